@@ -1,0 +1,35 @@
+namespace SeisFunctions.Forms.Definition;
+
+/// <summary>One entry (記入欄) of a form, or one column of a table.</summary>
+public sealed record FieldDefinition
+{
+    /// <summary>Stable name that rules and content control tags use, ASCII: <c>contactEmail</c>. Unique within a form.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Label that names the field to people and in JSON: メールアドレス. Unique within a form.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>Text printed on the form in place of <see cref="Label"/> where that is longer: the wording of a requirement.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>What kind of value is expected.</summary>
+    public required FieldKind Kind { get; init; }
+
+    /// <summary>Other wordings of the label met in the wild or in earlier editions.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>The options of a choice in printed order; the single caption beside the box of a tick (確認, 同意する).</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+
+    /// <summary>Whether the field must be filled. With <see cref="RequiredWhen"/>, only if that condition holds.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>The field applies only if another field of the form has this value; else an empty one is "not applicable".</summary>
+    public FieldCondition? RequiredWhen { get; init; }
+
+    /// <summary>Printed small beside or inside the empty field; placeholder text is never a value.</summary>
+    public string? Hint { get; init; }
+
+    /// <summary>Most characters accepted; longer values are reported, never cut.</summary>
+    public int MaxLength { get; init; } = 4000;
+}

@@ -1,0 +1,17 @@
+namespace SeisFunctions.Forms;
+
+/// <summary>Something about a submission that its sender or the secretariat should know (指摘事項). Never an exception, never lost.</summary>
+/// <param name="Code">Stable code, such as <c>field.ambiguous</c>.</param>
+/// <param name="Severity">How much it matters.</param>
+/// <param name="Message">One or two Japanese sentences for the applicant: what is wrong, and what to do.</param>
+/// <param name="Form">Name of the form (様式1), or null.</param>
+/// <param name="Location">Place in the file (表1 3行2列; 連携市区町村!C7), or null.</param>
+/// <param name="Value">The text as written, or null.</param>
+public sealed record Finding(string Code, Severity Severity, string Message, string? Form = null, string? Location = null, string? Value = null)
+{
+    /// <summary>Name of the file as its sender named it, or null. Shown to people only.</summary>
+    public string? File { get; init; }
+
+    /// <summary>Label of the field it is about, or null.</summary>
+    public string? Field { get; init; }
+}

@@ -1,0 +1,23 @@
+namespace SeisFunctions.Forms;
+
+/// <summary>One form (様式) found in a file, with every field of its definition.</summary>
+/// <param name="FormId">Id of the form in the call definition.</param>
+/// <param name="FormName">Its name: 様式1.</param>
+/// <param name="Edition">Edition printed on the file's form (令和8年度), or null if it carries none.</param>
+/// <param name="Fields">One reading per field of the definition, in its order.</param>
+/// <param name="Tables">One reading per table of the definition, in its order.</param>
+/// <param name="Findings">What the applicant or the secretariat should know about this form.</param>
+public sealed record FormReading(
+    string FormId,
+    string FormName,
+    string? Edition,
+    IReadOnlyList<FieldReading> Fields,
+    IReadOnlyList<TableReading> Tables,
+    IReadOnlyList<Finding> Findings)
+{
+    /// <summary>The field <paramref name="id"/>.</summary>
+    public FieldReading this[string id] => Fields.First(field => field.Id == id);
+
+    /// <summary>The table <paramref name="id"/>.</summary>
+    public TableReading Table(string id) => Tables.First(table => table.Id == id);
+}

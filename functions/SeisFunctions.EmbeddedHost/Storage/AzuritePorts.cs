@@ -1,0 +1,75 @@
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+
+namespace SeisFunctions.EmbeddedHost.Storage;
+
+/// <summary>The three ports of one storage emulator on the loopback address.</summary>
+internal sealed record AzuritePorts(int Blob, int Queue, int Table)
+{
+    /// <summary>The ports that <c>UseDevelopmentStorage=true</c> stands for in every storage SDK.</summary>
+    public static AzuritePorts Default { get; } = new(10000, 10001, 10002);
+
+    /// <summary>Looks at all three ports: who answers there, if anybody?</summary>
+    public async Task<IReadOnlyList<PortAnswer>> ProbeAsync(CancellationToken cancellationToken) =>
+        await Task.WhenAll(ProbeAsync(Blob, "Azurite-Blob", cancellationToken),
+            ProbeAsync(Queue, "Azurite-Queue", cancellationToken),
+            ProbeAsync(Table, "Azurite-Table", cancellationToken));
+
+    private static async Task<PortAnswer> ProbeAsync(int port, string expected, CancellationToken cancellationToken)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(AnswerWithin);
+        try
+        {
+            using var socket = new TcpClient();
+            await socket.ConnectAsync(System.Net.IPAddress.Loopback, port, timeout.Token);
+        }
+        catch (SocketException)
+        {
+            return new(port, PortState.Free, null);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new(port, PortState.Free, null);
+        }
+
+        try
+        {
+            using var answer = await Http.GetAsync(new Uri($"http://127.0.0.1:{port}/"), HttpCompletionOption.ResponseHeadersRead, timeout.Token);
+            var server = answer.Headers.Server.ToString();
+            return new(port, IsAzurite(answer.Headers, expected) ? PortState.Azurite : PortState.Foreign, server);
+        }
+        catch (HttpRequestException)
+        {
+            return new(port, PortState.Foreign, null);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new(port, PortState.Foreign, null);
+        }
+    }
+
+    private static bool IsAzurite(HttpResponseHeaders headers, string expected) =>
+        headers.Server.Any(product => product.Product?.Name.StartsWith(expected, StringComparison.OrdinalIgnoreCase) == true);
+
+    // A busy machine: an emulator under load may take seconds to answer, and taking it for a stranger would stop the host.
+    private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(10);
+
+    private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false, PooledConnectionLifetime = TimeSpan.FromSeconds(5) });
+}
+
+/// <summary>What was found on one port; <paramref name="Server"/> is what it calls itself.</summary>
+internal sealed record PortAnswer(int Port, PortState State, string? Server);
+
+/// <summary>Who holds a port.</summary>
+internal enum PortState
+{
+    /// <summary>Nobody answers.</summary>
+    Free,
+
+    /// <summary>The emulator's service that belongs on this port.</summary>
+    Azurite,
+
+    /// <summary>Another program.</summary>
+    Foreign,
+}

@@ -1,0 +1,16 @@
+using Microsoft.Azure.Functions.Worker;
+using NCrontab;
+
+namespace SeisFunctions.EmbeddedHost.Discovery;
+
+/// <summary>What makes a function run, with all <c>%settings%</c> put in.</summary>
+internal abstract record Trigger;
+
+/// <summary>Requests to <paramref name="Pattern"/> (with the route prefix, without a leading slash); no methods means any.</summary>
+internal sealed record HttpTrigger(string Pattern, IReadOnlyList<string> Methods, AuthorizationLevel Level) : Trigger;
+
+/// <summary>Messages of a queue.</summary>
+internal sealed record QueueTrigger(string Queue, string ConnectionString) : Trigger;
+
+/// <summary>A schedule in UTC; <paramref name="Expression"/> is how it was written.</summary>
+internal sealed record TimerTrigger(string Expression, CrontabSchedule Schedule, bool UseMonitor, bool RunOnStartup) : Trigger;

@@ -1,0 +1,104 @@
+using System.Net;
+using System.Reflection;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SeisFunctions.EmbeddedHost.Discovery;
+using SeisFunctions.EmbeddedHost.Http;
+using SeisFunctions.EmbeddedHost.Invocation;
+using SeisFunctions.EmbeddedHost.Queues;
+using SeisFunctions.EmbeddedHost.Settings;
+using SeisFunctions.EmbeddedHost.Storage;
+using SeisFunctions.EmbeddedHost.Timers;
+
+namespace SeisFunctions.EmbeddedHost;
+
+/// <summary>Puts the host together. The order of services is the order of starting, and backwards of stopping: the storage emulator, what the app adds,
+/// queue and timer functions, HTTP.</summary>
+internal static class HostAssembly
+{
+    /// <summary>Everything that comes before the app's own services.</summary>
+    public static WebApplicationBuilder CreateBuilder(EmbeddedHostOptions options, IConfigurationRoot configuration, HostJson hostJson)
+    {
+        var settings = HostSettings.Read(configuration);
+        var web = WebApplication.CreateEmptyBuilder(new()
+        {
+            ApplicationName = FunctionAssembly(options).GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = configuration["AZURE_FUNCTIONS_ENVIRONMENT"] ?? Environments.Development, // as Core Tools
+        });
+        web.Configuration.AddConfiguration(configuration);
+        web.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = true);
+        AddLogging(web.Logging, hostJson);
+        AddHttp(web, options.Port, settings);
+
+        web.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.ShutdownGrace + TimeToEnd);
+        web.Services.AddSingleton(settings).AddSingleton(hostJson).AddSingleton<Shutdown>();
+        web.Services.AddSingleton(_ => HostKeys.ReadOrCreate(options.DataDirectory));
+        web.Services.AddSingleton(services => new EmbeddedHostInfo(services.GetRequiredService<IServer>(), services.GetRequiredService<HostKeys>()));
+        if (options.StartStorage && configuration[StorageConnections.Default] == StorageConnections.Emulator)
+            web.Services.AddHostedService(services =>
+                new StorageEmulator(AzuritePorts.Default, options.DataDirectory, options.Progress, services.GetRequiredService<ILogger<StorageEmulator>>()));
+        return web;
+    }
+
+    /// <summary>The host with the app's functions.</summary>
+    public static IHost Build(WebApplicationBuilder web, EmbeddedHostOptions options, HostJson hostJson, IEnumerable<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> middleware)
+    {
+        var assembly = FunctionAssembly(options);
+        var functions = new FunctionDiscovery(web.Configuration, hostJson.RoutePrefix).Find(options.FunctionTypes ?? assembly.GetTypes());
+        var pipeline = middleware.Reverse().Aggregate((FunctionExecutionDelegate)FunctionInvoker.RunAsync, (next, step) => step(next));
+
+        web.Services.TryAddSingleton(TimeProvider.System);
+        web.Services.AddSingleton<IReadOnlyList<FunctionInvoker>>(services =>
+        {
+            var logger = services.GetRequiredService<ILogger<FunctionInvoker>>();
+            return [.. functions.Select(function => new FunctionInvoker(function, pipeline, logger))];
+        });
+        web.Services.AddHostedService<QueueListeners>();
+        web.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<TimerListeners>(services, assembly.GetName().Name!.ToLowerInvariant()));
+        web.Services.AddHostedService(services => services.GetRequiredService<TimerListeners>());
+
+        var app = web.Build();
+        var invokers = app.Services.GetRequiredService<IReadOnlyList<FunctionInvoker>>();
+        app.UseHostFiltering();
+        app.UseStatusCodePages();
+        HttpEndpoints.Map(app, invokers);
+        app.Lifetime.ApplicationStarted.Register(() => StartReport.Write(options.Progress, functions, app.Services));
+        return app;
+    }
+
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(10);
+
+    private static Assembly FunctionAssembly(EmbeddedHostOptions options) => options.FunctionAssembly ?? (options.FunctionTypes is [var first, ..] ? first.Assembly : null) ?? Assembly.GetEntryAssembly()!;
+
+    private static void AddLogging(ILoggingBuilder logging, HostJson hostJson)
+    {
+        logging.AddConfiguration(hostJson.Logging);
+        // The framework's request lines would carry keys (?code=) and its start lines repeat ours.
+        logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss "));
+    }
+
+    private static void AddHttp(WebApplicationBuilder web, int port, HostSettings settings)
+    {
+        web.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = settings.MaxRequestBodyBytes;
+            Listen(kestrel, port, settings.Address);
+        });
+        web.Services.AddRouting().AddProblemDetails();
+        // A web page elsewhere can point its own name at this machine's loopback address; its requests then carry that name.
+        web.Services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = settings.Address is null ? ["localhost", "127.0.0.1", "[::1]"] : ["*"]);
+    }
+
+    private static void Listen(KestrelServerOptions kestrel, int port, string? address)
+    {
+        if (address is not null) kestrel.Listen(IPAddress.Parse(address), port);
+        else if (port == 0) kestrel.Listen(IPAddress.Loopback, port); // one free port for both families cannot be had
+        else kestrel.ListenLocalhost(port);
+    }
+}

@@ -1,0 +1,17 @@
+using System.Text;
+
+namespace SeisFunctions.EmbeddedHost.Invocation;
+
+/// <summary>Describes an exception for the log.</summary>
+internal static class Faults
+{
+    /// <summary>Types and stack traces, from the outermost exception inwards. Never messages: a parser's or a mail library's message
+    /// quotes what it was reading, and personal data must not reach the log.</summary>
+    public static string Describe(Exception exception)
+    {
+        var text = new StringBuilder();
+        for (var e = exception; e is not null; e = e.InnerException)
+            text.Append(text.Length == 0 ? "" : "caused by ").AppendLine(e.GetType().FullName).AppendLine(e.StackTrace);
+        return text.ToString().TrimEnd();
+    }
+}

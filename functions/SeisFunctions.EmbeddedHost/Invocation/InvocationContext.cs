@@ -1,0 +1,38 @@
+using Microsoft.Azure.Functions.Worker;
+
+namespace SeisFunctions.EmbeddedHost.Invocation;
+
+/// <summary>One invocation: what the worker's API shows of it, the trigger's value and the function's result.</summary>
+internal sealed class InvocationContext(FunctionInvoker invoker, object trigger, IReadOnlyDictionary<string, object?> data, IServiceProvider services, CancellationToken cancellationToken)
+    : FunctionContext
+{
+    public FunctionInvoker Invoker { get; } = invoker;
+
+    public object Trigger { get; } = trigger;
+
+    public object? Result { get; set; }
+
+    public override string InvocationId { get; } = Guid.NewGuid().ToString();
+
+    public override string FunctionId => Invoker.Name;
+
+    public override FunctionDefinition FunctionDefinition { get; } = new Definition(invoker.Name);
+
+    public override BindingContext BindingContext { get; } = new Bindings(data);
+
+    public override IServiceProvider InstanceServices { get; set; } = services;
+
+    public override IDictionary<object, object> Items { get; set; } = new Dictionary<object, object>();
+
+    public override CancellationToken CancellationToken { get; } = cancellationToken;
+
+    private sealed class Definition(string name) : FunctionDefinition
+    {
+        public override string Name { get; } = name;
+    }
+
+    private sealed class Bindings(IReadOnlyDictionary<string, object?> data) : BindingContext
+    {
+        public override IReadOnlyDictionary<string, object?> BindingData { get; } = data;
+    }
+}

@@ -1,0 +1,94 @@
+namespace SeisFunctions.EmbeddedHost.Storage;
+
+/// <summary>Sees to it that the storage emulator answers while the host runs: uses one that is there, or starts one, and starts one again when it ends.
+/// Stops only what it started.</summary>
+internal sealed class StorageEmulator(AzuritePorts ports, string dataDirectory, Action<string> progress, ILogger logger) : IHostedService, IAsyncDisposable
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
+    private readonly CancellationTokenSource _stopping = new();
+    private AzuriteProcess? _own;
+    private Task _watching = Task.CompletedTask;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await EnsureAsync(cancellationToken);
+        _watching = Task.Run(WatchAsync, CancellationToken.None);
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _stopping.CancelAsync();
+        await _watching;
+        if (_own is not null) await _own.DisposeAsync();
+        _own = null;
+    }
+
+    /// <summary>For a host that failed to start, whose services are disposed without being stopped.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_stopping.IsCancellationRequested) await StopAsync(CancellationToken.None);
+    }
+
+    private async Task EnsureAsync(CancellationToken cancellationToken)
+    {
+        if (await AnswersAsync(cancellationToken)) return;
+        var script = await AzuriteInstallation.EnsureAsync([dataDirectory, Environment.CurrentDirectory, AppContext.BaseDirectory], progress, cancellationToken);
+
+        // Two hosts may start at the same moment: one starts the emulator, the other finds it there.
+        using var alone = await FileLock.AcquireAsync($"azurite:{ports.Blob}", cancellationToken);
+        if (await AnswersAsync(cancellationToken)) return;
+        var location = Path.Combine(dataDirectory, ".azurite");
+        _own = await AzuriteProcess.StartAsync(script, ports, location, accounts: null, cancellationToken);
+        progress($"Storage emulator Azurite started; its data is in {location}");
+    }
+
+    /// <summary>Whether the emulator is there; a part of it, or a stranger on its ports, is a fault.</summary>
+    private async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    {
+        var answers = await ports.ProbeAsync(cancellationToken);
+        if (answers.All(answer => answer.State == PortState.Azurite)) return true;
+        if (answers.All(answer => answer.State == PortState.Free)) return false;
+        throw new HostStartException($"AzureWebJobsStorage is '{StorageConnections.Emulator}', which needs the storage emulator Azurite on the ports " +
+            $"{ports.Blob} (blob), {ports.Queue} (queue) and {ports.Table} (table), but found {string.Join(", ", answers.Select(Tell))}. " +
+            "End that program, or start all three services of Azurite, or set AzureWebJobsStorage to another storage.");
+    }
+
+    private static string Tell(PortAnswer answer) => answer.State switch
+    {
+        PortState.Free => $"nobody on {answer.Port}",
+        PortState.Azurite => $"Azurite on {answer.Port}",
+        _ => $"another program on {answer.Port}{(string.IsNullOrEmpty(answer.Server) ? "" : $" ({answer.Server})")}",
+    };
+
+    private async Task WatchAsync()
+    {
+        while (!_stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await EndedAsync(_stopping.Token);
+                logger.EmulatorEnded();
+                if (_own is not null) await _own.DisposeAsync();
+                _own = null;
+                await EnsureAsync(_stopping.Token);
+            }
+            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (HostStartException e)
+            {
+                logger.EmulatorNotStarted(e.Message);
+                await Task.Delay(BetweenLooks, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task EndedAsync(CancellationToken cancellationToken)
+    {
+        if (_own is not null) await _own.ExitedAsync(cancellationToken);
+        else
+            while (!(await ports.ProbeAsync(cancellationToken)).Any(answer => answer.State == PortState.Free))
+                await Task.Delay(BetweenLooks, cancellationToken);
+    }
+}

@@ -1,0 +1,116 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Microsoft.Azure.Functions.Worker;
+using SeisFunctions.EmbeddedHost.Discovery;
+using SeisFunctions.EmbeddedHost.Invocation;
+
+namespace SeisFunctions.EmbeddedHost.Timers;
+
+/// <summary>Runs one timer function: waits for the lease, makes good a missed run, then follows the schedule while the lease lasts.</summary>
+internal sealed class TimerListener(FunctionInvoker invoker, BlobContainerClient container, string hostId, TimeProvider time, Shutdown shutdown, IServiceScopeFactory scopes, ILogger logger)
+{
+    // How often a waiting host asks for the lease, and how long a troubled one rests.
+    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromSeconds(2);
+
+    // Long waits are cut, so that a clock set forward or a machine woken up is noticed soon; also, one delay cannot exceed 49 days.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
+    private readonly TimerTrigger _trigger = (TimerTrigger)invoker.Function.Trigger;
+    private readonly BlobClient _lock = container.GetBlobClient($"locks/{hostId}/{invoker.Name}.Listener");
+    private readonly TimerStatusStore _store = new(container.GetBlobClient($"timers/{hostId}/{invoker.Name}/status"));
+
+    /// <summary>Follows the schedule until the host stops; waits for a run under way.</summary>
+    public async Task RunAsync()
+    {
+        while (!shutdown.StopTaking.IsCancellationRequested)
+        {
+            try
+            {
+                await FollowAsync();
+            }
+            catch (OperationCanceledException) when (shutdown.StopTaking.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (e is RequestFailedException or AggregateException)
+            {
+                logger.TimerUnreachable(invoker.Name, Faults.Describe(e));
+            }
+
+            await Task.Delay(BetweenAttempts, shutdown.StopTaking).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Runs the function once, now. What it throws has been logged.</summary>
+    public async Task RunOnceAsync(ScheduleStatus? status, bool pastDue)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await invoker.InvokeAsync(new TimerInfo { ScheduleStatus = status, IsPastDue = pastDue }, NoData, scope.ServiceProvider, finish: null, shutdown.CancelRunning);
+        }
+        catch (Exception) // whatever it is, the schedule goes on: the next run is the retry
+        {
+        }
+    }
+
+    /// <summary>The kept status, for a run outside the schedule.</summary>
+    public Task<ScheduleStatus?> StatusAsync(CancellationToken cancellationToken) => _trigger.UseMonitor ? _store.ReadAsync(cancellationToken) : Task.FromResult<ScheduleStatus?>(null);
+
+    private static readonly Dictionary<string, object?> NoData = [];
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    private async Task FollowAsync()
+    {
+        await using var lease = await TimerLease.TryAcquireAsync(_lock, shutdown.StopTaking);
+        if (lease is null) return;
+        logger.TimerHeld(invoker.Name);
+
+        using var following = CancellationTokenSource.CreateLinkedTokenSource(lease.Lost, shutdown.StopTaking);
+        try
+        {
+            var status = await BeginAsync(following.Token);
+            while (true)
+            {
+                var due = _trigger.Schedule.GetNextOccurrence(Now);
+                await UntilAsync(due, following.Token);
+                status = await RunAsync(status, due, pastDue: false, following.Token);
+            }
+        }
+        catch (OperationCanceledException) when (lease.Lost.IsCancellationRequested && !shutdown.StopTaking.IsCancellationRequested)
+        {
+            logger.TimerLost(invoker.Name);
+        }
+    }
+
+    private async Task<ScheduleStatus?> BeginAsync(CancellationToken cancellationToken)
+    {
+        var status = await StatusAsync(cancellationToken);
+        // Reckoned from the last run by today's schedule: the kept "next" may come from a schedule since changed.
+        var missed = status is not null && _trigger.Schedule.GetNextOccurrence(status.LastUpdated) <= Now;
+        if (missed || _trigger.RunOnStartup) return await RunAsync(status, Now, missed, cancellationToken);
+        return status ?? await KeepAsync(default, cancellationToken);
+    }
+
+    private async Task<ScheduleStatus?> RunAsync(ScheduleStatus? status, DateTime due, bool pastDue, CancellationToken cancellationToken)
+    {
+        await RunOnceAsync(status, pastDue);
+        return await KeepAsync(due, cancellationToken);
+    }
+
+    private async Task<ScheduleStatus?> KeepAsync(DateTime last, CancellationToken cancellationToken)
+    {
+        if (!_trigger.UseMonitor) return null;
+        var now = Now;
+        var status = new ScheduleStatus { Last = last, Next = _trigger.Schedule.GetNextOccurrence(now), LastUpdated = now };
+        await _store.WriteAsync(status, cancellationToken);
+        return status;
+    }
+
+    private async Task UntilAsync(DateTime due, CancellationToken cancellationToken)
+    {
+        for (var wait = due - Now; wait > TimeSpan.Zero; wait = due - Now)
+            await Task.Delay(wait < LongestWait ? wait : LongestWait, time, cancellationToken);
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Diagnostics.Metrics;
+using SeisFunctions.EmbeddedHost;
+using SeisFunctions.EmbeddedHost.Settings;
+
+namespace Microsoft.Azure.Functions.Worker.Builder;
+
+/// <summary>Puts a function app together.</summary>
+public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder
+{
+    private readonly EmbeddedHostOptions _options;
+    private readonly HostJson _hostJson;
+    private readonly WebApplicationBuilder _web;
+    private readonly List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> _middleware = [];
+
+    internal FunctionsApplicationBuilder(EmbeddedHostOptions options)
+    {
+        _options = options;
+        var settings = SettingsSource.Read(options);
+        _hostJson = HostJson.Read(settings);
+        _web = HostAssembly.CreateBuilder(options, settings, _hostJson);
+    }
+
+    /// <inheritdoc/>
+    public IServiceCollection Services => _web.Services;
+
+    /// <inheritdoc/>
+    public IConfigurationManager Configuration => _web.Configuration;
+
+    /// <inheritdoc/>
+    public IHostEnvironment Environment => _web.Environment;
+
+    /// <inheritdoc/>
+    public ILoggingBuilder Logging => _web.Logging;
+
+    /// <inheritdoc/>
+    public IMetricsBuilder Metrics => _web.Metrics;
+
+    IDictionary<object, object> IHostApplicationBuilder.Properties => ((IHostApplicationBuilder)_web).Properties;
+
+    /// <inheritdoc/>
+    public void ConfigureContainer<TContainerBuilder>(IServiceProviderFactory<TContainerBuilder> factory, Action<TContainerBuilder>? configure = null)
+        where TContainerBuilder : notnull => ((IHostApplicationBuilder)_web).ConfigureContainer(factory, configure);
+
+    /// <summary>The host, ready to run. Throws <see cref="HostStartException"/> where functions or settings are wrong.</summary>
+    public IHost Build() => HostAssembly.Build(_web, _options, _hostJson, _middleware);
+
+    internal void Use(Func<FunctionExecutionDelegate, FunctionExecutionDelegate> middleware) => _middleware.Add(middleware);
+}

@@ -9,17 +9,17 @@ namespace SeisFunctions.Calls.Places;
 /// </summary>
 internal sealed partial class MunicipalityFinder(MunicipalityIndex municipalities, PrefectureIndex prefectures)
 {
-    private const int LongestName = 60; // prefecture, 郡, name, reading and office together are shorter
+    private const int LongestName = 60; // prefecture, 郡, name, reading and office together are hardly longer
 
     internal MunicipalityMatch Find(string name, Prefecture? prefecture)
     {
         var written = FoldedText.Of(name);
-        if (written.Key.Length == 0)
-            return new(None, null, [], MunicipalityNotes.Nothing);
         if (written.Key.Length > LongestName)
             return Unknown(name, prefecture, []);
         var bare = Decoration().Replace(written.Plain, "");
         var key = FoldedText.KeyOf(bare);
+        if (key.Length == 0)
+            return new(None, null, [], MunicipalityNotes.Nothing);
         return Complete(name, written.Plain, prefecture, asWritten: true)
             ?? Complete(name, bare, prefecture)
             ?? Union(name, key)
@@ -131,7 +131,8 @@ internal sealed partial class MunicipalityFinder(MunicipalityIndex municipalitie
 
     private static List<Municipality> Municipalities(IEnumerable<MunicipalityName> names) => InPrefecture(names.Select(name => name.Municipality), null);
 
-    [GeneratedRegex(@"[\p{P}\p{S}-[\u2E80-\u2FDF]]", RegexOptions.CultureInvariant)]
+    /// <summary>Brackets and quotes anywhere; other marks before or after the name, but not the radicals that a copy from a PDF has for ⾧ or ⼾.</summary>
+    [GeneratedRegex(@"[\p{Ps}\p{Pe}\p{Pi}\p{Pf}<>""']|^[\p{P}\p{S}-[\u2E80-\u2FDF]]+|[\p{P}\p{S}-[\u2E80-\u2FDF]]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Decoration();
 
     [GeneratedRegex(@"^(?:(?<outside>[^\p{Ps}\p{Pe}<>]+)[\p{Ps}<](?<inside>[^\p{Ps}\p{Pe}<>]+)[\p{Pe}>]|[\p{Ps}<](?<inside>[^\p{Ps}\p{Pe}<>]+)[\p{Pe}>](?<outside>[^\p{Ps}\p{Pe}<>]+))$", RegexOptions.CultureInvariant)]
@@ -140,7 +141,8 @@ internal sealed partial class MunicipalityFinder(MunicipalityIndex municipalitie
     [GeneratedRegex("^(?:市|町|村|区|町村|市町村|市区町村|特別区|政令市|指定都市|政令指定都市|中核市|施行時特例市|一般市)$", RegexOptions.CultureInvariant)]
     private static partial Regex KindOfMunicipality();
 
-    [GeneratedRegex("^(?<name>.+?)(?:役所|役場|長|教育長|教育委員会|議会|本庁|庁舎|事務局|御中|様|殿)+$", RegexOptions.CultureInvariant)]
+    /// <summary>Its mayor, council or board, or one of its departments: 海士町役場総務課.</summary>
+    [GeneratedRegex("^(?<name>.+?)(?:(?:役所|役場|長|教育長|教育委員会|議会|本庁|庁舎|事務局|御中|様|殿)+|(?:役所|役場)?[^市区町村]{1,20}[部局課室係])$", RegexOptions.CultureInvariant)]
     private static partial Regex Office();
 
     [GeneratedRegex("(?:組合|広域連合|企業団|財産区)(?:長|議会|事務局)*$", RegexOptions.CultureInvariant)]

@@ -52,6 +52,8 @@ internal static class MunicipalityNotes
 
     internal static string CodeWrong(string code) => $"団体コード{Quote(code)}は、桁数か最後の数字（検査数字）が正しくありません。";
 
+    internal static string CodeWrong(string code, Municipality ofName) => CodeWrong(code) + $"市区町村名から「{ofName.Code} {ofName.Name}」と読みました。";
+
     internal static string CodeNotListed(string code) => $"団体コード{Quote(code)}は市区町村の一覧にありません。市区町村の6桁の団体コードを書いてください。";
 
     private static string Names(IEnumerable<Municipality> possible, Prefecture? asked) =>

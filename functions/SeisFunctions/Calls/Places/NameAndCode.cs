@@ -36,7 +36,7 @@ internal static class NameAndCode
     private static MunicipalityMatch WithoutUse(MunicipalityMatch byName, WrittenCode code) => byName switch
     {
         { Municipality: { } taken } when code.IsWellFormed => new(CodeDiffers, null, [taken], MunicipalityNotes.CodeNotListed(code.Text)),
-        { Municipality: { } taken } => new(Repaired, taken, [], byName.Note + MunicipalityNotes.CodeWrong(code.Text) + Wording.ReadAs(taken.Name, $"{taken.Code} {taken.Name}")),
+        { Municipality: { } taken } => new(Repaired, taken, [], byName.Note + MunicipalityNotes.CodeWrong(code.Text, taken)),
         _ => byName,
     };
 

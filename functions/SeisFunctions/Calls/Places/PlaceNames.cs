@@ -12,7 +12,7 @@ public sealed class PlaceNames
     private readonly MunicipalityIndex municipalityIndex;
     private readonly MunicipalityFinder municipalityFinder;
     private readonly MunicipalitySplitter municipalitySplitter;
-    private readonly ILookup<Prefecture, Municipality> municipalitiesByPrefecture;
+    private readonly Dictionary<string, Municipality[]> byPrefectureCode;
     private readonly MailDomains mailDomains;
 
     private PlaceNames(PlaceTables tables)
@@ -20,7 +20,8 @@ public sealed class PlaceNames
         var prefectures = new PrefectureIndex(tables.Prefectures);
         (Prefectures, Municipalities) = (prefectures.All, tables.Municipalities);
         municipalityIndex = new(tables);
-        municipalitiesByPrefecture = tables.Municipalities.ToLookup(municipality => municipality.Prefecture);
+        byPrefectureCode = tables.Municipalities.GroupBy(municipality => municipality.Prefecture.Code)
+            .ToDictionary(group => group.Key, group => group.ToArray());
         prefectureScanner = new(prefectures);
         prefectureFinder = new(prefectures, prefectureScanner, municipalityIndex);
         municipalityFinder = new(municipalityIndex, prefectures);
@@ -40,7 +41,7 @@ public sealed class PlaceNames
     public static PlaceNames Load(string folder) => new(PlaceTablesReader.Read(folder));
 
     /// <summary>The municipalities of one prefecture, in order of code: the denominator of the participation ratio.</summary>
-    public IReadOnlyList<Municipality> MunicipalitiesOf(Prefecture prefecture) => [.. municipalitiesByPrefecture[prefecture]];
+    public IReadOnlyList<Municipality> MunicipalitiesOf(Prefecture prefecture) => byPrefectureCode.GetValueOrDefault(prefecture.Code, []);
 
     /// <summary>The municipality with this code of six digits, or null.</summary>
     public Municipality? ByCode(string code) => municipalityIndex.ByCode(code);

@@ -41,7 +41,7 @@ internal sealed partial class PrefectureFinder(PrefectureIndex prefectures, Pref
         return candidates switch
         {
             [] => new(None, null, [], $"{Wording.Quote(text)}は都道府県の名前ではありません。47都道府県の名前の一つを書いてください。"),
-            [_] => new(Ambiguous, null, candidates, $"{Wording.Quote(text)}は{names}のことでしたら、都道府県名だけを書いてください。"),
+            [_] => new(Ambiguous, null, candidates, $"{Wording.Quote(text)}は都道府県名だけではありません。{names}のことでしたら、都道府県名だけを書いてください。"),
             _ => new(Ambiguous, null, candidates, $"{Wording.Quote(text)}には複数の都道府県名（{names}）があります。一つだけ書いてください。"),
         };
     }

@@ -15,18 +15,29 @@ internal sealed partial class PrefectureScanner(PrefectureIndex prefectures)
 
     internal IReadOnlyList<PrefectureMention> Scan(string text) =>
     [
-        .. from part in Parts(text, IsPunctuation)
-           from mention in OneName(text, part) ?? Parts(text, IsBlank, part).SelectMany(word => Names(text, word))
+        .. from part in Parts(text, IsPunctuation, ..text.Length)
+           from mention in OfWords(text, [.. Parts(text, IsBlank, part)])
            select mention,
     ];
 
-    /// <summary>A part that is one name and nothing else, even if spaced out: 東　京　都.</summary>
-    private List<PrefectureMention>? OneName(string text, Range part)
+    private IEnumerable<PrefectureMention> OfWords(string text, Range[] words)
     {
-        var folded = FoldedText.Of(text[part]);
-        return prefectures.ByName(folded.Key) is { } prefecture
-            ? [Mention(prefecture, folded, 0, folded.Key.Length, part)]
-            : null;
+        for (int word = 0, length; word < words.Length; word += length)
+        {
+            length = Math.Min(prefectures.Longest, words.Length - word);
+            while (length > 1 && SpacedOut(text, words[word].Start..words[word + length - 1].End) is null)
+                length--;
+            var found = length > 1 ? [SpacedOut(text, words[word].Start..words[word + length - 1].End)!] : Names(text, words[word]);
+            foreach (var mention in found)
+                yield return mention;
+        }
+    }
+
+    /// <summary>Several words that are one name: 東　京　都.</summary>
+    private PrefectureMention? SpacedOut(string text, Range words)
+    {
+        var folded = FoldedText.Of(text[words]);
+        return prefectures.ByName(folded.Key) is { } prefecture ? Mention(prefecture, folded, 0, folded.Key.Length, words) : null;
     }
 
     private List<PrefectureMention> Names(string text, Range word)
@@ -78,8 +89,6 @@ internal sealed partial class PrefectureScanner(PrefectureIndex prefectures)
         var fullName = prefectures.ByFullName(folded.Key.Substring(at, length)) is not null;
         return new(prefecture, within.Start.Value + start, written, fullName);
     }
-
-    private static IEnumerable<Range> Parts(string text, Func<Rune, bool> separates) => Parts(text, separates, ..text.Length);
 
     private static IEnumerable<Range> Parts(string text, Func<Rune, bool> separates, Range within)
     {

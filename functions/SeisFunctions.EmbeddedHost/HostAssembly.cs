@@ -48,7 +48,7 @@ internal static class HostAssembly
     public static IHost Build(WebApplicationBuilder web, EmbeddedHostOptions options, HostJson hostJson, IEnumerable<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> middleware)
     {
         var assembly = FunctionAssembly(options);
-        var functions = new FunctionDiscovery(web.Configuration, hostJson.RoutePrefix).Find(options.FunctionTypes ?? assembly.GetTypes());
+        var functions = new FunctionDiscovery(web.Configuration, hostJson).Find(options.FunctionTypes ?? assembly.GetTypes());
         var pipeline = middleware.Reverse().Aggregate((FunctionExecutionDelegate)FunctionInvoker.RunAsync, (next, step) => step(next));
 
         web.Services.TryAddSingleton(TimeProvider.System);

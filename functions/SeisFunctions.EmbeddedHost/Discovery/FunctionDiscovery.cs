@@ -8,7 +8,7 @@ using SeisFunctions.EmbeddedHost.Storage;
 namespace SeisFunctions.EmbeddedHost.Discovery;
 
 /// <summary>Finds the functions of one assembly and checks them, so that a mistake shows at start and not with the first message.</summary>
-internal sealed class FunctionDiscovery(IConfiguration settings, string routePrefix)
+internal sealed class FunctionDiscovery(IConfiguration settings, HostJson hostJson)
 {
     /// <summary>All functions of the given classes; every fault found, each naming its function, is told in one exception.</summary>
     public IReadOnlyList<FunctionDescriptor> Find(IEnumerable<Type> types)
@@ -43,7 +43,7 @@ internal sealed class FunctionDiscovery(IConfiguration settings, string routePre
         Trigger trigger = TriggerAttribute(parameter) switch
         {
             HttpTriggerAttribute http => Http(name, http),
-            QueueTriggerAttribute queue => new QueueTrigger(Queue(Resolve(queue.QueueName)), StorageConnections.Find(settings, queue.Connection)),
+            QueueTriggerAttribute queue => new QueueTrigger(Queue(Resolve(queue.QueueName)), StorageConnections.Find(settings, queue.Connection), hostJson.Queues.MessageEncoding),
             var timer => Timer((TimerTriggerAttribute)timer!),
         };
         return new(name, method, parameter, trigger);
@@ -56,7 +56,7 @@ internal sealed class FunctionDiscovery(IConfiguration settings, string routePre
     {
         // As the runtime has it: no route, or an empty one, means the function's name; "/" is the root below the prefix.
         var route = string.IsNullOrEmpty(http.Route) ? name : Resolve(http.Route).Trim('/');
-        var pattern = $"{routePrefix}/{route}".Trim('/');
+        var pattern = $"{hostJson.RoutePrefix}/{route}".Trim('/');
         try { RoutePatternFactory.Parse(pattern); }
         catch (RoutePatternException e) { throw new HostStartException($"the route '{pattern}' is not valid: {e.Message}", e); }
         return new(pattern, [.. (http.Methods ?? []).Select(method => method.ToUpperInvariant())], http.AuthLevel);

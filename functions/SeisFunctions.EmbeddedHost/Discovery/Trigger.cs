@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using NCrontab;
+using SeisFunctions.EmbeddedHost.Settings;
 
 namespace SeisFunctions.EmbeddedHost.Discovery;
 
@@ -9,8 +10,8 @@ internal abstract record Trigger;
 /// <summary>Requests to <paramref name="Pattern"/> (with the route prefix, without a leading slash); no methods means any.</summary>
 internal sealed record HttpTrigger(string Pattern, IReadOnlyList<string> Methods, AuthorizationLevel Level) : Trigger;
 
-/// <summary>Messages of a queue.</summary>
-internal sealed record QueueTrigger(string Queue, string ConnectionString) : Trigger;
+/// <summary>Messages of a queue, whose bodies are written in the given encoding.</summary>
+internal sealed record QueueTrigger(string Queue, string ConnectionString, MessageEncoding Encoding) : Trigger;
 
 /// <summary>A schedule in UTC; <paramref name="Expression"/> is how it was written.</summary>
 internal sealed record TimerTrigger(string Expression, CrontabSchedule Schedule, bool UseMonitor, bool RunOnStartup) : Trigger;

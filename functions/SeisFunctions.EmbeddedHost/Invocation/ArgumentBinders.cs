@@ -21,7 +21,7 @@ internal static class ArgumentBinders
         {
             HttpTrigger when parameter.ParameterType == typeof(HttpRequest) => context => ((HttpContext)context.Trigger).Request,
             HttpTrigger http when parameter != function.TriggerParameter && IsInRoute(http.Pattern, parameter.Name!) => RouteValue(parameter),
-            QueueTrigger when parameter == function.TriggerParameter => context => QueueMessageReader.Read((QueueMessage)context.Trigger, parameter.ParameterType),
+            QueueTrigger queue when parameter == function.TriggerParameter => context => QueueMessageReader.Read((QueueMessage)context.Trigger, queue.Encoding, parameter.ParameterType),
             TimerTrigger when parameter == function.TriggerParameter && parameter.ParameterType == typeof(TimerInfo) => context => context.Trigger,
             _ => (Func<InvocationContext, object?>?)null,
         };

@@ -9,14 +9,16 @@ internal static class QueueMessageReader
 {
     private static readonly JsonSerializerOptions Json = new() { PropertyNameCaseInsensitive = true };
 
-    /// <summary>The message with its body decoded. Throws <see cref="FormatException"/> where it is not Base64 though it should be.</summary>
-    public static QueueMessage Decode(QueueMessage message, MessageEncoding encoding) => encoding == MessageEncoding.None
+    private static QueueMessage Decode(QueueMessage message, MessageEncoding encoding) => encoding == MessageEncoding.None
         ? message
         : QueuesModelFactory.QueueMessage(message.MessageId, message.PopReceipt, BinaryData.FromBytes(Convert.FromBase64String(message.Body.ToString())),
             message.DequeueCount, message.NextVisibleOn, message.InsertedOn, message.ExpiresOn);
 
-    /// <summary>The decoded message as the parameter's type; anything but the message itself, text and bytes is read as JSON.</summary>
-    public static object Read(QueueMessage message, Type type) =>
+    /// <summary>The message as the parameter's type; anything but the message itself, text and bytes is read as JSON. Throws where it is not
+    /// Base64 or JSON though it should be.</summary>
+    public static object Read(QueueMessage message, MessageEncoding encoding, Type type) => As(Decode(message, encoding), type);
+
+    private static object As(QueueMessage message, Type type) =>
         type == typeof(QueueMessage) ? message
         : type == typeof(BinaryData) ? message.Body
         : type == typeof(string) ? message.Body.ToString()

@@ -73,9 +73,8 @@ internal sealed class TimerListener(FunctionInvoker invoker, BlobContainerClient
             var status = await BeginAsync(following.Token);
             while (true)
             {
-                var due = _trigger.Schedule.GetNextOccurrence(Now);
-                await UntilAsync(due, following.Token);
-                status = await RunAsync(status, due, pastDue: false, following.Token);
+                await UntilAsync(status.Next, following.Token);
+                status = await RunAsync(status, status.Next, pastDue: false, following.Token);
             }
         }
         catch (OperationCanceledException) when (lease.Lost.IsCancellationRequested && !shutdown.StopTaking.IsCancellationRequested)
@@ -84,29 +83,32 @@ internal sealed class TimerListener(FunctionInvoker invoker, BlobContainerClient
         }
     }
 
-    private async Task<ScheduleStatus?> BeginAsync(CancellationToken cancellationToken)
+    private async Task<ScheduleStatus> BeginAsync(CancellationToken cancellationToken)
     {
-        var status = await StatusAsync(cancellationToken);
+        var kept = await StatusAsync(cancellationToken);
+        var now = Now; // read once: a tick between two readings would be lost
         // Reckoned from the last run by today's schedule: the kept "next" may come from a schedule since changed.
-        var missed = status is not null && _trigger.Schedule.GetNextOccurrence(status.LastUpdated) <= Now;
-        if (missed || _trigger.RunOnStartup) return await RunAsync(status, Now, missed, cancellationToken);
-        return status ?? await KeepAsync(default, cancellationToken);
+        var missed = kept is not null && Next(kept.LastUpdated) <= now;
+        if (missed || _trigger.RunOnStartup) return await RunAsync(kept, now, missed, cancellationToken);
+        if (kept is null) return await KeepAsync(last: default, now, cancellationToken);
+        kept.Next = Next(now);
+        return kept;
     }
 
-    private async Task<ScheduleStatus?> RunAsync(ScheduleStatus? status, DateTime due, bool pastDue, CancellationToken cancellationToken)
+    private async Task<ScheduleStatus> RunAsync(ScheduleStatus? status, DateTime due, bool pastDue, CancellationToken cancellationToken)
     {
-        await RunOnceAsync(status, pastDue);
-        return await KeepAsync(due, cancellationToken);
+        await RunOnceAsync(_trigger.UseMonitor ? status : null, pastDue);
+        return await KeepAsync(due, Now, cancellationToken);
     }
 
-    private async Task<ScheduleStatus?> KeepAsync(DateTime last, CancellationToken cancellationToken)
+    private async Task<ScheduleStatus> KeepAsync(DateTime last, DateTime now, CancellationToken cancellationToken)
     {
-        if (!_trigger.UseMonitor) return null;
-        var now = Now;
-        var status = new ScheduleStatus { Last = last, Next = _trigger.Schedule.GetNextOccurrence(now), LastUpdated = now };
-        await _store.WriteAsync(status, cancellationToken);
+        var status = new ScheduleStatus { Last = last, Next = Next(now), LastUpdated = now };
+        if (_trigger.UseMonitor) await _store.WriteAsync(status, cancellationToken);
         return status;
     }
+
+    private DateTime Next(DateTime after) => _trigger.Schedule.GetNextOccurrence(after);
 
     private async Task UntilAsync(DateTime due, CancellationToken cancellationToken)
     {

@@ -58,7 +58,7 @@ internal sealed class RunningHost : IAsyncDisposable
         });
         builder.ConfigureFunctionsWebApplication();
         builder.Services.AddSingleton<Journal>();
-        builder.Logging.ClearProviders().AddProvider(log);
+        builder.Logging.ClearProviders().AddProvider(log).AddFilter<Lines>("SeisFunctions", LogLevel.Debug);
         configure?.Invoke(builder);
         var host = builder.Build();
         await host.StartAsync(TestContext.Current.CancellationToken);

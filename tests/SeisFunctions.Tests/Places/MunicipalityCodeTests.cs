@@ -52,7 +52,7 @@ public sealed class MunicipalityCodeTests
                     from digit in "0123456789"
                     where digit != municipality.Code[place]
                     select (municipality, code: municipality.Code[..place] + digit + municipality.Code[(place + 1)..]);
-        // The check digits 0 and 1 stand for two remainders each (10 and 0, 1 and 11), so the standard itself lets a few slips through.
+        // The check digit 1 stands for two remainders (0 and 10), so the standard itself lets a few slips through.
         Assert.All(slips.Where(slip => !MunicipalityCode.IsValid(slip.code)), slip =>
         {
             Assert.Null(Japan.Places.FindMunicipality("", slip.code).Municipality);

@@ -36,9 +36,9 @@ internal sealed class FoldedText
                 if (IsInvisible(rune))
                     continue;
                 plain.Append(rune);
-                var folded = Fold(rune).ToString();
-                key.Append(folded);
-                places.AddRange(Enumerable.Repeat((start, end), folded.Length));
+                key.Append(Fold(rune));
+                while (places.Count < key.Length)
+                    places.Add((start, end));
             }
         }
         return new(plain.ToString(), key.ToString(), places);

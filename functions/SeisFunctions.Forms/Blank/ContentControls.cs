@@ -1,8 +1,8 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using SeisFunctions.Forms.Definition;
-using W14 = DocumentFormat.OpenXml.Office2010.Word;
 using Lock = DocumentFormat.OpenXml.Wordprocessing.Lock;
+using W14 = DocumentFormat.OpenXml.Office2010.Word;
 
 namespace SeisFunctions.Forms.Blank;
 

@@ -1,0 +1,96 @@
+using System.Globalization;
+using DocumentFormat.OpenXml.Spreadsheet;
+using SeisFunctions.Forms.Definition;
+
+namespace SeisFunctions.Forms.Blank;
+
+/// <summary>A sheet being written from top to bottom and left to right.</summary>
+internal sealed class SheetDraft(IReadOnlyList<double> widths)
+{
+    /// <summary>Points of an empty row of entries, and of what an applicant adds below.</summary>
+    private const double EntryHeight = 25;
+
+    private readonly SheetData rows = new();
+    private readonly List<string> merged = [];
+
+    /// <summary>Begins a row; <paramref name="height"/> in points, or null for one that grows with its text.</summary>
+    public void Row(int index, double? height = null, SheetStyle? style = null)
+    {
+        var row = new Row { RowIndex = (uint)index };
+        if (height is { } points)
+            (row.Height, row.CustomHeight) = (points, true);
+        if (style is { } format)
+            (row.StyleIndex, row.CustomFormat) = ((uint)format, true);
+        rows.Append(row);
+    }
+
+    /// <summary>Writes into the row begun last; <paramref name="span"/> columns are merged into one cell.</summary>
+    public void Cell(int column, string text, SheetStyle style, int span = 1)
+    {
+        var row = (Row)rows.LastChild!;
+        var index = (int)row.RowIndex!.Value;
+        row.Append(CellOf(SheetLayout.Cell(column, index), text, style));
+        for (var next = column + 1; next < column + span; next++)
+            row.Append(CellOf(SheetLayout.Cell(next, index), "", style));
+        if (span > 1)
+            merged.Add($"{SheetLayout.Cell(column, index)}:{SheetLayout.Cell(column + span - 1, index)}");
+    }
+
+    /// <summary>The rows that every sheet begins with: number and title of the form, <paramref name="heading"/>, notes.</summary>
+    public void Head(FormDefinition form, string heading, SheetStyle headingStyle, IReadOnlyList<string> notes)
+    {
+        Row(SheetLayout.NameRow, height: 16);
+        Cell(1, form.Name, SheetStyle.Name);
+        Row(SheetLayout.TitleRow, height: 30);
+        Cell(1, $"{form.Edition} {form.Title}", SheetStyle.Title, widths.Count);
+        Row(SheetLayout.PartRow, height: 22);
+        Cell(1, heading, headingStyle);
+        foreach (var (index, note) in notes.Index())
+        {
+            Row(SheetLayout.PartRow + 1 + index, height: 18);
+            Cell(1, note, SheetStyle.Note);
+        }
+    }
+
+    /// <summary>The sheet: A4 landscape, as wide as the page, name of the form and page number at the foot; the first <paramref name="frozenRows"/> stay in sight.</summary>
+    public Worksheet Finish(FormDefinition form, int frozenRows, DataValidations? checks = null, IgnoredErrors? ignored = null)
+    {
+        var sheet = new Worksheet(
+            new SheetProperties(new PageSetupProperties { FitToPage = true }),
+            new SheetViews(View(frozenRows)),
+            new SheetFormatProperties { DefaultRowHeight = EntryHeight, CustomHeight = true },
+            new Columns(widths.Select((width, index) => new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true })),
+            rows);
+        if (merged.Count > 0)
+            sheet.Append(new MergeCells(merged.Select(range => new MergeCell { Reference = range })) { Count = (uint)merged.Count });
+        if (checks is not null)
+            sheet.Append(checks);
+        sheet.Append(
+            new PrintOptions { HorizontalCentered = true },
+            new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
+            new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
+            new HeaderFooter(new OddFooter($"&C{form.Name} － &P／&N")));
+        if (ignored is not null)
+            sheet.Append(ignored);
+        return sheet;
+    }
+
+    private static SheetView View(int frozenRows)
+    {
+        var view = new SheetView { WorkbookViewId = 0, ShowGridLines = false };
+        if (frozenRows > 0)
+            view.Append(new Pane { VerticalSplit = frozenRows, TopLeftCell = $"A{frozenRows + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen });
+        return view;
+    }
+
+    /// <summary>Whole numbers printed beforehand (No.) are numbers to Excel too, or it marks each as a number kept as text.</summary>
+    private static Cell CellOf(string reference, string text, SheetStyle style)
+    {
+        var cell = new Cell { CellReference = reference, StyleIndex = (uint)style };
+        if (text.Length > 0 && style is SheetStyle.CenteredEntry && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            cell.CellValue = new CellValue(text);
+        else if (text.Length > 0)
+            SheetText.Write(cell, text);
+        return cell;
+    }
+}

@@ -1,0 +1,30 @@
+namespace SeisFunctions.Forms.Blank;
+
+/// <summary>The cell formats of an Excel form, in the order of its style sheet (see <see cref="SheetStyles"/>).</summary>
+internal enum SheetStyle
+{
+    Plain,
+    Name,
+    Title,
+    Part,
+    Note,
+    Label,
+    Header,
+    Entry,
+    CenteredEntry,
+
+    /// <summary>Format "text", so that a code keeps its leading zero.</summary>
+    TextEntry,
+
+    Example,
+    CenteredExample,
+
+    /// <summary>The word 記入例 itself.</summary>
+    ExampleMark,
+
+    /// <summary>
+    /// Whole rows of entries outside the table: a tall font that makes the empty row high enough to write in by hand, without fixing
+    /// its height, so that it still grows with a long entry.
+    /// </summary>
+    RoomyRow,
+}

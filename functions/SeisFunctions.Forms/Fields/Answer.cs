@@ -1,0 +1,34 @@
+using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Values;
+
+namespace SeisFunctions.Forms.Fields;
+
+/// <summary>What one place says for a field.</summary>
+internal sealed record Answer(Normalised Value, string Raw, string Location, bool IsHidden)
+{
+    public static Answer Of(FieldDefinition field, IReadOnlyList<ValuePart> parts, string location)
+    {
+        var cleaned = parts.Select(part => part with { Content = PrintedText.Without(part.Content, field) }).ToList();
+        var written = cleaned.Where(part => !part.Content.IsBlank || part.Content.HasDrawing || part.Kind == CellKind.MissingResult).ToList();
+        var place = written.Count > 0 ? written[0].Location : location;
+        var isHidden = written.Exists(part => part.IsHidden);
+        var separator = field.Kind is FieldKind.LongText or FieldKind.Tick or FieldKind.Choice || parts.All(part => part.Location == place) ? '\n' : ' ';
+        var content = Content.Join(written.Select(part => part.Content), separator);
+        var kind = written.Count == 1 ? written[0].Kind : CellKind.Text;
+        var value = ValueReader.Read(field, content, kind, isTableCell: false);
+        var raw = content.Text.Trim();
+        if (written.Select(part => part.Location).Distinct().Count() <= 1 || field.Kind is FieldKind.LongText or FieldKind.Tick or FieldKind.Choice)
+        {
+            return new(value, raw, place, isHidden);
+        }
+
+        return new(OfSeveralCells(field, value), raw, place, isHidden);
+    }
+
+    /// <summary>A number or date written across cells is certain once it parses as a whole; free text across cells is not.</summary>
+    private static Normalised OfSeveralCells(FieldDefinition field, Normalised value) =>
+        field.Kind is FieldKind.Date or FieldKind.FiscalYear or FieldKind.Telephone or FieldKind.Email or FieldKind.Count or FieldKind.Prefectures
+            ? value.OrRepaired(true, "複数の欄に分かれて書かれた値をつなげて読み取りました")
+            : Normalised.Ambiguous("複数の欄に分かれて書かれています");
+}

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using SeisFunctions.Forms.Values;
+
+namespace SeisFunctions.Forms.Fields;
+
+/// <summary>Finds the edition (令和8年度) that is printed at the head of a form.</summary>
+internal static partial class Editions
+{
+    private const int HeadSpots = 40;
+    private const int LongestLine = 80;
+
+    /// <summary>The edition in the line of the title, else in a line of its own above the first entry; null if none is printed.</summary>
+    public static string? Find(IReadOnlyList<Spot> spots, FormVocabulary vocabulary)
+    {
+        string? alone = null;
+        foreach (var spot in spots.Take(HeadSpots))
+        {
+            if (spot.Label is not null)
+            {
+                break;
+            }
+
+            if (spot.Content.IsBlank || spot.Content.Text.Length > LongestLine)
+            {
+                continue;
+            }
+
+            var text = PlainText.Compatible(spot.Content.Text).Replace(" ", "", StringComparison.Ordinal);
+            if (Year().Match(text) is { Success: true } match && FiscalYearText.Read(match.Value).Value is { } year)
+            {
+                if (vocabulary.IsTitle(spot.Content.Text))
+                {
+                    return year;
+                }
+
+                alone ??= match.Length + 6 >= text.Length ? year : null;
+            }
+        }
+
+        return alone;
+    }
+
+    [GeneratedRegex("(?:令和|平成|R|H)(?:[0-9]{1,2}|元)年度|20[0-9]{2}年度", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
+}

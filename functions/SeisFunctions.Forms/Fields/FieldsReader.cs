@@ -1,0 +1,115 @@
+using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Values;
+
+namespace SeisFunctions.Forms.Fields;
+
+/// <summary>Reads the entries of a form outside its tables from a stretch of a file.</summary>
+internal sealed class FieldsReader
+{
+    private readonly FormVocabulary vocabulary;
+    private readonly SpotMap map;
+    private readonly ILookup<string, Hit> hits;
+    private readonly Controls controls;
+    private readonly List<Finding> findings = [];
+
+    public FieldsReader(IReadOnlyList<Block> blocks, FormVocabulary vocabulary, Func<Grid, GridCell, bool> isTaken)
+    {
+        this.vocabulary = vocabulary;
+        map = new(blocks, vocabulary, isTaken);
+        hits = new HitFinder(map, vocabulary).Find().ToLookup(hit => hit.Match.Field.Id);
+        controls = new(map, vocabulary.Form.Id);
+    }
+
+    public IReadOnlyList<Spot> Spots => map.Spots;
+
+    /// <summary>How many different fields have a label in this stretch.</summary>
+    public int FieldsFound => vocabulary.Fields.Count(IsFound);
+
+    public (List<FieldReading> Fields, List<Finding> Findings) Read()
+    {
+        var readings = vocabulary.Fields.Select(ReadField).ToList();
+        for (var i = 0; i < readings.Count; i++)
+        {
+            if (readings[i].Confidence == Confidence.Empty && IsNotAsked(vocabulary.Fields[i], readings))
+            {
+                readings[i] = readings[i] with { Confidence = Confidence.NotApplicable };
+            }
+        }
+
+        return (readings, findings);
+    }
+
+    private bool IsFound(FieldDefinition field) => hits[field.Id].Any() || controls.Has(field);
+
+    private FieldReading ReadField(FieldDefinition field)
+    {
+        var contenders = Best(field);
+        var answers = contenders.Select(hit => Answer.Of(field, hit.Parts, hit.Location)).ToList();
+        var said = answers.Where(answer => answer.Value.Confidence != Confidence.Empty).ToList();
+        var note = contenders.Select(hit => hit.Note).FirstOrDefault(text => text is not null);
+        if (said.Count > 1 && said.Select(answer => (answer.Value.Value, answer.Value.Value is null ? answer.Raw : "")).Distinct().Count() > 1)
+        {
+            return Report(field, said[0] with { Value = Normalised.Ambiguous($"「{field.Label}」が{string.Join("と", said.Select(answer => answer.Location))}の複数の欄に書かれ、内容が異なります") });
+        }
+
+        var answer = said.FirstOrDefault() ?? answers.FirstOrDefault();
+        if (controls.Of(field) is { } control)
+        {
+            answer = Reconcile(field, answer, control, contenders);
+        }
+        else if (answer is not null && controls.Foreign(field, contenders) is { } other && answer.Value.Confidence != Confidence.Empty)
+        {
+            answer = answer with { Value = Normalised.Ambiguous($"見出しは「{field.Label}」ですが、入力欄は「{other}」のものです") };
+        }
+
+        if (answer is null)
+        {
+            return new(field.Id, field.Label, null, "", null, Confidence.Empty);
+        }
+
+        return Report(field, note is null ? answer : answer with { Value = answer.Value.OrRepaired(true, note) });
+    }
+
+    /// <summary>The label decides; a content control of the same field confirms it, stands in where the label is lost, or contradicts it.</summary>
+    private static Answer Reconcile(FieldDefinition field, Answer? byLabel, (Content Content, string Location) control, List<Hit> contenders)
+    {
+        var byControl = Answer.Of(field, [new(control.Content, control.Location)], control.Location);
+        if (byLabel is null || (contenders.Count == 0 && byControl.Value.Confidence != Confidence.Empty))
+        {
+            return byControl;
+        }
+
+        var isInPlace = contenders.Any(hit => hit.Parts.Any(part => part.Content.Spans.Any(span => Controls.IsOf(span.Control, field))));
+        var differs = byControl.Value.Confidence != Confidence.Empty && byControl.Value.Value != byLabel.Value.Value;
+        return isInPlace || !differs || field.Kind == FieldKind.Tick && byControl.Value.Value == "false" && byLabel.Value.Confidence == Confidence.Empty
+            ? byLabel
+            : byLabel with { Value = Normalised.Ambiguous($"見出しの横（{byLabel.Location}）と入力欄（{byControl.Location}）の内容が異なります") };
+    }
+
+    /// <summary>Of all places that answer to the field's label: those in its own section, and of these the best-named.</summary>
+    private List<Hit> Best(FieldDefinition field)
+    {
+        var all = hits[field.Id].ToList();
+        var own = all.Where(hit => hit.Spot.Part == vocabulary.PartOf(field) && hit.Match.Rank <= LabelRank.Alias).ToList();
+        var candidates = own.Count > 0 ? own : all;
+        return candidates.Count == 0 ? [] : [.. candidates.Where(hit => hit.Match.Rank == candidates.Min(other => other.Match.Rank))];
+    }
+
+    private static bool IsNotAsked(FieldDefinition field, List<FieldReading> readings) =>
+        field.RequiredWhen is { } condition
+        && readings.Find(reading => reading.Id == condition.Field) is { Value: { } value }
+        && value != condition.Is;
+
+    private FieldReading Report(FieldDefinition field, Answer answer)
+    {
+        var reading = new FieldReading(field.Id, field.Label, answer.Value.Value, answer.Raw, answer.Location, answer.Value.Confidence);
+        findings.AddRange(FieldFindings.Of(vocabulary.Form, field, reading, answer.Value.Note));
+        if (answer.IsHidden)
+        {
+            findings.Add(FieldFindings.Hidden(vocabulary.Form, answer.Location));
+        }
+
+        return reading;
+    }
+}

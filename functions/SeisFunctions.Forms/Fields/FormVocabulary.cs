@@ -1,0 +1,84 @@
+using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Values;
+
+namespace SeisFunctions.Forms.Fields;
+
+/// <summary>A form definition made ready for reading, once per <see cref="FormReader"/>.</summary>
+internal sealed class FormVocabulary
+{
+    public FormVocabulary(FormDefinition form)
+    {
+        Form = form;
+        Fields = [.. form.Fields];
+        Tables = [.. form.Tables.Select(table => new TableVocabulary(table))];
+        Labels = new(Fields);
+        Ticks = [.. Fields.Where(field => field.Kind == FieldKind.Tick)];
+        TickLabels = [.. Ticks.Select(field => (IReadOnlyList<string>)[.. new[] { field.Label, field.Text }.OfType<string>().Concat(field.Aliases).SelectMany(LabelText.Keys).Distinct()])];
+        for (var part = 0; part < form.Parts.Count; part++)
+        {
+            foreach (var key in LabelText.Keys(form.Parts[part].Title))
+            {
+                headings.TryAdd(key, part);
+            }
+
+            foreach (var field in form.Parts[part].Fields)
+            {
+                partOf[field.Id] = part;
+            }
+        }
+
+        TitleKey = LabelText.Key(form.Title);
+        NameKey = LabelText.Key(form.Name);
+    }
+
+    private readonly Dictionary<string, int> headings = [];
+    private readonly Dictionary<string, int> partOf = [];
+
+    public FormDefinition Form { get; }
+
+    public IReadOnlyList<FieldDefinition> Fields { get; }
+
+    public IReadOnlyList<TableVocabulary> Tables { get; }
+
+    public LabelBook Labels { get; }
+
+    public IReadOnlyList<FieldDefinition> Ticks { get; }
+
+    /// <summary>For each of <see cref="Ticks"/> the wordings of its label as keys.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> TickLabels { get; }
+
+    public string TitleKey { get; }
+
+    public string NameKey { get; }
+
+    public int PartOf(FieldDefinition field) => partOf[field.Id];
+
+    /// <summary>The section that <paramref name="text"/> is the title of, or null.</summary>
+    public int? Heading(string text)
+    {
+        foreach (var key in LabelText.Keys(text).Take(2))
+        {
+            if (headings.TryGetValue(key, out var part))
+            {
+                return part;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The text is the title of the form, with or without its name.</summary>
+    public bool IsTitle(string text)
+    {
+        if (text.Length > LabelText.Longest)
+        {
+            return false;
+        }
+
+        var key = LabelText.Key(text);
+        return key.Length <= TitleKey.Length + 40 && key.Contains(TitleKey, StringComparison.Ordinal);
+    }
+
+    /// <summary>The text is the form's name and nothing else: 様式1, （様式１）.</summary>
+    public bool IsName(string text) => text.Length <= 40 && LabelText.Key(text) == NameKey;
+}

@@ -1,0 +1,17 @@
+using SeisFunctions.Forms.Layout;
+
+namespace SeisFunctions.Forms.Fields;
+
+/// <summary>A place that answers to a field's label, and what stands there as its value.</summary>
+/// <param name="Match">The label.</param>
+/// <param name="Spot">Where the label stands.</param>
+/// <param name="Parts">What stands in the value's place, in order; empty if there is no such place.</param>
+/// <param name="Location">Place of the value.</param>
+internal sealed record Hit(LabelMatch Match, Spot Spot, IReadOnlyList<ValuePart> Parts, string Location)
+{
+    /// <summary>How the label was found, where that is worth a finding.</summary>
+    public string? Note { get; init; }
+}
+
+/// <summary>A cell, or part of a cell or paragraph, that holds a value or a piece of it.</summary>
+internal sealed record ValuePart(Content Content, string Location, CellKind Kind = CellKind.Text, bool IsHidden = false);

@@ -1,0 +1,193 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Values;
+
+namespace SeisFunctions.Forms.Fields;
+
+/// <summary>Collects every place that answers to a label of a form, surest kinds of label first.</summary>
+internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
+{
+    private readonly PlaceFinder places = new(map);
+    private readonly List<Hit> hits = [];
+
+    public List<Hit> Find()
+    {
+        AddWholeLabels();
+        AddSharedLines();
+        AddSimilarLabels();
+        AddNumberedRequirements();
+        return hits;
+    }
+
+    /// <summary>Labels that fill their cell or paragraph.</summary>
+    private void AddWholeLabels()
+    {
+        foreach (var spot in map.Spots.Where(spot => spot.Label is { Rank: not LabelRank.Heading }))
+        {
+            Add(spot.Label!.Value, spot);
+        }
+
+        foreach (var spot in map.Spots.Where(spot => spot.Label is { Rank: LabelRank.Heading } && !IsFound(spot.Label.Value.Field)).ToList())
+        {
+            AddHeading(spot);
+        }
+    }
+
+    private void Add(LabelMatch match, Spot spot)
+    {
+        var (spots, location) = places.Of(spot, match.Field);
+        spots.ForEach(value => value.IsClaimed = true);
+        hits.Add(new(match, spot, [.. spots.SelectMany(Parts)], location));
+    }
+
+    /// <summary>A section title that is also a label counts only if what follows it are the field's own options.</summary>
+    private void AddHeading(Spot spot)
+    {
+        var match = spot.Label!.Value;
+        var (spots, location) = places.Of(spot, match.Field);
+        var content = Content.Join(spots.Select(value => value.Content), '\n');
+        if (!content.IsBlank && OptionScanner.Scan(content, OptionWords.Of(match.Field)).Exists(token => token.IsOption))
+        {
+            spots.ForEach(value => value.IsClaimed = true);
+            hits.Add(new(match, spot, [.. spots.SelectMany(Parts)], location));
+        }
+    }
+
+    /// <summary>Labels that share a line with their value, or stand above it in the same cell.</summary>
+    private void AddSharedLines()
+    {
+        foreach (var spot in map.Spots.Where(spot => !spot.IsLabel && !spot.IsClaimed && !spot.Content.IsBlank).ToList())
+        {
+            Hit? open = null;
+            foreach (var line in spot.Content.Lines())
+            {
+                var found = SharedBy(line, spot).ToList();
+                if (found.Count > 0)
+                {
+                    hits.AddRange(found);
+                    open = found[^1].Parts is [{ Content.IsBlank: false }] && found[^1].Match.Field.Kind != FieldKind.LongText ? null : found[^1];
+                }
+                else if (vocabulary.Labels.Find(line.Text) is { } match)
+                {
+                    hits.Add(open = LabelLine(match, spot));
+                }
+                else if (open is not null && !line.IsBlank && open.Match.Field.Kind != FieldKind.Tick)
+                {
+                    var longer = open with { Parts = [.. open.Parts, new(line, spot.Location)] };
+                    hits[hits.IndexOf(open)] = longer;
+                    open = longer;
+                }
+            }
+
+            if (open is { Match.Field.Kind: FieldKind.LongText } && spot.Paragraph is not null)
+            {
+                AddFollowing(open, spot);
+            }
+        }
+    }
+
+    private IEnumerable<Hit> SharedBy(Content line, Spot spot)
+    {
+        var boxes = InlineLabels.Boxes(line, vocabulary);
+        if (boxes.Count > 0)
+        {
+            return boxes.Select(box => new Hit(box.Match, spot, [new(box.Value, spot.Location)], spot.Location));
+        }
+
+        var labels = InlineLabels.WithColon(line, vocabulary);
+        if (labels.Count > 0)
+        {
+            return labels.Select(label => new Hit(label.Match, spot, OrRight(spot, label), spot.Location));
+        }
+
+        return InlineLabels.WithBlank(line, vocabulary) is { } shared && (spot.Paragraph is not null || !HasRight(spot))
+            ? [new Hit(shared.Match, spot, [new(shared.Value, spot.Location)], spot.Location)]
+            : [];
+    }
+
+    /// <summary>A line of a cell that is a label: its value stands right of the cell if there is a cell, else in the lines that follow.</summary>
+    private Hit LabelLine(LabelMatch match, Spot spot)
+    {
+        var (spots, location) = spot.Cell is not null ? places.Of(spot, match.Field) : ([], spot.Location);
+        var usable = HasRight(spot) ? spots : [];
+        usable.ForEach(value => value.IsClaimed = true);
+        return new(match, spot, [.. usable.SelectMany(Parts)], usable.Count > 0 ? location : spot.Location);
+    }
+
+    /// <summary>The value behind the colon, or, if there is none, the cell to the right.</summary>
+    private IReadOnlyList<ValuePart> OrRight(Spot spot, (LabelMatch Match, int Start, Content Value) label) =>
+        label.Value.IsBlank && HasRight(spot) ? LabelLine(label.Match, spot).Parts : [new(label.Value, spot.Location)];
+
+    private bool HasRight(Spot spot) =>
+        spot is { Grid: { } grid, Cell: { } cell } && grid.Row(cell.Row)?.At(cell.EndColumn) is { } right && !map.IsLabel(right);
+
+    /// <summary>Paragraphs behind a long answer that began on the label's own line.</summary>
+    private void AddFollowing(Hit hit, Spot spot)
+    {
+        var (spots, _) = places.Of(spot, hit.Match.Field);
+        spots.ForEach(value => value.IsClaimed = true);
+        hits[hits.IndexOf(hit)] = hit with { Parts = [.. hit.Parts, .. spots.SelectMany(Parts)] };
+    }
+
+    /// <summary>Labels with a small difference of wording, for fields that nothing else answers to.</summary>
+    private void AddSimilarLabels()
+    {
+        foreach (var spot in map.Spots.Where(spot => !spot.IsLabel && !spot.IsClaimed && LabelBook.MayBeLabel(spot.Content.Text)).ToList())
+        {
+            if (!hits.Exists(hit => hit.Spot == spot) && vocabulary.Labels.FindSimilar(spot.Content.Text) is { } match && !IsFound(match.Field))
+            {
+                spot.Label = match;
+            }
+        }
+
+        foreach (var spot in map.Spots.Where(spot => spot.Label is { Rank: LabelRank.Similar }))
+        {
+            Add(spot.Label!.Value, spot);
+            hits[^1] = hits[^1] with { Note = $"見出し「{PlainText.OneLine(spot.Content.Text)}」を「{spot.Label.Value.Field.Label}」として読み取りました" };
+        }
+    }
+
+    /// <summary>Rows of requirements whose wording was changed or cut: found by their number in front, if exactly one row carries it.</summary>
+    private void AddNumberedRequirements()
+    {
+        foreach (var field in vocabulary.Ticks.Where(field => field.Text is not null && !IsFound(field)).ToList())
+        {
+            if (NumberOf(field.Text!) is not { } number)
+            {
+                continue;
+            }
+
+            var rows = map.Spots.Where(spot => spot.Cell is not null && !spot.IsLabel && !spot.IsClaimed && spot.Part == vocabulary.PartOf(field)
+                && NumberOf(spot.Content.Text) == number).ToList();
+            if (rows is [var row])
+            {
+                Add(new(field, LabelRank.Similar), row);
+                hits[^1] = hits[^1] with { Note = $"番号{number}の行を「{field.Label}」として読み取りました" };
+            }
+        }
+    }
+
+    private bool IsFound(FieldDefinition field) => hits.Exists(hit => hit.Match.Field.Id == field.Id);
+
+    private static int? NumberOf(string text) =>
+        text.Length <= LabelText.Longest && LeadingNumber().Match(text.Normalize(System.Text.NormalizationForm.FormKC)) is { Success: true } match
+            ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>The cell itself and, unless they hold labels of their own, the tables inside it.</summary>
+    private IEnumerable<ValuePart> Parts(Spot spot)
+    {
+        yield return new(spot.Content, spot.Location, spot.Cell?.Kind ?? CellKind.Text, spot.Cell?.IsHidden ?? false);
+        foreach (var grid in spot.Cell?.Nested ?? [])
+        {
+            if (!grid.Rows.Any(row => row.Cells.Any(map.IsLabel)))
+            {
+                yield return new(Content.Join(grid.Rows.Select(row => Content.Join(row.Cells.Select(cell => cell.Content), '\t')), '\n'), spot.Location);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^\s*[(\[]?([0-9]{1,2})(?![0-9])[)\].、:]?(?:\s|$|\D)", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadingNumber();
+}

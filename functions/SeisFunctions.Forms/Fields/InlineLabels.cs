@@ -1,0 +1,94 @@
+using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Values;
+
+namespace SeisFunctions.Forms.Fields;
+
+/// <summary>Finds labels that share a line with their value: 都道府県名：東京都, ☑ 人材育成・連携方策.</summary>
+internal static class InlineLabels
+{
+    private const int LongestLine = 1000;
+
+    private static readonly System.Buffers.SearchValues<char> Colons = System.Buffers.SearchValues.Create(":：");
+
+    public static bool StartsWithLabel(Spot spot, FormVocabulary vocabulary) =>
+        !spot.Content.IsBlank && spot.Content.Lines().First() is var line && WithColon(line, vocabulary) is [{ Start: 0 }, ..];
+
+    /// <summary>The labels in one line that a colon separates from a value, with the value up to the next such label.</summary>
+    public static List<(LabelMatch Match, int Start, Content Value)> WithColon(Content line, FormVocabulary vocabulary)
+    {
+        var found = new List<(LabelMatch Match, int Start, int ValueStart)>();
+        var text = line.Text.Length <= LongestLine ? line.Text : line.Text[..LongestLine];
+        for (var from = 0; text.AsSpan(from).IndexOfAny(Colons) is >= 0 and var offset; from += offset + 1)
+        {
+            if (LabelBefore(text, from, from + offset, vocabulary) is { } label)
+            {
+                found.Add((label.Match, label.Start, from + offset + 1));
+            }
+        }
+
+        return [.. found.Select((label, index) => (label.Match, label.Start,
+            line.Slice(label.ValueStart, (index + 1 < found.Count ? found[index + 1].Start : line.Text.Length) - label.ValueStart)))];
+    }
+
+    /// <summary>A label at the start of the line that only blanks separate from its value.</summary>
+    public static (LabelMatch Match, Content Value)? WithBlank(Content line, FormVocabulary vocabulary)
+    {
+        const int LongestLabel = 40;
+        (LabelMatch, Content)? found = null;
+        var start = line.Text.Length - line.Text.TrimStart().Length;
+        for (var at = start; at < line.Text.Length && at < LongestLabel; at++)
+        {
+            if (char.IsWhiteSpace(line.Text[at]) && !string.IsNullOrWhiteSpace(line.Text[at..])
+                && vocabulary.Labels.Find(line.Text[start..at]) is { Rank: LabelRank.Label or LabelRank.Alias } match)
+            {
+                found = (match, line.Slice(at, line.Text.Length - at));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Boxes in one line with the label of their field beside them.</summary>
+    public static List<(LabelMatch Match, Content Value)> Boxes(Content line, FormVocabulary vocabulary)
+    {
+        var tokens = OptionScanner.Scan(line, vocabulary.TickLabels);
+        if (!tokens.Exists(token => token.IsOption) || !tokens.Exists(token => token.IsMark))
+        {
+            return [];
+        }
+
+        var options = tokens.Where(token => token.IsOption).Select(token => token.Option).Distinct().ToList();
+        return [.. options.Select(option => (new LabelMatch(vocabulary.Ticks[option], LabelRank.Label),
+            options.Count == 1 ? line : Around(line, tokens, option)))];
+    }
+
+    /// <summary>The label with its own mark; the whole line, whose marks then speak against each other, if it has none of its own.</summary>
+    private static Content Around(Content line, List<OptionToken> tokens, int option)
+    {
+        if (ChoiceText.Attach(tokens) is not { } marks || !marks.Exists(mark => mark.Option == option))
+        {
+            return line;
+        }
+
+        var label = tokens.First(token => token.Option == option);
+        var mark = tokens[marks.First(mark => mark.Option == option).Index];
+        var (from, to) = (Math.Min(label.Start, mark.Start), Math.Max(label.End, mark.End));
+        return line.Slice(from, to - from);
+    }
+
+    /// <summary>The longest label that ends at the colon and begins at the line's start or behind a blank or bracket.</summary>
+    private static (LabelMatch Match, int Start)? LabelBefore(string text, int from, int colon, FormVocabulary vocabulary)
+    {
+        for (var start = from; start < colon; start++)
+        {
+            if ((start == from || char.IsWhiteSpace(text[start - 1]) || "、，,／/（(「・".Contains(text[start - 1], StringComparison.Ordinal))
+                && !char.IsWhiteSpace(text[start])
+                && vocabulary.Labels.Find(text[start..colon]) is { } match)
+            {
+                return (match, start);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,113 @@
+using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Values;
+
+namespace SeisFunctions.Forms.Fields;
+
+/// <summary>The labels of a group of fields (a form's entries, or a table's columns), ready for comparing.</summary>
+internal sealed class LabelBook
+{
+    private const int ShortestForOneDifference = 4;
+    private const int ShortestForTwoDifferences = 9;
+    private const int ShortestForLongText = 20;
+
+    private readonly Dictionary<string, LabelMatch> exact = [];
+    private readonly HashSet<string> contested = [];
+
+    public LabelBook(IEnumerable<FieldDefinition> fields)
+    {
+        foreach (var field in fields)
+        {
+            Add(field, field.Label, LabelRank.Label);
+            if (field.Text is { } text)
+            {
+                Add(field, text, LabelRank.Label);
+            }
+
+            foreach (var alias in field.Aliases)
+            {
+                Add(field, alias, LabelRank.Alias);
+            }
+        }
+
+        foreach (var key in contested)
+        {
+            exact.Remove(key);
+        }
+    }
+
+    /// <summary>The field whose label <paramref name="text"/> is, word for word.</summary>
+    public LabelMatch? Find(string text)
+    {
+        var keys = LabelText.Keys(text);
+        for (var i = 0; i < keys.Count; i++)
+        {
+            if (exact.TryGetValue(keys[i], out var match))
+            {
+                return match with { Rank = i == 2 ? LabelRank.WithoutBrackets : match.Rank };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The field whose label <paramref name="text"/> almost is: a difference of one or two characters (a seventh of a long requirement),
+    /// no difference in digits, and no other field nearly as near. Anything less certain is no match.
+    /// </summary>
+    public LabelMatch? FindSimilar(string text)
+    {
+        var keys = LabelText.Keys(text);
+        if (keys.Count == 0 || keys[0].Length < ShortestForOneDifference)
+        {
+            return null;
+        }
+
+        var nearest = new Dictionary<string, (int Distance, LabelMatch Match, bool IsNear)>();
+        foreach (var (key, match) in exact)
+        {
+            var most = MostDifferences(key);
+            foreach (var candidate in keys)
+            {
+                // Two more than allowed are looked at, so that a rival just beyond the limit still counts as one.
+                if (EditDistance.Within(candidate, key, most + 2) is { } distance
+                    && (!nearest.TryGetValue(match.Field.Id, out var known) || distance < known.Distance))
+                {
+                    nearest[match.Field.Id] = (distance, match, distance <= most && SameDigits(candidate, key));
+                }
+            }
+        }
+
+        var ranked = nearest.Values.OrderBy(candidate => candidate.Distance).Take(2).ToList();
+        return ranked is [{ IsNear: true } best, ..] && (ranked.Count == 1 || ranked[1].Distance > best.Distance + 1)
+            ? best.Match with { Rank = LabelRank.Similar }
+            : null;
+    }
+
+    /// <summary>Whether a text of this length could be a label at all.</summary>
+    public static bool MayBeLabel(string text) => text.Length <= LabelText.Longest && !string.IsNullOrWhiteSpace(text);
+
+    private void Add(FieldDefinition field, string wording, LabelRank rank)
+    {
+        foreach (var key in LabelText.Keys(wording).Take(2))
+        {
+            if (!exact.TryGetValue(key, out var other) || other.Rank > rank)
+            {
+                exact[key] = new(field, rank);
+            }
+            else if (other.Rank == rank && other.Field.Id != field.Id)
+            {
+                contested.Add(key);
+            }
+        }
+    }
+
+    private static int MostDifferences(string key) => key.Length switch
+    {
+        >= ShortestForLongText => key.Length / 7,
+        >= ShortestForTwoDifferences => 2,
+        >= ShortestForOneDifference => 1,
+        _ => 0,
+    };
+
+    private static bool SameDigits(string text, string key) => text.Where(char.IsAsciiDigit).SequenceEqual(key.Where(char.IsAsciiDigit));
+}

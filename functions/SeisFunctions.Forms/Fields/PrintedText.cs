@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Values;
+
+namespace SeisFunctions.Forms.Fields;
+
+/// <summary>Takes out of a field what the blank form or the word processor printed there: hints, placeholders, notes.</summary>
+internal static partial class PrintedText
+{
+    public static Content Without(Content content, FieldDefinition field)
+    {
+        if (content.IsBlank)
+        {
+            return content;
+        }
+
+        var hint = field.Hint is { } text ? LabelText.Key(text) : "";
+        var lines = content.Lines().ToList();
+        var kept = lines.Where(line => !IsPrinted(line.Text, hint, field)).Select(line => WithoutHint(line, field.Hint)).ToList();
+        return kept.Count == lines.Count && kept.SequenceEqual(lines) ? content : Content.Join(kept, '\n');
+    }
+
+    private static bool IsPrinted(string line, string hint, FieldDefinition field) =>
+        Placeholder().IsMatch(line)
+        || (hint.Length > 0 && line.Length <= LabelText.Longest && LabelText.Key(line) == hint)
+        || (field.Kind != FieldKind.LongText && Note().IsMatch(line));
+
+    private static Content WithoutHint(Content line, string? hint)
+    {
+        if (hint is null || line.Text.IndexOf(hint, StringComparison.Ordinal) is not (>= 0 and var at))
+        {
+            return line;
+        }
+
+        // （例：…） in brackets goes with its brackets.
+        var end = at + hint.Length;
+        if (at > 0 && end < line.Text.Length && line.Text[at - 1] is '(' or '（' && line.Text[end] is ')' or '）')
+        {
+            (at, end) = (at - 1, end + 1);
+        }
+
+        return at == 0 ? line.Slice(end, line.Text.Length - end)
+            : end == line.Text.Length ? line.Slice(0, at)
+            : line;
+    }
+
+    [GeneratedRegex(
+        @"^\s*[(（\[［【<＜「]?(?:(?:いずれかを|項目を|アイテムを|リストから|プルダウンから|ここを)?選択して(?:下さい|ください)|ここに(?:記入|入力)して(?:下さい|ください)|記入して(?:下さい|ください)|入力して(?:下さい|ください)|(?:ここを)?クリック(?:又は|または)?(?:タップ)?して.{0,20}(?:入力|選択)して(?:下さい|ください)|Choose an item|Click or tap .{0,30}|Click here to enter .{0,20})[。.]?[)）\]］】>＞」]?\s*$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"^\s*(?:※|[(（]\s*(?:注|例|※)|注\s*[0-9]*\s*[)）:：]|例\s*[:：]|記入例\s*[:：])", RegexOptions.CultureInvariant)]
+    private static partial Regex Note();
+}

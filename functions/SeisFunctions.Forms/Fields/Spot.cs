@@ -1,0 +1,41 @@
+using SeisFunctions.Forms.Layout;
+
+namespace SeisFunctions.Forms.Fields;
+
+/// <summary>A cell or paragraph of a form, with what its text as a whole is.</summary>
+internal sealed class Spot
+{
+    public Spot(Paragraph paragraph)
+    {
+        (Paragraph, Content, Location) = (paragraph, paragraph.Content, paragraph.Location);
+    }
+
+    public Spot(Grid grid, GridCell cell)
+    {
+        (Grid, Cell, Content, Location) = (grid, cell, cell.Content, grid.Location(cell));
+    }
+
+    public Paragraph? Paragraph { get; }
+
+    public Grid? Grid { get; }
+
+    public GridCell? Cell { get; }
+
+    public Content Content { get; }
+
+    public string Location { get; }
+
+    /// <summary>The field whose label the whole text is.</summary>
+    public LabelMatch? Label { get; set; }
+
+    /// <summary>The text is the title of a section (or of the form itself).</summary>
+    public bool IsHeading { get; set; }
+
+    /// <summary>The section it stands in, by index; -1 before the first heading.</summary>
+    public int Part { get; set; } = -1;
+
+    /// <summary>It holds the value of a label, so labels named in it are only words of an answer.</summary>
+    public bool IsClaimed { get; set; }
+
+    public bool IsLabel => Label is not null || IsHeading;
+}

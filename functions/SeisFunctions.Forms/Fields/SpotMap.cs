@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Values;
+
+namespace SeisFunctions.Forms.Fields;
+
+/// <summary>All cells and paragraphs of a stretch of a file, in order, with their labels and sections.</summary>
+internal sealed partial class SpotMap
+{
+    private readonly Dictionary<GridCell, Spot> byCell = [];
+    private readonly List<Spot> spots = [];
+
+    /// <param name="blocks">The stretch.</param>
+    /// <param name="vocabulary">The form.</param>
+    /// <param name="isTaken">Cells that belong to a table with one entry a row.</param>
+    public SpotMap(IReadOnlyList<Block> blocks, FormVocabulary vocabulary, Func<Grid, GridCell, bool> isTaken)
+    {
+        foreach (var block in blocks)
+        {
+            if (block is Paragraph paragraph)
+            {
+                spots.Add(new(paragraph));
+            }
+            else if (block is Grid grid)
+            {
+                foreach (var row in grid.Rows)
+                {
+                    foreach (var cell in row.Cells.Where(cell => cell.Row == row.Index && !isTaken(grid, cell)))
+                    {
+                        spots.Add(byCell[cell] = new(grid, cell));
+                    }
+                }
+            }
+        }
+
+        Vocabulary = vocabulary;
+        FindLabels(vocabulary);
+    }
+
+    public FormVocabulary Vocabulary { get; }
+
+    public IReadOnlyList<Spot> Spots => spots;
+
+    public Spot? Of(GridCell cell) => byCell.GetValueOrDefault(cell);
+
+    public bool IsLabel(GridCell cell) => Of(cell) is { IsLabel: true };
+
+    private void FindLabels(FormVocabulary vocabulary)
+    {
+        var part = -1;
+        Grid? sheet = null;
+        foreach (var spot in spots)
+        {
+            if (spot.Grid is { IsSheet: true } grid && grid != sheet)
+            {
+                sheet = grid;
+                part = vocabulary.Heading(grid.Name) ?? -1;
+            }
+
+            if (!spot.Content.IsBlank && spot.Content.Text.Length <= LabelText.Longest)
+            {
+                spot.Label = vocabulary.Labels.Find(spot.Content.Text);
+                if (vocabulary.Heading(spot.Content.Text) is { } heading && IsHeading(spot, spot.Label))
+                {
+                    part = heading;
+                    spot.IsHeading = true;
+                    spot.Label = spot.Label is { Field.Kind: FieldKind.Tick or FieldKind.Choice } label ? label with { Rank = LabelRank.Heading } : null;
+                }
+                else if (vocabulary.IsTitle(spot.Content.Text) && spot.Label is null)
+                {
+                    spot.IsHeading = true;
+                }
+            }
+
+            spot.Part = part;
+        }
+    }
+
+    /// <summary>
+    /// A section's title that is also a label (2 申請の区分) is the title where it is numbered, or where nothing stands to its right.
+    /// </summary>
+    private static bool IsHeading(Spot spot, LabelMatch? label) =>
+        label is null || Numbered().IsMatch(spot.Content.Text.Normalize(System.Text.NormalizationForm.FormKC))
+        || (spot is { Grid: { } grid, Cell: { } cell } ? grid.Row(cell.Row)?.At(cell.EndColumn) is null : spot.Paragraph is not null);
+
+    [GeneratedRegex(@"^\s*(?:第\s*)?[0-9]{1,2}\s*[.)、\s]?\s*\D", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbered();
+}

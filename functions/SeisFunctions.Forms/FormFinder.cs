@@ -1,0 +1,96 @@
+using SeisFunctions.Forms.Fields;
+using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Tables;
+using SeisFunctions.Forms.Values;
+
+namespace SeisFunctions.Forms;
+
+/// <summary>Finds one form in a document by its content (title, name, labels), reads its tables and entries.</summary>
+internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabulary, FormLimits limits)
+{
+    private const double EnoughOfTheLabels = 0.4;
+    private const double EnoughWithTitle = 0.15;
+    private const int FewestLabels = 4;
+    private const int FewestWithTitle = 2;
+
+    /// <summary>Every copy of the form in the document; none if it is another document.</summary>
+    public IReadOnlyList<FormReading> Find()
+    {
+        var blocks = document.Blocks.Where(block => block is not Grid grid || !ExampleSheets.IsExample(grid, vocabulary.Form)).ToList();
+        if (blocks.Exists(block => block is Grid { IsSheet: true }))
+        {
+            return Read(SheetsOfForm(blocks)) is { } form ? [form] : [];
+        }
+
+        var whole = Read(blocks);
+        var copies = Stretches(blocks).Select(Read).OfType<FormReading>().ToList();
+        // A title that is only mentioned cuts a form in two: stretches count only if one holds the form's labels by itself.
+        return whole is null ? [] : copies.Exists(copy => Found(copy) * 2 >= Found(whole)) ? [.. copies.Where(copy => Found(copy) * 2 >= Found(whole))] : [whole];
+    }
+
+    private static int Found(FormReading reading) => reading.Fields.Count(field => field.Location is not null);
+
+    private FormReading? Read(IReadOnlyList<Block> blocks)
+    {
+        var tables = new TablesReader(blocks, vocabulary, limits);
+        var fields = new FieldsReader(blocks, vocabulary, tables.Holds);
+        if (!IsForm(fields, tables))
+        {
+            return null;
+        }
+
+        var (readings, findings) = fields.Read();
+        var edition = Editions.Find(fields.Spots, vocabulary);
+        return new(vocabulary.Form.Id, vocabulary.Form.Name, edition, readings, tables.Tables, [.. EditionFindings(edition), .. findings, .. tables.Findings]);
+    }
+
+    private bool IsForm(FieldsReader fields, TablesReader tables)
+    {
+        var found = fields.FieldsFound + tables.ColumnsFound;
+        var all = vocabulary.Fields.Count + vocabulary.Tables.Sum(table => table.Table.Columns.Count);
+        var isNamed = fields.Spots.Any(spot => spot.Content.Text.Length <= LabelText.Longest && (vocabulary.IsTitle(spot.Content.Text) || vocabulary.IsName(spot.Content.Text)));
+        return found >= Math.Min(all, Math.Max(FewestLabels, all * EnoughOfTheLabels))
+            || (isNamed && found >= Math.Min(all, Math.Max(FewestWithTitle, all * EnoughWithTitle)));
+    }
+
+    /// <summary>Of a workbook the sheets that show the form; all of them if none does by itself.</summary>
+    private IReadOnlyList<Block> SheetsOfForm(List<Block> blocks)
+    {
+        var own = blocks.OfType<Grid>().Where(IsOfForm).ToList();
+        return own.Count > 0 ? own : blocks;
+    }
+
+    private bool IsOfForm(Grid grid) =>
+        vocabulary.Heading(grid.Name) is not null
+        || TableFinder.Find(grid, vocabulary).Count > 0
+        || grid.Rows.Take(10).SelectMany(row => row.Cells).Any(cell => vocabulary.IsTitle(cell.Content.Text));
+
+    /// <summary>The document cut where the form's title stands.</summary>
+    private IEnumerable<IReadOnlyList<Block>> Stretches(List<Block> blocks)
+    {
+        var starts = Enumerable.Range(0, blocks.Count).Where(index => HasTitle(blocks[index])).ToList();
+        for (var i = 0; i < starts.Count; i++)
+        {
+            // The form's name (様式1) stands above its title.
+            var start = starts[i] > 0 && blocks[starts[i] - 1] is Paragraph above && vocabulary.IsName(above.Content.Text) ? starts[i] - 1 : starts[i];
+            var end = i + 1 < starts.Count ? starts[i + 1] : blocks.Count;
+            yield return blocks[start..end];
+        }
+    }
+
+    private bool HasTitle(Block block) => block switch
+    {
+        Paragraph paragraph => vocabulary.IsTitle(paragraph.Content.Text),
+        Grid grid => grid.Rows.Take(3).SelectMany(row => row.Cells).Any(cell => vocabulary.IsTitle(cell.Content.Text)),
+        _ => false,
+    };
+
+    private IEnumerable<Finding> EditionFindings(string? edition)
+    {
+        if (edition is not null && edition != vocabulary.Form.Edition)
+        {
+            yield return new("form.oldVersion", Severity.Error, $"{vocabulary.Form.Name}が{edition}の様式です。{vocabulary.Form.Edition}の様式に記入して再提出してください。",
+                vocabulary.Form.Name, Value: edition);
+        }
+    }
+}

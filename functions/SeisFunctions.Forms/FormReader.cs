@@ -1,0 +1,63 @@
+using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Excel;
+using SeisFunctions.Forms.Fields;
+using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Packaging;
+using SeisFunctions.Forms.Word;
+
+namespace SeisFunctions.Forms;
+
+/// <summary>
+/// Reads filled-in forms (様式) from a Word or Excel file, told apart by content. The same bytes, definitions and limits always give the
+/// same reading; nothing that a file contains makes it throw. One reader may be used by many threads.
+/// </summary>
+/// <param name="forms">The forms of the call.</param>
+/// <param name="limits">What one file may cost at most.</param>
+public sealed class FormReader(IReadOnlyList<FormDefinition> forms, FormLimits limits)
+{
+    private readonly FormVocabulary[] vocabularies = [.. forms.Select(form => new FormVocabulary(form))];
+
+    /// <summary>Reads one file.</summary>
+    /// <param name="file">Its bytes; seekable, read from the start, left open.</param>
+    /// <param name="cancellationToken">Ends the reading with an <see cref="OperationCanceledException"/>.</param>
+    public FileReading Read(Stream file, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.Length > limits.FileBytes)
+        {
+            return new(FileFormat.Unknown, [], [FileFindings.TooLarge(file.Length, limits.FileBytes)]);
+        }
+
+        var format = FileFormats.Detect(file);
+        return format is FileFormat.Word or FileFormat.Excel
+            ? ReadOffice(file, format, new ReadingBudget(limits, cancellationToken))
+            : new(format, [], [FileFindings.NotReadable(format)]);
+    }
+
+    private FileReading ReadOffice(Stream file, FileFormat format, ReadingBudget budget)
+    {
+        try
+        {
+            var document = Open(file, format, budget);
+            var readings = vocabularies.SelectMany(vocabulary => new FormFinder(document, vocabulary, limits).Find()).ToList();
+            return new(format, readings, [.. FileFindings.About(document, readings)]);
+        }
+        catch (Exception exception) when (FileFindings.Of(exception) is { } finding)
+        {
+            return new(format, [], [finding]);
+        }
+    }
+
+    private static FilledDocument Open(Stream file, FileFormat format, ReadingBudget budget)
+    {
+        try
+        {
+            using var package = OfficePackage.Open(file, budget);
+            return format == FileFormat.Word ? DocumentReader.Read(package, budget) : WorkbookReader.Read(package, budget);
+        }
+        catch (Exception exception) when (Damage.Explains(exception))
+        {
+            throw new UnreadableFileException("ファイルが壊れています");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace SeisFunctions.Forms.Layout;
+
+/// <summary>A Word document or Excel workbook as a sequence of paragraphs and grids, whatever program wrote it.</summary>
+/// <param name="Blocks">In the order of the file; a nested table follows the one it stands in.</param>
+internal sealed record FilledDocument(IReadOnlyList<Block> Blocks)
+{
+    /// <summary>Place of the first tracked change, or null if there is none.</summary>
+    public string? TrackedChange { get; init; }
+
+    /// <summary>Place of the first text that is hidden and so was not read, or null.</summary>
+    public string? HiddenText { get; init; }
+
+    /// <summary>Another document is embedded in the text (<c>w:altChunk</c>) and was not read.</summary>
+    public bool HasEmbeddedDocument { get; init; }
+
+    /// <summary>The package carries macros.</summary>
+    public bool HasMacros { get; init; }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace SeisFunctions.Forms.Layout;
+
+/// <summary>Cells in rows and columns: a Word table or an Excel sheet. Only rows that hold something are listed.</summary>
+/// <param name="name">表2 for a Word table, the sheet's name for an Excel sheet.</param>
+/// <param name="isSheet">Whether it is an Excel sheet, where cells without a value are simply absent.</param>
+/// <param name="rows">Ascending by index.</param>
+internal sealed class Grid(string name, bool isSheet, IReadOnlyList<GridRow> rows) : Block
+{
+    public string Name => name;
+
+    public bool IsSheet => isSheet;
+
+    /// <summary>A sheet that its sender hid.</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>Ascending by index.</summary>
+    public IReadOnlyList<GridRow> Rows => rows;
+
+    /// <summary>The row with this index, or null if nothing is in it.</summary>
+    public GridRow? Row(int index)
+    {
+        var position = Position(index);
+        return position < rows.Count && rows[position].Index == index ? rows[position] : null;
+    }
+
+    /// <summary>Where in <see cref="Rows"/> the first row at or below <paramref name="index"/> stands.</summary>
+    public int Position(int index)
+    {
+        var low = 0;
+        var high = rows.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (rows[middle].Index < index)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    public string Location(GridCell cell) => Location(cell.Row, cell.Column);
+
+    /// <summary>表2 3行2列, 連携市区町村!C7.</summary>
+    public string Location(int row, int column) => isSheet
+        ? string.Create(CultureInfo.InvariantCulture, $"{name}!{ColumnName(column)}{row + 1}")
+        : string.Create(CultureInfo.InvariantCulture, $"{name} {row + 1}行{column + 1}列");
+
+    /// <summary>表2 3行, 連携市区町村!7.</summary>
+    public string Location(int row) => isSheet
+        ? string.Create(CultureInfo.InvariantCulture, $"{name}!{row + 1}")
+        : string.Create(CultureInfo.InvariantCulture, $"{name} {row + 1}行");
+
+    private static string ColumnName(int column)
+    {
+        var letters = "";
+        for (var rest = column + 1; rest > 0; rest = (rest - 1) / 26)
+        {
+            letters = (char)('A' + ((rest - 1) % 26)) + letters;
+        }
+
+        return letters;
+    }
+}

@@ -1,0 +1,33 @@
+namespace SeisFunctions.Forms.Layout;
+
+/// <summary>A row of a <see cref="Grid"/> with every cell that shows in it, from left to right, including those merged down from above.</summary>
+internal sealed class GridRow(int index, List<GridCell> cells)
+{
+    public int Index { get; } = index;
+
+    public IReadOnlyList<GridCell> Cells => cells;
+
+    public GridCell? At(int column)
+    {
+        var low = 0;
+        var high = cells.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (column < cells[middle].Column)
+            {
+                high = middle - 1;
+            }
+            else if (column >= cells[middle].EndColumn)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                return cells[middle];
+            }
+        }
+
+        return null;
+    }
+}

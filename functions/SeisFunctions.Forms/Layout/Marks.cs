@@ -1,0 +1,17 @@
+namespace SeisFunctions.Forms.Layout;
+
+/// <summary>How a stretch of text is set, where that changes what it says.</summary>
+[Flags]
+internal enum Marks : byte
+{
+    None = 0,
+
+    /// <summary>Struck through: crossed out by hand.</summary>
+    Struck = 1,
+
+    /// <summary>Chosen by a frame, a circle or emphasis marks around the text.</summary>
+    Emphasised = 2,
+
+    /// <summary>A tick box whose stored state and shown character disagree.</summary>
+    Doubtful = 4,
+}

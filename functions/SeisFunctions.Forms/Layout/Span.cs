@@ -1,0 +1,8 @@
+namespace SeisFunctions.Forms.Layout;
+
+/// <summary>A stretch of a <see cref="Content"/> that is set alike.</summary>
+/// <param name="Start">First character.</param>
+/// <param name="Length">Number of characters; 0 for an empty content control.</param>
+/// <param name="Marks">How it is set.</param>
+/// <param name="Control">Tag of the innermost content control around it, or null.</param>
+internal readonly record struct Span(int Start, int Length, Marks Marks, string? Control);

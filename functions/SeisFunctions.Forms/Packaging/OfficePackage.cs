@@ -1,0 +1,109 @@
+using System.IO.Compression;
+
+namespace SeisFunctions.Forms.Packaging;
+
+/// <summary>
+/// An OOXML package as a bare zip. Only the parts that are asked for are inflated; everything else (pictures, macros, embedded files,
+/// nested archives) stays closed. Unlike the SDK's package layer it opens files with missing or misnamed side parts.
+/// </summary>
+internal sealed class OfficePackage : IDisposable
+{
+    private readonly ZipArchive zip;
+    private readonly ReadingBudget budget;
+    private readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> twice = new(StringComparer.OrdinalIgnoreCase);
+
+    private OfficePackage(ZipArchive zip, ReadingBudget budget)
+    {
+        this.zip = zip;
+        this.budget = budget;
+        foreach (var entry in zip.Entries)
+        {
+            if (!entries.TryAdd(PartName(entry.FullName), entry))
+            {
+                twice.Add(PartName(entry.FullName));
+            }
+        }
+    }
+
+    /// <summary>Names of all parts, with forward slashes and no leading one.</summary>
+    public IReadOnlyCollection<string> Names => entries.Keys;
+
+    public static OfficePackage Open(Stream file, ReadingBudget budget)
+    {
+        ZipDirectory.Check(file, budget);
+        return new(new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true), budget);
+    }
+
+    public bool Has(string name) => entries.ContainsKey(name);
+
+    /// <summary>The part as XML, or null if the package has none of this name.</summary>
+    public PartXml? Part(string name)
+    {
+        if (!entries.TryGetValue(name, out var entry))
+        {
+            return null;
+        }
+
+        if (twice.Contains(name))
+        {
+            throw new UnreadableFileException($"同じ名前の部品（{name}）が2つあり、どちらが提出内容か判断できません");
+        }
+
+        if (entry.IsEncrypted)
+        {
+            throw new EncryptedPartException();
+        }
+
+        return new PartXml(new CountedStream(entry.Open(), entry.Length, entry.Crc32, budget), budget);
+    }
+
+    /// <summary>The relationships of <paramref name="part"/> (of the package itself if empty) to other parts, in the order of the file.</summary>
+    public IReadOnlyList<Relationship> Relationships(string part)
+    {
+        var slash = part.LastIndexOf('/');
+        var folder = part[..(slash + 1)];
+        using var xml = Part($"{folder}_rels/{part[(slash + 1)..]}.rels");
+        var relationships = new List<Relationship>();
+        while (xml is not null && xml.Read())
+        {
+            if (!xml.IsStart("Relationship") || xml.Plain("TargetMode") == "External"
+                || xml.Plain("Id") is not { } id || xml.Plain("Type") is not { } type || xml.Plain("Target") is not { } target)
+            {
+                continue;
+            }
+
+            relationships.Add(new(id, type[(type.LastIndexOf('/') + 1)..], Resolve(folder, target)));
+        }
+
+        return relationships;
+    }
+
+    /// <summary>Name of the part that holds the document or workbook: by relationship, else by its usual name.</summary>
+    public string MainPart(string usualName) =>
+        Relationships("").FirstOrDefault(relationship => relationship.Type == "officeDocument" && Has(relationship.Target))?.Target
+        ?? (Has(usualName) ? usualName : throw new UnreadableFileException($"本文の部品（{usualName}）がありません"));
+
+    public void Dispose() => zip.Dispose();
+
+    private static string Resolve(string folder, string target)
+    {
+        target = target.Replace('\\', '/');
+        var segments = new List<string>();
+        foreach (var segment in (target.StartsWith('/') ? target : folder + target).Split('/'))
+        {
+            if (segment == ".." && segments.Count > 0)
+            {
+                segments.RemoveAt(segments.Count - 1);
+            }
+            else if (segment is not ("" or "." or ".."))
+            {
+                segments.Add(segment);
+            }
+        }
+
+        return string.Join('/', segments);
+    }
+
+    private static string PartName(string entryName) => entryName.Replace('\\', '/').TrimStart('/');
+}

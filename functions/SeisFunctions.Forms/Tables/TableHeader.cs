@@ -1,0 +1,23 @@
+using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Fields;
+using SeisFunctions.Forms.Layout;
+
+namespace SeisFunctions.Forms.Tables;
+
+/// <summary>The header of a table found in a grid.</summary>
+/// <param name="Vocabulary">The table.</param>
+/// <param name="Grid">Where it stands.</param>
+/// <param name="FirstRow">First row of the header.</param>
+/// <param name="LastRow">Last row of the header; rows with entries begin below.</param>
+/// <param name="Columns">Where each column found stands.</param>
+internal sealed record TableHeader(TableVocabulary Vocabulary, Grid Grid, int FirstRow, int LastRow, IReadOnlyDictionary<string, TableColumn> Columns)
+{
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    public int FirstColumn => Columns.Values.Min(column => column.First);
+
+    public int EndColumn => Columns.Values.Max(column => column.End);
+}
+
+/// <summary>The stretch of a grid that belongs to one column of a table.</summary>
+internal readonly record struct TableColumn(FieldDefinition Field, int First, int End, LabelRank Rank);

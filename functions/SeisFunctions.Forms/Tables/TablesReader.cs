@@ -1,0 +1,55 @@
+using SeisFunctions.Forms.Fields;
+using SeisFunctions.Forms.Layout;
+
+namespace SeisFunctions.Forms.Tables;
+
+/// <summary>Reads every table of a form from a stretch of a file.</summary>
+internal sealed class TablesReader
+{
+    private readonly Dictionary<Grid, List<(int First, int Last)>> taken = [];
+    private readonly List<Finding> findings = [];
+
+    public TablesReader(IReadOnlyList<Block> blocks, FormVocabulary vocabulary, FormLimits limits)
+    {
+        var rows = vocabulary.Tables.ToDictionary(table => table.Table.Id, _ => new List<RowReading>());
+        var columns = vocabulary.Tables.ToDictionary(table => table.Table.Id, _ => new HashSet<string>());
+        foreach (var grid in blocks.OfType<Grid>())
+        {
+            var headers = TableFinder.Find(grid, vocabulary);
+            for (var i = 0; i < headers.Count; i++)
+            {
+                var id = headers[i].Vocabulary.Table.Id;
+                var end = i + 1 < headers.Count ? headers[i + 1].FirstRow : int.MaxValue;
+                var reader = new TableReader(headers[i], vocabulary.Form, end, limits.TableRows - rows[id].Count);
+                var (read, found) = reader.Read();
+                rows[id].AddRange(read);
+                findings.AddRange(found);
+                columns[id].UnionWith(headers[i].Columns.Keys);
+                Take(grid, headers[i].FirstRow, reader.LastRow);
+            }
+        }
+
+        Tables = [.. vocabulary.Tables.Select(table => new TableReading(table.Table.Id, rows[table.Table.Id]))];
+        ColumnsFound = columns.Values.Sum(found => found.Count);
+    }
+
+    public IReadOnlyList<TableReading> Tables { get; }
+
+    public IReadOnlyList<Finding> Findings => findings;
+
+    public int ColumnsFound { get; }
+
+    /// <summary>Whether a cell stands in the header or among the entries of a table.</summary>
+    public bool Holds(Grid grid, GridCell cell) =>
+        taken.TryGetValue(grid, out var stretches) && stretches.Exists(stretch => cell.Row >= stretch.First && cell.Row <= stretch.Last);
+
+    private void Take(Grid grid, int first, int last)
+    {
+        if (!taken.TryGetValue(grid, out var stretches))
+        {
+            taken[grid] = stretches = [];
+        }
+
+        stretches.Add((first, last));
+    }
+}

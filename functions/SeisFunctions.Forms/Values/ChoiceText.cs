@@ -1,0 +1,128 @@
+using SeisFunctions.Forms.Layout;
+
+namespace SeisFunctions.Forms.Values;
+
+/// <summary>
+/// Decides which option of a field is chosen: by a mark before or after it, by a circle or frame around it, by striking out the others, or
+/// because it alone is written. Where two readings are possible there is none.
+/// </summary>
+internal static class ChoiceText
+{
+    private const string NotCertain = "どれが選ばれているか判断できません";
+
+    /// <param name="content">The field.</param>
+    /// <param name="names">The options as in the definition.</param>
+    /// <param name="words">For each its wordings as label keys.</param>
+    public static Normalised Read(Content content, IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<string>> words)
+    {
+        if (content.IsBlank)
+        {
+            return content.HasDrawing ? Normalised.Ambiguous("図形が置かれています") : Normalised.Empty;
+        }
+
+        var tokens = OptionScanner.Scan(content, words);
+        if (!tokens.Exists(token => token.IsOption))
+        {
+            return tokens.TrueForAll(token => token.Mark == MarkKind.Unticked)
+                ? Normalised.Empty
+                : tokens.Exists(token => token.IsMark) ? Normalised.Ambiguous(NotCertain) : Normalised.Unreadable("選択肢のどれでもありません");
+        }
+
+        if (Attach(tokens) is not { } marks)
+        {
+            return Normalised.Ambiguous(NotCertain);
+        }
+
+        return Decide(content, names, tokens, marks);
+    }
+
+    private static Normalised Decide(Content content, IReadOnlyList<string> names, List<OptionToken> tokens, List<AttachedMark> marks)
+    {
+        var present = tokens.Where(token => token.IsOption).ToList();
+        if (present.GroupBy(token => token.Option).Any(group => group.Select(token => token.Marks).Distinct().Count() > 1)
+            || marks.Exists(mark => mark.Mark == MarkKind.Unknown))
+        {
+            return Normalised.Ambiguous(NotCertain);
+        }
+
+        var isFilledCircle = marks.Exists(mark => mark.Mark == MarkKind.Ticked);
+        var ticked = marks.Where(mark => mark.Mark == MarkKind.Ticked || (mark.Mark == MarkKind.Circle && !isFilledCircle)).Select(mark => mark.Option);
+        var emphasised = present.Where(token => token.Marks.HasFlag(Marks.Emphasised)).Select(token => token.Option);
+        var struck = present.Where(token => token.Marks.HasFlag(Marks.Struck)).Select(token => token.Option).ToHashSet();
+        var chosen = ticked.Concat(emphasised).ToHashSet();
+        if (chosen.Count == 0 && struck.Count > 0)
+        {
+            chosen = [.. present.Select(token => token.Option).Except(struck)];
+        }
+
+        if (chosen.Count == 0 && struck.Count == 0)
+        {
+            return Unmarked(content, names, tokens, marks);
+        }
+
+        return chosen.Count == 1 && !struck.Contains(chosen.First())
+            ? Normalised.Exact(names[chosen.First()])
+            : Normalised.Ambiguous(chosen.Count > 1 ? "複数の選択肢が選ばれています" : NotCertain);
+    }
+
+    /// <summary>Nothing is marked: one option written alone is the answer, the printed list of all is none.</summary>
+    private static Normalised Unmarked(Content content, IReadOnlyList<string> names, List<OptionToken> tokens, List<AttachedMark> marks)
+    {
+        var present = tokens.Where(token => token.IsOption).Select(token => token.Option).Distinct().ToList();
+        if (content.HasDrawing)
+        {
+            return Normalised.Ambiguous("図形で囲まれた選択肢は読み取れません");
+        }
+
+        if (present.Count > 1 || marks.Count > 0)
+        {
+            return Normalised.Empty;
+        }
+
+        return tokens[0].IsOption ? Normalised.Exact(names[present[0]]) : Normalised.Ambiguous(NotCertain);
+    }
+
+    /// <summary>Which option each mark belongs to; null if that is not certain.</summary>
+    public static List<AttachedMark>? Attach(List<OptionToken> all)
+    {
+        var tokens = all.Where(token => !token.IsOther).ToList();
+        var marks = tokens.Count(token => token.IsMark);
+        var attached = new List<AttachedMark>();
+        var alternate = marks * 2 == tokens.Count && tokens.Where((token, index) => token.IsMark == tokens[0].IsMark == (index % 2 == 0)).Count() == tokens.Count;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Mark is not { } mark)
+            {
+                continue;
+            }
+
+            var owner = alternate ? tokens[tokens[0].IsMark ? i + 1 : i - 1] : Nearest(tokens, i);
+            if (owner is null)
+            {
+                return null;
+            }
+
+            attached.Add(new(owner.Value.Option, mark, all.IndexOf(tokens[i])));
+        }
+
+        return attached;
+    }
+
+    private static OptionToken? Nearest(List<OptionToken> tokens, int mark)
+    {
+        OptionToken? before = mark > 0 && tokens[mark - 1].IsOption && tokens[mark - 1].Line == tokens[mark].Line ? tokens[mark - 1] : null;
+        OptionToken? after = mark + 1 < tokens.Count && tokens[mark + 1].IsOption && tokens[mark + 1].Line == tokens[mark].Line ? tokens[mark + 1] : null;
+        if (before is { } left && after is { } right)
+        {
+            var (toLeft, toRight) = (tokens[mark].Start - left.End, right.Start - tokens[mark].End);
+            return toLeft == toRight ? null : toLeft < toRight ? left : right;
+        }
+
+        return before ?? after;
+    }
+
+    /// <param name="Option">The option it belongs to.</param>
+    /// <param name="Mark">What it says.</param>
+    /// <param name="Index">Index of the mark among all tokens.</param>
+    internal readonly record struct AttachedMark(int Option, MarkKind Mark, int Index);
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SeisFunctions.Forms.Values;
+
+/// <summary>Reads a count with or without its unit: 3, ３市町村, 三, 12団体.</summary>
+internal static partial class CountText
+{
+    public static Normalised Read(string raw)
+    {
+        var text = PlainText.Compatible(raw).Replace(" ", "", StringComparison.Ordinal);
+        if (text.Length == 0 || Template().IsMatch(text))
+        {
+            return Normalised.Empty;
+        }
+
+        var match = Words().Match(text);
+        if (!match.Success || Numerals.Parse(match.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal)) is not { } number)
+        {
+            return AnyNumber().IsMatch(text)
+                ? Normalised.Ambiguous("数を1つに決められません")
+                : Normalised.Unreadable("数として読み取れません");
+        }
+
+        return Normalised.Exact(number.ToString(CultureInfo.InvariantCulture))
+            .OrRepaired(Numerals.IsKanji(match.Groups["number"].Value), "漢数字を数として読み取りました");
+    }
+
+    [GeneratedRegex("^(?:市区町村|市町村|団体|自治体|市|町|村|区|件|数)+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Template();
+
+    [GeneratedRegex(
+        @"^(?:[合総]?計)?(?<number>[0-9]{1,3}(?:,[0-9]{3})|" + Numerals.Pattern + ")(?:[.]0)?の?(?:市区町村|市町村|市町|町村|市村|市区|団体|自治体|市|町|村|区|[かヶケカ箇]所|件|つ)?$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Words();
+
+    [GeneratedRegex("[0-9一二三四五六七八九十]", RegexOptions.CultureInvariant)]
+    private static partial Regex AnyNumber();
+}

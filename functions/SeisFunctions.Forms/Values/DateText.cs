@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SeisFunctions.Forms.Values;
+
+/// <summary>Reads a day as people write it: 令和8年3月20日, R8.3.20, 2026/3/20, 令和八年三月二十日, an Excel serial number.</summary>
+internal static partial class DateText
+{
+    /// <summary>Serial numbers that are taken for a day: 2009 to 2064. Anything else that is only digits is not.</summary>
+    private const int FirstSerial = 40_000;
+    private const int LastSerial = 60_000;
+
+    public static Normalised Read(string raw)
+    {
+        var text = Weekday().Replace(PlainText.Compatible(raw), "").Replace(" ", "", StringComparison.Ordinal);
+        if (text.Length == 0 || Template().IsMatch(text))
+        {
+            return Normalised.Empty; // 令和　年　月　日 as printed
+        }
+
+        if (text.Length == 8 && text.All(char.IsAsciiDigit))
+        {
+            return Day(Number(text[..4]), Number(text[4..6]), Number(text[6..])).OrRepaired(true, "区切りのない日付を年月日として読み取りました");
+        }
+
+        if (text.Length == 5 && text.All(char.IsAsciiDigit) && Number(text) is >= FirstSerial and <= LastSerial and var serial)
+        {
+            var day = DateOnly.FromDateTime(DateTime.FromOADate(serial));
+            return Normalised.Repaired(Iso(day), "Excelの日付の通し番号を日付として読み取りました");
+        }
+
+        return OfWords(text);
+    }
+
+    private static Normalised OfWords(string text)
+    {
+        var match = Words().Match(text);
+        if (!match.Success)
+        {
+            return YearIsMissing().IsMatch(text)
+                ? Normalised.Ambiguous("年号又は西暦の年が分かりません")
+                : Normalised.Unreadable("日付として読み取れません");
+        }
+
+        var written = Numerals.Parse(match.Groups["year"].Value);
+        var year = match.Groups["era"].Success && written is { } inEra ? JapaneseEra.CommonYear(match.Groups["era"].Value, inEra) : written;
+        if (match.Groups["second"].Success && Numerals.Parse(match.Groups["second"].Value) != year)
+        {
+            return Normalised.Ambiguous("西暦と年号の年が合いません");
+        }
+
+        if (year is < 1868)
+        {
+            return Normalised.Ambiguous("年号又は西暦の年が分かりません");
+        }
+
+        var day = Day(year, Numerals.Parse(match.Groups["month"].Value), Numerals.Parse(match.Groups["day"].Value));
+        return day.OrRepaired(Numerals.IsKanji(match.Groups["month"].Value), "漢数字の日付を読み取りました");
+    }
+
+    private static Normalised Day(int? year, int? month, int? day) =>
+        year is { } y and >= 1868 and <= 9999 && month is { } m and >= 1 and <= 12 && day is { } d && d >= 1 && d <= DateTime.DaysInMonth(y, m)
+            ? Normalised.Exact(Iso(new DateOnly(y, m, d)))
+            : Normalised.Unreadable("暦にない日付です");
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static int? Number(string digits) => Numerals.Parse(digits);
+
+    [GeneratedRegex(@"[(\[]?[日月火水木金土](?:曜日?)?[)\]]\s*$|[日月火水木金土]曜日?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Weekday();
+
+    [GeneratedRegex("^(?:令和|平成|西暦|R|20)?[年]?[月]?[日]?$|^(?:令和|R)?[_.・/-]*年[_.・/-]*月[_.・/-]*日$", RegexOptions.CultureInvariant)]
+    private static partial Regex Template();
+
+    [GeneratedRegex(
+        @"^(?:西暦)?(?:(?<era>令和|平成|昭和|[RrHhSs])\.?)?(?<year>" + Numerals.Pattern + @")(?:年|[./-])(?:[(\[](?<second>[0-9]{4})年?[)\]])?年?"
+        + "(?<month>" + Numerals.Pattern + ")(?:月|[./-])(?<day>" + Numerals.Pattern + @")日?(?:T?[0-9:.]+)?$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Words();
+
+    [GeneratedRegex("^[0-9]{1,2}[月/.-][0-9]{1,2}日?$", RegexOptions.CultureInvariant)]
+    private static partial Regex YearIsMissing();
+}

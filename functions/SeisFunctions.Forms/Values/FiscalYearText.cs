@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace SeisFunctions.Forms.Values;
+
+/// <summary>Reads a fiscal year: 令和6年度, R6, 2024年度.</summary>
+internal static partial class FiscalYearText
+{
+    public static Normalised Read(string raw)
+    {
+        var text = PlainText.Compatible(raw).Replace(" ", "", StringComparison.Ordinal);
+        if (text.Length == 0 || Template().IsMatch(text))
+        {
+            return Normalised.Empty;
+        }
+
+        var match = Words().Match(text);
+        if (!match.Success)
+        {
+            return Several().Count(text) > 1
+                ? Normalised.Ambiguous("複数の年度が書かれています")
+                : Normalised.Unreadable("年度として読み取れません");
+        }
+
+        var written = Numerals.Parse(match.Groups["year"].Value);
+        if (!match.Groups["era"].Success && written is < 1868)
+        {
+            return Normalised.Ambiguous("年号が書かれていません");
+        }
+
+        var year = match.Groups["era"].Success && written is { } inEra ? JapaneseEra.CommonYear(match.Groups["era"].Value, inEra) : written;
+        var second = match.Groups["second"].Success ? OfSecond(match) : year;
+        return year is { } common && second == year && JapaneseEra.FiscalYearOf(common) is { } name
+            ? Normalised.Exact(name + "年度").OrRepaired(Numerals.IsKanji(match.Groups["year"].Value) && match.Groups["year"].Value != "元", "漢数字の年度を読み取りました")
+            : Normalised.Unreadable("年度として読み取れません");
+    }
+
+    private static int? OfSecond(Match match) => Numerals.Parse(match.Groups["second"].Value) is not { } number ? null
+        : match.Groups["secondEra"].Success ? JapaneseEra.CommonYear(match.Groups["secondEra"].Value, number) : number;
+
+    [GeneratedRegex("^(?:令和|平成|西暦|R|20)?(?:年度?)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Template();
+
+    [GeneratedRegex(
+        @"^(?:西暦)?(?:(?<era>令和|平成|昭和|[RrHhSs])\.?)?(?<year>" + Numerals.Pattern + @")(?:年度?|FY)?"
+        + @"(?:[(\[](?<secondEra>令和|平成|昭和|[RrHhSs])?(?<second>" + Numerals.Pattern + @")(?:年度?)?[)\]](?:年度?)?)?$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Words();
+
+    [GeneratedRegex("[0-9元]+年度?", RegexOptions.CultureInvariant)]
+    private static partial Regex Several();
+}

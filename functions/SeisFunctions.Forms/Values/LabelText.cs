@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace SeisFunctions.Forms.Values;
+
+/// <summary>
+/// Folds labels so that one wording has one key: NFKC, lower case, no blanks, brackets, dots, dashes or quotes. Keys are for comparing only.
+/// </summary>
+internal static partial class LabelText
+{
+    /// <summary>No label of a form comes near this many characters; longer text is an answer and is not folded.</summary>
+    public const int Longest = 400;
+
+    private const string Dropped = "・･、，,。．.：:；;‐‑‒–—―−－-_＿／/\\'\"“”‘’「」『』()（）[]［］【】〈〉《》〔〕{}｛｝<>＜＞*＊!！?？~〜～|｜";
+
+    public static string Key(ReadOnlySpan<char> text)
+    {
+        Span<char> folded = stackalloc char[64];
+        var key = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length;)
+        {
+            var count = FoldNext(text, ref at, folded);
+            key.Append(folded[..count]);
+        }
+
+        return key.ToString();
+    }
+
+    /// <summary>
+    /// The keys that a text may be meant by, best first: as it stands; without its numbering; without what it says in brackets.
+    /// Notes (※…) are never part of a label.
+    /// </summary>
+    public static IReadOnlyList<string> Keys(string text)
+    {
+        if (text.Length > Longest || string.IsNullOrWhiteSpace(text))
+        {
+            return [];
+        }
+
+        var whole = Note().Replace(text, "");
+        var plain = WithoutNumbering(whole);
+        var keys = new List<string>(3);
+        foreach (var variant in (string[])[whole, plain, Brackets().Replace(plain, "")])
+        {
+            var key = Key(variant);
+            if (key.Length > 0 && !keys.Contains(key))
+            {
+                keys.Add(key);
+            }
+        }
+
+        return keys;
+    }
+
+    /// <summary>Without 1 , (1), ①, ア., ■ in front.</summary>
+    public static string WithoutNumbering(string text) => Numbering().Replace(text.Normalize(NormalizationForm.FormKC), "");
+
+    /// <summary>Folds the character at <paramref name="at"/> (with what combines with it) into <paramref name="folded"/> and moves on.</summary>
+    public static int FoldNext(ReadOnlySpan<char> text, ref int at, Span<char> folded)
+    {
+        var character = text[at++];
+        if (char.IsWhiteSpace(character) || char.IsControl(character) || Dropped.Contains(character, StringComparison.Ordinal)
+            || char.GetUnicodeCategory(character) is UnicodeCategory.Format || character is >= '\uFE00' and <= '\uFE0F')
+        {
+            return 0;
+        }
+
+        if (character is >= '\u3041' and <= '\u30FA' or 'ー' or >= '\u4E00' and <= '\u9FFF' && !Combines(text, at))
+        {
+            folded[0] = character;
+            return 1;
+        }
+
+        if (char.IsAscii(character))
+        {
+            folded[0] = char.ToLowerInvariant(character);
+            return 1;
+        }
+
+        return FoldCluster(text, at - 1, ref at, folded);
+    }
+
+    private static int FoldCluster(ReadOnlySpan<char> text, int start, ref int at, Span<char> folded)
+    {
+        if (char.IsHighSurrogate(text[start]) && at < text.Length && char.IsLowSurrogate(text[at]))
+        {
+            at++;
+        }
+
+        if (Combines(text, at))
+        {
+            at++;
+        }
+
+        var cluster = text[start..at];
+        if (cluster.Length == 2 && char.IsHighSurrogate(cluster[0]) && cluster[0] == '\uDB40')
+        {
+            return 0; // ideographic variation selector
+        }
+
+        string normal;
+        try
+        {
+            normal = new string(cluster).Normalize(NormalizationForm.FormKC);
+        }
+        catch (ArgumentException)
+        {
+            return 0; // half of a surrogate pair
+        }
+
+        var count = 0;
+        foreach (var character in normal)
+        {
+            if (count < folded.Length && !char.IsWhiteSpace(character) && !Dropped.Contains(character, StringComparison.Ordinal))
+            {
+                folded[count++] = char.ToLowerInvariant(character);
+            }
+        }
+
+        return count;
+    }
+
+    private static bool Combines(ReadOnlySpan<char> text, int at) => at < text.Length && text[at] is 'ﾞ' or 'ﾟ' or '\u3099' or '\u309A';
+
+    [GeneratedRegex("(?<=.)※.*", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex Note();
+
+    [GeneratedRegex(
+        @"^[\s●■◆□◇▼▲▶・*○◎]*(?:第?\s*[0-9]{1,2}(?:[-.][0-9]{1,2})*(?![0-9年月日])\s*[.)、:]?|[(\[<〔【][0-9a-zア-ン一二三四五六七八九十]{1,3}[)\]>〕】]|[ア-ンa-zivxIVX一二三四五六七八九十]{1,3}[.)、])?\s*",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Numbering();
+
+    [GeneratedRegex(@"[(（\[［【〔〈<][^()（）\[\]［］【】〔〕〈〉<>]*[)）\]］】〕〉>]", RegexOptions.CultureInvariant)]
+    private static partial Regex Brackets();
+}

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+namespace SeisFunctions.Forms.Values;
+
+/// <summary>Reads a six-digit municipality code; Excel drops the leading zero of those below 100000 (北海道 to 栃木県).</summary>
+internal static partial class MunicipalityCodeText
+{
+    public static Normalised Read(string raw)
+    {
+        var text = PlainText.WithoutBlanks(PlainText.Compatible(raw)).TrimStart('\'');
+        if (text.Length == 0)
+        {
+            return Normalised.Empty;
+        }
+
+        if (WithHyphen().Match(text) is { Success: true } match)
+        {
+            text = match.Groups[1].Value + match.Groups[2].Value; // 13101-6
+        }
+
+        return (text.Length, text.All(char.IsAsciiDigit)) switch
+        {
+            (6, true) => Normalised.Exact(text).OrRepaired(PlainText.WithoutBlanks(raw) != text, "団体コードを半角の6桁に直しました"),
+            (5, true) when HasCheckDigit("0" + text) => Normalised.Repaired("0" + text, "団体コードの先頭の0を補いました"),
+            (5, true) => Normalised.Ambiguous("団体コードが5桁です。検査数字を含む6桁で記入してください"),
+            _ => Normalised.Unreadable("団体コード（6桁の数字）として読み取れません"),
+        };
+    }
+
+    /// <summary>Whether the sixth digit is the check digit of the other five: 11 less the remainder by 11 of their sum weighted 6 to 2 (last digit of it).</summary>
+    private static bool HasCheckDigit(string code)
+    {
+        var sum = 0;
+        for (var i = 0; i < 5; i++)
+        {
+            sum += (code[i] - '0') * (6 - i);
+        }
+
+        return (11 - (sum % 11)) % 10 == code[5] - '0';
+    }
+
+    [GeneratedRegex("^([0-9]{4,5})-([0-9])$", RegexOptions.CultureInvariant)]
+    private static partial Regex WithHyphen();
+}

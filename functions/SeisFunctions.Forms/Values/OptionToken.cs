@@ -1,0 +1,19 @@
+using SeisFunctions.Forms.Layout;
+
+namespace SeisFunctions.Forms.Values;
+
+/// <summary>A piece of a field with options: an option's text, a mark, or other text.</summary>
+/// <param name="Start">First character.</param>
+/// <param name="End">Behind the last character.</param>
+/// <param name="Line">Line of the field, from 0.</param>
+/// <param name="Option">Index of the option, or -1.</param>
+/// <param name="Mark">What the mark says, or null.</param>
+/// <param name="Marks">How the text is set.</param>
+internal readonly record struct OptionToken(int Start, int End, int Line, int Option, MarkKind? Mark, Marks Marks)
+{
+    public bool IsOption => Option >= 0;
+
+    public bool IsMark => Mark is not null;
+
+    public bool IsOther => !IsOption && !IsMark;
+}

@@ -1,0 +1,40 @@
+using SeisFunctions.Forms.Definition;
+
+namespace SeisFunctions.Forms.Values;
+
+/// <summary>The wordings that an option is met in: 有 for あり, 広域リージョン連携 for 広域リージョン連携（代表都道府県）.</summary>
+internal static class OptionWords
+{
+    private static readonly string[][] SameMeaning =
+    [
+        ["あり", "有", "有り", "有る", "ある", "はい", "yes"],
+        ["なし", "無", "無し", "無い", "ない", "いいえ", "no"],
+        ["済", "済み", "協議済", "協議済み", "実施済", "実施済み"],
+        ["同意する", "同意します", "同意済", "同意済み", "同意しました", "同意"],
+        ["確認", "確認済", "確認済み", "確認した", "確認しました", "確認する", "確認します"],
+        ["希望する", "希望します", "希望あり", "希望"],
+    ];
+
+    /// <summary>For each option its wordings as label keys.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Of(FieldDefinition field)
+    {
+        var words = field.Options.Select(Wordings).ToList();
+        return [.. words.Select((own, index) => (IReadOnlyList<string>)
+            [.. own.Where(word => !words.Where((_, other) => other != index).Any(other => other.Contains(word)))])];
+    }
+
+    /// <summary>The captions that may stand beside the box of a tick: its options, its label and its printed text.</summary>
+    public static IReadOnlyList<string> Captions(FieldDefinition field) =>
+        [.. field.Options.SelectMany(Wordings).Concat(new[] { field.Label, field.Text }.OfType<string>().Concat(field.Aliases).SelectMany(LabelText.Keys)).Distinct()];
+
+    private static List<string> Wordings(string option)
+    {
+        var keys = LabelText.Keys(option).ToList();
+        foreach (var group in SameMeaning.Where(group => group.Any(word => keys.Contains(word))))
+        {
+            keys.AddRange(group.Except(keys).ToList());
+        }
+
+        return keys;
+    }
+}

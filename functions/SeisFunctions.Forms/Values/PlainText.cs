@@ -1,0 +1,71 @@
+using System.Text;
+
+namespace SeisFunctions.Forms.Values;
+
+/// <summary>Forms of text that the other values are read from.</summary>
+internal static class PlainText
+{
+    /// <summary>NFC, blanks at the ends and doubled ones removed, line breaks to blanks.</summary>
+    public static string OneLine(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (var character in Visible(text).Normalize(NormalizationForm.FormC))
+        {
+            var isBlank = char.IsWhiteSpace(character) || char.IsControl(character);
+            if (!isBlank)
+            {
+                line.Append(character);
+            }
+            else if (line.Length > 0 && !char.IsWhiteSpace(line[^1]))
+            {
+                line.Append(character is '\u3000' ? '\u3000' : ' ');
+            }
+        }
+
+        return line.ToString().Trim();
+    }
+
+    /// <summary>NFC, blanks at the ends of the text and of its lines removed, line breaks kept as <c>\n</c>.</summary>
+    public static string Lines(string text) =>
+        string.Join('\n', Visible(text).Normalize(NormalizationForm.FormC).Replace('\v', '\n').Split('\n').Select(line => line.TrimEnd())).Trim();
+
+    /// <summary>Without any blank.</summary>
+    public static string WithoutBlanks(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var character in Visible(text).Normalize(NormalizationForm.FormC))
+        {
+            if (!char.IsWhiteSpace(character) && !char.IsControl(character))
+            {
+                result.Append(character);
+            }
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>NFKC, blanks and line breaks as single blanks, all kinds of dash as <c>-</c> between digits.</summary>
+    public static string Compatible(string text)
+    {
+        var result = new StringBuilder(OneLine(text.Normalize(NormalizationForm.FormKC)));
+        for (var i = 0; i < result.Length; i++)
+        {
+            if (IsDash(result[i]))
+            {
+                result[i] = '-';
+            }
+        }
+
+        return result.ToString();
+    }
+
+    private static bool IsDash(char character) =>
+        character is '‐' or '‑' or '‒' or '–' or '—' or '―' or '−' or '－' or 'ー' or '─' or '﹣' or 'ｰ';
+
+    /// <summary>Without characters that nobody sees: zero-width blanks, byte order marks, soft hyphens, direction marks.</summary>
+    private static string Visible(string text) =>
+        text.AsSpan().ContainsAny(Unseen) ? string.Concat(text.Where(character => !Unseen.Contains(character))) : text;
+
+    private static readonly System.Buffers.SearchValues<char> Unseen =
+        System.Buffers.SearchValues.Create("\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF\u202A\u202B\u202C\u202D\u202E");
+}

@@ -1,0 +1,61 @@
+using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Layout;
+
+namespace SeisFunctions.Forms.Values;
+
+/// <summary>Reads one text as a value of a field's kind.</summary>
+internal static class ValueReader
+{
+    /// <param name="field">The field.</param>
+    /// <param name="content">What stands in it, without printed text.</param>
+    /// <param name="kind">What the file says the cell holds.</param>
+    /// <param name="isTableCell">Nothing is printed in the cell of a table beforehand.</param>
+    public static Normalised Read(FieldDefinition field, Content content, CellKind kind, bool isTableCell)
+    {
+        switch (kind)
+        {
+            case CellKind.Error:
+                return Normalised.Unreadable("Excelのエラー値になっています");
+            case CellKind.MissingResult:
+                return Normalised.Unreadable("数式の計算結果が保存されていません。値を直接入力してください");
+        }
+
+        return field.Kind switch
+        {
+            FieldKind.Choice => ChoiceText.Read(content, field.Options, OptionWords.Of(field)),
+            FieldKind.Tick => TickText.Read(content, OptionWords.Captions(field), isTableCell ? [] : [.. field.Options.SelectMany(LabelText.Keys)]),
+            _ => OfText(field, content, kind),
+        };
+    }
+
+    private static Normalised OfText(FieldDefinition field, Content content, CellKind kind)
+    {
+        var isStruck = content.Spans.Any(span => span.Length > 0 && span.Marks.HasFlag(Marks.Struck));
+        var text = isStruck ? Unstruck(content) : content.Text;
+        if (isStruck && string.IsNullOrWhiteSpace(text))
+        {
+            return Normalised.Ambiguous("全体に取消線が引かれています");
+        }
+
+        var value = field.Kind switch
+        {
+            FieldKind.LongText => Written(PlainText.Lines(text)),
+            FieldKind.Prefecture => PlaceNames.One(text),
+            FieldKind.Prefectures => PlaceNames.Several(text),
+            FieldKind.Municipality => PlaceNames.Municipality(text),
+            FieldKind.MunicipalityCode => MunicipalityCodeText.Read(text),
+            FieldKind.Telephone => TelephoneText.Read(text, kind == CellKind.Number),
+            FieldKind.Email => EmailText.Read(text),
+            FieldKind.Date => DateText.Read(text),
+            FieldKind.FiscalYear => FiscalYearText.Read(text),
+            FieldKind.Count => CountText.Read(text),
+            _ => Written(PlainText.OneLine(text)),
+        };
+        return value.OrRepaired(isStruck, "取消線が引かれた文字を除いて読み取りました");
+    }
+
+    private static Normalised Written(string text) => text.Length == 0 ? Normalised.Empty : Normalised.Exact(text);
+
+    private static string Unstruck(Content content) =>
+        string.Concat(content.Spans.Where(span => !span.Marks.HasFlag(Marks.Struck)).Select(span => content.Text.Substring(span.Start, span.Length)));
+}

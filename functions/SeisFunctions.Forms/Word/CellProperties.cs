@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Xml;
+using SeisFunctions.Forms.Packaging;
+
+namespace SeisFunctions.Forms.Word;
+
+/// <summary>How a table cell is merged (<c>w:tcPr</c>).</summary>
+internal readonly record struct CellProperties(int ColumnSpan, bool StartsMerge, bool ContinuesAbove, bool ContinuesLeft, bool IsDeleted)
+{
+    public static CellProperties Read(PartXml xml)
+    {
+        var properties = default(CellProperties);
+        if (xml.IsEmpty)
+        {
+            return properties;
+        }
+
+        var depth = xml.Depth;
+        while (xml.ReadInside(depth))
+        {
+            switch (xml.NodeType == XmlNodeType.Element ? xml.Name : "")
+            {
+                case "gridSpan":
+                    properties = properties with { ColumnSpan = Number(xml) };
+                    break;
+                case "vMerge":
+                    var restarts = xml.Own("val") == "restart";
+                    properties = properties with { StartsMerge = restarts, ContinuesAbove = !restarts };
+                    break;
+                case "hMerge":
+                    properties = properties with { ContinuesLeft = xml.Own("val") != "restart" };
+                    break;
+                case "cellDel":
+                    properties = properties with { IsDeleted = true };
+                    break;
+                case "tcPrChange":
+                    xml.Skip();
+                    break;
+            }
+        }
+
+        return properties;
+    }
+
+    public static int Number(PartXml xml) => int.TryParse(xml.Own("val"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+}

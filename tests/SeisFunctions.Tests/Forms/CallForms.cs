@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SeisFunctions.Forms;
+using SeisFunctions.Forms.Definition;
+
+namespace SeisFunctions.Tests.Forms;
+
+/// <summary>The forms of the sample call, from the data that the project ships.</summary>
+internal static class CallForms
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public static FormDefinition Form1 { get; } = Load("form1");
+
+    public static FormDefinition Form2 { get; } = Load("form2");
+
+    public static FormReader Reader { get; } = new([Form1, Form2], new FormLimits());
+
+    public static FileReading Read(byte[] file, FormLimits? limits = null) =>
+        (limits is null ? Reader : new FormReader([Form1, Form2], limits)).Read(new MemoryStream(file), CancellationToken.None);
+
+    private static FormDefinition Load(string id) =>
+        JsonSerializer.Deserialize<FormDefinition>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Calls", "seis-r8", "forms", id + ".json")), Options)!;
+}

@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Installs what the tests need where it is missing, builds, and runs every test.
+# Last line: N passed, N failed, N skipped. Arguments go on to the test runner (--filter-class '*Fold*').
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+need() { # command, package of Debian
+  command -v "$1" >/dev/null && return
+  if ! command -v apt-get >/dev/null; then
+    echo "The tests need $1; install it (Debian's package is $2) and try again." >&2
+    exit 1
+  fi
+  echo "Installing $2 …"
+  local sudo=; [ "$(id -u)" = 0 ] || sudo=sudo
+  $sudo apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "$2" >/dev/null
+}
+
+need dotnet dotnet-sdk-10.0
+need node nodejs
+need npm npm
+[ -f node_modules/azurite/package.json ] || npm ci --omit=dev --no-audit --no-fund --loglevel=error
+
+dotnet build SeisFunctions.sln --nologo -v:q
+if [ "$#" -eq 0 ]; then dotnet format SeisFunctions.sln --verify-no-changes --no-restore; fi
+
+mkdir -p artifacts
+log=artifacts/test.log
+status=0
+dotnet run --no-build --project tests/SeisFunctions.Tests -- "$@" 2>&1 | tee "$log" || status=$?
+
+count() { sed -nE "s/^ *$1: *([0-9]+).*/\1/p" "$log" | tail -n 1; }
+passed=$(count succeeded) failed=$(count failed) skipped=$(count skipped)
+if [ -z "$passed" ]; then
+  echo "The test run ended without a summary (status $status)." >&2
+  echo "0 passed, 1 failed, 0 skipped"
+  exit 1
+fi
+# On CI a test that was skipped for want of a server would hide what it should show.
+if [ "${CI:-}" = true ] && [ "$skipped" -gt 0 ]; then status=1; fi
+if [ "$failed" -gt 0 ]; then status=1; fi
+echo "$passed passed, $failed failed, $skipped skipped"
+exit "$status"

@@ -1,0 +1,6 @@
+namespace SeisFunctions.Acknowledging;
+
+/// <summary>Queue message: a letter waits to be sent.</summary>
+/// <param name="Applicant">Code of the applicant, or <see cref="Domain.Letter.NoApplicant"/>.</param>
+/// <param name="LetterId">The letter.</param>
+public sealed record LetterQueued(string Applicant, string LetterId);

@@ -1,0 +1,94 @@
+using Azure;
+using Azure.Data.Tables;
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
+using SeisFunctions.Hosting;
+
+namespace SeisFunctions.Acknowledging;
+
+/// <summary>The rows of letters, partitioned by call and applicant.</summary>
+public sealed class LetterRegister(TableServiceClient tables, CallDefinition call)
+{
+    private readonly TableClient _table = tables.GetTableClient(StorageNames.Acknowledgements);
+
+    /// <summary>Adds a letter if it is not there.</summary>
+    /// <returns>The letter that the register has under this id: this one or an earlier one.</returns>
+    public async Task<Letter> AddAsync(Letter letter, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _table.AddEntityAsync(Write(letter), cancellationToken);
+            return letter;
+        }
+        catch (RequestFailedException e) when (e.Status == 409)
+        {
+            return await FindAsync(letter.Applicant, letter.Id, cancellationToken) ?? letter;
+        }
+    }
+
+    /// <summary>The letter, or null.</summary>
+    public async Task<Letter?> FindAsync(string applicant, string letterId, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(PartitionOf(applicant), letterId, cancellationToken: cancellationToken);
+        return row.HasValue ? Read(row.Value!) : null;
+    }
+
+    /// <summary>Writes what has become of a letter.</summary>
+    public Task MarkAsync(Letter letter, CancellationToken cancellationToken) =>
+        _table.UpdateEntityAsync(Write(letter), ETag.All, TableUpdateMode.Replace, cancellationToken);
+
+    /// <summary>The letters to an applicant.</summary>
+    public async Task<IReadOnlyList<Letter>> OfAsync(string applicant, CancellationToken cancellationToken)
+    {
+        var letters = new List<Letter>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == PartitionOf(applicant), cancellationToken: cancellationToken))
+            letters.Add(Read(row));
+        return [.. letters.OrderBy(letter => letter.CreatedAt)];
+    }
+
+    /// <summary>All letters of the call, with those to nobody in particular.</summary>
+    public async IAsyncEnumerable<Letter> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in _table.QueryAsync<TableEntity>(OfCall(), cancellationToken: cancellationToken))
+            yield return Read(row);
+    }
+
+    /// <summary>The letters that were written before <paramref name="before"/> and not sent.</summary>
+    public async IAsyncEnumerable<Letter> QueuedAsync(
+        DateTimeOffset before, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var filter = OfCall() + " and " + TableClient.CreateQueryFilter($"State eq {nameof(LetterState.Queued)} and CreatedAt lt {before}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+            yield return Read(row);
+    }
+
+    private string PartitionOf(string applicant) => $"{call.Id}~{applicant}";
+
+    // '~' sorts behind letters, digits and hyphens, so all partitions of this call and of no other lie in this range.
+    private string OfCall() => TableClient.CreateQueryFilter($"PartitionKey ge {call.Id + "~"} and PartitionKey lt {call.Id + "\u007f"}");
+
+    private TableEntity Write(Letter letter) => new(PartitionOf(letter.Applicant), letter.Id)
+    {
+        [nameof(Letter.Applicant)] = letter.Applicant,
+        [nameof(Letter.Kind)] = letter.Kind.ToString(),
+        [nameof(Letter.SubmissionId)] = letter.SubmissionId,
+        [nameof(Letter.State)] = letter.State.ToString(),
+        [nameof(Letter.Reason)] = letter.Reason,
+        [nameof(Letter.To)] = letter.To,
+        [nameof(Letter.CreatedAt)] = letter.CreatedAt,
+        [nameof(Letter.SentAt)] = letter.SentAt,
+    };
+
+    private static Letter Read(TableEntity row) => new()
+    {
+        Id = row.RowKey,
+        Applicant = row.GetString(nameof(Letter.Applicant)),
+        Kind = Enum.Parse<LetterKind>(row.GetString(nameof(Letter.Kind))),
+        SubmissionId = row.GetString(nameof(Letter.SubmissionId)),
+        State = Enum.Parse<LetterState>(row.GetString(nameof(Letter.State))),
+        Reason = row.GetString(nameof(Letter.Reason)),
+        To = row.GetString(nameof(Letter.To)),
+        CreatedAt = row.GetDateTimeOffset(nameof(Letter.CreatedAt))!.Value,
+        SentAt = row.GetDateTimeOffset(nameof(Letter.SentAt)),
+    };
+}

@@ -1,0 +1,69 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using MimeKit;
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
+using SeisFunctions.Hosting;
+using SeisFunctions.Reading;
+
+namespace SeisFunctions.Acknowledging;
+
+/// <summary>The letters as RFC 5322 messages, each written once: a second try finds the first one's text and keeps it.</summary>
+public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IOptions<SenderOptions> options)
+{
+    private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Letters);
+
+    /// <summary>Keeps a letter.</summary>
+    public async Task KeepAsync(Letter letter, (string Subject, string Body) text, Correspondence correspondence, CancellationToken cancellationToken)
+    {
+        using var message = Compose(letter, text, correspondence);
+        using var content = new MemoryStream();
+        await message.WriteToAsync(content, cancellationToken);
+        content.Position = 0;
+        try
+        {
+            await _container.GetBlobClient(NameOf(letter.Id)).UploadAsync(content, new BlobUploadOptions
+            {
+                Conditions = new() { IfNoneMatch = ETag.All },
+                HttpHeaders = new() { ContentType = "message/rfc822" },
+            }, cancellationToken);
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        {
+            // Written before.
+        }
+    }
+
+    /// <summary>The letter as it goes out.</summary>
+    public async Task<byte[]> ReadAsync(string letterId, CancellationToken cancellationToken) =>
+        (await _container.GetBlobClient(NameOf(letterId)).DownloadContentAsync(cancellationToken)).Value.Content.ToArray();
+
+    // RFC 3834: a machine's answer says so, refers to what it answers, and asks not to be answered by a machine.
+    private MimeMessage Compose(Letter letter, (string Subject, string Body) text, Correspondence correspondence)
+    {
+        var from = options.Value.From;
+        var message = new MimeMessage
+        {
+            Subject = text.Subject,
+            Date = JapanTime.Of(letter.CreatedAt),
+            MessageId = $"{letter.Id}@{from.Split('@')[^1]}",
+            Body = new TextPart("plain") { Text = text.Body },
+        };
+        message.From.Add(new MailboxAddress(call.Secretariat.Name, from));
+        message.To.Add(MailboxAddress.Parse(letter.To!));
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-replied");
+        message.Headers.Add("X-Auto-Response-Suppress", "All");
+        message.Headers.Add(HeaderId.Precedence, "auto_reply");
+        if (correspondence.MessageId is { } answered)
+        {
+            message.InReplyTo = answered;
+            message.References.AddRange(correspondence.References.TakeLast(20));
+            message.References.Add(answered);
+        }
+
+        return message;
+    }
+
+    private static string NameOf(string letterId) => $"{letterId}.eml";
+}

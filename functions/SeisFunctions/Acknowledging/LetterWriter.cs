@@ -1,0 +1,89 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Checking;
+using SeisFunctions.Domain;
+using SeisFunctions.Forms;
+using SeisFunctions.Reading;
+using SeisFunctions.Recording;
+
+namespace SeisFunctions.Acknowledging;
+
+/// <summary>Writes the letters: what each template of the call is given. Pure.</summary>
+public sealed class LetterWriter(CallDefinition call)
+{
+    /// <summary>受付連絡: receipt number, time, files, and what to mend until the deadline.</summary>
+    public (string Subject, string Body) Receipt(Placement placed, ApplicationResult? result)
+    {
+        var items = result is null ? ItemsOf(placed.Reading) : ItemsOf(result.Verdict);
+        return LetterText.Of(call.Letters[LetterKind.Receipt], OfSubmission(placed, items));
+    }
+
+    /// <summary>期限後到着のお知らせ.</summary>
+    public (string Subject, string Body) Late(Placement placed) => LetterText.Of(call.Letters[LetterKind.Late], OfSubmission(placed, []));
+
+    /// <summary>受付完了通知: the final state by form and requirement.</summary>
+    public (string Subject, string Body) Final(ApplicationResult result) => LetterText.Of(call.Letters[LetterKind.Final], new
+    {
+        Call = call.Name,
+        Secretariat = call.Secretariat.Name,
+        call.Secretariat.Contact,
+        Applicant = result.Application.Applicant.Name,
+        ReceivedAt = JapanTime.ToText(result.Application.ReceivedAt),
+        Status = OutcomeText.Of(result.Verdict.StatusAfterDeadline),
+        Forms = call.RequiredForms.Select(form => FormOf(form.Id, $"{form.Name} {form.Title}", result.Application)).ToList(),
+        Requirements = result.Verdict.Requirements.Select(judgement => new
+        {
+            judgement.Number,
+            call.Requirements[judgement.Number - 1].Title,
+            Outcome = OutcomeText.Of(judgement.Outcome),
+            judgement.Reason,
+        }).ToList(),
+        Items = FindingItems(result.Verdict.Findings).ToList(),
+    });
+
+    private object OfSubmission(Placement placed, IReadOnlyList<string> items)
+    {
+        var submission = placed.Submission;
+        return new
+        {
+            Call = call.Name,
+            Secretariat = call.Secretariat.Name,
+            call.Secretariat.Contact,
+            Applicant = call.Places.Prefectures.FirstOrDefault(prefecture => prefecture.Code == submission.Applicant)?.Name ?? "",
+            submission.ReceiptNumber,
+            ReceivedAt = JapanTime.ToText(submission.ReceivedAt),
+            Deadline = JapanTime.ToText(call.Deadline),
+            Subject = submission.Subject ?? "（なし）",
+            Files = submission.Attachments.Select(file => new { file.Name, Size = $"{file.Size:#,0}", file.Sha256 }).ToList(),
+            Complete = items.Count == 0,
+            Items = items,
+        };
+    }
+
+    private static object FormOf(string id, string name, Application application) =>
+        application.Forms.TryGetValue(id, out var version)
+            ? new { Name = name, version.File, ReceiptNumber = SubmissionId.ReceiptNumber(version.SubmissionId), version.Sha256 }
+            : new { Name = name, File = "", ReceiptNumber = "", Sha256 = "" };
+
+    private static List<string> ItemsOf(SubmissionReading reading) =>
+        [.. FindingItems([.. reading.Findings, .. reading.Forms.SelectMany(form => form.Reading.Findings)])];
+
+    // One reason often stands behind several requirements (a form is missing): it is said once, with their numbers.
+    private static List<string> ItemsOf(Verdict verdict) =>
+    [
+        .. FindingItems(verdict.Findings),
+        .. verdict.Requirements
+            .Where(judgement => judgement.Outcome is RequirementOutcome.NotSatisfied or RequirementOutcome.NeedsReview)
+            .GroupBy(judgement => judgement.Reason)
+            .Select(group => $"応募要件{string.Join("・", group.Select(judgement => judgement.Number))}：{group.Key}"),
+    ];
+
+    private static IEnumerable<string> FindingItems(IEnumerable<Finding> findings) =>
+        findings.Where(finding => finding.Severity >= Severity.Warning && !finding.Code.StartsWith("requirement.", StringComparison.Ordinal))
+            .Select(TextOf).Distinct();
+
+    private static string TextOf(Finding finding)
+    {
+        var place = string.Join(" ", new[] { finding.File, finding.Location }.Where(part => part is not null));
+        return place.Length == 0 ? finding.Message : $"{finding.Message}［{place}］";
+    }
+}

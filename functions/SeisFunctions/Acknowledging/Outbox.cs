@@ -1,0 +1,108 @@
+using System.Text.Json;
+using Azure.Storage.Queues;
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
+using SeisFunctions.Hosting;
+using SeisFunctions.Reading;
+using SeisFunctions.Recording;
+
+namespace SeisFunctions.Acknowledging;
+
+/// <summary>
+/// The outbox. A letter's text is kept first, then its row (insert if absent), then a queue message: from then on it goes out once, whatever crashes.
+/// A letter that is not to be sent is a row too, with the reason.
+/// </summary>
+public sealed class Outbox(
+    CallDefinition call, LetterRegister letters, LetterStore texts, LetterWriter writer, ResultStore results,
+    QueueServiceClient queues, IOptions<AcknowledgeOptions> options, TimeProvider clock)
+{
+    private readonly QueueClient _queue = queues.GetQueueClient(StorageNames.LetterQueue);
+
+    /// <summary>Answers a submission that was read: 受付連絡, or 期限後到着のお知らせ once for an applicant.</summary>
+    public async Task AnswerAsync(Placement placed, ApplicationResult? result, CancellationToken cancellationToken)
+    {
+        var submission = placed.Submission;
+        var applicant = submission.Applicant ?? Letter.NoApplicant;
+        var kind = submission.OnTime ? LetterKind.Receipt : LetterKind.Late;
+        if (kind == LetterKind.Receipt && !options.Value.OnReceipt)
+            return;
+        var occasion = kind == LetterKind.Late && submission.Applicant is not null ? "" : submission.Id;
+        await AddAsync(
+            Draft(applicant, kind, occasion, submission.Id, placed.Reading.Correspondence),
+            () => kind == LetterKind.Late ? writer.Late(placed) : writer.Receipt(placed, result),
+            placed.Reading.Correspondence,
+            cancellationToken);
+    }
+
+    /// <summary>受付完了通知, once for an applicant: the answer to its newest submission that may be answered.</summary>
+    public async Task AddFinalAsync(ApplicationRow row, CancellationToken cancellationToken)
+    {
+        var id = IdOf(row.Code, LetterKind.Final, "");
+        if (await letters.FindAsync(row.Code, id, cancellationToken) is { } existing)
+        {
+            if (existing.State == LetterState.Queued)
+                await QueueAsync(existing, cancellationToken);
+            return;
+        }
+
+        var result = await results.ResultAsync(call.Id, row.Code, row.ResultHash, cancellationToken);
+        var (answered, correspondence) = await NewestAnswerableAsync(result.Application, cancellationToken);
+        await AddAsync(
+            Draft(row.Code, LetterKind.Final, "", answered, correspondence), () => writer.Final(result), correspondence, cancellationToken);
+    }
+
+    /// <summary>Queues letters again that were written before <paramref name="before"/> and never sent.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> RequeueAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var found = 0;
+        await foreach (var letter in letters.QueuedAsync(before, cancellationToken))
+        {
+            await QueueAsync(letter, cancellationToken);
+            found++;
+        }
+
+        return found;
+    }
+
+    private async Task AddAsync(
+        Letter letter, Func<(string Subject, string Body)> write, Correspondence correspondence, CancellationToken cancellationToken)
+    {
+        if (letter.State == LetterState.Queued)
+            await texts.KeepAsync(letter, write(), correspondence, cancellationToken);
+        var kept = await letters.AddAsync(letter, cancellationToken);
+        if (kept.State == LetterState.Queued)
+            await QueueAsync(kept, cancellationToken);
+    }
+
+    private Letter Draft(string applicant, LetterKind kind, string occasion, string submissionId, Correspondence correspondence) => new()
+    {
+        Id = IdOf(applicant, kind, occasion),
+        Applicant = applicant,
+        Kind = kind,
+        SubmissionId = submissionId,
+        State = correspondence.Silence is null ? LetterState.Queued : LetterState.Suppressed,
+        Reason = correspondence.Silence,
+        To = correspondence.ReplyTo,
+        CreatedAt = clock.GetUtcNow(),
+    };
+
+    private async Task<(string SubmissionId, Correspondence Correspondence)> NewestAnswerableAsync(Application application, CancellationToken cancellationToken)
+    {
+        (string, Correspondence)? newest = null;
+        foreach (var id in application.Submissions.Reverse())
+        {
+            var reading = await results.ReadingAsync(id, cancellationToken) ?? throw new InvalidOperationException($"The reading of submission {id} is missing.");
+            newest ??= (id, reading.Correspondence);
+            if (reading.Correspondence.Silence is null)
+                return (id, reading.Correspondence);
+        }
+
+        return newest ?? throw new InvalidOperationException($"Application {application.Applicant.Code} has no submission.");
+    }
+
+    private string IdOf(string applicant, LetterKind kind, string occasion) => SubmissionId.Derive($"{call.Id}\n{kind}\n{applicant}\n{occasion}");
+
+    private Task QueueAsync(Letter letter, CancellationToken cancellationToken) => _queue.SendMessageAsync(
+        JsonSerializer.Serialize(new LetterQueued(letter.Applicant, letter.Id)), timeToLive: TimeSpan.FromSeconds(-1), cancellationToken: cancellationToken);
+}

@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using SeisFunctions.Acknowledging;
+using SeisFunctions.Checking;
+using SeisFunctions.Domain;
+using SeisFunctions.Forms.Definition;
+
+namespace SeisFunctions.Calls;
+
+/// <summary>What a call definition must satisfy beyond its shape. Pure.</summary>
+internal static partial class CallChecks
+{
+    /// <summary>Every fault, as <c>key: what is wrong</c>.</summary>
+    public static IEnumerable<string> FaultsOf(CallDefinition call) =>
+        Schedule(call).Concat(Requirements(call)).Concat(Letters(call)).Concat(PastSelections(call)).Concat(Forms(call)).Concat(Tables(call));
+
+    private static IEnumerable<string> Schedule(CallDefinition call)
+    {
+        if (!CallId().IsMatch(call.Id))
+            yield return $"id: \"{call.Id}\" must be 3 to 30 lower-case letters, digits and hyphens, since it is part of storage keys.";
+        if (call.OpensAt >= call.Deadline)
+            yield return "deadline: must be after opensAt.";
+        if (call.ClosingGrace < TimeSpan.Zero || call.ClosingGrace > TimeSpan.FromHours(1))
+            yield return "closingGrace: must be between 00:00:00 and 01:00:00.";
+        if (call.Limits.MessageBytes <= 0)
+            yield return "limits.messageBytes: must be positive.";
+    }
+
+    private static IEnumerable<string> Requirements(CallDefinition call)
+    {
+        if (!call.Requirements.Select(requirement => requirement.Number).SequenceEqual(Enumerable.Range(1, EligibilityRequirements.Count)))
+            yield return $"requirements: must be numbered 1 to {EligibilityRequirements.Count} in order.";
+    }
+
+    private static IEnumerable<string> Letters(CallDefinition call)
+    {
+        foreach (var kind in Enum.GetValues<LetterKind>())
+        {
+            if (!call.Letters.TryGetValue(kind, out var template))
+                yield return $"letters.{kind}: is missing.";
+            else if (LetterText.FaultOf(template) is { } fault)
+                yield return $"letters.{kind}: {fault}";
+        }
+    }
+
+    private static IEnumerable<string> PastSelections(CallDefinition call) =>
+        from indexed in call.PastSelections.Select((past, index) => (past, index))
+        where call.Places.Prefectures.All(prefecture => prefecture.Code != indexed.past.Prefecture)
+        select $"pastSelections[{indexed.index}].prefecture: \"{indexed.past.Prefecture}\" is not the two-digit code of a prefecture.";
+
+    private static IEnumerable<string> Forms(CallDefinition call)
+    {
+        foreach (var repeated in Repeated(call.Forms.Select(form => form.Id)))
+            yield return $"forms: two forms have the id \"{repeated}\".";
+        foreach (var form in call.Forms)
+        {
+            foreach (var repeated in Repeated(form.Fields.Select(field => field.Id)).Concat(Repeated(form.Fields.Select(field => field.Label))))
+                yield return $"forms.{form.Id}: two fields are called \"{repeated}\".";
+            foreach (var field in form.Fields.Where(field => field.Kind == FieldKind.Choice && field.Options.Count < 2))
+                yield return $"forms.{form.Id}.{field.Id}.options: a choice needs at least two.";
+            foreach (var field in form.Fields.Where(field => field.RequiredWhen is { } when && form.Fields.All(other => other.Id != when.Field)))
+                yield return $"forms.{form.Id}.{field.Id}.requiredWhen: there is no field \"{field.RequiredWhen!.Field}\".";
+        }
+
+        foreach (var (formId, fieldId) in FormFields.UsedByRules)
+        {
+            if (call.Forms.FirstOrDefault(form => form.Id == formId) is not { } form)
+                yield return $"forms: the rules need a form \"{formId}\".";
+            else if (form.Fields.All(field => field.Id != fieldId))
+                yield return $"forms.{formId}: the rules need a field \"{fieldId}\".";
+        }
+    }
+
+    private static IEnumerable<string> Tables(CallDefinition call) =>
+        from used in FormFields.UsedColumns
+        let table = call.Forms.FirstOrDefault(form => form.Id == FormFields.Form2)?.Tables.FirstOrDefault(table => table.Id == used.Table)
+        where table is null || table.Columns.All(column => column.Id != used.Column)
+        select $"forms.{FormFields.Form2}: the rules need a table \"{used.Table}\" with a column \"{used.Column}\".";
+
+    private static IEnumerable<string> Repeated(IEnumerable<string> names) =>
+        names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key);
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{2,29}$")]
+    private static partial Regex CallId();
+}

@@ -1,0 +1,61 @@
+using SeisFunctions.Calls.Places;
+using SeisFunctions.Domain;
+using SeisFunctions.Forms.Definition;
+
+namespace SeisFunctions.Calls;
+
+/// <summary>A call for applications (公募) as data: everything that changes from year to year. Read once at start by <see cref="CallLoader"/>.</summary>
+public sealed record CallDefinition
+{
+    /// <summary>Stable name, lower-case ASCII: <c>seis-r8</c>. Part of every storage key.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Name that people know.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>First instant of the call (公募期間).</summary>
+    public required DateTimeOffset OpensAt { get; init; }
+
+    /// <summary>Last instant of the call: a submission received at this instant is on time.</summary>
+    public required DateTimeOffset Deadline { get; init; }
+
+    /// <summary>How long after the deadline an upload that began before it may still arrive. Closing waits that long.</summary>
+    public required TimeSpan ClosingGrace { get; init; }
+
+    /// <summary>Words that the subject of an application carries before the name of the applicant.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>Who signs the letters.</summary>
+    public required Secretariat Secretariat { get; init; }
+
+    /// <summary>The forms, in printed order.</summary>
+    public required IReadOnlyList<FormDefinition> Forms { get; init; }
+
+    /// <summary>The eleven requirements.</summary>
+    public required IReadOnlyList<RequirementDefinition> Requirements { get; init; }
+
+    /// <summary>The letters by kind.</summary>
+    public required IReadOnlyDictionary<LetterKind, LetterTemplate> Letters { get; init; }
+
+    /// <summary>Prefectures selected in earlier years.</summary>
+    public required IReadOnlyList<PastSelection> PastSelections { get; init; }
+
+    /// <summary>Limits of what is taken in.</summary>
+    public required CallLimits Limits { get; init; }
+
+    /// <summary>Prefectures and municipalities.</summary>
+    public required PlaceNames Places { get; init; }
+
+    /// <summary>Which rules decide; stored with every result, so that a changed rule shows.</summary>
+    public string RuleSet => $"{Id}/{Checking.EligibilityRequirements.Version}";
+
+    /// <summary>The one comparison that decides who was on time (公募期間).</summary>
+    public bool IsOnTime(DateTimeOffset receivedAt) => receivedAt <= Deadline;
+
+    /// <summary>The forms that an application must have.</summary>
+    public IEnumerable<FormDefinition> RequiredForms => Forms.Where(form => form.Required);
+
+    /// <summary>The latest earlier selection of a prefecture, or null.</summary>
+    public PastSelection? LatestSelectionOf(Prefecture prefecture) =>
+        PastSelections.Where(past => past.Prefecture == prefecture.Code).MaxBy(past => past.FiscalYear);
+}

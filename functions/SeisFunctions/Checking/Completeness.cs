@@ -1,0 +1,46 @@
+using SeisFunctions.Forms;
+using SeisFunctions.Forms.Definition;
+
+namespace SeisFunctions.Checking;
+
+/// <summary>Also checked: every required form and field is there, the mandatory support item is chosen, the use of personal data is agreed to.</summary>
+internal static class Completeness
+{
+    public static IEnumerable<Finding> FindingsOf(ApplicationCase c) =>
+        MissingForms(c).Concat(MissingFields(c)).Concat(MandatorySupport(c)).Concat(PersonalData(c));
+
+    private static IEnumerable<Finding> MissingForms(ApplicationCase c) =>
+        from form in c.Call.RequiredForms
+        where !c.Application.Forms.ContainsKey(form.Id)
+        select c.Application.HasUnreadFiles
+            ? new Finding("form.missing", Severity.Warning, $"{form.Name}（{form.Title}）を読み取れていません。開けなかったファイルがあるため、事務局が確認します。", form.Name)
+            : new Finding("form.missing", Severity.Error, $"{form.Name}（{form.Title}）が届いていません。締切までにお送りください。", form.Name);
+
+    private static IEnumerable<Finding> MissingFields(ApplicationCase c) =>
+        from form in c.Call.Forms
+        where c.Application.Forms.ContainsKey(form.Id)
+        from field in form.Fields
+        where field.Required && field.Kind != FieldKind.Tick
+        let reading = c.Field(form.Id, field.Id)
+        where reading.Confidence == Confidence.Empty
+        select new Finding("field.missing", Severity.Error, $"{form.Name}の「{field.Label}」が記入されていません。", form.Name, reading.Location) { Field = field.Label };
+
+    private static IEnumerable<Finding> MandatorySupport(ApplicationCase c)
+    {
+        if (c.Field(FormFields.Form1, FormFields.SupportStructure) is { } support && NotTicked(support))
+            yield return OfTick(c, support, "support.mandatoryNotChosen", $"必須の支援項目「{support.Label}」が選択されていません。");
+    }
+
+    private static IEnumerable<Finding> PersonalData(ApplicationCase c)
+    {
+        if (c.Field(FormFields.Form1, FormFields.PersonalDataConsent) is { } consent && NotTicked(consent))
+            yield return OfTick(c, consent, "personalData.noConsent", "個人情報の取扱いへの同意の欄にチェックがありません。");
+    }
+
+    // A mark that is not clear is reported by the reader as field.ambiguous.
+    private static bool NotTicked(FieldReading reading) =>
+        reading.Value != "true" && reading.Confidence is not (Confidence.Ambiguous or Confidence.Unreadable);
+
+    private static Finding OfTick(ApplicationCase c, FieldReading reading, string code, string message) =>
+        new(code, Severity.Error, message, c.NameOf(FormFields.Form1), reading.Location, reading.Raw) { Field = reading.Label };
+}

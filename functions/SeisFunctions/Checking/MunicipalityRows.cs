@@ -1,0 +1,99 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Calls.Places;
+using SeisFunctions.Domain;
+using SeisFunctions.Forms;
+
+namespace SeisFunctions.Checking;
+
+/// <summary>Resolves the rows of 様式2's list against the reference list of municipalities. Pure.</summary>
+internal static class MunicipalityRows
+{
+    private static readonly string[] Entries = ["issues", "support"];
+
+    /// <summary>The list, with a finding for every row that does not count or was read after a repair.</summary>
+    public static MunicipalityList Resolve(FormReading form, Prefecture applicant, CallDefinition call)
+    {
+        var rows = form.Table(FormFields.Municipalities).Rows;
+        var listed = new List<ListedMunicipality>();
+        var findings = new List<Finding>();
+        var seen = new HashSet<string>();
+        int doubtful = 0, unclear = 0;
+        foreach (var row in rows)
+        {
+            foreach (var match in Matches(row, applicant, call))
+            {
+                findings.AddRange(PlaceFindings(row, match));
+                var known = match.Municipality;
+                var repeated = known is not null && !seen.Add(known.Code);
+                if (repeated)
+                    findings.Add(Of(row, "municipality.duplicate", Severity.Warning, $"{known!.Name}が2回以上記入されています。1市区町村として数えます。"));
+                var consent = Consent(row["consent"]);
+                if (!repeated)
+                    findings.AddRange(EntryFindings(row, match, consent));
+                var counts = known is not null && !repeated && consent == true && Entries.All(column => row[column].Value is not null);
+                if (!counts && !repeated && consent != false)
+                    (doubtful, unclear) = (doubtful + 1, unclear + (MayCount(match, consent, row) ? 1 : 0));
+                listed.Add(new(
+                    known?.Code, known?.Name ?? row["municipality"].Raw, consent, counts,
+                    row["department"].Value, row["issues"].Value, row["support"].Value, row.Location));
+            }
+        }
+
+        if (rows.Count == 0)
+            findings.Add(new("municipality.none", Severity.Error, "連携市区町村一覧に市区町村が記入されていません。"));
+        return new(
+            listed,
+            [.. findings.Select(finding => finding with { Form = form.FormName })],
+            doubtful, unclear,
+            [.. rows.Select(row => Evidence.Of(form.FormName, row["municipality"]))]);
+    }
+
+    private static IEnumerable<MunicipalityMatch> Matches(RowReading row, Prefecture applicant, CallDefinition call)
+    {
+        var names = call.Places.SplitMunicipalities(row["municipality"].Raw, applicant);
+        var code = names.Count == 1 ? row["code"].Value : null;
+        return names.Count == 0
+            ? [call.Places.FindMunicipality("", code ?? row["code"].Value, applicant)]
+            : names.Select(name => call.Places.FindMunicipality(name, code, applicant));
+    }
+
+    private static IEnumerable<Finding> PlaceFindings(RowReading row, MunicipalityMatch match)
+    {
+        var finding = match.Outcome switch
+        {
+            MunicipalityOutcome.Exact => null,
+            MunicipalityOutcome.Repaired => Of(row, "field.repaired", Severity.Info, match.Note!),
+            MunicipalityOutcome.OtherPrefecture => Of(row, "municipality.otherPrefecture", Severity.Error, match.Note!),
+            MunicipalityOutcome.CodeDiffers => Of(row, "municipality.codeDiffers", Severity.Warning, match.Note!),
+            MunicipalityOutcome.Ambiguous => Of(row, "field.ambiguous", Severity.Warning, match.Note!),
+            _ => Of(row, "municipality.unknown", Severity.Error, match.Note ?? "市区町村名を確認できません。"),
+        };
+        return finding is null ? [] : [finding];
+    }
+
+    private static IEnumerable<Finding> EntryFindings(RowReading row, MunicipalityMatch match, bool? consent)
+    {
+        var name = match.Municipality?.Name ?? row["municipality"].Raw;
+        if (consent == false)
+            yield return Of(row, "municipality.noConsent", Severity.Warning, $"{name}の同意欄に○がありません。同意のある場合は○を記入してください。");
+        if (consent != true)
+            yield break;
+        foreach (var column in Entries)
+        {
+            if (row[column].Confidence == Confidence.Empty)
+                yield return Of(row, "field.missing", Severity.Error, $"{name}の「{row[column].Label}」が記入されていません。") with { Field = row[column].Label };
+        }
+    }
+
+    // No mark is no consent; a mark that is not clear is neither.
+    private static bool? Consent(FieldReading reading) =>
+        reading.Confidence is Confidence.Ambiguous or Confidence.Unreadable ? null : reading.Value == "true";
+
+    private static bool MayCount(MunicipalityMatch match, bool? consent, RowReading row) =>
+        match.Outcome is not (MunicipalityOutcome.None or MunicipalityOutcome.OtherPrefecture or MunicipalityOutcome.NotAMunicipality)
+        && (match.Municipality is null || consent is null
+            || Entries.Any(column => row[column].Confidence is Confidence.Ambiguous or Confidence.Unreadable));
+
+    private static Finding Of(RowReading row, string code, Severity severity, string message) =>
+        new(code, severity, message, null, row["municipality"].Location ?? row.Location, row["municipality"].Raw) { Field = row["municipality"].Label };
+}

@@ -1,0 +1,26 @@
+using SeisFunctions.Domain;
+
+namespace SeisFunctions.Checking;
+
+/// <summary>The words that people see for outcomes and statuses.</summary>
+public static class OutcomeText
+{
+    /// <summary>判定 of a requirement.</summary>
+    public static string Of(RequirementOutcome outcome) => outcome switch
+    {
+        RequirementOutcome.Satisfied => "充足",
+        RequirementOutcome.NotSatisfied => "未充足",
+        RequirementOutcome.NeedsReview => "要確認",
+        _ => "対象外",
+    };
+
+    /// <summary>Status of an application.</summary>
+    public static string Of(ApplicationStatus status) => status switch
+    {
+        ApplicationStatus.Eligible => "要件充足",
+        ApplicationStatus.Deficient => "不備あり",
+        ApplicationStatus.NeedsReview => "要確認",
+        ApplicationStatus.Ineligible => "要件未充足",
+        _ => "取下げ",
+    };
+}

@@ -1,0 +1,29 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Calls.Places;
+using SeisFunctions.Domain;
+using SeisFunctions.Reading;
+using SeisFunctions.Receiving;
+using SeisFunctions.Recording;
+
+namespace SeisFunctions.Checking;
+
+/// <summary>Reads files as one application without keeping anything: what the pipeline would make of them, before anybody sends them.</summary>
+public sealed class SelfCheck(CallDefinition call, SubmissionReader reader)
+{
+    private const string Nowhere = "check";
+
+    /// <summary>Reads and checks files that were opened as one message.</summary>
+    public SelfCheckResult Check(OpenedMail files, CancellationToken cancellationToken)
+    {
+        var reading = reader.Read(files, Nowhere, call.Deadline, cancellationToken);
+        var applicant = call.Places.Prefectures.FirstOrDefault(prefecture => prefecture.Code == reading.Applicant);
+        return new(applicant, reading, applicant is null ? null : Verdict(applicant, reading));
+    }
+
+    private Verdict Verdict(Prefecture applicant, SubmissionReading reading)
+    {
+        var contribution = new Contribution(Nowhere, call.Deadline, [.. reading.Forms.Select(form => form.Reading.FormId)]);
+        var application = Fold.Of(applicant, [contribution], new Dictionary<string, SubmissionReading> { [Nowhere] = reading });
+        return ApplicationCheck.Check(application, call);
+    }
+}

@@ -1,0 +1,17 @@
+using SeisFunctions.Calls.Places;
+using SeisFunctions.Domain;
+using SeisFunctions.Forms;
+using SeisFunctions.Reading;
+
+namespace SeisFunctions.Checking;
+
+/// <summary>What the pipeline would make of some files.</summary>
+/// <param name="Applicant">The prefecture whose application they are, or null.</param>
+/// <param name="Reading">What was read.</param>
+/// <param name="Verdict">The verdict, or null without an applicant.</param>
+public sealed record SelfCheckResult(Prefecture? Applicant, SubmissionReading Reading, Verdict? Verdict)
+{
+    /// <summary>All findings.</summary>
+    public IReadOnlyList<Finding> Findings =>
+        Verdict?.Findings ?? [.. Reading.Findings, .. Reading.Forms.SelectMany(form => form.Reading.Findings)];
+}

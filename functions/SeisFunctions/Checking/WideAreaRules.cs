@@ -1,0 +1,45 @@
+using SeisFunctions.Domain;
+
+namespace SeisFunctions.Checking;
+
+/// <summary>Requirement 11: wide-area applications (広域リージョン連携).</summary>
+internal static class WideAreaRules
+{
+    private static readonly string[] Texts =
+        [FormFields.RoleOfRepresentative, FormFields.RoleOfPartners, FormFields.Necessity, FormFields.Efficiency, FormFields.Feasibility];
+
+    /// <summary>Roles settled beforehand; necessity, efficiency/effect and feasibility clear; the memorandum follows. A declaration is not required.</summary>
+    public static Judgement RolesSettled(ApplicationCase c)
+    {
+        if (c.WideArea == false)
+            return new(11, RequirementOutcome.NotApplicable, "広域リージョン連携の申請ではありません。", []);
+        var decision = Decision.For(c, 11).NeedsForm(FormFields.Form1);
+        return c.WideArea is null
+            ? decision.Rests(FormFields.Form1, c.Field(FormFields.Form1, FormFields.ApplicationKind))
+                .Then(unclear => unclear.Unclear("申請の区分が記入されていないか、判別できません。"))
+                .Judge("")
+            : WideArea(decision, c);
+    }
+
+    private static Judgement WideArea(Decision decision, ApplicationCase c)
+    {
+        decision.NeedsTick(FormFields.Form1, FormFields.Requirement(11)).NeedsTick(FormFields.Form1, FormFields.Memorandum2);
+        Partners(decision, c);
+        foreach (var text in Texts)
+            decision.NeedsValue(FormFields.Form1, text);
+        return decision.NeedsTick(FormFields.Form1, FormFields.Consultation)
+            .Judge("連携する都道府県、役割分担、必要性、効率性・効果、実現可能性が記入され、事前協議が済んでいます。");
+    }
+
+    private static void Partners(Decision decision, ApplicationCase c)
+    {
+        decision.NeedsValue(FormFields.Form1, FormFields.Partners);
+        if (c.Field(FormFields.Form1, FormFields.Partners) is not { Value: { } } field)
+            return;
+        var partners = c.Call.Places.FindPrefecturesIn(field.Raw).Select(mention => mention.Prefecture).Distinct().ToList();
+        if (partners.Count == 0)
+            decision.Unclear("「連携する都道府県」に都道府県名を読み取れません。");
+        else if (partners.All(partner => partner == c.Application.Applicant))
+            decision.Wrong("「連携する都道府県」に申請者以外の都道府県がありません。");
+    }
+}

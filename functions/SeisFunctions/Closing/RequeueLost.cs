@@ -1,0 +1,32 @@
+using SeisFunctions.Acknowledging;
+using SeisFunctions.Hosting;
+using SeisFunctions.Receiving;
+using SeisFunctions.Recording;
+
+namespace SeisFunctions.Closing;
+
+/// <summary>Timer: asks again for submissions and letters whose queue message was lost between the register row and the queue.</summary>
+public sealed class RequeueLost(SubmissionRegister submissions, SubmissionQueue queue, Outbox outbox, TimeProvider clock, ILogger<RequeueLost> log)
+{
+    // Longer than any message waits in a healthy queue. Asking once too often is harmless.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    /// <summary>One round.</summary>
+    [Function(nameof(RequeueLost))]
+    public async Task RunAsync([TimerTrigger("%RequeueLostSchedule%")] TimerInfo timer, CancellationToken cancellationToken)
+    {
+        var before = clock.GetUtcNow() - Patience;
+        var found = 0;
+        await foreach (var submission in submissions.UnreadAsync(cancellationToken))
+        {
+            if (submission.StoredAt > before)
+                continue;
+            await queue.SendAsync(new(submission.Id), cancellationToken);
+            found++;
+        }
+
+        found += await outbox.RequeueAsync(before, cancellationToken);
+        if (found > 0)
+            log.Requeued(found);
+    }
+}

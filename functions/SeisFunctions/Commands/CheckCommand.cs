@@ -1,0 +1,59 @@
+using System.Text.Json;
+using SeisFunctions.Calls;
+using SeisFunctions.Checking;
+using SeisFunctions.Forms;
+using SeisFunctions.Querying;
+using SeisFunctions.Reading;
+using SeisFunctions.Receiving;
+using SeisFunctions.Recording;
+using Spectre.Console;
+
+namespace SeisFunctions.Commands;
+
+/// <summary>Reads files as one application and prints what was read.</summary>
+internal static class CheckCommand
+{
+    private const int InOrder = 0, HasFindings = 1, Unreadable = 2;
+
+    public static async Task<int> RunAsync(FileInfo[] files, bool json, IAnsiConsole console, CancellationToken cancellationToken)
+    {
+        System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+        foreach (var missing in files.Where(file => !file.Exists))
+        {
+            await Console.Error.WriteLineAsync($"ファイルがありません：{missing}");
+            return Unreadable;
+        }
+
+        var call = FormsCommand.Calls();
+        var result = new SelfCheck(call, new SubmissionReader(call)).Check(await OpenAsync(files, call, cancellationToken), cancellationToken);
+        var report = CheckReport.Of(result, call);
+        if (json)
+            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(report, RegisterJson.Options));
+        else
+            CheckTables.Print(report, console);
+        return report.Forms.Count == 0 ? Unreadable
+            : report.Findings.Any(finding => finding.Severity == Severity.Error) ? HasFindings
+            : InOrder;
+    }
+
+    // Mails and plain files together make up one application, as they would in several mails.
+    private static async Task<OpenedMail> OpenAsync(FileInfo[] files, CallDefinition call, CancellationToken cancellationToken)
+    {
+        var mail = new OpenedMail();
+        var collector = new FileCollector(call.Limits, cancellationToken);
+        foreach (var file in files)
+        {
+            if (!file.Extension.Equals(".eml", StringComparison.OrdinalIgnoreCase))
+            {
+                collector.AddFile(file.Name, await File.ReadAllBytesAsync(file.FullName, cancellationToken));
+                continue;
+            }
+
+            await using var stream = file.OpenRead();
+            var opened = MailOpener.Open(stream, call.Limits, cancellationToken);
+            mail = opened with { Files = [.. mail.Files, .. opened.Files], Findings = [.. mail.Findings, .. opened.Findings] };
+        }
+
+        return mail with { Files = [.. mail.Files, .. collector.Files], Findings = [.. mail.Findings, .. collector.Findings] };
+    }
+}

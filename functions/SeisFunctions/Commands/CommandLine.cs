@@ -1,0 +1,69 @@
+using System.CommandLine;
+using SeisFunctions.Calls;
+using SeisFunctions.EmbeddedHost;
+using Spectre.Console;
+
+namespace SeisFunctions.Commands;
+
+/// <summary>The commands of the app under the embedded host. Each ends with a status; what went wrong is said in one place, without a stack trace.</summary>
+internal static class CommandLine
+{
+    private static readonly Option<int> Port = new("--port") { Description = "Port to listen on.", DefaultValueFactory = _ => 7071 };
+    private static readonly Option<string> Data = new("--data") { Description = "Folder for .azurite, inbox, outbox and keys.", DefaultValueFactory = _ => "." };
+    private static readonly Option<DateTimeOffset?> Now = new("--now") { Description = "Rehearse: believe that it is this instant (2026-03-20T09:00:00+09:00)." };
+
+    /// <summary>Runs the command that <paramref name="args"/> name; without one, serves.</summary>
+    /// <returns>0, or another status as the command tells.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+            return await Root().Parse(args).InvokeAsync(configuration);
+        }
+        catch (Exception e) when (e is InvalidCallException or HostStartException or InvalidOperationException or IOException or OptionsValidationException)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+        catch (OperationCanceledException)
+        {
+            return 130;
+        }
+    }
+
+    private static RootCommand Root()
+    {
+        var root = new RootCommand("SeisFunctions: the intake of a call for applications.") { Port, Data, Now, Demo(), Forms(), Check() };
+        root.SetAction((arguments, cancellationToken) =>
+            ServeCommand.RunAsync(arguments.GetValue(Port), arguments.GetValue(Data)!, arguments.GetValue(Now), cancellationToken));
+        return root;
+    }
+
+    private static Command Demo()
+    {
+        var exit = new Option<bool>("--exit") { Description = "End after the table: status 0 if every sample ended as it should." };
+        var command = new Command("demo", "Plays a whole call through with sample applications on fresh data under .demo/.") { Port, Data, exit };
+        command.SetAction((arguments, cancellationToken) =>
+            DemoCommand.RunAsync(arguments.GetValue(Port), arguments.GetValue(Data)!, arguments.GetValue(exit), cancellationToken));
+        return command;
+    }
+
+    private static Command Forms()
+    {
+        var folder = new Argument<DirectoryInfo>("DIR") { Description = "Folder to write into." };
+        var command = new Command("forms", "Writes the blank forms of the call.") { folder };
+        command.SetAction(arguments => FormsCommand.Run(arguments.GetValue(folder)!, AnsiConsole.Console));
+        return command;
+    }
+
+    private static Command Check()
+    {
+        var files = new Argument<FileInfo[]>("FILE") { Description = ".docx, .xlsx, .eml or .zip files of one application.", Arity = ArgumentArity.OneOrMore };
+        var json = new Option<bool>("--json") { Description = "Print JSON." };
+        var command = new Command("check", "Reads files as one application and prints fields and findings. Touches no storage.") { files, json };
+        command.SetAction((arguments, cancellationToken) =>
+            CheckCommand.RunAsync(arguments.GetValue(files)!, arguments.GetValue(json), AnsiConsole.Console, cancellationToken));
+        return command;
+    }
+}

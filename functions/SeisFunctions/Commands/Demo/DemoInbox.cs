@@ -1,0 +1,34 @@
+using MimeKit;
+
+namespace SeisFunctions.Commands.Demo;
+
+/// <summary>Delivers sample mails into the folder mailbox, as a mail server would: whole files that carry the time of receipt.</summary>
+internal sealed class DemoInbox(string folder, string to)
+{
+    private int _delivered;
+
+    /// <summary>Delivers every copy of a mail.</summary>
+    public async Task DeliverAsync(DemoMail mail, CancellationToken cancellationToken)
+    {
+        using var message = Compose(mail, ++_delivered);
+        for (var copy = 1; copy <= mail.Copies; copy++)
+        {
+            var path = Path.Combine(Directory.CreateDirectory(folder).FullName, $"{_delivered:00}-{copy}");
+            await message.WriteToAsync(path, cancellationToken);
+            File.SetLastWriteTimeUtc(path, mail.ReceivedAt.UtcDateTime);
+            File.Move(path, path + ".eml");
+        }
+    }
+
+    private MimeMessage Compose(DemoMail mail, int number)
+    {
+        var message = new MimeMessage { Subject = mail.Subject, Date = mail.ReceivedAt.AddSeconds(-20), MessageId = $"sample-{number}@pref.example.lg.jp" };
+        message.From.Add(new MailboxAddress("見本 花子", mail.From));
+        message.To.Add(MailboxAddress.Parse(to));
+        var body = new BodyBuilder { TextBody = "事務局 御中\r\n\r\nお世話になっております。標記について送付します。よろしくお願いいたします。\r\n" };
+        foreach (var (name, content) in mail.Files)
+            body.Attachments.Add(name, content);
+        message.Body = body.ToMessageBody();
+        return message;
+    }
+}

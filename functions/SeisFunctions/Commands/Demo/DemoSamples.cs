@@ -1,0 +1,63 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Checking;
+using SeisFunctions.Domain;
+
+namespace SeisFunctions.Commands.Demo;
+
+/// <summary>The sample applications of the demo, and how each must end.</summary>
+internal static class DemoSamples
+{
+    private static readonly LetterKind[] ReceiptAndFinal = [LetterKind.Receipt, LetterKind.Final];
+    private static readonly LetterKind[] TwoReceiptsAndFinal = [LetterKind.Receipt, LetterKind.Receipt, LetterKind.Final];
+
+    /// <summary>Past selections of the rehearsed call: the published call lists none.</summary>
+    public static IReadOnlyList<PastSelection> PastSelections { get; } = [new("06", 2024, 3)];
+
+    /// <summary>All samples, in the order of their first mail.</summary>
+    public static IReadOnlyList<DemoSample> All(CallDefinition call)
+    {
+        var forms = new SampleForms(call);
+        var day = call.Deadline.AddDays(-2);
+        var (one, two) = ("様式1_申請書.docx", "様式2_連携市区町村.xlsx");
+
+        DemoMail Mail(string prefecture, params (string, byte[])[] files) => new(day, Sender, $"推進体制構築支援（{prefecture}）", files);
+        DemoMail Complete(string prefecture) => Mail(prefecture, (one, forms.Form1(prefecture)), (two, forms.Form2(prefecture, 2)));
+        static DemoSample Eligible(string title, string prefecture, params DemoMail[] mails) =>
+            new(title, prefecture, mails, ApplicationStatus.Eligible, [], mails.Length == 1 ? ReceiptAndFinal : TwoReceiptsAndFinal);
+        static DemoSample Ineligible(string title, string prefecture, int requirement, DemoMail mail) =>
+            new(title, prefecture, [mail], ApplicationStatus.Ineligible, [requirement], ReceiptAndFinal);
+
+        return
+        [
+            Eligible("そろった申請", "北海道", Complete("北海道")),
+            Eligible("様式を2通に分けて提出", "青森県", Mail("青森県", (one, forms.Form1("青森県"))), Mail("青森県", (two, forms.Form2("青森県", 3)))),
+            Eligible("差し替え（様式1の訂正）", "岩手県",
+                Mail("岩手県", (one, forms.Form1("岩手県", (FormFields.Memorandum1, "false"))), (two, forms.Form2("岩手県", 1))),
+                Mail("岩手県", (one, forms.Form1("岩手県"))) with { ReceivedAt = day.AddHours(3), Subject = "【差し替え】推進体制構築支援（岩手県）" }),
+            Ineligible("連携市区町村なし", "宮城県", 1, Mail("宮城県", (one, forms.Form1("宮城県")), (two, forms.Form2("宮城県", 0)))),
+            Ineligible("他県の市区町村", "秋田県", 1, Mail("秋田県", (one, forms.Form1("秋田県")), (two, forms.Form2("秋田県", "横浜市")))),
+            Ineligible("過去の選定より少ない市区町村", "山形県", 2, Mail("山形県",
+                (one, forms.Form1("山形県", (FormFields.PastSelection, FormFields.Yes), (FormFields.PastYear, "令和６年度"), (FormFields.PastMunicipalities, "３市町村"))),
+                (two, forms.Form2("山形県", 3)))),
+            Eligible("広域リージョン連携", "群馬県", Mail("群馬県", (one, forms.WideForm1("群馬県", "栃木県、埼玉県")), (two, forms.Form2("群馬県", 4)))),
+            Ineligible("広域で役割分担なし", "新潟県", 11, Mail("新潟県",
+                (one, forms.WideForm1("新潟県", "富山県、長野県", (FormFields.RoleOfRepresentative, ""), (FormFields.RoleOfPartners, ""))), (two, forms.Form2("新潟県", 2)))),
+            Eligible("件名が半角括弧とRe:", "長野県", Complete("長野県") with { Subject = "Re: 推進体制構築支援(長野県)" }),
+            new("パスワード付きファイル", "愛知県", [Mail("愛知県", (one, forms.Form1("愛知県")), (two, Encrypted()))], ApplicationStatus.NeedsReview, [], ReceiptAndFinal),
+            Eligible("締切の1秒前", "京都府", Complete("京都府") with { ReceivedAt = call.Deadline.AddSeconds(-1) }),
+            new("締切の1秒後", "大阪府", [Complete("大阪府") with { ReceivedAt = call.Deadline.AddSeconds(1) }], null, [], [LetterKind.Late]),
+            Eligible("同じメールが2回届く", "福岡県", Complete("福岡県") with { Copies = 2 }),
+            new("申請ではないメール", null, [new(day, "eigyo@vendor.example.co.jp", "新製品のご案内", [("カタログ.pdf", "%PDF-1.7 見本"u8.ToArray())])], null, [], []),
+        ];
+    }
+
+    private const string Sender = "dx-mihon@pref.example.lg.jp";
+
+    private static byte[] Encrypted()
+    {
+        using var resource = typeof(DemoSamples).Assembly.GetManifestResourceStream("password.xlsx")!;
+        using var content = new MemoryStream();
+        resource.CopyTo(content);
+        return content.ToArray();
+    }
+}

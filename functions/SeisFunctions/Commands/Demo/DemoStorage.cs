@@ -1,0 +1,49 @@
+using System.Net;
+using System.Net.Sockets;
+using SeisFunctions.EmbeddedHost.Storage;
+
+namespace SeisFunctions.Commands.Demo;
+
+/// <summary>Storage of the demo's own: an Azurite on free ports with its data under the demo's folder, stopped at the end.</summary>
+internal sealed class DemoStorage : IAsyncDisposable
+{
+    private readonly AzuriteProcess _azurite;
+
+    private DemoStorage(AzuriteProcess azurite) => _azurite = azurite;
+
+    /// <summary>How to reach it.</summary>
+    public string ConnectionString
+    {
+        get
+        {
+            // The account and key that every storage emulator knows; they are public and protect nothing.
+            const string account = "devstoreaccount1";
+            const string key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+            var ports = _azurite.Ports;
+            return $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={key};BlobEndpoint=http://127.0.0.1:{ports.Blob}/{account};" +
+                $"QueueEndpoint=http://127.0.0.1:{ports.Queue}/{account};TableEndpoint=http://127.0.0.1:{ports.Table}/{account};";
+        }
+    }
+
+    /// <summary>Starts it, with Azurite fetched from npm on first use.</summary>
+    public static async Task<DemoStorage> StartAsync(string folder, CancellationToken cancellationToken)
+    {
+        var script = await AzuriteInstallation.EnsureAsync([folder, AppContext.BaseDirectory], Console.WriteLine, cancellationToken);
+        return new(await AzuriteProcess.StartAsync(script, FreePorts(), Path.Combine(folder, ".azurite"), accounts: null, cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _azurite.DisposeAsync();
+
+    private static AzuritePorts FreePorts()
+    {
+        using TcpListener blob = new(IPAddress.Loopback, 0), queue = new(IPAddress.Loopback, 0), table = new(IPAddress.Loopback, 0);
+        return new(Port(blob), Port(queue), Port(table));
+
+        static int Port(TcpListener listener)
+        {
+            listener.Start();
+            return ((IPEndPoint)listener.LocalEndpoint).Port;
+        }
+    }
+}

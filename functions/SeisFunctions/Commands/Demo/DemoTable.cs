@@ -1,0 +1,36 @@
+using SeisFunctions.Checking;
+using SeisFunctions.Domain;
+using Spectre.Console;
+
+namespace SeisFunctions.Commands.Demo;
+
+/// <summary>Prints how the samples ended.</summary>
+internal static class DemoTable
+{
+    public static void Print(IReadOnlyList<DemoOutcome> outcomes, IAnsiConsole console, string outbox)
+    {
+        var table = new Table { Border = TableBorder.Square };
+        table.AddColumns("申請者", "事例", "判定", "期限内", "未充足の要件", "通知", "想定どおり");
+        foreach (var outcome in outcomes)
+        {
+            table.AddRow(
+                outcome.Sample.Applicant ?? "（不明）",
+                outcome.Sample.Title,
+                outcome.Status is { } status ? OutcomeText.Of(status) : "―",
+                outcome.OnTime ? "○" : "×",
+                string.Join("、", outcome.NotSatisfied),
+                outcome.Letters.Count == 0 ? "送信なし" : string.Join("、", outcome.Letters.GroupBy(kind => kind).Select(Describe)),
+                outcome.AsExpected ? "○" : "×");
+        }
+
+        console.Write(table);
+        var wrong = outcomes.Count(outcome => !outcome.AsExpected);
+        console.MarkupLineInterpolated($"{outcomes.Count} samples, {outcomes.Count - wrong} as expected, {wrong} not. Letters: {outbox}");
+    }
+
+    private static string Describe(IGrouping<LetterKind, LetterKind> letters)
+    {
+        var name = letters.Key switch { LetterKind.Receipt => "受付連絡", LetterKind.Late => "期限後到着", _ => "受付完了" };
+        return letters.Count() == 1 ? name : $"{name}×{letters.Count()}";
+    }
+}

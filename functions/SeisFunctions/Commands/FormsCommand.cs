@@ -1,0 +1,31 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Forms.Blank;
+using SeisFunctions.Forms.Definition;
+using SeisFunctions.Hosting;
+using Spectre.Console;
+
+namespace SeisFunctions.Commands;
+
+/// <summary>Writes the blank forms of the call.</summary>
+internal static class FormsCommand
+{
+    public static int Run(DirectoryInfo folder, IAnsiConsole console)
+    {
+        folder.Create();
+        foreach (var form in Calls().Forms)
+        {
+            var path = Path.Combine(folder.FullName, NameOf(form));
+            using (var file = File.Create(path))
+                BlankForms.Write(form, file);
+            console.MarkupLineInterpolated($"{path}");
+        }
+
+        return 0;
+    }
+
+    /// <summary>File name of a blank form: 様式1.docx.</summary>
+    public static string NameOf(FormDefinition form) => form.Name + (form.File == Forms.Definition.FormFile.Word ? ".docx" : ".xlsx");
+
+    /// <summary>The call that ships with the app.</summary>
+    public static CallDefinition Calls() => CallLoader.Load(Path.Combine(AppContext.BaseDirectory, new CallOptions().Definition));
+}

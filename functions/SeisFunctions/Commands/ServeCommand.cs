@@ -1,0 +1,42 @@
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
+using SeisFunctions.EmbeddedHost;
+using SeisFunctions.Hosting;
+
+namespace SeisFunctions.Commands;
+
+/// <summary>Serves until Ctrl-C.</summary>
+internal static class ServeCommand
+{
+    public static async Task<int> RunAsync(int port, string data, DateTimeOffset? now, CancellationToken cancellationToken)
+    {
+        var settings = now is null ? [] : new Dictionary<string, string?> { ["Rehearsal__StartsAt"] = $"{now:O}" };
+        using var host = Build(OptionsFor(port, data, settings));
+        await host.RunAsync(cancellationToken);
+        return 0;
+    }
+
+    /// <summary>Options for the embedded host; a data folder of one's own holds the mailbox folders too.</summary>
+    public static EmbeddedHostOptions OptionsFor(int port, string data, IReadOnlyDictionary<string, string?> settings)
+    {
+        var folder = Path.GetFullPath(data);
+        var all = new Dictionary<string, string?>(settings);
+        if (folder != Path.GetFullPath("."))
+        {
+            all.TryAdd("Mailbox__Folder", Path.Combine(folder, "inbox"));
+            all.TryAdd("Sender__Folder", Path.Combine(folder, "outbox"));
+        }
+
+        return new() { Port = port, DataDirectory = Directory.CreateDirectory(folder).FullName, Settings = all };
+    }
+
+    /// <summary>The host with all functions, as production wires it.</summary>
+    public static IHost Build(EmbeddedHostOptions options, Action<IServiceCollection>? change = null)
+    {
+        var builder = FunctionsApplication.CreateBuilder(options);
+        builder.ConfigureFunctionsWebApplication();
+        builder.Services.AddSeisFunctions(builder.Configuration);
+        change?.Invoke(builder.Services);
+        return builder.Build();
+    }
+}

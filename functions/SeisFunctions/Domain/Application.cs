@@ -1,0 +1,29 @@
+using SeisFunctions.Calls.Places;
+using SeisFunctions.Forms;
+
+namespace SeisFunctions.Domain;
+
+/// <summary>The application (申請) of one prefecture: the newest on-time version of each form, folded from its submissions.</summary>
+public sealed record Application
+{
+    /// <summary>The applying prefecture.</summary>
+    public required Prefecture Applicant { get; init; }
+
+    /// <summary>Newest on-time version of each form, by form id.</summary>
+    public required IReadOnlyDictionary<string, FormVersion> Forms { get; init; }
+
+    /// <summary>Findings of the submissions that still matter (see <see cref="Recording.Fold"/>).</summary>
+    public required IReadOnlyList<Finding> SubmissionFindings { get; init; }
+
+    /// <summary>Ids of all on-time submissions, oldest first.</summary>
+    public required IReadOnlyList<string> Submissions { get; init; }
+
+    /// <summary>When the newest of them was received, UTC.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>Whether a file that still matters could not be opened, so that a missing form may be inside it.</summary>
+    public bool HasUnreadFiles => SubmissionFindings.Any(finding => finding.Severity == Severity.Error && finding.Code.StartsWith("file.", StringComparison.Ordinal));
+
+    /// <summary>The field <paramref name="field"/> of the form <paramref name="form"/>, or null if that form is missing.</summary>
+    public FieldReading? Field(string form, string field) => Forms.TryGetValue(form, out var version) ? version.Reading[field] : null;
+}

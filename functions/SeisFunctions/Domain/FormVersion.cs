@@ -1,0 +1,11 @@
+using SeisFunctions.Forms;
+
+namespace SeisFunctions.Domain;
+
+/// <summary>One version of a form: which submission brought it, in which file, and what it says.</summary>
+/// <param name="SubmissionId">The submission.</param>
+/// <param name="ReceivedAt">When that submission was received, UTC.</param>
+/// <param name="File">Name of the file as its sender wrote it.</param>
+/// <param name="Sha256">Hash of the file.</param>
+/// <param name="Reading">What the form says.</param>
+public sealed record FormVersion(string SubmissionId, DateTimeOffset ReceivedAt, string File, string Sha256, FormReading Reading);

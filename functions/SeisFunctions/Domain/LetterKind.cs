@@ -1,0 +1,14 @@
+namespace SeisFunctions.Domain;
+
+/// <summary>The letters (通知) that go out by themselves.</summary>
+public enum LetterKind
+{
+    /// <summary>受付連絡, on receipt of an on-time submission.</summary>
+    Receipt,
+
+    /// <summary>期限後到着のお知らせ.</summary>
+    Late,
+
+    /// <summary>受付完了通知, once the intake is closed.</summary>
+    Final,
+}

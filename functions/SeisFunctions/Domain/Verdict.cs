@@ -1,0 +1,37 @@
+using SeisFunctions.Forms;
+
+namespace SeisFunctions.Domain;
+
+/// <summary>What the rules make of an application. Depends on the application, the call and the reference data alone.</summary>
+public sealed record Verdict
+{
+    /// <summary>The eleven requirements, in order.</summary>
+    public required IReadOnlyList<Judgement> Requirements { get; init; }
+
+    /// <summary>All findings that matter for the application.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>The municipalities listed in 様式2.</summary>
+    public required IReadOnlyList<ListedMunicipality> Municipalities { get; init; }
+
+    /// <summary>Whether it is a wide-area application (広域リージョン連携).</summary>
+    public required bool WideArea { get; init; }
+
+    /// <summary>Bonus: whether the wide-area application rests on a declaration under the 広域リージョン連携推進要綱.</summary>
+    public required bool Declaration { get; init; }
+
+    /// <summary>How many municipalities the prefecture has in all.</summary>
+    public required int MunicipalitiesOfPrefecture { get; init; }
+
+    /// <summary>Status while the intake is open.</summary>
+    public required ApplicationStatus StatusBeforeDeadline { get; init; }
+
+    /// <summary>Status once the deadline has passed and nothing can be mended any more.</summary>
+    public required ApplicationStatus StatusAfterDeadline { get; init; }
+
+    /// <summary>Number of municipalities that count as consenting.</summary>
+    public int ConsentingMunicipalities => Municipalities.Count(municipality => municipality.Counts);
+
+    /// <summary>Bonus: consenting municipalities as a share of all municipalities of the prefecture, 0 to 1.</summary>
+    public double ParticipationRatio => MunicipalitiesOfPrefecture == 0 ? 0 : (double)ConsentingMunicipalities / MunicipalitiesOfPrefecture;
+}

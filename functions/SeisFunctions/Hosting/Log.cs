@@ -1,0 +1,40 @@
+using SeisFunctions.Domain;
+
+namespace SeisFunctions.Hosting;
+
+/// <summary>Every log message: ids, counts, codes and durations only, never personal data. Event ids by stage: 1000 receiving, 2000 reading, 5000 closing, 6000 letters.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1000, LogLevel.Information, "Submission {SubmissionId} accepted from {Source}: {Bytes} bytes, {Files} files, duplicate: {Duplicate}")]
+    public static partial void Accepted(this ILogger log, string submissionId, SubmissionSource source, long bytes, int files, bool duplicate);
+
+    [LoggerMessage(1001, LogLevel.Warning, "A message of call {CallId} stays in the mailbox until the next poll: {Exception}")]
+    public static partial void MessageLeftInMailbox(this ILogger log, string callId, string exception);
+
+    [LoggerMessage(2000, LogLevel.Information, "Submission {SubmissionId} read: {State}, {Forms} forms, {Findings} findings")]
+    public static partial void Read(this ILogger log, string submissionId, SubmissionState state, int forms, int findings);
+
+    [LoggerMessage(2001, LogLevel.Error, "Submission {SubmissionId} was queued and is not in the register")]
+    public static partial void SubmissionUnknown(this ILogger log, string submissionId);
+
+    [LoggerMessage(2002, LogLevel.Error, "Submission {SubmissionId} could not be read in repeated tries and waits for a person")]
+    public static partial void Poisoned(this ILogger log, string submissionId);
+
+    [LoggerMessage(2003, LogLevel.Error, "A poisoned message of {Characters} characters names no unread submission")]
+    public static partial void PoisonWithoutSubmission(this ILogger log, int characters);
+
+    [LoggerMessage(5000, LogLevel.Information, "Call {CallId} is closing and waits for what came in on time")]
+    public static partial void ClosingWaits(this ILogger log, string callId);
+
+    [LoggerMessage(5001, LogLevel.Information, "Call {CallId} is closed with {Applications} applications")]
+    public static partial void Closed(this ILogger log, string callId, int applications);
+
+    [LoggerMessage(5002, LogLevel.Warning, "{Count} lost queue messages were sent again")]
+    public static partial void Requeued(this ILogger log, int count);
+
+    [LoggerMessage(6000, LogLevel.Information, "Letter {LetterId} sent: {Kind}")]
+    public static partial void LetterSent(this ILogger log, string letterId, LetterKind kind);
+
+    [LoggerMessage(6001, LogLevel.Error, "Letter {LetterId} could not be sent in repeated tries: {Kind}")]
+    public static partial void LetterFailed(this ILogger log, string letterId, LetterKind kind);
+}

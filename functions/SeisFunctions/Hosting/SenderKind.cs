@@ -1,0 +1,8 @@
+namespace SeisFunctions.Hosting;
+
+/// <summary>Kinds of sender.</summary>
+public enum SenderKind
+{
+    /// <summary>Letters are written as <c>.eml</c> files into a folder.</summary>
+    Pickup,
+}

@@ -1,0 +1,44 @@
+using System.Text;
+using Microsoft.AspNetCore.Http.Json;
+using SeisFunctions.Acknowledging;
+using SeisFunctions.Calls;
+using SeisFunctions.Closing;
+using SeisFunctions.Querying;
+using SeisFunctions.Reading;
+using SeisFunctions.Receiving;
+using SeisFunctions.Recording;
+
+namespace SeisFunctions.Hosting;
+
+/// <summary>Wires the stages together, the same under either host.</summary>
+public static class ServiceRegistration
+{
+    /// <summary>Adds everything that the functions call.</summary>
+    public static IServiceCollection AddSeisFunctions(this IServiceCollection services, IConfiguration configuration)
+    {
+        // Japanese mail and archives use code pages that .NET does not know by itself.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        services.AddSettings(configuration).AddStorageClients(configuration).AddHostedService<PrepareStorage>();
+        services.Configure<JsonOptions>(json => Recording.RegisterJson.Apply(json.SerializerOptions));
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Customize);
+        services.AddSingleton<RawMailStore>().AddSingleton<AttachmentStore>().AddSingleton<SubmissionQueue>().AddSingleton<ReceivingDesk>().AddSingleton<FolderMailbox>();
+        services.AddSingleton<SubmissionReader>();
+        services.AddSingleton<ResultStore>().AddSingleton<SubmissionRegister>().AddSingleton<ApplicationRegister>().AddSingleton<CallRegister>();
+        services.AddSingleton<StatementStore>().AddSingleton<IntakeCloser>();
+        services.AddSingleton<LetterWriter>().AddSingleton<LetterStore>().AddSingleton<LetterRegister>().AddSingleton<Outbox>().AddSingleton<PickupSender>();
+        return services.AddSingleton<CallSummary>();
+    }
+
+    private static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<CallOptions>().Bind(configuration.GetSection("Call"));
+        services.AddOptions<MailboxOptions>().Bind(configuration.GetSection("Mailbox"));
+        services.AddOptions<SenderOptions>().Bind(configuration.GetSection("Sender"))
+            .Validate(sender => MimeKit.MailboxAddress.TryParse(sender.From, out _), "Sender__From must be an e-mail address.").ValidateOnStart();
+        services.AddOptions<AcknowledgeOptions>().Bind(configuration.GetSection("Acknowledge"));
+        var call = configuration.GetSection("Call").Get<CallOptions>() ?? new();
+        var rehearsal = configuration.GetSection("Rehearsal").Get<RehearsalOptions>() ?? new();
+        services.AddSingleton(CallLoader.Load(Path.Combine(AppContext.BaseDirectory, call.Definition)));
+        return services.AddSingleton<TimeProvider>(rehearsal.StartsAt is { } start ? new RehearsalClock(start) : TimeProvider.System);
+    }
+}

@@ -1,0 +1,38 @@
+using Azure.Data.Tables;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+
+namespace SeisFunctions.Hosting;
+
+/// <summary>Clients for the storage that <c>AzureWebJobsStorage</c> names: a connection string, or service URIs with the app's managed identity.</summary>
+internal static class StorageClients
+{
+    private const string Setting = "AzureWebJobsStorage";
+
+    // The Functions runtime reads queue messages as Base64.
+    private static readonly QueueClientOptions Base64 = new() { MessageEncoding = QueueMessageEncoding.Base64 };
+
+    public static IServiceCollection AddStorageClients(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (configuration[Setting] is { Length: > 0 } connection)
+        {
+            return services
+                .AddSingleton(new BlobServiceClient(connection))
+                .AddSingleton(new QueueServiceClient(connection, Base64))
+                .AddSingleton(new TableServiceClient(connection));
+        }
+
+        var identity = new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = configuration[$"{Setting}:clientId"] });
+        return services
+            .AddSingleton(new BlobServiceClient(ServiceUri(configuration, "blob"), identity))
+            .AddSingleton(new QueueServiceClient(ServiceUri(configuration, "queue"), identity, Base64))
+            .AddSingleton(new TableServiceClient(ServiceUri(configuration, "table"), identity));
+    }
+
+    private static Uri ServiceUri(IConfiguration configuration, string service) =>
+        Uri.TryCreate(configuration[$"{Setting}:{service}ServiceUri"], UriKind.Absolute, out var uri)
+            ? uri
+            : throw new InvalidOperationException(
+                $"Missing setting: set {Setting} to a connection string (UseDevelopmentStorage=true for a local machine), or {Setting}__{service}ServiceUri to the address of the {service} service.");
+}

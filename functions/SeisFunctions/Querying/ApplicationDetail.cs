@@ -1,0 +1,89 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Checking;
+using SeisFunctions.Domain;
+using SeisFunctions.Forms;
+using SeisFunctions.Recording;
+
+namespace SeisFunctions.Querying;
+
+/// <summary>An application in full.</summary>
+/// <param name="Summary">As the list shows it; its members stand beside the others.</param>
+/// <param name="StatusText">Its status in Japanese.</param>
+/// <param name="Requirements">The eleven requirements.</param>
+/// <param name="Findings">All findings that matter.</param>
+/// <param name="Forms">The forms as read, with the submission that each came with.</param>
+/// <param name="ListedMunicipalities">The municipalities listed in 様式2.</param>
+/// <param name="Declaration">Bonus: rests on a declaration under the 広域リージョン連携推進要綱.</param>
+/// <param name="Submissions">On-time submissions, oldest first.</param>
+/// <param name="Acknowledgements">Letters, oldest first.</param>
+/// <param name="RuleSet">Which rules decided.</param>
+/// <param name="ReaderVersion">Which reader read.</param>
+/// <param name="InputHash">Hash over what went in.</param>
+public sealed record ApplicationDetail(
+    [property: System.Text.Json.Serialization.JsonIgnore] ApplicationView Summary, string StatusText, IReadOnlyList<RequirementView> Requirements, IReadOnlyList<Finding> Findings, IReadOnlyList<FormView> Forms,
+    IReadOnlyList<ListedMunicipality> ListedMunicipalities, bool Declaration, IReadOnlyList<SubmissionLine> Submissions, IReadOnlyList<LetterView> Acknowledgements,
+    string RuleSet, string ReaderVersion, string InputHash) : ApplicationView(Summary)
+{
+    /// <summary>Puts an application's row, result, submissions and letters together.</summary>
+    public static ApplicationDetail Of(
+        ApplicationRow row, ApplicationResult result, IReadOnlyList<Submission> submissions, IReadOnlyList<Letter> letters, CallDefinition call, bool afterDeadline) => new(
+        ApplicationView.Of(row, afterDeadline),
+        OutcomeText.Of(row.StatusAt(afterDeadline)),
+        [.. result.Verdict.Requirements.Select(judgement => RequirementView.Of(judgement, call))],
+        result.Verdict.Findings,
+        [.. result.Application.Forms.Values.Select(FormView.Of)],
+        result.Verdict.Municipalities,
+        result.Verdict.Declaration,
+        [.. submissions.Select(submission => new SubmissionLine(
+            submission.Id, submission.ReceiptNumber, submission.ReceivedAt, submission.State,
+            [.. result.Application.Forms.Values.Where(form => form.SubmissionId == submission.Id).Select(form => form.Reading.FormName)]))],
+        [.. letters.Select(LetterView.Of)],
+        result.RuleSet, result.ReaderVersion, result.InputHash);
+}
+
+/// <summary>A requirement with its judgement.</summary>
+/// <param name="Number">1 to 11.</param>
+/// <param name="Title">A few words.</param>
+/// <param name="Outcome">The judgement.</param>
+/// <param name="Reason">Why, in Japanese.</param>
+/// <param name="Evidence">What it rests on.</param>
+public sealed record RequirementView(int Number, string Title, RequirementOutcome Outcome, string Reason, IReadOnlyList<Evidence> Evidence)
+{
+    /// <summary>The view of a judgement.</summary>
+    public static RequirementView Of(Judgement judgement, CallDefinition call) =>
+        new(judgement.Number, call.Requirements[judgement.Number - 1].Title, judgement.Outcome, judgement.Reason, judgement.Evidence);
+}
+
+/// <summary>A form as read.</summary>
+/// <param name="Form">Its name: 様式1.</param>
+/// <param name="SubmissionId">The submission that it came with.</param>
+/// <param name="File">Name of the file.</param>
+/// <param name="Sha256">Hash of the file.</param>
+/// <param name="Fields">By label.</param>
+public sealed record FormView(string Form, string SubmissionId, string File, string Sha256, IReadOnlyDictionary<string, FieldView> Fields)
+{
+    /// <summary>The view of a form version.</summary>
+    public static FormView Of(FormVersion version) =>
+        new(version.Reading.FormName, version.SubmissionId, version.File, version.Sha256, FieldView.Of(version.Reading));
+}
+
+/// <summary>A submission in the history of an application.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="ReceiptNumber">受付番号.</param>
+/// <param name="ReceivedAt">Time of receipt.</param>
+/// <param name="State">What has become of it.</param>
+/// <param name="Forms">The forms that the application takes from it; empty if later ones replaced them.</param>
+public sealed record SubmissionLine(string Id, string ReceiptNumber, DateTimeOffset ReceivedAt, SubmissionState State, IReadOnlyList<string> Forms);
+
+/// <summary>A letter.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Kind">Which letter.</param>
+/// <param name="State">What has become of it.</param>
+/// <param name="Reason">Why it was not sent, or null.</param>
+/// <param name="CreatedAt">When it was written.</param>
+/// <param name="SentAt">When it was sent, or null.</param>
+public sealed record LetterView(string Id, LetterKind Kind, LetterState State, string? Reason, DateTimeOffset CreatedAt, DateTimeOffset? SentAt)
+{
+    /// <summary>The view of a letter.</summary>
+    public static LetterView Of(Letter letter) => new(letter.Id, letter.Kind, letter.State, letter.Reason, letter.CreatedAt, letter.SentAt);
+}

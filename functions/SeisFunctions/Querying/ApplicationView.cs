@@ -1,0 +1,30 @@
+using SeisFunctions.Domain;
+using SeisFunctions.Recording;
+
+namespace SeisFunctions.Querying;
+
+/// <summary>An application as a list shows it.</summary>
+/// <param name="Applicant">The prefecture.</param>
+/// <param name="Status">The status that counts now.</param>
+/// <param name="ReceivedAt">When its newest on-time submission was received.</param>
+/// <param name="Revision">How many on-time submissions it was folded from.</param>
+/// <param name="WideArea">Whether it is a wide-area application.</param>
+/// <param name="Municipalities">Consenting municipalities.</param>
+/// <param name="MunicipalitiesOfPrefecture">All municipalities of the prefecture.</param>
+/// <param name="ParticipationRatio">The former as a share of the latter, 0 to 1, four decimals.</param>
+/// <param name="Errors">Errors among its findings, and requirements not satisfied.</param>
+/// <param name="Warnings">Warnings among its findings, and requirements that need review.</param>
+public record ApplicationView(
+    ApplicantView Applicant, ApplicationStatus Status, DateTimeOffset ReceivedAt, int Revision, bool WideArea, int Municipalities,
+    int MunicipalitiesOfPrefecture, double ParticipationRatio, int Errors, int Warnings)
+{
+    /// <summary>The view of a row.</summary>
+    public static ApplicationView Of(ApplicationRow row, bool afterDeadline) => new(
+        new(row.Code, row.Name), row.StatusAt(afterDeadline), row.ReceivedAt, row.Revision, row.WideArea, row.Municipalities, row.MunicipalitiesOfPrefecture,
+        Math.Round((double)row.Municipalities / Math.Max(1, row.MunicipalitiesOfPrefecture), 4), row.Errors, row.Warnings);
+}
+
+/// <summary>An applicant.</summary>
+/// <param name="Code">Two-digit code of the prefecture.</param>
+/// <param name="Name">Its name.</param>
+public sealed record ApplicantView(string Code, string Name);

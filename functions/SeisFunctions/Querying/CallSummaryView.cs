@@ -1,0 +1,49 @@
+using SeisFunctions.Closing;
+using SeisFunctions.Domain;
+
+namespace SeisFunctions.Querying;
+
+/// <summary>Answer of <c>GET /api/summary</c>.</summary>
+/// <param name="Call">The call and its state.</param>
+/// <param name="Now">The time that the host believes it is.</param>
+/// <param name="Counts">Applications.</param>
+/// <param name="Submissions">Submissions.</param>
+/// <param name="Prefectures">All 47, in the order of their codes.</param>
+/// <param name="Arrivals">Submissions by the hour in which they were received.</param>
+public sealed record CallSummaryView(
+    CallView Call, DateTimeOffset Now, ApplicationCounts Counts, SubmissionCounts Submissions, IReadOnlyList<PrefectureView> Prefectures,
+    IReadOnlyList<Arrivals> Arrivals);
+
+/// <summary>A call.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="OpensAt">First instant.</param>
+/// <param name="Deadline">Last instant.</param>
+/// <param name="State">State now.</param>
+/// <param name="WaitingFor">What closing waits for, in Japanese, or null.</param>
+/// <param name="ClosedAt">When the closing statement was written, or null.</param>
+/// <param name="StatementHash">SHA-256 of the closing statement, or null.</param>
+public sealed record CallView(
+    string Id, string Name, DateTimeOffset OpensAt, DateTimeOffset Deadline, CallState State, string? WaitingFor, DateTimeOffset? ClosedAt, string? StatementHash);
+
+/// <summary>Number of applications.</summary>
+/// <param name="ByStatus">By status; a status that none has is left out.</param>
+public sealed record ApplicationCounts(IReadOnlyDictionary<ApplicationStatus, int> ByStatus);
+
+/// <summary>Number of submissions.</summary>
+/// <param name="Total">All.</param>
+/// <param name="Late">Received after the deadline.</param>
+/// <param name="NeedsReview">Waiting for a person.</param>
+/// <param name="Unread">Waiting to be read.</param>
+public sealed record SubmissionCounts(int Total, int Late, int NeedsReview, int Unread);
+
+/// <summary>A prefecture.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Status">Status of its application, or null if there is none.</param>
+public sealed record PrefectureView(string Code, string Name, ApplicationStatus? Status);
+
+/// <summary>Submissions within one hour.</summary>
+/// <param name="At">Begin of the hour.</param>
+/// <param name="Count">How many.</param>
+public sealed record Arrivals(DateTimeOffset At, int Count);

@@ -1,0 +1,25 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Checking;
+using SeisFunctions.Domain;
+using SeisFunctions.Forms;
+
+namespace SeisFunctions.Querying;
+
+/// <summary>A self-check as JSON.</summary>
+/// <param name="Applicant">The prefecture, or null.</param>
+/// <param name="Forms">The forms as read.</param>
+/// <param name="Municipalities">The municipalities listed.</param>
+/// <param name="Requirements">The eleven requirements; empty without an applicant.</param>
+/// <param name="Findings">All findings.</param>
+public sealed record CheckReport(
+    ApplicantView? Applicant, IReadOnlyList<FormView> Forms, IReadOnlyList<ListedMunicipality> Municipalities,
+    IReadOnlyList<RequirementView> Requirements, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>The report of a result.</summary>
+    public static CheckReport Of(SelfCheckResult result, CallDefinition call) => new(
+        result.Applicant is { } applicant ? new(applicant.Code, applicant.Name) : null,
+        [.. result.Reading.Forms.Select(FormView.Of)],
+        result.Verdict?.Municipalities ?? [],
+        [.. (result.Verdict?.Requirements ?? []).Select(judgement => RequirementView.Of(judgement, call))],
+        result.Findings);
+}

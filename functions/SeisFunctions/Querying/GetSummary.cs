@@ -1,0 +1,11 @@
+namespace SeisFunctions.Querying;
+
+/// <summary><c>GET /api/summary</c>: the state of the call at a glance.</summary>
+public sealed class GetSummary(CallSummary summary)
+{
+    /// <summary>Answers 200 with a <see cref="CallSummaryView"/>.</summary>
+    [Function(nameof(GetSummary))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "summary")] HttpRequest request, CancellationToken cancellationToken) =>
+        Results.Json(await summary.ReadAsync(cancellationToken));
+}

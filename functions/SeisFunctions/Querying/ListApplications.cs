@@ -1,0 +1,48 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
+using SeisFunctions.Hosting;
+using SeisFunctions.Recording;
+
+namespace SeisFunctions.Querying;
+
+/// <summary><c>GET /api/applications</c>: one page of applications, in the order of prefecture codes.</summary>
+public sealed class ListApplications(ApplicationRegister applications, CallDefinition call, TimeProvider clock)
+{
+    /// <summary>Filters <c>status</c>, <c>prefecture</c> (code or name), <c>wideArea</c>; <c>pageSize</c> 1 to 200 (50); <c>continuation</c>.</summary>
+    [Function(nameof(ListApplications))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "applications")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!PageQuery.TryEnum<ApplicationStatus>(request, "status", out var status))
+            return Problems.BadParameter("status", PageQuery.Words<ApplicationStatus>());
+        if (PageQuery.Size(request) is not { } size)
+            return Problems.BadParameter("pageSize", "1〜200");
+        if (!PageQuery.TryUnpack(request, out var continuation))
+            return Problems.BadParameter("continuation", "前のページの continuation");
+        if (!TryWideArea(request, out var wideArea))
+            return Problems.BadParameter("wideArea", "true、false");
+        if (!TryPrefecture(request, out var prefecture))
+            return Problems.BadParameter("prefecture", "都道府県名または2桁のコード");
+        var afterDeadline = !call.IsOnTime(clock.GetUtcNow());
+        var (rows, next) = await applications.PageAsync(new(status, afterDeadline, prefecture, wideArea), continuation, size, cancellationToken);
+        return Results.Json(new Page<ApplicationView>([.. rows.Select(row => ApplicationView.Of(row, afterDeadline))], PageQuery.Pack(next)));
+    }
+
+    private static bool TryWideArea(HttpRequest request, out bool? wideArea)
+    {
+        wideArea = null;
+        if (request.Query["wideArea"] is not [{ Length: > 0 } text])
+            return true;
+        wideArea = bool.TryParse(text, out var parsed) ? parsed : null;
+        return wideArea is not null;
+    }
+
+    private bool TryPrefecture(HttpRequest request, out string? code)
+    {
+        code = null;
+        if (request.Query["prefecture"] is not [{ Length: > 0 } text])
+            return true;
+        code = call.Places.Prefectures.FirstOrDefault(prefecture => prefecture.Code == text || prefecture.Name == text)?.Code;
+        return code is not null;
+    }
+}

@@ -1,0 +1,89 @@
+using SeisFunctions.Domain;
+using SeisFunctions.Forms;
+using SeisFunctions.Reading;
+
+namespace SeisFunctions.Querying;
+
+/// <summary>A submission with what was read from it.</summary>
+public sealed record SubmissionView
+{
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>受付番号.</summary>
+    public required string ReceiptNumber { get; init; }
+
+    /// <summary>Time of receipt.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>When the register row was written.</summary>
+    public required DateTimeOffset StoredAt { get; init; }
+
+    /// <summary>Date header of the message, or null.</summary>
+    public required DateTimeOffset? HeaderDate { get; init; }
+
+    /// <summary>The way it came in.</summary>
+    public required SubmissionSource Source { get; init; }
+
+    /// <summary>Subject of the message, or null.</summary>
+    public required string? Subject { get; init; }
+
+    /// <summary>Address of the sender, or null.</summary>
+    public required string? From { get; init; }
+
+    /// <summary>Whether it was received at or before the deadline.</summary>
+    public required bool OnTime { get; init; }
+
+    /// <summary>What has become of it.</summary>
+    public required SubmissionState State { get; init; }
+
+    /// <summary>The prefecture that it was placed with, or null.</summary>
+    public required ApplicantView? Applicant { get; init; }
+
+    /// <summary>What points to an applicant.</summary>
+    public required IReadOnlyList<ApplicantSignal> Signals { get; init; }
+
+    /// <summary>Its files.</summary>
+    public required IReadOnlyList<AttachmentView> Attachments { get; init; }
+
+    /// <summary>Findings about it and its forms.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>Puts row and reading together.</summary>
+    public static SubmissionView Of(Submission submission, SubmissionReading? reading, Calls.CallDefinition call) => new()
+    {
+        Id = submission.Id,
+        ReceiptNumber = submission.ReceiptNumber,
+        ReceivedAt = submission.ReceivedAt,
+        StoredAt = submission.StoredAt,
+        HeaderDate = submission.HeaderDate,
+        Source = submission.Source,
+        Subject = submission.Subject,
+        From = submission.From,
+        OnTime = submission.OnTime,
+        State = submission.State,
+        Applicant = call.Places.Prefectures.Where(place => place.Code == submission.Applicant).Select(place => new ApplicantView(place.Code, place.Name)).FirstOrDefault(),
+        Signals = reading?.Signals ?? [],
+        Attachments = [.. submission.Attachments.Select(file => AttachmentView.Of(submission.Id, file, reading))],
+        Findings = reading is null ? [] : [.. reading.Findings, .. reading.Forms.SelectMany(form => form.Reading.Findings)],
+    };
+}
+
+/// <summary>A file of a submission.</summary>
+/// <param name="Index">Position, from 0.</param>
+/// <param name="Name">As its sender wrote it.</param>
+/// <param name="ContentType">As the message declares it.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="Sha256">Hash, lower-case hex.</param>
+/// <param name="Form">Names of the forms in it (様式1), or null.</param>
+/// <param name="Url">Where its bytes are.</param>
+public sealed record AttachmentView(int Index, string Name, string ContentType, long Size, string Sha256, string? Form, string Url)
+{
+    internal static AttachmentView Of(string submissionId, Attachment file, SubmissionReading? reading)
+    {
+        var forms = reading?.Files.FirstOrDefault(read => read.Index == file.Index)?.Forms ?? [];
+        return new(
+            file.Index, file.Name, file.ContentType, file.Size, file.Sha256, forms.Count == 0 ? null : string.Join("、", forms),
+            $"/api/submissions/{submissionId}/attachments/{file.Index}");
+    }
+}

@@ -1,0 +1,78 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
+using SeisFunctions.Forms;
+using SeisFunctions.Forms.Definition;
+using SeisFunctions.Receiving;
+
+namespace SeisFunctions.Reading;
+
+/// <summary>Whose application it is: what subject, forms, sender and file names say. Forms and subject place it; the others are hints.</summary>
+internal static class ApplicantSignals
+{
+    private const string Subject = "件名";
+    private const string Domain = "送信元ドメイン";
+    private const string FileName = "ファイル名";
+
+    /// <summary>Every signal in the message.</summary>
+    public static IReadOnlyList<ApplicantSignal> Of(OpenedMail mail, IReadOnlyList<FormVersion> forms, CallDefinition call)
+    {
+        var signals = new List<ApplicantSignal>();
+        foreach (var form in forms)
+            AddForm(signals, form, call);
+        AddText(signals, mail.Subject, Subject, NamesTheCall(mail.Subject, call), call);
+        if (mail.From?.Split('@') is [_, var host] && call.Places.ByMailDomain(host) is { } byDomain)
+            signals.Add(new(Domain, byDomain.Code, byDomain.Name, false));
+        foreach (var file in mail.Files)
+            AddText(signals, file.Name, FileName, false, call);
+        return [.. signals.Distinct()];
+    }
+
+    /// <summary>The prefecture that the signals agree on, or null; what disagrees is added to <paramref name="findings"/>.</summary>
+    public static string? Place(IReadOnlyList<ApplicantSignal> signals, List<Finding> findings)
+    {
+        var byForm = Codes(signals, signal => signal.Places && signal.Source != Subject);
+        var bySubject = Codes(signals, signal => signal.Places && signal.Source == Subject);
+        if (byForm.Count > 1 || (byForm.Count == 1 && bySubject.Count > 0 && !bySubject.Contains(byForm[0])))
+        {
+            findings.Add(new("applicant.differs", Severity.Error, $"申請者の記載が一致していません（{Describe(signals)}）。事務局が確認します。"));
+            return null;
+        }
+
+        // A subject with several prefectures (wide-area) does not say which of them applies.
+        var applicant = byForm is [var form] ? form : bySubject is [var subject] ? subject : null;
+        if (applicant is null)
+            findings.Add(new("subject.noApplicant", Severity.Error, "件名と様式から申請者の都道府県を特定できません。"));
+        else if (Codes(signals, signal => signal.Source == Domain) is [var domain] && domain != applicant)
+            findings.Add(new("sender.domainDiffers", Severity.Warning, $"送信元のドメインが申請者と異なります（{Describe(signals)}）。事務局が確認します。"));
+        return applicant;
+    }
+
+    private static void AddForm(List<ApplicantSignal> signals, FormVersion form, CallDefinition call)
+    {
+        var definition = call.Forms.First(definition => definition.Id == form.Reading.FormId);
+        foreach (var field in definition.Fields.Where(field => field.Kind == FieldKind.Prefecture))
+        {
+            if (form.Reading[field.Id].Value is { } text && call.Places.FindPrefecture(text).Prefecture is { } prefecture)
+                signals.Add(new(form.Reading.FormName, prefecture.Code, prefecture.Name, true));
+        }
+    }
+
+    private static void AddText(List<ApplicantSignal> signals, string? text, string source, bool places, CallDefinition call)
+    {
+        foreach (var mention in call.Places.FindPrefecturesIn(text ?? ""))
+            signals.Add(new(source, mention.Prefecture.Code, mention.Prefecture.Name, places));
+    }
+
+    // A subject that does not name the call may be about anything: its prefecture is a hint.
+    private static bool NamesTheCall(string? subject, CallDefinition call) =>
+        subject is not null && Compact(subject).Contains(Compact(call.Subject), StringComparison.OrdinalIgnoreCase);
+
+    private static string Compact(string text) =>
+        new([.. text.Normalize(System.Text.NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))]);
+
+    private static List<string> Codes(IEnumerable<ApplicantSignal> signals, Func<ApplicantSignal, bool> which) =>
+        [.. signals.Where(which).Select(signal => signal.Code).Distinct()];
+
+    private static string Describe(IEnumerable<ApplicantSignal> signals) =>
+        string.Join("、", signals.Where(signal => signal.Source != FileName).Select(signal => $"{signal.Source}：{signal.Name}"));
+}

@@ -1,0 +1,35 @@
+using SeisFunctions.Acknowledging;
+using SeisFunctions.Calls;
+using SeisFunctions.Hosting;
+using SeisFunctions.Receiving;
+using SeisFunctions.Recording;
+
+namespace SeisFunctions.Reading;
+
+/// <summary>Queue: opens one submission, reads its forms, folds its applicant's application again, and writes the letter of receipt.</summary>
+public sealed class ReadSubmission(
+    CallDefinition call, SubmissionRegister submissions, RawMailStore mail, SubmissionReader reader, ApplicationRegister applications,
+    CallRegister calls, Outbox outbox, ILogger<ReadSubmission> log)
+{
+    /// <summary>Reads one submission. Doing it again changes nothing.</summary>
+    [Function(nameof(ReadSubmission))]
+    public async Task RunAsync([QueueTrigger("submissions")] SubmissionReceived message, CancellationToken cancellationToken)
+    {
+        if (await submissions.FindAsync(message.SubmissionId, cancellationToken) is not { } submission)
+        {
+            log.SubmissionUnknown(message.SubmissionId);
+            return;
+        }
+
+        await using var raw = await mail.OpenAsync(submission.RawSha256, cancellationToken);
+        var opened = MailOpener.Open(raw, call.Limits, cancellationToken);
+        var reading = reader.Read(opened, submission.Id, submission.ReceivedAt, cancellationToken);
+        var placed = Placement.Of(submission, reading, call, await calls.IsClosedAsync(cancellationToken));
+        await submissions.RecordReadingAsync(placed, cancellationToken);
+        var result = placed.Counts ? await applications.FoldAsync(placed.Submission.Applicant!, cancellationToken) : null;
+        await outbox.AnswerAsync(placed, result, cancellationToken);
+        // Last, so that closing waits for everything above and a crash on the way is mended by doing it again.
+        await submissions.RecordStateAsync(placed, cancellationToken);
+        log.Read(submission.Id, placed.Submission.State, reading.Forms.Count, placed.Reading.Findings.Count);
+    }
+}

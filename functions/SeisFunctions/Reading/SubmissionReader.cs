@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
+using SeisFunctions.Forms;
+using SeisFunctions.Receiving;
+
+namespace SeisFunctions.Reading;
+
+/// <summary>Reads an opened message: which forms its files hold, and whose application it is. Pure.</summary>
+public sealed class SubmissionReader(CallDefinition call)
+{
+    private readonly FormReader _forms = new(call.Forms, call.Limits.Forms);
+
+    /// <summary>Reads the files of <paramref name="mail"/>.</summary>
+    /// <param name="mail">The opened message.</param>
+    /// <param name="submissionId">Id of its submission.</param>
+    /// <param name="receivedAt">When it was received, UTC.</param>
+    /// <param name="cancellationToken">Stops reading; nothing is kept of it.</param>
+    public SubmissionReading Read(OpenedMail mail, string submissionId, DateTimeOffset receivedAt, CancellationToken cancellationToken)
+    {
+        var findings = new List<Finding>(mail.Findings);
+        var forms = new List<FormVersion>();
+        var files = new List<ReadFile>();
+        foreach (var (file, index) in mail.Files.Select((file, index) => (file, index)))
+        {
+            using var content = file.Open();
+            var reading = _forms.Read(content, cancellationToken);
+            files.Add(new(index, reading.Format, [.. reading.Forms.Select(form => form.FormName)]));
+            findings.AddRange(reading.Findings.Select(finding => finding with { File = file.Name }));
+            var sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Content.Span));
+            foreach (var form in reading.Forms)
+                Sort(new(submissionId, receivedAt, file.Name, sha256, WithFile(form, file.Name)), forms, findings);
+        }
+
+        var signals = ApplicantSignals.Of(mail, forms, call);
+        var applicant = ApplicantSignals.Place(signals, findings);
+        return new()
+        {
+            Forms = forms,
+            Files = files,
+            Signals = signals,
+            Applicant = applicant,
+            Correspondence = Correspondence.Of(mail, looksLikeApplication: applicant is not null || forms.Count > 0),
+            Findings = Relevant(findings, forms),
+        };
+    }
+
+    // A form of another year must not replace this year's; its finding alone is kept. The same form twice in one message: the last one counts, and a
+    // person is told, unless both are the same file.
+    private static void Sort(FormVersion version, List<FormVersion> forms, List<Finding> findings)
+    {
+        if (version.Reading.Findings.Any(finding => finding.Code == "form.oldVersion"))
+        {
+            findings.AddRange(version.Reading.Findings.Where(finding => finding.Code == "form.oldVersion"));
+            return;
+        }
+
+        var earlier = forms.FindIndex(other => other.Reading.FormId == version.Reading.FormId);
+        if (earlier >= 0 && forms[earlier].Sha256 != version.Sha256)
+        {
+            var name = version.Reading.FormName;
+            findings.Add(new("form.duplicate", Severity.Warning, $"{name}が1通の電子メールに2つ以上あります。後のファイルを読み取りました。", name) { File = version.File });
+        }
+
+        if (earlier >= 0)
+            forms.RemoveAt(earlier);
+        forms.Add(version);
+    }
+
+    private static FormReading WithFile(FormReading form, string file) =>
+        form with { Findings = [.. form.Findings.Select(finding => finding with { File = file })] };
+
+    // Beside complete forms, other files (a cover letter as PDF, a picture) are only worth mentioning.
+    private List<Finding> Relevant(List<Finding> findings, List<FormVersion> forms) =>
+        call.RequiredForms.All(required => forms.Any(form => form.Reading.FormId == required.Id))
+            ? [.. findings.Select(finding => IsOtherFile(finding) ? finding with { Severity = Severity.Info } : finding)]
+            : findings;
+
+    private static bool IsOtherFile(Finding finding) => finding.Code is "file.notAForm" or "file.pdfOnly" or "file.legacyOffice";
+}

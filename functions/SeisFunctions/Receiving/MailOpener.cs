@@ -1,0 +1,61 @@
+using MimeKit;
+using SeisFunctions.Calls;
+using SeisFunctions.Forms;
+
+namespace SeisFunctions.Receiving;
+
+/// <summary>Opens a raw RFC 5322 message. Whatever it contains, the answer is a value: what cannot be opened becomes a finding.</summary>
+public static class MailOpener
+{
+    /// <summary>Opens <paramref name="message"/>, a seekable stream, within the limits of the call.</summary>
+    public static OpenedMail Open(Stream message, CallLimits limits, CancellationToken cancellationToken)
+    {
+        if (message.Length == 0)
+            return Unopened("mail.empty", "電子メールの中身が空です。");
+        if (message.Length > limits.MessageBytes)
+            return Unopened("file.tooLarge", $"電子メールの大きさが上限（{limits.MessageBytes / (1024 * 1024)} MB）を超えています。様式を分けてお送りください。");
+        if (HeaderBlock.Look(message, limits) != HeaderVerdict.Mail)
+            return Unopened("mail.unreadable", "電子メールとして読み取れません。");
+        try
+        {
+            return Open(MimeMessage.Load(message, persistent: true, cancellationToken), limits, cancellationToken);
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException or NotSupportedException or IOException)
+        {
+            return Unopened("mail.unreadable", "電子メールとして読み取れません。");
+        }
+    }
+
+    private static OpenedMail Open(MimeMessage message, CallLimits limits, CancellationToken cancellationToken)
+    {
+        var files = new FileCollector(limits, cancellationToken);
+        files.AddAll(message);
+        var silence = Silence.Of(message);
+        List<Finding> findings = [.. files.Findings];
+        if (silence is not null)
+            findings.Add(new(silence.FindingCode, Severity.Warning, silence.Reason));
+        if (files.Files.Count == 0 && string.IsNullOrWhiteSpace(message.TextBody) && string.IsNullOrWhiteSpace(message.HtmlBody))
+            findings.Add(new("mail.empty", Severity.Error, "本文も添付ファイルもない電子メールです。"));
+        return new()
+        {
+            Subject = Clean(message.Subject),
+            From = message.From.Mailboxes.FirstOrDefault()?.Address ?? message.Sender?.Address,
+            ReplyTo = message.ReplyTo.Mailboxes.FirstOrDefault()?.Address ?? message.From.Mailboxes.FirstOrDefault()?.Address,
+            Date = message.Headers.Contains(HeaderId.Date) && message.Date != DateTimeOffset.MinValue ? message.Date : null,
+            MessageId = message.MessageId,
+            References = [.. message.References],
+            Silence = silence?.Reason,
+            Files = files.Files,
+            Findings = findings,
+        };
+    }
+
+    private static string? Clean(string? text) =>
+        text is null ? null : new string([.. text.Where(c => !char.IsControl(c)).Take(500)]).Trim() is { Length: > 0 } clean ? clean : null;
+
+    private static OpenedMail Unopened(string code, string message) => new()
+    {
+        Silence = "電子メールを開けないため、自動では返信していません。",
+        Findings = [new(code, Severity.Error, message)],
+    };
+}

@@ -1,0 +1,34 @@
+using SeisFunctions.Forms;
+
+namespace SeisFunctions.Receiving;
+
+/// <summary>A raw message once opened.</summary>
+public sealed record OpenedMail
+{
+    /// <summary>Decoded subject, or null.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Address of the sender (From), or null.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Address that asks for the answer (Reply-To, else From), or null.</summary>
+    public string? ReplyTo { get; init; }
+
+    /// <summary>The <c>Date:</c> header, or null.</summary>
+    public DateTimeOffset? Date { get; init; }
+
+    /// <summary>Message-ID without brackets, or null.</summary>
+    public string? MessageId { get; init; }
+
+    /// <summary>Message-IDs that it refers to.</summary>
+    public IReadOnlyList<string> References { get; init; } = [];
+
+    /// <summary>Why it must not be answered by a machine (RFC 3834), in Japanese, or null.</summary>
+    public string? Silence { get; init; }
+
+    /// <summary>Its files, those inside archives and attached messages included.</summary>
+    public IReadOnlyList<OpenedFile> Files { get; init; } = [];
+
+    /// <summary>What its sender or the secretariat should know about the message itself.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+}

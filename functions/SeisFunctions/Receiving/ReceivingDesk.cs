@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
+using SeisFunctions.Hosting;
+using SeisFunctions.Recording;
+
+namespace SeisFunctions.Receiving;
+
+/// <summary>
+/// The one way in, for every source: raw message first, then each file, then the register row, then the queue. Whoever is answered after this
+/// knows that nothing can be lost any more; whoever is not may send the same bytes again, and nothing is doubled.
+/// </summary>
+public sealed class ReceivingDesk(
+    CallDefinition call, RawMailStore mail, AttachmentStore attachments, SubmissionRegister register, SubmissionQueue queue,
+    TimeProvider clock, ILogger<ReceivingDesk> log)
+{
+    /// <summary>Takes a spooled message in.</summary>
+    /// <param name="message">The raw message.</param>
+    /// <param name="source">The way it came.</param>
+    /// <param name="receivedAt">When the receiving side took it: decides about the deadline.</param>
+    /// <param name="cancellationToken">Leaves nothing half-recorded: a later try completes what this one began.</param>
+    public async Task<Acceptance> AcceptAsync(Spool message, SubmissionSource source, DateTimeOffset receivedAt, CancellationToken cancellationToken)
+    {
+        await mail.KeepAsync(message, cancellationToken);
+        var submission = Describe(message, source, receivedAt, cancellationToken, out var files);
+        await Task.WhenAll(files.Select((file, index) => attachments.KeepAsync(submission.Id, index, file, cancellationToken)));
+        var existing = await register.AddAsync(submission, cancellationToken);
+        if (existing is null or { State: SubmissionState.Received })
+            await queue.SendAsync(new(submission.Id), cancellationToken);
+        log.Accepted(submission.Id, source, message.Length, files.Count, existing is not null);
+        return new(existing ?? submission, existing is not null);
+    }
+
+    private Submission Describe(
+        Spool message, SubmissionSource source, DateTimeOffset receivedAt, CancellationToken cancellationToken, out IReadOnlyList<OpenedFile> files)
+    {
+        var opened = MailOpener.Open(message.Content, call.Limits, cancellationToken);
+        var id = SubmissionId.Of(call.Id, message.Sha256);
+        files = opened.Files;
+        return new()
+        {
+            Id = id,
+            ReceiptNumber = SubmissionId.ReceiptNumber(id),
+            ReceivedAt = receivedAt.ToUniversalTime(),
+            StoredAt = clock.GetUtcNow(),
+            HeaderDate = opened.Date,
+            Source = source,
+            RawSha256 = message.Sha256,
+            RawSize = message.Length,
+            Subject = opened.Subject,
+            From = opened.From,
+            Attachments = [.. opened.Files.Select(Describe)],
+            OnTime = call.IsOnTime(receivedAt),
+            State = SubmissionState.Received,
+        };
+    }
+
+    private static Attachment Describe(OpenedFile file, int index) => new(
+        index,
+        file.Name.Length > 255 ? file.Name[..255] : file.Name,
+        file.ContentType,
+        file.Content.Length,
+        Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)));
+}

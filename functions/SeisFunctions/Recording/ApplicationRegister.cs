@@ -1,0 +1,91 @@
+using Azure;
+using Azure.Data.Tables;
+using SeisFunctions.Calls;
+using SeisFunctions.Checking;
+using SeisFunctions.Hosting;
+using SeisFunctions.Reading;
+
+namespace SeisFunctions.Recording;
+
+/// <summary>The applications: one row each, under the call, pointing to the result in full.</summary>
+public sealed class ApplicationRegister(TableServiceClient tables, SubmissionRegister submissions, ResultStore results, CallDefinition call)
+{
+    private const int MostTries = 20;
+
+    private readonly TableClient _table = tables.GetTableClient(StorageNames.Applications);
+
+    /// <summary>
+    /// Folds an application again from all of its submissions and records the verdict. The row is read before the submissions and written only if
+    /// it is still the same, so that of two hosts folding at once the later one sees everything.
+    /// </summary>
+    public async Task<ApplicationResult> FoldAsync(string applicant, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, applicant, [nameof(TableEntity.RowKey)], cancellationToken);
+            var result = await ResultAsync(applicant, cancellationToken);
+            var hash = await results.KeepAsync(call.Id, result, cancellationToken);
+            try
+            {
+                var entity = ApplicationRow.Of(call.Id, result, hash);
+                if (row.HasValue)
+                    await _table.UpdateEntityAsync(entity, row.Value!.ETag, TableUpdateMode.Replace, cancellationToken);
+                else
+                    await _table.AddEntityAsync(entity, cancellationToken);
+                return result;
+            }
+            catch (RequestFailedException e) when (e.Status is 409 or 412 && attempt < MostTries)
+            {
+                // Another host has folded it meanwhile.
+            }
+        }
+    }
+
+    /// <summary>The row and result of an application, or null.</summary>
+    public async Task<(ApplicationRow Row, ApplicationResult Result)?> FindAsync(string applicant, CancellationToken cancellationToken)
+    {
+        if (call.Places.Prefectures.All(prefecture => prefecture.Code != applicant))
+            return null;
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, applicant, cancellationToken: cancellationToken);
+        if (!row.HasValue)
+            return null;
+        var read = ApplicationRow.Read(row.Value!);
+        return (read, await results.ResultAsync(call.Id, applicant, read.ResultHash, cancellationToken));
+    }
+
+    /// <summary>One page of applications in the order of prefecture codes.</summary>
+    /// <param name="filter">What to leave out.</param>
+    /// <param name="continuation">Where the page before ended, or null.</param>
+    /// <param name="pageSize">At most so many.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async Task<(IReadOnlyList<ApplicationRow> Items, string? Continuation)> PageAsync(
+        ApplicationFilter filter, string? continuation, int pageSize, CancellationToken cancellationToken)
+    {
+        var pages = _table.QueryAsync<TableEntity>(filter.ToQuery(call.Id), pageSize, cancellationToken: cancellationToken).AsPages(continuation, pageSize);
+        await foreach (var page in pages)
+            return ([.. page.Values.Select(ApplicationRow.Read)], page.ContinuationToken);
+        return ([], null);
+    }
+
+    /// <summary>All applications, one page at a time.</summary>
+    public async IAsyncEnumerable<ApplicationRow> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == call.Id, cancellationToken: cancellationToken))
+            yield return ApplicationRow.Read(row);
+    }
+
+    private async Task<ApplicationResult> ResultAsync(string applicant, CancellationToken cancellationToken)
+    {
+        var contributions = await submissions.ContributionsAsync(applicant, cancellationToken);
+        var needed = Fold.Needed(contributions, call.RequiredForms.Select(form => form.Id));
+        var readings = new Dictionary<string, SubmissionReading>();
+        foreach (var contribution in needed)
+        {
+            readings[contribution.SubmissionId] = await results.ReadingAsync(contribution.SubmissionId, cancellationToken)
+                ?? throw new InvalidOperationException($"The reading of submission {contribution.SubmissionId} is missing.");
+        }
+
+        var application = Fold.Of(call.Places.Prefectures.First(prefecture => prefecture.Code == applicant), contributions, readings);
+        return new(application, ApplicationCheck.Check(application, call), call.RuleSet, ReaderVersion.Current, Fold.InputHash(application, call));
+    }
+}

@@ -1,0 +1,11 @@
+using SeisFunctions.Domain;
+
+namespace SeisFunctions.Recording;
+
+/// <summary>An application with the verdict on it, and what they rest on.</summary>
+/// <param name="Application">The folded application.</param>
+/// <param name="Verdict">What the rules make of it.</param>
+/// <param name="RuleSet">Which rules decided.</param>
+/// <param name="ReaderVersion">Which reader read.</param>
+/// <param name="InputHash">Hash over the submissions and files that went in, lower-case hex.</param>
+public sealed record ApplicationResult(Application Application, Verdict Verdict, string RuleSet, string ReaderVersion, string InputHash);

@@ -1,0 +1,7 @@
+namespace SeisFunctions.Recording;
+
+/// <summary>What an on-time submission brings to its applicant's application.</summary>
+/// <param name="SubmissionId">The submission.</param>
+/// <param name="ReceivedAt">When it was received, UTC.</param>
+/// <param name="Forms">Ids of the forms that it holds.</param>
+public sealed record Contribution(string SubmissionId, DateTimeOffset ReceivedAt, IReadOnlyList<string> Forms);

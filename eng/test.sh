@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the tests need where it is missing, builds, and runs every test.
-# Last line: N passed, N failed, N skipped. Arguments go on to the test runner (--filter-class '*Fold*').
+# Last line: N passed, N failed, N skipped. Arguments go on to the test runner (--filter-class "*Fold*").
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -27,7 +27,7 @@ if [ "$#" -eq 0 ]; then dotnet format SeisFunctions.sln --verify-no-changes --no
 mkdir -p artifacts
 log=artifacts/test.log
 status=0
-dotnet run --no-build --project tests/SeisFunctions.Tests -- "$@" 2>&1 | tee "$log" || status=$?
+dotnet test --no-build --project tests/SeisFunctions.Tests "$@" 2>&1 | tee "$log" || status=$?
 
 count() { sed -nE "s/^ *$1: *([0-9]+).*/\1/p" "$log" | tail -n 1; }
 passed=$(count succeeded) failed=$(count failed) skipped=$(count skipped)

@@ -43,7 +43,7 @@ internal static class DemoCommand
         ["Sender__Kind"] = nameof(SenderKind.Pickup),
         ["PollMailboxSchedule"] = "* * * * * *",
         ["CloseIntakeSchedule"] = "* * * * * *",
-        ["Logging__LogLevel__Default"] = "Warning",
+        ["AzureFunctionsJobHost__logging__logLevel__default"] = "Warning",
     });
 
     private static async Task<IReadOnlyList<DemoOutcome>> PlayAsync(

@@ -27,11 +27,11 @@ public sealed class GetSubmission(
             return Problems.BadParameter("state", PageQuery.Words<SubmissionState>());
         if (PageQuery.Size(request) is not { } size)
             return Problems.BadParameter("pageSize", "1〜200");
-        if (!PageQuery.TryUnpack(request, out var continuation))
+        if (!PageQuery.TryContinuation(request, SubmissionId.IsValid, out var after))
             return Problems.BadParameter("continuation", "前のページの continuation");
-        var (items, next) = await submissions.PageAsync(state, continuation, size, cancellationToken);
+        var (items, next) = await submissions.PageAsync(state, after, size, cancellationToken);
         var views = await Task.WhenAll(items.Select(async item => SubmissionView.Of(item, await results.ReadingAsync(item.Id, cancellationToken), call)));
-        return Results.Json(new Page<SubmissionView>(views, PageQuery.Pack(next)));
+        return Results.Json(new Page<SubmissionView>(views, next));
     }
 
     /// <summary>The bytes of one file, always as a download.</summary>

@@ -17,16 +17,18 @@ public sealed class ListApplications(ApplicationRegister applications, CallDefin
             return Problems.BadParameter("status", PageQuery.Words<ApplicationStatus>());
         if (PageQuery.Size(request) is not { } size)
             return Problems.BadParameter("pageSize", "1〜200");
-        if (!PageQuery.TryUnpack(request, out var continuation))
+        if (!PageQuery.TryContinuation(request, IsCode, out var after))
             return Problems.BadParameter("continuation", "前のページの continuation");
         if (!TryWideArea(request, out var wideArea))
             return Problems.BadParameter("wideArea", "true、false");
         if (!TryPrefecture(request, out var prefecture))
             return Problems.BadParameter("prefecture", "都道府県名または2桁のコード");
         var afterDeadline = !call.IsOnTime(clock.GetUtcNow());
-        var (rows, next) = await applications.PageAsync(new(status, afterDeadline, prefecture, wideArea), continuation, size, cancellationToken);
-        return Results.Json(new Page<ApplicationView>([.. rows.Select(row => ApplicationView.Of(row, afterDeadline))], PageQuery.Pack(next)));
+        var (rows, next) = await applications.PageAsync(new(status, afterDeadline, prefecture, wideArea), after, size, cancellationToken);
+        return Results.Json(new Page<ApplicationView>([.. rows.Select(row => ApplicationView.Of(row, afterDeadline))], next));
     }
+
+    private bool IsCode(string text) => call.Places.Prefectures.Any(prefecture => prefecture.Code == text);
 
     private static bool TryWideArea(HttpRequest request, out bool? wideArea)
     {

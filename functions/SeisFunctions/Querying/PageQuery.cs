@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SeisFunctions.Querying;
 
 /// <summary>Reads what list requests ask for, and says what is wrong with it.</summary>
@@ -30,19 +28,10 @@ internal static class PageQuery
         where T : struct, Enum =>
         string.Join("、", Enum.GetNames<T>().Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName));
 
-    /// <summary>A storage continuation as it goes out: letters, digits, hyphens and underscores only.</summary>
-    public static string? Pack(string? continuation) =>
-        continuation is null ? null : System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes(continuation));
-
-    /// <summary>A continuation as it came in.</summary>
-    public static bool TryUnpack(HttpRequest request, out string? continuation)
+    /// <summary>Where the page before ended: absent, or a key of the right shape.</summary>
+    public static bool TryContinuation(HttpRequest request, Func<string, bool> isKey, out string? after)
     {
-        continuation = null;
-        if (request.Query["continuation"] is not [{ Length: > 0 } text])
-            return true;
-        if (text.Length > 2000 || !System.Buffers.Text.Base64Url.IsValid(text))
-            return false;
-        continuation = Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(text));
-        return true;
+        after = request.Query["continuation"] is [{ Length: > 0 } text] ? text : null;
+        return after is null || isKey(after);
     }
 }

@@ -23,6 +23,12 @@ public sealed class SubmissionReader(CallDefinition call)
         var files = new List<ReadFile>();
         foreach (var (file, index) in mail.Files.Select((file, index) => (file, index)))
         {
+            if (file.IsUnpacked)
+            {
+                files.Add(new(index, FileFormat.Zip, []));
+                continue;
+            }
+
             using var content = file.Open();
             var reading = _forms.Read(content, cancellationToken);
             files.Add(new(index, reading.Format, [.. reading.Forms.Select(form => form.FormName)]));

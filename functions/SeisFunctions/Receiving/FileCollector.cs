@@ -86,12 +86,14 @@ internal sealed class FileCollector(CallLimits limits, CancellationToken cancell
         }
 
         _bytes += file.Content.Length;
+        var position = _files.Count;
         _files.Add(file);
-        if (unpack && FileFormats.Detect(file.Open()) == FileFormat.Zip)
-            Unpack(file);
+        if (unpack && FileFormats.Detect(file.Open()) == FileFormat.Zip && TryUnpack(file))
+            _files[position] = file with { IsUnpacked = true };
     }
 
-    private void Unpack(OpenedFile archive)
+    // What is no archive after all is left to the reader of forms, which says what is wrong with it.
+    private bool TryUnpack(OpenedFile archive)
     {
         try
         {
@@ -101,15 +103,17 @@ internal sealed class FileCollector(CallLimits limits, CancellationToken cancell
                 if (_files.Count >= limits.Attachments)
                 {
                     Report("file.tooMany", $"添付ファイルが{limits.Attachments}個を超えています。超えた分は開いていません。", archive.Name);
-                    return;
+                    return true;
                 }
 
                 UnpackEntry(archive, entry);
             }
+
+            return true;
         }
         catch (Exception e) when (e is InvalidDataException or NotSupportedException or IOException)
         {
-            Report("file.unreadable", "圧縮ファイルを開けませんでした。圧縮せずにお送りください。", archive.Name);
+            return false;
         }
     }
 

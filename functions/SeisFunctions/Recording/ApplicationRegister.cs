@@ -55,17 +55,11 @@ public sealed class ApplicationRegister(TableServiceClient tables, SubmissionReg
 
     /// <summary>One page of applications in the order of prefecture codes.</summary>
     /// <param name="filter">What to leave out.</param>
-    /// <param name="continuation">Where the page before ended, or null.</param>
+    /// <param name="after">Code of the last application of the page before, or null.</param>
     /// <param name="pageSize">At most so many.</param>
     /// <param name="cancellationToken">Stops the query.</param>
-    public async Task<(IReadOnlyList<ApplicationRow> Items, string? Continuation)> PageAsync(
-        ApplicationFilter filter, string? continuation, int pageSize, CancellationToken cancellationToken)
-    {
-        var pages = _table.QueryAsync<TableEntity>(filter.ToQuery(call.Id), pageSize, cancellationToken: cancellationToken).AsPages(continuation, pageSize);
-        await foreach (var page in pages)
-            return ([.. page.Values.Select(ApplicationRow.Read)], page.ContinuationToken);
-        return ([], null);
-    }
+    public Task<TablePage<ApplicationRow>> PageAsync(ApplicationFilter filter, string? after, int pageSize, CancellationToken cancellationToken) =>
+        TablePage<ApplicationRow>.ReadAsync(_table, filter.ToQuery(call.Id), after, pageSize, ApplicationRow.Read, cancellationToken);
 
     /// <summary>All applications, one page at a time.</summary>
     public async IAsyncEnumerable<ApplicationRow> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)

@@ -84,18 +84,14 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
 
     /// <summary>One page of submissions.</summary>
     /// <param name="state">Only those in this state, or null for all.</param>
-    /// <param name="continuation">Where the page before ended, or null.</param>
+    /// <param name="after">Id of the last submission of the page before, or null.</param>
     /// <param name="pageSize">At most so many.</param>
     /// <param name="cancellationToken">Stops the query.</param>
-    public async Task<(IReadOnlyList<Submission> Items, string? Continuation)> PageAsync(
-        SubmissionState? state, string? continuation, int pageSize, CancellationToken cancellationToken)
+    public Task<TablePage<Submission>> PageAsync(SubmissionState? state, string? after, int pageSize, CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {call.Id}")
             + (state is null ? "" : " and " + TableClient.CreateQueryFilter($"State eq {state.ToString()}"));
-        var pages = _table.QueryAsync<TableEntity>(filter, pageSize, cancellationToken: cancellationToken).AsPages(continuation, pageSize);
-        await foreach (var page in pages)
-            return ([.. page.Values.Select(SubmissionRow.Read)], page.ContinuationToken);
-        return ([], null);
+        return TablePage<Submission>.ReadAsync(_table, filter, after, pageSize, SubmissionRow.Read, cancellationToken);
     }
 
     /// <summary>All submissions that wait to be read: few at any time, except in the minutes around the deadline.</summary>

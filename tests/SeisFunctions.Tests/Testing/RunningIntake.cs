@@ -4,10 +4,12 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using MimeKit;
+using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
 using SeisFunctions.Commands;
 using SeisFunctions.EmbeddedHost;
 using SeisFunctions.Hosting;
+using SeisFunctions.Recording;
 
 namespace SeisFunctions.Tests.Testing;
 
@@ -144,9 +146,9 @@ internal sealed class RunningIntake : IAsyncDisposable
     {
         Clock.SetTo(Sample.Call.Deadline + Sample.Call.ClosingGrace + TimeSpan.FromMinutes(1));
         await Eventually.TrueAsync(async () => (string)(await GetAsync("/api/summary"))["call"]!["state"]! == "closed", "the call has not closed");
-        var letters = Services.GetRequiredService<Acknowledging.LetterRegister>();
+        var letters = Services.GetRequiredService<LetterRegister>();
         await Eventually.TrueAsync(
-            async () => (await Services.GetRequiredService<Recording.CallRegister>().ReadAsync(default)).LettersWritten
+            async () => (await Services.GetRequiredService<CallRegister>().ReadAsync(default)).LettersWritten
                 && !await letters.QueuedAsync(DateTimeOffset.MaxValue, default).AnyAsync(),
             "the final letters have not gone out");
     }

@@ -23,6 +23,8 @@ internal static class DemoTable
                 outcome.AsExpected ? "○" : "×");
         }
 
+        // Redirected output has no width of its own; the rows are meant to be read in one line each.
+        console.Profile.Width = Math.Max(console.Profile.Width, 132);
         console.Write(table);
         var wrong = outcomes.Count(outcome => !outcome.AsExpected);
         console.MarkupLineInterpolated($"{outcomes.Count} samples, {outcomes.Count - wrong} as expected, {wrong} not. Letters: {outbox}");

@@ -1,0 +1,69 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Hosting;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.Calls;
+
+public sealed class CallLoaderTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("call").FullName;
+
+    public CallLoaderTests()
+    {
+        var source = Path.GetDirectoryName(Path.Combine(AppContext.BaseDirectory, new CallOptions().Definition))!;
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(_folder, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    [Fact]
+    public void The_call_that_ships_says_what_the_published_call_says()
+    {
+        Assert.Equal(new DateTimeOffset(2026, 3, 26, 17, 0, 0, TimeSpan.FromHours(9)), Sample.Call.Deadline);
+        Assert.Equal(new DateTimeOffset(2026, 3, 4, 0, 0, 0, TimeSpan.FromHours(9)), Sample.Call.OpensAt);
+        Assert.Equal(["様式1", "様式2"], Sample.Call.RequiredForms.Select(form => form.Name));
+        Assert.Equal(47, Sample.Call.Places.Prefectures.Count);
+        Assert.Equal(1741, Sample.Call.Places.Municipalities.Count);
+        Assert.Equal(11, Sample.Call.Requirements.Count);
+        Assert.Empty(Sample.Call.PastSelections);
+    }
+
+    [Theory]
+    [InlineData("call.json", "\"deadline\": \"2026-03-26T17:00:00+09:00\"", "\"deadline\": \"2026-03-01T17:00:00+09:00\"", "deadline: must be after opensAt.")]
+    [InlineData("call.json", "\"id\": \"seis-r8\"", "\"id\": \"令和8\"", "id: \"令和8\" must be")]
+    [InlineData("call.json", "\"subject\":", "\"subjekt\":", "subjekt")]
+    [InlineData("call.json", "\"pastSelections\": []", "\"pastSelections\": [{ \"prefecture\": \"99\", \"fiscalYear\": 2024, \"municipalities\": 3 }]", "pastSelections[0].prefecture: \"99\" is not")]
+    [InlineData("call.json", "letters/late.liquid", "letters/lost.liquid", "lost.liquid: the file named by letters.Late.body is missing.")]
+    [InlineData("call.json", "\"number\": 11", "\"number\": 12", "requirements: must be numbered 1 to 11")]
+    [InlineData("letters/final.liquid", "{% endfor %}", "{% enfor %}", "letters.Final: body:")]
+    [InlineData("forms/form1.json", "\"id\": \"declaration\"", "\"id\": \"sengen\"", "forms.form1: the rules need a field \"declaration\".")]
+    [InlineData("forms/form1.json", "\"kind\": \"telephone\"", "\"kind\": \"fax\"", "form1.json")]
+    [InlineData("forms/form2.json", "\"id\": \"consent\"", "\"id\": \"agreed\"", "the rules need a table \"municipalities\" with a column \"consent\".")]
+    public void A_fault_is_named_with_its_file_and_key(string file, string was, string becomes, string expected)
+    {
+        var path = Path.Combine(_folder, file);
+        var text = File.ReadAllText(path);
+        Assert.Contains(was, text, StringComparison.Ordinal);
+        File.WriteAllText(path, text.Replace(was, becomes, StringComparison.Ordinal));
+
+        var fault = Assert.Throws<InvalidCallException>(() => CallLoader.Load(Path.Combine(_folder, "call.json")));
+
+        Assert.Contains(expected, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_faults_are_told_at_once()
+    {
+        var path = Path.Combine(_folder, "call.json");
+        File.WriteAllText(path, File.ReadAllText(path)
+            .Replace("\"id\": \"seis-r8\"", "\"id\": \"X\"", StringComparison.Ordinal)
+            .Replace("\"closingGrace\": \"00:05:00\"", "\"closingGrace\": \"05:00:00\"", StringComparison.Ordinal));
+
+        Assert.Equal(2, Assert.Throws<InvalidCallException>(() => CallLoader.Load(path)).Faults.Count);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}

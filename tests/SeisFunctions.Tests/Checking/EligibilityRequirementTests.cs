@@ -1,0 +1,211 @@
+using SeisFunctions.Domain;
+using SeisFunctions.Forms;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.Checking;
+
+/// <summary>The eleven requirements of 2(2) of the call, on real forms.</summary>
+public sealed class EligibilityRequirementTests
+{
+    [Fact]
+    public void A_complete_application_satisfies_ten_requirements_and_the_wide_area_one_does_not_apply()
+    {
+        var verdict = Check.Application();
+
+        Assert.Equal(Enumerable.Range(1, 11), verdict.Requirements.Select(judgement => judgement.Number));
+        Assert.All(verdict.Requirements.Take(10), judgement => Assert.Equal(RequirementOutcome.Satisfied, judgement.Outcome));
+        Assert.Equal(RequirementOutcome.NotApplicable, verdict.Requirement(11).Outcome);
+        Assert.Equal((ApplicationStatus.Eligible, ApplicationStatus.Eligible), (verdict.StatusBeforeDeadline, verdict.StatusAfterDeadline));
+        Assert.DoesNotContain(verdict.Findings, finding => finding.Severity > Severity.Info);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(10)]
+    public void Without_its_confirmation_box_a_requirement_is_not_satisfied_and_only_that_one(int number)
+    {
+        var verdict = Check.Application(Sample.Forms.Form1("東京都", ($"requirement{number}", "false")));
+
+        var judgement = verdict.Requirement(number);
+        Assert.Equal(RequirementOutcome.NotSatisfied, judgement.Outcome);
+        Assert.Equal($"「応募要件{number}」の欄にチェックがありません。", judgement.Reason);
+        Assert.Contains(judgement.Evidence, evidence => evidence is { Form: "様式1", Location: not null } && evidence.Field == $"応募要件{number}");
+        Assert.Equal([number], verdict.Requirements.Where(one => one.Outcome == RequirementOutcome.NotSatisfied).Select(one => one.Number));
+        Assert.Equal((ApplicationStatus.Deficient, ApplicationStatus.Ineligible), (verdict.StatusBeforeDeadline, verdict.StatusAfterDeadline));
+    }
+
+    [Fact]
+    public void Requirement_1_needs_the_memorandum_box() =>
+        Assert.Equal("「覚書（別紙-1）の提出」の欄にチェックがありません。", Check.Application(Sample.Forms.Form1("東京都", ("memorandum1", "false"))).Requirement(1).Reason);
+
+    [Fact]
+    public void Requirement_1_needs_a_municipality_and_says_so_when_none_is_listed()
+    {
+        var verdict = Check.Application(form2: Sample.Forms.Form2("東京都", 0));
+
+        Assert.Equal(RequirementOutcome.NotSatisfied, verdict.Requirement(1).Outcome);
+        Assert.Equal("同意があり、解決を図る地域課題と受けたい支援内容が記入された管内の市区町村がありません。", verdict.Requirement(1).Reason);
+        Assert.Equal("連携市区町村一覧に市区町村が記入されていません。", verdict.Finding("municipality.none").Message);
+    }
+
+    [Fact]
+    public void A_municipality_of_another_prefecture_does_not_count_and_is_named_with_its_place()
+    {
+        var verdict = Check.Application(form2: Sample.Forms.Form2("東京都", "横浜市"));
+
+        Assert.Equal(RequirementOutcome.NotSatisfied, verdict.Requirement(1).Outcome);
+        var finding = verdict.Finding("municipality.otherPrefecture");
+        Assert.Equal("横浜市", finding.Value);
+        Assert.StartsWith("連携市区町村!C", finding.Location, StringComparison.Ordinal);
+        Assert.Contains("神奈川県", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_doubtful_row_beside_good_ones_is_left_to_a_person()
+    {
+        var verdict = Check.Application(form2: Sample.Forms.Form2("東京都", "千代田区", "横浜市"));
+
+        Assert.Equal(RequirementOutcome.NeedsReview, verdict.Requirement(1).Outcome);
+        Assert.Equal(1, verdict.ConsentingMunicipalities);
+    }
+
+    [Fact]
+    public void A_municipality_listed_twice_counts_once()
+    {
+        var verdict = Check.Application(form2: Sample.Forms.Form2("東京都", "千代田区", "千代田区"));
+
+        Assert.Equal(1, verdict.ConsentingMunicipalities);
+        Assert.Equal("千代田区が2回以上記入されています。1市区町村として数えます。", verdict.Finding("municipality.duplicate").Message);
+        Assert.Equal(RequirementOutcome.Satisfied, verdict.Requirement(1).Outcome);
+    }
+
+    [Theory]
+    [InlineData(3, 3, RequirementOutcome.NotSatisfied)]
+    [InlineData(3, 4, RequirementOutcome.Satisfied)]
+    [InlineData(3, 2, RequirementOutcome.NotSatisfied)]
+    public void Requirement_2_asks_for_at_least_one_more_municipality_than_last_time(int before, int now, RequirementOutcome expected)
+    {
+        var call = Sample.Call with { PastSelections = [new("13", 2022, 9), new("13", 2024, before)] };
+        var form1 = Sample.Forms.Form1("東京都", ("pastSelection", "あり"), ("pastYear", "令和6年度"), ("pastMunicipalities", $"{before}"));
+
+        Assert.Equal(expected, Check.Application(form1, Sample.Forms.Form2("東京都", now), call).Requirement(2).Outcome);
+    }
+
+    [Theory]
+    [InlineData("あり", "4", "令和6年度")]
+    [InlineData("あり", "3", "令和5年度")]
+    [InlineData("なし", "", "")]
+    public void A_statement_about_earlier_selections_that_differs_from_the_records_is_left_to_a_person(string stated, string count, string year)
+    {
+        var call = Sample.Call with { PastSelections = [new("13", 2024, 3)] };
+        var form1 = Sample.Forms.Form1("東京都", ("pastSelection", stated), ("pastYear", year), ("pastMunicipalities", count));
+        var verdict = Check.Application(form1, Sample.Forms.Form2("東京都", 5), call);
+
+        Assert.Equal(RequirementOutcome.NeedsReview, verdict.Requirement(2).Outcome);
+        Assert.Equal("過去の選定についての記入が事務局の記録と異なります。事務局が確認します。", verdict.Finding("history.differs").Message);
+    }
+
+    [Fact]
+    public void Unknown_history_is_satisfied_if_the_form_states_none_and_left_to_a_person_if_it_states_one()
+    {
+        var stated = Sample.Forms.Form1("東京都", ("pastSelection", "あり"), ("pastYear", "令和6年度"), ("pastMunicipalities", "1"));
+
+        Assert.Equal((RequirementOutcome.Satisfied, "過去の選定はありません。"), (Check.Application().Requirement(2).Outcome, Check.Application().Requirement(2).Reason));
+        Assert.Equal(RequirementOutcome.NeedsReview, Check.Application(stated).Requirement(2).Outcome);
+    }
+
+    [Fact]
+    public void Requirement_6_needs_a_telephone_number_and_an_address_that_can_be_read()
+    {
+        Assert.Equal("「電話番号」が記入されていません。", Check.Application(Sample.Forms.Form1("東京都", ("telephone", ""))).Requirement(6).Reason);
+        var unreadable = Check.Application(Sample.Forms.Form1("東京都", ("email", "あとで連絡します"))).Requirement(6);
+        Assert.Equal((RequirementOutcome.NeedsReview, "「メールアドレス」の記入を読み取れません。"), (unreadable.Outcome, unreadable.Reason));
+    }
+
+    [Fact]
+    public void A_complete_wide_area_application_satisfies_requirement_11_and_shows_its_bonus()
+    {
+        var verdict = Check.Application(Sample.Forms.WideForm1("群馬県", "栃木県・埼玉県"), prefecture: "群馬県");
+
+        Assert.Equal(RequirementOutcome.Satisfied, verdict.Requirement(11).Outcome);
+        Assert.True(verdict is { WideArea: true, Declaration: true, MunicipalitiesOfPrefecture: 35, ConsentingMunicipalities: 2 });
+        Assert.Equal(2 / 35.0, verdict.ParticipationRatio, 10);
+    }
+
+    [Theory]
+    [InlineData("roleOfRepresentative", "「代表都道府県の役割」が記入されていません。")]
+    [InlineData("roleOfPartners", "「他の都道府県の役割」が記入されていません。")]
+    [InlineData("necessity", "「必要性」が記入されていません。")]
+    [InlineData("efficiency", "「効率性・効果」が記入されていません。")]
+    [InlineData("feasibility", "「実現可能性」が記入されていません。")]
+    [InlineData("partners", "「連携する都道府県」が記入されていません。")]
+    public void Requirement_11_needs_each_of_its_texts(string field, string reason)
+    {
+        var judgement = Check.Application(Sample.Forms.WideForm1("群馬県", "栃木県", (field, "")), prefecture: "群馬県").Requirement(11);
+
+        Assert.Equal((RequirementOutcome.NotSatisfied, reason), (judgement.Outcome, judgement.Reason));
+    }
+
+    [Theory]
+    [InlineData("consultation", "「事前協議」の欄にチェックがありません。")]
+    [InlineData("memorandum2", "「覚書（別紙-2）の提出」の欄にチェックがありません。")]
+    [InlineData("requirement11", "「応募要件11」の欄にチェックがありません。")]
+    public void Requirement_11_needs_each_of_its_boxes(string field, string reason)
+    {
+        var judgement = Check.Application(Sample.Forms.WideForm1("群馬県", "栃木県", (field, "false")), prefecture: "群馬県").Requirement(11);
+
+        Assert.Equal((RequirementOutcome.NotSatisfied, reason), (judgement.Outcome, judgement.Reason));
+    }
+
+    [Fact]
+    public void A_partner_must_be_another_prefecture() => Assert.Equal(
+        "「連携する都道府県」に申請者以外の都道府県がありません。",
+        Check.Application(Sample.Forms.WideForm1("群馬県", "群馬県"), prefecture: "群馬県").Requirement(11).Reason);
+
+    [Fact]
+    public void A_missing_form_is_said_once_for_each_requirement_that_rests_on_it()
+    {
+        var verdict = Check.Files(("様式1.docx", Sample.Forms.Form1("東京都"))).Verdict!;
+
+        Assert.Equal([1, 5], verdict.Requirements.Where(one => one.Outcome == RequirementOutcome.NotSatisfied).Select(one => one.Number));
+        Assert.Equal("様式2が提出されていません。", verdict.Requirement(5).Reason);
+        Assert.Equal("様式2（連携市区町村一覧・推進体制）が届いていません。締切までにお送りください。", verdict.Finding("form.missing").Message);
+    }
+
+    [Fact]
+    public void If_a_file_could_not_be_opened_what_is_missing_is_left_to_a_person()
+    {
+        var verdict = Check.Files(("様式1.docx", Sample.Forms.Form1("東京都")), ("様式2.xlsx", "PK\u0003\u0004 broken"u8.ToArray())).Verdict!;
+
+        Assert.Equal(RequirementOutcome.NeedsReview, verdict.Requirement(1).Outcome);
+        Assert.Equal((ApplicationStatus.NeedsReview, ApplicationStatus.NeedsReview), (verdict.StatusBeforeDeadline, verdict.StatusAfterDeadline));
+    }
+
+    [Theory]
+    [InlineData("supportStructure", "support.mandatoryNotChosen")]
+    [InlineData("personalDataConsent", "personalData.noConsent")]
+    public void The_mandatory_support_and_the_consent_to_personal_data_are_asked_for(string field, string code)
+    {
+        var verdict = Check.Application(Sample.Forms.Form1("東京都", (field, "false")));
+
+        Assert.Equal(Severity.Error, verdict.Finding(code).Severity);
+        Assert.Equal((ApplicationStatus.Deficient, ApplicationStatus.NeedsReview), (verdict.StatusBeforeDeadline, verdict.StatusAfterDeadline));
+    }
+
+    [Fact]
+    public void An_empty_required_field_is_named_with_its_place()
+    {
+        var finding = Check.Application(Sample.Forms.Form1("東京都", ("goal", ""))).Finding("field.missing");
+
+        Assert.Equal(("様式1の「目指す姿」が記入されていません。", "様式1", "目指す姿"), (finding.Message, finding.Form, finding.Field));
+        Assert.NotNull(finding.Location);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text.Json.Nodes;
+using SeisFunctions.Commands;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.Commands;
+
+/// <summary>The commands as a person runs them.</summary>
+[Collection(nameof(CommandTests))]
+public sealed class CommandTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("commands").FullName;
+
+    [Fact]
+    public async Task Check_prints_the_fields_with_their_places_and_ends_with_0_for_a_complete_application()
+    {
+        var (status, output) = await RunAsync("check", Write("様式1.docx", Sample.Forms.Form1("東京都")), Write("様式2.xlsx", Sample.Forms.Form2("東京都", 2)), "--json");
+
+        var report = JsonNode.Parse(output)!;
+        Assert.Equal(0, status);
+        Assert.Equal(("13", "東京都"), ((string?)report["applicant"]!["code"], (string?)report["applicant"]!["name"]));
+        var telephone = report["forms"]![0]!["fields"]!["電話番号"]!;
+        Assert.Equal(("03-0000-0000 内線1234", "０３－００００－００００（内線１２３４）"), ((string?)telephone["value"], (string?)telephone["raw"]));
+        Assert.Equal(["千代田区", "中央区"], report["municipalities"]!.AsArray().Select(row => (string)row!["name"]!));
+        Assert.True((bool)report["municipalities"]![0]!["consent"]!);
+        Assert.Equal(11, report["requirements"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task Check_ends_with_1_if_something_is_wrong_and_says_what()
+    {
+        var (status, output) = await RunAsync("check", Write("様式1.docx", Sample.Forms.Form1("東京都")), "--json");
+
+        Assert.Equal(1, status);
+        var finding = JsonNode.Parse(output)!["findings"]!.AsArray().Single(finding => (string?)finding!["code"] == "form.missing")!;
+        Assert.Equal(("error", "様式2"), ((string?)finding["severity"], (string?)finding["form"]));
+    }
+
+    [Fact]
+    public async Task Check_reads_a_whole_mail()
+    {
+        var (status, output) = await RunAsync("check", Write("mail.eml", Mails.Complete("大阪府")), "--json");
+
+        Assert.Equal((0, "大阪府"), (status, (string?)JsonNode.Parse(output)!["applicant"]!["name"]));
+    }
+
+    [Fact]
+    public async Task Check_ends_with_2_if_nothing_can_be_read()
+    {
+        Assert.Equal(2, (await RunAsync("check", Write("a.docx", [1, 2, 3]), "--json")).Status);
+        Assert.Equal(2, (await RunAsync("check", Path.Combine(_folder, "nowhere.docx"))).Status);
+    }
+
+    [Fact]
+    public async Task Forms_writes_every_blank_form_and_a_blank_one_is_recognised()
+    {
+        var (status, _) = await RunAsync("forms", Path.Combine(_folder, "blank"));
+
+        Assert.Equal(0, status);
+        Assert.Superset(new HashSet<string> { "様式1.docx", "様式2.xlsx" }, Directory.GetFiles(Path.Combine(_folder, "blank")).Select(file => Path.GetFileName(file)!).ToHashSet());
+        var (_, output) = await RunAsync("check", Path.Combine(_folder, "blank", "様式1.docx"), Path.Combine(_folder, "blank", "様式2.xlsx"), "--json");
+        var report = JsonNode.Parse(output)!;
+        Assert.Equal(["様式1", "様式2"], report["forms"]!.AsArray().Select(form => (string)form!["form"]!));
+        Assert.Empty(report["municipalities"]!.AsArray());
+        Assert.All(report["forms"]![0]!["fields"]!.AsObject(), field => Assert.True(field.Value!["value"] is null || (string?)field.Value["value"]?.ToString() == "false", field.Key));
+    }
+
+    [Fact]
+    public async Task The_demo_ends_with_0_since_every_sample_ends_as_it_should()
+    {
+        var (status, output) = await RunAsync("demo", "--exit", "--port", "0", "--data", _folder);
+
+        Assert.True(status == 0, output);
+        Assert.Contains("14 samples, 14 as expected, 0 not.", output, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    // As a process of its own: commands write to the console of whoever started them.
+    private static async Task<(int Status, string Output)> RunAsync(params string[] args)
+    {
+        var start = new System.Diagnostics.ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. args])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+        };
+        using var process = System.Diagnostics.Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output + await errors);
+    }
+
+    private string Write(string name, byte[] content)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllBytes(path, content);
+        return path;
+    }
+}

@@ -1,0 +1,156 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.DependencyInjection;
+using SeisFunctions.Calls;
+using SeisFunctions.Receiving;
+using SeisFunctions.Recording;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.EndToEnd;
+
+/// <summary>Bad input gets a clear answer, and nothing is lost.</summary>
+public sealed class BadInputTests(AzuriteServer azurite)
+{
+    [Fact]
+    public async Task What_is_not_accepted_over_HTTP_is_refused_with_a_code_and_a_reason_in_Japanese()
+    {
+        CallDefinition call = Sample.Call with { Limits = Sample.Call.Limits with { MessageBytes = 50_000 } };
+        await using var intake = await RunningIntake.StartAsync(azurite, call);
+        var tooLarge = Mails.With(Mails.Subject("東京都"), ("様式1.docx", new byte[60_000]));
+
+        await RefusedAsync(await intake.PostMailAsync([]), HttpStatusCode.BadRequest, "mail.empty", "本文が空です。");
+        await RefusedAsync(await intake.PostMailAsync("こんにちは。\r\n\r\nよろしく"u8.ToArray()), HttpStatusCode.BadRequest, "mail.unreadable", "電子メールとして読み取れません。");
+        await RefusedAsync(await intake.PostMailAsync(tooLarge), HttpStatusCode.RequestEntityTooLarge, "file.tooLarge", "電子メールが大きすぎます。");
+        await RefusedAsync(await intake.PostMailAsync(Mails.Complete("東京都"), "application/json"), HttpStatusCode.UnsupportedMediaType, "mail.wrongType", "電子メールとして受け取れない形式です。");
+        await RefusedAsync(await intake.PostMailAsync(Mails.Complete("東京都"), client: intake.Anonymous), HttpStatusCode.Unauthorized, "request.unauthorized", "キーがないか、正しくありません。");
+        await RefusedAsync(await intake.Http.GetAsync("/api/nowhere"), HttpStatusCode.NotFound, "request.notFound", "この場所には何もありません。");
+        await RefusedAsync(await intake.Http.GetAsync("/api/mail"), HttpStatusCode.MethodNotAllowed, "request.method", "この方法では利用できません。");
+        await RefusedAsync(await intake.Http.GetAsync("/api/applications/13"), HttpStatusCode.NotFound, "request.notFound", "申請が見つかりません。");
+        await RefusedAsync(await intake.Http.GetAsync("/api/applications/..%2f..%2fx"), HttpStatusCode.NotFound, "request.notFound", "申請が見つかりません。");
+        await RefusedAsync(await intake.Http.GetAsync("/api/submissions/0123"), HttpStatusCode.NotFound, "request.notFound", "提出が見つかりません。");
+        await RefusedAsync(await intake.Http.GetAsync("/api/applications?status=good"), HttpStatusCode.BadRequest, "request.badParameter", "パラメーター status の値が正しくありません。");
+        await RefusedAsync(await intake.Http.GetAsync("/api/applications?pageSize=0"), HttpStatusCode.BadRequest, "request.badParameter", "パラメーター pageSize の値が正しくありません。");
+        await RefusedAsync(await intake.Http.GetAsync("/api/applications?continuation=%21"), HttpStatusCode.BadRequest, "request.badParameter", "パラメーター continuation の値が正しくありません。");
+        Assert.Equal(0, (int)(await intake.GetAsync("/api/summary"))["submissions"]!["total"]!);
+    }
+
+    [Theory]
+    [InlineData("", "mail.empty")]
+    [InlineData("これは電子メールではありません。", "mail.unreadable")]
+    public async Task A_file_in_the_inbox_that_is_no_mail_is_kept_and_listed_for_a_person(string content, string code)
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        var bytes = Encoding.UTF8.GetBytes(content);
+        await intake.DropAsync("odd", bytes, Sample.Midway);
+
+        var submission = await OnlyOneNeedingReviewAsync(intake);
+
+        Assert.Contains(submission["findings"]!.AsArray(), finding => (string?)finding!["code"] == code);
+        Assert.Equal(bytes, await intake.Http.GetByteArrayAsync($"/api/submissions/{submission["id"]}/mail"));
+        Assert.Empty(Directory.GetFiles(intake.Inbox, "*.eml"));
+    }
+
+    [Fact]
+    public async Task A_mail_over_the_limit_in_the_mailbox_is_kept_raw_and_listed_for_a_person()
+    {
+        CallDefinition call = Sample.Call with { Limits = Sample.Call.Limits with { MessageBytes = 10_000 } };
+        await using var intake = await RunningIntake.StartAsync(azurite, call);
+        var mail = Mails.Complete("東京都");
+        await intake.DropAsync("large", mail, Sample.Midway);
+
+        var submission = await OnlyOneNeedingReviewAsync(intake);
+
+        Assert.Contains(submission["findings"]!.AsArray(), finding => (string?)finding!["code"] == "file.tooLarge");
+        Assert.Equal(mail, await intake.Http.GetByteArrayAsync($"/api/submissions/{submission["id"]}/mail"));
+    }
+
+    [Fact]
+    public async Task An_attachment_that_cannot_be_read_is_reported_and_the_original_can_be_downloaded()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        byte[] broken = [0x50, 0x4B, 3, 4, .. "broken"u8];
+        var submission = await intake.ReadAsync(Mails.With(Mails.Subject("東京都"), ("様式1.docx", broken), ("様式2.xlsx", Sample.Forms.Form2("東京都", 1))));
+
+        Assert.Equal("needsReview", (string?)submission["state"]);
+        var finding = submission["findings"]!.AsArray().Single(finding => (string?)finding!["file"] == "様式1.docx")!;
+        Assert.Equal("file.unreadable", (string?)finding["code"]);
+        Assert.Equal("needsReview", (string?)(await intake.ApplicationAsync("13"))["status"]);
+        using var download = await intake.Http.GetAsync((string)submission["attachments"]![0]!["url"]!);
+        Assert.Equal(broken, await download.Content.ReadAsByteArrayAsync());
+        Assert.Equal("attachment", download.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal("nosniff", Assert.Single(download.Headers.GetValues("X-Content-Type-Options")));
+    }
+
+    [Fact]
+    public async Task A_submission_that_cannot_be_read_in_repeated_tries_ends_on_its_row_for_a_person_with_the_reason()
+    {
+        var account = azurite.NewAccount();
+        await using var intake = await RunningIntake.StartAsync(azurite, account: account);
+        // Its raw message is gone, as after a mistake in storage: every try throws.
+        var id = Domain.SubmissionId.Of(Sample.Call.Id, new string('0', 64));
+        await intake.Services.GetRequiredService<SubmissionRegister>().AddAsync(
+            new()
+            {
+                Id = id,
+                ReceiptNumber = Domain.SubmissionId.ReceiptNumber(id),
+                ReceivedAt = Sample.Midway,
+                StoredAt = Sample.Midway,
+                Source = Domain.SubmissionSource.Http,
+                RawSha256 = new string('0', 64),
+                RawSize = 1,
+                OnTime = true,
+                State = Domain.SubmissionState.Received,
+            }, default);
+        await intake.Services.GetRequiredService<SubmissionQueue>().SendAsync(new(id), default);
+        var submission = await intake.SubmissionAsync(id);
+
+        Assert.Equal("needsReview", (string?)submission["state"]);
+        var finding = Assert.Single(submission["findings"]!.AsArray());
+        Assert.Equal("submission.failed", (string?)finding!["code"]);
+        Assert.Equal("自動処理に繰り返し失敗しました。原本は保管しています。事務局が確認します。", (string?)finding["message"]);
+        var poison = new QueueClient(account, "submissions-poison");
+        await Eventually.TrueAsync(async () => (await poison.GetPropertiesAsync()).Value.ApproximateMessagesCount == 0, "the poison queue has not been emptied");
+    }
+
+    [Fact]
+    public async Task A_mail_that_is_no_application_is_kept_for_a_person_and_not_answered_with_the_reason_recorded()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        var submission = await intake.ReadAsync(Mails.With("新製品のご案内"));
+        await intake.ReadAsync(Mails.Complete("東京都"));
+
+        Assert.Equal("needsReview", (string?)submission["state"]);
+        Assert.Null((string?)submission["applicant"]);
+        Assert.Single(await intake.LettersAsync(1));
+        var letters = await intake.Services.GetRequiredService<Acknowledging.LetterRegister>().OfAsync(Domain.Letter.NoApplicant, default);
+        var letter = Assert.Single(letters);
+        Assert.Equal(Domain.LetterState.Suppressed, letter.State);
+        Assert.Equal("申請と判断できないメールのため、自動では返信していません。", letter.Reason);
+    }
+
+    private static async Task<JsonNode> OnlyOneNeedingReviewAsync(RunningIntake intake)
+    {
+        JsonArray items = [];
+        await Eventually.TrueAsync(async () =>
+        {
+            items = (await intake.GetAsync("/api/submissions?state=needsReview"))["items"]!.AsArray();
+            return items.Count > 0;
+        }, "nothing is listed for a person");
+        return Assert.Single(items)!;
+    }
+
+    private static async Task RefusedAsync(HttpResponseMessage response, HttpStatusCode status, string code, string title)
+    {
+        using (response)
+        {
+            var text = await response.Content.ReadAsStringAsync();
+            Assert.Equal((status, "application/problem+json"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+            var problem = JsonNode.Parse(text)!;
+            Assert.Equal((code, title), ((string?)problem["code"], (string?)problem["title"]));
+            Assert.False(string.IsNullOrEmpty((string?)problem["detail"]));
+            Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
+        }
+    }
+}

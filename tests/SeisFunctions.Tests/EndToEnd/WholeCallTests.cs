@@ -1,0 +1,177 @@
+using System.Text.Json.Nodes;
+using MimeKit;
+using SeisFunctions.Calls;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.EndToEnd;
+
+/// <summary>From mail to letters, through the running host over HTTP and the inbox folder, against real Azurite.</summary>
+public sealed class WholeCallTests(AzuriteServer azurite)
+{
+    [Fact]
+    public async Task Mails_become_applications_with_verdicts_and_every_applicant_gets_one_final_letter()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        await intake.ReadAsync(Mails.Complete("東京都"));
+        await intake.DropAsync("miyagi", Mails.With(Mails.Subject("宮城県"), ("様式1.docx", Sample.Forms.Form1("宮城県"))), Sample.Midway.AddHours(-2));
+        var tokyo = await intake.ApplicationAsync("13");
+        var miyagi = await intake.ApplicationAsync("04");
+
+        Assert.Equal("eligible", (string?)tokyo["status"]);
+        Assert.Equal("deficient", (string?)miyagi["status"]);
+        Assert.Equal(Sample.Midway.AddHours(-2), (DateTimeOffset)miyagi["receivedAt"]!);
+        Assert.All(tokyo["requirements"]!.AsArray(), requirement => Assert.Contains((string?)requirement!["outcome"], new[] { "satisfied", "notApplicable" }));
+        Assert.Equal("東京都", (string?)tokyo["forms"]![0]!["fields"]!["都道府県名"]!["value"]);
+        Assert.Equal("表1 1行2列", (string?)tokyo["forms"]![0]!["fields"]!["都道府県名"]!["location"]);
+
+        await intake.CloseAsync();
+
+        var summary = await intake.GetAsync("/api/summary");
+        Assert.Equal(1, (int)summary["counts"]!["byStatus"]!["eligible"]!);
+        Assert.Equal(1, (int)summary["counts"]!["byStatus"]!["ineligible"]!);
+        var letters = await intake.LettersAsync(4);
+        Assert.Equal(4, letters.Count);
+        Assert.Single(letters, letter => letter.Subject == "【受付完了通知】令和8年度 推進体制構築支援（東京都）");
+        Assert.Single(letters, letter => letter.Subject == "【受付完了通知】令和8年度 推進体制構築支援（宮城県）");
+    }
+
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public async Task Whether_a_mail_is_on_time_is_decided_by_its_arrival_in_the_mailbox_to_the_tick(long ticks, bool onTime)
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Deadline.AddMinutes(20));
+        await intake.DropAsync("tokyo", Mails.Complete("東京都"), Sample.Call.Deadline.AddTicks(ticks));
+
+        JsonNode? submission = null;
+        await Eventually.TrueAsync(async () =>
+        {
+            submission = (await intake.GetAsync("/api/submissions"))["items"]!.AsArray().FirstOrDefault(item => (string?)item!["state"] != "received");
+            return submission is not null;
+        }, "the mail has not been read");
+
+        Assert.Equal(onTime, (bool)submission!["onTime"]!);
+        Assert.Equal(onTime ? "read" : "late", (string?)submission["state"]);
+        Assert.Equal(Sample.Call.Deadline.AddTicks(ticks), (DateTimeOffset)submission["receivedAt"]!);
+    }
+
+    [Fact]
+    public async Task A_late_mail_changes_nothing_in_the_application_and_is_answered_as_late()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        await intake.ReadAsync(Mails.Complete("東京都"));
+        intake.Clock.SetTo(Sample.Call.Deadline.AddSeconds(1));
+        var late = await intake.ReadAsync(Mails.With(Mails.Subject("東京都"), ("様式1.docx", Sample.Forms.Form1("東京都", ("telephone", "")))));
+
+        Assert.Equal("late", (string?)late["state"]);
+        Assert.Equal(1, (int)(await intake.ApplicationAsync("13"))["revision"]!);
+        await intake.CloseAsync();
+        Assert.Equal("eligible", (string?)(await intake.ApplicationAsync("13"))["status"]);
+        var letters = await intake.LettersAsync(3);
+        var notice = Assert.Single(letters, letter => letter.Subject!.StartsWith("【期限後到着のお知らせ】", StringComparison.Ordinal));
+        Assert.Contains((string)late["receiptNumber"]!, notice.TextBody!, StringComparison.Ordinal);
+        Assert.Contains("令和8年3月26日（木）17時00分00秒", notice.TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_later_mail_replaces_only_the_form_that_it_brings()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        await intake.ReadAsync(Mails.With(Mails.Subject("東京都"), ("様式1.docx", Sample.Forms.Form1("東京都", ("requirement3", "false"))), ("様式2.xlsx", Sample.Forms.Form2("東京都", 2))));
+        Assert.Equal("deficient", (string?)(await intake.ApplicationAsync("13"))["status"]);
+        var correction = await intake.ReadAsync(Mails.With("【差し替え】" + Mails.Subject("東京都"), ("様式1（訂正）.docx", Sample.Forms.Form1("東京都"))));
+
+        var application = await intake.ApplicationAsync("13", revision: 2);
+
+        Assert.Equal("eligible", (string?)application["status"]);
+        Assert.Equal(2, (int)application["municipalities"]!);
+        var form1 = application["forms"]!.AsArray().Single(form => (string?)form!["form"] == "様式1")!;
+        Assert.Equal((string?)correction["id"], (string?)form1["submissionId"]);
+        Assert.Equal(["様式1"], application["submissions"]![1]!["forms"]!.AsArray().Select(form => (string)form!));
+        Assert.Equal(["様式2"], application["submissions"]![0]!["forms"]!.AsArray().Select(form => (string)form!));
+    }
+
+    [Fact]
+    public async Task The_letter_of_receipt_says_what_arrived_when_and_what_to_mend()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        var form1 = Sample.Forms.Form1("東京都");
+        var submission = await intake.ReadAsync(Mails.With(Mails.Subject("東京都"), ("様式1.docx", form1)));
+
+        var letter = Assert.Single(await intake.LettersAsync(1));
+
+        Assert.Equal(Mails.Sender, letter.To.Mailboxes.Single().Address);
+        Assert.Equal("auto-replied", letter.Headers[HeaderId.AutoSubmitted]);
+        Assert.Contains((string)submission["receiptNumber"]!, letter.Subject, StringComparison.Ordinal);
+        Assert.StartsWith("東京都 ご担当者様", letter.TextBody, StringComparison.Ordinal);
+        Assert.Contains("令和8年3月20日（金）10時", letter.TextBody, StringComparison.Ordinal);
+        Assert.Contains($"様式1.docx（{form1.Length:#,0} バイト）", letter.TextBody, StringComparison.Ordinal);
+        Assert.Contains(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(form1)), letter.TextBody, StringComparison.Ordinal);
+        Assert.Contains("様式2（連携市区町村一覧・推進体制）が届いていません。締切までにお送りください。", letter.TextBody, StringComparison.Ordinal);
+        Assert.Contains("応募要件1・5：様式2が提出されていません。", letter.TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_bytes_again_are_a_duplicate_with_the_first_ones_values_and_no_second_letter()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        var mail = Mails.Complete("東京都");
+        using var first = await intake.PostMailAsync(mail);
+        using var second = await intake.PostMailAsync(mail);
+
+        Assert.Equal(System.Net.HttpStatusCode.Accepted, first.StatusCode);
+        Assert.Equal(System.Net.HttpStatusCode.OK, second.StatusCode);
+        var (one, two) = (await RunningIntake.JsonAsync(first), await RunningIntake.JsonAsync(second));
+        Assert.False((bool)one["duplicate"]!);
+        Assert.True((bool)two["duplicate"]!);
+        Assert.Equal((string?)one["submissionId"], (string?)two["submissionId"]);
+        Assert.Equal((string?)one["receivedAt"], (string?)two["receivedAt"]);
+        Assert.EndsWith("+09:00", (string)one["receivedAt"]!, StringComparison.Ordinal);
+        await intake.ApplicationAsync("13");
+        await intake.CloseAsync();
+        Assert.Equal(2, (await intake.LettersAsync(2)).Count);
+    }
+
+    [Fact]
+    public async Task Two_hosts_on_one_storage_take_the_same_mails_in_once()
+    {
+        var account = azurite.NewAccount();
+        await using var one = await RunningIntake.StartAsync(azurite, account: account);
+        await using var two = await RunningIntake.StartAsync(azurite, account: account);
+        byte[][] mails = [.. Sample.Call.Places.Prefectures.Take(6).Select(prefecture => Mails.Complete(prefecture.Name))];
+
+        await Task.WhenAll(mails.SelectMany(mail => new[] { one.AcceptAsync(mail), two.AcceptAsync(mail) }));
+        foreach (var prefecture in Sample.Call.Places.Prefectures.Take(6))
+            Assert.Equal("eligible", (string?)(await one.ApplicationAsync(prefecture.Code))["status"]);
+        one.Clock.SetTo(Sample.Call.Deadline.AddMinutes(6));
+        await two.CloseAsync();
+
+        Assert.Equal(6, (int)(await two.GetAsync("/api/summary"))["submissions"]!["total"]!);
+        var letters = new List<string>();
+        foreach (var prefecture in Sample.Call.Places.Prefectures.Take(6))
+            letters.AddRange((await two.GetAsync($"/api/applications/{prefecture.Code}"))["acknowledgements"]!.AsArray().Select(letter => $"{prefecture.Code} {letter!["kind"]} {letter["state"]}"));
+        Assert.Equal(12, letters.Count);
+        Assert.Equal(12, letters.Distinct().Count());
+        Assert.All(letters, letter => Assert.EndsWith(" sent", letter, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_prefecture_selected_before_must_name_more_municipalities_than_last_time()
+    {
+        CallDefinition call = Sample.Call with { PastSelections = [new("06", 2024, 2)] };
+        await using var intake = await RunningIntake.StartAsync(azurite, call);
+        var form1 = Sample.Forms.Form1("山形県", ("pastSelection", "あり"), ("pastYear", "令和6年度"), ("pastMunicipalities", "2"));
+        await intake.ReadAsync(Mails.With(Mails.Subject("山形県"), ("様式1.docx", form1), ("様式2.xlsx", Sample.Forms.Form2("山形県", 2))));
+        var before = Requirement(await intake.ApplicationAsync("06"), 2);
+        await intake.ReadAsync(Mails.With(Mails.Subject("山形県"), ("様式2.xlsx", Sample.Forms.Form2("山形県", 3))));
+        var after = Requirement(await intake.ApplicationAsync("06", revision: 2), 2);
+
+        Assert.Equal("notSatisfied", (string?)before["outcome"]);
+        Assert.Equal("前回の2市区町村より1以上多い連携が必要ですが、2市区町村です。", (string?)before["reason"]);
+        Assert.Equal("satisfied", (string?)after["outcome"]);
+    }
+
+    private static JsonNode Requirement(JsonNode application, int number) =>
+        application["requirements"]!.AsArray().Single(requirement => (int)requirement!["number"]! == number)!;
+}

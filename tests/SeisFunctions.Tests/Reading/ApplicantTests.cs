@@ -1,0 +1,49 @@
+using SeisFunctions.Receiving;
+using SeisFunctions.Reading;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.Reading;
+
+public sealed class ApplicantTests
+{
+    [Theory]
+    [InlineData("推進体制構築支援（東京都）")]
+    [InlineData("Re: 推進体制構築支援(東京都)")]
+    [InlineData("転送: 【推進体制構築支援】東京都")]
+    [InlineData("推進体制 構築支援　（東京）")]
+    [InlineData("Ｆｗ：推進体制構築支援〔東京都〕")]
+    public void The_subject_names_the_applicant_in_many_ways(string subject) => Assert.Equal("13", Read(subject).Applicant);
+
+    [Theory]
+    [InlineData("東京都の件でお伺い")]
+    [InlineData("推進体制構築支援について")]
+    [InlineData(null)]
+    public void A_subject_without_the_call_or_without_a_prefecture_places_nothing(string? subject)
+    {
+        var reading = Read(subject);
+
+        Assert.Null(reading.Applicant);
+        Assert.Contains(reading.Findings, finding => finding.Code == "subject.noApplicant");
+    }
+
+    [Fact]
+    public void The_form_names_the_applicant_where_the_subject_does_not() =>
+        Assert.Equal("13", Read("書類の送付", ("a.docx", Sample.Forms.Form1("東京都"))).Applicant);
+
+    [Fact]
+    public void A_form_and_a_subject_that_disagree_are_left_to_a_person_with_both_shown()
+    {
+        var reading = Read("推進体制構築支援（大阪府）", ("a.docx", Sample.Forms.Form1("京都府")));
+
+        Assert.Null(reading.Applicant);
+        var finding = Assert.Single(reading.Findings, finding => finding.Code == "applicant.differs");
+        Assert.Equal("申請者の記載が一致していません（様式1：京都府、件名：大阪府）。事務局が確認します。", finding.Message);
+    }
+
+    [Fact]
+    public void A_wide_area_subject_names_several_prefectures_and_the_form_says_which_applies() =>
+        Assert.Equal("10", Read("推進体制構築支援（群馬県・栃木県）", ("a.docx", Sample.Forms.WideForm1("群馬県", "栃木県"))).Applicant);
+
+    private static SubmissionReading Read(string? subject, params (string Name, byte[] Content)[] files) => new SubmissionReader(Sample.Call).Read(
+        new OpenedMail { Subject = subject, From = Mails.Sender, Files = [.. files.Select(file => new OpenedFile(file.Name, "", file.Content))] }, "id", Sample.Midway, default);
+}

@@ -1,0 +1,86 @@
+using System.IO.Compression;
+using System.Text;
+using MimeKit;
+using SeisFunctions.Receiving;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.Receiving;
+
+public sealed class MailOpenerTests
+{
+    static MailOpenerTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    [Fact]
+    public void Files_inside_a_forwarded_mail_and_a_zip_with_Japanese_names_are_found()
+    {
+        var forwarded = Mails.With("Fwd: 申請", ("束.zip", Zip(("様式1.docx", "one"u8.ToArray()), ("様式2.xlsx", "two"u8.ToArray()))));
+        var mail = Open(Mails.Build("転送", message => ((Multipart)message.Body!).Add(new MessagePart { Message = MimeMessage.Load(new MemoryStream(forwarded)) }), ("送付状.txt", "x"u8.ToArray())));
+
+        Assert.Equal(["送付状.txt", "束.zip", "束.zip/様式1.docx", "束.zip/様式2.xlsx"], mail.Files.Select(file => file.Name));
+        Assert.Equal("two", Encoding.UTF8.GetString(mail.Files[3].Content.Span));
+        Assert.True(mail.Files[1].IsUnpacked);
+    }
+
+    [Fact]
+    public void A_message_is_opened_no_deeper_and_no_further_than_the_limits()
+    {
+        var limits = Sample.Call.Limits with { Attachments = 3 };
+        var mail = MailOpener.Open(new MemoryStream(Mails.With("x", [.. Enumerable.Range(1, 5).Select(i => ($"{i}.bin", new byte[] { 1 }))])), limits, default);
+
+        Assert.Equal(3, mail.Files.Count);
+        Assert.Equal("file.tooMany", Assert.Single(mail.Findings).Code);
+    }
+
+    [Fact]
+    public void What_a_zip_unpacks_to_is_counted_not_believed()
+    {
+        var limits = Sample.Call.Limits with { UnpackedBytes = 100_000 };
+        var mail = MailOpener.Open(new MemoryStream(Mails.With("x", ("bomb.zip", Zip(("zeros", new byte[10_000_000]))))), limits, default);
+
+        Assert.Equal("file.tooLarge", Assert.Single(mail.Findings).Code);
+        Assert.Single(mail.Files);
+    }
+
+    [Fact]
+    public void A_header_block_over_the_limit_is_not_given_to_a_parser()
+    {
+        var raw = Encoding.ASCII.GetBytes("From: a@pref.example.lg.jp\r\nSubject: x" + string.Concat(Enumerable.Repeat("\r\n " + new string('a', 70), 4000)) + "\r\n\r\nbody");
+
+        Assert.Equal("mail.unreadable", Assert.Single(Open(raw).Findings).Code);
+    }
+
+    [Theory]
+    [InlineData("Auto-Submitted", "auto-replied")]
+    [InlineData("Auto-Submitted", "auto-generated; x=y")]
+    [InlineData("Precedence", "bulk")]
+    [InlineData("List-Id", "<list.example.jp>")]
+    [InlineData("Return-Path", "<>")]
+    [InlineData("X-Auto-Response-Suppress", "OOF")]
+    public void Machines_and_lists_are_not_answered(string field, string value) =>
+        Assert.NotNull(Open(Mails.Build("x", message => message.Headers.Add(field, value))).Silence);
+
+    [Fact]
+    public void A_person_is_answered_also_where_the_header_says_that_no_machine_wrote() =>
+        Assert.Null(Open(Mails.Build("x", message => message.Headers.Add("Auto-Submitted", "no"))).Silence);
+
+    [Fact]
+    public void The_subject_cannot_carry_a_line_break_into_a_letter() =>
+        Assert.DoesNotContain('\n', Open(Encoding.ASCII.GetBytes("From: a@pref.example.lg.jp\r\nSubject: =?utf-8?Q?x=0D=0ABcc:_b@example.jp?=\r\n\r\nx")).Subject!);
+
+    private static OpenedMail Open(byte[] raw) => MailOpener.Open(new MemoryStream(raw), Sample.Call.Limits, default);
+
+    private static byte[] Zip(params (string Name, byte[] Content)[] files)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true, Encoding.GetEncoding(932)))
+        {
+            foreach (var (name, content) in files)
+            {
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(content);
+            }
+        }
+
+        return stream.ToArray();
+    }
+}

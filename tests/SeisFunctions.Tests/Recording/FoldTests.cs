@@ -1,0 +1,77 @@
+using CsCheck;
+using SeisFunctions.Forms;
+using SeisFunctions.Reading;
+using SeisFunctions.Recording;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.Recording;
+
+public sealed class FoldTests
+{
+    private static readonly string[] Required = ["form1", "form2"];
+
+    [Fact]
+    public void No_order_and_no_repetition_of_submissions_changes_the_application()
+    {
+        var submissions = Gen.Select(Gen.Int[0, 5], Gen.Int[0, 3]).Array[1, 8].Select(drawn =>
+            drawn.Select((one, i) => new Contribution($"{i:x32}", Sample.Midway.AddMinutes(one.Item1), Forms(one.Item2))).ToArray());
+
+        Gen.Select(submissions, Gen.Int[0, int.MaxValue]).Sample((ordered, seed) =>
+        {
+            var random = new Random(seed);
+            Contribution[] mixed = [.. ordered, .. ordered.Where(_ => random.Next(2) == 0)];
+            random.Shuffle(mixed);
+            Assert.Equal(Describe(ordered), Describe(mixed));
+        });
+    }
+
+    [Fact]
+    public void The_newest_version_of_each_form_wins()
+    {
+        Contribution[] all = [Of("a", 0, "form1", "form2"), Of("b", 2, "form1"), Of("c", 1, "form1")];
+
+        var application = Fold.Of(Sample.Forms.Prefecture("東京都"), all, Readings(all));
+
+        Assert.Equal("b", application.Forms["form1"].SubmissionId);
+        Assert.Equal("a", application.Forms["form2"].SubmissionId);
+        Assert.Equal(["a", "c", "b"], application.Submissions);
+        Assert.Equal(Sample.Midway.AddMinutes(2), application.ReceivedAt);
+    }
+
+    [Fact]
+    public void What_was_wrong_with_a_mail_is_settled_once_every_form_has_come_again_after_it()
+    {
+        Contribution[] settled = [Of("password", 0), Of("complete", 1, "form1", "form2")];
+        Contribution[] open = [Of("complete", 0, "form1", "form2"), Of("password", 1)];
+
+        Assert.Equal(["complete"], Fold.Needed(settled, Required).Select(one => one.SubmissionId));
+        Assert.Equal(["complete", "password"], Fold.Needed(open, Required).Select(one => one.SubmissionId));
+    }
+
+    [Fact]
+    public void As_long_as_a_form_is_missing_nothing_is_settled()
+    {
+        Contribution[] all = [Of("password", 0), Of("form1", 1, "form1")];
+
+        Assert.Equal(["password", "form1"], Fold.Needed(all, Required).Select(one => one.SubmissionId));
+    }
+
+    private static string Describe(Contribution[] contributions)
+    {
+        var needed = Fold.Needed(contributions, Required);
+        var application = Fold.Of(Sample.Forms.Prefecture("東京都"), contributions, Readings(needed));
+        return string.Join("; ", application.Forms.Select(form => $"{form.Key}={form.Value.SubmissionId}"))
+            + $" | {string.Join(',', application.Submissions)} | {application.ReceivedAt:O} | {string.Join(',', application.SubmissionFindings.Select(finding => finding.Message))}";
+    }
+
+    private static string[] Forms(int bits) => [.. Required.Where((_, i) => (bits >> i & 1) == 1)];
+
+    private static Contribution Of(string id, int minute, params string[] forms) => new(id, Sample.Midway.AddMinutes(minute), forms);
+
+    private static Dictionary<string, SubmissionReading> Readings(IEnumerable<Contribution> contributions) =>
+        contributions.DistinctBy(one => one.SubmissionId).ToDictionary(one => one.SubmissionId, one => SubmissionReading.None with
+        {
+            Forms = [.. one.Forms.Select(form => new Domain.FormVersion(one.SubmissionId, one.ReceivedAt, "f", "h", new(form, form, null, [], [], [])))],
+            Findings = [new("file.password", Severity.Error, one.SubmissionId)],
+        });
+}

@@ -9,7 +9,8 @@ internal sealed record Answer(Normalised Value, string Raw, string Location, boo
 {
     public static Answer Of(FieldDefinition field, IReadOnlyList<ValuePart> parts, string location)
     {
-        var cleaned = parts.Select(part => part with { Content = PrintedText.Without(part.Content, field) }).ToList();
+        var cleaned = parts.Where((part, index) => index == 0 || !PrintedText.IsNote(part.Content.Text))
+            .Select(part => part with { Content = PrintedText.Without(part.Content, field) }).ToList();
         var written = cleaned.Where(part => !part.Content.IsBlank || part.Content.HasDrawing || part.Kind == CellKind.MissingResult).ToList();
         var place = written.Count > 0 ? written[0].Location : location;
         var isHidden = written.Exists(part => part.IsHidden);

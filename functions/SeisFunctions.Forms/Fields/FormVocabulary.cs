@@ -56,7 +56,7 @@ internal sealed class FormVocabulary
     /// <summary>The section that <paramref name="text"/> is the title of, or null.</summary>
     public int? Heading(string text)
     {
-        foreach (var key in LabelText.Keys(text).Take(2))
+        foreach (var key in LabelText.Keys(text))
         {
             if (headings.TryGetValue(key, out var part))
             {

@@ -38,6 +38,11 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
     private void Add(LabelMatch match, Spot spot)
     {
         var (spots, location) = places.Of(spot, match.Field);
+        if (match.Field.Kind == FieldKind.Tick && MarkText.IsIn(spot.Content.Text) && !spots.Exists(value => MarkText.IsIn(value.Content.Text)))
+        {
+            (spots, location) = ([spot], spot.Location); // ☑ in front of the label itself
+        }
+
         spots.ForEach(value => value.IsClaimed = true);
         hits.Add(new(match, spot, [.. spots.SelectMany(Parts)], location));
     }

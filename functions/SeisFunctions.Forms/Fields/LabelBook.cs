@@ -38,12 +38,19 @@ internal sealed class LabelBook
     /// <summary>The field whose label <paramref name="text"/> is, word for word.</summary>
     public LabelMatch? Find(string text)
     {
-        var keys = LabelText.Keys(text);
-        for (var i = 0; i < keys.Count; i++)
+        foreach (var key in LabelText.Keys(text))
         {
-            if (exact.TryGetValue(keys[i], out var match))
+            if (exact.TryGetValue(key, out var match))
             {
-                return match with { Rank = i == 2 ? LabelRank.WithoutBrackets : match.Rank };
+                return match;
+            }
+        }
+
+        foreach (var key in LabelText.KeysWithoutBrackets(text))
+        {
+            if (exact.TryGetValue(key, out var match))
+            {
+                return match with { Rank = LabelRank.WithoutBrackets };
             }
         }
 
@@ -56,7 +63,7 @@ internal sealed class LabelBook
     /// </summary>
     public LabelMatch? FindSimilar(string text)
     {
-        var keys = LabelText.Keys(text);
+        var keys = LabelText.AllKeys(text);
         if (keys.Count == 0 || keys[0].Length < ShortestForOneDifference)
         {
             return null;
@@ -88,7 +95,7 @@ internal sealed class LabelBook
 
     private void Add(FieldDefinition field, string wording, LabelRank rank)
     {
-        foreach (var key in LabelText.Keys(wording).Take(2))
+        foreach (var key in LabelText.Keys(wording))
         {
             if (!exact.TryGetValue(key, out var other) || other.Rank > rank)
             {

@@ -105,8 +105,7 @@ internal sealed class PlaceFinder(SpotMap map)
         label.Column > 0 && grid.Row(label.Row)?.At(label.Column - 1) is { Content.IsBlank: false } cell && !map.IsLabel(cell) && HasMark(cell.Content)
             ? map.Of(cell) : null;
 
-    private static bool HasMark(Content content) => content.Text.Length <= 20 && content.Text.Any(character => Values.MarkText.KindOf(character) is not null
-        || Values.MarkText.IsTickLetter(character));
+    private static bool HasMark(Content content) => content.Text.Length <= 20 && Values.MarkText.IsIn(content.Text);
 
     /// <summary>The paragraphs behind a label, or the frame (a table without labels) that follows it.</summary>
     private List<Spot> BelowParagraph(Spot label, FieldDefinition field)

@@ -21,6 +21,9 @@ internal static partial class PrintedText
         return kept.Count == lines.Count && kept.SequenceEqual(lines) ? content : Content.Join(kept, '\n');
     }
 
+    /// <summary>The text begins as a note does: ※, （注, 例：.</summary>
+    public static bool IsNote(string text) => Note().IsMatch(text);
+
     private static bool IsPrinted(string line, string hint, FieldDefinition field) =>
         Placeholder().IsMatch(line)
         || (hint.Length > 0 && line.Length <= LabelText.Longest && LabelText.Key(line) == hint)

@@ -60,7 +60,7 @@ internal sealed partial class SpotMap
 
             if (!spot.Content.IsBlank && spot.Content.Text.Length <= LabelText.Longest)
             {
-                spot.Label = vocabulary.Labels.Find(spot.Content.Text);
+                spot.Label = vocabulary.Labels.Find(spot.Content.Text) ?? BesideBox(spot.Content.Text, vocabulary);
                 if (vocabulary.Heading(spot.Content.Text) is { } heading && IsHeading(spot, spot.Label))
                 {
                     part = heading;
@@ -75,6 +75,18 @@ internal sealed partial class SpotMap
 
             spot.Part = part;
         }
+    }
+
+    /// <summary>A label with its own tick box: ☑ 人材育成・連携方策.</summary>
+    private static LabelMatch? BesideBox(string text, FormVocabulary vocabulary)
+    {
+        if (!MarkText.IsIn(text))
+        {
+            return null;
+        }
+
+        var bare = text.AsSpan().Trim().Trim(MarkText.All).Trim();
+        return vocabulary.Labels.Find(bare.ToString()) is { Field.Kind: FieldKind.Tick } match ? match : null;
     }
 
     /// <summary>

@@ -61,7 +61,7 @@ internal static class TableFinder
 
         var found = columns.GroupBy(column => column.Field.Id).ToDictionary(group => group.Key, group => group.MinBy(column => column.Rank));
         var unknown = cells.Where(cell => !columns.Exists(column => column.First == cell.Column)).ToList();
-        if (found.Count < table.FewestColumns || unknown.Count > found.Count || !found.Values.Any(column => column.Field.Required && column.Rank <= LabelRank.Alias))
+        if (found.Count < table.FewestColumns || unknown.Count > found.Count || !found.Values.Any(column => column.Field.Required && column.Rank <= LabelRank.WithoutBrackets))
         {
             return null;
         }
@@ -117,10 +117,15 @@ internal static class TableFinder
     /// <summary>A header that nobody knows matters only where a column of the form was not found.</summary>
     private static IEnumerable<Finding> Unknown(Grid grid, List<GridCell> unknown, Dictionary<string, TableColumn> found, TableVocabulary table, FormVocabulary form)
     {
-        var missing = table.Table.Columns.Where(column => !found.ContainsKey(column.Id) && column.Required).Select(column => $"「{column.Label}」").ToList();
-        return missing.Count == 0 ? [] : unknown.Select(cell => new Finding("field.ambiguous", Severity.Warning,
-            $"見出し「{PlainText.OneLine(cell.Content.Text)}」がどの項目か判断できません。{string.Join("", missing)}の列であれば、見出しを様式のとおりに直して再提出してください。",
-            form.Form.Name, grid.Location(cell), cell.Content.Text));
+        if (unknown.Count == 0)
+        {
+            return [];
+        }
+
+        var headers = string.Join("", unknown.Select(cell => $"「{PlainText.OneLine(cell.Content.Text)}」"));
+        return table.Table.Columns.Where(column => !found.ContainsKey(column.Id)).Select(column => new Finding("field.ambiguous", Severity.Warning,
+            $"「{column.Label}」の列が見つかりません。見出し{headers}の列がどの項目か判断できないため、様式のとおりに直して再提出してください。",
+            form.Form.Name, grid.Location(unknown[0])) { Field = column.Label });
     }
 
     private static IEnumerable<Finding> Similar(Grid grid, GridRow row, Dictionary<string, TableColumn> found, FormVocabulary form) =>

@@ -44,7 +44,7 @@ internal static partial class DateText
 
         var written = Numerals.Parse(match.Groups["year"].Value);
         var year = match.Groups["era"].Success && written is { } inEra ? JapaneseEra.CommonYear(match.Groups["era"].Value, inEra) : written;
-        if (match.Groups["second"].Success && Numerals.Parse(match.Groups["second"].Value) != year)
+        if (match.Groups["second"].Success && Second(match) != year)
         {
             return Normalised.Ambiguous("西暦と年号の年が合いません");
         }
@@ -57,6 +57,9 @@ internal static partial class DateText
         var day = Day(year, Numerals.Parse(match.Groups["month"].Value), Numerals.Parse(match.Groups["day"].Value));
         return day.OrRepaired(Numerals.IsKanji(match.Groups["month"].Value), "漢数字の日付を読み取りました");
     }
+
+    private static int? Second(Match match) => Numerals.Parse(match.Groups["second"].Value) is not { } number ? null
+        : match.Groups["secondEra"].Success ? JapaneseEra.CommonYear(match.Groups["secondEra"].Value, number) : number;
 
     private static Normalised Day(int? year, int? month, int? day) =>
         year is { } y and >= 1868 and <= 9999 && month is { } m and >= 1 and <= 12 && day is { } d && d >= 1 && d <= DateTime.DaysInMonth(y, m)
@@ -74,7 +77,7 @@ internal static partial class DateText
     private static partial Regex Template();
 
     [GeneratedRegex(
-        @"^(?:西暦)?(?:(?<era>令和|平成|昭和|[RrHhSs])\.?)?(?<year>" + Numerals.Pattern + @")(?:年|[./-])(?:[(\[](?<second>[0-9]{4})年?[)\]])?年?"
+        @"^(?:西暦)?(?:(?<era>令和|平成|昭和|[RrHhSs])\.?)?(?<year>" + Numerals.Pattern + @")(?:年|[./-])(?:[(\[](?<secondEra>令和|平成|昭和|[RrHhSs])?(?<second>[0-9]{1,4}|元)年?[)\]])?年?"
         + "(?<month>" + Numerals.Pattern + ")(?:月|[./-])(?<day>" + Numerals.Pattern + @")日?(?:T?[0-9:.]+)?$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Words();

@@ -27,10 +27,7 @@ internal static partial class LabelText
         return key.ToString();
     }
 
-    /// <summary>
-    /// The keys that a text may be meant by, best first: as it stands; without its numbering; without what it says in brackets.
-    /// Notes (※…) are never part of a label.
-    /// </summary>
+    /// <summary>The keys of a text as it stands and without its numbering. Notes (※…) are never part of a label.</summary>
     public static IReadOnlyList<string> Keys(string text)
     {
         if (text.Length > Longest || string.IsNullOrWhiteSpace(text))
@@ -39,19 +36,23 @@ internal static partial class LabelText
         }
 
         var whole = Note().Replace(text, "");
-        var plain = WithoutNumbering(whole);
-        var keys = new List<string>(3);
-        foreach (var variant in (string[])[whole, plain, Brackets().Replace(plain, "")])
+        return Distinct(Key(whole), Key(WithoutNumbering(whole)));
+    }
+
+    /// <summary>The keys of a text without the remark in brackets at its end, and without all that stands in brackets.</summary>
+    public static IReadOnlyList<string> KeysWithoutBrackets(string text)
+    {
+        if (text.Length > Longest || text.AsSpan().IndexOfAny(OpeningBrackets) < 0)
         {
-            var key = Key(variant);
-            if (key.Length > 0 && !keys.Contains(key))
-            {
-                keys.Add(key);
-            }
+            return [];
         }
 
-        return keys;
+        var plain = WithoutNumbering(Note().Replace(text, ""));
+        return Distinct(Key(LastBrackets().Replace(plain, "")), Key(Brackets().Replace(plain, "")));
     }
+
+    /// <summary>All of them, best first.</summary>
+    public static IReadOnlyList<string> AllKeys(string text) => [.. Keys(text).Concat(KeysWithoutBrackets(text)).Distinct()];
 
     /// <summary>Without 1 , (1), ①, ア., ■ in front.</summary>
     public static string WithoutNumbering(string text) => Numbering().Replace(text.Normalize(NormalizationForm.FormKC), "");
@@ -121,6 +122,17 @@ internal static partial class LabelText
         return count;
     }
 
+    private static readonly System.Buffers.SearchValues<char> OpeningBrackets = System.Buffers.SearchValues.Create("(（[［【〔〈<");
+
+    private static IReadOnlyList<string> Distinct(string first, string second) =>
+        (first.Length > 0, second.Length > 0 && second != first) switch
+        {
+            (true, true) => [first, second],
+            (true, false) => [first],
+            (false, true) => [second],
+            _ => [],
+        };
+
     private static bool Combines(ReadOnlySpan<char> text, int at) => at < text.Length && text[at] is 'ﾞ' or 'ﾟ' or '\u3099' or '\u309A';
 
     [GeneratedRegex("(?<=.)※.*", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
@@ -133,4 +145,7 @@ internal static partial class LabelText
 
     [GeneratedRegex(@"[(（\[［【〔〈<][^()（）\[\]［］【】〔〕〈〉<>]*[)）\]］】〕〉>]", RegexOptions.CultureInvariant)]
     private static partial Regex Brackets();
+
+    [GeneratedRegex(@"[(（\[［【〔〈<][^()（）\[\]［］【】〔〕〈〉<>]*[)）\]］】〕〉>]\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex LastBrackets();
 }

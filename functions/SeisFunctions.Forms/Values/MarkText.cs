@@ -6,15 +6,27 @@ internal static class MarkText
     public const char Ticked = '☑';
     public const char Unticked = '☐';
 
+    private const string TickedMarks = "☑☒✓✔✅■◼⬛●⚫◉◎⦿√";
+    private const string Circles = "○〇◯⭕";
+    private const string EmptyBoxes = "☐□◻▢⬜❏❑❒";
+    private const string OtherMarks = "×✕✖✗✘❌╳△▲▽◇◆☆★※";
+
+    /// <summary>Every character that is a mark.</summary>
+    public const string All = TickedMarks + Circles + EmptyBoxes + OtherMarks;
+
     /// <summary>What <paramref name="character"/> says as a mark; null if it is none.</summary>
     public static MarkKind? KindOf(char character) => character switch
     {
-        '☑' or '☒' or '✓' or '✔' or '✅' or '■' or '◼' or '⬛' or '●' or '⚫' or '◉' or '◎' or '⦿' or '√' => MarkKind.Ticked,
-        '○' or '〇' or '◯' or '⭕' => MarkKind.Circle,
-        '☐' or '□' or '◻' or '▢' or '⬜' or '❏' or '❑' or '❒' => MarkKind.Unticked,
-        '×' or '✕' or '✖' or '✗' or '✘' or '❌' or '╳' or '△' or '▲' or '▽' or '◇' or '◆' or '☆' or '★' or '※' => MarkKind.Unknown,
+        < '√' and not ('×' or '※') => null,
+        _ when TickedMarks.Contains(character, StringComparison.Ordinal) => MarkKind.Ticked,
+        _ when Circles.Contains(character, StringComparison.Ordinal) => MarkKind.Circle,
+        _ when EmptyBoxes.Contains(character, StringComparison.Ordinal) => MarkKind.Unticked,
+        _ when OtherMarks.Contains(character, StringComparison.Ordinal) => MarkKind.Unknown,
         _ => null,
     };
+
+    /// <summary>Whether a box or mark stands in <paramref name="text"/>, or a letter that people tick with stands there alone.</summary>
+    public static bool IsIn(string text) => text.Any(character => character != '※' && KindOf(character) is not null) || text.Trim() is [var letter] && IsTickLetter(letter);
 
     /// <summary>
     /// Letters that people write into a box: レ, v. They are marks only where they stand alone, since レ begins many a word.

@@ -29,7 +29,7 @@ internal static class OptionWords
 
     private static List<string> Wordings(string option)
     {
-        var keys = LabelText.Keys(option).ToList();
+        var keys = LabelText.AllKeys(option).ToList();
         foreach (var group in SameMeaning.Where(group => group.Any(word => keys.Contains(word))))
         {
             keys.AddRange(group.Except(keys).ToList());

@@ -1,0 +1,173 @@
+using SeisFunctions.Forms;
+using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Values;
+
+namespace SeisFunctions.Tests.Forms.Values;
+
+/// <summary>How people mark boxes and options. In the text, ‹…› is circled and «…» struck through.</summary>
+public sealed class MarkTests
+{
+    private static readonly FieldDefinition Past = CallForms.Form1.Fields.First(field => field.Id == "pastSelection");
+    private static readonly FieldDefinition Kind = CallForms.Form1.Fields.First(field => field.Id == "applicationKind");
+    private static readonly FieldDefinition Requirement = CallForms.Form1.Fields.First(field => field.Id == "requirement3");
+    private static readonly FieldDefinition Consent = CallForms.Form2.Tables.First().Columns.First(column => column.Id == "consent");
+
+    [Theory]
+    [InlineData("あり", "あり")]
+    [InlineData("有", "あり")]
+    [InlineData("なし", "なし")]
+    [InlineData("無し", "なし")]
+    [InlineData("☐あり ☑なし", "なし")]
+    [InlineData("☑あり☐なし", "あり")]
+    [InlineData("☐　あり☑　なし", "なし")]
+    [InlineData("□あり　■なし", "なし")]
+    [InlineData("□あり　レなし", "なし")]
+    [InlineData("□ あり　レ なし", "なし")]
+    [InlineData("○あり　なし", "あり")]
+    [InlineData("あり○　なし", "あり")]
+    [InlineData("あり　なし○", "なし")]
+    [InlineData("あり　○なし", "なし")]
+    [InlineData("○あり　●なし", "なし")]
+    [InlineData("（○）あり　（　）なし", "あり")]
+    [InlineData("[ ]あり [x]なし", "なし")]
+    [InlineData("あり☑ なし☐", "あり")]
+    [InlineData("☐あり\n☑なし", "なし")]
+    [InlineData("‹あり›・なし", "あり")]
+    [InlineData("あり・«なし»", "あり")]
+    [InlineData("あり（令和6年度）", "あり")]
+    [InlineData("有・無", null)]
+    [InlineData("あり・なし", null)]
+    [InlineData("☐あり ☐なし", null)]
+    public void An_option_is_chosen_by_a_mark_a_circle_a_stroke_or_by_standing_alone(string written, string? chosen)
+    {
+        var read = Read(Past, written);
+
+        Assert.Equal((chosen is null ? Confidence.Empty : Confidence.Exact, chosen), (read.Confidence, read.Value));
+    }
+
+    [Theory]
+    [InlineData("☑あり ☑なし")]
+    [InlineData("○あり　○なし")]
+    [InlineData("あり ○ なし")]
+    [InlineData("×あり　なし")]
+    [InlineData("△あり　□なし")]
+    [InlineData("☑«あり»　☐なし")]
+    [InlineData("☑")]
+    public void Where_two_readings_are_possible_none_is_taken(string written)
+    {
+        var read = Read(Past, written);
+
+        Assert.Equal((Confidence.Ambiguous, null), (read.Confidence, read.Value));
+    }
+
+    [Theory]
+    [InlineData("ありません")]
+    [InlineData("検討中")]
+    [InlineData("特になし")]
+    public void A_word_that_only_contains_an_option_is_not_that_option(string written)
+    {
+        var read = Read(Past, written);
+
+        Assert.Equal((Confidence.Unreadable, null), (read.Confidence, read.Value));
+    }
+
+    [Theory]
+    [InlineData("☑通常　☐広域リージョン連携（代表都道府県）", "通常")]
+    [InlineData("□通常\n■広域リージョン連携(代表都道府県)", "広域リージョン連携（代表都道府県）")]
+    [InlineData("広域リージョン連携", "広域リージョン連携（代表都道府県）")]
+    [InlineData("通常○　広域リージョン連携（代表都道府県）", "通常")]
+    [InlineData("«通常»・広域リージョン連携（代表都道府県）", "広域リージョン連携（代表都道府県）")]
+    [InlineData("○ 通常　　 広域リージョン連携 （代表都道府県）", "通常")]
+    public void A_long_option_is_known_by_its_first_words(string written, string chosen) => Assert.Equal(chosen, Read(Kind, written).Value);
+
+    [Theory]
+    [InlineData("☑ 確認", "true")]
+    [InlineData("☒確認", "true")]
+    [InlineData("■ 確認", "true")]
+    [InlineData("● 確認", "true")]
+    [InlineData("✓確認", "true")]
+    [InlineData("レ 確認", "true")]
+    [InlineData("ﾚ確認", "true")]
+    [InlineData("○ 確認", "true")]
+    [InlineData("〇確認", "true")]
+    [InlineData("◯ 確認", "true")]
+    [InlineData("確認 ○", "true")]
+    [InlineData("[x] 確認", "true")]
+    [InlineData("‹確認›", "true")]
+    [InlineData("確認済", "true")]
+    [InlineData("確認しました", "true")]
+    [InlineData("はい", "true")]
+    [InlineData("☐はい ☑いいえ", "false")]
+    [InlineData("☑はい ☐いいえ", "true")]
+    [InlineData("☐ 確認", "false")]
+    [InlineData("□確認", "false")]
+    [InlineData("いいえ", "false")]
+    public void A_box_counts_as_ticked_by_any_usual_mark(string written, string value) =>
+        Assert.Equal((Confidence.Exact, value), (Read(Requirement, written).Confidence, Read(Requirement, written).Value));
+
+    [Theory]
+    [InlineData("× 確認")]
+    [InlineData("△ 確認")]
+    [InlineData("確認")]
+    [InlineData("☑☐ 確認")]
+    [InlineData("☑ 確認（一部未了）")]
+    [InlineData("«確認»")]
+    [InlineData("後日")]
+    public void An_unknown_mark_is_for_a_person_to_judge(string written) =>
+        Assert.Equal((Confidence.Ambiguous, null), (Read(Requirement, written).Confidence, Read(Requirement, written).Value));
+
+    [Theory]
+    [InlineData("○", Confidence.Exact, "true")]
+    [InlineData("〇", Confidence.Exact, "true")]
+    [InlineData("◎", Confidence.Exact, "true")]
+    [InlineData("✔", Confidence.Exact, "true")]
+    [InlineData("レ", Confidence.Exact, "true")]
+    [InlineData("有", Confidence.Exact, "true")]
+    [InlineData("同意済", Confidence.Exact, "true")]
+    [InlineData("同意", Confidence.Exact, "true")]
+    [InlineData("○（同意）", Confidence.Exact, "true")]
+    [InlineData("TRUE", Confidence.Exact, "true")]
+    [InlineData("×", Confidence.Exact, "false")]
+    [InlineData("無", Confidence.Exact, "false")]
+    [InlineData("未同意", Confidence.Exact, "false")]
+    [InlineData("△", Confidence.Ambiguous, null)]
+    [InlineData("○（予定）", Confidence.Ambiguous, null)]
+    [InlineData("調整中", Confidence.Ambiguous, null)]
+    [InlineData("－", Confidence.Ambiguous, null)]
+    [InlineData("", Confidence.Empty, null)]
+    public void Consent_in_a_table_is_yes_no_or_for_a_person_to_judge(string written, Confidence confidence, string? value)
+    {
+        var read = ValueReader.Read(Consent, Set(written), CellKind.Text, isTableCell: true);
+
+        Assert.Equal((confidence, value), (read.Confidence, read.Value));
+    }
+
+    private static Normalised Read(FieldDefinition field, string written) => ValueReader.Read(field, Set(written), CellKind.Text, isTableCell: false);
+
+    private static Content Set(string written)
+    {
+        var content = new ContentBuilder();
+        var marks = Marks.None;
+        foreach (var character in written)
+        {
+            switch (character)
+            {
+                case '‹':
+                    marks = Marks.Emphasised;
+                    break;
+                case '«':
+                    marks = Marks.Struck;
+                    break;
+                case '›' or '»':
+                    marks = Marks.None;
+                    break;
+                default:
+                    content.Append(character, marks, null);
+                    break;
+            }
+        }
+
+        return content.Build();
+    }
+}

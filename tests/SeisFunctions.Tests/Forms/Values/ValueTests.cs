@@ -1,0 +1,149 @@
+using SeisFunctions.Forms;
+using SeisFunctions.Forms.Values;
+
+namespace SeisFunctions.Tests.Forms.Values;
+
+/// <summary>How people write values. The third argument is null where no value may be read.</summary>
+public sealed class ValueTests
+{
+    [Theory]
+    [InlineData("令和8年3月20日", Confidence.Exact, "2026-03-20")]
+    [InlineData("令和８年３月２６日", Confidence.Exact, "2026-03-26")]
+    [InlineData("令和 8 年 3 月 20 日", Confidence.Exact, "2026-03-20")]
+    [InlineData("R8.3.20", Confidence.Exact, "2026-03-20")]
+    [InlineData("Ｒ８．３．２０", Confidence.Exact, "2026-03-20")]
+    [InlineData("R8/3/20", Confidence.Exact, "2026-03-20")]
+    [InlineData("2026/3/20", Confidence.Exact, "2026-03-20")]
+    [InlineData("2026-03-20", Confidence.Exact, "2026-03-20")]
+    [InlineData("2026年3月20日（金）", Confidence.Exact, "2026-03-20")]
+    [InlineData("2026年（令和8年）3月20日", Confidence.Exact, "2026-03-20")]
+    [InlineData("令和8年（2026年）3月20日", Confidence.Exact, "2026-03-20")]
+    [InlineData("令和8年（2025年）3月20日", Confidence.Ambiguous, null)]
+    [InlineData("令和元年5月1日", Confidence.Exact, "2019-05-01")]
+    [InlineData("平成31年4月1日", Confidence.Exact, "2019-04-01")]
+    [InlineData("令和八年三月二十日", Confidence.Repaired, "2026-03-20")]
+    [InlineData("20260320", Confidence.Repaired, "2026-03-20")]
+    [InlineData("46101", Confidence.Repaired, "2026-03-20")]
+    [InlineData("令和　　年　　月　　日", Confidence.Empty, null)]
+    [InlineData("令和8年　月　日", Confidence.Unreadable, null)]
+    [InlineData("3月20日", Confidence.Ambiguous, null)]
+    [InlineData("8年3月20日", Confidence.Ambiguous, null)]
+    [InlineData("26/3/20", Confidence.Ambiguous, null)]
+    [InlineData("令和8年2月30日", Confidence.Unreadable, null)]
+    [InlineData("令和8年3月下旬", Confidence.Unreadable, null)]
+    [InlineData("平成38年3月20日", Confidence.Unreadable, null)]
+    public void A_day_is_read_in_every_common_way_of_writing_and_never_guessed(string written, Confidence confidence, string? value) =>
+        AssertRead(DateText.Read(written), confidence, value);
+
+    [Theory]
+    [InlineData("令和6年度", Confidence.Exact, "令和6年度")]
+    [InlineData("令和６年度", Confidence.Exact, "令和6年度")]
+    [InlineData("R6", Confidence.Exact, "令和6年度")]
+    [InlineData("R6年度", Confidence.Exact, "令和6年度")]
+    [InlineData("2024年度", Confidence.Exact, "令和6年度")]
+    [InlineData("令和6年度（2024年度）", Confidence.Exact, "令和6年度")]
+    [InlineData("令和元年度", Confidence.Exact, "令和元年度")]
+    [InlineData("令和六年度", Confidence.Repaired, "令和6年度")]
+    [InlineData("令和　　年度", Confidence.Empty, null)]
+    [InlineData("令和5年度、令和6年度", Confidence.Ambiguous, null)]
+    [InlineData("6年度", Confidence.Ambiguous, null)]
+    [InlineData("昨年度", Confidence.Unreadable, null)]
+    public void A_fiscal_year_needs_its_era_or_its_common_year(string written, Confidence confidence, string? value) =>
+        AssertRead(FiscalYearText.Read(written), confidence, value);
+
+    [Theory]
+    [InlineData("3", Confidence.Exact, "3")]
+    [InlineData("３市町村", Confidence.Exact, "3")]
+    [InlineData("三", Confidence.Repaired, "3")]
+    [InlineData("十二市町村", Confidence.Repaired, "12")]
+    [InlineData("0", Confidence.Exact, "0")]
+    [InlineData("計3団体", Confidence.Exact, "3")]
+    [InlineData("3.0", Confidence.Exact, "3")]
+    [InlineData("2市1町", Confidence.Ambiguous, null)]
+    [InlineData("約3", Confidence.Ambiguous, null)]
+    [InlineData("3～5", Confidence.Ambiguous, null)]
+    [InlineData("市町村", Confidence.Empty, null)]
+    [InlineData("未定", Confidence.Unreadable, null)]
+    public void A_count_is_one_number_with_or_without_its_unit(string written, Confidence confidence, string? value) =>
+        AssertRead(CountText.Read(written), confidence, value);
+
+    [Theory]
+    [InlineData("03-0000-0000", Confidence.Exact, "03-0000-0000")]
+    [InlineData("０３－００００－００００", Confidence.Repaired, "03-0000-0000")]
+    [InlineData("03(0000)0000", Confidence.Exact, "03-0000-0000")]
+    [InlineData("（03）0000-0000", Confidence.Exact, "03-0000-0000")]
+    [InlineData("03ー0000ー0000", Confidence.Exact, "03-0000-0000")]
+    [InlineData("03 0000 0000", Confidence.Exact, "03-0000-0000")]
+    [InlineData("0300000000", Confidence.Exact, "0300000000")]
+    [InlineData("090-0000-0000", Confidence.Exact, "090-0000-0000")]
+    [InlineData("03-0000-0000（内線 1234）", Confidence.Exact, "03-0000-0000 内線1234")]
+    [InlineData("03-0000-0000 内線：1234", Confidence.Exact, "03-0000-0000 内線1234")]
+    [InlineData("03-0000-0000（内線1234・5678）", Confidence.Ambiguous, null)]
+    [InlineData("03-0000-0000(内1234)", Confidence.Exact, "03-0000-0000 内線1234")]
+    [InlineData("TEL：03-0000-0000", Confidence.Exact, "03-0000-0000")]
+    [InlineData("03-0000-0000（直通）", Confidence.Exact, "03-0000-0000")]
+    [InlineData("+81-3-0000-0000", Confidence.Repaired, "03-0000-0000")]
+    [InlineData("03-0000-0000、03-0000-0001", Confidence.Ambiguous, null)]
+    [InlineData("03-0000-0000／090-0000-0000", Confidence.Ambiguous, null)]
+    [InlineData("0000-0000", Confidence.Unreadable, null)]
+    [InlineData("内線1234", Confidence.Unreadable, null)]
+    [InlineData("なし", Confidence.Unreadable, null)]
+    public void A_telephone_number_is_one_number_with_an_area_code(string written, Confidence confidence, string? value) =>
+        AssertRead(TelephoneText.Read(written, isNumber: false), confidence, value);
+
+    [Fact]
+    public void A_telephone_number_that_Excel_made_a_number_gets_its_zero_back() =>
+        AssertRead(TelephoneText.Read("852000000", isNumber: true), Confidence.Repaired, "0852000000");
+
+    [Theory]
+    [InlineData("dx@pref.example.lg.jp", Confidence.Exact, "dx@pref.example.lg.jp")]
+    [InlineData("ｄｘ＠ｐｒｅｆ．ｅｘａｍｐｌｅ．ｌｇ．ｊｐ", Confidence.Repaired, "dx@pref.example.lg.jp")]
+    [InlineData("mailto:dx@pref.example.lg.jp", Confidence.Repaired, "dx@pref.example.lg.jp")]
+    [InlineData("デジタル戦略課 <dx@pref.example.lg.jp>", Confidence.Repaired, "dx@pref.example.lg.jp")]
+    [InlineData("dx@pref.\nexample.lg.jp", Confidence.Repaired, "dx@pref.example.lg.jp")]
+    [InlineData("dx@pref.example.lg.jp\nka@pref.example.lg.jp", Confidence.Ambiguous, null)]
+    [InlineData("dx@pref.example.lg.jp, ka@pref.example.lg.jp", Confidence.Ambiguous, null)]
+    [InlineData("dx[at]pref.example.lg.jp", Confidence.Unreadable, null)]
+    [InlineData("dx@pref", Confidence.Unreadable, null)]
+    [InlineData("担当者に確認", Confidence.Unreadable, null)]
+    public void An_address_is_read_out_of_what_programs_wrap_around_it(string written, Confidence confidence, string? value) =>
+        AssertRead(EmailText.Read(written), confidence, value);
+
+    [Theory]
+    [InlineData("011002", Confidence.Exact, "011002")]
+    [InlineData("11002", Confidence.Repaired, "011002")]
+    [InlineData("０１１００２", Confidence.Repaired, "011002")]
+    [InlineData("13101-6", Confidence.Repaired, "131016")]
+    [InlineData("13101", Confidence.Ambiguous, null)]
+    [InlineData("松江市", Confidence.Unreadable, null)]
+    public void A_code_gets_back_a_lost_zero_only_if_its_check_digit_agrees(string written, Confidence confidence, string? value) =>
+        AssertRead(MunicipalityCodeText.Read(written), confidence, value);
+
+    [Theory]
+    [InlineData("島根県", Confidence.Exact, "島根県")]
+    [InlineData("島 根 県", Confidence.Exact, "島根県")]
+    [InlineData("●●県", Confidence.Empty, null)]
+    [InlineData("　　　都・道・府・県", Confidence.Empty, null)]
+    public void A_prefecture_is_kept_as_written_without_blanks(string written, Confidence confidence, string? value) =>
+        AssertRead(PlaceNames.One(written), confidence, value);
+
+    [Theory]
+    [InlineData("鳥取県、岡山県")]
+    [InlineData("鳥取県，岡山県")]
+    [InlineData("鳥取県\n岡山県")]
+    [InlineData("鳥取県　岡山県")]
+    [InlineData("・鳥取県\n・岡山県")]
+    public void Several_prefectures_are_listed_however_they_are_separated(string written) =>
+        AssertRead(PlaceNames.Several(written), Confidence.Exact, "鳥取県、岡山県");
+
+    [Theory]
+    [InlineData("松江市", Confidence.Exact, "松江市")]
+    [InlineData("松江市、海士町", Confidence.Repaired, "松江市、海士町")]
+    [InlineData("松江市\n海士町", Confidence.Repaired, "松江市、海士町")]
+    [InlineData("千代田\n区", Confidence.Exact, "千代田区")]
+    public void Several_municipalities_in_one_cell_stay_apart(string written, Confidence confidence, string value) =>
+        AssertRead(PlaceNames.Municipality(written), confidence, value);
+
+    private static void AssertRead(Normalised read, Confidence confidence, string? value) =>
+        Assert.Equal((confidence, value), (read.Confidence, read.Value));
+}

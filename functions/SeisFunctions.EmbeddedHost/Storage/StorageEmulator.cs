@@ -9,6 +9,9 @@ internal sealed class StorageEmulator(AzuritePorts ports, string dataDirectory, 
     private AzuriteProcess? _own;
     private Task _watching = Task.CompletedTask;
 
+    /// <summary>Whether this host started the emulator, and so will stop it.</summary>
+    public bool IsOwner => _own is not null;
+
     /// <summary>Returns when the emulator answers.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -35,7 +38,7 @@ internal sealed class StorageEmulator(AzuritePorts ports, string dataDirectory, 
         var script = await AzuriteInstallation.EnsureAsync([dataDirectory, Environment.CurrentDirectory, AppContext.BaseDirectory], progress, cancellationToken);
         var location = Path.Combine(dataDirectory, ".azurite");
         _own = await AzuriteProcess.StartAsync(script, ports, location, accounts: null, cancellationToken);
-        progress($"Storage emulator Azurite started; its data is in {location}");
+        progress($"Storage emulator Azurite started (process {_own.Id}); its data is in {location}");
     }
 
     private async Task StopOwnAsync(AzuriteProcess own)

@@ -15,8 +15,8 @@ using SeisFunctions.EmbeddedHost.Timers;
 
 namespace SeisFunctions.EmbeddedHost;
 
-/// <summary>Puts the host together. The order of services is the order of starting, and backwards of stopping: the storage emulator, what the app adds,
-/// queue and timer functions, HTTP.</summary>
+/// <summary>Puts the host together. The order of services is the order of starting, and backwards of stopping: what the app adds, queue and timer
+/// functions, HTTP.</summary>
 internal static class HostAssembly
 {
     /// <summary>Everything that comes before the app's own services.</summary>
@@ -38,9 +38,6 @@ internal static class HostAssembly
         web.Services.AddSingleton(settings).AddSingleton(hostJson).AddSingleton<Shutdown>();
         web.Services.AddSingleton(_ => HostKeys.ReadOrCreate(options.DataDirectory));
         web.Services.AddSingleton(services => new EmbeddedHostInfo(services.GetRequiredService<IServer>(), services.GetRequiredService<HostKeys>()));
-        if (options.StartStorage && configuration[StorageConnections.Default] == StorageConnections.Emulator)
-            web.Services.AddHostedService(services =>
-                new StorageEmulator(AzuritePorts.Default, options.DataDirectory, options.Progress, services.GetRequiredService<ILogger<StorageEmulator>>()));
         return web;
     }
 
@@ -67,7 +64,8 @@ internal static class HostAssembly
         app.UseStatusCodePages();
         HttpEndpoints.Map(app, invokers);
         app.Lifetime.ApplicationStarted.Register(() => StartReport.Write(options.Progress, functions, app.Services));
-        return app;
+        var emulated = options.StartStorage && web.Configuration[StorageConnections.Default] == StorageConnections.Emulator;
+        return new FunctionsHost(app, emulated ? new(AzuritePorts.Default, options.DataDirectory, options.Progress, app.Services.GetRequiredService<ILogger<StorageEmulator>>()) : null);
     }
 
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(10);

@@ -29,8 +29,11 @@ internal sealed class HostKeys
     public static HostKeys ReadOrCreate(string dataDirectory)
     {
         var file = Path.Combine(dataDirectory, ".keys", "host.json");
-        if (!System.IO.File.Exists(file)) Create(file);
-        return Read(file);
+        CreateFolder(Path.GetDirectoryName(file)!);
+        using var alone = OpenAlone(file);
+        if (alone.Length == 0) Write(alone);
+        alone.Position = 0;
+        return Read(alone, file);
     }
 
     /// <summary>Whether the request carries a key for this level, in header <c>x-functions-key</c> or query parameter <c>code</c>.</summary>
@@ -45,33 +48,39 @@ internal sealed class HostKeys
         return isMasterKey || (isFunctionKey && level == AuthorizationLevel.Function);
     }
 
-    private static HostKeys Read(string file)
+    // Open to one host at a time: of two that start at the same moment, one makes the keys and the other reads them.
+    private static FileStream OpenAlone(string file)
     {
-        using var keys = JsonFile.Read(file);
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite; // on Windows the user's folders are the user's
+        for (var patience = 200; ; patience--)
+        {
+            try { return new(file, options); }
+            catch (IOException) when (patience > 0 && System.IO.File.Exists(file)) { Thread.Sleep(20); }
+        }
+    }
+
+    private static void CreateFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    private static void Write(FileStream file)
+    {
+        JsonSerializer.Serialize(file, new { functionKey = NewKey(), masterKey = NewKey() });
+        file.Flush(flushToDisk: true);
+    }
+
+    private static HostKeys Read(FileStream stream, string file)
+    {
+        using var keys = JsonFile.Read(stream, file);
         return new(Key("functionKey"), Key("masterKey"), file);
 
         string Key(string name) => keys.RootElement.TryGetProperty(name, out var key) && key.ValueKind == JsonValueKind.String && key.GetString() is { Length: >= 16 } text
             ? text
             : throw new HostStartException($"{file}: \"{name}\" is missing or shorter than 16 characters. Delete the file to have new keys made.");
     }
-
-    // Written aside and moved into place: a second host starting at the same moment sees the whole file or none, and the first one there wins.
-    private static void Create(string file)
-    {
-        var folder = Path.GetDirectoryName(file)!;
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-
-        var draft = $"{file}.{Guid.NewGuid():N}";
-        using (var stream = new FileStream(draft, OwnerOnly))
-            JsonSerializer.Serialize(stream, new { functionKey = NewKey(), masterKey = NewKey() });
-        try { System.IO.File.Move(draft, file, overwrite: false); }
-        catch (IOException) when (System.IO.File.Exists(file)) { System.IO.File.Delete(draft); }
-    }
-
-    private static FileStreamOptions OwnerOnly => OperatingSystem.IsWindows()
-        ? new() { Mode = FileMode.CreateNew, Access = FileAccess.Write } // the user's folders are the user's there
-        : new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite };
 
     private static string NewKey() => System.Buffers.Text.Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 }

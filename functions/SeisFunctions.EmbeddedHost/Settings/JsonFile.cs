@@ -10,8 +10,15 @@ internal static class JsonFile
     /// <summary>The object in the file; a fault names file and line, and never shows the text, which may hold secrets.</summary>
     public static JsonDocument Read(string file)
     {
+        using var stream = File.OpenRead(file);
+        return Read(stream, file);
+    }
+
+    /// <summary>The same for a file that is open already.</summary>
+    public static JsonDocument Read(Stream stream, string file)
+    {
         JsonDocument document;
-        try { document = JsonDocument.Parse(File.ReadAllBytes(file), Lenient); }
+        try { document = JsonDocument.Parse(stream, Lenient); }
         catch (JsonException e)
         {
             throw new HostStartException($"{file}, line {e.LineNumber + 1}, position {e.BytePositionInLine + 1}: this is not valid JSON.", e);

@@ -31,6 +31,9 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
+    /// <summary>The operating system's number of it.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Where it listens.</summary>
     public AzuritePorts Ports { get; }
 

@@ -2,45 +2,52 @@ namespace SeisFunctions.EmbeddedHost.Storage;
 
 /// <summary>Sees to it that the storage emulator answers while the host runs: uses one that is there, or starts one, and starts one again when it ends.
 /// Stops only what it started.</summary>
-internal sealed class StorageEmulator(AzuritePorts ports, string dataDirectory, Action<string> progress, ILogger logger) : IHostedService, IAsyncDisposable
+internal sealed class StorageEmulator(AzuritePorts ports, string dataDirectory, Action<string> progress, ILogger logger) : IAsyncDisposable
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
     private readonly CancellationTokenSource _stopping = new();
     private AzuriteProcess? _own;
     private Task _watching = Task.CompletedTask;
 
+    /// <summary>Whether this host started the emulator, and so will stop it.</summary>
+    public bool IsOwner => _own is not null;
+
+    /// <summary>Returns when the emulator answers.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await EnsureAsync(cancellationToken);
         _watching = Task.Run(WatchAsync, CancellationToken.None);
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await _stopping.CancelAsync();
-        await _watching;
-        if (_own is not null) await _own.DisposeAsync();
-        _own = null;
-    }
-
-    /// <summary>For a host that failed to start, whose services are disposed without being stopped.</summary>
+    /// <summary>Stops the emulator if this host started it. A second call does nothing.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (!_stopping.IsCancellationRequested) await StopAsync(CancellationToken.None);
+        if (_stopping.IsCancellationRequested) return;
+        await _stopping.CancelAsync();
+        await _watching;
+        if (_own is not null) await StopOwnAsync(_own);
+        _own = null;
+        _stopping.Dispose();
     }
 
     private async Task EnsureAsync(CancellationToken cancellationToken)
     {
+        // Hosts may start and stop at the same moment: one starts the emulator, the other finds it there, and nobody sees half of it.
+        using var alone = await AloneAsync(cancellationToken);
         if (await AnswersAsync(cancellationToken)) return;
         var script = await AzuriteInstallation.EnsureAsync([dataDirectory, Environment.CurrentDirectory, AppContext.BaseDirectory], progress, cancellationToken);
-
-        // Two hosts may start at the same moment: one starts the emulator, the other finds it there.
-        using var alone = await FileLock.AcquireAsync($"azurite:{ports.Blob}", cancellationToken);
-        if (await AnswersAsync(cancellationToken)) return;
         var location = Path.Combine(dataDirectory, ".azurite");
         _own = await AzuriteProcess.StartAsync(script, ports, location, accounts: null, cancellationToken);
-        progress($"Storage emulator Azurite started; its data is in {location}");
+        progress($"Storage emulator Azurite started (process {_own.Id}); its data is in {location}");
     }
+
+    private async Task StopOwnAsync(AzuriteProcess own)
+    {
+        using var alone = await AloneAsync(CancellationToken.None);
+        await own.DisposeAsync();
+    }
+
+    private Task<FileLock> AloneAsync(CancellationToken cancellationToken) => FileLock.AcquireAsync($"azurite:{ports.Blob}", cancellationToken);
 
     /// <summary>Whether the emulator is there; a part of it, or a stranger on its ports, is a fault.</summary>
     private async Task<bool> AnswersAsync(CancellationToken cancellationToken)

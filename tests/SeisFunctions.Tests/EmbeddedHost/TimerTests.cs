@@ -30,6 +30,7 @@ public sealed class TimerTests(AzuriteServer azurite)
         var account = azurite.NewAccount();
         await using (var before = await StartAsync(account)) await WaitsAsync(account);
         _time.SetUtcNow(new(2026, 3, 26, 9, 30, 10, TimeSpan.Zero));
+        _time.SomebodyWaits = false;
 
         await using var after = await StartAsync(account);
 
@@ -44,6 +45,7 @@ public sealed class TimerTests(AzuriteServer azurite)
         var account = azurite.NewAccount();
         await using (var before = await StartAsync(account)) await WaitsAsync(account);
         _time.Advance(TimeSpan.FromSeconds(29));
+        _time.SomebodyWaits = false;
 
         await using var after = await StartAsync(account);
         await AdvanceUntilAsync(after, "08:00:00", TimeSpan.FromSeconds(1), runs: 1);
@@ -115,12 +117,8 @@ public sealed class TimerTests(AzuriteServer azurite)
         Assert.Equal(runs, host.Journal.Entries.Count);
     }
 
-    private Task<RunningHost> StartAsync(string account)
-    {
-        _time.SomebodyWaits = false;
-        return RunningHost.StartAsync(account, [typeof(TimerFunctions)], settings => settings["TickSchedule"] = "0 * * * * *",
-            builder => builder.Services.AddSingleton<TimeProvider>(_time));
-    }
+    private Task<RunningHost> StartAsync(string account) => RunningHost.StartAsync(account, [typeof(TimerFunctions)],
+        settings => settings["TickSchedule"] = "0 * * * * *", builder => builder.Services.AddSingleton<TimeProvider>(_time));
 
     private static BlobClient Lock(string account) => new(account, "azure-webjobs-hosts", "locks/seisfunctions.tests/Tick.Listener");
 

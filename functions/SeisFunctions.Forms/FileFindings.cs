@@ -23,6 +23,7 @@ internal static class FileFindings
         FileFormat.Rtf => new("file.notAForm", Severity.Error, "リッチテキスト形式（.rtf）のファイルは読み取れません。「Word文書（.docx）」として保存し直し、再提出してください。"),
         FileFormat.Image => new("file.notAForm", Severity.Error, $"画像ファイルは読み取れません。{SendAgain}"),
         FileFormat.Empty => new("file.unreadable", Severity.Error, "ファイルの中身が空です。正しいファイルを再提出してください。"),
+        FileFormat.Zip => new("file.unreadable", Severity.Error, $"ファイルが壊れているか、圧縮ファイルの中に圧縮ファイルがあるため読み取れません。開いて確認し、{SendAgain}"),
         FileFormat.OtherOffice => new("file.notAForm", Severity.Error, $"WordやExcelの様式ではないOfficeファイルです。{SendAgain}"),
         _ => new("file.notAForm", Severity.Error, $"本公募の様式ではないファイルです。様式であれば、{SendAgain}"),
     };

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 
 namespace SeisFunctions.Recording;
 
@@ -14,7 +13,8 @@ public static class RegisterJson
     /// <summary>Sets the same options on another instance.</summary>
     public static JsonSerializerOptions Apply(JsonSerializerOptions options)
     {
-        options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        // As written: these documents are served as application/json and never stand inside a page.
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new JapanTimeConverter());
         return options;

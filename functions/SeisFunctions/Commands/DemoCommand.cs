@@ -52,18 +52,20 @@ internal static class DemoCommand
         var samples = DemoSamples.All(call);
         var inbox = new DemoInbox(Path.Combine(folder, "inbox"), services.GetRequiredService<IOptions<SenderOptions>>().Value.From);
 
+        var ids = new Dictionary<DemoMail, string>(ReferenceEqualityComparer.Instance);
+
         // First what comes in the days before, then the minute of the deadline; each is taken in before time goes on.
         foreach (var moment in samples.SelectMany(sample => sample.Mails).GroupBy(mail => mail.ReceivedAt).OrderBy(group => group.Key))
         {
             clock.SetTo(moment.Key.AddSeconds(2));
             foreach (var mail in moment)
-                await inbox.DeliverAsync(mail, cancellationToken);
+                ids[mail] = SubmissionId.Of(call.Id, await inbox.DeliverAsync(mail, cancellationToken));
             await UntilAsync(() => IsTakenInAsync(services, folder, cancellationToken), "taking the sample mails in", cancellationToken);
         }
 
         clock.SetTo(call.Deadline + call.ClosingGrace + TimeSpan.FromMinutes(1));
         await UntilAsync(() => IsFinishedAsync(services, cancellationToken), "closing the call", cancellationToken);
-        return await OutcomesAsync(samples, services, call, cancellationToken);
+        return await OutcomesAsync(samples, ids, services, call, cancellationToken);
     }
 
     private static async Task<bool> IsTakenInAsync(IServiceProvider services, string folder, CancellationToken cancellationToken) =>
@@ -75,15 +77,16 @@ internal static class DemoCommand
         && !await services.GetRequiredService<LetterRegister>().QueuedAsync(DateTimeOffset.MaxValue, cancellationToken).AnyAsync(cancellationToken);
 
     private static async Task<IReadOnlyList<DemoOutcome>> OutcomesAsync(
-        IReadOnlyList<DemoSample> samples, IServiceProvider services, CallDefinition call, CancellationToken cancellationToken)
+        IReadOnlyList<DemoSample> samples, Dictionary<DemoMail, string> ids, IServiceProvider services, CallDefinition call, CancellationToken cancellationToken)
     {
         var (applications, letters) = (services.GetRequiredService<ApplicationRegister>(), services.GetRequiredService<LetterRegister>());
+        var register = services.GetRequiredService<SubmissionRegister>();
         var outcomes = new List<DemoOutcome>();
         foreach (var sample in samples)
         {
             var applicant = call.Places.Prefectures.FirstOrDefault(prefecture => prefecture.Name == sample.Applicant)?.Code ?? Letter.NoApplicant;
-            var onTime = sample.Mails.All(mail => call.IsOnTime(mail.ReceivedAt));
-            outcomes.Add(await DemoOutcome.OfAsync(sample, applicant, onTime, applications, letters, cancellationToken));
+            var submissions = await Task.WhenAll(sample.Mails.Select(mail => register.FindAsync(ids[mail], cancellationToken)));
+            outcomes.Add(await DemoOutcome.OfAsync(sample, applicant, [.. submissions.OfType<Submission>()], applications, letters, cancellationToken));
         }
 
         return outcomes;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using MimeKit;
 
 namespace SeisFunctions.Commands.Demo;
@@ -8,16 +9,21 @@ internal sealed class DemoInbox(string folder, string to)
     private int _delivered;
 
     /// <summary>Delivers every copy of a mail.</summary>
-    public async Task DeliverAsync(DemoMail mail, CancellationToken cancellationToken)
+    /// <returns>SHA-256 of its bytes, lower-case hex.</returns>
+    public async Task<string> DeliverAsync(DemoMail mail, CancellationToken cancellationToken)
     {
         using var message = Compose(mail, ++_delivered);
+        using var raw = new MemoryStream();
+        await message.WriteToAsync(raw, cancellationToken);
         for (var copy = 1; copy <= mail.Copies; copy++)
         {
             var path = Path.Combine(Directory.CreateDirectory(folder).FullName, $"{_delivered:00}-{copy}");
-            await message.WriteToAsync(path, cancellationToken);
+            await File.WriteAllBytesAsync(path, raw.ToArray(), cancellationToken);
             File.SetLastWriteTimeUtc(path, mail.ReceivedAt.UtcDateTime);
             File.Move(path, path + ".eml");
         }
+
+        return Convert.ToHexStringLower(SHA256.HashData(raw.ToArray()));
     }
 
     private MimeMessage Compose(DemoMail mail, int number)

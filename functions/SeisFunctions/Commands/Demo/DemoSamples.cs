@@ -45,7 +45,7 @@ internal static class DemoSamples
             Eligible("件名が半角括弧とRe:", "長野県", Complete("長野県") with { Subject = "Re: 推進体制構築支援(長野県)" }),
             new("パスワード付きファイル", "愛知県", [Mail("愛知県", (one, forms.Form1("愛知県")), (two, Encrypted()))], ApplicationStatus.NeedsReview, [], ReceiptAndFinal),
             Eligible("締切の1秒前", "京都府", Complete("京都府") with { ReceivedAt = call.Deadline.AddSeconds(-1) }),
-            new("締切の1秒後", "大阪府", [Complete("大阪府") with { ReceivedAt = call.Deadline.AddSeconds(1) }], null, [], [LetterKind.Late]),
+            new("締切の1秒後", "大阪府", [Complete("大阪府") with { ReceivedAt = call.Deadline.AddSeconds(1) }], null, [], [LetterKind.Late]) { OnTime = false },
             Eligible("同じメールが2回届く", "福岡県", Complete("福岡県") with { Copies = 2 }),
             new("申請ではないメール", null, [new(day, "eigyo@vendor.example.co.jp", "新製品のご案内", [("カタログ.pdf", "%PDF-1.7 見本"u8.ToArray())])], null, [], []),
         ];

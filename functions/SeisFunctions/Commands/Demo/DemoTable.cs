@@ -16,11 +16,11 @@ internal static class DemoTable
             table.AddRow(
                 outcome.Sample.Applicant ?? "（不明）",
                 outcome.Sample.Title,
-                outcome.Status is { } status ? OutcomeText.Of(status) : "―",
-                outcome.OnTime ? "○" : "×",
+                outcome.Status is { } status ? OutcomeText.Of(status) : "なし",
+                YesNo(outcome.OnTime),
                 string.Join("、", outcome.NotSatisfied),
                 outcome.Letters.Count == 0 ? "送信なし" : string.Join("、", outcome.Letters.GroupBy(kind => kind).Select(Describe)),
-                outcome.AsExpected ? "○" : "×");
+                YesNo(outcome.AsExpected));
         }
 
         // Redirected output has no width of its own; the rows are meant to be read in one line each.
@@ -30,9 +30,12 @@ internal static class DemoTable
         console.MarkupLineInterpolated($"{outcomes.Count} samples, {outcomes.Count - wrong} as expected, {wrong} not. Letters: {outbox}");
     }
 
+    // Words instead of marks: terminals disagree on how wide ○ and × are.
+    private static string YesNo(bool value) => value ? "はい" : "いいえ";
+
     private static string Describe(IGrouping<LetterKind, LetterKind> letters)
     {
         var name = letters.Key switch { LetterKind.Receipt => "受付連絡", LetterKind.Late => "期限後到着", _ => "受付完了" };
-        return letters.Count() == 1 ? name : $"{name}×{letters.Count()}";
+        return letters.Count() == 1 ? name : $"{name}{letters.Count()}通";
     }
 }

@@ -24,7 +24,7 @@ internal static class CheckCommand
             return Unreadable;
         }
 
-        var call = FormsCommand.Calls();
+        var call = FormsCommand.Call();
         var result = new SelfCheck(call, new SubmissionReader(call)).Check(await OpenAsync(files, call, cancellationToken), cancellationToken);
         var report = CheckReport.Of(result, call);
         if (json)

@@ -22,7 +22,7 @@ internal static class DemoCommand
             Directory.Delete(folder, recursive: true);
         Directory.CreateDirectory(folder);
         await using var storage = await DemoStorage.StartAsync(folder, cancellationToken);
-        var call = FormsCommand.Calls() with { PastSelections = DemoSamples.PastSelections };
+        var call = FormsCommand.Call() with { PastSelections = DemoSamples.PastSelections };
         var clock = new RehearsalClock(call.Deadline.AddDays(-3));
         using var host = ServeCommand.Build(OptionsFor(port, folder, storage.ConnectionString), services => services.AddSingleton(call).AddSingleton<TimeProvider>(clock));
         await host.StartAsync(cancellationToken);

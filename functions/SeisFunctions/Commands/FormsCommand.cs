@@ -1,4 +1,6 @@
+using Microsoft.Azure.Functions.Worker.Builder;
 using SeisFunctions.Calls;
+using SeisFunctions.EmbeddedHost;
 using SeisFunctions.Forms.Blank;
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Hosting;
@@ -12,7 +14,7 @@ internal static class FormsCommand
     public static int Run(DirectoryInfo folder, IAnsiConsole console)
     {
         folder.Create();
-        foreach (var form in Calls().Forms)
+        foreach (var form in Call().Forms)
         {
             var path = Path.Combine(folder.FullName, NameOf(form));
             using (var file = File.Create(path))
@@ -26,6 +28,6 @@ internal static class FormsCommand
     /// <summary>File name of a blank form: 様式1.docx.</summary>
     public static string NameOf(FormDefinition form) => form.Name + (form.File == Forms.Definition.FormFile.Word ? ".docx" : ".xlsx");
 
-    /// <summary>The call that ships with the app.</summary>
-    public static CallDefinition Calls() => CallLoader.Load(Path.Combine(AppContext.BaseDirectory, new CallOptions().Definition));
+    /// <summary>The call that the settings of the current folder name.</summary>
+    public static CallDefinition Call() => CallOptions.LoadCall(FunctionsApplication.CreateBuilder(new EmbeddedHostOptions()).Configuration);
 }

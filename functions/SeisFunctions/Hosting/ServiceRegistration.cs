@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http.Json;
 using SeisFunctions.Acknowledging;
-using SeisFunctions.Calls;
 using SeisFunctions.Closing;
 using SeisFunctions.Querying;
 using SeisFunctions.Reading;
@@ -31,14 +30,12 @@ public static class ServiceRegistration
 
     private static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<CallOptions>().Bind(configuration.GetSection("Call"));
-        services.AddOptions<MailboxOptions>().Bind(configuration.GetSection("Mailbox"));
+        services.AddOptions<MailboxOptions>().Bind(configuration.GetSection("Mailbox")).ValidateOnStart();
         services.AddOptions<SenderOptions>().Bind(configuration.GetSection("Sender"))
             .Validate(sender => MimeKit.MailboxAddress.TryParse(sender.From, out _), "Sender__From must be an e-mail address.").ValidateOnStart();
-        services.AddOptions<AcknowledgeOptions>().Bind(configuration.GetSection("Acknowledge"));
-        var call = configuration.GetSection("Call").Get<CallOptions>() ?? new();
+        services.AddOptions<AcknowledgeOptions>().Bind(configuration.GetSection("Acknowledge")).ValidateOnStart();
         var rehearsal = configuration.GetSection("Rehearsal").Get<RehearsalOptions>() ?? new();
-        services.AddSingleton(CallLoader.Load(Path.Combine(AppContext.BaseDirectory, call.Definition)));
+        services.AddSingleton(CallOptions.LoadCall(configuration));
         return services.AddSingleton<TimeProvider>(rehearsal.StartsAt is { } start ? new RehearsalClock(start) : TimeProvider.System);
     }
 }

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using SeisFunctions.Calls;
+using SeisFunctions.EmbeddedHost;
+using SeisFunctions.Hosting;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.EndToEnd;
+
+public sealed class SettingsTests(AzuriteServer azurite)
+{
+    [Theory]
+    [InlineData("Mailbox__Kind", "pigeon", "Mailbox:Kind")]
+    [InlineData("Sender__From", "事務局", "Sender__From must be an e-mail address.")]
+    [InlineData("PollMailboxSchedule", "", "PollMailbox")]
+    [InlineData("CloseIntakeSchedule", "every minute", "CloseIntake")]
+    [InlineData("Call__Definition", "Calls/nowhere/call.json", "call.json")]
+    [InlineData("AzureWebJobsStorage", "", "AzureWebJobsStorage")]
+    [InlineData("Rehearsal__StartsAt", "tomorrow", "Rehearsal:StartsAt")]
+    public async Task A_setting_that_is_missing_or_wrong_ends_the_start_with_a_message_that_names_it(string name, string value, string expected)
+    {
+        var settings = new Dictionary<string, string?> { [name] = value };
+
+        var fault = await Assert.ThrowsAnyAsync<Exception>(() => RunningIntake.StartAsync(azurite, settings: settings));
+
+        Assert.True(fault is HostStartException or InvalidOperationException or InvalidCallException or OptionsValidationException, fault.ToString());
+        Assert.Contains(expected, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_sample_of_settings_lists_every_setting_with_the_value_that_holds_without_it()
+    {
+        using var sample = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "local.settings.sample.json")));
+        var values = sample.RootElement.GetProperty("Values").EnumerateObject().ToDictionary(value => value.Name, value => value.Value.GetString());
+        (string Section, object Defaults)[] options =
+            [("Call", new CallOptions()), ("Mailbox", new MailboxOptions()), ("Sender", new SenderOptions()), ("Acknowledge", new AcknowledgeOptions()), ("Rehearsal", new RehearsalOptions())];
+
+        foreach (var (section, defaults) in options)
+        {
+            var properties = defaults.GetType().GetProperties();
+            Assert.Equal(properties.Select(property => $"{section}__{property.Name}").Order(), values.Keys.Where(key => key.StartsWith(section + "__", StringComparison.Ordinal)).Order());
+            Assert.All(properties, property => Assert.Equal($"{property.GetValue(defaults)}", values[$"{section}__{property.Name}"], ignoreCase: true));
+        }
+    }
+
+    [Fact]
+    public async Task Without_acknowledgements_on_receipt_only_the_final_letter_goes_out()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite, settings: new Dictionary<string, string?> { ["Acknowledge__OnReceipt"] = "false" });
+        await intake.ReadAsync(Mails.Complete("東京都"));
+        await intake.ApplicationAsync("13");
+        await intake.CloseAsync();
+
+        Assert.StartsWith("【受付完了通知】", Assert.Single(await intake.LettersAsync(1)).Subject, StringComparison.Ordinal);
+    }
+}

@@ -2,6 +2,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using MimeKit;
+using MimeKit.Utils;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Hosting;
@@ -51,11 +52,11 @@ public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IO
             Body = new TextPart("plain") { Text = text.Body },
         };
         message.From.Add(new MailboxAddress(call.Secretariat.Name, from));
-        message.To.Add(MailboxAddress.Parse(letter.To!));
+        message.To.Add(new MailboxAddress(null, letter.To!));
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-replied");
         message.Headers.Add("X-Auto-Response-Suppress", "All");
         message.Headers.Add(HeaderId.Precedence, "auto_reply");
-        if (correspondence.MessageId is { } answered)
+        if (correspondence.MessageId is { } id && MimeUtils.ParseMessageId($"<{id}>") is { } answered)
         {
             message.InReplyTo = answered;
             message.References.AddRange(correspondence.References.TakeLast(20));

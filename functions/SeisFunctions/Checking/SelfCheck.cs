@@ -23,7 +23,9 @@ public sealed class SelfCheck(CallDefinition call, SubmissionReader reader)
     private Verdict Verdict(Prefecture applicant, SubmissionReading reading)
     {
         var contribution = new Contribution(Nowhere, call.Deadline, [.. reading.Forms.Select(form => form.Reading.FormId)]);
-        var application = Fold.Of(applicant, [contribution], new Dictionary<string, SubmissionReading> { [Nowhere] = reading });
+        var application = Fold.Of(
+            applicant, [contribution], new Dictionary<string, SubmissionReading> { [Nowhere] = reading },
+            call.RequiredForms.Select(form => form.Id));
         return ApplicationCheck.Check(application, call);
     }
 }

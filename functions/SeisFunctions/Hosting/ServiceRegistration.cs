@@ -32,7 +32,7 @@ public static class ServiceRegistration
     {
         services.AddOptions<MailboxOptions>().Bind(configuration.GetSection("Mailbox")).ValidateOnStart();
         services.AddOptions<SenderOptions>().Bind(configuration.GetSection("Sender"))
-            .Validate(sender => MimeKit.MailboxAddress.TryParse(sender.From, out _), "Sender__From must be an e-mail address.").ValidateOnStart();
+            .Validate(sender => MimeKit.MailboxAddress.TryParse(sender.From, out var address) && address.Address.Contains('@', StringComparison.Ordinal), "Sender__From must be an e-mail address.").ValidateOnStart();
         services.AddOptions<AcknowledgeOptions>().Bind(configuration.GetSection("Acknowledge")).ValidateOnStart();
         var rehearsal = configuration.GetSection("Rehearsal").Get<RehearsalOptions>() ?? new();
         services.AddSingleton(CallOptions.LoadCall(configuration));

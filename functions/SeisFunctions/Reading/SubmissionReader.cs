@@ -32,7 +32,7 @@ public sealed class SubmissionReader(CallDefinition call)
             using var content = file.Open();
             var reading = _forms.Read(content, cancellationToken);
             files.Add(new(index, reading.Format, [.. reading.Forms.Select(form => form.FormName)]));
-            findings.AddRange(reading.Findings.Select(finding => finding with { File = file.Name }));
+            findings.AddRange(reading.Findings.Select(finding => OtherFiles.Weigh(finding with { File = file.Name }, reading.Format, file.Content.Length)));
             var sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Content.Span));
             foreach (var form in reading.Forms)
                 Sort(new(submissionId, receivedAt, file.Name, sha256, WithFile(form, file.Name)), forms, findings);
@@ -76,11 +76,6 @@ public sealed class SubmissionReader(CallDefinition call)
     private static FormReading WithFile(FormReading form, string file) =>
         form with { Findings = [.. form.Findings.Select(finding => finding with { File = file })] };
 
-    // Beside complete forms, other files (a cover letter as PDF, a picture) are only worth mentioning.
-    private List<Finding> Relevant(List<Finding> findings, List<FormVersion> forms) =>
-        call.RequiredForms.All(required => forms.Any(form => form.Reading.FormId == required.Id))
-            ? [.. findings.Select(finding => IsOtherFile(finding) ? finding with { Severity = Severity.Info } : finding)]
-            : findings;
-
-    private static bool IsOtherFile(Finding finding) => finding.Code is "file.notAForm" or "file.pdfOnly" or "file.legacyOffice";
+    private IReadOnlyList<Finding> Relevant(List<Finding> findings, List<FormVersion> forms) =>
+        call.RequiredForms.All(required => forms.Any(form => form.Reading.FormId == required.Id)) ? OtherFiles.BesideCompleteForms(findings) : findings;
 }

@@ -17,6 +17,17 @@ public static class HeaderBlock
         return verdict;
     }
 
+    /// <summary>Position of the first byte that is not a line break.</summary>
+    public static long StartOf(Stream message)
+    {
+        message.Position = 0;
+        int b;
+        do
+            b = message.ReadByte();
+        while (b is '\r' or '\n');
+        return Math.Max(0, message.Position - (b < 0 ? 0 : 1));
+    }
+
     private static HeaderVerdict Look(StreamReader reader, CallLimits limits)
     {
         int bytes = 0, lines = 0;

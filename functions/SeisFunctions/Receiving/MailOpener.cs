@@ -18,6 +18,8 @@ public static class MailOpener
             return Unopened("mail.unreadable", "電子メールとして読み取れません。");
         try
         {
+            // Some gateways put an empty line first, at which the parser gives up.
+            message.Position = HeaderBlock.StartOf(message);
             return Open(MimeMessage.Load(message, persistent: true, cancellationToken), limits, cancellationToken);
         }
         catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException or NotSupportedException or IOException)
@@ -39,8 +41,8 @@ public static class MailOpener
         return new()
         {
             Subject = Clean(message.Subject),
-            From = message.From.Mailboxes.FirstOrDefault()?.Address ?? message.Sender?.Address,
-            ReplyTo = message.ReplyTo.Mailboxes.FirstOrDefault()?.Address ?? message.From.Mailboxes.FirstOrDefault()?.Address,
+            From = AddressIn(message.From) ?? Usable(message.Sender),
+            ReplyTo = AddressIn(message.ReplyTo) ?? AddressIn(message.From),
             Date = message.Headers.Contains(HeaderId.Date) && message.Date != DateTimeOffset.MinValue ? message.Date : null,
             MessageId = message.MessageId,
             References = [.. message.References],
@@ -49,6 +51,12 @@ public static class MailOpener
             Findings = findings,
         };
     }
+
+    private static string? AddressIn(InternetAddressList list) => list.Mailboxes.Select(Usable).FirstOrDefault(address => address is not null);
+
+    // RFC 5321 allows 254 characters; what is longer or has no domain cannot be answered, only kept.
+    private static string? Usable(MailboxAddress? mailbox) =>
+        mailbox is { Address: { Length: > 2 and <= 254 } address } && address.IndexOf('@', StringComparison.Ordinal) > 0 && !address.Any(char.IsControl) ? address : null;
 
     private static string? Clean(string? text) =>
         text is null ? null : new string([.. text.Where(c => !char.IsControl(c)).Take(500)]).Trim() is { Length: > 0 } clean ? clean : null;

@@ -49,16 +49,19 @@ public sealed class ReceivingDesk(
             RawSize = message.Length,
             Subject = opened.Subject,
             From = opened.From,
-            Attachments = [.. opened.Files.Select(Describe)],
+            Attachments = [.. opened.Files.Select((file, index) => Describe(file, index, opened.Files.Count))],
             OnTime = call.IsOnTime(receivedAt),
             State = SubmissionState.Received,
         };
     }
 
-    private static Attachment Describe(OpenedFile file, int index) => new(
+    // A row's property takes 32,768 characters, and JSON may write one character of a name as six: many files mean shorter names.
+    private static Attachment Describe(OpenedFile file, int index, int count) => new(
         index,
-        file.Name.Length > 255 ? file.Name[..255] : file.Name,
-        file.ContentType,
+        Shorten(file.Name, Math.Clamp(2_900 / count, 40, 255)),
+        Shorten(file.ContentType, 100),
         file.Content.Length,
         Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)));
+
+    private static string Shorten(string text, int longest) => text.Length <= longest ? text : text[..longest];
 }

@@ -71,7 +71,8 @@ public sealed class ApplicationRegister(TableServiceClient tables, SubmissionReg
     private async Task<ApplicationResult> ResultAsync(string applicant, CancellationToken cancellationToken)
     {
         var contributions = await submissions.ContributionsAsync(applicant, cancellationToken);
-        var needed = Fold.Needed(contributions, call.RequiredForms.Select(form => form.Id));
+        var required = call.RequiredForms.Select(form => form.Id).ToList();
+        var needed = Fold.Needed(contributions, required);
         var readings = new Dictionary<string, SubmissionReading>();
         foreach (var contribution in needed)
         {
@@ -79,7 +80,7 @@ public sealed class ApplicationRegister(TableServiceClient tables, SubmissionReg
                 ?? throw new InvalidOperationException($"The reading of submission {contribution.SubmissionId} is missing.");
         }
 
-        var application = Fold.Of(call.Places.Prefectures.First(prefecture => prefecture.Code == applicant), contributions, readings);
+        var application = Fold.Of(call.Places.Prefectures.First(prefecture => prefecture.Code == applicant), contributions, readings, required);
         return new(application, ApplicationCheck.Check(application, call), call.RuleSet, ReaderVersion.Current, Fold.InputHash(application, call));
     }
 }

@@ -33,17 +33,21 @@ public static class Fold
     /// <param name="applicant">Whose it is.</param>
     /// <param name="contributions">All of its on-time submissions.</param>
     /// <param name="readings">The readings of those that <see cref="Needed"/> names, by submission id.</param>
+    /// <param name="requiredForms">Ids of the forms that a complete application has.</param>
     public static Application Of(
-        Prefecture applicant, IEnumerable<Contribution> contributions, IReadOnlyDictionary<string, SubmissionReading> readings)
+        Prefecture applicant, IEnumerable<Contribution> contributions, IReadOnlyDictionary<string, SubmissionReading> readings,
+        IEnumerable<string> requiredForms)
     {
         var ordered = Ordered(contributions);
+        var newest = NewestByForm(ordered);
+        var findings = ordered.Where(one => readings.ContainsKey(one.SubmissionId)).SelectMany(one => readings[one.SubmissionId].Findings);
         return new()
         {
             Applicant = applicant,
-            Forms = NewestByForm(ordered).OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(
+            Forms = newest.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(
                 pair => pair.Key,
                 pair => readings[pair.Value.SubmissionId].Forms.First(form => form.Reading.FormId == pair.Key)),
-            SubmissionFindings = [.. ordered.Where(one => readings.ContainsKey(one.SubmissionId)).SelectMany(one => readings[one.SubmissionId].Findings)],
+            SubmissionFindings = requiredForms.All(newest.ContainsKey) ? OtherFiles.BesideCompleteForms(findings) : [.. findings],
             Submissions = [.. ordered.Select(contribution => contribution.SubmissionId)],
             ReceivedAt = ordered[^1].ReceivedAt,
         };

@@ -115,6 +115,16 @@ public sealed class BadInputTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task Fifty_files_with_the_longest_and_strangest_names_are_registered_all_the_same()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        var name = string.Concat(Enumerable.Repeat("😀\"\u0001", 80));
+        var submission = await intake.ReadAsync(Mails.With(Mails.Subject("東京都"), [.. Enumerable.Range(0, 50).Select(i => ($"{i}{name}.txt", new byte[] { 65 }))]));
+
+        Assert.Equal(50, submission["attachments"]!.AsArray().Count);
+    }
+
+    [Fact]
     public async Task A_mail_that_is_no_application_is_kept_for_a_person_and_not_answered_with_the_reason_recorded()
     {
         await using var intake = await RunningIntake.StartAsync(azurite);

@@ -93,6 +93,20 @@ public sealed class WholeCallTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task A_cover_letter_and_the_logo_of_a_signature_do_not_hold_up_an_application_in_two_mails()
+    {
+        byte[] logo = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        await intake.ReadAsync(Mails.With(Mails.Subject("東京都"), ("送付状.pdf", "%PDF-1.7"u8.ToArray()), ("様式1.docx", Sample.Forms.Form1("東京都"))));
+        await intake.ReadAsync(Mails.With(Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 2)), ("logo.png", logo)));
+
+        var application = await intake.ApplicationAsync("13", revision: 2);
+
+        Assert.Equal("eligible", (string?)application["status"]);
+        Assert.Equal(2, application["findings"]!.AsArray().Count(finding => ((string)finding!["code"]!).StartsWith("file.", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task The_letter_of_receipt_says_what_arrived_when_and_what_to_mend()
     {
         await using var intake = await RunningIntake.StartAsync(azurite);

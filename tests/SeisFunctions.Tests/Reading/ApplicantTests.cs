@@ -1,5 +1,6 @@
-using SeisFunctions.Receiving;
+using SeisFunctions.Forms;
 using SeisFunctions.Reading;
+using SeisFunctions.Receiving;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Reading;
@@ -43,6 +44,17 @@ public sealed class ApplicantTests
     [Fact]
     public void A_wide_area_subject_names_several_prefectures_and_the_form_says_which_applies() =>
         Assert.Equal("10", Read("推進体制構築支援（群馬県・栃木県）", ("a.docx", Sample.Forms.WideForm1("群馬県", "栃木県"))).Applicant);
+
+    [Theory]
+    [InlineData(8 * 1024, Severity.Info)]
+    [InlineData(300 * 1024, Severity.Error)]
+    public void A_picture_that_may_be_a_scanned_form_is_left_to_a_person_and_a_logo_is_not(int bytes, Severity severity)
+    {
+        var picture = new byte[bytes];
+        new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A }.CopyTo(picture, 0);
+
+        Assert.Equal(severity, Assert.Single(Read("推進体制構築支援（東京都）", ("a.png", picture)).Findings).Severity);
+    }
 
     private static SubmissionReading Read(string? subject, params (string Name, byte[] Content)[] files) => new SubmissionReader(Sample.Call).Read(
         new OpenedMail { Subject = subject, From = Mails.Sender, Files = [.. files.Select(file => new OpenedFile(file.Name, "", file.Content))] }, "id", Sample.Midway, default);

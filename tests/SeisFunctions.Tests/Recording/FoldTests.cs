@@ -30,7 +30,7 @@ public sealed class FoldTests
     {
         Contribution[] all = [Of("a", 0, "form1", "form2"), Of("b", 2, "form1"), Of("c", 1, "form1")];
 
-        var application = Fold.Of(Sample.Forms.Prefecture("東京都"), all, Readings(all));
+        var application = Fold.Of(Sample.Forms.Prefecture("東京都"), all, Readings(all), Required);
 
         Assert.Equal("b", application.Forms["form1"].SubmissionId);
         Assert.Equal("a", application.Forms["form2"].SubmissionId);
@@ -59,7 +59,7 @@ public sealed class FoldTests
     private static string Describe(Contribution[] contributions)
     {
         var needed = Fold.Needed(contributions, Required);
-        var application = Fold.Of(Sample.Forms.Prefecture("東京都"), contributions, Readings(needed));
+        var application = Fold.Of(Sample.Forms.Prefecture("東京都"), contributions, Readings(needed), Required);
         return string.Join("; ", application.Forms.Select(form => $"{form.Key}={form.Value.SubmissionId}"))
             + $" | {string.Join(',', application.Submissions)} | {application.ReceivedAt:O} | {string.Join(',', application.SubmissionFindings.Select(finding => finding.Message))}";
     }

@@ -1,0 +1,20 @@
+using SeisFunctions.Forms;
+
+namespace SeisFunctions.Reading;
+
+/// <summary>How much a file matters that holds no form: a cover letter as PDF, the logo in a signature.</summary>
+internal static class OtherFiles
+{
+    // A legible A4 page in black and white takes more than this in any of the usual formats.
+    private const long SmallestScan = 20 * 1024;
+
+    /// <summary>Beside complete forms, other files are only worth mentioning.</summary>
+    public static IReadOnlyList<Finding> BesideCompleteForms(IEnumerable<Finding> findings) =>
+        [.. findings.Select(finding => finding.Code is "file.notAForm" or "file.pdfOnly" or "file.legacyOffice" ? finding with { Severity = Severity.Info } : finding)];
+
+    /// <summary>Plain text, and pictures too small to be a scanned page, belong to signatures and are only worth mentioning; a larger picture may be a form.</summary>
+    public static Finding Weigh(Finding finding, FileFormat format, long bytes) =>
+        finding.Code == "file.notAForm" && (format is FileFormat.Html or FileFormat.Text || (format == FileFormat.Image && bytes < SmallestScan))
+            ? finding with { Severity = Severity.Info }
+            : finding;
+}

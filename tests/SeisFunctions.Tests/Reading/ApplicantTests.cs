@@ -1,5 +1,5 @@
-using SeisFunctions.Receiving;
 using SeisFunctions.Reading;
+using SeisFunctions.Receiving;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Reading;

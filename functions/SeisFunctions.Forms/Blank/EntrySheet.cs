@@ -39,7 +39,7 @@ internal static class EntrySheet
             sheet.Cell(index + 1, column.Label, SheetStyle.Header);
         for (var row = 0; row < table.Rows; row++)
         {
-            sheet.Row(layout.FirstEntryRow + row, style: SheetStyle.RoomyRow);
+            sheet.EntryRow(layout.FirstEntryRow + row);
             foreach (var (index, column) in table.Columns.Index())
             {
                 var isPreprinted = SheetColumns.IsPreprinted(table, column);

@@ -6,7 +6,7 @@ namespace SeisFunctions.Forms.Blank;
 /// <summary>The sheet 記入例: every table of the form one below the other, with the example rows of the definition, in grey.</summary>
 internal static class ExampleSheet
 {
-    private const double LineHeight = 15;
+    private const double LeastHeight = 26;
 
     public static Worksheet Of(FormDefinition form, FormPart part)
     {
@@ -48,8 +48,7 @@ internal static class ExampleSheet
         foreach (var example in table.Example)
         {
             // Merged cells do not grow with their text, so the height is reckoned from the longest entry.
-            var lines = example.Zip(Widths(spans, grid), (text, width) => Math.Ceiling((SheetColumns.WidthOf(text) + 2) / width)).Max();
-            sheet.Row(row++, height: Math.Max(2, lines) * LineHeight);
+            sheet.Row(row++, example.Zip(Widths(spans, grid), SheetColumns.HeightOf).Append(LeastHeight).Max());
             Cells(sheet, spans, example, column => EntrySheet.StyleOf(table.Columns[column]) == SheetStyle.Entry && !SheetColumns.IsPreprinted(table, table.Columns[column])
                 ? SheetStyle.Example
                 : SheetStyle.CenteredExample);

@@ -29,11 +29,15 @@ internal static class FilledExcelForm
 
     private static void Enter(SheetData rows, SheetLayout layout, TableDefinition table, IReadOnlyList<IReadOnlyDictionary<string, string>> entries, string form)
     {
+        var widths = SheetColumns.Widths(table);
         foreach (var (index, entry) in entries.Index())
         {
             var row = RowAt(rows, layout.FirstEntryRow + index);
             foreach (var (column, text) in FormFiller.Entered(table.Columns, entry, $"{form} ({table.Id})"))
+            {
                 Type(row, IndexOf(table.Columns, column) + 1, column, text);
+                row.Height = Math.Max(row.Height!.Value, SheetColumns.HeightOf(text, widths[IndexOf(table.Columns, column)]));
+            }
         }
     }
 

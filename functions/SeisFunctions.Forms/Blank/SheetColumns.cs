@@ -8,6 +8,11 @@ internal static class SheetColumns
     /// <summary>Fills a landscape A4 page at readable size; a table that is wider is scaled down in print, a narrower one is widened.</summary>
     private const double PageWidth = 132;
 
+    private const double LineHeight = 15;
+
+    /// <summary>What the indent of an entry and its borders take from the width of a column.</summary>
+    private const double Indents = 3;
+
     public static IReadOnlyList<double> Widths(TableDefinition table)
     {
         var natural = table.Columns.Select(column => (Width: (double)Width(table, column), CanStretch: IsStretchable(table, column))).ToList();
@@ -52,6 +57,10 @@ internal static class SheetColumns
 
     /// <summary>A Japanese character is as wide as two digits.</summary>
     public static int WidthOf(string text) => text.Sum(letter => char.IsAscii(letter) ? 1 : 2);
+
+    /// <summary>Points that a text takes in a column of that width, as Excel fits a row to it.</summary>
+    public static double HeightOf(string text, double width) =>
+        LineHeight * text.Split('\n').Sum(line => Math.Max(1, Math.Ceiling(WidthOf(line) / (width - Indents))));
 
     private static bool IsStretchable(TableDefinition table, FieldDefinition column) =>
         column.Kind is FieldKind.Text or FieldKind.LongText && !IsPreprinted(table, column);

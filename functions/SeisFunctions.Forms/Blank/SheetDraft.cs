@@ -7,22 +7,23 @@ namespace SeisFunctions.Forms.Blank;
 /// <summary>A sheet being written from top to bottom and left to right.</summary>
 internal sealed class SheetDraft(IReadOnlyList<double> widths)
 {
-    /// <summary>Points of an empty row of entries, and of what an applicant adds below.</summary>
-    private const double EntryHeight = 25;
-
     private readonly SheetData rows = new();
     private readonly List<string> merged = [];
 
-    /// <summary>Begins a row; <paramref name="height"/> in points, or null for one that grows with its text.</summary>
-    public void Row(int index, double? height = null, SheetStyle? style = null)
+    /// <summary>Begins a row of fixed height, in points.</summary>
+    public void Row(int index, double height) => rows.Append(new Row { RowIndex = (uint)index, Height = height, CustomHeight = true });
+
+    /// <summary>
+    /// Begins a row of entries: high enough to write in by hand, but with no fixed height, so that it grows with a long entry. The tall
+    /// font of the row, which no cell of the table has, keeps Excel from shrinking it to a single line.
+    /// </summary>
+    public void EntryRow(int index) => rows.Append(new Row
     {
-        var row = new Row { RowIndex = (uint)index };
-        if (height is { } points)
-            (row.Height, row.CustomHeight) = (points, true);
-        if (style is { } format)
-            (row.StyleIndex, row.CustomFormat) = ((uint)format, true);
-        rows.Append(row);
-    }
+        RowIndex = (uint)index,
+        Height = 26,
+        StyleIndex = (uint)SheetStyle.RoomyRow,
+        CustomFormat = true,
+    });
 
     /// <summary>Writes into the row begun last; <paramref name="span"/> columns are merged into one cell.</summary>
     public void Cell(int column, string text, SheetStyle style, int span = 1)
@@ -58,7 +59,7 @@ internal sealed class SheetDraft(IReadOnlyList<double> widths)
         var sheet = new Worksheet(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(View(frozenRows)),
-            new SheetFormatProperties { DefaultRowHeight = EntryHeight, CustomHeight = true },
+            new SheetFormatProperties { DefaultRowHeight = 15 },
             new Columns(widths.Select((width, index) => new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true })),
             rows);
         if (merged.Count > 0)

@@ -22,9 +22,6 @@ internal enum SheetStyle
     /// <summary>The word 記入例 itself.</summary>
     ExampleMark,
 
-    /// <summary>
-    /// Whole rows of entries outside the table: a tall font that makes the empty row high enough to write in by hand, without fixing
-    /// its height, so that it still grows with a long entry.
-    /// </summary>
+    /// <summary>Rows of entries outside the table: a tall font and nothing else (see <see cref="SheetDraft.EntryRow"/>).</summary>
     RoomyRow,
 }

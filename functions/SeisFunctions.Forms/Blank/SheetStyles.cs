@@ -36,7 +36,7 @@ internal static class SheetStyles
         SheetStyle.Title => Format(Face.Title, align: HorizontalAlignmentValues.Center),
         SheetStyle.Part => Format(Face.Label),
         SheetStyle.Note => Format(Face.Body, align: HorizontalAlignmentValues.Left),
-        SheetStyle.Label => Format(Face.Label, Ground.Label, boxed: true),
+        SheetStyle.Label => Format(Face.Label, Ground.Label, boxed: true, align: HorizontalAlignmentValues.Center),
         SheetStyle.Header => Format(Face.Label, Ground.Label, boxed: true, align: HorizontalAlignmentValues.Center),
         SheetStyle.Entry => Format(Face.Body, boxed: true, align: HorizontalAlignmentValues.Left),
         SheetStyle.CenteredEntry => Format(Face.Body, boxed: true, align: HorizontalAlignmentValues.Center),

@@ -104,6 +104,18 @@ public sealed class FormFillerTests
         Assert.Equal(Cell(document, 0, "B67").StyleIndex!.Value, Cell(document, 0, "B186").StyleIndex!.Value);
     }
 
+    [Fact]
+    public void A_row_grows_with_a_long_entry_and_an_empty_one_is_free_to_grow()
+    {
+        using var document = PublishedForms.Excel(PublishedForms.Filled(List, PublishedForms.Rows("municipalities", PublishedForms.Texts(("issues", new string('課', 200))))));
+
+        var (filled, empty) = (Rows(document, 0).Single(row => row.RowIndex! == 8u), Rows(document, 0).Single(row => row.RowIndex! == 9u));
+
+        Assert.True(filled.Height! > 10 * 15, $"{filled.Height}");
+        Assert.Equal(26, empty.Height!.Value);
+        Assert.All([filled, empty], row => Assert.Null(row.CustomHeight));
+    }
+
     [Theory, MemberData(nameof(PublishedForms.Names), MemberType = typeof(PublishedForms))]
     public void A_form_filled_in_every_field_is_valid_and_the_same_bytes_every_time(string name)
     {

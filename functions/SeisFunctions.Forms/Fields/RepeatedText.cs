@@ -7,6 +7,7 @@ namespace SeisFunctions.Forms.Fields;
 internal static class RepeatedText
 {
     private const int FewestCopies = 3;
+    private const int FourCopies = 4;
 
     /// <summary>Stretches that are looked at; a text has more only if it is one letter over and over.</summary>
     private const int MostCandidates = 64;
@@ -17,8 +18,28 @@ internal static class RepeatedText
     /// </summary>
     public static string? Original(string text)
     {
+        if (text.Length < FewestCopies || !text.AsSpan(1).Contains(text[0]))
+        {
+            return null;
+        }
+
+        var borders = BorderTable(text);
+        var period = text.Length - borders[text.Length];
+        return text.Length % period == 0 && period < text.Length ? OfWholeCopies(text, period) : OfPieces(text, borders);
+    }
+
+    /// <summary>Nothing but copies: four are what one piece leaves. 2222 may be meant, and あああ is what people type to fill a field.</summary>
+    private static string? OfWholeCopies(string text, int period) => (text.Length / period, text.All(char.IsAsciiDigit)) switch
+    {
+        (var copies, true) => copies % FourCopies == 0 ? "" : null,
+        (FourCopies, false) when period > 1 => text[..period],
+        _ => null,
+    };
+
+    private static string? OfPieces(string text, int[] borders)
+    {
         string? suspicious = null;
-        foreach (var length in Borders(text))
+        foreach (var length in Candidates(borders, text.Length))
         {
             var unit = text[..length];
             var copies = text.AsSpan().Count(unit);
@@ -30,7 +51,7 @@ internal static class RepeatedText
             var pieces = text.Replace(unit, "", StringComparison.Ordinal);
             if (text.AsSpan(0, text.Length - length).EndsWith(unit) && unit.EndsWith(pieces, StringComparison.Ordinal))
             {
-                return unit.All(char.IsAsciiDigit) ? "" : unit;
+                return unit;
             }
 
             suspicious ??= length > 1 && copies * length * 2 > text.Length ? "" : null;
@@ -40,13 +61,22 @@ internal static class RepeatedText
     }
 
     /// <summary>Lengths of the stretches that a text both begins and ends with, longest first, up to a third of it.</summary>
-    private static IEnumerable<int> Borders(string text)
+    private static IEnumerable<int> Candidates(int[] borders, int textLength)
     {
-        if (text.Length < FewestCopies || !text.AsSpan(1).Contains(text[0]))
+        var candidates = 0;
+        for (var length = borders[textLength]; length > 0 && candidates < MostCandidates; length = borders[length])
         {
-            yield break;
+            if (length * FewestCopies <= textLength)
+            {
+                candidates++;
+                yield return length;
+            }
         }
+    }
 
+    /// <summary>For each beginning of the text, how much of its own beginning it ends with (Knuth, Morris and Pratt).</summary>
+    private static int[] BorderTable(string text)
+    {
         var border = new int[text.Length + 1];
         for (var at = 1; at < text.Length; at++)
         {
@@ -59,14 +89,6 @@ internal static class RepeatedText
             border[at + 1] = text[at] == text[length] ? length + 1 : 0;
         }
 
-        var candidates = 0;
-        for (var length = border[text.Length]; length > 0 && candidates < MostCandidates; length = border[length])
-        {
-            if (length * FewestCopies <= text.Length)
-            {
-                candidates++;
-                yield return length;
-            }
-        }
+        return border;
     }
 }

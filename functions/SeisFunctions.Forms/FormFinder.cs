@@ -8,7 +8,7 @@ namespace SeisFunctions.Forms;
 /// <summary>Finds one form in a document by its content (title, name, labels), reads its tables and entries.</summary>
 internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabulary, FormLimits limits)
 {
-    private const double EnoughOfTheLabels = 0.4;
+    private const double EnoughOfTheLabels = 0.5;
     private const double EnoughWithTitle = 0.15;
     private const int FewestLabels = 4;
     private const int FewestWithTitle = 2;

@@ -16,6 +16,11 @@ internal sealed record Answer(Normalised Value, string Raw, string Location, boo
         var isHidden = written.Exists(part => part.IsHidden);
         var separator = field.Kind is FieldKind.LongText or FieldKind.Tick or FieldKind.Choice || parts.All(part => part.Location == place) ? '\n' : ' ';
         var content = Content.Join(written.Select(part => part.Content), separator);
+        if (field.Kind is not (FieldKind.Tick or FieldKind.Choice) && RepeatedText.Original(content.Text.Trim()) is { } original)
+        {
+            return OfRepeated(field, content.Text.Trim(), original, place, isHidden);
+        }
+
         var kind = written.Count == 1 ? written[0].Kind : CellKind.Text;
         var value = ValueReader.Read(field, content, kind, isTableCell: false);
         var raw = content.Text.Trim();
@@ -25,6 +30,18 @@ internal sealed record Answer(Normalised Value, string Raw, string Location, boo
         }
 
         return new(OfSeveralCells(field, value), raw, place, isHidden);
+    }
+
+    private static Answer OfRepeated(FieldDefinition field, string text, string original, string place, bool isHidden)
+    {
+        if (original.Length == 0)
+        {
+            return new(Normalised.Ambiguous("同じ文字が繰り返し保存されています"), text, place, isHidden);
+        }
+
+        var content = PrintedText.Without(Content.Of(original), field);
+        var value = ValueReader.Read(field, content, CellKind.Text, isTableCell: false).OrRepaired(true, "文書ソフトが繰り返し保存した文字を1つとして読み取りました");
+        return new(value, content.IsBlank ? "" : text, place, isHidden);
     }
 
     /// <summary>A number or date written across cells is certain once it parses as a whole; free text across cells is not.</summary>

@@ -16,6 +16,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
     {
         AddWholeLabels();
         AddSharedLines();
+        AddInsideChoices();
         AddSimilarLabels();
         AddNumberedRequirements();
         return hits;
@@ -89,6 +90,20 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
             if (open is { Match.Field.Kind: FieldKind.LongText } && spot.Paragraph is not null)
             {
                 AddFollowing(open, spot);
+            }
+        }
+    }
+
+    /// <summary>Entries asked for inside the options of another: ☑あり（選定年度：令和6年度）.</summary>
+    private void AddInsideChoices()
+    {
+        foreach (var spot in hits.Where(hit => hit.Match.Field.Kind == FieldKind.Choice).SelectMany(hit => hit.Parts).Select(part => part.Location).Distinct()
+            .SelectMany(location => map.Spots.Where(spot => spot.IsClaimed && spot.Location == location)).ToList())
+        {
+            foreach (var line in spot.Content.Lines())
+            {
+                var inside = InlineLabels.WithColon(line, vocabulary).Where(label => !label.Value.IsBlank && !IsFound(label.Match.Field));
+                hits.AddRange(inside.Select(label => new Hit(label.Match, spot, [new(label.Value, spot.Location)], spot.Location)).ToList());
             }
         }
     }

@@ -27,8 +27,31 @@ internal static class InlineLabels
         }
 
         return [.. found.Select((label, index) => (label.Match, label.Start,
-            line.Slice(label.ValueStart, (index + 1 < found.Count ? found[index + 1].Start : line.Text.Length) - label.ValueStart)))];
+            ValueAt(line, label.ValueStart, index + 1 < found.Count ? found[index + 1].Start : line.Text.Length)))];
     }
+
+    /// <summary>The value ends where a bracket closes that was opened before its label: ☑あり（選定年度：令和6年度）.</summary>
+    private static Content ValueAt(Content line, int start, int end)
+    {
+        var open = 0;
+        for (var at = start; at < end; at++)
+        {
+            open += line.Text[at] switch { '(' or '（' => 1, ')' or '）' => -1, _ => 0 };
+            if (open < 0)
+            {
+                return line.Slice(start, at - start);
+            }
+        }
+
+        while (end < line.Text.Length && end > start && IsSeparator(line.Text[end - 1]))
+        {
+            end--; // 、 before the next label
+        }
+
+        return line.Slice(start, end - start);
+    }
+
+    private static bool IsSeparator(char character) => char.IsWhiteSpace(character) || "、，,／/・；;（(".Contains(character, StringComparison.Ordinal);
 
     /// <summary>A label at the start of the line that only blanks separate from its value.</summary>
     public static (LabelMatch Match, Content Value)? WithBlank(Content line, FormVocabulary vocabulary)

@@ -55,7 +55,7 @@ internal sealed partial class TableReader
         }
 
         var answers = Table.Columns.Select((column, index) => AnswerOf(column, cells[index], row)).ToList();
-        if (IsEmpty(answers) || IsExample(answers, own))
+        if (IsEmpty(answers, cells, row) || IsExample(answers, own))
         {
             ReportStray(row, answers);
             return;
@@ -120,9 +120,10 @@ internal sealed partial class TableReader
         return Total().IsMatch(text) || (first is not null && ExampleMark().IsMatch(first.Content.Text));
     }
 
-    /// <summary>Only what the blank form prints beforehand: a number, a kind, an empty box.</summary>
-    private static bool IsEmpty(List<Answer?> answers) =>
-        answers.Skip(1).All(answer => answer is null || answer.Value.Confidence == Confidence.Empty || answer is { Raw: "☐" or "□" });
+    /// <summary>Only what the blank form prints beforehand (a number, a kind, an empty box), or what reaches down from a row above.</summary>
+    private static bool IsEmpty(List<Answer?> answers, List<List<GridCell>> cells, GridRow row) =>
+        answers.Zip(cells).Skip(1).All(pair => pair.First is null || pair.First.Value.Confidence == Confidence.Empty || pair.First is { Raw: "☐" or "□" }
+            || pair.Second.TrueForAll(cell => cell.Row < row.Index || cell.Content.IsBlank));
 
     /// <summary>The example of the definition, left standing in the table.</summary>
     private bool IsExample(List<Answer?> answers, List<GridCell> own) =>

@@ -17,10 +17,13 @@ internal static class CallForms
 
     public static FormDefinition Form2 { get; } = Load("form2");
 
-    public static FormReader Reader { get; } = new([Form1, Form2], new FormLimits());
+    /// <summary>Every form of the call, as the intake reads them.</summary>
+    public static IReadOnlyList<FormDefinition> All { get; } = [Form1, Form2, Load("memorandum1"), Load("memorandum2")];
+
+    public static FormReader Reader { get; } = new(All, new FormLimits());
 
     public static FileReading Read(byte[] file, FormLimits? limits = null) =>
-        (limits is null ? Reader : new FormReader([Form1, Form2], limits)).Read(new MemoryStream(file), CancellationToken.None);
+        (limits is null ? Reader : new FormReader(All, limits)).Read(new MemoryStream(file), CancellationToken.None);
 
     private static FormDefinition Load(string id) =>
         JsonSerializer.Deserialize<FormDefinition>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Calls", "seis-r8", "forms", id + ".json")), Options)!;

@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Makes the form files of this folder from the blank forms of the call and answers.json, with the programs that applicants use.
+# Needs python3 with python-docx and openpyxl, LibreOffice (soffice), and Node with npm. Run it when the blank forms change.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+dotnet run --project "$here/../../../../functions/SeisFunctions" -- forms "$work/blank"
+
+/usr/bin/python3 "$here/fill.py" "$here/answers.json" "$work/blank" "$work"
+
+convert() { # FROM TO.EXTENSION
+  soffice -env:UserInstallation="file://$work/profile" --headless --convert-to "${2##*.}" --outdir "$work/out" "$1" > /dev/null
+  mv "$work/out/$(basename "${1%.*}").${2##*.}" "$2"
+}
+convert "$work/controls.docx" "$work/again.odt"
+convert "$work/controls.docx" "$work/again.doc"
+convert "$work/controls.docx" "$work/again.rtf"
+convert "$work/controls.docx" "$here/libreoffice.docx"
+convert "$work/again.odt" "$here/libreoffice-odt.docx"
+convert "$work/again.doc" "$here/libreoffice-doc.docx"
+convert "$work/again.rtf" "$here/libreoffice-rtf.docx"
+convert "$work/openpyxl.xlsx" "$work/again.ods"
+convert "$work/openpyxl.xlsx" "$work/again.xls"
+convert "$work/openpyxl.xlsx" "$here/libreoffice.xlsx"
+convert "$work/again.ods" "$here/libreoffice-ods.xlsx"
+convert "$work/again.xls" "$here/libreoffice-xls.xlsx"
+cp "$work/again.odt" "$here/form.odt"; cp "$work/again.doc" "$here/form.doc"; cp "$work/again.rtf" "$here/form.rtf"
+cp "$work/again.ods" "$here/form.ods"; cp "$work/again.xls" "$here/form.xls"
+cp "$work/python-docx.docx" "$work/controls.docx" "$work/openpyxl.xlsx" "$here/"
+
+(cd "$work" && npm init -y > /dev/null && npm install --silent xlsx@0.18.5 exceljs@4.4.0 docx@9.15.2 > /dev/null)
+cp "$here/fill.mjs" "$work/"
+node "$work/fill.mjs" "$here/answers.json" "$here/../../../../functions/SeisFunctions/Calls/seis-r8/forms/form1.json" "$work" "$here"

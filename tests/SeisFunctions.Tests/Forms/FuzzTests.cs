@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
+using SeisFunctions.Forms;
+
+namespace SeisFunctions.Tests.Forms;
+
+/// <summary>
+/// Damaged forms from a fixed seed: whatever happens to the bytes or to the XML inside, reading ends soon with forms or findings.
+/// <c>FORM_FUZZ_SECONDS</c> sets a longer trial with seeds of its own.
+/// </summary>
+public sealed partial class FuzzTests(ITestOutputHelper output)
+{
+    private const int CasesInBytes = 400;
+    private const int CasesInXml = 400;
+
+    private static readonly byte[][] Seeds =
+    [
+        SampleForms.Word(), SampleForms.Excel().Build(), .. new[] { "controls.docx", "libreoffice-rtf.docx", "openpyxl.xlsx", "libreoffice-ods.xlsx", "form.doc" }.Select(FormFiles.Bytes),
+    ];
+
+    [Fact]
+    public void Damaged_bytes_never_make_the_reader_throw_or_hang()
+    {
+        var random = new Random(20260326);
+        for (var number = 0; number < CasesInBytes; number++)
+        {
+            ReadSoon(DamagedBytes(random, Seeds[number % Seeds.Length]), number);
+        }
+    }
+
+    [Fact]
+    public void Damaged_XML_never_makes_the_reader_throw_or_hang()
+    {
+        var random = new Random(20260304);
+        var unreadable = 0;
+        for (var number = 0; number < CasesInXml; number++)
+        {
+            unreadable += ReadSoon(DamagedXml(random, Seeds[number % (Seeds.Length - 1)]), number).Forms.Count == 0 ? 1 : 0;
+        }
+
+        output.WriteLine($"{CasesInXml} tried, {unreadable} without a form");
+        Assert.InRange(unreadable, 1, CasesInXml * 9 / 10);
+    }
+
+    [Fact]
+    public void A_longer_trial_runs_where_it_is_asked_for()
+    {
+        var seconds = int.TryParse(Environment.GetEnvironmentVariable("FORM_FUZZ_SECONDS"), out var asked) ? asked : 0;
+        var seed = Environment.TickCount;
+        var random = new Random(seed);
+        var watch = Stopwatch.StartNew();
+        var tried = 0;
+        for (; watch.Elapsed.TotalSeconds < seconds; tried++)
+        {
+            var file = Seeds[random.Next(Seeds.Length - 1)];
+            ReadSoon(random.Next(2) == 0 ? DamagedBytes(random, file) : DamagedXml(random, file), tried);
+        }
+
+        output.WriteLine($"tried {tried}, failed 0 (seed {seed})");
+        Assert.True(tried > 0 || seconds == 0);
+    }
+
+    private static FileReading ReadSoon(byte[] file, int number)
+    {
+        var watch = Stopwatch.StartNew();
+        var reading = CallForms.Read(file);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"case {number} took {watch.Elapsed}");
+        Assert.True(reading.Forms.Count > 0 || reading.Findings.Count > 0, $"case {number} says nothing");
+        return reading;
+    }
+
+    private static byte[] DamagedBytes(Random random, byte[] original)
+    {
+        var file = original.ToArray();
+        for (var damage = random.Next(1, 20); damage > 0; damage--)
+        {
+            file[random.Next(file.Length)] = (byte)random.Next(256);
+        }
+
+        return random.Next(4) == 0 ? file[..random.Next(file.Length)] : file;
+    }
+
+    private static byte[] DamagedXml(Random random, byte[] original)
+    {
+        using var stream = new MemoryStream();
+        using (var output = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        using (var input = new ZipArchive(new MemoryStream(original)))
+        {
+            foreach (var entry in input.Entries)
+            {
+                using var reader = new StreamReader(entry.Open());
+                var text = reader.ReadToEnd();
+                using var part = output.CreateEntry(entry.FullName, CompressionLevel.Fastest).Open();
+                part.Write(Encoding.UTF8.GetBytes(random.Next(2) == 0 ? Damaged(random, text) : text));
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>Drops, doubles or exchanges elements, changes attributes and numbers: mostly still well-formed.</summary>
+    private static string Damaged(Random random, string xml)
+    {
+        for (var damage = random.Next(1, 6); damage > 0; damage--)
+        {
+            var elements = Element().Matches(xml);
+            if (elements.Count == 0)
+            {
+                return xml;
+            }
+
+            var element = elements[random.Next(elements.Count)];
+            var other = elements[random.Next(elements.Count)];
+            xml = random.Next(6) switch
+            {
+                0 => xml.Remove(element.Index, element.Length),
+                1 => xml.Insert(element.Index, element.Value),
+                2 => xml.Insert(element.Index, other.Value),
+                3 => Digits().Replace(xml, match => random.Next(50) == 0 ? Number(random) : match.Value),
+                4 => xml.Replace(element.Value, "", StringComparison.Ordinal),
+                _ => xml.Remove(random.Next(xml.Length), 1),
+            };
+        }
+
+        return xml;
+    }
+
+    private static string Number(Random random) => random.Next(5) switch
+    {
+        0 => "2147483647",
+        1 => "-1",
+        2 => "99999999999999999999",
+        3 => "1048577",
+        _ => random.Next(1000).ToString(System.Globalization.CultureInfo.InvariantCulture),
+    };
+
+    [GeneratedRegex("<[^/!?][^<>]*/>|<(?<name>[A-Za-z:]+)(?: [^<>]*)?>[^<>]*</\\k<name>>")]
+    private static partial Regex Element();
+
+    [GeneratedRegex("(?<=\")[0-9]+(?=\")")]
+    private static partial Regex Digits();
+}

@@ -1,0 +1,181 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Text;
+using SeisFunctions.Forms;
+using static SeisFunctions.Tests.Forms.WordFile;
+
+namespace SeisFunctions.Tests.Forms;
+
+/// <summary>Every limit turns into a finding that names it, and no hostile file costs much time.</summary>
+public sealed class LimitTests
+{
+    public static TheoryData<string> WordLimits => ["FileBytes", "ZipEntries", "PartBytes", "TotalBytes", "XmlDepth", "XmlElements", "XmlAttributes", "Cells", "CellCharacters", "TotalCharacters"];
+
+    [Theory]
+    [MemberData(nameof(WordLimits))]
+    public void A_Word_form_over_any_limit_is_too_large(string limit) => AssertTooLarge(SampleForms.Word(), limit);
+
+    [Theory]
+    [InlineData("Sheets")]
+    [InlineData("SharedStrings")]
+    [InlineData("Cells")]
+    [InlineData("CellCharacters")]
+    [InlineData("TotalCharacters")]
+    [InlineData("TableRows")]
+    public void An_Excel_form_over_any_limit_is_too_large(string limit)
+    {
+        var file = SampleForms.Excel();
+        file.Shared("<t>一</t>");
+        file.Shared("<t>二</t>");
+        AssertTooLarge(file.Build(), limit);
+    }
+
+    [Fact]
+    public void A_zip_bomb_is_refused_by_what_it_inflates_to()
+    {
+        var blanks = new string(' ', 1024 * 1024);
+        var bomb = OfficeZip.Of(
+            ("[Content_Types].xml", "<Types><Override ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"),
+            ("word/document.xml", string.Concat(Enumerable.Repeat(blanks, 40)) + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>"));
+
+        AssertRefused(bomb, "file.tooLarge");
+        Assert.True(bomb.Length < 100_000);
+    }
+
+    [Fact]
+    public void An_entity_bomb_is_unreadable() => AssertRefused(
+        OfficeZip.With(SampleForms.Word(), "word/document.xml", xml => xml.Replace("?>", "?><!DOCTYPE a [<!ENTITY b \"bbbbbbbbbb\">]>", StringComparison.Ordinal)), "file.unreadable");
+
+    [Fact]
+    public void Deep_nesting_is_refused_without_recursion() => AssertRefused(
+        new WordFile().Xml(string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 50_000)) + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 50_000))).Build(), "file.tooLarge");
+
+    [Fact]
+    public void Ten_thousand_nested_tables_are_refused() => AssertRefused(
+        new WordFile().Xml(string.Concat(Enumerable.Repeat("<w:tbl><w:tr><w:tc>", 10_000)) + string.Concat(Enumerable.Repeat("</w:tc></w:tr></w:tbl>", 10_000))).Build(), "file.tooLarge");
+
+    [Fact]
+    public void Claims_of_a_file_are_not_believed()
+    {
+        var word = SampleForms.Word((field, written) => Cell(SampleForms.ValueOf(field, written), "<w:gridSpan w:val=\"2147483647\"/>"));
+        var excel = OfficeZip.With(SampleForms.Excel().Build(), "xl/worksheets/sheet1.xml", xml => xml
+            .Replace("<sheetData>", "<dimension ref=\"A1:XFD1048576\"/><sheetData>", StringComparison.Ordinal)
+            .Replace("</sheetData>", "</sheetData><mergeCells count=\"2147483647\"><mergeCell ref=\"A1:XFD1048576\"/><mergeCell ref=\"C7:D1048576\"/></mergeCells>", StringComparison.Ordinal));
+        var strings = OfficeZip.With(excel, "xl/sharedStrings.xml", xml => xml.Replace("<sst", "<sst uniqueCount=\"2147483647\"", StringComparison.Ordinal));
+
+        Assert.Equal("島根県", Assert.Single(Quickly(word).Forms)["prefecture"].Value);
+        _ = Quickly(strings);
+    }
+
+    [Fact]
+    public void One_long_text_used_by_many_cells_is_counted_each_time()
+    {
+        var file = new ExcelFile();
+        var text = file.Shared($"<t>{new string('あ', 32_000)}</t>");
+        AssertRefused(file.Sheet("連携市区町村", Enumerable.Range(0, 1000).Select(_ => (IReadOnlyList<string?>)[text])).Build(), "file.tooLarge");
+    }
+
+    [Fact]
+    public void Two_main_documents_in_one_package_are_refused()
+    {
+        var parts = Parts(SampleForms.Word());
+        AssertRefused(OfficeZip.Of([.. parts, ("Word/Document.xml", parts.First(part => part.Name == "word/document.xml").Text)]), "file.unreadable");
+    }
+
+    [Fact]
+    public void A_flipped_bit_that_still_inflates_is_found()
+    {
+        var file = Stored(SampleForms.Word());
+        var at = file.AsSpan().IndexOf(Encoding.UTF8.GetBytes("島根県松江市"));
+        file[at + 2] ^= 1;
+
+        AssertRefused(file, "file.unreadable");
+    }
+
+    [Fact]
+    public void A_file_that_ends_early_is_unreadable() => AssertRefused(SampleForms.Word()[..^300], "file.unreadable");
+
+    [Fact]
+    public void Many_entries_are_refused_before_they_are_listed()
+    {
+        var file = OfficeZip.Of([.. Parts(SampleForms.Word()), .. Enumerable.Range(0, 3000).Select(number => ($"word/media/{number}.txt", ""))]);
+
+        AssertRefused(file, "file.tooLarge");
+    }
+
+    [Fact]
+    public void An_external_relationship_is_not_followed()
+    {
+        var file = OfficeZip.With(SampleForms.Word(), "_rels/.rels", xml => xml.Replace("/></Relationships>",
+            "/><Relationship Id=\"x\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"https://example.test/x\" TargetMode=\"External\"/></Relationships>", StringComparison.Ordinal));
+
+        Assert.Single(CallForms.Read(file).Forms);
+    }
+
+    [Fact]
+    public void A_package_without_relationships_and_content_types_is_still_read()
+    {
+        var file = OfficeZip.Of([.. Parts(SampleForms.Word()).Where(part => part.Name.StartsWith("word/", StringComparison.Ordinal)).Select(part => (part.Name.Replace('/', '\\'), part.Text))]);
+
+        Assert.Equal("島根県", Assert.Single(CallForms.Read(file).Forms)["prefecture"].Value);
+    }
+
+    [Fact]
+    public void A_reading_can_be_cancelled()
+    {
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        var file = new WordFile().Xml(string.Concat(Enumerable.Repeat("<w:p/>", 10_000))).Build();
+
+        Assert.Throws<OperationCanceledException>(() => CallForms.Reader.Read(new MemoryStream(file), cancelled.Token));
+    }
+
+    private static void AssertTooLarge(byte[] file, string limit)
+    {
+        var property = typeof(FormLimits).GetProperty(limit)!;
+        var limits = new FormLimits();
+        property.SetValue(limits, Convert.ChangeType(1, property.PropertyType, System.Globalization.CultureInfo.InvariantCulture));
+
+        var reading = CallForms.Read(file, limits);
+
+        Assert.Empty(reading.Forms);
+        Assert.Equal(("file.tooLarge", Severity.Error), (Assert.Single(reading.Findings).Code, reading.Findings[0].Severity));
+    }
+
+    private static void AssertRefused(byte[] file, string code)
+    {
+        var reading = Quickly(file);
+
+        Assert.Empty(reading.Forms);
+        Assert.Equal(code, Assert.Single(reading.Findings).Code);
+    }
+
+    private static FileReading Quickly(byte[] file)
+    {
+        var watch = Stopwatch.StartNew();
+        var reading = CallForms.Read(file);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed} for {file.Length} bytes");
+        return reading;
+    }
+
+    private static List<(string Name, string Text)> Parts(byte[] file)
+    {
+        using var zip = new ZipArchive(new MemoryStream(file));
+        return [.. zip.Entries.Select(entry => (entry.FullName, new StreamReader(entry.Open()).ReadToEnd()))];
+    }
+
+    private static byte[] Stored(byte[] file)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, text) in Parts(file))
+            {
+                using var part = zip.CreateEntry(name, CompressionLevel.NoCompression).Open();
+                part.Write(Encoding.UTF8.GetBytes(text));
+            }
+        }
+
+        return stream.ToArray();
+    }
+}

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using SeisFunctions.EmbeddedHost.Invocation;
@@ -60,7 +59,7 @@ internal sealed class MessageLease : IAsyncDisposable
         {
             // settled
         }
-        catch (RequestFailedException e)
+        catch (Exception e) // the storage's: the function goes on, and settling will tell whether the message is still ours
         {
             _logger.MessageLeaseNotRenewed(_message.MessageId, _queue.Name, Faults.Describe(e));
         }

@@ -48,8 +48,25 @@ internal sealed class QueueListener(FunctionInvoker invoker, QueueSettings setti
         await Task.WhenAll(running);
     }
 
-    // Not cancelled by the stop: an answer thrown away would leave its messages hidden until their lease ends.
     private async Task<QueueMessage[]> TakeAsync()
+    {
+        try
+        {
+            return await ReceiveAsync();
+        }
+        catch (OperationCanceledException) when (shutdown.CancelRunning.IsCancellationRequested)
+        {
+            return [];
+        }
+        catch (Exception e) // whatever the network or the service came up with, the function must not stay deaf
+        {
+            logger.QueueUnreadable(_queue.Name, Faults.Describe(e));
+            return [];
+        }
+    }
+
+    // Not cancelled by the stop: an answer thrown away would leave its messages hidden until their lease ends.
+    private async Task<QueueMessage[]> ReceiveAsync()
     {
         try
         {
@@ -57,16 +74,7 @@ internal sealed class QueueListener(FunctionInvoker invoker, QueueSettings setti
         }
         catch (RequestFailedException e) when (e.ErrorCode == QueueErrorCode.QueueNotFound)
         {
-            await _queue.CreateIfNotExistsAsync(cancellationToken: shutdown.CancelRunning);
-            return [];
-        }
-        catch (Exception e) when (e is RequestFailedException or AggregateException)
-        {
-            logger.QueueUnreadable(_queue.Name, Faults.Describe(e));
-            return [];
-        }
-        catch (OperationCanceledException) when (shutdown.CancelRunning.IsCancellationRequested)
-        {
+            await PrepareAsync(shutdown.CancelRunning); // deleted under way
             return [];
         }
     }
@@ -81,7 +89,7 @@ internal sealed class QueueListener(FunctionInvoker invoker, QueueSettings setti
             await using var lease = new MessageLease(_queue, message, host.MessageLease, logger);
             await SettleAsync(message, lease, await TryAsync(message));
         }
-        catch (Exception e) when (e is RequestFailedException or AggregateException)
+        catch (Exception e) // the storage's: the message comes back by itself
         {
             logger.MessageUnsettled(message.MessageId, _queue.Name, Faults.Describe(e));
         }

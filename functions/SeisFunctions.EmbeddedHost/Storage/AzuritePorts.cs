@@ -57,19 +57,3 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
 
     private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false, PooledConnectionLifetime = TimeSpan.FromSeconds(5) });
 }
-
-/// <summary>What was found on one port; <paramref name="Server"/> is what it calls itself.</summary>
-internal sealed record PortAnswer(int Port, PortState State, string? Server);
-
-/// <summary>Who holds a port.</summary>
-internal enum PortState
-{
-    /// <summary>Nobody answers.</summary>
-    Free,
-
-    /// <summary>The emulator's service that belongs on this port.</summary>
-    Azurite,
-
-    /// <summary>Another program.</summary>
-    Foreign,
-}

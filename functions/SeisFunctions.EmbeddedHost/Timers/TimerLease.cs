@@ -10,6 +10,10 @@ internal sealed class TimerLease : IAsyncDisposable
 {
     // The shortest that the storage service grants: another host takes over this long after the holder died.
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(15);
+
+    // Retrying longer would outlast the lease, and two hosts would run the timer.
+    private static readonly TimeSpan AnswerWithin = Duration / 3;
+
     private readonly BlobLeaseClient _lease;
     private readonly CancellationTokenSource _lost = new();
     private readonly CancellationTokenSource _released = new();
@@ -64,11 +68,9 @@ internal sealed class TimerLease : IAsyncDisposable
     {
         await _released.CancelAsync();
         await _renewing;
-        if (!Lost.IsCancellationRequested)
-        {
-            try { await _lease.ReleaseAsync(); }
-            catch (RequestFailedException) { } // runs out by itself
-        }
+        using var soon = new CancellationTokenSource(AnswerWithin);
+        try { await _lease.ReleaseAsync(cancellationToken: soon.Token); }
+        catch (Exception) { } // no longer ours, or it runs out by itself
 
         _lost.Dispose();
         _released.Dispose();
@@ -80,15 +82,22 @@ internal sealed class TimerLease : IAsyncDisposable
         using var timer = new PeriodicTimer(Duration / 3);
         try
         {
-            while (await timer.WaitForNextTickAsync(_released.Token)) await _lease.RenewAsync(cancellationToken: _released.Token);
+            while (await timer.WaitForNextTickAsync(_released.Token)) await RenewOnceAsync();
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (_released.IsCancellationRequested)
         {
             // released
         }
-        catch (Exception e) when (e is RequestFailedException or AggregateException)
+        catch (Exception) // refused or unanswered: as good as lost, another host may have it
         {
             await _lost.CancelAsync();
         }
+    }
+
+    private async Task RenewOnceAsync()
+    {
+        using var soon = CancellationTokenSource.CreateLinkedTokenSource(_released.Token);
+        soon.CancelAfter(AnswerWithin);
+        await _lease.RenewAsync(cancellationToken: soon.Token);
     }
 }

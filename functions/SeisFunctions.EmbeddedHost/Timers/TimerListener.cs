@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
 using SeisFunctions.EmbeddedHost.Discovery;
@@ -32,7 +31,7 @@ internal sealed class TimerListener(FunctionInvoker invoker, BlobContainerClient
             {
                 return;
             }
-            catch (Exception e) when (e is RequestFailedException or AggregateException)
+            catch (Exception e) // the storage's: the schedule must go on when it is back
             {
                 logger.TimerUnreachable(invoker.Name, Faults.Describe(e));
             }
@@ -41,8 +40,14 @@ internal sealed class TimerListener(FunctionInvoker invoker, BlobContainerClient
         }
     }
 
-    /// <summary>Runs the function once, now. What it throws has been logged.</summary>
-    public async Task RunOnceAsync(ScheduleStatus? status, bool pastDue)
+    /// <summary>Runs the function once, now, beside the schedule.</summary>
+    public async Task RunNowAsync()
+    {
+        try { await RunOnceAsync(await StatusAsync(shutdown.CancelRunning), pastDue: false); }
+        catch (Exception e) { logger.TimerUnreachable(invoker.Name, Faults.Describe(e)); }
+    }
+
+    private async Task RunOnceAsync(ScheduleStatus? status, bool pastDue)
     {
         try
         {
@@ -54,8 +59,7 @@ internal sealed class TimerListener(FunctionInvoker invoker, BlobContainerClient
         }
     }
 
-    /// <summary>The kept status, for a run outside the schedule.</summary>
-    public Task<ScheduleStatus?> StatusAsync(CancellationToken cancellationToken) => _trigger.UseMonitor ? _store.ReadAsync(cancellationToken) : Task.FromResult<ScheduleStatus?>(null);
+    private Task<ScheduleStatus?> StatusAsync(CancellationToken cancellationToken) => _trigger.UseMonitor ? _store.ReadAsync(cancellationToken) : Task.FromResult<ScheduleStatus?>(null);
 
     private static readonly Dictionary<string, object?> NoData = [];
 

@@ -35,7 +35,7 @@ internal sealed class TimerListeners : IHostedService
     public bool TryRunNow(string name)
     {
         if (_shutdown.StopTaking.IsCancellationRequested || !_listeners.TryGetValue(name, out var listener)) return false;
-        var run = Task.Run(async () => await listener.RunOnceAsync(await listener.StatusAsync(_shutdown.CancelRunning), pastDue: false));
+        var run = Task.Run(listener.RunNowAsync);
         _byHand[run] = true;
         run.ContinueWith(done => _byHand.TryRemove(done, out _), TaskScheduler.Default);
         return true;

@@ -1,5 +1,8 @@
 using System.Text;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -56,6 +59,24 @@ public sealed class HttpFunctions(Journal journal)
         finally
         {
             journal.Add("cancelled");
+        }
+    }
+
+    [Function("Page")]
+    public static IResult Page([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "page")] HttpRequest request) =>
+        new RazorComponentResult<Greeting>(new { Name = "東京都" });
+
+    /// <summary>A page as the dashboard renders them.</summary>
+    public sealed class Greeting : ComponentBase
+    {
+        [Parameter]
+        public string Name { get; set; } = "";
+
+        protected override void BuildRenderTree(RenderTreeBuilder builder)
+        {
+            builder.OpenElement(0, "p");
+            builder.AddContent(1, Name);
+            builder.CloseElement();
         }
     }
 

@@ -16,11 +16,15 @@ public sealed class HttpTests(AzuriteServer azurite) : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => _host = await RunningHost.StartAsync(azurite.NewAccount(), [typeof(HttpFunctions)],
         settings => settings["EmbeddedHost__MaxRequestBodyBytes"] = $"{Limit}",
-        builder => builder.Services.Configure<ProblemDetailsOptions>(problems => problems.CustomizeProblemDetails = context =>
+        builder =>
         {
-            context.ProblemDetails.Title = "エラーです。";
-            context.ProblemDetails.Extensions["code"] = $"http.{context.ProblemDetails.Status}";
-        }));
+            builder.Services.AddRazorComponents();
+            builder.Services.Configure<ProblemDetailsOptions>(problems => problems.CustomizeProblemDetails = context =>
+            {
+                context.ProblemDetails.Title = "エラーです。";
+                context.ProblemDetails.Extensions["code"] = $"http.{context.ProblemDetails.Status}";
+            });
+        });
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
@@ -124,6 +128,15 @@ public sealed class HttpTests(AzuriteServer azurite) : IAsyncLifetime
         using var answer = await _host.Client.PostAsync("/api/action", new ByteArrayContent(new byte[Limit]), Cancel);
 
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_Razor_component_is_rendered_as_a_page()
+    {
+        using var answer = await _host.Client.GetAsync("/api/page", Cancel);
+
+        Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("<p>東京都</p>", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Cancel)));
     }
 
     [Fact]

@@ -148,7 +148,11 @@ public sealed class ExcelReadingTests
     {
         var form = new FormDefinition
         {
-            Id = "x", Name = "別紙", Title = "日付の表", Edition = "令和8年度", File = FormFile.Excel,
+            Id = "x",
+            Name = "別紙",
+            Title = "日付の表",
+            Edition = "令和8年度",
+            File = FormFile.Excel,
             Parts = [new() { Title = "表", Fields = [new() { Id = "day", Label = "提出日", Kind = FieldKind.Date }, new() { Id = "name", Label = "氏名", Kind = FieldKind.Text }] }],
         };
         var file = new ExcelFile { Styles = "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs>" }.Sheet("表", [["別紙 日付の表"], ["提出日", Number("46101", 1)], ["氏名", "県庁 太郎"]]);

@@ -20,13 +20,16 @@ internal static class ArgumentBinders
         var binder = function.Trigger switch
         {
             HttpTrigger when parameter.ParameterType == typeof(HttpRequest) => context => ((HttpContext)context.Trigger).Request,
-            HttpTrigger http when parameter != function.TriggerParameter && IsInRoute(http.Pattern, parameter.Name!) => RouteValue(parameter),
-            QueueTrigger queue when parameter == function.TriggerParameter => context => QueueMessageReader.Read((QueueMessage)context.Trigger, queue.Encoding, parameter.ParameterType),
-            TimerTrigger when parameter == function.TriggerParameter && parameter.ParameterType == typeof(TimerInfo) => context => context.Trigger,
+            HttpTrigger http when !IsTrigger(function, parameter) && IsInRoute(http.Pattern, parameter.Name!) => RouteValue(parameter),
+            QueueTrigger queue when IsTrigger(function, parameter) => context => QueueMessageReader.Read((QueueMessage)context.Trigger, queue.Encoding, parameter.ParameterType),
+            TimerTrigger when IsTrigger(function, parameter) && parameter.ParameterType == typeof(TimerInfo) => context => context.Trigger,
             _ => (Func<InvocationContext, object?>?)null,
         };
         return binder ?? throw new HostStartException($"Function '{function.Name}': nothing gives the parameter '{parameter.ParameterType.Name} {parameter.Name}' a value.");
     }
+
+    // By position: reflection hands out different objects for one parameter when two hosts of a process start at the same moment.
+    private static bool IsTrigger(FunctionDescriptor function, ParameterInfo parameter) => parameter.Position == function.TriggerParameter.Position;
 
     private static bool IsInRoute(string pattern, string name) => RoutePatternFactory.Parse(pattern).GetParameter(name) is not null;
 

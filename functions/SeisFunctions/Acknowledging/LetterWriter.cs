@@ -11,14 +11,17 @@ namespace SeisFunctions.Acknowledging;
 public sealed class LetterWriter(CallDefinition call)
 {
     /// <summary>受付連絡: receipt number, time, files, and what to mend until the deadline.</summary>
-    public (string Subject, string Body) Receipt(Placement placed, ApplicationResult? result)
+    /// <param name="placed">The submission.</param>
+    /// <param name="result">The application that it is part of, or null.</param>
+    /// <param name="canBeMended">Whether the deadline is still to come when the letter is written.</param>
+    public (string Subject, string Body) Receipt(Placement placed, ApplicationResult? result, bool canBeMended)
     {
         var items = result is null ? ItemsOf(placed.Reading) : ItemsOf(result.Verdict);
-        return LetterText.Of(call.Letters[LetterKind.Receipt], OfSubmission(placed, items));
+        return LetterText.Of(call.Letters[LetterKind.Receipt], OfSubmission(placed, items, canBeMended));
     }
 
     /// <summary>期限後到着のお知らせ.</summary>
-    public (string Subject, string Body) Late(Placement placed) => LetterText.Of(call.Letters[LetterKind.Late], OfSubmission(placed, []));
+    public (string Subject, string Body) Late(Placement placed) => LetterText.Of(call.Letters[LetterKind.Late], OfSubmission(placed, [], canBeMended: false));
 
     /// <summary>受付完了通知: the final state by form and requirement.</summary>
     public (string Subject, string Body) Final(ApplicationResult result) => LetterText.Of(call.Letters[LetterKind.Final], new
@@ -40,7 +43,7 @@ public sealed class LetterWriter(CallDefinition call)
         Items = FindingItems(result.Verdict.Findings).ToList(),
     });
 
-    private object OfSubmission(Placement placed, IReadOnlyList<string> items)
+    private object OfSubmission(Placement placed, IReadOnlyList<string> items, bool canBeMended)
     {
         var submission = placed.Submission;
         return new
@@ -55,6 +58,7 @@ public sealed class LetterWriter(CallDefinition call)
             Subject = submission.Subject ?? "（なし）",
             Files = submission.Attachments.Select(file => new { file.Name, Size = $"{file.Size:#,0}", file.Sha256 }).ToList(),
             Complete = items.Count == 0,
+            CanBeMended = canBeMended,
             Items = items,
         };
     }

@@ -14,7 +14,7 @@ namespace SeisFunctions.Acknowledging;
 /// </summary>
 public sealed class Outbox(
     CallDefinition call, LetterRegister letters, LetterStore texts, LetterWriter writer, ResultStore results,
-    QueueServiceClient queues, IOptions<AcknowledgeOptions> options, TimeProvider clock)
+    QueueServiceClient queues, IOptions<AcknowledgeOptions> options, IOptions<SenderOptions> sender, TimeProvider clock)
 {
     private readonly QueueClient _queue = queues.GetQueueClient(StorageNames.LetterQueue);
 
@@ -27,10 +27,11 @@ public sealed class Outbox(
         if (kind == LetterKind.Receipt && !options.Value.OnReceipt)
             return;
         var occasion = kind == LetterKind.Late && submission.Applicant is not null ? "" : submission.Id;
+        var correspondence = Answerable(placed);
         await AddAsync(
-            Draft(applicant, kind, occasion, submission.Id, placed.Reading.Correspondence),
-            () => kind == LetterKind.Late ? writer.Late(placed) : writer.Receipt(placed, result),
-            placed.Reading.Correspondence,
+            Draft(applicant, kind, occasion, submission.Id, correspondence),
+            () => kind == LetterKind.Late ? writer.Late(placed) : writer.Receipt(placed, result, canBeMended: call.IsOnTime(clock.GetUtcNow())),
+            correspondence,
             cancellationToken);
     }
 
@@ -64,6 +65,15 @@ public sealed class Outbox(
 
         return found;
     }
+
+    // A machine must not answer itself, nor speak where a person has to decide first.
+    private Correspondence Answerable(Placement placed) => placed.Reading.Correspondence switch
+    {
+        { Silence: null } open when string.Equals(open.ReplyTo, sender.Value.From, StringComparison.OrdinalIgnoreCase) =>
+            open with { Silence = "事務局自身のアドレスから届いたため、自動では返信していません。" },
+        { Silence: null } open when placed.FoundAfterClosing => open with { Silence = "締切の確定後に見つかったため、自動では返信していません。事務局からご連絡ください。" },
+        var other => other,
+    };
 
     private async Task AddAsync(
         Letter letter, Func<(string Subject, string Body)> write, Correspondence correspondence, CancellationToken cancellationToken)

@@ -8,7 +8,8 @@ namespace SeisFunctions.Reading;
 /// <param name="Submission">With its new state and applicant.</param>
 /// <param name="Reading">With the findings that the placing added.</param>
 /// <param name="Counts">Whether it is part of its applicant's application.</param>
-public sealed record Placement(Submission Submission, SubmissionReading Reading, bool Counts)
+/// <param name="FoundAfterClosing">Whether it was on time and came to light only once the closing statement was written: a person's matter.</param>
+public sealed record Placement(Submission Submission, SubmissionReading Reading, bool Counts, bool FoundAfterClosing)
 {
     /// <summary>Places a submission. Pure: the deadline is compared with the time of receipt, never with a clock.</summary>
     /// <param name="submission">As it stands in the register.</param>
@@ -31,7 +32,7 @@ public sealed record Placement(Submission Submission, SubmissionReading Reading,
         var state = !submission.OnTime ? SubmissionState.Late
             : !counts || NeedsPerson(findings) ? SubmissionState.NeedsReview
             : SubmissionState.Read;
-        return new(submission with { State = state, Applicant = reading.Applicant }, reading with { Findings = findings }, counts);
+        return new(submission with { State = state, Applicant = reading.Applicant }, reading with { Findings = findings }, counts, foundAfterClosing);
     }
 
     // What could not be opened is listed for a person even where the rest of the application is complete.

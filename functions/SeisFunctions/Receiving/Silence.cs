@@ -21,7 +21,7 @@ internal sealed record Silence(string FindingCode, string Reason)
         if (headers[HeaderId.Precedence]?.Trim().ToUpperInvariant() is "BULK" or "LIST" or "JUNK" or "AUTO_REPLY"
             || headers.Contains(HeaderId.ListId) || headers.Contains(HeaderId.ListUnsubscribe))
             return new("mail.autoReply", "メーリングリスト等から届いたメールのため、自動では返信していません。");
-        if (headers.Contains("X-Auto-Response-Suppress"))
+        if (headers["X-Auto-Response-Suppress"]?.Trim() is { Length: > 0 } suppress && !suppress.Equals("None", StringComparison.OrdinalIgnoreCase))
             return new("mail.autoReply", "自動返信を受け取らない設定のメールのため、自動では返信していません。");
         if (from is not null && Robots.Contains(from.Split('@')[0], StringComparer.OrdinalIgnoreCase))
             return new("mail.autoReply", "返信を受け取らないアドレスから届いたため、自動では返信していません。");

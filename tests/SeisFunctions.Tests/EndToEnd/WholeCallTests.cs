@@ -127,6 +127,60 @@ public sealed class WholeCallTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task A_mail_that_was_on_time_but_comes_to_light_after_closing_changes_nothing_and_waits_for_a_person()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        await intake.ReadAsync(Mails.With(Mails.Subject("東京都"), ("様式1.docx", Sample.Forms.Form1("東京都"))));
+        await intake.ApplicationAsync("13");
+        await intake.CloseAsync();
+        await intake.DropAsync("found", Mails.Complete("東京都"), Sample.Call.Deadline.AddMinutes(-1));
+        JsonNode? found = null;
+        await Eventually.TrueAsync(async () =>
+        {
+            found = (await intake.GetAsync("/api/submissions?state=needsReview"))["items"]!.AsArray().FirstOrDefault();
+            return found is not null;
+        }, "the mail is not listed for a person");
+
+        Assert.True((bool)found!["onTime"]!);
+        Assert.Contains(found["findings"]!.AsArray(), finding => (string?)finding!["code"] == "submission.foundAfterClosing");
+        var application = await intake.ApplicationAsync("13");
+        Assert.Equal(("ineligible", 1), ((string?)application["status"], (int)application["revision"]!));
+        var held = application["acknowledgements"]!.AsArray().Single(letter => (string?)letter!["state"] == "suppressed")!;
+        Assert.Equal("締切の確定後に見つかったため、自動では返信していません。事務局からご連絡ください。", (string?)held["reason"]);
+    }
+
+    [Fact]
+    public async Task A_receipt_written_after_the_deadline_does_not_ask_to_mend_before_it()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Deadline.AddMinutes(2));
+        await intake.DropAsync("half", Mails.With(Mails.Subject("東京都"), ("様式1.docx", Sample.Forms.Form1("東京都"))), Sample.Call.Deadline.AddSeconds(-1));
+
+        var letter = Assert.Single(await intake.LettersAsync(1));
+
+        Assert.Contains("差し替えはできません。", letter.TextBody!, StringComparison.Ordinal);
+        Assert.DoesNotContain("同じ件名の電子メールで再度お送り", letter.TextBody!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Our_own_letters_that_come_back_are_not_answered()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        await intake.ReadAsync(Mails.Complete("東京都"));
+        var submission = await intake.ReadAsync(Mails.Build(Mails.Subject("東京都"), message =>
+        {
+            message.From.Clear();
+            message.From.Add(MailboxAddress.Parse("seis-jimukyoku@secretariat.example.jp"));
+        }));
+
+        await intake.LettersAsync(1);
+        var letters = (await intake.ApplicationAsync("13", revision: 2))["acknowledgements"]!.AsArray();
+        Assert.Equal("read", (string?)submission["state"]);
+        var held = letters.Single(letter => (string?)letter!["state"] == "suppressed")!;
+        Assert.Equal("事務局自身のアドレスから届いたため、自動では返信していません。", (string?)held["reason"]);
+        Assert.Equal(2, letters.Count);
+    }
+
+    [Fact]
     public async Task The_same_bytes_again_are_a_duplicate_with_the_first_ones_values_and_no_second_letter()
     {
         await using var intake = await RunningIntake.StartAsync(azurite);

@@ -22,10 +22,15 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
             return Read(SheetsOfForm(blocks)) is { } form ? [form] : [];
         }
 
-        var whole = Read(blocks);
+        // A title that is only mentioned cuts a form in two: stretches count only if one holds half of the form's labels by itself.
         var copies = Stretches(blocks).Select(Read).OfType<FormReading>().ToList();
-        // A title that is only mentioned cuts a form in two: stretches count only if one holds the form's labels by itself.
-        return whole is null ? [] : copies.Exists(copy => Found(copy) * 2 >= Found(whole)) ? [.. copies.Where(copy => Found(copy) * 2 >= Found(whole))] : [whole];
+        var most = copies.Select(Found).DefaultIfEmpty().Max();
+        if (most > 0 && most * 2 >= vocabulary.Fields.Count)
+        {
+            return [.. copies.Where(copy => Found(copy) * 2 >= most)];
+        }
+
+        return Read(blocks) is not { } whole ? [] : most > 0 && most * 2 >= Found(whole) ? [.. copies.Where(copy => Found(copy) * 2 >= most)] : [whole];
     }
 
     private static int Found(FormReading reading) => reading.Fields.Count(field => field.Location is not null);

@@ -74,6 +74,11 @@ internal static class InlineLabels
     /// <summary>Boxes in one line with the label of their field beside them.</summary>
     public static List<(LabelMatch Match, Content Value)> Boxes(Content line, FormVocabulary vocabulary)
     {
+        if (line.Text.Length > LongestLine || !MarkText.MayBeIn(line.Text))
+        {
+            return [];
+        }
+
         var tokens = OptionScanner.Scan(line, vocabulary.TickLabels);
         if (!tokens.Exists(token => token.IsOption) || !tokens.Exists(token => token.IsMark))
         {

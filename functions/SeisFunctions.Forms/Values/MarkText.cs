@@ -28,6 +28,9 @@ internal static class MarkText
     /// <summary>Whether a box or mark stands in <paramref name="text"/>, or a letter that people tick with stands there alone.</summary>
     public static bool IsIn(string text) => text.Any(character => character != '※' && KindOf(character) is not null) || text.Trim() is [var letter] && IsTickLetter(letter);
 
+    /// <summary>Whether <paramref name="text"/> is worth looking through for boxes: marks, letters used as marks, or brackets.</summary>
+    public static bool MayBeIn(string text) => text.Any(character => KindOf(character) is not null || IsTickLetter(character) || character is '(' or '（' or '[' or '［');
+
     /// <summary>
     /// Letters that people write into a box: レ, v. They are marks only where they stand alone, since レ begins many a word.
     /// </summary>

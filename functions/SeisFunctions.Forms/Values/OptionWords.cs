@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Forms.Values;
@@ -15,16 +16,29 @@ internal static class OptionWords
         ["希望する", "希望します", "希望あり", "希望"],
     ];
 
+    /// <summary>Worked out once per definition: every box and choice of every file asks for them.</summary>
+    private static readonly ConditionalWeakTable<FieldDefinition, FieldWords> Known = [];
+
     /// <summary>For each option its wordings as label keys.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>> Of(FieldDefinition field)
+    public static IReadOnlyList<IReadOnlyList<string>> Of(FieldDefinition field) => WordsOf(field).Options;
+
+    /// <summary>The captions that may stand beside the box of a tick: its options, its label and its printed text.</summary>
+    public static IReadOnlyList<string> Captions(FieldDefinition field) => WordsOf(field).Captions;
+
+    /// <summary>What the blank form prints in the field.</summary>
+    public static IReadOnlyList<string> Printed(FieldDefinition field) => WordsOf(field).Printed;
+
+    private static FieldWords WordsOf(FieldDefinition field) =>
+        Known.GetValue(field, static field => new(OptionsOf(field), CaptionsOf(field), [.. field.Options.SelectMany(LabelText.Keys)]));
+
+    private static IReadOnlyList<IReadOnlyList<string>> OptionsOf(FieldDefinition field)
     {
         var words = field.Options.Select(Wordings).ToList();
         return [.. words.Select((own, index) => (IReadOnlyList<string>)
             [.. own.Where(word => !words.Where((_, other) => other != index).Any(other => other.Contains(word)))])];
     }
 
-    /// <summary>The captions that may stand beside the box of a tick: its options, its label and its printed text.</summary>
-    public static IReadOnlyList<string> Captions(FieldDefinition field) =>
+    private static IReadOnlyList<string> CaptionsOf(FieldDefinition field) =>
         [.. field.Options.SelectMany(Wordings).Concat(new[] { field.Label, field.Text }.OfType<string>().Concat(field.Aliases).SelectMany(LabelText.Keys)).Distinct()];
 
     private static List<string> Wordings(string option)
@@ -37,4 +51,6 @@ internal static class OptionWords
 
         return keys;
     }
+
+    private sealed record FieldWords(IReadOnlyList<IReadOnlyList<string>> Options, IReadOnlyList<string> Captions, IReadOnlyList<string> Printed);
 }

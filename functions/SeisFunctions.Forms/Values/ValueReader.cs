@@ -23,7 +23,7 @@ internal static class ValueReader
         return field.Kind switch
         {
             FieldKind.Choice => ChoiceText.Read(content, field.Options, OptionWords.Of(field)),
-            FieldKind.Tick => TickText.Read(content, OptionWords.Captions(field), isTableCell ? [] : [.. field.Options.SelectMany(LabelText.Keys)]),
+            FieldKind.Tick => TickText.Read(content, OptionWords.Captions(field), isTableCell ? [] : OptionWords.Printed(field)),
             _ => OfText(field, content, kind),
         };
     }

@@ -17,7 +17,7 @@ public sealed class LayoutTests
     [Fact]
     public void Boxes_listed_in_one_cell_are_read_line_by_line()
     {
-        var form = Read(Start().Table(Row("受けたい支援", "☑【必須】地域DX推進体制の構築支援\n☐【希望】課題整理・取組方針策定\n■ 人材育成・連携方策　□ ソリューション実装計画の策定\n○ソリューション実装の推進")));
+        var form = Read(Start().Table(Row("受けたい支援", "☑【必須】地域DX推進体制の構築支援\n☐【希望】課題整理・取組方針策定\n■ 人材育成・連携方策　□ ソリューション実装計画の策定\nレ ソリューション実装の推進")));
 
         Assert.Equal(("true", "false", "true", "false", "true"),
             (form["supportStructure"].Value, form["supportIssues"].Value, form["supportPeople"].Value, form["supportPlan"].Value, form["supportSolution"].Value));

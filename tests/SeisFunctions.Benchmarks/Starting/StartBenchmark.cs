@@ -1,0 +1,45 @@
+using SeisFunctions.Benchmarks.Measuring;
+
+namespace SeisFunctions.Benchmarks.Starting;
+
+/// <summary>From <c>dotnet SeisFunctions.dll</c> to the first accepted mail, storage already up, against an empty ASP.NET Core app to its first answer.</summary>
+internal static class StartBenchmark
+{
+    private const string Empty = "empty ASP.NET Core app to its first answer";
+    private const string Used = "start to the first accepted mail";
+    private const string Fresh = "first start on empty storage to the first accepted mail";
+    private const double Aim = 2;
+    private const int Count = 11;
+    private static readonly string EmptyApp = Path.Combine("eng", "bench", "EmptyApp", "bin", "Release", "net10.0", "EmptyApp.dll");
+
+    public static async Task<IReadOnlyList<Measure>> RunAsync()
+    {
+        await using var intake = await Intake.StartAsync(Count);
+        // The first run makes the keys, the tables and the queues, and fills the disk cache for all.
+        await intake.TimeAsync(Intake.UsedAccount);
+        Contestant[] contestants =
+        [
+            new(Empty, _ => TimeEmptyAsync().GetAwaiter().GetResult()),
+            new(Used, _ => intake.TimeAsync(Intake.UsedAccount).GetAwaiter().GetResult()),
+            new(Fresh, _ => intake.TimeAsync(intake.NextFreshAccount()).GetAwaiter().GetResult()),
+        ];
+        var rounds = Rounds.RunCold(contestants, Count);
+        return
+        [
+            new(Empty, rounds.Milliseconds(Empty), "ms"),
+            new(Used, rounds.Milliseconds(Used), "ms", Empty, rounds.TimeRatio(Used, Empty), Aim),
+            new(Fresh, rounds.Milliseconds(Fresh), "ms", Empty, rounds.TimeRatio(Fresh, Empty)),
+        ];
+    }
+
+    private static async Task<Cost> TimeEmptyAsync()
+    {
+        var address = new Uri($"http://127.0.0.1:{StartedProcess.FreePort()}/");
+        using var client = new HttpClient();
+        return await StartedProcess.TimeAsync(EmptyApp, ["--urls", address.ToString()], new Dictionary<string, string>(), async () =>
+        {
+            using var answer = await client.GetAsync(address);
+            return answer.IsSuccessStatusCode;
+        });
+    }
+}

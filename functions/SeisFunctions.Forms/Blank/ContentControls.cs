@@ -28,7 +28,9 @@ internal static class ContentControls
     {
         var placeholder = field.Hint ?? (field.Kind == FieldKind.Choice ? FormPaper.ChooseHere : FormPaper.FillHere);
         var properties = Properties(form, field, number);
-        properties.Append(new ShowingPlaceholder(), Type(field));
+        properties.Append(new ShowingPlaceholder());
+        if (Type(field) is { } type)
+            properties.Append(type);
         return new SdtRun(properties, new SdtContentRun(new Run(
             new RunProperties(new RunStyle { Val = WordStyles.Placeholder }),
             new Text(placeholder))));
@@ -52,7 +54,8 @@ internal static class ContentControls
         new SdtId { Val = number },
         new Lock { Val = LockingValues.SdtLocked });
 
-    private static OpenXmlElement Type(FieldDefinition field) => field.Kind switch
+    // Text has no type of its own: LibreOffice 7.4 writes what is typed into a plain-text control several times over when it saves the form.
+    private static OpenXmlElement? Type(FieldDefinition field) => field.Kind switch
     {
         FieldKind.Choice => new SdtContentDropDownList(
             field.Options.Select(option => new ListItem { DisplayText = option, Value = option })
@@ -62,7 +65,6 @@ internal static class ContentControls
             new LanguageId { Val = "ja-JP" },
             new SdtDateMappingType { Val = DateFormatValues.DateTime },
             new Calendar { Val = CalendarValues.Japan }),
-        FieldKind.LongText => new SdtContentText { MultiLine = true },
-        _ => new SdtContentText(),
+        _ => null,
     };
 }

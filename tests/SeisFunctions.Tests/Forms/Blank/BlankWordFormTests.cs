@@ -52,7 +52,7 @@ public sealed class BlankWordFormTests
         Assert.Equal(("例：知事　県庁 太郎", "ここに記入してください"), (representative.InnerText, issues.InnerText));
         Assert.All([representative, issues], control => Assert.NotNull(control.SdtProperties!.GetFirstChild<ShowingPlaceholder>()));
         Assert.All([representative, issues], control => Assert.Equal("PlaceholderText", control.Descendants<RunStyle>().Single().Val));
-        Assert.True(issues.SdtProperties!.GetFirstChild<SdtContentText>()!.MultiLine!.Value);
+        Assert.Empty(document.MainDocumentPart!.Document!.Descendants<SdtContentText>()); // LibreOffice 7.4 repeats what stands in one
     }
 
     [Fact]

@@ -35,7 +35,8 @@ internal sealed class SampleApplications(CallDefinition call, string folder)
             foreach (var file in new[] { files.Form1, files.Form2 })
             {
                 var start = new ProcessStartInfo("soffice",
-                    [$"-env:UserInstallation={profile}", "--headless", "--convert-to", Path.GetExtension(file)[1..], "--outdir", saved, file]) { RedirectStandardOutput = true, RedirectStandardError = true };
+                    [$"-env:UserInstallation={profile}", "--headless", "--convert-to", Path.GetExtension(file)[1..], "--outdir", saved, file])
+                { RedirectStandardOutput = true, RedirectStandardError = true };
                 using var office = Process.Start(start)!;
                 office.OutputDataReceived += (_, _) => { };
                 office.ErrorDataReceived += (_, _) => { };

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace SeisFunctions.Tests;
@@ -25,7 +24,13 @@ public sealed partial class SourceTests
         return files.SelectMany(file => File.ReadLines(file).Select(text => (Path.GetRelativePath(root, file), text)));
     }
 
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "SeisFunctions.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run below the repository.");
+        return folder.FullName;
+    }
 
     [GeneratedRegex(@"\b(UtcNow|TimeProvider|ILogger|Stopwatch)\b|\bAzure\.")]
     private static partial Regex Impure();

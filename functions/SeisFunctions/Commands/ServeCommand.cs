@@ -37,6 +37,9 @@ internal static class ServeCommand
         builder.ConfigureFunctionsWebApplication();
         builder.Services.AddSeisFunctions(builder.Configuration);
         change?.Invoke(builder.Services);
-        return builder.Build();
+        var host = builder.Build();
+        // Before the host starts, which would report a wrong setting with a stack trace of its own.
+        host.Services.GetService<IStartupValidator>()?.Validate();
+        return host;
     }
 }

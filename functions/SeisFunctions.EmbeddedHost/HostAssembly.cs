@@ -77,6 +77,8 @@ internal static class HostAssembly
         logging.AddConfiguration(hostJson.Logging);
         // The framework's request lines would carry keys (?code=) and its start lines repeat ours.
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        // A failed start is told by whoever started the host, without a stack trace.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss "));
     }
 

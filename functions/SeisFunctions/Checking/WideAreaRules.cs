@@ -36,10 +36,7 @@ internal static class WideAreaRules
         decision.NeedsValue(FormFields.Form1, FormFields.Partners);
         if (c.Field(FormFields.Form1, FormFields.Partners) is not { Value: { } } field)
             return;
-        var partners = c.Call.Places.FindPrefecturesIn(field.Raw).Select(mention => mention.Prefecture).Distinct().ToList();
-        if (partners.Count == 0)
-            decision.Unclear("「連携する都道府県」に都道府県名を読み取れません。");
-        else if (partners.All(partner => partner == c.Application.Applicant))
+        if (field.Value.Split('、').All(partner => partner == c.Application.Applicant.Name))
             decision.Wrong("「連携する都道府県」に申請者以外の都道府県がありません。");
     }
 }

@@ -52,8 +52,8 @@ internal static class ApplicantSignals
         var definition = call.Forms.First(definition => definition.Id == form.Reading.FormId);
         foreach (var field in definition.Fields.Where(field => field.Kind == FieldKind.Prefecture))
         {
-            if (form.Reading[field.Id].Value is { } text && call.Places.FindPrefecture(text).Prefecture is { } prefecture)
-                signals.Add(new(form.Reading.FormName, prefecture.Code, prefecture.Name, true));
+            if (call.Places.Prefectures.FirstOrDefault(prefecture => prefecture.Name == form.Reading[field.Id].Value) is { } named)
+                signals.Add(new(form.Reading.FormName, named.Code, named.Name, true));
         }
     }
 

@@ -35,7 +35,7 @@ public sealed class SubmissionReader(CallDefinition call)
             findings.AddRange(reading.Findings.Select(finding => OtherFiles.Weigh(finding with { File = file.Name }, reading.Format, file.Content.Length)));
             var sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Content.Span));
             foreach (var form in reading.Forms)
-                Sort(new(submissionId, receivedAt, file.Name, sha256, WithFile(form, file.Name)), forms, findings);
+                Sort(new(submissionId, receivedAt, file.Name, sha256, WithFile(Resolve(form), file.Name)), forms, findings);
         }
 
         var signals = ApplicantSignals.Of(mail, forms, call);
@@ -72,6 +72,9 @@ public sealed class SubmissionReader(CallDefinition call)
             forms.RemoveAt(earlier);
         forms.Add(version);
     }
+
+    private FormReading Resolve(FormReading form) =>
+        PlaceFields.Resolve(form, call.Forms.First(definition => definition.Id == form.FormId), call.Places);
 
     private static FormReading WithFile(FormReading form, string file) =>
         form with { Findings = [.. form.Findings.Select(finding => finding with { File = file })] };

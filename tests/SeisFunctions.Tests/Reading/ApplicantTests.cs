@@ -56,6 +56,34 @@ public sealed class ApplicantTests
         Assert.Equal(severity, Assert.Single(Read("推進体制構築支援（東京都）", ("a.png", picture)).Findings).Severity);
     }
 
+    [Theory]
+    [InlineData("東京", "東京都", Confidence.Repaired, "field.repaired")]
+    [InlineData("東　京　都", "東京都", Confidence.Exact, null)]
+    [InlineData("大阪県", null, Confidence.Ambiguous, "field.ambiguous")]
+    [InlineData("未定", null, Confidence.Unreadable, "field.invalid")]
+    public void The_prefecture_of_a_form_is_shown_in_its_canonical_spelling_or_not_at_all(string written, string? value, Confidence confidence, string? code)
+    {
+        var form = Read("推進体制構築支援", ("a.docx", Sample.Forms.Form1(written))).Forms.Single().Reading;
+
+        var field = form["prefecture"];
+        Assert.Equal((value, written, confidence), (field.Value, field.Raw, field.Confidence));
+        Assert.Equal(code, form.Findings.FirstOrDefault(finding => finding.Field == "都道府県名")?.Code);
+    }
+
+    [Theory]
+    [InlineData("栃木県、埼玉県", "栃木県、埼玉県")]
+    [InlineData("栃木・埼玉", "栃木県、埼玉県")]
+    [InlineData("栃木県と埼玉県", "栃木県、埼玉県")]
+    [InlineData("栃木県、どこか県", null)]
+    [InlineData("隣の県", null)]
+    public void Partner_prefectures_are_all_read_or_left_to_a_person(string written, string? value)
+    {
+        var form = Read("推進体制構築支援", ("a.docx", Sample.Forms.WideForm1("群馬県", written))).Forms.Single().Reading;
+
+        Assert.Equal(value, form["partners"].Value);
+        Assert.Equal(value is null, form.Findings.Any(finding => finding is { Field: "連携する都道府県", Severity: Severity.Warning }));
+    }
+
     private static SubmissionReading Read(string? subject, params (string Name, byte[] Content)[] files) => new SubmissionReader(Sample.Call).Read(
         new OpenedMail { Subject = subject, From = Mails.Sender, Files = [.. files.Select(file => new OpenedFile(file.Name, "", file.Content))] }, "id", Sample.Midway, default);
 }

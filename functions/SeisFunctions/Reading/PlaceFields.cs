@@ -1,0 +1,68 @@
+using SeisFunctions.Calls.Places;
+using SeisFunctions.Forms;
+using SeisFunctions.Forms.Definition;
+
+namespace SeisFunctions.Reading;
+
+/// <summary>
+/// Writes the prefectures that a form names in their canonical spelling, by the reference list. What is not certain to be a prefecture becomes a
+/// finding, and the field has no value. Municipalities in tables are resolved with their codes by the checks.
+/// </summary>
+internal static class PlaceFields
+{
+    // What may stand between the names of a list.
+    private static readonly string[] Connectors = ["及び", "および", "並びに", "ならびに", "と"];
+
+    /// <summary>The reading with its prefecture fields resolved.</summary>
+    public static FormReading Resolve(FormReading reading, FormDefinition form, PlaceNames places)
+    {
+        var findings = new List<Finding>(reading.Findings);
+        var fields = reading.Fields.Select(field => Kind(form, field) switch
+        {
+            FieldKind.Prefecture when field.Value is not null => One(reading.FormName, field, places.FindPrefecture(field.Raw), findings),
+            FieldKind.Prefectures when field.Value is not null => Several(reading.FormName, field, places.FindPrefecturesIn(field.Raw), findings),
+            _ => field,
+        }).ToList();
+        return reading with { Fields = fields, Findings = findings };
+    }
+
+    private static FieldKind Kind(FormDefinition form, FieldReading field) => form.Fields.First(definition => definition.Id == field.Id).Kind;
+
+    private static FieldReading One(string form, FieldReading field, PrefectureMatch match, List<Finding> findings)
+    {
+        var (code, severity, confidence) = match.Outcome switch
+        {
+            PrefectureOutcome.Exact => ("", Severity.Info, field.Confidence),
+            PrefectureOutcome.Repaired => ("field.repaired", Severity.Info, Confidence.Repaired),
+            PrefectureOutcome.Ambiguous => ("field.ambiguous", Severity.Warning, Confidence.Ambiguous),
+            _ => ("field.invalid", Severity.Error, Confidence.Unreadable),
+        };
+        if (code.Length > 0)
+            findings.Add(Of(form, field, code, severity, match.Note ?? $"「{field.Label}」の記入から都道府県を特定できません。"));
+        return field with { Value = match.Prefecture?.Name, Confidence = confidence };
+    }
+
+    private static FieldReading Several(string form, FieldReading field, IReadOnlyList<PrefectureMention> mentions, List<Finding> findings)
+    {
+        var rest = Rest(field.Raw, mentions);
+        if (mentions.Count > 0 && rest.Length == 0)
+            return field with { Value = string.Join('、', mentions.Select(mention => mention.Prefecture.Name).Distinct()) };
+        findings.Add(Of(form, field, "field.ambiguous", Severity.Warning, mentions.Count == 0
+            ? $"「{field.Label}」の記入から都道府県を特定できません。"
+            : $"「{field.Label}」の「{rest}」を都道府県名として読み取れません。都道府県名だけを「、」で区切って記入してください。"));
+        return field with { Value = null, Confidence = Confidence.Ambiguous };
+    }
+
+    // What is left of a list once its prefectures and the marks between them are taken away.
+    private static string Rest(string text, IReadOnlyList<PrefectureMention> mentions)
+    {
+        var left = text.ToCharArray();
+        foreach (var mention in mentions)
+            Array.Fill(left, ' ', mention.Start, mention.Length);
+        var pieces = new string(left).Split([' ', '\u3000', '\n', '\r', '\t', '、', '，', ',', '・', '･', '/', '／', ';', '；', '。'], StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', pieces.Except(Connectors));
+    }
+
+    private static Finding Of(string form, FieldReading field, string code, Severity severity, string message) =>
+        new(code, severity, message, form, field.Location, field.Raw) { Field = field.Label };
+}

@@ -50,6 +50,34 @@ public sealed class MailOpenerTests
     }
 
     [Theory]
+    [InlineData(1999, true)]
+    [InlineData(2001, false)]
+    public void A_header_block_has_so_many_lines_and_no_more(int lines, bool opened)
+    {
+        var raw = Encoding.ASCII.GetBytes("From: a@pref.example.lg.jp\r\n" + string.Concat(Enumerable.Range(1, lines - 1).Select(i => $"X-{i}: x\r\n")) + "\r\nbody");
+
+        Assert.Equal(opened, Open(raw).Findings.All(finding => finding.Code != "mail.unreadable"));
+    }
+
+    [Theory]
+    [InlineData(20, true)]
+    [InlineData(21, false)]
+    public void Mails_within_mails_are_opened_to_a_depth_and_what_lies_deeper_is_reported(int depth, bool found)
+    {
+        var raw = Mails.With("innermost", ("様式1.docx", [1]));
+        for (var i = 0; i < depth - 1; i++)
+        {
+            var inner = MimeMessage.Load(new MemoryStream(raw));
+            raw = Mails.Build("Fwd", message => message.Body = new MessagePart { Message = inner });
+        }
+
+        var mail = Open(raw);
+
+        Assert.Equal(found, mail.Files.Count == 1);
+        Assert.Equal(found, mail.Findings.Count == 0);
+    }
+
+    [Theory]
     [InlineData("Auto-Submitted", "auto-replied")]
     [InlineData("Auto-Submitted", "auto-generated; x=y")]
     [InlineData("Precedence", "bulk")]

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 
@@ -8,6 +9,19 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
 {
     /// <summary>The ports that <c>UseDevelopmentStorage=true</c> stands for in every storage SDK.</summary>
     public static AzuritePorts Default { get; } = new(10000, 10001, 10002);
+
+    /// <summary>Three ports that were free a moment ago; another program may be faster.</summary>
+    public static AzuritePorts Free()
+    {
+        using TcpListener blob = new(IPAddress.Loopback, 0), queue = new(IPAddress.Loopback, 0), table = new(IPAddress.Loopback, 0);
+        return new(PortOf(blob), PortOf(queue), PortOf(table));
+
+        static int PortOf(TcpListener listener)
+        {
+            listener.Start();
+            return ((IPEndPoint)listener.LocalEndpoint).Port;
+        }
+    }
 
     /// <summary>Looks at all three ports: who answers there, if anybody?</summary>
     public async Task<IReadOnlyList<PortAnswer>> ProbeAsync(CancellationToken cancellationToken) =>
@@ -22,7 +36,7 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
         try
         {
             using var socket = new TcpClient();
-            await socket.ConnectAsync(System.Net.IPAddress.Loopback, port, timeout.Token);
+            await socket.ConnectAsync(IPAddress.Loopback, port, timeout.Token);
         }
         catch (SocketException)
         {

@@ -1,6 +1,4 @@
-using Azure;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using MimeKit;
 using MimeKit.Utils;
 using SeisFunctions.Calls;
@@ -22,18 +20,7 @@ public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IO
         using var content = new MemoryStream();
         await message.WriteToAsync(content, cancellationToken);
         content.Position = 0;
-        try
-        {
-            await _container.GetBlobClient(NameOf(letter.Id)).UploadAsync(content, new BlobUploadOptions
-            {
-                Conditions = new() { IfNoneMatch = ETag.All },
-                HttpHeaders = new() { ContentType = "message/rfc822" },
-            }, cancellationToken);
-        }
-        catch (RequestFailedException e) when (e.Status is 409 or 412)
-        {
-            // Written before.
-        }
+        await _container.GetBlobClient(NameOf(letter.Id)).UploadIfAbsentAsync(content, "message/rfc822", cancellationToken);
     }
 
     /// <summary>The letter as it goes out.</summary>

@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Azure;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using SeisFunctions.Hosting;
 using SeisFunctions.Recording;
 
@@ -19,16 +17,7 @@ public sealed class StatementStore(BlobServiceClient blobs)
     {
         var content = JsonSerializer.SerializeToUtf8Bytes(statement, RegisterJson.Options);
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
-        try
-        {
-            await _container.GetBlobClient($"{statement.CallId}/{hash}.json").UploadAsync(
-                BinaryData.FromBytes(content), new BlobUploadOptions { Conditions = new() { IfNoneMatch = ETag.All } }, cancellationToken);
-        }
-        catch (RequestFailedException e) when (e.Status is 409 or 412)
-        {
-            // The same statement was kept before.
-        }
-
+        await _container.GetBlobClient($"{statement.CallId}/{hash}.json").UploadIfAbsentAsync(new MemoryStream(content), "application/json", cancellationToken);
         return hash;
     }
 }

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using SeisFunctions.Hosting;
@@ -8,26 +7,11 @@ namespace SeisFunctions.Receiving;
 /// <summary>The files of submissions, named by submission and position: a file's own name may be personal data and never becomes a blob name.</summary>
 public sealed class AttachmentStore(BlobServiceClient blobs)
 {
-    private static readonly BlobUploadOptions IfAbsent = new()
-    {
-        Conditions = new() { IfNoneMatch = ETag.All },
-        HttpHeaders = new() { ContentType = "application/octet-stream" },
-    };
-
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Attachments);
 
     /// <summary>Keeps one file. Doing it again changes nothing.</summary>
-    public async Task KeepAsync(string submissionId, int index, OpenedFile file, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await _container.GetBlobClient(NameOf(submissionId, index)).UploadAsync(file.Open(), IfAbsent, cancellationToken);
-        }
-        catch (RequestFailedException e) when (e.Status is 409 or 412)
-        {
-            // Kept before: the submission's id derives from the bytes of its message.
-        }
-    }
+    public Task KeepAsync(string submissionId, int index, OpenedFile file, CancellationToken cancellationToken) =>
+        _container.GetBlobClient(NameOf(submissionId, index)).UploadIfAbsentAsync(file.Open(), "application/octet-stream", cancellationToken);
 
     /// <summary>A kept file.</summary>
     public async Task<Stream> OpenAsync(string submissionId, int index, CancellationToken cancellationToken) =>

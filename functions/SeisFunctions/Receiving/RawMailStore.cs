@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using SeisFunctions.Hosting;
@@ -8,26 +7,11 @@ namespace SeisFunctions.Receiving;
 /// <summary>Raw messages, each under its own hash. Storing the same bytes again changes nothing.</summary>
 public sealed class RawMailStore(BlobServiceClient blobs)
 {
-    private static readonly BlobUploadOptions IfAbsent = new()
-    {
-        Conditions = new() { IfNoneMatch = ETag.All },
-        HttpHeaders = new() { ContentType = "message/rfc822" },
-    };
-
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Mail);
 
     /// <summary>Keeps a message.</summary>
-    public async Task KeepAsync(Spool message, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await _container.GetBlobClient(NameOf(message.Sha256)).UploadAsync(message.Content, IfAbsent, cancellationToken);
-        }
-        catch (RequestFailedException e) when (e.Status is 409 or 412)
-        {
-            // Kept before: same name, same bytes.
-        }
-    }
+    public Task KeepAsync(Spool message, CancellationToken cancellationToken) =>
+        _container.GetBlobClient(NameOf(message.Sha256)).UploadIfAbsentAsync(message.Content, "message/rfc822", cancellationToken);
 
     /// <summary>A kept message, seekable.</summary>
     public async Task<Stream> OpenAsync(string sha256, CancellationToken cancellationToken) =>

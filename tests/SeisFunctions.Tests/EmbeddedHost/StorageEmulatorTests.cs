@@ -13,7 +13,7 @@ namespace SeisFunctions.Tests.EmbeddedHost;
 /// <summary>On ports and in a folder of their own, with the account that every storage SDK knows.</summary>
 public sealed partial class StorageEmulatorTests : IDisposable
 {
-    private readonly AzuritePorts _ports = AzuriteServer.FreePorts();
+    private readonly AzuritePorts _ports = AzuritePorts.Free();
     private readonly string _folder = Directory.CreateTempSubdirectory("seis-azurite-").FullName;
     private readonly List<string> _progress = [];
 

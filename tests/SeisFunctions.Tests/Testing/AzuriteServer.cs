@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using SeisFunctions.EmbeddedHost;
 using SeisFunctions.EmbeddedHost.Storage;
 using SeisFunctions.Tests.Testing;
@@ -39,7 +37,7 @@ public sealed class AzuriteServer : IAsyncLifetime
         for (var attempt = 1; _azurite is null; attempt++)
         {
             // Between choosing free ports and Azurite's taking them, another program may be faster.
-            try { _azurite = await AzuriteProcess.StartAsync(script, FreePorts(), location: null, accounts, CancellationToken.None); }
+            try { _azurite = await AzuriteProcess.StartAsync(script, AzuritePorts.Free(), location: null, accounts, CancellationToken.None); }
             catch (HostStartException) when (attempt < 3) { }
         }
     }
@@ -48,19 +46,6 @@ public sealed class AzuriteServer : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (_azurite is not null) await _azurite.DisposeAsync();
-    }
-
-    /// <summary>Three ports that were free a moment ago.</summary>
-    internal static AzuritePorts FreePorts()
-    {
-        using TcpListener blob = new(IPAddress.Loopback, 0), queue = new(IPAddress.Loopback, 0), table = new(IPAddress.Loopback, 0);
-        return new(Port(blob), Port(queue), Port(table));
-
-        static int Port(TcpListener listener)
-        {
-            listener.Start();
-            return ((IPEndPoint)listener.LocalEndpoint).Port;
-        }
     }
 
     private static string AccountName(int number) => $"t{number:0000}";

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using SeisFunctions.EmbeddedHost.Storage;
 
 namespace SeisFunctions.Commands.Demo;
@@ -29,21 +27,9 @@ internal sealed class DemoStorage : IAsyncDisposable
     public static async Task<DemoStorage> StartAsync(string folder, CancellationToken cancellationToken)
     {
         var script = await AzuriteInstallation.EnsureAsync([folder, AppContext.BaseDirectory], Console.WriteLine, cancellationToken);
-        return new(await AzuriteProcess.StartAsync(script, FreePorts(), Path.Combine(folder, ".azurite"), accounts: null, cancellationToken));
+        return new(await AzuriteProcess.StartAsync(script, AzuritePorts.Free(), Path.Combine(folder, ".azurite"), accounts: null, cancellationToken));
     }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _azurite.DisposeAsync();
-
-    private static AzuritePorts FreePorts()
-    {
-        using TcpListener blob = new(IPAddress.Loopback, 0), queue = new(IPAddress.Loopback, 0), table = new(IPAddress.Loopback, 0);
-        return new(Port(blob), Port(queue), Port(table));
-
-        static int Port(TcpListener listener)
-        {
-            listener.Start();
-            return ((IPEndPoint)listener.LocalEndpoint).Port;
-        }
-    }
 }

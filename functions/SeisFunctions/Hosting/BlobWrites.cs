@@ -1,0 +1,23 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace SeisFunctions.Hosting;
+
+/// <summary>Writing what is written once.</summary>
+internal static class BlobWrites
+{
+    /// <summary>Uploads a blob unless there is one of that name: names derive from content, so what is there is the same, and doing it again changes nothing.</summary>
+    public static async Task UploadIfAbsentAsync(this BlobClient blob, Stream content, string contentType, CancellationToken cancellationToken)
+    {
+        var options = new BlobUploadOptions { Conditions = new() { IfNoneMatch = ETag.All }, HttpHeaders = new() { ContentType = contentType } };
+        try
+        {
+            await blob.UploadAsync(content, options, cancellationToken);
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        {
+            // Kept before.
+        }
+    }
+}

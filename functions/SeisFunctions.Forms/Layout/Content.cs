@@ -1,3 +1,5 @@
+using SeisFunctions.Forms.Values;
+
 namespace SeisFunctions.Forms.Layout;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace SeisFunctions.Forms.Layout;
 /// </summary>
 internal sealed class Content(string text, IReadOnlyList<Span> spans, bool hasDrawing = false)
 {
+    private LabelKeys? label;
+
     public static readonly Content Empty = new("", []);
 
     public string Text { get; } = text;
@@ -14,6 +18,9 @@ internal sealed class Content(string text, IReadOnlyList<Span> spans, bool hasDr
 
     /// <summary>A shape or picture lies on it: perhaps a circle around an option.</summary>
     public bool HasDrawing { get; } = hasDrawing;
+
+    /// <summary>The text as a label, folded once for all forms that are looked for in a file.</summary>
+    public LabelKeys Label => label ??= new(Text);
 
     public bool IsBlank { get; } = string.IsNullOrWhiteSpace(text);
 
@@ -49,20 +56,24 @@ internal sealed class Content(string text, IReadOnlyList<Span> spans, bool hasDr
     }
 
     /// <summary>The lines, each with its own marks.</summary>
-    public IEnumerable<Content> Lines()
+    public IReadOnlyList<Content> Lines()
     {
-        var start = 0;
-        while (true)
+        var end = Text.IndexOf('\n', StringComparison.Ordinal);
+        if (end < 0)
         {
-            var end = Text.IndexOf('\n', start);
-            yield return end < 0 ? Slice(start, Text.Length - start) : Slice(start, end - start);
-            if (end < 0)
-            {
-                yield break;
-            }
+            return [this];
+        }
 
+        var lines = new List<Content>();
+        var start = 0;
+        for (; end >= 0; end = Text.IndexOf('\n', start))
+        {
+            lines.Add(Slice(start, end - start));
             start = end + 1;
         }
+
+        lines.Add(Slice(start, Text.Length - start));
+        return lines;
     }
 
     /// <summary>All of <paramref name="parts"/> one after another, separated by <paramref name="separator"/>.</summary>

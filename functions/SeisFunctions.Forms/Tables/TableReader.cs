@@ -133,7 +133,7 @@ internal sealed partial class TableReader
     /// <summary>Text alone in the first column that is no number and no printed word: perhaps an entry in the wrong column.</summary>
     private void ReportStray(GridRow row, List<Answer?> answers)
     {
-        if (answers[0] is not { Raw.Length: > 0 } first || IsExampleRow(answers) || PrintedBeforehand().IsMatch(first.Raw.Normalize(System.Text.NormalizationForm.FormKC))
+        if (answers[0] is not { Raw.Length: > 0 } first || IsExampleRow(answers) || PrintedBeforehand().IsMatch(UnicodeForms.Compatible(first.Raw))
             || Table.Preprinted.Contains(first.Raw) || first.Value.Confidence == Confidence.Exact && Table.Columns[0].Kind == FieldKind.Choice)
         {
             return;

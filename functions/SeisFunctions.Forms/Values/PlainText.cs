@@ -9,7 +9,7 @@ internal static class PlainText
     public static string OneLine(string text)
     {
         var line = new StringBuilder(text.Length);
-        foreach (var character in Visible(text).Normalize(NormalizationForm.FormC))
+        foreach (var character in UnicodeForms.Composed(Visible(text)))
         {
             var isBlank = char.IsWhiteSpace(character) || char.IsControl(character);
             if (!isBlank)
@@ -27,13 +27,13 @@ internal static class PlainText
 
     /// <summary>NFC, blanks at the ends of the text and of its lines removed, line breaks kept as <c>\n</c>.</summary>
     public static string Lines(string text) =>
-        string.Join('\n', Visible(text).Normalize(NormalizationForm.FormC).Replace('\v', '\n').Split('\n').Select(line => line.TrimEnd())).Trim();
+        string.Join('\n', UnicodeForms.Composed(Visible(text)).Replace('\v', '\n').Split('\n').Select(line => line.TrimEnd())).Trim();
 
     /// <summary>Without any blank.</summary>
     public static string WithoutBlanks(string text)
     {
         var result = new StringBuilder(text.Length);
-        foreach (var character in Visible(text).Normalize(NormalizationForm.FormC))
+        foreach (var character in UnicodeForms.Composed(Visible(text)))
         {
             if (!char.IsWhiteSpace(character) && !char.IsControl(character))
             {
@@ -47,7 +47,7 @@ internal static class PlainText
     /// <summary>NFKC, blanks and line breaks as single blanks, all kinds of dash as <c>-</c> between digits.</summary>
     public static string Compatible(string text)
     {
-        var result = new StringBuilder(OneLine(text.Normalize(NormalizationForm.FormKC)));
+        var result = new StringBuilder(OneLine(UnicodeForms.Compatible(text)));
         for (var i = 0; i < result.Length; i++)
         {
             if (IsDash(result[i]))

@@ -46,7 +46,7 @@ internal sealed class Controls
 
     private bool HasControl(Content content)
     {
-        for (var i = 0; i < content.Spans.Count; i++)
+        for (var i = 0; i < content.Spans.Length; i++)
         {
             if (content.Spans[i].Control is { } tag && tag.StartsWith(prefix, StringComparison.Ordinal))
             {

@@ -53,7 +53,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
     {
         var match = spot.Label!.Value;
         var (spots, location) = places.Of(spot, match.Field);
-        var content = Content.Join(spots.Select(value => value.Content), '\n');
+        var content = Content.Join([.. spots.Select(value => value.Content)], '\n');
         if (!content.IsBlank && OptionScanner.Scan(content, OptionWords.Of(match.Field)).Exists(token => token.IsOption))
         {
             spots.ForEach(value => value.IsClaimed = true);
@@ -203,7 +203,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
         {
             if (!grid.Rows.Any(row => row.Cells.Any(map.IsLabel)))
             {
-                yield return new(Content.Join(grid.Rows.Select(row => Content.Join(row.Cells.Select(cell => cell.Content), '\t')), '\n'), spot.Location);
+                yield return new(Content.Join([.. grid.Rows.Select(row => Content.Join([.. row.Cells.Select(cell => cell.Content)], '\t'))], '\n'), spot.Location);
             }
         }
     }

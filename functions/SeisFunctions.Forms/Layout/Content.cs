@@ -6,7 +6,7 @@ namespace SeisFunctions.Forms.Layout;
 /// Text of a cell or paragraph as a reader sees it: lines separated by <c>\n</c>, tick boxes as ☐ and ☑, without placeholder text,
 /// furigana, deleted or hidden text.
 /// </summary>
-internal sealed class Content(string text, IReadOnlyList<Span> spans, bool hasDrawing = false)
+internal sealed class Content(string text, Span[] spans, bool hasDrawing = false)
 {
     private LabelKeys? label;
 
@@ -14,7 +14,8 @@ internal sealed class Content(string text, IReadOnlyList<Span> spans, bool hasDr
 
     public string Text { get; } = text;
 
-    public IReadOnlyList<Span> Spans { get; } = spans;
+    /// <summary>An array, since it is walked for every character of a field with options.</summary>
+    public Span[] Spans { get; } = spans;
 
     /// <summary>A shape or picture lies on it: perhaps a circle around an option.</summary>
     public bool HasDrawing { get; } = hasDrawing;
@@ -41,6 +42,11 @@ internal sealed class Content(string text, IReadOnlyList<Span> spans, bool hasDr
 
     public Content Slice(int start, int length)
     {
+        if (length == Text.Length)
+        {
+            return this;
+        }
+
         var spans = new List<Span>();
         foreach (var span in Spans)
         {
@@ -52,7 +58,7 @@ internal sealed class Content(string text, IReadOnlyList<Span> spans, bool hasDr
             }
         }
 
-        return new(Text.Substring(start, length), spans, HasDrawing);
+        return new(Text.Substring(start, length), [.. spans], HasDrawing);
     }
 
     /// <summary>The lines, each with its own marks.</summary>
@@ -77,8 +83,13 @@ internal sealed class Content(string text, IReadOnlyList<Span> spans, bool hasDr
     }
 
     /// <summary>All of <paramref name="parts"/> one after another, separated by <paramref name="separator"/>.</summary>
-    public static Content Join(IEnumerable<Content> parts, char separator)
+    public static Content Join(IReadOnlyList<Content> parts, char separator)
     {
+        if (parts.Count <= 1)
+        {
+            return parts.Count == 0 ? Empty : parts[0];
+        }
+
         var builder = new ContentBuilder();
         var first = true;
         foreach (var part in parts)

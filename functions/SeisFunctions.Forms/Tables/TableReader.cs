@@ -98,7 +98,7 @@ internal sealed partial class TableReader
 
         var written = cells.Where(cell => !cell.Content.IsBlank || cell.Kind == CellKind.MissingResult).ToList();
         var location = written.Count > 0 ? header.Grid.Location(written[0]) : header.Grid.Location(row.Index, place.First);
-        var content = PrintedText.Without(Content.Join(written.Select(cell => cell.Content), ' '), column);
+        var content = PrintedText.Without(Content.Join([.. written.Select(cell => cell.Content)], ' '), column);
         var kind = written.Count == 1 ? written[0].Kind : CellKind.Text;
         var value = written.Exists(cell => cell.ColumnSpan > place.End - place.First && cell.EndColumn > place.End)
             ? Normalised.Ambiguous("複数の列にまたがって結合されています")

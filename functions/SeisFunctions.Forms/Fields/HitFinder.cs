@@ -156,7 +156,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
     {
         foreach (var spot in map.Spots.Where(spot => !spot.IsLabel && !spot.IsClaimed && LabelBook.MayBeLabel(spot.Content.Text)).ToList())
         {
-            if (!hits.Exists(hit => hit.Spot == spot) && vocabulary.Labels.FindSimilar(spot.Content.Label) is { } match && !IsFound(match.Field))
+            if (!HasHit(spot) && vocabulary.Labels.FindSimilar(spot.Content.Label) is { } match && !IsFound(match.Field))
             {
                 spot.Label = match;
             }
@@ -187,6 +187,19 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
                 hits[^1] = hits[^1] with { Note = $"番号{number}の行を「{field.Label}」として読み取りました" };
             }
         }
+    }
+
+    private bool HasHit(Spot spot)
+    {
+        foreach (var hit in hits)
+        {
+            if (hit.Spot == spot)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsFound(FieldDefinition field) => hits.Exists(hit => hit.Match.Field.Id == field.Id);

@@ -63,10 +63,10 @@ internal static class InlineLabels
     {
         const int LongestLabel = 40;
         (LabelMatch, Content)? found = null;
-        var start = line.Text.Length - line.Text.TrimStart().Length;
+        var start = line.Text.Length - line.Text.AsSpan().TrimStart().Length;
         for (var at = start; at < line.Text.Length && at < LongestLabel; at++)
         {
-            if (char.IsWhiteSpace(line.Text[at]) && !string.IsNullOrWhiteSpace(line.Text[at..])
+            if (char.IsWhiteSpace(line.Text[at]) && !line.Text.AsSpan(at).IsWhiteSpace()
                 && vocabulary.Labels.Find(new LabelKeys(line.Text[start..at])) is { Rank: LabelRank.Label or LabelRank.Alias } match)
             {
                 found = (match, line.Slice(at, line.Text.Length - at));

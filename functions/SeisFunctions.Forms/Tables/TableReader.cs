@@ -19,6 +19,9 @@ internal sealed partial class TableReader
     private readonly HashSet<GridCell> reportedMerges = [];
     private bool reportedHidden;
 
+    /// <summary>Never added to.</summary>
+    private static readonly List<GridCell> NoCells = [];
+
     /// <param name="header">The header.</param>
     /// <param name="form">The form, for the findings.</param>
     /// <param name="endRow">Row at which another table begins.</param>
@@ -54,6 +57,12 @@ internal sealed partial class TableReader
             return;
         }
 
+        if (HoldsOnlyFirst(cells))
+        {
+            ReportStray(row, [AnswerOf(Table.Columns[0], cells[0], row)]); // printed rows that were not filled in are the most
+            return;
+        }
+
         var answers = Table.Columns.Select((column, index) => AnswerOf(column, cells[index], row)).ToList();
         if (IsEmpty(answers, cells, row) || IsExample(answers, own))
         {
@@ -71,11 +80,32 @@ internal sealed partial class TableReader
         rows.Add(new(header.Grid.Location(row.Index), [.. Table.Columns.Select((column, index) => Reading(column, answers[index]))]));
     }
 
+    private static bool HoldsOnlyFirst(List<List<GridCell>> cells)
+    {
+        for (var column = 1; column < cells.Count; column++)
+        {
+            foreach (var cell in cells[column])
+            {
+                if (!cell.Content.IsBlank || cell.Kind == CellKind.MissingResult)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The cells of this row that stand in a column, from left to right.</summary>
     private List<GridCell> CellsOf(GridRow row, FieldDefinition column)
     {
+        if (header.Columns.TryGetValue(column.Id, out var place) && place.End == place.First + 1)
+        {
+            return row.At(place.First) is { } only ? [only] : NoCells;
+        }
+
         var cells = new List<GridCell>();
-        if (header.Columns.TryGetValue(column.Id, out var place))
+        if (place.Field is not null)
         {
             for (var at = place.First; at < place.End && at < place.First + 64; at++)
             {

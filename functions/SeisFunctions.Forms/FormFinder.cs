@@ -53,7 +53,7 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
     {
         var found = fields.FieldsFound + tables.ColumnsFound;
         var all = vocabulary.Fields.Count + vocabulary.Tables.Sum(table => table.Table.Columns.Count);
-        var isNamed = fields.Spots.Any(spot => spot.Content.Text.Length <= LabelText.Longest && (vocabulary.IsTitle(spot.Content.Text) || vocabulary.IsName(spot.Content.Text)));
+        var isNamed = fields.Spots.Any(spot => spot.Content.Text.Length <= LabelText.Longest && (vocabulary.IsTitle(spot.Content.Label) || vocabulary.IsName(spot.Content.Label)));
         return found >= Math.Min(all, Math.Max(FewestLabels, all * EnoughOfTheLabels))
             || (isNamed && found >= Math.Min(all, Math.Max(FewestWithTitle, all * EnoughWithTitle)));
     }
@@ -66,9 +66,9 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
     }
 
     private bool IsOfForm(Grid grid) =>
-        vocabulary.Heading(grid.Name) is not null
+        vocabulary.Heading(new(grid.Name)) is not null
         || TableFinder.Find(grid, vocabulary).Count > 0
-        || grid.Rows.Take(10).SelectMany(row => row.Cells).Any(cell => vocabulary.IsTitle(cell.Content.Text));
+        || grid.Rows.Take(10).SelectMany(row => row.Cells).Any(cell => vocabulary.IsTitle(cell.Content.Label));
 
     /// <summary>The document cut where the form's title stands.</summary>
     private IEnumerable<IReadOnlyList<Block>> Stretches(List<Block> blocks)
@@ -77,7 +77,7 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
         for (var i = 0; i < starts.Count; i++)
         {
             // The form's name (様式1) stands above its title.
-            var start = starts[i] > 0 && blocks[starts[i] - 1] is Paragraph above && vocabulary.IsName(above.Content.Text) ? starts[i] - 1 : starts[i];
+            var start = starts[i] > 0 && blocks[starts[i] - 1] is Paragraph above && vocabulary.IsName(above.Content.Label) ? starts[i] - 1 : starts[i];
             var end = i + 1 < starts.Count ? starts[i + 1] : blocks.Count;
             yield return blocks[start..end];
         }
@@ -85,8 +85,8 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
 
     private bool HasTitle(Block block) => block switch
     {
-        Paragraph paragraph => vocabulary.IsTitle(paragraph.Content.Text),
-        Grid grid => grid.Rows.Take(3).SelectMany(row => row.Cells).Any(cell => vocabulary.IsTitle(cell.Content.Text)),
+        Paragraph paragraph => vocabulary.IsTitle(paragraph.Content.Label),
+        Grid grid => grid.Rows.Take(3).SelectMany(row => row.Cells).Any(cell => vocabulary.IsTitle(cell.Content.Label)),
         _ => false,
     };
 

@@ -15,7 +15,7 @@ internal sealed record Answer(Normalised Value, string Raw, string Location, boo
         var place = written.Count > 0 ? written[0].Location : location;
         var isHidden = written.Exists(part => part.IsHidden);
         var separator = field.Kind is FieldKind.LongText or FieldKind.Tick or FieldKind.Choice || parts.All(part => part.Location == place) ? '\n' : ' ';
-        var content = Content.Join(written.Select(part => part.Content), separator);
+        var content = Content.Join([.. written.Select(part => part.Content)], separator);
         if (field.Kind is not (FieldKind.Tick or FieldKind.Choice) && RepeatedText.Original(content.Text.Trim()) is { } original)
         {
             return OfRepeated(field, content.Text.Trim(), original, place, isHidden);

@@ -14,6 +14,11 @@ internal sealed class Controls
         prefix = formId + ".";
         foreach (var spot in map.Spots)
         {
+            if (!HasControl(spot.Content))
+            {
+                continue;
+            }
+
             foreach (var group in spot.Content.Spans.Where(span => FieldOf(span.Control) is not null).GroupBy(span => FieldOf(span.Control)!))
             {
                 var first = group.Min(span => span.Start);
@@ -38,6 +43,19 @@ internal sealed class Controls
 
     public static bool IsOf(string? tag, FieldDefinition field) =>
         tag is not null && tag.Split('.') is [_, var id, ..] && id == field.Id;
+
+    private bool HasControl(Content content)
+    {
+        for (var i = 0; i < content.Spans.Length; i++)
+        {
+            if (content.Spans[i].Control is { } tag && tag.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private string? FieldOf(string? tag) =>
         tag is not null && tag.StartsWith(prefix, StringComparison.Ordinal) ? tag[prefix.Length..].Split('.')[0] : null;

@@ -3,6 +3,8 @@ namespace SeisFunctions.Forms.Fields;
 /// <summary>How many characters must be put in, left out or replaced to turn one text into the other.</summary>
 internal static class EditDistance
 {
+    private const int LongestOnStack = 255;
+
     /// <summary>The distance, or null if it is more than <paramref name="most"/>.</summary>
     public static int? Within(string left, string right, int most)
     {
@@ -11,8 +13,8 @@ internal static class EditDistance
             return null;
         }
 
-        var above = new int[right.Length + 1];
-        var here = new int[right.Length + 1];
+        Span<int> above = right.Length <= LongestOnStack ? stackalloc int[right.Length + 1] : new int[right.Length + 1];
+        Span<int> here = right.Length <= LongestOnStack ? stackalloc int[right.Length + 1] : new int[right.Length + 1];
         for (var j = 0; j <= right.Length; j++)
         {
             above[j] = j;
@@ -34,7 +36,9 @@ internal static class EditDistance
                 return null;
             }
 
-            (above, here) = (here, above);
+            var swapped = above;
+            above = here;
+            here = swapped;
         }
 
         return above[right.Length] <= most ? above[right.Length] : null;

@@ -28,7 +28,7 @@ internal static partial class Editions
             var text = PlainText.Compatible(spot.Content.Text).Replace(" ", "", StringComparison.Ordinal);
             if (Year().Match(text) is { Success: true } match && FiscalYearText.Read(match.Value).Value is { } year)
             {
-                if (vocabulary.IsTitle(spot.Content.Text))
+                if (vocabulary.IsTitle(spot.Content.Label))
                 {
                     return year;
                 }

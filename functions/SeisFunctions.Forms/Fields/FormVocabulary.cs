@@ -54,9 +54,9 @@ internal sealed class FormVocabulary
     public int PartOf(FieldDefinition field) => partOf[field.Id];
 
     /// <summary>The section that <paramref name="text"/> is the title of, or null.</summary>
-    public int? Heading(string text)
+    public int? Heading(LabelKeys text)
     {
-        foreach (var key in LabelText.Keys(text))
+        foreach (var key in text.Keys)
         {
             if (headings.TryGetValue(key, out var part))
             {
@@ -68,17 +68,9 @@ internal sealed class FormVocabulary
     }
 
     /// <summary>The text is the title of the form, with or without its name.</summary>
-    public bool IsTitle(string text)
-    {
-        if (text.Length > LabelText.Longest)
-        {
-            return false;
-        }
-
-        var key = LabelText.Key(text);
-        return key.Length <= TitleKey.Length + 40 && key.Contains(TitleKey, StringComparison.Ordinal);
-    }
+    public bool IsTitle(LabelKeys text) =>
+        text.Text.Length <= LabelText.Longest && text.Whole.Length <= TitleKey.Length + 40 && text.Whole.Contains(TitleKey, StringComparison.Ordinal);
 
     /// <summary>The text is the form's name and nothing else: 様式1, （様式１）.</summary>
-    public bool IsName(string text) => text.Length <= 40 && LabelText.Key(text) == NameKey;
+    public bool IsName(LabelKeys text) => text.Text.Length <= 40 && text.Whole == NameKey;
 }

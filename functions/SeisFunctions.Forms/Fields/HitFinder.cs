@@ -53,7 +53,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
     {
         var match = spot.Label!.Value;
         var (spots, location) = places.Of(spot, match.Field);
-        var content = Content.Join(spots.Select(value => value.Content), '\n');
+        var content = Content.Join([.. spots.Select(value => value.Content)], '\n');
         if (!content.IsBlank && OptionScanner.Scan(content, OptionWords.Of(match.Field)).Exists(token => token.IsOption))
         {
             spots.ForEach(value => value.IsClaimed = true);
@@ -69,13 +69,13 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
             Hit? open = null;
             foreach (var line in spot.Content.Lines())
             {
-                var found = SharedBy(line, spot).ToList();
+                var found = SharedBy(line, spot);
                 if (found.Count > 0)
                 {
                     hits.AddRange(found);
                     open = found[^1].Parts is [{ Content.IsBlank: false }] && found[^1].Match.Field.Kind != FieldKind.LongText ? null : found[^1];
                 }
-                else if (vocabulary.Labels.Find(line.Text) is { } match)
+                else if (vocabulary.Labels.Find(line.Label) is { } match)
                 {
                     hits.Add(open = LabelLine(match, spot));
                 }
@@ -108,18 +108,18 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
         }
     }
 
-    private IEnumerable<Hit> SharedBy(Content line, Spot spot)
+    private IReadOnlyList<Hit> SharedBy(Content line, Spot spot)
     {
         var boxes = InlineLabels.Boxes(line, vocabulary);
         if (boxes.Count > 0)
         {
-            return boxes.Select(box => new Hit(box.Match, spot, [new(box.Value, spot.Location)], spot.Location));
+            return [.. boxes.Select(box => new Hit(box.Match, spot, [new(box.Value, spot.Location)], spot.Location))];
         }
 
         var labels = InlineLabels.WithColon(line, vocabulary);
         if (labels.Count > 0)
         {
-            return labels.Select(label => new Hit(label.Match, spot, OrRight(spot, label), spot.Location));
+            return [.. labels.Select(label => new Hit(label.Match, spot, OrRight(spot, label), spot.Location))];
         }
 
         return InlineLabels.WithBlank(line, vocabulary) is { } shared && (spot.Paragraph is not null || !HasRight(spot))
@@ -156,7 +156,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
     {
         foreach (var spot in map.Spots.Where(spot => !spot.IsLabel && !spot.IsClaimed && LabelBook.MayBeLabel(spot.Content.Text)).ToList())
         {
-            if (!hits.Exists(hit => hit.Spot == spot) && vocabulary.Labels.FindSimilar(spot.Content.Text) is { } match && !IsFound(match.Field))
+            if (!HasHit(spot) && vocabulary.Labels.FindSimilar(spot.Content.Label) is { } match && !IsFound(match.Field))
             {
                 spot.Label = match;
             }
@@ -189,10 +189,23 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
         }
     }
 
+    private bool HasHit(Spot spot)
+    {
+        foreach (var hit in hits)
+        {
+            if (hit.Spot == spot)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsFound(FieldDefinition field) => hits.Exists(hit => hit.Match.Field.Id == field.Id);
 
     private static int? NumberOf(string text) =>
-        text.Length <= LabelText.Longest && LeadingNumber().Match(text.Normalize(System.Text.NormalizationForm.FormKC)) is { Success: true } match
+        text.Length <= LabelText.Longest && LeadingNumber().Match(UnicodeForms.Compatible(text)) is { Success: true } match
             ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
 
     /// <summary>The cell itself and, unless they hold labels of their own, the tables inside it.</summary>
@@ -203,7 +216,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
         {
             if (!grid.Rows.Any(row => row.Cells.Any(map.IsLabel)))
             {
-                yield return new(Content.Join(grid.Rows.Select(row => Content.Join(row.Cells.Select(cell => cell.Content), '\t')), '\n'), spot.Location);
+                yield return new(Content.Join([.. grid.Rows.Select(row => Content.Join([.. row.Cells.Select(cell => cell.Content)], '\t'))], '\n'), spot.Location);
             }
         }
     }

@@ -11,11 +11,16 @@ internal static class InlineLabels
     private static readonly System.Buffers.SearchValues<char> Colons = System.Buffers.SearchValues.Create(":：");
 
     public static bool StartsWithLabel(Spot spot, FormVocabulary vocabulary) =>
-        !spot.Content.IsBlank && spot.Content.Lines().First() is var line && WithColon(line, vocabulary) is [{ Start: 0 }, ..];
+        !spot.Content.IsBlank && spot.Content.Lines()[0] is var line && WithColon(line, vocabulary) is [{ Start: 0 }, ..];
 
     /// <summary>The labels in one line that a colon separates from a value, with the value up to the next such label.</summary>
     public static List<(LabelMatch Match, int Start, Content Value)> WithColon(Content line, FormVocabulary vocabulary)
     {
+        if (line.Text.AsSpan().IndexOfAny(Colons) < 0)
+        {
+            return [];
+        }
+
         var found = new List<(LabelMatch Match, int Start, int ValueStart)>();
         var text = line.Text.Length <= LongestLine ? line.Text : line.Text[..LongestLine];
         for (var from = 0; text.AsSpan(from).IndexOfAny(Colons) is >= 0 and var offset; from += offset + 1)
@@ -58,11 +63,11 @@ internal static class InlineLabels
     {
         const int LongestLabel = 40;
         (LabelMatch, Content)? found = null;
-        var start = line.Text.Length - line.Text.TrimStart().Length;
+        var start = line.Text.Length - line.Text.AsSpan().TrimStart().Length;
         for (var at = start; at < line.Text.Length && at < LongestLabel; at++)
         {
-            if (char.IsWhiteSpace(line.Text[at]) && !string.IsNullOrWhiteSpace(line.Text[at..])
-                && vocabulary.Labels.Find(line.Text[start..at]) is { Rank: LabelRank.Label or LabelRank.Alias } match)
+            if (char.IsWhiteSpace(line.Text[at]) && !line.Text.AsSpan(at).IsWhiteSpace()
+                && vocabulary.Labels.Find(new LabelKeys(line.Text[start..at])) is { Rank: LabelRank.Label or LabelRank.Alias } match)
             {
                 found = (match, line.Slice(at, line.Text.Length - at));
             }
@@ -74,7 +79,7 @@ internal static class InlineLabels
     /// <summary>Boxes in one line with the label of their field beside them.</summary>
     public static List<(LabelMatch Match, Content Value)> Boxes(Content line, FormVocabulary vocabulary)
     {
-        if (line.Text.Length > LongestLine || !MarkText.MayBeIn(line.Text))
+        if (vocabulary.Ticks.Count == 0 || line.Text.Length > LongestLine || !MarkText.MayBeIn(line.Text))
         {
             return [];
         }
@@ -111,7 +116,7 @@ internal static class InlineLabels
         {
             if ((start == from || char.IsWhiteSpace(text[start - 1]) || "、，,／/（(「・".Contains(text[start - 1], StringComparison.Ordinal))
                 && !char.IsWhiteSpace(text[start])
-                && vocabulary.Labels.Find(text[start..colon]) is { } match)
+                && vocabulary.Labels.Find(new LabelKeys(text[start..colon])) is { } match)
             {
                 return (match, start);
             }

@@ -12,6 +12,7 @@ internal sealed class LabelBook
 
     private readonly Dictionary<string, LabelMatch> exact = [];
     private readonly HashSet<string> contested = [];
+    private readonly (FoldedLetters Label, LabelMatch Match, int Most)[] labels;
 
     public LabelBook(IEnumerable<FieldDefinition> fields)
     {
@@ -33,12 +34,14 @@ internal sealed class LabelBook
         {
             exact.Remove(key);
         }
+
+        labels = [.. exact.Select(label => (new FoldedLetters(label.Key), label.Value, MostDifferences(label.Key)))];
     }
 
     /// <summary>The field whose label <paramref name="text"/> is, word for word.</summary>
-    public LabelMatch? Find(string text)
+    public LabelMatch? Find(LabelKeys text)
     {
-        foreach (var key in LabelText.Keys(text))
+        foreach (var key in text.Keys)
         {
             if (exact.TryGetValue(key, out var match))
             {
@@ -46,7 +49,7 @@ internal sealed class LabelBook
             }
         }
 
-        foreach (var key in LabelText.KeysWithoutBrackets(text))
+        foreach (var key in text.WithoutBrackets)
         {
             if (exact.TryGetValue(key, out var match))
             {
@@ -61,27 +64,31 @@ internal sealed class LabelBook
     /// The field whose label <paramref name="text"/> almost is: a difference of one or two characters (a seventh of a long requirement),
     /// no difference in digits, and no other field nearly as near. Anything less certain is no match.
     /// </summary>
-    public LabelMatch? FindSimilar(string text)
+    public LabelMatch? FindSimilar(LabelKeys text)
     {
-        var keys = LabelText.AllKeys(text);
-        if (keys.Count == 0 || keys[0].Length < ShortestForOneDifference)
+        var keys = text.All;
+        if (keys.Length == 0 || keys[0].Key.Length < ShortestForOneDifference)
         {
             return null;
         }
 
-        var nearest = new Dictionary<string, (int Distance, LabelMatch Match, bool IsNear)>();
-        foreach (var (key, match) in exact)
+        Dictionary<string, (int Distance, LabelMatch Match, bool IsNear)>? nearest = null;
+        foreach (var (label, match, most) in labels)
         {
-            var most = MostDifferences(key);
             foreach (var candidate in keys)
             {
                 // Two more than allowed are looked at, so that a rival just beyond the limit still counts as one.
-                if (EditDistance.Within(candidate, key, most + 2) is { } distance
-                    && (!nearest.TryGetValue(match.Field.Id, out var known) || distance < known.Distance))
+                if (candidate.MayBeWithin(label, most + 2) && EditDistance.Within(candidate.Key, label.Key, most + 2) is { } distance
+                    && (nearest is null || !nearest.TryGetValue(match.Field.Id, out var known) || distance < known.Distance))
                 {
-                    nearest[match.Field.Id] = (distance, match, distance <= most && SameDigits(candidate, key));
+                    (nearest ??= [])[match.Field.Id] = (distance, match, distance <= most && SameDigits(candidate.Key, label.Key));
                 }
             }
+        }
+
+        if (nearest is null)
+        {
+            return null;
         }
 
         var ranked = nearest.Values.OrderBy(candidate => candidate.Distance).Take(2).ToList();

@@ -15,10 +15,21 @@ internal static partial class PrintedText
             return content;
         }
 
-        var hint = field.Hint is { } text ? LabelText.Key(text) : "";
-        var lines = content.Lines().ToList();
-        var kept = lines.Where(line => !IsPrinted(line.Text, hint, field)).Select(line => WithoutHint(line, field.Hint)).ToList();
-        return kept.Count == lines.Count && kept.SequenceEqual(lines) ? content : Content.Join(kept, '\n');
+        var kept = new List<Content>();
+        var isChanged = false;
+        foreach (var line in content.Lines())
+        {
+            if (IsPrinted(line.Text, OptionWords.Hint(field), field))
+            {
+                isChanged = true;
+                continue;
+            }
+
+            kept.Add(WithoutHint(line, field.Hint));
+            isChanged |= kept[^1] != line;
+        }
+
+        return isChanged ? Content.Join(kept, '\n') : content;
     }
 
     /// <summary>The text begins as a note does: ※, （注, 例：.</summary>

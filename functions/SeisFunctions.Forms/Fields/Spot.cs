@@ -5,14 +5,16 @@ namespace SeisFunctions.Forms.Fields;
 /// <summary>A cell or paragraph of a form, with what its text as a whole is.</summary>
 internal sealed class Spot
 {
+    private string? location;
+
     public Spot(Paragraph paragraph)
     {
-        (Paragraph, Content, Location) = (paragraph, paragraph.Content, paragraph.Location);
+        (Paragraph, Content) = (paragraph, paragraph.Content);
     }
 
     public Spot(Grid grid, GridCell cell)
     {
-        (Grid, Cell, Content, Location) = (grid, cell, cell.Content, grid.Location(cell));
+        (Grid, Cell, Content) = (grid, cell, cell.Content);
     }
 
     public Paragraph? Paragraph { get; }
@@ -23,7 +25,8 @@ internal sealed class Spot
 
     public Content Content { get; }
 
-    public string Location { get; }
+    /// <summary>Written out when asked for, which is for few of the cells.</summary>
+    public string Location => location ??= Paragraph?.Location ?? Grid!.Location(Cell!);
 
     /// <summary>The field whose label the whole text is.</summary>
     public LabelMatch? Label { get; set; }

@@ -55,19 +55,19 @@ internal sealed partial class SpotMap
             if (spot.Grid is { IsSheet: true } grid && grid != sheet)
             {
                 sheet = grid;
-                part = vocabulary.Heading(grid.Name) ?? -1;
+                part = vocabulary.Heading(new(grid.Name)) ?? -1;
             }
 
             if (!spot.Content.IsBlank && spot.Content.Text.Length <= LabelText.Longest)
             {
-                spot.Label = vocabulary.Labels.Find(spot.Content.Text) ?? BesideBox(spot.Content.Text, vocabulary);
-                if (vocabulary.Heading(spot.Content.Text) is { } heading && IsHeading(spot, spot.Label))
+                spot.Label = vocabulary.Labels.Find(spot.Content.Label) ?? BesideBox(spot.Content.Text, vocabulary);
+                if (vocabulary.Heading(spot.Content.Label) is { } heading && IsHeading(spot, spot.Label))
                 {
                     part = heading;
                     spot.IsHeading = true;
                     spot.Label = spot.Label is { Field.Kind: FieldKind.Tick or FieldKind.Choice } label ? label with { Rank = LabelRank.Heading } : null;
                 }
-                else if (vocabulary.IsTitle(spot.Content.Text) && spot.Label is null)
+                else if (vocabulary.IsTitle(spot.Content.Label) && spot.Label is null)
                 {
                     spot.IsHeading = true;
                 }
@@ -86,14 +86,14 @@ internal sealed partial class SpotMap
         }
 
         var bare = text.AsSpan().Trim().Trim(MarkText.All).Trim();
-        return vocabulary.Labels.Find(bare.ToString()) is { Field.Kind: FieldKind.Tick } match ? match : null;
+        return vocabulary.Labels.Find(new LabelKeys(bare.ToString())) is { Field.Kind: FieldKind.Tick } match ? match : null;
     }
 
     /// <summary>
     /// A section's title that is also a label (2 申請の区分) is the title where it is numbered, or where nothing stands to its right.
     /// </summary>
     private static bool IsHeading(Spot spot, LabelMatch? label) =>
-        label is null || Numbered().IsMatch(spot.Content.Text.Normalize(System.Text.NormalizationForm.FormKC))
+        label is null || Numbered().IsMatch(UnicodeForms.Compatible(spot.Content.Text))
         || (spot is { Grid: { } grid, Cell: { } cell } ? grid.Row(cell.Row)?.At(cell.EndColumn) is null : spot.Paragraph is not null);
 
     [GeneratedRegex(@"^\s*(?:第\s*)?[0-9]{1,2}\s*[.)、\s]?\s*\D", RegexOptions.CultureInvariant)]

@@ -1,19 +1,27 @@
+using SeisFunctions.Forms.Values;
+
 namespace SeisFunctions.Forms.Layout;
 
 /// <summary>
 /// Text of a cell or paragraph as a reader sees it: lines separated by <c>\n</c>, tick boxes as ☐ and ☑, without placeholder text,
 /// furigana, deleted or hidden text.
 /// </summary>
-internal sealed class Content(string text, IReadOnlyList<Span> spans, bool hasDrawing = false)
+internal sealed class Content(string text, Span[] spans, bool hasDrawing = false)
 {
+    private LabelKeys? label;
+
     public static readonly Content Empty = new("", []);
 
     public string Text { get; } = text;
 
-    public IReadOnlyList<Span> Spans { get; } = spans;
+    /// <summary>An array, since it is walked for every character of a field with options.</summary>
+    public Span[] Spans { get; } = spans;
 
     /// <summary>A shape or picture lies on it: perhaps a circle around an option.</summary>
     public bool HasDrawing { get; } = hasDrawing;
+
+    /// <summary>The text as a label, folded once for all forms that are looked for in a file.</summary>
+    public LabelKeys Label => label ??= new(Text);
 
     public bool IsBlank { get; } = string.IsNullOrWhiteSpace(text);
 
@@ -34,6 +42,11 @@ internal sealed class Content(string text, IReadOnlyList<Span> spans, bool hasDr
 
     public Content Slice(int start, int length)
     {
+        if (length == Text.Length)
+        {
+            return this;
+        }
+
         var spans = new List<Span>();
         foreach (var span in Spans)
         {
@@ -45,29 +58,38 @@ internal sealed class Content(string text, IReadOnlyList<Span> spans, bool hasDr
             }
         }
 
-        return new(Text.Substring(start, length), spans, HasDrawing);
+        return new(Text.Substring(start, length), [.. spans], HasDrawing);
     }
 
     /// <summary>The lines, each with its own marks.</summary>
-    public IEnumerable<Content> Lines()
+    public IReadOnlyList<Content> Lines()
     {
-        var start = 0;
-        while (true)
+        var end = Text.IndexOf('\n', StringComparison.Ordinal);
+        if (end < 0)
         {
-            var end = Text.IndexOf('\n', start);
-            yield return end < 0 ? Slice(start, Text.Length - start) : Slice(start, end - start);
-            if (end < 0)
-            {
-                yield break;
-            }
+            return [this];
+        }
 
+        var lines = new List<Content>();
+        var start = 0;
+        for (; end >= 0; end = Text.IndexOf('\n', start))
+        {
+            lines.Add(Slice(start, end - start));
             start = end + 1;
         }
+
+        lines.Add(Slice(start, Text.Length - start));
+        return lines;
     }
 
     /// <summary>All of <paramref name="parts"/> one after another, separated by <paramref name="separator"/>.</summary>
-    public static Content Join(IEnumerable<Content> parts, char separator)
+    public static Content Join(IReadOnlyList<Content> parts, char separator)
     {
+        if (parts.Count <= 1)
+        {
+            return parts.Count == 0 ? Empty : parts[0];
+        }
+
         var builder = new ContentBuilder();
         var first = true;
         foreach (var part in parts)

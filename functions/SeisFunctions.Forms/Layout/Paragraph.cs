@@ -6,5 +6,5 @@ internal sealed class Paragraph(int number, Content content) : Block
     public Content Content { get; } = content;
 
     /// <summary>段落12</summary>
-    public string Location { get; } = $"段落{number}";
+    public string Location => $"段落{number}";
 }

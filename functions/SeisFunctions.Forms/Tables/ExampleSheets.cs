@@ -20,7 +20,7 @@ internal static class ExampleSheets
 
         var titles = form.Parts.Where(part => part.IsExample).SelectMany(part => new[] { part.Title, part.Note }.OfType<string>()).Select(text => LabelText.Key(text)).ToList();
         return Words.Any(word => grid.Name.Contains(word, StringComparison.Ordinal)) || titles.Contains(LabelText.Key(grid.Name))
-            || grid.Rows.Take(HeadRows).SelectMany(row => row.Cells).Any(cell => cell.Content.Text.Length <= LabelText.Longest && IsHead(LabelText.Key(cell.Content.Text), titles));
+            || grid.Rows.Take(HeadRows).SelectMany(row => row.Cells).Any(cell => cell.Content.Text.Length <= LabelText.Longest && IsHead(cell.Content.Label.Whole, titles));
     }
 
     private static bool IsHead(string key, List<string> titles) => titles.Contains(key) || Words.Contains(key);

@@ -44,6 +44,11 @@ internal static class TableFinder
 
     private static TableHeader? Header(Grid grid, GridRow row, TableVocabulary table, FormVocabulary form)
     {
+        if (!HasLabel(row, table))
+        {
+            return null;
+        }
+
         var cells = Cells(row);
         var columns = Match(cells, table);
         if (columns.Count == 0)
@@ -72,6 +77,20 @@ internal static class TableFinder
         };
     }
 
+    /// <summary>Hardly any row is a header: the others are let go before anything is collected about them.</summary>
+    private static bool HasLabel(GridRow row, TableVocabulary table)
+    {
+        for (var i = 0; i < row.Cells.Count; i++)
+        {
+            if (row.Cells[i] is var cell && cell.Row == row.Index && table.Labels.Find(cell.Content.Label) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static List<GridCell> Cells(GridRow row)
     {
         var cells = row.Cells.Where(cell => cell.Row == row.Index && !cell.Content.IsBlank).Take(MostCells + 1).ToList();
@@ -84,7 +103,7 @@ internal static class TableFinder
         var rest = new List<GridCell>();
         foreach (var cell in cells)
         {
-            if (table.Labels.Find(cell.Content.Text) is { } match)
+            if (table.Labels.Find(cell.Content.Label) is { } match)
             {
                 columns.Add(new(match.Field, cell.Column, cell.EndColumn, match.Rank));
             }
@@ -96,7 +115,7 @@ internal static class TableFinder
 
         foreach (var cell in columns.Count >= 2 ? rest : [])
         {
-            if (table.Labels.FindSimilar(cell.Content.Text) is { } match && !columns.Exists(column => column.Field.Id == match.Field.Id))
+            if (table.Labels.FindSimilar(cell.Content.Label) is { } match && !columns.Exists(column => column.Field.Id == match.Field.Id))
             {
                 columns.Add(new(match.Field, cell.Column, cell.EndColumn, match.Rank));
             }

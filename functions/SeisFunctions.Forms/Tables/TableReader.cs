@@ -19,6 +19,9 @@ internal sealed partial class TableReader
     private readonly HashSet<GridCell> reportedMerges = [];
     private bool reportedHidden;
 
+    /// <summary>Never added to.</summary>
+    private static readonly List<GridCell> NoCells = [];
+
     /// <param name="header">The header.</param>
     /// <param name="form">The form, for the findings.</param>
     /// <param name="endRow">Row at which another table begins.</param>
@@ -54,6 +57,12 @@ internal sealed partial class TableReader
             return;
         }
 
+        if (HoldsOnlyFirst(cells))
+        {
+            ReportStray(row, [AnswerOf(Table.Columns[0], cells[0], row)]); // printed rows that were not filled in are the most
+            return;
+        }
+
         var answers = Table.Columns.Select((column, index) => AnswerOf(column, cells[index], row)).ToList();
         if (IsEmpty(answers, cells, row) || IsExample(answers, own))
         {
@@ -71,11 +80,32 @@ internal sealed partial class TableReader
         rows.Add(new(header.Grid.Location(row.Index), [.. Table.Columns.Select((column, index) => Reading(column, answers[index]))]));
     }
 
+    private static bool HoldsOnlyFirst(List<List<GridCell>> cells)
+    {
+        for (var column = 1; column < cells.Count; column++)
+        {
+            foreach (var cell in cells[column])
+            {
+                if (!cell.Content.IsBlank || cell.Kind == CellKind.MissingResult)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The cells of this row that stand in a column, from left to right.</summary>
     private List<GridCell> CellsOf(GridRow row, FieldDefinition column)
     {
+        if (header.Columns.TryGetValue(column.Id, out var place) && place.End == place.First + 1)
+        {
+            return row.At(place.First) is { } only ? [only] : NoCells;
+        }
+
         var cells = new List<GridCell>();
-        if (header.Columns.TryGetValue(column.Id, out var place))
+        if (place.Field is not null)
         {
             for (var at = place.First; at < place.End && at < place.First + 64; at++)
             {
@@ -98,7 +128,7 @@ internal sealed partial class TableReader
 
         var written = cells.Where(cell => !cell.Content.IsBlank || cell.Kind == CellKind.MissingResult).ToList();
         var location = written.Count > 0 ? header.Grid.Location(written[0]) : header.Grid.Location(row.Index, place.First);
-        var content = PrintedText.Without(Content.Join(written.Select(cell => cell.Content), ' '), column);
+        var content = PrintedText.Without(Content.Join([.. written.Select(cell => cell.Content)], ' '), column);
         var kind = written.Count == 1 ? written[0].Kind : CellKind.Text;
         var value = written.Exists(cell => cell.ColumnSpan > place.End - place.First && cell.EndColumn > place.End)
             ? Normalised.Ambiguous("複数の列にまたがって結合されています")
@@ -133,7 +163,7 @@ internal sealed partial class TableReader
     /// <summary>Text alone in the first column that is no number and no printed word: perhaps an entry in the wrong column.</summary>
     private void ReportStray(GridRow row, List<Answer?> answers)
     {
-        if (answers[0] is not { Raw.Length: > 0 } first || IsExampleRow(answers) || PrintedBeforehand().IsMatch(first.Raw.Normalize(System.Text.NormalizationForm.FormKC))
+        if (answers[0] is not { Raw.Length: > 0 } first || IsExampleRow(answers) || PrintedBeforehand().IsMatch(UnicodeForms.Compatible(first.Raw))
             || Table.Preprinted.Contains(first.Raw) || first.Value.Confidence == Confidence.Exact && Table.Columns[0].Kind == FieldKind.Choice)
         {
             return;

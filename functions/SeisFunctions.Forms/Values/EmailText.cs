@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace SeisFunctions.Forms.Values;
@@ -8,7 +7,7 @@ internal static partial class EmailText
 {
     public static Normalised Read(string raw)
     {
-        var text = raw.Normalize(NormalizationForm.FormKC).Trim();
+        var text = UnicodeForms.Compatible(raw).Trim();
         if (text.Length == 0)
         {
             return Normalised.Empty;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -12,19 +13,28 @@ internal static partial class LabelText
     /// <summary>No label of a form comes near this many characters; longer text is an answer and is not folded.</summary>
     public const int Longest = 400;
 
+    /// <summary>Characters that a cluster can fold to; NFKC makes at most 18 of one.</summary>
+    private const int MostOfCluster = 64;
+
     private const string Dropped = "・･、，,。．.：:；;‐‑‒–—―−－-_＿／/\\'\"“”‘’「」『』()（）[]［］【】〈〉《》〔〕{}｛｝<>＜＞*＊!！?？~〜～|｜";
 
     public static string Key(ReadOnlySpan<char> text)
     {
-        Span<char> folded = stackalloc char[64];
-        var key = new StringBuilder(text.Length);
+        Span<char> key = stackalloc char[MostOfCluster * 4];
+        StringBuilder? longer = null;
+        var length = 0;
         for (var at = 0; at < text.Length;)
         {
-            var count = FoldNext(text, ref at, folded);
-            key.Append(folded[..count]);
+            if (key.Length - length < MostOfCluster)
+            {
+                (longer ??= new(text.Length)).Append(key[..length]);
+                length = 0;
+            }
+
+            length += FoldNext(text, ref at, key.Slice(length, MostOfCluster));
         }
 
-        return key.ToString();
+        return longer is null ? key[..length].ToString() : longer.Append(key[..length]).ToString();
     }
 
     /// <summary>The keys of a text as it stands and without its numbering. Notes (※…) are never part of a label.</summary>
@@ -35,8 +45,10 @@ internal static partial class LabelText
             return [];
         }
 
-        var whole = Note().Replace(text, "");
-        return Distinct(Key(whole), Key(WithoutNumbering(whole)));
+        var whole = WithoutNote(text);
+        var key = Key(whole);
+        var rest = WithoutNumbering(whole);
+        return ReferenceEquals(rest, whole) ? Distinct(key, key) : Distinct(key, Key(rest));
     }
 
     /// <summary>The keys of a text without the remark in brackets at its end, and without all that stands in brackets.</summary>
@@ -47,7 +59,7 @@ internal static partial class LabelText
             return [];
         }
 
-        var plain = WithoutNumbering(Note().Replace(text, ""));
+        var plain = WithoutNumbering(WithoutNote(text));
         return Distinct(Key(LastBrackets().Replace(plain, "")), Key(Brackets().Replace(plain, "")));
     }
 
@@ -55,28 +67,43 @@ internal static partial class LabelText
     public static IReadOnlyList<string> AllKeys(string text) => [.. Keys(text).Concat(KeysWithoutBrackets(text)).Distinct()];
 
     /// <summary>Without 1 , (1), ①, ア., ■ in front.</summary>
-    public static string WithoutNumbering(string text) => Numbering().Replace(text.Normalize(NormalizationForm.FormKC), "");
+    public static string WithoutNumbering(string text) => Unnumbered(UnicodeForms.Compatible(text));
+
+    private static string Unnumbered(string text) => text.Length == 0 || !MayBeNumbering(text[0]) ? text : Numbering().Replace(text, "");
+
+    /// <summary>Whether <see cref="Numbering"/> can take this character away from the front of a text.</summary>
+    private static bool MayBeNumbering(char first) =>
+        char.IsWhiteSpace(first) || char.IsAsciiLetterOrDigit(first) || first is >= 'ア' and <= 'ン' || NumberingStarts.Contains(first);
+
+    private static string WithoutNote(string text) => text.Contains('※', StringComparison.Ordinal) ? Note().Replace(text, "") : text;
 
     /// <summary>Folds the character at <paramref name="at"/> (with what combines with it) into <paramref name="folded"/> and moves on.</summary>
     public static int FoldNext(ReadOnlySpan<char> text, ref int at, Span<char> folded)
     {
         var character = text[at++];
-        if (char.IsWhiteSpace(character) || char.IsControl(character) || Dropped.Contains(character, StringComparison.Ordinal)
-            || char.GetUnicodeCategory(character) is UnicodeCategory.Format || character is >= '\uFE00' and <= '\uFE0F')
-        {
-            return 0;
-        }
-
         if (character is >= '\u3041' and <= '\u30FA' or 'ー' or >= '\u4E00' and <= '\u9FFF' && !Combines(text, at))
         {
             folded[0] = character;
             return 1;
         }
 
+        if (char.IsWhiteSpace(character) || char.IsControl(character) || DroppedCharacters.Contains(character)
+            || char.GetUnicodeCategory(character) is UnicodeCategory.Format || character is >= '\uFE00' and <= '\uFE0F')
+        {
+            return 0;
+        }
+
         if (char.IsAscii(character))
         {
             folded[0] = char.ToLowerInvariant(character);
             return 1;
+        }
+
+        if (!Combines(text, at) && (UnicodeForms.IsStable(character) || UnicodeForms.IsWide(character)))
+        {
+            var narrow = UnicodeForms.IsWide(character) ? UnicodeForms.Narrow(character) : character;
+            folded[0] = char.IsAscii(narrow) ? char.ToLowerInvariant(narrow) : narrow; // the others have no case
+            return DroppedCharacters.Contains(folded[0]) ? 0 : 1;
         }
 
         return FoldCluster(text, at - 1, ref at, folded);
@@ -113,7 +140,7 @@ internal static partial class LabelText
         var count = 0;
         foreach (var character in normal)
         {
-            if (count < folded.Length && !char.IsWhiteSpace(character) && !Dropped.Contains(character, StringComparison.Ordinal))
+            if (count < folded.Length && !char.IsWhiteSpace(character) && !DroppedCharacters.Contains(character))
             {
                 folded[count++] = char.ToLowerInvariant(character);
             }
@@ -122,7 +149,9 @@ internal static partial class LabelText
         return count;
     }
 
-    private static readonly System.Buffers.SearchValues<char> OpeningBrackets = System.Buffers.SearchValues.Create("(（[［【〔〈<");
+    private static readonly SearchValues<char> DroppedCharacters = SearchValues.Create(Dropped);
+    private static readonly SearchValues<char> OpeningBrackets = SearchValues.Create("(（[［【〔〈<");
+    private static readonly SearchValues<char> NumberingStarts = SearchValues.Create("●■◆□◇▼▲▶・*○◎第([<〔【一二三四五六七八九十");
 
     private static IReadOnlyList<string> Distinct(string first, string second) =>
         (first.Length > 0, second.Length > 0 && second != first) switch

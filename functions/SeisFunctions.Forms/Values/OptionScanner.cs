@@ -59,12 +59,25 @@ internal static class OptionScanner
 
     private static int? OptionAt(string text, IReadOnlyList<IReadOnlyList<string>> options, ref int at)
     {
+        if (IsPunctuation(text[at]))
+        {
+            return null;
+        }
+
+        Span<char> folded = stackalloc char[64];
+        var next = at;
+        var first = LabelText.FoldNext(text, ref next, folded) > 0 ? folded[0] : '\0';
         int? found = null;
         var end = at;
         for (var option = 0; option < options.Count; option++)
         {
             foreach (var key in options[option])
             {
+                if (first != '\0' && (key.Length == 0 || key[0] != first))
+                {
+                    continue;
+                }
+
                 var candidate = EndOf(text, at, key);
                 if (candidate > end && IsWhole(text, at, candidate, key, options))
                 {

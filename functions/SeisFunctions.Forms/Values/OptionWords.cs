@@ -28,8 +28,11 @@ internal static class OptionWords
     /// <summary>What the blank form prints in the field.</summary>
     public static IReadOnlyList<string> Printed(FieldDefinition field) => WordsOf(field).Printed;
 
+    /// <summary>The hint as a label key; empty if there is none.</summary>
+    public static string Hint(FieldDefinition field) => WordsOf(field).Hint;
+
     private static FieldWords WordsOf(FieldDefinition field) =>
-        Known.GetValue(field, static field => new(OptionsOf(field), CaptionsOf(field), [.. field.Options.SelectMany(LabelText.Keys)]));
+        Known.GetValue(field, static field => new(OptionsOf(field), CaptionsOf(field), [.. field.Options.SelectMany(LabelText.Keys)], field.Hint is { } hint ? LabelText.Key(hint) : ""));
 
     private static IReadOnlyList<IReadOnlyList<string>> OptionsOf(FieldDefinition field)
     {
@@ -52,5 +55,5 @@ internal static class OptionWords
         return keys;
     }
 
-    private sealed record FieldWords(IReadOnlyList<IReadOnlyList<string>> Options, IReadOnlyList<string> Captions, IReadOnlyList<string> Printed);
+    private sealed record FieldWords(IReadOnlyList<IReadOnlyList<string>> Options, IReadOnlyList<string> Captions, IReadOnlyList<string> Printed, string Hint);
 }

@@ -20,6 +20,11 @@ internal static partial class PlaceNames
     /// <summary>A municipality; several in one cell are kept, separated by 、, for the reference list to tell apart.</summary>
     public static Normalised Municipality(string raw)
     {
+        if (!Separator().IsMatch(raw.Trim()))
+        {
+            return One(raw);
+        }
+
         var parts = Parts(raw).ToList();
         return parts.Count > 1 && parts.TrueForAll(part => part[^1] is '市' or '区' or '町' or '村')
             ? Normalised.Repaired(string.Join('、', parts), "1つの欄に複数の市区町村が書かれています")

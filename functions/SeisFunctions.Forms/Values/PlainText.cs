@@ -8,8 +8,14 @@ internal static class PlainText
     /// <summary>NFC, blanks at the ends and doubled ones removed, line breaks to blanks.</summary>
     public static string OneLine(string text)
     {
+        var composed = UnicodeForms.Composed(Visible(text));
+        if (!HasBlank(composed))
+        {
+            return composed;
+        }
+
         var line = new StringBuilder(text.Length);
-        foreach (var character in Visible(text).Normalize(NormalizationForm.FormC))
+        foreach (var character in composed)
         {
             var isBlank = char.IsWhiteSpace(character) || char.IsControl(character);
             if (!isBlank)
@@ -27,13 +33,19 @@ internal static class PlainText
 
     /// <summary>NFC, blanks at the ends of the text and of its lines removed, line breaks kept as <c>\n</c>.</summary>
     public static string Lines(string text) =>
-        string.Join('\n', Visible(text).Normalize(NormalizationForm.FormC).Replace('\v', '\n').Split('\n').Select(line => line.TrimEnd())).Trim();
+        string.Join('\n', UnicodeForms.Composed(Visible(text)).Replace('\v', '\n').Split('\n').Select(line => line.TrimEnd())).Trim();
 
     /// <summary>Without any blank.</summary>
     public static string WithoutBlanks(string text)
     {
+        var composed = UnicodeForms.Composed(Visible(text));
+        if (!HasBlank(composed))
+        {
+            return composed;
+        }
+
         var result = new StringBuilder(text.Length);
-        foreach (var character in Visible(text).Normalize(NormalizationForm.FormC))
+        foreach (var character in composed)
         {
             if (!char.IsWhiteSpace(character) && !char.IsControl(character))
             {
@@ -47,24 +59,35 @@ internal static class PlainText
     /// <summary>NFKC, blanks and line breaks as single blanks, all kinds of dash as <c>-</c> between digits.</summary>
     public static string Compatible(string text)
     {
-        var result = new StringBuilder(OneLine(text.Normalize(NormalizationForm.FormKC)));
-        for (var i = 0; i < result.Length; i++)
+        var line = OneLine(UnicodeForms.Compatible(text));
+        if (!line.AsSpan().ContainsAny(Dashes))
         {
-            if (IsDash(result[i]))
+            return line;
+        }
+
+        var result = line.ToCharArray();
+        result.AsSpan().ReplaceAny(Dashes, '-');
+        return new(result);
+    }
+
+    private static bool HasBlank(string text)
+    {
+        foreach (var character in text)
+        {
+            if (char.IsWhiteSpace(character) || char.IsControl(character))
             {
-                result[i] = '-';
+                return true;
             }
         }
 
-        return result.ToString();
+        return false;
     }
-
-    private static bool IsDash(char character) =>
-        character is '‐' or '‑' or '‒' or '–' or '—' or '―' or '−' or '－' or 'ー' or '─' or '﹣' or 'ｰ';
 
     /// <summary>Without characters that nobody sees: zero-width blanks, byte order marks, soft hyphens, direction marks.</summary>
     private static string Visible(string text) =>
         text.AsSpan().ContainsAny(Unseen) ? string.Concat(text.Where(character => !Unseen.Contains(character))) : text;
+
+    private static readonly System.Buffers.SearchValues<char> Dashes = System.Buffers.SearchValues.Create("‐‑‒–—―−－ー─﹣ｰ");
 
     private static readonly System.Buffers.SearchValues<char> Unseen =
         System.Buffers.SearchValues.Create("\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF\u202A\u202B\u202C\u202D\u202E");

@@ -1,0 +1,24 @@
+namespace SeisFunctions.Forms.Values;
+
+/// <summary>The keys of one text, worked out when first asked for: every form of a call asks for those of every cell.</summary>
+internal sealed class LabelKeys(string text)
+{
+    private string? whole;
+    private IReadOnlyList<string>? keys;
+    private IReadOnlyList<string>? withoutBrackets;
+    private FoldedLetters[]? all;
+
+    public string Text => text;
+
+    /// <summary>See <see cref="LabelText.Key"/>.</summary>
+    public string Whole => whole ??= LabelText.Key(text);
+
+    /// <summary>See <see cref="LabelText.Keys"/>.</summary>
+    public IReadOnlyList<string> Keys => keys ??= LabelText.Keys(text);
+
+    /// <summary>See <see cref="LabelText.KeysWithoutBrackets"/>.</summary>
+    public IReadOnlyList<string> WithoutBrackets => withoutBrackets ??= LabelText.KeysWithoutBrackets(text);
+
+    /// <summary>All keys, best first, ready for comparing with those that are only similar.</summary>
+    public ReadOnlySpan<FoldedLetters> All => all ??= [.. (WithoutBrackets.Count == 0 ? Keys : Keys.Concat(WithoutBrackets).Distinct()).Select(key => new FoldedLetters(key))];
+}

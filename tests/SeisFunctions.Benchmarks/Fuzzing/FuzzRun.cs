@@ -53,6 +53,8 @@ internal sealed class FuzzRun
         var start = new ProcessStartInfo("dotnet", [typeof(FuzzRun).Assembly.Location, "fuzz-cases", .. Invariant($"{_seed}", $"{first}", $"{duration.TotalSeconds}"), progress])
         {
             RedirectStandardOutput = true,
+            // Large mutated inputs would otherwise have the garbage collected all the time: a quarter more cases.
+            Environment = { ["DOTNET_GCgen0size"] = "0x4000000" },
         };
         using var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)

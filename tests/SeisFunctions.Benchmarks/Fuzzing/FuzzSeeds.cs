@@ -4,14 +4,19 @@ using SeisFunctions.Commands.Demo;
 
 namespace SeisFunctions.Benchmarks.Fuzzing;
 
-/// <summary>The good files and messages that are mutated: forms filled in by the project itself, and the mails of the demo. All people are invented.</summary>
+/// <summary>
+/// The good files and messages that are mutated: forms filled in by the project itself, those that the tests keep from other programs, and the
+/// mails of the demo. All people are invented.
+/// </summary>
 internal sealed class FuzzSeeds
 {
+    private static readonly string OtherPrograms = Path.Combine("tests", "SeisFunctions.Tests", "Forms", "Files");
+
     public FuzzSeeds(CallDefinition call)
     {
         var forms = new SampleForms(call);
-        Word = [forms.Form1("北海道"), forms.WideForm1("群馬県", "栃木県、埼玉県")];
-        Excel = [forms.Form2("北海道", 3), forms.Form2("東京都", 40)];
+        Word = [forms.Form1("北海道"), forms.WideForm1("群馬県", "栃木県、埼玉県"), .. Files("*.docx")];
+        Excel = [forms.Form2("北海道", 3), forms.Form2("東京都", 40), .. Files("*.xlsx")];
         Mails = [.. DemoSamples.All(call).SelectMany(sample => sample.Mails).Select(mail => Compose(mail.From, mail.Subject, mail.Files)),
             Compose("dx-mihon@pref.example.lg.jp", "Fwd: 推進体制構築支援（北海道）", [("申請.eml", Compose("a@pref.example.lg.jp", "推進体制構築支援（北海道）", [("様式1.docx", Word[0])]))])];
     }
@@ -37,6 +42,8 @@ internal sealed class FuzzSeeds
         message.WriteTo(raw);
         return raw.ToArray();
     }
+
+    private static IEnumerable<byte[]> Files(string pattern) => Directory.GetFiles(OtherPrograms, pattern).Order(StringComparer.Ordinal).Select(File.ReadAllBytes);
 
     private static MimeEntity Part(string name, byte[] content) => name.EndsWith(".eml", StringComparison.Ordinal)
         ? new MessagePart { Message = MimeMessage.Load(new MemoryStream(content)) }

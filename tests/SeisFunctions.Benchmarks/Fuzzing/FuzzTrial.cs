@@ -30,7 +30,7 @@ internal sealed class FuzzTrial(CallDefinition call)
             if (input.Extension == "eml")
                 _check.Check(MailOpener.Open(new MemoryStream(input.Content), call.Limits, default), default);
             else
-                fault = Changed(_forms.Read(new MemoryStream(input.Content), default), input.Undamaged);
+                fault = Wrong(_forms.Read(new MemoryStream(input.Content), default), input.Undamaged);
         }
         catch (Exception e)
         {
@@ -43,9 +43,11 @@ internal sealed class FuzzTrial(CallDefinition call)
             : fault;
     }
 
-    /// <summary>Damaged bytes must never give another value than the one that was written.</summary>
-    private string? Changed(FileReading reading, byte[]? undamaged)
+    /// <summary>A file must give a form or a finding, and damaged bytes never another value than the one that was written.</summary>
+    private string? Wrong(FileReading reading, byte[]? undamaged)
     {
+        if (reading.Forms.Count == 0 && reading.Findings.Count == 0)
+            return "neither a form nor a finding";
         if (undamaged is null || reading.Forms.Count == 0)
             return null;
         var written = Values(_forms.Read(new MemoryStream(undamaged), default)).ToHashSet();

@@ -84,7 +84,7 @@ internal static partial class XmlMutation
 
     private static void ReplaceText(Random random, List<string> tokens, int from)
     {
-        var at = tokens.FindIndex(from, token => token[0] != '<');
+        var at = tokens.FindIndex(from, token => !token.StartsWith('<'));
         if (at >= 0)
             tokens[at] = random.Next(12) == 0 ? new string('あ', random.Next(1, 40_000)) : Pick(random, Values);
     }

@@ -8,7 +8,7 @@ internal static partial class XmlMutation
 {
     private const int MostChanges = 8;
     private const int MostCopies = 3000;
-    private const int LongestText = 8 * 1024 * 1024;
+    private const int LongestText = 4 * 1024 * 1024;
 
     private static readonly string[] Values =
     [
@@ -28,7 +28,7 @@ internal static partial class XmlMutation
     public static string Mutate(Random random, string xml)
     {
         var tokens = Token().Matches(xml).Select(match => match.Value).ToList();
-        for (var changes = random.Next(1, MostChanges); changes > 0 && tokens.Count > 1; changes--)
+        for (var changes = random.Next(1, MostChanges); changes > 0 && tokens.Count > 1 && tokens.Sum(token => (long)token.Length) < LongestText; changes--)
             Change(random, tokens);
         var text = string.Concat(tokens);
         return text.Length <= LongestText ? text : text[..LongestText];
@@ -47,7 +47,8 @@ internal static partial class XmlMutation
                 tokens.InsertRange(random.Next(tokens.Count), tokens.GetRange(at, length));
                 break;
             case 2:
-                tokens.Insert(at, string.Concat(Enumerable.Repeat(string.Concat(tokens.GetRange(at, Math.Min(length, 4))), random.Next(1, MostCopies))));
+                var copied = string.Concat(tokens.GetRange(at, Math.Min(length, 4)));
+                tokens.Insert(at, string.Concat(Enumerable.Repeat(copied, Math.Min(random.Next(1, MostCopies), LongestText / Math.Max(copied.Length, 1)))));
                 break;
             case 3:
                 var other = random.Next(tokens.Count);

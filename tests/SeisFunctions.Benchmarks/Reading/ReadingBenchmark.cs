@@ -26,18 +26,16 @@ internal static class ReadingBenchmark
             Console.WriteLine("LibreOffice is not installed: files saved by it are left out.");
 
         var peers = Peers(usual);
-        var rounds = new Dictionary<string, Rounds>();
         var measures = new List<Measure>();
         foreach (var files in sizes)
         {
             var size = Rounds.Run([.. Readers.All(reader, files), .. peers.Select(peer => peer.On(files))], BudgetOfOneSize, Turn);
-            rounds.Add(files.Name, size);
             measures.AddRange(OfSize(files, size, peers));
             Console.WriteLine($"{files.Name}: {size.Count} rounds; values found: {string.Join(", ", Names(peers).Select(name => $"{name} {size.Values(name)}"))}");
         }
 
         peers.ForEach(peer => peer.Dispose());
-        measures.Add(Linear(rounds));
+        measures.Add(Linear(reader, [.. sizes.Take(3)]));
         measures.AddRange(Cold(usual));
         return Task.FromResult<IReadOnlyList<Measure>>(measures);
     }
@@ -70,14 +68,15 @@ internal static class ReadingBenchmark
             $"{name}, {files.Name}, allocated", rounds.Kilobytes(name), "KB", Readers.Floor, rounds.Kilobytes(name) / rounds.Kilobytes(Readers.Floor), aim);
     }
 
-    /// <summary>What one more row costs from 200 to 2,000 rows, against from 20 to 200.</summary>
-    private static Measure Linear(Dictionary<string, Rounds> rounds)
+    /// <summary>What one more row costs from 200 to 2,000 rows, against from 20 to 200: the three sizes take turns among themselves, so that they meet the same machine.</summary>
+    private static Measure Linear(FormReader reader, IReadOnlyList<ApplicationFiles> sizes)
     {
         const int Few = SampleApplications.Rows, Many = Few * 10, Most = Few * 100;
+        var rounds = Rounds.Run([.. sizes.Select(files => Contestant.InProcess(files.Name, () => Readers.Values(reader, files.Excel)))], BudgetOfOneSize, Turn);
         return new($"one row more, {Many} to {Most} rows", RowCost(Many, Most) * 1000, "µs", $"one row more, {Few} to {Many} rows", RowCost(Many, Most) / RowCost(Few, Many), LinearAim);
 
         double RowCost(int from, int to) => (Time(to) - Time(from)) / (to - from);
-        double Time(int rows) => rounds[$"{rows} rows"].Milliseconds(Readers.Ours);
+        double Time(int rows) => rounds.Milliseconds($"{rows} rows");
     }
 
     private static IEnumerable<Measure> Cold(ApplicationFiles files)

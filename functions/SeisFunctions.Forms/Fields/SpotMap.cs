@@ -8,14 +8,16 @@ namespace SeisFunctions.Forms.Fields;
 /// <summary>All cells and paragraphs of a stretch of a file, in order, with their labels and sections.</summary>
 internal sealed partial class SpotMap
 {
-    private readonly Dictionary<GridCell, Spot> byCell = [];
-    private readonly List<Spot> spots = [];
+    private readonly Dictionary<GridCell, Spot> byCell;
+    private readonly List<Spot> spots;
 
     /// <param name="blocks">The stretch.</param>
     /// <param name="vocabulary">The form.</param>
     /// <param name="isTaken">Cells that belong to a table with one entry a row.</param>
     public SpotMap(IReadOnlyList<Block> blocks, FormVocabulary vocabulary, Func<Grid, GridCell, bool> isTaken)
     {
+        var cells = blocks.Sum(block => block is Grid grid ? grid.Rows.Sum(row => row.Cells.Count) : 0);
+        (byCell, spots) = (new(cells), new(blocks.Count + cells));
         foreach (var block in blocks)
         {
             if (block is Paragraph paragraph)

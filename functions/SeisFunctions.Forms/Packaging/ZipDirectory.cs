@@ -14,6 +14,9 @@ internal static class ZipDirectory
     private const int EntryLength = 46;
     private const int LongestComment = ushort.MaxValue;
 
+    /// <summary>Office writes no comment; the long tail is looked at only where one hides the end.</summary>
+    private const int UsualTail = 1024;
+
     public static void Check(Stream file, ReadingBudget budget)
     {
         var offset = DirectoryOffset(file);
@@ -36,7 +39,13 @@ internal static class ZipDirectory
 
     private static long DirectoryOffset(Stream file)
     {
-        var tail = new byte[(int)Math.Min(file.Length, EndLength + LongestComment)];
+        return (OffsetInTail(file, UsualTail) ?? OffsetInTail(file, EndLength + LongestComment))
+            ?? throw new UnreadableFileException("ファイルの終わりが欠けています");
+    }
+
+    private static long? OffsetInTail(Stream file, int most)
+    {
+        var tail = new byte[(int)Math.Min(file.Length, most)];
         file.Position = file.Length - tail.Length;
         file.ReadExactly(tail);
         for (var at = tail.Length - EndLength; at >= 0; at--)
@@ -50,7 +59,7 @@ internal static class ZipDirectory
             }
         }
 
-        throw new UnreadableFileException("ファイルの終わりが欠けています");
+        return null;
     }
 
     private static int Short(ReadOnlySpan<byte> header, int at) => BinaryPrimitives.ReadUInt16LittleEndian(header[at..]);

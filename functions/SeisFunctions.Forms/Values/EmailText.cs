@@ -14,6 +14,11 @@ internal static partial class EmailText
         }
 
         var isWide = text != raw.Trim();
+        if (Whole().IsMatch(text))
+        {
+            return Normalised.Exact(text).OrRepaired(isWide, Tidied);
+        }
+
         var addresses = Address().Matches(text).Select(match => match.Value).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         if (addresses.Count > 1)
         {
@@ -23,7 +28,7 @@ internal static partial class EmailText
         var withoutBlanks = PlainText.WithoutBlanks(text);
         if (Whole().IsMatch(withoutBlanks))
         {
-            return Normalised.Exact(withoutBlanks).OrRepaired(isWide || withoutBlanks != raw.Trim(), "メールアドレスを半角に直し、空白を除きました");
+            return Normalised.Exact(withoutBlanks).OrRepaired(isWide || withoutBlanks != raw.Trim(), Tidied);
         }
 
         if (addresses is [var address] && Surrounding().IsMatch(text.Replace(address, "\u0001", StringComparison.Ordinal)))
@@ -34,6 +39,7 @@ internal static partial class EmailText
         return Normalised.Unreadable("メールアドレスとして読み取れません");
     }
 
+    private const string Tidied = "メールアドレスを半角に直し、空白を除きました";
     private const string Local = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+";
     private const string Domain = "(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?[.])+[A-Za-z]{2,}";
 

@@ -14,7 +14,7 @@ internal static class InlineLabels
         !spot.Content.IsBlank && spot.Content.Lines()[0] is var line && WithColon(line, vocabulary) is [{ Start: 0 }, ..];
 
     /// <summary>The labels in one line that a colon separates from a value, with the value up to the next such label.</summary>
-    public static List<(LabelMatch Match, int Start, Content Value)> WithColon(Content line, FormVocabulary vocabulary)
+    public static IReadOnlyList<(LabelMatch Match, int Start, Content Value)> WithColon(Content line, FormVocabulary vocabulary)
     {
         if (line.Text.AsSpan().IndexOfAny(Colons) < 0)
         {
@@ -77,7 +77,7 @@ internal static class InlineLabels
     }
 
     /// <summary>Boxes in one line with the label of their field beside them.</summary>
-    public static List<(LabelMatch Match, Content Value)> Boxes(Content line, FormVocabulary vocabulary)
+    public static IReadOnlyList<(LabelMatch Match, Content Value)> Boxes(Content line, FormVocabulary vocabulary)
     {
         if (vocabulary.Ticks.Count == 0 || line.Text.Length > LongestLine || !MarkText.MayBeIn(line.Text))
         {

@@ -28,9 +28,12 @@ internal sealed partial class SpotMap
             {
                 foreach (var row in grid.Rows)
                 {
-                    foreach (var cell in row.Cells.Where(cell => cell.Row == row.Index && !isTaken(grid, cell)))
+                    foreach (var cell in row.Cells)
                     {
-                        spots.Add(byCell[cell] = new(grid, cell));
+                        if (cell.Row == row.Index && !isTaken(grid, cell))
+                        {
+                            spots.Add(byCell[cell] = new(grid, cell));
+                        }
                     }
                 }
             }

@@ -126,6 +126,12 @@ internal sealed partial class TableReader
             return null;
         }
 
+        if (cells is [{ Content.IsBlank: false } only] && only.EndColumn <= place.End)
+        {
+            var text = PrintedText.Without(only.Content, column); // almost every cell: nothing to join
+            return new(ValueReader.Read(column, text, only.Kind, isTableCell: true), text.Text.Trim(), header.Grid.Location(only), only.IsHidden);
+        }
+
         var written = cells.Where(cell => !cell.Content.IsBlank || cell.Kind == CellKind.MissingResult).ToList();
         var location = written.Count > 0 ? header.Grid.Location(written[0]) : header.Grid.Location(row.Index, place.First);
         var content = PrintedText.Without(Content.Join([.. written.Select(cell => cell.Content)], ' '), column);

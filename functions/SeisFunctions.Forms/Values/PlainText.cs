@@ -32,8 +32,14 @@ internal static class PlainText
     }
 
     /// <summary>NFC, blanks at the ends of the text and of its lines removed, line breaks kept as <c>\n</c>.</summary>
-    public static string Lines(string text) =>
-        string.Join('\n', UnicodeForms.Composed(Visible(text)).Replace('\v', '\n').Split('\n').Select(line => line.TrimEnd())).Trim();
+    public static string Lines(string text)
+    {
+        var composed = UnicodeForms.Composed(Visible(text));
+        return composed.AsSpan().IndexOfAny('\n', '\v') < 0 ? composed.Trim() : TrimmedLines(composed);
+    }
+
+    private static string TrimmedLines(string text) =>
+        string.Join('\n', text.Replace('\v', '\n').Split('\n').Select(line => line.TrimEnd())).Trim();
 
     /// <summary>Without any blank.</summary>
     public static string WithoutBlanks(string text)

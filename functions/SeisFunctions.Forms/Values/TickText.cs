@@ -28,6 +28,11 @@ internal static class TickText
             return content.HasDrawing ? Normalised.Ambiguous("図形が置かれています") : Normalised.Empty;
         }
 
+        if (content.Text is [var only] && content.Spans is [{ Marks: Marks.None }] && char.IsSymbol(only) && MarkText.KindOf(only) is { } alone)
+        {
+            return OfMarks([alone], Marks.None, content.Text);
+        }
+
         var tokens = OptionScanner.Scan(content, [captions]);
         var marks = tokens.Where(token => token.IsMark).Select(token => token.Mark!.Value).Distinct().ToList();
         var captionMarks = tokens.Where(token => token.IsOption).Aggregate(Marks.None, (all, token) => all | token.Marks);

@@ -17,6 +17,16 @@ internal static class BytesMutation
         return [.. bytes];
     }
 
+    /// <summary>One digit becomes another: well-formed, of the same length, and another number or another cell. The most treacherous damage there is.</summary>
+    public static byte[] ChangeDigit(Random random, byte[] original)
+    {
+        var bytes = original.ToArray();
+        var digits = Enumerable.Range(0, bytes.Length).Where(index => char.IsAsciiDigit((char)bytes[index])).ToList();
+        var at = digits[random.Next(digits.Count)];
+        bytes[at] = (byte)('0' + ((bytes[at] - '0' + random.Next(1, 10)) % 10));
+        return bytes;
+    }
+
     private static void Change(Random random, List<byte> bytes)
     {
         var at = random.Next(bytes.Count);

@@ -13,7 +13,8 @@ internal sealed class FuzzInputs(FuzzSeeds seeds, int seed)
         var extension = isWord ? "docx" : "xlsx";
         return random.Next(10) switch
         {
-            0 or 1 => new("bytes of a file", extension, BytesMutation.Mutate(random, original)) { Undamaged = original },
+            0 => new("bytes of a file", extension, BytesMutation.Mutate(random, original)) { Undamaged = original },
+            1 => new("a digit of an uncompressed file", extension, BytesMutation.ChangeDigit(random, PackageMutation.Stored(original))) { Undamaged = original },
             2 => new("bytes of a mail", "eml", BytesMutation.Mutate(random, Pick(random, seeds.Mails))),
             3 or 4 => new("lines of a mail", "eml", MailMutation.Mutate(random, Pick(random, seeds.Mails))),
             5 => new("parts of a file in a mail", "eml", FuzzSeeds.Compose("dx-mihon@pref.example.lg.jp", "推進体制構築支援（北海道）",

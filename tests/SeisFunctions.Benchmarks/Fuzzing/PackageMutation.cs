@@ -11,17 +11,25 @@ internal static class PackageMutation
         var parts = Parts(package);
         for (var changes = random.Next(1, 4); changes > 0; changes--)
             Change(random, parts, other);
-        using var changed = new MemoryStream();
-        using (var zip = new ZipArchive(changed, ZipArchiveMode.Create, leaveOpen: true))
+        return Zip(parts, () => random.Next(8) == 0 ? CompressionLevel.NoCompression : CompressionLevel.Fastest);
+    }
+
+    /// <summary>The same package with nothing compressed, where a changed byte is a changed letter and only the checksum can tell.</summary>
+    public static byte[] Stored(byte[] package) => Zip(Parts(package), () => CompressionLevel.NoCompression);
+
+    private static byte[] Zip(IEnumerable<(string Name, byte[] Content)> parts, Func<CompressionLevel> level)
+    {
+        using var zipped = new MemoryStream();
+        using (var zip = new ZipArchive(zipped, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var (name, content) in parts)
             {
-                using var part = zip.CreateEntry(name, random.Next(8) == 0 ? CompressionLevel.NoCompression : CompressionLevel.Fastest).Open();
+                using var part = zip.CreateEntry(name, level()).Open();
                 part.Write(content);
             }
         }
 
-        return changed.ToArray();
+        return zipped.ToArray();
     }
 
     private static void Change(Random random, List<(string Name, byte[] Content)> parts, byte[] other)

@@ -4,7 +4,7 @@ namespace SeisFunctions.Forms.Values;
 
 /// <summary>
 /// NFC and NFKC without asking ICU where the answer is known: the letters that Japanese forms are made of are normal already, and
-/// full-width ones have ASCII at a fixed distance. Asking ICU for every cell took half of the time of reading a form.
+/// full-width ones have ASCII at a fixed distance. Asking ICU for every cell took about two fifths of the time of reading a form.
 /// </summary>
 internal static class UnicodeForms
 {

@@ -70,7 +70,7 @@ internal sealed class TimerLease : IAsyncDisposable
         await _renewing;
         using var soon = new CancellationTokenSource(AnswerWithin);
         try { await _lease.ReleaseAsync(cancellationToken: soon.Token); }
-        catch (Exception) { } // no longer ours, or it runs out by itself
+        catch (Exception e) when (e is RequestFailedException or OperationCanceledException or AggregateException) { } // no longer ours, or storage is gone: it runs out by itself
 
         _lost.Dispose();
         _released.Dispose();

@@ -46,13 +46,6 @@ public sealed class LetterRegister(TableServiceClient tables, CallDefinition cal
         return [.. letters.OrderBy(letter => letter.CreatedAt)];
     }
 
-    /// <summary>All letters of the call, with those to nobody in particular.</summary>
-    public async IAsyncEnumerable<Letter> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var row in _table.QueryAsync<TableEntity>(OfCall(), cancellationToken: cancellationToken))
-            yield return Read(row);
-    }
-
     /// <summary>The letters that were written before <paramref name="before"/> and not sent.</summary>
     public async IAsyncEnumerable<Letter> QueuedAsync(
         DateTimeOffset before, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ namespace SeisFunctions.Tests.Forms;
 
 /// <summary>
 /// Damaged forms from a fixed seed: whatever happens to the bytes or to the XML inside, reading ends soon with forms or findings.
-/// <c>FORM_FUZZ_SECONDS</c> sets a longer trial with seeds of its own.
+/// <c>eng/fuzz.sh</c> is the longer trial.
 /// </summary>
 public sealed partial class FuzzTests(ITestOutputHelper output)
 {
@@ -42,24 +42,6 @@ public sealed partial class FuzzTests(ITestOutputHelper output)
 
         output.WriteLine($"{CasesInXml} tried, {unreadable} without a form");
         Assert.InRange(unreadable, 1, CasesInXml * 9 / 10);
-    }
-
-    [Fact]
-    public void A_longer_trial_runs_where_it_is_asked_for()
-    {
-        var seconds = int.TryParse(Environment.GetEnvironmentVariable("FORM_FUZZ_SECONDS"), out var asked) ? asked : 0;
-        var seed = Environment.TickCount;
-        var random = new Random(seed);
-        var watch = Stopwatch.StartNew();
-        var tried = 0;
-        for (; watch.Elapsed.TotalSeconds < seconds; tried++)
-        {
-            var file = Seeds[random.Next(Seeds.Length - 1)];
-            ReadSoon(random.Next(2) == 0 ? DamagedBytes(random, file) : DamagedXml(random, file), tried);
-        }
-
-        output.WriteLine($"tried {tried}, failed 0 (seed {seed})");
-        Assert.True(tried > 0 || seconds == 0);
     }
 
     private static FileReading ReadSoon(byte[] file, int number)

@@ -22,7 +22,7 @@ public static class ServiceRegistration
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Customize);
         services.AddSingleton<RawMailStore>().AddSingleton<AttachmentStore>().AddSingleton<SubmissionQueue>().AddSingleton<ReceivingDesk>().AddSingleton<FolderMailbox>();
         services.AddSingleton<SubmissionReader>();
-        services.AddSingleton<ResultStore>().AddSingleton<SubmissionRegister>().AddSingleton<ApplicationRegister>().AddSingleton<CallRegister>();
+        services.AddSingleton<ResultStore>().AddSingleton<SubmissionRegister>().AddSingleton<ApplicationRegister>().AddSingleton<CallRegister>().AddSingleton<AuditLog>();
         services.AddSingleton<StatementStore>().AddSingleton<IntakeCloser>();
         services.AddSingleton<LetterWriter>().AddSingleton<LetterStore>().AddSingleton<LetterRegister>().AddSingleton<Outbox>().AddSingleton<PickupSender>();
         return services.AddSingleton<CallSummary>();

@@ -12,7 +12,7 @@ public sealed class GetApplication(
     /// <summary>Answers 200 with an <see cref="ApplicationDetail"/>, or 404.</summary>
     [Function(nameof(GetApplication))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "applications/{code}")] HttpRequest request, string code, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/applications/{code}")] HttpRequest request, string code, CancellationToken cancellationToken)
     {
         if (await applications.FindAsync(code, cancellationToken) is not var (row, result))
             return Problems.NotFound("申請");

@@ -10,7 +10,7 @@ public sealed class GetRawMail(SubmissionRegister submissions, RawMailStore mail
     /// <summary>Answers 200 with the bytes, or 404.</summary>
     [Function(nameof(GetRawMail))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "submissions/{id}/mail")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/submissions/{id}/mail")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         await submissions.FindAsync(id, cancellationToken) is { } submission
             ? Download.Of(request, await mail.OpenAsync(submission.RawSha256, cancellationToken), $"{submission.ReceiptNumber}.eml")
             : Problems.NotFound("提出");

@@ -10,7 +10,7 @@ public sealed class ReceiveMail(ReceivingDesk desk, CallDefinition call, TimePro
     /// <summary>202 once nothing can be lost any more; 200 with the first one's values for the same bytes again.</summary>
     [Function(nameof(ReceiveMail))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "mail")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/mail")] HttpRequest request, CancellationToken cancellationToken)
     {
         var receivedAt = clock.GetUtcNow();
         if (!IsMessage(request.ContentType))

@@ -38,6 +38,7 @@ internal sealed class RunningHost : IAsyncDisposable
         ["AzureFunctionsJobHost__extensions__queues__visibilityTimeout"] = "00:00:00",
         ["AzureFunctionsJobHost__extensions__queues__maxPollingInterval"] = "00:00:00.1",
         ["EmbeddedHost__ShutdownGrace"] = "00:00:20",
+        ["AzureFunctionsJobHost__extensions__http__routePrefix"] = "api",
     };
 
     public static async Task<RunningHost> StartAsync(string connection, Type[] functions, Action<Dictionary<string, string?>>? settings = null,

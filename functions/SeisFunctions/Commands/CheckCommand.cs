@@ -25,7 +25,8 @@ internal static class CheckCommand
         }
 
         var call = FormsCommand.Call();
-        var result = new SelfCheck(call, new SubmissionReader(call)).Check(await OpenAsync(files, call, cancellationToken), cancellationToken);
+        using var spool = new FileSpool();
+        var result = new SelfCheck(call, new SubmissionReader(call)).Check(Open(files, call, spool, cancellationToken), cancellationToken);
         var report = CheckReport.Of(result, call);
         if (json)
             await Console.Out.WriteLineAsync(JsonSerializer.Serialize(report, RegisterJson.Options));
@@ -37,21 +38,23 @@ internal static class CheckCommand
     }
 
     // Mails and plain files together make up one application, as they would in several mails.
-    private static async Task<OpenedMail> OpenAsync(FileInfo[] files, CallDefinition call, CancellationToken cancellationToken)
+    private static OpenedMail Open(FileInfo[] files, CallDefinition call, FileSpool spool, CancellationToken cancellationToken)
     {
         var mail = new OpenedMail();
-        var collector = new FileCollector(call.Limits, cancellationToken);
+        var opener = new MailOpener(call);
+        var collector = new FileCollector(call.Limits, spool, cancellationToken);
         foreach (var file in files)
         {
-            if (!file.Extension.Equals(".eml", StringComparison.OrdinalIgnoreCase))
+            using var stream = file.OpenRead();
+            if (file.Extension.Equals(".eml", StringComparison.OrdinalIgnoreCase))
             {
-                collector.AddFile(file.Name, await File.ReadAllBytesAsync(file.FullName, cancellationToken));
-                continue;
+                var opened = opener.Open(stream, spool, cancellationToken);
+                mail = opened with { Files = [.. mail.Files, .. opened.Files], Findings = [.. mail.Findings, .. opened.Findings] };
             }
-
-            await using var stream = file.OpenRead();
-            var opened = MailOpener.Open(stream, call.Limits, cancellationToken);
-            mail = opened with { Files = [.. mail.Files, .. opened.Files], Findings = [.. mail.Findings, .. opened.Findings] };
+            else
+            {
+                collector.AddFile(file.Name, stream);
+            }
         }
 
         return mail with { Files = [.. mail.Files, .. collector.Files], Findings = [.. mail.Findings, .. collector.Findings] };

@@ -20,7 +20,7 @@ public static class ServiceRegistration
         services.AddSettings(configuration).AddStorageClients(configuration).AddHostedService<PrepareStorage>();
         services.Configure<JsonOptions>(json => Recording.RegisterJson.Apply(json.SerializerOptions));
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Customize);
-        services.AddSingleton<RawMailStore>().AddSingleton<AttachmentStore>().AddSingleton<SubmissionQueue>().AddSingleton<ReceivingDesk>().AddSingleton<FolderMailbox>();
+        services.AddSingleton<RawMailStore>().AddSingleton<AttachmentStore>().AddSingleton<SubmissionQueue>().AddSingleton<MailOpener>().AddSingleton<ReceivingDesk>().AddSingleton<FolderMailbox>();
         services.AddSingleton<SubmissionReader>();
         services.AddSingleton<ResultStore>().AddSingleton<SubmissionRegister>().AddSingleton<ApplicationRegister>().AddSingleton<CallRegister>().AddSingleton<AuditLog>();
         services.AddSingleton<StatementStore>().AddSingleton<IntakeCloser>();

@@ -8,7 +8,7 @@ namespace SeisFunctions.Reading;
 
 /// <summary>Queue: opens one submission, reads its forms, folds its applicant's application again, and writes the letter of receipt.</summary>
 public sealed class ReadSubmission(
-    CallDefinition call, SubmissionRegister submissions, RawMailStore mail, SubmissionReader reader, ApplicationRegister applications,
+    CallDefinition call, SubmissionRegister submissions, RawMailStore mail, MailOpener opener, SubmissionReader reader, ApplicationRegister applications,
     CallRegister calls, Outbox outbox, ILogger<ReadSubmission> log)
 {
     /// <summary>Reads one submission. Doing it again changes nothing.</summary>
@@ -21,8 +21,9 @@ public sealed class ReadSubmission(
             return;
         }
 
-        await using var raw = await mail.OpenAsync(submission.RawSha256, cancellationToken);
-        var opened = MailOpener.Open(raw, call.Limits, cancellationToken);
+        await using var raw = await mail.FetchAsync(submission.RawSha256, cancellationToken);
+        using var spool = new FileSpool();
+        var opened = opener.Open(raw.Content, spool, cancellationToken);
         var reading = reader.Read(opened, submission.Id, submission.ReceivedAt, cancellationToken);
         var placed = Placement.Of(submission, reading, call, await calls.IsClosedAsync(cancellationToken));
         await submissions.RecordReadingAsync(placed, cancellationToken);

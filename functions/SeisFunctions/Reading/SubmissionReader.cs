@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
@@ -29,13 +28,12 @@ public sealed class SubmissionReader(CallDefinition call)
                 continue;
             }
 
-            using var content = file.Open();
+            using var content = file.Content.Open();
             var reading = _forms.Read(content, cancellationToken);
             files.Add(new(index, reading.Format, [.. reading.Forms.Select(form => form.FormName)]));
             findings.AddRange(reading.Findings.Select(finding => OtherFiles.Weigh(finding with { File = file.Name }, reading.Format, file.Content.Length)));
-            var sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Content.Span));
             foreach (var form in reading.Forms)
-                Sort(new(submissionId, receivedAt, file.Name, sha256, WithFile(Resolve(form), file.Name)), forms, findings);
+                Sort(new(submissionId, receivedAt, file.Name, file.Content.Sha256, WithFile(Resolve(form), file.Name)), forms, findings);
         }
 
         var signals = ApplicantSignals.Of(mail, forms, call);

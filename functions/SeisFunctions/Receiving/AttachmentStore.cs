@@ -10,8 +10,11 @@ public sealed class AttachmentStore(BlobServiceClient blobs)
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Attachments);
 
     /// <summary>Keeps one file. Doing it again changes nothing.</summary>
-    public Task KeepAsync(string submissionId, int index, OpenedFile file, CancellationToken cancellationToken) =>
-        _container.GetBlobClient(NameOf(submissionId, index)).UploadIfAbsentAsync(file.Open(), "application/octet-stream", cancellationToken);
+    public async Task KeepAsync(string submissionId, int index, OpenedFile file, CancellationToken cancellationToken)
+    {
+        await using var content = file.Content.Open();
+        await _container.GetBlobClient(NameOf(submissionId, index)).UploadIfAbsentAsync(content, "application/octet-stream", cancellationToken);
+    }
 
     /// <summary>A kept file.</summary>
     public async Task<Stream> OpenAsync(string submissionId, int index, CancellationToken cancellationToken) =>

@@ -8,7 +8,7 @@ using SeisFunctions.Forms;
 namespace SeisFunctions.Receiving;
 
 /// <summary>Collects the files of a message: attachments in any nesting, attached messages, winmail.dat, zip archives (one level).</summary>
-internal sealed class FileCollector(CallLimits limits, CancellationToken cancellationToken)
+internal sealed class FileCollector(CallLimits limits, FileSpool spool, CancellationToken cancellationToken)
 {
     private readonly List<OpenedFile> _files = [];
     private readonly List<Finding> _findings = [];
@@ -53,7 +53,13 @@ internal sealed class FileCollector(CallLimits limits, CancellationToken cancell
     }
 
     /// <summary>A file that did not come in a message.</summary>
-    public void AddFile(string name, ReadOnlyMemory<byte> content) => Add(new(name, "application/octet-stream", content), unpack: true);
+    public void AddFile(string name, Stream content)
+    {
+        if (Keep(stream => content.CopyTo(stream)) is { } kept)
+            Add(new(name, "application/octet-stream", kept), unpack: true);
+        else
+            Report("file.tooLarge", "ファイルが大きすぎるため、開けませんでした。様式を分けてお送りください。", name);
+    }
 
     private static bool IsFile(MimePart part) => part.IsAttachment || part.FileName is not null || part is not TextPart;
 
@@ -62,19 +68,13 @@ internal sealed class FileCollector(CallLimits limits, CancellationToken cancell
         if (part.Content is null)
             return;
         var name = part.FileName is { Length: > 0 } given ? given : $"名称なし{_files.Count + 1}";
-        using var content = new BoundedBuffer(limits.UnpackedBytes - _bytes);
-        try
-        {
-            part.Content.DecodeTo(content, cancellationToken);
-        }
-        catch (BoundedBuffer.FullException)
-        {
+        if (Keep(stream => part.Content.DecodeTo(stream, cancellationToken)) is { } content)
+            Add(new(name, part.ContentType.MimeType, content), unpack: true);
+        else
             Report("file.tooLarge", "添付ファイルが大きすぎるため、開けませんでした。様式を分けてお送りください。", name);
-            return;
-        }
-
-        Add(new(name, part.ContentType.MimeType, content.ToMemory()), unpack: true);
     }
+
+    private FileContent? Keep(Action<Stream> write) => spool.Keep(write, limits.UnpackedBytes - _bytes);
 
     private void Add(OpenedFile file, bool unpack)
     {
@@ -88,8 +88,14 @@ internal sealed class FileCollector(CallLimits limits, CancellationToken cancell
         _bytes += file.Content.Length;
         var position = _files.Count;
         _files.Add(file);
-        if (unpack && FileFormats.Detect(file.Open()) == FileFormat.Zip && TryUnpack(file))
+        if (unpack && IsZip(file.Content) && TryUnpack(file))
             _files[position] = file with { IsUnpacked = true };
+    }
+
+    private static bool IsZip(FileContent content)
+    {
+        using var stream = content.Open();
+        return FileFormats.Detect(stream) == FileFormat.Zip;
     }
 
     // What is no archive after all is left to the reader of forms, which says what is wrong with it.
@@ -97,7 +103,7 @@ internal sealed class FileCollector(CallLimits limits, CancellationToken cancell
     {
         try
         {
-            using var zip = new ZipArchive(archive.Open(), ZipArchiveMode.Read, false, Encoding.GetEncoding(932));
+            using var zip = new ZipArchive(archive.Content.Open(), ZipArchiveMode.Read, false, Encoding.GetEncoding(932));
             foreach (var entry in zip.Entries.Where(entry => !entry.FullName.EndsWith('/')))
             {
                 if (_files.Count >= limits.Attachments)
@@ -126,17 +132,11 @@ internal sealed class FileCollector(CallLimits limits, CancellationToken cancell
             return;
         }
 
-        using var content = new BoundedBuffer(limits.UnpackedBytes - _bytes);
-        try
-        {
-            using var stream = entry.Open();
-            stream.CopyTo(content);
-            Add(new(name, "application/octet-stream", content.ToMemory()), unpack: false);
-        }
-        catch (BoundedBuffer.FullException)
-        {
+        using var stream = entry.Open();
+        if (Keep(stream.CopyTo) is { } content)
+            Add(new(name, "application/octet-stream", content), unpack: false);
+        else
             Report("file.tooLarge", "圧縮ファイルの中身が大きすぎるため、開けませんでした。", name);
-        }
     }
 
     private void Report(string code, string message, string? file) => _findings.Add(new(code, Severity.Error, message) { File = file });

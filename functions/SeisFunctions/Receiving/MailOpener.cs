@@ -5,11 +5,15 @@ using SeisFunctions.Forms;
 namespace SeisFunctions.Receiving;
 
 /// <summary>Opens a raw RFC 5322 message. Whatever it contains, the answer is a value: what cannot be opened becomes a finding.</summary>
-public static class MailOpener
+public sealed class MailOpener(CallDefinition call)
 {
-    /// <summary>Opens <paramref name="message"/>, a seekable stream, within the limits of the call.</summary>
-    public static OpenedMail Open(Stream message, CallLimits limits, CancellationToken cancellationToken)
+    /// <summary>Opens a message within the limits of the call.</summary>
+    /// <param name="message">The raw message, seekable; read while it is opened only.</param>
+    /// <param name="spool">Takes the decoded files; they can be read as long as it is not disposed.</param>
+    /// <param name="cancellationToken">Stops opening.</param>
+    public OpenedMail Open(Stream message, FileSpool spool, CancellationToken cancellationToken)
     {
+        var limits = call.Limits;
         if (message.Length == 0)
             return Unopened("mail.empty", "電子メールの中身が空です。");
         if (message.Length > limits.MessageBytes)
@@ -20,7 +24,7 @@ public static class MailOpener
         {
             // Some gateways put an empty line first, at which the parser gives up.
             message.Position = HeaderBlock.StartOf(message);
-            return Open(MimeMessage.Load(message, persistent: true, cancellationToken), limits, cancellationToken);
+            return Open(MimeMessage.Load(message, persistent: true, cancellationToken), spool, cancellationToken);
         }
         catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException or NotSupportedException or IOException)
         {
@@ -28,9 +32,9 @@ public static class MailOpener
         }
     }
 
-    private static OpenedMail Open(MimeMessage message, CallLimits limits, CancellationToken cancellationToken)
+    private OpenedMail Open(MimeMessage message, FileSpool spool, CancellationToken cancellationToken)
     {
-        var files = new FileCollector(limits, cancellationToken);
+        var files = new FileCollector(call.Limits, spool, cancellationToken);
         files.AddAll(message);
         var silence = Silence.Of(message);
         List<Finding> findings = [.. files.Findings];

@@ -13,6 +13,14 @@ public sealed class RawMailStore(BlobServiceClient blobs)
     public Task KeepAsync(Spool message, CancellationToken cancellationToken) =>
         _container.GetBlobClient(NameOf(message.Sha256)).UploadIfAbsentAsync(message.Content, "message/rfc822", cancellationToken);
 
+    /// <summary>Fetches a kept message for opening, which goes back and forth in it.</summary>
+    public async Task<Spool> FetchAsync(string sha256, CancellationToken cancellationToken)
+    {
+        var blob = await _container.GetBlobClient(NameOf(sha256)).DownloadStreamingAsync(cancellationToken: cancellationToken);
+        using (blob.Value)
+            return await Spool.TakeAsync(blob.Value.Content, long.MaxValue, cancellationToken);
+    }
+
     /// <summary>A kept message, seekable.</summary>
     public async Task<Stream> OpenAsync(string sha256, CancellationToken cancellationToken) =>
         await _container.GetBlobClient(NameOf(sha256)).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);

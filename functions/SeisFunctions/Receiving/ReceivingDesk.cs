@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Hosting;
@@ -11,7 +10,7 @@ namespace SeisFunctions.Receiving;
 /// knows that nothing can be lost any more; whoever is not may send the same bytes again, and nothing is doubled.
 /// </summary>
 public sealed class ReceivingDesk(
-    CallDefinition call, RawMailStore mail, AttachmentStore attachments, SubmissionRegister register, SubmissionQueue queue,
+    CallDefinition call, MailOpener opener, RawMailStore mail, AttachmentStore attachments, SubmissionRegister register, SubmissionQueue queue,
     TimeProvider clock, ILogger<ReceivingDesk> log)
 {
     /// <summary>Takes a spooled message in.</summary>
@@ -22,21 +21,20 @@ public sealed class ReceivingDesk(
     public async Task<Acceptance> AcceptAsync(Spool message, SubmissionSource source, DateTimeOffset receivedAt, CancellationToken cancellationToken)
     {
         await mail.KeepAsync(message, cancellationToken);
-        var submission = Describe(message, source, receivedAt, cancellationToken, out var files);
-        await Task.WhenAll(files.Select((file, index) => attachments.KeepAsync(submission.Id, index, file, cancellationToken)));
+        using var spool = new FileSpool();
+        var opened = opener.Open(message.Content, spool, cancellationToken);
+        var submission = Describe(message, opened, source, receivedAt);
+        await Task.WhenAll(opened.Files.Select((file, index) => attachments.KeepAsync(submission.Id, index, file, cancellationToken)));
         var existing = await register.AddAsync(submission, cancellationToken);
         if (existing is null or { State: SubmissionState.Received })
             await queue.SendAsync(new(submission.Id), cancellationToken);
-        log.Accepted(submission.Id, source, message.Length, files.Count, existing is not null);
+        log.Accepted(submission.Id, source, message.Length, opened.Files.Count, existing is not null);
         return new(existing ?? submission, existing is not null);
     }
 
-    private Submission Describe(
-        Spool message, SubmissionSource source, DateTimeOffset receivedAt, CancellationToken cancellationToken, out IReadOnlyList<OpenedFile> files)
+    private Submission Describe(Spool message, OpenedMail opened, SubmissionSource source, DateTimeOffset receivedAt)
     {
-        var opened = MailOpener.Open(message.Content, call.Limits, cancellationToken);
         var id = SubmissionId.Of(call.Id, message.Sha256);
-        files = opened.Files;
         return new()
         {
             Id = id,
@@ -61,7 +59,7 @@ public sealed class ReceivingDesk(
         Shorten(file.Name, Math.Clamp(2_900 / count, 40, 255)),
         Shorten(file.ContentType, 100),
         file.Content.Length,
-        Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)));
+        file.Content.Sha256);
 
     private static string Shorten(string text, int longest) => text.Length <= longest ? text : text[..longest];
 }

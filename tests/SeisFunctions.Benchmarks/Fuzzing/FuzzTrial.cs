@@ -17,6 +17,7 @@ internal sealed class FuzzTrial(CallDefinition call)
     private const long MostBytes = 1024L * 1024 * 1024;
 
     private readonly FormReader _forms = new(call.Forms, call.Limits.Forms);
+    private readonly MailOpener _opener = new(call);
     private readonly SelfCheck _check = new(call, new SubmissionReader(call));
 
     /// <summary>The fault, or null. It may take longer than it should: somebody else looks at the clock meanwhile.</summary>
@@ -27,8 +28,9 @@ internal sealed class FuzzTrial(CallDefinition call)
         string? fault = null;
         try
         {
+            using var spool = new FileSpool();
             if (input.Extension == "eml")
-                _check.Check(MailOpener.Open(new MemoryStream(input.Content), call.Limits, default), default);
+                _check.Check(_opener.Open(new MemoryStream(input.Content), spool, default), default);
             else
                 fault = Wrong(_forms.Read(new MemoryStream(input.Content), default), input.Undamaged);
         }

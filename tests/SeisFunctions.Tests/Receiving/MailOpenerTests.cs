@@ -17,7 +17,7 @@ public sealed class MailOpenerTests
         var mail = Open(Mails.Build("転送", message => ((Multipart)message.Body!).Add(new MessagePart { Message = MimeMessage.Load(new MemoryStream(forwarded)) }), ("送付状.txt", "x"u8.ToArray())));
 
         Assert.Equal(["送付状.txt", "束.zip", "束.zip/様式1.docx", "束.zip/様式2.xlsx"], mail.Files.Select(file => file.Name));
-        Assert.Equal("two", Encoding.UTF8.GetString(mail.Files[3].Content.Span));
+        Assert.Equal("two", Encoding.UTF8.GetString(mail.Files[3].Bytes()));
         Assert.True(mail.Files[1].IsUnpacked);
     }
 
@@ -25,7 +25,7 @@ public sealed class MailOpenerTests
     public void A_message_is_opened_no_deeper_and_no_further_than_the_limits()
     {
         var limits = Sample.Call.Limits with { Attachments = 3 };
-        var mail = MailOpener.Open(new MemoryStream(Mails.With("x", [.. Enumerable.Range(1, 5).Select(i => ($"{i}.bin", new byte[] { 1 }))])), limits, default);
+        var mail = Opening.Mail(Mails.With("x", [.. Enumerable.Range(1, 5).Select(i => ($"{i}.bin", new byte[] { 1 }))]), limits);
 
         Assert.Equal(3, mail.Files.Count);
         Assert.Equal("file.tooMany", Assert.Single(mail.Findings).Code);
@@ -35,7 +35,7 @@ public sealed class MailOpenerTests
     public void What_a_zip_unpacks_to_is_counted_not_believed()
     {
         var limits = Sample.Call.Limits with { UnpackedBytes = 100_000 };
-        var mail = MailOpener.Open(new MemoryStream(Mails.With("x", ("bomb.zip", Zip(("zeros", new byte[10_000_000]))))), limits, default);
+        var mail = Opening.Mail(Mails.With("x", ("bomb.zip", Zip(("zeros", new byte[10_000_000])))), limits);
 
         Assert.Equal("file.tooLarge", Assert.Single(mail.Findings).Code);
         Assert.Single(mail.Files);
@@ -97,7 +97,7 @@ public sealed class MailOpenerTests
         var mail = Open([.. "\r\n"u8, .. Mails.With("件名", ("a.bin", [1]))]);
 
         Assert.Equal("件名", mail.Subject);
-        Assert.Equal([1], Assert.Single(mail.Files).Content.ToArray());
+        Assert.Equal([1], Assert.Single(mail.Files).Bytes());
     }
 
     [Theory]
@@ -111,7 +111,7 @@ public sealed class MailOpenerTests
     public void The_subject_cannot_carry_a_line_break_into_a_letter() =>
         Assert.DoesNotContain('\n', Open(Encoding.ASCII.GetBytes("From: a@pref.example.lg.jp\r\nSubject: =?utf-8?Q?x=0D=0ABcc:_b@example.jp?=\r\n\r\nx")).Subject!);
 
-    private static OpenedMail Open(byte[] raw) => MailOpener.Open(new MemoryStream(raw), Sample.Call.Limits, default);
+    private static OpenedMail Open(byte[] raw) => Opening.Mail(raw);
 
     private static byte[] Zip(params (string Name, byte[] Content)[] files)
     {

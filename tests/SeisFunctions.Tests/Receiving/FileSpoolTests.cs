@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using SeisFunctions.Receiving;
+
+namespace SeisFunctions.Tests.Receiving;
+
+public sealed class FileSpoolTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1000)]
+    [InlineData(3_000_000)]
+    public void What_is_kept_is_read_back_as_often_as_wanted(int bytes)
+    {
+        var written = RandomNumberGenerator.GetBytes(bytes);
+        using var spool = new FileSpool();
+
+        var content = spool.Keep(stream => stream.Write(written), limit: bytes)!;
+
+        Assert.Equal(bytes, content.Length);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(written)), content.Sha256);
+        using Stream one = content.Open(), two = content.Open();
+        Assert.Equal(content.Sha256, Convert.ToHexStringLower(SHA256.HashData(one)));
+        Assert.Equal(content.Sha256, Convert.ToHexStringLower(SHA256.HashData(two)));
+    }
+
+    [Fact]
+    public void What_is_over_the_limit_is_not_kept_and_the_next_one_is() =>
+        Assert.Equal((null, 5L), Keep(spool => (spool.Keep(stream => stream.Write(new byte[11]), 10)?.Length, spool.Keep(stream => stream.Write(new byte[5]), 10)!.Length)));
+
+    [Fact]
+    public void Large_files_are_on_disk_until_the_spool_is_disposed()
+    {
+        FileStream file;
+        using (var spool = new FileSpool())
+        {
+            file = Assert.IsType<FileStream>(spool.Keep(stream => stream.Write(new byte[3_000_000]), long.MaxValue)!.Open());
+            Assert.True(File.Exists(file.Name));
+            file.Dispose();
+        }
+
+        Assert.False(File.Exists(file.Name));
+    }
+
+    [Fact]
+    public void Many_small_files_together_are_not_all_held_in_memory()
+    {
+        using var spool = new FileSpool();
+        var contents = Enumerable.Range(0, 5).Select(i => spool.Keep(stream => stream.Write(new byte[600_000 + i]), long.MaxValue)!).ToList();
+
+        Assert.Equal([false, false, false, true, true], contents.Select(content => { using var stream = content.Open(); return stream is FileStream; }));
+        Assert.Equal([600_000, 600_001, 600_002, 600_003, 600_004], contents.Select(content => content.Length));
+    }
+
+    private static T Keep<T>(Func<FileSpool, T> use)
+    {
+        using var spool = new FileSpool();
+        return use(spool);
+    }
+}

@@ -28,21 +28,33 @@ internal sealed class FieldsReader
 
     public (List<FieldReading> Fields, List<Finding> Findings) Read()
     {
-        var readings = vocabulary.Fields.Select(ReadField).ToList();
+        var answers = vocabulary.Fields.Select(AnswerOf).ToList();
+        var readings = vocabulary.Fields.Zip(answers, ReadingOf).ToList();
         for (var i = 0; i < readings.Count; i++)
         {
-            if (readings[i].Confidence == Confidence.Empty && IsNotAsked(vocabulary.Fields[i], readings))
+            if (SaysNothing(readings[i]) && IsNotAsked(vocabulary.Fields[i], readings))
             {
-                readings[i] = readings[i] with { Confidence = Confidence.NotApplicable };
+                readings[i] = readings[i] with { Value = null, Confidence = Confidence.NotApplicable };
+            }
+            else if (answers[i] is { } answer)
+            {
+                Report(vocabulary.Fields[i], readings[i], answer);
             }
         }
 
         return (readings, findings);
     }
 
+    private static FieldReading ReadingOf(FieldDefinition field, Answer? answer) => answer is null
+        ? new(field.Id, field.Label, null, "", null, Confidence.Empty)
+        : new(field.Id, field.Label, answer.Value.Value, answer.Raw, answer.Location, answer.Value.Confidence);
+
+    /// <summary>Nothing is written, or a word for it.</summary>
+    private static bool SaysNothing(FieldReading reading) => reading.Confidence == Confidence.Empty || PrintedText.IsNothing(reading.Raw);
+
     private bool IsFound(FieldDefinition field) => hits[field.Id].Any() || controls.Has(field);
 
-    private FieldReading ReadField(FieldDefinition field)
+    private Answer? AnswerOf(FieldDefinition field)
     {
         var contenders = Best(field);
         var answers = contenders.Select(hit => Answer.Of(field, hit.Parts, hit.Location)).ToList();
@@ -50,7 +62,7 @@ internal sealed class FieldsReader
         var note = contenders.Select(hit => hit.Note).FirstOrDefault(text => text is not null);
         if (said.Count > 1 && said.Select(answer => (answer.Value.Value, answer.Value.Value is null ? answer.Raw : "")).Distinct().Count() > 1)
         {
-            return Report(field, said[0] with { Value = Normalised.Ambiguous($"「{field.Label}」が{string.Join("と", said.Select(answer => answer.Location))}の複数の欄に書かれ、内容が異なります") });
+            return said[0] with { Value = Normalised.Ambiguous($"「{field.Label}」が{string.Join("と", said.Select(answer => answer.Location))}の複数の欄に書かれ、内容が異なります") };
         }
 
         var answer = said.FirstOrDefault() ?? answers.FirstOrDefault();
@@ -63,12 +75,7 @@ internal sealed class FieldsReader
             answer = answer with { Value = Normalised.Ambiguous($"見出しは「{field.Label}」ですが、入力欄は「{other}」のものです") };
         }
 
-        if (answer is null)
-        {
-            return new(field.Id, field.Label, null, "", null, Confidence.Empty);
-        }
-
-        return Report(field, note is null ? answer : answer with { Value = answer.Value.OrRepaired(true, note) });
+        return answer is null || note is null ? answer : answer with { Value = answer.Value.OrRepaired(true, note) };
     }
 
     /// <summary>The label decides; a content control of the same field confirms it, stands in where the label is lost, or contradicts it.</summary>
@@ -101,15 +108,12 @@ internal sealed class FieldsReader
         && readings.Find(reading => reading.Id == condition.Field) is { Value: { } value }
         && value != condition.Is;
 
-    private FieldReading Report(FieldDefinition field, Answer answer)
+    private void Report(FieldDefinition field, FieldReading reading, Answer answer)
     {
-        var reading = new FieldReading(field.Id, field.Label, answer.Value.Value, answer.Raw, answer.Location, answer.Value.Confidence);
         findings.AddRange(FieldFindings.Of(vocabulary.Form, field, reading, answer.Value.Note));
         if (answer.IsHidden)
         {
             findings.Add(FieldFindings.Hidden(vocabulary.Form, answer.Location));
         }
-
-        return reading;
     }
 }

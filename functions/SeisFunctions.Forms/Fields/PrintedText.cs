@@ -35,6 +35,9 @@ internal static partial class PrintedText
     /// <summary>The text begins as a note does: ※, （注, 例：.</summary>
     public static bool IsNote(string text) => Note().IsMatch(text);
 
+    /// <summary>A word that people write where nothing is to be written: なし, 該当なし, 対象外.</summary>
+    public static bool IsNothing(string text) => Nothing().IsMatch(text);
+
     private static bool IsPrinted(string line, string hint, FieldDefinition field) =>
         Placeholder().IsMatch(line)
         || (hint.Length > 0 && line.Length <= LabelText.Longest && LabelText.Key(line) == hint)
@@ -63,6 +66,9 @@ internal static partial class PrintedText
         @"^\s*[(（\[［【<＜「]?(?:(?:いずれかを|項目を|アイテムを|リストから|プルダウンから|ここを)?選択して(?:下さい|ください)|ここに(?:記入|入力)して(?:下さい|ください)|記入して(?:下さい|ください)|入力して(?:下さい|ください)|(?:ここを)?クリック(?:又は|または)?(?:タップ)?して.{0,20}(?:入力|選択)して(?:下さい|ください)|Choose an item|Click or tap .{0,30}|Click here to enter .{0,20})[。.]?[)）\]］】>＞」]?\s*$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"^\s*[(（]?(?:な\s*し|無し?|該当(?:なし|無し|せず)|非該当|対象外|不要|N/?A)[)）]?[。.]?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Nothing();
 
     [GeneratedRegex(@"^\s*(?:※|[(（]\s*(?:注|例|※)|注\s*[0-9]*\s*[)）:：]|例\s*[:：]|記入例\s*[:：])", RegexOptions.CultureInvariant)]
     private static partial Regex Note();

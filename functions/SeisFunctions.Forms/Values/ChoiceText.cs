@@ -13,7 +13,8 @@ internal static class ChoiceText
     /// <param name="content">The field.</param>
     /// <param name="names">The options as in the definition.</param>
     /// <param name="words">For each its wordings as label keys.</param>
-    public static Normalised Read(Content content, IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<string>> words)
+    /// <param name="isPrinted">The blank form prints all options in the field, so that they alone say nothing.</param>
+    public static Normalised Read(Content content, IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<string>> words, bool isPrinted = true)
     {
         if (content.IsBlank)
         {
@@ -33,14 +34,17 @@ internal static class ChoiceText
             return Normalised.Ambiguous(NotCertain);
         }
 
-        return Decide(content, names, tokens, marks);
+        var chosen = Decide(content, names, tokens, marks, isPrinted);
+        return chosen.Value is { } name && OptionRemarks.Contradict(content.Text, tokens, names, name)
+            ? Normalised.Ambiguous("選択肢の後の括弧書きが様式と異なります")
+            : chosen;
     }
 
-    private static Normalised Decide(Content content, IReadOnlyList<string> names, List<OptionToken> tokens, List<AttachedMark> marks)
+    private static Normalised Decide(Content content, IReadOnlyList<string> names, List<OptionToken> tokens, List<AttachedMark> marks, bool isPrinted)
     {
         var present = tokens.Where(token => token.IsOption).ToList();
         if (present.GroupBy(token => token.Option).Any(group => group.Select(token => token.Marks).Distinct().Count() > 1)
-            || marks.Exists(mark => mark.Mark == MarkKind.Unknown))
+            || marks.Exists(mark => mark.Mark == MarkKind.Unknown) || OptionRemarks.HoldsUnknownSign(content.Text, tokens))
         {
             return Normalised.Ambiguous(NotCertain);
         }
@@ -57,7 +61,7 @@ internal static class ChoiceText
 
         if (chosen.Count == 0 && struck.Count == 0)
         {
-            return Unmarked(content, names, tokens, marks);
+            return Unmarked(content, names, tokens, marks, isPrinted);
         }
 
         return chosen.Count == 1 && !struck.Contains(chosen.First())
@@ -65,8 +69,11 @@ internal static class ChoiceText
             : Normalised.Ambiguous(chosen.Count > 1 ? "複数の選択肢が選ばれています" : NotCertain);
     }
 
-    /// <summary>Nothing is marked: one option written alone is the answer, the printed list of all is none.</summary>
-    private static Normalised Unmarked(Content content, IReadOnlyList<string> names, List<OptionToken> tokens, List<AttachedMark> marks)
+    /// <summary>
+    /// Nothing is marked: one option written alone is the answer, the printed list of all is none, and a list in which one of them stands out
+    /// is doubtful.
+    /// </summary>
+    private static Normalised Unmarked(Content content, IReadOnlyList<string> names, List<OptionToken> tokens, List<AttachedMark> marks, bool isPrinted)
     {
         var present = tokens.Where(token => token.IsOption).Select(token => token.Option).Distinct().ToList();
         if (content.HasDrawing)
@@ -76,10 +83,12 @@ internal static class ChoiceText
 
         if (present.Count > 1 || marks.Count > 0)
         {
-            return Normalised.Empty;
+            return isPrinted && !OptionRemarks.OneStandsOut(content.Text, tokens) ? Normalised.Empty : Normalised.Ambiguous(NotCertain);
         }
 
-        return tokens[0].IsOption ? Normalised.Exact(names[present[0]]) : Normalised.Ambiguous(NotCertain);
+        return tokens[0].IsOption || OptionRemarks.IsNumbering(content.Text[..tokens.First(token => token.IsOption).Start])
+            ? Normalised.Exact(names[present[0]])
+            : Normalised.Ambiguous(NotCertain);
     }
 
     /// <summary>Which option each mark belongs to; null if that is not certain.</summary>

@@ -8,14 +8,15 @@ internal static partial class CountText
 {
     public static Normalised Read(string raw)
     {
-        var text = PlainText.Compatible(raw).Replace(" ", "", StringComparison.Ordinal);
+        var line = PlainText.Compatible(raw);
+        var text = line.Replace(" ", "", StringComparison.Ordinal);
         if (text.Length == 0 || Template().IsMatch(text))
         {
             return Normalised.Empty;
         }
 
         var match = Words().Match(text);
-        if (!match.Success || Numerals.Parse(match.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal)) is not { } number)
+        if (!match.Success || Numerals.IsCutByBlank(line) || Numerals.Parse(match.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal)) is not { } number)
         {
             return AnyNumber().IsMatch(text)
                 ? Normalised.Ambiguous("数を1つに決められません")
@@ -30,7 +31,7 @@ internal static partial class CountText
     private static partial Regex Template();
 
     [GeneratedRegex(
-        @"^(?:[合総]?計)?(?<number>[0-9]{1,3}(?:,[0-9]{3})|" + Numerals.Pattern + ")(?:[.]0)?の?(?:市区町村|市町村|市町|町村|市村|市区|団体|自治体|市|町|村|区|[かヶケカ箇]所|件|つ)?$",
+        @"^(?:[合総]?計)?(?<number>[0-9]{1,3}(?:,[0-9]{3})|" + Numerals.Pattern + ")(?:[.]0+)?の?(?<open>[(])?(?:市区町村|市町村|市町|町村|市村|市区|団体|自治体|市|町|村|区|[かヶケカ箇]所|件|つ)?(?(open)[)])$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 

@@ -12,12 +12,28 @@ internal static partial class DateText
 
     public static Normalised Read(string raw)
     {
-        var text = Weekday().Replace(PlainText.Compatible(raw), "").Replace(" ", "", StringComparison.Ordinal);
+        var line = TimeOfDay().Replace(PlainText.Compatible(raw).Trim(), "");
+        var weekday = Weekday().Match(line);
+        line = weekday.Success ? line[..weekday.Index] : line;
+        var text = line.Replace(" ", "", StringComparison.Ordinal);
         if (text.Length == 0 || Template().IsMatch(text))
         {
             return Normalised.Empty; // 令和　年　月　日 as printed
         }
 
+        if (Numerals.IsCutByBlank(line))
+        {
+            return Normalised.Ambiguous("数字の間に空白があります");
+        }
+
+        var day = OfDigits(text) ?? OfWords(text);
+        return weekday.Success && day.Value is { } iso && !IsOn(iso, weekday.Groups["day"].Value)
+            ? Normalised.Ambiguous("日付と曜日が合いません")
+            : day;
+    }
+
+    private static Normalised? OfDigits(string text)
+    {
         if (text.Length == 8 && text.All(char.IsAsciiDigit))
         {
             return Day(Number(text[..4]), Number(text[4..6]), Number(text[6..])).OrRepaired(true, "区切りのない日付を年月日として読み取りました");
@@ -29,16 +45,19 @@ internal static partial class DateText
             return Normalised.Repaired(Iso(day), "Excelの日付の通し番号を日付として読み取りました");
         }
 
-        return OfWords(text);
+        return null;
     }
+
+    private static bool IsOn(string day, string weekday) =>
+        "日月火水木金土"[(int)DateOnly.Parse(day, CultureInfo.InvariantCulture).DayOfWeek] == weekday[0];
 
     private static Normalised OfWords(string text)
     {
         var match = Words().Match(text);
         if (!match.Success)
         {
-            return YearIsMissing().IsMatch(text)
-                ? Normalised.Ambiguous("年号又は西暦の年が分かりません")
+            return YearIsMissing().IsMatch(text) ? Normalised.Ambiguous("年号又は西暦の年が分かりません")
+                : MonthAndDay().Count(text) > 1 ? Normalised.Ambiguous("日付が複数書かれています")
                 : Normalised.Unreadable("日付として読み取れません");
         }
 
@@ -70,18 +89,25 @@ internal static partial class DateText
 
     private static int? Number(string digits) => Numerals.Parse(digits);
 
-    [GeneratedRegex(@"[(\[]?[日月火水木金土](?:曜日?)?[)\]]\s*$|[日月火水木金土]曜日?\s*$", RegexOptions.CultureInvariant)]
+    /// <summary>What programs and people write behind a day: 0:00:00, 17時.</summary>
+    [GeneratedRegex(@"[\sT][0-9]{1,2}(?::[0-9]{2}(?::[0-9]{2}(?:[.][0-9]+)?)?Z?|時(?:[0-9]{1,2}分)?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex TimeOfDay();
+
+    [GeneratedRegex(@"\s*(?:[(\[]\s*(?<day>[日月火水木金土])(?:曜日?)?\s*[)\]]|(?<=日\s*)(?<day>[日月火水木金土])(?:曜日?)?)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Weekday();
 
     [GeneratedRegex("^(?:令和|平成|西暦|R|20)?[年]?[月]?[日]?$|^(?:令和|R)?[_.・/-]*年[_.・/-]*月[_.・/-]*日$", RegexOptions.CultureInvariant)]
     private static partial Regex Template();
 
     [GeneratedRegex(
-        @"^(?:西暦)?(?:(?<era>令和|平成|昭和|[RrHhSs])\.?)?(?<year>" + Numerals.Pattern + @")(?:年|[./-])(?:[(\[](?<secondEra>令和|平成|昭和|[RrHhSs])?(?<second>[0-9]{1,4}|元)年?[)\]])?年?"
-        + "(?<month>" + Numerals.Pattern + ")(?:月|[./-])(?<day>" + Numerals.Pattern + @")日?(?:T?[0-9:.]+)?$",
+        @"^(?:西暦)?(?:(?<era>令和?|平成?|昭和?|[RrHhSs])\.?)?(?<year>" + Numerals.Pattern + @")(?:年|[./・-])(?:[(\[](?<secondEra>令和|平成|昭和|[RrHhSs])?(?<second>[0-9]{1,4}|元)年?[)\]])?年?"
+        + "(?<month>" + Numerals.Pattern + ")(?:月|[./・-])(?<day>" + Numerals.Pattern + ")(?:日(?:付け?)?)?$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 
     [GeneratedRegex("^[0-9]{1,2}[月/.-][0-9]{1,2}日?$", RegexOptions.CultureInvariant)]
     private static partial Regex YearIsMissing();
+
+    [GeneratedRegex("[0-9]{1,2}[月/.-][0-9]{1,2}", RegexOptions.CultureInvariant)]
+    private static partial Regex MonthAndDay();
 }

@@ -28,10 +28,13 @@ internal static partial class EmailText
         var withoutBlanks = PlainText.WithoutBlanks(text);
         if (Whole().IsMatch(withoutBlanks))
         {
-            return Normalised.Exact(withoutBlanks).OrRepaired(isWide || withoutBlanks != raw.Trim(), Tidied);
+            // An address that is complete before or behind a blank: does the rest belong to it?
+            return addresses is [] || withoutBlanks == addresses[0] || Joints().Count(text) == Blanks().Count(text)
+                ? Normalised.Exact(withoutBlanks).OrRepaired(isWide || withoutBlanks != raw.Trim(), Tidied)
+                : Normalised.Ambiguous("メールアドレスの前後に別の文字が書かれています");
         }
 
-        if (addresses is [var address] && Surrounding().IsMatch(text.Replace(address, "\u0001", StringComparison.Ordinal)))
+        if (addresses is [var address] && Surroundings().IsMatch(text.Replace(address, "\u0001", StringComparison.OrdinalIgnoreCase)))
         {
             return Normalised.Repaired(address, "メールアドレスの前後の文字を除きました");
         }
@@ -49,7 +52,18 @@ internal static partial class EmailText
     [GeneratedRegex("^" + Local + "@" + Domain + "$", RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
 
-    /// <summary>An address (here <c>\u0001</c>) with a caption, a display name, brackets or closing punctuation around it.</summary>
-    [GeneratedRegex(@"^(?:[^@\u0001]*[<(\[「:]\s*|mailto:\s*|E-?mail\s*[:.]?\s*)?\u0001\s*(?:[>)\]」]|[.,;、。])*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Surrounding();
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Blanks();
+
+    /// <summary>Blanks beside a character that no address begins or ends with: what they part belongs together.</summary>
+    [GeneratedRegex(@"(?<=[.@_-])\s+|\s+(?=[.@_-])", RegexOptions.CultureInvariant)]
+    private static partial Regex Joints();
+
+    /// <summary>
+    /// An address (here <c>\u0001</c>, perhaps twice) with a caption, a name, brackets or punctuation around it. Letters that could belong
+    /// to the address itself, or stand directly before or behind it, are not passed over.
+    /// </summary>
+    [GeneratedRegex(@"^(?:(?:mailto|e-?mail|mail)\s*[:.]?\s*|[^@\u0001A-Za-z0-9]*?(?:[<(\[「:]\s*|\s+))?(?:\u0001[>)\]」.,;、。※\s]*(?:[<(\[]\s*(?:mailto:)?)?)+(?:[(\[<「\s][^@\u0001A-Za-z0-9]*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Surroundings();
 }

@@ -7,16 +7,18 @@ internal static partial class FiscalYearText
 {
     public static Normalised Read(string raw)
     {
-        var text = PlainText.Compatible(raw).Replace(" ", "", StringComparison.Ordinal);
+        var line = PlainText.Compatible(raw);
+        var text = line.Replace(" ", "", StringComparison.Ordinal);
         if (text.Length == 0 || Template().IsMatch(text))
         {
             return Normalised.Empty;
         }
 
         var match = Words().Match(text);
-        if (!match.Success)
+        if (!match.Success || Numerals.IsCutByBlank(line))
         {
-            return Several().Count(text) > 1
+            return match.Success ? Normalised.Ambiguous("数字の間に空白があります")
+                : Years().Count(text) > 1
                 ? Normalised.Ambiguous("複数の年度が書かれています")
                 : Normalised.Unreadable("年度として読み取れません");
         }
@@ -41,11 +43,11 @@ internal static partial class FiscalYearText
     private static partial Regex Template();
 
     [GeneratedRegex(
-        @"^(?:西暦)?(?:(?<era>令和|平成|昭和|[RrHhSs])\.?)?(?<year>" + Numerals.Pattern + @")(?:年度?|FY)?"
-        + @"(?:[(\[](?<secondEra>令和|平成|昭和|[RrHhSs])?(?<second>" + Numerals.Pattern + @")(?:年度?)?[)\]](?:年度?)?)?$",
+        @"^(?:西暦)?(?:(?<era>令和?|平成?|昭和?|[RrHhSs])\.?)?(?<year>" + Numerals.Pattern + @")(?:年度?|FY)?"
+        + @"(?:[(\[](?<secondEra>令和|平成|昭和|[RrHhSs])?(?<second>" + Numerals.Pattern + @")(?:年度?)?[)\]](?:年度?)?)?(?:に?(?:選定|採択)|[(\[][^0-9()\[\]]*[)\]])?$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 
-    [GeneratedRegex("[0-9元]+年度?", RegexOptions.CultureInvariant)]
-    private static partial Regex Several();
+    [GeneratedRegex("[0-9]+|元", RegexOptions.CultureInvariant)]
+    private static partial Regex Years();
 }

@@ -20,9 +20,9 @@ internal static class JapaneseEra
     /// <summary>令和8 or 令和元 for a fiscal year; one that begins in April 2019 is 令和元.</summary>
     public static string? FiscalYearOf(int year) => Eras.FirstOrDefault(era => year >= era.FirstYear) is { } era ? Name(era, year) : null;
 
-    /// <summary>The common year of <paramref name="year"/> in an era named 令和 or R; null if the era never had it.</summary>
+    /// <summary>The common year of <paramref name="year"/> in an era named 令和, 令 or R; null if the era never had it.</summary>
     public static int? CommonYear(string era, int year) =>
-        Array.Find(Eras, known => known.Name == era || known.Letter.Equals(era, StringComparison.OrdinalIgnoreCase)) is { } found && year >= 1 && year <= found.Years
+        Array.Find(Eras, known => known.Name == era || known.Name[..1] == era || known.Letter.Equals(era, StringComparison.OrdinalIgnoreCase)) is { } found && year >= 1 && year <= found.Years
             ? found.FirstYear + year - 1
             : null;
 

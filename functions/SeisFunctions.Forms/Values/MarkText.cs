@@ -12,7 +12,7 @@ internal static class MarkText
     private const string Circles = "○〇◯⭕";
     private const string EmptyBoxes = "☐□◻▢⬜❏❑❒";
     private const string TickLetters = "レﾚvVｖＶ✓";
-    private const string OtherMarks = "×✕✖✗✘❌╳△▲▽◇◆☆★※";
+    private const string OtherMarks = "×☓✕✖✗✘❌╳△▲▽◇◆☆★※";
 
     /// <summary>Every character that is a mark.</summary>
     public const string All = TickedMarks + Circles + EmptyBoxes + OtherMarks;

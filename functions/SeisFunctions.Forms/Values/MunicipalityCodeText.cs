@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SeisFunctions.Forms.Values;
 
-/// <summary>Reads a six-digit municipality code; Excel drops the leading zero of those below 100000 (北海道 to 栃木県).</summary>
+/// <summary>Reads a six-digit municipality code; Excel drops the leading zero of those below 100000 (北海道 to 栃木県), and many lists leave the check digit out.</summary>
 internal static partial class MunicipalityCodeText
 {
     public static Normalised Read(string raw)
@@ -21,22 +21,22 @@ internal static partial class MunicipalityCodeText
         return (text.Length, text.All(char.IsAsciiDigit)) switch
         {
             (6, true) => Normalised.Exact(text).OrRepaired(PlainText.WithoutBlanks(raw) != text, "団体コードを半角の6桁に直しました"),
-            (5, true) when HasCheckDigit("0" + text) => Normalised.Repaired("0" + text, "団体コードの先頭の0を補いました"),
-            (5, true) => Normalised.Ambiguous("団体コードが5桁です。検査数字を含む6桁で記入してください"),
+            (5, true) when CheckDigit("0" + text[..4]) == text[4] => Normalised.Repaired("0" + text, "団体コードの先頭の0を補いました"),
+            (5, true) => Normalised.Repaired(text + CheckDigit(text), "5桁の団体コードに検査数字を補いました"),
             _ => Normalised.Unreadable("団体コード（6桁の数字）として読み取れません"),
         };
     }
 
-    /// <summary>Whether the sixth digit is the check digit of the other five: 11 less the remainder by 11 of their sum weighted 6 to 2 (last digit of it).</summary>
-    private static bool HasCheckDigit(string code)
+    /// <summary>The sixth digit: 11 less the remainder by 11 of the sum of the other five weighted 6 to 2 (last digit of it).</summary>
+    private static char CheckDigit(string five)
     {
         var sum = 0;
-        for (var i = 0; i < 5; i++)
+        for (var i = 0; i < five.Length; i++)
         {
-            sum += (code[i] - '0') * (6 - i);
+            sum += (five[i] - '0') * (6 - i);
         }
 
-        return (11 - (sum % 11)) % 10 == code[5] - '0';
+        return (char)('0' + ((11 - (sum % 11)) % 10));
     }
 
     [GeneratedRegex("^([0-9]{4,5})-([0-9])$", RegexOptions.CultureInvariant)]

@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace SeisFunctions.Forms.Values;
 
 /// <summary>Numbers up to 9,999 in half-width digits or in kanji (三, 二十三, 元 as a year).</summary>
-internal static class Numerals
+internal static partial class Numerals
 {
-    public const string Pattern = "[0-9]{1,4}|[〇一二三四五六七八九十百千元]{1,7}";
+    public const string Pattern = "[0-9]{1,4}|[〇零一二三四五六七八九十百千元]{1,7}";
 
     private const string Digits = "〇一二三四五六七八九";
 
@@ -16,10 +17,13 @@ internal static class Numerals
             return number;
         }
 
-        return text == "元" ? 1 : OfKanji(text);
+        return text == "元" ? 1 : OfKanji(text.Replace('零', '〇'));
     }
 
     public static bool IsKanji(string text) => text.Length > 0 && !char.IsAsciiDigit(text[0]);
+
+    /// <summary>A blank stands between two digits: 1 2 may be twelve, or one and two.</summary>
+    public static bool IsCutByBlank(string text) => CutByBlank().IsMatch(text);
 
     private static int? OfKanji(string text)
     {
@@ -52,4 +56,7 @@ internal static class Numerals
 
         return text.Length == 0 ? null : total + Math.Max(digit, 0);
     }
+
+    [GeneratedRegex(@"[0-9]\s+[0-9]", RegexOptions.CultureInvariant)]
+    private static partial Regex CutByBlank();
 }

@@ -147,6 +147,12 @@ internal static class OptionScanner
             return kind;
         }
 
+        if (text.AsSpan(at).StartsWith("🗹", StringComparison.Ordinal) || text.AsSpan(at).StartsWith("🗸", StringComparison.Ordinal))
+        {
+            at += 2;
+            return MarkKind.Ticked;
+        }
+
         if (MarkText.IsTickLetter(text[at]) && IsAlone(text, at))
         {
             at++;

@@ -5,24 +5,31 @@ namespace SeisFunctions.Forms.Values;
 /// <summary>Reads a Japanese telephone number with an extension: 03-0000-0000 内線0000.</summary>
 internal static partial class TelephoneText
 {
-    private const int FewestDigits = 10;
-    private const int MostDigits = 11;
+    /// <summary>Digits of a number in a network of places, from the zero on.</summary>
+    private const int OfPlace = 10;
+
+    /// <summary>Digits of a number of a mobile, an IP telephone or an 0800 service.</summary>
+    private const int OfMobile = 11;
 
     /// <param name="raw">The text as written.</param>
     /// <param name="isNumber">It was stored as a number, so that a leading zero is lost.</param>
     public static Normalised Read(string raw, bool isNumber)
     {
-        var text = Caption().Replace(PlainText.Compatible(raw), "").Trim();
+        var text = PlainText.Compatible(raw).Trim();
+        var fax = Fax().Match(text);
+        text = Caption().Replace(fax.Success ? text[..fax.Index] : text, "").Trim(Punctuation);
         if (text.Length == 0 || Template().IsMatch(text))
         {
             return Normalised.Empty;
         }
 
         var extension = Extension().Match(text);
-        var number = (extension.Success ? text[..extension.Index] + text[(extension.Index + extension.Length)..] : text).Trim();
-        if (isNumber && number.Length is FewestDigits - 1 or MostDigits - 1 && number[0] != '0')
+        var number = (extension.Success ? text[..extension.Index] + text[(extension.Index + extension.Length)..] : text).Trim(Punctuation);
+        if (isNumber && number.Length is OfPlace - 1 or OfMobile - 1 && number[0] != '0')
         {
-            return Normalised.Repaired("0" + number, "数値として入力され先頭の0が消えた電話番号に0を補いました");
+            return Digits("0" + number) == OfTheirKind("0" + number)
+                ? Normalised.Repaired("0" + number, "数値として入力され先頭の0が消えた電話番号に0を補いました")
+                : Normalised.Unreadable(WrongLength);
         }
 
         if (!Number().IsMatch(number))
@@ -33,27 +40,41 @@ internal static partial class TelephoneText
         }
 
         var isInternational = International().IsMatch(number);
-        var groups = Digits().Matches(International().Replace(number, "0")).Select(match => match.Value).ToList();
+        var value = Hyphened(International().Replace(number, "0"));
+        return value[0] != '0' || value[1] == '0' || Digits(value) != OfTheirKind(value)
+            ? Normalised.Unreadable(WrongLength)
+            : Normalised.Exact(value + (extension.Success ? " 内線" + extension.Groups["number"].Value : ""))
+                .OrRepaired(fax.Success, "FAX番号を除いて読み取りました")
+                .OrRepaired(isInternational || raw.AsSpan().IndexOfAnyInRange('０', '９') >= 0, "電話番号を半角の国内表記に直しました");
+    }
+
+    /// <summary>+81-3-… and 0(3)… have their zero apart from the group that it belongs to.</summary>
+    private static string Hyphened(string number)
+    {
+        var groups = DigitGroup().Matches(number).Select(match => match.Value).ToList();
         if (groups.Count > 1 && groups[0] == "0")
         {
-            groups[1] = "0" + groups[1].TrimStart('0'); // +81-3-… or 0(3)…
+            groups[1] = "0" + groups[1].TrimStart('0');
             groups.RemoveAt(0);
         }
 
-        var digits = groups.Sum(group => group.Length);
-        if (digits is < FewestDigits or > MostDigits || groups[0][0] != '0')
-        {
-            return Normalised.Unreadable("電話番号の桁数が合いません。市外局番から記入してください");
-        }
-
-        var value = string.Join('-', groups) + (extension.Success ? " 内線" + extension.Groups["number"].Value : "");
-        return Normalised.Exact(value).OrRepaired(isInternational || HasWideDigits(raw), "電話番号を半角の国内表記に直しました");
+        return string.Join('-', groups);
     }
 
-    private static bool HasWideDigits(string raw) => raw.AsSpan().IndexOfAnyInRange('０', '９') >= 0;
+    private static int Digits(string number) => number.Count(char.IsAsciiDigit);
 
-    [GeneratedRegex(@"^(?:TEL|Tel|tel|電話番号|電話|代表電話|直通電話|直通|代表|携帯)\s*[:.]?\s*|[(\[](?:直通|代表|代|携帯)[)\]]|\s(?:直通|代表)$", RegexOptions.CultureInvariant)]
+    private static int OfTheirKind(string number) => Mobile().IsMatch(number) ? OfMobile : OfPlace;
+
+    private const string WrongLength = "電話番号の桁数が合いません。市外局番から記入してください";
+
+    private static readonly char[] Punctuation = [' ', '。', '、', ',', '.', ';', '「', '」'];
+
+    /// <summary>A word before or behind the number; a remark in brackets without digits.</summary>
+    [GeneratedRegex(@"^(?:[☎☏✆📞]\uFE0F?|TEL|Tel|tel|電話番号|電話|代表電話|直通電話|直通|代表|携帯)\s*[:.]?\s*|[(\[](?!\s*内)[^0-9()\[\]]{1,20}[)\]]|\s(?:直通|代表)$", RegexOptions.CultureInvariant)]
     private static partial Regex Caption();
+
+    [GeneratedRegex(@"(?<=[0-9)\]]\s*[,、;/・(\[]*\s*)(?:FAX|Fax|fax|ファクス|ファックス|ファクシミリ)(?:番号)?\s*[:.)\]]?\s*[0-9()\s-]*[)\]]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Fax();
 
     [GeneratedRegex(@"^[-()\s]*(?:[(\[]?内線[:\s]*[)\]]?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Template();
@@ -61,15 +82,18 @@ internal static partial class TelephoneText
     [GeneratedRegex(@"[\s,、(\[/]*(?:内線番号|内線|内|ext\.?|EXT\.?|Ext\.?|extension)\s*[:.]?\s*[(\[]?(?<number>[0-9]+(?:-[0-9]+)?)\s*[)\]]*", RegexOptions.CultureInvariant)]
     private static partial Regex Extension();
 
-    [GeneratedRegex(@"^(?:\+?\s*81[\s-]*)?[(\[]?\(?0?[0-9]{0,5}\)?[\s.()-]*[0-9]{1,5}[\s.()-]*[0-9]{0,5}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\+?\s*81[\s-]*)?[(\[]?\(?0?\)?[\s-]*[0-9]{0,5}\)?[\s.()-]*[0-9]{1,5}[\s.()-]*[0-9]{0,5}$", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"[0-9]{3,4}\s*[,、/・;及又~]\s*[(]?0?[0-9]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[0-9]{3,4}\s*(?:[,、/・;~]|及び|又は|または|もしくは)\s*[(]?0?[0-9]", RegexOptions.CultureInvariant)]
     private static partial Regex SeveralNumbers();
 
-    [GeneratedRegex(@"^\+\s*81[\s-]*(?:\(0\))?0?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\+\s*81[\s-]*(?:\(0\))?[\s-]*0?", RegexOptions.CultureInvariant)]
     private static partial Regex International();
 
+    [GeneratedRegex("^0(?:[25-9]0|800)", RegexOptions.CultureInvariant)]
+    private static partial Regex Mobile();
+
     [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Digits();
+    private static partial Regex DigitGroup();
 }

@@ -9,13 +9,16 @@ internal static class TickText
 
     private static readonly IReadOnlyList<IReadOnlyList<string>> YesNoWords =
     [
-        ["はい", "有", "有り", "あり", "可", "yes", "true", "する", "同意する", "同意します", "ok"],
-        ["いいえ", "無", "無し", "なし", "否", "不可", "未", "no", "false", "しない", "同意しない", "不同意", "未同意"],
+        ["はい", "有", "有り", "あり", "可", "yes", "true", "する", "同意する", "同意します", "同意あり", "該当", "ok"],
+        ["いいえ", "無", "無し", "なし", "否", "不可", "未", "no", "false", "しない", "同意しない", "同意しません", "不同意", "未同意", "同意なし", "該当なし", "確認しない", "未確認", "非該当", "ng"],
     ];
+
+    /// <summary>Captions of a box count as the yes of a pair, since the no beside them shows that both are printed: ☑確認　☐未確認.</summary>
+    private static readonly IReadOnlyList<IReadOnlyList<string>> PairWords = [[.. YesNoWords[0], "同意", "確認", "確認する", "確認済", "確認済み", "希望する"], [.. YesNoWords[1], "希望しない"]];
 
     /// <summary>Words that say yes where nothing is printed in the box beforehand.</summary>
     private static readonly HashSet<string> Done =
-        ["済", "済み", "確認済", "確認済み", "確認しました", "確認した", "同意済", "同意済み", "同意します", "同意しました", "協議済", "協議済み",
+        ["済", "済み", "確認済", "確認済み", "確認しました", "確認した", "同意済", "同意済み", "同意します", "同意しました", "協議済", "同意いたします", "同意致します", "協議済み",
             "同意", "同意する", "確認", "希望します", "希望する", "1"];
 
     /// <param name="content">The field.</param>
@@ -31,6 +34,16 @@ internal static class TickText
         if (content.Text is [var only] && content.Spans is [{ Marks: Marks.None }] && char.IsSymbol(only) && MarkText.KindOf(only) is { } alone)
         {
             return OfMarks([alone], Marks.None, content.Text);
+        }
+
+        if (content.Text.Trim() is "o" or "O" or "ｏ" or "Ｏ")
+        {
+            return Normalised.Repaired("true", "英字の「O」を「○」として読み取りました");
+        }
+
+        if (OptionScanner.Scan(content, PairWords).Where(token => token.IsOption).Select(token => token.Option).Distinct().Count() == YesNo.Length)
+        {
+            return ChoiceText.Read(content, YesNo, PairWords); // ☐はい ☑いいえ
         }
 
         var tokens = OptionScanner.Scan(content, [captions]);

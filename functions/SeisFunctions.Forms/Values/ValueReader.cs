@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Layout;
 
 namespace SeisFunctions.Forms.Values;
 
 /// <summary>Reads one text as a value of a field's kind.</summary>
-internal static class ValueReader
+internal static partial class ValueReader
 {
     /// <param name="field">The field.</param>
     /// <param name="content">What stands in it, without printed text.</param>
@@ -20,9 +21,10 @@ internal static class ValueReader
                 return Normalised.Unreadable("数式の計算結果が保存されていません。値を直接入力してください");
         }
 
+        content = WrittenMarks.AsSet(content);
         return field.Kind switch
         {
-            FieldKind.Choice => ChoiceText.Read(content, field.Options, OptionWords.Of(field)),
+            FieldKind.Choice => ChoiceText.Read(content, field.Options, OptionWords.Of(field), isPrinted: !isTableCell),
             FieldKind.Tick => TickText.Read(content, OptionWords.Captions(field), isTableCell ? [] : OptionWords.Printed(field)),
             _ => OfText(field, content, kind),
         };
@@ -35,6 +37,11 @@ internal static class ValueReader
         if (isStruck && string.IsNullOrWhiteSpace(text))
         {
             return Normalised.Ambiguous("全体に取消線が引かれています");
+        }
+
+        if (Dash().IsMatch(text))
+        {
+            return Normalised.Empty;
         }
 
         var value = field.Kind switch
@@ -58,4 +65,8 @@ internal static class ValueReader
 
     private static string Unstruck(Content content) =>
         string.Concat(content.Spans.Where(span => !span.Marks.HasFlag(Marks.Struck)).Select(span => content.Text.Substring(span.Start, span.Length)));
+
+    /// <summary>A dash or stroke alone says that there is nothing to write.</summary>
+    [GeneratedRegex(@"^\s*[-‐‑‒–—―−－ー─ｰ/／]+\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Dash();
 }

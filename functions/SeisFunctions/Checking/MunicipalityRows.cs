@@ -51,11 +51,15 @@ internal static class MunicipalityRows
     private static IEnumerable<MunicipalityMatch> Matches(RowReading row, Prefecture applicant, CallDefinition call)
     {
         var names = call.Places.SplitMunicipalities(row["municipality"].Raw, applicant);
-        var code = names.Count == 1 ? row["code"].Value : null;
+        var code = names.Count == 1 ? Code(row["code"]) : null;
         return names.Count == 0
             ? [call.Places.FindMunicipality("", code ?? row["code"].Value, applicant)]
             : names.Select(name => call.Places.FindMunicipality(name, code, applicant));
     }
+
+    // Five digits can be two codes, with a lost zero or without check digit; the name and the prefecture tell which.
+    private static string? Code(FieldReading reading) =>
+        reading.Value is not null && reading.Raw.Count(char.IsDigit) < reading.Value.Length ? reading.Raw : reading.Value;
 
     private static IEnumerable<Finding> PlaceFindings(RowReading row, MunicipalityMatch match)
     {

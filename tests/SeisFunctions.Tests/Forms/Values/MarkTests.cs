@@ -36,6 +36,16 @@ public sealed class MarkTests
     [InlineData("‹あり›・なし", "あり")]
     [InlineData("あり・«なし»", "あり")]
     [InlineData("あり（令和6年度）", "あり")]
+    [InlineData("㊒・無", "あり")]
+    [InlineData("有\u20DD・無", "あり")]
+    [InlineData("有・無\u20DD", "なし")]
+    [InlineData("有・無\u0336", "あり")]
+    [InlineData("🗹あり　☐なし", "あり")]
+    [InlineData("1．あり", "あり")]
+    [InlineData("②なし", "なし")]
+    [InlineData("ナシ", "なし")]
+    [InlineData("①あり　②なし", null)]
+    [InlineData("あり（選定年度：　　年度）・なし", null)]
     [InlineData("有・無", null)]
     [InlineData("あり・なし", null)]
     [InlineData("☐あり ☐なし", null)]
@@ -54,6 +64,12 @@ public sealed class MarkTests
     [InlineData("△あり　□なし")]
     [InlineData("☑«あり»　☐なし")]
     [InlineData("☑")]
+    [InlineData("有・(無)")]
+    [InlineData("「有」・無")]
+    [InlineData("有無：有")]
+    [InlineData("有→無")]
+    [InlineData("あり🔘　なし⚪")]
+    [InlineData("\uF0FEあり　\uF0A8なし")]
     public void Where_two_readings_are_possible_none_is_taken(string written)
     {
         var read = Read(Past, written);
@@ -82,6 +98,12 @@ public sealed class MarkTests
     public void A_long_option_is_known_by_its_first_words(string written, string chosen) => Assert.Equal(chosen, Read(Kind, written).Value);
 
     [Theory]
+    [InlineData("広域リージョン連携（構成都道府県）")]
+    [InlineData("☑広域リージョン連携（構成都道府県）　□通常")]
+    public void An_option_with_another_remark_than_the_printed_one_is_not_that_option(string written) =>
+        Assert.Equal((Confidence.Ambiguous, null), (Read(Kind, written).Confidence, Read(Kind, written).Value));
+
+    [Theory]
     [InlineData("☑ 確認", "true")]
     [InlineData("☒確認", "true")]
     [InlineData("■ 確認", "true")]
@@ -99,6 +121,12 @@ public sealed class MarkTests
     [InlineData("確認しました", "true")]
     [InlineData("はい", "true")]
     [InlineData("☐はい ☑いいえ", "false")]
+    [InlineData("はい・«いいえ»", "true")]
+    [InlineData("‹はい›・いいえ", "true")]
+    [InlineData("☑確認　☐未確認", "true")]
+    [InlineData("確認　□／　未確認　☑", "false")]
+    [InlineData("同意する　□／　同意しない　☑", "false")]
+    [InlineData("未確認", "false")]
     [InlineData("☑はい ☐いいえ", "true")]
     [InlineData("☐ 確認", "false")]
     [InlineData("□確認", "false")]
@@ -131,6 +159,14 @@ public sealed class MarkTests
     [InlineData("×", Confidence.Exact, "false")]
     [InlineData("無", Confidence.Exact, "false")]
     [InlineData("未同意", Confidence.Exact, "false")]
+    [InlineData("o", Confidence.Repaired, "true")]
+    [InlineData("Ｏ", Confidence.Repaired, "true")]
+    [InlineData("㊒", Confidence.Exact, "true")]
+    [InlineData("同意なし", Confidence.Exact, "false")]
+    [InlineData("非該当", Confidence.Exact, "false")]
+    [InlineData("0", Confidence.Ambiguous, null)]
+    [InlineData("⚪", Confidence.Ambiguous, null)]
+    [InlineData("㊀", Confidence.Ambiguous, null)]
     [InlineData("△", Confidence.Ambiguous, null)]
     [InlineData("○（予定）", Confidence.Ambiguous, null)]
     [InlineData("調整中", Confidence.Ambiguous, null)]
@@ -142,6 +178,23 @@ public sealed class MarkTests
 
         Assert.Equal((confidence, value), (read.Confidence, read.Value));
     }
+
+    [Theory]
+    [InlineData("DX担当・課題所管")]
+    [InlineData("DX担当\n課題所管")]
+    public void Both_options_in_a_cell_in_which_none_is_printed_are_for_a_person_to_judge(string written)
+    {
+        var kind = CallForms.Form2.Tables.Last().Columns.First(column => column.Id == "kind");
+
+        Assert.Equal(Confidence.Ambiguous, ValueReader.Read(kind, Set(written), CellKind.Text, isTableCell: true).Confidence);
+    }
+
+    [Theory]
+    [InlineData("－")]
+    [InlineData("―")]
+    [InlineData("／")]
+    public void A_dash_alone_is_nothing_written(string written) => Assert.All(
+        CallForms.Form1.Fields.Where(field => field.Kind is not (FieldKind.Tick or FieldKind.Choice)), field => Assert.Equal(Confidence.Empty, Read(field, written).Confidence));
 
     private static Normalised Read(FieldDefinition field, string written) => ValueReader.Read(field, Set(written), CellKind.Text, isTableCell: false);
 

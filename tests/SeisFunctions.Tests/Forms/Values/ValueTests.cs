@@ -32,6 +32,19 @@ public sealed class ValueTests
     [InlineData("令和8年2月30日", Confidence.Unreadable, null)]
     [InlineData("令和8年3月下旬", Confidence.Unreadable, null)]
     [InlineData("平成38年3月20日", Confidence.Unreadable, null)]
+    [InlineData("2026/3/2 0:00", Confidence.Exact, "2026-03-02")]
+    [InlineData("2026/03/20 10:00:00", Confidence.Exact, "2026-03-20")]
+    [InlineData("2026-03-20T00:00:00", Confidence.Exact, "2026-03-20")]
+    [InlineData("令和8年3月20日　17時00分", Confidence.Exact, "2026-03-20")]
+    [InlineData("令8・3・20", Confidence.Exact, "2026-03-20")]
+    [InlineData("令和8年3月20日付", Confidence.Exact, "2026-03-20")]
+    [InlineData("令和8年3月20日 金曜日", Confidence.Exact, "2026-03-20")]
+    [InlineData("令和8年3月20日（土）", Confidence.Ambiguous, null)]
+    [InlineData("令和8年3月1 2日", Confidence.Ambiguous, null)]
+    [InlineData("令和8年3月20日、令和8年3月21日", Confidence.Ambiguous, null)]
+    [InlineData("令和8年3月20日～3月26日", Confidence.Ambiguous, null)]
+    [InlineData("8・3・20", Confidence.Ambiguous, null)]
+    [InlineData("－", Confidence.Unreadable, null)]
     public void A_day_is_read_in_every_common_way_of_writing_and_never_guessed(string written, Confidence confidence, string? value) =>
         AssertRead(DateText.Read(written), confidence, value);
 
@@ -48,6 +61,12 @@ public sealed class ValueTests
     [InlineData("令和5年度、令和6年度", Confidence.Ambiguous, null)]
     [InlineData("6年度", Confidence.Ambiguous, null)]
     [InlineData("昨年度", Confidence.Unreadable, null)]
+    [InlineData("令6", Confidence.Exact, "令和6年度")]
+    [InlineData("令和6年度（推進体制構築支援）", Confidence.Exact, "令和6年度")]
+    [InlineData("令和6年度採択", Confidence.Exact, "令和6年度")]
+    [InlineData("令和5～6年度", Confidence.Ambiguous, null)]
+    [InlineData("令和5・6年度", Confidence.Ambiguous, null)]
+    [InlineData("平成38年度", Confidence.Unreadable, null)]
     public void A_fiscal_year_needs_its_era_or_its_common_year(string written, Confidence confidence, string? value) =>
         AssertRead(FiscalYearText.Read(written), confidence, value);
 
@@ -64,6 +83,11 @@ public sealed class ValueTests
     [InlineData("3～5", Confidence.Ambiguous, null)]
     [InlineData("市町村", Confidence.Empty, null)]
     [InlineData("未定", Confidence.Unreadable, null)]
+    [InlineData("3（市町村）", Confidence.Exact, "3")]
+    [InlineData("零", Confidence.Repaired, "0")]
+    [InlineData("1 2市町村", Confidence.Ambiguous, null)]
+    [InlineData("3市町村（A市、B市、C町）", Confidence.Ambiguous, null)]
+    [InlineData("なし", Confidence.Unreadable, null)]
     public void A_count_is_one_number_with_or_without_its_unit(string written, Confidence confidence, string? value) =>
         AssertRead(CountText.Read(written), confidence, value);
 
@@ -88,6 +112,19 @@ public sealed class ValueTests
     [InlineData("0000-0000", Confidence.Unreadable, null)]
     [InlineData("内線1234", Confidence.Unreadable, null)]
     [InlineData("なし", Confidence.Unreadable, null)]
+    [InlineData("03-0000-0000（代）", Confidence.Exact, "03-0000-0000")]
+    [InlineData("0852-00-0000（デジタル戦略課直通）", Confidence.Exact, "0852-00-0000")]
+    [InlineData("☎03-0000-0000", Confidence.Exact, "03-0000-0000")]
+    [InlineData("「03-0000-0000」。", Confidence.Exact, "03-0000-0000")]
+    [InlineData("+81-(0)3-0000-0000", Confidence.Repaired, "03-0000-0000")]
+    [InlineData("03-0000-0000　FAX 03-0000-0001", Confidence.Repaired, "03-0000-0000")]
+    [InlineData("03-0000-0000又は090-0000-0000", Confidence.Ambiguous, null)]
+    [InlineData("03-0000-0000～2", Confidence.Ambiguous, null)]
+    [InlineData("03-0000-00000", Confidence.Unreadable, null)]
+    [InlineData("03-0000-000", Confidence.Unreadable, null)]
+    [InlineData("090-0000-000", Confidence.Unreadable, null)]
+    [InlineData("000-0000-0000", Confidence.Unreadable, null)]
+    [InlineData("03-0000-0000-1234", Confidence.Unreadable, null)]
     public void A_telephone_number_is_one_number_with_an_area_code(string written, Confidence confidence, string? value) =>
         AssertRead(TelephoneText.Read(written, isNumber: false), confidence, value);
 
@@ -106,6 +143,17 @@ public sealed class ValueTests
     [InlineData("dx[at]pref.example.lg.jp", Confidence.Unreadable, null)]
     [InlineData("dx@pref", Confidence.Unreadable, null)]
     [InlineData("担当者に確認", Confidence.Unreadable, null)]
+    [InlineData("dx@pref.example.lg.jp、", Confidence.Repaired, "dx@pref.example.lg.jp")]
+    [InlineData("dx@pref.example.lg.jp（課代表）", Confidence.Repaired, "dx@pref.example.lg.jp")]
+    [InlineData("デジタル戦略課\ndx@pref.example.lg.jp", Confidence.Repaired, "dx@pref.example.lg.jp")]
+    [InlineData("[dx@pref.example.lg.jp](mailto:dx@pref.example.lg.jp)", Confidence.Repaired, "dx@pref.example.lg.jp")]
+    [InlineData("dx@pref.example.lg.jp DX@pref.example.lg.jp", Confidence.Repaired, "dx@pref.example.lg.jp")]
+    [InlineData("ka\ndx@pref.example.lg.jp", Confidence.Ambiguous, null)]
+    [InlineData("d x@pref.example.lg.jp", Confidence.Ambiguous, null)]
+    [InlineData("dx@pref.example.lg.jp tanaka", Confidence.Ambiguous, null)]
+    [InlineData("dx―ka@pref.example.lg.jp", Confidence.Unreadable, null)]
+    [InlineData("県dx@pref.example.lg.jp", Confidence.Unreadable, null)]
+    [InlineData("dx@pref.example.lg.jp太郎", Confidence.Unreadable, null)]
     public void An_address_is_read_out_of_what_programs_wrap_around_it(string written, Confidence confidence, string? value) =>
         AssertRead(EmailText.Read(written), confidence, value);
 
@@ -114,9 +162,12 @@ public sealed class ValueTests
     [InlineData("11002", Confidence.Repaired, "011002")]
     [InlineData("０１１００２", Confidence.Repaired, "011002")]
     [InlineData("13101-6", Confidence.Repaired, "131016")]
-    [InlineData("13101", Confidence.Ambiguous, null)]
+    [InlineData("13101", Confidence.Repaired, "131016")]
+    [InlineData("01100", Confidence.Repaired, "011002")]
+    [InlineData("1100", Confidence.Unreadable, null)]
+    [InlineData("131016、131024", Confidence.Unreadable, null)]
     [InlineData("松江市", Confidence.Unreadable, null)]
-    public void A_code_gets_back_a_lost_zero_only_if_its_check_digit_agrees(string written, Confidence confidence, string? value) =>
+    public void A_code_of_five_digits_gets_back_its_zero_if_its_check_digit_agrees_else_its_check_digit(string written, Confidence confidence, string? value) =>
         AssertRead(MunicipalityCodeText.Read(written), confidence, value);
 
     [Theory]

@@ -167,6 +167,22 @@ public sealed class WordReadingTests
         Assert.Equal(Confidence.NotApplicable, form["partners"].Confidence);
     }
 
+    [Theory]
+    [InlineData("なし")]
+    [InlineData("－")]
+    [InlineData("該当なし")]
+    [InlineData("（対象外）")]
+    public void A_word_for_nothing_where_nothing_is_asked_does_not_apply(string written)
+    {
+        var file = SampleForms.Word((field, answer) => Cell(field.Id == "pastSelection" ? "□あり　☑なし" : field.Id is "pastYear" or "pastMunicipalities" ? written : SampleForms.ValueOf(field, answer)));
+
+        var form = CallForms.Read(file).Forms[0];
+
+        Assert.Equal((null, Confidence.NotApplicable), Of(form["pastYear"]));
+        Assert.Equal((null, Confidence.NotApplicable), Of(form["pastMunicipalities"]));
+        Assert.DoesNotContain(form.Findings, finding => finding.Field is "選定年度" or "当時の連携市区町村数");
+    }
+
     [Fact]
     public void A_form_of_another_year_says_so()
     {

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SeisFunctions.Forms.Values;
+
+/// <summary>What stands around the options of a field and is neither an option nor a known mark.</summary>
+internal static partial class OptionRemarks
+{
+    private const string Opening = "(（[［【〔「『<＜〈《{｛_＿";
+    private const string Closing = ")）]］】〕」』>＞〉》}｝_＿";
+
+    /// <summary>Signs that forms print between options.</summary>
+    private const string Separators = "|｜~～〜+＋=＝<>＜＞";
+
+    /// <summary>
+    /// A list of options without a mark, in which one is set off all the same: in brackets of its own, or written once more than the others.
+    /// </summary>
+    public static bool OneStandsOut(string text, List<OptionToken> tokens)
+    {
+        var options = tokens.Where(token => token.IsOption).ToList();
+        return options.GroupBy(token => token.Option).Select(group => group.Count()).Distinct().Count() > 1
+            || options.Select(token => IsBracketed(text, token)).Distinct().Count() > 1;
+    }
+
+    /// <summary>A sign that nobody knows stands among the options: perhaps a mark.</summary>
+    public static bool HoldsUnknownSign(string text, List<OptionToken> tokens) =>
+        Enumerable.Range(0, text.Length).Any(at => IsUnknownSign(text[at]) && !tokens.Exists(token => !token.IsOther && at >= token.Start && at < token.End));
+
+    /// <summary>The text in front of an option numbers it: 1, (2), ①.</summary>
+    public static bool IsNumbering(string text) => Numbering().IsMatch(UnicodeForms.Compatible(text));
+
+    /// <summary>An option printed with a remark in brackets carries another one: 広域リージョン連携（構成都道府県）.</summary>
+    public static bool Contradict(string text, List<OptionToken> tokens, IReadOnlyList<string> names, string chosen) =>
+        BracketsAtEnd().Match(chosen) is { Success: true } printed
+        && tokens.Exists(token => token.IsOption && names[token.Option] == chosen
+            && Brackets().Match(text, token.End) is { Success: true } written
+            && !LabelText.Key(text.AsSpan(token.Start, token.End - token.Start)).Contains(LabelText.Key(printed.Value), StringComparison.Ordinal)
+            && !LabelText.Key(printed.Value).Contains(LabelText.Key(written.Value), StringComparison.Ordinal));
+
+    private static bool IsBracketed(string text, OptionToken token)
+    {
+        var before = text.AsSpan(0, token.Start).TrimEnd();
+        var after = text.AsSpan(token.End).TrimStart();
+        return before.Length > 0 && Opening.IndexOf(before[^1], StringComparison.Ordinal) is >= 0 and var kind
+            && (Closing[kind] == text[token.End - 1] || (after.Length > 0 && Closing[kind] == after[0]));
+    }
+
+    private static bool IsUnknownSign(char character) => char.GetUnicodeCategory(character) switch
+    {
+        UnicodeCategory.OtherSymbol => character is not (>= '①' and <= '⓿'),
+        UnicodeCategory.MathSymbol => !Separators.Contains(character, StringComparison.Ordinal),
+        UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.EnclosingMark or UnicodeCategory.NonSpacingMark => character is not (>= '\uFE00' and <= '\uFE0F'),
+        _ => false,
+    };
+
+    [GeneratedRegex(@"^\s*[(\[]?[0-9]{1,2}[)\].、:]?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbering();
+
+    [GeneratedRegex(@"[(（][^()（）]+[)）]$", RegexOptions.CultureInvariant)]
+    private static partial Regex BracketsAtEnd();
+
+    [GeneratedRegex(@"\G\s*[(（][^()（）]+[)）]", RegexOptions.CultureInvariant)]
+    private static partial Regex Brackets();
+}

@@ -4,21 +4,33 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-need() { # command, package of Debian
+PATH="$PATH:/usr/sbin" # where Debian keeps servers, and not on everyone's path
+
+need() { # command, packages of Debian
   command -v "$1" >/dev/null && return
   if ! command -v apt-get >/dev/null; then
-    echo "The tests need $1; install it (Debian's package is $2) and try again." >&2
+    echo "The tests need $1; install it (Debian: ${*:2}) and try again." >&2
     exit 1
   fi
-  echo "Installing $2 …"
+  echo "Installing ${*:2} …"
   local sudo=; [ "$(id -u)" = 0 ] || sudo=sudo
   $sudo apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "$2" >/dev/null
+  # The tests start servers of their own; the system's shall not be started because of them.
+  local policy=/usr/sbin/policy-rc.d placed= status=0
+  if [ ! -e "$policy" ]; then
+    printf '#!/bin/sh\nexit 101\n' | $sudo tee "$policy" >/dev/null
+    $sudo chmod +x "$policy"
+    placed=yes
+  fi
+  DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "${@:2}" >/dev/null || status=$?
+  [ -z "$placed" ] || $sudo rm "$policy"
+  return "$status"
 }
 
 need dotnet dotnet-sdk-10.0
 need node nodejs
 need npm npm
+need dovecot dovecot-imapd dovecot-lmtpd
 [ -f node_modules/azurite/package.json ] || npm ci --omit=dev --no-audit --no-fund --loglevel=error
 
 dotnet build SeisFunctions.sln --nologo -v:q

@@ -22,14 +22,17 @@ public sealed class Outbox(
     public async Task AnswerAsync(Placement placed, ApplicationResult? result, CancellationToken cancellationToken)
     {
         var submission = placed.Submission;
+        if (submission.State == SubmissionState.Rejected)
+            return;
         var applicant = submission.Applicant ?? Letter.NoApplicant;
         var kind = submission.OnTime ? LetterKind.Receipt : LetterKind.Late;
         if (kind == LetterKind.Receipt && !options.Value.OnReceipt)
             return;
-        var occasion = kind == LetterKind.Late && submission.Applicant is not null ? "" : submission.Id;
         var correspondence = Answerable(placed);
+        if (correspondence.Silence is null && await IsAnsweredAsync(placed, kind, applicant, cancellationToken))
+            correspondence = correspondence with { Silence = "担当者が申請者を指定する前に、この提出への通知を作成しているため、再度は送信していません。" };
         await AddAsync(
-            Draft(applicant, kind, occasion, submission.Id, correspondence),
+            Draft(applicant, kind, OccasionOf(kind, applicant, submission.Id), submission.Id, correspondence),
             () => kind == LetterKind.Late ? writer.Late(placed) : writer.Receipt(placed, result, canBeMended: call.IsOnTime(clock.GetUtcNow())),
             correspondence,
             cancellationToken);
@@ -66,12 +69,32 @@ public sealed class Outbox(
         return found;
     }
 
+    // 期限後到着のお知らせ goes out once for an applicant, the others once for a submission.
+    private static string OccasionOf(LetterKind kind, string applicant, string submissionId) =>
+        kind == LetterKind.Late && applicant != Letter.NoApplicant ? "" : submissionId;
+
+    // Letters are keyed by applicant. Where a person has ruled, the same submission may have been answered as another one's, or as nobody's.
+    private async Task<bool> IsAnsweredAsync(Placement placed, LetterKind kind, string applicant, CancellationToken cancellationToken)
+    {
+        var submission = placed.Submission;
+        if (submission.Ruling is null && submission.FormerApplicants.Count == 0)
+            return false;
+        foreach (var other in placed.LeftApplicants.Append(Letter.NoApplicant).Where(other => other != applicant))
+        {
+            var id = IdOf(other, kind, OccasionOf(kind, other, submission.Id));
+            if (await letters.FindAsync(other, id, cancellationToken) is { State: not LetterState.Suppressed } letter && letter.SubmissionId == submission.Id)
+                return true;
+        }
+
+        return false;
+    }
+
     // A machine must not answer itself, nor speak where a person has to decide first.
     private Correspondence Answerable(Placement placed) => placed.Reading.Correspondence switch
     {
         { Silence: null } open when string.Equals(open.ReplyTo, sender.Value.From, StringComparison.OrdinalIgnoreCase) =>
             open with { Silence = "事務局自身のアドレスから届いたため、自動では返信していません。" },
-        { Silence: null } open when placed.FoundAfterClosing => open with { Silence = "締切の確定後に見つかったため、自動では返信していません。事務局からご連絡ください。" },
+        { Silence: null } open when placed.HeldAfterClosing => open with { Silence = "締切の確定後に見つかったため、自動では返信していません。事務局からご連絡ください。" },
         var other => other,
     };
 

@@ -44,4 +44,47 @@ public sealed record Submission
 
     /// <summary>Code of the prefecture that it was placed with, or null.</summary>
     public string? Applicant { get; init; }
+
+    /// <summary>Whether it was on time and came to light only once the closing statement was written. Stays so, whatever is done with it afterwards.</summary>
+    public bool FoundAfterClosing { get; init; }
+
+    /// <summary>What a person ruled about it, or null.</summary>
+    public Ruling? Ruling { get; init; }
+
+    /// <summary>Prefectures of whose applications it was part before a person ruled otherwise: they are folded again without it.</summary>
+    public IReadOnlyList<string> FormerApplicants { get; init; } = [];
+
+    /// <summary>Whether it waits to be read again because a person has acted on it since.</summary>
+    public bool WaitsForRereading { get; init; }
+
+    /// <summary>Whether it waits to be read, for the first time or again.</summary>
+    public bool WaitsToBeRead => State == SubmissionState.Received || WaitsForRereading;
+
+    /// <summary>Why reading it failed the last time, or null.</summary>
+    public ReadingFailure? Failure { get; init; }
+
+    /// <summary>Version of the row, or null where it does not come from the register. What rests on an older one is not written.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>The same after a try to read it that failed.</summary>
+    public Submission AfterFailedTry(string reason, DateTimeOffset at) =>
+        WaitsToBeRead ? this with { Failure = new(reason, (Failure?.Tries ?? 0) + 1, at) } : this;
+
+    /// <summary>The same once no further try comes by itself: a person's matter.</summary>
+    public Submission AfterLastTry(DateTimeOffset at) => WaitsToBeRead
+        ? this with
+        {
+            Failure = (Failure ?? ReadingFailure.Unknown(at)) with { GivenUp = true, NeverRead = State == SubmissionState.Received },
+            State = SubmissionState.NeedsReview,
+            WaitsForRereading = false,
+        }
+        : this;
+
+    /// <summary>The same, waiting to be read again.</summary>
+    public Submission ToBeReadAgain() => (this with { Failure = null }) switch
+    {
+        { State: SubmissionState.Received } waiting => waiting,
+        var other when Failure is { NeverRead: true } => other with { State = SubmissionState.Received },
+        var other => other with { WaitsForRereading = true },
+    };
 }

@@ -2,7 +2,7 @@ using SeisFunctions.Domain;
 
 namespace SeisFunctions.Hosting;
 
-/// <summary>Every log message: ids, counts, codes and durations only, never personal data. Event ids by stage: 1000 receiving, 2000 reading, 5000 closing, 6000 letters.</summary>
+/// <summary>Every log message: ids, counts, codes and durations only, never personal data. Event ids by stage: 1000 receiving, 2000 reading, 4000 recording, 5000 closing, 6000 letters.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1000, LogLevel.Information, "Submission {SubmissionId} accepted from {Source}: {Bytes} bytes, {Files} files, duplicate: {Duplicate}")]
@@ -22,6 +22,12 @@ internal static partial class Log
 
     [LoggerMessage(2003, LogLevel.Error, "A poisoned message of {Characters} characters names no unread submission")]
     public static partial void PoisonWithoutSubmission(this ILogger log, int characters);
+
+    [LoggerMessage(2004, LogLevel.Information, "Submission {SubmissionId} changed while it was read, and is read again")]
+    public static partial void ReadAgain(this ILogger log, string submissionId);
+
+    [LoggerMessage(4000, LogLevel.Information, "Submission {SubmissionId}: {Act} by a person")]
+    public static partial void Acted(this ILogger log, string submissionId, string act);
 
     [LoggerMessage(5000, LogLevel.Information, "Call {CallId} is closing and waits for what came in on time")]
     public static partial void ClosingWaits(this ILogger log, string callId);

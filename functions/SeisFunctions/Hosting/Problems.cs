@@ -27,6 +27,16 @@ public static class Problems
     public static IResult NotFound(string what) => Of(
         StatusCodes.Status404NotFound, "request.notFound", $"{what}が見つかりません。", "番号を確認してください。");
 
+    /// <summary>400, 404 or 409: an act that was not done.</summary>
+    public static IResult Of(Domain.Refusal refusal) => Of(
+        refusal.Code switch
+        {
+            Domain.Refusal.Unknown => StatusCodes.Status404NotFound,
+            Domain.Refusal.Conflict => StatusCodes.Status409Conflict,
+            _ => StatusCodes.Status400BadRequest,
+        },
+        refusal.Code, refusal.Title, refusal.Detail);
+
     /// <summary>503: storage does not answer.</summary>
     public static IResult StorageDown() => Of(
         StatusCodes.Status503ServiceUnavailable, "storage.unavailable", "保管先に接続できません。", "しばらくしてからもう一度お試しください。");

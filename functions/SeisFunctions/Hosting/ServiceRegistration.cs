@@ -22,10 +22,10 @@ public static class ServiceRegistration
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Customize);
         services.AddSingleton<RawMailStore>().AddSingleton<AttachmentStore>().AddSingleton<SubmissionQueue>().AddSingleton<MailOpener>().AddSingleton<ReceivingDesk>().AddSingleton<FolderMailbox>();
         services.AddSingleton<SubmissionReader>();
-        services.AddSingleton<ResultStore>().AddSingleton<SubmissionRegister>().AddSingleton<ApplicationRegister>().AddSingleton<CallRegister>().AddSingleton<AuditLog>();
+        services.AddSingleton<ResultStore>().AddSingleton<SubmissionRegister>().AddSingleton<ApplicationRegister>().AddSingleton<CallRegister>().AddSingleton<AuditLog>().AddSingleton<Rulings>();
         services.AddSingleton<StatementStore>().AddSingleton<IntakeCloser>();
         services.AddSingleton<LetterWriter>().AddSingleton<LetterStore>().AddSingleton<LetterRegister>().AddSingleton<Outbox>().AddSingleton<PickupSender>();
-        return services.AddSingleton<CallSummary>();
+        return services.AddSingleton<CallSummary>().AddSingleton<SubmissionAnswer>();
     }
 
     private static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration)

@@ -19,7 +19,7 @@ public sealed class ListApplications(ApplicationRegister applications, CallDefin
             return Problems.BadParameter("pageSize", "1〜200");
         if (!PageQuery.TryContinuation(request, IsCode, out var after))
             return Problems.BadParameter("continuation", "前のページの continuation");
-        if (!TryWideArea(request, out var wideArea))
+        if (!PageQuery.TryBoolean(request, "wideArea", out var wideArea))
             return Problems.BadParameter("wideArea", "true、false");
         if (!TryPrefecture(request, out var prefecture))
             return Problems.BadParameter("prefecture", "都道府県名または2桁のコード");
@@ -29,15 +29,6 @@ public sealed class ListApplications(ApplicationRegister applications, CallDefin
     }
 
     private bool IsCode(string text) => call.Places.Prefectures.Any(prefecture => prefecture.Code == text);
-
-    private static bool TryWideArea(HttpRequest request, out bool? wideArea)
-    {
-        wideArea = null;
-        if (request.Query["wideArea"] is not [{ Length: > 0 } text])
-            return true;
-        wideArea = bool.TryParse(text, out var parsed) ? parsed : null;
-        return wideArea is not null;
-    }
 
     private bool TryPrefecture(HttpRequest request, out string? code)
     {

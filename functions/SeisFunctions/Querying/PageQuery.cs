@@ -23,6 +23,16 @@ internal static class PageQuery
         return true;
     }
 
+    /// <summary>Whether a parameter is absent or says true or false, and which.</summary>
+    public static bool TryBoolean(HttpRequest request, string name, out bool? value)
+    {
+        value = null;
+        if (request.Query[name] is not [{ Length: > 0 } text])
+            return true;
+        value = bool.TryParse(text, out var parsed) ? parsed : null;
+        return value is not null;
+    }
+
     /// <summary>The words that an enum parameter may have.</summary>
     public static string Words<T>()
         where T : struct, Enum =>

@@ -49,6 +49,15 @@ public sealed record SubmissionView
     /// <summary>Findings about it and its forms.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
+    /// <summary>What a person ruled about it, or null.</summary>
+    public required Ruling? Ruling { get; init; }
+
+    /// <summary>Whether it waits to be read again because a person has acted on it.</summary>
+    public required bool WaitsForRereading { get; init; }
+
+    /// <summary>Why reading it failed the last time, or null.</summary>
+    public required ReadingFailure? Failure { get; init; }
+
     /// <summary>Puts row and reading together.</summary>
     public static SubmissionView Of(Submission submission, SubmissionReading? reading, Calls.CallDefinition call) => new()
     {
@@ -65,6 +74,9 @@ public sealed record SubmissionView
         Applicant = call.Places.Prefectures.Where(place => place.Code == submission.Applicant).Select(place => new ApplicantView(place.Code, place.Name)).FirstOrDefault(),
         Signals = reading?.Signals ?? [],
         Attachments = [.. submission.Attachments.Select(file => AttachmentView.Of(submission.Id, file, reading))],
+        Ruling = submission.Ruling,
+        WaitsForRereading = submission.WaitsForRereading,
+        Failure = submission.Failure,
         Findings = reading is null ? [] : [.. reading.Findings, .. reading.Forms.SelectMany(form => form.Reading.Findings)],
     };
 }

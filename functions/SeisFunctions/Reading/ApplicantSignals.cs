@@ -47,6 +47,9 @@ internal static class ApplicantSignals
         return applicant;
     }
 
+    /// <summary>Whether a finding says that the applicant is in doubt.</summary>
+    public static bool IsAboutApplicant(string findingCode) => findingCode is "applicant.differs" or "subject.noApplicant" or "sender.domainDiffers";
+
     private static void AddForm(List<ApplicantSignal> signals, FormVersion form, CallDefinition call)
     {
         var definition = call.Forms.First(definition => definition.Id == form.Reading.FormId);

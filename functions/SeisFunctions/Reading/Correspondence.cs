@@ -9,6 +9,8 @@ namespace SeisFunctions.Reading;
 /// <param name="Silence">Why no machine may answer it, in Japanese, or null.</param>
 public sealed record Correspondence(string? ReplyTo, string? MessageId, IReadOnlyList<string> References, string? Silence)
 {
+    private const string NoApplication = "申請と判断できないメールのため、自動では返信していません。";
+
     /// <summary>Of an opened message; what does not look like an application is not answered, since it may be spam with an invented sender.</summary>
     public static Correspondence Of(OpenedMail mail, bool looksLikeApplication) => new(
         mail.ReplyTo,
@@ -16,5 +18,8 @@ public sealed record Correspondence(string? ReplyTo, string? MessageId, IReadOnl
         mail.References,
         mail.Silence
             ?? (mail.ReplyTo is null ? "返信先のアドレスがないため、自動では返信していません。" : null)
-            ?? (looksLikeApplication ? null : "申請と判断できないメールのため、自動では返信していません。"));
+            ?? (looksLikeApplication ? null : NoApplication));
+
+    /// <summary>The same once a person has found that it is an application.</summary>
+    public Correspondence OfApplication() => Silence == NoApplication ? this with { Silence = null } : this;
 }

@@ -8,33 +8,54 @@ namespace SeisFunctions.Reading;
 /// <param name="Submission">With its new state and applicant.</param>
 /// <param name="Reading">With the findings that the placing added.</param>
 /// <param name="Counts">Whether it is part of its applicant's application.</param>
-/// <param name="FoundAfterClosing">Whether it was on time and came to light only once the closing statement was written: a person's matter.</param>
-public sealed record Placement(Submission Submission, SubmissionReading Reading, bool Counts, bool FoundAfterClosing)
+/// <param name="HeldAfterClosing">Whether it was on time, came to light only once the closing statement was written, and no person has ruled about it.</param>
+/// <param name="LeftApplicants">Prefectures of whose applications it may have been part and is not any more.</param>
+public sealed record Placement(
+    Submission Submission, SubmissionReading Reading, bool Counts, bool HeldAfterClosing, IReadOnlyList<string> LeftApplicants)
 {
-    /// <summary>Places a submission. Pure: the deadline is compared with the time of receipt, never with a clock.</summary>
+    /// <summary>Places a submission. Pure: the deadline is compared with the time of receipt, never with a clock; what a person ruled goes before every rule.</summary>
     /// <param name="submission">As it stands in the register.</param>
     /// <param name="reading">What was read from it.</param>
     /// <param name="call">The call.</param>
     /// <param name="closed">Whether the closing statement is written: then nothing is folded silently any more, unless it was folded before.</param>
     public static Placement Of(Submission submission, SubmissionReading reading, CallDefinition call, bool closed)
     {
+        var rejected = submission.Ruling is { Kind: RulingKind.Rejected };
+        var assigned = submission.Ruling is { Kind: RulingKind.Assigned };
+        var applicant = assigned ? submission.Ruling!.Applicant : reading.Applicant;
         var early = submission.ReceivedAt < call.OpensAt;
-        var foundAfterClosing = closed && submission is { OnTime: true, State: SubmissionState.Received };
-        var findings = new List<Finding>(reading.Findings);
+        var foundAfterClosing = submission.FoundAfterClosing || (closed && submission is { OnTime: true, State: SubmissionState.Received });
+        var held = foundAfterClosing && !assigned;
+
+        var findings = new List<Finding>(assigned ? reading.Findings.Select(Settled) : reading.Findings);
         if (!submission.OnTime)
             findings.Add(new("submission.late", Severity.Info, "締切後に到着しました。申請の内容には反映しません。"));
         if (early)
-            findings.Add(new("submission.early", Severity.Warning, "公募の開始前に到着しました。事務局が確認します。"));
+            findings.Add(new("submission.early", assigned ? Severity.Info : Severity.Warning, "公募の開始前に到着しました。事務局が確認します。"));
         if (foundAfterClosing)
-            findings.Add(new("submission.foundAfterClosing", Severity.Error, "締切前に到着していましたが、締切の確定後に見つかりました。事務局が確認します。"));
+            findings.Add(new("submission.foundAfterClosing", held ? Severity.Error : Severity.Info, "締切前に到着していましたが、締切の確定後に見つかりました。事務局が確認します。"));
 
-        var counts = submission.OnTime && !early && !foundAfterClosing && reading.Applicant is not null;
-        var state = !submission.OnTime ? SubmissionState.Late
+        var counts = submission.OnTime && !rejected && !held && (assigned || !early) && applicant is not null;
+        var state = rejected ? SubmissionState.Rejected
+            : !submission.OnTime ? SubmissionState.Late
             : !counts || NeedsPerson(findings) ? SubmissionState.NeedsReview
             : SubmissionState.Read;
-        return new(submission with { State = state, Applicant = reading.Applicant }, reading with { Findings = findings }, counts, foundAfterClosing);
+        return new(
+            submission with { State = state, Applicant = rejected ? null : applicant, FoundAfterClosing = foundAfterClosing },
+            reading with { Findings = findings, Correspondence = assigned ? reading.Correspondence.OfApplication() : reading.Correspondence },
+            counts, held, LeftBy(submission, reading, counts ? applicant : null));
     }
 
     // What could not be opened is listed for a person even where the rest of the application is complete.
     private static bool NeedsPerson(IEnumerable<Finding> findings) => findings.Any(finding => finding.Severity >= Severity.Warning);
+
+    // A person has answered the question of whose application it is.
+    private static Finding Settled(Finding finding) =>
+        ApplicantSignals.IsAboutApplicant(finding.Code) ? finding with { Severity = Severity.Info } : finding;
+
+    // Only where a person has ruled, now or before: the others were never part of another application.
+    private static IReadOnlyList<string> LeftBy(Submission submission, SubmissionReading reading, string? applicant) =>
+        submission.Ruling is null && submission.FormerApplicants.Count == 0
+            ? []
+            : [.. submission.FormerApplicants.Append(submission.Applicant).Append(reading.Applicant).OfType<string>().Distinct().Where(other => other != applicant)];
 }

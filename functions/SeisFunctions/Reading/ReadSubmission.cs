@@ -9,16 +9,32 @@ namespace SeisFunctions.Reading;
 /// <summary>Queue: opens one submission, reads its forms, folds its applicant's application again, and writes the letter of receipt.</summary>
 public sealed class ReadSubmission(
     CallDefinition call, SubmissionRegister submissions, RawMailStore mail, MailOpener opener, SubmissionReader reader, ApplicationRegister applications,
-    CallRegister calls, Outbox outbox, ILogger<ReadSubmission> log)
+    CallRegister calls, Outbox outbox, TimeProvider clock, ILogger<ReadSubmission> log)
 {
     /// <summary>Reads one submission. Doing it again changes nothing.</summary>
     [Function(nameof(ReadSubmission))]
     public async Task RunAsync([QueueTrigger("submissions")] SubmissionReceived message, CancellationToken cancellationToken)
     {
-        if (await submissions.FindAsync(message.SubmissionId, cancellationToken) is not { } submission)
+        try
         {
-            log.SubmissionUnknown(message.SubmissionId);
-            return;
+            // Again if somebody has acted on it meanwhile: what a person ruled while it was being read must not be written over.
+            while (!await TryReadAsync(message.SubmissionId, cancellationToken))
+                log.ReadAgain(message.SubmissionId);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Whatever it is, the queue tries again; the row tells a person why it takes long.
+            await submissions.ChangeAsync(message.SubmissionId, before => before.AfterFailedTry(Fault.Of(e), clock.GetUtcNow()), cancellationToken);
+            throw;
+        }
+    }
+
+    private async Task<bool> TryReadAsync(string id, CancellationToken cancellationToken)
+    {
+        if (await submissions.FindAsync(id, cancellationToken) is not { } submission)
+        {
+            log.SubmissionUnknown(id);
+            return true;
         }
 
         await using var raw = await mail.FetchAsync(submission.RawSha256, cancellationToken);
@@ -27,10 +43,14 @@ public sealed class ReadSubmission(
         var reading = reader.Read(opened, submission.Id, submission.ReceivedAt, cancellationToken);
         var placed = Placement.Of(submission, reading, call, await calls.IsClosedAsync(cancellationToken));
         await submissions.RecordReadingAsync(placed, cancellationToken);
+        foreach (var applicant in placed.LeftApplicants)
+            await applications.FoldAsync(applicant, cancellationToken);
         var result = placed.Counts ? await applications.FoldAsync(placed.Submission.Applicant!, cancellationToken) : null;
         await outbox.AnswerAsync(placed, result, cancellationToken);
         // Last, so that closing waits for everything above and a crash on the way is mended by doing it again.
-        await submissions.RecordStateAsync(placed, cancellationToken);
+        if (!await submissions.RecordStateAsync(placed, cancellationToken))
+            return false;
         log.Read(submission.Id, placed.Submission.State, reading.Forms.Count, placed.Reading.Findings.Count);
+        return true;
     }
 }

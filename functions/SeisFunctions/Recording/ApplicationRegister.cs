@@ -18,15 +18,24 @@ public sealed class ApplicationRegister(TableServiceClient tables, SubmissionReg
     /// Folds an application again from all of its submissions and records the verdict. The row is read before the submissions and written only if
     /// it is still the same, so that of two hosts folding at once the later one sees everything.
     /// </summary>
-    public async Task<ApplicationResult> FoldAsync(string applicant, CancellationToken cancellationToken)
+    /// <returns>The result, or null if the applicant has no submission that counts (any more): then there is no application.</returns>
+    public async Task<ApplicationResult?> FoldAsync(string applicant, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, applicant, [nameof(TableEntity.RowKey)], cancellationToken);
-            var result = await ResultAsync(applicant, cancellationToken);
-            var hash = await results.KeepAsync(call.Id, result, cancellationToken);
+            var contributions = await submissions.ContributionsAsync(applicant, cancellationToken);
             try
             {
+                if (contributions.Count == 0)
+                {
+                    if (row.HasValue)
+                        await _table.DeleteEntityAsync(call.Id, applicant, row.Value!.ETag, cancellationToken);
+                    return null;
+                }
+
+                var result = await ResultAsync(applicant, contributions, cancellationToken);
+                var hash = await results.KeepAsync(call.Id, result, cancellationToken);
                 var entity = ApplicationRow.Of(call.Id, result, hash);
                 if (row.HasValue)
                     await _table.UpdateEntityAsync(entity, row.Value!.ETag, TableUpdateMode.Replace, cancellationToken);
@@ -68,9 +77,8 @@ public sealed class ApplicationRegister(TableServiceClient tables, SubmissionReg
             yield return ApplicationRow.Read(row);
     }
 
-    private async Task<ApplicationResult> ResultAsync(string applicant, CancellationToken cancellationToken)
+    private async Task<ApplicationResult> ResultAsync(string applicant, IReadOnlyList<Contribution> contributions, CancellationToken cancellationToken)
     {
-        var contributions = await submissions.ContributionsAsync(applicant, cancellationToken);
         var required = call.RequiredForms.Select(form => form.Id).ToList();
         var needed = Fold.Needed(contributions, required);
         var readings = new Dictionary<string, SubmissionReading>();

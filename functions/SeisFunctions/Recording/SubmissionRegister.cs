@@ -13,6 +13,9 @@ namespace SeisFunctions.Recording;
 /// </summary>
 public sealed class SubmissionRegister(TableServiceClient tables, ResultStore results, CallDefinition call)
 {
+    private static readonly Forms.Finding Failed =
+        new("submission.failed", Forms.Severity.Error, "自動処理に繰り返し失敗しました。原本は保管しています。事務局が確認します。");
+
     private readonly TableClient _table = tables.GetTableClient(StorageNames.Submissions);
 
     /// <summary>Adds a submission.</summary>
@@ -39,10 +42,12 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
         return row.HasValue ? SubmissionRow.Read(row.Value!) : null;
     }
 
-    /// <summary>Keeps what was read, and what it brings to its applicant's application.</summary>
+    /// <summary>Keeps what was read, and what it brings to its applicant's application; takes it out of those that it is no longer part of.</summary>
     public async Task RecordReadingAsync(Placement placed, CancellationToken cancellationToken)
     {
         await results.KeepAsync(placed.Submission.Id, placed.Reading, cancellationToken);
+        foreach (var applicant in placed.LeftApplicants)
+            await _table.DeleteEntityAsync(PartitionOf(applicant), placed.Submission.Id, cancellationToken: cancellationToken);
         if (!placed.Counts)
             return;
         var row = new TableEntity(PartitionOf(placed.Submission.Applicant!), placed.Submission.Id)
@@ -54,22 +59,60 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
     }
 
     /// <summary>Writes what has become of a submission.</summary>
-    public Task RecordStateAsync(Placement placed, CancellationToken cancellationToken) =>
-        _table.UpdateEntityAsync(
-            new TableEntity(call.Id, placed.Submission.Id) { ["State"] = placed.Submission.State.ToString(), ["Applicant"] = placed.Submission.Applicant },
-            ETag.All, TableUpdateMode.Merge, cancellationToken);
+    /// <returns>False if the row has changed since it was read: then it must be read and placed again.</returns>
+    public async Task<bool> RecordStateAsync(Placement placed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var row = SubmissionRow.OfReading(call.Id, placed.Submission);
+            await _table.UpdateEntityAsync(row, new ETag(placed.Submission.Version!), TableUpdateMode.Merge, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status == 412)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Writes what a person did to a submission, or how reading it went. Of two changes at once, the later one is made to what the earlier one left.</summary>
+    /// <param name="id">The submission.</param>
+    /// <param name="change">From the row as it is to the row as it shall be; the same record for no change.</param>
+    /// <param name="cancellationToken">Stops before or after the change.</param>
+    /// <returns>The submission as it then is, or null if there is none.</returns>
+    public async Task<Submission?> ChangeAsync(string id, Func<Submission, Submission> change, CancellationToken cancellationToken)
+    {
+        while (await FindAsync(id, cancellationToken) is { } before)
+        {
+            var after = change(before);
+            if (ReferenceEquals(after, before))
+                return before;
+            try
+            {
+                await _table.UpdateEntityAsync(SubmissionRow.OfActs(call.Id, after), new ETag(before.Version!), TableUpdateMode.Merge, cancellationToken);
+                return after;
+            }
+            catch (RequestFailedException e) when (e.Status == 412)
+            {
+                // Somebody else was faster: look again.
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Marks a submission that could not be read in repeated tries.</summary>
+    /// <param name="id">The submission.</param>
+    /// <param name="at">When it was given up, UTC.</param>
+    /// <param name="cancellationToken">A later try completes what this one began.</param>
     /// <returns>Whether there is such a submission.</returns>
-    public async Task<bool> RecordFailureAsync(string id, CancellationToken cancellationToken)
+    public async Task<bool> RecordFailureAsync(string id, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        if (await FindAsync(id, cancellationToken) is not { State: SubmissionState.Received } submission)
+        if (await FindAsync(id, cancellationToken) is not { } submission || !submission.WaitsToBeRead)
             return false;
-        var reading = await results.ReadingAsync(id, cancellationToken);
-        var finding = new Forms.Finding("submission.failed", Forms.Severity.Error, "自動処理に繰り返し失敗しました。原本は保管しています。事務局が確認します。");
-        await results.KeepAsync(id, (reading ?? SubmissionReading.None) with { Findings = [.. reading?.Findings ?? [], finding] }, cancellationToken);
-        await _table.UpdateEntityAsync(
-            new TableEntity(call.Id, submission.Id) { ["State"] = nameof(SubmissionState.NeedsReview) }, ETag.All, TableUpdateMode.Merge, cancellationToken);
+        var reading = await results.ReadingAsync(id, cancellationToken) ?? SubmissionReading.None;
+        if (reading.Findings.All(finding => finding.Code != Failed.Code))
+            await results.KeepAsync(id, reading with { Findings = [.. reading.Findings, Failed] }, cancellationToken);
+        await ChangeAsync(id, before => before.AfterLastTry(at), cancellationToken);
         return true;
     }
 
@@ -84,20 +127,22 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
 
     /// <summary>One page of submissions.</summary>
     /// <param name="state">Only those in this state, or null for all.</param>
+    /// <param name="failed">Whether only those whose reading has been given up.</param>
     /// <param name="after">Id of the last submission of the page before, or null.</param>
     /// <param name="pageSize">At most so many.</param>
     /// <param name="cancellationToken">Stops the query.</param>
-    public Task<TablePage<Submission>> PageAsync(SubmissionState? state, string? after, int pageSize, CancellationToken cancellationToken)
+    public Task<TablePage<Submission>> PageAsync(SubmissionState? state, bool failed, string? after, int pageSize, CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {call.Id}")
-            + (state is null ? "" : " and " + TableClient.CreateQueryFilter($"State eq {state.ToString()}"));
+            + (state is null ? "" : " and " + TableClient.CreateQueryFilter($"State eq {state.ToString()}"))
+            + (failed ? $" and {SubmissionRow.HasFailed} eq true" : "");
         return TablePage<Submission>.ReadAsync(_table, filter, after, pageSize, SubmissionRow.Read, cancellationToken);
     }
 
-    /// <summary>All submissions that wait to be read: few at any time, except in the minutes around the deadline.</summary>
+    /// <summary>All submissions that wait to be read, or to be read again: few at any time, except in the minutes around the deadline.</summary>
     public async IAsyncEnumerable<Submission> UnreadAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {call.Id} and State eq {nameof(SubmissionState.Received)}");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {call.Id} and (State eq {nameof(SubmissionState.Received)} or WaitsForRereading eq true)");
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
             yield return SubmissionRow.Read(row);
     }

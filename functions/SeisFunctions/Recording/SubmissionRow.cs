@@ -7,6 +7,9 @@ namespace SeisFunctions.Recording;
 /// <summary>A submission as a table row: partition the call, row key the submission's id.</summary>
 internal static class SubmissionRow
 {
+    /// <summary>Column that tells the submissions whose reading has been given up.</summary>
+    public const string HasFailed = "HasFailed";
+
     public static TableEntity Of(string callId, Submission submission) => new(callId, submission.Id)
     {
         [nameof(Submission.ReceiptNumber)] = submission.ReceiptNumber,
@@ -24,6 +27,28 @@ internal static class SubmissionRow
         [nameof(Submission.Applicant)] = submission.Applicant,
     };
 
+    /// <summary>What reading it found out.</summary>
+    public static TableEntity OfReading(string callId, Submission submission) => new(callId, submission.Id)
+    {
+        [nameof(Submission.State)] = submission.State.ToString(),
+        [nameof(Submission.Applicant)] = submission.Applicant ?? "", // A merge leaves alone what is null.
+        [nameof(Submission.FoundAfterClosing)] = submission.FoundAfterClosing,
+        [nameof(Submission.WaitsForRereading)] = false,
+        [nameof(Submission.Failure)] = "",
+        [HasFailed] = false,
+    };
+
+    /// <summary>What people did to it, and how reading it went.</summary>
+    public static TableEntity OfActs(string callId, Submission submission) => new(callId, submission.Id)
+    {
+        [nameof(Submission.State)] = submission.State.ToString(),
+        [nameof(Submission.Ruling)] = submission.Ruling is null ? "" : JsonSerializer.Serialize(submission.Ruling, RegisterJson.Options),
+        [nameof(Submission.FormerApplicants)] = string.Join(' ', submission.FormerApplicants),
+        [nameof(Submission.WaitsForRereading)] = submission.WaitsForRereading,
+        [nameof(Submission.Failure)] = submission.Failure is null ? "" : JsonSerializer.Serialize(submission.Failure, RegisterJson.Options),
+        [HasFailed] = submission.Failure is { GivenUp: true },
+    };
+
     public static Submission Read(TableEntity row) => new()
     {
         Id = row.RowKey,
@@ -39,6 +64,17 @@ internal static class SubmissionRow
         Attachments = JsonSerializer.Deserialize<IReadOnlyList<Attachment>>(row.GetString(nameof(Submission.Attachments)), RegisterJson.Options)!,
         OnTime = row.GetBoolean(nameof(Submission.OnTime))!.Value,
         State = Enum.Parse<SubmissionState>(row.GetString(nameof(Submission.State))),
-        Applicant = row.GetString(nameof(Submission.Applicant)),
+        Applicant = Text(row, nameof(Submission.Applicant)),
+        FoundAfterClosing = row.GetBoolean(nameof(Submission.FoundAfterClosing)) ?? false,
+        Ruling = Json<Ruling>(row, nameof(Submission.Ruling)),
+        FormerApplicants = Text(row, nameof(Submission.FormerApplicants))?.Split(' ') ?? [],
+        WaitsForRereading = row.GetBoolean(nameof(Submission.WaitsForRereading)) ?? false,
+        Failure = Json<ReadingFailure>(row, nameof(Submission.Failure)),
+        Version = row.ETag.ToString(),
     };
+
+    private static string? Text(TableEntity row, string name) => row.GetString(name) is { Length: > 0 } text ? text : null;
+
+    private static T? Json<T>(TableEntity row, string name)
+        where T : class => Text(row, name) is { } json ? JsonSerializer.Deserialize<T>(json, RegisterJson.Options) : null;
 }

@@ -1,0 +1,22 @@
+namespace SeisFunctions.Domain;
+
+/// <summary>Who does something to the register, and why.</summary>
+/// <param name="By">The person, as signed in or as written in the request.</param>
+/// <param name="Note">Why, or null.</param>
+public sealed record Act(string By, string? Note)
+{
+    /// <summary>Longest name: a name with department fits, a text does not.</summary>
+    public const int LongestName = 100;
+
+    /// <summary>Longest note: a table's property takes 32,768 characters, and nobody reads a longer one.</summary>
+    public const int LongestNote = 1_000;
+
+    /// <summary>An act with a name and a note that may stand in the register, or what is wrong with them.</summary>
+    public static Refusal? TryCreate(string? by, string? note, out Act act)
+    {
+        act = new(by?.Trim() ?? "", string.IsNullOrWhiteSpace(note) ? null : note.Trim());
+        if (act.By.Length is 0 or > LongestName || act.By.Any(char.IsControl))
+            return Refusal.Invalid("by", $"操作した方の氏名を1〜{LongestName}文字で指定してください。");
+        return act.Note?.Length > LongestNote ? Refusal.Invalid("note", $"理由は{LongestNote:#,0}文字以内で指定してください。") : null;
+    }
+}

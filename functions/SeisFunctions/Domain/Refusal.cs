@@ -1,0 +1,23 @@
+namespace SeisFunctions.Domain;
+
+/// <summary>Why an act was not done. Nothing has changed then.</summary>
+/// <param name="Code">For programs.</param>
+/// <param name="Title">For people, in Japanese.</param>
+/// <param name="Detail">What to do, in Japanese.</param>
+public sealed record Refusal(string Code, string Title, string Detail)
+{
+    /// <summary>Code where the thing does not exist.</summary>
+    public const string Unknown = "request.notFound";
+
+    /// <summary>Code where the thing is in a state in which this cannot be done.</summary>
+    public const string Conflict = "request.conflict";
+
+    /// <summary>There is no such thing.</summary>
+    public static Refusal NotFound(string what) => new(Unknown, $"{what}が見つかりません。", "番号を確認してください。");
+
+    /// <summary>A value that means nothing.</summary>
+    public static Refusal Invalid(string name, string detail) => new("request.badParameter", $"{name} の値が正しくありません。", detail);
+
+    /// <summary>It cannot be done now.</summary>
+    public static Refusal Impossible(string title, string detail) => new(Conflict, title, detail);
+}

@@ -1,0 +1,9 @@
+namespace SeisFunctions.Domain;
+
+/// <summary>What a person ruled about a submission that no rule could place. It stands on the submission's row, so that reading again honours it.</summary>
+/// <param name="Kind">What was ruled.</param>
+/// <param name="Applicant">Code of the prefecture that it was assigned to; null for the other kinds.</param>
+/// <param name="By">Who.</param>
+/// <param name="Note">Why, or null.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record Ruling(RulingKind Kind, string? Applicant, string By, string? Note, DateTimeOffset At);

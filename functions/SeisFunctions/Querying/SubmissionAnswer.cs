@@ -1,0 +1,25 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
+using SeisFunctions.Hosting;
+using SeisFunctions.Recording;
+
+namespace SeisFunctions.Querying;
+
+/// <summary>Answers requests about one submission.</summary>
+public sealed class SubmissionAnswer(SubmissionRegister submissions, ResultStore results, CallDefinition call)
+{
+    /// <summary>200 with the <see cref="SubmissionView"/>, or 404.</summary>
+    public async Task<IResult> OfAsync(string id, CancellationToken cancellationToken) =>
+        await submissions.FindAsync(id, cancellationToken) is { } submission
+            ? Results.Json(SubmissionView.Of(submission, await results.ReadingAsync(id, cancellationToken), call))
+            : Problems.NotFound("提出");
+
+    /// <summary>Reads who acts and why, acts, and answers with the submission as it then is, or says why not.</summary>
+    public async Task<IResult> ToActAsync(
+        HttpRequest request, string id, Func<ActRequest, Act, Task<Refusal?>> actAsync, CancellationToken cancellationToken)
+    {
+        var (body, act, refusal) = await ActRequest.ReadAsync(request, cancellationToken);
+        refusal ??= await actAsync(body, act);
+        return refusal is null ? await OfAsync(id, cancellationToken) : Problems.Of(refusal);
+    }
+}

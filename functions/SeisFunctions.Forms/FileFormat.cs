@@ -24,6 +24,12 @@ public enum FileFormat
     /// <summary>Excel 97–2003 (<c>.xls</c>).</summary>
     LegacyExcel,
 
+    /// <summary>Excel in its binary format (<c>.xlsb</c>).</summary>
+    BinaryExcel,
+
+    /// <summary>Word or Excel as one XML file (Word 2003 XML, XML spreadsheet 2003, Flat OPC).</summary>
+    OfficeXml,
+
     /// <summary>Another compound file (Outlook <c>.msg</c>, PowerPoint 97–2003).</summary>
     CompoundFile,
 
@@ -45,8 +51,14 @@ public enum FileFormat
     /// <summary>An OOXML package of another kind (PowerPoint, Visio).</summary>
     OtherOffice,
 
-    /// <summary>HTML.</summary>
+    /// <summary>Apple Pages, Numbers or Keynote.</summary>
+    AppleWork,
+
+    /// <summary>A web page (HTML, MHTML), under whatever name Word and Excel save one.</summary>
     Html,
+
+    /// <summary>A shortcut to a document that is kept elsewhere (Google Drive, OneDrive).</summary>
+    Link,
 
     /// <summary>Plain text.</summary>
     Text,

@@ -60,15 +60,21 @@ public static class FileFormats
 
     private static FileFormat OfText(ReadOnlySpan<byte> head)
     {
-        var start = Encoding.Latin1.GetString(head[..Math.Min(head.Length, 512)]).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\t', '\r', '\n');
-        if (start.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            || start.Contains("<html", StringComparison.OrdinalIgnoreCase))
-        {
-            return FileFormat.Html;
-        }
-
-        return head.ContainsAnyExcept(TextBytes) ? IsUtf16(head) ? FileFormat.Text : FileFormat.Unknown : FileFormat.Text;
+        var isText = IsUtf16(head) || !head.ContainsAnyExcept(TextBytes);
+        var start = (IsUtf16(head) ? Encoding.Unicode : Encoding.Latin1).GetString(head[..Math.Min(head.Length, 2048)]).TrimStart('\uFEFF', '\u00EF', '\u00BB', '\u00BF', ' ', '\t', '\r', '\n');
+        return !isText ? FileFormat.Unknown
+            : OfficeXml.Any(mark => start.Contains(mark, StringComparison.OrdinalIgnoreCase)) ? FileFormat.OfficeXml
+            : Links.Any(mark => start.StartsWith(mark, StringComparison.OrdinalIgnoreCase)) ? FileFormat.Link
+            : start.Contains("<html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase)
+                || start.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase) ? FileFormat.Html
+            : FileFormat.Text;
     }
+
+    private static readonly string[] OfficeXml =
+        ["progid=\"Word.Document\"", "progid=\"Excel.Sheet\"", "urn:schemas-microsoft-com:office:spreadsheet", "http://schemas.microsoft.com/office/2006/xmlPackage", "http://schemas.microsoft.com/office/word/2003/wordml"];
+
+    /// <summary>Shortcuts of Windows and of Google Drive (.gdoc, .gsheet).</summary>
+    private static readonly string[] Links = ["[InternetShortcut]", "{\"url\":", "{\"doc_id\":", "{\"\":\"WARNING! DO NOT EDIT"];
 
     private static bool IsUtf16(ReadOnlySpan<byte> head) => head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
 

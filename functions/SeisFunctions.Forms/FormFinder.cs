@@ -16,10 +16,11 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
     /// <summary>Every copy of the form in the document; none if it is another document.</summary>
     public IReadOnlyList<FormReading> Find()
     {
-        var blocks = document.Blocks.Where(block => block is not Grid grid || !ExampleSheets.IsExample(grid, vocabulary.Form)).ToList();
+        var examples = document.Blocks.OfType<Grid>().Where(grid => ExampleSheets.IsExample(grid, vocabulary.Form)).ToList();
+        var blocks = examples.Count == 0 ? document.Blocks.ToList() : [.. document.Blocks.Except(examples)];
         if (blocks.Exists(block => block is Grid { IsSheet: true }))
         {
-            return Read(SheetsOfForm(blocks)) is { } form ? [form] : [];
+            return Read(SheetsOfForm(blocks)) is { } form ? [form with { Findings = [.. form.Findings, .. examples.SelectMany(grid => ExampleSheets.Filled(grid, vocabulary, form, limits))] }] : [];
         }
 
         // A title that is only mentioned cuts a form in two: stretches count only if one holds half of the form's labels by itself.

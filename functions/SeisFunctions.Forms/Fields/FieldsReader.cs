@@ -42,6 +42,7 @@ internal sealed class FieldsReader
             }
         }
 
+        findings.AddRange(UnreadText.In(map, hits.SelectMany(field => field).ToList(), readings));
         return (readings, findings);
     }
 

@@ -61,11 +61,30 @@ internal sealed class PlaceFinder(SpotMap map)
         return spots;
     }
 
-    /// <summary>Rows below whose label cell was left empty go on with the value: a row that was split.</summary>
+    /// <summary>
+    /// Rows below whose label cell was left empty go on with the value: a row that was split, perhaps over the end of a page and so into the next
+    /// table.
+    /// </summary>
     private List<Spot> Continued(Grid grid, GridCell label)
     {
+        if (grid.IsSheet)
+        {
+            return [];
+        }
+
+        var spots = Continued(grid, label, label.LastRow + 1);
+        if (grid.Row(label.LastRow + 1) is null && map.After(grid) is { } next)
+        {
+            spots.AddRange(Continued(next, label, 0));
+        }
+
+        return spots;
+    }
+
+    private List<Spot> Continued(Grid grid, GridCell label, int firstRow)
+    {
         var spots = new List<Spot>();
-        for (var row = label.LastRow + 1; !grid.IsSheet && grid.Row(row)?.At(label.Column) is { Content.IsBlank: true } empty && empty.EndColumn == label.EndColumn && empty.Row == row; row++)
+        for (var row = firstRow; grid.Row(row)?.At(label.Column) is { Content.IsBlank: true } empty && empty.EndColumn == label.EndColumn && empty.Row == row; row++)
         {
             if (HasLabel(grid, row))
             {

@@ -10,6 +10,7 @@ internal sealed partial class SpotMap
 {
     private readonly Dictionary<GridCell, Spot> byCell;
     private readonly List<Spot> spots;
+    private readonly TableOrder order;
 
     /// <param name="blocks">The stretch.</param>
     /// <param name="vocabulary">The form.</param>
@@ -40,6 +41,7 @@ internal sealed partial class SpotMap
         }
 
         Vocabulary = vocabulary;
+        order = new(blocks);
         FindLabels(vocabulary);
     }
 
@@ -48,6 +50,12 @@ internal sealed partial class SpotMap
     public IReadOnlyList<Spot> Spots => spots;
 
     public Spot? Of(GridCell cell) => byCell.GetValueOrDefault(cell);
+
+    /// <summary>The table directly behind this one, or null.</summary>
+    public Grid? After(Grid grid) => order.After(grid);
+
+    /// <summary>Another table stands directly before this one.</summary>
+    public bool IsContinuation(Grid grid) => order.Continues(grid);
 
     public bool IsLabel(GridCell cell) => Of(cell) is { IsLabel: true };
 

@@ -14,4 +14,7 @@ internal enum Marks : byte
 
     /// <summary>A tick box whose stored state and shown character disagree.</summary>
     Doubtful = 4,
+
+    /// <summary>In a text box that lies over the page, perhaps over another field than the one that it is anchored in.</summary>
+    Floating = 8,
 }

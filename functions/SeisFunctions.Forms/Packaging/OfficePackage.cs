@@ -79,6 +79,10 @@ internal sealed class OfficePackage : IDisposable
         return relationships;
     }
 
+    /// <summary>The part that <paramref name="main"/> has a relationship of this type to, else the one of the usual name; null if there is neither.</summary>
+    public PartXml? RelatedPart(string main, string type, string usualName) =>
+        Part(Relationships(main).FirstOrDefault(relationship => relationship.Type == type)?.Target ?? usualName) ?? Part(usualName);
+
     /// <summary>Name of the part that holds the document or workbook: by relationship, else by its usual name.</summary>
     public string MainPart(string usualName) =>
         Relationships("").FirstOrDefault(relationship => relationship.Type == "officeDocument" && Has(relationship.Target))?.Target

@@ -36,7 +36,9 @@ internal static class ZipFormats
             return declared;
         }
 
-        return names.Contains("word/document.xml") ? FileFormat.Word
+        return names.Contains("xl/workbook.bin") ? FileFormat.BinaryExcel
+            : names.Any(name => name.EndsWith(".iwa", StringComparison.OrdinalIgnoreCase)) || names.Contains("Index.zip") || names.Contains("buildVersionHistory.plist") ? FileFormat.AppleWork
+            : names.Contains("word/document.xml") ? FileFormat.Word
             : names.Contains("xl/workbook.xml") ? FileFormat.Excel
             : names.Contains("[Content_Types].xml") ? FileFormat.OtherOffice
             : FileFormat.Zip;

@@ -1,4 +1,5 @@
 using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Fields;
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Values;
 
@@ -21,6 +22,24 @@ internal static class ExampleSheets
         var titles = form.Parts.Where(part => part.IsExample).SelectMany(part => new[] { part.Title, part.Note }.OfType<string>()).Select(text => LabelText.Key(text)).ToList();
         return Words.Any(word => grid.Name.Contains(word, StringComparison.Ordinal)) || titles.Contains(LabelText.Key(grid.Name))
             || grid.Rows.Take(HeadRows).SelectMany(row => row.Cells).Any(cell => cell.Content.Text.Length <= LabelText.Longest && IsHead(cell.Content.Label.Whole, titles));
+    }
+
+    /// <summary>What was written into the example's tables in place of the printed entries, or below them: perhaps the form was filled in on the wrong sheet.</summary>
+    public static IEnumerable<Finding> Filled(Grid grid, FormVocabulary vocabulary, FormReading form, FormLimits limits)
+    {
+        var headers = TableFinder.Find(grid, vocabulary);
+        for (var i = 0; i < headers.Count; i++)
+        {
+            var end = i + 1 < headers.Count ? headers[i + 1].FirstRow : int.MaxValue;
+            var (rows, _) = new TableReader(headers[i], vocabulary.Form, end, limits.TableRows).Read();
+            if (rows.Count > 0)
+            {
+                var isOnlyHere = form.Table(headers[i].Vocabulary.Table.Id).Rows.Count == 0;
+                yield return new("form.exampleFilled", isOnlyHere ? Severity.Warning : Severity.Info,
+                    $"「{grid.Name}」のシートに記入された内容（{rows.Count}行）は読み取っていません。提出する内容であれば、提出用のシートに記入して再提出してください。",
+                    vocabulary.Form.Name, rows[0].Location);
+            }
+        }
     }
 
     private static bool IsHead(string key, List<string> titles) => titles.Contains(key) || Words.Contains(key);

@@ -13,9 +13,21 @@ internal sealed class TablesReader
     {
         var rows = vocabulary.Tables.ToDictionary(table => table.Table.Id, _ => new List<RowReading>());
         var columns = vocabulary.Tables.ToDictionary(table => table.Table.Id, _ => new HashSet<string>());
+        var order = new TableOrder(blocks);
+        var open = new Dictionary<Grid, TableHeader>();
         foreach (var grid in blocks.OfType<Grid>())
         {
             var headers = TableFinder.Find(grid, vocabulary);
+            if (headers.Count == 0 && open.Remove(grid, out var before) && Continuation(grid, before, vocabulary) is { } continuation)
+            {
+                headers.Add(continuation);
+            }
+
+            if (headers.Count > 0 && order.After(grid) is { } next)
+            {
+                open[next] = headers[^1];
+            }
+
             for (var i = 0; i < headers.Count; i++)
             {
                 var id = headers[i].Vocabulary.Table.Id;
@@ -32,6 +44,20 @@ internal sealed class TablesReader
         Tables = [.. vocabulary.Tables.Select(table => new TableReading(table.Table.Id, rows[table.Table.Id]))];
         ColumnsFound = columns.Values.Sum(found => found.Count);
     }
+
+    /// <summary>A table cut in two goes on without its header: the same columns, and no label of the form in it.</summary>
+    private static TableHeader? Continuation(Grid grid, TableHeader before, FormVocabulary vocabulary) =>
+        Width(grid) == Width(before.Grid) && !grid.Rows.SelectMany(row => row.Cells).Any(cell => vocabulary.Labels.Find(cell.Content.Label) is not null)
+            ? before with
+            {
+                Grid = grid,
+                FirstRow = -1,
+                LastRow = -1,
+                Findings = [new("field.repaired", Severity.Info, $"{grid.Name}は{before.Grid.Name}の続きとして読み取りました。違う場合は訂正して再提出してください。", vocabulary.Form.Name, grid.Name)],
+            }
+            : null;
+
+    private static int Width(Grid grid) => grid.Rows.Select(row => row.Cells[^1].EndColumn).DefaultIfEmpty().Max();
 
     public IReadOnlyList<TableReading> Tables { get; }
 

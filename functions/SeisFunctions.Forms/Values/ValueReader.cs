@@ -22,13 +22,23 @@ internal static partial class ValueReader
         }
 
         content = WrittenMarks.AsSet(content);
-        return field.Kind switch
+        var value = field.Kind switch
         {
             FieldKind.Choice => ChoiceText.Read(content, field.Options, OptionWords.Of(field), isPrinted: !isTableCell),
             FieldKind.Tick => TickText.Read(content, OptionWords.Captions(field), isTableCell ? [] : OptionWords.Printed(field)),
             _ => OfText(field, content, kind),
         };
+        return content.Spans.Any(span => span.Marks.HasFlag(Marks.Floating)) ? OfFloating(field, content, value) : value;
     }
+
+    /// <summary>
+    /// A text box alone in a field is taken for its value. Over a text that is written there as well it may belong to another field; only long
+    /// texts have figures with text boxes.
+    /// </summary>
+    private static Normalised OfFloating(FieldDefinition field, Content content, Normalised value) =>
+        field.Kind == FieldKind.LongText || content.Spans.All(span => span.Marks.HasFlag(Marks.Floating) || string.IsNullOrWhiteSpace(content.Text.Substring(span.Start, span.Length)))
+            ? value.OrRepaired(true, "テキストボックスの文字を欄の記入として読み取りました")
+            : Normalised.Ambiguous("欄の文字のほかにテキストボックスの文字が置かれています");
 
     private static Normalised OfText(FieldDefinition field, Content content, CellKind kind)
     {

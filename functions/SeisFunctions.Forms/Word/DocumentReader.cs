@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml;
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Packaging;
@@ -12,29 +11,23 @@ namespace SeisFunctions.Forms.Word;
 internal sealed class DocumentReader
 {
     private readonly PartXml xml;
-    private readonly ReadingBudget budget;
+    private readonly DocumentBuilder document;
     private readonly TextFlow flow;
-    private readonly Stack<Frame> frames = [];
-    private readonly Stack<LinesFrame> containers = [];
-    private readonly Stack<ParagraphFrame> paragraphs = [];
-    private readonly List<Block?> blocks = [];
-    private int tables;
-    private int bodyParagraphs;
-    private string? trackedChange;
-    private string? hiddenText;
-    private bool hasEmbeddedDocument;
 
-    private DocumentReader(PartXml xml, ReadingBudget budget)
+    private DocumentReader(PartXml xml, DocumentBuilder document)
     {
         this.xml = xml;
-        this.budget = budget;
-        flow = new(budget);
+        this.document = document;
+        flow = document.Flow;
     }
 
     public static FilledDocument Read(OfficePackage package, ReadingBudget budget)
     {
-        using var xml = package.Part(package.MainPart("word/document.xml"))!;
-        return new DocumentReader(xml, budget).Read() with
+        var main = package.MainPart("word/document.xml");
+        using var styles = package.RelatedPart(main, "styles", "word/styles.xml");
+        var document = new DocumentBuilder(StyleSheet.Read(styles), budget);
+        using var xml = package.Part(main)!;
+        return new DocumentReader(xml, document).Read() with
         {
             HasMacros = package.Names.Any(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)),
         };
@@ -50,21 +43,16 @@ internal sealed class DocumentReader
                 Start(depth);
                 if (isEmpty)
                 {
-                    End(depth);
+                    document.CloseTo(depth);
                 }
             }
             else if (xml.NodeType == XmlNodeType.EndElement)
             {
-                End(xml.Depth);
+                document.CloseTo(xml.Depth);
             }
         }
 
-        return new([.. blocks.OfType<Block>()])
-        {
-            TrackedChange = trackedChange,
-            HiddenText = hiddenText,
-            HasEmbeddedDocument = hasEmbeddedDocument,
-        };
+        return document.Build();
     }
 
     private void Start(int depth)
@@ -72,7 +60,11 @@ internal sealed class DocumentReader
         switch (xml.Vocabulary)
         {
             case Vocabulary.Word:
-                StartWord(depth);
+                if (!StartFrame(depth) && !StartText())
+                {
+                    StartOther();
+                }
+
                 break;
             case Vocabulary.Compatibility:
                 StartAlternate(depth);
@@ -80,94 +72,115 @@ internal sealed class DocumentReader
             case Vocabulary.Math when xml.Name == "t":
                 flow.Text(xml.ReadText());
                 break;
+            case Vocabulary.Other when xml.Name == "anchor" || IsAbsolute(xml.Plain("style")):
+                document.Open(new FloatFrame(depth));
+                break;
         }
     }
 
-    private void StartWord(int depth)
+    /// <summary>A VML shape that is laid over the page.</summary>
+    private static bool IsAbsolute(string? style) => style is not null && style.Contains("position:absolute", StringComparison.Ordinal);
+
+    /// <summary>Elements whose end matters, and what is said of them at their start.</summary>
+    private bool StartFrame(int depth)
     {
         switch (xml.Name)
         {
             case "p":
-                var paragraph = new ParagraphFrame(depth);
-                paragraphs.Push(paragraph);
-                flow.Paragraph = paragraph;
-                frames.Push(paragraph);
-                break;
+                document.OpenParagraph(depth);
+                return true;
             case "pPr":
-                ReadParagraphProperties();
-                break;
+                document.SetParagraph(ParagraphProperties.Read(xml));
+                return true;
             case "r":
-                frames.Push(new RunFrame(depth));
-                break;
+                document.Open(new RunFrame(depth, flow.Run));
+                return true;
             case "rPr":
-                flow.EnterRun(RunProperties.Read(xml));
-                break;
+                document.SetRun(RunFormat.Read(xml));
+                return true;
+            case "sdt":
+                document.Open(new ControlFrame(depth, flow.Control));
+                return true;
+            case "sdtPr" when document.Innermost is ControlFrame control:
+                flow.Enter(control, ControlProperties.Read(xml));
+                return true;
+            case "tbl":
+                document.OpenTable(depth);
+                return true;
+            case "tblStyle" when document.Innermost is TableFrame table:
+                table.StyleId = xml.Own("val");
+                return true;
+            case "tr" when document.Table is { } table:
+                table.StartRow();
+                document.Open(new RowFrame(depth, table));
+                return true;
+            case "trPr" when document.Innermost is RowFrame row:
+                document.SetRow(row, RowProperties.Read(xml));
+                return true;
+            case "tc" when document.Table is { } table:
+                document.Open(new CellFrame(depth, table));
+                return true;
+            case "tcPr" when document.Innermost is CellFrame cell:
+                cell.Properties = CellProperties.Read(xml);
+                return true;
+            case "txbxContent":
+                document.OpenBox(depth);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Elements that show characters.</summary>
+    private bool StartText()
+    {
+        switch (xml.Name)
+        {
             case "t":
                 flow.Text(xml.ReadText());
-                break;
+                return true;
             case "tab" or "ptab":
                 flow.Text("\t");
-                break;
+                return true;
             case "br" or "cr":
                 flow.Text("\n");
-                break;
+                return true;
             case "noBreakHyphen":
                 flow.Text("-");
-                break;
-            case "sym":
-                ReadSymbol();
-                break;
+                return true;
+            case "sym" when Symbols.Read(xml) is { } symbol:
+                flow.Text(symbol.ToString());
+                return true;
             case "fldChar":
                 ReadFieldCharacter();
-                break;
+                return true;
             case "instrText":
                 flow.Instruction(xml.ReadText());
-                break;
-            case "sdt":
-                frames.Push(new ControlFrame(depth, flow.Control));
-                break;
-            case "sdtPr" when frames.TryPeek(out var frame) && frame is ControlFrame control:
-                flow.Enter(control, ControlProperties.Read(xml));
-                break;
-            case "tbl":
-                frames.Push(new TableFrame(depth, new TableBuilder(++tables), blocks.Count));
-                blocks.Add(null);
-                break;
-            case "tr" when InnermostTable() is { } table:
-                table.StartRow();
-                frames.Push(new RowFrame(depth, table));
-                break;
-            case "trPr" when frames.TryPeek(out var frame) && frame is RowFrame row:
-                ReadRowProperties(row);
-                break;
-            case "tc" when InnermostTable() is { } table:
-                var cell = new CellFrame(depth, table);
-                containers.Push(cell);
-                frames.Push(cell);
-                break;
-            case "tcPr" when frames.TryPeek(out var frame) && frame is CellFrame cellFrame:
-                cellFrame.Properties = CellProperties.Read(xml);
-                break;
-            case "txbxContent":
-                var box = new BoxFrame(depth);
-                containers.Push(box);
-                frames.Push(box);
-                break;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void StartOther()
+    {
+        switch (xml.Name)
+        {
             case "drawing" or "pict" or "object":
                 flow.Paragraph?.Content.MarkDrawing();
                 break;
             case "del" or "moveFrom":
-                NoteTrackedChange();
+                document.NoteTrackedChange();
                 xml.Skip();
                 break;
             case "ins" or "moveTo":
-                NoteTrackedChange();
+                document.NoteTrackedChange();
                 break;
             case "altChunk":
-                hasEmbeddedDocument = true;
+                document.HasEmbeddedDocument = true;
                 break;
             // Furigana, deleted text, and settings that hold no text of the form.
-            case "rt" or "rubyPr" or "delText" or "delInstrText" or "tblPr" or "tblGrid" or "tblPrEx" or "sectPr"
+            case "rt" or "rubyPr" or "delText" or "delInstrText" or "tblGrid" or "tblPrEx" or "tblPrChange" or "sectPr"
                 or "trPr" or "tcPr" or "sdtPr" or "sdtEndPr" or "smartTagPr" or "customXmlPr":
                 xml.Skip();
                 break;
@@ -178,9 +191,9 @@ internal sealed class DocumentReader
     {
         if (xml.Name == "AlternateContent")
         {
-            frames.Push(new AlternateFrame(depth));
+            document.Open(new AlternateFrame(depth));
         }
-        else if (xml.Name is "Choice" or "Fallback" && frames.TryPeek(out var frame) && frame is AlternateFrame alternate)
+        else if (xml.Name is "Choice" or "Fallback" && document.Innermost is AlternateFrame alternate)
         {
             if (alternate.IsTaken)
             {
@@ -188,163 +201,6 @@ internal sealed class DocumentReader
             }
 
             alternate.IsTaken = true;
-        }
-    }
-
-    private void End(int depth)
-    {
-        while (frames.TryPeek(out var frame) && frame.Depth >= depth)
-        {
-            frames.Pop();
-            Close(frame);
-        }
-    }
-
-    private void Close(Frame frame)
-    {
-        switch (frame)
-        {
-            case RunFrame:
-                flow.LeaveRun();
-                break;
-            case ControlFrame control:
-                flow.Leave(control);
-                break;
-            case ParagraphFrame paragraph:
-                CloseParagraph(paragraph);
-                break;
-            case BoxFrame box:
-                containers.Pop();
-                (paragraphs.TryPeek(out var host) ? host.Boxes : null)?.Add(box.Lines.Build());
-                break;
-            case CellFrame cell:
-                CloseCell(cell);
-                break;
-            case RowFrame row:
-                row.Table.Pass(row.ColumnsAfter);
-                row.Table.EndRow(row.IsDeleted, row.IsHidden);
-                break;
-            case TableFrame table:
-                var grid = table.Table.Build();
-                blocks[table.Slot] = grid;
-                (containers.TryPeek(out var container) ? container : null)?.Nested.Add(grid);
-                break;
-        }
-    }
-
-    private void CloseParagraph(ParagraphFrame paragraph)
-    {
-        flow.EndParagraph(paragraph);
-        paragraphs.Pop();
-        flow.Paragraph = paragraphs.TryPeek(out var outer) ? outer : null;
-        if (containers.TryPeek(out var container))
-        {
-            AddLine(container, paragraph.Content.Build(), paragraph.MarkIsDeleted);
-            paragraph.Boxes.ForEach(box => AddLine(container, box, false));
-        }
-        else
-        {
-            blocks.Add(new Paragraph(++bodyParagraphs, paragraph.Content.Build()));
-            blocks.AddRange(paragraph.Boxes.SelectMany(box => box.Lines()).Select(line => new Paragraph(++bodyParagraphs, line)));
-        }
-
-        if (flow.SawHiddenText)
-        {
-            hiddenText ??= Place();
-        }
-    }
-
-    private void AddLine(LinesFrame container, Content line, bool markIsDeleted)
-    {
-        budget.CheckCellCharacters(container.Lines.Length + (long)line.Text.Length);
-        if (container.HasLine && !container.JoinsNext)
-        {
-            container.Lines.Append('\n', Marks.None, null);
-        }
-
-        container.Lines.Append(line);
-        container.HasLine = true;
-        container.JoinsNext = markIsDeleted;
-    }
-
-    private void CloseCell(CellFrame cell)
-    {
-        containers.Pop();
-        if (cell.Properties.IsDeleted)
-        {
-            NoteTrackedChange();
-            return;
-        }
-
-        var content = cell.Lines.Build();
-        if (!content.IsBlank)
-        {
-            budget.AddCell();
-        }
-
-        cell.Table.Add(content, cell.Properties, cell.Nested);
-    }
-
-    private void ReadParagraphProperties()
-    {
-        if (xml.IsEmpty)
-        {
-            return;
-        }
-
-        var depth = xml.Depth;
-        while (xml.ReadInside(depth))
-        {
-            if (xml.IsStart("pPrChange"))
-            {
-                NoteTrackedChange();
-                xml.Skip();
-            }
-            else if (xml.IsStart("del") && flow.Paragraph is { } paragraph)
-            {
-                NoteTrackedChange();
-                paragraph.MarkIsDeleted = true;
-            }
-        }
-    }
-
-    private void ReadRowProperties(RowFrame row)
-    {
-        if (xml.IsEmpty)
-        {
-            return;
-        }
-
-        var depth = xml.Depth;
-        while (xml.ReadInside(depth))
-        {
-            switch (xml.NodeType == XmlNodeType.Element ? xml.Name : "")
-            {
-                case "gridBefore":
-                    row.Table.Pass(CellProperties.Number(xml));
-                    break;
-                case "gridAfter":
-                    row.ColumnsAfter = CellProperties.Number(xml);
-                    break;
-                case "hidden":
-                    row.IsHidden = xml.IsOn();
-                    break;
-                case "del":
-                    row.IsDeleted = true;
-                    NoteTrackedChange();
-                    break;
-                case "ins":
-                    NoteTrackedChange();
-                    break;
-            }
-        }
-    }
-
-    private void ReadSymbol()
-    {
-        if (int.TryParse(xml.Own("char"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) && code is > 0 and < 0xD800 or >= 0xE000 and <= char.MaxValue)
-        {
-            flow.Symbol(xml.Own("font"), (char)code);
         }
     }
 
@@ -364,37 +220,5 @@ internal sealed class DocumentReader
                 flow.EndField();
                 break;
         }
-    }
-
-    private TableBuilder? InnermostTable()
-    {
-        foreach (var frame in frames)
-        {
-            switch (frame)
-            {
-                case TableFrame table:
-                    return table.Table;
-                case CellFrame or BoxFrame:
-                    return null;
-            }
-        }
-
-        return null;
-    }
-
-    private void NoteTrackedChange() => trackedChange ??= Place();
-
-    /// <summary>Where the walk is: the cell, or the paragraph outside of tables.</summary>
-    private string Place()
-    {
-        foreach (var frame in frames)
-        {
-            if (frame is CellFrame cell)
-            {
-                return string.Create(CultureInfo.InvariantCulture, $"{cell.Table.Name} {cell.Table.Row + 1}行{cell.Table.Column + 1}列");
-            }
-        }
-
-        return string.Create(CultureInfo.InvariantCulture, $"段落{bodyParagraphs + 1}");
     }
 }

@@ -23,6 +23,8 @@ internal abstract class LinesFrame(int depth) : Frame(depth)
 
 internal sealed class TableFrame(int depth, TableBuilder table, int slot) : Frame(depth)
 {
+    public string? StyleId { get; set; }
+
     public TableBuilder Table => table;
 
     /// <summary>Index among the document's blocks that is kept for this table.</summary>
@@ -33,11 +35,7 @@ internal sealed class RowFrame(int depth, TableBuilder table) : Frame(depth)
 {
     public TableBuilder Table => table;
 
-    public bool IsDeleted { get; set; }
-
-    public bool IsHidden { get; set; }
-
-    public int ColumnsAfter { get; set; }
+    public RowProperties Properties { get; set; }
 }
 
 internal sealed class CellFrame(int depth, TableBuilder table) : LinesFrame(depth)
@@ -47,18 +45,37 @@ internal sealed class CellFrame(int depth, TableBuilder table) : LinesFrame(dept
     public CellProperties Properties { get; set; }
 }
 
-internal sealed class BoxFrame(int depth) : LinesFrame(depth);
+/// <summary>A shape that lies over the page where its sender put it, wherever it is anchored.</summary>
+internal sealed class FloatFrame(int depth) : Frame(depth);
 
-internal sealed class ParagraphFrame(int depth) : Frame(depth)
+/// <summary>A text box.</summary>
+internal sealed class BoxFrame(int depth, bool isFloating) : LinesFrame(depth)
+{
+    public bool IsFloating => isFloating;
+}
+
+internal sealed class ParagraphFrame(int depth, RunProperties outer, string? tableStyle, Marks setting) : Frame(depth)
 {
     public ContentBuilder Content { get; } = new();
 
     public List<Content> Boxes { get; } = [];
 
-    public bool MarkIsDeleted { get; set; }
+    public ParagraphProperties Properties { get; set; }
+
+    /// <summary>How the text around it is set, for a paragraph in a text box.</summary>
+    public RunProperties Outer => outer;
+
+    public string? TableStyle => tableStyle;
+
+    /// <summary>How everything in it is set by where it stands.</summary>
+    public Marks Setting => setting;
 }
 
-internal sealed class RunFrame(int depth) : Frame(depth);
+internal sealed class RunFrame(int depth, RunProperties outer) : Frame(depth)
+{
+    /// <summary>How the text around it is set.</summary>
+    public RunProperties Outer => outer;
+}
 
 internal sealed class ControlFrame(int depth, ControlProperties? outer) : Frame(depth)
 {

@@ -1,3 +1,6 @@
+using System.Globalization;
+using SeisFunctions.Forms.Packaging;
+
 namespace SeisFunctions.Forms.Word;
 
 /// <summary>Characters of the symbol fonts that people and programs tick boxes with, as the Unicode characters they look like.</summary>
@@ -5,6 +8,12 @@ internal static class Symbols
 {
     public static bool IsSymbolFont(string? font) => font is not null
         && (font.StartsWith("Wingdings", StringComparison.OrdinalIgnoreCase) || font.Equals("Segoe UI Symbol Private", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The character that a <c>w:sym</c> shows, or null if it names none.</summary>
+    public static char? Read(PartXml xml) =>
+        int.TryParse(xml.Own("char"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) && code is > 0 and < 0xD800 or >= 0xE000 and <= char.MaxValue
+            ? Map(xml.Own("font"), (char)code)
+            : null;
 
     /// <summary>The Unicode character for <paramref name="code"/> of <paramref name="font"/>; the character itself if the font is an ordinary one.</summary>
     public static char Map(string? font, char code)

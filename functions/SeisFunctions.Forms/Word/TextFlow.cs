@@ -11,7 +11,9 @@ internal sealed class TextFlow(ReadingBudget budget)
     private readonly Stack<FormField> fields = [];
     private ControlProperties? control;
     private bool boxIsWritten;
-    private RunProperties run;
+
+    /// <summary>How the next characters are set.</summary>
+    public RunProperties Run { get; set; }
 
     /// <summary>The paragraph that is open, or null between paragraphs.</summary>
     public ParagraphFrame? Paragraph { get; set; }
@@ -19,10 +21,6 @@ internal sealed class TextFlow(ReadingBudget budget)
     public bool SawHiddenText { get; private set; }
 
     public ControlProperties? Control => control;
-
-    public void EnterRun(RunProperties properties) => run = properties;
-
-    public void LeaveRun() => run = default;
 
     public void Enter(ControlFrame frame, ControlProperties properties)
     {
@@ -60,23 +58,21 @@ internal sealed class TextFlow(ReadingBudget budget)
             return;
         }
 
-        if (run.IsHidden)
+        if (Run.IsHidden)
         {
             SawHiddenText |= !string.IsNullOrWhiteSpace(text);
         }
         else if (control is { Box: { } box } && !boxIsWritten)
         {
-            box.Show(run.SymbolFont is null ? text : Mapped(text));
+            box.Show(Run.SymbolFont is null ? text : Mapped(text));
         }
         else if (control is not { ShowsPlaceholder: true } && Paragraph is { } paragraph)
         {
             budget.AddCharacters(text.Length);
-            paragraph.Content.Append(run.SymbolFont is null ? text : Mapped(text), run.Marks, control?.Tag);
+            paragraph.Content.Append(Run.SymbolFont is null ? text : Mapped(text), Run.Marks | paragraph.Setting, control?.Tag);
             NoteResult();
         }
     }
-
-    public void Symbol(string? font, char code) => Text(Symbols.Map(font, code).ToString());
 
     public void BeginField(FormField field)
     {
@@ -118,9 +114,9 @@ internal sealed class TextFlow(ReadingBudget budget)
 
         if (field.Enclosed is { } enclosed)
         {
-            run = run with { Marks = run.Marks | Marks.Emphasised };
+            Run = Run with { Marks = Run.Marks | Marks.Emphasised };
             Text(enclosed);
-            run = run with { Marks = run.Marks & ~Marks.Emphasised };
+            Run = Run with { Marks = Run.Marks & ~Marks.Emphasised };
         }
         else if (field.Entry is { } entry)
         {
@@ -158,7 +154,7 @@ internal sealed class TextFlow(ReadingBudget budget)
         }
     }
 
-    private string Mapped(string text) => string.Create(text.Length, (text, run.SymbolFont), static (mapped, source) =>
+    private string Mapped(string text) => string.Create(text.Length, (text, Run.SymbolFont), static (mapped, source) =>
     {
         for (var i = 0; i < mapped.Length; i++)
         {

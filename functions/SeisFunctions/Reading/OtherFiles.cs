@@ -12,9 +12,12 @@ internal static class OtherFiles
     public static IReadOnlyList<Finding> BesideCompleteForms(IEnumerable<Finding> findings) =>
         [.. findings.Select(finding => finding.Code is "file.notAForm" or "file.pdfOnly" or "file.legacyOffice" ? finding with { Severity = Severity.Info } : finding)];
 
-    /// <summary>Plain text, and pictures too small to be a scanned page, belong to signatures and are only worth mentioning; a larger picture may be a form.</summary>
+    /// <summary>
+    /// Plain text, and pictures and web pages too small to be a page, belong to signatures and are only worth mentioning; a larger one may be a
+    /// form.
+    /// </summary>
     public static Finding Weigh(Finding finding, FileFormat format, long bytes) =>
-        finding.Code == "file.notAForm" && (format is FileFormat.Html or FileFormat.Text || (format == FileFormat.Image && bytes < SmallestScan))
+        finding.Code == "file.notAForm" && (format is FileFormat.Text || (format is FileFormat.Html or FileFormat.Image && bytes < SmallestScan))
             ? finding with { Severity = Severity.Info }
             : finding;
 }

@@ -20,6 +20,11 @@ public sealed class FileFormatTests
     [InlineData("%PDF-1.7\n%âãÏÓ", FileFormat.Pdf)]
     [InlineData("\uFEFF<!DOCTYPE html><html>", FileFormat.Html)]
     [InlineData("  <html lang=\"ja\">", FileFormat.Html)]
+    [InlineData("MIME-Version: 1.0\r\nContent-Type: multipart/related", FileFormat.Html)]
+    [InlineData("<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><pkg:package xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\"/>", FileFormat.OfficeXml)]
+    [InlineData("<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>", FileFormat.OfficeXml)]
+    [InlineData("[InternetShortcut]\r\nURL=https://docs.example.com/", FileFormat.Link)]
+    [InlineData("{\"url\": \"https://docs.example.com/\", \"doc_id\": \"x\"}", FileFormat.Link)]
     [InlineData("推進体制構築支援 申請書", FileFormat.Text)]
     [InlineData("", FileFormat.Empty)]
     [InlineData("\u0000\u0001\u0002\u0003", FileFormat.Unknown)]
@@ -41,6 +46,39 @@ public sealed class FileFormatTests
     [Fact]
     public void A_presentation_is_another_kind_of_Office_file() =>
         Assert.Equal(FileFormat.OtherOffice, Detect(OfficeZip.Of(("[Content_Types].xml", "<Types/>"), ("ppt/presentation.xml", "<p/>"))));
+
+    [Theory]
+    [InlineData("xl/workbook.bin", FileFormat.BinaryExcel, ".xlsb")]
+    [InlineData("Index/Document.iwa", FileFormat.AppleWork, "書き出して")]
+    public void Packages_of_other_kinds_are_told_by_their_parts_and_answered_as_such(string part, FileFormat format, string advice)
+    {
+        var file = OfficeZip.Of(("[Content_Types].xml", "<Types/>"), (part, "x"));
+
+        Assert.Equal(format, Detect(file));
+        Assert.Contains(advice, Assert.Single(CallForms.Read(file).Findings).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("application/vnd.ms-word.document.macroEnabled.main+xml")]
+    [InlineData("application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml")]
+    [InlineData("application/vnd.ms-word.template.macroEnabledTemplate.main+xml")]
+    public void Templates_and_documents_with_macros_are_read(string type)
+    {
+        var file = OfficeZip.With(SampleForms.Word(), "[Content_Types].xml", xml => xml.Replace("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", type, StringComparison.Ordinal));
+
+        Assert.Equal("島根県", Assert.Single(CallForms.Read(file).Forms)["prefecture"].Value);
+    }
+
+    [Theory]
+    [InlineData("application/vnd.ms-excel.sheet.macroEnabled.main+xml")]
+    [InlineData("application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml")]
+    [InlineData("application/vnd.ms-excel.template.macroEnabled.main+xml")]
+    public void Templates_and_workbooks_with_macros_are_read(string type)
+    {
+        var file = OfficeZip.With(SampleForms.Excel().Build(), "[Content_Types].xml", xml => xml.Replace("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", type, StringComparison.Ordinal));
+
+        Assert.Equal("島根県", Assert.Single(CallForms.Read(file).Forms)["prefecture"].Value);
+    }
 
     [Theory]
     [InlineData("EncryptedPackage", FileFormat.EncryptedOffice)]

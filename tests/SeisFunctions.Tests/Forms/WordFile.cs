@@ -13,6 +13,9 @@ internal sealed class WordFile
 
     private readonly StringBuilder body = new();
 
+    /// <summary>The inside of <c>word/styles.xml</c>; empty if there is none.</summary>
+    public string Styles { get; set; } = "";
+
     public static string Text(string text) => string.Join("<w:br/>", text.Split('\n').Select(line => $"<w:t xml:space=\"preserve\">{SecurityElement.Escape(line)}</w:t>"));
 
     public static string Run(string text, string properties = "") => $"<w:r>{(properties.Length > 0 ? $"<w:rPr>{properties}</w:rPr>" : "")}{Text(text)}</w:r>";
@@ -52,8 +55,11 @@ internal sealed class WordFile
         }
 
         return OfficeZip.Of(
+        [
             ("[Content_Types].xml", $"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/{mainPart}\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"),
             ("_rels/.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{relationshipType}\" Target=\"{mainPart}\"/></Relationships>"),
-            (mainPart, document));
+            (mainPart, document),
+            .. Styles.Length == 0 ? [] : new[] { ("word/styles.xml", $"<w:styles {Namespaces}>{Styles}</w:styles>") },
+        ]);
     }
 }

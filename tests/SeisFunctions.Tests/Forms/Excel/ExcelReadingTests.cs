@@ -92,6 +92,18 @@ public sealed class ExcelReadingTests
         Assert.Equal("島根県", form["prefecture"].Value);
     }
 
+    [Theory]
+    [InlineData(true, Severity.Warning)]
+    [InlineData(false, Severity.Info)]
+    public void Entries_on_the_example_sheet_are_not_read_and_mentioned(bool isOnlyThere, Severity severity)
+    {
+        var form = CallForms.Read(File(isOnlyThere ? [] : [Row1]).Sheet("記入例", [["記入例"], SampleForms.Header(0), Row1]).Build()).Forms[0];
+
+        Assert.Equal(isOnlyThere ? 0 : 1, form.Table("municipalities").Rows.Count);
+        var finding = Assert.Single(form.Findings, finding => finding.Code == "form.exampleFilled");
+        Assert.Equal((severity, "記入例!3"), (finding.Severity, finding.Location));
+    }
+
     [Fact]
     public void Example_rows_left_in_the_table_are_not_entries() =>
         Assert.Single(Read([.. CallForms.Form2.Parts[0].Table!.Example, Row1]).Table("municipalities").Rows);

@@ -88,6 +88,28 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void A_list_cut_in_two_tables_goes_on_without_its_header()
+    {
+        var file = new WordFile().Paragraph("様式2").Paragraph($"令和8年度 {CallForms.Form2.Title}").Paragraph("都道府県名：島根県")
+            .Table(Row([.. SampleForms.Header(0).OfType<string>()]), Row([.. SampleAnswers.Municipalities[0]])).Xml("<w:p/>").Table(Row([.. SampleAnswers.Municipalities[1]])).Build();
+
+        var form = Assert.Single(CallForms.Read(file).Forms);
+
+        Assert.Equal(["松江市", "海士町"], form.Table("municipalities").Rows.Select(row => row["municipality"].Value));
+        Assert.Equal("表2は表1の続きとして読み取りました。違う場合は訂正して再提出してください。", Assert.Single(form.Findings).Message);
+    }
+
+    [Fact]
+    public void A_list_cut_in_two_tables_may_repeat_its_header()
+    {
+        var header = Row([.. SampleForms.Header(0).OfType<string>()]);
+        var file = new WordFile().Paragraph("様式2").Paragraph($"令和8年度 {CallForms.Form2.Title}").Paragraph("都道府県名：島根県")
+            .Table(header, Row([.. SampleAnswers.Municipalities[0]])).Table(header, Row([.. SampleAnswers.Municipalities[1]])).Build();
+
+        Assert.Equal(["松江市", "海士町"], Assert.Single(CallForms.Read(file).Forms).Table("municipalities").Rows.Select(row => row["municipality"].Value));
+    }
+
+    [Fact]
     public void Both_forms_in_one_file_are_two_forms()
     {
         var file = OfficeZip.With(SampleForms.Word(), "word/document.xml", xml => xml.Replace("<w:sectPr/>",

@@ -149,6 +149,56 @@ public sealed class WordReadingTests
     }
 
     [Fact]
+    public void A_row_cut_in_two_by_the_end_of_a_page_is_one_answer()
+    {
+        var form = CallForms.Read(Form().Paragraph("3 現状と課題").Table(Row("解決を図る地域課題", "課題"), Row("目指す姿", "一行目")).Xml("<w:p/>")
+            .Table(Row("", "二行目"), Row("", "三行目"), Row("地域DX推進体制の現状", "現状")).Build()).Forms[0];
+
+        Assert.Equal(("一行目\n二行目\n三行目", "課題", "現状"), (form["goal"].Value, form["issues"].Value, form["currentStructure"].Value));
+    }
+
+    [Fact]
+    public void The_rest_of_a_row_that_nobody_can_place_is_reported()
+    {
+        var form = CallForms.Read(Form().Paragraph("3 現状と課題").Table(Row("目指す姿", "一行目"))
+            .Table(Row(Cell("二行目", "<w:gridSpan w:val=\"2\"/>")), Row("地域DX推進体制の現状", "現状")).Build()).Forms[0];
+
+        Assert.Contains(form.Findings, finding => finding is { Code: "form.unreadText", Severity: Severity.Warning, Value: "二行目", Location: "表3 1行1列" });
+    }
+
+    [Fact]
+    public void A_text_box_laid_over_an_empty_field_is_its_answer_with_a_finding()
+    {
+        var form = Read("department", P(Floating("総務部")));
+
+        Assert.Equal(("総務部", Confidence.Repaired), Of(form["department"]));
+        Assert.Contains("テキストボックス", Assert.Single(form.Findings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_box_laid_over_a_field_that_is_filled_in_is_for_a_person_to_judge() =>
+        AssertAmbiguous(Read("representative", P(Run("知事　県庁 太郎"), Floating("総務部"))), "representative");
+
+    [Fact]
+    public void A_text_box_anchored_outside_the_table_whose_field_is_empty_is_reported()
+    {
+        var file = OfficeZip.With(With("department", "<w:p/>"), "word/document.xml", xml => xml.Replace("<w:tbl>", P(Floating("総務部")) + "<w:tbl>", StringComparison.Ordinal));
+
+        var form = CallForms.Read(file).Forms[0];
+
+        Assert.Equal(Confidence.Empty, form["department"].Confidence);
+        Assert.Contains(form.Findings, finding => finding is { Code: "form.unreadText", Value: "総務部" });
+    }
+
+    [Fact]
+    public void Text_boxes_of_a_complete_form_raise_no_alarm()
+    {
+        var file = OfficeZip.With(SampleForms.Word(), "word/document.xml", xml => xml.Replace("<w:tbl>", P(Floating("受付印")) + "<w:tbl>", StringComparison.Ordinal));
+
+        Assert.Empty(CallForms.Read(file).Forms[0].Findings);
+    }
+
+    [Fact]
     public void A_name_split_over_two_cells_is_for_a_person_to_judge() =>
         AssertAmbiguous(CallForms.Read(Form().Paragraph("1 申請者").Table(Row("代表者 職・氏名", "知事", "県庁 太郎")).Build()).Forms[0], "representative");
 
@@ -237,6 +287,10 @@ public sealed class WordReadingTests
         Assert.Equal(4001, form["goal"].Value!.Length);
         Assert.Equal("field.invalid", Assert.Single(form.Findings).Code);
     }
+
+    /// <summary>A text box of old Word that lies over the page.</summary>
+    private static string Floating(string text) =>
+        $"<w:r><w:pict><v:shape style=\"position:absolute;width:100pt\"><v:textbox><w:txbxContent>{P(text)}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>";
 
     private static WordFile Form() => new WordFile().Paragraph("様式1").Paragraph($"令和8年度 {CallForms.Form1.Title}")
         .Table(Row("都道府県名", "島根県"), Row("所在地", "松江市"), Row("電話番号", "0852-00-0000"), Row("担当部局・課", "総務課"), Row("ふりがな", "けんちょう"), Row("必要性", "高い"), Row("実現可能性", "高い"));

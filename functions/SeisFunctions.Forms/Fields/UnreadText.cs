@@ -1,0 +1,48 @@
+using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Values;
+
+namespace SeisFunctions.Forms.Fields;
+
+/// <summary>
+/// Text that no field was found for, where it may be an answer: a text box laid over the page and a cell of a section in which an answer is
+/// missing, and the head of a table that goes on with the one before. Anything else that forms hold is explanation.
+/// </summary>
+internal static class UnreadText
+{
+    private const int MostFindings = 5;
+
+    public static IEnumerable<Finding> In(SpotMap map, IReadOnlyList<Hit> hits, IReadOnlyList<FieldReading> readings)
+    {
+        var read = hits.Select(hit => hit.Spot).ToHashSet();
+        var incomplete = map.Vocabulary.Fields.Zip(readings).Where(pair => pair.First.Required && pair.Second.Confidence == Confidence.Empty)
+            .Select(pair => map.Vocabulary.PartOf(pair.First)).ToHashSet();
+        return map.Spots.Where(spot => IsUnread(spot, read) && MayBeAnswer(spot, map, incomplete)).Take(MostFindings).Select(spot => new Finding(
+            "form.unreadText", Severity.Warning, $"「{Shown(spot)}」がどの記入欄の内容か判断できないため、読み取っていません。記入内容であれば、見出しの右の欄に記入して再提出してください。",
+            map.Vocabulary.Form.Name, spot.Location, spot.Content.Text.Trim()));
+    }
+
+    private static bool IsUnread(Spot spot, HashSet<Spot> read) =>
+        !spot.IsLabel && !spot.IsClaimed && !spot.Content.IsBlank && !read.Contains(spot) && !PrintedText.IsNote(spot.Content.Text);
+
+    private static bool MayBeAnswer(Spot spot, SpotMap map, HashSet<int> incomplete)
+    {
+        if (spot.Paragraph is not null)
+        {
+            return incomplete.Count > 0 && spot.Content.Spans.Any(span => span.Marks.HasFlag(Marks.Floating)) && !map.Vocabulary.IsName(spot.Content.Label);
+        }
+
+        return spot is { Grid: { IsSheet: false } grid, Cell: { } cell }
+            && (IsHeadOfContinued(grid, cell, map) || (incomplete.Contains(spot.Part) && grid.Rows.Any(row => row.Cells.Any(map.IsLabel))));
+    }
+
+    /// <summary>In the first row of a table that follows another directly, without a label of its own: the rest of a row that was cut.</summary>
+    private static bool IsHeadOfContinued(Grid grid, GridCell cell, SpotMap map) =>
+        map.IsContinuation(grid) && cell.Row == 0 && !grid.Rows[0].Cells.Any(map.IsLabel) && grid.Rows.Any(row => row.Cells.Any(map.IsLabel));
+
+    private static string Shown(Spot spot)
+    {
+        const int Longest = 30;
+        var text = PlainText.OneLine(spot.Content.Text);
+        return text.Length <= Longest ? text : text[..Longest] + "…";
+    }
+}

@@ -1,0 +1,41 @@
+namespace SeisFunctions.Forms.Layout;
+
+/// <summary>Which Word tables stand directly behind one another: programs and page breaks cut one table into several.</summary>
+internal sealed class TableOrder
+{
+    private readonly Dictionary<Grid, Grid> next = [];
+
+    public TableOrder(IReadOnlyList<Block> blocks)
+    {
+        Grid? last = null;
+        var nested = new HashSet<Grid>();
+        foreach (var block in blocks)
+        {
+            if (block is Paragraph { Content: var content })
+            {
+                last = content.IsBlank && !content.HasDrawing ? last : null;
+            }
+            else if (block is Grid { IsSheet: false } grid)
+            {
+                nested.UnionWith(grid.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Nested));
+                if (nested.Contains(grid))
+                {
+                    continue;
+                }
+
+                if (last is not null)
+                {
+                    next[last] = grid;
+                }
+
+                last = grid;
+            }
+        }
+    }
+
+    /// <summary>A table stands directly before this one.</summary>
+    public bool Continues(Grid grid) => next.ContainsValue(grid);
+
+    /// <summary>The table behind this one with nothing but empty paragraphs between; null if there is none.</summary>
+    public Grid? After(Grid grid) => next.GetValueOrDefault(grid);
+}

@@ -48,6 +48,12 @@ public enum FileFormat
     /// <summary>Zip that is none of the packages above.</summary>
     Zip,
 
+    /// <summary>An archive that is no zip: 7-Zip, RAR, LZH, CAB, gzip.</summary>
+    OtherArchive,
+
+    /// <summary>A program, as archives that unpack themselves are.</summary>
+    Program,
+
     /// <summary>An OOXML package of another kind (PowerPoint, Visio).</summary>
     OtherOffice,
 

@@ -45,7 +45,7 @@ public static class FileFormats
             return FileFormat.Rtf;
         }
 
-        return IsImage(head) ? FileFormat.Image : OfText(head);
+        return IsImage(head) ? FileFormat.Image : IsArchive(head) ? FileFormat.OtherArchive : head is [0x4D, 0x5A, ..] && head.IndexOf((byte)0) >= 0 ? FileFormat.Program : OfText(head);
     }
 
     private static bool IsImage(ReadOnlySpan<byte> head) => head switch
@@ -55,6 +55,16 @@ public static class FileFormats
         [0x42, 0x4D, ..] when head.Length >= 14 => BinaryPrimitives.ReadUInt32LittleEndian(head[6..]) == 0,
         [0x52, 0x49, 0x46, 0x46, _, _, _, _, 0x57, 0x45, 0x42, 0x50, ..] => true,
         [_, _, _, _, 0x66, 0x74, 0x79, 0x70, 0x68 or 0x6D or 0x61, ..] => true, // HEIF and AVIF: ftyp heic, heix, mif1, avif
+        _ => false,
+    };
+
+    private static bool IsArchive(ReadOnlySpan<byte> head) => head switch
+    {
+        [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, ..] => true, // 7-Zip
+        [0x52, 0x61, 0x72, 0x21, 0x1A, 0x07, ..] => true, // RAR
+        [_, _, 0x2D, 0x6C, _, _, 0x2D, ..] => true, // LZH: -lh5-
+        [0x4D, 0x53, 0x43, 0x46, 0, 0, 0, 0, ..] => true, // CAB
+        [0x1F, 0x8B, 0x08, ..] => true, // gzip
         _ => false,
     };
 

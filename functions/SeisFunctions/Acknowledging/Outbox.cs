@@ -14,7 +14,7 @@ namespace SeisFunctions.Acknowledging;
 /// </summary>
 public sealed class Outbox(
     CallDefinition call, LetterRegister letters, LetterStore texts, LetterWriter writer, ResultStore results,
-    QueueServiceClient queues, IOptions<AcknowledgeOptions> options, IOptions<SenderOptions> sender, TimeProvider clock)
+    QueueServiceClient queues, IOptions<AcknowledgeOptions> options, TimeProvider clock)
 {
     private readonly QueueClient _queue = queues.GetQueueClient(StorageNames.LetterQueue);
 
@@ -89,11 +89,9 @@ public sealed class Outbox(
         return false;
     }
 
-    // A machine must not answer itself, nor speak where a person has to decide first.
-    private Correspondence Answerable(Placement placed) => placed.Reading.Correspondence switch
+    // A machine must not speak where a person has to decide first.
+    private static Correspondence Answerable(Placement placed) => placed.Reading.Correspondence switch
     {
-        { Silence: null } open when string.Equals(open.ReplyTo, sender.Value.From, StringComparison.OrdinalIgnoreCase) =>
-            open with { Silence = "事務局自身のアドレスから届いたため、自動では返信していません。" },
         { Silence: null } open when placed.HeldAfterClosing => open with { Silence = "締切の確定後に見つかったため、自動では返信していません。事務局からご連絡ください。" },
         var other => other,
     };

@@ -40,6 +40,9 @@ public sealed record CallDefinition
     /// <summary>Prefectures selected in earlier years.</summary>
     public required IReadOnlyList<PastSelection> PastSelections { get; init; }
 
+    /// <summary>What is known about mails.</summary>
+    public required MailRules Mail { get; init; }
+
     /// <summary>Limits of what is taken in.</summary>
     public required CallLimits Limits { get; init; }
 

@@ -17,10 +17,19 @@ public sealed record CallLimits
     /// <summary>Files in one message, those inside archives included.</summary>
     public int Attachments { get; init; } = 50;
 
+    /// <summary>Entities of one message, those of messages within it included. MimeKit makes an object of a kilobyte for each, however small.</summary>
+    public int Parts { get; init; } = 500;
+
+    /// <summary>Bytes of text that are looked at for links and notices. A mail of a thousand lines takes a tenth of this.</summary>
+    public int TextBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>Characters of a file's name. Windows allows no longer one.</summary>
+    public int FileNameCharacters { get; init; } = 255;
+
     /// <summary>Depth of messages within messages.</summary>
     public int MimeDepth { get; init; } = 20;
 
-    /// <summary>Bytes of one file once unpacked, and of all files of an archive together.</summary>
+    /// <summary>Bytes of all files of one message once decoded, those inside archives included.</summary>
     public long UnpackedBytes { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>Limits of reading one form.</summary>

@@ -39,6 +39,7 @@ public static class CallLoader
             Requirements = file.Requirements,
             Letters = Templates(folder, file.Letters, faults),
             PastSelections = file.PastSelections,
+            Mail = file.Mail,
             Limits = file.Limits,
             Places = PlaceNames.Load(Path.Combine(folder, file.Reference)),
         };

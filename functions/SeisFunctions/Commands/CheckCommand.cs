@@ -2,6 +2,7 @@ using System.Text.Json;
 using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Forms;
+using SeisFunctions.Hosting;
 using SeisFunctions.Querying;
 using SeisFunctions.Reading;
 using SeisFunctions.Receiving;
@@ -17,7 +18,7 @@ internal static class CheckCommand
 
     public static async Task<int> RunAsync(FileInfo[] files, bool json, IAnsiConsole console, CancellationToken cancellationToken)
     {
-        System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+        JapaneseEncodings.Register();
         foreach (var missing in files.Where(file => !file.Exists))
         {
             await Console.Error.WriteLineAsync($"ファイルがありません：{missing}");
@@ -41,8 +42,8 @@ internal static class CheckCommand
     private static OpenedMail Open(FileInfo[] files, CallDefinition call, FileSpool spool, CancellationToken cancellationToken)
     {
         var mail = new OpenedMail();
-        var opener = new MailOpener(call);
-        var collector = new FileCollector(call.Limits, spool, cancellationToken);
+        var opener = new MailOpener(call, Options.Create(new MailboxOptions()), Options.Create(new SenderOptions()));
+        using var collector = new FileCollector(call.Limits, spool, cancellationToken);
         foreach (var file in files)
         {
             using var stream = file.OpenRead();

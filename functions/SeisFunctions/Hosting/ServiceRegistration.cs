@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Http.Json;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Closing;
@@ -16,7 +15,7 @@ public static class ServiceRegistration
     public static IServiceCollection AddSeisFunctions(this IServiceCollection services, IConfiguration configuration)
     {
         // Japanese mail and archives use code pages that .NET does not know by itself.
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        JapaneseEncodings.Register();
         services.AddSettings(configuration).AddStorageClients(configuration).AddHostedService<PrepareStorage>();
         services.Configure<JsonOptions>(json => Recording.RegisterJson.Apply(json.SerializerOptions));
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Customize);

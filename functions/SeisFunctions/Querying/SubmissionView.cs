@@ -1,6 +1,7 @@
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 using SeisFunctions.Reading;
+using SeisFunctions.Receiving;
 
 namespace SeisFunctions.Querying;
 
@@ -43,6 +44,12 @@ public sealed record SubmissionView
     /// <summary>What points to an applicant.</summary>
     public required IReadOnlyList<ApplicantSignal> Signals { get; init; }
 
+    /// <summary>What our own mail server found out about its sender.</summary>
+    public required Authenticity Authenticity { get; init; }
+
+    /// <summary>The messages attached to it, with their own subjects and senders.</summary>
+    public required IReadOnlyList<ForwardedMail> Forwarded { get; init; }
+
     /// <summary>Its files.</summary>
     public required IReadOnlyList<AttachmentView> Attachments { get; init; }
 
@@ -73,6 +80,8 @@ public sealed record SubmissionView
         State = submission.State,
         Applicant = call.Places.Prefectures.Where(place => place.Code == submission.Applicant).Select(place => new ApplicantView(place.Code, place.Name)).FirstOrDefault(),
         Signals = reading?.Signals ?? [],
+        Authenticity = reading?.Authenticity ?? Authenticity.NotChecked,
+        Forwarded = reading?.Forwarded ?? [],
         Attachments = [.. submission.Attachments.Select(file => AttachmentView.Of(submission.Id, file, reading))],
         Ruling = submission.Ruling,
         WaitsForRereading = submission.WaitsForRereading,

@@ -10,6 +10,8 @@ namespace SeisFunctions.Reading;
 internal static class ApplicantSignals
 {
     private const string Subject = "件名";
+    private const string ForwardedSubject = "添付メールの件名";
+    private const string ForwardedDomain = "添付メールの送信元ドメイン";
     private const string Domain = "送信元ドメイン";
     private const string FileName = "ファイル名";
 
@@ -20,8 +22,13 @@ internal static class ApplicantSignals
         foreach (var form in forms)
             AddForm(signals, form, call);
         AddText(signals, mail.Subject, Subject, NamesTheCall(mail.Subject, call), call);
-        if (mail.From?.Split('@') is [_, var host] && call.Places.ByMailDomain(host) is { } byDomain)
-            signals.Add(new(Domain, byDomain.Code, byDomain.Name, false));
+        AddDomain(signals, mail.From, Domain, call);
+        foreach (var forwarded in mail.Forwarded)
+        {
+            AddText(signals, forwarded.Subject, ForwardedSubject, NamesTheCall(forwarded.Subject, call), call);
+            AddDomain(signals, forwarded.From, ForwardedDomain, call);
+        }
+
         foreach (var file in mail.Files)
             AddText(signals, file.Name, FileName, false, call);
         return [.. signals.Distinct()];
@@ -30,16 +37,17 @@ internal static class ApplicantSignals
     /// <summary>The prefecture that the signals agree on, or null; what disagrees is added to <paramref name="findings"/>.</summary>
     public static string? Place(IReadOnlyList<ApplicantSignal> signals, List<Finding> findings)
     {
-        var byForm = Codes(signals, signal => signal.Places && signal.Source != Subject);
+        var byForm = Codes(signals, signal => signal.Places && signal.Source is not (Subject or ForwardedSubject));
         var bySubject = Codes(signals, signal => signal.Places && signal.Source == Subject);
-        if (byForm.Count > 1 || (byForm.Count == 1 && bySubject.Count > 0 && !bySubject.Contains(byForm[0])))
+        var byForwarded = Codes(signals, signal => signal.Places && signal.Source == ForwardedSubject);
+        // A subject with several prefectures (wide-area) does not say which of them applies.
+        var applicant = new[] { byForm, bySubject, byForwarded }.FirstOrDefault(codes => codes.Count == 1)?[0];
+        if (byForm.Count > 1 || new[] { bySubject, byForwarded }.Any(codes => applicant is not null && codes.Count > 0 && !codes.Contains(applicant)))
         {
             findings.Add(new("applicant.differs", Severity.Error, $"申請者の記載が一致していません（{Describe(signals)}）。事務局が確認します。"));
             return null;
         }
 
-        // A subject with several prefectures (wide-area) does not say which of them applies.
-        var applicant = byForm is [var form] ? form : bySubject is [var subject] ? subject : null;
         if (applicant is null)
             findings.Add(new("subject.noApplicant", Severity.Error, "件名と様式から申請者の都道府県を特定できません。"));
         else if (Codes(signals, signal => signal.Source == Domain) is [var domain] && domain != applicant)
@@ -48,7 +56,7 @@ internal static class ApplicantSignals
     }
 
     /// <summary>Whether a finding says that the applicant is in doubt.</summary>
-    public static bool IsAboutApplicant(string findingCode) => findingCode is "applicant.differs" or "subject.noApplicant" or "sender.domainDiffers";
+    public static bool IsAboutApplicant(string findingCode) => findingCode is "applicant.differs" or "subject.noApplicant" or "sender.domainDiffers" or "sender.unauthenticated";
 
     private static void AddForm(List<ApplicantSignal> signals, FormVersion form, CallDefinition call)
     {
@@ -58,6 +66,12 @@ internal static class ApplicantSignals
             if (call.Places.Prefectures.FirstOrDefault(prefecture => prefecture.Name == form.Reading[field.Id].Value) is { } named)
                 signals.Add(new(form.Reading.FormName, named.Code, named.Name, true));
         }
+    }
+
+    private static void AddDomain(List<ApplicantSignal> signals, string? address, string source, CallDefinition call)
+    {
+        if (address?.Split('@') is [_, var host] && call.Places.ByMailDomain(host) is { } prefecture)
+            signals.Add(new(source, prefecture.Code, prefecture.Name, false));
     }
 
     private static void AddText(List<ApplicantSignal> signals, string? text, string source, bool places, CallDefinition call)

@@ -10,7 +10,13 @@ internal static class OtherFiles
 
     /// <summary>Beside complete forms, other files are only worth mentioning.</summary>
     public static IReadOnlyList<Finding> BesideCompleteForms(IEnumerable<Finding> findings) =>
-        [.. findings.Select(finding => finding.Code is "file.notAForm" or "file.pdfOnly" or "file.legacyOffice" ? finding with { Severity = Severity.Info } : finding)];
+        [.. findings.Select(finding => finding.Code switch
+        {
+            "file.notAForm" or "file.pdfOnly" or "file.legacyOffice" => finding with { Severity = Severity.Info },
+            // Nobody has seen what is behind it.
+            "file.link" => finding with { Severity = Severity.Warning },
+            _ => finding,
+        })];
 
     /// <summary>
     /// Plain text, and pictures and web pages too small to be a page, belong to signatures and are only worth mentioning; a larger one may be a

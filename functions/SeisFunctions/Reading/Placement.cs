@@ -1,6 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Receiving;
 
 namespace SeisFunctions.Reading;
 
@@ -35,7 +36,7 @@ public sealed record Placement(
         if (foundAfterClosing)
             findings.Add(new("submission.foundAfterClosing", held ? Severity.Error : Severity.Info, "締切前に到着していましたが、締切の確定後に見つかりました。事務局が確認します。"));
 
-        var counts = submission.OnTime && !rejected && !held && (assigned || !early) && applicant is not null;
+        var counts = submission.OnTime && !rejected && !held && applicant is not null && (assigned || !(early || IsDoubtful(reading) || IsNotice(reading)));
         var state = rejected ? SubmissionState.Rejected
             : !submission.OnTime ? SubmissionState.Late
             : !counts || NeedsPerson(findings) ? SubmissionState.NeedsReview
@@ -45,6 +46,13 @@ public sealed record Placement(
             reading with { Findings = findings, Correspondence = assigned ? reading.Correspondence.OfApplication() : reading.Correspondence },
             counts, held, LeftBy(submission, reading, counts ? applicant : null));
     }
+
+    // A forged mail must not replace an application: it waits until a person has made sure of its sender, and assigns it.
+    private static bool IsDoubtful(SubmissionReading reading) => reading.Authenticity.Outcome == AuthenticityOutcome.Failed;
+
+    // The notice that a letter could not be delivered, or that somebody is absent, names an applicant and brings nothing.
+    private static bool IsNotice(SubmissionReading reading) =>
+        reading.Files.Count == 0 && reading.Findings.Any(finding => finding.Code is "mail.bounce" or "mail.autoReply");
 
     // What could not be opened is listed for a person even where the rest of the application is complete.
     private static bool NeedsPerson(IEnumerable<Finding> findings) => findings.Any(finding => finding.Severity >= Severity.Warning);

@@ -43,6 +43,8 @@ public sealed class SubmissionReader(CallDefinition call)
             Forms = forms,
             Files = files,
             Signals = signals,
+            Authenticity = mail.Authenticity,
+            Forwarded = mail.Forwarded,
             Applicant = applicant,
             Correspondence = Correspondence.Of(mail, looksLikeApplication: applicant is not null || forms.Count > 0),
             Findings = Relevant(findings, forms),

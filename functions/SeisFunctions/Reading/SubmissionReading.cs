@@ -1,5 +1,6 @@
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Receiving;
 
 namespace SeisFunctions.Reading;
 
@@ -14,6 +15,12 @@ public sealed record SubmissionReading
 
     /// <summary>What points to an applicant.</summary>
     public required IReadOnlyList<ApplicantSignal> Signals { get; init; }
+
+    /// <summary>What our own mail server found out about its sender.</summary>
+    public Authenticity Authenticity { get; init; } = Authenticity.NotChecked;
+
+    /// <summary>The messages attached to it.</summary>
+    public IReadOnlyList<ForwardedMail> Forwarded { get; init; } = [];
 
     /// <summary>Code of the prefecture that it was placed with, or null.</summary>
     public required string? Applicant { get; init; }

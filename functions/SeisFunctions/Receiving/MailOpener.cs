@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using MimeKit;
 using SeisFunctions.Calls;
 using SeisFunctions.Forms;
+using SeisFunctions.Hosting;
 
 namespace SeisFunctions.Receiving;
 
 /// <summary>Opens a raw RFC 5322 message. Whatever it contains, the answer is a value: what cannot be opened becomes a finding.</summary>
-public sealed class MailOpener(CallDefinition call)
+public sealed partial class MailOpener(CallDefinition call, IOptions<MailboxOptions> mailbox, IOptions<SenderOptions> sender)
 {
     /// <summary>Opens a message within the limits of the call.</summary>
     /// <param name="message">The raw message, seekable; read while it is opened only.</param>
@@ -20,11 +22,11 @@ public sealed class MailOpener(CallDefinition call)
             return Unopened("file.tooLarge", $"電子メールの大きさが上限（{limits.MessageBytes / (1024 * 1024)} MB）を超えています。様式を分けてお送りください。");
         if (HeaderBlock.Look(message, limits) != HeaderVerdict.Mail)
             return Unopened("mail.unreadable", "電子メールとして読み取れません。");
+        if (!StructureScan.IsWithin(message, limits))
+            return Unopened("mail.unreadable", "電子メールのヘッダーが長すぎるか、部分が多すぎるため、開けませんでした。");
         try
         {
-            // Some gateways put an empty line first, at which the parser gives up.
-            message.Position = HeaderBlock.StartOf(message);
-            return Open(MimeMessage.Load(message, persistent: true, cancellationToken), spool, cancellationToken);
+            return Open(FileCollector.Parse(message, limits, cancellationToken), spool, cancellationToken);
         }
         catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException or NotSupportedException or IOException)
         {
@@ -34,40 +36,48 @@ public sealed class MailOpener(CallDefinition call)
 
     private OpenedMail Open(MimeMessage message, FileSpool spool, CancellationToken cancellationToken)
     {
-        var files = new FileCollector(call.Limits, spool, cancellationToken);
+        using var files = new FileCollector(call.Limits, spool, cancellationToken);
         files.AddAll(message);
-        var silence = Silence.Of(message);
-        List<Finding> findings = [.. files.Findings];
+        var silence = Silence.Of(message, files.Files.Count > 0, call.Mail, sender.Value.From);
+        var authenticity = SenderCheck.Of(message.Headers, mailbox.Value.AuthenticationServers, MailFields.SenderOf(message));
+        List<Finding> findings = [.. files.Findings, .. FileLinks.In(files.Text, call.Mail).Select(OfLink)];
         if (silence is not null)
-            findings.Add(new(silence.FindingCode, Severity.Warning, silence.Reason));
-        if (files.Files.Count == 0 && string.IsNullOrWhiteSpace(message.TextBody) && string.IsNullOrWhiteSpace(message.HtmlBody))
+            findings.Add(new(silence.FindingCode, silence.Severity, silence.Reason));
+        if (authenticity.Outcome == AuthenticityOutcome.Failed)
+            findings.Add(OfUnauthenticated(authenticity));
+        if (files.Files.Count == 0 && files.Findings.All(finding => finding.Severity == Severity.Info) && string.IsNullOrWhiteSpace(Tags().Replace(files.Text, "")))
             findings.Add(new("mail.empty", Severity.Error, "本文も添付ファイルもない電子メールです。"));
         return new()
         {
-            Subject = Clean(message.Subject),
-            From = AddressIn(message.From) ?? Usable(message.Sender),
-            ReplyTo = AddressIn(message.ReplyTo) ?? AddressIn(message.From),
-            Date = message.Headers.Contains(HeaderId.Date) && message.Date != DateTimeOffset.MinValue ? message.Date : null,
+            Subject = MailFields.SubjectOf(message),
+            From = MailFields.SenderOf(message),
+            ReplyTo = MailFields.ReplyAddressOf(message),
+            Date = MailFields.DateOf(message),
             MessageId = message.MessageId,
             References = [.. message.References],
-            Silence = silence?.Reason,
+            Silence = authenticity.Outcome == AuthenticityOutcome.Failed ? "送信元の認証に失敗した電子メールのため、自動では返信していません。" : silence?.Reason,
+            Authenticity = authenticity,
+            Forwarded = files.Forwarded,
             Files = files.Files,
             Findings = findings,
         };
     }
 
-    private static string? AddressIn(InternetAddressList list) => list.Mailboxes.Select(Usable).FirstOrDefault(address => address is not null);
+    private static Finding OfLink((string Service, string Url) link) => new(
+        "file.link", Severity.Error,
+        $"ファイル共有サービス（{link.Service}）へのリンクが記載されています。リンク先のファイルは受け取っていません。様式は電子メールに添付してお送りください。",
+        Value: link.Url);
 
-    // RFC 5321 allows 254 characters; what is longer or has no domain cannot be answered, only kept.
-    private static string? Usable(MailboxAddress? mailbox) =>
-        mailbox is { Address: { Length: > 2 and <= 254 } address } && address.IndexOf('@', StringComparison.Ordinal) > 0 && !address.Any(char.IsControl) ? address : null;
-
-    private static string? Clean(string? text) =>
-        text is null ? null : new string([.. text.Where(c => !char.IsControl(c)).Take(500)]).Trim() is { Length: > 0 } clean ? clean : null;
+    private static Finding OfUnauthenticated(Authenticity found) => new(
+        "sender.unauthenticated", Severity.Warning,
+        $"送信元の認証に失敗した電子メールです（SPF：{found.Spf ?? "なし"}、DKIM：{found.Dkim ?? "なし"}、DMARC：{found.Dmarc ?? "なし"}）。事務局が送信元を確認するまで、申請には反映しません。");
 
     private static OpenedMail Unopened(string code, string message) => new()
     {
         Silence = "電子メールを開けないため、自動では返信していません。",
         Findings = [new(code, Severity.Error, message)],
     };
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tags();
 }

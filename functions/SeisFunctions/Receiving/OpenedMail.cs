@@ -26,6 +26,12 @@ public sealed record OpenedMail
     /// <summary>Why it must not be answered by a machine (RFC 3834), in Japanese, or null.</summary>
     public string? Silence { get; init; }
 
+    /// <summary>What our own mail server found out about its sender.</summary>
+    public Authenticity Authenticity { get; init; } = Authenticity.NotChecked;
+
+    /// <summary>The messages attached to it, outermost first.</summary>
+    public IReadOnlyList<ForwardedMail> Forwarded { get; init; } = [];
+
     /// <summary>Its files, those inside archives and attached messages included.</summary>
     public IReadOnlyList<OpenedFile> Files { get; init; } = [];
 

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Options;
 using SeisFunctions.Calls;
+using SeisFunctions.Hosting;
 using SeisFunctions.Receiving;
 
 namespace SeisFunctions.Tests.Testing;
@@ -6,9 +8,13 @@ namespace SeisFunctions.Tests.Testing;
 /// <summary>Opens messages as the intake does, without a host.</summary>
 internal static class Opening
 {
+    static Opening() => JapaneseEncodings.Register();
+
     /// <summary>Opens a raw message. Its files are in memory or live as long as the test process.</summary>
-    public static OpenedMail Mail(byte[] raw, CallLimits? limits = null) =>
-        new MailOpener(Sample.Call with { Limits = limits ?? Sample.Call.Limits }).Open(new MemoryStream(raw), new FileSpool(), default);
+    public static OpenedMail Mail(byte[] raw, CallLimits? limits = null, string authenticationServer = "") => new MailOpener(
+        Sample.Call with { Limits = limits ?? Sample.Call.Limits },
+        Options.Create(new MailboxOptions { AuthenticationServer = authenticationServer }),
+        Options.Create(new SenderOptions())).Open(new MemoryStream(raw), new FileSpool(), default);
 
     public static byte[] Bytes(this OpenedFile file)
     {

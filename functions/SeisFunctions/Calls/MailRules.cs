@@ -1,0 +1,14 @@
+namespace SeisFunctions.Calls;
+
+/// <summary>What the intake knows about mails, as data of the call: services and phrases change faster than code.</summary>
+public sealed record MailRules
+{
+    /// <summary>
+    /// File-sharing services by the name that people know, each with its hosts (sub-domains included). A service whose customers have hosts of
+    /// their own has none, and is known by its name beside any link.
+    /// </summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> FileSharing { get; init; }
+
+    /// <summary>Phrases in the subject of an absence notice or another automatic answer that lacks the header fields which would say so.</summary>
+    public required IReadOnlyList<string> AutoReplySubjects { get; init; }
+}

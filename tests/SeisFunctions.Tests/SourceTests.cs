@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests;
 
@@ -17,19 +18,11 @@ public sealed partial class SourceTests
 
     private static IEnumerable<(string File, string Text)> Lines(string folder)
     {
-        var root = Root();
+        var root = Repository.Root;
         var files = Directory.EnumerateFiles(Path.Combine(root, folder), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Intersect(["bin", "obj"]).Any()).ToList();
         Assert.NotEmpty(files);
         return files.SelectMany(file => File.ReadLines(file).Select(text => (Path.GetRelativePath(root, file), text)));
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "SeisFunctions.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run below the repository.");
-        return folder.FullName;
     }
 
     [GeneratedRegex(@"\b(UtcNow|TimeProvider|ILogger|Stopwatch)\b|\bAzure\.")]

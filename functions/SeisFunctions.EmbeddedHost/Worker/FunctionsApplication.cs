@@ -9,5 +9,5 @@ public static class FunctionsApplication
     public static FunctionsApplicationBuilder CreateBuilder(string[] args) => CreateBuilder(EmbeddedHostOptions.FromArguments(args));
 
     /// <summary>A builder for the given options. The embedded host only: the worker has no such method.</summary>
-    public static FunctionsApplicationBuilder CreateBuilder(EmbeddedHostOptions options) => new(options);
+    internal static FunctionsApplicationBuilder CreateBuilder(EmbeddedHostOptions options) => new(options);
 }

@@ -33,14 +33,12 @@ public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder
     /// <inheritdoc/>
     public ILoggingBuilder Logging => _web.Logging;
 
-    /// <inheritdoc/>
-    public IMetricsBuilder Metrics => _web.Metrics;
+    IMetricsBuilder IHostApplicationBuilder.Metrics => _web.Metrics;
 
     IDictionary<object, object> IHostApplicationBuilder.Properties => ((IHostApplicationBuilder)_web).Properties;
 
-    /// <inheritdoc/>
-    public void ConfigureContainer<TContainerBuilder>(IServiceProviderFactory<TContainerBuilder> factory, Action<TContainerBuilder>? configure = null)
-        where TContainerBuilder : notnull => ((IHostApplicationBuilder)_web).ConfigureContainer(factory, configure);
+    void IHostApplicationBuilder.ConfigureContainer<TContainerBuilder>(IServiceProviderFactory<TContainerBuilder> factory, Action<TContainerBuilder>? configure) =>
+        ((IHostApplicationBuilder)_web).ConfigureContainer(factory, configure);
 
     /// <summary>The host, ready to run. Throws <see cref="HostStartException"/> where functions or settings are wrong.</summary>
     public IHost Build() => HostAssembly.Build(_web, _options, _hostJson, _middleware);

@@ -1,0 +1,46 @@
+metadata description = 'App Service Authentication: people sign in with Entra ID before any page is shown; machines come with a key.'
+
+@description('Name of the app.')
+param appName string
+
+@description('Client id of the app registration, made once by an administrator (docs/operations.md).')
+param clientId string
+
+@description('Object id of the group whose members may see the dashboard.')
+param allowedGroup string
+
+resource app 'Microsoft.Web/sites@2024-11-01' existing = {
+  name: appName
+}
+
+resource authentication 'Microsoft.Web/sites/config@2024-11-01' = {
+  parent: app
+  name: 'authsettingsV2'
+  properties: {
+    platform: { enabled: true, runtimeVersion: '~1' }
+    httpSettings: { requireHttps: true }
+    globalValidation: {
+      requireAuthentication: true
+      redirectToProvider: 'azureactivedirectory'
+      unauthenticatedClientAction: 'RedirectToLoginPage'
+      // /api: each function asks for its key or limits strangers itself (check, submissions, health). /admin: the runtime asks for the master key.
+      // Everything else is a page for people.
+      excludedPaths: ['/api/*', '/admin/*']
+    }
+    identityProviders: {
+      azureActiveDirectory: {
+        enabled: true
+        registration: {
+          clientId: clientId
+          clientSecretSettingName: 'OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID'
+          openIdIssuer: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
+        }
+        validation: {
+          allowedAudiences: [clientId, 'api://${clientId}']
+          defaultAuthorizationPolicy: { allowedPrincipals: { groups: [allowedGroup] } }
+        }
+      }
+    }
+    login: { tokenStore: { enabled: false } }
+  }
+}

@@ -1,0 +1,118 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using SeisFunctions.Hosting;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.Infra;
+
+/// <summary>infra/ against the code that runs on it.</summary>
+public sealed partial class InfraTests(CompiledInfra infra) : IClassFixture<CompiledInfra>
+{
+    /// <summary>Settings that have no place in Azure, each with the reason.</summary>
+    private static readonly Dictionary<string, string> OnOneMachineOnly = new()
+    {
+        ["Mailbox__Folder"] = "a function app has no folder that outlives it",
+        ["Sender__Folder"] = "a function app has no folder that outlives it",
+        ["Rehearsal__StartsAt"] = "the real clock counts",
+    };
+
+    [Fact]
+    public void Every_template_compiles_without_a_single_diagnostic_and_is_formatted()
+    {
+        Assert.True(infra.Validation.Status == 0, infra.Validation.Output);
+        Assert.Contains("2 environments, 0 faults", infra.Validation.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Infra_sets_every_setting_that_the_code_reads_and_none_that_it_does_not()
+    {
+        Assert.NotEmpty(ReadSettings.Names);
+        Assert.Equal(ReadSettings.Names.Except(OnOneMachineOnly.Keys).Order(StringComparer.Ordinal), Settings().Select(setting => setting.Key).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_sample_of_settings_lists_every_setting_that_the_code_reads()
+    {
+        using var sample = JsonDocument.Parse(File.ReadAllText(Repository.Path("local.settings.sample.json")));
+        var listed = sample.RootElement.GetProperty("Values").EnumerateObject().Select(value => value.Name);
+
+        Assert.Equal(ReadSettings.Names.Concat(["AzureWebJobsStorage", "FUNCTIONS_WORKER_RUNTIME"]).Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Storage_is_reached_by_identity_and_by_no_key()
+    {
+        var app = infra.TemplateWith("storageSettings");
+        var settings = app["variables"]!["storageSettings"]!.AsObject();
+        var account = OfType("Microsoft.Storage/storageAccounts").Single()["properties"]!;
+
+        Assert.Equal(
+            ["AzureWebJobsStorage__blobServiceUri", "AzureWebJobsStorage__clientId", "AzureWebJobsStorage__credential", "AzureWebJobsStorage__queueServiceUri", "AzureWebJobsStorage__tableServiceUri"],
+            settings.Select(setting => setting.Key).Order(StringComparer.Ordinal));
+        Assert.Equal("managedidentity", (string?)settings["AzureWebJobsStorage__credential"]);
+        Assert.False((bool)account["allowSharedKeyAccess"]!);
+        Assert.False((bool)account["allowBlobPublicAccess"]!);
+        Assert.Equal("TLS1_2", (string?)account["minimumTlsVersion"]);
+        Assert.DoesNotContain("listKeys", infra.Main.ToJsonString(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("AccountKey", infra.Main.ToJsonString(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Every_role_assignment_names_the_kind_of_its_principal()
+    {
+        var assignments = OfType("Microsoft.Authorization/roleAssignments");
+
+        Assert.NotEmpty(assignments);
+        Assert.All(assignments, assignment => Assert.Equal("ServicePrincipal", (string?)assignment["properties"]!["principalType"]));
+    }
+
+    [Fact]
+    public void Every_parameter_is_described()
+    {
+        var files = Directory.GetFiles(Repository.Path("infra"), "*.bicep", SearchOption.AllDirectories);
+        var bare = files.SelectMany(file => Declaration().Matches(File.ReadAllText(file)).Where(match => !match.Groups["above"].Value.Contains("@description(", StringComparison.Ordinal))
+            .Select(match => $"{Path.GetFileName(file)}: {match.Groups["name"].Value}"));
+
+        Assert.NotEmpty(files);
+        Assert.Empty(bare);
+    }
+
+    [Fact]
+    public void Raw_mail_can_be_neither_changed_nor_deleted_and_is_free_before_its_erasure_is_due()
+    {
+        var policy = Assert.Single(OfType("Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies"));
+        var (days, retention) = (Value("prod", "mailImmutableDays"), Value("prod", "retentionDays"));
+
+        Assert.EndsWith("/default/mail/default', parameters('name'))]", (string)policy["name"]!, StringComparison.Ordinal);
+        Assert.InRange(days, 1, retention);
+    }
+
+    [Fact]
+    public void Every_container_of_the_code_that_holds_what_senders_wrote_is_covered_by_the_lifecycle()
+    {
+        var covered = infra.TemplateWith("personalContainers")["variables"]!;
+        var declared = covered["personalContainers"]!.AsArray().Concat([.. covered["otherContainers"]!.AsArray()]).Select(name => (string?)name).ToList();
+
+        Assert.All(StorageNames.Containers, container => Assert.Contains(container, declared));
+    }
+
+    [Fact]
+    public void Pages_need_a_sign_in_and_machines_a_key()
+    {
+        var authentication = OfType("Microsoft.Web/sites/config").Single(config => ((string)config["name"]!).Contains("authsettingsV2", StringComparison.Ordinal))["properties"]!["globalValidation"]!;
+
+        Assert.True((bool)authentication["requireAuthentication"]!);
+        Assert.Equal(["/api/*", "/admin/*"], authentication["excludedPaths"]!.AsArray().Select(path => (string)path!));
+        Assert.Equal("true", (string?)infra.TemplateWith("hostSettings")["variables"]!["hostSettings"]!["AzureWebJobsDisableHomepage"]);
+    }
+
+    private JsonObject Settings() => infra.Main["resources"]!["app"]!["properties"]!["parameters"]!["settings"]!["value"]!.AsObject();
+
+    private List<JsonObject> OfType(string type) => [.. infra.Resources.Where(resource => (string?)resource["type"] == type)];
+
+    private int Value(string environment, string parameter) => (int)infra.Parameters(environment)[parameter]!["value"]!;
+
+    [GeneratedRegex(@"(?<above>(?:^@.*\n|^\s{2,}'.*\n|^\]\)\n)*)^param (?<name>\w+)", RegexOptions.Multiline)]
+    private static partial Regex Declaration();
+}

@@ -46,6 +46,13 @@ public sealed class LetterRegister(TableServiceClient tables, CallDefinition cal
         return [.. letters.OrderBy(letter => letter.CreatedAt)];
     }
 
+    /// <summary>Letters of the call in one state, at most so many.</summary>
+    public async Task<IReadOnlyList<Letter>> InStateAsync(LetterState state, int most, CancellationToken cancellationToken)
+    {
+        var filter = OfCall() + " and " + TableClient.CreateQueryFilter($"State eq {state.ToString()}");
+        return await _table.QueryAsync<TableEntity>(filter, most, cancellationToken: cancellationToken).Take(most).Select(Read).ToListAsync(cancellationToken);
+    }
+
     /// <summary>The letters that were written before <paramref name="before"/> and not sent.</summary>
     public async IAsyncEnumerable<Letter> QueuedAsync(
         DateTimeOffset before, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)

@@ -29,10 +29,16 @@ internal static class DemoCommand
 
         var outcomes = await PlayAsync(host.Services, call, clock, folder, cancellationToken);
         DemoTable.Print(outcomes, AnsiConsole.Console, Path.Combine(folder, "outbox"));
-        if (!exit)
-            await host.WaitForShutdownAsync(cancellationToken);
-        else
+        if (exit)
+        {
             await host.StopAsync(cancellationToken);
+        }
+        else
+        {
+            ServeCommand.PrintDeskLinks(host);
+            await host.WaitForShutdownAsync(cancellationToken);
+        }
+
         return outcomes.All(outcome => outcome.AsExpected) ? 0 : 1;
     }
 

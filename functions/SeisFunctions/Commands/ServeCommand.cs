@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
+using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.EmbeddedHost;
 using SeisFunctions.Hosting;
 
@@ -12,8 +13,20 @@ internal static class ServeCommand
     {
         var settings = now is null ? [] : new Dictionary<string, string?> { ["Rehearsal__StartsAt"] = $"{now:O}" };
         using var host = Build(OptionsFor(port, data, settings));
-        await host.RunAsync(cancellationToken);
+        await host.StartAsync(cancellationToken);
+        PrintDeskLinks(host);
+        await host.WaitForShutdownAsync(cancellationToken);
         return 0;
+    }
+
+    /// <summary>Prints a link that opens the desk, and another one each time that one has been used.</summary>
+    public static void PrintDeskLinks(IHost host)
+    {
+        var (links, info) = (host.Services.GetRequiredService<OneTimeLinks>(), host.Services.GetRequiredService<EmbeddedHostInfo>());
+        links.Used += Print;
+        Print();
+
+        void Print() => Console.WriteLine($"事務局の画面（リンクは一度だけ使えます） {new Uri(info.BaseAddress, links.NewPath())}");
     }
 
     /// <summary>Options for the embedded host; a data folder of one's own holds the mailbox folders too.</summary>

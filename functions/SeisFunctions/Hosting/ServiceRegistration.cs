@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Json;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Closing;
+using SeisFunctions.Desk;
 using SeisFunctions.Querying;
 using SeisFunctions.Reading;
 using SeisFunctions.Receiving;
@@ -19,6 +20,7 @@ public static class ServiceRegistration
         services.AddSettings(configuration).AddStorageClients(configuration).AddHostedService<PrepareStorage>();
         services.Configure<JsonOptions>(json => Recording.RegisterJson.Apply(json.SerializerOptions));
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Customize);
+        services.AddDesk(configuration);
         services.AddSingleton<RawMailStore>().AddSingleton<AttachmentStore>().AddSingleton<SubmissionQueue>().AddSingleton<MailOpener>().AddSingleton<ReceivingDesk>().AddSingleton<FolderMailbox>();
         services.AddSingleton<SubmissionReader>();
         services.AddSingleton<ResultStore>().AddSingleton<SubmissionRegister>().AddSingleton<ApplicationRegister>().AddSingleton<CallRegister>().AddSingleton<AuditLog>().AddSingleton<Rulings>();

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+using SeisFunctions.Calls;
+using SeisFunctions.Dashboard.Layout;
+using SeisFunctions.Desk.SigningIn;
+using SeisFunctions.Recording;
+
+namespace SeisFunctions.Desk;
+
+/// <summary>The one way into the desk: every page goes through here, so that headers, signing in and roles are decided in one place.</summary>
+public sealed class DeskDoor(DeskSignIn signIn, CallDefinition call, CallRegister calls, TimeProvider clock)
+{
+    /// <summary>Answers a request of a person who may look.</summary>
+    public Task<IResult> ShowAsync(HttpRequest request, Func<DeskUser, Task<IResult>> answer) => EnterAsync(request, DeskRole.Reader, answer);
+
+    /// <summary>What stands around a page.</summary>
+    public async Task<Frame> FrameAsync(DeskUser user, string title, string section, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var state = (await calls.ReadAsync(cancellationToken)).StateAt(now, call);
+        return new(title, call.Name, Labels.Of(state), Words.Minute(now), user.Name ?? "この端末の利用者", user.Role == DeskRole.Officer, section);
+    }
+
+    /// <summary>A page.</summary>
+    public static IResult Page<TPage>(object model, int status = StatusCodes.Status200OK)
+        where TPage : IComponent => new RazorComponentResult<TPage>(new { Model = model }) { StatusCode = status, PreventStreamingRendering = true };
+
+    /// <summary>A page that only says something.</summary>
+    public static IResult Message(int status, string title, string text) =>
+        new RazorComponentResult<MessagePage>(new { Title = title, Text = text }) { StatusCode = status, PreventStreamingRendering = true };
+
+    /// <summary>There is no such thing.</summary>
+    public static IResult NotFound(string what) => Message(StatusCodes.Status404NotFound, $"{what}が見つかりません", "番号を確認してください。");
+
+    private async Task<IResult> EnterAsync(HttpRequest request, DeskRole role, Func<DeskUser, Task<IResult>> answer)
+    {
+        SecurityHeaders.Apply(request);
+        if (signIn.UserOf(request) is not { } user)
+        {
+            return signIn.Page(request) is { } page ? Results.Redirect(page)
+                : Message(StatusCodes.Status401Unauthorized, "サインインしてください", "受付システムを起動した画面に表示されているリンクを開いてください。Azure では、利用を許可された方だけが開けます。");
+        }
+
+        return user.Role >= role ? await answer(user)
+            : Message(StatusCodes.Status403Forbidden, "この操作はできません", "閲覧のみの権限でサインインしています。操作には担当者の権限が必要です。");
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.Extensions.WebEncoders;
+using SeisFunctions.Desk.Overview;
+using SeisFunctions.Desk.SigningIn;
+
+namespace SeisFunctions.Desk;
+
+/// <summary>Wires the desk.</summary>
+internal static class DeskRegistration
+{
+    public static IServiceCollection AddDesk(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DeskOptions>().Bind(configuration.GetSection("Desk")).ValidateOnStart();
+        services.AddRazorComponents();
+        // Japanese as it is, not as numbers: a third of the size, and legible in the page's source.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddSingleton<OneTimeLinks>().AddSingleton<DeskSignIn>().AddSingleton<DeskDoor>();
+        return services.AddSingleton<OverviewReader>().AddSingleton<TaskList>();
+    }
+}

@@ -1,0 +1,75 @@
+using SeisFunctions.Checking;
+using SeisFunctions.Closing;
+using SeisFunctions.Dashboard.Parts;
+using SeisFunctions.Domain;
+using SeisFunctions.Forms;
+
+namespace SeisFunctions.Desk;
+
+/// <summary>Words and tones for the states of things.</summary>
+internal static class Labels
+{
+    /// <summary>A prefecture that has sent nothing.</summary>
+    public static Label Nothing { get; } = new(Tone.None, "未提出");
+
+    public static Label Of(ApplicationStatus status) => new(
+        status switch
+        {
+            ApplicationStatus.Eligible => Tone.Good,
+            ApplicationStatus.Deficient => Tone.Mend,
+            ApplicationStatus.NeedsReview => Tone.Attention,
+            ApplicationStatus.Ineligible => Tone.Bad,
+            _ => Tone.Muted,
+        },
+        OutcomeText.Of(status));
+
+    public static Label Of(RequirementOutcome outcome) => new(
+        outcome switch
+        {
+            RequirementOutcome.Satisfied => Tone.Good,
+            RequirementOutcome.NotSatisfied => Tone.Bad,
+            RequirementOutcome.NeedsReview => Tone.Attention,
+            _ => Tone.Muted,
+        },
+        OutcomeText.Of(outcome));
+
+    public static Label Of(CallState state) => state switch
+    {
+        CallState.Upcoming => new(Tone.None, "公募開始前"),
+        CallState.Open => new(Tone.Good, "受付中"),
+        CallState.Closing => new(Tone.Busy, "締切処理中"),
+        _ => new(Tone.Muted, "締切済"),
+    };
+
+    public static Label Of(SubmissionState state) => state switch
+    {
+        SubmissionState.Received => new(Tone.Busy, "読取待ち"),
+        SubmissionState.Read => new(Tone.Good, "読取済"),
+        SubmissionState.NeedsReview => new(Tone.Attention, "要確認"),
+        SubmissionState.Late => new(Tone.Muted, "期限後到着"),
+        _ => new(Tone.Muted, "申請以外"),
+    };
+
+    public static Label Of(LetterState state) => state switch
+    {
+        LetterState.Queued => new(Tone.Busy, "送信待ち"),
+        LetterState.Sent => new(Tone.Good, "送信済"),
+        LetterState.Suppressed => new(Tone.Attention, "送信せず"),
+        _ => new(Tone.Bad, "送信失敗"),
+    };
+
+    public static Label Of(Severity severity) => severity switch
+    {
+        Severity.Error => new(Tone.Mend, "要修正"),
+        Severity.Warning => new(Tone.Attention, "要確認"),
+        _ => new(Tone.None, "参考"),
+    };
+
+    public static string Of(LetterKind kind) => kind switch
+    {
+        LetterKind.Receipt => "受付連絡",
+        LetterKind.Late => "期限後到着のお知らせ",
+        LetterKind.Final => "受付完了通知",
+        _ => kind.ToString(),
+    };
+}

@@ -1,0 +1,82 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Closing;
+using SeisFunctions.Dashboard.Layout;
+using SeisFunctions.Dashboard.Overview;
+using SeisFunctions.Dashboard.Parts;
+using SeisFunctions.Domain;
+using SeisFunctions.Querying;
+using SeisFunctions.Recording;
+
+namespace SeisFunctions.Desk.Overview;
+
+/// <summary>Gathers what the first page shows.</summary>
+public sealed class OverviewReader(CallDefinition call, CallSummary summary, CallRegister calls, TaskList tasks)
+{
+    private static readonly (string Name, int From, int To)[] Regions =
+    [
+        ("北海道・東北", 1, 7), ("関東", 8, 14), ("中部", 15, 23), ("近畿", 24, 30), ("中国", 31, 35), ("四国", 36, 39), ("九州・沖縄", 40, 47),
+    ];
+
+    /// <summary>The model of the page.</summary>
+    public async Task<OverviewModel> ReadAsync(Frame frame, CancellationToken cancellationToken)
+    {
+        var view = await summary.ReadAsync(cancellationToken);
+        var progress = await calls.ReadAsync(cancellationToken);
+        return new(
+            frame, ClockOf(view), FiguresOf(view), view.Submissions.Total, MachineOf(view, progress), await tasks.ReadAsync(view, cancellationToken),
+            [.. view.Prefectures.Select(place => new MapTile(place.Code, ShortOf(place.Code), place.Name, LabelOf(place), $"/applications/{place.Code}"))],
+            new(JapanTime.Of(call.OpensAt), JapanTime.Of(call.Deadline), JapanTime.Of(view.Now), [.. view.Arrivals.Select(hour => (JapanTime.Of(hour.At), hour.Count))]),
+            CallListOf(view));
+    }
+
+    private CallClock ClockOf(CallSummaryView view)
+    {
+        var (headline, span) = view.Call.State switch
+        {
+            CallState.Upcoming => ("公募の開始まで", Words.Span(call.OpensAt - view.Now)),
+            CallState.Open => ("締切まで", Words.Span(call.Deadline - view.Now)),
+            CallState.Closing => ("締切時刻を過ぎました", "締切処理中"),
+            _ => ("締切が確定しました", Words.Minute(view.Call.ClosedAt ?? view.Now)),
+        };
+        var share = (view.Now - call.OpensAt) / (call.Deadline - call.OpensAt);
+        return new(headline, span, Words.Minute(call.OpensAt), Words.Minute(call.Deadline), (int)(100 * Math.Clamp(share, 0, 1)));
+    }
+
+    private static IReadOnlyList<Figure> FiguresOf(CallSummaryView view) =>
+    [
+        .. Enum.GetValues<ApplicationStatus>().Select(status => (Status: status, Count: view.Counts.ByStatus.GetValueOrDefault(status)))
+            .Where(one => one.Status != ApplicationStatus.Withdrawn || one.Count > 0)
+            .Select(one => new Figure(Labels.Of(one.Status), one.Count, $"/applications?status={System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName($"{one.Status}")}")),
+        new(Labels.Nothing, view.Prefectures.Count(place => place.Status is null), "/#calls"),
+    ];
+
+    private static IReadOnlyList<MachineLine> MachineOf(CallSummaryView view, CallProgress progress) =>
+    [
+        progress.MailboxReadUntil is { } until
+            ? new("メール取込", new(Tone.Good, "正常"), $"{Words.Second(until)} までに届いたメールを保管しました。")
+            : new("メール取込", new(Tone.Attention, "未取込"), "まだ一度も取り込んでいません。"),
+        view.Submissions.Unread == 0
+            ? new("書類の読取", new(Tone.Good, "完了"), "届いた書類はすべて読み取りました。")
+            : new("書類の読取", new(Tone.Busy, "処理中"), $"{view.Submissions.Unread}件を読み取っています。"),
+        view.Call.State switch
+        {
+            CallState.Closed => new("締切処理", new(Tone.Good, "確定"), progress.LettersWritten ? "締切確定書を作成し、受付完了通知を出しました。" : "締切確定書を作成しました。"),
+            CallState.Closing => new("締切処理", new(Tone.Busy, "処理中"), view.Call.WaitingFor ?? "締切後の処理を始めます。"),
+            _ => new("締切処理", new(Tone.None, "待機"), "締切時刻を過ぎると自動で始まります。"),
+        },
+    ];
+
+    private static IReadOnlyList<Region> CallListOf(CallSummaryView view) =>
+    [
+        .. Regions.Select(region => new Region(region.Name,
+            [
+                .. view.Prefectures.Where(place => place.Status is null && int.Parse(place.Code, System.Globalization.CultureInfo.InvariantCulture) is var code && code >= region.From && code <= region.To)
+                    .Select(place => new Link(place.Name, $"/applications/{place.Code}")),
+            ]))
+            .Where(region => region.Prefectures.Count > 0),
+    ];
+
+    private static Label LabelOf(PrefectureView place) => place.Status is { } status ? Labels.Of(status) : Labels.Nothing;
+
+    private string ShortOf(string code) => call.Places.Prefectures.First(place => place.Code == code).ShortName;
+}

@@ -1,0 +1,67 @@
+using SeisFunctions.Acknowledging;
+using SeisFunctions.Calls;
+using SeisFunctions.Dashboard.Overview;
+using SeisFunctions.Dashboard.Parts;
+using SeisFunctions.Domain;
+using SeisFunctions.Querying;
+using SeisFunctions.Recording;
+
+namespace SeisFunctions.Desk.Overview;
+
+/// <summary>What needs a person, most urgent first.</summary>
+public sealed class TaskList(CallDefinition call, SubmissionRegister submissions, ResultStore results, LetterRegister letters)
+{
+    private const int Shown = 5;
+
+    /// <summary>The groups that are not empty.</summary>
+    public async Task<IReadOnlyList<TaskGroup>> ReadAsync(CallSummaryView view, CancellationToken cancellationToken)
+    {
+        TaskGroup?[] groups =
+        [
+            await SubmissionsAsync(view, cancellationToken),
+            await LettersAsync(LetterState.Failed, "通知が届いていません。宛先を確かめて再送するか、電話で伝えてください。", cancellationToken),
+            ApplicationsOf(view),
+            await LettersAsync(LetterState.Suppressed, "自動では返信していません。必要に応じて電話で連絡してください。", cancellationToken),
+        ];
+        return [.. groups.OfType<TaskGroup>()];
+    }
+
+    private async Task<TaskGroup?> SubmissionsAsync(CallSummaryView view, CancellationToken cancellationToken)
+    {
+        if (view.Submissions.NeedsReview == 0)
+            return null;
+        var page = await submissions.PageAsync(SubmissionState.NeedsReview, null, Shown, cancellationToken);
+        var lines = await Task.WhenAll(page.Items.Select(async one => LineOf(one, await results.ReadingAsync(one.Id, cancellationToken))));
+        return new(
+            new(Tone.Attention, "確認待ちの提出"), view.Submissions.NeedsReview, false, "自動では判断できない提出です。原本を見て、申請者の割当てや確認をしてください。",
+            new("すべて見る", "/submissions?state=needsReview"), lines);
+    }
+
+    private TaskLine LineOf(Submission submission, Reading.SubmissionReading? reading)
+    {
+        var finding = reading?.Findings.Concat(reading.Forms.SelectMany(form => form.Reading.Findings)).MaxBy(one => one.Severity);
+        var name = call.Places.Prefectures.FirstOrDefault(place => place.Code == submission.Applicant)?.Name ?? "申請者不明";
+        return new(new($"{name}　{submission.ReceiptNumber}", $"/submissions/{submission.Id}"), finding?.Message ?? "読み取れていません。");
+    }
+
+    private static TaskGroup? ApplicationsOf(CallSummaryView view)
+    {
+        var waiting = view.Prefectures.Where(place => place.Status == ApplicationStatus.NeedsReview).ToList();
+        return waiting.Count == 0 ? null : new(
+            new(Tone.Attention, "判定に確認が必要な申請"), waiting.Count, false, "要件の判定に人の確認が必要です。",
+            new("すべて見る", "/applications?status=needsReview"),
+            [.. waiting.Take(Shown).Select(place => new TaskLine(new(place.Name, $"/applications/{place.Code}"), ""))]);
+    }
+
+    private async Task<TaskGroup?> LettersAsync(LetterState state, string advice, CancellationToken cancellationToken)
+    {
+        var found = await letters.InStateAsync(state, Shown + 1, cancellationToken);
+        return found.Count == 0 ? null : new(
+            Labels.Of(state) with { Text = state == LetterState.Failed ? "送信に失敗した通知" : "送信しなかった通知" }, Math.Min(found.Count, Shown), found.Count > Shown, advice,
+            new("すべて見る", $"/letters?state={System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName($"{state}")}"),
+            [.. found.Take(Shown).Select(letter => new TaskLine(
+                new($"{Labels.Of(letter.Kind)}　{call.Places.Prefectures.FirstOrDefault(place => place.Code == letter.Applicant)?.Name ?? "申請者不明"}",
+                    letter.SubmissionId is { } id ? $"/submissions/{id}" : $"/applications/{letter.Applicant}"),
+                letter.Reason ?? ""))]);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using SeisFunctions.Domain;
+
+namespace SeisFunctions.Desk;
+
+/// <summary>Instants, spans and sizes as the desk writes them. Instants in Japan's time.</summary>
+internal static class Words
+{
+    private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("ja-JP");
+
+    /// <summary>2026年3月26日（木）17:00.</summary>
+    public static string Minute(DateTimeOffset at) => JapanTime.Of(at).ToString("yyyy年M月d日（ddd）HH:mm", Culture);
+
+    /// <summary>3月26日 16:59:59: within one call the year goes without saying.</summary>
+    public static string Second(DateTimeOffset at) => JapanTime.Of(at).ToString("M月d日 HH:mm:ss", Culture);
+
+    /// <summary>With everything below the second that is not zero: what decides at a deadline.</summary>
+    public static string Exact(DateTimeOffset at) => JapanTime.Of(at).ToString("yyyy年M月d日 HH:mm:ss.FFFFFFF", Culture);
+
+    /// <summary>3日 4時間 12分.</summary>
+    public static string Span(TimeSpan span) => span switch
+    {
+        { TotalDays: >= 1 } => $"{(int)span.TotalDays}日 {span.Hours}時間",
+        { TotalHours: >= 1 } => $"{span.Hours}時間 {span.Minutes}分",
+        { TotalMinutes: >= 1 } => $"{span.Minutes}分",
+        _ => "1分未満",
+    };
+
+    /// <summary>12.3 KB.</summary>
+    public static string Size(long bytes) => bytes switch
+    {
+        >= 1024 * 1024 => $"{bytes / (1024d * 1024):0.0} MB",
+        >= 1024 => $"{bytes / 1024d:0.0} KB",
+        _ => $"{bytes} バイト",
+    };
+}

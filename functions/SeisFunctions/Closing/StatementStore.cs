@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Azure;
 using Azure.Storage.Blobs;
 using SeisFunctions.Hosting;
 using SeisFunctions.Recording;
@@ -19,5 +20,19 @@ public sealed class StatementStore(BlobServiceClient blobs)
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
         await _container.GetBlobClient($"{statement.CallId}/{hash}.json").UploadIfAbsentAsync(new MemoryStream(content), "application/json", cancellationToken);
         return hash;
+    }
+
+    /// <summary>A kept statement, or null.</summary>
+    public async Task<ClosingStatement?> FindAsync(string callId, string hash, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var content = await _container.GetBlobClient($"{callId}/{hash}.json").DownloadContentAsync(cancellationToken);
+            return JsonSerializer.Deserialize<ClosingStatement>(content.Value.Content, RegisterJson.Options);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
     }
 }

@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
+using SeisFunctions.Desk.Applications;
 using SeisFunctions.Desk.Overview;
 using SeisFunctions.Desk.SigningIn;
+using SeisFunctions.Desk.Submissions;
 
 namespace SeisFunctions.Desk;
 
@@ -16,6 +18,6 @@ internal static class DeskRegistration
         // Japanese as it is, not as numbers: a third of the size, and legible in the page's source.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<OneTimeLinks>().AddSingleton<DeskSignIn>().AddSingleton<DeskDoor>();
-        return services.AddSingleton<OverviewReader>().AddSingleton<TaskList>();
+        return services.AddSingleton<OverviewReader>().AddSingleton<TaskList>().AddSingleton<ApplicationDossier>().AddSingleton<SubmissionDossier>();
     }
 }

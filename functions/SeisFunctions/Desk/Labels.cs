@@ -65,6 +65,13 @@ internal static class Labels
         _ => new(Tone.None, "参考"),
     };
 
+    public static string Of(SubmissionSource source) => source switch
+    {
+        SubmissionSource.Http => "HTTP",
+        SubmissionSource.Folder => "メール（フォルダー）",
+        _ => source.ToString(),
+    };
+
     public static string Of(LetterKind kind) => kind switch
     {
         LetterKind.Receipt => "受付連絡",

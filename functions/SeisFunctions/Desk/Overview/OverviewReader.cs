@@ -24,7 +24,7 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
         var progress = await calls.ReadAsync(cancellationToken);
         return new(
             frame, ClockOf(view), FiguresOf(view), view.Submissions.Total, MachineOf(view, progress), await tasks.ReadAsync(view, cancellationToken),
-            [.. view.Prefectures.Select(place => new MapTile(place.Code, ShortOf(place.Code), place.Name, LabelOf(place), $"/applications/{place.Code}"))],
+            [.. view.Prefectures.Select(place => new MapTile(place.Code, ShortOf(place.Code), place.Name, LabelOf(place), Links.Application(place.Code)))],
             new(JapanTime.Of(call.OpensAt), JapanTime.Of(call.Deadline), JapanTime.Of(view.Now), [.. view.Arrivals.Select(hour => (JapanTime.Of(hour.At), hour.Count))]),
             CallListOf(view));
     }
@@ -46,7 +46,7 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
     [
         .. Enum.GetValues<ApplicationStatus>().Select(status => (Status: status, Count: view.Counts.ByStatus.GetValueOrDefault(status)))
             .Where(one => one.Status != ApplicationStatus.Withdrawn || one.Count > 0)
-            .Select(one => new Figure(Labels.Of(one.Status), one.Count, $"/applications?status={System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName($"{one.Status}")}")),
+            .Select(one => new Figure(Labels.Of(one.Status), one.Count, Links.Applications(one.Status))),
         new(Labels.Nothing, view.Prefectures.Count(place => place.Status is null), "/#calls"),
     ];
 
@@ -71,7 +71,7 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
         .. Regions.Select(region => new Region(region.Name,
             [
                 .. view.Prefectures.Where(place => place.Status is null && int.Parse(place.Code, System.Globalization.CultureInfo.InvariantCulture) is var code && code >= region.From && code <= region.To)
-                    .Select(place => new Link(place.Name, $"/applications/{place.Code}")),
+                    .Select(place => new Link(place.Name, Links.Application(place.Code))),
             ]))
             .Where(region => region.Prefectures.Count > 0),
     ];

@@ -34,14 +34,14 @@ public sealed class TaskList(CallDefinition call, SubmissionRegister submissions
         var lines = await Task.WhenAll(page.Items.Select(async one => LineOf(one, await results.ReadingAsync(one.Id, cancellationToken))));
         return new(
             new(Tone.Attention, "確認待ちの提出"), view.Submissions.NeedsReview, false, "自動では判断できない提出です。原本を見て、申請者の割当てや確認をしてください。",
-            new("すべて見る", "/submissions?state=needsReview"), lines);
+            new("すべて見る", Links.Submissions(SubmissionState.NeedsReview)), lines);
     }
 
     private TaskLine LineOf(Submission submission, Reading.SubmissionReading? reading)
     {
         var finding = reading?.Findings.Concat(reading.Forms.SelectMany(form => form.Reading.Findings)).MaxBy(one => one.Severity);
         var name = call.Places.Prefectures.FirstOrDefault(place => place.Code == submission.Applicant)?.Name ?? "申請者不明";
-        return new(new($"{name}　{submission.ReceiptNumber}", $"/submissions/{submission.Id}"), finding?.Message ?? "読み取れていません。");
+        return new(new($"{name}　{submission.ReceiptNumber}", Links.Submission(submission.Id)), finding?.Message ?? "読み取れていません。");
     }
 
     private static TaskGroup? ApplicationsOf(CallSummaryView view)
@@ -49,8 +49,8 @@ public sealed class TaskList(CallDefinition call, SubmissionRegister submissions
         var waiting = view.Prefectures.Where(place => place.Status == ApplicationStatus.NeedsReview).ToList();
         return waiting.Count == 0 ? null : new(
             new(Tone.Attention, "判定に確認が必要な申請"), waiting.Count, false, "要件の判定に人の確認が必要です。",
-            new("すべて見る", "/applications?status=needsReview"),
-            [.. waiting.Take(Shown).Select(place => new TaskLine(new(place.Name, $"/applications/{place.Code}"), ""))]);
+            new("すべて見る", Links.Applications(ApplicationStatus.NeedsReview)),
+            [.. waiting.Take(Shown).Select(place => new TaskLine(new(place.Name, Links.Application(place.Code)), ""))]);
     }
 
     private async Task<TaskGroup?> LettersAsync(LetterState state, string advice, CancellationToken cancellationToken)
@@ -58,10 +58,10 @@ public sealed class TaskList(CallDefinition call, SubmissionRegister submissions
         var found = await letters.InStateAsync(state, Shown + 1, cancellationToken);
         return found.Count == 0 ? null : new(
             Labels.Of(state) with { Text = state == LetterState.Failed ? "送信に失敗した通知" : "送信しなかった通知" }, Math.Min(found.Count, Shown), found.Count > Shown, advice,
-            new("すべて見る", $"/letters?state={System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName($"{state}")}"),
+            new("すべて見る", Links.Letters(state)),
             [.. found.Take(Shown).Select(letter => new TaskLine(
                 new($"{Labels.Of(letter.Kind)}　{call.Places.Prefectures.FirstOrDefault(place => place.Code == letter.Applicant)?.Name ?? "申請者不明"}",
-                    letter.SubmissionId is { } id ? $"/submissions/{id}" : $"/applications/{letter.Applicant}"),
+                    letter.SubmissionId is { } id ? Links.Submission(id) : Links.Application(letter.Applicant)),
                 letter.Reason ?? ""))]);
     }
 }

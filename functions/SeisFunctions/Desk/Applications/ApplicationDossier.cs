@@ -1,0 +1,75 @@
+using SeisFunctions.Acknowledging;
+using SeisFunctions.Calls;
+using SeisFunctions.Dashboard.Applications;
+using SeisFunctions.Dashboard.Layout;
+using SeisFunctions.Dashboard.Parts;
+using SeisFunctions.Desk.Records;
+using SeisFunctions.Domain;
+using SeisFunctions.Recording;
+
+namespace SeisFunctions.Desk.Applications;
+
+/// <summary>Gathers what the page of an application shows.</summary>
+public sealed class ApplicationDossier(
+    ApplicationRegister applications, SubmissionRegister submissions, LetterRegister letters, AuditLog audit, CallDefinition call, TimeProvider clock)
+{
+    private const int AuditShown = 20;
+
+    /// <summary>The prefecture of a code, or null.</summary>
+    public string? NameOf(string code) => call.Places.Prefectures.FirstOrDefault(place => place.Code == code)?.Name;
+
+    /// <summary>The model of the page.</summary>
+    public async Task<ApplicationModel> ReadAsync(string code, string name, Frame frame, CancellationToken cancellationToken)
+    {
+        var lines = new RecordLines(call);
+        var model = new ApplicationModel(
+            frame, code, name, Labels.Nothing, null, [], [], [], [], [], [],
+            [.. (await letters.OfAsync(code, cancellationToken)).Select(letter => lines.Of(letter, frame.CanAct))],
+            [.. (await audit.PageAsync(AuditEntry.OfApplication(code), null, AuditShown, cancellationToken)).Items.Select(lines.Of)],
+            [], null);
+        if (await applications.FindAsync(code, cancellationToken) is not var (row, result))
+            return model;
+        var history = await Task.WhenAll(result.Application.Submissions.Reverse().Select(id => submissions.FindAsync(id, cancellationToken)));
+        var verdict = result.Verdict;
+        return model with
+        {
+            Status = Labels.Of(row.StatusAt(!call.IsOnTime(clock.GetUtcNow()))),
+            Figures = FiguresOf(row, verdict),
+            Requirements = [.. verdict.Requirements.Select(Line)],
+            Findings = [.. verdict.Findings.Where(finding => !finding.Code.StartsWith("requirement.", StringComparison.Ordinal)).OrderByDescending(finding => finding.Severity).Select(FindingLines.Of)],
+            Forms = [.. result.Application.Forms.Values.Select(form => FormLines.Of(form, history.OfType<Submission>()))],
+            Municipalities = [.. verdict.Municipalities.Select(Line)],
+            Submissions = HistoryLines(code, [.. history.OfType<Submission>()], result.Application),
+            Acts = [new("ZIP で保存", $"/applications/{code}.zip")],
+            Basis = $"判定規則 {result.RuleSet}　読取 {result.ReaderVersion}　入力 {result.InputHash}",
+        };
+    }
+
+    private static IReadOnlyList<NamedValue> FiguresOf(ApplicationRow row, Verdict verdict) =>
+    [
+        new("充足した要件", $"{verdict.Requirements.Count(one => one.Outcome is RequirementOutcome.Satisfied)} / {verdict.Requirements.Count(one => one.Outcome is not RequirementOutcome.NotApplicable)}"),
+        new("連携市区町村", $"{verdict.ConsentingMunicipalities}", $"全{verdict.MunicipalitiesOfPrefecture}市区町村"),
+        new("加点：参加割合", $"{verdict.ParticipationRatio:P1}"),
+        new("加点：広域リージョン連携", verdict.WideArea ? "該当" : "該当しない", verdict.Declaration ? "推進要綱に基づく宣言あり" : null),
+        new("最終受付", Words.Second(row.ReceivedAt), $"提出{row.Revision}通"),
+    ];
+
+    private RequirementLine Line(Judgement judgement) => new(
+        judgement.Number, call.Requirements[judgement.Number - 1].Title, Labels.Of(judgement.Outcome), judgement.Reason,
+        [.. judgement.Evidence.Select(evidence => new EvidenceLine($"{evidence.Form}「{evidence.Field}」", evidence.Location, evidence.Value))]);
+
+    private static MunicipalityLine Line(ListedMunicipality row) => new(
+        row.Code, row.Name,
+        row switch { { Counts: true } => new(Tone.Good, "同意"), { Consent: null } => new(Tone.Attention, "不明"), { Consent: false } => new(Tone.Muted, "同意なし"), _ => new(Tone.Bad, "対象外") },
+        row.Department, row.Issues, row.Support, row.Location);
+
+    // Newest first; each with forms is compared with the one before it that has forms.
+    private static IReadOnlyList<HistoryLine> HistoryLines(string code, IReadOnlyList<Submission> newestFirst, Application application) =>
+    [
+        .. newestFirst.Select((submission, index) => new HistoryLine(
+            new(submission.ReceiptNumber, Links.Submission(submission.Id)), Words.Second(submission.ReceivedAt), Labels.Of(submission.State),
+            string.Join("、", application.Forms.Values.Where(form => form.SubmissionId == submission.Id).Select(form => form.Reading.FormName)) is { Length: > 0 } used ? used : "（差し替え済み）",
+            [.. submission.Attachments.Select(file => new Link(file.Name, Links.File(submission.Id, file.Index)))],
+            index + 1 < newestFirst.Count ? new("前の提出と比較", $"/applications/{code}/compare?from={newestFirst[index + 1].Id}&to={submission.Id}") : null)),
+    ];
+}

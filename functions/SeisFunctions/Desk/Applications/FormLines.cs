@@ -1,0 +1,48 @@
+using SeisFunctions.Dashboard.Applications;
+using SeisFunctions.Dashboard.Parts;
+using SeisFunctions.Domain;
+using SeisFunctions.Forms;
+
+namespace SeisFunctions.Desk.Applications;
+
+/// <summary>Forms as read, as the desk writes them.</summary>
+internal static class FormLines
+{
+    /// <summary>A form with the submission that it came with.</summary>
+    public static FormSection Of(FormVersion form, IEnumerable<Submission> submissions)
+    {
+        var submission = submissions.FirstOrDefault(one => one.Id == form.SubmissionId);
+        var file = submission?.Attachments.FirstOrDefault(one => one.Sha256 == form.Sha256);
+        return new(
+            form.Reading.FormName,
+            new(form.File, file is null ? Links.Submission(form.SubmissionId) : Links.File(form.SubmissionId, file.Index)),
+            new(submission?.ReceiptNumber ?? "", Links.Submission(form.SubmissionId)),
+            [.. form.Reading.Fields.Select(Of)]);
+    }
+
+    /// <summary>A field.</summary>
+    public static FieldLine Of(FieldReading field)
+    {
+        var value = ValueOf(field);
+        return new(field.Label, value, DoubtOf(field.Confidence), field.Raw.Length == 0 || field.Raw == value ? null : field.Raw, field.Location);
+    }
+
+    /// <summary>The value as people read it.</summary>
+    public static string ValueOf(FieldReading field) => field switch
+    {
+        { Value: "true" } => "☑",
+        { Value: "false" } => "☐",
+        { Value: { } value } => value,
+        { Confidence: Confidence.Empty } => "（空欄）",
+        { Confidence: Confidence.NotApplicable } => "（対象外）",
+        _ => "（読み取れません）",
+    };
+
+    private static Label? DoubtOf(Confidence confidence) => confidence switch
+    {
+        Confidence.Ambiguous => new(Tone.Attention, "複数の読み方"),
+        Confidence.Unreadable => new(Tone.Attention, "読取不可"),
+        Confidence.Repaired => new(Tone.None, "補正"),
+        _ => null,
+    };
+}

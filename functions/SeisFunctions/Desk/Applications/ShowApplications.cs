@@ -1,0 +1,40 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Checking;
+using SeisFunctions.Dashboard.Applications;
+using SeisFunctions.Dashboard.Parts;
+using SeisFunctions.Domain;
+using SeisFunctions.Querying;
+using SeisFunctions.Recording;
+
+namespace SeisFunctions.Desk.Applications;
+
+/// <summary><c>GET /applications</c>: applications, one line each.</summary>
+public sealed class ShowApplications(DeskDoor door, ApplicationRegister applications, CallDefinition call, TimeProvider clock)
+{
+    private const int PageSize = 50;
+
+    /// <summary>Filter <c>status</c>; <c>continuation</c>. What is not understood is as if absent.</summary>
+    [Function(nameof(ShowApplications))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications")] HttpRequest request, CancellationToken cancellationToken) =>
+        door.ShowAsync(request, async user =>
+        {
+            PageQuery.TryEnum<ApplicationStatus>(request, "status", out var status);
+            var after = PageQuery.TryContinuation(request, code => call.Places.Prefectures.Any(place => place.Code == code), out var key) ? key : null;
+            var afterDeadline = !call.IsOnTime(clock.GetUtcNow());
+            var (rows, next) = await applications.PageAsync(new(status, afterDeadline, null, null), after, PageSize, cancellationToken);
+            var frame = await door.FrameAsync(user, "申請", "/applications", cancellationToken);
+            return DeskDoor.Page<ApplicationsPage>(new ApplicationsModel(
+                frame, Filters(status), null, [.. rows.Select(row => Line(ApplicationView.Of(row, afterDeadline)))], next is null ? null : Links.Applications(status, next)));
+        });
+
+    /// <summary>An application as lists show it.</summary>
+    internal static ApplicationLine Line(ApplicationView view) => new(
+        view.Applicant.Code, new(view.Applicant.Name, Links.Application(view.Applicant.Code)), Labels.Of(view.Status),
+        $"{view.Municipalities} / {view.MunicipalitiesOfPrefecture}", $"{view.ParticipationRatio:P1}", view.WideArea, view.Errors, view.Warnings, view.Revision,
+        Words.Second(view.ReceivedAt));
+
+    /// <summary>The filters above the list.</summary>
+    internal static IReadOnlyList<Choice> Filters(ApplicationStatus? chosen) =>
+        [new("", "すべて", chosen is null), .. Enum.GetValues<ApplicationStatus>().Select(status => new Choice(Links.Word(status), OutcomeText.Of(status), status == chosen))];
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using SeisFunctions.Domain;
+
+namespace SeisFunctions.Desk;
+
+/// <summary>Paths of the desk's pages. Ids and codes have fixed shapes, so that none needs escaping.</summary>
+internal static class Links
+{
+    public static string Application(string code) => $"/applications/{code}";
+
+    public static string Applications(ApplicationStatus? status, string? continuation = null) => "/applications" + Query(("status", status is { } word ? Word(word) : null), ("continuation", continuation));
+
+    public static string Submission(string id) => $"/submissions/{id}";
+
+    public static string Submissions(SubmissionState? state, string? continuation = null) => "/submissions" + Query(("state", state is { } word ? Word(word) : null), ("continuation", continuation));
+
+    public static string File(string submissionId, int index) => $"/submissions/{submissionId}/files/{index}";
+
+    public static string Letters(LetterState state) => $"/letters?state={Word(state)}";
+
+    /// <summary>An enum's member as queries spell it.</summary>
+    public static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    private static string Query(params (string Name, string? Value)[] parts) =>
+        string.Join("&", parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}")) is { Length: > 0 } query ? "?" + query : "";
+}

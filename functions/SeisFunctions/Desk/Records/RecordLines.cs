@@ -1,0 +1,31 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Dashboard.Parts;
+using SeisFunctions.Domain;
+
+namespace SeisFunctions.Desk.Records;
+
+/// <summary>Letters and acts as the desk writes them.</summary>
+internal sealed class RecordLines(CallDefinition call)
+{
+    /// <summary>A letter.</summary>
+    public LetterLine Of(Letter letter, bool canAct) => new(
+        Labels.Of(letter.Kind), ApplicantOf(letter), Labels.Of(letter.State), letter.Reason, letter.To, Words.Second(letter.SentAt ?? letter.CreatedAt), ActsOn(letter, canAct));
+
+    /// <summary>An act.</summary>
+    public AuditLine Of(AuditEntry entry) => new(Words.Second(entry.At), entry.By, Acts.TextOf(entry.Act), SubjectOf(entry.Subject), entry.Note, entry.Details);
+
+    private static IReadOnlyList<Link> ActsOn(Letter letter, bool canAct) => [];
+
+    private Link ApplicantOf(Letter letter) => NameOf(letter.Applicant) is { } name ? new(name, Links.Application(letter.Applicant))
+        : letter.SubmissionId is { } id ? new("申請者不明", Links.Submission(id))
+        : new("申請者不明", "/submissions");
+
+    private Link SubjectOf(string subject) => subject.Split('-', 2) switch
+    {
+        ["submission", var id] => new("提出 " + (SubmissionId.IsValid(id) ? SubmissionId.ReceiptNumber(id) : id), Links.Submission(id)),
+        ["application", var code] => new(NameOf(code) ?? code, Links.Application(code)),
+        _ => new("公募", "/"),
+    };
+
+    private string? NameOf(string code) => call.Places.Prefectures.FirstOrDefault(place => place.Code == code)?.Name;
+}

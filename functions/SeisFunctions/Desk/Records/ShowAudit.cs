@@ -1,0 +1,24 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Dashboard.Records;
+using SeisFunctions.Querying;
+using SeisFunctions.Recording;
+
+namespace SeisFunctions.Desk.Records;
+
+/// <summary><c>GET /audit</c>: who did what, when and why, newest first.</summary>
+public sealed class ShowAudit(DeskDoor door, AuditLog audit, CallDefinition call)
+{
+    private const int PageSize = 50;
+
+    /// <summary><c>continuation</c> for the next page.</summary>
+    [Function(nameof(ShowAudit))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "audit")] HttpRequest request, CancellationToken cancellationToken) =>
+        door.ShowAsync(request, async user =>
+        {
+            var after = PageQuery.TryContinuation(request, key => key.All(char.IsAsciiLetterOrDigit) || key.Contains('-', StringComparison.Ordinal), out var given) ? given : null;
+            var (entries, next) = await audit.PageAsync(null, after, PageSize, cancellationToken);
+            var frame = await door.FrameAsync(user, "操作記録", "/audit", cancellationToken);
+            return DeskDoor.Page<AuditPage>(new AuditModel(frame, [.. entries.Select(new RecordLines(call).Of)], next is null ? null : $"/audit?continuation={Uri.EscapeDataString(next)}"));
+        });
+}

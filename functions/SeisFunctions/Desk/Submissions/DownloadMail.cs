@@ -1,0 +1,17 @@
+using SeisFunctions.Querying;
+using SeisFunctions.Receiving;
+using SeisFunctions.Recording;
+
+namespace SeisFunctions.Desk.Submissions;
+
+/// <summary><c>GET /submissions/{id}/mail</c>: the raw message as a download, for a person at the desk.</summary>
+public sealed class DownloadMail(DeskDoor door, SubmissionRegister submissions, RawMailStore mail)
+{
+    /// <summary>Answers 200 with the bytes, or 404.</summary>
+    [Function(nameof(DownloadMail))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "submissions/{id}/mail")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        door.ShowAsync(request, async _ => await submissions.FindAsync(id, cancellationToken) is { } submission
+            ? Download.Of(request, await mail.OpenAsync(submission.RawSha256, cancellationToken), $"{submission.ReceiptNumber}.eml")
+            : DeskDoor.NotFound("提出"));
+}

@@ -1,0 +1,35 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Dashboard.Parts;
+using SeisFunctions.Dashboard.Submissions;
+using SeisFunctions.Domain;
+using SeisFunctions.Querying;
+using SeisFunctions.Recording;
+
+namespace SeisFunctions.Desk.Submissions;
+
+/// <summary><c>GET /submissions</c>: submissions, one line each.</summary>
+public sealed class ShowSubmissions(DeskDoor door, SubmissionRegister submissions, CallDefinition call)
+{
+    private const int PageSize = 50;
+
+    /// <summary>Filter <c>state</c>; <c>continuation</c>. What is not understood is as if absent.</summary>
+    [Function(nameof(ShowSubmissions))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "submissions")] HttpRequest request, CancellationToken cancellationToken) =>
+        door.ShowAsync(request, async user =>
+        {
+            PageQuery.TryEnum<SubmissionState>(request, "state", out var state);
+            var after = PageQuery.TryContinuation(request, SubmissionId.IsValid, out var key) ? key : null;
+            var (items, next) = await submissions.PageAsync(state, after, PageSize, cancellationToken);
+            var frame = await door.FrameAsync(user, "提出", "/submissions", cancellationToken);
+            return DeskDoor.Page<SubmissionsPage>(new SubmissionsModel(frame, Filters(state), [.. items.Select(Line)], next is null ? null : Links.Submissions(state, next)));
+        });
+
+    private Dashboard.Submissions.SubmissionLine Line(Submission submission) => new(
+        new(submission.ReceiptNumber, Links.Submission(submission.Id)), Words.Second(submission.ReceivedAt), Labels.Of(submission.State),
+        call.Places.Prefectures.Where(place => place.Code == submission.Applicant).Select(place => new Link(place.Name, Links.Application(place.Code))).FirstOrDefault(),
+        submission.Subject, submission.From, submission.Attachments.Count);
+
+    private static IReadOnlyList<Choice> Filters(SubmissionState? chosen) =>
+        [new("", "すべて", chosen is null), .. Enum.GetValues<SubmissionState>().Select(state => new Choice(Links.Word(state), Labels.Of(state).Text, state == chosen))];
+}

@@ -1,0 +1,46 @@
+using SeisFunctions.Acknowledging;
+using SeisFunctions.Calls;
+using SeisFunctions.Dashboard.Layout;
+using SeisFunctions.Dashboard.Parts;
+using SeisFunctions.Dashboard.Submissions;
+using SeisFunctions.Desk.Records;
+using SeisFunctions.Domain;
+using SeisFunctions.Querying;
+using SeisFunctions.Recording;
+
+namespace SeisFunctions.Desk.Submissions;
+
+/// <summary>Gathers what the page of a submission shows.</summary>
+public sealed class SubmissionDossier(SubmissionRegister submissions, ResultStore results, LetterRegister letters, AuditLog audit, CallDefinition call)
+{
+    private const int AuditShown = 20;
+
+    /// <summary>The model of the page, or null if there is no such submission.</summary>
+    public async Task<SubmissionModel?> ReadAsync(string id, Frame frame, CancellationToken cancellationToken)
+    {
+        if (await submissions.FindAsync(id, cancellationToken) is not { } submission)
+            return null;
+        var lines = new RecordLines(call);
+        var view = SubmissionView.Of(submission, await results.ReadingAsync(id, cancellationToken), call);
+        var answers = (await letters.OfAsync(submission.Applicant ?? Letter.NoApplicant, cancellationToken)).Where(letter => letter.SubmissionId == id);
+        return new(
+            frame with { Title = $"提出 {submission.ReceiptNumber}" }, id, submission.ReceiptNumber, Labels.Of(submission.State),
+            submission.OnTime ? new(Tone.Good, "期限内") : new(Tone.Muted, "期限後"),
+            view.Applicant is { } applicant ? new(applicant.Name, Links.Application(applicant.Code)) : null,
+            [("件名", submission.Subject ?? "（なし）"), ("差出人", submission.From ?? "（なし）"), ("受付方法", Labels.Of(submission.Source)), ("大きさ", Words.Size(submission.RawSize)), ("SHA-256", submission.RawSha256)],
+            ClocksOf(submission),
+            [.. view.Signals.Select(signal => new SignalLine(signal.Source, signal.Name, signal.Places ? "申請者の特定に使用" : "参考"))],
+            [.. view.Findings.OrderByDescending(finding => finding.Severity).Select(FindingLines.Of)],
+            [.. view.Attachments.Select(file => new FileLine(new(file.Name.Length == 0 ? $"添付{file.Index + 1}" : file.Name, Links.File(id, file.Index)), file.Form, Words.Size(file.Size), file.Sha256))],
+            [.. answers.Select(letter => lines.Of(letter, frame.CanAct))],
+            [.. (await audit.PageAsync(AuditEntry.OfSubmission(id), null, AuditShown, cancellationToken)).Items.Select(lines.Of)],
+            []);
+    }
+
+    private static IReadOnlyList<ClockLine> ClocksOf(Submission submission) =>
+    [
+        new("受付時刻", Words.Exact(submission.ReceivedAt), "受信側が受け取った時刻。期限内かどうかはこの時刻で決まります。", true),
+        new("送信者の時計", submission.HeaderDate is { } date ? Words.Exact(date) : "記載なし", "メールの Date ヘッダー。送信者が書いた時刻です。", false),
+        new("保管時刻", Words.Exact(submission.StoredAt), "受付台帳に記録した時刻です。", false),
+    ];
+}

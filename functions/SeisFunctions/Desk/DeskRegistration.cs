@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.Extensions.WebEncoders;
 using SeisFunctions.Desk.Applications;
 using SeisFunctions.Desk.Overview;
 using SeisFunctions.Desk.SigningIn;
@@ -16,7 +15,7 @@ internal static class DeskRegistration
         services.AddOptions<DeskOptions>().Bind(configuration.GetSection("Desk")).ValidateOnStart();
         services.AddRazorComponents();
         // Japanese as it is, not as numbers: a third of the size, and legible in the page's source.
-        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddWebEncoders(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<OneTimeLinks>().AddSingleton<DeskSignIn>().AddSingleton<DeskDoor>();
         return services.AddSingleton<OverviewReader>().AddSingleton<TaskList>().AddSingleton<ApplicationDossier>().AddSingleton<SubmissionDossier>();
     }

@@ -28,5 +28,8 @@ public static class SubmissionId
     /// <summary>Whether <paramref name="text"/> has the shape of an id; anything else from outside is not looked up.</summary>
     public static bool IsValid(string? text) => text is { Length: 32 } && text.All(char.IsAsciiHexDigitLower);
 
+    /// <summary>Whether <paramref name="text"/> has the shape of a receipt number.</summary>
+    public static bool IsReceiptNumber(string text) => text.Length == 8 && text.All(character => ReceiptAlphabet.Contains(character, StringComparison.Ordinal));
+
     private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }

@@ -24,6 +24,8 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
     {
         try
         {
+            // The receipt number first: whoever is told it can be asked for it, whatever crashes in between.
+            await _table.UpsertEntityAsync(new TableEntity(Receipts, submission.ReceiptNumber) { ["Id"] = submission.Id }, TableUpdateMode.Replace, cancellationToken);
             await _table.AddEntityAsync(SubmissionRow.Of(call.Id, submission), cancellationToken);
             return null;
         }
@@ -40,6 +42,15 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
             return null;
         var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, id, cancellationToken: cancellationToken);
         return row.HasValue ? SubmissionRow.Read(row.Value!) : null;
+    }
+
+    /// <summary>The submission with this receipt number, or null.</summary>
+    public async Task<Submission?> FindByReceiptAsync(string receiptNumber, CancellationToken cancellationToken)
+    {
+        if (!SubmissionId.IsReceiptNumber(receiptNumber))
+            return null;
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(Receipts, receiptNumber, cancellationToken: cancellationToken);
+        return row.HasValue ? await FindAsync(row.Value!.GetString("Id"), cancellationToken) : null;
     }
 
     /// <summary>Keeps what was read, and what it brings to its applicant's application; takes it out of those that it is no longer part of.</summary>
@@ -155,6 +166,8 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
         await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == call.Id, select: columns, cancellationToken: cancellationToken))
             yield return (row.GetDateTimeOffset(nameof(Submission.ReceivedAt))!.Value, Enum.Parse<SubmissionState>(row.GetString(nameof(Submission.State))));
     }
+
+    private string Receipts => $"{call.Id}~receipts";
 
     private string PartitionOf(string applicant) => $"{call.Id}~{applicant}";
 }

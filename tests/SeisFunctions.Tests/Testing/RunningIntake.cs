@@ -141,6 +141,18 @@ internal sealed class RunningIntake : IAsyncDisposable
         return [.. Directory.GetFiles(outbox, "*.eml").Select(file => MimeMessage.Load(file))];
     }
 
+    /// <summary>Path of a new link that opens the desk, as the console shows it.</summary>
+    public string NewDeskLink() => Services.GetRequiredService<SeisFunctions.Desk.SigningIn.OneTimeLinks>().NewPath();
+
+    /// <summary>A browser without scripts in which somebody has signed in at the desk; follows no redirect by itself.</summary>
+    public async Task<HttpClient> SignInAsync()
+    {
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Http.BaseAddress };
+        using var response = await client.GetAsync(NewDeskLink(), TestContext.Current.CancellationToken);
+        Assert.Equal(System.Net.HttpStatusCode.SeeOther, response.StatusCode);
+        return client;
+    }
+
     /// <summary>Goes past the deadline and waits until the call is closed and every letter has gone out.</summary>
     public async Task CloseAsync()
     {

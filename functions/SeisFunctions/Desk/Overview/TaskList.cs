@@ -30,7 +30,7 @@ public sealed class TaskList(CallDefinition call, SubmissionRegister submissions
     {
         if (view.Submissions.NeedsReview == 0)
             return null;
-        var page = await submissions.PageAsync(SubmissionState.NeedsReview, null, Shown, cancellationToken);
+        var page = await submissions.PageAsync(SubmissionState.NeedsReview, failed: false, null, Shown, cancellationToken);
         var lines = await Task.WhenAll(page.Items.Select(async one => LineOf(one, await results.ReadingAsync(one.Id, cancellationToken))));
         return new(
             new(Tone.Attention, "確認待ちの提出"), view.Submissions.NeedsReview, false, "自動では判断できない提出です。原本を見て、申請者の割当てや確認をしてください。",

@@ -20,7 +20,7 @@ public sealed class ShowSubmissions(DeskDoor door, SubmissionRegister submission
         {
             PageQuery.TryEnum<SubmissionState>(request, "state", out var state);
             var after = PageQuery.TryContinuation(request, SubmissionId.IsValid, out var key) ? key : null;
-            var (items, next) = await submissions.PageAsync(state, after, PageSize, cancellationToken);
+            var (items, next) = await submissions.PageAsync(state, failed: false, after, PageSize, cancellationToken);
             var frame = await door.FrameAsync(user, "提出", "/submissions", cancellationToken);
             return DeskDoor.Page<SubmissionsPage>(new SubmissionsModel(frame, Filters(state), [.. items.Select(Line)], next is null ? null : Links.Submissions(state, next)));
         });

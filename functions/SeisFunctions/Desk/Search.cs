@@ -1,0 +1,59 @@
+using System.Text;
+using SeisFunctions.Calls;
+using SeisFunctions.Calls.Places;
+using SeisFunctions.Dashboard.Applications;
+using SeisFunctions.Desk.Applications;
+using SeisFunctions.Querying;
+using SeisFunctions.Recording;
+
+namespace SeisFunctions.Desk;
+
+/// <summary><c>GET /search?q=</c>: finds an application by prefecture or municipality, and a submission by receipt number.</summary>
+public sealed class Search(DeskDoor door, SubmissionRegister submissions, ApplicationRegister applications, CallDefinition call, TimeProvider clock)
+{
+    private const int Longest = 100;
+
+    /// <summary>Answers 302 to the one thing found, or 200 with what may be meant.</summary>
+    [Function(nameof(Search))]
+    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "search")] HttpRequest request, CancellationToken cancellationToken) =>
+        door.ShowAsync(request, async user =>
+        {
+            var text = ((string?)request.Query["q"] ?? "").Normalize(NormalizationForm.FormKC).Trim();
+            if (text.Length is 0 or > Longest)
+                return Results.Redirect("/applications");
+            if (await submissions.FindByReceiptAsync(text.ToUpperInvariant(), cancellationToken) is { } submission)
+                return Results.Redirect(Links.Submission(submission.Id));
+            if (call.Places.Prefectures.FirstOrDefault(place => place.Code == text) is { } coded)
+                return Results.Redirect(Links.Application(coded.Code));
+            if (call.Places.FindPrefecture(text).Prefecture is { } prefecture)
+                return Results.Redirect(Links.Application(prefecture.Code));
+            var found = MunicipalitiesOf(text);
+            if (found.Select(one => one.Prefecture).Distinct().ToList() is [var only])
+                return Results.Redirect(Links.Application(only.Code));
+            var frame = await door.FrameAsync(user, "検索", "/applications", cancellationToken);
+            return DeskDoor.Page<ApplicationsPage>(new ApplicationsModel(frame, ShowApplications.Filters(null), NoteOn(text, found), await LinesOf(found, cancellationToken), null));
+        });
+
+    private static string NoteOn(string text, IReadOnlyList<Municipality> found) => found.Count == 0
+        ? $"「{text}」に当てはまる都道府県、市区町村、受付番号は見つかりませんでした。"
+        : $"「{text}」：{string.Join("、", found.Select(one => one.Prefecture.Name + one.Name))}。申請のある都道府県を表示しています。";
+
+    private IReadOnlyList<Municipality> MunicipalitiesOf(string text)
+    {
+        var match = call.Places.FindMunicipality(text);
+        return match.Municipality is { } one ? [one] : match.Candidates;
+    }
+
+    private async Task<IReadOnlyList<ApplicationLine>> LinesOf(IReadOnlyList<Municipality> found, CancellationToken cancellationToken)
+    {
+        var afterDeadline = !call.IsOnTime(clock.GetUtcNow());
+        var lines = new List<ApplicationLine>();
+        foreach (var prefecture in found.Select(one => one.Prefecture).Distinct())
+        {
+            if (await applications.FindAsync(prefecture.Code, cancellationToken) is var (row, _))
+                lines.Add(ShowApplications.Line(ApplicationView.Of(row, afterDeadline)));
+        }
+
+        return lines;
+    }
+}

@@ -1,0 +1,44 @@
+using SeisFunctions.Checking;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.Desk;
+
+/// <summary>One intake for the tests that only look: two applications, a mail that is none, and one that came late.</summary>
+public sealed class DeskIntake(AzuriteServer azurite) : IAsyncLifetime
+{
+    internal RunningIntake Intake { get; private set; } = null!;
+
+    internal HttpClient Browser { get; private set; } = null!;
+
+    /// <summary>A submission that no rule could place.</summary>
+    internal string Unplaced { get; private set; } = "";
+
+    /// <summary>Two submissions of 青森県, the second with another 様式1.</summary>
+    internal IReadOnlyList<string> Aomori { get; private set; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        Intake = await RunningIntake.StartAsync(azurite);
+        Browser = await Intake.SignInAsync();
+        await Intake.ReadAsync(Mails.Complete("東京都"));
+        var first = await Intake.ReadAsync(Mails.Complete("青森県"));
+        var second = await Intake.ReadAsync(Mails.With(Mails.Subject("青森県"), ("様式1.docx", Sample.Forms.Form1("青森県", (FormFields.Memorandum1, "false")))));
+        Aomori = [(string)first["id"]!, (string)second["id"]!];
+        Unplaced = (string)(await Intake.ReadAsync(Mails.With("新製品のご案内")))["id"]!;
+        await Intake.ApplicationAsync("02", revision: 2);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Browser.Dispose();
+        await Intake.DisposeAsync();
+    }
+
+    internal async Task<string> PageAsync(string path)
+    {
+        using var response = await Browser.GetAsync(path, TestContext.Current.CancellationToken);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(response.IsSuccessStatusCode, $"{path}: {(int)response.StatusCode} {text}");
+        return text;
+    }
+}

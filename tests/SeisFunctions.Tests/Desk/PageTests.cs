@@ -1,0 +1,116 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.Desk;
+
+/// <summary>What the pages of the desk show.</summary>
+public sealed partial class PageTests(DeskIntake desk) : IClassFixture<DeskIntake>
+{
+    [Fact]
+    public async Task The_first_page_shows_the_time_left_the_prefectures_what_needs_a_person_and_who_has_sent_nothing()
+    {
+        var page = await desk.PageAsync("/");
+
+        Assert.Contains("締切まで", page);
+        Assert.Contains("6日 6時間", page);
+        Assert.Contains("aria-label=\"東京都：要件充足\"", page);
+        Assert.Contains("aria-label=\"青森県：不備あり\"", page);
+        Assert.Contains("aria-label=\"大阪府：未提出\"", page);
+        Assert.Equal(47, TileLink().Count(page));
+        Assert.Contains($"/submissions/{desk.Unplaced}", page);
+        Assert.Contains("送信しなかった通知", page);
+    }
+
+    [Fact]
+    public async Task The_page_of_an_application_shows_all_requirements_with_reason_evidence_fields_and_history()
+    {
+        var page = await desk.PageAsync("/applications/02");
+
+        foreach (var requirement in Sample.Call.Requirements)
+            Assert.Contains(requirement.Title, page);
+        Assert.Contains("根拠", page);
+        Assert.Contains("様式1 の読取結果", page);
+        Assert.Contains("表", page);
+        Assert.Contains($"/applications/02/compare?from={desk.Aomori[0]}&amp;to={desk.Aomori[1]}", page);
+        Assert.Contains("参加割合", page);
+        Assert.Contains("受付連絡", page);
+    }
+
+    [Fact]
+    public async Task A_prefecture_that_has_sent_nothing_has_a_page_too()
+        => Assert.Contains("締切までに受け付けた申請はありません。", await desk.PageAsync("/applications/27"));
+
+    [Fact]
+    public async Task Comparing_two_submissions_shows_only_what_differs()
+    {
+        var page = await desk.PageAsync($"/applications/02/compare?from={desk.Aomori[0]}&to={desk.Aomori[1]}");
+
+        Assert.Contains("1欄が変わりました。", page);
+        Assert.Contains("<del>☑</del>", page);
+        Assert.Contains("<ins>☐</ins>", page);
+        Assert.Contains("変更後の提出にはありません。前の版が引き続き有効です。", page);
+    }
+
+    [Fact]
+    public async Task The_page_of_a_submission_shows_its_clocks_sender_findings_and_files()
+    {
+        var page = await desk.PageAsync($"/submissions/{desk.Aomori[0]}");
+
+        Assert.Contains("受付時刻", page);
+        Assert.Contains("送信者の時計", page);
+        Assert.Contains(Mails.Sender, page);
+        Assert.Contains("様式1.docx", page);
+        Assert.Contains($"/submissions/{desk.Aomori[0]}/files/1", page);
+    }
+
+    [Theory]
+    [InlineData("/submissions/{0}/mail")]
+    [InlineData("/submissions/{0}/files/0")]
+    public async Task What_a_sender_sent_is_only_ever_a_download(string path)
+    {
+        using var response = await desk.Browser.GetAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, path, desk.Aomori[0]), TestContext.Current.CancellationToken);
+
+        Assert.Equal("attachment", response.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal("application/octet-stream", response.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+    }
+
+    [Theory]
+    [InlineData("/applications", "東京都")]
+    [InlineData("/applications?status=deficient", "青森県")]
+    [InlineData("/submissions", "新製品のご案内")]
+    [InlineData("/submissions?state=needsReview", "新製品のご案内")]
+    [InlineData("/letters?state=suppressed", "申請と判断できないメールのため、自動では返信していません。")]
+    [InlineData("/statement", "締切確定書は、締切後にすべての書類を確かめてから自動で作成します。")]
+    [InlineData("/audit", "記録はありません。")]
+    [InlineData("/search?q=府中市", "東京都府中市、広島県府中市")]
+    [InlineData("/search?q=どこにもない町", "見つかりませんでした")]
+    public async Task Lists_show_what_was_asked_for(string path, string text) => Assert.Contains(text, await desk.PageAsync(path));
+
+    [Theory]
+    [InlineData("東京", "/applications/13")]
+    [InlineData("１３", "/applications/13")]
+    [InlineData("千代田区", "/applications/13")]
+    [InlineData("", "/applications")]
+    [InlineData("https://evil.example/", null)]
+    public async Task Searching_leads_to_the_application_of_a_prefecture_or_municipality_and_never_elsewhere(string query, string? expected)
+    {
+        using var response = await desk.Browser.GetAsync($"/search?q={Uri.EscapeDataString(query)}", TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected is null ? HttpStatusCode.OK : HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal(expected, response.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task Searching_for_a_receipt_number_leads_to_its_submission()
+    {
+        var number = Domain.SubmissionId.ReceiptNumber(desk.Unplaced);
+        using var response = await desk.Browser.GetAsync($"/search?q={number.ToLowerInvariant()}", TestContext.Current.CancellationToken);
+
+        Assert.Equal($"/submissions/{desk.Unplaced}", response.Headers.Location?.ToString());
+    }
+
+    [GeneratedRegex("class=\"tile ")]
+    private static partial Regex TileLink();
+}

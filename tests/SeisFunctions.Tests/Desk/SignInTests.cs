@@ -1,0 +1,57 @@
+using System.Net;
+
+namespace SeisFunctions.Tests.Desk;
+
+/// <summary>Who gets into the desk.</summary>
+public sealed class SignInTests(DeskIntake desk) : IClassFixture<DeskIntake>
+{
+    [Fact]
+    public async Task A_link_works_once_and_its_cookie_is_out_of_reach_of_scripts_and_other_sites()
+    {
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = desk.Intake.Http.BaseAddress };
+        var link = desk.Intake.NewDeskLink();
+        using var first = await browser.GetAsync(link, TestContext.Current.CancellationToken);
+        using var again = await desk.Intake.Anonymous.GetAsync(link, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.SeeOther, first.StatusCode);
+        Assert.Equal("/", first.Headers.Location?.ToString());
+        var cookie = Assert.Single(first.Headers.GetValues("Set-Cookie")).ToLowerInvariant();
+        Assert.Contains("httponly", cookie);
+        Assert.Contains("samesite=strict", cookie);
+        Assert.Equal(HttpStatusCode.Unauthorized, again.StatusCode);
+        Assert.Contains("リンクは一度だけ使えます", await again.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?token=")]
+    [InlineData("?token=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("?token=a&token=b")]
+    public async Task A_link_that_nobody_printed_opens_nothing(string query)
+    {
+        using var response = await desk.Intake.Anonymous.GetAsync($"/sign-in{query}", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.False(response.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
+    public async Task A_cookie_that_somebody_made_up_opens_nothing()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.Add("Cookie", $"seis-desk-{desk.Intake.Http.BaseAddress!.Port}=Officer");
+        using var response = await desk.Intake.Anonymous.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_header_of_App_Service_means_nothing_where_App_Service_does_not_stand_in_front()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.Add("X-MS-CLIENT-PRINCIPAL", AppServiceTests.Principal("group-officers"));
+        using var response = await desk.Intake.Anonymous.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+    }
+}

@@ -10,12 +10,14 @@ namespace SeisFunctions.Forms.Fields;
 internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
 {
     private readonly PlaceFinder places = new(map);
+    private readonly ColumnHeads heads = new(map);
     private readonly List<Hit> hits = [];
 
     public List<Hit> Find()
     {
         AddWholeLabels();
         AddSharedLines();
+        AddHeadings();
         AddInsideChoices();
         AddSimilarLabels();
         AddNumberedRequirements();
@@ -29,7 +31,11 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
         {
             Add(spot.Label!.Value, spot);
         }
+    }
 
+    /// <summary>Titles of sections that are labels too, for fields that nothing else answers to.</summary>
+    private void AddHeadings()
+    {
         foreach (var spot in map.Spots.Where(spot => spot.Label is { Rank: LabelRank.Heading } && !IsFound(spot.Label.Value.Field)).ToList())
         {
             AddHeading(spot);
@@ -45,19 +51,20 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
         }
 
         spots.ForEach(value => value.IsClaimed = true);
-        hits.Add(new(match, spot, [.. spots.SelectMany(Parts)], location));
+        hits.Add(new(match, spot, PartsOf(match.Field, spots), location));
     }
 
     /// <summary>A section title that is also a label counts only if what follows it are the field's own options.</summary>
     private void AddHeading(Spot spot)
     {
         var match = spot.Label!.Value;
-        var (spots, location) = places.Of(spot, match.Field);
+        var (all, location) = places.Of(spot, match.Field);
+        var spots = all.TakeWhile(value => !HasHit(value)).ToList();
         var content = Content.Join([.. spots.Select(value => value.Content)], '\n');
         if (!content.IsBlank && OptionScanner.Scan(content, OptionWords.Of(match.Field)).Exists(token => token.IsOption))
         {
             spots.ForEach(value => value.IsClaimed = true);
-            hits.Add(new(match, spot, [.. spots.SelectMany(Parts)], location));
+            hits.Add(new(match, spot, PartsOf(match.Field, spots), location));
         }
     }
 
@@ -69,17 +76,18 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
             Hit? open = null;
             foreach (var line in spot.Content.Lines())
             {
-                var found = SharedBy(line, spot);
+                var whole = vocabulary.Labels.Find(line.Label);
+                var found = whole is null ? SharedBy(line, spot) : [];
                 if (found.Count > 0)
                 {
                     hits.AddRange(found);
                     open = found[^1].Parts is [{ Content.IsBlank: false }] && found[^1].Match.Field.Kind != FieldKind.LongText ? null : found[^1];
                 }
-                else if (vocabulary.Labels.Find(line.Label) is { } match)
+                else if (whole is { } match)
                 {
                     hits.Add(open = LabelLine(match, spot));
                 }
-                else if (open is not null && !line.IsBlank && open.Match.Field.Kind != FieldKind.Tick)
+                else if (open is not null && !line.IsBlank && (open.Match.Field.Kind != FieldKind.Tick || MarkText.IsIn(line.Text)))
                 {
                     var longer = open with { Parts = [.. open.Parts, new(line, spot.Location)] };
                     hits[hits.IndexOf(open)] = longer;
@@ -207,6 +215,8 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
     private static int? NumberOf(string text) =>
         text.Length <= LabelText.Longest && LeadingNumber().Match(UnicodeForms.Compatible(text)) is { Success: true } match
             ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+
+    private IReadOnlyList<ValuePart> PartsOf(FieldDefinition field, List<Spot> spots) => heads.Of(field, spots) ?? [.. spots.SelectMany(Parts)];
 
     /// <summary>The cell itself and, unless they hold labels of their own, the tables inside it.</summary>
     private IEnumerable<ValuePart> Parts(Spot spot)

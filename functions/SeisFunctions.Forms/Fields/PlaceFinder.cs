@@ -32,15 +32,15 @@ internal sealed class PlaceFinder(SpotMap map)
             return (right, LocationOf(right));
         }
 
+        if (field.Kind == FieldKind.Tick && Left(grid, label) is { } left)
+        {
+            return ([left], left.Location);
+        }
+
         var below = Below(grid, label, field);
         if (below.Exists(spot => !spot.Content.IsBlank))
         {
             return (below, LocationOf(below));
-        }
-
-        if (field.Kind == FieldKind.Tick && Left(grid, label) is { } left)
-        {
-            return ([left], left.Location);
         }
 
         return (below, below.Count > 0 ? below[0].Location : grid.IsSheet ? grid.Location(label.Row, label.EndColumn) : grid.Location(label));

@@ -54,8 +54,8 @@ internal sealed partial class SpotMap
     /// <summary>The table directly behind this one, or null.</summary>
     public Grid? After(Grid grid) => order.After(grid);
 
-    /// <summary>Another table stands directly before this one.</summary>
-    public bool IsContinuation(Grid grid) => order.Continues(grid);
+    /// <summary>The table directly before this one, or null.</summary>
+    public Grid? Before(Grid grid) => order.Before(grid);
 
     public bool IsLabel(GridCell cell) => Of(cell) is { IsLabel: true };
 
@@ -107,7 +107,9 @@ internal sealed partial class SpotMap
     /// </summary>
     private static bool IsHeading(Spot spot, LabelMatch? label) =>
         label is null || Numbered().IsMatch(UnicodeForms.Compatible(spot.Content.Text))
-        || (spot is { Grid: { } grid, Cell: { } cell } ? grid.Row(cell.Row)?.At(cell.EndColumn) is null : spot.Paragraph is not null);
+        || (spot is { Grid: { } grid, Cell: { } cell } ? grid.Row(cell.Row)?.At(cell.EndColumn) is null && !HasBoxLeft(grid, cell) : spot.Paragraph is not null);
+
+    private static bool HasBoxLeft(Grid grid, GridCell cell) => cell.Column > 0 && grid.Row(cell.Row)?.At(cell.Column - 1) is { } left && MarkText.IsIn(left.Content.Text);
 
     [GeneratedRegex(@"^\s*(?:第\s*)?[0-9]{1,2}\s*[.)、\s]?\s*\D", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();

@@ -37,7 +37,7 @@ internal static class UnreadText
 
     /// <summary>In the first row of a table that follows another directly, without a label of its own: the rest of a row that was cut.</summary>
     private static bool IsHeadOfContinued(Grid grid, GridCell cell, SpotMap map) =>
-        map.IsContinuation(grid) && cell.Row == 0 && !grid.Rows[0].Cells.Any(map.IsLabel) && grid.Rows.Any(row => row.Cells.Any(map.IsLabel));
+        map.Before(grid) is not null && cell.Row == 0 && !grid.Rows[0].Cells.Any(map.IsLabel) && grid.Rows.Any(row => row.Cells.Any(map.IsLabel));
 
     private static string Shown(Spot spot)
     {

@@ -4,6 +4,7 @@ namespace SeisFunctions.Forms.Layout;
 internal sealed class TableOrder
 {
     private readonly Dictionary<Grid, Grid> next = [];
+    private readonly Dictionary<Grid, Grid> previous = [];
 
     public TableOrder(IReadOnlyList<Block> blocks)
     {
@@ -25,7 +26,7 @@ internal sealed class TableOrder
 
                 if (last is not null)
                 {
-                    next[last] = grid;
+                    (next[last], previous[grid]) = (grid, last);
                 }
 
                 last = grid;
@@ -33,8 +34,8 @@ internal sealed class TableOrder
         }
     }
 
-    /// <summary>A table stands directly before this one.</summary>
-    public bool Continues(Grid grid) => next.ContainsValue(grid);
+    /// <summary>The table before this one, likewise.</summary>
+    public Grid? Before(Grid grid) => previous.GetValueOrDefault(grid);
 
     /// <summary>The table behind this one with nothing but empty paragraphs between; null if there is none.</summary>
     public Grid? After(Grid grid) => next.GetValueOrDefault(grid);

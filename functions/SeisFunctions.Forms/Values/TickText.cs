@@ -14,7 +14,7 @@ internal static class TickText
     ];
 
     /// <summary>Captions of a box count as the yes of a pair, since the no beside them shows that both are printed: ☑確認　☐未確認.</summary>
-    private static readonly IReadOnlyList<IReadOnlyList<string>> PairWords = [[.. YesNoWords[0], "同意", "確認", "確認する", "確認済", "確認済み", "希望する"], [.. YesNoWords[1], "希望しない"]];
+    public static readonly IReadOnlyList<IReadOnlyList<string>> PairWords = [[.. YesNoWords[0], "同意", "確認", "確認する", "確認済", "確認済み", "希望する"], [.. YesNoWords[1], "希望しない"]];
 
     /// <summary>Words that say yes where nothing is printed in the box beforehand.</summary>
     private static readonly HashSet<string> Done =

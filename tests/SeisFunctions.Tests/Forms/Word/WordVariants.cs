@@ -42,6 +42,26 @@ internal static class WordVariants
         Full("paragraphs without tables, label and colon", Paragraphs((label, value) => P($"{label}：{value}"))),
         Full("paragraphs without tables, label above value", Paragraphs((label, value) => P(label) + string.Concat(value.Split('\n').Select(line => P(line))))),
         Full("label and value in one cell", OneCell()),
+        Full("label and value on two lines of one cell", Sections(part => [.. part.Fields.Select(field => Row($"{Label(field)}\n{Value(field)}"))])),
+        Full("all fields of a section in one cell", Sections(part => [Row(string.Join('\n', part.Fields.Select(field => $"{Label(field)}：{Value(field)}")))])),
+        Full("paragraphs without tables, label and tab", Paragraphs((label, value) => P($"{label}\t{value}"))),
+        Full("a head row over label, value and remark", Sections(part => [Row("項目", "記入欄", "備考"), .. part.Fields.Select(field => Row(Label(field), Value(field), ""))])),
+        Full("a column of numbers before the labels", Sections(part => [.. part.Fields.Select((field, index) => Row($"{index + 1}", Label(field), Value(field)))])),
+        Full("values merged over three of four columns", Sections(part => [.. part.Fields.Select(field => Row(Cell(Label(field)), Cell(Value(field), "<w:gridSpan w:val=\"3\"/>")))])),
+        Full("labels merged over two rows, values split over them", Sections(part => [.. part.Fields.SelectMany(field => SplitRows(field))])),
+        Full("boxes in a column before the labels", Sections(part => [.. part.Fields.Select(field => field.Kind == FieldKind.Tick
+            ? Row(SampleAnswers.Form1[field.Id].Written == "true" ? "☑" : "□", Label(field)) : Row(Label(field), Value(field)))])),
+        Full("boxes in columns headed yes and no", YesNo("はい", "いいえ", isYes => isYes ? "○" : "")),
+        Full("words in columns headed applies and does not", YesNo("該当", "非該当", isYes => isYes ? "はい" : "")),
+        Full("boxes in both columns headed yes and no", YesNo("はい", "いいえ", isYes => isYes ? "☑" : "□")),
+        Full("columns headed yes and no, cut by the end of a page", YesNo("はい", "いいえ", isYes => isYes ? "○" : "", rowsOfPage: 5)),
+        Full("options with brackets for boxes", SampleForms.Word((field, written) => Cell(Bracketed(field, written)))),
+        Full("options with circles behind them", SampleForms.Word((field, written) => Cell(field.Kind switch
+        {
+            FieldKind.Tick => $"{field.Options[0]}（{(written == "true" ? "○" : "　")}）",
+            FieldKind.Choice => string.Join("・", field.Options.Select(option => option + (option == written ? "（○）" : "（　）"))),
+            _ => written,
+        }))),
         Full("inside a letter", Letter()),
         Full("an empty column between label and value", SampleForms.Word((field, written) => Cell("") + Cell(SampleForms.ValueOf(field, written)))),
         Full("a column of notes behind the values", SampleForms.Word((field, written) => Cell(SampleForms.ValueOf(field, written)) + Cell("※記入要領を参照"))),
@@ -92,6 +112,37 @@ internal static class WordVariants
 
     private static byte[] OneCell() => Sections(part => [.. part.Fields.Select(field => Row(field.Kind == FieldKind.Tick
         ? $"{(SampleAnswers.Form1[field.Id].Written == "true" ? "☑" : "□")} {Label(field)}" : $"{Label(field)}：{Value(field)}"))]);
+
+    private static string[] SplitRows(FieldDefinition field)
+    {
+        var lines = Value(field).Split('\n', 2);
+        return [Row(Cell(Label(field), "<w:vMerge w:val=\"restart\"/>"), Cell(lines[0])), Row(Cell("", "<w:vMerge/>"), Cell(lines.Length > 1 ? lines[1] : ""))];
+    }
+
+    private static string Bracketed(FieldDefinition field, string written) => field.Kind switch
+    {
+        FieldKind.Tick => $"{(written == "true" ? "[x]" : "[ ]")} {field.Options[0]}",
+        FieldKind.Choice => string.Join("　", field.Options.Select(option => (option == written ? "[x]" : "[ ]") + option)),
+        _ => written,
+    };
+
+    /// <summary>Ticks answered in one of two columns under their heads; what stands in the cell under はい and いいえ is up to <paramref name="mark"/>.</summary>
+    private static byte[] YesNo(string yes, string no, Func<bool, string> mark, int rowsOfPage = int.MaxValue)
+    {
+        var file = Start();
+        foreach (var part in CallForms.Form1.Parts)
+        {
+            file.Paragraph(part.Title);
+            var rows = part.Fields.Select(field => field.Kind != FieldKind.Tick ? Row(Cell(Label(field)), Cell(Value(field), "<w:gridSpan w:val=\"2\"/>"))
+                : Row(Label(field), mark(SampleAnswers.Form1[field.Id].Written == "true"), mark(SampleAnswers.Form1[field.Id].Written != "true")));
+            foreach (var page in rows.Prepend(Row("", yes, no)).Chunk(rowsOfPage))
+            {
+                file.Table(page).Xml("<w:p/>");
+            }
+        }
+
+        return file.Build();
+    }
 
     private static byte[] Cut()
     {

@@ -18,8 +18,14 @@ public sealed record Submission
     /// <summary>The <c>Date:</c> header as its sender's clock wrote it, or null. Shown, never decided on.</summary>
     public DateTimeOffset? HeaderDate { get; init; }
 
+    /// <summary>When our own mail server says that it took the message (topmost <c>Received:</c> header), or null. Shown, never decided on.</summary>
+    public DateTimeOffset? TracedAt { get; init; }
+
     /// <summary>The way it came in.</summary>
     public required SubmissionSource Source { get; init; }
+
+    /// <summary>Name of the junk folder that it was found in, or null.</summary>
+    public string? JunkFolder { get; init; }
 
     /// <summary>SHA-256 of the raw message, lower-case hex: the name of its blob.</summary>
     public required string RawSha256 { get; init; }

@@ -8,4 +8,7 @@ public enum SubmissionSource
 
     /// <summary>Found in the folder mailbox.</summary>
     Folder,
+
+    /// <summary>Fetched from an IMAP mailbox.</summary>
+    Imap,
 }

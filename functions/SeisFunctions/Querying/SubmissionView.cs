@@ -23,6 +23,9 @@ public sealed record SubmissionView
     /// <summary>Date header of the message, or null.</summary>
     public required DateTimeOffset? HeaderDate { get; init; }
 
+    /// <summary>The clocks of the message.</summary>
+    public required ClocksView Clocks { get; init; }
+
     /// <summary>The way it came in.</summary>
     public required SubmissionSource Source { get; init; }
 
@@ -73,6 +76,7 @@ public sealed record SubmissionView
         ReceivedAt = submission.ReceivedAt,
         StoredAt = submission.StoredAt,
         HeaderDate = submission.HeaderDate,
+        Clocks = ClocksView.Of(submission),
         Source = submission.Source,
         Subject = submission.Subject,
         From = submission.From,

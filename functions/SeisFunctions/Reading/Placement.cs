@@ -28,7 +28,7 @@ public sealed record Placement(
         var foundAfterClosing = submission.FoundAfterClosing || (closed && submission is { OnTime: true, State: SubmissionState.Received });
         var held = foundAfterClosing && !assigned;
 
-        var findings = new List<Finding>(assigned ? reading.Findings.Select(Settled) : reading.Findings);
+        List<Finding> findings = [.. assigned ? reading.Findings.Select(Settled) : reading.Findings, .. ClockFindings.Of(submission, call)];
         if (!submission.OnTime)
             findings.Add(new("submission.late", Severity.Info, "締切後に到着しました。申請の内容には反映しません。"));
         if (early)

@@ -36,7 +36,7 @@ public sealed class FolderMailbox(IOptions<MailboxOptions> options, ReceivingDes
         {
             await using (var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read))
             await using (var message = await Spool.TakeAsync(file, long.MaxValue, cancellationToken))
-                await desk.AcceptAsync(message, SubmissionSource.Folder, changed < now ? changed : now, cancellationToken);
+                await desk.AcceptAsync(message, new(SubmissionSource.Folder, changed < now ? changed : now), cancellationToken);
             File.Move(path, FreeName(taken, Path.GetFileName(path)));
             return true;
         }

@@ -53,6 +53,7 @@ public sealed partial class MailOpener(CallDefinition call, IOptions<MailboxOpti
             From = MailFields.SenderOf(message),
             ReplyTo = MailFields.ReplyAddressOf(message),
             Date = MailFields.DateOf(message),
+            TracedAt = TraceHeader.TimeOf(message),
             MessageId = message.MessageId,
             References = [.. message.References],
             Silence = authenticity.Outcome == AuthenticityOutcome.Failed ? "送信元の認証に失敗した電子メールのため、自動では返信していません。" : silence?.Reason,

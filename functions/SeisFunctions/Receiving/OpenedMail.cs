@@ -17,6 +17,9 @@ public sealed record OpenedMail
     /// <summary>The <c>Date:</c> header, or null.</summary>
     public DateTimeOffset? Date { get; init; }
 
+    /// <summary>When our own mail server took it (topmost <c>Received:</c> header), or null.</summary>
+    public DateTimeOffset? TracedAt { get; init; }
+
     /// <summary>Message-ID without brackets, or null.</summary>
     public string? MessageId { get; init; }
 

@@ -15,40 +15,41 @@ public sealed class ReceivingDesk(
 {
     /// <summary>Takes a spooled message in.</summary>
     /// <param name="message">The raw message.</param>
-    /// <param name="source">The way it came.</param>
-    /// <param name="receivedAt">When the receiving side took it: decides about the deadline.</param>
+    /// <param name="arrival">How and when it came.</param>
     /// <param name="cancellationToken">Leaves nothing half-recorded: a later try completes what this one began.</param>
-    public async Task<Acceptance> AcceptAsync(Spool message, SubmissionSource source, DateTimeOffset receivedAt, CancellationToken cancellationToken)
+    public async Task<Acceptance> AcceptAsync(Spool message, Arrival arrival, CancellationToken cancellationToken)
     {
         await mail.KeepAsync(message, cancellationToken);
         using var spool = new FileSpool();
         var opened = opener.Open(message.Content, spool, cancellationToken);
-        var submission = Describe(message, opened, source, receivedAt);
+        var submission = Describe(message, opened, arrival);
         await Task.WhenAll(opened.Files.Select((file, index) => attachments.KeepAsync(submission.Id, index, file, cancellationToken)));
         var existing = await register.AddAsync(submission, cancellationToken);
         if (existing is null or { State: SubmissionState.Received })
             await queue.SendAsync(new(submission.Id), cancellationToken);
-        log.Accepted(submission.Id, source, message.Length, opened.Files.Count, existing is not null);
+        log.Accepted(submission.Id, arrival.Source, message.Length, opened.Files.Count, existing is not null);
         return new(existing ?? submission, existing is not null);
     }
 
-    private Submission Describe(Spool message, OpenedMail opened, SubmissionSource source, DateTimeOffset receivedAt)
+    private Submission Describe(Spool message, OpenedMail opened, Arrival arrival)
     {
         var id = SubmissionId.Of(call.Id, message.Sha256);
         return new()
         {
             Id = id,
             ReceiptNumber = SubmissionId.ReceiptNumber(id),
-            ReceivedAt = receivedAt.ToUniversalTime(),
+            ReceivedAt = arrival.ReceivedAt.ToUniversalTime(),
             StoredAt = clock.GetUtcNow(),
             HeaderDate = opened.Date,
-            Source = source,
+            TracedAt = opened.TracedAt,
+            Source = arrival.Source,
+            JunkFolder = arrival.JunkFolder,
             RawSha256 = message.Sha256,
             RawSize = message.Length,
             Subject = opened.Subject,
             From = opened.From,
             Attachments = [.. opened.Files.Select((file, index) => Describe(file, index, opened.Files.Count))],
-            OnTime = call.IsOnTime(receivedAt),
+            OnTime = call.IsOnTime(arrival.ReceivedAt),
             State = SubmissionState.Received,
         };
     }

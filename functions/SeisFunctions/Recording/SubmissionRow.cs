@@ -15,8 +15,10 @@ internal static class SubmissionRow
         [nameof(Submission.ReceiptNumber)] = submission.ReceiptNumber,
         [nameof(Submission.ReceivedAt)] = submission.ReceivedAt,
         [nameof(Submission.StoredAt)] = submission.StoredAt,
-        [nameof(Submission.HeaderDate)] = submission.HeaderDate is { UtcDateTime.Year: > 1601 and < 9999 } date ? date.ToUniversalTime() : null,
+        [nameof(Submission.HeaderDate)] = Storable(submission.HeaderDate),
+        [nameof(Submission.TracedAt)] = Storable(submission.TracedAt),
         [nameof(Submission.Source)] = submission.Source.ToString(),
+        [nameof(Submission.JunkFolder)] = submission.JunkFolder,
         [nameof(Submission.RawSha256)] = submission.RawSha256,
         [nameof(Submission.RawSize)] = submission.RawSize,
         [nameof(Submission.Subject)] = submission.Subject,
@@ -56,6 +58,8 @@ internal static class SubmissionRow
         ReceivedAt = row.GetDateTimeOffset(nameof(Submission.ReceivedAt))!.Value,
         StoredAt = row.GetDateTimeOffset(nameof(Submission.StoredAt))!.Value,
         HeaderDate = row.GetDateTimeOffset(nameof(Submission.HeaderDate)),
+        TracedAt = row.GetDateTimeOffset(nameof(Submission.TracedAt)),
+        JunkFolder = Text(row, nameof(Submission.JunkFolder)),
         Source = Enum.Parse<SubmissionSource>(row.GetString(nameof(Submission.Source))),
         RawSha256 = row.GetString(nameof(Submission.RawSha256)),
         RawSize = row.GetInt64(nameof(Submission.RawSize))!.Value,
@@ -77,4 +81,7 @@ internal static class SubmissionRow
 
     private static T? Json<T>(TableEntity row, string name)
         where T : class => Text(row, name) is { } json ? JsonSerializer.Deserialize<T>(json, RegisterJson.Options) : null;
+
+    // What a header says may lie outside of what a table can hold.
+    private static DateTimeOffset? Storable(DateTimeOffset? written) => written is { UtcDateTime.Year: > 1601 and < 9999 } date ? date.ToUniversalTime() : null;
 }

@@ -1,0 +1,31 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
+using SeisFunctions.Forms;
+
+namespace SeisFunctions.Reading;
+
+/// <summary>Compares the clocks of a mail. Only its time of receipt decides; where another clock differs, that is shown, and said to a person if it would decide otherwise.</summary>
+public static class ClockFindings
+{
+    /// <summary>Delays of a healthy mail system stay below it: a relay tries again within some minutes.</summary>
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(10);
+
+    /// <summary>What the secretariat should know about the times of <paramref name="submission"/>.</summary>
+    public static IEnumerable<Finding> Of(Submission submission, CallDefinition call)
+    {
+        if (submission.JunkFolder is { } folder)
+            yield return new("mail.junkFolder", Severity.Info, $"迷惑メールのフォルダー「{folder}」で見つかりました。");
+        if (submission.HeaderDate is { } sent && Differs(sent))
+            yield return new("mail.dateDiffers", Severity.Info, $"差出人の時計による送信日時（{JapanTime.ToText(sent)}）が、受信日時と10分を超えて異なります。受信日時で判定しています。");
+        if (submission.TracedAt is { } traced && Differs(traced))
+        {
+            var decisive = call.IsOnTime(traced) != submission.OnTime;
+            yield return new(
+                "mail.clocksDiffer", decisive ? Severity.Warning : Severity.Info,
+                $"メールサーバーの受信記録（{JapanTime.ToText(traced)}）が、受信日時と10分を超えて異なります。"
+                + (decisive ? "締切の前後が変わるため、事務局が確認します。" : "受信日時で判定しています。"));
+        }
+
+        bool Differs(DateTimeOffset other) => (other - submission.ReceivedAt).Duration() > Tolerance;
+    }
+}

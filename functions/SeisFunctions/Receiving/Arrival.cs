@@ -1,0 +1,9 @@
+using SeisFunctions.Domain;
+
+namespace SeisFunctions.Receiving;
+
+/// <summary>How and when the receiving side took a message.</summary>
+/// <param name="Source">The way it came.</param>
+/// <param name="ReceivedAt">When the receiving side took it: the only clock that decides about the deadline.</param>
+/// <param name="JunkFolder">Name of the mailbox's junk folder if it was found there, or null.</param>
+public sealed record Arrival(SubmissionSource Source, DateTimeOffset ReceivedAt, string? JunkFolder = null);

@@ -1,6 +1,7 @@
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
 using SeisFunctions.Hosting;
+using SeisFunctions.Receiving;
 using SeisFunctions.Recording;
 
 namespace SeisFunctions.Closing;
@@ -11,7 +12,7 @@ namespace SeisFunctions.Closing;
 /// </summary>
 public sealed class IntakeCloser(
     CallDefinition call, CallRegister calls, SubmissionRegister submissions, ApplicationRegister applications, StatementStore statements, Outbox outbox,
-    TimeProvider clock, ILogger<IntakeCloser> log)
+    MailboxRegister mailbox, TimeProvider clock, ILogger<IntakeCloser> log)
 {
     /// <summary>Does what can be done now.</summary>
     public async Task TickAsync(CancellationToken cancellationToken)
@@ -48,8 +49,9 @@ public sealed class IntakeCloser(
     {
         if (now <= call.Deadline + call.ClosingGrace)
             return "締切前に始まった送信の完了を待っています。";
-        if (progress.MailboxReadUntil is not { } until || call.IsOnTime(until))
-            return "締切時刻までのメールの取り込みを待っています。";
+        // As long again for the mailbox, whose server's clock may be behind ours.
+        if (!(progress.MailboxReadUntil > call.Deadline + call.ClosingGrace))
+            return (await mailbox.ReadAsync(cancellationToken)).WaitingFor(call.Deadline);
         await foreach (var submission in submissions.UnreadAsync(cancellationToken))
         {
             if (submission.OnTime)

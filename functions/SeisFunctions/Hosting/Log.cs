@@ -11,6 +11,21 @@ internal static partial class Log
     [LoggerMessage(1001, LogLevel.Warning, "A message of call {CallId} stays in the mailbox until the next poll: {Exception}")]
     public static partial void MessageLeftInMailbox(this ILogger log, string callId, string exception);
 
+    [LoggerMessage(1002, LogLevel.Warning, "The mailbox of call {CallId} cannot be read, {Failures} polls in a row: {Exception}")]
+    public static partial void MailboxUnavailable(this ILogger log, string callId, int failures, string exception);
+
+    [LoggerMessage(1003, LogLevel.Warning, "Message {Uid} of mailbox folder {Folder} could not be taken in attempt {Attempt}: {Exception}")]
+    public static partial void MessageFailed(this ILogger log, uint uid, string folder, int attempt, string exception);
+
+    [LoggerMessage(1004, LogLevel.Warning, "Message {Uid} of mailbox folder {Folder} was gone before it could be taken")]
+    public static partial void MessageGone(this ILogger log, uint uid, string folder);
+
+    [LoggerMessage(1005, LogLevel.Warning, "Mailbox folder {Folder} has numbered its messages anew: all are read again")]
+    public static partial void MailboxRenumbered(this ILogger log, string folder);
+
+    [LoggerMessage(1006, LogLevel.Warning, "{Messages} taken messages of mailbox folder {Folder} could not be marked: {Exception}")]
+    public static partial void MessagesNotMarked(this ILogger log, int messages, string folder, string exception);
+
     [LoggerMessage(2000, LogLevel.Information, "Submission {SubmissionId} read: {State}, {Forms} forms, {Findings} findings")]
     public static partial void Read(this ILogger log, string submissionId, SubmissionState state, int forms, int findings);
 

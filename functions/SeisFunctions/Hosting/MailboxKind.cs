@@ -8,4 +8,7 @@ public enum MailboxKind
 
     /// <summary>A folder into which <c>*.eml</c> files are dropped.</summary>
     Folder,
+
+    /// <summary>A mailbox on a mail server, fetched over IMAP.</summary>
+    Imap,
 }

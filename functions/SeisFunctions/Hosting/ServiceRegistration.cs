@@ -5,6 +5,7 @@ using SeisFunctions.Desk;
 using SeisFunctions.Querying;
 using SeisFunctions.Reading;
 using SeisFunctions.Receiving;
+using SeisFunctions.Receiving.Imap;
 using SeisFunctions.Recording;
 
 namespace SeisFunctions.Hosting;
@@ -21,7 +22,8 @@ public static class ServiceRegistration
         services.Configure<JsonOptions>(json => Recording.RegisterJson.Apply(json.SerializerOptions));
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Customize);
         services.AddDesk(configuration);
-        services.AddSingleton<RawMailStore>().AddSingleton<AttachmentStore>().AddSingleton<SubmissionQueue>().AddSingleton<MailOpener>().AddSingleton<ReceivingDesk>().AddSingleton<FolderMailbox>();
+        services.AddSingleton<RawMailStore>().AddSingleton<AttachmentStore>().AddSingleton<SubmissionQueue>().AddSingleton<MailOpener>().AddSingleton<ReceivingDesk>();
+        services.AddMailbox();
         services.AddSingleton<SubmissionReader>();
         services.AddSingleton<ResultStore>().AddSingleton<SubmissionRegister>().AddSingleton<ApplicationRegister>().AddSingleton<CallRegister>().AddSingleton<AuditLog>().AddSingleton<Rulings>();
         services.AddSingleton<StatementStore>().AddSingleton<IntakeCloser>();
@@ -29,9 +31,22 @@ public static class ServiceRegistration
         return services.AddSingleton<CallSummary>().AddSingleton<SubmissionAnswer>();
     }
 
+    private static void AddMailbox(this IServiceCollection services)
+    {
+        services.AddSingleton<MailboxRegister>().AddSingleton<MessageClaims>();
+        services.AddKeyedSingleton(MailboxCredential.Key, (provider, _) => MailboxCredential.Of(provider.GetRequiredService<IOptions<MailboxOptions>>().Value)!);
+        services.AddSingleton<IMailbox>(provider => provider.GetRequiredService<IOptions<MailboxOptions>>().Value.Kind switch
+        {
+            MailboxKind.Imap => ActivatorUtilities.CreateInstance<ImapMailbox>(provider),
+            MailboxKind.Folder => ActivatorUtilities.CreateInstance<FolderMailbox>(provider),
+            _ => new NoMailbox(),
+        });
+    }
+
     private static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<MailboxOptions>().Bind(configuration.GetSection("Mailbox")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<MailboxOptions>, MailboxOptionsCheck>();
         services.AddOptions<SenderOptions>().Bind(configuration.GetSection("Sender"))
             .Validate(sender => MimeKit.MailboxAddress.TryParse(sender.From, out var address) && address.Address.Contains('@', StringComparison.Ordinal), "Sender__From must be an e-mail address.").ValidateOnStart();
         services.AddOptions<AcknowledgeOptions>().Bind(configuration.GetSection("Acknowledge")).ValidateOnStart();

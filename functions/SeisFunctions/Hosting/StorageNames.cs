@@ -30,6 +30,9 @@ public static class StorageNames
     /// <summary>Table of submissions.</summary>
     public const string Submissions = "Submissions";
 
+    /// <summary>Table of the mailbox: how it does, how far its folders are read, one row per message.</summary>
+    public const string Mailbox = "Mailbox";
+
     /// <summary>Table of applications.</summary>
     public const string Applications = "Applications";
 
@@ -41,5 +44,5 @@ public static class StorageNames
 
     internal static readonly string[] Containers = [Mail, Attachments, Results, Letters, Statements];
     internal static readonly string[] Queues = [SubmissionQueue, SubmissionQueue + "-poison", LetterQueue, LetterQueue + "-poison"];
-    internal static readonly string[] Tables = [Calls, Submissions, Applications, Acknowledgements, Audit];
+    internal static readonly string[] Tables = [Calls, Mailbox, Submissions, Applications, Acknowledgements, Audit];
 }

@@ -1,11 +1,14 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
+using SeisFunctions.Hosting;
+using SeisFunctions.Receiving;
 using SeisFunctions.Recording;
 
 namespace SeisFunctions.Querying;
 
 /// <summary>The state of the call at a glance.</summary>
-public sealed class CallSummary(CallDefinition call, CallRegister calls, SubmissionRegister submissions, ApplicationRegister applications, TimeProvider clock)
+public sealed class CallSummary(CallDefinition call, CallRegister calls, SubmissionRegister submissions, ApplicationRegister applications, MailboxRegister mailbox,
+    IOptions<MailboxOptions> mailboxOptions, TimeProvider clock)
 {
     /// <summary>As it is now.</summary>
     public async Task<CallSummaryView> ReadAsync(CancellationToken cancellationToken)
@@ -23,7 +26,8 @@ public sealed class CallSummary(CallDefinition call, CallRegister calls, Submiss
             new(rows.Values.GroupBy(row => row.StatusAt(afterDeadline)).OrderBy(group => group.Key).ToDictionary(group => group.Key, group => group.Count())),
             counts,
             [.. call.Places.Prefectures.Select(place => new PrefectureView(place.Code, place.Name, rows.GetValueOrDefault(place.Code)?.StatusAt(afterDeadline)))],
-            arrivals);
+            arrivals,
+            MailboxView.Of(await mailbox.ReadAsync(cancellationToken), mailboxOptions.Value, now));
     }
 
     private async Task<(SubmissionCounts Counts, IReadOnlyList<Arrivals> Arrivals)> SubmissionsAsync(CancellationToken cancellationToken)

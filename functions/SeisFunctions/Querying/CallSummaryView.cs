@@ -10,9 +10,10 @@ namespace SeisFunctions.Querying;
 /// <param name="Submissions">Submissions.</param>
 /// <param name="Prefectures">All 47, in the order of their codes.</param>
 /// <param name="Arrivals">Submissions by the hour in which they were received.</param>
+/// <param name="Mailbox">How the mailbox does.</param>
 public sealed record CallSummaryView(
     CallView Call, DateTimeOffset Now, ApplicationCounts Counts, SubmissionCounts Submissions, IReadOnlyList<PrefectureView> Prefectures,
-    IReadOnlyList<Arrivals> Arrivals);
+    IReadOnlyList<Arrivals> Arrivals, MailboxView Mailbox);
 
 /// <summary>A call.</summary>
 /// <param name="Id">Its id.</param>

@@ -25,6 +25,8 @@ public static class ClockFindings
                 $"メールサーバーの受信記録（{JapanTime.ToText(traced)}）が、受信日時と10分を超えて異なります。"
                 + (decisive ? "締切の前後が変わるため、事務局が確認します。" : "受信日時で判定しています。"));
         }
+        if (submission.ReceivedAt - submission.StoredAt > Tolerance)
+            yield return new("mail.clocksDiffer", Severity.Warning, "受信日時が、取り込んだ日時より後になっています。メールサーバーの時計を確認してください。");
 
         bool Differs(DateTimeOffset other) => (other - submission.ReceivedAt).Duration() > Tolerance;
     }

@@ -1,17 +1,34 @@
+using SeisFunctions.Calls;
 using SeisFunctions.Hosting;
 using SeisFunctions.Recording;
 
 namespace SeisFunctions.Receiving;
 
-/// <summary>Timer: fetches new mail. A complete poll moves the mailbox cursor, for which closing waits.</summary>
-public sealed class PollMailbox(FolderMailbox mailbox, CallRegister calls, IOptions<MailboxOptions> options, TimeProvider clock)
+/// <summary>Timer: fetches new mail. Once everything received by then is safe, the mailbox cursor moves on, for which closing waits.</summary>
+public sealed class PollMailbox(
+    IMailbox mailbox, MailboxRegister register, CallRegister calls, CallDefinition call, TimeProvider clock, ILogger<PollMailbox> log)
 {
     /// <summary>One poll.</summary>
     [Function(nameof(PollMailbox))]
     public async Task RunAsync([TimerTrigger("%PollMailboxSchedule%")] TimerInfo timer, CancellationToken cancellationToken)
     {
-        var asOf = clock.GetUtcNow();
-        if (options.Value.Kind == MailboxKind.None || await mailbox.PollAsync(cancellationToken))
-            await calls.MailboxReadUntilAsync(asOf, cancellationToken);
+        var now = clock.GetUtcNow();
+        var state = await register.ReadAsync(cancellationToken);
+        if (state.PausesAt(now))
+            return;
+        // Between deadline and closing every poll compares everything: nothing may be overlooked then.
+        var reconcile = state.NeedsReconciliationAt(now) || (!call.IsOnTime(now) && !await calls.IsClosedAsync(cancellationToken));
+        try
+        {
+            var poll = await mailbox.PollAsync(reconcile, cancellationToken);
+            await register.WriteAsync(state.After(poll, reconcile, now), cancellationToken);
+            if (poll.HasTakenAllUntil(call.Deadline))
+                await calls.MailboxReadUntilAsync(now, cancellationToken);
+        }
+        catch (MailboxUnavailableException e)
+        {
+            log.MailboxUnavailable(call.Id, state.Failures + 1, e.InnerException!.GetType().Name);
+            await register.WriteAsync(state.AfterFailure(e.Message, now), cancellationToken);
+        }
     }
 }

@@ -167,6 +167,15 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
             yield return (row.GetDateTimeOffset(nameof(Submission.ReceivedAt))!.Value, Enum.Parse<SubmissionState>(row.GetString(nameof(Submission.State))));
     }
 
+    /// <summary>The ids of all submissions, as numbers.</summary>
+    public async Task<IReadOnlySet<UInt128>> IdsAsync(CancellationToken cancellationToken)
+    {
+        var ids = new HashSet<UInt128>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == call.Id, select: [nameof(TableEntity.RowKey)], cancellationToken: cancellationToken))
+            ids.Add(SubmissionId.Number(row.RowKey));
+        return ids;
+    }
+
     private string Receipts => $"{call.Id}~receipts";
 
     private string PartitionOf(string applicant) => $"{call.Id}~{applicant}";

@@ -52,9 +52,9 @@ public sealed class DovecotProcess : IAsyncDisposable
     public static async Task<DovecotProcess> StartNewAsync()
     {
         var folder = Directory.CreateTempSubdirectory("dovecot").FullName;
-        Open(folder, "755");
+        SetMode(folder, "755");
         // The mail belongs to a system user, who makes a folder for every mailbox.
-        Open(Directory.CreateDirectory(Path.Combine(folder, "mail")).FullName, "777");
+        SetMode(Directory.CreateDirectory(Path.Combine(folder, "mail")).FullName, "777");
         var server = new DovecotProcess(folder);
         await server.WriteCertificateAsync();
         await server.WriteTokenKeyAsync();
@@ -136,14 +136,15 @@ public sealed class DovecotProcess : IAsyncDisposable
 
     private Task WriteTokenKeyAsync()
     {
-        var keys = Directory.CreateDirectory(Path.Combine(Folder, "keys", "shared", "default", "HS256")).FullName;
+        var keys = Directory.CreateDirectory(Path.Combine(Folder, "keys", "default", "HS256")).FullName;
         return File.WriteAllTextAsync(Path.Combine(keys, "default"), Convert.ToBase64String(TokenKey));
     }
 
-    private static void Open(string folder, string mode)
+    /// <summary>Sets the rights of a file or folder, in octal.</summary>
+    public static void SetMode(string path, string mode)
     {
         if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(folder, (UnixFileMode)Convert.ToInt32(mode, 8));
+            File.SetUnixFileMode(path, (UnixFileMode)Convert.ToInt32(mode, 8));
     }
 
     private static int FreePort()

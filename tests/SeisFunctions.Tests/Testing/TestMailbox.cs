@@ -53,8 +53,17 @@ public sealed class TestMailbox(DovecotProcess server, string user) : IAsyncDisp
             await _client.AuthenticateAsync(user, DovecotProcess.Password);
         }
 
-        try { return await _client.GetFolderAsync(path); }
-        catch (FolderNotFoundException) { return (await _client.GetFolder(_client.PersonalNamespaces[0]).CreateAsync(path, true))!; }
+        try
+        {
+            return await _client.GetFolderAsync(path);
+        }
+        catch (FolderNotFoundException)
+        {
+            var folder = _client.GetFolder(_client.PersonalNamespaces[0]);
+            foreach (var name in path.Split('/'))
+                folder = (await folder.GetSubfoldersAsync()).FirstOrDefault(child => child.Name == name) ?? (await folder.CreateAsync(name, true))!;
+            return folder;
+        }
     }
 
     /// <summary>A folder opened anew for reading and writing.</summary>

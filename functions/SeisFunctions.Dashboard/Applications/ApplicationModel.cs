@@ -30,11 +30,12 @@ public sealed record ApplicationModel(
 
 /// <summary>A person's decision beside what the rules say.</summary>
 /// <param name="Computed">What the rules say.</param>
+/// <param name="Decided">What the person decided.</param>
 /// <param name="By">Who decided.</param>
 /// <param name="At">When.</param>
 /// <param name="Note">Why.</param>
 /// <param name="Outdated">Whether the application has changed since.</param>
-public sealed record DecisionNote(Label Computed, string By, string At, string Note, bool Outdated);
+public sealed record DecisionNote(Label Computed, Label Decided, string By, string At, string Note, bool Outdated);
 
 /// <summary>A value with its name.</summary>
 /// <param name="Name">The name.</param>

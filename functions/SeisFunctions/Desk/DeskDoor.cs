@@ -13,6 +13,9 @@ public sealed class DeskDoor(DeskSignIn signIn, CallDefinition call, CallRegiste
     /// <summary>Answers a request of a person who may look.</summary>
     public Task<IResult> ShowAsync(HttpRequest request, Func<DeskUser, Task<IResult>> answer) => EnterAsync(request, DeskRole.Reader, answer);
 
+    /// <summary>Answers a request of a person who may act.</summary>
+    public Task<IResult> ActAsync(HttpRequest request, Func<DeskUser, Task<IResult>> answer) => EnterAsync(request, DeskRole.Officer, answer);
+
     /// <summary>What stands around a page.</summary>
     public async Task<Frame> FrameAsync(DeskUser user, string title, string section, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Applications;
 using SeisFunctions.Desk.Overview;
 using SeisFunctions.Desk.SigningIn;
@@ -16,7 +17,7 @@ internal static class DeskRegistration
         services.AddRazorComponents();
         // Japanese as it is, not as numbers: a third of the size, and legible in the page's source.
         services.AddWebEncoders(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddSingleton<OneTimeLinks>().AddSingleton<DeskSignIn>().AddSingleton<DeskDoor>();
+        services.AddSingleton<OneTimeLinks>().AddSingleton<DeskSignIn>().AddSingleton<DeskDoor>().AddSingleton<ActForm>();
         return services.AddSingleton<OverviewReader>().AddSingleton<TaskList>().AddSingleton<ApplicationDossier>().AddSingleton<SubmissionDossier>();
     }
 }

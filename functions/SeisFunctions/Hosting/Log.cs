@@ -41,8 +41,8 @@ internal static partial class Log
     [LoggerMessage(2004, LogLevel.Information, "Submission {SubmissionId} changed while it was read, and is read again")]
     public static partial void ReadAgain(this ILogger log, string submissionId);
 
-    [LoggerMessage(4000, LogLevel.Information, "Submission {SubmissionId}: {Act} by a person")]
-    public static partial void Acted(this ILogger log, string submissionId, string act);
+    [LoggerMessage(4000, LogLevel.Information, "{Subject}: {Act} by a person")]
+    public static partial void Acted(this ILogger log, string subject, string act);
 
     [LoggerMessage(5000, LogLevel.Information, "Call {CallId} is closing and waits for what came in on time")]
     public static partial void ClosingWaits(this ILogger log, string callId);

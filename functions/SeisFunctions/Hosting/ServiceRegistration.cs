@@ -25,10 +25,10 @@ public static class ServiceRegistration
         services.AddSingleton<RawMailStore>().AddSingleton<AttachmentStore>().AddSingleton<SubmissionQueue>().AddSingleton<MailOpener>().AddSingleton<ReceivingDesk>();
         services.AddMailbox();
         services.AddSingleton<SubmissionReader>();
-        services.AddSingleton<ResultStore>().AddSingleton<SubmissionRegister>().AddSingleton<ApplicationRegister>().AddSingleton<CallRegister>().AddSingleton<AuditLog>().AddSingleton<Rulings>();
+        services.AddSingleton<ResultStore>().AddSingleton<SubmissionRegister>().AddSingleton<ApplicationRegister>().AddSingleton<CallRegister>().AddSingleton<AuditLog>().AddSingleton<Rulings>().AddSingleton<Decisions>();
         services.AddSingleton<StatementStore>().AddSingleton<IntakeCloser>();
         services.AddSingleton<LetterWriter>().AddSingleton<LetterStore>().AddSingleton<LetterRegister>().AddSingleton<Outbox>().AddSingleton<PickupSender>();
-        return services.AddSingleton<CallSummary>().AddSingleton<SubmissionAnswer>();
+        return services.AddSingleton<CallSummary>().AddSingleton<SubmissionAnswer>().AddSingleton<ApplicationAnswer>();
     }
 
     private static void AddMailbox(this IServiceCollection services)

@@ -9,6 +9,8 @@ namespace SeisFunctions.Querying;
 /// <summary>An application in full.</summary>
 /// <param name="Summary">As the list shows it; its members stand beside the others.</param>
 /// <param name="StatusText">Its status in Japanese.</param>
+/// <param name="ComputedStatus">What the rules say; differs from the status where a person decided.</param>
+/// <param name="Decision">What a person decided, or null.</param>
 /// <param name="Requirements">The eleven requirements.</param>
 /// <param name="Findings">All findings that matter.</param>
 /// <param name="Forms">The forms as read, with the submission that each came with.</param>
@@ -20,7 +22,8 @@ namespace SeisFunctions.Querying;
 /// <param name="ReaderVersion">Which reader read.</param>
 /// <param name="InputHash">Hash over what went in.</param>
 public sealed record ApplicationDetail(
-    [property: System.Text.Json.Serialization.JsonIgnore] ApplicationView Summary, string StatusText, IReadOnlyList<RequirementView> Requirements, IReadOnlyList<Finding> Findings, IReadOnlyList<FormView> Forms,
+    [property: System.Text.Json.Serialization.JsonIgnore] ApplicationView Summary, string StatusText, ApplicationStatus ComputedStatus, ApplicationDecision? Decision,
+    IReadOnlyList<RequirementView> Requirements, IReadOnlyList<Finding> Findings, IReadOnlyList<FormView> Forms,
     IReadOnlyList<ListedMunicipality> ListedMunicipalities, bool Declaration, IReadOnlyList<SubmissionLine> Submissions, IReadOnlyList<LetterView> Acknowledgements,
     string RuleSet, string ReaderVersion, string InputHash) : ApplicationView(Summary)
 {
@@ -29,6 +32,8 @@ public sealed record ApplicationDetail(
         ApplicationRow row, ApplicationResult result, IReadOnlyList<Submission> submissions, IReadOnlyList<Letter> letters, CallDefinition call, bool afterDeadline) => new(
         ApplicationView.Of(row, afterDeadline),
         OutcomeText.Of(row.StatusAt(afterDeadline)),
+        row.ComputedAt(afterDeadline),
+        row.Decision,
         [.. result.Verdict.Requirements.Select(judgement => RequirementView.Of(judgement, call))],
         result.Verdict.Findings,
         [.. result.Application.Forms.Values.Select(FormView.Of)],

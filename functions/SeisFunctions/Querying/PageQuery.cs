@@ -17,10 +17,18 @@ internal static class PageQuery
         value = null;
         if (request.Query[name] is not [{ Length: > 0 } text])
             return true;
-        if (!char.IsAsciiLetter(text[0]) || !Enum.TryParse<T>(text, ignoreCase: true, out var parsed))
+        if (!TryWord<T>(text, out var parsed))
             return false;
         value = parsed;
         return true;
+    }
+
+    /// <summary>Whether a text is a member of the enum, and which.</summary>
+    public static bool TryWord<T>(string? text, out T value)
+        where T : struct, Enum
+    {
+        value = default;
+        return text is { Length: > 0 } && char.IsAsciiLetter(text[0]) && Enum.TryParse(text, ignoreCase: true, out value) && Enum.IsDefined(value);
     }
 
     /// <summary>Whether a parameter is absent or says true or false, and which.</summary>

@@ -8,7 +8,9 @@ namespace SeisFunctions.Recording;
 /// <param name="Note">Why, or null.</param>
 /// <param name="Prefecture">Name or code of a prefecture, where the act needs one.</param>
 /// <param name="To">Address, where the act takes one.</param>
-public sealed record ActRequest(string? By, string? Note, string? Prefecture, string? To)
+/// <param name="Status">Status of an application, where the act decides.</param>
+/// <param name="Revision">Number of submissions of an application that the person has seen, or null.</param>
+public sealed record ActRequest(string? By, string? Note, string? Prefecture, string? To, string? Status = null, int? Revision = null)
 {
     // Name and note at their longest, six bytes for a character escaped in JSON, and as much again for the rest.
     private const int MostBytes = 16 * 1024;

@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using SeisFunctions.Calls;
 using SeisFunctions.Checking;
+using SeisFunctions.Domain;
 using SeisFunctions.Hosting;
 using SeisFunctions.Reading;
 
@@ -23,7 +24,7 @@ public sealed class ApplicationRegister(TableServiceClient tables, SubmissionReg
     {
         for (var attempt = 1; ; attempt++)
         {
-            var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, applicant, [nameof(TableEntity.RowKey)], cancellationToken);
+            var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, applicant, [nameof(TableEntity.RowKey), nameof(ApplicationRow.Decision)], cancellationToken);
             var contributions = await submissions.ContributionsAsync(applicant, cancellationToken);
             try
             {
@@ -36,7 +37,7 @@ public sealed class ApplicationRegister(TableServiceClient tables, SubmissionReg
 
                 var result = await ResultAsync(applicant, contributions, cancellationToken);
                 var hash = await results.KeepAsync(call.Id, result, cancellationToken);
-                var entity = ApplicationRow.Of(call.Id, result, hash);
+                var entity = ApplicationRow.Of(call.Id, result, hash, row.HasValue ? ApplicationRow.DecisionOf(row.Value!) : null);
                 if (row.HasValue)
                     await _table.UpdateEntityAsync(entity, row.Value!.ETag, TableUpdateMode.Replace, cancellationToken);
                 else
@@ -60,6 +61,28 @@ public sealed class ApplicationRegister(TableServiceClient tables, SubmissionReg
             return null;
         var read = ApplicationRow.Read(row.Value!);
         return (read, await results.ResultAsync(call.Id, applicant, read.ResultHash, cancellationToken));
+    }
+
+    /// <summary>The row of an application, or null.</summary>
+    public async Task<ApplicationRow?> RowAsync(string applicant, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, applicant, cancellationToken: cancellationToken);
+        return row.HasValue ? ApplicationRow.Read(row.Value!) : null;
+    }
+
+    /// <summary>Writes a person's decision, or takes it back.</summary>
+    /// <returns>False if the row has changed since it was read.</returns>
+    public async Task<bool> DecideAsync(ApplicationRow row, ApplicationDecision? decision, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _table.UpdateEntityAsync(ApplicationRow.OfDecision(call.Id, row, decision), row.Version, TableUpdateMode.Merge, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 412)
+        {
+            return false;
+        }
     }
 
     /// <summary>One page of applications in the order of prefecture codes.</summary>

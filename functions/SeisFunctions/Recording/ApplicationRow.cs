@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Azure;
 using Azure.Data.Tables;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
@@ -13,11 +15,20 @@ public sealed record ApplicationRow
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Status while the intake is open.</summary>
+    /// <summary>Status while the intake is open: what a person decided, or what the rules say.</summary>
     public required ApplicationStatus StatusBeforeDeadline { get; init; }
 
-    /// <summary>Status once the deadline has passed.</summary>
+    /// <summary>Status once the deadline has passed: what a person decided, or what the rules say.</summary>
     public required ApplicationStatus StatusAfterDeadline { get; init; }
+
+    /// <summary>What the rules say while the intake is open.</summary>
+    public required ApplicationStatus ComputedBeforeDeadline { get; init; }
+
+    /// <summary>What the rules say once the deadline has passed.</summary>
+    public required ApplicationStatus ComputedAfterDeadline { get; init; }
+
+    /// <summary>What a person decided, or null.</summary>
+    public ApplicationDecision? Decision { get; init; }
 
     /// <summary>When its newest on-time submission was received, UTC.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
@@ -46,14 +57,24 @@ public sealed record ApplicationRow
     /// <summary>The status that counts now.</summary>
     public ApplicationStatus StatusAt(bool afterDeadline) => afterDeadline ? StatusAfterDeadline : StatusBeforeDeadline;
 
-    internal static TableEntity Of(string callId, ApplicationResult result, string hash)
+    /// <summary>What the rules say now.</summary>
+    public ApplicationStatus ComputedAt(bool afterDeadline) => afterDeadline ? ComputedAfterDeadline : ComputedBeforeDeadline;
+
+    /// <summary>Version of the row. What rests on an older one is not written.</summary>
+    internal ETag Version { get; init; }
+
+    internal static TableEntity Of(string callId, ApplicationResult result, string hash, ApplicationDecision? decision)
     {
         var (application, verdict) = (result.Application, result.Verdict);
+        var decided = decision?.StatusFor(application.Submissions.Count);
         return new(callId, application.Applicant.Code)
         {
             [nameof(Name)] = application.Applicant.Name,
-            [nameof(StatusBeforeDeadline)] = verdict.StatusBeforeDeadline.ToString(),
-            [nameof(StatusAfterDeadline)] = verdict.StatusAfterDeadline.ToString(),
+            [nameof(StatusBeforeDeadline)] = (decided ?? verdict.StatusBeforeDeadline).ToString(),
+            [nameof(StatusAfterDeadline)] = (decided ?? verdict.StatusAfterDeadline).ToString(),
+            [nameof(ComputedBeforeDeadline)] = verdict.StatusBeforeDeadline.ToString(),
+            [nameof(ComputedAfterDeadline)] = verdict.StatusAfterDeadline.ToString(),
+            [nameof(Decision)] = decision is null ? null : JsonSerializer.Serialize(decision, RegisterJson.Options),
             [nameof(ReceivedAt)] = application.ReceivedAt,
             [nameof(Revision)] = application.Submissions.Count,
             [nameof(WideArea)] = verdict.WideArea,
@@ -68,12 +89,32 @@ public sealed record ApplicationRow
         };
     }
 
+    /// <summary>What changes in a row by a decision, or by taking it back.</summary>
+    internal static TableEntity OfDecision(string callId, ApplicationRow row, ApplicationDecision? decision)
+    {
+        var decided = decision?.StatusFor(row.Revision);
+        return new(callId, row.Code)
+        {
+            [nameof(StatusBeforeDeadline)] = (decided ?? row.ComputedBeforeDeadline).ToString(),
+            [nameof(StatusAfterDeadline)] = (decided ?? row.ComputedAfterDeadline).ToString(),
+            [nameof(Decision)] = decision is null ? "" : JsonSerializer.Serialize(decision, RegisterJson.Options), // A merge leaves alone what is null.
+        };
+    }
+
+    /// <summary>The decision that stands in a row, or null.</summary>
+    internal static ApplicationDecision? DecisionOf(TableEntity row) =>
+        row.GetString(nameof(Decision)) is { Length: > 0 } json ? JsonSerializer.Deserialize<ApplicationDecision>(json, RegisterJson.Options) : null;
+
     internal static ApplicationRow Read(TableEntity row) => new()
     {
         Code = row.RowKey,
         Name = row.GetString(nameof(Name)),
         StatusBeforeDeadline = Enum.Parse<ApplicationStatus>(row.GetString(nameof(StatusBeforeDeadline))),
         StatusAfterDeadline = Enum.Parse<ApplicationStatus>(row.GetString(nameof(StatusAfterDeadline))),
+        ComputedBeforeDeadline = Enum.Parse<ApplicationStatus>(row.GetString(nameof(ComputedBeforeDeadline))),
+        ComputedAfterDeadline = Enum.Parse<ApplicationStatus>(row.GetString(nameof(ComputedAfterDeadline))),
+        Decision = DecisionOf(row),
+        Version = row.ETag,
         ReceivedAt = row.GetDateTimeOffset(nameof(ReceivedAt))!.Value,
         Revision = row.GetInt32(nameof(Revision))!.Value,
         WideArea = row.GetBoolean(nameof(WideArea))!.Value,

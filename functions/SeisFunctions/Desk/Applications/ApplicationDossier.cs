@@ -3,6 +3,7 @@ using SeisFunctions.Calls;
 using SeisFunctions.Dashboard.Applications;
 using SeisFunctions.Dashboard.Layout;
 using SeisFunctions.Dashboard.Parts;
+using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Records;
 using SeisFunctions.Domain;
 using SeisFunctions.Recording;
@@ -31,16 +32,20 @@ public sealed class ApplicationDossier(
             return model;
         var history = await Task.WhenAll(result.Application.Submissions.Reverse().Select(id => submissions.FindAsync(id, cancellationToken)));
         var verdict = result.Verdict;
+        var afterDeadline = !call.IsOnTime(clock.GetUtcNow());
         return model with
         {
-            Status = Labels.Of(row.StatusAt(!call.IsOnTime(clock.GetUtcNow()))),
+            Status = Labels.Of(row.StatusAt(afterDeadline)),
+            Decision = row.Decision is { } decision
+                ? new(Labels.Of(row.ComputedAt(afterDeadline)), Labels.Of(decision.Status), decision.By, Words.Second(decision.At), decision.Note ?? "", decision.Revision != row.Revision)
+                : null,
             Figures = FiguresOf(row, verdict),
             Requirements = [.. verdict.Requirements.Select(Line)],
             Findings = [.. verdict.Findings.Where(finding => !finding.Code.StartsWith("requirement.", StringComparison.Ordinal)).OrderByDescending(finding => finding.Severity).Select(FindingLines.Of)],
             Forms = [.. result.Application.Forms.Values.Select(form => FormLines.Of(form, history.OfType<Submission>()))],
             Municipalities = [.. verdict.Municipalities.Select(Line)],
             Submissions = HistoryLines(code, [.. history.OfType<Submission>()], result.Application),
-            Acts = [new("ZIP で保存", $"/applications/{code}.zip")],
+            Acts = [.. frame.CanAct ? ActOnApplication.LinksFor(row) : [], new("ZIP で保存", $"/applications/{code}.zip")],
             Basis = $"判定規則 {result.RuleSet}　読取 {result.ReaderVersion}　入力 {result.InputHash}",
         };
     }

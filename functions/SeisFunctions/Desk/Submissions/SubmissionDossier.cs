@@ -3,6 +3,7 @@ using SeisFunctions.Calls;
 using SeisFunctions.Dashboard.Layout;
 using SeisFunctions.Dashboard.Parts;
 using SeisFunctions.Dashboard.Submissions;
+using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Records;
 using SeisFunctions.Domain;
 using SeisFunctions.Querying;
@@ -34,7 +35,7 @@ public sealed class SubmissionDossier(SubmissionRegister submissions, ResultStor
             [.. view.Attachments.Select(file => new FileLine(new(file.Name.Length == 0 ? $"添付{file.Index + 1}" : file.Name, Links.File(id, file.Index)), file.Form, Words.Size(file.Size), file.Sha256))],
             [.. answers.Select(letter => lines.Of(letter, frame.CanAct))],
             [.. (await audit.PageAsync(AuditEntry.OfSubmission(id), null, AuditShown, cancellationToken)).Items.Select(lines.Of)],
-            []);
+            frame.CanAct ? ActOnSubmission.LinksFor(submission) : []);
     }
 
     private static IReadOnlyList<ClockLine> ClocksOf(Submission submission) =>

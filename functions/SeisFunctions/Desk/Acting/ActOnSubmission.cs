@@ -1,0 +1,43 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Dashboard.Acts;
+using SeisFunctions.Dashboard.Parts;
+using SeisFunctions.Domain;
+using SeisFunctions.Recording;
+
+namespace SeisFunctions.Desk.Acting;
+
+/// <summary><c>GET, POST /submissions/{id}/acts/{act}</c>: assign, reject, take that back, read again.</summary>
+public sealed class ActOnSubmission(DeskDoor door, ActForm form, SubmissionRegister submissions, Rulings rulings, CallDefinition call)
+{
+    /// <summary>200 with the form or its confirmation; 303 once it is done; 400, 403, 404.</summary>
+    [Function(nameof(ActOnSubmission))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "submissions/{id}/acts/{act}")] HttpRequest request, string id, string act, CancellationToken cancellationToken) =>
+        door.ActAsync(request, async user =>
+            await submissions.FindAsync(id, cancellationToken) is { } submission && ActsOn(submission).FirstOrDefault(one => one.Word == act) is { } chosen
+                ? await form.AnswerAsync(request, user, chosen, new($"提出 {submission.ReceiptNumber}", Links.Submission(id)), "/submissions", cancellationToken)
+                : DeskDoor.NotFound("操作の対象"));
+
+    /// <summary>Buttons for the page of a submission.</summary>
+    internal static IReadOnlyList<Link> LinksFor(Submission submission) =>
+    [
+        new(submission.Applicant is null ? "申請者を割り当てる" : "申請者を変える", $"/submissions/{submission.Id}/acts/assign"),
+        .. submission.Ruling is null ? [new("申請以外とする", $"/submissions/{submission.Id}/acts/reject")] : (Link[])[new("指定を取り消す", $"/submissions/{submission.Id}/acts/undo")],
+        .. submission is { State: SubmissionState.NeedsReview } or { Failure: not null } ? (Link[])[new("読み直す", $"/submissions/{submission.Id}/acts/retry")] : [],
+    ];
+
+    private IReadOnlyList<DeskAct> ActsOn(Submission submission)
+    {
+        var id = submission.Id;
+        ActField prefecture = new("prefecture", "申請者", ActFieldKind.Choice, submission.Applicant ?? "", true, Options:
+            [.. call.Places.Prefectures.Select(place => new Choice(place.Code, place.Name, false))]);
+        return
+        [
+            new("assign", "申請者を割り当てる", "この提出を、選んだ都道府県の申請に加えます。原本を確かめてから行ってください。", [prefecture],
+                (values, who, cancellation) => rulings.AssignAsync(id, values["prefecture"], who, cancellation)) { NoteRequired = true },
+            new("reject", "申請以外とする", "この提出を申請として扱いません。原本は残ります。", [], (_, who, cancellation) => rulings.RejectAsync(id, who, cancellation)) { NoteRequired = true },
+            new("undo", "指定を取り消す", "人による指定を取り消し、書類の内容から自動で判断し直します。", [], (_, who, cancellation) => rulings.UndoAsync(id, who, cancellation)),
+            new("retry", "読み直す", "この提出をもう一度読み取ります。内容が同じなら結果も同じです。", [], (_, who, cancellation) => rulings.RetryAsync(id, who, cancellation)),
+        ];
+    }
+}

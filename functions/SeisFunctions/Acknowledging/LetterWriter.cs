@@ -24,14 +24,18 @@ public sealed class LetterWriter(CallDefinition call)
     public (string Subject, string Body) Late(Placement placed) => LetterText.Of(call.Letters[LetterKind.Late], OfSubmission(placed, [], canBeMended: false));
 
     /// <summary>受付完了通知: the final state by form and requirement.</summary>
-    public (string Subject, string Body) Final(ApplicationResult result) => LetterText.Of(call.Letters[LetterKind.Final], new
+    /// <param name="result">The application as it stands.</param>
+    /// <param name="status">Its status, as the rules or a person decided.</param>
+    /// <param name="afresh">Whether it has changed after closing, because an officer let a further submission count.</param>
+    public (string Subject, string Body) Final(ApplicationResult result, ApplicationStatus status, bool afresh) => LetterText.Of(call.Letters[LetterKind.Final], new
     {
         Call = call.Name,
         Secretariat = call.Secretariat.Name,
         call.Secretariat.Contact,
+        Afresh = afresh,
         Applicant = result.Application.Applicant.Name,
         ReceivedAt = JapanTime.ToText(result.Application.ReceivedAt),
-        Status = OutcomeText.Of(result.Verdict.StatusAfterDeadline),
+        Status = OutcomeText.Of(status),
         Forms = call.RequiredForms.Select(form => FormOf(form.Id, $"{form.Name} {form.Title}", result.Application)).ToList(),
         Requirements = result.Verdict.Requirements.Select(judgement => new
         {
@@ -54,7 +58,7 @@ public sealed class LetterWriter(CallDefinition call)
             Applicant = call.Places.Prefectures.FirstOrDefault(prefecture => prefecture.Code == submission.Applicant)?.Name ?? "",
             submission.ReceiptNumber,
             ReceivedAt = JapanTime.ToText(submission.ReceivedAt),
-            Deadline = JapanTime.ToText(call.Deadline),
+            Deadline = JapanTime.ToText(placed.Call.Deadline),
             Subject = submission.Subject ?? "（なし）",
             Files = submission.Attachments.Select(file => new { file.Name, Size = $"{file.Size:#,0}", file.Sha256 }).ToList(),
             Complete = items.Count == 0,

@@ -25,7 +25,13 @@ public sealed class Outbox(
         if (submission.State == SubmissionState.Rejected)
             return;
         var applicant = submission.Applicant ?? Letter.NoApplicant;
-        var kind = submission.OnTime ? LetterKind.Receipt : LetterKind.Late;
+        if (placed.ChangesClosed && result is not null)
+        {
+            await AddFinalAsync(result, result.Verdict.StatusAfterDeadline, submission.Id, cancellationToken);
+            return;
+        }
+
+        var kind = submission is { OnTime: false, Admission: null } ? LetterKind.Late : LetterKind.Receipt;
         if (kind == LetterKind.Receipt && !options.Value.OnReceipt)
             return;
         var correspondence = Answerable(placed);
@@ -33,26 +39,35 @@ public sealed class Outbox(
             correspondence = correspondence with { Silence = "担当者が申請者を指定する前に、この提出への通知を作成しているため、再度は送信していません。" };
         await AddAsync(
             Draft(applicant, kind, OccasionOf(kind, applicant, submission.Id), submission.Id, correspondence),
-            () => kind == LetterKind.Late ? writer.Late(placed) : writer.Receipt(placed, result, canBeMended: call.IsOnTime(clock.GetUtcNow())),
+            () => kind == LetterKind.Late ? writer.Late(placed) : writer.Receipt(placed, result, canBeMended: placed.Call.IsOnTime(clock.GetUtcNow())),
             correspondence,
             cancellationToken);
     }
 
     /// <summary>受付完了通知, once for an applicant: the answer to its newest submission that may be answered.</summary>
-    public async Task AddFinalAsync(ApplicationRow row, CancellationToken cancellationToken)
+    /// <param name="applicant">Code of the prefecture.</param>
+    /// <param name="resultHash">The result as it stands in the closing statement.</param>
+    /// <param name="status">Its status there, which a person may have decided.</param>
+    /// <param name="cancellationToken">A later try completes what this one began.</param>
+    public async Task AddFinalAsync(string applicant, string resultHash, ApplicationStatus status, CancellationToken cancellationToken)
     {
-        var id = IdOf(row.Code, LetterKind.Final, "");
-        if (await letters.FindAsync(row.Code, id, cancellationToken) is { } existing)
+        if (await letters.FindAsync(applicant, IdOf(applicant, LetterKind.Final, ""), cancellationToken) is { } existing)
         {
             if (existing.State == LetterState.Queued)
                 await QueueAsync(existing, cancellationToken);
             return;
         }
 
-        var result = await results.ResultAsync(call.Id, row.Code, row.ResultHash, cancellationToken);
+        await AddFinalAsync(await results.ResultAsync(call.Id, applicant, resultHash, cancellationToken), status, "", cancellationToken);
+    }
+
+    // Once for an applicant, and once more for each submission that an officer let count after closing.
+    private async Task AddFinalAsync(ApplicationResult result, ApplicationStatus status, string occasion, CancellationToken cancellationToken)
+    {
         var (answered, correspondence) = await NewestAnswerableAsync(result.Application, cancellationToken);
         await AddAsync(
-            Draft(row.Code, LetterKind.Final, "", answered, correspondence), () => writer.Final(result), correspondence, cancellationToken);
+            Draft(result.Application.Applicant.Code, LetterKind.Final, occasion, answered, correspondence),
+            () => writer.Final(result, status, afresh: occasion.Length > 0), correspondence, cancellationToken);
     }
 
     /// <summary>Queues letters again that were written before <paramref name="before"/> and never sent.</summary>

@@ -1,29 +1,75 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Checking;
 using SeisFunctions.Domain;
 using SeisFunctions.Recording;
 
 namespace SeisFunctions.Closing;
 
-/// <summary>締切確定書: what the register held when the intake was closed. Written once, never changed.</summary>
+/// <summary>
+/// 締切確定書: what the register held when the intake was closed. Written once, never changed, and named by its hash. It says nothing but what the register
+/// and the officers say, so that whoever writes it again from the same register gets the same bytes.
+/// </summary>
 /// <param name="CallId">The call.</param>
-/// <param name="Deadline">Its deadline.</param>
-/// <param name="ClosingSince">When closing began.</param>
+/// <param name="CallName">Its name.</param>
+/// <param name="Deadline">The deadline that counted.</param>
+/// <param name="Extension">The extension that made it so, or null.</param>
+/// <param name="Override">That an officer had the call closed regardless, or null.</param>
+/// <param name="RuleSet">Which rules decided.</param>
+/// <param name="ReaderVersion">Which reader read.</param>
 /// <param name="Counts">Number of applications by status.</param>
+/// <param name="Submissions">Number of submissions.</param>
 /// <param name="Applications">Every application with the hash of its result, in the order of prefecture codes.</param>
+/// <param name="OnTime">Every submission that was on time, in the order of receipt.</param>
 public sealed record ClosingStatement(
-    string CallId, DateTimeOffset Deadline, DateTimeOffset ClosingSince, IReadOnlyDictionary<ApplicationStatus, int> Counts,
-    IReadOnlyList<ClosingStatement.Line> Applications)
+    string CallId, string CallName, DateTimeOffset Deadline, DeadlineExtension? Extension, ClosingOverride? Override, string RuleSet, string ReaderVersion,
+    IReadOnlyDictionary<ApplicationStatus, int> Counts, ClosingStatement.Tally Submissions,
+    IReadOnlyList<ClosingStatement.Line> Applications, IReadOnlyList<ClosingStatement.Receipt> OnTime)
 {
     /// <summary>The statement on the rows of the register.</summary>
-    public static ClosingStatement Of(string callId, DateTimeOffset deadline, DateTimeOffset closingSince, IReadOnlyList<ApplicationRow> rows) => new(
-        callId, deadline, closingSince,
-        rows.GroupBy(row => row.StatusAfterDeadline).OrderBy(group => group.Key).ToDictionary(group => group.Key, group => group.Count()),
-        [.. rows.OrderBy(row => row.Code, StringComparer.Ordinal).Select(row => new Line(row.Code, row.Name, row.StatusAfterDeadline, row.ReceivedAt, row.ResultHash))]);
+    public static ClosingStatement Of(
+        CallDefinition call, CallProgress progress, IReadOnlyCollection<ApplicationRow> applications, IReadOnlyCollection<Submission> submissions) => new(
+        call.Id, call.Name, progress.Of(call).Deadline, progress.Extension, progress.Override, call.RuleSet, Reading.ReaderVersion.Current,
+        applications.GroupBy(row => row.StatusAfterDeadline).OrderBy(group => group.Key).ToDictionary(group => group.Key, group => group.Count()),
+        Tally.Of(submissions, progress.Of(call)),
+        [
+            .. applications.OrderBy(row => row.Code, StringComparer.Ordinal)
+                .Select(row => new Line(row.Code, row.Name, row.StatusAfterDeadline, OutcomeText.Of(row.StatusAfterDeadline), row.ReceivedAt, row.ResultHash)),
+        ],
+        [
+            .. submissions.Where(submission => progress.Of(call).IsOnTime(submission.ReceivedAt))
+                .OrderBy(submission => submission.ReceivedAt).ThenBy(submission => submission.Id, StringComparer.Ordinal)
+                .Select(submission => new Receipt(submission.ReceiptNumber, submission.ReceivedAt, submission.State, submission.Applicant, submission.RawSha256)),
+        ]);
+
+    /// <summary>Number of submissions.</summary>
+    /// <param name="Total">All.</param>
+    /// <param name="OnTime">Received at or before the deadline.</param>
+    /// <param name="Late">Received after it.</param>
+    /// <param name="NeedsReview">Waiting for a person.</param>
+    public sealed record Tally(int Total, int OnTime, int Late, int NeedsReview)
+    {
+        internal static Tally Of(IReadOnlyCollection<Submission> submissions, CallDefinition call)
+        {
+            var onTime = submissions.Count(submission => call.IsOnTime(submission.ReceivedAt));
+            return new(
+                submissions.Count, onTime, submissions.Count - onTime, submissions.Count(submission => submission.State == SubmissionState.NeedsReview));
+        }
+    }
 
     /// <summary>One application.</summary>
     /// <param name="Code">Code of the prefecture.</param>
     /// <param name="Name">Its name.</param>
     /// <param name="Status">Final status.</param>
+    /// <param name="StatusText">The same in Japanese.</param>
     /// <param name="ReceivedAt">When its newest on-time submission was received.</param>
     /// <param name="ResultHash">Hash of the result in full.</param>
-    public sealed record Line(string Code, string Name, ApplicationStatus Status, DateTimeOffset ReceivedAt, string ResultHash);
+    public sealed record Line(string Code, string Name, ApplicationStatus Status, string StatusText, DateTimeOffset ReceivedAt, string ResultHash);
+
+    /// <summary>One submission.</summary>
+    /// <param name="ReceiptNumber">受付番号.</param>
+    /// <param name="ReceivedAt">When the receiving side took it.</param>
+    /// <param name="State">What had become of it.</param>
+    /// <param name="Applicant">Code of the prefecture that it was placed with, or null.</param>
+    /// <param name="Sha256">Hash of the raw message.</param>
+    public sealed record Receipt(string ReceiptNumber, DateTimeOffset ReceivedAt, SubmissionState State, string? Applicant, string Sha256);
 }

@@ -1,7 +1,7 @@
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
+using SeisFunctions.Domain;
 using SeisFunctions.Hosting;
-using SeisFunctions.Receiving;
 using SeisFunctions.Recording;
 
 namespace SeisFunctions.Closing;
@@ -11,60 +11,64 @@ namespace SeisFunctions.Closing;
 /// them are accounted for. Every step may run twice and on two hosts at once.
 /// </summary>
 public sealed class IntakeCloser(
-    CallDefinition call, CallRegister calls, SubmissionRegister submissions, ApplicationRegister applications, StatementStore statements, Outbox outbox,
-    MailboxRegister mailbox, TimeProvider clock, ILogger<IntakeCloser> log)
+    CallDefinition definition, CallRegister calls, ClosingWaits waits, SubmissionRegister submissions, ApplicationRegister applications,
+    StatementStore statements, Outbox outbox, AuditLog audit, TimeProvider clock, ILogger<IntakeCloser> log)
 {
+    // As many as the queues work on at once.
+    private const int LettersAtOnce = 16;
+
     /// <summary>Does what can be done now.</summary>
     public async Task TickAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (call.IsOnTime(now))
+        var progress = await calls.ReadAsync(cancellationToken);
+        if (progress.StateAt(now, definition) is not (CallState.Closing or CallState.Closed) || progress.LettersWritten)
             return;
-        var progress = await calls.ChangeAsync(before => before with { ClosingSince = before.ClosingSince ?? now }, cancellationToken);
-        if (progress.ClosedAt is null)
+        if (progress.SealedAt is null)
+            progress = await SealAsync(progress, now, cancellationToken);
+        if (progress is { SealedAt: not null, ClosedAt: null })
             progress = await CloseAsync(progress, now, cancellationToken);
-        if (progress is { ClosedAt: not null, LettersWritten: false })
-            await WriteLettersAsync(cancellationToken);
+        if (progress.ClosedAt is not null)
+            await WriteLettersAsync(progress, cancellationToken);
     }
 
+    private async Task<CallProgress> SealAsync(CallProgress progress, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var waitingFor = progress.Override is null ? await waits.OfAsync(progress, now, cancellationToken) : [];
+        if (waitingFor.Count > 0)
+            log.ClosingWaits(definition.Id, waitingFor.Count);
+        return await calls.ChangeAsync(
+            before => before.SealedAt is not null || before.StateAt(now, definition) != CallState.Closing || Says(before, waitingFor)
+                ? before // sealed by another host, extended meanwhile, or nothing new to say
+                : before with { ClosingSince = before.ClosingSince ?? now, WaitingFor = waitingFor, SealedAt = waitingFor.Count == 0 ? now : null },
+            cancellationToken);
+    }
+
+    // Whoever read "not sealed" works on a submission that still stands as unread, and is waited for here.
     private async Task<CallProgress> CloseAsync(CallProgress progress, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var waitingFor = await WaitingForAsync(progress, now, cancellationToken);
-        if (waitingFor is not null)
-        {
-            log.ClosingWaits(call.Id);
-            return await calls.ChangeAsync(before => before.ClosedAt is null ? before with { WaitingFor = waitingFor } : before, cancellationToken);
-        }
-
-        var rows = new List<ApplicationRow>();
-        await foreach (var row in applications.AllAsync(cancellationToken))
-            rows.Add(row);
-        var hash = await statements.KeepAsync(ClosingStatement.Of(call.Id, call.Deadline, progress.ClosingSince!.Value, rows), cancellationToken);
-        log.Closed(call.Id, rows.Count);
-        return await calls.ChangeAsync(
-            before => before.ClosedAt is null ? before with { ClosedAt = now, StatementHash = hash, WaitingFor = null } : before, cancellationToken);
+        if (progress.Override is null && await waits.UnreadAsync(progress, cancellationToken) > 0)
+            return progress;
+        var statement = ClosingStatement.Of(
+            definition, progress, await applications.AllAsync(cancellationToken).ToListAsync(cancellationToken),
+            await submissions.AllAsync(cancellationToken).ToListAsync(cancellationToken));
+        var hash = await statements.KeepAsync(statement, cancellationToken);
+        await audit.WriteAsync(
+            new(progress.SealedAt!.Value, AuditEntry.Machine, "close", AuditEntry.OfCall, progress.Override?.Note, $"締切確定書 {hash}"), cancellationToken);
+        log.Closed(definition.Id, statement.Applications.Count);
+        return await calls.ChangeAsync(before => before.ClosedAt is null ? before with { ClosedAt = now, StatementHash = hash } : before, cancellationToken);
     }
 
-    private async Task<string?> WaitingForAsync(CallProgress progress, DateTimeOffset now, CancellationToken cancellationToken)
+    // From the statement, not from the register: what an officer does afterwards changes neither.
+    private async Task WriteLettersAsync(CallProgress progress, CancellationToken cancellationToken)
     {
-        if (now <= call.Deadline + call.ClosingGrace)
-            return "締切前に始まった送信の完了を待っています。";
-        // As long again for the mailbox, whose server's clock may be behind ours.
-        if (!(progress.MailboxReadUntil > call.Deadline + call.ClosingGrace))
-            return (await mailbox.ReadAsync(cancellationToken)).WaitingFor(call.Deadline);
-        await foreach (var submission in submissions.UnreadAsync(cancellationToken))
-        {
-            if (submission.OnTime)
-                return "締切までに到着した書類の読み取りを待っています。";
-        }
-
-        return null;
+        var statement = await statements.ReadAsync(definition.Id, progress.StatementHash!, cancellationToken);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = LettersAtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(
+            statement.Applications, options, async (line, token) => await outbox.AddFinalAsync(line.Code, line.ResultHash, line.Status, token));
+        await calls.ChangeAsync(before => before.LettersWritten ? before : before with { LettersWritten = true }, cancellationToken);
     }
 
-    private async Task WriteLettersAsync(CancellationToken cancellationToken)
-    {
-        await foreach (var row in applications.AllAsync(cancellationToken))
-            await outbox.AddFinalAsync(row, cancellationToken);
-        await calls.ChangeAsync(before => before with { LettersWritten = true }, cancellationToken);
-    }
+    private static bool Says(CallProgress progress, IReadOnlyList<string> waitingFor) =>
+        waitingFor.Count > 0 && progress.ClosingSince is not null && progress.WaitingFor.SequenceEqual(waitingFor);
 }

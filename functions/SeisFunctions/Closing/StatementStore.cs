@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Azure;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using SeisFunctions.Hosting;
 using SeisFunctions.Recording;
 
@@ -18,21 +18,20 @@ public sealed class StatementStore(BlobServiceClient blobs)
     {
         var content = JsonSerializer.SerializeToUtf8Bytes(statement, RegisterJson.Options);
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
-        await _container.GetBlobClient($"{statement.CallId}/{hash}.json").UploadIfAbsentAsync(new MemoryStream(content), "application/json", cancellationToken);
+        await _container.GetBlobClient(NameOf(statement.CallId, hash)).UploadIfAbsentAsync(new MemoryStream(content), "application/json", cancellationToken);
         return hash;
     }
 
-    /// <summary>A kept statement, or null.</summary>
-    public async Task<ClosingStatement?> FindAsync(string callId, string hash, CancellationToken cancellationToken)
+    /// <summary>A kept statement.</summary>
+    public async Task<ClosingStatement> ReadAsync(string callId, string hash, CancellationToken cancellationToken)
     {
-        try
-        {
-            var content = await _container.GetBlobClient($"{callId}/{hash}.json").DownloadContentAsync(cancellationToken);
-            return JsonSerializer.Deserialize<ClosingStatement>(content.Value.Content, RegisterJson.Options);
-        }
-        catch (RequestFailedException e) when (e.Status == 404)
-        {
-            return null;
-        }
+        await using var content = await OpenAsync(callId, hash, cancellationToken);
+        return (await JsonSerializer.DeserializeAsync<ClosingStatement>(content, RegisterJson.Options, cancellationToken))!;
     }
+
+    /// <summary>The bytes of a kept statement, whose SHA-256 is its hash.</summary>
+    public Task<Stream> OpenAsync(string callId, string hash, CancellationToken cancellationToken) =>
+        _container.GetBlobClient(NameOf(callId, hash)).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
+
+    private static string NameOf(string callId, string hash) => $"{callId}/{hash}.json";
 }

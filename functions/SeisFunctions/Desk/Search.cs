@@ -9,7 +9,7 @@ using SeisFunctions.Recording;
 namespace SeisFunctions.Desk;
 
 /// <summary><c>GET /search?q=</c>: finds an application by prefecture or municipality, and a submission by receipt number.</summary>
-public sealed class Search(DeskDoor door, SubmissionRegister submissions, ApplicationRegister applications, CallDefinition call, TimeProvider clock)
+public sealed class Search(DeskDoor door, SubmissionRegister submissions, ApplicationRegister applications, CallRegister calls, CallDefinition call, TimeProvider clock)
 {
     private const int Longest = 100;
 
@@ -46,7 +46,7 @@ public sealed class Search(DeskDoor door, SubmissionRegister submissions, Applic
 
     private async Task<IReadOnlyList<ApplicationLine>> LinesOf(IReadOnlyList<Municipality> found, CancellationToken cancellationToken)
     {
-        var afterDeadline = !call.IsOnTime(clock.GetUtcNow());
+        var afterDeadline = !(await calls.CurrentAsync(cancellationToken)).IsOnTime(clock.GetUtcNow());
         var lines = new List<ApplicationLine>();
         foreach (var prefecture in found.Select(one => one.Prefecture).Distinct())
         {

@@ -57,6 +57,9 @@ public sealed record Submission
     /// <summary>What a person ruled about it, or null.</summary>
     public Ruling? Ruling { get; init; }
 
+    /// <summary>That an officer let it count although it was late, early or found after closing, or null.</summary>
+    public Admission? Admission { get; init; }
+
     /// <summary>Prefectures of whose applications it was part before a person ruled otherwise: they are folded again without it.</summary>
     public IReadOnlyList<string> FormerApplicants { get; init; } = [];
 

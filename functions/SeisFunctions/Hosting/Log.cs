@@ -44,8 +44,8 @@ internal static partial class Log
     [LoggerMessage(4000, LogLevel.Information, "{Subject}: {Act} by a person")]
     public static partial void Acted(this ILogger log, string subject, string act);
 
-    [LoggerMessage(5000, LogLevel.Information, "Call {CallId} is closing and waits for what came in on time")]
-    public static partial void ClosingWaits(this ILogger log, string callId);
+    [LoggerMessage(5000, LogLevel.Information, "Call {CallId} is closing and waits for {Reasons} things")]
+    public static partial void ClosingWaits(this ILogger log, string callId, int reasons);
 
     [LoggerMessage(5001, LogLevel.Information, "Call {CallId} is closed with {Applications} applications")]
     public static partial void Closed(this ILogger log, string callId, int applications);

@@ -26,7 +26,7 @@ public static class ServiceRegistration
         services.AddMailbox();
         services.AddSingleton<SubmissionReader>();
         services.AddSingleton<ResultStore>().AddSingleton<SubmissionRegister>().AddSingleton<ApplicationRegister>().AddSingleton<CallRegister>().AddSingleton<AuditLog>().AddSingleton<Rulings>().AddSingleton<Decisions>();
-        services.AddSingleton<StatementStore>().AddSingleton<IntakeCloser>();
+        services.AddSingleton<StatementStore>().AddSingleton<ClosingWaits>().AddSingleton<IntakeCloser>().AddSingleton<CallRulings>();
         services.AddSingleton<LetterWriter>().AddSingleton<LetterStore>().AddSingleton<LetterRegister>().AddSingleton<Outbox>().AddSingleton<PickupSender>();
         return services.AddSingleton<CallSummary>().AddSingleton<SubmissionAnswer>().AddSingleton<ApplicationAnswer>();
     }

@@ -8,7 +8,8 @@ namespace SeisFunctions.Querying;
 
 /// <summary>Answers requests about one application.</summary>
 public sealed class ApplicationAnswer(
-    ApplicationRegister applications, SubmissionRegister submissions, LetterRegister letters, CallDefinition call, TimeProvider clock)
+    ApplicationRegister applications, SubmissionRegister submissions, LetterRegister letters, CallRegister calls, CallDefinition call,
+    TimeProvider clock)
 {
     /// <summary>200 with the <see cref="ApplicationDetail"/>, or 404.</summary>
     public async Task<IResult> OfAsync(string code, CancellationToken cancellationToken)
@@ -16,8 +17,9 @@ public sealed class ApplicationAnswer(
         if (await applications.FindAsync(code, cancellationToken) is not var (row, result))
             return Problems.NotFound("申請");
         var history = await Task.WhenAll(result.Application.Submissions.Select(id => submissions.FindAsync(id, cancellationToken)));
+        var current = await calls.CurrentAsync(cancellationToken);
         return Results.Json(ApplicationDetail.Of(
-            row, result, [.. history.OfType<Submission>()], await letters.OfAsync(code, cancellationToken), call, !call.IsOnTime(clock.GetUtcNow())));
+            row, result, [.. history.OfType<Submission>()], await letters.OfAsync(code, cancellationToken), call, !current.IsOnTime(clock.GetUtcNow())));
     }
 
     /// <summary>Reads who acts and why, acts, and answers with the application as it then is, or says why not.</summary>

@@ -19,9 +19,11 @@ public sealed class CallSummary(CallDefinition call, CallRegister calls, Submiss
         await foreach (var row in applications.AllAsync(cancellationToken))
             rows.Add(row.Code, row);
         var (counts, arrivals) = await SubmissionsAsync(cancellationToken);
-        var afterDeadline = !call.IsOnTime(now);
+        var current = progress.Of(call);
+        var afterDeadline = !current.IsOnTime(now);
         return new(
-            new(call.Id, call.Name, call.OpensAt, call.Deadline, progress.StateAt(now, call), progress.WaitingFor, progress.ClosedAt, progress.StatementHash),
+            new(call.Id, call.Name, call.OpensAt, current.Deadline, progress.StateAt(now, call), progress.WaitingFor, progress.ClosedAt, progress.StatementHash,
+                progress.Extension, progress.Override),
             now,
             new(rows.Values.GroupBy(row => row.StatusAt(afterDeadline)).OrderBy(group => group.Key).ToDictionary(group => group.Key, group => group.Count())),
             counts,

@@ -19,13 +19,16 @@ public sealed record CallSummaryView(
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="OpensAt">First instant.</param>
-/// <param name="Deadline">Last instant.</param>
+/// <param name="Deadline">Last instant, an extension included.</param>
 /// <param name="State">State now.</param>
-/// <param name="WaitingFor">What closing waits for, in Japanese, or null.</param>
+/// <param name="WaitingFor">What closing waits for, in Japanese.</param>
 /// <param name="ClosedAt">When the closing statement was written, or null.</param>
 /// <param name="StatementHash">SHA-256 of the closing statement, or null.</param>
+/// <param name="Extension">Who extended the deadline, and why, or null.</param>
+/// <param name="Override">Who had the call closed regardless, and why, or null.</param>
 public sealed record CallView(
-    string Id, string Name, DateTimeOffset OpensAt, DateTimeOffset Deadline, CallState State, string? WaitingFor, DateTimeOffset? ClosedAt, string? StatementHash);
+    string Id, string Name, DateTimeOffset OpensAt, DateTimeOffset Deadline, CallState State, IReadOnlyList<string> WaitingFor, DateTimeOffset? ClosedAt,
+    string? StatementHash, DeadlineExtension? Extension, ClosingOverride? Override);
 
 /// <summary>Number of applications.</summary>
 /// <param name="ByStatus">By status; a status that none has is left out.</param>

@@ -6,7 +6,7 @@ using SeisFunctions.Recording;
 namespace SeisFunctions.Querying;
 
 /// <summary><c>GET /api/applications</c>: one page of applications, in the order of prefecture codes.</summary>
-public sealed class ListApplications(ApplicationRegister applications, CallDefinition call, TimeProvider clock)
+public sealed class ListApplications(ApplicationRegister applications, CallRegister calls, CallDefinition call, TimeProvider clock)
 {
     /// <summary>Filters <c>status</c>, <c>prefecture</c> (code or name), <c>wideArea</c>; <c>pageSize</c> 1 to 200 (50); <c>continuation</c>.</summary>
     [Function(nameof(ListApplications))]
@@ -23,7 +23,7 @@ public sealed class ListApplications(ApplicationRegister applications, CallDefin
             return Problems.BadParameter("wideArea", "true、false");
         if (!TryPrefecture(request, out var prefecture))
             return Problems.BadParameter("prefecture", "都道府県名または2桁のコード");
-        var afterDeadline = !call.IsOnTime(clock.GetUtcNow());
+        var afterDeadline = !(await calls.CurrentAsync(cancellationToken)).IsOnTime(clock.GetUtcNow());
         var (rows, next) = await applications.PageAsync(new(status, afterDeadline, prefecture, wideArea), after, size, cancellationToken);
         return Results.Json(new Page<ApplicationView>([.. rows.Select(row => ApplicationView.Of(row, afterDeadline))], next));
     }

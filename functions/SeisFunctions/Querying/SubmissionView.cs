@@ -62,6 +62,9 @@ public sealed record SubmissionView
     /// <summary>What a person ruled about it, or null.</summary>
     public required Ruling? Ruling { get; init; }
 
+    /// <summary>Who let it count although it was late, early or found after closing, and why; or null.</summary>
+    public required Admission? Admission { get; init; }
+
     /// <summary>Whether it waits to be read again because a person has acted on it.</summary>
     public required bool WaitsForRereading { get; init; }
 
@@ -88,6 +91,7 @@ public sealed record SubmissionView
         Forwarded = reading?.Forwarded ?? [],
         Attachments = [.. submission.Attachments.Select(file => AttachmentView.Of(submission.Id, file, reading))],
         Ruling = submission.Ruling,
+        Admission = submission.Admission,
         WaitsForRereading = submission.WaitsForRereading,
         Failure = submission.Failure,
         Findings = reading is null ? [] : [.. reading.Findings, .. reading.Forms.SelectMany(form => form.Reading.Findings)],

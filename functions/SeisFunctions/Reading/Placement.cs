@@ -10,41 +10,47 @@ namespace SeisFunctions.Reading;
 /// <param name="Reading">With the findings that the placing added.</param>
 /// <param name="Counts">Whether it is part of its applicant's application.</param>
 /// <param name="HeldAfterClosing">Whether it was on time, came to light only once the closing statement was written, and no person has ruled about it.</param>
+/// <param name="ChangesClosed">Whether it becomes part of an application after closing, because an officer let it: the final letter must be written again.</param>
+/// <param name="Call">The call with the deadline that it was judged by.</param>
 /// <param name="LeftApplicants">Prefectures of whose applications it may have been part and is not any more.</param>
 public sealed record Placement(
-    Submission Submission, SubmissionReading Reading, bool Counts, bool HeldAfterClosing, IReadOnlyList<string> LeftApplicants)
+    Submission Submission, SubmissionReading Reading, bool Counts, bool HeldAfterClosing, bool ChangesClosed, CallDefinition Call,
+    IReadOnlyList<string> LeftApplicants)
 {
     /// <summary>Places a submission. Pure: the deadline is compared with the time of receipt, never with a clock; what a person ruled goes before every rule.</summary>
     /// <param name="submission">As it stands in the register.</param>
     /// <param name="reading">What was read from it.</param>
-    /// <param name="call">The call.</param>
-    /// <param name="closed">Whether the closing statement is written: then nothing is folded silently any more, unless it was folded before.</param>
+    /// <param name="call">The call with the deadline that counts.</param>
+    /// <param name="closed">Whether the register is sealed for the closing statement: then nothing is folded silently any more, unless it was folded before.</param>
     public static Placement Of(Submission submission, SubmissionReading reading, CallDefinition call, bool closed)
     {
         var rejected = submission.Ruling is { Kind: RulingKind.Rejected };
         var assigned = submission.Ruling is { Kind: RulingKind.Assigned };
         var applicant = assigned ? submission.Ruling!.Applicant : reading.Applicant;
+        var admitted = submission.Admission is not null;
+        var onTime = call.IsOnTime(submission.ReceivedAt);
         var early = submission.ReceivedAt < call.OpensAt;
-        var foundAfterClosing = submission.FoundAfterClosing || (closed && submission is { OnTime: true, State: SubmissionState.Received });
-        var held = foundAfterClosing && !assigned;
+        var foundAfterClosing = submission.FoundAfterClosing || (closed && onTime && !admitted && submission.State is (SubmissionState.Received or SubmissionState.Late));
+        var held = foundAfterClosing && !assigned && !admitted;
 
-        List<Finding> findings = [.. assigned ? reading.Findings.Select(Settled) : reading.Findings, .. ClockFindings.Of(submission, call)];
-        if (!submission.OnTime)
-            findings.Add(new("submission.late", Severity.Info, "締切後に到着しました。申請の内容には反映しません。"));
+        List<Finding> findings = [.. assigned ? reading.Findings.Select(Settled) : reading.Findings, .. ClockFindings.Of(submission with { OnTime = onTime }, call)];
+        if (!onTime)
+            findings.Add(new("submission.late", Severity.Info, admitted ? "締切後に到着しましたが、担当者が受理しました。" : "締切後に到着しました。申請の内容には反映しません。"));
         if (early)
-            findings.Add(new("submission.early", assigned ? Severity.Info : Severity.Warning, "公募の開始前に到着しました。事務局が確認します。"));
+            findings.Add(new("submission.early", assigned || admitted ? Severity.Info : Severity.Warning, "公募の開始前に到着しました。事務局が確認します。"));
         if (foundAfterClosing)
             findings.Add(new("submission.foundAfterClosing", held ? Severity.Error : Severity.Info, "締切前に到着していましたが、締切の確定後に見つかりました。事務局が確認します。"));
 
-        var counts = submission.OnTime && !rejected && !held && applicant is not null && (assigned || !(early || IsDoubtful(reading) || IsNotice(reading)));
+        var counts = (onTime || admitted) && !rejected && !held && applicant is not null
+            && (assigned || !((early && !admitted) || IsDoubtful(reading) || IsNotice(reading)));
         var state = rejected ? SubmissionState.Rejected
-            : !submission.OnTime ? SubmissionState.Late
+            : !onTime && !admitted ? SubmissionState.Late
             : !counts || NeedsPerson(findings) ? SubmissionState.NeedsReview
             : SubmissionState.Read;
         return new(
-            submission with { State = state, Applicant = rejected ? null : applicant, FoundAfterClosing = foundAfterClosing },
+            submission with { OnTime = onTime, State = state, Applicant = rejected ? null : applicant, FoundAfterClosing = foundAfterClosing },
             reading with { Findings = findings, Correspondence = assigned ? reading.Correspondence.OfApplication() : reading.Correspondence },
-            counts, held, LeftBy(submission, reading, counts ? applicant : null));
+            counts, held, counts && closed && (foundAfterClosing || !onTime), call, LeftBy(submission, reading, counts ? applicant : null));
     }
 
     // A forged mail must not replace an application: it waits until a person has made sure of its sender, and assigns it.

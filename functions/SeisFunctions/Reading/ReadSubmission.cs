@@ -41,7 +41,8 @@ public sealed class ReadSubmission(
         using var spool = new FileSpool();
         var opened = opener.Open(raw.Content, spool, cancellationToken);
         var reading = reader.Read(opened, submission.Id, submission.ReceivedAt, cancellationToken);
-        var placed = Placement.Of(submission, reading, call, await calls.IsClosedAsync(cancellationToken));
+        var progress = await calls.ReadAsync(cancellationToken);
+        var placed = Placement.Of(submission, reading, progress.Of(call), closed: progress.SealedAt is not null);
         await submissions.RecordReadingAsync(placed, cancellationToken);
         foreach (var applicant in placed.LeftApplicants)
             await applications.FoldAsync(applicant, cancellationToken);

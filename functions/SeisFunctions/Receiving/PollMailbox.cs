@@ -16,13 +16,15 @@ public sealed class PollMailbox(
         var state = await register.ReadAsync(cancellationToken);
         if (state.PausesAt(now))
             return;
+        var progress = await calls.ReadAsync(cancellationToken);
+        var current = progress.Of(call);
         // Between deadline and closing every poll compares everything: nothing may be overlooked then.
-        var reconcile = state.NeedsReconciliationAt(now) || (!call.IsOnTime(now) && !await calls.IsClosedAsync(cancellationToken));
+        var reconcile = state.NeedsReconciliationAt(now) || (!current.IsOnTime(now) && progress.ClosedAt is null);
         try
         {
             var poll = await mailbox.PollAsync(reconcile, cancellationToken);
             await register.WriteAsync(state.After(poll, reconcile, now), cancellationToken);
-            if (poll.HasTakenAllUntil(call.Deadline))
+            if (poll.HasTakenAllUntil(current.Deadline))
                 await calls.MailboxReadUntilAsync(now, cancellationToken);
         }
         catch (MailboxUnavailableException e)

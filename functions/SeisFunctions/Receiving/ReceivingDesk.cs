@@ -10,7 +10,7 @@ namespace SeisFunctions.Receiving;
 /// knows that nothing can be lost any more; whoever is not may send the same bytes again, and nothing is doubled.
 /// </summary>
 public sealed class ReceivingDesk(
-    CallDefinition call, MailOpener opener, RawMailStore mail, AttachmentStore attachments, SubmissionRegister register, SubmissionQueue queue,
+    CallDefinition call, MailOpener opener, RawMailStore mail, AttachmentStore attachments, SubmissionRegister register, CallRegister calls, SubmissionQueue queue,
     TimeProvider clock, ILogger<ReceivingDesk> log)
 {
     /// <summary>Takes a spooled message in.</summary>
@@ -22,7 +22,8 @@ public sealed class ReceivingDesk(
         await mail.KeepAsync(message, cancellationToken);
         using var spool = new FileSpool();
         var opened = opener.Open(message.Content, spool, cancellationToken);
-        var submission = Describe(message, opened, arrival);
+        var current = await calls.CurrentAsync(cancellationToken);
+        var submission = Describe(message, opened, arrival, current.IsOnTime(arrival.ReceivedAt));
         await Task.WhenAll(opened.Files.Select((file, index) => attachments.KeepAsync(submission.Id, index, file, cancellationToken)));
         var existing = await register.AddAsync(submission, cancellationToken);
         if (existing is null or { State: SubmissionState.Received })
@@ -31,7 +32,7 @@ public sealed class ReceivingDesk(
         return new(existing ?? submission, existing is not null);
     }
 
-    private Submission Describe(Spool message, OpenedMail opened, Arrival arrival)
+    private Submission Describe(Spool message, OpenedMail opened, Arrival arrival, bool onTime)
     {
         var id = SubmissionId.Of(call.Id, message.Sha256);
         return new()
@@ -49,7 +50,7 @@ public sealed class ReceivingDesk(
             Subject = opened.Subject,
             From = opened.From,
             Attachments = [.. opened.Files.Select((file, index) => Describe(file, index, opened.Files.Count))],
-            OnTime = call.IsOnTime(arrival.ReceivedAt),
+            OnTime = onTime,
             State = SubmissionState.Received,
         };
     }

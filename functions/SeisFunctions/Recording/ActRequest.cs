@@ -10,7 +10,9 @@ namespace SeisFunctions.Recording;
 /// <param name="To">Address, where the act takes one.</param>
 /// <param name="Status">Status of an application, where the act decides.</param>
 /// <param name="Revision">Number of submissions of an application that the person has seen, or null.</param>
-public sealed record ActRequest(string? By, string? Note, string? Prefecture, string? To, string? Status = null, int? Revision = null)
+/// <param name="Deadline">A time, where the act needs one; Japan's where it names no offset.</param>
+public sealed record ActRequest(
+    string? By, string? Note, string? Prefecture, string? To, string? Status = null, int? Revision = null, string? Deadline = null)
 {
     // Name and note at their longest, six bytes for a character escaped in JSON, and as much again for the rest.
     private const int MostBytes = 16 * 1024;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using SeisFunctions.Calls;
@@ -17,8 +18,11 @@ public sealed class CallRegister(TableServiceClient tables, CallDefinition call)
     public async Task<CallProgress> ReadAsync(CancellationToken cancellationToken)
     {
         var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, RowKey, cancellationToken: cancellationToken);
-        return row.HasValue ? Read(row.Value!) : CallProgress.None;
+        return row.HasValue ? Read(row.Value!) : new();
     }
+
+    /// <summary>The call with the deadline that counts now.</summary>
+    public async Task<CallDefinition> CurrentAsync(CancellationToken cancellationToken) => (await ReadAsync(cancellationToken)).Of(call);
 
     /// <summary>Whether the closing statement has been written.</summary>
     public async Task<bool> IsClosedAsync(CancellationToken cancellationToken) => (await ReadAsync(cancellationToken)).ClosedAt is not null;
@@ -28,15 +32,17 @@ public sealed class CallRegister(TableServiceClient tables, CallDefinition call)
         ChangeAsync(progress => progress.MailboxReadUntil >= asOf ? progress : progress with { MailboxReadUntil = asOf }, cancellationToken);
 
     /// <summary>Changes the row; of two changes at once, the later one is made to what the earlier one left.</summary>
+    /// <param name="change">From the row as it is to the row as it shall be; the same record for no change.</param>
+    /// <param name="cancellationToken">Stops before or after the change.</param>
     /// <returns>The row as it then is.</returns>
     public async Task<CallProgress> ChangeAsync(Func<CallProgress, CallProgress> change, CancellationToken cancellationToken)
     {
         while (true)
         {
             var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, RowKey, cancellationToken: cancellationToken);
-            var before = row.HasValue ? Read(row.Value!) : CallProgress.None;
+            var before = row.HasValue ? Read(row.Value!) : new();
             var after = change(before);
-            if (after == before)
+            if (ReferenceEquals(after, before))
                 return before;
             try
             {
@@ -53,21 +59,32 @@ public sealed class CallRegister(TableServiceClient tables, CallDefinition call)
         }
     }
 
-    private static CallProgress Read(TableEntity row) => new(
-        row.GetDateTimeOffset(nameof(CallProgress.MailboxReadUntil)),
-        row.GetDateTimeOffset(nameof(CallProgress.ClosingSince)),
-        row.GetDateTimeOffset(nameof(CallProgress.ClosedAt)),
-        row.GetString(nameof(CallProgress.WaitingFor)),
-        row.GetString(nameof(CallProgress.StatementHash)),
-        row.GetBoolean(nameof(CallProgress.LettersWritten)) ?? false);
+    private static CallProgress Read(TableEntity row) => new()
+    {
+        MailboxReadUntil = row.GetDateTimeOffset(nameof(CallProgress.MailboxReadUntil)),
+        ClosingSince = row.GetDateTimeOffset(nameof(CallProgress.ClosingSince)),
+        SealedAt = row.GetDateTimeOffset(nameof(CallProgress.SealedAt)),
+        ClosedAt = row.GetDateTimeOffset(nameof(CallProgress.ClosedAt)),
+        WaitingFor = Json<IReadOnlyList<string>>(row, nameof(CallProgress.WaitingFor)) ?? [],
+        StatementHash = row.GetString(nameof(CallProgress.StatementHash)),
+        LettersWritten = row.GetBoolean(nameof(CallProgress.LettersWritten)) ?? false,
+        Extension = Json<DeadlineExtension>(row, nameof(CallProgress.Extension)),
+        Override = Json<ClosingOverride>(row, nameof(CallProgress.Override)),
+    };
 
     private TableEntity Write(CallProgress progress) => new(call.Id, RowKey)
     {
         [nameof(CallProgress.MailboxReadUntil)] = progress.MailboxReadUntil,
         [nameof(CallProgress.ClosingSince)] = progress.ClosingSince,
+        [nameof(CallProgress.SealedAt)] = progress.SealedAt,
         [nameof(CallProgress.ClosedAt)] = progress.ClosedAt,
-        [nameof(CallProgress.WaitingFor)] = progress.WaitingFor,
+        [nameof(CallProgress.WaitingFor)] = JsonSerializer.Serialize(progress.WaitingFor, RegisterJson.Options),
         [nameof(CallProgress.StatementHash)] = progress.StatementHash,
         [nameof(CallProgress.LettersWritten)] = progress.LettersWritten,
+        [nameof(CallProgress.Extension)] = progress.Extension is null ? null : JsonSerializer.Serialize(progress.Extension, RegisterJson.Options),
+        [nameof(CallProgress.Override)] = progress.Override is null ? null : JsonSerializer.Serialize(progress.Override, RegisterJson.Options),
     };
+
+    private static T? Json<T>(TableEntity row, string name)
+        where T : class => row.GetString(name) is { } json ? JsonSerializer.Deserialize<T>(json, RegisterJson.Options) : null;
 }

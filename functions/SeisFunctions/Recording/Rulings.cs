@@ -34,9 +34,30 @@ public sealed class Rulings(
     public Task<Refusal?> RejectAsync(string id, Act act, CancellationToken cancellationToken) =>
         RuleAsync(id, "reject", new(RulingKind.Rejected, null, act.By, act.Note, clock.GetUtcNow()), act, cancellationToken);
 
-    /// <summary>Takes back what was ruled about a submission: it is placed by its signals again.</summary>
+    /// <summary>Takes back what was ruled about a submission, and that it was let count: it is placed by its signals and the deadline again.</summary>
     /// <inheritdoc cref="AssignAsync"/>
     public Task<Refusal?> UndoAsync(string id, Act act, CancellationToken cancellationToken) => RuleAsync(id, "undo", null, act, cancellationToken);
+
+    /// <summary>Lets a submission count that the rules hold back: late, early, or found after closing. The reason is required.</summary>
+    /// <inheritdoc cref="AssignAsync"/>
+    public async Task<Refusal?> AcceptAsync(string id, Act act, CancellationToken cancellationToken)
+    {
+        if (act.Note is null)
+            return Refusal.Invalid("note", "受理する理由を指定してください。");
+        if (await submissions.FindAsync(id, cancellationToken) is not { } submission)
+            return Refusal.NotFound(What);
+        if (submission.Admission is null)
+        {
+            if (!IsHeldBack(submission))
+                return Refusal.Impossible("受理の操作は必要ありません。", "受理できるのは、締切後の到着、公募開始前の到着、または締切の確定後に見つかった提出です。");
+            if (submission.Applicant is null && submission.Ruling?.Applicant is null)
+                return Refusal.Impossible("申請者が特定されていません。", "先に都道府県を割り当ててから、もう一度受理してください。");
+            await WriteAsync(id, "accept", act, "申請に反映しない → 反映する", cancellationToken);
+        }
+
+        var admission = new Admission(act.By, act.Note, clock.GetUtcNow());
+        return await ReadAgainAsync(id, before => before.Admission is null ? before.ToBeReadAgain() with { Admission = admission } : before, cancellationToken);
+    }
 
     /// <summary>Has a submission read again that failed, or that waits for a person: after a repair, or once another rule can read it.</summary>
     /// <inheritdoc cref="AssignAsync"/>
@@ -65,14 +86,15 @@ public sealed class Rulings(
     {
         if (await submissions.FindAsync(id, cancellationToken) is not { } submission)
             return Refusal.NotFound(What);
-        if (!IsSame(submission.Ruling, ruling))
+        if (!IsSame(submission, ruling))
             await WriteAsync(id, word, act, $"{Describe(submission.Ruling, submission.Applicant)} → {Describe(ruling, null)}", cancellationToken);
-        return await ReadAgainAsync(id, before => IsSame(before.Ruling, ruling) ? before : Ruled(before, ruling), cancellationToken);
+        return await ReadAgainAsync(id, before => IsSame(before, ruling) ? before : Ruled(before, ruling), cancellationToken);
     }
 
     private static Submission Ruled(Submission before, Ruling? ruling) => before.ToBeReadAgain() with
     {
         Ruling = ruling,
+        Admission = ruling is null ? null : before.Admission,
         FormerApplicants = [.. before.FormerApplicants.Append(before.Ruling?.Applicant).Append(before.Applicant).OfType<string>().Distinct()],
     };
 
@@ -90,7 +112,12 @@ public sealed class Rulings(
         log.Acted(id, word);
     }
 
-    private static bool IsSame(Ruling? one, Ruling? other) => one?.Kind == other?.Kind && one?.Applicant == other?.Applicant;
+    // Taking back takes all back.
+    private static bool IsSame(Submission submission, Ruling? ruling) =>
+        submission.Ruling?.Kind == ruling?.Kind && submission.Ruling?.Applicant == ruling?.Applicant && (ruling is not null || submission.Admission is null);
+
+    private bool IsHeldBack(Submission submission) =>
+        submission is { State: SubmissionState.Late } or { FoundAfterClosing: true } || submission.ReceivedAt < call.OpensAt;
 
     private string Describe(Ruling? ruling, string? applicant) => ruling switch
     {

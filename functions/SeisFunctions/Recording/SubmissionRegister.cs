@@ -158,6 +158,22 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
             yield return SubmissionRow.Read(row);
     }
 
+    /// <summary>The submissions that are held as late although they were received at or before <paramref name="deadline"/>: it has been extended since.</summary>
+    public async IAsyncEnumerable<Submission> LateAsync(
+        DateTimeOffset deadline, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {call.Id} and State eq {nameof(SubmissionState.Late)} and ReceivedAt le {deadline}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+            yield return SubmissionRow.Read(row);
+    }
+
+    /// <summary>All submissions of the call, one page at a time.</summary>
+    public async IAsyncEnumerable<Submission> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == call.Id, cancellationToken: cancellationToken))
+            yield return SubmissionRow.Read(row);
+    }
+
     /// <summary>When each submission was received (UTC), and what has become of it.</summary>
     public async IAsyncEnumerable<(DateTimeOffset ReceivedAt, SubmissionState State)> ArrivalsAsync(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)

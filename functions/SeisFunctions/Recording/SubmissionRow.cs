@@ -33,6 +33,7 @@ internal static class SubmissionRow
     public static TableEntity OfReading(string callId, Submission submission) => new(callId, submission.Id)
     {
         [nameof(Submission.State)] = submission.State.ToString(),
+        [nameof(Submission.OnTime)] = submission.OnTime,
         [nameof(Submission.Applicant)] = submission.Applicant ?? "", // A merge leaves alone what is null.
         [nameof(Submission.FoundAfterClosing)] = submission.FoundAfterClosing,
         [nameof(Submission.WaitsForRereading)] = false,
@@ -45,6 +46,7 @@ internal static class SubmissionRow
     {
         [nameof(Submission.State)] = submission.State.ToString(),
         [nameof(Submission.Ruling)] = submission.Ruling is null ? "" : JsonSerializer.Serialize(submission.Ruling, RegisterJson.Options),
+        [nameof(Submission.Admission)] = submission.Admission is null ? "" : JsonSerializer.Serialize(submission.Admission, RegisterJson.Options),
         [nameof(Submission.FormerApplicants)] = string.Join(' ', submission.FormerApplicants),
         [nameof(Submission.WaitsForRereading)] = submission.WaitsForRereading,
         [nameof(Submission.Failure)] = submission.Failure is null ? "" : JsonSerializer.Serialize(submission.Failure, RegisterJson.Options),
@@ -71,6 +73,7 @@ internal static class SubmissionRow
         Applicant = Text(row, nameof(Submission.Applicant)),
         FoundAfterClosing = row.GetBoolean(nameof(Submission.FoundAfterClosing)) ?? false,
         Ruling = Json<Ruling>(row, nameof(Submission.Ruling)),
+        Admission = Json<Admission>(row, nameof(Submission.Admission)),
         FormerApplicants = Text(row, nameof(Submission.FormerApplicants))?.Split(' ') ?? [],
         WaitsForRereading = row.GetBoolean(nameof(Submission.WaitsForRereading)) ?? false,
         Failure = Json<ReadingFailure>(row, nameof(Submission.Failure)),

@@ -10,9 +10,9 @@ namespace SeisFunctions.Tests.Testing;
 /// test takes an account of its own, so that the fixed names of queues, tables and containers never meet.</summary>
 public sealed class AzuriteServer : IAsyncLifetime
 {
-    private const int Accounts = 1000;
+    private const int Accounts = 2000;
 
-    // Azurite takes any key; a short one keeps 1,000 accounts within the 32,767 characters that Windows allows an environment.
+    // Azurite takes any key; a short one keeps 2,000 accounts within the 32,767 characters that Windows allows an environment.
     private const string Key = "c2Vpcw==";
 
     private AzuriteProcess? _azurite;

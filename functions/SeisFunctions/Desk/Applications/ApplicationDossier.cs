@@ -12,7 +12,7 @@ namespace SeisFunctions.Desk.Applications;
 
 /// <summary>Gathers what the page of an application shows.</summary>
 public sealed class ApplicationDossier(
-    ApplicationRegister applications, SubmissionRegister submissions, LetterRegister letters, AuditLog audit, CallDefinition call, TimeProvider clock)
+    ApplicationRegister applications, SubmissionRegister submissions, LetterRegister letters, AuditLog audit, CallRegister calls, CallDefinition call, TimeProvider clock)
 {
     private const int AuditShown = 20;
 
@@ -32,7 +32,7 @@ public sealed class ApplicationDossier(
             return model;
         var history = await Task.WhenAll(result.Application.Submissions.Reverse().Select(id => submissions.FindAsync(id, cancellationToken)));
         var verdict = result.Verdict;
-        var afterDeadline = !call.IsOnTime(clock.GetUtcNow());
+        var afterDeadline = !(await calls.CurrentAsync(cancellationToken)).IsOnTime(clock.GetUtcNow());
         return model with
         {
             Status = Labels.Of(row.StatusAt(afterDeadline)),

@@ -9,7 +9,7 @@ using SeisFunctions.Recording;
 namespace SeisFunctions.Desk.Applications;
 
 /// <summary><c>GET /applications</c>: applications, one line each.</summary>
-public sealed class ShowApplications(DeskDoor door, ApplicationRegister applications, CallDefinition call, TimeProvider clock)
+public sealed class ShowApplications(DeskDoor door, ApplicationRegister applications, CallRegister calls, CallDefinition call, TimeProvider clock)
 {
     private const int PageSize = 50;
 
@@ -21,7 +21,7 @@ public sealed class ShowApplications(DeskDoor door, ApplicationRegister applicat
         {
             PageQuery.TryEnum<ApplicationStatus>(request, "status", out var status);
             var after = PageQuery.TryContinuation(request, code => call.Places.Prefectures.Any(place => place.Code == code), out var key) ? key : null;
-            var afterDeadline = !call.IsOnTime(clock.GetUtcNow());
+            var afterDeadline = !(await calls.CurrentAsync(cancellationToken)).IsOnTime(clock.GetUtcNow());
             var (rows, next) = await applications.PageAsync(new(status, afterDeadline, null, null), after, PageSize, cancellationToken);
             var frame = await door.FrameAsync(user, "申請", "/applications", cancellationToken);
             return DeskDoor.Page<ApplicationsPage>(new ApplicationsModel(

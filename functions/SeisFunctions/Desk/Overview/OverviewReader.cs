@@ -25,7 +25,7 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
         return new(
             frame, ClockOf(view), FiguresOf(view), view.Submissions.Total, MachineOf(view, progress), await tasks.ReadAsync(view, cancellationToken),
             [.. view.Prefectures.Select(place => new MapTile(place.Code, ShortOf(place.Code), place.Name, LabelOf(place), Links.Application(place.Code)))],
-            new(JapanTime.Of(call.OpensAt), JapanTime.Of(call.Deadline), JapanTime.Of(view.Now), [.. view.Arrivals.Select(hour => (JapanTime.Of(hour.At), hour.Count))]),
+            new(JapanTime.Of(call.OpensAt), JapanTime.Of(view.Call.Deadline), JapanTime.Of(view.Now), [.. view.Arrivals.Select(hour => (JapanTime.Of(hour.At), hour.Count))]),
             CallListOf(view));
     }
 
@@ -34,12 +34,12 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
         var (headline, span) = view.Call.State switch
         {
             CallState.Upcoming => ("公募の開始まで", Words.Span(call.OpensAt - view.Now)),
-            CallState.Open => ("締切まで", Words.Span(call.Deadline - view.Now)),
+            CallState.Open => ("締切まで", Words.Span(view.Call.Deadline - view.Now)),
             CallState.Closing => ("締切時刻を過ぎました", "締切処理中"),
             _ => ("締切が確定しました", Words.Minute(view.Call.ClosedAt ?? view.Now)),
         };
-        var share = (view.Now - call.OpensAt) / (call.Deadline - call.OpensAt);
-        return new(headline, span, Words.Minute(call.OpensAt), Words.Minute(call.Deadline), (int)(100 * Math.Clamp(share, 0, 1)));
+        var share = (view.Now - call.OpensAt) / (view.Call.Deadline - call.OpensAt);
+        return new(headline, span, Words.Minute(call.OpensAt), Words.Minute(view.Call.Deadline), (int)(100 * Math.Clamp(share, 0, 1)));
     }
 
     private static IReadOnlyList<Figure> FiguresOf(CallSummaryView view) =>
@@ -61,7 +61,8 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
         view.Call.State switch
         {
             CallState.Closed => new("締切処理", new(Tone.Good, "確定"), progress.LettersWritten ? "締切確定書を作成し、受付完了通知を出しました。" : "締切確定書を作成しました。"),
-            CallState.Closing => new("締切処理", new(Tone.Busy, "処理中"), view.Call.WaitingFor ?? "締切後の処理を始めます。"),
+            CallState.Closing => new("締切処理", new(Tone.Busy, "処理中"), view.Call.WaitingFor.Count == 0 ? "締切後の処理を始めます。" : string.Concat(view.Call.WaitingFor)),
+            _ when view.Call.Extension is { } extension => new("締切処理", new(Tone.None, "延長"), $"締切を {Words.Minute(extension.Deadline)} に延長しました（{extension.By}：{extension.Note}）。"),
             _ => new("締切処理", new(Tone.None, "待機"), "締切時刻を過ぎると自動で始まります。"),
         },
     ];

@@ -1,0 +1,71 @@
+using System.Globalization;
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
+using SeisFunctions.Recording;
+
+namespace SeisFunctions.Closing;
+
+/// <summary>What an officer does about the call itself: extend the deadline, have it closed although something is waited for. Each needs a reason, and stands
+/// in the audit log before it is done.</summary>
+public sealed class CallRulings(CallDefinition definition, CallRegister calls, ClosingWaits waits, AuditLog audit, TimeProvider clock)
+{
+    private static readonly string[] InJapan = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
+    private static readonly string[] WithOffset = ["yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz"];
+
+    /// <summary>Extends the deadline. What was late by the old one and is on time by the new one is read again.</summary>
+    /// <param name="deadline">The last instant from then on: <c>2026-03-27T17:00</c> in Japan's time, or with an offset.</param>
+    /// <param name="act">Who and why.</param>
+    /// <param name="cancellationToken">A later try completes what this one began.</param>
+    /// <returns>Null, or why nothing was done.</returns>
+    public async Task<Refusal?> ExtendAsync(string? deadline, Act act, CancellationToken cancellationToken)
+    {
+        if (act.Note is null)
+            return Refusal.Invalid("note", "延長する理由を指定してください。");
+        if (InstantOf(deadline) is not { } until)
+            return Refusal.Invalid("deadline", "新しい締切を 2026-03-27T17:00 の形（日本時間）で指定してください。");
+        var progress = await calls.ReadAsync(cancellationToken);
+        var now = progress.Of(definition).Deadline;
+        if (progress.SealedAt is not null)
+            return Refusal.Impossible("締切処理が終わっているため、延長できません。", "個別の提出を受理する場合は、その提出の「受理」を使ってください。");
+        if (until < now)
+            return Refusal.Invalid("deadline", $"いまの締切（{JapanTime.ToText(now)}）より後の日時を指定してください。");
+        if (until == now)
+            return null;
+
+        var extension = new DeadlineExtension(until, act.By, act.Note, clock.GetUtcNow());
+        await audit.WriteAsync(
+            new(extension.At, act.By, "extend", AuditEntry.OfCall, act.Note, $"{JapanTime.ToText(now)} → {JapanTime.ToText(until)}"), cancellationToken);
+        progress = await calls.ChangeAsync(
+            before => before.SealedAt is not null || before.Of(definition).Deadline >= until ? before : before with { Extension = extension, ClosingSince = null, WaitingFor = [] },
+            cancellationToken);
+        if (progress.Of(definition).Deadline < until)
+            return Refusal.Impossible("締切処理が先に終わったため、延長できませんでした。", "個別の提出を受理する場合は、その提出の「受理」を使ってください。");
+        await waits.ReadAgainAsync(progress, cancellationToken);
+        return null;
+    }
+
+    /// <summary>Has the call closed at the next tick, whatever closing waits for.</summary>
+    /// <inheritdoc cref="ExtendAsync"/>
+    public async Task<Refusal?> CloseAnywayAsync(Act act, CancellationToken cancellationToken)
+    {
+        if (act.Note is null)
+            return Refusal.Invalid("note", "待たずに締め切る理由を指定してください。");
+        var now = clock.GetUtcNow();
+        var progress = await calls.ReadAsync(cancellationToken);
+        if (progress.SealedAt is not null || progress.Override is not null)
+            return null;
+        if (progress.StateAt(now, definition) != CallState.Closing)
+            return Refusal.Impossible("締切前のため、締め切れません。", "締切を過ぎてから操作してください。");
+        var disregarded = await waits.OfAsync(progress, now, cancellationToken);
+        await audit.WriteAsync(new(now, act.By, "closeAnyway", AuditEntry.OfCall, act.Note, string.Join(' ', disregarded)), cancellationToken);
+        await calls.ChangeAsync(
+            before => before.SealedAt is not null || before.Override is not null ? before : before with { Override = new(act.By, act.Note, now, disregarded) },
+            cancellationToken);
+        return null;
+    }
+
+    private static DateTimeOffset? InstantOf(string? text) =>
+        DateTime.TryParseExact(text, InJapan, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? new DateTimeOffset(local, JapanTime.Offset).ToUniversalTime()
+        : DateTimeOffset.TryParseExact(text, WithOffset, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) ? instant.ToUniversalTime()
+        : null;
+}

@@ -1,0 +1,79 @@
+using System.Reflection;
+using System.Text.Json;
+using Azure;
+using Azure.Storage.Queues;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using SeisFunctions.Commands;
+
+namespace SeisFunctions.Tests.Crashes;
+
+/// <summary>
+/// Runs the timer and queue functions of the app by hand, one after another, with the services and the storage of production. No host takes turns with
+/// them, so that the same life makes the same operations in the same order every time.
+/// </summary>
+internal sealed class AppFunctions(IServiceProvider services)
+{
+    // The shortest that storage allows: so long a message is hidden that a dead process held.
+    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(1);
+
+    private static readonly IReadOnlyList<(MethodInfo Method, ParameterInfo Trigger)> All =
+    [
+        .. typeof(CommandLine).Assembly.GetTypes().OrderBy(type => type.Name, StringComparer.Ordinal)
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance))
+            .Where(method => method.GetCustomAttribute<FunctionAttribute>() is not null)
+            .Select(method => (method, method.GetParameters()[0])),
+    ];
+
+    private static readonly IReadOnlyDictionary<string, (MethodInfo Method, ParameterInfo Trigger)> OfQueues =
+        All.Where(function => QueueOf(function.Trigger) is not null).ToDictionary(function => QueueOf(function.Trigger)!);
+
+    private readonly QueueServiceClient _queues = services.GetRequiredService<QueueServiceClient>();
+
+    /// <summary>Runs every timer once, and then takes messages until there are none.</summary>
+    public async Task RoundAsync()
+    {
+        foreach (var (method, _) in All.Where(function => function.Trigger.GetCustomAttribute<TimerTriggerAttribute>() is not null))
+            await TriedAsync(() => RunAsync(method, new TimerInfo()));
+        // Submissions before letters, as the data goes. What failed for good is looked for at the end.
+        foreach (var queue in OfQueues.Keys.Where(name => !name.EndsWith("-poison", StringComparison.Ordinal)).OrderDescending(StringComparer.Ordinal))
+        {
+            while (await TakeAsync(queue))
+            {
+            }
+        }
+    }
+
+    private async Task<bool> TakeAsync(string queue)
+    {
+        var client = _queues.GetQueueClient(queue);
+        var (method, trigger) = OfQueues[queue];
+        var taken = false;
+        await TriedAsync(async () =>
+        {
+            if ((await client.ReceiveMessageAsync(Hold, TestContext.Current.CancellationToken)).Value is not { } message)
+                return;
+            taken = true;
+            await RunAsync(method, trigger.ParameterType == typeof(string) ? message.Body.ToString() : JsonSerializer.Deserialize(message.Body, trigger.ParameterType, JsonSerializerOptions.Web)!);
+            await client.DeleteMessageAsync(message.MessageId, message.PopReceipt, TestContext.Current.CancellationToken);
+        });
+        return taken;
+    }
+
+    // As a host does: a function that fails is tried again later, and the host goes on.
+    private static async Task TriedAsync(Func<Task> run)
+    {
+        try
+        {
+            await run();
+        }
+        catch (RequestFailedException)
+        {
+        }
+    }
+
+    private Task RunAsync(MethodInfo method, object input) => (Task)method.Invoke(
+        ActivatorUtilities.CreateInstance(services, method.DeclaringType!), BindingFlags.DoNotWrapExceptions, null, [input, TestContext.Current.CancellationToken], null)!;
+
+    private static string? QueueOf(ParameterInfo trigger) => trigger.GetCustomAttribute<QueueTriggerAttribute>()?.QueueName;
+}

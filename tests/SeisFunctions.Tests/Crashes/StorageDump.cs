@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using SeisFunctions.Domain;
+using SeisFunctions.Hosting;
+
+namespace SeisFunctions.Tests.Crashes;
+
+/// <summary>Everything that the intake keeps, one line for each row and blob, without the times at which it was written: two lives that went alike give the same lines.</summary>
+internal static class StorageDump
+{
+    // These are facts of the mail; every other time says when the intake did something.
+    private static readonly string[] TimesOfTheMail = [nameof(Submission.ReceivedAt), nameof(Submission.HeaderDate)];
+
+    /// <summary>All lines, sorted.</summary>
+    public static async Task<IReadOnlyList<string>> ReadAsync(string account)
+    {
+        var lines = new List<string>();
+        foreach (var name in StorageNames.Tables)
+        {
+            await foreach (var row in new TableClient(account, name).QueryAsync<TableEntity>(cancellationToken: TestContext.Current.CancellationToken))
+                lines.Add(Line(name, row));
+        }
+
+        foreach (var name in StorageNames.Containers)
+        {
+            var container = new BlobContainerClient(account, name);
+            await foreach (var blob in container.GetBlobsAsync(cancellationToken: TestContext.Current.CancellationToken))
+                lines.Add($"{name}/{blob.Name} {(name == StorageNames.Letters ? await HashWithoutDateAsync(container, blob.Name) : Convert.ToHexStringLower(blob.Properties.ContentHash))}");
+        }
+
+        lines.Sort(StringComparer.Ordinal);
+        return lines;
+    }
+
+    private static string Line(string table, TableEntity row)
+    {
+        // The key of an act tells its time too.
+        var key = table == StorageNames.Audit ? row.PartitionKey : $"{row.PartitionKey}/{row.RowKey}";
+        // An empty text and none are the same.
+        var values = row.Where(property => property.Value is not (null or "") && property.Key is not ("odata.etag" or "Timestamp" or "PartitionKey" or "RowKey")).OrderBy(property => property.Key, StringComparer.Ordinal)
+            .Select(property => $"{property.Key}={(property.Value is DateTimeOffset && !TimesOfTheMail.Contains(property.Key) ? "(time)" : JsonSerializer.Serialize(property.Value))}");
+        return $"{table}/{key} {string.Join(' ', values)}";
+    }
+
+    private static async Task<string> HashWithoutDateAsync(BlobContainerClient container, string name)
+    {
+        var content = (await container.GetBlobClient(name).DownloadContentAsync(TestContext.Current.CancellationToken)).Value.Content.ToString();
+        var lines = content.Split('\n').Where(line => !line.StartsWith("Date: ", StringComparison.Ordinal));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+    }
+}

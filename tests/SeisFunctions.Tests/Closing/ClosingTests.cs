@@ -6,6 +6,7 @@ using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using SeisFunctions.Closing;
 using SeisFunctions.Hosting;
+using SeisFunctions.Recording;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Closing;
@@ -53,7 +54,7 @@ public sealed class ClosingTests(AzuriteServer azurite)
         var summary = await intake.GetAsync("/api/summary");
 
         Assert.Equal((string?)summary["call"]!["statementHash"], Convert.ToHexStringLower(SHA256.HashData(content)));
-        Assert.Equal("attachment; filename=closing-statement-seis-r8.json", answer.Content.Headers.ContentDisposition?.ToString());
+        Assert.Equal(("attachment", "closing-statement-seis-r8.json"), (answer.Content.Headers.ContentDisposition!.DispositionType, answer.Content.Headers.ContentDisposition.FileName));
         var line = Assert.Single(statement["applications"]!.AsArray())!;
         Assert.Equal(("東京都", "eligible", "要件充足"), ((string?)line["name"], (string?)line["status"], (string?)line["statusText"]));
         Assert.Matches("^[0-9a-f]{64}$", (string?)line["resultHash"]);
@@ -94,7 +95,7 @@ public sealed class ClosingTests(AzuriteServer azurite)
         await using var intake = await RunningIntake.StartAsync(azurite);
         var id = (string)(await intake.AcceptAsync(Mails.Complete("東京都")))["submissionId"]!;
         await intake.ApplicationAsync("13");
-        await intake.Services.GetRequiredService<Recording.SubmissionRegister>().ChangeAsync(
+        await intake.Services.GetRequiredService<SubmissionRegister>().ChangeAsync(
             id, before => before.ToBeReadAgain().AfterLastTry(Sample.Midway), TestContext.Current.CancellationToken);
 
         await intake.CloseAsync();

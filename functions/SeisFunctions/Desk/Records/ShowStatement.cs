@@ -28,7 +28,7 @@ public sealed class ShowStatement(DeskDoor door, CallRegister calls, StatementSt
             : string.Concat(progress.WaitingFor),
         [("公募", call.Name), ("締切", Words.Exact(progress.Of(call).Deadline))], [], []);
 
-    private StatementModel Written(Frame frame, CallProgress progress, ClosingStatement statement) => new(
+    private static StatementModel Written(Frame frame, CallProgress progress, ClosingStatement statement) => new(
         frame, null,
         [.. Facts(progress, statement)],
         [.. statement.Counts.Select(pair => (Labels.Of(pair.Key), pair.Value))],

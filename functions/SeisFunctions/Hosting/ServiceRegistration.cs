@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Json;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Closing;
 using SeisFunctions.Desk;
+using SeisFunctions.Exporting;
 using SeisFunctions.Querying;
 using SeisFunctions.Reading;
 using SeisFunctions.Receiving;
@@ -21,7 +22,7 @@ public static class ServiceRegistration
         services.AddSettings(configuration).AddStorageClients(configuration).AddHostedService<PrepareStorage>();
         services.Configure<JsonOptions>(json => Recording.RegisterJson.Apply(json.SerializerOptions));
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Customize);
-        services.AddDesk(configuration);
+        services.AddDesk(configuration).AddExports();
         services.AddSingleton<RawMailStore>().AddSingleton<AttachmentStore>().AddSingleton<SubmissionQueue>().AddSingleton<MailOpener>().AddSingleton<ReceivingDesk>();
         services.AddMailbox();
         services.AddSingleton<SubmissionReader>();

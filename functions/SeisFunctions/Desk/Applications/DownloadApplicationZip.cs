@@ -1,0 +1,13 @@
+using SeisFunctions.Exporting;
+
+namespace SeisFunctions.Desk.Applications;
+
+/// <summary><c>GET /applications/{code}.zip</c>: one application with all that belongs to it, for a person at the desk.</summary>
+public sealed class DownloadApplicationZip(DeskDoor door, Exports exports)
+{
+    /// <summary>Answers 200, or 404.</summary>
+    [Function(nameof(DownloadApplicationZip))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications/{code}.zip")] HttpRequest request, string code, CancellationToken cancellationToken) =>
+        door.ShowAsync(request, _ => exports.ZipAsync(request, code, cancellationToken));
+}

@@ -1,0 +1,12 @@
+using SeisFunctions.Exporting;
+
+namespace SeisFunctions.Desk.Applications;
+
+/// <summary><c>GET /applications.csv</c>: all applications, for a person at the desk.</summary>
+public sealed class DownloadCsvExport(DeskDoor door, Exports exports)
+{
+    /// <summary>Answers 200.</summary>
+    [Function(nameof(DownloadCsvExport))]
+    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications.csv")] HttpRequest request, CancellationToken cancellationToken) =>
+        door.ShowAsync(request, _ => Task.FromResult(exports.Csv(request, cancellationToken)));
+}

@@ -1,0 +1,12 @@
+using SeisFunctions.Exporting;
+
+namespace SeisFunctions.Desk.Applications;
+
+/// <summary><c>GET /applications.xlsx</c>: all applications, for a person at the desk.</summary>
+public sealed class DownloadWorkbookExport(DeskDoor door, Exports exports)
+{
+    /// <summary>Answers 200.</summary>
+    [Function(nameof(DownloadWorkbookExport))]
+    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications.xlsx")] HttpRequest request, CancellationToken cancellationToken) =>
+        door.ShowAsync(request, _ => Task.FromResult(exports.Workbook(request, cancellationToken)));
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
+
+namespace SeisFunctions.Exporting;
+
+/// <summary>All applications as CSV, one row each: UTF-8 with BOM, or Excel shows garbage.</summary>
+public sealed class CsvExport(ExportReader applications, CallDefinition call)
+{
+    /// <summary>Writes them as they are read.</summary>
+    public async Task WriteAsync(Stream target, Uri desk, CancellationToken cancellationToken)
+    {
+        var columns = new ExportColumns(call, desk).Overview;
+        await using var text = new StreamWriter(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        await using var csv = new CsvWriter(text, CultureInfo.InvariantCulture, leaveOpen: true);
+        await WriteAsync(csv, columns.Select(column => column.Header));
+        await foreach (var application in applications.AllAsync(cancellationToken))
+            await WriteAsync(csv, columns.Select(column => TextOf(column.Value(application))));
+    }
+
+    private static async Task WriteAsync(CsvWriter csv, IEnumerable<string> cells)
+    {
+        foreach (var cell in cells)
+            csv.WriteField(SafeText.Of(cell));
+        await csv.NextRecordAsync();
+    }
+
+    private static string TextOf(object? value) => value switch
+    {
+        DateTimeOffset at => JapanTime.Of(at).ToString("yyyy/MM/dd HH:mm:ss", CultureInfo.InvariantCulture),
+        double share => share.ToString("0.0%", CultureInfo.InvariantCulture),
+        SheetLink link => link.Text,
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => value?.ToString() ?? "",
+    };
+}

@@ -1,0 +1,17 @@
+using SeisFunctions.Domain;
+using SeisFunctions.Recording;
+
+namespace SeisFunctions.Exporting;
+
+/// <summary>An application as exports take it.</summary>
+/// <param name="Row">Its row.</param>
+/// <param name="Result">Its result in full.</param>
+/// <param name="AfterDeadline">Which of its two statuses counts.</param>
+public sealed record ExportedApplication(ApplicationRow Row, ApplicationResult Result, bool AfterDeadline)
+{
+    /// <summary>The status that counts.</summary>
+    public ApplicationStatus Status => Row.StatusAt(AfterDeadline);
+
+    /// <summary>The text of a field, as its applicant wrote it; empty if it is not there.</summary>
+    public string Field(string form, string field) => Result.Application.Field(form, field) is { } reading ? reading.Value ?? reading.Raw : "";
+}

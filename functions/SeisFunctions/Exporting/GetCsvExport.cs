@@ -1,0 +1,10 @@
+namespace SeisFunctions.Exporting;
+
+/// <summary><c>GET /api/applications.csv</c>: all applications, for programs.</summary>
+public sealed class GetCsvExport(Exports exports)
+{
+    /// <summary>Answers 200.</summary>
+    [Function(nameof(GetCsvExport))]
+    public IResult Run([HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/applications.csv")] HttpRequest request, CancellationToken cancellationToken) =>
+        exports.Csv(request, cancellationToken);
+}

@@ -1,0 +1,82 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using SeisFunctions.Domain;
+
+namespace SeisFunctions.Exporting;
+
+/// <summary>Writes one sheet row by row: header that stays in view, filters, widths, printed across one page. Text is text, whatever it looks like.</summary>
+internal sealed class SheetWriter<T> : IDisposable
+{
+    // Excel's last row.
+    private const int LastRow = 1_048_576;
+
+    private readonly WorksheetPart _part;
+    private readonly IReadOnlyList<SheetColumn<T>> _columns;
+    private readonly OpenXmlWriter _writer;
+    private readonly List<Hyperlink> _links = [];
+    private int _row;
+
+    public SheetWriter(WorksheetPart part, IReadOnlyList<SheetColumn<T>> columns)
+    {
+        (_part, _columns, _writer) = (part, columns, OpenXmlWriter.Create(part));
+        _writer.WriteStartElement(new Worksheet());
+        _writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
+        _writer.WriteElement(new SheetViews(new SheetView(
+            new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
+        _writer.WriteElement(new Columns(columns.Select((column, index) => new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = column.Width, CustomWidth = true })));
+        _writer.WriteStartElement(new SheetData());
+        Write(columns.Select(column => TextCell(column.Header, SheetFormats.Header)));
+    }
+
+    /// <summary>Writes a row; past Excel's last one nothing more.</summary>
+    public void Add(T item)
+    {
+        if (_row < LastRow)
+            Write(_columns.Select((column, index) => CellOf(column.Value(item), index)));
+    }
+
+    public void Dispose()
+    {
+        _writer.WriteEndElement();
+        _writer.WriteElement(new AutoFilter { Reference = Range });
+        if (_links.Count > 0)
+            _writer.WriteElement(new Hyperlinks(_links));
+        _writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 });
+        _writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
+        _writer.WriteElement(new IgnoredErrors(new IgnoredError { SequenceOfReferences = new([new StringValue(Range)]), NumberStoredAsText = true }));
+        _writer.WriteEndElement();
+        _writer.Dispose();
+    }
+
+    private string Range => $"A1:{ColumnName(_columns.Count - 1)}{Math.Max(_row, 1)}";
+
+    private void Write(IEnumerable<Cell> cells)
+    {
+        _row++;
+        _writer.WriteElement(new Row(cells) { RowIndex = (uint)_row });
+    }
+
+    private Cell CellOf(object? value, int column) => value switch
+    {
+        DateTimeOffset at => new Cell { StyleIndex = SheetFormats.Instant, CellValue = new(JapanTime.Of(at).DateTime.ToOADate()) },
+        int number => new Cell { CellValue = new(number) },
+        double share => new Cell { StyleIndex = SheetFormats.Percent, CellValue = new(share) },
+        SheetLink link => LinkCell(link, column),
+        var text => TextCell(text?.ToString() ?? "", SheetFormats.Text),
+    };
+
+    private Cell LinkCell(SheetLink link, int column)
+    {
+        var relationship = _part.AddHyperlinkRelationship(new Uri(link.Target, UriKind.Absolute), isExternal: true);
+        _links.Add(new() { Reference = $"{ColumnName(column)}{_row + 1}", Id = relationship.Id });
+        return TextCell(link.Text, SheetFormats.Link);
+    }
+
+    private static Cell TextCell(string text, uint format) => new()
+    {
+        DataType = CellValues.InlineString, StyleIndex = format, InlineString = new(new Text(SafeText.Of(text)) { Space = SpaceProcessingModeValues.Preserve }),
+    };
+
+    private static string ColumnName(int index) => index < 26 ? $"{(char)('A' + index)}" : ColumnName(index / 26 - 1) + (char)('A' + index % 26);
+}

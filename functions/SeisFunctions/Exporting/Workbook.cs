@@ -1,0 +1,35 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace SeisFunctions.Exporting;
+
+/// <summary>An Excel file that is written sheet beside sheet, on disk while it grows.</summary>
+internal sealed class Workbook : IDisposable
+{
+    private readonly SpreadsheetDocument _document;
+    private readonly WorkbookPart _workbook;
+    private readonly Sheets _sheets = new();
+
+    public Workbook(Stream content)
+    {
+        _document = SpreadsheetDocument.Create(content, SpreadsheetDocumentType.Workbook);
+        _workbook = _document.AddWorkbookPart();
+        var styles = _workbook.AddNewPart<WorkbookStylesPart>();
+        styles.Stylesheet = SheetFormats.Stylesheet();
+    }
+
+    /// <summary>A new sheet, to be disposed of before the workbook.</summary>
+    public SheetWriter<T> Sheet<T>(string name, IReadOnlyList<SheetColumn<T>> columns)
+    {
+        var part = _workbook.AddNewPart<WorksheetPart>();
+        _sheets.Append(new Sheet { Name = name, SheetId = (uint)_sheets.Count() + 1, Id = _workbook.GetIdOfPart(part) });
+        return new(part, columns);
+    }
+
+    public void Dispose()
+    {
+        _workbook.Workbook = new(_sheets);
+        _document.Dispose();
+    }
+}

@@ -1,0 +1,40 @@
+using SeisFunctions.Calls;
+
+namespace SeisFunctions.Exporting;
+
+/// <summary>All applications as an Excel file: 一覧, 要件, 連携市区町村, 要確認.</summary>
+public sealed class WorkbookExport(ExportReader applications, CallDefinition call)
+{
+    /// <summary>Media type of the file.</summary>
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <summary>Writes all of them.</summary>
+    public async Task WriteAsync(Stream target, Uri desk, CancellationToken cancellationToken)
+    {
+        // The parts of an Excel file cannot be written side by side into a response: they grow in a file that goes away by itself.
+        await using var file = new FileStream(
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 65536, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        await FillAsync(file, new(call, desk), cancellationToken);
+        file.Position = 0;
+        await file.CopyToAsync(target, cancellationToken);
+    }
+
+    private async Task FillAsync(Stream file, ExportColumns columns, CancellationToken cancellationToken)
+    {
+        using var workbook = new Workbook(file);
+        using var overview = workbook.Sheet("一覧", columns.Overview);
+        using var requirements = workbook.Sheet("要件", columns.Requirements);
+        using var municipalities = workbook.Sheet("連携市区町村", columns.Municipalities);
+        using var findings = workbook.Sheet("要確認", columns.Findings);
+        await foreach (var application in applications.AllAsync(cancellationToken))
+        {
+            overview.Add(application);
+            foreach (var judgement in application.Result.Verdict.Requirements)
+                requirements.Add((application, judgement));
+            foreach (var municipality in application.Result.Verdict.Municipalities)
+                municipalities.Add((application, municipality));
+            foreach (var finding in application.Result.Verdict.Findings.Where(finding => finding.Severity > Forms.Severity.Info).OrderByDescending(finding => finding.Severity))
+                findings.Add((application, finding));
+        }
+    }
+}

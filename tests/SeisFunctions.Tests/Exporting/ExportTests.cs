@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using CsvHelper;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
+using SeisFunctions.Tests.Desk;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.Exporting;
+
+/// <summary>What people open in Excel.</summary>
+public sealed class ExportTests(DeskIntake desk) : IClassFixture<DeskIntake>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("/api/applications.csv")]
+    [InlineData("/applications.csv")]
+    public async Task The_CSV_has_a_BOM_one_row_an_application_and_dates_and_codes_as_people_expect(string path)
+    {
+        var bytes = await GetAsync(path, "text/csv");
+        Assert.Equal(Encoding.UTF8.GetPreamble(), bytes[..3]);
+        using var csv = new CsvReader(new StreamReader(new MemoryStream(bytes), Encoding.UTF8), CultureInfo.InvariantCulture);
+        csv.Read();
+        csv.ReadHeader();
+        Assert.Equal(["コード", "都道府県", "状態"], csv.HeaderRecord![..3]);
+        csv.Read();
+        Assert.Equal(("02", "青森県", "不備あり", "2"), (csv["コード"], csv["都道府県"], csv["状態"], csv["提出数"]));
+        Assert.Matches(@"^20\d\d/\d\d/\d\d \d\d:\d\d:\d\d$", csv["最終受付日時"]);
+        Assert.Contains("要件1：", csv["充足していない理由"]);
+        csv.Read();
+        Assert.Equal(("13", "東京都", "要件充足"), (csv["コード"], csv["都道府県"], csv["状態"]));
+        Assert.False(csv.Read());
+    }
+
+    [Theory]
+    [InlineData("/api/applications.xlsx")]
+    [InlineData("/applications.xlsx")]
+    public async Task The_workbook_is_valid_and_has_four_sheets_with_frozen_headers_filters_widths_links_and_real_dates(string path)
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(await GetAsync(path, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")), false);
+
+        Assert.Empty(new OpenXmlValidator().Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+        var sheets = document.WorkbookPart!.Workbook!.Descendants<Sheet>().ToList();
+        Assert.Equal(["一覧", "要件", "連携市区町村", "要確認"], sheets.Select(sheet => sheet.Name!.Value));
+        foreach (var sheet in sheets)
+        {
+            var worksheet = Of(document, sheet);
+            Assert.Equal(PaneStateValues.Frozen, worksheet.Descendants<Pane>().Single().State!.Value);
+            Assert.NotNull(worksheet.GetFirstChild<AutoFilter>());
+            Assert.All(worksheet.Descendants<Column>(), column => Assert.True(column.Width! >= 7));
+        }
+
+        var overview = Of(document, sheets[0]);
+        var tokyo = overview.Descendants<Row>().Single(row => row.InnerText.Contains("東京都", StringComparison.Ordinal)).Elements<Cell>().ToList();
+        Assert.Equal((CellValues.InlineString, "13"), (tokyo[0].DataType!.Value, tokyo[0].InnerText));
+        var received = DateTime.FromOADate(double.Parse(tokyo[5].CellValue!.Text, CultureInfo.InvariantCulture));
+        Assert.Equal(Sample.Midway.Date, received.Date);
+        Assert.Equal(2, overview.Descendants<Hyperlink>().Count());
+        Assert.EndsWith("/applications/02", overview.WorksheetPart!.HyperlinkRelationships.First().Uri.ToString());
+        Assert.Equal(1 + 2 * 11, Of(document, sheets[1]).Descendants<Row>().Count());
+        Assert.Empty(document.WorkbookPart.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<CellFormula>()));
+    }
+
+    [Theory]
+    [InlineData("/api/applications/02.zip")]
+    [InlineData("/applications/02.zip")]
+    public async Task The_zip_of_an_application_holds_raw_mails_files_what_was_read_and_the_verdict(string path)
+    {
+        using var zip = new ZipArchive(new MemoryStream(await GetAsync(path, "application/zip")));
+        var first = "提出_" + Domain.SubmissionId.ReceiptNumber(desk.Aomori[0]);
+
+        Assert.Equal(
+            ["読取結果.xlsx", "判定.json", $"{first}/原本.eml", $"{first}/添付_01_様式1.docx", $"{first}/添付_02_様式2.xlsx"],
+            zip.Entries.Take(5).Select(entry => entry.FullName));
+        var raw = await desk.Intake.Http.GetByteArrayAsync($"/api/submissions/{desk.Aomori[0]}/mail", Cancel);
+        Assert.Equal(raw, await BytesOf(zip.GetEntry($"{first}/原本.eml")!));
+        var verdict = System.Text.Json.Nodes.JsonNode.Parse(await BytesOf(zip.GetEntry("判定.json")!))!;
+        Assert.Equal(("02", "deficient", 11), ((string?)verdict["applicant"]!["code"], (string?)verdict["status"], verdict["requirements"]!.AsArray().Count));
+        using var read = SpreadsheetDocument.Open(new MemoryStream(await BytesOf(zip.GetEntry("読取結果.xlsx")!)), false);
+        Assert.Contains(read.WorkbookPart!.Workbook!.Descendants<Sheet>(), sheet => sheet.Name == "記入欄");
+    }
+
+    [Fact]
+    public async Task There_is_no_zip_of_a_prefecture_that_has_sent_nothing()
+    {
+        using var response = await desk.Intake.Http.GetAsync("/api/applications/27.zip", Cancel);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    private static Worksheet Of(SpreadsheetDocument document, Sheet sheet) => ((WorksheetPart)document.WorkbookPart!.GetPartById(sheet.Id!)).Worksheet!;
+
+    private static async Task<byte[]> BytesOf(ZipArchiveEntry entry)
+    {
+        await using var content = await entry.OpenAsync(Cancel);
+        using var bytes = new MemoryStream();
+        await content.CopyToAsync(bytes, Cancel);
+        return bytes.ToArray();
+    }
+
+    private async Task<byte[]> GetAsync(string path, string mediaType)
+    {
+        using var response = await (path.StartsWith("/api", StringComparison.Ordinal) ? desk.Intake.Http : desk.Browser).GetAsync(path, Cancel);
+        Assert.Equal((HttpStatusCode.OK, mediaType), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.Equal("attachment", response.Content.Headers.ContentDisposition?.DispositionType);
+        return await response.Content.ReadAsByteArrayAsync(Cancel);
+    }
+}

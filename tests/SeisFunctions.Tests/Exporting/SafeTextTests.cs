@@ -1,0 +1,45 @@
+using SeisFunctions.Exporting;
+
+namespace SeisFunctions.Tests.Exporting;
+
+public sealed class SafeTextTests
+{
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("+81-3-0000-0000")]
+    [InlineData("-1")]
+    [InlineData("@SUM(A1)")]
+    [InlineData("\t=1")]
+    [InlineData("\r=1")]
+    [InlineData("\n=1")]
+    [InlineData("＝1+1")]
+    [InlineData("＋1")]
+    [InlineData("－1")]
+    [InlineData("＠A1")]
+    [InlineData("  =1")]
+    [InlineData("\u3000=1")]
+    [InlineData("\0=1")]
+    public void What_could_start_a_formula_is_text(string text) => Assert.StartsWith("'", SafeText.Of(text));
+
+    [Theory]
+    [InlineData("千代田区", "千代田区")]
+    [InlineData("a=1", "a=1")]
+    [InlineData("", "")]
+    [InlineData(null, "")]
+    [InlineData("髙﨑\u0000\u0008😀", "髙﨑😀")]
+    public void Other_text_stays_as_it_is_without_what_XML_cannot_hold(string? text, string expected) => Assert.Equal(expected, SafeText.Of(text));
+
+    [Fact]
+    public void Half_a_character_is_left_out() => Assert.Equal("髙", SafeText.Of("髙" + (char)0xd83d));
+
+    [Fact]
+    public void Text_ends_where_a_cell_ends() => Assert.Equal(32_767, SafeText.Of(new string('あ', 40_000)).Length);
+
+    [Theory]
+    [InlineData("../../etc/passwd", "_.._etc_passwd")]
+    [InlineData("C:\\Windows\\a.docx", "C__Windows_a.docx")]
+    [InlineData("様式1\u202exslx.exe", "様式1_xslx.exe")]
+    [InlineData("", "file")]
+    [InlineData("...", "file")]
+    public void Names_of_files_cannot_lead_elsewhere_nor_mislead(string name, string expected) => Assert.Equal(expected, FileNames.Safe(name));
+}

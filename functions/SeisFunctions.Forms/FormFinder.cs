@@ -39,8 +39,13 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
     private FormReading? Read(IReadOnlyList<Block> blocks)
     {
         var tables = new TablesReader(blocks, vocabulary, limits);
+        if (!MayBeForm(blocks, tables))
+        {
+            return null;
+        }
+
         var fields = new FieldsReader(blocks, vocabulary, tables.Holds);
-        if (!IsForm(fields, tables))
+        if (!IsEnough(fields.FieldsFound + tables.ColumnsFound, () => IsNamed(fields)))
         {
             return null;
         }
@@ -50,14 +55,33 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
         return new(vocabulary.Form.Id, vocabulary.Form.Name, edition, readings, tables.Tables, [.. EditionFindings(edition), .. findings, .. tables.Findings]);
     }
 
-    private bool IsForm(FieldsReader fields, TablesReader tables)
+    /// <summary>Whether it is worth searching: a file mostly holds one form, and every form of the call asks for it.</summary>
+    private bool MayBeForm(IReadOnlyList<Block> blocks, TablesReader tables)
     {
-        var found = fields.FieldsFound + tables.ColumnsFound;
-        var all = vocabulary.Fields.Count + vocabulary.Tables.Sum(table => table.Table.Columns.Count);
-        var isNamed = fields.Spots.Any(spot => spot.Content.Text.Length <= LabelText.Longest && (vocabulary.IsTitle(spot.Content.Label) || vocabulary.IsName(spot.Content.Label)));
-        return found >= Math.Min(all, Math.Max(FewestLabels, all * EnoughOfTheLabels))
-            || (isNamed && found >= Math.Min(all, Math.Max(FewestWithTitle, all * EnoughWithTitle)));
+        var possible = new PossibleFields(vocabulary);
+        foreach (var block in blocks)
+        {
+            if (IsEnough(possible.Count + tables.ColumnsFound, () => false))
+            {
+                return true;
+            }
+
+            possible.Add(block);
+        }
+
+        return IsEnough(possible.Count + tables.ColumnsFound, () => possible.IsNamed);
     }
+
+    private bool IsEnough(int found, Func<bool> isNamed)
+    {
+        var all = vocabulary.Fields.Count + vocabulary.Tables.Sum(table => table.Table.Columns.Count);
+        return found >= Math.Min(all, Math.Max(FewestLabels, all * EnoughOfTheLabels))
+            || (found >= Math.Min(all, Math.Max(FewestWithTitle, all * EnoughWithTitle)) && isNamed());
+    }
+
+    private bool IsNamed(FieldsReader fields) =>
+        fields.Spots.Any(spot => spot.Content.Text.Length <= LabelText.Longest && vocabulary.MayName(spot.Content)
+            && (vocabulary.IsTitle(spot.Content.Label) || vocabulary.IsName(spot.Content.Label)));
 
     /// <summary>Of a workbook the sheets that show the form; all of them if none does by itself.</summary>
     private IReadOnlyList<Block> SheetsOfForm(List<Block> blocks)
@@ -69,7 +93,7 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
     private bool IsOfForm(Grid grid) =>
         vocabulary.Heading(new(grid.Name)) is not null
         || TableFinder.Find(grid, vocabulary).Count > 0
-        || grid.Rows.Take(10).SelectMany(row => row.Cells).Any(cell => vocabulary.IsTitle(cell.Content.Label));
+        || grid.Rows.Take(10).SelectMany(row => row.Cells).Any(cell => IsTitle(cell.Content));
 
     /// <summary>The document cut where the form's title stands.</summary>
     private IEnumerable<IReadOnlyList<Block>> Stretches(List<Block> blocks)
@@ -86,10 +110,12 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
 
     private bool HasTitle(Block block) => block switch
     {
-        Paragraph paragraph => vocabulary.IsTitle(paragraph.Content.Label),
-        Grid grid => grid.Rows.Take(3).SelectMany(row => row.Cells).Any(cell => vocabulary.IsTitle(cell.Content.Label)),
+        Paragraph paragraph => IsTitle(paragraph.Content),
+        Grid grid => grid.Rows.Take(3).SelectMany(row => row.Cells).Any(cell => IsTitle(cell.Content)),
         _ => false,
     };
+
+    private bool IsTitle(Content content) => vocabulary.MayName(content) && vocabulary.IsTitle(content.Label);
 
     private IEnumerable<Finding> EditionFindings(string? edition)
     {

@@ -15,7 +15,7 @@ namespace SeisFunctions.Forms;
 /// <param name="limits">What one file may cost at most.</param>
 public sealed class FormReader(IReadOnlyList<FormDefinition> forms, FormLimits limits)
 {
-    private readonly FormVocabulary[] vocabularies = [.. forms.Select(form => new FormVocabulary(form))];
+    private readonly FormVocabulary[] vocabularies = VocabulariesOf(forms);
 
     /// <summary>Reads one file.</summary>
     /// <param name="file">Its bytes; seekable, read from the start, left open.</param>
@@ -32,6 +32,12 @@ public sealed class FormReader(IReadOnlyList<FormDefinition> forms, FormLimits l
         return format is FileFormat.Word or FileFormat.Excel
             ? ReadOffice(file, format, new ReadingBudget(limits, cancellationToken))
             : new(format, [], [FileFindings.NotReadable(format)]);
+    }
+
+    private static FormVocabulary[] VocabulariesOf(IReadOnlyList<FormDefinition> forms)
+    {
+        var sieve = new LabelSieve();
+        return [.. forms.Select(form => new FormVocabulary(form, sieve))];
     }
 
     private FileReading ReadOffice(Stream file, FileFormat format, ReadingBudget budget)

@@ -41,6 +41,10 @@ internal sealed class Controls
             .Select(span => FieldOf(span.Control))
             .FirstOrDefault(id => id is not null && id != field.Id);
 
+    /// <summary>Ids of the fields of a form that have a control in <paramref name="content"/>.</summary>
+    public static IEnumerable<string> FieldsIn(Content content, string formId) =>
+        content.Spans.Select(span => FieldOf(span.Control, formId + ".")).OfType<string>();
+
     public static bool IsOf(string? tag, FieldDefinition field) =>
         tag is not null && tag.Split('.') is [_, var id, ..] && id == field.Id;
 
@@ -57,6 +61,8 @@ internal sealed class Controls
         return false;
     }
 
-    private string? FieldOf(string? tag) =>
+    private string? FieldOf(string? tag) => FieldOf(tag, prefix);
+
+    private static string? FieldOf(string? tag, string prefix) =>
         tag is not null && tag.StartsWith(prefix, StringComparison.Ordinal) ? tag[prefix.Length..].Split('.')[0] : null;
 }

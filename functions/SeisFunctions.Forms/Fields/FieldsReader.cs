@@ -13,7 +13,7 @@ internal sealed class FieldsReader
     private readonly Controls controls;
     private readonly List<Finding> findings = [];
 
-    public FieldsReader(IReadOnlyList<Block> blocks, FormVocabulary vocabulary, Func<Grid, GridCell, bool> isTaken)
+    public FieldsReader(IReadOnlyList<Block> blocks, FormVocabulary vocabulary, Func<Grid, int, bool> isTaken)
     {
         this.vocabulary = vocabulary;
         map = new(blocks, vocabulary, isTaken);

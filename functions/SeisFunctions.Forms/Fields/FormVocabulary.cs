@@ -1,4 +1,5 @@
 using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Values;
 
 namespace SeisFunctions.Forms.Fields;
@@ -6,13 +7,16 @@ namespace SeisFunctions.Forms.Fields;
 /// <summary>A form definition made ready for reading, once per <see cref="FormReader"/>.</summary>
 internal sealed class FormVocabulary
 {
-    public FormVocabulary(FormDefinition form)
+    /// <param name="form">The form.</param>
+    /// <param name="sieve">Shared by all forms of a reader; takes up the wordings of this one.</param>
+    public FormVocabulary(FormDefinition form, LabelSieve sieve)
     {
         Form = form;
         Fields = [.. form.Fields];
         Tables = [.. form.Tables.Select(table => new TableVocabulary(table))];
         Labels = new(Fields);
         Ticks = [.. Fields.Where(field => field.Kind == FieldKind.Tick)];
+        NumberedTicks = Ticks.Count(field => field.Text is { } text && HitFinder.NumberOf(text) is not null);
         TickLabels = [.. Ticks.Select(field => (IReadOnlyList<string>)[.. new[] { field.Label, field.Text }.OfType<string>().Concat(field.Aliases).SelectMany(LabelText.Keys).Distinct()])];
         for (var part = 0; part < form.Parts.Count; part++)
         {
@@ -29,10 +33,14 @@ internal sealed class FormVocabulary
 
         TitleKey = LabelText.Key(form.Title);
         NameKey = LabelText.Key(form.Name);
+        this.sieve = sieve;
+        place = sieve.Add([TitleKey, NameKey, .. headings.Keys, .. Labels.Keys, .. Tables.SelectMany(table => table.Labels.Keys), .. TickLabels.SelectMany(keys => keys)], TitleKey.Length);
     }
 
     private readonly Dictionary<string, int> headings = [];
     private readonly Dictionary<string, int> partOf = [];
+    private readonly LabelSieve sieve;
+    private readonly int place;
 
     public FormDefinition Form { get; }
 
@@ -44,12 +52,18 @@ internal sealed class FormVocabulary
 
     public IReadOnlyList<FieldDefinition> Ticks { get; }
 
+    /// <summary>How many boxes can be found by the number in front of their text.</summary>
+    public int NumberedTicks { get; }
+
     /// <summary>For each of <see cref="Ticks"/> the wordings of its label as keys.</summary>
     public IReadOnlyList<IReadOnlyList<string>> TickLabels { get; }
 
     public string TitleKey { get; }
 
     public string NameKey { get; }
+
+    /// <summary>Whether a text may be a label, heading or title of this form, or hold one. Asked for every text, so that most are looked at no further.</summary>
+    public bool MayName(Content content) => sieve.LetsThrough(content, place);
 
     public int PartOf(FieldDefinition field) => partOf[field.Id];
 

@@ -71,7 +71,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
     /// <summary>Labels that share a line with their value, or stand above it in the same cell.</summary>
     private void AddSharedLines()
     {
-        foreach (var spot in map.Spots.Where(spot => !spot.IsLabel && !spot.IsClaimed && !spot.Content.IsBlank).ToList())
+        foreach (var spot in map.Spots.Where(spot => !spot.IsLabel && !spot.IsClaimed && !spot.Content.IsBlank && vocabulary.MayName(spot.Content)).ToList())
         {
             Hit? open = null;
             foreach (var line in spot.Content.Lines())
@@ -162,7 +162,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
     /// <summary>Labels with a small difference of wording, for fields that nothing else answers to.</summary>
     private void AddSimilarLabels()
     {
-        foreach (var spot in map.Spots.Where(spot => !spot.IsLabel && !spot.IsClaimed && LabelBook.MayBeLabel(spot.Content.Text)).ToList())
+        foreach (var spot in map.Spots.Where(spot => !spot.IsLabel && !spot.IsClaimed && LabelBook.MayBeLabel(spot.Content.Text) && vocabulary.MayName(spot.Content)).ToList())
         {
             if (!HasHit(spot) && vocabulary.Labels.FindSimilar(spot.Content.Label) is { } match && !IsFound(match.Field))
             {
@@ -212,7 +212,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
 
     private bool IsFound(FieldDefinition field) => hits.Exists(hit => hit.Match.Field.Id == field.Id);
 
-    private static int? NumberOf(string text) =>
+    public static int? NumberOf(string text) =>
         text.Length <= LabelText.Longest && LeadingNumber().Match(UnicodeForms.Compatible(text)) is { Success: true } match
             ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
 

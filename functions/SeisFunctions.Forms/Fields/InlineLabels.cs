@@ -11,7 +11,7 @@ internal static class InlineLabels
     private static readonly System.Buffers.SearchValues<char> Colons = System.Buffers.SearchValues.Create(":：");
 
     public static bool StartsWithLabel(Spot spot, FormVocabulary vocabulary) =>
-        !spot.Content.IsBlank && spot.Content.Lines()[0] is var line
+        !spot.Content.IsBlank && vocabulary.MayName(spot.Content) && spot.Content.Lines()[0] is var line
         && (WithColon(line, vocabulary) is [{ Start: 0 }, ..] || WithBlank(line, vocabulary) is not null || vocabulary.Labels.Find(line.Label) is not null);
 
     /// <summary>The labels in one line that a colon separates from a value, with the value up to the next such label.</summary>

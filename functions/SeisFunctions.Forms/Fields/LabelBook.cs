@@ -38,6 +38,9 @@ internal sealed class LabelBook
         labels = [.. exact.Select(label => (new FoldedLetters(label.Key), label.Value, MostDifferences(label.Key)))];
     }
 
+    /// <summary>Every wording as a key.</summary>
+    public IEnumerable<string> Keys => exact.Keys;
+
     /// <summary>The field whose label <paramref name="text"/> is, word for word.</summary>
     public LabelMatch? Find(LabelKeys text)
     {

@@ -8,17 +8,15 @@ namespace SeisFunctions.Forms.Fields;
 /// <summary>All cells and paragraphs of a stretch of a file, in order, with their labels and sections.</summary>
 internal sealed partial class SpotMap
 {
-    private readonly Dictionary<GridCell, Spot> byCell;
-    private readonly List<Spot> spots;
+    private readonly Dictionary<GridCell, Spot> byCell = [];
+    private readonly List<Spot> spots = [];
     private readonly TableOrder order;
 
     /// <param name="blocks">The stretch.</param>
     /// <param name="vocabulary">The form.</param>
-    /// <param name="isTaken">Cells that belong to a table with one entry a row.</param>
-    public SpotMap(IReadOnlyList<Block> blocks, FormVocabulary vocabulary, Func<Grid, GridCell, bool> isTaken)
+    /// <param name="isTaken">Rows that belong to a table with one entry a row.</param>
+    public SpotMap(IReadOnlyList<Block> blocks, FormVocabulary vocabulary, Func<Grid, int, bool> isTaken)
     {
-        var cells = blocks.Sum(block => block is Grid grid ? grid.Rows.Sum(row => row.Cells.Count) : 0);
-        (byCell, spots) = (new(cells), new(blocks.Count + cells));
         foreach (var block in blocks)
         {
             if (block is Paragraph paragraph)
@@ -27,16 +25,7 @@ internal sealed partial class SpotMap
             }
             else if (block is Grid grid)
             {
-                foreach (var row in grid.Rows)
-                {
-                    foreach (var cell in row.Cells)
-                    {
-                        if (cell.Row == row.Index && !isTaken(grid, cell))
-                        {
-                            spots.Add(byCell[cell] = new(grid, cell));
-                        }
-                    }
-                }
+                Add(grid, isTaken);
             }
         }
 
@@ -59,6 +48,25 @@ internal sealed partial class SpotMap
 
     public bool IsLabel(GridCell cell) => Of(cell) is { IsLabel: true };
 
+    private void Add(Grid grid, Func<Grid, int, bool> isTaken)
+    {
+        foreach (var row in grid.Rows)
+        {
+            if (isTaken(grid, row.Index))
+            {
+                continue;
+            }
+
+            foreach (var cell in row.Cells)
+            {
+                if (cell.Row == row.Index)
+                {
+                    spots.Add(byCell[cell] = new(grid, cell));
+                }
+            }
+        }
+    }
+
     private void FindLabels(FormVocabulary vocabulary)
     {
         var part = -1;
@@ -71,7 +79,7 @@ internal sealed partial class SpotMap
                 part = vocabulary.Heading(new(grid.Name)) ?? -1;
             }
 
-            if (!spot.Content.IsBlank && spot.Content.Text.Length <= LabelText.Longest)
+            if (!spot.Content.IsBlank && spot.Content.Text.Length <= LabelText.Longest && vocabulary.MayName(spot.Content))
             {
                 spot.Label = vocabulary.Labels.Find(spot.Content.Label) ?? BesideBox(spot.Content.Text, vocabulary);
                 if (vocabulary.Heading(spot.Content.Label) is { } heading && IsHeading(spot, spot.Label))
@@ -91,7 +99,7 @@ internal sealed partial class SpotMap
     }
 
     /// <summary>A label with its own tick box: ☑ 人材育成・連携方策.</summary>
-    private static LabelMatch? BesideBox(string text, FormVocabulary vocabulary)
+    public static LabelMatch? BesideBox(string text, FormVocabulary vocabulary)
     {
         if (!MarkText.IsIn(text))
         {

@@ -17,11 +17,31 @@ internal sealed class Content(string text, Span[] spans, bool hasDrawing = false
     /// <summary>An array, since it is walked for every character of a field with options.</summary>
     public Span[] Spans { get; } = spans;
 
+    /// <summary>A content control stands in it.</summary>
+    public bool HasControls
+    {
+        get
+        {
+            foreach (ref readonly var span in Spans.AsSpan())
+            {
+                if (span.Control is not null)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>A shape or picture lies on it: perhaps a circle around an option.</summary>
     public bool HasDrawing { get; } = hasDrawing;
 
     /// <summary>The text as a label, folded once for all forms that are looked for in a file.</summary>
     public LabelKeys Label => label ??= new(Text);
+
+    /// <summary>A bit for each form that the text may be a label of; null until <see cref="Fields.LabelSieve"/> looks at it.</summary>
+    public byte? Kin { get; set; }
 
     public bool IsBlank { get; } = string.IsNullOrWhiteSpace(text);
 

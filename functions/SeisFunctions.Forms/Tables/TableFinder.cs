@@ -44,7 +44,7 @@ internal static class TableFinder
 
     private static TableHeader? Header(Grid grid, GridRow row, TableVocabulary table, FormVocabulary form)
     {
-        if (!HasLabel(row, table))
+        if (!HasLabel(row, table, form))
         {
             return null;
         }
@@ -78,11 +78,11 @@ internal static class TableFinder
     }
 
     /// <summary>Hardly any row is a header: the others are let go before anything is collected about them.</summary>
-    private static bool HasLabel(GridRow row, TableVocabulary table)
+    private static bool HasLabel(GridRow row, TableVocabulary table, FormVocabulary form)
     {
         for (var i = 0; i < row.Cells.Count; i++)
         {
-            if (row.Cells[i] is var cell && cell.Row == row.Index && table.Labels.Find(cell.Content.Label) is not null)
+            if (row.Cells[i] is var cell && cell.Row == row.Index && form.MayName(cell.Content) && table.Labels.Find(cell.Content.Label) is not null)
             {
                 return true;
             }

@@ -15,7 +15,7 @@ internal sealed class TablesReader
         var columns = vocabulary.Tables.ToDictionary(table => table.Table.Id, _ => new HashSet<string>());
         var order = new TableOrder(blocks);
         var open = new Dictionary<Grid, TableHeader>();
-        foreach (var grid in blocks.OfType<Grid>())
+        foreach (var grid in vocabulary.Tables.Count > 0 ? blocks.OfType<Grid>() : [])
         {
             var headers = TableFinder.Find(grid, vocabulary);
             if (headers.Count == 0 && open.Remove(grid, out var before) && Continuation(grid, before, vocabulary) is { } continuation)
@@ -65,9 +65,9 @@ internal sealed class TablesReader
 
     public int ColumnsFound { get; }
 
-    /// <summary>Whether a cell stands in the header or among the entries of a table.</summary>
-    public bool Holds(Grid grid, GridCell cell) =>
-        taken.TryGetValue(grid, out var stretches) && stretches.Exists(stretch => cell.Row >= stretch.First && cell.Row <= stretch.Last);
+    /// <summary>Whether a row stands in the header or among the entries of a table.</summary>
+    public bool Holds(Grid grid, int row) =>
+        taken.TryGetValue(grid, out var stretches) && stretches.Exists(stretch => row >= stretch.First && row <= stretch.Last);
 
     private void Take(Grid grid, int first, int last)
     {

@@ -4,8 +4,8 @@ namespace SeisFunctions.Forms.Values;
 internal sealed class LabelKeys(string text)
 {
     private string? whole;
-    private IReadOnlyList<string>? keys;
-    private IReadOnlyList<string>? withoutBrackets;
+    private string[]? keys;
+    private string[]? withoutBrackets;
     private FoldedLetters[]? all;
 
     public string Text => text;
@@ -14,11 +14,11 @@ internal sealed class LabelKeys(string text)
     public string Whole => whole ??= LabelText.Key(text);
 
     /// <summary>See <see cref="LabelText.Keys"/>.</summary>
-    public IReadOnlyList<string> Keys => keys ??= LabelText.Keys(text);
+    public string[] Keys => keys ??= LabelText.Keys(text);
 
     /// <summary>See <see cref="LabelText.KeysWithoutBrackets"/>.</summary>
-    public IReadOnlyList<string> WithoutBrackets => withoutBrackets ??= LabelText.KeysWithoutBrackets(text);
+    public string[] WithoutBrackets => withoutBrackets ??= LabelText.KeysWithoutBrackets(text);
 
     /// <summary>All keys, best first, ready for comparing with those that are only similar.</summary>
-    public ReadOnlySpan<FoldedLetters> All => all ??= [.. (WithoutBrackets.Count == 0 ? Keys : Keys.Concat(WithoutBrackets).Distinct()).Select(key => new FoldedLetters(key))];
+    public ReadOnlySpan<FoldedLetters> All => all ??= [.. (WithoutBrackets.Length == 0 ? Keys : Keys.Concat(WithoutBrackets).Distinct()).Select(key => new FoldedLetters(key))];
 }

@@ -14,7 +14,10 @@ internal static partial class LabelText
     public const int Longest = 400;
 
     /// <summary>Characters that a cluster can fold to; NFKC makes at most 18 of one.</summary>
-    private const int MostOfCluster = 64;
+    public const int MostOfCluster = 64;
+
+    /// <summary>What a remark in a label begins with.</summary>
+    public const string OpeningBracketsOfLabels = "(（[［【〔〈<";
 
     private const string Dropped = "・･、，,。．.：:；;‐‑‒–—―−－-_＿／/\\'\"“”‘’「」『』()（）[]［］【】〈〉《》〔〕{}｛｝<>＜＞*＊!！?？~〜～|｜";
 
@@ -38,7 +41,7 @@ internal static partial class LabelText
     }
 
     /// <summary>The keys of a text as it stands and without its numbering. Notes (※…) are never part of a label.</summary>
-    public static IReadOnlyList<string> Keys(string text)
+    public static string[] Keys(string text)
     {
         if (text.Length > Longest || string.IsNullOrWhiteSpace(text))
         {
@@ -52,7 +55,7 @@ internal static partial class LabelText
     }
 
     /// <summary>The keys of a text without the remark in brackets at its end, and without all that stands in brackets.</summary>
-    public static IReadOnlyList<string> KeysWithoutBrackets(string text)
+    public static string[] KeysWithoutBrackets(string text)
     {
         if (text.Length > Longest || text.AsSpan().IndexOfAny(OpeningBrackets) < 0)
         {
@@ -69,7 +72,24 @@ internal static partial class LabelText
     /// <summary>Without 1 , (1), ①, ア., ■ in front.</summary>
     public static string WithoutNumbering(string text) => Unnumbered(UnicodeForms.Compatible(text));
 
-    private static string Unnumbered(string text) => text.Length == 0 || !MayBeNumbering(text[0]) ? text : Numbering().Replace(text, "");
+    /// <summary>Whether a text of ordinary letters may begin with a numbering.</summary>
+    public static bool MayBeNumbered(string text) =>
+        text.Length > 0 && MayBeNumbering(UnicodeForms.IsWide(text[0]) ? UnicodeForms.Narrow(text[0]) : text[0]);
+
+    private static string Unnumbered(string text)
+    {
+        if (text.Length == 0 || !MayBeNumbering(text[0]))
+        {
+            return text;
+        }
+
+        foreach (var numbering in Numbering().EnumerateMatches(text))
+        {
+            return numbering.Length == 0 ? text : text[numbering.Length..];
+        }
+
+        return text;
+    }
 
     /// <summary>Whether <see cref="Numbering"/> can take this character away from the front of a text.</summary>
     private static bool MayBeNumbering(char first) =>
@@ -150,10 +170,10 @@ internal static partial class LabelText
     }
 
     private static readonly SearchValues<char> DroppedCharacters = SearchValues.Create(Dropped);
-    private static readonly SearchValues<char> OpeningBrackets = SearchValues.Create("(（[［【〔〈<");
+    private static readonly SearchValues<char> OpeningBrackets = SearchValues.Create(OpeningBracketsOfLabels);
     private static readonly SearchValues<char> NumberingStarts = SearchValues.Create("●■◆□◇▼▲▶・*○◎第([<〔【一二三四五六七八九十");
 
-    private static IReadOnlyList<string> Distinct(string first, string second) =>
+    private static string[] Distinct(string first, string second) =>
         (first.Length > 0, second.Length > 0 && second != first) switch
         {
             (true, true) => [first, second],

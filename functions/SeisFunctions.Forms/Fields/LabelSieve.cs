@@ -1,0 +1,163 @@
+using System.Buffers;
+using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Values;
+
+namespace SeisFunctions.Forms.Fields;
+
+/// <summary>
+/// Tells at one look that a text is no label of a form, nor nearly one, nor holds one: which is so for almost every text of a file. It knows
+/// the pairs of neighbouring letters in the labels, headings and titles of each form; a letter put in, left out or replaced spoils two of
+/// them at most. A text that it lets through may still be no label; one that it holds back never is.
+/// </summary>
+internal sealed class LabelSieve
+{
+    /// <summary>Forms beyond these share a place with others, and so let through more than they must.</summary>
+    private const int Places = 8;
+
+    private const int TableBits = 12;
+
+    /// <summary>In longer texts pairs are not counted: a count ends at 255.</summary>
+    private const int LongestCounted = 200;
+
+    /// <summary>Letters of a numbering that has no digits: ア), iv.</summary>
+    private const int LettersOfNumbering = 4;
+
+    private const int FewestDigitsThatMatter = 4;
+
+    /// <summary>For a pair of letters a byte per form: 1 if one of its wordings has them side by side.</summary>
+    private readonly ulong[] pairs = new ulong[1 << TableBits];
+
+    private readonly int[] titleLengths = new int[Places];
+    private readonly HashSet<char> special = [.. LabelText.OpeningBracketsOfLabels];
+    private SearchValues<char> specialCharacters;
+    private bool numbersMatter;
+    private int forms;
+
+    public LabelSieve() => specialCharacters = SearchValues.Create([.. special]);
+
+    /// <summary>Adds the wordings of one form and returns its place.</summary>
+    /// <param name="keys">Label keys of its labels, headings, title and name.</param>
+    /// <param name="titleLength">Length of its title's key, which may stand within a longer line.</param>
+    public int Add(IEnumerable<string> keys, int titleLength)
+    {
+        var place = forms++ % Places;
+        titleLengths[place] = titleLengths[place] == 0 ? titleLength : Math.Min(titleLengths[place], titleLength);
+        foreach (var key in keys)
+        {
+            numbersMatter |= key.All(char.IsAsciiDigit) || key.Count(char.IsAsciiDigit) >= FewestDigitsThatMatter;
+            if (key is [var only])
+            {
+                special.UnionWith([only, char.ToUpperInvariant(only), UnicodeForms.Wide(only), UnicodeForms.Wide(char.ToUpperInvariant(only))]);
+            }
+
+            for (var at = 1; at < key.Length; at++)
+            {
+                pairs[Index(key[at - 1], key[at])] |= 1UL << (place * 8);
+            }
+        }
+
+        specialCharacters = SearchValues.Create([.. special]);
+        return place;
+    }
+
+    /// <summary>Whether <paramref name="content"/> may be or hold a label of the form at <paramref name="place"/>.</summary>
+    public bool LetsThrough(Content content, int place) => ((content.Kin ??= Kin(content.Text)) >> place & 1) != 0;
+
+    private byte Kin(string text)
+    {
+        if (text.AsSpan().ContainsAny(specialCharacters))
+        {
+            return byte.MaxValue;
+        }
+
+        ulong known = 0, any = 0, first = 0;
+        var letters = 0;
+        var before = '\0';
+        var (hasBlank, isNumber) = (false, true);
+        var holdsSeveral = text.Length > LongestCounted;
+        Span<char> folded = stackalloc char[LabelText.MostOfCluster];
+        for (var at = 0; at < text.Length;)
+        {
+            var (character, next) = (text[at], at + 1);
+            hasBlank |= char.IsWhiteSpace(character);
+            holdsSeveral |= character is '\n' or ':' or '：' or '※';
+            var count = LabelText.FoldNext(text, ref at, folded);
+            if (at != next || (!UnicodeForms.IsStable(character) && !UnicodeForms.IsWide(character)))
+            {
+                return byte.MaxValue; // letters that change or join when they are folded are not told apart here
+            }
+
+            if (count == 0)
+            {
+                continue;
+            }
+
+            if (letters > 0)
+            {
+                var pair = pairs[Index(before, folded[0])];
+                first = letters == 1 ? pair : first;
+                known += holdsSeveral ? 0 : pair;
+                any |= pair;
+            }
+
+            before = folded[0];
+            isNumber &= char.IsAsciiDigit(before);
+            letters++;
+        }
+
+        if (any == 0 || (isNumber && !numbersMatter))
+        {
+            return 0;
+        }
+
+        if (holdsSeveral || MarkText.MayBeIn(text))
+        {
+            return Forms(any);
+        }
+
+        var isNumbered = LabelText.MayBeNumbered(text);
+        return (byte)(Near(known, letters, isNumbered ? LettersBeforeLabel(text) : 0) | (hasBlank ? Forms(isNumbered ? any : first) : 0));
+    }
+
+    /// <summary>The forms that have enough of a text's pairs for it to be one of their labels, or to hold their title.</summary>
+    private byte Near(ulong known, int letters, int unknownInFront)
+    {
+        // As many differences as LabelBook allows for the longest label that so many letters come near.
+        var differences = letters <= 6 ? 1 : Math.Max(2, letters / 6);
+        var near = 0;
+        for (var place = 0; place < Places; place++)
+        {
+            var count = (int)(known >> (place * 8) & 0xFF);
+            if (count > 0 && (letters - 1 - count <= (2 * differences) + unknownInFront || count >= titleLengths[place] - 1))
+            {
+                near |= 1 << place;
+            }
+        }
+
+        return (byte)near;
+    }
+
+    private static byte Forms(ulong any)
+    {
+        var forms = 0;
+        for (var place = 0; place < Places; place++)
+        {
+            forms |= (any >> (place * 8) & 0xFF) != 0 ? 1 << place : 0;
+        }
+
+        return (byte)forms;
+    }
+
+    private static int LettersBeforeLabel(string text)
+    {
+        var at = 0;
+        while (at < text.Length && (text[at] == '第' || !char.IsLetter(text[at])))
+        {
+            at++;
+        }
+
+        return at + LettersOfNumbering;
+    }
+
+    private static int Index(char before, char letter) => (int)(((before * 0x9E3779B1u) ^ (letter * 0x85EBCA6Bu)) >> (32 - TableBits));
+}

@@ -5,7 +5,12 @@ namespace SeisFunctions.Forms.Fields;
 /// <summary>What the reading of a field has to say to its sender.</summary>
 internal static class FieldFindings
 {
-    public static IEnumerable<Finding> Of(FormDefinition form, FieldDefinition field, FieldReading reading, string? note)
+    public static IEnumerable<Finding> Of(FormDefinition form, FieldDefinition field, FieldReading reading, string? note) =>
+        reading.Confidence is Confidence.Repaired or Confidence.Ambiguous or Confidence.Unreadable || reading.Value?.Length > field.MaxLength
+            ? Worded(form, field, reading, note)
+            : [];
+
+    private static IEnumerable<Finding> Worded(FormDefinition form, FieldDefinition field, FieldReading reading, string? note)
     {
         var finding = reading.Confidence switch
         {

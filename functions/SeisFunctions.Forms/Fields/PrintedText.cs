@@ -15,11 +15,16 @@ internal static partial class PrintedText
             return content;
         }
 
+        if (!content.Text.Contains('\n', StringComparison.Ordinal))
+        {
+            return IsPrinted(content.Text, field) ? Content.Empty : WithoutHint(content, field.Hint);
+        }
+
         var kept = new List<Content>();
         var isChanged = false;
         foreach (var line in content.Lines())
         {
-            if (IsPrinted(line.Text, OptionWords.Hint(field), field))
+            if (IsPrinted(line.Text, field))
             {
                 isChanged = true;
                 continue;
@@ -33,15 +38,20 @@ internal static partial class PrintedText
     }
 
     /// <summary>The text begins as a note does: ※, （注, 例：.</summary>
-    public static bool IsNote(string text) => Note().IsMatch(text);
+    public static bool IsNote(string text) =>
+        text.AsSpan().TrimStart() is ['※' or '(' or '（' or '注' or '例' or '記', ..] && Note().IsMatch(text);
 
     /// <summary>A word that people write where nothing is to be written: なし, 該当なし, 対象外.</summary>
     public static bool IsNothing(string text) => Nothing().IsMatch(text);
 
-    private static bool IsPrinted(string line, string hint, FieldDefinition field) =>
-        Placeholder().IsMatch(line)
-        || (hint.Length > 0 && line.Length <= LabelText.Longest && LabelText.Key(line) == hint)
-        || (field.Kind != FieldKind.LongText && Note().IsMatch(line));
+    private static bool IsPrinted(string line, FieldDefinition field) =>
+        (MayBePlaceholder(line) && Placeholder().IsMatch(line))
+        || (line.Length <= LabelText.Longest && LabelText.IsKeyOf(line, OptionWords.Hint(field)))
+        || (field.Kind != FieldKind.LongText && IsNote(line));
+
+    /// <summary>Whether it has a word that every placeholder has: most values are let go before they are looked through.</summary>
+    private static bool MayBePlaceholder(string line) =>
+        line.Contains("さい", StringComparison.Ordinal) || line.Contains("Click ", StringComparison.Ordinal) || line.Contains("Choose ", StringComparison.Ordinal);
 
     private static Content WithoutHint(Content line, string? hint)
     {

@@ -8,6 +8,11 @@ namespace SeisFunctions.Forms.Layout;
 /// <param name="rows">Ascending by index.</param>
 internal sealed class Grid(string name, bool isSheet, IReadOnlyList<GridRow> rows) : Block
 {
+    /// <summary>A usual one; a longer name of a sheet only costs more.</summary>
+    private const int LongestLocation = 64;
+
+    private static readonly string[] Letters = [.. Enumerable.Range('A', 26).Select(letter => ((char)letter).ToString())];
+
     public string Name => name;
 
     public bool IsSheet => isSheet;
@@ -50,8 +55,8 @@ internal sealed class Grid(string name, bool isSheet, IReadOnlyList<GridRow> row
 
     /// <summary>表2 3行2列, 連携市区町村!C7.</summary>
     public string Location(int row, int column) => isSheet
-        ? string.Create(CultureInfo.InvariantCulture, $"{name}!{ColumnName(column)}{row + 1}")
-        : string.Create(CultureInfo.InvariantCulture, $"{name} {row + 1}行{column + 1}列");
+        ? string.Create(CultureInfo.InvariantCulture, stackalloc char[LongestLocation], $"{name}!{ColumnName(column)}{row + 1}")
+        : string.Create(CultureInfo.InvariantCulture, stackalloc char[LongestLocation], $"{name} {row + 1}行{column + 1}列");
 
     /// <summary>表2 3行, 連携市区町村!7.</summary>
     public string Location(int row) => isSheet
@@ -60,6 +65,11 @@ internal sealed class Grid(string name, bool isSheet, IReadOnlyList<GridRow> row
 
     private static string ColumnName(int column)
     {
+        if (column < Letters.Length)
+        {
+            return Letters[column];
+        }
+
         var letters = "";
         for (var rest = column + 1; rest > 0; rest = (rest - 1) / 26)
         {

@@ -17,10 +17,10 @@ internal sealed partial class TableReader
     private readonly List<RowReading> rows = [];
     private readonly List<Finding> findings = [];
     private readonly HashSet<GridCell> reportedMerges = [];
+    private readonly ColumnReader[] columns;
+    private readonly string?[] notes;
+    private readonly List<GridCell> own = [];
     private bool reportedHidden;
-
-    /// <summary>Never added to.</summary>
-    private static readonly List<GridCell> NoCells = [];
 
     /// <param name="header">The header.</param>
     /// <param name="form">The form, for the findings.</param>
@@ -29,6 +29,8 @@ internal sealed partial class TableReader
     public TableReader(TableHeader header, FormDefinition form, int endRow, int mostRows)
     {
         (this.header, this.form, this.endRow, this.mostRows) = (header, form, endRow, mostRows);
+        columns = [.. Table.Columns.Select(column => new ColumnReader(column, header.Columns.TryGetValue(column.Id, out var place) ? place : null, header.Grid))];
+        notes = new string?[columns.Length];
         LastRow = header.LastRow;
     }
 
@@ -50,23 +52,27 @@ internal sealed partial class TableReader
 
     private void ReadRow(GridRow row)
     {
-        var cells = Table.Columns.Select(column => CellsOf(row, column)).ToList();
-        var own = cells.SelectMany(found => found).Where(cell => cell.Row == row.Index && !cell.Content.IsBlank).Distinct().ToList();
-        if (own.Count == 0 || IsNote(row, own))
+        MoveTo(row);
+        if (own.Count == 0 || IsNote(row))
         {
             return;
         }
 
-        if (HoldsOnlyFirst(cells))
+        if (HoldsOnlyFirst())
         {
-            ReportStray(row, [AnswerOf(Table.Columns[0], cells[0], row)]); // printed rows that were not filled in are the most
+            ReportStray(row, columns[0].Read(row.Index, out _), holdsMore: false); // printed rows that were not filled in are the most
             return;
         }
 
-        var answers = Table.Columns.Select((column, index) => AnswerOf(column, cells[index], row)).ToList();
-        if (IsEmpty(answers, cells, row) || IsExample(answers, own))
+        var readings = new FieldReading[columns.Length];
+        for (var column = 0; column < columns.Length; column++)
         {
-            ReportStray(row, answers);
+            readings[column] = columns[column].Read(row.Index, out notes[column]);
+        }
+
+        if (IsEmpty(readings, row) || IsExample(readings))
+        {
+            ReportStray(row, readings[0], holdsMore: readings.Skip(1).Any(reading => reading.Raw.Length > 0));
             return;
         }
 
@@ -76,74 +82,42 @@ internal sealed partial class TableReader
         }
 
         LastRow = Math.Max(LastRow, row.Index);
-        ReportMergesAndHidden(row, cells);
-        rows.Add(new(header.Grid.Location(row.Index), [.. Table.Columns.Select((column, index) => Reading(column, answers[index]))]));
+        ReportMergesAndHidden(row);
+        ReportReadings(readings);
+        rows.Add(new(header.Grid.Location(row.Index), readings));
     }
 
-    private static bool HoldsOnlyFirst(List<List<GridCell>> cells)
+    private void MoveTo(GridRow row)
     {
-        for (var column = 1; column < cells.Count; column++)
+        own.Clear();
+        foreach (var column in columns)
         {
-            foreach (var cell in cells[column])
+            column.MoveTo(row);
+            foreach (var cell in column.Cells)
             {
-                if (!cell.Content.IsBlank || cell.Kind == CellKind.MissingResult)
+                if (cell.Row == row.Index && !cell.Content.IsBlank && !own.Contains(cell))
                 {
-                    return false;
+                    own.Add(cell);
                 }
+            }
+        }
+    }
+
+    private bool HoldsOnlyFirst()
+    {
+        for (var column = 1; column < columns.Length; column++)
+        {
+            if (columns[column].IsWritten())
+            {
+                return false;
             }
         }
 
         return true;
     }
 
-    /// <summary>The cells of this row that stand in a column, from left to right.</summary>
-    private List<GridCell> CellsOf(GridRow row, FieldDefinition column)
-    {
-        if (header.Columns.TryGetValue(column.Id, out var place) && place.End == place.First + 1)
-        {
-            return row.At(place.First) is { } only ? [only] : NoCells;
-        }
-
-        var cells = new List<GridCell>();
-        if (place.Field is not null)
-        {
-            for (var at = place.First; at < place.End && at < place.First + 64; at++)
-            {
-                if (row.At(at) is { } cell && !cells.Contains(cell))
-                {
-                    cells.Add(cell);
-                }
-            }
-        }
-
-        return cells;
-    }
-
-    private Answer? AnswerOf(FieldDefinition column, List<GridCell> cells, GridRow row)
-    {
-        if (!header.Columns.TryGetValue(column.Id, out var place))
-        {
-            return null;
-        }
-
-        if (cells is [{ Content.IsBlank: false } only] && only.EndColumn <= place.End)
-        {
-            var text = PrintedText.Without(only.Content, column); // almost every cell: nothing to join
-            return new(ValueReader.Read(column, text, only.Kind, isTableCell: true), text.Text.Trim(), header.Grid.Location(only), only.IsHidden);
-        }
-
-        var written = cells.Where(cell => !cell.Content.IsBlank || cell.Kind == CellKind.MissingResult).ToList();
-        var location = written.Count > 0 ? header.Grid.Location(written[0]) : header.Grid.Location(row.Index, place.First);
-        var content = PrintedText.Without(Content.Join([.. written.Select(cell => cell.Content)], ' '), column);
-        var kind = written.Count == 1 ? written[0].Kind : CellKind.Text;
-        var value = written.Exists(cell => cell.ColumnSpan > place.End - place.First && cell.EndColumn > place.End)
-            ? Normalised.Ambiguous("複数の列にまたがって結合されています")
-            : ValueReader.Read(column, content, kind, isTableCell: true);
-        return new(value, content.Text.Trim(), location, cells.Exists(cell => cell.IsHidden));
-    }
-
     /// <summary>A note below or inside the table, a total, or text that runs across most of the columns.</summary>
-    private bool IsNote(GridRow row, List<GridCell> own)
+    private bool IsNote(GridRow row)
     {
         var text = own[0].Content.Text.Trim();
         if (own.Count == 1 && (Note().IsMatch(text) || own[0].ColumnSpan * 2 > header.EndColumn - header.FirstColumn))
@@ -152,25 +126,75 @@ internal sealed partial class TableReader
         }
 
         // A row with 例 where its number should be is the printed example.
-        var first = row.Cells.FirstOrDefault(cell => !cell.Content.IsBlank);
-        return Total().IsMatch(text) || (first is not null && ExampleMark().IsMatch(first.Content.Text));
+        return text[0] is '合' or '総' or '計' or '小' && Total().IsMatch(text)
+            || (FirstOf(row) is { } first && first.Contains('例', StringComparison.Ordinal) && ExampleMark().IsMatch(first));
+    }
+
+    private static string? FirstOf(GridRow row)
+    {
+        foreach (var cell in row.Cells)
+        {
+            if (!cell.Content.IsBlank)
+            {
+                return cell.Content.Text;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Only what the blank form prints beforehand (a number, a kind, an empty box), or what reaches down from a row above.</summary>
-    private static bool IsEmpty(List<Answer?> answers, List<List<GridCell>> cells, GridRow row) =>
-        answers.Zip(cells).Skip(1).All(pair => pair.First is null || pair.First.Value.Confidence == Confidence.Empty || pair.First is { Raw: "☐" or "□" }
-            || pair.Second.TrueForAll(cell => cell.Row < row.Index || cell.Content.IsBlank));
+    private bool IsEmpty(FieldReading[] readings, GridRow row)
+    {
+        for (var column = 1; column < readings.Length; column++)
+        {
+            if (readings[column] is not ({ Confidence: Confidence.Empty } or { Raw: "☐" or "□" }) && StandsIn(row, columns[column].Cells))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool StandsIn(GridRow row, IReadOnlyList<GridCell> cells)
+    {
+        foreach (var cell in cells)
+        {
+            if (cell.Row >= row.Index && !cell.Content.IsBlank)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The example of the definition, left standing in the table.</summary>
-    private bool IsExample(List<Answer?> answers, List<GridCell> own) =>
-        own.Count >= 3 && Table.Example.Any(example => example.Count == answers.Count
-            && example.Zip(answers).All(pair => pair.Second is null || pair.Second.Raw == pair.First));
+    private bool IsExample(FieldReading[] readings)
+    {
+        foreach (var example in own.Count >= 3 ? Table.Example : [])
+        {
+            var same = example.Count == readings.Length;
+            for (var column = 0; same && column < readings.Length; column++)
+            {
+                same = columns[column].IsAbsent || readings[column].Raw == example[column];
+            }
+
+            if (same)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Text alone in the first column that is no number and no printed word: perhaps an entry in the wrong column.</summary>
-    private void ReportStray(GridRow row, List<Answer?> answers)
+    private void ReportStray(GridRow row, FieldReading first, bool holdsMore)
     {
-        if (answers[0] is not { Raw.Length: > 0 } first || IsExampleRow(answers) || PrintedBeforehand().IsMatch(UnicodeForms.Compatible(first.Raw))
-            || Table.Preprinted.Contains(first.Raw) || first.Value.Confidence == Confidence.Exact && Table.Columns[0].Kind == FieldKind.Choice)
+        if (first.Raw.Length == 0 || holdsMore || PrintedBeforehand().IsMatch(UnicodeForms.Compatible(first.Raw))
+            || Table.Preprinted.Contains(first.Raw) || first.Confidence == Confidence.Exact && Table.Columns[0].Kind == FieldKind.Choice)
         {
             return;
         }
@@ -180,29 +204,35 @@ internal sealed partial class TableReader
         { Field = Table.Columns[0].Label });
     }
 
-    private static bool IsExampleRow(List<Answer?> answers) => answers.Skip(1).Any(answer => answer is { Raw.Length: > 0 });
-
-    private FieldReading Reading(FieldDefinition column, Answer? answer)
+    private void ReportReadings(FieldReading[] readings)
     {
-        if (answer is null)
+        for (var column = 0; column < readings.Length; column++)
         {
-            return new(column.Id, column.Label, null, "", null, Confidence.Empty);
+            if (!columns[column].IsAbsent)
+            {
+                findings.AddRange(FieldFindings.Of(form, columns[column].Column, readings[column], notes[column]));
+            }
         }
-
-        var reading = new FieldReading(column.Id, column.Label, answer.Value.Value, answer.Raw, answer.Location, answer.Value.Confidence);
-        findings.AddRange(FieldFindings.Of(form, column, reading, answer.Value.Note));
-        return reading;
     }
 
-    private void ReportMergesAndHidden(GridRow row, List<List<GridCell>> cells)
+    private void ReportMergesAndHidden(GridRow row)
     {
-        foreach (var cell in cells.SelectMany(found => found).Where(cell => cell.Row < row.Index && !cell.Content.IsBlank && reportedMerges.Add(cell)))
+        var isHidden = false;
+        foreach (var column in columns)
         {
-            findings.Add(new("field.repaired", Severity.Info, $"{header.Grid.Location(cell)}の結合されたセルは、結合された各行の内容として読み取りました。",
-                form.Name, header.Grid.Location(cell), cell.Content.Text));
+            foreach (var cell in column.Cells)
+            {
+                if (cell.Row < row.Index && !cell.Content.IsBlank && reportedMerges.Add(cell))
+                {
+                    findings.Add(new("field.repaired", Severity.Info, $"{header.Grid.Location(cell)}の結合されたセルは、結合された各行の内容として読み取りました。",
+                        form.Name, header.Grid.Location(cell), cell.Content.Text));
+                }
+
+                isHidden |= cell.IsHidden && !cell.Content.IsBlank;
+            }
         }
 
-        if (!reportedHidden && cells.Exists(found => found.Exists(cell => cell.IsHidden && !cell.Content.IsBlank)))
+        if (!reportedHidden && isHidden)
         {
             reportedHidden = true;
             findings.Add(FieldFindings.Hidden(form, header.Grid.Location(row.Index)));

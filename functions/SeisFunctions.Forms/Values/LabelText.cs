@@ -40,6 +40,25 @@ internal static partial class LabelText
         return longer is null ? key[..length].ToString() : longer.Append(key[..length]).ToString();
     }
 
+    /// <summary>Whether <paramref name="key"/>, which is not empty, is the key of <paramref name="text"/>.</summary>
+    public static bool IsKeyOf(string text, string key)
+    {
+        Span<char> folded = stackalloc char[MostOfCluster];
+        var matched = 0;
+        for (var at = 0; at < text.Length;)
+        {
+            var count = FoldNext(text, ref at, folded);
+            if (count > key.Length - matched || !key.AsSpan(matched, count).SequenceEqual(folded[..count]))
+            {
+                return false;
+            }
+
+            matched += count;
+        }
+
+        return matched > 0 && matched == key.Length;
+    }
+
     /// <summary>The keys of a text as it stands and without its numbering. Notes (※…) are never part of a label.</summary>
     public static string[] Keys(string text)
     {

@@ -12,6 +12,11 @@ internal static class CellValue
 
     public static (string Text, CellKind Kind) OfNumber(string stored, CellStyle style, bool from1904)
     {
+        if (style is { Format: DateFormat.None, MinimumDigits: 0 } && IsShownAsStored(stored))
+        {
+            return (stored, CellKind.Number);
+        }
+
         if (!double.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
         {
             return (stored, CellKind.Text);
@@ -26,6 +31,10 @@ internal static class CellValue
         var text = isWhole ? ((long)number).ToString(CultureInfo.InvariantCulture) : number.ToString("R", CultureInfo.InvariantCulture);
         return (isWhole && number >= 0 ? text.PadLeft(style.MinimumDigits, '0') : text, CellKind.Number);
     }
+
+    /// <summary>A whole number written as a person would write it.</summary>
+    private static bool IsShownAsStored(string stored) =>
+        stored.Length is > 0 and <= 15 && (stored[0] != '0' || stored.Length == 1) && !stored.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     /// <summary>The day of a serial number; null before 1900-03-01, where Excel counts a day that never was, and beyond 9999.</summary>
     public static DateOnly? Day(double serial, bool from1904)

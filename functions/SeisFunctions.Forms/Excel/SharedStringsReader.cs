@@ -10,11 +10,12 @@ internal static class SharedStringsReader
     public static IReadOnlyList<Content> Read(PartXml? xml, ReadingBudget budget)
     {
         var strings = new List<Content>();
+        var texts = new KnownTexts();
         while (xml is not null && xml.Read())
         {
             if (xml.IsStart("si"))
             {
-                strings.Add(ReadRichText(xml, budget));
+                strings.Add(ReadRichText(xml, texts, budget));
                 budget.CheckSharedStrings(strings.Count);
             }
         }
@@ -23,7 +24,7 @@ internal static class SharedStringsReader
     }
 
     /// <summary>Reads the element that the reader stands on and moves to its end.</summary>
-    public static Content ReadRichText(PartXml xml, ReadingBudget budget)
+    public static Content ReadRichText(PartXml xml, KnownTexts texts, ReadingBudget budget)
     {
         if (xml.IsEmpty)
         {
@@ -31,7 +32,8 @@ internal static class SharedStringsReader
         }
 
         var depth = xml.Depth;
-        var content = new ContentBuilder();
+        var only = "";
+        ContentBuilder? several = null;
         var marks = Marks.None;
         while (xml.ReadInside(depth))
         {
@@ -42,6 +44,23 @@ internal static class SharedStringsReader
 
             switch (xml.Name)
             {
+                case "t":
+                    var text = EscapedText.Decode(xml.ReadText());
+                    budget.CheckCellCharacters((several?.Length ?? only.Length) + (long)text.Length);
+                    if (several is null && only.Length == 0 && marks == Marks.None)
+                    {
+                        only = text;
+                        break;
+                    }
+
+                    if (several is null)
+                    {
+                        several = new();
+                        several.Append(only, Marks.None, null);
+                    }
+
+                    several.Append(text, marks, null);
+                    break;
                 case "rPh" or "phoneticPr":
                     xml.Skip();
                     break;
@@ -51,14 +70,9 @@ internal static class SharedStringsReader
                 case "strike":
                     marks = xml.Plain("val") is "0" or "false" ? Marks.None : Marks.Struck;
                     break;
-                case "t":
-                    var text = EscapedText.Decode(xml.ReadText());
-                    budget.CheckCellCharacters(content.Length + (long)text.Length);
-                    content.Append(text, marks, null);
-                    break;
             }
         }
 
-        return content.Build();
+        return several?.Build() ?? texts.Of(only);
     }
 }

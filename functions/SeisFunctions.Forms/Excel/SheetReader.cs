@@ -6,7 +6,10 @@ using SeisFunctions.Forms.Packaging;
 namespace SeisFunctions.Forms.Excel;
 
 /// <summary>What all sheets of a workbook share.</summary>
-internal sealed record WorkbookParts(IReadOnlyList<Content> Strings, IReadOnlyList<CellStyle> Styles, bool From1904);
+internal sealed record WorkbookParts(IReadOnlyList<Content> Strings, IReadOnlyList<CellStyle> Styles, bool From1904)
+{
+    public KnownTexts Texts { get; } = new();
+}
 
 /// <summary>Reads one sheet in one forward pass. Only cells with a value are kept; styled but empty ones cost nothing but their reading.</summary>
 internal sealed class SheetReader
@@ -14,7 +17,7 @@ internal sealed class SheetReader
     private readonly PartXml xml;
     private readonly WorkbookParts workbook;
     private readonly ReadingBudget budget;
-    private readonly Dictionary<CellReference, GridCell> cells = [];
+    private readonly SheetCells cells = new();
     private readonly List<(int First, int Last)> hiddenColumns = [];
     private int row = -1;
     private int column = -1;
@@ -59,12 +62,15 @@ internal sealed class SheetReader
             }
         }
 
-        foreach (var cell in cells.Values)
+        if (isHidden || hiddenColumns.Count > 0)
         {
-            cell.IsHidden |= isHidden || hiddenColumns.Exists(hidden => cell.Column >= hidden.First && cell.Column <= hidden.Last);
+            foreach (var cell in cells.All)
+            {
+                cell.IsHidden |= isHidden || hiddenColumns.Exists(hidden => cell.Column >= hidden.First && cell.Column <= hidden.Last);
+            }
         }
 
-        return new(name, isSheet: true, RowBuilder.Build(cells.Values, everyRow: false, budget.AddMergedCell)) { IsHidden = isHidden };
+        return new(name, isSheet: true, RowBuilder.Build(cells.All, everyRow: false, budget.AddMergedCell)) { IsHidden = isHidden };
     }
 
     private void StartRow()
@@ -97,7 +103,7 @@ internal sealed class SheetReader
                     stored = xml.ReadText();
                     break;
                 case "is":
-                    inline = SharedStringsReader.ReadRichText(xml, budget);
+                    inline = SharedStringsReader.ReadRichText(xml, workbook.Texts, budget);
                     break;
                 case "f":
                     hasFormula = true;
@@ -123,7 +129,7 @@ internal sealed class SheetReader
                 return (int.TryParse(stored, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < workbook.Strings.Count
                     ? workbook.Strings[index] : Content.Empty, CellKind.Text);
             case "str":
-                return (Content.Of(EscapedText.Decode(stored ?? "")), CellKind.Text);
+                return (workbook.Texts.Of(EscapedText.Decode(stored ?? "")), CellKind.Text);
             case "b":
                 return (Content.Of(stored is "1" or "true" ? "TRUE" : "FALSE"), CellKind.Boolean);
             case "e":
@@ -152,7 +158,7 @@ internal sealed class SheetReader
         }
 
         var cell = new GridCell(place.Row, place.Column, content) { Kind = kind, IsHidden = rowIsHidden };
-        if (!cells.TryAdd(place, cell))
+        if (!cells.TryAdd(cell))
         {
             throw new UnreadableFileException("同じ番地のセルが2つあります");
         }
@@ -166,7 +172,7 @@ internal sealed class SheetReader
             return;
         }
 
-        if (cells.TryGetValue(first, out var cell) && cell is { RowSpan: 1, ColumnSpan: 1 })
+        if (cells.At(first) is { RowSpan: 1, ColumnSpan: 1 } cell)
         {
             cell.RowSpan = last.Row - first.Row + 1;
             cell.ColumnSpan = last.Column - first.Column + 1;

@@ -7,7 +7,45 @@ internal static class RowBuilder
     /// Rows from cells in any order. A merged cell is listed in every row that it covers and that has a cell of its own, or, if
     /// <paramref name="everyRow"/>, in every row; <paramref name="onCovered"/> is called for each such listing.
     /// </summary>
-    public static List<GridRow> Build(IEnumerable<GridCell> cells, bool everyRow, Action onCovered)
+    public static List<GridRow> Build(IReadOnlyList<GridCell> cells, bool everyRow, Action onCovered) =>
+        AreInOrder(cells) ? BuildInOrder(cells) : BuildMerged(cells, everyRow, onCovered);
+
+    /// <summary>Row by row, and none reaches down into another: nearly every table.</summary>
+    private static bool AreInOrder(IReadOnlyList<GridCell> cells)
+    {
+        for (var i = 0; i < cells.Count; i++)
+        {
+            if (cells[i].RowSpan > 1 || (i > 0 && cells[i].Row < cells[i - 1].Row))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static List<GridRow> BuildInOrder(IReadOnlyList<GridCell> cells)
+    {
+        var rows = new List<GridRow>();
+        for (int start = 0, end; start < cells.Count; start = end)
+        {
+            for (end = start + 1; end < cells.Count && cells[end].Row == cells[start].Row; end++)
+            {
+            }
+
+            var own = new List<GridCell>(end - start);
+            for (var i = start; i < end; i++)
+            {
+                own.Add(cells[i]);
+            }
+
+            rows.Add(new(cells[start].Row, InOrder(own)));
+        }
+
+        return rows;
+    }
+
+    private static List<GridRow> BuildMerged(IReadOnlyList<GridCell> cells, bool everyRow, Action onCovered)
     {
         var rows = new SortedDictionary<int, List<GridCell>>();
         var merged = new List<GridCell>();

@@ -1,0 +1,62 @@
+using SeisFunctions.Forms.Layout;
+
+namespace SeisFunctions.Forms.Excel;
+
+/// <summary>The cells of a sheet by their place. Programs write them row by row from left to right; only where one does not, are they looked up.</summary>
+internal sealed class SheetCells
+{
+    private readonly List<GridCell> cells = [];
+    private Dictionary<CellReference, GridCell>? byPlace;
+
+    /// <summary>In the order of the file.</summary>
+    public IReadOnlyList<GridCell> All => cells;
+
+    /// <summary>Adds a cell; false if there is one at its place already.</summary>
+    public bool TryAdd(GridCell cell)
+    {
+        if (byPlace is null && cells.Count > 0 && Compare(cells[^1], new(cell.Row, cell.Column)) >= 0)
+        {
+            byPlace = cells.ToDictionary(PlaceOf);
+        }
+
+        if (byPlace is not null && !byPlace.TryAdd(PlaceOf(cell), cell))
+        {
+            return false;
+        }
+
+        cells.Add(cell);
+        return true;
+    }
+
+    public GridCell? At(CellReference place)
+    {
+        if (byPlace is not null)
+        {
+            return byPlace.GetValueOrDefault(place);
+        }
+
+        var (low, high) = (0, cells.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            switch (Compare(cells[middle], place))
+            {
+                case 0:
+                    return cells[middle];
+                case < 0:
+                    low = middle + 1;
+                    break;
+                default:
+                    high = middle - 1;
+                    break;
+            }
+        }
+
+        return null;
+    }
+
+    private static int Compare(GridCell cell, CellReference place) =>
+        cell.Row != place.Row ? cell.Row.CompareTo(place.Row) : cell.Column.CompareTo(place.Column);
+
+    private static CellReference PlaceOf(GridCell cell) => new(cell.Row, cell.Column);
+}

@@ -65,6 +65,9 @@ internal sealed class FormVocabulary
     /// <summary>Whether a text may be a label, heading or title of this form, or hold one. Asked for every text, so that most are looked at no further.</summary>
     public bool MayName(Content content) => sieve.LetsThrough(content, place);
 
+    /// <summary>The texts of a block that may name something in this or another form.</summary>
+    public IReadOnlyList<Content> Naming(Block block) => sieve.Naming(block);
+
     public int PartOf(FieldDefinition field) => partOf[field.Id];
 
     /// <summary>The section that <paramref name="text"/> is the title of, or null.</summary>

@@ -63,6 +63,24 @@ internal sealed class LabelSieve
     /// <summary>Whether <paramref name="content"/> may be or hold a label of the form at <paramref name="place"/>.</summary>
     public bool LetsThrough(Content content, int place) => ((content.Kin ??= Kin(content.Text)) >> place & 1) != 0;
 
+    /// <summary>The texts of a block that may name something in any of the forms, or that a content control names, each once.</summary>
+    public IReadOnlyList<Content> Naming(Block block) => block.Naming ??= Sift(block);
+
+    private List<Content> Sift(Block block)
+    {
+        var naming = new List<Content>();
+        HashSet<Content>? seen = null;
+        foreach (var content in block.Contents)
+        {
+            if (((content.Kin ??= Kin(content.Text)) != 0 || content.HasControls) && (seen ??= []).Add(content))
+            {
+                naming.Add(content);
+            }
+        }
+
+        return naming;
+    }
+
     private byte Kin(string text)
     {
         if (text.AsSpan().ContainsAny(specialCharacters))

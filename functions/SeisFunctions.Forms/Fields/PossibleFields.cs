@@ -18,20 +18,10 @@ internal sealed class PossibleFields(FormVocabulary vocabulary)
 
     public void Add(Block block)
     {
-        if (block is Paragraph paragraph)
+        hasHeading |= block is Grid { IsSheet: true } sheet && vocabulary.Heading(new(sheet.Name)) is not null;
+        foreach (var content in vocabulary.Naming(block))
         {
-            Add(paragraph.Content);
-        }
-        else if (block is Grid grid)
-        {
-            hasHeading |= grid.IsSheet && vocabulary.Heading(new(grid.Name)) is not null;
-            foreach (var row in grid.Rows)
-            {
-                foreach (var cell in row.Cells)
-                {
-                    Add(cell.Content);
-                }
-            }
+            Add(content);
         }
     }
 

@@ -13,6 +13,9 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
     private const int FewestLabels = 4;
     private const int FewestWithTitle = 2;
 
+    /// <summary>Fields and columns of the form.</summary>
+    private readonly int all = vocabulary.Fields.Count + vocabulary.Tables.Sum(table => table.Table.Columns.Count);
+
     /// <summary>Every copy of the form in the document; none if it is another document.</summary>
     public IReadOnlyList<FormReading> Find()
     {
@@ -45,7 +48,7 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
         }
 
         var fields = new FieldsReader(blocks, vocabulary, tables.Holds);
-        if (!IsEnough(fields.FieldsFound + tables.ColumnsFound, () => IsNamed(fields)))
+        if (!IsEnough(fields.FieldsFound + tables.ColumnsFound, IsNamed(fields)))
         {
             return null;
         }
@@ -58,26 +61,32 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
     /// <summary>Whether it is worth searching: a file mostly holds one form, and every form of the call asks for it.</summary>
     private bool MayBeForm(IReadOnlyList<Block> blocks, TablesReader tables)
     {
+        if (!IsEnough(vocabulary.Fields.Count + tables.ColumnsFound, isNamed: true))
+        {
+            return false;
+        }
+
         var possible = new PossibleFields(vocabulary);
         foreach (var block in blocks)
         {
-            if (IsEnough(possible.Count + tables.ColumnsFound, () => false))
+            possible.AddLabels(block);
+            if (IsEnough(possible.Count + tables.ColumnsFound, isNamed: false))
             {
                 return true;
             }
-
-            possible.Add(block);
         }
 
-        return IsEnough(possible.Count + tables.ColumnsFound, () => possible.IsNamed);
+        foreach (var block in blocks)
+        {
+            possible.AddAll(block);
+        }
+
+        return IsEnough(possible.Count + tables.ColumnsFound, possible.IsNamed);
     }
 
-    private bool IsEnough(int found, Func<bool> isNamed)
-    {
-        var all = vocabulary.Fields.Count + vocabulary.Tables.Sum(table => table.Table.Columns.Count);
-        return found >= Math.Min(all, Math.Max(FewestLabels, all * EnoughOfTheLabels))
-            || (found >= Math.Min(all, Math.Max(FewestWithTitle, all * EnoughWithTitle)) && isNamed());
-    }
+    private bool IsEnough(int found, bool isNamed) =>
+        found >= Math.Min(all, Math.Max(FewestLabels, all * EnoughOfTheLabels))
+        || (isNamed && found >= Math.Min(all, Math.Max(FewestWithTitle, all * EnoughWithTitle)));
 
     private bool IsNamed(FieldsReader fields) =>
         fields.Spots.Any(spot => spot.Content.Text.Length <= LabelText.Longest && vocabulary.MayName(spot.Content)

@@ -6,7 +6,9 @@ namespace SeisFunctions.Forms.Fields;
 /// <summary>The labels of a group of fields (a form's entries, or a table's columns), ready for comparing.</summary>
 internal sealed class LabelBook
 {
-    private const int ShortestForOneDifference = 4;
+    /// <summary>Shorter texts are a label or are not.</summary>
+    public const int ShortestForOneDifference = 4;
+
     private const int ShortestForTwoDifferences = 9;
     private const int ShortestForLongText = 20;
 

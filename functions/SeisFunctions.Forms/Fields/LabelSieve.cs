@@ -14,7 +14,7 @@ internal sealed class LabelSieve
     /// <summary>Forms beyond these share a place with others, and so let through more than they must.</summary>
     private const int Places = 8;
 
-    private const int TableBits = 12;
+    private const int TableBits = 13;
 
     /// <summary>In longer texts pairs are not counted: a count ends at 255.</summary>
     private const int LongestCounted = 200;
@@ -28,12 +28,12 @@ internal sealed class LabelSieve
     private readonly ulong[] pairs = new ulong[1 << TableBits];
 
     private readonly int[] titleLengths = new int[Places];
-    private readonly HashSet<char> special = [.. LabelText.OpeningBracketsOfLabels];
-    private SearchValues<char> specialCharacters;
+    private readonly HashSet<char> singleLetters = [];
+
+    /// <summary>Letters that are a label by themselves (#): they have no pair.</summary>
+    private SearchValues<char> single = SearchValues.Create("");
     private bool numbersMatter;
     private int forms;
-
-    public LabelSieve() => specialCharacters = SearchValues.Create([.. special]);
 
     /// <summary>Adds the wordings of one form and returns its place.</summary>
     /// <param name="keys">Label keys of its labels, headings, title and name.</param>
@@ -47,7 +47,7 @@ internal sealed class LabelSieve
             numbersMatter |= key.All(char.IsAsciiDigit) || key.Count(char.IsAsciiDigit) >= FewestDigitsThatMatter;
             if (key is [var only])
             {
-                special.UnionWith([only, char.ToUpperInvariant(only), UnicodeForms.Wide(only), UnicodeForms.Wide(char.ToUpperInvariant(only))]);
+                singleLetters.UnionWith([only, char.ToUpperInvariant(only), UnicodeForms.Wide(only), UnicodeForms.Wide(char.ToUpperInvariant(only))]);
             }
 
             for (var at = 1; at < key.Length; at++)
@@ -56,7 +56,7 @@ internal sealed class LabelSieve
             }
         }
 
-        specialCharacters = SearchValues.Create([.. special]);
+        single = SearchValues.Create([.. singleLetters]);
         return place;
     }
 
@@ -83,44 +83,52 @@ internal sealed class LabelSieve
 
     private byte Kin(string text)
     {
-        if (text.AsSpan().ContainsAny(specialCharacters))
+        if (text.AsSpan().ContainsAny(single))
         {
             return byte.MaxValue;
         }
 
-        ulong known = 0, any = 0, first = 0;
-        var letters = 0;
-        var before = '\0';
-        var (hasBlank, isNumber) = (false, true);
+        // A remark in brackets may be part of a label or not, and the last remark may be none where the others are.
+        var (whole, outside, beforeRemark) = (new LetterRun(pairs), new LetterRun(pairs), new LetterRun(pairs));
+        ulong any = 0;
+        var (inRemark, hasBlank, isNumber) = (false, false, true);
         var holdsSeveral = text.Length > LongestCounted;
         Span<char> folded = stackalloc char[LabelText.MostOfCluster];
         for (var at = 0; at < text.Length;)
         {
             var (character, next) = (text[at], at + 1);
-            hasBlank |= char.IsWhiteSpace(character);
-            holdsSeveral |= character is '\n' or ':' or '：' or '※';
             var count = LabelText.FoldNext(text, ref at, folded);
             if (at != next || (!UnicodeForms.IsStable(character) && !UnicodeForms.IsWide(character)))
             {
                 return byte.MaxValue; // letters that change or join when they are folded are not told apart here
             }
 
-            if (count == 0)
+            if (count > 0)
             {
-                continue;
+                isNumber &= char.IsAsciiDigit(folded[0]);
+                any |= whole.Add(folded[0]);
+                any |= inRemark ? 0 : outside.Add(folded[0]);
             }
-
-            if (letters > 0)
+            else if (LabelText.OpensRemark(character))
             {
-                var pair = pairs[Index(before, folded[0])];
-                first = letters == 1 ? pair : first;
-                known += holdsSeveral ? 0 : pair;
-                any |= pair;
-            }
+                if (inRemark)
+                {
+                    return byte.MaxValue;
+                }
 
-            before = folded[0];
-            isNumber &= char.IsAsciiDigit(before);
-            letters++;
+                (inRemark, beforeRemark) = (true, whole);
+            }
+            else
+            {
+                inRemark &= !LabelText.ClosesRemark(character);
+                hasBlank |= char.IsWhiteSpace(character);
+                holdsSeveral |= character is '\n' or ':' or '：';
+            }
+        }
+
+        if (inRemark)
+        {
+            return byte.MaxValue;
         }
 
         if (any == 0 || (isNumber && !numbersMatter))
@@ -128,25 +136,28 @@ internal sealed class LabelSieve
             return 0;
         }
 
-        if (holdsSeveral || MarkText.MayBeIn(text))
+        if (holdsSeveral || text.Contains('※', StringComparison.Ordinal) || MarkText.MayBeIn(text))
         {
             return Forms(any);
         }
 
         var isNumbered = LabelText.MayBeNumbered(text);
-        return (byte)(Near(known, letters, isNumbered ? LettersBeforeLabel(text) : 0) | (hasBlank ? Forms(isNumbered ? any : first) : 0));
+        var inFront = isNumbered ? LettersBeforeLabel(text) : 0;
+        var isShort = whole.Letters < LabelBook.ShortestForOneDifference;
+        return (byte)(Near(whole, isShort, inFront) | Near(outside, isShort, inFront) | Near(beforeRemark, isShort, inFront)
+            | (hasBlank ? Forms(isNumbered ? any : whole.First) : 0));
     }
 
     /// <summary>The forms that have enough of a text's pairs for it to be one of their labels, or to hold their title.</summary>
-    private byte Near(ulong known, int letters, int unknownInFront)
+    private byte Near(LetterRun run, bool isShort, int unknownInFront)
     {
         // As many differences as LabelBook allows for the longest label that so many letters come near.
-        var differences = letters <= 6 ? 1 : Math.Max(2, letters / 6);
+        var differences = isShort ? 0 : run.Letters <= 6 ? 1 : Math.Max(2, run.Letters / 6);
         var near = 0;
         for (var place = 0; place < Places; place++)
         {
-            var count = (int)(known >> (place * 8) & 0xFF);
-            if (count > 0 && (letters - 1 - count <= (2 * differences) + unknownInFront || count >= titleLengths[place] - 1))
+            var count = (int)(run.Known >> (place * 8) & 0xFF);
+            if (count > 0 && (run.Letters - 1 - count <= (2 * differences) + unknownInFront || count >= titleLengths[place] - 1))
             {
                 near |= 1 << place;
             }
@@ -178,4 +189,28 @@ internal sealed class LabelSieve
     }
 
     private static int Index(char before, char letter) => (int)(((before * 0x9E3779B1u) ^ (letter * 0x85EBCA6Bu)) >> (32 - TableBits));
+
+    /// <summary>Letters one after another, and how many of their pairs each form knows: a byte per form.</summary>
+    private struct LetterRun(ulong[] pairs)
+    {
+        private char before;
+
+        public int Letters { get; private set; }
+
+        public ulong Known { get; private set; }
+
+        /// <summary>What is known of the first pair.</summary>
+        public ulong First { get; private set; }
+
+        /// <summary>Adds a letter and returns which forms know it behind the one before.</summary>
+        public ulong Add(char letter)
+        {
+            var pair = Letters == 0 ? 0 : pairs[Index(before, letter)];
+            First = Letters == 1 ? pair : First;
+            Known += Letters < LongestCounted ? pair : 0;
+            before = letter;
+            Letters++;
+            return pair;
+        }
+    }
 }

@@ -16,27 +16,38 @@ internal sealed class PossibleFields(FormVocabulary vocabulary)
 
     public int Count => Math.Min(vocabulary.Fields.Count, fields.Count + (hasHeading ? vocabulary.NumberedTicks : 0));
 
-    public void Add(Block block)
+    /// <summary>Adds the fields whose labels stand in a block word for word: of a form that is there, this finds nearly all.</summary>
+    public void AddLabels(Block block)
+    {
+        foreach (var content in vocabulary.Naming(block))
+        {
+            if (vocabulary.MayName(content) && LabelBook.MayBeLabel(content.Text))
+            {
+                Add(vocabulary.Labels.Find(content.Label));
+            }
+        }
+    }
+
+    /// <summary>Adds the fields that anything in a block can be taken for.</summary>
+    public void AddAll(Block block)
     {
         hasHeading |= block is Grid { IsSheet: true } sheet && vocabulary.Heading(new(sheet.Name)) is not null;
         foreach (var content in vocabulary.Naming(block))
         {
-            Add(content);
+            if (content.HasControls)
+            {
+                fields.UnionWith(Controls.FieldsIn(content, vocabulary.Form.Id));
+            }
+
+            if (vocabulary.MayName(content))
+            {
+                AddAll(content);
+            }
         }
     }
 
-    private void Add(Content content)
+    private void AddAll(Content content)
     {
-        if (content.HasControls)
-        {
-            fields.UnionWith(Controls.FieldsIn(content, vocabulary.Form.Id));
-        }
-
-        if (!vocabulary.MayName(content))
-        {
-            return;
-        }
-
         if (LabelBook.MayBeLabel(content.Text))
         {
             hasHeading |= vocabulary.Heading(content.Label) is not null;

@@ -16,9 +16,6 @@ internal static partial class LabelText
     /// <summary>Characters that a cluster can fold to; NFKC makes at most 18 of one.</summary>
     public const int MostOfCluster = 64;
 
-    /// <summary>What a remark in a label begins with.</summary>
-    public const string OpeningBracketsOfLabels = "(（[［【〔〈<";
-
     private const string Dropped = "・･、，,。．.：:；;‐‑‒–—―−－-_＿／/\\'\"“”‘’「」『』()（）[]［］【】〈〉《》〔〕{}｛｝<>＜＞*＊!！?？~〜～|｜";
 
     public static string Key(ReadOnlySpan<char> text)
@@ -189,7 +186,7 @@ internal static partial class LabelText
     }
 
     private static readonly SearchValues<char> DroppedCharacters = SearchValues.Create(Dropped);
-    private static readonly SearchValues<char> OpeningBrackets = SearchValues.Create(OpeningBracketsOfLabels);
+    private static readonly SearchValues<char> OpeningBrackets = SearchValues.Create("(（[［【〔〈<");
     private static readonly SearchValues<char> NumberingStarts = SearchValues.Create("●■◆□◇▼▲▶・*○◎第([<〔【一二三四五六七八九十");
 
     private static string[] Distinct(string first, string second) =>
@@ -200,6 +197,12 @@ internal static partial class LabelText
             (false, true) => [second],
             _ => [],
         };
+
+    /// <summary>Whether a remark in a label begins with this character.</summary>
+    public static bool OpensRemark(char character) => character is '(' or '（' or '[' or '［' or '【' or '〔' or '〈' or '<' or '＜';
+
+    /// <summary>Whether a remark in a label ends with this character.</summary>
+    public static bool ClosesRemark(char character) => character is ')' or '）' or ']' or '］' or '】' or '〕' or '〉' or '>' or '＞';
 
     private static bool Combines(ReadOnlySpan<char> text, int at) => at < text.Length && text[at] is 'ﾞ' or 'ﾟ' or '\u3099' or '\u309A';
 

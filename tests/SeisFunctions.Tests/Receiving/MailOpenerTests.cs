@@ -77,20 +77,6 @@ public sealed class MailOpenerTests
         Assert.Equal(found, mail.Findings.Count == 0);
     }
 
-    [Theory]
-    [InlineData("Auto-Submitted", "auto-replied")]
-    [InlineData("Auto-Submitted", "auto-generated; x=y")]
-    [InlineData("Precedence", "bulk")]
-    [InlineData("List-Id", "<list.example.jp>")]
-    [InlineData("Return-Path", "<>")]
-    [InlineData("X-Auto-Response-Suppress", "OOF")]
-    public void Machines_and_lists_are_not_answered(string field, string value) =>
-        Assert.NotNull(Open(Mails.Build("x", message => message.Headers.Add(field, value))).Silence);
-
-    [Fact]
-    public void A_person_is_answered_also_where_the_header_says_that_no_machine_wrote() =>
-        Assert.Null(Open(Mails.Build("x", message => message.Headers.Add("Auto-Submitted", "no"))).Silence);
-
     [Fact]
     public void An_empty_line_before_the_header_does_not_hide_the_mail()
     {

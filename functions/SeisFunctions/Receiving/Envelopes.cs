@@ -23,6 +23,8 @@ internal static class Envelopes
     {
         try
         {
+            if (IsCut(content))
+                return null;
             using var tnef = new TnefPart { Content = new MimeContent(content) };
             return [.. tnef.ExtractAttachments()];
         }
@@ -30,6 +32,20 @@ internal static class Envelopes
         {
             return null;
         }
+    }
+
+    // Where a winmail.dat ends too early, its attachments would be silently fewer.
+    private static bool IsCut(Stream content)
+    {
+        const TnefComplianceStatus Cut = TnefComplianceStatus.StreamTruncated | TnefComplianceStatus.InvalidAttributeLength | TnefComplianceStatus.InvalidAttributeLevel;
+        content.Position = 0;
+        // The reader disposes what it reads; the content is read again.
+        using var reader = new TnefReader(new MimeContent(content).Open(), 0, TnefComplianceMode.Loose);
+        while (reader.ReadNextAttribute())
+        {
+        }
+
+        return (reader.ComplianceStatus & Cut) != 0;
     }
 
     /// <summary>The entity that was signed.</summary>

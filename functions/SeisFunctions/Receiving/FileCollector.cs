@@ -110,14 +110,11 @@ internal sealed class FileCollector(CallLimits limits, FileSpool spool, Cancella
     // A message that begins with an empty line looks to the parser like one without a header.
     private void AddMessage(MimeMessage message, int depth)
     {
-        if (message.Headers.Count == 0 && message.Body is TextPart { Content: { } headless })
-        {
-            var kept = spool.Keep(stream => headless.DecodeTo(stream, cancellationToken), limits.UnpackedBytes);
-            if (kept is not null && OpenMessage(kept, depth))
-                return;
-        }
-
-        Push(message, depth + 1);
+        if (message.Headers.Count == 0 && message.Body is TextPart { Content: { } headless }
+            && _basket.Put("mail.eml", "message/rfc822", stream => headless.DecodeTo(stream, cancellationToken)) is { } file)
+            OpenMessage(file, depth);
+        else
+            Push(message, depth + 1);
     }
 
     private void Add(string? name, string contentType, Action<Stream> write, int depth)

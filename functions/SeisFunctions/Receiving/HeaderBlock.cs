@@ -53,7 +53,8 @@ public static class HeaderBlock
             isMail |= IsMailField(text);
         }
 
-        return isMail || IsMailField(line.ToString()) ? HeaderVerdict.Mail : HeaderVerdict.NotMail;
+        // Without a single line break there is no field that a parser could find.
+        return lines > 0 && (isMail || IsMailField(line.ToString())) ? HeaderVerdict.Mail : HeaderVerdict.NotMail;
     }
 
     private static bool IsMailField(string line)

@@ -1,21 +1,25 @@
+using System.Buffers;
 using System.Text;
+using MimeKit;
 using SeisFunctions.Calls;
 
 namespace SeisFunctions.Receiving;
 
 /// <summary>
 /// Looks over a raw message before a parser does, for what would cost the parser too much: MimeKit takes quadratic time for a long header field,
-/// wherever in the message it stands, and an object for every part. What may be a header block (at the start, after a line that may be a
-/// boundary, and where a message begins within the message) must be within the limits.
+/// wherever in the message it stands, and an object for every part. What may be a header block (at the start, after a boundary, and where a
+/// message begins within the message) must be within the limits. Where the parser is lenient, this takes more for a header block than is one.
 /// </summary>
 internal sealed class StructureScan
 {
-    // Text has lines of dashes and HTML has comments: far more lines look like a boundary than are one.
-    private const int BoundariesOfOnePart = 20;
+    // A boundary may also stand in text that is quoted, so that lines that begin like one are a few more than parts.
+    private const int LinesOfOnePart = 4;
 
     private readonly CallLimits _limits;
-    private int _bytes, _lines, _boundaries;
-    private bool _inHeader = true, _inType, _messageFollows = true, _hasDigest;
+    private readonly ArrayBufferWriter<byte> _field = new();
+    private readonly HashSet<string> _boundaries = [];
+    private int _bytes, _lines, _parts;
+    private bool _inHeader = true, _keepsField, _hasDigest, _isMessage, _isEncoded, _isPlain;
 
     private StructureScan(CallLimits limits) => _limits = limits;
 
@@ -33,37 +37,74 @@ internal sealed class StructureScan
 
     private bool Take(ReadOnlySpan<byte> line, bool startsLine)
     {
-        if (startsLine && line.StartsWith("--"u8))
+        if (startsLine && IsBoundary(line))
         {
-            (_inHeader, _messageFollows, _bytes, _lines) = (true, _hasDigest, 0, 0);
-            return ++_boundaries <= _limits.Parts * BoundariesOfOnePart;
+            Begin();
+            _inHeader = true;
+            return ++_parts <= _limits.Parts * LinesOfOnePart;
         }
 
         if (!_inHeader)
             return true;
         if (startsLine && line is [(byte)'\n'] or [(byte)'\r', (byte)'\n'])
         {
-            // An empty line ends the block. Before the block of a message there may be some, and behind it another message's block may follow.
-            _inHeader = _messageFollows;
-            _messageFollows &= _lines == 0;
-            (_bytes, _lines) = (0, 0);
-            return true;
+            Conclude();
+            // Empty lines may stand before the first block. Behind a block of a message comes that message's.
+            _inHeader = (_lines == 0 && _parts == 0) || (_isMessage && (!_isEncoded || _isPlain)) || _hasDigest;
+            Begin();
+            return _boundaries.Count <= _limits.Parts;
         }
 
-        if (startsLine && line[0] is not ((byte)' ' or (byte)'\t'))
-            _inType = StartsWith(line, "content-type"u8);
-        _hasDigest |= _inType && Contains(line, "digest"u8);
-        _messageFollows |= _inType && (_hasDigest || Contains(line, "message"u8));
+        TakeField(line, startsLine);
         _bytes += line.Length;
         _lines += startsLine ? 1 : 0;
         return _bytes <= _limits.HeaderBytes && _lines <= _limits.HeaderLines;
     }
 
-    private static bool Contains(ReadOnlySpan<byte> line, ReadOnlySpan<byte> word)
+    private void Begin() => (_bytes, _lines, _isMessage, _isEncoded, _isPlain, _keepsField) = (0, 0, false, false, false, false);
+
+    private void TakeField(ReadOnlySpan<byte> line, bool startsLine)
     {
-        for (; line.Length >= word.Length; line = line[1..])
+        if (startsLine && line[0] is not ((byte)' ' or (byte)'\t'))
         {
-            if (StartsWith(line, word))
+            Conclude();
+            _keepsField = StartsWith(line, "content-t"u8);
+        }
+
+        if (_keepsField)
+            _field.Write(line);
+    }
+
+    // Which of two such fields counts is the parser's choice, so both do.
+    private void Conclude()
+    {
+        var field = _field.WrittenSpan;
+        var value = field[(field.IndexOf((byte)':') + 1)..].ToArray();
+        if (StartsWith(field, "content-type"u8) && ContentType.TryParse(value, out var type))
+        {
+            _isMessage |= type.MediaType.Equals("message", StringComparison.OrdinalIgnoreCase) || type.MediaSubtype.Contains("rfc822", StringComparison.OrdinalIgnoreCase);
+            _hasDigest |= type.MediaSubtype.Equals("digest", StringComparison.OrdinalIgnoreCase);
+            if (type.Boundary is { } boundary)
+                _boundaries.Add(Ascii.IsValid(boundary) ? boundary : "");
+        }
+        else if (StartsWith(field, "content-transfer-encoding"u8))
+        {
+            var name = value.AsSpan().Trim(" \t\r\n"u8);
+            var encoded = StartsWith(name, "base64"u8) || StartsWith(name, "quoted-printable"u8);
+            _isEncoded |= encoded;
+            _isPlain |= !encoded;
+        }
+
+        _field.ResetWrittenCount();
+    }
+
+    private bool IsBoundary(ReadOnlySpan<byte> line)
+    {
+        if (!line.StartsWith("--"u8))
+            return false;
+        foreach (var boundary in _boundaries)
+        {
+            if (line.Length >= boundary.Length + 2 && Ascii.Equals(line.Slice(2, boundary.Length), boundary))
                 return true;
         }
 

@@ -78,22 +78,6 @@ public sealed class MailOpenerTests
     }
 
     [Fact]
-    public void An_empty_line_before_the_header_does_not_hide_the_mail()
-    {
-        var mail = Open([.. "\r\n"u8, .. Mails.With("件名", ("a.bin", [1]))]);
-
-        Assert.Equal("件名", mail.Subject);
-        Assert.Equal([1], Assert.Single(mail.Files).Bytes());
-    }
-
-    [Theory]
-    [InlineData("From: 事務局\r\n")]
-    [InlineData("From: <nobody>\r\n")]
-    [InlineData("To: a@pref.example.lg.jp\r\n")]
-    public void A_sender_without_an_address_cannot_be_answered(string from) =>
-        Assert.Null(Open(Encoding.UTF8.GetBytes(from + "Subject: x\r\n\r\nx")).ReplyTo);
-
-    [Fact]
     public void The_subject_cannot_carry_a_line_break_into_a_letter() =>
         Assert.DoesNotContain('\n', Open(Encoding.ASCII.GetBytes("From: a@pref.example.lg.jp\r\nSubject: =?utf-8?Q?x=0D=0ABcc:_b@example.jp?=\r\n\r\nx")).Subject!);
 

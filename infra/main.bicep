@@ -217,6 +217,10 @@ module app 'modules/app.bicep' = {
       PollMailboxSchedule: '*/10 * * * * *'
       CloseIntakeSchedule: '0 * * * * *'
       RequeueLostSchedule: '30 */5 * * * *'
+      MeasureIntakeSchedule: '15 * * * * *'
+      // 02:30 in Japan.
+      EraseExpiredSchedule: '0 30 17 * * *'
+      Retention__Days: string(retentionDays)
     }
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount

@@ -1,11 +1,14 @@
 #if FUNCTIONS_WORKER
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Hosting;
 using SeisFunctions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.Services.AddSeisFunctions(builder.Configuration);
+if (TelemetryExport.IsWanted(builder.Configuration))
+    builder.Services.AddOpenTelemetry().UseFunctionsWorkerDefaults();
 await builder.Build().RunAsync();
 return 0;
 #else

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SeisFunctions.Domain;
 using SeisFunctions.Hosting;
+using SeisFunctions.Watching;
 
 namespace SeisFunctions.Acknowledging;
 
@@ -16,6 +17,7 @@ public sealed class KeepPoisonedLetter(LetterRegister letters, ILogger<KeepPoiso
         {
             await letters.MarkAsync(letter with { State = LetterState.Failed, Reason = "送信に繰り返し失敗しました。電話等でご連絡ください。" }, cancellationToken);
             log.LetterFailed(letter.Id, letter.Kind);
+            Telemetry.Letter(letter.Kind, LetterState.Failed);
         }
     }
 

@@ -62,6 +62,17 @@ public sealed class LetterRegister(TableServiceClient tables, CallDefinition cal
             yield return Read(row);
     }
 
+    /// <summary>All letters of the call.</summary>
+    public async IAsyncEnumerable<Letter> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in _table.QueryAsync<TableEntity>(OfCall(), cancellationToken: cancellationToken))
+            yield return Read(row);
+    }
+
+    /// <summary>Erases a letter's row.</summary>
+    public Task EraseAsync(Letter letter, CancellationToken cancellationToken) =>
+        _table.DeleteEntityAsync(PartitionOf(letter.Applicant), letter.Id, cancellationToken: cancellationToken);
+
     private string PartitionOf(string applicant) => $"{call.Id}~{applicant}";
 
     // '~' sorts behind letters, digits and hyphens, so all partitions of this call and of no other lie in this range.

@@ -27,6 +27,10 @@ public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IO
     public async Task<byte[]> ReadAsync(string letterId, CancellationToken cancellationToken) =>
         (await _container.GetBlobClient(NameOf(letterId)).DownloadContentAsync(cancellationToken)).Value.Content.ToArray();
 
+    /// <summary>Erases a letter's text.</summary>
+    public Task EraseAsync(string letterId, CancellationToken cancellationToken) =>
+        _container.DeleteBlobIfExistsAsync(NameOf(letterId), cancellationToken: cancellationToken);
+
     // RFC 3834: a machine's answer says so, refers to what it answers, and asks not to be answered by a machine.
     private MimeMessage Compose(Letter letter, (string Subject, string Body) text, Correspondence correspondence)
     {

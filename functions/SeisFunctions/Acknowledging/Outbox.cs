@@ -5,6 +5,7 @@ using SeisFunctions.Domain;
 using SeisFunctions.Hosting;
 using SeisFunctions.Reading;
 using SeisFunctions.Recording;
+using SeisFunctions.Watching;
 
 namespace SeisFunctions.Acknowledging;
 
@@ -117,6 +118,8 @@ public sealed class Outbox(
         if (letter.State == LetterState.Queued)
             await texts.KeepAsync(letter, write(), correspondence, cancellationToken);
         var kept = await letters.AddAsync(letter, cancellationToken);
+        if (ReferenceEquals(kept, letter) && kept.State == LetterState.Suppressed)
+            Telemetry.Letter(kept.Kind, kept.State);
         if (kept.State == LetterState.Queued)
             await QueueAsync(kept, cancellationToken);
     }

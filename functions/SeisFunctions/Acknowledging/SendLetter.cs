@@ -1,5 +1,6 @@
 using SeisFunctions.Domain;
 using SeisFunctions.Hosting;
+using SeisFunctions.Watching;
 
 namespace SeisFunctions.Acknowledging;
 
@@ -12,8 +13,10 @@ public sealed class SendLetter(LetterRegister letters, LetterStore texts, Pickup
     {
         if (await letters.FindAsync(message.Applicant, message.LetterId, cancellationToken) is not { State: LetterState.Queued } letter)
             return;
+        using var step = Telemetry.Step("send", letter.SubmissionId ?? letter.Id);
         await sender.SendAsync(letter.Id, await texts.ReadAsync(letter.Id, cancellationToken), cancellationToken);
         await letters.MarkAsync(letter with { State = LetterState.Sent, SentAt = clock.GetUtcNow() }, cancellationToken);
         log.LetterSent(letter.Id, letter.Kind);
+        Telemetry.Letter(letter.Kind, LetterState.Sent);
     }
 }

@@ -89,6 +89,20 @@ public sealed record Submission
         }
         : this;
 
+    /// <summary>What may be kept of it once its sender's data is erased: nothing reads it again. A prefecture is no person.</summary>
+    public Submission WithoutPersons() => this with
+    {
+        Subject = null,
+        From = null,
+        Attachments = [],
+        HeaderDate = null,
+        State = SubmissionState.Rejected,
+        Ruling = null,
+        FormerApplicants = [],
+        WaitsForRereading = false,
+        Failure = null,
+    };
+
     /// <summary>The same, waiting to be read again.</summary>
     public Submission ToBeReadAgain() => (this with { Failure = null }) switch
     {

@@ -4,7 +4,7 @@ using Azure.Storage.Blobs.Models;
 
 namespace SeisFunctions.Hosting;
 
-/// <summary>Writing what is written once.</summary>
+/// <summary>Writing what is written once, and erasing it.</summary>
 internal static class BlobWrites
 {
     /// <summary>Uploads a blob unless there is one of that name: names derive from content, so what is there is the same, and doing it again changes nothing.</summary>
@@ -19,5 +19,12 @@ internal static class BlobWrites
         {
             // Kept before.
         }
+    }
+
+    /// <summary>Deletes every blob whose name begins so.</summary>
+    public static async Task DeleteAllAsync(this BlobContainerClient container, string prefix, CancellationToken cancellationToken)
+    {
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellationToken))
+            await container.DeleteBlobIfExistsAsync(blob.Name, DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken);
     }
 }

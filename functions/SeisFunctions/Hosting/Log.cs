@@ -2,7 +2,7 @@ using SeisFunctions.Domain;
 
 namespace SeisFunctions.Hosting;
 
-/// <summary>Every log message: ids, counts, codes and durations only, never personal data. Event ids by stage: 1000 receiving, 2000 reading, 4000 recording, 5000 closing, 6000 letters.</summary>
+/// <summary>Every log message: ids, counts, codes and durations only, never personal data. Event ids by stage: 1000 receiving, 2000 reading, 4000 recording, 5000 closing, 6000 letters, 8000 erasing.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1000, LogLevel.Information, "Submission {SubmissionId} accepted from {Source}: {Bytes} bytes, {Files} files, duplicate: {Duplicate}")]
@@ -58,4 +58,7 @@ internal static partial class Log
 
     [LoggerMessage(6001, LogLevel.Error, "Letter {LetterId} could not be sent in repeated tries: {Kind}")]
     public static partial void LetterFailed(this ILogger log, string letterId, LetterKind kind);
+
+    [LoggerMessage(8000, LogLevel.Information, "Personal data of call {CallId} erased: {Submissions} submissions, {Letters} letters; {ProtectedMails} raw mails are still protected")]
+    public static partial void Erased(this ILogger log, string callId, int submissions, int letters, int protectedMails);
 }

@@ -3,11 +3,13 @@ using SeisFunctions.Acknowledging;
 using SeisFunctions.Closing;
 using SeisFunctions.Desk;
 using SeisFunctions.Exporting;
+using SeisFunctions.Erasing;
 using SeisFunctions.Querying;
 using SeisFunctions.Reading;
 using SeisFunctions.Receiving;
 using SeisFunctions.Receiving.Imap;
 using SeisFunctions.Recording;
+using SeisFunctions.Watching;
 
 namespace SeisFunctions.Hosting;
 
@@ -19,6 +21,7 @@ public static class ServiceRegistration
     {
         // Japanese mail and archives use code pages that .NET does not know by itself.
         JapaneseEncodings.Register();
+        services.AddTelemetryExport(configuration);
         services.AddSettings(configuration).AddStorageClients(configuration).AddHostedService<PrepareStorage>();
         services.Configure<JsonOptions>(json => Recording.RegisterJson.Apply(json.SerializerOptions));
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Customize);
@@ -29,6 +32,7 @@ public static class ServiceRegistration
         services.AddSingleton<ResultStore>().AddSingleton<SubmissionRegister>().AddSingleton<ApplicationRegister>().AddSingleton<CallRegister>().AddSingleton<AuditLog>().AddSingleton<Rulings>().AddSingleton<Decisions>();
         services.AddSingleton<StatementStore>().AddSingleton<ClosingWaits>().AddSingleton<IntakeCloser>().AddSingleton<CallRulings>();
         services.AddSingleton<LetterWriter>().AddSingleton<LetterStore>().AddSingleton<LetterRegister>().AddSingleton<Outbox>().AddSingleton<PickupSender>();
+        services.AddSingleton<IntakeWatch>().AddSingleton<Eraser>().AddSingleton<ErasureRecords>();
         return services.AddSingleton<CallSummary>().AddSingleton<SubmissionAnswer>().AddSingleton<ApplicationAnswer>();
     }
 
@@ -51,6 +55,8 @@ public static class ServiceRegistration
         services.AddOptions<SenderOptions>().Bind(configuration.GetSection("Sender"))
             .Validate(sender => MimeKit.MailboxAddress.TryParse(sender.From, out var address) && address.Address.Contains('@', StringComparison.Ordinal), "Sender__From must be an e-mail address.").ValidateOnStart();
         services.AddOptions<AcknowledgeOptions>().Bind(configuration.GetSection("Acknowledge")).ValidateOnStart();
+        services.AddOptions<RetentionOptions>().Bind(configuration.GetSection("Retention"))
+            .Validate(retention => retention.Days >= 0, "Retention__Days must be 0 (keep) or a number of days.").ValidateOnStart();
         var rehearsal = configuration.GetSection("Rehearsal").Get<RehearsalOptions>() ?? new();
         services.AddSingleton(CallOptions.LoadCall(configuration));
         return services.AddSingleton<TimeProvider>(rehearsal.StartsAt is { } start ? new RehearsalClock(start) : TimeProvider.System);

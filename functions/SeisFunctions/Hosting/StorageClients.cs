@@ -1,11 +1,10 @@
 using Azure.Data.Tables;
-using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 
 namespace SeisFunctions.Hosting;
 
-/// <summary>Clients for the storage that <c>AzureWebJobsStorage</c> names: a connection string, or service URIs with the app's managed identity.</summary>
+/// <summary>Clients for the storage that <c>AzureWebJobsStorage</c> names: a connection string, or service URIs (or the account's name) with the app's identity.</summary>
 internal static class StorageClients
 {
     private const string Setting = "AzureWebJobsStorage";
@@ -23,7 +22,7 @@ internal static class StorageClients
                 .AddSingleton(new TableServiceClient(connection));
         }
 
-        var identity = new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = configuration[$"{Setting}:clientId"] });
+        var identity = AppIdentity.Of(configuration);
         return services
             .AddSingleton(new BlobServiceClient(ServiceUri(configuration, "blob"), identity))
             .AddSingleton(new QueueServiceClient(ServiceUri(configuration, "queue"), identity, Base64))
@@ -31,8 +30,8 @@ internal static class StorageClients
     }
 
     private static Uri ServiceUri(IConfiguration configuration, string service) =>
-        Uri.TryCreate(configuration[$"{Setting}:{service}ServiceUri"], UriKind.Absolute, out var uri)
-            ? uri
-            : throw new InvalidOperationException(
-                $"Missing setting: set {Setting} to a connection string (UseDevelopmentStorage=true for a local machine), or {Setting}__{service}ServiceUri to the address of the {service} service.");
+        Uri.TryCreate(configuration[$"{Setting}:{service}ServiceUri"], UriKind.Absolute, out var uri) ? uri
+        : configuration[$"{Setting}:accountName"] is { Length: > 0 } account ? new Uri($"https://{account}.{service}.core.windows.net/")
+        : throw new InvalidOperationException(
+            $"Missing setting: set {Setting} to a connection string (UseDevelopmentStorage=true for a local machine), {Setting}__accountName to the name of the account, or {Setting}__{service}ServiceUri to the address of the {service} service.");
 }

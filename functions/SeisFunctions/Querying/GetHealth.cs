@@ -1,11 +1,13 @@
 using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
 using SeisFunctions.Hosting;
 using SeisFunctions.Recording;
 
 namespace SeisFunctions.Querying;
 
-/// <summary><c>GET /api/health</c>: whether storage answers.</summary>
-public sealed class GetHealth(CallRegister calls)
+/// <summary><c>GET /api/health</c>: whether tables, blobs and queues answer. It says no more to strangers; <c>/api/health/details</c> does to those with a key.</summary>
+public sealed class GetHealth(CallRegister calls, BlobServiceClient blobs, QueueServiceClient queues)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -18,7 +20,10 @@ public sealed class GetHealth(CallRegister calls)
         timeout.CancelAfter(Patience);
         try
         {
-            await calls.ReadAsync(timeout.Token);
+            await Task.WhenAll(
+                calls.ReadAsync(timeout.Token),
+                blobs.GetBlobContainerClient(StorageNames.Mail).GetPropertiesAsync(cancellationToken: timeout.Token),
+                queues.GetQueueClient(StorageNames.SubmissionQueue).GetPropertiesAsync(timeout.Token));
             return Results.Json(new { status = "ok" });
         }
         catch (Exception e) when (e is RequestFailedException or AggregateException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))

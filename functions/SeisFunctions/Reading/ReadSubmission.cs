@@ -3,6 +3,7 @@ using SeisFunctions.Calls;
 using SeisFunctions.Hosting;
 using SeisFunctions.Receiving;
 using SeisFunctions.Recording;
+using SeisFunctions.Watching;
 
 namespace SeisFunctions.Reading;
 
@@ -15,6 +16,7 @@ public sealed class ReadSubmission(
     [Function(nameof(ReadSubmission))]
     public async Task RunAsync([QueueTrigger("submissions")] SubmissionReceived message, CancellationToken cancellationToken)
     {
+        using var step = Telemetry.Step("read", message.SubmissionId);
         try
         {
             // Again if somebody has acted on it meanwhile: what a person ruled while it was being read must not be written over.
@@ -52,6 +54,7 @@ public sealed class ReadSubmission(
         if (!await submissions.RecordStateAsync(placed, cancellationToken))
             return false;
         log.Read(submission.Id, placed.Submission.State, reading.Forms.Count, placed.Reading.Findings.Count);
+        Telemetry.Read(placed, clock.GetUtcNow() - submission.ReceivedAt);
         return true;
     }
 }

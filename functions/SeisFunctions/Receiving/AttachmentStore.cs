@@ -20,5 +20,8 @@ public sealed class AttachmentStore(BlobServiceClient blobs)
     public async Task<Stream> OpenAsync(string submissionId, int index, CancellationToken cancellationToken) =>
         await _container.GetBlobClient(NameOf(submissionId, index)).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
 
+    /// <summary>Erases the files of a submission.</summary>
+    public async Task EraseAsync(string submissionId, CancellationToken cancellationToken) => await _container.DeleteAllAsync($"{submissionId}/", cancellationToken);
+
     private static string NameOf(string submissionId, int index) => $"{submissionId}/{index:000}";
 }

@@ -1,6 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Hosting;
 using SeisFunctions.Recording;
+using SeisFunctions.Watching;
 
 namespace SeisFunctions.Receiving;
 
@@ -24,6 +25,7 @@ public sealed class PollMailbox(
         {
             var poll = await mailbox.PollAsync(reconcile, cancellationToken);
             await register.WriteAsync(state.After(poll, reconcile, now), cancellationToken);
+            Telemetry.MailboxPolled(succeeded: true);
             if (poll.HasTakenAllUntil(current.Deadline))
                 await calls.MailboxReadUntilAsync(now, cancellationToken);
         }
@@ -31,6 +33,7 @@ public sealed class PollMailbox(
         {
             log.MailboxUnavailable(call.Id, state.Failures + 1, e.InnerException!.GetType().Name);
             await register.WriteAsync(state.AfterFailure(e.Message, now), cancellationToken);
+            Telemetry.MailboxPolled(succeeded: false);
         }
     }
 }

@@ -25,5 +25,20 @@ public sealed class RawMailStore(BlobServiceClient blobs)
     public async Task<Stream> OpenAsync(string sha256, CancellationToken cancellationToken) =>
         await _container.GetBlobClient(NameOf(sha256)).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
 
+    /// <summary>Erases a message.</summary>
+    /// <returns>False if storage protects it still (an immutability policy, a legal hold, a lease).</returns>
+    public async Task<bool> EraseAsync(string sha256, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _container.GetBlobClient(NameOf(sha256)).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken);
+            return true;
+        }
+        catch (Azure.RequestFailedException e) when (e.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+
     private static string NameOf(string sha256) => $"{sha256[..2]}/{sha256}.eml";
 }

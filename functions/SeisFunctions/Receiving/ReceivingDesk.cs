@@ -2,6 +2,7 @@ using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Hosting;
 using SeisFunctions.Recording;
+using SeisFunctions.Watching;
 
 namespace SeisFunctions.Receiving;
 
@@ -19,6 +20,7 @@ public sealed class ReceivingDesk(
     /// <param name="cancellationToken">Leaves nothing half-recorded: a later try completes what this one began.</param>
     public async Task<Acceptance> AcceptAsync(Spool message, Arrival arrival, CancellationToken cancellationToken)
     {
+        using var step = Telemetry.Step("receive", SubmissionId.Of(call.Id, message.Sha256));
         await mail.KeepAsync(message, cancellationToken);
         using var spool = new FileSpool();
         var opened = opener.Open(message.Content, spool, cancellationToken);
@@ -29,6 +31,7 @@ public sealed class ReceivingDesk(
         if (existing is null or { State: SubmissionState.Received })
             await queue.SendAsync(new(submission.Id), cancellationToken);
         log.Accepted(submission.Id, arrival.Source, message.Length, opened.Files.Count, existing is not null);
+        Telemetry.Received(arrival.Source, submission.OnTime, duplicate: existing is not null);
         return new(existing ?? submission, existing is not null);
     }
 

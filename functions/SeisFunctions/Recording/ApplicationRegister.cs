@@ -100,6 +100,10 @@ public sealed class ApplicationRegister(TableServiceClient tables, SubmissionReg
             yield return ApplicationRow.Read(row);
     }
 
+    /// <summary>Erases an application's row.</summary>
+    public Task EraseAsync(string applicant, CancellationToken cancellationToken) =>
+        _table.DeleteEntityAsync(call.Id, applicant, cancellationToken: cancellationToken);
+
     private async Task<ApplicationResult> ResultAsync(string applicant, IReadOnlyList<Contribution> contributions, CancellationToken cancellationToken)
     {
         var required = call.RequiredForms.Select(form => form.Id).ToList();

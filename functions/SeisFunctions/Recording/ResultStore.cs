@@ -35,6 +35,14 @@ public sealed class ResultStore(BlobServiceClient blobs)
         await LoadAsync<ApplicationResult>(NameOf(callId, applicant, hash), cancellationToken)
         ?? throw new InvalidOperationException($"The result {hash} of application {applicant} is missing.");
 
+    /// <summary>Erases the reading of a submission.</summary>
+    public Task EraseReadingAsync(string submissionId, CancellationToken cancellationToken) =>
+        _container.DeleteBlobIfExistsAsync(NameOf(submissionId), cancellationToken: cancellationToken);
+
+    /// <summary>Erases all results of an application.</summary>
+    public Task EraseResultsAsync(string callId, string applicant, CancellationToken cancellationToken) =>
+        _container.DeleteAllAsync($"applications/{callId}/{applicant}/", cancellationToken);
+
     private async Task<T?> LoadAsync<T>(string name, CancellationToken cancellationToken)
         where T : class
     {

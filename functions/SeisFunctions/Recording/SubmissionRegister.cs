@@ -192,6 +192,20 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
         return ids;
     }
 
+    /// <summary>Erases a submission, and what it brought to applications.</summary>
+    /// <param name="submission">The submission.</param>
+    /// <param name="keepRow">Whether its row stays, with the name of its raw mail and nothing personal.</param>
+    /// <param name="cancellationToken">A later try completes what this one began.</param>
+    public async Task EraseAsync(Submission submission, bool keepRow, CancellationToken cancellationToken)
+    {
+        foreach (var applicant in submission.FormerApplicants.Append(submission.Applicant).OfType<string>().Distinct())
+            await _table.DeleteEntityAsync(PartitionOf(applicant), submission.Id, cancellationToken: cancellationToken);
+        if (keepRow)
+            await _table.UpdateEntityAsync(SubmissionRow.Of(call.Id, submission.WithoutPersons()), ETag.All, TableUpdateMode.Replace, cancellationToken);
+        else
+            await _table.DeleteEntityAsync(call.Id, submission.Id, cancellationToken: cancellationToken);
+    }
+
     private string Receipts => $"{call.Id}~receipts";
 
     private string PartitionOf(string applicant) => $"{call.Id}~{applicant}";

@@ -11,6 +11,7 @@ public sealed class SettingsTests(AzuriteServer azurite)
 {
     [Theory]
     [InlineData("Mailbox__Kind", "pigeon", "Mailbox:Kind")]
+    [InlineData("Retention__Days", "-1", "Retention__Days")]
     [InlineData("Sender__From", "事務局", "Sender__From must be an e-mail address.")]
     [InlineData("PollMailboxSchedule", "", "PollMailbox")]
     [InlineData("CloseIntakeSchedule", "every minute", "CloseIntake")]
@@ -33,7 +34,7 @@ public sealed class SettingsTests(AzuriteServer azurite)
         using var sample = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "local.settings.sample.json")));
         var values = sample.RootElement.GetProperty("Values").EnumerateObject().ToDictionary(value => value.Name, value => value.Value.GetString());
         (string Section, object Defaults)[] options =
-            [("Call", new CallOptions()), ("Mailbox", new MailboxOptions()), ("Sender", new SenderOptions()), ("Acknowledge", new AcknowledgeOptions()), ("Rehearsal", new RehearsalOptions())];
+            [("Call", new CallOptions()), ("Mailbox", new MailboxOptions()), ("Sender", new SenderOptions()), ("Acknowledge", new AcknowledgeOptions()), ("Rehearsal", new RehearsalOptions()), ("Retention", new RetentionOptions())];
 
         foreach (var (section, defaults) in options)
         {

@@ -1,0 +1,7 @@
+namespace SeisFunctions.Erasing;
+
+/// <summary>What one erasure did.</summary>
+/// <param name="Submissions">Submissions erased, those whose raw mail is protected among them.</param>
+/// <param name="Letters">Letters erased.</param>
+/// <param name="ProtectedMails">Raw mails that storage does not let go of yet. Erase again once their protection has ended; the nightly run does so by itself.</param>
+public sealed record Erased(int Submissions, int Letters, int ProtectedMails);

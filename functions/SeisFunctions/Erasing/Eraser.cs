@@ -1,0 +1,99 @@
+using SeisFunctions.Acknowledging;
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
+using SeisFunctions.Receiving;
+using SeisFunctions.Recording;
+
+namespace SeisFunctions.Erasing;
+
+/// <summary>
+/// Erases personal data: of a whole call once its time is over, or of one applicant on request. The row of a submission goes last, so that a run that
+/// is cut off is finished by the next one; doing it again finds less to do. Audit log and closing statement stay: they name prefectures, and those who acted.
+/// </summary>
+public sealed class Eraser(
+    CallDefinition call, RawMailStore mail, AttachmentStore attachments, ResultStore results, SubmissionRegister submissions,
+    ApplicationRegister applications, LetterRegister letters, LetterStore texts, ErasureRecords records, TimeProvider clock)
+{
+    private const int PageSize = 500;
+
+    /// <summary>Erases everything that the call has kept of persons; counts it first.</summary>
+    public async Task<Erased> EraseCallAsync(CancellationToken cancellationToken)
+    {
+        if (await records.FindAsync(cancellationToken) is null)
+            await records.KeepAsync(await CountAsync(cancellationToken), cancellationToken);
+        await foreach (var row in applications.AllAsync(cancellationToken))
+            await EraseApplicationAsync(row.Code, cancellationToken);
+        var written = 0;
+        await foreach (var letter in letters.AllAsync(cancellationToken))
+            written += await EraseAsync(letter, cancellationToken);
+        return await EraseSubmissionsAsync(_ => true, written, cancellationToken);
+    }
+
+    /// <summary>Erases what the call has kept of one applicant, placed with it now or before.</summary>
+    public async Task<Erased> EraseApplicantAsync(string applicant, CancellationToken cancellationToken)
+    {
+        await EraseApplicationAsync(applicant, cancellationToken);
+        var written = 0;
+        foreach (var letter in await letters.OfAsync(applicant, cancellationToken))
+            written += await EraseAsync(letter, cancellationToken);
+        return await EraseSubmissionsAsync(submission => submission.Applicant == applicant, written, cancellationToken);
+    }
+
+    private async Task<Erased> EraseSubmissionsAsync(Func<Submission, bool> belongs, int written, CancellationToken cancellationToken)
+    {
+        var (erased, kept) = (0, 0);
+        string? after = null;
+        do
+        {
+            var page = await submissions.PageAsync(null, failed: false, after, PageSize, cancellationToken);
+            foreach (var submission in page.Items.Where(belongs))
+            {
+                kept += await EraseAsync(submission, cancellationToken) ? 0 : 1;
+                erased++;
+            }
+
+            after = page.Continuation;
+        }
+        while (after is not null);
+        return new(erased, written, kept);
+    }
+
+    // False if the raw mail is protected: its row stays without anything personal, so that the mail is found when its protection has ended.
+    private async Task<bool> EraseAsync(Submission submission, CancellationToken cancellationToken)
+    {
+        await attachments.EraseAsync(submission.Id, cancellationToken);
+        await results.EraseReadingAsync(submission.Id, cancellationToken);
+        var gone = await mail.EraseAsync(submission.RawSha256, cancellationToken);
+        await submissions.EraseAsync(submission, keepRow: !gone, cancellationToken);
+        return gone;
+    }
+
+    private async Task<int> EraseAsync(Letter letter, CancellationToken cancellationToken)
+    {
+        await texts.EraseAsync(letter.Id, cancellationToken);
+        await letters.EraseAsync(letter, cancellationToken);
+        return 1;
+    }
+
+    private async Task EraseApplicationAsync(string applicant, CancellationToken cancellationToken)
+    {
+        await results.EraseResultsAsync(call.Id, applicant, cancellationToken);
+        await applications.EraseAsync(applicant, cancellationToken);
+    }
+
+    private async Task<ErasureRecord> CountAsync(CancellationToken cancellationToken) => new(
+        call.Id,
+        clock.GetUtcNow(),
+        await CountAsync(submissions.ArrivalsAsync(cancellationToken), arrival => arrival.State, cancellationToken),
+        await CountAsync(applications.AllAsync(cancellationToken), row => row.StatusAfterDeadline, cancellationToken),
+        await CountAsync(letters.AllAsync(cancellationToken), letter => letter.State, cancellationToken));
+
+    private static async Task<IReadOnlyDictionary<TKey, int>> CountAsync<T, TKey>(IAsyncEnumerable<T> all, Func<T, TKey> key, CancellationToken cancellationToken)
+        where TKey : notnull
+    {
+        var counts = new SortedDictionary<TKey, int>();
+        await foreach (var one in all.WithCancellation(cancellationToken))
+            counts[key(one)] = counts.GetValueOrDefault(key(one)) + 1;
+        return counts;
+    }
+}

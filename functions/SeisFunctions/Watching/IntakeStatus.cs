@@ -1,0 +1,12 @@
+using SeisFunctions.Closing;
+
+namespace SeisFunctions.Watching;
+
+/// <summary>How the intake is doing, as a probe asks for it.</summary>
+/// <param name="Now">The time that the host believes it is.</param>
+/// <param name="State">State of the call.</param>
+/// <param name="ClosingOverdueSeconds">Seconds since the deadline while the call is not closed; 0 otherwise.</param>
+/// <param name="MailboxAgeSeconds">Seconds since a poll of the mailbox last succeeded, or null if none has.</param>
+/// <param name="Queues">The queues, poison queues among them.</param>
+public sealed record IntakeStatus(
+    DateTimeOffset Now, CallState State, double ClosingOverdueSeconds, double? MailboxAgeSeconds, IReadOnlyList<QueueStatus> Queues);

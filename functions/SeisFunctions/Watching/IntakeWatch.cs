@@ -1,0 +1,37 @@
+using Azure.Storage.Queues;
+using SeisFunctions.Calls;
+using SeisFunctions.Closing;
+using SeisFunctions.Hosting;
+using SeisFunctions.Receiving;
+using SeisFunctions.Recording;
+
+namespace SeisFunctions.Watching;
+
+/// <summary>Looks at the intake from outside: its call, its mailbox, its queues. A fixed number of storage operations, however much there is.</summary>
+public sealed class IntakeWatch(CallDefinition call, CallRegister calls, MailboxRegister mailbox, QueueServiceClient queues, TimeProvider clock)
+{
+    /// <summary>As it is now.</summary>
+    public async Task<IntakeStatus> LookAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var progress = await calls.ReadAsync(cancellationToken);
+        var state = progress.StateAt(now, call);
+        var polled = (await mailbox.ReadAsync(cancellationToken)).LastSuccessfulPoll;
+        return new(
+            now,
+            state,
+            state == CallState.Closing ? (now - progress.Of(call).Deadline).TotalSeconds : 0,
+            polled is { } at ? (now - at).TotalSeconds : null,
+            await Task.WhenAll(StorageNames.Queues.Select(name => LookAsync(name, cancellationToken))));
+    }
+
+    private async Task<QueueStatus> LookAsync(string name, CancellationToken cancellationToken)
+    {
+        var queue = queues.GetQueueClient(name);
+        var properties = await queue.GetPropertiesAsync(cancellationToken);
+        var first = await queue.PeekMessageAsync(cancellationToken);
+        // Both times are the storage service's, so a rehearsal clock does not matter.
+        var age = first.Value?.InsertedOn is { } inserted ? first.GetRawResponse().Headers.Date - inserted : null;
+        return new(name, properties.Value.ApproximateMessagesCount, age?.TotalSeconds);
+    }
+}

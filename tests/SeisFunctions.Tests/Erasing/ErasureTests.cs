@@ -1,0 +1,157 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Specialized;
+using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
+using SeisFunctions.Erasing;
+using SeisFunctions.Hosting;
+using SeisFunctions.Recording;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.Erasing;
+
+public sealed class ErasureTests(AzuriteServer azurite)
+{
+    private const string Tokyo = "himitsu-tokyo";
+    private const string Osaka = "himitsu-osaka";
+
+    [Fact]
+    public async Task A_year_after_the_closing_statement_nothing_of_a_person_is_left_and_the_counts_are()
+    {
+        var account = azurite.NewAccount();
+        await using var intake = await ClosedAsync(account, retentionDays: 365);
+        var closedAt = (DateTimeOffset)(await intake.GetAsync("/api/summary"))["call"]!["closedAt"]!;
+
+        intake.Clock.SetTo(closedAt.AddDays(365).AddMinutes(-5));
+        await NightAsync(intake);
+        Assert.NotEmpty(await StoredData.PlacesOfAsync(account, Tokyo, Osaka));
+        using var early = await intake.Http.GetAsync("/api/erasure", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, early.StatusCode);
+
+        intake.Clock.SetTo(closedAt.AddDays(365));
+        await NightAsync(intake);
+        await NightAsync(intake);
+
+        Assert.Empty(await StoredData.PlacesOfAsync(account, Tokyo, Osaka));
+        var record = await intake.GetAsync("/api/erasure");
+        Assert.Equal("""{"read":2,"needsReview":1}""", record["submissions"]!.ToJsonString());
+        Assert.Equal("""{"eligible":2}""", record["applications"]!.ToJsonString());
+        Assert.Equal(4, (int)record["letters"]!["sent"]!);
+        Assert.Equal("closed", (string?)(await intake.GetAsync("/api/summary"))["call"]!["state"]);
+        var statements = await NamesAsync(account, StorageNames.Statements);
+        Assert.Equal(2, statements.Count);
+        Assert.All([StorageNames.Mail, StorageNames.Attachments, StorageNames.Results, StorageNames.Letters], container => Assert.Empty(NamesAsync(account, container).Result));
+        var entry = (await intake.Services.GetRequiredService<AuditLog>().PageAsync("call", null, 10, default)).Items.First(item => item.Act == "erase");
+        Assert.StartsWith("提出3件", entry.Details, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_retention_period_and_before_closing_nothing_is_erased()
+    {
+        var account = azurite.NewAccount();
+        await using (var kept = await ClosedAsync(account, retentionDays: 0))
+        {
+            kept.Clock.SetTo(Sample.Call.Deadline.AddYears(10));
+            await NightAsync(kept);
+        }
+
+        Assert.NotEmpty(await StoredData.PlacesOfAsync(account, Tokyo));
+        await using var open = await RunningIntake.StartAsync(azurite, settings: new Dictionary<string, string?> { ["Retention__Days"] = "1", ["CloseIntakeSchedule"] = "0 0 0 1 1 *" });
+        await open.ReadAsync(Mail("東京都", Tokyo));
+        open.Clock.SetTo(Sample.Call.Deadline.AddYears(10));
+        await NightAsync(open);
+
+        Assert.Equal(1, (int)(await open.GetAsync("/api/summary"))["submissions"]!["total"]!);
+    }
+
+    [Fact]
+    public async Task One_applicant_is_erased_on_request_by_the_master_key_and_the_others_stay()
+    {
+        var account = azurite.NewAccount();
+        await using var intake = await ClosedAsync(account, retentionDays: 0);
+        using var byFunctionKey = await EraseAsync(intake.Http);
+        using var withoutName = await EraseAsync(intake.Admin, by: "");
+        using var erased = await EraseAsync(intake.Admin);
+
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.BadRequest, HttpStatusCode.OK), (byFunctionKey.StatusCode, withoutName.StatusCode, erased.StatusCode));
+        Assert.Equal("""{"submissions":1,"letters":2,"protectedMails":0}""", await erased.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await StoredData.PlacesOfAsync(account, Tokyo));
+        Assert.NotEmpty(await StoredData.PlacesOfAsync(account, Osaka));
+        Assert.Equal("eligible", (string?)(await intake.GetAsync("/api/applications/27"))["status"]);
+        var entry = Assert.Single((await intake.Services.GetRequiredService<AuditLog>().PageAsync("application-13", null, 10, default)).Items);
+        Assert.Equal(("erase", "管理太郎"), (entry.Act, entry.By));
+    }
+
+    [Fact]
+    public async Task Before_the_call_is_closed_nobody_is_erased()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        await intake.ReadAsync(Mail("東京都", Tokyo));
+
+        using var refused = await EraseAsync(intake.Admin);
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Assert.Equal("request.conflict", (string?)(await RunningIntake.JsonAsync(refused))["code"]);
+    }
+
+    [Fact]
+    public async Task A_raw_mail_that_storage_protects_is_told_and_erased_once_it_is_free()
+    {
+        var account = azurite.NewAccount();
+        await using var intake = await ClosedAsync(account, retentionDays: 0);
+        var raw = (await StoredData.PlacesOfAsync(account, Tokyo)).Single(place => place.StartsWith("mail/", StringComparison.Ordinal))["mail/".Length..];
+        var lease = new BlobContainerClient(account, StorageNames.Mail).GetBlobClient(raw).GetBlobLeaseClient();
+        await lease.AcquireAsync(TimeSpan.FromSeconds(-1), cancellationToken: TestContext.Current.CancellationToken);
+
+        using var first = await EraseAsync(intake.Admin);
+        var left = await StoredData.PlacesOfAsync(account, Tokyo);
+        await lease.BreakAsync(TimeSpan.Zero, cancellationToken: TestContext.Current.CancellationToken);
+        using var second = await EraseAsync(intake.Admin);
+
+        Assert.Equal(1, (int)(await RunningIntake.JsonAsync(first))["protectedMails"]!);
+        Assert.Equal([$"mail/{raw}"], left);
+        Assert.Equal(0, (int)(await RunningIntake.JsonAsync(second))["protectedMails"]!);
+        Assert.Empty(await StoredData.PlacesOfAsync(account, Tokyo));
+    }
+
+    private async Task<RunningIntake> ClosedAsync(string account, int retentionDays)
+    {
+        var intake = await RunningIntake.StartAsync(azurite, account: account, settings: new Dictionary<string, string?> { ["Retention__Days"] = $"{retentionDays}" });
+        await intake.ReadAsync(Mail("東京都", Tokyo));
+        await intake.ReadAsync(Mail("大阪府", Osaka));
+        await intake.ReadAsync(Mails.Build("お問い合わせ", message => Sign(message, Osaka)));
+        await intake.ApplicationAsync("13");
+        await intake.ApplicationAsync("27");
+        await intake.CloseAsync();
+        return intake;
+    }
+
+    private static byte[] Mail(string prefecture, string mark) => Mails.Build(
+        Mails.Subject(prefecture), message => Sign(message, mark),
+        ($"{mark}.docx", Sample.Forms.Form1(prefecture, ("email", $"{mark}@pref.example.lg.jp"))), ("様式2.xlsx", Sample.Forms.Form2(prefecture, 1)));
+
+    private static void Sign(MimeMessage message, string mark)
+    {
+        message.From.Clear();
+        message.From.Add(MailboxAddress.Parse($"{mark}@pref.example.lg.jp"));
+    }
+
+    private static Task NightAsync(RunningIntake intake) =>
+        ActivatorUtilities.CreateInstance<EraseExpired>(intake.Services).RunAsync(new(), TestContext.Current.CancellationToken);
+
+    private static async Task<HttpResponseMessage> EraseAsync(HttpClient client, string by = "管理太郎")
+    {
+        using var body = new StringContent(new JsonObject { ["by"] = by, ["note"] = "本人からの請求" }.ToJsonString(), Encoding.UTF8, "application/json");
+        return await client.PostAsync("/api/applications/13/erase", body, TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<List<string>> NamesAsync(string account, string container)
+    {
+        var names = new List<string>();
+        await foreach (var blob in new BlobContainerClient(account, container).GetBlobsAsync())
+            names.Add(blob.Name);
+        return names;
+    }
+}

@@ -11,7 +11,8 @@ bicep=$(dotnet msbuild eng/bicep/Bicep.csproj -nologo -v:m -t:PrintFolder | tail
 
 # What a person must set before a deployment; any value serves here.
 export INTAKE_OPERATORS=operator@secretariat.example.jp INTAKE_BUDGET_START=2026-04-01
-export INTAKE_SIGN_IN_CLIENT_ID=00000000-0000-0000-0000-000000000001 INTAKE_DASHBOARD_GROUP=00000000-0000-0000-0000-000000000002
+export INTAKE_SIGN_IN_CLIENT_ID=00000000-0000-0000-0000-000000000001 INTAKE_OFFICERS=00000000-0000-0000-0000-000000000002
+export INTAKE_READERS=00000000-0000-0000-0000-000000000003
 
 faults=0
 silently() { # runs a command that must succeed and say nothing

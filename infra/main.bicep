@@ -50,8 +50,15 @@ param budgetStartDate string
 @description('Client id of the app registration with which people sign in.')
 param signInClientId string
 
-@description('Object id of the group whose members may see the dashboard.')
-param dashboardGroup string
+@description('Object ids of the groups whose members may decide at the desk.')
+@minLength(1)
+param officerGroups string[]
+
+@description('Object ids of the groups whose members may look at the desk.')
+param readerGroups string[]
+
+@description('Names under which our own mail server writes Authentication-Results, separated by commas; none for Exchange Online.')
+param mailAuthenticationServer string
 
 @description('Domain of the sender\'s address; empty for one that Azure manages, which is for trials only.')
 param senderDomain string
@@ -211,7 +218,13 @@ module app 'modules/app.bicep' = {
     settings: {
       Call__Definition: callDefinition
       Acknowledge__OnReceipt: string(acknowledgeOnReceipt)
+      Desk__SignIn: 'appService'
+      Desk__Officers: join(officerGroups, ',')
+      Desk__Readers: join(readerGroups, ',')
+      // Of no account here: App Service keeps the session.
+      Desk__Session: '12:00:00'
       Mailbox__Kind: 'none'
+      Mailbox__AuthenticationServer: mailAuthenticationServer
       Sender__Kind: 'pickup'
       Sender__From: mail.outputs.from
       PollMailboxSchedule: '*/10 * * * * *'
@@ -233,7 +246,7 @@ module app 'modules/app.bicep' = {
 
 module authentication 'modules/authentication.bicep' = {
   scope: group
-  params: { appName: appName, clientId: signInClientId, allowedGroup: dashboardGroup }
+  params: { appName: appName, clientId: signInClientId, allowedGroups: union(officerGroups, readerGroups) }
   dependsOn: [app]
 }
 

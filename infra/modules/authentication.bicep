@@ -6,8 +6,8 @@ param appName string
 @description('Client id of the app registration, made once by an administrator (docs/operations.md).')
 param clientId string
 
-@description('Object id of the group whose members may see the dashboard.')
-param allowedGroup string
+@description('Object ids of the groups whose members may see the dashboard.')
+param allowedGroups string[]
 
 resource app 'Microsoft.Web/sites@2024-11-01' existing = {
   name: appName
@@ -37,7 +37,7 @@ resource authentication 'Microsoft.Web/sites/config@2024-11-01' = {
         }
         validation: {
           allowedAudiences: [clientId, 'api://${clientId}']
-          defaultAuthorizationPolicy: { allowedPrincipals: { groups: [allowedGroup] } }
+          defaultAuthorizationPolicy: { allowedPrincipals: { groups: allowedGroups } }
         }
       }
     }

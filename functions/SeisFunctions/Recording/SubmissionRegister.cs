@@ -201,9 +201,13 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
         foreach (var applicant in submission.FormerApplicants.Append(submission.Applicant).OfType<string>().Distinct())
             await _table.DeleteEntityAsync(PartitionOf(applicant), submission.Id, cancellationToken: cancellationToken);
         if (keepRow)
+        {
             await _table.UpdateEntityAsync(SubmissionRow.Of(call.Id, submission.WithoutPersons()), ETag.All, TableUpdateMode.Replace, cancellationToken);
-        else
-            await _table.DeleteEntityAsync(call.Id, submission.Id, cancellationToken: cancellationToken);
+            return;
+        }
+
+        await _table.DeleteEntityAsync(Receipts, submission.ReceiptNumber, cancellationToken: cancellationToken);
+        await _table.DeleteEntityAsync(call.Id, submission.Id, cancellationToken: cancellationToken);
     }
 
     private string Receipts => $"{call.Id}~receipts";

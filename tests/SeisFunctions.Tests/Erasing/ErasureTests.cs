@@ -17,6 +17,9 @@ public sealed class ErasureTests(AzuriteServer azurite)
     private const string Tokyo = "himitsu-tokyo";
     private const string Osaka = "himitsu-osaka";
 
+    // The tests say when it is night.
+    private const string Never = "0 0 0 29 2 *";
+
     [Fact]
     public async Task A_year_after_the_closing_statement_nothing_of_a_person_is_left_and_the_counts_are()
     {
@@ -58,7 +61,7 @@ public sealed class ErasureTests(AzuriteServer azurite)
         }
 
         Assert.NotEmpty(await StoredData.PlacesOfAsync(account, Tokyo));
-        await using var open = await RunningIntake.StartAsync(azurite, settings: new Dictionary<string, string?> { ["Retention__Days"] = "1", ["CloseIntakeSchedule"] = "0 0 0 1 1 *" });
+        await using var open = await RunningIntake.StartAsync(azurite, settings: new Dictionary<string, string?> { ["Retention__Days"] = "1", ["CloseIntakeSchedule"] = Never, ["EraseExpiredSchedule"] = Never });
         await open.ReadAsync(Mail("東京都", Tokyo));
         open.Clock.SetTo(Sample.Call.Deadline.AddYears(10));
         await NightAsync(open);
@@ -118,7 +121,7 @@ public sealed class ErasureTests(AzuriteServer azurite)
 
     private async Task<RunningIntake> ClosedAsync(string account, int retentionDays)
     {
-        var intake = await RunningIntake.StartAsync(azurite, account: account, settings: new Dictionary<string, string?> { ["Retention__Days"] = $"{retentionDays}" });
+        var intake = await RunningIntake.StartAsync(azurite, account: account, settings: new Dictionary<string, string?> { ["Retention__Days"] = $"{retentionDays}", ["EraseExpiredSchedule"] = Never });
         await intake.ReadAsync(Mail("東京都", Tokyo));
         await intake.ReadAsync(Mail("大阪府", Osaka));
         await intake.ReadAsync(Mails.Build("お問い合わせ", message => Sign(message, Osaka)));

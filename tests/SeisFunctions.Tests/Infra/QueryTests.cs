@@ -33,14 +33,6 @@ public sealed partial class QueryTests
         Assert.Empty(asked.Except(logged));
     }
 
-    [Fact]
-    public void Every_query_is_used_or_named_in_the_runbook()
-    {
-        var users = string.Concat(Directory.GetFiles(Repository.Path("infra", "modules")).Append(Repository.Path("docs", "operations.md")).Select(File.ReadAllText));
-
-        Assert.All(Queries, file => Assert.Contains(Path.GetFileName(file), users, StringComparison.Ordinal));
-    }
-
     private static HashSet<string> Instruments()
     {
         var names = new HashSet<string>();

@@ -12,7 +12,7 @@ internal static partial class ReadSettings
 
     private static IEnumerable<string> OfOptions() =>
         from type in typeof(CallOptions).Assembly.GetTypes()
-        where type.Namespace == typeof(CallOptions).Namespace && type.Name.EndsWith("Options", StringComparison.Ordinal)
+        where type.IsClass && type.Name.EndsWith("Options", StringComparison.Ordinal)
         from name in OfType(type, type.Name[..^"Options".Length])
         select name;
 

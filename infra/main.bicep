@@ -57,6 +57,21 @@ param officerGroups string[]
 @description('Object ids of the groups whose members may look at the desk.')
 param readerGroups string[]
 
+@description('IMAP server of the mailbox; empty: mail comes by HTTP alone.')
+param mailboxHost string
+
+@description('The mailbox: its address, as a rule.')
+param mailboxUser string
+
+@description('Whether the app reads the mailbox with its managed identity (Exchange Online) instead of the password in the vault.')
+param mailboxByIdentity bool
+
+@description('Folders of the mailbox, separated by semicolons.')
+param mailboxFolders string = 'INBOX'
+
+@description('Keyword that a message bears once it is safe; \\Flagged where the server takes no keywords (Exchange).')
+param mailboxTakenKeyword string
+
 @description('Names under which our own mail server writes Authentication-Results, separated by commas; none for Exchange Online.')
 param mailAuthenticationServer string
 
@@ -223,7 +238,28 @@ module app 'modules/app.bicep' = {
       Desk__Readers: join(readerGroups, ',')
       // Of no account here: App Service keeps the session.
       Desk__Session: '12:00:00'
-      Mailbox__Kind: 'none'
+      Mailbox__Kind: empty(mailboxHost) ? 'none' : 'imap'
+      Mailbox__Host: mailboxHost
+      Mailbox__Port: '0'
+      Mailbox__Tls: 'implicit'
+      Mailbox__TrustedCertificate: ''
+      Mailbox__User: mailboxUser
+      Mailbox__Password: empty(mailboxHost) || mailboxByIdentity
+        ? ''
+        : '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/mailbox-password)'
+      Mailbox__OAuthTenantId: mailboxByIdentity ? tenant().tenantId : ''
+      Mailbox__OAuthClientId: mailboxByIdentity ? identity.outputs.clientId : ''
+      Mailbox__OAuthClientSecret: ''
+      Mailbox__OAuthScope: 'https://outlook.office365.com/.default'
+      Mailbox__OAuthAuthority: environment().authentication.loginEndpoint
+      Mailbox__Inbox: mailboxFolders
+      Mailbox__Junk: ''
+      Mailbox__AfterTaking: 'flag'
+      Mailbox__TakenKeyword: mailboxTakenKeyword
+      Mailbox__TakenFolder: 'Taken'
+      Mailbox__Timeout: '00:01:00'
+      Mailbox__ClaimLease: '00:05:00'
+      Mailbox__AlertAfter: '00:15:00'
       Mailbox__AuthenticationServer: mailAuthenticationServer
       Sender__Kind: 'pickup'
       Sender__From: mail.outputs.from

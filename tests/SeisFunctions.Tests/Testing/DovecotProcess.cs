@@ -49,7 +49,8 @@ public sealed class DovecotProcess : IAsyncDisposable
     public byte[] TokenKey { get; } = RandomNumberGenerator.GetBytes(32);
 
     /// <summary>Starts a server in a new folder.</summary>
-    public static async Task<DovecotProcess> StartNewAsync()
+    /// <param name="user">A user whose mailbox is there from the start.</param>
+    public static async Task<DovecotProcess> StartNewAsync(string user = "probe")
     {
         var folder = Directory.CreateTempSubdirectory("dovecot").FullName;
         SetMode(folder, "755");
@@ -62,7 +63,7 @@ public sealed class DovecotProcess : IAsyncDisposable
         await File.WriteAllTextAsync(server.Configuration, DovecotConfiguration.Of(folder, server.Port, server.TlsPort));
         try
         {
-            await server.StartAsync();
+            await server.StartAsync(user);
         }
         catch
         {
@@ -74,10 +75,10 @@ public sealed class DovecotProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it, after <see cref="StopAsync"/>.</summary>
-    public async Task StartAsync()
+    public async Task StartAsync(string user = "probe")
     {
         _master = Process.Start(new ProcessStartInfo("sh", ["-c", Guard, Program, Configuration]) { RedirectStandardInput = true })!;
-        for (var watch = Stopwatch.StartNew(); !await AnswersAsync();)
+        for (var watch = Stopwatch.StartNew(); !await AnswersAsync(user);)
         {
             if (watch.Elapsed > Patience)
                 throw new InvalidOperationException($"Dovecot does not answer. {Log()}");
@@ -105,13 +106,14 @@ public sealed class DovecotProcess : IAsyncDisposable
 
     private string Configuration => Path.Combine(Folder, "dovecot.conf");
 
-    private async Task<bool> AnswersAsync()
+    private async Task<bool> AnswersAsync(string user)
     {
         using var client = new ImapClient();
         try
         {
             await client.ConnectAsync("127.0.0.1", Port, SecureSocketOptions.None);
-            await client.AuthenticateAsync("probe", Password);
+            await client.AuthenticateAsync(user, Password);
+            await client.Inbox.OpenAsync(MailKit.FolderAccess.ReadWrite);
             return true;
         }
         catch (Exception e) when (e is IOException or SocketException or MailKit.ProtocolException or AuthenticationException)

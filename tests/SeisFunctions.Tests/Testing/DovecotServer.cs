@@ -17,7 +17,7 @@ namespace SeisFunctions.Tests.Testing;
 /// </summary>
 public sealed class DovecotServer : IAsyncLifetime
 {
-    private readonly Lazy<Task<DovecotProcess>> _server = new(DovecotProcess.StartNewAsync);
+    private readonly Lazy<Task<DovecotProcess>> _server = new(() => DovecotProcess.StartNewAsync());
     private int _users;
 
     /// <summary>The server, started if it was not.</summary>

@@ -33,7 +33,7 @@ public sealed record Placement(
         var foundAfterClosing = submission.FoundAfterClosing || (closed && onTime && !admitted && submission.State is (SubmissionState.Received or SubmissionState.Late));
         var held = foundAfterClosing && !assigned && !admitted;
 
-        List<Finding> findings = [.. assigned ? reading.Findings.Select(Settled) : reading.Findings, .. ClockFindings.Of(submission with { OnTime = onTime }, call)];
+        List<Finding> findings = [.. assigned ? reading.Findings.Select(Settled) : reading.Findings, .. ArrivalFindings.Of(submission with { OnTime = onTime }, call)];
         if (!onTime)
             findings.Add(new("submission.late", Severity.Info, admitted ? "締切後に到着しましたが、担当者が受理しました。" : "締切後に到着しました。申請の内容には反映しません。"));
         if (early)

@@ -25,16 +25,7 @@ public sealed class Spool : IAsyncDisposable
         }
     }
 
-    /// <summary>A temporary file that is gone once it is closed, for a message on its way in.</summary>
-    public static FileStream NewFile() => new(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new FileStreamOptions
-    {
-        Mode = FileMode.CreateNew,
-        Access = FileAccess.ReadWrite,
-        Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-        BufferSize = 0,
-    });
-
-    /// <summary>Makes a spool of a whole message that somebody else wrote into a <see cref="NewFile"/>; it owns the file from now on.</summary>
+    /// <summary>Makes a spool of a whole message that somebody else wrote into a temporary file; it owns the file from now on.</summary>
     public static async Task<Spool> OfAsync(FileStream file, CancellationToken cancellationToken)
     {
         file.Position = 0;
@@ -45,7 +36,7 @@ public sealed class Spool : IAsyncDisposable
     /// <exception cref="MessageTooLargeException">It is longer than <paramref name="limit"/> bytes.</exception>
     public static async Task<Spool> TakeAsync(Stream source, long limit, CancellationToken cancellationToken)
     {
-        var file = NewFile();
+        var file = TemporaryFile.Create(FileOptions.Asynchronous);
         try
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

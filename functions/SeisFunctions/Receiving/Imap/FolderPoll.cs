@@ -18,16 +18,16 @@ internal sealed class FolderPoll(
 
     /// <summary>Takes in what the folder holds.</summary>
     /// <param name="reconcile">Looks at every message instead of those behind the cursor.</param>
-    /// <param name="known">Ids of all submissions in the register, to see whether what counts as taken is there; or null.</param>
+    /// <param name="known">The submissions in the register, to see whether what counts as taken is there; or null.</param>
     /// <param name="cancellationToken">Stops between two messages; a message under way is given back.</param>
-    public async Task RunAsync(bool reconcile, IReadOnlySet<UInt128>? known, CancellationToken cancellationToken)
+    public async Task RunAsync(bool reconcile, KnownSubmissions? known, CancellationToken cancellationToken)
     {
         await _folder.OpenAsync(options.AfterTaking == AfterTaking.Nothing ? FolderAccess.ReadOnly : FolderAccess.ReadWrite, cancellationToken);
         var (validity, cursor) = await claims.CursorAsync(watched, cancellationToken);
         if (validity != watched.UidValidity)
         {
             if (validity != 0)
-                log.MailboxRenumbered(watched.Name);
+                log.MailboxRenumbered(watched.Key);
             cursor = 0;
             await claims.MoveCursorAsync(watched, 0, cancellationToken);
         }
@@ -63,11 +63,15 @@ internal sealed class FolderPoll(
     }
 
     // Returns the first message that is not done yet, or null.
-    private async Task<uint?> TakeAsync(uint[] window, uint cursor, IReadOnlySet<UInt128>? known, CancellationToken cancellationToken)
+    private async Task<uint?> TakeAsync(uint[] window, uint cursor, KnownSubmissions? known, CancellationToken cancellationToken)
     {
         var rows = await claims.ReadAsync(watched, window[0], window[^1], cancellationToken);
-        foreach (var lost in rows.Values.Where(row => row.SubmissionId is { } id && known?.Contains(SubmissionId.Number(id)) == false).ToList())
-            rows[lost.Uid] = lost with { State = ClaimState.Failed, Reason = "受付台帳に見当たらないため、もう一度取り込みます。", Until = default };
+        foreach (var row in known is null ? [] : rows.Values.Where(row => row.State == ClaimState.Taken).ToList())
+        {
+            if (!await known!.HasAsync(row.SubmissionId!, cancellationToken))
+                rows[row.Uid] = row with { State = ClaimState.Failed, Reason = "受付台帳に見当たらないため、もう一度取り込みます。", Until = default };
+        }
+
         // What was gone and is listed all the same is not gone.
         bool IsDone(uint uid) => rows.TryGetValue(uid, out var row) && row.State == ClaimState.Taken;
 
@@ -105,7 +109,7 @@ internal sealed class FolderPoll(
         {
             var end = message is null ? claim with { State = ClaimState.Gone } : await TakeAsync(claim, message, cancellationToken);
             if (end.State == ClaimState.Gone)
-                log.MessageGone(uid, watched.Name);
+                log.MessageGone(uid, watched.Key);
             await claims.FinishAsync(watched, end, cancellationToken);
             return true;
         }
@@ -117,7 +121,7 @@ internal sealed class FolderPoll(
         }
         catch (Exception e) // whatever it is, this message is not safe, and the others shall be
         {
-            log.MessageFailed(uid, watched.Name, claim.Attempts, e.GetType().Name);
+            log.MessageFailed(uid, watched.Key, claim.Attempts, e.GetType().Name);
             var reason = ImapFaults.Message(e);
             await claims.FinishAsync(watched, claim with { State = ClaimState.Failed, Reason = reason, Until = clock.GetUtcNow() + Pause(claim.Attempts) }, cancellationToken);
             if (!connection.Stands)

@@ -23,7 +23,7 @@ internal sealed class ImapMailbox(
         {
             await using var connection = await ConnectAsync(cancellationToken);
             // Once the call is closed, retention may erase submissions whose mails still lie in the mailbox.
-            var known = reconcile && !await calls.IsClosedAsync(cancellationToken) ? await register.IdsAsync(cancellationToken) : null;
+            var known = reconcile && !await calls.IsClosedAsync(cancellationToken) ? await KnownSubmissions.ReadAsync(register, cancellationToken) : null;
             var poll = new PollTally(clock);
             foreach (var folder in await connection.FoldersAsync(cancellationToken))
                 await new FolderPoll(folder, connection, ConnectAsync, options.Value, claims, desk, poll, clock, log).RunAsync(reconcile, known, cancellationToken);

@@ -11,6 +11,6 @@ internal sealed class SpoolingImapClient : ImapClient
 
     private sealed class SpoolingFolder(ImapFolderConstructorArgs args) : ImapFolder(args)
     {
-        protected override Stream CreateStream(UniqueId? uid, string section, int offset, int length) => Spool.NewFile();
+        protected override Stream CreateStream(UniqueId? uid, string section, int offset, int length) => TemporaryFile.Create(FileOptions.Asynchronous);
     }
 }

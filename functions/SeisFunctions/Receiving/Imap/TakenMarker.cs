@@ -23,7 +23,7 @@ internal sealed class TakenMarker(WatchedFolder watched, ImapConnection connecti
         }
         catch (CommandException e) when (connection.Stands)
         {
-            log.MessagesNotMarked(unmarked.Count, watched.Name, e.GetType().Name);
+            log.MessagesNotMarked(unmarked.Count, watched.Key, e.GetType().Name);
             poll.Notify("取り込んだメールに印を付けること（または移動すること）を、メールサーバーが受け付けません。取り込みには影響しません。");
         }
     }

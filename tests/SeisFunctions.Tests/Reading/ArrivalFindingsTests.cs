@@ -5,7 +5,7 @@ using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Reading;
 
-public sealed class ClockFindingsTests
+public sealed class ArrivalFindingsTests
 {
     private static readonly DateTimeOffset Deadline = Sample.Call.Deadline;
 
@@ -39,7 +39,7 @@ public sealed class ClockFindingsTests
     public void A_time_of_receipt_that_is_still_to_come_is_a_persons_matter() =>
         Assert.Equal(Severity.Warning, Assert.Single(Of(Mail(Sample.Midway) with { StoredAt = Sample.Midway.AddMinutes(-11) })).Severity);
 
-    private static List<Finding> Of(Submission submission) => [.. ClockFindings.Of(submission, Sample.Call)];
+    private static List<Finding> Of(Submission submission) => [.. ArrivalFindings.Of(submission, Sample.Call)];
 
     private static Submission Mail(DateTimeOffset receivedAt) => new()
     {

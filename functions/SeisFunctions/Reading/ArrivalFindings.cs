@@ -4,13 +4,13 @@ using SeisFunctions.Forms;
 
 namespace SeisFunctions.Reading;
 
-/// <summary>Compares the clocks of a mail. Only its time of receipt decides; where another clock differs, that is shown, and said to a person if it would decide otherwise.</summary>
-public static class ClockFindings
+/// <summary>How a mail arrived, for the secretariat: in the junk folder, and what its clocks say. Only its time of receipt decides; where another clock differs, that is shown, and said to a person if it would decide otherwise.</summary>
+public static class ArrivalFindings
 {
     /// <summary>Delays of a healthy mail system stay below it: a relay tries again within some minutes.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(10);
 
-    /// <summary>What the secretariat should know about the times of <paramref name="submission"/>.</summary>
+    /// <summary>What should be known about the arrival of <paramref name="submission"/>.</summary>
     public static IEnumerable<Finding> Of(Submission submission, CallDefinition call)
     {
         if (submission.JunkFolder is { } folder)

@@ -19,7 +19,7 @@ public static class ArrivalFindings
             yield return new("mail.dateDiffers", Severity.Info, $"差出人の時計による送信日時（{JapanTime.ToText(sent)}）が、受信日時と10分を超えて異なります。受信日時で判定しています。");
         if (submission.TracedAt is { } traced && Differs(traced))
         {
-            var decisive = call.IsOnTime(traced) != submission.OnTime;
+            var decisive = call.IsOnTime(traced) != call.IsOnTime(submission.ReceivedAt);
             yield return new(
                 "mail.clocksDiffer", decisive ? Severity.Warning : Severity.Info,
                 $"メールサーバーの受信記録（{JapanTime.ToText(traced)}）が、受信日時と10分を超えて異なります。"

@@ -19,6 +19,12 @@ public sealed record FormLimits
     /// <summary>Bytes of all parts read, once inflated (2.2 MiB).</summary>
     public long TotalBytes { get; init; } = 64 * 1024 * 1024;
 
+    /// <summary>
+    /// Bytes of all sheets once inflated, with the rows that are formatted but empty and count for nothing else: 1,048,576 of them take
+    /// some 80 MiB.
+    /// </summary>
+    public long SheetBytes { get; init; } = 256 * 1024 * 1024;
+
     /// <summary>Depth of elements (26).</summary>
     public int XmlDepth { get; init; } = 128;
 

@@ -7,7 +7,7 @@ namespace SeisFunctions.Forms.Excel;
 internal static class CellValue
 {
     private const double LastSerial = 2_958_465;
-    private const int DaysFrom1900To1904 = 1462;
+    public const int DaysFrom1900To1904 = 1462;
     private const double LargestWholeNumber = 1e15;
 
     public static (string Text, CellKind Kind) OfNumber(string stored, CellStyle style, bool from1904)
@@ -29,7 +29,7 @@ internal static class CellValue
 
         var isWhole = Math.Abs(number) < LargestWholeNumber && number == Math.Floor(number);
         var text = isWhole ? ((long)number).ToString(CultureInfo.InvariantCulture) : number.ToString("R", CultureInfo.InvariantCulture);
-        return (isWhole && number >= 0 ? text.PadLeft(style.MinimumDigits, '0') : text, CellKind.Number);
+        return (isWhole && number >= 0 ? text.PadLeft(style.MinimumDigits, '0') : text, from1904 ? CellKind.NumberFrom1904 : CellKind.Number);
     }
 
     /// <summary>A whole number written as a person would write it.</summary>

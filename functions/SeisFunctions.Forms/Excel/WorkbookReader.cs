@@ -17,7 +17,7 @@ internal static class WorkbookReader
         {
             if (PartOf(package, relationships, sheets[i], i) is { } part)
             {
-                using var xml = package.Part(part)!;
+                using var xml = package.Part(part, (sheet, budget) => new EmptyRows(sheet, budget))!;
                 grids.Add(SheetReader.Read(xml, sheets[i].Name, sheets[i].IsHidden, shared, budget));
             }
         }

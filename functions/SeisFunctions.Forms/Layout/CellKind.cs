@@ -5,6 +5,9 @@ internal enum CellKind
 {
     Text,
     Number,
+
+    /// <summary>A number in a workbook that counts days from 1904.</summary>
+    NumberFrom1904,
     Date,
     Boolean,
 

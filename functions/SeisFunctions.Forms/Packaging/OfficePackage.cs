@@ -38,7 +38,9 @@ internal sealed class OfficePackage : IDisposable
     public bool Has(string name) => entries.ContainsKey(name);
 
     /// <summary>The part as XML, or null if the package has none of this name.</summary>
-    public PartXml? Part(string name)
+    /// <param name="name">Its name.</param>
+    /// <param name="filter">Takes bytes out before they are counted and parsed, or null.</param>
+    public PartXml? Part(string name, Func<Stream, ReadingBudget, Stream>? filter = null)
     {
         if (!entries.TryGetValue(name, out var entry))
         {
@@ -55,7 +57,8 @@ internal sealed class OfficePackage : IDisposable
             throw new EncryptedPartException();
         }
 
-        return new PartXml(new CountedStream(entry.Open(), entry.Length, entry.Crc32, budget), budget);
+        Stream part = new WholeStream(entry.Open(), entry.Length, entry.Crc32);
+        return new PartXml(new CountedStream(filter?.Invoke(part, budget) ?? part, budget), budget);
     }
 
     /// <summary>The relationships of <paramref name="part"/> (of the package itself if empty) to other parts, in the order of the file.</summary>

@@ -6,6 +6,7 @@ internal sealed class ReadingBudget(FormLimits limits, CancellationToken cancell
     private const int ElementsBetweenLooksAtTheToken = 4096;
 
     private long bytes;
+    private long sheetBytes;
     private long elements;
     private long cells;
     private long characters;
@@ -14,6 +15,8 @@ internal sealed class ReadingBudget(FormLimits limits, CancellationToken cancell
     public FormLimits Limits => limits;
 
     public void AddBytes(int count) => bytes = Within(bytes + count, limits.TotalBytes, "展開後の全体の大きさ（バイト）");
+
+    public void AddSheetBytes(int count) => sheetBytes = Within(sheetBytes + count, limits.SheetBytes, "展開後のシートの大きさ（バイト）");
 
     public void AddElement(int depth, int attributes)
     {

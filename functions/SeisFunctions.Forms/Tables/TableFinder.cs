@@ -73,6 +73,7 @@ internal static class TableFinder
 
         return new(table, grid, row.Index, lastRow, found)
         {
+            HasForeignColumns = unknown.Count > 0,
             Findings = [.. Doubles(grid, row, columns, form), .. Unknown(grid, unknown, found, table, form), .. Similar(grid, row, found, form)],
         };
     }

@@ -14,6 +14,9 @@ internal sealed record TableHeader(TableVocabulary Vocabulary, Grid Grid, int Fi
 {
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
+    /// <summary>It holds columns too that are none of the form's.</summary>
+    public bool HasForeignColumns { get; init; }
+
     public int FirstColumn => Columns.Values.Min(column => column.First);
 
     public int EndColumn => Columns.Values.Max(column => column.End);

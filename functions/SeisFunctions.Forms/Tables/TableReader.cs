@@ -242,7 +242,7 @@ internal sealed partial class TableReader
     [GeneratedRegex(@"^(?:※|＊|\*|[(（]?注|備考|以上\s*$|[(（]?記入(?:上の)?(?:注意|例))", RegexOptions.CultureInvariant)]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"^(?:合\s*計|総?\s*計|小\s*計)\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[(（]?(?:合|総|小)?\s*計\s*[:：]?\s*[0-9０-９]*\s*(?:市区?町村|団体|自治体|件)?[)）]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Total();
 
     [GeneratedRegex(@"^\s*[(（【［]?(?:記入|記載)?例\s*[0-9０-９]*[)）】］]?\s*$", RegexOptions.CultureInvariant)]

@@ -13,8 +13,30 @@ internal sealed class TablesReader
     {
         var rows = vocabulary.Tables.ToDictionary(table => table.Table.Id, _ => new List<RowReading>());
         var columns = vocabulary.Tables.ToDictionary(table => table.Table.Id, _ => new HashSet<string>());
+        foreach (var headers in OfForm(Headers(blocks, vocabulary), vocabulary).GroupBy(header => header.Grid).Select(group => group.ToList()))
+        {
+            for (var i = 0; i < headers.Count; i++)
+            {
+                var id = headers[i].Vocabulary.Table.Id;
+                var end = i + 1 < headers.Count ? headers[i + 1].FirstRow : int.MaxValue;
+                var reader = new TableReader(headers[i], vocabulary.Form, end, limits.TableRows - rows[id].Count);
+                var (read, found) = reader.Read();
+                rows[id].AddRange(read);
+                findings.AddRange(found);
+                columns[id].UnionWith(headers[i].Columns.Keys);
+                Take(headers[i].Grid, headers[i].FirstRow, reader.LastRow);
+            }
+        }
+
+        Tables = [.. vocabulary.Tables.Select(table => new TableReading(table.Table.Id, rows[table.Table.Id]))];
+        ColumnsFound = columns.Values.Sum(found => found.Count);
+    }
+
+    private static List<TableHeader> Headers(IReadOnlyList<Block> blocks, FormVocabulary vocabulary)
+    {
         var order = new TableOrder(blocks);
         var open = new Dictionary<Grid, TableHeader>();
+        var all = new List<TableHeader>();
         foreach (var grid in vocabulary.Tables.Count > 0 ? blocks.OfType<Grid>() : [])
         {
             var headers = TableFinder.Find(grid, vocabulary);
@@ -28,21 +50,28 @@ internal sealed class TablesReader
                 open[next] = headers[^1];
             }
 
-            for (var i = 0; i < headers.Count; i++)
-            {
-                var id = headers[i].Vocabulary.Table.Id;
-                var end = i + 1 < headers.Count ? headers[i + 1].FirstRow : int.MaxValue;
-                var reader = new TableReader(headers[i], vocabulary.Form, end, limits.TableRows - rows[id].Count);
-                var (read, found) = reader.Read();
-                rows[id].AddRange(read);
-                findings.AddRange(found);
-                columns[id].UnionWith(headers[i].Columns.Keys);
-                Take(grid, headers[i].FirstRow, reader.LastRow);
-            }
+            all.AddRange(headers);
         }
 
-        Tables = [.. vocabulary.Tables.Select(table => new TableReading(table.Table.Id, rows[table.Table.Id]))];
-        ColumnsFound = columns.Values.Sum(found => found.Count);
+        return all;
+    }
+
+    /// <summary>
+    /// Another table of the same file (a budget with 区分 and 担当者) shares few columns with the form's own, which is there as well. It is left
+    /// out with a finding: a warning if all its columns are the form's.
+    /// </summary>
+    private List<TableHeader> OfForm(List<TableHeader> headers, FormVocabulary vocabulary)
+    {
+        var best = headers.GroupBy(header => header.Vocabulary.Table.Id).ToDictionary(group => group.Key, group => group.Max(header => header.Columns.Count));
+        foreach (var other in headers.Where(header => header.Columns.Count * 2 <= best[header.Vocabulary.Table.Id]).ToList())
+        {
+            headers.Remove(other);
+            findings.Add(new("form.otherTable", other.HasForeignColumns ? Severity.Info : Severity.Warning,
+                $"{other.Grid.Location(other.FirstRow, other.FirstColumn)}からの表は、様式の表と列が異なるため読み取っていません。記入内容であれば、様式の表に移して再提出してください。",
+                vocabulary.Form.Name, other.Grid.Location(other.FirstRow, other.FirstColumn)));
+        }
+
+        return headers;
     }
 
     /// <summary>A table cut in two goes on without its header: the same columns, and no label of the form in it.</summary>

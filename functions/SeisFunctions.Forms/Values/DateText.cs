@@ -10,7 +10,9 @@ internal static partial class DateText
     private const int FirstSerial = 40_000;
     private const int LastSerial = 60_000;
 
-    public static Normalised Read(string raw)
+    /// <param name="raw">The text as written.</param>
+    /// <param name="from1904">A serial number counts from 1904.</param>
+    public static Normalised Read(string raw, bool from1904 = false)
     {
         var line = TimeOfDay().Replace(PlainText.Compatible(raw).Trim(), "");
         var weekday = Weekday().Match(line);
@@ -26,13 +28,13 @@ internal static partial class DateText
             return Normalised.Ambiguous("数字の間に空白があります");
         }
 
-        var day = OfDigits(text) ?? OfWords(text);
+        var day = OfDigits(text, from1904) ?? OfWords(text);
         return weekday.Success && day.Value is { } iso && !IsOn(iso, weekday.Groups["day"].Value)
             ? Normalised.Ambiguous("日付と曜日が合いません")
             : day;
     }
 
-    private static Normalised? OfDigits(string text)
+    private static Normalised? OfDigits(string text, bool from1904)
     {
         if (text.Length == 8 && text.All(char.IsAsciiDigit))
         {
@@ -41,7 +43,7 @@ internal static partial class DateText
 
         if (text.Length == 5 && text.All(char.IsAsciiDigit) && Number(text) is >= FirstSerial and <= LastSerial and var serial)
         {
-            var day = DateOnly.FromDateTime(DateTime.FromOADate(serial));
+            var day = DateOnly.FromDateTime(DateTime.FromOADate(from1904 ? serial + Excel.CellValue.DaysFrom1900To1904 : serial));
             return Normalised.Repaired(Iso(day), "Excelの日付の通し番号を日付として読み取りました");
         }
 

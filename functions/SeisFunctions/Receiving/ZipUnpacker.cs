@@ -45,7 +45,7 @@ internal sealed class ZipUnpacker(FileBasket basket, CallLimits limits, Cancella
     {
         // Programs of Japanese Windows write names in Shift_JIS and macOS writes them in UTF-8, neither with the flag that says so.
         var name = $"{archive.Name}/{MailText.OfBytes(entry.FullName)}";
-        using var stream = new CountedStream(entry.Open(), entry.Length, entry.Crc32, budget);
+        using var stream = new CountedStream(new WholeStream(entry.Open(), entry.Length, entry.Crc32), budget);
         if (basket.Put(name, "application/octet-stream", stream.CopyTo) is { } file)
             opened(file);
     }

@@ -1,5 +1,7 @@
 using SeisFunctions.Forms;
 using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Values;
 using static SeisFunctions.Tests.Forms.ExcelFile;
 
 namespace SeisFunctions.Tests.Forms.Excel;
@@ -172,6 +174,25 @@ public sealed class ExcelReadingTests
         var reading = new FormReader([form], new FormLimits()).Read(new MemoryStream(file.Build()), CancellationToken.None);
 
         Assert.Equal(("2026-03-20", Confidence.Exact), (reading.Forms[0]["day"].Value, reading.Forms[0]["day"].Confidence));
+    }
+
+    [Fact]
+    public void A_day_that_is_only_a_number_counts_from_where_its_workbook_counts()
+    {
+        var field = new FieldDefinition { Id = "day", Label = "提出日", Kind = FieldKind.Date };
+
+        Assert.Equal("2026-03-20", ValueReader.Read(field, Content.Of("46101"), CellKind.Number, isTableCell: false).Value);
+        Assert.Equal("2026-03-20", ValueReader.Read(field, Content.Of("44639"), CellKind.NumberFrom1904, isTableCell: false).Value);
+    }
+
+    [Fact]
+    public void Another_table_in_the_workbook_is_not_mixed_in_and_mentioned()
+    {
+        var form = CallForms.Read(File([Row1]).Sheet("推進体制", [SampleForms.Header(1), .. SampleAnswers.Structure])
+            .Sheet("予算", [["区分", "金額", "担当者"], ["歳入", "1000", "県庁 太郎"]]).Build()).Forms[0];
+
+        Assert.Equal(["DX担当", "課題所管"], form.Table("structure").Rows.Select(row => row["kind"].Value));
+        Assert.Equal(("form.otherTable", Severity.Info, "予算!A1"), (Assert.Single(form.Findings).Code, form.Findings[0].Severity, form.Findings[0].Location));
     }
 
     [Theory]

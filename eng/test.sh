@@ -37,9 +37,12 @@ dotnet build SeisFunctions.sln --nologo -v:q
 if [ "$#" -eq 0 ]; then dotnet format SeisFunctions.sln --verify-no-changes --no-restore; fi
 
 mkdir -p artifacts
+rm -f artifacts/variants.txt
 log=artifacts/test.log
 status=0
 dotnet test --no-build --project tests/SeisFunctions.Tests "$@" 2>&1 | tee "$log" || status=$?
+
+if [ -f artifacts/variants.txt ]; then echo "Fields read from each variant of the forms:"; cat artifacts/variants.txt; fi
 
 count() { sed -nE "s/^ *$1: *([0-9]+).*/\1/p" "$log" | tail -n 1; }
 passed=$(count succeeded) failed=$(count failed) skipped=$(count skipped)

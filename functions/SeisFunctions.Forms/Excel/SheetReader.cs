@@ -126,8 +126,9 @@ internal sealed class SheetReader
             case "inlineStr":
                 return (inline ?? Content.Of(stored ?? ""), CellKind.Text);
             case "s":
-                return (int.TryParse(stored, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < workbook.Strings.Count
-                    ? workbook.Strings[index] : Content.Empty, CellKind.Text);
+                return int.TryParse(stored, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < workbook.Strings.Count
+                    ? (workbook.Strings[index], CellKind.Text)
+                    : throw new UnreadableFileException("セルの文字列が失われています");
             case "str":
                 return (workbook.Texts.Of(EscapedText.Decode(stored ?? "")), CellKind.Text);
             case "b":

@@ -87,7 +87,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
                 {
                     hits.Add(open = LabelLine(match, spot));
                 }
-                else if (open is not null && !line.IsBlank && (open.Match.Field.Kind != FieldKind.Tick || MarkText.IsIn(line.Text)))
+                else if (open is not null && !line.IsBlank && (open.Match.Field.Kind != FieldKind.Tick || HasMark(line, open.Match.Field)))
                 {
                     var longer = open with { Parts = [.. open.Parts, new(line, spot.Location)] };
                     hits[hits.IndexOf(open)] = longer;
@@ -196,6 +196,9 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
             }
         }
     }
+
+    private static bool HasMark(Content line, FieldDefinition field) =>
+        MarkText.MayBeIn(line.Text) && OptionScanner.Scan(line, [OptionWords.Captions(field)]).Exists(token => token.IsMark);
 
     private bool HasHit(Spot spot)
     {

@@ -44,6 +44,31 @@ public sealed partial class FuzzTests(ITestOutputHelper output)
         Assert.InRange(unreadable, 1, CasesInXml * 9 / 10);
     }
 
+    [Theory]
+    [InlineData("python-docx.docx")]
+    [InlineData("retyped.xlsx")]
+    public void A_flipped_bit_or_a_cut_anywhere_changes_no_value_silently(string name)
+    {
+        var file = FormFiles.Bytes(name);
+        var whole = Values(CallForms.Read(file));
+        for (var at = 0; at < file.Length; at += 5)
+        {
+            var flipped = file.ToArray();
+            flipped[at] ^= (byte)(1 << (at % 8));
+            AssertSameOrRefused(whole, CallForms.Read(flipped), $"bit {at % 8} of byte {at}");
+            if (at % 25 == 0)
+            {
+                AssertSameOrRefused(whole, CallForms.Read(file[..at]), $"cut at {at}");
+            }
+        }
+    }
+
+    private static void AssertSameOrRefused(string whole, FileReading reading, string what) =>
+        Assert.True(reading.Forms.Count == 0 ? reading.Findings.Any(finding => finding.Severity == Severity.Error) : Values(reading) == whole, $"{what}: {Values(reading)}");
+
+    private static string Values(FileReading reading) => string.Join('|', reading.Forms.SelectMany(form =>
+        form.Fields.Concat(form.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells)).Select(field => field.Value)));
+
     private static FileReading ReadSoon(byte[] file, int number)
     {
         var watch = Stopwatch.StartNew();

@@ -4,10 +4,11 @@ namespace SeisFunctions.Tests.Forms;
 internal static class ProgramVariants
 {
     private static readonly string[] WordFiles =
-        ["python-docx.docx", "controls.docx", "docx-npm.docx", "libreoffice.docx", "libreoffice-odt.docx", "libreoffice-doc.docx", "libreoffice-rtf.docx", "libreoffice-plaintext.docx"];
+        ["python-docx.docx", "controls.docx", "docx-npm.docx", "libreoffice.docx", "libreoffice-odt.docx", "libreoffice-doc.docx", "libreoffice-rtf.docx", "libreoffice-plaintext.docx",
+            "libreoffice-html.docx", "retyped.docx", "libreoffice-retyped.docx"];
 
     private static readonly string[] ExcelFiles =
-        ["openpyxl.xlsx", "sheetjs.xlsx", "exceljs.xlsx", "libreoffice.xlsx", "libreoffice-ods.xlsx", "libreoffice-xls.xlsx"];
+        ["openpyxl.xlsx", "sheetjs.xlsx", "exceljs.xlsx", "libreoffice.xlsx", "libreoffice-ods.xlsx", "libreoffice-xls.xlsx", "retyped.xlsx", "libreoffice-retyped.xlsx"];
 
     public static IReadOnlyList<Variant> All { get; } =
     [

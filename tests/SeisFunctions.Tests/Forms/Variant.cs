@@ -42,6 +42,8 @@ internal sealed record Variant(
 
 internal sealed record Score(int Right, int Repaired, int Reported, int Wrong, IReadOnlyList<string> Faults)
 {
+    public Score And(Score other) => new(Right + other.Right, Repaired + other.Repaired, Reported + other.Reported, Wrong + other.Wrong, [.. Faults, .. other.Faults]);
+
     public Score With(FieldReading field, string? expected, IReadOnlyList<Finding> findings) => (field.Value == expected, field.Confidence) switch
     {
         (true, Confidence.Exact or Confidence.Empty or Confidence.NotApplicable) => this with { Right = Right + 1 },

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes the form files of this folder from the blank forms of the call and answers.json, with the programs that applicants use.
-# Needs python3 with python-docx and openpyxl, LibreOffice (soffice), and Node with npm. Run it when the blank forms change.
+# Needs python3 with python-docx, openpyxl and xlsxwriter, LibreOffice (soffice), and Node with npm. Run it when the blank forms change.
 # libreoffice-plaintext.docx is kept as it was made from an earlier blank form with plain-text controls, whose text LibreOffice 7.4 repeats.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -26,6 +26,15 @@ convert "$work/openpyxl.xlsx" "$work/again.xls"
 convert "$work/openpyxl.xlsx" "$here/libreoffice.xlsx"
 convert "$work/again.ods" "$here/libreoffice-ods.xlsx"
 convert "$work/again.xls" "$here/libreoffice-xls.xlsx"
+convert "$work/controls.docx" "$work/again.html"
+soffice -env:UserInstallation="file://$work/profile" --headless --convert-to 'docx:MS Word 2007 XML' --outdir "$work/out" "$work/again.html" > /dev/null
+mv "$work/out/again.docx" "$here/libreoffice-html.docx"
+/usr/bin/python3 "$here/retype.py" "$here/answers.json" "$here/../../../../functions/SeisFunctions/Calls/seis-r8/forms/form1.json" "$work"
+cp "$work/retyped.docx" "$work/retyped.xlsx" "$here/"
+convert "$work/retyped-columns.docx" "$work/retyped.odt"
+convert "$work/retyped.odt" "$here/libreoffice-retyped.docx"
+convert "$work/retyped.xlsx" "$work/retyped.ods"
+convert "$work/retyped.ods" "$here/libreoffice-retyped.xlsx"
 cp "$work/again.odt" "$here/form.odt"; cp "$work/again.doc" "$here/form.doc"; cp "$work/again.rtf" "$here/form.rtf"
 cp "$work/again.ods" "$here/form.ods"; cp "$work/again.xls" "$here/form.xls"
 cp "$work/python-docx.docx" "$work/controls.docx" "$work/openpyxl.xlsx" "$here/"

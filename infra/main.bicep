@@ -57,6 +57,9 @@ param officerGroups string[]
 @description('Object ids of the groups whose members may look at the desk.')
 param readerGroups string[]
 
+@description('Address of the desk for links in exports, where it is not the app\'s own; or empty.')
+param deskAddress string = ''
+
 @description('IMAP server of the mailbox; empty: mail comes by HTTP alone.')
 param mailboxHost string
 
@@ -238,6 +241,7 @@ module app 'modules/app.bicep' = {
       Desk__Readers: join(readerGroups, ',')
       // Of no account here: App Service keeps the session.
       Desk__Session: '12:00:00'
+      Desk__Address: deskAddress
       Mailbox__Kind: empty(mailboxHost) ? 'none' : 'imap'
       Mailbox__Host: mailboxHost
       Mailbox__Port: '0'

@@ -22,7 +22,7 @@ public sealed class SelfCheck(CallDefinition call, SubmissionReader reader)
 
     private Verdict Verdict(Prefecture applicant, SubmissionReading reading)
     {
-        var contribution = new Contribution(Nowhere, call.Deadline, [.. reading.Forms.Select(form => form.Reading.FormId)]);
+        var contribution = new Contribution(Nowhere, call.Deadline, [.. reading.Forms.Select(ContributedForm.Of)]);
         var application = Fold.Of(
             applicant, [contribution], new Dictionary<string, SubmissionReading> { [Nowhere] = reading },
             call.RequiredForms.Select(form => form.Id));

@@ -15,6 +15,9 @@ public sealed record Application
     /// <summary>Findings of the submissions that still matter (see <see cref="Recording.Fold"/>).</summary>
     public required IReadOnlyList<Finding> SubmissionFindings { get; init; }
 
+    /// <summary>What became of every form that was sent, in the order of arrival.</summary>
+    public IReadOnlyList<FormPart> Parts { get; init; } = [];
+
     /// <summary>Ids of all on-time submissions, oldest first.</summary>
     public required IReadOnlyList<string> Submissions { get; init; }
 

@@ -41,7 +41,8 @@ public sealed record ApplicationDetail(
         result.Verdict.Declaration,
         [.. submissions.Select(submission => new SubmissionLine(
             submission.Id, submission.ReceiptNumber, submission.ReceivedAt, submission.State,
-            [.. result.Application.Forms.Values.Where(form => form.SubmissionId == submission.Id).Select(form => form.Reading.FormName)]))],
+            [.. result.Application.Forms.Values.Where(form => form.SubmissionId == submission.Id).Select(form => form.Reading.FormName)],
+            [.. result.Application.Parts.Where(part => part.SubmissionId == submission.Id).Select(part => SubmissionPart.Of(part, submission, call))]))],
         [.. letters.Select(LetterView.Of)],
         result.RuleSet, result.ReaderVersion, result.InputHash);
 }
@@ -78,7 +79,23 @@ public sealed record FormView(string Form, string SubmissionId, string File, str
 /// <param name="ReceivedAt">Time of receipt.</param>
 /// <param name="State">What has become of it.</param>
 /// <param name="Forms">The forms that the application takes from it; empty if later ones replaced them.</param>
-public sealed record SubmissionLine(string Id, string ReceiptNumber, DateTimeOffset ReceivedAt, SubmissionState State, IReadOnlyList<string> Forms);
+/// <param name="Parts">What became of each form in it.</param>
+public sealed record SubmissionLine(
+    string Id, string ReceiptNumber, DateTimeOffset ReceivedAt, SubmissionState State, IReadOnlyList<string> Forms, IReadOnlyList<SubmissionPart> Parts);
+
+/// <summary>The part of one form of a submission in the application.</summary>
+/// <param name="Form">Its name: 様式1.</param>
+/// <param name="File">Name of the file as its sender wrote it, or null if it is not known any more.</param>
+/// <param name="Sha256">Hash of the file.</param>
+/// <param name="State">Whether it counts.</param>
+/// <param name="Other">受付番号 of the submission that superseded it, or that brought the same file before; null if it counts.</param>
+public sealed record SubmissionPart(string Form, string? File, string Sha256, FormPartState State, string? Other)
+{
+    internal static SubmissionPart Of(FormPart part, Submission submission, CallDefinition call) => new(
+        call.Forms.First(form => form.Id == part.FormId).Name,
+        submission.Attachments.FirstOrDefault(file => file.Sha256 == part.Sha256)?.Name,
+        part.Sha256, part.State, part.Other is { } other ? SubmissionId.ReceiptNumber(other) : null);
+}
 
 /// <summary>A letter.</summary>
 /// <param name="Id">Its id.</param>

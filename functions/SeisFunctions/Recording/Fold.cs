@@ -8,7 +8,8 @@ using SeisFunctions.Reading;
 namespace SeisFunctions.Recording;
 
 /// <summary>
-/// Folds the on-time submissions of one applicant into its application: the newest version of each form wins. Pure, and the order in which
+/// Folds the on-time submissions of one applicant into its application: the newest version of each form wins, and a file that comes again is no new
+/// version. Pure, and the order in which
 /// submissions were processed cannot change the result.
 /// </summary>
 public static class Fold
@@ -21,12 +22,10 @@ public static class Fold
     public static IReadOnlyList<Contribution> Needed(IEnumerable<Contribution> contributions, IEnumerable<string> requiredForms)
     {
         var ordered = Ordered(contributions);
-        var newest = NewestByForm(ordered);
-        var required = requiredForms.ToList();
-        var mendedUntil = required.All(newest.ContainsKey)
-            ? required.Select(form => ordered.IndexOf(newest[form])).DefaultIfEmpty(0).Min()
-            : 0;
-        return [.. ordered.Where((contribution, index) => index >= mendedUntil || newest.ContainsValue(contribution))];
+        var versions = PartsOf(ordered).Where(part => part.State == FormPartState.Current).Select(part => part.SubmissionId).ToHashSet(StringComparer.Ordinal);
+        // A file that came again is no new version, but its sender has looked after the form once more.
+        var mendedUntil = requiredForms.Select(form => ordered.FindLastIndex(one => one.Forms.Any(brought => brought.FormId == form))).DefaultIfEmpty(0).Min();
+        return [.. ordered.Where((contribution, index) => index >= mendedUntil || versions.Contains(contribution.SubmissionId))];
     }
 
     /// <summary>The application.</summary>
@@ -39,15 +38,15 @@ public static class Fold
         IEnumerable<string> requiredForms)
     {
         var ordered = Ordered(contributions);
-        var newest = NewestByForm(ordered);
+        var parts = PartsOf(ordered);
+        var versions = parts.Where(part => part.State == FormPartState.Current).OrderBy(part => part.FormId, StringComparer.Ordinal).ToList();
         var findings = ordered.Where(one => readings.ContainsKey(one.SubmissionId)).SelectMany(one => readings[one.SubmissionId].Findings);
         return new()
         {
             Applicant = applicant,
-            Forms = newest.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(
-                pair => pair.Key,
-                pair => readings[pair.Value.SubmissionId].Forms.First(form => form.Reading.FormId == pair.Key)),
-            SubmissionFindings = requiredForms.All(newest.ContainsKey) ? OtherFiles.BesideCompleteForms(findings) : [.. findings],
+            Forms = versions.ToDictionary(part => part.FormId, part => readings[part.SubmissionId].Forms.First(form => form.Reading.FormId == part.FormId)),
+            Parts = parts,
+            SubmissionFindings = requiredForms.All(required => versions.Any(part => part.FormId == required)) ? OtherFiles.BesideCompleteForms(findings) : [.. findings],
             Submissions = [.. ordered.Select(contribution => contribution.SubmissionId)],
             ReceivedAt = ordered[^1].ReceivedAt,
         };
@@ -67,15 +66,23 @@ public static class Fold
     private static List<Contribution> Ordered(IEnumerable<Contribution> contributions) =>
         [.. contributions.DistinctBy(one => one.SubmissionId).OrderBy(one => one.ReceivedAt).ThenBy(one => one.SubmissionId, StringComparer.Ordinal)];
 
-    private static Dictionary<string, Contribution> NewestByForm(IEnumerable<Contribution> ordered)
+    // In the order of arrival: a version is the current one until another file of the same form comes.
+    private static List<FormPart> PartsOf(IEnumerable<Contribution> ordered)
     {
-        var newest = new Dictionary<string, Contribution>(StringComparer.Ordinal);
+        var parts = new List<FormPart>();
         foreach (var contribution in ordered)
         {
             foreach (var form in contribution.Forms)
-                newest[form] = contribution;
+            {
+                var before = parts.FindIndex(part => part.FormId == form.FormId && part.State == FormPartState.Current);
+                var repeated = before >= 0 && parts[before].Sha256 == form.Sha256;
+                if (before >= 0 && !repeated)
+                    parts[before] = parts[before] with { State = FormPartState.Superseded, Other = contribution.SubmissionId };
+                parts.Add(new(
+                    contribution.SubmissionId, form.FormId, form.Sha256, repeated ? FormPartState.Repeated : FormPartState.Current, repeated ? parts[before].SubmissionId : null));
+            }
         }
 
-        return newest;
+        return parts;
     }
 }

@@ -64,7 +64,7 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
         var row = new TableEntity(PartitionOf(placed.Submission.Applicant!), placed.Submission.Id)
         {
             ["ReceivedAt"] = placed.Submission.ReceivedAt,
-            ["Forms"] = string.Join(' ', placed.Reading.Forms.Select(form => form.Reading.FormId)),
+            ["Forms"] = string.Join(' ', placed.Reading.Forms.Select(ContributedForm.Of)),
         };
         await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
     }
@@ -132,7 +132,7 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
     {
         var contributions = new List<Contribution>();
         await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == PartitionOf(applicant), cancellationToken: cancellationToken))
-            contributions.Add(new(row.RowKey, row.GetDateTimeOffset("ReceivedAt")!.Value, row.GetString("Forms").Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+            contributions.Add(new(row.RowKey, row.GetDateTimeOffset("ReceivedAt")!.Value, [.. row.GetString("Forms").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ContributedForm.Parse)]));
         return contributions;
     }
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 using SeisFunctions.Reading;
 using SeisFunctions.Recording;
@@ -13,8 +14,8 @@ public sealed class FoldTests
     [Fact]
     public void No_order_and_no_repetition_of_submissions_changes_the_application()
     {
-        var submissions = Gen.Select(Gen.Int[0, 5], Gen.Int[0, 3]).Array[1, 8].Select(drawn =>
-            drawn.Select((one, i) => new Contribution($"{i:x32}", Sample.Midway.AddMinutes(one.Item1), Forms(one.Item2))).ToArray());
+        var submissions = Gen.Select(Gen.Int[0, 5], Gen.Int[0, 3], Gen.Int[0, 2]).Array[1, 8].Select(drawn =>
+            drawn.Select((one, i) => new Contribution($"{i:x32}", Sample.Midway.AddMinutes(one.Item1), Forms(one.Item2, one.Item3))).ToArray());
 
         Gen.Select(submissions, Gen.Int[0, int.MaxValue]).Sample((ordered, seed) =>
         {
@@ -56,22 +57,58 @@ public sealed class FoldTests
         Assert.Equal(["password", "form1"], Fold.Needed(all, Required).Select(one => one.SubmissionId));
     }
 
+    [Fact]
+    public void The_same_file_in_another_mail_is_no_new_version()
+    {
+        Contribution[] all = [Of("a", 0, "form1:x", "form2:y"), Of("b", 1, "form1:x"), Of("c", 2, "form1:z"), Of("d", 3, "form1:x")];
+
+        var application = Fold.Of(Sample.Forms.Prefecture("東京都"), all, Readings(all), Required);
+
+        Assert.Equal(
+            ["a form1 Superseded c", "a form2 Current ", "b form1 Repeated a", "c form1 Superseded d", "d form1 Current "],
+            application.Parts.Select(part => $"{part.SubmissionId} {part.FormId} {part.State} {part.Other}"));
+        Assert.Equal(("d", "a"), (application.Forms["form1"].SubmissionId, application.Forms["form2"].SubmissionId));
+    }
+
+    [Fact]
+    public void What_was_wrong_with_a_mail_is_settled_also_by_the_same_files_again()
+    {
+        Contribution[] all = [Of("first", 0, "form1:x", "form2:y"), Of("password", 1), Of("again", 2, "form1:x", "form2:y")];
+
+        Assert.Equal(["first", "again"], Fold.Needed(all, Required).Select(one => one.SubmissionId));
+    }
+
+    [Fact]
+    public void Of_three_mails_each_with_a_part_of_the_application_every_part_counts()
+    {
+        Contribution[] all = [Of("1of3", 0, "form1"), Of("2of3", 1, "form2"), Of("3of3", 2)];
+
+        var application = Fold.Of(Sample.Forms.Prefecture("東京都"), all, Readings(all), Required);
+
+        Assert.Equal(["1of3", "2of3", "3of3"], application.Submissions);
+        Assert.All(application.Parts, part => Assert.Equal(FormPartState.Current, part.State));
+        Assert.Equal(2, application.Forms.Count);
+    }
+
     private static string Describe(Contribution[] contributions)
     {
         var needed = Fold.Needed(contributions, Required);
         var application = Fold.Of(Sample.Forms.Prefecture("東京都"), contributions, Readings(needed), Required);
         return string.Join("; ", application.Forms.Select(form => $"{form.Key}={form.Value.SubmissionId}"))
+            + $" | {string.Join(',', application.Parts.Select(part => $"{part.SubmissionId} {part.FormId} {part.State} {part.Other}"))}"
             + $" | {string.Join(',', application.Submissions)} | {application.ReceivedAt:O} | {string.Join(',', application.SubmissionFindings.Select(finding => finding.Message))}";
     }
 
-    private static string[] Forms(int bits) => [.. Required.Where((_, i) => (bits >> i & 1) == 1)];
+    private static ContributedForm[] Forms(int bits, int file) => [.. Required.Where((_, i) => (bits >> i & 1) == 1).Select(form => new ContributedForm(form, $"{form}-{file}"))];
 
-    private static Contribution Of(string id, int minute, params string[] forms) => new(id, Sample.Midway.AddMinutes(minute), forms);
+    // Every submission brings files of its own, unless a form is written as id:hash.
+    private static Contribution Of(string id, int minute, params string[] forms) =>
+        new(id, Sample.Midway.AddMinutes(minute), [.. forms.Select(form => form.Contains(':', StringComparison.Ordinal) ? ContributedForm.Parse(form) : new(form, id))]);
 
     private static Dictionary<string, SubmissionReading> Readings(IEnumerable<Contribution> contributions) =>
         contributions.DistinctBy(one => one.SubmissionId).ToDictionary(one => one.SubmissionId, one => SubmissionReading.None with
         {
-            Forms = [.. one.Forms.Select(form => new Domain.FormVersion(one.SubmissionId, one.ReceivedAt, "f", "h", new(form, form, null, [], [], [])))],
+            Forms = [.. one.Forms.Select(form => new Domain.FormVersion(one.SubmissionId, one.ReceivedAt, "f", form.Sha256, new(form.FormId, form.FormId, null, [], [], [])))],
             Findings = [new("file.password", Severity.Error, one.SubmissionId)],
         });
 }

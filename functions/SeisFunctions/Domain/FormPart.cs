@@ -1,0 +1,9 @@
+namespace SeisFunctions.Domain;
+
+/// <summary>The part that one form of one submission has in the application.</summary>
+/// <param name="SubmissionId">The submission.</param>
+/// <param name="FormId">The form.</param>
+/// <param name="Sha256">Hash of its file.</param>
+/// <param name="State">Whether it counts.</param>
+/// <param name="Other">The submission that superseded it, or that brought the same file before; null if it counts.</param>
+public sealed record FormPart(string SubmissionId, string FormId, string Sha256, FormPartState State, string? Other);

@@ -33,6 +33,24 @@ public sealed partial class QueryTests
         Assert.Empty(asked.Except(logged));
     }
 
+    [Fact]
+    public void The_runbook_says_what_to_do_about_every_alert()
+    {
+        var alerts = AlertName().Matches(File.ReadAllText(Repository.Path("infra", "modules", "alerts.bicep"))).Select(match => match.Groups[1].Value).ToList();
+        var runbook = File.ReadAllText(Repository.Path("docs", "operations.md"));
+
+        Assert.Contains("mailbox-silent", alerts);
+        Assert.All(alerts, alert => Assert.Contains($"| `{alert}` |", runbook, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_query_is_used_or_named_in_the_runbook()
+    {
+        var users = string.Concat(Directory.GetFiles(Repository.Path("infra", "modules")).Append(Repository.Path("docs", "operations.md")).Select(File.ReadAllText));
+
+        Assert.All(Queries, file => Assert.Contains(Path.GetFileName(file), users, StringComparison.Ordinal));
+    }
+
     private static HashSet<string> Instruments()
     {
         var names = new HashSet<string>();
@@ -42,6 +60,9 @@ public sealed partial class QueryTests
         listener.Start();
         return names;
     }
+
+    [GeneratedRegex(@"^    name: '([a-z-]+)'", RegexOptions.Multiline)]
+    private static partial Regex AlertName();
 
     [GeneratedRegex("\"(seis\\.[a-z.]+)\"")]
     private static partial Regex Metric();

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the named benchmarks (reading, start): builds in Release, installs the peers that are missing, prints a table
+# Runs the named benchmarks (reading, start, mailbox): builds in Release, installs the peers that are missing, prints a table
 # and writes artifacts/bench/NAME.json. Status 2 for a name that it does not know.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -25,6 +25,11 @@ case " $* " in *' reading '*)
 esac
 case " $* " in *' start '*)
   dotnet build eng/bench/EmptyApp -c Release --nologo -v:q
+  [ -f node_modules/azurite/package.json ] || npm ci --omit=dev --no-audit --no-fund --loglevel=error ;;
+esac
+case " $* " in *' mailbox '*)
+  PATH="$PATH:/usr/sbin"
+  command -v dovecot >/dev/null || { echo "The mailbox needs Dovecot; eng/test.sh installs it (Debian: dovecot-imapd dovecot-lmtpd)." >&2; exit 1; }
   [ -f node_modules/azurite/package.json ] || npm ci --omit=dev --no-audit --no-fund --loglevel=error ;;
 esac
 exec dotnet tests/SeisFunctions.Benchmarks/bin/Release/net10.0/SeisFunctions.Benchmarks.dll "$@"

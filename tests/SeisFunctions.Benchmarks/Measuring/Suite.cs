@@ -1,3 +1,4 @@
+using SeisFunctions.Benchmarks.Fetching;
 using SeisFunctions.Benchmarks.Reading;
 using SeisFunctions.Benchmarks.Starting;
 
@@ -11,6 +12,7 @@ internal static class Suite
     private static readonly Dictionary<string, Func<Task<IReadOnlyList<Measure>>>> Known = new()
     {
         ["reading"] = ReadingBenchmark.RunAsync,
+        ["mailbox"] = FetchBenchmark.RunAsync,
         ["start"] = StartBenchmark.RunAsync,
     };
 

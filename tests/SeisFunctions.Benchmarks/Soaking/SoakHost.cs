@@ -53,6 +53,17 @@ internal sealed class SoakHost(string folder, IReadOnlyDictionary<string, string
         _process = null;
     }
 
+    /// <summary>Begins to take note of memory anew.</summary>
+    /// <returns>What it holds now, in MB.</returns>
+    public double ForgetPeak()
+    {
+        if (OperatingSystem.IsLinux())
+            File.WriteAllText($"/proc/{_process!.Id}/clear_refs", "5"); // resets the high-water mark
+        PeakMemory = 0;
+        Look();
+        return PeakMemory;
+    }
+
     /// <summary>Takes note of how much memory it holds and has held.</summary>
     public void Look()
     {

@@ -21,6 +21,7 @@ internal sealed class SoakRun(DovecotProcess dovecot, SoakHost host, SoakAccount
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly SoakMails _mails = new(random);
+    private readonly Maildir _inbox = new(dovecot, User);
     private readonly List<string> _delivered = [];
 
     /// <summary>Arguments: messages (2,000), seed (by the clock). Status 1 if any message is lost or doubled.</summary>
@@ -33,8 +34,8 @@ internal sealed class SoakRun(DovecotProcess dovecot, SoakHost host, SoakAccount
         await using var azurite = await AzuriteProcess.StartAsync(script, AzuritePorts.Free(), location: null, "soak:c2Vpcw==", default);
         await using var dovecot = await DovecotProcess.StartNewAsync(User);
         var folder = Directory.CreateTempSubdirectory("seis-soak").FullName;
-        var storage = Storage(azurite.Ports);
-        await using var host = new SoakHost(folder, Settings(dovecot, storage));
+        var storage = SoakStorage.Of(azurite.Ports, "soak");
+        await using var host = new SoakHost(folder, SoakStorage.Settings(dovecot, User, storage));
         var status = await new SoakRun(dovecot, host, new(storage, Path.Combine(folder, "outbox")), new(seed)).RunAsync(messages);
         if (status == 0)
         {
@@ -83,15 +84,9 @@ internal sealed class SoakRun(DovecotProcess dovecot, SoakHost host, SoakAccount
         return lost + doubled == 0 && complete ? 0 : 1;
     }
 
-    // As a delivery agent does it: written beside the mailbox, then moved into it whole. The file's time is the time of receipt.
     private void Deliver(byte[] content)
     {
-        var maildir = Path.Combine(dovecot.Folder, "mail", User, "Maildir");
-        var name = string.Create(CultureInfo.InvariantCulture, $"{1774000000 + _delivered.Count}.soak{_delivered.Count}.localhost");
-        var file = Path.Combine(maildir, "tmp", name);
-        File.WriteAllBytes(file, content);
-        File.SetLastWriteTimeUtc(file, new DateTime(2026, 3, 20, 0, 0, 0, DateTimeKind.Utc).AddSeconds(_delivered.Count));
-        File.Move(file, Path.Combine(maildir, "new", name));
+        _inbox.Deliver(content, _delivered.Count);
         _delivered.Add(Convert.ToHexStringLower(SHA256.HashData(content)));
     }
 
@@ -126,23 +121,4 @@ internal sealed class SoakRun(DovecotProcess dovecot, SoakHost host, SoakAccount
 
         return false;
     }
-
-    private static string Storage(AzuritePorts ports) =>
-        $"DefaultEndpointsProtocol=http;AccountName=soak;AccountKey=c2Vpcw==;BlobEndpoint=http://127.0.0.1:{ports.Blob}/soak;"
-        + $"QueueEndpoint=http://127.0.0.1:{ports.Queue}/soak;TableEndpoint=http://127.0.0.1:{ports.Table}/soak;";
-
-    private static Dictionary<string, string> Settings(DovecotProcess dovecot, string storage) => new()
-    {
-        ["AzureWebJobsStorage"] = storage,
-        ["PollMailboxSchedule"] = "*/2 * * * * *",
-        ["Mailbox__Kind"] = "imap",
-        ["Mailbox__Host"] = "127.0.0.1",
-        ["Mailbox__Port"] = $"{dovecot.Port}",
-        ["Mailbox__Tls"] = "none",
-        ["Mailbox__User"] = User,
-        ["Mailbox__Password"] = DovecotProcess.Password,
-        // The host that died shall not be waited for longer than its successor takes to start.
-        ["Mailbox__ClaimLease"] = "00:00:10",
-        ["AzureFunctionsJobHost__extensions__queues__maxPollingInterval"] = "00:00:00.500",
-    };
 }

@@ -83,6 +83,63 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void A_part_encrypted_without_compression_is_a_password_and_not_its_ciphertext()
+    {
+        var file = Stored(SampleForms.Word());
+        foreach (var (signature, flags) in new[] { ("PK\u0003\u0004", 6), ("PK\u0001\u0002", 8) })
+        {
+            for (var at = file.AsSpan().IndexOf(Encoding.ASCII.GetBytes(signature)); at >= 0;)
+            {
+                file[at + flags] |= 1;
+                var next = file.AsSpan(at + 4).IndexOf(Encoding.ASCII.GetBytes(signature));
+                at = next < 0 ? -1 : at + 4 + next;
+            }
+        }
+
+        AssertRefused(file, "file.password");
+    }
+
+    [Fact]
+    public void A_part_that_is_longer_than_it_says_is_unreadable_and_not_cut()
+    {
+        var file = SampleForms.Word();
+        var entry = file.AsSpan().LastIndexOf(Encoding.ASCII.GetBytes("PK\u0001\u0002")); // word/document.xml in the directory
+        BitConverter.GetBytes(BitConverter.ToUInt32(file, entry + 24) - 100).CopyTo(file, entry + 24);
+
+        AssertRefused(file, "file.unreadable");
+    }
+
+    [Fact]
+    public void Entries_that_overlap_or_lie_outside_the_package_are_not_touched()
+    {
+        var parts = Parts(SampleForms.Word());
+        var file = OfficeZip.Of([.. parts, ("../../word/document.xml", "x"), ("C:\\word\\styles.xml", "x"), ("word/media/a.xml", "x"), ("word/media/b.xml", "x")]);
+        var (first, second) = (DirectoryEntry(file, "word/media/a.xml"), DirectoryEntry(file, "word/media/b.xml"));
+        file.AsSpan(first + 42, 4).CopyTo(file.AsSpan(second + 42)); // both at the same place
+
+        Assert.Equal("島根県", Assert.Single(Quickly(file).Forms)["prefecture"].Value);
+    }
+
+    [Fact]
+    public void A_zip_within_a_zip_is_not_opened()
+    {
+        var inner = SampleForms.Word();
+        for (var depth = 0; depth < 20; depth++)
+        {
+            using var stream = new MemoryStream();
+            using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+            {
+                using var part = zip.CreateEntry("word/document.xml").Open();
+                part.Write(inner);
+            }
+
+            inner = stream.ToArray();
+        }
+
+        AssertRefused(inner, "file.unreadable");
+    }
+
+    [Fact]
     public void A_flipped_bit_that_still_inflates_is_found()
     {
         var file = Stored(SampleForms.Word());
@@ -157,6 +214,8 @@ public sealed class LimitTests
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed} for {file.Length} bytes");
         return reading;
     }
+
+    private static int DirectoryEntry(byte[] file, string name) => file.AsSpan().LastIndexOf(Encoding.ASCII.GetBytes(name)) - 46;
 
     private static List<(string Name, string Text)> Parts(byte[] file)
     {

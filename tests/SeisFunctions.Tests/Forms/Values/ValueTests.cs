@@ -164,10 +164,12 @@ public sealed class ValueTests
     [InlineData("13101-6", Confidence.Repaired, "131016")]
     [InlineData("13101", Confidence.Repaired, "131016")]
     [InlineData("01100", Confidence.Repaired, "011002")]
-    [InlineData("1100", Confidence.Unreadable, null)]
+    [InlineData("1100", Confidence.Repaired, "011002")]
     [InlineData("131016、131024", Confidence.Unreadable, null)]
+    [InlineData("131016.0", Confidence.Repaired, "131016")]
+    [InlineData("1101", Confidence.Repaired, "011011")]
     [InlineData("松江市", Confidence.Unreadable, null)]
-    public void A_code_of_five_digits_gets_back_its_zero_if_its_check_digit_agrees_else_its_check_digit(string written, Confidence confidence, string? value) =>
+    public void A_short_code_gets_back_its_zero_if_its_check_digit_agrees_else_its_check_digit(string written, Confidence confidence, string? value) =>
         AssertRead(MunicipalityCodeText.Read(written), confidence, value);
 
     [Theory]

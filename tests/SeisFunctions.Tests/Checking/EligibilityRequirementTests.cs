@@ -1,5 +1,6 @@
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Tests.Forms;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Checking;
@@ -75,6 +76,26 @@ public sealed class EligibilityRequirementTests
 
         Assert.Equal(RequirementOutcome.NeedsReview, verdict.Requirement(1).Outcome);
         Assert.Equal(1, verdict.ConsentingMunicipalities);
+    }
+
+    [Theory]
+    [InlineData("千葉県", "市川市", "12203")] // with a zero in front 士別市 in 北海道
+    [InlineData("東京都", "千代田区", "13101")]
+    [InlineData("北海道", "札幌市", "11002")]
+    [InlineData("北海道", "札幌市", "1100")]
+    public void A_code_without_check_digit_or_zero_agrees_with_its_name(string prefecture, string name, string code)
+    {
+        var whole = Sample.Call.Places.Municipalities.First(municipality => municipality.Name == name).Code;
+        var form2 = OfficeZip.With(Sample.Forms.Form2(prefecture, name), "xl/worksheets/sheet1.xml", xml =>
+        {
+            Assert.Contains($">{whole}<", xml, StringComparison.Ordinal);
+            return xml.Replace($">{whole}<", $">{code}<", StringComparison.Ordinal);
+        });
+
+        var verdict = Check.Application(form2: form2, prefecture: prefecture);
+
+        Assert.Equal(1, verdict.ConsentingMunicipalities);
+        Assert.DoesNotContain(verdict.Findings, finding => finding.Code is "municipality.codeDiffers" or "field.invalid");
     }
 
     [Fact]

@@ -9,28 +9,38 @@ internal sealed record Answer(Normalised Value, string Raw, string Location, boo
 {
     public static Answer Of(FieldDefinition field, IReadOnlyList<ValuePart> parts, string location)
     {
-        var cleaned = parts.Where((part, index) => index == 0 || !PrintedText.IsNote(part.Content.Text))
-            .Select(part => part with { Content = PrintedText.Without(part.Content, field) }).ToList();
-        var written = cleaned.Where(part => !part.Content.IsBlank || part.Content.HasDrawing || part.Kind == CellKind.MissingResult).ToList();
+        if (parts is [var only])
+        {
+            var cleaned = PrintedText.Without(only.Content, field);
+            return IsWritten(cleaned, only.Kind)
+                ? Of(field, cleaned, only.Kind, only.Location, only.IsHidden, isInOnePlace: true)
+                : Of(field, Content.Empty, CellKind.Text, location, isHidden: false, isInOnePlace: true);
+        }
+
+        var written = parts.Where((part, index) => index == 0 || !PrintedText.IsNote(part.Content.Text))
+            .Select(part => part with { Content = PrintedText.Without(part.Content, field) })
+            .Where(part => IsWritten(part.Content, part.Kind)).ToList();
         var place = written.Count > 0 ? written[0].Location : location;
-        var isHidden = written.Exists(part => part.IsHidden);
-        var separator = field.Kind is FieldKind.LongText or FieldKind.Tick or FieldKind.Choice || parts.All(part => part.Location == place) ? '\n' : ' ';
-        var content = Content.Join([.. written.Select(part => part.Content)], separator);
-        if (field.Kind is not (FieldKind.Tick or FieldKind.Choice) && RepeatedText.Original(content.Text.Trim()) is { } original)
-        {
-            return OfRepeated(field, content.Text.Trim(), original, place, isHidden);
-        }
-
-        var kind = written.Count == 1 ? written[0].Kind : CellKind.Text;
-        var value = ValueReader.Read(field, content, kind, isTableCell: false);
-        var raw = content.Text.Trim();
-        if (written.Select(part => part.Location).Distinct().Count() <= 1 || field.Kind is FieldKind.LongText or FieldKind.Tick or FieldKind.Choice)
-        {
-            return new(value, raw, place, isHidden);
-        }
-
-        return new(OfSeveralCells(field, value), raw, place, isHidden);
+        var separator = HasLines(field) || parts.All(part => part.Location == place) ? '\n' : ' ';
+        return Of(field, Content.Join([.. written.Select(part => part.Content)], separator), written.Count == 1 ? written[0].Kind : CellKind.Text, place,
+            written.Exists(part => part.IsHidden), written.TrueForAll(part => part.Location == place));
     }
+
+    private static Answer Of(FieldDefinition field, Content content, CellKind kind, string place, bool isHidden, bool isInOnePlace)
+    {
+        var raw = content.Text.Trim();
+        if (field.Kind is not (FieldKind.Tick or FieldKind.Choice) && RepeatedText.Original(raw) is { } original)
+        {
+            return OfRepeated(field, raw, original, place, isHidden);
+        }
+
+        var value = ValueReader.Read(field, content, kind, isTableCell: false);
+        return new(isInOnePlace || HasLines(field) ? value : OfSeveralCells(field, value), raw, place, isHidden);
+    }
+
+    private static bool IsWritten(Content content, CellKind kind) => !content.IsBlank || content.HasDrawing || kind == CellKind.MissingResult;
+
+    private static bool HasLines(FieldDefinition field) => field.Kind is FieldKind.LongText or FieldKind.Tick or FieldKind.Choice;
 
     private static Answer OfRepeated(FieldDefinition field, string text, string original, string place, bool isHidden)
     {

@@ -19,15 +19,23 @@ internal sealed class Controls
                 continue;
             }
 
+            if (spot.Content.Spans is [var only])
+            {
+                Add(FieldOf(only.Control)!, only.Start, only.Start + only.Length, spot);
+                continue;
+            }
+
             foreach (var group in spot.Content.Spans.Where(span => FieldOf(span.Control) is not null).GroupBy(span => FieldOf(span.Control)!))
             {
-                var first = group.Min(span => span.Start);
-                var content = spot.Content.Slice(first, group.Max(span => span.Start + span.Length) - first);
-                byField[group.Key] = byField.TryGetValue(group.Key, out var before)
-                    ? (Content.Join([before.Content, content], '\n'), before.Location)
-                    : (content, spot.Location);
+                Add(group.Key, group.Min(span => span.Start), group.Max(span => span.Start + span.Length), spot);
             }
         }
+    }
+
+    private void Add(string field, int start, int end, Spot spot)
+    {
+        var content = spot.Content.Slice(start, end - start);
+        byField[field] = byField.TryGetValue(field, out var before) ? (Content.Join([before.Content, content], '\n'), before.Location) : (content, spot.Location);
     }
 
     public bool Has(FieldDefinition field) => byField.ContainsKey(field.Id);
@@ -46,7 +54,7 @@ internal sealed class Controls
         content.Spans.Select(span => FieldOf(span.Control, formId + ".")).OfType<string>();
 
     public static bool IsOf(string? tag, FieldDefinition field) =>
-        tag is not null && tag.Split('.') is [_, var id, ..] && id == field.Id;
+        tag?.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot && IdIn(tag.AsSpan(dot + 1)).SequenceEqual(field.Id);
 
     private bool HasControl(Content content)
     {
@@ -64,5 +72,8 @@ internal sealed class Controls
     private string? FieldOf(string? tag) => FieldOf(tag, prefix);
 
     private static string? FieldOf(string? tag, string prefix) =>
-        tag is not null && tag.StartsWith(prefix, StringComparison.Ordinal) ? tag[prefix.Length..].Split('.')[0] : null;
+        tag is not null && tag.StartsWith(prefix, StringComparison.Ordinal) ? IdIn(tag.AsSpan(prefix.Length)).ToString() : null;
+
+    /// <summary>What stands before the next dot.</summary>
+    private static ReadOnlySpan<char> IdIn(ReadOnlySpan<char> tag) => tag.IndexOf('.') is >= 0 and var dot ? tag[..dot] : tag;
 }

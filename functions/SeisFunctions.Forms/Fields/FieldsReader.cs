@@ -82,17 +82,38 @@ internal sealed class FieldsReader
     /// <summary>The label decides; a content control of the same field confirms it, stands in where the label is lost, or contradicts it.</summary>
     private static Answer Reconcile(FieldDefinition field, Answer? byLabel, (Content Content, string Location) control, List<Hit> contenders)
     {
+        if (byLabel is not null && contenders.Exists(hit => IsIn(hit, field)))
+        {
+            return byLabel;
+        }
+
         var byControl = Answer.Of(field, [new(control.Content, control.Location)], control.Location);
         if (byLabel is null || (contenders.Count == 0 && byControl.Value.Confidence != Confidence.Empty))
         {
             return byControl;
         }
 
-        var isInPlace = contenders.Any(hit => hit.Parts.Any(part => part.Content.Spans.Any(span => Controls.IsOf(span.Control, field))));
         var differs = byControl.Value.Confidence != Confidence.Empty && byControl.Value.Value != byLabel.Value.Value;
-        return isInPlace || !differs || field.Kind == FieldKind.Tick && byControl.Value.Value == "false" && byLabel.Value.Confidence == Confidence.Empty
+        return !differs || field.Kind == FieldKind.Tick && byControl.Value.Value == "false" && byLabel.Value.Confidence == Confidence.Empty
             ? byLabel
             : byLabel with { Value = Normalised.Ambiguous($"見出しの横（{byLabel.Location}）と入力欄（{byControl.Location}）の内容が異なります") };
+    }
+
+    /// <summary>The control of the field stands where its label says.</summary>
+    private static bool IsIn(Hit hit, FieldDefinition field)
+    {
+        foreach (var part in hit.Parts)
+        {
+            foreach (ref readonly var span in part.Content.Spans.AsSpan())
+            {
+                if (Controls.IsOf(span.Control, field))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Of all places that answer to the field's label: those in its own section, and of these the best-named.</summary>

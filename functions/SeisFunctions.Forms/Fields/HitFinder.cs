@@ -106,7 +106,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
     private void AddInsideChoices()
     {
         foreach (var spot in hits.Where(hit => hit.Match.Field.Kind == FieldKind.Choice).SelectMany(hit => hit.Parts).Select(part => part.Location).Distinct()
-            .SelectMany(location => map.Spots.Where(spot => spot.IsClaimed && spot.Location == location)).ToList())
+            .SelectMany(location => map.Spots.Where(spot => spot.IsClaimed && InlineLabels.HasColon(spot.Content) && spot.Location == location)).ToList())
         {
             foreach (var line in spot.Content.Lines())
             {
@@ -162,6 +162,11 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
     /// <summary>Labels with a small difference of wording, for fields that nothing else answers to.</summary>
     private void AddSimilarLabels()
     {
+        if (vocabulary.Fields.All(IsFound))
+        {
+            return;
+        }
+
         foreach (var spot in map.Spots.Where(spot => !spot.IsLabel && !spot.IsClaimed && LabelBook.MayBeLabel(spot.Content.Text) && vocabulary.MayName(spot.Content)).ToList())
         {
             if (!HasHit(spot) && vocabulary.Labels.FindSimilar(spot.Content.Label) is { } match && !IsFound(match.Field))

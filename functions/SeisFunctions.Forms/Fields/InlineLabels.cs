@@ -10,6 +10,8 @@ internal static class InlineLabels
 
     private static readonly System.Buffers.SearchValues<char> Colons = System.Buffers.SearchValues.Create(":：");
 
+    public static bool HasColon(Content content) => content.Text.AsSpan().ContainsAny(Colons);
+
     public static bool StartsWithLabel(Spot spot, FormVocabulary vocabulary) =>
         !spot.Content.IsBlank && vocabulary.MayName(spot.Content) && spot.Content.Lines()[0] is var line
         && (WithColon(line, vocabulary) is [{ Start: 0 }, ..] || WithBlank(line, vocabulary) is not null || vocabulary.Labels.Find(line.Label) is not null);
@@ -17,7 +19,7 @@ internal static class InlineLabels
     /// <summary>The labels in one line that a colon separates from a value, with the value up to the next such label.</summary>
     public static IReadOnlyList<(LabelMatch Match, int Start, Content Value)> WithColon(Content line, FormVocabulary vocabulary)
     {
-        if (line.Text.AsSpan().IndexOfAny(Colons) < 0)
+        if (!HasColon(line))
         {
             return [];
         }
@@ -80,7 +82,7 @@ internal static class InlineLabels
     /// <summary>Boxes in one line with the label of their field beside them.</summary>
     public static IReadOnlyList<(LabelMatch Match, Content Value)> Boxes(Content line, FormVocabulary vocabulary)
     {
-        if (vocabulary.Ticks.Count == 0 || line.Text.Length > LongestLine || !MarkText.MayBeIn(line.Text))
+        if (vocabulary.Ticks.Count == 0 || line.Text.Length > LongestLine || !MarkText.MayBeIn(line.Text) || !HoldsTickLabel(line, vocabulary))
         {
             return [];
         }
@@ -94,6 +96,23 @@ internal static class InlineLabels
         var options = tokens.Where(token => token.IsOption).Select(token => token.Option).Distinct().ToList();
         return [.. options.Select(option => (new LabelMatch(vocabulary.Ticks[option], LabelRank.Label),
             options.Count == 1 ? line : Around(line, tokens, option)))];
+    }
+
+    /// <summary>Told from the text as a whole, which is quicker than to look for the labels from every letter on.</summary>
+    private static bool HoldsTickLabel(Content line, FormVocabulary vocabulary)
+    {
+        foreach (var keys in vocabulary.TickLabels)
+        {
+            foreach (var key in keys)
+            {
+                if (line.Label.Whole.Contains(key, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The label with its own mark; the whole line, whose marks then speak against each other, if it has none of its own.</summary>

@@ -18,7 +18,7 @@ internal static class RepeatedText
     /// </summary>
     public static string? Original(string text)
     {
-        if (text.Length < FewestCopies || !text.AsSpan(1).Contains(text[0]))
+        if (!EndsAsItBegins(text))
         {
             return null;
         }
@@ -26,6 +26,28 @@ internal static class RepeatedText
         var borders = BorderTable(text);
         var period = text.Length - borders[text.Length];
         return text.Length % period == 0 && period < text.Length ? OfWholeCopies(text, period) : OfPieces(text, borders);
+    }
+
+    /// <summary>Whether a stretch of up to a third of the text stands at its begin and its end, as it must where anything is repeated so.</summary>
+    private static bool EndsAsItBegins(string text)
+    {
+        for (var length = text.Length / FewestCopies; length > 0; length--)
+        {
+            var end = text.AsSpan(text.Length - length);
+            var skipped = end.IndexOf(text[0]);
+            if (skipped < 0)
+            {
+                return false;
+            }
+
+            length -= skipped;
+            if (text[length - 1] == text[^1] && text.AsSpan(0, length).SequenceEqual(end[skipped..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Nothing but copies: four are what one piece leaves. 2222 may be meant, and あああ is what people type to fill a field.</summary>

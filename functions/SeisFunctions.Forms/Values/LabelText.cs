@@ -79,7 +79,40 @@ internal static partial class LabelText
         }
 
         var plain = WithoutNumbering(WithoutNote(text));
-        return Distinct(Key(LastBrackets().Replace(plain, "")), Key(Brackets().Replace(plain, "")));
+        return Distinct(Key(WithoutLastRemark(plain)), Key(WithoutRemarks(plain)));
+    }
+
+    /// <summary>Without the remark in brackets at its end.</summary>
+    private static ReadOnlySpan<char> WithoutLastRemark(ReadOnlySpan<char> text)
+    {
+        var rest = text.TrimEnd();
+        if (rest.IsEmpty || !ClosesRemark(rest[^1]))
+        {
+            return text;
+        }
+
+        var open = rest[..^1].LastIndexOfAny(Brackets);
+        return open >= 0 && OpensRemark(rest[open]) ? rest[..open] : text;
+    }
+
+    /// <summary>Without all remarks in brackets that hold no other ones.</summary>
+    private static string WithoutRemarks(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; at++)
+        {
+            var close = OpensRemark(text[at]) ? text.AsSpan(at + 1).IndexOfAny(Brackets) + at + 1 : at;
+            if (close > at && ClosesRemark(text[close]))
+            {
+                at = close;
+            }
+            else
+            {
+                kept.Append(text[at]);
+            }
+        }
+
+        return kept.ToString();
     }
 
     /// <summary>All of them, best first.</summary>
@@ -187,6 +220,7 @@ internal static partial class LabelText
 
     private static readonly SearchValues<char> DroppedCharacters = SearchValues.Create(Dropped);
     private static readonly SearchValues<char> OpeningBrackets = SearchValues.Create("(（[［【〔〈<");
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("(（)）[］［]【】〔〕〈〉<>＜＞");
     private static readonly SearchValues<char> NumberingStarts = SearchValues.Create("●■◆□◇▼▲▶・*○◎第([<〔【一二三四五六七八九十");
 
     private static string[] Distinct(string first, string second) =>
@@ -213,10 +247,4 @@ internal static partial class LabelText
         @"^[\s●■◆□◇▼▲▶・*○◎]*(?:第?\s*[0-9]{1,2}(?:[-.][0-9]{1,2})*(?![0-9年月日])\s*[.)、:]?|[(\[<〔【][0-9a-zア-ン一二三四五六七八九十]{1,3}[)\]>〕】]|[ア-ンa-zivxIVX一二三四五六七八九十]{1,3}[.)、])?\s*",
         RegexOptions.CultureInvariant)]
     private static partial Regex Numbering();
-
-    [GeneratedRegex(@"[(（\[［【〔〈<][^()（）\[\]［］【】〔〕〈〉<>]*[)）\]］】〕〉>]", RegexOptions.CultureInvariant)]
-    private static partial Regex Brackets();
-
-    [GeneratedRegex(@"[(（\[［【〔〈<][^()（）\[\]［］【】〔〕〈〉<>]*[)）\]］】〕〉>]\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex LastBrackets();
 }

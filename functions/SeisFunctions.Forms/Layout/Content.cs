@@ -45,7 +45,7 @@ internal sealed class Content(string text, Span[] spans, bool hasDrawing = false
 
     public bool IsBlank { get; } = string.IsNullOrWhiteSpace(text);
 
-    public static Content Of(string text) => text.Length == 0 ? Empty : new(text, [new(0, text.Length, Marks.None, null)]);
+    public static Content Of(string text) => text.Length == 0 ? Empty : new(text, Span.Plain(text.Length));
 
     public Marks MarksAt(int index)
     {

@@ -2,9 +2,10 @@ using System.Text;
 
 namespace SeisFunctions.Forms.Layout;
 
-/// <summary>Gathers the text of a cell or paragraph, run by run; most have one run, whose text is then kept as it is.</summary>
+/// <summary>Gathers the text of a cell or paragraph, piece by piece; most have one, which is then kept as it is.</summary>
 internal sealed class ContentBuilder
 {
+    private Content? whole;
     private string only = "";
     private StringBuilder? text;
     private List<Span>? before;
@@ -12,14 +13,15 @@ internal sealed class ContentBuilder
     private bool hasSpan;
     private bool hasDrawing;
 
-    public int Length => text?.Length ?? only.Length;
+    public int Length => whole?.Text.Length ?? text?.Length ?? only.Length;
 
-    public bool IsEmpty => Length == 0 && !hasSpan && !hasDrawing;
+    public bool IsEmpty => whole is null && Length == 0 && !hasSpan && !hasDrawing;
 
     public void Append(string run, Marks marks, string? control)
     {
         if (run.Length > 0)
         {
+            TakeApart();
             Extend(run.Length, marks, control);
             Append(run);
         }
@@ -27,30 +29,61 @@ internal sealed class ContentBuilder
 
     public void Append(char character, Marks marks, string? control)
     {
+        TakeApart();
         Extend(1, marks, control);
         (text ??= new(only)).Append(character);
     }
 
     public void Append(Content content)
     {
+        if (IsEmpty)
+        {
+            whole = ReferenceEquals(content, Content.Empty) ? null : content;
+            return;
+        }
+
+        TakeApart();
+        Copy(content);
+    }
+
+    /// <summary>Notes that an empty content control stands here.</summary>
+    public void MarkControl(string control)
+    {
+        TakeApart();
+        Add(new(Length, 0, Marks.None, control));
+    }
+
+    public void MarkDrawing()
+    {
+        TakeApart();
+        hasDrawing = true;
+    }
+
+    public Content Build() => whole ?? (IsEmpty ? Content.Empty : new(text?.ToString() ?? only, Spans(), hasDrawing));
+
+    private Span[] Spans() => !hasSpan ? [] : before is not null ? [.. before, last] : last is { Start: 0, Marks: Marks.None, Control: null } ? Span.Plain(last.Length) : [last];
+
+    /// <summary>Turns what was appended first, as a whole, into text to which more is added.</summary>
+    private void TakeApart()
+    {
+        if (whole is { } first)
+        {
+            whole = null;
+            Copy(first);
+        }
+    }
+
+    private void Copy(Content content)
+    {
         var offset = Length;
         Append(content.Text);
-        foreach (var span in content.Spans)
+        foreach (ref readonly var span in content.Spans.AsSpan())
         {
             Add(span with { Start = span.Start + offset });
         }
 
         hasDrawing |= content.HasDrawing;
     }
-
-    /// <summary>Notes that an empty content control stands here.</summary>
-    public void MarkControl(string control) => Add(new(Length, 0, Marks.None, control));
-
-    public void MarkDrawing() => hasDrawing = true;
-
-    public Content Build() => IsEmpty ? Content.Empty : new(text?.ToString() ?? only, Spans(), hasDrawing);
-
-    private Span[] Spans() => !hasSpan ? [] : before is null ? [last] : [.. before, last];
 
     private void Append(string run)
     {

@@ -18,7 +18,7 @@ internal sealed class TableOrder
             }
             else if (block is Grid { IsSheet: false } grid)
             {
-                nested.UnionWith(grid.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Nested));
+                AddNested(grid, nested);
                 if (nested.Contains(grid))
                 {
                     continue;
@@ -39,4 +39,18 @@ internal sealed class TableOrder
 
     /// <summary>The table behind this one with nothing but empty paragraphs between; null if there is none.</summary>
     public Grid? After(Grid grid) => next.GetValueOrDefault(grid);
+
+    private static void AddNested(Grid grid, HashSet<Grid> nested)
+    {
+        foreach (var row in grid.Rows)
+        {
+            foreach (var cell in row.Cells)
+            {
+                if (cell.Nested.Count > 0)
+                {
+                    nested.UnionWith(cell.Nested);
+                }
+            }
+        }
+    }
 }

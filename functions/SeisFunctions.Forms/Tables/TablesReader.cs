@@ -34,7 +34,7 @@ internal sealed class TablesReader
 
     private static List<TableHeader> Headers(IReadOnlyList<Block> blocks, FormVocabulary vocabulary)
     {
-        var order = new TableOrder(blocks);
+        var order = new TableOrder(vocabulary.Tables.Count > 0 ? blocks : []);
         var open = new Dictionary<Grid, TableHeader>();
         var all = new List<TableHeader>();
         foreach (var grid in vocabulary.Tables.Count > 0 ? blocks.OfType<Grid>() : [])

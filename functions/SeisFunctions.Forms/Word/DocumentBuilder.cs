@@ -27,7 +27,21 @@ internal sealed class DocumentBuilder(StyleSheet styles, ReadingBudget budget)
     public Frame? Innermost => frames.TryPeek(out var frame) ? frame : null;
 
     /// <summary>The table whose rows and cells stand here; none inside a cell or text box that has no table of its own yet.</summary>
-    public TableBuilder? Table => frames.FirstOrDefault(frame => frame is TableFrame or CellFrame or BoxFrame) is TableFrame { Table: var table } ? table : null;
+    public TableBuilder? Table
+    {
+        get
+        {
+            foreach (var frame in frames)
+            {
+                if (frame is TableFrame or CellFrame or BoxFrame)
+                {
+                    return (frame as TableFrame)?.Table;
+                }
+            }
+
+            return null;
+        }
+    }
 
     public FilledDocument Build() => new([.. blocks.OfType<Block>()])
     {
@@ -116,7 +130,7 @@ internal sealed class DocumentBuilder(StyleSheet styles, ReadingBudget budget)
                 break;
             case BoxFrame box:
                 containers.Pop();
-                (paragraphs.TryPeek(out var host) ? host.Boxes : null)?.Add(box.Lines.Build());
+                (paragraphs.TryPeek(out var host) ? host : null)?.Add(box.Lines.Build());
                 break;
             case CellFrame cell:
                 CloseCell(cell);
@@ -128,7 +142,7 @@ internal sealed class DocumentBuilder(StyleSheet styles, ReadingBudget budget)
             case TableFrame table:
                 var grid = table.Table.Build();
                 blocks[table.Slot] = grid;
-                (containers.TryPeek(out var container) ? container : null)?.Nested.Add(grid);
+                (containers.TryPeek(out var container) ? container : null)?.Add(grid);
                 break;
         }
     }
@@ -142,12 +156,12 @@ internal sealed class DocumentBuilder(StyleSheet styles, ReadingBudget budget)
         if (containers.TryPeek(out var container))
         {
             AddLine(container, paragraph.Content.Build(), paragraph.Properties.MarkIsDeleted);
-            paragraph.Boxes.ForEach(box => AddLine(container, box, false));
+            paragraph.Boxes?.ForEach(box => AddLine(container, box, false));
         }
         else
         {
             blocks.Add(new Paragraph(++bodyParagraphs, paragraph.Content.Build()));
-            blocks.AddRange(paragraph.Boxes.SelectMany(box => box.Lines()).Select(line => new Paragraph(++bodyParagraphs, line)));
+            blocks.AddRange((paragraph.Boxes ?? []).SelectMany(box => box.Lines()).Select(line => new Paragraph(++bodyParagraphs, line)));
         }
 
         if (Flow.SawHiddenText)

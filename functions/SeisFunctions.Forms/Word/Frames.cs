@@ -11,6 +11,8 @@ internal abstract class Frame(int depth)
 /// <summary>A cell or a text box: whatever gathers paragraphs into lines.</summary>
 internal abstract class LinesFrame(int depth) : Frame(depth)
 {
+    private List<Grid>? nested;
+
     public ContentBuilder Lines { get; } = new();
 
     public bool HasLine { get; set; }
@@ -18,7 +20,9 @@ internal abstract class LinesFrame(int depth) : Frame(depth)
     /// <summary>The mark of the last paragraph is a tracked deletion: the next paragraph goes on in the same line.</summary>
     public bool JoinsNext { get; set; }
 
-    public List<Grid> Nested { get; } = [];
+    public IReadOnlyList<Grid> Nested => nested ?? (IReadOnlyList<Grid>)[];
+
+    public void Add(Grid table) => (nested ??= []).Add(table);
 }
 
 internal sealed class TableFrame(int depth, TableBuilder table, int slot) : Frame(depth)
@@ -58,7 +62,10 @@ internal sealed class ParagraphFrame(int depth, RunProperties outer, string? tab
 {
     public ContentBuilder Content { get; } = new();
 
-    public List<Content> Boxes { get; } = [];
+    /// <summary>Its text boxes; null if it has none.</summary>
+    public List<Content>? Boxes { get; private set; }
+
+    public void Add(Content box) => (Boxes ??= []).Add(box);
 
     public ParagraphProperties Properties { get; set; }
 

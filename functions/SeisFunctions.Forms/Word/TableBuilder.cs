@@ -73,9 +73,9 @@ internal sealed class TableBuilder(int number)
             return;
         }
 
-        foreach (var cell in cells.Skip(rowStart))
+        for (var at = rowStart; isHidden && at < cells.Count; at++)
         {
-            cell.IsHidden = isHidden;
+            cells[at].IsHidden = true;
         }
 
         openAbove = openHere;
@@ -90,6 +90,6 @@ internal sealed class TableBuilder(int number)
             cell.Content = cell.Content.IsBlank ? content : Content.Join([cell.Content, content], '\n');
         }
 
-        cell.Nested = [.. cell.Nested, .. nested];
+        cell.Nested = nested.Count == 0 ? cell.Nested : [.. cell.Nested, .. nested];
     }
 }

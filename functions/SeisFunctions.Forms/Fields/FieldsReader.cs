@@ -58,9 +58,9 @@ internal sealed class FieldsReader
     private Answer? AnswerOf(FieldDefinition field)
     {
         var contenders = Best(field);
-        var answers = contenders.Select(hit => Answer.Of(field, hit.Parts, hit.Location)).ToList();
-        var said = answers.Where(answer => answer.Value.Confidence != Confidence.Empty).ToList();
-        var note = contenders.Select(hit => hit.Note).FirstOrDefault(text => text is not null);
+        var answers = contenders.ConvertAll(hit => Answer.Of(field, hit.Parts, hit.Location));
+        var said = answers.FindAll(answer => answer.Value.Confidence != Confidence.Empty);
+        var note = contenders.Find(hit => hit.Note is not null)?.Note;
         if (said.Count > 1 && said.Select(answer => (answer.Value.Value, answer.Value.Value is null ? answer.Raw : "")).Distinct().Count() > 1)
         {
             return said[0] with { Value = Normalised.Ambiguous($"「{field.Label}」が{string.Join("と", said.Select(answer => answer.Location))}の複数の欄に書かれ、内容が異なります") };
@@ -120,6 +120,11 @@ internal sealed class FieldsReader
     private List<Hit> Best(FieldDefinition field)
     {
         var all = hits[field.Id].ToList();
+        if (all.Count <= 1)
+        {
+            return all;
+        }
+
         var own = all.Where(hit => hit.Spot.Part == vocabulary.PartOf(field) && hit.Match.Rank <= LabelRank.Alias).ToList();
         var candidates = own.Count > 0 ? own : all;
         return candidates.Count == 0 ? [] : [.. candidates.Where(hit => hit.Match.Rank == candidates.Min(other => other.Match.Rank))];

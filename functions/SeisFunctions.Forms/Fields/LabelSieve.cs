@@ -72,7 +72,7 @@ internal sealed class LabelSieve
         HashSet<Content>? seen = null;
         foreach (var content in block.Contents)
         {
-            if (((content.Kin ??= Kin(content.Text)) != 0 || content.HasControls) && (seen ??= []).Add(content))
+            if (((content.Kin ??= Kin(content.Text)) != 0 || content.HasControls) && (block is Paragraph || (seen ??= []).Add(content)))
             {
                 naming.Add(content);
             }

@@ -54,8 +54,23 @@ internal sealed class PlaceFinder(SpotMap map)
         var spots = new List<Spot>();
         for (var position = grid.Position(firstRow); position < grid.Rows.Count && grid.Rows[position].Index <= lastRow; position++)
         {
-            var cells = grid.Rows[position].Cells.Where(cell => cell.Column >= label.EndColumn).TakeWhile(cell => !map.IsLabel(cell));
-            spots.AddRange(cells.Select(map.Of).OfType<Spot>().Where(spot => !spots.Contains(spot)));
+            foreach (var cell in grid.Rows[position].Cells)
+            {
+                if (cell.Column < label.EndColumn || map.Of(cell) is not { } spot)
+                {
+                    continue;
+                }
+
+                if (spot.IsLabel)
+                {
+                    break;
+                }
+
+                if (!spots.Contains(spot))
+                {
+                    spots.Add(spot);
+                }
+            }
         }
 
         return spots;

@@ -20,5 +20,24 @@ internal sealed class LabelKeys(string text)
     public string[] WithoutBrackets => withoutBrackets ??= LabelText.KeysWithoutBrackets(text);
 
     /// <summary>All keys, best first, ready for comparing with those that are only similar.</summary>
-    public ReadOnlySpan<FoldedLetters> All => all ??= [.. (WithoutBrackets.Length == 0 ? Keys : Keys.Concat(WithoutBrackets).Distinct()).Select(key => new FoldedLetters(key))];
+    public ReadOnlySpan<FoldedLetters> All => all ??= AllOf(Keys, WithoutBrackets);
+
+    private static FoldedLetters[] AllOf(string[] keys, string[] withoutBrackets)
+    {
+        var all = new List<FoldedLetters>(keys.Length + withoutBrackets.Length);
+        foreach (var key in keys)
+        {
+            all.Add(new(key));
+        }
+
+        foreach (var key in withoutBrackets)
+        {
+            if (!keys.Contains(key))
+            {
+                all.Add(new(key));
+            }
+        }
+
+        return [.. all];
+    }
 }

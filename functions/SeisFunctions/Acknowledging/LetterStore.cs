@@ -40,7 +40,7 @@ public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IO
             Subject = text.Subject,
             Date = JapanTime.Of(letter.CreatedAt),
             MessageId = $"{letter.Id}@{from.Split('@')[^1]}",
-            Body = new TextPart("plain") { Text = text.Body },
+            Body = BodyOf(letter, text),
         };
         message.From.Add(new MailboxAddress(call.Secretariat.Name, from));
         message.To.Add(new MailboxAddress(null, letter.To!));
@@ -55,6 +55,18 @@ public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IO
         }
 
         return message;
+    }
+
+    // The boundary derives from the letter too, so that writing it again gives the same bytes.
+    private static MultipartAlternative BodyOf(Letter letter, (string Subject, string Body) text)
+    {
+        var body = new MultipartAlternative
+        {
+            new TextPart("plain") { Text = text.Body },
+            new TextPart("html") { Text = LetterHtml.Of(text.Subject, text.Body) },
+        };
+        body.Boundary = $"=_{letter.Id}";
+        return body;
     }
 
     private static string NameOf(string letterId) => $"{letterId}.eml";

@@ -16,7 +16,7 @@ public sealed class LetterWriter(CallDefinition call)
     /// <param name="canBeMended">Whether the deadline is still to come when the letter is written.</param>
     public (string Subject, string Body) Receipt(Placement placed, ApplicationResult? result, bool canBeMended)
     {
-        var items = result is null ? ItemsOf(placed.Reading) : ItemsOf(result.Verdict);
+        var items = result is null ? ItemsOf(placed.Reading, canBeMended) : ItemsOf(result.Verdict, canBeMended);
         return LetterText.Of(call.Letters[LetterKind.Receipt], OfSubmission(placed, items, canBeMended));
     }
 
@@ -44,7 +44,7 @@ public sealed class LetterWriter(CallDefinition call)
             Outcome = OutcomeText.Of(judgement.Outcome),
             judgement.Reason,
         }).ToList(),
-        Items = FindingItems(result.Verdict.Findings).ToList(),
+        Items = FindingItems(result.Verdict.Findings, canBeMended: false).ToList(),
     });
 
     private object OfSubmission(Placement placed, IReadOnlyList<string> items, bool canBeMended)
@@ -72,21 +72,23 @@ public sealed class LetterWriter(CallDefinition call)
             ? new { Name = name, version.File, ReceiptNumber = SubmissionId.ReceiptNumber(version.SubmissionId), version.Sha256 }
             : new { Name = name, File = "", ReceiptNumber = "", Sha256 = "" };
 
-    private static List<string> ItemsOf(SubmissionReading reading) =>
-        [.. FindingItems([.. reading.Findings, .. reading.Forms.SelectMany(form => form.Reading.Findings)])];
+    private static List<string> ItemsOf(SubmissionReading reading, bool canBeMended) =>
+        [.. FindingItems([.. reading.Findings, .. reading.Forms.SelectMany(form => form.Reading.Findings)], canBeMended)];
 
     // One reason often stands behind several requirements (a form is missing): it is said once, with their numbers.
-    private static List<string> ItemsOf(Verdict verdict) =>
+    private static List<string> ItemsOf(Verdict verdict, bool canBeMended) =>
     [
-        .. FindingItems(verdict.Findings),
+        .. FindingItems(verdict.Findings, canBeMended),
         .. verdict.Requirements
             .Where(judgement => judgement.Outcome is RequirementOutcome.NotSatisfied or RequirementOutcome.NeedsReview)
             .GroupBy(judgement => judgement.Reason)
             .Select(group => $"応募要件{string.Join("・", group.Select(judgement => judgement.Number))}：{group.Key}"),
     ];
 
-    private static IEnumerable<string> FindingItems(IEnumerable<Finding> findings) =>
+    // A form that is missing is asked for as long as it can be sent; afterwards the list of forms and the requirements say so.
+    private static IEnumerable<string> FindingItems(IEnumerable<Finding> findings, bool canBeMended) =>
         findings.Where(finding => finding.Severity >= Severity.Warning && !finding.Code.StartsWith("requirement.", StringComparison.Ordinal))
+            .Where(finding => canBeMended || finding.Code != "form.missing")
             .Select(TextOf).Distinct();
 
     private static string TextOf(Finding finding)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SeisFunctions.Calls;
+using SeisFunctions.Domain;
 using SeisFunctions.EmbeddedHost;
 using Spectre.Console;
 
@@ -34,7 +35,7 @@ internal static class CommandLine
 
     private static RootCommand Root()
     {
-        var root = new RootCommand("SeisFunctions: the intake of a call for applications.") { Port, Data, Now, Demo(), Forms(), Check() };
+        var root = new RootCommand("SeisFunctions: the intake of a call for applications.") { Port, Data, Now, Demo(), Forms(), Check(), Replay(), Reevaluate() };
         root.SetAction((arguments, cancellationToken) =>
             ServeCommand.RunAsync(arguments.GetValue(Port), arguments.GetValue(Data)!, arguments.GetValue(Now), cancellationToken));
         return root;
@@ -64,6 +65,30 @@ internal static class CommandLine
         var command = new Command("check", "Reads files as one application and prints fields and findings. Touches no storage.") { files, json };
         command.SetAction((arguments, cancellationToken) =>
             CheckCommand.RunAsync(arguments.GetValue(files)!, arguments.GetValue(json), AnsiConsole.Console, cancellationToken));
+        return command;
+    }
+
+    private static Command Replay()
+    {
+        var from = new Option<string?>("--from") { Description = "Connection string of the storage with the raw messages; without it, the app's own." };
+        var command = new Command("replay", "Builds an empty register from the raw messages. Writes no letter.") { Data, from };
+        command.SetAction((arguments, cancellationToken) =>
+            RegisterCommands.ReplayAsync(arguments.GetValue(Data)!, arguments.GetValue(from), AnsiConsole.Console, cancellationToken));
+        return command;
+    }
+
+    private static Command Reevaluate()
+    {
+        var apply = new Option<bool>("--apply") { Description = "Write the changes, in the name of --by and for the reason of --note." };
+        var (by, note) = (new Option<string?>("--by") { Description = "Who." }, new Option<string?>("--note") { Description = "Why." });
+        var command = new Command("reevaluate", "Prints what today's reader and rules would change.") { Data, apply, by, note };
+        command.SetAction((arguments, cancellationToken) =>
+        {
+            Act? act = null;
+            if (arguments.GetValue(apply) && (Act.TryCreate(arguments.GetValue(by), arguments.GetValue(note), out act) is not null || act.Note is null))
+                throw new InvalidOperationException("--apply needs --by and --note: every change stands in the audit log.");
+            return RegisterCommands.ReevaluateAsync(arguments.GetValue(Data)!, act, AnsiConsole.Console, cancellationToken);
+        });
         return command;
     }
 }

@@ -8,16 +8,24 @@ namespace SeisFunctions.Hosting;
 internal static class BlobWrites
 {
     /// <summary>Uploads a blob unless there is one of that name: names derive from content, so what is there is the same, and doing it again changes nothing.</summary>
-    public static async Task UploadIfAbsentAsync(this BlobClient blob, Stream content, string contentType, CancellationToken cancellationToken)
+    /// <returns>Whether it was not there before; <paramref name="metadata"/> is the first one's.</returns>
+    public static async Task<bool> UploadIfAbsentAsync(
+        this BlobClient blob, Stream content, string contentType, CancellationToken cancellationToken, IDictionary<string, string>? metadata = null)
     {
-        var options = new BlobUploadOptions { Conditions = new() { IfNoneMatch = ETag.All }, HttpHeaders = new() { ContentType = contentType } };
+        var options = new BlobUploadOptions
+        {
+            Conditions = new() { IfNoneMatch = ETag.All },
+            HttpHeaders = new() { ContentType = contentType },
+            Metadata = metadata,
+        };
         try
         {
             await blob.UploadAsync(content, options, cancellationToken);
+            return true;
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412)
         {
-            // Kept before.
+            return false; // Kept before.
         }
     }
 

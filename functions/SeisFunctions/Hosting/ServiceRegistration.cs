@@ -28,7 +28,7 @@ public static class ServiceRegistration
         services.AddDesk(configuration).AddExports();
         services.AddSingleton<RawMailStore>().AddSingleton<AttachmentStore>().AddSingleton<SubmissionQueue>().AddSingleton<MailOpener>().AddSingleton<ReceivingDesk>();
         services.AddMailbox();
-        services.AddSingleton<SubmissionReader>();
+        services.AddSingleton<SubmissionReader>().AddSingleton<SubmissionPlacer>();
         services.AddSingleton<ResultStore>().AddSingleton<SubmissionRegister>().AddSingleton<ApplicationRegister>().AddSingleton<CallRegister>().AddSingleton<AuditLog>().AddSingleton<Rulings>().AddSingleton<Decisions>();
         services.AddSingleton<StatementStore>().AddSingleton<ClosingWaits>().AddSingleton<IntakeCloser>().AddSingleton<CallRulings>();
         services.AddSingleton<LetterWriter>().AddSingleton<LetterStore>().AddSingleton<LetterRegister>().AddSingleton<Outbox>().AddSingleton<PickupSender>();

@@ -1,5 +1,4 @@
 using SeisFunctions.Acknowledging;
-using SeisFunctions.Calls;
 using SeisFunctions.Hosting;
 using SeisFunctions.Receiving;
 using SeisFunctions.Recording;
@@ -9,8 +8,8 @@ namespace SeisFunctions.Reading;
 
 /// <summary>Queue: opens one submission, reads its forms, folds its applicant's application again, and writes the letter of receipt.</summary>
 public sealed class ReadSubmission(
-    CallDefinition call, SubmissionRegister submissions, RawMailStore mail, MailOpener opener, SubmissionReader reader, ApplicationRegister applications,
-    CallRegister calls, Outbox outbox, TimeProvider clock, ILogger<ReadSubmission> log)
+    SubmissionRegister submissions, SubmissionPlacer placer, ApplicationRegister applications, CallRegister calls, Outbox outbox, TimeProvider clock,
+    ILogger<ReadSubmission> log)
 {
     /// <summary>Reads one submission. Doing it again changes nothing.</summary>
     [Function(nameof(ReadSubmission))]
@@ -39,12 +38,7 @@ public sealed class ReadSubmission(
             return true;
         }
 
-        await using var raw = await mail.FetchAsync(submission.RawSha256, cancellationToken);
-        using var spool = new FileSpool();
-        var opened = opener.Open(raw.Content, spool, cancellationToken);
-        var reading = reader.Read(opened, submission.Id, submission.ReceivedAt, cancellationToken);
-        var progress = await calls.ReadAsync(cancellationToken);
-        var placed = Placement.Of(submission, reading, progress.Of(call), closed: progress.SealedAt is not null);
+        var placed = await placer.PlaceAsync(submission, calls.ReadAsync, cancellationToken);
         await submissions.RecordReadingAsync(placed, cancellationToken);
         foreach (var applicant in placed.LeftApplicants)
             await applications.FoldAsync(applicant, cancellationToken);
@@ -53,7 +47,7 @@ public sealed class ReadSubmission(
         // Last, so that closing waits for everything above and a crash on the way is mended by doing it again.
         if (!await submissions.RecordStateAsync(placed, cancellationToken))
             return false;
-        log.Read(submission.Id, placed.Submission.State, reading.Forms.Count, placed.Reading.Findings.Count);
+        log.Read(submission.Id, placed.Submission.State, placed.Reading.Forms.Count, placed.Reading.Findings.Count);
         Telemetry.Read(placed, clock.GetUtcNow() - submission.ReceivedAt);
         return true;
     }

@@ -1,17 +1,39 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using SeisFunctions.Calls;
 using SeisFunctions.Hosting;
 
 namespace SeisFunctions.Receiving;
 
-/// <summary>Raw messages, each under its own hash. Storing the same bytes again changes nothing.</summary>
-public sealed class RawMailStore(BlobServiceClient blobs)
+/// <summary>
+/// Raw messages, each under its own hash, with how and when they came. Storing the same bytes again changes neither: what stands beside the bytes is the
+/// proof of when they were received, and outlives the register.
+/// </summary>
+public sealed class RawMailStore(BlobServiceClient blobs, CallDefinition call)
 {
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Mail);
 
     /// <summary>Keeps a message.</summary>
-    public Task KeepAsync(Spool message, CancellationToken cancellationToken) =>
-        _container.GetBlobClient(NameOf(message.Sha256)).UploadIfAbsentAsync(message.Content, "message/rfc822", cancellationToken);
+    /// <returns>How and when it came first: if an earlier try ended between these bytes and the register, its time counts.</returns>
+    public async Task<Arrival> KeepAsync(Spool message, Arrival arrival, CancellationToken cancellationToken)
+    {
+        var blob = _container.GetBlobClient(NameOf(message.Sha256));
+        if (await blob.UploadIfAbsentAsync(message.Content, "message/rfc822", cancellationToken, ArrivalMetadata.Of(call.Id, arrival)))
+            return arrival;
+        var kept = await blob.GetPropertiesAsync(cancellationToken: cancellationToken);
+        return ArrivalMetadata.Read(call.Id, kept.Value.Metadata) ?? arrival;
+    }
+
+    /// <summary>Every message of the call, with how and when it came.</summary>
+    public async IAsyncEnumerable<(string Sha256, Arrival Arrival)> AllAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var blob in _container.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellationToken))
+        {
+            if (ArrivalMetadata.Read(call.Id, blob.Metadata) is { } arrival)
+                yield return (Path.GetFileNameWithoutExtension(blob.Name), arrival);
+        }
+    }
 
     /// <summary>Fetches a kept message for opening, which goes back and forth in it.</summary>
     public async Task<Spool> FetchAsync(string sha256, CancellationToken cancellationToken)

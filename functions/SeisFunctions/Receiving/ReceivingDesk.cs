@@ -21,18 +21,26 @@ public sealed class ReceivingDesk(
     public async Task<Acceptance> AcceptAsync(Spool message, Arrival arrival, CancellationToken cancellationToken)
     {
         using var step = Telemetry.Step("receive", SubmissionId.Of(call.Id, message.Sha256));
-        await mail.KeepAsync(message, cancellationToken);
+        var (submission, existing) = await RecordAsync(message, arrival, cancellationToken);
+        if (existing is null or { State: SubmissionState.Received })
+            await queue.SendAsync(new(submission.Id), cancellationToken);
+        log.Accepted(submission.Id, submission.Source, message.Length, submission.Attachments.Count, existing is not null);
+        Telemetry.Received(submission.Source, submission.OnTime, duplicate: existing is not null);
+        return new(existing ?? submission, existing is not null);
+    }
+
+    /// <summary>Takes a spooled message in without having it read.</summary>
+    /// <inheritdoc cref="AcceptAsync"/>
+    /// <returns>The submission, and what the register had under its id before, or null.</returns>
+    public async Task<(Submission Submission, Submission? Existing)> RecordAsync(Spool message, Arrival arrival, CancellationToken cancellationToken)
+    {
+        arrival = await mail.KeepAsync(message, arrival, cancellationToken);
         using var spool = new FileSpool();
         var opened = opener.Open(message.Content, spool, cancellationToken);
         var current = await calls.CurrentAsync(cancellationToken);
         var submission = Describe(message, opened, arrival, current.IsOnTime(arrival.ReceivedAt));
         await Task.WhenAll(opened.Files.Select((file, index) => attachments.KeepAsync(submission.Id, index, file, cancellationToken)));
-        var existing = await register.AddAsync(submission, cancellationToken);
-        if (existing is null or { State: SubmissionState.Received })
-            await queue.SendAsync(new(submission.Id), cancellationToken);
-        log.Accepted(submission.Id, arrival.Source, message.Length, opened.Files.Count, existing is not null);
-        Telemetry.Received(arrival.Source, submission.OnTime, duplicate: existing is not null);
-        return new(existing ?? submission, existing is not null);
+        return (submission, await register.AddAsync(submission, cancellationToken));
     }
 
     private Submission Describe(Spool message, OpenedMail opened, Arrival arrival, bool onTime)

@@ -1,7 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
 using SeisFunctions.Calls;
-using SeisFunctions.Checking;
 using SeisFunctions.Domain;
 using SeisFunctions.Hosting;
 using SeisFunctions.Reading;
@@ -106,16 +105,13 @@ public sealed class ApplicationRegister(TableServiceClient tables, SubmissionReg
 
     private async Task<ApplicationResult> ResultAsync(string applicant, IReadOnlyList<Contribution> contributions, CancellationToken cancellationToken)
     {
-        var required = call.RequiredForms.Select(form => form.Id).ToList();
-        var needed = Fold.Needed(contributions, required);
         var readings = new Dictionary<string, SubmissionReading>();
-        foreach (var contribution in needed)
+        foreach (var contribution in Fold.Needed(contributions, call.RequiredForms.Select(form => form.Id)))
         {
             readings[contribution.SubmissionId] = await results.ReadingAsync(contribution.SubmissionId, cancellationToken)
                 ?? throw new InvalidOperationException($"The reading of submission {contribution.SubmissionId} is missing.");
         }
 
-        var application = Fold.Of(call.Places.Prefectures.First(prefecture => prefecture.Code == applicant), contributions, readings, required);
-        return new(application, ApplicationCheck.Check(application, call), call.RuleSet, ReaderVersion.Current, Fold.InputHash(application, call));
+        return ApplicationResult.Of(applicant, contributions, readings, call);
     }
 }

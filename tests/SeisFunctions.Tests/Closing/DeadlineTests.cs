@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using SeisFunctions.Domain;
 using SeisFunctions.Receiving;
 using SeisFunctions.Recording;
 using SeisFunctions.Tests.Crashes;
@@ -31,6 +32,19 @@ public sealed class DeadlineTests(AzuriteServer azurite)
 
         var submission = Assert.Single(await intake.Services.GetRequiredService<SubmissionRegister>().AllAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
         Assert.Equal((onTime, Sample.Call.Deadline.AddTicks(ticks)), (submission.OnTime, submission.ReceivedAt));
+    }
+
+    [Fact]
+    public async Task A_mail_whose_first_try_ended_before_the_register_counts_from_that_try()
+    {
+        await using var intake = await HandTurnedIntake.StartAsync(azurite.NewAccount());
+        await using var message = await Spool.TakeAsync(new MemoryStream(Mails.Complete("東京都")), long.MaxValue, TestContext.Current.CancellationToken);
+        await intake.Services.GetRequiredService<RawMailStore>().KeepAsync(message, new(SubmissionSource.Http, Sample.Call.Deadline), TestContext.Current.CancellationToken);
+
+        var acceptance = await intake.Services.GetRequiredService<ReceivingDesk>().AcceptAsync(
+            message, new(SubmissionSource.Http, Sample.Call.Deadline.AddSeconds(30)), TestContext.Current.CancellationToken);
+
+        Assert.Equal((true, Sample.Call.Deadline), (acceptance.Submission.OnTime, acceptance.Submission.ReceivedAt));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using SeisFunctions.Calls;
 using SeisFunctions.Hosting;
 using SeisFunctions.Tests.Testing;
 
@@ -19,12 +20,18 @@ internal sealed class HandTurnedIntake : IAsyncDisposable
     private readonly ManualClock _clock = new(Sample.Midway);
     private ServiceProvider _services;
 
-    private HandTurnedIntake(string account, FaultyStorage storage) => (_account, _storage, _services) = (account, storage, Build(account, storage));
+    private readonly CallDefinition _call;
+
+    private HandTurnedIntake(string account, FaultyStorage storage, CallDefinition call)
+    {
+        (_account, _storage, _call) = (account, storage, call);
+        _services = Build(account, storage);
+    }
 
     /// <summary>An intake on an account of its own, on which <paramref name="fault"/> happens once.</summary>
-    public static async Task<HandTurnedIntake> StartAsync(string account, Fault? fault)
+    public static async Task<HandTurnedIntake> StartAsync(string account, Fault? fault = null, CallDefinition? call = null)
     {
-        var intake = new HandTurnedIntake(account, new(account, fault));
+        var intake = new HandTurnedIntake(account, new(account, fault), call ?? Sample.Call);
         await using var undisturbed = intake.Build(account, new(account, null));
         foreach (var service in undisturbed.GetServices<IHostedService>())
             await service.StartAsync(TestContext.Current.CancellationToken);
@@ -114,7 +121,7 @@ internal sealed class HandTurnedIntake : IAsyncDisposable
         };
         var services = new ServiceCollection().AddLogging();
         services.AddSeisFunctions(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
-        services.AddSingleton(Sample.Call).AddSingleton<TimeProvider>(_clock);
+        services.AddSingleton(_call).AddSingleton<TimeProvider>(_clock);
         storage.AddTo(services);
         return services.BuildServiceProvider();
     }

@@ -1,0 +1,99 @@
+using SeisFunctions.Acknowledging;
+using SeisFunctions.Calls;
+using SeisFunctions.Checking;
+using SeisFunctions.Domain;
+using SeisFunctions.Reading;
+using SeisFunctions.Recording;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.Letters;
+
+/// <summary>The letters as their readers see them: each stands as a file in <c>Letters/</c>.</summary>
+public sealed class LetterTests
+{
+    private static readonly CallDefinition Call = Sample.Call;
+    private static readonly LetterWriter Writer = new(Call);
+    private static readonly (string, byte[]) Form1 = ("様式1_申請書.docx", Sample.Forms.Form1("東京都"));
+    private static readonly (string, byte[]) Form2 = ("様式2_連携市区町村.xlsx", Sample.Forms.Form2("東京都", 2));
+
+    [Fact]
+    public void 受付連絡_そろった申請() => Compare("receipt-complete", Receipt(Sample.Midway, Form1, Form2));
+
+    [Fact]
+    public void 受付連絡_直す点がある申請() => Compare("receipt-to-mend", Receipt(Sample.Midway, ("様式1_申請書.docx", Sample.Forms.Form1("東京都", ("telephone", ""))), ("様式2.xlsx", Sample.Forms.Form2("東京都", "横浜市"))));
+
+    [Fact]
+    public void 受付連絡_読み取りの時点で締切を過ぎた申請() => Compare("receipt-after-deadline", Receipt(Call.Deadline.AddMinutes(1), Form1));
+
+    [Fact]
+    public void 期限後到着のお知らせ() => Compare("late", Writer.Late(Placed(Call.Deadline.AddSeconds(1), Form2)));
+
+    [Fact]
+    public void 受付完了通知_要件充足() => Compare("final-eligible", Final(Folded(Placed(Sample.Midway, Form1, Form2)), afresh: false));
+
+    [Fact]
+    public void 受付完了通知_要件未充足() => Compare("final-ineligible", Final(Folded(Placed(Sample.Midway, Form1)), afresh: false));
+
+    [Fact]
+    public void 受付完了通知_締切後に担当者が受理した申請() => Compare("final-afresh", Final(Folded(Placed(Sample.Midway, Form1, Form2)), afresh: true));
+
+    [Fact]
+    public void The_html_part_says_what_the_text_says_and_nothing_in_it_is_markup_of_a_sender()
+    {
+        var letter = Receipt(Sample.Midway, ("<b>様式1</b>&.docx", Sample.Forms.Form1("東京都")));
+        var html = LetterHtml.Of(letter.Subject, letter.Body);
+
+        Snapshot.Equal("Letters/receipt.html", html);
+        Assert.Contains("&lt;b&gt;様式1&lt;/b&gt;&amp;.docx", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", html, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(src|href|url)\\s*[=(]", html);
+        var words = System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(html[html.IndexOf("<body", StringComparison.Ordinal)..], "<[^>]*>", ""));
+        Assert.Equal(Compact(letter.Body.Replace("■", "", StringComparison.Ordinal)), Compact(words));
+    }
+
+    private static (string Subject, string Body) Final(ApplicationResult result, bool afresh) => Writer.Final(result, result.Verdict.StatusAfterDeadline, afresh);
+
+    private static string Compact(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+
+    private static void Compare(string name, (string Subject, string Body) letter) =>
+        Snapshot.Equal($"Letters/{name}.txt", $"件名：{letter.Subject}\n\n{letter.Body}");
+
+    private static (string Subject, string Body) Receipt(DateTimeOffset receivedAt, params (string, byte[])[] files)
+    {
+        var placed = Placed(receivedAt < Call.Deadline ? receivedAt : Call.Deadline, files);
+        return Writer.Receipt(placed, Folded(placed), canBeMended: Call.IsOnTime(receivedAt));
+    }
+
+    private static Placement Placed(DateTimeOffset receivedAt, params (string Name, byte[] Content)[] files)
+    {
+        const string id = "0123456789abcdef0123456789abcdef";
+        var opened = Opening.Mail(Mails.With(Mails.Subject("東京都"), files));
+        var reading = new SubmissionReader(Call).Read(opened, id, receivedAt, default);
+        var submission = new Submission
+        {
+            Id = id,
+            ReceiptNumber = SubmissionId.ReceiptNumber(id),
+            ReceivedAt = receivedAt,
+            StoredAt = receivedAt,
+            Source = SubmissionSource.Http,
+            RawSha256 = "",
+            RawSize = 0,
+            Subject = opened.Subject,
+            Attachments = [.. files.Select((file, index) => new Attachment(index, file.Name, "", 12_345 + index, new string((char)('a' + index), 64)))],
+            OnTime = true,
+            State = SubmissionState.Received,
+        };
+        return Placement.Of(submission, reading, Call, closed: false);
+    }
+
+    private static ApplicationResult Folded(Placement placed)
+    {
+        var contribution = new Contribution(placed.Submission.Id, placed.Submission.ReceivedAt, [.. placed.Reading.Forms.Select(form => form.Reading.FormId)]);
+        var application = Fold.Of(
+            Sample.Forms.Prefecture("東京都"), [contribution], new Dictionary<string, SubmissionReading> { [placed.Submission.Id] = placed.Reading },
+            Call.RequiredForms.Select(form => form.Id));
+        // The hash of a form changes with every change of the blank forms, which is not what these letters are about.
+        application = application with { Forms = application.Forms.ToDictionary(form => form.Key, form => form.Value with { Sha256 = new('f', 64) }) };
+        return new(application, ApplicationCheck.Check(application, Call), Call.RuleSet, ReaderVersion.Current, "");
+    }
+}

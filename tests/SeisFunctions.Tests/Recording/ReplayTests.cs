@@ -1,0 +1,76 @@
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.DependencyInjection;
+using SeisFunctions.Domain;
+using SeisFunctions.Reading;
+using SeisFunctions.Receiving;
+using SeisFunctions.Recording;
+using SeisFunctions.Tests.Crashes;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.Recording;
+
+public sealed class ReplayTests(AzuriteServer azurite)
+{
+    private static readonly string[] OfTheRegister = ["Submissions/", "Applications/", "mail/", "attachments/", "results/submissions/"];
+
+    [Fact]
+    public async Task A_register_built_again_from_the_raw_messages_has_the_same_rows_and_no_letters()
+    {
+        await using var intake = await HandTurnedIntake.StartAsync(azurite.NewAccount());
+        var twice = Mails.With(Mails.Subject("東京都"), ("様式1.docx", Sample.Forms.Form1("東京都")));
+        await intake.DropAsync("1", twice, Sample.Midway.AddMinutes(-5));
+        await intake.DropAsync("2", Mails.Complete("大阪府"), Sample.Call.OpensAt.AddMinutes(-1));
+        await intake.DropAsync("3", Mails.With("新製品のご案内", ("カタログ.pdf", "%PDF-1.7"u8.ToArray())), Sample.Midway.AddMinutes(-3));
+        await intake.TurnAsync(Sample.Midway);
+        await intake.DropAsync("4", twice, Sample.Midway.AddMinutes(20));
+        await intake.DropAsync("5", Mails.With(Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 2))), Sample.Midway.AddMinutes(30));
+        await intake.TurnAsync(Sample.Midway.AddHours(1));
+        await intake.DropAsync("6", Mails.Complete("京都府"), Sample.Call.Deadline.AddTicks(1));
+        await intake.TurnAsync(Sample.Call.Deadline.AddMinutes(1));
+        await using var empty = await HandTurnedIntake.StartAsync(azurite.NewAccount());
+        empty.Clock.Now = Sample.Call.Deadline.AddDays(1);
+        var replay = ActivatorUtilities.CreateInstance<Replay>(empty.Services);
+        var source = new RawMailStore(new BlobServiceClient(intake.Account), Sample.Call);
+
+        Assert.Equal(5, await replay.RunAsync(source, TestContext.Current.CancellationToken));
+
+        Assert.Equal(Of(await StorageDump.ReadAsync(intake.Account)), Of(await StorageDump.ReadAsync(empty.Account)));
+        Assert.DoesNotContain(await StorageDump.ReadAsync(empty.Account), line => line.StartsWith("letters/", StringComparison.Ordinal) || line.StartsWith("Acknowledgements/", StringComparison.Ordinal));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => replay.RunAsync(source, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task What_todays_rules_would_change_is_told_before_it_is_written_and_written_with_a_reason()
+    {
+        var account = azurite.NewAccount();
+        await using (var before = await HandTurnedIntake.StartAsync(account))
+        {
+            await before.DropAsync("1", Mails.Complete("東京都"), Sample.Midway.AddMinutes(-5));
+            await before.DropAsync("2", Mails.Complete("大阪府"), Sample.Midway.AddMinutes(-5));
+            await before.TurnAsync(Sample.Midway);
+            Assert.Equal(2, before.Outbox.Count);
+        }
+
+        await using var intake = await HandTurnedIntake.StartAsync(account, call: Sample.Call with { PastSelections = [new("13", 2024, 5)] });
+        var reevaluation = ActivatorUtilities.CreateInstance<Reevaluation>(intake.Services, ActivatorUtilities.CreateInstance<ReadSubmission>(intake.Services));
+        var untouched = await StorageDump.ReadAsync(account);
+
+        var change = Assert.Single(await reevaluation.CompareAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal("東京都", change.Name);
+        Assert.Contains("判定：要件充足 → 要件未充足", change.Why);
+        Assert.Contains(change.Why, why => why.StartsWith("応募要件2：充足 → 未充足", StringComparison.Ordinal));
+        Assert.Equal(untouched, await StorageDump.ReadAsync(account));
+
+        await reevaluation.ApplyAsync([change], new Act("事務局 花子", "選定記録を追加したため"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(ApplicationStatus.Ineligible, (await intake.Services.GetRequiredService<ApplicationRegister>().RowAsync("13", TestContext.Current.CancellationToken))!.StatusAfterDeadline);
+        Assert.Empty(await reevaluation.CompareAsync(TestContext.Current.CancellationToken));
+        var entry = Assert.Single((await intake.Services.GetRequiredService<AuditLog>().PageAsync(AuditEntry.OfApplication("13"), null, 10, TestContext.Current.CancellationToken)).Items);
+        Assert.Equal(("reevaluate", "選定記録を追加したため"), (entry.Act, entry.Note));
+        await intake.TurnAsync(Sample.Midway.AddMinutes(1));
+        Assert.Empty(intake.Outbox);
+    }
+
+    private static IEnumerable<string> Of(IEnumerable<string> lines) => lines.Where(line => OfTheRegister.Any(prefix => line.StartsWith(prefix, StringComparison.Ordinal)));
+}

@@ -35,7 +35,7 @@ internal static class CommandLine
 
     private static RootCommand Root()
     {
-        var root = new RootCommand("SeisFunctions: the intake of a call for applications.") { Port, Data, Now, Demo(), Forms(), Check(), Replay(), Reevaluate() };
+        var root = new RootCommand("SeisFunctions: the intake of a call for applications.") { Port, Data, Now, Demo(), Rehearse(), Forms(), Check(), Replay(), Reevaluate() };
         root.SetAction((arguments, cancellationToken) =>
             ServeCommand.RunAsync(arguments.GetValue(Port), arguments.GetValue(Data)!, arguments.GetValue(Now), cancellationToken));
         return root;
@@ -47,6 +47,15 @@ internal static class CommandLine
         var command = new Command("demo", "Plays a whole call through with sample applications on fresh data under .demo/.") { Port, Data, exit };
         command.SetAction((arguments, cancellationToken) =>
             DemoCommand.RunAsync(arguments.GetValue(Port), arguments.GetValue(Data)!, arguments.GetValue(exit), cancellationToken));
+        return command;
+    }
+
+    private static Command Rehearse()
+    {
+        var exit = new Option<bool>("--exit") { Description = "End after the table: status 0 if every sample ended as it should." };
+        var command = new Command("rehearse", "Rehearses the call of the settings with all 47 prefectures, marked 訓練, on fresh data under .rehearsal/.") { Port, Data, exit };
+        command.SetAction((arguments, cancellationToken) =>
+            RehearseCommand.RunAsync(arguments.GetValue(Port), arguments.GetValue(Data)!, arguments.GetValue(exit), cancellationToken));
         return command;
     }
 

@@ -1,4 +1,5 @@
 using SeisFunctions.Benchmarks.Fetching;
+using SeisFunctions.Benchmarks.Pipeline;
 using SeisFunctions.Benchmarks.Reading;
 using SeisFunctions.Benchmarks.Starting;
 
@@ -13,6 +14,8 @@ internal static class Suite
     {
         ["reading"] = ReadingBenchmark.RunAsync,
         ["mailbox"] = FetchBenchmark.RunAsync,
+        ["pipeline"] = PipelineBenchmark.RunAsync,
+        ["closing"] = ClosingBenchmark.RunAsync,
         ["start"] = StartBenchmark.RunAsync,
     };
 

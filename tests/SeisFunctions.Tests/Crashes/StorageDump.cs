@@ -18,7 +18,8 @@ internal static class StorageDump
     public static async Task<IReadOnlyList<string>> ReadAsync(string account)
     {
         var lines = new List<string>();
-        foreach (var name in StorageNames.Tables)
+        // How the mailbox did at the last poll is not kept, it is told.
+        foreach (var name in StorageNames.Tables.Where(name => name != StorageNames.Mailbox))
         {
             await foreach (var row in new TableClient(account, name).QueryAsync<TableEntity>(cancellationToken: TestContext.Current.CancellationToken))
                 lines.Add(Line(name, row));

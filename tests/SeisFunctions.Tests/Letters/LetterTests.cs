@@ -88,7 +88,7 @@ public sealed class LetterTests
 
     private static ApplicationResult Folded(Placement placed)
     {
-        var contribution = new Contribution(placed.Submission.Id, placed.Submission.ReceivedAt, [.. placed.Reading.Forms.Select(form => form.Reading.FormId)]);
+        var contribution = new Contribution(placed.Submission.Id, placed.Submission.ReceivedAt, [.. placed.Reading.Forms.Select(ContributedForm.Of)]);
         var application = Fold.Of(
             Sample.Forms.Prefecture("東京都"), [contribution], new Dictionary<string, SubmissionReading> { [placed.Submission.Id] = placed.Reading },
             Call.RequiredForms.Select(form => form.Id));

@@ -51,6 +51,31 @@ internal static class DemoSamples
         ];
     }
 
+    /// <summary>The samples of <see cref="All"/>, and applications of all other prefectures in the ways in which they usually come.</summary>
+    public static IReadOnlyList<DemoSample> WholeCountry(CallDefinition call)
+    {
+        var (samples, forms) = (All(call), new SampleForms(call));
+        var others = call.Places.Prefectures.Select(prefecture => prefecture.Name).Where(name => samples.All(sample => sample.Applicant != name));
+        return [.. samples, .. others.Select((name, index) => Usual(call, forms, name, index))];
+    }
+
+    private static DemoSample Usual(CallDefinition call, SampleForms forms, string name, int index)
+    {
+        var (one, two) = (("様式1.docx", forms.Form1(name)), ("様式2.xlsx", forms.Form2(name, 1 + index % 3)));
+        // Half of them on the last day, as ever.
+        var at = call.Deadline.AddHours(index % 2 == 0 ? -30 : -3).AddMinutes(index);
+        DemoMail Mail(string subject, params (string, byte[])[] files) => new(at, Sender, subject, files);
+        return (index % 6) switch
+        {
+            0 => new("様式を2通に分けて提出", name, [Mail($"推進体制構築支援（{name}）1/2", one), Mail($"推進体制構築支援（{name}）2/2", two)], ApplicationStatus.Eligible, [], TwoReceiptsAndFinal),
+            1 => new("件名に括弧がない", name, [Mail($"推進体制構築支援 {name}", one, two)], ApplicationStatus.Eligible, [], ReceiptAndFinal),
+            2 => new("件名に都道府県名がない", name, [Mail("申請書の提出について", one, two)], ApplicationStatus.Eligible, [], ReceiptAndFinal),
+            3 => new("様式2の添付忘れ", name, [Mail($"推進体制構築支援（{name}）", one)], ApplicationStatus.Ineligible, [1, 5], ReceiptAndFinal),
+            4 => new("締切の10分後", name, [Mail($"推進体制構築支援（{name}）", one, two) with { ReceivedAt = call.Deadline.AddMinutes(10) }], null, [], [LetterKind.Late]) { OnTime = false },
+            _ => new("そろった申請", name, [Mail($"推進体制構築支援（{name}）", one, two)], ApplicationStatus.Eligible, [], ReceiptAndFinal),
+        };
+    }
+
     private const string Sender = "dx-mihon@pref.example.lg.jp";
 
     private static byte[] Encrypted()

@@ -103,7 +103,10 @@ internal sealed class SampleForms(CallDefinition call)
     {
         using var blank = new MemoryStream(_blanks[form]);
         using var filled = new MemoryStream();
-        FormFiller.Fill(call.Forms.First(definition => definition.Id == form), entries, blank, filled);
+        var definition = call.Forms.First(definition => definition.Id == form);
+        // A call of one's own may do without some of the fields.
+        var known = entries.Fields.Where(entry => definition.Fields.Any(field => field.Id == entry.Key)).ToDictionary();
+        FormFiller.Fill(definition, entries with { Fields = known }, blank, filled);
         return filled.ToArray();
     }
 }

@@ -1,0 +1,128 @@
+using Microsoft.Extensions.Hosting;
+using SeisFunctions.Acknowledging;
+using SeisFunctions.Calls;
+using SeisFunctions.Closing;
+using SeisFunctions.Domain;
+using SeisFunctions.EmbeddedHost;
+using SeisFunctions.Hosting;
+using SeisFunctions.Recording;
+using Spectre.Console;
+
+namespace SeisFunctions.Commands.Demo;
+
+/// <summary>Plays a whole call through on storage of its own: sample mails, deadline on a rehearsal clock, closing, letters; then prints how each sample ended.</summary>
+/// <param name="Name">What is played, for messages.</param>
+/// <param name="Folder">Folder of its data, which is emptied first.</param>
+/// <param name="Call">The call.</param>
+/// <param name="Samples">Who sends what, and how it must end.</param>
+internal sealed record CallPlay(string Name, string Folder, CallDefinition Call, IReadOnlyList<DemoSample> Samples)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>Plays, prints the table, and goes on serving until Ctrl-C unless <paramref name="exit"/>.</summary>
+    /// <returns>0 if every sample ended as it should.</returns>
+    public async Task<int> RunAsync(int port, bool exit, CancellationToken cancellationToken)
+    {
+        if (Directory.Exists(Folder))
+            Directory.Delete(Folder, recursive: true);
+        Directory.CreateDirectory(Folder);
+        await using var storage = await DemoStorage.StartAsync(Folder, cancellationToken);
+        var clock = new RehearsalClock(Call.Deadline.AddDays(-3));
+        using var host = ServeCommand.Build(OptionsFor(port, Folder, storage.ConnectionString), services => services.AddSingleton(Call).AddSingleton<TimeProvider>(clock));
+        await host.StartAsync(cancellationToken);
+
+        var outcomes = await PlayAsync(host.Services, clock, cancellationToken);
+        DemoTable.Print(outcomes, AnsiConsole.Console, Path.Combine(Folder, "outbox"));
+        AnsiConsole.WriteLine($"Closing statement: {await SaveStatementAsync(host.Services, cancellationToken)}");
+        if (exit)
+        {
+            await host.StopAsync(cancellationToken);
+        }
+        else
+        {
+            ServeCommand.PrintDeskLinks(host);
+            await host.WaitForShutdownAsync(cancellationToken);
+        }
+
+        return outcomes.All(outcome => outcome.AsExpected) ? 0 : 1;
+    }
+
+    private async Task<string> SaveStatementAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var hash = (await services.GetRequiredService<CallRegister>().ReadAsync(cancellationToken)).StatementHash!;
+        var path = Path.Combine(Folder, "締切確定書.json");
+        await using var statement = await services.GetRequiredService<StatementStore>().OpenAsync(Call.Id, hash, cancellationToken);
+        await using var file = File.Create(path);
+        await statement.CopyToAsync(file, cancellationToken);
+        return path;
+    }
+
+    private static EmbeddedHostOptions OptionsFor(int port, string folder, string storage) => ServeCommand.OptionsFor(port, folder, new Dictionary<string, string?>
+    {
+        ["AzureWebJobsStorage"] = storage,
+        ["Mailbox__Kind"] = nameof(MailboxKind.Folder),
+        ["Sender__Kind"] = nameof(SenderKind.Pickup),
+        ["PollMailboxSchedule"] = "* * * * * *",
+        ["CloseIntakeSchedule"] = "* * * * * *",
+        ["AzureFunctionsJobHost__logging__logLevel__default"] = "Warning",
+    });
+
+    private async Task<IReadOnlyList<DemoOutcome>> PlayAsync(IServiceProvider services, RehearsalClock clock, CancellationToken cancellationToken)
+    {
+        var inbox = new DemoInbox(Path.Combine(Folder, "inbox"), services.GetRequiredService<IOptions<SenderOptions>>().Value.From);
+
+        var ids = new Dictionary<DemoMail, string>(ReferenceEqualityComparer.Instance);
+
+        // First what comes in the days before, then the minute of the deadline; each is taken in before time goes on.
+        foreach (var moment in Samples.SelectMany(sample => sample.Mails).GroupBy(mail => mail.ReceivedAt).OrderBy(group => group.Key))
+        {
+            clock.SetTo(moment.Key.AddSeconds(2));
+            foreach (var mail in moment)
+                ids[mail] = SubmissionId.Of(Call.Id, await inbox.DeliverAsync(mail, cancellationToken));
+            await UntilAsync(() => IsTakenInAsync(services, cancellationToken), "taking the sample mails in", cancellationToken);
+        }
+
+        clock.SetTo(Call.Deadline + Call.ClosingGrace + TimeSpan.FromMinutes(1));
+        await UntilAsync(() => IsFinishedAsync(services, cancellationToken), "closing the call", cancellationToken);
+        return await OutcomesAsync(ids, services, cancellationToken);
+    }
+
+    private async Task<bool> IsTakenInAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        !Directory.EnumerateFiles(Path.Combine(Folder, "inbox")).Any()
+        && !await services.GetRequiredService<SubmissionRegister>().UnreadAsync(cancellationToken).AnyAsync(cancellationToken);
+
+    private static async Task<bool> IsFinishedAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        await services.GetRequiredService<CallRegister>().ReadAsync(cancellationToken) is { LettersWritten: true }
+        && !await services.GetRequiredService<LetterRegister>().QueuedAsync(DateTimeOffset.MaxValue, cancellationToken).AnyAsync(cancellationToken);
+
+    private async Task<IReadOnlyList<DemoOutcome>> OutcomesAsync(
+        Dictionary<DemoMail, string> ids, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var (applications, letters) = (services.GetRequiredService<ApplicationRegister>(), services.GetRequiredService<LetterRegister>());
+        var register = services.GetRequiredService<SubmissionRegister>();
+        var outcomes = new List<DemoOutcome>();
+        foreach (var sample in Samples)
+        {
+            var applicant = Call.Places.Prefectures.FirstOrDefault(prefecture => prefecture.Name == sample.Applicant)?.Code ?? Letter.NoApplicant;
+            var submissions = await Task.WhenAll(sample.Mails.Select(mail => register.FindAsync(ids[mail], cancellationToken)));
+            outcomes.Add(await DemoOutcome.OfAsync(sample, applicant, [.. submissions.OfType<Submission>()], applications, letters, cancellationToken));
+        }
+
+        return outcomes;
+    }
+
+    private async Task UntilAsync(Func<Task<bool>> condition, string what, CancellationToken cancellationToken)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(Patience);
+        try
+        {
+            while (!await condition())
+                await Task.Delay(TimeSpan.FromMilliseconds(100), timeout.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new InvalidOperationException($"The {Name} gave up {what} after {Patience.TotalSeconds:0} s.");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using Azure;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using SeisFunctions.Hosting;
+
+namespace SeisFunctions.Benchmarks.Pipeline;
+
+/// <summary>The storage operations of the intake and nothing else: the same kinds, numbers and sizes, in the same order, without mail, forms or rules.</summary>
+internal sealed class BareOperations(string account)
+{
+    private const int RawBytes = 24_000, FileBytes = 8_000, ReadingBytes = 22_000, ResultBytes = 28_000, LetterBytes = 9_000, RowBytes = 900;
+    private readonly BlobServiceClient _blobs = new(account);
+    private readonly TableServiceClient _tables = new(account);
+    private readonly QueueServiceClient _queues = new(account, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+
+    /// <summary>Operations of one application from the mail to the sent letter, beside those of the queues' own host.</summary>
+    public const int OfApplication = 23;
+
+    /// <summary>One application from the mail to the sent letter. The host's receiving and deleting of queue messages is done too.</summary>
+    public async Task ApplicationAsync(int number)
+    {
+        var id = $"{number:x32}";
+        await PutAsync(StorageNames.Mail, id, RawBytes);
+        await GetRowAsync(StorageNames.Calls, "call", "state");
+        await Task.WhenAll(PutAsync(StorageNames.Attachments, id + "/000", FileBytes), PutAsync(StorageNames.Attachments, id + "/001", FileBytes));
+        await AddRowAsync(StorageNames.Submissions, "call", id);
+        await SendAsync(StorageNames.SubmissionQueue);
+
+        await ReceiveAsync(StorageNames.SubmissionQueue, async () =>
+        {
+            var submission = await GetRowAsync(StorageNames.Submissions, "call", id);
+            await ReadAsync(StorageNames.Mail, id);
+            await GetRowAsync(StorageNames.Calls, "call", "state");
+            await PutAsync(StorageNames.Results, id, ReadingBytes);
+            await Table(StorageNames.Submissions).UpsertEntityAsync(Row($"call~{id}", id, 100), TableUpdateMode.Replace);
+            await GetRowAsync(StorageNames.Applications, "call", id);
+            await foreach (var _ in Table(StorageNames.Submissions).QueryAsync<TableEntity>(row => row.PartitionKey == $"call~{id}"))
+            {
+            }
+
+            await ReadAsync(StorageNames.Results, id);
+            await PutAsync(StorageNames.Results, id + "/result", ResultBytes);
+            await AddRowAsync(StorageNames.Applications, "call", id);
+            await LetterAsync(id);
+            await Table(StorageNames.Submissions).UpdateEntityAsync(Row("call", id, 50), submission!.ETag, TableUpdateMode.Merge);
+        });
+        await ReceiveAsync(StorageNames.LetterQueue, async () =>
+        {
+            var letter = await GetRowAsync(StorageNames.Acknowledgements, "call", id);
+            await ReadAsync(StorageNames.Letters, id);
+            await Table(StorageNames.Acknowledgements).UpdateEntityAsync(Row("call", id, 300), letter!.ETag, TableUpdateMode.Replace);
+        });
+    }
+
+    /// <summary>One final letter.</summary>
+    public async Task FinalLetterAsync(int number, string result, string reading)
+    {
+        var id = $"f{number:x31}";
+        await GetRowAsync(StorageNames.Acknowledgements, "call", id);
+        await ReadAsync(StorageNames.Results, result);
+        await ReadAsync(StorageNames.Results, reading);
+        await LetterAsync(id);
+    }
+
+    private async Task LetterAsync(string id)
+    {
+        await PutAsync(StorageNames.Letters, id, LetterBytes);
+        await AddRowAsync(StorageNames.Acknowledgements, "call", id);
+        await SendAsync(StorageNames.LetterQueue);
+    }
+
+    private Task PutAsync(string container, string name, int bytes) =>
+        _blobs.GetBlobContainerClient(container).GetBlobClient(name).UploadIfAbsentAsync(new MemoryStream(new byte[bytes]), "application/octet-stream", default);
+
+    private Task ReadAsync(string container, string name) => _blobs.GetBlobContainerClient(container).GetBlobClient(name).DownloadContentAsync();
+
+    private async Task<TableEntity?> GetRowAsync(string table, string partition, string key)
+    {
+        var row = await Table(table).GetEntityIfExistsAsync<TableEntity>(partition, key);
+        return row.HasValue ? row.Value : null;
+    }
+
+    private Task AddRowAsync(string table, string partition, string key) => Table(table).AddEntityAsync(Row(partition, key, RowBytes));
+
+    private Task SendAsync(string queue) => _queues.GetQueueClient(queue).SendMessageAsync("{\"submissionId\":\"0123456789abcdef0123456789abcdef\"}");
+
+    // Whose message it is does not matter: each takes one and deletes one.
+    private async Task ReceiveAsync(string queue, Func<Task> work)
+    {
+        var client = _queues.GetQueueClient(queue);
+        Response<Azure.Storage.Queues.Models.QueueMessage> message;
+        do
+            message = await client.ReceiveMessageAsync();
+        while (message.Value is null);
+        await work();
+        await client.DeleteMessageAsync(message.Value.MessageId, message.Value.PopReceipt);
+    }
+
+    private TableClient Table(string name) => _tables.GetTableClient(name);
+
+    private static TableEntity Row(string partition, string key, int bytes) => new(partition, key) { ["Text"] = new string('x', bytes), ["Number"] = 1 };
+}

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text.Json;
+using SeisFunctions.Commands;
+
+namespace SeisFunctions.Tests.Crashes;
+
+/// <summary>The intake as a process of its own, which can be killed and started again on the same storage and data.</summary>
+internal sealed class KilledIntake(string account, DateTimeOffset now) : IDisposable
+{
+    private static readonly TimeSpan StartsWithin = TimeSpan.FromSeconds(90);
+    private readonly string _folder = Directory.CreateTempSubdirectory("seis").FullName;
+    private readonly HttpClient _client = new();
+    private Process? _process;
+    private int _port;
+
+    /// <summary>The letters that went out, by file name.</summary>
+    public IReadOnlyList<string> Outbox => Directory.Exists(Path.Combine(_folder, "outbox")) ? [.. Directory.GetFiles(Path.Combine(_folder, "outbox"), "*.eml")] : [];
+
+    /// <summary>Starts the process.</summary>
+    /// <param name="later">How much later than before it believes it is.</param>
+    public void Start(TimeSpan later = default)
+    {
+        using (var listener = new TcpListener(System.Net.IPAddress.Loopback, 0))
+        {
+            listener.Start();
+            _port = ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+        }
+
+        var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "--port", $"{_port}", "--data", _folder, "--now", $"{now + later:O}"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = _folder,
+        };
+        start.Environment["AzureWebJobsStorage"] = account;
+        start.Environment["PollMailboxSchedule"] = start.Environment["CloseIntakeSchedule"] = "* * * * * *";
+        start.Environment["AzureFunctionsJobHost__extensions__queues__visibilityTimeout"] = "00:00:01";
+        start.Environment["EmbeddedHost__MessageLease"] = "00:00:02";
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, _) => { };
+        _process.ErrorDataReceived += (_, _) => { };
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>Ends the process as a power cut does.</summary>
+    public async Task KillAsync()
+    {
+        _process!.Kill(); // SIGKILL
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        _process.Dispose();
+        _process = null;
+    }
+
+    /// <summary>Sends a mail as a relay does: again and again until it is answered.</summary>
+    public async Task SendAsync(byte[] mail)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!await TrySendAsync(mail))
+        {
+            Assert.True(watch.Elapsed < StartsWithin * 2, "A mail is not accepted, however often it is sent.");
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+    }
+
+    public void Dispose()
+    {
+        _process?.Kill();
+        _process?.Dispose();
+        _client.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task<bool> TrySendAsync(byte[] mail)
+    {
+        try
+        {
+            using var content = new ByteArrayContent(mail);
+            content.Headers.ContentType = new MediaTypeHeaderValue("message/rfc822");
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{_port}/api/mail") { Content = content };
+            request.Headers.Add("x-functions-key", Key());
+            using var answer = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or JsonException)
+        {
+            return false; // not up, or killed meanwhile
+        }
+    }
+
+    private string Key()
+    {
+        using var keys = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_folder, ".keys", "host.json")));
+        return keys.RootElement.GetProperty("functionKey").GetString()!;
+    }
+}

@@ -1,3 +1,4 @@
+using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Values;
 
@@ -35,9 +36,13 @@ internal static class UnreadText
             && (IsHeadOfContinued(grid, cell, map) || (incomplete.Contains(spot.Part) && grid.Rows.Any(row => row.Cells.Any(map.IsLabel))));
     }
 
-    /// <summary>In the first row of a table that follows another directly, without a label of its own: the rest of a row that was cut.</summary>
+    /// <summary>
+    /// Alone in the first row of a table directly behind one that ends with a long answer: the rest of a row that was cut. A row of several such
+    /// cells is the head of a table of its own.
+    /// </summary>
     private static bool IsHeadOfContinued(Grid grid, GridCell cell, SpotMap map) =>
-        map.Before(grid) is not null && cell.Row == 0 && !grid.Rows[0].Cells.Any(map.IsLabel) && grid.Rows.Any(row => row.Cells.Any(map.IsLabel));
+        cell.Row == 0 && grid.Rows[0].Cells.Count == 1
+        && map.Before(grid) is { Rows: [.., var last] } && last.Cells.Any(label => map.Of(label)?.Label is { Field.Kind: FieldKind.LongText });
 
     private static string Shown(Spot spot)
     {

@@ -167,6 +167,14 @@ public sealed class WordReadingTests
     }
 
     [Fact]
+    public void The_head_of_a_table_behind_another_raises_no_alarm()
+    {
+        var form = CallForms.Read(Form().Paragraph("3 現状と課題").Table(Row("目指す姿", "一行目")).Table(Row("項目", "記入欄"), Row("地域DX推進体制の現状", "現状"), Row("解決を図る地域課題", "課題")).Build()).Forms[0];
+
+        Assert.DoesNotContain(form.Findings, finding => finding.Location is "表3 1行1列" or "表3 1行2列");
+    }
+
+    [Fact]
     public void A_text_box_laid_over_an_empty_field_is_its_answer_with_a_finding()
     {
         var form = Read("department", P(Floating("総務部")));

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using MailKit;
 using MailKit.Search;
 using SeisFunctions.Domain;
@@ -37,7 +38,7 @@ internal sealed class FolderPoll(
         {
             if (poll.IsOver)
             {
-                poll.AddUnseen(window.Count(uid => uid > cursor));
+                poll.AddUnseen(reconcile ? window.Length : window.Count(uid => uid > cursor));
                 blocked = true;
                 continue;
             }
@@ -107,7 +108,7 @@ internal sealed class FolderPoll(
             return Left(message, row?.Attempts ?? 0, "取り込みの途中です。");
         try
         {
-            var end = message is null ? claim with { State = ClaimState.Gone } : await TakeAsync(claim, message, cancellationToken);
+            var end = message is null ? await GoneAsync(claim, new InvalidDataException("The server lists a message and tells nothing of it."), cancellationToken) : await TakeAsync(claim, message, cancellationToken);
             if (end.State == ClaimState.Gone)
                 log.MessageGone(uid, watched.Key);
             await claims.FinishAsync(watched, end, cancellationToken);
@@ -141,18 +142,21 @@ internal sealed class FolderPoll(
             var acceptance = await desk.AcceptAsync(raw, arrival, cancellationToken);
             return claim with { State = ClaimState.Taken, SubmissionId = acceptance.Submission.Id, Reason = null };
         }
-        catch (MessageNotFoundException)
-        {
-            return claim with { State = ClaimState.Gone };
-        }
-        catch (Exception e) when (e is CommandException or InvalidDataException && connection.Stands)
+        catch (Exception e) when (e is MessageNotFoundException or CommandException or InvalidDataException && connection.Stands)
         {
             // What another session has just deleted is refused by some servers, and empty on others.
-            await connection.RefreshAsync(cancellationToken);
-            if ((await _folder.SearchAsync(SearchQuery.Uids([message.UniqueId]), cancellationToken)).Count > 0)
-                throw;
-            return claim with { State = ClaimState.Gone };
+            return await GoneAsync(claim, e, cancellationToken);
         }
+    }
+
+    // Nothing counts as gone on the word of an error alone.
+    private async Task<MessageClaim> GoneAsync(MessageClaim claim, Exception otherwise, CancellationToken cancellationToken)
+    {
+        await connection.RefreshAsync(cancellationToken);
+        var found = await _folder.SearchAsync(SearchQuery.Uids([new UniqueId(watched.UidValidity, claim.Uid)]), cancellationToken);
+        if (found.Count > 0)
+            ExceptionDispatchInfo.Throw(otherwise);
+        return claim with { State = ClaimState.Gone };
     }
 
     // Some servers drop the connection at a message that they cannot give: what has failed before gets a connection of its own.
@@ -170,7 +174,9 @@ internal sealed class FolderPoll(
 
     private bool Left(IMessageSummary? message, int attempts, string reason)
     {
-        if (message is not null)
+        if (message is null)
+            poll.AddUnseen(1);
+        else
             poll.Add(new(watched.Name, message.UniqueId.Id, message.InternalDate!.Value.ToUniversalTime(), message.Size ?? 0, attempts, reason));
         return false;
     }

@@ -31,7 +31,8 @@ need dotnet dotnet-sdk-10.0
 need node nodejs
 need npm npm
 need dovecot dovecot-imapd dovecot-lmtpd
-[ -f node_modules/azurite/package.json ] || npm ci --omit=dev --no-audit --no-fund --loglevel=error
+need chromium chromium fonts-ipafont-gothic
+[ -f node_modules/azurite/package.json ] && [ -f node_modules/axe-core/package.json ] || npm ci --no-audit --no-fund --loglevel=error
 
 dotnet build SeisFunctions.sln --nologo -v:q
 if [ "$#" -eq 0 ]; then dotnet format SeisFunctions.sln --verify-no-changes --no-restore; fi

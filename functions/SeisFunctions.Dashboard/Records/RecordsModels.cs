@@ -22,8 +22,9 @@ public sealed record AuditModel(Frame Frame, IReadOnlyList<AuditLine> Entries, s
 /// <param name="Facts">Deadline, closing, hash.</param>
 /// <param name="Counts">Applications by status.</param>
 /// <param name="Lines">Every application.</param>
+/// <param name="Acts">What can be done.</param>
 public sealed record StatementModel(
-    Frame Frame, string? Waiting, IReadOnlyList<(string Name, string Value)> Facts, IReadOnlyList<(Label Status, int Count)> Counts, IReadOnlyList<StatementLine> Lines);
+    Frame Frame, string? Waiting, IReadOnlyList<(string Name, string Value)> Facts, IReadOnlyList<(Label Status, int Count)> Counts, IReadOnlyList<StatementLine> Lines, IReadOnlyList<Link> Acts);
 
 /// <summary>An application in the closing statement.</summary>
 /// <param name="Code">Code of the prefecture.</param>

@@ -13,6 +13,6 @@ public sealed class GetClosingStatement(CallRegister calls, StatementStore state
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/closing-statement")] HttpRequest request, CancellationToken cancellationToken) =>
         (await calls.ReadAsync(cancellationToken)).StatementHash is { } hash
-            ? Download.Of(request, await statements.OpenAsync(call.Id, hash, cancellationToken), $"closing-statement-{call.Id}.json")
+            ? Download.Of(request, await statements.OpenAsync(call.Id, hash, cancellationToken), $"closing-statement-{call.Id}.json", hash)
             : Problems.NotFound("締切確定書");
 }

@@ -12,13 +12,13 @@ public sealed class ApplicationAnswer(
     TimeProvider clock)
 {
     /// <summary>200 with the <see cref="ApplicationDetail"/>, or 404.</summary>
-    public async Task<IResult> OfAsync(string code, CancellationToken cancellationToken)
+    public async Task<IResult> OfAsync(HttpRequest request, string code, CancellationToken cancellationToken)
     {
         if (await applications.FindAsync(code, cancellationToken) is not var (row, result))
             return Problems.NotFound("申請");
         var history = await Task.WhenAll(result.Application.Submissions.Select(id => submissions.FindAsync(id, cancellationToken)));
         var current = await calls.CurrentAsync(cancellationToken);
-        return Results.Json(ApplicationDetail.Of(
+        return Answer.Of(request, ApplicationDetail.Of(
             row, result, [.. history.OfType<Submission>()], await letters.OfAsync(code, cancellationToken), call, !current.IsOnTime(clock.GetUtcNow())));
     }
 
@@ -28,6 +28,6 @@ public sealed class ApplicationAnswer(
     {
         var (body, act, refusal) = await ActRequest.ReadAsync(request, cancellationToken);
         refusal ??= await actAsync(body, act);
-        return refusal is null ? await OfAsync(code, cancellationToken) : Problems.Of(refusal);
+        return refusal is null ? await OfAsync(request, code, cancellationToken) : Problems.Of(refusal);
     }
 }

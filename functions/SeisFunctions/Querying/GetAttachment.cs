@@ -15,6 +15,6 @@ public sealed class GetAttachment(SubmissionRegister submissions, AttachmentStor
     {
         if (await submissions.FindAsync(id, cancellationToken) is not { } submission || submission.Attachments.FirstOrDefault(file => file.Index == index) is not { } file)
             return Problems.NotFound("添付ファイル");
-        return Download.Of(request, await attachments.OpenAsync(id, index, cancellationToken), Path.GetFileName(file.Name));
+        return Download.Of(request, await attachments.OpenAsync(id, index, cancellationToken), Path.GetFileName(file.Name), file.Sha256);
     }
 }

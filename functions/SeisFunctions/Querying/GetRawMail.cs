@@ -12,6 +12,6 @@ public sealed class GetRawMail(SubmissionRegister submissions, RawMailStore mail
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/submissions/{id}/mail")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         await submissions.FindAsync(id, cancellationToken) is { } submission
-            ? Download.Of(request, await mail.OpenAsync(submission.RawSha256, cancellationToken), $"{submission.ReceiptNumber}.eml")
+            ? Download.Of(request, await mail.OpenAsync(submission.RawSha256, cancellationToken), $"{submission.ReceiptNumber}.eml", submission.RawSha256)
             : Problems.NotFound("提出");
 }

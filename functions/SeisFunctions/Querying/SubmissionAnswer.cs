@@ -9,9 +9,9 @@ namespace SeisFunctions.Querying;
 public sealed class SubmissionAnswer(SubmissionRegister submissions, ResultStore results, CallDefinition call)
 {
     /// <summary>200 with the <see cref="SubmissionView"/>, or 404.</summary>
-    public async Task<IResult> OfAsync(string id, CancellationToken cancellationToken) =>
+    public async Task<IResult> OfAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
         await submissions.FindAsync(id, cancellationToken) is { } submission
-            ? Results.Json(SubmissionView.Of(submission, await results.ReadingAsync(id, cancellationToken), call))
+            ? Answer.Of(request, SubmissionView.Of(submission, await results.ReadingAsync(id, cancellationToken), call))
             : Problems.NotFound("提出");
 
     /// <summary>Reads who acts and why, acts, and answers with the submission as it then is, or says why not.</summary>
@@ -20,6 +20,6 @@ public sealed class SubmissionAnswer(SubmissionRegister submissions, ResultStore
     {
         var (body, act, refusal) = await ActRequest.ReadAsync(request, cancellationToken);
         refusal ??= await actAsync(body, act);
-        return refusal is null ? await OfAsync(id, cancellationToken) : Problems.Of(refusal);
+        return refusal is null ? await OfAsync(request, id, cancellationToken) : Problems.Of(refusal);
     }
 }

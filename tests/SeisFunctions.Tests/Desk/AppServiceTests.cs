@@ -24,6 +24,25 @@ public sealed class AppServiceTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task A_reader_sees_everything_and_may_change_nothing()
+    {
+        await using var intake = await StartAsync(behind: true);
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = intake.Http.BaseAddress };
+        client.DefaultRequestHeaders.Add("X-MS-CLIENT-PRINCIPAL", Principal("group-readers"));
+        var id = (string)(await intake.ReadAsync(Mails.Complete("東京都")))["id"]!;
+        await intake.ApplicationAsync("13");
+
+        foreach (var act in new[] { "/applications/13/acts/decide", "/applications/13/acts/withdraw", $"/submissions/{id}/acts/assign", $"/submissions/{id}/acts/reject", "/call/acts/extend" })
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync(act, TestContext.Current.CancellationToken)).StatusCode);
+            Assert.Equal(HttpStatusCode.Forbidden, (await client.PostAsync(act, null, TestContext.Current.CancellationToken)).StatusCode);
+        }
+
+        Assert.DoesNotContain("/acts/", await client.GetStringAsync("/applications/13", TestContext.Current.CancellationToken));
+        Assert.DoesNotContain("/acts/", await client.GetStringAsync($"/submissions/{id}", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Who_is_not_signed_in_is_sent_to_the_directory_and_back_to_where_they_wanted()
     {
         await using var intake = await StartAsync(behind: true);

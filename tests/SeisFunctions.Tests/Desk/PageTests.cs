@@ -5,7 +5,8 @@ using SeisFunctions.Tests.Testing;
 namespace SeisFunctions.Tests.Desk;
 
 /// <summary>What the pages of the desk show.</summary>
-public sealed partial class PageTests(DeskIntake desk) : IClassFixture<DeskIntake>
+[Collection(DeskCollection.Name)]
+public sealed partial class PageTests(DeskIntake desk)
 {
     [Fact]
     public async Task The_first_page_shows_the_time_left_the_prefectures_what_needs_a_person_and_who_has_sent_nothing()

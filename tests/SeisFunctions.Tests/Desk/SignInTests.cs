@@ -3,7 +3,8 @@ using System.Net;
 namespace SeisFunctions.Tests.Desk;
 
 /// <summary>Who gets into the desk.</summary>
-public sealed class SignInTests(DeskIntake desk) : IClassFixture<DeskIntake>
+[Collection(DeskCollection.Name)]
+public sealed class SignInTests(DeskIntake desk)
 {
     [Fact]
     public async Task A_link_works_once_and_its_cookie_is_out_of_reach_of_scripts_and_other_sites()

@@ -12,7 +12,8 @@ using SeisFunctions.Tests.Testing;
 namespace SeisFunctions.Tests.Exporting;
 
 /// <summary>What people open in Excel.</summary>
-public sealed class ExportTests(DeskIntake desk) : IClassFixture<DeskIntake>
+[Collection(DeskCollection.Name)]
+public sealed class ExportTests(DeskIntake desk)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

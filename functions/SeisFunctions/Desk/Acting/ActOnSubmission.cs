@@ -24,6 +24,7 @@ public sealed class ActOnSubmission(DeskDoor door, ActForm form, SubmissionRegis
         new(submission.Applicant is null ? "申請者を割り当てる" : "申請者を変える", $"/submissions/{submission.Id}/acts/assign"),
         .. submission.Ruling is null ? [new("申請以外とする", $"/submissions/{submission.Id}/acts/reject")] : (Link[])[new("指定を取り消す", $"/submissions/{submission.Id}/acts/undo")],
         .. submission is { State: SubmissionState.NeedsReview } or { Failure: not null } ? (Link[])[new("読み直す", $"/submissions/{submission.Id}/acts/retry")] : [],
+        .. submission is { Admission: null } and ({ OnTime: false } or { FoundAfterClosing: true }) ? (Link[])[new("受理する", $"/submissions/{submission.Id}/acts/accept")] : [],
     ];
 
     private IReadOnlyList<DeskAct> ActsOn(Submission submission)
@@ -36,6 +37,8 @@ public sealed class ActOnSubmission(DeskDoor door, ActForm form, SubmissionRegis
             new("assign", "申請者を割り当てる", "この提出を、選んだ都道府県の申請に加えます。原本を確かめてから行ってください。", [prefecture],
                 (values, who, cancellation) => rulings.AssignAsync(id, values["prefecture"], who, cancellation)) { NoteRequired = true },
             new("reject", "申請以外とする", "この提出を申請として扱いません。原本は残ります。", [], (_, who, cancellation) => rulings.RejectAsync(id, who, cancellation)) { NoteRequired = true },
+            new("accept", "受理する", "締切後などに届いたこの提出を、申請に反映します。原則として認められない扱いです。決裁を経てから行ってください。", [],
+                (_, who, cancellation) => rulings.AcceptAsync(id, who, cancellation)) { NoteRequired = true, Irreversible = true },
             new("undo", "指定を取り消す", "人による指定を取り消し、書類の内容から自動で判断し直します。", [], (_, who, cancellation) => rulings.UndoAsync(id, who, cancellation)),
             new("retry", "読み直す", "この提出をもう一度読み取ります。内容が同じなら結果も同じです。", [], (_, who, cancellation) => rulings.RetryAsync(id, who, cancellation)),
         ];

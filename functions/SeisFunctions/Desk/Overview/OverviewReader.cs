@@ -52,9 +52,7 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
 
     private static IReadOnlyList<MachineLine> MachineOf(CallSummaryView view, CallProgress progress) =>
     [
-        progress.MailboxReadUntil is { } until
-            ? new("メール取込", new(Tone.Good, "正常"), $"{Words.Second(until)} までに届いたメールを保管しました。")
-            : new("メール取込", new(Tone.Attention, "未取込"), "まだ一度も取り込んでいません。"),
+        MailboxLine.Of(view.Mailbox),
         view.Submissions.Unread == 0
             ? new("書類の読取", new(Tone.Good, "完了"), "届いた書類はすべて読み取りました。")
             : new("書類の読取", new(Tone.Busy, "処理中"), $"{view.Submissions.Unread}件を読み取っています。"),

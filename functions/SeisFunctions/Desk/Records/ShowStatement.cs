@@ -2,6 +2,7 @@ using SeisFunctions.Calls;
 using SeisFunctions.Closing;
 using SeisFunctions.Dashboard.Layout;
 using SeisFunctions.Dashboard.Records;
+using SeisFunctions.Desk.Acting;
 using SeisFunctions.Recording;
 
 namespace SeisFunctions.Desk.Records;
@@ -26,13 +27,15 @@ public sealed class ShowStatement(DeskDoor door, CallRegister calls, StatementSt
         progress.Of(call).IsOnTime(clock.GetUtcNow()) ? "締切確定書は、締切後にすべての書類を確かめてから自動で作成します。"
             : progress.WaitingFor.Count == 0 ? "締切後の処理を始めます。"
             : string.Concat(progress.WaitingFor),
-        [("公募", call.Name), ("締切", Words.Exact(progress.Of(call).Deadline))], [], []);
+        [("公募", call.Name), ("締切", Words.Exact(progress.Of(call).Deadline))], [], [],
+        !frame.CanAct ? [] : progress.Of(call).IsOnTime(clock.GetUtcNow()) ? [ActOnCall.Extend] : [ActOnCall.Extend, ActOnCall.Close]);
 
     private static StatementModel Written(Frame frame, CallProgress progress, ClosingStatement statement) => new(
         frame, null,
         [.. Facts(progress, statement)],
         [.. statement.Counts.Select(pair => (Labels.Of(pair.Key), pair.Value))],
-        [.. statement.Applications.Select(line => new StatementLine(line.Code, new(line.Name, Links.Application(line.Code)), Labels.Of(line.Status), Words.Second(line.ReceivedAt), line.ResultHash))]);
+        [.. statement.Applications.Select(line => new StatementLine(line.Code, new(line.Name, Links.Application(line.Code)), Labels.Of(line.Status), Words.Second(line.ReceivedAt), line.ResultHash))],
+        []);
 
     private static IEnumerable<(string, string)> Facts(CallProgress progress, ClosingStatement statement)
     {

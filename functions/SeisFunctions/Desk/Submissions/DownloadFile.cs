@@ -12,6 +12,6 @@ public sealed class DownloadFile(DeskDoor door, SubmissionRegister submissions, 
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "submissions/{id}/files/{index:int}")] HttpRequest request, string id, int index, CancellationToken cancellationToken) =>
         door.ShowAsync(request, async _ => await submissions.FindAsync(id, cancellationToken) is { } submission && submission.Attachments.FirstOrDefault(file => file.Index == index) is { } file
-            ? Download.Of(request, await attachments.OpenAsync(id, index, cancellationToken), Path.GetFileName(file.Name))
+            ? Download.Of(request, await attachments.OpenAsync(id, index, cancellationToken), Path.GetFileName(file.Name), file.Sha256)
             : DeskDoor.NotFound("添付ファイル"));
 }

@@ -12,6 +12,6 @@ public sealed class DownloadMail(DeskDoor door, SubmissionRegister submissions, 
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "submissions/{id}/mail")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         door.ShowAsync(request, async _ => await submissions.FindAsync(id, cancellationToken) is { } submission
-            ? Download.Of(request, await mail.OpenAsync(submission.RawSha256, cancellationToken), $"{submission.ReceiptNumber}.eml")
+            ? Download.Of(request, await mail.OpenAsync(submission.RawSha256, cancellationToken), $"{submission.ReceiptNumber}.eml", submission.RawSha256)
             : DeskDoor.NotFound("提出"));
 }

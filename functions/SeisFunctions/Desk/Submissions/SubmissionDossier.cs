@@ -38,10 +38,17 @@ public sealed class SubmissionDossier(SubmissionRegister submissions, ResultStor
             frame.CanAct ? ActOnSubmission.LinksFor(submission) : []);
     }
 
-    private static IReadOnlyList<ClockLine> ClocksOf(Submission submission) =>
-    [
-        new("受付時刻", Words.Exact(submission.ReceivedAt), "受信側が受け取った時刻。期限内かどうかはこの時刻で決まります。", true),
-        new("送信者の時計", submission.HeaderDate is { } date ? Words.Exact(date) : "記載なし", "メールの Date ヘッダー。送信者が書いた時刻です。", false),
-        new("保管時刻", Words.Exact(submission.StoredAt), "受付台帳に記録した時刻です。", false),
-    ];
+    private static IReadOnlyList<ClockLine> ClocksOf(Submission submission)
+    {
+        var clocks = ClocksView.Of(submission);
+        return
+        [
+            new("受付時刻", Words.Exact(submission.ReceivedAt), "受信側が受け取った時刻。期限内かどうかはこの時刻だけで決まります。", true),
+            Clock("送信者の時計", clocks.HeaderDate, "メールの Date ヘッダー。送信者が書いた時刻です。"),
+            Clock("受信サーバーの時計", clocks.TracedAt, "受信サーバーが Received ヘッダーに書いた時刻です。"),
+            Clock("保管時刻", clocks.StoredAt, "受付台帳に記録した時刻です。"),
+        ];
+    }
+
+    private static ClockLine Clock(string name, DateTimeOffset? at, string hint) => new(name, at is { } known ? Words.Exact(known) : "記載なし", hint, false);
 }

@@ -1,0 +1,77 @@
+using Microsoft.Playwright;
+using SeisFunctions.Tests.Desk;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.Browser;
+
+/// <summary>What holds for every page, in a real browser.</summary>
+[Collection(DeskCollection.Name)]
+public sealed class EveryPageTests(DeskIntake desk, Chromium chromium)
+{
+    private string[] Paths =>
+    [
+        "/", "/applications", "/applications/02", "/applications/27", $"/applications/02/compare?from={desk.Aomori[0]}&to={desk.Aomori[1]}", "/applications/02/acts/decide",
+        "/submissions", $"/submissions/{desk.Unplaced}", $"/submissions/{desk.Unplaced}/acts/assign", "/letters?state=sent", "/letters?state=suppressed", "/statement", "/call/acts/extend",
+        "/audit", "/search?q=府中市", "/submissions/0123",
+    ];
+
+    [Theory]
+    [InlineData(1280, false)]
+    [InlineData(1280, true)]
+    [InlineData(360, false)]
+    [InlineData(360, true)]
+    public async Task Every_page_has_no_serious_hurdle_fits_its_window_loads_nothing_from_elsewhere_and_keeps_to_its_policy(int width, bool dark)
+    {
+        var page = await chromium.NewPageAsync(width, dark, desk.Intake.Http.BaseAddress!.ToString());
+        List<string> wrong = [];
+        page.Console += (_, message) => { if (message.Type is "error" && !message.Text.Contains("404", StringComparison.Ordinal)) wrong.Add(message.Text); };
+        page.Request += (_, request) => { if (!request.Url.StartsWith(desk.Intake.Http.BaseAddress!.ToString(), StringComparison.Ordinal)) wrong.Add($"loads {request.Url}"); };
+        await page.GotoAsync(desk.Intake.NewDeskLink());
+        foreach (var path in Paths)
+        {
+            await page.GotoAsync(path);
+            wrong.AddRange((await Axe.SeriousAsync(page)).Select(found => $"{path}: {found}"));
+            if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+                wrong.Add($"{path}: wider than the window");
+        }
+
+        await page.Context.CloseAsync();
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task Controls_are_large_enough_to_be_hit_with_a_finger()
+    {
+        var page = await chromium.NewPageAsync(360, baseUrl: desk.Intake.Http.BaseAddress!.ToString());
+        await page.GotoAsync(desk.Intake.NewDeskLink());
+        foreach (var path in (string[])["/", "/applications/02/acts/decide"])
+        {
+            await page.GotoAsync(path);
+            var small = await page.EvaluateAsync<string[]>(
+                """
+                () => [...document.querySelectorAll('button, .button, nav a, .tile, input:not([type=hidden]), select')]
+                    .filter(one => one.getBoundingClientRect().height < 44).map(one => one.outerHTML.slice(0, 120))
+                """);
+            Assert.Empty(small);
+        }
+
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Printed_on_A4_the_page_leaves_out_what_is_only_for_the_screen()
+    {
+        var page = await chromium.NewPageAsync(baseUrl: desk.Intake.Http.BaseAddress!.ToString());
+        await page.GotoAsync(desk.Intake.NewDeskLink());
+        await page.GotoAsync("/applications/02");
+        var pdf = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true }));
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        Assert.StartsWith("%PDF", pdf);
+        Assert.Matches(@"/MediaBox \[0 0 59[45]\.\d+ 84[12]\.\d+\]", pdf);
+        Assert.False(await page.Locator("nav").IsVisibleAsync());
+        Assert.False(await page.GetByRole(AriaRole.Link, new() { Name = "判定する" }).IsVisibleAsync());
+        Assert.True(await page.GetByText("応募要件", new() { Exact = true }).First.IsVisibleAsync());
+        await page.Context.CloseAsync();
+    }
+}

@@ -1,0 +1,100 @@
+using System.Net;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.Azure.Functions.Worker;
+using SeisFunctions.Commands;
+
+namespace SeisFunctions.Tests.Desk;
+
+/// <summary>Every route, asked by those who may not.</summary>
+[Collection(DeskCollection.Name)]
+public sealed partial class SecurityTests(DeskIntake desk)
+{
+    /// <summary>What anybody may ask for. Whoever adds a route that is open to all must say so here.</summary>
+    private static readonly string[] Open =
+        ["api/health", "api/openapi.json", "api/check", "api/submissions", "sign-in", "assets/{name}", "check", "apply", "forms/{name}"];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string, string, AuthorizationLevel> Routes { get; } = [.. RoutesOf(typeof(CommandLine).Assembly)];
+
+    [Theory]
+    [MemberData(nameof(Routes))]
+    public async Task Nobody_gets_in_without_a_key_or_a_session_nor_with_a_wrong_one(string method, string route, AuthorizationLevel level)
+    {
+        if (level == AuthorizationLevel.Anonymous && Open.Contains(route))
+            return;
+        foreach (var (header, value) in new[] { ("X-Nothing", "x"), ("x-functions-key", "wrong"), ("x-functions-key", new string('a', 43)), ("Cookie", "seis-desk-1=x") })
+        {
+            using var request = new HttpRequestMessage(new(method), PathOf(route)) { Headers = { { header, value } } };
+            using var response = await desk.Intake.Anonymous.SendAsync(request, Cancel);
+            Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Routes))]
+    public async Task Every_page_carries_the_headers_that_bind_the_browser(string method, string route, AuthorizationLevel level)
+    {
+        if (level != AuthorizationLevel.Anonymous || route.StartsWith("api/", StringComparison.Ordinal))
+            return;
+        using var request = new HttpRequestMessage(new(method), PathOf(route));
+        using var response = await desk.Browser.SendAsync(request, Cancel);
+
+        if (route == "assets/{name}")
+            return; // no asset of that name: the host's own answer
+        var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
+        Assert.StartsWith("default-src 'none';", policy);
+        Assert.DoesNotContain("unsafe", policy);
+        Assert.Contains("frame-ancestors 'none'", policy);
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Equal("no-referrer", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
+        Assert.True(response.Headers.CacheControl?.NoStore);
+    }
+
+    [Theory]
+    [InlineData("/submissions/..%2f..%2fhost.json")]
+    [InlineData("/applications/..%2f13")]
+    [InlineData("/applications/13'%20or%20'1'%20eq%20'1")]
+    [InlineData("/assets/..%2f..%2fhost.json")]
+    [InlineData("/assets/desk.css")]
+    [InlineData("/api/submissions/..%2f..%2fx/mail")]
+    [InlineData("/api/applications/..%2f..%2fx.zip")]
+    public async Task Ids_lead_nowhere_else(string path)
+    {
+        using var response = await (path.StartsWith("/api", StringComparison.Ordinal) ? desk.Intake.Http : desk.Browser).GetAsync(path, Cancel);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/sign-in?token=x%0d%0aSet-Cookie:%20a=b")]
+    [InlineData("/search?q=x%0d%0aLocation:%20https://evil.example")]
+    [InlineData("/applications?status=eligible%0d%0aX-Evil:%201&continuation=//evil.example")]
+    public async Task No_parameter_becomes_a_header(string path)
+    {
+        using var response = await desk.Browser.GetAsync(path, Cancel);
+
+        Assert.False(response.Headers.Contains("X-Evil"));
+        Assert.Null(response.Headers.Location);
+        Assert.DoesNotContain(response.Headers.NonValidated, header => header.Value.ToString().Contains("a=b", StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<TheoryDataRow<string, string, AuthorizationLevel>> RoutesOf(Assembly assembly) =>
+        from type in assembly.GetTypes()
+        from function in type.GetMethods().Where(one => one.GetCustomAttribute<FunctionAttribute>() is not null)
+        from trigger in function.GetParameters().Select(one => one.GetCustomAttribute<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>()
+        from method in trigger.Methods ?? []
+        select new TheoryDataRow<string, string, AuthorizationLevel>(method.ToUpperInvariant(), trigger.Route ?? function.Name, trigger.AuthLevel);
+
+    private static string PathOf(string route) => "/" + Part().Replace(route, match => match.Groups[1].Value switch
+    {
+        "root" => "",
+        "index" => "0",
+        "id" => new string('0', 32),
+        _ => "13",
+    });
+
+    [GeneratedRegex(@"\{(\w+)[^}]*\}")]
+    private static partial Regex Part();
+}

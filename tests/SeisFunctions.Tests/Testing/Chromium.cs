@@ -1,0 +1,60 @@
+using Microsoft.Playwright;
+using SeisFunctions.Tests.Testing;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
+
+namespace SeisFunctions.Tests.Testing;
+
+/// <summary>One real Chromium for the whole test run, started when the first test asks for it. <c>eng/test.sh</c> installs it.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private readonly SemaphoreSlim _starting = new(1);
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>A page of a browser of its own: no cookies of another test.</summary>
+    public async Task<IPage> NewPageAsync(int width = 1280, bool dark = false, string? baseUrl = null)
+    {
+        var browser = await BrowserAsync();
+        var context = await browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = 800 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            BaseURL = baseUrl,
+            Locale = "ja-JP",
+        });
+        return await context.NewPageAsync();
+    }
+
+    /// <inheritdoc/>
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        _starting.Dispose();
+    }
+
+    private async Task<IBrowser> BrowserAsync()
+    {
+        await _starting.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            _playwright ??= await Playwright.CreateAsync();
+            return _browser ??= await _playwright.Chromium.LaunchAsync(new()
+            {
+                ExecutablePath = Places.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException("The browser tests need Chromium: run eng/test.sh, which installs it."),
+                Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage"],
+            });
+        }
+        finally
+        {
+            _starting.Release();
+        }
+    }
+}

@@ -6,7 +6,7 @@ using SeisFunctions.EmbeddedHost.Settings;
 namespace Microsoft.Azure.Functions.Worker.Builder;
 
 /// <summary>Puts a function app together.</summary>
-public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder
+public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWorkerApplicationBuilder
 {
     private readonly EmbeddedHostOptions _options;
     private readonly HostJson _hostJson;
@@ -25,13 +25,15 @@ public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder
     public IServiceCollection Services => _web.Services;
 
     /// <inheritdoc/>
-    public IConfigurationManager Configuration => _web.Configuration;
+    public ConfigurationManager Configuration => _web.Configuration;
 
     /// <inheritdoc/>
     public IHostEnvironment Environment => _web.Environment;
 
     /// <inheritdoc/>
     public ILoggingBuilder Logging => _web.Logging;
+
+    IConfigurationManager IHostApplicationBuilder.Configuration => _web.Configuration;
 
     IMetricsBuilder IHostApplicationBuilder.Metrics => _web.Metrics;
 
@@ -43,5 +45,9 @@ public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder
     /// <summary>The host, ready to run. Throws <see cref="HostStartException"/> where functions or settings are wrong.</summary>
     public IHost Build() => HostAssembly.Build(_web, _options, _hostJson, _middleware);
 
-    internal void Use(Func<FunctionExecutionDelegate, FunctionExecutionDelegate> middleware) => _middleware.Add(middleware);
+    IFunctionsWorkerApplicationBuilder IFunctionsWorkerApplicationBuilder.Use(Func<FunctionExecutionDelegate, FunctionExecutionDelegate> middleware)
+    {
+        _middleware.Add(middleware);
+        return this;
+    }
 }

@@ -41,10 +41,10 @@ internal static class WorkerApi
         ["abstract class Microsoft.Azure.Functions.Worker.BindingContext"] = ["IReadOnlyDictionary<String, Object> BindingData { get; }"],
         ["delegate Task Microsoft.Azure.Functions.Worker.Middleware.FunctionExecutionDelegate(FunctionContext context)"] = [],
         ["interface Microsoft.Azure.Functions.Worker.Middleware.IFunctionsWorkerMiddleware"] = ["Task Invoke(FunctionContext context, FunctionExecutionDelegate next)"],
-        ["static class Microsoft.Azure.Functions.Worker.Builder.FunctionsApplication"] = ["static FunctionsApplicationBuilder CreateBuilder(String[] args)"],
-        ["sealed class Microsoft.Azure.Functions.Worker.Builder.FunctionsApplicationBuilder"] =
+        ["class Microsoft.Azure.Functions.Worker.Builder.FunctionsApplication"] = ["static FunctionsApplicationBuilder CreateBuilder(String[] args)"],
+        ["class Microsoft.Azure.Functions.Worker.Builder.FunctionsApplicationBuilder"] =
         [
-            "IConfigurationManager Configuration { get; }",
+            "ConfigurationManager Configuration { get; }",
             "IHost Build()",
             "IHostEnvironment Environment { get; }",
             "ILoggingBuilder Logging { get; }",
@@ -52,7 +52,12 @@ internal static class WorkerApi
         ],
         ["static class Microsoft.Azure.Functions.Worker.Builder.FunctionsApplicationBuilderAspNetCoreExtensions"] =
             ["static FunctionsApplicationBuilder ConfigureFunctionsWebApplication(FunctionsApplicationBuilder builder)"],
-        ["static class Microsoft.Extensions.Hosting.MiddlewareConfigurationExtensions"] =
-            ["static FunctionsApplicationBuilder UseMiddleware<T>(FunctionsApplicationBuilder builder)"],
+        ["interface Microsoft.Azure.Functions.Worker.IFunctionsWorkerApplicationBuilder"] =
+        [
+            "IFunctionsWorkerApplicationBuilder Use(Func<FunctionExecutionDelegate, FunctionExecutionDelegate> middleware)",
+            "IServiceCollection Services { get; }",
+        ],
+        ["static class Microsoft.Extensions.Hosting.MiddlewareWorkerApplicationBuilderExtensions"] =
+            ["static IFunctionsWorkerApplicationBuilder UseMiddleware<T>(IFunctionsWorkerApplicationBuilder builder)"],
     };
 }

@@ -1,17 +1,16 @@
-using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 
 namespace Microsoft.Extensions.Hosting;
 
 /// <summary>Adds middleware to a function app.</summary>
-public static class MiddlewareConfigurationExtensions
+public static class MiddlewareWorkerApplicationBuilderExtensions
 {
     /// <summary>Runs <typeparamref name="T"/>, one for the whole app, around every invocation, in the order of these calls.</summary>
-    public static FunctionsApplicationBuilder UseMiddleware<T>(this FunctionsApplicationBuilder builder)
+    public static IFunctionsWorkerApplicationBuilder UseMiddleware<T>(this IFunctionsWorkerApplicationBuilder builder)
         where T : class, IFunctionsWorkerMiddleware
     {
         builder.Services.AddSingleton<T>();
-        builder.Use(next => context => context.InstanceServices.GetRequiredService<T>().Invoke(context, next));
-        return builder;
+        return builder.Use(next => context => context.InstanceServices.GetRequiredService<T>().Invoke(context, next));
     }
 }

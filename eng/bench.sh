@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the named benchmarks (reading, pipeline, closing, start, mailbox): builds in Release, installs the peers that are missing, prints a table
+# Runs the named benchmarks (reading, mail, pipeline, closing, start, mailbox): builds in Release, installs the peers that are missing, prints a table
 # and writes artifacts/bench/NAME.json. Status 2 for a name that it does not know.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -24,7 +24,7 @@ case " $* " in *' reading '*)
   node_peers || echo "The packages of eng/bench/package.json could not be installed." >&2 ;;
 esac
 case " $* " in *' start '*) dotnet build eng/bench/EmptyApp -c Release --nologo -v:q ;; esac
-case " $* " in *' start '* | *' pipeline '* | *' closing '*)
+case " $* " in *' start '* | *' mail '* | *' pipeline '* | *' closing '*)
   [ -f node_modules/azurite/package.json ] || npm ci --omit=dev --no-audit --no-fund --loglevel=error ;;
 esac
 case " $* " in *' mailbox '*)

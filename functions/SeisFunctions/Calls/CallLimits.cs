@@ -32,6 +32,12 @@ public sealed record CallLimits
     /// <summary>Bytes of all files of one message once decoded, those inside archives included.</summary>
     public long UnpackedBytes { get; init; } = 64 * 1024 * 1024;
 
+    /// <summary>
+    /// How long opening one message may take. Only a watchdog: what decides are the counts above, which let nothing pass that takes seconds. A message
+    /// over it is taken in unopened, and left to a person when reading it has failed again and again.
+    /// </summary>
+    public TimeSpan OpeningTime { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>Limits of reading one form.</summary>
     public FormLimits Forms { get; init; } = new();
 }

@@ -1,15 +1,17 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Microsoft.Win32.SafeHandles;
 
 namespace SeisFunctions.Receiving;
 
 /// <summary>The decoded bytes of one file of a message: in memory, or in a temporary file that its <see cref="FileSpool"/> owns.</summary>
 public sealed class FileContent
 {
+    private const int BufferBytes = 16 * 1024;
     private readonly ReadOnlyMemory<byte> _memory;
-    private readonly string? _path;
+    private readonly SafeFileHandle? _file;
 
-    private FileContent(ReadOnlyMemory<byte> memory, string? path, long length, string sha256) => (_memory, _path, Length, Sha256) = (memory, path, length, sha256);
+    private FileContent(ReadOnlyMemory<byte> memory, SafeFileHandle? file, long length, string sha256) => (_memory, _file, Length, Sha256) = (memory, file, length, sha256);
 
     /// <summary>Bytes.</summary>
     public long Length { get; }
@@ -22,11 +24,11 @@ public sealed class FileContent
 
     /// <summary>A new seekable stream over the bytes. Several may be open at once, as long as the spool is not disposed.</summary>
     public Stream Open() =>
-        _path is not null ? new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)
+        _file is not null ? new BufferedStream(new HandleStream(_file, Length), BufferBytes)
         : MemoryMarshal.TryGetArray(_memory, out var segment) ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
         : new MemoryStream(_memory.ToArray(), writable: false);
 
     internal static FileContent InMemory(ReadOnlyMemory<byte> bytes, string sha256) => new(bytes, null, bytes.Length, sha256);
 
-    internal static FileContent InFile(string path, long length, string sha256) => new(default, path, length, sha256);
+    internal static FileContent InFile(SafeFileHandle file, long length, string sha256) => new(default, file, length, sha256);
 }

@@ -36,15 +36,8 @@ public sealed class FileSpool : IDisposable
 
     private FileStream NewFile()
     {
-        var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            Share = FileShare.ReadWrite | FileShare.Delete,
-            Options = FileOptions.DeleteOnClose,
-        });
-        _files.Add(file);
-        return file;
+        _files.Add(TemporaryFile.Create());
+        return _files[^1];
     }
 
     private sealed class FullException : Exception;
@@ -98,10 +91,7 @@ public sealed class FileSpool : IDisposable
         {
             var sha256 = Convert.ToHexStringLower(_hash.GetHashAndReset());
             if (_file is not null)
-            {
-                _file.Flush();
-                return FileContent.InFile(_file.Name, _length, sha256);
-            }
+                return FileContent.InFile(_file.SafeFileHandle, _length, sha256);
 
             spool._inMemory += _length;
             return FileContent.InMemory(_memory!.GetBuffer().AsMemory(0, (int)_length), sha256);

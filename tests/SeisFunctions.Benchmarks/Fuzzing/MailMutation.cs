@@ -16,6 +16,9 @@ internal static class MailMutation
         "Subject: =?iso-2022-jp?B?GyRC?=", "Subject: =?utf-8?Q?=FF=FE?=", "Subject:", "From:", "From: <>", "From: a@b, c@d", "Reply-To: undisclosed-recipients:;", "Sender: \"", "Date: Thu, 99 Foo 99999 99:99:99 +9999",
         "References: <a> <b> <", "Message-ID: <>", "Auto-Submitted: auto-replied", "Precedence: list", "Return-Path: <>", "Received: from", "MIME-Version: 2", "Content-Type: multipart/report; report-type=delivery-status", "",
         "Content-Type: text/plain; charset", "Content-Length: -1", " folded", "\u0000\u0000", "Content-Type: multipart/alternative;", "Content-Type: message/partial; number=1; total=2; id=x", "Content-Type: message/external-body; access-type=URL",
+        "begin 644 a.docx", "=ybegin line=128 size=1 name=a.xlsx", "end", "-----BEGIN PGP MESSAGE-----", "Content-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m", "Content-Type: multipart/signed; boundary=x",
+        "Content-Type: multipart/digest; boundary=x", "Content-Type: application/octet-stream; name=a.eml", "Authentication-Results: mx.example.jp; dmarc=fail", "Content-Type: multipart/mixed; boundary*0=x; boundary*1=y", "https://1drv.ms/w/x",
+        "Content-Disposition: attachment; filename=\"\u001b$B\u001b(B\"", "Subject: \u8868\u793a", "Content-Type: text/plain; charset=iso-2022-jp",
     ];
 
     public static byte[] Mutate(Random random, byte[] message)

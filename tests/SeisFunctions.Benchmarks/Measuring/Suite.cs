@@ -1,4 +1,5 @@
 using SeisFunctions.Benchmarks.Fetching;
+using SeisFunctions.Benchmarks.Mailing;
 using SeisFunctions.Benchmarks.Pipeline;
 using SeisFunctions.Benchmarks.Reading;
 using SeisFunctions.Benchmarks.Starting;
@@ -14,6 +15,7 @@ internal static class Suite
     {
         ["reading"] = ReadingBenchmark.RunAsync,
         ["mailbox"] = FetchBenchmark.RunAsync,
+        ["mail"] = MailBenchmark.RunAsync,
         ["pipeline"] = PipelineBenchmark.RunAsync,
         ["closing"] = ClosingBenchmark.RunAsync,
         ["start"] = StartBenchmark.RunAsync,

@@ -53,6 +53,19 @@ public sealed class SeveralMailsTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task A_mail_that_cannot_be_opened_in_time_is_kept_raw_and_left_to_a_person()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite, Sample.Call with { Limits = Sample.Call.Limits with { OpeningTime = TimeSpan.Zero } });
+        var mail = Mails.Complete("東京都");
+
+        var submission = await intake.ReadAsync(mail);
+
+        Assert.Equal("needsReview", (string?)submission["state"]);
+        Assert.Equal("submission.failed", (string?)Assert.Single(submission["findings"]!.AsArray())!["code"]);
+        Assert.Equal(mail, await intake.Http.GetByteArrayAsync($"/api/submissions/{submission["id"]}/mail"));
+    }
+
+    [Fact]
     public async Task The_signals_of_a_forwarded_application_are_all_shown()
     {
         await using var intake = await RunningIntake.StartAsync(azurite);

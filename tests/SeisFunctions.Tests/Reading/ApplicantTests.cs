@@ -9,11 +9,94 @@ public sealed class ApplicantTests
 {
     [Theory]
     [InlineData("推進体制構築支援（東京都）")]
-    [InlineData("Re: 推進体制構築支援(東京都)")]
-    [InlineData("転送: 【推進体制構築支援】東京都")]
+    [InlineData("推進体制構築支援(東京都)")]
+    [InlineData("推進体制構築支援｟東京都｠")]
+    [InlineData("推進体制構築支援〔東京都〕")]
+    [InlineData("推進体制構築支援【東京都】")]
+    [InlineData("【推進体制構築支援】東京都")]
+    [InlineData("「推進体制構築支援（東京都）」")]
+    [InlineData("推進体制構築支援東京都")]
+    [InlineData("推進体制構築支援 東京")]
+    [InlineData("推進体制構築支援（東京）")]
+    [InlineData("推進体制構築支援（ 東　京　都 ）")]
     [InlineData("推進体制 構築支援　（東京）")]
+    [InlineData("推進体制構築支援_東京都_様式1")]
+    [InlineData("推進体制構築支援（東京都府中市）")]
+    [InlineData("東京都　推進体制構築支援の申請について")]
+    [InlineData("Re: 推進体制構築支援(東京都)")]
+    [InlineData("RE：推進体制構築支援（東京都）")]
+    [InlineData("Re[2]: Fw: 推進体制構築支援（東京都）")]
     [InlineData("Ｆｗ：推進体制構築支援〔東京都〕")]
+    [InlineData("Fwd: FW: Re: 推進体制構築支援（東京都）")]
+    [InlineData("転送: 【推進体制構築支援】東京都")]
+    [InlineData("【転送】推進体制構築支援（東京都）")]
+    [InlineData("[External] 推進体制構築支援（東京都）")]
+    [InlineData("【差し替え】推進体制構築支援（東京都）（2/3）")]
+    [InlineData("令和８年度 推進体制構築支援（東京都）様式１・２")]
     public void The_subject_names_the_applicant_in_many_ways(string subject) => Assert.Equal("13", Read(subject).Applicant);
+
+    [Theory]
+    [InlineData("推進体制構築支援（京都府）", "26")]
+    [InlineData("推進体制構築支援（京都）", "26")]
+    [InlineData("推進体制構築支援（京都市）", null)]
+    [InlineData("推進体制構築支援（府中市）", null)]
+    [InlineData("推進体制構築支援（広島市）", null)]
+    [InlineData("推進体制構築支援（東京都市大学）", null)]
+    [InlineData("推進体制構築支援（大阪府、京都府）", null)]
+    [InlineData("推進体制構築支援（●●県）", null)]
+    [InlineData("推進体制構築支援（北海道）", "01")]
+    [InlineData("推進体制構築支援（鹿児島）", "46")]
+    public void Names_that_overlap_or_only_look_like_a_prefecture_are_told_apart(string subject, string? code) => Assert.Equal(code, Read(subject).Applicant);
+
+    [Fact]
+    public void A_subject_split_over_encoded_words_is_read_as_a_whole()
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes("推進体制構築支援（東京都）");
+        var mail = Opening.Mail(RawMail.Of($"Subject: =?utf-8?B?{Convert.ToBase64String(bytes[..31])}?=\r\n =?utf-8?B?{Convert.ToBase64String(bytes[31..])}?=", "x"));
+
+        Assert.Equal("13", new SubmissionReader(Sample.Call).Read(mail, "id", Sample.Midway, default).Applicant);
+    }
+
+    [Fact]
+    public void One_missing_signal_never_blocks_and_each_is_shown()
+    {
+        var reading = Read("推進体制構築支援（千葉県）", "dx@mz.pref.chiba.lg.jp", [], ("様式1（千葉県）.docx", Sample.Forms.Form1("千葉県")));
+
+        Assert.Equal("12", reading.Applicant);
+        Assert.Equal(["様式1 True", "件名 True", "送信元ドメイン False", "ファイル名 False"], reading.Signals.Select(signal => $"{signal.Source} {signal.Places}"));
+        Assert.All(reading.Signals, signal => Assert.Equal("12", signal.Code));
+        Assert.DoesNotContain(reading.Findings, finding => finding.Code is "applicant.differs" or "sender.domainDiffers" or "subject.noApplicant");
+    }
+
+    [Fact]
+    public void A_sender_of_another_prefecture_is_shown_to_a_person_and_does_not_block()
+    {
+        var reading = Read("推進体制構築支援（東京都）", "dx@mz.pref.chiba.lg.jp", [], ("a.docx", Sample.Forms.Form1("東京都")));
+
+        Assert.Equal("13", reading.Applicant);
+        Assert.Equal(Severity.Warning, Assert.Single(reading.Findings, finding => finding.Code == "sender.domainDiffers").Severity);
+    }
+
+    [Fact]
+    public void A_decomposed_file_name_of_macOS_still_names_its_prefecture()
+    {
+        var name = "データ（東京都）.docx".Normalize(System.Text.NormalizationForm.FormD);
+
+        Assert.Contains(Read("x", (name, Sample.Forms.Form1("東京都"))).Signals, signal => signal is { Source: "ファイル名", Code: "13" });
+    }
+
+    [Theory]
+    [InlineData("転送します", "推進体制構築支援（東京都）", "13")]
+    [InlineData("推進体制構築支援（東京都）", "お問い合わせ", "13")]
+    [InlineData("推進体制構築支援（東京都）", "推進体制構築支援（東京都）", "13")]
+    [InlineData("推進体制構築支援（東京都）", "推進体制構築支援（大阪府）", null)]
+    public void A_forwarded_subject_counts_where_the_outer_one_says_nothing_and_must_not_contradict_it(string outer, string inner, string? code)
+    {
+        var reading = Read(outer, Mails.Sender, [new(inner, null, null)]);
+
+        Assert.Equal(code, reading.Applicant);
+        Assert.Equal(code is null, reading.Findings.Any(finding => finding.Code == "applicant.differs"));
+    }
 
     [Theory]
     [InlineData("東京都の件でお伺い")]
@@ -84,6 +167,8 @@ public sealed class ApplicantTests
         Assert.Equal(value is null, form.Findings.Any(finding => finding is { Field: "連携する都道府県", Severity: Severity.Warning }));
     }
 
-    private static SubmissionReading Read(string? subject, params (string Name, byte[] Content)[] files) => new SubmissionReader(Sample.Call).Read(
-        new OpenedMail { Subject = subject, From = Mails.Sender, Files = [.. files.Select(file => new OpenedFile(file.Name, "", file.Content))] }, "id", Sample.Midway, default);
+    private static SubmissionReading Read(string? subject, params (string Name, byte[] Content)[] files) => Read(subject, Mails.Sender, [], files);
+
+    private static SubmissionReading Read(string? subject, string from, ForwardedMail[] forwarded, params (string Name, byte[] Content)[] files) => new SubmissionReader(Sample.Call).Read(
+        new OpenedMail { Subject = subject, From = from, Forwarded = forwarded, Files = [.. files.Select(file => new OpenedFile(file.Name, "", file.Content))] }, "id", Sample.Midway, default);
 }

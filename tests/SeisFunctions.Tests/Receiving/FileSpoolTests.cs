@@ -28,17 +28,22 @@ public sealed class FileSpoolTests
         Assert.Equal((null, 5L), Keep(spool => (spool.Keep(stream => stream.Write(new byte[11]), 10)?.Length, spool.Keep(stream => stream.Write(new byte[5]), 10)!.Length)));
 
     [Fact]
-    public void Large_files_are_on_disk_until_the_spool_is_disposed()
+    public void Files_on_disk_are_read_at_any_place_and_gone_once_the_spool_is_disposed()
     {
-        FileStream file;
+        Stream content;
         using (var spool = new FileSpool())
         {
-            file = Assert.IsType<FileStream>(spool.Keep(stream => stream.Write(new byte[3_000_000]), long.MaxValue)!.Open());
-            Assert.True(File.Exists(file.Name));
-            file.Dispose();
+            content = spool.Keep(stream => stream.Write([.. Enumerable.Range(0, 3_000_000).Select(i => (byte)(i % 251))]), long.MaxValue)!.Open();
+            content.Seek(-1, SeekOrigin.End);
+            Assert.Equal(2_999_999 % 251, content.ReadByte());
+            content.Position = 1_000_000;
+            Assert.Equal(1_000_000 % 251, content.ReadByte());
+            content.Seek(100_000, SeekOrigin.Current);
+            Assert.Equal(1_100_001 % 251, content.ReadByte());
+            content.Position = 0;
         }
 
-        Assert.False(File.Exists(file.Name));
+        Assert.Throws<ObjectDisposedException>(() => content.ReadExactly(new byte[100_000]));
     }
 
     [Fact]
@@ -47,7 +52,7 @@ public sealed class FileSpoolTests
         using var spool = new FileSpool();
         var contents = Enumerable.Range(0, 5).Select(i => spool.Keep(stream => stream.Write(new byte[600_000 + i]), long.MaxValue)!).ToList();
 
-        Assert.Equal([false, false, false, true, true], contents.Select(content => { using var stream = content.Open(); return stream is FileStream; }));
+        Assert.Equal([false, false, false, true, true], contents.Select(content => { using var stream = content.Open(); return stream is not MemoryStream; }));
         Assert.Equal([600_000, 600_001, 600_002, 600_003, 600_004], contents.Select(content => content.Length));
     }
 

@@ -9,6 +9,8 @@ namespace SeisFunctions.Forms.Excel;
 internal sealed record WorkbookParts(IReadOnlyList<Content> Strings, IReadOnlyList<CellStyle> Styles, bool From1904)
 {
     public KnownTexts Texts { get; } = new();
+
+    public bool HasStruckStyle { get; } = Styles.Any(style => style.IsStruck);
 }
 
 /// <summary>Reads one sheet in one forward pass. Only cells with a value are kept; styled but empty ones cost nothing but their reading.</summary>
@@ -89,8 +91,9 @@ internal sealed class SheetReader
             return;
         }
 
-        var style = StyleOf(xml.Plain("s"));
         var type = xml.Plain("t");
+        var isWritten = type is "inlineStr" or "s" or "str" or "b" or "e" or "d";
+        var style = isWritten && !workbook.HasStruckStyle ? default : StyleOf(xml.Plain("s")); // of a text it says only whether it is struck
         var depth = xml.Depth;
         string? stored = null;
         Content? inline = null;

@@ -13,6 +13,9 @@ internal sealed class Grid(string name, bool isSheet, IReadOnlyList<GridRow> row
 
     private static readonly string[] Letters = [.. Enumerable.Range('A', 26).Select(letter => ((char)letter).ToString())];
 
+    private readonly string?[] columns = new string?[isSheet ? Letters.Length : 0];
+    private (int Row, string? Text) lastRow;
+
     public string Name => name;
 
     public bool IsSheet => isSheet;
@@ -57,13 +60,24 @@ internal sealed class Grid(string name, bool isSheet, IReadOnlyList<GridRow> row
 
     /// <summary>表2 3行2列, 連携市区町村!C7.</summary>
     public string Location(int row, int column) => isSheet
-        ? string.Create(CultureInfo.InvariantCulture, stackalloc char[LongestLocation], $"{name}!{ColumnName(column)}{row + 1}")
+        ? string.Concat(column < Letters.Length ? columns[column] ??= $"{name}!{ColumnName(column)}" : $"{name}!{ColumnName(column)}", RowNumber(row))
         : string.Create(CultureInfo.InvariantCulture, stackalloc char[LongestLocation], $"{name} {row + 1}行{column + 1}列");
 
     /// <summary>表2 3行, 連携市区町村!7.</summary>
     public string Location(int row) => isSheet
         ? string.Create(CultureInfo.InvariantCulture, $"{name}!{row + 1}")
         : string.Create(CultureInfo.InvariantCulture, $"{name} {row + 1}行");
+
+    /// <summary>The cells of a row are asked for one after another.</summary>
+    private string RowNumber(int row)
+    {
+        if (lastRow.Text is not { } text || lastRow.Row != row)
+        {
+            lastRow = (row, text = (row + 1).ToString(CultureInfo.InvariantCulture));
+        }
+
+        return text;
+    }
 
     private static string ColumnName(int column)
     {

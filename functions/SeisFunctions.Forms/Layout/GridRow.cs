@@ -9,6 +9,13 @@ internal sealed class GridRow(int index, List<GridCell> cells)
 
     public GridCell? At(int column)
     {
+        // Nearly every row has a cell in each column.
+        if (cells.Count > 0 && column - cells[0].Column is >= 0 and var usual && usual < cells.Count && cells[usual] is var cell
+            && cell.Column <= column && column < cell.EndColumn)
+        {
+            return cell;
+        }
+
         var low = 0;
         var high = cells.Count - 1;
         while (low <= high)

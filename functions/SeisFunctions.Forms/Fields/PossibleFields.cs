@@ -8,7 +8,7 @@ namespace SeisFunctions.Forms.Fields;
 /// </summary>
 internal sealed class PossibleFields(FormVocabulary vocabulary)
 {
-    private readonly HashSet<string> fields = [];
+    private readonly HashSet<string> fields = new(vocabulary.Fields.Count);
     private bool hasHeading;
 
     /// <summary>The form's title or name stands there.</summary>

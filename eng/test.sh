@@ -31,6 +31,7 @@ need dotnet dotnet-sdk-10.0
 need node nodejs
 need npm npm
 need dovecot dovecot-imapd dovecot-lmtpd
+need exim4 exim4-daemon-light
 need chromium chromium fonts-ipafont-gothic
 [ -f node_modules/azurite/package.json ] && [ -f node_modules/axe-core/package.json ] || npm ci --no-audit --no-fund --loglevel=error
 

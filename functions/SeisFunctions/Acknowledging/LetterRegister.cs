@@ -1,8 +1,10 @@
+using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Hosting;
+using SeisFunctions.Recording;
 
 namespace SeisFunctions.Acknowledging;
 
@@ -17,8 +19,8 @@ public sealed class LetterRegister(TableServiceClient tables, CallDefinition cal
     {
         try
         {
-            await _table.AddEntityAsync(Write(letter), cancellationToken);
-            return letter;
+            var response = await _table.AddEntityAsync(Write(letter), cancellationToken);
+            return letter with { Version = response.Headers.ETag?.ToString() };
         }
         catch (RequestFailedException e) when (e.Status == 409)
         {
@@ -34,8 +36,37 @@ public sealed class LetterRegister(TableServiceClient tables, CallDefinition cal
     }
 
     /// <summary>Writes what has become of a letter.</summary>
-    public Task MarkAsync(Letter letter, CancellationToken cancellationToken) =>
-        _table.UpdateEntityAsync(Write(letter), ETag.All, TableUpdateMode.Replace, cancellationToken);
+    /// <param name="letter">As it was read from the register, but for what has changed.</param>
+    /// <param name="cancellationToken">Stops before or after the change.</param>
+    /// <returns>The letter as it then is, or null if somebody else has changed it since it was read.</returns>
+    public async Task<Letter?> TryMarkAsync(Letter letter, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await _table.UpdateEntityAsync(Write(letter), new ETag(letter.Version!), TableUpdateMode.Replace, cancellationToken);
+            return letter with { Version = response.Headers.ETag?.ToString() };
+        }
+        catch (RequestFailedException e) when (e.Status == 412)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Changes a letter; of two changes at once, the later one is made to what the earlier one left.</summary>
+    /// <returns>The letter as it then is, or null if there is none.</returns>
+    public async Task<Letter?> ChangeAsync(string applicant, string letterId, Func<Letter, Letter> change, CancellationToken cancellationToken)
+    {
+        while (await FindAsync(applicant, letterId, cancellationToken) is { } before)
+        {
+            var after = change(before);
+            if (ReferenceEquals(after, before))
+                return before;
+            if (await TryMarkAsync(after, cancellationToken) is { } changed)
+                return changed;
+        }
+
+        return null;
+    }
 
     /// <summary>The letters to an applicant.</summary>
     public async Task<IReadOnlyList<Letter>> OfAsync(string applicant, CancellationToken cancellationToken)
@@ -53,11 +84,12 @@ public sealed class LetterRegister(TableServiceClient tables, CallDefinition cal
         return await _table.QueryAsync<TableEntity>(filter, most, cancellationToken: cancellationToken).Take(most).Select(Read).ToListAsync(cancellationToken);
     }
 
-    /// <summary>The letters that were written before <paramref name="before"/> and not sent.</summary>
+    /// <summary>The letters whose turn was before <paramref name="before"/>, and that are not sent.</summary>
     public async IAsyncEnumerable<Letter> QueuedAsync(
         DateTimeOffset before, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var filter = OfCall() + " and " + TableClient.CreateQueryFilter($"State eq {nameof(LetterState.Queued)} and CreatedAt lt {before}");
+        var filter = OfCall() + " and " + TableClient.CreateQueryFilter(
+            $"(State eq {nameof(LetterState.Queued)} or State eq {nameof(LetterState.Sending)}) and DueAt lt {before}");
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
             yield return Read(row);
     }
@@ -88,6 +120,14 @@ public sealed class LetterRegister(TableServiceClient tables, CallDefinition cal
         [nameof(Letter.To)] = letter.To,
         [nameof(Letter.CreatedAt)] = letter.CreatedAt,
         [nameof(Letter.SentAt)] = letter.SentAt,
+        ["DueAt"] = letter.SendingSince ?? letter.NextTryAt ?? letter.CreatedAt,
+        [nameof(Letter.Attempts)] = letter.Attempts,
+        [nameof(Letter.NextTryAt)] = letter.NextTryAt,
+        [nameof(Letter.HasTurn)] = letter.HasTurn,
+        [nameof(Letter.SendingSince)] = letter.SendingSince,
+        [nameof(Letter.MayBeDoubled)] = letter.MayBeDoubled,
+        [nameof(Letter.ResendOf)] = letter.ResendOf,
+        [nameof(Letter.Report)] = letter.Report is null ? null : JsonSerializer.Serialize(letter.Report, RegisterJson.Options),
     };
 
     private static Letter Read(TableEntity row) => new()
@@ -101,5 +141,13 @@ public sealed class LetterRegister(TableServiceClient tables, CallDefinition cal
         To = row.GetString(nameof(Letter.To)),
         CreatedAt = row.GetDateTimeOffset(nameof(Letter.CreatedAt))!.Value,
         SentAt = row.GetDateTimeOffset(nameof(Letter.SentAt)),
+        Attempts = row.GetInt32(nameof(Letter.Attempts)) ?? 0,
+        NextTryAt = row.GetDateTimeOffset(nameof(Letter.NextTryAt)),
+        HasTurn = row.GetBoolean(nameof(Letter.HasTurn)) ?? false,
+        SendingSince = row.GetDateTimeOffset(nameof(Letter.SendingSince)),
+        MayBeDoubled = row.GetBoolean(nameof(Letter.MayBeDoubled)) ?? false,
+        ResendOf = row.GetString(nameof(Letter.ResendOf)),
+        Report = row.GetString(nameof(Letter.Report)) is { } report ? JsonSerializer.Deserialize<DeliveryReport>(report, RegisterJson.Options) : null,
+        Version = row.ETag.ToString(),
     };
 }

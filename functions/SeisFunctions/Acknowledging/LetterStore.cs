@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Storage.Blobs;
 using MimeKit;
 using MimeKit.Utils;
@@ -17,10 +18,36 @@ public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IO
     public async Task KeepAsync(Letter letter, (string Subject, string Body) text, Correspondence correspondence, CancellationToken cancellationToken)
     {
         using var message = Compose(letter, text, correspondence);
-        using var content = new MemoryStream();
-        await message.WriteToAsync(content, cancellationToken);
-        content.Position = 0;
-        await _container.GetBlobClient(NameOf(letter.Id)).UploadIfAbsentAsync(content, "message/rfc822", cancellationToken);
+        await KeepAsync(letter.Id, message, cancellationToken);
+    }
+
+    /// <summary>Keeps what was written once as another letter, to its own address.</summary>
+    /// <returns>False if the first letter was never written.</returns>
+    public async Task<bool> KeepCopyAsync(Letter original, Letter copy, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(original.Id, cancellationToken) is not { } text)
+            return false;
+        using var content = new MemoryStream(text, writable: false);
+        using var message = await MimeMessage.LoadAsync(content, cancellationToken);
+        message.MessageId = LetterMessageId.Of(copy, options.Value.From);
+        message.Date = JapanTime.Of(copy.CreatedAt);
+        message.To.Clear();
+        message.To.Add(new MailboxAddress(null, copy.To!));
+        await KeepAsync(copy.Id, message, cancellationToken);
+        return true;
+    }
+
+    /// <summary>The letter as it goes out, or null if it was never written.</summary>
+    public async Task<byte[]?> FindAsync(string letterId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(letterId, cancellationToken);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
     }
 
     /// <summary>The letter as it goes out.</summary>
@@ -31,6 +58,14 @@ public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IO
     public Task EraseAsync(string letterId, CancellationToken cancellationToken) =>
         _container.DeleteBlobIfExistsAsync(NameOf(letterId), cancellationToken: cancellationToken);
 
+    private async Task KeepAsync(string letterId, MimeMessage message, CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream();
+        await message.WriteToAsync(content, cancellationToken);
+        content.Position = 0;
+        await _container.GetBlobClient(NameOf(letterId)).UploadIfAbsentAsync(content, "message/rfc822", cancellationToken);
+    }
+
     // RFC 3834: a machine's answer says so, refers to what it answers, and asks not to be answered by a machine.
     private MimeMessage Compose(Letter letter, (string Subject, string Body) text, Correspondence correspondence)
     {
@@ -39,7 +74,7 @@ public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IO
         {
             Subject = text.Subject,
             Date = JapanTime.Of(letter.CreatedAt),
-            MessageId = $"{letter.Id}@{from.Split('@')[^1]}",
+            MessageId = LetterMessageId.Of(letter, from),
             Body = BodyOf(letter, text),
         };
         message.From.Add(new MailboxAddress(call.Secretariat.Name, from));

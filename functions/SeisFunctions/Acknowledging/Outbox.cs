@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Azure.Storage.Queues;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Hosting;
@@ -15,10 +13,8 @@ namespace SeisFunctions.Acknowledging;
 /// </summary>
 public sealed class Outbox(
     CallDefinition call, LetterRegister letters, LetterStore texts, LetterWriter writer, ResultStore results,
-    QueueServiceClient queues, IOptions<AcknowledgeOptions> options, TimeProvider clock)
+    LetterQueue queue, Resending resending, IOptions<AcknowledgeOptions> options, TimeProvider clock)
 {
-    private readonly QueueClient _queue = queues.GetQueueClient(StorageNames.LetterQueue);
-
     /// <summary>Answers a submission that was read: 受付連絡, or 期限後到着のお知らせ once for an applicant.</summary>
     public async Task AnswerAsync(Placement placed, ApplicationResult? result, CancellationToken cancellationToken)
     {
@@ -45,6 +41,23 @@ public sealed class Outbox(
             cancellationToken);
     }
 
+    /// <summary>The letters that answer a submission, those that were not sent and those sent again by a person among them.</summary>
+    public async Task<IReadOnlyList<Letter>> AboutAsync(Submission submission, CancellationToken cancellationToken)
+    {
+        var found = new List<Letter>();
+        foreach (var applicant in submission.FormerApplicants.Append(submission.Applicant).Append(Letter.NoApplicant).OfType<string>().Distinct())
+        {
+            var kind = submission.OnTime ? LetterKind.Receipt : LetterKind.Late;
+            if (await letters.FindAsync(applicant, IdOf(applicant, kind, OccasionOf(kind, applicant, submission.Id)), cancellationToken) is not { } letter
+                || letter.SubmissionId != submission.Id)
+                continue;
+            found.Add(letter);
+            found.AddRange(await resending.OfAsync(letter, cancellationToken).ToListAsync(cancellationToken));
+        }
+
+        return found;
+    }
+
     /// <summary>受付完了通知, once for an applicant: the answer to its newest submission that may be answered.</summary>
     /// <param name="applicant">Code of the prefecture.</param>
     /// <param name="resultHash">The result as it stands in the closing statement.</param>
@@ -55,7 +68,7 @@ public sealed class Outbox(
         if (await letters.FindAsync(applicant, IdOf(applicant, LetterKind.Final, ""), cancellationToken) is { } existing)
         {
             if (existing.State == LetterState.Queued)
-                await QueueAsync(existing, cancellationToken);
+                await queue.SendAsync(existing, TimeSpan.Zero, cancellationToken);
             return;
         }
 
@@ -71,14 +84,14 @@ public sealed class Outbox(
             () => writer.Final(result, status, afresh: occasion.Length > 0), correspondence, cancellationToken);
     }
 
-    /// <summary>Queues letters again that were written before <paramref name="before"/> and never sent.</summary>
+    /// <summary>Queues letters again whose turn was before <paramref name="before"/>, and that are not sent.</summary>
     /// <returns>How many.</returns>
     public async Task<int> RequeueAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
         var found = 0;
         await foreach (var letter in letters.QueuedAsync(before, cancellationToken))
         {
-            await QueueAsync(letter, cancellationToken);
+            await queue.SendAsync(letter, TimeSpan.Zero, cancellationToken);
             found++;
         }
 
@@ -115,13 +128,14 @@ public sealed class Outbox(
     private async Task AddAsync(
         Letter letter, Func<(string Subject, string Body)> write, Correspondence correspondence, CancellationToken cancellationToken)
     {
-        if (letter.State == LetterState.Queued)
+        // Also where it is not sent by itself: a person may decide to send it.
+        if (letter.To is not null)
             await texts.KeepAsync(letter, write(), correspondence, cancellationToken);
         var kept = await letters.AddAsync(letter, cancellationToken);
         if (ReferenceEquals(kept, letter) && kept.State == LetterState.Suppressed)
             Telemetry.Letter(kept.Kind, kept.State);
         if (kept.State == LetterState.Queued)
-            await QueueAsync(kept, cancellationToken);
+            await queue.SendAsync(kept, TimeSpan.Zero, cancellationToken);
     }
 
     private Letter Draft(string applicant, LetterKind kind, string occasion, string submissionId, Correspondence correspondence) => new()
@@ -151,7 +165,4 @@ public sealed class Outbox(
     }
 
     private string IdOf(string applicant, LetterKind kind, string occasion) => SubmissionId.Derive($"{call.Id}\n{kind}\n{applicant}\n{occasion}");
-
-    private Task QueueAsync(Letter letter, CancellationToken cancellationToken) => _queue.SendMessageAsync(
-        JsonSerializer.Serialize(new LetterQueued(letter.Applicant, letter.Id)), timeToLive: TimeSpan.FromSeconds(-1), cancellationToken: cancellationToken);
 }

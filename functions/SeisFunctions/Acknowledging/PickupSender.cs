@@ -3,16 +3,20 @@ using SeisFunctions.Hosting;
 namespace SeisFunctions.Acknowledging;
 
 /// <summary>Writes letters as <c>.eml</c> files into a folder, from which another program or a person takes them. The same letter is the same file.</summary>
-public sealed class PickupSender(IOptions<SenderOptions> options)
+public sealed class PickupSender(IOptions<SenderOptions> options) : ISender
 {
     private readonly string _folder = Path.GetFullPath(options.Value.Folder);
 
+    /// <inheritdoc/>
+    public bool IsRepeatable => true;
+
     /// <summary>Hands a letter over: the file appears whole or not at all.</summary>
-    public async Task SendAsync(string letterId, byte[] message, CancellationToken cancellationToken)
+    public async Task<SendOutcome> SendAsync(string letterId, byte[] message, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(_folder);
         var unfinished = Path.Combine(_folder, $".{letterId}.{Path.GetRandomFileName()}");
         await File.WriteAllBytesAsync(unfinished, message, cancellationToken);
         File.Move(unfinished, Path.Combine(_folder, $"{letterId}.eml"), overwrite: true);
+        return SendOutcome.Taken;
     }
 }

@@ -18,7 +18,7 @@ public sealed record Letter
     /// <summary>What has become of it.</summary>
     public required LetterState State { get; init; }
 
-    /// <summary>Why it was not sent, in Japanese, or null.</summary>
+    /// <summary>Why it was not sent, or not yet, in Japanese, or null.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Address that it goes to.</summary>
@@ -29,6 +29,30 @@ public sealed record Letter
 
     /// <summary>When it was handed to the sender, UTC.</summary>
     public DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>How often it was tried.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>When it is tried next, UTC; null for at once.</summary>
+    public DateTimeOffset? NextTryAt { get; init; }
+
+    /// <summary>Whether <see cref="NextTryAt"/> is its turn within the limits of sending, so that it does not queue up again.</summary>
+    public bool HasTurn { get; init; }
+
+    /// <summary>When the try that runs began, UTC, or null.</summary>
+    public DateTimeOffset? SendingSince { get; init; }
+
+    /// <summary>Whether a try ended without an answer after the letter may have been taken, so that it may arrive twice, with the same Message-ID.</summary>
+    public bool MayBeDoubled { get; init; }
+
+    /// <summary>The letter that a person had sent again by this one, or null.</summary>
+    public string? ResendOf { get; init; }
+
+    /// <summary>What the mail system told about it after it was sent, or null.</summary>
+    public DeliveryReport? Report { get; init; }
+
+    /// <summary>Version of the row, or null where it does not come from the register.</summary>
+    public string? Version { get; init; }
 
     /// <summary>Stands for the applicant of a letter that answers a submission which no rule could place.</summary>
     public const string NoApplicant = "none";

@@ -56,8 +56,20 @@ internal static partial class Log
     [LoggerMessage(6000, LogLevel.Information, "Letter {LetterId} sent: {Kind}")]
     public static partial void LetterSent(this ILogger log, string letterId, LetterKind kind);
 
-    [LoggerMessage(6001, LogLevel.Error, "Letter {LetterId} could not be sent in repeated tries: {Kind}")]
+    [LoggerMessage(6001, LogLevel.Error, "Letter {LetterId} could not be sent and waits for a person: {Kind}")]
     public static partial void LetterFailed(this ILogger log, string letterId, LetterKind kind);
+
+    [LoggerMessage(6002, LogLevel.Warning, "Letter {LetterId} is tried again in {Wait} after try {Attempt}: {Status}")]
+    public static partial void LetterPostponed(this ILogger log, string letterId, TimeSpan wait, int attempt, string status);
+
+    [LoggerMessage(6003, LogLevel.Information, "Letter {LetterId} waits {Wait} for its turn within the limits of sending")]
+    public static partial void LetterWaits(this ILogger log, string letterId, TimeSpan wait);
+
+    [LoggerMessage(6004, LogLevel.Warning, "Letter {LetterId} is sent again: the try before ended without an answer")]
+    public static partial void LetterMayBeDoubled(this ILogger log, string letterId);
+
+    [LoggerMessage(6005, LogLevel.Warning, "Letter {LetterId}: {Status} reported, final: {Final}")]
+    public static partial void LetterReported(this ILogger log, string letterId, string status, bool final);
 
     [LoggerMessage(8000, LogLevel.Information, "Personal data of call {CallId} erased: {Submissions} submissions, {Letters} letters; {ProtectedMails} raw mails are still protected")]
     public static partial void Erased(this ILogger log, string callId, int submissions, int letters, int protectedMails);

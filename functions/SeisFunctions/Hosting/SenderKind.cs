@@ -5,4 +5,7 @@ public enum SenderKind
 {
     /// <summary>Letters are written as <c>.eml</c> files into a folder.</summary>
     Pickup,
+
+    /// <summary>Letters are handed to a mail server.</summary>
+    Smtp,
 }

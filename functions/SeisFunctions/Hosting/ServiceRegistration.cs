@@ -31,7 +31,8 @@ public static class ServiceRegistration
         services.AddSingleton<SubmissionReader>().AddSingleton<SubmissionPlacer>();
         services.AddSingleton<ResultStore>().AddSingleton<SubmissionRegister>().AddSingleton<ApplicationRegister>().AddSingleton<CallRegister>().AddSingleton<AuditLog>().AddSingleton<Rulings>().AddSingleton<Decisions>();
         services.AddSingleton<StatementStore>().AddSingleton<ClosingWaits>().AddSingleton<IntakeCloser>().AddSingleton<CallRulings>();
-        services.AddSingleton<LetterWriter>().AddSingleton<LetterStore>().AddSingleton<LetterRegister>().AddSingleton<Outbox>().AddSingleton<PickupSender>();
+        services.AddSingleton<LetterWriter>().AddSingleton<LetterStore>().AddSingleton<LetterRegister>().AddSingleton<Outbox>();
+        services.AddSingleton<LetterQueue>().AddSingleton<SendingTurns>().AddSingleton<Dispatch>().AddSingleton<Resending>().AddSingleton<DeliveryReports>().AddSender();
         services.AddSingleton<IntakeWatch>().AddSingleton<Eraser>().AddSingleton<ErasureRecords>();
         return services.AddSingleton<CallSummary>().AddSingleton<SubmissionAnswer>().AddSingleton<ApplicationAnswer>();
     }
@@ -52,8 +53,8 @@ public static class ServiceRegistration
     {
         services.AddOptions<MailboxOptions>().Bind(configuration.GetSection("Mailbox")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<MailboxOptions>, MailboxOptionsCheck>();
-        services.AddOptions<SenderOptions>().Bind(configuration.GetSection("Sender"))
-            .Validate(sender => MimeKit.MailboxAddress.TryParse(sender.From, out var address) && address.Address.Contains('@', StringComparison.Ordinal), "Sender__From must be an e-mail address.").ValidateOnStart();
+        services.AddOptions<SenderOptions>().Bind(configuration.GetSection("Sender")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SenderOptions>, SenderOptionsCheck>();
         services.AddOptions<AcknowledgeOptions>().Bind(configuration.GetSection("Acknowledge")).ValidateOnStart();
         services.AddOptions<RetentionOptions>().Bind(configuration.GetSection("Retention"))
             .Validate(retention => retention.Days >= 0, "Retention__Days must be 0 (keep) or a number of days.").ValidateOnStart();
@@ -61,4 +62,11 @@ public static class ServiceRegistration
         services.AddSingleton(CallOptions.LoadCall(configuration));
         return services.AddSingleton<TimeProvider>(rehearsal.StartsAt is { } start ? new RehearsalClock(start) : TimeProvider.System);
     }
+
+    private static void AddSender(this IServiceCollection services) => services.AddSingleton<SmtpConnections>().AddSingleton<ISender>(
+        provider => provider.GetRequiredService<IOptions<SenderOptions>>().Value.Kind switch
+        {
+            SenderKind.Smtp => ActivatorUtilities.CreateInstance<SmtpSender>(provider),
+            _ => ActivatorUtilities.CreateInstance<PickupSender>(provider),
+        });
 }

@@ -96,16 +96,3 @@ public sealed record SubmissionPart(string Form, string? File, string Sha256, Fo
         submission.Attachments.FirstOrDefault(file => file.Sha256 == part.Sha256)?.Name,
         part.Sha256, part.State, part.Other is { } other ? SubmissionId.ReceiptNumber(other) : null);
 }
-
-/// <summary>A letter.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Kind">Which letter.</param>
-/// <param name="State">What has become of it.</param>
-/// <param name="Reason">Why it was not sent, or null.</param>
-/// <param name="CreatedAt">When it was written.</param>
-/// <param name="SentAt">When it was sent, or null.</param>
-public sealed record LetterView(string Id, LetterKind Kind, LetterState State, string? Reason, DateTimeOffset CreatedAt, DateTimeOffset? SentAt)
-{
-    /// <summary>The view of a letter.</summary>
-    public static LetterView Of(Letter letter) => new(letter.Id, letter.Kind, letter.State, letter.Reason, letter.CreatedAt, letter.SentAt);
-}

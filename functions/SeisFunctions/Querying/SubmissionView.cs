@@ -71,6 +71,9 @@ public sealed record SubmissionView
     /// <summary>Why reading it failed the last time, or null.</summary>
     public required ReadingFailure? Failure { get; init; }
 
+    /// <summary>The letters that answer it; null in lists.</summary>
+    public IReadOnlyList<LetterView>? Acknowledgements { get; init; }
+
     /// <summary>Puts row and reading together.</summary>
     public static SubmissionView Of(Submission submission, SubmissionReading? reading, Calls.CallDefinition call) => new()
     {

@@ -8,8 +8,8 @@ namespace SeisFunctions.Reading;
 
 /// <summary>Queue: opens one submission, reads its forms, folds its applicant's application again, and writes the letter of receipt.</summary>
 public sealed class ReadSubmission(
-    SubmissionRegister submissions, SubmissionPlacer placer, ApplicationRegister applications, CallRegister calls, Outbox outbox, TimeProvider clock,
-    ILogger<ReadSubmission> log)
+    SubmissionRegister submissions, SubmissionPlacer placer, ApplicationRegister applications, CallRegister calls, Outbox outbox, DeliveryReports reports,
+    TimeProvider clock, ILogger<ReadSubmission> log)
 {
     /// <summary>Reads one submission. Doing it again changes nothing.</summary>
     [Function(nameof(ReadSubmission))]
@@ -44,6 +44,8 @@ public sealed class ReadSubmission(
             await applications.FoldAsync(applicant, cancellationToken);
         var result = placed.Counts ? await applications.FoldAsync(placed.Submission.Applicant!, cancellationToken) : null;
         await outbox.AnswerAsync(placed, result, cancellationToken);
+        if (placed.Reading.Notice is { } notice)
+            await reports.RecordAsync(notice, submission, cancellationToken);
         // Last, so that closing waits for everything above and a crash on the way is mended by doing it again.
         if (!await submissions.RecordStateAsync(placed, cancellationToken))
             return false;

@@ -45,6 +45,7 @@ public sealed class SubmissionReader(CallDefinition call)
             Signals = signals,
             Authenticity = mail.Authenticity,
             Forwarded = mail.Forwarded,
+            Notice = mail.Notice,
             Applicant = applicant,
             Correspondence = Correspondence.Of(mail, looksLikeApplication: applicant is not null || forms.Count > 0),
             Findings = Relevant(findings, forms),

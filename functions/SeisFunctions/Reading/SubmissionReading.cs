@@ -22,6 +22,9 @@ public sealed record SubmissionReading
     /// <summary>The messages attached to it.</summary>
     public IReadOnlyList<ForwardedMail> Forwarded { get; init; } = [];
 
+    /// <summary>The notice of a mail system that it is, or null.</summary>
+    public DeliveryNotice? Notice { get; init; }
+
     /// <summary>Code of the prefecture that it was placed with, or null.</summary>
     public required string? Applicant { get; init; }
 

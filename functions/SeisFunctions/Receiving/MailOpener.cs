@@ -74,6 +74,7 @@ public sealed partial class MailOpener(CallDefinition call, IOptions<MailboxOpti
             Silence = authenticity.Outcome == AuthenticityOutcome.Failed ? "送信元の認証に失敗した電子メールのため、自動では返信していません。" : silence?.Reason,
             Authenticity = authenticity,
             Forwarded = files.Forwarded,
+            Notice = DeliveryNotices.Of(message),
             Files = files.Files,
             Findings = findings,
         };

@@ -40,4 +40,7 @@ public sealed record OpenedMail
 
     /// <summary>What its sender or the secretariat should know about the message itself.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>The notice of a mail system that it is, or null.</summary>
+    public DeliveryNotice? Notice { get; init; }
 }

@@ -134,7 +134,7 @@ public sealed class BadInputTests(AzuriteServer azurite)
         Assert.Equal("needsReview", (string?)submission["state"]);
         Assert.Null((string?)submission["applicant"]);
         Assert.Single(await intake.LettersAsync(1));
-        var letters = await intake.Services.GetRequiredService<Acknowledging.LetterRegister>().OfAsync(Domain.Letter.NoApplicant, default);
+        var letters = await intake.Services.GetRequiredService<SeisFunctions.Acknowledging.LetterRegister>().OfAsync(Domain.Letter.NoApplicant, default);
         var letter = Assert.Single(letters);
         Assert.Equal(Domain.LetterState.Suppressed, letter.State);
         Assert.Equal("申請と判断できないメールのため、自動では返信していません。", letter.Reason);

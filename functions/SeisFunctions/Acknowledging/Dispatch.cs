@@ -1,0 +1,160 @@
+using Azure;
+using SeisFunctions.Domain;
+using SeisFunctions.Hosting;
+using SeisFunctions.Watching;
+
+namespace SeisFunctions.Acknowledging;
+
+/// <summary>
+/// Sends letters. A letter is claimed on its row before it is handed over and marked after it, so that of two hosts one sends it. What cannot be sent now
+/// goes back to the queue with a wait: a failing mail server must not use up the tries that the queue has for a failing program.
+/// </summary>
+public sealed class Dispatch(
+    LetterRegister letters, LetterStore texts, ISender sender, SendingTurns turns, LetterQueue queue, IOptions<SenderOptions> options, TimeProvider clock,
+    ILogger<Dispatch> log)
+{
+    // Together a minute: an outage of storage that is longer is worth the risk of a second copy.
+    private const int TriesToMark = 6;
+
+    /// <summary>Sends one letter if it is its turn. A letter that is sent already, or is not to be sent, is left alone.</summary>
+    public async Task SendAsync(LetterQueued message, CancellationToken cancellationToken)
+    {
+        if (await letters.FindAsync(message.Applicant, message.LetterId, cancellationToken) is not { State: LetterState.Queued or LetterState.Sending } letter
+            || await IsElsewhereAsync(letter, cancellationToken)
+            || await MustWaitAsync(letter, cancellationToken))
+            return;
+        if (letter is { State: LetterState.Sending, MayBeDoubled: true })
+        {
+            await MarkAsync(letter, SendOutcome.Unanswered);
+            return;
+        }
+
+        var text = await texts.ReadAsync(letter.Id, cancellationToken);
+        using var step = Telemetry.Step("send", letter.SubmissionId ?? letter.Id);
+        if (await ClaimAsync(letter, cancellationToken) is { } claimed)
+            await MarkAsync(claimed, await HandOverAsync(claimed, text, cancellationToken));
+    }
+
+    // Somebody else is at it. If that one dies, this message finds the letter when the claim has run out.
+    private async Task<bool> IsElsewhereAsync(Letter letter, CancellationToken cancellationToken)
+    {
+        if (letter is not { State: LetterState.Sending, SendingSince: { } since })
+            return false;
+        var left = since + options.Value.ClaimLease - clock.GetUtcNow();
+        if (left <= TimeSpan.Zero)
+            return false;
+        await queue.SendAsync(letter, left, cancellationToken);
+        return true;
+    }
+
+    private async Task<bool> MustWaitAsync(Letter letter, CancellationToken cancellationToken)
+    {
+        if (letter.HasTurn || letter.State == LetterState.Sending)
+            return false;
+        var now = clock.GetUtcNow();
+        var turn = await turns.TakeAsync(letter, now, cancellationToken);
+        if (turn <= now)
+            return false;
+        if (await letters.TryMarkAsync(letter with { NextTryAt = turn, HasTurn = true, Reason = "送信数の上限のため、順番を待っています。" }, cancellationToken) is not null)
+            await queue.SendAsync(letter, turn - now, cancellationToken);
+        log.LetterWaits(letter.Id, turn - now);
+        return true;
+    }
+
+    private async Task<Letter?> ClaimAsync(Letter letter, CancellationToken cancellationToken)
+    {
+        var unanswered = letter.State == LetterState.Sending;
+        if (unanswered)
+            log.LetterMayBeDoubled(letter.Id);
+        var claimed = letter with
+        {
+            State = LetterState.Sending,
+            SendingSince = clock.GetUtcNow(),
+            Attempts = letter.Attempts + 1,
+            HasTurn = false,
+            MayBeDoubled = letter.MayBeDoubled || unanswered,
+        };
+        // Where doing it twice is doing it once, the claim is not worth its write.
+        return sender.IsRepeatable ? claimed : await letters.TryMarkAsync(claimed, cancellationToken);
+    }
+
+    private async Task<SendOutcome> HandOverAsync(Letter letter, byte[] text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await sender.SendAsync(letter.Id, text, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // The host stops before anything was handed over: the next one need not wait for the claim to run out.
+            await letters.ChangeAsync(letter.Applicant, letter.Id, before => before with { State = LetterState.Queued, SendingSince = null }, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private async Task MarkAsync(Letter letter, SendOutcome outcome)
+    {
+        if (outcome.MayBeTaken && letter.MayBeDoubled)
+            outcome = SendOutcome.Unanswered;
+        var now = clock.GetUtcNow();
+        var wait = Wait(letter.Attempts, outcome.RetryAfter);
+        var isLast = outcome.Result == SendResult.Refused || (outcome.Result == SendResult.Postponed && now + wait - letter.CreatedAt > options.Value.GiveUpAfter);
+        await MarkAsync(letter, before => (before with
+        {
+            SendingSince = null,
+            NextTryAt = null,
+            HasTurn = false,
+            Attempts = letter.Attempts,
+            Reason = outcome.Reason,
+            MayBeDoubled = letter.MayBeDoubled || outcome.MayBeTaken,
+        }) switch
+        {
+            // A notice that it came back can be faster than this mark.
+            var sent when outcome.Result == SendResult.Taken => sent with { State = sent.Report is { Failed: true } ? LetterState.Bounced : LetterState.Sent, SentAt = now },
+            var failed when isLast => failed with { State = LetterState.Failed, Reason = $"{outcome.Reason}電話等でご連絡ください。" },
+            var later => later with { State = LetterState.Queued, NextTryAt = now + wait },
+        });
+        if (outcome.Result == SendResult.Taken)
+        {
+            log.LetterSent(letter.Id, letter.Kind);
+            Telemetry.Letter(letter.Kind, LetterState.Sent);
+        }
+        else if (isLast)
+        {
+            log.LetterFailed(letter.Id, letter.Kind);
+            Telemetry.Letter(letter.Kind, LetterState.Failed);
+        }
+        else
+        {
+            // After the row: a message that is lost is sent again by the reconciling timer, which looks at rows.
+            await queue.SendAsync(letter, wait, CancellationToken.None);
+            log.LetterPostponed(letter.Id, wait, letter.Attempts, outcome.Status);
+        }
+    }
+
+    // Not cancelled, and not given up at the first fault: a letter that has gone out and is not marked goes out again.
+    private async Task MarkAsync(Letter letter, Func<Letter, Letter> change)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                if (await letters.TryMarkAsync(change(letter), CancellationToken.None) is null)
+                    await letters.ChangeAsync(letter.Applicant, letter.Id, change, CancellationToken.None);
+                return;
+            }
+            catch (RequestFailedException) when (attempt < TriesToMark)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1 << attempt), clock);
+            }
+        }
+    }
+
+    // Twice as long after every try, up to the longest.
+    private TimeSpan Wait(int attempts, TimeSpan? asked)
+    {
+        var wait = options.Value.RetryAfter * Math.Pow(2, Math.Min(attempts - 1, 20));
+        wait = wait < options.Value.LongestRetry ? wait : options.Value.LongestRetry;
+        return asked > wait ? asked.Value : wait;
+    }
+}

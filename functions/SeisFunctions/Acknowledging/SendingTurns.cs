@@ -1,0 +1,57 @@
+using Azure;
+using Azure.Data.Tables;
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
+using SeisFunctions.Hosting;
+
+namespace SeisFunctions.Acknowledging;
+
+/// <summary>
+/// When a letter may go out: so many an hour in total, as the mail service allows, and so many an hour to one applicant, so that two machines never keep
+/// answering each other. A letter over a limit is given a turn later on, once, instead of asking again and again. The rows are shared by all hosts.
+/// </summary>
+public sealed class SendingTurns(TableServiceClient tables, CallDefinition call, IOptions<SenderOptions> options)
+{
+    private const string NextFree = "NextFree";
+
+    private readonly TableClient _table = tables.GetTableClient(StorageNames.Acknowledgements);
+
+    /// <summary>Takes a turn for a letter.</summary>
+    /// <returns>When it may go out: <paramref name="now"/>, or later.</returns>
+    public async Task<DateTimeOffset> TakeAsync(Letter letter, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var turn = now;
+        // 受付完了通知 is one for an applicant by itself, and must not wait behind a flood of mails.
+        if (letter.Kind != LetterKind.Final && options.Value.PerApplicantPerHour is > 0 and var perApplicant)
+            turn = await TakeAsync($"applicant-{letter.Applicant}", perApplicant, atOnce: perApplicant, turn, cancellationToken);
+        if (options.Value.PerHour is > 0 and var total)
+            turn = await TakeAsync("total", total, atOnce: Math.Max(1, total / 10), turn, cancellationToken);
+        return turn;
+    }
+
+    // One instant is all there is to keep: when the next letter would be due if they left at even distances. It may run ahead of the clock by what may
+    // leave at once.
+    private async Task<DateTimeOffset> TakeAsync(string row, int perHour, int atOnce, DateTimeOffset earliest, CancellationToken cancellationToken)
+    {
+        var distance = TimeSpan.FromHours(1) / perHour;
+        while (true)
+        {
+            var kept = await _table.GetEntityIfExistsAsync<TableEntity>($"{call.Id}!turns", row, cancellationToken: cancellationToken);
+            var next = kept.HasValue && kept.Value!.GetDateTimeOffset(NextFree) is { } free && free > earliest ? free : earliest;
+            var turn = next - (distance * (atOnce - 1));
+            var entity = new TableEntity($"{call.Id}!turns", row) { [NextFree] = next + distance };
+            try
+            {
+                if (kept.HasValue)
+                    await _table.UpdateEntityAsync(entity, kept.Value!.ETag, TableUpdateMode.Replace, cancellationToken);
+                else
+                    await _table.AddEntityAsync(entity, cancellationToken);
+                return turn > earliest ? turn : earliest;
+            }
+            catch (RequestFailedException e) when (e.Status is 409 or 412)
+            {
+                // Another letter was faster: its turn comes first.
+            }
+        }
+    }
+}

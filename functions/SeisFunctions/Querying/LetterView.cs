@@ -1,0 +1,27 @@
+using SeisFunctions.Domain;
+
+namespace SeisFunctions.Querying;
+
+/// <summary>A letter.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Kind">Which letter.</param>
+/// <param name="State">What has become of it.</param>
+/// <param name="Reason">Why it was not sent, or not yet, or null.</param>
+/// <param name="SubmissionId">The submission that it answers, or null.</param>
+/// <param name="To">Address that it goes to, or null.</param>
+/// <param name="CreatedAt">When it was written.</param>
+/// <param name="SentAt">When it was sent, or null.</param>
+/// <param name="Attempts">How often it was tried.</param>
+/// <param name="NextTryAt">When it is tried next, or null.</param>
+/// <param name="MayBeDoubled">Whether it may arrive twice, with the same Message-ID.</param>
+/// <param name="ResendOf">The letter that a person had sent again by this one, or null.</param>
+/// <param name="Report">What the mail system told about it after it was sent, or null.</param>
+public sealed record LetterView(
+    string Id, LetterKind Kind, LetterState State, string? Reason, string? SubmissionId, string? To, DateTimeOffset CreatedAt, DateTimeOffset? SentAt,
+    int Attempts, DateTimeOffset? NextTryAt, bool MayBeDoubled, string? ResendOf, DeliveryReport? Report)
+{
+    /// <summary>The view of a letter.</summary>
+    public static LetterView Of(Letter letter) => new(
+        letter.Id, letter.Kind, letter.State, letter.Reason, letter.SubmissionId, letter.To, letter.CreatedAt, letter.SentAt,
+        letter.Attempts, letter.NextTryAt, letter.MayBeDoubled, letter.ResendOf, letter.Report);
+}

@@ -53,7 +53,9 @@ internal static class Labels
     public static Label Of(LetterState state) => state switch
     {
         LetterState.Queued => new(Tone.Busy, "送信待ち"),
+        LetterState.Sending => new(Tone.Busy, "送信中"),
         LetterState.Sent => new(Tone.Good, "送信済"),
+        LetterState.Bounced => new(Tone.Bad, "返送"),
         LetterState.Suppressed => new(Tone.Attention, "送信せず"),
         _ => new(Tone.Bad, "送信失敗"),
     };

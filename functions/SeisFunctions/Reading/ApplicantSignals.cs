@@ -56,7 +56,7 @@ internal static class ApplicantSignals
     }
 
     /// <summary>Whether a finding says that the applicant is in doubt.</summary>
-    public static bool IsAboutApplicant(string findingCode) => findingCode is "applicant.differs" or "subject.noApplicant" or "sender.domainDiffers" or "sender.unauthenticated" or "sender.unauthenticated";
+    public static bool IsAboutApplicant(string findingCode) => findingCode is "applicant.differs" or "subject.noApplicant" or "sender.domainDiffers" or "sender.unauthenticated";
 
     private static void AddForm(List<ApplicantSignal> signals, FormVersion form, CallDefinition call)
     {

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using MailKit;
 using MimeKit;
+using SeisFunctions.Calls;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.EndToEnd;
@@ -31,6 +32,29 @@ public sealed class LettersByMailTests(AzuriteServer azurite, DovecotServer dove
         var row = (await intake.GetAsync("/api/applications/13"))["acknowledgements"]![0]!;
         await Eventually.TrueAsync(async () => (string?)(await LetterAsync(intake))["state"] == "sent", "the letter is not marked");
         Assert.Equal($"{row["id"]}.13@{EximServer.Secretariat}", letter.MessageId);
+    }
+
+    [Fact]
+    public async Task Applications_mailed_to_the_secretariat_are_fetched_read_and_answered_and_a_letter_that_comes_back_finds_its_row()
+    {
+        await using var office = await dovecot.NewMailboxAsync();
+        await using var prefecture = await dovecot.NewMailboxAsync();
+        // The servers' clock is the machine's, so the call must be open today.
+        var now = DateTimeOffset.UtcNow;
+        var call = Sample.Call with { OpensAt = now.AddDays(-1), Deadline = now.AddDays(1) };
+        await using var intake = await StartAsync(office, call, now, [.. office.Settings().Select(setting => (setting.Key, setting.Value!))]);
+
+        await SendAsync(office, "東京都", $"{prefecture.User}@{EximServer.Domain}");
+        await SendAsync(office, "大阪府", $"taro@{EximServer.Vanished}");
+
+        using var receipt = await ArrivedAsync(prefecture);
+        Assert.StartsWith("【受付連絡】", receipt.Subject, StringComparison.Ordinal);
+        Assert.Equal("eligible", (string?)(await intake.ApplicationAsync("13"))["status"]);
+        Assert.Equal("eligible", (string?)(await intake.ApplicationAsync("27"))["status"]);
+        await Eventually.TrueAsync(async () => (string?)(await LetterAsync(intake, "27"))["state"] == "bounced", "the returned letter is not shown as such");
+        Assert.Equal("sent", (string?)(await LetterAsync(intake))["state"]);
+        Assert.Equal(3, (int)(await intake.GetAsync("/api/summary"))["submissions"]!["total"]!);
+        Assert.Single(await prefecture.ListAsync());
     }
 
     [Fact]
@@ -101,25 +125,35 @@ public sealed class LettersByMailTests(AzuriteServer azurite, DovecotServer dove
         Assert.Equal(("queued", "メールサーバーにログインできませんでした。設定を確認してください。"), ((string?)letter["state"], (string?)letter["reason"]));
     }
 
-    private async Task<RunningIntake> StartAsync(TestMailbox office, params (string Name, string Value)[] more)
+    private Task<RunningIntake> StartAsync(TestMailbox office, params (string Name, string Value)[] more) => StartAsync(office, Sample.Call, Sample.Midway, more);
+
+    private async Task<RunningIntake> StartAsync(TestMailbox office, CallDefinition call, DateTimeOffset now, params (string Name, string Value)[] more)
     {
         await smtp.StartAsync(await dovecot.ServerAsync());
         var settings = smtp.Settings($"{office.User}@{EximServer.Secretariat}");
         foreach (var (name, value) in more)
             settings[name] = value;
-        return await RunningIntake.StartAsync(azurite, settings: settings);
+        return await RunningIntake.StartAsync(azurite, call, now, settings);
     }
 
-    private static byte[] From(string address) => Mails.Build(
-        Mails.Subject("東京都"),
+    private async Task SendAsync(TestMailbox office, string prefecture, string from)
+    {
+        using var mail = await MimeMessage.LoadAsync(new MemoryStream(From(from, prefecture)));
+        mail.To.Clear();
+        mail.To.Add(MailboxAddress.Parse($"{office.User}@{EximServer.Secretariat}"));
+        await smtp.SendAsync(mail);
+    }
+
+    private static byte[] From(string address, string prefecture = "東京都") => Mails.Build(
+        Mails.Subject(prefecture),
         message =>
         {
             message.From.Clear();
             message.From.Add(new MailboxAddress("見本 花子", address));
         },
-        ("様式1.docx", Sample.Forms.Form1("東京都")), ("様式2.xlsx", Sample.Forms.Form2("東京都", 2)));
+        ("様式1.docx", Sample.Forms.Form1(prefecture)), ("様式2.xlsx", Sample.Forms.Form2(prefecture, 2)));
 
-    private static async Task<JsonNode> LetterAsync(RunningIntake intake) => (await intake.ApplicationAsync("13"))["acknowledgements"]!.AsArray()[0]!;
+    private static async Task<JsonNode> LetterAsync(RunningIntake intake, string code = "13") => (await intake.ApplicationAsync(code))["acknowledgements"]!.AsArray()[0]!;
 
     private static Task TriedAsync(RunningIntake intake) => Eventually.TrueAsync(
         async () => await LetterAsync(intake) is { } letter && (int)letter["attempts"]! == 1 && (string?)letter["state"] == "queued", "the letter has not been tried");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using SeisFunctions.Calls;
 using SeisFunctions.EmbeddedHost;
@@ -26,6 +27,22 @@ public sealed class SettingsTests(AzuriteServer azurite)
 
         Assert.True(fault is HostStartException or InvalidOperationException or InvalidCallException or OptionsValidationException, fault.ToString());
         Assert.Contains(expected, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Sender__Host", "", "Sender__Host must name the mail server.")]
+    [InlineData("Sender__Password", "", "Set both Sender__User and Sender__Password, or neither.")]
+    [InlineData("Sender__Tls", "none", "Sender__Tls=none would send letters readable over the network")]
+    [InlineData("Sender__TrustedCertificate", "/nowhere.pem", "Sender__TrustedCertificate names a file that is not there.")]
+    [InlineData("Sender__ClaimLease", "00:01:00", "shorter than Sender__ClaimLease")]
+    [InlineData("Sender__Connections", "0", "Sender__Connections must be between 1 and 100.")]
+    [InlineData("Sender__RetryAfter", "02:00:00", "no longer than Sender__LongestRetry")]
+    public void A_wrong_setting_of_the_mail_server_is_named(string name, string value, string expected)
+    {
+        var settings = new Dictionary<string, string?> { ["Sender:Kind"] = "smtp", ["Sender:Host"] = "mx.example.jp", ["Sender:User"] = "intake", ["Sender:Password"] = "x", [name.Replace("__", ":", StringComparison.Ordinal)] = value };
+        var options = new ConfigurationBuilder().AddInMemoryCollection(settings).Build().GetSection("Sender").Get<SenderOptions>()!;
+
+        Assert.Contains(expected, new SenderOptionsCheck().Validate(null, options).FailureMessage, StringComparison.Ordinal);
     }
 
     [Fact]

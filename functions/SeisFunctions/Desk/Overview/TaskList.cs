@@ -20,6 +20,7 @@ public sealed class TaskList(CallDefinition call, SubmissionRegister submissions
         [
             await SubmissionsAsync(view, cancellationToken),
             await LettersAsync(LetterState.Failed, "通知が届いていません。宛先を確かめて再送するか、電話で伝えてください。", cancellationToken),
+            await LettersAsync(LetterState.Bounced, "送信した通知が返送されました。宛先を確かめて再送するか、電話で伝えてください。", cancellationToken),
             ApplicationsOf(view),
             await LettersAsync(LetterState.Suppressed, "自動では返信していません。必要に応じて電話で連絡してください。", cancellationToken),
         ];
@@ -57,11 +58,18 @@ public sealed class TaskList(CallDefinition call, SubmissionRegister submissions
     {
         var found = await letters.InStateAsync(state, Shown + 1, cancellationToken);
         return found.Count == 0 ? null : new(
-            Labels.Of(state) with { Text = state == LetterState.Failed ? "送信に失敗した通知" : "送信しなかった通知" }, Math.Min(found.Count, Shown), found.Count > Shown, advice,
+            Labels.Of(state) with { Text = TextOf(state) }, Math.Min(found.Count, Shown), found.Count > Shown, advice,
             new("すべて見る", Links.Letters(state)),
             [.. found.Take(Shown).Select(letter => new TaskLine(
                 new($"{Labels.Of(letter.Kind)}　{call.Places.Prefectures.FirstOrDefault(place => place.Code == letter.Applicant)?.Name ?? "申請者不明"}",
                     letter.SubmissionId is { } id ? Links.Submission(id) : Links.Application(letter.Applicant)),
                 letter.Reason ?? ""))]);
     }
+
+    private static string TextOf(LetterState state) => state switch
+    {
+        LetterState.Failed => "送信に失敗した通知",
+        LetterState.Bounced => "返送された通知",
+        _ => "送信しなかった通知",
+    };
 }

@@ -13,7 +13,7 @@ public sealed class Dispatch(
     LetterRegister letters, LetterStore texts, ISender sender, SendingTurns turns, LetterQueue queue, IOptions<SenderOptions> options, TimeProvider clock,
     ILogger<Dispatch> log)
 {
-    // Together a minute: an outage of storage that is longer is worth the risk of a second copy.
+    // Together a quarter of a minute, beside the tries of the storage client: an outage that is longer is worth the risk of a second copy.
     private const int TriesToMark = 6;
 
     /// <summary>Sends one letter if it is its turn. A letter that is sent already, or is not to be sent, is left alone.</summary>
@@ -145,7 +145,7 @@ public sealed class Dispatch(
             }
             catch (RequestFailedException) when (attempt < TriesToMark)
             {
-                await Task.Delay(TimeSpan.FromSeconds(1 << attempt), clock);
+                await Task.Delay(TimeSpan.FromMilliseconds(250 << attempt)); // Storage recovers by the machine's clock, not by a rehearsal's.
             }
         }
     }

@@ -1,5 +1,5 @@
-using MimeKit;
 using SeisFunctions.Domain;
+using SeisFunctions.Hosting;
 using SeisFunctions.Recording;
 
 namespace SeisFunctions.Acknowledging;
@@ -23,7 +23,7 @@ public sealed class Resending(LetterRegister letters, LetterStore texts, LetterQ
             return (null, Refusal.NotFound("通知"));
         var original = given.ResendOf is null ? given : await letters.FindAsync(applicant, given.ResendOf, cancellationToken) ?? given;
         var address = string.IsNullOrWhiteSpace(to) ? given.To : to.Trim();
-        if (!IsAddress(address))
+        if (!EmailAddress.IsValid(address))
             return (null, Refusal.Invalid("to", "送信先のメールアドレスを1つ指定してください。"));
 
         var (latest, count) = await LatestAsync(original, cancellationToken);
@@ -74,7 +74,4 @@ public sealed class Resending(LetterRegister letters, LetterStore texts, LetterQ
         letter.Applicant == Letter.NoApplicant ? AuditEntry.OfSubmission(letter.SubmissionId ?? "") : AuditEntry.OfApplication(letter.Applicant);
 
     private static bool IsKey(string applicant) => applicant.Length is > 0 and <= 10 && applicant.All(char.IsAsciiLetterOrDigit);
-
-    private static bool IsAddress(string? text) =>
-        text is { Length: <= 254 } && !text.Any(char.IsControl) && MailboxAddress.TryParse(text, out var mailbox) && mailbox.Address == text && text.IndexOf('@', StringComparison.Ordinal) > 0;
 }

@@ -38,26 +38,9 @@ internal static class CheckCommand
             : InOrder;
     }
 
-    // Mails and plain files together make up one application, as they would in several mails.
     private static OpenedMail Open(FileInfo[] files, CallDefinition call, FileSpool spool, CancellationToken cancellationToken)
     {
-        var mail = new OpenedMail();
         var opener = new MailOpener(call, Options.Create(new MailboxOptions()), Options.Create(new SenderOptions()));
-        using var collector = new FileCollector(call.Limits, spool, cancellationToken);
-        foreach (var file in files)
-        {
-            using var stream = file.OpenRead();
-            if (file.Extension.Equals(".eml", StringComparison.OrdinalIgnoreCase))
-            {
-                var opened = opener.Open(stream, spool, cancellationToken);
-                mail = opened with { Files = [.. mail.Files, .. opened.Files], Findings = [.. mail.Findings, .. opened.Findings] };
-            }
-            else
-            {
-                collector.AddFile(file.Name, stream);
-            }
-        }
-
-        return mail with { Files = [.. mail.Files, .. collector.Files], Findings = [.. mail.Findings, .. collector.Findings] };
+        return new LooseFiles(call, opener).Open(files.Select(file => (file.Name, (Stream)new MemoryStream(File.ReadAllBytes(file.FullName)))), spool, cancellationToken);
     }
 }

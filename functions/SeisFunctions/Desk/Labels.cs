@@ -70,6 +70,7 @@ internal static class Labels
     public static string Of(SubmissionSource source) => source switch
     {
         SubmissionSource.Http => "HTTP",
+        SubmissionSource.Upload => "アップロード",
         SubmissionSource.Folder => "メール（フォルダー）",
         _ => source.ToString(),
     };

@@ -6,6 +6,9 @@ public enum SubmissionSource
     /// <summary>Posted to <c>/api/mail</c> by a relay.</summary>
     Http,
 
+    /// <summary>Uploaded by its sender to <c>/api/submissions</c>, and written down as a message.</summary>
+    Upload,
+
     /// <summary>Found in the folder mailbox.</summary>
     Folder,
 

@@ -19,6 +19,26 @@ public static class Problems
     public static IResult TooLarge(long limit) => Of(
         StatusCodes.Status413PayloadTooLarge, "file.tooLarge", "電子メールが大きすぎます。", $"上限は{limit / (1024 * 1024)} MB（{limit:#,0} バイト）です。様式を分けて送信してください。何も受け付けていません。");
 
+    /// <summary>415: not a form with files.</summary>
+    public static IResult NotAForm() => Of(
+        StatusCodes.Status415UnsupportedMediaType, "upload.wrongType", "送信の形式が正しくありません。", "multipart/form-data として、ファイルと入力欄を最後まで送信してください。何も受け付けていません。");
+
+    /// <summary>413: files over the limit.</summary>
+    public static IResult UploadTooLarge(long limit) => Of(
+        StatusCodes.Status413PayloadTooLarge, "file.tooLarge", "ファイルが大きすぎます。", $"合計の上限は{limit / (1024 * 1024)} MB（{limit:#,0} バイト）です。様式を分けて送信してください。何も受け付けていません。");
+
+    /// <summary>413: too many files.</summary>
+    public static IResult TooManyFiles(int limit) => Of(
+        StatusCodes.Status413PayloadTooLarge, "file.tooMany", "ファイルが多すぎます。", $"上限は{limit}個です。様式のファイルだけを送信してください。何も受け付けていません。");
+
+    /// <summary>400: a field that is missing or wrong.</summary>
+    public static IResult BadField(string name, string detail) => Of(
+        StatusCodes.Status400BadRequest, "request.badField", "入力内容を確認してください。", $"{Short(name)}：{detail}何も受け付けていません。");
+
+    /// <summary>429: over a limit of requests.</summary>
+    public static IResult TooMany(int seconds) => Of(
+        StatusCodes.Status429TooManyRequests, "request.tooMany", "アクセスが集中しています。", $"{seconds}秒ほど待ってから、もう一度お試しください。何も受け付けていません。");
+
     /// <summary>400: a query parameter that means nothing.</summary>
     public static IResult BadParameter(string name, string allowed) => Of(
         StatusCodes.Status400BadRequest, "request.badParameter", $"パラメーター {name} の値が正しくありません。", $"指定できる値：{allowed}");
@@ -60,6 +80,9 @@ public static class Problems
         (problem.Title, problem.Detail) = (title, detail);
         problem.Extensions["code"] = code;
     }
+
+    // What a client calls its fields is shown back to it, within reason.
+    private static string Short(string name) => name.Length <= 40 ? name : name[..40];
 
     private static IResult Of(int status, string code, string title, string detail) =>
         Results.Problem(detail, statusCode: status, title: title, extensions: new Dictionary<string, object?> { ["code"] = code });

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Json;
 using SeisFunctions.Acknowledging;
+using SeisFunctions.Checking;
 using SeisFunctions.Closing;
 using SeisFunctions.Desk;
 using SeisFunctions.Exporting;
@@ -28,6 +29,7 @@ public static class ServiceRegistration
         services.AddDesk(configuration).AddExports();
         services.AddSingleton<RawMailStore>().AddSingleton<AttachmentStore>().AddSingleton<SubmissionQueue>().AddSingleton<MailOpener>().AddSingleton<ReceivingDesk>();
         services.AddMailbox();
+        services.AddSingleton<UploadReader>().AddSingleton<RequestGate>().AddSingleton<LooseFiles>().AddSingleton<SelfCheck>();
         services.AddSingleton<SubmissionReader>().AddSingleton<SubmissionPlacer>();
         services.AddSingleton<ResultStore>().AddSingleton<SubmissionRegister>().AddSingleton<ApplicationRegister>().AddSingleton<CallRegister>().AddSingleton<AuditLog>().AddSingleton<Rulings>().AddSingleton<Decisions>();
         services.AddSingleton<StatementStore>().AddSingleton<ClosingWaits>().AddSingleton<IntakeCloser>().AddSingleton<CallRulings>();
@@ -55,6 +57,8 @@ public static class ServiceRegistration
         services.AddSingleton<IValidateOptions<MailboxOptions>, MailboxOptionsCheck>();
         services.AddOptions<SenderOptions>().Bind(configuration.GetSection("Sender")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SenderOptions>, SenderOptionsCheck>();
+        services.AddOptions<UploadOptions>().Bind(configuration.GetSection("Upload")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<UploadOptions>, UploadOptionsCheck>();
         services.AddOptions<AcknowledgeOptions>().Bind(configuration.GetSection("Acknowledge")).ValidateOnStart();
         services.AddOptions<RetentionOptions>().Bind(configuration.GetSection("Retention"))
             .Validate(retention => retention.Days >= 0, "Retention__Days must be 0 (keep) or a number of days.").ValidateOnStart();

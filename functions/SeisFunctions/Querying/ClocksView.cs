@@ -10,5 +10,5 @@ namespace SeisFunctions.Querying;
 public sealed record ClocksView(DateTimeOffset? HeaderDate, DateTimeOffset? TracedAt, DateTimeOffset? MailboxDate, DateTimeOffset StoredAt)
 {
     internal static ClocksView Of(Submission submission) => new(
-        submission.HeaderDate, submission.TracedAt, submission.Source == SubmissionSource.Http ? null : submission.ReceivedAt, submission.StoredAt);
+        submission.HeaderDate, submission.TracedAt, submission.Source is SubmissionSource.Http or SubmissionSource.Upload ? null : submission.ReceivedAt, submission.StoredAt);
 }

@@ -8,6 +8,10 @@ namespace SeisFunctions.Receiving;
 /// <param name="StatusUrl">Where to look it up.</param>
 public sealed record Receipt(string SubmissionId, string ReceiptNumber, DateTimeOffset ReceivedAt, bool Duplicate, string StatusUrl)
 {
+    /// <summary>202 with the receipt; 200 for what had been received before.</summary>
+    public static IResult Answer(Acceptance acceptance) =>
+        Results.Json(Of(acceptance), statusCode: acceptance.Duplicate ? StatusCodes.Status200OK : StatusCodes.Status202Accepted);
+
     /// <summary>The receipt of an acceptance.</summary>
     public static Receipt Of(Acceptance acceptance)
     {

@@ -24,8 +24,7 @@ public sealed class ReceiveMail(ReceivingDesk desk, CallDefinition call, TimePro
                 return Problems.EmptyBody();
             if (HeaderBlock.Look(message.Content, call.Limits) == HeaderVerdict.NotMail)
                 return Problems.NotAMail();
-            var acceptance = await desk.AcceptAsync(message, new(SubmissionSource.Http, receivedAt), cancellationToken);
-            return Results.Json(Receipt.Of(acceptance), statusCode: acceptance.Duplicate ? StatusCodes.Status200OK : StatusCodes.Status202Accepted);
+            return Receipt.Answer(await desk.AcceptAsync(message, new(SubmissionSource.Http, receivedAt), cancellationToken));
         }
         catch (MessageTooLargeException)
         {

@@ -14,6 +14,8 @@ public sealed class SettingsTests(AzuriteServer azurite)
     [InlineData("Mailbox__Kind", "pigeon", "Mailbox:Kind")]
     [InlineData("Retention__Days", "-1", "Retention__Days")]
     [InlineData("Sender__From", "事務局", "Sender__From must be an e-mail address.")]
+    [InlineData("Upload__MaxBytes", "36700160", "Upload__MaxBytes must be between 1 and what fits into a message")]
+    [InlineData("Upload__AtATime", "0", "Upload__AtATime must be at least 1.")]
     [InlineData("PollMailboxSchedule", "", "PollMailbox")]
     [InlineData("CloseIntakeSchedule", "every minute", "CloseIntake")]
     [InlineData("Call__Definition", "Calls/nowhere/call.json", "call.json")]
@@ -51,7 +53,7 @@ public sealed class SettingsTests(AzuriteServer azurite)
         using var sample = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "local.settings.sample.json")));
         var values = sample.RootElement.GetProperty("Values").EnumerateObject().ToDictionary(value => value.Name, value => value.Value.GetString());
         (string Section, object Defaults)[] options =
-            [("Call", new CallOptions()), ("Mailbox", new MailboxOptions()), ("Sender", new SenderOptions()), ("Acknowledge", new AcknowledgeOptions()), ("Rehearsal", new RehearsalOptions()), ("Retention", new RetentionOptions())];
+            [("Call", new CallOptions()), ("Mailbox", new MailboxOptions()), ("Sender", new SenderOptions()), ("Upload", new UploadOptions()), ("Acknowledge", new AcknowledgeOptions()), ("Rehearsal", new RehearsalOptions()), ("Retention", new RetentionOptions())];
 
         foreach (var (section, defaults) in options)
         {

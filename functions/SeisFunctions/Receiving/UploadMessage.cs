@@ -1,0 +1,71 @@
+using System.Text;
+using MimeKit;
+using SeisFunctions.Calls;
+using SeisFunctions.Calls.Places;
+using SeisFunctions.Domain;
+
+namespace SeisFunctions.Receiving;
+
+/// <summary>
+/// Writes an upload down as the e-mail that it could have been, so that everything behind knows one kind of submission. The same upload gives the same bytes:
+/// no time, no random boundary, a Message-ID from the content.
+/// </summary>
+internal static class UploadMessage
+{
+    // RFC 2606: a domain that no mail comes from.
+    private const string Domain = "upload.invalid";
+
+    // Whatever program writes, lines end alike.
+    private static readonly FormatOptions Format = NewFormat();
+
+    /// <summary>Writes the message into a temporary file.</summary>
+    public static async Task<Spool> ComposeAsync(Upload upload, Prefecture prefecture, string email, CallDefinition call, string to, CancellationToken cancellationToken)
+    {
+        using var message = Compose(upload, prefecture, email, call, to);
+        var file = TemporaryFile.Create(FileOptions.Asynchronous);
+        try
+        {
+            await message.WriteToAsync(Format, file, cancellationToken);
+            return await Spool.OfAsync(file, cancellationToken);
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static MimeMessage Compose(Upload upload, Prefecture prefecture, string email, CallDefinition call, string to)
+    {
+        var name = upload["name"];
+        var seed = new StringBuilder($"{call.Id}\n{prefecture.Code}\n{email}\n{name}\n");
+        foreach (var (file, content) in upload.Files)
+            seed.Append(file).Append('\n').Append(content.Sha256).Append('\n');
+        var id = SubmissionId.Derive(seed.ToString());
+
+        var body = new Multipart("mixed") { Boundary = $"={id}" };
+        body.Add(new TextPart("plain") { Text = $"アップロードによる提出です。\r\n\r\n都道府県：{prefecture.Name}\r\n担当者：{name}\r\n" });
+        foreach (var (file, content) in upload.Files)
+        {
+            body.Add(new MimePart("application", "octet-stream")
+            {
+                Content = new MimeContent(content.Content),
+                ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
+                ContentTransferEncoding = ContentEncoding.Base64,
+                FileName = file,
+            });
+        }
+
+        var message = new MimeMessage([new MailboxAddress(name, email)], [MailboxAddress.Parse(to)], $"{call.Subject}（{prefecture.Name}）", body) { MessageId = $"{id}@{Domain}" };
+        message.Headers.Remove(HeaderId.Date);
+        return message;
+    }
+
+    private static FormatOptions NewFormat()
+    {
+        var format = FormatOptions.Default.Clone();
+        format.NewLineFormat = NewLineFormat.Dos;
+        format.ParameterEncodingMethod = ParameterEncodingMethod.Rfc2231;
+        return format;
+    }
+}

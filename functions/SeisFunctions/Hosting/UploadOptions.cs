@@ -3,7 +3,7 @@ namespace SeisFunctions.Hosting;
 /// <summary>Settings <c>Upload__…</c>: the endpoints that need no key. What is over a limit is refused as a whole, and nothing of it is kept.</summary>
 public sealed class UploadOptions
 {
-    /// <summary>Bytes of all files together. As an e-mail they grow by a third and must stay within a message's limit of 35 MiB.</summary>
+    /// <summary>Bytes of all files together. As an e-mail they grow by a third: where the call's limit of a message is lower than that, it counts.</summary>
     public long MaxBytes { get; set; } = 25 * 1024 * 1024;
 
     /// <summary>Files. An application has two forms, and a few enclosures.</summary>

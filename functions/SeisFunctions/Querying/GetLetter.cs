@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Domain;
 using SeisFunctions.Hosting;
@@ -13,6 +14,6 @@ public sealed class GetLetter(LetterStore texts)
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/applications/{code}/acknowledgements/{id}")] HttpRequest request,
         string code, string id, CancellationToken cancellationToken) =>
         SubmissionId.IsValid(id) && await texts.FindAsync(id, cancellationToken) is { } text
-            ? Download.Of(request, new MemoryStream(text, writable: false), $"{id}.eml")
+            ? Download.Of(request, new MemoryStream(text, writable: false), $"{id}.eml", Convert.ToHexStringLower(SHA256.HashData(text)))
             : Problems.NotFound("通知");
 }

@@ -2,19 +2,25 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using SeisFunctions.Calls;
 using SeisFunctions.Hosting;
 
 namespace SeisFunctions.Receiving;
 
 /// <summary>Reads <c>multipart/form-data</c> as it comes in: files go to temporary files, never whole into memory, and everything is bounded.</summary>
-public sealed class UploadReader(IOptions<UploadOptions> options)
+public sealed class UploadReader(IOptions<UploadOptions> options, CallDefinition call)
 {
+    // Base64 with its line breaks makes 78 bytes of 57; headers and text take little beside it.
+    private const double Growth = 78.0 / 57;
+    private const int TextOfMessage = 64 * 1024;
+
     // RFC 2046.
     private const int LongestBoundary = 70;
     private const int LongestFileName = 200;
     private const int HeadersOfPart = 16;
 
     private readonly UploadOptions _limits = options.Value;
+    private readonly long _maxBytes = Math.Min(options.Value.MaxBytes, (long)((call.Limits.MessageBytes - TextOfMessage) / Growth));
 
     /// <summary>Takes a request in.</summary>
     /// <returns>The upload, or the answer that says why it is refused; nothing is kept then.</returns>
@@ -23,9 +29,9 @@ public sealed class UploadReader(IOptions<UploadOptions> options)
         if (BoundaryOf(request) is not { } boundary)
             return (null, Problems.NotAForm());
         // Fields and headers of parts come on top of the files.
-        var mostBytes = _limits.MaxBytes + ((_limits.MaxFiles + 10) * (long)_limits.MaxPartHeaderBytes);
+        var mostBytes = _maxBytes + ((_limits.MaxFiles + 10) * (long)_limits.MaxPartHeaderBytes);
         if (request.ContentLength > mostBytes)
-            return (null, Problems.UploadTooLarge(_limits.MaxBytes));
+            return (null, Problems.UploadTooLarge(_maxBytes));
         var upload = new Upload();
         try
         {
@@ -50,7 +56,7 @@ public sealed class UploadReader(IOptions<UploadOptions> options)
 
     private async Task<IResult?> ReadAsync(MultipartReader reader, Upload upload, CancellationToken cancellationToken)
     {
-        var left = _limits.MaxBytes;
+        var left = _maxBytes;
         for (var parts = 0; await reader.ReadNextSectionAsync(cancellationToken) is { } section; parts++)
         {
             if (parts >= _limits.MaxFiles + 10)
@@ -79,7 +85,7 @@ public sealed class UploadReader(IOptions<UploadOptions> options)
             }
             catch (MessageTooLargeException)
             {
-                return Problems.UploadTooLarge(_limits.MaxBytes);
+                return Problems.UploadTooLarge(_maxBytes);
             }
 
             if (upload.Files.Count > _limits.MaxFiles)

@@ -84,6 +84,17 @@ public sealed class UploadTests(AzuriteServer azurite)
         await AssertNothingIsKeptAsync(account);
     }
 
+    [Fact]
+    public async Task Files_that_would_not_fit_into_a_message_of_the_call_are_refused_before_they_are_one()
+    {
+        var call = Sample.Call with { Limits = Sample.Call.Limits with { MessageBytes = 1024 * 1024 } };
+        await using var intake = await RunningIntake.StartAsync(azurite, call);
+
+        Assert.Equal(413, (await AnswerAsync(intake, Form([("様式1.docx", new byte[800 * 1024])]))).Status);
+        using var largest = await PostAsync(intake, Form([("様式1.docx", new byte[700 * 1024])]));
+        Assert.Equal(HttpStatusCode.Accepted, largest.StatusCode);
+    }
+
     [Theory]
     [InlineData("multipart/form-data")]
     [InlineData("multipart/form-data; boundary=0123456789012345678901234567890123456789012345678901234567890123456789x")]

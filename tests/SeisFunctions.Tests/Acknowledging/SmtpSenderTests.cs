@@ -213,7 +213,12 @@ public sealed class SmtpSenderTests(AzuriteServer azurite)
     {
         var letter = new Letter
         {
-            Id = SubmissionId.Derive("letter"), Applicant = "13", Kind = LetterKind.Receipt, State = LetterState.Queued, To = Mails.Sender, CreatedAt = intake.Clock.GetUtcNow(),
+            Id = SubmissionId.Derive("letter"),
+            Applicant = "13",
+            Kind = LetterKind.Receipt,
+            State = LetterState.Queued,
+            To = Mails.Sender,
+            CreatedAt = intake.Clock.GetUtcNow(),
         };
         await intake.Services.GetRequiredService<LetterStore>().KeepAsync(letter, ("件名", "本文"), new(Mails.Sender, null, [], null), default);
         return letter;

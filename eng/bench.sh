@@ -23,7 +23,11 @@ case " $* " in *' reading '*)
   python_peers || echo "python3-docx and python3-openpyxl could not be installed." >&2
   node_peers || echo "The packages of eng/bench/package.json could not be installed." >&2 ;;
 esac
-case " $* " in *' start '*) dotnet build eng/bench/EmptyApp -c Release --nologo -v:q ;; esac
+case " $* " in *' start '*)
+  dotnet build eng/bench/EmptyApp -c Release --nologo -v:q
+  rid=$(dotnet msbuild functions/SeisFunctions -getProperty:NETCoreSdkPortableRuntimeIdentifier)
+  dotnet publish functions/SeisFunctions -c Release -r "$rid" --no-self-contained -o artifacts/bench/app --nologo -v:q ;;
+esac
 case " $* " in *' start '* | *' mail '* | *' pipeline '* | *' closing '*)
   [ -f node_modules/azurite/package.json ] || npm ci --omit=dev --no-audit --no-fund --loglevel=error ;;
 esac

@@ -15,7 +15,13 @@ internal sealed class Intake(AzuriteProcess azurite, string folder) : IAsyncDisp
     /// <summary>The account that earlier starts have used.</summary>
     public const string UsedAccount = "used";
     private const string AccountKey = "c2Vpcw==";
-    private static readonly string App = Path.Combine("functions", "SeisFunctions", "bin", "Release", "net10.0", "SeisFunctions.dll");
+
+    /// <summary>The app as a build leaves it.</summary>
+    public static readonly string Built = Path.Combine("functions", "SeisFunctions", "bin", "Release", "net10.0", "SeisFunctions.dll");
+
+    /// <summary>The app as it is published, compiled ahead of time.</summary>
+    public static readonly string Published = Path.Combine("artifacts", "bench", "app", "SeisFunctions.dll");
+
     private readonly SampleForms _forms = new(Readers.Call());
     private int _mails;
     private int _fresh;
@@ -31,13 +37,13 @@ internal sealed class Intake(AzuriteProcess azurite, string folder) : IAsyncDisp
     /// <summary>An account in which nothing has been made yet.</summary>
     public string NextFreshAccount() => FreshAccount(++_fresh);
 
-    /// <summary>Starts the app on an account and sends it a complete application until it is accepted.</summary>
-    public async Task<Cost> TimeAsync(string account)
+    /// <summary>Starts an app on an account and sends it a complete application until it is accepted.</summary>
+    public async Task<Cost> TimeAsync(string app, string account)
     {
         var port = StartedProcess.FreePort();
         var mail = Compose();
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/") };
-        return await StartedProcess.TimeAsync(App, ["--port", $"{port}", "--data", folder], Settings(account), async () =>
+        return await StartedProcess.TimeAsync(app, ["--port", $"{port}", "--data", folder], Settings(account), async () =>
         {
             using var content = new ByteArrayContent(mail) { Headers = { ContentType = new MediaTypeHeaderValue("message/rfc822") } };
             using var request = new HttpRequestMessage(HttpMethod.Post, "api/mail") { Content = content, Headers = { { "x-functions-key", Key() } } };

@@ -23,4 +23,14 @@ public static class OutcomeText
         ApplicationStatus.Ineligible => "要件未充足",
         _ => "取下げ",
     };
+
+    /// <summary>State of a submission.</summary>
+    public static string Of(SubmissionState state) => state switch
+    {
+        SubmissionState.Received => "読取待ち",
+        SubmissionState.Read => "読取済",
+        SubmissionState.NeedsReview => "要確認",
+        SubmissionState.Late => "期限後到着",
+        _ => "申請以外",
+    };
 }

@@ -22,7 +22,7 @@ internal static class CommandLine
             var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
             return await Root().Parse(args).InvokeAsync(configuration);
         }
-        catch (Exception e) when (e is InvalidCallException or HostStartException or InvalidOperationException or IOException or OptionsValidationException)
+        catch (Exception e) when (e is InvalidCallException or HostStartException or InvalidOperationException or IOException or OptionsValidationException or Azure.RequestFailedException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return 1;

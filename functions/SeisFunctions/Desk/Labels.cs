@@ -41,14 +41,15 @@ internal static class Labels
         _ => new(Tone.Muted, "締切済"),
     };
 
-    public static Label Of(SubmissionState state) => state switch
-    {
-        SubmissionState.Received => new(Tone.Busy, "読取待ち"),
-        SubmissionState.Read => new(Tone.Good, "読取済"),
-        SubmissionState.NeedsReview => new(Tone.Attention, "要確認"),
-        SubmissionState.Late => new(Tone.Muted, "期限後到着"),
-        _ => new(Tone.Muted, "申請以外"),
-    };
+    public static Label Of(SubmissionState state) => new(
+        state switch
+        {
+            SubmissionState.Received => Tone.Busy,
+            SubmissionState.Read => Tone.Good,
+            SubmissionState.NeedsReview => Tone.Attention,
+            _ => Tone.Muted,
+        },
+        OutcomeText.Of(state));
 
     public static Label Of(LetterState state) => state switch
     {

@@ -20,7 +20,7 @@ public sealed record ReevaluationChange(string Subject, string Name, IReadOnlyLi
             return null;
         var why = new List<string>();
         if (before.State != after.State)
-            why.Add($"状態：{before.State} → {after.State}");
+            why.Add($"状態：{OutcomeText.Of(before.State)} → {OutcomeText.Of(after.State)}");
         if (before.Applicant != after.Applicant)
             why.Add($"申請者：{nameOf(before.Applicant)} → {nameOf(after.Applicant)}");
         return new(AuditEntry.OfSubmission(before.Id), $"受付番号 {before.ReceiptNumber}", why, [before.Id]);

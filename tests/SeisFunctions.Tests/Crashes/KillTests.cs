@@ -19,7 +19,7 @@ public sealed class KillTests(AzuriteServer azurite, ITestOutputHelper output)
         var account = azurite.NewAccount();
         await using var watcher = await HandTurnedIntake.StartAsync(account);
         using var intake = new KilledIntake(account, Sample.Midway);
-        var prefectures = Sample.Call.Places.Prefectures.Take(12).ToList();
+        var prefectures = Sample.Call.Places.Prefectures.Take(Math.Max(12, Kills)).ToList();
         byte[][] mails = [.. prefectures.Select(prefecture => Mails.Complete(prefecture.Name))];
         var random = new Random(20260326);
 
@@ -28,6 +28,7 @@ public sealed class KillTests(AzuriteServer azurite, ITestOutputHelper output)
         for (var kill = 0; kill < Kills; kill++)
         {
             var sending = Task.WhenAll(mails.Where((_, i) => i % Kills == kill).Select(intake.SendAsync));
+            // The moment is left to chance.
             await Task.Delay(random.Next(20, 1500), TestContext.Current.CancellationToken);
             await intake.KillAsync();
             intake.Start();

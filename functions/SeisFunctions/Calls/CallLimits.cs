@@ -20,6 +20,9 @@ public sealed record CallLimits
     /// <summary>Entities of one message, those of messages within it included. MimeKit makes an object of a kilobyte for each, however small.</summary>
     public int Parts { get; init; } = 500;
 
+    /// <summary>Addresses in each of <c>From</c> and <c>Reply-To</c>. A person has one; whoever names hundreds wants a machine to answer strangers.</summary>
+    public int Addresses { get; init; } = 20;
+
     /// <summary>Bytes of text that are looked at for links and notices. A mail of a thousand lines takes a tenth of this.</summary>
     public int TextBytes { get; init; } = 1024 * 1024;
 

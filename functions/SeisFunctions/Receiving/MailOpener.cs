@@ -53,7 +53,7 @@ public sealed partial class MailOpener(CallDefinition call, IOptions<MailboxOpti
     {
         using var files = new FileCollector(call.Limits, spool, cancellationToken);
         files.AddAll(message);
-        var silence = Silence.Of(message, files.Files.Count > 0, call.Mail, sender.Value.From);
+        var silence = Silence.Of(message, files.Files.Count > 0, call, sender.Value.From);
         var authenticity = SenderCheck.Of(message.Headers, mailbox.Value.AuthenticationServers, MailFields.SenderOf(message));
         List<Finding> findings = [.. files.Findings, .. FileLinks.In(files.Text, call.Mail).Select(OfLink)];
         if (silence is not null)

@@ -19,10 +19,10 @@ internal sealed record Silence(string FindingCode, string Reason, Severity Sever
     /// <summary>The reason not to answer <paramref name="message"/>, or null if it may be answered.</summary>
     /// <param name="message">The message.</param>
     /// <param name="hasFiles">Whether there are files in it: an absence notice has none.</param>
-    /// <param name="rules">Phrases of the call.</param>
+    /// <param name="call">Phrases and limits of the call.</param>
     /// <param name="ownAddress">Address that our letters come from.</param>
-    public static Silence? Of(MimeMessage message, bool hasFiles, MailRules rules, string ownAddress) =>
-        OfReport(message) ?? OfOurs(message, ownAddress) ?? OfFields(message.Headers) ?? OfSender(message) ?? OfSubject(message, hasFiles, rules);
+    public static Silence? Of(MimeMessage message, bool hasFiles, CallDefinition call, string ownAddress) =>
+        OfReport(message) ?? OfAddresses(message, call.Limits.Addresses) ?? OfOurs(message, ownAddress) ?? OfFields(message.Headers) ?? OfSender(message) ?? OfSubject(message, hasFiles, call.Mail);
 
     private static Silence? OfReport(MimeMessage message)
     {
@@ -35,6 +35,11 @@ internal sealed record Silence(string FindingCode, string Reason, Severity Sever
 
         return message.Headers[HeaderId.ReturnPath]?.Trim() == "<>" ? new("mail.bounce", "配送不能通知のように送信者のない電子メールのため、自動では返信していません。") : null;
     }
+
+    private static Silence? OfAddresses(MimeMessage message, int most) =>
+        message.From.Mailboxes.Skip(most).Any() || message.ReplyTo.Mailboxes.Skip(most).Any()
+            ? new("mail.autoReply", "差出人又は返信先のアドレスが多すぎるため、自動では返信していません。")
+            : null;
 
     // One's own letters that come back, by whatever rule or loop, must not be answered for ever.
     private static Silence? OfOurs(MimeMessage message, string ownAddress)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the named benchmarks (reading, mail, pipeline, closing, start, mailbox): builds in Release, installs the peers that are missing, prints a table
+# Runs the named benchmarks (reading, mail, pipeline, closing, query, start, mailbox): builds in Release, installs the peers that are missing, prints a table
 # and writes artifacts/bench/NAME.json. Status 2 for a name that it does not know.
 set -euo pipefail
 cd "$(dirname "$0")/.."

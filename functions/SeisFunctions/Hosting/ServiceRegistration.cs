@@ -36,7 +36,7 @@ public static class ServiceRegistration
         services.AddSingleton<LetterWriter>().AddSingleton<LetterStore>().AddSingleton<LetterRegister>().AddSingleton<Outbox>();
         services.AddSingleton<LetterQueue>().AddSingleton<SendingTurns>().AddSingleton<Dispatch>().AddSingleton<Resending>().AddSingleton<DeliveryReports>().AddSender();
         services.AddSingleton<IntakeWatch>().AddSingleton<Eraser>().AddSingleton<ErasureRecords>();
-        return services.AddSingleton<CallSummary>().AddSingleton<SubmissionAnswer>().AddSingleton<ApplicationAnswer>();
+        return services.AddSingleton<CallSummary>().AddSingleton<RegisterCounter>().AddSingleton<SubmissionAnswer>().AddSingleton<ApplicationAnswer>();
     }
 
     private static void AddMailbox(this IServiceCollection services)

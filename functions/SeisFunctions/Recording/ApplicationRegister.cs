@@ -92,6 +92,14 @@ public sealed class ApplicationRegister(TableServiceClient tables, SubmissionReg
     public Task<TablePage<ApplicationRow>> PageAsync(ApplicationFilter filter, string? after, int pageSize, CancellationToken cancellationToken) =>
         TablePage<ApplicationRow>.ReadAsync(_table, filter.ToQuery(call.Id), after, pageSize, ApplicationRow.Read, cancellationToken);
 
+    /// <summary>Both statuses of every application, by code of its prefecture.</summary>
+    public async IAsyncEnumerable<(string Code, StatusPair Statuses)> StatusesAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string[] columns = [nameof(TableEntity.RowKey), nameof(ApplicationRow.StatusBeforeDeadline), nameof(ApplicationRow.StatusAfterDeadline)];
+        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == call.Id, select: columns, cancellationToken: cancellationToken))
+            yield return (row.RowKey, ApplicationRow.StatusesOf(row));
+    }
+
     /// <summary>All applications, one page at a time.</summary>
     public async IAsyncEnumerable<ApplicationRow> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -105,6 +105,9 @@ public sealed record ApplicationRow
     internal static ApplicationDecision? DecisionOf(TableEntity row) =>
         row.GetString(nameof(Decision)) is { Length: > 0 } json ? JsonSerializer.Deserialize<ApplicationDecision>(json, RegisterJson.Options) : null;
 
+    internal static StatusPair StatusesOf(TableEntity row) => new(
+        Enum.Parse<ApplicationStatus>(row.GetString(nameof(StatusBeforeDeadline))), Enum.Parse<ApplicationStatus>(row.GetString(nameof(StatusAfterDeadline))));
+
     internal static ApplicationRow Read(TableEntity row) => new()
     {
         Code = row.RowKey,

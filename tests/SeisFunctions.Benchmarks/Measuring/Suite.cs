@@ -1,6 +1,7 @@
 using SeisFunctions.Benchmarks.Fetching;
 using SeisFunctions.Benchmarks.Mailing;
 using SeisFunctions.Benchmarks.Pipeline;
+using SeisFunctions.Benchmarks.Querying;
 using SeisFunctions.Benchmarks.Reading;
 using SeisFunctions.Benchmarks.Starting;
 
@@ -18,6 +19,7 @@ internal static class Suite
         ["mail"] = MailBenchmark.RunAsync,
         ["pipeline"] = PipelineBenchmark.RunAsync,
         ["closing"] = ClosingBenchmark.RunAsync,
+        ["query"] = QueryBenchmark.RunAsync,
         ["start"] = StartBenchmark.RunAsync,
     };
 

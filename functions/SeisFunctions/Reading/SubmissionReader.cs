@@ -22,13 +22,13 @@ public sealed class SubmissionReader(CallDefinition call)
         var files = new List<ReadFile>();
         foreach (var (file, index) in mail.Files.Select((file, index) => (file, index)))
         {
+            using var content = file.Content.Open();
             if (file.IsUnpacked)
             {
-                files.Add(new(index, FileFormat.Zip, []));
+                files.Add(new(index, FileFormats.Detect(content), []));
                 continue;
             }
 
-            using var content = file.Content.Open();
             var reading = _forms.Read(content, cancellationToken);
             files.Add(new(index, reading.Format, [.. reading.Forms.Select(form => form.FormName)]));
             findings.AddRange(reading.Findings.Select(finding => OtherFiles.Weigh(finding with { File = file.Name }, reading.Format, file.Content.Length)));

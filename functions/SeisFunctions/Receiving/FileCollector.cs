@@ -12,8 +12,12 @@ namespace SeisFunctions.Receiving;
 /// </summary>
 internal sealed class FileCollector(CallLimits limits, FileSpool spool, CancellationToken cancellationToken) : IDisposable
 {
+    // Signatures, forks of files of old Macs, and what machines tell each other.
     private static readonly string[] NotFiles =
-        ["application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature", "application/pgp-encrypted", "application/applefile"];
+    [
+        "application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature", "application/pgp-encrypted", "application/applefile",
+        "message/delivery-status", "message/disposition-notification", "message/feedback-report",
+    ];
 
     private readonly FileBasket _basket = new(limits, spool);
     private readonly Stack<(MimeEntity Entity, int Depth)> _waiting = new();
@@ -46,18 +50,22 @@ internal sealed class FileCollector(CallLimits limits, FileSpool spool, Cancella
     public void AddAll(MimeMessage message)
     {
         if (message.Body is { } body)
-            Unwrap(body, 0);
+            _waiting.Push((body, 0));
+        Unwrap();
     }
 
     /// <summary>A file that did not come in a message.</summary>
-    public void AddFile(string name, Stream content) => Add(name, "application/octet-stream", content.CopyTo, 0);
+    public void AddFile(string name, Stream content)
+    {
+        Add(name, "application/octet-stream", content.CopyTo, 0);
+        Unwrap();
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _open.ForEach(stream => stream.Dispose());
 
-    private void Unwrap(MimeEntity entity, int depth)
+    private void Unwrap()
     {
-        _waiting.Push((entity, depth));
         while (_waiting.TryPop(out var next))
         {
             cancellationToken.ThrowIfCancellationRequested();

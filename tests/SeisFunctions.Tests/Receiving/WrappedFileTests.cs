@@ -187,6 +187,16 @@ public sealed class WrappedFileTests
     }
 
     [Fact]
+    public void In_a_mail_within_a_zip_that_came_as_a_plain_file()
+    {
+        using var spool = new FileSpool();
+        using var files = new FileCollector(Sample.Call.Limits, spool, default);
+        files.AddFile("束.zip", new MemoryStream(Wrapped.Zip(("mail.eml", Attached("様式1.docx", "application/octet-stream", Form)))));
+
+        Assert.Equal(["束.zip", "束.zip/mail.eml", "様式1.docx"], files.Files.Select(file => file.Name));
+    }
+
+    [Fact]
     public void Ballast_of_macOS_and_Windows_in_a_zip_is_left_out() => AssertHolds(
         ["a.zip", "a.zip/様式1.docx"], Opening.Mail(Attached("a.zip", "application/zip", Wrapped.Zip(("様式1.docx", Form), ("__MACOSX/._様式1.docx", [1]), (".DS_Store", [1]), ("x/Thumbs.db", [1])))));
 

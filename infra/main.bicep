@@ -87,6 +87,10 @@ param senderName string
 @description('Name that recipients of letters see.')
 param senderDisplayName string
 
+@description('Letters an hour that the mail service allows; what is over waits for its turn. 0 for no limit.')
+@minValue(0)
+param lettersPerHour int
+
 @description('Whether on-time submissions are answered at once.')
 param acknowledgeOnReceipt bool = true
 
@@ -265,8 +269,9 @@ module app 'modules/app.bicep' = {
       Mailbox__ClaimLease: '00:05:00'
       Mailbox__AlertAfter: '00:15:00'
       Mailbox__AuthenticationServer: mailAuthenticationServer
-      Sender__Kind: 'pickup'
+      Sender__Kind: 'azure'
       Sender__From: mail.outputs.from
+      Sender__Endpoint: mail.outputs.endpoint
       Sender__Host: ''
       Sender__Port: '0'
       Sender__Tls: 'startTls'
@@ -279,7 +284,7 @@ module app 'modules/app.bicep' = {
       Sender__RetryAfter: '00:01:00'
       Sender__LongestRetry: '01:00:00'
       Sender__GiveUpAfter: '1.00:00:00'
-      Sender__PerHour: '0'
+      Sender__PerHour: string(lettersPerHour)
       Sender__PerApplicantPerHour: '20'
       Upload__MaxBytes: '26214400'
       Upload__MaxFiles: '20'

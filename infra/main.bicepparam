@@ -33,6 +33,7 @@ param mailboxUser = readEnvironmentVariable('INTAKE_MAILBOX_USER', '')
 param mailboxByIdentity = bool(readEnvironmentVariable('INTAKE_MAILBOX_BY_IDENTITY', 'false'))
 param mailboxTakenKeyword = readEnvironmentVariable('INTAKE_MAILBOX_TAKEN_KEYWORD', 'SeisTaken')
 param mailAuthenticationServer = readEnvironmentVariable('INTAKE_MAIL_AUTHENTICATION_SERVER', 'none')
+param lettersPerHour = chosen.lettersPerHour
 param senderDomain = readEnvironmentVariable('INTAKE_SENDER_DOMAIN', '')
 param senderName = readEnvironmentVariable('INTAKE_SENDER_NAME', 'seis-jimukyoku')
 param senderDisplayName = readEnvironmentVariable('INTAKE_SENDER_DISPLAY_NAME', '推進体制構築支援 事務局')

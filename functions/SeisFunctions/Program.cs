@@ -2,11 +2,13 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Hosting;
+using SeisFunctions.Acknowledging;
 using SeisFunctions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.Services.AddSeisFunctions(builder.Configuration);
+builder.Services.AddAzureSender(builder.Configuration);
 if (TelemetryExport.IsWanted(builder.Configuration))
     builder.Services.AddOpenTelemetry().UseFunctionsWorkerDefaults();
 await builder.Build().RunAsync();

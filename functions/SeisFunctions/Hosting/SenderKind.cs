@@ -8,4 +8,7 @@ public enum SenderKind
 
     /// <summary>Letters are handed to a mail server.</summary>
     Smtp,
+
+    /// <summary>Letters are handed to Azure Communication Services (<c>FunctionsHost=Worker</c> only).</summary>
+    Azure,
 }

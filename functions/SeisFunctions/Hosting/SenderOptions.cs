@@ -3,7 +3,7 @@ namespace SeisFunctions.Hosting;
 /// <summary>Settings <c>Sender__…</c>: how letters go out.</summary>
 public sealed class SenderOptions
 {
-    /// <summary><c>pickup</c>: as <c>.eml</c> files into a folder. <c>smtp</c>: to a mail server.</summary>
+    /// <summary><c>pickup</c>: as <c>.eml</c> files into a folder. <c>smtp</c>: to a mail server. <c>azure</c>: to Azure Communication Services.</summary>
     public SenderKind Kind { get; set; } = SenderKind.Pickup;
 
     /// <summary>Address that letters come from, and to which notices about them come back.</summary>
@@ -11,6 +11,9 @@ public sealed class SenderOptions
 
     /// <summary>Pickup: the folder, absolute or relative to the current folder.</summary>
     public string Folder { get; set; } = "outbox";
+
+    /// <summary>Azure: address of the Communication Services resource.</summary>
+    public string Endpoint { get; set; } = "";
 
     /// <summary>SMTP: name of the mail server.</summary>
     public string Host { get; set; } = "";

@@ -71,6 +71,7 @@ public static class ServiceRegistration
         provider => provider.GetRequiredService<IOptions<SenderOptions>>().Value.Kind switch
         {
             SenderKind.Smtp => ActivatorUtilities.CreateInstance<SmtpSender>(provider),
+            SenderKind.Azure => throw new InvalidOperationException("Sender__Kind=azure needs the app that is built for Azure (FunctionsHost=Worker)."),
             _ => ActivatorUtilities.CreateInstance<PickupSender>(provider),
         });
 }

@@ -12,11 +12,14 @@ public sealed record Asset(string Name, string ContentType, ReadOnlyMemory<byte>
     /// <summary>Looks of all pages.</summary>
     public static Asset Stylesheet { get; } = Load("desk.css", "text/css; charset=utf-8");
 
+    /// <summary>What eases the pages for applicants; they work without it.</summary>
+    public static Asset Script { get; } = Load("apply.js", "text/javascript; charset=utf-8");
+
     /// <summary>Icon of the browser's tab.</summary>
     public static Asset Icon { get; } = Load("desk.svg", "image/svg+xml");
 
     /// <summary>All of them by name.</summary>
-    public static FrozenDictionary<string, Asset> All { get; } = new[] { Stylesheet, Icon }.ToFrozenDictionary(asset => asset.Name);
+    public static FrozenDictionary<string, Asset> All { get; } = new[] { Stylesheet, Script, Icon }.ToFrozenDictionary(asset => asset.Name);
 
     /// <summary>Where pages find it.</summary>
     public string Path => $"/assets/{Name}";

@@ -1,8 +1,8 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using SeisFunctions.Calls;
+using SeisFunctions.Desk.Applying;
 using SeisFunctions.EmbeddedHost;
 using SeisFunctions.Forms.Blank;
-using SeisFunctions.Forms.Definition;
 using SeisFunctions.Hosting;
 using Spectre.Console;
 
@@ -16,7 +16,7 @@ internal static class FormsCommand
         folder.Create();
         foreach (var form in Call().Forms)
         {
-            var path = Path.Combine(folder.FullName, NameOf(form));
+            var path = Path.Combine(folder.FullName, BlankFormFiles.NameOf(form));
             using (var file = File.Create(path))
                 BlankForms.Write(form, file);
             console.MarkupLineInterpolated($"{path}");
@@ -24,9 +24,6 @@ internal static class FormsCommand
 
         return 0;
     }
-
-    /// <summary>File name of a blank form: 様式1.docx.</summary>
-    public static string NameOf(FormDefinition form) => form.Name + (form.File == Forms.Definition.FormFile.Word ? ".docx" : ".xlsx");
 
     /// <summary>The call that the settings of the current folder name.</summary>
     public static CallDefinition Call() => CallOptions.LoadCall(FunctionsApplication.CreateBuilder(new EmbeddedHostOptions()).Configuration);

@@ -2,9 +2,12 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Applications;
+using SeisFunctions.Desk.Applying;
 using SeisFunctions.Desk.Overview;
 using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.Desk.Submissions;
+using SeisFunctions.Querying;
+using SeisFunctions.Receiving;
 
 namespace SeisFunctions.Desk;
 
@@ -18,6 +21,7 @@ internal static class DeskRegistration
         // Japanese as it is, not as numbers: a third of the size, and legible in the page's source.
         services.AddWebEncoders(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<OneTimeLinks>().AddSingleton<DeskSignIn>().AddSingleton<DeskDoor>().AddSingleton<ActForm>();
+        services.AddSingleton<PublicPages>().AddSingleton<CheckFiles>().AddSingleton<SubmitFiles>();
         return services.AddSingleton<OverviewReader>().AddSingleton<TaskList>().AddSingleton<ApplicationDossier>().AddSingleton<SubmissionDossier>();
     }
 }

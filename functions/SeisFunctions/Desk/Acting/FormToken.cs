@@ -31,7 +31,8 @@ internal static class FormToken
         IsFromHere(request) && request.Cookies[Cookie] is { } known && IsValue(known)
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(known), Encoding.UTF8.GetBytes(given ?? ""));
 
-    private static bool IsFromHere(HttpRequest request)
+    /// <summary>Whether the browser says that a page of ours sent the request; what is no browser says nothing.</summary>
+    public static bool IsFromHere(HttpRequest request)
     {
         if (request.Headers["Sec-Fetch-Site"] is [{ Length: > 0 } site])
             return site is "same-origin";

@@ -43,7 +43,7 @@ public sealed class ApplicationDossier(
             Requirements = [.. verdict.Requirements.Select(Line)],
             Findings = [.. verdict.Findings.Where(finding => !finding.Code.StartsWith("requirement.", StringComparison.Ordinal)).OrderByDescending(finding => finding.Severity).Select(FindingLines.Of)],
             Forms = [.. result.Application.Forms.Values.Select(form => FormLines.Of(form, history.OfType<Submission>()))],
-            Municipalities = [.. verdict.Municipalities.Select(Line)],
+            Municipalities = [.. verdict.Municipalities.Select(FormLines.Of)],
             Submissions = HistoryLines(code, [.. history.OfType<Submission>()], result.Application),
             Acts = [.. frame.CanAct ? ActOnApplication.LinksFor(row) : [], new("ZIP で保存", $"/applications/{code}.zip")],
             Basis = $"判定規則 {result.RuleSet}　読取 {result.ReaderVersion}　入力 {result.InputHash}",
@@ -62,11 +62,6 @@ public sealed class ApplicationDossier(
     private RequirementLine Line(Judgement judgement) => new(
         judgement.Number, call.Requirements[judgement.Number - 1].Title, Labels.Of(judgement.Outcome), judgement.Reason,
         [.. judgement.Evidence.Select(evidence => new EvidenceLine($"{evidence.Form}「{evidence.Field}」", evidence.Location, evidence.Value))]);
-
-    private static MunicipalityLine Line(ListedMunicipality row) => new(
-        row.Code, row.Name,
-        row switch { { Counts: true } => new(Tone.Good, "同意"), { Consent: null } => new(Tone.Attention, "不明"), { Consent: false } => new(Tone.Muted, "同意なし"), _ => new(Tone.Bad, "対象外") },
-        row.Department, row.Issues, row.Support, row.Location);
 
     // Newest first; each with forms is compared with the one before it that has forms.
     private static IReadOnlyList<HistoryLine> HistoryLines(string code, IReadOnlyList<Submission> newestFirst, Application application) =>

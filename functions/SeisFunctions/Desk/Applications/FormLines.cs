@@ -27,6 +27,12 @@ internal static class FormLines
         return new(field.Label, value, DoubtOf(field.Confidence), field.Raw.Length == 0 || field.Raw == value ? null : field.Raw, field.Location);
     }
 
+    /// <summary>A municipality listed.</summary>
+    public static MunicipalityLine Of(ListedMunicipality row) => new(
+        row.Code, row.Name,
+        row switch { { Counts: true } => new(Tone.Good, "同意"), { Consent: null } => new(Tone.Attention, "不明"), { Consent: false } => new(Tone.Muted, "同意なし"), _ => new(Tone.Bad, "対象外") },
+        row.Department, row.Issues, row.Support, row.Location);
+
     /// <summary>The value as people read it.</summary>
     public static string ValueOf(FieldReading field) => field switch
     {

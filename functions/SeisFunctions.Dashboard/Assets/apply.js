@@ -1,0 +1,20 @@
+// Only eases what works without it: files can be dropped, and who waits sees it.
+for (const zone of document.querySelectorAll("[data-drop]")) {
+  const input = zone.querySelector("input[type=file]");
+  const over = (on) => (event) => { event.preventDefault(); zone.classList.toggle("over", on); };
+  zone.addEventListener("dragover", over(true));
+  zone.addEventListener("dragleave", over(false));
+  zone.addEventListener("drop", (event) => { over(false)(event); if (event.dataTransfer.files.length > 0) input.files = event.dataTransfer.files; });
+}
+for (const form of document.querySelectorAll("form[enctype]")) {
+  form.addEventListener("submit", () => {
+    form.querySelector("[data-working]").hidden = false;
+    form.querySelector("button").disabled = true;
+  });
+}
+addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[enctype]")) {
+    form.querySelector("[data-working]").hidden = true;
+    form.querySelector("button").disabled = false;
+  }
+});

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SeisFunctions.Calls;
+using SeisFunctions.Dashboard.Applying;
+using SeisFunctions.Dashboard.Parts;
+using SeisFunctions.Recording;
+
+namespace SeisFunctions.Desk.Applying;
+
+/// <summary>What the pages for applicants have in common. They are open to all: nothing of the call's applications is in reach of them.</summary>
+public sealed class PublicPages(CallDefinition call, CallRegister calls)
+{
+    /// <summary>What stands around a page.</summary>
+    public async Task<PublicFrame> FrameAsync(string title, string section, CancellationToken cancellationToken) => new(
+        title, call.Name, Words.Minute((await calls.CurrentAsync(cancellationToken)).Deadline), call.Secretariat.Name, call.Secretariat.Contact, section);
+
+    /// <summary>The blank forms to download.</summary>
+    public IReadOnlyList<Link> BlankForms() =>
+        [.. call.Forms.Select(form => new Link($"{form.Name} {form.Title}", $"/forms/{Uri.EscapeDataString(BlankFormFiles.NameOf(form))}"))];
+
+    /// <summary>What a refused request is told, or null if it was not refused.</summary>
+    internal static (int Status, string Text)? RefusalOf(IResult result) =>
+        result is ProblemHttpResult { ProblemDetails: var problem } refused ? (refused.StatusCode, $"{problem.Title}{problem.Detail}") : null;
+}

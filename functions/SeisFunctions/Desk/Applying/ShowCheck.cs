@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SeisFunctions.Dashboard.Applying;
+using SeisFunctions.Querying;
+
+namespace SeisFunctions.Desk.Applying;
+
+/// <summary><c>GET, POST /check</c>: the applicant's self-check. Does what <see cref="CheckFiles"/> does, and shows it.</summary>
+public sealed class ShowCheck(PublicPages pages, CheckFiles check)
+{
+    /// <summary>200 with the page; 4xx with the page and the reason.</summary>
+    [Function(nameof(ShowCheck))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "check")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        SecurityHeaders.Apply(request);
+        var model = new CheckModel(await pages.FrameAsync("応募様式の事前確認", "/check", cancellationToken), pages.BlankForms(), null, null);
+        if (HttpMethods.IsGet(request.Method))
+            return DeskDoor.Page<CheckPage>(model);
+        var result = await check.RunAsync(request, cancellationToken);
+        return PublicPages.RefusalOf(result) is var (status, text)
+            ? DeskDoor.Page<CheckPage>(model with { Refusal = text }, status)
+            : DeskDoor.Page<CheckPage>(model with { Result = CheckOutcomes.Of(((JsonHttpResult<CheckReport>)result).Value!) });
+    }
+}

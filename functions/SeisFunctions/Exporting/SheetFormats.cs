@@ -36,6 +36,14 @@ internal static class SheetFormats
     private static CellFormat Format(uint number, uint font = 0, uint fill = 0, uint border = 0) =>
         new(new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = true })
         {
-            NumberFormatId = number, FontId = font, FillId = fill, BorderId = border, ApplyNumberFormat = true, ApplyFont = true, ApplyFill = true, ApplyBorder = true, ApplyAlignment = true,
+            NumberFormatId = number,
+            FontId = font,
+            FillId = fill,
+            BorderId = border,
+            ApplyNumberFormat = true,
+            ApplyFont = true,
+            ApplyFill = true,
+            ApplyBorder = true,
+            ApplyAlignment = true,
         };
 }

@@ -23,7 +23,8 @@ internal sealed class SheetWriter<T> : IDisposable
         _writer.WriteStartElement(new Worksheet());
         _writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         _writer.WriteElement(new SheetViews(new SheetView(
-            new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
+            new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
+        { WorkbookViewId = 0 }));
         _writer.WriteElement(new Columns(columns.Select((column, index) => new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = column.Width, CustomWidth = true })));
         _writer.WriteStartElement(new SheetData());
         Write(columns.Select(column => TextCell(column.Header, SheetFormats.Header)));
@@ -75,7 +76,9 @@ internal sealed class SheetWriter<T> : IDisposable
 
     private static Cell TextCell(string text, uint format) => new()
     {
-        DataType = CellValues.InlineString, StyleIndex = format, InlineString = new(new Text(SafeText.Of(text)) { Space = SpaceProcessingModeValues.Preserve }),
+        DataType = CellValues.InlineString,
+        StyleIndex = format,
+        InlineString = new(new Text(SafeText.Of(text)) { Space = SpaceProcessingModeValues.Preserve }),
     };
 
     private static string ColumnName(int index) => index < 26 ? $"{(char)('A' + index)}" : ColumnName(index / 26 - 1) + (char)('A' + index % 26);

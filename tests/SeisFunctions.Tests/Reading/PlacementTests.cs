@@ -36,8 +36,15 @@ public sealed class PlacementTests
     {
         var submission = new Submission
         {
-            Id = "0123", ReceiptNumber = "3", ReceivedAt = Sample.Midway, StoredAt = Sample.Midway, Source = SubmissionSource.Http, RawSha256 = "0", RawSize = 0,
-            OnTime = true, State = SubmissionState.Received,
+            Id = "0123",
+            ReceiptNumber = "3",
+            ReceivedAt = Sample.Midway,
+            StoredAt = Sample.Midway,
+            Source = SubmissionSource.Http,
+            RawSha256 = "0",
+            RawSize = 0,
+            OnTime = true,
+            State = SubmissionState.Received,
         };
         return Placement.Of(submission, new SubmissionReader(Sample.Call).Read(mail, submission.Id, Sample.Midway, default), Sample.Call, closed: false);
     }

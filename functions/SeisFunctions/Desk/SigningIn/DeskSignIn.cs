@@ -27,7 +27,11 @@ public sealed class DeskSignIn(OneTimeLinks links, IOptions<DeskOptions> options
             return false;
         request.HttpContext.Response.Cookies.Append(CookieName(request), session, new()
         {
-            HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = request.IsHttps, Path = "/", MaxAge = options.Value.Session,
+            HttpOnly = true,
+            SameSite = SameSiteMode.Strict,
+            Secure = request.IsHttps,
+            Path = "/",
+            MaxAge = options.Value.Session,
         });
         return true;
     }

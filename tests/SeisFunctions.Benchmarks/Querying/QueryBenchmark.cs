@@ -103,9 +103,14 @@ internal static class QueryBenchmark
         var folder = Directory.CreateTempSubdirectory("seis-query").FullName;
         var settings = new Dictionary<string, string?>
         {
-            ["AzureWebJobsStorage"] = account, ["Mailbox__Kind"] = "none", ["AzureFunctionsJobHost__logging__logLevel__default"] = "Warning",
+            ["AzureWebJobsStorage"] = account,
+            ["Mailbox__Kind"] = "none",
+            ["AzureFunctionsJobHost__logging__logLevel__default"] = "Warning",
             // Timers would come in between.
-            ["CloseIntakeSchedule"] = "0 0 0 1 1 *", ["RequeueLostSchedule"] = "0 0 0 1 1 *", ["MeasureIntakeSchedule"] = "0 0 0 1 1 *", ["PollMailboxSchedule"] = "0 0 0 1 1 *",
+            ["CloseIntakeSchedule"] = "0 0 0 1 1 *",
+            ["RequeueLostSchedule"] = "0 0 0 1 1 *",
+            ["MeasureIntakeSchedule"] = "0 0 0 1 1 *",
+            ["PollMailboxSchedule"] = "0 0 0 1 1 *",
         };
         var options = ServeCommand.OptionsFor(0, folder, settings) with { FunctionAssembly = typeof(CommandLine).Assembly, Progress = _ => { } };
         await BenchStorage.PrepareAsync(account);

@@ -49,7 +49,8 @@ public sealed class RegisterCounterTests(AzuriteServer azurite)
         {
             await table.SubmitTransactionAsync(batch.Select(_ => new TableTransactionAction(TableTransactionActionType.Add, new TableEntity(Sample.Call.Id, Guid.NewGuid().ToString("n"))
             {
-                ["ReceivedAt"] = Sample.Midway, ["State"] = $"{state}",
+                ["ReceivedAt"] = Sample.Midway,
+                ["State"] = $"{state}",
             })), Cancel);
         }
     }

@@ -3,6 +3,7 @@ using Azure;
 using Azure.Communication.Email;
 using MimeKit;
 using SeisFunctions.Hosting;
+using Recipient = Azure.Communication.Email.EmailAddress;
 
 namespace SeisFunctions.Acknowledging;
 
@@ -75,7 +76,7 @@ public sealed class AzureSender(EmailClient client, IOptions<SenderOptions> opti
     {
         using var content = new MemoryStream(message, writable: false);
         using var letter = MimeMessage.Load(content);
-        var recipients = letter.To.Mailboxes.Select(mailbox => new EmailAddress(mailbox.Address, mailbox.Name ?? ""));
+        var recipients = letter.To.Mailboxes.Select(mailbox => new Recipient(mailbox.Address, mailbox.Name ?? ""));
         var composed = new EmailMessage(options.Value.From, new EmailRecipients([.. recipients]), new EmailContent(letter.Subject) { PlainText = letter.TextBody, Html = letter.HtmlBody })
         {
             UserEngagementTrackingDisabled = true,

@@ -83,7 +83,7 @@ internal sealed class HandTurnedIntake : IAsyncDisposable
         var before = _storage.HasFailed;
         try
         {
-            await new AppFunctions(_services).RoundAsync();
+            await new AppFunctions(_services, _account).RoundAsync();
         }
         catch (PowerCutException)
         {

@@ -12,6 +12,12 @@ public sealed class ApplicationRegister(TableServiceClient tables, SubmissionReg
 {
     private const int MostTries = 20;
 
+    // Milliseconds, after the first try; longer with each.
+    private const int LongestWait = 20;
+
+    // What folding needs of the row as it was.
+    private static readonly string[] Folded = [nameof(TableEntity.RowKey), nameof(ApplicationRow.Decision), nameof(ApplicationRow.ResultHash)];
+
     private readonly TableClient _table = tables.GetTableClient(StorageNames.Applications);
 
     /// <summary>
@@ -23,7 +29,7 @@ public sealed class ApplicationRegister(TableServiceClient tables, SubmissionReg
     {
         for (var attempt = 1; ; attempt++)
         {
-            var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, applicant, [nameof(TableEntity.RowKey), nameof(ApplicationRow.Decision)], cancellationToken);
+            var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, applicant, Folded, cancellationToken);
             var contributions = await submissions.ContributionsAsync(applicant, cancellationToken);
             try
             {
@@ -36,6 +42,9 @@ public sealed class ApplicationRegister(TableServiceClient tables, SubmissionReg
 
                 var result = await ResultAsync(applicant, contributions, cancellationToken);
                 var hash = await results.KeepAsync(call.Id, result, cancellationToken);
+                // Another one has folded the same submissions: of many at once, the first one that sees all of them is the last one that writes.
+                if (row.HasValue && row.Value!.GetString(nameof(ApplicationRow.ResultHash)) == hash)
+                    return result;
                 var entity = ApplicationRow.Of(call.Id, result, hash, row.HasValue ? ApplicationRow.DecisionOf(row.Value!) : null);
                 if (row.HasValue)
                     await _table.UpdateEntityAsync(entity, row.Value!.ETag, TableUpdateMode.Replace, cancellationToken);
@@ -45,7 +54,8 @@ public sealed class ApplicationRegister(TableServiceClient tables, SubmissionReg
             }
             catch (RequestFailedException e) when (e.Status is 409 or 412 && attempt < MostTries)
             {
-                // Another host has folded it meanwhile.
+                // Another host has folded it meanwhile. Those that wait differently long do not meet again.
+                await Task.Delay(Random.Shared.Next(attempt * LongestWait), cancellationToken);
             }
         }
     }

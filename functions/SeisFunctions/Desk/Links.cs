@@ -16,6 +16,8 @@ internal static class Links
 
     public static string File(string submissionId, int index) => $"/submissions/{submissionId}/files/{index}";
 
+    public static string Letter(Letter letter) => $"/letters/{letter.Applicant}/{letter.Id}";
+
     public static string Letters(LetterState state) => $"/letters?state={Word(state)}";
 
     /// <summary>An enum's member as queries spell it.</summary>

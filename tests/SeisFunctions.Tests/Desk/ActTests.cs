@@ -82,6 +82,23 @@ public sealed partial class ActTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task A_letter_is_sent_again_to_another_address_at_the_desk_and_its_text_can_be_read()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        using var browser = await intake.SignInAsync();
+        await intake.ReadAsync(Mails.Complete("東京都"));
+        await intake.LettersAsync(1);
+        var path = "";
+        await Eventually.TrueAsync(async () => (path = ResendLink().Match(await browser.GetStringAsync("/applications/13", Cancel)).Value).Length > 0, "the letter cannot be sent again");
+        await DoneAsync(browser, new(path, ("to", "kacho-mihon@pref.example.lg.jp"), ("note", "課長にも"), ("by", "花子")), "/applications/13");
+
+        var letters = await intake.LettersAsync(2);
+        Assert.Contains(letters, letter => letter.To.ToString() == "kacho-mihon@pref.example.lg.jp");
+        using var text = await browser.GetAsync(path[..^"/acts/resend".Length], Cancel);
+        Assert.Equal("attachment", text.Content.Headers.ContentDisposition!.DispositionType);
+    }
+
+    [Fact]
     public async Task A_form_that_did_not_come_from_the_desk_does_nothing()
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
@@ -130,6 +147,9 @@ public sealed partial class ActTests(AzuriteServer azurite)
     }
 
     private sealed record Form(string Path, params (string Name, string Value)[] Fields);
+
+    [GeneratedRegex("/letters/13/[0-9a-f]{32}/acts/resend")]
+    private static partial Regex ResendLink();
 
     [GeneratedRegex("name=\"token\" value=\"([^\"]+)\"")]
     private static partial Regex Token();

@@ -15,7 +15,7 @@ public sealed class Chromium : IAsyncLifetime
     private IBrowser? _browser;
 
     /// <summary>A page of a browser of its own: no cookies of another test.</summary>
-    public async Task<IPage> NewPageAsync(int width = 1280, bool dark = false, string? baseUrl = null)
+    public async Task<IPage> NewPageAsync(int width = 1280, bool dark = false, string? baseUrl = null, bool scripts = true)
     {
         var browser = await BrowserAsync();
         var context = await browser.NewContextAsync(new()
@@ -24,6 +24,7 @@ public sealed class Chromium : IAsyncLifetime
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             BaseURL = baseUrl,
             Locale = "ja-JP",
+            JavaScriptEnabled = scripts,
         });
         return await context.NewPageAsync();
     }

@@ -12,8 +12,12 @@ internal static class Acts
         "retry" => "再処理",
         "reject" => "申請以外",
         "resend" => "再送",
-        "accept" or "acceptLate" => "期限後の受理",
-        "extend" or "extendDeadline" => "締切の延長",
+        "undo" => "指定の取消し",
+        "accept" => "期限後などの受理",
+        "extend" => "締切の延長",
+        "closeAnyway" => "待たない締切",
+        "reevaluate" => "再判定",
+        "erase" => "消去",
         _ => act,
     };
 }

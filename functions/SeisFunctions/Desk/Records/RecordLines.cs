@@ -1,5 +1,6 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Dashboard.Parts;
+using SeisFunctions.Desk.Acting;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Desk.Records;
@@ -14,7 +15,10 @@ internal sealed class RecordLines(CallDefinition call)
     /// <summary>An act.</summary>
     public AuditLine Of(AuditEntry entry) => new(Words.Second(entry.At), entry.By, Acts.TextOf(entry.Act), SubjectOf(entry.Subject), entry.Note, entry.Details);
 
-    private static IReadOnlyList<Link> ActsOn(Letter letter, bool canAct) => [];
+    // A letter that was held back on purpose has no text.
+    private static IReadOnlyList<Link> ActsOn(Letter letter, bool canAct) => letter.State == LetterState.Suppressed ? []
+        : canAct && letter.State is not (LetterState.Queued or LetterState.Sending) ? [new("文面", Links.Letter(letter)), ActOnLetter.LinkFor(letter)]
+        : [new("文面", Links.Letter(letter))];
 
     private Link ApplicantOf(Letter letter) => NameOf(letter.Applicant) is { } name ? new(name, Links.Application(letter.Applicant))
         : letter.SubmissionId is { } id ? new("申請者不明", Links.Submission(id))

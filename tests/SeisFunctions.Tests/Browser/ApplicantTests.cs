@@ -1,0 +1,93 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using SeisFunctions.Checking;
+using SeisFunctions.Recording;
+using SeisFunctions.Tests.Testing;
+using static Microsoft.Playwright.Assertions;
+
+namespace SeisFunctions.Tests.Browser;
+
+/// <summary>What an applicant does in a real browser: check, mend, hand in.</summary>
+public sealed class ApplicantTests(AzuriteServer azurite, Chromium chromium)
+{
+    [Theory]
+    [InlineData(1280, true)]
+    [InlineData(360, false)]
+    public async Task An_applicant_sees_what_was_read_and_what_is_missing_and_nothing_is_kept(int width, bool scripts)
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        var page = await chromium.NewPageAsync(width, baseUrl: intake.Http.BaseAddress!.ToString(), scripts: scripts);
+        await page.GotoAsync("/check");
+        await page.GetByLabel("記入した様式").SetInputFilesAsync(File("様式1.docx", Sample.Forms.Form1("東京都", (FormFields.Memorandum1, "false"))));
+        await page.GetByRole(AriaRole.Button, new() { Name = "確認する" }).ClickAsync();
+
+        await Expect(page.GetByText("直すところがあります")).ToBeVisibleAsync();
+        await Expect(page.GetByText("申請者：東京都")).ToBeVisibleAsync();
+        await Expect(page.GetByText("様式1 から読み取った内容")).ToBeVisibleAsync();
+        await Expect(page.GetByText("様式2").First).ToBeVisibleAsync();
+        if (scripts)
+            Assert.Empty(await Axe.SeriousAsync(page));
+        await page.GetByLabel("記入した様式").SetInputFilesAsync(
+            [File("様式1.docx", Sample.Forms.Form1("東京都")), File("様式2.xlsx", Sample.Forms.Form2("東京都", 2))]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "確認する" }).ClickAsync();
+        await Expect(page.GetByText("足りないところは見つかりませんでした")).ToBeVisibleAsync();
+
+        Assert.Empty((await intake.Services.GetRequiredService<RegisterCounter>().ReadAsync(TestContext.Current.CancellationToken)).Submissions);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task An_applicant_who_cannot_mail_hands_in_by_the_browser_and_gets_the_receipt_shown_and_mailed()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        var page = await chromium.NewPageAsync(baseUrl: intake.Http.BaseAddress!.ToString());
+        await page.GotoAsync("/apply");
+        Assert.Empty(await Axe.SeriousAsync(page));
+        await page.GetByLabel("都道府県").SelectOptionAsync("東京都");
+        await page.GetByLabel("担当者の氏名").FillAsync("見本 花子");
+        await page.GetByLabel("メールアドレス").FillAsync("dx-mihon@pref.example.lg.jp");
+        await page.GetByLabel("記入した様式").SetInputFilesAsync(
+            [File("様式1.docx", Sample.Forms.Form1("東京都")), File("様式2.xlsx", Sample.Forms.Form2("東京都", 2))]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "提出する" }).ClickAsync();
+
+        await Expect(page.GetByText("受け付けました")).ToBeVisibleAsync();
+        var number = await page.Locator("dd.code").InnerTextAsync();
+        Assert.Equal("eligible", (string?)(await intake.ApplicationAsync("13"))["status"]);
+        Assert.Contains(number, Assert.Single(await intake.LettersAsync(1)).TextBody);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_blank_form_is_downloaded_and_an_unreadable_file_is_told_in_plain_words()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        var page = await chromium.NewPageAsync(baseUrl: intake.Http.BaseAddress!.ToString());
+        await page.GotoAsync("/check");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "様式1" }).ClickAsync());
+        Assert.Equal("様式1.docx", download.SuggestedFilename);
+
+        await page.GetByLabel("記入した様式").SetInputFilesAsync(File("様式1.pdf", "%PDF-1.7 見本"u8.ToArray()));
+        await page.GetByRole(AriaRole.Button, new() { Name = "確認する" }).ClickAsync();
+        await Expect(page.GetByText("様式を読み取れませんでした")).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Another_site_cannot_hand_in_and_too_many_checks_are_asked_to_wait()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite, settings: new Dictionary<string, string?> { ["Upload__ChecksPerMinutePerClient"] = "1" });
+        using var foreign = new HttpRequestMessage(HttpMethod.Post, "/apply") { Content = Form(), Headers = { { "Sec-Fetch-Site", "cross-site" } } };
+        using var refused = await intake.Anonymous.SendAsync(foreign, TestContext.Current.CancellationToken);
+        using var first = await intake.Anonymous.PostAsync("/check", Form(), TestContext.Current.CancellationToken);
+        using var second = await intake.Anonymous.PostAsync("/check", Form(), TestContext.Current.CancellationToken);
+
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Equal((System.Net.HttpStatusCode.OK, System.Net.HttpStatusCode.TooManyRequests), (first.StatusCode, second.StatusCode));
+        Assert.NotNull(second.Headers.RetryAfter);
+        Assert.Contains("role=\"alert\"", await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static MultipartFormDataContent Form() => new() { { new ByteArrayContent(Sample.Forms.Form1("東京都")), "files", "form1.docx" } };
+
+    private static FilePayload File(string name, byte[] content) => new() { Name = name, MimeType = "application/octet-stream", Buffer = content };
+}

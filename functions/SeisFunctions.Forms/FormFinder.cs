@@ -61,6 +61,11 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
     /// <summary>Whether it is worth searching: a file mostly holds one form, and every form of the call asks for it.</summary>
     private bool MayBeForm(IReadOnlyList<Block> blocks, TablesReader tables)
     {
+        if (vocabulary.IsAlwaysSearched)
+        {
+            return true;
+        }
+
         if (!IsEnough(vocabulary.Fields.Count + tables.ColumnsFound, isNamed: true))
         {
             return false;

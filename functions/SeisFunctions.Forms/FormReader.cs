@@ -11,11 +11,23 @@ namespace SeisFunctions.Forms;
 /// Reads filled-in forms (様式) from a Word or Excel file, told apart by content. The same bytes, definitions and limits always give the
 /// same reading; nothing that a file contains makes it throw. One reader may be used by many threads.
 /// </summary>
-/// <param name="forms">The forms of the call.</param>
-/// <param name="limits">What one file may cost at most.</param>
-public sealed class FormReader(IReadOnlyList<FormDefinition> forms, FormLimits limits)
+public sealed class FormReader
 {
-    private readonly FormVocabulary[] vocabularies = VocabulariesOf(forms);
+    private readonly FormVocabulary[] vocabularies;
+    private readonly FormLimits limits;
+
+    /// <param name="forms">The forms of the call.</param>
+    /// <param name="limits">What one file may cost at most.</param>
+    public FormReader(IReadOnlyList<FormDefinition> forms, FormLimits limits)
+        : this(forms, limits, new LabelSieve())
+    {
+    }
+
+    internal FormReader(IReadOnlyList<FormDefinition> forms, FormLimits limits, LabelSieve sieve)
+    {
+        vocabularies = [.. forms.Select(form => new FormVocabulary(form, sieve))];
+        this.limits = limits;
+    }
 
     /// <summary>Reads one file.</summary>
     /// <param name="file">Its bytes; seekable, read from the start, left open.</param>
@@ -32,12 +44,6 @@ public sealed class FormReader(IReadOnlyList<FormDefinition> forms, FormLimits l
         return format is FileFormat.Word or FileFormat.Excel
             ? ReadOffice(file, format, new ReadingBudget(limits, cancellationToken))
             : new(format, [], [FileFindings.NotReadable(format)]);
-    }
-
-    private static FormVocabulary[] VocabulariesOf(IReadOnlyList<FormDefinition> forms)
-    {
-        var sieve = new LabelSieve();
-        return [.. forms.Select(form => new FormVocabulary(form, sieve))];
     }
 
     private FileReading ReadOffice(Stream file, FileFormat format, ReadingBudget budget)

@@ -65,6 +65,9 @@ internal sealed class FormVocabulary
     /// <summary>Whether a text may be a label, heading or title of this form, or hold one. Asked for every text, so that most are looked at no further.</summary>
     public bool MayName(Content content) => sieve.LetsThrough(content, place);
 
+    /// <summary>The form is searched for in every file, whatever stands in it.</summary>
+    public bool IsAlwaysSearched => sieve.IsOpen;
+
     /// <summary>The texts of a block that may name something in this or another form.</summary>
     public IReadOnlyList<Content> Naming(Block block) => sieve.Naming(block);
 

@@ -9,7 +9,8 @@ namespace SeisFunctions.Forms.Fields;
 /// the pairs of neighbouring letters in the labels, headings and titles of each form; a letter put in, left out or replaced spoils two of
 /// them at most. A text that it lets through may still be no label; one that it holds back never is.
 /// </summary>
-internal sealed class LabelSieve
+/// <param name="isOpen">Holds nothing back, so that readings with and without the sieve can be compared.</param>
+internal sealed class LabelSieve(bool isOpen = false)
 {
     /// <summary>Forms beyond these share a place with others, and so let through more than they must.</summary>
     private const int Places = 8;
@@ -60,6 +61,9 @@ internal sealed class LabelSieve
         return place;
     }
 
+    /// <summary>Holds nothing back.</summary>
+    public bool IsOpen => isOpen;
+
     /// <summary>Whether <paramref name="content"/> may be or hold a label of the form at <paramref name="place"/>.</summary>
     public bool LetsThrough(Content content, int place) => ((content.Kin ??= Kin(content.Text)) >> place & 1) != 0;
 
@@ -83,7 +87,12 @@ internal sealed class LabelSieve
 
     private byte Kin(string text)
     {
-        if (text.AsSpan().ContainsAny(single))
+        if (text.Length == 0)
+        {
+            return 0;
+        }
+
+        if (isOpen || text.AsSpan().ContainsAny(single))
         {
             return byte.MaxValue;
         }

@@ -11,7 +11,7 @@ public sealed class PublicPages(CallDefinition call, CallRegister calls)
 {
     /// <summary>What stands around a page.</summary>
     public async Task<PublicFrame> FrameAsync(string title, string section, CancellationToken cancellationToken) => new(
-        title, call.Name, Words.Minute((await calls.CurrentAsync(cancellationToken)).Deadline), call.Secretariat.Name, call.Secretariat.Contact, section);
+        title, call.Name, Words.Minute((await calls.CurrentAsync(cancellationToken)).Deadline), call.Secretariat.Name, section);
 
     /// <summary>The blank forms to download.</summary>
     public IReadOnlyList<Link> BlankForms() =>

@@ -26,7 +26,8 @@ public sealed class ActOnLetter(DeskDoor door, ActForm form, LetterRegister lett
     private DeskAct Resend(Letter letter) => new(
         "resend", $"{Labels.Of(letter.Kind)}を再送する", "同じ文面の通知をもう一度送ります。宛先を変えることもできます。",
         [new("to", "宛先", ActFieldKind.Line, letter.To ?? "", true, "メールアドレスを1つ入力してください。", Longest: 254)],
-        async (values, who, cancellation) => (await resending.ResendAsync(letter.Applicant, letter.Id, values["to"], who, cancellation)).Refusal) { NoteRequired = true, Irreversible = true };
+        async (values, who, cancellation) => (await resending.ResendAsync(letter.Applicant, letter.Id, values["to"], who, cancellation)).Refusal)
+    { NoteRequired = true, Irreversible = true };
 
     private static Link BackOf(Letter letter) => letter.Applicant != Letter.NoApplicant ? new("申請", Links.Application(letter.Applicant))
         : letter.SubmissionId is { } submission ? new("提出", Links.Submission(submission))

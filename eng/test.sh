@@ -46,6 +46,9 @@ dotnet test --no-build --project tests/SeisFunctions.Tests "$@" 2>&1 | tee "$log
 
 if [ -f artifacts/variants.txt ]; then echo "Fields read from each variant of the forms:"; cat artifacts/variants.txt; fi
 
+# Once more at the end, where it is found first.
+grep -A 15 -E '^failed ' "$log" || true
+
 count() { sed -nE "s/^ *$1: *([0-9]+).*/\1/p" "$log" | tail -n 1; }
 passed=$(count succeeded) failed=$(count failed) skipped=$(count skipped)
 if [ -z "$passed" ]; then

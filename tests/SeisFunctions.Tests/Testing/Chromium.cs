@@ -1,3 +1,4 @@
+using System.Collections;
 using Microsoft.Playwright;
 using SeisFunctions.Tests.Testing;
 
@@ -51,6 +52,9 @@ public sealed class Chromium : IAsyncLifetime
             {
                 ExecutablePath = Places.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException("The browser tests need Chromium: run eng/test.sh, which installs it."),
                 Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage"],
+                // Without a UTF-8 locale Chromium saves 様式1.docx as "download".
+                Env = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(entry => KeyValuePair.Create((string)entry.Key, (string)entry.Value!))
+                    .Where(variable => variable.Key != "LC_ALL").Append(new("LC_ALL", "C.UTF-8")),
             });
         }
         finally

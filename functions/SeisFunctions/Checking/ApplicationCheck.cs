@@ -22,6 +22,7 @@ public static class ApplicationCheck
             .. Completeness.FindingsOf(c),
             .. municipalities.Findings,
             .. MunicipalityRules.HistoryFindings(c),
+            .. WideAreaRules.KindFindings(c),
             .. requirements.SelectMany(judgement => RequirementFindings(judgement)),
         ];
         return new()

@@ -1,5 +1,4 @@
 using SeisFunctions.Domain;
-using SeisFunctions.Forms;
 
 namespace SeisFunctions.Checking;
 
@@ -31,8 +30,9 @@ internal static class ContactRules
         {
             if (rows.Any(row => row["kind"].Value == kind && row["department"].Value is not null))
                 continue;
-            if (rows.Any(row => row["kind"].Confidence is Confidence.Ambiguous or Confidence.Unreadable && row["department"].Value is not null))
-                decision.Unclear($"「推進体制」の区分を判別できない行があり、{kind}の部局を特定できません。");
+            // A department without its kind may be the one that is looked for.
+            if (rows.Any(row => row["kind"].Value is null && row["department"].Value is not null))
+                decision.Unclear($"「推進体制」の区分の記入がないか判別できない行があり、{kind}の部局を特定できません。");
             else
                 decision.Wrong($"「推進体制」に{kind}の部局が記入されていません。");
         }

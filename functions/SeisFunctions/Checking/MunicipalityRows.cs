@@ -8,35 +8,36 @@ namespace SeisFunctions.Checking;
 /// <summary>Resolves the rows of 様式2's list against the reference list of municipalities. Pure.</summary>
 internal static class MunicipalityRows
 {
-    private static readonly string[] Entries = ["issues", "support"];
+    private static readonly string[] Answers = ["issues", "support"];
 
     /// <summary>The list, with a finding for every row that does not count or was read after a repair.</summary>
     public static MunicipalityList Resolve(FormReading form, Prefecture applicant, CallDefinition call)
     {
         var rows = form.Table(FormFields.Municipalities).Rows;
+        var entries = rows.SelectMany(row => Matches(row, applicant, call).Select(match => new Entry(row, match, Consent(row["consent"])))).ToList();
+        var named = entries.ToLookup(entry => entry.Match.Municipality?.Code);
         var listed = new List<ListedMunicipality>();
         var findings = new List<Finding>();
-        var seen = new HashSet<string>();
         int doubtful = 0, unclear = 0;
-        foreach (var row in rows)
+        foreach (var entry in entries)
         {
-            foreach (var match in Matches(row, applicant, call))
-            {
-                findings.AddRange(PlaceFindings(row, match));
-                var known = match.Municipality;
-                var repeated = known is not null && !seen.Add(known.Code);
-                if (repeated)
-                    findings.Add(Of(row, "municipality.duplicate", Severity.Warning, $"{known!.Name}が2回以上記入されています。1市区町村として数えます。"));
-                var consent = Consent(row["consent"]);
-                if (!repeated)
-                    findings.AddRange(EntryFindings(row, match, consent));
-                var counts = known is not null && !repeated && consent == true && Entries.All(column => row[column].Value is not null);
-                if (!counts && !repeated && consent != false)
-                    (doubtful, unclear) = (doubtful + 1, unclear + (MayCount(match, consent, row) ? 1 : 0));
-                listed.Add(new(
-                    known?.Code, known?.Name ?? row["municipality"].Raw, consent, counts,
-                    row["department"].Value, row["issues"].Value, row["support"].Value, row.Location));
-            }
+            var (row, match, consent) = entry;
+            findings.AddRange(PlaceFindings(row, match));
+            var known = match.Municipality;
+            var rivals = known is null ? [entry] : named[known.Code].ToList();
+            // Of rows that contradict each other none is the truth before a person has asked.
+            var agree = rivals.All(rival => rival.Consent == consent);
+            var repeated = !ReferenceEquals(entry, rivals.Find(rival => rival.IsComplete) ?? rivals[0]);
+            var counts = known is not null && !repeated && agree && consent == true && entry.IsComplete;
+            if (repeated)
+                findings.Add(Repeated(row, known!.Name, agree));
+            else if (agree)
+                findings.AddRange(EntryFindings(row, match, consent));
+            if (!counts && !repeated && !(agree && consent == false))
+                (doubtful, unclear) = (doubtful + 1, unclear + (!agree || MayCount(entry) ? 1 : 0));
+            listed.Add(new(
+                known?.Code, known?.Name ?? row["municipality"].Raw, consent, counts,
+                row["department"].Value, row["issues"].Value, row["support"].Value, row.Location));
         }
 
         if (rows.Count == 0)
@@ -82,7 +83,7 @@ internal static class MunicipalityRows
             yield return Of(row, "municipality.noConsent", Severity.Warning, $"{name}の同意欄に○がありません。同意のある場合は○を記入してください。");
         if (consent != true)
             yield break;
-        foreach (var column in Entries)
+        foreach (var column in Answers)
         {
             if (row[column].Confidence == Confidence.Empty)
                 yield return Of(row, "field.missing", Severity.Error, $"{name}の「{row[column].Label}」が記入されていません。") with { Field = row[column].Label };
@@ -93,11 +94,21 @@ internal static class MunicipalityRows
     private static bool? Consent(FieldReading reading) =>
         reading.Confidence is Confidence.Ambiguous or Confidence.Unreadable ? null : reading.Value == "true";
 
-    private static bool MayCount(MunicipalityMatch match, bool? consent, RowReading row) =>
-        match.Outcome is not (MunicipalityOutcome.None or MunicipalityOutcome.OtherPrefecture or MunicipalityOutcome.NotAMunicipality)
-        && (match.Municipality is null || consent is null
-            || Entries.Any(column => row[column].Confidence is Confidence.Ambiguous or Confidence.Unreadable));
+    private static bool MayCount(Entry entry) =>
+        entry.Match.Outcome is not (MunicipalityOutcome.None or MunicipalityOutcome.OtherPrefecture or MunicipalityOutcome.NotAMunicipality)
+        && (entry.Match.Municipality is null || entry.Consent is null
+            || Answers.Any(column => entry.Row[column].Confidence is Confidence.Ambiguous or Confidence.Unreadable));
+
+    private static Finding Repeated(RowReading row, string name, bool agree) => Of(row, "municipality.duplicate", Severity.Warning, agree
+        ? $"{name}が2回以上記入されています。1市区町村として数えます。"
+        : $"{name}が2回以上記入されており、同意欄の記入が異なります。同意の有無を確認する必要があります。");
 
     private static Finding Of(RowReading row, string code, Severity severity, string message) =>
         new(code, severity, message, null, row["municipality"].Location ?? row.Location, row["municipality"].Raw) { Field = row["municipality"].Label };
+
+    /// <summary>A municipality as one row names it; a row can name several.</summary>
+    private sealed record Entry(RowReading Row, MunicipalityMatch Match, bool? Consent)
+    {
+        public bool IsComplete => Answers.All(column => Row[column].Value is not null);
+    }
 }

@@ -65,9 +65,15 @@ internal static class MunicipalityRules
             decision.Unclear("「過去の選定」の記入がないか、判別できません。");
         else if (past is null && stated.Value == FormFields.Yes)
             decision.Unclear("過去に選定されたと記入されていますが、事務局の選定記録にありません。");
+        else if (past is null && stated.Value == FormFields.No && TellsOfSelection(c))
+            decision.Rests(FormFields.Form1, c.Field(FormFields.Form1, FormFields.PastYear))
+                .Unclear("「過去の選定」は「なし」ですが、選定年度又は当時の連携市区町村数が記入されています。");
         else if (!StatementAgrees(c, past))
             decision.Unclear("過去の選定についての記入が事務局の選定記録と異なります。");
     }
+
+    private static bool TellsOfSelection(ApplicationCase c) =>
+        c.Field(FormFields.Form1, FormFields.PastYear)?.Value is not null || c.Field(FormFields.Form1, FormFields.PastMunicipalities)?.Value is not (null or "0");
 
     private static bool StatementAgrees(ApplicationCase c, PastSelection? past)
     {

@@ -1,4 +1,5 @@
 using SeisFunctions.Domain;
+using SeisFunctions.Forms;
 
 namespace SeisFunctions.Checking;
 
@@ -21,6 +22,20 @@ internal static class WideAreaRules
             : WideArea(decision, c);
     }
 
+    /// <summary>That the form names partners although it asks for ordinary support: the wrong box may be ticked, and the rules would not look at the rest.</summary>
+    public static IEnumerable<Finding> KindFindings(ApplicationCase c)
+    {
+        if (c.WideArea != false || !HasPartner(c))
+            yield break;
+        var kind = c.Field(FormFields.Form1, FormFields.ApplicationKind)!;
+        yield return new("field.ambiguous", Severity.Warning, $"「{kind.Label}」は「{kind.Value}」ですが、連携する都道府県が記入されています。事務局が確認します。",
+            c.NameOf(FormFields.Form1), kind.Location, kind.Raw)
+        { Field = kind.Label };
+    }
+
+    private static bool HasPartner(ApplicationCase c) =>
+        c.Field(FormFields.Form1, FormFields.Partners)?.Value is { } named && named.Split('、').Any(partner => partner != c.Application.Applicant.Name);
+
     private static Judgement WideArea(Decision decision, ApplicationCase c)
     {
         decision.NeedsTick(FormFields.Form1, FormFields.Requirement(11)).NeedsTick(FormFields.Form1, FormFields.Memorandum2);
@@ -34,9 +49,7 @@ internal static class WideAreaRules
     private static void Partners(Decision decision, ApplicationCase c)
     {
         decision.NeedsValue(FormFields.Form1, FormFields.Partners);
-        if (c.Field(FormFields.Form1, FormFields.Partners) is not { Value: { } } field)
-            return;
-        if (field.Value.Split('、').All(partner => partner == c.Application.Applicant.Name))
+        if (c.Field(FormFields.Form1, FormFields.Partners)?.Value is not null && !HasPartner(c))
             decision.Wrong("「連携する都道府県」に申請者以外の都道府県がありません。");
     }
 }

@@ -1,0 +1,72 @@
+using SeisFunctions.Domain;
+using SeisFunctions.Forms;
+using SeisFunctions.Tests.Forms;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.Checking;
+
+/// <summary>Where a form says two things, a person decides which one is meant.</summary>
+public sealed class ContradictionTests
+{
+    [Theory]
+    [InlineData("D8")]
+    [InlineData("D9")]
+    public void A_municipality_listed_with_and_without_consent_does_not_count_before_a_person_has_asked(string cellWithoutConsent)
+    {
+        var verdict = Check.Application(form2: OfficeZip.With(Sample.Forms.Form2("東京都", "千代田区", "千代田区"), "xl/worksheets/sheet1.xml", xml => WithoutText(xml, cellWithoutConsent)));
+
+        Assert.Equal(0, verdict.ConsentingMunicipalities);
+        Assert.Equal(RequirementOutcome.NeedsReview, verdict.Requirement(1).Outcome);
+        Assert.Equal("千代田区が2回以上記入されており、同意欄の記入が異なります。同意の有無を確認する必要があります。", verdict.Finding("municipality.duplicate").Message);
+    }
+
+    [Theory]
+    [InlineData("H8")]
+    [InlineData("H9")]
+    public void Of_a_municipality_listed_twice_the_complete_row_counts(string cellWithoutIssue)
+    {
+        var verdict = Check.Application(form2: OfficeZip.With(Sample.Forms.Form2("東京都", "千代田区", "千代田区"), "xl/worksheets/sheet1.xml", xml => WithoutText(xml, cellWithoutIssue)));
+
+        Assert.NotNull(Assert.Single(verdict.Municipalities, municipality => municipality.Counts).Issues);
+        Assert.Equal(RequirementOutcome.Satisfied, verdict.Requirement(1).Outcome);
+        Assert.Equal("千代田区が2回以上記入されています。1市区町村として数えます。", verdict.Finding("municipality.duplicate").Message);
+    }
+
+    [Theory]
+    [InlineData("A6", "「推進体制」の区分の記入がないか判別できない行があり、DX担当の部局を特定できません。")]
+    [InlineData("A7", "「推進体制」の区分の記入がないか判別できない行があり、課題所管の部局を特定できません。")]
+    public void A_department_without_its_kind_may_be_the_one_that_is_looked_for(string cell, string reason)
+    {
+        var form2 = OfficeZip.With(Sample.Forms.Form2("東京都", 2), "xl/worksheets/sheet2.xml", xml => WithoutText(xml, cell));
+
+        var judgement = Check.Application(form2: form2).Requirement(5);
+
+        Assert.Equal((RequirementOutcome.NeedsReview, reason), (judgement.Outcome, judgement.Reason));
+    }
+
+    [Theory]
+    [InlineData("令和6年度", "", RequirementOutcome.NeedsReview)]
+    [InlineData("", "3", RequirementOutcome.NeedsReview)]
+    [InlineData("", "0", RequirementOutcome.Satisfied)]
+    public void Never_selected_yet_selected_in_a_year_is_left_to_a_person(string year, string count, RequirementOutcome expected) => Assert.Equal(
+        expected, Check.Application(Sample.Forms.Form1("東京都", ("pastYear", year), ("pastMunicipalities", count))).Requirement(2).Outcome);
+
+    [Fact]
+    public void An_ordinary_application_that_names_partners_is_looked_at_by_a_person()
+    {
+        var verdict = Check.Application(Sample.Forms.Form1("群馬県", ("partners", "栃木県")), prefecture: "群馬県");
+
+        Assert.Equal(RequirementOutcome.NotApplicable, verdict.Requirement(11).Outcome);
+        var finding = verdict.Finding("field.ambiguous");
+        Assert.Equal((Severity.Warning, "「申請の区分」は「通常」ですが、連携する都道府県が記入されています。事務局が確認します。"), (finding.Severity, finding.Message));
+        Assert.Equal((ApplicationStatus.NeedsReview, ApplicationStatus.NeedsReview), (verdict.StatusBeforeDeadline, verdict.StatusAfterDeadline));
+    }
+
+    private static string WithoutText(string sheet, string cell)
+    {
+        var start = sheet.IndexOf($"<c r=\"{cell}\"", StringComparison.Ordinal);
+        Assert.True(start >= 0, $"{cell} is not in the sheet.");
+        var end = sheet.IndexOf("</c>", start, StringComparison.Ordinal) + "</c>".Length;
+        return sheet.Remove(start, end - start);
+    }
+}

@@ -34,7 +34,12 @@ internal sealed class StorageEmulator(AzuritePorts ports, string dataDirectory, 
     {
         // Hosts may start and stop at the same moment: one starts the emulator, the other finds it there, and nobody sees half of it.
         using var alone = await AloneAsync(cancellationToken);
-        if (await AnswersAsync(cancellationToken)) return;
+        if (await AnswersAsync(cancellationToken))
+        {
+            progress($"Storage emulator Azurite was running already on port {ports.Blob}: this host shares its data with whoever started it; nothing is kept in {dataDirectory}");
+            return;
+        }
+
         var script = await AzuriteInstallation.EnsureAsync([dataDirectory, Environment.CurrentDirectory, AppContext.BaseDirectory], progress, cancellationToken);
         var location = Path.Combine(dataDirectory, ".azurite");
         _own = await AzuriteProcess.StartAsync(script, ports, location, accounts: null, cancellationToken);

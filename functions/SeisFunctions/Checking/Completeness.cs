@@ -13,7 +13,7 @@ internal static class Completeness
         from form in c.Call.RequiredForms
         where !c.Application.Forms.ContainsKey(form.Id)
         select c.Application.HasUnreadFiles
-            ? new Finding("form.missing", Severity.Warning, $"{form.Name}（{form.Title}）を読み取れていません。開けなかったファイルがあるため、事務局が確認します。", form.Name)
+            ? new Finding("form.missing", Severity.Warning, $"{form.Name}（{form.Title}）を読み取れていません。読み取れなかったファイルがあるため、事務局が確認します。", form.Name)
             : new Finding("form.missing", Severity.Error, $"{form.Name}（{form.Title}）が届いていません。締切までにお送りください。", form.Name);
 
     private static IEnumerable<Finding> MissingFields(ApplicationCase c) =>

@@ -28,7 +28,7 @@ internal sealed class Decision
             return this;
         _formMissing = true;
         return _case.Application.HasUnreadFiles
-            ? Unclear($"{_case.NameOf(form)}を読み取れていません。開けなかったファイルを確認する必要があります。")
+            ? Unclear($"{_case.NameOf(form)}を読み取れていません。読み取れなかったファイルを確認する必要があります。")
             : Wrong($"{_case.NameOf(form)}が提出されていません。");
     }
 

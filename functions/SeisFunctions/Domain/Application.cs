@@ -24,8 +24,9 @@ public sealed record Application
     /// <summary>When the newest of them was received, UTC.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    /// <summary>Whether a file that still matters could not be opened, so that a missing form may be inside it.</summary>
-    public bool HasUnreadFiles => SubmissionFindings.Any(finding => finding.Severity == Severity.Error && finding.Code.StartsWith("file.", StringComparison.Ordinal));
+    /// <summary>Whether a file that still matters could not be read, so that a person may find a missing form in it. A form of another year is one.</summary>
+    public bool HasUnreadFiles => SubmissionFindings.Any(finding =>
+        finding.Severity == Severity.Error && (finding.Code == "form.oldVersion" || finding.Code.StartsWith("file.", StringComparison.Ordinal)));
 
     /// <summary>The field <paramref name="field"/> of the form <paramref name="form"/>, or null if that form is missing.</summary>
     public FieldReading? Field(string form, string field) => Forms.TryGetValue(form, out var version) ? version.Reading[field] : null;

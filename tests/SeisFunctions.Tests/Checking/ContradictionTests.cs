@@ -62,6 +62,17 @@ public sealed class ContradictionTests
         Assert.Equal((ApplicationStatus.NeedsReview, ApplicationStatus.NeedsReview), (verdict.StatusBeforeDeadline, verdict.StatusAfterDeadline));
     }
 
+    [Fact]
+    public void A_form_of_last_year_can_be_mended_before_the_deadline_and_is_left_to_a_person_after_it()
+    {
+        var lastYear = OfficeZip.With(Sample.Forms.Form1("東京都"), "word/document.xml", xml => xml.Replace("令和8年度", "令和7年度", StringComparison.Ordinal));
+
+        var verdict = Check.Application(lastYear);
+
+        Assert.Contains(verdict.Findings, finding => finding.Code == "form.oldVersion");
+        Assert.Equal((ApplicationStatus.Deficient, ApplicationStatus.NeedsReview), (verdict.StatusBeforeDeadline, verdict.StatusAfterDeadline));
+    }
+
     private static string WithoutText(string sheet, string cell)
     {
         var start = sheet.IndexOf($"<c r=\"{cell}\"", StringComparison.Ordinal);

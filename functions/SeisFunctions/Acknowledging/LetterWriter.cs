@@ -89,11 +89,20 @@ public sealed class LetterWriter(CallDefinition call)
     private static IEnumerable<string> FindingItems(IEnumerable<Finding> findings, bool canBeMended) =>
         findings.Where(finding => finding.Severity >= Severity.Warning && !finding.Code.StartsWith("requirement.", StringComparison.Ordinal))
             .Where(finding => canBeMended || finding.Code != "form.missing")
-            .Select(TextOf).Distinct();
+            .Select(finding => TextOf(finding, canBeMended)).Distinct();
 
-    private static string TextOf(Finding finding)
+    private static string TextOf(Finding finding, bool canBeMended)
     {
+        var message = canBeMended ? finding.Message : WithoutRequests(finding.Message);
         var place = string.Join(" ", new[] { finding.File, finding.Location }.Where(part => part is not null));
-        return place.Length == 0 ? finding.Message : $"{finding.Message}［{place}］";
+        return place.Length == 0 ? message : $"{message}［{place}］";
+    }
+
+    // "…再提出してください。" would ask for what the same letter says is no longer possible.
+    private static string WithoutRequests(string message)
+    {
+        var sentences = message.Split('。', StringSplitOptions.RemoveEmptyEntries);
+        var statements = sentences.Where(sentence => !sentence.EndsWith("ください", StringComparison.Ordinal)).ToList();
+        return statements.Count == 0 || statements.Count == sentences.Length ? message : string.Concat(statements.Select(statement => statement + "。"));
     }
 }

@@ -51,6 +51,20 @@ public sealed class LetterTests
         Assert.Equal(Compact(letter.Body.Replace("■", "", StringComparison.Ordinal)), Compact(words));
     }
 
+    [Fact]
+    public void After_the_deadline_no_letter_asks_for_what_can_no_longer_be_sent()
+    {
+        (string, byte[])[] files = [("様式1.docx", Sample.Forms.Form1("東京都", ("telephone", "12"))), ("様式2.xlsx", Sample.Forms.Form2("東京都", "千代田区")), ("申請書.pdf", [.. "%PDF-1.7\n"u8, .. new byte[30_000]])];
+
+        foreach (var body in new[] { Receipt(Call.Deadline.AddMinutes(1), files).Body, Final(Folded(Placed(Sample.Midway, files)), afresh: false).Body })
+        {
+            Assert.Contains("「電話番号」を読み取れません", body, StringComparison.Ordinal);
+            Assert.DoesNotContain("再提出", body, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("書き直して再提出してください。", Receipt(Sample.Midway, files).Body, StringComparison.Ordinal);
+    }
+
     private static (string Subject, string Body) Final(ApplicationResult result, bool afresh) => Writer.Final(result, result.Verdict.StatusAfterDeadline, afresh);
 
     private static string Compact(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));

@@ -35,7 +35,7 @@ public sealed class Outbox(
         if (correspondence.Silence is null && await IsAnsweredAsync(placed, kind, applicant, cancellationToken))
             correspondence = correspondence with { Silence = "担当者が申請者を指定する前に、この提出への通知を作成しているため、再度は送信していません。" };
         await AddAsync(
-            Draft(applicant, kind, OccasionOf(kind, applicant, submission.Id), submission.Id, correspondence),
+            Draft(applicant, kind, correspondence.Silence is null ? OccasionOf(kind, applicant, submission.Id) : submission.Id, submission.Id, correspondence),
             () => kind == LetterKind.Late ? writer.Late(placed) : writer.Receipt(placed, result, canBeMended: placed.Call.IsOnTime(clock.GetUtcNow())),
             correspondence,
             cancellationToken);
@@ -48,11 +48,13 @@ public sealed class Outbox(
         foreach (var applicant in submission.FormerApplicants.Append(submission.Applicant).Append(Letter.NoApplicant).OfType<string>().Distinct())
         {
             var kind = submission.OnTime ? LetterKind.Receipt : LetterKind.Late;
-            if (await letters.FindAsync(applicant, IdOf(applicant, kind, OccasionOf(kind, applicant, submission.Id)), cancellationToken) is not { } letter
-                || letter.SubmissionId != submission.Id)
-                continue;
-            found.Add(letter);
-            found.AddRange(await resending.OfAsync(letter, cancellationToken).ToListAsync(cancellationToken));
+            foreach (var occasion in new[] { OccasionOf(kind, applicant, submission.Id), submission.Id }.Distinct())
+            {
+                if (await letters.FindAsync(applicant, IdOf(applicant, kind, occasion), cancellationToken) is not { } letter || letter.SubmissionId != submission.Id)
+                    continue;
+                found.Add(letter);
+                found.AddRange(await resending.OfAsync(letter, cancellationToken).ToListAsync(cancellationToken));
+            }
         }
 
         return found;
@@ -98,7 +100,7 @@ public sealed class Outbox(
         return found;
     }
 
-    // 期限後到着のお知らせ goes out once for an applicant, the others once for a submission.
+    // 期限後到着のお知らせ goes out once for an applicant, the others once for a submission. One that is not sent (an absence notice) takes no other one's place.
     private static string OccasionOf(LetterKind kind, string applicant, string submissionId) =>
         kind == LetterKind.Late && applicant != Letter.NoApplicant ? "" : submissionId;
 

@@ -44,7 +44,7 @@ public sealed record Placement(
         var counts = (onTime || admitted) && !rejected && !held && applicant is not null
             && (assigned || !((early && !admitted) || IsDoubtful(reading) || IsNotice(reading)));
         var state = rejected ? SubmissionState.Rejected
-            : !onTime && !admitted ? SubmissionState.Late
+            : !onTime && !admitted && !IsReply(reading) ? SubmissionState.Late
             : !counts || NeedsPerson(findings) ? SubmissionState.NeedsReview
             : SubmissionState.Read;
         return new(
@@ -56,9 +56,12 @@ public sealed record Placement(
     // A forged mail must not replace an application: it waits until a person has made sure of its sender, and assigns it.
     private static bool IsDoubtful(SubmissionReading reading) => reading.Authenticity.Outcome == AuthenticityOutcome.Failed;
 
-    // The notice that a letter could not be delivered, or that somebody is absent, names an applicant and brings nothing.
+    // The notice that a letter could not be delivered, or that somebody is absent, or a question about a letter, names an applicant and brings nothing.
     private static bool IsNotice(SubmissionReading reading) =>
-        reading.Files.Count == 0 && reading.Findings.Any(finding => finding.Code is "mail.bounce" or "mail.autoReply");
+        reading.Files.Count == 0 && reading.Findings.Any(finding => finding.Code is "mail.bounce" or "mail.autoReply" or "mail.reply");
+
+    // It waits for a person at any time.
+    private static bool IsReply(SubmissionReading reading) => reading.Findings.Any(finding => finding.Code == "mail.reply");
 
     // What could not be opened is listed for a person even where the rest of the application is complete.
     private static bool NeedsPerson(IEnumerable<Finding> findings) => findings.Any(finding => finding.Severity >= Severity.Warning);

@@ -53,9 +53,10 @@ public sealed partial class MailOpener(CallDefinition call, IOptions<MailboxOpti
     {
         using var files = new FileCollector(call.Limits, spool, cancellationToken);
         files.AddAll(message);
-        var silence = Silence.Of(message, files.Files.Count > 0, call, sender.Value.From);
+        var links = FileLinks.In(files.Text, call.Mail).ToList();
+        var silence = Silence.Of(message, files.Files.Count + links.Count > 0, call, sender.Value.From);
         var authenticity = SenderCheck.Of(message.Headers, mailbox.Value.AuthenticationServers, MailFields.SenderOf(message));
-        List<Finding> findings = [.. files.Findings, .. FileLinks.In(files.Text, call.Mail).Select(OfLink)];
+        List<Finding> findings = [.. files.Findings, .. links.Select(OfLink)];
         if (silence is not null)
             findings.Add(new(silence.FindingCode, silence.Severity, silence.Reason));
         if (authenticity.Outcome == AuthenticityOutcome.Failed)

@@ -22,7 +22,8 @@ internal sealed record Silence(string FindingCode, string Reason, Severity Sever
     /// <param name="call">Phrases and limits of the call.</param>
     /// <param name="ownAddress">Address that our letters come from.</param>
     public static Silence? Of(MimeMessage message, bool hasFiles, CallDefinition call, string ownAddress) =>
-        OfReport(message) ?? OfAddresses(message, call.Limits.Addresses) ?? OfOurs(message, ownAddress) ?? OfFields(message.Headers) ?? OfSender(message) ?? OfSubject(message, hasFiles, call.Mail);
+        OfReport(message) ?? OfAddresses(message, call.Limits.Addresses) ?? OfOurs(message, ownAddress) ?? OfFields(message.Headers) ?? OfSender(message)
+        ?? OfSubject(message, hasFiles, call.Mail) ?? OfReply(message, hasFiles, ownAddress);
 
     private static Silence? OfReport(MimeMessage message)
     {
@@ -46,10 +47,19 @@ internal sealed record Silence(string FindingCode, string Reason, Severity Sever
     {
         var addresses = message.From.Mailboxes.Concat(message.ReplyTo.Mailboxes).Select(mailbox => mailbox.Address);
         return addresses.Contains(ownAddress, StringComparer.OrdinalIgnoreCase)
-            || message.MessageId?.EndsWith(ownAddress[ownAddress.IndexOf('@', StringComparison.Ordinal)..], StringComparison.OrdinalIgnoreCase) == true
+            || IsOurs(message.MessageId, ownAddress)
             ? new("mail.own", "事務局自身のアドレスから届いたため、自動では返信していません。", Severity.Info)
             : null;
     }
+
+    // Our letters invite answers: a question is neither an application nor late, and a person answers it.
+    private static Silence? OfReply(MimeMessage message, bool hasFiles, string ownAddress) =>
+        !hasFiles && message.References.Append(message.InReplyTo).Any(id => IsOurs(id, ownAddress))
+            ? new("mail.reply", "事務局からの電子メールへの返信で、様式が添付されていないため、自動では返信していません。")
+            : null;
+
+    private static bool IsOurs(string? messageId, string ownAddress) =>
+        messageId?.EndsWith(ownAddress[ownAddress.IndexOf('@', StringComparison.Ordinal)..], StringComparison.OrdinalIgnoreCase) == true;
 
     private static Silence? OfFields(HeaderList headers)
     {

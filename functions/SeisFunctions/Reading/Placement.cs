@@ -36,16 +36,18 @@ public sealed record Placement(
         List<Finding> findings = [.. assigned ? reading.Findings.Select(Settled) : reading.Findings, .. ArrivalFindings.Of(submission with { OnTime = onTime }, call)];
         if (!onTime)
             findings.Add(new("submission.late", Severity.Info, admitted ? "締切後に到着しましたが、担当者が受理しました。" : "締切後に到着しました。申請の内容には反映しません。"));
+        if (applicant is not null && !assigned && BringsNothing(reading) && !reading.Findings.Any(finding => finding.Code.StartsWith("mail.", StringComparison.Ordinal)))
+            findings.Add(new("mail.noFiles", Severity.Warning, "添付ファイルのない電子メールのため、申請には反映していません。様式は電子メールに添付してお送りください。"));
         if (early)
             findings.Add(new("submission.early", assigned || admitted ? Severity.Info : Severity.Warning, "公募の開始前に到着しました。事務局が確認します。"));
         if (foundAfterClosing)
             findings.Add(new("submission.foundAfterClosing", held ? Severity.Error : Severity.Info, "締切前に到着していましたが、締切の確定後に見つかりました。事務局が確認します。"));
 
         var counts = (onTime || admitted) && !rejected && !held && applicant is not null
-            && (assigned || !((early && !admitted) || IsDoubtful(reading) || IsNotice(reading)));
+            && (assigned || !((early && !admitted) || IsDoubtful(reading) || BringsNothing(reading)));
         var state = rejected ? SubmissionState.Rejected
             : !onTime && !admitted && !IsReply(reading) ? SubmissionState.Late
-            : !counts || NeedsPerson(findings) ? SubmissionState.NeedsReview
+            : NeedsPerson(findings) || (!counts && !IsOurs(reading)) ? SubmissionState.NeedsReview
             : SubmissionState.Read;
         return new(
             submission with { OnTime = onTime, State = state, Applicant = rejected ? null : applicant, FoundAfterClosing = foundAfterClosing },
@@ -56,9 +58,15 @@ public sealed record Placement(
     // A forged mail must not replace an application: it waits until a person has made sure of its sender, and assigns it.
     private static bool IsDoubtful(SubmissionReading reading) => reading.Authenticity.Outcome == AuthenticityOutcome.Failed;
 
-    // The notice that a letter could not be delivered, or that somebody is absent, or a question about a letter, names an applicant and brings nothing.
-    private static bool IsNotice(SubmissionReading reading) =>
-        reading.Files.Count == 0 && reading.Findings.Any(finding => finding.Code is "mail.bounce" or "mail.autoReply" or "mail.reply");
+    // A question, or the notice that somebody is absent, names an applicant and brings nothing: it must neither begin an application nor move its time of
+    // receipt. A link to a file may be to a form.
+    private static bool BringsNothing(SubmissionReading reading) =>
+        reading.Files.Count == 0
+        && (!reading.Findings.Any(finding => finding.Code.StartsWith("file.", StringComparison.Ordinal))
+            || reading.Findings.Any(finding => finding.Code is "mail.bounce" or "mail.autoReply"));
+
+    // Nothing to do for a person whose own letter it is.
+    private static bool IsOurs(SubmissionReading reading) => reading.Findings.Any(finding => finding.Code == "mail.own");
 
     // It waits for a person at any time.
     private static bool IsReply(SubmissionReading reading) => reading.Findings.Any(finding => finding.Code == "mail.reply");

@@ -40,10 +40,27 @@ public sealed class AnswersToLettersTests(AzuriteServer azurite)
         Assert.Equal("suppressed", LetterOf(absence).State);
 
         var late = await intake.ReadAsync(Mails.Complete("東京都"));
-        await intake.LettersAsync(1);
 
-        Assert.Equal("sent", LetterOf(await intake.GetAsync($"/api/submissions/{late["id"]}")).State);
+        await SentAsync(intake, late);
     }
+
+    [Theory]
+    [InlineData("標記について質問があります。", "mail.noFiles")]
+    [InlineData(" ", "mail.empty")]
+    public async Task A_mail_that_names_an_applicant_and_brings_nothing_begins_no_application(string text, string code)
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+
+        var question = await intake.ReadAsync(Mails.Build(Mails.Subject("東京都"), mail => mail.Body = new TextPart("plain") { Text = text }));
+
+        Assert.Equal("needsReview", (string?)question["state"]);
+        Assert.Contains(question["findings"]!.AsArray(), finding => (string?)finding!["code"] == code);
+        Assert.Empty((await intake.GetAsync("/api/applications"))["items"]!.AsArray());
+        await SentAsync(intake, question);
+    }
+
+    private static Task SentAsync(RunningIntake intake, JsonNode submission) => Eventually.TrueAsync(
+        async () => LetterOf(await intake.GetAsync($"/api/submissions/{submission["id"]}")).State == "sent", "the letter has not been sent");
 
     private static void AnswersUs(MimeMessage mail) => mail.InReplyTo = "0123456789abcdef0123456789abcdef.13@secretariat.example.jp";
 

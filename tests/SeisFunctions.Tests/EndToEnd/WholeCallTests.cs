@@ -173,7 +173,7 @@ public sealed class WholeCallTests(AzuriteServer azurite)
         }));
 
         await intake.LettersAsync(1);
-        var letters = (await intake.ApplicationAsync("13", revision: 2))["acknowledgements"]!.AsArray();
+        var letters = (await intake.ApplicationAsync("13"))["acknowledgements"]!.AsArray();
         Assert.Equal("read", (string?)submission["state"]);
         var held = letters.Single(letter => (string?)letter!["state"] == "suppressed")!;
         Assert.Equal("事務局自身のアドレスから届いたため、自動では返信していません。", (string?)held["reason"]);

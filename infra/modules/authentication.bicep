@@ -24,8 +24,8 @@ resource authentication 'Microsoft.Web/sites/config@2024-11-01' = {
       redirectToProvider: 'azureactivedirectory'
       unauthenticatedClientAction: 'RedirectToLoginPage'
       // /api: each function asks for its key or limits strangers itself (check, submissions, health). /admin: the runtime asks for the master key.
-      // Everything else is a page for people.
-      excludedPaths: ['/api/*', '/admin/*']
+      // Pages for applicants, blank forms and what pages refer to are open to all. Everything else is a page of the secretariat.
+      excludedPaths: ['/api/*', '/admin/*', '/apply', '/check', '/forms/*', '/assets/*']
     }
     identityProviders: {
       azureActiveDirectory: {

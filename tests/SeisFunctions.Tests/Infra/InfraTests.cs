@@ -1,6 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using SeisFunctions.Hosting;
 using SeisFunctions.Tests.Testing;
 
@@ -98,14 +101,45 @@ public sealed partial class InfraTests(CompiledInfra infra) : IClassFixture<Comp
     }
 
     [Fact]
-    public void Pages_need_a_sign_in_and_machines_a_key()
+    public void The_settings_that_infra_gives_pass_every_check_at_start()
     {
-        var authentication = OfType("Microsoft.Web/sites/config").Single(config => ((string)config["name"]!).Contains("authsettingsV2", StringComparison.Ordinal))["properties"]!["globalValidation"]!;
+        var settings = Settings().ToDictionary(setting => Section(setting.Key), string? (setting) => Resolved(setting.Key, (string)setting.Value!));
+        foreach (var (name, value) in infra.TemplateWith("storageSettings")["variables"]!["storageSettings"]!.AsObject())
+            settings[Section(name)] = name.EndsWith("Uri", StringComparison.Ordinal) ? "https://storage.example.test/" : (string?)value;
+        var services = new ServiceCollection().AddLogging().AddSeisFunctions(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        using var provider = services.BuildServiceProvider();
 
-        Assert.True((bool)authentication["requireAuthentication"]!);
-        Assert.Equal(["/api/*", "/admin/*"], authentication["excludedPaths"]!.AsArray().Select(path => (string)path!));
-        Assert.Equal("true", (string?)infra.TemplateWith("hostSettings")["variables"]!["hostSettings"]!["AzureWebJobsDisableHomepage"]);
+        provider.GetRequiredService<IStartupValidator>().Validate();
+
+        var sender = provider.GetRequiredService<IOptions<SenderOptions>>().Value;
+        Assert.Equal((SenderKind.Azure, "https://mail.example.test/"), (sender.Kind, sender.Endpoint));
     }
+
+    [Fact]
+    public void The_desk_stands_where_the_runtime_would_show_a_page_of_its_own() =>
+        Assert.Equal("true", (string?)infra.TemplateWith("hostSettings")["variables"]!["hostSettings"]!["AzureWebJobsDisableHomepage"]);
+
+    private static string Section(string setting) => setting.Replace("__", ":", StringComparison.Ordinal);
+
+    // What Azure works out at deployment stands in brackets.
+    private static string Resolved(string setting, string value) => value.StartsWith('[') ? setting switch
+    {
+        "Sender__From" => "seis-jimukyoku@example.jp",
+        "Sender__Endpoint" => "https://mail.example.test/",
+        "Mailbox__Kind" => "imap",
+        "Mailbox__Host" => "imap.example.test",
+        "Mailbox__User" => "intake@example.test",
+        "Mailbox__Password" => "from the vault",
+        "Mailbox__AuthenticationServer" => "none",
+        "Mailbox__Inbox" => "INBOX",
+        "Mailbox__TakenKeyword" => "SeisTaken",
+        "Mailbox__OAuthAuthority" => "https://login.example.test/",
+        "Call__Definition" => "Calls/seis-r8/call.json",
+        "Acknowledge__OnReceipt" => "True",
+        "Retention__Days" or "Sender__PerHour" => "100",
+        "Desk__Officers" or "Desk__Readers" => "00000000-0000-0000-0000-000000000002",
+        _ => "",
+    } : value;
 
     private JsonObject Settings() => infra.Main["resources"]!["app"]!["properties"]!["parameters"]!["settings"]!["value"]!.AsObject();
 

@@ -58,7 +58,7 @@ public sealed class AzureSender(EmailClient client, IOptions<SenderOptions> opti
     private static SendOutcome Of(EmailSendOperation operation) =>
         operation.HasValue && operation.Value.Status == EmailSendStatus.Succeeded ? SendOutcome.Taken
         : operation.HasCompleted ? new(SendResult.Refused, "メール送信サービスが配送できませんでした。", "undelivered")
-        : new(SendResult.Postponed, "メール送信サービスの処理を待っています。", "running") { RetryAfter = UntilNextLook };
+        : new(SendResult.Postponed, "メール送信サービスの処理を待っています。", "running") { RetryAfter = UntilNextLook, IsHandedOver = true };
 
     // Only what is wrong with the letter itself is for good; roles that do not hold yet, quotas and outages pass.
     private static SendOutcome Of(RequestFailedException fault) => fault.Status is 400 or 413
@@ -77,7 +77,7 @@ public sealed class AzureSender(EmailClient client, IOptions<SenderOptions> opti
         using var content = new MemoryStream(message, writable: false);
         using var letter = MimeMessage.Load(content);
         var recipients = letter.To.Mailboxes.Select(mailbox => new Recipient(mailbox.Address, mailbox.Name ?? ""));
-        var composed = new EmailMessage(options.Value.From, new EmailRecipients([.. recipients]), new EmailContent(letter.Subject) { PlainText = letter.TextBody, Html = letter.HtmlBody })
+        var composed = new EmailMessage(options.Value.From, new EmailRecipients([.. recipients]), new EmailContent(letter.Subject ?? "") { PlainText = letter.TextBody, Html = letter.HtmlBody })
         {
             UserEngagementTrackingDisabled = true,
         };

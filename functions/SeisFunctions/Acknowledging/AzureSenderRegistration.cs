@@ -11,8 +11,9 @@ internal static class AzureSenderRegistration
         var sender = configuration.GetSection("Sender").Get<SenderOptions>() ?? new();
         if (sender.Kind != SenderKind.Azure)
             return;
-        // The queue waits and tries again; a function that does so would be paid for waiting.
-        var options = new EmailClientOptions { Retry = { MaxRetries = 0 } };
-        services.AddSingleton(_ => new EmailClient(new Uri(sender.Endpoint), AppIdentity.Of(configuration), options)).AddSingleton<ISender, AzureSender>();
+        services.AddSingleton(_ => new EmailClient(new Uri(sender.Endpoint), AppIdentity.Of(configuration), ClientOptions())).AddSingleton<ISender, AzureSender>();
     }
+
+    // The queue waits and tries again; a function that does so would be paid for waiting.
+    internal static EmailClientOptions ClientOptions() => new() { Retry = { MaxRetries = 0 } };
 }

@@ -103,7 +103,7 @@ public sealed class Dispatch(
         {
             SendingSince = null,
             NextTryAt = null,
-            HasTurn = false,
+            HasTurn = outcome.IsHandedOver,
             Attempts = letter.Attempts,
             Reason = outcome.Reason,
             MayBeDoubled = letter.MayBeDoubled || outcome.MayBeTaken,

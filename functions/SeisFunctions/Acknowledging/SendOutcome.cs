@@ -16,6 +16,9 @@ public sealed record SendOutcome(SendResult Result, string? Reason, string Statu
     /// <summary>How long to wait at least before the next try, where the other side said so.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Whether the letter is handed over already and is only to be looked after: it needs no turn within the limits of sending a second time.</summary>
+    public bool IsHandedOver { get; init; }
+
     /// <summary>Whether the letter may have been taken all the same.</summary>
     public bool MayBeTaken { get; init; }
 }

@@ -12,8 +12,8 @@ internal sealed class SenderOptionsCheck : IValidateOptions<SenderOptions>
             faults.Add("Sender__Folder must name a folder.");
         if (options.Kind == SenderKind.Smtp)
             faults.AddRange(Smtp(options));
-        if (options.Kind == SenderKind.Azure && !Uri.TryCreate(options.Endpoint, UriKind.Absolute, out _))
-            faults.Add("Sender__Endpoint must be the address of the Communication Services resource.");
+        if (options.Kind == SenderKind.Azure && !(Uri.TryCreate(options.Endpoint, UriKind.Absolute, out var endpoint) && endpoint.Scheme == Uri.UriSchemeHttps))
+            faults.Add("Sender__Endpoint must be the https address of the Communication Services resource.");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 

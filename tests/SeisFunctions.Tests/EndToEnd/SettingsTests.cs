@@ -32,6 +32,16 @@ public sealed class SettingsTests(AzuriteServer azurite)
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("acs-seis.japan.communication.azure.com")]
+    public void Sending_through_Azure_needs_the_address_of_the_service(string endpoint)
+    {
+        var options = new SenderOptions { Kind = SenderKind.Azure, Endpoint = endpoint };
+
+        Assert.Equal("Sender__Endpoint must be the https address of the Communication Services resource.", new SenderOptionsCheck().Validate(null, options).FailureMessage);
+    }
+
+    [Theory]
     [InlineData("Sender__Host", "", "Sender__Host must name the mail server.")]
     [InlineData("Sender__Password", "", "Set both Sender__User and Sender__Password, or neither.")]
     [InlineData("Sender__Tls", "none", "Sender__Tls=none would send letters readable over the network")]

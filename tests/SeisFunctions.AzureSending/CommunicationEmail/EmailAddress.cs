@@ -1,0 +1,8 @@
+namespace Azure.Communication.Email;
+
+public readonly struct EmailAddress(string address, string displayName)
+{
+    public string Address { get; } = address;
+
+    public string DisplayName { get; } = displayName;
+}

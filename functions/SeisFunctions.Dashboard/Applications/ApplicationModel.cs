@@ -15,6 +15,7 @@ namespace SeisFunctions.Dashboard.Applications;
 /// <param name="Forms">The forms as read.</param>
 /// <param name="Municipalities">The municipalities listed.</param>
 /// <param name="Submissions">Its on-time submissions, newest first.</param>
+/// <param name="Late">What came too late, newest first.</param>
 /// <param name="Letters">Its letters.</param>
 /// <param name="Audit">What persons did.</param>
 /// <param name="Acts">What can be done.</param>
@@ -22,7 +23,7 @@ namespace SeisFunctions.Dashboard.Applications;
 public sealed record ApplicationModel(
     Frame Frame, string Code, string Name, Label Status, DecisionNote? Decision, IReadOnlyList<NamedValue> Figures, IReadOnlyList<RequirementLine> Requirements,
     IReadOnlyList<FindingLine> Findings, IReadOnlyList<FormSection> Forms, IReadOnlyList<MunicipalityLine> Municipalities, IReadOnlyList<HistoryLine> Submissions,
-    IReadOnlyList<LetterLine> Letters, IReadOnlyList<AuditLine> Audit, IReadOnlyList<Link> Acts, string? Basis)
+    IReadOnlyList<LateLine> Late, IReadOnlyList<LetterLine> Letters, IReadOnlyList<AuditLine> Audit, IReadOnlyList<Link> Acts, string? Basis)
 {
     /// <summary>Whether there is an application.</summary>
     public bool Exists => Requirements.Count > 0;
@@ -81,6 +82,12 @@ public sealed record FieldLine(string Label, string Value, Label? Doubt, string?
 /// <param name="Support">受けたい支援内容.</param>
 /// <param name="Place">Its place.</param>
 public sealed record MunicipalityLine(string? Code, string Name, Label Counts, string? Department, string? Issues, string? Support, string Place);
+
+/// <summary>A submission that came too late.</summary>
+/// <param name="Link">Receipt number and page.</param>
+/// <param name="ReceivedAt">When.</param>
+/// <param name="Subject">Its subject.</param>
+public sealed record LateLine(Link Link, string ReceivedAt, string Subject);
 
 /// <summary>A submission in the history of an application.</summary>
 /// <param name="Link">Receipt number and page.</param>

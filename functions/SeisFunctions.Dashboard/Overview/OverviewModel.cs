@@ -12,7 +12,7 @@ namespace SeisFunctions.Dashboard.Overview;
 /// <param name="Tasks">What needs a person, most urgent first.</param>
 /// <param name="Map">The prefectures.</param>
 /// <param name="Arrivals">Submissions over time.</param>
-/// <param name="CallList">Prefectures that have sent nothing, by region.</param>
+/// <param name="CallList">Prefectures without an application, by region.</param>
 public sealed record OverviewModel(
     Frame Frame, CallClock Clock, IReadOnlyList<Figure> Figures, int Submissions, IReadOnlyList<MachineLine> Machine, IReadOnlyList<TaskGroup> Tasks,
     IReadOnlyList<MapTile> Map, ArrivalChart Arrivals, IReadOnlyList<Region> CallList);
@@ -61,5 +61,10 @@ public sealed record MapTile(string Code, string ShortName, string Name, Label L
 
 /// <summary>Prefectures of one region.</summary>
 /// <param name="Name">The region.</param>
-/// <param name="Prefectures">Those that have sent nothing.</param>
-public sealed record Region(string Name, IReadOnlyList<Link> Prefectures);
+/// <param name="Prefectures">Those without an application.</param>
+public sealed record Region(string Name, IReadOnlyList<RegionLine> Prefectures);
+
+/// <summary>A prefecture without an application.</summary>
+/// <param name="Link">Its page.</param>
+/// <param name="Note">What it has sent all the same, or null.</param>
+public sealed record RegionLine(Link Link, Label? Note);

@@ -19,7 +19,7 @@ namespace SeisFunctions.Dashboard.Submissions;
 /// <param name="Audit">What persons did.</param>
 /// <param name="Acts">What can be done.</param>
 public sealed record SubmissionModel(
-    Frame Frame, string Id, string ReceiptNumber, Label State, Label Timing, Link? Applicant, IReadOnlyList<(string Name, string Value)> Facts, IReadOnlyList<ClockLine> Clocks,
+    Frame Frame, string Id, string ReceiptNumber, Label State, Label? Timing, Link? Applicant, IReadOnlyList<(string Name, string Value)> Facts, IReadOnlyList<ClockLine> Clocks,
     IReadOnlyList<SignalLine> Signals, IReadOnlyList<FindingLine> Findings, IReadOnlyList<FileLine> Files, IReadOnlyList<LetterLine> Letters,
     IReadOnlyList<AuditLine> Audit, IReadOnlyList<Link> Acts);
 

@@ -12,6 +12,9 @@ internal static class Labels
     /// <summary>A prefecture that has sent nothing.</summary>
     public static Label Nothing { get; } = new(Tone.None, "未提出");
 
+    /// <summary>A prefecture of which everything came too late.</summary>
+    public static Label LateOnly { get; } = new(Tone.Muted, "期限後のみ");
+
     public static Label Of(ApplicationStatus status) => new(
         status switch
         {
@@ -70,9 +73,10 @@ internal static class Labels
 
     public static string Of(SubmissionSource source) => source switch
     {
-        SubmissionSource.Http => "HTTP",
+        SubmissionSource.Http => "メール（中継）",
         SubmissionSource.Upload => "アップロード",
         SubmissionSource.Folder => "メール（フォルダー）",
+        SubmissionSource.Imap => "メール（IMAP）",
         _ => source.ToString(),
     };
 

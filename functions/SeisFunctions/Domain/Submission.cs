@@ -75,6 +75,9 @@ public sealed record Submission
     /// <summary>Version of the row, or null where it does not come from the register. What rests on an older one is not written.</summary>
     public string? Version { get; init; }
 
+    /// <summary>Keys of its rows in the register's lists, as they were when it was read from there.</summary>
+    public IReadOnlyList<string> Lists { get; init; } = [];
+
     /// <summary>The same after a try to read it that failed.</summary>
     public Submission AfterFailedTry(string reason, DateTimeOffset at) =>
         WaitsToBeRead ? this with { Failure = new(reason, (Failure?.Tries ?? 0) + 1, at) } : this;

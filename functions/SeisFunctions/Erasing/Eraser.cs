@@ -45,7 +45,7 @@ public sealed class Eraser(
         string? after = null;
         do
         {
-            var page = await submissions.PageAsync(null, failed: false, after, PageSize, cancellationToken);
+            var page = await submissions.PageByIdAsync(after, PageSize, cancellationToken);
             foreach (var submission in page.Items.Where(belongs))
             {
                 kept += await EraseAsync(submission, cancellationToken) ? 0 : 1;

@@ -29,7 +29,10 @@ internal sealed class Workbook : IDisposable
 
     public void Dispose()
     {
-        _workbook.Workbook = new(_sheets);
+        // On paper the header stands at the top of every page.
+        var titles = _sheets.Elements<Sheet>().Select((sheet, index) =>
+            new DefinedName($"'{sheet.Name}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)index });
+        _workbook.Workbook = new(_sheets, new DefinedNames(titles));
         _document.Dispose();
     }
 }

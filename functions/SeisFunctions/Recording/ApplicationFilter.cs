@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Recording;
@@ -10,15 +9,20 @@ namespace SeisFunctions.Recording;
 /// <param name="WideArea">Only wide-area applications, or only others.</param>
 public sealed record ApplicationFilter(ApplicationStatus? Status, bool AfterDeadline, string? Prefecture, bool? WideArea)
 {
-    internal string ToQuery(string callId)
-    {
-        var query = TableClient.CreateQueryFilter($"PartitionKey eq {callId}");
-        if (Prefecture is not null)
-            query += " and " + TableClient.CreateQueryFilter($"RowKey eq {Prefecture}");
-        if (Status is { } status)
-            query += $" and {(AfterDeadline ? nameof(ApplicationRow.StatusAfterDeadline) : nameof(ApplicationRow.StatusBeforeDeadline))} eq '{status}'";
-        if (WideArea is { } wideArea)
-            query += " and " + TableClient.CreateQueryFilter($"WideArea eq {wideArea}");
-        return query;
-    }
+    private static readonly bool[] EitherArea = [false, true];
+
+    /// <summary>The lists that hold these applications and no others, or null for all applications.</summary>
+    internal IReadOnlyList<string>? Lists => Status is null && WideArea is null
+        ? null
+        : [
+            .. from status in Status is { } one ? [one] : Enum.GetValues<ApplicationStatus>()
+               from wideArea in WideArea is { } only ? [only] : EitherArea
+               select ListOf(AfterDeadline, status, wideArea),
+        ];
+
+    internal bool Takes(ApplicationRow row) =>
+        (Status is null || Status == row.StatusAt(AfterDeadline)) && (WideArea is null || WideArea == row.WideArea);
+
+    internal static string ListOf(bool afterDeadline, ApplicationStatus status, bool wideArea) =>
+        $"{(afterDeadline ? "after" : "before")}~{status}~{(wideArea ? "wide" : "single")}";
 }

@@ -16,7 +16,7 @@ public sealed class ApplicationRegister(TableServiceClient tables, SubmissionReg
     private const int LongestWait = 20;
 
     // What folding needs of the row as it was.
-    private static readonly string[] Folded = [nameof(TableEntity.RowKey), nameof(ApplicationRow.Decision), nameof(ApplicationRow.ResultHash)];
+    private static readonly string[] Folded = [nameof(TableEntity.RowKey), nameof(ApplicationRow.Decision), nameof(ApplicationRow.ResultHash), TableList.Column];
 
     private readonly TableClient _table = tables.GetTableClient(StorageNames.Applications);
 
@@ -36,7 +36,7 @@ public sealed class ApplicationRegister(TableServiceClient tables, SubmissionReg
                 if (contributions.Count == 0)
                 {
                     if (row.HasValue)
-                        await _table.DeleteEntityAsync(call.Id, applicant, row.Value!.ETag, cancellationToken);
+                        await DeleteAsync(row.Value!, cancellationToken);
                     return null;
                 }
 
@@ -45,14 +45,19 @@ public sealed class ApplicationRegister(TableServiceClient tables, SubmissionReg
                 // Another one has folded the same submissions: of many at once, the first one that sees all of them is the last one that writes.
                 if (row.HasValue && row.Value!.GetString(nameof(ApplicationRow.ResultHash)) == hash)
                     return result;
-                var entity = ApplicationRow.Of(call.Id, result, hash, row.HasValue ? ApplicationRow.DecisionOf(row.Value!) : null);
-                if (row.HasValue)
-                    await _table.UpdateEntityAsync(entity, row.Value!.ETag, TableUpdateMode.Replace, cancellationToken);
-                else
-                    await _table.AddEntityAsync(entity, cancellationToken);
+                var folded = ApplicationRow.Of(result, hash, row.HasValue ? ApplicationRow.DecisionOf(row.Value!) : null);
+                var entity = folded.ToEntity(call.Id, applicant);
+                entity[nameof(ApplicationResult.RuleSet)] = result.RuleSet;
+                entity[nameof(ApplicationResult.ReaderVersion)] = result.ReaderVersion;
+                entity[nameof(ApplicationResult.InputHash)] = result.InputHash;
+                await WriteAsync(
+                    row.HasValue
+                        ? new(TableTransactionActionType.UpdateReplace, entity, row.Value!.ETag)
+                        : new(TableTransactionActionType.Add, entity),
+                    folded, row.HasValue ? TableList.Of(row.Value!.GetString(TableList.Column)) : [], cancellationToken);
                 return result;
             }
-            catch (RequestFailedException e) when (e.Status is 409 or 412 && attempt < MostTries)
+            catch (RequestFailedException e) when (e.Status is 404 or 409 or 412 && attempt < MostTries)
             {
                 // Another host has folded it meanwhile. Those that wait differently long do not meet again.
                 await Task.Delay(Random.Shared.Next(attempt * LongestWait), cancellationToken);
@@ -85,7 +90,9 @@ public sealed class ApplicationRegister(TableServiceClient tables, SubmissionReg
     {
         try
         {
-            await _table.UpdateEntityAsync(ApplicationRow.OfDecision(call.Id, row, decision), row.Version, TableUpdateMode.Merge, cancellationToken);
+            var decided = row.With(decision);
+            await WriteAsync(
+                new(TableTransactionActionType.UpdateMerge, decided.ToEntity(call.Id, row.Code), row.Version), decided, row.Lists, cancellationToken);
             return true;
         }
         catch (RequestFailedException e) when (e.Status is 404 or 412)
@@ -99,27 +106,53 @@ public sealed class ApplicationRegister(TableServiceClient tables, SubmissionReg
     /// <param name="after">Code of the last application of the page before, or null.</param>
     /// <param name="pageSize">At most so many.</param>
     /// <param name="cancellationToken">Stops the query.</param>
-    public Task<TablePage<ApplicationRow>> PageAsync(ApplicationFilter filter, string? after, int pageSize, CancellationToken cancellationToken) =>
-        TablePage<ApplicationRow>.ReadAsync(_table, filter.ToQuery(call.Id), after, pageSize, ApplicationRow.Read, cancellationToken);
+    public async Task<TablePage<ApplicationRow>> PageAsync(ApplicationFilter filter, string? after, int pageSize, CancellationToken cancellationToken)
+    {
+        if (filter.Prefecture is { } prefecture)
+        {
+            var row = after is null ? await RowAsync(prefecture, cancellationToken) : null;
+            return new(row is not null && filter.Takes(row) ? [row] : [], null);
+        }
+
+        if (filter.Lists is not { } lists)
+            return await TablePage<ApplicationRow>.ReadAsync(_table, AllRows, after, pageSize, ApplicationRow.Read, cancellationToken);
+        var page = await TableList.PageAsync(_table, call.Id, lists, after, pageSize, cancellationToken);
+        return new([.. page.Items.Select(ApplicationRow.Read)], page.Continuation);
+    }
 
     /// <summary>Both statuses of every application, by code of its prefecture.</summary>
     public async IAsyncEnumerable<(string Code, StatusPair Statuses)> StatusesAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string[] columns = [nameof(TableEntity.RowKey), nameof(ApplicationRow.StatusBeforeDeadline), nameof(ApplicationRow.StatusAfterDeadline)];
-        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == call.Id, select: columns, cancellationToken: cancellationToken))
+        await foreach (var row in _table.QueryAsync<TableEntity>(AllRows, select: columns, cancellationToken: cancellationToken))
             yield return (row.RowKey, ApplicationRow.StatusesOf(row));
     }
 
     /// <summary>All applications, one page at a time.</summary>
     public async IAsyncEnumerable<ApplicationRow> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == call.Id, cancellationToken: cancellationToken))
+        await foreach (var row in _table.QueryAsync<TableEntity>(AllRows, cancellationToken: cancellationToken))
             yield return ApplicationRow.Read(row);
     }
 
     /// <summary>Erases an application's row.</summary>
-    public Task EraseAsync(string applicant, CancellationToken cancellationToken) =>
-        _table.DeleteEntityAsync(call.Id, applicant, cancellationToken: cancellationToken);
+    public async Task EraseAsync(string applicant, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, applicant, [nameof(TableEntity.RowKey), TableList.Column], cancellationToken);
+        if (row.HasValue)
+            await DeleteAsync(row.Value!, cancellationToken);
+    }
+
+    private string AllRows => TableClient.CreateQueryFilter($"PartitionKey eq {call.Id}") + $" and {TableList.NotListed}";
+
+    private Task WriteAsync(TableTransactionAction action, ApplicationRow row, IReadOnlyList<string> before, CancellationToken cancellationToken)
+    {
+        var lists = row.ListsNow();
+        return TableList.WriteAsync(_table, action, lists.Select(key => row.ToEntity(call.Id, key)), before, lists, cancellationToken);
+    }
+
+    private Task DeleteAsync(TableEntity row, CancellationToken cancellationToken) => TableList.WriteAsync(
+        _table, new(TableTransactionActionType.Delete, new TableEntity(call.Id, row.RowKey), row.ETag), [], TableList.Of(row.GetString(TableList.Column)), [], cancellationToken);
 
     private async Task<ApplicationResult> ResultAsync(string applicant, IReadOnlyList<Contribution> contributions, CancellationToken cancellationToken)
     {

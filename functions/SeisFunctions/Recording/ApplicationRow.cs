@@ -63,43 +63,70 @@ public sealed record ApplicationRow
     /// <summary>Version of the row. What rests on an older one is not written.</summary>
     internal ETag Version { get; init; }
 
-    internal static TableEntity Of(string callId, ApplicationResult result, string hash, ApplicationDecision? decision)
+    /// <summary>Keys of its rows in the lists by status and area, as they were read. Those rows hold a copy of it, so that a list is one query.</summary>
+    internal IReadOnlyList<string> Lists { get; init; } = [];
+
+    internal static ApplicationRow Of(ApplicationResult result, string hash, ApplicationDecision? decision)
     {
         var (application, verdict) = (result.Application, result.Verdict);
-        var decided = decision?.StatusFor(application.Submissions.Count);
-        return new(callId, application.Applicant.Code)
+        return new ApplicationRow
         {
-            [nameof(Name)] = application.Applicant.Name,
-            [nameof(StatusBeforeDeadline)] = (decided ?? verdict.StatusBeforeDeadline).ToString(),
-            [nameof(StatusAfterDeadline)] = (decided ?? verdict.StatusAfterDeadline).ToString(),
-            [nameof(ComputedBeforeDeadline)] = verdict.StatusBeforeDeadline.ToString(),
-            [nameof(ComputedAfterDeadline)] = verdict.StatusAfterDeadline.ToString(),
-            [nameof(Decision)] = decision is null ? null : JsonSerializer.Serialize(decision, RegisterJson.Options),
-            [nameof(ReceivedAt)] = application.ReceivedAt,
-            [nameof(Revision)] = application.Submissions.Count,
-            [nameof(WideArea)] = verdict.WideArea,
-            [nameof(Municipalities)] = verdict.ConsentingMunicipalities,
-            [nameof(MunicipalitiesOfPrefecture)] = verdict.MunicipalitiesOfPrefecture,
-            [nameof(Errors)] = Count(verdict, Severity.Error),
-            [nameof(Warnings)] = Count(verdict, Severity.Warning),
-            [nameof(ResultHash)] = hash,
-            [nameof(ApplicationResult.RuleSet)] = result.RuleSet,
-            [nameof(ApplicationResult.ReaderVersion)] = result.ReaderVersion,
-            [nameof(ApplicationResult.InputHash)] = result.InputHash,
+            Code = application.Applicant.Code,
+            Name = application.Applicant.Name,
+            StatusBeforeDeadline = verdict.StatusBeforeDeadline,
+            StatusAfterDeadline = verdict.StatusAfterDeadline,
+            ComputedBeforeDeadline = verdict.StatusBeforeDeadline,
+            ComputedAfterDeadline = verdict.StatusAfterDeadline,
+            ReceivedAt = application.ReceivedAt,
+            Revision = application.Submissions.Count,
+            WideArea = verdict.WideArea,
+            Municipalities = verdict.ConsentingMunicipalities,
+            MunicipalitiesOfPrefecture = verdict.MunicipalitiesOfPrefecture,
+            Errors = Count(verdict, Severity.Error),
+            Warnings = Count(verdict, Severity.Warning),
+            ResultHash = hash,
+        }.With(decision);
+    }
+
+    /// <summary>The same with a person's decision, or with none.</summary>
+    internal ApplicationRow With(ApplicationDecision? decision)
+    {
+        var decided = decision?.StatusFor(Revision);
+        return this with
+        {
+            Decision = decision,
+            StatusBeforeDeadline = decided ?? ComputedBeforeDeadline,
+            StatusAfterDeadline = decided ?? ComputedAfterDeadline,
         };
     }
 
-    /// <summary>What changes in a row by a decision, or by taking it back.</summary>
-    internal static TableEntity OfDecision(string callId, ApplicationRow row, ApplicationDecision? decision)
+    /// <summary>Keys of the rows that it shall have in lists.</summary>
+    internal IReadOnlyList<string> ListsNow() =>
+    [
+        TableList.Key(ApplicationFilter.ListOf(afterDeadline: false, StatusBeforeDeadline, WideArea), Code),
+        TableList.Key(ApplicationFilter.ListOf(afterDeadline: true, StatusAfterDeadline, WideArea), Code),
+    ];
+
+    /// <summary>As a row under its code, or under a key in a list.</summary>
+    internal TableEntity ToEntity(string callId, string key) => new(callId, key)
     {
-        var decided = decision?.StatusFor(row.Revision);
-        return new(callId, row.Code)
-        {
-            [nameof(StatusBeforeDeadline)] = (decided ?? row.ComputedBeforeDeadline).ToString(),
-            [nameof(StatusAfterDeadline)] = (decided ?? row.ComputedAfterDeadline).ToString(),
-            [nameof(Decision)] = decision is null ? "" : JsonSerializer.Serialize(decision, RegisterJson.Options), // A merge leaves alone what is null.
-        };
-    }
+        [nameof(Code)] = Code,
+        [nameof(Name)] = Name,
+        [nameof(StatusBeforeDeadline)] = StatusBeforeDeadline.ToString(),
+        [nameof(StatusAfterDeadline)] = StatusAfterDeadline.ToString(),
+        [nameof(ComputedBeforeDeadline)] = ComputedBeforeDeadline.ToString(),
+        [nameof(ComputedAfterDeadline)] = ComputedAfterDeadline.ToString(),
+        [nameof(Decision)] = Decision is null ? "" : JsonSerializer.Serialize(Decision, RegisterJson.Options), // A merge leaves alone what is null.
+        [nameof(ReceivedAt)] = ReceivedAt,
+        [nameof(Revision)] = Revision,
+        [nameof(WideArea)] = WideArea,
+        [nameof(Municipalities)] = Municipalities,
+        [nameof(MunicipalitiesOfPrefecture)] = MunicipalitiesOfPrefecture,
+        [nameof(Errors)] = Errors,
+        [nameof(Warnings)] = Warnings,
+        [nameof(ResultHash)] = ResultHash,
+        [TableList.Column] = string.Join(' ', ListsNow()),
+    };
 
     /// <summary>The decision that stands in a row, or null.</summary>
     internal static ApplicationDecision? DecisionOf(TableEntity row) =>
@@ -110,7 +137,8 @@ public sealed record ApplicationRow
 
     internal static ApplicationRow Read(TableEntity row) => new()
     {
-        Code = row.RowKey,
+        Code = row.GetString(nameof(Code)),
+        Lists = TableList.Of(row.GetString(TableList.Column)),
         Name = row.GetString(nameof(Name)),
         StatusBeforeDeadline = Enum.Parse<ApplicationStatus>(row.GetString(nameof(StatusBeforeDeadline))),
         StatusAfterDeadline = Enum.Parse<ApplicationStatus>(row.GetString(nameof(StatusAfterDeadline))),

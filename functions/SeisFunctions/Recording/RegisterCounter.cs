@@ -64,12 +64,15 @@ public sealed class RegisterCounter(BlobServiceClient blobs, SubmissionRegister 
         var (states, hours) = (new Dictionary<SubmissionState, int>(), new SortedDictionary<DateTimeOffset, int>());
         var (before, after) = (new Dictionary<ApplicationStatus, int>(), new Dictionary<ApplicationStatus, int>());
         var prefectures = new SortedDictionary<string, StatusPair>(StringComparer.Ordinal);
+        var late = new SortedSet<string>(StringComparer.Ordinal);
         var left = most;
-        await foreach (var (receivedAt, state) in submissions.ArrivalsAsync(cancellationToken))
+        await foreach (var (receivedAt, state, applicant) in submissions.ArrivalsAsync(cancellationToken))
         {
             if (left-- == 0)
                 return null;
             Add(states, state);
+            if (state == SubmissionState.Late && applicant is { Length: > 0 })
+                late.Add(applicant);
             Add(hours, receivedAt.AddTicks(-(receivedAt.UtcTicks % TimeSpan.TicksPerHour)).ToUniversalTime());
         }
 
@@ -84,7 +87,7 @@ public sealed class RegisterCounter(BlobServiceClient blobs, SubmissionRegister 
                 prefectures[code] = pair;
         }
 
-        return new(clock.GetUtcNow(), states, [.. hours.Select(hour => new HourCount(hour.Key, hour.Value))], before, after, prefectures);
+        return new(clock.GetUtcNow(), states, [.. hours.Select(hour => new HourCount(hour.Key, hour.Value))], before, after, prefectures, [.. late]);
     }
 
     private static void Add<T>(IDictionary<T, int> counts, T key) => counts[key] = counts.TryGetValue(key, out var count) ? count + 1 : 1;

@@ -9,12 +9,17 @@ namespace SeisFunctions.Recording;
 /// <param name="BeforeDeadline">Applications by the status that counts until the deadline.</param>
 /// <param name="AfterDeadline">Applications by the status that counts afterwards.</param>
 /// <param name="Prefectures">Both statuses of each prefecture that has an application, by code.</param>
+/// <param name="Late">Codes of the prefectures that have sent something too late, in order.</param>
 public sealed record RegisterCounts(
     DateTimeOffset At, IReadOnlyDictionary<SubmissionState, int> Submissions, IReadOnlyList<HourCount> Hours, IReadOnlyDictionary<ApplicationStatus, int> BeforeDeadline,
-    IReadOnlyDictionary<ApplicationStatus, int> AfterDeadline, IReadOnlyDictionary<string, StatusPair> Prefectures)
+    IReadOnlyDictionary<ApplicationStatus, int> AfterDeadline, IReadOnlyDictionary<string, StatusPair> Prefectures,
+    IReadOnlyList<string>? Late = null)
 {
     /// <summary>How many submissions are in a state.</summary>
     public int In(SubmissionState state) => Submissions.GetValueOrDefault(state);
+
+    /// <summary>Whether all that a prefecture has sent came too late.</summary>
+    public bool IsLateOnly(string prefecture) => !Prefectures.ContainsKey(prefecture) && Late?.Contains(prefecture) == true;
 
     /// <summary>The status of a prefecture's application, or null.</summary>
     public ApplicationStatus? StatusOf(string prefecture, bool afterDeadline) =>

@@ -30,7 +30,7 @@ public sealed class Replay(
                 await applications.FoldAsync(placed.Submission.Applicant!, cancellationToken);
             // The row's version is that of a moment ago, and nobody else writes into a register that is being built.
             var current = await submissions.FindAsync(submission.Id, cancellationToken);
-            await submissions.RecordStateAsync(placed with { Submission = placed.Submission with { Version = current!.Version } }, cancellationToken);
+            await submissions.RecordStateAsync(placed with { Submission = placed.Submission with { Version = current!.Version, Lists = current.Lists } }, cancellationToken);
             count++;
         }
 

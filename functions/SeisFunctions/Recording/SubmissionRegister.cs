@@ -26,7 +26,7 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
         {
             // The receipt number first: whoever is told it can be asked for it, whatever crashes in between.
             await _table.UpsertEntityAsync(new TableEntity(Receipts, submission.ReceiptNumber) { ["Id"] = submission.Id }, TableUpdateMode.Replace, cancellationToken);
-            await _table.AddEntityAsync(SubmissionRow.Of(call.Id, submission), cancellationToken);
+            await WriteAsync(TableTransactionActionType.Add, SubmissionRow.Of(call.Id, submission), default, [], cancellationToken);
             return null;
         }
         catch (RequestFailedException e) when (e.Status == 409)
@@ -76,7 +76,7 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
         try
         {
             var row = SubmissionRow.OfReading(call.Id, placed.Submission);
-            await _table.UpdateEntityAsync(row, new ETag(placed.Submission.Version!), TableUpdateMode.Merge, cancellationToken);
+            await WriteAsync(TableTransactionActionType.UpdateMerge, row, new(placed.Submission.Version!), placed.Submission.Lists, cancellationToken);
             return true;
         }
         catch (RequestFailedException e) when (e.Status == 412)
@@ -99,7 +99,7 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
                 return before;
             try
             {
-                await _table.UpdateEntityAsync(SubmissionRow.OfActs(call.Id, after), new ETag(before.Version!), TableUpdateMode.Merge, cancellationToken);
+                await WriteAsync(TableTransactionActionType.UpdateMerge, SubmissionRow.OfActs(call.Id, after), new(before.Version!), before.Lists, cancellationToken);
                 return after;
             }
             catch (RequestFailedException e) when (e.Status == 412)
@@ -136,19 +136,36 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
         return contributions;
     }
 
-    /// <summary>One page of submissions.</summary>
+    /// <summary>One page of submissions, newest first.</summary>
     /// <param name="state">Only those in this state, or null for all.</param>
     /// <param name="failed">Whether only those whose reading has been given up.</param>
-    /// <param name="after">Id of the last submission of the page before, or null.</param>
+    /// <param name="after">Where the page before ended, or null.</param>
     /// <param name="pageSize">At most so many.</param>
     /// <param name="cancellationToken">Stops the query.</param>
-    public Task<TablePage<Submission>> PageAsync(SubmissionState? state, bool failed, string? after, int pageSize, CancellationToken cancellationToken)
+    public async Task<TablePage<Submission>> PageAsync(SubmissionState? state, bool failed, string? after, int pageSize, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {call.Id}")
-            + (state is null ? "" : " and " + TableClient.CreateQueryFilter($"State eq {state.ToString()}"))
-            + (failed ? $" and {SubmissionRow.HasFailed} eq true" : "");
-        return TablePage<Submission>.ReadAsync(_table, filter, after, pageSize, SubmissionRow.Read, cancellationToken);
+        var page = await ListedAsync(SubmissionRow.Lists(state, failed), after, pageSize, cancellationToken);
+        return page with { Items = [.. page.Items.Where(one => state is null || one.State == state)] };
     }
+
+    /// <summary>What an applicant has sent too late, newest first, at most so many.</summary>
+    public async Task<IReadOnlyList<Submission>> LateOfAsync(string applicant, int most, CancellationToken cancellationToken) =>
+        (await ListedAsync([SubmissionRow.LateOf(applicant)], null, most, cancellationToken)).Items;
+
+    private async Task<TablePage<Submission>> ListedAsync(IReadOnlyList<string> lists, string? after, int size, CancellationToken cancellationToken)
+    {
+        var page = await TableList.PageAsync(_table, call.Id, lists, after, size, cancellationToken);
+        // What was erased meanwhile is no longer there, and what was read meanwhile is shown as it is now.
+        var found = await Task.WhenAll(page.Items.Select(row => FindAsync(SubmissionRow.IdIn(row.RowKey), cancellationToken)));
+        return new([.. found.OfType<Submission>()], page.Continuation);
+    }
+
+    /// <summary>Whether a text can be where a page ended.</summary>
+    public static bool IsPlace(string text) => SubmissionRow.IsPlace(text);
+
+    /// <summary>One page of all submissions in the order of their ids, which no change of one moves.</summary>
+    public Task<TablePage<Submission>> PageByIdAsync(string? after, int pageSize, CancellationToken cancellationToken) =>
+        TablePage<Submission>.ReadAsync(_table, AllRows, after, pageSize, SubmissionRow.Read, cancellationToken);
 
     /// <summary>All submissions that wait to be read, or to be read again: few at any time, except in the minutes around the deadline.</summary>
     public async IAsyncEnumerable<Submission> UnreadAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
@@ -170,24 +187,24 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
     /// <summary>All submissions of the call, one page at a time.</summary>
     public async IAsyncEnumerable<Submission> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == call.Id, cancellationToken: cancellationToken))
+        await foreach (var row in _table.QueryAsync<TableEntity>(AllRows, cancellationToken: cancellationToken))
             yield return SubmissionRow.Read(row);
     }
 
-    /// <summary>When each submission was received (UTC), and what has become of it.</summary>
-    public async IAsyncEnumerable<(DateTimeOffset ReceivedAt, SubmissionState State)> ArrivalsAsync(
+    /// <summary>When each submission was received (UTC), what has become of it, and whose it is.</summary>
+    public async IAsyncEnumerable<(DateTimeOffset ReceivedAt, SubmissionState State, string? Applicant)> ArrivalsAsync(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        string[] columns = [nameof(Submission.ReceivedAt), nameof(Submission.State)];
-        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == call.Id, select: columns, cancellationToken: cancellationToken))
-            yield return (row.GetDateTimeOffset(nameof(Submission.ReceivedAt))!.Value, Enum.Parse<SubmissionState>(row.GetString(nameof(Submission.State))));
+        string[] columns = [nameof(Submission.ReceivedAt), nameof(Submission.State), nameof(Submission.Applicant)];
+        await foreach (var row in _table.QueryAsync<TableEntity>(AllRows, select: columns, cancellationToken: cancellationToken))
+            yield return (row.GetDateTimeOffset(nameof(Submission.ReceivedAt))!.Value, Enum.Parse<SubmissionState>(row.GetString(nameof(Submission.State))), row.GetString(nameof(Submission.Applicant)));
     }
 
     /// <summary>The ids of all submissions, as numbers.</summary>
     public async Task<IReadOnlySet<UInt128>> IdsAsync(CancellationToken cancellationToken)
     {
         var ids = new HashSet<UInt128>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == call.Id, select: [nameof(TableEntity.RowKey)], cancellationToken: cancellationToken))
+        await foreach (var row in _table.QueryAsync<TableEntity>(AllRows, select: [nameof(TableEntity.RowKey)], cancellationToken: cancellationToken))
             ids.Add(SubmissionId.Number(row.RowKey));
         return ids;
     }
@@ -202,13 +219,23 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
             await _table.DeleteEntityAsync(PartitionOf(applicant), submission.Id, cancellationToken: cancellationToken);
         if (keepRow)
         {
-            await _table.UpdateEntityAsync(SubmissionRow.Of(call.Id, submission.WithoutPersons()), ETag.All, TableUpdateMode.Replace, cancellationToken);
+            await WriteAsync(TableTransactionActionType.UpdateReplace, SubmissionRow.Of(call.Id, submission.WithoutPersons()), ETag.All, submission.Lists, cancellationToken);
             return;
         }
 
         await _table.DeleteEntityAsync(Receipts, submission.ReceiptNumber, cancellationToken: cancellationToken);
-        await _table.DeleteEntityAsync(call.Id, submission.Id, cancellationToken: cancellationToken);
+        await TableList.WriteAsync(
+            _table, new(TableTransactionActionType.Delete, new TableEntity(call.Id, submission.Id), ETag.All), [], submission.Lists, [], cancellationToken);
     }
+
+    // Where its lists stay the same, its row alone is written.
+    private Task WriteAsync(TableTransactionActionType how, TableEntity row, ETag version, IReadOnlyList<string> before, CancellationToken cancellationToken)
+    {
+        var after = TableList.Of(row.GetString(TableList.Column));
+        return TableList.WriteAsync(_table, new(how, row, version), after.Except(before).Select(key => new TableEntity(call.Id, key)), before, after, cancellationToken);
+    }
+
+    private string AllRows => TableClient.CreateQueryFilter($"PartitionKey eq {call.Id}") + $" and {TableList.NotListed}";
 
     private string Receipts => $"{call.Id}~receipts";
 

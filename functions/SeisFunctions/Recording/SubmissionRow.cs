@@ -7,8 +7,7 @@ namespace SeisFunctions.Recording;
 /// <summary>A submission as a table row: partition the call, row key the submission's id.</summary>
 internal static class SubmissionRow
 {
-    /// <summary>Column that tells the submissions whose reading has been given up.</summary>
-    public const string HasFailed = "HasFailed";
+    private const string Failed = "failed";
 
     public static TableEntity Of(string callId, Submission submission) => new(callId, submission.Id)
     {
@@ -27,6 +26,7 @@ internal static class SubmissionRow
         [nameof(Submission.OnTime)] = submission.OnTime,
         [nameof(Submission.State)] = submission.State.ToString(),
         [nameof(Submission.Applicant)] = submission.Applicant,
+        [TableList.Column] = string.Join(' ', ListsOf(submission)),
     };
 
     /// <summary>What reading it found out.</summary>
@@ -38,7 +38,7 @@ internal static class SubmissionRow
         [nameof(Submission.FoundAfterClosing)] = submission.FoundAfterClosing,
         [nameof(Submission.WaitsForRereading)] = false,
         [nameof(Submission.Failure)] = "",
-        [HasFailed] = false,
+        [TableList.Column] = string.Join(' ', ListsOf(submission with { Failure = null })),
     };
 
     /// <summary>What people did to it, and how reading it went.</summary>
@@ -50,8 +50,34 @@ internal static class SubmissionRow
         [nameof(Submission.FormerApplicants)] = string.Join(' ', submission.FormerApplicants),
         [nameof(Submission.WaitsForRereading)] = submission.WaitsForRereading,
         [nameof(Submission.Failure)] = submission.Failure is null ? "" : JsonSerializer.Serialize(submission.Failure, RegisterJson.Options),
-        [HasFailed] = submission.Failure is { GivenUp: true },
+        [TableList.Column] = string.Join(' ', ListsOf(submission)),
     };
+
+    /// <summary>The lists that hold a state, all, or those whose reading has been given up; newest first.</summary>
+    public static IReadOnlyList<string> Lists(SubmissionState? state, bool failed) =>
+        failed ? [Failed] : [.. (state is { } one ? [one] : Enum.GetValues<SubmissionState>()).Select(each => each.ToString())];
+
+    /// <summary>Keys of the rows that a submission has in lists. The id in a key leads to it: its own row can be large.</summary>
+    public static IReadOnlyList<string> ListsOf(Submission submission)
+    {
+        var place = $"{DateTimeOffset.MaxValue.UtcTicks - submission.ReceivedAt.UtcTicks:D19}~{submission.Id}";
+        IEnumerable<string> lists =
+        [
+            .. Lists(submission.State, failed: false),
+            .. submission.Failure is { GivenUp: true } ? [Failed] : Array.Empty<string>(),
+            .. submission is { State: SubmissionState.Late, Applicant: { } applicant } ? [LateOf(applicant)] : Array.Empty<string>(),
+        ];
+        return [.. lists.Select(list => TableList.Key(list, place))];
+    }
+
+    /// <summary>The list of what an applicant has sent too late.</summary>
+    public static string LateOf(string applicant) => $"{SubmissionState.Late}-{applicant}";
+
+    /// <summary>Whether a text is a place in a list.</summary>
+    public static bool IsPlace(string text) => text.Split('~') is [{ Length: 19 } time, var id] && time.All(char.IsAsciiDigit) && SubmissionId.IsValid(id);
+
+    /// <summary>The submission that a key in a list leads to.</summary>
+    public static string IdIn(string key) => key[(key.LastIndexOf('~') + 1)..];
 
     public static Submission Read(TableEntity row) => new()
     {
@@ -78,6 +104,7 @@ internal static class SubmissionRow
         WaitsForRereading = row.GetBoolean(nameof(Submission.WaitsForRereading)) ?? false,
         Failure = Json<ReadingFailure>(row, nameof(Submission.Failure)),
         Version = row.ETag.ToString(),
+        Lists = TableList.Of(row.GetString(TableList.Column)),
     };
 
     private static string? Text(TableEntity row, string name) => row.GetString(name) is { Length: > 0 } text ? text : null;

@@ -24,7 +24,7 @@ internal sealed class BareOperations(string account)
         await PutAsync(StorageNames.Mail, id, RawBytes);
         await GetRowAsync(StorageNames.Calls, "call", "state");
         await Task.WhenAll(PutAsync(StorageNames.Attachments, id + "/000", FileBytes), PutAsync(StorageNames.Attachments, id + "/001", FileBytes));
-        await AddRowAsync(StorageNames.Submissions, "call", id);
+        await TransactAsync(StorageNames.Submissions, new(TableTransactionActionType.Add, Row("call", id, RowBytes)), Listed("~Received", id));
         await SendAsync(StorageNames.SubmissionQueue);
 
         await ReceiveAsync(StorageNames.SubmissionQueue, async () =>
@@ -41,9 +41,13 @@ internal sealed class BareOperations(string account)
 
             await ReadAsync(StorageNames.Results, id);
             await PutAsync(StorageNames.Results, id + "/result", ResultBytes);
-            await AddRowAsync(StorageNames.Applications, "call", id);
+            await TransactAsync(
+                StorageNames.Applications, new(TableTransactionActionType.Add, Row("call", id, RowBytes)),
+                new(TableTransactionActionType.UpsertReplace, Row("call", "~before~" + id, RowBytes)), new(TableTransactionActionType.UpsertReplace, Row("call", "~after~" + id, RowBytes)));
             await LetterAsync(id);
-            await Table(StorageNames.Submissions).UpdateEntityAsync(Row("call", id, 50), submission!.ETag, TableUpdateMode.Merge);
+            await TransactAsync(
+                StorageNames.Submissions, new(TableTransactionActionType.UpdateMerge, Row("call", id, 50), submission!.ETag), Listed("~Read", id),
+                new(TableTransactionActionType.Delete, new TableEntity("call", "~Received" + id), ETag.All));
         });
         await ReceiveAsync(StorageNames.LetterQueue, async () =>
         {
@@ -82,6 +86,11 @@ internal sealed class BareOperations(string account)
     }
 
     private Task AddRowAsync(string table, string partition, string key) => Table(table).AddEntityAsync(Row(partition, key, RowBytes));
+
+    // A row together with its rows in lists.
+    private Task TransactAsync(string table, params TableTransactionAction[] actions) => Table(table).SubmitTransactionAsync(actions);
+
+    private static TableTransactionAction Listed(string list, string id) => new(TableTransactionActionType.UpsertReplace, new TableEntity("call", list + id));
 
     private Task SendAsync(string queue) => _queues.GetQueueClient(queue).SendMessageAsync("{\"submissionId\":\"0123456789abcdef0123456789abcdef\"}");
 

@@ -80,7 +80,7 @@ internal static class ClosingBenchmark
             var own = result with { Application = result.Application with { Applicant = result.Application.Applicant with { Code = $"{number:0000}" }, Submissions = [id] } };
             await results.KeepAsync(id, reading, token);
             var hash = await results.KeepAsync(call.Id, own, token);
-            await rows.AddEntityAsync(ApplicationRow.Of(call.Id, own, hash, null), token);
+            await rows.AddEntityAsync(ApplicationRow.Of(own, hash, null).ToEntity(call.Id, $"{number:0000}"), token);
             await submissions.AddEntityAsync(SubmissionRow.Of(call.Id, submission with { Id = id, ReceiptNumber = SubmissionId.ReceiptNumber(id), Applicant = $"{number:0000}" }), token);
             names[number] = ($"applications/{call.Id}/{number:0000}/{hash}.json", $"submissions/{id}.json");
         });

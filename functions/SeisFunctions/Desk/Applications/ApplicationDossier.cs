@@ -14,7 +14,7 @@ namespace SeisFunctions.Desk.Applications;
 public sealed class ApplicationDossier(
     ApplicationRegister applications, SubmissionRegister submissions, LetterRegister letters, AuditLog audit, CallRegister calls, CallDefinition call, TimeProvider clock)
 {
-    private const int AuditShown = 20;
+    private const int AuditShown = 20, LateShown = 20;
 
     /// <summary>The prefecture of a code, or null.</summary>
     public string? NameOf(string code) => call.Places.Prefectures.FirstOrDefault(place => place.Code == code)?.Name;
@@ -23,8 +23,10 @@ public sealed class ApplicationDossier(
     public async Task<ApplicationModel> ReadAsync(string code, string name, Frame frame, CancellationToken cancellationToken)
     {
         var lines = new RecordLines(call);
+        var late = await submissions.LateOfAsync(code, LateShown, cancellationToken);
         var model = new ApplicationModel(
-            frame, code, name, Labels.Nothing, null, [], [], [], [], [], [],
+            frame, code, name, late.Count > 0 ? Labels.LateOnly : Labels.Nothing, null, [], [], [], [], [],
+            [], [.. late.Select(one => new LateLine(new(one.ReceiptNumber, Links.Submission(one.Id)), Words.Second(one.ReceivedAt), one.Subject ?? ""))],
             [.. (await letters.OfAsync(code, cancellationToken)).Select(letter => lines.Of(letter, frame.CanAct))],
             [.. (await audit.PageAsync(AuditEntry.OfApplication(code), null, AuditShown, cancellationToken)).Items.Select(lines.Of)],
             [], null);

@@ -47,7 +47,8 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
         .. Enum.GetValues<ApplicationStatus>().Select(status => (Status: status, Count: view.Counts.ByStatus.GetValueOrDefault(status)))
             .Where(one => one.Status != ApplicationStatus.Withdrawn || one.Count > 0)
             .Select(one => new Figure(Labels.Of(one.Status), one.Count, Links.Applications(one.Status))),
-        new(Labels.Nothing, view.Prefectures.Count(place => place.Status is null), "/#calls"),
+        new(Labels.Nothing, view.Prefectures.Count(place => place is { Status: null, LateOnly: false }), "/#calls"),
+        .. view.Prefectures.Count(place => place.LateOnly) is > 0 and var late ? [new Figure(Labels.LateOnly, late, Links.Submissions(SubmissionState.Late))] : Array.Empty<Figure>(),
     ];
 
     private static IReadOnlyList<MachineLine> MachineOf(CallSummaryView view, CallProgress progress) =>
@@ -70,12 +71,12 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
         .. Regions.Select(region => new Region(region.Name,
             [
                 .. view.Prefectures.Where(place => place.Status is null && int.Parse(place.Code, System.Globalization.CultureInfo.InvariantCulture) is var code && code >= region.From && code <= region.To)
-                    .Select(place => new Link(place.Name, Links.Application(place.Code))),
+                    .Select(place => new RegionLine(new(place.Name, Links.Application(place.Code)), place.LateOnly ? Labels.LateOnly : null)),
             ]))
             .Where(region => region.Prefectures.Count > 0),
     ];
 
-    private static Label LabelOf(PrefectureView place) => place.Status is { } status ? Labels.Of(status) : Labels.Nothing;
+    private static Label LabelOf(PrefectureView place) => place.Status is { } status ? Labels.Of(status) : place.LateOnly ? Labels.LateOnly : Labels.Nothing;
 
     private string ShortOf(string code) => call.Places.Prefectures.First(place => place.Code == code).ShortName;
 }

@@ -7,7 +7,7 @@ using SeisFunctions.Recording;
 
 namespace SeisFunctions.Desk.Submissions;
 
-/// <summary><c>GET /submissions</c>: submissions, one line each.</summary>
+/// <summary><c>GET /submissions</c>: submissions, one line each, newest first.</summary>
 public sealed class ShowSubmissions(DeskDoor door, SubmissionRegister submissions, CallDefinition call)
 {
     private const int PageSize = 50;
@@ -19,7 +19,7 @@ public sealed class ShowSubmissions(DeskDoor door, SubmissionRegister submission
         door.ShowAsync(request, async user =>
         {
             PageQuery.TryEnum<SubmissionState>(request, "state", out var state);
-            var after = PageQuery.TryContinuation(request, SubmissionId.IsValid, out var key) ? key : null;
+            var after = PageQuery.TryContinuation(request, SubmissionRegister.IsPlace, out var key) ? key : null;
             var (items, next) = await submissions.PageAsync(state, failed: false, after, PageSize, cancellationToken);
             var frame = await door.FrameAsync(user, "提出", "/submissions", cancellationToken);
             return DeskDoor.Page<SubmissionsPage>(new SubmissionsModel(frame, Filters(state), [.. items.Select(Line)], next is null ? null : Links.Submissions(state, next)));

@@ -26,7 +26,7 @@ public sealed class SubmissionDossier(SubmissionRegister submissions, ResultStor
         var answers = (await letters.OfAsync(submission.Applicant ?? Letter.NoApplicant, cancellationToken)).Where(letter => letter.SubmissionId == id);
         return new(
             frame with { Title = $"提出 {submission.ReceiptNumber}" }, id, submission.ReceiptNumber, Labels.Of(submission.State),
-            submission.OnTime ? new(Tone.Good, "期限内") : new(Tone.Muted, "期限後"),
+            submission.State == SubmissionState.Late ? null : submission.OnTime ? new(Tone.Good, "期限内") : new(Tone.Muted, "期限後"),
             view.Applicant is { } applicant ? new(applicant.Name, Links.Application(applicant.Code)) : null,
             [("件名", submission.Subject ?? "（なし）"), ("差出人", submission.From ?? "（なし）"), ("受付方法", Labels.Of(submission.Source)), ("大きさ", Words.Size(submission.RawSize)), ("SHA-256", submission.RawSha256)],
             ClocksOf(submission),

@@ -250,7 +250,7 @@ public sealed class UploadTests(AzuriteServer azurite)
     }
 
     private static async Task<List<TableEntity>> RowsAsync(string account) =>
-        await new TableClient(account, "Submissions").QueryAsync<TableEntity>(row => row.PartitionKey == Sample.Call.Id).ToListAsync();
+        await new TableClient(account, "Submissions").QueryAsync<TableEntity>($"PartitionKey eq '{Sample.Call.Id}' and {TableList.NotListed}").ToListAsync();
 
     private static Dictionary<string, string?> Settings(params (string Name, string Value)[] settings) => settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value);
 }

@@ -81,6 +81,9 @@ param mailAuthenticationServer string
 @description('Domain of the sender\'s address; empty for one that Azure manages, which is for trials only.')
 param senderDomain string
 
+@description('Whether the sender\'s domain is verified. Deploy with false first: the DNS records to put in are an output.')
+param senderDomainVerified bool
+
 @description('Part of the sender\'s address before the @.')
 param senderName string
 
@@ -188,6 +191,7 @@ module mail 'modules/mail.bicep' = {
     tags: tags
     principalId: identity.outputs.principalId
     domain: senderDomain
+    domainVerified: senderDomainVerified
     senderName: senderName
     displayName: senderDisplayName
     workspaceId: monitoring.outputs.workspaceId

@@ -12,6 +12,9 @@ param principalId string
 @description('Domain of the sender\'s address. Empty: a domain that Azure manages (for trials: small quota, no replies).')
 param domain string
 
+@description('Whether domain, SPF, DKIM and DKIM2 of that domain are verified. Azure refuses to link a domain before; until then letters come from a domain of Azure\'s.')
+param domainVerified bool
+
 @description('Part of the sender\'s address before the @.')
 param senderName string
 
@@ -25,7 +28,7 @@ param dataLocation string = 'Japan'
 param workspaceId string
 
 var emailServiceOwner = '09976791-48a7-449e-bb21-39d1a415f350'
-var isManaged = empty(domain)
+var sendsFromOwn = !empty(domain) && domainVerified
 
 resource emailService 'Microsoft.Communication/emailServices@2023-04-01' = {
   name: '${name}-mail'
@@ -34,19 +37,24 @@ resource emailService 'Microsoft.Communication/emailServices@2023-04-01' = {
   properties: { dataLocation: dataLocation }
 }
 
-resource emailDomain 'Microsoft.Communication/emailServices/domains@2023-04-01' = {
+resource managedDomain 'Microsoft.Communication/emailServices/domains@2023-04-01' = if (!sendsFromOwn) {
   parent: emailService
-  name: isManaged ? 'AzureManagedDomain' : domain
+  name: 'AzureManagedDomain'
   location: 'global'
   tags: tags
-  properties: {
-    domainManagement: isManaged ? 'AzureManaged' : 'CustomerManaged'
-    userEngagementTracking: 'Disabled'
-  }
+  properties: { domainManagement: 'AzureManaged', userEngagementTracking: 'Disabled' }
 }
 
-resource sender 'Microsoft.Communication/emailServices/domains/senderUsernames@2023-04-01' = if (!isManaged) {
-  parent: emailDomain
+resource ownDomain 'Microsoft.Communication/emailServices/domains@2023-04-01' = if (!empty(domain)) {
+  parent: emailService
+  name: domain
+  location: 'global'
+  tags: tags
+  properties: { domainManagement: 'CustomerManaged', userEngagementTracking: 'Disabled' }
+}
+
+resource sender 'Microsoft.Communication/emailServices/domains/senderUsernames@2023-04-01' = if (sendsFromOwn) {
+  parent: ownDomain
   name: senderName
   properties: { username: senderName, displayName: displayName }
 }
@@ -55,7 +63,7 @@ resource communication 'Microsoft.Communication/communicationServices@2023-04-01
   name: name
   location: 'global'
   tags: tags
-  properties: { dataLocation: dataLocation, linkedDomains: [emailDomain.id] }
+  properties: { dataLocation: dataLocation, linkedDomains: [sendsFromOwn ? ownDomain.id : managedDomain.id] }
 }
 
 resource owner 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
@@ -83,7 +91,7 @@ resource log 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
 output endpoint string = 'https://${communication.properties.hostName}/'
 
 @description('Address that letters come from.')
-output from string = '${isManaged ? 'DoNotReply' : senderName}@${emailDomain.properties.fromSenderDomain}'
+output from string = sendsFromOwn ? '${senderName}@${domain}' : 'DoNotReply@${managedDomain!.properties.fromSenderDomain}'
 
 @description('DNS records that a domain of one\'s own needs before it can send.')
-output verificationRecords object = isManaged ? {} : emailDomain.properties.verificationRecords
+output verificationRecords object = empty(domain) ? {} : ownDomain!.properties.verificationRecords

@@ -119,6 +119,17 @@ public sealed partial class InfraTests(CompiledInfra infra) : IClassFixture<Comp
     public void The_desk_stands_where_the_runtime_would_show_a_page_of_its_own() =>
         Assert.Equal("true", (string?)infra.TemplateWith("hostSettings")["variables"]!["hostSettings"]!["AzureWebJobsDisableHomepage"]);
 
+    [Fact]
+    public void Whoever_deploys_finds_every_value_that_infra_asks_for_in_the_runbook_and_in_the_workflow()
+    {
+        var asked = Asked().Matches(File.ReadAllText(Repository.Path("infra", "main.bicepparam"))).Select(match => match.Groups[1].Value).Distinct().ToList();
+        var (runbook, workflow) = (File.ReadAllText(Repository.Path("docs", "operations.md")), File.ReadAllText(Repository.Path(".github", "workflows", "deploy.yml")));
+
+        Assert.Contains("INTAKE_SENDER_DOMAIN_VERIFIED", asked);
+        Assert.All(asked, name => Assert.Contains($"`{name}`", runbook, StringComparison.Ordinal));
+        Assert.All(asked, name => Assert.Contains($" {name}: ", workflow, StringComparison.Ordinal));
+    }
+
     private static string Section(string setting) => setting.Replace("__", ":", StringComparison.Ordinal);
 
     // What Azure works out at deployment stands in brackets.
@@ -146,6 +157,9 @@ public sealed partial class InfraTests(CompiledInfra infra) : IClassFixture<Comp
     private List<JsonObject> OfType(string type) => [.. infra.Resources.Where(resource => (string?)resource["type"] == type)];
 
     private int Value(string environment, string parameter) => (int)infra.Parameters(environment)[parameter]!["value"]!;
+
+    [GeneratedRegex(@"readEnvironmentVariable\('(\w+)'")]
+    private static partial Regex Asked();
 
     [GeneratedRegex(@"(?<above>(?:^@.*\n|^\s{2,}'.*\n|^\]\)\n)*)^param (?<name>\w+)", RegexOptions.Multiline)]
     private static partial Regex Declaration();

@@ -14,4 +14,5 @@ public sealed record ApplyModel(PublicFrame Frame, string? Notice, string? Refus
 /// <param name="Number">受付番号.</param>
 /// <param name="ReceivedAt">Time of receipt.</param>
 /// <param name="Duplicate">Whether the same had been received before.</param>
-public sealed record ReceiptNote(string Number, string ReceivedAt, bool Duplicate);
+/// <param name="Late">Whether it came after the deadline.</param>
+public sealed record ReceiptNote(string Number, string ReceivedAt, bool Duplicate, bool Late);

@@ -1,4 +1,5 @@
 using SeisFunctions.Dashboard.Parts;
+using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 
 namespace SeisFunctions.Desk;
@@ -7,6 +8,7 @@ namespace SeisFunctions.Desk;
 internal static class FindingLines
 {
     public static FindingLine Of(Finding finding) => new(
-        Labels.Of(finding.Severity), finding.Message,
-        string.Join("　", new[] { finding.File, finding.Form, finding.Field, finding.Location }.Where(part => !string.IsNullOrEmpty(part))), finding.Value, finding.Code);
+        Labels.Of(finding.Severity), DirectionMarks.Without(finding.Message),
+        DirectionMarks.Without(string.Join("　", new[] { finding.File, finding.Form, finding.Field, finding.Location }.Where(part => !string.IsNullOrEmpty(part)))),
+        DirectionMarks.Without(finding.Value ?? ""), finding.Code);
 }

@@ -1,3 +1,5 @@
+using SeisFunctions.Domain;
+
 namespace SeisFunctions.Exporting;
 
 /// <summary>Text that a spreadsheet shows and never computes, whoever wrote it.</summary>
@@ -9,13 +11,15 @@ public static class SafeText
     // Excel's longest cell.
     private const int Longest = 32_767;
 
-    /// <summary>The text with an apostrophe before what could start a formula, without characters that XML cannot hold, at the length of a cell.</summary>
+    /// <summary>The text with an apostrophe before what could start a formula, without characters that XML cannot hold or that turn the direction of writing, at the length of a cell.</summary>
     public static string Of(string? text)
     {
-        var clean = string.Concat((text ?? "").Where((character, index) => IsShown(text!, character, index)));
+        var clean = Shown(DirectionMarks.Without(text ?? ""));
         var safe = clean.Length > 0 && Starters.Contains(clean.TrimStart(' ', '\u3000', '\u00a0').FirstOrDefault(clean[0]), StringComparison.Ordinal) ? "'" + clean : clean;
         return safe.Length <= Longest ? safe : safe[..(char.IsHighSurrogate(safe[Longest - 1]) ? Longest - 1 : Longest)];
     }
+
+    private static string Shown(string text) => string.Concat(text.Where((character, index) => IsShown(text, character, index)));
 
     private static bool IsShown(string text, char character, int index) =>
         char.IsHighSurrogate(character) ? index + 1 < text.Length && char.IsLowSurrogate(text[index + 1])

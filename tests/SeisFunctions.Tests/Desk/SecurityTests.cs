@@ -11,7 +11,7 @@ namespace SeisFunctions.Tests.Desk;
 public sealed partial class SecurityTests(DeskIntake desk)
 {
     /// <summary>What anybody may ask for. Whoever adds a route that is open to all must say so here.</summary>
-    private static readonly string[] Open =
+    internal static readonly string[] Open =
         ["api/health", "api/openapi.json", "api/check", "api/submissions", "sign-in", "assets/{name}", "check", "apply", "forms/{name}"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -87,11 +87,15 @@ public sealed partial class SecurityTests(DeskIntake desk)
         from method in trigger.Methods ?? []
         select new TheoryDataRow<string, string, AuthorizationLevel>(method.ToUpperInvariant(), trigger.Route ?? function.Name, trigger.AuthLevel);
 
-    private static string PathOf(string route) => "/" + Part().Replace(route, match => match.Groups[1].Value switch
+    /// <summary>A path of a route, with these ids where it has any.</summary>
+    internal static string PathOf(string route, string submission = "00000000000000000000000000000000", string? letter = null) => "/" + Part().Replace(route, match => match.Groups[1].Value switch
     {
         "root" => "",
         "index" => "0",
-        "id" => new string('0', 32),
+        "id" => letter is not null && route.Contains("letters/", StringComparison.Ordinal) ? letter : submission,
+        "act" when route.StartsWith("applications/", StringComparison.Ordinal) => "decide",
+        "act" => route.StartsWith("call/", StringComparison.Ordinal) ? "extend" : "assign",
+        "name" when route.StartsWith("forms/", StringComparison.Ordinal) => Uri.EscapeDataString("様式1.docx"),
         _ => "13",
     });
 

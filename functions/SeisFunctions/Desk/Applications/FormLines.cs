@@ -23,26 +23,28 @@ internal static class FormLines
     /// <summary>A field.</summary>
     public static FieldLine Of(FieldReading field)
     {
-        var value = ValueOf(field);
-        return new(field.Label, value, DoubtOf(field.Confidence), field.Raw.Length == 0 || field.Raw == value ? null : field.Raw, field.Location);
+        var (value, raw) = (ValueOf(field), DirectionMarks.Without(field.Raw));
+        return new(field.Label, value, DoubtOf(field.Confidence), raw.Length == 0 || raw == value ? null : raw, field.Location);
     }
 
     /// <summary>A municipality listed.</summary>
     public static MunicipalityLine Of(ListedMunicipality row) => new(
-        row.Code, row.Name,
+        row.Code, DirectionMarks.Without(row.Name),
         row switch { { Counts: true } => new(Tone.Good, "同意"), { Consent: null } => new(Tone.Attention, "不明"), { Consent: false } => new(Tone.Muted, "同意なし"), _ => new(Tone.Bad, "対象外") },
-        row.Department, row.Issues, row.Support, row.Location);
+        Shown(row.Department), Shown(row.Issues), Shown(row.Support), row.Location);
 
     /// <summary>The value as people read it.</summary>
     public static string ValueOf(FieldReading field) => field switch
     {
         { Value: "true" } => "☑",
         { Value: "false" } => "☐",
-        { Value: { } value } => value,
+        { Value: { } value } => DirectionMarks.Without(value),
         { Confidence: Confidence.Empty } => "（空欄）",
         { Confidence: Confidence.NotApplicable } => "（対象外）",
         _ => "（読み取れません）",
     };
+
+    private static string? Shown(string? text) => text is null ? null : DirectionMarks.Without(text);
 
     private static Label? DoubtOf(Confidence confidence) => confidence switch
     {

@@ -30,7 +30,12 @@ public sealed class ShowApply(PublicPages pages, SubmitFiles submit, CallDefinit
         {
             null => DeskDoor.Page<ApplyPage>(model),
             JsonHttpResult<Receipt> { Value: { } receipt } => DeskDoor.Page<ApplyPage>(
-                model with { Receipt = new(receipt.ReceiptNumber, Words.Exact(receipt.ReceivedAt), receipt.Duplicate) }),
+                model with
+                {
+                    Receipt = new(
+                        receipt.ReceiptNumber, Words.Exact(receipt.ReceivedAt), receipt.Duplicate,
+                        !(await calls.CurrentAsync(cancellationToken)).IsOnTime(receipt.ReceivedAt)),
+                }),
             _ when PublicPages.RefusalOf(result) is var (status, text) => DeskDoor.Page<ApplyPage>(model with { Refusal = text }, status),
             _ => result,
         };

@@ -15,6 +15,7 @@ internal static class Acts
         "undo" => "指定の取消し",
         "accept" => "期限後などの受理",
         "extend" => "締切の延長",
+        "close" => "締切の確定",
         "closeAnyway" => "待たない締切",
         "reevaluate" => "再判定",
         "erase" => "消去",

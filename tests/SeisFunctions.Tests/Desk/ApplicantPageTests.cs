@@ -1,0 +1,118 @@
+using System.Net;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.DependencyInjection;
+using SeisFunctions.Hosting;
+using SeisFunctions.Tests.Crashes;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.Desk;
+
+/// <summary>The applicants' pages with what nobody should send, and what they leave behind.</summary>
+public sealed class ApplicantPageTests(AzuriteServer azurite)
+{
+    private static readonly (string Name, byte[] Content)[] Complete = [("様式1.docx", Sample.Forms.Form1("東京都")), ("様式2.xlsx", Sample.Forms.Form2("東京都", 2))];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_self_check_leaves_storage_as_it_was_whatever_the_files()
+    {
+        var account = azurite.NewAccount();
+        await using var intake = await RunningIntake.StartAsync(azurite, account: account);
+        var before = await StorageDump.ReadAsync(account);
+        (string, byte[])[][] tries =
+        [
+            Complete, [("様式1.docx", Sample.Forms.Form1(""))], [("様式1.pdf", "%PDF-1.7"u8.ToArray())], [("様式1.docx", [1, 2, 3])], [("", [])],
+            // More than is held in memory.
+            [("大きい.docx", new byte[4 * 1024 * 1024])], [],
+            [.. Enumerable.Range(0, 30).Select(number => ($"様式{number}.docx", new byte[] { 1 }))], [("大きすぎる.docx", new byte[26 * 1024 * 1024])],
+        ];
+        foreach (var path in new[] { "/check", "/api/check" })
+        {
+            foreach (var files in tries)
+            {
+                using var response = await PostAsync(intake, path, files);
+                Assert.True((int)response.StatusCode < 500, $"{path}: {(int)response.StatusCode}");
+            }
+        }
+
+        Assert.Equal(before, await StorageDump.ReadAsync(account));
+        var queues = intake.Services.GetRequiredService<QueueServiceClient>();
+        foreach (var name in new[] { StorageNames.SubmissionQueue, StorageNames.LetterQueue })
+            Assert.Equal(0, (await queues.GetQueueClient(name).GetPropertiesAsync(Cancel)).Value.ApproximateMessagesCount);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_handed_in_is_told_on_the_page_and_nothing_is_kept()
+    {
+        var account = azurite.NewAccount();
+        await using var intake = await RunningIntake.StartAsync(azurite, account: account);
+        var before = await StorageDump.ReadAsync(account);
+
+        await RefusedAsync(intake, "様式のファイルを1つ以上選択してください。", []);
+        await RefusedAsync(intake, "ファイルが多すぎます。", [.. Enumerable.Range(0, 30).Select(number => ($"様式{number}.docx", new byte[] { 1 }))]);
+        await RefusedAsync(intake, "ファイルが大きすぎます。", [("様式1.docx", new byte[26 * 1024 * 1024])]);
+        await RefusedAsync(intake, "都道府県", Complete, ("prefecture", "<script>alert(1)</script>"));
+        await RefusedAsync(intake, "メールアドレス", Complete, ("email", "a@b\r\nBcc: c@example.jp"));
+
+        Assert.Equal(before, await StorageDump.ReadAsync(account));
+    }
+
+    [Fact]
+    public async Task Whoever_presses_twice_has_handed_in_once_and_is_answered_once()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+
+        var pages = await Task.WhenAll(Enumerable.Range(0, 2).Select(async _ => await PageAsync(await PostAsync(intake, "/apply", Complete))));
+
+        Assert.Single(pages, page => page.Contains("同じ書類をすでに受け付けています", StringComparison.Ordinal));
+        Assert.Single(pages, page => page.Contains("受け付けました", StringComparison.Ordinal));
+        await intake.ApplicationAsync("13");
+        Assert.Single((await intake.GetAsync("/api/submissions"))["items"]!.AsArray());
+        Assert.Single(await intake.LettersAsync(1));
+    }
+
+    [Fact]
+    public async Task A_receipt_after_the_deadline_says_that_it_came_too_late()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Deadline.AddMinutes(-1));
+        Assert.DoesNotContain("締切の後に届きました", await PageAsync(await PostAsync(intake, "/apply", Complete)));
+        intake.Clock.SetTo(Sample.Call.Deadline.AddMinutes(1));
+
+        // The same again was received in time, something else was not.
+        Assert.DoesNotContain("締切の後に届きました", await PageAsync(await PostAsync(intake, "/apply", Complete)));
+        Assert.Contains("締切の後に届きました", await PageAsync(await PostAsync(intake, "/apply", [("様式1.docx", Sample.Forms.Form1("東京都", ("contactName", "主査 別人")))])));
+    }
+
+    private static async Task RefusedAsync(RunningIntake intake, string reason, (string, byte[])[] files, params (string Field, string Value)[] change)
+    {
+        using var response = await PostAsync(intake, "/apply", files, change);
+        var page = await PageAsync(response);
+        Assert.InRange((int)response.StatusCode, 400, 429);
+        Assert.Contains("role=\"alert\"", page);
+        Assert.Contains(reason, page);
+        Assert.DoesNotContain("<script>alert", page);
+    }
+
+    private static async Task<string> PageAsync(HttpResponseMessage response) => WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(Cancel));
+
+    private static async Task<HttpResponseMessage> PostAsync(RunningIntake intake, string path, (string Name, byte[] Content)[] files, params (string Field, string Value)[] change)
+    {
+        var fields = new Dictionary<string, string> { ["email"] = Mails.Sender, ["name"] = "見本 花子", ["prefecture"] = "東京都" };
+        foreach (var (field, value) in change)
+            fields[field] = value;
+        using var form = new MultipartFormDataContent("form-boundary");
+        foreach (var (name, content) in files)
+        {
+            var part = new ByteArrayContent(content);
+            part.Headers.ContentDisposition = new("form-data") { Name = "\"files\"", FileNameStar = name };
+            form.Add(part);
+        }
+
+        foreach (var (field, value) in fields)
+            form.Add(new StringContent(value), $"\"{field}\"");
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = form, Headers = { { "Sec-Fetch-Site", "same-origin" } } };
+        request.Headers.ExpectContinue = true;
+        return await intake.Anonymous.SendAsync(request, Cancel);
+    }
+}

@@ -47,11 +47,14 @@ internal static class FileFindings
     };
 
     /// <summary>What is odd about a file that could be opened.</summary>
-    public static IEnumerable<Finding> About(FilledDocument document, IReadOnlyList<FormReading> forms)
+    /// <param name="document">The file.</param>
+    /// <param name="forms">What was read from it.</param>
+    /// <param name="exampleAlone">Why there is no form in it, where it holds the example of one.</param>
+    public static IEnumerable<Finding> About(FilledDocument document, IReadOnlyList<FormReading> forms, Finding? exampleAlone)
     {
         if (forms.Count == 0)
         {
-            yield return NotReadable(FileFormat.Unknown);
+            yield return exampleAlone ?? NotReadable(FileFormat.Unknown);
         }
 
         foreach (var form in forms.GroupBy(form => form.FormName).Where(group => group.Count() > 1))
@@ -72,6 +75,11 @@ internal static class FileFindings
         if (document.HiddenText is { } hidden)
         {
             yield return new("form.hiddenContent", Severity.Warning, "隠し文字が含まれています。隠し文字は読み取っていません。必要な内容であれば隠し文字を解除して再提出してください。", Location: hidden);
+        }
+
+        if (document.StyledTable is { } table)
+        {
+            yield return new("form.hiddenContent", Severity.Warning, "表のスタイルで取消線又は隠し文字が設定された行・列も、そのまま読み取りました。不要な内容であれば削除して再提出してください。", Location: table);
         }
 
         if (document.HasEmbeddedDocument)

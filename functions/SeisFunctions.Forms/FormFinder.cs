@@ -16,14 +16,24 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
     /// <summary>Fields and columns of the form.</summary>
     private readonly int all = vocabulary.Fields.Count + vocabulary.Tables.Sum(table => table.Table.Columns.Count);
 
+    /// <summary>What is said of a file that holds the form's example and nothing else of it; null for any other file.</summary>
+    public Finding? ExampleAlone { get; private set; }
+
     /// <summary>Every copy of the form in the document; none if it is another document.</summary>
     public IReadOnlyList<FormReading> Find()
     {
         var examples = document.Blocks.OfType<Grid>().Where(grid => ExampleSheets.IsExample(grid, vocabulary.Form)).ToList();
         var blocks = examples.Count == 0 ? document.Blocks.ToList() : [.. document.Blocks.Except(examples)];
-        if (blocks.Exists(block => block is Grid { IsSheet: true }))
+        if (blocks.Exists(block => block is Grid { IsSheet: true }) && Read(SheetsOfForm(blocks)) is { } form)
         {
-            return Read(SheetsOfForm(blocks)) is { } form ? [form with { Findings = [.. form.Findings, .. examples.SelectMany(grid => ExampleSheets.Filled(grid, vocabulary, form, limits))] }] : [];
+            return [form with { Findings = [.. form.Findings, .. examples.SelectMany(grid => ExampleSheets.Filled(grid, vocabulary, form, limits))] }];
+        }
+
+        if (document.Blocks.Any(block => block is Grid { IsSheet: true }))
+        {
+            var example = examples.Find(grid => TableFinder.Find(grid, vocabulary).Count > 0);
+            ExampleAlone = example is null ? null : ExampleSheets.Alone(example, vocabulary);
+            return [];
         }
 
         // A title that is only mentioned cuts a form in two: stretches count only if one holds half of the form's labels by itself.
@@ -55,7 +65,7 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
 
         var (readings, findings) = fields.Read();
         var edition = Editions.Find(fields.Spots, vocabulary);
-        return new(vocabulary.Form.Id, vocabulary.Form.Name, edition, readings, tables.Tables, [.. EditionFindings(edition), .. findings, .. tables.Findings]);
+        return new(vocabulary.Form.Id, vocabulary.Form.Name, edition, readings, tables.Tables, [.. EditionFindings(edition), .. findings, .. tables.Findings, .. UnreadText.Over(blocks, vocabulary.Form)]);
     }
 
     /// <summary>Whether it is worth searching: a file mostly holds one form, and every form of the call asks for it.</summary>

@@ -51,8 +51,9 @@ public sealed class FormReader
         try
         {
             var document = Open(file, format, budget);
-            var readings = vocabularies.SelectMany(vocabulary => new FormFinder(document, vocabulary, limits).Find()).ToList();
-            return new(format, readings, [.. FileFindings.About(document, readings)]);
+            var finders = Array.ConvertAll(vocabularies, vocabulary => new FormFinder(document, vocabulary, limits));
+            var readings = finders.SelectMany(finder => finder.Find()).ToList();
+            return new(format, readings, [.. FileFindings.About(document, readings, finders.Select(finder => finder.ExampleAlone).FirstOrDefault(finding => finding is not null))]);
         }
         catch (Exception exception) when (FileFindings.Of(exception) is { } finding)
         {

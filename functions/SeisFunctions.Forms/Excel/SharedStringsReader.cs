@@ -68,7 +68,16 @@ internal static class SharedStringsReader
                     marks = Marks.None;
                     break;
                 case "strike":
-                    marks = xml.Plain("val") is "0" or "false" ? Marks.None : Marks.Struck;
+                    marks |= xml.Plain("val") is "0" or "false" ? Marks.None : Marks.Struck;
+                    break;
+                case "b" or "i" or "outline" or "shadow" when xml.Plain("val") is not ("0" or "false"):
+                    marks = marks.And(xml.Name, "") | (marks & ~Marks.Look);
+                    break;
+                case "u" when xml.Plain("val") != "none":
+                    marks = marks.And(xml.Name, xml.Plain("val")) | (marks & ~Marks.Look);
+                    break;
+                case "color" when xml.Plain("rgb") is { } colour and not "FF000000":
+                    marks = marks.And(xml.Name, colour) | (marks & ~Marks.Look);
                     break;
             }
         }

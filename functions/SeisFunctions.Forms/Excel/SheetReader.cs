@@ -13,6 +13,9 @@ internal sealed record WorkbookParts(IReadOnlyList<Content> Strings, IReadOnlyLi
     public bool HasStruckStyle { get; } = Styles.Any(style => style.IsStruck);
 }
 
+/// <summary>What lies over the cells of a sheet.</summary>
+internal readonly record struct SheetShapes(IReadOnlyList<(int Row, int Column, Content Text)> Texts, bool HasControls);
+
 /// <summary>Reads one sheet in one forward pass. Only cells with a value are kept; styled but empty ones cost nothing but their reading.</summary>
 internal sealed class SheetReader
 {
@@ -32,10 +35,10 @@ internal sealed class SheetReader
         this.budget = budget;
     }
 
-    public static Grid Read(PartXml xml, string name, bool isHidden, WorkbookParts workbook, ReadingBudget budget) =>
-        new SheetReader(xml, workbook, budget).Read(name, isHidden);
+    public static Grid Read(PartXml xml, string name, bool isHidden, WorkbookParts workbook, SheetShapes shapes, ReadingBudget budget) =>
+        new SheetReader(xml, workbook, budget).Read(name, isHidden, shapes);
 
-    private Grid Read(string name, bool isHidden)
+    private Grid Read(string name, bool isHidden, SheetShapes shapes)
     {
         while (xml.Read())
         {
@@ -72,7 +75,7 @@ internal sealed class SheetReader
             }
         }
 
-        return new(name, isSheet: true, RowBuilder.Build(cells.All, everyRow: false, budget.AddMergedCell)) { IsHidden = isHidden };
+        return new(name, isSheet: true, RowBuilder.Build(cells.All, everyRow: false, budget.AddMergedCell)) { IsHidden = isHidden, TextBoxes = shapes.Texts, HasControls = shapes.HasControls };
     }
 
     private void StartRow()

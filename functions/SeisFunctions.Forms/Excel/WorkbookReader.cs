@@ -17,12 +17,26 @@ internal static class WorkbookReader
         {
             if (PartOf(package, relationships, sheets[i], i) is { } part)
             {
+                var shapes = ReadShapes(package, part, budget);
                 using var xml = package.Part(part, (sheet, budget) => new EmptyRows(sheet, budget))!;
-                grids.Add(SheetReader.Read(xml, sheets[i].Name, sheets[i].IsHidden, shared, budget));
+                grids.Add(SheetReader.Read(xml, sheets[i].Name, sheets[i].IsHidden, shared, shapes, budget));
             }
         }
 
         return new(grids) { HasMacros = package.Names.Any(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)) };
+    }
+
+    private static SheetShapes ReadShapes(OfficePackage package, string sheet, ReadingBudget budget)
+    {
+        var relationships = package.Relationships(sheet);
+        var texts = new List<(int, int, Content)>();
+        foreach (var drawing in relationships.Where(relationship => relationship.Type == "drawing"))
+        {
+            using var xml = package.Part(drawing.Target);
+            texts.AddRange(DrawingReader.Read(xml, budget));
+        }
+
+        return new(texts, relationships.Any(relationship => relationship.Type == "ctrlProp"));
     }
 
     private static (List<SheetEntry> Sheets, bool From1904) ReadList(OfficePackage package, string main, ReadingBudget budget)

@@ -22,14 +22,16 @@ internal sealed class ColumnHeads(SpotMap map)
         }
 
         var words = field.Kind == FieldKind.Tick ? TickText.PairWords : OptionWords.Of(field);
-        return Heads(cells, words) is { } heads
-            ? [.. cells.Zip(heads, (spot, head) => new ValuePart(WithHead(spot, head, words), spot.Location, spot.Cell!.Kind, spot.Cell.IsHidden))]
+        // Cells that hold the options themselves need no heads: those further up are another question's answers.
+        var isOwnHead = cells.Select(spot => OptionOf(spot.Content, words)).OfType<int>().Distinct().Count() > 1;
+        return !isOwnHead && Heads(cells, words) is { } heads
+            ? [.. cells.Zip(heads, (spot, head) => new ValuePart(WithHead(spot.Content, head, words), spot.Location, spot.Cell!.Kind, spot.Cell.IsHidden))]
             : null;
     }
 
     /// <summary>A word that says yes, written under a head, is a mark there: はい under 該当.</summary>
-    private static Content WithHead(Spot spot, string? head, IReadOnlyList<IReadOnlyList<string>> words) =>
-        head is null ? spot.Content : Content.Join([Content.Of(head), OptionOf(spot.Content, words) == 0 ? Content.Of("○") : spot.Content], ' ');
+    public static Content WithHead(Content content, string? head, IReadOnlyList<IReadOnlyList<string>> words) =>
+        head is null ? content : Content.Join([Content.Of(head), OptionOf(content, words) == 0 ? Content.Of("○") : content], ' ');
 
     /// <summary>The nearest row above that heads the cells' columns with at least two different answers.</summary>
     private List<string?>? Heads(List<Spot> cells, IReadOnlyList<IReadOnlyList<string>> words)
@@ -52,7 +54,7 @@ internal sealed class ColumnHeads(SpotMap map)
         return null;
     }
 
-    private static int? OptionOf(Content head, IReadOnlyList<IReadOnlyList<string>> words)
+    public static int? OptionOf(Content head, IReadOnlyList<IReadOnlyList<string>> words)
     {
         if (head.IsBlank || head.Text.Length > LabelText.Longest || MarkText.IsIn(head.Text))
         {

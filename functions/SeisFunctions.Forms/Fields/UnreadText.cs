@@ -10,7 +10,7 @@ namespace SeisFunctions.Forms.Fields;
 /// </summary>
 internal static class UnreadText
 {
-    private const int MostFindings = 5;
+    private const int MostFindings = 20;
 
     public static IEnumerable<Finding> In(SpotMap map, IReadOnlyList<Hit> hits, IReadOnlyList<FieldReading> readings)
     {
@@ -18,8 +18,26 @@ internal static class UnreadText
         var incomplete = map.Vocabulary.Fields.Zip(readings).Where(pair => pair.First.Required && pair.Second.Confidence == Confidence.Empty)
             .Select(pair => map.Vocabulary.PartOf(pair.First)).ToHashSet();
         return map.Spots.Where(spot => IsUnread(spot, read) && MayBeAnswer(spot, map, incomplete)).Take(MostFindings).Select(spot => new Finding(
-            "form.unreadText", Severity.Warning, $"「{Shown(spot)}」がどの記入欄の内容か判断できないため、読み取っていません。記入内容であれば、見出しの右の欄に記入して再提出してください。",
+            "form.unreadText", Severity.Warning, $"「{Shown(spot.Content)}」がどの記入欄の内容か判断できないため、読み取っていません。記入内容であれば、見出しの右の欄に記入して再提出してください。",
             map.Vocabulary.Form.Name, spot.Location, spot.Content.Text.Trim()));
+    }
+
+    /// <summary>What lies over the sheets: text boxes, which nobody can tell the cell of, and check boxes.</summary>
+    public static IEnumerable<Finding> Over(IReadOnlyList<Block> blocks, FormDefinition form)
+    {
+        foreach (var grid in blocks.OfType<Grid>().Where(grid => grid.IsSheet))
+        {
+            foreach (var (row, column, text) in grid.TextBoxes.Where(box => !PrintedText.IsNote(box.Text.Text)).Take(MostFindings))
+            {
+                yield return new("form.unreadText", Severity.Warning, $"テキストボックスの「{Shown(text)}」は読み取っていません。記入内容であれば、セルに記入して再提出してください。",
+                    form.Name, grid.Location(row, column), text.Text.Trim());
+            }
+
+            if (grid.HasControls)
+            {
+                yield return new("form.unreadText", Severity.Warning, $"「{grid.Name}」のシートに置かれたチェックボックス等は読み取っていません。セルに○などを記入して再提出してください。", form.Name, grid.Name);
+            }
+        }
     }
 
     private static bool IsUnread(Spot spot, HashSet<Spot> read) =>
@@ -33,8 +51,10 @@ internal static class UnreadText
         }
 
         return spot is { Grid: { IsSheet: false } grid, Cell: { } cell }
-            && (IsHeadOfContinued(grid, cell, map) || (incomplete.Contains(spot.Part) && grid.Rows.Any(row => row.Cells.Any(map.IsLabel))));
+            && (IsHeadOfContinued(grid, cell, map) || (incomplete.Contains(spot.Part) && (HasLabel(grid, map) || (map.Before(grid) is { } before && before.Rows.Count == grid.Rows.Count && HasLabel(before, map)))));
     }
+
+    private static bool HasLabel(Grid grid, SpotMap map) => grid.Rows.Any(row => row.Cells.Any(map.IsLabel));
 
     /// <summary>
     /// Alone in the first row of a table directly behind one that ends with a long answer: the rest of a row that was cut. A row of several such
@@ -44,10 +64,10 @@ internal static class UnreadText
         cell.Row == 0 && grid.Rows[0].Cells.Count == 1
         && map.Before(grid) is { Rows: [.., var last] } && last.Cells.Any(label => map.Of(label)?.Label is { Field.Kind: FieldKind.LongText });
 
-    private static string Shown(Spot spot)
+    private static string Shown(Content content)
     {
         const int Longest = 30;
-        var text = PlainText.OneLine(spot.Content.Text);
+        var text = PlainText.OneLine(content.Text);
         return text.Length <= Longest ? text : text[..Longest] + "…";
     }
 }

@@ -81,6 +81,9 @@ internal sealed class Content(string text, Span[] spans, bool hasDrawing = false
         return new(Text.Substring(start, length), [.. spans], HasDrawing);
     }
 
+    /// <summary>The same text, all of it with <paramref name="marks"/> as well.</summary>
+    public Content With(Marks marks) => marks == Marks.None ? this : new(Text, [.. Spans.Select(span => span with { Marks = span.Marks | marks })], HasDrawing);
+
     /// <summary>The lines, each with its own marks.</summary>
     public IReadOnlyList<Content> Lines()
     {

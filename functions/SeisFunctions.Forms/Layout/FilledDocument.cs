@@ -10,6 +10,9 @@ internal sealed record FilledDocument(IReadOnlyList<Block> Blocks)
     /// <summary>Place of the first text that is hidden and so was not read, or null.</summary>
     public string? HiddenText { get; init; }
 
+    /// <summary>Place of the first table whose style strikes out or hides some rows or columns, which was not heeded, or null.</summary>
+    public string? StyledTable { get; init; }
+
     /// <summary>Another document is embedded in the text (<c>w:altChunk</c>) and was not read.</summary>
     public bool HasEmbeddedDocument { get; init; }
 

@@ -23,6 +23,15 @@ internal sealed class Grid(string name, bool isSheet, IReadOnlyList<GridRow> row
     /// <summary>A sheet that its sender hid.</summary>
     public bool IsHidden { get; init; }
 
+    /// <summary>Texts of text boxes that lie over the sheet, with the cell under their corner. They are no part of it.</summary>
+    public IReadOnlyList<(int Row, int Column, Content Text)> TextBoxes { get; init; } = [];
+
+    /// <summary>Check boxes and the like lie over the sheet.</summary>
+    public bool HasControls { get; init; }
+
+    /// <summary>Its rows are the file's columns.</summary>
+    private bool IsTurned { get; init; }
+
     /// <summary>Ascending by index.</summary>
     public IReadOnlyList<GridRow> Rows => rows;
 
@@ -56,15 +65,27 @@ internal sealed class Grid(string name, bool isSheet, IReadOnlyList<GridRow> row
         return low;
     }
 
+    /// <summary>The same cells with rows for columns. Places stay those of the file.</summary>
+    public Grid Turned() => new(name, isSheet, RowBuilder.Build([.. rows.SelectMany(row => row.Cells).Distinct().Select(cell => new GridCell(cell.Column, cell.Row, cell.Content)
+    {
+        RowSpan = cell.ColumnSpan,
+        ColumnSpan = cell.RowSpan,
+        Kind = cell.Kind,
+        IsHidden = cell.IsHidden,
+    }).OrderBy(cell => cell.Row).ThenBy(cell => cell.Column)], everyRow: false, () => { }))
+    { IsHidden = IsHidden, IsTurned = !IsTurned };
+
     public string Location(GridCell cell) => Location(cell.Row, cell.Column);
 
     /// <summary>表2 3行2列, 連携市区町村!C7.</summary>
-    public string Location(int row, int column) => isSheet
+    public string Location(int row, int column) => IsTurned ? Place(column, row) : Place(row, column);
+
+    private string Place(int row, int column) => isSheet
         ? string.Concat(column < Letters.Length ? columns[column] ??= $"{name}!{ColumnName(column)}" : $"{name}!{ColumnName(column)}", RowNumber(row))
         : string.Create(CultureInfo.InvariantCulture, stackalloc char[LongestLocation], $"{name} {row + 1}行{column + 1}列");
 
     /// <summary>表2 3行, 連携市区町村!7.</summary>
-    public string Location(int row) => isSheet
+    public string Location(int row) => IsTurned ? $"{name}!{ColumnName(row)}列" : isSheet
         ? string.Create(CultureInfo.InvariantCulture, $"{name}!{row + 1}")
         : string.Create(CultureInfo.InvariantCulture, $"{name} {row + 1}行");
 

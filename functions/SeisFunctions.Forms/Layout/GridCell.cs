@@ -18,6 +18,9 @@ internal sealed class GridCell(int row, int column, Content content)
     /// <summary>In a hidden row, column or sheet.</summary>
     public bool IsHidden { get; set; }
 
+    /// <summary>Its colour, to compare with that of other cells.</summary>
+    public Marks Look { get; init; }
+
     /// <summary>Tables inside the cell; their text is not part of <see cref="Content"/>.</summary>
     public IReadOnlyList<Grid> Nested { get; set; } = [];
 

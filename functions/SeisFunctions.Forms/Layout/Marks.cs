@@ -2,7 +2,7 @@ namespace SeisFunctions.Forms.Layout;
 
 /// <summary>How a stretch of text is set, where that changes what it says.</summary>
 [Flags]
-internal enum Marks : byte
+internal enum Marks : ushort
 {
     None = 0,
 
@@ -17,4 +17,7 @@ internal enum Marks : byte
 
     /// <summary>In a text box that lies over the page, perhaps over another field than the one that it is anchored in.</summary>
     Floating = 8,
+
+    /// <summary>Bold, colour, shading and the like, as a digest to compare with that of other texts: alone it says nothing.</summary>
+    Look = 0xFFF0,
 }

@@ -71,7 +71,7 @@ internal sealed class ColumnReader(FieldDefinition column, TableColumn? place, G
             return new(column.Id, column.Label, null, "", grid.Location(row, columns.First), Confidence.Empty);
         }
 
-        if (cells is not [var only] || only.EndColumn > columns.End)
+        if (cells is not [var only] || only.EndColumn > columns.End || columns.Heads is not null)
         {
             return ReadSeveral(columns, out note);
         }
@@ -90,7 +90,7 @@ internal sealed class ColumnReader(FieldDefinition column, TableColumn? place, G
     private FieldReading ReadSeveral(TableColumn columns, out string? note)
     {
         var written = cells.FindAll(IsWritten);
-        var content = PrintedText.Without(Content.Join([.. written.Select(cell => cell.Content)], ' '), column);
+        var content = columns.Heads is null ? PrintedText.Without(Content.Join([.. written.Select(cell => cell.Content)], ' '), column) : AnswerHeads.Join(columns, cells);
         var kind = written.Count == 1 ? written[0].Kind : CellKind.Text;
         var value = written.Exists(cell => cell.ColumnSpan > columns.End - columns.First && cell.EndColumn > columns.End)
             ? Normalised.Ambiguous("複数の列にまたがって結合されています")

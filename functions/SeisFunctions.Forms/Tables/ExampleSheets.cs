@@ -28,19 +28,23 @@ internal static class ExampleSheets
     public static IEnumerable<Finding> Filled(Grid grid, FormVocabulary vocabulary, FormReading form, FormLimits limits)
     {
         var headers = TableFinder.Find(grid, vocabulary);
-        for (var i = 0; i < headers.Count; i++)
+        foreach (var header in headers)
         {
-            var end = i + 1 < headers.Count ? headers[i + 1].FirstRow : int.MaxValue;
-            var (rows, _) = new TableReader(headers[i], vocabulary.Form, end, limits.TableRows).Read();
+            var (rows, _) = new TableReader(header, vocabulary.Form, TableFinder.EndOf(header, headers), limits.TableRows).Read();
             if (rows.Count > 0)
             {
-                var isOnlyHere = form.Table(headers[i].Vocabulary.Table.Id).Rows.Count == 0;
+                var isOnlyHere = form.Table(header.Vocabulary.Table.Id).Rows.Count == 0;
                 yield return new("form.exampleFilled", isOnlyHere ? Severity.Warning : Severity.Info,
                     $"「{grid.Name}」のシートに記入された内容（{rows.Count}行）は読み取っていません。提出する内容であれば、提出用のシートに記入して再提出してください。",
                     vocabulary.Form.Name, rows[0].Location);
             }
         }
     }
+
+    /// <summary>A file that holds nothing of the form but its example.</summary>
+    public static Finding Alone(Grid grid, FormVocabulary vocabulary) => new("form.exampleFilled", Severity.Error,
+        $"{vocabulary.Form.Name}の「{grid.Name}」のシートしか読み取れる内容がありません。記入例のシートは提出内容として読み取らないため、提出用のシートに記入して再提出してください。",
+        vocabulary.Form.Name, grid.Name);
 
     private static bool IsHead(string key, List<string> titles) => titles.Contains(key) || Words.Contains(key);
 }

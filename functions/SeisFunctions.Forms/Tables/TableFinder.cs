@@ -10,28 +10,75 @@ internal static class TableFinder
     /// <summary>A row with more cells than this is no header of a form.</summary>
     private const int MostCells = 100;
 
+    private const double NearlyWhole = 0.7;
+
+    /// <summary>Rows of a header: groups of columns, their kinds, the columns themselves.</summary>
+    private const int MostRows = 3;
+
     public static List<TableHeader> Find(Grid grid, FormVocabulary form)
     {
         var headers = new List<TableHeader>();
         var nextFree = 0;
         foreach (var row in grid.Rows)
         {
-            if (row.Index >= nextFree && HeaderAt(grid, row, form) is { } header)
+            if (row.Index >= nextFree && HeadersIn(grid, row, form) is { Count: > 0 } found)
             {
-                headers.Add(header);
-                nextFree = header.LastRow + 1;
+                headers.AddRange(found);
+                nextFree = found.Max(header => header.LastRow) + 1;
             }
         }
 
         return headers;
     }
 
-    private static TableHeader? HeaderAt(Grid grid, GridRow row, FormVocabulary form)
+    /// <summary>Where the entries of one of these tables end at the latest: at the next header that stands below it.</summary>
+    public static int EndOf(TableHeader header, IReadOnlyList<TableHeader> headers) =>
+        headers.Where(other => other.FirstRow > header.LastRow && other.FirstColumn < header.EndColumn && other.EndColumn > header.FirstColumn)
+            .Select(other => other.FirstRow).DefaultIfEmpty(int.MaxValue).Min();
+
+    /// <summary>One header, or several side by side.</summary>
+    private static List<TableHeader> HeadersIn(Grid grid, GridRow row, FormVocabulary form)
+    {
+        if (!form.Tables.Any(table => HasLabel(row, table, form)))
+        {
+            return [];
+        }
+
+        var cells = Cells(row);
+        var whole = HeaderAt(grid, row, cells, form);
+        var apart = Parts(cells) is { Count: > 1 } parts ? parts.Select(part => HeaderAt(grid, row, part, form)).OfType<TableHeader>().ToList() : [];
+        return AreTables(apart, whole) ? apart : whole is null ? [] : [whole];
+    }
+
+    /// <summary>Each is a table by itself: another one, nearly whole, or the same one once more. Anything less is one table with an empty column.</summary>
+    private static bool AreTables(List<TableHeader> apart, TableHeader? whole) => apart.Count > (whole is null ? 0 : 1)
+        && (apart.DistinctBy(header => header.Vocabulary).Count() == apart.Count
+            ? apart.TrueForAll(header => Share(header) >= NearlyWhole)
+            : apart.TrueForAll(header => header.Columns.Keys.Intersect(apart[0].Columns.Keys).Count() >= header.Vocabulary.FewestColumns));
+
+    /// <summary>The cells cut where a column is empty or where what a cell says was said before.</summary>
+    private static List<List<GridCell>> Parts(List<GridCell> cells)
+    {
+        var parts = new List<List<GridCell>>();
+        foreach (var cell in cells)
+        {
+            if (parts.Count == 0 || cell.Column > parts[^1][^1].EndColumn || parts[^1].Exists(before => before.Content.Label.Whole == cell.Content.Label.Whole))
+            {
+                parts.Add([]);
+            }
+
+            parts[^1].Add(cell);
+        }
+
+        return parts;
+    }
+
+    private static TableHeader? HeaderAt(Grid grid, GridRow row, List<GridCell> cells, FormVocabulary form)
     {
         TableHeader? best = null;
         foreach (var table in form.Tables)
         {
-            if (Header(grid, row, table, form) is { } header && (best is null || Share(header) > Share(best)))
+            if (Header(grid, row, cells, table, form) is { } header && (best is null || Share(header) > Share(best)))
             {
                 best = header;
             }
@@ -42,14 +89,8 @@ internal static class TableFinder
 
     private static double Share(TableHeader header) => (double)header.Columns.Count / header.Vocabulary.Table.Columns.Count;
 
-    private static TableHeader? Header(Grid grid, GridRow row, TableVocabulary table, FormVocabulary form)
+    private static TableHeader? Header(Grid grid, GridRow row, List<GridCell> cells, TableVocabulary table, FormVocabulary form)
     {
-        if (!HasLabel(row, table, form))
-        {
-            return null;
-        }
-
-        var cells = Cells(row);
         var columns = Match(cells, table);
         if (columns.Count == 0)
         {
@@ -57,14 +98,27 @@ internal static class TableFinder
         }
 
         var lastRow = cells.Where(cell => columns.Exists(column => column.First == cell.Column)).Max(cell => cell.LastRow);
-        if (grid.Row(row.Index + 1) is { } below && Cells(below) is { Count: > 0 } second && Match(second, table) is { Count: > 0 } more
-            && more.Count * 2 >= second.Count)
+        var others = row.Cells.Where(cell => !cell.Content.IsBlank && !cells.Contains(cell)).ToList();
+        var begin = others.Where(cell => cell.Column < cells[0].Column).Select(cell => cell.EndColumn).DefaultIfEmpty().Max();
+        var end = others.Where(cell => cell.Column > cells[^1].Column).Select(cell => cell.Column).DefaultIfEmpty(int.MaxValue).Min();
+        for (var further = 1; further < MostRows; further++)
         {
-            columns.AddRange(more.Where(column => !columns.Exists(other => other.Field.Id == column.Field.Id)));
-            lastRow = Math.Max(lastRow, below.Index);
+            if (grid.Row(row.Index + further) is { } below && Cells(below).FindAll(cell => cell.Column >= begin && cell.Column < end) is { Count: > 0 } second
+                && Match(second, table) is { Count: > 0 } more && more.Count * 2 >= second.Count)
+            {
+                columns.AddRange(more.Where(column => !columns.Exists(other => other.Field.Id == column.Field.Id)));
+                lastRow = Math.Max(lastRow, below.Index);
+            }
         }
 
         var found = columns.GroupBy(column => column.Field.Id).ToDictionary(group => group.Key, group => group.MinBy(column => column.Rank));
+        foreach (var (id, column) in found)
+        {
+            if (AnswerHeads.Under(column, grid, row.Index) is { } split)
+            {
+                (found[id], lastRow) = (split.Column, Math.Max(lastRow, split.Row));
+            }
+        }
         var unknown = cells.Where(cell => !columns.Exists(column => column.First == cell.Column)).ToList();
         if (found.Count < table.FewestColumns || unknown.Count > found.Count || !found.Values.Any(column => column.Field.Required && column.Rank <= LabelRank.WithoutBrackets))
         {

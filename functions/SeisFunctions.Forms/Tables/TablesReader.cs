@@ -7,6 +7,9 @@ namespace SeisFunctions.Forms.Tables;
 internal sealed class TablesReader
 {
     private readonly Dictionary<Grid, List<(int First, int Last)>> taken = [];
+    /// <summary>A table that is turned lists its columns below one another, and a form has few.</summary>
+    private const int MostTurnedRows = 200;
+
     private readonly List<Finding> findings = [];
 
     public TablesReader(IReadOnlyList<Block> blocks, FormVocabulary vocabulary, FormLimits limits)
@@ -15,21 +18,32 @@ internal sealed class TablesReader
         var columns = vocabulary.Tables.ToDictionary(table => table.Table.Id, _ => new HashSet<string>());
         foreach (var headers in OfForm(Headers(blocks, vocabulary), vocabulary).GroupBy(header => header.Grid).Select(group => group.ToList()))
         {
-            for (var i = 0; i < headers.Count; i++)
+            foreach (var header in headers)
             {
-                var id = headers[i].Vocabulary.Table.Id;
-                var end = i + 1 < headers.Count ? headers[i + 1].FirstRow : int.MaxValue;
-                var reader = new TableReader(headers[i], vocabulary.Form, end, limits.TableRows - rows[id].Count);
+                var id = header.Vocabulary.Table.Id;
+                var reader = new TableReader(header, vocabulary.Form, TableFinder.EndOf(header, headers), limits.TableRows - rows[id].Count);
                 var (read, found) = reader.Read();
+                if (read.Count > 0 && rows[id].Count > 0 && header.FirstRow >= 0)
+                {
+                    findings.Add(Further(header, vocabulary));
+                }
+
                 rows[id].AddRange(read);
                 findings.AddRange(found);
-                columns[id].UnionWith(headers[i].Columns.Keys);
-                Take(headers[i].Grid, headers[i].FirstRow, reader.LastRow);
+                columns[id].UnionWith(header.Columns.Keys);
+                Take(header.Grid, header.FirstRow, reader.LastRow);
             }
         }
 
         Tables = [.. vocabulary.Tables.Select(table => new TableReading(table.Table.Id, rows[table.Table.Id]))];
         ColumnsFound = columns.Values.Sum(found => found.Count);
+    }
+
+    /// <summary>Entries in a second table may be meant (a sheet for each municipality) or not (a sheet of last year).</summary>
+    private static Finding Further(TableHeader header, FormVocabulary vocabulary)
+    {
+        var place = header.Grid.Location(header.FirstRow, header.FirstColumn);
+        return new("form.furtherTable", Severity.Warning, $"{place}からの表の内容も、もう1つの同じ様式の表とあわせて読み取りました。提出しない内容であれば、削除して再提出してください。", vocabulary.Form.Name, place);
     }
 
     private static List<TableHeader> Headers(IReadOnlyList<Block> blocks, FormVocabulary vocabulary)
@@ -53,7 +67,24 @@ internal sealed class TablesReader
             all.AddRange(headers);
         }
 
+        all.AddRange(vocabulary.Tables.Where(table => !all.Exists(header => header.Vocabulary == table)).ToList()
+            .SelectMany(table => blocks.OfType<Grid>().SelectMany(grid => Turned(grid, table, vocabulary))));
         return all;
+    }
+
+    /// <summary>A table with its labels below one another and a column for each entry.</summary>
+    private static IEnumerable<TableHeader> Turned(Grid grid, TableVocabulary table, FormVocabulary vocabulary)
+    {
+        if (!grid.IsSheet || grid.Rows.Count > MostTurnedRows
+            || grid.Rows.Count(row => row.Cells is [var first, ..] && vocabulary.MayName(first.Content) && table.Labels.Find(first.Content.Label) is not null) < table.FewestColumns)
+        {
+            return [];
+        }
+
+        return TableFinder.Find(grid.Turned(), vocabulary).Where(header => header.Vocabulary == table).Select(header => header with
+        {
+            Findings = [.. header.Findings, new("field.repaired", Severity.Info, $"「{grid.Name}」の表は行と列を入れ替えて読み取りました。違う場合は様式のとおりに直して再提出してください。", vocabulary.Form.Name, grid.Name)],
+        });
     }
 
     /// <summary>

@@ -43,7 +43,7 @@ internal static class ChoiceText
     private static Normalised Decide(Content content, IReadOnlyList<string> names, List<OptionToken> tokens, List<AttachedMark> marks, bool isPrinted)
     {
         var present = tokens.Where(token => token.IsOption).ToList();
-        if (present.GroupBy(token => token.Option).Any(group => group.Select(token => token.Marks).Distinct().Count() > 1)
+        if (present.GroupBy(token => token.Option).Any(group => group.Select(token => token.Marks & ~Marks.Look).Distinct().Count() > 1)
             || marks.Exists(mark => mark.Mark == MarkKind.Unknown) || OptionRemarks.HoldsUnknownSign(content.Text, tokens))
         {
             return Normalised.Ambiguous(NotCertain);

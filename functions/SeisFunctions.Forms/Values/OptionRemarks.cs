@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SeisFunctions.Forms.Layout;
 
 namespace SeisFunctions.Forms.Values;
 
@@ -7,19 +9,27 @@ namespace SeisFunctions.Forms.Values;
 internal static partial class OptionRemarks
 {
     private const string Opening = "(（[［【〔「『<＜〈《{｛_＿";
+    /// <summary>Signs that separate options or end the number of one.</summary>
+    private static readonly SearchValues<char> Between = SearchValues.Create("・／/、，,|｜．.:：;；→~～〜");
+
     private const string Closing = ")）]］】〕」』>＞〉》}｝_＿";
 
     /// <summary>Signs that forms print between options.</summary>
     private const string Separators = "|｜~～〜+＋=＝<>＜＞";
 
     /// <summary>
-    /// A list of options without a mark, in which one is set off all the same: in brackets of its own, or written once more than the others.
+    /// A list of options without a mark, in which one is set off all the same: in brackets of its own, in bold or another colour, by another
+    /// sign in front or behind, or written or numbered once more than the others.
     /// </summary>
     public static bool OneStandsOut(string text, List<OptionToken> tokens)
     {
         var options = tokens.Where(token => token.IsOption).ToList();
         return options.GroupBy(token => token.Option).Select(group => group.Count()).Distinct().Count() > 1
-            || options.Select(token => IsBracketed(text, token)).Distinct().Count() > 1;
+            || options.Select(token => IsBracketed(text, token)).Distinct().Count() > 1
+            || options.Select(token => token.Marks & Marks.Look).Distinct().Count() > 1
+            || options.Select(token => SignBefore(text, token.Start)).Distinct().Count() > 1
+            || options.Select(token => SignBehind(text, token.End)).Distinct().Count() > 1
+            || tokens.SkipWhile(token => token != options[^1]).Any(token => token.IsOther && text[token.Start..token.End].Any(char.IsNumber));
     }
 
     /// <summary>A sign that nobody knows stands among the options: perhaps a mark.</summary>
@@ -36,6 +46,34 @@ internal static partial class OptionRemarks
             && Brackets().Match(text, token.End) is { Success: true } written
             && !LabelText.Key(text.AsSpan(token.Start, token.End - token.Start)).Contains(LabelText.Key(printed.Value), StringComparison.Ordinal)
             && !LabelText.Key(printed.Value).Contains(LabelText.Key(written.Value), StringComparison.Ordinal));
+
+    /// <summary>What stands directly in front of an option: the kind of a number, or a sign that does not separate options.</summary>
+    private static char SignBefore(string text, int at)
+    {
+        while (at > 0 && (char.IsWhiteSpace(text[at - 1]) || Between.Contains(text[at - 1])))
+        {
+            at--;
+        }
+
+        return at == 0 ? ' ' : text[at - 1] switch
+        {
+            >= '①' and <= '⓿' or >= '➀' and <= '➓' => '①',
+            var before when char.IsNumber(before) => '1',
+            var before when char.IsLetter(before) || MarkText.KindOf(before) is not null || Opening.Contains(before, StringComparison.Ordinal) || Closing.Contains(before, StringComparison.Ordinal) => ' ',
+            var before => before,
+        };
+    }
+
+    private static char SignBehind(string text, int at)
+    {
+        while (at < text.Length && (text[at] is ' ' or '\u3000' || Between.Contains(text[at])))
+        {
+            at++;
+        }
+
+        return at == text.Length || !(char.IsSymbol(text[at]) || char.IsPunctuation(text[at])) || MarkText.KindOf(text[at]) is not null || Opening.Contains(text[at], StringComparison.Ordinal)
+            || Closing.Contains(text[at], StringComparison.Ordinal) ? ' ' : text[at];
+    }
 
     private static bool IsBracketed(string text, OptionToken token)
     {

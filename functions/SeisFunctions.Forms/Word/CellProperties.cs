@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Packaging;
 
 namespace SeisFunctions.Forms.Word;
@@ -7,6 +8,9 @@ namespace SeisFunctions.Forms.Word;
 /// <summary>How a table cell is merged (<c>w:tcPr</c>).</summary>
 internal readonly record struct CellProperties(int ColumnSpan, bool StartsMerge, bool ContinuesAbove, bool ContinuesLeft, bool IsDeleted)
 {
+    /// <summary>Its colour, to compare with that of other cells.</summary>
+    public Marks Look { get; init; }
+
     public static CellProperties Read(PartXml xml)
     {
         var properties = default(CellProperties);
@@ -32,6 +36,9 @@ internal readonly record struct CellProperties(int ColumnSpan, bool StartsMerge,
                     break;
                 case "cellDel":
                     properties = properties with { IsDeleted = true };
+                    break;
+                case "shd" when RunFormat.Shading(xml) is { } fill:
+                    properties = properties with { Look = Marks.None.And("shd", fill) };
                     break;
                 case "tcPrChange":
                     xml.Skip();

@@ -18,6 +18,7 @@ internal sealed class DocumentBuilder(StyleSheet styles, ReadingBudget budget)
     private int bodyParagraphs;
     private string? trackedChange;
     private string? hiddenText;
+    private string? styledTable;
 
     public TextFlow Flow { get; } = new(budget);
 
@@ -47,6 +48,7 @@ internal sealed class DocumentBuilder(StyleSheet styles, ReadingBudget budget)
     {
         TrackedChange = trackedChange,
         HiddenText = hiddenText,
+        StyledTable = styledTable,
         HasEmbeddedDocument = HasEmbeddedDocument,
     };
 
@@ -89,6 +91,12 @@ internal sealed class DocumentBuilder(StyleSheet styles, ReadingBudget budget)
     {
         frames.Push(new TableFrame(depth, new TableBuilder(++tables), blocks.Count));
         blocks.Add(null);
+    }
+
+    public void SetStyle(TableFrame table, string? style)
+    {
+        table.StyleId = style;
+        styledTable ??= styles.HidesParts(style) ? table.Table.Name : null;
     }
 
     public void SetRow(RowFrame row, RowProperties properties)

@@ -108,7 +108,7 @@ internal sealed class DocumentReader
                 document.OpenTable(depth);
                 return true;
             case "tblStyle" when document.Innermost is TableFrame table:
-                table.StyleId = xml.Own("val");
+                document.SetStyle(table, xml.Own("val"));
                 return true;
             case "tr" when document.Table is { } table:
                 table.StartRow();

@@ -1,4 +1,5 @@
 using System.Xml;
+using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Packaging;
 
 namespace SeisFunctions.Forms.Word;
@@ -8,6 +9,9 @@ namespace SeisFunctions.Forms.Word;
 /// </summary>
 internal readonly record struct RunFormat(bool? Strike, bool? DoubleStrike, bool? Emphasis, bool? Border, bool? Hidden, string? Font, string? StyleId)
 {
+    /// <summary>Digest of what makes the text look different and says nothing by itself.</summary>
+    public Marks Look { get; init; }
+
     /// <summary>Reads the element that the reader stands on and moves to its end.</summary>
     public static RunFormat Read(PartXml xml)
     {
@@ -51,6 +55,9 @@ internal readonly record struct RunFormat(bool? Strike, bool? DoubleStrike, bool
                 case "rPrChange":
                     xml.Skip();
                     break;
+                default:
+                    format = LookOf(xml) is { } value ? format with { Look = format.Look.And(xml.Name, value) } : format;
+                    break;
             }
         }
 
@@ -59,7 +66,8 @@ internal readonly record struct RunFormat(bool? Strike, bool? DoubleStrike, bool
 
     /// <summary>This format where it says something, else <paramref name="below"/>.</summary>
     public RunFormat Over(RunFormat below) => new(
-        Strike ?? below.Strike, DoubleStrike ?? below.DoubleStrike, Emphasis ?? below.Emphasis, Border ?? below.Border, Hidden ?? below.Hidden, Font ?? below.Font, StyleId);
+        Strike ?? below.Strike, DoubleStrike ?? below.DoubleStrike, Emphasis ?? below.Emphasis, Border ?? below.Border, Hidden ?? below.Hidden, Font ?? below.Font, StyleId)
+    { Look = Look == Marks.None ? below.Look : Look };
 
     /// <summary>
     /// The formats of a paragraph's, a character's and a table's style together: strokes and hiding are toggles, so that two of them undo each
@@ -69,6 +77,20 @@ internal readonly record struct RunFormat(bool? Strike, bool? DoubleStrike, bool
 
     /// <summary>Whether it says nothing that changes a text.</summary>
     public bool IsPlain => (Strike ?? DoubleStrike ?? Emphasis ?? Border ?? Hidden) is null && !Symbols.IsSymbolFont(Font);
+
+    /// <summary>The value of a property that a reader sees; null for any other, and for one that leaves the text as it is.</summary>
+    private static string? LookOf(PartXml xml) => xml.Name switch
+    {
+        "b" or "i" or "caps" or "smallCaps" or "outline" or "shadow" or "emboss" or "imprint" => xml.IsOn() ? "" : null,
+        "u" or "highlight" or "effect" or "sz" => xml.Own("val") is not (null or "none") and var value ? value : null,
+        "color" => xml.Own("val") is not (null or "auto" or "000000") and var colour ? colour : null,
+        "shd" => Shading(xml),
+        _ => null,
+    };
+
+    /// <summary>The colour behind a text or in a cell; null if there is none.</summary>
+    public static string? Shading(PartXml xml) => xml.Own("fill") is not (null or "auto" or "FFFFFF") and var fill ? fill
+        : xml.Own("val") is not (null or "clear" or "nil") and var pattern ? pattern : null;
 
     private static bool? Toggled(bool? one, bool? other) => one is null ? other : other is null ? one : one != other;
 }

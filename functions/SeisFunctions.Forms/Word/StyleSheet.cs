@@ -42,7 +42,7 @@ internal sealed class StyleSheet
     {
         if (IsPlain)
         {
-            return RunProperties.Of(direct);
+            return RunProperties.Of(direct.StyleId is null ? direct : direct.Over(Format("character", direct.StyleId)));
         }
 
         var styled = Format("table", table).With(Format("paragraph", paragraph)).With(Format("character", direct.StyleId));
@@ -69,6 +69,40 @@ internal sealed class StyleSheet
         }
     }
 
+    /// <summary>Whether a table's style strikes out or hides text in some of its rows or columns. Which ones is not worked out.</summary>
+    public bool HidesParts(string? table)
+    {
+        for (var length = 0; length < LongestChain && table is not null && styles.TryGetValue(table, out var style); length++)
+        {
+            if (style.HidesParts)
+            {
+                return true;
+            }
+
+            table = style.BasedOn;
+        }
+
+        return false;
+    }
+
+    /// <summary>Of the first row, the last column and the like.</summary>
+    private static bool HidesText(PartXml xml)
+    {
+        if (xml.IsEmpty)
+        {
+            return false;
+        }
+
+        var hides = false;
+        var depth = xml.Depth;
+        while (xml.ReadInside(depth))
+        {
+            hides |= (xml.IsStart("strike") || xml.IsStart("dstrike") || xml.IsStart("vanish") || xml.IsStart("hidden")) && xml.IsOn();
+        }
+
+        return hides;
+    }
+
     private void ReadStyle(PartXml xml)
     {
         var (kind, id, isUsual) = (xml.Own("type") ?? "paragraph", xml.Own("styleId"), xml.Own("default") is "1" or "true" or "on");
@@ -86,9 +120,13 @@ internal sealed class StyleSheet
                 {
                     style = style with { Format = RunFormat.Read(xml) };
                 }
-                else if (xml.IsStart("pPr") || xml.IsStart("tblStylePr"))
+                else if (xml.IsStart("tblStylePr"))
                 {
-                    xml.Skip(); // of the paragraph's mark; of the first row, the last column and the like
+                    style = style with { HidesParts = style.HidesParts || HidesText(xml) };
+                }
+                else if (xml.IsStart("pPr"))
+                {
+                    xml.Skip(); // of the paragraph's mark
                 }
             }
         }
@@ -116,5 +154,5 @@ internal sealed class StyleSheet
         return format;
     }
 
-    private sealed record Style(string Kind, string? BasedOn, RunFormat Format);
+    private sealed record Style(string Kind, string? BasedOn, RunFormat Format, bool HidesParts = false);
 }

@@ -46,7 +46,7 @@ internal sealed class TableBuilder(int number)
         }
         else
         {
-            var cell = new GridCell(Row, Column, content) { ColumnSpan = span, Nested = nested };
+            var cell = new GridCell(Row, Column, content) { ColumnSpan = span, Nested = nested, Look = properties.Look };
             cells.Add(cell);
             if (properties.StartsMerge || properties.ContinuesAbove)
             {

@@ -21,15 +21,23 @@ internal static class OfficeZip
         return stream.ToArray();
     }
 
+    /// <summary>The same package without one part.</summary>
+    public static byte[] Without(this byte[] file, string name) => Of([.. Parts(file).Where(part => part.Name != name)]);
+
+    /// <summary>The same package with one more part.</summary>
+    public static byte[] With(this byte[] file, string name, string text) => Of([.. Parts(file), (name, text)]);
+
     /// <summary>The same package with one part's text replaced.</summary>
-    public static byte[] With(byte[] file, string name, Func<string, string> change)
+    public static byte[] With(byte[] file, string name, Func<string, string> change) =>
+        Of([.. Parts(file).Select(part => part.Name == name ? (name, change(part.Text)) : part)]);
+
+    private static IEnumerable<(string Name, string Text)> Parts(byte[] file)
     {
         using var old = new ZipArchive(new MemoryStream(file));
-        return Of([.. old.Entries.Select(entry =>
+        return [.. old.Entries.Select(entry =>
         {
             using var reader = new StreamReader(entry.Open());
-            var text = reader.ReadToEnd();
-            return (entry.FullName, entry.FullName == name ? change(text) : text);
-        })]);
+            return (entry.FullName, reader.ReadToEnd());
+        })];
     }
 }

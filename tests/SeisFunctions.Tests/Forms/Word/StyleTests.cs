@@ -63,6 +63,30 @@ public sealed class StyleTests
     }
 
     [Fact]
+    public void Rows_and_columns_that_the_style_of_a_table_hides_are_mentioned()
+    {
+        var file = OfficeZip.With(SampleForms.Word(), "word/document.xml", xml => xml.Replace("<w:tblPr/>", "<w:tblPr><w:tblStyle w:val=\"Banded\"/></w:tblPr>", StringComparison.Ordinal))
+            .With("word/styles.xml", $"<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:style w:type=\"table\" w:styleId=\"Banded\"><w:basedOn w:val=\"Base\"/></w:style>"
+                + "<w:style w:type=\"table\" w:styleId=\"Base\"><w:tblStylePr w:type=\"lastCol\"><w:rPr><w:strike/></w:rPr></w:tblStylePr></w:style></w:styles>");
+
+        var finding = Assert.Single(CallForms.Read(file).Findings);
+
+        Assert.Equal(("form.hiddenContent", "表1"), (finding.Code, finding.Location));
+    }
+
+    [Theory]
+    [InlineData("<w:color w:val=\"FF0000\"/>", Confidence.Ambiguous)]
+    [InlineData("<w:color w:val=\"000000\"/>", Confidence.Empty)]
+    [InlineData("<w:rFonts w:ascii=\"Arial\"/>", Confidence.Empty)]
+    public void A_style_that_sets_one_option_apart_makes_it_doubtful(string format, Confidence confidence)
+    {
+        var file = OfficeZip.With(File("pastSelection", P(Run("あり", "<w:rStyle w:val=\"Apart\"/>"), Run("・なし"))), "word/styles.xml",
+            _ => $"<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:style w:type=\"character\" w:styleId=\"Apart\"><w:rPr>{format}</w:rPr></w:style></w:styles>");
+
+        Assert.Equal(confidence, CallForms.Read(file).Forms[0]["pastSelection"].Confidence);
+    }
+
+    [Fact]
     public void Text_is_struck_out_by_the_defaults_of_the_document_unless_it_says_otherwise()
     {
         const string Defaults = "<w:docDefaults><w:rPrDefault><w:rPr><w:strike/></w:rPr></w:rPrDefault></w:docDefaults>";

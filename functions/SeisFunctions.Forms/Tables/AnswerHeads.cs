@@ -1,0 +1,39 @@
+using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Fields;
+using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Values;
+
+namespace SeisFunctions.Forms.Tables;
+
+/// <summary>A column of a table that is split into one for each answer: 同意 over 有 and 無. A ○ under 無 is a no.</summary>
+internal static class AnswerHeads
+{
+    /// <summary>The column as wide as its answers, with the heads below it; null if it is an ordinary one.</summary>
+    public static (TableColumn Column, int Row)? Under(TableColumn column, Grid grid, int headerRow)
+    {
+        if (column.Field.Kind is not (FieldKind.Tick or FieldKind.Choice) || grid.Row(headerRow)?.At(column.First) is not { } head || grid.Row(head.LastRow + 1) is not { } below)
+        {
+            return null;
+        }
+
+        var (words, row) = (Words(column.Field), head.LastRow + 1);
+        var heads = new List<(int Column, string Text)>();
+        var end = column.First;
+        while (below.At(end) is { } cell && cell.Row == row && ColumnHeads.OptionOf(cell.Content, words) is not null
+            && (end < column.End || grid.Row(headerRow)?.At(end) is not { Content.IsBlank: false }))
+        {
+            heads.Add((cell.Column, cell.Content.Text.Trim()));
+            end = cell.EndColumn;
+        }
+
+        return heads.Select(answer => ColumnHeads.OptionOf(Content.Of(answer.Text), words)).Distinct().Count() > 1
+            ? (column with { End = Math.Max(end, column.End), Heads = heads }, row)
+            : null;
+    }
+
+    /// <summary>What stands in the cells of one row, each with its head in front.</summary>
+    public static Content Join(TableColumn column, IReadOnlyList<GridCell> cells) => Content.Join([.. cells.Select(cell =>
+        ColumnHeads.WithHead(cell.Content, column.Heads!.FirstOrDefault(head => head.Column == cell.Column).Text, Words(column.Field)))], '\n');
+
+    private static IReadOnlyList<IReadOnlyList<string>> Words(FieldDefinition field) => field.Kind == FieldKind.Tick ? TickText.PairWords : OptionWords.Of(field);
+}

@@ -1,0 +1,90 @@
+using SeisFunctions.Forms;
+
+namespace SeisFunctions.Tests.Forms.Excel;
+
+/// <summary>Sheets of which something could be taken for something else, or be passed over.</summary>
+public sealed class StrangerSheetTests
+{
+    private static readonly IReadOnlyList<IReadOnlyList<string?>> Head = [["様式2"], [$"令和8年度 {CallForms.Form2.Title}"], ["都道府県名", null, "島根県"]];
+
+    [Theory]
+    [InlineData("○", null, "true")]
+    [InlineData(null, "○", "false")]
+    [InlineData("○", "○", null)]
+    [InlineData(null, null, null)]
+    public void A_mark_under_no_is_a_no(string? yes, string? no, string? consent)
+    {
+        var form = Read(new ExcelFile().Sheet("連携市区町村", [.. Head, ["No.", "団体コード", "市区町村名", "同意", null, "担当部署"], [null, null, null, "有", "無"], ["1", "322016", "松江市", yes, no, "総務課"]],
+            after: "<mergeCells><mergeCell ref=\"D4:E4\"/></mergeCells>"));
+
+        var row = Assert.Single(form.Table("municipalities").Rows);
+        Assert.Equal((consent, "総務課"), (row["consent"].Value, row["department"].Value));
+    }
+
+    [Fact]
+    public void A_second_table_of_the_same_kind_is_mentioned()
+    {
+        var form = Read(new ExcelFile().Sheet("連携市区町村", [.. Head, SampleForms.Header(0), SampleAnswers.Municipalities[0]])
+            .Sheet("昨年度", [["令和7年度 連携市区町村"], SampleForms.Header(0), SampleAnswers.Municipalities[1]]));
+
+        Assert.Equal(2, form.Table("municipalities").Rows.Count);
+        Assert.Equal(("form.furtherTable", Severity.Warning, "昨年度!A2"), Of(Assert.Single(form.Findings)));
+    }
+
+    [Fact]
+    public void Ditto_marks_are_no_values()
+    {
+        var form = Read(new ExcelFile().Sheet("連携市区町村", [.. Head, SampleForms.Header(0), SampleAnswers.Municipalities[0], ["2", "325252", "海士町", "○", "同上", "〃", null, "別紙のとおり", "支援"]]));
+
+        var row = form.Table("municipalities").Rows[1];
+        Assert.All(new[] { "department", "contactName", "issues" }, column => Assert.Equal(Confidence.Ambiguous, row[column].Confidence));
+    }
+
+    [Theory]
+    [InlineData("記入例")]
+    [InlineData("【記入例】")]
+    public void A_workbook_in_which_only_the_example_was_filled_in_is_told_so(string name)
+    {
+        var reading = CallForms.Read(new ExcelFile().Sheet(name, [.. Head, SampleForms.Header(0), .. SampleAnswers.Municipalities]).Build());
+
+        Assert.Empty(reading.Forms);
+        Assert.Equal(("form.exampleFilled", Severity.Error, name), Of(Assert.Single(reading.Findings)));
+    }
+
+    [Fact]
+    public void The_text_of_a_text_box_is_mentioned_with_its_cell()
+    {
+        const string Shape = "<xdr:from><xdr:col>2</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>8</xdr:row></xdr:from><xdr:to><xdr:col>5</xdr:col><xdr:row>10</xdr:row></xdr:to>"
+            + "<xdr:sp><xdr:txBody><a:p><a:r><a:t>浜田市も</a:t></a:r><a:r><a:t>参加</a:t></a:r></a:p></xdr:txBody></xdr:sp>";
+        var form = Read(Sheet().Build(), "drawing", $"<xdr:wsDr xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><xdr:twoCellAnchor>{Shape}</xdr:twoCellAnchor></xdr:wsDr>");
+
+        var finding = Assert.Single(form.Findings);
+        Assert.Equal(("form.unreadText", "連携市区町村!C9", "浜田市も参加"), (finding.Code, finding.Location, finding.Value));
+    }
+
+    [Fact]
+    public void Check_boxes_laid_over_a_sheet_are_mentioned() => Assert.Equal("form.unreadText",
+        Assert.Single(Read(Sheet().Build(), "ctrlProp", "<formControlPr xmlns=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\" objectType=\"CheckBox\" checked=\"Checked\"/>").Findings).Code);
+
+    [Fact]
+    public void A_coloured_answer_is_for_a_person_to_judge()
+    {
+        var file = new ExcelFile();
+        var consent = file.Shared("<r><t>有・</t></r><r><rPr><color rgb=\"FFFF0000\"/></rPr><t>無</t></r>");
+
+        var row = Read(file.Sheet("連携市区町村", [.. Head, SampleForms.Header(0), ["1", "322016", "松江市", consent]])).Table("municipalities").Rows[0];
+
+        Assert.Equal(Confidence.Ambiguous, row["consent"].Confidence);
+    }
+
+    private static ExcelFile Sheet() => new ExcelFile().Sheet("連携市区町村", [.. Head, SampleForms.Header(0), .. SampleAnswers.Municipalities]);
+
+    private static FormReading Read(ExcelFile file) => Assert.Single(CallForms.Read(file.Build()).Forms);
+
+    /// <summary>With a part that the first sheet has a relationship to.</summary>
+    private static FormReading Read(byte[] file, string type, string part) => Assert.Single(CallForms.Read(file
+        .With("xl/worksheets/_rels/sheet1.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{type}\" Target=\"../side.xml\"/></Relationships>")
+        .With("xl/side.xml", part)).Forms);
+
+    private static (string, Severity, string?) Of(Finding finding) => (finding.Code, finding.Severity, finding.Location);
+}

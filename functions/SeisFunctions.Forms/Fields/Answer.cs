@@ -17,7 +17,8 @@ internal sealed record Answer(Normalised Value, string Raw, string Location, boo
                 : Of(field, Content.Empty, CellKind.Text, location, isHidden: false, isInOnePlace: true);
         }
 
-        var written = parts.Where((part, index) => index == 0 || !PrintedText.IsNote(part.Content.Text))
+        var written = parts.Where((part, index) => !PrintedText.IsAside(part.Content.Text) && (!PrintedText.IsNote(part.Content.Text)
+                || (index == 0 && !parts.Skip(1).Any(other => !other.Content.IsBlank && other.Location != part.Location))))
             .Select(part => part with { Content = PrintedText.Without(part.Content, field) })
             .Where(part => IsWritten(part.Content, part.Kind)).ToList();
         var place = written.Count > 0 ? written[0].Location : location;

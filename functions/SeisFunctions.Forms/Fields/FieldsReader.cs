@@ -13,12 +13,16 @@ internal sealed class FieldsReader
     private readonly Controls controls;
     private readonly List<Finding> findings = [];
 
+    /// <summary>A shape may lie over another place than the one that it is anchored in.</summary>
+    private readonly Lazy<bool> hasShapes;
+
     public FieldsReader(IReadOnlyList<Block> blocks, FormVocabulary vocabulary, Func<Grid, int, bool> isTaken)
     {
         this.vocabulary = vocabulary;
         map = new(blocks, vocabulary, isTaken);
         hits = new HitFinder(map, vocabulary).Find().ToLookup(hit => hit.Match.Field.Id);
         controls = new(map, vocabulary.Form.Id);
+        hasShapes = new(() => map.Spots.Any(spot => spot.Content.HasDrawing));
     }
 
     public IReadOnlyList<Spot> Spots => map.Spots;
@@ -74,6 +78,11 @@ internal sealed class FieldsReader
         else if (answer is not null && controls.Foreign(field, contenders) is { } other && answer.Value.Confidence != Confidence.Empty)
         {
             answer = answer with { Value = Normalised.Ambiguous($"見出しは「{field.Label}」ですが、入力欄は「{other}」のものです") };
+        }
+
+        if (answer is { Value.Confidence: Confidence.Empty } && !string.IsNullOrWhiteSpace(answer.Raw) && hasShapes.Value)
+        {
+            return answer with { Value = Normalised.Ambiguous("印がありませんが、文書に図形が置かれています。図形で囲まれた選択肢は読み取れません") };
         }
 
         return answer is null || note is null ? answer : answer with { Value = answer.Value.OrRepaired(true, note) };

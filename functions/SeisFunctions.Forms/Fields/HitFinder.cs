@@ -21,6 +21,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
         AddInsideChoices();
         AddSimilarLabels();
         AddNumberedRequirements();
+        AddUnmarkedTicks();
         return hits;
     }
 
@@ -77,7 +78,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
             foreach (var line in spot.Content.Lines())
             {
                 var whole = vocabulary.Labels.Find(line.Label);
-                var found = whole is null ? SharedBy(line, spot) : [];
+                var found = whole is null || (whole is { Field.Kind: FieldKind.Tick } && MarkText.IsIn(line.Text)) ? SharedBy(line, spot) : [];
                 if (found.Count > 0)
                 {
                     hits.AddRange(found);
@@ -202,6 +203,19 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
         }
     }
 
+    /// <summary>A box's label without a box and without a place for one says something all the same: those that are wanted may be all that is listed.</summary>
+    private void AddUnmarkedTicks()
+    {
+        foreach (var field in vocabulary.Ticks)
+        {
+            if (hits.FindAll(hit => hit.Match.Field.Id == field.Id) is [{ Parts.Count: 0, Spot.Cell: not null } hit]
+                && hit.Spot.Content.Lines().FirstOrDefault(line => hit.Spot.IsLabel || vocabulary.Labels.Find(line.Label)?.Field.Id == field.Id) is { } line)
+            {
+                hits[hits.IndexOf(hit)] = hit with { Parts = [new(line, hit.Spot.Location)] };
+            }
+        }
+    }
+
     private static bool HasMark(Content line, FieldDefinition field) =>
         MarkText.MayBeIn(line.Text) && OptionScanner.Scan(line, [OptionWords.Captions(field)]).Exists(token => token.IsMark);
 
@@ -224,7 +238,11 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
         text.Length <= LabelText.Longest && LeadingNumber().Match(UnicodeForms.Compatible(text)) is { Success: true } match
             ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
 
-    private IReadOnlyList<ValuePart> PartsOf(FieldDefinition field, List<Spot> spots) => heads.Of(field, spots) ?? [.. spots.SelectMany(Parts)];
+    private IReadOnlyList<ValuePart> PartsOf(FieldDefinition field, List<Spot> spots) => heads.Of(field, spots)
+        ?? (field.Kind is FieldKind.Choice or FieldKind.Tick && spots.Count > 1 ? [.. spots.SelectMany(Coloured)] : [.. spots.SelectMany(Parts)]);
+
+    /// <summary>An option may be chosen by the colour of its cell.</summary>
+    private IEnumerable<ValuePart> Coloured(Spot spot) => Parts(spot).Select(part => part with { Content = part.Content.With(spot.Cell?.Look ?? Marks.None) });
 
     /// <summary>The cell itself and, unless they hold labels of their own, the tables inside it.</summary>
     private IEnumerable<ValuePart> Parts(Spot spot)

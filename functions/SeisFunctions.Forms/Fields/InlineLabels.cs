@@ -8,7 +8,14 @@ internal static class InlineLabels
 {
     private const int LongestLine = 1000;
 
-    private static readonly System.Buffers.SearchValues<char> Colons = System.Buffers.SearchValues.Create(":：");
+    private static readonly System.Buffers.SearchValues<char> Colons = System.Buffers.SearchValues.Create(":：⇒→＝=…" + Closing);
+
+    /// <summary>Brackets around a label, with its value behind: 【所在地】島根県.</summary>
+    private const string Opening = "【［〔＜";
+    private const string Closing = "】］〕＞";
+
+    /// <summary>Whether a label may end here and its value begin.</summary>
+    public static bool EndsLabel(char character) => Colons.Contains(character);
 
     public static bool HasColon(Content content) => content.Text.AsSpan().ContainsAny(Colons);
 
@@ -16,7 +23,7 @@ internal static class InlineLabels
         !spot.Content.IsBlank && vocabulary.MayName(spot.Content) && spot.Content.Lines()[0] is var line
         && (WithColon(line, vocabulary) is [{ Start: 0 }, ..] || WithBlank(line, vocabulary) is not null || vocabulary.Labels.Find(line.Label) is not null);
 
-    /// <summary>The labels in one line that a colon separates from a value, with the value up to the next such label.</summary>
+    /// <summary>The labels in one line that a colon or another sign separates from a value, with the value up to the next such label.</summary>
     public static IReadOnlyList<(LabelMatch Match, int Start, Content Value)> WithColon(Content line, FormVocabulary vocabulary)
     {
         if (!HasColon(line))
@@ -30,7 +37,13 @@ internal static class InlineLabels
         {
             if (LabelBefore(text, from, from + offset, vocabulary) is { } label)
             {
-                found.Add((label.Match, label.Start, from + offset + 1));
+                var start = from + offset + 1;
+                while (start < text.Length && (char.IsWhiteSpace(text[start]) || Colons.Contains(text[start])))
+                {
+                    start++; // 【所在地】：
+                }
+
+                found.Add((label.Match, label.Start, start));
             }
         }
 
@@ -132,11 +145,13 @@ internal static class InlineLabels
     /// <summary>The longest label that ends at the colon and begins at the line's start or behind a blank or bracket.</summary>
     private static (LabelMatch Match, int Start)? LabelBefore(string text, int from, int colon, FormVocabulary vocabulary)
     {
+        var bracket = Closing.IndexOf(text[colon], StringComparison.Ordinal);
         for (var start = from; start < colon; start++)
         {
             if ((start == from || char.IsWhiteSpace(text[start - 1]) || "、，,／/（(「・".Contains(text[start - 1], StringComparison.Ordinal))
                 && !char.IsWhiteSpace(text[start])
-                && vocabulary.Labels.Find(new LabelKeys(text[start..colon])) is { } match)
+                && (bracket < 0 || text[start] == Opening[bracket])
+                && vocabulary.Labels.Find(new LabelKeys(bracket < 0 ? text[start..colon] : text[(start + 1)..colon])) is { } match)
             {
                 return (match, start);
             }

@@ -131,7 +131,7 @@ internal sealed class LabelSieve(bool isOpen = false)
             {
                 inRemark &= !LabelText.ClosesRemark(character);
                 hasBlank |= char.IsWhiteSpace(character);
-                holdsSeveral |= character is '\n' or ':' or '：';
+                holdsSeveral |= character == '\n' || InlineLabels.EndsLabel(character);
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Layout;
@@ -37,6 +38,8 @@ internal static partial class PrintedText
         return isChanged ? Content.Join(kept, '\n') : content;
     }
 
+    private static readonly SearchValues<char> Fillers = SearchValues.Create("○〇◯●＿_ \u3000");
+
     /// <summary>The text begins as a note does: ※, （注, 例：.</summary>
     public static bool IsNote(string text) =>
         text.AsSpan().TrimStart() is ['※' or '(' or '（' or '注' or '例' or '記', ..] && Note().IsMatch(text);
@@ -47,11 +50,19 @@ internal static partial class PrintedText
     private static bool IsPrinted(string line, FieldDefinition field) =>
         (MayBePlaceholder(line) && Placeholder().IsMatch(line))
         || (line.Length <= LabelText.Longest && LabelText.IsKeyOf(line, OptionWords.Hint(field)))
-        || (field.Kind != FieldKind.LongText && IsNote(line));
+        || (field.Kind != FieldKind.LongText && IsNote(line))
+        || (field.Kind is not (FieldKind.Tick or FieldKind.Choice) && IsFiller(line));
 
     /// <summary>Whether it has a word that every placeholder has: most values are let go before they are looked through.</summary>
     private static bool MayBePlaceholder(string line) =>
-        line.Contains("さい", StringComparison.Ordinal) || line.Contains("Click ", StringComparison.Ordinal) || line.Contains("Choose ", StringComparison.Ordinal);
+        line.Contains("さい", StringComparison.Ordinal) || line.Contains('入', StringComparison.Ordinal) || line.Contains('欄', StringComparison.Ordinal) || line.Contains("Click ", StringComparison.Ordinal) || line.Contains("Choose ", StringComparison.Ordinal);
+
+    /// <summary>Circles or lines alone, as forms print them to be written over: ○○○○, ＿＿＿＿.</summary>
+    private static bool IsFiller(string line) =>
+        line.AsSpan().Trim() is { Length: > 1 } text && !text.ContainsAnyExcept(Fillers);
+
+    /// <summary>What stands in a cell of its own beside a value and is none: a colon, 必須, 備考.</summary>
+    public static bool IsAside(string text) => text.Length < 10 && Aside().IsMatch(text);
 
     private static Content WithoutHint(Content line, string? hint)
     {
@@ -73,13 +84,16 @@ internal static partial class PrintedText
     }
 
     [GeneratedRegex(
-        @"^\s*[(（\[［【<＜「]?(?:(?:いずれかを|項目を|アイテムを|リストから|プルダウンから|ここを)?選択して(?:下さい|ください)|ここに(?:記入|入力)して(?:下さい|ください)|記入して(?:下さい|ください)|入力して(?:下さい|ください)|(?:ここを)?クリック(?:又は|または)?(?:タップ)?して.{0,20}(?:入力|選択)して(?:下さい|ください)|Choose an item|Click or tap .{0,30}|Click here to enter .{0,20})[。.]?[)）\]］】>＞」]?\s*$",
+        @"^\s*[(（\[［【<＜「]?(?:(?:いずれかを|項目を|アイテムを|リストから|プルダウンから|ここを)?選択して(?:下さい|ください)|ここに(?:記入|入力)して(?:下さい|ください)|記入して(?:下さい|ください)|入力して(?:下さい|ください)|(?:ここを)?クリック(?:又は|または)?(?:タップ)?して.{0,20}(?:入力|選択)して(?:下さい|ください)|ここ(?:に|を)?(?:クリックして)?(?:記入|入力|記載)(?:する)?|クリックして(?:記入|入力)(?:する)?|(?:記入|入力|記載)欄|未(?:記入|入力)|要(?:記入|入力)|Choose an item|Click or tap .{0,30}|Click here to enter .{0,20})[。.]?[)）\]］】>＞」]?\s*$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();
 
     [GeneratedRegex(@"^\s*[(（]?(?:な\s*し|無し?|該当(?:なし|無し|せず)|非該当|対象外|不要|N/?A)[)）]?[。.]?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Nothing();
 
-    [GeneratedRegex(@"^\s*(?:※|[(（]\s*(?:注|例|※)|注\s*[0-9]*\s*[)）:：]|例\s*[:：]|記入例\s*[:：])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*[(（【［\[]?(?:[:：]|必須|任意|必要|備考|単位)[)）】］\]]?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Aside();
+
+    [GeneratedRegex(@"^\s*(?:※|[(（]\s*(?:注|例|※)|注\s*[0-9]*\s*[)）:：]|(?:記入|記載)?例\s*[:：)）])", RegexOptions.CultureInvariant)]
     private static partial Regex Note();
 }

@@ -54,6 +54,16 @@ internal static partial class ValueReader
             return Normalised.Empty;
         }
 
+        if (StandIn().IsMatch(text))
+        {
+            return Normalised.Ambiguous("別の場所を参照する記入です。内容を記入してください");
+        }
+
+        if (field.Kind == FieldKind.Text && Blank().IsMatch(text))
+        {
+            return Normalised.Ambiguous("「○○」などの仮の文字が残っています");
+        }
+
         var value = field.Kind switch
         {
             FieldKind.LongText => Written(PlainText.Lines(text)),
@@ -75,6 +85,14 @@ internal static partial class ValueReader
 
     private static string Unstruck(Content content) =>
         string.Concat(content.Spans.Where(span => !span.Marks.HasFlag(Marks.Struck)).Select(span => content.Text.Substring(span.Start, span.Length)));
+
+    /// <summary>Words that stand for what is written elsewhere: 同上, 〃, 別紙のとおり.</summary>
+    [GeneratedRegex(@"^\s*(?:同上|同じ|上に同じ|〃|″|(?:別紙|別添|別表|添付)(?:資料)?\s*[0-9０-９]*\s*(?:の(?:とお|通)り|(?:を|に)?参照|に記載)?[。.]?)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex StandIn();
+
+    /// <summary>Circles where a name belongs, as examples have them: ○○部●●課.</summary>
+    [GeneratedRegex(@"[○〇◯]{2}|●{2}|△{2}", RegexOptions.CultureInvariant)]
+    private static partial Regex Blank();
 
     /// <summary>A dash or stroke alone says that there is nothing to write.</summary>
     [GeneratedRegex(@"^\s*[-‐‑‒–—―−－ー─ｰ/／]+\s*$", RegexOptions.CultureInvariant)]

@@ -121,6 +121,22 @@ public sealed class LayoutTests
         Assert.Equal(SampleAnswers.Form1.Select(answer => (string?)answer.Value.Read), forms[0].Fields.Select(field => field.Value));
     }
 
+    [Fact]
+    public void Answers_of_one_question_do_not_head_those_of_the_next()
+    {
+        var form = Read(Start().Paragraph("2 申請の区分").Table(Row("過去の選定", "あり", "なし"), Row("広域リージョン連携推進要綱に基づく宣言", "あり", "なし")));
+
+        Assert.Equal((null, null), (form["pastSelection"].Value, form["declaration"].Value));
+    }
+
+    [Fact]
+    public void Values_in_a_table_beside_their_labels_are_mentioned_where_they_cannot_be_read()
+    {
+        var form = Read(Start().Paragraph("1 申請者").Table(Row("代表者 職・氏名"), Row("メールアドレス")).Xml("<w:p/>").Table(Row("知事　県庁 太郎"), Row("dx@pref.example.lg.jp")));
+
+        Assert.Equal(["知事　県庁 太郎", "dx@pref.example.lg.jp"], form.Findings.Where(finding => finding.Code == "form.unreadText").Select(finding => finding.Value));
+    }
+
     private static WordFile Start() => new WordFile().Paragraph("様式1").Paragraph($"令和8年度 {CallForms.Form1.Title}")
         .Table(Row("都道府県名", "島根県"), Row("担当部局・課", "総務課"), Row("ふりがな", "けんちょう"), Row("必要性", "高い"), Row("実現可能性", "高い"), Row("効率性・効果", "高い"), Row("連携する都道府県", "鳥取県"));
 

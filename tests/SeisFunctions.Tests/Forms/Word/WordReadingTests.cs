@@ -54,25 +54,6 @@ public sealed class WordReadingTests
     public void A_box_whose_state_and_character_disagree_is_for_a_person_to_judge(bool isTicked, string glyph) =>
         AssertAmbiguous(Read("requirement4", P(Box(isTicked, glyph) + Run(" 確認"))), "requirement4");
 
-    [Theory]
-    [InlineData("ここに記入してください")]
-    [InlineData("例：知事　県庁 太郎")]
-    [InlineData("クリックまたはタップしてテキストを入力してください。")]
-    public void Placeholder_text_is_no_value(string placeholder)
-    {
-        var field = Read("representative", P(Run(placeholder)))["representative"];
-
-        Assert.Equal((null, "", Confidence.Empty), (field.Value, field.Raw, field.Confidence));
-    }
-
-    [Fact]
-    public void Text_that_a_control_shows_as_its_placeholder_is_no_value() =>
-        Assert.Equal(Confidence.Empty, Read("department", P(Control("form1.department", Run("担当の部局と課"), "<w:showingPlcHdr/>")))["department"].Confidence);
-
-    [Fact]
-    public void Text_typed_beside_a_control_that_still_shows_its_placeholder_counts() =>
-        Assert.Equal("総務部", Value("department", P(Control("form1.department", Run("ここに記入してください"), "<w:showingPlcHdr/>"), Run("総務部"))));
-
     [Fact]
     public void A_label_written_twice_with_two_answers_is_ambiguous()
     {

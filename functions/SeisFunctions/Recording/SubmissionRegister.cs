@@ -144,17 +144,17 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
     /// <param name="cancellationToken">Stops the query.</param>
     public async Task<TablePage<Submission>> PageAsync(SubmissionState? state, bool failed, string? after, int pageSize, CancellationToken cancellationToken)
     {
-        var page = await ListedAsync(SubmissionRow.Lists(state, failed), after, pageSize, cancellationToken);
+        var page = await ListedAsync(SubmissionRow.List(state, failed), after, pageSize, cancellationToken);
         return page with { Items = [.. page.Items.Where(one => state is null || one.State == state)] };
     }
 
     /// <summary>What an applicant has sent too late, newest first, at most so many.</summary>
     public async Task<IReadOnlyList<Submission>> LateOfAsync(string applicant, int most, CancellationToken cancellationToken) =>
-        (await ListedAsync([SubmissionRow.LateOf(applicant)], null, most, cancellationToken)).Items;
+        (await ListedAsync(SubmissionRow.LateOf(applicant), null, most, cancellationToken)).Items;
 
-    private async Task<TablePage<Submission>> ListedAsync(IReadOnlyList<string> lists, string? after, int size, CancellationToken cancellationToken)
+    private async Task<TablePage<Submission>> ListedAsync(string list, string? after, int size, CancellationToken cancellationToken)
     {
-        var page = await TableList.PageAsync(_table, call.Id, lists, after, size, cancellationToken);
+        var page = await TableList.PageAsync(_table, call.Id, [list], after, size, cancellationToken);
         // What was erased meanwhile is no longer there, and what was read meanwhile is shown as it is now.
         var found = await Task.WhenAll(page.Items.Select(row => FindAsync(SubmissionRow.IdIn(row.RowKey), cancellationToken)));
         return new([.. found.OfType<Submission>()], page.Continuation);

@@ -7,6 +7,8 @@ namespace SeisFunctions.Recording;
 /// <summary>A submission as a table row: partition the call, row key the submission's id.</summary>
 internal static class SubmissionRow
 {
+    private const string All = "all";
+
     private const string Failed = "failed";
 
     public static TableEntity Of(string callId, Submission submission) => new(callId, submission.Id)
@@ -53,9 +55,8 @@ internal static class SubmissionRow
         [TableList.Column] = string.Join(' ', ListsOf(submission)),
     };
 
-    /// <summary>The lists that hold a state, all, or those whose reading has been given up; newest first.</summary>
-    public static IReadOnlyList<string> Lists(SubmissionState? state, bool failed) =>
-        failed ? [Failed] : [.. (state is { } one ? [one] : Enum.GetValues<SubmissionState>()).Select(each => each.ToString())];
+    /// <summary>The list that holds those in a state, all, or those whose reading has been given up; newest first.</summary>
+    public static string List(SubmissionState? state, bool failed) => failed ? Failed : state?.ToString() ?? All;
 
     /// <summary>Keys of the rows that a submission has in lists. The id in a key leads to it: its own row can be large.</summary>
     public static IReadOnlyList<string> ListsOf(Submission submission)
@@ -63,7 +64,8 @@ internal static class SubmissionRow
         var place = $"{DateTimeOffset.MaxValue.UtcTicks - submission.ReceivedAt.UtcTicks:D19}~{submission.Id}";
         IEnumerable<string> lists =
         [
-            .. Lists(submission.State, failed: false),
+            All, // one that no change of state takes it out of, even for the moment between two looks
+            List(submission.State, failed: false),
             .. submission.Failure is { GivenUp: true } ? [Failed] : Array.Empty<string>(),
             .. submission is { State: SubmissionState.Late, Applicant: { } applicant } ? [LateOf(applicant)] : Array.Empty<string>(),
         ];

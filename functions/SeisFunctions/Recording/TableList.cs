@@ -47,7 +47,8 @@ internal static class TableList
             var page = await TablePage<TableEntity>.ReadAsync(table, range, null, size, row => row, cancellationToken);
             return (page.Continuation, Rows: page.Items.Select(row => (Place: row.RowKey[Key(list, "").Length..], Row: row)));
         }));
-        var rows = pages.SelectMany(page => page.Rows).OrderBy(row => row.Place, StringComparer.Ordinal).ToList();
+        // What moved from one list to another while they were read may stand in both.
+        var rows = pages.SelectMany(page => page.Rows).DistinctBy(row => row.Place).OrderBy(row => row.Place, StringComparer.Ordinal).ToList();
         var more = rows.Count > size || pages.Any(page => page.Continuation is not null);
         return new([.. rows.Take(size).Select(row => row.Row)], more ? rows[size - 1].Place : null);
     }

@@ -36,7 +36,8 @@ public sealed partial class StorageEmulatorTests : IDisposable
     public async Task Of_two_hosts_that_start_at_once_one_starts_the_emulator_and_only_that_one_stops_it()
     {
         var emulators = await Task.WhenAll(StartAsync(), StartAsync());
-        Assert.Single(_progress);
+        Assert.Single(_progress, line => line.Contains("Azurite started", StringComparison.Ordinal));
+        Assert.Single(_progress, line => line.Contains("running already", StringComparison.Ordinal));
 
         foreach (var emulator in emulators.Where(emulator => !emulator.IsOwner)) await emulator.DisposeAsync();
         Assert.All(await _ports.ProbeAsync(Cancel), port => Assert.Equal(PortState.Azurite, port.State));

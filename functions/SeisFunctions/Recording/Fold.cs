@@ -31,22 +31,23 @@ public static class Fold
     /// <summary>The application.</summary>
     /// <param name="applicant">Whose it is.</param>
     /// <param name="contributions">All of its on-time submissions.</param>
-    /// <param name="readings">The readings of those that <see cref="Needed"/> names, by submission id.</param>
+    /// <param name="readings">The readings of those that <see cref="Needed"/> names, by submission id; others change nothing.</param>
     /// <param name="requiredForms">Ids of the forms that a complete application has.</param>
     public static Application Of(
         Prefecture applicant, IEnumerable<Contribution> contributions, IReadOnlyDictionary<string, SubmissionReading> readings,
         IEnumerable<string> requiredForms)
     {
-        var ordered = Ordered(contributions);
+        var (ordered, required) = (Ordered(contributions), requiredForms.ToList());
         var parts = PartsOf(ordered);
         var versions = parts.Where(part => part.State == FormPartState.Current).OrderBy(part => part.FormId, StringComparer.Ordinal).ToList();
-        var findings = ordered.Where(one => readings.ContainsKey(one.SubmissionId)).SelectMany(one => readings[one.SubmissionId].Findings);
+        // Also where more readings are at hand: what is wrong with a mail whose forms have all come again is settled.
+        var findings = Needed(ordered, required).SelectMany(one => readings[one.SubmissionId].Findings).ToList();
         return new()
         {
             Applicant = applicant,
             Forms = versions.ToDictionary(part => part.FormId, part => readings[part.SubmissionId].Forms.First(form => form.Reading.FormId == part.FormId)),
             Parts = parts,
-            SubmissionFindings = requiredForms.All(required => versions.Any(part => part.FormId == required)) ? OtherFiles.BesideCompleteForms(findings) : [.. findings],
+            SubmissionFindings = required.All(form => versions.Any(part => part.FormId == form)) ? OtherFiles.BesideCompleteForms(findings) : findings,
             Submissions = [.. ordered.Select(contribution => contribution.SubmissionId)],
             ReceivedAt = ordered[^1].ReceivedAt,
         };

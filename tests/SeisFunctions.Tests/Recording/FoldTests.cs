@@ -50,6 +50,16 @@ public sealed class FoldTests
     }
 
     [Fact]
+    public void What_is_settled_stays_settled_where_its_reading_is_at_hand()
+    {
+        Contribution[] all = [Of("password", 0), Of("complete", 1, "form1", "form2")];
+
+        var application = Fold.Of(Sample.Forms.Prefecture("東京都"), all, Readings(all), Required);
+
+        Assert.Equal(["complete"], application.SubmissionFindings.Select(finding => finding.Message));
+    }
+
+    [Fact]
     public void As_long_as_a_form_is_missing_nothing_is_settled()
     {
         Contribution[] all = [Of("password", 0), Of("form1", 1, "form1")];

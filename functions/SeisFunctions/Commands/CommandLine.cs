@@ -9,22 +9,32 @@ namespace SeisFunctions.Commands;
 /// <summary>The commands of the app under the embedded host. Each ends with a status; what went wrong is said in one place, without a stack trace.</summary>
 internal static class CommandLine
 {
+    private const int WrongArguments = 2;
+
     private static readonly Option<int> Port = new("--port") { Description = "Port to listen on.", DefaultValueFactory = _ => 7071 };
     private static readonly Option<string> Data = new("--data") { Description = "Folder for .azurite, inbox, outbox and keys.", DefaultValueFactory = _ => "." };
     private static readonly Option<DateTimeOffset?> Now = new("--now") { Description = "Rehearse: believe that it is this instant (2026-03-20T09:00:00+09:00)." };
 
     /// <summary>Runs the command that <paramref name="args"/> name; without one, serves.</summary>
-    /// <returns>0, or another status as the command tells.</returns>
+    /// <returns>0, or another status as the command tells; 2 for arguments that make no command.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
         try
         {
             var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
-            return await Root().Parse(args).InvokeAsync(configuration);
+            var command = Root().Parse(args);
+            var status = await command.InvokeAsync(configuration);
+            // 1 would be an answer: "check" has found something to mend.
+            return command.Errors.Count > 0 ? WrongArguments : status;
         }
         catch (Exception e) when (e is InvalidCallException or HostStartException or InvalidOperationException or IOException or OptionsValidationException or Azure.RequestFailedException)
         {
             await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+        catch (FormatException e)
+        {
+            await Console.Error.WriteLineAsync($"A connection to storage (AzureWebJobsStorage, or --from) is not written as one: {e.Message}");
             return 1;
         }
         catch (OperationCanceledException)

@@ -15,10 +15,11 @@ internal static class RegisterCommands
     /// <summary>Builds an empty register from the raw messages of <paramref name="from"/>, or of the storage itself.</summary>
     public static async Task<int> ReplayAsync(string data, string? from, IAnsiConsole console, CancellationToken cancellationToken)
     {
+        var other = from is null ? null : new BlobServiceClient(from);
         using var host = await PrepareAsync(data, cancellationToken);
-        var source = from is null
+        var source = other is null
             ? host.Services.GetRequiredService<RawMailStore>()
-            : new RawMailStore(new BlobServiceClient(from), host.Services.GetRequiredService<CallDefinition>());
+            : new RawMailStore(other, host.Services.GetRequiredService<CallDefinition>());
         var count = await ActivatorUtilities.CreateInstance<Replay>(host.Services).RunAsync(source, cancellationToken);
         console.WriteLine($"{count} submissions replayed. No letter was written.");
         return 0;

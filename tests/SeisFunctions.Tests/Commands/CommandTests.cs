@@ -73,6 +73,22 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("14 samples, 14 as expected, 0 not.", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("check")]
+    [InlineData("check", "--jsno", "a.docx")]
+    [InlineData("chekc", "a.docx")]
+    public async Task Arguments_that_make_no_command_end_otherwise_than_a_form_with_findings(params string[] args) => Assert.Equal(2, (await RunAsync(args)).Status);
+
+    [Fact]
+    public async Task A_connection_that_is_none_is_told_without_a_stack_trace()
+    {
+        var (status, output) = await RunAsync("replay", "--from", "nonsense", "--data", _folder);
+
+        Assert.Equal(1, status);
+        Assert.StartsWith("A connection to storage (AzureWebJobsStorage, or --from) is not written as one", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(" at ", output, StringComparison.Ordinal);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     // As a process of its own: commands write to the console of whoever started them.

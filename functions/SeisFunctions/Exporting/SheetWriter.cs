@@ -5,11 +5,14 @@ using SeisFunctions.Domain;
 
 namespace SeisFunctions.Exporting;
 
-/// <summary>Writes one sheet row by row: header that stays in view, filters, widths, printed across one page. Text is text, whatever it looks like.</summary>
+/// <summary>Writes one sheet row by row: header that stays in view, filters, widths and heights, printed on A4 on its side, across as many pages as can be read. Text is text, whatever it looks like.</summary>
 internal sealed class SheetWriter<T> : IDisposable
 {
     // Excel's last row.
     private const int LastRow = 1_048_576;
+
+    // Half-width characters across a page of A4 on its side that can still be read.
+    private const double WidestPage = 210;
 
     private readonly WorksheetPart _part;
     private readonly IReadOnlyList<SheetColumn<T>> _columns;
@@ -27,14 +30,17 @@ internal sealed class SheetWriter<T> : IDisposable
         { WorkbookViewId = 0 }));
         _writer.WriteElement(new Columns(columns.Select((column, index) => new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = column.Width, CustomWidth = true })));
         _writer.WriteStartElement(new SheetData());
-        Write(columns.Select(column => TextCell(column.Header, SheetFormats.Header)));
+        Write(columns.Select(column => TextCell(column.Header, SheetFormats.Header)), SheetRowHeight.Of(columns.Select(column => (column.Header, column.Width))));
     }
 
     /// <summary>Writes a row; past Excel's last one nothing more.</summary>
     public void Add(T item)
     {
-        if (_row < LastRow)
-            Write(_columns.Select((column, index) => CellOf(column.Value(item), index)));
+        if (_row == LastRow)
+            return;
+        var values = _columns.Select(column => column.Value(item)).ToList();
+        var height = SheetRowHeight.Of(values.Select((value, index) => (TextOf(value), _columns[index].Width)));
+        Write(values.Select(CellOf), height);
     }
 
     public void Dispose()
@@ -44,7 +50,7 @@ internal sealed class SheetWriter<T> : IDisposable
         if (_links.Count > 0)
             _writer.WriteElement(new Hyperlinks(_links));
         _writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 });
-        _writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
+        _writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = (uint)Math.Max(1, Math.Ceiling(_columns.Sum(column => column.Width) / WidestPage)), FitToHeight = 0 });
         _writer.WriteElement(new IgnoredErrors(new IgnoredError { SequenceOfReferences = new([new StringValue(Range)]), NumberStoredAsText = true }));
         _writer.WriteEndElement();
         _writer.Dispose();
@@ -52,11 +58,13 @@ internal sealed class SheetWriter<T> : IDisposable
 
     private string Range => $"A1:{ColumnName(_columns.Count - 1)}{Math.Max(_row, 1)}";
 
-    private void Write(IEnumerable<Cell> cells)
+    private void Write(IEnumerable<Cell> cells, double? height = null)
     {
         _row++;
-        _writer.WriteElement(new Row(cells) { RowIndex = (uint)_row });
+        _writer.WriteElement(new Row(cells) { RowIndex = (uint)_row, Height = height, CustomHeight = height is null ? null : true });
     }
+
+    private static string TextOf(object? value) => value switch { string text => text, SheetLink link => link.Text, _ => "" };
 
     private Cell CellOf(object? value, int column) => value switch
     {

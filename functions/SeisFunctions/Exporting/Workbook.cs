@@ -29,9 +29,9 @@ internal sealed class Workbook : IDisposable
 
     public void Dispose()
     {
-        // On paper the header stands at the top of every page.
+        // On paper every page has the header at its top and, where a sheet is wider than a page, whose row it is at its left.
         var titles = _sheets.Elements<Sheet>().Select((sheet, index) =>
-            new DefinedName($"'{sheet.Name}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)index });
+            new DefinedName($"'{sheet.Name}'!$A:$B,'{sheet.Name}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)index });
         _workbook.Workbook = new(_sheets, new DefinedNames(titles));
         _document.Dispose();
     }

@@ -6,6 +6,7 @@ using CsvHelper;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using SeisFunctions.Exporting;
 using SeisFunctions.Tests.Desk;
 using SeisFunctions.Tests.Testing;
 
@@ -53,6 +54,10 @@ public sealed class ExportTests(DeskIntake desk)
             Assert.Equal(PaneStateValues.Frozen, worksheet.Descendants<Pane>().Single().State!.Value);
             Assert.NotNull(worksheet.GetFirstChild<AutoFilter>());
             Assert.All(worksheet.Descendants<Column>(), column => Assert.True(column.Width! >= 7));
+            var setup = worksheet.GetFirstChild<PageSetup>()!;
+            Assert.Equal((9U, OrientationValues.Landscape, 0U), (setup.PaperSize!.Value, setup.Orientation!.Value, setup.FitToHeight!.Value));
+            Assert.True(worksheet.Descendants<Column>().Sum(column => column.Width!.Value) / setup.FitToWidth!.Value <= 210, "too small to read on paper");
+            Assert.Contains(document.WorkbookPart.Workbook.Descendants<DefinedName>(), name => name.Name == "_xlnm.Print_Titles" && name.Text == $"'{sheet.Name}'!$A:$B,'{sheet.Name}'!$1:$1");
         }
 
         var overview = Of(document, sheets[0]);
@@ -92,6 +97,15 @@ public sealed class ExportTests(DeskIntake desk)
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
+
+    [Theory]
+    [InlineData("短い", 50, null)]
+    [InlineData("", 50, null)]
+    [InlineData("1行目\n2行目\n3行目", 50, 51.0)]
+    [InlineData("あいうえおかきくけこ", 11, 34.0)]
+    [InlineData("abcdefghij", 11, null)]
+    public void A_row_is_as_high_as_its_longest_wrapped_text(string text, double width, double? height) =>
+        Assert.Equal(height, SheetRowHeight.Of([("1", 8), (text, width)]));
 
     private static Worksheet Of(SpreadsheetDocument document, Sheet sheet) => ((WorksheetPart)document.WorkbookPart!.GetPartById(sheet.Id!)).Worksheet!;
 

@@ -257,6 +257,6 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
         }
     }
 
-    [GeneratedRegex(@"^\s*[(\[]?([0-9]{1,2})(?![0-9])[)\].、:]?(?:\s|$|\D)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:(?:応募)?要件)?\s*[(\[]?([0-9]{1,2})(?![0-9])[)\].、:]?(?:\s|$|\D)", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingNumber();
 }

@@ -38,6 +38,7 @@ internal static partial class PrintedText
         return isChanged ? Content.Join(kept, '\n') : content;
     }
 
+    private static readonly SearchValues<char> TemplateLetters = SearchValues.Create("〒-－―ー()（）・：:職氏名部局課室係都道府県市区町村丁目番地号年月日印@＠ \u3000");
     private static readonly SearchValues<char> Fillers = SearchValues.Create("○〇◯●＿_ \u3000");
 
     /// <summary>The text begins as a note does: ※, （注, 例：.</summary>
@@ -51,7 +52,7 @@ internal static partial class PrintedText
         (MayBePlaceholder(line) && Placeholder().IsMatch(line))
         || (line.Length <= LabelText.Longest && LabelText.IsKeyOf(line, OptionWords.Hint(field)))
         || (field.Kind != FieldKind.LongText && IsNote(line))
-        || (field.Kind is not (FieldKind.Tick or FieldKind.Choice) && IsFiller(line));
+        || (field.Kind is not (FieldKind.Tick or FieldKind.Choice) && (IsFiller(line) || IsTemplate(line)));
 
     /// <summary>Whether it has a word that every placeholder has: most values are let go before they are looked through.</summary>
     private static bool MayBePlaceholder(string line) =>
@@ -60,6 +61,9 @@ internal static partial class PrintedText
     /// <summary>Circles or lines alone, as forms print them to be written over: ○○○○, ＿＿＿＿.</summary>
     private static bool IsFiller(string line) =>
         line.AsSpan().Trim() is { Length: > 1 } text && !text.ContainsAnyExcept(Fillers);
+
+    /// <summary>Blanks between the words that are the same for everybody: （職）　　　（氏名）, 〒　　-　　, 　　部　　課.</summary>
+    private static bool IsTemplate(string line) => !line.AsSpan().ContainsAnyExcept(TemplateLetters) && Gap().IsMatch(line);
 
     /// <summary>What stands in a cell of its own beside a value and is none: a colon, 必須, 備考.</summary>
     public static bool IsAside(string text) => text.Length < 10 && Aside().IsMatch(text);
@@ -90,6 +94,9 @@ internal static partial class PrintedText
 
     [GeneratedRegex(@"^\s*[(（]?(?:な\s*し|無し?|該当(?:なし|無し|せず)|非該当|対象外|不要|N/?A)[)）]?[。.]?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Nothing();
+
+    [GeneratedRegex(@"[\s\u3000]{2}", RegexOptions.CultureInvariant)]
+    private static partial Regex Gap();
 
     [GeneratedRegex(@"^\s*[(（【［\[]?(?:[:：]|必須|任意|必要|備考|単位)[)）】］\]]?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Aside();

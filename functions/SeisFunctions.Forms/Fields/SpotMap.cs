@@ -82,7 +82,7 @@ internal sealed partial class SpotMap
             if (!spot.Content.IsBlank && spot.Content.Text.Length <= LabelText.Longest && vocabulary.MayName(spot.Content))
             {
                 spot.Label = vocabulary.Labels.Find(spot.Content.Label) ?? BesideBox(spot.Content.Text, vocabulary);
-                if (vocabulary.Heading(spot.Content.Label) is { } heading && IsHeading(spot, spot.Label))
+                if (vocabulary.Heading(spot.Content.Label) is { } heading && IsHeading(spot, spot.Label) && !IsOption(spot))
                 {
                     part = heading;
                     spot.IsHeading = true;
@@ -116,6 +116,12 @@ internal sealed partial class SpotMap
     private static bool IsHeading(Spot spot, LabelMatch? label) =>
         label is null || Numbered().IsMatch(UnicodeForms.Compatible(spot.Content.Text))
         || (spot is { Grid: { } grid, Cell: { } cell } ? grid.Row(cell.Row)?.At(cell.EndColumn) is null && !HasBoxLeft(grid, cell) : spot.Paragraph is not null);
+
+    /// <summary>An option that is worded as a section is (広域リージョン連携), beside the label of its choice.</summary>
+    private bool IsOption(Spot spot) =>
+        spot is { Grid: { } grid, Cell: { Column: > 0 } cell } && grid.Row(cell.Row)?.At(cell.Column - 1) is { } left
+        && Of(left)?.Label is { Field: { Kind: FieldKind.Choice } field } && !Numbered().IsMatch(UnicodeForms.Compatible(spot.Content.Text))
+        && OptionWords.Of(field).Any(words => spot.Content.Label.Keys.Any(words.Contains));
 
     private static bool HasBoxLeft(Grid grid, GridCell cell) => cell.Column > 0 && grid.Row(cell.Row)?.At(cell.Column - 1) is { } left && MarkText.IsIn(left.Content.Text);
 

@@ -37,7 +37,9 @@ internal static class ChoiceText
         var chosen = Decide(content, names, tokens, marks, isPrinted);
         return chosen.Value is { } name && OptionRemarks.Contradict(content.Text, tokens, names, name)
             ? Normalised.Ambiguous("選択肢の後の括弧書きが様式と異なります")
-            : chosen;
+            : chosen.Value is not null && OptionRemarks.Hedges(content.Text, tokens)
+                ? Normalised.Ambiguous("「予定」などの言葉が添えられています")
+                : chosen;
     }
 
     private static Normalised Decide(Content content, IReadOnlyList<string> names, List<OptionToken> tokens, List<AttachedMark> marks, bool isPrinted)

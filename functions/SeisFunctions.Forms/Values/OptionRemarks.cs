@@ -36,6 +36,10 @@ internal static partial class OptionRemarks
     public static bool HoldsUnknownSign(string text, List<OptionToken> tokens) =>
         Enumerable.Range(0, text.Length).Any(at => IsUnknownSign(text[at]) && !tokens.Exists(token => !token.IsOther && at >= token.Start && at < token.End));
 
+    /// <summary>Words beside the options that take back what was chosen: あり（予定）, なし（ただし…）.</summary>
+    public static bool Hedges(string text, List<OptionToken> tokens) =>
+        tokens.Exists(token => token.IsOther && Hedge().IsMatch(text[token.Start..token.End]));
+
     /// <summary>The text in front of an option numbers it: 1, (2), ①.</summary>
     public static bool IsNumbering(string text) => Numbering().IsMatch(UnicodeForms.Compatible(text));
 
@@ -93,6 +97,9 @@ internal static partial class OptionRemarks
 
     [GeneratedRegex(@"^\s*[(\[]?[0-9]{1,2}[)\].、:]?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Numbering();
+
+    [GeneratedRegex("予定|見込|検討|調整|協議中|申請中|準備中|未定|ただし|但し|一部|条件付", RegexOptions.CultureInvariant)]
+    private static partial Regex Hedge();
 
     [GeneratedRegex(@"[(（][^()（）]+[)）]$", RegexOptions.CultureInvariant)]
     private static partial Regex BracketsAtEnd();

@@ -57,6 +57,9 @@ public sealed class MarkTests
     }
 
     [Theory]
+    [InlineData("あり（予定）")]
+    [InlineData("なし（ただし令和6年度に応募）")]
+    [InlineData("☑あり（申請中） ☐なし")]
     [InlineData("☑あり ☑なし")]
     [InlineData("○あり　○なし")]
     [InlineData("あり ○ なし")]

@@ -137,6 +137,23 @@ public sealed class LayoutTests
         Assert.Equal(["知事　県庁 太郎", "dx@pref.example.lg.jp"], form.Findings.Where(finding => finding.Code == "form.unreadText").Select(finding => finding.Value));
     }
 
+    [Fact]
+    public void An_option_worded_as_a_section_is_an_option()
+    {
+        var form = Read(Start().Paragraph("2 申請の区分").Table(Row("申請の区分", "広域リージョン連携"), Row("過去の選定", "なし")));
+
+        Assert.Equal(("広域リージョン連携（代表都道府県）", "なし"), (form["applicationKind"].Value, form["pastSelection"].Value));
+    }
+
+    [Fact]
+    public void Requirements_named_by_their_number_alone_are_found()
+    {
+        var fields = CallForms.Form1.Parts[4].Fields.Where(field => field.Id.StartsWith("requirement", StringComparison.Ordinal)).ToList();
+        var form = Read(Start().Paragraph("5 応募要件の確認").Table([.. fields.Select((field, index) => Row($"要件{index + 1}", index == 2 ? "☐" : "☑"))]));
+
+        Assert.Equal(fields.Select((_, index) => (string?)(index == 2 ? "false" : "true")), fields.Select(field => form[field.Id].Value));
+    }
+
     private static WordFile Start() => new WordFile().Paragraph("様式1").Paragraph($"令和8年度 {CallForms.Form1.Title}")
         .Table(Row("都道府県名", "島根県"), Row("担当部局・課", "総務課"), Row("ふりがな", "けんちょう"), Row("必要性", "高い"), Row("実現可能性", "高い"), Row("効率性・効果", "高い"), Row("連携する都道府県", "鳥取県"));
 

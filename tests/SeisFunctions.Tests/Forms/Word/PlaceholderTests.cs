@@ -16,6 +16,8 @@ public sealed class PlaceholderTests
     [InlineData("未記入")]
     [InlineData("○○○○")]
     [InlineData("＿＿＿＿＿")]
+    [InlineData("（職）　　　　（氏名）　　　　")]
+    [InlineData("　　　部　　　課")]
     public void Placeholder_text_is_no_value(string placeholder)
     {
         var field = Read("representative", P(Run(placeholder)))["representative"];

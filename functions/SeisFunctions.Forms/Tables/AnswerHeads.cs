@@ -31,9 +31,9 @@ internal static class AnswerHeads
             : null;
     }
 
-    /// <summary>What stands in the cells of one row, each with its head in front.</summary>
-    public static Content Join(TableColumn column, IReadOnlyList<GridCell> cells) => Content.Join([.. cells.Select(cell =>
-        ColumnHeads.WithHead(cell.Content, column.Heads!.FirstOrDefault(head => head.Column == cell.Column).Text, Words(column.Field)))], '\n');
+    /// <summary>What stands in the cells of one row, each with its head in front. An empty cell leaves its head, so that the answers stand side by side.</summary>
+    public static Content Join(TableColumn column, IReadOnlyList<GridCell> cells) => Content.Join([.. column.Heads!.Select(head =>
+        ColumnHeads.WithHead(cells.FirstOrDefault(cell => cell.Column == head.Column)?.Content ?? Content.Empty, head.Text, Words(column.Field)))], '\n');
 
     private static IReadOnlyList<IReadOnlyList<string>> Words(FieldDefinition field) => field.Kind == FieldKind.Tick ? TickText.PairWords : OptionWords.Of(field);
 }

@@ -92,7 +92,7 @@ internal sealed class ColumnReader(FieldDefinition column, TableColumn? place, G
         var written = cells.FindAll(IsWritten);
         var content = columns.Heads is null ? PrintedText.Without(Content.Join([.. written.Select(cell => cell.Content)], ' '), column) : AnswerHeads.Join(columns, cells);
         var kind = written.Count == 1 ? written[0].Kind : CellKind.Text;
-        var value = written.Exists(cell => cell.ColumnSpan > columns.End - columns.First && cell.EndColumn > columns.End)
+        var value = written.Exists(cell => columns.Heads is not null ? cell.ColumnSpan > 1 : cell.ColumnSpan > columns.End - columns.First && cell.EndColumn > columns.End)
             ? Normalised.Ambiguous("複数の列にまたがって結合されています")
             : ValueReader.Read(column, content, kind, isTableCell: true);
         note = value.Note;

@@ -21,6 +21,26 @@ public sealed class StrangerSheetTests
         Assert.Equal((consent, "総務課"), (row["consent"].Value, row["department"].Value));
     }
 
+    [Theory]
+    [InlineData("○", null, "true")]
+    [InlineData(null, "○", "false")]
+    public void The_heads_of_the_answers_may_repeat_the_label(string? yes, string? no, string consent)
+    {
+        var form = Read(new ExcelFile().Sheet("連携市区町村", [.. Head, ["No.", "団体コード", "市区町村名", "同意の有無", null, "担当部署"], [null, null, null, "同意", "不同意"], ["1", "322016", "松江市", yes, no, "総務課"]],
+            after: "<mergeCells><mergeCell ref=\"D4:E4\"/></mergeCells>"));
+
+        Assert.Equal(consent, Assert.Single(form.Table("municipalities").Rows)["consent"].Value);
+    }
+
+    [Fact]
+    public void A_mark_across_yes_and_no_is_for_a_person_to_judge()
+    {
+        var form = Read(new ExcelFile().Sheet("連携市区町村", [.. Head, ["No.", "団体コード", "市区町村名", "同意", null, "担当部署"], [null, null, null, "有", "無"], ["1", "322016", "松江市", "○", null, "総務課"]],
+            after: "<mergeCells><mergeCell ref=\"D4:E4\"/><mergeCell ref=\"D6:E6\"/></mergeCells>"));
+
+        Assert.Equal(Confidence.Ambiguous, Assert.Single(form.Table("municipalities").Rows)["consent"].Confidence);
+    }
+
     [Fact]
     public void A_second_table_of_the_same_kind_is_mentioned()
     {

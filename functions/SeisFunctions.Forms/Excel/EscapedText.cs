@@ -7,6 +7,9 @@ namespace SeisFunctions.Forms.Excel;
 /// <summary>Text of a workbook: <c>_x000D_</c> stands for a character that XML cannot carry, and lines end in any of three ways.</summary>
 internal static partial class EscapedText
 {
+    /// <summary>Whether <see cref="Decode"/> changes anything about the text: hardly ever.</summary>
+    public static bool IsIn(ReadOnlySpan<char> text) => text.Contains('\r') || text.Contains("_x", StringComparison.Ordinal);
+
     public static string Decode(string text)
     {
         if (text.Contains("_x", StringComparison.Ordinal))

@@ -9,17 +9,22 @@ internal sealed class KnownTexts
     private const int Longest = 64;
 
     private readonly Dictionary<string, Content> known = [];
+    private readonly Dictionary<string, Content>.AlternateLookup<ReadOnlySpan<char>> byCharacters;
 
-    public Content Of(string text)
+    public KnownTexts() => byCharacters = known.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The content of this text; a string is made of it only where it is new.</summary>
+    public Content Of(ReadOnlySpan<char> text)
     {
         if (text.Length is 0 or > Longest)
         {
-            return Content.Of(text);
+            return Content.Of(text.ToString());
         }
 
-        if (!known.TryGetValue(text, out var content))
+        if (!byCharacters.TryGetValue(text, out var content))
         {
-            known[text] = content = Content.Of(text);
+            content = Content.Of(text.ToString());
+            known.Add(content.Text, content);
         }
 
         return content;

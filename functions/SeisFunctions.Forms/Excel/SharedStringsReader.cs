@@ -32,7 +32,7 @@ internal static class SharedStringsReader
         }
 
         var depth = xml.Depth;
-        var only = "";
+        Content? only = null;
         ContentBuilder? several = null;
         var marks = Marks.None;
         while (xml.ReadInside(depth))
@@ -45,21 +45,26 @@ internal static class SharedStringsReader
             switch (xml.Name)
             {
                 case "t":
-                    var text = EscapedText.Decode(xml.ReadText());
-                    budget.CheckCellCharacters((several?.Length ?? only.Length) + (long)text.Length);
-                    if (several is null && only.Length == 0 && marks == Marks.None)
+                    var text = xml.ReadCharacters();
+                    if (EscapedText.IsIn(text))
                     {
-                        only = text;
+                        text = EscapedText.Decode(text.ToString());
+                    }
+
+                    budget.CheckCellCharacters((several?.Length ?? only?.Text.Length ?? 0) + (long)text.Length);
+                    if (several is null && only is not { Text.Length: > 0 } && marks == Marks.None)
+                    {
+                        only = texts.Of(text);
                         break;
                     }
 
                     if (several is null)
                     {
                         several = new();
-                        several.Append(only, Marks.None, null);
+                        several.Append(only ?? Content.Empty);
                     }
 
-                    several.Append(text, marks, null);
+                    several.Append(text.ToString(), marks, null);
                     break;
                 case "rPh" or "phoneticPr":
                     xml.Skip();
@@ -82,6 +87,6 @@ internal static class SharedStringsReader
             }
         }
 
-        return several?.Build() ?? texts.Of(only);
+        return several?.Build() ?? only ?? Content.Empty;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class SheetCells
     private Dictionary<CellReference, GridCell>? byPlace;
 
     /// <summary>In the order of the file.</summary>
-    public IReadOnlyList<GridCell> All => cells;
+    public List<GridCell> All => cells;
 
     /// <summary>Adds a cell; false if there is one at its place already.</summary>
     public bool TryAdd(GridCell cell)

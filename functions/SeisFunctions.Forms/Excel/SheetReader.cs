@@ -56,7 +56,7 @@ internal sealed class SheetReader
                     ReadCell();
                     break;
                 case "col" when IsTrue("hidden"):
-                    hiddenColumns.Add((Number("min") - 1, Number("max") - 1));
+                    hiddenColumns.Add((Number(xml.Plain("min")) - 1, Number(xml.Plain("max")) - 1));
                     break;
                 case "mergeCell":
                     Merge();
@@ -80,33 +80,67 @@ internal sealed class SheetReader
 
     private void StartRow()
     {
-        row = Number("r") is > 0 and var number ? number - 1 : row + 1;
+        var number = 0;
+        rowIsHidden = false;
+        while (xml.NextPlain())
+        {
+            switch (xml.Name)
+            {
+                case "r":
+                    number = Number(xml.Characters());
+                    break;
+                case "hidden":
+                    rowIsHidden = xml.Characters() is "1" or "true";
+                    break;
+            }
+        }
+
+        row = number > 0 ? number - 1 : row + 1;
         column = -1;
-        rowIsHidden = IsTrue("hidden");
     }
 
     private void ReadCell()
     {
-        var place = CellReference.TryParse(xml.Plain("r"), out var reference) ? reference : new CellReference(Math.Max(row, 0), column + 1);
-        column = place.Column;
-        if (xml.IsEmpty)
+        var isEmpty = xml.IsEmpty;
+        var place = new CellReference(Math.Max(row, 0), column + 1);
+        var type = StoredType.Number;
+        var style = default(CellStyle);
+        while (xml.NextPlain())
         {
-            return;
+            switch (xml.Name)
+            {
+                case "r" when CellReference.TryParse(xml.Characters(), out var reference):
+                    place = reference;
+                    break;
+                case "t" when !isEmpty:
+                    type = StoredValue.TypeOf(xml.Characters());
+                    break;
+                case "s" when !isEmpty:
+                    style = StyleOf(xml.Characters());
+                    break;
+            }
         }
 
-        var type = xml.Plain("t");
-        var isWritten = type is "inlineStr" or "s" or "str" or "b" or "e" or "d";
-        var style = isWritten && !workbook.HasStruckStyle ? default : StyleOf(xml.Plain("s")); // of a text it says only whether it is struck
+        column = place.Column;
+        if (!isEmpty)
+        {
+            ReadValue(place, type, style);
+        }
+    }
+
+    private void ReadValue(CellReference place, StoredType type, CellStyle style)
+    {
         var depth = xml.Depth;
-        string? stored = null;
+        Content? stored = null;
         Content? inline = null;
+        var kind = CellKind.Text;
         var hasFormula = false;
         while (xml.ReadInside(depth))
         {
             switch (xml.NodeType == XmlNodeType.Element ? xml.Name : "")
             {
                 case "v":
-                    stored = xml.ReadText();
+                    stored = StoredValue.Read(xml.ReadCharacters(), type, style, workbook, out kind);
                     break;
                 case "is":
                     inline = SharedStringsReader.ReadRichText(xml, workbook.Texts, budget);
@@ -118,40 +152,20 @@ internal sealed class SheetReader
             }
         }
 
-        var (content, kind) = Value(type, stored, inline, hasFormula, style);
-        if (!content.IsBlank || kind == CellKind.MissingResult)
+        if (type == StoredType.Inline)
         {
-            Keep(place, content, kind, style);
+            (stored, kind) = (inline ?? stored, CellKind.Text);
         }
-    }
-
-    private (Content Content, CellKind Kind) Value(string? type, string? stored, Content? inline, bool hasFormula, CellStyle style)
-    {
-        switch (type)
+        else if (stored is null)
         {
-            case "inlineStr":
-                return (inline ?? Content.Of(stored ?? ""), CellKind.Text);
-            case "s":
-                return int.TryParse(stored, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < workbook.Strings.Count
-                    ? (workbook.Strings[index], CellKind.Text)
-                    : throw new UnreadableFileException("セルの文字列が失われています");
-            case "str":
-                return (workbook.Texts.Of(EscapedText.Decode(stored ?? "")), CellKind.Text);
-            case "b":
-                return (Content.Of(stored is "1" or "true" ? "TRUE" : "FALSE"), CellKind.Boolean);
-            case "e":
-                return (Content.Of(stored ?? "#ERROR"), CellKind.Error);
-            case "d":
-                return (Content.Of(stored is { Length: > 10 } && stored[10] == 'T' ? stored[..10] : stored ?? ""), CellKind.Date);
+            stored = StoredValue.OfNone(type, workbook, out kind);
+            (stored, kind) = type == StoredType.Number ? (inline, hasFormula ? CellKind.MissingResult : kind) : (stored, kind);
         }
 
-        if (string.IsNullOrEmpty(stored))
+        if (stored is { IsBlank: false } || kind == CellKind.MissingResult)
         {
-            return (inline ?? Content.Empty, hasFormula ? CellKind.MissingResult : CellKind.Text);
+            Keep(place, stored ?? Content.Empty, kind, style);
         }
-
-        var (text, kind) = CellValue.OfNumber(stored, style, workbook.From1904);
-        return (Content.Of(text), kind);
     }
 
     private void Keep(CellReference place, Content content, CellKind kind, CellStyle style)
@@ -186,11 +200,10 @@ internal sealed class SheetReader
         }
     }
 
-    private CellStyle StyleOf(string? index) =>
+    private CellStyle StyleOf(ReadOnlySpan<char> index) =>
         int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < workbook.Styles.Count ? workbook.Styles[number] : default;
 
     private bool IsTrue(string name) => xml.Plain(name) is "1" or "true";
 
-    private int Number(string name) =>
-        int.TryParse(xml.Plain(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int Number(ReadOnlySpan<char> text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -1,11 +1,13 @@
 namespace SeisFunctions.Forms.Layout;
 
 /// <summary>A row of a <see cref="Grid"/> with every cell that shows in it, from left to right, including those merged down from above.</summary>
-internal sealed class GridRow(int index, List<GridCell> cells)
+/// <param name="index">Counted from 0.</param>
+/// <param name="cells">Where it can, a stretch of all the grid's cells, which are then kept in one array.</param>
+internal sealed class GridRow(int index, ArraySegment<GridCell> cells)
 {
     public int Index { get; } = index;
 
-    public IReadOnlyList<GridCell> Cells => cells;
+    public ArraySegment<GridCell> Cells => cells;
 
     public GridCell? At(int column)
     {

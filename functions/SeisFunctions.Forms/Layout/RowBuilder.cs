@@ -7,11 +7,11 @@ internal static class RowBuilder
     /// Rows from cells in any order. A merged cell is listed in every row that it covers and that has a cell of its own, or, if
     /// <paramref name="everyRow"/>, in every row; <paramref name="onCovered"/> is called for each such listing.
     /// </summary>
-    public static List<GridRow> Build(IReadOnlyList<GridCell> cells, bool everyRow, Action onCovered) =>
+    public static List<GridRow> Build(List<GridCell> cells, bool everyRow, Action onCovered) =>
         AreInOrder(cells) ? BuildInOrder(cells) : BuildMerged(cells, everyRow, onCovered);
 
     /// <summary>Row by row, and none reaches down into another: nearly every table.</summary>
-    private static bool AreInOrder(IReadOnlyList<GridCell> cells)
+    private static bool AreInOrder(List<GridCell> cells)
     {
         for (var i = 0; i < cells.Count; i++)
         {
@@ -24,28 +24,23 @@ internal static class RowBuilder
         return true;
     }
 
-    private static List<GridRow> BuildInOrder(IReadOnlyList<GridCell> cells)
+    private static List<GridRow> BuildInOrder(List<GridCell> cells)
     {
         var rows = new List<GridRow>();
-        for (int start = 0, end; start < cells.Count; start = end)
+        var all = cells.ToArray();
+        for (int start = 0, end; start < all.Length; start = end)
         {
-            for (end = start + 1; end < cells.Count && cells[end].Row == cells[start].Row; end++)
+            for (end = start + 1; end < all.Length && all[end].Row == all[start].Row; end++)
             {
             }
 
-            var own = new List<GridCell>(end - start);
-            for (var i = start; i < end; i++)
-            {
-                own.Add(cells[i]);
-            }
-
-            rows.Add(new(cells[start].Row, InOrder(own)));
+            rows.Add(new(all[start].Row, InOrder(new(all, start, end - start))));
         }
 
         return rows;
     }
 
-    private static List<GridRow> BuildMerged(IReadOnlyList<GridCell> cells, bool everyRow, Action onCovered)
+    private static List<GridRow> BuildMerged(List<GridCell> cells, bool everyRow, Action onCovered)
     {
         var rows = new SortedDictionary<int, List<GridCell>>();
         var merged = new List<GridCell>();
@@ -68,7 +63,7 @@ internal static class RowBuilder
             }
         }
 
-        return [.. rows.Select(row => new GridRow(row.Key, InOrder(row.Value)))];
+        return [.. rows.Select(row => new GridRow(row.Key, InOrder(row.Value.ToArray())))];
     }
 
     private static List<GridCell> RowOf(SortedDictionary<int, List<GridCell>> rows, int index)
@@ -91,7 +86,7 @@ internal static class RowBuilder
     }
 
     /// <summary>From left to right; a cell that lies under a merged one is not seen and left out.</summary>
-    private static List<GridCell> InOrder(List<GridCell> cells)
+    private static ArraySegment<GridCell> InOrder(ArraySegment<GridCell> cells)
     {
         var isInOrder = true;
         for (var i = 1; i < cells.Count; i++)
@@ -113,6 +108,6 @@ internal static class RowBuilder
             }
         }
 
-        return seen;
+        return seen.ToArray();
     }
 }

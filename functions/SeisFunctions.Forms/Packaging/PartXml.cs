@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Xml;
 
@@ -17,9 +18,13 @@ internal sealed class PartXml : IDisposable
         CloseInput = false,
     };
 
+    /// <summary>Hardly a value is longer; a longer one takes a longer buffer.</summary>
+    private const int UsualCharacters = 512;
+
     private readonly CountedStream stream;
     private readonly ReadingBudget budget;
     private readonly XmlReader reader;
+    private char[] characters = ArrayPool<char>.Shared.Rent(UsualCharacters);
     private string lastNamespace = "";
     private Vocabulary lastVocabulary;
 
@@ -94,35 +99,69 @@ internal sealed class PartXml : IDisposable
     public bool ReadInside(int depth) => Read() && (reader.Depth > depth || reader.NodeType != XmlNodeType.EndElement);
 
     /// <summary>The text inside the element that the reader stands on; moves to its end.</summary>
-    public string ReadText()
+    public string ReadText() => ReadCharacters().ToString();
+
+    /// <summary>
+    /// The same without a string, which most values of a workbook need not become. It lies in a buffer that the next value is read into.
+    /// </summary>
+    public ReadOnlySpan<char> ReadCharacters()
     {
         if (reader.IsEmptyElement)
         {
-            return "";
+            return [];
         }
 
         var depth = reader.Depth;
-        string? first = null;
-        StringBuilder? all = null;
+        var length = 0;
         while (ReadInside(depth))
         {
-            if (!IsText)
-            {
-                continue;
-            }
+            // A comment or CDATA section cuts text into pieces; a hostile file into millions.
+            length = IsText ? Append(length) : length;
+        }
 
-            if (first is null)
+        var text = characters.AsSpan(0, length);
+        return text.IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? text : WellFormed(text.ToString());
+    }
+
+    /// <summary>Moves to the first or next attribute in no namespace; behind the last one moves back to the element and returns false.</summary>
+    public bool NextPlain()
+    {
+        while (reader.MoveToNextAttribute())
+        {
+            if (reader.Prefix.Length == 0)
             {
-                first = reader.Value;
-            }
-            else
-            {
-                // A comment or CDATA section cuts text into pieces; a hostile file into millions.
-                (all ??= new StringBuilder(first)).Append(reader.Value);
+                return true;
             }
         }
 
-        return WellFormed(all?.ToString() ?? first ?? "");
+        reader.MoveToElement();
+        return false;
+    }
+
+    /// <summary>The value of the attribute that was moved to, in the same buffer.</summary>
+    public ReadOnlySpan<char> Characters() => characters.AsSpan(0, Append(0));
+
+    /// <summary>Appends the value of the node that the reader stands on to the buffer and returns the new length.</summary>
+    private int Append(int length)
+    {
+        while (true)
+        {
+            if (characters.Length - length < 2) // a pair of surrogates is never cut
+            {
+                var longer = ArrayPool<char>.Shared.Rent(characters.Length * 2);
+                characters.CopyTo(longer, 0);
+                ArrayPool<char>.Shared.Return(characters);
+                characters = longer;
+            }
+
+            var count = reader.ReadValueChunk(characters, length, characters.Length - length);
+            if (count == 0)
+            {
+                return length;
+            }
+
+            length += count;
+        }
     }
 
     /// <summary>An attribute in no namespace.</summary>
@@ -141,6 +180,8 @@ internal sealed class PartXml : IDisposable
 
     public void Dispose()
     {
+        ArrayPool<char>.Shared.Return(characters);
+        characters = [];
         reader.Dispose();
         stream.Dispose();
     }

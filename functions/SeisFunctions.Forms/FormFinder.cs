@@ -22,7 +22,7 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
     /// <summary>Every copy of the form in the document; none if it is another document.</summary>
     public IReadOnlyList<FormReading> Find()
     {
-        var examples = document.Blocks.OfType<Grid>().Where(grid => ExampleSheets.IsExample(grid, vocabulary.Form)).ToList();
+        var examples = document.Blocks.OfType<Grid>().Where(grid => ExampleSheets.IsExample(grid, vocabulary)).ToList();
         var blocks = examples.Count == 0 ? document.Blocks.ToList() : [.. document.Blocks.Except(examples)];
         if (blocks.Exists(block => block is Grid { IsSheet: true }) && Read(SheetsOfForm(blocks)) is { } form)
         {

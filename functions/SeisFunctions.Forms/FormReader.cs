@@ -14,6 +14,7 @@ namespace SeisFunctions.Forms;
 public sealed class FormReader
 {
     private readonly FormVocabulary[] vocabularies;
+    private readonly PrintedTexts printed;
     private readonly FormLimits limits;
 
     /// <param name="forms">The forms of the call.</param>
@@ -26,6 +27,7 @@ public sealed class FormReader
     internal FormReader(IReadOnlyList<FormDefinition> forms, FormLimits limits, LabelSieve sieve)
     {
         vocabularies = [.. forms.Select(form => new FormVocabulary(form, sieve))];
+        printed = new(forms);
         this.limits = limits;
     }
 
@@ -61,12 +63,12 @@ public sealed class FormReader
         }
     }
 
-    private static FilledDocument Open(Stream file, FileFormat format, ReadingBudget budget)
+    private FilledDocument Open(Stream file, FileFormat format, ReadingBudget budget)
     {
         try
         {
             using var package = OfficePackage.Open(file, budget);
-            return format == FileFormat.Word ? DocumentReader.Read(package, budget) : WorkbookReader.Read(package, budget);
+            return format == FileFormat.Word ? DocumentReader.Read(package, printed, budget) : WorkbookReader.Read(package, printed, budget);
         }
         catch (Exception exception) when (Damage.Explains(exception))
         {

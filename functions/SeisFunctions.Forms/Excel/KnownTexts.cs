@@ -8,22 +8,27 @@ internal sealed class KnownTexts
     /// <summary>Longer texts are seldom the same.</summary>
     private const int Longest = 64;
 
+    private readonly PrintedTexts printed;
     private readonly Dictionary<string, Content> known = [];
     private readonly Dictionary<string, Content>.AlternateLookup<ReadOnlySpan<char>> byCharacters;
 
-    public KnownTexts() => byCharacters = known.GetAlternateLookup<ReadOnlySpan<char>>();
+    public KnownTexts(PrintedTexts printed)
+    {
+        this.printed = printed;
+        byCharacters = known.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     /// <summary>The content of this text; a string is made of it only where it is new.</summary>
     public Content Of(ReadOnlySpan<char> text)
     {
         if (text.Length is 0 or > Longest)
         {
-            return Content.Of(text.ToString());
+            return printed.Find(text) ?? Content.Of(text.ToString());
         }
 
         if (!byCharacters.TryGetValue(text, out var content))
         {
-            content = Content.Of(text.ToString());
+            content = printed.Find(text) ?? Content.Of(text.ToString());
             known.Add(content.Text, content);
         }
 

@@ -7,10 +7,9 @@ namespace SeisFunctions.Forms.Excel;
 /// <summary>Reads rich text of a workbook (<c>si</c>, <c>is</c>): without furigana, with what is struck through.</summary>
 internal static class SharedStringsReader
 {
-    public static IReadOnlyList<Content> Read(PartXml? xml, ReadingBudget budget)
+    public static IReadOnlyList<Content> Read(PartXml? xml, KnownTexts texts, ReadingBudget budget)
     {
         var strings = new List<Content>();
-        var texts = new KnownTexts();
         while (xml is not null && xml.Read())
         {
             if (xml.IsStart("si"))

@@ -6,12 +6,7 @@ using SeisFunctions.Forms.Packaging;
 namespace SeisFunctions.Forms.Excel;
 
 /// <summary>What all sheets of a workbook share.</summary>
-internal sealed record WorkbookParts(IReadOnlyList<Content> Strings, IReadOnlyList<CellStyle> Styles, bool From1904)
-{
-    public KnownTexts Texts { get; } = new();
-
-    public bool HasStruckStyle { get; } = Styles.Any(style => style.IsStruck);
-}
+internal sealed record WorkbookParts(IReadOnlyList<Content> Strings, IReadOnlyList<CellStyle> Styles, KnownTexts Texts, bool From1904);
 
 /// <summary>What lies over the cells of a sheet.</summary>
 internal readonly record struct SheetShapes(IReadOnlyList<(int Row, int Column, Content Text)> Texts, bool HasControls);

@@ -33,6 +33,7 @@ internal sealed class FormVocabulary
 
         TitleKey = LabelText.Key(form.Title);
         NameKey = LabelText.Key(form.Name);
+        ExampleTitles = [.. form.Parts.Where(part => part.IsExample).SelectMany(part => new[] { part.Title, part.Note }.OfType<string>()).Select(text => LabelText.Key(text))];
         this.sieve = sieve;
         place = sieve.Add([TitleKey, NameKey, .. headings.Keys, .. Labels.Keys, .. Tables.SelectMany(table => table.Labels.Keys), .. TickLabels.SelectMany(keys => keys)], TitleKey.Length);
     }
@@ -61,6 +62,9 @@ internal sealed class FormVocabulary
     public string TitleKey { get; }
 
     public string NameKey { get; }
+
+    /// <summary>Titles and notes of its examples as keys.</summary>
+    public IReadOnlyList<string> ExampleTitles { get; }
 
     /// <summary>Whether a text may be a label, heading or title of this form, or hold one. Asked for every text, so that most are looked at no further.</summary>
     public bool MayName(Content content) => sieve.LetsThrough(content, place);

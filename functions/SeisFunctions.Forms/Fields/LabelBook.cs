@@ -44,7 +44,9 @@ internal sealed class LabelBook
     public IEnumerable<string> Keys => exact.Keys;
 
     /// <summary>The field whose label <paramref name="text"/> is, word for word.</summary>
-    public LabelMatch? Find(LabelKeys text)
+    public LabelMatch? Find(LabelKeys text) => text.Answer(this, isSimilar: false, static (book, text) => book.Look(text));
+
+    private LabelMatch? Look(LabelKeys text)
     {
         foreach (var key in text.Keys)
         {
@@ -69,7 +71,9 @@ internal sealed class LabelBook
     /// The field whose label <paramref name="text"/> almost is: a difference of one or two characters (a seventh of a long requirement),
     /// no difference in digits, and no other field nearly as near. Anything less certain is no match.
     /// </summary>
-    public LabelMatch? FindSimilar(LabelKeys text)
+    public LabelMatch? FindSimilar(LabelKeys text) => text.Answer(this, isSimilar: true, static (book, text) => book.LookForSimilar(text));
+
+    private LabelMatch? LookForSimilar(LabelKeys text)
     {
         var keys = text.All;
         if (keys.Length == 0 || keys[0].Key.Length < ShortestForOneDifference)

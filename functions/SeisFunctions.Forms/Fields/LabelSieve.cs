@@ -65,7 +65,7 @@ internal sealed class LabelSieve(bool isOpen = false)
     public bool IsOpen => isOpen;
 
     /// <summary>Whether <paramref name="content"/> may be or hold a label of the form at <paramref name="place"/>.</summary>
-    public bool LetsThrough(Content content, int place) => ((content.Kin ??= Kin(content.Text)) >> place & 1) != 0;
+    public bool LetsThrough(Content content, int place) => (KinOf(content) >> place & 1) != 0;
 
     /// <summary>The texts of a block that may name something in any of the forms, or that a content control names, each once.</summary>
     public IReadOnlyList<Content> Naming(Block block) => block.Naming ??= Sift(block);
@@ -76,7 +76,7 @@ internal sealed class LabelSieve(bool isOpen = false)
         HashSet<Content>? seen = null;
         foreach (var content in block.Contents)
         {
-            if (((content.Kin ??= Kin(content.Text)) != 0 || content.HasControls) && (block is Paragraph || (seen ??= []).Add(content)))
+            if ((KinOf(content) != 0 || content.HasControls) && (block is Paragraph || (seen ??= []).Add(content)))
             {
                 naming.Add(content);
             }
@@ -84,6 +84,9 @@ internal sealed class LabelSieve(bool isOpen = false)
 
         return naming;
     }
+
+    /// <summary>Threads that read at the same time may both look at a printed text; they come to the same.</summary>
+    private int KinOf(Content content) => content.Kin >= 0 ? content.Kin : content.Kin = Kin(content.Text);
 
     private byte Kin(string text)
     {

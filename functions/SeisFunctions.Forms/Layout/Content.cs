@@ -40,8 +40,8 @@ internal sealed class Content(string text, Span[] spans, bool hasDrawing = false
     /// <summary>The text as a label, folded once for all forms that are looked for in a file.</summary>
     public LabelKeys Label => label ??= new(Text);
 
-    /// <summary>A bit for each form that the text may be a label of; null until <see cref="Fields.LabelSieve"/> looks at it.</summary>
-    public byte? Kin { get; set; }
+    /// <summary>A bit for each form that the text may be a label of; -1 until <see cref="Fields.LabelSieve"/> looks at it.</summary>
+    public int Kin { get; set; } = -1;
 
     public bool IsBlank { get; } = string.IsNullOrWhiteSpace(text);
 

@@ -22,7 +22,7 @@ internal sealed class ColumnReader(FieldDefinition column, TableColumn? place, G
     public bool IsAbsent => place is null;
 
     /// <summary>The cells of the row that was moved to which stand in the column, from left to right.</summary>
-    public IReadOnlyList<GridCell> Cells => cells;
+    public List<GridCell> Cells => cells;
 
     public void MoveTo(GridRow row)
     {

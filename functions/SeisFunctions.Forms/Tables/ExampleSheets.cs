@@ -1,4 +1,3 @@
-using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Fields;
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Values;
@@ -12,14 +11,14 @@ internal static class ExampleSheets
 
     private static readonly string[] Words = ["記入例", "記載例", "記入見本", "記入サンプル"];
 
-    public static bool IsExample(Grid grid, FormDefinition form)
+    public static bool IsExample(Grid grid, FormVocabulary vocabulary)
     {
         if (!grid.IsSheet)
         {
             return false;
         }
 
-        var titles = form.Parts.Where(part => part.IsExample).SelectMany(part => new[] { part.Title, part.Note }.OfType<string>()).Select(text => LabelText.Key(text)).ToList();
+        var titles = vocabulary.ExampleTitles;
         return Words.Any(word => grid.Name.Contains(word, StringComparison.Ordinal)) || titles.Contains(LabelText.Key(grid.Name))
             || grid.Rows.Take(HeadRows).SelectMany(row => row.Cells).Any(cell => cell.Content.Text.Length <= LabelText.Longest && IsHead(cell.Content.Label.Whole, titles));
     }
@@ -46,5 +45,5 @@ internal static class ExampleSheets
         $"{vocabulary.Form.Name}の「{grid.Name}」のシートしか読み取れる内容がありません。記入例のシートは提出内容として読み取らないため、提出用のシートに記入して再提出してください。",
         vocabulary.Form.Name, grid.Name);
 
-    private static bool IsHead(string key, List<string> titles) => titles.Contains(key) || Words.Contains(key);
+    private static bool IsHead(string key, IReadOnlyList<string> titles) => titles.Contains(key) || Words.Contains(key);
 }

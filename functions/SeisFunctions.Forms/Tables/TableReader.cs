@@ -157,7 +157,7 @@ internal sealed partial class TableReader
         return true;
     }
 
-    private static bool StandsIn(GridRow row, IReadOnlyList<GridCell> cells)
+    private static bool StandsIn(GridRow row, List<GridCell> cells)
     {
         foreach (var cell in cells)
         {

@@ -8,7 +8,7 @@ namespace SeisFunctions.Forms.Word;
 /// Puts a Word document together while its elements go by: what is open is a stack of frames, and what is closed goes into the frame around
 /// it or into the document.
 /// </summary>
-internal sealed class DocumentBuilder(StyleSheet styles, ReadingBudget budget)
+internal sealed class DocumentBuilder(StyleSheet styles, PrintedTexts printed, ReadingBudget budget)
 {
     private readonly Stack<Frame> frames = [];
     private readonly Stack<LinesFrame> containers = [];
@@ -161,14 +161,15 @@ internal sealed class DocumentBuilder(StyleSheet styles, ReadingBudget budget)
         Flow.Run = paragraph.Outer;
         paragraphs.Pop();
         Flow.Paragraph = paragraphs.TryPeek(out var outer) ? outer : null;
+        var content = printed.Known(paragraph.Content.Build());
         if (containers.TryPeek(out var container))
         {
-            AddLine(container, paragraph.Content.Build(), paragraph.Properties.MarkIsDeleted);
+            AddLine(container, content, paragraph.Properties.MarkIsDeleted);
             paragraph.Boxes?.ForEach(box => AddLine(container, box, false));
         }
         else
         {
-            blocks.Add(new Paragraph(++bodyParagraphs, paragraph.Content.Build()));
+            blocks.Add(new Paragraph(++bodyParagraphs, content));
             blocks.AddRange((paragraph.Boxes ?? []).SelectMany(box => box.Lines()).Select(line => new Paragraph(++bodyParagraphs, line)));
         }
 

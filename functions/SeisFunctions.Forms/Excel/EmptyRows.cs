@@ -10,9 +10,15 @@ namespace SeisFunctions.Forms.Excel;
 /// 1,048,576 of them, some hundred megabytes for a dozen entries. Only rows of exactly the shape that programs write are taken out, those with
 /// a number and nothing but self-closing cells; from the first comment or CDATA section on everything stays.
 /// </summary>
-internal sealed class EmptyRows(Stream sheet, ReadingBudget budget) : ForwardStream
+/// <param name="sheet">The sheet.</param>
+/// <param name="budget">Counts all bytes of the sheet.</param>
+/// <param name="plain">Takes rows with values out as well, by reading them; null if all of them are to stay.</param>
+internal sealed class EmptyRows(Stream sheet, ReadingBudget budget, PlainRows? plain = null) : ForwardStream
 {
     private const int WindowBytes = 64 * 1024;
+
+    /// <summary>Longest of the marks that are looked for, less one.</summary>
+    private const int LongestMark = 10;
 
     private readonly byte[] window = ArrayPool<byte>.Shared.Rent(WindowBytes);
     private int start;
@@ -79,10 +85,14 @@ internal sealed class EmptyRows(Stream sheet, ReadingBudget budget) : ForwardStr
         }
         else
         {
-            ready = ended ? bytes.Length : Math.Max(0, bytes.Length - 3); // the beginning of "<row" may stand at the end
+            ready = ended ? bytes.Length : Math.Max(0, bytes.Length - LongestMark); // the beginning of "<row" may stand at the end
         }
 
-        if (ready == 0 && !ended)
+        if (ready > 0)
+        {
+            plain?.Pass(bytes[..ready]);
+        }
+        else if (!ended)
         {
             Fill();
         }
@@ -91,6 +101,11 @@ internal sealed class EmptyRows(Stream sheet, ReadingBudget budget) : ForwardStr
     private void StartRow(ReadOnlySpan<byte> bytes)
     {
         var length = LengthOfEmpty(bytes, out var number, out var isCut);
+        if (length == 0 && !isCut && plain is not null && number is not null)
+        {
+            length = plain.Take(bytes, out _, out isCut);
+        }
+
         if (isCut && !ended && bytes.Length < window.Length)
         {
             Fill();
@@ -111,6 +126,7 @@ internal sealed class EmptyRows(Stream sheet, ReadingBudget budget) : ForwardStr
 
         dropped = null;
         ready = Math.Min(bytes.Length, "<row"u8.Length);
+        plain?.Pass(bytes[..ready]);
     }
 
     private void Fill()

@@ -18,6 +18,9 @@ internal sealed class KnownTexts
         byCharacters = known.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    /// <summary>The same of a text as it is stored.</summary>
+    public Content OfEscaped(ReadOnlySpan<char> text) => Of(EscapedText.IsIn(text) ? EscapedText.Decode(text.ToString()) : text);
+
     /// <summary>The content of this text; a string is made of it only where it is new.</summary>
     public Content Of(ReadOnlySpan<char> text)
     {

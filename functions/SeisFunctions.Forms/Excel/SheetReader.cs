@@ -5,35 +5,36 @@ using SeisFunctions.Forms.Packaging;
 
 namespace SeisFunctions.Forms.Excel;
 
-/// <summary>What all sheets of a workbook share.</summary>
-internal sealed record WorkbookParts(IReadOnlyList<Content> Strings, IReadOnlyList<CellStyle> Styles, KnownTexts Texts, bool From1904);
-
-/// <summary>What lies over the cells of a sheet.</summary>
-internal readonly record struct SheetShapes(IReadOnlyList<(int Row, int Column, Content Text)> Texts, bool HasControls);
-
-/// <summary>Reads one sheet in one forward pass. Only cells with a value are kept; styled but empty ones cost nothing but their reading.</summary>
+/// <summary>
+/// Reads one sheet in one forward pass. Rows of the shape that nearly all have are read from their bytes by <see cref="PlainRows"/> and never
+/// come here; styled but empty ones cost next to nothing.
+/// </summary>
 internal sealed class SheetReader
 {
     private readonly PartXml xml;
-    private readonly WorkbookParts workbook;
+    private readonly SheetBuilder sheet;
     private readonly ReadingBudget budget;
-    private readonly SheetCells cells = new();
-    private readonly List<(int First, int Last)> hiddenColumns = [];
     private int row = -1;
     private int column = -1;
     private bool rowIsHidden;
 
-    private SheetReader(PartXml xml, WorkbookParts workbook, ReadingBudget budget)
+    private SheetReader(PartXml xml, SheetBuilder sheet, ReadingBudget budget)
     {
         this.xml = xml;
-        this.workbook = workbook;
+        this.sheet = sheet;
         this.budget = budget;
     }
 
-    public static Grid Read(PartXml xml, string name, bool isHidden, WorkbookParts workbook, SheetShapes shapes, ReadingBudget budget) =>
-        new SheetReader(xml, workbook, budget).Read(name, isHidden, shapes);
+    /// <summary>Reads the part of this name, which the package has.</summary>
+    public static Grid Read(OfficePackage package, string part, string name, bool isHidden, WorkbookParts workbook, SheetShapes shapes, ReadingBudget budget)
+    {
+        var sheet = new SheetBuilder(workbook, budget);
+        using var xml = package.Part(part, (bytes, budget) => new EmptyRows(bytes, budget, new PlainRows(sheet, budget)))!;
+        new SheetReader(xml, sheet, budget).Read();
+        return sheet.Build(name, isHidden, shapes);
+    }
 
-    private Grid Read(string name, bool isHidden, SheetShapes shapes)
+    private void Read()
     {
         while (xml.Read())
         {
@@ -50,27 +51,17 @@ internal sealed class SheetReader
                 case "c":
                     ReadCell();
                     break;
-                case "col" when IsTrue("hidden"):
-                    hiddenColumns.Add((Number(xml.Plain("min")) - 1, Number(xml.Plain("max")) - 1));
+                case "col" when xml.Plain("hidden") is "1" or "true":
+                    sheet.HideColumns(Number(xml.Plain("min")) - 1, Number(xml.Plain("max")) - 1);
                     break;
-                case "mergeCell":
-                    Merge();
+                case "mergeCell" when CellReference.TryParseRange(xml.Plain("ref") ?? "", out var first, out var last):
+                    sheet.Merge(first, last);
                     break;
                 case "dataValidations" or "conditionalFormatting" or "hyperlinks" or "extLst" or "sheetViews":
                     xml.Skip();
                     break;
             }
         }
-
-        if (isHidden || hiddenColumns.Count > 0)
-        {
-            foreach (var cell in cells.All)
-            {
-                cell.IsHidden |= isHidden || hiddenColumns.Exists(hidden => cell.Column >= hidden.First && cell.Column <= hidden.Last);
-            }
-        }
-
-        return new(name, isSheet: true, RowBuilder.Build(cells.All, everyRow: false, budget.AddMergedCell)) { IsHidden = isHidden, TextBoxes = shapes.Texts, HasControls = shapes.HasControls };
     }
 
     private void StartRow()
@@ -110,8 +101,8 @@ internal sealed class SheetReader
                 case "t" when !isEmpty:
                     type = StoredValue.TypeOf(xml.Characters());
                     break;
-                case "s" when !isEmpty:
-                    style = StyleOf(xml.Characters());
+                case "s" when !isEmpty && int.TryParse(xml.Characters(), NumberStyles.None, CultureInfo.InvariantCulture, out var index):
+                    style = sheet.StyleOf(index);
                     break;
             }
         }
@@ -119,11 +110,11 @@ internal sealed class SheetReader
         column = place.Column;
         if (!isEmpty)
         {
-            ReadValue(place, type, style);
+            ReadValue(new(place, type, style, rowIsHidden));
         }
     }
 
-    private void ReadValue(CellReference place, StoredType type, CellStyle style)
+    private void ReadValue(CellHead head)
     {
         var depth = xml.Depth;
         Content? stored = null;
@@ -135,10 +126,10 @@ internal sealed class SheetReader
             switch (xml.NodeType == XmlNodeType.Element ? xml.Name : "")
             {
                 case "v":
-                    stored = StoredValue.Read(xml.ReadCharacters(), type, style, workbook, out kind);
+                    stored = StoredValue.Read(xml.ReadCharacters(), head.Type, head.Style, sheet.Workbook, out kind);
                     break;
                 case "is":
-                    inline = SharedStringsReader.ReadRichText(xml, workbook.Texts, budget);
+                    inline = SharedStringsReader.ReadRichText(xml, sheet.Workbook.Texts, budget);
                     break;
                 case "f":
                     hasFormula = true;
@@ -147,58 +138,8 @@ internal sealed class SheetReader
             }
         }
 
-        if (type == StoredType.Inline)
-        {
-            (stored, kind) = (inline ?? stored, CellKind.Text);
-        }
-        else if (stored is null)
-        {
-            stored = StoredValue.OfNone(type, workbook, out kind);
-            (stored, kind) = type == StoredType.Number ? (inline, hasFormula ? CellKind.MissingResult : kind) : (stored, kind);
-        }
-
-        if (stored is { IsBlank: false } || kind == CellKind.MissingResult)
-        {
-            Keep(place, stored ?? Content.Empty, kind, style);
-        }
+        sheet.Add(head, stored, kind, inline, hasFormula);
     }
-
-    private void Keep(CellReference place, Content content, CellKind kind, CellStyle style)
-    {
-        budget.AddCell();
-        budget.AddCharacters(content.Text.Length);
-        budget.CheckCellCharacters(content.Text.Length);
-        if (style.IsStruck)
-        {
-            content = new(content.Text, [new(0, content.Text.Length, Marks.Struck, null)]);
-        }
-
-        var cell = new GridCell(place.Row, place.Column, content) { Kind = kind, IsHidden = rowIsHidden };
-        if (!cells.TryAdd(cell))
-        {
-            throw new UnreadableFileException("同じ番地のセルが2つあります");
-        }
-    }
-
-    /// <summary>A merge takes effect on the value at its top left; cells that it covers are not seen and so not read.</summary>
-    private void Merge()
-    {
-        if (!CellReference.TryParseRange(xml.Plain("ref") ?? "", out var first, out var last))
-        {
-            return;
-        }
-
-        if (cells.At(first) is { RowSpan: 1, ColumnSpan: 1 } cell)
-        {
-            cell.RowSpan = last.Row - first.Row + 1;
-            cell.ColumnSpan = last.Column - first.Column + 1;
-        }
-    }
-
-    private CellStyle StyleOf(ReadOnlySpan<char> index) =>
-        int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < workbook.Styles.Count ? workbook.Styles[number] : default;
-
-    private bool IsTrue(string name) => xml.Plain(name) is "1" or "true";
 
     private static int Number(ReadOnlySpan<char> text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -47,7 +47,7 @@ internal static class StoredValue
                     ? workbook.Strings[index]
                     : throw new UnreadableFileException("セルの文字列が失われています");
             case StoredType.Text:
-                return workbook.Texts.Of(EscapedText.IsIn(stored) ? EscapedText.Decode(stored.ToString()) : stored);
+                return workbook.Texts.OfEscaped(stored);
             case StoredType.Boolean:
                 kind = CellKind.Boolean;
                 return workbook.Texts.Of(stored is "1" or "true" ? "TRUE" : "FALSE");

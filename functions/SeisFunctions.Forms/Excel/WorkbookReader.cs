@@ -17,9 +17,7 @@ internal static class WorkbookReader
         {
             if (PartOf(package, relationships, sheets[i], i) is { } part)
             {
-                var shapes = ReadShapes(package, part, budget);
-                using var xml = package.Part(part, (sheet, budget) => new EmptyRows(sheet, budget))!;
-                grids.Add(SheetReader.Read(xml, sheets[i].Name, sheets[i].IsHidden, shared, shapes, budget));
+                grids.Add(SheetReader.Read(package, part, sheets[i].Name, sheets[i].IsHidden, shared, ReadShapes(package, part, budget), budget));
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Values;
@@ -40,6 +41,7 @@ internal sealed class FormVocabulary
 
     private readonly Dictionary<string, int> headings = [];
     private readonly Dictionary<string, int> partOf = [];
+    private readonly ConcurrentDictionary<Content, PossibleNames> namesOfPrinted = [];
     private readonly LabelSieve sieve;
     private readonly int place;
 
@@ -74,6 +76,10 @@ internal sealed class FormVocabulary
 
     /// <summary>The texts of a block that may name something in this or another form.</summary>
     public IReadOnlyList<Content> Naming(Block block) => sieve.Naming(block);
+
+    /// <summary>What a text can name in this form; looked for once for a text that the forms print themselves.</summary>
+    public PossibleNames Names(Content content, Func<Content, FormVocabulary, PossibleNames> find) =>
+        content.IsPrinted ? namesOfPrinted.GetOrAdd(content, find, this) : find(content, this);
 
     public int PartOf(FieldDefinition field) => partOf[field.Id];
 

@@ -163,7 +163,8 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
     /// <summary>Labels with a small difference of wording, for fields that nothing else answers to.</summary>
     private void AddSimilarLabels()
     {
-        if (vocabulary.Fields.All(IsFound))
+        var found = hits.Select(hit => hit.Match.Field.Id).ToHashSet();
+        if (vocabulary.Fields.All(field => found.Contains(field.Id)))
         {
             return;
         }

@@ -48,14 +48,23 @@ internal sealed class PossibleFields(FormVocabulary vocabulary)
 
     private void AddAll(Content content)
     {
+        var names = vocabulary.Names(content, NamesIn);
+        fields.UnionWith(names.Fields);
+        hasHeading |= names.IsHeading;
+        IsNamed |= names.IsFormName;
+    }
+
+    private static PossibleNames NamesIn(Content content, FormVocabulary vocabulary)
+    {
+        var fields = new List<string>();
+        var (isHeading, isFormName) = (false, false);
         if (LabelBook.MayBeLabel(content.Text))
         {
-            hasHeading |= vocabulary.Heading(content.Label) is not null;
-            IsNamed |= vocabulary.IsTitle(content.Label) || vocabulary.IsName(content.Label);
+            isHeading = vocabulary.Heading(content.Label) is not null;
+            isFormName = vocabulary.IsTitle(content.Label) || vocabulary.IsName(content.Label);
             if (vocabulary.Labels.Find(content.Label) is { } match)
             {
-                fields.Add(match.Field.Id);
-                return;
+                return new([match.Field.Id], isHeading, isFormName);
             }
 
             Add(SpotMap.BesideBox(content.Text, vocabulary));
@@ -66,8 +75,18 @@ internal sealed class PossibleFields(FormVocabulary vocabulary)
         {
             Add(vocabulary.Labels.Find(line.Label));
             Add(InlineLabels.WithBlank(line, vocabulary)?.Match);
-            fields.UnionWith(InlineLabels.WithColon(line, vocabulary).Select(label => label.Match.Field.Id));
-            fields.UnionWith(InlineLabels.Boxes(line, vocabulary).Select(box => box.Match.Field.Id));
+            fields.AddRange(InlineLabels.WithColon(line, vocabulary).Select(label => label.Match.Field.Id));
+            fields.AddRange(InlineLabels.Boxes(line, vocabulary).Select(box => box.Match.Field.Id));
+        }
+
+        return new(fields, isHeading, isFormName);
+
+        void Add(LabelMatch? match)
+        {
+            if (match is { } found)
+            {
+                fields.Add(found.Field.Id);
+            }
         }
     }
 
@@ -79,3 +98,9 @@ internal sealed class PossibleFields(FormVocabulary vocabulary)
         }
     }
 }
+
+/// <summary>What a text can name in a form.</summary>
+/// <param name="Fields">Ids of fields.</param>
+/// <param name="IsHeading">The title of a section.</param>
+/// <param name="IsFormName">The form's title or name.</param>
+internal sealed record PossibleNames(IReadOnlyList<string> Fields, bool IsHeading, bool IsFormName);

@@ -43,6 +43,9 @@ internal sealed class Content(string text, Span[] spans, bool hasDrawing = false
     /// <summary>A bit for each form that the text may be a label of; -1 until <see cref="Fields.LabelSieve"/> looks at it.</summary>
     public int Kin { get; set; } = -1;
 
+    /// <summary>One of <see cref="PrintedTexts"/>, which are kept from file to file.</summary>
+    public bool IsPrinted { get; init; }
+
     public bool IsBlank { get; } = string.IsNullOrWhiteSpace(text);
 
     public static Content Of(string text) => text.Length == 0 ? Empty : new(text, Span.Plain(text.Length));

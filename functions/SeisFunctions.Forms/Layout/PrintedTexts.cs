@@ -16,7 +16,7 @@ internal sealed class PrintedTexts
     {
         foreach (var text in forms.SelectMany(Of))
         {
-            texts.TryAdd(text, Content.Of(text));
+            texts.TryAdd(text, new(text, Span.Plain(text.Length)) { IsPrinted = true });
             longest = Math.Max(longest, text.Length);
         }
 

@@ -30,14 +30,14 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
     {
         foreach (var spot in map.Spots.Where(spot => spot.Label is { Rank: not LabelRank.Heading }))
         {
-            Add(spot.Label!.Value, spot);
+            Add(spot.Label!, spot);
         }
     }
 
     /// <summary>Titles of sections that are labels too, for fields that nothing else answers to.</summary>
     private void AddHeadings()
     {
-        foreach (var spot in map.Spots.Where(spot => spot.Label is { Rank: LabelRank.Heading } && !IsFound(spot.Label.Value.Field)).ToList())
+        foreach (var spot in map.Spots.Where(spot => spot.Label is { Rank: LabelRank.Heading } && !IsFound(spot.Label.Field)).ToList())
         {
             AddHeading(spot);
         }
@@ -58,7 +58,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
     /// <summary>A section title that is also a label counts only if what follows it are the field's own options.</summary>
     private void AddHeading(Spot spot)
     {
-        var match = spot.Label!.Value;
+        var match = spot.Label!;
         var (all, location) = places.Of(spot, match.Field);
         var spots = all.TakeWhile(value => !HasHit(value)).ToList();
         var content = Content.Join([.. spots.Select(value => value.Content)], '\n');
@@ -179,8 +179,8 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
 
         foreach (var spot in map.Spots.Where(spot => spot.Label is { Rank: LabelRank.Similar }))
         {
-            Add(spot.Label!.Value, spot);
-            hits[^1] = hits[^1] with { Note = $"見出し「{PlainText.OneLine(spot.Content.Text)}」を「{spot.Label.Value.Field.Label}」として読み取りました" };
+            Add(spot.Label!, spot);
+            hits[^1] = hits[^1] with { Note = $"見出し「{PlainText.OneLine(spot.Content.Text)}」を「{spot.Label!.Field.Label}」として読み取りました" };
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class LabelBook
 
     private readonly Dictionary<string, LabelMatch> exact = [];
     private readonly HashSet<string> contested = [];
-    private readonly (FoldedLetters Label, LabelMatch Match, int Most)[] labels;
+    private readonly Wording[] labels;
 
     public LabelBook(IEnumerable<FieldDefinition> fields)
     {
@@ -37,7 +37,7 @@ internal sealed class LabelBook
             exact.Remove(key);
         }
 
-        labels = [.. exact.Select(label => (new FoldedLetters(label.Key), label.Value, MostDifferences(label.Key)))];
+        labels = [.. exact.Select(label => new Wording(new(label.Key), label.Value, MostDifferences(label.Key)))];
     }
 
     /// <summary>Every wording as a key.</summary>
@@ -81,7 +81,7 @@ internal sealed class LabelBook
             return null;
         }
 
-        Dictionary<string, (int Distance, LabelMatch Match, bool IsNear)>? nearest = null;
+        Dictionary<string, Candidate>? nearest = null;
         foreach (var (label, match, most) in labels)
         {
             foreach (var candidate in keys)
@@ -90,7 +90,7 @@ internal sealed class LabelBook
                 if (candidate.MayBeWithin(label, most + 2) && EditDistance.Within(candidate.Key, label.Key, most + 2) is { } distance
                     && (nearest is null || !nearest.TryGetValue(match.Field.Id, out var known) || distance < known.Distance))
                 {
-                    (nearest ??= [])[match.Field.Id] = (distance, match, distance <= most && SameDigits(candidate.Key, label.Key));
+                    (nearest ??= [])[match.Field.Id] = new(distance, match, distance <= most && SameDigits(candidate.Key, label.Key));
                 }
             }
         }
@@ -131,6 +131,12 @@ internal sealed class LabelBook
         >= ShortestForOneDifference => 1,
         _ => 0,
     };
+
+    /// <summary>A wording, and how many differences are allowed from it.</summary>
+    private sealed record Wording(FoldedLetters Label, LabelMatch Match, int Most);
+
+    /// <summary>The nearest wording of a field.</summary>
+    private sealed record Candidate(int Distance, LabelMatch Match, bool IsNear);
 
     private static bool SameDigits(string text, string key) => text.Where(char.IsAsciiDigit).SequenceEqual(key.Where(char.IsAsciiDigit));
 }

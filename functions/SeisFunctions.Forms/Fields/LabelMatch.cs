@@ -22,4 +22,4 @@ internal enum LabelRank
 }
 
 /// <summary>A text that is a field's label.</summary>
-internal readonly record struct LabelMatch(FieldDefinition Field, LabelRank Rank);
+internal sealed record LabelMatch(FieldDefinition Field, LabelRank Rank);

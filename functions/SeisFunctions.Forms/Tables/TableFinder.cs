@@ -111,7 +111,7 @@ internal static class TableFinder
             }
         }
 
-        var found = columns.GroupBy(column => column.Field.Id).ToDictionary(group => group.Key, group => group.MinBy(column => column.Rank));
+        var found = columns.GroupBy(column => column.Field.Id).ToDictionary(group => group.Key, group => group.MinBy(column => column.Rank)!);
         foreach (var (id, column) in found)
         {
             if (AnswerHeads.Under(column, grid, row.Index) is { } split)

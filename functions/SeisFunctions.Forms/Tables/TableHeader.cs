@@ -23,7 +23,7 @@ internal sealed record TableHeader(TableVocabulary Vocabulary, Grid Grid, int Fi
 }
 
 /// <summary>The stretch of a grid that belongs to one column of a table.</summary>
-internal readonly record struct TableColumn(FieldDefinition Field, int First, int End, LabelRank Rank)
+internal sealed record TableColumn(FieldDefinition Field, int First, int End, LabelRank Rank)
 {
     /// <summary>The answers that it is split into; null for an ordinary column.</summary>
     public IReadOnlyList<(int Column, string Text)>? Heads { get; init; }

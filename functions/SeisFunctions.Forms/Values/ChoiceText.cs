@@ -113,7 +113,7 @@ internal static class ChoiceText
                 return null;
             }
 
-            attached.Add(new(owner.Value.Option, mark, all.IndexOf(tokens[i])));
+            attached.Add(new(owner.Option, mark, all.IndexOf(tokens[i])));
         }
 
         return attached;
@@ -135,5 +135,5 @@ internal static class ChoiceText
     /// <param name="Option">The option it belongs to.</param>
     /// <param name="Mark">What it says.</param>
     /// <param name="Index">Index of the mark among all tokens.</param>
-    internal readonly record struct AttachedMark(int Option, MarkKind Mark, int Index);
+    internal sealed record AttachedMark(int Option, MarkKind Mark, int Index);
 }

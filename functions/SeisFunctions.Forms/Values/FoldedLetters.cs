@@ -3,7 +3,7 @@ using System.Numerics;
 namespace SeisFunctions.Forms.Values;
 
 /// <summary>A key with a sketch of the letters in it, which tells most keys apart without comparing them.</summary>
-internal readonly struct FoldedLetters
+internal sealed class FoldedLetters
 {
     private readonly ulong letters;
 

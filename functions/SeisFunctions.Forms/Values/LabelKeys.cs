@@ -11,7 +11,7 @@ internal sealed class LabelKeys(string text)
     private FoldedLetters[]? all;
 
     /// <summary>What each book of labels said; replaced as a whole, since several threads may ask about a printed text.</summary>
-    private (LabelBook Book, LabelMatch? Match, bool IsSimilar)[] answers = [];
+    private Said[] answers = [];
 
     public string Text => text;
 
@@ -44,9 +44,11 @@ internal sealed class LabelKeys(string text)
         }
 
         var match = find(book, this);
-        answers = [.. answers, (book, match, isSimilar)];
+        answers = [.. answers, new(book, match, isSimilar)];
         return match;
     }
+
+    private sealed record Said(LabelBook Book, LabelMatch? Match, bool IsSimilar);
 
     private static FoldedLetters[] AllOf(string[] keys, string[] withoutBrackets)
     {

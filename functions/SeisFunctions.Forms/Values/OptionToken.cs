@@ -9,7 +9,7 @@ namespace SeisFunctions.Forms.Values;
 /// <param name="Option">Index of the option, or -1.</param>
 /// <param name="Mark">What the mark says, or null.</param>
 /// <param name="Marks">How the text is set.</param>
-internal readonly record struct OptionToken(int Start, int End, int Line, int Option, MarkKind? Mark, Marks Marks)
+internal sealed record OptionToken(int Start, int End, int Line, int Option, MarkKind? Mark, Marks Marks)
 {
     public bool IsOption => Option >= 0;
 

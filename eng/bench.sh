@@ -23,6 +23,10 @@ case " $* " in *' reading '*)
   python_peers || echo "python3-docx and python3-openpyxl could not be installed." >&2
   node_peers || echo "The packages of eng/bench/package.json could not be installed." >&2 ;;
 esac
+case " $* " in *' reading '*)
+  rid=$(dotnet msbuild functions/SeisFunctions -getProperty:NETCoreSdkPortableRuntimeIdentifier)
+  dotnet publish tests/SeisFunctions.Benchmarks -c Release -r "$rid" --no-self-contained -p:PublishReadyToRun=true -o artifacts/bench/published --nologo -v:q ;;
+esac
 case " $* " in *' start '*)
   dotnet build eng/bench/EmptyApp -c Release --nologo -v:q
   rid=$(dotnet msbuild functions/SeisFunctions -getProperty:NETCoreSdkPortableRuntimeIdentifier)

@@ -25,9 +25,19 @@ internal static class FirstFile
         return 0;
     }
 
-    public static Contestant InNewProcess(string name, ApplicationFiles files) => new(name, _ =>
+    /// <summary>This program compiled ahead of time, as the app is published; <c>eng/bench.sh</c> makes it.</summary>
+    private static readonly string Published = Path.Combine("artifacts", "bench", "published", "SeisFunctions.Benchmarks.dll");
+
+    /// <summary>The program as it was built.</summary>
+    public static Contestant InNewProcess(string name, ApplicationFiles files) => InNewProcess(name, name, typeof(FirstFile).Assembly.Location, files);
+
+    /// <summary>The program as it is published, or null if it was not.</summary>
+    public static Contestant? InNewPublishedProcess(string name, ApplicationFiles files) =>
+        File.Exists(Published) ? InNewProcess($"{name}, published", name, Published, files) : null;
+
+    private static Contestant InNewProcess(string shown, string name, string program, ApplicationFiles files) => new(shown, _ =>
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(FirstFile).Assembly.Location, "first", name, files.Form1, files.Form2]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [program, "first", name, files.Form1, files.Form2]) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var answer = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -117,7 +117,7 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
     private bool IsOfForm(Grid grid) =>
         vocabulary.Heading(new(grid.Name)) is not null
         || TableFinder.Find(grid, vocabulary).Count > 0
-        || grid.Rows.Take(10).SelectMany(row => row.Cells).Any(cell => IsTitle(cell.Content));
+        || HasTitle(grid, 10);
 
     /// <summary>The document cut where the form's title stands.</summary>
     private IEnumerable<IReadOnlyList<Block>> Stretches(List<Block> blocks)
@@ -135,9 +135,25 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
     private bool HasTitle(Block block) => block switch
     {
         Paragraph paragraph => IsTitle(paragraph.Content),
-        Grid grid => grid.Rows.Take(3).SelectMany(row => row.Cells).Any(cell => IsTitle(cell.Content)),
+        Grid grid => HasTitle(grid, 3),
         _ => false,
     };
+
+    private bool HasTitle(Grid grid, int rows)
+    {
+        for (var row = 0; row < rows && row < grid.Rows.Count; row++)
+        {
+            foreach (var cell in grid.Rows[row].Cells)
+            {
+                if (IsTitle(cell.Content))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private bool IsTitle(Content content) => vocabulary.MayName(content) && vocabulary.IsTitle(content.Label);
 

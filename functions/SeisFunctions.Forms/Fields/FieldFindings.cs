@@ -5,10 +5,14 @@ namespace SeisFunctions.Forms.Fields;
 /// <summary>What the reading of a field has to say to its sender.</summary>
 internal static class FieldFindings
 {
-    public static IEnumerable<Finding> Of(FormDefinition form, FieldDefinition field, FieldReading reading, string? note) =>
-        reading.Confidence is Confidence.Repaired or Confidence.Ambiguous or Confidence.Unreadable || reading.Value?.Length > field.MaxLength
-            ? Worded(form, field, reading, note)
-            : [];
+    /// <summary>Adds what is to be said of a reading, which is nothing for most.</summary>
+    public static void AddTo(List<Finding> findings, FormDefinition form, FieldDefinition field, FieldReading reading, string? note)
+    {
+        if (reading.Confidence is Confidence.Repaired or Confidence.Ambiguous or Confidence.Unreadable || reading.Value?.Length > field.MaxLength)
+        {
+            findings.AddRange(Worded(form, field, reading, note));
+        }
+    }
 
     private static IEnumerable<Finding> Worded(FormDefinition form, FieldDefinition field, FieldReading reading, string? note)
     {

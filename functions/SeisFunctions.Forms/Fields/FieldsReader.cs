@@ -146,7 +146,7 @@ internal sealed class FieldsReader
 
     private void Report(FieldDefinition field, FieldReading reading, Answer answer)
     {
-        findings.AddRange(FieldFindings.Of(vocabulary.Form, field, reading, answer.Value.Note));
+        FieldFindings.AddTo(findings, vocabulary.Form, field, reading, answer.Value.Note);
         if (answer.IsHidden)
         {
             findings.Add(FieldFindings.Hidden(vocabulary.Form, answer.Location));

@@ -72,18 +72,28 @@ internal sealed class LabelSieve(bool isOpen = false)
 
     private List<Content> Sift(Block block)
     {
-        var naming = new List<Content>();
-        HashSet<Content>? seen = null;
-        foreach (var content in block.Contents)
+        if (block is Paragraph { Content: var only })
         {
-            if ((KinOf(content) != 0 || content.HasControls) && (block is Paragraph || (seen ??= []).Add(content)))
+            return MayName(only) ? [only] : [];
+        }
+
+        var naming = new List<Content>();
+        var seen = new HashSet<Content>();
+        foreach (var row in ((Grid)block).Rows)
+        {
+            foreach (var cell in row.Cells)
             {
-                naming.Add(content);
+                if (MayName(cell.Content) && seen.Add(cell.Content))
+                {
+                    naming.Add(cell.Content);
+                }
             }
         }
 
         return naming;
     }
+
+    private bool MayName(Content content) => KinOf(content) != 0 || content.HasControls;
 
     /// <summary>Threads that read at the same time may both look at a printed text; they come to the same.</summary>
     private int KinOf(Content content) => content.Kin >= 0 ? content.Kin : content.Kin = Kin(content.Text);

@@ -8,7 +8,4 @@ internal abstract class Block
     /// once for all forms.
     /// </summary>
     public IReadOnlyList<Content>? Naming { get; set; }
-
-    /// <summary>Every text in it.</summary>
-    public abstract IEnumerable<Content> Contents { get; }
 }

@@ -35,8 +35,6 @@ internal sealed class Grid(string name, bool isSheet, IReadOnlyList<GridRow> row
     /// <summary>Ascending by index.</summary>
     public IReadOnlyList<GridRow> Rows => rows;
 
-    public override IEnumerable<Content> Contents => rows.SelectMany(row => row.Cells.Select(cell => cell.Content));
-
     /// <summary>The row with this index, or null if nothing is in it.</summary>
     public GridRow? Row(int index)
     {

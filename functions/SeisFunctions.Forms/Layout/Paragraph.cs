@@ -5,8 +5,6 @@ internal sealed class Paragraph(int number, Content content) : Block
 {
     public Content Content { get; } = content;
 
-    public override IEnumerable<Content> Contents => [Content];
-
     /// <summary>段落12</summary>
     public string Location => $"段落{number}";
 }

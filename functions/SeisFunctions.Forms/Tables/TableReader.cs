@@ -210,7 +210,7 @@ internal sealed partial class TableReader
         {
             if (!columns[column].IsAbsent)
             {
-                findings.AddRange(FieldFindings.Of(form, columns[column].Column, readings[column], notes[column]));
+                FieldFindings.AddTo(findings, form, columns[column].Column, readings[column], notes[column]);
             }
         }
     }

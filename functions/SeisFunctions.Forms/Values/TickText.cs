@@ -41,7 +41,7 @@ internal static class TickText
             return Normalised.Repaired("true", "英字の「O」を「○」として読み取りました");
         }
 
-        if (OptionScanner.Scan(content, PairWords).Where(token => token.IsOption).Select(token => token.Option).Distinct().Count() == YesNo.Length)
+        if (HoldsPair(OptionScanner.Scan(content, PairWords)))
         {
             return ChoiceText.Read(content, YesNo, PairWords); // ☐はい ☑いいえ
         }
@@ -68,6 +68,10 @@ internal static class TickText
 
         return marks.Count == 0 ? OfWords(content, captionMarks, others.Count > 0, printed) : Normalised.Ambiguous("印のほかに文字が書かれており、判断できません");
     }
+
+    /// <summary>The words for yes and for no are both there.</summary>
+    private static bool HoldsPair(List<OptionToken> tokens) =>
+        tokens.Exists(token => token.Option == 0) && tokens.Exists(token => token.Option == 1);
 
     private static Normalised OfMarks(List<MarkKind> marks, Marks captionMarks, string text) => marks switch
     {

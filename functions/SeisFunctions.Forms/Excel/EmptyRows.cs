@@ -10,15 +10,9 @@ namespace SeisFunctions.Forms.Excel;
 /// 1,048,576 of them, some hundred megabytes for a dozen entries. Only rows of exactly the shape that programs write are taken out, those with
 /// a number and nothing but self-closing cells; from the first comment or CDATA section on everything stays.
 /// </summary>
-/// <param name="sheet">The sheet.</param>
-/// <param name="budget">Counts all bytes of the sheet.</param>
-/// <param name="plain">Takes rows with values out as well, by reading them; null if all of them are to stay.</param>
-internal sealed class EmptyRows(Stream sheet, ReadingBudget budget, PlainRows? plain = null) : ForwardStream
+internal sealed class EmptyRows(Stream sheet, ReadingBudget budget) : ForwardStream
 {
     private const int WindowBytes = 64 * 1024;
-
-    /// <summary>Longest of the marks that are looked for, less one.</summary>
-    private const int LongestMark = 10;
 
     private readonly byte[] window = ArrayPool<byte>.Shared.Rent(WindowBytes);
     private int start;
@@ -85,14 +79,10 @@ internal sealed class EmptyRows(Stream sheet, ReadingBudget budget, PlainRows? p
         }
         else
         {
-            ready = ended ? bytes.Length : Math.Max(0, bytes.Length - LongestMark); // the beginning of "<row" may stand at the end
+            ready = ended ? bytes.Length : Math.Max(0, bytes.Length - 3); // the beginning of "<row" may stand at the end
         }
 
-        if (ready > 0)
-        {
-            plain?.Pass(bytes[..ready]);
-        }
-        else if (!ended)
+        if (ready == 0 && !ended)
         {
             Fill();
         }
@@ -101,11 +91,6 @@ internal sealed class EmptyRows(Stream sheet, ReadingBudget budget, PlainRows? p
     private void StartRow(ReadOnlySpan<byte> bytes)
     {
         var length = LengthOfEmpty(bytes, out var number, out var isCut);
-        if (length == 0 && !isCut && plain is not null && number is not null)
-        {
-            length = plain.Take(bytes, out _, out isCut);
-        }
-
         if (isCut && !ended && bytes.Length < window.Length)
         {
             Fill();
@@ -126,7 +111,6 @@ internal sealed class EmptyRows(Stream sheet, ReadingBudget budget, PlainRows? p
 
         dropped = null;
         ready = Math.Min(bytes.Length, "<row"u8.Length);
-        plain?.Pass(bytes[..ready]);
     }
 
     private void Fill()

@@ -14,14 +14,6 @@ internal sealed class SheetBuilder(WorkbookParts workbook, ReadingBudget budget)
     /// <summary>The style that a cell names by its index.</summary>
     public CellStyle StyleOf(int index) => index >= 0 && index < workbook.Styles.Count ? workbook.Styles[index] : default;
 
-    /// <summary>A text that stands in the cell itself, in one piece.</summary>
-    public Content InlineText(ReadOnlySpan<char> text)
-    {
-        var content = workbook.Texts.OfEscaped(text);
-        budget.CheckCellCharacters(content.Text.Length);
-        return content;
-    }
-
     /// <summary>Adds a cell with what stands in it: what is stored, with its kind, or a text of its own, or neither.</summary>
     public void Add(CellHead head, Content? stored, CellKind kind, Content? inline, bool hasFormula)
     {

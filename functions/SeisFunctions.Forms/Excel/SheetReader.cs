@@ -5,10 +5,7 @@ using SeisFunctions.Forms.Packaging;
 
 namespace SeisFunctions.Forms.Excel;
 
-/// <summary>
-/// Reads one sheet in one forward pass. Rows of the shape that nearly all have are read from their bytes by <see cref="PlainRows"/> and never
-/// come here; styled but empty ones cost next to nothing.
-/// </summary>
+/// <summary>Reads one sheet in one forward pass. Styled but empty cells cost next to nothing.</summary>
 internal sealed class SheetReader
 {
     private readonly PartXml xml;
@@ -29,7 +26,7 @@ internal sealed class SheetReader
     public static Grid Read(OfficePackage package, string part, string name, bool isHidden, WorkbookParts workbook, SheetShapes shapes, ReadingBudget budget)
     {
         var sheet = new SheetBuilder(workbook, budget);
-        using var xml = package.Part(part, (bytes, budget) => new EmptyRows(bytes, budget, new PlainRows(sheet, budget)))!;
+        using var xml = package.Part(part, (bytes, budget) => new EmptyRows(bytes, budget))!;
         new SheetReader(xml, sheet, budget).Read();
         return sheet.Build(name, isHidden, shapes);
     }

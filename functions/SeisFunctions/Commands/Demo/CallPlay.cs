@@ -74,11 +74,11 @@ internal sealed record CallPlay(string Name, string Folder, CallDefinition Call,
 
         var ids = new Dictionary<DemoMail, string>(ReferenceEqualityComparer.Instance);
 
-        // First what comes in the days before, then the minute of the deadline; each is taken in before time goes on.
-        foreach (var moment in Samples.SelectMany(sample => sample.Mails).GroupBy(mail => mail.ReceivedAt).OrderBy(group => group.Key))
+        // Hour by hour, so that what comes after the deadline finds it passed; each hour is taken in before time goes on.
+        foreach (var hour in Samples.SelectMany(sample => sample.Mails).GroupBy(mail => mail.ReceivedAt.UtcTicks / TimeSpan.TicksPerHour).OrderBy(group => group.Key))
         {
-            clock.SetTo(moment.Key.AddSeconds(2));
-            foreach (var mail in moment)
+            clock.SetTo(hour.Max(mail => mail.ReceivedAt).AddSeconds(2));
+            foreach (var mail in hour)
                 ids[mail] = SubmissionId.Of(Call.Id, await inbox.DeliverAsync(mail, cancellationToken));
             await UntilAsync(() => IsTakenInAsync(services, cancellationToken), "taking the sample mails in", cancellationToken);
         }

@@ -46,7 +46,10 @@ public sealed class JapaneseEncodings : EncodingProvider
     {
     }
 
-    /// <summary>Makes them known to the process, and so to every library that asks for an encoding by name. Doing it again changes nothing.</summary>
+    /// <summary>
+    /// Makes them known to the process, and so to every library that asks for an encoding by name. Doing it again changes nothing. It must come before the first
+    /// use of MimeKit, which asks once which of them exist.
+    /// </summary>
     public static void Register()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

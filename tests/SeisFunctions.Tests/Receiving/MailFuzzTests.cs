@@ -1,5 +1,4 @@
 using SeisFunctions.Benchmarks.Fuzzing;
-using SeisFunctions.Receiving;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Receiving;
@@ -13,7 +12,6 @@ public sealed class MailFuzzTests
     [Fact]
     public void Damaged_mails_of_a_fixed_seed_give_files_or_findings_and_never_an_exception_or_a_hang()
     {
-        JapaneseEncodings.Register();
         var inputs = new FuzzInputs(new(Sample.Call, Path.Combine(AppContext.BaseDirectory, "Forms", "Files")), Seed);
         var trial = new FuzzTrial(Sample.Call);
 

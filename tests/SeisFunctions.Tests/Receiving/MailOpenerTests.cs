@@ -8,8 +8,6 @@ namespace SeisFunctions.Tests.Receiving;
 
 public sealed class MailOpenerTests
 {
-    static MailOpenerTests() => JapaneseEncodings.Register();
-
     [Fact]
     public void Files_inside_a_forwarded_mail_and_a_zip_with_Japanese_names_are_found()
     {

@@ -8,8 +8,6 @@ namespace SeisFunctions.Tests.Testing;
 /// <summary>Opens messages as the intake does, without a host.</summary>
 internal static class Opening
 {
-    static Opening() => JapaneseEncodings.Register();
-
     /// <summary>Opens a raw message. Its files are in memory or live as long as the test process.</summary>
     public static OpenedMail Mail(byte[] raw, CallLimits? limits = null, string authenticationServer = "") => new MailOpener(
         Sample.Call with { Limits = limits ?? Sample.Call.Limits },

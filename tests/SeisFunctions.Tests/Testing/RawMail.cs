@@ -1,13 +1,10 @@
 using System.Text;
-using SeisFunctions.Receiving;
 
 namespace SeisFunctions.Tests.Testing;
 
 /// <summary>Messages byte by byte, as mail programs write them that no library of today imitates. Lines are given as text of single bytes or in any encoding.</summary>
 internal static class RawMail
 {
-    static RawMail() => JapaneseEncodings.Register();
-
     private const string Head = "From: dx-mihon@pref.example.lg.jp\r\nTo: seis-jimukyoku@secretariat.example.jp\r\nMIME-Version: 1.0\r\n";
 
     /// <summary>Text whose characters are the bytes of <paramref name="text"/> in the encoding.</summary>

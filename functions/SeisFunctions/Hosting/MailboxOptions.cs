@@ -1,6 +1,6 @@
 namespace SeisFunctions.Hosting;
 
-/// <summary>Settings <c>Mailbox__…</c>: where submissions are fetched from. All but <see cref="Kind"/> and <see cref="Folder"/> are for IMAP.</summary>
+/// <summary>Settings <c>Mailbox__…</c>: where submissions are fetched from. What is not said to be of the folder is for IMAP.</summary>
 public sealed class MailboxOptions
 {
     /// <summary><c>folder</c>: <c>*.eml</c> files of a folder. <c>imap</c>: a mailbox on a mail server. <c>none</c>: only HTTP.</summary>
@@ -8,6 +8,12 @@ public sealed class MailboxOptions
 
     /// <summary>The folder, absolute or relative to the current folder.</summary>
     public string Folder { get; set; } = "inbox";
+
+    /// <summary>How long a file of the folder without a visible end (no multipart) must not have changed to count as whole.</summary>
+    public TimeSpan SettledAfter { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a file of the folder that is visibly cut must not have changed until it is taken as it is, and shown to a person.</summary>
+    public TimeSpan StalledAfter { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
     /// Names (authserv-id) under which our own mail server writes <c>Authentication-Results</c>, separated by commas; <c>none</c> stands for fields

@@ -13,6 +13,8 @@ internal sealed class MailboxOptionsCheck : IValidateOptions<MailboxOptions>
             MailboxKind.Folder when options.Folder.Length == 0 => ["Mailbox__Folder must name a folder."],
             _ => [],
         };
+        if (options.SettledAfter < TimeSpan.Zero || options.StalledAfter < options.SettledAfter)
+            faults.Add("Mailbox__SettledAfter must not be negative, and Mailbox__StalledAfter not be shorter.");
         if (options.AlertAfter <= TimeSpan.Zero)
             faults.Add("Mailbox__AlertAfter must be longer than zero.");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);

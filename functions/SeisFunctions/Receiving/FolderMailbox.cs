@@ -5,14 +5,11 @@ using SeisFunctions.Hosting;
 namespace SeisFunctions.Receiving;
 
 /// <summary>
-/// A mailbox that is a folder: <c>*.eml</c> files dropped into it are taken in and moved to <c>taken/</c> once they are safe. As in a maildir, the
-/// time of the file's last change is the time of receipt (a time in the future counts as now).
+/// A mailbox that is a folder: <c>*.eml</c> files dropped into it are taken in once they are whole, and moved to <c>taken/</c> once they are safe. As in a
+/// maildir, the time of the file's last change is the time of receipt (a time in the future counts as now).
 /// </summary>
 public sealed class FolderMailbox(IOptions<MailboxOptions> options, ReceivingDesk desk, CallDefinition call, TimeProvider clock, ILogger<FolderMailbox> log) : IMailbox
 {
-    // A file that is still being copied changes from moment to moment; it is left for the next poll.
-    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(1);
-
     private readonly string _folder = Path.GetFullPath(options.Value.Folder);
 
     /// <inheritdoc/>
@@ -41,14 +38,17 @@ public sealed class FolderMailbox(IOptions<MailboxOptions> options, ReceivingDes
     private async Task<string?> TakeAsync(string path, string taken, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        DateTimeOffset changed = File.GetLastWriteTimeUtc(path);
-        if ((now - changed).Duration() < Settled)
-            return "書き込みの途中です。";
         try
         {
             await using (var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read))
-            await using (var message = await Spool.TakeAsync(file, long.MaxValue, cancellationToken))
+            {
+                DateTimeOffset changed = File.GetLastWriteTimeUtc(path);
+                if (!IsWhole(file, changed))
+                    return "書き込みの途中です。";
+                await using var message = await Spool.TakeAsync(file, long.MaxValue, cancellationToken);
                 await desk.AcceptAsync(message, new(SubmissionSource.Folder, changed < now ? changed : now), cancellationToken);
+            }
+
             File.Move(path, FreeName(taken, Path.GetFileName(path)));
             return null;
         }
@@ -61,6 +61,20 @@ public sealed class FolderMailbox(IOptions<MailboxOptions> options, ReceivingDes
             log.MessageLeftInMailbox(call.Id, e.GetType().Name);
             return "取り込めませんでした。次の確認時にもう一度試します。";
         }
+    }
+
+    // Whoever copies a file into the folder may stall at any byte. What ends as a message ends is taken at once; what shows no end, once it has not changed for
+    // a while; what is visibly cut, after longer, since then nobody will write the rest: opening it tells a person.
+    private bool IsWhole(FileStream file, DateTimeOffset changed)
+    {
+        // The file system's clock is the machine's, whatever the time of a rehearsal is.
+        var unchanged = (TimeProvider.System.GetUtcNow() - changed).Duration();
+        return unchanged >= options.Value.StalledAfter || MessageTail.Look(file, call.Limits) switch
+        {
+            MessageEnd.Closed => true,
+            MessageEnd.Line => unchanged >= options.Value.SettledAfter,
+            _ => false,
+        };
     }
 
     private static string FreeName(string folder, string name)

@@ -41,7 +41,8 @@ public sealed partial class MailOpener(CallDefinition call, IOptions<MailboxOpti
             return Unopened("mail.unreadable", "電子メールのヘッダーが長すぎるか、部分が多すぎるため、開けませんでした。");
         try
         {
-            return Open(FileCollector.Parse(message, limits, cancellationToken), spool, cancellationToken);
+            var cut = MessageTail.LacksBoundary(message, limits);
+            return Open(FileCollector.Parse(message, limits, cancellationToken), cut, spool, cancellationToken);
         }
         catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException or NotSupportedException or EndOfStreamException)
         {
@@ -49,7 +50,7 @@ public sealed partial class MailOpener(CallDefinition call, IOptions<MailboxOpti
         }
     }
 
-    private OpenedMail Open(MimeMessage message, FileSpool spool, CancellationToken cancellationToken)
+    private OpenedMail Open(MimeMessage message, bool cut, FileSpool spool, CancellationToken cancellationToken)
     {
         using var files = new FileCollector(call.Limits, spool, cancellationToken);
         files.AddAll(message);
@@ -57,6 +58,8 @@ public sealed partial class MailOpener(CallDefinition call, IOptions<MailboxOpti
         var silence = Silence.Of(message, files.Files.Count + links.Count > 0, call, sender.Value.From);
         var authenticity = SenderCheck.Of(message.Headers, mailbox.Value.AuthenticationServers, MailFields.SenderOf(message));
         List<Finding> findings = [.. files.Findings, .. links.Select(OfLink)];
+        if (cut && files.Findings.All(finding => finding.Code != "mail.unreadable"))
+            findings.Add(new("mail.incomplete", Severity.Warning, "電子メールの終わりを示す行がありません。途中で切れているおそれがあります。"));
         if (silence is not null)
             findings.Add(new(silence.FindingCode, silence.Severity, silence.Reason));
         if (authenticity.Outcome == AuthenticityOutcome.Failed)

@@ -10,11 +10,14 @@ public sealed class BrokenMailTests
     private static readonly byte[] Form = Sample.Forms.Form1("東京都");
 
     [Fact]
-    public void A_missing_last_boundary_costs_nothing()
+    public void A_missing_last_boundary_costs_no_file_and_a_person_is_told()
     {
         var raw = RawMail.OfParts(RawMail.Part("Content-Disposition: attachment; filename=form1.docx", Form));
 
-        Assert.Equal(Form, Assert.Single(Opening.Mail(raw[..^7]).Files).Bytes());
+        var mail = Opening.Mail(raw[..^7]);
+        Assert.Equal(Form, Assert.Single(mail.Files).Bytes());
+        Assert.Equal("mail.incomplete", Assert.Single(mail.Findings).Code);
+        Assert.Empty(Opening.Mail(raw).Findings);
     }
 
     [Theory]

@@ -250,6 +250,7 @@ module app 'modules/app.bicep' = {
       // Of no account here: App Service keeps the session.
       Desk__Session: '12:00:00'
       Desk__Address: deskAddress
+      Storage__GiveUpAfter: '00:00:10'
       Mailbox__Kind: empty(mailboxHost) ? 'none' : 'imap'
       Mailbox__Host: mailboxHost
       Mailbox__Port: '0'

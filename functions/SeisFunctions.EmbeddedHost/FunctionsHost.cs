@@ -1,22 +1,37 @@
+using System.Net;
+using System.Net.Sockets;
 using SeisFunctions.EmbeddedHost.Storage;
 
 namespace SeisFunctions.EmbeddedHost;
 
 /// <summary>The web application with the storage emulator around it: there before anything starts, gone after everything has stopped. What keeps it from
 /// starting is thrown as <see cref="HostStartException"/>, before the framework logs it with a stack trace that helps nobody.</summary>
-internal sealed class FunctionsHost(WebApplication app, StorageEmulator? emulator) : IHost, IAsyncDisposable
+internal sealed class FunctionsHost(WebApplication app, int port, StorageEmulator? emulator) : IHost, IAsyncDisposable
 {
     public IServiceProvider Services => app.Services;
 
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
+        // Before the emulator is fetched and started for a host that could not serve.
+        if (IsTaken(port)) throw InUse($"Port {port} of this machine is in use.", null);
         if (emulator is not null) await emulator.StartAsync(cancellationToken);
         try { await app.StartAsync(cancellationToken); }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            throw new HostStartException($"{e.Message} Another host may be running there; choose another port with --port.", e);
+            throw InUse(e.Message, e);
         }
     }
+
+    // Port 0 stands for any.
+    private static bool IsTaken(int port)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, port);
+        try { listener.Start(); }
+        catch (SocketException e) { return e.SocketErrorCode == SocketError.AddressAlreadyInUse; }
+        return false;
+    }
+
+    private static HostStartException InUse(string what, Exception? reason) => new($"{what} Another host may be running there; choose another port with --port.", reason);
 
     public async Task StopAsync(CancellationToken cancellationToken = default)
     {

@@ -35,7 +35,7 @@ internal static class HostAssembly
         AddHttp(web, options.Port, settings);
 
         web.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.ShutdownGrace + TimeToEnd);
-        web.Services.AddSingleton(settings).AddSingleton(hostJson).AddSingleton<Shutdown>();
+        web.Services.AddSingleton(settings).AddSingleton(hostJson).AddSingleton<Shutdown>().AddSingleton<StorageReach>();
         web.Services.AddSingleton(_ => HostKeys.ReadOrCreate(options.DataDirectory));
         web.Services.AddSingleton(services => new EmbeddedHostInfo(services.GetRequiredService<IServer>(), services.GetRequiredService<HostKeys>()));
         return web;
@@ -65,7 +65,7 @@ internal static class HostAssembly
         HttpEndpoints.Map(app, invokers);
         app.Lifetime.ApplicationStarted.Register(() => StartReport.Write(options.Progress, functions, app.Services));
         var emulated = options.StartStorage && web.Configuration[StorageConnections.Default] == StorageConnections.Emulator;
-        return new FunctionsHost(app, emulated ? new(AzuritePorts.Default, options.DataDirectory, options.Progress, app.Services.GetRequiredService<ILogger<StorageEmulator>>()) : null);
+        return new FunctionsHost(app, app.Services.GetRequiredService<HostSettings>().Address is null ? options.Port : 0, emulated ? new(AzuritePorts.Default, options.DataDirectory, options.Progress, app.Services.GetRequiredService<ILogger<StorageEmulator>>()) : null);
     }
 
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(10);

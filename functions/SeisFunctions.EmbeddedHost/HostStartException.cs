@@ -7,7 +7,7 @@ public sealed class HostStartException : Exception
     public HostStartException(string message) : base(message) { }
 
     /// <summary>A fault with the exception that showed it.</summary>
-    public HostStartException(string message, Exception innerException) : base(message, innerException) { }
+    public HostStartException(string message, Exception? innerException) : base(message, innerException) { }
 
     /// <summary>Several faults, told in one message so that they can be mended in one go.</summary>
     public HostStartException(IReadOnlyList<string> faults) : base(string.Join(Environment.NewLine, faults)) { }

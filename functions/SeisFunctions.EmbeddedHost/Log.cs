@@ -33,6 +33,15 @@ internal static partial class Log
     [LoggerMessage(9022, LogLevel.Warning, "The timer {Function} cannot reach its storage ({Fault}); trying again")]
     public static partial void TimerUnreachable(this ILogger logger, string function, string fault);
 
+    [LoggerMessage(9032, LogLevel.Warning, "Storage at {Service} cannot be reached ({Fault}); trying again until it answers")]
+    public static partial void StorageSilent(this ILogger logger, string service, string fault);
+
+    [LoggerMessage(9033, LogLevel.Warning, "Storage at {Service} answers again")]
+    public static partial void StorageAnswersAgain(this ILogger logger, string service);
+
+    [LoggerMessage(9034, LogLevel.Error, "The storage emulator was started again by another host on other data; this host now works on {Location}")]
+    public static partial void EmulatorElsewhere(this ILogger logger, string location);
+
     [LoggerMessage(9030, LogLevel.Error, "The storage emulator ended; starting it again")]
     public static partial void EmulatorEnded(this ILogger logger);
 

@@ -7,6 +7,7 @@ using SeisFunctions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.UseMiddleware<StorageOutages>();
 builder.Services.AddSeisFunctions(builder.Configuration);
 builder.Services.AddAzureSender(builder.Configuration);
 if (TelemetryExport.IsWanted(builder.Configuration))

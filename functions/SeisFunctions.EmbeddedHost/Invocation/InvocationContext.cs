@@ -22,7 +22,8 @@ internal sealed class InvocationContext(FunctionInvoker invoker, object trigger,
 
     public override IServiceProvider InstanceServices { get; set; } = services;
 
-    public override IDictionary<object, object> Items { get; set; } = new Dictionary<object, object>();
+    // The worker's ASP.NET Core integration leaves the request under this name, for middleware.
+    public override IDictionary<object, object> Items { get; set; } = trigger is HttpContext http ? new Dictionary<object, object> { ["HttpRequestContext"] = http } : new Dictionary<object, object>();
 
     public override CancellationToken CancellationToken { get; } = cancellationToken;
 

@@ -4,12 +4,13 @@ using Azure.Storage.Queues.Models;
 using SeisFunctions.EmbeddedHost.Discovery;
 using SeisFunctions.EmbeddedHost.Invocation;
 using SeisFunctions.EmbeddedHost.Settings;
+using SeisFunctions.EmbeddedHost.Storage;
 
 namespace SeisFunctions.EmbeddedHost.Queues;
 
 /// <summary>Runs one queue function: takes messages in batches, hides them while they run, deletes what succeeded, shows again what failed, and puts
 /// aside what failed too often.</summary>
-internal sealed class QueueListener(FunctionInvoker invoker, QueueSettings settings, HostSettings host, Shutdown shutdown, IServiceScopeFactory scopes, ILogger logger)
+internal sealed class QueueListener(FunctionInvoker invoker, QueueSettings settings, HostSettings host, Shutdown shutdown, IServiceScopeFactory scopes, StorageReach reach, ILogger logger)
 {
     private const string PoisonSuffix = "-poison";
     private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
@@ -52,7 +53,9 @@ internal sealed class QueueListener(FunctionInvoker invoker, QueueSettings setti
     {
         try
         {
-            return await ReceiveAsync();
+            var messages = await ReceiveAsync();
+            reach.Answered(_queue.Uri);
+            return messages;
         }
         catch (OperationCanceledException) when (shutdown.CancelRunning.IsCancellationRequested)
         {
@@ -60,7 +63,7 @@ internal sealed class QueueListener(FunctionInvoker invoker, QueueSettings setti
         }
         catch (Exception e) // whatever the network or the service came up with, the function must not stay deaf
         {
-            logger.QueueUnreadable(_queue.Name, Faults.Describe(e));
+            if (!reach.IsSilent(_queue.Uri, e)) logger.QueueUnreadable(_queue.Name, Faults.Describe(e));
             return [];
         }
     }

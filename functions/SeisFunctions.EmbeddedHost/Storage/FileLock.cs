@@ -23,6 +23,24 @@ internal sealed class FileLock : IDisposable
         }
     }
 
-    /// <summary>Lets the next one in. The empty file stays: deleting it would let two in at once.</summary>
+    /// <summary>What a holder of the lock has left for the next ones; empty at first.</summary>
+    public string Note
+    {
+        get
+        {
+            _file.Position = 0;
+            using var reader = new StreamReader(_file, leaveOpen: true);
+            return reader.ReadToEnd();
+        }
+
+        set
+        {
+            _file.SetLength(0);
+            using var writer = new StreamWriter(_file, leaveOpen: true);
+            writer.Write(value);
+        }
+    }
+
+    /// <summary>Lets the next one in. The file stays: deleting it would let two in at once.</summary>
     public void Dispose() => _file.Dispose();
 }

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Globalization;
+
 namespace SeisFunctions.EmbeddedHost.Storage;
 
 /// <summary>Sees to it that the storage emulator answers while the host runs: uses one that is there, or starts one, and starts one again when it ends.
@@ -7,6 +10,7 @@ internal sealed class StorageEmulator(AzuritePorts ports, string dataDirectory, 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
     private readonly CancellationTokenSource _stopping = new();
     private AzuriteProcess? _own;
+    private string? _location;
     private Task _watching = Task.CompletedTask;
 
     /// <summary>Whether this host started the emulator, and so will stop it.</summary>
@@ -34,16 +38,55 @@ internal sealed class StorageEmulator(AzuritePorts ports, string dataDirectory, 
     {
         // Hosts may start and stop at the same moment: one starts the emulator, the other finds it there, and nobody sees half of it.
         using var alone = await AloneAsync(cancellationToken);
-        if (await AnswersAsync(cancellationToken))
+        if (!await AnswersAsync(cancellationToken))
         {
-            progress($"Storage emulator Azurite was running already on port {ports.Blob}: this host shares its data with whoever started it; nothing is kept in {dataDirectory}");
+            await LaunchAsync(alone, Path.Combine(dataDirectory, ".azurite"), cancellationToken);
             return;
         }
 
+        _location = LocationIn(alone.Note);
+        progress($"Storage emulator Azurite was running already on port {ports.Blob}: this host shares its data {(_location is null ? "with whoever started it" : $"in {_location}")}; nothing is kept in {dataDirectory}");
+    }
+
+    // On the data that this host has worked on, whoever's it is: on other data everything that was accepted would be missing.
+    private async Task RestartAsync(CancellationToken cancellationToken)
+    {
+        using var alone = await AloneAsync(cancellationToken);
+        if (!await AnswersAsync(cancellationToken))
+        {
+            await LaunchAsync(alone, _location ?? throw new HostStartException("it was started outside of this program, which does not know its data. Start it again as before."), cancellationToken);
+        }
+        else if (LocationIn(alone.Note) is { } location && location != _location)
+        {
+            logger.EmulatorElsewhere(location);
+            _location = location;
+        }
+    }
+
+    private async Task LaunchAsync(FileLock alone, string location, CancellationToken cancellationToken)
+    {
         var script = await AzuriteInstallation.EnsureAsync([dataDirectory, Environment.CurrentDirectory, AppContext.BaseDirectory], progress, cancellationToken);
-        var location = Path.Combine(dataDirectory, ".azurite");
         _own = await AzuriteProcess.StartAsync(script, ports, location, accounts: null, cancellationToken);
+        _location = location;
+        alone.Note = $"{_own.Id}\n{location}";
         progress($"Storage emulator Azurite started (process {_own.Id}); its data is in {location}");
+    }
+
+    // A note of a process that is gone says nothing about the one that answers.
+    private static string? LocationIn(string note) =>
+        note.Split('\n', 2) is [var number, var location] && int.TryParse(number, CultureInfo.InvariantCulture, out var id) && IsRunning(id) ? location : null;
+
+    private static bool IsRunning(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return !process.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     private async Task StopOwnAsync(AzuriteProcess own)
@@ -74,15 +117,17 @@ internal sealed class StorageEmulator(AzuritePorts ports, string dataDirectory, 
 
     private async Task WatchAsync()
     {
+        string? told = null;
         while (!_stopping.IsCancellationRequested)
         {
             try
             {
                 await EndedAsync(_stopping.Token);
-                logger.EmulatorEnded();
+                if (told is null) logger.EmulatorEnded();
                 if (_own is not null) await _own.DisposeAsync();
                 _own = null;
-                await EnsureAsync(_stopping.Token);
+                await RestartAsync(_stopping.Token);
+                told = null;
             }
             catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
             {
@@ -90,7 +135,7 @@ internal sealed class StorageEmulator(AzuritePorts ports, string dataDirectory, 
             }
             catch (HostStartException e)
             {
-                logger.EmulatorNotStarted(e.Message);
+                if (told != e.Message) logger.EmulatorNotStarted(told = e.Message);
                 await Task.Delay(BetweenLooks, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }

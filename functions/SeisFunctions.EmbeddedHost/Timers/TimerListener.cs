@@ -2,11 +2,12 @@ using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
 using SeisFunctions.EmbeddedHost.Discovery;
 using SeisFunctions.EmbeddedHost.Invocation;
+using SeisFunctions.EmbeddedHost.Storage;
 
 namespace SeisFunctions.EmbeddedHost.Timers;
 
 /// <summary>Runs one timer function: waits for the lease, makes good a missed run, then follows the schedule while the lease lasts.</summary>
-internal sealed class TimerListener(FunctionInvoker invoker, BlobContainerClient container, string hostId, TimeProvider time, Shutdown shutdown, IServiceScopeFactory scopes, ILogger logger)
+internal sealed class TimerListener(FunctionInvoker invoker, BlobContainerClient container, string hostId, TimeProvider time, Shutdown shutdown, IServiceScopeFactory scopes, StorageReach reach, ILogger logger)
 {
     // How often a waiting host asks for the lease, and how long a troubled one rests.
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromSeconds(2);
@@ -33,7 +34,7 @@ internal sealed class TimerListener(FunctionInvoker invoker, BlobContainerClient
             }
             catch (Exception e) // the storage's: the schedule must go on when it is back
             {
-                logger.TimerUnreachable(invoker.Name, Faults.Describe(e));
+                Tell(e);
             }
 
             await Task.Delay(BetweenAttempts, shutdown.StopTaking).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -44,7 +45,12 @@ internal sealed class TimerListener(FunctionInvoker invoker, BlobContainerClient
     public async Task RunNowAsync()
     {
         try { await RunOnceAsync(await StatusAsync(shutdown.CancelRunning), pastDue: false); }
-        catch (Exception e) { logger.TimerUnreachable(invoker.Name, Faults.Describe(e)); }
+        catch (Exception e) { Tell(e); }
+    }
+
+    private void Tell(Exception fault)
+    {
+        if (!reach.IsSilent(container.Uri, fault)) logger.TimerUnreachable(invoker.Name, Faults.Describe(fault));
     }
 
     private async Task RunOnceAsync(ScheduleStatus? status, bool pastDue)
@@ -68,6 +74,7 @@ internal sealed class TimerListener(FunctionInvoker invoker, BlobContainerClient
     private async Task FollowAsync()
     {
         await using var lease = await TimerLease.TryAcquireAsync(_lock, shutdown.StopTaking);
+        reach.Answered(container.Uri);
         if (lease is null) return;
         logger.TimerHeld(invoker.Name);
 

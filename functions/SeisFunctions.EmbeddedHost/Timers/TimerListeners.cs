@@ -14,12 +14,12 @@ internal sealed class TimerListeners : IHostedService
     private readonly Shutdown _shutdown;
     private Task _running = Task.CompletedTask;
 
-    public TimerListeners(IReadOnlyList<FunctionInvoker> functions, string hostId, IConfiguration settings, TimeProvider time, Shutdown shutdown, IServiceScopeFactory scopes, ILogger<TimerListeners> logger)
+    public TimerListeners(IReadOnlyList<FunctionInvoker> functions, string hostId, IConfiguration settings, TimeProvider time, Shutdown shutdown, IServiceScopeFactory scopes, StorageReach reach, ILogger<TimerListeners> logger)
     {
         _shutdown = shutdown;
         _listeners = functions.Where(function => function.Function.Trigger is TimerTrigger).ToDictionary(
             function => function.Name,
-            function => new TimerListener(function, new(StorageConnections.Find(settings, null), Container), hostId, time, shutdown, scopes, logger),
+            function => new TimerListener(function, new(StorageConnections.Find(settings, null), Container), hostId, time, shutdown, scopes, reach, logger),
             StringComparer.OrdinalIgnoreCase);
     }
 

@@ -48,6 +48,7 @@ internal static class ServeCommand
     {
         var builder = FunctionsApplication.CreateBuilder(options);
         builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<StorageOutages>();
         builder.Services.AddSeisFunctions(builder.Configuration);
         change?.Invoke(builder.Services);
         var host = builder.Build();

@@ -2,7 +2,7 @@ using SeisFunctions.Domain;
 
 namespace SeisFunctions.Hosting;
 
-/// <summary>Every log message: ids, counts, codes and durations only, never personal data. Event ids by stage: 1000 receiving, 2000 reading, 4000 recording, 5000 closing, 6000 letters, 8000 erasing.</summary>
+/// <summary>Every log message: ids, counts, codes and durations only, never personal data. Event ids by stage: 1000 receiving, 2000 reading, 4000 recording, 5000 closing, 6000 letters, 7000 answering, 8000 erasing.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1000, LogLevel.Information, "Submission {SubmissionId} accepted from {Source}: {Bytes} bytes, {Files} files, duplicate: {Duplicate}")]
@@ -70,6 +70,9 @@ internal static partial class Log
 
     [LoggerMessage(6005, LogLevel.Warning, "Letter {LetterId}: {Status} reported, final: {Final}")]
     public static partial void LetterReported(this ILogger log, string letterId, string status, bool final);
+
+    [LoggerMessage(7000, LogLevel.Warning, "A request to {Function} was answered 503: storage did not answer ({Fault})")]
+    public static partial void StorageUnavailable(this ILogger log, string function, string fault);
 
     [LoggerMessage(8000, LogLevel.Information, "Personal data of call {CallId} erased: {Submissions} submissions, {Letters} letters; {ProtectedMails} raw mails are still protected")]
     public static partial void Erased(this ILogger log, string callId, int submissions, int letters, int protectedMails);

@@ -1,8 +1,13 @@
+using System.Globalization;
+
 namespace SeisFunctions.Hosting;
 
 /// <summary>Answers to requests that cannot be served (RFC 9457): a stable code for programs, Japanese for people, with what to do.</summary>
 public static class Problems
 {
+    // Storage that is started again or moves to another server is back by then, as a rule.
+    private const int SecondsOfAnOutage = 30;
+
     /// <summary>415: not <c>message/rfc822</c>.</summary>
     public static IResult UnsupportedType() => Of(
         StatusCodes.Status415UnsupportedMediaType, "mail.wrongType", "電子メールとして受け取れない形式です。", "Content-Type を message/rfc822 として、電子メールの原文を送信してください。");
@@ -57,9 +62,19 @@ public static class Problems
         },
         refusal.Code, refusal.Title, refusal.Detail);
 
-    /// <summary>503: storage does not answer.</summary>
-    public static IResult StorageDown() => Of(
-        StatusCodes.Status503ServiceUnavailable, "storage.unavailable", "保管先に接続できません。", "しばらくしてからもう一度お試しください。");
+    /// <summary>503 with <c>Retry-After</c>: storage does not answer.</summary>
+    public static IResult StorageDown(HttpRequest request)
+    {
+        var (title, detail) = OfStorageDown(request);
+        return Of(StatusCodes.Status503ServiceUnavailable, "storage.unavailable", title, detail);
+    }
+
+    /// <summary>The same as a page.</summary>
+    public static IResult StorageDownPage(HttpRequest request)
+    {
+        var (title, detail) = OfStorageDown(request);
+        return Desk.DeskDoor.Message(StatusCodes.Status503ServiceUnavailable, title, detail);
+    }
 
     /// <summary>Title, detail and code for what the host itself refuses.</summary>
     public static void Customize(ProblemDetailsContext context)
@@ -79,6 +94,14 @@ public static class Problems
         };
         (problem.Title, problem.Detail) = (title, detail);
         problem.Extensions["code"] = code;
+    }
+
+    private static (string Title, string Detail) OfStorageDown(HttpRequest request)
+    {
+        request.HttpContext.Response.Headers.RetryAfter = SecondsOfAnOutage.ToString(CultureInfo.InvariantCulture);
+        return ("保管先に接続できません。", HttpMethods.IsGet(request.Method)
+            ? "しばらくしてからもう一度お試しください。"
+            : "受け付けていません。しばらくしてから、同じ内容をもう一度送信してください（重ねて送信しても、二重には受け付けません）。");
     }
 
     // What a client calls its fields is shown back to it, within reason.

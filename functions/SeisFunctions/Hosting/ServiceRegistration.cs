@@ -59,6 +59,8 @@ public static class ServiceRegistration
         services.AddSingleton<IValidateOptions<SenderOptions>, SenderOptionsCheck>();
         services.AddOptions<UploadOptions>().Bind(configuration.GetSection("Upload")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<UploadOptions>, UploadOptionsCheck>();
+        services.AddOptions<StorageOptions>().Bind(configuration.GetSection("Storage"))
+            .Validate(storage => storage.GiveUpAfter > TimeSpan.Zero, "Storage__GiveUpAfter must be longer than zero.").ValidateOnStart();
         services.AddOptions<AcknowledgeOptions>().Bind(configuration.GetSection("Acknowledge")).ValidateOnStart();
         services.AddOptions<RetentionOptions>().Bind(configuration.GetSection("Retention"))
             .Validate(retention => retention.Days >= 0, "Retention__Days must be 0 (keep) or a number of days.").ValidateOnStart();

@@ -9,24 +9,25 @@ internal static class StorageClients
 {
     private const string Setting = "AzureWebJobsStorage";
 
-    // The Functions runtime reads queue messages as Base64.
-    private static readonly QueueClientOptions Base64 = new() { MessageEncoding = QueueMessageEncoding.Base64 };
-
     public static IServiceCollection AddStorageClients(this IServiceCollection services, IConfiguration configuration)
     {
+        var patience = new StoragePatience((configuration.GetSection("Storage").Get<StorageOptions>() ?? new()).GiveUpAfter);
+        var (forBlobs, forTables) = (new BlobClientOptions { RetryPolicy = patience }, new TableClientOptions { RetryPolicy = patience });
+        // The Functions runtime reads queue messages as Base64.
+        var forQueues = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64, RetryPolicy = patience };
         if (configuration[Setting] is { Length: > 0 } connection)
         {
             return services
-                .AddSingleton(new BlobServiceClient(connection))
-                .AddSingleton(new QueueServiceClient(connection, Base64))
-                .AddSingleton(new TableServiceClient(connection));
+                .AddSingleton(new BlobServiceClient(connection, forBlobs))
+                .AddSingleton(new QueueServiceClient(connection, forQueues))
+                .AddSingleton(new TableServiceClient(connection, forTables));
         }
 
         var identity = AppIdentity.Of(configuration);
         return services
-            .AddSingleton(new BlobServiceClient(ServiceUri(configuration, "blob"), identity))
-            .AddSingleton(new QueueServiceClient(ServiceUri(configuration, "queue"), identity, Base64))
-            .AddSingleton(new TableServiceClient(ServiceUri(configuration, "table"), identity));
+            .AddSingleton(new BlobServiceClient(ServiceUri(configuration, "blob"), identity, forBlobs))
+            .AddSingleton(new QueueServiceClient(ServiceUri(configuration, "queue"), identity, forQueues))
+            .AddSingleton(new TableServiceClient(ServiceUri(configuration, "table"), identity, forTables));
     }
 
     private static Uri ServiceUri(IConfiguration configuration, string service) =>

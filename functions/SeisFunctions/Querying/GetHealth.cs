@@ -28,7 +28,7 @@ public sealed class GetHealth(CallRegister calls, BlobServiceClient blobs, Queue
         }
         catch (Exception e) when (e is RequestFailedException or AggregateException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            return Problems.StorageDown();
+            return Problems.StorageDown(request);
         }
     }
 }

@@ -15,6 +15,7 @@ public sealed class SettingsTests(AzuriteServer azurite)
     [InlineData("Retention__Days", "-1", "Retention__Days")]
     [InlineData("Sender__From", "事務局", "Sender__From must be an e-mail address.")]
     [InlineData("Upload__MaxBytes", "0", "Upload__MaxBytes must be at least 1.")]
+    [InlineData("Storage__GiveUpAfter", "00:00:00", "Storage__GiveUpAfter must be longer than zero.")]
     [InlineData("Upload__AtATime", "0", "Upload__AtATime must be at least 1.")]
     [InlineData("PollMailboxSchedule", "", "PollMailbox")]
     [InlineData("CloseIntakeSchedule", "every minute", "CloseIntake")]
@@ -63,7 +64,7 @@ public sealed class SettingsTests(AzuriteServer azurite)
         using var sample = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "local.settings.sample.json")));
         var values = sample.RootElement.GetProperty("Values").EnumerateObject().ToDictionary(value => value.Name, value => value.Value.GetString());
         (string Section, object Defaults)[] options =
-            [("Call", new CallOptions()), ("Mailbox", new MailboxOptions()), ("Sender", new SenderOptions()), ("Upload", new UploadOptions()), ("Acknowledge", new AcknowledgeOptions()), ("Rehearsal", new RehearsalOptions()), ("Retention", new RetentionOptions())];
+            [("Storage", new StorageOptions()), ("Call", new CallOptions()), ("Mailbox", new MailboxOptions()), ("Sender", new SenderOptions()), ("Upload", new UploadOptions()), ("Acknowledge", new AcknowledgeOptions()), ("Rehearsal", new RehearsalOptions()), ("Retention", new RetentionOptions())];
 
         foreach (var (section, defaults) in options)
         {

@@ -54,7 +54,7 @@ public sealed class FolderMailboxTests(AzuriteServer azurite)
         Assert.Equal("needsReview", (string?)submission["state"]);
         Assert.Contains(submission["findings"]!.AsArray(), finding => (string?)finding!["code"] == "mail.incomplete");
         Assert.Equal(cut, await intake.Http.GetByteArrayAsync($"/api/submissions/{submission["id"]}/mail"));
-        Assert.Equal("needsReview", (string?)(await intake.ApplicationAsync("13"))["status"]);
+        Assert.Equal("deficient", (string?)(await intake.ApplicationAsync("13"))["status"]);
     }
 
     [Fact]

@@ -1,0 +1,41 @@
+using Microsoft.Azure.Functions.Worker.Middleware;
+using SeisFunctions.Desk;
+
+namespace SeisFunctions.Hosting;
+
+/// <summary>
+/// Answers every request that storage kept from being served, in either host: 503 with <c>Retry-After</c>, a page for a browser, problem details for a program. Nothing is
+/// half-recorded by then: whatever was written is completed by the same request sent again.
+/// </summary>
+internal sealed class StorageOutages(ILogger<StorageOutages> log) : IFunctionsWorkerMiddleware
+{
+    // Under this name the worker's ASP.NET Core integration, and the embedded host, leave the request.
+    private const string HttpContextItem = "HttpRequestContext";
+
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception e) when (StorageFault.IsOutage(e) && WaitingFor(context) is { } http)
+        {
+            log.StorageUnavailable(context.FunctionDefinition.Name, StorageFault.Name(e));
+            http.Response.Clear();
+            await Answer(http.Request).ExecuteAsync(http);
+        }
+    }
+
+    // Null where nobody waits for an answer (any more), or has half of one.
+    private static HttpContext? WaitingFor(FunctionContext context) =>
+        context.Items.TryGetValue(HttpContextItem, out var item) && item is HttpContext { Response.HasStarted: false } http
+        && !http.RequestAborted.IsCancellationRequested && !context.CancellationToken.IsCancellationRequested ? http : null;
+
+    private static IResult Answer(HttpRequest request)
+    {
+        if (request.Path.StartsWithSegments("/api"))
+            return Problems.StorageDown(request);
+        SecurityHeaders.Apply(request);
+        return Problems.StorageDownPage(request);
+    }
+}

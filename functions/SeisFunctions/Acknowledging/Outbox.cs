@@ -29,13 +29,20 @@ public sealed class Outbox(
         }
 
         var kind = submission is { OnTime: false, Admission: null } ? LetterKind.Late : LetterKind.Receipt;
-        if (kind == LetterKind.Receipt && !options.Value.OnReceipt)
-            return;
         var correspondence = Answerable(placed);
+        if (correspondence.Silence is null && kind == LetterKind.Receipt && !options.Value.OnReceipt)
+            correspondence = correspondence with { Silence = "受付連絡を送信しない設定のため、自動では返信していません。" };
         if (correspondence.Silence is null && await IsAnsweredAsync(placed, kind, applicant, cancellationToken))
             correspondence = correspondence with { Silence = "担当者が申請者を指定する前に、この提出への通知を作成しているため、再度は送信していません。" };
-        await AddAsync(
-            Draft(applicant, kind, correspondence.Silence is null ? OccasionOf(kind, applicant, submission.Id) : submission.Id, submission.Id, correspondence),
+        var kept = await AddAsync(correspondence.Silence is null ? OccasionOf(kind, applicant, submission.Id) : submission.Id);
+        if (kept.SubmissionId == submission.Id)
+            return;
+        // The applicant's one notice answers an earlier submission: this one says so, and a person can send its own.
+        correspondence = correspondence with { Silence = "この申請者には、先に期限後に到着した提出について期限後到着のお知らせを作成しているため、再度は送信していません。" };
+        await AddAsync(submission.Id);
+
+        Task<Letter> AddAsync(string occasion) => this.AddAsync(
+            Draft(applicant, kind, occasion, submission.Id, correspondence),
             () => kind == LetterKind.Late ? writer.Late(placed) : writer.Receipt(placed, result, canBeMended: placed.Call.IsOnTime(clock.GetUtcNow())),
             correspondence,
             cancellationToken);
@@ -127,7 +134,7 @@ public sealed class Outbox(
         var other => other,
     };
 
-    private async Task AddAsync(
+    private async Task<Letter> AddAsync(
         Letter letter, Func<(string Subject, string Body)> write, Correspondence correspondence, CancellationToken cancellationToken)
     {
         // Also where it is not sent by itself: a person may decide to send it.
@@ -138,6 +145,7 @@ public sealed class Outbox(
             Telemetry.Letter(kept.Kind, kept.State);
         if (kept.State == LetterState.Queued)
             await queue.SendAsync(kept, TimeSpan.Zero, cancellationToken);
+        return kept;
     }
 
     private Letter Draft(string applicant, LetterKind kind, string occasion, string submissionId, Correspondence correspondence) => new()

@@ -10,13 +10,13 @@ namespace SeisFunctions.Exporting;
 public sealed class CsvExport(ExportReader applications, CallDefinition call)
 {
     /// <summary>Writes them as they are read.</summary>
-    public async Task WriteAsync(Stream target, Uri desk, CancellationToken cancellationToken)
+    public async Task WriteAsync(Stream target, Uri desk, bool afterDeadline, CancellationToken cancellationToken)
     {
         var columns = new ExportColumns(call, desk).Overview;
         await using var text = new StreamWriter(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         await using var csv = new CsvWriter(text, CultureInfo.InvariantCulture, leaveOpen: true);
         await WriteAsync(csv, columns.Select(column => column.Header));
-        await foreach (var application in applications.AllAsync(cancellationToken))
+        await foreach (var application in applications.AllAsync(afterDeadline, cancellationToken))
             await WriteAsync(csv, columns.Select(column => TextOf(column.Value(application))));
     }
 

@@ -5,15 +5,17 @@ using SeisFunctions.Recording;
 namespace SeisFunctions.Exporting;
 
 /// <summary>Reads all applications for an export, a page at a time, so that memory does not grow with their number.</summary>
-public sealed class ExportReader(ApplicationRegister applications, ResultStore results, CallDefinition call, TimeProvider clock)
+public sealed class ExportReader(ApplicationRegister applications, ResultStore results, CallRegister calls, CallDefinition call, TimeProvider clock)
 {
     // As many results as are read at once.
     private const int PageSize = 32;
 
+    /// <summary>Whether statuses are those after the deadline, as it stands. Asked before an answer begins, which could not become a refusal any more.</summary>
+    public async Task<bool> IsAfterDeadlineAsync(CancellationToken cancellationToken) => !(await calls.CurrentAsync(cancellationToken)).IsOnTime(clock.GetUtcNow());
+
     /// <summary>All of them in the order of prefecture codes.</summary>
-    public async IAsyncEnumerable<ExportedApplication> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ExportedApplication> AllAsync(bool afterDeadline, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var afterDeadline = !call.IsOnTime(clock.GetUtcNow());
         await foreach (var page in applications.AllAsync(cancellationToken).Chunk(PageSize).WithCancellation(cancellationToken))
         {
             foreach (var one in await Task.WhenAll(page.Select(row => ReadAsync(row, afterDeadline, cancellationToken))))
@@ -23,7 +25,7 @@ public sealed class ExportReader(ApplicationRegister applications, ResultStore r
 
     /// <summary>One of them, or null.</summary>
     public async Task<ExportedApplication?> FindAsync(string code, CancellationToken cancellationToken) =>
-        await applications.FindAsync(code, cancellationToken) is var (row, result) ? new(row, result, !call.IsOnTime(clock.GetUtcNow())) : null;
+        await applications.FindAsync(code, cancellationToken) is var (row, result) ? new(row, result, await IsAfterDeadlineAsync(cancellationToken)) : null;
 
     private async Task<ExportedApplication> ReadAsync(ApplicationRow row, bool afterDeadline, CancellationToken cancellationToken) =>
         new(row, await results.ResultAsync(call.Id, row.Code, row.ResultHash, cancellationToken), afterDeadline);

@@ -10,12 +10,18 @@ namespace SeisFunctions.Exporting;
 public sealed class Exports(CsvExport csv, WorkbookExport workbooks, ApplicationZip zips, ExportReader applications, CallDefinition call, IOptions<DeskOptions> options)
 {
     /// <summary>All applications as CSV.</summary>
-    public IResult Csv(HttpRequest request, CancellationToken cancellationToken) =>
-        File(request, target => csv.WriteAsync(target, DeskOf(request), cancellationToken), "text/csv; charset=utf-8", $"{call.Id}-applications.csv");
+    public async Task<IResult> CsvAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var afterDeadline = await applications.IsAfterDeadlineAsync(cancellationToken);
+        return File(request, target => csv.WriteAsync(target, DeskOf(request), afterDeadline, cancellationToken), "text/csv; charset=utf-8", $"{call.Id}-applications.csv");
+    }
 
     /// <summary>All applications as an Excel file.</summary>
-    public IResult Workbook(HttpRequest request, CancellationToken cancellationToken) =>
-        File(request, target => workbooks.WriteAsync(target, DeskOf(request), cancellationToken), WorkbookExport.ContentType, $"{call.Id}-applications.xlsx");
+    public async Task<IResult> WorkbookAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var afterDeadline = await applications.IsAfterDeadlineAsync(cancellationToken);
+        return File(request, target => workbooks.WriteAsync(target, DeskOf(request), afterDeadline, cancellationToken), WorkbookExport.ContentType, $"{call.Id}-applications.xlsx");
+    }
 
     /// <summary>One application with all that belongs to it as a zip, or 404.</summary>
     public async Task<IResult> ZipAsync(HttpRequest request, string code, CancellationToken cancellationToken)

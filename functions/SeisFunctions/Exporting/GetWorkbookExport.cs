@@ -5,6 +5,6 @@ public sealed class GetWorkbookExport(Exports exports)
 {
     /// <summary>Answers 200.</summary>
     [Function(nameof(GetWorkbookExport))]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/applications.xlsx")] HttpRequest request, CancellationToken cancellationToken) =>
-        exports.Workbook(request, cancellationToken);
+    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/applications.xlsx")] HttpRequest request, CancellationToken cancellationToken) =>
+        exports.WorkbookAsync(request, cancellationToken);
 }

@@ -9,24 +9,24 @@ public sealed class WorkbookExport(ExportReader applications, CallDefinition cal
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>Writes all of them.</summary>
-    public async Task WriteAsync(Stream target, Uri desk, CancellationToken cancellationToken)
+    public async Task WriteAsync(Stream target, Uri desk, bool afterDeadline, CancellationToken cancellationToken)
     {
         // The parts of an Excel file cannot be written side by side into a response: they grow in a file that goes away by itself.
         await using var file = new FileStream(
             Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 65536, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        await FillAsync(file, new(call, desk), cancellationToken);
+        await FillAsync(file, new(call, desk), afterDeadline, cancellationToken);
         file.Position = 0;
         await file.CopyToAsync(target, cancellationToken);
     }
 
-    private async Task FillAsync(Stream file, ExportColumns columns, CancellationToken cancellationToken)
+    private async Task FillAsync(Stream file, ExportColumns columns, bool afterDeadline, CancellationToken cancellationToken)
     {
         using var workbook = new Workbook(file);
         using var overview = workbook.Sheet("一覧", columns.Overview);
         using var requirements = workbook.Sheet("要件", columns.Requirements);
         using var municipalities = workbook.Sheet("連携市区町村", columns.Municipalities);
         using var findings = workbook.Sheet("要確認", columns.Findings);
-        await foreach (var application in applications.AllAsync(cancellationToken))
+        await foreach (var application in applications.AllAsync(afterDeadline, cancellationToken))
         {
             overview.Add(application);
             foreach (var judgement in application.Result.Verdict.Requirements)

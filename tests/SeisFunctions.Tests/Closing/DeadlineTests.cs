@@ -62,6 +62,9 @@ public sealed class DeadlineTests(AzuriteServer azurite)
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal(("open", "2026-03-26T18:00:00+09:00", "災害による通信障害のため"), ((string?)summary["call"]!["state"], (string?)summary["call"]!["deadline"], (string?)summary["call"]!["extension"]!["note"]));
         Assert.Equal("deficient", await StatusOfAnIncompleteAsync(intake));
+        var export = await intake.Http.GetStringAsync("/api/applications.csv", TestContext.Current.CancellationToken);
+        Assert.Contains("不備あり", export, StringComparison.Ordinal);
+        Assert.DoesNotContain("要件未充足", export, StringComparison.Ordinal);
         var application = await intake.ApplicationAsync("13");
         Assert.Equal("eligible", (string?)application["status"]);
         Assert.Equal(["late", "receipt"], application["acknowledgements"]!.AsArray().Select(letter => (string?)letter!["kind"]));

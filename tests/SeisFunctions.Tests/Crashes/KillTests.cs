@@ -1,8 +1,8 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Domain;
-using SeisFunctions.EmbeddedHost.Storage;
 using SeisFunctions.Recording;
 using SeisFunctions.Tests.Testing;
 
@@ -51,33 +51,21 @@ public sealed class KillTests(AzuriteServer azurite, ITestOutputHelper output)
     [Fact]
     public async Task An_outage_of_storage_loses_nothing_that_was_accepted_and_takes_what_is_sent_again()
     {
-        var script = await AzuriteInstallation.EnsureAsync([AppContext.BaseDirectory], Console.WriteLine, TestContext.Current.CancellationToken);
-        var data = Directory.CreateTempSubdirectory("seis-azurite").FullName;
-        var ports = AzuritePorts.Free();
-        var storage = await AzuriteProcess.StartAsync(script, ports, data, "outage:c2Vpcw==", TestContext.Current.CancellationToken);
-        var account = $"DefaultEndpointsProtocol=http;AccountName=outage;AccountKey=c2Vpcw==;BlobEndpoint=http://127.0.0.1:{ports.Blob}/outage;"
-            + $"QueueEndpoint=http://127.0.0.1:{ports.Queue}/outage;TableEndpoint=http://127.0.0.1:{ports.Table}/outage;";
-        try
-        {
-            await using var intake = await RunningIntake.StartAsync(azurite, account: account);
-            var first = await intake.AcceptAsync(Mails.Complete("東京都"));
-            await storage.DisposeAsync();
-            var second = Mails.Complete("大阪府");
-            using (var refused = await intake.PostMailAsync(second))
-                Assert.False(refused.IsSuccessStatusCode);
+        await using var storage = new OwnAzurite();
+        await storage.StartAsync();
+        await using var intake = await RunningIntake.StartAsync(azurite, account: storage.Connection);
+        var first = await intake.AcceptAsync(Mails.Complete("東京都"));
+        await storage.StopAsync();
+        var second = Mails.Complete("大阪府");
+        using (var refused = await intake.PostMailAsync(second))
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
 
-            storage = await AzuriteProcess.StartAsync(script, ports, data, "outage:c2Vpcw==", TestContext.Current.CancellationToken);
-            var again = await intake.AcceptAsync(second);
+        await storage.StartAsync();
+        var again = await intake.AcceptAsync(second);
 
-            foreach (var receipt in new[] { first, again })
-                Assert.Equal("read", (string?)(await intake.SubmissionAsync((string)receipt["submissionId"]!))["state"]);
-            Assert.Equal(2, (await intake.LettersAsync(2)).Count);
-        }
-        finally
-        {
-            await storage.DisposeAsync();
-            Directory.Delete(data, recursive: true);
-        }
+        foreach (var receipt in new[] { first, again })
+            Assert.Equal("read", (string?)(await intake.SubmissionAsync((string)receipt["submissionId"]!))["state"]);
+        Assert.Equal(2, (await intake.LettersAsync(2)).Count);
     }
 
     private static Task UntilAsync(Func<Task<bool>> condition, string because) => Eventually.TrueAsync(condition, because, TimeSpan.FromMinutes(3));

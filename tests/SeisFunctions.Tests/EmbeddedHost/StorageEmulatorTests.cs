@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Azure.Storage.Blobs;
+using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Logging.Abstractions;
 using SeisFunctions.EmbeddedHost;
 using SeisFunctions.EmbeddedHost.Storage;
@@ -58,6 +59,57 @@ public sealed partial class StorageEmulatorTests : IDisposable
     }
 
     [Fact]
+    public async Task When_the_host_that_started_the_emulator_stops_another_one_starts_it_again_on_the_same_data()
+    {
+        var elsewhere = Directory.CreateDirectory(Path.Combine(_folder, "another")).FullName;
+        var owner = await StartAsync();
+        await using var other = await StartAsync(elsewhere);
+        await Container().CreateAsync(cancellationToken: Cancel);
+
+        await owner.DisposeAsync();
+
+        await Eventually.TrueAsync(() => other.IsOwner, "the emulator should be started again");
+        Assert.True(await Container().ExistsAsync(Cancel));
+        Assert.False(Directory.Exists(Path.Combine(elsewhere, ".azurite")));
+    }
+
+    [Fact]
+    public async Task An_emulator_that_somebody_started_by_hand_is_not_replaced_by_an_empty_one()
+    {
+        var script = await AzuriteInstallation.EnsureAsync([AppContext.BaseDirectory], _ => { }, Cancel);
+        var byHand = await AzuriteProcess.StartAsync(script, _ports, Path.Combine(_folder, "theirs"), accounts: null, Cancel);
+        var log = new RunningHost.Lines();
+        await using var emulator = new StorageEmulator(_ports, _folder, _ => { }, log);
+        await emulator.StartAsync(Cancel);
+
+        await byHand.DisposeAsync();
+
+        await Eventually.TrueAsync(() => log.Text.Contains("started outside of this program", StringComparison.Ordinal), "the host should say that it cannot go on");
+        Assert.All(await _ports.ProbeAsync(Cancel), port => Assert.Equal(PortState.Free, port.State));
+    }
+
+    [Fact]
+    public async Task A_port_that_is_in_use_is_noticed_before_the_emulator_is_looked_for()
+    {
+        using var another = new TcpListener(IPAddress.Loopback, 0);
+        another.Start();
+        var builder = FunctionsApplication.CreateBuilder(new EmbeddedHostOptions
+        {
+            Port = ((IPEndPoint)another.LocalEndpoint).Port,
+            DataDirectory = _folder,
+            FunctionTypes = [typeof(HttpFunctions)],
+            Settings = new Dictionary<string, string?> { ["AzureWebJobsStorage"] = StorageConnections.Emulator },
+            Progress = _progress.Add,
+        });
+        using var host = builder.Build();
+
+        var fault = await Assert.ThrowsAsync<HostStartException>(() => host.StartAsync(Cancel));
+
+        Assert.Contains("choose another port with --port", fault.Message, StringComparison.Ordinal);
+        Assert.Empty(_progress);
+    }
+
+    [Fact]
     public async Task A_stranger_on_one_of_the_ports_is_named()
     {
         using var stranger = new TcpListener(IPAddress.Loopback, _ports.Queue);
@@ -87,9 +139,11 @@ public sealed partial class StorageEmulatorTests : IDisposable
         Assert.Contains("AzureWebJobsStorage", fault.Message);
     }
 
-    private async Task<StorageEmulator> StartAsync()
+    private Task<StorageEmulator> StartAsync() => StartAsync(_folder);
+
+    private async Task<StorageEmulator> StartAsync(string folder)
     {
-        var emulator = new StorageEmulator(_ports, _folder, line => { lock (_progress) _progress.Add(line); }, NullLogger.Instance);
+        var emulator = new StorageEmulator(_ports, folder, line => { lock (_progress) _progress.Add(line); }, NullLogger.Instance);
         await emulator.StartAsync(Cancel);
         return emulator;
     }

@@ -75,6 +75,22 @@ public sealed class WholeCallTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task A_second_late_mail_is_not_answered_again_and_says_why()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Deadline.AddSeconds(1));
+        var first = await intake.ReadAsync(Mails.Complete("東京都"));
+        var second = await intake.ReadAsync(Mails.With(Mails.Subject("東京都"), ("様式1.docx", Sample.Forms.Form1("東京都"))));
+
+        Assert.Single(await intake.LettersAsync(1));
+        Assert.Equal("sent", (string?)Assert.Single((await intake.GetAsync($"/api/submissions/{first["id"]}"))["acknowledgements"]!.AsArray())!["state"]);
+        var suppressed = Assert.Single((await intake.GetAsync($"/api/submissions/{second["id"]}"))["acknowledgements"]!.AsArray())!;
+        Assert.Equal("suppressed", (string?)suppressed["state"]);
+        Assert.Equal("この申請者には、先に期限後に到着した提出について期限後到着のお知らせを作成しているため、再度は送信していません。", (string?)suppressed["reason"]);
+        using var browser = await intake.SignInAsync();
+        Assert.Contains("再度は送信していません。", await browser.GetStringAsync($"/submissions/{second["id"]}", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_later_mail_replaces_only_the_form_that_it_brings()
     {
         await using var intake = await RunningIntake.StartAsync(azurite);

@@ -25,6 +25,7 @@ internal static class FormFields
     public const string Feasibility = "feasibility";
     public const string Consultation = "consultation";
     public const string PersonalDataConsent = "personalDataConsent";
+    public const string SubmittedOn = "submittedOn";
 
     public const string Municipalities = "municipalities";
     public const string Structure = "structure";
@@ -51,7 +52,7 @@ internal static class FormFields
         (Form1, Prefecture), (Form1, Telephone), (Form1, Email), (Form1, ApplicationKind), (Form1, PastSelection), (Form1, PastYear),
         (Form1, PastMunicipalities), (Form1, Declaration), (Form1, SupportStructure), (Form1, Memorandum1), (Form1, Memorandum2),
         (Form1, Partners), (Form1, RoleOfRepresentative), (Form1, RoleOfPartners), (Form1, Necessity), (Form1, Efficiency),
-        (Form1, Feasibility), (Form1, Consultation), (Form1, PersonalDataConsent), (Form2, Prefecture),
+        (Form1, Feasibility), (Form1, Consultation), (Form1, PersonalDataConsent), (Form1, SubmittedOn), (Form2, Prefecture),
         .. Enumerable.Range(1, EligibilityRequirements.Count).Select(number => (Form1, Requirement(number))),
     ];
 }

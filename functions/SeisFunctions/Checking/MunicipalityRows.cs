@@ -51,11 +51,13 @@ internal static class MunicipalityRows
 
     private static IEnumerable<MunicipalityMatch> Matches(RowReading row, Prefecture applicant, CallDefinition call)
     {
-        var names = call.Places.SplitMunicipalities(row["municipality"].Raw, applicant);
+        // An error of the spreadsheet (#N/A) is no name: then the code speaks alone.
+        var written = row["municipality"].Confidence == Confidence.Unreadable ? "" : row["municipality"].Raw;
+        var names = call.Places.SplitMunicipalities(written, applicant);
         var code = names.Count == 1 ? Code(row["code"]) : null;
         return names.Count == 0
             ? [call.Places.FindMunicipality("", code ?? row["code"].Value, applicant)]
-            : names.Select(name => call.Places.FindMunicipality(name, code, applicant));
+            : names.Select(name => call.Places.FindMunicipality(name, code ?? PlaceNames.CodeBeside(name), applicant));
     }
 
     // Five digits can be two codes, with a lost zero or without check digit; the name and the prefecture tell which.
@@ -90,9 +92,9 @@ internal static class MunicipalityRows
         }
     }
 
-    // No mark is no consent; a mark that is not clear is neither.
+    // No mark is no consent; a mark that is not clear is neither, nor is a column that was not found.
     private static bool? Consent(FieldReading reading) =>
-        reading.Confidence is Confidence.Ambiguous or Confidence.Unreadable ? null : reading.Value == "true";
+        reading.Confidence is Confidence.Ambiguous or Confidence.Unreadable || reading.Location is null ? null : reading.Value == "true";
 
     private static bool MayCount(Entry entry) =>
         entry.Match.Outcome is not (MunicipalityOutcome.None or MunicipalityOutcome.OtherPrefecture or MunicipalityOutcome.NotAMunicipality)

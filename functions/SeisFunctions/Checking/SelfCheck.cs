@@ -17,7 +17,9 @@ public sealed class SelfCheck(CallDefinition call, SubmissionReader reader)
     {
         var reading = reader.Read(files, Nowhere, call.Deadline, cancellationToken);
         var applicant = call.Places.Prefectures.FirstOrDefault(prefecture => prefecture.Code == reading.Applicant);
-        return new(applicant, reading, applicant is null ? null : Verdict(applicant, reading));
+        return applicant is not null
+            ? new(applicant, reading, Verdict(applicant, reading))
+            : new(null, reading, null) { Missing = [.. Completeness.MissingFields(call, [.. reading.Forms.Select(form => form.Reading)])] };
     }
 
     private Verdict Verdict(Prefecture applicant, SubmissionReading reading)

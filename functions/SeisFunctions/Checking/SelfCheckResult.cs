@@ -11,7 +11,10 @@ namespace SeisFunctions.Checking;
 /// <param name="Verdict">The verdict, or null without an applicant.</param>
 public sealed record SelfCheckResult(Prefecture? Applicant, SubmissionReading Reading, Verdict? Verdict)
 {
+    /// <summary>Without an applicant, what can be said of the forms all the same: their empty fields.</summary>
+    public IReadOnlyList<Finding> Missing { get; init; } = [];
+
     /// <summary>All findings.</summary>
     public IReadOnlyList<Finding> Findings =>
-        Verdict?.Findings ?? [.. Reading.Findings, .. Reading.Forms.SelectMany(form => form.Reading.Findings)];
+        Verdict?.Findings ?? [.. Reading.Findings, .. Reading.Forms.SelectMany(form => form.Reading.Findings), .. Missing];
 }

@@ -51,6 +51,40 @@ public sealed class ContradictionTests
     public void Never_selected_yet_selected_in_a_year_is_left_to_a_person(string year, string count, RequirementOutcome expected) => Assert.Equal(
         expected, Check.Application(Sample.Forms.Form1("東京都", ("pastYear", year), ("pastMunicipalities", count))).Requirement(2).Outcome);
 
+    [Theory]
+    [InlineData("令和7年3月20日", true)]
+    [InlineData("2025/3/20", true)]
+    [InlineData("令和8年3月3日", true)]
+    [InlineData("令和8年3月27日", true)]
+    [InlineData("令和8年3月4日", false)]
+    [InlineData("令和8年3月26日", false)]
+    public void A_day_of_submission_outside_the_call_is_mentioned_and_changes_nothing(string day, bool isMentioned)
+    {
+        var verdict = Check.Application(Sample.Forms.Form1("東京都", ("submittedOn", day)));
+
+        Assert.Equal(isMentioned ? [("提出日", day)] : [], verdict.Findings.Where(finding => finding.Code == "field.unusual").Select(finding => (finding.Field!, finding.Value!)));
+        Assert.Equal(ApplicationStatus.Eligible, verdict.StatusAfterDeadline);
+    }
+
+    [Fact]
+    public void Empty_fields_are_named_even_where_no_prefecture_is_found()
+    {
+        var findings = Check.Files(("様式1.docx", Sample.Forms.Form1("", ("email", "")))).Findings;
+
+        Assert.Equal(["都道府県名", "メールアドレス"], findings.Where(finding => finding.Code == "field.missing").Select(finding => finding.Field));
+    }
+
+    [Fact]
+    public void Without_a_column_for_consent_there_is_neither_consent_nor_none()
+    {
+        var form2 = OfficeZip.With(Sample.Forms.Form2("東京都", "千代田区"), "xl/worksheets/sheet1.xml", xml => WithoutText(xml, "D7"));
+
+        var verdict = Check.Application(form2: form2);
+
+        Assert.Null(Assert.Single(verdict.Municipalities).Consent);
+        Assert.Equal(RequirementOutcome.NeedsReview, verdict.Requirement(1).Outcome);
+    }
+
     [Fact]
     public void An_ordinary_application_that_names_partners_is_looked_at_by_a_person()
     {

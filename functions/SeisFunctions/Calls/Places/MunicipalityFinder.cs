@@ -23,6 +23,7 @@ internal sealed partial class MunicipalityFinder(MunicipalityIndex municipalitie
         return Complete(name, written.Plain, prefecture, asWritten: true)
             ?? Complete(name, bare, prefecture)
             ?? Union(name, key)
+            ?? Numbered(name, prefecture)
             ?? Bracketed(name, written.Plain, prefecture)
             ?? (WithoutOffice(key) is { } office ? Complete(name, office, prefecture) : null)
             ?? Ward(name, WithoutOffice(key) ?? key)
@@ -81,11 +82,19 @@ internal sealed partial class MunicipalityFinder(MunicipalityIndex municipalitie
             return Complete(name, inBrackets.Name + outside, prefecture) ?? Complete(name, outside, inBrackets);
         if (Complete(name, outside, prefecture) is not { } found)
             return null;
+        if (inside.EndsWith('郡') && Complete(name, inside + outside, prefecture) is { } inDistrict)
+            return inDistrict;
         var reading = FoldedText.KeyOf(inside);
-        if (KindOfMunicipality().IsMatch(inside) || found.Municipality is { } one && FoldedText.KeyOf(one.Kana) == reading)
+        if (KindOfMunicipality().IsMatch(inside) || PartInApplication().IsMatch(inside) || found.Municipality is { } one && FoldedText.KeyOf(one.Kana) == reading)
             return found;
         return Unknown(name, prefecture, found.Municipality is { } possible ? [possible] : found.Candidates);
     }
+
+    /// <summary>1 松江市, 松江市（322016）: what the number says is told elsewhere.</summary>
+    private MunicipalityMatch? Numbered(string name, Prefecture? prefecture) =>
+        NumberedName.Bare(name) is { } bare && Find(bare, prefecture) is { Outcome: Exact or Repaired } found
+            ? found with { Outcome = Repaired, Note = Wording.ReadAs(name, found.Municipality!.Name) }
+            : null;
 
     private static string? WithoutOffice(string key) =>
         Office().Match(key) is { Success: true } office ? office.Groups["name"].Value : null;
@@ -140,6 +149,10 @@ internal sealed partial class MunicipalityFinder(MunicipalityIndex municipalitie
 
     [GeneratedRegex("^(?:市|町|村|区|町村|市町村|市区町村|特別区|政令市|指定都市|政令指定都市|中核市|施行時特例市|一般市)$", RegexOptions.CultureInvariant)]
     private static partial Regex KindOfMunicipality();
+
+    /// <summary>What it is among those that apply together, which leaves it the same municipality: 松江市（代表）.</summary>
+    [GeneratedRegex("^(?:(?:代表|幹事|事務局|連携中枢|中心)(?:市|町|村|区|自治体|団体|市町村|市区町村|都市)?|新規|継続|追加|前回(?:から)?(?:参加|連携|継続)?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex PartInApplication();
 
     /// <summary>Its mayor, council or board, or one of its departments: 海士町役場総務課.</summary>
     [GeneratedRegex("^(?<name>.+?)(?:(?:役所|役場|長|教育長|教育委員会|議会|本庁|庁舎|事務局|御中|様|殿)+|(?:役所|役場)?[^市区町村]{1,20}[部局課室係])$", RegexOptions.CultureInvariant)]

@@ -59,6 +59,9 @@ public sealed class PlaceNames
     public MunicipalityMatch FindMunicipality(string name, string? code = null, Prefecture? prefecture = null) =>
         NameAndCode.Join(name, municipalityFinder.Find(name, prefecture), WrittenCode.Read(code, municipalityIndex, prefecture), prefecture);
 
+    /// <summary>The municipality's code where it stands in the same cell as the name, or null.</summary>
+    public static string? CodeBeside(string name) => NumberedName.CodeIn(name);
+
     /// <summary>
     /// Takes apart a cell that lists several municipalities. Gives the pieces as written if every one of them is a municipality, here or in
     /// another prefecture; otherwise the whole text as the only piece.

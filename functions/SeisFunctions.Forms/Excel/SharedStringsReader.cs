@@ -81,7 +81,7 @@ internal static class SharedStringsReader
                     marks = marks.And(xml.Name, xml.Plain("val")) | (marks & ~Marks.Look);
                     break;
                 case "color" when xml.Plain("rgb") is { } colour and not "FF000000":
-                    marks = marks.And(xml.Name, colour) | (marks & ~Marks.Look);
+                    marks = marks.And(xml.Name, colour) | (marks & ~Marks.Look) | (colour == SheetColour.White ? Marks.Unseen : Marks.None);
                     break;
             }
         }

@@ -68,7 +68,7 @@ internal sealed class SheetBuilder(WorkbookParts workbook, ReadingBudget budget)
             content = new(content.Text, [new(0, content.Text.Length, Marks.Struck, null)]);
         }
 
-        if (!cells.TryAdd(new(head.Place.Row, head.Place.Column, content) { Kind = kind, IsHidden = head.IsHidden }))
+        if (!cells.TryAdd(new(head.Place.Row, head.Place.Column, content) { Kind = kind, IsHidden = head.IsHidden || head.Style.IsUnseen }))
         {
             throw new UnreadableFileException("同じ番地のセルが2つあります");
         }

@@ -4,14 +4,19 @@ using SeisFunctions.Forms.Packaging;
 
 namespace SeisFunctions.Forms.Excel;
 
-/// <summary>Reads the cell formats of a workbook (<c>styles.xml</c>): which numbers are days, and what is struck through.</summary>
-internal static class StylesReader
+/// <summary>Reads the cell formats of a workbook (<c>styles.xml</c>): which numbers are days, what is struck through, what nobody sees.</summary>
+internal sealed class StylesReader
 {
+    private readonly Dictionary<int, string> formats = [];
+    private readonly List<Font> fonts = [];
+
+    /// <summary>The colour behind the letters, or null where there is none.</summary>
+    private readonly List<string?> fills = [];
+    private readonly List<CellStyle> styles = [];
+
     public static IReadOnlyList<CellStyle> Read(PartXml? xml)
     {
-        var formats = new Dictionary<int, string>();
-        var struckFonts = new List<bool>();
-        var styles = new List<CellStyle>();
+        var reader = new StylesReader();
         var section = "";
         while (xml is not null && xml.Read())
         {
@@ -25,34 +30,57 @@ internal static class StylesReader
                 case "fonts" or "cellXfs" or "cellStyleXfs" or "dxfs" or "numFmts" or "fills" or "borders" or "cellStyles" or "extLst":
                     section = xml.Name;
                     break;
-                case "numFmt" when section == "numFmts":
-                    formats.TryAdd(Number(xml, "numFmtId"), xml.Plain("formatCode") ?? "");
-                    break;
-                case "font" when section == "fonts":
-                    struckFonts.Add(false);
-                    break;
-                case "strike" when section == "fonts" && struckFonts.Count > 0:
-                    struckFonts[^1] = xml.Plain("val") is not ("0" or "false");
-                    break;
-                case "xf" when section == "cellXfs":
-                    styles.Add(Style(xml, formats, struckFonts));
+                default:
+                    reader.Add(xml, section);
                     break;
             }
         }
 
-        return styles;
+        return reader.styles;
     }
 
-    private static CellStyle Style(PartXml xml, Dictionary<int, string> formats, List<bool> struckFonts)
+    private void Add(PartXml xml, string section)
+    {
+        switch (section, xml.Name)
+        {
+            case ("numFmts", "numFmt"):
+                formats.TryAdd(Number(xml, "numFmtId"), xml.Plain("formatCode") ?? "");
+                break;
+            case ("fonts", "font"):
+                fonts.Add(default);
+                break;
+            case ("fonts", "strike") when fonts.Count > 0:
+                fonts[^1] = fonts[^1] with { IsStruck = xml.Plain("val") is not ("0" or "false") };
+                break;
+            case ("fonts", "color") when fonts.Count > 0:
+                fonts[^1] = fonts[^1] with { Colour = SheetColour.Of(xml) };
+                break;
+            case ("fills", "fill"):
+                fills.Add(null);
+                break;
+            case ("fills", "fgColor") when fills.Count > 0:
+                fills[^1] = SheetColour.Of(xml);
+                break;
+            case ("cellXfs", "xf"):
+                styles.Add(Style(xml));
+                break;
+        }
+    }
+
+    private CellStyle Style(PartXml xml)
     {
         var format = Number(xml, "numFmtId");
-        var font = Number(xml, "fontId");
-        var isStruck = font >= 0 && font < struckFonts.Count && struckFonts[font];
+        var font = At(fonts, Number(xml, "fontId"));
+        var isUnseen = font.Colour is { } colour && colour == (At(fills, Number(xml, "fillId")) ?? SheetColour.White);
         return formats.TryGetValue(format, out var code)
-            ? new(NumberFormats.Of(code), NumberFormats.MinimumDigits(code), isStruck)
-            : new(NumberFormats.BuiltIn(format), 0, isStruck);
+            ? new(NumberFormats.Of(code), NumberFormats.MinimumDigits(code), font.IsStruck, isUnseen || NumberFormats.ShowsNothing(code))
+            : new(NumberFormats.BuiltIn(format), 0, font.IsStruck, isUnseen);
     }
+
+    private static T? At<T>(List<T> list, int index) => index >= 0 && index < list.Count ? list[index] : default;
 
     private static int Number(PartXml xml, string name) =>
         int.TryParse(xml.Plain(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+
+    private readonly record struct Font(bool IsStruck, string? Colour);
 }

@@ -37,7 +37,7 @@ internal static class FieldFindings
     }
 
     public static Finding Hidden(FormDefinition form, string location) =>
-        new("form.hiddenContent", Severity.Warning, "非表示の行・列・シートに書かれた内容も読み取りました。不要な内容であれば削除し、必要であれば再表示して再提出してください。", form.Name, location);
+        new("form.hiddenContent", Severity.Warning, "非表示の行・列・シートの内容や、白色など画面に表示されない書式の文字も読み取りました。不要な内容であれば削除し、必要であれば再表示して再提出してください。", form.Name, location);
 
     private static string Shown(FieldReading reading)
     {

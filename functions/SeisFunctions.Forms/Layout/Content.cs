@@ -34,6 +34,45 @@ internal sealed class Content(string text, Span[] spans, bool hasDrawing = false
         }
     }
 
+    /// <summary>All of it is crossed out.</summary>
+    public bool IsStruck
+    {
+        get
+        {
+            if (IsBlank)
+            {
+                return false;
+            }
+
+            foreach (ref readonly var span in Spans.AsSpan())
+            {
+                if (!span.Marks.HasFlag(Marks.Struck) && !Text.AsSpan(span.Start, span.Length).IsWhiteSpace())
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Some of it is written in white.</summary>
+    public bool HasUnseen
+    {
+        get
+        {
+            foreach (ref readonly var span in Spans.AsSpan())
+            {
+                if (span.Marks.HasFlag(Marks.Unseen) && span.Length > 0)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>A shape or picture lies on it: perhaps a circle around an option.</summary>
     public bool HasDrawing { get; } = hasDrawing;
 

@@ -6,7 +6,7 @@ namespace SeisFunctions.Forms.Layout;
 /// </summary>
 internal static class Looks
 {
-    private const int Shift = 4;
+    private const int Shift = 5;
 
     /// <summary>The digest of one more property on top of <paramref name="others"/>, in whatever order they come.</summary>
     public static Marks And(this Marks others, string property, string? value)
@@ -22,7 +22,7 @@ internal static class Looks
             hash = (hash ^ character) * 16777619u;
         }
 
-        var sum = ((uint)others >> Shift) + (hash >> 20 | 1);
+        var sum = ((uint)others >> Shift) + (hash >> 21 | 1);
         return (Marks)(sum << Shift) & Marks.Look;
     }
 }

@@ -31,6 +31,18 @@ internal static class AnswerHeads
             : null;
     }
 
+    /// <summary>The column in two halves side by side, with no head over them that names it: 同意あり | 同意なし. Null if the cells are not headed so.</summary>
+    /// <param name="field">The only column of its kind that was not found.</param>
+    /// <param name="cells">The heads that name no column.</param>
+    public static TableColumn? Beside(FieldDefinition field, IReadOnlyList<GridCell> cells)
+    {
+        var words = Words(field);
+        var answers = cells.Where(cell => ColumnHeads.OptionOf(cell.Content, words) is not null).ToList();
+        return answers is [var first, var second] && second.Column == first.EndColumn && ColumnHeads.OptionOf(first.Content, words) != ColumnHeads.OptionOf(second.Content, words)
+            ? new(field, first.Column, second.EndColumn, LabelRank.Similar) { Heads = [.. answers.Select(answer => (answer.Column, answer.Content.Text.Trim()))] }
+            : null;
+    }
+
     /// <summary>What stands in the cells of one row, each with its head in front. An empty cell leaves its head, so that the answers stand side by side.</summary>
     public static Content Join(TableColumn column, IReadOnlyList<GridCell> cells) => Content.Join([.. column.Heads!.Select(head =>
         ColumnHeads.WithHead(cells.FirstOrDefault(cell => cell.Column == head.Column)?.Content ?? Content.Empty, head.Text, Words(column.Field)))], '\n');

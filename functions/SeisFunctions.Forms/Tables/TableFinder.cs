@@ -1,3 +1,4 @@
+using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Fields;
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Values;
@@ -119,8 +120,16 @@ internal static class TableFinder
                 (found[id], lastRow) = (split.Column, Math.Max(lastRow, split.Row));
             }
         }
+
         var unknown = cells.Where(cell => !columns.Exists(column => column.First == cell.Column)).ToList();
-        if (found.Count < table.FewestColumns || unknown.Count > found.Count || !found.Values.Any(column => column.Field.Required && column.Rank <= LabelRank.WithoutBrackets))
+        if (table.Table.Columns.Where(column => column.Kind == FieldKind.Tick && !found.ContainsKey(column.Id)).ToList() is [var tick]
+            && AnswerHeads.Beside(tick, unknown) is { } halves)
+        {
+            found[tick.Id] = halves;
+            unknown.RemoveAll(cell => cell.Column >= halves.First && cell.Column < halves.End);
+        }
+        // Labels below one another are no header: the table is turned, or has a block for each entry.
+        if (found.Values.Select(column => column.First).Distinct().Count() < table.FewestColumns || unknown.Count > found.Count || !found.Values.Any(column => column.Field.Required && column.Rank <= LabelRank.WithoutBrackets))
         {
             return null;
         }

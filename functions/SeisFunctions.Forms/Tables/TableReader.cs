@@ -58,6 +58,13 @@ internal sealed partial class TableReader
             return;
         }
 
+        if (IsStruck())
+        {
+            LastRow = Math.Max(LastRow, row.Index);
+            findings.Add(LeftOut(row, "取消線が引かれているため、削除されたものとして"));
+            return;
+        }
+
         if (HoldsOnlyFirst())
         {
             ReportStray(row, columns[0].Read(row.Index, out _), holdsMore: false); // printed rows that were not filled in are the most
@@ -70,9 +77,15 @@ internal sealed partial class TableReader
             readings[column] = columns[column].Read(row.Index, out notes[column]);
         }
 
-        if (IsEmpty(readings, row) || IsExample(readings))
+        if (IsEmpty(readings, row))
         {
             ReportStray(row, readings[0], holdsMore: readings.Skip(1).Any(reading => reading.Raw.Length > 0));
+            return;
+        }
+
+        if (IsExample(readings))
+        {
+            findings.Add(LeftOut(row, "様式の記入例と同じ内容のため"));
             return;
         }
 
@@ -102,6 +115,32 @@ internal sealed partial class TableReader
             }
         }
     }
+
+    /// <summary>Every text of the row is crossed out, whatever number or box was left as it is.</summary>
+    private bool IsStruck()
+    {
+        var isStruck = false;
+        foreach (var column in columns)
+        {
+            foreach (var cell in column.Cells)
+            {
+                if (cell.Content.IsStruck)
+                {
+                    isStruck = true;
+                }
+                else if (!cell.Content.IsBlank && column != columns[0] && column.Column.Kind != FieldKind.Tick)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return isStruck;
+    }
+
+    private Finding LeftOut(GridRow row, string reason) => new("form.rowLeftOut", Severity.Info,
+        $"{header.Grid.Location(row.Index)}の行は{reason}読み取っていません。提出する内容であれば、書き直して再提出してください。",
+        form.Name, header.Grid.Location(row.Index), string.Join(' ', own.Select(cell => cell.Content.Text.Trim())));
 
     private bool HoldsOnlyFirst()
     {
@@ -170,13 +209,13 @@ internal sealed partial class TableReader
         return false;
     }
 
-    /// <summary>The example of the definition, left standing in the table.</summary>
+    /// <summary>The example of the definition, left standing in the table under whatever number.</summary>
     private bool IsExample(FieldReading[] readings)
     {
         foreach (var example in own.Count >= 3 ? Table.Example : [])
         {
             var same = example.Count == readings.Length;
-            for (var column = 0; same && column < readings.Length; column++)
+            for (var column = Table.Preprinted.Count > 0 ? 1 : 0; same && column < readings.Length; column++)
             {
                 same = columns[column].IsAbsent || readings[column].Raw == example[column];
             }
@@ -228,7 +267,7 @@ internal sealed partial class TableReader
                         form.Name, header.Grid.Location(cell), cell.Content.Text));
                 }
 
-                isHidden |= cell.IsHidden && !cell.Content.IsBlank;
+                isHidden |= (cell.IsHidden && !cell.Content.IsBlank) || cell.Content.HasUnseen;
             }
         }
 

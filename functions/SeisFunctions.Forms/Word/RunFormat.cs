@@ -12,6 +12,9 @@ internal readonly record struct RunFormat(bool? Strike, bool? DoubleStrike, bool
     /// <summary>Digest of what makes the text look different and says nothing by itself.</summary>
     public Marks Look { get; init; }
 
+    /// <summary>Whether the text is white; one that is shaded can be seen all the same.</summary>
+    public bool? White { get; init; }
+
     /// <summary>Reads the element that the reader stands on and moves to its end.</summary>
     public static RunFormat Read(PartXml xml)
     {
@@ -56,6 +59,8 @@ internal readonly record struct RunFormat(bool? Strike, bool? DoubleStrike, bool
                     xml.Skip();
                     break;
                 default:
+                    format = xml.Name is "color" ? format with { White = xml.Own("val") is "FFFFFF" } : format;
+                    format = xml.Name is "shd" && Shading(xml) is not null ? format with { White = false } : format;
                     format = LookOf(xml) is { } value ? format with { Look = format.Look.And(xml.Name, value) } : format;
                     break;
             }
@@ -67,7 +72,7 @@ internal readonly record struct RunFormat(bool? Strike, bool? DoubleStrike, bool
     /// <summary>This format where it says something, else <paramref name="below"/>.</summary>
     public RunFormat Over(RunFormat below) => new(
         Strike ?? below.Strike, DoubleStrike ?? below.DoubleStrike, Emphasis ?? below.Emphasis, Border ?? below.Border, Hidden ?? below.Hidden, Font ?? below.Font, StyleId)
-    { Look = Look == Marks.None ? below.Look : Look };
+    { Look = Look == Marks.None ? below.Look : Look, White = White ?? below.White };
 
     /// <summary>
     /// The formats of a paragraph's, a character's and a table's style together: strokes and hiding are toggles, so that two of them undo each
@@ -76,7 +81,7 @@ internal readonly record struct RunFormat(bool? Strike, bool? DoubleStrike, bool
     public RunFormat With(RunFormat other) => other.Over(this) with { Strike = Toggled(Strike, other.Strike), Hidden = Toggled(Hidden, other.Hidden) };
 
     /// <summary>Whether it says nothing that changes a text.</summary>
-    public bool IsPlain => (Strike ?? DoubleStrike ?? Emphasis ?? Border ?? Hidden) is null && !Symbols.IsSymbolFont(Font);
+    public bool IsPlain => (Strike ?? DoubleStrike ?? Emphasis ?? Border ?? Hidden ?? White) is null && !Symbols.IsSymbolFont(Font);
 
     /// <summary>The value of a property that a reader sees; null for any other, and for one that leaves the text as it is.</summary>
     private static string? LookOf(PartXml xml) => xml.Name switch

@@ -31,6 +31,7 @@ internal static class ExcelVariants
         Full("the second table right of the first", Of(file => file.Sheet("連携市区町村", [.. Head, [.. SampleForms.Header(0), null, .. SampleForms.Header(1)], [.. Municipalities[0], null, .. Structure[0]], [.. Municipalities[1], null, .. Structure[1]]]))),
         Full("the second table right of the first and lower", Of(file => file.Sheet("連携市区町村", [.. Head, SampleForms.Header(0), [.. Municipalities[0], null, .. SampleForms.Header(1)], [.. Municipalities[1], null, .. Structure[0]], [.. Blank(9), null, .. Structure[1]]]))),
         Full("rows and columns exchanged", Of(file => file.Sheet("連携市区町村", [.. Head, .. Exchanged([SampleForms.Header(0), .. Municipalities])]).Sheet("推進体制", [.. Exchanged([SampleForms.Header(1), .. Structure])]))),
+        Full("a block of labels and values for each entry", Of(file => file.Sheet("連携市区町村", [.. Head, .. Blocks(SampleForms.Header(0), Municipalities)]).Sheet("推進体制", [.. Blocks(SampleForms.Header(1), Structure)]))),
         Full("a sheet for each municipality", Of(file => file.Sheet("松江市", [.. Head, SampleForms.Header(0), Municipalities[0]]).Sheet("海士町", [SampleForms.Header(0), Municipalities[1]]).Sheet("推進体制", [SampleForms.Header(1), .. Structure]))),
         Full("a header of three rows", Of(file => file.Sheet("連携市区町村", [.. Head, ["No.", "団体コード", "市区町村名", "同意", "担当", null, null, "内容", null], [null, null, null, null, "部署等", null, "連絡先"], [null, null, null, null, "担当部署", "担当者", "メールアドレス", "解決を図る地域課題", "受けたい支援内容"], .. Municipalities]).Sheet("推進体制", [SampleForms.Header(1), .. Structure]))),
         Full("consent in a column for yes and one for no", Of(file => file.Sheet("連携市区町村", [.. Head, [.. SampleForms.Header(0).Take(4), null, .. SampleForms.Header(0).Skip(4)], [null, null, null, "有", "無"], .. Municipalities.Select(row => (IReadOnlyList<string?>)[.. row.Take(4), null, .. row.Skip(4)])]).Sheet("推進体制", [SampleForms.Header(1), .. Structure]))),
@@ -59,6 +60,9 @@ internal static class ExcelVariants
         var file = new ExcelFile();
         return Normal(file, row => [.. row.Select(text => (string?)file.Shared($"<r><rPr><b/></rPr><t>{text![..1]}</t></r><r><t>{text[1..]}</t></r><rPh sb=\"0\" eb=\"1\"><t>フリガナ</t></rPh><phoneticPr fontId=\"1\"/>"))]).Build();
     }
+
+    private static IEnumerable<IReadOnlyList<string?>> Blocks(IReadOnlyList<string?> labels, IReadOnlyList<IReadOnlyList<string?>> rows) =>
+        rows.SelectMany(row => labels.Zip(row, (label, value) => (IReadOnlyList<string?>)[label, value]).Append([null]));
 
     private static IEnumerable<string?> Blank(int cells) => Enumerable.Repeat((string?)null, cells);
 

@@ -32,6 +32,42 @@ public sealed class StrangerSheetTests
         Assert.Equal(consent, Assert.Single(form.Table("municipalities").Rows)["consent"].Value);
     }
 
+    [Theory]
+    [InlineData("同意あり", "同意なし", "○", null, "true")]
+    [InlineData("同意あり", "同意なし", null, "○", "false")]
+    [InlineData("同意する", "同意しない", "○", "○", null)]
+    [InlineData("はい", "いいえ", "☑", "☐", "true")]
+    public void Consent_may_stand_in_two_columns_that_nothing_heads(string head, string other, string? yes, string? no, string? consent)
+    {
+        var form = Read(new ExcelFile().Sheet("連携市区町村", [.. Head, ["No.", "団体コード", "市区町村名", head, other, "担当部署"], ["1", "322016", "松江市", yes, no, "総務課"]]));
+
+        Assert.Equal(consent, Assert.Single(form.Table("municipalities").Rows)["consent"].Value);
+        Assert.DoesNotContain(form.Findings, finding => finding.Message.Contains("列が見つかりません", StringComparison.Ordinal) && finding.Field == "同意");
+    }
+
+    [Fact]
+    public void A_row_that_is_crossed_out_is_left_out_and_mentioned()
+    {
+        var file = new ExcelFile { Styles = "<fonts><font/><font><strike/></font></fonts><cellXfs><xf/><xf fontId=\"1\"/></cellXfs>" };
+        IReadOnlyList<string?> struck = ["2", .. new[] { "322024", "浜田市", "○", "総務課" }.Select(text => $"<c t=\"inlineStr\" s=\"1\"><is><t>{text}</t></is></c>")];
+
+        var form = Read(file.Sheet("連携市区町村", [.. Head, SampleForms.Header(0), SampleAnswers.Municipalities[0], struck, SampleAnswers.Municipalities[1]]));
+
+        Assert.Equal(["松江市", "海士町"], form.Table("municipalities").Rows.Select(row => row["municipality"].Value));
+        Assert.Equal(("form.rowLeftOut", Severity.Info, "連携市区町村!6"), Of(Assert.Single(form.Findings)));
+    }
+
+    [Fact]
+    public void The_printed_example_left_in_the_table_under_another_number_is_left_out_and_mentioned()
+    {
+        IReadOnlyList<string?> example = ["3", .. CallForms.Form2.Parts[0].Table!.Example[0].Skip(1)];
+
+        var form = Read(new ExcelFile().Sheet("連携市区町村", [.. Head, SampleForms.Header(0), .. SampleAnswers.Municipalities, example]));
+
+        Assert.Equal(2, form.Table("municipalities").Rows.Count);
+        Assert.Equal(("form.rowLeftOut", Severity.Info, "連携市区町村!7"), Of(Assert.Single(form.Findings)));
+    }
+
     [Fact]
     public void A_mark_across_yes_and_no_is_for_a_person_to_judge()
     {

@@ -27,6 +27,14 @@ public sealed record FieldDefinition
     /// <summary>The field applies only if another field of the form has this value; else an empty one is "not applicable".</summary>
     public FieldCondition? RequiredWhen { get; init; }
 
+    /// <summary>Whether なし is an answer like any other (there is no such structure) and not one that says nothing.</summary>
+    public bool MayBeNone { get; init; }
+
+    /// <summary>
+    /// What the value is put together from, where people give each piece a place of its own (職, 氏名): for each piece the captions it is met under.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<string>> Pieces { get; init; } = [];
+
     /// <summary>Printed small beside or inside the empty field; placeholder text is never a value.</summary>
     public string? Hint { get; init; }
 

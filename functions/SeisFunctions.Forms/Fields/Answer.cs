@@ -12,8 +12,9 @@ internal sealed record Answer(Normalised Value, string Raw, string Location, boo
         if (parts is [var only])
         {
             var cleaned = PrintedText.Without(only.Content, field);
-            return IsWritten(cleaned, only.Kind)
-                ? Of(field, cleaned, only.Kind, only.Location, only.IsHidden, isInOnePlace: true)
+            return OfPieces(field, [only with { Content = cleaned }]) is { } whole ? whole
+                : IsWritten(cleaned, only.Kind)
+                ? Of(field, cleaned, only.Kind, only.Location, only.IsHidden || cleaned.HasUnseen, isInOnePlace: true)
                 : Of(field, Content.Empty, CellKind.Text, location, isHidden: false, isInOnePlace: true);
         }
 
@@ -21,10 +22,15 @@ internal sealed record Answer(Normalised Value, string Raw, string Location, boo
                 || (index == 0 && !parts.Skip(1).Any(other => !other.Content.IsBlank && other.Location != part.Location))))
             .Select(part => part with { Content = PrintedText.Without(part.Content, field) })
             .Where(part => IsWritten(part.Content, part.Kind)).ToList();
+        if (OfPieces(field, written) is { } composed)
+        {
+            return composed;
+        }
+
         var place = written.Count > 0 ? written[0].Location : location;
         var separator = HasLines(field) || parts.All(part => part.Location == place) ? '\n' : ' ';
         return Of(field, Content.Join([.. written.Select(part => part.Content)], separator), written.Count == 1 ? written[0].Kind : CellKind.Text, place,
-            written.Exists(part => part.IsHidden), written.TrueForAll(part => part.Location == place));
+            written.Exists(part => part.IsHidden || part.Content.HasUnseen), written.TrueForAll(part => part.Location == place));
     }
 
     private static Answer Of(FieldDefinition field, Content content, CellKind kind, string place, bool isHidden, bool isInOnePlace)
@@ -35,8 +41,21 @@ internal sealed record Answer(Normalised Value, string Raw, string Location, boo
             return OfRepeated(field, raw, original, place, isHidden);
         }
 
-        var value = ValueReader.Read(field, content, kind, isTableCell: false);
+        var value = PrintedText.IsExample(raw, field)
+            ? Normalised.Ambiguous("様式に印刷された例と同じ内容です。例のまま残っていないか確認してください")
+            : ValueReader.Read(field, content, kind, isTableCell: false);
         return new(isInOnePlace || HasLines(field) ? value : OfSeveralCells(field, value), raw, place, isHidden);
+    }
+
+    private static Answer? OfPieces(FieldDefinition field, IReadOnlyList<ValuePart> parts)
+    {
+        if (field.Pieces.Count == 0 || ComposedText.Of(field, parts) is not { } composed)
+        {
+            return null;
+        }
+
+        var whole = Of(field, Content.Of(composed), CellKind.Text, parts[0].Location, parts.Any(part => part.IsHidden), isInOnePlace: true);
+        return whole with { Value = whole.Value.OrRepaired(true, ComposedText.Note), Raw = string.Join(' ', parts.Select(part => part.Content.Text.Trim())) };
     }
 
     private static bool IsWritten(Content content, CellKind kind) => !content.IsBlank || content.HasDrawing || kind == CellKind.MissingResult;

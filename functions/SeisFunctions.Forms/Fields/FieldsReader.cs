@@ -54,8 +54,9 @@ internal sealed class FieldsReader
         ? new(field.Id, field.Label, null, "", null, Confidence.Empty)
         : new(field.Id, field.Label, answer.Value.Value, answer.Raw, answer.Location, answer.Value.Confidence);
 
-    /// <summary>Nothing is written, or a word for it.</summary>
-    private static bool SaysNothing(FieldReading reading) => reading.Confidence == Confidence.Empty || PrintedText.IsNothing(reading.Raw);
+    /// <summary>Nothing is written, or a word for it, or in place of a number or day a remark why there is none.</summary>
+    private static bool SaysNothing(FieldReading reading) => reading.Confidence == Confidence.Empty || NothingText.IsIn(reading.Raw)
+        || (reading.Confidence == Confidence.Unreadable && !reading.Raw.Any(char.IsNumber));
 
     private bool IsFound(FieldDefinition field) => hits[field.Id].Any() || controls.Has(field);
 
@@ -65,6 +66,11 @@ internal sealed class FieldsReader
         var answers = contenders.ConvertAll(hit => Answer.Of(field, hit.Parts, hit.Location));
         var said = answers.FindAll(answer => answer.Value.Confidence != Confidence.Empty);
         var note = contenders.Find(hit => hit.Note is not null)?.Note;
+        if (said.Count > 1 && OfPieces(field, contenders, answers) is { } whole)
+        {
+            return whole;
+        }
+
         if (said.Count > 1 && said.Select(answer => (answer.Value.Value, answer.Value.Value is null ? answer.Raw : "")).Distinct().Count() > 1)
         {
             return said[0] with { Value = Normalised.Ambiguous($"「{field.Label}」が{string.Join("と", said.Select(answer => answer.Location))}の複数の欄に書かれ、内容が異なります") };
@@ -86,6 +92,15 @@ internal sealed class FieldsReader
         }
 
         return answer is null || note is null ? answer : answer with { Value = answer.Value.OrRepaired(true, note) };
+    }
+
+    /// <summary>Each of the labels asks for another piece of the value: 代表者職名, 代表者氏名.</summary>
+    private static Answer? OfPieces(FieldDefinition field, List<Hit> contenders, List<Answer> answers)
+    {
+        var pieces = contenders.Zip(answers, (hit, answer) => (Piece: ComposedText.PieceOf(field, hit.Spot.Content.Text), Answer: answer)).OrderBy(piece => piece.Piece).ToList();
+        return pieces.Count == field.Pieces.Count && pieces.Select(piece => piece.Piece).SequenceEqual(Enumerable.Range(0, field.Pieces.Count)) && pieces.TrueForAll(piece => piece.Answer.Value.Value is not null)
+            ? pieces[0].Answer with { Value = Normalised.Repaired(ComposedText.Joined(pieces.Select(piece => piece.Answer.Value.Value!)), ComposedText.Note), Raw = string.Join(' ', pieces.Select(piece => piece.Answer.Raw)) }
+            : null;
     }
 
     /// <summary>The label decides; a content control of the same field confirms it, stands in where the label is lost, or contradicts it.</summary>

@@ -19,6 +19,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
         AddSharedLines();
         AddHeadings();
         AddInsideChoices();
+        AddCompoundLabels();
         AddSimilarLabels();
         AddNumberedRequirements();
         AddUnmarkedTicks();
@@ -52,7 +53,19 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
         }
 
         spots.ForEach(value => value.IsClaimed = true);
-        hits.Add(new(match, spot, PartsOf(match.Field, spots), location));
+        hits.Add(new(match, spot, PartsOf(match.Field, spots), location)
+        {
+            Note = spot.Grid is { } grid && spots is [{ Grid: { } other }, ..] && other != grid ? "見出しの表に続く表の同じ位置から読み取りました" : null,
+        });
+    }
+
+    /// <summary>Labels of several fields in one, with their values in one place.</summary>
+    private void AddCompoundLabels()
+    {
+        if (!vocabulary.Fields.All(IsFound))
+        {
+            hits.AddRange(new CompoundLabels(map, vocabulary, places).Of(hits));
+        }
     }
 
     /// <summary>A section title that is also a label counts only if what follows it are the field's own options.</summary>
@@ -239,7 +252,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
         text.Length <= LabelText.Longest && LeadingNumber().Match(UnicodeForms.Compatible(text)) is { Success: true } match
             ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
 
-    private IReadOnlyList<ValuePart> PartsOf(FieldDefinition field, List<Spot> spots) => heads.Of(field, spots)
+    private IReadOnlyList<ValuePart> PartsOf(FieldDefinition field, List<Spot> spots) => heads.Of(field, spots) ?? MarkCells.Of(field, spots)
         ?? (field.Kind is FieldKind.Choice or FieldKind.Tick && spots.Count > 1 ? [.. spots.SelectMany(Coloured)] : [.. spots.SelectMany(Parts)]);
 
     /// <summary>An option may be chosen by the colour of its cell.</summary>

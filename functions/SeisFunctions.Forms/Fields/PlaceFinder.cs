@@ -43,8 +43,22 @@ internal sealed class PlaceFinder(SpotMap map)
             return (below, LocationOf(below));
         }
 
+        if (Opposite(grid, label) is { } opposite)
+        {
+            return ([opposite], opposite.Location);
+        }
+
         return (below, below.Count > 0 ? below[0].Location : grid.IsSheet ? grid.Location(label.Row, label.EndColumn) : grid.Location(label));
     }
+
+    /// <summary>The cell in the same place of the table that follows, where one holds the labels and the other, of the same shape, the values.</summary>
+    private Spot? Opposite(Grid grid, GridCell label) =>
+        !grid.IsSheet && map.After(grid) is { } values && HaveSameShape(grid, values)
+        && grid.Rows.All(row => row.Cells.All(cell => cell.Content.IsBlank || map.IsLabel(cell))) && !values.Rows.Any(row => row.Cells.Any(map.IsLabel))
+        && values.Row(label.Row)?.At(label.Column) is { } cell ? map.Of(cell) : null;
+
+    private static bool HaveSameShape(Grid labels, Grid values) =>
+        labels.Rows.Count == values.Rows.Count && labels.Rows.Sum(row => row.Cells.Count) > 1 && labels.Rows.Zip(values.Rows).All(pair => pair.First.Cells.Count == pair.Second.Cells.Count);
 
     private static string LocationOf(List<Spot> spots) => (spots.Find(spot => !spot.Content.IsBlank) ?? spots[0]).Location;
 

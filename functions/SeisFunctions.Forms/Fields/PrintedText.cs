@@ -45,8 +45,12 @@ internal static partial class PrintedText
     public static bool IsNote(string text) =>
         text.AsSpan().TrimStart() is ['※' or '(' or '（' or '注' or '例' or '記', ..] && Note().IsMatch(text);
 
-    /// <summary>A word that people write where nothing is to be written: なし, 該当なし, 対象外.</summary>
-    public static bool IsNothing(string text) => Nothing().IsMatch(text);
+    /// <summary>
+    /// The text is the example of the form's own hint without the sign of one: 知事　県庁 太郎. A day, a year or a number may well be that of the
+    /// example; what names a person or reaches one may not.
+    /// </summary>
+    public static bool IsExample(string text, FieldDefinition field) =>
+        field.Kind is FieldKind.Text or FieldKind.LongText or FieldKind.Telephone or FieldKind.Email && LabelText.IsKeyOf(text, OptionWords.Example(field));
 
     private static bool IsPrinted(string line, FieldDefinition field) =>
         (MayBePlaceholder(line) && Placeholder().IsMatch(line))
@@ -91,9 +95,6 @@ internal static partial class PrintedText
         @"^\s*[(（\[［【<＜「]?(?:(?:いずれかを|項目を|アイテムを|リストから|プルダウンから|ここを)?選択して(?:下さい|ください)|ここに(?:記入|入力)して(?:下さい|ください)|記入して(?:下さい|ください)|入力して(?:下さい|ください)|(?:ここを)?クリック(?:又は|または)?(?:タップ)?して.{0,20}(?:入力|選択)して(?:下さい|ください)|ここ(?:に|を)?(?:クリックして)?(?:記入|入力|記載)(?:する)?|クリックして(?:記入|入力)(?:する)?|(?:記入|入力|記載)欄|未(?:記入|入力)|要(?:記入|入力)|Choose an item|Click or tap .{0,30}|Click here to enter .{0,20})[。.]?[)）\]］】>＞」]?\s*$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();
-
-    [GeneratedRegex(@"^\s*[(（]?(?:な\s*し|無し?|該当(?:なし|無し|せず)|非該当|対象外|不要|N/?A)[)）]?[。.]?\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Nothing();
 
     [GeneratedRegex(@"[\s\u3000]{2}", RegexOptions.CultureInvariant)]
     private static partial Regex Gap();

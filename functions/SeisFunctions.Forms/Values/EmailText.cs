@@ -39,12 +39,21 @@ internal static partial class EmailText
             return Normalised.Repaired(address, "メールアドレスの前後の文字を除きました");
         }
 
-        return Normalised.Unreadable("メールアドレスとして読み取れません");
+        return addresses is [_] && Blanks().IsMatch(text)
+            ? Normalised.Ambiguous("メールアドレスの前後に別の文字が書かれています")
+            : Normalised.Unreadable("メールアドレスとして読み取れません");
     }
 
     private const string Tidied = "メールアドレスを半角に直し、空白を除きました";
-    private const string Local = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+";
-    private const string Domain = "(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?[.])+[A-Za-z]{2,}";
+    private const string Atom = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+    private const string Local = Atom + "(?:[.]" + Atom + ")*";
+    private const string Domain = "(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?[.])+" + End;
+
+    /// <summary>
+    /// An address that ends where its second level does (dx@pref.example.lg) or with a place (dx@pref.shimane) has lost its end. Countries
+    /// besides, and the few general names that offices have.
+    /// </summary>
+    private const string End = "(?i:(?!(?:lg|go|co|or|ac|ne|gr|ed|ad)(?![a-z0-9.-]))(?:[a-z]{2}|com|net|org|info|biz|asia|edu|gov|int)(?![a-z0-9-]|[.][a-z0-9]))";
 
     [GeneratedRegex(Local + "@" + Domain, RegexOptions.CultureInvariant)]
     private static partial Regex Address();

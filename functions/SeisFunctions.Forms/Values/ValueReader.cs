@@ -59,9 +59,21 @@ internal static partial class ValueReader
             return Normalised.Ambiguous("別の場所を参照する記入です。内容を記入してください");
         }
 
-        if (field.Kind == FieldKind.Text && Blank().IsMatch(text))
+        if ((field.Kind == FieldKind.Text && Blank().IsMatch(text)) || Stopgap().IsMatch(text))
         {
             return Normalised.Ambiguous("「○○」などの仮の文字が残っています");
+        }
+
+        if (!field.MayBeNone && NothingText.IsIn(text))
+        {
+            return field is { Required: true, Kind: FieldKind.Text or FieldKind.LongText }
+                ? Normalised.Ambiguous("必須の欄に「なし」などと書かれています")
+                : Normalised.Empty;
+        }
+
+        if (NothingText.IsOpen(text))
+        {
+            return Normalised.Ambiguous("内容が決まっていない旨が書かれています");
         }
 
         var value = field.Kind switch
@@ -87,12 +99,16 @@ internal static partial class ValueReader
         string.Concat(content.Spans.Where(span => !span.Marks.HasFlag(Marks.Struck)).Select(span => content.Text.Substring(span.Start, span.Length)));
 
     /// <summary>Words that stand for what is written elsewhere: 同上, 〃, 別紙のとおり.</summary>
-    [GeneratedRegex(@"^\s*(?:同上|同じ|上に同じ|〃|″|(?:別紙|別添|別表|添付)(?:資料)?\s*[0-9０-９]*\s*(?:の(?:とお|通)り|(?:を|に)?参照|に記載)?[。.]?)\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:同\s*上|同じ|[上左右前]に同じ|上記(?:のとおり|の通り|と同じ|に同じ)?|同左|同前|[〃″""'”]+|々|(?:別紙|別添|別表|添付)(?:資料)?\s*[0-9０-９]*\s*(?:の(?:とお|通)り|(?:を|に)?参照|に記載)?[。.]?)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex StandIn();
 
     /// <summary>Circles where a name belongs, as examples have them: ○○部●●課.</summary>
     [GeneratedRegex(@"[○〇◯]{2}|●{2}|△{2}", RegexOptions.CultureInvariant)]
     private static partial Regex Blank();
+
+    /// <summary>Letters typed to fill the field: xxx, ××.</summary>
+    [GeneratedRegex(@"^\s*(?:[xX×ｘＸ]{2,}|[?？]+|\.{2,}|…+|[*＊]+|test|テスト)\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Stopgap();
 
     /// <summary>A dash or stroke alone says that there is nothing to write.</summary>
     [GeneratedRegex(@"^\s*[-‐‑‒–—―−－ー─ｰ/／]+\s*$", RegexOptions.CultureInvariant)]

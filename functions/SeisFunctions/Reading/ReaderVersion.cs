@@ -4,5 +4,5 @@ namespace SeisFunctions.Reading;
 public static class ReaderVersion
 {
     /// <summary>The current one.</summary>
-    public const string Current = "2";
+    public const string Current = "3";
 }

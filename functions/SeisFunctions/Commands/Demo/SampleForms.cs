@@ -20,7 +20,7 @@ internal sealed class SampleForms(CallDefinition call)
         var fields = new Dictionary<string, string>
         {
             [FormFields.Prefecture] = prefecture,
-            ["representative"] = "知事　県庁 太郎",
+            ["representative"] = "知事　見本 太郎",
             ["department"] = "デジタル推進部デジタル推進課",
             ["contactName"] = "主査　見本 花子",
             ["contactKana"] = "みほん はなこ",

@@ -29,7 +29,68 @@ public sealed class PlaceholderTests
     [InlineData("同上")]
     [InlineData("別紙1のとおり")]
     [InlineData("○○部●●課長")]
+    [InlineData("xxx")]
+    [InlineData("××")]
+    [InlineData("上記のとおり")]
+    [InlineData("未定")]
+    [InlineData("現在調整中")]
+    [InlineData("知事　県庁 太郎")]
+    [InlineData("知事 県庁太郎")]
+    [InlineData("なし")]
+    [InlineData("該当なし")]
+    [InlineData("特になし")]
     public void A_word_for_something_else_is_for_a_person_to_judge(string written) => Assert.Equal(Confidence.Ambiguous, Read("representative", P(written))["representative"].Confidence);
+
+    [Theory]
+    [InlineData("telephone", "03-0000-0000（内線 0000）")]
+    [InlineData("email", "dx@pref.example.lg.jp")]
+    [InlineData("contactKana", "けんちょう はなこ")]
+    public void The_example_of_a_hint_left_in_the_field_is_for_a_person_to_judge(string id, string example)
+    {
+        var form = Read(id, P(example));
+
+        Assert.Equal((null, example, Confidence.Ambiguous), (form[id].Value, form[id].Raw, form[id].Confidence));
+        Assert.Single(form.Findings, finding => finding.Code == "field.ambiguous" && finding.Location == form[id].Location);
+    }
+
+    [Theory]
+    [InlineData("submittedOn", "令和8年3月20日", "2026-03-20")]
+    [InlineData("pastYear", "令和6年度", "令和6年度")]
+    public void A_day_or_a_year_may_be_that_of_the_example(string id, string written, string value) => Assert.Equal(value, Read(id, P(written))[id].Value);
+
+    [Theory]
+    [InlineData("－", Confidence.Empty)]
+    [InlineData("ー", Confidence.Empty)]
+    [InlineData("なし", Confidence.Exact)]
+    [InlineData("未定", Confidence.Ambiguous)]
+    [InlineData("推進体制はない。", Confidence.Exact)]
+    public void Where_none_is_an_answer_it_is_taken_as_one(string written, Confidence confidence) => Assert.Equal(confidence, Read("currentStructure", P(written))["currentStructure"].Confidence);
+
+    [Theory]
+    [InlineData("contactKana", "なし")]
+    [InlineData("telephone", "なし")]
+    [InlineData("email", "特になし")]
+    [InlineData("submittedOn", "―")]
+    public void A_word_for_nothing_is_no_value(string id, string written) => Assert.Equal(Confidence.Empty, Read(id, P(written))[id].Confidence);
+
+    [Theory]
+    [InlineData("なし")]
+    [InlineData("特になし")]
+    [InlineData("該当なし")]
+    [InlineData("該当せず")]
+    [InlineData("通常のため記入不要")]
+    [InlineData("過去の選定なし")]
+    [InlineData("初めての申請")]
+    [InlineData("N/A")]
+    [InlineData("－")]
+    public void What_is_not_asked_for_does_not_apply_whatever_word_says_so(string written)
+    {
+        var form = Assert.Single(CallForms.Read(SampleForms.Word((field, answer) => Cell(field.Id is "pastYear" or "pastMunicipalities" ? written
+            : SampleForms.ValueOf(field, field.Id == "pastSelection" ? "なし" : answer)))).Forms);
+
+        Assert.All(new[] { "pastYear", "pastMunicipalities" }, id => Assert.Equal((null, Confidence.NotApplicable), (form[id].Value, form[id].Confidence)));
+        Assert.Empty(form.Findings);
+    }
 
     [Fact]
     public void Text_that_a_control_shows_as_its_placeholder_is_no_value() =>

@@ -188,8 +188,8 @@ public sealed class WordReadingTests
     }
 
     [Fact]
-    public void A_name_split_over_two_cells_is_for_a_person_to_judge() =>
-        AssertAmbiguous(CallForms.Read(Form().Paragraph("1 申請者").Table(Row("代表者 職・氏名", "知事", "県庁 太郎")).Build()).Forms[0], "representative");
+    public void A_text_split_over_two_cells_is_for_a_person_to_judge() =>
+        AssertAmbiguous(CallForms.Read(Form().Paragraph("1 申請者").Table(Row("担当部局・課", "総務部", "総務課")).Build()).Forms[0], "department");
 
     [Fact]
     public void A_date_split_over_cells_is_put_together() => Assert.Equal(("2026-03-20", Confidence.Repaired),

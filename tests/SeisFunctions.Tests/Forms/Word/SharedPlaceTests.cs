@@ -1,0 +1,100 @@
+using SeisFunctions.Forms;
+using static SeisFunctions.Tests.Forms.WordFile;
+
+namespace SeisFunctions.Tests.Forms.Word;
+
+/// <summary>Values whose pieces stand apart, several values in one place, and places that are not beside their label.</summary>
+public sealed class SharedPlaceTests
+{
+    [Theory]
+    [InlineData("職名|知事|氏名|架空 太郎")]
+    [InlineData("氏名|架空 太郎|職名|知事")]
+    [InlineData("知事|架空 太郎")]
+    [InlineData("職：知事\n氏名：架空 太郎")]
+    [InlineData("（職）知事　（氏名）架空 太郎")]
+    [InlineData("役職 知事　氏名 架空 太郎")]
+    public void A_post_and_a_name_are_put_together(string cells) => AssertRepaired("知事　架空 太郎",
+        Read(Row(["代表者 職・氏名", .. cells.Split('|')]))["representative"]);
+
+    [Fact]
+    public void A_post_and_a_name_with_a_label_each_are_put_together() => AssertRepaired("知事　架空 太郎",
+        Read(Row("代表者氏名", "架空 太郎") + Row("代表者職名", "知事"))["representative"]);
+
+    [Theory]
+    [InlineData("職名|知事|部長")]
+    [InlineData("知事|架空|太郎")]
+    [InlineData("職名|知事|職名|副知事")]
+    public void Pieces_that_are_not_told_apart_are_for_a_person_to_judge(string cells) =>
+        Assert.Equal(Confidence.Ambiguous, Read(Row(["代表者 職・氏名", .. cells.Split('|')]))["representative"].Confidence);
+
+    [Theory]
+    [InlineData("電話番号／メールアドレス", "0852-00-0000／ka@pref.example.lg.jp")]
+    [InlineData("電話番号・メールアドレス", "0852-00-0000\nka@pref.example.lg.jp")]
+    [InlineData("電話・メール", "0852-00-0000　ka@pref.example.lg.jp")]
+    [InlineData("電話番号（メールアドレス）", "0852-00-0000（ka@pref.example.lg.jp）")]
+    [InlineData("TEL/E-mail", "0852-00-0000|ka@pref.example.lg.jp")]
+    public void Two_values_under_one_label_are_taken_apart(string label, string value)
+    {
+        var form = Read(Row([label, .. value.Split('|')]));
+
+        AssertRepaired("0852-00-0000", form["telephone"]);
+        AssertRepaired("ka@pref.example.lg.jp", form["email"]);
+    }
+
+    [Fact]
+    public void Two_values_under_one_label_that_cannot_be_taken_apart_are_reported_for_both()
+    {
+        var form = Read(Row("電話番号／メールアドレス", "0852-00-0000番、ka＠県庁"));
+
+        Assert.All(new[] { "telephone", "email" }, id => Assert.True(form[id] is { Value: null, Confidence: Confidence.Unreadable or Confidence.Ambiguous }));
+    }
+
+    [Theory]
+    [InlineData("担当者 職・氏名（ふりがな）", "課長　架空 花子（かくう はなこ）")]
+    [InlineData("担当者（フリガナ）", "課長　架空 花子（かくう はなこ）")]
+    [InlineData("担当者 職・氏名（ふりがな）", "課長　架空 花子\nかくう はなこ")]
+    public void The_reading_of_a_name_in_brackets_is_no_part_of_the_name(string label, string value)
+    {
+        var form = Read(Row(label, value));
+
+        AssertRepaired("課長　架空 花子", form["contactName"]);
+        AssertRepaired("かくう はなこ", form["contactKana"]);
+    }
+
+    [Fact]
+    public void A_bracket_in_a_label_that_its_value_lacks_takes_nothing_apart()
+    {
+        var form = Read(Row("担当者 職・氏名（ふりがな）", "課長　架空 花子"));
+
+        Assert.Equal(("課長　架空 花子", Confidence.Empty), (form["contactName"].Value, form["contactKana"].Confidence));
+    }
+
+    [Fact]
+    public void Values_in_the_table_behind_that_of_their_labels_are_read()
+    {
+        var form = Read(new WordFile().Paragraph("様式1").Paragraph($"令和8年度 {CallForms.Form1.Title}")
+            .Table(Row("必要性", "高い"), Row("実現可能性", "高い"), Row("目指す姿", "共同")).Paragraph("1 申請者")
+            .Table(Row("都道府県名"), Row("担当部局・課"), Row("メールアドレス"), Row("所在地")).Xml("<w:p/>").Table(Row("島根県"), Row("総務課"), Row("ka@pref.example.lg.jp"), Row("")));
+
+        AssertRepaired("島根県", form["prefecture"]);
+        AssertRepaired("総務課", form["department"]);
+        AssertRepaired("ka@pref.example.lg.jp", form["email"]);
+        Assert.Equal((Confidence.Empty, "表3 4行1列"), (form["address"].Confidence, form["address"].Location));
+    }
+
+    [Theory]
+    [InlineData("○|通常||広域リージョン連携（代表都道府県）", "通常")]
+    [InlineData("|通常|○|広域リージョン連携（代表都道府県）", "広域リージョン連携（代表都道府県）")]
+    [InlineData("通常|○|広域リージョン連携（代表都道府県）|", "通常")]
+    [InlineData("通常||広域リージョン連携（代表都道府県）|☑", "広域リージョン連携（代表都道府県）")]
+    [InlineData("○|通常|○|広域リージョン連携（代表都道府県）", null)]
+    public void A_mark_in_the_cell_beside_an_option_chooses_it(string cells, string? value) =>
+        Assert.Equal(value, Read(Row(["申請の区分", .. cells.Split('|')]))["applicationKind"].Value);
+
+    private static void AssertRepaired(string value, FieldReading field) => Assert.Equal((value, Confidence.Repaired), (field.Value, field.Confidence));
+
+    private static FormReading Read(string rows) => Read(new WordFile().Paragraph("様式1").Paragraph($"令和8年度 {CallForms.Form1.Title}")
+        .Table(Row("都道府県名", "島根県"), Row("担当部局・課", "総務課"), Row("必要性", "高い"), Row("実現可能性", "高い"), Row("効率性・効果", "高い"), Row("連携する都道府県", "鳥取県"), Row("目指す姿", "共同"), Row("具体的な内容", "研修"), rows));
+
+    private static FormReading Read(WordFile file) => Assert.Single(CallForms.Read(file.Build()).Forms);
+}

@@ -17,6 +17,9 @@ internal static class InlineLabels
     /// <summary>Whether a label may end here and its value begin.</summary>
     public static bool EndsLabel(char character) => Colons.Contains(character);
 
+    /// <summary>A sign that ends a label and is no punctuation.</summary>
+    public static bool IsSign(char character) => character is '⇒' or '→' or '＝' or '=';
+
     public static bool HasColon(Content content) => content.Text.AsSpan().ContainsAny(Colons);
 
     public static bool StartsWithLabel(Spot spot, FormVocabulary vocabulary) =>

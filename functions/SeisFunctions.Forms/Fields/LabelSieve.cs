@@ -128,6 +128,7 @@ internal sealed class LabelSieve(bool isOpen = false)
             if (count > 0)
             {
                 isNumber &= char.IsAsciiDigit(folded[0]);
+                holdsSeveral |= InlineLabels.IsSign(character); // the signs among those that end a label count as letters
                 any |= whole.Add(folded[0]);
                 any |= inRemark ? 0 : outside.Add(folded[0]);
             }

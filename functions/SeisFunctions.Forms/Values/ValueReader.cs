@@ -49,6 +49,12 @@ internal static partial class ValueReader
             return Normalised.Ambiguous("全体に取消線が引かれています");
         }
 
+        var hasTags = text.Contains('>', StringComparison.Ordinal) && Tag().IsMatch(text);
+        if (hasTags)
+        {
+            text = Tag().Replace(text, "");
+        }
+
         if (Dash().IsMatch(text))
         {
             return Normalised.Empty;
@@ -90,7 +96,7 @@ internal static partial class ValueReader
             FieldKind.Count => CountText.Read(text),
             _ => Written(PlainText.OneLine(text)),
         };
-        return value.OrRepaired(isStruck, "取消線が引かれた文字を除いて読み取りました");
+        return value.OrRepaired(isStruck, "取消線が引かれた文字を除いて読み取りました").OrRepaired(hasTags, "文書ソフトが残したHTMLの記号を除いて読み取りました");
     }
 
     private static Normalised Written(string text) => text.Length == 0 ? Normalised.Empty : Normalised.Exact(text);
@@ -105,6 +111,10 @@ internal static partial class ValueReader
     /// <summary>Circles where a name belongs, as examples have them: ○○部●●課.</summary>
     [GeneratedRegex(@"[○〇◯]{2}|●{2}|△{2}", RegexOptions.CultureInvariant)]
     private static partial Regex Blank();
+
+    /// <summary>What LibreOffice leaves of a tag when it opens a page that it has written itself: /p&gt;.</summary>
+    [GeneratedRegex(@"<?/(?:p|span|font|div|td|b|i|u)>|<(?:p|br|span|font|div)\s*/?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Tag();
 
     /// <summary>Letters typed to fill the field: xxx, ××.</summary>
     [GeneratedRegex(@"^\s*(?:[xX×ｘＸ]{2,}|[?？]+|\.{2,}|…+|[*＊]+|test|テスト)\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -19,12 +19,15 @@ internal static class PlaceFields
         var findings = new List<Finding>(reading.Findings);
         var fields = reading.Fields.Select(field => Kind(form, field) switch
         {
-            FieldKind.Prefecture when field.Value is not null => One(reading.FormName, field, places.FindPrefecture(field.Raw), findings),
-            FieldKind.Prefectures when field.Value is not null => Several(reading.FormName, field, places.FindPrefecturesIn(field.Raw), findings),
+            FieldKind.Prefecture when field.Value is not null => One(reading.FormName, field, places.FindPrefecture(Read(field)), findings),
+            FieldKind.Prefectures when field.Value is not null => Several(reading.FormName, field, places.FindPrefecturesIn(Read(field)), findings),
             _ => field,
         }).ToList();
         return reading with { Fields = fields, Findings = findings };
     }
+
+    /// <summary>As written; or, where the reader has mended it (a text stored four times over), as mended.</summary>
+    private static string Read(FieldReading field) => field.Confidence == Confidence.Repaired ? field.Value! : field.Raw;
 
     private static FieldKind Kind(FormDefinition form, FieldReading field) => form.Fields.First(definition => definition.Id == field.Id).Kind;
 
@@ -44,7 +47,7 @@ internal static class PlaceFields
 
     private static FieldReading Several(string form, FieldReading field, IReadOnlyList<PrefectureMention> mentions, List<Finding> findings)
     {
-        var rest = Rest(field.Raw, mentions);
+        var rest = Rest(Read(field), mentions);
         if (mentions.Count > 0 && rest.Length == 0)
             return field with { Value = string.Join('、', mentions.Select(mention => mention.Prefecture.Name).Distinct()) };
         findings.Add(Of(form, field, "field.ambiguous", Severity.Warning, mentions.Count == 0

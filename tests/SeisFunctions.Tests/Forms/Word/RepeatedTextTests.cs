@@ -1,4 +1,6 @@
+using SeisFunctions.Forms;
 using SeisFunctions.Forms.Fields;
+using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Forms.Word;
 
@@ -10,6 +12,18 @@ public sealed class RepeatedTextTests
     [InlineData("令和6年度令和令和6年度6令和6年度年度令和6年度令和6年度", "令和6年度")]
     [InlineData("03-0（内線 1）（内線 03-0（内線 1）103-0（内線 1））03-0（内線 1）03-0（内線 1）", "03-0（内線 1）")]
     public void Text_repeated_in_exactly_that_way_is_one(string text, string original) => Assert.Equal(original, RepeatedText.Original(text));
+
+    [Fact]
+    public void A_prefecture_that_was_repeated_is_known_all_the_same() => Assert.Equal("島根県", Check.Files(("様式1.docx",
+        SampleForms.Word((field, written) => WordFile.Cell(SampleForms.ValueOf(field, field.Id == "prefecture" ? "島根県島根県島根県島根県" : written))))).Applicant?.Name);
+
+    [Fact]
+    public void What_is_left_of_a_tag_is_no_part_of_a_value()
+    {
+        var form = Assert.Single(CallForms.Read(SampleForms.Word((field, written) => WordFile.Cell(SampleForms.ValueOf(field, field.Id == "department" ? "総務部/p>" : written)))).Forms);
+
+        Assert.Equal(("総務部", "総務部/p>", Confidence.Repaired), (form["department"].Value, form["department"].Raw, form["department"].Confidence));
+    }
 
     [Theory]
     [InlineData("2222")]

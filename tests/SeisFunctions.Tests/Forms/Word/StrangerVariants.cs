@@ -17,6 +17,7 @@ internal static class StrangerVariants
         Rows("options in cells of their own, the chosen one ticked", field => field.Kind == FieldKind.Choice
             ? Row([Label(field), .. field.Options.Select(option => (IsChosen(field, option) ? "☑" : "☐") + option)]) : Row(Cell(Label(field)), Cell(Value(field), "<w:gridSpan w:val=\"2\"/>"))),
         Paragraphs("arrows between label and value", field => $"{Label(field)} ⇒ {Value(field)}"),
+        Paragraphs("signs of equality directly between label and value", field => $"{Label(field)}＝{Value(field)}"),
         Paragraphs("labels in brackets before the value", field => $"【{Label(field)}】{Value(field)}"),
         Supports("a list of supports with circles behind", field => Label(field) + (Written(field) == "true" ? "（○）" : "（　）")),
         Doubtful("the chosen option in bold", "<w:b/>", ""),

@@ -35,6 +35,9 @@ internal static class ExcelVariants
         Full("a sheet for each municipality", Of(file => file.Sheet("松江市", [.. Head, SampleForms.Header(0), Municipalities[0]]).Sheet("海士町", [SampleForms.Header(0), Municipalities[1]]).Sheet("推進体制", [SampleForms.Header(1), .. Structure]))),
         Full("a header of three rows", Of(file => file.Sheet("連携市区町村", [.. Head, ["No.", "団体コード", "市区町村名", "同意", "担当", null, null, "内容", null], [null, null, null, null, "部署等", null, "連絡先"], [null, null, null, null, "担当部署", "担当者", "メールアドレス", "解決を図る地域課題", "受けたい支援内容"], .. Municipalities]).Sheet("推進体制", [SampleForms.Header(1), .. Structure]))),
         Full("consent in a column for yes and one for no", Of(file => file.Sheet("連携市区町村", [.. Head, [.. SampleForms.Header(0).Take(4), null, .. SampleForms.Header(0).Skip(4)], [null, null, null, "有", "無"], .. Municipalities.Select(row => (IReadOnlyList<string?>)[.. row.Take(4), null, .. row.Skip(4)])]).Sheet("推進体制", [SampleForms.Header(1), .. Structure]))),
+        Full("consent in two columns that nothing heads", Of(file => file.Sheet("連携市区町村", [.. Head, [.. SampleForms.Header(0).Take(3), "同意あり", "同意なし", .. SampleForms.Header(0).Skip(4)], .. Municipalities.Select(row => (IReadOnlyList<string?>)[.. row.Take(4), null, .. row.Skip(4)])]).Sheet("推進体制", [SampleForms.Header(1), .. Structure]))),
+        Full("cells beyond the stated dimension", Of(file => Normal(file), xml => xml.Replace("<sheetData>", "<dimension ref=\"A1:B2\"/><sheetData>", StringComparison.Ordinal))),
+        Full("hidden columns", Of(file => Normal(file), xml => xml.Replace("<sheetData>", "<cols><col min=\"5\" max=\"7\" hidden=\"1\"/></cols><sheetData>", StringComparison.Ordinal))),
         Full("no styles", Of(file => Normal(file)).Without("xl/styles.xml")),
         Full("no row and cell references", Of(file => Normal(file), (xml) => System.Text.RegularExpressions.Regex.Replace(xml, "<row r=\"\\d+\"", "<row"))),
     ];

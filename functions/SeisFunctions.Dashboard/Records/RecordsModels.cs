@@ -7,8 +7,8 @@ namespace SeisFunctions.Dashboard.Records;
 /// <param name="Frame">Around the page.</param>
 /// <param name="States">Filters by state.</param>
 /// <param name="Letters">The letters.</param>
-/// <param name="More">Whether there are more than are shown.</param>
-public sealed record LettersModel(Frame Frame, IReadOnlyList<Choice> States, IReadOnlyList<LetterLine> Letters, bool More);
+/// <param name="Next">The next page, or null.</param>
+public sealed record LettersModel(Frame Frame, IReadOnlyList<Choice> States, IReadOnlyList<LetterLine> Letters, string? Next);
 
 /// <summary>The audit, newest first.</summary>
 /// <param name="Frame">Around the page.</param>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using SeisFunctions.Calls;
@@ -8,31 +7,33 @@ using SeisFunctions.Recording;
 
 namespace SeisFunctions.Acknowledging;
 
-/// <summary>The rows of letters, partitioned by call and applicant.</summary>
+/// <summary>The rows of letters, under the call in the order of applicants, and listed by what has become of them.</summary>
 public sealed class LetterRegister(TableServiceClient tables, CallDefinition call)
 {
     private readonly TableClient _table = tables.GetTableClient(StorageNames.Acknowledgements);
 
     /// <summary>Adds a letter if it is not there.</summary>
-    /// <returns>The letter that the register has under this id: this one or an earlier one.</returns>
-    public async Task<Letter> AddAsync(Letter letter, CancellationToken cancellationToken)
+    /// <returns>Null, or the letter that the register already has under this id.</returns>
+    public async Task<Letter?> AddAsync(Letter letter, CancellationToken cancellationToken)
     {
         try
         {
-            var response = await _table.AddEntityAsync(Write(letter), cancellationToken);
-            return letter with { Version = response.Headers.ETag?.ToString() };
+            await WriteAsync(TableTransactionActionType.Add, letter, default, cancellationToken);
+            return null;
         }
         catch (RequestFailedException e) when (e.Status == 409)
         {
-            return await FindAsync(letter.Applicant, letter.Id, cancellationToken) ?? letter;
+            return await FindAsync(letter.Applicant, letter.Id, cancellationToken);
         }
     }
 
     /// <summary>The letter, or null.</summary>
     public async Task<Letter?> FindAsync(string applicant, string letterId, CancellationToken cancellationToken)
     {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(PartitionOf(applicant), letterId, cancellationToken: cancellationToken);
-        return row.HasValue ? Read(row.Value!) : null;
+        if (!applicant.All(char.IsAsciiLetterOrDigit) || !SubmissionId.IsValid(letterId))
+            return null;
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, LetterRow.KeyOf(applicant, letterId), cancellationToken: cancellationToken);
+        return row.HasValue ? LetterRow.Read(row.Value!) : null;
     }
 
     /// <summary>Writes what has become of a letter.</summary>
@@ -43,8 +44,8 @@ public sealed class LetterRegister(TableServiceClient tables, CallDefinition cal
     {
         try
         {
-            var response = await _table.UpdateEntityAsync(Write(letter), new ETag(letter.Version!), TableUpdateMode.Replace, cancellationToken);
-            return letter with { Version = response.Headers.ETag?.ToString() };
+            var version = letter.Version ?? throw new InvalidOperationException($"Letter {letter.Id} was not read from its own row.");
+            return await WriteAsync(TableTransactionActionType.UpdateReplace, letter, new(version), cancellationToken);
         }
         catch (RequestFailedException e) when (e.Status == 412)
         {
@@ -71,83 +72,72 @@ public sealed class LetterRegister(TableServiceClient tables, CallDefinition cal
     /// <summary>The letters to an applicant.</summary>
     public async Task<IReadOnlyList<Letter>> OfAsync(string applicant, CancellationToken cancellationToken)
     {
-        var letters = new List<Letter>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == PartitionOf(applicant), cancellationToken: cancellationToken))
-            letters.Add(Read(row));
+        var range = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {call.Id} and RowKey gt {LetterRow.KeyOf(applicant, "")} and RowKey lt {LetterRow.KeyOf(applicant, "~")}");
+        var letters = await _table.QueryAsync<TableEntity>(range, cancellationToken: cancellationToken).Select(LetterRow.Read).ToListAsync(cancellationToken);
         return [.. letters.OrderBy(letter => letter.CreatedAt)];
     }
 
-    /// <summary>Letters of the call in one state, at most so many.</summary>
-    public async Task<IReadOnlyList<Letter>> InStateAsync(LetterState state, int most, CancellationToken cancellationToken)
+    /// <summary>One page of the letters in one state: those that wait by their turn, others newest first. For showing; what is to be changed is looked up.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="after">Where the page before ended, or null.</param>
+    /// <param name="pageSize">At most so many.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async Task<TablePage<Letter>> PageAsync(LetterState state, string? after, int pageSize, CancellationToken cancellationToken)
     {
-        var filter = OfCall() + " and " + TableClient.CreateQueryFilter($"State eq {state.ToString()}");
-        return await _table.QueryAsync<TableEntity>(filter, most, cancellationToken: cancellationToken).Take(most).Select(Read).ToListAsync(cancellationToken);
+        var page = await TableList.PageAsync(_table, call.Id, [state.ToString()], after, pageSize, cancellationToken);
+        return new([.. page.Items.Select(LetterRow.Read)], page.Continuation);
     }
+
+    /// <summary>Whether a text can be where a page ended.</summary>
+    public static bool IsPlace(string text) => LetterRow.IsPlace(text);
 
     /// <summary>The letters whose turn was before <paramref name="before"/>, and that are not sent.</summary>
     public async IAsyncEnumerable<Letter> QueuedAsync(
         DateTimeOffset before, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var filter = OfCall() + " and " + TableClient.CreateQueryFilter(
-            $"(State eq {nameof(LetterState.Queued)} or State eq {nameof(LetterState.Sending)}) and DueAt lt {before}");
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-            yield return Read(row);
+        // In this order: a letter that is claimed meanwhile is found in the second list.
+        foreach (var state in new[] { LetterState.Queued, LetterState.Sending })
+        {
+            await foreach (var row in TableList.AllAsync(_table, call.Id, state.ToString(), null, LetterRow.PlaceOf(before), cancellationToken))
+                yield return LetterRow.Read(row);
+        }
     }
 
     /// <summary>All letters of the call.</summary>
-    public async IAsyncEnumerable<Letter> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<Letter> AllAsync(CancellationToken cancellationToken)
     {
-        await foreach (var row in _table.QueryAsync<TableEntity>(OfCall(), cancellationToken: cancellationToken))
-            yield return Read(row);
+        var rows = TableClient.CreateQueryFilter($"PartitionKey eq {call.Id}") + $" and {TableList.NotListed}";
+        return _table.QueryAsync<TableEntity>(rows, cancellationToken: cancellationToken).Select(LetterRow.Read);
     }
 
     /// <summary>Erases a letter's row.</summary>
-    public Task EraseAsync(Letter letter, CancellationToken cancellationToken) =>
-        _table.DeleteEntityAsync(PartitionOf(letter.Applicant), letter.Id, cancellationToken: cancellationToken);
-
-    private string PartitionOf(string applicant) => $"{call.Id}~{applicant}";
-
-    // '~' sorts behind letters, digits and hyphens, so all partitions of this call and of no other lie in this range.
-    private string OfCall() => TableClient.CreateQueryFilter($"PartitionKey ge {call.Id + "~"} and PartitionKey lt {call.Id + "\u007f"}");
-
-    private TableEntity Write(Letter letter) => new(PartitionOf(letter.Applicant), letter.Id)
+    public Task EraseAsync(Letter letter, CancellationToken cancellationToken)
     {
-        [nameof(Letter.Applicant)] = letter.Applicant,
-        [nameof(Letter.Kind)] = letter.Kind.ToString(),
-        [nameof(Letter.SubmissionId)] = letter.SubmissionId,
-        [nameof(Letter.State)] = letter.State.ToString(),
-        [nameof(Letter.Reason)] = letter.Reason,
-        [nameof(Letter.To)] = letter.To,
-        [nameof(Letter.CreatedAt)] = letter.CreatedAt,
-        [nameof(Letter.SentAt)] = letter.SentAt,
-        ["DueAt"] = letter.SendingSince ?? letter.NextTryAt ?? letter.CreatedAt,
-        [nameof(Letter.Attempts)] = letter.Attempts,
-        [nameof(Letter.NextTryAt)] = letter.NextTryAt,
-        [nameof(Letter.HasTurn)] = letter.HasTurn,
-        [nameof(Letter.SendingSince)] = letter.SendingSince,
-        [nameof(Letter.MayBeDoubled)] = letter.MayBeDoubled,
-        [nameof(Letter.ResendOf)] = letter.ResendOf,
-        [nameof(Letter.Report)] = letter.Report is null ? null : JsonSerializer.Serialize(letter.Report, RegisterJson.Options),
-    };
+        var row = new TableEntity(call.Id, LetterRow.KeyOf(letter.Applicant, letter.Id));
+        return TableList.WriteAsync(_table, new(TableTransactionActionType.Delete, row, ETag.All), [], letter.Lists, [], cancellationToken);
+    }
 
-    private static Letter Read(TableEntity row) => new()
+    /// <summary>
+    /// Takes over the letters of an earlier version, which had a partition for each applicant and no lists. Where there are none, it is one look at a range of
+    /// keys that holds nothing. A letter is added before its old row goes, so that a run that is cut off is finished by the next one.
+    /// </summary>
+    public async Task BringUpToDateAsync(CancellationToken cancellationToken)
     {
-        Id = row.RowKey,
-        Applicant = row.GetString(nameof(Letter.Applicant)),
-        Kind = Enum.Parse<LetterKind>(row.GetString(nameof(Letter.Kind))),
-        SubmissionId = row.GetString(nameof(Letter.SubmissionId)),
-        State = Enum.Parse<LetterState>(row.GetString(nameof(Letter.State))),
-        Reason = row.GetString(nameof(Letter.Reason)),
-        To = row.GetString(nameof(Letter.To)),
-        CreatedAt = row.GetDateTimeOffset(nameof(Letter.CreatedAt))!.Value,
-        SentAt = row.GetDateTimeOffset(nameof(Letter.SentAt)),
-        Attempts = row.GetInt32(nameof(Letter.Attempts)) ?? 0,
-        NextTryAt = row.GetDateTimeOffset(nameof(Letter.NextTryAt)),
-        HasTurn = row.GetBoolean(nameof(Letter.HasTurn)) ?? false,
-        SendingSince = row.GetDateTimeOffset(nameof(Letter.SendingSince)),
-        MayBeDoubled = row.GetBoolean(nameof(Letter.MayBeDoubled)) ?? false,
-        ResendOf = row.GetString(nameof(Letter.ResendOf)),
-        Report = row.GetString(nameof(Letter.Report)) is { } report ? JsonSerializer.Deserialize<DeliveryReport>(report, RegisterJson.Options) : null,
-        Version = row.ETag.ToString(),
-    };
+        // '~' sorts behind letters, digits and hyphens, so all partitions of this call's applicants and of no other call lie in this range.
+        var old = TableClient.CreateQueryFilter($"PartitionKey ge {call.Id + "~"} and PartitionKey lt {call.Id + "\u007f"}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(old, cancellationToken: cancellationToken))
+        {
+            await AddAsync(LetterRow.Read(row), cancellationToken);
+            await _table.DeleteEntityAsync(row, ETag.All, cancellationToken);
+        }
+    }
+
+    private async Task<Letter> WriteAsync(TableTransactionActionType how, Letter letter, ETag version, CancellationToken cancellationToken)
+    {
+        string[] lists = [LetterRow.ListOf(letter)];
+        var written = await TableList.WriteAsync(
+            _table, new(how, LetterRow.Of(call.Id, letter), version), lists.Select(key => LetterRow.Of(call.Id, letter, key)), letter.Lists, lists, cancellationToken);
+        return letter with { Version = written?.ToString(), Lists = lists };
+    }
 }

@@ -140,9 +140,10 @@ public sealed class Outbox(
         // Also where it is not sent by itself: a person may decide to send it.
         if (letter.To is not null)
             await texts.KeepAsync(letter, write(), correspondence, cancellationToken);
-        var kept = await letters.AddAsync(letter, cancellationToken);
-        if (ReferenceEquals(kept, letter) && kept.State == LetterState.Suppressed)
-            Telemetry.Letter(kept.Kind, kept.State);
+        var existing = await letters.AddAsync(letter, cancellationToken);
+        if (existing is null && letter.State == LetterState.Suppressed)
+            Telemetry.Letter(letter.Kind, letter.State);
+        var kept = existing ?? letter;
         if (kept.State == LetterState.Queued)
             await queue.SendAsync(kept, TimeSpan.Zero, cancellationToken);
         return kept;

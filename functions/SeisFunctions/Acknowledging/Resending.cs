@@ -47,7 +47,7 @@ public sealed class Resending(LetterRegister letters, LetterStore texts, LetterQ
         await audit.WriteAsync(new(now, act.By, "resend", SubjectOf(original), act.Note, $"通知 {original.Id} → {again.Id}"), cancellationToken);
         if (!await texts.KeepCopyAsync(original, again, cancellationToken))
             return (null, Refusal.Impossible("通知の文面がありません。", "この通知は再送できません。電話等でご連絡ください。"));
-        again = await letters.AddAsync(again, cancellationToken);
+        again = await letters.AddAsync(again, cancellationToken) ?? again;
         await queue.SendAsync(again, TimeSpan.Zero, cancellationToken);
         return (again, null);
     }

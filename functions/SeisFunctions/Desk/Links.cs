@@ -12,13 +12,14 @@ internal static class Links
 
     public static string Submission(string id) => $"/submissions/{id}";
 
-    public static string Submissions(SubmissionState? state, string? continuation = null) => "/submissions" + Query(("state", state is { } word ? Word(word) : null), ("continuation", continuation));
+    public static string Submissions(SubmissionState? state, bool failed = false, string? continuation = null) =>
+        "/submissions" + Query(("state", state is { } word ? Word(word) : null), ("failed", failed ? "true" : null), ("continuation", continuation));
 
     public static string File(string submissionId, int index) => $"/submissions/{submissionId}/files/{index}";
 
     public static string Letter(Letter letter) => $"/letters/{letter.Applicant}/{letter.Id}";
 
-    public static string Letters(LetterState state) => $"/letters?state={Word(state)}";
+    public static string Letters(LetterState state, string? continuation = null) => "/letters" + Query(("state", Word(state)), ("continuation", continuation));
 
     /// <summary>An enum's member as queries spell it.</summary>
     public static string Word<T>(T value)

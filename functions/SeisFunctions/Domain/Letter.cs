@@ -51,8 +51,11 @@ public sealed record Letter
     /// <summary>What the mail system told about it after it was sent, or null.</summary>
     public DeliveryReport? Report { get; init; }
 
-    /// <summary>Version of the row, or null where it does not come from the register.</summary>
+    /// <summary>Version of the row, or null where it does not come from the register's own row. What rests on an older one is not written.</summary>
     public string? Version { get; init; }
+
+    /// <summary>Keys of its rows in the register's lists, as they were when it was read from there.</summary>
+    public IReadOnlyList<string> Lists { get; init; } = [];
 
     /// <summary>Stands for the applicant of a letter that answers a submission which no rule could place.</summary>
     public const string NoApplicant = "none";

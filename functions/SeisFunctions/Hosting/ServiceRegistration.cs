@@ -23,7 +23,7 @@ public static class ServiceRegistration
         // Japanese mail and archives use code pages that .NET does not know by itself.
         JapaneseEncodings.Register();
         services.AddTelemetryExport(configuration);
-        services.AddSettings(configuration).AddStorageClients(configuration).AddHostedService<PrepareStorage>();
+        services.AddSettings(configuration).AddStorageClients(configuration).AddHostedService<PrepareStorage>().AddHostedService<BringRegistersUpToDate>();
         services.Configure<JsonOptions>(json => Recording.RegisterJson.Apply(json.SerializerOptions));
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Customize);
         services.AddDesk(configuration).AddExports();

@@ -16,6 +16,9 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
     private static readonly Forms.Finding Failed =
         new("submission.failed", Forms.Severity.Error, "自動処理に繰り返し失敗しました。原本は保管しています。事務局が確認します。");
 
+    // Rows that a list leads to, looked up together.
+    private const int AtOnce = 32;
+
     private readonly TableClient _table = tables.GetTableClient(StorageNames.Submissions);
 
     /// <summary>Adds a submission.</summary>
@@ -170,18 +173,48 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
     /// <summary>All submissions that wait to be read, or to be read again: few at any time, except in the minutes around the deadline.</summary>
     public async IAsyncEnumerable<Submission> UnreadAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {call.Id} and (State eq {nameof(SubmissionState.Received)} or WaitsForRereading eq true)");
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-            yield return SubmissionRow.Read(row);
+        // In this order: what has been read for the first time and waits again meanwhile is found in the second list.
+        foreach (var list in new[] { nameof(SubmissionState.Received), SubmissionRow.Rereading })
+        {
+            await foreach (var submission in ListedFromAsync(list, null, cancellationToken))
+            {
+                if (submission.WaitsToBeRead)
+                    yield return submission;
+            }
+        }
     }
 
     /// <summary>The submissions that are held as late although they were received at or before <paramref name="deadline"/>: it has been extended since.</summary>
-    public async IAsyncEnumerable<Submission> LateAsync(
-        DateTimeOffset deadline, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<Submission> LateAsync(DateTimeOffset deadline, CancellationToken cancellationToken) =>
+        ListedFromAsync(nameof(SubmissionState.Late), SubmissionRow.PlaceOf(deadline), cancellationToken)
+            .Where(submission => submission.State == SubmissionState.Late && submission.ReceivedAt <= deadline);
+
+    private async IAsyncEnumerable<Submission> ListedFromAsync(
+        string list, string? place, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {call.Id} and State eq {nameof(SubmissionState.Late)} and ReceivedAt le {deadline}");
+        await foreach (var rows in TableList.AllAsync(_table, call.Id, list, place, null, cancellationToken).Chunk(AtOnce).WithCancellation(cancellationToken))
+        {
+            foreach (var submission in await Task.WhenAll(rows.Select(row => FindAsync(SubmissionRow.IdIn(row.RowKey), cancellationToken))))
+            {
+                if (submission is not null)
+                    yield return submission;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Lists what waits to be read again and was written by a version that had no such list. It looks through the register once: a mark in the same table
+    /// tells that this is done.
+    /// </summary>
+    public async Task BringUpToDateAsync(CancellationToken cancellationToken)
+    {
+        var mark = new TableEntity($"{call.Id}~lists", SubmissionRow.Rereading);
+        if ((await _table.GetEntityIfExistsAsync<TableEntity>(mark.PartitionKey, mark.RowKey, cancellationToken: cancellationToken)).HasValue)
+            return;
+        var filter = AllRows + $" and {nameof(Submission.WaitsForRereading)} eq true";
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-            yield return SubmissionRow.Read(row);
+            await ChangeAsync(row.RowKey, before => before with { }, cancellationToken);
+        await _table.UpsertEntityAsync(mark, TableUpdateMode.Replace, cancellationToken);
     }
 
     /// <summary>All submissions of the call, one page at a time.</summary>

@@ -11,6 +11,12 @@ internal static class SubmissionRow
 
     private const string Failed = "failed";
 
+    /// <summary>The list of those that wait to be read again.</summary>
+    public const string Rereading = "rereading";
+
+    /// <summary>Where a list, newest first, comes to those that were received at that time.</summary>
+    public static string PlaceOf(DateTimeOffset receivedAt) => $"{DateTimeOffset.MaxValue.UtcTicks - receivedAt.UtcTicks:D19}";
+
     public static TableEntity Of(string callId, Submission submission) => new(callId, submission.Id)
     {
         [nameof(Submission.ReceiptNumber)] = submission.ReceiptNumber,
@@ -40,7 +46,7 @@ internal static class SubmissionRow
         [nameof(Submission.FoundAfterClosing)] = submission.FoundAfterClosing,
         [nameof(Submission.WaitsForRereading)] = false,
         [nameof(Submission.Failure)] = "",
-        [TableList.Column] = string.Join(' ', ListsOf(submission with { Failure = null })),
+        [TableList.Column] = string.Join(' ', ListsOf(submission with { Failure = null, WaitsForRereading = false })),
     };
 
     /// <summary>What people did to it, and how reading it went.</summary>
@@ -61,12 +67,13 @@ internal static class SubmissionRow
     /// <summary>Keys of the rows that a submission has in lists. The id in a key leads to it: its own row can be large.</summary>
     public static IReadOnlyList<string> ListsOf(Submission submission)
     {
-        var place = $"{DateTimeOffset.MaxValue.UtcTicks - submission.ReceivedAt.UtcTicks:D19}~{submission.Id}";
+        var place = $"{PlaceOf(submission.ReceivedAt)}~{submission.Id}";
         IEnumerable<string> lists =
         [
             All, // one that no change of state takes it out of, even for the moment between two looks
             List(submission.State, failed: false),
             .. submission.Failure is { GivenUp: true } ? [Failed] : Array.Empty<string>(),
+            .. submission.WaitsForRereading ? [Rereading] : Array.Empty<string>(),
             .. submission is { State: SubmissionState.Late, Applicant: { } applicant } ? [LateOf(applicant)] : Array.Empty<string>(),
         ];
         return [.. lists.Select(list => TableList.Key(list, place))];

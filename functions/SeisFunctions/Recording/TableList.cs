@@ -28,13 +28,29 @@ internal static class TableList
     /// <param name="before">Keys of those that there were.</param>
     /// <param name="after">Keys of those that there shall be.</param>
     /// <param name="cancellationToken">Stops before or after the transaction.</param>
-    public static Task WriteAsync(
+    /// <returns>The version of the row as it then is.</returns>
+    public static async Task<ETag?> WriteAsync(
         TableClient table, TableTransactionAction row, IEnumerable<TableEntity> written, IReadOnlyList<string> before, IReadOnlyList<string> after,
         CancellationToken cancellationToken)
     {
         var left = before.Except(after).Select(key => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(row.Entity.PartitionKey, key), ETag.All));
-        return table.SubmitTransactionAsync(
+        var response = await table.SubmitTransactionAsync(
             [row, .. written.Select(entry => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entry)), .. left], cancellationToken);
+        return response.Value[0].Headers.ETag;
+    }
+
+    /// <summary>All rows of a list, in the order of the places in it.</summary>
+    /// <param name="table">The register.</param>
+    /// <param name="partition">Its partition.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="from">The first place, or null for the beginning.</param>
+    /// <param name="before">The place before which the list is left, or null for its end.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public static IAsyncEnumerable<TableEntity> AllAsync(
+        TableClient table, string partition, string list, string? from, string? before, CancellationToken cancellationToken)
+    {
+        var range = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {Key(list, from ?? "")} and RowKey lt {Key(list, before ?? "~")}");
+        return table.QueryAsync<TableEntity>(range, cancellationToken: cancellationToken);
     }
 
     /// <summary>One page of several lists taken together, in the order of the places in them.</summary>

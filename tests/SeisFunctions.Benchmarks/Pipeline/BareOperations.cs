@@ -53,7 +53,9 @@ internal sealed class BareOperations(string account)
         {
             var letter = await GetRowAsync(StorageNames.Acknowledgements, "call", id);
             await ReadAsync(StorageNames.Letters, id);
-            await Table(StorageNames.Acknowledgements).UpdateEntityAsync(Row("call", id, 300), letter!.ETag, TableUpdateMode.Replace);
+            await TransactAsync(
+                StorageNames.Acknowledgements, new(TableTransactionActionType.UpdateReplace, Row("call", id, 300), letter!.ETag),
+                new(TableTransactionActionType.UpsertReplace, Row("call", "~Sent" + id, 300)), new(TableTransactionActionType.Delete, new TableEntity("call", "~Queued" + id), ETag.All));
         });
     }
 
@@ -70,7 +72,8 @@ internal sealed class BareOperations(string account)
     private async Task LetterAsync(string id)
     {
         await PutAsync(StorageNames.Letters, id, LetterBytes);
-        await AddRowAsync(StorageNames.Acknowledgements, "call", id);
+        await TransactAsync(
+            StorageNames.Acknowledgements, new(TableTransactionActionType.Add, Row("call", id, 300)), new(TableTransactionActionType.UpsertReplace, Row("call", "~Queued" + id, 300)));
         await SendAsync(StorageNames.LetterQueue);
     }
 
@@ -84,8 +87,6 @@ internal sealed class BareOperations(string account)
         var row = await Table(table).GetEntityIfExistsAsync<TableEntity>(partition, key);
         return row.HasValue ? row.Value : null;
     }
-
-    private Task AddRowAsync(string table, string partition, string key) => Table(table).AddEntityAsync(Row(partition, key, RowBytes));
 
     // A row together with its rows in lists.
     private Task TransactAsync(string table, params TableTransactionAction[] actions) => Table(table).SubmitTransactionAsync(actions);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using SeisFunctions.Acknowledging;
 using SeisFunctions.Benchmarks.Measuring;
 using SeisFunctions.Benchmarks.Pipeline;
 using SeisFunctions.Benchmarks.Reading;
@@ -14,7 +15,7 @@ using SeisFunctions.Recording;
 namespace SeisFunctions.Benchmarks.Querying;
 
 /// <summary>
-/// What a request costs with 100,000 applications and as many submissions in the register, against the same request with 100. The emulator is given the order of
+/// What a request costs with 100,000 applications and as many submissions and letters in the register, against the same request with 100. The emulator is given the order of
 /// keys that Azure's tables have (eng/bench/ordered_tables.js): by itself it looks through all rows for every answer.
 /// </summary>
 internal static class QueryBenchmark
@@ -33,6 +34,24 @@ internal static class QueryBenchmark
         ("newest submissions", "/api/submissions"),
         ("submissions in a state that few have", "/api/submissions?state=needsReview"),
     ];
+
+    // Pages of the desk, which show letters by what has become of them.
+    private static readonly (string What, string Path)[] Pages =
+    [
+        ("the desk's first page", "/"),
+        ("letters that failed, few", "/letters?state=failed"),
+        ("letters that were sent, most", "/letters?state=sent"),
+    ];
+
+    // What timers ask for every minute, and every five.
+    private static readonly (string What, Func<IServiceProvider, Task> Look)[] Looks =
+    [
+        ("a look for submissions that wait to be read", services => services.GetRequiredService<SubmissionRegister>().UnreadAsync(default).CountAsync().AsTask()),
+        ("a look for late submissions that an extension lets count", services => services.GetRequiredService<SubmissionRegister>().LateAsync(Received.AddDays(-1), default).CountAsync().AsTask()),
+        ("a look for letters that are due", services => services.GetRequiredService<LetterRegister>().QueuedAsync(DateTimeOffset.MaxValue, default).CountAsync().AsTask()),
+    ];
+
+    private static readonly DateTimeOffset Received = new(2026, 3, 20, 1, 0, 0, TimeSpan.Zero);
 
     private static readonly Calls.CallDefinition Call = Readers.Call();
 
@@ -55,23 +74,28 @@ internal static class QueryBenchmark
         var scan = await TimeAsync(() => BareAsync(fewAccount, ByColumn), () => BareAsync(manyAccount, ByColumn));
         var measures = new List<Measure>
         {
-            new($"filling in {Many:#,0} applications and submissions", filling, "s"),
+            new($"filling in {Many:#,0} applications, submissions and letters", filling, "s"),
             new($"a bare query of the first page, {Many:#,0} rows", Measuring.Rounds.Median(bare.Select(time => time.Many)), "ms", $"{Few} rows", RatioOf(bare)),
             new($"a bare query by a column that is no key, {Many:#,0} rows", Measuring.Rounds.Median(scan.Select(time => time.Many)), "ms", $"{Few} rows", RatioOf(scan)),
         };
-        foreach (var (what, path) in Requests)
+        await AddAsync(measures, Requests, (ClientOf(few), ClientOf(many)), (client, path) => GetAsync(client, path));
+        await AddAsync(measures, Pages, (await DeskOfAsync(few), await DeskOfAsync(many)), (client, path) => GetAsync(client, path));
+        await AddAsync(measures, Looks, (few.Services, many.Services), (services, look) => look(services));
+        foreach (var host in new[] { few, many })
+            await host.StopAsync();
+        return measures;
+    }
+
+    private static async Task AddAsync<THost, TAsk>(List<Measure> measures, (string What, TAsk Ask)[] asked, (THost Few, THost Many) hosts, Func<THost, TAsk, Task> act)
+    {
+        foreach (var (what, ask) in asked)
         {
-            var (fewClient, manyClient) = (ClientOf(few), ClientOf(many));
-            var times = await TimeAsync(() => GetAsync(fewClient, path), () => GetAsync(manyClient, path));
+            var times = await TimeAsync(() => act(hosts.Few, ask), () => act(hosts.Many, ask));
             measures.Add(new($"{what}, {Few} applications", Measuring.Rounds.Median(times.Select(time => time.Few)), "ms"));
             measures.Add(new(
                 $"{what}, {Many:#,0} applications", Measuring.Rounds.Median(times.Select(time => time.Many)), "ms", $"{Few} applications",
                 RatioOf(times), Aim));
         }
-
-        foreach (var host in new[] { few, many })
-            await host.StopAsync();
-        return measures;
     }
 
     private static double RatioOf(IEnumerable<(double Few, double Many)> times) => Measuring.Rounds.Median(times.Select(time => time.Many / time.Few));
@@ -120,6 +144,14 @@ internal static class QueryBenchmark
         return client;
     }
 
+    // A browser that has signed in.
+    private static async Task<HttpClient> DeskOfAsync(IHost host)
+    {
+        var client = new HttpClient { BaseAddress = host.Services.GetRequiredService<EmbeddedHostInfo>().BaseAddress };
+        await GetAsync(client, host.Services.GetRequiredService<Desk.SigningIn.OneTimeLinks>().NewPath());
+        return client;
+    }
+
     private static async Task<IHost> HostAsync(string account, int applications)
     {
         var folder = Directory.CreateTempSubdirectory("seis-query").FullName;
@@ -136,7 +168,9 @@ internal static class QueryBenchmark
         };
         var options = ServeCommand.OptionsFor(0, folder, settings) with { FunctionAssembly = typeof(CommandLine).Assembly, Progress = _ => { } };
         await BenchStorage.PrepareAsync(account);
-        await Task.WhenAll(SeedAsync(account, StorageNames.Applications, Applications(applications)), SeedAsync(account, StorageNames.Submissions, Submissions(applications)));
+        await Task.WhenAll(
+            SeedAsync(account, StorageNames.Applications, Applications(applications)), SeedAsync(account, StorageNames.Submissions, Submissions(applications)),
+            SeedAsync(account, StorageNames.Acknowledgements, Letters(applications)));
         var host = ServeCommand.Build(options);
         await host.StartAsync();
         return host;
@@ -167,7 +201,7 @@ internal static class QueryBenchmark
                 StatusAfterDeadline = status,
                 ComputedBeforeDeadline = status,
                 ComputedAfterDeadline = status,
-                ReceivedAt = new DateTimeOffset(2026, 3, 20, 1, 0, 0, TimeSpan.Zero),
+                ReceivedAt = Received,
                 Revision = 1,
                 WideArea = false,
                 Municipalities = 2,
@@ -186,8 +220,8 @@ internal static class QueryBenchmark
         {
             Id = $"{number:x32}",
             ReceiptNumber = "23456789",
-            ReceivedAt = new DateTimeOffset(2026, 3, 20, 1, 0, 0, TimeSpan.Zero).AddSeconds(number),
-            StoredAt = new DateTimeOffset(2026, 3, 20, 1, 0, 0, TimeSpan.Zero).AddSeconds(number),
+            ReceivedAt = Received.AddSeconds(number),
+            StoredAt = Received.AddSeconds(number),
             Source = SubmissionSource.Http,
             RawSha256 = new string('0', 64),
             RawSize = 1,
@@ -198,5 +232,21 @@ internal static class QueryBenchmark
             State = number < Rare ? SubmissionState.NeedsReview : SubmissionState.Read,
         });
         return TableList.Of(row.GetString(TableList.Column)).Select(key => new TableEntity(Call.Id, key)).Prepend(row);
+    });
+
+    private static IEnumerable<TableEntity> Letters(int count) => Enumerable.Range(0, count).SelectMany(number =>
+    {
+        var letter = new Letter
+        {
+            Id = $"{number:x32}",
+            Applicant = Call.Places.Prefectures[number % Call.Places.Prefectures.Count].Code,
+            Kind = LetterKind.Receipt,
+            SubmissionId = $"{number:x32}",
+            State = number < Rare ? LetterState.Failed : LetterState.Sent,
+            To = "sample@example.jp",
+            CreatedAt = Received.AddSeconds(number),
+            Attempts = 1,
+        };
+        return new[] { LetterRow.Of(Call.Id, letter), LetterRow.Of(Call.Id, letter, LetterRow.ListOf(letter)) };
     });
 }

@@ -101,7 +101,8 @@ public sealed class SmtpSenderTests(AzuriteServer azurite)
             azurite, settings: server.Settings(("Acknowledge__OnReceipt", "false"), ("Sender__ClaimLease", "00:10:00")));
         await intake.ReadAsync(Mails.Complete("東京都"));
         var letters = intake.Services.GetRequiredService<LetterRegister>();
-        var died = await letters.AddAsync(await WrittenAsync(intake) with { State = LetterState.Sending, SendingSince = intake.Clock.GetUtcNow() }, default);
+        var died = await WrittenAsync(intake) with { State = LetterState.Sending, SendingSince = intake.Clock.GetUtcNow() };
+        await letters.AddAsync(died, default);
 
         await intake.Services.GetRequiredService<Dispatch>().SendAsync(new("13", died.Id), default);
         Assert.Equal(LetterState.Sending, (await letters.FindAsync("13", died.Id, default))!.State);
@@ -120,7 +121,8 @@ public sealed class SmtpSenderTests(AzuriteServer azurite)
         await using var server = Server.Start((command, _) => Server.Usual(command));
         await using var intake = await RunningIntake.StartAsync(azurite, settings: server.Settings(("Acknowledge__OnReceipt", "false")));
         await intake.ReadAsync(Mails.Complete("東京都"));
-        var letter = await intake.Services.GetRequiredService<LetterRegister>().AddAsync(await WrittenAsync(intake), default);
+        var letter = await WrittenAsync(intake);
+        await intake.Services.GetRequiredService<LetterRegister>().AddAsync(letter, default);
         var dispatch = intake.Services.GetRequiredService<Dispatch>();
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => dispatch.SendAsync(new("13", letter.Id), default)));

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using SeisFunctions.Domain;
@@ -9,7 +10,7 @@ using SeisFunctions.Hosting;
 namespace SeisFunctions.Tests.Crashes;
 
 /// <summary>Everything that the intake keeps, one line for each row and blob, without the times at which it was written: two lives that went alike give the same lines.</summary>
-internal static class StorageDump
+internal static partial class StorageDump
 {
     // These are facts of the mail; every other time says when the intake did something.
     private static readonly string[] TimesOfTheMail = [nameof(Submission.ReceivedAt), nameof(Submission.HeaderDate)];
@@ -43,8 +44,13 @@ internal static class StorageDump
         // An empty text and none are the same.
         var values = row.Where(property => property.Value is not (null or "") && property.Key is not ("odata.etag" or "Timestamp" or "PartitionKey" or "RowKey")).OrderBy(property => property.Key, StringComparer.Ordinal)
             .Select(property => $"{property.Key}={(property.Value is DateTimeOffset && !TimesOfTheMail.Contains(property.Key) ? "(time)" : JsonSerializer.Serialize(property.Value))}");
-        return $"{table}/{key} {string.Join(' ', values)}";
+        var line = $"{table}/{key} {string.Join(' ', values)}";
+        // A letter is listed by the time at which it was written.
+        return table == StorageNames.Acknowledgements ? ListedAt().Replace(line, "~(time)~") : line;
     }
+
+    [GeneratedRegex(@"~\d{19}~")]
+    private static partial Regex ListedAt();
 
     private static async Task<string> HashWithoutDateAsync(BlobContainerClient container, string name)
     {

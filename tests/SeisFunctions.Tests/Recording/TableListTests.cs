@@ -1,7 +1,10 @@
 using System.Net.Http.Json;
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
+using SeisFunctions.Acknowledging;
+using SeisFunctions.Domain;
 using SeisFunctions.Hosting;
+using SeisFunctions.Recording;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Recording;
@@ -83,6 +86,112 @@ public sealed class TableListTests(AzuriteServer azurite)
         Assert.Contains($"href=\"/submissions/{late}\"", page);
     }
 
+    [Fact]
+    public async Task Letters_are_listed_by_what_has_become_of_them_page_by_page_and_move_with_it()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        foreach (var name in new[] { "東京都", "大阪府", "京都府" })
+        {
+            intake.Clock.SetTo(intake.Clock.GetUtcNow().AddMinutes(1));
+            await ReadAsync(intake, Mails.Complete(name));
+        }
+
+        await intake.LettersAsync(3);
+        var letters = intake.Services.GetRequiredService<LetterRegister>();
+        await Eventually.TrueAsync(async () => (await letters.PageAsync(LetterState.Sent, null, 5, default)).Items.Count == 3, "the letters are not marked");
+        var first = await letters.PageAsync(LetterState.Sent, null, 2, default);
+        Assert.Equal(["26", "27"], first.Items.Select(letter => letter.Applicant));
+        Assert.True(LetterRegister.IsPlace(first.Continuation!));
+        var rest = await letters.PageAsync(LetterState.Sent, first.Continuation, 2, default);
+        Assert.Equal(("13", null), (Assert.Single(rest.Items).Applicant, rest.Continuation));
+
+        var changed = await letters.ChangeAsync("13", rest.Items[0].Id, letter => letter with { State = LetterState.Bounced }, default);
+        await letters.ChangeAsync("13", changed!.Id, letter => letter with { Report = new(intake.Clock.GetUtcNow(), "5.1.1", true, changed.SubmissionId!) }, default);
+
+        Assert.Equal(["26", "27"], (await letters.PageAsync(LetterState.Sent, null, 2, default)).Items.Select(letter => letter.Applicant));
+        Assert.NotNull(Assert.Single((await letters.PageAsync(LetterState.Bounced, null, 2, default)).Items).Report);
+        await EveryRowStandsInItsListsAndNoOtherAsync(intake);
+    }
+
+    [Fact]
+    public async Task A_letter_waits_in_the_order_of_its_turn_and_is_found_before_it_only_when_asked_for()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite, settings: new Dictionary<string, string?> { ["Acknowledge__OnReceipt"] = "false" });
+        var letters = intake.Services.GetRequiredService<LetterRegister>();
+        var now = intake.Clock.GetUtcNow();
+        await letters.AddAsync(Waiting("later", now, now.AddHours(1)), default);
+        await letters.AddAsync(Waiting("now", now, null), default);
+
+        Assert.Equal(["now"], await DueAsync(letters, now.AddMinutes(1)));
+        Assert.Equal(["now", "later"], await DueAsync(letters, now.AddHours(2)));
+        Assert.Empty(await DueAsync(letters, now));
+
+        await letters.ChangeAsync("13", Waiting("now", now, null).Id, letter => letter with { State = LetterState.Sending, SendingSince = now.AddHours(1) }, default);
+        Assert.Empty(await DueAsync(letters, now.AddMinutes(1)));
+        Assert.Equal(["later", "now"], await DueAsync(letters, now.AddHours(2)));
+    }
+
+    [Fact]
+    public async Task What_an_earlier_version_has_written_without_lists_is_found_after_the_next_start()
+    {
+        var account = azurite.NewAccount();
+        string waits, letter;
+        await using (var before = await RunningIntake.StartAsync(azurite, account: account))
+        {
+            waits = await ReadAsync(before, Mails.Complete("東京都"));
+            await before.LettersAsync(1);
+            letter = (await before.Services.GetRequiredService<LetterRegister>().OfAsync("13", default))[0].Id;
+        }
+
+        await AsAnEarlierVersionWroteItAsync(new TableServiceClient(account), waits, letter);
+        await using var after = await RunningIntake.StartAsync(
+            azurite, account: account, settings: new Dictionary<string, string?> { ["RequeueLostSchedule"] = "0 0 0 1 1 *" });
+
+        Assert.Equal(waits, Assert.Single(await after.Services.GetRequiredService<SubmissionRegister>().UnreadAsync(default).ToListAsync(TestContext.Current.CancellationToken)).Id);
+        var letters = after.Services.GetRequiredService<LetterRegister>();
+        Assert.Equal(letter, Assert.Single(await letters.OfAsync("13", default)).Id);
+        Assert.Equal(letter, Assert.Single((await letters.PageAsync(LetterState.Failed, null, 5, default)).Items).Id);
+        Assert.Equal(LetterState.Failed, (await letters.FindAsync("13", letter, default))!.State);
+        await EveryRowStandsInItsListsAndNoOtherAsync(after);
+    }
+
+    // A submission that waits to be read again and stands in no list of such, and a letter that failed under its applicant's own partition.
+    private static async Task AsAnEarlierVersionWroteItAsync(TableServiceClient tables, string submission, string letter)
+    {
+        var (submissions, letters) = (tables.GetTableClient(StorageNames.Submissions), tables.GetTableClient(StorageNames.Acknowledgements));
+        await submissions.UpdateEntityAsync(new TableEntity(Sample.Call.Id, submission) { ["WaitsForRereading"] = true }, Azure.ETag.All, TableUpdateMode.Merge);
+        await foreach (var mark in submissions.QueryAsync<TableEntity>(row => row.PartitionKey == $"{Sample.Call.Id}~lists"))
+            await submissions.DeleteEntityAsync(mark);
+        await foreach (var row in letters.QueryAsync<TableEntity>(row => row.PartitionKey == Sample.Call.Id))
+        {
+            await letters.DeleteEntityAsync(row);
+            if (row.RowKey[0] == '~')
+                continue;
+            var old = new TableEntity(row.Where(column => column.Key is not ("Lists" or "odata.etag")).ToDictionary())
+            {
+                ["PartitionKey"] = $"{Sample.Call.Id}~13",
+                ["RowKey"] = letter,
+                ["State"] = nameof(LetterState.Failed),
+            };
+            await letters.AddEntityAsync(old);
+        }
+    }
+
+    private static Letter Waiting(string reason, DateTimeOffset now, DateTimeOffset? next) => new()
+    {
+        Id = SubmissionId.Derive(reason),
+        Applicant = "13",
+        Kind = LetterKind.Receipt,
+        State = LetterState.Queued,
+        Reason = reason,
+        To = "a@example.jp",
+        CreatedAt = now,
+        NextTryAt = next,
+    };
+
+    private static async Task<IEnumerable<string?>> DueAsync(LetterRegister letters, DateTimeOffset before) =>
+        (await letters.QueuedAsync(before, default).ToListAsync(TestContext.Current.CancellationToken)).Select(letter => letter.Reason);
+
     private static async Task<string> ReadAsync(RunningIntake intake, byte[] mail) => (string)(await intake.ReadAsync(mail))["id"]!;
 
     // Ids or codes of all pages of a list.
@@ -101,7 +210,7 @@ public sealed class TableListTests(AzuriteServer azurite)
 
     private static async Task EveryRowStandsInItsListsAndNoOtherAsync(RunningIntake intake)
     {
-        foreach (var name in new[] { StorageNames.Submissions, StorageNames.Applications })
+        foreach (var name in new[] { StorageNames.Submissions, StorageNames.Applications, StorageNames.Acknowledgements })
         {
             var table = intake.Services.GetRequiredService<TableServiceClient>().GetTableClient(name);
             var rows = await table.QueryAsync<TableEntity>(row => row.PartitionKey == Sample.Call.Id).ToListAsync(TestContext.Current.CancellationToken);

@@ -42,7 +42,7 @@ public sealed class TaskList(CallDefinition call, SubmissionRegister submissions
     {
         var finding = reading?.Findings.Concat(reading.Forms.SelectMany(form => form.Reading.Findings)).MaxBy(one => one.Severity);
         var name = call.Places.Prefectures.FirstOrDefault(place => place.Code == submission.Applicant)?.Name ?? "申請者不明";
-        return new(new($"{name}　{submission.ReceiptNumber}", Links.Submission(submission.Id)), finding?.Message ?? "読み取れていません。");
+        return new(new($"{name}　{submission.ReceiptNumber}", Links.Submission(submission.Id)), submission.Failure is { GivenUp: true } failure ? $"読み取りに{failure.Tries}回失敗しました。{failure.Reason}" : finding?.Message ?? "読み取れていません。");
     }
 
     private static TaskGroup? ApplicationsOf(CallSummaryView view)
@@ -56,11 +56,11 @@ public sealed class TaskList(CallDefinition call, SubmissionRegister submissions
 
     private async Task<TaskGroup?> LettersAsync(LetterState state, string advice, CancellationToken cancellationToken)
     {
-        var found = await letters.InStateAsync(state, Shown + 1, cancellationToken);
+        var (found, next) = await letters.PageAsync(state, null, Shown, cancellationToken);
         return found.Count == 0 ? null : new(
-            Labels.Of(state) with { Text = TextOf(state) }, Math.Min(found.Count, Shown), found.Count > Shown, advice,
+            Labels.Of(state) with { Text = TextOf(state) }, found.Count, next is not null, advice,
             new("すべて見る", Links.Letters(state)),
-            [.. found.Take(Shown).Select(letter => new TaskLine(
+            [.. found.Select(letter => new TaskLine(
                 new($"{Labels.Of(letter.Kind)}　{call.Places.Prefectures.FirstOrDefault(place => place.Code == letter.Applicant)?.Name ?? "申請者不明"}",
                     letter.SubmissionId is { } id ? Links.Submission(id) : Links.Application(letter.Applicant)),
                 letter.Reason ?? ""))]);

@@ -9,9 +9,9 @@ namespace SeisFunctions.Desk.Records;
 /// <summary><c>GET /letters</c>: letters by what has become of them, those that failed first.</summary>
 public sealed class ShowLetters(DeskDoor door, LetterRegister letters, CallDefinition call)
 {
-    private const int Most = 200;
+    private const int PageSize = 50;
 
-    /// <summary>Filter <c>state</c>, failed if absent.</summary>
+    /// <summary>Filter <c>state</c>, failed if absent; <c>continuation</c>. What is not understood is as if absent.</summary>
     [Function(nameof(ShowLetters))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "letters")] HttpRequest request, CancellationToken cancellationToken) =>
@@ -19,11 +19,12 @@ public sealed class ShowLetters(DeskDoor door, LetterRegister letters, CallDefin
         {
             PageQuery.TryEnum<LetterState>(request, "state", out var asked);
             var state = asked ?? LetterState.Failed;
-            var found = await letters.InStateAsync(state, Most + 1, cancellationToken);
+            var after = PageQuery.TryContinuation(request, LetterRegister.IsPlace, out var given) ? given : null;
+            var (found, next) = await letters.PageAsync(state, after, PageSize, cancellationToken);
             var frame = await door.FrameAsync(user, "通知", "/letters", cancellationToken);
             return DeskDoor.Page<LettersPage>(new LettersModel(
                 frame,
                 [.. Enum.GetValues<LetterState>().OrderByDescending(one => one).Select(one => new Dashboard.Parts.Choice(Links.Word(one), Labels.Of(one).Text, one == state))],
-                [.. found.Take(Most).Select(letter => new RecordLines(call).Of(letter, frame.CanAct))], found.Count > Most));
+                [.. found.Select(letter => new RecordLines(call).Of(letter, frame.CanAct))], next is null ? null : Links.Letters(state, next)));
         });
 }

@@ -12,7 +12,7 @@ public sealed class ShowSubmissions(DeskDoor door, SubmissionRegister submission
 {
     private const int PageSize = 50;
 
-    /// <summary>Filter <c>state</c>; <c>continuation</c>. What is not understood is as if absent.</summary>
+    /// <summary>Filters <c>state</c>, <c>failed</c>; <c>continuation</c>. What is not understood is as if absent.</summary>
     [Function(nameof(ShowSubmissions))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "submissions")] HttpRequest request, CancellationToken cancellationToken) =>
@@ -20,9 +20,11 @@ public sealed class ShowSubmissions(DeskDoor door, SubmissionRegister submission
         {
             PageQuery.TryEnum<SubmissionState>(request, "state", out var state);
             var after = PageQuery.TryContinuation(request, SubmissionRegister.IsPlace, out var key) ? key : null;
-            var (items, next) = await submissions.PageAsync(state, failed: false, after, PageSize, cancellationToken);
+            PageQuery.TryBoolean(request, "failed", out var asked);
+            var failed = asked ?? false;
+            var (items, next) = await submissions.PageAsync(state, failed, after, PageSize, cancellationToken);
             var frame = await door.FrameAsync(user, "提出", "/submissions", cancellationToken);
-            return DeskDoor.Page<SubmissionsPage>(new SubmissionsModel(frame, Filters(state), [.. items.Select(Line)], next is null ? null : Links.Submissions(state, next)));
+            return DeskDoor.Page<SubmissionsPage>(new SubmissionsModel(frame, Filters(state, failed), [.. items.Select(Line)], next is null ? null : Links.Submissions(state, failed, next)));
         });
 
     private Dashboard.Submissions.SubmissionLine Line(Submission submission) => new(
@@ -30,6 +32,10 @@ public sealed class ShowSubmissions(DeskDoor door, SubmissionRegister submission
         call.Places.Prefectures.Where(place => place.Code == submission.Applicant).Select(place => new Link(place.Name, Links.Application(place.Code))).FirstOrDefault(),
         submission.Subject, submission.From, submission.Attachments.Count);
 
-    private static IReadOnlyList<Choice> Filters(SubmissionState? chosen) =>
-        [new("", "すべて", chosen is null), .. Enum.GetValues<SubmissionState>().Select(state => new Choice(Links.Word(state), Labels.Of(state).Text, state == chosen))];
+    private static IReadOnlyList<Choice> Filters(SubmissionState? chosen, bool failed) =>
+    [
+        new(Links.Submissions(null), "すべて", chosen is null && !failed),
+        .. Enum.GetValues<SubmissionState>().Select(state => new Choice(Links.Submissions(state), Labels.Of(state).Text, state == chosen && !failed)),
+        new(Links.Submissions(null, failed: true), "読取失敗", failed),
+    ];
 }

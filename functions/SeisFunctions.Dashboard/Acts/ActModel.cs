@@ -1,3 +1,4 @@
+using System.Globalization;
 using SeisFunctions.Dashboard.Layout;
 using SeisFunctions.Dashboard.Parts;
 
@@ -28,7 +29,9 @@ public sealed record ActField(
     string Name, string Label, ActFieldKind Kind, string Value, bool Required, string? Hint = null, IReadOnlyList<Choice>? Options = null, int Longest = 100)
 {
     /// <summary>The value as people read it.</summary>
-    public string Shown => Options?.FirstOrDefault(option => option.Value == Value)?.Text ?? Value;
+    public string Shown => Kind == ActFieldKind.Instant && DateTime.TryParse(Value, CultureInfo.InvariantCulture, out var at)
+        ? at.ToString("yyyy年M月d日（ddd）HH:mm", CultureInfo.GetCultureInfo("ja-JP"))
+        : Options?.FirstOrDefault(option => option.Value == Value)?.Text ?? Value;
 }
 
 /// <summary>Ways to fill in a field.</summary>

@@ -5,5 +5,4 @@ namespace SeisFunctions.Dashboard.Parts;
 /// <param name="Message">What is wrong and what to do.</param>
 /// <param name="Place">File, form, place; empty if it is about the whole.</param>
 /// <param name="Value">The text as written, or null.</param>
-/// <param name="Code">Its stable code.</param>
-public sealed record FindingLine(Label Severity, string Message, string Place, string? Value, string Code);
+public sealed record FindingLine(Label Severity, string Message, string Place, string? Value);

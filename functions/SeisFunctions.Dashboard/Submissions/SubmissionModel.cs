@@ -9,6 +9,7 @@ namespace SeisFunctions.Dashboard.Submissions;
 /// <param name="ReceiptNumber">受付番号.</param>
 /// <param name="State">What has become of it.</param>
 /// <param name="Timing">On time or not, in a word.</param>
+/// <param name="Failure">Why it could not be read and what to do, or null.</param>
 /// <param name="Applicant">Whose it is, or null.</param>
 /// <param name="Facts">Subject, sender and so on.</param>
 /// <param name="Clocks">The four clocks.</param>
@@ -19,7 +20,7 @@ namespace SeisFunctions.Dashboard.Submissions;
 /// <param name="Audit">What persons did.</param>
 /// <param name="Acts">What can be done.</param>
 public sealed record SubmissionModel(
-    Frame Frame, string Id, string ReceiptNumber, Label State, Label? Timing, Link? Applicant, IReadOnlyList<(string Name, string Value)> Facts, IReadOnlyList<ClockLine> Clocks,
+    Frame Frame, string Id, string ReceiptNumber, Label State, Label? Timing, string? Failure, Link? Applicant, IReadOnlyList<(string Name, string Value)> Facts, IReadOnlyList<ClockLine> Clocks,
     IReadOnlyList<SignalLine> Signals, IReadOnlyList<FindingLine> Findings, IReadOnlyList<FileLine> Files, IReadOnlyList<LetterLine> Letters,
     IReadOnlyList<AuditLine> Audit, IReadOnlyList<Link> Acts);
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SeisFunctions.Calls;
 using SeisFunctions.Dashboard.Layout;
+using SeisFunctions.Dashboard.Parts;
 using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.Recording;
 
@@ -28,12 +29,14 @@ public sealed class DeskDoor(DeskSignIn signIn, CallDefinition call, CallRegiste
     public static IResult Page<TPage>(object model, int status = StatusCodes.Status200OK)
         where TPage : IComponent => new RazorComponentResult<TPage>(new { Model = model }) { StatusCode = status, PreventStreamingRendering = true };
 
-    /// <summary>A page that only says something.</summary>
-    public static IResult Message(int status, string title, string text) =>
-        new RazorComponentResult<MessagePage>(new { Title = title, Text = text }) { StatusCode = status, PreventStreamingRendering = true };
+    /// <summary>A page that only says something, and leads on where it can.</summary>
+    public static IResult Message(int status, string title, string text, Link? link = null) =>
+        new RazorComponentResult<MessagePage>(new { Title = title, Text = text, Link = link }) { StatusCode = status, PreventStreamingRendering = true };
 
     /// <summary>There is no such thing.</summary>
-    public static IResult NotFound(string what) => Message(StatusCodes.Status404NotFound, $"{what}が見つかりません", "番号を確認してください。");
+    public static IResult NotFound(string what) => Message(StatusCodes.Status404NotFound, $"{what}が見つかりません", "番号を確認してください。", Home);
+
+    private static readonly Link Home = new("概況へ戻る", "/");
 
     private async Task<IResult> EnterAsync(HttpRequest request, DeskRole role, Func<DeskUser, Task<IResult>> answer)
     {
@@ -41,10 +44,10 @@ public sealed class DeskDoor(DeskSignIn signIn, CallDefinition call, CallRegiste
         if (signIn.UserOf(request) is not { } user)
         {
             return signIn.Page(request) is { } page ? Results.Redirect(page)
-                : Message(StatusCodes.Status401Unauthorized, "サインインしてください", "受付システムを起動した画面に表示されているリンクを開いてください。Azure では、利用を許可された方だけが開けます。");
+                : Message(StatusCodes.Status401Unauthorized, "サインインしてください", "受付システムを起動した画面に表示されているリンクを開いてください。組織のアカウントで利用する場合は、許可された方だけが開けます。");
         }
 
         return user.Role >= role ? await answer(user)
-            : Message(StatusCodes.Status403Forbidden, "この操作はできません", "閲覧のみの権限でサインインしています。操作には担当者の権限が必要です。");
+            : Message(StatusCodes.Status403Forbidden, "この操作はできません", "閲覧のみの権限でサインインしています。操作には担当者の権限が必要です。", Home);
     }
 }

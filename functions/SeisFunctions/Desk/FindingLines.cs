@@ -9,6 +9,6 @@ internal static class FindingLines
 {
     public static FindingLine Of(Finding finding) => new(
         Labels.Of(finding.Severity), DirectionMarks.Without(finding.Message),
-        DirectionMarks.Without(string.Join("　", new[] { finding.File, finding.Form, finding.Field, finding.Location }.Where(part => !string.IsNullOrEmpty(part)))),
-        DirectionMarks.Without(finding.Value ?? ""), finding.Code);
+        DirectionMarks.Without(string.Join("　", new[] { finding.File, finding.Form, finding.Field, Words.Place(finding.Location) }.Where(part => !string.IsNullOrEmpty(part)))),
+        DirectionMarks.Without(finding.Value ?? ""));
 }

@@ -32,7 +32,7 @@ public sealed class ActForm(DeskDoor door)
         var frame = await door.FrameAsync(user, act.Title, section, cancellationToken);
         return DeskDoor.Page<ActPage>(
             new ActModel(
-                frame, back, act.Explanation, fields, FormToken.For(request), refusal is null ? null : $"{refusal.Title}{refusal.Detail}",
+                frame, back, act.Explanation, fields, FormToken.For(request), refusal is null ? null : TextOf(refusal, fields),
                 request.Method != HttpMethods.Get && refusal is null, act.Irreversible),
             refusal is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
@@ -56,8 +56,15 @@ public sealed class ActForm(DeskDoor door)
 
     private static Refusal? Missing(IReadOnlyList<ActField> fields) =>
         fields.FirstOrDefault(field => field is { Required: true } && string.IsNullOrWhiteSpace(field.Value)) is { } missing
-            ? Refusal.Invalid(missing.Label, "入力してください。")
+            ? new("request.badField", $"「{missing.Label}」が空欄です。", missing.Kind == ActFieldKind.Choice ? "一覧から選んでください。" : "入力してください。")
             : null;
+
+    // What is refused further in is told by the name that programs use; a person reads the label.
+    private static string TextOf(Refusal refusal, IReadOnlyList<ActField> fields)
+    {
+        var text = $"{refusal.Title}{refusal.Detail}";
+        return fields.FirstOrDefault(field => text.StartsWith($"{field.Name} ", StringComparison.Ordinal)) is { } named ? $"「{named.Label}」{text[(named.Name.Length + 1)..]}" : text;
+    }
 
     private static async Task<Refusal?> RunAsync(DeskAct act, DeskUser user, IReadOnlyList<ActField> fields, CancellationToken cancellationToken)
     {

@@ -24,14 +24,14 @@ internal static class FormLines
     public static FieldLine Of(FieldReading field)
     {
         var (value, raw) = (ValueOf(field), DirectionMarks.Without(field.Raw));
-        return new(field.Label, value, DoubtOf(field.Confidence), raw.Length == 0 || raw == value ? null : raw, field.Location);
+        return new(field.Label, value, DoubtOf(field.Confidence), raw.Length == 0 || raw == value ? null : raw, Words.Place(field.Location));
     }
 
     /// <summary>A municipality listed.</summary>
     public static MunicipalityLine Of(ListedMunicipality row) => new(
         row.Code, DirectionMarks.Without(row.Name),
         row switch { { Counts: true } => new(Tone.Good, "同意"), { Consent: null } => new(Tone.Attention, "不明"), { Consent: false } => new(Tone.Muted, "同意なし"), _ => new(Tone.Bad, "対象外") },
-        Shown(row.Department), Shown(row.Issues), Shown(row.Support), row.Location);
+        Shown(row.Department), Shown(row.Issues), Shown(row.Support), Words.Place(row.Location));
 
     /// <summary>The value as people read it.</summary>
     public static string ValueOf(FieldReading field) => field switch

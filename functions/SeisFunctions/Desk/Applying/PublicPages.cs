@@ -17,7 +17,11 @@ public sealed class PublicPages(CallDefinition call, CallRegister calls)
     public IReadOnlyList<Link> BlankForms() =>
         [.. call.Forms.Select(form => new Link($"{form.Name} {form.Title}", $"/forms/{Uri.EscapeDataString(BlankFormFiles.NameOf(form))}"))];
 
+    // What the fields are called on the pages.
+    private static readonly (string Name, string Label)[] Fields = [("files", "記入した様式"), ("prefecture", "都道府県"), ("name", "担当者の氏名"), ("email", "メールアドレス")];
+
     /// <summary>What a refused request is told, or null if it was not refused.</summary>
-    internal static (int Status, string Text)? RefusalOf(IResult result) =>
-        result is ProblemHttpResult { ProblemDetails: var problem } refused ? (refused.StatusCode, $"{problem.Title}{problem.Detail}") : null;
+    internal static (int Status, string Text)? RefusalOf(IResult result) => result is ProblemHttpResult { ProblemDetails: var problem } refused
+        ? (refused.StatusCode, problem.Title + Fields.Aggregate(problem.Detail ?? "", (text, field) => text.StartsWith($"{field.Name}：", StringComparison.Ordinal) ? field.Label + text[field.Name.Length..] : text))
+        : null;
 }

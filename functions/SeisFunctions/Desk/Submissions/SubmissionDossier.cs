@@ -27,6 +27,7 @@ public sealed class SubmissionDossier(SubmissionRegister submissions, ResultStor
         return new(
             frame with { Title = $"提出 {submission.ReceiptNumber}" }, id, submission.ReceiptNumber, Labels.Of(submission.State),
             submission.State == SubmissionState.Late ? null : submission.OnTime ? new(Tone.Good, "期限内") : new(Tone.Muted, "期限後"),
+            submission.Failure is { } failure ? FailureOf(failure) : null,
             view.Applicant is { } applicant ? new(applicant.Name, Links.Application(applicant.Code)) : null,
             [("件名", submission.Subject ?? "（なし）"), ("差出人", submission.From ?? "（なし）"), ("受付方法", Labels.Of(submission.Source)), ("大きさ", Words.Size(submission.RawSize)), ("SHA-256", submission.RawSha256)],
             ClocksOf(submission),
@@ -37,6 +38,10 @@ public sealed class SubmissionDossier(SubmissionRegister submissions, ResultStor
             [.. (await audit.PageAsync(AuditEntry.OfSubmission(id), null, AuditShown, cancellationToken)).Items.Select(lines.Of)],
             frame.CanAct ? ActOnSubmission.LinksFor(submission) : []);
     }
+
+    private static string FailureOf(ReadingFailure failure) =>
+        $"読み取りに{failure.Tries}回失敗しました（最後は{Words.Second(failure.At)}）。{failure.Reason}"
+        + (failure.GivenUp ? "原因が解消したら「読み直す」を選んでください。原本は保管しています。" : "自動でもう一度読み取ります。");
 
     private static IReadOnlyList<ClockLine> ClocksOf(Submission submission)
     {

@@ -146,6 +146,12 @@ public sealed class RulingTests(AzuriteServer azurite)
             Assert.Equal("保管先に接続できませんでした。", (string?)submission["failure"]!["reason"]);
             Assert.Equal((5, true), ((int)submission["failure"]!["tries"]!, (bool)submission["failure"]!["givenUp"]!));
         });
+        using var browser = await intake.SignInAsync();
+        Assert.Contains("<a href=\"/submissions?failed=true\" aria-current=\"true\">", await browser.GetStringAsync("/submissions?failed=true"));
+        Assert.Contains((string)failed[0]!["receiptNumber"]!, await browser.GetStringAsync("/submissions?failed=true"));
+        const string Reason = "回失敗しました。保管先に接続できませんでした。";
+        Assert.Contains(Reason, WebUtility.HtmlDecode(await browser.GetStringAsync("/")));
+        Assert.Matches("読み取りに5回失敗しました（最後は.*）。保管先に接続できませんでした。", WebUtility.HtmlDecode(await browser.GetStringAsync($"/submissions/{failed[0]!["id"]}")));
         storage.Mend();
         await ActAsync(intake, failed[0]!, "retry", Officer);
         await Eventually.TrueAsync(async () => (await intake.GetAsync("/api/submissions?failed=true"))["items"]!.AsArray().Count == 1, "the first one has not been read again");

@@ -70,6 +70,21 @@ public sealed partial class ActTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task What_is_filled_in_wrongly_is_told_by_the_label_that_the_person_sees_and_dates_are_shown_as_people_write_them()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        using var browser = await intake.SignInAsync();
+
+        var empty = await PageAsync(browser, new("/call/acts/extend", ("deadline", ""), ("note", "災害のため"), ("by", "花子")));
+        Assert.Contains("「新しい締切」が空欄です。", empty);
+        var confirmation = await PageAsync(browser, new("/call/acts/extend", ("deadline", "2026-03-27T17:00"), ("note", "災害のため"), ("by", "花子")));
+        Assert.Contains("2026年3月27日（金）17:00", confirmation);
+        var earlier = await PageAsync(browser, new("/call/acts/extend", ("deadline", "2026-03-20T17:00"), ("note", "災害のため"), ("by", "花子"), ("confirmed", "yes")));
+        Assert.Contains("「新しい締切」の値が正しくありません。", earlier);
+        Assert.DoesNotContain("deadline の", earlier);
+    }
+
+    [Fact]
     public async Task A_submission_that_no_rule_could_place_is_assigned_at_the_desk()
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
@@ -136,6 +151,9 @@ public sealed partial class ActTests(AzuriteServer azurite)
             request.Headers.Add(name, value);
         return await browser.SendAsync(request, Cancel);
     }
+
+    private static async Task<string> PageAsync(HttpClient browser, Form form) =>
+        WebUtility.HtmlDecode(await (await PostAsync(browser, form)).Content.ReadAsStringAsync(Cancel));
 
     private static async Task<string> TokenAsync(HttpClient browser, string path) => Token().Match(await browser.GetStringAsync(path, Cancel)).Groups[1].Value;
 

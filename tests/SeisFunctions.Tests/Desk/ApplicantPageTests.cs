@@ -49,11 +49,11 @@ public sealed class ApplicantPageTests(AzuriteServer azurite)
         await using var intake = await RunningIntake.StartAsync(azurite, account: account);
         var before = await StorageDump.ReadAsync(account);
 
-        await RefusedAsync(intake, "様式のファイルを1つ以上選択してください。", []);
+        await RefusedAsync(intake, "記入した様式：様式のファイルを1つ以上選択してください。", []);
         await RefusedAsync(intake, "ファイルが多すぎます。", [.. Enumerable.Range(0, 30).Select(number => ($"様式{number}.docx", new byte[] { 1 }))]);
         await RefusedAsync(intake, "ファイルが大きすぎます。", [("様式1.docx", new byte[26 * 1024 * 1024])]);
-        await RefusedAsync(intake, "都道府県", Complete, ("prefecture", "<script>alert(1)</script>"));
-        await RefusedAsync(intake, "メールアドレス", Complete, ("email", "a@b\r\nBcc: c@example.jp"));
+        await RefusedAsync(intake, "都道府県：", Complete, ("prefecture", "<script>alert(1)</script>"));
+        await RefusedAsync(intake, "メールアドレス：", Complete, ("email", "a@b\r\nBcc: c@example.jp"));
 
         Assert.Equal(before, await StorageDump.ReadAsync(account));
     }

@@ -65,6 +65,29 @@ public sealed partial class PageTests(DeskIntake desk)
         Assert.Contains($"/submissions/{desk.Aomori[0]}/files/1", page);
     }
 
+    [Fact]
+    public async Task Pages_name_places_and_reasons_in_words_and_not_as_programs_do()
+    {
+        var application = await desk.PageAsync("/applications/02");
+        Assert.Contains("シート「連携市区町村」8行目", application);
+        Assert.Contains("シート「連携市区町村」C8", application);
+        Assert.DoesNotContain("連携市区町村!", application);
+
+        var unplaced = await desk.PageAsync($"/submissions/{desk.Unplaced}");
+        Assert.Contains("申請者の都道府県を特定できません。", unplaced);
+        Assert.DoesNotContain("subject.noApplicant", unplaced);
+        Assert.Contains("添付ファイルはありません。", unplaced);
+    }
+
+    [Fact]
+    public async Task What_is_not_there_leads_back_to_the_first_page()
+    {
+        using var response = await desk.Browser.GetAsync("/submissions/0123", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains("href=\"/\"", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
     [Theory]
     [InlineData("/submissions/{0}/mail")]
     [InlineData("/submissions/{0}/files/0")]

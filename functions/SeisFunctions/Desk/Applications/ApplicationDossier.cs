@@ -63,7 +63,7 @@ public sealed class ApplicationDossier(
 
     private RequirementLine Line(Judgement judgement) => new(
         judgement.Number, call.Requirements[judgement.Number - 1].Title, Labels.Of(judgement.Outcome), DirectionMarks.Without(judgement.Reason),
-        [.. judgement.Evidence.Select(evidence => new EvidenceLine($"{evidence.Form}「{evidence.Field}」", evidence.Location, DirectionMarks.Without(evidence.Value)))]);
+        [.. judgement.Evidence.Select(evidence => new EvidenceLine($"{evidence.Form}「{evidence.Field}」", Words.Place(evidence.Location), DirectionMarks.Without(evidence.Value)))]);
 
     // Newest first; each with forms is compared with the one before it that has forms.
     private static IReadOnlyList<HistoryLine> HistoryLines(string code, IReadOnlyList<Submission> newestFirst, Application application) =>

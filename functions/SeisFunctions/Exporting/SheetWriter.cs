@@ -78,7 +78,7 @@ internal sealed class SheetWriter<T> : IDisposable
     private Cell LinkCell(SheetLink link, int column)
     {
         var relationship = _part.AddHyperlinkRelationship(new Uri(link.Target, UriKind.Absolute), isExternal: true);
-        _links.Add(new() { Reference = $"{ColumnName(column)}{_row + 1}", Id = relationship.Id });
+        _links.Add(new() { Reference = $"{ColumnName(column)}{_row}", Id = relationship.Id });
         return TextCell(link.Text, SheetFormats.Link);
     }
 

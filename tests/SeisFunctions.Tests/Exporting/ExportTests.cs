@@ -64,8 +64,11 @@ public sealed class ExportTests(DeskIntake desk)
         var tokyo = overview.Descendants<Row>().Single(row => row.InnerText.Contains("東京都", StringComparison.Ordinal)).Elements<Cell>().ToList();
         Assert.Equal((CellValues.InlineString, "13"), (tokyo[0].DataType!.Value, tokyo[0].InnerText));
         var received = DateTime.FromOADate(double.Parse(tokyo[5].CellValue!.Text, CultureInfo.InvariantCulture));
-        Assert.Equal(Sample.Midway.Date, received.Date);
-        Assert.Equal(2, overview.Descendants<Hyperlink>().Count());
+        Assert.InRange(received, Sample.Midway.DateTime, Sample.Midway.DateTime.AddHours(1)); // in Japan's time
+        Assert.Equal(("yyyy/mm/dd hh:mm:ss", "0.0%"), (FormatOf(document, tokyo[5]), FormatOf(document, tokyo[9])));
+        Assert.Equal("@", FormatOf(document, tokyo[0]));
+        Assert.Equal(["B2", "B3"], overview.Descendants<Hyperlink>().Select(link => link.Reference!.Value));
+        Assert.EndsWith("3", overview.GetFirstChild<AutoFilter>()!.Reference!.Value);
         Assert.EndsWith("/applications/02", overview.WorksheetPart!.HyperlinkRelationships.First().Uri.ToString());
         Assert.Equal(1 + 2 * 11, Of(document, sheets[1]).Descendants<Row>().Count());
         Assert.Empty(document.WorkbookPart.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<CellFormula>()));
@@ -106,6 +109,14 @@ public sealed class ExportTests(DeskIntake desk)
     [InlineData("abcdefghij", 11, null)]
     public void A_row_is_as_high_as_its_longest_wrapped_text(string text, double width, double? height) =>
         Assert.Equal(height, SheetRowHeight.Of([("1", 8), (text, width)]));
+
+    // 49 is built in: text.
+    private static string? FormatOf(SpreadsheetDocument document, Cell cell)
+    {
+        var styles = document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!;
+        var number = styles.CellFormats!.Elements<CellFormat>().ElementAt((int)(cell.StyleIndex?.Value ?? 0)).NumberFormatId?.Value ?? 0;
+        return number == 49 ? "@" : styles.NumberingFormats!.Elements<NumberingFormat>().FirstOrDefault(format => format.NumberFormatId!.Value == number)?.FormatCode!.Value;
+    }
 
     private static Worksheet Of(SpreadsheetDocument document, Sheet sheet) => ((WorksheetPart)document.WorkbookPart!.GetPartById(sheet.Id!)).Worksheet!;
 

@@ -1,6 +1,7 @@
 using SeisFunctions.Domain;
 using SeisFunctions.Hosting;
 using SeisFunctions.Receiving;
+using SeisFunctions.Watching;
 
 namespace SeisFunctions.Acknowledging;
 
@@ -17,8 +18,11 @@ public sealed class DeliveryReports(LetterRegister letters, IOptions<SenderOptio
         foreach (var about in notice.MessageIds.Select(id => LetterMessageId.Read(id, options.Value.From)).OfType<LetterQueued>().Distinct())
         {
             var letter = await letters.ChangeAsync(about.Applicant, about.LetterId, before => With(before, report), cancellationToken);
-            if (letter?.Report == report)
-                log.LetterReported(letter.Id, report.Status ?? "no status", report.Failed);
+            if (letter?.Report != report)
+                continue;
+            log.LetterReported(letter.Id, report.Status ?? "no status", report.Failed);
+            if (letter.State == LetterState.Bounced)
+                Telemetry.Letter(letter.Kind, LetterState.Bounced);
         }
     }
 

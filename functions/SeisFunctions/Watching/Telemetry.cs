@@ -47,7 +47,7 @@ public static class Telemetry
             FindingCount.Add(1, new("code", finding.Code), new("severity", Word(finding.Severity)));
     }
 
-    /// <summary>A letter came to an end: <c>sent</c>, <c>suppressed</c> or <c>failed</c>.</summary>
+    /// <summary>A letter came to an end: <c>sent</c>, <c>suppressed</c>, <c>failed</c>, or <c>bounced</c> after it was sent.</summary>
     public static void Letter(LetterKind kind, LetterState outcome) => LetterCount.Add(1, new("kind", Word(kind)), new("outcome", Word(outcome)));
 
     /// <summary>The mailbox was polled, and could be read or not.</summary>

@@ -43,13 +43,16 @@ public sealed class TelemetryTests(AzuriteServer azurite)
         {
             id = (string)(await intake.ReadAsync(Marked()))["id"]!;
             await intake.ReadAsync(Mails.With(Mark, ($"{MarkInAscii}.docx", [0x50, 0x4B, 3, 4, .. "broken"u8])));
+            await intake.ReadAsync(Mails.With("新製品のご案内"));
+            var sent = (await intake.LettersAsync(1))[0].MessageId!;
+            await intake.ReadAsync(Bounce(sent));
             await intake.CloseAsync();
             await ActivatorUtilities.CreateInstance<MeasureIntake>(intake.Services).RunAsync(new(), TestContext.Current.CancellationToken);
         }
 
         // Metrics are sent once a minute, and when the host ends.
         Assert.All(
-            ["seis.submissions.received", "seis.submissions.read", "seis.submissions.duration", "seis.findings", "seis.letters", "seis.mailbox.polls", "seis.mailbox.age", "seis.queue.age", "seis.queue.length", "seis.closing.overdue", "seis.call.state", "file.unreadable", "outgoing-mail"],
+            ["seis.submissions.received", "seis.submissions.read", "seis.submissions.duration", "seis.findings", "seis.letters", "seis.mailbox.polls", "seis.mailbox.age", "seis.queue.age", "seis.queue.length", "seis.closing.overdue", "seis.call.state", "file.unreadable", "outgoing-mail", "suppressed", "bounced"],
             name => Assert.Contains(name, collector.Taken("metrics"), StringComparison.Ordinal));
         Assert.Contains(id, collector.Taken("traces"), StringComparison.Ordinal);
         Assert.Contains("Submission", collector.Taken("logs"), StringComparison.Ordinal);
@@ -74,6 +77,30 @@ public sealed class TelemetryTests(AzuriteServer azurite)
             ["submissions", "submissions-poison", "outgoing-mail", "outgoing-mail-poison"],
             details["queues"]!.AsArray().Select(queue => (string)queue!["name"]!));
     }
+
+    private static byte[] Bounce(string messageId) => System.Text.Encoding.ASCII.GetBytes($"""
+        From: MAILER-DAEMON@mx.example.lg.jp
+        To: seis-jimukyoku@secretariat.example.jp
+        Subject: Undelivered
+        Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+        --b
+        Content-Type: message/delivery-status
+
+        Reporting-MTA: dns; mx.example.lg.jp
+
+        Final-Recipient: rfc822; nobody@pref.example.lg.jp
+        Action: failed
+        Status: 5.1.1
+
+        --b
+        Content-Type: text/rfc822-headers
+
+        Message-ID: <{messageId}>
+
+        --b--
+
+        """.ReplaceLineEndings("\r\n"));
 
     private static byte[] Marked()
     {

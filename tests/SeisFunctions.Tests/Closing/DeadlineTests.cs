@@ -34,6 +34,26 @@ public sealed class DeadlineTests(AzuriteServer azurite)
         Assert.Equal((onTime, Sample.Call.Deadline.AddTicks(ticks)), (submission.OnTime, submission.ReceivedAt));
     }
 
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public async Task An_upload_counts_from_the_start_of_the_request_to_the_tick(long ticks, bool onTime)
+    {
+        await using var intake = await HandTurnedIntake.StartAsync(azurite.NewAccount(), null);
+        intake.Clock.Now = Sample.Call.Deadline.AddTicks(ticks);
+        using var form = new MultipartFormDataContent { { new StringContent("a@pref.example.lg.jp"), "email" }, { new StringContent("担当"), "name" }, { new StringContent("東京都"), "prefecture" } };
+        form.Add(new ByteArrayContent(Sample.Forms.Form1("東京都")), "files", "form1.docx");
+        var request = new DefaultHttpContext().Request;
+        (request.Method, request.ContentType) = ("POST", form.Headers.ContentType!.ToString());
+        request.Body = new LateBody(await form.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), () => intake.Clock.Now = Sample.Call.Deadline.AddMinutes(3));
+
+        await ActivatorUtilities.CreateInstance<SubmitFiles>(intake.Services).RunAsync(request, TestContext.Current.CancellationToken);
+
+        var submission = Assert.Single(await intake.Services.GetRequiredService<SubmissionRegister>().AllAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal((onTime, Sample.Call.Deadline.AddTicks(ticks)), (submission.OnTime, submission.ReceivedAt));
+    }
+
     [Fact]
     public async Task A_mail_whose_first_try_ended_before_the_register_counts_from_that_try()
     {

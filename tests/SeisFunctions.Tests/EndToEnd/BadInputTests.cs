@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using Azure.Storage.Queues;
@@ -34,6 +35,30 @@ public sealed class BadInputTests(AzuriteServer azurite)
         await RefusedAsync(await intake.Http.GetAsync("/api/applications?pageSize=0"), HttpStatusCode.BadRequest, "request.badParameter", "パラメーター pageSize の値が正しくありません。");
         await RefusedAsync(await intake.Http.GetAsync("/api/applications?continuation=%21"), HttpStatusCode.BadRequest, "request.badParameter", "パラメーター continuation の値が正しくありません。");
         Assert.Equal(0, (int)(await intake.GetAsync("/api/summary"))["submissions"]!["total"]!);
+    }
+
+    [Fact]
+    public async Task A_mail_over_the_limit_that_does_not_state_its_length_and_one_that_is_cut_leave_nothing_behind()
+    {
+        CallDefinition call = Sample.Call with { Limits = Sample.Call.Limits with { MessageBytes = 50_000 } };
+        await using var intake = await RunningIntake.StartAsync(azurite, call);
+        using var endless = new StreamContent(new Unseekable(Mails.With(Mails.Subject("東京都"), ("様式1.docx", new byte[60_000]))));
+        endless.Headers.ContentType = new("message/rfc822");
+        await RefusedAsync(await intake.Http.PostAsync("/api/mail", endless), HttpStatusCode.RequestEntityTooLarge, "file.tooLarge", "電子メールが大きすぎます。");
+
+        var mail = Mails.Complete("東京都");
+        var (address, key) = (intake.Http.BaseAddress!, intake.Http.DefaultRequestHeaders.GetValues("x-functions-key").Single());
+        foreach (var length in new[] { 10, mail.Length / 2, mail.Length - 1 })
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(address.Host, address.Port);
+            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST /api/mail HTTP/1.1\r\nHost: localhost\r\nx-functions-key: {key}\r\nContent-Type: message/rfc822\r\nContent-Length: {mail.Length}\r\n\r\n"));
+            await client.GetStream().WriteAsync(mail.AsMemory(0, length));
+            client.Client.Close(0); // A reset, as of a cut line.
+        }
+
+        await intake.AcceptAsync(mail);
+        Assert.Single((await intake.GetAsync("/api/submissions"))["items"]!.AsArray());
     }
 
     [Theory]
@@ -162,5 +187,11 @@ public sealed class BadInputTests(AzuriteServer azurite)
             Assert.False(string.IsNullOrEmpty((string?)problem["detail"]));
             Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>A body that is sent in chunks, since nobody knows its length.</summary>
+    private sealed class Unseekable(byte[] content) : MemoryStream(content)
+    {
+        public override bool CanSeek => false;
     }
 }

@@ -30,6 +30,17 @@ public sealed class WrappedFileTests
     }
 
     [Fact]
+    public void A_winmail_dat_over_the_limit_of_a_file_is_reported()
+    {
+        var large = Wrapped.Tnef(("写真.bin", new byte[Sample.Call.Limits.Forms.FileBytes + 1]));
+
+        var mail = Opening.Mail(Attached("winmail.dat", "application/ms-tnef", large));
+
+        Assert.Equal(large, Assert.Single(mail.Files).Bytes());
+        Assert.Equal("file.unreadable", Only(mail).Code);
+    }
+
+    [Fact]
     public void S_MIME_signed_beside_its_content()
     {
         var entity = RawMail.Part("Content-Disposition: attachment; filename=form1.docx", Form);

@@ -47,6 +47,24 @@ public sealed class ImapMailboxTests(AzuriteServer azurite, DovecotServer doveco
         Assert.Equal(onTime, (bool)Assert.Single(await intake.SubmissionsAsync())!["onTime"]!);
     }
 
+    [Theory]
+    [InlineData(-5, 0, true)]
+    [InlineData(-5, 1, false)]
+    [InlineData(5, 0, true)]
+    [InlineData(5, 1, false)]
+    public async Task A_clock_of_the_host_that_is_minutes_off_decides_nothing_about_mail_of_the_mailbox(int minutes, int seconds, bool onTime)
+    {
+        await using var mailbox = await dovecot.NewMailboxAsync();
+        await mailbox.AppendAsync(Mails.Complete("東京都"), Sample.Call.Deadline.AddSeconds(seconds));
+        await using var intake = await MailboxIntake.StartAsync(azurite, mailbox.Settings(), now: Sample.Call.Deadline.AddSeconds(2).AddMinutes(minutes));
+        await intake.PollAsync();
+
+        var submission = Assert.Single(await intake.SubmissionsAsync())!;
+        Assert.Equal((onTime, Sample.Call.Deadline.AddSeconds(seconds)), ((bool)submission["onTime"]!, (DateTimeOffset)submission["receivedAt"]!));
+        // A clock that is fast must not close before the mailbox has had its time.
+        Assert.NotEqual("closed", (string?)(await intake.GetAsync("/api/summary"))["call"]!["state"]);
+    }
+
     [Fact]
     public async Task Mail_that_a_person_has_opened_flagged_or_answered_is_taken_and_stays_as_unread_as_it_was()
     {

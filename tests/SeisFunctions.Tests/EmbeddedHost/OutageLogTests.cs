@@ -10,7 +10,7 @@ public sealed class OutageLogTests
     {
         await using var storage = new OwnAzurite();
         await storage.StartAsync();
-        await using var host = await RunningHost.StartAsync(storage.Connection, [typeof(QueueFunctions), typeof(TimerFunctions)], 
+        await using var host = await RunningHost.StartAsync(storage.Connection, [typeof(QueueFunctions), typeof(TimerFunctions)],
             settings => (settings["TickSchedule"], settings["TextQueue"], settings["OtherStorage"]) = ("0 0 0 1 1 *", "texts", storage.Connection),
             builder => builder.Services.AddSingleton(TimeProvider.System));
 

@@ -29,8 +29,9 @@ internal static class NumberFormats
     /// <summary>Digits that a format made of zeros alone shows at least: 6 for <c>000000</c>.</summary>
     public static int MinimumDigits(string code) => code.Length is > 1 and <= 20 && code.All(character => character == '0') ? code.Length : 0;
 
-    /// <summary>A format of empty sections alone (<c>;;;</c>) shows nothing of any value.</summary>
-    public static bool ShowsNothing(string code) => code.Contains(';', StringComparison.Ordinal) && code.All(character => character is ';' or ' ');
+    /// <summary>A format of empty sections alone (<c>;;;</c>, by LibreOffice <c>"";"";""</c>) shows nothing of any value, one in white nothing that can be seen.</summary>
+    public static bool ShowsNothing(string code) => (code.Contains(';', StringComparison.Ordinal) && code.All(character => character is ';' or ' ' or '"'))
+        || code.Contains("[White]", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The letters of the first section that are not quoted, escaped, in brackets, or part of General or an exponent.</summary>
     private static string Letters(string code)

@@ -41,9 +41,13 @@ internal sealed record Answer(Normalised Value, string Raw, string Location, boo
             return OfRepeated(field, raw, original, place, isHidden);
         }
 
-        var value = PrintedText.IsExample(raw, field)
-            ? Normalised.Ambiguous("様式に印刷された例と同じ内容です。例のまま残っていないか確認してください")
-            : ValueReader.Read(field, content, kind, isTableCell: false);
+        if (field.Pieces.Count > 0 && content.Spans.All(span => span.Marks == Marks.None) && ComposedText.WithoutReading(raw) is { } name)
+        {
+            var named = Of(field, Content.Of(name), kind, place, isHidden, isInOnePlace);
+            return named with { Value = named.Value.OrRepaired(true, "氏名の後のふりがなを除いて読み取りました"), Raw = raw };
+        }
+
+        var value = ValueReader.Read(field, content, kind, isTableCell: false);
         return new(isInOnePlace || HasLines(field) ? value : OfSeveralCells(field, value), raw, place, isHidden);
     }
 

@@ -50,6 +50,10 @@ internal static class ComposedText
         return asked is [var only] && !field.Pieces.Where((_, piece) => piece != only).Any(words => words.Any(word => key.Contains(word, StringComparison.Ordinal))) ? only : -1;
     }
 
+    /// <summary>The name without its reading: 架空 太郎（かくう たろう）. Null if no reading stands behind it.</summary>
+    public static string? WithoutReading(string text) => text.Length > 2 && text[^1] is ')' or '）' && text.LastIndexOfAny(['(', '（']) is > 0 and var open
+        && !string.IsNullOrWhiteSpace(text[(open + 1)..^1]) && CompoundLabels.IsKana(text[(open + 1)..^1]) && !CompoundLabels.IsKana(text[..open]) ? text[..open].TrimEnd() : null;
+
     public static string Joined(IEnumerable<string> pieces) => string.Join('\u3000', pieces);
 
     /// <summary>Adds the stretches between the captions of a text, and tells how many captions there were. A caption alone heads the next cell.</summary>

@@ -38,8 +38,8 @@ internal sealed class CompoundLabels(SpotMap map, FormVocabulary vocabulary, Pla
         spots.ForEach(value => value.IsClaimed = true);
         spot.Label ??= labels[0];
         List<ValuePart> written = [.. spots.Where(value => !value.Content.IsBlank).Select(value => new ValuePart(value.Content, value.Location, value.Cell?.Kind ?? CellKind.Text, value.Cell?.IsHidden ?? false))];
-        var pieces = written.Count == labels.Count ? written : written is [var only] ? Pieces(only, labels) : null;
-        if (pieces is null && own >= 0)
+        var pieces = written.Count == labels.Count ? written : written is [var only] ? Pieces(only, labels, spot.Content.Text) : null;
+        if (pieces is null && own >= 0 && labels.Count == 2 && written.TrueForAll(part => !part.Content.Text.Contains('\n', StringComparison.Ordinal)))
         {
             yield break; // nothing to take apart: the bracket of the label is a remark
         }
@@ -49,6 +49,7 @@ internal sealed class CompoundLabels(SpotMap map, FormVocabulary vocabulary, Pla
             var hit = new Hit(labels[i], spot, pieces is null ? written : [pieces[i]], pieces?[i].Location ?? location)
             {
                 Note = $"見出し「{PlainText.OneLine(spot.Content.Text)}」の欄から分けて読み取りました",
+                IsShared = pieces is null,
             };
             if (i == 0 && own >= 0)
             {
@@ -89,11 +90,11 @@ internal sealed class CompoundLabels(SpotMap map, FormVocabulary vocabulary, Pla
 
     private LabelMatch? Find(string text) => vocabulary.Labels.Find(new LabelKeys(text)) is { Rank: LabelRank.Label or LabelRank.Alias } match ? match : null;
 
-    private static List<ValuePart>? Pieces(ValuePart value, List<LabelMatch> labels)
+    private static List<ValuePart>? Pieces(ValuePart value, List<LabelMatch> labels, string label)
     {
         foreach (var separator in Between)
         {
-            if (Slices(value, value.Content.Text.Split(separator)) is { } slices && slices.Count == labels.Count && AreValues(slices, labels))
+            if (Slices(value, value.Content.Text.Split(separator)) is { } slices && slices.Count == labels.Count && AreValues(slices, labels, isSeparated: separator is "／" or "/" && label.Contains(separator, StringComparison.Ordinal)))
             {
                 return slices;
             }
@@ -101,7 +102,7 @@ internal sealed class CompoundLabels(SpotMap map, FormVocabulary vocabulary, Pla
 
         var text = value.Content.Text.TrimEnd();
         return labels.Count == 2 && text.Length > 0 && text[^1] is ')' or '）' && text.LastIndexOfAny(['(', '（']) is > 0 and var open
-            && Slices(value, [text[..open], text[(open + 1)..^1]]) is { Count: 2 } bracketed && AreValues(bracketed, labels) ? bracketed : null;
+            && Slices(value, [text[..open], text[(open + 1)..^1]]) is { Count: 2 } bracketed && AreValues(bracketed, labels, isSeparated: false) ? bracketed : null;
     }
 
     private static List<ValuePart> Slices(ValuePart value, string[] texts)
@@ -122,10 +123,16 @@ internal sealed class CompoundLabels(SpotMap map, FormVocabulary vocabulary, Pla
         return slices;
     }
 
-    /// <summary>Every slice is a value of its field. Of two free texts the second must be in kana, as only readings are told from names by their letters.</summary>
-    private static bool AreValues(List<ValuePart> slices, List<LabelMatch> labels) =>
-        slices.Zip(labels).All(pair => ValueReader.Read(pair.Second.Field, pair.First.Content, CellKind.Text, isTableCell: false).Value is not null)
-        && (labels.Count(label => label.Field.Kind is FieldKind.Text or FieldKind.LongText) < 2 || (labels.Count == 2 && IsKana(slices[1].Content.Text) && !IsKana(slices[0].Content.Text)));
+    /// <summary>
+    /// Every slice is a value of its field. Of two free texts the second must be in kana, as only readings are told from names by their letters, or
+    /// the stroke between them be that of their labels.
+    /// </summary>
+    private static bool AreValues(List<ValuePart> slices, List<LabelMatch> labels, bool isSeparated)
+    {
+        var texts = slices.Where((_, index) => labels[index].Field.Kind is FieldKind.Text or FieldKind.LongText).ToList();
+        return slices.Zip(labels).All(pair => ValueReader.Read(pair.Second.Field, pair.First.Content, CellKind.Text, isTableCell: false).Value is not null)
+            && (texts.Count < 2 || isSeparated || (texts.Count == 2 && IsKana(texts[1].Content.Text) && !IsKana(texts[0].Content.Text)));
+    }
 
-    private static bool IsKana(string text) => text.All(character => character is (>= '\u3041' and <= '\u30FF') or (>= '\uFF66' and <= '\uFF9F') || char.IsWhiteSpace(character));
+    public static bool IsKana(string text) => text.All(character => character is (>= '\u3041' and <= '\u30FF') or (>= '\uFF66' and <= '\uFF9F') || char.IsWhiteSpace(character));
 }

@@ -91,6 +91,11 @@ internal sealed class FieldsReader
             return answer with { Value = Normalised.Ambiguous("印がありませんが、文書に図形が置かれています。図形で囲まれた選択肢は読み取れません") };
         }
 
+        if (answer is { Value.Confidence: not Confidence.Empty } && contenders.Exists(hit => hit.IsShared))
+        {
+            return answer with { Value = Normalised.Ambiguous("複数の項目が1つの欄に書かれており、分けられません") };
+        }
+
         return answer is null || note is null ? answer : answer with { Value = answer.Value.OrRepaired(true, note) };
     }
 

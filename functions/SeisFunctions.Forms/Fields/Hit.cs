@@ -11,6 +11,9 @@ internal sealed record Hit(LabelMatch Match, Spot Spot, IReadOnlyList<ValuePart>
 {
     /// <summary>How the label was found, where that is worth a finding.</summary>
     public string? Note { get; init; }
+
+    /// <summary>The place holds the values of other fields too, and nobody can tell which is whose.</summary>
+    public bool IsShared { get; init; }
 }
 
 /// <summary>A cell, or part of a cell or paragraph, that holds a value or a piece of it.</summary>

@@ -45,13 +45,6 @@ internal static partial class PrintedText
     public static bool IsNote(string text) =>
         text.AsSpan().TrimStart() is ['※' or '(' or '（' or '注' or '例' or '記', ..] && Note().IsMatch(text);
 
-    /// <summary>
-    /// The text is the example of the form's own hint without the sign of one: 知事　県庁 太郎. A day, a year or a number may well be that of the
-    /// example; what names a person or reaches one may not.
-    /// </summary>
-    public static bool IsExample(string text, FieldDefinition field) =>
-        field.Kind is FieldKind.Text or FieldKind.LongText or FieldKind.Telephone or FieldKind.Email && LabelText.IsKeyOf(text, OptionWords.Example(field));
-
     private static bool IsPrinted(string line, FieldDefinition field) =>
         (MayBePlaceholder(line) && Placeholder().IsMatch(line))
         || (line.Length <= LabelText.Longest && LabelText.IsKeyOf(line, OptionWords.Hint(field)))

@@ -6,8 +6,6 @@ namespace SeisFunctions.Forms.Values;
 /// <summary>The wordings that an option is met in: 有 for あり, 広域リージョン連携 for 広域リージョン連携（代表都道府県）.</summary>
 internal static class OptionWords
 {
-    private const string ExampleSign = "例：";
-
     private static readonly string[][] SameMeaning =
     [
         ["あり", "有", "有り", "有る", "ある", "アリ", "はい", "yes"],
@@ -33,14 +31,8 @@ internal static class OptionWords
     /// <summary>The hint as a label key; empty if there is none.</summary>
     public static string Hint(FieldDefinition field) => WordsOf(field).Hint;
 
-    /// <summary>The example in the hint as a label key; empty if there is none.</summary>
-    public static string Example(FieldDefinition field) => WordsOf(field).Example;
-
     private static FieldWords WordsOf(FieldDefinition field) => Known.GetValue(field, static field => new(
-        OptionsOf(field), CaptionsOf(field), [.. field.Options.SelectMany(LabelText.Keys)], field.Hint is { } hint ? LabelText.Key(hint) : "", ExampleIn(field.Hint)));
-
-    private static string ExampleIn(string? hint) =>
-        hint?.LastIndexOf(ExampleSign, StringComparison.Ordinal) is >= 0 and var at ? LabelText.Key(hint.AsSpan(at + ExampleSign.Length)) : "";
+        OptionsOf(field), CaptionsOf(field), [.. field.Options.SelectMany(LabelText.Keys)], field.Hint is { } hint ? LabelText.Key(hint) : ""));
 
     private static IReadOnlyList<IReadOnlyList<string>> OptionsOf(FieldDefinition field)
     {
@@ -63,5 +55,5 @@ internal static class OptionWords
         return keys;
     }
 
-    private sealed record FieldWords(IReadOnlyList<IReadOnlyList<string>> Options, IReadOnlyList<string> Captions, IReadOnlyList<string> Printed, string Hint, string Example);
+    private sealed record FieldWords(IReadOnlyList<IReadOnlyList<string>> Options, IReadOnlyList<string> Captions, IReadOnlyList<string> Printed, string Hint);
 }

@@ -117,7 +117,7 @@ internal static partial class ValueReader
     private static partial Regex Tag();
 
     /// <summary>Letters typed to fill the field: xxx, ××.</summary>
-    [GeneratedRegex(@"^\s*(?:[xX×ｘＸ]{2,}|[?？]+|\.{2,}|…+|[*＊]+|test|テスト)\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:[xX×ｘＸ]{2,}|[?？]+|\.{2,}|…+|[*＊]+)\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Stopgap();
 
     /// <summary>A dash or stroke alone says that there is nothing to write.</summary>

@@ -72,7 +72,7 @@ public sealed class FolderMailbox(IOptions<MailboxOptions> options, ReceivingDes
         return unchanged >= options.Value.StalledAfter || MessageTail.Look(file, call.Limits) switch
         {
             MessageEnd.Closed => true,
-            MessageEnd.Line => unchanged >= options.Value.SettledAfter,
+            MessageEnd.Unknown => unchanged >= options.Value.SettledAfter,
             _ => false,
         };
     }

@@ -14,7 +14,7 @@ internal static class MessageTail
     public static MessageEnd Look(Stream message, CallLimits limits)
     {
         message.Position = HeaderBlock.StartOf(message);
-        var end = BoundaryOf(message, limits, out var headerEnds) is { } boundary ? OfMultipart(message, boundary) : OfText(message, headerEnds);
+        var end = BoundaryOf(message, limits, out var headerEnds) is { } boundary ? OfMultipart(message, boundary) : headerEnds ? MessageEnd.Unknown : MessageEnd.Cut;
         message.Position = 0;
         return end;
     }
@@ -57,9 +57,6 @@ internal static class MessageTail
 
     private static MessageEnd OfMultipart(Stream message, string boundary) =>
         Tail(message, LongestEpilogue).IndexOf(Encoding.Latin1.GetBytes($"\n--{boundary}--")) >= 0 ? MessageEnd.Closed : MessageEnd.Cut;
-
-    private static MessageEnd OfText(Stream message, bool headerEnds) =>
-        headerEnds && Tail(message, 1) is [(byte)'\n'] ? MessageEnd.Line : MessageEnd.Cut;
 
     private static ReadOnlySpan<byte> Tail(Stream message, int longest)
     {

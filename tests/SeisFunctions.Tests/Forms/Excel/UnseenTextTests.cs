@@ -14,13 +14,16 @@ public sealed class UnseenTextTests
     [InlineData("<xf fontId=\"3\"/>", true)]
     [InlineData("<xf fontId=\"4\" fillId=\"1\"/>", true)]
     [InlineData("<xf fontId=\"0\" numFmtId=\"170\"/>", true)]
+    [InlineData("<xf fontId=\"0\" numFmtId=\"171\"/>", true)]
+    [InlineData("<xf fontId=\"0\" numFmtId=\"172\"/>", true)]
+    [InlineData("<xf fontId=\"0\" numFmtId=\"173\"/>", false)]
     [InlineData("<xf fontId=\"1\" fillId=\"1\"/>", false)]
     [InlineData("<xf fontId=\"4\" fillId=\"0\"/>", false)]
     [InlineData("<xf fontId=\"5\" fillId=\"0\"/>", false)]
     [InlineData("<xf fontId=\"0\" fillId=\"0\"/>", false)]
     public void A_value_in_the_colour_behind_it_or_in_a_format_that_shows_nothing_is_mentioned(string style, bool isUnseen)
     {
-        var file = new ExcelFile { Styles = $"<numFmts><numFmt numFmtId=\"170\" formatCode=\";;;\"/></numFmts>{Fonts}<cellXfs><xf/>{style}</cellXfs>" };
+        var file = new ExcelFile { Styles = $"<numFmts><numFmt numFmtId=\"170\" formatCode=\";;;\"/><numFmt numFmtId=\"171\" formatCode=\"&quot;&quot;;&quot;&quot;;&quot;&quot;\"/><numFmt numFmtId=\"172\" formatCode=\"[White]@\"/><numFmt numFmtId=\"173\" formatCode=\"0;-0;;@\"/></numFmts>{Fonts}<cellXfs><xf/>{style}</cellXfs>" };
         var form = Read(file, "<c t=\"inlineStr\" s=\"1\"><is><t>浜田市</t></is></c>");
 
         Assert.Equal("浜田市", form.Table("municipalities").Rows[1]["municipality"].Value);

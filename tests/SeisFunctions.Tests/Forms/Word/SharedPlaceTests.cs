@@ -42,6 +42,38 @@ public sealed class SharedPlaceTests
     }
 
     [Fact]
+    public void Two_texts_under_one_label_are_taken_apart_by_the_stroke_that_parts_their_labels()
+    {
+        var form = Read(Row("担当部局・課／担当者 職・氏名", "総務課／課長　架空 花子"));
+
+        AssertRepaired("総務課", form["department"]);
+        AssertRepaired("課長　架空 花子", form["contactName"]);
+    }
+
+    [Fact]
+    public void Texts_that_nothing_parts_are_for_a_person_to_judge()
+    {
+        var form = Read(Row("代表者 職・氏名、所在地", "知事　架空 太郎　松江市殿町1"));
+
+        AssertAmbiguous(form["representative"]);
+        AssertAmbiguous(form["address"]);
+    }
+
+    [Fact]
+    public void All_of_a_contact_in_one_cell_is_taken_apart_line_by_line()
+    {
+        const string Label = "担当者（職・氏名、ふりがな、電話番号、メールアドレス）";
+        var form = Read(Row(Label, "課長　架空 花子\nかくう はなこ\n0852-00-0000\nka@pref.example.lg.jp"));
+
+        Assert.Equal(["課長　架空 花子", "かくう はなこ", "0852-00-0000", "ka@pref.example.lg.jp"], new[] { "contactName", "contactKana", "telephone", "email" }.Select(id => form[id].Value));
+        AssertAmbiguous(Read(Row(Label, "課長　架空 花子\n0852-00-0000\nka@pref.example.lg.jp"))["contactName"]);
+    }
+
+    [Fact]
+    public void A_reading_behind_a_name_is_no_part_of_the_name() =>
+        AssertRepaired("知事　架空 太郎", Read(Row("代表者 職・氏名", "知事　架空 太郎（かくう たろう）"))["representative"]);
+
+    [Fact]
     public void Two_values_under_one_label_that_cannot_be_taken_apart_are_reported_for_both()
     {
         var form = Read(Row("電話番号／メールアドレス", "0852-00-0000番、ka＠県庁"));
@@ -91,10 +123,12 @@ public sealed class SharedPlaceTests
     public void A_mark_in_the_cell_beside_an_option_chooses_it(string cells, string? value) =>
         Assert.Equal(value, Read(Row(["申請の区分", .. cells.Split('|')]))["applicationKind"].Value);
 
+    private static void AssertAmbiguous(FieldReading field) => Assert.Equal((null, Confidence.Ambiguous), (field.Value, field.Confidence));
+
     private static void AssertRepaired(string value, FieldReading field) => Assert.Equal((value, Confidence.Repaired), (field.Value, field.Confidence));
 
     private static FormReading Read(string rows) => Read(new WordFile().Paragraph("様式1").Paragraph($"令和8年度 {CallForms.Form1.Title}")
-        .Table(Row("都道府県名", "島根県"), Row("担当部局・課", "総務課"), Row("必要性", "高い"), Row("実現可能性", "高い"), Row("効率性・効果", "高い"), Row("連携する都道府県", "鳥取県"), Row("目指す姿", "共同"), Row("具体的な内容", "研修"), rows));
+        .Table(Row("都道府県名", "島根県"), Row("必要性", "高い"), Row("実現可能性", "高い"), Row("効率性・効果", "高い"), Row("連携する都道府県", "鳥取県"), Row("目指す姿", "共同"), Row("具体的な内容", "研修"), Row("地域DX推進体制の現状", "協議会"), rows));
 
     private static FormReading Read(WordFile file) => Assert.Single(CallForms.Read(file.Build()).Forms);
 }

@@ -143,7 +143,8 @@ public sealed class ApplicantTests
     [InlineData("東京", "東京都", Confidence.Repaired, "field.repaired")]
     [InlineData("東　京　都", "東京都", Confidence.Exact, null)]
     [InlineData("大阪県", null, Confidence.Ambiguous, "field.ambiguous")]
-    [InlineData("未定", null, Confidence.Unreadable, "field.invalid")]
+    [InlineData("未定", null, Confidence.Ambiguous, "field.ambiguous")]
+    [InlineData("架空県", null, Confidence.Unreadable, "field.invalid")]
     public void The_prefecture_of_a_form_is_shown_in_its_canonical_spelling_or_not_at_all(string written, string? value, Confidence confidence, string? code)
     {
         var form = Read("推進体制構築支援", ("a.docx", Sample.Forms.Form1(written))).Forms.Single().Reading;

@@ -81,7 +81,7 @@ internal readonly record struct RunFormat(bool? Strike, bool? DoubleStrike, bool
     public RunFormat With(RunFormat other) => other.Over(this) with { Strike = Toggled(Strike, other.Strike), Hidden = Toggled(Hidden, other.Hidden) };
 
     /// <summary>Whether it says nothing that changes a text.</summary>
-    public bool IsPlain => (Strike ?? DoubleStrike ?? Emphasis ?? Border ?? Hidden ?? White) is null && !Symbols.IsSymbolFont(Font);
+    public bool IsPlain => (Strike ?? DoubleStrike ?? Emphasis ?? Border ?? Hidden) is null && White != true && !Symbols.IsSymbolFont(Font);
 
     /// <summary>The value of a property that a reader sees; null for any other, and for one that leaves the text as it is.</summary>
     private static string? LookOf(PartXml xml) => xml.Name switch

@@ -2,6 +2,7 @@ using System.CommandLine;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.EmbeddedHost;
+using SeisFunctions.Hosting;
 using Spectre.Console;
 
 namespace SeisFunctions.Commands;
@@ -30,6 +31,12 @@ internal static class CommandLine
         catch (Exception e) when (e is InvalidCallException or HostStartException or InvalidOperationException or IOException or OptionsValidationException or Azure.RequestFailedException)
         {
             await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+        // The storage clients' own words for it fill the screen, and name the address several times.
+        catch (AggregateException e) when (StorageFault.IsOutage(e))
+        {
+            await Console.Error.WriteLineAsync($"Storage (AzureWebJobsStorage, or --from) does not answer: {StorageFault.Name(e)}. Is its address right, and is it running?");
             return 1;
         }
         catch (FormatException e)

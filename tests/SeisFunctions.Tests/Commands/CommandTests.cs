@@ -89,10 +89,24 @@ public sealed class CommandTests : IDisposable
         Assert.DoesNotContain(" at ", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_start_on_storage_that_does_not_answer_is_told_without_a_stack_trace()
+    {
+        const string Nowhere = "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=c2Vpcw==;BlobEndpoint=http://127.0.0.1:1/a;QueueEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a";
+
+        var (status, output) = await RunAsync(new Dictionary<string, string> { ["AzureWebJobsStorage"] = Nowhere, ["Storage__GiveUpAfter"] = "00:00:01" }, "--port", "0", "--data", _folder);
+
+        Assert.Equal(1, status);
+        Assert.Contains("Storage (AzureWebJobsStorage, or --from) does not answer: SocketException.", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(" at ", output, StringComparison.Ordinal);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    private static Task<(int Status, string Output)> RunAsync(params string[] args) => RunAsync(new Dictionary<string, string>(), args);
+
     // As a process of its own: commands write to the console of whoever started them.
-    private static async Task<(int Status, string Output)> RunAsync(params string[] args)
+    private static async Task<(int Status, string Output)> RunAsync(Dictionary<string, string> settings, params string[] args)
     {
         var start = new System.Diagnostics.ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. args])
         {
@@ -100,6 +114,8 @@ public sealed class CommandTests : IDisposable
             RedirectStandardError = true,
             StandardOutputEncoding = System.Text.Encoding.UTF8,
         };
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
         using var process = System.Diagnostics.Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();

@@ -73,6 +73,15 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("14 samples, 14 as expected, 0 not.", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_rehearsal_of_47_prefectures_ends_with_0_since_every_sample_ends_as_it_should()
+    {
+        var (status, output) = await RunAsync("rehearse", "--exit", "--port", "0", "--data", _folder);
+
+        Assert.True(status == 0, output);
+        Assert.Contains("48 samples, 48 as expected, 0 not.", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("check")]
     [InlineData("check", "--jsno", "a.docx")]

@@ -83,7 +83,10 @@ internal sealed record CallPlay(string Name, string Folder, CallDefinition Call,
             await UntilAsync(() => IsTakenInAsync(services, cancellationToken), "taking the sample mails in", cancellationToken);
         }
 
-        clock.SetTo(Call.Deadline + Call.ClosingGrace + TimeSpan.FromMinutes(1));
+        // Never back, which timers would sit out: the last late mail may come after the grace.
+        var closing = Call.Deadline + Call.ClosingGrace + TimeSpan.FromMinutes(1);
+        if (clock.GetUtcNow() < closing)
+            clock.SetTo(closing);
         await UntilAsync(() => IsFinishedAsync(services, cancellationToken), "closing the call", cancellationToken);
         return await OutcomesAsync(ids, services, cancellationToken);
     }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using SeisFunctions.EmbeddedHost.Invocation;
 
 namespace SeisFunctions.EmbeddedHost.Storage;
 
@@ -11,8 +10,8 @@ internal sealed class StorageReach(ILogger<StorageReach> logger)
     /// <summary>An operation on the service failed. False if that was no outage, and is for the caller to tell.</summary>
     public bool IsSilent(Uri service, Exception fault)
     {
-        if (!Faults.IsOutage(fault)) return false;
-        if (_silent.TryAdd(service.Authority, true)) logger.StorageSilent(service.Authority, Faults.Describe(fault));
+        if (!StorageFault.IsOutage(fault)) return false;
+        if (_silent.TryAdd(service.Authority, true)) logger.StorageSilent(service.Authority, StorageFault.Name(fault));
         return true;
     }
 

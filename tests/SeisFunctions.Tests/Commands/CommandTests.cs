@@ -106,7 +106,7 @@ public sealed class CommandTests : IDisposable
         var (status, output) = await RunAsync(new Dictionary<string, string> { ["AzureWebJobsStorage"] = Nowhere, ["Storage__GiveUpAfter"] = "00:00:01" }, "--port", "0", "--data", _folder);
 
         Assert.Equal(1, status);
-        Assert.Contains("Storage (AzureWebJobsStorage, or --from) does not answer: SocketException.", output, StringComparison.Ordinal);
+        Assert.Contains("Storage (AzureWebJobsStorage, or --from) does not answer: SocketException ConnectionRefused.", output, StringComparison.Ordinal);
         Assert.DoesNotContain(" at ", output, StringComparison.Ordinal);
     }
 

@@ -1,5 +1,5 @@
 using System.Text;
-using SeisFunctions.EmbeddedHost.Storage;
+using SeisFunctions.Hosting;
 
 namespace SeisFunctions.EmbeddedHost.Invocation;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SeisFunctions.Hosting;
 
 namespace SeisFunctions.EmbeddedHost.Storage;
 

@@ -1,6 +1,5 @@
 using Microsoft.Azure.Functions.Worker.Middleware;
 using SeisFunctions.Desk;
-using SeisFunctions.EmbeddedHost.Storage;
 
 namespace SeisFunctions.Hosting;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Azure;
 using Azure.Communication.Email;
 using MimeKit;
-using SeisFunctions.Hosting;
 using Recipient = Azure.Communication.Email.EmailAddress;
 
 namespace SeisFunctions.Acknowledging;

@@ -1,7 +1,5 @@
 using SeisFunctions.Domain;
-using SeisFunctions.Hosting;
-using SeisFunctions.Receiving;
-using SeisFunctions.Watching;
+using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Acknowledging;
 
@@ -22,7 +20,7 @@ public sealed class DeliveryReports(LetterRegister letters, IOptions<SenderOptio
                 continue;
             log.LetterReported(letter.Id, report.Status ?? "no status", report.Failed);
             if (letter.State == LetterState.Bounced)
-                Telemetry.Letter(letter.Kind, LetterState.Bounced);
+                Instruments.Letter(letter.Kind, LetterState.Bounced);
         }
     }
 

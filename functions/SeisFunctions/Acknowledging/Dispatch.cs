@@ -1,7 +1,6 @@
 using Azure;
 using SeisFunctions.Domain;
-using SeisFunctions.Hosting;
-using SeisFunctions.Watching;
+using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Acknowledging;
 
@@ -30,7 +29,7 @@ public sealed class Dispatch(
         }
 
         var text = await texts.ReadAsync(letter.Id, cancellationToken);
-        using var step = Telemetry.Step("send", letter.SubmissionId ?? letter.Id);
+        using var step = Instruments.Step("send", letter.SubmissionId ?? letter.Id);
         if (await ClaimAsync(letter, cancellationToken) is { } claimed)
             await MarkAsync(claimed, await HandOverAsync(claimed, text, cancellationToken));
     }
@@ -117,12 +116,12 @@ public sealed class Dispatch(
         if (outcome.Result == SendResult.Taken)
         {
             log.LetterSent(letter.Id, letter.Kind);
-            Telemetry.Letter(letter.Kind, LetterState.Sent);
+            Instruments.Letter(letter.Kind, LetterState.Sent);
         }
         else if (isLast)
         {
             log.LetterFailed(letter.Id, letter.Kind);
-            Telemetry.Letter(letter.Kind, LetterState.Failed);
+            Instruments.Letter(letter.Kind, LetterState.Failed);
         }
         else
         {

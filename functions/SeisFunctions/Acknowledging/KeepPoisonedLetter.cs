@@ -1,7 +1,6 @@
 using System.Text.Json;
 using SeisFunctions.Domain;
-using SeisFunctions.Hosting;
-using SeisFunctions.Watching;
+using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Acknowledging;
 
@@ -23,7 +22,7 @@ public sealed class KeepPoisonedLetter(LetterRegister letters, ILogger<KeepPoiso
         if (letter is not { State: LetterState.Failed })
             return;
         log.LetterFailed(letter.Id, letter.Kind);
-        Telemetry.Letter(letter.Kind, LetterState.Failed);
+        Instruments.Letter(letter.Kind, LetterState.Failed);
     }
 
     private static LetterQueued? Read(string message)

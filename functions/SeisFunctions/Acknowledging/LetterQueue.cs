@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Azure.Storage.Queues;
 using SeisFunctions.Domain;
-using SeisFunctions.Hosting;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Acknowledging;
 

@@ -2,8 +2,8 @@ using Azure;
 using Azure.Data.Tables;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
-using SeisFunctions.Hosting;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
+using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Acknowledging;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Azure.Data.Tables;
 using SeisFunctions.Domain;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Acknowledging;
 

@@ -4,8 +4,7 @@ using MimeKit;
 using MimeKit.Utils;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
-using SeisFunctions.Hosting;
-using SeisFunctions.Reading;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Acknowledging;
 

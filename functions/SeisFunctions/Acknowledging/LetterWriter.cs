@@ -2,8 +2,6 @@ using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
-using SeisFunctions.Reading;
-using SeisFunctions.Recording;
 
 namespace SeisFunctions.Acknowledging;
 

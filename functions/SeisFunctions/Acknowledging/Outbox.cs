@@ -1,9 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
-using SeisFunctions.Hosting;
-using SeisFunctions.Reading;
-using SeisFunctions.Recording;
-using SeisFunctions.Watching;
+using SeisFunctions.Storing;
+using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Acknowledging;
 
@@ -142,7 +140,7 @@ public sealed class Outbox(
             await texts.KeepAsync(letter, write(), correspondence, cancellationToken);
         var existing = await letters.AddAsync(letter, cancellationToken);
         if (existing is null && letter.State == LetterState.Suppressed)
-            Telemetry.Letter(letter.Kind, letter.State);
+            Instruments.Letter(letter.Kind, letter.State);
         var kept = existing ?? letter;
         if (kept.State == LetterState.Queued)
             await queue.SendAsync(kept, TimeSpan.Zero, cancellationToken);

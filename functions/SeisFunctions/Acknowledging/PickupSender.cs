@@ -1,5 +1,3 @@
-using SeisFunctions.Hosting;
-
 namespace SeisFunctions.Acknowledging;
 
 /// <summary>Writes letters as <c>.eml</c> files into a folder, from which another program or a person takes them. The same letter is the same file.</summary>

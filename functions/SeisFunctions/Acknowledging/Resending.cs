@@ -1,6 +1,6 @@
 using SeisFunctions.Domain;
-using SeisFunctions.Hosting;
-using SeisFunctions.Recording;
+using SeisFunctions.Mail;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Acknowledging;
 

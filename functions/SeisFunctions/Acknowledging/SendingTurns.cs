@@ -2,7 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
-using SeisFunctions.Hosting;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Acknowledging;
 

@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
-using SeisFunctions.Hosting;
+using SeisFunctions.Mail;
 
 namespace SeisFunctions.Acknowledging;
 

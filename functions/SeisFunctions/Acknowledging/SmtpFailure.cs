@@ -38,6 +38,6 @@ internal static class SmtpFailure
     private static string CodeOf(SmtpCommandException exception)
     {
         var code = ((int)exception.StatusCode).ToString(CultureInfo.InvariantCulture);
-        return Hosting.StatusCode.In(exception.Message) is { } status ? $"{code} {status}" : code;
+        return Mail.StatusCode.In(exception.Message) is { } status ? $"{code} {status}" : code;
     }
 }

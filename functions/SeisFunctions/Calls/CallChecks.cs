@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SeisFunctions.Acknowledging;
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms.Definition;

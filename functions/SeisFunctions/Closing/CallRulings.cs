@@ -1,7 +1,7 @@
 using System.Globalization;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Closing;
 

@@ -1,7 +1,6 @@
 using SeisFunctions.Acknowledging;
-using SeisFunctions.Hosting;
-using SeisFunctions.Receiving;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
+using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Closing;
 

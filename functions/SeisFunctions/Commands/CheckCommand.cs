@@ -1,12 +1,13 @@
 using System.Text.Json;
+using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
-using SeisFunctions.Checking;
 using SeisFunctions.Forms;
-using SeisFunctions.Hosting;
+using SeisFunctions.Intake;
+using SeisFunctions.Mail;
 using SeisFunctions.Querying;
 using SeisFunctions.Reading;
 using SeisFunctions.Receiving;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
 using Spectre.Console;
 
 namespace SeisFunctions.Commands;

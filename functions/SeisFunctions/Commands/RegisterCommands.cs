@@ -3,8 +3,8 @@ using Microsoft.Extensions.Hosting;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Hosting;
+using SeisFunctions.Intake;
 using SeisFunctions.Receiving;
-using SeisFunctions.Recording;
 using Spectre.Console;
 
 namespace SeisFunctions.Commands;
@@ -29,7 +29,7 @@ internal static class RegisterCommands
     public static async Task<int> ReevaluateAsync(string data, Act? act, IAnsiConsole console, CancellationToken cancellationToken)
     {
         using var host = await PrepareAsync(data, cancellationToken);
-        var reevaluation = ActivatorUtilities.CreateInstance<Reevaluation>(host.Services, ActivatorUtilities.CreateInstance<Reading.ReadSubmission>(host.Services));
+        var reevaluation = ActivatorUtilities.CreateInstance<Reevaluation>(host.Services, ActivatorUtilities.CreateInstance<Intake.ReadSubmission>(host.Services));
         var changes = await reevaluation.CompareAsync(cancellationToken);
         foreach (var change in changes)
         {

@@ -4,7 +4,8 @@ using SeisFunctions.Calls;
 using SeisFunctions.Dashboard.Layout;
 using SeisFunctions.Dashboard.Parts;
 using SeisFunctions.Desk.SigningIn;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
+using SeisFunctions.Web;
 
 namespace SeisFunctions.Desk;
 

@@ -1,13 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using SeisFunctions.Api;
 using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Applications;
 using SeisFunctions.Desk.Applying;
 using SeisFunctions.Desk.Overview;
 using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.Desk.Submissions;
-using SeisFunctions.Querying;
-using SeisFunctions.Receiving;
 
 namespace SeisFunctions.Desk;
 

@@ -1,5 +1,5 @@
 using SeisFunctions.Dashboard.Assets;
-using SeisFunctions.Hosting;
+using SeisFunctions.Web;
 
 namespace SeisFunctions.Desk;
 

@@ -1,5 +1,4 @@
 using SeisFunctions.Checking;
-using SeisFunctions.Closing;
 using SeisFunctions.Dashboard.Parts;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;

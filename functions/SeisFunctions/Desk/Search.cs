@@ -4,7 +4,7 @@ using SeisFunctions.Calls.Places;
 using SeisFunctions.Dashboard.Applications;
 using SeisFunctions.Desk.Applications;
 using SeisFunctions.Querying;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk;
 

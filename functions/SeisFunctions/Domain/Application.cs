@@ -1,4 +1,3 @@
-using SeisFunctions.Calls.Places;
 using SeisFunctions.Forms;
 
 namespace SeisFunctions.Domain;
@@ -12,7 +11,7 @@ public sealed record Application
     /// <summary>Newest on-time version of each form, by form id.</summary>
     public required IReadOnlyDictionary<string, FormVersion> Forms { get; init; }
 
-    /// <summary>Findings of the submissions that still matter (see <see cref="Recording.Fold"/>).</summary>
+    /// <summary>Findings of the submissions that still matter (see <see cref="Domain.Fold"/>).</summary>
     public required IReadOnlyList<Finding> SubmissionFindings { get; init; }
 
     /// <summary>What became of every form that was sent, in the order of arrival.</summary>

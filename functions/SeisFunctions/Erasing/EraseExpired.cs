@@ -1,7 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
-using SeisFunctions.Hosting;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
+using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Erasing;
 

@@ -1,8 +1,7 @@
 using System.Text.Json;
 using Azure.Storage.Blobs;
 using SeisFunctions.Calls;
-using SeisFunctions.Hosting;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Erasing;
 

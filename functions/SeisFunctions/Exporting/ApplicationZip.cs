@@ -4,7 +4,7 @@ using System.Text.Json;
 using SeisFunctions.Calls;
 using SeisFunctions.Querying;
 using SeisFunctions.Receiving;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Exporting;
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using SeisFunctions.Calls;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Exporting;
 

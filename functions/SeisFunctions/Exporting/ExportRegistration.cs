@@ -1,3 +1,5 @@
+using SeisFunctions.Api;
+
 namespace SeisFunctions.Exporting;
 
 /// <summary>Wires the exports.</summary>

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using SeisFunctions.Acknowledging;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Hosting;
 

@@ -1,16 +1,19 @@
 using Microsoft.AspNetCore.Http.Json;
 using SeisFunctions.Acknowledging;
-using SeisFunctions.Checking;
+using SeisFunctions.Api;
 using SeisFunctions.Closing;
 using SeisFunctions.Desk;
 using SeisFunctions.Erasing;
 using SeisFunctions.Exporting;
+using SeisFunctions.Intake;
+using SeisFunctions.Mail;
 using SeisFunctions.Querying;
 using SeisFunctions.Reading;
 using SeisFunctions.Receiving;
 using SeisFunctions.Receiving.Imap;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
 using SeisFunctions.Watching;
+using SeisFunctions.Web;
 
 namespace SeisFunctions.Hosting;
 
@@ -24,7 +27,7 @@ public static class ServiceRegistration
         JapaneseEncodings.Register();
         services.AddTelemetryExport(configuration);
         services.AddSettings(configuration).AddStorageClients(configuration).AddHostedService<PrepareStorage>().AddHostedService<BringRegistersUpToDate>();
-        services.Configure<JsonOptions>(json => Recording.RegisterJson.Apply(json.SerializerOptions));
+        services.Configure<JsonOptions>(json => Storing.RegisterJson.Apply(json.SerializerOptions));
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Customize);
         services.AddDesk(configuration).AddExports();
         services.AddSingleton<RawMailStore>().AddSingleton<AttachmentStore>().AddSingleton<SubmissionQueue>().AddSingleton<MailOpener>().AddSingleton<ReceivingDesk>();

@@ -2,7 +2,7 @@ using Azure.Monitor.OpenTelemetry.Exporter;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Resources;
-using SeisFunctions.Watching;
+using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Hosting;
 
@@ -30,9 +30,9 @@ public static class TelemetryExport
     {
         services.Configure<OpenTelemetryLoggerOptions>(log => log.IncludeFormattedMessage = true);
         var telemetry = services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService(configuration["OTEL_SERVICE_NAME"] ?? Telemetry.Name))
-            .WithTracing(traces => traces.AddSource(Telemetry.Name, $"{Telemetry.Name}.EmbeddedHost"))
-            .WithMetrics(metrics => metrics.AddMeter(Telemetry.Name))
+            .ConfigureResource(resource => resource.AddService(configuration["OTEL_SERVICE_NAME"] ?? Instruments.Name))
+            .WithTracing(traces => traces.AddSource(Instruments.Name, $"{Instruments.Name}.EmbeddedHost"))
+            .WithMetrics(metrics => metrics.AddMeter(Instruments.Name))
             .WithLogging();
         if (IsSet(configuration, Collector))
             telemetry.UseOtlpExporter();

@@ -1,4 +1,3 @@
-using SeisFunctions.Closing;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Querying;

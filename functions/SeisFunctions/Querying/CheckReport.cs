@@ -1,7 +1,7 @@
 using SeisFunctions.Calls;
-using SeisFunctions.Checking;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Intake;
 
 namespace SeisFunctions.Querying;
 

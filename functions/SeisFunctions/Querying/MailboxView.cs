@@ -1,4 +1,3 @@
-using SeisFunctions.Hosting;
 using SeisFunctions.Receiving;
 
 namespace SeisFunctions.Querying;

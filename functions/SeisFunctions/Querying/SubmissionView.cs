@@ -1,7 +1,5 @@
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
-using SeisFunctions.Reading;
-using SeisFunctions.Receiving;
 
 namespace SeisFunctions.Querying;
 

@@ -2,7 +2,7 @@ using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 using SeisFunctions.Forms.Definition;
-using SeisFunctions.Receiving;
+using SeisFunctions.Mail;
 
 namespace SeisFunctions.Reading;
 

@@ -1,7 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
-using SeisFunctions.Receiving;
+using SeisFunctions.Mail;
 
 namespace SeisFunctions.Reading;
 

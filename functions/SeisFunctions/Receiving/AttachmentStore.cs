@@ -1,6 +1,7 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using SeisFunctions.Hosting;
+using SeisFunctions.Mail;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Receiving;
 

@@ -1,6 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
-using SeisFunctions.Hosting;
+using SeisFunctions.Mail;
+using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Receiving;
 

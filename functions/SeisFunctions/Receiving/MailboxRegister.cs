@@ -1,8 +1,7 @@
 using System.Text.Json;
 using Azure.Data.Tables;
 using SeisFunctions.Calls;
-using SeisFunctions.Hosting;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Receiving;
 

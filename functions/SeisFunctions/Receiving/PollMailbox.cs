@@ -1,7 +1,6 @@
 using SeisFunctions.Calls;
-using SeisFunctions.Hosting;
-using SeisFunctions.Recording;
-using SeisFunctions.Watching;
+using SeisFunctions.Storing;
+using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Receiving;
 
@@ -25,7 +24,7 @@ public sealed class PollMailbox(
         {
             var poll = await mailbox.PollAsync(reconcile, cancellationToken);
             await register.WriteAsync(state.After(poll, reconcile, now), cancellationToken);
-            Telemetry.MailboxPolled(succeeded: true);
+            Instruments.MailboxPolled(succeeded: true);
             if (poll.HasTakenAllUntil(current.Deadline))
                 await calls.MailboxReadUntilAsync(now, cancellationToken);
         }
@@ -33,7 +32,7 @@ public sealed class PollMailbox(
         {
             log.MailboxUnavailable(call.Id, state.Failures + 1, e.InnerException!.GetType().Name);
             await register.WriteAsync(state.AfterFailure(e.Message, now), cancellationToken);
-            Telemetry.MailboxPolled(succeeded: false);
+            Instruments.MailboxPolled(succeeded: false);
         }
     }
 }

@@ -1,7 +1,8 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using SeisFunctions.Calls;
-using SeisFunctions.Hosting;
+using SeisFunctions.Mail;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Receiving;
 

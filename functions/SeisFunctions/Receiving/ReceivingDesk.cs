@@ -1,8 +1,8 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
-using SeisFunctions.Hosting;
-using SeisFunctions.Recording;
-using SeisFunctions.Watching;
+using SeisFunctions.Mail;
+using SeisFunctions.Storing;
+using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Receiving;
 
@@ -20,12 +20,12 @@ public sealed class ReceivingDesk(
     /// <param name="cancellationToken">Leaves nothing half-recorded: a later try completes what this one began.</param>
     public async Task<Acceptance> AcceptAsync(Spool message, Arrival arrival, CancellationToken cancellationToken)
     {
-        using var step = Telemetry.Step("receive", SubmissionId.Of(call.Id, message.Sha256));
+        using var step = Instruments.Step("receive", SubmissionId.Of(call.Id, message.Sha256));
         var (submission, existing) = await RecordAsync(message, arrival, cancellationToken);
         if (existing is null or { State: SubmissionState.Received })
             await queue.SendAsync(new(submission.Id), cancellationToken);
         log.Accepted(submission.Id, submission.Source, message.Length, submission.Attachments.Count, existing is not null);
-        Telemetry.Received(submission.Source, submission.OnTime, duplicate: existing is not null);
+        Instruments.Received(submission.Source, submission.OnTime, duplicate: existing is not null);
         return new(existing ?? submission, existing is not null);
     }
 

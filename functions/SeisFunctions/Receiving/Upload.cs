@@ -1,3 +1,5 @@
+using SeisFunctions.Mail;
+
 namespace SeisFunctions.Receiving;
 
 /// <summary>A form with files as a browser sends it, taken in whole. Its files are temporary ones and gone when it is disposed.</summary>

@@ -1,8 +1,8 @@
 using System.Text;
 using MimeKit;
 using SeisFunctions.Calls;
-using SeisFunctions.Calls.Places;
 using SeisFunctions.Domain;
+using SeisFunctions.Mail;
 
 namespace SeisFunctions.Receiving;
 

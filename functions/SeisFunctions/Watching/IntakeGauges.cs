@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Watching;
 
@@ -9,7 +10,7 @@ internal static class IntakeGauges
     // MeasureIntake looks every minute; after three, another host does.
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(3);
 
-    private static readonly Meter Meter = new(Telemetry.Name);
+    private static readonly Meter Meter = new(Instruments.Name);
     private static Look? _last;
 
     static IntakeGauges()

@@ -1,4 +1,4 @@
-using SeisFunctions.Closing;
+using SeisFunctions.Domain;
 
 namespace SeisFunctions.Watching;
 

@@ -1,9 +1,8 @@
 using Azure.Storage.Queues;
 using SeisFunctions.Calls;
-using SeisFunctions.Closing;
-using SeisFunctions.Hosting;
+using SeisFunctions.Domain;
 using SeisFunctions.Receiving;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Watching;
 

@@ -1,4 +1,4 @@
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Watching;
 

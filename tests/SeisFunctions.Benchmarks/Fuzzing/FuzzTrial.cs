@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Options;
+using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
-using SeisFunctions.Checking;
 using SeisFunctions.Forms;
-using SeisFunctions.Hosting;
+using SeisFunctions.Intake;
+using SeisFunctions.Mail;
 using SeisFunctions.Reading;
 using SeisFunctions.Receiving;
 

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using SeisFunctions.Acknowledging;
 using SeisFunctions.Benchmarks.Reading;
-using SeisFunctions.Hosting;
+using SeisFunctions.Mail;
 using SeisFunctions.Reading;
 using SeisFunctions.Receiving;
 

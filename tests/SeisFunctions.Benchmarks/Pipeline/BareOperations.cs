@@ -2,7 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
-using SeisFunctions.Hosting;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Benchmarks.Pipeline;
 

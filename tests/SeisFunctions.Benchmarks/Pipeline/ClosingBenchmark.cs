@@ -9,9 +9,9 @@ using SeisFunctions.Closing;
 using SeisFunctions.Commands.Demo;
 using SeisFunctions.Domain;
 using SeisFunctions.Hosting;
+using SeisFunctions.Mail;
 using SeisFunctions.Reading;
-using SeisFunctions.Receiving;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Benchmarks.Pipeline;
 

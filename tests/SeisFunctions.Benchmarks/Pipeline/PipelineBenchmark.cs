@@ -9,6 +9,7 @@ using SeisFunctions.Commands;
 using SeisFunctions.Commands.Demo;
 using SeisFunctions.EmbeddedHost;
 using SeisFunctions.Hosting;
+using SeisFunctions.Receiving;
 
 namespace SeisFunctions.Benchmarks.Pipeline;
 

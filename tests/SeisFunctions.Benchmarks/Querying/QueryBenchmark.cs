@@ -9,8 +9,7 @@ using SeisFunctions.Benchmarks.Reading;
 using SeisFunctions.Commands;
 using SeisFunctions.Domain;
 using SeisFunctions.EmbeddedHost;
-using SeisFunctions.Hosting;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Benchmarks.Querying;
 

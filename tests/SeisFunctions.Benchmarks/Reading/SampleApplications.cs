@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using SeisFunctions.Calls;
-using SeisFunctions.Checking;
 using SeisFunctions.Commands.Demo;
 
 namespace SeisFunctions.Benchmarks.Reading;

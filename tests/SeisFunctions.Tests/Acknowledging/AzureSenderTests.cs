@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SeisFunctions.Acknowledging;
-using SeisFunctions.Hosting;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Acknowledging;

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using SeisFunctions.Checking;
-using SeisFunctions.Recording;
+using SeisFunctions.Calls;
+using SeisFunctions.Storing;
 using SeisFunctions.Tests.Testing;
 using static Microsoft.Playwright.Assertions;
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Domain;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Crashes;

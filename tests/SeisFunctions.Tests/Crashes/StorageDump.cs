@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using SeisFunctions.Domain;
-using SeisFunctions.Hosting;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Tests.Crashes;
 

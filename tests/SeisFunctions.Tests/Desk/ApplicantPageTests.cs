@@ -1,7 +1,7 @@
 using System.Net;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
-using SeisFunctions.Hosting;
+using SeisFunctions.Storing;
 using SeisFunctions.Tests.Crashes;
 using SeisFunctions.Tests.Testing;
 

@@ -1,4 +1,4 @@
-using SeisFunctions.Checking;
+using SeisFunctions.Calls;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Desk;

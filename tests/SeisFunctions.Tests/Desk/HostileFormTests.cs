@@ -6,7 +6,7 @@ using CsvHelper;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Microsoft.Playwright;
-using SeisFunctions.Checking;
+using SeisFunctions.Calls;
 using SeisFunctions.Forms.Blank;
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Tests.Testing;

@@ -1,5 +1,5 @@
 using System.Net;
-using SeisFunctions.Checking;
+using SeisFunctions.Calls;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Desk;

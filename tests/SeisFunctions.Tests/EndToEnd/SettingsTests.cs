@@ -1,9 +1,13 @@
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
 using SeisFunctions.EmbeddedHost;
+using SeisFunctions.Erasing;
 using SeisFunctions.Hosting;
+using SeisFunctions.Receiving;
+using SeisFunctions.Storing;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.EndToEnd;

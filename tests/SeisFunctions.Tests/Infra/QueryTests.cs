@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
-using SeisFunctions.Hosting;
+using SeisFunctions.Telemetry;
 using SeisFunctions.Tests.Testing;
 using SeisFunctions.Watching;
 

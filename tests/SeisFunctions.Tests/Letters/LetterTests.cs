@@ -3,7 +3,6 @@ using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
 using SeisFunctions.Reading;
-using SeisFunctions.Recording;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Letters;

@@ -1,4 +1,5 @@
 using SeisFunctions.Calls.Places;
+using SeisFunctions.Domain;
 
 namespace SeisFunctions.Tests.Places;
 

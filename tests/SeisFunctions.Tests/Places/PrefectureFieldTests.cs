@@ -1,4 +1,5 @@
 using SeisFunctions.Calls.Places;
+using SeisFunctions.Domain;
 using static SeisFunctions.Calls.Places.PrefectureOutcome;
 
 namespace SeisFunctions.Tests.Places;

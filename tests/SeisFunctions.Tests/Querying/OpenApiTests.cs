@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using SeisFunctions.Querying.OpenApi;
+using SeisFunctions.Api.OpenApi;
 using SeisFunctions.Tests.Desk;
 using SeisFunctions.Tests.Testing;
 

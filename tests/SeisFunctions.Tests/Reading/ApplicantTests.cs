@@ -1,6 +1,7 @@
+using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Mail;
 using SeisFunctions.Reading;
-using SeisFunctions.Receiving;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Reading;

@@ -1,6 +1,6 @@
 using SeisFunctions.Domain;
+using SeisFunctions.Mail;
 using SeisFunctions.Reading;
-using SeisFunctions.Receiving;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Reading;

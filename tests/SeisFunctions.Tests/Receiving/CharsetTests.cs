@@ -1,4 +1,4 @@
-using SeisFunctions.Receiving;
+using SeisFunctions.Mail;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Receiving;

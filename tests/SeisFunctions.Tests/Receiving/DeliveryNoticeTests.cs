@@ -1,6 +1,7 @@
 using System.Text;
 using MimeKit;
-using SeisFunctions.Receiving;
+using SeisFunctions.Domain;
+using SeisFunctions.Mail;
 
 namespace SeisFunctions.Tests.Receiving;
 

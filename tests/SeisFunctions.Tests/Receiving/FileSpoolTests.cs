@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using SeisFunctions.Receiving;
+using SeisFunctions.Mail;
 
 namespace SeisFunctions.Tests.Receiving;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using SeisFunctions.Receiving;
+using SeisFunctions.Mail;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Receiving;

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using MimeKit;
-using SeisFunctions.Receiving;
+using SeisFunctions.Mail;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Receiving;

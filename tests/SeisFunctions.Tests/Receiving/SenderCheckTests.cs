@@ -1,4 +1,5 @@
-using SeisFunctions.Receiving;
+using SeisFunctions.Domain;
+using SeisFunctions.Mail;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Receiving;

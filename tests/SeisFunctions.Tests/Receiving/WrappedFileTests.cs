@@ -1,7 +1,8 @@
 using System.Text;
 using MimeKit;
+using SeisFunctions.Domain;
 using SeisFunctions.Forms;
-using SeisFunctions.Receiving;
+using SeisFunctions.Mail;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Receiving;

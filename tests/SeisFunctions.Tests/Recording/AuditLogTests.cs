@@ -1,7 +1,6 @@
 using Azure.Data.Tables;
 using SeisFunctions.Domain;
-using SeisFunctions.Hosting;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Recording;

@@ -1,8 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using SeisFunctions.Domain;
-using SeisFunctions.Reading;
+using SeisFunctions.Intake;
+using SeisFunctions.Mail;
 using SeisFunctions.Receiving;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
 using SeisFunctions.Tests.Crashes;
 using SeisFunctions.Tests.Testing;
 

@@ -1,8 +1,6 @@
 using CsCheck;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
-using SeisFunctions.Reading;
-using SeisFunctions.Recording;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Recording;

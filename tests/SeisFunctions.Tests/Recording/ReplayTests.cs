@@ -1,9 +1,9 @@
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using SeisFunctions.Domain;
-using SeisFunctions.Reading;
+using SeisFunctions.Intake;
 using SeisFunctions.Receiving;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
 using SeisFunctions.Tests.Crashes;
 using SeisFunctions.Tests.Testing;
 

@@ -1,9 +1,9 @@
 using SeisFunctions.Calls;
-using SeisFunctions.Checking;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Intake;
+using SeisFunctions.Mail;
 using SeisFunctions.Reading;
-using SeisFunctions.Receiving;
 
 namespace SeisFunctions.Tests.Testing;
 

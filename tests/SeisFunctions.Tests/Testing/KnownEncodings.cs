@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using SeisFunctions.Receiving;
+using SeisFunctions.Mail;
 
 namespace SeisFunctions.Tests.Testing;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
+using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
-using SeisFunctions.Hosting;
+using SeisFunctions.Mail;
 using SeisFunctions.Receiving;
 
 namespace SeisFunctions.Tests.Testing;

@@ -9,7 +9,7 @@ using SeisFunctions.Calls;
 using SeisFunctions.Commands;
 using SeisFunctions.EmbeddedHost;
 using SeisFunctions.Hosting;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Tests.Testing;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
+using SeisFunctions.Telemetry;
 using SeisFunctions.Tests.Testing;
 using SeisFunctions.Watching;
 
@@ -18,7 +19,7 @@ public sealed class TelemetryTests(AzuriteServer azurite)
         var steps = new ConcurrentQueue<Activity>();
         using var listener = new ActivityListener
         {
-            ShouldListenTo = source => source.Name == Telemetry.Name,
+            ShouldListenTo = source => source.Name == Instruments.Name,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = steps.Enqueue,
         };

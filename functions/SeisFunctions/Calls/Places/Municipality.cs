@@ -1,3 +1,5 @@
+using SeisFunctions.Domain;
+
 namespace SeisFunctions.Calls.Places;
 
 /// <summary>A city, town, village or special ward (市区町村). Wards of designated cities are not municipalities.</summary>

@@ -1,3 +1,5 @@
+using SeisFunctions.Domain;
+
 namespace SeisFunctions.Calls.Places;
 
 /// <summary>The municipalities by every complete name, so that a look-up is one dictionary hit and no name is ever cut at a character.</summary>

@@ -1,3 +1,4 @@
+using SeisFunctions.Domain;
 using static SeisFunctions.Calls.Places.Wording;
 
 namespace SeisFunctions.Calls.Places;

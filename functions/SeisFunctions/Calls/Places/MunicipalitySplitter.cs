@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SeisFunctions.Domain;
 
 namespace SeisFunctions.Calls.Places;
 

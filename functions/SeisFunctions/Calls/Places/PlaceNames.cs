@@ -1,3 +1,5 @@
+using SeisFunctions.Domain;
+
 namespace SeisFunctions.Calls.Places;
 
 /// <summary>

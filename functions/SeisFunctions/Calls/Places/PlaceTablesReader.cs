@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using SeisFunctions.Domain;
 using static SeisFunctions.Calls.Places.PlaceFile;
 
 namespace SeisFunctions.Calls.Places;

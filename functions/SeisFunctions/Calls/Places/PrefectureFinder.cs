@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SeisFunctions.Domain;
 using static SeisFunctions.Calls.Places.PrefectureOutcome;
 
 namespace SeisFunctions.Calls.Places;

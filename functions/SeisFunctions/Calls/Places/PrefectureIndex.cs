@@ -1,3 +1,5 @@
+using SeisFunctions.Domain;
+
 namespace SeisFunctions.Calls.Places;
 
 /// <summary>The prefectures by every spelling that can only mean one of them. Keys are folded.</summary>

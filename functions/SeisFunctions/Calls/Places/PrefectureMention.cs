@@ -1,3 +1,5 @@
+using SeisFunctions.Domain;
+
 namespace SeisFunctions.Calls.Places;
 
 /// <summary>A prefecture named somewhere in a running text.</summary>

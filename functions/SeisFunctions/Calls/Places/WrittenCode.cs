@@ -1,4 +1,5 @@
 using System.Globalization;
+using SeisFunctions.Domain;
 
 namespace SeisFunctions.Calls.Places;
 

@@ -5,7 +5,8 @@ using SeisFunctions.Closing;
 using SeisFunctions.Domain;
 using SeisFunctions.EmbeddedHost;
 using SeisFunctions.Hosting;
-using SeisFunctions.Recording;
+using SeisFunctions.Receiving;
+using SeisFunctions.Storing;
 using Spectre.Console;
 
 namespace SeisFunctions.Commands.Demo;

@@ -1,6 +1,6 @@
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Domain;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Commands.Demo;
 

@@ -1,5 +1,4 @@
 using SeisFunctions.Calls;
-using SeisFunctions.Checking;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Commands.Demo;

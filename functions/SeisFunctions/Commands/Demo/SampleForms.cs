@@ -1,6 +1,6 @@
 using SeisFunctions.Calls;
-using SeisFunctions.Calls.Places;
 using SeisFunctions.Checking;
+using SeisFunctions.Domain;
 using SeisFunctions.Forms.Blank;
 using SeisFunctions.Forms.Definition;
 

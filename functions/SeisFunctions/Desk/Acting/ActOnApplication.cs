@@ -3,8 +3,9 @@ using SeisFunctions.Dashboard.Acts;
 using SeisFunctions.Dashboard.Parts;
 using SeisFunctions.Desk.Applications;
 using SeisFunctions.Domain;
-using SeisFunctions.Querying;
-using SeisFunctions.Recording;
+using SeisFunctions.Intake;
+using SeisFunctions.Storing;
+using SeisFunctions.Web;
 
 namespace SeisFunctions.Desk.Acting;
 

@@ -2,7 +2,8 @@ using SeisFunctions.Calls;
 using SeisFunctions.Dashboard.Acts;
 using SeisFunctions.Dashboard.Parts;
 using SeisFunctions.Domain;
-using SeisFunctions.Recording;
+using SeisFunctions.Intake;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk.Acting;
 

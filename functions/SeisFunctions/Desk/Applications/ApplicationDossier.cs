@@ -6,7 +6,7 @@ using SeisFunctions.Dashboard.Parts;
 using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Records;
 using SeisFunctions.Domain;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk.Applications;
 

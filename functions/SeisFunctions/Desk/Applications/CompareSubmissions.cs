@@ -1,7 +1,6 @@
 using SeisFunctions.Dashboard.Applications;
 using SeisFunctions.Domain;
-using SeisFunctions.Reading;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk.Applications;
 

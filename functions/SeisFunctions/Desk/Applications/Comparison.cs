@@ -1,6 +1,5 @@
 using SeisFunctions.Dashboard.Applications;
 using SeisFunctions.Domain;
-using SeisFunctions.Reading;
 
 namespace SeisFunctions.Desk.Applications;
 

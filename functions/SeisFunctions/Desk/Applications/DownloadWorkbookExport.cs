@@ -1,4 +1,4 @@
-using SeisFunctions.Exporting;
+using SeisFunctions.Api;
 
 namespace SeisFunctions.Desk.Applications;
 

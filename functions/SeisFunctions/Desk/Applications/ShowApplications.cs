@@ -4,7 +4,8 @@ using SeisFunctions.Dashboard.Applications;
 using SeisFunctions.Dashboard.Parts;
 using SeisFunctions.Domain;
 using SeisFunctions.Querying;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
+using SeisFunctions.Web;
 
 namespace SeisFunctions.Desk.Applications;
 

@@ -1,5 +1,6 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Forms.Blank;
+using SeisFunctions.Web;
 
 namespace SeisFunctions.Desk.Applying;
 

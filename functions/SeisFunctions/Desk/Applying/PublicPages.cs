@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SeisFunctions.Calls;
 using SeisFunctions.Dashboard.Applying;
 using SeisFunctions.Dashboard.Parts;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk.Applying;
 

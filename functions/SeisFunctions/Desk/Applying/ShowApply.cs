@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SeisFunctions.Api;
 using SeisFunctions.Calls;
 using SeisFunctions.Dashboard.Applying;
 using SeisFunctions.Dashboard.Parts;
 using SeisFunctions.Desk.Acting;
-using SeisFunctions.Receiving;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
+using SeisFunctions.Web;
 
 namespace SeisFunctions.Desk.Applying;
 

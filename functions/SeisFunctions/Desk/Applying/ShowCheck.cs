@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SeisFunctions.Api;
 using SeisFunctions.Dashboard.Applying;
 using SeisFunctions.Querying;
+using SeisFunctions.Web;
 
 namespace SeisFunctions.Desk.Applying;
 

@@ -1,11 +1,10 @@
 using SeisFunctions.Calls;
-using SeisFunctions.Closing;
 using SeisFunctions.Dashboard.Layout;
 using SeisFunctions.Dashboard.Overview;
 using SeisFunctions.Dashboard.Parts;
 using SeisFunctions.Domain;
 using SeisFunctions.Querying;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk.Overview;
 

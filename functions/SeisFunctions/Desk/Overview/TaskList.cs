@@ -4,7 +4,7 @@ using SeisFunctions.Dashboard.Overview;
 using SeisFunctions.Dashboard.Parts;
 using SeisFunctions.Domain;
 using SeisFunctions.Querying;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk.Overview;
 
@@ -38,7 +38,7 @@ public sealed class TaskList(CallDefinition call, SubmissionRegister submissions
             new("すべて見る", Links.Submissions(SubmissionState.NeedsReview)), lines);
     }
 
-    private TaskLine LineOf(Submission submission, Reading.SubmissionReading? reading)
+    private TaskLine LineOf(Submission submission, Domain.SubmissionReading? reading)
     {
         var finding = reading?.Findings.Concat(reading.Forms.SelectMany(form => form.Reading.Findings)).MaxBy(one => one.Severity);
         var name = call.Places.Prefectures.FirstOrDefault(place => place.Code == submission.Applicant)?.Name ?? "申請者不明";

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Domain;
-using SeisFunctions.Querying;
+using SeisFunctions.Web;
 
 namespace SeisFunctions.Desk.Records;
 

@@ -1,7 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Dashboard.Records;
-using SeisFunctions.Querying;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
+using SeisFunctions.Web;
 
 namespace SeisFunctions.Desk.Records;
 

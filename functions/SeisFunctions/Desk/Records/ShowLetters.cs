@@ -2,7 +2,7 @@ using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
 using SeisFunctions.Dashboard.Records;
 using SeisFunctions.Domain;
-using SeisFunctions.Querying;
+using SeisFunctions.Web;
 
 namespace SeisFunctions.Desk.Records;
 

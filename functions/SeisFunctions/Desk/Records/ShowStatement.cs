@@ -3,7 +3,8 @@ using SeisFunctions.Closing;
 using SeisFunctions.Dashboard.Layout;
 using SeisFunctions.Dashboard.Records;
 using SeisFunctions.Desk.Acting;
-using SeisFunctions.Recording;
+using SeisFunctions.Domain;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk.Records;
 

@@ -1,3 +1,5 @@
+using SeisFunctions.Web;
+
 namespace SeisFunctions.Desk.SigningIn;
 
 /// <summary><c>GET /sign-in?token=</c>: where the link that the host prints leads.</summary>

@@ -1,6 +1,6 @@
-using SeisFunctions.Querying;
 using SeisFunctions.Receiving;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
+using SeisFunctions.Web;
 
 namespace SeisFunctions.Desk.Submissions;
 

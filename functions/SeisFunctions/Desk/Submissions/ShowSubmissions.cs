@@ -2,8 +2,8 @@ using SeisFunctions.Calls;
 using SeisFunctions.Dashboard.Parts;
 using SeisFunctions.Dashboard.Submissions;
 using SeisFunctions.Domain;
-using SeisFunctions.Querying;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
+using SeisFunctions.Web;
 
 namespace SeisFunctions.Desk.Submissions;
 

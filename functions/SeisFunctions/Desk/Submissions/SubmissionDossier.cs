@@ -7,7 +7,7 @@ using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Records;
 using SeisFunctions.Domain;
 using SeisFunctions.Querying;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk.Submissions;
 

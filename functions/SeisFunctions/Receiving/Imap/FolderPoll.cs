@@ -2,7 +2,8 @@ using System.Runtime.ExceptionServices;
 using MailKit;
 using MailKit.Search;
 using SeisFunctions.Domain;
-using SeisFunctions.Hosting;
+using SeisFunctions.Mail;
+using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Receiving.Imap;
 

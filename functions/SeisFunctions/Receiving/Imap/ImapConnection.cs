@@ -5,7 +5,7 @@ using Azure.Core;
 using MailKit;
 using MailKit.Net.Imap;
 using MailKit.Security;
-using SeisFunctions.Hosting;
+using SeisFunctions.Mail;
 
 namespace SeisFunctions.Receiving.Imap;
 

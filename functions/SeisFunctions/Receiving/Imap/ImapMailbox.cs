@@ -1,6 +1,5 @@
 using Azure.Core;
-using SeisFunctions.Hosting;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Receiving.Imap;
 

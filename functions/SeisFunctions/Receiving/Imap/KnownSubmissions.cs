@@ -1,5 +1,5 @@
 using SeisFunctions.Domain;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Receiving.Imap;
 

@@ -1,7 +1,6 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Identity;
-using SeisFunctions.Hosting;
 
 namespace SeisFunctions.Receiving.Imap;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using SeisFunctions.Calls;
-using SeisFunctions.Hosting;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Receiving.Imap;
 

@@ -1,5 +1,6 @@
 using MailKit;
 using MailKit.Net.Imap;
+using SeisFunctions.Mail;
 
 namespace SeisFunctions.Receiving.Imap;
 

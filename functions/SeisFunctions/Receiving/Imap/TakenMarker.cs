@@ -1,5 +1,5 @@
 using MailKit;
-using SeisFunctions.Hosting;
+using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Receiving.Imap;
 

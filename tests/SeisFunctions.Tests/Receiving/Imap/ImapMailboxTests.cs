@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 using MailKit;
-using SeisFunctions.Hosting;
+using SeisFunctions.Storing;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Receiving.Imap;

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using SeisFunctions.Hosting;
+using SeisFunctions.Receiving;
 using SeisFunctions.Receiving.Imap;
 using SeisFunctions.Tests.Testing;
 

@@ -1,6 +1,6 @@
 using MailKit;
 using Microsoft.Extensions.DependencyInjection;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Receiving.Imap;

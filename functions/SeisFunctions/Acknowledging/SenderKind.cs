@@ -1,0 +1,14 @@
+namespace SeisFunctions.Acknowledging;
+
+/// <summary>Kinds of sender.</summary>
+public enum SenderKind
+{
+    /// <summary>Letters are written as <c>.eml</c> files into a folder.</summary>
+    Pickup,
+
+    /// <summary>Letters are handed to a mail server.</summary>
+    Smtp,
+
+    /// <summary>Letters are handed to Azure Communication Services (<c>FunctionsHost=Worker</c> only).</summary>
+    Azure,
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using SeisFunctions.Domain;
+using SeisFunctions.Storing;
+
+namespace SeisFunctions.Api;
+
+/// <summary>Body of a request for an act.</summary>
+/// <param name="By">Who.</param>
+/// <param name="Note">Why, or null.</param>
+/// <param name="Prefecture">Name or code of a prefecture, where the act needs one.</param>
+/// <param name="To">Address, where the act takes one.</param>
+/// <param name="Status">Status of an application, where the act decides.</param>
+/// <param name="Revision">Number of submissions of an application that the person has seen, or null.</param>
+/// <param name="Deadline">A time, where the act needs one; Japan's where it names no offset.</param>
+public sealed record ActRequest(
+    string? By, string? Note, string? Prefecture, string? To, string? Status = null, int? Revision = null, string? Deadline = null)
+{
+    // Name and note at their longest, six bytes for a character escaped in JSON, and as much again for the rest.
+    private const int MostBytes = 16 * 1024;
+
+    /// <summary>Reads a request, and says what is wrong with it.</summary>
+    public static async Task<(ActRequest Body, Act Act, Refusal? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var body = await ParseAsync(request, cancellationToken);
+        var refusal = Act.TryCreate(body?.By, body?.Note, out var act);
+        return body is null
+            ? (new(null, null, null, null), act, Refusal.Invalid("body", "by、note などを含む JSON オブジェクトを送信してください。"))
+            : (body, act, refusal);
+    }
+
+    private static async Task<ActRequest?> ParseAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[MostBytes];
+        var length = await request.Body.ReadAtLeastAsync(buffer, MostBytes, throwOnEndOfStream: false, cancellationToken);
+        try
+        {
+            return length == MostBytes ? null : JsonSerializer.Deserialize<ActRequest>(buffer.AsSpan(0, length), RegisterJson.Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

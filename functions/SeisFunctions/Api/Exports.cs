@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http.Features;
+using SeisFunctions.Calls;
+using SeisFunctions.Desk.SigningIn;
+using SeisFunctions.Exporting;
+using SeisFunctions.Web;
+
+namespace SeisFunctions.Api;
+
+/// <summary>Answers requests for exports, by key or at the desk: always a download, written while it is read.</summary>
+public sealed class Exports(CsvExport csv, WorkbookExport workbooks, ApplicationZip zips, ExportReader applications, CallDefinition call, IOptions<DeskOptions> options)
+{
+    /// <summary>All applications as CSV.</summary>
+    public async Task<IResult> CsvAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var afterDeadline = await applications.IsAfterDeadlineAsync(cancellationToken);
+        return File(request, target => csv.WriteAsync(target, DeskOf(request), afterDeadline, cancellationToken), "text/csv; charset=utf-8", $"{call.Id}-applications.csv");
+    }
+
+    /// <summary>All applications as an Excel file.</summary>
+    public async Task<IResult> WorkbookAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var afterDeadline = await applications.IsAfterDeadlineAsync(cancellationToken);
+        return File(request, target => workbooks.WriteAsync(target, DeskOf(request), afterDeadline, cancellationToken), WorkbookExport.ContentType, $"{call.Id}-applications.xlsx");
+    }
+
+    /// <summary>One application with all that belongs to it as a zip, or 404.</summary>
+    public async Task<IResult> ZipAsync(HttpRequest request, string code, CancellationToken cancellationToken)
+    {
+        if (await applications.FindAsync(code, cancellationToken) is not { } application)
+            return Problems.NotFound("申請");
+        AllowWritingAtOnce(request);
+        return File(request, target => zips.WriteAsync(target, DeskOf(request), application, cancellationToken), "application/zip", $"{call.Id}-{code}.zip");
+    }
+
+    // Closing an entry of a zip writes its last bytes at once and not in turn with the server, which must allow that.
+    private static void AllowWritingAtOnce(HttpRequest request) => request.HttpContext.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
+
+    private static IResult File(HttpRequest request, Func<Stream, Task> write, string contentType, string name)
+    {
+        SecurityHeaders.Apply(request);
+        return Results.Stream(write, contentType, name);
+    }
+
+    private Uri DeskOf(HttpRequest request) => options.Value.Address ?? new Uri($"{request.Scheme}://{request.Host}");
+}

@@ -1,0 +1,17 @@
+using SeisFunctions.Receiving;
+using SeisFunctions.Storing;
+using SeisFunctions.Web;
+
+namespace SeisFunctions.Api;
+
+/// <summary><c>GET /api/submissions/{id}/mail</c>: the raw message, always as a download.</summary>
+public sealed class GetRawMail(SubmissionRegister submissions, RawMailStore mail)
+{
+    /// <summary>Answers 200 with the bytes, or 404.</summary>
+    [Function(nameof(GetRawMail))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/submissions/{id}/mail")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        await submissions.FindAsync(id, cancellationToken) is { } submission
+            ? Download.Of(request, await mail.OpenAsync(submission.RawSha256, cancellationToken), $"{submission.ReceiptNumber}.eml", submission.RawSha256)
+            : Problems.NotFound("提出");
+}

@@ -1,0 +1,47 @@
+using SeisFunctions.Calls;
+
+namespace SeisFunctions.Domain;
+
+/// <summary>How far a call has come, as its one row says. All instants in UTC.</summary>
+public sealed record CallProgress
+{
+    /// <summary>Everything that the mailbox had received by then is safe.</summary>
+    public DateTimeOffset? MailboxReadUntil { get; init; }
+
+    /// <summary>When closing began, or null.</summary>
+    public DateTimeOffset? ClosingSince { get; init; }
+
+    /// <summary>
+    /// From when on no application changes by itself any more, or null. What is accepted later is found after closing; what was accepted before is waited
+    /// for once more. So nothing can slip in between the last look at the register and the closing statement.
+    /// </summary>
+    public DateTimeOffset? SealedAt { get; init; }
+
+    /// <summary>When the closing statement was written, or null.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>What closing waits for, in Japanese.</summary>
+    public IReadOnlyList<string> WaitingFor { get; init; } = [];
+
+    /// <summary>SHA-256 of the closing statement, lower-case hex, or null.</summary>
+    public string? StatementHash { get; init; }
+
+    /// <summary>Whether every applicant's final letter stands in the outbox.</summary>
+    public bool LettersWritten { get; init; }
+
+    /// <summary>The latest extension of the deadline, or null.</summary>
+    public DeadlineExtension? Extension { get; init; }
+
+    /// <summary>That an officer had the call closed regardless, or null.</summary>
+    public ClosingOverride? Override { get; init; }
+
+    /// <summary>The call with the deadline that counts: whoever compares with the deadline asks this one.</summary>
+    public CallDefinition Of(CallDefinition call) => Extension is null ? call : call with { Deadline = Extension.Deadline };
+
+    /// <summary>The state of the call: opening and deadline are facts of the definition and its extension, closed is a fact of the row.</summary>
+    public CallState StateAt(DateTimeOffset now, CallDefinition call) =>
+        ClosedAt is not null ? CallState.Closed
+        : !Of(call).IsOnTime(now) ? CallState.Closing
+        : now < call.OpensAt ? CallState.Upcoming
+        : CallState.Open;
+}

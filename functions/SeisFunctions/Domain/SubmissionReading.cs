@@ -1,0 +1,45 @@
+using SeisFunctions.Forms;
+
+namespace SeisFunctions.Domain;
+
+/// <summary>What was read from one submission. Depends on the raw message and the call alone, so that reading again gives the same.</summary>
+public sealed record SubmissionReading
+{
+    /// <summary>The forms found in its files; a form of another year is reported and left out.</summary>
+    public required IReadOnlyList<FormVersion> Forms { get; init; }
+
+    /// <summary>What each file is and which forms it holds.</summary>
+    public required IReadOnlyList<ReadFile> Files { get; init; }
+
+    /// <summary>What points to an applicant.</summary>
+    public required IReadOnlyList<ApplicantSignal> Signals { get; init; }
+
+    /// <summary>What our own mail server found out about its sender.</summary>
+    public Authenticity Authenticity { get; init; } = Authenticity.NotChecked;
+
+    /// <summary>The messages attached to it.</summary>
+    public IReadOnlyList<ForwardedMail> Forwarded { get; init; } = [];
+
+    /// <summary>The notice of a mail system that it is, or null.</summary>
+    public DeliveryNotice? Notice { get; init; }
+
+    /// <summary>Code of the prefecture that it was placed with, or null.</summary>
+    public required string? Applicant { get; init; }
+
+    /// <summary>How it can be answered.</summary>
+    public required Correspondence Correspondence { get; init; }
+
+    /// <summary>Findings about the submission as a whole; those about a form stand in its reading.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>Nothing read.</summary>
+    public static SubmissionReading None { get; } = new()
+    {
+        Forms = [],
+        Files = [],
+        Signals = [],
+        Applicant = null,
+        Correspondence = new(null, null, [], "読み取れていないため、自動では返信していません。"),
+        Findings = [],
+    };
+}

@@ -1,0 +1,15 @@
+using Azure;
+
+namespace SeisFunctions.Intake;
+
+/// <summary>Says in Japanese why reading failed, without an exception's message: that may quote the submission.</summary>
+internal static class Fault
+{
+    /// <summary>The reason for a person.</summary>
+    public static string Of(Exception exception) => exception switch
+    {
+        RequestFailedException { Status: 0 } => "保管先に接続できませんでした。",
+        RequestFailedException e => $"保管先が処理を受け付けませんでした（{e.Status} {e.ErrorCode}）。",
+        _ => $"処理中に想定外の誤りがありました（{exception.GetType().Name}）。",
+    };
+}

@@ -1,0 +1,54 @@
+using SeisFunctions.Acknowledging;
+using SeisFunctions.Storing;
+using SeisFunctions.Telemetry;
+
+namespace SeisFunctions.Intake;
+
+/// <summary>Queue: opens one submission, reads its forms, folds its applicant's application again, and writes the letter of receipt.</summary>
+public sealed class ReadSubmission(
+    SubmissionRegister submissions, SubmissionPlacer placer, ApplicationRegister applications, CallRegister calls, Outbox outbox, DeliveryReports reports,
+    TimeProvider clock, ILogger<ReadSubmission> log)
+{
+    /// <summary>Reads one submission. Doing it again changes nothing.</summary>
+    [Function(nameof(ReadSubmission))]
+    public async Task RunAsync([QueueTrigger("submissions")] SubmissionReceived message, CancellationToken cancellationToken)
+    {
+        using var step = Instruments.Step("read", message.SubmissionId);
+        try
+        {
+            // Again if somebody has acted on it meanwhile: what a person ruled while it was being read must not be written over.
+            while (!await TryReadAsync(message.SubmissionId, cancellationToken))
+                log.ReadAgain(message.SubmissionId);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Whatever it is, the queue tries again; the row tells a person why it takes long.
+            await submissions.ChangeAsync(message.SubmissionId, before => before.AfterFailedTry(Fault.Of(e), clock.GetUtcNow()), cancellationToken);
+            throw;
+        }
+    }
+
+    private async Task<bool> TryReadAsync(string id, CancellationToken cancellationToken)
+    {
+        if (await submissions.FindAsync(id, cancellationToken) is not { } submission)
+        {
+            log.SubmissionUnknown(id);
+            return true;
+        }
+
+        var placed = await placer.PlaceAsync(submission, calls.ReadAsync, cancellationToken);
+        await submissions.RecordReadingAsync(placed, cancellationToken);
+        foreach (var applicant in placed.LeftApplicants)
+            await applications.FoldAsync(applicant, cancellationToken);
+        var result = placed.Counts ? await applications.FoldAsync(placed.Submission.Applicant!, cancellationToken) : null;
+        await outbox.AnswerAsync(placed, result, cancellationToken);
+        if (placed.Reading.Notice is { } notice)
+            await reports.RecordAsync(notice, submission, cancellationToken);
+        // Last, so that closing waits for everything above and a crash on the way is mended by doing it again.
+        if (!await submissions.RecordStateAsync(placed, cancellationToken))
+            return false;
+        log.Read(submission.Id, placed.Submission.State, placed.Reading.Forms.Count, placed.Reading.Findings.Count);
+        Instruments.Read(placed, clock.GetUtcNow() - submission.ReceivedAt);
+        return true;
+    }
+}

@@ -1,0 +1,130 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
+using SeisFunctions.Storing;
+using SeisFunctions.Telemetry;
+
+namespace SeisFunctions.Intake;
+
+/// <summary>
+/// What a person does about a submission: assign it to a prefecture, say that it is no application, take that back, have it read again. Each act stands
+/// in the audit log before it is done; each is done by reading the submission again, so that there is one way in which an application changes. The same
+/// act again changes nothing.
+/// </summary>
+public sealed class Rulings(
+    SubmissionRegister submissions, SubmissionQueue queue, AuditLog audit, CallDefinition call, TimeProvider clock, ILogger<Rulings> log)
+{
+    /// <summary>Most submissions that one request has read again: each takes a few storage operations, and Azure ends a request after 230 s.</summary>
+    public const int MostRetries = 500;
+
+    private const string What = "提出";
+
+    /// <summary>Places a submission with a prefecture, whatever its signals say, instead of what was ruled before.</summary>
+    /// <param name="id">The submission.</param>
+    /// <param name="prefecture">Name, or two-digit code.</param>
+    /// <param name="act">Who and why.</param>
+    /// <param name="cancellationToken">A later try completes what this one began.</param>
+    /// <returns>Null, or why nothing was done.</returns>
+    public async Task<Refusal?> AssignAsync(string id, string? prefecture, Act act, CancellationToken cancellationToken) =>
+        call.Places.Prefectures.FirstOrDefault(place => place.Code == prefecture || place.Name == prefecture) is { } applicant
+            ? await RuleAsync(id, "assign", new(RulingKind.Assigned, applicant.Code, act.By, act.Note, clock.GetUtcNow()), act, cancellationToken)
+            : Refusal.Invalid("prefecture", "都道府県名または2桁のコードを指定してください。");
+
+    /// <summary>Rules that a submission is no application.</summary>
+    /// <inheritdoc cref="AssignAsync"/>
+    public Task<Refusal?> RejectAsync(string id, Act act, CancellationToken cancellationToken) =>
+        RuleAsync(id, "reject", new(RulingKind.Rejected, null, act.By, act.Note, clock.GetUtcNow()), act, cancellationToken);
+
+    /// <summary>Takes back what was ruled about a submission, and that it was let count: it is placed by its signals and the deadline again.</summary>
+    /// <inheritdoc cref="AssignAsync"/>
+    public Task<Refusal?> UndoAsync(string id, Act act, CancellationToken cancellationToken) => RuleAsync(id, "undo", null, act, cancellationToken);
+
+    /// <summary>Lets a submission count that the rules hold back: late, early, or found after closing. The reason is required.</summary>
+    /// <inheritdoc cref="AssignAsync"/>
+    public async Task<Refusal?> AcceptAsync(string id, Act act, CancellationToken cancellationToken)
+    {
+        if (act.Note is null)
+            return Refusal.Invalid("note", "受理する理由を指定してください。");
+        if (await submissions.FindAsync(id, cancellationToken) is not { } submission)
+            return Refusal.NotFound(What);
+        if (submission.Admission is null)
+        {
+            if (!IsHeldBack(submission))
+                return Refusal.Impossible("受理の操作は必要ありません。", "受理できるのは、締切後の到着、公募開始前の到着、または締切の確定後に見つかった提出です。");
+            if (submission.Applicant is null && submission.Ruling?.Applicant is null)
+                return Refusal.Impossible("申請者が特定されていません。", "先に都道府県を割り当ててから、もう一度受理してください。");
+            await WriteAsync(id, "accept", act, "申請に反映しない → 反映する", cancellationToken);
+        }
+
+        var admission = new Admission(act.By, act.Note, clock.GetUtcNow());
+        return await ReadAgainAsync(id, before => before.Admission is null ? before.ToBeReadAgain() with { Admission = admission } : before, cancellationToken);
+    }
+
+    /// <summary>Has a submission read again that failed, or that waits for a person: after a repair, or once another rule can read it.</summary>
+    /// <inheritdoc cref="AssignAsync"/>
+    public async Task<Refusal?> RetryAsync(string id, Act act, CancellationToken cancellationToken)
+    {
+        if (await submissions.FindAsync(id, cancellationToken) is not { } submission)
+            return Refusal.NotFound(What);
+        if (submission is not ({ WaitsToBeRead: true } or { State: SubmissionState.NeedsReview } or { Failure: not null }))
+            return Refusal.Impossible("読み直す必要がありません。", "読み直せるのは、要確認または処理に失敗した提出です。");
+        if (!submission.WaitsToBeRead)
+            await WriteAsync(id, "retry", act, submission.Failure is { } failure ? $"{failure.Reason}（{failure.Tries}回）" : null, cancellationToken);
+        return await ReadAgainAsync(id, before => before.WaitsToBeRead ? before : before.ToBeReadAgain(), cancellationToken);
+    }
+
+    /// <summary>Has the submissions read again whose reading was given up, at most <see cref="MostRetries"/> of them.</summary>
+    /// <returns>How many, and whether there are more.</returns>
+    public async Task<(int Retried, bool More)> RetryFailedAsync(Act act, CancellationToken cancellationToken)
+    {
+        var failed = await submissions.PageAsync(null, failed: true, null, MostRetries, cancellationToken);
+        foreach (var submission in failed.Items)
+            await RetryAsync(submission.Id, act, cancellationToken);
+        return (failed.Items.Count, failed.Continuation is not null);
+    }
+
+    private async Task<Refusal?> RuleAsync(string id, string word, Ruling? ruling, Act act, CancellationToken cancellationToken)
+    {
+        if (await submissions.FindAsync(id, cancellationToken) is not { } submission)
+            return Refusal.NotFound(What);
+        if (!IsSame(submission, ruling))
+            await WriteAsync(id, word, act, $"{Describe(submission.Ruling, submission.Applicant)} → {Describe(ruling, null)}", cancellationToken);
+        return await ReadAgainAsync(id, before => IsSame(before, ruling) ? before : Ruled(before, ruling), cancellationToken);
+    }
+
+    private static Submission Ruled(Submission before, Ruling? ruling) => before.ToBeReadAgain() with
+    {
+        Ruling = ruling,
+        Admission = ruling is null ? null : before.Admission,
+        FormerApplicants = [.. before.FormerApplicants.Append(before.Ruling?.Applicant).Append(before.Applicant).OfType<string>().Distinct()],
+    };
+
+    // The row first: a message that is lost is sent again by the reconciling timer, which looks at rows.
+    private async Task<Refusal?> ReadAgainAsync(string id, Func<Submission, Submission> change, CancellationToken cancellationToken)
+    {
+        if (await submissions.ChangeAsync(id, change, cancellationToken) is { WaitsToBeRead: true })
+            await queue.SendAsync(new(id), cancellationToken);
+        return null;
+    }
+
+    private async Task WriteAsync(string id, string word, Act act, string? details, CancellationToken cancellationToken)
+    {
+        await audit.WriteAsync(new(clock.GetUtcNow(), act.By, word, AuditEntry.OfSubmission(id), act.Note, details), cancellationToken);
+        log.Acted(id, word);
+    }
+
+    // Taking back takes all back.
+    private static bool IsSame(Submission submission, Ruling? ruling) =>
+        submission.Ruling?.Kind == ruling?.Kind && submission.Ruling?.Applicant == ruling?.Applicant && (ruling is not null || submission.Admission is null);
+
+    private bool IsHeldBack(Submission submission) =>
+        submission is { State: SubmissionState.Late } or { FoundAfterClosing: true } || submission.ReceivedAt < call.OpensAt;
+
+    private string Describe(Ruling? ruling, string? applicant) => ruling switch
+    {
+        { Kind: RulingKind.Rejected } => "申請ではない",
+        { Applicant: { } assigned } => $"{NameOf(assigned)}（担当者の指定）",
+        _ => applicant is null ? "自動判定" : $"{NameOf(applicant)}（自動判定）",
+    };
+
+    private string NameOf(string code) => call.Places.Prefectures.FirstOrDefault(place => place.Code == code)?.Name ?? code;
+}

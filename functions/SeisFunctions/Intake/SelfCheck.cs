@@ -1,0 +1,32 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Checking;
+using SeisFunctions.Domain;
+using SeisFunctions.Mail;
+using SeisFunctions.Reading;
+
+namespace SeisFunctions.Intake;
+
+/// <summary>Reads files as one application without keeping anything: what the pipeline would make of them, before anybody sends them.</summary>
+public sealed class SelfCheck(CallDefinition call, SubmissionReader reader)
+{
+    private const string Nowhere = "check";
+
+    /// <summary>Reads and checks files that were opened as one message.</summary>
+    public SelfCheckResult Check(OpenedMail files, CancellationToken cancellationToken)
+    {
+        var reading = reader.Read(files, Nowhere, call.Deadline, cancellationToken);
+        var applicant = call.Places.Prefectures.FirstOrDefault(prefecture => prefecture.Code == reading.Applicant);
+        return applicant is not null
+            ? new(applicant, reading, Verdict(applicant, reading))
+            : new(null, reading, null) { Missing = [.. Completeness.MissingFields(call, [.. reading.Forms.Select(form => form.Reading)])] };
+    }
+
+    private Verdict Verdict(Prefecture applicant, SubmissionReading reading)
+    {
+        var contribution = new Contribution(Nowhere, call.Deadline, [.. reading.Forms.Select(ContributedForm.Of)]);
+        var application = Fold.Of(
+            applicant, [contribution], new Dictionary<string, SubmissionReading> { [Nowhere] = reading },
+            call.RequiredForms.Select(form => form.Id));
+        return ApplicationCheck.Check(application, call);
+    }
+}

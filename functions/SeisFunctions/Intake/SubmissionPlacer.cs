@@ -1,0 +1,25 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
+using SeisFunctions.Mail;
+using SeisFunctions.Reading;
+using SeisFunctions.Receiving;
+
+namespace SeisFunctions.Intake;
+
+/// <summary>From the raw message to what becomes of a submission. Writes nothing.</summary>
+public sealed class SubmissionPlacer(RawMailStore mail, MailOpener opener, SubmissionReader reader, CallDefinition call)
+{
+    /// <summary>Opens and reads a submission, and places it.</summary>
+    /// <param name="submission">As it stands in the register.</param>
+    /// <param name="progress">Asked for once the submission is read, so that it is as fresh as can be.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public async Task<Placement> PlaceAsync(Submission submission, Func<CancellationToken, Task<CallProgress>> progress, CancellationToken cancellationToken)
+    {
+        await using var raw = await mail.FetchAsync(submission.RawSha256, cancellationToken);
+        using var spool = new FileSpool();
+        var opened = opener.Open(raw.Content, spool, cancellationToken);
+        var reading = reader.Read(opened, submission.Id, submission.ReceivedAt, cancellationToken);
+        var asOf = await progress(cancellationToken);
+        return Placement.Of(submission, reading, asOf.Of(call), closed: asOf.SealedAt is not null);
+    }
+}

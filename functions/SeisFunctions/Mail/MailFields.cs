@@ -1,0 +1,27 @@
+using MimeKit;
+
+namespace SeisFunctions.Mail;
+
+/// <summary>What the header fields of a message say, or null where they say nothing usable.</summary>
+internal static class MailFields
+{
+    private const int LongestSubject = 500;
+
+    // RFC 5321 allows no longer one.
+    private const int LongestAddress = 254;
+
+    public static string? SubjectOf(MimeMessage message) => MailText.Line(MailText.OfField(message.Headers, HeaderId.Subject), LongestSubject);
+
+    public static string? SenderOf(MimeMessage message) => AddressIn(message.From) ?? Usable(message.Sender);
+
+    public static string? ReplyAddressOf(MimeMessage message) => AddressIn(message.ReplyTo) ?? AddressIn(message.From);
+
+    public static DateTimeOffset? DateOf(MimeMessage message) =>
+        message.Headers.Contains(HeaderId.Date) && message.Date != DateTimeOffset.MinValue ? message.Date : null;
+
+    private static string? AddressIn(InternetAddressList list) => list.Mailboxes.Select(Usable).FirstOrDefault(address => address is not null);
+
+    // What has no domain cannot be answered, only kept.
+    private static string? Usable(MailboxAddress? mailbox) =>
+        mailbox is { Address: { Length: > 2 and <= LongestAddress } address } && address.IndexOf('@', StringComparison.Ordinal) > 0 && !address.Any(char.IsControl) ? address : null;
+}

@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using MimeKit;
+using SeisFunctions.Acknowledging;
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
+using SeisFunctions.Forms;
+using SeisFunctions.Receiving;
+
+namespace SeisFunctions.Mail;
+
+/// <summary>Opens a raw RFC 5322 message. Whatever it contains, the answer is a value: what cannot be opened becomes a finding.</summary>
+public sealed partial class MailOpener(CallDefinition call, IOptions<MailboxOptions> mailbox, IOptions<SenderOptions> sender)
+{
+    /// <summary>Opens a message within the limits of the call.</summary>
+    /// <param name="message">The raw message, seekable; read while it is opened only.</param>
+    /// <param name="spool">Takes the decoded files; they can be read as long as it is not disposed.</param>
+    /// <param name="cancellationToken">Stops opening.</param>
+    /// <exception cref="TimeoutException">It took longer than <see cref="CallLimits.OpeningTime"/>.</exception>
+    public OpenedMail Open(Stream message, FileSpool spool, CancellationToken cancellationToken)
+    {
+        using var watchdog = new CancellationTokenSource(call.Limits.OpeningTime);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(watchdog.Token, cancellationToken);
+        try
+        {
+            return OpenInTime(message, spool, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException("Opening a message took too long.");
+        }
+    }
+
+    private OpenedMail OpenInTime(Stream message, FileSpool spool, CancellationToken cancellationToken)
+    {
+        var limits = call.Limits;
+        if (message.Length == 0)
+            return Unopened("mail.empty", "電子メールの中身が空です。");
+        if (message.Length > limits.MessageBytes)
+            return Unopened("file.tooLarge", $"電子メールの大きさが上限（{limits.MessageBytes / (1024 * 1024)} MB）を超えています。様式を分けてお送りください。");
+        if (HeaderBlock.Look(message, limits) != HeaderVerdict.Mail)
+            return Unopened("mail.unreadable", "電子メールとして読み取れません。");
+        if (!StructureScan.IsWithin(message, limits))
+            return Unopened("mail.unreadable", "電子メールのヘッダーが長すぎるか、部分が多すぎるため、開けませんでした。");
+        try
+        {
+            var cut = MessageTail.LacksBoundary(message, limits);
+            return Open(FileCollector.Parse(message, limits, cancellationToken), cut, spool, cancellationToken);
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException or NotSupportedException or EndOfStreamException)
+        {
+            return Unopened("mail.unreadable", "電子メールとして読み取れません。");
+        }
+    }
+
+    private OpenedMail Open(MimeMessage message, bool cut, FileSpool spool, CancellationToken cancellationToken)
+    {
+        using var files = new FileCollector(call.Limits, spool, cancellationToken);
+        files.AddAll(message);
+        var links = FileLinks.In(files.Text, call.Mail).ToList();
+        var silence = Silence.Of(message, files.Files.Count + links.Count > 0, call, sender.Value.From);
+        var authenticity = SenderCheck.Of(message.Headers, mailbox.Value.AuthenticationServers, MailFields.SenderOf(message));
+        List<Finding> findings = [.. files.Findings, .. links.Select(OfLink)];
+        if (cut && files.Findings.All(finding => finding.Code != "mail.unreadable"))
+            findings.Add(new("mail.incomplete", Severity.Warning, "電子メールの終わりを示す行がありません。途中で切れているおそれがあります。"));
+        if (silence is not null)
+            findings.Add(new(silence.FindingCode, silence.Severity, silence.Reason));
+        if (authenticity.Outcome == AuthenticityOutcome.Failed)
+            findings.Add(OfUnauthenticated(authenticity));
+        if (files.Files.Count == 0 && files.Findings.All(finding => finding.Severity == Severity.Info) && string.IsNullOrWhiteSpace(Tags().Replace(files.Text, "")))
+            findings.Add(new("mail.empty", Severity.Error, "本文も添付ファイルもない電子メールです。"));
+        return new()
+        {
+            Subject = MailFields.SubjectOf(message),
+            From = MailFields.SenderOf(message),
+            ReplyTo = MailFields.ReplyAddressOf(message),
+            Date = MailFields.DateOf(message),
+            TracedAt = TraceHeader.TimeOf(message),
+            MessageId = message.MessageId,
+            References = [.. message.References],
+            Silence = authenticity.Outcome == AuthenticityOutcome.Failed ? "送信元の認証に失敗した電子メールのため、自動では返信していません。" : silence?.Reason,
+            Authenticity = authenticity,
+            Forwarded = files.Forwarded,
+            Notice = DeliveryNotices.Of(message),
+            Files = files.Files,
+            Findings = findings,
+        };
+    }
+
+    private static Finding OfLink((string Service, string Url) link) => new(
+        "file.link", Severity.Error,
+        $"ファイル共有サービス（{link.Service}）へのリンクが記載されています。リンク先のファイルは受け取っていません。様式は電子メールに添付してお送りください。",
+        Value: link.Url);
+
+    private static Finding OfUnauthenticated(Authenticity found) => new(
+        "sender.unauthenticated", Severity.Warning,
+        $"送信元の認証に失敗した電子メールです（SPF：{found.Spf ?? "なし"}、DKIM：{found.Dkim ?? "なし"}、DMARC：{found.Dmarc ?? "なし"}）。事務局が送信元を確認するまで、申請には反映しません。");
+
+    private static OpenedMail Unopened(string code, string message) => new()
+    {
+        Silence = "電子メールを開けないため、自動では返信していません。",
+        Findings = [new(code, Severity.Error, message)],
+    };
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tags();
+}

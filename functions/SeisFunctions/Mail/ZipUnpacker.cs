@@ -1,0 +1,61 @@
+using System.IO.Compression;
+using System.Text;
+using SeisFunctions.Calls;
+using SeisFunctions.Forms.Packaging;
+
+namespace SeisFunctions.Mail;
+
+/// <summary>Takes the files out of a zip archive, within the budget of the message.</summary>
+internal sealed class ZipUnpacker(FileBasket basket, CallLimits limits, CancellationToken cancellationToken)
+{
+    // What programs put in beside the files: copies of their metadata, and settings of folders.
+    private static readonly string[] Ballast = [".DS_Store", "Thumbs.db", "desktop.ini"];
+
+    /// <summary>Unpacks an archive.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="opened">Told of each file that came out.</param>
+    /// <returns>Whether it is an archive: if not, the reader of forms says what is wrong with the file.</returns>
+    public bool Unpack(OpenedFile archive, Action<OpenedFile> opened)
+    {
+        try
+        {
+            using var stream = archive.Content.Open();
+            var budget = new ReadingBudget(limits.Forms, cancellationToken);
+            ZipDirectory.Check(stream, budget);
+            using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true, Encoding.Latin1);
+            var entries = zip.Entries.Where(entry => !IsBallast(entry.FullName)).ToList();
+            if (entries.Any(entry => entry.IsEncrypted))
+                ReportPassword(archive);
+            foreach (var entry in entries.Where(entry => !entry.IsEncrypted))
+                Unpack(archive, entry, budget, opened);
+            return true;
+        }
+        catch (LimitExceededException e)
+        {
+            basket.Report("file.tooLarge", $"圧縮ファイルの中身が大きすぎるため、開けませんでした（{e.Limit}が上限の{e.Most:N0}を超えています）。様式だけをお送りください。", archive.Name);
+            return true;
+        }
+        catch (Exception e) when (e is InvalidDataException or NotSupportedException or IOException or UnreadableFileException)
+        {
+            return false;
+        }
+    }
+
+    private void Unpack(OpenedFile archive, ZipArchiveEntry entry, ReadingBudget budget, Action<OpenedFile> opened)
+    {
+        // Programs of Japanese Windows write names in Shift_JIS and macOS writes them in UTF-8, neither with the flag that says so.
+        var name = $"{archive.Name}/{MailText.OfBytes(entry.FullName)}";
+        using var stream = new CountedStream(new WholeStream(entry.Open(), entry.Length, entry.Crc32), budget);
+        if (basket.Put(name, "application/octet-stream", stream.CopyTo) is { } file)
+            opened(file);
+    }
+
+    private void ReportPassword(OpenedFile archive) => basket.Report(
+        "file.password",
+        "パスワード付きの圧縮ファイルのため、開けませんでした。パスワードを別のメールで送っていただいても開くことができません。"
+            + "パスワードを付けずに送り直すか、それができない場合は、ほかの提出方法を事務局へご相談ください。",
+        archive.Name);
+
+    private static bool IsBallast(string path) =>
+        path.EndsWith('/') || path.EndsWith('\\') || path.StartsWith("__MACOSX/", StringComparison.Ordinal) || Ballast.Contains(path[(path.LastIndexOf('/') + 1)..], StringComparer.OrdinalIgnoreCase);
+}

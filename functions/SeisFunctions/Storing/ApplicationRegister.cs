@@ -1,0 +1,167 @@
+using Azure;
+using Azure.Data.Tables;
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
+using SeisFunctions.Telemetry;
+
+namespace SeisFunctions.Storing;
+
+/// <summary>The applications: one row each, under the call, pointing to the result in full.</summary>
+public sealed class ApplicationRegister(TableServiceClient tables, SubmissionRegister submissions, ResultStore results, CallDefinition call)
+{
+    private const int MostTries = 20;
+
+    // Milliseconds, after the first try; longer with each.
+    private const int LongestWait = 20;
+
+    // What folding needs of the row as it was.
+    private static readonly string[] Folded = [nameof(TableEntity.RowKey), nameof(ApplicationRow.Decision), nameof(ApplicationRow.ResultHash), TableList.Column];
+
+    private readonly TableClient _table = tables.GetTableClient(StorageNames.Applications);
+
+    /// <summary>
+    /// Folds an application again from all of its submissions and records the verdict. The row is read before the submissions and written only if
+    /// it is still the same, so that of two hosts folding at once the later one sees everything.
+    /// </summary>
+    /// <returns>The result, or null if the applicant has no submission that counts (any more): then there is no application.</returns>
+    public async Task<ApplicationResult?> FoldAsync(string applicant, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, applicant, Folded, cancellationToken);
+            var contributions = await submissions.ContributionsAsync(applicant, cancellationToken);
+            try
+            {
+                if (contributions.Count == 0)
+                {
+                    if (row.HasValue)
+                        await DeleteAsync(row.Value!, cancellationToken);
+                    return null;
+                }
+
+                var result = await ResultAsync(applicant, contributions, cancellationToken);
+                var hash = await results.KeepAsync(call.Id, result, cancellationToken);
+                // Another one has folded the same submissions: of many at once, the first one that sees all of them is the last one that writes.
+                if (row.HasValue && row.Value!.GetString(nameof(ApplicationRow.ResultHash)) == hash)
+                    return result;
+                var folded = ApplicationRow.Of(result, hash, row.HasValue ? ApplicationRow.DecisionOf(row.Value!) : null);
+                var entity = folded.ToEntity(call.Id, applicant);
+                entity[nameof(ApplicationResult.RuleSet)] = result.RuleSet;
+                entity[nameof(ApplicationResult.ReaderVersion)] = result.ReaderVersion;
+                entity[nameof(ApplicationResult.InputHash)] = result.InputHash;
+                await WriteAsync(
+                    row.HasValue
+                        ? new(TableTransactionActionType.UpdateReplace, entity, row.Value!.ETag)
+                        : new(TableTransactionActionType.Add, entity),
+                    folded, row.HasValue ? TableList.Of(row.Value!.GetString(TableList.Column)) : [], cancellationToken);
+                return result;
+            }
+            catch (RequestFailedException e) when (e.Status is 404 or 409 or 412 && attempt < MostTries)
+            {
+                // Another host has folded it meanwhile. Those that wait differently long do not meet again.
+                await Task.Delay(Random.Shared.Next(attempt * LongestWait), cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>The row and result of an application, or null.</summary>
+    public async Task<(ApplicationRow Row, ApplicationResult Result)?> FindAsync(string applicant, CancellationToken cancellationToken)
+    {
+        if (call.Places.Prefectures.All(prefecture => prefecture.Code != applicant))
+            return null;
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, applicant, cancellationToken: cancellationToken);
+        if (!row.HasValue)
+            return null;
+        var read = ApplicationRow.Read(row.Value!);
+        return (read, await results.ResultAsync(call.Id, applicant, read.ResultHash, cancellationToken));
+    }
+
+    /// <summary>The row of an application, or null.</summary>
+    public async Task<ApplicationRow?> RowAsync(string applicant, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, applicant, cancellationToken: cancellationToken);
+        return row.HasValue ? ApplicationRow.Read(row.Value!) : null;
+    }
+
+    /// <summary>Writes a person's decision, or takes it back.</summary>
+    /// <returns>False if the row has changed since it was read.</returns>
+    public async Task<bool> DecideAsync(ApplicationRow row, ApplicationDecision? decision, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var decided = row.With(decision);
+            await WriteAsync(
+                new(TableTransactionActionType.UpdateMerge, decided.ToEntity(call.Id, row.Code), row.Version), decided, row.Lists, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 412)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>One page of applications in the order of prefecture codes.</summary>
+    /// <param name="filter">What to leave out.</param>
+    /// <param name="after">Code of the last application of the page before, or null.</param>
+    /// <param name="pageSize">At most so many.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async Task<TablePage<ApplicationRow>> PageAsync(ApplicationFilter filter, string? after, int pageSize, CancellationToken cancellationToken)
+    {
+        if (filter.Prefecture is { } prefecture)
+        {
+            var row = after is null ? await RowAsync(prefecture, cancellationToken) : null;
+            return new(row is not null && filter.Takes(row) ? [row] : [], null);
+        }
+
+        if (filter.Lists is not { } lists)
+            return await TablePage<ApplicationRow>.ReadAsync(_table, AllRows, after, pageSize, ApplicationRow.Read, cancellationToken);
+        var page = await TableList.PageAsync(_table, call.Id, lists, after, pageSize, cancellationToken);
+        return new([.. page.Items.Select(ApplicationRow.Read)], page.Continuation);
+    }
+
+    /// <summary>Both statuses of every application, by code of its prefecture.</summary>
+    public async IAsyncEnumerable<(string Code, StatusPair Statuses)> StatusesAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string[] columns = [nameof(TableEntity.RowKey), nameof(ApplicationRow.StatusBeforeDeadline), nameof(ApplicationRow.StatusAfterDeadline)];
+        await foreach (var row in _table.QueryAsync<TableEntity>(AllRows, select: columns, cancellationToken: cancellationToken))
+            yield return (row.RowKey, ApplicationRow.StatusesOf(row));
+    }
+
+    /// <summary>All applications, one page at a time.</summary>
+    public async IAsyncEnumerable<ApplicationRow> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in _table.QueryAsync<TableEntity>(AllRows, cancellationToken: cancellationToken))
+            yield return ApplicationRow.Read(row);
+    }
+
+    /// <summary>Erases an application's row.</summary>
+    public async Task EraseAsync(string applicant, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, applicant, [nameof(TableEntity.RowKey), TableList.Column], cancellationToken);
+        if (row.HasValue)
+            await DeleteAsync(row.Value!, cancellationToken);
+    }
+
+    private string AllRows => TableClient.CreateQueryFilter($"PartitionKey eq {call.Id}") + $" and {TableList.NotListed}";
+
+    private Task WriteAsync(TableTransactionAction action, ApplicationRow row, IReadOnlyList<string> before, CancellationToken cancellationToken)
+    {
+        var lists = row.ListsNow();
+        return TableList.WriteAsync(_table, action, lists.Select(key => row.ToEntity(call.Id, key)), before, lists, cancellationToken);
+    }
+
+    private Task DeleteAsync(TableEntity row, CancellationToken cancellationToken) => TableList.WriteAsync(
+        _table, new(TableTransactionActionType.Delete, new TableEntity(call.Id, row.RowKey), row.ETag), [], TableList.Of(row.GetString(TableList.Column)), [], cancellationToken);
+
+    private async Task<ApplicationResult> ResultAsync(string applicant, IReadOnlyList<Contribution> contributions, CancellationToken cancellationToken)
+    {
+        var readings = new Dictionary<string, SubmissionReading>();
+        foreach (var contribution in Fold.Needed(contributions, call.RequiredForms.Select(form => form.Id)))
+        {
+            readings[contribution.SubmissionId] = await results.ReadingAsync(contribution.SubmissionId, cancellationToken)
+                ?? throw new InvalidOperationException($"The reading of submission {contribution.SubmissionId} is missing.");
+        }
+
+        return ApplicationResult.Of(applicant, contributions, readings, call);
+    }
+}

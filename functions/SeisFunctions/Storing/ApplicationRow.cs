@@ -1,0 +1,160 @@
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using SeisFunctions.Domain;
+using SeisFunctions.Forms;
+
+namespace SeisFunctions.Storing;
+
+/// <summary>An application as lists show it: partition the call, row key the prefecture's code. Both statuses stand in it, so that closing rewrites no row.</summary>
+public sealed record ApplicationRow
+{
+    /// <summary>Code of the prefecture.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Status while the intake is open: what a person decided, or what the rules say.</summary>
+    public required ApplicationStatus StatusBeforeDeadline { get; init; }
+
+    /// <summary>Status once the deadline has passed: what a person decided, or what the rules say.</summary>
+    public required ApplicationStatus StatusAfterDeadline { get; init; }
+
+    /// <summary>What the rules say while the intake is open.</summary>
+    public required ApplicationStatus ComputedBeforeDeadline { get; init; }
+
+    /// <summary>What the rules say once the deadline has passed.</summary>
+    public required ApplicationStatus ComputedAfterDeadline { get; init; }
+
+    /// <summary>What a person decided, or null.</summary>
+    public ApplicationDecision? Decision { get; init; }
+
+    /// <summary>When its newest on-time submission was received, UTC.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>How many on-time submissions it was folded from.</summary>
+    public required int Revision { get; init; }
+
+    /// <summary>Whether it is a wide-area application.</summary>
+    public required bool WideArea { get; init; }
+
+    /// <summary>Consenting municipalities.</summary>
+    public required int Municipalities { get; init; }
+
+    /// <summary>All municipalities of the prefecture.</summary>
+    public required int MunicipalitiesOfPrefecture { get; init; }
+
+    /// <summary>Findings that are errors, requirements that are not satisfied among them.</summary>
+    public required int Errors { get; init; }
+
+    /// <summary>Findings that are warnings, requirements that need review among them.</summary>
+    public required int Warnings { get; init; }
+
+    /// <summary>Hash of the result in full.</summary>
+    public required string ResultHash { get; init; }
+
+    /// <summary>The status that counts now.</summary>
+    public ApplicationStatus StatusAt(bool afterDeadline) => afterDeadline ? StatusAfterDeadline : StatusBeforeDeadline;
+
+    /// <summary>What the rules say now.</summary>
+    public ApplicationStatus ComputedAt(bool afterDeadline) => afterDeadline ? ComputedAfterDeadline : ComputedBeforeDeadline;
+
+    /// <summary>Version of the row. What rests on an older one is not written.</summary>
+    internal ETag Version { get; init; }
+
+    /// <summary>Keys of its rows in the lists by status and area, as they were read. Those rows hold a copy of it, so that a list is one query.</summary>
+    internal IReadOnlyList<string> Lists { get; init; } = [];
+
+    internal static ApplicationRow Of(ApplicationResult result, string hash, ApplicationDecision? decision)
+    {
+        var (application, verdict) = (result.Application, result.Verdict);
+        return new ApplicationRow
+        {
+            Code = application.Applicant.Code,
+            Name = application.Applicant.Name,
+            StatusBeforeDeadline = verdict.StatusBeforeDeadline,
+            StatusAfterDeadline = verdict.StatusAfterDeadline,
+            ComputedBeforeDeadline = verdict.StatusBeforeDeadline,
+            ComputedAfterDeadline = verdict.StatusAfterDeadline,
+            ReceivedAt = application.ReceivedAt,
+            Revision = application.Submissions.Count,
+            WideArea = verdict.WideArea,
+            Municipalities = verdict.ConsentingMunicipalities,
+            MunicipalitiesOfPrefecture = verdict.MunicipalitiesOfPrefecture,
+            Errors = Count(verdict, Severity.Error),
+            Warnings = Count(verdict, Severity.Warning),
+            ResultHash = hash,
+        }.With(decision);
+    }
+
+    /// <summary>The same with a person's decision, or with none.</summary>
+    internal ApplicationRow With(ApplicationDecision? decision)
+    {
+        var decided = decision?.StatusFor(Revision);
+        return this with
+        {
+            Decision = decision,
+            StatusBeforeDeadline = decided ?? ComputedBeforeDeadline,
+            StatusAfterDeadline = decided ?? ComputedAfterDeadline,
+        };
+    }
+
+    /// <summary>Keys of the rows that it shall have in lists.</summary>
+    internal IReadOnlyList<string> ListsNow() =>
+    [
+        TableList.Key(ApplicationFilter.ListOf(afterDeadline: false, StatusBeforeDeadline, WideArea), Code),
+        TableList.Key(ApplicationFilter.ListOf(afterDeadline: true, StatusAfterDeadline, WideArea), Code),
+    ];
+
+    /// <summary>As a row under its code, or under a key in a list.</summary>
+    internal TableEntity ToEntity(string callId, string key) => new(callId, key)
+    {
+        [nameof(Code)] = Code,
+        [nameof(Name)] = Name,
+        [nameof(StatusBeforeDeadline)] = StatusBeforeDeadline.ToString(),
+        [nameof(StatusAfterDeadline)] = StatusAfterDeadline.ToString(),
+        [nameof(ComputedBeforeDeadline)] = ComputedBeforeDeadline.ToString(),
+        [nameof(ComputedAfterDeadline)] = ComputedAfterDeadline.ToString(),
+        [nameof(Decision)] = Decision is null ? "" : JsonSerializer.Serialize(Decision, RegisterJson.Options), // A merge leaves alone what is null.
+        [nameof(ReceivedAt)] = ReceivedAt,
+        [nameof(Revision)] = Revision,
+        [nameof(WideArea)] = WideArea,
+        [nameof(Municipalities)] = Municipalities,
+        [nameof(MunicipalitiesOfPrefecture)] = MunicipalitiesOfPrefecture,
+        [nameof(Errors)] = Errors,
+        [nameof(Warnings)] = Warnings,
+        [nameof(ResultHash)] = ResultHash,
+        [TableList.Column] = string.Join(' ', ListsNow()),
+    };
+
+    /// <summary>The decision that stands in a row, or null.</summary>
+    internal static ApplicationDecision? DecisionOf(TableEntity row) =>
+        row.GetString(nameof(Decision)) is { Length: > 0 } json ? JsonSerializer.Deserialize<ApplicationDecision>(json, RegisterJson.Options) : null;
+
+    internal static StatusPair StatusesOf(TableEntity row) => new(
+        Enum.Parse<ApplicationStatus>(row.GetString(nameof(StatusBeforeDeadline))), Enum.Parse<ApplicationStatus>(row.GetString(nameof(StatusAfterDeadline))));
+
+    internal static ApplicationRow Read(TableEntity row) => new()
+    {
+        Code = row.GetString(nameof(Code)),
+        Lists = TableList.Of(row.GetString(TableList.Column)),
+        Name = row.GetString(nameof(Name)),
+        StatusBeforeDeadline = Enum.Parse<ApplicationStatus>(row.GetString(nameof(StatusBeforeDeadline))),
+        StatusAfterDeadline = Enum.Parse<ApplicationStatus>(row.GetString(nameof(StatusAfterDeadline))),
+        ComputedBeforeDeadline = Enum.Parse<ApplicationStatus>(row.GetString(nameof(ComputedBeforeDeadline))),
+        ComputedAfterDeadline = Enum.Parse<ApplicationStatus>(row.GetString(nameof(ComputedAfterDeadline))),
+        Decision = DecisionOf(row),
+        Version = row.ETag,
+        ReceivedAt = row.GetDateTimeOffset(nameof(ReceivedAt))!.Value,
+        Revision = row.GetInt32(nameof(Revision))!.Value,
+        WideArea = row.GetBoolean(nameof(WideArea))!.Value,
+        Municipalities = row.GetInt32(nameof(Municipalities))!.Value,
+        MunicipalitiesOfPrefecture = row.GetInt32(nameof(MunicipalitiesOfPrefecture))!.Value,
+        Errors = row.GetInt32(nameof(Errors))!.Value,
+        Warnings = row.GetInt32(nameof(Warnings))!.Value,
+        ResultHash = row.GetString(nameof(ResultHash)),
+    };
+
+    private static int Count(Verdict verdict, Severity severity) => verdict.Findings.Count(finding => finding.Severity == severity);
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
+
+namespace SeisFunctions.Storing;
+
+/// <summary>The one row of a call: how far its mailbox has been read, and how far its closing has come. Every change is conditional on the row's ETag.</summary>
+public sealed class CallRegister(TableServiceClient tables, CallDefinition call)
+{
+    private const string RowKey = "state";
+
+    private readonly TableClient _table = tables.GetTableClient(StorageNames.Calls);
+
+    /// <summary>The row as it is, or an empty one.</summary>
+    public async Task<CallProgress> ReadAsync(CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, RowKey, cancellationToken: cancellationToken);
+        return row.HasValue ? Read(row.Value!) : new();
+    }
+
+    /// <summary>The call with the deadline that counts now.</summary>
+    public async Task<CallDefinition> CurrentAsync(CancellationToken cancellationToken) => (await ReadAsync(cancellationToken)).Of(call);
+
+    /// <summary>Whether the closing statement has been written.</summary>
+    public async Task<bool> IsClosedAsync(CancellationToken cancellationToken) => (await ReadAsync(cancellationToken)).ClosedAt is not null;
+
+    /// <summary>Everything that the mailbox had received up to <paramref name="asOf"/> is safe.</summary>
+    public Task MailboxReadUntilAsync(DateTimeOffset asOf, CancellationToken cancellationToken) =>
+        ChangeAsync(progress => progress.MailboxReadUntil >= asOf ? progress : progress with { MailboxReadUntil = asOf }, cancellationToken);
+
+    /// <summary>Changes the row; of two changes at once, the later one is made to what the earlier one left.</summary>
+    /// <param name="change">From the row as it is to the row as it shall be; the same record for no change.</param>
+    /// <param name="cancellationToken">Stops before or after the change.</param>
+    /// <returns>The row as it then is.</returns>
+    public async Task<CallProgress> ChangeAsync(Func<CallProgress, CallProgress> change, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, RowKey, cancellationToken: cancellationToken);
+            var before = row.HasValue ? Read(row.Value!) : new();
+            var after = change(before);
+            if (ReferenceEquals(after, before))
+                return before;
+            try
+            {
+                if (row.HasValue)
+                    await _table.UpdateEntityAsync(Write(after), row.Value!.ETag, TableUpdateMode.Replace, cancellationToken);
+                else
+                    await _table.AddEntityAsync(Write(after), cancellationToken);
+                return after;
+            }
+            catch (RequestFailedException e) when (e.Status is 409 or 412)
+            {
+                // Somebody else was faster: look again.
+            }
+        }
+    }
+
+    private static CallProgress Read(TableEntity row) => new()
+    {
+        MailboxReadUntil = row.GetDateTimeOffset(nameof(CallProgress.MailboxReadUntil)),
+        ClosingSince = row.GetDateTimeOffset(nameof(CallProgress.ClosingSince)),
+        SealedAt = row.GetDateTimeOffset(nameof(CallProgress.SealedAt)),
+        ClosedAt = row.GetDateTimeOffset(nameof(CallProgress.ClosedAt)),
+        WaitingFor = Json<IReadOnlyList<string>>(row, nameof(CallProgress.WaitingFor)) ?? [],
+        StatementHash = row.GetString(nameof(CallProgress.StatementHash)),
+        LettersWritten = row.GetBoolean(nameof(CallProgress.LettersWritten)) ?? false,
+        Extension = Json<DeadlineExtension>(row, nameof(CallProgress.Extension)),
+        Override = Json<ClosingOverride>(row, nameof(CallProgress.Override)),
+    };
+
+    private TableEntity Write(CallProgress progress) => new(call.Id, RowKey)
+    {
+        [nameof(CallProgress.MailboxReadUntil)] = progress.MailboxReadUntil,
+        [nameof(CallProgress.ClosingSince)] = progress.ClosingSince,
+        [nameof(CallProgress.SealedAt)] = progress.SealedAt,
+        [nameof(CallProgress.ClosedAt)] = progress.ClosedAt,
+        [nameof(CallProgress.WaitingFor)] = JsonSerializer.Serialize(progress.WaitingFor, RegisterJson.Options),
+        [nameof(CallProgress.StatementHash)] = progress.StatementHash,
+        [nameof(CallProgress.LettersWritten)] = progress.LettersWritten,
+        [nameof(CallProgress.Extension)] = progress.Extension is null ? null : JsonSerializer.Serialize(progress.Extension, RegisterJson.Options),
+        [nameof(CallProgress.Override)] = progress.Override is null ? null : JsonSerializer.Serialize(progress.Override, RegisterJson.Options),
+    };
+
+    private static T? Json<T>(TableEntity row, string name)
+        where T : class => row.GetString(name) is { } json ? JsonSerializer.Deserialize<T>(json, RegisterJson.Options) : null;
+}

@@ -1,0 +1,37 @@
+using SeisFunctions.Domain;
+
+namespace SeisFunctions.Storing;
+
+/// <summary>How many of what the register has. Both statuses of applications are counted, so that passing the deadline makes no count wrong.</summary>
+/// <param name="At">When it was counted, UTC.</param>
+/// <param name="Submissions">Submissions by state.</param>
+/// <param name="Hours">Begin of each hour (UTC) in which submissions were received, with how many, in order.</param>
+/// <param name="BeforeDeadline">Applications by the status that counts until the deadline.</param>
+/// <param name="AfterDeadline">Applications by the status that counts afterwards.</param>
+/// <param name="Prefectures">Both statuses of each prefecture that has an application, by code.</param>
+/// <param name="Late">Codes of the prefectures that have sent something too late, in order.</param>
+public sealed record RegisterCounts(
+    DateTimeOffset At, IReadOnlyDictionary<SubmissionState, int> Submissions, IReadOnlyList<HourCount> Hours, IReadOnlyDictionary<ApplicationStatus, int> BeforeDeadline,
+    IReadOnlyDictionary<ApplicationStatus, int> AfterDeadline, IReadOnlyDictionary<string, StatusPair> Prefectures,
+    IReadOnlyList<string>? Late = null)
+{
+    /// <summary>How many submissions are in a state.</summary>
+    public int In(SubmissionState state) => Submissions.GetValueOrDefault(state);
+
+    /// <summary>Whether all that a prefecture has sent came too late.</summary>
+    public bool IsLateOnly(string prefecture) => !Prefectures.ContainsKey(prefecture) && Late?.Contains(prefecture) == true;
+
+    /// <summary>The status of a prefecture's application, or null.</summary>
+    public ApplicationStatus? StatusOf(string prefecture, bool afterDeadline) =>
+        !Prefectures.TryGetValue(prefecture, out var pair) ? null : afterDeadline ? pair.AfterDeadline : pair.BeforeDeadline;
+}
+
+/// <summary>Submissions received within an hour.</summary>
+/// <param name="At">Its begin.</param>
+/// <param name="Count">How many.</param>
+public sealed record HourCount(DateTimeOffset At, int Count);
+
+/// <summary>Both statuses of an application.</summary>
+/// <param name="BeforeDeadline">Until the deadline.</param>
+/// <param name="AfterDeadline">Afterwards.</param>
+public sealed record StatusPair(ApplicationStatus BeforeDeadline, ApplicationStatus AfterDeadline);

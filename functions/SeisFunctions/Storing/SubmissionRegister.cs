@@ -1,0 +1,274 @@
+using Azure;
+using Azure.Data.Tables;
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
+
+namespace SeisFunctions.Storing;
+
+/// <summary>
+/// The register of submissions (受付台帳). One row per submission under the call, and one small row under its applicant once it counts, so that
+/// neither looking one up nor folding an application ever scans the others.
+/// </summary>
+public sealed class SubmissionRegister(TableServiceClient tables, ResultStore results, CallDefinition call)
+{
+    private static readonly Forms.Finding Failed =
+        new("submission.failed", Forms.Severity.Error, "自動処理に繰り返し失敗しました。原本は保管しています。事務局が確認します。");
+
+    // Rows that a list leads to, looked up together.
+    private const int AtOnce = 32;
+
+    private readonly TableClient _table = tables.GetTableClient(StorageNames.Submissions);
+
+    /// <summary>Adds a submission.</summary>
+    /// <returns>Null, or the submission that the register already has under this id.</returns>
+    public async Task<Submission?> AddAsync(Submission submission, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // The receipt number first: whoever is told it can be asked for it, whatever crashes in between.
+            await _table.UpsertEntityAsync(new TableEntity(Receipts, submission.ReceiptNumber) { ["Id"] = submission.Id }, TableUpdateMode.Replace, cancellationToken);
+            await WriteAsync(TableTransactionActionType.Add, SubmissionRow.Of(call.Id, submission), default, [], cancellationToken);
+            return null;
+        }
+        catch (RequestFailedException e) when (e.Status == 409)
+        {
+            return await FindAsync(submission.Id, cancellationToken);
+        }
+    }
+
+    /// <summary>The submission, or null.</summary>
+    public async Task<Submission?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        if (!SubmissionId.IsValid(id))
+            return null;
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, id, cancellationToken: cancellationToken);
+        return row.HasValue ? SubmissionRow.Read(row.Value!) : null;
+    }
+
+    /// <summary>The submission with this receipt number, or null.</summary>
+    public async Task<Submission?> FindByReceiptAsync(string receiptNumber, CancellationToken cancellationToken)
+    {
+        if (!SubmissionId.IsReceiptNumber(receiptNumber))
+            return null;
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(Receipts, receiptNumber, cancellationToken: cancellationToken);
+        return row.HasValue ? await FindAsync(row.Value!.GetString("Id"), cancellationToken) : null;
+    }
+
+    /// <summary>Keeps what was read, and what it brings to its applicant's application; takes it out of those that it is no longer part of.</summary>
+    public async Task RecordReadingAsync(Placement placed, CancellationToken cancellationToken)
+    {
+        await results.KeepAsync(placed.Submission.Id, placed.Reading, cancellationToken);
+        foreach (var applicant in placed.LeftApplicants)
+            await _table.DeleteEntityAsync(PartitionOf(applicant), placed.Submission.Id, cancellationToken: cancellationToken);
+        if (!placed.Counts)
+            return;
+        var row = new TableEntity(PartitionOf(placed.Submission.Applicant!), placed.Submission.Id)
+        {
+            ["ReceivedAt"] = placed.Submission.ReceivedAt,
+            ["Forms"] = string.Join(' ', placed.Reading.Forms.Select(ContributedForm.Of)),
+        };
+        await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+    }
+
+    /// <summary>Writes what has become of a submission.</summary>
+    /// <returns>False if the row has changed since it was read: then it must be read and placed again.</returns>
+    public async Task<bool> RecordStateAsync(Placement placed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var row = SubmissionRow.OfReading(call.Id, placed.Submission);
+            await WriteAsync(TableTransactionActionType.UpdateMerge, row, new(placed.Submission.Version!), placed.Submission.Lists, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status == 412)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Writes what a person did to a submission, or how reading it went. Of two changes at once, the later one is made to what the earlier one left.</summary>
+    /// <param name="id">The submission.</param>
+    /// <param name="change">From the row as it is to the row as it shall be; the same record for no change.</param>
+    /// <param name="cancellationToken">Stops before or after the change.</param>
+    /// <returns>The submission as it then is, or null if there is none.</returns>
+    public async Task<Submission?> ChangeAsync(string id, Func<Submission, Submission> change, CancellationToken cancellationToken)
+    {
+        while (await FindAsync(id, cancellationToken) is { } before)
+        {
+            var after = change(before);
+            if (ReferenceEquals(after, before))
+                return before;
+            try
+            {
+                await WriteAsync(TableTransactionActionType.UpdateMerge, SubmissionRow.OfActs(call.Id, after), new(before.Version!), before.Lists, cancellationToken);
+                return after;
+            }
+            catch (RequestFailedException e) when (e.Status == 412)
+            {
+                // Somebody else was faster: look again.
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Marks a submission that could not be read in repeated tries.</summary>
+    /// <param name="id">The submission.</param>
+    /// <param name="at">When it was given up, UTC.</param>
+    /// <param name="cancellationToken">A later try completes what this one began.</param>
+    /// <returns>Whether there is such a submission.</returns>
+    public async Task<bool> RecordFailureAsync(string id, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } submission || !submission.WaitsToBeRead)
+            return false;
+        var reading = await results.ReadingAsync(id, cancellationToken) ?? SubmissionReading.None;
+        if (reading.Findings.All(finding => finding.Code != Failed.Code))
+            await results.KeepAsync(id, reading with { Findings = [.. reading.Findings, Failed] }, cancellationToken);
+        await ChangeAsync(id, before => before.AfterLastTry(at), cancellationToken);
+        return true;
+    }
+
+    /// <summary>What the on-time submissions of an applicant bring.</summary>
+    public async Task<IReadOnlyList<Contribution>> ContributionsAsync(string applicant, CancellationToken cancellationToken)
+    {
+        var contributions = new List<Contribution>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == PartitionOf(applicant), cancellationToken: cancellationToken))
+            contributions.Add(new(row.RowKey, row.GetDateTimeOffset("ReceivedAt")!.Value, [.. row.GetString("Forms").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ContributedForm.Parse)]));
+        return contributions;
+    }
+
+    /// <summary>One page of submissions, newest first.</summary>
+    /// <param name="state">Only those in this state, or null for all.</param>
+    /// <param name="failed">Whether only those whose reading has been given up.</param>
+    /// <param name="after">Where the page before ended, or null.</param>
+    /// <param name="pageSize">At most so many.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async Task<TablePage<Submission>> PageAsync(SubmissionState? state, bool failed, string? after, int pageSize, CancellationToken cancellationToken)
+    {
+        var page = await ListedAsync(SubmissionRow.List(state, failed), after, pageSize, cancellationToken);
+        return page with { Items = [.. page.Items.Where(one => state is null || one.State == state)] };
+    }
+
+    /// <summary>What an applicant has sent too late, newest first, at most so many.</summary>
+    public async Task<IReadOnlyList<Submission>> LateOfAsync(string applicant, int most, CancellationToken cancellationToken) =>
+        (await ListedAsync(SubmissionRow.LateOf(applicant), null, most, cancellationToken)).Items;
+
+    private async Task<TablePage<Submission>> ListedAsync(string list, string? after, int size, CancellationToken cancellationToken)
+    {
+        var page = await TableList.PageAsync(_table, call.Id, [list], after, size, cancellationToken);
+        // What was erased meanwhile is no longer there, and what was read meanwhile is shown as it is now.
+        var found = await Task.WhenAll(page.Items.Select(row => FindAsync(SubmissionRow.IdIn(row.RowKey), cancellationToken)));
+        return new([.. found.OfType<Submission>()], page.Continuation);
+    }
+
+    /// <summary>Whether a text can be where a page ended.</summary>
+    public static bool IsPlace(string text) => SubmissionRow.IsPlace(text);
+
+    /// <summary>One page of all submissions in the order of their ids, which no change of one moves.</summary>
+    public Task<TablePage<Submission>> PageByIdAsync(string? after, int pageSize, CancellationToken cancellationToken) =>
+        TablePage<Submission>.ReadAsync(_table, AllRows, after, pageSize, SubmissionRow.Read, cancellationToken);
+
+    /// <summary>All submissions that wait to be read, or to be read again: few at any time, except in the minutes around the deadline.</summary>
+    public async IAsyncEnumerable<Submission> UnreadAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // In this order: what has been read for the first time and waits again meanwhile is found in the second list.
+        foreach (var list in new[] { nameof(SubmissionState.Received), SubmissionRow.Rereading })
+        {
+            await foreach (var submission in ListedFromAsync(list, null, cancellationToken))
+            {
+                if (submission.WaitsToBeRead)
+                    yield return submission;
+            }
+        }
+    }
+
+    /// <summary>The submissions that are held as late although they were received at or before <paramref name="deadline"/>: it has been extended since.</summary>
+    public IAsyncEnumerable<Submission> LateAsync(DateTimeOffset deadline, CancellationToken cancellationToken) =>
+        ListedFromAsync(nameof(SubmissionState.Late), SubmissionRow.PlaceOf(deadline), cancellationToken)
+            .Where(submission => submission.State == SubmissionState.Late && submission.ReceivedAt <= deadline);
+
+    private async IAsyncEnumerable<Submission> ListedFromAsync(
+        string list, string? place, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var rows in TableList.AllAsync(_table, call.Id, list, place, null, cancellationToken).Chunk(AtOnce).WithCancellation(cancellationToken))
+        {
+            foreach (var submission in await Task.WhenAll(rows.Select(row => FindAsync(SubmissionRow.IdIn(row.RowKey), cancellationToken))))
+            {
+                if (submission is not null)
+                    yield return submission;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Lists what waits to be read again and was written by a version that had no such list. It looks through the register once: a mark in the same table
+    /// tells that this is done.
+    /// </summary>
+    public async Task BringUpToDateAsync(CancellationToken cancellationToken)
+    {
+        var mark = new TableEntity($"{call.Id}~lists", SubmissionRow.Rereading);
+        if ((await _table.GetEntityIfExistsAsync<TableEntity>(mark.PartitionKey, mark.RowKey, cancellationToken: cancellationToken)).HasValue)
+            return;
+        var filter = AllRows + $" and {nameof(Submission.WaitsForRereading)} eq true";
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+            await ChangeAsync(row.RowKey, before => before with { }, cancellationToken);
+        await _table.UpsertEntityAsync(mark, TableUpdateMode.Replace, cancellationToken);
+    }
+
+    /// <summary>All submissions of the call, one page at a time.</summary>
+    public async IAsyncEnumerable<Submission> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in _table.QueryAsync<TableEntity>(AllRows, cancellationToken: cancellationToken))
+            yield return SubmissionRow.Read(row);
+    }
+
+    /// <summary>When each submission was received (UTC), what has become of it, and whose it is.</summary>
+    public async IAsyncEnumerable<(DateTimeOffset ReceivedAt, SubmissionState State, string? Applicant)> ArrivalsAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string[] columns = [nameof(Submission.ReceivedAt), nameof(Submission.State), nameof(Submission.Applicant)];
+        await foreach (var row in _table.QueryAsync<TableEntity>(AllRows, select: columns, cancellationToken: cancellationToken))
+            yield return (row.GetDateTimeOffset(nameof(Submission.ReceivedAt))!.Value, Enum.Parse<SubmissionState>(row.GetString(nameof(Submission.State))), row.GetString(nameof(Submission.Applicant)));
+    }
+
+    /// <summary>The ids of all submissions, as numbers.</summary>
+    public async Task<IReadOnlySet<UInt128>> IdsAsync(CancellationToken cancellationToken)
+    {
+        var ids = new HashSet<UInt128>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(AllRows, select: [nameof(TableEntity.RowKey)], cancellationToken: cancellationToken))
+            ids.Add(SubmissionId.Number(row.RowKey));
+        return ids;
+    }
+
+    /// <summary>Erases a submission, and what it brought to applications.</summary>
+    /// <param name="submission">The submission.</param>
+    /// <param name="keepRow">Whether its row stays, with the name of its raw mail and nothing personal.</param>
+    /// <param name="cancellationToken">A later try completes what this one began.</param>
+    public async Task EraseAsync(Submission submission, bool keepRow, CancellationToken cancellationToken)
+    {
+        foreach (var applicant in submission.FormerApplicants.Append(submission.Applicant).OfType<string>().Distinct())
+            await _table.DeleteEntityAsync(PartitionOf(applicant), submission.Id, cancellationToken: cancellationToken);
+        if (keepRow)
+        {
+            await WriteAsync(TableTransactionActionType.UpdateReplace, SubmissionRow.Of(call.Id, submission.WithoutPersons()), ETag.All, submission.Lists, cancellationToken);
+            return;
+        }
+
+        await _table.DeleteEntityAsync(Receipts, submission.ReceiptNumber, cancellationToken: cancellationToken);
+        await TableList.WriteAsync(
+            _table, new(TableTransactionActionType.Delete, new TableEntity(call.Id, submission.Id), ETag.All), [], submission.Lists, [], cancellationToken);
+    }
+
+    // Where its lists stay the same, its row alone is written.
+    private Task WriteAsync(TableTransactionActionType how, TableEntity row, ETag version, IReadOnlyList<string> before, CancellationToken cancellationToken)
+    {
+        var after = TableList.Of(row.GetString(TableList.Column));
+        return TableList.WriteAsync(_table, new(how, row, version), after.Except(before).Select(key => new TableEntity(call.Id, key)), before, after, cancellationToken);
+    }
+
+    private string AllRows => TableClient.CreateQueryFilter($"PartitionKey eq {call.Id}") + $" and {TableList.NotListed}";
+
+    private string Receipts => $"{call.Id}~receipts";
+
+    private string PartitionOf(string applicant) => $"{call.Id}~{applicant}";
+}

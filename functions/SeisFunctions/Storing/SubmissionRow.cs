@@ -1,0 +1,126 @@
+using System.Text.Json;
+using Azure.Data.Tables;
+using SeisFunctions.Domain;
+
+namespace SeisFunctions.Storing;
+
+/// <summary>A submission as a table row: partition the call, row key the submission's id.</summary>
+internal static class SubmissionRow
+{
+    private const string All = "all";
+
+    private const string Failed = "failed";
+
+    /// <summary>The list of those that wait to be read again.</summary>
+    public const string Rereading = "rereading";
+
+    /// <summary>Where a list, newest first, comes to those that were received at that time.</summary>
+    public static string PlaceOf(DateTimeOffset receivedAt) => $"{DateTimeOffset.MaxValue.UtcTicks - receivedAt.UtcTicks:D19}";
+
+    public static TableEntity Of(string callId, Submission submission) => new(callId, submission.Id)
+    {
+        [nameof(Submission.ReceiptNumber)] = submission.ReceiptNumber,
+        [nameof(Submission.ReceivedAt)] = submission.ReceivedAt,
+        [nameof(Submission.StoredAt)] = submission.StoredAt,
+        [nameof(Submission.HeaderDate)] = Storable(submission.HeaderDate),
+        [nameof(Submission.TracedAt)] = Storable(submission.TracedAt),
+        [nameof(Submission.Source)] = submission.Source.ToString(),
+        [nameof(Submission.JunkFolder)] = submission.JunkFolder,
+        [nameof(Submission.RawSha256)] = submission.RawSha256,
+        [nameof(Submission.RawSize)] = submission.RawSize,
+        [nameof(Submission.Subject)] = submission.Subject,
+        [nameof(Submission.From)] = submission.From,
+        [nameof(Submission.Attachments)] = JsonSerializer.Serialize(submission.Attachments, RegisterJson.Options),
+        [nameof(Submission.OnTime)] = submission.OnTime,
+        [nameof(Submission.State)] = submission.State.ToString(),
+        [nameof(Submission.Applicant)] = submission.Applicant,
+        [TableList.Column] = string.Join(' ', ListsOf(submission)),
+    };
+
+    /// <summary>What reading it found out.</summary>
+    public static TableEntity OfReading(string callId, Submission submission) => new(callId, submission.Id)
+    {
+        [nameof(Submission.State)] = submission.State.ToString(),
+        [nameof(Submission.OnTime)] = submission.OnTime,
+        [nameof(Submission.Applicant)] = submission.Applicant ?? "", // A merge leaves alone what is null.
+        [nameof(Submission.FoundAfterClosing)] = submission.FoundAfterClosing,
+        [nameof(Submission.WaitsForRereading)] = false,
+        [nameof(Submission.Failure)] = "",
+        [TableList.Column] = string.Join(' ', ListsOf(submission with { Failure = null, WaitsForRereading = false })),
+    };
+
+    /// <summary>What people did to it, and how reading it went.</summary>
+    public static TableEntity OfActs(string callId, Submission submission) => new(callId, submission.Id)
+    {
+        [nameof(Submission.State)] = submission.State.ToString(),
+        [nameof(Submission.Ruling)] = submission.Ruling is null ? "" : JsonSerializer.Serialize(submission.Ruling, RegisterJson.Options),
+        [nameof(Submission.Admission)] = submission.Admission is null ? "" : JsonSerializer.Serialize(submission.Admission, RegisterJson.Options),
+        [nameof(Submission.FormerApplicants)] = string.Join(' ', submission.FormerApplicants),
+        [nameof(Submission.WaitsForRereading)] = submission.WaitsForRereading,
+        [nameof(Submission.Failure)] = submission.Failure is null ? "" : JsonSerializer.Serialize(submission.Failure, RegisterJson.Options),
+        [TableList.Column] = string.Join(' ', ListsOf(submission)),
+    };
+
+    /// <summary>The list that holds those in a state, all, or those whose reading has been given up; newest first.</summary>
+    public static string List(SubmissionState? state, bool failed) => failed ? Failed : state?.ToString() ?? All;
+
+    /// <summary>Keys of the rows that a submission has in lists. The id in a key leads to it: its own row can be large.</summary>
+    public static IReadOnlyList<string> ListsOf(Submission submission)
+    {
+        var place = $"{PlaceOf(submission.ReceivedAt)}~{submission.Id}";
+        IEnumerable<string> lists =
+        [
+            All, // one that no change of state takes it out of, even for the moment between two looks
+            List(submission.State, failed: false),
+            .. submission.Failure is { GivenUp: true } ? [Failed] : Array.Empty<string>(),
+            .. submission.WaitsForRereading ? [Rereading] : Array.Empty<string>(),
+            .. submission is { State: SubmissionState.Late, Applicant: { } applicant } ? [LateOf(applicant)] : Array.Empty<string>(),
+        ];
+        return [.. lists.Select(list => TableList.Key(list, place))];
+    }
+
+    /// <summary>The list of what an applicant has sent too late.</summary>
+    public static string LateOf(string applicant) => $"{SubmissionState.Late}-{applicant}";
+
+    /// <summary>Whether a text is a place in a list.</summary>
+    public static bool IsPlace(string text) => text.Split('~') is [{ Length: 19 } time, var id] && time.All(char.IsAsciiDigit) && SubmissionId.IsValid(id);
+
+    /// <summary>The submission that a key in a list leads to.</summary>
+    public static string IdIn(string key) => key[(key.LastIndexOf('~') + 1)..];
+
+    public static Submission Read(TableEntity row) => new()
+    {
+        Id = row.RowKey,
+        ReceiptNumber = row.GetString(nameof(Submission.ReceiptNumber)),
+        ReceivedAt = row.GetDateTimeOffset(nameof(Submission.ReceivedAt))!.Value,
+        StoredAt = row.GetDateTimeOffset(nameof(Submission.StoredAt))!.Value,
+        HeaderDate = row.GetDateTimeOffset(nameof(Submission.HeaderDate)),
+        TracedAt = row.GetDateTimeOffset(nameof(Submission.TracedAt)),
+        JunkFolder = Text(row, nameof(Submission.JunkFolder)),
+        Source = Enum.Parse<SubmissionSource>(row.GetString(nameof(Submission.Source))),
+        RawSha256 = row.GetString(nameof(Submission.RawSha256)),
+        RawSize = row.GetInt64(nameof(Submission.RawSize))!.Value,
+        Subject = row.GetString(nameof(Submission.Subject)),
+        From = row.GetString(nameof(Submission.From)),
+        Attachments = JsonSerializer.Deserialize<IReadOnlyList<Attachment>>(row.GetString(nameof(Submission.Attachments)), RegisterJson.Options)!,
+        OnTime = row.GetBoolean(nameof(Submission.OnTime))!.Value,
+        State = Enum.Parse<SubmissionState>(row.GetString(nameof(Submission.State))),
+        Applicant = Text(row, nameof(Submission.Applicant)),
+        FoundAfterClosing = row.GetBoolean(nameof(Submission.FoundAfterClosing)) ?? false,
+        Ruling = Json<Ruling>(row, nameof(Submission.Ruling)),
+        Admission = Json<Admission>(row, nameof(Submission.Admission)),
+        FormerApplicants = Text(row, nameof(Submission.FormerApplicants))?.Split(' ') ?? [],
+        WaitsForRereading = row.GetBoolean(nameof(Submission.WaitsForRereading)) ?? false,
+        Failure = Json<ReadingFailure>(row, nameof(Submission.Failure)),
+        Version = row.ETag.ToString(),
+        Lists = TableList.Of(row.GetString(TableList.Column)),
+    };
+
+    private static string? Text(TableEntity row, string name) => row.GetString(name) is { Length: > 0 } text ? text : null;
+
+    private static T? Json<T>(TableEntity row, string name)
+        where T : class => Text(row, name) is { } json ? JsonSerializer.Deserialize<T>(json, RegisterJson.Options) : null;
+
+    // What a header says may lie outside of what a table can hold.
+    private static DateTimeOffset? Storable(DateTimeOffset? written) => written is { UtcDateTime.Year: > 1601 and < 9999 } date ? date.ToUniversalTime() : null;
+}

@@ -54,7 +54,7 @@ public sealed partial class QueryTests
     private static HashSet<string> Instruments()
     {
         var names = new HashSet<string>();
-        RuntimeHelpers.RunClassConstructor(typeof(Telemetry).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(Instruments).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(IntakeGauges).TypeHandle);
         using var listener = new MeterListener { InstrumentPublished = (instrument, _) => { lock (names) names.Add(instrument.Name); } };
         listener.Start();

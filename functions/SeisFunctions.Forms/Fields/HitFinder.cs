@@ -73,14 +73,18 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
     {
         var match = spot.Label!;
         var (all, location) = places.Of(spot, match.Field);
-        var spots = all.TakeWhile(value => !HasHit(value)).ToList();
+        // What is printed between the heading and the options is no part of the answer; what stands behind them is.
+        var spots = all.TakeWhile(value => !HasHit(value)).SkipWhile(value => !HasOptionOrMark(value.Content, match.Field)).ToList();
         var content = Content.Join([.. spots.Select(value => value.Content)], '\n');
-        if (!content.IsBlank && OptionScanner.Scan(content, OptionWords.Of(match.Field)).Exists(token => token.IsOption))
+        if (spots.Count > 0 && OptionScanner.Scan(content, OptionWords.Of(match.Field)).Exists(token => token.IsOption))
         {
             spots.ForEach(value => value.IsClaimed = true);
             hits.Add(new(match, spot, PartsOf(match.Field, spots), location));
         }
     }
+
+    private static bool HasOptionOrMark(Content content, FieldDefinition field) =>
+        OptionScanner.Scan(content, OptionWords.Of(field)).Exists(token => !token.IsOther);
 
     /// <summary>Labels that share a line with their value, or stand above it in the same cell.</summary>
     private void AddSharedLines()
@@ -116,18 +120,28 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
         }
     }
 
-    /// <summary>Entries asked for inside the options of another: ☑あり（選定年度：令和6年度）.</summary>
+    /// <summary>Entries asked for inside the options of another: ☑あり（選定年度：令和6年度）. They are no part of that choice then.</summary>
     private void AddInsideChoices()
     {
-        foreach (var spot in hits.Where(hit => hit.Match.Field.Kind == FieldKind.Choice).SelectMany(hit => hit.Parts).Select(part => part.Location).Distinct()
-            .SelectMany(location => map.Spots.Where(spot => spot.IsClaimed && InlineLabels.HasColon(spot.Content) && spot.Location == location)).ToList())
+        foreach (var hit in hits.Where(hit => hit.Match.Field.Kind == FieldKind.Choice && hit.Parts.Any(part => InlineLabels.HasColon(part.Content))).ToList())
         {
-            foreach (var line in spot.Content.Lines())
-            {
-                var inside = InlineLabels.WithColon(line, vocabulary).Where(label => !label.Value.IsBlank && !IsFound(label.Match.Field));
-                hits.AddRange(inside.Select(label => new Hit(label.Match, spot, [new(label.Value, spot.Location)], spot.Location)).ToList());
-            }
+            hits[hits.IndexOf(hit)] = hit with { Parts = [.. hit.Parts.Select(part => part with { Content = Content.Join([.. part.Content.Lines().Select(line => WithoutInside(line, part, hit.Spot))], '\n') })] };
         }
+    }
+
+    private Content WithoutInside(Content line, ValuePart part, Spot spot)
+    {
+        var inside = InlineLabels.WithColon(line, vocabulary).Where(label => !label.Value.IsBlank && !IsFound(label.Match.Field)).ToList();
+        if (inside.Count == 0)
+        {
+            return line;
+        }
+
+        hits.AddRange(inside.Select(label => new Hit(label.Match, spot, [part with { Content = label.Value }], part.Location)));
+        var start = line.Text.AsSpan(0, inside[0].Start).TrimEnd().Length;
+        var end = inside[^1].End;
+        var isBracketed = start > 0 && end < line.Text.Length && line.Text[start - 1] is '(' or '（' && line.Text[end] is ')' or '）';
+        return Content.Join([line.Slice(0, isBracketed ? start - 1 : start), line.Slice(isBracketed ? end + 1 : end, line.Text.Length - (isBracketed ? end + 1 : end))], ' ');
     }
 
     private IReadOnlyList<Hit> SharedBy(Content line, Spot spot)
@@ -159,7 +173,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
     }
 
     /// <summary>The value behind the colon, or, if there is none, the cell to the right.</summary>
-    private IReadOnlyList<ValuePart> OrRight(Spot spot, (LabelMatch Match, int Start, Content Value) label) =>
+    private IReadOnlyList<ValuePart> OrRight(Spot spot, (LabelMatch Match, int Start, int End, Content Value) label) =>
         label.Value.IsBlank && HasRight(spot) ? LabelLine(label.Match, spot).Parts : [new(label.Value, spot.Location)];
 
     private bool HasRight(Spot spot) =>

@@ -27,7 +27,7 @@ internal static class InlineLabels
         && (WithColon(line, vocabulary) is [{ Start: 0 }, ..] || WithBlank(line, vocabulary) is not null || vocabulary.Labels.Find(line.Label) is not null);
 
     /// <summary>The labels in one line that a colon or another sign separates from a value, with the value up to the next such label.</summary>
-    public static IReadOnlyList<(LabelMatch Match, int Start, Content Value)> WithColon(Content line, FormVocabulary vocabulary)
+    public static IReadOnlyList<(LabelMatch Match, int Start, int End, Content Value)> WithColon(Content line, FormVocabulary vocabulary)
     {
         if (!HasColon(line))
         {
@@ -50,8 +50,8 @@ internal static class InlineLabels
             }
         }
 
-        return [.. found.Select((label, index) => (label.Match, label.Start,
-            ValueAt(line, label.ValueStart, index + 1 < found.Count ? found[index + 1].Start : line.Text.Length)))];
+        return [.. found.Select((label, index) => ValueAt(line, label.ValueStart, index + 1 < found.Count ? found[index + 1].Start : line.Text.Length) is var value
+            ? (label.Match, label.Start, label.ValueStart + value.Text.Length, value) : default)];
     }
 
     /// <summary>The value ends where a bracket closes that was opened before its label: ☑あり（選定年度：令和6年度）.</summary>

@@ -13,8 +13,9 @@ internal static class ChoiceText
     /// <param name="content">The field.</param>
     /// <param name="names">The options as in the definition.</param>
     /// <param name="words">For each its wordings as label keys.</param>
+    /// <param name="printed">Label keys of what else the blank form prints in or beside the field.</param>
     /// <param name="isPrinted">The blank form prints all options in the field, so that they alone say nothing.</param>
-    public static Normalised Read(Content content, IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<string>> words, bool isPrinted = true)
+    public static Normalised Read(Content content, IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<string>> words, IReadOnlyList<string> printed, bool isPrinted = true)
     {
         if (content.IsBlank)
         {
@@ -29,32 +30,25 @@ internal static class ChoiceText
                 : tokens.Exists(token => token.IsMark) ? Normalised.Ambiguous(NotCertain) : Normalised.Unreadable("選択肢のどれでもありません");
         }
 
-        if (Attach(tokens) is not { } marks)
-        {
-            return Normalised.Ambiguous(NotCertain);
-        }
-
-        var chosen = Decide(content, names, tokens, marks, isPrinted);
-        return chosen.Value is { } name && OptionRemarks.Contradict(content.Text, tokens, names, name)
-            ? Normalised.Ambiguous("選択肢の後の括弧書きが様式と異なります")
-            : chosen.Value is not null && OptionRemarks.Hedges(content.Text, tokens)
-                ? Normalised.Ambiguous("「予定」などの言葉が添えられています")
-                : chosen;
+        var (rest, hasRemark) = Residue.Of(content.Text, tokens, printed);
+        return rest is not null ? Normalised.Ambiguous($"選択肢のほかに「{rest}」と書かれています")
+            : Attach(tokens) is not { } marks ? Normalised.Ambiguous(NotCertain)
+            : Decide(content, names, tokens, marks, isPrinted).OrRepaired(hasRemark, "選択肢の後の括弧書きを除いて読み取りました");
     }
 
     private static Normalised Decide(Content content, IReadOnlyList<string> names, List<OptionToken> tokens, List<AttachedMark> marks, bool isPrinted)
     {
         var present = tokens.Where(token => token.IsOption).ToList();
         if (present.GroupBy(token => token.Option).Any(group => group.Select(token => token.Marks & ~Marks.Look).Distinct().Count() > 1)
-            || marks.Exists(mark => mark.Mark == MarkKind.Unknown) || OptionRemarks.HoldsUnknownSign(content.Text, tokens))
+            || marks.Exists(mark => mark.Mark == MarkKind.Unknown))
         {
             return Normalised.Ambiguous(NotCertain);
         }
 
         var isFilledCircle = marks.Exists(mark => mark.Mark == MarkKind.Ticked);
         var ticked = marks.Where(mark => mark.Mark == MarkKind.Ticked || (mark.Mark == MarkKind.Circle && !isFilledCircle)).Select(mark => mark.Option);
-        var emphasised = present.Where(token => token.Marks.HasFlag(Marks.Emphasised)).Select(token => token.Option);
-        var struck = present.Where(token => token.Marks.HasFlag(Marks.Struck)).Select(token => token.Option).ToHashSet();
+        var emphasised = SetAs(Marks.Emphasised, present);
+        var struck = SetAs(Marks.Struck, present);
         var chosen = ticked.Concat(emphasised).ToHashSet();
         if (chosen.Count == 0 && struck.Count > 0)
         {
@@ -67,8 +61,16 @@ internal static class ChoiceText
         }
 
         return chosen.Count == 1 && !struck.Contains(chosen.First())
-            ? Normalised.Exact(names[chosen.First()])
+            ? Normalised.Exact(names[chosen.First()]).OrRepaired(present.Exists(token => token.Partly != Marks.None), "選択肢の一部に付けられた線又は囲みを、その選択肢のものとして読み取りました")
             : Normalised.Ambiguous(chosen.Count > 1 ? "複数の選択肢が選ばれています" : NotCertain);
+    }
+
+    /// <summary>The options that are set so; where none is, the only one that some letters of are.</summary>
+    private static HashSet<int> SetAs(Marks marks, List<OptionToken> present)
+    {
+        var whole = present.Where(token => token.Marks.HasFlag(marks)).Select(token => token.Option).ToHashSet();
+        var partly = present.Where(token => token.Partly.HasFlag(marks)).Select(token => token.Option).ToHashSet();
+        return whole.Count == 0 && partly.Count == 1 ? partly : whole;
     }
 
     /// <summary>
@@ -88,7 +90,7 @@ internal static class ChoiceText
             return isPrinted && !OptionRemarks.OneStandsOut(content.Text, tokens) ? Normalised.Empty : Normalised.Ambiguous(NotCertain);
         }
 
-        return tokens[0].IsOption || OptionRemarks.IsNumbering(content.Text[..tokens.First(token => token.IsOption).Start])
+        return tokens[0].IsOption || Residue.IsNumbering(content.Text[..tokens.First(token => token.IsOption).Start])
             ? Normalised.Exact(names[present[0]])
             : Normalised.Ambiguous(NotCertain);
     }

@@ -29,31 +29,32 @@ internal static class OptionScanner
             }
             else if (OptionAt(text, options, ref at) is { } option)
             {
-                tokens.Add(new(start, at, line, option, null, MarksOf(content, start, at)));
+                var (all, some) = MarksOf(content, start, at);
+                tokens.Add(new(start, at, line, option, null, all) { Partly = some & ~all & (Marks.Struck | Marks.Emphasised) });
             }
             else if (MarkAt(text, ref at) is { } mark)
             {
-                tokens.Add(new(start, at, line, -1, MarksOf(content, start, at).HasFlag(Marks.Doubtful) ? MarkKind.Unknown : mark, Marks.None));
+                tokens.Add(new(start, at, line, -1, MarksOf(content, start, at).All.HasFlag(Marks.Doubtful) ? MarkKind.Unknown : mark, Marks.None));
             }
             else
             {
-                at++;
-                AddOther(tokens, text, start, line);
+                at += char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? 2 : 1;
+                AddOther(tokens, text, start, at, line);
             }
         }
 
         return tokens;
     }
 
-    private static void AddOther(List<OptionToken> tokens, string text, int at, int line)
+    private static void AddOther(List<OptionToken> tokens, string text, int at, int end, int line)
     {
         if (tokens.Count > 0 && tokens[^1] is { IsOther: true } last && last.End == at && last.Line == line)
         {
-            tokens[^1] = last with { End = at + 1 };
+            tokens[^1] = last with { End = end };
         }
-        else if (!IsPunctuation(text[at]))
+        else if (!Residue.IsSilent(text[at]))
         {
-            tokens.Add(new(at, at + 1, line, -1, null, Marks.None));
+            tokens.Add(new(at, end, line, -1, null, Marks.None));
         }
     }
 
@@ -126,7 +127,7 @@ internal static class OptionScanner
     private static bool IsWhole(string text, int start, int end, string key, IReadOnlyList<IReadOnlyList<string>> options)
     {
         const int ShortWord = 5;
-        return key.Length > ShortWord || (!Continues(text, end, options) && (start == 0 || !char.IsLetter(text[start - 1]) || MarkText.IsTickLetter(text[start - 1])
+        return key.Length > ShortWord || ((!Continues(text, end, options) || Residue.EndingAt(text, end) > 0) && (start == 0 || !char.IsLetter(text[start - 1]) || MarkText.IsTickLetter(text[start - 1])
             || options.Any(option => option.Any(word => text.AsSpan(0, start).EndsWith(word, StringComparison.Ordinal)))));
     }
 
@@ -195,15 +196,18 @@ internal static class OptionScanner
         ? next is >= 'ァ' and <= 'ー' or >= 'ｦ' and <= 'ﾟ'
         : char.IsLetter(next) && next < '\u3000';
 
-    private static Marks MarksOf(Content content, int start, int end)
+    /// <summary>How all of the stretch is set, and how some of it is.</summary>
+    private static (Marks All, Marks Some) MarksOf(Content content, int start, int end)
     {
-        var marks = content.MarksAt(start);
+        var all = content.MarksAt(start);
+        var some = all;
         for (var at = start + 1; at < end; at++)
         {
-            marks &= char.IsWhiteSpace(content.Text[at]) ? marks : content.MarksAt(at);
+            all &= char.IsWhiteSpace(content.Text[at]) ? all : content.MarksAt(at);
+            some |= content.MarksAt(at);
         }
 
-        return marks;
+        return (all, some);
     }
 
     private static bool IsPunctuation(char character) => char.IsPunctuation(character) || char.IsSymbol(character) || char.IsWhiteSpace(character);

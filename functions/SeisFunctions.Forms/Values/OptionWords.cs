@@ -25,6 +25,9 @@ internal static class OptionWords
     /// <summary>The captions that may stand beside the box of a tick: its options, its label and its printed text.</summary>
     public static IReadOnlyList<string> Captions(FieldDefinition field) => WordsOf(field).Captions;
 
+    /// <summary>What the blank form prints in or beside the field: its label, and its options as they are printed.</summary>
+    public static IReadOnlyList<string> Beside(FieldDefinition field) => WordsOf(field).Beside;
+
     /// <summary>What the blank form prints in the field.</summary>
     public static IReadOnlyList<string> Printed(FieldDefinition field) => WordsOf(field).Printed;
 
@@ -32,7 +35,8 @@ internal static class OptionWords
     public static string Hint(FieldDefinition field) => WordsOf(field).Hint;
 
     private static FieldWords WordsOf(FieldDefinition field) => Known.GetValue(field, static field => new(
-        OptionsOf(field), CaptionsOf(field), [.. field.Options.SelectMany(LabelText.Keys)], field.Hint is { } hint ? LabelText.Key(hint) : ""));
+        OptionsOf(field), CaptionsOf(field), [.. field.Options.SelectMany(LabelText.Keys)], field.Hint is { } hint ? LabelText.Key(hint) : "",
+        BesideOf(field)));
 
     private static IReadOnlyList<IReadOnlyList<string>> OptionsOf(FieldDefinition field)
     {
@@ -43,6 +47,20 @@ internal static class OptionWords
 
     private static IReadOnlyList<string> CaptionsOf(FieldDefinition field) =>
         [.. field.Options.SelectMany(Wordings).Concat(new[] { field.Label, field.Text }.OfType<string>().Concat(field.Aliases).SelectMany(LabelText.Keys)).Distinct()];
+
+    private static IReadOnlyList<string> BesideOf(FieldDefinition field)
+    {
+        var texts = new[] { field.Label, field.Text, field.Hint }.OfType<string>().Concat(field.Aliases).Concat(field.Options).ToList();
+        return [.. texts.Concat(field.Options.SelectMany(RemarksIn)).SelectMany(LabelText.Keys).Distinct()];
+    }
+
+    /// <summary>The remark in brackets that an option is printed with, and its beginnings, as people shorten it: （代表）.</summary>
+    private static IEnumerable<string> RemarksIn(string option)
+    {
+        const int Shortest = 2;
+        var remark = option.LastIndexOfAny(['(', '（']) is >= 0 and var open ? option[(open + 1)..].TrimEnd(')', '）') : "";
+        return Enumerable.Range(Shortest, Math.Max(0, remark.Length - 1)).Select(length => remark[..length]);
+    }
 
     private static List<string> Wordings(string option)
     {
@@ -55,5 +73,5 @@ internal static class OptionWords
         return keys;
     }
 
-    private sealed record FieldWords(IReadOnlyList<IReadOnlyList<string>> Options, IReadOnlyList<string> Captions, IReadOnlyList<string> Printed, string Hint);
+    private sealed record FieldWords(IReadOnlyList<IReadOnlyList<string>> Options, IReadOnlyList<string> Captions, IReadOnlyList<string> Printed, string Hint, IReadOnlyList<string> Beside);
 }

@@ -7,19 +7,24 @@ internal static class TickText
 {
     private static readonly string[] YesNo = ["true", "false"];
 
-    private static readonly IReadOnlyList<IReadOnlyList<string>> YesNoWords =
+    /// <summary>Words that say yes.</summary>
+    private static readonly string[] Yes =
     [
-        ["はい", "有", "有り", "あり", "可", "yes", "true", "する", "同意する", "同意します", "同意あり", "該当", "ok"],
-        ["いいえ", "無", "無し", "なし", "否", "不可", "未", "no", "false", "しない", "同意しない", "同意しません", "不同意", "未同意", "同意なし", "該当なし", "確認しない", "未確認", "非該当", "ng"],
+        "はい", "有", "有り", "あり", "可", "yes", "true", "する", "ok", "該当", "該当する", "適", "適合", "満たす", "満たしている",
+        "済", "済み", "確認", "確認する", "確認済", "確認済み", "確認しました", "確認した", "協議済", "協議済み", "実施済", "実施済み",
+        "同意", "同意する", "同意します", "同意あり", "同意済", "同意済み", "同意しました", "同意いたします", "同意致します",
+        "希望", "希望する", "希望します", "希望あり",
     ];
 
-    /// <summary>Captions of a box count as the yes of a pair, since the no beside them shows that both are printed: ☑確認　☐未確認.</summary>
-    public static readonly IReadOnlyList<IReadOnlyList<string>> PairWords = [[.. YesNoWords[0], "同意", "確認", "確認する", "確認済", "確認済み", "希望する"], [.. YesNoWords[1], "希望しない"]];
+    /// <summary>Words that say no.</summary>
+    private static readonly string[] No =
+    [
+        "いいえ", "無", "無し", "なし", "否", "不可", "未", "no", "false", "しない", "ng", "該当なし", "該当しない", "非該当", "不適", "不適合", "満たさない", "満たしていない",
+        "未済", "未了", "未実施", "未協議", "未確認", "確認しない", "同意しない", "同意しません", "不同意", "未同意", "同意なし", "希望しない", "希望しません", "希望なし",
+    ];
 
-    /// <summary>Words that say yes where nothing is printed in the box beforehand.</summary>
-    private static readonly HashSet<string> Done =
-        ["済", "済み", "確認済", "確認済み", "確認しました", "確認した", "同意済", "同意済み", "同意します", "同意しました", "協議済", "同意いたします", "同意致します", "協議済み",
-            "同意", "同意する", "確認", "希望します", "希望する", "1"];
+    /// <summary>Both, as the options of a pair: ☑確認　☐未確認.</summary>
+    public static readonly IReadOnlyList<IReadOnlyList<string>> PairWords = [Yes, No];
 
     /// <param name="content">The field.</param>
     /// <param name="captions">Label keys that may stand beside the box.</param>
@@ -33,7 +38,12 @@ internal static class TickText
 
         if (content.Text is [var only] && content.Spans is [{ Marks: Marks.None }] && char.IsSymbol(only) && MarkText.KindOf(only) is { } alone)
         {
-            return OfMarks([alone], Marks.None, content.Text);
+            return OfMarks([new(0, 1, 0, -1, alone, Marks.None)], content.Text);
+        }
+
+        if (content.Text.Trim() is "1")
+        {
+            return Normalised.Exact("true"); // what a linked check box leaves
         }
 
         if (content.Text.Trim() is "o" or "O" or "ｏ" or "Ｏ")
@@ -41,58 +51,42 @@ internal static class TickText
             return Normalised.Repaired("true", "英字の「O」を「○」として読み取りました");
         }
 
-        if (HoldsPair(OptionScanner.Scan(content, PairWords)))
+        var tokens = OptionScanner.Scan(content, [[.. Yes, .. captions], No]);
+        var (rest, hasRemark) = Residue.Of(content.Text, tokens, captions);
+        if (rest is not null)
         {
-            return ChoiceText.Read(content, YesNo, PairWords); // ☐はい ☑いいえ
+            return Normalised.Ambiguous($"印のほかに「{rest}」と書かれています");
         }
 
-        var tokens = OptionScanner.Scan(content, [captions]);
-        var marks = tokens.Where(token => token.IsMark).Select(token => token.Mark!.Value).Distinct().ToList();
-        var captionMarks = tokens.Where(token => token.IsOption).Aggregate(Marks.None, (all, token) => all | token.Marks);
-        var others = tokens.Where(token => token.IsOther).Select(token => content.Text[token.Start..token.End]).ToList();
-        if (captionMarks.HasFlag(Marks.Struck) || content.Spans.Any(span => span.Marks.HasFlag(Marks.Struck) && span.Length > 0))
+        if (tokens.Exists(token => token.Option == 0) && tokens.Exists(token => token.Option == 1))
+        {
+            return ChoiceText.Read(content, YesNo, PairWords, captions); // ☐はい ☑いいえ
+        }
+
+        if (content.Spans.Any(span => span.Marks.HasFlag(Marks.Struck) && span.Length > 0))
         {
             return Normalised.Ambiguous("取消線が引かれています");
         }
 
-        if (others.Count == 0 && marks.Count > 0)
-        {
-            return OfMarks(marks, captionMarks, content.Text.Trim());
-        }
-
-        var words = ChoiceText.Read(content, YesNo, YesNoWords);
-        if (words.Confidence == Confidence.Exact && (others.Count == 0 || marks.Count > 0 || IsWord(content.Text)))
-        {
-            return words;
-        }
-
-        return marks.Count == 0 ? OfWords(content, captionMarks, others.Count > 0, printed) : Normalised.Ambiguous("印のほかに文字が書かれており、判断できません");
+        var value = tokens.Exists(token => token.Option == 1) ? ChoiceText.Read(content, YesNo, PairWords, captions, isPrinted: false)
+            : tokens.Exists(token => token.IsMark) ? OfMarks(tokens, content.Text.Trim())
+            : OfWords(content.Text, tokens, printed);
+        return value.OrRepaired(hasRemark, "括弧書きを除いて読み取りました");
     }
 
-    /// <summary>The words for yes and for no are both there.</summary>
-    private static bool HoldsPair(List<OptionToken> tokens) =>
-        tokens.Exists(token => token.Option == 0) && tokens.Exists(token => token.Option == 1);
-
-    private static Normalised OfMarks(List<MarkKind> marks, Marks captionMarks, string text) => marks switch
+    private static Normalised OfMarks(List<OptionToken> tokens, string text) => tokens.Select(token => token.Mark).OfType<MarkKind>().Distinct().ToList() switch
     {
         [MarkKind.Ticked] or [MarkKind.Circle] => Normalised.Exact("true"),
-        [MarkKind.Unticked] when captionMarks.HasFlag(Marks.Emphasised) => Normalised.Exact("true"),
+        [MarkKind.Unticked] when IsEmphasised(tokens) => Normalised.Exact("true"),
         [MarkKind.Unticked] => Normalised.Exact("false"),
         [MarkKind.Unknown] when text is "×" => Normalised.Exact("false"),
         _ => Normalised.Ambiguous("印の意味を判断できません"),
     };
 
-    private static Normalised OfWords(Content content, Marks captionMarks, bool hasOther, IReadOnlyList<string> printed)
-    {
-        var key = LabelText.Key(content.Text.Length <= 40 ? content.Text : content.Text[..40]);
-        return (captionMarks.HasFlag(Marks.Emphasised), Done.Contains(key)) switch
-        {
-            (true, _) when !hasOther => Normalised.Exact("true"),
-            (_, true) when !printed.Contains(key) => Normalised.Exact("true"),
-            _ => Normalised.Ambiguous("印がなく、判断できません"),
-        };
-    }
+    private static Normalised OfWords(string text, List<OptionToken> tokens, IReadOnlyList<string> printed) =>
+        IsEmphasised(tokens) || tokens.Exists(token => token.IsOption && LabelText.Key(text.AsSpan(token.Start, token.End - token.Start)) is var word && Yes.Contains(word) && !printed.Contains(word))
+            ? Normalised.Exact("true")
+            : Normalised.Ambiguous("印がなく、判断できません");
 
-    /// <summary>The field says はい or いいえ and nothing else.</summary>
-    private static bool IsWord(string text) => YesNoWords.Any(words => words.Contains(LabelText.Key(text.Trim())));
+    private static bool IsEmphasised(List<OptionToken> tokens) => tokens.Exists(token => token.IsOption && (token.Marks | token.Partly).HasFlag(Marks.Emphasised));
 }

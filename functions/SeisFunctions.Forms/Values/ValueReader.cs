@@ -24,7 +24,7 @@ internal static partial class ValueReader
         content = WrittenMarks.AsSet(content);
         var value = field.Kind switch
         {
-            FieldKind.Choice => ChoiceText.Read(content, field.Options, OptionWords.Of(field), isPrinted: !isTableCell),
+            FieldKind.Choice => ChoiceText.Read(content, field.Options, OptionWords.Of(field), OptionWords.Beside(field), isPrinted: !isTableCell),
             FieldKind.Tick => TickText.Read(content, OptionWords.Captions(field), isTableCell ? [] : OptionWords.Printed(field)),
             _ => OfText(field, content, kind),
         };

@@ -51,6 +51,9 @@ internal static class MunicipalityRows
 
     private static IEnumerable<MunicipalityMatch> Matches(RowReading row, Prefecture applicant, CallDefinition call)
     {
+        // A name that is not certain never counts, even if the letters in it are some municipality's: ×松江市.
+        if (row["municipality"].Confidence == Confidence.Ambiguous)
+            return [new(MunicipalityOutcome.Ambiguous, null, [], null)];
         // An error of the spreadsheet (#N/A) is no name: then the code speaks alone.
         var written = row["municipality"].Confidence == Confidence.Unreadable ? "" : row["municipality"].Raw;
         var names = call.Places.SplitMunicipalities(written, applicant);
@@ -72,6 +75,7 @@ internal static class MunicipalityRows
             MunicipalityOutcome.Repaired => Of(row, "field.repaired", Severity.Info, match.Note!),
             MunicipalityOutcome.OtherPrefecture => Of(row, "municipality.otherPrefecture", Severity.Error, match.Note!),
             MunicipalityOutcome.CodeDiffers => Of(row, "municipality.codeDiffers", Severity.Warning, match.Note!),
+            MunicipalityOutcome.Ambiguous when match.Note is null => null, // said by the reader
             MunicipalityOutcome.Ambiguous => Of(row, "field.ambiguous", Severity.Warning, match.Note!),
             _ => Of(row, "municipality.unknown", Severity.Error, match.Note ?? "市区町村名を確認できません。"),
         };

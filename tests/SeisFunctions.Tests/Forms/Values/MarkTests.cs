@@ -35,7 +35,6 @@ public sealed class MarkTests
     [InlineData("☐あり\n☑なし", "なし")]
     [InlineData("‹あり›・なし", "あり")]
     [InlineData("あり・«なし»", "あり")]
-    [InlineData("あり（令和6年度）", "あり")]
     [InlineData("㊒・無", "あり")]
     [InlineData("有\u20DD・無", "あり")]
     [InlineData("有・無\u20DD", "なし")]
@@ -57,6 +56,22 @@ public sealed class MarkTests
     }
 
     [Theory]
+    [InlineData("あり（令和6年度）", "あり")]
+    [InlineData("なし（初めて）", "なし")]
+    [InlineData("☐あり　☑なし（新規）", "なし")]
+    public void A_remark_that_leaves_the_choice_what_it_is_is_passed_over_and_mentioned(string written, string chosen)
+    {
+        var read = Read(Past, written);
+
+        Assert.Equal((Confidence.Repaired, chosen), (read.Confidence, read.Value));
+    }
+
+    [Theory]
+    [InlineData("あり（不採択）")]
+    [InlineData("☑あり（取下げ）　☐なし")]
+    [InlineData("□あり　□なし　☑不明")]
+    [InlineData("なし？")]
+    [InlineData("☑なし（見込み）")]
     [InlineData("あり（予定）")]
     [InlineData("なし（ただし令和6年度に応募）")]
     [InlineData("☑あり（申請中） ☐なし")]
@@ -145,6 +160,12 @@ public sealed class MarkTests
     [InlineData("☑ 確認（一部未了）")]
     [InlineData("«確認»")]
     [InlineData("後日")]
+    [InlineData("○？")]
+    [InlineData("確認済み？")]
+    [InlineData("①")]
+    [InlineData("□確認　☑保留")]
+    [InlineData("○ 一部")]
+    [InlineData("確認ではない")]
     public void An_unknown_mark_is_for_a_person_to_judge(string written) =>
         Assert.Equal((Confidence.Ambiguous, null), (Read(Requirement, written).Confidence, Read(Requirement, written).Value));
 

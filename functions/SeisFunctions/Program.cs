@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Hosting;
 
+ExpressionLimit.Set();
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<StorageOutages>();
@@ -15,5 +16,6 @@ if (TelemetryExport.IsWanted(builder.Configuration))
 await builder.Build().RunAsync();
 return 0;
 #else
+SeisFunctions.Hosting.ExpressionLimit.Set();
 return await SeisFunctions.Commands.CommandLine.RunAsync(args);
 #endif

@@ -70,9 +70,10 @@ internal static partial class EmailText
 
     /// <summary>
     /// An address (here <c>\u0001</c>, perhaps twice) with a caption, a name, brackets or punctuation around it. Letters that could belong
-    /// to the address itself, or stand directly before or behind it, are not passed over.
+    /// to the address itself, or stand directly before or behind it, are not passed over. Its parts share their
+    /// blanks and brackets in many ways, so it looks at each character once (<see cref="RegexOptions.NonBacktracking"/>) instead of trying them all.
     /// </summary>
     [GeneratedRegex(@"^(?:(?:mailto|e-?mail|mail)\s*[:.]?\s*|[^@\u0001A-Za-z0-9]*?(?:[<(\[「:]\s*|\s+))?(?:\u0001[>)\]」.,;、。※\s]*(?:[<(\[]\s*(?:mailto:)?)?)+(?:[(\[<「\s][^@\u0001A-Za-z0-9]*)?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Surroundings();
 }

@@ -23,13 +23,12 @@ public sealed record Placement(
     /// <param name="closed">Whether the register is sealed for the closing statement: then nothing is folded silently any more, unless it was folded before.</param>
     public static Placement Of(Submission submission, SubmissionReading reading, CallDefinition call, bool closed)
     {
-        var rejected = submission.Ruling is { Kind: RulingKind.Rejected };
         var assigned = submission.Ruling is { Kind: RulingKind.Assigned };
         var applicant = assigned ? submission.Ruling!.Applicant : reading.Applicant;
         var admitted = submission.Admission is not null;
         var onTime = call.IsOnTime(submission.ReceivedAt);
         var early = submission.ReceivedAt < call.OpensAt;
-        var foundAfterClosing = submission.FoundAfterClosing || (closed && onTime && !admitted && submission.State is (SubmissionState.Received or SubmissionState.Late));
+        var foundAfterClosing = IsFoundAfterClosing(submission, call, closed);
         var held = foundAfterClosing && !assigned && !admitted;
 
         List<Finding> findings = [.. assigned ? reading.Findings.Select(Settled) : reading.Findings, .. ArrivalFindings.Of(submission with { OnTime = onTime }, call)];
@@ -42,17 +41,35 @@ public sealed record Placement(
         if (foundAfterClosing)
             findings.Add(new("submission.foundAfterClosing", held ? Severity.Error : Severity.Info, "締切前に到着していましたが、締切の確定後に見つかりました。事務局が確認します。"));
 
-        var counts = (onTime || admitted) && !rejected && !held && applicant is not null
+        var counts = (onTime || admitted) && !held && applicant is not null
             && (assigned || !((early && !admitted) || IsDoubtful(reading) || BringsNothing(reading)));
-        var state = rejected ? SubmissionState.Rejected
-            : !onTime && !admitted && !IsReply(reading) ? SubmissionState.Late
+        var state = !onTime && !admitted && !IsReply(reading) ? SubmissionState.Late
             : NeedsPerson(findings) || (!counts && !IsOurs(reading)) ? SubmissionState.NeedsReview
             : SubmissionState.Read;
         return new(
-            submission with { OnTime = onTime, State = state, Applicant = rejected ? null : applicant, FoundAfterClosing = foundAfterClosing },
+            submission with { OnTime = onTime, State = state, Applicant = applicant, FoundAfterClosing = foundAfterClosing },
             reading with { Findings = findings, Correspondence = assigned ? reading.Correspondence.OfApplication() : reading.Correspondence },
             counts, held, counts && closed && (foundAfterClosing || !onTime), call, LeftBy(submission, reading, counts ? applicant : null));
     }
+
+    /// <summary>Places a submission that a person has rejected: it is part of nothing, whatever was read from it.</summary>
+    /// <param name="submission">As it stands in the register.</param>
+    /// <param name="kept">What was read from it before, or nothing.</param>
+    /// <param name="call">The call with the deadline that counts.</param>
+    /// <param name="closed">Whether the register is sealed for the closing statement.</param>
+    public static Placement OfRejected(Submission submission, SubmissionReading kept, CallDefinition call, bool closed) => new(
+        submission with
+        {
+            OnTime = call.IsOnTime(submission.ReceivedAt),
+            State = SubmissionState.Rejected,
+            Applicant = null,
+            FoundAfterClosing = IsFoundAfterClosing(submission, call, closed),
+        },
+        kept, Counts: false, HeldAfterClosing: false, ChangesClosed: false, call, LeftBy(submission, kept, null));
+
+    private static bool IsFoundAfterClosing(Submission submission, CallDefinition call, bool closed) =>
+        submission.FoundAfterClosing
+        || (closed && call.IsOnTime(submission.ReceivedAt) && submission.Admission is null && submission.State is (SubmissionState.Received or SubmissionState.Late));
 
     // A forged mail must not replace an application: it waits until a person has made sure of its sender, and assigns it.
     private static bool IsDoubtful(SubmissionReading reading) => reading.Authenticity.Outcome == AuthenticityOutcome.Failed;

@@ -10,6 +10,7 @@ internal static class Fault
     {
         RequestFailedException { Status: 0 } => "保管先に接続できませんでした。",
         RequestFailedException e => $"保管先が処理を受け付けませんでした（{e.Status} {e.ErrorCode}）。",
+        TimeoutException => "読み取りに時間がかかりすぎるため、中止しました。",
         _ => $"処理中に想定外の誤りがありました（{exception.GetType().Name}）。",
     };
 }

@@ -20,6 +20,13 @@ public sealed class ReadSubmission(
             while (!await TryReadAsync(message.SubmissionId, cancellationToken))
                 log.ReadAgain(message.SubmissionId);
         }
+        catch (TimeoutException e)
+        {
+            // The last net: another try would take as long, and closing must not wait for it. A person is told, and can have it read again.
+            await submissions.ChangeAsync(message.SubmissionId, before => before.AfterFailedTry(Fault.Of(e), clock.GetUtcNow()), cancellationToken);
+            if (await submissions.RecordFailureAsync(message.SubmissionId, clock.GetUtcNow(), cancellationToken))
+                log.ReadingStopped(message.SubmissionId);
+        }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             // Whatever it is, the queue tries again; the row tells a person why it takes long.

@@ -1,6 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
+using SeisFunctions.Forms;
 using SeisFunctions.Mail;
 using SeisFunctions.Reading;
 
@@ -11,14 +12,29 @@ public sealed class SelfCheck(CallDefinition call, SubmissionReader reader)
 {
     private const string Nowhere = "check";
 
+    private static readonly Finding TookTooLong = new(
+        "file.unreadable", Severity.Error, "ファイルの読み取りに時間がかかりすぎるため、中止しました。不要な内容を削除し、様式のまま保存し直してください。");
+
     /// <summary>Reads and checks files that were opened as one message.</summary>
     public SelfCheckResult Check(OpenedMail files, CancellationToken cancellationToken)
     {
-        var reading = reader.Read(files, Nowhere, call.Deadline, cancellationToken);
+        var reading = Read(files, cancellationToken);
         var applicant = call.Places.Prefectures.FirstOrDefault(prefecture => prefecture.Code == reading.Applicant);
         return applicant is not null
             ? new(applicant, reading, Verdict(applicant, reading))
             : new(null, reading, null) { Missing = [.. Completeness.MissingFields(call, [.. reading.Forms.Select(form => form.Reading)])] };
+    }
+
+    private SubmissionReading Read(OpenedMail files, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return reader.Read(files, Nowhere, call.Deadline, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            return SubmissionReading.None with { Findings = [TookTooLong] };
+        }
     }
 
     private Verdict Verdict(Prefecture applicant, SubmissionReading reading)

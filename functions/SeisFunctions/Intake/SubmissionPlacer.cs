@@ -3,18 +3,26 @@ using SeisFunctions.Domain;
 using SeisFunctions.Mail;
 using SeisFunctions.Reading;
 using SeisFunctions.Receiving;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Intake;
 
 /// <summary>From the raw message to what becomes of a submission. Writes nothing.</summary>
-public sealed class SubmissionPlacer(RawMailStore mail, MailOpener opener, SubmissionReader reader, CallDefinition call)
+public sealed class SubmissionPlacer(RawMailStore mail, MailOpener opener, SubmissionReader reader, ResultStore results, CallDefinition call)
 {
-    /// <summary>Opens and reads a submission, and places it.</summary>
+    /// <summary>Opens and reads a submission, and places it. One that a person has rejected is not read again: that it can be read must not be asked of it.</summary>
     /// <param name="submission">As it stands in the register.</param>
     /// <param name="progress">Asked for once the submission is read, so that it is as fresh as can be.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     public async Task<Placement> PlaceAsync(Submission submission, Func<CancellationToken, Task<CallProgress>> progress, CancellationToken cancellationToken)
     {
+        if (submission.Ruling is { Kind: RulingKind.Rejected })
+        {
+            var kept = await results.ReadingAsync(submission.Id, cancellationToken) ?? SubmissionReading.None;
+            var current = await progress(cancellationToken);
+            return Placement.OfRejected(submission, kept, current.Of(call), closed: current.SealedAt is not null);
+        }
+
         await using var raw = await mail.FetchAsync(submission.RawSha256, cancellationToken);
         using var spool = new FileSpool();
         var opened = opener.Open(raw.Content, spool, cancellationToken);

@@ -12,7 +12,7 @@ namespace SeisFunctions.Storing;
 public sealed class SubmissionRegister(TableServiceClient tables, ResultStore results, CallDefinition call)
 {
     private static readonly Forms.Finding Failed =
-        new("submission.failed", Forms.Severity.Error, "自動処理に繰り返し失敗しました。原本は保管しています。事務局が確認します。");
+        new("submission.failed", Forms.Severity.Error, "自動処理を完了できませんでした。原本は保管しています。事務局が確認します。");
 
     // Rows that a list leads to, looked up together.
     private const int AtOnce = 32;
@@ -112,7 +112,7 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
         return null;
     }
 
-    /// <summary>Marks a submission that could not be read in repeated tries.</summary>
+    /// <summary>Marks a submission whose reading is given up.</summary>
     /// <param name="id">The submission.</param>
     /// <param name="at">When it was given up, UTC.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>

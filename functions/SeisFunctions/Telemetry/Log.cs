@@ -41,6 +41,9 @@ internal static partial class Log
     [LoggerMessage(2004, LogLevel.Information, "Submission {SubmissionId} changed while it was read, and is read again")]
     public static partial void ReadAgain(this ILogger log, string submissionId);
 
+    [LoggerMessage(2005, LogLevel.Error, "Reading submission {SubmissionId} took too long, was stopped, and waits for a person")]
+    public static partial void ReadingStopped(this ILogger log, string submissionId);
+
     [LoggerMessage(4000, LogLevel.Information, "{Subject}: {Act} by a person")]
     public static partial void Acted(this ILogger log, string subject, string act);
 

@@ -133,7 +133,7 @@ public sealed class BadInputTests(AzuriteServer azurite)
         Assert.Equal("needsReview", (string?)submission["state"]);
         var finding = Assert.Single(submission["findings"]!.AsArray());
         Assert.Equal("submission.failed", (string?)finding!["code"]);
-        Assert.Equal("自動処理に繰り返し失敗しました。原本は保管しています。事務局が確認します。", (string?)finding["message"]);
+        Assert.Equal("自動処理を完了できませんでした。原本は保管しています。事務局が確認します。", (string?)finding["message"]);
         var poison = new QueueClient(account, "submissions-poison");
         await Eventually.TrueAsync(async () => (await poison.GetPropertiesAsync()).Value.ApproximateMessagesCount == 0, "the poison queue has not been emptied");
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SeisFunctions.Forms;
 using SeisFunctions.Forms.Values;
 
@@ -165,6 +166,18 @@ public sealed class ValueTests
     [InlineData("dx@pref.example.lg.jp太郎", Confidence.Unreadable, null)]
     public void An_address_is_read_out_of_what_programs_wrap_around_it(string written, Confidence confidence, string? value) =>
         AssertRead(EmailText.Read(written), confidence, value);
+
+    // Under the net of the process: an expression that tried all ways of sharing the blanks out would run into it.
+    [Theory]
+    [InlineData("：{0}dx@pref.example.lg.jp{0}a")]
+    [InlineData("{0}dx@pref.example.lg.jp{0}<{0}a")]
+    [InlineData("mailto:{0}dx@pref.example.lg.jp{0}（{0}dx@pref.example.lg.jp{0}a")]
+    public void An_address_among_as_many_blanks_as_a_cell_holds_is_looked_at_once(string written)
+    {
+        var blanks = new string(' ', 30_000 / (written.Split("{0}").Length - 1));
+
+        Assert.NotEqual(Confidence.Exact, EmailText.Read(string.Format(CultureInfo.InvariantCulture, written, blanks)).Confidence);
+    }
 
     [Theory]
     [InlineData("011002", Confidence.Exact, "011002")]

@@ -10,7 +10,7 @@ public static class EligibilityRequirements
     public const int Count = 11;
 
     /// <summary>Raised whenever a rule changes, so that stored results show which rules made them.</summary>
-    public const string Version = "2";
+    public const string Version = "3";
 
     /// <summary>Judges all of them, in order.</summary>
     internal static IReadOnlyList<Judgement> Judge(ApplicationCase c) =>

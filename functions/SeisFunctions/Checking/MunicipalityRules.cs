@@ -17,17 +17,22 @@ internal static class MunicipalityRules
         .Then(decision => Municipalities(decision, c.Municipalities))
         .Judge($"同意のある{c.Municipalities.Consenting}市区町村と連携しています。");
 
-    /// <summary>Requirement 2: a prefecture selected before applies with at least one more municipality than last time.</summary>
+    /// <summary>
+    /// Requirement 2: a prefecture selected before applies with at least one more municipality than last time. It speaks of no other prefecture, so that
+    /// its box says nothing where form and records agree that there was no selection.
+    /// </summary>
     public static Judgement MoreThanLastTime(ApplicationCase c)
     {
         var past = c.Call.LatestSelectionOf(c.Application.Applicant);
+        if (past is null && c.Field(FormFields.Form1, FormFields.PastSelection) is { Value: FormFields.No } none && !TellsOfSelection(c))
+            return new(2, RequirementOutcome.NotApplicable, "過去の選定はありません。", [Evidence.Of(c.NameOf(FormFields.Form1), none)]);
         return Decision.For(c, 2)
             .NeedsForm(FormFields.Form1)
             .NeedsTick(FormFields.Form1, FormFields.Requirement(2))
             .Rests(FormFields.Form1, c.Field(FormFields.Form1, FormFields.PastSelection))
             .Rests(FormFields.Form1, c.Field(FormFields.Form1, FormFields.PastMunicipalities))
             .Then(decision => History(decision, c, past))
-            .Judge(past is null ? "過去の選定はありません。" : $"前回は{past.Municipalities}、今回は{c.Municipalities.Consenting}市区町村です。");
+            .Judge(past is null ? "" : $"前回は{past.Municipalities}、今回は{c.Municipalities.Consenting}市区町村です。");
     }
 
     /// <summary>Whether the form's statement about earlier selections agrees with the records of the call (finding <c>history.differs</c>).</summary>

@@ -22,7 +22,7 @@ public sealed class IntakeCloser(
     {
         var now = clock.GetUtcNow();
         var progress = await calls.ReadAsync(cancellationToken);
-        if (progress.StateAt(now, definition) is not (CallState.Closing or CallState.Closed) || progress.LettersWritten)
+        if (progress.Rests || progress.StateAt(now, definition) is not (CallState.Closing or CallState.Closed) || progress.LettersWritten)
             return;
         if (progress.SealedAt is null)
             progress = await SealAsync(progress, now, cancellationToken);

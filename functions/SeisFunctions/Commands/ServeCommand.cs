@@ -12,9 +12,11 @@ internal static class ServeCommand
     public static async Task<int> RunAsync(int port, string data, DateTimeOffset? now, CancellationToken cancellationToken)
     {
         var settings = now is null ? [] : new Dictionary<string, string?> { ["Rehearsal__StartsAt"] = $"{now:O}" };
-        using var host = Build(OptionsFor(port, data, settings));
+        using var host = Build(OptionsFor(port, data, settings), services => services.AddSingleton<TimeOfData>().AddHostedService(provider => provider.GetRequiredService<TimeOfData>()));
         await host.StartAsync(cancellationToken);
         PrintDeskLinks(host);
+        if (host.Services.GetRequiredService<TimeOfData>().Remark is { } remark)
+            Console.WriteLine(remark);
         await host.WaitForShutdownAsync(cancellationToken);
         return 0;
     }

@@ -35,6 +35,12 @@ public sealed record CallProgress
     /// <summary>That an officer had the call closed regardless, or null.</summary>
     public ClosingOverride? Override { get; init; }
 
+    /// <summary>
+    /// Whether the host was started long after the deadline on storage that holds nothing of the call: then it is not closed by itself, since whoever tries
+    /// the intake out would find it closed for good. Ends with the first act on the call. Not stored.
+    /// </summary>
+    public bool Rests { get; init; }
+
     /// <summary>The call with the deadline that counts: whoever compares with the deadline asks this one.</summary>
     public CallDefinition Of(CallDefinition call) => Extension is null ? call : call with { Deadline = Extension.Deadline };
 

@@ -11,14 +11,25 @@ public sealed class CallRegister(TableServiceClient tables, CallDefinition call)
 {
     private const string RowKey = "state";
 
+    private static readonly CallProgress Resting = new()
+    {
+        Rests = true,
+        WaitingFor = ["締切を過ぎてから起動され、この公募の記録が何もないため、自動では締め切りません。締め切る場合は「待たずに締め切る」を使ってください。"],
+    };
+
+    private volatile bool _rests;
+
     private readonly TableClient _table = tables.GetTableClient(StorageNames.Calls);
 
     /// <summary>The row as it is, or an empty one.</summary>
     public async Task<CallProgress> ReadAsync(CancellationToken cancellationToken)
     {
         var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, RowKey, cancellationToken: cancellationToken);
-        return row.HasValue ? Read(row.Value!) : new();
+        return ProgressOf(row);
     }
+
+    /// <summary>From now on a call that has no row rests, as long as this process runs.</summary>
+    public void Rest() => _rests = true;
 
     /// <summary>The call with the deadline that counts now.</summary>
     public async Task<CallDefinition> CurrentAsync(CancellationToken cancellationToken) => (await ReadAsync(cancellationToken)).Of(call);
@@ -28,7 +39,7 @@ public sealed class CallRegister(TableServiceClient tables, CallDefinition call)
 
     /// <summary>Everything that the mailbox had received up to <paramref name="asOf"/> is safe.</summary>
     public Task MailboxReadUntilAsync(DateTimeOffset asOf, CancellationToken cancellationToken) =>
-        ChangeAsync(progress => progress.MailboxReadUntil >= asOf ? progress : progress with { MailboxReadUntil = asOf }, cancellationToken);
+        ChangeAsync(progress => progress.Rests || progress.MailboxReadUntil >= asOf ? progress : progress with { MailboxReadUntil = asOf }, cancellationToken);
 
     /// <summary>Changes the row; of two changes at once, the later one is made to what the earlier one left.</summary>
     /// <param name="change">From the row as it is to the row as it shall be; the same record for no change.</param>
@@ -39,10 +50,11 @@ public sealed class CallRegister(TableServiceClient tables, CallDefinition call)
         while (true)
         {
             var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, RowKey, cancellationToken: cancellationToken);
-            var before = row.HasValue ? Read(row.Value!) : new();
+            var before = ProgressOf(row);
             var after = change(before);
             if (ReferenceEquals(after, before))
                 return before;
+            after = after with { Rests = false };
             try
             {
                 if (row.HasValue)
@@ -57,6 +69,8 @@ public sealed class CallRegister(TableServiceClient tables, CallDefinition call)
             }
         }
     }
+
+    private CallProgress ProgressOf(NullableResponse<TableEntity> row) => row.HasValue ? Read(row.Value!) : _rests ? Resting : new();
 
     private static CallProgress Read(TableEntity row) => new()
     {

@@ -33,6 +33,9 @@ public sealed class CallLoaderTests : IDisposable
 
     [Theory]
     [InlineData("call.json", "\"deadline\": \"2026-03-26T17:00:00+09:00\"", "\"deadline\": \"2026-03-01T17:00:00+09:00\"", "deadline: must be after opensAt.")]
+    [InlineData("call.json", "\"deadline\": \"2026-03-26T17:00:00+09:00\"", "\"deadline\": \"2026-03-26T17:00:00\"", "$.deadline line 6: must be an instant with its offset, as 2026-03-26T17:00:00+09:00.")]
+    [InlineData("call.json", "\"opensAt\": \"2026-03-04T00:00:00+09:00\"", "\"opensAt\": \"2026-03-04\"", "$.opensAt line 5: must be an instant with its offset")]
+    [InlineData("call.json", "\"opensAt\": \"2026-03-04T00:00:00+09:00\"", "\"opensAt\": 20260304", "$.opensAt line 5: must be an instant with its offset")]
     [InlineData("call.json", "\"id\": \"seis-r8\"", "\"id\": \"令和8\"", "id: \"令和8\" must be")]
     [InlineData("call.json", "\"subject\":", "\"subjekt\":", "subjekt")]
     [InlineData("call.json", "\"pastSelections\": []", "\"pastSelections\": [{ \"prefecture\": \"99\", \"fiscalYear\": 2024, \"municipalities\": 3 }]", "pastSelections[0].prefecture: \"99\" is not")]

@@ -47,7 +47,7 @@ public sealed class ContradictionTests
     [Theory]
     [InlineData("令和6年度", "", RequirementOutcome.NeedsReview)]
     [InlineData("", "3", RequirementOutcome.NeedsReview)]
-    [InlineData("", "0", RequirementOutcome.Satisfied)]
+    [InlineData("", "0", RequirementOutcome.NotApplicable)]
     public void Never_selected_yet_selected_in_a_year_is_left_to_a_person(string year, string count, RequirementOutcome expected) => Assert.Equal(
         expected, Check.Application(Sample.Forms.Form1("東京都", ("pastYear", year), ("pastMunicipalities", count))).Requirement(2).Outcome);
 

@@ -9,20 +9,19 @@ namespace SeisFunctions.Tests.Checking;
 public sealed class EligibilityRequirementTests
 {
     [Fact]
-    public void A_complete_application_satisfies_ten_requirements_and_the_wide_area_one_does_not_apply()
+    public void A_complete_application_satisfies_nine_requirements_and_those_about_earlier_selections_and_wide_areas_do_not_apply()
     {
         var verdict = Check.Application();
 
         Assert.Equal(Enumerable.Range(1, 11), verdict.Requirements.Select(judgement => judgement.Number));
-        Assert.All(verdict.Requirements.Take(10), judgement => Assert.Equal(RequirementOutcome.Satisfied, judgement.Outcome));
-        Assert.Equal(RequirementOutcome.NotApplicable, verdict.Requirement(11).Outcome);
+        Assert.Equal([2, 11], verdict.Requirements.Where(judgement => judgement.Outcome == RequirementOutcome.NotApplicable).Select(judgement => judgement.Number));
+        Assert.Equal(9, verdict.Requirements.Count(judgement => judgement.Outcome == RequirementOutcome.Satisfied));
         Assert.Equal((ApplicationStatus.Eligible, ApplicationStatus.Eligible), (verdict.StatusBeforeDeadline, verdict.StatusAfterDeadline));
         Assert.DoesNotContain(verdict.Findings, finding => finding.Severity > Severity.Info);
     }
 
     [Theory]
     [InlineData(1)]
-    [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
     [InlineData(5)]
@@ -135,13 +134,28 @@ public sealed class EligibilityRequirementTests
     }
 
     [Fact]
-    public void Unknown_history_is_satisfied_if_the_form_states_none_and_left_to_a_person_if_it_states_one()
+    public void Unknown_history_is_left_to_a_person_if_the_form_states_one()
     {
         var stated = Sample.Forms.Form1("東京都", ("pastSelection", "あり"), ("pastYear", "令和6年度"), ("pastMunicipalities", "1"));
 
-        Assert.Equal((RequirementOutcome.Satisfied, "過去の選定はありません。"), (Check.Application().Requirement(2).Outcome, Check.Application().Requirement(2).Reason));
         Assert.Equal(RequirementOutcome.NeedsReview, Check.Application(stated).Requirement(2).Outcome);
     }
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    public void Requirement_2_does_not_apply_to_a_prefecture_that_was_never_selected_whatever_its_box_says(string box)
+    {
+        var requirement = Check.Application(Sample.Forms.Form1("東京都", ("requirement2", box))).Requirement(2);
+
+        Assert.Equal((RequirementOutcome.NotApplicable, "過去の選定はありません。"), (requirement.Outcome, requirement.Reason));
+        Assert.Equal(("過去の選定", "なし"), (requirement.Evidence[0].Field, requirement.Evidence[0].Value.Trim()));
+    }
+
+    [Fact]
+    public void Requirement_2_applies_where_the_form_says_that_there_was_no_selection_and_tells_of_one() => Assert.Equal(
+        RequirementOutcome.NeedsReview,
+        Check.Application(Sample.Forms.Form1("東京都", ("pastSelection", "なし"), ("pastYear", "令和6年度"), ("pastMunicipalities", "3"))).Requirement(2).Outcome);
 
     [Fact]
     public void Requirement_6_needs_a_telephone_number_and_an_address_that_can_be_read()

@@ -22,19 +22,19 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
         var view = await summary.ReadAsync(cancellationToken);
         var progress = await calls.ReadAsync(cancellationToken);
         return new(
-            frame, ClockOf(view), FiguresOf(view), view.Submissions.Total, MachineOf(view, progress), await tasks.ReadAsync(view, cancellationToken),
+            frame, ClockOf(view, progress.Rests), FiguresOf(view), view.Submissions.Total, MachineOf(view, progress), await tasks.ReadAsync(view, cancellationToken),
             [.. view.Prefectures.Select(place => new MapTile(place.Code, ShortOf(place.Code), place.Name, LabelOf(place), Links.Application(place.Code)))],
             new(JapanTime.Of(call.OpensAt), JapanTime.Of(view.Call.Deadline), JapanTime.Of(view.Now), [.. view.Arrivals.Select(hour => (JapanTime.Of(hour.At), hour.Count))]),
             CallListOf(view));
     }
 
-    private CallClock ClockOf(CallSummaryView view)
+    private CallClock ClockOf(CallSummaryView view, bool rests)
     {
         var (headline, span) = view.Call.State switch
         {
             CallState.Upcoming => ("公募の開始まで", Words.Span(call.OpensAt - view.Now)),
             CallState.Open => ("締切まで", Words.Span(view.Call.Deadline - view.Now)),
-            CallState.Closing => ("締切時刻を過ぎました", "締切処理中"),
+            CallState.Closing => ("締切時刻を過ぎました", rests ? "締め切っていません" : "締切処理中"),
             _ => ("締切が確定しました", Words.Minute(view.Call.ClosedAt ?? view.Now)),
         };
         var share = (view.Now - call.OpensAt) / (view.Call.Deadline - call.OpensAt);
@@ -59,6 +59,7 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
         view.Call.State switch
         {
             CallState.Closed => new("締切処理", new(Tone.Good, "確定"), progress.LettersWritten ? "締切確定書を作成し、受付完了通知を出しました。" : "締切確定書を作成しました。"),
+            CallState.Closing when progress.Rests => new("締切処理", new(Tone.Attention, "停止"), string.Concat(progress.WaitingFor)),
             CallState.Closing => new("締切処理", new(Tone.Busy, "処理中"), view.Call.WaitingFor.Count == 0 ? "締切後の処理を始めます。" : string.Concat(view.Call.WaitingFor)),
             _ when view.Call.Extension is { } extension => new("締切処理", new(Tone.None, "延長"), $"締切を {Words.Minute(extension.Deadline)} に延長しました（{extension.By}：{extension.Note}）。"),
             _ => new("締切処理", new(Tone.None, "待機"), "締切時刻を過ぎると自動で始まります。"),

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Hosting;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
-using SeisFunctions.Recording;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Commands;
 

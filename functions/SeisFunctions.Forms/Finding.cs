@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SeisFunctions.Forms;
 
 /// <summary>Something about a submission that its sender or the secretariat should know (指摘事項). Never an exception, never lost.</summary>
@@ -14,4 +16,8 @@ public sealed record Finding(string Code, Severity Severity, string Message, str
 
     /// <summary>Label of the field it is about, or null.</summary>
     public string? Field { get; init; }
+
+    /// <summary>Whether it is put to the applicant as a question while the call is open, though nothing need be wrong.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool AsksApplicant { get; init; }
 }

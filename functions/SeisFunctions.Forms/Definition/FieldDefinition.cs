@@ -21,6 +21,9 @@ public sealed record FieldDefinition
     /// <summary>The options of a choice in printed order; the single caption beside the box of a tick (確認, 同意する).</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 
+    /// <summary>What rules call the options, in their order, so that the printed words may change freely; empty where no rule asks.</summary>
+    public IReadOnlyList<string> OptionIds { get; init; } = [];
+
     /// <summary>Whether the field must be filled. With <see cref="RequiredWhen"/>, only if that condition holds.</summary>
     public bool Required { get; init; }
 
@@ -40,4 +43,10 @@ public sealed record FieldDefinition
 
     /// <summary>Most characters accepted; longer values are reported, never cut.</summary>
     public int MaxLength { get; init; } = 4000;
+
+    /// <summary>Id of the option with this text, or null.</summary>
+    public string? OptionId(string? label) => OptionIds.Zip(Options).Where(pair => pair.Second == label).Select(pair => pair.First).FirstOrDefault();
+
+    /// <summary>Text of the option with this id.</summary>
+    public string OptionLabel(string id) => OptionIds.Zip(Options).First(pair => pair.First == id).Second;
 }

@@ -10,7 +10,7 @@ internal static partial class CallChecks
 {
     /// <summary>Every fault, as <c>key: what is wrong</c>.</summary>
     public static IEnumerable<string> FaultsOf(CallDefinition call) =>
-        Schedule(call).Concat(Requirements(call)).Concat(Letters(call)).Concat(PastSelections(call)).Concat(Forms(call)).Concat(Tables(call));
+        Schedule(call).Concat(Requirements(call)).Concat(Letters(call)).Concat(PastSelections(call)).Concat(Forms(call));
 
     private static IEnumerable<string> Schedule(CallDefinition call)
     {
@@ -42,7 +42,7 @@ internal static partial class CallChecks
     }
 
     private static IEnumerable<string> PastSelections(CallDefinition call) =>
-        from indexed in call.PastSelections.Select((past, index) => (past, index))
+        from indexed in (call.PastSelections ?? []).Select((past, index) => (past, index))
         where call.Places.Prefectures.All(prefecture => prefecture.Code != indexed.past.Prefecture)
         select $"pastSelections[{indexed.index}].prefecture: \"{indexed.past.Prefecture}\" is not the two-digit code of a prefecture.";
 
@@ -60,20 +60,9 @@ internal static partial class CallChecks
                 yield return $"forms.{form.Id}.{field.Id}.requiredWhen: there is no field \"{field.RequiredWhen!.Field}\".";
         }
 
-        foreach (var (formId, fieldId) in FormFields.UsedByRules)
-        {
-            if (call.Forms.FirstOrDefault(form => form.Id == formId) is not { } form)
-                yield return $"forms: the rules need a form \"{formId}\".";
-            else if (form.Fields.All(field => field.Id != fieldId))
-                yield return $"forms.{formId}: the rules need a field \"{fieldId}\".";
-        }
+        foreach (var field in call.Forms.SelectMany(form => form.Fields).Where(field => field.OptionIds.Count > 0 && field.OptionIds.Count != field.Options.Count))
+            yield return $"forms.{field.Id}.optionIds: must be as many as options.";
     }
-
-    private static IEnumerable<string> Tables(CallDefinition call) =>
-        from used in FormFields.UsedColumns
-        let table = call.Forms.FirstOrDefault(form => form.Id == FormFields.Form2)?.Tables.FirstOrDefault(table => table.Id == used.Table)
-        where table is null || table.Columns.All(column => column.Id != used.Column)
-        select $"forms.{FormFields.Form2}: the rules need a table \"{used.Table}\" with a column \"{used.Column}\".";
 
     private static IEnumerable<string> Repeated(IEnumerable<string> names) =>
         names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key);

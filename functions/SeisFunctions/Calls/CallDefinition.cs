@@ -37,8 +37,8 @@ public sealed record CallDefinition
     /// <summary>The letters by kind.</summary>
     public required IReadOnlyDictionary<LetterKind, LetterTemplate> Letters { get; init; }
 
-    /// <summary>Prefectures selected in earlier years.</summary>
-    public required IReadOnlyList<PastSelection> PastSelections { get; init; }
+    /// <summary>Prefectures selected in earlier years; null if the secretariat has loaded no records, which is not the same as none.</summary>
+    public IReadOnlyList<PastSelection>? PastSelections { get; init; }
 
     /// <summary>What is known about mails.</summary>
     public required MailRules Mail { get; init; }
@@ -57,8 +57,4 @@ public sealed record CallDefinition
 
     /// <summary>The forms that an application must have.</summary>
     public IEnumerable<FormDefinition> RequiredForms => Forms.Where(form => form.Required);
-
-    /// <summary>The latest earlier selection of a prefecture, or null.</summary>
-    public PastSelection? LatestSelectionOf(Prefecture prefecture) =>
-        PastSelections.Where(past => past.Prefecture == prefecture.Code).MaxBy(past => past.FiscalYear);
 }

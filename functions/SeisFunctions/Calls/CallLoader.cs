@@ -20,8 +20,10 @@ public static class CallLoader
     };
 
     /// <summary>Loads the definition whose <c>call.json</c> stands at <paramref name="path"/>.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="further">Faults that those find who work with the call.</param>
     /// <exception cref="InvalidCallException">Something is missing or wrong.</exception>
-    public static CallDefinition Load(string path)
+    public static CallDefinition Load(string path, Func<CallDefinition, IEnumerable<string>>? further = null)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var file = Parse<CallFile>(path);
@@ -43,7 +45,7 @@ public static class CallLoader
             Limits = file.Limits,
             Places = PlaceNames.Load(Path.Combine(folder, file.Reference)),
         };
-        faults.AddRange(CallChecks.FaultsOf(call).Select(fault => $"{path}: {fault}"));
+        faults.AddRange(CallChecks.FaultsOf(call).Concat(further?.Invoke(call) ?? []).Select(fault => $"{path}: {fault}"));
         return faults.Count == 0 ? call : throw new InvalidCallException(faults);
     }
 

@@ -1,8 +1,6 @@
-using SeisFunctions.Checking;
-
 namespace SeisFunctions.Calls;
 
-/// <summary>The ids of forms, fields and tables that the rules ask for. A call definition must have them; labels may change freely.</summary>
+/// <summary>The ids of forms, fields, tables and options that the checks ask for. A call definition must have them; labels may change freely.</summary>
 internal static class FormFields
 {
     public const string Form1 = "form1";
@@ -32,29 +30,13 @@ internal static class FormFields
     public const string Municipalities = "municipalities";
     public const string Structure = "structure";
 
-    public const string WideArea = "広域リージョン連携（代表都道府県）";
-    public const string Yes = "あり";
-    public const string No = "なし";
-    public const string DigitalDepartment = "DX担当";
-    public const string IssueDepartment = "課題所管";
+    public const string Ordinary = "ordinary";
+    public const string WideArea = "wideArea";
+    public const string Yes = "yes";
+    public const string No = "no";
+    public const string DigitalDepartment = "digital";
+    public const string IssueDepartment = "issueOwner";
 
     /// <summary>The confirmation box of requirement <paramref name="number"/>.</summary>
     public static string Requirement(int number) => $"requirement{number}";
-
-    /// <summary>Every table of 様式2 that a rule reads, with the columns that it reads.</summary>
-    public static readonly (string Table, string Column)[] UsedColumns =
-    [
-        (Municipalities, "code"), (Municipalities, "municipality"), (Municipalities, "consent"), (Municipalities, "department"),
-        (Municipalities, "issues"), (Municipalities, "support"), (Structure, "kind"), (Structure, "department"),
-    ];
-
-    /// <summary>Every field of a form that a rule reads.</summary>
-    public static IEnumerable<(string Form, string Field)> UsedByRules =>
-    [
-        (Form1, Prefecture), (Form1, Telephone), (Form1, Email), (Form1, ApplicationKind), (Form1, PastSelection), (Form1, PastYear),
-        (Form1, PastMunicipalities), (Form1, Declaration), (Form1, SupportStructure), (Form1, Memorandum1), (Form1, Memorandum2),
-        (Form1, Partners), (Form1, RoleOfRepresentative), (Form1, RoleOfPartners), (Form1, Necessity), (Form1, Efficiency),
-        (Form1, Feasibility), (Form1, Consultation), (Form1, PersonalDataConsent), (Form1, SubmittedOn), (Form2, Prefecture),
-        .. Enumerable.Range(1, EligibilityRequirements.Count).Select(number => (Form1, Requirement(number))),
-    ];
 }

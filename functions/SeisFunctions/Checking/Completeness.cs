@@ -27,8 +27,11 @@ internal static class Completeness
         from field in form.Fields
         where field.Required && field.Kind != FieldKind.Tick
         let reading = filled[field.Id]
-        where reading.Confidence == Confidence.Empty
+        where reading.Confidence == Confidence.Empty && IsAsked(field, filled)
         select new Finding("field.missing", Severity.Error, $"{form.Name}の「{field.Label}」が記入されていません。", form.Name, reading.Location) { Field = field.Label };
+
+    // Where nobody can tell whether a field is asked for, what makes it unclear is said, and not what depends on it.
+    private static bool IsAsked(FieldDefinition field, FormReading filled) => field.RequiredWhen is not { } when || filled[when.Field].Value == when.Is;
 
     private static IEnumerable<Finding> MandatorySupport(ApplicationCase c)
     {

@@ -11,14 +11,14 @@ internal static class MunicipalityRows
     private static readonly string[] Answers = ["issues", "support"];
 
     /// <summary>The list, with a finding for every row that does not count or was read after a repair.</summary>
-    public static MunicipalityList Resolve(FormReading form, Prefecture applicant, CallDefinition call)
+    public static MunicipalityList Resolve(FormReading form, Prefecture? applicant, CallDefinition call)
     {
         var rows = form.Table(FormFields.Municipalities).Rows;
         var entries = rows.SelectMany(row => Matches(row, applicant, call).Select(match => new Entry(row, match, Consent(row["consent"])))).ToList();
         var named = entries.ToLookup(entry => entry.Match.Municipality?.Code);
         var listed = new List<ListedMunicipality>();
         var findings = new List<Finding>();
-        int doubtful = 0, unclear = 0;
+        int doubtful = 0, mayCount = 0;
         foreach (var entry in entries)
         {
             var (row, match, consent) = entry;
@@ -33,8 +33,8 @@ internal static class MunicipalityRows
                 findings.Add(Repeated(row, known!.Name, agree));
             else if (agree)
                 findings.AddRange(EntryFindings(row, match, consent));
-            if (!counts && !repeated && !(agree && consent == false))
-                (doubtful, unclear) = (doubtful + 1, unclear + (!agree || MayCount(entry) ? 1 : 0));
+            if (!counts && !repeated && !(agree && IsIncomplete(entry)))
+                (doubtful, mayCount) = (doubtful + 1, mayCount + (!agree || MayCount(entry) ? 1 : 0));
             listed.Add(new(
                 known?.Code, known?.Name ?? row["municipality"].Raw, consent, counts,
                 row["department"].Value, row["issues"].Value, row["support"].Value, row.Location));
@@ -45,11 +45,11 @@ internal static class MunicipalityRows
         return new(
             listed,
             [.. findings.Select(finding => finding with { Form = form.FormName })],
-            doubtful, unclear,
+            doubtful, mayCount,
             [.. rows.Select(row => Evidence.Of(form.FormName, row["municipality"]))]);
     }
 
-    private static IEnumerable<MunicipalityMatch> Matches(RowReading row, Prefecture applicant, CallDefinition call)
+    private static IEnumerable<MunicipalityMatch> Matches(RowReading row, Prefecture? applicant, CallDefinition call)
     {
         // A name that is not certain never counts, even if the letters in it are some municipality's: ×松江市.
         if (row["municipality"].Confidence == Confidence.Ambiguous)
@@ -100,10 +100,12 @@ internal static class MunicipalityRows
     private static bool? Consent(FieldReading reading) =>
         reading.Confidence is Confidence.Ambiguous or Confidence.Unreadable || reading.Location is null ? null : reading.Value == "true";
 
-    private static bool MayCount(Entry entry) =>
-        entry.Match.Outcome is not (MunicipalityOutcome.None or MunicipalityOutcome.OtherPrefecture or MunicipalityOutcome.NotAMunicipality)
-        && (entry.Match.Municipality is null || entry.Consent is null
-            || Answers.Any(column => entry.Row[column].Confidence is Confidence.Ambiguous or Confidence.Unreadable));
+    // A ward or a union may stand for its municipalities, an unknown name may be a slip of the pen; without a mark there is no consent.
+    private static bool MayCount(Entry entry) => entry.Match.Outcome != MunicipalityOutcome.OtherPrefecture && entry.Consent != false;
+
+    // Blank is blank: without an issue or wanted support the row does not count, whoever looks at it.
+    private static bool IsIncomplete(Entry entry) => entry is { Match.Municipality: not null, Consent: true }
+        && Answers.Any(column => entry.Row[column] is { Confidence: Confidence.Empty, Location: not null });
 
     private static Finding Repeated(RowReading row, string name, bool agree) => Of(row, "municipality.duplicate", Severity.Warning, agree
         ? $"{name}が2回以上記入されています。1市区町村として数えます。"

@@ -1,4 +1,5 @@
 using SeisFunctions.Calls;
+using SeisFunctions.Checking;
 
 namespace SeisFunctions.Hosting;
 
@@ -13,6 +14,6 @@ public sealed class CallOptions
     public static CallDefinition LoadCall(IConfiguration configuration)
     {
         var options = configuration.GetSection("Call").Get<CallOptions>() ?? new();
-        return CallLoader.Load(Path.Combine(AppContext.BaseDirectory, options.Definition));
+        return CallLoader.Load(Path.Combine(AppContext.BaseDirectory, options.Definition), RuleNeeds.FaultsOf);
     }
 }

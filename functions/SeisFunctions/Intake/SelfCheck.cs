@@ -20,9 +20,7 @@ public sealed class SelfCheck(CallDefinition call, SubmissionReader reader)
     {
         var reading = Read(files, cancellationToken);
         var applicant = call.Places.Prefectures.FirstOrDefault(prefecture => prefecture.Code == reading.Applicant);
-        return applicant is not null
-            ? new(applicant, reading, Verdict(applicant, reading))
-            : new(null, reading, null) { Missing = [.. Completeness.MissingFields(call, [.. reading.Forms.Select(form => form.Reading)])] };
+        return new(applicant, reading, Verdict(applicant ?? Prefecture.Unknown, reading));
     }
 
     private SubmissionReading Read(OpenedMail files, CancellationToken cancellationToken)

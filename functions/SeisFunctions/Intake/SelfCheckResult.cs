@@ -6,13 +6,9 @@ namespace SeisFunctions.Intake;
 /// <summary>What the pipeline would make of some files.</summary>
 /// <param name="Applicant">The prefecture whose application they are, or null.</param>
 /// <param name="Reading">What was read.</param>
-/// <param name="Verdict">The verdict, or null without an applicant.</param>
-public sealed record SelfCheckResult(Prefecture? Applicant, SubmissionReading Reading, Verdict? Verdict)
+/// <param name="Verdict">The verdict, as far as it can be given where nobody knows the applicant.</param>
+public sealed record SelfCheckResult(Prefecture? Applicant, SubmissionReading Reading, Verdict Verdict)
 {
-    /// <summary>Without an applicant, what can be said of the forms all the same: their empty fields.</summary>
-    public IReadOnlyList<Finding> Missing { get; init; } = [];
-
     /// <summary>All findings.</summary>
-    public IReadOnlyList<Finding> Findings =>
-        Verdict?.Findings ?? [.. Reading.Findings, .. Reading.Forms.SelectMany(form => form.Reading.Findings), .. Missing];
+    public IReadOnlyList<Finding> Findings => Verdict.Findings;
 }

@@ -9,7 +9,7 @@ namespace SeisFunctions.Querying;
 /// <param name="Applicant">The prefecture, or null.</param>
 /// <param name="Forms">The forms as read.</param>
 /// <param name="Municipalities">The municipalities listed.</param>
-/// <param name="Requirements">The eleven requirements; empty without an applicant.</param>
+/// <param name="Requirements">The eleven requirements, judged as far as they can be where nobody knows the applicant.</param>
 /// <param name="Findings">All findings.</param>
 public sealed record CheckReport(
     ApplicantView? Applicant, IReadOnlyList<FormView> Forms, IReadOnlyList<ListedMunicipality> Municipalities,
@@ -19,7 +19,7 @@ public sealed record CheckReport(
     public static CheckReport Of(SelfCheckResult result, CallDefinition call) => new(
         result.Applicant is { } applicant ? new(applicant.Code, applicant.Name) : null,
         [.. result.Reading.Forms.Select(FormView.Of)],
-        result.Verdict?.Municipalities ?? [],
-        [.. (result.Verdict?.Requirements ?? []).Select(judgement => RequirementView.Of(judgement, call))],
+        result.Verdict.Municipalities,
+        [.. result.Verdict.Requirements.Select(judgement => RequirementView.Of(judgement, call))],
         result.Findings);
 }

@@ -1,4 +1,5 @@
 using SeisFunctions.Calls;
+using SeisFunctions.Checking;
 using SeisFunctions.Hosting;
 using SeisFunctions.Tests.Testing;
 
@@ -28,7 +29,7 @@ public sealed class CallLoaderTests : IDisposable
         Assert.Equal(47, Sample.Call.Places.Prefectures.Count);
         Assert.Equal(1741, Sample.Call.Places.Municipalities.Count);
         Assert.Equal(11, Sample.Call.Requirements.Count);
-        Assert.Empty(Sample.Call.PastSelections);
+        Assert.Null(Sample.Call.PastSelections);
     }
 
     [Theory]
@@ -38,11 +39,13 @@ public sealed class CallLoaderTests : IDisposable
     [InlineData("call.json", "\"opensAt\": \"2026-03-04T00:00:00+09:00\"", "\"opensAt\": 20260304", "$.opensAt line 5: must be an instant with its offset")]
     [InlineData("call.json", "\"id\": \"seis-r8\"", "\"id\": \"令和8\"", "id: \"令和8\" must be")]
     [InlineData("call.json", "\"subject\":", "\"subjekt\":", "subjekt")]
-    [InlineData("call.json", "\"pastSelections\": []", "\"pastSelections\": [{ \"prefecture\": \"99\", \"fiscalYear\": 2024, \"municipalities\": 3 }]", "pastSelections[0].prefecture: \"99\" is not")]
+    [InlineData("call.json", "\"mail\": {", "\"pastSelections\": [{ \"prefecture\": \"99\", \"fiscalYear\": 2024, \"municipalities\": 3 }], \"mail\": {", "pastSelections[0].prefecture: \"99\" is not")]
     [InlineData("call.json", "letters/late.liquid", "letters/lost.liquid", "lost.liquid: the file named by letters.Late.body is missing.")]
     [InlineData("call.json", "\"number\": 11", "\"number\": 12", "requirements: must be numbered 1 to 11")]
     [InlineData("letters/final.liquid", "{% endfor %}", "{% enfor %}", "letters.Final: body:")]
     [InlineData("forms/form1.json", "\"id\": \"declaration\"", "\"id\": \"sengen\"", "forms.form1: the rules need a field \"declaration\".")]
+    [InlineData("forms/form1.json", "\"ordinary\", \"wideArea\"", "\"ordinary\", \"wide\"", "forms.form1.applicationKind.optionIds: the rules need an option \"wideArea\".")]
+    [InlineData("forms/form1.json", "\"ordinary\", \"wideArea\"", "\"wideArea\"", "forms.applicationKind.optionIds: must be as many as options.")]
     [InlineData("forms/form1.json", "\"kind\": \"telephone\"", "\"kind\": \"fax\"", "form1.json")]
     [InlineData("forms/form2.json", "\"id\": \"consent\"", "\"id\": \"agreed\"", "the rules need a table \"municipalities\" with a column \"consent\".")]
     public void A_fault_is_named_with_its_file_and_key(string file, string was, string becomes, string expected)
@@ -52,7 +55,7 @@ public sealed class CallLoaderTests : IDisposable
         Assert.Contains(was, text, StringComparison.Ordinal);
         File.WriteAllText(path, text.Replace(was, becomes, StringComparison.Ordinal));
 
-        var fault = Assert.Throws<InvalidCallException>(() => CallLoader.Load(Path.Combine(_folder, "call.json")));
+        var fault = Assert.Throws<InvalidCallException>(() => CallLoader.Load(Path.Combine(_folder, "call.json"), RuleNeeds.FaultsOf));
 
         Assert.Contains(expected, fault.Message, StringComparison.Ordinal);
     }

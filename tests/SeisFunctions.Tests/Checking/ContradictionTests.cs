@@ -90,9 +90,9 @@ public sealed class ContradictionTests
     {
         var verdict = Check.Application(Sample.Forms.Form1("群馬県", ("partners", "栃木県")), prefecture: "群馬県");
 
-        Assert.Equal(RequirementOutcome.NotApplicable, verdict.Requirement(11).Outcome);
-        var finding = verdict.Finding("field.ambiguous");
-        Assert.Equal((Severity.Warning, "「申請の区分」は「通常」ですが、連携する都道府県が記入されています。事務局が確認します。"), (finding.Severity, finding.Message));
+        Assert.Equal(RequirementOutcome.NeedsReview, verdict.Requirement(11).Outcome);
+        Assert.Equal("「申請の区分」は「通常」ですが、「連携する都道府県」の記入と合いません。", verdict.Requirement(11).Reason);
+        Assert.Equal((Severity.Warning, "申請の区分"), (verdict.Finding("requirement.needsReview").Severity, verdict.Finding("requirement.needsReview").Field));
         Assert.Equal((ApplicationStatus.NeedsReview, ApplicationStatus.NeedsReview), (verdict.StatusBeforeDeadline, verdict.StatusAfterDeadline));
     }
 

@@ -61,7 +61,7 @@ public sealed class EligibilityRequirementTests
     {
         var verdict = Check.Application(form2: Sample.Forms.Form2("東京都", "横浜市"));
 
-        Assert.Equal(RequirementOutcome.NotSatisfied, verdict.Requirement(1).Outcome);
+        Assert.Equal(RequirementOutcome.NeedsReview, verdict.Requirement(1).Outcome);
         var finding = verdict.Finding("municipality.otherPrefecture");
         Assert.Equal("横浜市", finding.Value);
         Assert.StartsWith("連携市区町村!C", finding.Location, StringComparison.Ordinal);
@@ -69,11 +69,11 @@ public sealed class EligibilityRequirementTests
     }
 
     [Fact]
-    public void A_doubtful_row_beside_good_ones_is_left_to_a_person()
+    public void A_doubtful_row_beside_a_good_one_does_not_touch_the_requirement()
     {
         var verdict = Check.Application(form2: Sample.Forms.Form2("東京都", "千代田区", "横浜市"));
 
-        Assert.Equal(RequirementOutcome.NeedsReview, verdict.Requirement(1).Outcome);
+        Assert.Equal(RequirementOutcome.Satisfied, verdict.Requirement(1).Outcome);
         Assert.Equal(1, verdict.ConsentingMunicipalities);
     }
 
@@ -109,7 +109,8 @@ public sealed class EligibilityRequirementTests
 
     [Theory]
     [InlineData(3, 3, RequirementOutcome.NotSatisfied)]
-    [InlineData(3, 4, RequirementOutcome.Satisfied)]
+    [InlineData(3, 4, RequirementOutcome.NeedsReview)] // fewer than in 2022
+    [InlineData(3, 10, RequirementOutcome.Satisfied)]
     [InlineData(3, 2, RequirementOutcome.NotSatisfied)]
     public void Requirement_2_asks_for_at_least_one_more_municipality_than_last_time(int before, int now, RequirementOutcome expected)
     {
@@ -134,11 +135,11 @@ public sealed class EligibilityRequirementTests
     }
 
     [Fact]
-    public void Unknown_history_is_left_to_a_person_if_the_form_states_one()
+    public void Without_records_requirement_2_rests_on_what_the_form_states_and_says_so()
     {
-        var stated = Sample.Forms.Form1("東京都", ("pastSelection", "あり"), ("pastYear", "令和6年度"), ("pastMunicipalities", "1"));
+        var stated = Check.Application(Sample.Forms.Form1("東京都", ("pastSelection", "あり"), ("pastYear", "令和6年度"), ("pastMunicipalities", "1"))).Requirement(2);
 
-        Assert.Equal(RequirementOutcome.NeedsReview, Check.Application(stated).Requirement(2).Outcome);
+        Assert.Equal((RequirementOutcome.Satisfied, "記入によると前回は1、今回は2市区町村です（事務局の選定記録とは照合していません）。"), (stated.Outcome, stated.Reason));
     }
 
     [Theory]
@@ -148,7 +149,7 @@ public sealed class EligibilityRequirementTests
     {
         var requirement = Check.Application(Sample.Forms.Form1("東京都", ("requirement2", box))).Requirement(2);
 
-        Assert.Equal((RequirementOutcome.NotApplicable, "過去の選定はありません。"), (requirement.Outcome, requirement.Reason));
+        Assert.Equal((RequirementOutcome.NotApplicable, "過去の選定はないと記入されています（事務局の選定記録とは照合していません）。"), (requirement.Outcome, requirement.Reason));
         Assert.Equal(("過去の選定", "なし"), (requirement.Evidence[0].Field, requirement.Evidence[0].Value.Trim()));
     }
 

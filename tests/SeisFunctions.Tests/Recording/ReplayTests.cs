@@ -43,7 +43,7 @@ public sealed class ReplayTests(AzuriteServer azurite)
     public async Task What_todays_rules_would_change_is_told_before_it_is_written_and_written_with_a_reason()
     {
         var account = azurite.NewAccount();
-        await using (var before = await HandTurnedIntake.StartAsync(account))
+        await using (var before = await HandTurnedIntake.StartAsync(account, call: Sample.Call with { PastSelections = [] }))
         {
             await before.DropAsync("1", Mails.Complete("東京都"), Sample.Midway.AddMinutes(-5));
             await before.DropAsync("2", Mails.Complete("大阪府"), Sample.Midway.AddMinutes(-5));
@@ -58,13 +58,13 @@ public sealed class ReplayTests(AzuriteServer azurite)
         var change = Assert.Single(await reevaluation.CompareAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal("東京都", change.Name);
-        Assert.Contains("判定：要件充足 → 要件未充足", change.Why);
-        Assert.Contains(change.Why, why => why.StartsWith("応募要件2：充足 → 未充足", StringComparison.Ordinal));
+        Assert.Contains("判定：要件充足 → 要確認", change.Why);
+        Assert.Contains(change.Why, why => why.StartsWith("応募要件2：対象外 → 要確認", StringComparison.Ordinal));
         Assert.Equal(untouched, await StorageDump.ReadAsync(account));
 
         await reevaluation.ApplyAsync([change], new Act("事務局 花子", "選定記録を追加したため"), TestContext.Current.CancellationToken);
 
-        Assert.Equal(ApplicationStatus.Ineligible, (await intake.Services.GetRequiredService<ApplicationRegister>().RowAsync("13", TestContext.Current.CancellationToken))!.StatusAfterDeadline);
+        Assert.Equal(ApplicationStatus.NeedsReview, (await intake.Services.GetRequiredService<ApplicationRegister>().RowAsync("13", TestContext.Current.CancellationToken))!.StatusAfterDeadline);
         Assert.Empty(await reevaluation.CompareAsync(TestContext.Current.CancellationToken));
         var entry = Assert.Single((await intake.Services.GetRequiredService<AuditLog>().PageAsync(AuditEntry.OfApplication("13"), null, 10, TestContext.Current.CancellationToken)).Items);
         Assert.Equal(("reevaluate", "選定記録を追加したため"), (entry.Act, entry.Note));

@@ -18,7 +18,7 @@ internal static class Check
 
     /// <summary>A complete application, but for a changed 様式1 or 様式2.</summary>
     public static Verdict Application(byte[]? form1 = null, byte[]? form2 = null, CallDefinition? call = null, string prefecture = "東京都") => Files(
-        call ?? Sample.Call, ("様式1.docx", form1 ?? Sample.Forms.Form1(prefecture)), ("様式2.xlsx", form2 ?? Sample.Forms.Form2(prefecture, 2))).Verdict!;
+        call ?? Sample.Call, ("様式1.docx", form1 ?? Sample.Forms.Form1(prefecture)), ("様式2.xlsx", form2 ?? Sample.Forms.Form2(prefecture, 2))).Verdict;
 
     public static Judgement Requirement(this Verdict verdict, int number) => verdict.Requirements.Single(judgement => judgement.Number == number);
 

@@ -27,7 +27,7 @@ internal sealed class SampleForms(CallDefinition call)
             [FormFields.Telephone] = "０３－００００－００００（内線１２３４）",
             [FormFields.Email] = "dx-mihon@pref.example.lg.jp",
             ["address"] = "〒000-0000 見本市見本町1-1",
-            [FormFields.ApplicationKind] = "通常",
+            [FormFields.ApplicationKind] = FormFields.Ordinary,
             [FormFields.PastSelection] = FormFields.No,
             ["currentStructure"] = "庁内にDX推進本部を設けているが、市区町村を支える体制は担当者2名にとどまる。",
             ["issues"] = "高齢者の移動手段の確保、災害時の情報伝達、事業者のデジタル化",
@@ -106,7 +106,14 @@ internal sealed class SampleForms(CallDefinition call)
         var definition = call.Forms.First(definition => definition.Id == form);
         // A call of one's own may do without some of the fields.
         var known = entries.Fields.Where(entry => definition.Fields.Any(field => field.Id == entry.Key)).ToDictionary();
-        FormFiller.Fill(definition, entries with { Fields = known }, blank, filled);
+        FormFiller.Fill(definition, new(Labelled(known, definition.Fields), entries.Tables.ToDictionary(table => table.Key, table => RowsOf(definition, table.Key, table.Value))), blank, filled);
         return filled.ToArray();
     }
+
+    private static IReadOnlyList<IReadOnlyDictionary<string, string>> RowsOf(FormDefinition form, string table, IReadOnlyList<IReadOnlyDictionary<string, string>> rows) =>
+        [.. rows.Select(row => Labelled(row, form.Tables.First(one => one.Id == table).Columns))];
+
+    // Samples name options by their ids; applicants write the words printed.
+    private static Dictionary<string, string> Labelled(IReadOnlyDictionary<string, string> entries, IEnumerable<FieldDefinition> fields) => entries.ToDictionary(
+        entry => entry.Key, entry => fields.First(field => field.Id == entry.Key) is var field && field.OptionIds.Contains(entry.Value) ? field.OptionLabel(entry.Value) : entry.Value);
 }

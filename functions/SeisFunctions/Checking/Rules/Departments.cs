@@ -1,0 +1,98 @@
+using SeisFunctions.Calls.Places;
+using SeisFunctions.Domain;
+using SeisFunctions.Forms;
+
+namespace SeisFunctions.Checking.Rules;
+
+/// <summary>
+/// A table names a department of one kind, and another department of the applicant of another kind. The same department for both, or one of somebody else, is a
+/// person's question.
+/// </summary>
+internal sealed record Departments(string Form, string Table, string Lead, string Other) : Rule
+{
+    private const string Kind = "kind", Department = "department";
+
+    /// <inheritdoc/>
+    public override IEnumerable<Need> Needs => [new(Form, Kind, Table, Lead), new(Form, Kind, Table, Other), new(Form, Department, Table)];
+
+    /// <inheritdoc/>
+    public override Opinion Judge(ApplicationCase c)
+    {
+        if (!c.Application.Forms.TryGetValue(Form, out var version))
+            return Opinion.WithoutForm(c, Form);
+        var rows = version.Reading.Table(Table).Rows;
+        List<Evidence> evidence = [.. rows.SelectMany(row => new[] { Evidence.Of(c.NameOf(Form), row[Kind]), Evidence.Of(c.NameOf(Form), row[Department]) })];
+        Opinion[] named = [new Named(this, Lead).Judge(c), new Named(this, Other).Judge(c)];
+        var missing = All.Of(named);
+        if (missing.Outcome != RequirementOutcome.Satisfied)
+            return missing with { Evidence = evidence };
+        var leads = NamesOf(c, rows, Lead);
+        var doubts = NamesOf(c, rows, Other).Select(name => DoubtAbout(c, name, leads)).ToList();
+        return doubts.Contains(null)
+            ? Opinion.Satisfied(string.Concat(named.SelectMany(opinion => opinion.Reasons).Select(reason => reason.Text)), evidence)
+            : new(RequirementOutcome.NeedsReview, [.. doubts.OfType<Reason>().Distinct()], evidence);
+    }
+
+    private Reason? DoubtAbout(ApplicationCase c, string name, IReadOnlyList<string> leads)
+    {
+        var (lead, other) = (c.OptionLabel(Form, Kind, Lead, Table), c.OptionLabel(Form, Kind, Other, Table));
+        if (OwnerOf(c, name) is { } owner)
+            return new($"{other}の「{name}」は{owner}の部局と読めます。", $"都道府県の部局のうち、課題を所管する部局を{other}として記入してください。") { Form = c.NameOf(Form) };
+        return leads.Any(own => IsSame(c, own, name))
+            ? new($"{lead}と{other}が同じ部局（{name}）です。", $"課題を所管する別の部局を{other}として記入してください。") { Form = c.NameOf(Form) }
+            : null;
+    }
+
+    private IReadOnlyList<string> NamesOf(ApplicationCase c, IEnumerable<RowReading> rows, string option) =>
+        [.. rows.Where(row => c.OptionIn(Form, Table, row[Kind]) == option).Select(row => row[Department].Value).OfType<string>()];
+
+    /// <summary>A municipality or another prefecture whose department it is; null where it is the applicant's own, as far as its name tells.</summary>
+    private static string? OwnerOf(ApplicationCase c, string name)
+    {
+        var places = c.Call.Places;
+        var prefecture = places.FindPrefecturesIn(name).FirstOrDefault(mention => mention is { Start: 0, FullName: true });
+        if (prefecture is not null && c.Applicant is { } applicant && prefecture.Prefecture != applicant)
+            return prefecture.Prefecture.Name;
+        var rest = prefecture is null ? name : name[prefecture.Length..];
+        return Enumerable.Range(2, Math.Max(0, rest.Length - 1))
+            .Where(length => rest[length - 1] is '市' or '区' or '町' or '村')
+            .Select(length => rest[..length].Trim())
+            .FirstOrDefault(start => places.FindMunicipality(start) is { Outcome: MunicipalityOutcome.Exact or MunicipalityOutcome.Ambiguous } match
+                && (match.Municipality is not null || match.Candidates.Any(candidate => candidate.Name == start)));
+    }
+
+    // 企画部DX推進課 and DX推進課 are one department; 医療政策課 and 政策課 are two.
+    private static bool IsSame(ApplicationCase c, string one, string other)
+    {
+        var (a, b) = (Bare(c, one), Bare(c, other));
+        if (a.Length < b.Length)
+            (a, b) = (b, a);
+        return a == b || (a.EndsWith(b, StringComparison.Ordinal) && a[^(b.Length + 1)] is '部' or '局' or '庁' or '室');
+    }
+
+    private static string Bare(ApplicationCase c, string name)
+    {
+        var key = FoldedText.KeyOf(name);
+        var prefecture = FoldedText.KeyOf(c.Application.Applicant.Name);
+        return prefecture.Length > 0 && key.StartsWith(prefecture, StringComparison.Ordinal) && key.Length > prefecture.Length ? key[prefecture.Length..] : key;
+    }
+
+    /// <summary>A department of this kind is named. One whose kind is not clear may be it.</summary>
+    private sealed record Named(Departments Table, string Option) : Rule
+    {
+        public override IEnumerable<Need> Needs => Table.Needs;
+
+        public override Opinion Judge(ApplicationCase c)
+        {
+            var rows = c.Application.Forms[Table.Form].Reading.Table(Table.Table).Rows;
+            var (names, label) = (Table.NamesOf(c, rows, Option), c.OptionLabel(Table.Form, Kind, Option, Table.Table));
+            if (names.Count > 0)
+                return Opinion.Satisfied($"{label}「{names[0]}」が記入されています。");
+            var (form, section) = (c.NameOf(Table.Form), c.SectionOf(Table.Form, Table.Table));
+            var columns = (Kind: c.LabelOf(Table.Form, Kind, Table.Table), Department: c.LabelOf(Table.Form, Department, Table.Table));
+            return rows.Any(row => (row[Kind].Value is null && row[Department].Value is not null) || (row[Department].Value is null && row[Department].Raw.Length > 0))
+                ? Opinion.NeedsReview(new($"「{section}」の{columns.Kind}の記入がないか判別できない行があり、{label}の部局を特定できません。", $"{columns.Kind}と{columns.Department}を記入してください。") { Form = form })
+                : Opinion.NotSatisfied(new($"「{section}」に{label}の部局が記入されていません。", $"{columns.Kind}が「{label}」の行に{columns.Department}を記入してください。") { Form = form });
+        }
+    }
+}

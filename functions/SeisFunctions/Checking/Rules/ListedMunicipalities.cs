@@ -1,0 +1,30 @@
+namespace SeisFunctions.Checking.Rules;
+
+/// <summary>
+/// At least so many rows of the list name a consenting municipality of the applicant, with an issue and wanted support. Rows beside them change nothing; where
+/// there are only rows that a person must look at, it is a person's question.
+/// </summary>
+internal sealed record ListedMunicipalities(string Form, string Table, int AtLeast) : Rule
+{
+    private static readonly string[] Columns = ["code", "municipality", "consent", "department", "issues", "support"];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Need> Needs => Columns.Select(column => new Need(Form, column, Table));
+
+    /// <inheritdoc/>
+    public override Opinion Judge(ApplicationCase c)
+    {
+        if (!c.Application.Forms.ContainsKey(Form))
+            return Opinion.WithoutForm(c, Form);
+        var (list, form) = (c.Municipalities, c.NameOf(Form));
+        if (c.Applicant is null && list.Consenting > 0)
+            return Opinion.NeedsReview(c.ApplicantUnknown("管内の市区町村か確認できません。"), list.Evidence);
+        if (list.Consenting >= AtLeast)
+            return Opinion.Satisfied($"同意のある{list.Consenting}市区町村と連携しています。", list.Evidence);
+        if (list.Consenting + list.Doubtful >= AtLeast)
+            return Opinion.NeedsReview(
+                new("同意のある市区町村を特定できません。市区町村名、同意欄の記入を確認する必要があります。") { Form = form, InList = true }, list.Evidence);
+        return Opinion.NotSatisfied(
+            new($"同意があり、{c.LabelOf(Form, "issues", Table)}と{c.LabelOf(Form, "support", Table)}が記入された管内の市区町村がありません。") { Form = form, InList = true }, list.Evidence);
+    }
+}

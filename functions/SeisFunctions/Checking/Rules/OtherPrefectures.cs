@@ -1,0 +1,20 @@
+using SeisFunctions.Domain;
+using SeisFunctions.Forms;
+
+namespace SeisFunctions.Checking.Rules;
+
+/// <summary>A field names at least one prefecture that is not the applicant.</summary>
+internal sealed record OtherPrefectures(string Form, string Field) : FieldRule(Form, Field)
+{
+    /// <inheritdoc/>
+    protected override Opinion Judge(ApplicationCase c, string form, FieldReading reading)
+    {
+        if (reading.Value is null)
+            return new Filled(Form, Field).Judge(c);
+        var others = c.PrefecturesIn(Form, Field);
+        return others.Count > 0
+            ? Opinion.Satisfied($"「{reading.Label}」は{string.Join('、', others.Select(place => place.Name))}です。", Evidence.Of(form, reading))
+            : Opinion.NotSatisfied(
+                Reason.About(form, reading, $"「{reading.Label}」に申請者以外の都道府県がありません。", "連携する相手の都道府県名を記入してください。"), Evidence.Of(form, reading));
+    }
+}

@@ -1,0 +1,25 @@
+using SeisFunctions.Forms;
+
+namespace SeisFunctions.Checking.Rules;
+
+/// <summary>Why a rule is of its opinion, and the place that causes it, so that one cause is told once.</summary>
+/// <param name="Text">Japanese sentences.</param>
+/// <param name="Advice">What the applicant can do about it while it can be mended, or null.</param>
+internal sealed record Reason(string Text, string? Advice = null)
+{
+    /// <summary>Name of the form that causes it, or null.</summary>
+    public string? Form { get; init; }
+
+    /// <summary>Label of the field that causes it, or null.</summary>
+    public string? Field { get; init; }
+
+    /// <summary>Place of that field, or null.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>Whether it lies in the rows of the list of municipalities, each of which speaks for itself.</summary>
+    public bool InList { get; init; }
+
+    /// <summary>A reason that lies in one field.</summary>
+    public static Reason About(string form, FieldReading reading, string text, string? advice = null) =>
+        new(text, advice) { Form = form, Field = reading.Label, Location = reading.Location };
+}

@@ -1,0 +1,50 @@
+using SeisFunctions.Domain;
+using SeisFunctions.Forms;
+
+namespace SeisFunctions.Checking.Rules;
+
+/// <summary>
+/// The form says nothing of what it says it is not: these fields are blank, and these texts hold none of these words but in a sentence that denies them.
+/// </summary>
+/// <param name="Form">Id of the form.</param>
+/// <param name="Blank">Ids of fields that are filled in for it only.</param>
+/// <param name="Texts">Ids of texts that may speak of it.</param>
+/// <param name="Words">How they would.</param>
+/// <param name="Choice">Id of the choice that says otherwise.</param>
+internal sealed record SilentAbout(string Form, IReadOnlyList<string> Blank, IReadOnlyList<string> Texts, IReadOnlyList<string> Words, string Choice) : Rule
+{
+    private static readonly string[] Denials = ["ない", "なし", "なく", "無し", "ません", "せず", "わず", "除く"];
+
+    // は行わない, には該当しません: what follows further on speaks of something else.
+    private const int DenialWithin = 12;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Need> Needs => [.. Blank.Concat(Texts).Append(Choice).Select(id => new Need(Form, id))];
+
+    /// <inheritdoc/>
+    public override Opinion Judge(ApplicationCase c)
+    {
+        if (c.Field(Form, Choice) is not { } choice)
+            return Opinion.WithoutForm(c, Form);
+        var form = c.NameOf(Form);
+        List<FieldReading> speaking =
+        [
+            .. Blank.Select(field => c.Field(Form, field)!).Where(reading => reading.Value is not null && !IsApplicantAlone(c, reading)),
+            .. Texts.Select(field => c.Field(Form, field)!).Where(reading => reading.Value is { } text && Words.Any(word => Mentions(text, word))),
+        ];
+        var contradiction = Reason.About(
+            form, choice,
+            $"「{choice.Label}」は「{choice.Value}」ですが、{string.Concat(speaking.Select(reading => $"「{reading.Label}」"))}の記入と合いません。",
+            $"「{choice.Label}」の選択と記入内容のどちらかを直してください。");
+        return Opinion.Review(speaking.Count > 0 ? [contradiction] : [], "", [.. speaking.Select(reading => Evidence.Of(form, reading))]);
+    }
+
+    // The list of partners that names nobody but the applicant itself is filled in by mistake.
+    private bool IsApplicantAlone(ApplicationCase c, FieldReading reading) => c.IsPrefectures(Form, reading.Id) && c.PrefecturesIn(Form, reading.Id).Count == 0;
+
+    private static bool Mentions(string text, string word) => text.Split(['。', '\n']).Any(sentence =>
+        sentence.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && !IsDenied(sentence[(at + word.Length)..]));
+
+    private static bool IsDenied(string rest) =>
+        Denials.Any(denial => rest.IndexOf(denial, StringComparison.Ordinal) is >= 0 and var at && at + denial.Length <= DenialWithin);
+}

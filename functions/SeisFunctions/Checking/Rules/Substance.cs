@@ -1,0 +1,30 @@
+using SeisFunctions.Calls.Places;
+using SeisFunctions.Domain;
+using SeisFunctions.Forms;
+
+namespace SeisFunctions.Checking.Rules;
+
+/// <summary>
+/// Texts are not shorter than <paramref name="LeastCharacters"/>. Whether a text is clear is a person's judgement, and so is one that is hardly a text. What is
+/// missing is for <see cref="Filled"/>.
+/// </summary>
+internal sealed record Substance(string Form, int LeastCharacters, params IReadOnlyList<string> Fields) : Rule
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Need> Needs => Fields.Select(id => new Need(Form, id));
+
+    /// <inheritdoc/>
+    public override Opinion Judge(ApplicationCase c)
+    {
+        if (!c.Application.Forms.ContainsKey(Form))
+            return Opinion.WithoutForm(c, Form);
+        var form = c.NameOf(Form);
+        List<FieldReading> texts = [.. Fields.Select(field => c.Field(Form, field)!).Where(reading => reading.Value is not null)];
+        var doubts = texts.Where(text => LettersOf(text).Length < LeastCharacters)
+            .Select(text => Reason.About(form, text, $"「{text.Label}」の記入が短く、内容を確認する必要があります。", "内容が分かるように、具体的に記入してください。"));
+        return Opinion.Review([.. doubts], "記入の内容があります。", [.. texts.Select(text => Evidence.Of(form, text))]);
+    }
+
+    /// <summary>What a text says: its letters and digits, made comparable. Marks and blanks say nothing.</summary>
+    internal static string LettersOf(FieldReading reading) => string.Concat(FoldedText.KeyOf(reading.Value!).Where(char.IsLetterOrDigit));
+}

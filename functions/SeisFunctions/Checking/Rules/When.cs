@@ -1,0 +1,32 @@
+using SeisFunctions.Domain;
+
+namespace SeisFunctions.Checking.Rules;
+
+/// <summary>
+/// <paramref name="Then"/> decides where <paramref name="If"/> is satisfied; elsewhere the requirement does not apply, for the reasons that it gives. Whether
+/// it applies is a person's question where <paramref name="If"/> is one, or where <paramref name="Unless"/> finds what speaks against its answer.
+/// </summary>
+internal sealed record When(Rule If, Rule Then, Rule? Unless = null) : Rule
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Need> Needs => [.. If.Needs, .. Then.Needs, .. Unless?.Needs ?? []];
+
+    /// <inheritdoc/>
+    public override Opinion Judge(ApplicationCase c)
+    {
+        var condition = If.Judge(c);
+        return condition.Outcome switch
+        {
+            RequirementOutcome.Satisfied => WithEvidence(Then.Judge(c), condition),
+            RequirementOutcome.NeedsReview => condition,
+            _ when IsWithoutForm(c) => condition,
+            _ when Unless?.Judge(c) is { Outcome: RequirementOutcome.NotSatisfied or RequirementOutcome.NeedsReview } doubt =>
+                WithEvidence(doubt with { Outcome = RequirementOutcome.NeedsReview }, condition),
+            _ => condition with { Outcome = RequirementOutcome.NotApplicable },
+        };
+    }
+
+    private bool IsWithoutForm(ApplicationCase c) => If.Needs.Any(need => !c.Application.Forms.ContainsKey(need.Form));
+
+    private static Opinion WithEvidence(Opinion opinion, Opinion condition) => opinion with { Evidence = [.. condition.Evidence.Concat(opinion.Evidence).Distinct()] };
+}

@@ -1,0 +1,30 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Forms;
+
+namespace SeisFunctions.Checking;
+
+/// <summary>What an ordinary application has ticked that only a wide-area one needs. People tick every box, so that it is mentioned and decides nothing.</summary>
+internal static class WideAreaNotes
+{
+    /// <summary>Info findings <c>field.unusual</c>; the declaration alone is a question to the applicant.</summary>
+    public static IEnumerable<Finding> Of(ApplicationCase c)
+    {
+        if (c.Option(FormFields.Form1, FormFields.ApplicationKind) != FormFields.Ordinary)
+            yield break;
+        var kind = c.Field(FormFields.Form1, FormFields.ApplicationKind)!;
+        var wide = c.OptionLabel(FormFields.Form1, FormFields.ApplicationKind, FormFields.WideArea);
+        var declaration = c.Field(FormFields.Form1, FormFields.Declaration)!;
+        if (c.Option(FormFields.Form1, FormFields.Declaration) == FormFields.Yes)
+            yield return Unusual(c, declaration, $"「{declaration.Label}」は「{declaration.Value}」ですが、「{kind.Label}」は「{kind.Value}」です。"
+                + $"「{wide}」として申請する場合は、「{kind.Label}」を直してください。") with
+            { AsksApplicant = true };
+        foreach (var box in new[] { FormFields.Requirement(11), FormFields.Memorandum2 })
+        {
+            if (c.Field(FormFields.Form1, box) is { Value: "true" } ticked)
+                yield return Unusual(c, ticked, $"「{ticked.Label}」にチェックがありますが、「{kind.Label}」は「{kind.Value}」です。判定には影響しません。");
+        }
+    }
+
+    private static Finding Unusual(ApplicationCase c, FieldReading reading, string message) =>
+        new("field.unusual", Severity.Info, message, c.NameOf(FormFields.Form1), reading.Location, reading.Raw) { Field = reading.Label };
+}

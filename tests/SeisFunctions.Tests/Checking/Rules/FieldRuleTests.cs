@@ -1,0 +1,221 @@
+using SeisFunctions.Checking.Rules;
+using SeisFunctions.Domain;
+using static SeisFunctions.Calls.FormFields;
+using static SeisFunctions.Domain.RequirementOutcome;
+
+namespace SeisFunctions.Tests.Checking.Rules;
+
+/// <summary>Rules about one field, and rules about the texts of a form.</summary>
+public sealed class FieldRuleTests
+{
+    private static readonly string[] Reasons = [Necessity, Efficiency, Feasibility];
+
+    public static TheoryData<string> FieldRules => ["ticked", "filled", "chosen", "others", "roles"];
+
+    [Theory]
+    [MemberData(nameof(FieldRules))]
+    public void Without_its_form_a_rule_about_a_field_is_not_satisfied_and_names_the_form(string rule)
+    {
+        var opinion = RuleOf(rule).Judge(new CaseBuilder().Without(Form1).Build());
+
+        Assert.Equal((NotSatisfied, "様式1が提出されていません。"), (opinion.Outcome, Assert.Single(opinion.Reasons).Text));
+        Assert.Equal("様式1", opinion.Reasons[0].Form);
+    }
+
+    [Theory]
+    [MemberData(nameof(FieldRules))]
+    public void Without_its_form_but_with_a_file_that_nobody_could_open_it_is_a_persons_question(string rule)
+    {
+        var opinion = RuleOf(rule).Judge(new CaseBuilder().Without(Form1).WithUnreadFile().Build());
+
+        Assert.Equal((NeedsReview, "様式1を読み取れていません。読み取れなかったファイルを確認する必要があります。"), (opinion.Outcome, Assert.Single(opinion.Reasons).Text));
+    }
+
+    [Theory]
+    [MemberData(nameof(FieldRules))]
+    public void Nothing_is_decided_on_a_field_that_was_not_read_with_certainty(string rule)
+    {
+        var field = FieldOf(rule);
+        foreach (var c in new[] { new CaseBuilder().Unclear(field).Build(), new CaseBuilder().Unreadable(field).Build() })
+        {
+            var opinion = RuleOf(rule).Judge(c);
+
+            Assert.Equal(NeedsReview, opinion.Outcome);
+            Assert.EndsWith("の記入を読み取れません。", Assert.Single(opinion.Reasons).Text, StringComparison.Ordinal);
+            Assert.NotEmpty(Assert.Single(opinion.Evidence).Value);
+        }
+
+        var lost = RuleOf(rule).Judge(new CaseBuilder().Lost(field).Build());
+        Assert.Equal(NeedsReview, lost.Outcome);
+        Assert.EndsWith("の欄が見つかりません。", Assert.Single(lost.Reasons).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_box_is_ticked_or_not()
+    {
+        var rule = new Ticked(Form1, Requirement(3));
+        var (ticked, not) = (rule.Judge(new CaseBuilder().Field(Requirement(3), "true").Build()), rule.Judge(new CaseBuilder().Build()));
+
+        Assert.Equal((Satisfied, "「応募要件3」の欄にチェックがあります。"), (ticked.Outcome, ticked.Reasons[0].Text));
+        Assert.Equal((NotSatisfied, "「応募要件3」の欄にチェックがありません。"), (not.Outcome, not.Reasons[0].Text));
+        Assert.Equal(("様式1", "応募要件3", "内容を確認し、□を☑にしてください。"), (not.Reasons[0].Form, not.Reasons[0].Field, not.Reasons[0].Advice));
+        Assert.All([ticked, not], opinion => Assert.Equal("応募要件3", Assert.Single(opinion.Evidence).Field));
+    }
+
+    [Fact]
+    public void A_field_is_filled_or_blank()
+    {
+        var rule = new Filled(Form1, Telephone);
+        var (filled, blank) = (rule.Judge(new CaseBuilder().Field(Telephone, "0852-22-5111").Build()), rule.Judge(new CaseBuilder().Build()));
+
+        Assert.Equal((Satisfied, "「電話番号」が記入されています。"), (filled.Outcome, filled.Reasons[0].Text));
+        Assert.Equal((NotSatisfied, "「電話番号」が記入されていません。"), (blank.Outcome, blank.Reasons[0].Text));
+        Assert.Equal("記入してください。", blank.Reasons[0].Advice);
+        Assert.Equal("0852-22-5111", Assert.Single(filled.Evidence).Value);
+        Assert.Equal("電話番号", Assert.Single(blank.Evidence).Field);
+    }
+
+    [Theory]
+    [InlineData(WideArea, Satisfied, "「申請の区分」は「広域リージョン連携（代表都道府県）」です。")]
+    [InlineData(Ordinary, NotSatisfied, "「申請の区分」は「通常」です。")]
+    [InlineData(null, NeedsReview, "「申請の区分」が記入されていません。")]
+    public void A_choice_is_the_option_asked_for_or_another_or_none(string? chosen, RequirementOutcome expected, string reason)
+    {
+        var c = new CaseBuilder();
+        var opinion = new Chosen(Form1, ApplicationKind, WideArea).Judge((chosen is null ? c : c.Field(ApplicationKind, chosen)).Build());
+
+        Assert.Equal((expected, reason), (opinion.Outcome, opinion.Reasons[0].Text));
+        Assert.Equal("申請の区分", Assert.Single(opinion.Evidence).Field);
+    }
+
+    [Theory]
+    [InlineData("鳥取県", Satisfied, "「連携する都道府県」は鳥取県です。")]
+    [InlineData("島根県、鳥取県、岡山県", Satisfied, "「連携する都道府県」は鳥取県、岡山県です。")]
+    [InlineData("島根県", NotSatisfied, "「連携する都道府県」に申請者以外の都道府県がありません。")]
+    [InlineData("大日本県", NotSatisfied, "「連携する都道府県」に申請者以外の都道府県がありません。")]
+    [InlineData(null, NotSatisfied, "「連携する都道府県」が記入されていません。")]
+    public void A_partner_is_a_real_prefecture_that_is_not_the_applicant(string? partners, RequirementOutcome expected, string reason)
+    {
+        var c = new CaseBuilder();
+        var opinion = new OtherPrefectures(Form1, Partners).Judge((partners is null ? c : c.Field(Partners, partners)).Build());
+
+        Assert.Equal((expected, reason), (opinion.Outcome, opinion.Reasons[0].Text));
+        Assert.NotEmpty(opinion.Evidence);
+    }
+
+    [Theory]
+    [InlineData("鳥取県", "実証の場を提供する。", Satisfied)]
+    [InlineData("鳥取県、岡山県", "実証の場を提供する。", Satisfied)]
+    [InlineData("鳥取県、岡山県", "鳥取県は実証の場を、岡山県は人材を提供する。", Satisfied)]
+    [InlineData("鳥取県、岡山県", "鳥取は実証の場を、岡山は人材を提供する。", Satisfied)]
+    [InlineData("鳥取県、岡山県", "鳥取県は実証の場を提供する。", NeedsReview)]
+    [InlineData("鳥取県、岡山県", null, NotSatisfied)]
+    public void Each_partner_has_a_role(string partners, string? role, RequirementOutcome expected)
+    {
+        var c = new CaseBuilder().Field(Partners, partners);
+        var opinion = new RoleForEach(Form1, Partners, RoleOfPartners).Judge((role is null ? c : c.Field(RoleOfPartners, role)).Build());
+
+        Assert.Equal(expected, opinion.Outcome);
+        Assert.Equal("他の都道府県の役割", Assert.Single(opinion.Evidence).Field);
+        if (expected == NeedsReview)
+            Assert.Equal("「他の都道府県の役割」に岡山県の役割が見当たりません。", opinion.Reasons[0].Text);
+    }
+
+    [Theory]
+    [InlineData("ある", NeedsReview)]
+    [InlineData("必要であるから！！！！！！！！", NeedsReview)]
+    [InlineData("１２３４５６７８９", NeedsReview)]
+    [InlineData("県境をまたぐ医療圏がある。", Satisfied)]
+    [InlineData("1234567890", Satisfied)]
+    public void A_text_of_a_few_characters_is_a_persons_question(string text, RequirementOutcome expected)
+    {
+        var opinion = new Substance(Form1, 10, Reasons).Judge(new CaseBuilder().Field(Efficiency, text).Build());
+
+        Assert.Equal(expected, opinion.Outcome);
+        Assert.Equal(text, Assert.Single(opinion.Evidence).Value);
+        if (expected == NeedsReview)
+            Assert.Equal(("「効率性・効果」の記入が短く、内容を確認する必要があります。", "効率性・効果"), (opinion.Reasons[0].Text, opinion.Reasons[0].Field));
+    }
+
+    [Theory]
+    [InlineData("機器を共同で調達できる。", "県境をまたぐ医療圏がある。", Satisfied)]
+    [InlineData("機器を共同で調達できる。", "機器を、共同で調達できる", NeedsReview)]
+    public void The_same_text_twice_is_a_persons_question(string one, string other, RequirementOutcome expected)
+    {
+        var opinion = new DifferentTexts(Form1, Reasons).Judge(new CaseBuilder().Field(Necessity, one).Field(Feasibility, other).Build());
+
+        Assert.Equal(expected, opinion.Outcome);
+        Assert.Equal(2, opinion.Evidence.Count);
+        if (expected == NeedsReview)
+            Assert.Equal(("「必要性」「実現可能性」の記入が同じです。", "実現可能性"), (opinion.Reasons[0].Text, opinion.Reasons[0].Field));
+    }
+
+    [Theory]
+    [InlineData("substance")]
+    [InlineData("different")]
+    [InlineData("silent")]
+    public void Without_its_form_a_rule_about_texts_is_not_satisfied(string rule)
+    {
+        Rule one = rule switch
+        {
+            "substance" => new Substance(Form1, 10, Reasons),
+            "different" => new DifferentTexts(Form1, Reasons),
+            _ => Silent,
+        };
+
+        Assert.Equal(NotSatisfied, one.Judge(new CaseBuilder().Without(Form1).Build()).Outcome);
+    }
+
+    [Theory]
+    [InlineData(Partners, "鳥取県", true)]
+    [InlineData(Partners, "島根県", false)]
+    [InlineData(Necessity, "県境をまたぐ医療圏がある。", true)]
+    [InlineData("goal", "遠隔医療を県内全域に広げる。", false)]
+    [InlineData("goal", "鳥取県との広域リージョン連携により医療DXを進める。", true)]
+    [InlineData("goal", "愛媛県との広域リージョン連携に資する物流DX。", true)]
+    [InlineData("goal", "広域リージョン連携には該当しない。", false)]
+    [InlineData("goal", "広域リージョン連携は行わず、県内で進める。", false)]
+    [InlineData("goal", "広域リージョン連携ではなく、県内で進める。", false)]
+    [InlineData("goal", "広域リージョン連携により県境の医師が足りない地域を支える。", true)]
+    [InlineData("goal", "広域リージョン連携はしません。\n鳥取県との広域リージョン連携で進める。", true)]
+    public void What_the_form_says_it_is_not_is_looked_for_in_fields_and_texts(string field, string text, bool contradicts)
+    {
+        var opinion = Silent.Judge(new CaseBuilder().Field(ApplicationKind, Ordinary).Field(field, text).Build());
+
+        Assert.Equal(contradicts ? NeedsReview : Satisfied, opinion.Outcome);
+        Assert.Equal(contradicts ? [text] : [], opinion.Evidence.Select(evidence => evidence.Value));
+        if (contradicts)
+            Assert.StartsWith("「申請の区分」は「通常」ですが、", Assert.Single(opinion.Reasons).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rules_name_the_fields_that_they_need()
+    {
+        Assert.Equal([new(Form1, Telephone)], new Filled(Form1, Telephone).Needs);
+        Assert.Equal([new(Form1, ApplicationKind, Option: WideArea)], new Chosen(Form1, ApplicationKind, WideArea).Needs);
+        Assert.Equal([new(Form1, Partners), new(Form1, RoleOfPartners)], new RoleForEach(Form1, Partners, RoleOfPartners).Needs);
+        Assert.Equal(Reasons, new Substance(Form1, 10, Reasons).Needs.Select(need => need.Field));
+        Assert.Equal(Reasons, new DifferentTexts(Form1, Reasons).Needs.Select(need => need.Field));
+        Assert.Equal([Partners, Necessity, "goal", ApplicationKind], Silent.Needs.Select(need => need.Field));
+    }
+
+    private static SilentAbout Silent { get; } = new(Form1, [Partners, Necessity], ["goal"], ["広域リージョン連携"], ApplicationKind);
+
+    private static Rule RuleOf(string rule) => rule switch
+    {
+        "ticked" => new Ticked(Form1, Requirement(3)),
+        "filled" => new Filled(Form1, Telephone),
+        "chosen" => new Chosen(Form1, ApplicationKind, WideArea),
+        "others" => new OtherPrefectures(Form1, Partners),
+        _ => new RoleForEach(Form1, Partners, RoleOfPartners),
+    };
+
+    private static string FieldOf(string rule) => rule switch
+    {
+        "ticked" => Requirement(3),
+        "filled" => Telephone,
+        "chosen" => ApplicationKind,
+        "others" => Partners,
+        _ => RoleOfPartners,
+    };
+}

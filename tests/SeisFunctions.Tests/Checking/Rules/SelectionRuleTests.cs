@@ -1,0 +1,181 @@
+using SeisFunctions.Checking.Rules;
+using SeisFunctions.Domain;
+using static SeisFunctions.Calls.FormFields;
+using static SeisFunctions.Domain.RequirementOutcome;
+using Selection = SeisFunctions.Calls.PastSelection;
+
+namespace SeisFunctions.Tests.Checking.Rules;
+
+/// <summary>Requirement 2: whether there was an earlier selection, and whether there are more municipalities now.</summary>
+public sealed class SelectionRuleTests
+{
+    private static readonly string[] Municipalities = ["松江市", "浜田市", "出雲市", "益田市", "大田市", "安来市"];
+    private static readonly SelectedBefore Before = new(Form1);
+    private static readonly MoreThanBefore More = new(Form1, Form2);
+
+    [Fact]
+    public void Records_of_a_selection_decide_whatever_the_form_says()
+    {
+        var opinion = Before.Judge(new CaseBuilder().Records(new Selection("32", 2024, 3)).Field(PastSelection, No).Build());
+
+        Assert.Equal((Satisfied, "選定記録に令和6年度の選定があります。"), (opinion.Outcome, opinion.Reasons[0].Text));
+    }
+
+    [Theory]
+    [InlineData(No, true, NotSatisfied, "過去の選定はありません。")]
+    [InlineData(No, false, NotSatisfied, "過去の選定はないと記入されています（事務局の選定記録とは照合していません）。")]
+    [InlineData(Yes, true, NeedsReview, "過去に選定されたと記入されていますが、事務局の選定記録にありません。")]
+    [InlineData(Yes, false, Satisfied, "過去に選定されたと記入されています。")]
+    [InlineData(null, true, NeedsReview, "「過去の選定」が記入されていません。")]
+    [InlineData(null, false, NeedsReview, "「過去の選定」が記入されていません。")]
+    [InlineData("?", true, NeedsReview, "「過去の選定」の記入を読み取れません。")]
+    [InlineData("?", false, NeedsReview, "「過去の選定」の記入を読み取れません。")]
+    public void Without_a_record_of_the_applicant_the_form_speaks_and_records_are_asked_where_there_are_any(string? stated, bool hasRecords, RequirementOutcome expected, string reason)
+    {
+        var opinion = Before.Judge(Stated(hasRecords ? new CaseBuilder().Records(new Selection("13", 2024, 3)) : new CaseBuilder(), stated).Build());
+
+        Assert.Equal((expected, reason), (opinion.Outcome, opinion.Reasons[0].Text));
+        Assert.Equal("過去の選定", opinion.Evidence[0].Field);
+    }
+
+    [Theory]
+    [InlineData(PastYear, "令和6年度", NeedsReview)]
+    [InlineData(PastMunicipalities, "3", NeedsReview)]
+    [InlineData(PastMunicipalities, "0", NotSatisfied)]
+    public void Never_selected_yet_selected_in_a_year_is_a_persons_question(string field, string value, RequirementOutcome expected)
+    {
+        foreach (var c in new[] { new CaseBuilder(), new CaseBuilder().Records() })
+        {
+            var opinion = Before.Judge(c.Field(PastSelection, No).Field(field, value).Build());
+
+            Assert.Equal(expected, opinion.Outcome);
+            Assert.Contains(opinion.Evidence, evidence => evidence.Value == value);
+            if (expected == NeedsReview)
+                Assert.Equal("「過去の選定」は「なし」ですが、「選定年度」又は「当時の連携市区町村数」が記入されています。", opinion.Reasons[0].Text);
+        }
+    }
+
+    [Fact]
+    public void Of_an_applicant_that_nobody_knows_no_record_is_compared() => Assert.Equal(
+        "過去の選定はないと記入されています（事務局の選定記録とは照合していません）。", Before.Judge(new CaseBuilder().Applicant(null).Records().Field(PastSelection, No).Build()).Reasons[0].Text);
+
+    [Theory]
+    [InlineData(3, 4, Satisfied, "前回は3、今回は4市区町村です。")]
+    [InlineData(3, 3, NotSatisfied, "前回の3市区町村より1以上多い連携が必要ですが、3市区町村です。")]
+    [InlineData(3, 2, NotSatisfied, "前回の3市区町村より1以上多い連携が必要ですが、2市区町村です。")]
+    public void There_must_be_more_than_on_record(int before, int now, RequirementOutcome expected, string reason)
+    {
+        var opinion = More.Judge(Listing(now).Records(new Selection("32", 2024, before), new Selection("13", 2024, 6))
+            .Field(PastSelection, Yes).Field(PastYear, "令和6年度").Field(PastMunicipalities, $"{before}").Build());
+
+        Assert.Equal((expected, reason), (opinion.Outcome, Assert.Single(opinion.Reasons).Text));
+        Assert.Equal(3, opinion.Evidence.Count);
+    }
+
+    [Theory]
+    [InlineData(4, Yes, null, null, Satisfied)]
+    [InlineData(4, Yes, "3", null, Satisfied)]
+    [InlineData(4, Yes, "2", null, NeedsReview)]
+    [InlineData(4, Yes, "3", "令和5年度", NeedsReview)]
+    [InlineData(4, No, null, null, NeedsReview)]
+    [InlineData(4, null, null, null, NeedsReview)]
+    [InlineData(3, Yes, "3", "令和6年度", NotSatisfied)]
+    [InlineData(3, Yes, "2", null, NeedsReview)]
+    [InlineData(3, Yes, "4", null, NotSatisfied)]
+    [InlineData(3, No, null, null, NeedsReview)]
+    [InlineData(3, null, null, null, NotSatisfied)]
+    public void A_statement_that_differs_from_the_records_is_a_persons_question_unless_it_is_a_shortfall_either_way(
+        int now, string? stated, string? count, string? year, RequirementOutcome expected)
+    {
+        var c = Stated(Listing(now), stated).Records(new Selection("32", 2024, 3));
+        if (count is not null)
+            c.Field(PastMunicipalities, count);
+        if (year is not null)
+            c.Field(PastYear, year);
+
+        Assert.Equal(expected, More.Judge(c.Build()).Outcome);
+    }
+
+    [Theory]
+    [InlineData(3, NotSatisfied)]
+    [InlineData(4, NeedsReview)]
+    [InlineData(5, NeedsReview)]
+    [InlineData(6, Satisfied)]
+    public void Of_several_selections_more_than_the_latest_is_asked_and_less_than_the_largest_is_a_question(int now, RequirementOutcome expected)
+    {
+        var c = Listing(now).Records(new Selection("32", 2022, 5), new Selection("32", 2024, 3)).Field(PastSelection, Yes);
+
+        var opinion = More.Judge(c.Build());
+
+        Assert.Equal(expected, opinion.Outcome);
+        if (now == 4)
+            Assert.Equal("前回の3市区町村より多い4市区町村ですが、過去に最も多かった選定は5市区町村でした。", opinion.Reasons[0].Text);
+    }
+
+    [Theory]
+    [InlineData("2022")]
+    [InlineData("2024")]
+    public void A_statement_may_be_about_any_of_several_selections(string year)
+    {
+        var c = Listing(6).Records(new Selection("32", 2022, 5), new Selection("32", 2024, 3)).Field(PastSelection, Yes)
+            .Field(PastYear, year == "2022" ? "令和4年度" : "令和6年度").Field(PastMunicipalities, year == "2022" ? "5" : "3");
+
+        Assert.Equal(Satisfied, More.Judge(c.Build()).Outcome);
+    }
+
+    [Theory]
+    [InlineData(2, "横浜市西区", NotSatisfied)]
+    [InlineData(3, "横浜市西区", NeedsReview)]
+    public void A_row_that_may_count_once_a_person_has_looked_leaves_a_shortfall_open(int now, string row, RequirementOutcome expected)
+    {
+        var c = Listing(now).Municipality(row).Records(new Selection("32", 2024, 3)).Field(PastSelection, Yes);
+
+        Assert.Equal(expected, More.Judge(c.Build()).Outcome);
+    }
+
+    [Theory]
+    [InlineData(5, "4", Satisfied, "記入によると前回は4、今回は5市区町村です（事務局の選定記録とは照合していません）。")]
+    [InlineData(4, "4", NeedsReview, "前回の4市区町村より1以上多い連携が必要ですが、4市区町村です。")]
+    [InlineData(2, "4", NeedsReview, "前回の4市区町村より1以上多い連携が必要ですが、2市区町村です。")]
+    [InlineData(2, null, NeedsReview, "「当時の連携市区町村数」が記入されていません。")]
+    public void Without_records_the_number_stated_decides_and_a_shortfall_is_a_persons_question(int now, string? stated, RequirementOutcome expected, string reason)
+    {
+        var c = Listing(now).Field(PastSelection, Yes);
+        if (stated is not null)
+            c.Field(PastMunicipalities, stated);
+
+        var opinion = More.Judge(c.Build());
+
+        Assert.Equal((expected, reason), (opinion.Outcome, opinion.Reasons[0].Text));
+    }
+
+    [Fact]
+    public void A_number_that_cannot_be_read_is_a_persons_question() => Assert.Equal(
+        "「当時の連携市区町村数」の記入を読み取れません。", More.Judge(Listing(5).Field(PastSelection, Yes).Unreadable(PastMunicipalities).Build()).Reasons[0].Text);
+
+    [Fact]
+    public void Without_its_forms_nothing_is_satisfied()
+    {
+        Assert.Equal("様式1が提出されていません。", Before.Judge(new CaseBuilder().Without(Form1).Build()).Reasons[0].Text);
+        Assert.Equal("様式1が提出されていません。", More.Judge(new CaseBuilder().Without(Form1).Build()).Reasons[0].Text);
+        Assert.Equal("様式2が提出されていません。", More.Judge(new CaseBuilder().Without(Form2).Build()).Reasons[0].Text);
+    }
+
+    [Fact]
+    public void Both_need_the_statement_and_its_options()
+    {
+        Assert.Equal([(PastSelection, Yes), (PastSelection, No), (PastYear, null), (PastMunicipalities, null)], Before.Needs.Select(need => (need.Field, need.Option)));
+        Assert.Equal(Before.Needs, More.Needs);
+    }
+
+    private static CaseBuilder Listing(int count)
+    {
+        var c = new CaseBuilder();
+        foreach (var name in Municipalities.Take(count))
+            c.Municipality(name);
+        return c;
+    }
+
+    private static CaseBuilder Stated(CaseBuilder c, string? stated) =>
+        stated switch { null => c, "?" => c.Unclear(PastSelection), _ => c.Field(PastSelection, stated) };
+}

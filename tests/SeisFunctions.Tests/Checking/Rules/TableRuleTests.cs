@@ -1,0 +1,153 @@
+using SeisFunctions.Checking;
+using SeisFunctions.Checking.Rules;
+using SeisFunctions.Domain;
+using static SeisFunctions.Calls.FormFields;
+using static SeisFunctions.Domain.RequirementOutcome;
+
+namespace SeisFunctions.Tests.Checking.Rules;
+
+/// <summary>Rules about the tables of 様式2: the municipalities, and the departments.</summary>
+public sealed class TableRuleTests
+{
+    private static readonly ListedMunicipalities AtLeastOne = new(Form2, Municipalities, AtLeast: 1);
+    private static readonly Departments Both = new(Form2, Structure, DigitalDepartment, IssueDepartment);
+
+    [Theory]
+    [InlineData("横浜市西区")] // a ward
+    [InlineData("隠岐広域連合")] // a union of municipalities
+    [InlineData("鳥取市")] // of another prefecture
+    [InlineData("大日本市")] // unknown
+    public void A_row_that_is_doubtful_leaves_the_requirement_to_the_valid_one_beside_it_and_alone_is_a_question(string doubtful)
+    {
+        var beside = AtLeastOne.Judge(new CaseBuilder().Municipality("松江市").Municipality(doubtful).Build());
+        var alone = AtLeastOne.Judge(new CaseBuilder().Municipality(doubtful).Build());
+
+        Assert.Equal((Satisfied, "同意のある1市区町村と連携しています。"), (beside.Outcome, beside.Reasons[0].Text));
+        Assert.Equal((NeedsReview, "同意のある市区町村を特定できません。市区町村名、同意欄の記入を確認する必要があります。"), (alone.Outcome, alone.Reasons[0].Text));
+        Assert.Equal(["松江市", doubtful], beside.Evidence.Select(evidence => evidence.Value));
+    }
+
+    [Theory]
+    [InlineData("false")]
+    [InlineData("？調整中")]
+    public void A_row_without_clear_consent_alone_is_a_question(string consent)
+    {
+        Assert.Equal(NeedsReview, AtLeastOne.Judge(new CaseBuilder().Municipality("松江市", consent).Build()).Outcome);
+        Assert.Equal(Satisfied, AtLeastOne.Judge(new CaseBuilder().Municipality("松江市", consent).Municipality("浜田市").Build()).Outcome);
+    }
+
+    [Fact]
+    public void Rows_that_contradict_each_other_are_a_question() =>
+        Assert.Equal(NeedsReview, AtLeastOne.Judge(new CaseBuilder().Municipality("松江市").Municipality("松江市", "false").Build()).Outcome);
+
+    [Theory]
+    [InlineData("", "体制の検討", NotSatisfied)]
+    [InlineData("通院が困難", "", NotSatisfied)]
+    [InlineData("？", "体制の検討", NeedsReview)]
+    public void Without_an_issue_or_wanted_support_a_row_does_not_count(string issues, string support, RequirementOutcome expected) =>
+        Assert.Equal(expected, AtLeastOne.Judge(new CaseBuilder().Municipality("松江市", issues: issues, support: support).Build()).Outcome);
+
+    [Fact]
+    public void Without_any_row_it_is_not_satisfied()
+    {
+        var opinion = AtLeastOne.Judge(new CaseBuilder().Build());
+
+        Assert.Equal((NotSatisfied, "同意があり、解決を図る地域課題と受けたい支援内容が記入された管内の市区町村がありません。"), (opinion.Outcome, opinion.Reasons[0].Text));
+    }
+
+    [Theory]
+    [InlineData(2, Satisfied)]
+    [InlineData(3, NeedsReview)]
+    [InlineData(4, NotSatisfied)]
+    public void As_many_are_asked_for_as_the_rule_says(int atLeast, RequirementOutcome expected) => Assert.Equal(
+        expected, (AtLeastOne with { AtLeast = atLeast }).Judge(new CaseBuilder().Municipality("松江市").Municipality("浜田市").Municipality("横浜市西区").Build()).Outcome);
+
+    [Fact]
+    public void Of_an_applicant_that_nobody_knows_it_cannot_be_told_whose_municipalities_they_are()
+    {
+        var opinion = AtLeastOne.Judge(new CaseBuilder().Applicant(null).Municipality("松江市").Build());
+
+        Assert.Equal((NeedsReview, "どの都道府県の申請か分からないため、管内の市区町村か確認できません。"), (opinion.Outcome, opinion.Reasons[0].Text));
+        Assert.Equal(("様式1", "都道府県名"), (opinion.Reasons[0].Form, opinion.Reasons[0].Field));
+        Assert.Equal(NotSatisfied, AtLeastOne.Judge(new CaseBuilder().Applicant(null).Build()).Outcome);
+    }
+
+    [Theory]
+    [InlineData("企画部DX推進課", "医療政策課", Satisfied)]
+    [InlineData("企画部DX推進課", "島根県医療政策課", Satisfied)]
+    [InlineData("企画部DX推進課", "地域振興部市町村課", Satisfied)]
+    [InlineData("政策課", "医療政策課", Satisfied)]
+    [InlineData("企画部DX推進課", "企画部DX推進課", NeedsReview)]
+    [InlineData("企画部DX推進課", "企画部　ＤＸ推進課", NeedsReview)]
+    [InlineData("企画部DX推進課", "島根県企画部DX推進課", NeedsReview)]
+    [InlineData("企画部DX推進課", "DX推進課", NeedsReview)]
+    [InlineData("DX推進課", "企画部DX推進課", NeedsReview)]
+    [InlineData("企画部DX推進課", "松江市医療介護課", NeedsReview)]
+    [InlineData("企画部DX推進課", "島根県松江市医療介護課", NeedsReview)]
+    [InlineData("企画部DX推進課", "鳥取県医療政策課", NeedsReview)]
+    [InlineData("企画部DX推進課", "府中市企画課", NeedsReview)]
+    public void The_other_department_is_another_one_and_the_applicants_own(string lead, string other, RequirementOutcome expected)
+    {
+        var opinion = Both.Judge(new CaseBuilder().Department(DigitalDepartment, lead).Department(IssueDepartment, other).Build());
+
+        Assert.Equal(expected, opinion.Outcome);
+        Assert.Equal(["DX担当", lead, "課題所管", other], opinion.Evidence.Select(evidence => evidence.Value));
+    }
+
+    [Fact]
+    public void What_is_doubtful_about_a_department_is_told()
+    {
+        var same = Both.Judge(new CaseBuilder().Department(DigitalDepartment, "DX推進課").Department(IssueDepartment, "DX推進課").Build());
+        var others = Both.Judge(new CaseBuilder().Department(DigitalDepartment, "DX推進課").Department(IssueDepartment, "松江市医療介護課").Build());
+        var abroad = Both.Judge(new CaseBuilder().Department(DigitalDepartment, "DX推進課").Department(IssueDepartment, "鳥取県医療政策課").Build());
+
+        Assert.Equal("DX担当と課題所管が同じ部局（DX推進課）です。", Assert.Single(same.Reasons).Text);
+        Assert.Equal("課題所管の「松江市医療介護課」は松江市の部局と読めます。", Assert.Single(others.Reasons).Text);
+        Assert.Equal("課題所管の「鳥取県医療政策課」は鳥取県の部局と読めます。", Assert.Single(abroad.Reasons).Text);
+        Assert.All([same, others, abroad], opinion => Assert.NotNull(opinion.Reasons[0].Advice));
+    }
+
+    [Fact]
+    public void One_department_of_its_own_is_enough_beside_doubtful_ones()
+    {
+        var opinion = Both.Judge(new CaseBuilder().Department(DigitalDepartment, "DX推進課").Department(IssueDepartment, "松江市医療介護課").Department(IssueDepartment, "医療政策課").Build());
+
+        Assert.Equal((Satisfied, "DX担当「DX推進課」が記入されています。課題所管「松江市医療介護課」が記入されています。"), (opinion.Outcome, opinion.Reasons[0].Text));
+    }
+
+    [Theory]
+    [InlineData(DigitalDepartment, "「推進体制」に課題所管の部局が記入されていません。")]
+    [InlineData(IssueDepartment, "「推進体制」にDX担当の部局が記入されていません。")]
+    public void Without_one_of_them_it_is_not_satisfied(string only, string reason)
+    {
+        var opinion = Both.Judge(new CaseBuilder().Department(only, "医療政策課").Build());
+
+        Assert.Equal((NotSatisfied, reason), (opinion.Outcome, Assert.Single(opinion.Reasons).Text));
+        Assert.NotEmpty(opinion.Evidence);
+    }
+
+    [Theory]
+    [InlineData("", "医療政策課")]
+    [InlineData(IssueDepartment, "？")]
+    public void A_department_whose_kind_or_name_is_not_clear_may_be_the_one_that_is_looked_for(string kind, string department)
+    {
+        var opinion = Both.Judge(new CaseBuilder().Department(DigitalDepartment, "DX推進課").Department(kind, department).Build());
+
+        Assert.Equal((NeedsReview, "「推進体制」の区分の記入がないか判別できない行があり、課題所管の部局を特定できません。"), (opinion.Outcome, opinion.Reasons[0].Text));
+    }
+
+    [Fact]
+    public void Without_their_form_neither_is_satisfied()
+    {
+        Assert.Equal((NotSatisfied, "様式2が提出されていません。"), (AtLeastOne.Judge(new CaseBuilder().Without(Form2).Build()).Outcome, AtLeastOne.Judge(new CaseBuilder().Without(Form2).Build()).Reasons[0].Text));
+        Assert.Equal((NotSatisfied, "様式2が提出されていません。"), (Both.Judge(new CaseBuilder().Without(Form2).Build()).Outcome, Both.Judge(new CaseBuilder().Without(Form2).Build()).Reasons[0].Text));
+    }
+
+    [Fact]
+    public void They_need_the_columns_that_they_look_at()
+    {
+        Assert.Equal(["code", "municipality", "consent", "department", "issues", "support"], AtLeastOne.Needs.Select(need => need.Field));
+        Assert.Equal([("kind", DigitalDepartment), ("kind", IssueDepartment), ("department", null)], Both.Needs.Select(need => (need.Field, need.Option)));
+        Assert.All(AtLeastOne.Needs, need => Assert.Equal((Form2, "municipalities"), (need.Form, need.Table)));
+    }
+}

@@ -34,7 +34,7 @@ internal static class DemoSamples
                 Mail("岩手県", (one, forms.Form1("岩手県", (FormFields.Memorandum1, "false"))), (two, forms.Form2("岩手県", 1))),
                 Mail("岩手県", (one, forms.Form1("岩手県"))) with { ReceivedAt = day.AddHours(3), Subject = "【差し替え】推進体制構築支援（岩手県）" }),
             Ineligible("連携市区町村なし", "宮城県", 1, Mail("宮城県", (one, forms.Form1("宮城県")), (two, forms.Form2("宮城県", 0)))),
-            Ineligible("他県の市区町村", "秋田県", 1, Mail("秋田県", (one, forms.Form1("秋田県")), (two, forms.Form2("秋田県", "横浜市")))),
+            new("他県の市区町村", "秋田県", [Mail("秋田県", (one, forms.Form1("秋田県")), (two, forms.Form2("秋田県", "横浜市")))], ApplicationStatus.NeedsReview, [], ReceiptAndFinal),
             Ineligible("過去の選定より少ない市区町村", "山形県", 2, Mail("山形県",
                 (one, forms.Form1("山形県", (FormFields.PastSelection, FormFields.Yes), (FormFields.PastYear, "令和６年度"), (FormFields.PastMunicipalities, "３市町村"))),
                 (two, forms.Form2("山形県", 3)))),

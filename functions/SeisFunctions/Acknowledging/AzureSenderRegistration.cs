@@ -1,3 +1,4 @@
+using SeisFunctions.Storing;
 using Azure.Communication.Email;
 using SeisFunctions.Hosting;
 

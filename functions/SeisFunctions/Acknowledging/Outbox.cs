@@ -41,7 +41,7 @@ public sealed class Outbox(
 
         Task<Letter> AddAsync(string occasion) => this.AddAsync(
             Draft(applicant, kind, occasion, submission.Id, correspondence),
-            () => kind == LetterKind.Late ? writer.Late(placed) : writer.Receipt(placed, result, canBeMended: placed.Call.IsOnTime(clock.GetUtcNow())),
+            () => kind == LetterKind.Late ? writer.Late(placed) : writer.Receipt(placed, result, canBeMended: placed.Schedule.IsOnTime(clock.GetUtcNow())),
             correspondence,
             cancellationToken);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SeisFunctions.Calls.Places;
 using SeisFunctions.Domain;
 using SeisFunctions.Storing;
 

@@ -1,3 +1,4 @@
+using SeisFunctions.Domain;
 using SeisFunctions.Intake;
 
 namespace SeisFunctions.Api;

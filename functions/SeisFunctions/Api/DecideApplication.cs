@@ -1,3 +1,4 @@
+using SeisFunctions.Desk;
 using SeisFunctions.Domain;
 using SeisFunctions.Intake;
 using SeisFunctions.Web;

@@ -21,7 +21,7 @@ public sealed class EraseApplication(CallDefinition call, CallRegister calls, Er
         var (_, act, refusal) = await ActRequest.ReadAsync(request, cancellationToken);
         if (refusal is not null)
             return Problems.Of(refusal);
-        if (call.Places.Prefectures.All(prefecture => prefecture.Code != code))
+        if (call.Prefecture(code) is null)
             return Problems.NotFound("申請");
         if (!await calls.IsClosedAsync(cancellationToken))
             return Problems.Of(Refusal.Impossible("締切処理が終わるまで消去できません。", "受付中の場合は取下げとして扱ってください。"));

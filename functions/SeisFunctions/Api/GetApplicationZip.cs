@@ -1,3 +1,4 @@
+using SeisFunctions.Web;
 namespace SeisFunctions.Api;
 
 /// <summary><c>GET /api/applications/{code}.zip</c>: one application with all that belongs to it, for programs.</summary>

@@ -1,3 +1,4 @@
+using SeisFunctions.Web;
 namespace SeisFunctions.Api;
 
 /// <summary><c>GET /api/applications.xlsx</c>: all applications, for programs.</summary>

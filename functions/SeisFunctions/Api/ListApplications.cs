@@ -1,4 +1,5 @@
 using SeisFunctions.Calls;
+using SeisFunctions.Desk;
 using SeisFunctions.Domain;
 using SeisFunctions.Querying;
 using SeisFunctions.Storing;
@@ -29,7 +30,7 @@ public sealed class ListApplications(ApplicationRegister applications, CallRegis
         return Results.Json(new Page<ApplicationView>([.. rows.Select(row => ApplicationView.Of(row, afterDeadline))], next));
     }
 
-    private bool IsCode(string text) => call.Places.Prefectures.Any(prefecture => prefecture.Code == text);
+    private bool IsCode(string text) => call.Prefecture(text) is not null;
 
     private bool TryPrefecture(HttpRequest request, out string? code)
     {

@@ -1,4 +1,5 @@
 using SeisFunctions.Calls;
+using SeisFunctions.Desk;
 using SeisFunctions.Domain;
 using SeisFunctions.Querying;
 using SeisFunctions.Storing;

@@ -16,9 +16,9 @@ internal static partial class CallChecks
     {
         if (!CallId().IsMatch(call.Id))
             yield return $"id: \"{call.Id}\" must be 3 to 30 lower-case letters, digits and hyphens, since it is part of storage keys.";
-        if (call.OpensAt >= call.Deadline)
+        if (call.Schedule.OpensAt >= call.Schedule.Deadline)
             yield return "deadline: must be after opensAt.";
-        if (call.ClosingGrace < TimeSpan.Zero || call.ClosingGrace > TimeSpan.FromHours(1))
+        if (call.Schedule.ClosingGrace < TimeSpan.Zero || call.Schedule.ClosingGrace > TimeSpan.FromHours(1))
             yield return "closingGrace: must be between 00:00:00 and 01:00:00.";
         if (call.Limits.MessageBytes <= 0)
             yield return "limits.messageBytes: must be positive.";
@@ -43,7 +43,7 @@ internal static partial class CallChecks
 
     private static IEnumerable<string> PastSelections(CallDefinition call) =>
         from indexed in (call.PastSelections ?? []).Select((past, index) => (past, index))
-        where call.Places.Prefectures.All(prefecture => prefecture.Code != indexed.past.Prefecture)
+        where call.Prefecture(indexed.past.Prefecture) is null
         select $"pastSelections[{indexed.index}].prefecture: \"{indexed.past.Prefecture}\" is not the two-digit code of a prefecture.";
 
     private static IEnumerable<string> Forms(CallDefinition call)

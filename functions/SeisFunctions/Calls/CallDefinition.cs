@@ -13,14 +13,8 @@ public sealed record CallDefinition
     /// <summary>Name that people know.</summary>
     public required string Name { get; init; }
 
-    /// <summary>First instant of the call (公募期間).</summary>
-    public required DateTimeOffset OpensAt { get; init; }
-
-    /// <summary>Last instant of the call: a submission received at this instant is on time.</summary>
-    public required DateTimeOffset Deadline { get; init; }
-
-    /// <summary>How long after the deadline an upload that began before it may still arrive. Closing waits that long.</summary>
-    public required TimeSpan ClosingGrace { get; init; }
+    /// <summary>When it takes applications in, as published. An extension stands in the call's row.</summary>
+    public required CallSchedule Schedule { get; init; }
 
     /// <summary>Words that the subject of an application carries before the name of the applicant.</summary>
     public required string Subject { get; init; }
@@ -43,18 +37,24 @@ public sealed record CallDefinition
     /// <summary>What is known about mails.</summary>
     public required MailRules Mail { get; init; }
 
+    /// <summary>Hash over the files that define the forms: part of the reader's version.</summary>
+    public required string FormsHash { get; init; }
+
+    /// <summary>Hash over the call's own file: part of the rules' version.</summary>
+    public required string RulesHash { get; init; }
+
     /// <summary>Limits of what is taken in.</summary>
     public required CallLimits Limits { get; init; }
 
     /// <summary>Prefectures and municipalities.</summary>
     public required PlaceNames Places { get; init; }
 
-    /// <summary>Which rules decide; stored with every result, so that a changed rule shows.</summary>
-    public string RuleSet => $"{Id}/{Checking.EligibilityRequirements.Version}";
-
-    /// <summary>The one comparison that decides who was on time (公募期間).</summary>
-    public bool IsOnTime(DateTimeOffset receivedAt) => receivedAt <= Deadline;
-
     /// <summary>The forms that an application must have.</summary>
     public IEnumerable<FormDefinition> RequiredForms => Forms.Where(form => form.Required);
+
+    /// <summary>A form of the call by its id.</summary>
+    public FormDefinition Form(string id) => Forms.First(form => form.Id == id);
+
+    /// <summary>The prefecture with this two-digit code, or null.</summary>
+    public Prefecture? Prefecture(string? code) => Places.Prefectures.FirstOrDefault(prefecture => prefecture.Code == code);
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SeisFunctions.Calls.Places;
@@ -19,6 +21,9 @@ public static class CallLoader
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new InstantConverter() },
     };
 
+    // Enough that no two versions of a call meet.
+    private const int HashDigits = 12;
+
     /// <summary>Loads the definition whose <c>call.json</c> stands at <paramref name="path"/>.</summary>
     /// <param name="path">The file.</param>
     /// <param name="further">Faults that those find who work with the call.</param>
@@ -32,15 +37,15 @@ public static class CallLoader
         {
             Id = file.Id,
             Name = file.Name,
-            OpensAt = file.OpensAt.ToUniversalTime(),
-            Deadline = file.Deadline.ToUniversalTime(),
-            ClosingGrace = file.ClosingGrace,
+            Schedule = new(file.OpensAt.ToUniversalTime(), file.Deadline.ToUniversalTime(), file.ClosingGrace),
             Subject = file.Subject,
             Secretariat = file.Secretariat,
             Forms = [.. file.Forms.Select(name => Parse<FormDefinition>(Path.Combine(folder, name)))],
             Requirements = file.Requirements,
             Letters = Templates(folder, file.Letters, faults),
             PastSelections = file.PastSelections,
+            FormsHash = HashOf(file.Forms.Select(name => Path.Combine(folder, name))),
+            RulesHash = HashOf([path]),
             Mail = file.Mail,
             Limits = file.Limits,
             Places = PlaceNames.Load(Path.Combine(folder, file.Reference)),
@@ -63,6 +68,13 @@ public static class CallLoader
         }
 
         return templates;
+    }
+
+    // Files that were read a moment ago. Line ends differ between machines and mean nothing.
+    private static string HashOf(IEnumerable<string> paths)
+    {
+        var text = string.Join('\0', paths.Select(path => File.ReadAllText(path).ReplaceLineEndings("\n")));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashDigits];
     }
 
     private static T Parse<T>(string path)

@@ -59,7 +59,7 @@ internal sealed record ApplicationCase(Application Application, CallDefinition C
         Field = LabelOf(FormFields.Form1, FormFields.Prefecture),
     };
 
-    private FormDefinition Form(string form) => Call.Forms.First(definition => definition.Id == form);
+    private FormDefinition Form(string form) => Call.Form(form);
 
     private FieldDefinition Definition(string form, string field, string? table = null) => table is null
         ? Form(form).Fields.First(definition => definition.Id == field)

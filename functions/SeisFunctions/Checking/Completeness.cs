@@ -49,7 +49,7 @@ internal static class Completeness
     private static IEnumerable<Finding> SubmissionDay(ApplicationCase c)
     {
         if (c.Field(FormFields.Form1, FormFields.SubmittedOn) is { Value: { } written } day
-            && DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture) is var date && (date < DayOf(c.Call.OpensAt) || date > DayOf(c.Call.Deadline)))
+            && DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture) is var date && (date < DayOf(c.Call.Schedule.OpensAt) || date > DayOf(c.Call.Schedule.Deadline)))
             yield return new("field.unusual", Severity.Info, $"「{day.Label}」が公募期間中の日ではありません。書き間違いでないか確認してください。",
                 c.NameOf(FormFields.Form1), day.Location, day.Raw)
             { Field = day.Label };

@@ -11,9 +11,6 @@ public static class EligibilityRequirements
     /// <summary>How many there are.</summary>
     public const int Count = 11;
 
-    /// <summary>Raised whenever a rule changes, so that stored results show which rules made them.</summary>
-    public const string Version = "3";
-
     // A role is told in fewer words (全体の調整) than a reason.
     private const int ShortestRole = 4, ShortestReason = 10;
 

@@ -24,7 +24,7 @@ public sealed class CallRulings(CallDefinition definition, CallRegister calls, C
         if (InstantOf(deadline) is not { } until)
             return Refusal.Invalid("deadline", "新しい締切を 2026-03-27T17:00 の形（日本時間）で指定してください。");
         var progress = await calls.ReadAsync(cancellationToken);
-        var now = progress.Of(definition).Deadline;
+        var now = progress.Of(definition.Schedule).Deadline;
         if (progress.SealedAt is not null)
             return Refusal.Impossible("締切処理が終わっているため、延長できません。", "個別の提出を受理する場合は、その提出の「受理」を使ってください。");
         if (until < now)
@@ -36,9 +36,9 @@ public sealed class CallRulings(CallDefinition definition, CallRegister calls, C
         await audit.WriteAsync(
             new(extension.At, act.By, "extend", AuditEntry.OfCall, act.Note, $"{JapanTime.ToText(now)} → {JapanTime.ToText(until)}"), cancellationToken);
         progress = await calls.ChangeAsync(
-            before => before.SealedAt is not null || before.Of(definition).Deadline >= until ? before : before with { Extension = extension, ClosingSince = null, WaitingFor = [] },
+            before => before.SealedAt is not null || before.Of(definition.Schedule).Deadline >= until ? before : before with { Extension = extension, ClosingSince = null, WaitingFor = [] },
             cancellationToken);
-        if (progress.Of(definition).Deadline < until)
+        if (progress.Of(definition.Schedule).Deadline < until)
             return Refusal.Impossible("締切処理が先に終わったため、延長できませんでした。", "個別の提出を受理する場合は、その提出の「受理」を使ってください。");
         await waits.ReadAgainAsync(progress, cancellationToken);
         return null;
@@ -54,7 +54,7 @@ public sealed class CallRulings(CallDefinition definition, CallRegister calls, C
         var progress = await calls.ReadAsync(cancellationToken);
         if (progress.SealedAt is not null || progress.Override is not null)
             return null;
-        if (progress.StateAt(now, definition) != CallState.Closing)
+        if (progress.StateAt(now, definition.Schedule) != CallState.Closing)
             return Refusal.Impossible("締切前のため、締め切れません。", "締切を過ぎてから操作してください。");
         var disregarded = await waits.OfAsync(progress, now, cancellationToken);
         await audit.WriteAsync(new(now, act.By, "closeAnyway", AuditEntry.OfCall, act.Note, string.Join(' ', disregarded)), cancellationToken);

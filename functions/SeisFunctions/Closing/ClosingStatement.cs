@@ -28,15 +28,15 @@ public sealed record ClosingStatement(
     /// <summary>The statement on the rows of the register.</summary>
     public static ClosingStatement Of(
         CallDefinition call, CallProgress progress, IReadOnlyCollection<ApplicationRow> applications, IReadOnlyCollection<Submission> submissions) => new(
-        call.Id, call.Name, progress.Of(call).Deadline, progress.Extension, progress.Override, call.RuleSet, Reading.ReaderVersion.Current,
+        call.Id, call.Name, progress.Of(call.Schedule).Deadline, progress.Extension, progress.Override, Checking.RuleSet.Of(call), Reading.ReaderVersion.Of(call),
         applications.GroupBy(row => row.StatusAfterDeadline).OrderBy(group => group.Key).ToDictionary(group => group.Key, group => group.Count()),
-        Tally.Of(submissions, progress.Of(call)),
+        Tally.Of(submissions, progress.Of(call.Schedule)),
         [
             .. applications.OrderBy(row => row.Code, StringComparer.Ordinal)
                 .Select(row => new Line(row.Code, row.Name, row.StatusAfterDeadline, OutcomeText.Of(row.StatusAfterDeadline), row.ReceivedAt, row.ResultHash)),
         ],
         [
-            .. submissions.Where(submission => progress.Of(call).IsOnTime(submission.ReceivedAt))
+            .. submissions.Where(submission => progress.Of(call.Schedule).IsOnTime(submission.ReceivedAt))
                 .OrderBy(submission => submission.ReceivedAt).ThenBy(submission => submission.Id, StringComparer.Ordinal)
                 .Select(submission => new Receipt(submission.ReceiptNumber, submission.ReceivedAt, submission.State, submission.Applicant, submission.RawSha256)),
         ]);
@@ -48,9 +48,9 @@ public sealed record ClosingStatement(
     /// <param name="NeedsReview">Waiting for a person.</param>
     public sealed record Tally(int Total, int OnTime, int Late, int NeedsReview)
     {
-        internal static Tally Of(IReadOnlyCollection<Submission> submissions, CallDefinition call)
+        internal static Tally Of(IReadOnlyCollection<Submission> submissions, CallSchedule schedule)
         {
-            var onTime = submissions.Count(submission => call.IsOnTime(submission.ReceivedAt));
+            var onTime = submissions.Count(submission => schedule.IsOnTime(submission.ReceivedAt));
             return new(
                 submissions.Count, onTime, submissions.Count - onTime, submissions.Count(submission => submission.State == SubmissionState.NeedsReview));
         }

@@ -11,13 +11,13 @@ public sealed class ClosingWaits(CallDefinition definition, SubmissionRegister s
     /// <summary>Everything that is waited for, one Japanese sentence each; empty if the call can be closed.</summary>
     public async Task<IReadOnlyList<string>> OfAsync(CallProgress progress, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var call = progress.Of(definition);
+        var schedule = progress.Of(definition.Schedule);
         var waits = new List<string>();
-        if (now <= call.Deadline + call.ClosingGrace)
+        if (now <= schedule.Deadline + schedule.ClosingGrace)
             waits.Add("締切前に始まった送信の完了を待っています。");
         // As long again for the mailbox, whose server's clock may be behind ours.
-        if (!(progress.MailboxReadUntil > call.Deadline + call.ClosingGrace))
-            waits.Add((await mailbox.ReadAsync(cancellationToken)).WaitingFor(call.Deadline));
+        if (!(progress.MailboxReadUntil > schedule.Deadline + schedule.ClosingGrace))
+            waits.Add((await mailbox.ReadAsync(cancellationToken)).WaitingFor(schedule.Deadline));
         if (await UnreadAsync(progress, cancellationToken) is > 0 and var unread)
             waits.Add($"締切までに到着した書類の読み取りを待っています（{unread}件）。");
         if (await ReadAgainAsync(progress, cancellationToken) is > 0 and var again)
@@ -28,8 +28,8 @@ public sealed class ClosingWaits(CallDefinition definition, SubmissionRegister s
     /// <summary>Number of submissions that count and wait to be read. One that was given up does not: it waits for a person.</summary>
     public async Task<int> UnreadAsync(CallProgress progress, CancellationToken cancellationToken)
     {
-        var call = progress.Of(definition);
-        return await submissions.UnreadAsync(cancellationToken).CountAsync(submission => call.IsOnTime(submission.ReceivedAt) || submission.Admission is not null, cancellationToken);
+        var schedule = progress.Of(definition.Schedule);
+        return await submissions.UnreadAsync(cancellationToken).CountAsync(submission => schedule.IsOnTime(submission.ReceivedAt) || submission.Admission is not null, cancellationToken);
     }
 
     /// <summary>Has the submissions read again that were late by the old deadline and are on time by the new one.</summary>
@@ -39,7 +39,7 @@ public sealed class ClosingWaits(CallDefinition definition, SubmissionRegister s
         if (progress is { Extension: null } or { SealedAt: not null })
             return 0;
         var found = 0;
-        await foreach (var late in submissions.LateAsync(progress.Of(definition).Deadline, cancellationToken))
+        await foreach (var late in submissions.LateAsync(progress.Of(definition.Schedule).Deadline, cancellationToken))
         {
             if (late.WaitsToBeRead)
                 continue;

@@ -22,7 +22,7 @@ public sealed class IntakeCloser(
     {
         var now = clock.GetUtcNow();
         var progress = await calls.ReadAsync(cancellationToken);
-        if (progress.Rests || progress.StateAt(now, definition) is not (CallState.Closing or CallState.Closed) || progress.LettersWritten)
+        if (progress.Rests || progress.StateAt(now, definition.Schedule) is not (CallState.Closing or CallState.Closed) || progress.LettersWritten)
             return;
         if (progress.SealedAt is null)
             progress = await SealAsync(progress, now, cancellationToken);
@@ -38,7 +38,7 @@ public sealed class IntakeCloser(
         if (waitingFor.Count > 0)
             log.ClosingWaits(definition.Id, waitingFor.Count);
         return await calls.ChangeAsync(
-            before => before.SealedAt is not null || before.StateAt(now, definition) != CallState.Closing || Says(before, waitingFor)
+            before => before.SealedAt is not null || before.StateAt(now, definition.Schedule) != CallState.Closing || Says(before, waitingFor)
                 ? before // sealed by another host, extended meanwhile, or nothing new to say
                 : before with { ClosingSince = before.ClosingSince ?? now, WaitingFor = waitingFor, SealedAt = waitingFor.Count == 0 ? now : null },
             cancellationToken);

@@ -41,7 +41,7 @@ internal static class CheckCommand
 
     private static OpenedMail Open(FileInfo[] files, CallDefinition call, FileSpool spool, CancellationToken cancellationToken)
     {
-        var opener = new MailOpener(call, Options.Create(new MailboxOptions()), Options.Create(new SenderOptions()));
+        var opener = new MailOpener(call, new OwnMail(new SenderOptions().From, []));
         return new LooseFiles(call, opener).Open(files.Select(file => (file.Name, (Stream)new MemoryStream(File.ReadAllBytes(file.FullName)))), spool, cancellationToken);
     }
 }

@@ -25,13 +25,13 @@ internal sealed class TimeOfData(CallDefinition call, CallRegister calls, Submis
     {
         var now = clock.GetUtcNow();
         var newest = (await submissions.PageAsync(null, failed: false, null, 1, cancellationToken)).Items is [var first, ..] ? first : null;
-        if (newest is null && now > call.Deadline + LongAfterDeadline)
+        if (newest is null && now > call.Schedule.Deadline + LongAfterDeadline)
             calls.Rest();
         var progress = await calls.ReadAsync(cancellationToken);
         var latest = new[] { progress.MailboxReadUntil, progress.ClosingSince, progress.SealedAt, progress.ClosedAt, newest?.ReceivedAt }.Max();
         Remark = progress.Rests
-                ? $"The deadline of this call was {Written(call.Deadline)}, and storage holds nothing of the call: it is not closed by itself, and a mail sent in now is late. "
-                    + $"To try the intake while it is open: --now {Written(call.Deadline - LongAfterDeadline)}"
+                ? $"The deadline of this call was {Written(call.Schedule.Deadline)}, and storage holds nothing of the call: it is not closed by itself, and a mail sent in now is late. "
+                    + $"To try the intake while it is open: --now {Written(call.Schedule.Deadline - LongAfterDeadline)}"
             : latest > now + Tolerance
                 ? $"The data are of another time: {(progress.ClosedAt is null ? "something was received" : "the call was closed")} at {Written(latest.Value)}, and this host believes it is {Written(now)}. "
                     + "Take another folder (--data DIR), or storage of its own, to rehearse from the beginning."

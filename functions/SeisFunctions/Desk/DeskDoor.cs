@@ -22,7 +22,7 @@ public sealed class DeskDoor(DeskSignIn signIn, CallDefinition call, CallRegiste
     public async Task<Frame> FrameAsync(DeskUser user, string title, string section, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var state = (await calls.ReadAsync(cancellationToken)).StateAt(now, call);
+        var state = (await calls.ReadAsync(cancellationToken)).StateAt(now, call.Schedule);
         return new(title, call.Name, Labels.Of(state), Words.Minute(now), user.Name ?? "この端末の利用者", user.Role == DeskRole.Officer, section);
     }
 

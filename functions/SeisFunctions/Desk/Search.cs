@@ -23,7 +23,7 @@ public sealed class Search(DeskDoor door, SubmissionRegister submissions, Applic
                 return Results.Redirect("/applications");
             if (await submissions.FindByReceiptAsync(text.ToUpperInvariant(), cancellationToken) is { } submission)
                 return Results.Redirect(Links.Submission(submission.Id));
-            if (call.Places.Prefectures.FirstOrDefault(place => place.Code == text) is { } coded)
+            if (call.Prefecture(text) is { } coded)
                 return Results.Redirect(Links.Application(coded.Code));
             if (call.Places.FindPrefecture(text).Prefecture is { } prefecture)
                 return Results.Redirect(Links.Application(prefecture.Code));

@@ -5,4 +5,8 @@ namespace SeisFunctions.Domain;
 /// <param name="Code">Code of the prefecture.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Places">Whether it is enough to place the submission with that prefecture; otherwise it is only a hint.</param>
-public sealed record ApplicantSignal(string Source, string Code, string Name, bool Places);
+public sealed record ApplicantSignal(string Source, string Code, string Name, bool Places)
+{
+    /// <summary>Whether a finding says that the applicant is in doubt.</summary>
+    public static bool IsInDoubt(string findingCode) => findingCode is "applicant.differs" or "subject.noApplicant" or "sender.domainDiffers" or "sender.unauthenticated";
+}

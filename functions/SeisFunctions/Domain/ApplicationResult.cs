@@ -1,5 +1,5 @@
-using SeisFunctions.Calls;
 using SeisFunctions.Checking;
+using SeisFunctions.Reading;
 
 namespace SeisFunctions.Domain;
 
@@ -9,18 +9,4 @@ namespace SeisFunctions.Domain;
 /// <param name="RuleSet">Which rules decided.</param>
 /// <param name="ReaderVersion">Which reader read.</param>
 /// <param name="InputHash">Hash over the submissions and files that went in, lower-case hex.</param>
-public sealed record ApplicationResult(Application Application, Verdict Verdict, string RuleSet, string ReaderVersion, string InputHash)
-{
-    /// <summary>Folds the submissions of an applicant and applies the rules. Pure.</summary>
-    /// <param name="applicant">Code of the prefecture.</param>
-    /// <param name="contributions">All of its submissions that count.</param>
-    /// <param name="readings">The readings of those that <see cref="Fold.Needed"/> names, by submission id.</param>
-    /// <param name="call">The call.</param>
-    public static ApplicationResult Of(
-        string applicant, IReadOnlyList<Contribution> contributions, IReadOnlyDictionary<string, SubmissionReading> readings, CallDefinition call)
-    {
-        var application = Fold.Of(
-            call.Places.Prefectures.First(prefecture => prefecture.Code == applicant), contributions, readings, call.RequiredForms.Select(form => form.Id));
-        return new(application, ApplicationCheck.Check(application, call), call.RuleSet, Reading.ReaderVersion.Current, Fold.InputHash(application, call));
-    }
-}
+public sealed record ApplicationResult(Application Application, Verdict Verdict, string RuleSet, string ReaderVersion, string InputHash);

@@ -10,7 +10,7 @@ public static class ArrivalFindings
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(10);
 
     /// <summary>What should be known about the arrival of <paramref name="submission"/>.</summary>
-    public static IEnumerable<Finding> Of(Submission submission, CallDefinition call)
+    public static IEnumerable<Finding> Of(Submission submission, CallSchedule schedule)
     {
         if (submission.JunkFolder is { } folder)
             yield return new("mail.junkFolder", Severity.Info, $"迷惑メールのフォルダー「{folder}」で見つかりました。");
@@ -18,7 +18,7 @@ public static class ArrivalFindings
             yield return new("mail.dateDiffers", Severity.Info, $"差出人の時計による送信日時（{JapanTime.ToText(sent)}）が、受信日時と10分を超えて異なります。受信日時で判定しています。");
         if (submission.TracedAt is { } traced && Differs(traced))
         {
-            var decisive = call.IsOnTime(traced) != call.IsOnTime(submission.ReceivedAt);
+            var decisive = schedule.IsOnTime(traced) != schedule.IsOnTime(submission.ReceivedAt);
             yield return new(
                 "mail.clocksDiffer", decisive ? Severity.Warning : Severity.Info,
                 $"メールサーバーの受信記録（{JapanTime.ToText(traced)}）が、受信日時と10分を超えて異なります。"

@@ -1,4 +1,4 @@
-using SeisFunctions.Calls;
+using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Domain;
 
@@ -41,13 +41,13 @@ public sealed record CallProgress
     /// </summary>
     public bool Rests { get; init; }
 
-    /// <summary>The call with the deadline that counts: whoever compares with the deadline asks this one.</summary>
-    public CallDefinition Of(CallDefinition call) => Extension is null ? call : call with { Deadline = Extension.Deadline };
+    /// <summary>The schedule with the deadline that counts: whoever compares with the deadline asks this one.</summary>
+    public CallSchedule Of(CallSchedule published) => Extension is null ? published : published with { Deadline = Extension.Deadline };
 
     /// <summary>The state of the call: opening and deadline are facts of the definition and its extension, closed is a fact of the row.</summary>
-    public CallState StateAt(DateTimeOffset now, CallDefinition call) =>
+    public CallState StateAt(DateTimeOffset now, CallSchedule published) =>
         ClosedAt is not null ? CallState.Closed
-        : !Of(call).IsOnTime(now) ? CallState.Closing
-        : now < call.OpensAt ? CallState.Upcoming
+        : !Of(published).IsOnTime(now) ? CallState.Closing
+        : now < published.OpensAt ? CallState.Upcoming
         : CallState.Open;
 }

@@ -1,3 +1,5 @@
+using SeisFunctions.Telemetry;
+
 namespace SeisFunctions.Domain;
 
 /// <summary>State of a call.</summary>

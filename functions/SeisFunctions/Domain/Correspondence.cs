@@ -11,13 +11,18 @@ public sealed record Correspondence(string? ReplyTo, string? MessageId, IReadOnl
 {
     private const string NoApplication = "申請と判断できないメールのため、自動では返信していません。";
 
-    /// <summary>Of an opened message; what does not look like an application is not answered, since it may be spam with an invented sender.</summary>
-    public static Correspondence Of(OpenedMail mail, bool looksLikeApplication) => new(
-        mail.ReplyTo,
-        mail.MessageId,
-        mail.References,
-        mail.Silence
-            ?? (mail.ReplyTo is null ? "返信先のアドレスがないため、自動では返信していません。" : null)
+    /// <summary>How a message can be answered; what does not look like an application is not, since it may be spam with an invented sender.</summary>
+    /// <param name="replyTo">Address that asks for the answer, or null.</param>
+    /// <param name="messageId">Message-ID of the submission, or null.</param>
+    /// <param name="references">Message-IDs that it refers to.</param>
+    /// <param name="silence">Why the message itself forbids an answer, or null.</param>
+    /// <param name="looksLikeApplication">Whether an applicant or a form was found in it.</param>
+    public static Correspondence Of(string? replyTo, string? messageId, IReadOnlyList<string> references, string? silence, bool looksLikeApplication) => new(
+        replyTo,
+        messageId,
+        references,
+        silence
+            ?? (replyTo is null ? "返信先のアドレスがないため、自動では返信していません。" : null)
             ?? (looksLikeApplication ? null : NoApplication));
 
     /// <summary>The same once a person has found that it is an application.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using SeisFunctions.Calls;
+using SeisFunctions.Calls.Places;
 using SeisFunctions.Reading;
 
 namespace SeisFunctions.Domain;
@@ -51,10 +52,10 @@ public static class Fold
         };
     }
 
-    /// <summary>Hash over what went in: lower-case hex.</summary>
-    public static string InputHash(Application application, CallDefinition call)
+    /// <summary>Hash over what went in, with the versions of what read and judged it: lower-case hex.</summary>
+    public static string InputHash(Application application, string ruleSet, string readerVersion)
     {
-        var input = new StringBuilder($"{call.RuleSet}\n{ReaderVersion.Current}\n");
+        var input = new StringBuilder($"{ruleSet}\n{readerVersion}\n");
         foreach (var submission in application.Submissions)
             input.Append(submission).Append('\n');
         foreach (var (form, version) in application.Forms)

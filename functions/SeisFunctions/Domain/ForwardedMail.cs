@@ -7,7 +7,4 @@ namespace SeisFunctions.Domain;
 /// <param name="Subject">Decoded subject, or null.</param>
 /// <param name="From">Address of its sender, or null.</param>
 /// <param name="Date">Its <c>Date:</c> header, or null.</param>
-public sealed record ForwardedMail(string? Subject, string? From, DateTimeOffset? Date)
-{
-    internal static ForwardedMail Of(MimeMessage message) => new(MailFields.SubjectOf(message), MailFields.SenderOf(message), MailFields.DateOf(message));
-}
+public sealed record ForwardedMail(string? Subject, string? From, DateTimeOffset? Date);

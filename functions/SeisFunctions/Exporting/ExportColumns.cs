@@ -32,7 +32,7 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
         new("要修正", 8, one => one.Row.Errors),
         new("要確認", 8, one => one.Row.Warnings),
         // What to call by: the contact as the form gives it.
-        .. call.Forms.First(form => form.Id == FormFields.Form1).Fields.Where(field => field.Id is "department" or "contactName" or FormFields.Telephone or FormFields.Email)
+        .. call.Form(FormFields.Form1).Fields.Where(field => field.Id is "department" or "contactName" or FormFields.Telephone or FormFields.Email)
             .Select(field => new SheetColumn<ExportedApplication>(field.Label, 24, one => one.Field(FormFields.Form1, field.Id))),
     ];
 

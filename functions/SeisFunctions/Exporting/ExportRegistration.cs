@@ -1,10 +1,8 @@
-using SeisFunctions.Api;
-
 namespace SeisFunctions.Exporting;
 
 /// <summary>Wires the exports.</summary>
 internal static class ExportRegistration
 {
     public static IServiceCollection AddExports(this IServiceCollection services) =>
-        services.AddSingleton<ExportReader>().AddSingleton<CsvExport>().AddSingleton<WorkbookExport>().AddSingleton<ApplicationZip>().AddSingleton<Exports>();
+        services.AddSingleton<ExportReader>().AddSingleton<CsvExport>().AddSingleton<WorkbookExport>().AddSingleton<ApplicationZip>();
 }

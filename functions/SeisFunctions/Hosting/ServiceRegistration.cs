@@ -29,11 +29,11 @@ public static class ServiceRegistration
         services.AddSettings(configuration).AddStorageClients(configuration).AddHostedService<PrepareStorage>().AddHostedService<BringRegistersUpToDate>();
         services.Configure<JsonOptions>(json => Storing.RegisterJson.Apply(json.SerializerOptions));
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Customize);
-        services.AddDesk(configuration).AddExports();
-        services.AddSingleton<RawMailStore>().AddSingleton<AttachmentStore>().AddSingleton<SubmissionQueue>().AddSingleton<MailOpener>().AddSingleton<ReceivingDesk>();
+        services.AddExports().AddWeb(configuration).AddDesk(configuration);
+        services.AddSingleton<RawMailStore>().AddSingleton<AttachmentStore>().AddSingleton<SubmissionQueue>().AddSingleton(OwnMailOf).AddSingleton<MailOpener>().AddSingleton<ReceivingDesk>();
         services.AddMailbox();
-        services.AddSingleton<UploadReader>().AddSingleton<RequestGate>().AddSingleton<LooseFiles>().AddSingleton<SelfCheck>();
-        services.AddSingleton<SubmissionReader>().AddSingleton<SubmissionPlacer>();
+        services.AddSingleton<LooseFiles>().AddSingleton<SelfCheck>();
+        services.AddSingleton<SubmissionReader>().AddSingleton<SubmissionPlacer>().AddSingleton<ApplicationFolding>();
         services.AddSingleton<ResultStore>().AddSingleton<SubmissionRegister>().AddSingleton<ApplicationRegister>().AddSingleton<CallRegister>().AddSingleton<AuditLog>().AddSingleton<Rulings>().AddSingleton<Decisions>();
         services.AddSingleton<StatementStore>().AddSingleton<ClosingWaits>().AddSingleton<IntakeCloser>().AddSingleton<CallRulings>();
         services.AddSingleton<LetterWriter>().AddSingleton<LetterStore>().AddSingleton<LetterRegister>().AddSingleton<Outbox>();
@@ -41,6 +41,10 @@ public static class ServiceRegistration
         services.AddSingleton<IntakeWatch>().AddSingleton<Eraser>().AddSingleton<ErasureRecords>();
         return services.AddSingleton<CallSummary>().AddSingleton<RegisterCounter>().AddSingleton<SubmissionAnswer>().AddSingleton<ApplicationAnswer>();
     }
+
+    private static OwnMail OwnMailOf(IServiceProvider provider) => new(
+        provider.GetRequiredService<IOptions<SenderOptions>>().Value.From,
+        provider.GetRequiredService<IOptions<MailboxOptions>>().Value.AuthenticationServers);
 
     private static void AddMailbox(this IServiceCollection services)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker.Middleware;
+using SeisFunctions.Desk;
 using SeisFunctions.Telemetry;
 using SeisFunctions.Web;
 
@@ -37,6 +38,7 @@ internal sealed class StorageOutages(ILogger<StorageOutages> log) : IFunctionsWo
         if (request.Path.StartsWithSegments("/api"))
             return Problems.StorageDown(request);
         SecurityHeaders.Apply(request);
-        return Problems.StorageDownPage(request);
+        var (title, detail) = Problems.OfStorageDown(request);
+        return DeskDoor.Message(StatusCodes.Status503ServiceUnavailable, title, detail);
     }
 }

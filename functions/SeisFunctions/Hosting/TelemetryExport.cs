@@ -1,3 +1,4 @@
+using SeisFunctions.Storing;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using OpenTelemetry;
 using OpenTelemetry.Logs;

@@ -35,7 +35,7 @@ public sealed class Decisions(ApplicationRegister applications, AuditLog audit, 
         : await ChangeAsync(row, "undecide", null, act, cancellationToken);
 
     private async Task<ApplicationRow?> RowAsync(string code, CancellationToken cancellationToken) =>
-        call.Places.Prefectures.Any(place => place.Code == code) ? await applications.RowAsync(code, cancellationToken) : null;
+        call.Prefecture(code) is not null ? await applications.RowAsync(code, cancellationToken) : null;
 
     private async Task<Refusal?> ChangeAsync(ApplicationRow row, string word, ApplicationDecision? decision, Act act, CancellationToken cancellationToken)
     {

@@ -1,3 +1,5 @@
+using SeisFunctions.Calls.Places;
+using SeisFunctions.Domain;
 using SeisFunctions.Storing;
 using SeisFunctions.Telemetry;
 

@@ -1,4 +1,5 @@
 using SeisFunctions.Acknowledging;
+using SeisFunctions.Domain;
 using SeisFunctions.Storing;
 using SeisFunctions.Telemetry;
 
@@ -6,7 +7,7 @@ namespace SeisFunctions.Intake;
 
 /// <summary>Queue: opens one submission, reads its forms, folds its applicant's application again, and writes the letter of receipt.</summary>
 public sealed class ReadSubmission(
-    SubmissionRegister submissions, SubmissionPlacer placer, ApplicationRegister applications, CallRegister calls, Outbox outbox, DeliveryReports reports,
+    SubmissionRegister submissions, SubmissionPlacer placer, ApplicationFolding folding, CallRegister calls, Outbox outbox, DeliveryReports reports,
     TimeProvider clock, ILogger<ReadSubmission> log)
 {
     /// <summary>Reads one submission. Doing it again changes nothing.</summary>
@@ -46,8 +47,8 @@ public sealed class ReadSubmission(
         var placed = await placer.PlaceAsync(submission, calls.ReadAsync, cancellationToken);
         await submissions.RecordReadingAsync(placed, cancellationToken);
         foreach (var applicant in placed.LeftApplicants)
-            await applications.FoldAsync(applicant, cancellationToken);
-        var result = placed.Counts ? await applications.FoldAsync(placed.Submission.Applicant!, cancellationToken) : null;
+            await folding.FoldAsync(applicant, cancellationToken);
+        var result = placed.Counts ? await folding.FoldAsync(placed.Submission.Applicant!, cancellationToken) : null;
         await outbox.AnswerAsync(placed, result, cancellationToken);
         if (placed.Reading.Notice is { } notice)
             await reports.RecordAsync(notice, submission, cancellationToken);

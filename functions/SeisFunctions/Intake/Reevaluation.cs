@@ -46,10 +46,10 @@ public sealed class Reevaluation(
         }
     }
 
-    private ApplicationResult Evaluate(string applicant, IReadOnlyList<Placement> placements) => ApplicationResult.Of(
+    private ApplicationResult Evaluate(string applicant, IReadOnlyList<Placement> placements) => Evaluation.Of(
         applicant,
         [.. placements.Select(placed => new Contribution(placed.Submission.Id, placed.Submission.ReceivedAt, [.. placed.Reading.Forms.Select(ContributedForm.Of)]))],
         placements.ToDictionary(placed => placed.Submission.Id, placed => placed.Reading), call);
 
-    private string NameOf(string? code) => call.Places.Prefectures.FirstOrDefault(place => place.Code == code)?.Name ?? "なし";
+    private string NameOf(string? code) => call.Prefecture(code)?.Name ?? "なし";
 }

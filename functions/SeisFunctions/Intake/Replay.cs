@@ -10,7 +10,7 @@ namespace SeisFunctions.Intake;
 /// sent is a fact that no replay may repeat. What people did (assign, accept, decide) is not in the messages; the audit log tells what to do again.
 /// </summary>
 public sealed class Replay(
-    ReceivingDesk desk, SubmissionPlacer placer, SubmissionRegister submissions, ApplicationRegister applications, CallRegister calls, CallDefinition call)
+    ReceivingDesk desk, SubmissionPlacer placer, SubmissionRegister submissions, ApplicationFolding folding, CallRegister calls, CallDefinition call)
 {
     /// <summary>Takes every message of <paramref name="source"/> in and reads it.</summary>
     /// <returns>How many.</returns>
@@ -27,7 +27,7 @@ public sealed class Replay(
             var placed = await placer.PlaceAsync(existing ?? submission, NotSealedAsync, cancellationToken);
             await submissions.RecordReadingAsync(placed, cancellationToken);
             if (placed.Counts)
-                await applications.FoldAsync(placed.Submission.Applicant!, cancellationToken);
+                await folding.FoldAsync(placed.Submission.Applicant!, cancellationToken);
             // The row's version is that of a moment ago, and nobody else writes into a register that is being built.
             var current = await submissions.FindAsync(submission.Id, cancellationToken);
             await submissions.RecordStateAsync(placed with { Submission = placed.Submission with { Version = current!.Version, Lists = current.Lists } }, cancellationToken);

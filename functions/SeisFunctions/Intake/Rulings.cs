@@ -117,7 +117,7 @@ public sealed class Rulings(
         submission.Ruling?.Kind == ruling?.Kind && submission.Ruling?.Applicant == ruling?.Applicant && (ruling is not null || submission.Admission is null);
 
     private bool IsHeldBack(Submission submission) =>
-        submission is { State: SubmissionState.Late } or { FoundAfterClosing: true } || submission.ReceivedAt < call.OpensAt;
+        submission is { State: SubmissionState.Late } or { FoundAfterClosing: true } || submission.ReceivedAt < call.Schedule.OpensAt;
 
     private string Describe(Ruling? ruling, string? applicant) => ruling switch
     {
@@ -126,5 +126,5 @@ public sealed class Rulings(
         _ => applicant is null ? "自動判定" : $"{NameOf(applicant)}（自動判定）",
     };
 
-    private string NameOf(string code) => call.Places.Prefectures.FirstOrDefault(place => place.Code == code)?.Name ?? code;
+    private string NameOf(string code) => call.Prefecture(code)?.Name ?? code;
 }

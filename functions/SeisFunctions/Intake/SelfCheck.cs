@@ -4,6 +4,7 @@ using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 using SeisFunctions.Mail;
 using SeisFunctions.Reading;
+using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Intake;
 
@@ -19,7 +20,7 @@ public sealed class SelfCheck(CallDefinition call, SubmissionReader reader)
     public SelfCheckResult Check(OpenedMail files, CancellationToken cancellationToken)
     {
         var reading = Read(files, cancellationToken);
-        var applicant = call.Places.Prefectures.FirstOrDefault(prefecture => prefecture.Code == reading.Applicant);
+        var applicant = call.Prefecture(reading.Applicant);
         return new(applicant, reading, Verdict(applicant ?? Prefecture.Unknown, reading));
     }
 
@@ -27,7 +28,7 @@ public sealed class SelfCheck(CallDefinition call, SubmissionReader reader)
     {
         try
         {
-            return reader.Read(files, Nowhere, call.Deadline, cancellationToken);
+            return reader.Read(files, Nowhere, call.Schedule.Deadline, cancellationToken);
         }
         catch (TimeoutException)
         {
@@ -37,7 +38,7 @@ public sealed class SelfCheck(CallDefinition call, SubmissionReader reader)
 
     private Verdict Verdict(Prefecture applicant, SubmissionReading reading)
     {
-        var contribution = new Contribution(Nowhere, call.Deadline, [.. reading.Forms.Select(ContributedForm.Of)]);
+        var contribution = new Contribution(Nowhere, call.Schedule.Deadline, [.. reading.Forms.Select(ContributedForm.Of)]);
         var application = Fold.Of(
             applicant, [contribution], new Dictionary<string, SubmissionReading> { [Nowhere] = reading },
             call.RequiredForms.Select(form => form.Id));

@@ -20,7 +20,7 @@ public sealed class SubmissionPlacer(RawMailStore mail, MailOpener opener, Submi
         {
             var kept = await results.ReadingAsync(submission.Id, cancellationToken) ?? SubmissionReading.None;
             var current = await progress(cancellationToken);
-            return Placement.OfRejected(submission, kept, current.Of(call), closed: current.SealedAt is not null);
+            return Placement.OfRejected(submission, kept, current.Of(call.Schedule), closed: current.SealedAt is not null);
         }
 
         await using var raw = await mail.FetchAsync(submission.RawSha256, cancellationToken);
@@ -28,6 +28,6 @@ public sealed class SubmissionPlacer(RawMailStore mail, MailOpener opener, Submi
         var opened = opener.Open(raw.Content, spool, cancellationToken);
         var reading = reader.Read(opened, submission.Id, submission.ReceivedAt, cancellationToken);
         var asOf = await progress(cancellationToken);
-        return Placement.Of(submission, reading, asOf.Of(call), closed: asOf.SealedAt is not null);
+        return Placement.Of(submission, reading, asOf.Of(call.Schedule), closed: asOf.SealedAt is not null);
     }
 }

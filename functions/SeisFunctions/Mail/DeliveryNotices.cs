@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MimeKit;
+using SeisFunctions.Calls.Places;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Mail;

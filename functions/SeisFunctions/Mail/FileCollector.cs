@@ -2,8 +2,10 @@ using System.Text;
 using MimeKit;
 using MimeKit.Cryptography;
 using SeisFunctions.Calls;
+using SeisFunctions.Calls.Places;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Mail;
 
@@ -202,7 +204,7 @@ internal sealed class FileCollector(CallLimits limits, FileSpool spool, Cancella
 
     private void Push(MimeMessage message, int depth)
     {
-        _forwarded.Add(ForwardedMail.Of(message));
+        _forwarded.Add(new(MailFields.SubjectOf(message), MailFields.SenderOf(message), MailFields.DateOf(message)));
         if (message.Body is { } body)
             _waiting.Push((body, depth));
     }

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using SeisFunctions.Calls;
+using SeisFunctions.Calls.Places;
+using SeisFunctions.Desk;
 
 namespace SeisFunctions.Mail;
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Mail;
 

@@ -1,4 +1,6 @@
 using SeisFunctions.Calls;
+using SeisFunctions.Calls.Places;
+using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Mail;
 

@@ -1,3 +1,5 @@
+using SeisFunctions.Calls;
+
 namespace SeisFunctions.Mail;
 
 /// <summary>What the header block of a message shows.</summary>

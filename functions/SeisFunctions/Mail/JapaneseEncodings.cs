@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
+using SeisFunctions.Calls.Places;
+using SeisFunctions.Desk;
 
 namespace SeisFunctions.Mail;
 

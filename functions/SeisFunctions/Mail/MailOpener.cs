@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using MimeKit;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
+using SeisFunctions.Calls.Places;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 using SeisFunctions.Receiving;
@@ -9,7 +10,7 @@ using SeisFunctions.Receiving;
 namespace SeisFunctions.Mail;
 
 /// <summary>Opens a raw RFC 5322 message. Whatever it contains, the answer is a value: what cannot be opened becomes a finding.</summary>
-public sealed partial class MailOpener(CallDefinition call, IOptions<MailboxOptions> mailbox, IOptions<SenderOptions> sender)
+public sealed partial class MailOpener(CallDefinition call, OwnMail own)
 {
     /// <summary>Opens a message within the limits of the call.</summary>
     /// <param name="message">The raw message, seekable; read while it is opened only.</param>
@@ -57,8 +58,8 @@ public sealed partial class MailOpener(CallDefinition call, IOptions<MailboxOpti
         using var files = new FileCollector(call.Limits, spool, cancellationToken);
         files.AddAll(message);
         var links = FileLinks.In(files.Text, call.Mail).ToList();
-        var silence = Silence.Of(message, files.Files.Count + links.Count > 0, call, sender.Value.From);
-        var authenticity = SenderCheck.Of(message.Headers, mailbox.Value.AuthenticationServers, MailFields.SenderOf(message));
+        var silence = Silence.Of(message, files.Files.Count + links.Count > 0, call, own.Address);
+        var authenticity = SenderCheck.Of(message.Headers, own.AuthenticationServers, MailFields.SenderOf(message));
         List<Finding> findings = [.. files.Findings, .. links.Select(OfLink)];
         if (cut && files.Findings.All(finding => finding.Code != "mail.unreadable"))
             findings.Add(new("mail.incomplete", Severity.Warning, "電子メールの終わりを示す行がありません。途中で切れているおそれがあります。"));

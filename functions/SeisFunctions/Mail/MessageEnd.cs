@@ -1,3 +1,5 @@
+using SeisFunctions.Telemetry;
+
 namespace SeisFunctions.Mail;
 
 /// <summary>How the bytes of a raw message end: whether it is all there.</summary>

@@ -1,6 +1,8 @@
 using System.Text;
 using MimeKit;
 using SeisFunctions.Calls;
+using SeisFunctions.Calls.Places;
+using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Mail;
 

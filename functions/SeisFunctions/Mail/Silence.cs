@@ -1,6 +1,7 @@
 using System.Text;
 using MimeKit;
 using SeisFunctions.Calls;
+using SeisFunctions.Calls.Places;
 using SeisFunctions.Forms;
 
 namespace SeisFunctions.Mail;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SeisFunctions.Calls.Places;
 
 namespace SeisFunctions.Mail;
 

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Text;
 using MimeKit;
 using SeisFunctions.Calls;
+using SeisFunctions.Calls.Places;
+using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Mail;
 

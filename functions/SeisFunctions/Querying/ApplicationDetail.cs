@@ -92,7 +92,7 @@ public sealed record SubmissionLine(
 public sealed record SubmissionPart(string Form, string? File, string Sha256, FormPartState State, string? Other)
 {
     internal static SubmissionPart Of(FormPart part, Submission submission, CallDefinition call) => new(
-        call.Forms.First(form => form.Id == part.FormId).Name,
+        call.Form(part.FormId).Name,
         submission.Attachments.FirstOrDefault(file => file.Sha256 == part.Sha256)?.Name,
         part.Sha256, part.State, part.Other is { } other ? SubmissionId.ReceiptNumber(other) : null);
 }

@@ -15,10 +15,10 @@ public sealed class CallSummary(CallDefinition call, CallRegister calls, Registe
         var now = clock.GetUtcNow();
         var progress = await calls.ReadAsync(cancellationToken);
         var counts = await counter.ReadAsync(cancellationToken);
-        var current = progress.Of(call);
+        var current = progress.Of(call.Schedule);
         var afterDeadline = !current.IsOnTime(now);
         return new(
-            new(call.Id, call.Name, call.OpensAt, current.Deadline, progress.StateAt(now, call), progress.WaitingFor, progress.ClosedAt, progress.StatementHash,
+            new(call.Id, call.Name, call.Schedule.OpensAt, current.Deadline, progress.StateAt(now, call.Schedule), progress.WaitingFor, progress.ClosedAt, progress.StatementHash,
                 progress.Extension, progress.Override),
             now,
             new((afterDeadline ? counts.AfterDeadline : counts.BeforeDeadline).OrderBy(pair => pair.Key).ToDictionary()),

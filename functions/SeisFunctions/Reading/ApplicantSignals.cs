@@ -55,12 +55,9 @@ internal static class ApplicantSignals
         return applicant;
     }
 
-    /// <summary>Whether a finding says that the applicant is in doubt.</summary>
-    public static bool IsAboutApplicant(string findingCode) => findingCode is "applicant.differs" or "subject.noApplicant" or "sender.domainDiffers" or "sender.unauthenticated";
-
     private static void AddForm(List<ApplicantSignal> signals, FormVersion form, CallDefinition call)
     {
-        var definition = call.Forms.First(definition => definition.Id == form.Reading.FormId);
+        var definition = call.Form(form.Reading.FormId);
         foreach (var field in definition.Fields.Where(field => field.Kind == FieldKind.Prefecture))
         {
             if (call.Places.Prefectures.FirstOrDefault(prefecture => prefecture.Name == form.Reading[field.Id].Value) is { } named)

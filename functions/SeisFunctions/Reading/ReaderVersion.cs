@@ -1,8 +1,10 @@
+using SeisFunctions.Calls;
+
 namespace SeisFunctions.Reading;
 
-/// <summary>Raised whenever reading changes, so that stored results show which reader made them.</summary>
+/// <summary>Which reader read: a hash over its sources and over the form definitions. Another version never starts a reading by itself.</summary>
 public static class ReaderVersion
 {
-    /// <summary>The current one.</summary>
-    public const string Current = "3";
+    /// <summary>The version of this build for a call.</summary>
+    public static string Of(CallDefinition call) => $"{FormsSource.Hash}-{ReadingSource.Hash}-{call.FormsHash}";
 }

@@ -47,7 +47,7 @@ public sealed class SubmissionReader(CallDefinition call)
             Forwarded = mail.Forwarded,
             Notice = mail.Notice,
             Applicant = applicant,
-            Correspondence = Correspondence.Of(mail, looksLikeApplication: applicant is not null || forms.Count > 0),
+            Correspondence = Correspondence.Of(mail.ReplyTo, mail.MessageId, mail.References, mail.Silence, looksLikeApplication: applicant is not null || forms.Count > 0),
             Findings = Relevant(findings, forms),
         };
     }
@@ -75,7 +75,7 @@ public sealed class SubmissionReader(CallDefinition call)
     }
 
     private FormReading Resolve(FormReading form) =>
-        PlaceFields.Resolve(form, call.Forms.First(definition => definition.Id == form.FormId), call.Places);
+        PlaceFields.Resolve(form, call.Form(form.FormId), call.Places);
 
     private static FormReading WithFile(FormReading form, string file) =>
         form with { Findings = [.. form.Findings.Select(finding => finding with { File = file })] };

@@ -17,7 +17,7 @@ public sealed class PollMailbox(
         if (state.PausesAt(now))
             return;
         var progress = await calls.ReadAsync(cancellationToken);
-        var current = progress.Of(call);
+        var current = progress.Of(call.Schedule);
         // Between deadline and closing every poll compares everything: nothing may be overlooked then.
         var reconcile = state.NeedsReconciliationAt(now) || (!current.IsOnTime(now) && progress.ClosedAt is null);
         try

@@ -1,73 +1,77 @@
 using Azure;
 using Azure.Data.Tables;
 using SeisFunctions.Calls;
+using SeisFunctions.Checking;
 using SeisFunctions.Domain;
+using SeisFunctions.Reading;
 using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Storing;
 
 /// <summary>The applications: one row each, under the call, pointing to the result in full.</summary>
-public sealed class ApplicationRegister(TableServiceClient tables, SubmissionRegister submissions, ResultStore results, CallDefinition call)
+public sealed class ApplicationRegister(TableServiceClient tables, ResultStore results, CallDefinition call)
 {
-    private const int MostTries = 20;
-
-    // Milliseconds, after the first try; longer with each.
-    private const int LongestWait = 20;
-
     // What folding needs of the row as it was.
     private static readonly string[] Folded = [nameof(TableEntity.RowKey), nameof(ApplicationRow.Decision), nameof(ApplicationRow.ResultHash), TableList.Column];
 
     private readonly TableClient _table = tables.GetTableClient(StorageNames.Applications);
 
-    /// <summary>
-    /// Folds an application again from all of its submissions and records the verdict. The row is read before the submissions and written only if
-    /// it is still the same, so that of two hosts folding at once the later one sees everything.
-    /// </summary>
-    /// <returns>The result, or null if the applicant has no submission that counts (any more): then there is no application.</returns>
-    public async Task<ApplicationResult?> FoldAsync(string applicant, CancellationToken cancellationToken)
+    /// <summary>What stands about an application before it is folded again.</summary>
+    public async Task<StoredApplication> BeforeFoldingAsync(string applicant, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, applicant, Folded, cancellationToken);
-            var contributions = await submissions.ContributionsAsync(applicant, cancellationToken);
-            try
-            {
-                if (contributions.Count == 0)
-                {
-                    if (row.HasValue)
-                        await DeleteAsync(row.Value!, cancellationToken);
-                    return null;
-                }
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, applicant, Folded, cancellationToken);
+        return row.HasValue
+            ? new(
+                row.Value!.ETag.ToString(),
+                row.Value!.GetString(nameof(ApplicationRow.ResultHash)),
+                ApplicationRow.DecisionOf(row.Value!),
+                TableList.Of(row.Value!.GetString(TableList.Column)))
+            : StoredApplication.None;
+    }
 
-                var result = await ResultAsync(applicant, contributions, cancellationToken);
-                var hash = await results.KeepAsync(call.Id, result, cancellationToken);
-                // Another one has folded the same submissions: of many at once, the first one that sees all of them is the last one that writes.
-                if (row.HasValue && row.Value!.GetString(nameof(ApplicationRow.ResultHash)) == hash)
-                    return result;
-                var folded = ApplicationRow.Of(result, hash, row.HasValue ? ApplicationRow.DecisionOf(row.Value!) : null);
-                var entity = folded.ToEntity(call.Id, applicant);
-                entity[nameof(ApplicationResult.RuleSet)] = result.RuleSet;
-                entity[nameof(ApplicationResult.ReaderVersion)] = result.ReaderVersion;
-                entity[nameof(ApplicationResult.InputHash)] = result.InputHash;
-                await WriteAsync(
-                    row.HasValue
-                        ? new(TableTransactionActionType.UpdateReplace, entity, row.Value!.ETag)
-                        : new(TableTransactionActionType.Add, entity),
-                    folded, row.HasValue ? TableList.Of(row.Value!.GetString(TableList.Column)) : [], cancellationToken);
-                return result;
-            }
-            catch (RequestFailedException e) when (e.Status is 404 or 409 or 412 && attempt < MostTries)
-            {
-                // Another host has folded it meanwhile. Those that wait differently long do not meet again.
-                await Task.Delay(Random.Shared.Next(attempt * LongestWait), cancellationToken);
-            }
+    /// <summary>Stores a folded application in place of what stood there, or takes it away where nothing counts any more.</summary>
+    /// <param name="applicant">Code of the prefecture.</param>
+    /// <param name="before">What stood there when its submissions were looked up.</param>
+    /// <param name="result">The application as folded, or null.</param>
+    /// <param name="cancellationToken">A later try completes what this one began.</param>
+    /// <returns>False if the row has changed since: then it must be folded again.</returns>
+    public async Task<bool> StoreAsync(string applicant, StoredApplication before, ApplicationResult? result, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (result is not null)
+                await WriteAsync(applicant, before, result, cancellationToken);
+            else if (before.Version is { } version)
+                await DeleteAsync(applicant, new(version), before.Lists, cancellationToken);
+            return true;
         }
+        catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    private async Task WriteAsync(string applicant, StoredApplication before, ApplicationResult result, CancellationToken cancellationToken)
+    {
+        var hash = await results.KeepAsync(call.Id, result, cancellationToken);
+        // Another one has folded the same submissions: of many at once, the first one that sees all of them is the last one that writes.
+        if (before.ResultHash == hash)
+            return;
+        var folded = ApplicationRow.Of(result, hash, before.Decision);
+        var entity = folded.ToEntity(call.Id, applicant);
+        entity[nameof(ApplicationResult.RuleSet)] = result.RuleSet;
+        entity[nameof(ApplicationResult.ReaderVersion)] = result.ReaderVersion;
+        entity[nameof(ApplicationResult.InputHash)] = result.InputHash;
+        TableTransactionAction action = before.Version is { } version
+            ? new(TableTransactionActionType.UpdateReplace, entity, new(version))
+            : new(TableTransactionActionType.Add, entity);
+        await WriteAsync(action, folded, before.Lists, cancellationToken);
     }
 
     /// <summary>The row and result of an application, or null.</summary>
     public async Task<(ApplicationRow Row, ApplicationResult Result)?> FindAsync(string applicant, CancellationToken cancellationToken)
     {
-        if (call.Places.Prefectures.All(prefecture => prefecture.Code != applicant))
+        if (call.Prefecture(applicant) is null)
             return null;
         var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, applicant, cancellationToken: cancellationToken);
         if (!row.HasValue)
@@ -139,7 +143,7 @@ public sealed class ApplicationRegister(TableServiceClient tables, SubmissionReg
     {
         var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, applicant, [nameof(TableEntity.RowKey), TableList.Column], cancellationToken);
         if (row.HasValue)
-            await DeleteAsync(row.Value!, cancellationToken);
+            await DeleteAsync(applicant, row.Value!.ETag, TableList.Of(row.Value!.GetString(TableList.Column)), cancellationToken);
     }
 
     private string AllRows => TableClient.CreateQueryFilter($"PartitionKey eq {call.Id}") + $" and {TableList.NotListed}";
@@ -150,18 +154,6 @@ public sealed class ApplicationRegister(TableServiceClient tables, SubmissionReg
         return TableList.WriteAsync(_table, action, lists.Select(key => row.ToEntity(call.Id, key)), before, lists, cancellationToken);
     }
 
-    private Task DeleteAsync(TableEntity row, CancellationToken cancellationToken) => TableList.WriteAsync(
-        _table, new(TableTransactionActionType.Delete, new TableEntity(call.Id, row.RowKey), row.ETag), [], TableList.Of(row.GetString(TableList.Column)), [], cancellationToken);
-
-    private async Task<ApplicationResult> ResultAsync(string applicant, IReadOnlyList<Contribution> contributions, CancellationToken cancellationToken)
-    {
-        var readings = new Dictionary<string, SubmissionReading>();
-        foreach (var contribution in Fold.Needed(contributions, call.RequiredForms.Select(form => form.Id)))
-        {
-            readings[contribution.SubmissionId] = await results.ReadingAsync(contribution.SubmissionId, cancellationToken)
-                ?? throw new InvalidOperationException($"The reading of submission {contribution.SubmissionId} is missing.");
-        }
-
-        return ApplicationResult.Of(applicant, contributions, readings, call);
-    }
+    private Task DeleteAsync(string applicant, ETag version, IReadOnlyList<string> lists, CancellationToken cancellationToken) => TableList.WriteAsync(
+        _table, new(TableTransactionActionType.Delete, new TableEntity(call.Id, applicant), version), [], lists, [], cancellationToken);
 }

@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 using System.Text;
 using Azure.Data.Tables;
 using SeisFunctions.Calls;
+using SeisFunctions.Calls.Places;
 using SeisFunctions.Domain;
+using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Storing;
 

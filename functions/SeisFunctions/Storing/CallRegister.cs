@@ -2,7 +2,9 @@ using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using SeisFunctions.Calls;
+using SeisFunctions.Calls.Places;
 using SeisFunctions.Domain;
+using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Storing;
 
@@ -31,8 +33,8 @@ public sealed class CallRegister(TableServiceClient tables, CallDefinition call)
     /// <summary>From now on a call that has no row rests, as long as this process runs.</summary>
     public void Rest() => _rests = true;
 
-    /// <summary>The call with the deadline that counts now.</summary>
-    public async Task<CallDefinition> CurrentAsync(CancellationToken cancellationToken) => (await ReadAsync(cancellationToken)).Of(call);
+    /// <summary>The schedule with the deadline that counts now.</summary>
+    public async Task<CallSchedule> CurrentAsync(CancellationToken cancellationToken) => (await ReadAsync(cancellationToken)).Of(call.Schedule);
 
     /// <summary>Whether the closing statement has been written.</summary>
     public async Task<bool> IsClosedAsync(CancellationToken cancellationToken) => (await ReadAsync(cancellationToken)).ClosedAt is not null;

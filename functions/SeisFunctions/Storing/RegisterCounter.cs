@@ -2,6 +2,7 @@ using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
 using SeisFunctions.Calls;
+using SeisFunctions.Calls.Places;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Storing;
@@ -82,7 +83,7 @@ public sealed class RegisterCounter(BlobServiceClient blobs, SubmissionRegister 
                 return null;
             Add(before, pair.BeforeDeadline);
             Add(after, pair.AfterDeadline);
-            if (call.Places.Prefectures.Any(place => place.Code == code))
+            if (call.Prefecture(code) is not null)
                 prefectures[code] = pair;
         }
 

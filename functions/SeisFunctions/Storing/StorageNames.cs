@@ -1,3 +1,5 @@
+using SeisFunctions.Acknowledging;
+
 namespace SeisFunctions.Storing;
 
 /// <summary>Names in storage that clients and operators rely on.</summary>

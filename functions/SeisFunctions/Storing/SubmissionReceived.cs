@@ -1,3 +1,5 @@
+using SeisFunctions.Domain;
+
 namespace SeisFunctions.Storing;
 
 /// <summary>Queue message: a submission is safe and waits to be read.</summary>

@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
+using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Storing;
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Azure.Data.Tables;
+using SeisFunctions.Calls.Places;
 using SeisFunctions.Domain;
+using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Storing;
 

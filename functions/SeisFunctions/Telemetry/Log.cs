@@ -1,4 +1,7 @@
+using SeisFunctions.Closing;
 using SeisFunctions.Domain;
+using SeisFunctions.Erasing;
+using SeisFunctions.Intake;
 
 namespace SeisFunctions.Telemetry;
 

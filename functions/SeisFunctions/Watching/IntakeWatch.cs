@@ -14,12 +14,12 @@ public sealed class IntakeWatch(CallDefinition call, CallRegister calls, Mailbox
     {
         var now = clock.GetUtcNow();
         var progress = await calls.ReadAsync(cancellationToken);
-        var state = progress.StateAt(now, call);
+        var state = progress.StateAt(now, call.Schedule);
         var polled = (await mailbox.ReadAsync(cancellationToken)).LastSuccessfulPoll;
         return new(
             now,
             state,
-            state == CallState.Closing ? (now - progress.Of(call).Deadline).TotalSeconds : 0,
+            state == CallState.Closing ? (now - progress.Of(call.Schedule).Deadline).TotalSeconds : 0,
             polled is { } at ? (now - at).TotalSeconds : null,
             await Task.WhenAll(StorageNames.Queues.Select(name => LookAsync(name, cancellationToken))));
     }

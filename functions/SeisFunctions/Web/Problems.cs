@@ -1,4 +1,6 @@
 using System.Globalization;
+using SeisFunctions.Domain;
+using SeisFunctions.Mail;
 
 namespace SeisFunctions.Web;
 
@@ -69,13 +71,6 @@ public static class Problems
         return Of(StatusCodes.Status503ServiceUnavailable, "storage.unavailable", title, detail);
     }
 
-    /// <summary>The same as a page.</summary>
-    public static IResult StorageDownPage(HttpRequest request)
-    {
-        var (title, detail) = OfStorageDown(request);
-        return Desk.DeskDoor.Message(StatusCodes.Status503ServiceUnavailable, title, detail);
-    }
-
     /// <summary>Title, detail and code for what the host itself refuses.</summary>
     public static void Customize(ProblemDetailsContext context)
     {
@@ -96,7 +91,8 @@ public static class Problems
         problem.Extensions["code"] = code;
     }
 
-    private static (string Title, string Detail) OfStorageDown(HttpRequest request)
+    /// <summary>What is said while storage does not answer; sets <c>Retry-After</c>.</summary>
+    public static (string Title, string Detail) OfStorageDown(HttpRequest request)
     {
         request.HttpContext.Response.Headers.RetryAfter = SecondsOfAnOutage.ToString(CultureInfo.InvariantCulture);
         return ("保管先に接続できません。", HttpMethods.IsGet(request.Method)

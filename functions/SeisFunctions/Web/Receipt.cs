@@ -1,3 +1,4 @@
+using SeisFunctions.Domain;
 using SeisFunctions.Receiving;
 
 namespace SeisFunctions.Web;

@@ -1,3 +1,5 @@
+using SeisFunctions.Mail;
+
 namespace Azure.Communication.Email;
 
 public readonly struct EmailAddress(string address, string displayName)

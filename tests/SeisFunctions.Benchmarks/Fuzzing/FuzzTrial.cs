@@ -20,7 +20,7 @@ internal sealed class FuzzTrial(CallDefinition call)
     private const long MostBytes = 1024L * 1024 * 1024;
 
     private readonly FormReader _forms = new(call.Forms, call.Limits.Forms);
-    private readonly MailOpener _opener = new(call, Options.Create(new MailboxOptions()), Options.Create(new SenderOptions()));
+    private readonly MailOpener _opener = new(call, new OwnMail(new SenderOptions().From, []));
     private readonly SelfCheck _check = new(call, new SubmissionReader(call));
 
     /// <summary>The fault, or null. It may take longer than it should: somebody else looks at the clock meanwhile.</summary>

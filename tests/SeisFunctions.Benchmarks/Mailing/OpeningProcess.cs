@@ -19,7 +19,7 @@ internal static class OpeningProcess
     {
         JapaneseEncodings.Register();
         var call = MailCall.Of(Readers.Call());
-        var opener = new MailOpener(call, Options.Create(new MailboxOptions()), Options.Create(new SenderOptions()));
+        var opener = new MailOpener(call, new OwnMail(new SenderOptions().From, []));
         var reader = new SubmissionReader(call);
         for (var i = 0; i < 20; i++)
             Open(small, opener, reader);

@@ -1,3 +1,4 @@
+using SeisFunctions.Intake;
 using System.Diagnostics;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Configuration;
@@ -93,7 +94,7 @@ internal static class ClosingBenchmark
     {
         var forms = new SampleForms(call);
         var id = SubmissionId.Derive("sample");
-        var at = call.OpensAt.AddDays(2);
+        var at = call.Schedule.OpensAt.AddDays(2);
         var mail = new OpenedMail
         {
             Subject = "推進体制構築支援（東京都）",
@@ -115,7 +116,7 @@ internal static class ClosingBenchmark
             OnTime = true,
             State = SubmissionState.Read,
         };
-        var result = ApplicationResult.Of(
+        var result = Evaluation.Of(
             "13", [new Contribution(id, at, [.. reading.Forms.Select(ContributedForm.Of)])], new Dictionary<string, SubmissionReading> { [id] = reading }, call);
         return (submission, reading, result);
     }
@@ -127,7 +128,7 @@ internal static class ClosingBenchmark
         var call = Readers.Call();
         var services = new ServiceCollection().AddLogging();
         services.AddSeisFunctions(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["AzureWebJobsStorage"] = account }).Build());
-        services.AddSingleton<TimeProvider>(new RehearsalClock(call.Deadline + call.ClosingGrace + TimeSpan.FromMinutes(1)));
+        services.AddSingleton<TimeProvider>(new RehearsalClock(call.Schedule.Deadline + call.Schedule.ClosingGrace + TimeSpan.FromMinutes(1)));
         BenchStorage.Count(services, account, counter);
         return services.BuildServiceProvider();
     }

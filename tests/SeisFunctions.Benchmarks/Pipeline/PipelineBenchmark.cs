@@ -68,7 +68,7 @@ internal static class PipelineBenchmark
         var options = ServeCommand.OptionsFor(0, folder, settings) with { FunctionAssembly = typeof(CommandLine).Assembly, Progress = _ => { } };
         using var host = ServeCommand.Build(options, services =>
         {
-            services.AddSingleton<TimeProvider>(new RehearsalClock(call.OpensAt.AddDays(1)));
+            services.AddSingleton<TimeProvider>(new RehearsalClock(call.Schedule.OpensAt.AddDays(1)));
             BenchStorage.Count(services, account, counter);
         });
         await host.StartAsync();

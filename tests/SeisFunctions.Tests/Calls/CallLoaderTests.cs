@@ -23,8 +23,8 @@ public sealed class CallLoaderTests : IDisposable
     [Fact]
     public void The_call_that_ships_says_what_the_published_call_says()
     {
-        Assert.Equal(new DateTimeOffset(2026, 3, 26, 17, 0, 0, TimeSpan.FromHours(9)), Sample.Call.Deadline);
-        Assert.Equal(new DateTimeOffset(2026, 3, 4, 0, 0, 0, TimeSpan.FromHours(9)), Sample.Call.OpensAt);
+        Assert.Equal(new DateTimeOffset(2026, 3, 26, 17, 0, 0, TimeSpan.FromHours(9)), Sample.Call.Schedule.Deadline);
+        Assert.Equal(new DateTimeOffset(2026, 3, 4, 0, 0, 0, TimeSpan.FromHours(9)), Sample.Call.Schedule.OpensAt);
         Assert.Equal(["様式1", "様式2"], Sample.Call.RequiredForms.Select(form => form.Name));
         Assert.Equal(47, Sample.Call.Places.Prefectures.Count);
         Assert.Equal(1741, Sample.Call.Places.Municipalities.Count);

@@ -14,7 +14,7 @@ namespace SeisFunctions.Tests.Closing;
 public sealed class ClosingTests(AzuriteServer azurite)
 {
     private static readonly object Officer = new { by = "事務局 花子", note = "メールサーバーの停止を確認したため" };
-    private static readonly DateTimeOffset AfterGrace = Sample.Call.Deadline + Sample.Call.ClosingGrace + TimeSpan.FromMinutes(1);
+    private static readonly DateTimeOffset AfterGrace = Sample.Call.Schedule.Deadline + Sample.Call.Schedule.ClosingGrace + TimeSpan.FromMinutes(1);
 
     [Fact]
     public async Task Closing_tells_what_it_waits_for_until_an_officer_closes_anyway_with_a_reason()
@@ -44,7 +44,7 @@ public sealed class ClosingTests(AzuriteServer azurite)
         await using var intake = await RunningIntake.StartAsync(azurite);
         var receipt = await intake.AcceptAsync(Mails.Complete("東京都"));
         await intake.ApplicationAsync("13");
-        await intake.DropAsync("late", Mails.Complete("大阪府"), Sample.Call.Deadline.AddSeconds(1));
+        await intake.DropAsync("late", Mails.Complete("大阪府"), Sample.Call.Schedule.Deadline.AddSeconds(1));
         await intake.CloseAsync();
 
         using var answer = await intake.Http.GetAsync("/api/closing-statement", TestContext.Current.CancellationToken);

@@ -25,15 +25,15 @@ public sealed class DeadlineTests(AzuriteServer azurite)
     public async Task A_mail_that_is_posted_counts_from_the_start_of_the_request_to_the_tick(long ticks, bool onTime)
     {
         await using var intake = await HandTurnedIntake.StartAsync(azurite.NewAccount(), null);
-        intake.Clock.Now = Sample.Call.Deadline.AddTicks(ticks);
+        intake.Clock.Now = Sample.Call.Schedule.Deadline.AddTicks(ticks);
         var request = new DefaultHttpContext().Request;
         request.ContentType = "message/rfc822";
-        request.Body = new LateBody(Mails.Complete("東京都"), () => intake.Clock.Now = Sample.Call.Deadline.AddMinutes(3));
+        request.Body = new LateBody(Mails.Complete("東京都"), () => intake.Clock.Now = Sample.Call.Schedule.Deadline.AddMinutes(3));
 
         await ActivatorUtilities.CreateInstance<ReceiveMail>(intake.Services).RunAsync(request, TestContext.Current.CancellationToken);
 
         var submission = Assert.Single(await intake.Services.GetRequiredService<SubmissionRegister>().AllAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
-        Assert.Equal((onTime, Sample.Call.Deadline.AddTicks(ticks)), (submission.OnTime, submission.ReceivedAt));
+        Assert.Equal((onTime, Sample.Call.Schedule.Deadline.AddTicks(ticks)), (submission.OnTime, submission.ReceivedAt));
     }
 
     [Theory]
@@ -43,17 +43,17 @@ public sealed class DeadlineTests(AzuriteServer azurite)
     public async Task An_upload_counts_from_the_start_of_the_request_to_the_tick(long ticks, bool onTime)
     {
         await using var intake = await HandTurnedIntake.StartAsync(azurite.NewAccount(), null);
-        intake.Clock.Now = Sample.Call.Deadline.AddTicks(ticks);
+        intake.Clock.Now = Sample.Call.Schedule.Deadline.AddTicks(ticks);
         using var form = new MultipartFormDataContent { { new StringContent("a@pref.example.lg.jp"), "email" }, { new StringContent("担当"), "name" }, { new StringContent("東京都"), "prefecture" } };
         form.Add(new ByteArrayContent(Sample.Forms.Form1("東京都")), "files", "form1.docx");
         var request = new DefaultHttpContext().Request;
         (request.Method, request.ContentType) = ("POST", form.Headers.ContentType!.ToString());
-        request.Body = new LateBody(await form.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), () => intake.Clock.Now = Sample.Call.Deadline.AddMinutes(3));
+        request.Body = new LateBody(await form.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), () => intake.Clock.Now = Sample.Call.Schedule.Deadline.AddMinutes(3));
 
         await ActivatorUtilities.CreateInstance<SubmitFiles>(intake.Services).RunAsync(request, TestContext.Current.CancellationToken);
 
         var submission = Assert.Single(await intake.Services.GetRequiredService<SubmissionRegister>().AllAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
-        Assert.Equal((onTime, Sample.Call.Deadline.AddTicks(ticks)), (submission.OnTime, submission.ReceivedAt));
+        Assert.Equal((onTime, Sample.Call.Schedule.Deadline.AddTicks(ticks)), (submission.OnTime, submission.ReceivedAt));
     }
 
     [Fact]
@@ -61,19 +61,19 @@ public sealed class DeadlineTests(AzuriteServer azurite)
     {
         await using var intake = await HandTurnedIntake.StartAsync(azurite.NewAccount());
         await using var message = await Spool.TakeAsync(new MemoryStream(Mails.Complete("東京都")), long.MaxValue, TestContext.Current.CancellationToken);
-        await intake.Services.GetRequiredService<RawMailStore>().KeepAsync(message, new(SubmissionSource.Http, Sample.Call.Deadline), TestContext.Current.CancellationToken);
+        await intake.Services.GetRequiredService<RawMailStore>().KeepAsync(message, new(SubmissionSource.Http, Sample.Call.Schedule.Deadline), TestContext.Current.CancellationToken);
 
         var acceptance = await intake.Services.GetRequiredService<ReceivingDesk>().AcceptAsync(
-            message, new(SubmissionSource.Http, Sample.Call.Deadline.AddSeconds(30)), TestContext.Current.CancellationToken);
+            message, new(SubmissionSource.Http, Sample.Call.Schedule.Deadline.AddSeconds(30)), TestContext.Current.CancellationToken);
 
-        Assert.Equal((true, Sample.Call.Deadline), (acceptance.Submission.OnTime, acceptance.Submission.ReceivedAt));
+        Assert.Equal((true, Sample.Call.Schedule.Deadline), (acceptance.Submission.OnTime, acceptance.Submission.ReceivedAt));
     }
 
     [Fact]
     public async Task A_deadline_that_an_officer_extends_takes_in_what_was_late_and_shows_who_did_it_and_why()
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Deadline.AddMinutes(3));
-        await intake.DropAsync("late", Mails.Complete("東京都"), Sample.Call.Deadline.AddTicks(1));
+        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Schedule.Deadline.AddMinutes(3));
+        await intake.DropAsync("late", Mails.Complete("東京都"), Sample.Call.Schedule.Deadline.AddTicks(1));
         var late = await OnlyAsync(intake);
         Assert.Equal(("late", false), ((string?)late["state"], (bool)late["onTime"]!));
 
@@ -95,7 +95,7 @@ public sealed class DeadlineTests(AzuriteServer azurite)
         var entry = (await intake.GetAsync("/api/audit"))["items"]![0]!;
         Assert.Equal("令和8年3月26日（木）17時00分00秒 → 令和8年3月26日（木）18時00分00秒", (string?)entry["details"]);
 
-        intake.Clock.SetTo(Sample.Call.Deadline.AddHours(1).AddMinutes(6));
+        intake.Clock.SetTo(Sample.Call.Schedule.Deadline.AddHours(1).AddMinutes(6));
         await Eventually.TrueAsync(async () => (string?)(await intake.GetAsync("/api/summary"))["call"]!["state"] == "closed", "the call has not closed");
         Assert.Equal("2026-03-26T18:00:00+09:00", (string?)(await intake.GetAsync("/api/closing-statement"))["deadline"]);
         var again = await ActAsync(intake, "/api/call/deadline", new { deadline = "2026-03-27T18:00", by = "事務局 花子", note = "再延長" });
@@ -110,7 +110,7 @@ public sealed class DeadlineTests(AzuriteServer azurite)
         await intake.ApplicationAsync("13");
         await intake.CloseAsync();
         var statement = (string?)(await intake.GetAsync("/api/summary"))["call"]!["statementHash"];
-        await intake.DropAsync("late", Mails.With(Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 2))), Sample.Call.Deadline.AddTicks(1));
+        await intake.DropAsync("late", Mails.With(Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 2))), Sample.Call.Schedule.Deadline.AddTicks(1));
         var late = await OnlyAsync(intake, "late");
         Assert.Equal("ineligible", (string?)(await intake.ApplicationAsync("13"))["status"]);
         await intake.LettersAsync(3);
@@ -138,7 +138,7 @@ public sealed class DeadlineTests(AzuriteServer azurite)
         var first = await intake.ReadAsync(Mails.Complete("大阪府"));
         Assert.Equal(HttpStatusCode.Conflict, (await ActAsync(intake, $"/api/submissions/{first["id"]}/accept", Officer)).Status);
         await intake.CloseAsync();
-        await intake.DropAsync("found", Mails.Complete("東京都"), Sample.Call.Deadline.AddMinutes(-1));
+        await intake.DropAsync("found", Mails.Complete("東京都"), Sample.Call.Schedule.Deadline.AddMinutes(-1));
         var found = await OnlyAsync(intake, "needsReview");
         using (var none = await intake.Http.GetAsync("/api/applications/13", TestContext.Current.CancellationToken))
             Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
@@ -152,7 +152,7 @@ public sealed class DeadlineTests(AzuriteServer azurite)
     // Another prefecture, so that the state of the call is seen in a status too.
     private static async Task<string?> StatusOfAnIncompleteAsync(RunningIntake intake)
     {
-        await intake.DropAsync("half", Mails.With(Mails.Subject("大阪府"), ("様式1.docx", Sample.Forms.Form1("大阪府"))), Sample.Call.Deadline.AddMinutes(2));
+        await intake.DropAsync("half", Mails.With(Mails.Subject("大阪府"), ("様式1.docx", Sample.Forms.Form1("大阪府"))), Sample.Call.Schedule.Deadline.AddMinutes(2));
         return (string?)(await intake.ApplicationAsync("27"))["status"];
     }
 

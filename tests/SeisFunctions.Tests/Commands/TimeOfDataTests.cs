@@ -8,7 +8,7 @@ namespace SeisFunctions.Tests.Commands;
 /// <summary>Whoever tries the intake out long after the deadline finds it as it was.</summary>
 public sealed class TimeOfDataTests(AzuriteServer azurite)
 {
-    private static readonly DateTimeOffset LongAfter = Sample.Call.Deadline.AddDays(200);
+    private static readonly DateTimeOffset LongAfter = Sample.Call.Schedule.Deadline.AddDays(200);
 
     private readonly string _account = azurite.NewAccount();
 

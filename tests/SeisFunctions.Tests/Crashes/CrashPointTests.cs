@@ -41,7 +41,7 @@ public sealed class CrashPointTests(AzuriteServer azurite, ITestOutputHelper out
         await intake.TurnAsync(Sample.Midway);
         await intake.DropAsync("2", SecondHalf, Sample.Midway.AddMinutes(55));
         await intake.TurnAsync(Sample.Midway.AddHours(1));
-        var afterwards = Sample.Call.Deadline + Sample.Call.ClosingGrace;
+        var afterwards = Sample.Call.Schedule.Deadline + Sample.Call.Schedule.ClosingGrace;
         await intake.TurnAsync(afterwards.AddMinutes(1));
         await intake.TurnAsync(afterwards.AddMinutes(2));
         await intake.DropAsync("3", TooLate, afterwards.AddMinutes(30));

@@ -15,10 +15,10 @@ public sealed class DeliveryTests(AzuriteServer azurite)
         await using var intake = await HandTurnedIntake.StartAsync(azurite.NewAccount());
         await intake.DropAsync("1", Mails.Complete("東京都"), Sample.Midway.AddMinutes(-5));
         await intake.TurnAsync(Sample.Midway);
-        var afterwards = Sample.Call.Deadline + Sample.Call.ClosingGrace;
+        var afterwards = Sample.Call.Schedule.Deadline + Sample.Call.Schedule.ClosingGrace;
         await intake.TurnAsync(afterwards.AddMinutes(1));
         await intake.TurnAsync(afterwards.AddMinutes(2));
-        await intake.DropAsync("found", Mails.Complete("大阪府"), Sample.Call.Deadline.AddMinutes(-1));
+        await intake.DropAsync("found", Mails.Complete("大阪府"), Sample.Call.Schedule.Deadline.AddMinutes(-1));
         await intake.TurnAsync(afterwards.AddMinutes(30));
         var (before, letters) = (await StorageDump.ReadAsync(intake.Account), intake.Outbox);
         Assert.Equal(2, letters.Count);

@@ -1,3 +1,5 @@
+using SeisFunctions.Intake;
+
 namespace SeisFunctions.Tests.Crashes;
 
 /// <summary>What goes wrong with one storage operation.</summary>

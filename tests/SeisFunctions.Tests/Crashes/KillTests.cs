@@ -38,7 +38,7 @@ public sealed class KillTests(AzuriteServer azurite, ITestOutputHelper output)
         var submissions = watcher.Services.GetRequiredService<SubmissionRegister>();
         await UntilAsync(async () => await submissions.AllAsync(default).CountAsync(submission => submission.State == SubmissionState.Read) == mails.Length, "not every mail is read");
         await intake.KillAsync();
-        intake.Start(Sample.Call.Deadline.AddMinutes(6) - Sample.Midway);
+        intake.Start(Sample.Call.Schedule.Deadline.AddMinutes(6) - Sample.Midway);
         await UntilAsync(async () => (await watcher.Services.GetRequiredService<CallRegister>().ReadAsync(default)).LettersWritten, "the call has not closed");
         await UntilAsync(async () => !await watcher.Services.GetRequiredService<LetterRegister>().QueuedAsync(DateTimeOffset.MaxValue, default).AnyAsync(), "letters wait");
 

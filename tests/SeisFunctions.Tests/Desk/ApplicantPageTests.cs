@@ -75,9 +75,9 @@ public sealed class ApplicantPageTests(AzuriteServer azurite)
     [Fact]
     public async Task A_receipt_after_the_deadline_says_that_it_came_too_late()
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Deadline.AddMinutes(-1));
+        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Schedule.Deadline.AddMinutes(-1));
         Assert.DoesNotContain("締切の後に届きました", await PageAsync(await PostAsync(intake, "/apply", Complete)));
-        intake.Clock.SetTo(Sample.Call.Deadline.AddMinutes(1));
+        intake.Clock.SetTo(Sample.Call.Schedule.Deadline.AddMinutes(1));
 
         // The same again was received in time, something else was not.
         Assert.DoesNotContain("締切の後に届きました", await PageAsync(await PostAsync(intake, "/apply", Complete)));

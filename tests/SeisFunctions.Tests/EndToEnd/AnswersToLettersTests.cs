@@ -8,7 +8,7 @@ namespace SeisFunctions.Tests.EndToEnd;
 public sealed class AnswersToLettersTests(AzuriteServer azurite)
 {
     private const string FinalSubject = "【受付完了通知】令和8年度 推進体制構築支援（東京都）";
-    private static readonly DateTimeOffset Afterwards = Sample.Call.Deadline.AddHours(1);
+    private static readonly DateTimeOffset Afterwards = Sample.Call.Schedule.Deadline.AddHours(1);
 
     [Fact]
     public async Task A_question_about_a_final_letter_waits_for_a_person_and_is_not_told_that_it_is_late()

@@ -41,7 +41,7 @@ public sealed class LettersByMailTests(AzuriteServer azurite, DovecotServer dove
         await using var prefecture = await dovecot.NewMailboxAsync();
         // The servers' clock is the machine's, so the call must be open today.
         var now = DateTimeOffset.UtcNow;
-        var call = Sample.Call with { OpensAt = now.AddDays(-1), Deadline = now.AddDays(1) };
+        var call = Sample.Call with { Schedule = Sample.Call.Schedule with { OpensAt = now.AddDays(-1), Deadline = now.AddDays(1) } };
         await using var intake = await StartAsync(office, call, now, [.. office.Settings().Select(setting => (setting.Key, setting.Value!))]);
 
         await SendAsync(office, "東京都", $"{prefecture.User}@{EximServer.Domain}");

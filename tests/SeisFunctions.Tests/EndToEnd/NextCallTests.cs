@@ -28,7 +28,7 @@ public sealed class NextCallTests(AzuriteServer azurite)
         var nara = await intake.ApplicationAsync("29");
         intake.Clock.SetTo(Deadline.AddTicks(1));
         var late = await intake.ReadAsync(Mails.With("協議会支援（滋賀県）", ("様式1.docx", forms.Form1("滋賀県"))));
-        intake.Clock.SetTo(Deadline + call.ClosingGrace + TimeSpan.FromMinutes(1));
+        intake.Clock.SetTo(Deadline + call.Schedule.ClosingGrace + TimeSpan.FromMinutes(1));
         var letters = await intake.LettersAsync(5);
 
         Assert.Equal("read", (string?)complete["state"]);

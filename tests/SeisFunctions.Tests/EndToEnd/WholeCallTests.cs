@@ -41,8 +41,8 @@ public sealed class WholeCallTests(AzuriteServer azurite)
     [InlineData(1, false)]
     public async Task Whether_a_mail_is_on_time_is_decided_by_its_arrival_in_the_mailbox_to_the_tick(long ticks, bool onTime)
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Deadline.AddMinutes(20));
-        await intake.DropAsync("tokyo", Mails.Complete("東京都"), Sample.Call.Deadline.AddTicks(ticks));
+        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Schedule.Deadline.AddMinutes(20));
+        await intake.DropAsync("tokyo", Mails.Complete("東京都"), Sample.Call.Schedule.Deadline.AddTicks(ticks));
 
         JsonNode? submission = null;
         await Eventually.TrueAsync(async () =>
@@ -53,7 +53,7 @@ public sealed class WholeCallTests(AzuriteServer azurite)
 
         Assert.Equal(onTime, (bool)submission!["onTime"]!);
         Assert.Equal(onTime ? "read" : "late", (string?)submission["state"]);
-        Assert.Equal(Sample.Call.Deadline.AddTicks(ticks), (DateTimeOffset)submission["receivedAt"]!);
+        Assert.Equal(Sample.Call.Schedule.Deadline.AddTicks(ticks), (DateTimeOffset)submission["receivedAt"]!);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class WholeCallTests(AzuriteServer azurite)
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
         await intake.ReadAsync(Mails.Complete("東京都"));
-        intake.Clock.SetTo(Sample.Call.Deadline.AddSeconds(1));
+        intake.Clock.SetTo(Sample.Call.Schedule.Deadline.AddSeconds(1));
         var late = await intake.ReadAsync(Mails.With(Mails.Subject("東京都"), ("様式1.docx", Sample.Forms.Form1("東京都", ("telephone", "")))));
 
         Assert.Equal("late", (string?)late["state"]);
@@ -77,7 +77,7 @@ public sealed class WholeCallTests(AzuriteServer azurite)
     [Fact]
     public async Task A_second_late_mail_is_not_answered_again_and_says_why()
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Deadline.AddSeconds(1));
+        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Schedule.Deadline.AddSeconds(1));
         var first = await intake.ReadAsync(Mails.Complete("東京都"));
         var second = await intake.ReadAsync(Mails.With(Mails.Subject("東京都"), ("様式1.docx", Sample.Forms.Form1("東京都"))));
 
@@ -149,7 +149,7 @@ public sealed class WholeCallTests(AzuriteServer azurite)
         await intake.ReadAsync(Mails.With(Mails.Subject("東京都"), ("様式1.docx", Sample.Forms.Form1("東京都"))));
         await intake.ApplicationAsync("13");
         await intake.CloseAsync();
-        await intake.DropAsync("found", Mails.Complete("東京都"), Sample.Call.Deadline.AddMinutes(-1));
+        await intake.DropAsync("found", Mails.Complete("東京都"), Sample.Call.Schedule.Deadline.AddMinutes(-1));
         JsonNode? found = null;
         await Eventually.TrueAsync(async () =>
         {
@@ -168,8 +168,8 @@ public sealed class WholeCallTests(AzuriteServer azurite)
     [Fact]
     public async Task A_receipt_written_after_the_deadline_does_not_ask_to_mend_before_it()
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Deadline.AddMinutes(2));
-        await intake.DropAsync("half", Mails.With(Mails.Subject("東京都"), ("様式1.docx", Sample.Forms.Form1("東京都"))), Sample.Call.Deadline.AddSeconds(-1));
+        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Schedule.Deadline.AddMinutes(2));
+        await intake.DropAsync("half", Mails.With(Mails.Subject("東京都"), ("様式1.docx", Sample.Forms.Form1("東京都"))), Sample.Call.Schedule.Deadline.AddSeconds(-1));
 
         var letter = Assert.Single(await intake.LettersAsync(1));
 
@@ -228,7 +228,7 @@ public sealed class WholeCallTests(AzuriteServer azurite)
         await Task.WhenAll(mails.SelectMany(mail => new[] { one.AcceptAsync(mail), two.AcceptAsync(mail) }));
         foreach (var prefecture in Sample.Call.Places.Prefectures.Take(6))
             Assert.Equal("eligible", (string?)(await one.ApplicationAsync(prefecture.Code))["status"]);
-        one.Clock.SetTo(Sample.Call.Deadline.AddMinutes(6));
+        one.Clock.SetTo(Sample.Call.Schedule.Deadline.AddMinutes(6));
         await two.CloseAsync();
 
         Assert.Equal(6, (int)(await two.GetAsync("/api/summary"))["submissions"]!["total"]!);

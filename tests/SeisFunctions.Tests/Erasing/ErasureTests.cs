@@ -55,14 +55,14 @@ public sealed class ErasureTests(AzuriteServer azurite)
         var account = azurite.NewAccount();
         await using (var kept = await ClosedAsync(account, retentionDays: 0))
         {
-            kept.Clock.SetTo(Sample.Call.Deadline.AddYears(10));
+            kept.Clock.SetTo(Sample.Call.Schedule.Deadline.AddYears(10));
             await NightAsync(kept);
         }
 
         Assert.NotEmpty(await StoredData.PlacesOfAsync(account, Tokyo));
         await using var open = await RunningIntake.StartAsync(azurite, settings: new Dictionary<string, string?> { ["Retention__Days"] = "1", ["CloseIntakeSchedule"] = Never, ["EraseExpiredSchedule"] = Never });
         await open.ReadAsync(Mail("東京都", Tokyo));
-        open.Clock.SetTo(Sample.Call.Deadline.AddYears(10));
+        open.Clock.SetTo(Sample.Call.Schedule.Deadline.AddYears(10));
         await NightAsync(open);
 
         Assert.Equal(1, (int)(await open.GetAsync("/api/summary"))["submissions"]!["total"]!);

@@ -9,11 +9,11 @@ public sealed class DeployGuardTests(AzuriteServer azurite)
     [Fact]
     public async Task Nothing_is_deployed_from_six_hours_before_the_deadline_until_the_closing_statement()
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Deadline.AddHours(-6).AddMinutes(-1));
+        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Schedule.Deadline.AddHours(-6).AddMinutes(-1));
         var early = await AskAsync(intake);
-        intake.Clock.SetTo(Sample.Call.Deadline.AddHours(-6).AddSeconds(1));
+        intake.Clock.SetTo(Sample.Call.Schedule.Deadline.AddHours(-6).AddSeconds(1));
         var close = await AskAsync(intake);
-        intake.Clock.SetTo(Sample.Call.Deadline.AddMinutes(1));
+        intake.Clock.SetTo(Sample.Call.Schedule.Deadline.AddMinutes(1));
         var closing = await AskAsync(intake);
         await intake.CloseAsync();
         var closed = await AskAsync(intake);
@@ -26,7 +26,7 @@ public sealed class DeployGuardTests(AzuriteServer azurite)
     [Fact]
     public async Task A_reason_forces_a_deployment_and_is_written_down()
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Deadline.AddMinutes(-1));
+        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Schedule.Deadline.AddMinutes(-1));
 
         var forced = await AskAsync(intake, "--force", "The mailbox cannot be read: fix of the IMAP host name");
         var withoutReason = await AskAsync(intake, "--force", "");

@@ -22,10 +22,10 @@ public sealed class LetterTests
     public void 受付連絡_直す点がある申請() => Compare("receipt-to-mend", Receipt(Sample.Midway, ("様式1_申請書.docx", Sample.Forms.Form1("東京都", ("telephone", ""))), ("様式2.xlsx", Sample.Forms.Form2("東京都", "横浜市"))));
 
     [Fact]
-    public void 受付連絡_読み取りの時点で締切を過ぎた申請() => Compare("receipt-after-deadline", Receipt(Call.Deadline.AddMinutes(1), Form1));
+    public void 受付連絡_読み取りの時点で締切を過ぎた申請() => Compare("receipt-after-deadline", Receipt(Call.Schedule.Deadline.AddMinutes(1), Form1));
 
     [Fact]
-    public void 期限後到着のお知らせ() => Compare("late", Writer.Late(Placed(Call.Deadline.AddSeconds(1), Form2)));
+    public void 期限後到着のお知らせ() => Compare("late", Writer.Late(Placed(Call.Schedule.Deadline.AddSeconds(1), Form2)));
 
     [Fact]
     public void 受付完了通知_要件充足() => Compare("final-eligible", Final(Folded(Placed(Sample.Midway, Form1, Form2)), afresh: false));
@@ -55,7 +55,7 @@ public sealed class LetterTests
     {
         (string, byte[])[] files = [("様式1.docx", Sample.Forms.Form1("東京都", ("telephone", "12"))), ("様式2.xlsx", Sample.Forms.Form2("東京都", "千代田区")), ("申請書.pdf", [.. "%PDF-1.7\n"u8, .. new byte[30_000]])];
 
-        foreach (var body in new[] { Receipt(Call.Deadline.AddMinutes(1), files).Body, Final(Folded(Placed(Sample.Midway, files)), afresh: false).Body })
+        foreach (var body in new[] { Receipt(Call.Schedule.Deadline.AddMinutes(1), files).Body, Final(Folded(Placed(Sample.Midway, files)), afresh: false).Body })
         {
             Assert.Contains("「電話番号」を読み取れません", body, StringComparison.Ordinal);
             Assert.DoesNotContain("再提出", body, StringComparison.Ordinal);
@@ -73,8 +73,8 @@ public sealed class LetterTests
 
     private static (string Subject, string Body) Receipt(DateTimeOffset receivedAt, params (string, byte[])[] files)
     {
-        var placed = Placed(receivedAt < Call.Deadline ? receivedAt : Call.Deadline, files);
-        return Writer.Receipt(placed, Folded(placed), canBeMended: Call.IsOnTime(receivedAt));
+        var placed = Placed(receivedAt < Call.Schedule.Deadline ? receivedAt : Call.Schedule.Deadline, files);
+        return Writer.Receipt(placed, Folded(placed), canBeMended: Call.Schedule.IsOnTime(receivedAt));
     }
 
     private static Placement Placed(DateTimeOffset receivedAt, params (string Name, byte[] Content)[] files)
@@ -96,7 +96,7 @@ public sealed class LetterTests
             OnTime = true,
             State = SubmissionState.Received,
         };
-        return Placement.Of(submission, reading, Call, closed: false);
+        return Placement.Of(submission, reading, Call.Schedule, closed: false);
     }
 
     private static ApplicationResult Folded(Placement placed)
@@ -107,6 +107,6 @@ public sealed class LetterTests
             Call.RequiredForms.Select(form => form.Id));
         // The hash of a form changes with every change of the blank forms, which is not what these letters are about.
         application = application with { Forms = application.Forms.ToDictionary(form => form.Key, form => form.Value with { Sha256 = new('f', 64) }) };
-        return new(application, ApplicationCheck.Check(application, Call), Call.RuleSet, ReaderVersion.Current, "");
+        return new(application, ApplicationCheck.Check(application, Call), "", "", "");
     }
 }

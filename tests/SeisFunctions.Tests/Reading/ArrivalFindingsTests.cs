@@ -6,7 +6,7 @@ namespace SeisFunctions.Tests.Reading;
 
 public sealed class ArrivalFindingsTests
 {
-    private static readonly DateTimeOffset Deadline = Sample.Call.Deadline;
+    private static readonly DateTimeOffset Deadline = Sample.Call.Schedule.Deadline;
 
     [Theory]
     [InlineData(-600, null)]
@@ -38,7 +38,7 @@ public sealed class ArrivalFindingsTests
     public void A_time_of_receipt_that_is_still_to_come_is_a_persons_matter() =>
         Assert.Equal(Severity.Warning, Assert.Single(Of(Mail(Sample.Midway) with { StoredAt = Sample.Midway.AddMinutes(-11) })).Severity);
 
-    private static List<Finding> Of(Submission submission) => [.. ArrivalFindings.Of(submission, Sample.Call)];
+    private static List<Finding> Of(Submission submission) => [.. ArrivalFindings.Of(submission, Sample.Call.Schedule)];
 
     private static Submission Mail(DateTimeOffset receivedAt) => new()
     {
@@ -49,7 +49,7 @@ public sealed class ArrivalFindingsTests
         Source = SubmissionSource.Imap,
         RawSha256 = "",
         RawSize = 1,
-        OnTime = Sample.Call.IsOnTime(receivedAt),
+        OnTime = Sample.Call.Schedule.IsOnTime(receivedAt),
         State = SubmissionState.Received,
     };
 }

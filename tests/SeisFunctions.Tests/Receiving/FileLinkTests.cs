@@ -1,3 +1,4 @@
+using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 using SeisFunctions.Reading;
 using SeisFunctions.Tests.Testing;

@@ -19,16 +19,16 @@ public sealed class ReplayTests(AzuriteServer azurite)
         await using var intake = await HandTurnedIntake.StartAsync(azurite.NewAccount());
         var twice = Mails.With(Mails.Subject("東京都"), ("様式1.docx", Sample.Forms.Form1("東京都")));
         await intake.DropAsync("1", twice, Sample.Midway.AddMinutes(-5));
-        await intake.DropAsync("2", Mails.Complete("大阪府"), Sample.Call.OpensAt.AddMinutes(-1));
+        await intake.DropAsync("2", Mails.Complete("大阪府"), Sample.Call.Schedule.OpensAt.AddMinutes(-1));
         await intake.DropAsync("3", Mails.With("新製品のご案内", ("カタログ.pdf", "%PDF-1.7"u8.ToArray())), Sample.Midway.AddMinutes(-3));
         await intake.TurnAsync(Sample.Midway);
         await intake.DropAsync("4", twice, Sample.Midway.AddMinutes(20));
         await intake.DropAsync("5", Mails.With(Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 2))), Sample.Midway.AddMinutes(30));
         await intake.TurnAsync(Sample.Midway.AddHours(1));
-        await intake.DropAsync("6", Mails.Complete("京都府"), Sample.Call.Deadline.AddTicks(1));
-        await intake.TurnAsync(Sample.Call.Deadline.AddMinutes(1));
+        await intake.DropAsync("6", Mails.Complete("京都府"), Sample.Call.Schedule.Deadline.AddTicks(1));
+        await intake.TurnAsync(Sample.Call.Schedule.Deadline.AddMinutes(1));
         await using var empty = await HandTurnedIntake.StartAsync(azurite.NewAccount());
-        empty.Clock.Now = Sample.Call.Deadline.AddDays(1);
+        empty.Clock.Now = Sample.Call.Schedule.Deadline.AddDays(1);
         var replay = ActivatorUtilities.CreateInstance<Replay>(empty.Services);
         var source = new RawMailStore(new BlobServiceClient(intake.Account), Sample.Call);
 

@@ -71,7 +71,7 @@ public sealed class TableListTests(AzuriteServer azurite)
     [Fact]
     public async Task A_prefecture_that_has_sent_nothing_but_late_mail_is_told_from_those_that_have_sent_none()
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Deadline.AddMinutes(1));
+        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Schedule.Deadline.AddMinutes(1));
         var late = await ReadAsync(intake, Mails.Complete("大阪府"));
         using var browser = await intake.SignInAsync();
 

@@ -12,8 +12,7 @@ internal static class Opening
     /// <summary>Opens a raw message. Its files are in memory or live as long as the test process.</summary>
     public static OpenedMail Mail(byte[] raw, CallLimits? limits = null, string authenticationServer = "") => new MailOpener(
         Sample.Call with { Limits = limits ?? Sample.Call.Limits },
-        Options.Create(new MailboxOptions { AuthenticationServer = authenticationServer }),
-        Options.Create(new SenderOptions())).Open(new MemoryStream(raw), new FileSpool(), default);
+        new OwnMail(new SenderOptions().From, new MailboxOptions { AuthenticationServer = authenticationServer }.AuthenticationServers)).Open(new MemoryStream(raw), new FileSpool(), default);
 
     public static byte[] Bytes(this OpenedFile file)
     {

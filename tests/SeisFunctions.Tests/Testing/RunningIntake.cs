@@ -156,7 +156,7 @@ internal sealed class RunningIntake : IAsyncDisposable
     /// <summary>Goes past the deadline and waits until the call is closed and every letter has gone out.</summary>
     public async Task CloseAsync()
     {
-        Clock.SetTo(Sample.Call.Deadline + Sample.Call.ClosingGrace + TimeSpan.FromMinutes(1));
+        Clock.SetTo(Sample.Call.Schedule.Deadline + Sample.Call.Schedule.ClosingGrace + TimeSpan.FromMinutes(1));
         await Eventually.TrueAsync(async () => (string)(await GetAsync("/api/summary"))["call"]!["state"]! == "closed", "the call has not closed");
         var letters = Services.GetRequiredService<LetterRegister>();
         await Eventually.TrueAsync(

@@ -64,7 +64,7 @@ public sealed class TelemetryTests(AzuriteServer azurite)
     [Fact]
     public async Task A_probe_without_a_key_learns_only_that_all_is_well_and_one_with_a_key_sees_mailbox_and_queues()
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Deadline.AddMinutes(2));
+        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Schedule.Deadline.AddMinutes(2));
         await Eventually.TrueAsync(async () => (await intake.GetAsync("/api/health/details"))["mailboxAgeSeconds"] is not null, "the mailbox has not been read");
         var health = await intake.Anonymous.GetStringAsync("/api/health", TestContext.Current.CancellationToken);
         using var stranger = await intake.Anonymous.GetAsync("/api/health/details", TestContext.Current.CancellationToken);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using SeisFunctions.Calls.Places;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Api.OpenApi;

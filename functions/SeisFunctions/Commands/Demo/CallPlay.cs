@@ -29,7 +29,7 @@ internal sealed record CallPlay(string Name, string Folder, CallDefinition Call,
             Directory.Delete(Folder, recursive: true);
         Directory.CreateDirectory(Folder);
         await using var storage = await DemoStorage.StartAsync(Folder, cancellationToken);
-        var clock = new RehearsalClock(Call.Deadline.AddDays(-3));
+        var clock = new RehearsalClock(Call.Schedule.Deadline.AddDays(-3));
         using var host = ServeCommand.Build(OptionsFor(port, Folder, storage.ConnectionString), services => services.AddSingleton(Call).AddSingleton<TimeProvider>(clock));
         await host.StartAsync(cancellationToken);
 
@@ -85,7 +85,7 @@ internal sealed record CallPlay(string Name, string Folder, CallDefinition Call,
         }
 
         // Never back, which timers would sit out: the last late mail may come after the grace.
-        var closing = Call.Deadline + Call.ClosingGrace + TimeSpan.FromMinutes(1);
+        var closing = Call.Schedule.Deadline + Call.Schedule.ClosingGrace + TimeSpan.FromMinutes(1);
         if (clock.GetUtcNow() < closing)
             clock.SetTo(closing);
         await UntilAsync(() => IsFinishedAsync(services, cancellationToken), "closing the call", cancellationToken);

@@ -16,7 +16,7 @@ internal static class DemoSamples
     public static IReadOnlyList<DemoSample> All(CallDefinition call)
     {
         var forms = new SampleForms(call);
-        var day = call.Deadline.AddDays(-2);
+        var day = call.Schedule.Deadline.AddDays(-2);
         var (one, two) = ("様式1_申請書.docx", "様式2_連携市区町村.xlsx");
 
         DemoMail Mail(string prefecture, params (string, byte[])[] files) => new(day, Sender, $"推進体制構築支援（{prefecture}）", files);
@@ -43,8 +43,8 @@ internal static class DemoSamples
                 (one, forms.WideForm1("新潟県", "富山県、長野県", (FormFields.RoleOfRepresentative, ""), (FormFields.RoleOfPartners, ""))), (two, forms.Form2("新潟県", 2)))),
             Eligible("件名が半角括弧とRe:", "長野県", Complete("長野県") with { Subject = "Re: 推進体制構築支援(長野県)" }),
             new("パスワード付きファイル", "愛知県", [Mail("愛知県", (one, forms.Form1("愛知県")), (two, Encrypted()))], ApplicationStatus.NeedsReview, [], ReceiptAndFinal),
-            Eligible("締切の1秒前", "京都府", Complete("京都府") with { ReceivedAt = call.Deadline.AddSeconds(-1) }),
-            new("締切の1秒後", "大阪府", [Complete("大阪府") with { ReceivedAt = call.Deadline.AddSeconds(1) }], null, [], [LetterKind.Late]) { OnTime = false },
+            Eligible("締切の1秒前", "京都府", Complete("京都府") with { ReceivedAt = call.Schedule.Deadline.AddSeconds(-1) }),
+            new("締切の1秒後", "大阪府", [Complete("大阪府") with { ReceivedAt = call.Schedule.Deadline.AddSeconds(1) }], null, [], [LetterKind.Late]) { OnTime = false },
             Eligible("同じメールが2回届く", "福岡県", Complete("福岡県") with { Copies = 2 }),
             new("申請ではないメール", null, [new(day, "eigyo@vendor.example.co.jp", "新製品のご案内", [("カタログ.pdf", "%PDF-1.7 見本"u8.ToArray())])], null, [], []),
         ];
@@ -62,7 +62,7 @@ internal static class DemoSamples
     {
         var (one, two) = (("様式1.docx", forms.Form1(name)), ("様式2.xlsx", forms.Form2(name, 1 + index % 3)));
         // Half of them on the last day, as ever.
-        var at = call.Deadline.AddHours(index % 2 == 0 ? -30 : -3).AddMinutes(index);
+        var at = call.Schedule.Deadline.AddHours(index % 2 == 0 ? -30 : -3).AddMinutes(index);
         DemoMail Mail(string subject, params (string, byte[])[] files) => new(at, Sender, subject, files);
         return (index % 6) switch
         {
@@ -70,7 +70,7 @@ internal static class DemoSamples
             1 => new("件名に括弧がない", name, [Mail($"推進体制構築支援 {name}", one, two)], ApplicationStatus.Eligible, [], ReceiptAndFinal),
             2 => new("件名に都道府県名がない", name, [Mail("申請書の提出について", one, two)], ApplicationStatus.Eligible, [], ReceiptAndFinal),
             3 => new("様式2の添付忘れ", name, [Mail($"推進体制構築支援（{name}）", one)], ApplicationStatus.Ineligible, [1, 5], ReceiptAndFinal),
-            4 => new("締切の10分後", name, [Mail($"推進体制構築支援（{name}）", one, two) with { ReceivedAt = call.Deadline.AddMinutes(10) }], null, [], [LetterKind.Late]) { OnTime = false },
+            4 => new("締切の10分後", name, [Mail($"推進体制構築支援（{name}）", one, two) with { ReceivedAt = call.Schedule.Deadline.AddMinutes(10) }], null, [], [LetterKind.Late]) { OnTime = false },
             _ => new("そろった申請", name, [Mail($"推進体制構築支援（{name}）", one, two)], ApplicationStatus.Eligible, [], ReceiptAndFinal),
         };
     }

@@ -103,7 +103,7 @@ internal sealed class SampleForms(CallDefinition call)
     {
         using var blank = new MemoryStream(_blanks[form]);
         using var filled = new MemoryStream();
-        var definition = call.Forms.First(definition => definition.Id == form);
+        var definition = call.Form(form);
         // A call of one's own may do without some of the fields.
         var known = entries.Fields.Where(entry => definition.Fields.Any(field => field.Id == entry.Key)).ToDictionary();
         FormFiller.Fill(definition, new(Labelled(known, definition.Fields), entries.Tables.ToDictionary(table => table.Key, table => RowsOf(definition, table.Key, table.Value))), blank, filled);

@@ -17,7 +17,7 @@ public sealed class ApplicationDossier(
     private const int AuditShown = 20, LateShown = 20;
 
     /// <summary>The prefecture of a code, or null.</summary>
-    public string? NameOf(string code) => call.Places.Prefectures.FirstOrDefault(place => place.Code == code)?.Name;
+    public string? NameOf(string code) => call.Prefecture(code)?.Name;
 
     /// <summary>The model of the page.</summary>
     public async Task<ApplicationModel> ReadAsync(string code, string name, Frame frame, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ public sealed class ShowApplications(DeskDoor door, ApplicationRegister applicat
         door.ShowAsync(request, async user =>
         {
             PageQuery.TryEnum<ApplicationStatus>(request, "status", out var status);
-            var after = PageQuery.TryContinuation(request, code => call.Places.Prefectures.Any(place => place.Code == code), out var key) ? key : null;
+            var after = PageQuery.TryContinuation(request, code => call.Prefecture(code) is not null, out var key) ? key : null;
             var afterDeadline = !(await calls.CurrentAsync(cancellationToken)).IsOnTime(clock.GetUtcNow());
             var (rows, next) = await applications.PageAsync(new(status, afterDeadline, null, null), after, PageSize, cancellationToken);
             var frame = await door.FrameAsync(user, "申請", "/applications", cancellationToken);

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using SeisFunctions.Api;
 using SeisFunctions.Calls;
 using SeisFunctions.Dashboard.Applying;
 using SeisFunctions.Dashboard.Parts;
@@ -9,8 +8,8 @@ using SeisFunctions.Web;
 
 namespace SeisFunctions.Desk.Applying;
 
-/// <summary><c>GET, POST /apply</c>: handing in by the browser. Does what <see cref="SubmitFiles"/> does, and shows the receipt.</summary>
-public sealed class ShowApply(PublicPages pages, SubmitFiles submit, CallDefinition call, CallRegister calls, TimeProvider clock)
+/// <summary><c>GET, POST /apply</c>: handing in by the browser. Shows the receipt.</summary>
+public sealed class ShowApply(PublicPages pages, TakenUpload upload, CallDefinition call, CallRegister calls, TimeProvider clock)
 {
     /// <summary>200 with the page; 4xx with the page and the reason.</summary>
     [Function(nameof(ShowApply))]
@@ -20,7 +19,7 @@ public sealed class ShowApply(PublicPages pages, SubmitFiles submit, CallDefinit
         SecurityHeaders.Apply(request);
         // Before anything else is asked of storage: the start of the request is the time of receipt.
         var result = HttpMethods.IsGet(request.Method) ? null
-            : FormToken.IsFromHere(request) ? await submit.RunAsync(request, cancellationToken)
+            : FormToken.IsFromHere(request) ? await upload.AnswerAsync(request, cancellationToken)
             : null;
         if (result is null && !HttpMethods.IsGet(request.Method))
             return DeskDoor.Message(StatusCodes.Status403Forbidden, "受け付けられません", "この画面から送られたものか確認できませんでした。画面を開き直して、もう一度提出してください。");
@@ -45,7 +44,7 @@ public sealed class ShowApply(PublicPages pages, SubmitFiles submit, CallDefinit
     private async Task<string?> NoticeAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        return now < call.OpensAt ? "公募はまだ始まっていません。"
+        return now < call.Schedule.OpensAt ? "公募はまだ始まっていません。"
             : (await calls.CurrentAsync(cancellationToken)).IsOnTime(now) ? null
             : "締切を過ぎています。いま提出された書類は、期限後に到着したものとして扱います。";
     }

@@ -1,13 +1,12 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using SeisFunctions.Api;
 using SeisFunctions.Dashboard.Applying;
 using SeisFunctions.Querying;
 using SeisFunctions.Web;
 
 namespace SeisFunctions.Desk.Applying;
 
-/// <summary><c>GET, POST /check</c>: the applicant's self-check. Does what <see cref="CheckFiles"/> does, and shows it.</summary>
-public sealed class ShowCheck(PublicPages pages, CheckFiles check)
+/// <summary><c>GET, POST /check</c>: the applicant's self-check. Shows what was read and what is missing.</summary>
+public sealed class ShowCheck(PublicPages pages, CheckedUpload upload)
 {
     /// <summary>200 with the page; 4xx with the page and the reason.</summary>
     [Function(nameof(ShowCheck))]
@@ -18,7 +17,7 @@ public sealed class ShowCheck(PublicPages pages, CheckFiles check)
         var model = new CheckModel(await pages.FrameAsync("応募様式の事前確認", "/check", cancellationToken), pages.BlankForms(), null, null);
         if (HttpMethods.IsGet(request.Method))
             return DeskDoor.Page<CheckPage>(model);
-        var result = await check.RunAsync(request, cancellationToken);
+        var result = await upload.AnswerAsync(request, cancellationToken);
         return PublicPages.RefusalOf(result) is var (status, text)
             ? DeskDoor.Page<CheckPage>(model with { Refusal = text }, status)
             : DeskDoor.Page<CheckPage>(model with { Result = CheckOutcomes.Of(((JsonHttpResult<CheckReport>)result).Value!) });

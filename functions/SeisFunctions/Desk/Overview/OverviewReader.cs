@@ -24,7 +24,7 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
         return new(
             frame, ClockOf(view, progress.Rests), FiguresOf(view), view.Submissions.Total, MachineOf(view, progress), await tasks.ReadAsync(view, cancellationToken),
             [.. view.Prefectures.Select(place => new MapTile(place.Code, ShortOf(place.Code), place.Name, LabelOf(place), Links.Application(place.Code)))],
-            new(JapanTime.Of(call.OpensAt), JapanTime.Of(view.Call.Deadline), JapanTime.Of(view.Now), [.. view.Arrivals.Select(hour => (JapanTime.Of(hour.At), hour.Count))]),
+            new(JapanTime.Of(call.Schedule.OpensAt), JapanTime.Of(view.Call.Deadline), JapanTime.Of(view.Now), [.. view.Arrivals.Select(hour => (JapanTime.Of(hour.At), hour.Count))]),
             CallListOf(view));
     }
 
@@ -32,13 +32,13 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
     {
         var (headline, span) = view.Call.State switch
         {
-            CallState.Upcoming => ("公募の開始まで", Words.Span(call.OpensAt - view.Now)),
+            CallState.Upcoming => ("公募の開始まで", Words.Span(call.Schedule.OpensAt - view.Now)),
             CallState.Open => ("締切まで", Words.Span(view.Call.Deadline - view.Now)),
             CallState.Closing => ("締切時刻を過ぎました", rests ? "締め切っていません" : "締切処理中"),
             _ => ("締切が確定しました", Words.Minute(view.Call.ClosedAt ?? view.Now)),
         };
-        var share = (view.Now - call.OpensAt) / (view.Call.Deadline - call.OpensAt);
-        return new(headline, span, Words.Minute(call.OpensAt), Words.Minute(view.Call.Deadline), (int)(100 * Math.Clamp(share, 0, 1)));
+        var share = (view.Now - call.Schedule.OpensAt) / (view.Call.Deadline - call.Schedule.OpensAt);
+        return new(headline, span, Words.Minute(call.Schedule.OpensAt), Words.Minute(view.Call.Deadline), (int)(100 * Math.Clamp(share, 0, 1)));
     }
 
     private static IReadOnlyList<Figure> FiguresOf(CallSummaryView view) =>
@@ -78,5 +78,5 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
 
     private static Label LabelOf(PrefectureView place) => place.Status is { } status ? Labels.Of(status) : place.LateOnly ? Labels.LateOnly : Labels.Nothing;
 
-    private string ShortOf(string code) => call.Places.Prefectures.First(place => place.Code == code).ShortName;
+    private string ShortOf(string code) => call.Prefecture(code)!.ShortName;
 }

@@ -41,7 +41,7 @@ public sealed class TaskList(CallDefinition call, SubmissionRegister submissions
     private TaskLine LineOf(Submission submission, Domain.SubmissionReading? reading)
     {
         var finding = reading?.Findings.Concat(reading.Forms.SelectMany(form => form.Reading.Findings)).MaxBy(one => one.Severity);
-        var name = call.Places.Prefectures.FirstOrDefault(place => place.Code == submission.Applicant)?.Name ?? "申請者不明";
+        var name = call.Prefecture(submission.Applicant)?.Name ?? "申請者不明";
         return new(new($"{name}　{submission.ReceiptNumber}", Links.Submission(submission.Id)), submission.Failure is { GivenUp: true } failure ? $"読み取りに{failure.Tries}回失敗しました。{failure.Reason}" : finding?.Message ?? "読み取れていません。");
     }
 
@@ -61,7 +61,7 @@ public sealed class TaskList(CallDefinition call, SubmissionRegister submissions
             Labels.Of(state) with { Text = TextOf(state) }, found.Count, next is not null, advice,
             new("すべて見る", Links.Letters(state)),
             [.. found.Select(letter => new TaskLine(
-                new($"{Labels.Of(letter.Kind)}　{call.Places.Prefectures.FirstOrDefault(place => place.Code == letter.Applicant)?.Name ?? "申請者不明"}",
+                new($"{Labels.Of(letter.Kind)}　{call.Prefecture(letter.Applicant)?.Name ?? "申請者不明"}",
                     letter.SubmissionId is { } id ? Links.Submission(id) : Links.Application(letter.Applicant)),
                 letter.Reason ?? ""))]);
     }

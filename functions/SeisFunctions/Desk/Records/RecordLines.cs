@@ -31,5 +31,5 @@ internal sealed class RecordLines(CallDefinition call)
         _ => new("公募", "/"),
     };
 
-    private string? NameOf(string code) => call.Places.Prefectures.FirstOrDefault(place => place.Code == code)?.Name;
+    private string? NameOf(string code) => call.Prefecture(code)?.Name;
 }

@@ -25,11 +25,11 @@ public sealed class ShowStatement(DeskDoor door, CallRegister calls, StatementSt
 
     private StatementModel Waiting(Frame frame, CallProgress progress) => new(
         frame,
-        progress.Of(call).IsOnTime(clock.GetUtcNow()) ? "締切確定書は、締切後にすべての書類を確かめてから自動で作成します。"
+        progress.Of(call.Schedule).IsOnTime(clock.GetUtcNow()) ? "締切確定書は、締切後にすべての書類を確かめてから自動で作成します。"
             : progress.WaitingFor.Count == 0 ? "締切後の処理を始めます。"
             : string.Concat(progress.WaitingFor),
-        [("公募", call.Name), ("締切", Words.Exact(progress.Of(call).Deadline))], [], [],
-        !frame.CanAct ? [] : progress.Of(call).IsOnTime(clock.GetUtcNow()) ? [ActOnCall.Extend] : [ActOnCall.Extend, ActOnCall.Close]);
+        [("公募", call.Name), ("締切", Words.Exact(progress.Of(call.Schedule).Deadline))], [], [],
+        !frame.CanAct ? [] : progress.Of(call.Schedule).IsOnTime(clock.GetUtcNow()) ? [ActOnCall.Extend] : [ActOnCall.Extend, ActOnCall.Close]);
 
     private static StatementModel Written(Frame frame, CallProgress progress, ClosingStatement statement) => new(
         frame, null,

@@ -14,7 +14,4 @@ public sealed class DeskOptions
 
     /// <summary>How long a link's session lasts: a working day.</summary>
     public TimeSpan Session { get; set; } = TimeSpan.FromHours(12);
-
-    /// <summary>Address of the desk for links in exports, or null for the one that the request was made to.</summary>
-    public Uri? Address { get; set; }
 }

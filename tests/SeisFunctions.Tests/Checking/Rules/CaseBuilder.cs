@@ -92,7 +92,7 @@ internal sealed class CaseBuilder
 
     private string LabelOf(string form, string field) => Definition(form, field).Label;
 
-    private FieldDefinition Definition(string form, string field) => _call.Forms.First(one => one.Id == form).Fields.First(one => one.Id == field);
+    private FieldDefinition Definition(string form, string field) => _call.Form(form).Fields.First(one => one.Id == field);
 
     private CaseBuilder Do(Action change)
     {

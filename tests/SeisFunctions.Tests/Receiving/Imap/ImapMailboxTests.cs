@@ -40,8 +40,8 @@ public sealed class ImapMailboxTests(AzuriteServer azurite, DovecotServer doveco
     public async Task The_second_of_the_deadline_is_on_time_and_the_next_one_is_late(int seconds, bool onTime)
     {
         await using var mailbox = await dovecot.NewMailboxAsync();
-        await mailbox.AppendAsync(Mails.Complete("東京都"), Sample.Call.Deadline.AddSeconds(seconds));
-        await using var intake = await MailboxIntake.StartAsync(azurite, mailbox.Settings(), now: Sample.Call.Deadline.AddMinutes(20));
+        await mailbox.AppendAsync(Mails.Complete("東京都"), Sample.Call.Schedule.Deadline.AddSeconds(seconds));
+        await using var intake = await MailboxIntake.StartAsync(azurite, mailbox.Settings(), now: Sample.Call.Schedule.Deadline.AddMinutes(20));
         await intake.PollAsync();
 
         Assert.Equal(onTime, (bool)Assert.Single(await intake.SubmissionsAsync())!["onTime"]!);
@@ -55,12 +55,12 @@ public sealed class ImapMailboxTests(AzuriteServer azurite, DovecotServer doveco
     public async Task A_clock_of_the_host_that_is_minutes_off_decides_nothing_about_mail_of_the_mailbox(int minutes, int seconds, bool onTime)
     {
         await using var mailbox = await dovecot.NewMailboxAsync();
-        await mailbox.AppendAsync(Mails.Complete("東京都"), Sample.Call.Deadline.AddSeconds(seconds));
-        await using var intake = await MailboxIntake.StartAsync(azurite, mailbox.Settings(), now: Sample.Call.Deadline.AddSeconds(2).AddMinutes(minutes));
+        await mailbox.AppendAsync(Mails.Complete("東京都"), Sample.Call.Schedule.Deadline.AddSeconds(seconds));
+        await using var intake = await MailboxIntake.StartAsync(azurite, mailbox.Settings(), now: Sample.Call.Schedule.Deadline.AddSeconds(2).AddMinutes(minutes));
         await intake.PollAsync();
 
         var submission = Assert.Single(await intake.SubmissionsAsync())!;
-        Assert.Equal((onTime, Sample.Call.Deadline.AddSeconds(seconds)), ((bool)submission["onTime"]!, (DateTimeOffset)submission["receivedAt"]!));
+        Assert.Equal((onTime, Sample.Call.Schedule.Deadline.AddSeconds(seconds)), ((bool)submission["onTime"]!, (DateTimeOffset)submission["receivedAt"]!));
         // A clock that is fast must not close before the mailbox has had its time.
         Assert.NotEqual("closed", (string?)(await intake.GetAsync("/api/summary"))["call"]!["state"]);
     }

@@ -173,11 +173,11 @@ public sealed class MailboxTroubleTests(AzuriteServer azurite, DovecotServer dov
     public async Task A_mail_that_the_server_does_not_give_is_listed_holds_up_closing_and_no_other_mail()
     {
         await using var mailbox = await dovecot.NewMailboxAsync();
-        await mailbox.AppendAsync(Mails.With("渡されない"), Sample.Call.Deadline.AddHours(-2));
+        await mailbox.AppendAsync(Mails.With("渡されない"), Sample.Call.Schedule.Deadline.AddHours(-2));
         await mailbox.ListAsync(); // seen once, it no longer changes its place
         var path = Assert.Single(Directory.GetFiles(Path.Combine(mailbox.Server.Folder, "mail", mailbox.User, "Maildir", "cur")));
-        await mailbox.AppendAsync(Mails.Complete("東京都"), Sample.Call.Deadline.AddHours(-1));
-        await using var intake = await MailboxIntake.StartAsync(azurite, mailbox.Settings(), now: Sample.Call.Deadline.AddMinutes(-30));
+        await mailbox.AppendAsync(Mails.Complete("東京都"), Sample.Call.Schedule.Deadline.AddHours(-1));
+        await using var intake = await MailboxIntake.StartAsync(azurite, mailbox.Settings(), now: Sample.Call.Schedule.Deadline.AddMinutes(-30));
         DovecotProcess.SetMode(path, "000");
         for (var i = 0; i < 3; i++)
         {
@@ -189,9 +189,9 @@ public sealed class MailboxTroubleTests(AzuriteServer azurite, DovecotServer dov
         var state = await intake.MailboxAsync();
         var untaken = Assert.Single(state["untaken"]!.AsArray())!;
         Assert.Equal(("INBOX", 3), ((string?)untaken["folder"], (int)untaken["attempts"]!));
-        Assert.Equal(Sample.Call.Deadline.AddHours(-2), (DateTimeOffset)untaken["receivedAt"]!);
+        Assert.Equal(Sample.Call.Schedule.Deadline.AddHours(-2), (DateTimeOffset)untaken["receivedAt"]!);
 
-        intake.Clock.SetTo(Sample.Call.Deadline + Sample.Call.ClosingGrace + TimeSpan.FromMinutes(1));
+        intake.Clock.SetTo(Sample.Call.Schedule.Deadline + Sample.Call.Schedule.ClosingGrace + TimeSpan.FromMinutes(1));
         await intake.PollAsync();
         await Eventually.TrueAsync(
             async () => (await intake.GetAsync("/api/summary"))["call"]!["waitingFor"]!.AsArray().Any(wait => (string?)wait == "メールボックスにあって受付台帳にないメールが1件あります。取り込みを待っています。"),
@@ -211,9 +211,9 @@ public sealed class MailboxTroubleTests(AzuriteServer azurite, DovecotServer dov
         await using var mailbox = await dovecot.NewMailboxAsync();
         await using var proxy = new TcpProxy(mailbox.Server.Port);
         var account = azurite.NewAccount();
-        await using var stuck = await MailboxIntake.StartAsync(azurite, Through(mailbox, proxy), account, Sample.Call.Deadline.AddMinutes(10));
-        await using var other = await MailboxIntake.StartAsync(azurite, mailbox.Settings(), account, Sample.Call.Deadline.AddMinutes(10));
-        await mailbox.AppendAsync(Mails.With("締切後"), Sample.Call.Deadline.AddSeconds(1));
+        await using var stuck = await MailboxIntake.StartAsync(azurite, Through(mailbox, proxy), account, Sample.Call.Schedule.Deadline.AddMinutes(10));
+        await using var other = await MailboxIntake.StartAsync(azurite, mailbox.Settings(), account, Sample.Call.Schedule.Deadline.AddMinutes(10));
+        await mailbox.AppendAsync(Mails.With("締切後"), Sample.Call.Schedule.Deadline.AddSeconds(1));
         var held = proxy.HoldAsync("BODY.PEEK[]");
         var poll = stuck.PollAsync();
         await held;
@@ -221,7 +221,7 @@ public sealed class MailboxTroubleTests(AzuriteServer azurite, DovecotServer dov
 
         var register = other.Services.GetRequiredService<CallRegister>();
         Assert.Equal(1, (int)(await other.MailboxAsync())["waiting"]!);
-        Assert.True((await register.ReadAsync(TestContext.Current.CancellationToken)).MailboxReadUntil > Sample.Call.Deadline);
+        Assert.True((await register.ReadAsync(TestContext.Current.CancellationToken)).MailboxReadUntil > Sample.Call.Schedule.Deadline);
         proxy.Release();
         await poll;
     }

@@ -1,7 +1,7 @@
 using Azure.Core;
 using Azure.Identity;
 
-namespace SeisFunctions.Hosting;
+namespace SeisFunctions.Storing;
 
 /// <summary>Who the app is towards Azure: the identity that the settings of <c>AzureWebJobsStorage</c> name serves storage, mail and telemetry.</summary>
 internal static class AppIdentity

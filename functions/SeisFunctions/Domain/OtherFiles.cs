@@ -1,6 +1,6 @@
 using SeisFunctions.Forms;
 
-namespace SeisFunctions.Reading;
+namespace SeisFunctions.Domain;
 
 /// <summary>How much a file matters that holds no form: a cover letter as PDF, the logo in a signature.</summary>
 internal static class OtherFiles

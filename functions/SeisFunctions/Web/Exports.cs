@@ -1,13 +1,12 @@
 using Microsoft.AspNetCore.Http.Features;
 using SeisFunctions.Calls;
-using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.Exporting;
 using SeisFunctions.Web;
 
-namespace SeisFunctions.Api;
+namespace SeisFunctions.Web;
 
 /// <summary>Answers requests for exports, by key or at the desk: always a download, written while it is read.</summary>
-public sealed class Exports(CsvExport csv, WorkbookExport workbooks, ApplicationZip zips, ExportReader applications, CallDefinition call, IOptions<DeskOptions> options)
+public sealed class Exports(CsvExport csv, WorkbookExport workbooks, ApplicationZip zips, ExportReader applications, CallDefinition call, IOptions<LinkOptions> links)
 {
     /// <summary>All applications as CSV.</summary>
     public async Task<IResult> CsvAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -41,5 +40,5 @@ public sealed class Exports(CsvExport csv, WorkbookExport workbooks, Application
         return Results.Stream(write, contentType, name);
     }
 
-    private Uri DeskOf(HttpRequest request) => options.Value.Address ?? new Uri($"{request.Scheme}://{request.Host}");
+    private Uri DeskOf(HttpRequest request) => links.Value.Address ?? new Uri($"{request.Scheme}://{request.Host}");
 }

@@ -1,0 +1,11 @@
+namespace SeisFunctions.Domain;
+
+/// <summary>When a call takes applications in (公募期間).</summary>
+/// <param name="OpensAt">First instant of the call.</param>
+/// <param name="Deadline">Last instant of the call: a submission received at this instant is on time.</param>
+/// <param name="ClosingGrace">How long after the deadline an upload that began before it may still arrive. Closing waits that long.</param>
+public sealed record CallSchedule(DateTimeOffset OpensAt, DateTimeOffset Deadline, TimeSpan ClosingGrace)
+{
+    /// <summary>The one comparison that decides who was on time.</summary>
+    public bool IsOnTime(DateTimeOffset receivedAt) => receivedAt <= Deadline;
+}

@@ -1,0 +1,50 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
+using SeisFunctions.Storing;
+
+namespace SeisFunctions.Intake;
+
+/// <summary>
+/// Fold, check, store: an application as its submissions make it now. What stands about it is read before the submissions and replaced only if it is still
+/// the same, so that of two hosts folding at once the later one sees everything.
+/// </summary>
+public sealed class ApplicationFolding(SubmissionRegister submissions, ResultStore results, ApplicationRegister applications, CallDefinition call)
+{
+    // Hosts that fold one application at the same moment: sixteen messages a host, and some are faster.
+    private const int MostTries = 20;
+
+    // Milliseconds, after the first try; longer with each. Those that wait differently long do not meet again.
+    private const int LongestWait = 20;
+
+    /// <summary>Brings an application up to date.</summary>
+    /// <returns>The result, or null if the applicant has no submission that counts (any more): then there is no application.</returns>
+    /// <exception cref="TimeoutException">Others were faster again and again; the queue tries once more.</exception>
+    public async Task<ApplicationResult?> FoldAsync(string applicant, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; attempt <= MostTries; attempt++)
+        {
+            var before = await applications.BeforeFoldingAsync(applicant, cancellationToken);
+            var result = await EvaluateAsync(applicant, cancellationToken);
+            if (await applications.StoreAsync(applicant, before, result, cancellationToken))
+                return result;
+            await Task.Delay(Random.Shared.Next(attempt * LongestWait), cancellationToken);
+        }
+
+        throw new TimeoutException($"Application {applicant} was changed by others {MostTries} times in a row.");
+    }
+
+    private async Task<ApplicationResult?> EvaluateAsync(string applicant, CancellationToken cancellationToken)
+    {
+        var contributions = await submissions.ContributionsAsync(applicant, cancellationToken);
+        if (contributions.Count == 0)
+            return null;
+        var readings = new Dictionary<string, SubmissionReading>();
+        foreach (var contribution in Fold.Needed(contributions, call.RequiredForms.Select(form => form.Id)))
+        {
+            readings[contribution.SubmissionId] = await results.ReadingAsync(contribution.SubmissionId, cancellationToken)
+                ?? throw new InvalidOperationException($"The reading of submission {contribution.SubmissionId} is missing.");
+        }
+
+        return Evaluation.Of(applicant, contributions, readings, call);
+    }
+}

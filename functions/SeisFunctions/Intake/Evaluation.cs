@@ -1,0 +1,27 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Checking;
+using SeisFunctions.Domain;
+using SeisFunctions.Reading;
+
+namespace SeisFunctions.Intake;
+
+/// <summary>Fold and check: from the submissions of an applicant to its application with the verdict on it. Pure.</summary>
+public static class Evaluation
+{
+    /// <summary>Folds the submissions of an applicant and applies the rules.</summary>
+    /// <param name="applicant">Code of the prefecture.</param>
+    /// <param name="contributions">All of its submissions that count.</param>
+    /// <param name="readings">The readings of those that <see cref="Fold.Needed"/> names, by submission id.</param>
+    /// <param name="call">The call.</param>
+    public static ApplicationResult Of(
+        string applicant,
+        IReadOnlyList<Contribution> contributions,
+        IReadOnlyDictionary<string, SubmissionReading> readings,
+        CallDefinition call)
+    {
+        var application = Fold.Of(call.Prefecture(applicant)!, contributions, readings, call.RequiredForms.Select(form => form.Id));
+        var verdict = ApplicationCheck.Check(application, call);
+        var (rules, reader) = (RuleSet.Of(call), ReaderVersion.Of(call));
+        return new(application, verdict, rules, reader, Fold.InputHash(application, rules, reader));
+    }
+}

@@ -1,0 +1,57 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.Architecture;
+
+public sealed class OneWayTests
+{
+    // The order that docs/architecture.md draws. Folders on one line do not know each other.
+    private static readonly string[][] Order =
+    [
+        ["Domain"],
+        ["Telemetry"],
+        ["Calls"],
+        ["Mail", "Storing"],
+        ["Receiving", "Reading", "Checking"],
+        ["Acknowledging"],
+        ["Closing", "Selecting"],
+        ["Erasing", "Watching"],
+        ["Intake"],
+        ["Querying"],
+        ["Exporting"],
+        ["Web"],
+        ["Api", "Desk"],
+        ["Hosting"],
+        ["Commands"],
+    ];
+
+    [Fact]
+    public void A_folder_knows_only_folders_that_stand_before_it()
+    {
+        var dependencies = FolderDependencies.Of(typeof(CallDefinition).Assembly.Location, "SeisFunctions");
+        Assert.NotEmpty(dependencies.Edges);
+
+        var back = dependencies.Edges.Where(edge => StepOf(edge.Key.From) <= StepOf(edge.Key.To))
+            .Select(edge => $"{edge.Key.From} knows {edge.Key.To}: {string.Join(", ", edge.Value)}");
+
+        Assert.Empty(back);
+    }
+
+    [Fact]
+    public void The_page_about_the_architecture_names_every_folder_in_this_order()
+    {
+        var page = File.ReadAllText(Repository.Path("docs", "architecture.md"));
+        var drawn = string.Join(" ← ", Order.Select(step => string.Join(", ", step.Where(Exists))).Where(step => step.Length > 0));
+
+        Assert.Contains(drawn, page, StringComparison.Ordinal);
+    }
+
+    private static bool Exists(string folder) => Directory.Exists(Repository.Path("functions", "SeisFunctions", folder));
+
+    private static int StepOf(string folder)
+    {
+        var step = Array.FindIndex(Order, folders => folders.Contains(folder));
+        Assert.True(step >= 0, $"The folder {folder} has no place in the order.");
+        return step;
+    }
+}

@@ -52,13 +52,13 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
     private FormReading? Read(IReadOnlyList<Block> blocks)
     {
         var tables = new TablesReader(blocks, vocabulary, limits);
-        if (!MayBeForm(blocks, tables))
+        if (!MayBeForm(blocks, tables.ColumnsFound))
         {
             return null;
         }
 
         var fields = new FieldsReader(blocks, vocabulary, tables.Holds);
-        if (!IsEnough(fields.FieldsFound + tables.ColumnsFound, IsNamed(fields)))
+        if (!IsEnough(fields.FieldsFound + tables.ColumnsFound, fields.Spots.Any(spot => Names(spot.Content))))
         {
             return null;
         }
@@ -68,44 +68,31 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
         return new(vocabulary.Form.Id, vocabulary.Form.Name, edition, readings, tables.Tables, [.. EditionFindings(edition), .. findings, .. tables.Findings, .. UnreadText.Over(blocks, vocabulary.Form)]);
     }
 
-    /// <summary>Whether it is worth searching: a file mostly holds one form, and every form of the call asks for it.</summary>
-    private bool MayBeForm(IReadOnlyList<Block> blocks, TablesReader tables)
-    {
-        if (vocabulary.IsAlwaysSearched)
-        {
-            return true;
-        }
-
-        if (!IsEnough(vocabulary.Fields.Count + tables.ColumnsFound, isNamed: true))
-        {
-            return false;
-        }
-
-        var possible = new PossibleFields(vocabulary);
-        foreach (var block in blocks)
-        {
-            possible.AddLabels(block);
-            if (IsEnough(possible.Count + tables.ColumnsFound, isNamed: false))
-            {
-                return true;
-            }
-        }
-
-        foreach (var block in blocks)
-        {
-            possible.AddAll(block);
-        }
-
-        return IsEnough(possible.Count + tables.ColumnsFound, possible.IsNamed);
-    }
-
     private bool IsEnough(int found, bool isNamed) =>
         found >= Math.Min(all, Math.Max(FewestLabels, all * EnoughOfTheLabels))
         || (isNamed && found >= Math.Min(all, Math.Max(FewestWithTitle, all * EnoughWithTitle)));
 
-    private bool IsNamed(FieldsReader fields) =>
-        fields.Spots.Any(spot => spot.Content.Text.Length <= LabelText.Longest && vocabulary.MayName(spot.Content)
-            && (vocabulary.IsTitle(spot.Content.Label) || vocabulary.IsName(spot.Content.Label)));
+    /// <summary>Whether enough of the form's labels stand word for word. Else it is another document, and what resembles a label means something else.</summary>
+    private bool MayBeForm(IReadOnlyList<Block> blocks, int columns)
+    {
+        var fields = new HashSet<string>();
+        var isNamed = false;
+        return blocks.Any(block => block switch
+        {
+            Paragraph paragraph => IsEnoughWith(paragraph.Content),
+            Grid grid => grid.Rows.Any(row => row.Cells.Any(cell => IsEnoughWith(cell.Content))),
+            _ => false,
+        });
+
+        bool IsEnoughWith(Content content)
+        {
+            InlineLabels.AddFieldsIn(content, vocabulary, fields);
+            isNamed = isNamed || Names(content);
+            return IsEnough(fields.Count + columns, isNamed);
+        }
+    }
+
+    private bool Names(Content content) => vocabulary.IsTitle(content.Label) || vocabulary.IsName(content.Label);
 
     /// <summary>Of a workbook the sheets that show the form; all of them if none does by itself.</summary>
     private IReadOnlyList<Block> SheetsOfForm(List<Block> blocks)
@@ -155,7 +142,7 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
         return false;
     }
 
-    private bool IsTitle(Content content) => vocabulary.MayName(content) && vocabulary.IsTitle(content.Label);
+    private bool IsTitle(Content content) => vocabulary.IsTitle(content.Label);
 
     private IEnumerable<Finding> EditionFindings(string? edition)
     {

@@ -20,22 +20,25 @@ public sealed record FormLimits
     public long TotalBytes { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>
-    /// Bytes of all sheets once inflated, with the rows that are formatted but empty and count for nothing else: 1,048,576 of them take
-    /// some 80 MiB.
+    /// Bytes of all sheets once inflated; they count for nothing else. A sheet that was formatted to its last row has 1,048,576 rows with
+    /// nothing in them, some 80 MiB.
     /// </summary>
     public long SheetBytes { get; init; } = 256 * 1024 * 1024;
 
     /// <summary>Depth of elements (26).</summary>
     public int XmlDepth { get; init; } = 128;
 
-    /// <summary>Elements in one file (40,000 a part).</summary>
-    public int XmlElements { get; init; } = 3_000_000;
+    /// <summary>Elements in one file (40,000 a part). They are passed over one by one and not kept: a sheet formatted to its last row has some millions.</summary>
+    public int XmlElements { get; init; } = 16_000_000;
 
     /// <summary>Attributes of one element.</summary>
     public int XmlAttributes { get; init; } = 64;
 
     /// <summary>Cells with a value in one file (26,000).</summary>
     public int Cells { get; init; } = 300_000;
+
+    /// <summary>Paragraphs of a document and cells of its tables, which are kept even where they are empty (10,000).</summary>
+    public int Paragraphs { get; init; } = 200_000;
 
     /// <summary>Sheets in a workbook (35).</summary>
     public int Sheets { get; init; } = 200;

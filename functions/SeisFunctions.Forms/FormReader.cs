@@ -14,20 +14,13 @@ namespace SeisFunctions.Forms;
 public sealed class FormReader
 {
     private readonly FormVocabulary[] vocabularies;
-    private readonly PrintedTexts printed;
     private readonly FormLimits limits;
 
     /// <param name="forms">The forms of the call.</param>
     /// <param name="limits">What one file may cost at most.</param>
     public FormReader(IReadOnlyList<FormDefinition> forms, FormLimits limits)
-        : this(forms, limits, new LabelSieve())
     {
-    }
-
-    internal FormReader(IReadOnlyList<FormDefinition> forms, FormLimits limits, LabelSieve sieve)
-    {
-        vocabularies = [.. forms.Select(form => new FormVocabulary(form, sieve))];
-        printed = new(forms);
+        vocabularies = [.. forms.Select(form => new FormVocabulary(form))];
         this.limits = limits;
     }
 
@@ -63,12 +56,12 @@ public sealed class FormReader
         }
     }
 
-    private FilledDocument Open(Stream file, FileFormat format, ReadingBudget budget)
+    private static FilledDocument Open(Stream file, FileFormat format, ReadingBudget budget)
     {
         try
         {
             using var package = OfficePackage.Open(file, budget);
-            return format == FileFormat.Word ? DocumentReader.Read(package, printed, budget) : WorkbookReader.Read(package, printed, budget);
+            return format == FileFormat.Word ? DocumentReader.Read(package, budget) : WorkbookReader.Read(package, budget);
         }
         catch (Exception exception) when (Damage.Explains(exception))
         {

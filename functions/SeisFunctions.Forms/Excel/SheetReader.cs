@@ -26,7 +26,7 @@ internal sealed class SheetReader
     public static Grid Read(OfficePackage package, string part, string name, bool isHidden, WorkbookParts workbook, SheetShapes shapes, ReadingBudget budget)
     {
         var sheet = new SheetBuilder(workbook, budget);
-        using var xml = package.Part(part, (bytes, budget) => new EmptyRows(bytes, budget))!;
+        using var xml = package.Part(part, isSheet: true)!;
         new SheetReader(xml, sheet, budget).Read();
         return sheet.Build(name, isHidden, shapes);
     }
@@ -126,7 +126,7 @@ internal sealed class SheetReader
                     stored = StoredValue.Read(xml.ReadCharacters(), head.Type, head.Style, sheet.Workbook, out kind);
                     break;
                 case "is":
-                    inline = SharedStringsReader.ReadRichText(xml, sheet.Workbook.Texts, budget);
+                    inline = SharedStringsReader.ReadRichText(xml, budget);
                     break;
                 case "f":
                     hasFormula = true;

@@ -47,10 +47,10 @@ internal static class StoredValue
                     ? workbook.Strings[index]
                     : throw new UnreadableFileException("セルの文字列が失われています");
             case StoredType.Text:
-                return workbook.Texts.OfEscaped(stored);
+                return Content.Of(EscapedText.Decode(stored.ToString()));
             case StoredType.Boolean:
                 kind = CellKind.Boolean;
-                return workbook.Texts.Of(stored is "1" or "true" ? "TRUE" : "FALSE");
+                return Content.Of(stored is "1" or "true" ? "TRUE" : "FALSE");
             case StoredType.Error:
                 kind = CellKind.Error;
                 return Content.Of(stored.ToString());

@@ -6,12 +6,12 @@ namespace SeisFunctions.Forms.Excel;
 /// <summary>Reads a workbook: its list of sheets, then what they share, then each sheet.</summary>
 internal static class WorkbookReader
 {
-    public static FilledDocument Read(OfficePackage package, PrintedTexts printed, ReadingBudget budget)
+    public static FilledDocument Read(OfficePackage package, ReadingBudget budget)
     {
         var main = package.MainPart("xl/workbook.xml");
         var relationships = package.Relationships(main);
         var (sheets, from1904) = ReadList(package, main, budget);
-        var shared = ReadShared(package, relationships, new(printed), from1904, budget);
+        var shared = ReadShared(package, relationships, from1904, budget);
         var grids = new List<Block>();
         for (var i = 0; i < sheets.Count; i++)
         {
@@ -58,11 +58,11 @@ internal static class WorkbookReader
         return (sheets, from1904);
     }
 
-    private static WorkbookParts ReadShared(OfficePackage package, IReadOnlyList<Relationship> relationships, KnownTexts texts, bool from1904, ReadingBudget budget)
+    private static WorkbookParts ReadShared(OfficePackage package, IReadOnlyList<Relationship> relationships, bool from1904, ReadingBudget budget)
     {
         using var strings = Shared("sharedStrings", "xl/sharedStrings.xml");
         using var styles = Shared("styles", "xl/styles.xml");
-        return new(SharedStringsReader.Read(strings, texts, budget), StylesReader.Read(styles), texts, from1904);
+        return new(SharedStringsReader.Read(strings, budget), StylesReader.Read(styles), from1904);
 
         PartXml? Shared(string type, string usualName) =>
             package.Part(relationships.FirstOrDefault(relationship => relationship.Type == type)?.Target ?? usualName) ?? package.Part(usualName);

@@ -20,7 +20,7 @@ internal sealed class CompoundLabels(SpotMap map, FormVocabulary vocabulary, Pla
         var found = hits.Select(hit => hit.Match.Field.Id).ToHashSet();
         var added = new List<Hit>();
         foreach (var spot in map.Spots.Where(spot => !spot.IsClaimed && spot.Content.Text.Length is > 0 and <= LongestLabel && !spot.IsHeading
-            && spot.Label is null or { Rank: LabelRank.WithoutBrackets } && vocabulary.MayName(spot.Content)))
+            && spot.Label is null or { Rank: LabelRank.WithoutBrackets }))
         {
             if (FieldsIn(spot.Content.Text) is { Count: > 1 } labels && labels.Skip(spot.Label is null ? 0 : 1).All(label => found.Add(label.Field.Id)))
             {

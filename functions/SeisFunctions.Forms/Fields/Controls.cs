@@ -49,10 +49,6 @@ internal sealed class Controls
             .Select(span => FieldOf(span.Control))
             .FirstOrDefault(id => id is not null && id != field.Id);
 
-    /// <summary>Ids of the fields of a form that have a control in <paramref name="content"/>.</summary>
-    public static IEnumerable<string> FieldsIn(Content content, string formId) =>
-        content.Spans.Select(span => FieldOf(span.Control, formId + ".")).OfType<string>();
-
     public static bool IsOf(string? tag, FieldDefinition field) =>
         tag?.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot && IdIn(tag.AsSpan(dot + 1)).SequenceEqual(field.Id);
 
@@ -68,6 +64,10 @@ internal sealed class Controls
 
         return false;
     }
+
+    /// <summary>Ids of the fields of a form that have a control in <paramref name="content"/>.</summary>
+    public static IEnumerable<string> FieldsIn(Content content, string formId) =>
+        Array.TrueForAll(content.Spans, span => span.Control is null) ? [] : content.Spans.Select(span => FieldOf(span.Control, formId + ".")).OfType<string>();
 
     private string? FieldOf(string? tag) => FieldOf(tag, prefix);
 

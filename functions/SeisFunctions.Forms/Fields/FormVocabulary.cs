@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using SeisFunctions.Forms.Definition;
-using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Values;
 
 namespace SeisFunctions.Forms.Fields;
@@ -8,16 +6,13 @@ namespace SeisFunctions.Forms.Fields;
 /// <summary>A form definition made ready for reading, once per <see cref="FormReader"/>.</summary>
 internal sealed class FormVocabulary
 {
-    /// <param name="form">The form.</param>
-    /// <param name="sieve">Shared by all forms of a reader; takes up the wordings of this one.</param>
-    public FormVocabulary(FormDefinition form, LabelSieve sieve)
+    public FormVocabulary(FormDefinition form)
     {
         Form = form;
         Fields = [.. form.Fields];
         Tables = [.. form.Tables.Select(table => new TableVocabulary(table))];
         Labels = new(Fields);
         Ticks = [.. Fields.Where(field => field.Kind == FieldKind.Tick)];
-        NumberedTicks = Ticks.Count(field => field.Text is { } text && HitFinder.NumberOf(text) is not null);
         TickLabels = [.. Ticks.Select(field => (IReadOnlyList<string>)[.. new[] { field.Label, field.Text }.OfType<string>().Concat(field.Aliases).SelectMany(LabelText.Keys).Distinct()])];
         for (var part = 0; part < form.Parts.Count; part++)
         {
@@ -35,15 +30,10 @@ internal sealed class FormVocabulary
         TitleKey = LabelText.Key(form.Title);
         NameKey = LabelText.Key(form.Name);
         ExampleTitles = [.. form.Parts.Where(part => part.IsExample).SelectMany(part => new[] { part.Title, part.Note }.OfType<string>()).Select(text => LabelText.Key(text))];
-        this.sieve = sieve;
-        place = sieve.Add([TitleKey, NameKey, .. headings.Keys, .. Labels.Keys, .. Tables.SelectMany(table => table.Labels.Keys), .. TickLabels.SelectMany(keys => keys)], TitleKey.Length);
     }
 
     private readonly Dictionary<string, int> headings = [];
     private readonly Dictionary<string, int> partOf = [];
-    private readonly ConcurrentDictionary<Content, PossibleNames> namesOfPrinted = [];
-    private readonly LabelSieve sieve;
-    private readonly int place;
 
     public FormDefinition Form { get; }
 
@@ -55,9 +45,6 @@ internal sealed class FormVocabulary
 
     public IReadOnlyList<FieldDefinition> Ticks { get; }
 
-    /// <summary>How many boxes can be found by the number in front of their text.</summary>
-    public int NumberedTicks { get; }
-
     /// <summary>For each of <see cref="Ticks"/> the wordings of its label as keys.</summary>
     public IReadOnlyList<IReadOnlyList<string>> TickLabels { get; }
 
@@ -67,19 +54,6 @@ internal sealed class FormVocabulary
 
     /// <summary>Titles and notes of its examples as keys.</summary>
     public IReadOnlyList<string> ExampleTitles { get; }
-
-    /// <summary>Whether a text may be a label, heading or title of this form, or hold one. Asked for every text, so that most are looked at no further.</summary>
-    public bool MayName(Content content) => sieve.LetsThrough(content, place);
-
-    /// <summary>The form is searched for in every file, whatever stands in it.</summary>
-    public bool IsAlwaysSearched => sieve.IsOpen;
-
-    /// <summary>The texts of a block that may name something in this or another form.</summary>
-    public IReadOnlyList<Content> Naming(Block block) => sieve.Naming(block);
-
-    /// <summary>What a text can name in this form; looked for once for a text that the forms print themselves.</summary>
-    public PossibleNames Names(Content content, Func<Content, FormVocabulary, PossibleNames> find) =>
-        content.IsPrinted ? namesOfPrinted.GetOrAdd(content, find, this) : find(content, this);
 
     public int PartOf(FieldDefinition field) => partOf[field.Id];
 

@@ -89,7 +89,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
     /// <summary>Labels that share a line with their value, or stand above it in the same cell.</summary>
     private void AddSharedLines()
     {
-        foreach (var spot in map.Spots.Where(spot => !spot.IsLabel && !spot.IsClaimed && !spot.Content.IsBlank && vocabulary.MayName(spot.Content)).ToList())
+        foreach (var spot in map.Spots.Where(spot => !spot.IsLabel && !spot.IsClaimed && !spot.Content.IsBlank).ToList())
         {
             Hit? open = null;
             foreach (var line in spot.Content.Lines())
@@ -196,7 +196,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
             return;
         }
 
-        foreach (var spot in map.Spots.Where(spot => !spot.IsLabel && !spot.IsClaimed && LabelBook.MayBeLabel(spot.Content.Text) && vocabulary.MayName(spot.Content)).ToList())
+        foreach (var spot in map.Spots.Where(spot => !spot.IsLabel && !spot.IsClaimed && LabelBook.MayBeLabel(spot.Content.Text)).ToList())
         {
             if (!HasHit(spot) && vocabulary.Labels.FindSimilar(spot.Content.Label) is { } match && !IsFound(match.Field))
             {

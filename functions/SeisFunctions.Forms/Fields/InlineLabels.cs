@@ -14,17 +14,40 @@ internal static class InlineLabels
     private const string Opening = "【［〔＜";
     private const string Closing = "】］〕＞";
 
-    /// <summary>Whether a label may end here and its value begin.</summary>
-    public static bool EndsLabel(char character) => Colons.Contains(character);
-
-    /// <summary>A sign that ends a label and is no punctuation.</summary>
-    public static bool IsSign(char character) => character is '⇒' or '→' or '＝' or '=';
-
     public static bool HasColon(Content content) => content.Text.AsSpan().ContainsAny(Colons);
 
     public static bool StartsWithLabel(Spot spot, FormVocabulary vocabulary) =>
-        !spot.Content.IsBlank && vocabulary.MayName(spot.Content) && spot.Content.Lines()[0] is var line
+        !spot.Content.IsBlank && spot.Content.Lines()[0] is var line
         && (WithColon(line, vocabulary) is [{ Start: 0 }, ..] || WithBlank(line, vocabulary) is not null || vocabulary.Labels.Find(line.Label) is not null);
+
+    /// <summary>Adds the ids of the fields whose labels stand word for word in a text, alone or in a line of it, and of those that its content controls name.</summary>
+    public static void AddFieldsIn(Content content, FormVocabulary vocabulary, HashSet<string> fields)
+    {
+        fields.UnionWith(Controls.FieldsIn(content, vocabulary.Form.Id));
+        if (content.IsBlank)
+        {
+            return;
+        }
+
+        foreach (var line in content.Lines())
+        {
+            if ((vocabulary.Labels.Find(line.Label) ?? WithBlank(line, vocabulary)?.Match) is { } match)
+            {
+                fields.Add(match.Field.Id);
+                continue;
+            }
+
+            foreach (var label in WithColon(line, vocabulary))
+            {
+                fields.Add(label.Match.Field.Id);
+            }
+
+            foreach (var box in Boxes(line, vocabulary))
+            {
+                fields.Add(box.Match.Field.Id);
+            }
+        }
+    }
 
     /// <summary>The labels in one line that a colon or another sign separates from a value, with the value up to the next such label.</summary>
     public static IReadOnlyList<(LabelMatch Match, int Start, int End, Content Value)> WithColon(Content line, FormVocabulary vocabulary)

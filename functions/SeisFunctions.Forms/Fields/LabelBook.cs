@@ -7,7 +7,7 @@ namespace SeisFunctions.Forms.Fields;
 internal sealed class LabelBook
 {
     /// <summary>Shorter texts are a label or are not.</summary>
-    public const int ShortestForOneDifference = 4;
+    private const int ShortestForOneDifference = 4;
 
     private const int ShortestForTwoDifferences = 9;
     private const int ShortestForLongText = 20;
@@ -40,13 +40,8 @@ internal sealed class LabelBook
         labels = [.. exact.Select(label => new Wording(new(label.Key), label.Value, MostDifferences(label.Key)))];
     }
 
-    /// <summary>Every wording as a key.</summary>
-    public IEnumerable<string> Keys => exact.Keys;
-
     /// <summary>The field whose label <paramref name="text"/> is, word for word.</summary>
-    public LabelMatch? Find(LabelKeys text) => text.Answer(this, isSimilar: false, static (book, text) => book.Look(text));
-
-    private LabelMatch? Look(LabelKeys text)
+    public LabelMatch? Find(LabelKeys text)
     {
         foreach (var key in text.Keys)
         {
@@ -71,9 +66,7 @@ internal sealed class LabelBook
     /// The field whose label <paramref name="text"/> almost is: a difference of one or two characters (a seventh of a long requirement),
     /// no difference in digits, and no other field nearly as near. Anything less certain is no match.
     /// </summary>
-    public LabelMatch? FindSimilar(LabelKeys text) => text.Answer(this, isSimilar: true, static (book, text) => book.LookForSimilar(text));
-
-    private LabelMatch? LookForSimilar(LabelKeys text)
+    public LabelMatch? FindSimilar(LabelKeys text)
     {
         var keys = text.All;
         if (keys.Length == 0 || keys[0].Key.Length < ShortestForOneDifference)

@@ -79,7 +79,7 @@ internal sealed partial class SpotMap
                 part = vocabulary.Heading(new(grid.Name)) ?? -1;
             }
 
-            if (!spot.Content.IsBlank && spot.Content.Text.Length <= LabelText.Longest && vocabulary.MayName(spot.Content))
+            if (!spot.Content.IsBlank && spot.Content.Text.Length <= LabelText.Longest)
             {
                 spot.Label = vocabulary.Labels.Find(spot.Content.Label) ?? BesideBox(spot.Content.Text, vocabulary);
                 if (vocabulary.Heading(spot.Content.Label) is { } heading && IsHeading(spot, spot.Label) && !IsOption(spot))

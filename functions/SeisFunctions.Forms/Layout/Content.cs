@@ -17,23 +17,6 @@ internal sealed class Content(string text, Span[] spans, bool hasDrawing = false
     /// <summary>An array, since it is walked for every character of a field with options.</summary>
     public Span[] Spans { get; } = spans;
 
-    /// <summary>A content control stands in it.</summary>
-    public bool HasControls
-    {
-        get
-        {
-            foreach (ref readonly var span in Spans.AsSpan())
-            {
-                if (span.Control is not null)
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-    }
-
     /// <summary>All of it is crossed out.</summary>
     public bool IsStruck
     {
@@ -78,12 +61,6 @@ internal sealed class Content(string text, Span[] spans, bool hasDrawing = false
 
     /// <summary>The text as a label, folded once for all forms that are looked for in a file.</summary>
     public LabelKeys Label => label ??= new(Text);
-
-    /// <summary>A bit for each form that the text may be a label of; -1 until <see cref="Fields.LabelSieve"/> looks at it.</summary>
-    public int Kin { get; set; } = -1;
-
-    /// <summary>One of <see cref="PrintedTexts"/>, which are kept from file to file.</summary>
-    public bool IsPrinted { get; init; }
 
     public bool IsBlank { get; } = string.IsNullOrWhiteSpace(text);
 

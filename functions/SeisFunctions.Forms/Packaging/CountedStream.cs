@@ -1,7 +1,7 @@
 namespace SeisFunctions.Forms.Packaging;
 
 /// <summary>One inflated part on its way to the XML reader: counts what really comes out, since a declared size is only a claim.</summary>
-internal sealed class CountedStream(Stream part, ReadingBudget budget) : ForwardStream
+internal sealed class CountedStream(Stream part, ReadingBudget budget, bool isSheet = false) : ForwardStream
 {
     private long count;
 
@@ -9,8 +9,15 @@ internal sealed class CountedStream(Stream part, ReadingBudget budget) : Forward
     {
         var read = part.Read(buffer);
         count += read;
-        budget.AddBytes(read);
-        budget.CheckPartBytes(count);
+        if (isSheet)
+        {
+            budget.AddSheetBytes(read);
+        }
+        else
+        {
+            budget.AddBytes(read, count);
+        }
+
         return read;
     }
 

@@ -39,8 +39,8 @@ internal sealed class OfficePackage : IDisposable
 
     /// <summary>The part as XML, or null if the package has none of this name.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="filter">Takes bytes out before they are counted and parsed, or null.</param>
-    public PartXml? Part(string name, Func<Stream, ReadingBudget, Stream>? filter = null)
+    /// <param name="isSheet">It holds the cells of a sheet, and so counts against the limits of sheets.</param>
+    public PartXml? Part(string name, bool isSheet = false)
     {
         if (!entries.TryGetValue(name, out var entry))
         {
@@ -57,8 +57,7 @@ internal sealed class OfficePackage : IDisposable
             throw new EncryptedPartException();
         }
 
-        Stream part = new WholeStream(entry.Open(), entry.Length, entry.Crc32);
-        return new PartXml(new CountedStream(filter?.Invoke(part, budget) ?? part, budget), budget);
+        return new PartXml(new CountedStream(new WholeStream(entry.Open(), entry.Length, entry.Crc32), budget, isSheet), budget);
     }
 
     /// <summary>The relationships of <paramref name="part"/> (of the package itself if empty) to other parts, in the order of the file.</summary>

@@ -9,12 +9,18 @@ internal sealed class ReadingBudget(FormLimits limits, CancellationToken cancell
     private long sheetBytes;
     private long elements;
     private long cells;
+    private long paragraphs;
     private long characters;
     private long mergedCells;
 
     public FormLimits Limits => limits;
 
-    public void AddBytes(int count) => bytes = Within(bytes + count, limits.TotalBytes, "展開後の全体の大きさ（バイト）");
+    /// <summary>Adds bytes of a part that is no sheet and has come to <paramref name="ofPart"/> with them.</summary>
+    public void AddBytes(int count, long ofPart)
+    {
+        bytes = Within(bytes + count, limits.TotalBytes, "展開後の全体の大きさ（バイト）");
+        _ = Within(ofPart, limits.PartBytes, "展開後の部品の大きさ（バイト）");
+    }
 
     public void AddSheetBytes(int count) => sheetBytes = Within(sheetBytes + count, limits.SheetBytes, "展開後のシートの大きさ（バイト）");
 
@@ -31,6 +37,9 @@ internal sealed class ReadingBudget(FormLimits limits, CancellationToken cancell
 
     public void AddCell() => cells = Within(cells + 1, limits.Cells, "値のあるセルの数");
 
+    /// <summary>A paragraph, or a cell of a table in a document: they are kept even where nothing stands in them.</summary>
+    public void AddParagraph() => paragraphs = Within(paragraphs + 1, limits.Paragraphs, "段落と表のセルの数");
+
     /// <summary>A merged cell counts once for every row with values that it covers, since each of those rows shows it.</summary>
     public void AddMergedCell() => mergedCells = Within(mergedCells + 1, limits.Cells, "結合されたセルの数");
 
@@ -41,8 +50,6 @@ internal sealed class ReadingBudget(FormLimits limits, CancellationToken cancell
     public void CheckSheets(int count) => Within(count, limits.Sheets, "シートの数");
 
     public void CheckSharedStrings(int count) => Within(count, limits.SharedStrings, "文字列の数");
-
-    public void CheckPartBytes(long count) => Within(count, limits.PartBytes, "展開後の部品の大きさ（バイト）");
 
     public void CheckEntries(long count) => Within(count, limits.ZipEntries, "ファイル内の部品の数");
 

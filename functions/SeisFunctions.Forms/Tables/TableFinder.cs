@@ -146,7 +146,7 @@ internal static class TableFinder
     {
         for (var i = 0; i < row.Cells.Count; i++)
         {
-            if (row.Cells[i] is var cell && cell.Row == row.Index && form.MayName(cell.Content) && table.Labels.Find(cell.Content.Label) is not null)
+            if (row.Cells[i] is var cell && cell.Row == row.Index && table.Labels.Find(cell.Content.Label) is not null)
             {
                 return true;
             }

@@ -76,7 +76,7 @@ internal sealed class TablesReader
     private static IEnumerable<TableHeader> Turned(Grid grid, TableVocabulary table, FormVocabulary vocabulary)
     {
         if (!grid.IsSheet || grid.Rows.Count > MostTurnedRows
-            || grid.Rows.Count(row => row.Cells is [var first, ..] && vocabulary.MayName(first.Content) && table.Labels.Find(first.Content.Label) is not null) < table.FewestColumns)
+            || grid.Rows.Count(row => row.Cells is [var first, ..] && table.Labels.Find(first.Content.Label) is not null) < table.FewestColumns)
         {
             return [];
         }
@@ -107,7 +107,7 @@ internal sealed class TablesReader
 
     /// <summary>A table cut in two goes on without its header: the same columns, and no label of the form in it.</summary>
     private static TableHeader? Continuation(Grid grid, TableHeader before, FormVocabulary vocabulary) =>
-        Width(grid) == Width(before.Grid) && !grid.Rows.SelectMany(row => row.Cells).Any(cell => vocabulary.MayName(cell.Content) && vocabulary.Labels.Find(cell.Content.Label) is not null)
+        Width(grid) == Width(before.Grid) && !grid.Rows.SelectMany(row => row.Cells).Any(cell => vocabulary.Labels.Find(cell.Content.Label) is not null)
             ? before with
             {
                 Grid = grid,

@@ -121,10 +121,6 @@ internal static partial class LabelText
     /// <summary>Without 1 , (1), ①, ア., ■ in front.</summary>
     public static string WithoutNumbering(string text) => Unnumbered(UnicodeForms.Compatible(text));
 
-    /// <summary>Whether a text of ordinary letters may begin with a numbering.</summary>
-    public static bool MayBeNumbered(string text) =>
-        text.Length > 0 && MayBeNumbering(UnicodeForms.IsWide(text[0]) ? UnicodeForms.Narrow(text[0]) : text[0]);
-
     private static string Unnumbered(string text)
     {
         if (text.Length == 0 || !MayBeNumbering(text[0]))
@@ -233,10 +229,10 @@ internal static partial class LabelText
         };
 
     /// <summary>Whether a remark in a label begins with this character.</summary>
-    public static bool OpensRemark(char character) => character is '(' or '（' or '[' or '［' or '【' or '〔' or '〈' or '<' or '＜';
+    private static bool OpensRemark(char character) => character is '(' or '（' or '[' or '［' or '【' or '〔' or '〈' or '<' or '＜';
 
     /// <summary>Whether a remark in a label ends with this character.</summary>
-    public static bool ClosesRemark(char character) => character is ')' or '）' or ']' or '］' or '】' or '〕' or '〉' or '>' or '＞';
+    private static bool ClosesRemark(char character) => character is ')' or '）' or ']' or '］' or '】' or '〕' or '〉' or '>' or '＞';
 
     private static bool Combines(ReadOnlySpan<char> text, int at) => at < text.Length && text[at] is 'ﾞ' or 'ﾟ' or '\u3099' or '\u309A';
 

@@ -8,7 +8,7 @@ namespace SeisFunctions.Forms.Word;
 /// Puts a Word document together while its elements go by: what is open is a stack of frames, and what is closed goes into the frame around
 /// it or into the document.
 /// </summary>
-internal sealed class DocumentBuilder(StyleSheet styles, PrintedTexts printed, ReadingBudget budget)
+internal sealed class DocumentBuilder(StyleSheet styles, ReadingBudget budget)
 {
     private readonly Stack<Frame> frames = [];
     private readonly Stack<LinesFrame> containers = [];
@@ -63,6 +63,7 @@ internal sealed class DocumentBuilder(StyleSheet styles, PrintedTexts printed, R
 
     public void OpenParagraph(int depth)
     {
+        budget.AddParagraph();
         var isFloating = containers.TryPeek(out var container) && container is BoxFrame { IsFloating: true };
         var paragraph = new ParagraphFrame(depth, Flow.Run, styles.IsPlain ? null : frames.OfType<TableFrame>().FirstOrDefault()?.StyleId, isFloating ? Marks.Floating : Marks.None);
         paragraphs.Push(paragraph);
@@ -161,7 +162,7 @@ internal sealed class DocumentBuilder(StyleSheet styles, PrintedTexts printed, R
         Flow.Run = paragraph.Outer;
         paragraphs.Pop();
         Flow.Paragraph = paragraphs.TryPeek(out var outer) ? outer : null;
-        var content = printed.Known(paragraph.Content.Build());
+        var content = paragraph.Content.Build();
         if (containers.TryPeek(out var container))
         {
             AddLine(container, content, paragraph.Properties.MarkIsDeleted);
@@ -201,6 +202,7 @@ internal sealed class DocumentBuilder(StyleSheet styles, PrintedTexts printed, R
             return;
         }
 
+        budget.AddParagraph();
         var content = cell.Lines.Build();
         if (!content.IsBlank)
         {

@@ -21,11 +21,11 @@ internal sealed class DocumentReader
         flow = document.Flow;
     }
 
-    public static FilledDocument Read(OfficePackage package, PrintedTexts printed, ReadingBudget budget)
+    public static FilledDocument Read(OfficePackage package, ReadingBudget budget)
     {
         var main = package.MainPart("word/document.xml");
         using var styles = package.RelatedPart(main, "styles", "word/styles.xml");
-        var document = new DocumentBuilder(StyleSheet.Read(styles), printed, budget);
+        var document = new DocumentBuilder(StyleSheet.Read(styles), budget);
         using var xml = package.Part(main)!;
         return new DocumentReader(xml, document).Read() with
         {

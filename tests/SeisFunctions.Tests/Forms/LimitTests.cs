@@ -9,7 +9,7 @@ namespace SeisFunctions.Tests.Forms;
 /// <summary>Every limit turns into a finding that names it, and no hostile file costs much time.</summary>
 public sealed class LimitTests
 {
-    public static TheoryData<string> WordLimits => ["FileBytes", "ZipEntries", "PartBytes", "TotalBytes", "XmlDepth", "XmlElements", "XmlAttributes", "Cells", "CellCharacters", "TotalCharacters"];
+    public static TheoryData<string> WordLimits => ["FileBytes", "ZipEntries", "PartBytes", "TotalBytes", "XmlDepth", "XmlElements", "XmlAttributes", "Paragraphs", "Cells", "CellCharacters", "TotalCharacters"];
 
     [Theory]
     [MemberData(nameof(WordLimits))]

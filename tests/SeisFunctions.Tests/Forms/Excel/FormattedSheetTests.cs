@@ -1,12 +1,9 @@
 using System.IO.Compression;
-using System.Text;
 using SeisFunctions.Forms;
-using SeisFunctions.Forms.Excel;
-using SeisFunctions.Forms.Packaging;
 
 namespace SeisFunctions.Tests.Forms.Excel;
 
-public sealed class EmptyRowsTests
+public sealed class FormattedSheetTests
 {
     private const int Rows = 1_048_576;
 
@@ -30,26 +27,6 @@ public sealed class EmptyRowsTests
         var reading = CallForms.Read(WithEmptyRows("<row r=\"{0}\" s=\"1\"/>"), new FormLimits { SheetBytes = 1024 * 1024 });
 
         Assert.Contains("展開後のシートの大きさ", Assert.Single(reading.Findings).Message, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\" s=\"3\"/><row r=\"3\"><c r=\"A3\" s=\"1\"/> </row></sheetData>", "<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData>")]
-    [InlineData("<row r=\"7\"/><row><c><v>1</v></c></row>", "<row r=\"7\"/><row><c><v>1</v></c></row>")]
-    [InlineData("<row r=\"6\"/><row r=\"7\"/><row><c><v>1</v></c></row>", "<row r=\"7\"/><row><c><v>1</v></c></row>")]
-    [InlineData("<row/><row><c/></row>", "<row/><row><c/></row>")]
-    [InlineData("<row r=\"1\"/><!-- <row r=\"2\"/> --><row r=\"3\"/>", "<!-- <row r=\"2\"/> --><row r=\"3\"/>")]
-    [InlineData("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c><c r=\"B1\"/></row>", "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c><c r=\"B1\"/></row>")]
-    [InlineData("<rowBreaks/><row r=\"1\" x=\"a>b\"/><ro", "<rowBreaks/><ro")]
-    [InlineData("<row r=\"1\"", "<row r=\"1\"")]
-    public void Only_numbered_rows_without_a_value_are_taken_out(string sheet, string left)
-    {
-        for (var chunk = 1; chunk < 12; chunk++)
-        {
-            using var rows = new EmptyRows(new Chunks(Encoding.UTF8.GetBytes(sheet), chunk), new ReadingBudget(new FormLimits(), CancellationToken.None));
-            using var text = new StreamReader(rows);
-
-            Assert.Equal(left, text.ReadToEnd());
-        }
     }
 
     private static byte[] WithEmptyRows(string row)
@@ -81,11 +58,5 @@ public sealed class EmptyRowsTests
         }
 
         return stream.ToArray();
-    }
-
-    /// <summary>Bytes that come a few at a time.</summary>
-    private sealed class Chunks(byte[] bytes, int most) : MemoryStream(bytes)
-    {
-        public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(buffer.Length, most)]);
     }
 }

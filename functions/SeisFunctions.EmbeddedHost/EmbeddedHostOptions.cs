@@ -25,20 +25,4 @@ public sealed record EmbeddedHostOptions
 
     /// <summary>Takes the lines for the person at the console: address, functions, key, and what takes long.</summary>
     public Action<string> Progress { get; init; } = Console.WriteLine;
-
-    /// <summary>Reads <c>--port N</c> and <c>--data DIR</c>; other arguments are left to the app.</summary>
-    public static EmbeddedHostOptions FromArguments(string[] args)
-    {
-        var options = new EmbeddedHostOptions();
-        if (ValueOf(args, "--port") is { } port)
-            options = options with { Port = int.TryParse(port, out var number) && number is >= 0 and <= 65535 ? number : throw new HostStartException($"--port takes a number from 0 to 65535, not '{port}'.") };
-        return ValueOf(args, "--data") is { } data ? options with { DataDirectory = Path.GetFullPath(data) } : options;
-    }
-
-    private static string? ValueOf(string[] args, string name)
-    {
-        var at = Array.IndexOf(args, name);
-        if (at < 0) return null;
-        return at + 1 < args.Length ? args[at + 1] : throw new HostStartException($"{name} needs a value.");
-    }
 }

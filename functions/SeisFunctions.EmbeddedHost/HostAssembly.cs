@@ -91,6 +91,7 @@ internal static class HostAssembly
             Listen(kestrel, port, settings.Address);
         });
         web.Services.AddRouting().AddProblemDetails();
+        web.Services.AddMvcCore(); // the executors of IActionResult
         // A web page elsewhere can point its own name at this machine's loopback address; its requests then carry that name.
         web.Services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = settings.Address is null ? ["localhost", "127.0.0.1", "[::1]"] : ["*"]);
     }

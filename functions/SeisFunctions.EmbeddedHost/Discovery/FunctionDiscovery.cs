@@ -35,8 +35,6 @@ internal sealed class FunctionDiscovery(IConfiguration settings, HostJson hostJs
 
     private FunctionDescriptor Describe(string name, MethodInfo method)
     {
-        if (method.ReturnType == typeof(void) && method.IsDefined(typeof(System.Runtime.CompilerServices.AsyncStateMachineAttribute)))
-            throw new HostStartException("'async void' loses messages; return Task.");
         var triggers = method.GetParameters().Where(parameter => TriggerAttribute(parameter) is not null).ToList();
         if (triggers is not [var parameter]) throw new HostStartException($"exactly one trigger is needed, not {triggers.Count}.");
 

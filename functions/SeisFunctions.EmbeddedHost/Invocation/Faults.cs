@@ -1,5 +1,5 @@
 using System.Text;
-using SeisFunctions.Hosting;
+using SeisFunctions.EmbeddedHost.Storage;
 
 namespace SeisFunctions.EmbeddedHost.Invocation;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using SeisFunctions.EmbeddedHost.Discovery;
 
@@ -32,7 +33,7 @@ internal sealed class FunctionInvoker
     public string Name => Function.Name;
 
     /// <summary>The last step of the middleware pipeline, common to all functions.</summary>
-    public static Task RunAsync(Microsoft.Azure.Functions.Worker.FunctionContext context) => ((InvocationContext)context).Invoker.RunAsync((InvocationContext)context);
+    public static Task RunAsync(FunctionContext context) => ((InvocationContext)context).Invoker.RunAsync((InvocationContext)context);
 
     /// <summary>Runs the function once. What it throws is logged and thrown on.</summary>
     /// <param name="trigger">The trigger's value: request context, message or timer.</param>

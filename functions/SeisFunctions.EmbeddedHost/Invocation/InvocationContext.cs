@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Azure.Functions.Worker;
 
 namespace SeisFunctions.EmbeddedHost.Invocation;
@@ -14,9 +15,9 @@ internal sealed class InvocationContext(FunctionInvoker invoker, object trigger,
 
     public override string InvocationId { get; } = Guid.NewGuid().ToString();
 
-    public override string FunctionId => Invoker.Name;
+    public override string FunctionId => FunctionDefinition.Id;
 
-    public override FunctionDefinition FunctionDefinition { get; } = new Definition(invoker.Name);
+    public override FunctionDefinition FunctionDefinition { get; } = new InvokedFunction(invoker.Function);
 
     public override BindingContext BindingContext { get; } = new Bindings(data);
 
@@ -25,15 +26,30 @@ internal sealed class InvocationContext(FunctionInvoker invoker, object trigger,
     // The worker's ASP.NET Core integration leaves the request under this name, for middleware.
     public override IDictionary<object, object> Items { get; set; } = trigger is HttpContext http ? new Dictionary<object, object> { ["HttpRequestContext"] = http } : new Dictionary<object, object>();
 
-    public override CancellationToken CancellationToken { get; } = cancellationToken;
+    public override IInvocationFeatures Features { get; } = new InvocationFeatures();
 
-    private sealed class Definition(string name) : FunctionDefinition
-    {
-        public override string Name { get; } = name;
-    }
+    public override TraceContext TraceContext { get; } = new Trace();
+
+    public override RetryContext RetryContext { get; } = new NoRetry();
+
+    public override CancellationToken CancellationToken { get; } = cancellationToken;
 
     private sealed class Bindings(IReadOnlyDictionary<string, object?> data) : BindingContext
     {
         public override IReadOnlyDictionary<string, object?> BindingData { get; } = data;
+    }
+
+    private sealed class Trace : TraceContext
+    {
+        public override string TraceParent => Activity.Current?.Id ?? "";
+
+        public override string TraceState => Activity.Current?.TraceStateString ?? "";
+    }
+
+    private sealed class NoRetry : RetryContext
+    {
+        public override int RetryCount => 0;
+
+        public override int MaxRetryCount => 0;
     }
 }

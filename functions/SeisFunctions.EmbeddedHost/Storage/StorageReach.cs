@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using SeisFunctions.Hosting;
 
 namespace SeisFunctions.EmbeddedHost.Storage;
 

@@ -9,6 +9,6 @@ public enum SenderKind
     /// <summary>Letters are handed to a mail server.</summary>
     Smtp,
 
-    /// <summary>Letters are handed to Azure Communication Services (<c>FunctionsHost=Worker</c> only).</summary>
+    /// <summary>Letters are handed to Azure Communication Services (the app built for Azure only).</summary>
     Azure,
 }

@@ -2,7 +2,7 @@ using System.CommandLine;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.EmbeddedHost;
-using SeisFunctions.Hosting;
+using SeisFunctions.EmbeddedHost.Storage;
 using Spectre.Console;
 
 namespace SeisFunctions.Commands;

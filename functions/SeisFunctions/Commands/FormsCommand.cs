@@ -1,4 +1,3 @@
-using Microsoft.Azure.Functions.Worker.Builder;
 using SeisFunctions.Calls;
 using SeisFunctions.Desk.Applying;
 using SeisFunctions.EmbeddedHost;
@@ -26,5 +25,5 @@ internal static class FormsCommand
     }
 
     /// <summary>The call that the settings of the current folder name.</summary>
-    public static CallDefinition Call() => CallOptions.LoadCall(FunctionsApplication.CreateBuilder(new EmbeddedHostOptions()).Configuration);
+    public static CallDefinition Call() => CallOptions.LoadCall(new EmbeddedHostBuilder(new EmbeddedHostOptions()).Configuration);
 }

@@ -1,4 +1,3 @@
-using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.EmbeddedHost;
@@ -48,8 +47,7 @@ internal static class ServeCommand
     /// <summary>The host with all functions, as production wires it.</summary>
     public static IHost Build(EmbeddedHostOptions options, Action<IServiceCollection>? change = null)
     {
-        var builder = FunctionsApplication.CreateBuilder(options);
-        builder.ConfigureFunctionsWebApplication();
+        var builder = new EmbeddedHostBuilder(options);
         builder.UseMiddleware<StorageOutages>();
         builder.Services.AddSeisFunctions(builder.Configuration);
         change?.Invoke(builder.Services);

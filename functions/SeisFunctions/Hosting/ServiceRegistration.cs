@@ -18,7 +18,7 @@ using SeisFunctions.Web;
 namespace SeisFunctions.Hosting;
 
 /// <summary>Wires the stages together, the same under either host.</summary>
-public static class ServiceRegistration
+public static partial class ServiceRegistration
 {
     /// <summary>Adds everything that the functions call.</summary>
     public static IServiceCollection AddSeisFunctions(this IServiceCollection services, IConfiguration configuration)
@@ -62,7 +62,10 @@ public static class ServiceRegistration
     {
         services.AddOptions<MailboxOptions>().Bind(configuration.GetSection("Mailbox")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<MailboxOptions>, MailboxOptionsCheck>();
-        services.AddOptions<SenderOptions>().Bind(configuration.GetSection("Sender")).ValidateOnStart();
+        services.AddOptions<SenderOptions>().Bind(configuration.GetSection("Sender"))
+            .Validate<IServiceProviderIsKeyedService>(
+                (sender, known) => sender.Kind != SenderKind.Azure || known.IsKeyedService(typeof(ISender), SenderKind.Azure),
+                "Sender__Kind=azure needs the app that is built for Azure with its mail package (eng/package.sh).").ValidateOnStart();
         services.AddSingleton<IValidateOptions<SenderOptions>, SenderOptionsCheck>();
         services.AddOptions<UploadOptions>().Bind(configuration.GetSection("Upload")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<UploadOptions>, UploadOptionsCheck>();
@@ -76,11 +79,13 @@ public static class ServiceRegistration
         return services.AddSingleton<TimeProvider>(rehearsal.StartsAt is { } start ? new RehearsalClock(start) : TimeProvider.System);
     }
 
-    private static void AddSender(this IServiceCollection services) => services.AddSingleton<SmtpConnections>().AddSingleton<ISender>(
-        provider => provider.GetRequiredService<IOptions<SenderOptions>>().Value.Kind switch
-        {
-            SenderKind.Smtp => ActivatorUtilities.CreateInstance<SmtpSender>(provider),
-            SenderKind.Azure => throw new InvalidOperationException("Sender__Kind=azure needs the app that is built for Azure (FunctionsHost=Worker)."),
-            _ => ActivatorUtilities.CreateInstance<PickupSender>(provider),
-        });
+    private static void AddSender(this IServiceCollection services)
+    {
+        services.AddSingleton<SmtpConnections>().AddSingleton(provider => provider.GetRequiredKeyedService<ISender>(provider.GetRequiredService<IOptions<SenderOptions>>().Value.Kind));
+        services.AddKeyedSingleton<ISender, PickupSender>(SenderKind.Pickup).AddKeyedSingleton<ISender, SmtpSender>(SenderKind.Smtp);
+        AddAzureSender(services);
+    }
+
+    // Does nothing where the app is built without the mail package.
+    static partial void AddAzureSender(IServiceCollection services);
 }

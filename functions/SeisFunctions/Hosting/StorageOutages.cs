@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker.Middleware;
 using SeisFunctions.Desk;
+using SeisFunctions.EmbeddedHost.Storage;
 using SeisFunctions.Telemetry;
 using SeisFunctions.Web;
 

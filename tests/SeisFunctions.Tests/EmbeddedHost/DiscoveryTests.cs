@@ -1,4 +1,3 @@
-using Microsoft.Azure.Functions.Worker.Builder;
 using SeisFunctions.EmbeddedHost;
 
 namespace SeisFunctions.Tests.EmbeddedHost;
@@ -16,7 +15,6 @@ public sealed class DiscoveryTests
     [InlineData(typeof(WrongFunctions.BadQueueName), "'BadQueueName'", "First_Queue")]
     [InlineData(typeof(WrongFunctions.BadRoute), "'BadRoute'", "items/{id")]
     [InlineData(typeof(WrongFunctions.UnknownParameter), "'UnknownParameter'", "String other")]
-    [InlineData(typeof(WrongFunctions.AsyncVoid), "'AsyncVoid'", "async void")]
     [InlineData(typeof(WrongFunctions.WrongTimerParameter), "'WrongTimerParameter'", "Int32 timer")]
     public void A_wrong_function_keeps_the_host_from_starting_and_is_named(Type functions, string name, string reason)
     {
@@ -38,12 +36,12 @@ public sealed class DiscoveryTests
     public void Only_the_functions_of_the_given_assembly_are_found()
     {
         var lines = new List<string>();
-        using var host = FunctionsApplication.CreateBuilder(new EmbeddedHostOptions { FunctionAssembly = typeof(Uri).Assembly, StartStorage = false, Progress = lines.Add }).Build();
+        using var host = new EmbeddedHostBuilder(new EmbeddedHostOptions { FunctionAssembly = typeof(Uri).Assembly, StartStorage = false, Progress = lines.Add }).Build();
 
         Assert.Empty((IEnumerable<object>)host.Services.GetService(typeof(IReadOnlyList<SeisFunctions.EmbeddedHost.Invocation.FunctionInvoker>))!);
     }
 
-    private static void Build(params Type[] functions) => FunctionsApplication.CreateBuilder(new EmbeddedHostOptions
+    private static void Build(params Type[] functions) => new EmbeddedHostBuilder(new EmbeddedHostOptions
     {
         FunctionTypes = functions,
         StartStorage = false,

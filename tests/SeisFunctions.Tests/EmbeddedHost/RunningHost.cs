@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Azure.Storage.Queues;
-using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -42,14 +41,14 @@ internal sealed class RunningHost : IAsyncDisposable
     };
 
     public static async Task<RunningHost> StartAsync(string connection, Type[] functions, Action<Dictionary<string, string?>>? settings = null,
-        Action<FunctionsApplicationBuilder>? configure = null, string? data = null, Action<string>? progress = null)
+        Action<EmbeddedHostBuilder>? configure = null, string? data = null, Action<string>? progress = null)
     {
         var values = Fast;
         values["AzureWebJobsStorage"] = connection;
         settings?.Invoke(values);
         var temporary = data is null ? Directory.CreateTempSubdirectory("seis-host-").FullName : null;
         var log = new Lines();
-        var builder = FunctionsApplication.CreateBuilder(new EmbeddedHostOptions
+        var builder = new EmbeddedHostBuilder(new EmbeddedHostOptions
         {
             Port = 0,
             DataDirectory = data ?? temporary!,
@@ -57,7 +56,6 @@ internal sealed class RunningHost : IAsyncDisposable
             Settings = values,
             Progress = progress ?? (_ => { }),
         });
-        builder.ConfigureFunctionsWebApplication();
         builder.Services.AddSingleton<Journal>();
         builder.Logging.ClearProviders().AddProvider(log).AddFilter<Lines>("SeisFunctions", LogLevel.Debug);
         configure?.Invoke(builder);

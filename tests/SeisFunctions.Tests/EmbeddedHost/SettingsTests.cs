@@ -1,4 +1,3 @@
-using Microsoft.Azure.Functions.Worker.Builder;
 using SeisFunctions.EmbeddedHost;
 
 namespace SeisFunctions.Tests.EmbeddedHost;
@@ -70,20 +69,9 @@ public sealed class SettingsTests : IDisposable
     public void A_setting_of_the_host_out_of_range_is_named(string name, string value, string says) =>
         Assert.Contains(says, Assert.Throws<HostStartException>(() => Builder((name, value))).Message, StringComparison.OrdinalIgnoreCase);
 
-    [Fact]
-    public void The_command_line_gives_port_and_data_folder()
-    {
-        var options = EmbeddedHostOptions.FromArguments(["--port", "7080", "--data", _folder, "--other"]);
-
-        Assert.Equal((7080, _folder), (options.Port, options.DataDirectory));
-        Assert.Equal(7071, EmbeddedHostOptions.FromArguments([]).Port);
-        Assert.Contains("--port", Assert.Throws<HostStartException>(() => EmbeddedHostOptions.FromArguments(["--port", "x"])).Message);
-        Assert.Contains("--data", Assert.Throws<HostStartException>(() => EmbeddedHostOptions.FromArguments(["--data"])).Message);
-    }
-
     private void Write(string text) => File.WriteAllText(Path.Combine(_folder, "local.settings.json"), text);
 
-    private FunctionsApplicationBuilder Builder(params (string Name, string Value)[] settings) => FunctionsApplication.CreateBuilder(new EmbeddedHostOptions
+    private EmbeddedHostBuilder Builder(params (string Name, string Value)[] settings) => new EmbeddedHostBuilder(new EmbeddedHostOptions
     {
         DataDirectory = _folder,
         FunctionTypes = [],

@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Azure.Storage.Blobs;
-using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Logging.Abstractions;
 using SeisFunctions.EmbeddedHost;
 using SeisFunctions.EmbeddedHost.Storage;
@@ -93,7 +92,7 @@ public sealed partial class StorageEmulatorTests : IDisposable
     {
         using var another = new TcpListener(IPAddress.Loopback, 0);
         another.Start();
-        var builder = FunctionsApplication.CreateBuilder(new EmbeddedHostOptions
+        var builder = new EmbeddedHostBuilder(new EmbeddedHostOptions
         {
             Port = ((IPEndPoint)another.LocalEndpoint).Port,
             DataDirectory = _folder,

@@ -69,12 +69,6 @@ public static class WrongFunctions
         public static void Run([HttpTrigger(AuthorizationLevel.Anonymous, Route = "items/{id}")] HttpRequest request, string other) { }
     }
 
-    public static class AsyncVoid
-    {
-        [Function("AsyncVoid")]
-        public static async void Run([QueueTrigger("first")] string message) => await Task.Yield();
-    }
-
     public static class WrongTimerParameter
     {
         [Function("WrongTimerParameter")]

@@ -1,14 +1,13 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using SeisFunctions.EmbeddedHost;
 using SeisFunctions.Hosting;
 using SeisFunctions.Tests.Testing;
 
-namespace SeisFunctions.Tests.Infra;
+namespace SeisFunctions.Tests.Hosting;
 
-/// <summary>What is compiled here against the embedded host must compile and run against the Azure Functions worker, which these tests cannot reach.</summary>
-public sealed class WorkerApiTests
+/// <summary>What all functions have in common.</summary>
+public sealed class FunctionTests
 {
     private static readonly List<(Type Type, MethodInfo Method, string Name)> Functions =
     [
@@ -22,22 +21,13 @@ public sealed class WorkerApiTests
     private static readonly Type[] ReturnTypes = [typeof(Task), typeof(Task<IResult>), typeof(IResult)];
 
     [Fact]
-    public void The_embedded_host_declares_the_workers_types_in_the_workers_signatures_and_no_others()
-    {
-        var declared = typeof(EmbeddedHostOptions).Assembly.GetExportedTypes().Where(type => type.Namespace!.StartsWith("Microsoft.", StringComparison.Ordinal)).ToList();
-
-        Assert.Equal(WorkerApi.Types.Keys.Order(StringComparer.Ordinal), declared.Select(Signature.Of).Order(StringComparer.Ordinal));
-        Assert.All(declared, type => Assert.Equal(WorkerApi.Types[Signature.Of(type)].Order(StringComparer.Ordinal), Signature.MembersOf(type)));
-    }
-
-    [Fact]
-    public void Outside_the_commands_no_source_names_the_embedded_host()
+    public void Only_wiring_and_commands_name_the_embedded_host()
     {
         var sources = Directory.GetFiles(Repository.Path("functions", "SeisFunctions"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !Path.GetRelativePath(Repository.Root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "Commands")).ToList();
+            .Where(file => !Path.GetRelativePath(Repository.Root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "Commands" or "Hosting")).ToList();
 
         Assert.NotEmpty(sources);
-        Assert.DoesNotContain(sources, file => File.ReadAllText(file).Contains("SeisFunctions.EmbeddedHost", StringComparison.Ordinal));
+        Assert.DoesNotContain(sources, file => File.ReadAllText(file).Contains("using SeisFunctions.EmbeddedHost", StringComparison.Ordinal));
     }
 
     [Fact]

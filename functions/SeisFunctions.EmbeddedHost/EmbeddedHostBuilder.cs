@@ -1,19 +1,20 @@
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Diagnostics.Metrics;
-using SeisFunctions.EmbeddedHost;
 using SeisFunctions.EmbeddedHost.Settings;
 
-namespace Microsoft.Azure.Functions.Worker.Builder;
+namespace SeisFunctions.EmbeddedHost;
 
-/// <summary>Puts a function app together.</summary>
-public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWorkerApplicationBuilder
+/// <summary>Puts a function app together that hosts itself: what <c>FunctionsApplicationBuilder</c> is for an app that the Functions runtime hosts.</summary>
+public sealed class EmbeddedHostBuilder : IHostApplicationBuilder, IFunctionsWorkerApplicationBuilder
 {
     private readonly EmbeddedHostOptions _options;
     private readonly HostJson _hostJson;
     private readonly WebApplicationBuilder _web;
     private readonly List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> _middleware = [];
 
-    internal FunctionsApplicationBuilder(EmbeddedHostOptions options)
+    /// <summary>A builder for the functions that the options name.</summary>
+    public EmbeddedHostBuilder(EmbeddedHostOptions options)
     {
         _options = options;
         var settings = SettingsSource.Read(options);
@@ -21,10 +22,10 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
         _web = HostAssembly.CreateBuilder(options, settings, _hostJson);
     }
 
-    /// <inheritdoc/>
+    /// <inheritdoc cref="IHostApplicationBuilder.Services"/>
     public IServiceCollection Services => _web.Services;
 
-    /// <inheritdoc/>
+    /// <inheritdoc cref="IHostApplicationBuilder.Configuration"/>
     public ConfigurationManager Configuration => _web.Configuration;
 
     /// <inheritdoc/>

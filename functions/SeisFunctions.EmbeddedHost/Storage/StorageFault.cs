@@ -1,8 +1,8 @@
 using Azure;
 
-namespace SeisFunctions.Hosting;
+namespace SeisFunctions.EmbeddedHost.Storage;
 
-/// <summary>Tells an outage of storage from other faults: for the host's log, and for what the app answers. The embedded host compiles this file, and shows it to the app; built for Azure, the app compiles it itself.</summary>
+/// <summary>Tells an outage of storage from other faults: for the host's log, and for what the app answers.</summary>
 internal static class StorageFault
 {
     /// <summary>Whether storage did not answer, or could not do what it was asked. To be asked of what was not cancelled.</summary>

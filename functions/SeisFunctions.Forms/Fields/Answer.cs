@@ -7,8 +7,16 @@ namespace SeisFunctions.Forms.Fields;
 /// <summary>What one place says for a field.</summary>
 internal sealed record Answer(Normalised Value, string Raw, string Location, bool IsHidden)
 {
+    /// <summary>The column of the only mark in a row of several cells that no heads explain; null elsewhere.</summary>
+    public int? MarkedColumn { get; init; }
+
     public static Answer Of(FieldDefinition field, IReadOnlyList<ValuePart> parts, string location)
     {
+        if (parts.Any(part => part.Head is not null))
+        {
+            return OfHeaded(field, parts, location);
+        }
+
         if (parts is [var only])
         {
             var cleaned = PrintedText.Without(only.Content, field);
@@ -29,8 +37,20 @@ internal sealed record Answer(Normalised Value, string Raw, string Location, boo
 
         var place = written.Count > 0 ? written[0].Location : location;
         var separator = HasLines(field) || parts.All(part => part.Location == place) ? '\n' : ' ';
+        if (field.Kind == FieldKind.Tick && parts.Count(part => part.Spot?.Cell is not null) > 1 && written is [{ Spot.Cell: { } marked }])
+        {
+            return Of(field, written[0].Content, written[0].Kind, place, written[0].IsHidden, isInOnePlace: true) with { MarkedColumn = marked.Column };
+        }
+
+        var isInOnePlace = field.Kind is FieldKind.Tick or FieldKind.Choice || written.TrueForAll(part => part.Location == place) || (field.Kind == FieldKind.LongText && !HaveRowInCommon(written));
         return Of(field, Content.Join([.. written.Select(part => part.Content)], separator), written.Count == 1 ? written[0].Kind : CellKind.Text, place,
-            written.Exists(part => part.IsHidden || part.Content.HasUnseen), written.TrueForAll(part => part.Location == place));
+            written.Exists(part => part.IsHidden || part.Content.HasUnseen), isInOnePlace);
+    }
+
+    private static Answer OfHeaded(FieldDefinition field, IReadOnlyList<ValuePart> parts, string location)
+    {
+        IReadOnlyList<(Head?, Content)> cells = [.. parts.Select(part => (part.Head, part.Content))];
+        return new(MarkGroup.Read(field, cells), MarkGroup.Shown(cells), location, parts.Any(part => part.IsHidden && !part.Content.IsBlank));
     }
 
     private static Answer Of(FieldDefinition field, Content content, CellKind kind, string place, bool isHidden, bool isInOnePlace)
@@ -48,7 +68,7 @@ internal sealed record Answer(Normalised Value, string Raw, string Location, boo
         }
 
         var value = ValueReader.Read(field, content, kind, isTableCell: false);
-        return new(isInOnePlace || HasLines(field) ? value : OfSeveralCells(field, value), raw, place, isHidden);
+        return new(isInOnePlace ? value : OfSeveralCells(field, value), raw, place, isHidden);
     }
 
     private static Answer? OfPieces(FieldDefinition field, IReadOnlyList<ValuePart> parts)
@@ -60,6 +80,13 @@ internal sealed record Answer(Normalised Value, string Raw, string Location, boo
 
         var whole = Of(field, Content.Of(composed), CellKind.Text, parts[0].Location, parts.Any(part => part.IsHidden), isInOnePlace: true);
         return whole with { Value = whole.Value.OrRepaired(true, ComposedText.Note), Raw = string.Join(' ', parts.Select(part => part.Content.Text.Trim())) };
+    }
+
+    /// <summary>Rows below one another are lines of an answer; cells beside one another may be an answer and something else.</summary>
+    private static bool HaveRowInCommon(List<ValuePart> parts)
+    {
+        var cells = parts.Select(part => part.Spot?.Cell).OfType<GridCell>().Distinct().ToList();
+        return cells.Exists(cell => cells.Exists(other => other != cell && other.Row <= cell.LastRow && other.LastRow >= cell.Row && other.Column >= cell.EndColumn));
     }
 
     private static bool IsWritten(Content content, CellKind kind) => !content.IsBlank || content.HasDrawing || kind == CellKind.MissingResult;

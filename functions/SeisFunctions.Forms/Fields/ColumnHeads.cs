@@ -13,28 +13,34 @@ internal sealed class ColumnHeads(SpotMap map)
     /// <summary>Rows that are climbed to find a head; no form lists more questions under one.</summary>
     private const int HighestClimb = 200;
 
-    /// <summary>Each of the cells with the head of its column in front, or null where the columns have no such heads.</summary>
+    /// <summary>Each of the cells with the head of its column, or null where the columns have no such heads.</summary>
     public IReadOnlyList<ValuePart>? Of(FieldDefinition field, List<Spot> cells)
     {
-        if (field.Kind is not (FieldKind.Tick or FieldKind.Choice) || cells.Count < 2 || cells.Exists(spot => spot.Cell is null))
+        if (field.Kind is not (FieldKind.Tick or FieldKind.Choice) || cells.Count == 0 || cells.Exists(spot => spot.Cell is null))
         {
             return null;
         }
 
-        var words = field.Kind == FieldKind.Tick ? TickText.PairWords : OptionWords.Of(field);
         // Cells that hold the options themselves need no heads: those further up are another question's answers.
-        var isOwnHead = cells.Select(spot => OptionOf(spot.Content, words)).OfType<int>().Distinct().Count() > 1;
-        return !isOwnHead && Heads(cells, words) is { } heads
-            ? [.. cells.Zip(heads, (spot, head) => new ValuePart(WithHead(spot.Content, head, words), spot.Location, spot.Cell!.Kind, spot.Cell.IsHidden))]
+        var isOwnHead = cells.Select(spot => Head.WordOf(field, spot.Content)).OfType<int>().Distinct().Count() > 1;
+        return !isOwnHead && (cells.Count == 1 ? Turning(field, cells[0]) : Heads(field, cells)) is { } heads
+            ? [.. cells.Zip(heads, (spot, head) => new ValuePart(spot.Content, spot.Location, spot.Cell!.Kind, spot.Cell.IsHidden) { Spot = spot, Head = head })]
             : null;
     }
 
-    /// <summary>A word that says yes, written under a head, is a mark there: はい under 該当.</summary>
-    public static Content WithHead(Content content, string? head, IReadOnlyList<IReadOnlyList<string>> words) =>
-        head is null ? content : Content.Join([Content.Of(head), OptionOf(content, words) == 0 ? Content.Of("○") : content], ' ');
+    /// <summary>The head over a cell in the first row of its table, where that row is one of heads.</summary>
+    public Head? Above(FieldDefinition field, Spot spot) =>
+        spot is { Grid: { IsSheet: false } grid, Cell: { Row: > 0 } cell } && grid.Rows[0] is { Index: 0 } first && !first.Cells.Any(map.IsLabel)
+            && first.At(cell.Column) is { Content.IsBlank: false } head && head.Column == cell.Column && !PrintedText.IsNote(head.Content.Text)
+            ? Head.Of(field, head.Content) : null;
 
-    /// <summary>The nearest row above that heads the cells' columns with at least two different answers.</summary>
-    private List<string?>? Heads(List<Spot> cells, IReadOnlyList<IReadOnlyList<string>> words)
+    /// <summary>The head over a single column of marks, where it says more than that marks belong there: 該当しない.</summary>
+    private List<Head?>? Turning(FieldDefinition field, Spot cell) =>
+        field.Kind == FieldKind.Tick && cell.Content.Text.Trim() is [var mark] && MarkText.KindOf(mark) is not null
+        && Above(field, cell) is { Kind: HeadKind.Open or HeadKind.Unknown or HeadKind.Answer, Option: not 0 } head ? [head] : null;
+
+    /// <summary>The nearest row above that heads the cells' columns with at least two different answers, or with an answer and what nobody knows.</summary>
+    private List<Head?>? Heads(FieldDefinition field, List<Spot> cells)
     {
         var (grid, first) = (cells[0].Grid!, cells[0].Cell!);
         var climbed = 0;
@@ -42,11 +48,10 @@ internal sealed class ColumnHeads(SpotMap map)
         {
             for (var at = (above == grid ? above.Position(first.Row) : above.Rows.Count) - 1; at >= 0 && climbed < HighestClimb; at--, climbed++)
             {
-                var row = above.Rows[at];
-                var options = cells.Select(spot => row.At(spot.Cell!.Column) is { } head ? OptionOf(head.Content, words) : null).ToList();
-                if (options.OfType<int>().Distinct().Count() > 1)
+                var heads = cells.ConvertAll(spot => HeadIn(above.Rows[at], spot.Cell!.Column, field));
+                if (Tell(heads, isAlone: !above.Rows[at].Cells.Any(map.IsLabel)))
                 {
-                    return [.. cells.Zip(options, (spot, option) => option is null ? null : row.At(spot.Cell!.Column)!.Content.Text.Trim())];
+                    return heads;
                 }
             }
         }
@@ -54,21 +59,12 @@ internal sealed class ColumnHeads(SpotMap map)
         return null;
     }
 
-    public static int? OptionOf(Content head, IReadOnlyList<IReadOnlyList<string>> words)
+    private static Head? HeadIn(GridRow row, int column, FieldDefinition field) => row.At(column) is { Content.IsBlank: false } cell ? Head.Of(field, cell.Content) : null;
+
+    /// <summary>Words for two answers head columns wherever they stand; marks and other words only in a row that asks for nothing itself.</summary>
+    private static bool Tell(List<Head?> heads, bool isAlone)
     {
-        if (head.IsBlank || head.Text.Length > LabelText.Longest || MarkText.IsIn(head.Text))
-        {
-            return null;
-        }
-
-        for (var option = 0; option < words.Count; option++)
-        {
-            if (head.Label.Keys.Concat(head.Label.WithoutBrackets).Any(words[option].Contains))
-            {
-                return option;
-            }
-        }
-
-        return null;
+        var answers = heads.OfType<Head>().Where(head => head.Kind == HeadKind.Answer && (isAlone || !MarkText.IsIn(head.Text))).Select(head => head.Option).Distinct().Count();
+        return answers > 1 || (isAlone && answers == 1 && heads.Exists(head => head is { Kind: HeadKind.Open or HeadKind.Unknown }));
     }
 }

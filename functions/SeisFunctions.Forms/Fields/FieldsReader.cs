@@ -32,7 +32,7 @@ internal sealed class FieldsReader
 
     public (List<FieldReading> Fields, List<Finding> Findings) Read()
     {
-        var answers = vocabulary.Fields.Select(AnswerOf).ToList();
+        var answers = TogetherWithSiblings(vocabulary.Fields.Select(AnswerOf).ToList());
         var readings = vocabulary.Fields.Zip(answers, ReadingOf).ToList();
         for (var i = 0; i < readings.Count; i++)
         {
@@ -48,6 +48,27 @@ internal sealed class FieldsReader
 
         findings.AddRange(UnreadText.In(map, hits.SelectMany(field => field).ToList(), readings));
         return (readings, findings);
+    }
+
+    /// <summary>Boxes of one section are judged together: what one mark says may show in the others.</summary>
+    private List<Answer?> TogetherWithSiblings(List<Answer?> answers)
+    {
+        foreach (var section in vocabulary.Ticks.GroupBy(vocabulary.PartOf))
+        {
+            var own = section.Select(field => answers[vocabulary.IndexOf(field)]).OfType<Answer>().ToList();
+            var raws = own.ConvertAll(answer => answer.Raw);
+            var columns = own.Select(answer => answer.MarkedColumn).OfType<int>().Distinct().Count();
+            foreach (var field in section)
+            {
+                if (answers[vocabulary.IndexOf(field)] is { Value.Value: not null } answer
+                    && (MarkGroup.Doubt(answer.Raw, raws) ?? (columns > 1 && answer.MarkedColumn is not null ? "印のある列が欄によって異なり、見出しもありません" : null)) is { } doubt)
+                {
+                    answers[vocabulary.IndexOf(field)] = answer with { Value = Normalised.Ambiguous(doubt) };
+                }
+            }
+        }
+
+        return answers;
     }
 
     private static FieldReading ReadingOf(FieldDefinition field, Answer? answer) => answer is null

@@ -10,6 +10,7 @@ internal sealed class FormVocabulary
     {
         Form = form;
         Fields = [.. form.Fields];
+        indexOf = Fields.Select((field, index) => (field.Id, index)).ToDictionary();
         Tables = [.. form.Tables.Select(table => new TableVocabulary(table))];
         Labels = new(Fields);
         Ticks = [.. Fields.Where(field => field.Kind == FieldKind.Tick)];
@@ -34,6 +35,7 @@ internal sealed class FormVocabulary
 
     private readonly Dictionary<string, int> headings = [];
     private readonly Dictionary<string, int> partOf = [];
+    private readonly Dictionary<string, int> indexOf = [];
 
     public FormDefinition Form { get; }
 
@@ -56,6 +58,8 @@ internal sealed class FormVocabulary
     public IReadOnlyList<string> ExampleTitles { get; }
 
     public int PartOf(FieldDefinition field) => partOf[field.Id];
+
+    public int IndexOf(FieldDefinition field) => indexOf[field.Id];
 
     /// <summary>The section that <paramref name="text"/> is the title of, or null.</summary>
     public int? Heading(LabelKeys text)

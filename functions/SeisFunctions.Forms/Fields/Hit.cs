@@ -1,4 +1,5 @@
 using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Values;
 
 namespace SeisFunctions.Forms.Fields;
 
@@ -17,4 +18,11 @@ internal sealed record Hit(LabelMatch Match, Spot Spot, IReadOnlyList<ValuePart>
 }
 
 /// <summary>A cell, or part of a cell or paragraph, that holds a value or a piece of it.</summary>
-internal sealed record ValuePart(Content Content, string Location, CellKind Kind = CellKind.Text, bool IsHidden = false);
+internal sealed record ValuePart(Content Content, string Location, CellKind Kind = CellKind.Text, bool IsHidden = false)
+{
+    /// <summary>The cell or paragraph that it is, or is a piece of.</summary>
+    public Spot? Spot { get; init; }
+
+    /// <summary>What a mark in it says, by the head of its column; null where the column has none that matters.</summary>
+    public Head? Head { get; init; }
+}

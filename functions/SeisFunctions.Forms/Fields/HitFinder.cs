@@ -266,7 +266,12 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
         text.Length <= LabelText.Longest && LeadingNumber().Match(UnicodeForms.Compatible(text)) is { Success: true } match
             ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
 
-    private IReadOnlyList<ValuePart> PartsOf(FieldDefinition field, List<Spot> spots) => heads.Of(field, spots) ?? MarkCells.Of(field, spots)
+    private IReadOnlyList<ValuePart> PartsOf(FieldDefinition field, List<Spot> all) => all.Count > 1 ? PartsOfAnswer(field, all.FindAll(spot => !IsRemark(field, spot))) : PartsOfAnswer(field, all);
+
+    /// <summary>A cell under 備考, or that only says where to look: no part of the answer.</summary>
+    private bool IsRemark(FieldDefinition field, Spot spot) => spot.Cell is not null && (heads.Above(field, spot) is { Kind: HeadKind.Remark } || PrintedText.IsReference(spot.Content.Text));
+
+    private IReadOnlyList<ValuePart> PartsOfAnswer(FieldDefinition field, List<Spot> spots) => heads.Of(field, spots) ?? MarkCells.Of(field, spots)
         ?? (field.Kind is FieldKind.Choice or FieldKind.Tick && spots.Count > 1 ? [.. spots.SelectMany(Coloured)] : [.. spots.SelectMany(Parts)]);
 
     /// <summary>An option may be chosen by the colour of its cell.</summary>
@@ -275,7 +280,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
     /// <summary>The cell itself and, unless they hold labels of their own, the tables inside it.</summary>
     private IEnumerable<ValuePart> Parts(Spot spot)
     {
-        yield return new(spot.Content, spot.Location, spot.Cell?.Kind ?? CellKind.Text, spot.Cell?.IsHidden ?? false);
+        yield return new(spot.Content, spot.Location, spot.Cell?.Kind ?? CellKind.Text, spot.Cell?.IsHidden ?? false) { Spot = spot };
         foreach (var grid in spot.Cell?.Nested ?? [])
         {
             if (!grid.Rows.Any(row => row.Cells.Any(map.IsLabel)))

@@ -15,8 +15,7 @@ internal static class MarkCells
             return null;
         }
 
-        var words = OptionWords.Of(field);
-        var isOption = cells.ConvertAll(spot => ColumnHeads.OptionOf(spot.Content, words) is not null);
+        var isOption = cells.ConvertAll(spot => Head.WordOf(field, spot.Content) is not null);
         var first = isOption[0] ? 1 : 0;
         var pairs = cells.Chunk(2).ToList();
         return isOption.Where((option, index) => option == (index % 2 == first)).Any() || pairs.Exists(pair => !IsMark(pair[first].Content))

@@ -65,6 +65,11 @@ internal static partial class PrintedText
     /// <summary>What stands in a cell of its own beside a value and is none: a colon, 必須, 備考.</summary>
     public static bool IsAside(string text) => text.Length < 10 && Aside().IsMatch(text);
 
+    /// <summary>A cell that only says where the answer beside it comes from or how to write it: 出典：県DX計画, 記入要領 p.2.</summary>
+    public static bool IsReference(string text) => text.Length <= LongestReference && Reference().IsMatch(text);
+
+    private const int LongestReference = 40;
+
     private static Content WithoutHint(Content line, string? hint)
     {
         if (hint is null || line.Text.IndexOf(hint, StringComparison.Ordinal) is not (>= 0 and var at))
@@ -94,6 +99,9 @@ internal static partial class PrintedText
 
     [GeneratedRegex(@"^\s*[(（【［\[]?(?:[:：]|必須|任意|必要|備考|単位)[)）】］\]]?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Aside();
+
+    [GeneratedRegex(@"^\s*[(（]?(?:(?:出典|参考|根拠|資料|参照)\s*[:：].*|[^。、]*(?:参照|のとおり)[。]?|[^。、]*(?:要領|手引き?|公募要領)[^。、]*?(?:[pPｐＰ]{1,2}\s*[.．]?\s*[0-9０-９-]+|[0-9０-９]+\s*(?:ページ|頁))?)[)）]?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Reference();
 
     [GeneratedRegex(@"^\s*(?:※|[(（]\s*(?:注|例|※)|注\s*[0-9]*\s*[)）:：]|(?:記入|記載)?例\s*[:：)）])", RegexOptions.CultureInvariant)]
     private static partial Regex Note();

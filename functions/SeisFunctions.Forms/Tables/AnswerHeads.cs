@@ -16,19 +16,17 @@ internal static class AnswerHeads
             return null;
         }
 
-        var (words, row) = (Words(column.Field), head.LastRow + 1);
-        var heads = new List<(int Column, string Text)>();
+        var row = head.LastRow + 1;
+        var heads = new List<(int Column, Head Head)>();
         var end = column.First;
-        while (below.At(end) is { } cell && cell.Row == row && ColumnHeads.OptionOf(cell.Content, words) is not null
-            && (end < column.End || grid.Row(headerRow)?.At(end) is not { Content.IsBlank: false }))
+        while (below.At(end) is { Content.IsBlank: false } cell && cell.Row == row
+            && (end < column.End || (grid.Row(headerRow)?.At(end) is not { Content.IsBlank: false } && Head.WordOf(column.Field, cell.Content) is not null)))
         {
-            heads.Add((cell.Column, cell.Content.Text.Trim()));
+            heads.Add((cell.Column, Head.Of(column.Field, cell.Content)));
             end = cell.EndColumn;
         }
 
-        return heads.Select(answer => ColumnHeads.OptionOf(Content.Of(answer.Text), words)).Distinct().Count() > 1
-            ? (column with { End = Math.Max(end, column.End), Heads = heads }, row)
-            : null;
+        return AreAnswers(heads, column) ? (column with { End = Math.Max(end, column.End), Heads = heads }, row) : null;
     }
 
     /// <summary>The column in two halves side by side, with no head over them that names it: 同意あり | 同意なし. Null if the cells are not headed so.</summary>
@@ -36,16 +34,21 @@ internal static class AnswerHeads
     /// <param name="cells">The heads that name no column.</param>
     public static TableColumn? Beside(FieldDefinition field, IReadOnlyList<GridCell> cells)
     {
-        var words = Words(field);
-        var answers = cells.Where(cell => ColumnHeads.OptionOf(cell.Content, words) is not null).ToList();
-        return answers is [var first, var second] && second.Column == first.EndColumn && ColumnHeads.OptionOf(first.Content, words) != ColumnHeads.OptionOf(second.Content, words)
-            ? new(field, first.Column, second.EndColumn, LabelRank.Similar) { Heads = [.. answers.Select(answer => (answer.Column, answer.Content.Text.Trim()))] }
+        var answers = cells.Where(cell => Head.WordOf(field, cell.Content) is not null).ToList();
+        return answers is [var first, var second] && second.Column == first.EndColumn && Head.WordOf(field, first.Content) != Head.WordOf(field, second.Content)
+            ? new(field, first.Column, second.EndColumn, LabelRank.Similar) { Heads = [.. answers.Select(answer => (answer.Column, Head.Of(field, answer.Content)))] }
             : null;
     }
 
-    /// <summary>What stands in the cells of one row, each with its head in front. An empty cell leaves its head, so that the answers stand side by side.</summary>
-    public static Content Join(TableColumn column, IReadOnlyList<GridCell> cells) => Content.Join([.. column.Heads!.Select(head =>
-        ColumnHeads.WithHead(cells.FirstOrDefault(cell => cell.Column == head.Column)?.Content ?? Content.Empty, head.Text, Words(column.Field)))], '\n');
+    /// <summary>The cells of one row with their heads; cells that nothing heads as well.</summary>
+    public static IReadOnlyList<(Head? Head, Content Content)> Of(TableColumn column, IReadOnlyList<GridCell> cells) =>
+        [.. cells.Select(cell => (column.Heads!.FirstOrDefault(head => head.Column == cell.Column).Head, cell.Content)).Select(cell => ((Head?)cell.Head, cell.Content))];
 
-    private static IReadOnlyList<IReadOnlyList<string>> Words(FieldDefinition field) => field.Kind == FieldKind.Tick ? TickText.PairWords : OptionWords.Of(field);
+    /// <summary>Two different answers; a mark heads a column only below a head of several columns, else it is the first entry's.</summary>
+    private static bool AreAnswers(List<(int Column, Head Head)> heads, TableColumn column)
+    {
+        var isSplit = column.End - column.First > 1;
+        var answers = heads.Where(head => head.Head.Kind == HeadKind.Answer && (isSplit || !MarkText.IsIn(head.Head.Text))).Select(head => head.Head.Option).Distinct().Count();
+        return answers > 1 || (isSplit && heads.Count > 1 && heads.Exists(head => head.Head.Kind is HeadKind.Answer or HeadKind.Open));
+    }
 }

@@ -90,13 +90,14 @@ internal sealed class ColumnReader(FieldDefinition column, TableColumn? place, G
     private FieldReading ReadSeveral(TableColumn columns, out string? note)
     {
         var written = cells.FindAll(IsWritten);
-        var content = columns.Heads is null ? PrintedText.Without(Content.Join([.. written.Select(cell => cell.Content)], ' '), column) : AnswerHeads.Join(columns, cells);
-        var kind = written.Count == 1 ? written[0].Kind : CellKind.Text;
-        var value = written.Exists(cell => columns.Heads is not null ? cell.ColumnSpan > 1 : cell.ColumnSpan > columns.End - columns.First && cell.EndColumn > columns.End)
+        var headed = columns.Heads is null ? null : AnswerHeads.Of(columns, cells);
+        var content = PrintedText.Without(Content.Join([.. written.Select(cell => cell.Content)], ' '), column);
+        var value = written.Exists(cell => headed is not null ? cell.ColumnSpan > 1 : cell.ColumnSpan > columns.End - columns.First && cell.EndColumn > columns.End)
             ? Normalised.Ambiguous("複数の列にまたがって結合されています")
-            : ValueReader.Read(column, content, kind, isTableCell: true);
+            : headed is not null ? MarkGroup.Read(column, headed)
+            : ValueReader.Read(column, content, written.Count == 1 ? written[0].Kind : CellKind.Text, isTableCell: true);
         note = value.Note;
-        return new(column.Id, column.Label, value.Value, content.Text.Trim(), grid.Location(written[0]), value.Confidence);
+        return new(column.Id, column.Label, value.Value, headed is null ? content.Text.Trim() : MarkGroup.Shown(headed), grid.Location(written[0]), value.Confidence);
     }
 
     private static bool IsWritten(GridCell cell) => !cell.Content.IsBlank || cell.Kind == CellKind.MissingResult;

@@ -1,6 +1,7 @@
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Fields;
 using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Values;
 
 namespace SeisFunctions.Forms.Tables;
 
@@ -26,5 +27,5 @@ internal sealed record TableHeader(TableVocabulary Vocabulary, Grid Grid, int Fi
 internal sealed record TableColumn(FieldDefinition Field, int First, int End, LabelRank Rank)
 {
     /// <summary>The answers that it is split into; null for an ordinary column.</summary>
-    public IReadOnlyList<(int Column, string Text)>? Heads { get; init; }
+    public IReadOnlyList<(int Column, Head Head)>? Heads { get; init; }
 }

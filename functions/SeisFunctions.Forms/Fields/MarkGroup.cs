@@ -1,0 +1,63 @@
+using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Values;
+
+namespace SeisFunctions.Forms.Fields;
+
+/// <summary>
+/// Marks that are only understood together: the cells of one answer under their heads, and the marks of sibling fields or of one column. A head
+/// or mark that is not understood puts all of them in doubt.
+/// </summary>
+internal static class MarkGroup
+{
+    /// <summary>Glyphs that change their meaning beside one another: ○ is the empty one beside ●, ◎ and ○ are two answers, and so are ☑ and ☒.</summary>
+    private static readonly (char Beside, string InDoubt)[] Mixed = [('●', "○〇◯"), ('◎', "◎○〇◯"), ('☑', "☒"), ('■', "☒")];
+
+    /// <summary>What the marks in cells of one answer say by the heads of their columns.</summary>
+    public static Normalised Read(FieldDefinition field, IReadOnlyList<(Head? Head, Content Content)> cells)
+    {
+        if (cells.Select(cell => cell.Head).FirstOrDefault(head => head is { Kind: HeadKind.Unknown }) is { } unknown)
+        {
+            return Normalised.Ambiguous($"見出し「{unknown.Text}」の意味を判断できません");
+        }
+
+        var marked = new List<Head>();
+        foreach (var (head, content) in cells.Where(cell => !cell.Content.IsBlank && cell.Head is not { Kind: HeadKind.Remark }))
+        {
+            var says = TickText.Read(WrittenMarks.AsSet(content), [], []);
+            if (head is null || says.Value is null || (says.Value == "false" && !MarkText.IsIn(content.Text)))
+            {
+                return Normalised.Ambiguous(says.Note ?? "見出しのない列に書かれています");
+            }
+
+            if (says.Value == "true")
+            {
+                marked.Add(head);
+            }
+        }
+
+        return marked switch
+        {
+            [] => Normalised.Empty,
+            [{ Kind: HeadKind.Open } open] => Normalised.Ambiguous($"「{open.Text}」の列に印があります"),
+            [{ Kind: HeadKind.Answer } only] => Normalised.Exact(ValueOf(field, only.Option)),
+            [_] => Normalised.Ambiguous("印のある列の見出しが答えではありません"),
+            _ => Normalised.Ambiguous("複数の列に印があります"),
+        };
+    }
+
+    /// <summary>How the cells of one answer are shown: 有 ○.</summary>
+    public static string Shown(IReadOnlyList<(Head? Head, Content Content)> cells) =>
+        string.Join('\n', cells.Where(cell => !cell.Content.IsBlank).Select(cell => $"{cell.Head?.Text} {cell.Content.Text.Trim()}".Trim()));
+
+    /// <summary>Why the mark in <paramref name="text"/> is in doubt among those of its <paramref name="siblings"/>; null if it is not.</summary>
+    public static string? Doubt(string text, IReadOnlyList<string> siblings) =>
+        Mixed.Any(pair => text.Any(pair.InDoubt.Contains) && siblings.Any(sibling => sibling.Contains(pair.Beside, StringComparison.Ordinal) && !IsPair(sibling, pair)))
+            && siblings.Any(sibling => sibling != text)
+            ? "印の付け方が欄によって異なり、意味を判断できません" : null;
+
+    /// <summary>Both glyphs in one field are judged there: ○あり　●なし.</summary>
+    private static bool IsPair(string text, (char Beside, string InDoubt) pair) => text.Any(character => character != pair.Beside && pair.InDoubt.Contains(character, StringComparison.Ordinal));
+
+    private static string ValueOf(FieldDefinition field, int option) => field.Kind == FieldKind.Tick ? (option == 0 ? "true" : "false") : field.Options[option];
+}

@@ -63,9 +63,11 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
             return null;
         }
 
-        var (readings, findings) = fields.Read();
+        var (readings, found, account) = fields.Read(tables.Account.Select(entry => entry.Place).ToHashSet());
         var edition = Editions.Find(fields.Spots, vocabulary);
-        return new(vocabulary.Form.Id, vocabulary.Form.Name, edition, readings, tables.Tables, [.. EditionFindings(edition), .. findings, .. tables.Findings, .. UnreadText.Over(blocks, vocabulary.Form)]);
+        account = [.. account, .. tables.Account];
+        List<Finding> findings = [.. EditionFindings(edition), .. found, .. tables.Findings, .. UnreadText.Over(blocks, vocabulary.Form)];
+        return new(vocabulary.Form.Id, vocabulary.Form.Name, edition, readings, tables.Tables, [.. findings, .. UnreadText.Rest(account, findings, vocabulary.Form)]) { Account = account };
     }
 
     private bool IsEnough(int found, bool isNamed) =>

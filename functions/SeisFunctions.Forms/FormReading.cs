@@ -15,6 +15,9 @@ public sealed record FormReading(
     IReadOnlyList<TableReading> Tables,
     IReadOnlyList<Finding> Findings)
 {
+    /// <summary>What every text of the form was taken for. Empty in readings that were stored before there was one.</summary>
+    public IReadOnlyList<AccountEntry> Account { get; init; } = [];
+
     /// <summary>The field <paramref name="id"/>.</summary>
     public FieldReading this[string id] => Fields.First(field => field.Id == id);
 

@@ -51,12 +51,21 @@ internal sealed class ColumnHeads(SpotMap map)
                 var heads = cells.ConvertAll(spot => HeadIn(above.Rows[at], spot.Cell!.Column, field));
                 if (Tell(heads, isAlone: !above.Rows[at].Cells.Any(map.IsLabel)))
                 {
+                    MarkAsHeads(above.Rows[at], cells);
                     return heads;
                 }
             }
         }
 
         return null;
+    }
+
+    private void MarkAsHeads(GridRow row, List<Spot> cells)
+    {
+        foreach (var head in cells.Select(spot => row.At(spot.Cell!.Column)).OfType<GridCell>().Select(map.Of).OfType<Spot>())
+        {
+            head.IsHead = true;
+        }
     }
 
     private static Head? HeadIn(GridRow row, int column, FieldDefinition field) => row.At(column) is { Content.IsBlank: false } cell ? Head.Of(field, cell.Content) : null;

@@ -35,9 +35,9 @@ internal sealed class CompoundLabels(SpotMap map, FormVocabulary vocabulary, Pla
     {
         var own = hits.FindIndex(hit => hit.Spot == spot);
         var (spots, location) = places.Of(spot, labels[0].Field);
-        spots.ForEach(value => value.IsClaimed = true);
+        spots.ForEach(value => value.Owner ??= labels[0].Field);
         spot.Label ??= labels[0];
-        List<ValuePart> written = [.. spots.Where(value => !value.Content.IsBlank).Select(value => new ValuePart(value.Content, value.Location, value.Cell?.Kind ?? CellKind.Text, value.Cell?.IsHidden ?? false))];
+        List<ValuePart> written = [.. spots.Where(value => !value.Content.IsBlank).Select(value => new ValuePart(value.Content, value.Location, value.Cell?.Kind ?? CellKind.Text, value.Cell?.IsHidden ?? false) { Spot = value })];
         var pieces = written.Count == labels.Count ? written : written is [var only] ? Pieces(only, labels, spot.Content.Text) : null;
         if (pieces is null && own >= 0 && labels.Count == 2 && written.TrueForAll(part => !part.Content.Text.Contains('\n', StringComparison.Ordinal)))
         {

@@ -12,6 +12,7 @@ internal sealed class FieldsReader
     private readonly ILookup<string, Hit> hits;
     private readonly Controls controls;
     private readonly List<Finding> findings = [];
+    private readonly List<Hit> used = [];
 
     /// <summary>A shape may lie over another place than the one that it is anchored in.</summary>
     private readonly Lazy<bool> hasShapes;
@@ -30,7 +31,8 @@ internal sealed class FieldsReader
     /// <summary>How many different fields have a label in this stretch.</summary>
     public int FieldsFound => vocabulary.Fields.Count(IsFound);
 
-    public (List<FieldReading> Fields, List<Finding> Findings) Read()
+    /// <param name="ofTables">Places that the tables account for.</param>
+    public (List<FieldReading> Fields, List<Finding> Findings, IReadOnlyList<AccountEntry> Account) Read(IReadOnlySet<string> ofTables)
     {
         var answers = TogetherWithSiblings(vocabulary.Fields.Select(AnswerOf).ToList());
         var readings = vocabulary.Fields.Zip(answers, ReadingOf).ToList();
@@ -46,13 +48,15 @@ internal sealed class FieldsReader
             }
         }
 
-        findings.AddRange(UnreadText.In(map, hits.SelectMany(field => field).ToList(), readings));
-        return (readings, findings);
+        var (account, unread) = new FieldsAccount(map, used, ofTables).Of();
+        findings.AddRange(UnreadText.In(map, unread, readings));
+        return (readings, findings, account);
     }
 
     /// <summary>Boxes of one section are judged together: what one mark says may show in the others.</summary>
     private List<Answer?> TogetherWithSiblings(List<Answer?> answers)
     {
+        var legend = new Legend(map.Spots.Where(spot => !spot.IsLabel && !spot.IsClaimed).Select(spot => spot.Content.Text));
         foreach (var section in vocabulary.Ticks.GroupBy(vocabulary.PartOf))
         {
             var own = section.Select(field => answers[vocabulary.IndexOf(field)]).OfType<Answer>().ToList();
@@ -61,7 +65,7 @@ internal sealed class FieldsReader
             foreach (var field in section)
             {
                 if (answers[vocabulary.IndexOf(field)] is { Value.Value: not null } answer
-                    && (MarkGroup.Doubt(answer.Raw, raws) ?? (columns > 1 && answer.MarkedColumn is not null ? "印のある列が欄によって異なり、見出しもありません" : null)) is { } doubt)
+                    && (MarkGroup.Doubt(field, answer.Raw, raws, legend) ?? (columns > 1 && answer.MarkedColumn is not null ? "印のある列が欄によって異なり、見出しもありません" : null)) is { } doubt)
                 {
                     answers[vocabulary.IndexOf(field)] = answer with { Value = Normalised.Ambiguous(doubt) };
                 }
@@ -84,6 +88,7 @@ internal sealed class FieldsReader
     private Answer? AnswerOf(FieldDefinition field)
     {
         var contenders = Best(field);
+        used.AddRange(contenders);
         var answers = contenders.ConvertAll(hit => Answer.Of(field, hit.Parts, hit.Location));
         var said = answers.FindAll(answer => answer.Value.Confidence != Confidence.Empty);
         var note = contenders.Find(hit => hit.Note is not null)?.Note;

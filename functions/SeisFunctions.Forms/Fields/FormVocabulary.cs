@@ -28,11 +28,13 @@ internal sealed class FormVocabulary
             }
         }
 
+        printed = [.. PrintedLines(form).Select(line => LabelText.Key(line)).Where(key => key.Length > 0)];
         TitleKey = LabelText.Key(form.Title);
         NameKey = LabelText.Key(form.Name);
         ExampleTitles = [.. form.Parts.Where(part => part.IsExample).SelectMany(part => new[] { part.Title, part.Note }.OfType<string>()).Select(text => LabelText.Key(text))];
     }
 
+    private readonly HashSet<string> printed;
     private readonly Dictionary<string, int> headings = [];
     private readonly Dictionary<string, int> partOf = [];
     private readonly Dictionary<string, int> indexOf = [];
@@ -60,6 +62,14 @@ internal sealed class FormVocabulary
     public int PartOf(FieldDefinition field) => partOf[field.Id];
 
     public int IndexOf(FieldDefinition field) => indexOf[field.Id];
+
+    /// <summary>A line that the blank form prints itself: its name, a note, a hint.</summary>
+    public bool IsPrinted(string line) => printed.Contains(LabelText.Key(line));
+
+    private static IEnumerable<string> PrintedLines(FormDefinition form) =>
+        new[] { form.Name, form.Title, form.Edition, form.Note }.Concat(form.Parts.SelectMany(part => new[] { part.Title, part.Note }))
+            .Concat(form.Parts.SelectMany(part => part.Fields).SelectMany(field => new[] { field.Label, field.Text, field.Hint }.Concat(field.Options).Append(string.Concat(field.Options))))
+            .OfType<string>().SelectMany(text => text.Split('\n'));
 
     /// <summary>The section that <paramref name="text"/> is the title of, or null.</summary>
     public int? Heading(LabelKeys text)

@@ -52,12 +52,30 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
             (spots, location) = ([spot], spot.Location); // ☑ in front of the label itself
         }
 
-        spots.ForEach(value => value.IsClaimed = true);
+        Claim(spots, match.Field);
         hits.Add(new(match, spot, PartsOf(match.Field, spots), location)
         {
             Note = spot.Grid is { } grid && spots is [{ Grid: { } other }, ..] && other != grid ? "見出しの表に続く表の同じ位置から読み取りました" : null,
         });
     }
+
+    /// <summary>A place belongs to one field, and so do the tables inside its cell.</summary>
+    private void Claim(IEnumerable<Spot> spots, FieldDefinition field)
+    {
+        foreach (var spot in spots)
+        {
+            spot.Owner ??= field;
+            foreach (var cell in (spot.Cell?.Nested ?? []).Where(grid => !HoldsLabel(grid)).SelectMany(grid => grid.Rows).SelectMany(row => row.Cells))
+            {
+                if (map.Of(cell) is { Owner: null } inside)
+                {
+                    inside.Owner = field;
+                }
+            }
+        }
+    }
+
+    private bool HoldsLabel(Grid grid) => grid.Rows.Any(row => row.Cells.Any(map.IsLabel));
 
     /// <summary>Labels of several fields in one, with their values in one place.</summary>
     private void AddCompoundLabels()
@@ -78,7 +96,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
         var content = Content.Join([.. spots.Select(value => value.Content)], '\n');
         if (spots.Count > 0 && OptionScanner.Scan(content, OptionWords.Of(match.Field)).Exists(token => token.IsOption))
         {
-            spots.ForEach(value => value.IsClaimed = true);
+            Claim(spots, match.Field);
             hits.Add(new(match, spot, PartsOf(match.Field, spots), location));
         }
     }
@@ -107,7 +125,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
                 }
                 else if (open is not null && !line.IsBlank && (open.Match.Field.Kind != FieldKind.Tick || HasMark(line, open.Match.Field)))
                 {
-                    var longer = open with { Parts = [.. open.Parts, new(line, spot.Location)] };
+                    var longer = open with { Parts = [.. open.Parts, Piece(line, spot)] };
                     hits[hits.IndexOf(open)] = longer;
                     open = longer;
                 }
@@ -149,7 +167,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
         var boxes = InlineLabels.Boxes(line, vocabulary);
         if (boxes.Count > 0)
         {
-            return [.. boxes.Select(box => new Hit(box.Match, spot, [new(box.Value, spot.Location)], spot.Location))];
+            return [.. boxes.Select(box => new Hit(box.Match, spot, [Piece(box.Value, spot)], spot.Location))];
         }
 
         var labels = InlineLabels.WithColon(line, vocabulary);
@@ -159,22 +177,24 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
         }
 
         return InlineLabels.WithBlank(line, vocabulary) is { } shared && (spot.Paragraph is not null || !HasRight(spot))
-            ? [new Hit(shared.Match, spot, [new(shared.Value, spot.Location)], spot.Location)]
+            ? [new Hit(shared.Match, spot, [Piece(shared.Value, spot)], spot.Location)]
             : [];
     }
+
+    private static ValuePart Piece(Content content, Spot spot) => new(content, spot.Location) { Spot = spot };
 
     /// <summary>A line of a cell that is a label: its value stands right of the cell if there is a cell, else in the lines that follow.</summary>
     private Hit LabelLine(LabelMatch match, Spot spot)
     {
         var (spots, location) = spot.Cell is not null ? places.Of(spot, match.Field) : ([], spot.Location);
         var usable = HasRight(spot) ? spots : [];
-        usable.ForEach(value => value.IsClaimed = true);
+        Claim(usable, match.Field);
         return new(match, spot, [.. usable.SelectMany(Parts)], usable.Count > 0 ? location : spot.Location);
     }
 
     /// <summary>The value behind the colon, or, if there is none, the cell to the right.</summary>
     private IReadOnlyList<ValuePart> OrRight(Spot spot, (LabelMatch Match, int Start, int End, Content Value) label) =>
-        label.Value.IsBlank && HasRight(spot) ? LabelLine(label.Match, spot).Parts : [new(label.Value, spot.Location)];
+        label.Value.IsBlank && HasRight(spot) ? LabelLine(label.Match, spot).Parts : [Piece(label.Value, spot)];
 
     private bool HasRight(Spot spot) =>
         spot is { Grid: { } grid, Cell: { } cell } && grid.Row(cell.Row)?.At(cell.EndColumn) is { } right && !map.IsLabel(right);
@@ -183,7 +203,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
     private void AddFollowing(Hit hit, Spot spot)
     {
         var (spots, _) = places.Of(spot, hit.Match.Field);
-        spots.ForEach(value => value.IsClaimed = true);
+        Claim(spots, hit.Match.Field);
         hits[hits.IndexOf(hit)] = hit with { Parts = [.. hit.Parts, .. spots.SelectMany(Parts)] };
     }
 
@@ -239,7 +259,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
             if (hits.FindAll(hit => hit.Match.Field.Id == field.Id) is [{ Parts.Count: 0, Spot.Cell: not null } hit]
                 && hit.Spot.Content.Lines().FirstOrDefault(line => hit.Spot.IsLabel || vocabulary.Labels.Find(line.Label)?.Field.Id == field.Id) is { } line)
             {
-                hits[hits.IndexOf(hit)] = hit with { Parts = [new(line, hit.Spot.Location)] };
+                hits[hits.IndexOf(hit)] = hit with { Parts = [Piece(line, hit.Spot)] };
             }
         }
     }
@@ -283,9 +303,9 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
         yield return new(spot.Content, spot.Location, spot.Cell?.Kind ?? CellKind.Text, spot.Cell?.IsHidden ?? false) { Spot = spot };
         foreach (var grid in spot.Cell?.Nested ?? [])
         {
-            if (!grid.Rows.Any(row => row.Cells.Any(map.IsLabel)))
+            if (!HoldsLabel(grid))
             {
-                yield return new(Content.Join([.. grid.Rows.Select(row => Content.Join([.. row.Cells.Select(cell => cell.Content)], '\t'))], '\n'), spot.Location);
+                yield return new(Content.Join([.. grid.Rows.Select(row => Content.Join([.. row.Cells.Select(cell => cell.Content)], '\t'))], '\n'), spot.Location) { Spot = spot };
             }
         }
     }

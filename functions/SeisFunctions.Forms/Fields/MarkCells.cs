@@ -21,7 +21,7 @@ internal static class MarkCells
         return isOption.Where((option, index) => option == (index % 2 == first)).Any() || pairs.Exists(pair => !IsMark(pair[first].Content))
             ? null
             : [.. pairs.Select(pair => new ValuePart(Content.Join([.. pair.Select(spot => spot.Content).Where(content => !content.IsBlank)], ' '),
-                pair[1 - first].Location, IsHidden: pair.Any(spot => spot.Cell!.IsHidden)))];
+                pair[1 - first].Location, IsHidden: pair.Any(spot => spot.Cell!.IsHidden)) { Spot = pair[1 - first] })];
     }
 
     private static bool IsMark(Content content) => content.Text.Trim() is { Length: <= 1 } text && (text.Length == 0 || MarkText.MayBeIn(text));

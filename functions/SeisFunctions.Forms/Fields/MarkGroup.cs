@@ -50,8 +50,11 @@ internal static class MarkGroup
     public static string Shown(IReadOnlyList<(Head? Head, Content Content)> cells) =>
         string.Join('\n', cells.Where(cell => !cell.Content.IsBlank).Select(cell => $"{cell.Head?.Text} {cell.Content.Text.Trim()}".Trim()));
 
-    /// <summary>Why the mark in <paramref name="text"/> is in doubt among those of its <paramref name="siblings"/>; null if it is not.</summary>
-    public static string? Doubt(string text, IReadOnlyList<string> siblings) =>
+    /// <summary>Why the mark in <paramref name="text"/> is in doubt among those of its <paramref name="siblings"/>, by the form's own legend or by their glyphs; null if it is not.</summary>
+    public static string? Doubt(FieldDefinition field, string text, IReadOnlyList<string> siblings, Legend legend) =>
+        legend.Of(field, text) is { IsExplained: true } explained ? explained.Doubt : MixedGlyphs(text, siblings);
+
+    private static string? MixedGlyphs(string text, IReadOnlyList<string> siblings) =>
         Mixed.Any(pair => text.Any(pair.InDoubt.Contains) && siblings.Any(sibling => sibling.Contains(pair.Beside, StringComparison.Ordinal) && !IsPair(sibling, pair)))
             && siblings.Any(sibling => sibling != text)
             ? "印の付け方が欄によって異なり、意味を判断できません" : null;

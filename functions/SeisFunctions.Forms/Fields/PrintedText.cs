@@ -45,6 +45,9 @@ internal static partial class PrintedText
     public static bool IsNote(string text) =>
         text.AsSpan().TrimStart() is ['※' or '(' or '（' or '注' or '例' or '記', ..] && Note().IsMatch(text);
 
+    /// <summary>A number in a cell of its own, a dash, a box without a text: 3, (1), ①, ア.</summary>
+    public static bool IsNumbering(string text) => text.Length < 10 && Numbering().IsMatch(UnicodeForms.Compatible(text));
+
     private static bool IsPrinted(string line, FieldDefinition field) =>
         (MayBePlaceholder(line) && Placeholder().IsMatch(line))
         || (line.Length <= LabelText.Longest && LabelText.IsKeyOf(line, OptionWords.Hint(field)))
@@ -94,10 +97,13 @@ internal static partial class PrintedText
         RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();
 
+    [GeneratedRegex(@"^\s*[(\[]?(?:[0-9]{1,2}(?:[-.][0-9]{1,2})?|[a-zA-Zア-ン]|[-‐―－ー~～・:：|｜/／]+)?[)\].、]?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbering();
+
     [GeneratedRegex(@"[\s\u3000]{2}", RegexOptions.CultureInvariant)]
     private static partial Regex Gap();
 
-    [GeneratedRegex(@"^\s*[(（【［\[]?(?:[:：]|必須|任意|必要|備考|単位)[)）】］\]]?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*[(（【［\[]?(?:[:：]|必須|任意|必要|備考|単位|以上|記)[)）】］\]]?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Aside();
 
     [GeneratedRegex(@"^\s*[(（]?(?:(?:出典|参考|根拠|資料|参照)\s*[:：].*|[^。、]*(?:参照|のとおり)[。]?|[^。、]*(?:要領|手引き?|公募要領)[^。、]*?(?:[pPｐＰ]{1,2}\s*[.．]?\s*[0-9０-９-]+|[0-9０-９]+\s*(?:ページ|頁))?)[)）]?\s*$", RegexOptions.CultureInvariant)]

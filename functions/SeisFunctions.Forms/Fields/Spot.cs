@@ -1,3 +1,4 @@
+using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Layout;
 
 namespace SeisFunctions.Forms.Fields;
@@ -37,8 +38,13 @@ internal sealed class Spot
     /// <summary>The section it stands in, by index; -1 before the first heading.</summary>
     public int Part { get; set; } = -1;
 
-    /// <summary>It holds the value of a label, so labels named in it are only words of an answer.</summary>
-    public bool IsClaimed { get; set; }
+    /// <summary>The field whose value it holds, so that labels named in it are only words of an answer.</summary>
+    public FieldDefinition? Owner { get; set; }
+
+    /// <summary>It heads a column of marks.</summary>
+    public bool IsHead { get; set; }
+
+    public bool IsClaimed => Owner is not null;
 
     public bool IsLabel => Label is not null || IsHeading;
 }

@@ -12,14 +12,33 @@ internal static class UnreadText
 {
     private const int MostFindings = 20;
 
-    public static IEnumerable<Finding> In(SpotMap map, IReadOnlyList<Hit> hits, IReadOnlyList<FieldReading> readings)
+    /// <summary>A warning for each place that may be an answer, and one finding that lists all others.</summary>
+    /// <param name="map">The form.</param>
+    /// <param name="unread">Its places that nobody knows the meaning of.</param>
+    /// <param name="readings">What was read.</param>
+    public static IEnumerable<Finding> In(SpotMap map, IReadOnlyList<Spot> unread, IReadOnlyList<FieldReading> readings)
     {
-        var read = hits.Select(hit => hit.Spot).ToHashSet();
         var incomplete = map.Vocabulary.Fields.Zip(readings).Where(pair => pair.First.Required && pair.Second.Confidence == Confidence.Empty)
             .Select(pair => map.Vocabulary.PartOf(pair.First)).ToHashSet();
-        return map.Spots.Where(spot => IsUnread(spot, read) && MayBeAnswer(spot, map, incomplete)).Take(MostFindings).Select(spot => new Finding(
+        return unread.Where(spot => MayBeAnswer(spot, map, incomplete)).Take(MostFindings).Select(spot => new Finding(
             "form.unreadText", Severity.Warning, $"「{Shown(spot.Content)}」がどの記入欄の内容か判断できないため、読み取っていません。記入内容であれば、見出しの右の欄に記入して再提出してください。",
             map.Vocabulary.Form.Name, spot.Location, spot.Content.Text.Trim()));
+    }
+
+    /// <summary>One finding that lists what was not read and nothing else speaks of; none if there is nothing.</summary>
+    public static IEnumerable<Finding> Rest(IReadOnlyList<AccountEntry> account, IReadOnlyList<Finding> findings, FormDefinition form)
+    {
+        var said = findings.SelectMany(finding => new[] { finding.Location, finding.Value }).ToHashSet();
+        var rest = account.Where(entry => entry.As == AccountedAs.Unread && !said.Contains(entry.Place) && !said.Contains(entry.Text)).ToList();
+        if (rest.Count == 0)
+        {
+            return [];
+        }
+
+        var listed = string.Join("、", rest.Take(MostFindings).Select(entry => $"{entry.Place}「{Shown(Content.Of(entry.Text))}」"));
+        var more = rest.Count > MostFindings ? $"ほか{rest.Count - MostFindings}か所" : "";
+        return [new("form.unreadText", Severity.Info, $"次の記載は、どの記入欄の内容でもないものとして扱いました。{listed}{more}。記入内容であれば、見出しの右の欄に記入して再提出してください。",
+            form.Name, rest[0].Place, string.Join('\n', rest.Take(MostFindings).Select(entry => entry.Text)))];
     }
 
     /// <summary>What lies over the sheets: text boxes, which nobody can tell the cell of, and check boxes.</summary>
@@ -39,9 +58,6 @@ internal static class UnreadText
             }
         }
     }
-
-    private static bool IsUnread(Spot spot, HashSet<Spot> read) =>
-        !spot.IsLabel && !spot.IsClaimed && !spot.Content.IsBlank && !read.Contains(spot) && !PrintedText.IsNote(spot.Content.Text);
 
     private static bool MayBeAnswer(Spot spot, SpotMap map, HashSet<int> incomplete)
     {

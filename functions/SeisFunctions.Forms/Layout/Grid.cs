@@ -30,7 +30,7 @@ internal sealed class Grid(string name, bool isSheet, IReadOnlyList<GridRow> row
     public bool HasControls { get; init; }
 
     /// <summary>Its rows are the file's columns.</summary>
-    private bool IsTurned { get; init; }
+    public bool IsTurned { get; private init; }
 
     /// <summary>Ascending by index.</summary>
     public IReadOnlyList<GridRow> Rows => rows;

@@ -24,13 +24,24 @@ internal static class TableFinder
         {
             if (row.Index >= nextFree && HeadersIn(grid, row, form) is { Count: > 0 } found)
             {
-                headers.AddRange(found);
                 nextFree = found.Max(header => header.LastRow) + 1;
+                if (found is [var again] && headers is [.., var last] && last.IsLike(again) && FollowsEntry(grid, row, again))
+                {
+                    headers[^1] = last with { Repeats = [.. last.Repeats, .. Enumerable.Range(again.FirstRow, again.LastRow - again.FirstRow + 1)] };
+                }
+                else
+                {
+                    headers.AddRange(found);
+                }
             }
         }
 
         return headers;
     }
+
+    /// <summary>Directly behind an entry a header is only printed again; behind a title or a gap another table begins.</summary>
+    private static bool FollowsEntry(Grid grid, GridRow row, TableHeader again) =>
+        grid.Row(row.Index - 1) is { } above && above.Cells.Count(cell => !cell.Content.IsBlank && cell.Column >= again.FirstColumn && cell.Column < again.EndColumn) >= again.Vocabulary.FewestColumns;
 
     /// <summary>Where the entries of one of these tables end at the latest: at the next header that stands below it.</summary>
     public static int EndOf(TableHeader header, IReadOnlyList<TableHeader> headers) =>
@@ -105,7 +116,8 @@ internal static class TableFinder
         for (var further = 1; further < MostRows; further++)
         {
             if (grid.Row(row.Index + further) is { } below && Cells(below).FindAll(cell => cell.Column >= begin && cell.Column < end) is { Count: > 0 } second
-                && Match(second, table) is { Count: > 0 } more && more.Count * 2 >= second.Count)
+                && Match(second, table) is { Count: > 0 } more && more.Count * 2 >= second.Count
+                && !more.TrueForAll(column => columns.Exists(other => other.Field.Id == column.Field.Id))) // else it is the header printed again
             {
                 columns.AddRange(more.Where(column => !columns.Exists(other => other.Field.Id == column.Field.Id)));
                 lastRow = Math.Max(lastRow, below.Index);

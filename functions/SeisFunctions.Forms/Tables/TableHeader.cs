@@ -15,8 +15,15 @@ internal sealed record TableHeader(TableVocabulary Vocabulary, Grid Grid, int Fi
 {
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
+    /// <summary>Rows further down that say the same again, as printed on every page.</summary>
+    public IReadOnlyList<int> Repeats { get; init; } = [];
+
     /// <summary>It holds columns too that are none of the form's.</summary>
     public bool HasForeignColumns { get; init; }
+
+    /// <summary>The same columns stand in the same places.</summary>
+    public bool IsLike(TableHeader other) => Vocabulary == other.Vocabulary && Columns.Count == other.Columns.Count
+        && Columns.All(column => other.Columns.TryGetValue(column.Key, out var place) && place.First == column.Value.First && place.End == column.Value.End);
 
     public int FirstColumn => Columns.Values.Min(column => column.First);
 

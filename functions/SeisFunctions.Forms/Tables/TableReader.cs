@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Fields;
 using SeisFunctions.Forms.Layout;
@@ -8,7 +7,7 @@ using SeisFunctions.Forms.Values;
 namespace SeisFunctions.Forms.Tables;
 
 /// <summary>Reads the entries below one header: gaps are passed over, notes and totals left out, merged cells read in every row they cover.</summary>
-internal sealed partial class TableReader
+internal sealed class TableReader
 {
     private readonly TableHeader header;
     private readonly FormDefinition form;
@@ -19,6 +18,7 @@ internal sealed partial class TableReader
     private readonly HashSet<GridCell> reportedMerges = [];
     private readonly ColumnReader[] columns;
     private readonly string?[] notes;
+    private readonly Account account;
     private readonly List<GridCell> own = [];
     private bool reportedHidden;
 
@@ -26,9 +26,10 @@ internal sealed partial class TableReader
     /// <param name="form">The form, for the findings.</param>
     /// <param name="endRow">Row at which another table begins.</param>
     /// <param name="mostRows">Most entries that are read.</param>
-    public TableReader(TableHeader header, FormDefinition form, int endRow, int mostRows)
+    /// <param name="account">Takes up what each cell was taken for.</param>
+    public TableReader(TableHeader header, FormDefinition form, int endRow, int mostRows, Account account)
     {
-        (this.header, this.form, this.endRow, this.mostRows) = (header, form, endRow, mostRows);
+        (this.header, this.form, this.endRow, this.mostRows, this.account) = (header, form, endRow, mostRows, account);
         columns = [.. Table.Columns.Select(column => new ColumnReader(column, header.Columns.TryGetValue(column.Id, out var place) ? place : null, header.Grid))];
         notes = new string?[columns.Length];
         LastRow = header.LastRow;
@@ -53,39 +54,44 @@ internal sealed partial class TableReader
     private void ReadRow(GridRow row)
     {
         MoveTo(row);
-        if (own.Count == 0 || IsNote(row))
+        var kind = own.Count == 0 ? RowKind.Empty : KindOf(row);
+        if (kind == RowKind.Entry)
         {
-            return;
+            ReadEntry(row);
         }
-
-        if (IsStruck())
+        else if (kind == RowKind.Struck)
         {
             LastRow = Math.Max(LastRow, row.Index);
-            findings.Add(LeftOut(row, "取消線が引かれているため、削除されたものとして"));
-            return;
+            LeaveOut(row, "取消線が引かれているため、削除されたものとして");
         }
-
-        if (HoldsOnlyFirst())
+        else if (kind == RowKind.Stray)
         {
-            ReportStray(row, columns[0].Read(row.Index, out _), holdsMore: false); // printed rows that were not filled in are the most
-            return;
+            ReportStray(row);
         }
+        else if (kind != RowKind.Empty)
+        {
+            Register(own, kind switch { RowKind.Subhead or RowKind.Title => AccountedAs.Heading, RowKind.Header => AccountedAs.Label, RowKind.Printed => AccountedAs.Printed, RowKind.Wide => AccountedAs.Unread, _ => AccountedAs.Note });
+            LastRow = kind is RowKind.Subhead or RowKind.Header ? Math.Max(LastRow, row.Index) : LastRow;
+        }
+    }
 
+    private void ReadEntry(GridRow row)
+    {
         var readings = new FieldReading[columns.Length];
         for (var column = 0; column < columns.Length; column++)
         {
             readings[column] = columns[column].Read(row.Index, out notes[column]);
         }
 
-        if (IsEmpty(readings, row))
+        if (readings.Skip(1).All(reading => reading.Confidence == Confidence.Empty))
         {
-            ReportStray(row, readings[0], holdsMore: readings.Skip(1).Any(reading => reading.Raw.Length > 0));
+            Register(own, AccountedAs.Printed); // nothing but hints
             return;
         }
 
         if (IsExample(readings))
         {
-            findings.Add(LeftOut(row, "様式の記入例と同じ内容のため"));
+            LeaveOut(row, "様式の記入例と同じ内容のため");
             return;
         }
 
@@ -95,9 +101,72 @@ internal sealed partial class TableReader
         }
 
         LastRow = Math.Max(LastRow, row.Index);
+        RegisterEntry(row);
+        if (Continues(row))
+        {
+            Continue(readings, row);
+            return;
+        }
+
         ReportMergesAndHidden(row);
         ReportReadings(readings);
         rows.Add(new(header.Grid.Location(row.Index), readings));
+    }
+
+    /// <summary>What a row that holds something is.</summary>
+    private RowKind KindOf(GridRow row)
+    {
+        var text = own[0].Content.Text.Trim();
+        return header.Repeats.Contains(row.Index) ? RowKind.Header
+            : (own.Count == 1 && RowNotes.IsNote(text)) || RowNotes.IsTotal(text) || (FirstOf(row) is { } first && RowNotes.IsExampleMark(first)) ? RowKind.Note
+            : own.Count == 1 && form.Parts.Any(part => LabelText.IsKeyOf(text, LabelText.Key(part.Title))) ? RowKind.Title
+            : own.Count == 1 && RowNotes.IsSubhead(text) && (own[0].Column == header.FirstColumn || own[0].ColumnSpan > 1) ? RowKind.Subhead
+            : own.Count == 1 && own[0].ColumnSpan * 2 > header.EndColumn - header.FirstColumn ? RowKind.Wide
+            : IsStruck() ? RowKind.Struck
+            : !IsEmpty(row) ? RowKind.Entry
+            : IsPrinted(row, text) ? RowKind.Printed
+            : RowKind.Stray;
+    }
+
+    /// <summary>Of an entry that reaches down from above only the issues are this row's own: one municipality with several.</summary>
+    private bool Continues(GridRow row) => rows.Count > 0 && columns.Any(IsKey)
+        && columns.Where(IsKey).All(column => column.Cells.Count > 0 && column.Cells.TrueForAll(cell => cell.Row < row.Index && !cell.Content.IsBlank));
+
+    private static bool IsKey(ColumnReader column) => column.Column is { Required: true, Kind: not FieldKind.LongText } && !column.IsAbsent;
+
+    private void Continue(FieldReading[] readings, GridRow row)
+    {
+        var before = rows[^1];
+        var joined = before.Cells.Zip(readings, (above, below) => below.Raw.Length == 0 || below.Location == above.Location ? above : Joined(above, below)).ToList();
+        rows[^1] = before with { Cells = joined };
+        findings.Add(new("field.repaired", Severity.Info, $"{header.Grid.Location(row.Index)}は、結合されたセルにより上の行の記入の続きとして読み取りました。", form.Name, header.Grid.Location(row.Index)));
+        ReportReadings(readings);
+    }
+
+    private static FieldReading Joined(FieldReading above, FieldReading below) => above with
+    {
+        Value = above.Value is null || below.Value is null ? above.Value ?? below.Value : $"{above.Value}\n{below.Value}",
+        Raw = $"{above.Raw}\n{below.Raw}".Trim(),
+        Confidence = below.Value is null ? above.Confidence : Confidence.Repaired,
+    };
+
+    private void RegisterEntry(GridRow row)
+    {
+        foreach (var column in columns)
+        {
+            foreach (var cell in column.Cells.Where(cell => cell.Row == row.Index && !cell.Content.IsBlank))
+            {
+                account.AddValue(header.Grid.Location(cell), cell.Content, column.Column);
+            }
+        }
+    }
+
+    private void Register(IEnumerable<GridCell> cells, AccountedAs kind)
+    {
+        foreach (var cell in cells)
+        {
+            account.Add(header.Grid.Location(cell), cell.Content.Text, kind);
+        }
     }
 
     private void MoveTo(GridRow row)
@@ -138,35 +207,11 @@ internal sealed partial class TableReader
         return isStruck;
     }
 
-    private Finding LeftOut(GridRow row, string reason) => new("form.rowLeftOut", Severity.Info,
-        $"{header.Grid.Location(row.Index)}の行は{reason}読み取っていません。提出する内容であれば、書き直して再提出してください。",
-        form.Name, header.Grid.Location(row.Index), string.Join(' ', own.Select(cell => cell.Content.Text.Trim())));
-
-    private bool HoldsOnlyFirst()
+    private void LeaveOut(GridRow row, string reason)
     {
-        for (var column = 1; column < columns.Length; column++)
-        {
-            if (columns[column].IsWritten())
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>A note below or inside the table, a total, or text that runs across most of the columns.</summary>
-    private bool IsNote(GridRow row)
-    {
-        var text = own[0].Content.Text.Trim();
-        if (own.Count == 1 && (Note().IsMatch(text) || own[0].ColumnSpan * 2 > header.EndColumn - header.FirstColumn))
-        {
-            return true;
-        }
-
-        // A row with 例 where its number should be is the printed example.
-        return text[0] is '合' or '総' or '計' or '小' && Total().IsMatch(text)
-            || (FirstOf(row) is { } first && first.Contains('例', StringComparison.Ordinal) && ExampleMark().IsMatch(first));
+        Register(own, AccountedAs.Note);
+        findings.Add(new("form.rowLeftOut", Severity.Info, $"{header.Grid.Location(row.Index)}の行は{reason}読み取っていません。提出する内容であれば、書き直して再提出してください。",
+            form.Name, header.Grid.Location(row.Index), string.Join(' ', own.Select(cell => cell.Content.Text.Trim()))));
     }
 
     private static string? FirstOf(GridRow row)
@@ -182,12 +227,12 @@ internal sealed partial class TableReader
         return null;
     }
 
-    /// <summary>Only what the blank form prints beforehand (a number, a kind, an empty box), or what reaches down from a row above.</summary>
-    private bool IsEmpty(FieldReading[] readings, GridRow row)
+    /// <summary>Nothing stands in it beyond the first column but empty boxes, or what reaches down from a row above.</summary>
+    private bool IsEmpty(GridRow row)
     {
-        for (var column = 1; column < readings.Length; column++)
+        for (var column = 1; column < columns.Length; column++)
         {
-            if (readings[column] is not ({ Confidence: Confidence.Empty } or { Raw: "☐" or "□" }) && StandsIn(row, columns[column].Cells))
+            if (StandsIn(row, columns[column].Cells))
             {
                 return false;
             }
@@ -196,11 +241,15 @@ internal sealed partial class TableReader
         return true;
     }
 
+    /// <summary>A number, or a word or kind that is printed beforehand.</summary>
+    private bool IsPrinted(GridRow row, string text) => !columns[0].Cells.Exists(own.Contains) || RowNotes.IsNumber(UnicodeForms.Compatible(text)) || Table.Preprinted.Contains(text)
+        || (Table.Columns[0].Kind == FieldKind.Choice && columns[0].Read(row.Index, out _).Confidence == Confidence.Exact);
+
     private static bool StandsIn(GridRow row, List<GridCell> cells)
     {
         foreach (var cell in cells)
         {
-            if (cell.Row >= row.Index && !cell.Content.IsBlank)
+            if (cell.Row >= row.Index && (!cell.Content.IsBlank || cell.Kind == CellKind.MissingResult) && cell.Content.Text.Trim() is not ("☐" or "□"))
             {
                 return true;
             }
@@ -230,16 +279,11 @@ internal sealed partial class TableReader
     }
 
     /// <summary>Text alone in the first column that is no number and no printed word: perhaps an entry in the wrong column.</summary>
-    private void ReportStray(GridRow row, FieldReading first, bool holdsMore)
+    private void ReportStray(GridRow row)
     {
-        if (first.Raw.Length == 0 || holdsMore || PrintedBeforehand().IsMatch(UnicodeForms.Compatible(first.Raw))
-            || Table.Preprinted.Contains(first.Raw) || first.Confidence == Confidence.Exact && Table.Columns[0].Kind == FieldKind.Choice)
-        {
-            return;
-        }
-
+        Register(own, AccountedAs.Unread);
         findings.Add(new("field.ambiguous", Severity.Warning, $"「{Table.Columns[0].Label}」の列だけに文字があり、読み取っていません。記入内容であれば正しい列に移して再提出してください。",
-            form.Name, header.Grid.Location(row.Index), first.Raw)
+            form.Name, header.Grid.Location(row.Index), own[0].Content.Text.Trim())
         { Field = Table.Columns[0].Label });
     }
 
@@ -278,15 +322,23 @@ internal sealed partial class TableReader
         }
     }
 
-    [GeneratedRegex(@"^(?:※|＊|\*|[(（]?注|備考|以上\s*$|[(（]?記入(?:上の)?(?:注意|例))", RegexOptions.CultureInvariant)]
-    private static partial Regex Note();
+    private enum RowKind
+    {
+        Empty,
+        Entry,
+        Header,
+        Subhead,
 
-    [GeneratedRegex(@"^[(（]?(?:合|総|小)?\s*計\s*[:：]?\s*[0-9０-９]*\s*(?:市区?町村|団体|自治体|件)?[)）]?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Total();
+        /// <summary>The title of the section that begins below.</summary>
+        Title,
 
-    [GeneratedRegex(@"^\s*[(（【［]?(?:記入|記載)?例\s*[0-9０-９]*[)）】］]?\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex ExampleMark();
+        /// <summary>A note, a total, or the printed example under its mark.</summary>
+        Note,
 
-    [GeneratedRegex(@"^[\s(No.#]*[0-9]{1,5}[\s).]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex PrintedBeforehand();
+        /// <summary>One text across most of the columns.</summary>
+        Wide,
+        Struck,
+        Printed,
+        Stray,
+    }
 }

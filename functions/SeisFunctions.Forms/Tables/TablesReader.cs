@@ -1,5 +1,7 @@
+using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Fields;
 using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Values;
 
 namespace SeisFunctions.Forms.Tables;
 
@@ -11,6 +13,7 @@ internal sealed class TablesReader
     private const int MostTurnedRows = 200;
 
     private readonly List<Finding> findings = [];
+    private readonly Account account = new();
 
     public TablesReader(IReadOnlyList<Block> blocks, FormVocabulary vocabulary, FormLimits limits)
     {
@@ -21,7 +24,7 @@ internal sealed class TablesReader
             foreach (var header in headers)
             {
                 var id = header.Vocabulary.Table.Id;
-                var reader = new TableReader(header, vocabulary.Form, TableFinder.EndOf(header, headers), limits.TableRows - rows[id].Count);
+                var reader = new TableReader(header, vocabulary.Form, TableFinder.EndOf(header, headers), limits.TableRows - rows[id].Count, account);
                 var (read, found) = reader.Read();
                 if (read.Count > 0 && rows[id].Count > 0 && header.FirstRow >= 0)
                 {
@@ -32,11 +35,90 @@ internal sealed class TablesReader
                 findings.AddRange(found);
                 columns[id].UnionWith(header.Columns.Keys);
                 Take(header.Grid, header.FirstRow, reader.LastRow);
+                RegisterHeader(header);
+            }
+
+            headers.ForEach(RegisterBeside);
+        }
+
+        var legend = new Legend(Beside(blocks));
+        Tables = [.. vocabulary.Tables.Select(table => new TableReading(table.Table.Id, Together(rows[table.Table.Id], table.Table, legend, vocabulary.Form)))];
+        ColumnsFound = columns.Values.Sum(found => found.Count);
+    }
+
+    /// <summary>The texts that stand in no entry.</summary>
+    private IEnumerable<string> Beside(IReadOnlyList<Block> blocks) => blocks.OfType<Paragraph>().Select(paragraph => paragraph.Content.Text)
+        .Concat(blocks.OfType<Grid>().SelectMany(grid => CellsIn(grid, 0, int.MaxValue).Where(cell => !Holds(grid, cell.Row)).Select(cell => cell.Content.Text)))
+        .Concat(account.Entries.Where(entry => entry.As is AccountedAs.Note or AccountedAs.Heading or AccountedAs.Unread or AccountedAs.Label).Select(entry => entry.Text));
+
+    /// <summary>The marks of one column are judged together.</summary>
+    private List<RowReading> Together(List<RowReading> rows, TableDefinition table, Legend legend, FormDefinition form)
+    {
+        for (var column = 0; column < table.Columns.Count; column++)
+        {
+            if (table.Columns[column] is not { Kind: FieldKind.Tick } tick)
+            {
+                continue;
+            }
+
+            var raws = rows.ConvertAll(row => row.Cells[column].Raw);
+            for (var at = 0; at < rows.Count; at++)
+            {
+                if (rows[at].Cells[column] is { Value: not null } cell && MarkGroup.Doubt(tick, cell.Raw, raws, legend) is { } doubt)
+                {
+                    var doubtful = cell with { Value = null, Confidence = Confidence.Ambiguous };
+                    rows[at] = rows[at] with { Cells = [.. rows[at].Cells.Select((other, index) => index == column ? doubtful : other)] };
+                    FieldFindings.AddTo(findings, form, tick, doubtful, doubt);
+                }
             }
         }
 
-        Tables = [.. vocabulary.Tables.Select(table => new TableReading(table.Table.Id, rows[table.Table.Id]))];
-        ColumnsFound = columns.Values.Sum(found => found.Count);
+        return rows;
+    }
+
+    private void RegisterHeader(TableHeader header)
+    {
+        foreach (var cell in CellsIn(header.Grid, header.FirstRow, header.LastRow).Where(cell => cell.Column >= header.FirstColumn && cell.Column < header.EndColumn))
+        {
+            var column = header.Columns.Values.FirstOrDefault(column => cell.Column >= column.First && cell.Column < column.End);
+            account.Add(header.Grid.Location(cell), cell.Content.Text, AccountedAs.Label, column?.Field.Label);
+        }
+    }
+
+    /// <summary>Cells in the rows of a table that stand in none of its columns: remarks under a head of their own, numbers, or what nobody knows.</summary>
+    private void RegisterBeside(TableHeader header)
+    {
+        if (header.Grid.IsTurned)
+        {
+            return; // its rows are columns of the file, and what stands beside them is not the table's
+        }
+
+        var known = account.Entries.Select(entry => entry.Place).ToHashSet();
+        var last = taken[header.Grid].Where(stretch => stretch.First == header.FirstRow).Max(stretch => stretch.Last);
+        foreach (var cell in CellsIn(header.Grid, header.FirstRow, last).Where(cell => !known.Contains(header.Grid.Location(cell))))
+        {
+            var text = cell.Content.Text;
+            account.Add(header.Grid.Location(cell), text, cell.Row <= header.LastRow ? AccountedAs.Label
+                : PrintedText.IsAside(text) || PrintedText.IsNote(text) || PrintedText.IsReference(text) || IsUnderRemark(header, cell) ? AccountedAs.Note
+                : RowNotes.IsNumber(UnicodeForms.Compatible(text)) ? AccountedAs.Printed : AccountedAs.Unread);
+        }
+    }
+
+    private static bool IsUnderRemark(TableHeader header, GridCell cell) =>
+        header.Grid.Row(header.FirstRow)?.At(cell.Column) is { } head && Head.Of(header.Vocabulary.Table.Columns[0], head.Content).Kind == HeadKind.Remark;
+
+    private static IEnumerable<GridCell> CellsIn(Grid grid, int first, int last)
+    {
+        for (var at = grid.Position(first); at < grid.Rows.Count && grid.Rows[at].Index <= last; at++)
+        {
+            foreach (var cell in grid.Rows[at].Cells)
+            {
+                if (cell.Row == grid.Rows[at].Index && !cell.Content.IsBlank)
+                {
+                    yield return cell;
+                }
+            }
+        }
     }
 
     /// <summary>Entries in a second table may be meant (a sheet for each municipality) or not (a sheet of last year).</summary>
@@ -97,6 +179,11 @@ internal sealed class TablesReader
         foreach (var other in headers.Where(header => header.Columns.Count * 2 <= best[header.Vocabulary.Table.Id]).ToList())
         {
             headers.Remove(other);
+            foreach (var cell in CellsIn(other.Grid, other.FirstRow, int.MaxValue))
+            {
+                account.Add(other.Grid.Location(cell), cell.Content.Text, AccountedAs.Note);
+            }
+
             findings.Add(new("form.otherTable", other.HasForeignColumns ? Severity.Info : Severity.Warning,
                 $"{other.Grid.Location(other.FirstRow, other.FirstColumn)}からの表は、様式の表と列が異なるため読み取っていません。記入内容であれば、様式の表に移して再提出してください。",
                 vocabulary.Form.Name, other.Grid.Location(other.FirstRow, other.FirstColumn)));
@@ -122,6 +209,9 @@ internal sealed class TablesReader
     public IReadOnlyList<TableReading> Tables { get; }
 
     public IReadOnlyList<Finding> Findings => findings;
+
+    /// <summary>What the cells of the tables' rows were taken for.</summary>
+    public IReadOnlyList<AccountEntry> Account => account.Entries;
 
     public int ColumnsFound { get; }
 

@@ -65,6 +65,12 @@ internal sealed partial record Head(string Text, HeadKind Kind, int Option = -1)
     private static int? AnswerOf(FieldDefinition field, Content content) => WordOf(field, content)
         ?? (field.Kind == FieldKind.Tick ? content.Text.Trim() switch { "○" or "〇" or "◯" or "◎" => 0, "×" or "✕" or "╳" => 1, _ => null } : null);
 
+    /// <summary>The head of a column that says nothing of what stands below: 確認欄, 備考.</summary>
+    public static bool IsPlain(string text) => Aside().IsMatch(text.Trim()) || Plain().IsMatch(LabelText.Key(text));
+
+    /// <summary>A word that heads a column of answers: はい, 不適合.</summary>
+    public static bool IsAnswerWord(string text) => TickText.PairWords.Any(words => words.Contains(LabelText.Key(text)));
+
     public static bool IsOpen(string text) => Open().IsMatch(text);
 
     [GeneratedRegex("^(?:同意)?(?:の)?(?:協議中|調整中|検討中|確認中|申請中|準備中|手続中|見込み?|予定|未定|保留|一部)(?:あり|の場合)?$", RegexOptions.CultureInvariant)]
@@ -73,6 +79,6 @@ internal sealed partial record Head(string Text, HeadKind Kind, int Option = -1)
     [GeneratedRegex("^(?:備考|摘要|補足|理由|特記事項|根拠|参考|出典|添付資料|関係資料|参照)(?:欄|等)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Aside();
 
-    [GeneratedRegex("^(?:確認|チェック|回答|記入|選択|入力|有無|可否|適否|要否|希望|該当|対象|同意|状況|結果|申請者|都道府県|貴団体|県|欄|の|項目|内容|事項|印|[○〇◯☑✓レ□]|をつけてください|を記入|してください)+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:確認|応募|要件|支援|チェック|回答|記入|選択|入力|有無|可否|適否|要否|希望|該当|対象|同意|状況|結果|申請者|都道府県|貴団体|県|欄|の|項目|内容|事項|印|[○〇◯☑✓レ□]|をつけてください|を記入|してください)+$", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
 }

@@ -6,7 +6,7 @@ namespace SeisFunctions.Tests.Forms;
 
 public sealed class VariantTests
 {
-    private static readonly IReadOnlyList<Variant> All = [.. WordVariants.All, .. StrangerVariants.All, .. MarkupVariants.All, .. ExcelVariants.All, .. ProgramVariants.All];
+    internal static readonly IReadOnlyList<Variant> All = [.. WordVariants.All, .. StrangerVariants.All, .. MarkupVariants.All, .. ExcelVariants.All, .. ProgramVariants.All];
 
     private static readonly Lazy<List<(Variant Variant, Score Score)>> Scores =
         new(() => [.. All.Select(variant => (variant, variant.Read()))]);

@@ -25,6 +25,10 @@ public sealed class CaseTests
     public void Every_file_has_a_right_value() => Assert.Equal(
         Directory.GetFiles(PathOf("Files")).Select(Path.GetFileName).Order(), All.Value.Select(one => one.Case.File).Distinct().Order());
 
+    internal static IEnumerable<string> Files => Directory.GetFiles(PathOf("Files")).Select(file => Path.GetFileName(file)!).Where(name => name != "empty-shared-string.xlsx").Order(StringComparer.Ordinal);
+
+    internal static byte[] Bytes(string name) => File.ReadAllBytes(PathOf(Path.Combine("Files", name)));
+
     private static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, "Forms", "Cases", name);
 
     private enum Outcome
@@ -43,7 +47,7 @@ public sealed class CaseTests
 
         public (Case Case, Outcome Outcome, string Read) Read()
         {
-            var reading = CallForms.Read(System.IO.File.ReadAllBytes(PathOf(Path.Combine("Files", File))));
+            var reading = CallForms.Read(Bytes(File));
             if (reading.Forms is not [var form])
             {
                 return (this, Outcome.Alarm, string.Join(' ', reading.Findings));

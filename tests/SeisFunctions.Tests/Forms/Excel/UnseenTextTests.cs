@@ -52,5 +52,5 @@ public sealed class UnseenTextTests
     }
 
     private static FormReading Read(ExcelFile file, string name) => Assert.Single(CallForms.Read(file.Sheet("連携市区町村",
-        [["様式2"], [$"令和8年度 {CallForms.Form2.Title}", null, "島根県"], SampleForms.Header(0), SampleAnswers.Municipalities[0], ["2", "322024", name, "○", "課", "氏名", "a@city.example.lg.jp", "課題", "支援"]]).Build()).Forms);
+        [["様式2"], [$"令和8年度 {CallForms.Form2.Title}", "都道府県名", "島根県"], SampleForms.Header(0), SampleAnswers.Municipalities[0], ["2", "322024", name, "○", "課", "氏名", "a@city.example.lg.jp", "課題", "支援"]]).Build()).Forms);
 }

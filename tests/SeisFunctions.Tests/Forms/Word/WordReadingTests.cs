@@ -184,7 +184,7 @@ public sealed class WordReadingTests
     {
         var file = OfficeZip.With(SampleForms.Word(), "word/document.xml", xml => xml.Replace("<w:tbl>", P(Floating("受付印")) + "<w:tbl>", StringComparison.Ordinal));
 
-        Assert.Empty(CallForms.Read(file).Forms[0].Findings);
+        Assert.DoesNotContain(CallForms.Read(file).Forms[0].Findings, finding => finding.Severity > Severity.Info);
     }
 
     [Fact]

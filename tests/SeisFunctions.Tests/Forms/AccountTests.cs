@@ -78,7 +78,7 @@ public sealed class AccountTests
         using var stream = new MemoryStream(file);
         var isWord = FileFormats.Detect(stream) == FileFormat.Word;
         using var package = OfficePackage.Open(stream, budget);
-        return isWord ? DocumentReader.Read(package, new([]), budget) : WorkbookReader.Read(package, new([]), budget);
+        return isWord ? DocumentReader.Read(package, budget) : WorkbookReader.Read(package, budget);
     }
 
     private static string Bare(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));

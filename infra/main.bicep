@@ -271,7 +271,6 @@ module app 'modules/app.bicep' = {
       Mailbox__TakenKeyword: mailboxTakenKeyword
       Mailbox__TakenFolder: 'Taken'
       Mailbox__Timeout: '00:01:00'
-      Mailbox__ClaimLease: '00:05:00'
       Mailbox__AlertAfter: '00:15:00'
       Mailbox__AuthenticationServer: mailAuthenticationServer
       Sender__Kind: 'azure'
@@ -285,7 +284,6 @@ module app 'modules/app.bicep' = {
       Sender__Password: ''
       Sender__Connections: '2'
       Sender__Timeout: '00:02:00'
-      Sender__ClaimLease: '00:10:00'
       Sender__RetryAfter: '00:01:00'
       Sender__LongestRetry: '01:00:00'
       Sender__GiveUpAfter: '1.00:00:00'
@@ -294,7 +292,6 @@ module app 'modules/app.bicep' = {
       Upload__MaxBytes: '26214400'
       Upload__MaxFiles: '20'
       Upload__MaxFieldLength: '254'
-      Upload__MaxPartHeaderBytes: '4096'
       Upload__SubmissionsPerMinutePerClient: '10'
       Upload__SubmissionsPerMinute: '120'
       Upload__ChecksPerMinutePerClient: '20'

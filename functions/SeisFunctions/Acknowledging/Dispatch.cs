@@ -12,6 +12,9 @@ public sealed class Dispatch(
     LetterRegister letters, LetterStore texts, ISender sender, SendingTurns turns, LetterQueue queue, IOptions<SenderOptions> options, TimeProvider clock,
     ILogger<Dispatch> log)
 {
+    /// <summary>How long a host that died while sending a letter keeps others from sending it: longer than a hand-over takes, with room for clocks that differ.</summary>
+    internal static readonly TimeSpan ClaimLease = TimeSpan.FromMinutes(10);
+
     // Together a quarter of a minute, beside the tries of the storage client: an outage that is longer is worth the risk of a second copy.
     private const int TriesToMark = 6;
 
@@ -39,7 +42,7 @@ public sealed class Dispatch(
     {
         if (letter is not { State: LetterState.Sending, SendingSince: { } since })
             return false;
-        var left = since + options.Value.ClaimLease - clock.GetUtcNow();
+        var left = since + ClaimLease - clock.GetUtcNow();
         if (left <= TimeSpan.Zero)
             return false;
         await queue.SendAsync(letter, left, cancellationToken);

@@ -118,21 +118,6 @@ public sealed class LetterRegister(TableServiceClient tables, CallDefinition cal
         return TableList.WriteAsync(_table, new(TableTransactionActionType.Delete, row, ETag.All), [], letter.Lists, [], cancellationToken);
     }
 
-    /// <summary>
-    /// Takes over the letters of an earlier version, which had a partition for each applicant and no lists. Where there are none, it is one look at a range of
-    /// keys that holds nothing. A letter is added before its old row goes, so that a run that is cut off is finished by the next one.
-    /// </summary>
-    public async Task BringUpToDateAsync(CancellationToken cancellationToken)
-    {
-        // '~' sorts behind letters, digits and hyphens, so all partitions of this call's applicants and of no other call lie in this range.
-        var old = TableClient.CreateQueryFilter($"PartitionKey ge {call.Id + "~"} and PartitionKey lt {call.Id + "\u007f"}");
-        await foreach (var row in _table.QueryAsync<TableEntity>(old, cancellationToken: cancellationToken))
-        {
-            await AddAsync(LetterRow.Read(row), cancellationToken);
-            await _table.DeleteEntityAsync(row, ETag.All, cancellationToken);
-        }
-    }
-
     private async Task<Letter> WriteAsync(TableTransactionActionType how, Letter letter, ETag version, CancellationToken cancellationToken)
     {
         string[] lists = [LetterRow.ListOf(letter)];

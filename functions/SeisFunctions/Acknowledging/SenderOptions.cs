@@ -41,9 +41,6 @@ public sealed class SenderOptions
     /// <summary>SMTP: how long handing over one letter may take. Servers that look through mail before they take it need a minute.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>How long a host that died while sending a letter keeps others from sending it: longer than <see cref="Timeout"/>, with room for clocks that differ.</summary>
-    public TimeSpan ClaimLease { get; set; } = TimeSpan.FromMinutes(10);
-
     /// <summary>Wait after the first failed try; it doubles after each.</summary>
     public TimeSpan RetryAfter { get; set; } = TimeSpan.FromMinutes(1);
 

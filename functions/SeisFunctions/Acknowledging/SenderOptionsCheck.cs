@@ -44,8 +44,8 @@ internal sealed class SenderOptionsCheck : IValidateOptions<SenderOptions>
             yield return "Sender__TrustedCertificate names a file that is not there.";
         if (options.Connections is < 1 or > 100)
             yield return "Sender__Connections must be between 1 and 100.";
-        if (options.Timeout <= TimeSpan.Zero || options.ClaimLease <= options.Timeout)
-            yield return "Sender__Timeout must be longer than zero and shorter than Sender__ClaimLease.";
+        if (options.Timeout <= TimeSpan.Zero || options.Timeout >= Dispatch.ClaimLease)
+            yield return "Sender__Timeout must be longer than zero and shorter than ten minutes, after which another host takes a letter over.";
     }
 
     private static bool IsThisMachine(string host) => host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));

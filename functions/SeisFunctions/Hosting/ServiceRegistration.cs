@@ -26,7 +26,7 @@ public static partial class ServiceRegistration
         // Japanese mail and archives use code pages that .NET does not know by itself.
         JapaneseEncodings.Register();
         services.AddTelemetryExport(configuration);
-        services.AddSettings(configuration).AddStorageClients(configuration).AddHostedService<PrepareStorage>().AddHostedService<BringRegistersUpToDate>();
+        services.AddSettings(configuration).AddStorageClients(configuration).AddHostedService<PrepareStorage>();
         services.Configure<JsonOptions>(json => Storing.RegisterJson.Apply(json.SerializerOptions));
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Customize);
         services.AddExports().AddWeb(configuration).AddDesk(configuration);

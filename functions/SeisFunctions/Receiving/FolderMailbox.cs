@@ -11,6 +11,12 @@ namespace SeisFunctions.Receiving;
 /// </summary>
 public sealed class FolderMailbox(IOptions<MailboxOptions> options, ReceivingDesk desk, CallDefinition call, TimeProvider clock, ILogger<FolderMailbox> log) : IMailbox
 {
+    // How long a file without a visible end (no multipart) must not have changed to count as whole.
+    private static readonly TimeSpan SettledAfter = TimeSpan.FromSeconds(5);
+
+    // How long a file that is visibly cut must not have changed until it is taken as it is, and shown to a person.
+    private static readonly TimeSpan StalledAfter = TimeSpan.FromMinutes(1);
+
     private readonly string _folder = Path.GetFullPath(options.Value.Folder);
 
     /// <inheritdoc/>
@@ -70,10 +76,10 @@ public sealed class FolderMailbox(IOptions<MailboxOptions> options, ReceivingDes
     {
         // The file system's clock is the machine's, whatever the time of a rehearsal is.
         var unchanged = (TimeProvider.System.GetUtcNow() - changed).Duration();
-        return unchanged >= options.Value.StalledAfter || MessageTail.Look(file, call.Limits) switch
+        return unchanged >= StalledAfter || MessageTail.Look(file, call.Limits) switch
         {
             MessageEnd.Closed => true,
-            MessageEnd.Unknown => unchanged >= options.Value.SettledAfter,
+            MessageEnd.Unknown => unchanged >= SettledAfter,
             _ => false,
         };
     }

@@ -11,12 +11,6 @@ public sealed class MailboxOptions
     /// <summary>The folder, absolute or relative to the current folder.</summary>
     public string Folder { get; set; } = "inbox";
 
-    /// <summary>How long a file of the folder without a visible end (no multipart) must not have changed to count as whole.</summary>
-    public TimeSpan SettledAfter { get; set; } = TimeSpan.FromSeconds(5);
-
-    /// <summary>How long a file of the folder that is visibly cut must not have changed until it is taken as it is, and shown to a person.</summary>
-    public TimeSpan StalledAfter { get; set; } = TimeSpan.FromMinutes(1);
-
     /// <summary>
     /// Names (authserv-id) under which our own mail server writes <c>Authentication-Results</c>, separated by commas; <c>none</c> stands for fields
     /// without a name, as Exchange Online writes them. That server must take such fields out of what comes in. Empty: senders are not checked.
@@ -75,9 +69,6 @@ public sealed class MailboxOptions
 
     /// <summary>How long the server may say nothing before the connection counts as lost.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(1);
-
-    /// <summary>How long a host that died in the middle of a message keeps others from taking it: longer than the largest message takes.</summary>
-    public TimeSpan ClaimLease { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>After how long without a successful poll <c>/api/summary</c> tells an alert.</summary>
     public TimeSpan AlertAfter { get; set; } = TimeSpan.FromMinutes(15);

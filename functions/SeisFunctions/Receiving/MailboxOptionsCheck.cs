@@ -14,8 +14,6 @@ internal sealed class MailboxOptionsCheck : IValidateOptions<MailboxOptions>
             MailboxKind.Folder when options.Folder.Length == 0 => ["Mailbox__Folder must name a folder."],
             _ => [],
         };
-        if (options.SettledAfter < TimeSpan.Zero || options.StalledAfter < options.SettledAfter)
-            faults.Add("Mailbox__SettledAfter must not be negative, and Mailbox__StalledAfter not be shorter.");
         if (options.AlertAfter <= TimeSpan.Zero)
             faults.Add("Mailbox__AlertAfter must be longer than zero.");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
@@ -49,8 +47,6 @@ internal sealed class MailboxOptionsCheck : IValidateOptions<MailboxOptions>
             yield return "Mailbox__TakenFolder must name a folder that is not read.";
         if (options.Timeout <= TimeSpan.Zero)
             yield return "Mailbox__Timeout must be longer than zero.";
-        if (options.ClaimLease <= TimeSpan.Zero)
-            yield return "Mailbox__ClaimLease must be longer than zero.";
     }
 
     /// <summary>The folders that a setting names.</summary>

@@ -12,9 +12,6 @@ public sealed class UploadOptions
     /// <summary>Characters of a field (name, address, prefecture): as long as an e-mail address may be.</summary>
     public int MaxFieldLength { get; set; } = 254;
 
-    /// <summary>Bytes of the header of one part: room for a long file name in every notation.</summary>
-    public int MaxPartHeaderBytes { get; set; } = 4 * 1024;
-
     /// <summary>Uploads a minute from one address; many officials of a prefecture share one.</summary>
     public int SubmissionsPerMinutePerClient { get; set; } = 10;
 

@@ -10,7 +10,7 @@ internal sealed class UploadOptionsCheck : IValidateOptions<UploadOptions>
             faults.Add("Upload__MaxBytes must be at least 1.");
         foreach (var (setting, value) in new[]
         {
-            (nameof(options.MaxFiles), options.MaxFiles), (nameof(options.MaxFieldLength), options.MaxFieldLength), (nameof(options.MaxPartHeaderBytes), options.MaxPartHeaderBytes),
+            (nameof(options.MaxFiles), options.MaxFiles), (nameof(options.MaxFieldLength), options.MaxFieldLength),
             (nameof(options.SubmissionsPerMinutePerClient), options.SubmissionsPerMinutePerClient), (nameof(options.SubmissionsPerMinute), options.SubmissionsPerMinute),
             (nameof(options.ChecksPerMinutePerClient), options.ChecksPerMinutePerClient), (nameof(options.ChecksPerMinute), options.ChecksPerMinute), (nameof(options.AtATime), options.AtATime),
         })

@@ -201,21 +201,6 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
         }
     }
 
-    /// <summary>
-    /// Lists what waits to be read again and was written by a version that had no such list. It looks through the register once: a mark in the same table
-    /// tells that this is done.
-    /// </summary>
-    public async Task BringUpToDateAsync(CancellationToken cancellationToken)
-    {
-        var mark = new TableEntity($"{call.Id}~lists", SubmissionRow.Rereading);
-        if ((await _table.GetEntityIfExistsAsync<TableEntity>(mark.PartitionKey, mark.RowKey, cancellationToken: cancellationToken)).HasValue)
-            return;
-        var filter = AllRows + $" and {nameof(Submission.WaitsForRereading)} eq true";
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-            await ChangeAsync(row.RowKey, before => before with { }, cancellationToken);
-        await _table.UpsertEntityAsync(mark, TableUpdateMode.Replace, cancellationToken);
-    }
-
     /// <summary>All submissions of the call, one page at a time.</summary>
     public async IAsyncEnumerable<Submission> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {

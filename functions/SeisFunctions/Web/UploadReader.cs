@@ -22,6 +22,9 @@ public sealed class UploadReader(IOptions<UploadOptions> options, CallDefinition
     private const int LongestFileName = 200;
     private const int HeadersOfPart = 16;
 
+    // Bytes of the header of one part: room for a long file name in every notation.
+    private const int PartHeaderBytes = 4 * 1024;
+
     private readonly UploadOptions _limits = options.Value;
     private readonly long _maxBytes = Math.Min(options.Value.MaxBytes, (long)((call.Limits.MessageBytes - TextOfMessage) / Growth));
 
@@ -32,13 +35,13 @@ public sealed class UploadReader(IOptions<UploadOptions> options, CallDefinition
         if (BoundaryOf(request) is not { } boundary)
             return (null, Problems.NotAForm());
         // Fields and headers of parts come on top of the files.
-        var mostBytes = _maxBytes + ((_limits.MaxFiles + 10) * (long)_limits.MaxPartHeaderBytes);
+        var mostBytes = _maxBytes + ((_limits.MaxFiles + 10) * (long)PartHeaderBytes);
         if (request.ContentLength > mostBytes)
             return (null, Problems.UploadTooLarge(_maxBytes));
         var upload = new Upload();
         try
         {
-            var reader = new MultipartReader(boundary, request.Body) { HeadersCountLimit = HeadersOfPart, HeadersLengthLimit = _limits.MaxPartHeaderBytes };
+            var reader = new MultipartReader(boundary, request.Body) { HeadersCountLimit = HeadersOfPart, HeadersLengthLimit = PartHeaderBytes };
             var refusal = await ReadAsync(reader, upload, cancellationToken);
             if (refusal is null)
                 return (upload, null);

@@ -23,7 +23,6 @@ internal static class SoakStorage
         ["Mailbox__User"] = user,
         ["Mailbox__Password"] = DovecotProcess.Password,
         // The host that died shall not be waited for longer than its successor takes to start.
-        ["Mailbox__ClaimLease"] = "00:00:10",
         ["AzureFunctionsJobHost__extensions__queues__maxPollingInterval"] = "00:00:00.500",
     };
 }

@@ -98,7 +98,7 @@ public sealed class SmtpSenderTests(AzuriteServer azurite)
     {
         await using var server = Server.Start((command, _) => Server.Usual(command));
         await using var intake = await RunningIntake.StartAsync(
-            azurite, settings: server.Settings(("Acknowledge__OnReceipt", "false"), ("Sender__ClaimLease", "00:10:00")));
+            azurite, settings: server.Settings(("Acknowledge__OnReceipt", "false")));
         await intake.ReadAsync(Mails.Complete("東京都"));
         var letters = intake.Services.GetRequiredService<LetterRegister>();
         var died = await WrittenAsync(intake) with { State = LetterState.Sending, SendingSince = intake.Clock.GetUtcNow() };

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SeisFunctions.Calls;
 using SeisFunctions.Tests.Testing;
 
@@ -44,6 +45,16 @@ public sealed class OneWayTests
         var drawn = string.Join(" ← ", Order.Select(step => string.Join(", ", step.Where(Exists))).Where(step => step.Length > 0));
 
         Assert.Contains(drawn, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_steps_of_a_mail_that_the_page_names_are_types_that_lie_there()
+    {
+        var page = File.ReadAllText(Repository.Path("docs", "architecture.md"));
+        var named = Regex.Matches(page, "`([A-Z][A-Za-z]+/[A-Z][A-Za-z]+)`").Select(match => match.Groups[1].Value).Distinct().ToList();
+
+        Assert.NotEmpty(named);
+        Assert.All(named, name => Assert.True(File.Exists(Repository.Path("functions", "SeisFunctions", name + ".cs")), $"{name} is not there."));
     }
 
     private static bool Exists(string folder) => Directory.Exists(Repository.Path("functions", "SeisFunctions", folder));

@@ -51,7 +51,7 @@ public sealed class SettingsTests(AzuriteServer azurite)
     [InlineData("Sender__Password", "", "Set both Sender__User and Sender__Password, or neither.")]
     [InlineData("Sender__Tls", "none", "Sender__Tls=none would send letters readable over the network")]
     [InlineData("Sender__TrustedCertificate", "/nowhere.pem", "Sender__TrustedCertificate names a file that is not there.")]
-    [InlineData("Sender__ClaimLease", "00:01:00", "shorter than Sender__ClaimLease")]
+    [InlineData("Sender__Timeout", "00:10:00", "Sender__Timeout must be longer than zero and shorter than ten minutes")]
     [InlineData("Sender__Connections", "0", "Sender__Connections must be between 1 and 100.")]
     [InlineData("Sender__RetryAfter", "02:00:00", "no longer than Sender__LongestRetry")]
     public void A_wrong_setting_of_the_mail_server_is_named(string name, string value, string expected)

@@ -18,8 +18,6 @@ public sealed partial class InfraTests(CompiledInfra infra) : IClassFixture<Comp
     private static readonly Dictionary<string, string> OnOneMachineOnly = new()
     {
         ["Mailbox__Folder"] = "a function app has no folder that outlives it",
-        ["Mailbox__SettledAfter"] = "a function app has no folder that outlives it",
-        ["Mailbox__StalledAfter"] = "a function app has no folder that outlives it",
         ["Sender__Folder"] = "a function app has no folder that outlives it",
         ["Rehearsal__StartsAt"] = "the real clock counts",
     };

@@ -29,9 +29,9 @@ public sealed class FolderMailboxTests(AzuriteServer azurite)
     }
 
     [Fact]
-    public async Task A_whole_mail_that_is_moved_in_is_taken_at_once_however_young_it_is()
+    public async Task A_whole_mail_that_is_moved_in_is_taken()
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, settings: new Dictionary<string, string?> { ["Mailbox__SettledAfter"] = "1.00:00:00", ["Mailbox__StalledAfter"] = "1.00:00:00" });
+        await using var intake = await RunningIntake.StartAsync(azurite);
 
         await intake.DropAsync("young", Mails.Complete("東京都"), DateTimeOffset.UtcNow);
 

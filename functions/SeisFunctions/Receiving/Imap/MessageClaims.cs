@@ -10,8 +10,11 @@ namespace SeisFunctions.Receiving.Imap;
 /// One row per message, by folder, numbering (UIDVALIDITY) and number (UID). A host claims a message before it works on it, by a conditional write,
 /// so that two hosts never take the same one; the claim of a host that died runs out.
 /// </summary>
-internal sealed class MessageClaims(TableServiceClient tables, CallDefinition call, IOptions<MailboxOptions> options, TimeProvider clock)
+internal sealed class MessageClaims(TableServiceClient tables, CallDefinition call, TimeProvider clock)
 {
+    /// <summary>How long a host that died in the middle of a message keeps others from taking it: longer than the largest message takes.</summary>
+    internal static readonly TimeSpan ClaimLease = TimeSpan.FromMinutes(2);
+
     // Not the machine's name: a host that starts again is another host, and must not trust the claims of its former self.
     private readonly string _owner = Guid.NewGuid().ToString("N");
     private readonly TableClient _table = tables.GetTableClient(StorageNames.Mailbox);
@@ -51,7 +54,7 @@ internal sealed class MessageClaims(TableServiceClient tables, CallDefinition ca
     public async Task<MessageClaim?> TryClaimAsync(WatchedFolder folder, uint uid, MessageClaim? before, CancellationToken cancellationToken)
     {
         var claim = new MessageClaim(
-            uid, ClaimState.Claimed, _owner, clock.GetUtcNow() + options.Value.ClaimLease, (before?.Attempts ?? 0) + 1, before?.Reason, null, before?.ETag ?? default);
+            uid, ClaimState.Claimed, _owner, clock.GetUtcNow() + ClaimLease, (before?.Attempts ?? 0) + 1, before?.Reason, null, before?.ETag ?? default);
         try
         {
             var answer = before is null
@@ -72,7 +75,7 @@ internal sealed class MessageClaims(TableServiceClient tables, CallDefinition ca
     public bool IsFree(MessageClaim claim)
     {
         var now = clock.GetUtcNow();
-        return claim.State != ClaimState.Claimed || claim.Owner == _owner || claim.Until <= now || claim.Until > now + 2 * options.Value.ClaimLease;
+        return claim.State != ClaimState.Claimed || claim.Owner == _owner || claim.Until <= now || claim.Until > now + 2 * ClaimLease;
     }
 
     /// <summary>Writes what has become of a claimed message. If another host took it over meanwhile, what that host writes holds.</summary>

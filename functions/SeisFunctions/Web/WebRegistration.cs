@@ -8,7 +8,7 @@ internal static class WebRegistration
 {
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<LinkOptions>().Bind(configuration.GetSection("Desk")).ValidateOnStart();
+        services.AddOptions<LinkOptions>().Bind(configuration.GetSection(LinkOptions.Section)).ValidateOnStart();
         return services.AddSingleton<UploadReader>().AddSingleton<RequestGate>().AddSingleton<Exports>().AddSingleton<TakenUpload>().AddSingleton<CheckedUpload>();
     }
 }

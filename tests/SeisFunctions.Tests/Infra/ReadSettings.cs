@@ -13,7 +13,7 @@ internal static partial class ReadSettings
     private static IEnumerable<string> OfOptions() =>
         from type in typeof(CallOptions).Assembly.GetTypes()
         where type.IsClass && type.Name.EndsWith("Options", StringComparison.Ordinal)
-        from name in OfType(type, type.Name[..^"Options".Length])
+        from name in OfType(type, (string?)type.GetField("Section")?.GetRawConstantValue() ?? type.Name[..^"Options".Length])
         select name;
 
     private static IEnumerable<string> OfType(Type type, string prefix) =>

@@ -20,4 +20,12 @@ public sealed record Finding(string Code, Severity Severity, string Message, str
     /// <summary>Whether it is put to the applicant as a question while the call is open, though nothing need be wrong.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool AsksApplicant { get; init; }
+
+    /// <summary>Numbers of the requirements that rest on it, or null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<int>? Requirements { get; init; }
+
+    /// <summary>Whether it leaves one of them unsatisfied, which no person need decide any more.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool LeavesUnsatisfied { get; init; }
 }

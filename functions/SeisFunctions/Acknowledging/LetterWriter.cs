@@ -42,7 +42,7 @@ public sealed class LetterWriter(CallDefinition call)
             Outcome = OutcomeText.Of(judgement.Outcome),
             judgement.Reason,
         }).ToList(),
-        Items = FindingItems(result.Verdict.Findings, canBeMended: false).ToList(),
+        Items = FindingItems(result.Verdict.Findings.Where(finding => finding.Code != "form.missing" && !finding.Code.StartsWith("requirement.", StringComparison.Ordinal)), canBeMended: false).ToList(),
     });
 
     private object OfSubmission(Placement placed, IReadOnlyList<string> items, bool canBeMended)
@@ -61,9 +61,19 @@ public sealed class LetterWriter(CallDefinition call)
             Files = submission.Attachments.Select(file => new { file.Name, Size = $"{file.Size:#,0}", file.Sha256 }).ToList(),
             Complete = items.Count == 0,
             CanBeMended = canBeMended,
+            How = HowToSend(placed),
             Items = items,
         };
     }
+
+    // Never the same subject again where it was the cause, and never by mail what came by upload.
+    private string HowToSend(Placement placed) => placed switch
+    {
+        { Submission.Source: SubmissionSource.Upload } => "訂正した様式を、提出のページからもう一度お送りいただくと",
+        { Reading.Findings: var findings } when findings.Any(finding => finding.Code is "subject.noApplicant" or "applicant.differs") =>
+            $"訂正した様式を、件名を「{call.Subject}（都道府県名）」とした電子メールでお送りいただくと",
+        _ => "訂正した様式を同じ件名の電子メールで再度お送りいただくと",
+    };
 
     private static object FormOf(string id, string name, Application application) =>
         application.Forms.TryGetValue(id, out var version)
@@ -73,34 +83,16 @@ public sealed class LetterWriter(CallDefinition call)
     private static List<string> ItemsOf(SubmissionReading reading, bool canBeMended) =>
         [.. FindingItems([.. reading.Findings, .. reading.Forms.SelectMany(form => form.Reading.Findings)], canBeMended)];
 
-    // One reason often stands behind several requirements (a form is missing): it is said once, with their numbers.
-    private static List<string> ItemsOf(Verdict verdict, bool canBeMended) =>
-    [
-        .. FindingItems(verdict.Findings, canBeMended),
-        .. verdict.Requirements
-            .Where(judgement => judgement.Outcome is RequirementOutcome.NotSatisfied or RequirementOutcome.NeedsReview)
-            .GroupBy(judgement => judgement.Reason)
-            .Select(group => $"応募要件{string.Join("・", group.Select(judgement => judgement.Number))}：{group.Key}"),
-    ];
+    private static List<string> ItemsOf(Verdict verdict, bool canBeMended) => [.. FindingItems(verdict.Findings, canBeMended)];
 
-    // A form that is missing is asked for as long as it can be sent; afterwards the list of forms and the requirements say so.
     private static IEnumerable<string> FindingItems(IEnumerable<Finding> findings, bool canBeMended) =>
-        findings.Where(finding => finding.Severity >= Severity.Warning && !finding.Code.StartsWith("requirement.", StringComparison.Ordinal))
-            .Where(finding => canBeMended || finding.Code != "form.missing")
-            .Select(finding => TextOf(finding, canBeMended)).Distinct();
+        FindingWords.For(findings, Audience.Applicant, canBeMended)
+            .Where(finding => finding.Severity >= Severity.Warning)
+            .Select(TextOf).Distinct();
 
-    private static string TextOf(Finding finding, bool canBeMended)
+    private static string TextOf(Finding finding)
     {
-        var message = canBeMended ? finding.Message : WithoutRequests(finding.Message);
         var place = string.Join(" ", new[] { finding.File, finding.Location }.Where(part => part is not null));
-        return place.Length == 0 ? message : $"{message}［{place}］";
-    }
-
-    // "…再提出してください。" would ask for what the same letter says is no longer possible.
-    private static string WithoutRequests(string message)
-    {
-        var sentences = message.Split('。', StringSplitOptions.RemoveEmptyEntries);
-        var statements = sentences.Where(sentence => !sentence.EndsWith("ください", StringComparison.Ordinal)).ToList();
-        return statements.Count == 0 || statements.Count == sentences.Length ? message : string.Concat(statements.Select(statement => statement + "。"));
+        return place.Length == 0 ? finding.Message : $"{finding.Message}［{place}］";
     }
 }

@@ -42,6 +42,12 @@ internal sealed record ApplicationCase(Application Application, CallDefinition C
     public string SectionOf(string form, string idOfFieldOrTable) =>
         Form(form).Parts.First(part => part.Table?.Id == idOfFieldOrTable || part.Fields.Any(field => field.Id == idOfFieldOrTable)).Title;
 
+    /// <summary>Form and section of a field, in brackets, by the name and label that people know; empty if it is none.</summary>
+    public string PlaceOf(string? formName, string? label) =>
+        Call.Forms.FirstOrDefault(form => form.Name == formName)?.Parts.FirstOrDefault(part => !part.IsExample && part.Fields.Any(field => field.Label == label)) is { } part
+            ? $"（{formName}「{part.Title}」）"
+            : "";
+
     /// <summary>Whether a field lists prefectures.</summary>
     public bool IsPrefectures(string form, string field) => Definition(form, field).Kind == FieldKind.Prefectures;
 
@@ -60,6 +66,9 @@ internal sealed record ApplicationCase(Application Application, CallDefinition C
     };
 
     private FormDefinition Form(string form) => Call.Form(form);
+
+    /// <summary>Definition of a field.</summary>
+    public FieldDefinition DefinitionOf(string form, string field) => Definition(form, field);
 
     private FieldDefinition Definition(string form, string field, string? table = null) => table is null
         ? Form(form).Fields.First(definition => definition.Id == field)

@@ -18,18 +18,21 @@ public static class ApplicationCheck
         List<Finding> causes =
         [
             .. application.SubmissionFindings,
-            .. application.Forms.Values.OrderBy(version => version.Reading.FormId, StringComparer.Ordinal).SelectMany(version => version.Reading.Findings),
+            .. application.Forms.Values.OrderBy(version => version.Reading.FormId, StringComparer.Ordinal).SelectMany(version => version.Reading.Findings).Select(finding => Advice.Complete(finding, call)),
         ];
         causes.AddRange(Completeness.FindingsOf(c).Where(finding => !Causes.Tell(causes, finding)));
-        causes.AddRange(c.Municipalities.Findings);
+        causes.AddRange(c.Municipalities.Findings.Where(finding => !Causes.Tell(causes, finding)));
         causes.AddRange(HistoryFindings.Of(c));
         causes.AddRange(WideAreaNotes.Of(c));
-        List<Finding> findings = [.. causes, .. judged.Select(one => RequirementFindings.Of(one.Judgement, one.Opinion, causes, c)).OfType<Finding>()];
+        var findings = RequirementFindings.With(causes, judged, c);
         return new()
         {
             Requirements = requirements,
             Findings = findings,
             Municipalities = c.Municipalities.Rows,
+            ListRead = application.Forms.ContainsKey(FormFields.Form2),
+            CountsBeforeDeadline = FindingWords.Count(findings, canBeMended: true),
+            CountsAfterDeadline = FindingWords.Count(findings, canBeMended: false),
             WideArea = c.IsWideArea,
             Declaration = c.IsWideArea && c.Option(FormFields.Form1, FormFields.Declaration) == FormFields.Yes,
             MunicipalitiesOfPrefecture = call.Places.MunicipalitiesOf(application.Applicant).Count,

@@ -7,20 +7,16 @@ namespace SeisFunctions.Checking;
 /// <summary>One cause, one finding: whether what is to be said lies in something that a finding tells already.</summary>
 internal static class Causes
 {
-    /// <summary>Whether another finding tells what is wrong with the same field.</summary>
+    /// <summary>Whether one of the findings tells what is wrong with the same field.</summary>
     public static bool Tell(IEnumerable<Finding> told, Finding finding) =>
         finding is { Form: { } form, Field: { } field } && told.Any(other => IsTold(other) && other.Form == form && other.Field == field && other.Location == finding.Location);
 
     /// <summary>Whether a finding tells the reason of a requirement.</summary>
-    public static bool Tell(IEnumerable<Finding> told, Reason reason, ApplicationCase c)
-    {
-        if (reason.Form is not { } form)
-            return false;
-        var ofForm = told.Where(finding => IsTold(finding) && finding.Form == form).ToList();
-        return ofForm.Exists(finding => finding.Code is "form.missing" or "form.blank")
-            || (reason.InList && ofForm.Exists(finding => finding.Code.StartsWith("municipality.", StringComparison.Ordinal) || IsInList(finding, c)))
-            || (reason.Field is { } field && ofForm.Exists(finding => finding.Field == field && finding.Location == reason.Location));
-    }
+    public static bool Tells(Finding finding, Reason reason, ApplicationCase c) =>
+        IsTold(finding) && reason.Form is not null && finding.Form == reason.Form
+        && (finding.Code is "form.missing" or "form.blank"
+            || (reason.InList && (finding.Code.StartsWith("municipality.", StringComparison.Ordinal) || IsInList(finding, c)))
+            || (reason.Field is not null && finding.Field == reason.Field && (reason.Location is null || finding.Location == reason.Location)));
 
     private static bool IsTold(Finding finding) => finding.Severity >= Severity.Warning;
 

@@ -10,39 +10,57 @@ namespace SeisFunctions.Checking;
 internal static class Completeness
 {
     public static IEnumerable<Finding> FindingsOf(ApplicationCase c) =>
-        MissingForms(c).Concat(MissingFields(c.Call, [.. c.Application.Forms.Values.Select(version => version.Reading)])).Concat(MandatorySupport(c)).Concat(PersonalData(c)).Concat(SubmissionDay(c));
+        MissingForms(c).Concat(BlankForms(c)).Concat(MissingFields(c)).Concat(MandatorySupport(c)).Concat(PersonalData(c)).Concat(SubmissionDay(c));
+
+    /// <summary>Whether nothing at all is filled in: then that is all there is to say about the form.</summary>
+    public static bool IsBlank(FormReading reading) =>
+        reading.Fields.All(field => field.Value is null or "false" && field.Confidence is not (Confidence.Ambiguous or Confidence.Unreadable))
+        && reading.Tables.All(table => table.Rows.Count == 0);
 
     private static IEnumerable<Finding> MissingForms(ApplicationCase c) =>
         from form in c.Call.RequiredForms
         where !c.Application.Forms.ContainsKey(form.Id)
         select c.Application.HasUnreadFiles
             ? new Finding("form.missing", Severity.Warning, $"{form.Name}（{form.Title}）を読み取れていません。読み取れなかったファイルがあるため、事務局が確認します。", form.Name)
-            : new Finding("form.missing", Severity.Error, $"{form.Name}（{form.Title}）が届いていません。締切までにお送りください。", form.Name);
+            : new Finding("form.missing", Severity.Error, $"{form.Name}（{form.Title}）がありません。締切までにお送りください。", form.Name);
+
+    private static IEnumerable<Finding> BlankForms(ApplicationCase c) =>
+        from form in c.Call.Forms
+        where c.Application.Forms.TryGetValue(form.Id, out var version) && IsBlank(version.Reading)
+        select new Finding("form.blank", Severity.Error, $"{form.Name}（{form.Title}）に何も記入されていません。記入した{form.Name}をお送りください。", form.Name);
 
     /// <summary>The fields that are required and empty, whoever the applicant is.</summary>
-    public static IEnumerable<Finding> MissingFields(CallDefinition call, IReadOnlyList<FormReading> readings) =>
-        from form in call.Forms
-        from filled in readings
-        where filled.FormId == form.Id
-        from field in form.Fields
+    private static IEnumerable<Finding> MissingFields(ApplicationCase c) =>
+        from form in c.Call.Forms
+        where c.Application.Forms.ContainsKey(form.Id)
+        let filled = c.Application.Forms[form.Id].Reading
+        where !IsBlank(filled)
+        from part in form.Parts
+        where !part.IsExample
+        from field in part.Fields
         where field.Required && field.Kind != FieldKind.Tick
         let reading = filled[field.Id]
         where reading.Confidence == Confidence.Empty && IsAsked(field, filled)
-        select new Finding("field.missing", Severity.Error, $"{form.Name}の「{field.Label}」が記入されていません。", form.Name, reading.Location) { Field = field.Label };
+        select reading.Location is null
+            ? Of("field.labelNotFound", form, field, reading, $"{form.Name}「{part.Title}」に「{field.Label}」の欄が見つかりません。様式の欄に記入して再提出してください。")
+            : Of("field.missing", form, field, reading, $"{form.Name}「{part.Title}」の「{field.Label}」が記入されていません。{Advice.For(field)}ください。");
+
+    private static Finding Of(string code, FormDefinition form, FieldDefinition field, FieldReading reading, string message) =>
+        new(code, Severity.Error, message, form.Name, reading.Location) { Field = field.Label };
 
     // Where nobody can tell whether a field is asked for, what makes it unclear is said, and not what depends on it.
     private static bool IsAsked(FieldDefinition field, FormReading filled) => field.RequiredWhen is not { } when || filled[when.Field].Value == when.Is;
 
     private static IEnumerable<Finding> MandatorySupport(ApplicationCase c)
     {
-        if (c.Field(FormFields.Form1, FormFields.SupportStructure) is { } support && NotTicked(support))
-            yield return OfTick(c, support, "support.mandatoryNotChosen", $"必須の支援項目「{support.Label}」が選択されていません。");
+        if (c.Field(FormFields.Form1, FormFields.SupportStructure) is { } support && NotTicked(c, support))
+            yield return OfTick(c, support, "support.mandatoryNotChosen", $"「{support.Label}」（必須の支援）が選択されていません。");
     }
 
     private static IEnumerable<Finding> PersonalData(ApplicationCase c)
     {
-        if (c.Field(FormFields.Form1, FormFields.PersonalDataConsent) is { } consent && NotTicked(consent))
-            yield return OfTick(c, consent, "personalData.noConsent", "個人情報の取扱いへの同意の欄にチェックがありません。");
+        if (c.Field(FormFields.Form1, FormFields.PersonalDataConsent) is { } consent && NotTicked(c, consent))
+            yield return OfTick(c, consent, "personalData.noConsent", $"「{consent.Label}」の欄にチェックがありません。");
     }
 
     /// <summary>A day on which nobody could have applied. What counts is when the mail was received, so that it is only mentioned.</summary>
@@ -58,9 +76,9 @@ internal static class Completeness
     private static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(JapanTime.Of(instant).DateTime);
 
     // A mark that is not clear is reported by the reader as field.ambiguous.
-    private static bool NotTicked(FieldReading reading) =>
-        reading.Value != "true" && reading.Confidence is not (Confidence.Ambiguous or Confidence.Unreadable);
+    private static bool NotTicked(ApplicationCase c, FieldReading reading) =>
+        reading.Value != "true" && reading.Confidence is not (Confidence.Ambiguous or Confidence.Unreadable) && !IsBlank(c.Application.Forms[FormFields.Form1].Reading);
 
     private static Finding OfTick(ApplicationCase c, FieldReading reading, string code, string message) =>
-        new(code, Severity.Error, message, c.NameOf(FormFields.Form1), reading.Location, reading.Raw) { Field = reading.Label };
+        new(code, Severity.Error, $"{c.NameOf(FormFields.Form1)}「{c.SectionOf(FormFields.Form1, reading.Id)}」の{message}{Advice.For(c.DefinitionOf(FormFields.Form1, reading.Id))}ください。", c.NameOf(FormFields.Form1), reading.Location, reading.Raw) { Field = reading.Label };
 }

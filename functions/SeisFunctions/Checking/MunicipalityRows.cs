@@ -40,8 +40,8 @@ internal static class MunicipalityRows
                 row["department"].Value, row["issues"].Value, row["support"].Value, row.Location));
         }
 
-        if (rows.Count == 0)
-            findings.Add(new("municipality.none", Severity.Error, "連携市区町村一覧に市区町村が記入されていません。"));
+        if (rows.Count == 0 && !Completeness.IsBlank(form))
+            findings.Add(new("municipality.none", Severity.Error, "連携市区町村一覧に市区町村が記入されていません。連携する市区町村を、1行に1つ記入してください。"));
         return new(
             listed,
             [.. findings.Select(finding => finding with { Form = form.FormName })],

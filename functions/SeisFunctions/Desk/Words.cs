@@ -31,6 +31,9 @@ internal static class Words
         location?.LastIndexOf('!') is not (> 0 and var end) || location[(end + 1)..] is not { Length: > 0 } cell ? location ?? ""
         : $"シート「{location[..end]}」{cell}{(cell.All(char.IsAsciiDigit) ? "行目" : "")}";
 
+    /// <summary>12.3 %, or a stroke where nothing could be counted.</summary>
+    public static string Share(double? share) => share is null ? "－" : $"{share:P1}";
+
     /// <summary>12.3 KB.</summary>
     public static string Size(long bytes) => bytes switch
     {

@@ -14,6 +14,15 @@ public sealed record Verdict
     /// <summary>The municipalities listed in 様式2.</summary>
     public required IReadOnlyList<ListedMunicipality> Municipalities { get; init; }
 
+    /// <summary>Whether there is a list of municipalities at all: without one, nobody knows how many there are.</summary>
+    public bool ListRead { get; init; } = true;
+
+    /// <summary>How many findings officers see while the intake is open.</summary>
+    public required FindingCounts CountsBeforeDeadline { get; init; }
+
+    /// <summary>How many findings officers see once nothing can be mended any more.</summary>
+    public required FindingCounts CountsAfterDeadline { get; init; }
+
     /// <summary>Whether it is a wide-area application (広域リージョン連携).</summary>
     public required bool WideArea { get; init; }
 
@@ -32,6 +41,9 @@ public sealed record Verdict
     /// <summary>Number of municipalities that count as consenting.</summary>
     public int ConsentingMunicipalities => Municipalities.Count(municipality => municipality.Counts);
 
-    /// <summary>Bonus: consenting municipalities as a share of all municipalities of the prefecture, 0 to 1.</summary>
-    public double ParticipationRatio => MunicipalitiesOfPrefecture == 0 ? 0 : (double)ConsentingMunicipalities / MunicipalitiesOfPrefecture;
+    /// <summary>Bonus: consenting municipalities as a share of all municipalities of the prefecture, 0 to 1; null where there is no list to count.</summary>
+    public double? ParticipationRatio => ListRead && MunicipalitiesOfPrefecture > 0 ? (double)ConsentingMunicipalities / MunicipalitiesOfPrefecture : null;
+
+    /// <summary>How many findings officers see.</summary>
+    public FindingCounts CountsAt(bool afterDeadline) => afterDeadline ? CountsAfterDeadline : CountsBeforeDeadline;
 }

@@ -40,7 +40,7 @@ public sealed class ApplicationZip(
         ComputedStatus = application.Row.ComputedAt(application.AfterDeadline),
         application.Row.Decision,
         Requirements = application.Result.Verdict.Requirements.Select(judgement => RequirementView.Of(judgement, call)),
-        application.Result.Verdict.Findings,
+        application.Findings,
         application.Result.Verdict.Municipalities,
         Forms = application.Result.Application.Forms.Values.Select(FormView.Of),
         application.Result.RuleSet,

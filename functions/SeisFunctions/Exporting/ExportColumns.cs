@@ -20,17 +20,17 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
         new("人による判定の理由", 28, one => one.Row.Decision?.Note),
         new("最終受付日時", 19, one => one.Row.ReceivedAt),
         new("提出数", 8, one => one.Row.Revision),
-        new("連携市区町村数", 15, one => one.Row.Municipalities),
+        new("連携市区町村数", 15, one => one.Row.ListRead ? one.Row.Municipalities : null),
         new("全市区町村数", 13, one => one.Row.MunicipalitiesOfPrefecture),
-        new("参加割合", 10, one => Math.Round((double)one.Row.Municipalities / Math.Max(1, one.Row.MunicipalitiesOfPrefecture), 4)),
+        new("参加割合", 10, one => one.Row.ParticipationRatio),
         new("広域", 7, one => one.Row.WideArea ? "○" : ""),
         new("宣言", 7, one => one.Result.Verdict.Declaration ? "○" : ""),
         .. call.Requirements.Select((requirement, index) => new SheetColumn<ExportedApplication>(
             $"要件{index + 1} {requirement.Title}", 14, one => OutcomeText.Of(one.Result.Verdict.Requirements[index].Outcome))),
         new("充足していない理由", 50, one => string.Join("\n", one.Result.Verdict.Requirements
             .Where(judgement => judgement.Outcome is RequirementOutcome.NotSatisfied or RequirementOutcome.NeedsReview).Select(judgement => $"要件{judgement.Number}：{judgement.Reason}"))),
-        new("要修正", 8, one => one.Row.Errors),
-        new("要確認", 8, one => one.Row.Warnings),
+        new("要修正", 8, one => one.Row.CountsAt(one.AfterDeadline).Errors),
+        new("要確認", 8, one => one.Row.CountsAt(one.AfterDeadline).Warnings),
         // What to call by: the contact as the form gives it.
         .. call.Form(FormFields.Form1).Fields.Where(field => field.Id is "department" or "contactName" or FormFields.Telephone or FormFields.Email)
             .Select(field => new SheetColumn<ExportedApplication>(field.Label, 24, one => one.Field(FormFields.Form1, field.Id))),

@@ -1,4 +1,6 @@
+using SeisFunctions.Checking;
 using SeisFunctions.Domain;
+using SeisFunctions.Forms;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Exporting;
@@ -11,6 +13,9 @@ public sealed record ExportedApplication(ApplicationRow Row, ApplicationResult R
 {
     /// <summary>The status that counts.</summary>
     public ApplicationStatus Status => Row.StatusAt(AfterDeadline);
+
+    /// <summary>Its findings, as officers read them.</summary>
+    public IReadOnlyList<Finding> Findings => FindingWords.For(Result.Verdict.Findings, Audience.Officer, !AfterDeadline);
 
     /// <summary>The text of a field, as its applicant wrote it; empty if it is not there.</summary>
     public string Field(string form, string field) => Result.Application.Field(form, field) is { } reading ? reading.Value ?? reading.Raw : "";

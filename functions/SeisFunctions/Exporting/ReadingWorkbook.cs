@@ -14,7 +14,7 @@ internal static class ReadingWorkbook
             Fill(workbook, "判定", columns.Requirements, application.Result.Verdict.Requirements.Select(judgement => (application, judgement)));
             Fill(workbook, "記入欄", ExportColumns.Fields, application.Result.Application.Forms.Values.SelectMany(form => form.Reading.Fields.Select(field => (form, field))));
             Fill(workbook, "連携市区町村", columns.Municipalities, application.Result.Verdict.Municipalities.Select(municipality => (application, municipality)));
-            Fill<(ExportedApplication, Finding)>(workbook, "指摘事項", columns.Findings, application.Result.Verdict.Findings.OrderByDescending(finding => finding.Severity).Select(finding => (application, finding)));
+            Fill<(ExportedApplication, Finding)>(workbook, "指摘事項", columns.Findings, application.Findings.Select(finding => (application, finding)));
         }
 
         content.Position = 0;

@@ -33,7 +33,7 @@ public sealed class WorkbookExport(ExportReader applications, CallDefinition cal
                 requirements.Add((application, judgement));
             foreach (var municipality in application.Result.Verdict.Municipalities)
                 municipalities.Add((application, municipality));
-            foreach (var finding in application.Result.Verdict.Findings.Where(finding => finding.Severity > Forms.Severity.Info).OrderByDescending(finding => finding.Severity))
+            foreach (var finding in application.Findings.Where(finding => finding.Severity > Forms.Severity.Info))
                 findings.Add((application, finding));
         }
     }

@@ -13,6 +13,12 @@ public sealed class SelfCheck(CallDefinition call, SubmissionReader reader)
 {
     private const string Nowhere = "check";
 
+    private const string NoApplicant = "subject.noApplicant";
+
+    // There is no subject here.
+    private static readonly Finding Unnamed = new(
+        NoApplicant, Severity.Error, "どの都道府県の申請か分かりません。都道府県名を記入した様式を選んで、もう一度確認してください。");
+
     private static readonly Finding TookTooLong = new(
         "file.unreadable", Severity.Error, "ファイルの読み取りに時間がかかりすぎるため、中止しました。不要な内容を削除し、様式のまま保存し直してください。");
 
@@ -42,6 +48,14 @@ public sealed class SelfCheck(CallDefinition call, SubmissionReader reader)
         var application = Fold.Of(
             applicant, [contribution], new Dictionary<string, SubmissionReading> { [Nowhere] = reading },
             call.RequiredForms.Select(form => form.Id));
-        return ApplicationCheck.Check(application, call);
+        var verdict = ApplicationCheck.Check(application, call);
+        return verdict with { Findings = [.. verdict.Findings.Where(finding => finding.Code != NoApplicant || !TellsWhy(verdict)).Select(finding => finding.Code == NoApplicant ? Unnamed : finding)] };
+    }
+
+    // A form without its prefecture says itself what is missing.
+    private bool TellsWhy(Verdict verdict)
+    {
+        var labels = call.Forms.SelectMany(form => form.Fields).Where(field => field.Id == FormFields.Prefecture).Select(field => field.Label).ToList();
+        return verdict.Findings.Any(finding => finding.Code == "form.blank" || (finding.Severity >= Severity.Warning && labels.Contains(finding.Field ?? "")));
     }
 }

@@ -35,7 +35,7 @@ public sealed record ApplicationDetail(
         row.ComputedAt(afterDeadline),
         row.Decision,
         [.. result.Verdict.Requirements.Select(judgement => RequirementView.Of(judgement, call))],
-        result.Verdict.Findings,
+        FindingWords.For(result.Verdict.Findings, Audience.Officer, !afterDeadline),
         [.. result.Application.Forms.Values.Select(FormView.Of)],
         result.Verdict.Municipalities,
         result.Verdict.Declaration,

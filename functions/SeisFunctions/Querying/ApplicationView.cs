@@ -18,10 +18,16 @@ public record ApplicationView(
     ApplicantView Applicant, ApplicationStatus Status, DateTimeOffset ReceivedAt, int Revision, bool WideArea, int Municipalities,
     int MunicipalitiesOfPrefecture, double ParticipationRatio, int Errors, int Warnings)
 {
+    /// <summary>Whether there is a list of municipalities: without one, their number and share say nothing.</summary>
+    public bool ListRead { get; init; } = true;
+
     /// <summary>The view of a row.</summary>
     public static ApplicationView Of(ApplicationRow row, bool afterDeadline) => new(
         new(row.Code, row.Name), row.StatusAt(afterDeadline), row.ReceivedAt, row.Revision, row.WideArea, row.Municipalities, row.MunicipalitiesOfPrefecture,
-        Math.Round((double)row.Municipalities / Math.Max(1, row.MunicipalitiesOfPrefecture), 4), row.Errors, row.Warnings);
+        row.ParticipationRatio ?? 0, row.CountsAt(afterDeadline).Errors, row.CountsAt(afterDeadline).Warnings)
+    {
+        ListRead = row.ListRead,
+    };
 }
 
 /// <summary>An applicant.</summary>

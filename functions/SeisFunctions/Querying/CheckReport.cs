@@ -1,4 +1,5 @@
 using SeisFunctions.Calls;
+using SeisFunctions.Checking;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 using SeisFunctions.Intake;
@@ -21,5 +22,5 @@ public sealed record CheckReport(
         [.. result.Reading.Forms.Select(FormView.Of)],
         result.Verdict.Municipalities,
         [.. result.Verdict.Requirements.Select(judgement => RequirementView.Of(judgement, call))],
-        result.Findings);
+        FindingWords.For(result.Findings, Audience.Trial, canBeMended: true));
 }

@@ -48,17 +48,26 @@ public sealed record ApplicationRow
     /// <summary>All municipalities of the prefecture.</summary>
     public required int MunicipalitiesOfPrefecture { get; init; }
 
-    /// <summary>Findings that are errors, requirements that are not satisfied among them.</summary>
-    public required int Errors { get; init; }
+    /// <summary>Whether there is a list of municipalities to count.</summary>
+    public required bool ListRead { get; init; }
 
-    /// <summary>Findings that are warnings, requirements that need review among them.</summary>
-    public required int Warnings { get; init; }
+    /// <summary>Findings while the intake is open.</summary>
+    public required FindingCounts CountsBeforeDeadline { get; init; }
+
+    /// <summary>Findings once the deadline has passed.</summary>
+    public required FindingCounts CountsAfterDeadline { get; init; }
 
     /// <summary>Hash of the result in full.</summary>
     public required string ResultHash { get; init; }
 
     /// <summary>The status that counts now.</summary>
     public ApplicationStatus StatusAt(bool afterDeadline) => afterDeadline ? StatusAfterDeadline : StatusBeforeDeadline;
+
+    /// <summary>How many findings there are now.</summary>
+    public FindingCounts CountsAt(bool afterDeadline) => afterDeadline ? CountsAfterDeadline : CountsBeforeDeadline;
+
+    /// <summary>Consenting municipalities as a share of all, 0 to 1, four decimals; null where there is no list to count.</summary>
+    public double? ParticipationRatio => ListRead && MunicipalitiesOfPrefecture > 0 ? Math.Round((double)Municipalities / MunicipalitiesOfPrefecture, 4) : null;
 
     /// <summary>What the rules say now.</summary>
     public ApplicationStatus ComputedAt(bool afterDeadline) => afterDeadline ? ComputedAfterDeadline : ComputedBeforeDeadline;
@@ -85,8 +94,9 @@ public sealed record ApplicationRow
             WideArea = verdict.WideArea,
             Municipalities = verdict.ConsentingMunicipalities,
             MunicipalitiesOfPrefecture = verdict.MunicipalitiesOfPrefecture,
-            Errors = Count(verdict, Severity.Error),
-            Warnings = Count(verdict, Severity.Warning),
+            ListRead = verdict.ListRead,
+            CountsBeforeDeadline = verdict.CountsBeforeDeadline,
+            CountsAfterDeadline = verdict.CountsAfterDeadline,
             ResultHash = hash,
         }.With(decision);
     }
@@ -125,8 +135,11 @@ public sealed record ApplicationRow
         [nameof(WideArea)] = WideArea,
         [nameof(Municipalities)] = Municipalities,
         [nameof(MunicipalitiesOfPrefecture)] = MunicipalitiesOfPrefecture,
-        [nameof(Errors)] = Errors,
-        [nameof(Warnings)] = Warnings,
+        [nameof(ListRead)] = ListRead,
+        ["ErrorsBeforeDeadline"] = CountsBeforeDeadline.Errors,
+        ["WarningsBeforeDeadline"] = CountsBeforeDeadline.Warnings,
+        ["ErrorsAfterDeadline"] = CountsAfterDeadline.Errors,
+        ["WarningsAfterDeadline"] = CountsAfterDeadline.Warnings,
         [nameof(ResultHash)] = ResultHash,
         [TableList.Column] = string.Join(' ', ListsNow()),
     };
@@ -154,10 +167,9 @@ public sealed record ApplicationRow
         WideArea = row.GetBoolean(nameof(WideArea))!.Value,
         Municipalities = row.GetInt32(nameof(Municipalities))!.Value,
         MunicipalitiesOfPrefecture = row.GetInt32(nameof(MunicipalitiesOfPrefecture))!.Value,
-        Errors = row.GetInt32(nameof(Errors))!.Value,
-        Warnings = row.GetInt32(nameof(Warnings))!.Value,
+        ListRead = row.GetBoolean(nameof(ListRead))!.Value,
+        CountsBeforeDeadline = new(row.GetInt32("ErrorsBeforeDeadline")!.Value, row.GetInt32("WarningsBeforeDeadline")!.Value),
+        CountsAfterDeadline = new(row.GetInt32("ErrorsAfterDeadline")!.Value, row.GetInt32("WarningsAfterDeadline")!.Value),
         ResultHash = row.GetString(nameof(ResultHash)),
     };
-
-    private static int Count(Verdict verdict, Severity severity) => verdict.Findings.Count(finding => finding.Severity == severity);
 }

@@ -205,8 +205,9 @@ internal static class QueryBenchmark
                 WideArea = false,
                 Municipalities = 2,
                 MunicipalitiesOfPrefecture = 40,
-                Errors = 0,
-                Warnings = 0,
+                ListRead = true,
+                CountsBeforeDeadline = new(0, 0),
+                CountsAfterDeadline = new(0, 0),
                 ResultHash = new string('0', 64),
             };
             return row.ListsNow().Prepend(code).Select(key => row.ToEntity(Call.Id, key));

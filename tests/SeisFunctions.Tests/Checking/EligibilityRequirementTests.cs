@@ -53,7 +53,7 @@ public sealed class EligibilityRequirementTests
 
         Assert.Equal(RequirementOutcome.NotSatisfied, verdict.Requirement(1).Outcome);
         Assert.Equal("同意があり、解決を図る地域課題と受けたい支援内容が記入された管内の市区町村がありません。", verdict.Requirement(1).Reason);
-        Assert.Equal("連携市区町村一覧に市区町村が記入されていません。", verdict.Finding("municipality.none").Message);
+        Assert.Equal("連携市区町村一覧に市区町村が記入されていません。連携する市区町村を、1行に1つ記入してください。", verdict.Finding("municipality.none").Message);
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class EligibilityRequirementTests
 
         Assert.Equal(RequirementOutcome.Satisfied, verdict.Requirement(11).Outcome);
         Assert.True(verdict is { WideArea: true, Declaration: true, MunicipalitiesOfPrefecture: 35, ConsentingMunicipalities: 2 });
-        Assert.Equal(2 / 35.0, verdict.ParticipationRatio, 10);
+        Assert.Equal(2 / 35.0, verdict.ParticipationRatio!.Value, 10);
     }
 
     [Theory]
@@ -213,7 +213,7 @@ public sealed class EligibilityRequirementTests
 
         Assert.Equal([1, 5], verdict.Requirements.Where(one => one.Outcome == RequirementOutcome.NotSatisfied).Select(one => one.Number));
         Assert.Equal("様式2が提出されていません。", verdict.Requirement(5).Reason);
-        Assert.Equal("様式2（連携市区町村一覧・推進体制）が届いていません。締切までにお送りください。", verdict.Finding("form.missing").Message);
+        Assert.Equal("様式2（連携市区町村一覧・推進体制）がありません。締切までにお送りください。", verdict.Finding("form.missing").Message);
     }
 
     [Fact]
@@ -241,7 +241,7 @@ public sealed class EligibilityRequirementTests
     {
         var finding = Check.Application(Sample.Forms.Form1("東京都", ("goal", ""))).Finding("field.missing");
 
-        Assert.Equal(("様式1の「目指す姿」が記入されていません。", "様式1", "目指す姿"), (finding.Message, finding.Form, finding.Field));
+        Assert.Equal(("様式1「3 現状と課題」の「目指す姿」が記入されていません。記入してください。", "様式1", "目指す姿"), (finding.Message, finding.Form, finding.Field));
         Assert.NotNull(finding.Location);
     }
 }

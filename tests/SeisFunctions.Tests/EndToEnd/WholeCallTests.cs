@@ -138,7 +138,7 @@ public sealed class WholeCallTests(AzuriteServer azurite)
         Assert.Contains("令和8年3月20日（金）10時", letter.TextBody, StringComparison.Ordinal);
         Assert.Contains($"様式1.docx（{form1.Length:#,0} バイト）", letter.TextBody, StringComparison.Ordinal);
         Assert.Contains(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(form1)), letter.TextBody, StringComparison.Ordinal);
-        Assert.Contains("様式2（連携市区町村一覧・推進体制）が届いていません。締切までにお送りください。", letter.TextBody, StringComparison.Ordinal);
+        Assert.Contains("様式2（連携市区町村一覧・推進体制）がありません。締切までにお送りください。", letter.TextBody, StringComparison.Ordinal);
         Assert.Contains("応募要件1・5：様式2が提出されていません。", letter.TextBody, StringComparison.Ordinal);
     }
 

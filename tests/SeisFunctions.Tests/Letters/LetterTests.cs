@@ -61,7 +61,7 @@ public sealed class LetterTests
             Assert.DoesNotContain("再提出", body, StringComparison.Ordinal);
         }
 
-        Assert.Contains("書き直して再提出してください。", Receipt(Sample.Midway, files).Body, StringComparison.Ordinal);
+        Assert.Contains("再提出してください。", Receipt(Sample.Midway, files).Body, StringComparison.Ordinal);
     }
 
     private static (string Subject, string Body) Final(ApplicationResult result, bool afresh) => Writer.Final(result, result.Verdict.StatusAfterDeadline, afresh);

@@ -1,5 +1,6 @@
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
+using SeisFunctions.Checking;
 using SeisFunctions.Dashboard.Applications;
 using SeisFunctions.Dashboard.Layout;
 using SeisFunctions.Dashboard.Parts;
@@ -41,9 +42,9 @@ public sealed class ApplicationDossier(
             Decision = row.Decision is { } decision
                 ? new(Labels.Of(row.ComputedAt(afterDeadline)), Labels.Of(decision.Status), decision.By, Words.Second(decision.At), decision.Note ?? "", decision.Revision != row.Revision)
                 : null,
-            Figures = FiguresOf(row, verdict),
+            Figures = FiguresOf(row, verdict, afterDeadline),
             Requirements = [.. verdict.Requirements.Select(Line)],
-            Findings = [.. verdict.Findings.Where(finding => !finding.Code.StartsWith("requirement.", StringComparison.Ordinal)).OrderByDescending(finding => finding.Severity).Select(FindingLines.Of)],
+            Findings = [.. FindingWords.For(verdict.Findings, Audience.Officer, !afterDeadline).Select(FindingLines.Of)],
             Forms = [.. result.Application.Forms.Values.Select(form => FormLines.Of(form, history.OfType<Submission>()))],
             Municipalities = [.. verdict.Municipalities.Select(FormLines.Of)],
             Submissions = HistoryLines(code, [.. history.OfType<Submission>()], result.Application),
@@ -52,11 +53,12 @@ public sealed class ApplicationDossier(
         };
     }
 
-    private static IReadOnlyList<NamedValue> FiguresOf(ApplicationRow row, Verdict verdict) =>
+    private static IReadOnlyList<NamedValue> FiguresOf(ApplicationRow row, Verdict verdict, bool afterDeadline) =>
     [
         new("充足した要件", $"{verdict.Requirements.Count(one => one.Outcome is RequirementOutcome.Satisfied)} / {verdict.Requirements.Count(one => one.Outcome is not RequirementOutcome.NotApplicable)}"),
-        new("連携市区町村", $"{verdict.ConsentingMunicipalities}", $"全{verdict.MunicipalitiesOfPrefecture}市区町村"),
-        new("加点：参加割合", $"{verdict.ParticipationRatio:P1}"),
+        new("指摘事項", $"要修正 {row.CountsAt(afterDeadline).Errors}　要確認 {row.CountsAt(afterDeadline).Warnings}"),
+        new("連携市区町村", row.ListRead ? $"{row.Municipalities}" : "－", $"全{row.MunicipalitiesOfPrefecture}市区町村"),
+        new("加点：参加割合", Words.Share(row.ParticipationRatio)),
         new("加点：広域リージョン連携", verdict.WideArea ? "該当" : "該当しない", verdict.Declaration ? "推進要綱に基づく宣言あり" : null),
         new("最終受付", Words.Second(row.ReceivedAt), $"提出{row.Revision}通"),
     ];

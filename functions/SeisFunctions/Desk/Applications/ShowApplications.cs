@@ -32,7 +32,7 @@ public sealed class ShowApplications(DeskDoor door, ApplicationRegister applicat
     /// <summary>An application as lists show it.</summary>
     internal static ApplicationLine Line(ApplicationView view) => new(
         view.Applicant.Code, new(view.Applicant.Name, Links.Application(view.Applicant.Code)), Labels.Of(view.Status),
-        $"{view.Municipalities} / {view.MunicipalitiesOfPrefecture}", $"{view.ParticipationRatio:P1}", view.WideArea, view.Errors, view.Warnings, view.Revision,
+        view.ListRead ? $"{view.Municipalities} / {view.MunicipalitiesOfPrefecture}" : "－", Words.Share(view.ListRead ? view.ParticipationRatio : null), view.WideArea, view.Errors, view.Warnings, view.Revision,
         Words.Second(view.ReceivedAt));
 
     /// <summary>The filters above the list.</summary>

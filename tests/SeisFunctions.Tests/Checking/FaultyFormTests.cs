@@ -1,0 +1,134 @@
+using System.Text;
+using SeisFunctions.Checking;
+using SeisFunctions.Domain;
+using SeisFunctions.Forms;
+using SeisFunctions.Tests.Forms;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.Checking;
+
+/// <summary>Faulty forms, and what their applicant is told before the deadline: each cause once, with what to write.</summary>
+public sealed class FaultyFormTests
+{
+    private static readonly byte[] Form1 = Sample.Forms.Form1("島根県");
+    private static readonly byte[] Form2 = Sample.Forms.Form2("島根県", "松江市", "浜田市");
+
+    private static readonly (string Fault, (string, byte[])[] Files)[] Faulty =
+    [
+        ("様式1だけ", [One(Form1)]),
+        ("様式2だけ", [Two(Form2)]),
+        ("様式1が白紙", [One(Blank("form1")), Two(Form2)]),
+        ("様式2が白紙", [One(Form1), Two(Blank("form2"))]),
+        ("両方とも白紙", [One(Blank("form1")), Two(Blank("form2"))]),
+        ("都道府県名が空欄", [One(Sample.Forms.Form1("")), Two(Sample.Forms.Form2("", "松江市"))]),
+        ("電話番号が空欄", Changed(("telephone", ""))),
+        ("メールアドレスが読めない", Changed(("email", "あとで連絡します"))),
+        ("申請の区分が空欄", Changed(("applicationKind", ""))),
+        ("過去の選定が空欄", Changed(("pastSelection", ""))),
+        ("過去の選定がありで年度と数が空欄", Changed(("pastSelection", "yes"))),
+        ("前回より少ない", Changed(("pastSelection", "yes"), ("pastYear", "令和6年度"), ("pastMunicipalities", "5"))),
+        ("要件3と4にチェックがない", Changed(("requirement3", "false"), ("requirement4", "false"))),
+        ("必須の支援と同意にチェックがない", Changed(("supportStructure", "false"), ("personalDataConsent", "false"))),
+        ("目指す姿が空欄", Changed(("goal", ""))),
+        ("提出日が読めない", Changed(("submittedOn", "3月吉日"))),
+        ("通常なのに連携する都道府県がある", Changed(("partners", "鳥取県"))),
+        ("通常なのに宣言がある", Changed(("declaration", "yes"))),
+        ("広域で短い記入", [One(Sample.Forms.WideForm1("島根県", "鳥取県", ("necessity", "ある"), ("efficiency", "ある"))), Two(Form2)]),
+        ("広域で役割が空欄", [One(Sample.Forms.WideForm1("島根県", "鳥取県", ("roleOfPartners", ""))), Two(Form2)]),
+        ("政令指定都市の区と他県の市", [One(Sample.Forms.Form1("島根県")), Two(Sample.Forms.Form2("島根県", "横浜市西区", "鳥取市"))]),
+        ("市区町村が1つもない", [One(Form1), Two(Sample.Forms.Form2("島根県", 0))]),
+    ];
+
+    [Fact]
+    public void 申請者への指摘()
+    {
+        var text = new StringBuilder();
+        foreach (var (fault, files) in Faulty)
+        {
+            text.Append($"■{fault}\n");
+            foreach (var finding in FindingWords.For(Check.Files(files).Findings, Audience.Applicant, canBeMended: true).Where(finding => finding.Severity > Severity.Info))
+                text.Append($"・{finding.Message}［{finding.Form} {finding.Location}］\n");
+            text.Append('\n');
+        }
+
+        Snapshot.Equal("Checking/faulty-forms.txt", text.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void No_applicant_is_told_the_same_cause_twice(string fault)
+    {
+        var findings = Check.Files(FilesOf(fault)).Findings.Where(finding => finding.Severity > Severity.Info).ToList();
+
+        Assert.Equal(findings.Count, findings.Select(finding => finding.Message).Distinct().Count());
+        Assert.All(findings.Where(finding => finding.Field is not null).GroupBy(finding => (finding.Form, finding.Field, finding.Location)), one => Assert.Single(one));
+    }
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void A_status_rests_on_a_finding_that_tells_why(string fault)
+    {
+        var verdict = Check.Files(FilesOf(fault)).Verdict;
+
+        Assert.Equal(verdict.StatusBeforeDeadline == ApplicationStatus.Deficient, verdict.CountsBeforeDeadline.Errors > 0);
+        Assert.Equal(verdict.StatusBeforeDeadline == ApplicationStatus.Eligible, verdict.CountsBeforeDeadline is { Errors: 0, Warnings: 0 });
+        Assert.Equal(verdict.StatusAfterDeadline == ApplicationStatus.Ineligible, verdict.CountsAfterDeadline.Errors > 0);
+        Assert.Equal(verdict.Requirements.Any(one => one.Outcome == RequirementOutcome.NotSatisfied), verdict.CountsAfterDeadline.Errors > 0);
+    }
+
+    [Fact]
+    public void A_blank_form_says_so_in_one_sentence_and_nothing_else()
+    {
+        var findings = Check.Files(FilesOf("様式1が白紙")).Findings;
+
+        var finding = Assert.Single(findings);
+        Assert.Equal(("form.blank", "様式1（地域社会DX推進パッケージ事業 推進体制構築支援 申請書）に何も記入されていません。記入した様式1をお送りください。"), (finding.Code, finding.Message));
+    }
+
+    [Theory]
+    [InlineData("申請の区分が空欄", "申請の区分")]
+    [InlineData("過去の選定が空欄", "過去の選定")]
+    public void A_choice_that_is_not_made_does_not_make_what_depends_on_it_missing(string fault, string field)
+    {
+        var finding = Assert.Single(Check.Files(FilesOf(fault)).Findings, finding => finding.Severity > Severity.Info);
+
+        Assert.Equal(("field.missing", field), (finding.Code, finding.Field));
+        Assert.EndsWith("のどちらかを選んでください。", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_requirements_are_judged_as_far_as_they_can_be_where_nobody_knows_the_applicant()
+    {
+        var result = Check.Files(FilesOf("都道府県名が空欄"));
+
+        Assert.Null(result.Applicant);
+        Assert.Equal([3, 4, 5, 6, 7, 8, 9, 10], result.Verdict.Requirements.Where(one => one.Outcome == RequirementOutcome.Satisfied).Select(one => one.Number));
+        Assert.Equal(RequirementOutcome.NeedsReview, result.Verdict.Requirement(1).Outcome);
+        Assert.All(result.Findings.Where(finding => finding.Severity > Severity.Info), finding => Assert.Equal(("field.missing", "都道府県名"), (finding.Code, finding.Field)));
+    }
+
+    [Fact]
+    public void Without_any_form_the_trial_says_that_nobody_knows_whose_application_it_is()
+    {
+        var result = Check.Files(("メモ.txt", "案内"u8.ToArray()));
+
+        Assert.Equal("どの都道府県の申請か分かりません。都道府県名を記入した様式を選んで、もう一度確認してください。", Assert.Single(result.Findings, finding => finding.Code == "subject.noApplicant").Message);
+    }
+
+    public static TheoryData<string> Faults => [.. Faulty.Select(one => one.Fault)];
+
+    private static (string, byte[])[] FilesOf(string fault) => Faulty.First(one => one.Fault == fault).Files;
+
+    private static (string, byte[])[] Changed(params (string Field, string Value)[] change) => [One(Sample.Forms.Form1("島根県", change)), Two(Form2)];
+
+    private static (string, byte[]) One(byte[] content) => ("様式1.docx", content);
+
+    private static (string, byte[]) Two(byte[] content) => ("様式2.xlsx", content);
+
+    private static byte[] Blank(string form)
+    {
+        using var blank = new MemoryStream();
+        SeisFunctions.Forms.Blank.BlankForms.Write(Sample.Call.Form(form), blank);
+        return blank.ToArray();
+    }
+}

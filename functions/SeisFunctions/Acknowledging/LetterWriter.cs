@@ -1,6 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Senders;
 using SeisFunctions.Forms;
 
 namespace SeisFunctions.Acknowledging;
@@ -14,9 +15,21 @@ public sealed class LetterWriter(CallDefinition call)
     /// <param name="canBeMended">Whether the deadline is still to come when the letter is written.</param>
     public (string Subject, string Body) Receipt(Placement placed, ApplicationResult? result, bool canBeMended)
     {
-        var items = result is null ? ItemsOf(placed.Reading, canBeMended) : ItemsOf(result.Verdict, canBeMended);
+        // While one of its forms waits for a person, the letter speaks of what it brought alone, not of the application.
+        var items = placed.Submission.Hold is { } hold ? [Holds.Of(hold).Message, .. ItemsOf(placed.Reading, canBeMended)]
+            : result is null ? ItemsOf(placed.Reading, canBeMended) : ItemsOf(result.Verdict, canBeMended);
         return LetterText.Of(call.Letters[LetterKind.Receipt], OfSubmission(placed, items, canBeMended));
     }
+
+    /// <summary>送信者確認中のお知らせ: that something has arrived, and nothing about it or the application that it names.</summary>
+    public (string Subject, string Body) Held(Placement placed) => LetterText.Of(call.Letters[LetterKind.Held], new
+    {
+        Call = call.Name,
+        Secretariat = call.Secretariat.Name,
+        call.Secretariat.Contact,
+        placed.Submission.ReceiptNumber,
+        ReceivedAt = JapanTime.ToText(placed.Submission.ReceivedAt),
+    });
 
     /// <summary>期限後到着のお知らせ.</summary>
     public (string Subject, string Body) Late(Placement placed) => LetterText.Of(call.Letters[LetterKind.Late], OfSubmission(placed, [], canBeMended: false));

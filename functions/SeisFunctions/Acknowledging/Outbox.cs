@@ -1,5 +1,6 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Senders;
 using SeisFunctions.Storing;
 using SeisFunctions.Telemetry;
 
@@ -13,11 +14,14 @@ public sealed class Outbox(
     CallDefinition call, LetterRegister letters, LetterStore texts, LetterWriter writer, ResultStore results,
     LetterQueue queue, Resending resending, IOptions<AcknowledgeOptions> options, TimeProvider clock)
 {
-    /// <summary>Answers a submission that was read: 受付連絡, or 期限後到着のお知らせ once for an applicant.</summary>
+    /// <summary>
+    /// Answers a submission that was read: 受付連絡, 期限後到着のお知らせ once for an applicant, or, while its sender waits for a person, 送信者確認中のお知らせ
+    /// once for an address and day.
+    /// </summary>
     public async Task AnswerAsync(Placement placed, ApplicationResult? result, CancellationToken cancellationToken)
     {
         var submission = placed.Submission;
-        if (submission.State == SubmissionState.Rejected)
+        if (submission.State == SubmissionState.Rejected || submission.Kind == SubmissionKind.Correspondence)
             return;
         var applicant = submission.Applicant ?? Letter.NoApplicant;
         if (placed.ChangesClosed && result is not null)
@@ -26,22 +30,34 @@ public sealed class Outbox(
             return;
         }
 
-        var kind = submission is { OnTime: false, Admission: null } ? LetterKind.Late : LetterKind.Receipt;
+        var kind = KindOf(placed);
+        if (kind == LetterKind.Held)
+            applicant = Letter.NoApplicant;
         var correspondence = Answerable(placed);
         if (correspondence.Silence is null && kind == LetterKind.Receipt && !options.Value.OnReceipt)
             correspondence = correspondence with { Silence = "受付連絡を送信しない設定のため、自動では返信していません。" };
         if (correspondence.Silence is null && await IsAnsweredAsync(placed, kind, applicant, cancellationToken))
             correspondence = correspondence with { Silence = "担当者が申請者を指定する前に、この提出への通知を作成しているため、再度は送信していません。" };
-        var kept = await AddAsync(correspondence.Silence is null ? OccasionOf(kind, applicant, submission.Id) : submission.Id);
+        var kept = await AddAsync(correspondence.Silence is null ? OccasionOf(kind, applicant, submission) : submission.Id);
         if (kept.SubmissionId == submission.Id)
             return;
-        // The applicant's one notice answers an earlier submission: this one says so, and a person can send its own.
-        correspondence = correspondence with { Silence = "この申請者には、先に期限後に到着した提出について期限後到着のお知らせを作成しているため、再度は送信していません。" };
+        // The one notice answers an earlier submission: this one says so, and a person can send its own.
+        correspondence = correspondence with
+        {
+            Silence = kind == LetterKind.Late
+                ? "この申請者には、先に期限後に到着した提出について期限後到着のお知らせを作成しているため、再度は送信していません。"
+                : "この差出人には、本日、先の提出について送信者確認中のお知らせを作成しているため、再度は送信していません。",
+        };
         await AddAsync(submission.Id);
 
         Task<Letter> AddAsync(string occasion) => this.AddAsync(
             Draft(applicant, kind, occasion, submission.Id, correspondence),
-            () => kind == LetterKind.Late ? writer.Late(placed) : writer.Receipt(placed, result, canBeMended: placed.Schedule.IsOnTime(clock.GetUtcNow())),
+            () => kind switch
+            {
+                LetterKind.Held => writer.Held(placed),
+                LetterKind.Late => writer.Late(placed),
+                _ => writer.Receipt(placed, result, canBeMended: placed.Schedule.IsOnTime(clock.GetUtcNow())),
+            },
             correspondence,
             cancellationToken);
     }
@@ -52,10 +68,10 @@ public sealed class Outbox(
         var found = new List<Letter>();
         foreach (var applicant in submission.FormerApplicants.Append(submission.Applicant).Append(Letter.NoApplicant).OfType<string>().Distinct())
         {
-            var kind = submission.OnTime ? LetterKind.Receipt : LetterKind.Late;
-            foreach (var occasion in new[] { OccasionOf(kind, applicant, submission.Id), submission.Id }.Distinct())
+            LetterKind[] kinds = [submission.OnTime ? LetterKind.Receipt : LetterKind.Late, .. applicant == Letter.NoApplicant ? [LetterKind.Held] : Array.Empty<LetterKind>()];
+            foreach (var id in kinds.SelectMany(kind => new[] { OccasionOf(kind, applicant, submission), submission.Id }.Distinct().Select(occasion => IdOf(applicant, kind, occasion))))
             {
-                if (await letters.FindAsync(applicant, IdOf(applicant, kind, occasion), cancellationToken) is not { } letter || letter.SubmissionId != submission.Id)
+                if (await letters.FindAsync(applicant, id, cancellationToken) is not { } letter || letter.SubmissionId != submission.Id)
                     continue;
                 found.Add(letter);
                 found.AddRange(await resending.OfAsync(letter, cancellationToken).ToListAsync(cancellationToken));
@@ -65,30 +81,25 @@ public sealed class Outbox(
         return found;
     }
 
-    /// <summary>受付完了通知, once for an applicant: the answer to its newest submission that may be answered.</summary>
+    /// <summary>受付完了通知, once for an applicant and address: to every sender whose submission is part of the application.</summary>
     /// <param name="applicant">Code of the prefecture.</param>
     /// <param name="resultHash">The result as it stands in the closing statement.</param>
     /// <param name="status">Its status there, which a person may have decided.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
     public async Task AddFinalAsync(string applicant, string resultHash, ApplicationStatus status, CancellationToken cancellationToken)
     {
-        if (await letters.FindAsync(applicant, IdOf(applicant, LetterKind.Final, ""), cancellationToken) is { } existing)
-        {
-            if (existing.State == LetterState.Queued)
-                await queue.SendAsync(existing, TimeSpan.Zero, cancellationToken);
-            return;
-        }
-
         await AddFinalAsync(await results.ResultAsync(call.Id, applicant, resultHash, cancellationToken), status, "", cancellationToken);
     }
 
     // Once for an applicant, and once more for each submission that an officer let count after closing.
     private async Task AddFinalAsync(ApplicationResult result, ApplicationStatus status, string occasion, CancellationToken cancellationToken)
     {
-        var (answered, correspondence) = await NewestAnswerableAsync(result.Application, cancellationToken);
-        await AddAsync(
-            Draft(result.Application.Applicant.Code, LetterKind.Final, occasion, answered, correspondence),
-            () => writer.Final(result, status, afresh: occasion.Length > 0), correspondence, cancellationToken);
+        foreach (var (answered, correspondence) in await RecipientsAsync(result.Application, cancellationToken))
+        {
+            await AddAsync(
+                Draft(result.Application.Applicant.Code, LetterKind.Final, $"{occasion}\n{AddressKey(correspondence.ReplyTo)}", answered, correspondence),
+                () => writer.Final(result, status, afresh: occasion.Length > 0), correspondence, cancellationToken);
+        }
     }
 
     /// <summary>Queues letters again whose turn was before <paramref name="before"/>, and that are not sent.</summary>
@@ -106,8 +117,20 @@ public sealed class Outbox(
     }
 
     // 期限後到着のお知らせ goes out once for an applicant, the others once for a submission. One that is not sent (an absence notice) takes no other one's place.
-    private static string OccasionOf(LetterKind kind, string applicant, string submissionId) =>
-        kind == LetterKind.Late && applicant != Letter.NoApplicant ? "" : submissionId;
+    private static string OccasionOf(LetterKind kind, string applicant, Submission submission) => kind switch
+    {
+        LetterKind.Late when applicant != Letter.NoApplicant => "",
+        LetterKind.Held => $"{AddressKey(submission.From)}\n{JapanTime.Of(submission.ReceivedAt):yyyy-MM-dd}",
+        _ => submission.Id,
+    };
+
+    // While a person has to look at the sender, it is told nothing about the application that it names.
+    private static LetterKind KindOf(Placement placed) =>
+        placed.Sender.Standing == SenderStanding.Held ? LetterKind.Held
+        : placed.Submission is { OnTime: false, Admission: null } ? LetterKind.Late
+        : LetterKind.Receipt;
+
+    private static string AddressKey(string? address) => address?.ToUpperInvariant() ?? "";
 
     // Letters are keyed by applicant. Where a person has ruled, the same submission may have been answered as another one's, or as nobody's.
     private async Task<bool> IsAnsweredAsync(Placement placed, LetterKind kind, string applicant, CancellationToken cancellationToken)
@@ -117,7 +140,7 @@ public sealed class Outbox(
             return false;
         foreach (var other in placed.LeftApplicants.Append(Letter.NoApplicant).Where(other => other != applicant))
         {
-            var id = IdOf(other, kind, OccasionOf(kind, other, submission.Id));
+            var id = IdOf(other, kind, OccasionOf(kind, other, submission));
             if (await letters.FindAsync(other, id, cancellationToken) is { State: not LetterState.Suppressed } letter && letter.SubmissionId == submission.Id)
                 return true;
         }
@@ -159,18 +182,20 @@ public sealed class Outbox(
         CreatedAt = clock.GetUtcNow(),
     };
 
-    private async Task<(string SubmissionId, Correspondence Correspondence)> NewestAnswerableAsync(Application application, CancellationToken cancellationToken)
+    // For each address the newest of its submissions that may be answered; where none may, the newest one says why.
+    private async Task<IReadOnlyList<(string SubmissionId, Correspondence Correspondence)>> RecipientsAsync(Application application, CancellationToken cancellationToken)
     {
-        (string, Correspondence)? newest = null;
+        var newestFirst = new List<(string Id, Correspondence Correspondence)>();
         foreach (var id in application.Submissions.Reverse())
         {
             var reading = await results.ReadingAsync(id, cancellationToken) ?? throw new InvalidOperationException($"The reading of submission {id} is missing.");
-            newest ??= (id, reading.Correspondence);
-            if (reading.Correspondence.Silence is null)
-                return (id, reading.Correspondence);
+            newestFirst.Add((id, reading.Correspondence));
         }
 
-        return newest ?? throw new InvalidOperationException($"Application {application.Applicant.Code} has no submission.");
+        return
+        [
+            .. newestFirst.GroupBy(one => AddressKey(one.Correspondence.ReplyTo)).Select(ofOne => ofOne.FirstOrDefault(one => one.Correspondence.Silence is null) is { Id: not null } open ? open : ofOne.First()),
+        ];
     }
 
     private string IdOf(string applicant, LetterKind kind, string occasion) => SubmissionId.Derive($"{call.Id}\n{kind}\n{applicant}\n{occasion}");

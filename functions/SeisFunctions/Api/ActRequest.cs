@@ -13,8 +13,11 @@ namespace SeisFunctions.Api;
 /// <param name="Status">Status of an application, where the act decides.</param>
 /// <param name="Revision">Number of submissions of an application that the person has seen, or null.</param>
 /// <param name="Deadline">A time, where the act needs one; Japan's where it names no offset.</param>
+/// <param name="Choice">Which of two submissions, where the act chooses: <c>replace</c>, <c>combine</c>, <c>keep</c>.</param>
+/// <param name="Forms">Ids of forms, where the act chooses some.</param>
 public sealed record ActRequest(
-    string? By, string? Note, string? Prefecture, string? To, string? Status = null, int? Revision = null, string? Deadline = null)
+    string? By, string? Note, string? Prefecture, string? To, string? Status = null, int? Revision = null, string? Deadline = null,
+    string? Choice = null, IReadOnlyList<string>? Forms = null)
 {
     // Name and note at their longest, six bytes for a character escaped in JSON, and as much again for the rest.
     private const int MostBytes = 16 * 1024;

@@ -10,7 +10,7 @@ internal static partial class CallChecks
 {
     /// <summary>Every fault, as <c>key: what is wrong</c>.</summary>
     public static IEnumerable<string> FaultsOf(CallDefinition call) =>
-        Schedule(call).Concat(Requirements(call)).Concat(Letters(call)).Concat(PastSelections(call)).Concat(Forms(call));
+        Schedule(call).Concat(Requirements(call)).Concat(Letters(call)).Concat(PastSelections(call)).Concat(SenderDomains(call)).Concat(Forms(call));
 
     private static IEnumerable<string> Schedule(CallDefinition call)
     {
@@ -46,6 +46,17 @@ internal static partial class CallChecks
         where call.Prefecture(indexed.past.Prefecture) is null
         select $"pastSelections[{indexed.index}].prefecture: \"{indexed.past.Prefecture}\" is not the two-digit code of a prefecture.";
 
+    private static IEnumerable<string> SenderDomains(CallDefinition call)
+    {
+        foreach (var (applicant, domains) in call.Mail.SenderDomains)
+        {
+            if (applicant != Domain.Senders.SenderDomains.Everyone && call.Places.Prefectures.All(prefecture => prefecture.Code != applicant))
+                yield return $"mail.senderDomains: \"{applicant}\" is not the two-digit code of a prefecture, nor \"*\" for every applicant.";
+            foreach (var domain in domains.Where(domain => !MailDomain().IsMatch(domain)))
+                yield return $"mail.senderDomains.{applicant}: \"{domain}\" is not a domain of at least three labels, such as pref.example.lg.jp.";
+        }
+    }
+
     private static IEnumerable<string> Forms(CallDefinition call)
     {
         foreach (var repeated in Repeated(call.Forms.Select(form => form.Id)))
@@ -66,6 +77,10 @@ internal static partial class CallChecks
 
     private static IEnumerable<string> Repeated(IEnumerable<string> names) =>
         names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key);
+
+    // A name of two labels would let in everybody below it: lg.jp, example.com.
+    [GeneratedRegex(@"^[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63}){2,8}$")]
+    private static partial Regex MailDomain();
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{2,29}$")]
     private static partial Regex CallId();

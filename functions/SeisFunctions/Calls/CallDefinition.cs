@@ -1,5 +1,6 @@
 using SeisFunctions.Calls.Places;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Senders;
 using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Calls;
@@ -48,6 +49,18 @@ public sealed record CallDefinition
 
     /// <summary>Prefectures and municipalities.</summary>
     public required PlaceNames Places { get; init; }
+
+    /// <summary>Whose a mail domain is: by the reference data, and by what the call adds to it.</summary>
+    public SenderDomains SenderDomains => new(
+        Places.MailDomains.Select(known => (known.Domain, Owner: known.Prefecture.Code))
+            .Concat(Mail.SenderDomains.SelectMany(added => added.Value.Select(domain => (Domain: domain, Owner: added.Key))))
+            .ToLookup(pair => pair.Domain, pair => pair.Owner, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The same call in which every applicant may send from these domains: for trying it out with invented senders.</summary>
+    public CallDefinition WithSenderDomain(params string[] domains) => this with
+    {
+        Mail = Mail with { SenderDomains = new Dictionary<string, IReadOnlyList<string>>(Mail.SenderDomains) { [SenderDomains.Everyone] = domains } },
+    };
 
     /// <summary>The forms that an application must have.</summary>
     public IEnumerable<FormDefinition> RequiredForms => Forms.Where(form => form.Required);

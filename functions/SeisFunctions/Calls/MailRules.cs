@@ -9,6 +9,12 @@ public sealed record MailRules
     /// </summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> FileSharing { get; init; }
 
+    /// <summary>
+    /// Mail domains of applicants beyond those of the reference data, by code of the prefecture (<c>*</c>: of every applicant, for calls that are tried out).
+    /// Sub-domains are included.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> SenderDomains { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>Phrases in the subject of an absence notice or another automatic answer that lacks the header fields which would say so.</summary>
     public required IReadOnlyList<string> AutoReplySubjects { get; init; }
 }

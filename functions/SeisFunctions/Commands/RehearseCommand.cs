@@ -12,7 +12,7 @@ internal static class RehearseCommand
     {
         var own = FormsCommand.Call();
         // The samples say what they were selected for before; the call's own list would contradict them.
-        var call = own with { Name = $"【訓練】{own.Name}", PastSelections = DemoSamples.PastSelections };
+        var call = own.WithSenderDomain(DemoSamples.SenderDomain) with { Name = $"【訓練】{own.Name}", PastSelections = DemoSamples.PastSelections };
         return new CallPlay("rehearsal", Path.Combine(Path.GetFullPath(data), ".rehearsal"), call, DemoSamples.WholeCountry(call)).RunAsync(port, exit, cancellationToken);
     }
 }

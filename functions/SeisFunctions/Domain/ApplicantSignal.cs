@@ -8,5 +8,5 @@ namespace SeisFunctions.Domain;
 public sealed record ApplicantSignal(string Source, string Code, string Name, bool Places)
 {
     /// <summary>Whether a finding says that the applicant is in doubt.</summary>
-    public static bool IsInDoubt(string findingCode) => findingCode is "applicant.differs" or "subject.noApplicant" or "sender.domainDiffers" or "sender.unauthenticated";
+    public static bool IsInDoubt(string findingCode) => findingCode is "applicant.differs" or "subject.noApplicant" or "sender.unauthenticated";
 }

@@ -17,7 +17,7 @@ public sealed record Application
     /// <summary>What became of every form that was sent, in the order of arrival.</summary>
     public IReadOnlyList<FormPart> Parts { get; init; } = [];
 
-    /// <summary>Ids of all on-time submissions, oldest first.</summary>
+    /// <summary>Ids of all on-time submissions that are part of it, oldest first; not of those that wait for a person with all they bring.</summary>
     public required IReadOnlyList<string> Submissions { get; init; }
 
     /// <summary>When the newest of them was received, UTC.</summary>

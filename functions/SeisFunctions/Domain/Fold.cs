@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using SeisFunctions.Calls;
 using SeisFunctions.Calls.Places;
+using SeisFunctions.Domain.Senders;
+using SeisFunctions.Forms;
 using SeisFunctions.Reading;
 
 namespace SeisFunctions.Domain;
@@ -20,8 +22,14 @@ public static class Fold
     /// </remarks>
     public static IReadOnlyList<Contribution> Needed(IEnumerable<Contribution> contributions, IEnumerable<string> requiredForms)
     {
-        var ordered = Ordered(contributions);
-        var versions = PartsOf(ordered).Where(part => part.State == FormPartState.Current).Select(part => part.SubmissionId).ToHashSet(StringComparer.Ordinal);
+        var all = Ordered(contributions);
+        var parts = PartsOf(all);
+        return NeededOf(PartOfIt(all, parts), parts, requiredForms);
+    }
+
+    private static List<Contribution> NeededOf(List<Contribution> ordered, IReadOnlyList<FormPart> parts, IEnumerable<string> requiredForms)
+    {
+        var versions = parts.Where(part => part.State == FormPartState.Current).Select(part => part.SubmissionId).ToHashSet(StringComparer.Ordinal);
         // A file that came again is no new version, but its sender has looked after the form once more.
         var mendedUntil = requiredForms.Select(form => ordered.FindLastIndex(one => one.Forms.Any(brought => brought.FormId == form))).DefaultIfEmpty(0).Min();
         return [.. ordered.Where((contribution, index) => index >= mendedUntil || versions.Contains(contribution.SubmissionId))];
@@ -36,11 +44,12 @@ public static class Fold
         Prefecture applicant, IEnumerable<Contribution> contributions, IReadOnlyDictionary<string, SubmissionReading> readings,
         IEnumerable<string> requiredForms)
     {
-        var (ordered, required) = (Ordered(contributions), requiredForms.ToList());
-        var parts = PartsOf(ordered);
+        var (all, required) = (Ordered(contributions), requiredForms.ToList());
+        var parts = PartsOf(all);
+        var ordered = PartOfIt(all, parts);
         var versions = parts.Where(part => part.State == FormPartState.Current).OrderBy(part => part.FormId, StringComparer.Ordinal).ToList();
         // Also where more readings are at hand: what is wrong with a mail whose forms have all come again is settled.
-        var findings = Needed(ordered, required).SelectMany(one => readings[one.SubmissionId].Findings).ToList();
+        var findings = NeededOf(ordered, parts, required).SelectMany(one => readings[one.SubmissionId].Findings).Concat(SecondsIn(parts)).ToList();
         return new()
         {
             Applicant = applicant,
@@ -63,26 +72,73 @@ public static class Fold
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(input.ToString())));
     }
 
+    /// <summary>Why a submission waits for a person because of what came before it, or null.</summary>
+    public static HoldReason? HoldOf(Application application, string submissionId) =>
+        application.Parts.Where(part => part.SubmissionId == submissionId).Select(part => part.Hold).FirstOrDefault(hold => hold is not null);
+
+    // Of two that may be two applications the first stands, and the application says so. What strangers send says nothing in it.
+    private static IEnumerable<Finding> SecondsIn(IReadOnlyList<FormPart> parts) =>
+        parts.Where(part => part.Hold == HoldReason.Second).Select(part => part.SubmissionId).Distinct().Select(Holds.OfSecond);
+
     private static List<Contribution> Ordered(IEnumerable<Contribution> contributions) =>
         [.. contributions.DistinctBy(one => one.SubmissionId).OrderBy(one => one.ReceivedAt).ThenBy(one => one.SubmissionId, StringComparer.Ordinal)];
 
-    // In the order of arrival: a version is the current one until another file of the same form comes.
-    private static List<FormPart> PartsOf(IEnumerable<Contribution> ordered)
+    // In the order of arrival: a version is the current one until another file of the same form replaces it.
+    private static List<FormPart> PartsOf(IReadOnlyList<Contribution> ordered)
     {
         var parts = new List<FormPart>();
         foreach (var contribution in ordered)
         {
             foreach (var form in contribution.Forms)
-            {
-                var before = parts.FindIndex(part => part.FormId == form.FormId && part.State == FormPartState.Current);
-                var repeated = before >= 0 && parts[before].Sha256 == form.Sha256;
-                if (before >= 0 && !repeated)
-                    parts[before] = parts[before] with { State = FormPartState.Superseded, Other = contribution.SubmissionId };
-                parts.Add(new(
-                    contribution.SubmissionId, form.FormId, form.Sha256, repeated ? FormPartState.Repeated : FormPartState.Current, repeated ? parts[before].SubmissionId : null));
-            }
+                Add(parts, contribution, form, ordered);
         }
 
         return parts;
+    }
+
+    private static void Add(List<FormPart> parts, Contribution contribution, ContributedForm form, IReadOnlyList<Contribution> ordered)
+    {
+        var added = new FormPart(contribution.SubmissionId, form.FormId, form.Sha256, FormPartState.Current, null);
+        var standing = parts.FindIndex(part => part.FormId == form.FormId && part.State == FormPartState.Current);
+        if (standing >= 0 && parts[standing].Sha256 == form.Sha256)
+        {
+            parts.Add(added with { State = FormPartState.Repeated, Other = parts[standing].SubmissionId });
+        }
+        else if (standing >= 0 && contribution.Chosen?.Contains(form.FormId) == false)
+        {
+            parts.Add(added with { State = FormPartState.SetAside, Other = parts[standing].SubmissionId });
+        }
+        else if (HoldOf(contribution, standing < 0 ? null : parts[standing], ordered) is { } hold)
+        {
+            parts.Add(added with { State = FormPartState.Held, Other = standing < 0 ? null : parts[standing].SubmissionId, Hold = hold });
+        }
+        else
+        {
+            if (standing >= 0)
+                parts[standing] = parts[standing] with { State = FormPartState.Superseded, Other = contribution.SubmissionId };
+            parts.Add(added);
+        }
+    }
+
+    private static HoldReason? HoldOf(Contribution contribution, FormPart? standing, IReadOnlyList<Contribution> ordered)
+    {
+        if (contribution.Chosen is not null)
+            return null;
+        var sender = contribution.Sender;
+        if (sender.Standing == SenderStanding.Unproved && WasProvedBefore(contribution, ordered))
+            return HoldReason.SenderUnproved;
+        return standing is null ? null : Replacement.HoldOf(ordered.First(one => one.SubmissionId == standing.SubmissionId).Sender, sender);
+    }
+
+    // An address that was proved before and is not any more may be somebody else's.
+    private static bool WasProvedBefore(Contribution contribution, IReadOnlyList<Contribution> ordered) =>
+        ordered.TakeWhile(one => one.SubmissionId != contribution.SubmissionId)
+            .Any(one => one.Sender.Standing != SenderStanding.Unproved && one.Sender.HasAddressOf(contribution.Sender));
+
+    // What waits with all it brings is no part of the application: neither its findings nor its time of receipt count.
+    private static List<Contribution> PartOfIt(List<Contribution> ordered, IReadOnlyList<FormPart> parts)
+    {
+        var waiting = parts.GroupBy(part => part.SubmissionId).Where(group => group.All(part => part.State is FormPartState.Held or FormPartState.SetAside)).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        return waiting.Count == 0 ? ordered : [.. ordered.Where(one => !waiting.Contains(one.SubmissionId))];
     }
 }

@@ -1,3 +1,5 @@
+using SeisFunctions.Domain.Senders;
+
 namespace SeisFunctions.Domain;
 
 /// <summary>The part that one form of one submission has in the application.</summary>
@@ -5,5 +7,6 @@ namespace SeisFunctions.Domain;
 /// <param name="FormId">The form.</param>
 /// <param name="Sha256">Hash of its file.</param>
 /// <param name="State">Whether it counts.</param>
-/// <param name="Other">The submission that superseded it, or that brought the same file before; null if it counts.</param>
-public sealed record FormPart(string SubmissionId, string FormId, string Sha256, FormPartState State, string? Other);
+/// <param name="Other">The submission that superseded it, that brought the same file before, or whose form stands while this one waits; null if it counts.</param>
+/// <param name="Hold">Why it waits for a person, or null.</param>
+public sealed record FormPart(string SubmissionId, string FormId, string Sha256, FormPartState State, string? Other, HoldReason? Hold = null);

@@ -9,6 +9,9 @@ public enum LetterKind
     /// <summary>期限後到着のお知らせ.</summary>
     Late,
 
+    /// <summary>送信者確認中のお知らせ, to a proved sender whose submission waits for a person.</summary>
+    Held,
+
     /// <summary>受付完了通知, once the intake is closed.</summary>
     Final,
 }

@@ -1,3 +1,5 @@
+using SeisFunctions.Domain.Senders;
+
 namespace SeisFunctions.Domain;
 
 /// <summary>One mail or upload as it stands in the register (受付台帳). The message itself is never changed.</summary>
@@ -51,6 +53,12 @@ public sealed record Submission
     /// <summary>Code of the prefecture that it was placed with, or null.</summary>
     public string? Applicant { get; init; }
 
+    /// <summary>What it is, once it has been read.</summary>
+    public SubmissionKind Kind { get; init; }
+
+    /// <summary>Why it, or a form of it, waits for a person because of its sender; or null.</summary>
+    public HoldReason? Hold { get; init; }
+
     /// <summary>Whether it was on time and came to light only once the closing statement was written. Stays so, whatever is done with it afterwards.</summary>
     public bool FoundAfterClosing { get; init; }
 
@@ -59,6 +67,9 @@ public sealed record Submission
 
     /// <summary>That an officer let it count although it was late, early or found after closing, or null.</summary>
     public Admission? Admission { get; init; }
+
+    /// <summary>What an officer chose where it may be a second application, or null.</summary>
+    public SecondChoice? Choice { get; init; }
 
     /// <summary>Prefectures of whose applications it was part before a person ruled otherwise: they are folded again without it.</summary>
     public IReadOnlyList<string> FormerApplicants { get; init; } = [];
@@ -101,6 +112,7 @@ public sealed record Submission
         HeaderDate = null,
         State = SubmissionState.Rejected,
         Ruling = null,
+        Choice = null,
         FormerApplicants = [],
         WaitsForRereading = false,
         Failure = null,

@@ -5,6 +5,12 @@ namespace SeisFunctions.Domain;
 /// <summary>What was read from one submission. Depends on the raw message and the call alone, so that reading again gives the same.</summary>
 public sealed record SubmissionReading
 {
+    /// <summary>What it is.</summary>
+    public SubmissionKind Kind { get; init; }
+
+    /// <summary>For which part of the applicant its 様式1 speaks.</summary>
+    public IReadOnlyList<string> Contacts { get; init; } = [];
+
     /// <summary>The forms found in its files; a form of another year is reported and left out.</summary>
     public required IReadOnlyList<FormVersion> Forms { get; init; }
 

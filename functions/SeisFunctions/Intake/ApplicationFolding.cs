@@ -17,27 +17,25 @@ public sealed class ApplicationFolding(SubmissionRegister submissions, ResultSto
     private const int LongestWait = 20;
 
     /// <summary>Brings an application up to date.</summary>
-    /// <returns>The result, or null if the applicant has no submission that counts (any more): then there is no application.</returns>
+    /// <returns>The result, which is null if the applicant has no submission that counts (any more): then there is no application.</returns>
     /// <exception cref="TimeoutException">Others were faster again and again; the queue tries once more.</exception>
-    public async Task<ApplicationResult?> FoldAsync(string applicant, CancellationToken cancellationToken)
+    public async Task<FoldOutcome> FoldAsync(string applicant, CancellationToken cancellationToken)
     {
         for (var attempt = 1; attempt <= MostTries; attempt++)
         {
             var before = await applications.BeforeFoldingAsync(applicant, cancellationToken);
-            var result = await EvaluateAsync(applicant, cancellationToken);
+            var contributions = await submissions.ContributionsAsync(applicant, cancellationToken);
+            var result = contributions.Count == 0 ? null : await EvaluateAsync(applicant, contributions, cancellationToken);
             if (await applications.StoreAsync(applicant, before, result, cancellationToken))
-                return result;
+                return FoldOutcome.Of(result, contributions);
             await Task.Delay(Random.Shared.Next(attempt * LongestWait), cancellationToken);
         }
 
         throw new TimeoutException($"Application {applicant} was changed by others {MostTries} times in a row.");
     }
 
-    private async Task<ApplicationResult?> EvaluateAsync(string applicant, CancellationToken cancellationToken)
+    private async Task<ApplicationResult> EvaluateAsync(string applicant, IReadOnlyList<Contribution> contributions, CancellationToken cancellationToken)
     {
-        var contributions = await submissions.ContributionsAsync(applicant, cancellationToken);
-        if (contributions.Count == 0)
-            return null;
         var readings = new Dictionary<string, SubmissionReading>();
         foreach (var contribution in Fold.Needed(contributions, call.RequiredForms.Select(form => form.Id)))
         {

@@ -7,7 +7,7 @@ namespace SeisFunctions.Intake;
 
 /// <summary>Queue: opens one submission, reads its forms, folds its applicant's application again, and writes the letter of receipt.</summary>
 public sealed class ReadSubmission(
-    SubmissionRegister submissions, SubmissionPlacer placer, ApplicationFolding folding, CallRegister calls, Outbox outbox, DeliveryReports reports,
+    SubmissionRegister submissions, SubmissionQueue queue, SubmissionPlacer placer, ApplicationFolding folding, CallRegister calls, Outbox outbox, DeliveryReports reports,
     TimeProvider clock, ILogger<ReadSubmission> log)
 {
     /// <summary>Reads one submission. Doing it again changes nothing.</summary>
@@ -47,9 +47,11 @@ public sealed class ReadSubmission(
         var placed = await placer.PlaceAsync(submission, calls.ReadAsync, cancellationToken);
         await submissions.RecordReadingAsync(placed, cancellationToken);
         foreach (var applicant in placed.LeftApplicants)
-            await folding.FoldAsync(applicant, cancellationToken);
-        var result = placed.Counts ? await folding.FoldAsync(placed.Submission.Applicant!, cancellationToken) : null;
-        await outbox.AnswerAsync(placed, result, cancellationToken);
+            await ReadOthersAgainAsync(await folding.FoldAsync(applicant, cancellationToken), id, cancellationToken);
+        var folded = placed.Counts ? await folding.FoldAsync(placed.Submission.Applicant!, cancellationToken) : FoldOutcome.Nothing;
+        placed = placed.After(folded.HoldOf(id));
+        await ReadOthersAgainAsync(folded, id, cancellationToken);
+        await outbox.AnswerAsync(placed, folded.Result, cancellationToken);
         if (placed.Reading.Notice is { } notice)
             await reports.RecordAsync(notice, submission, cancellationToken);
         // Last, so that closing waits for everything above and a crash on the way is mended by doing it again.
@@ -58,5 +60,15 @@ public sealed class ReadSubmission(
         log.Read(submission.Id, placed.Submission.State, placed.Reading.Forms.Count, placed.Reading.Findings.Count);
         Instruments.Read(placed, clock.GetUtcNow() - submission.ReceivedAt);
         return true;
+    }
+
+    // What came in before or after this one may wait for a person from now on, or not any more.
+    private async Task ReadOthersAgainAsync(FoldOutcome folded, string id, CancellationToken cancellationToken)
+    {
+        foreach (var other in folded.Shifted.Where(other => other != id))
+        {
+            if (await submissions.ChangeAsync(other, before => before.WaitsToBeRead ? before : before.ToBeReadAgain(), cancellationToken) is { WaitsToBeRead: true })
+                await queue.SendAsync(new(other), cancellationToken);
+        }
     }
 }

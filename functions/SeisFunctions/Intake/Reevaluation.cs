@@ -12,23 +12,25 @@ public sealed class Reevaluation(
     /// <summary>What would change: applications by code, then submissions that would be placed otherwise. Writes nothing.</summary>
     public async Task<IReadOnlyList<ReevaluationChange>> CompareAsync(CancellationToken cancellationToken)
     {
-        var changes = new List<ReevaluationChange>();
-        var placements = new List<Placement>();
+        var all = new List<(Submission Before, Placement After)>();
         await foreach (var submission in submissions.AllAsync(cancellationToken))
+            all.Add((submission, await placer.PlaceAsync(submission, calls.ReadAsync, cancellationToken)));
+        var evaluated = all.Where(one => one.After.Counts).GroupBy(one => one.After.Submission.Applicant!)
+            .ToDictionary(group => group.Key, group => Evaluate(group.Key, [.. group.Select(one => one.After)]));
+
+        var changes = new List<ReevaluationChange>();
+        foreach (var (before, placed) in all)
         {
-            var placed = await placer.PlaceAsync(submission, calls.ReadAsync, cancellationToken);
-            placements.Add(placed);
-            if (ReevaluationChange.Of(submission, placed.Submission, NameOf) is { } change)
+            var after = placed.Counts ? placed.After(Fold.HoldOf(evaluated[placed.Submission.Applicant!].Application, before.Id)) : placed;
+            if (ReevaluationChange.Of(before, after.Submission, NameOf) is { } change)
                 changes.Add(change);
         }
 
-        var byApplicant = placements.Where(placed => placed.Counts).GroupBy(placed => placed.Submission.Applicant!).ToDictionary(group => group.Key);
         foreach (var prefecture in call.Places.Prefectures)
         {
             var before = await applications.FindAsync(prefecture.Code, cancellationToken);
-            var after = byApplicant.TryGetValue(prefecture.Code, out var group) ? Evaluate(prefecture.Code, [.. group]) : null;
-            if (ReevaluationChange.Of(prefecture, before?.Result, after) is { } change)
-                changes.Add(change with { Submissions = [.. group?.Select(placed => placed.Submission.Id) ?? []] });
+            if (ReevaluationChange.Of(prefecture, before?.Result, evaluated.GetValueOrDefault(prefecture.Code)) is { } change)
+                changes.Add(change with { Submissions = [.. all.Where(one => one.After.Counts && one.After.Submission.Applicant == prefecture.Code).Select(one => one.Before.Id)] });
         }
 
         return [.. changes.OrderBy(change => change.Subject, StringComparer.Ordinal)];
@@ -48,7 +50,7 @@ public sealed class Reevaluation(
 
     private ApplicationResult Evaluate(string applicant, IReadOnlyList<Placement> placements) => Evaluation.Of(
         applicant,
-        [.. placements.Select(placed => new Contribution(placed.Submission.Id, placed.Submission.ReceivedAt, [.. placed.Reading.Forms.Select(ContributedForm.Of)]))],
+        [.. placements.Select(Contribution.Of)],
         placements.ToDictionary(placed => placed.Submission.Id, placed => placed.Reading), call);
 
     private string NameOf(string? code) => call.Prefecture(code)?.Name ?? "なし";

@@ -25,16 +25,23 @@ public sealed class Replay(
             await using var raw = await source.FetchAsync(sha256, cancellationToken);
             var (submission, existing) = await desk.RecordAsync(raw, arrival, cancellationToken);
             var placed = await placer.PlaceAsync(existing ?? submission, NotSealedAsync, cancellationToken);
-            await submissions.RecordReadingAsync(placed, cancellationToken);
-            if (placed.Counts)
-                await folding.FoldAsync(placed.Submission.Applicant!, cancellationToken);
-            // The row's version is that of a moment ago, and nobody else writes into a register that is being built.
-            var current = await submissions.FindAsync(submission.Id, cancellationToken);
-            await submissions.RecordStateAsync(placed with { Submission = placed.Submission with { Version = current!.Version, Lists = current.Lists } }, cancellationToken);
+            await RecordAsync(placed, cancellationToken);
             count++;
         }
 
         return count;
+    }
+
+    private async Task RecordAsync(Placement placed, CancellationToken cancellationToken)
+    {
+        await submissions.RecordReadingAsync(placed, cancellationToken);
+        var folded = placed.Counts ? await folding.FoldAsync(placed.Submission.Applicant!, cancellationToken) : FoldOutcome.Nothing;
+        placed = placed.After(folded.HoldOf(placed.Submission.Id));
+        // The row's version is that of a moment ago, and nobody else writes into a register that is being built.
+        var current = await submissions.FindAsync(placed.Submission.Id, cancellationToken);
+        await submissions.RecordStateAsync(placed with { Submission = placed.Submission with { Version = current!.Version, Lists = current.Lists } }, cancellationToken);
+        foreach (var other in folded.Shifted.Where(other => other != placed.Submission.Id))
+            await RecordAsync(await placer.PlaceAsync((await submissions.FindAsync(other, cancellationToken))!, NotSealedAsync, cancellationToken), cancellationToken);
     }
 
     // The deadline counts as it stands; a register that is being built is not sealed, even if the call once was.

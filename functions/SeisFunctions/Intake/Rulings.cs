@@ -1,5 +1,6 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Senders;
 using SeisFunctions.Storing;
 using SeisFunctions.Telemetry;
 
@@ -49,7 +50,7 @@ public sealed class Rulings(
         if (submission.Admission is null)
         {
             if (!IsHeldBack(submission))
-                return Refusal.Impossible("受理の操作は必要ありません。", "受理できるのは、締切後の到着、公募開始前の到着、または締切の確定後に見つかった提出です。");
+                return Refusal.Impossible("受理の操作は必要ありません。", "受理できるのは、締切後の到着、公募開始前の到着、送信者の確認待ち、または締切の確定後に見つかった提出です。");
             if (submission.Applicant is null && submission.Ruling?.Applicant is null)
                 return Refusal.Impossible("申請者が特定されていません。", "先に都道府県を割り当ててから、もう一度受理してください。");
             await WriteAsync(id, "accept", act, "申請に反映しない → 反映する", cancellationToken);
@@ -57,6 +58,37 @@ public sealed class Rulings(
 
         var admission = new Admission(act.By, act.Note, clock.GetUtcNow());
         return await ReadAgainAsync(id, before => before.Admission is null ? before.ToBeReadAgain() with { Admission = admission } : before, cancellationToken);
+    }
+
+    /// <summary>Chooses between two submissions that may be two applications. The reason is required.</summary>
+    /// <param name="id">The later one, which waits.</param>
+    /// <param name="choice"><c>replace</c>: all its forms count; <c>combine</c>: those of <paramref name="forms"/>; <c>keep</c>: none.</param>
+    /// <param name="forms">Ids of forms.</param>
+    /// <param name="act">Who and why.</param>
+    /// <param name="cancellationToken">A later try completes what this one began.</param>
+    /// <returns>Null, or why nothing was done.</returns>
+    public async Task<Refusal?> ChooseAsync(string id, string? choice, IReadOnlyList<string> forms, Act act, CancellationToken cancellationToken)
+    {
+        if (act.Note is null)
+            return Refusal.Invalid("note", "選択の理由を指定してください。");
+        IReadOnlyList<string>? chosen = choice switch
+        {
+            "replace" => [.. call.Forms.Select(form => form.Id)],
+            "combine" when forms.Count > 0 && forms.All(form => call.Forms.Any(known => known.Id == form)) => forms,
+            "keep" => [],
+            _ => null,
+        };
+        if (chosen is null)
+            return Refusal.Invalid("choice", "replace（差し替える）、combine（様式を選んで採用する。forms に様式のIDを指定）、keep（先の提出のままとする）のいずれかを指定してください。");
+        if (await submissions.FindAsync(id, cancellationToken) is not { } submission)
+            return Refusal.NotFound(What);
+        if (submission is not ({ Hold: HoldReason.Second or HoldReason.SenderUnproved } or { Choice: not null }))
+            return Refusal.Impossible("選択の必要がありません。", "選択できるのは、別の送信者の提出と重なっているか、送信者を認証できないために差し替えを保留している提出です。");
+        if (submission.Choice?.Forms.SequenceEqual(chosen) == true)
+            return null;
+        await WriteAsync(id, "choose", act, $"{choice}：{string.Join('、', chosen)}", cancellationToken);
+        var made = new SecondChoice(chosen, act.By, act.Note, clock.GetUtcNow());
+        return await ReadAgainAsync(id, before => before.ToBeReadAgain() with { Choice = made }, cancellationToken);
     }
 
     /// <summary>Has a submission read again that failed, or that waits for a person: after a repair, or once another rule can read it.</summary>
@@ -95,6 +127,7 @@ public sealed class Rulings(
     {
         Ruling = ruling,
         Admission = ruling is null ? null : before.Admission,
+        Choice = ruling is null ? null : before.Choice,
         FormerApplicants = [.. before.FormerApplicants.Append(before.Ruling?.Applicant).Append(before.Applicant).OfType<string>().Distinct()],
     };
 
@@ -114,10 +147,10 @@ public sealed class Rulings(
 
     // Taking back takes all back.
     private static bool IsSame(Submission submission, Ruling? ruling) =>
-        submission.Ruling?.Kind == ruling?.Kind && submission.Ruling?.Applicant == ruling?.Applicant && (ruling is not null || submission.Admission is null);
+        submission.Ruling?.Kind == ruling?.Kind && submission.Ruling?.Applicant == ruling?.Applicant && (ruling is not null || submission is { Admission: null, Choice: null });
 
     private bool IsHeldBack(Submission submission) =>
-        submission is { State: SubmissionState.Late } or { FoundAfterClosing: true } || submission.ReceivedAt < call.Schedule.OpensAt;
+        submission is { State: SubmissionState.Late } or { FoundAfterClosing: true } or { Hold: not null and not HoldReason.Second } || submission.ReceivedAt < call.Schedule.OpensAt;
 
     private string Describe(Ruling? ruling, string? applicant) => ruling switch
     {

@@ -1,5 +1,6 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Senders;
 using SeisFunctions.Mail;
 using SeisFunctions.Reading;
 using SeisFunctions.Receiving;
@@ -10,6 +11,8 @@ namespace SeisFunctions.Intake;
 /// <summary>From the raw message to what becomes of a submission. Writes nothing.</summary>
 public sealed class SubmissionPlacer(RawMailStore mail, MailOpener opener, SubmissionReader reader, ResultStore results, CallDefinition call)
 {
+    private readonly SenderDomains _domains = call.SenderDomains;
+
     /// <summary>Opens and reads a submission, and places it. One that a person has rejected is not read again: that it can be read must not be asked of it.</summary>
     /// <param name="submission">As it stands in the register.</param>
     /// <param name="progress">Asked for once the submission is read, so that it is as fresh as can be.</param>
@@ -28,6 +31,6 @@ public sealed class SubmissionPlacer(RawMailStore mail, MailOpener opener, Submi
         var opened = opener.Open(raw.Content, spool, cancellationToken);
         var reading = reader.Read(opened, submission.Id, submission.ReceivedAt, cancellationToken);
         var asOf = await progress(cancellationToken);
-        return Placement.Of(submission, reading, asOf.Of(call.Schedule), closed: asOf.SealedAt is not null);
+        return Placement.Of(submission, reading, asOf.Of(call.Schedule), _domains, closed: asOf.SealedAt is not null);
     }
 }

@@ -19,10 +19,12 @@ internal static class SenderCheck
     /// <param name="from">Address of the sender.</param>
     public static Authenticity Of(HeaderList headers, IReadOnlyList<string> servers, string? from)
     {
+        if (servers.Count == 0)
+            return Authenticity.NotChecked;
         var ours = headers.Where(header => header.Id == HeaderId.AuthenticationResults).Select(Parse).OfType<AuthenticationResults>()
             .Where(results => servers.Contains(results.AuthenticationServiceIdentifier ?? Unnamed, StringComparer.OrdinalIgnoreCase)).ToList();
         if (ours.Count == 0)
-            return Authenticity.NotChecked;
+            return Authenticity.Unproven;
         var (spf, dkim, dmarc) = (Of(ours, "spf"), Of(ours, "dkim"), Of(ours, "dmarc"));
         return new(Outcome(spf, dkim, dmarc, from?[(from.IndexOf('@', StringComparison.Ordinal) + 1)..]), spf?.Result, dkim?.Result, dmarc?.Result);
     }

@@ -1,4 +1,5 @@
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Senders;
 using SeisFunctions.Forms;
 
 namespace SeisFunctions.Querying;
@@ -36,8 +37,14 @@ public sealed record SubmissionView
     /// <summary>Whether it was received at or before the deadline.</summary>
     public required bool OnTime { get; init; }
 
+    /// <summary>What it is: a submission, or correspondence.</summary>
+    public required SubmissionKind Kind { get; init; }
+
     /// <summary>What has become of it.</summary>
     public required SubmissionState State { get; init; }
+
+    /// <summary>Whether it, or a form of it, waits until a person has decided about its sender.</summary>
+    public required bool Held { get; init; }
 
     /// <summary>The prefecture that it was placed with, or null.</summary>
     public required ApplicantView? Applicant { get; init; }
@@ -63,6 +70,9 @@ public sealed record SubmissionView
     /// <summary>Who let it count although it was late, early or found after closing, and why; or null.</summary>
     public required Admission? Admission { get; init; }
 
+    /// <summary>What an officer chose where it may be a second application, or null.</summary>
+    public required SecondChoice? Choice { get; init; }
+
     /// <summary>Whether it waits to be read again because a person has acted on it.</summary>
     public required bool WaitsForRereading { get; init; }
 
@@ -85,7 +95,9 @@ public sealed record SubmissionView
         Subject = submission.Subject,
         From = submission.From,
         OnTime = submission.OnTime,
+        Kind = submission.Kind,
         State = submission.State,
+        Held = submission.Hold is not null,
         Applicant = call.Places.Prefectures.Where(place => place.Code == submission.Applicant).Select(place => new ApplicantView(place.Code, place.Name)).FirstOrDefault(),
         Signals = reading?.Signals ?? [],
         Authenticity = reading?.Authenticity ?? Authenticity.NotChecked,
@@ -93,10 +105,20 @@ public sealed record SubmissionView
         Attachments = [.. submission.Attachments.Select(file => AttachmentView.Of(submission.Id, file, reading))],
         Ruling = submission.Ruling,
         Admission = submission.Admission,
+        Choice = submission.Choice,
         WaitsForRereading = submission.WaitsForRereading,
         Failure = submission.Failure,
-        Findings = reading is null ? [] : [.. reading.Findings, .. reading.Forms.SelectMany(form => form.Reading.Findings)],
+        Findings = FindingsOf(submission, reading),
     };
+
+    // Why it waits stands on its row, since that may change without its being read again. What the mail server found says more, where it did.
+    internal static IReadOnlyList<Finding> FindingsOf(Submission submission, SubmissionReading? reading)
+    {
+        List<Finding> findings = reading is null ? [] : [.. reading.Findings, .. reading.Forms.SelectMany(form => form.Reading.Findings)];
+        if (submission.Hold is { } hold && Holds.Of(hold) is var waits && findings.All(finding => finding.Code != waits.Code))
+            findings.Insert(0, waits);
+        return findings;
+    }
 }
 
 /// <summary>A file of a submission.</summary>

@@ -50,8 +50,6 @@ internal static class ApplicantSignals
 
         if (applicant is null)
             findings.Add(new("subject.noApplicant", Severity.Error, "件名と様式から申請者の都道府県を特定できません。"));
-        else if (Codes(signals, signal => signal.Source == Domain) is [var domain] && domain != applicant)
-            findings.Add(new("sender.domainDiffers", Severity.Warning, $"送信元のドメインが申請者と異なります（{Describe(signals)}）。事務局が確認します。"));
         return applicant;
     }
 

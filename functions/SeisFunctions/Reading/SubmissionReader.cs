@@ -20,17 +20,20 @@ public sealed class SubmissionReader(CallDefinition call)
         var findings = new List<Finding>(mail.Findings);
         var forms = new List<FormVersion>();
         var files = new List<ReadFile>();
+        var formats = new List<(OpenedFile, FileFormat)>();
         foreach (var (file, index) in mail.Files.Select((file, index) => (file, index)))
         {
             using var content = file.Content.Open();
             if (file.IsUnpacked)
             {
                 files.Add(new(index, FileFormats.Detect(content), []));
+                formats.Add((file, files[^1].Format));
                 continue;
             }
 
             var reading = _forms.Read(content, cancellationToken);
             files.Add(new(index, reading.Format, [.. reading.Forms.Select(form => form.FormName)]));
+            formats.Add((file, reading.Format));
             findings.AddRange(reading.Findings.Select(finding => OtherFiles.Weigh(finding with { File = file.Name }, reading.Format, file.Content.Length)));
             foreach (var form in reading.Forms)
                 Sort(new(submissionId, receivedAt, file.Name, file.Content.Sha256, WithFile(Resolve(form), file.Name)), forms, findings);
@@ -40,6 +43,8 @@ public sealed class SubmissionReader(CallDefinition call)
         var applicant = ApplicantSignals.Place(signals, findings);
         return new()
         {
+            Kind = SubmissionKinds.Of(formats, mail.Findings),
+            Contacts = SenderContacts.Of(forms),
             Forms = forms,
             Files = files,
             Signals = signals,

@@ -63,18 +63,16 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
             await _table.DeleteEntityAsync(PartitionOf(applicant), placed.Submission.Id, cancellationToken: cancellationToken);
         if (!placed.Counts)
             return;
-        var row = new TableEntity(PartitionOf(placed.Submission.Applicant!), placed.Submission.Id)
-        {
-            ["ReceivedAt"] = placed.Submission.ReceivedAt,
-            ["Forms"] = string.Join(' ', placed.Reading.Forms.Select(ContributedForm.Of)),
-        };
-        await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+        await _table.UpsertEntityAsync(
+            ContributionRow.Of(PartitionOf(placed.Submission.Applicant!), Contribution.Of(placed)), TableUpdateMode.Replace, cancellationToken);
     }
 
     /// <summary>Writes what has become of a submission.</summary>
     /// <returns>False if the row has changed since it was read: then it must be read and placed again.</returns>
     public async Task<bool> RecordStateAsync(Placement placed, CancellationToken cancellationToken)
     {
+        if (placed is { Counts: true, Submission: { Hold: { } hold, Applicant: { } applicant } })
+            await _table.UpsertEntityAsync(ContributionRow.OfHold(PartitionOf(applicant), placed.Submission.Id, hold), TableUpdateMode.Merge, cancellationToken);
         try
         {
             var row = SubmissionRow.OfReading(call.Id, placed.Submission);
@@ -134,7 +132,7 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
     {
         var contributions = new List<Contribution>();
         await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == PartitionOf(applicant), cancellationToken: cancellationToken))
-            contributions.Add(new(row.RowKey, row.GetDateTimeOffset("ReceivedAt")!.Value, [.. row.GetString("Forms").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ContributedForm.Parse)]));
+            contributions.Add(ContributionRow.Read(row));
         return contributions;
     }
 
@@ -153,6 +151,10 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
     /// <summary>What an applicant has sent too late, newest first, at most so many.</summary>
     public async Task<IReadOnlyList<Submission>> LateOfAsync(string applicant, int most, CancellationToken cancellationToken) =>
         (await ListedAsync(SubmissionRow.LateOf(applicant), null, most, cancellationToken)).Items;
+
+    /// <summary>What names an applicant and waits for a person because of its sender, newest first, at most so many.</summary>
+    public async Task<IReadOnlyList<Submission>> HeldOfAsync(string applicant, int most, CancellationToken cancellationToken) =>
+        (await ListedAsync(SubmissionRow.HeldOf(applicant), null, most, cancellationToken)).Items;
 
     private async Task<TablePage<Submission>> ListedAsync(string list, string? after, int size, CancellationToken cancellationToken)
     {

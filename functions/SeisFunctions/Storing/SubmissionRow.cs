@@ -2,6 +2,7 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using SeisFunctions.Calls.Places;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Senders;
 using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Storing;
@@ -45,6 +46,8 @@ internal static class SubmissionRow
         [nameof(Submission.State)] = submission.State.ToString(),
         [nameof(Submission.OnTime)] = submission.OnTime,
         [nameof(Submission.Applicant)] = submission.Applicant ?? "", // A merge leaves alone what is null.
+        [nameof(Submission.Kind)] = submission.Kind.ToString(),
+        [nameof(Submission.Hold)] = submission.Hold?.ToString() ?? "",
         [nameof(Submission.FoundAfterClosing)] = submission.FoundAfterClosing,
         [nameof(Submission.WaitsForRereading)] = false,
         [nameof(Submission.Failure)] = "",
@@ -57,6 +60,7 @@ internal static class SubmissionRow
         [nameof(Submission.State)] = submission.State.ToString(),
         [nameof(Submission.Ruling)] = submission.Ruling is null ? "" : JsonSerializer.Serialize(submission.Ruling, RegisterJson.Options),
         [nameof(Submission.Admission)] = submission.Admission is null ? "" : JsonSerializer.Serialize(submission.Admission, RegisterJson.Options),
+        [nameof(Submission.Choice)] = submission.Choice is null ? "" : JsonSerializer.Serialize(submission.Choice, RegisterJson.Options),
         [nameof(Submission.FormerApplicants)] = string.Join(' ', submission.FormerApplicants),
         [nameof(Submission.WaitsForRereading)] = submission.WaitsForRereading,
         [nameof(Submission.Failure)] = submission.Failure is null ? "" : JsonSerializer.Serialize(submission.Failure, RegisterJson.Options),
@@ -77,12 +81,16 @@ internal static class SubmissionRow
             .. submission.Failure is { GivenUp: true } ? [Failed] : Array.Empty<string>(),
             .. submission.WaitsForRereading ? [Rereading] : Array.Empty<string>(),
             .. submission is { State: SubmissionState.Late, Applicant: { } applicant } ? [LateOf(applicant)] : Array.Empty<string>(),
+            .. submission is { Hold: not null, Applicant: { } named } ? [HeldOf(named)] : Array.Empty<string>(),
         ];
         return [.. lists.Select(list => TableList.Key(list, place))];
     }
 
     /// <summary>The list of what an applicant has sent too late.</summary>
     public static string LateOf(string applicant) => $"{SubmissionState.Late}-{applicant}";
+
+    /// <summary>The list of what names an applicant and waits because of its sender.</summary>
+    public static string HeldOf(string applicant) => $"held-{applicant}";
 
     /// <summary>Whether a text is a place in a list.</summary>
     public static bool IsPlace(string text) => text.Split('~') is [{ Length: 19 } time, var id] && time.All(char.IsAsciiDigit) && SubmissionId.IsValid(id);
@@ -108,9 +116,12 @@ internal static class SubmissionRow
         OnTime = row.GetBoolean(nameof(Submission.OnTime))!.Value,
         State = Enum.Parse<SubmissionState>(row.GetString(nameof(Submission.State))),
         Applicant = Text(row, nameof(Submission.Applicant)),
+        Kind = Enum.TryParse<SubmissionKind>(row.GetString(nameof(Submission.Kind)), out var kind) ? kind : SubmissionKind.Submission,
+        Hold = Enum.TryParse<HoldReason>(row.GetString(nameof(Submission.Hold)), out var hold) ? hold : null,
         FoundAfterClosing = row.GetBoolean(nameof(Submission.FoundAfterClosing)) ?? false,
         Ruling = Json<Ruling>(row, nameof(Submission.Ruling)),
         Admission = Json<Admission>(row, nameof(Submission.Admission)),
+        Choice = Json<SecondChoice>(row, nameof(Submission.Choice)),
         FormerApplicants = Text(row, nameof(Submission.FormerApplicants))?.Split(' ') ?? [],
         WaitsForRereading = row.GetBoolean(nameof(Submission.WaitsForRereading)) ?? false,
         Failure = Json<ReadingFailure>(row, nameof(Submission.Failure)),

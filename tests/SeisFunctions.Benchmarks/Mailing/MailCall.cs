@@ -13,15 +13,7 @@ internal static partial class MailCall
     /// <summary>Writes the same as a definition that the intake can be given, and returns its path.</summary>
     public static string Write(string folder)
     {
-        var shipped = Path.Combine(AppContext.BaseDirectory, "Calls", "seis-r8");
-        foreach (var file in Directory.EnumerateFiles(shipped, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(folder, Path.GetRelativePath(shipped, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
-        var call = Path.Combine(folder, "call.json");
+        var call = TrialCall.Write(folder);
         File.WriteAllText(call, RaisedLimits().Replace(File.ReadAllText(call), match => $"{match.Groups["name"].Value}{Bytes}"));
         return call;
     }

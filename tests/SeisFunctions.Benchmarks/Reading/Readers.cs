@@ -1,5 +1,6 @@
 using SeisFunctions.Benchmarks.Measuring;
 using SeisFunctions.Calls;
+using SeisFunctions.Commands.Demo;
 using SeisFunctions.Forms;
 using SeisFunctions.Hosting;
 
@@ -12,7 +13,7 @@ internal static class Readers
     public const string Floor = "floor";
     public const string Sdk = "Open XML SDK DOM walk";
 
-    public static CallDefinition Call() => CallLoader.Load(Path.Combine(AppContext.BaseDirectory, new CallOptions().Definition));
+    public static CallDefinition Call() => CallLoader.Load(Path.Combine(AppContext.BaseDirectory, new CallOptions().Definition)).WithSenderDomain(DemoSamples.SenderDomain);
 
     public static IReadOnlyList<Contestant> All(FormReader reader, ApplicationFiles files)
     {

@@ -22,6 +22,7 @@ internal sealed class SoakHost(string folder, IReadOnlyDictionary<string, string
             RedirectStandardError = true,
             WorkingDirectory = Path.GetDirectoryName(App)!,
         };
+        start.Environment["Call__Definition"] = TrialCall.Write(Path.Combine(folder, "call"));
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
         _process = Process.Start(start)!;

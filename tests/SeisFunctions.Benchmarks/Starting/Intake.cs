@@ -62,6 +62,7 @@ internal sealed class Intake(AzuriteProcess azurite, string folder) : IAsyncDisp
 
     private Dictionary<string, string> Settings(string account) => new()
     {
+        ["Call__Definition"] = TrialCall.Write(Path.Combine(folder, "call")),
         ["AzureWebJobsStorage"] = $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={AccountKey};"
             + $"BlobEndpoint=http://127.0.0.1:{azurite.Ports.Blob}/{account};QueueEndpoint=http://127.0.0.1:{azurite.Ports.Queue}/{account};"
             + $"TableEndpoint=http://127.0.0.1:{azurite.Ports.Table}/{account};",

@@ -12,6 +12,7 @@ internal sealed class KilledIntake(string account, DateTimeOffset now) : IDispos
 {
     private static readonly TimeSpan AcceptedWithin = TimeSpan.FromMinutes(3);
     private readonly string _folder = Directory.CreateTempSubdirectory("seis").FullName;
+    private readonly EditedCall _call = new EditedCall().WithSenderDomain();
     private readonly HttpClient _client = new();
     private Process? _process;
     private int _port;
@@ -36,6 +37,7 @@ internal sealed class KilledIntake(string account, DateTimeOffset now) : IDispos
             WorkingDirectory = _folder,
         };
         start.Environment["AzureWebJobsStorage"] = account;
+        start.Environment["Call__Definition"] = _call.Definition;
         start.Environment["PollMailboxSchedule"] = start.Environment["CloseIntakeSchedule"] = "* * * * * *";
         start.Environment["AzureFunctionsJobHost__extensions__queues__visibilityTimeout"] = "00:00:01";
         start.Environment["EmbeddedHost__MessageLease"] = "00:00:02";
@@ -63,6 +65,7 @@ internal sealed class KilledIntake(string account, DateTimeOffset now) : IDispos
         _process?.Kill();
         _process?.Dispose();
         _client.Dispose();
+        _call.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 

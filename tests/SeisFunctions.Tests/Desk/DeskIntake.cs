@@ -3,7 +3,7 @@ using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Desk;
 
-/// <summary>One intake for the tests that only look: two applications, a mail that is none, and one that came late.</summary>
+/// <summary>One intake for the tests that only look: two applications, and two mails that are none.</summary>
 public sealed class DeskIntake(AzuriteServer azurite) : IAsyncLifetime
 {
     internal RunningIntake Intake { get; private set; } = null!;
@@ -25,6 +25,7 @@ public sealed class DeskIntake(AzuriteServer azurite) : IAsyncLifetime
         var second = await Intake.ReadAsync(Mails.With(Mails.Subject("青森県"), ("様式1.docx", Sample.Forms.Form1("青森県", (FormFields.Memorandum1, "false")))));
         Aomori = [(string)first["id"]!, (string)second["id"]!];
         Unplaced = (string)(await Intake.ReadAsync(Mails.With("新製品のご案内")))["id"]!;
+        await Intake.ReadAsync(Mails.With("カタログの送付", ("カタログ.pdf", "%PDF-1.7"u8.ToArray())));
         await Intake.ApplicationAsync("02", revision: 2);
     }
 

@@ -12,7 +12,7 @@ public sealed class NextCallTests(AzuriteServer azurite)
     [Fact]
     public async Task Another_call_with_other_dates_labels_fields_and_letters_runs_from_the_first_mail_to_the_final_letter()
     {
-        using var folder = new EditedCall();
+        using var folder = new EditedCall().WithSenderDomain();
         folder.Edit("call.json", ("\"id\": \"seis-r8\"", "\"id\": \"kyogi-r9\""), ("令和8年度 推進体制構築支援", "令和9年度 協議会支援"), ("\"subject\": \"推進体制構築支援\"", "\"subject\": \"協議会支援\""),
             ("2026-03-04T00:00:00+09:00", "2027-01-12T09:00:00+09:00"), ("2026-03-26T17:00:00+09:00", "2027-02-12T12:00:00+09:00"), ("【受付連絡】", "【受領のお知らせ】"));
         folder.Edit("forms/form1.json", ("\"label\": \"都道府県名\"", "\"label\": \"応募する都道府県\""), ("\"edition\": \"令和8年度\"", "\"edition\": \"令和9年度\""),
@@ -42,39 +42,5 @@ public sealed class NextCallTests(AzuriteServer azurite)
         var final = letters.Where(letter => letter.TextBody!.Contains("令和9年度 協議会支援の応募を締め切りました（協議会支援事務局）。", StringComparison.Ordinal));
         Assert.Equal(2, final.Count());
         Assert.Equal("kyogi-r9", (string?)(await intake.GetAsync("/api/summary"))["call"]!["id"]);
-    }
-
-    /// <summary>A copy of the shipped call's folder, gone after the test.</summary>
-    private sealed class EditedCall : IDisposable
-    {
-        private readonly string _folder = Directory.CreateTempSubdirectory("seis-call").FullName;
-
-        public EditedCall()
-        {
-            var shipped = Path.Combine(AppContext.BaseDirectory, "Calls", "seis-r8");
-            foreach (var file in Directory.GetFiles(shipped, "*", SearchOption.AllDirectories))
-            {
-                var copy = Path.Combine(_folder, Path.GetRelativePath(shipped, file));
-                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-                File.Copy(file, copy);
-            }
-        }
-
-        public string Definition => Path.Combine(_folder, "call.json");
-
-        public void Edit(string file, params (string Old, string New)[] changes)
-        {
-            var path = Path.Combine(_folder, file);
-            var text = File.ReadAllText(path);
-            foreach (var (old, @new) in changes)
-            {
-                Assert.Contains(old, text, StringComparison.Ordinal);
-                text = text.Replace(old, @new, StringComparison.Ordinal);
-            }
-
-            File.WriteAllText(path, text);
-        }
-
-        public void Dispose() => Directory.Delete(_folder, recursive: true);
     }
 }

@@ -44,7 +44,7 @@ public sealed class SeveralMailsTests(AzuriteServer azurite)
         Assert.Equal(("failed", "fail"), ((string?)forged["authenticity"]!["outcome"], (string?)forged["authenticity"]!["dmarc"]));
         Assert.Contains(forged["findings"]!.AsArray(), finding => (string?)finding!["code"] == "sender.unauthenticated");
         Assert.Equal((1, 2), ((int)before["revision"]!, (int)before["municipalities"]!));
-        Assert.Equal(["送信元の認証に失敗した電子メールのため、自動では返信していません。"], before["acknowledgements"]!.AsArray().Where(letter => (string?)letter!["state"] == "suppressed").Select(letter => (string?)letter!["reason"]));
+        Assert.Equal(["送信元の認証に失敗した電子メールのため、自動では返信していません。"], forged["acknowledgements"]!.AsArray().Where(letter => (string?)letter!["state"] == "suppressed").Select(letter => (string?)letter!["reason"]));
 
         using var assigned = await intake.Http.PostAsJsonAsync($"/api/submissions/{forged["id"]}/assign", new { prefecture = "13", by = "事務局 見本", note = "電話で本人に確認" });
 

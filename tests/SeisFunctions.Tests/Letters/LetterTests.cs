@@ -28,6 +28,9 @@ public sealed class LetterTests
     public void 期限後到着のお知らせ() => Compare("late", Writer.Late(Placed(Call.Schedule.Deadline.AddSeconds(1), Form2)));
 
     [Fact]
+    public void 送信者確認中のお知らせ() => Compare("held", Writer.Held(Placed(Sample.Midway, Form2)));
+
+    [Fact]
     public void 受付完了通知_要件充足() => Compare("final-eligible", Final(Folded(Placed(Sample.Midway, Form1, Form2)), afresh: false));
 
     [Fact]
@@ -92,11 +95,12 @@ public sealed class LetterTests
             RawSha256 = "",
             RawSize = 0,
             Subject = opened.Subject,
+            From = opened.From,
             Attachments = [.. files.Select((file, index) => new Attachment(index, file.Name, "", 12_345 + index, new string((char)('a' + index), 64)))],
             OnTime = true,
             State = SubmissionState.Received,
         };
-        return Placement.Of(submission, reading, Call.Schedule, closed: false);
+        return Placement.Of(submission, reading, Call.Schedule, Call.SenderDomains, closed: false);
     }
 
     private static ApplicationResult Folded(Placement placed)

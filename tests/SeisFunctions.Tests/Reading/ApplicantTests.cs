@@ -66,16 +66,7 @@ public sealed class ApplicantTests
         Assert.Equal("12", reading.Applicant);
         Assert.Equal(["様式1 True", "件名 True", "送信元ドメイン False", "ファイル名 False"], reading.Signals.Select(signal => $"{signal.Source} {signal.Places}"));
         Assert.All(reading.Signals, signal => Assert.Equal("12", signal.Code));
-        Assert.DoesNotContain(reading.Findings, finding => finding.Code is "applicant.differs" or "sender.domainDiffers" or "subject.noApplicant");
-    }
-
-    [Fact]
-    public void A_sender_of_another_prefecture_is_shown_to_a_person_and_does_not_block()
-    {
-        var reading = Read("推進体制構築支援（東京都）", "dx@mz.pref.chiba.lg.jp", [], ("a.docx", Sample.Forms.Form1("東京都")));
-
-        Assert.Equal("13", reading.Applicant);
-        Assert.Equal(Severity.Warning, Assert.Single(reading.Findings, finding => finding.Code == "sender.domainDiffers").Severity);
+        Assert.DoesNotContain(reading.Findings, finding => finding.Code is "applicant.differs" or "subject.noApplicant");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Senders;
 using SeisFunctions.Mail;
 using SeisFunctions.Reading;
 using SeisFunctions.Tests.Testing;
@@ -32,6 +33,16 @@ public sealed class PlacementTests
         Assert.NotNull(placed.Reading.Correspondence.Silence);
     }
 
+    [Fact]
+    public void A_sender_of_another_prefecture_is_held_although_its_forms_name_the_applicant()
+    {
+        var placed = Place(Opening.Mail(Mails.Build(
+            Mails.Subject("東京都"), message => message.From[0] = MimeKit.MailboxAddress.Parse("dx@mz.pref.chiba.lg.jp"), ("様式1.docx", Sample.Forms.Form1("東京都")))));
+
+        Assert.Equal(("13", false, HoldReason.SenderOfOther), (placed.Submission.Applicant, placed.Counts, placed.Submission.Hold));
+        Assert.Equal(SubmissionState.NeedsReview, placed.Submission.State);
+    }
+
     private static Placement Place(OpenedMail mail)
     {
         var submission = new Submission
@@ -43,9 +54,10 @@ public sealed class PlacementTests
             Source = SubmissionSource.Http,
             RawSha256 = "0",
             RawSize = 0,
+            From = mail.From,
             OnTime = true,
             State = SubmissionState.Received,
         };
-        return Placement.Of(submission, new SubmissionReader(Sample.Call).Read(mail, submission.Id, Sample.Midway, default), Sample.Call.Schedule, closed: false);
+        return Placement.Of(submission, new SubmissionReader(Sample.Call).Read(mail, submission.Id, Sample.Midway, default), Sample.Call.Schedule, Sample.Call.SenderDomains, closed: false);
     }
 }

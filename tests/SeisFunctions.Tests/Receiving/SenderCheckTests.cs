@@ -29,7 +29,7 @@ public sealed class SenderCheckTests
         Assert.Equal(new Authenticity(AuthenticityOutcome.Failed, "softfail", "none", "fail"), Of($"{Ours}\r\n\tspf=softfail smtp.mailfrom=x.example; dkim=none; dmarc=fail"));
 
     [Fact]
-    public void What_another_server_writes_is_ignored() => Assert.Equal(AuthenticityOutcome.NotChecked, Of("Authentication-Results: mx.attacker.example; dmarc=fail").Outcome);
+    public void What_another_server_writes_is_ignored_and_proves_nothing() => Assert.Equal(AuthenticityOutcome.Unproven, Of("Authentication-Results: mx.attacker.example; dmarc=fail").Outcome);
 
     [Fact]
     public void Without_a_named_server_nothing_is_checked() => Assert.Equal(AuthenticityOutcome.NotChecked, Open($"{Ours} dmarc=fail", "").Authenticity.Outcome);

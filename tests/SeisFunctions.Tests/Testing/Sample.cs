@@ -7,8 +7,11 @@ namespace SeisFunctions.Tests.Testing;
 /// <summary>The call as it ships, and forms filled in for it. All people and addresses are invented.</summary>
 internal static class Sample
 {
-    /// <summary>The call seis-r8 with nothing changed.</summary>
-    public static CallDefinition Call { get; } = CallLoader.Load(Path.Combine(AppContext.BaseDirectory, new CallOptions().Definition));
+    /// <summary>The call seis-r8 as it ships.</summary>
+    public static CallDefinition Shipped { get; } = CallLoader.Load(Path.Combine(AppContext.BaseDirectory, new CallOptions().Definition));
+
+    /// <summary>The same where every applicant may send from the example domain of the tests.</summary>
+    public static CallDefinition Call { get; } = Shipped.WithSenderDomain(DemoSamples.SenderDomain);
 
     /// <summary>Fills blank forms in.</summary>
     public static SampleForms Forms { get; } = new(Call);

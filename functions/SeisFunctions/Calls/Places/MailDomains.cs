@@ -16,6 +16,9 @@ internal sealed class MailDomains
         }
     }
 
+    /// <summary>Every known domain.</summary>
+    internal IEnumerable<MailDomainHint> All => byDomain.Values;
+
     internal MailDomainHint? Find(string host)
     {
         var domain = host[(host.LastIndexOf('@') + 1)..].Trim().TrimEnd('.');

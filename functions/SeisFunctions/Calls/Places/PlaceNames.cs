@@ -75,4 +75,7 @@ public sealed class PlaceNames
 
     /// <summary>The same with the known domain and how sure it is.</summary>
     public MailDomainHint? MailDomain(string host) => mailDomains.Find(host);
+
+    /// <summary>Every mail domain of a prefecture that is known, cut at its office.</summary>
+    public IEnumerable<MailDomainHint> MailDomains => mailDomains.All;
 }

@@ -75,7 +75,10 @@ internal static class DemoSamples
         };
     }
 
-    private const string Sender = "dx-mihon@pref.example.lg.jp";
+    /// <summary>Domain that the samples are sent from, whichever prefecture sends them.</summary>
+    public const string SenderDomain = "pref.example.lg.jp";
+
+    private const string Sender = $"dx-mihon@{SenderDomain}";
 
     private static byte[] Encrypted()
     {

@@ -2,6 +2,7 @@ using SeisFunctions.Calls;
 using SeisFunctions.Dashboard.Acts;
 using SeisFunctions.Dashboard.Parts;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Senders;
 using SeisFunctions.Intake;
 using SeisFunctions.Storing;
 
@@ -25,7 +26,8 @@ public sealed class ActOnSubmission(DeskDoor door, ActForm form, SubmissionRegis
         new(submission.Applicant is null ? "申請者を割り当てる" : "申請者を変える", $"/submissions/{submission.Id}/acts/assign"),
         .. submission.Ruling is null ? [new("申請以外とする", $"/submissions/{submission.Id}/acts/reject")] : (Link[])[new("指定を取り消す", $"/submissions/{submission.Id}/acts/undo")],
         .. submission is { State: SubmissionState.NeedsReview } or { Failure: not null } ? (Link[])[new("読み直す", $"/submissions/{submission.Id}/acts/retry")] : [],
-        .. submission is { Admission: null } and ({ OnTime: false } or { FoundAfterClosing: true }) ? (Link[])[new("受理する", $"/submissions/{submission.Id}/acts/accept")] : [],
+        .. submission is { Hold: HoldReason.Second or HoldReason.SenderUnproved } or { Choice: not null } ? (Link[])[new("採用する提出を選ぶ", $"/submissions/{submission.Id}/acts/choose")] : [],
+        .. submission is { Admission: null } and ({ OnTime: false } or { FoundAfterClosing: true } or { Hold: not null and not HoldReason.Second }) ? (Link[])[new("受理する", $"/submissions/{submission.Id}/acts/accept")] : [],
     ];
 
     private IReadOnlyList<DeskAct> ActsOn(Submission submission)
@@ -38,10 +40,22 @@ public sealed class ActOnSubmission(DeskDoor door, ActForm form, SubmissionRegis
             new("assign", "申請者を割り当てる", "この提出を、選んだ都道府県の申請に加えます。原本を確かめてから行ってください。", [prefecture],
                 (values, who, cancellation) => rulings.AssignAsync(id, values["prefecture"], who, cancellation)) { NoteRequired = true },
             new("reject", "申請以外とする", "この提出を申請として扱いません。原本は残ります。", [], (_, who, cancellation) => rulings.RejectAsync(id, who, cancellation)) { NoteRequired = true },
-            new("accept", "受理する", "締切後などに届いたこの提出を、申請に反映します。原則として認められない扱いです。決裁を経てから行ってください。", [],
+            new("accept", "受理する", "締切後に届いた提出、又は送信者の確認待ちの提出を、申請に反映します。締切後の受理は原則として認められない扱いです。送信者は電話等で確かめてから行ってください。", [],
                 (_, who, cancellation) => rulings.AcceptAsync(id, who, cancellation)) { NoteRequired = true, Irreversible = true },
+            new("choose", "どちらを採用するか選ぶ", "先の提出とこの提出のどちらを申請とするかを選びます。両方の送信者に確かめてから行ってください。",
+                [new("choice", "選択", ActFieldKind.Choice, "", true, Options: Choices())],
+                (values, who, cancellation) => values["choice"].Split(':') is [var form, "combine"]
+                    ? rulings.ChooseAsync(id, "combine", [form], who, cancellation)
+                    : rulings.ChooseAsync(id, values["choice"], [], who, cancellation)) { NoteRequired = true },
             new("undo", "指定を取り消す", "人による指定を取り消し、書類の内容から自動で判断し直します。", [], (_, who, cancellation) => rulings.UndoAsync(id, who, cancellation)),
             new("retry", "読み直す", "この提出をもう一度読み取ります。内容が同じなら結果も同じです。", [], (_, who, cancellation) => rulings.RetryAsync(id, who, cancellation)),
         ];
     }
+
+    private IReadOnlyList<Choice> Choices() =>
+    [
+        new("replace", "この提出の様式にすべて差し替える", false),
+        .. call.RequiredForms.Select(form => new Choice($"{form.Id}:combine", $"{form.Name}だけをこの提出から採用する", false)),
+        new("keep", "先の提出のままとする", false),
+    ];
 }

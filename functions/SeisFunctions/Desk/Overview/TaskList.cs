@@ -40,7 +40,7 @@ public sealed class TaskList(CallDefinition call, SubmissionRegister submissions
 
     private TaskLine LineOf(Submission submission, Domain.SubmissionReading? reading)
     {
-        var finding = reading?.Findings.Concat(reading.Forms.SelectMany(form => form.Reading.Findings)).MaxBy(one => one.Severity);
+        var finding = SubmissionView.FindingsOf(submission, reading).MaxBy(one => one.Severity);
         var name = call.Prefecture(submission.Applicant)?.Name ?? "申請者不明";
         return new(new($"{name}　{submission.ReceiptNumber}", Links.Submission(submission.Id)), submission.Failure is { GivenUp: true } failure ? $"読み取りに{failure.Tries}回失敗しました。{failure.Reason}" : finding?.Message ?? "読み取れていません。");
     }

@@ -1,0 +1,20 @@
+namespace SeisFunctions.Domain.Senders;
+
+/// <summary>Why a submission, or a form of it, waits for a person.</summary>
+public enum HoldReason
+{
+    /// <summary>Its address belongs to no applicant.</summary>
+    SenderUnknown,
+
+    /// <summary>Its address is another applicant's.</summary>
+    SenderOfOther,
+
+    /// <summary>Our mail server has found that it does not come from the address that it names.</summary>
+    SenderFailed,
+
+    /// <summary>Its address is the applicant's own and not proved, and it would replace a form that stands.</summary>
+    SenderUnproved,
+
+    /// <summary>Another sender of the same applicant has sent this form before: the two may be two applications.</summary>
+    Second,
+}

@@ -1,0 +1,25 @@
+using SeisFunctions.Forms;
+
+namespace SeisFunctions.Domain.Senders;
+
+/// <summary>What people are told about a submission that waits because of its sender. Pure.</summary>
+public static class Holds
+{
+    /// <summary>The finding on the submission.</summary>
+    public static Finding Of(HoldReason hold) => hold switch
+    {
+        HoldReason.SenderUnknown => Waiting("sender.unknown", "送信元のアドレスが、申請者のものと確認できません。"),
+        HoldReason.SenderOfOther => Waiting("sender.domainDiffers", "送信元のアドレスが、申請者とは別の団体のものです。"),
+        HoldReason.SenderFailed => Waiting("sender.unauthenticated", "送信元の認証に失敗した電子メールです。"),
+        HoldReason.SenderUnproved => Waiting("sender.unauthenticated", "送信元を認証できない電子メールで、受付済みの様式の差し替えにあたります。"),
+        _ => new("application.second", Severity.Warning, "別の送信者から同じ様式が先に提出されています。どちらを申請とするかを事務局が確認するまで、先の提出が有効です。"),
+    };
+
+    /// <summary>The finding on the application whose forms another sender has sent too.</summary>
+    /// <param name="submissionId">What the other one sent.</param>
+    public static Finding OfSecond(string submissionId) => new(
+        "application.second", Severity.Warning,
+        $"別の送信者から同じ様式が提出されています（受付番号 {SubmissionId.ReceiptNumber(submissionId)}）。どちらを申請とするかを事務局が確認するまで、先の提出が有効です。");
+
+    private static Finding Waiting(string code, string what) => new(code, Severity.Warning, $"{what}事務局が送信者を確認するまで、申請には反映しません。");
+}

@@ -1,0 +1,22 @@
+namespace SeisFunctions.Domain.Senders;
+
+/// <summary>The table of senders (CALL.md "Whose submission it is"): whose address × proved × accepted → what the submission may do. Pure.</summary>
+public static class SenderRules
+{
+    /// <summary>What the table says.</summary>
+    /// <param name="owner">Whose address it is.</param>
+    /// <param name="proof">Whether it is proved.</param>
+    /// <param name="acceptance">What officers have accepted of it.</param>
+    public static (SenderStanding Standing, HoldReason? Hold) Of(AddressOwner owner, SenderProof proof, AcceptedSender acceptance) =>
+        (acceptance, owner, proof) switch
+        {
+            (_, AddressOwner.Own, SenderProof.Proved) => (SenderStanding.Own, null),
+            (AcceptedSender.ThisSubmission, _, _) => (SenderStanding.Accepted, null),
+            (not AcceptedSender.No, _, SenderProof.Proved) => (SenderStanding.Accepted, null),
+            (AcceptedSender.AlsoWithoutProof, _, SenderProof.Unproved) => (SenderStanding.Accepted, null),
+            (_, _, SenderProof.Failed) => (SenderStanding.Held, HoldReason.SenderFailed),
+            (_, AddressOwner.Own, _) => (SenderStanding.Unproved, null),
+            (_, AddressOwner.Other, _) => (SenderStanding.Held, HoldReason.SenderOfOther),
+            _ => (SenderStanding.Held, HoldReason.SenderUnknown),
+        };
+}

@@ -1,0 +1,11 @@
+namespace SeisFunctions.Domain;
+
+/// <summary>What came in (CALL.md "What is a submission?").</summary>
+public enum SubmissionKind
+{
+    /// <summary>提出: it brings something that could be a form. It can be late.</summary>
+    Submission,
+
+    /// <summary>連絡: a question, a notice, an answer. It is never late, and a person answers it.</summary>
+    Correspondence,
+}

@@ -1,0 +1,69 @@
+using SeisFunctions.Domain.Senders;
+
+namespace SeisFunctions.Tests.Senders;
+
+/// <summary>What a form does to the same form of an earlier submission (docs/senders.md, second table).</summary>
+public sealed class ReplacementTests
+{
+    private const string A = "dx@pref.example.lg.jp";
+    private const string B = "nosei@pref.example.lg.jp";
+
+    [Theory]
+    [InlineData(SenderStanding.Own, A, SenderStanding.Own, A, null)]
+    [InlineData(SenderStanding.Own, A, SenderStanding.Own, "DX@Pref.Example.lg.jp", null)]
+    [InlineData(SenderStanding.Own, A, SenderStanding.Own, B, HoldReason.Second)]
+    [InlineData(SenderStanding.Own, A, SenderStanding.Accepted, A, null)]
+    [InlineData(SenderStanding.Own, A, SenderStanding.Accepted, B, HoldReason.Second)]
+    [InlineData(SenderStanding.Accepted, A, SenderStanding.Own, A, null)]
+    [InlineData(SenderStanding.Accepted, A, SenderStanding.Own, B, HoldReason.Second)]
+    [InlineData(SenderStanding.Accepted, A, SenderStanding.Accepted, B, HoldReason.Second)]
+    [InlineData(SenderStanding.Unproved, A, SenderStanding.Own, A, null)]
+    [InlineData(SenderStanding.Unproved, A, SenderStanding.Own, B, null)]
+    [InlineData(SenderStanding.Unproved, A, SenderStanding.Accepted, A, null)]
+    [InlineData(SenderStanding.Unproved, A, SenderStanding.Accepted, B, HoldReason.Second)]
+    [InlineData(SenderStanding.Own, A, SenderStanding.Unproved, A, HoldReason.SenderUnproved)]
+    [InlineData(SenderStanding.Own, A, SenderStanding.Unproved, B, HoldReason.SenderUnproved)]
+    [InlineData(SenderStanding.Accepted, A, SenderStanding.Unproved, A, HoldReason.SenderUnproved)]
+    [InlineData(SenderStanding.Accepted, A, SenderStanding.Unproved, B, HoldReason.SenderUnproved)]
+    [InlineData(SenderStanding.Unproved, A, SenderStanding.Unproved, A, null)]
+    [InlineData(SenderStanding.Unproved, A, SenderStanding.Unproved, B, HoldReason.SenderUnproved)]
+    public void Two_mails(SenderStanding before, string from, SenderStanding after, string thenFrom, HoldReason? hold) =>
+        Assert.Equal(hold, Replacement.HoldOf(Mail(before, from), Mail(after, thenFrom)));
+
+    [Theory]
+    [InlineData(SenderStanding.Unproved, A, HoldReason.SenderUnproved)]
+    [InlineData(SenderStanding.Unproved, B, HoldReason.SenderUnproved)]
+    [InlineData(SenderStanding.Own, B, null)]
+    [InlineData(SenderStanding.Accepted, B, HoldReason.Second)]
+    public void What_began_by_an_upload_gives_way_to_the_first_own_and_proved_mail_alone(SenderStanding after, string thenFrom, HoldReason? hold) =>
+        Assert.Equal(hold, Replacement.HoldOf(Mail(SenderStanding.Accepted, A) with { IsUpload = true }, Mail(after, thenFrom)));
+
+    [Theory]
+    [InlineData(SenderStanding.Own)]
+    [InlineData(SenderStanding.Accepted)]
+    [InlineData(SenderStanding.Unproved)]
+    public void An_upload_that_nothing_proves_never_replaces_not_even_another_one_that_states_the_same_address(SenderStanding before) =>
+        Assert.Equal(HoldReason.SenderUnproved, Replacement.HoldOf(
+            Mail(before, A) with { IsUpload = before == SenderStanding.Unproved }, Mail(SenderStanding.Unproved, A) with { IsUpload = true }));
+
+    [Fact]
+    public void The_same_department_or_contact_address_in_form_1_tells_that_both_are_one()
+    {
+        var first = Mail(SenderStanding.Own, A) with { Contacts = [ContactKeys.OfDepartment("企画振興部　ＤＸ推進課"), ContactKeys.OfAddress("dx-madoguchi@pref.example.lg.jp")] };
+
+        Assert.Null(Replacement.HoldOf(first, Mail(SenderStanding.Own, B) with { Contacts = [ContactKeys.OfDepartment("企画振興部 DX推進課")] }));
+        Assert.Null(Replacement.HoldOf(first, Mail(SenderStanding.Own, B) with { Contacts = [ContactKeys.OfAddress("DX-madoguchi@pref.example.lg.jp")] }));
+        Assert.Null(Replacement.HoldOf(first, Mail(SenderStanding.Own, "dx-madoguchi@pref.example.lg.jp")));
+        Assert.Equal(HoldReason.Second, Replacement.HoldOf(first, Mail(SenderStanding.Own, B) with { Contacts = [ContactKeys.OfDepartment("農政部農業政策課")] }));
+    }
+
+    [Fact]
+    public void An_answer_to_our_letter_to_this_applicant_replaces() =>
+        Assert.Null(Replacement.HoldOf(Mail(SenderStanding.Own, A), Mail(SenderStanding.Own, B) with { AnswersUs = true }));
+
+    [Fact]
+    public void Without_an_address_nobody_is_the_same() =>
+        Assert.Equal(HoldReason.Second, Replacement.HoldOf(Mail(SenderStanding.Accepted, null), Mail(SenderStanding.Accepted, null)));
+
+    private static ContributionSender Mail(SenderStanding standing, string? address) => new(address, standing, IsUpload: false, AnswersUs: false, []);
+}

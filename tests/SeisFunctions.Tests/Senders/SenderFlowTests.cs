@@ -1,0 +1,206 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using MimeKit;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.Senders;
+
+/// <summary>Who can change an application, from the front door: what a stranger, an upload, an unproved mail and a second department do.</summary>
+public sealed class SenderFlowTests(AzuriteServer azurite)
+{
+    private const string Server = "mx.secretariat.example.jp";
+    private static readonly Dictionary<string, string?> Checked = new() { ["Mailbox__AuthenticationServer"] = Server };
+    private static readonly object Officer = new { by = "事務局 花子", note = "電話で確認しました" };
+
+    [Theory]
+    [InlineData("tokyo-dx@free.example.com", "sender.unknown")]
+    [InlineData("dx@city.chiyoda.lg.jp", "sender.unknown")]
+    [InlineData("dx@pref.chiba.lg.jp", "sender.domainDiffers")]
+    public async Task A_stranger_begins_nothing_replaces_nothing_and_is_shown_with_the_reason(string stranger, string code)
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        var nothing = await intake.ReadAsync(From(stranger, Mails.Subject("大阪府"), ("様式1.docx", Sample.Forms.Form1("大阪府"))));
+        Held(nothing, code);
+        await intake.ReadAsync(Mails.Complete("東京都"));
+
+        var attack = await intake.ReadAsync(From(stranger, Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 1))));
+
+        Held(attack, code);
+        var application = await intake.ApplicationAsync("13");
+        Assert.Equal((1, 2, "eligible"), ((int)application["revision"]!, (int)application["municipalities"]!, (string?)application["status"]));
+        Assert.Single((await intake.GetAsync("/api/applications"))["items"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task An_upload_never_replaces_and_the_final_letter_goes_to_the_prefecture()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        await intake.ReadAsync(Mails.Complete("東京都"));
+
+        var upload = await UploadAsync(intake, "attacker@free.example.com");
+        var own = await UploadAsync(intake, "somebody-else@pref.example.lg.jp");
+
+        Held(upload, "sender.unknown");
+        Held(own, "sender.unauthenticated");
+        Assert.Equal(2, (int)(await intake.ApplicationAsync("13"))["municipalities"]!);
+        await intake.CloseAsync();
+        var final = Assert.Single(await intake.LettersAsync(2), letter => letter.Subject!.StartsWith("【受付完了通知】", StringComparison.Ordinal));
+        Assert.Equal(Mails.Sender, final.To.Mailboxes.Single().Address);
+    }
+
+    [Fact]
+    public async Task A_stranger_counts_by_its_time_of_receipt_once_an_officer_accepts_it_and_then_gets_its_receipt()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        var held = await intake.ReadAsync(From("dx@consultant.example.com", Mails.Subject("東京都"), ("様式1.docx", Sample.Forms.Form1("東京都")), ("様式2.xlsx", Sample.Forms.Form2("東京都", 2))));
+        var notice = Assert.Single(await intake.LettersAsync(1));
+        Assert.StartsWith("【送信者確認中のお知らせ】", notice.Subject!, StringComparison.Ordinal);
+        Assert.DoesNotContain("様式", notice.TextBody!, StringComparison.Ordinal);
+        Assert.DoesNotContain("東京都", notice.TextBody, StringComparison.Ordinal);
+
+        await ActAsync(intake, held, "accept", Officer);
+
+        var application = await intake.ApplicationAsync("13");
+        Assert.Equal(((string?)held["receivedAt"], "eligible"), ((string?)application["receivedAt"], (string?)application["status"]));
+        Assert.Contains(await intake.LettersAsync(2), letter => letter.Subject!.StartsWith("【受付連絡】", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("dmarc=fail header.from=pref.example.lg.jp", true)]
+    [InlineData("spf=fail smtp.mailfrom=pref.example.lg.jp", true)]
+    [InlineData("spf=softfail smtp.mailfrom=pref.example.lg.jp", true)]
+    [InlineData("spf=none; dkim=none; dmarc=none", true)]
+    [InlineData("spf=neutral; dmarc=temperror", true)]
+    [InlineData("spf=pass smtp.mailfrom=attacker.example", true)]
+    [InlineData(null, true)]
+    [InlineData("dmarc=pass header.from=pref.example.lg.jp", false)]
+    public async Task Where_a_server_is_named_only_what_it_proved_replaces(string? results, bool held)
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite, settings: Checked);
+        await intake.ReadAsync(Proved(Mails.Complete("東京都")));
+
+        var second = await intake.ReadAsync(With(results, Mails.With(Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 1)))));
+
+        Assert.Equal(held, (bool)second["held"]!);
+        Assert.Equal(held ? 2 : 1, (int)(await intake.ApplicationAsync("13", revision: held ? 1 : 2))["municipalities"]!);
+        if (held)
+            Held(second, "sender.unauthenticated");
+    }
+
+    [Fact]
+    public async Task An_unproved_own_mail_begins_an_application_and_gives_way_to_the_first_proved_one()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite, settings: Checked);
+        var first = await intake.ReadAsync(With("spf=softfail smtp.mailfrom=pref.example.lg.jp", Mails.Complete("東京都")));
+        Assert.Equal(("read", false), ((string?)first["state"], (bool)first["held"]!));
+
+        await intake.ReadAsync(Proved(From("kikaku@pref.example.lg.jp", Mails.Subject("東京都"), ("様式1.docx", Sample.Forms.Form1("東京都")), ("様式2.xlsx", Sample.Forms.Form2("東京都", 3)))));
+
+        Assert.Equal(3, (int)(await intake.ApplicationAsync("13", revision: 2))["municipalities"]!);
+    }
+
+    [Theory]
+    [InlineData(new[] { 0, 1 })]
+    [InlineData(new[] { 1, 0 })]
+    public async Task Of_two_departments_the_first_stands_in_whatever_order_they_are_read_until_an_officer_chooses(int[] order)
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite, settings: new Dictionary<string, string?> { ["PollMailboxSchedule"] = "0 0 0 1 1 *" });
+        byte[][] mails = [Department("dx@pref.example.lg.jp", "two-a"), Department("nosei@pref.example.lg.jp", "two-b")];
+        foreach (var i in order)
+        {
+            await intake.DropAsync($"{i}", mails[i], Sample.Midway.AddMinutes(-10 + i));
+            using var polled = await intake.Admin.PostAsJsonAsync("/admin/functions/PollMailbox", new { });
+            await Eventually.TrueAsync(() => Directory.GetFiles(intake.Inbox).Length == 0, "the mail has not been taken");
+            await SettledAsync(intake);
+        }
+
+        var application = await intake.ApplicationAsync("20");
+        Assert.Equal((1, 3, "needsReview"), ((int)application["revision"]!, (int)application["municipalities"]!, (string?)application["status"]));
+        Assert.Contains(application["findings"]!.AsArray(), finding => (string?)finding!["code"] == "application.second");
+        var submissions = (await intake.GetAsync("/api/submissions"))["items"]!.AsArray();
+        Assert.Equal(["nosei@pref.example.lg.jp true needsReview", "dx@pref.example.lg.jp false read"], submissions.Select(one => $"{one!["from"]} {one["held"]} {one["state"]}"));
+        Held(submissions[0]!, "application.second");
+
+        await ActAsync(intake, submissions[0]!, "choose", new { choice = "combine", forms = new[] { "form2" }, by = "事務局 花子", note = "両課に確認しました" });
+        Assert.Equal((2, 2, "eligible"), await StateAsync(intake, 2));
+        await ActAsync(intake, submissions[0]!, "choose", new { choice = "keep", by = "事務局 花子", note = "農政部は取り下げ" });
+        Assert.Equal((1, 3, "eligible"), await StateAsync(intake, 3));
+        await ActAsync(intake, submissions[0]!, "undo", Officer);
+        Assert.Equal((1, 3, "needsReview"), await StateAsync(intake, 3));
+    }
+
+    [Fact]
+    public async Task The_final_letter_goes_to_every_sender_who_is_part_of_the_application_each_in_a_mail_of_its_own()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        await intake.ReadAsync(From("dx@pref.example.lg.jp", Mails.Subject("東京都"), ("様式1.docx", Sample.Forms.Form1("東京都"))));
+        await intake.ReadAsync(From("nosei@pref.example.lg.jp", Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 2))));
+
+        await intake.CloseAsync();
+
+        var finals = (await intake.LettersAsync(4)).Where(letter => letter.Subject!.StartsWith("【受付完了通知】", StringComparison.Ordinal)).ToList();
+        Assert.Equal(["dx@pref.example.lg.jp", "nosei@pref.example.lg.jp"], finals.Select(letter => letter.To.Mailboxes.Single().Address).Order(StringComparer.Ordinal));
+        Assert.All(finals, letter => Assert.Empty(letter.Cc));
+    }
+
+    [Fact]
+    public async Task An_answer_asked_for_at_another_address_goes_there_only_if_it_is_the_applicants_own()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        await intake.ReadAsync(Mails.Build(Mails.Subject("東京都"), mail => mail.ReplyTo.Add(MailboxAddress.Parse("attacker@free.example.com")), ("様式1.docx", Sample.Forms.Form1("東京都"))));
+
+        Assert.Equal(Mails.Sender, Assert.Single(await intake.LettersAsync(1)).To.Mailboxes.Single().Address);
+    }
+
+    private static async Task<(int, int, string?)> StateAsync(RunningIntake intake, int municipalities)
+    {
+        JsonNode? application = null;
+        await Eventually.TrueAsync(async () => (int)(application = await intake.ApplicationAsync("20"))["municipalities"]! == municipalities && await IsSettledAsync(intake), "the application has not followed");
+        await SettledAsync(intake);
+        application = await intake.ApplicationAsync("20");
+        return ((int)application["revision"]!, (int)application["municipalities"]!, (string?)application["status"]);
+    }
+
+    private static Task SettledAsync(RunningIntake intake) => Eventually.TrueAsync(() => IsSettledAsync(intake), "submissions wait to be read");
+
+    private static async Task<bool> IsSettledAsync(RunningIntake intake) =>
+        (await intake.GetAsync("/api/submissions"))["items"]!.AsArray().All(one => (string?)one!["state"] != "received" && !(bool)one["waitsForRereading"]!);
+
+    private static void Held(JsonNode submission, string code)
+    {
+        Assert.Equal(("needsReview", true), ((string?)submission["state"], (bool)submission["held"]!));
+        Assert.Contains(submission["findings"]!.AsArray(), finding => (string?)finding!["code"] == code);
+    }
+
+    private static async Task ActAsync(RunningIntake intake, JsonNode submission, string act, object body)
+    {
+        using var response = await intake.Http.PostAsJsonAsync($"/api/submissions/{submission["id"]}/{act}", body);
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    private static async Task<JsonNode> UploadAsync(RunningIntake intake, string address)
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(address), "email" },
+            { new StringContent("東京都"), "prefecture" },
+            { new ByteArrayContent(Sample.Forms.Form2("東京都", 1)) { Headers = { ContentType = MediaTypeHeaderValue.Parse("application/octet-stream") } }, "files", "様式2.xlsx" },
+        };
+        using var response = await intake.Anonymous.PostAsync("/api/submissions", form);
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
+        return await intake.SubmissionAsync((string)(await RunningIntake.JsonAsync(response))["submissionId"]!);
+    }
+
+    private static byte[] Department(string from, string files) => From(
+        from, Mails.Subject("長野県"), ("様式1.docx", SenderFiles.Read($"{files}-form1.docx")), ("様式2.xlsx", SenderFiles.Read($"{files}-form2.xlsx")));
+
+    private static byte[] From(string address, string subject, params (string Name, byte[] Content)[] files) =>
+        Mails.Build(subject, mail => mail.From[0] = MailboxAddress.Parse(address), files);
+
+    private static byte[] Proved(byte[] mail) => With("dmarc=pass header.from=pref.example.lg.jp", mail);
+
+    private static byte[] With(string? results, byte[] mail) =>
+        results is null ? mail : [.. Encoding.ASCII.GetBytes($"Authentication-Results: {Server}; {results}\r\n"), .. mail];
+}

@@ -1,0 +1,44 @@
+using SeisFunctions.Commands.Demo;
+
+namespace SeisFunctions.Tests.Testing;
+
+/// <summary>A copy of the shipped call's folder, gone after the test.</summary>
+internal sealed class EditedCall : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("seis-call").FullName;
+
+    public EditedCall()
+    {
+        var shipped = Path.Combine(AppContext.BaseDirectory, "Calls", "seis-r8");
+        foreach (var file in Directory.GetFiles(shipped, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(_folder, Path.GetRelativePath(shipped, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    /// <summary>Lets every applicant send from the example domain of the tests.</summary>
+    public EditedCall WithSenderDomain()
+    {
+        Edit("call.json", ("\"senderDomains\": {}", $"\"senderDomains\": {{ \"*\": [\"{DemoSamples.SenderDomain}\"] }}"));
+        return this;
+    }
+
+    public string Definition => Path.Combine(_folder, "call.json");
+
+    public void Edit(string file, params (string Old, string New)[] changes)
+    {
+        var path = Path.Combine(_folder, file);
+        var text = File.ReadAllText(path);
+        foreach (var (old, @new) in changes)
+        {
+            Assert.Contains(old, text, StringComparison.Ordinal);
+            text = text.Replace(old, @new, StringComparison.Ordinal);
+        }
+
+        File.WriteAllText(path, text);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}

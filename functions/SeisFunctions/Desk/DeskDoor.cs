@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SeisFunctions.Calls;
-using SeisFunctions.Dashboard.Layout;
-using SeisFunctions.Dashboard.Parts;
+using SeisFunctions.Desk.Layout;
+using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.Storing;
 using SeisFunctions.Web;

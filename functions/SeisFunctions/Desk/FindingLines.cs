@@ -1,4 +1,4 @@
-using SeisFunctions.Dashboard.Parts;
+using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 

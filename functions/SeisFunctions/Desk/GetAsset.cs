@@ -1,4 +1,4 @@
-using SeisFunctions.Dashboard.Assets;
+using SeisFunctions.Desk.Assets;
 using SeisFunctions.Web;
 
 namespace SeisFunctions.Desk;

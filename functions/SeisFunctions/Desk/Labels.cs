@@ -1,5 +1,5 @@
 using SeisFunctions.Checking;
-using SeisFunctions.Dashboard.Parts;
+using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 

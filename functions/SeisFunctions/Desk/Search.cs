@@ -1,7 +1,6 @@
 using System.Text;
 using SeisFunctions.Calls;
 using SeisFunctions.Calls.Places;
-using SeisFunctions.Dashboard.Applications;
 using SeisFunctions.Desk.Applications;
 using SeisFunctions.Querying;
 using SeisFunctions.Storing;

@@ -1,6 +1,6 @@
 using System.Collections.ObjectModel;
-using SeisFunctions.Dashboard.Acts;
-using SeisFunctions.Dashboard.Parts;
+using SeisFunctions.Desk.Acting;
+using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.Domain;
 

@@ -1,6 +1,6 @@
 using SeisFunctions.Checking;
-using SeisFunctions.Dashboard.Acts;
-using SeisFunctions.Dashboard.Parts;
+using SeisFunctions.Desk.Acting;
+using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Applications;
 using SeisFunctions.Domain;
 using SeisFunctions.Intake;

@@ -1,14 +1,14 @@
 using SeisFunctions.Closing;
-using SeisFunctions.Dashboard.Acts;
+using SeisFunctions.Desk.Acting;
 
 namespace SeisFunctions.Desk.Acting;
 
 /// <summary><c>GET, POST /call/acts/{act}</c>: extend the deadline, close although something is waited for.</summary>
 public sealed class ActOnCall(DeskDoor door, ActForm form, CallRulings rulings)
 {
-    internal static readonly Dashboard.Parts.Link Extend = new("締切を延長する", "/call/acts/extend");
+    internal static readonly Desk.Parts.Link Extend = new("締切を延長する", "/call/acts/extend");
 
-    internal static readonly Dashboard.Parts.Link Close = new("待たずに締め切る", "/call/acts/close");
+    internal static readonly Desk.Parts.Link Close = new("待たずに締め切る", "/call/acts/close");
 
     /// <summary>200 with the form or its confirmation; 303 once it is done; 400, 403, 404.</summary>
     [Function(nameof(ActOnCall))]

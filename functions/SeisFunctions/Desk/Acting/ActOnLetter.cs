@@ -1,6 +1,6 @@
 using SeisFunctions.Acknowledging;
-using SeisFunctions.Dashboard.Acts;
-using SeisFunctions.Dashboard.Parts;
+using SeisFunctions.Desk.Acting;
+using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Desk.Acting;

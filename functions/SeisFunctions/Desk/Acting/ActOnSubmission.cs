@@ -1,6 +1,6 @@
 using SeisFunctions.Calls;
-using SeisFunctions.Dashboard.Acts;
-using SeisFunctions.Dashboard.Parts;
+using SeisFunctions.Desk.Acting;
+using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Intake;

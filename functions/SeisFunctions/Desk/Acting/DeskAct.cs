@@ -1,4 +1,4 @@
-using SeisFunctions.Dashboard.Acts;
+using SeisFunctions.Desk.Acting;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Desk.Acting;

@@ -1,9 +1,8 @@
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
 using SeisFunctions.Checking;
-using SeisFunctions.Dashboard.Applications;
-using SeisFunctions.Dashboard.Layout;
-using SeisFunctions.Dashboard.Parts;
+using SeisFunctions.Desk.Layout;
+using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Records;
 using SeisFunctions.Domain;

@@ -1,4 +1,4 @@
-using SeisFunctions.Dashboard.Applications;
+using SeisFunctions.Desk.Applications;
 using SeisFunctions.Domain;
 using SeisFunctions.Storing;
 

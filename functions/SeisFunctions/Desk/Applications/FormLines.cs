@@ -1,5 +1,5 @@
-using SeisFunctions.Dashboard.Applications;
-using SeisFunctions.Dashboard.Parts;
+using SeisFunctions.Desk.Applications;
+using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 

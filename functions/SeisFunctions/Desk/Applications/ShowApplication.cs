@@ -1,4 +1,4 @@
-using SeisFunctions.Dashboard.Applications;
+using SeisFunctions.Desk.Applications;
 
 namespace SeisFunctions.Desk.Applications;
 

@@ -1,7 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Checking;
-using SeisFunctions.Dashboard.Applications;
-using SeisFunctions.Dashboard.Parts;
+using SeisFunctions.Desk.Applications;
+using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 using SeisFunctions.Querying;
 using SeisFunctions.Storing;

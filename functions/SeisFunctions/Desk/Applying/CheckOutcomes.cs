@@ -1,7 +1,6 @@
-using SeisFunctions.Dashboard.Applications;
-using SeisFunctions.Dashboard.Applying;
-using SeisFunctions.Dashboard.Parts;
 using SeisFunctions.Desk.Applications;
+using SeisFunctions.Desk.Applying;
+using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 using SeisFunctions.Querying;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SeisFunctions.Calls;
-using SeisFunctions.Dashboard.Applying;
-using SeisFunctions.Dashboard.Parts;
+using SeisFunctions.Desk.Applying;
+using SeisFunctions.Desk.Parts;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk.Applying;

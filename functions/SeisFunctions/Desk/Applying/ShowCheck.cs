@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using SeisFunctions.Dashboard.Applying;
+using SeisFunctions.Desk.Applying;
 using SeisFunctions.Querying;
 using SeisFunctions.Web;
 

@@ -1,5 +1,5 @@
-using SeisFunctions.Dashboard.Overview;
-using SeisFunctions.Dashboard.Parts;
+using SeisFunctions.Desk.Overview;
+using SeisFunctions.Desk.Parts;
 using SeisFunctions.Querying;
 
 namespace SeisFunctions.Desk.Overview;

@@ -1,7 +1,7 @@
 using SeisFunctions.Calls;
-using SeisFunctions.Dashboard.Layout;
-using SeisFunctions.Dashboard.Overview;
-using SeisFunctions.Dashboard.Parts;
+using SeisFunctions.Desk.Layout;
+using SeisFunctions.Desk.Overview;
+using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 using SeisFunctions.Querying;
 using SeisFunctions.Storing;

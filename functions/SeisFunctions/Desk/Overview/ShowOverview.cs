@@ -1,4 +1,4 @@
-using SeisFunctions.Dashboard.Overview;
+using SeisFunctions.Desk.Overview;
 
 namespace SeisFunctions.Desk.Overview;
 

@@ -1,7 +1,7 @@
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
-using SeisFunctions.Dashboard.Overview;
-using SeisFunctions.Dashboard.Parts;
+using SeisFunctions.Desk.Overview;
+using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 using SeisFunctions.Querying;
 using SeisFunctions.Storing;

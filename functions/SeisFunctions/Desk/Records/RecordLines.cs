@@ -1,5 +1,5 @@
 using SeisFunctions.Calls;
-using SeisFunctions.Dashboard.Parts;
+using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Acting;
 using SeisFunctions.Domain;
 

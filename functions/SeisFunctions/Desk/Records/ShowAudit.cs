@@ -1,5 +1,5 @@
 using SeisFunctions.Calls;
-using SeisFunctions.Dashboard.Records;
+using SeisFunctions.Desk.Records;
 using SeisFunctions.Storing;
 using SeisFunctions.Web;
 

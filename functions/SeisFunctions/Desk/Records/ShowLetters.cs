@@ -1,6 +1,6 @@
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
-using SeisFunctions.Dashboard.Records;
+using SeisFunctions.Desk.Records;
 using SeisFunctions.Domain;
 using SeisFunctions.Web;
 
@@ -24,7 +24,7 @@ public sealed class ShowLetters(DeskDoor door, LetterRegister letters, CallDefin
             var frame = await door.FrameAsync(user, "通知", "/letters", cancellationToken);
             return DeskDoor.Page<LettersPage>(new LettersModel(
                 frame,
-                [.. Enum.GetValues<LetterState>().OrderByDescending(one => one).Select(one => new Dashboard.Parts.Choice(Links.Word(one), Labels.Of(one).Text, one == state))],
+                [.. Enum.GetValues<LetterState>().OrderByDescending(one => one).Select(one => new Desk.Parts.Choice(Links.Word(one), Labels.Of(one).Text, one == state))],
                 [.. found.Select(letter => new RecordLines(call).Of(letter, frame.CanAct))], next is null ? null : Links.Letters(state, next)));
         });
 }

@@ -1,7 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Closing;
-using SeisFunctions.Dashboard.Layout;
-using SeisFunctions.Dashboard.Records;
+using SeisFunctions.Desk.Layout;
+using SeisFunctions.Desk.Records;
 using SeisFunctions.Desk.Acting;
 using SeisFunctions.Domain;
 using SeisFunctions.Storing;

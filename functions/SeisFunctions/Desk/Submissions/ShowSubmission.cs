@@ -1,4 +1,4 @@
-using SeisFunctions.Dashboard.Submissions;
+using SeisFunctions.Desk.Submissions;
 
 namespace SeisFunctions.Desk.Submissions;
 

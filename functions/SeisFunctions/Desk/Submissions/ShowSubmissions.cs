@@ -1,6 +1,6 @@
 using SeisFunctions.Calls;
-using SeisFunctions.Dashboard.Parts;
-using SeisFunctions.Dashboard.Submissions;
+using SeisFunctions.Desk.Parts;
+using SeisFunctions.Desk.Submissions;
 using SeisFunctions.Domain;
 using SeisFunctions.Storing;
 using SeisFunctions.Web;
@@ -27,7 +27,7 @@ public sealed class ShowSubmissions(DeskDoor door, SubmissionRegister submission
             return DeskDoor.Page<SubmissionsPage>(new SubmissionsModel(frame, Filters(state, failed), [.. items.Select(Line)], next is null ? null : Links.Submissions(state, failed, next)));
         });
 
-    private Dashboard.Submissions.SubmissionLine Line(Submission submission) => new(
+    private Desk.Submissions.SubmissionLine Line(Submission submission) => new(
         new(submission.ReceiptNumber, Links.Submission(submission.Id)), Words.Second(submission.ReceivedAt), Labels.Of(submission.State),
         call.Places.Prefectures.Where(place => place.Code == submission.Applicant).Select(place => new Link(place.Name, Links.Application(place.Code))).FirstOrDefault(),
         submission.Subject, submission.From, submission.Attachments.Count);

@@ -1,0 +1,54 @@
+using System.Globalization;
+using SeisFunctions.Desk.Layout;
+using SeisFunctions.Desk.Parts;
+
+namespace SeisFunctions.Desk.Acting;
+
+/// <summary>An act that somebody is about to do: first filled in, then shown once more to be confirmed.</summary>
+/// <param name="Frame">Around the page.</param>
+/// <param name="Back">Where the thing is that is acted on.</param>
+/// <param name="Explanation">What the act does.</param>
+/// <param name="Fields">What must be filled in.</param>
+/// <param name="Token">Proves that the form came from the desk.</param>
+/// <param name="Refusal">Why it cannot be done as filled in, or null.</param>
+/// <param name="Confirming">Whether the fields are only shown, to be confirmed.</param>
+/// <param name="Irreversible">Whether it cannot be taken back.</param>
+public sealed record ActModel(
+    Frame Frame, Link Back, string Explanation, IReadOnlyList<ActField> Fields, string Token, string? Refusal, bool Confirming, bool Irreversible);
+
+/// <summary>A field of an act.</summary>
+/// <param name="Name">Name in the form.</param>
+/// <param name="Label">What people read.</param>
+/// <param name="Kind">How it is filled in.</param>
+/// <param name="Value">Its value so far.</param>
+/// <param name="Required">Whether it must be filled in.</param>
+/// <param name="Hint">A few words more, or null.</param>
+/// <param name="Options">What can be chosen.</param>
+/// <param name="Longest">Most characters.</param>
+public sealed record ActField(
+    string Name, string Label, ActFieldKind Kind, string Value, bool Required, string? Hint = null, IReadOnlyList<Choice>? Options = null, int Longest = 100)
+{
+    /// <summary>The value as people read it.</summary>
+    public string Shown => Kind == ActFieldKind.Instant && DateTime.TryParse(Value, CultureInfo.InvariantCulture, out var at)
+        ? at.ToString("yyyy年M月d日（ddd）HH:mm", CultureInfo.GetCultureInfo("ja-JP"))
+        : Options?.FirstOrDefault(option => option.Value == Value)?.Text ?? Value;
+}
+
+/// <summary>Ways to fill in a field.</summary>
+public enum ActFieldKind
+{
+    /// <summary>Not at all: it goes along unseen.</summary>
+    Hidden,
+
+    /// <summary>One line.</summary>
+    Line,
+
+    /// <summary>Several lines.</summary>
+    Text,
+
+    /// <summary>One of several.</summary>
+    Choice,
+
+    /// <summary>Date and time, in Japan's time.</summary>
+    Instant,
+}

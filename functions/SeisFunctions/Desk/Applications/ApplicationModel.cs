@@ -1,0 +1,99 @@
+using SeisFunctions.Desk.Layout;
+using SeisFunctions.Desk.Parts;
+
+namespace SeisFunctions.Desk.Applications;
+
+/// <summary>One application in full.</summary>
+/// <param name="Frame">Around the page.</param>
+/// <param name="Code">Code of the prefecture.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Status">The status that counts.</param>
+/// <param name="Decision">A person's decision, or null.</param>
+/// <param name="Figures">What decides and what earns bonus points, as name and value.</param>
+/// <param name="Requirements">The eleven requirements; empty without an application.</param>
+/// <param name="Findings">Findings, worst first.</param>
+/// <param name="Forms">The forms as read.</param>
+/// <param name="Municipalities">The municipalities listed.</param>
+/// <param name="Submissions">Its on-time submissions, newest first.</param>
+/// <param name="Late">What came too late, newest first.</param>
+/// <param name="Letters">Its letters.</param>
+/// <param name="Audit">What persons did.</param>
+/// <param name="Acts">What can be done.</param>
+/// <param name="Basis">Which rules, reader and input the verdict rests on.</param>
+public sealed record ApplicationModel(
+    Frame Frame, string Code, string Name, Label Status, DecisionNote? Decision, IReadOnlyList<NamedValue> Figures, IReadOnlyList<RequirementLine> Requirements,
+    IReadOnlyList<FindingLine> Findings, IReadOnlyList<FormSection> Forms, IReadOnlyList<MunicipalityLine> Municipalities, IReadOnlyList<HistoryLine> Submissions,
+    IReadOnlyList<LateLine> Late, IReadOnlyList<LetterLine> Letters, IReadOnlyList<AuditLine> Audit, IReadOnlyList<Link> Acts, string? Basis)
+{
+    /// <summary>Whether there is an application.</summary>
+    public bool Exists => Requirements.Count > 0;
+}
+
+/// <summary>A person's decision beside what the rules say.</summary>
+/// <param name="Computed">What the rules say.</param>
+/// <param name="Decided">What the person decided.</param>
+/// <param name="By">Who decided.</param>
+/// <param name="At">When.</param>
+/// <param name="Note">Why.</param>
+/// <param name="Outdated">Whether the application has changed since.</param>
+public sealed record DecisionNote(Label Computed, Label Decided, string By, string At, string Note, bool Outdated);
+
+/// <summary>A value with its name.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Hint">A few words more, or null.</param>
+public sealed record NamedValue(string Name, string Value, string? Hint = null);
+
+/// <summary>A requirement with its judgement.</summary>
+/// <param name="Number">1 to 11.</param>
+/// <param name="Title">A few words.</param>
+/// <param name="Outcome">The judgement.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Evidence">What it rests on.</param>
+public sealed record RequirementLine(int Number, string Title, Label Outcome, string Reason, IReadOnlyList<EvidenceLine> Evidence);
+
+/// <summary>A field that a judgement rests on.</summary>
+/// <param name="Field">Form and label.</param>
+/// <param name="Place">Its place, or null.</param>
+/// <param name="Value">The text as written.</param>
+public sealed record EvidenceLine(string Field, string? Place, string Value);
+
+/// <summary>A form as read.</summary>
+/// <param name="Name">様式1.</param>
+/// <param name="File">Its file.</param>
+/// <param name="Submission">The submission that it came with.</param>
+/// <param name="Fields">Its fields.</param>
+public sealed record FormSection(string Name, Link File, Link Submission, IReadOnlyList<FieldLine> Fields);
+
+/// <summary>A field as read.</summary>
+/// <param name="Label">Its label.</param>
+/// <param name="Value">The value as the rules see it.</param>
+/// <param name="Doubt">How sure the reading is, where it is not certain.</param>
+/// <param name="Raw">The text as written, where it differs from the value.</param>
+/// <param name="Place">Its place, or null.</param>
+public sealed record FieldLine(string Label, string Value, Label? Doubt, string? Raw, string? Place);
+
+/// <summary>A municipality listed.</summary>
+/// <param name="Code">Its code, or null.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Counts">Whether it counts, in a word.</param>
+/// <param name="Department">担当部署.</param>
+/// <param name="Issues">解決を図る地域課題.</param>
+/// <param name="Support">受けたい支援内容.</param>
+/// <param name="Place">Its place.</param>
+public sealed record MunicipalityLine(string? Code, string Name, Label Counts, string? Department, string? Issues, string? Support, string Place);
+
+/// <summary>A submission that came too late.</summary>
+/// <param name="Link">Receipt number and page.</param>
+/// <param name="ReceivedAt">When.</param>
+/// <param name="Subject">Its subject.</param>
+public sealed record LateLine(Link Link, string ReceivedAt, string Subject);
+
+/// <summary>A submission in the history of an application.</summary>
+/// <param name="Link">Receipt number and page.</param>
+/// <param name="ReceivedAt">When.</param>
+/// <param name="State">Its state.</param>
+/// <param name="Used">Which forms the application takes from it.</param>
+/// <param name="Files">Its files.</param>
+/// <param name="Compare">Where it is compared with the one before, or null.</param>
+public sealed record HistoryLine(Link Link, string ReceivedAt, Label State, string Used, IReadOnlyList<Link> Files, Link? Compare);

@@ -1,0 +1,26 @@
+using SeisFunctions.Desk.Layout;
+using SeisFunctions.Desk.Parts;
+
+namespace SeisFunctions.Desk.Applications;
+
+/// <summary>A page of applications.</summary>
+/// <param name="Frame">Around the page.</param>
+/// <param name="Statuses">Filters by status.</param>
+/// <param name="Note">What the list shows, where it is not all: the result of a search.</param>
+/// <param name="Lines">The applications.</param>
+/// <param name="Next">The next page, or null.</param>
+public sealed record ApplicationsModel(Frame Frame, IReadOnlyList<Choice> Statuses, string? Note, IReadOnlyList<ApplicationLine> Lines, string? Next);
+
+/// <summary>An application in a list.</summary>
+/// <param name="Code">Code of the prefecture.</param>
+/// <param name="Link">Its name and page.</param>
+/// <param name="Status">Its status.</param>
+/// <param name="Municipalities">Consenting municipalities of all.</param>
+/// <param name="Ratio">Their share.</param>
+/// <param name="WideArea">Whether it is a wide-area application.</param>
+/// <param name="Errors">Findings to be mended.</param>
+/// <param name="Warnings">Findings to be looked at.</param>
+/// <param name="Revision">Number of on-time submissions.</param>
+/// <param name="ReceivedAt">When the newest was received.</param>
+public sealed record ApplicationLine(
+    string Code, Link Link, Label Status, string Municipalities, string Ratio, bool WideArea, int Errors, int Warnings, int Revision, string ReceivedAt);

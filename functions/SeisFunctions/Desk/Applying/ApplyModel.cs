@@ -1,0 +1,18 @@
+using SeisFunctions.Desk.Parts;
+
+namespace SeisFunctions.Desk.Applying;
+
+/// <summary>Handing in by the browser, for those who cannot mail.</summary>
+/// <param name="Frame">Around the page.</param>
+/// <param name="Notice">What to know beforehand: the deadline has passed, the call has not opened; or null.</param>
+/// <param name="Refusal">Why nothing was received, or null.</param>
+/// <param name="Prefectures">All prefectures.</param>
+/// <param name="Receipt">The receipt, or null before.</param>
+public sealed record ApplyModel(PublicFrame Frame, string? Notice, string? Refusal, IReadOnlyList<Choice> Prefectures, ReceiptNote? Receipt);
+
+/// <summary>A receipt.</summary>
+/// <param name="Number">受付番号.</param>
+/// <param name="ReceivedAt">Time of receipt.</param>
+/// <param name="Duplicate">Whether the same had been received before.</param>
+/// <param name="Late">Whether it came after the deadline.</param>
+public sealed record ReceiptNote(string Number, string ReceivedAt, bool Duplicate, bool Late);

@@ -1,0 +1,23 @@
+using SeisFunctions.Desk.Applications;
+using SeisFunctions.Desk.Parts;
+
+namespace SeisFunctions.Desk.Applying;
+
+/// <summary>The self-check, before and after files were handed in.</summary>
+/// <param name="Frame">Around the page.</param>
+/// <param name="BlankForms">The blank forms to download.</param>
+/// <param name="Refusal">Why the files could not be checked, or null.</param>
+/// <param name="Result">What was found, or null before.</param>
+public sealed record CheckModel(PublicFrame Frame, IReadOnlyList<Link> BlankForms, string? Refusal, CheckOutcome? Result);
+
+/// <summary>What a self-check found.</summary>
+/// <param name="Applicant">The prefecture, or null.</param>
+/// <param name="Summary">One sentence on how it stands.</param>
+/// <param name="ToMend">What must be mended.</param>
+/// <param name="ToKnow">What else to know.</param>
+/// <param name="Requirements">The eleven requirements; empty without an applicant.</param>
+/// <param name="Forms">What was read, form by form.</param>
+/// <param name="Municipalities">The municipalities listed.</param>
+public sealed record CheckOutcome(
+    string? Applicant, Label Summary, IReadOnlyList<FindingLine> ToMend, IReadOnlyList<FindingLine> ToKnow, IReadOnlyList<RequirementLine> Requirements,
+    IReadOnlyList<(string Name, string File, IReadOnlyList<FieldLine> Fields)> Forms, IReadOnlyList<MunicipalityLine> Municipalities);

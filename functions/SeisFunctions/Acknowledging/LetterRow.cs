@@ -46,26 +46,32 @@ internal static class LetterRow
     public static bool IsPlace(string text) => text.Split('~') is [{ Length: 19 } time, var applicant, var id]
         && time.All(char.IsAsciiDigit) && applicant.All(char.IsAsciiLetterOrDigit) && SubmissionId.IsValid(id);
 
-    public static Letter Read(TableEntity row) => new()
+    public static Letter Read(TableEntity entity)
     {
-        Id = row.RowKey[(row.RowKey.LastIndexOf('~') + 1)..],
-        Applicant = row.GetString(nameof(Letter.Applicant)),
-        Kind = Enum.Parse<LetterKind>(row.GetString(nameof(Letter.Kind))),
-        SubmissionId = row.GetString(nameof(Letter.SubmissionId)),
-        State = Enum.Parse<LetterState>(row.GetString(nameof(Letter.State))),
-        Reason = row.GetString(nameof(Letter.Reason)),
-        To = row.GetString(nameof(Letter.To)),
-        CreatedAt = row.GetDateTimeOffset(nameof(Letter.CreatedAt))!.Value,
-        SentAt = row.GetDateTimeOffset(nameof(Letter.SentAt)),
-        Attempts = row.GetInt32(nameof(Letter.Attempts)) ?? 0,
-        NextTryAt = row.GetDateTimeOffset(nameof(Letter.NextTryAt)),
-        HasTurn = row.GetBoolean(nameof(Letter.HasTurn)) ?? false,
-        SendingSince = row.GetDateTimeOffset(nameof(Letter.SendingSince)),
-        MayBeDoubled = row.GetBoolean(nameof(Letter.MayBeDoubled)) ?? false,
-        ResendOf = row.GetString(nameof(Letter.ResendOf)),
-        Report = row.GetString(nameof(Letter.Report)) is { } report ? JsonSerializer.Deserialize<DeliveryReport>(report, RegisterJson.Options) : null,
-        // The version of a copy says nothing about the letter's own row: what is read from a list is not written.
-        Version = row.RowKey.StartsWith('~') ? null : row.ETag.ToString(),
-        Lists = TableList.Of(row.GetString(TableList.Column)),
-    };
+        var row = new StoredRow(entity);
+        var key = entity.RowKey.Split('~');
+        var read = new Letter
+        {
+            Id = key[^1],
+            Applicant = row.Text(nameof(Letter.Applicant), key.Length > 1 ? key[^2] : Letter.NoApplicant),
+            Kind = row.Word(nameof(Letter.Kind), LetterKind.Receipt),
+            SubmissionId = row.TextOrNull(nameof(Letter.SubmissionId)),
+            State = row.Word(nameof(Letter.State), LetterState.Failed),
+            Reason = row.TextOrNull(nameof(Letter.Reason)),
+            To = row.TextOrNull(nameof(Letter.To)),
+            CreatedAt = row.Value(nameof(Letter.CreatedAt), DateTimeOffset.UnixEpoch),
+            SentAt = row.ValueOrNull<DateTimeOffset>(nameof(Letter.SentAt)),
+            Attempts = row.ValueOrNull<int>(nameof(Letter.Attempts)) ?? 0,
+            NextTryAt = row.ValueOrNull<DateTimeOffset>(nameof(Letter.NextTryAt)),
+            HasTurn = row.ValueOrNull<bool>(nameof(Letter.HasTurn)) ?? false,
+            SendingSince = row.ValueOrNull<DateTimeOffset>(nameof(Letter.SendingSince)),
+            MayBeDoubled = row.ValueOrNull<bool>(nameof(Letter.MayBeDoubled)) ?? false,
+            ResendOf = row.TextOrNull(nameof(Letter.ResendOf)),
+            Report = row.JsonOrNull<DeliveryReport>(nameof(Letter.Report)),
+            // The version of a copy says nothing about the letter's own row: what is read from a list is not written.
+            Version = entity.RowKey.StartsWith('~') ? null : entity.ETag.ToString(),
+            Lists = TableList.Of(row.TextOrNull(TableList.Column)),
+        };
+        return row.IsDamaged ? read with { Reason = "通知の記録が壊れています。文面と宛先を確かめてください。" } : read;
+    }
 }

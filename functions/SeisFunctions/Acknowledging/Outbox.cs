@@ -88,7 +88,8 @@ public sealed class Outbox(
     /// <param name="cancellationToken">A later try completes what this one began.</param>
     public async Task AddFinalAsync(string applicant, string resultHash, ApplicationStatus status, CancellationToken cancellationToken)
     {
-        await AddFinalAsync(await results.ResultAsync(call.Id, applicant, resultHash, cancellationToken), status, "", cancellationToken);
+        var result = await results.ResultAsync(call.Id, applicant, resultHash, cancellationToken) ?? throw new DamagedRecordException(null);
+        await AddFinalAsync(result, status, "", cancellationToken);
     }
 
     // Once for an applicant, and once more for each submission that an officer let count after closing.
@@ -188,8 +189,9 @@ public sealed class Outbox(
         var newestFirst = new List<(string Id, Correspondence Correspondence)>();
         foreach (var id in application.Submissions.Reverse())
         {
-            var reading = await results.ReadingAsync(id, cancellationToken) ?? throw new InvalidOperationException($"The reading of submission {id} is missing.");
-            newestFirst.Add((id, reading.Correspondence));
+            newestFirst.Add(await results.ReadingAsync(id, cancellationToken) is { IsDamaged: false } reading
+                ? (id, reading.Correspondence)
+                : throw new DamagedRecordException(id));
         }
 
         return

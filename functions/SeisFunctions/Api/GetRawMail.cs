@@ -11,7 +11,7 @@ public sealed class GetRawMail(SubmissionRegister submissions, RawMailStore mail
     [Function(nameof(GetRawMail))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/submissions/{id}/mail")] HttpRequest request, string id, CancellationToken cancellationToken) =>
-        await submissions.FindAsync(id, cancellationToken) is { } submission
-            ? Download.Of(request, await mail.OpenAsync(submission.RawSha256, cancellationToken), $"{submission.ReceiptNumber}.eml", submission.RawSha256)
+        await submissions.FindAsync(id, cancellationToken) is { } submission && await mail.NameOfAsync(submission, cancellationToken) is { } name
+            ? Download.Of(request, await mail.OpenAsync(name, cancellationToken), $"{submission.ReceiptNumber}.eml", name)
             : Problems.NotFound("提出");
 }

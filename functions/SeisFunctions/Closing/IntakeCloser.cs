@@ -64,8 +64,22 @@ public sealed class IntakeCloser(
     {
         var statement = await statements.ReadAsync(definition.Id, progress.StatementHash!, cancellationToken);
         var options = new ParallelOptions { MaxDegreeOfParallelism = LettersAtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(
-            statement.Applications, options, async (line, token) => await outbox.AddFinalAsync(line.Code, line.ResultHash, line.Status, token));
+        var damaged = 0;
+        await Parallel.ForEachAsync(statement.Applications, options, async (line, token) =>
+        {
+            try
+            {
+                await outbox.AddFinalAsync(line.Code, line.ResultHash, line.Status, token);
+            }
+            catch (DamagedRecordException)
+            {
+                // The others' letters go out; this one is written at the tick after the record has been made anew.
+                Interlocked.Increment(ref damaged);
+                log.LetterWaitsForRecord(line.Code);
+            }
+        });
+        if (damaged > 0)
+            return;
         await calls.ChangeAsync(before => before.LettersWritten ? before : before with { LettersWritten = true }, cancellationToken);
     }
 

@@ -14,6 +14,11 @@ internal static class Labels
     /// <summary>A prefecture of which everything came too late.</summary>
     public static Label LateOnly { get; } = new(Tone.Muted, "期限後のみ");
 
+    /// <summary>A record that cannot be read any more.</summary>
+    public static Label Damaged { get; } = new(Tone.Bad, "記録の破損");
+
+    public static Label Of(Submission submission) => submission.IsDamaged ? Damaged : Of(submission.State);
+
     public static Label Of(ApplicationStatus status) => new(
         status switch
         {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SeisFunctions.Checking;
 using SeisFunctions.Reading;
 
@@ -9,4 +10,9 @@ namespace SeisFunctions.Domain;
 /// <param name="RuleSet">Which rules decided.</param>
 /// <param name="ReaderVersion">Which reader read.</param>
 /// <param name="InputHash">Hash over the submissions and files that went in, lower-case hex.</param>
-public sealed record ApplicationResult(Application Application, Verdict Verdict, string RuleSet, string ReaderVersion, string InputHash);
+public sealed record ApplicationResult(Application Application, Verdict Verdict, string RuleSet, string ReaderVersion, string InputHash)
+{
+    /// <summary>Whether it stands in the place of a result that is lost.</summary>
+    [JsonIgnore]
+    public bool IsDamaged => Verdict.Findings.Contains(RecordDamage.Finding);
+}

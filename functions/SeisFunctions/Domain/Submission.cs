@@ -83,6 +83,12 @@ public sealed record Submission
     /// <summary>Why reading it failed the last time, or null.</summary>
     public ReadingFailure? Failure { get; init; }
 
+    /// <summary>Whether its row is damaged: what could not be read there is a stand-in, and reading it again writes the row anew from the message.</summary>
+    public bool IsDamaged { get; init; }
+
+    /// <summary>Whether the row says nothing of its message: opening it took too long when it was received.</summary>
+    public bool LacksMessage => From is null && Subject is null && Attachments.Count == 0;
+
     /// <summary>Version of the row, or null where it does not come from the register. What rests on an older one is not written.</summary>
     public string? Version { get; init; }
 

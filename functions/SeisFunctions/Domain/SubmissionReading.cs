@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SeisFunctions.Forms;
 
 namespace SeisFunctions.Domain;
@@ -38,6 +39,10 @@ public sealed record SubmissionReading
     /// <summary>Findings about the submission as a whole; those about a form stand in its reading.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
+    /// <summary>Whether what was read is lost: it must not be taken for a submission that brings nothing.</summary>
+    [JsonIgnore]
+    public bool IsDamaged => Findings.Contains(RecordDamage.Finding);
+
     /// <summary>Nothing read.</summary>
     public static SubmissionReading None { get; } = new()
     {
@@ -48,4 +53,7 @@ public sealed record SubmissionReading
         Correspondence = new(null, null, [], "読み取れていないため、自動では返信していません。"),
         Findings = [],
     };
+
+    /// <summary>Read once, and lost since.</summary>
+    public static SubmissionReading Damaged { get; } = None with { Findings = [RecordDamage.Finding] };
 }

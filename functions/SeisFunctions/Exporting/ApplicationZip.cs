@@ -23,7 +23,8 @@ public sealed class ApplicationZip(
             if (await submissions.FindAsync(id, cancellationToken) is not { } submission)
                 continue;
             var folder = $"提出_{submission.ReceiptNumber}";
-            await AddAsync(zip, $"{folder}/原本.eml", async to => await CopyAsync(await mail.OpenAsync(submission.RawSha256, cancellationToken), to, cancellationToken), cancellationToken);
+            if (await mail.NameOfAsync(submission, cancellationToken) is { } name)
+                await AddAsync(zip, $"{folder}/原本.eml", async to => await CopyAsync(await mail.OpenAsync(name, cancellationToken), to, cancellationToken), cancellationToken);
             foreach (var file in submission.Attachments)
             {
                 await AddAsync(

@@ -5,7 +5,7 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Exporting;
 
 /// <summary>Reads all applications for an export, a page at a time, so that memory does not grow with their number.</summary>
-public sealed class ExportReader(ApplicationRegister applications, ResultStore results, CallRegister calls, CallDefinition call, TimeProvider clock)
+public sealed class ExportReader(ApplicationRegister applications, CallRegister calls, TimeProvider clock)
 {
     // As many results as are read at once.
     private const int PageSize = 32;
@@ -28,5 +28,5 @@ public sealed class ExportReader(ApplicationRegister applications, ResultStore r
         await applications.FindAsync(code, cancellationToken) is var (row, result) ? new(row, result, await IsAfterDeadlineAsync(cancellationToken)) : null;
 
     private async Task<ExportedApplication> ReadAsync(ApplicationRow row, bool afterDeadline, CancellationToken cancellationToken) =>
-        new(row, await results.ResultAsync(call.Id, row.Code, row.ResultHash, cancellationToken), afterDeadline);
+        new(row, await applications.ResultAsync(row, cancellationToken), afterDeadline);
 }

@@ -39,8 +39,9 @@ public sealed class ApplicationFolding(SubmissionRegister submissions, ResultSto
         var readings = new Dictionary<string, SubmissionReading>();
         foreach (var contribution in Fold.Needed(contributions, call.RequiredForms.Select(form => form.Id)))
         {
-            readings[contribution.SubmissionId] = await results.ReadingAsync(contribution.SubmissionId, cancellationToken)
-                ?? throw new InvalidOperationException($"The reading of submission {contribution.SubmissionId} is missing.");
+            readings[contribution.SubmissionId] = await results.ReadingAsync(contribution.SubmissionId, cancellationToken) is { IsDamaged: false } reading
+                ? reading
+                : throw new DamagedRecordException(contribution.SubmissionId);
         }
 
         return Evaluation.Of(applicant, contributions, readings, call);

@@ -1,4 +1,6 @@
 using Azure;
+using SeisFunctions.Domain;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Intake;
 
@@ -10,7 +12,8 @@ internal static class Fault
     {
         RequestFailedException { Status: 0 } => "保管先に接続できませんでした。",
         RequestFailedException e => $"保管先が処理を受け付けませんでした（{e.Status} {e.ErrorCode}）。",
-        TimeoutException => "読み取りに時間がかかりすぎるため、中止しました。",
+        DamagedRecordException { SubmissionId: { } id } => $"受付番号 {SubmissionId.ReceiptNumber(id)} の記録が壊れています。その提出を先に読み直してください。",
+        ReadingStoppedException => "読み取りに時間がかかりすぎるため、中止しました。",
         _ => $"処理中に想定外の誤りがありました（{exception.GetType().Name}）。",
     };
 }

@@ -1,5 +1,6 @@
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Domain;
+using SeisFunctions.Receiving;
 using SeisFunctions.Storing;
 using SeisFunctions.Telemetry;
 
@@ -8,7 +9,7 @@ namespace SeisFunctions.Intake;
 /// <summary>Queue: opens one submission, reads its forms, folds its applicant's application again, and writes the letter of receipt.</summary>
 public sealed class ReadSubmission(
     SubmissionRegister submissions, SubmissionQueue queue, SubmissionPlacer placer, ApplicationFolding folding, CallRegister calls, Outbox outbox, DeliveryReports reports,
-    TimeProvider clock, ILogger<ReadSubmission> log)
+    ReceivingDesk desk, TimeProvider clock, ILogger<ReadSubmission> log)
 {
     /// <summary>Reads one submission. Doing it again changes nothing.</summary>
     [Function(nameof(ReadSubmission))]
@@ -21,7 +22,7 @@ public sealed class ReadSubmission(
             while (!await TryReadAsync(message.SubmissionId, cancellationToken))
                 log.ReadAgain(message.SubmissionId);
         }
-        catch (TimeoutException e)
+        catch (ReadingStoppedException e)
         {
             // The last net: another try would take as long, and closing must not wait for it. A person is told, and can have it read again.
             await submissions.ChangeAsync(message.SubmissionId, before => before.AfterFailedTry(Fault.Of(e), clock.GetUtcNow()), cancellationToken);
@@ -42,6 +43,12 @@ public sealed class ReadSubmission(
         {
             log.SubmissionUnknown(id);
             return true;
+        }
+
+        if (submission.IsDamaged || submission.LacksMessage)
+        {
+            await desk.RestoreAsync(submission, cancellationToken);
+            submission = await submissions.FindAsync(id, cancellationToken) ?? submission;
         }
 
         var placed = await placer.PlaceAsync(submission, calls.ReadAsync, cancellationToken);

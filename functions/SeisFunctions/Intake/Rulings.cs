@@ -12,7 +12,7 @@ namespace SeisFunctions.Intake;
 /// act again changes nothing.
 /// </summary>
 public sealed class Rulings(
-    SubmissionRegister submissions, SubmissionQueue queue, AuditLog audit, CallDefinition call, TimeProvider clock, ILogger<Rulings> log)
+    SubmissionRegister submissions, ResultStore results, ApplicationRegister applications, SubmissionQueue queue, AuditLog audit, CallDefinition call, TimeProvider clock, ILogger<Rulings> log)
 {
     /// <summary>Most submissions that one request has read again: each takes a few storage operations, and Azure ends a request after 230 s.</summary>
     public const int MostRetries = 500;
@@ -97,12 +97,18 @@ public sealed class Rulings(
     {
         if (await submissions.FindAsync(id, cancellationToken) is not { } submission)
             return Refusal.NotFound(What);
-        if (submission is not ({ WaitsToBeRead: true } or { State: SubmissionState.NeedsReview } or { Failure: not null }))
-            return Refusal.Impossible("読み直す必要がありません。", "読み直せるのは、要確認または処理に失敗した提出です。");
+        if (!await CanBeReadAgainAsync(submission, cancellationToken))
+            return Refusal.Impossible("読み直す必要がありません。", "読み直せるのは、要確認、処理に失敗した、または記録が壊れている提出です。");
         if (!submission.WaitsToBeRead)
             await WriteAsync(id, "retry", act, submission.Failure is { } failure ? $"{failure.Reason}（{failure.Tries}回）" : null, cancellationToken);
         return await ReadAgainAsync(id, before => before.WaitsToBeRead ? before : before.ToBeReadAgain(), cancellationToken);
     }
+
+    /// <summary>Whether reading a submission again can help: it failed, waits for a person, or something that was made from it is damaged.</summary>
+    public async Task<bool> CanBeReadAgainAsync(Submission submission, CancellationToken cancellationToken) =>
+        submission is { WaitsToBeRead: true } or { State: SubmissionState.NeedsReview } or { Failure: not null } or { IsDamaged: true }
+        || (submission.State != SubmissionState.Rejected && await results.ReadingAsync(submission.Id, cancellationToken) is null or { IsDamaged: true })
+        || (submission.Applicant is { } applicant && await applications.FindAsync(applicant, cancellationToken) is ({ IsDamaged: true }, _) or (_, { IsDamaged: true }));
 
     /// <summary>Has the submissions read again whose reading was given up, at most <see cref="MostRetries"/> of them.</summary>
     /// <returns>How many, and whether there are more.</returns>

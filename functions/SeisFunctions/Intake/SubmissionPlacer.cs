@@ -17,6 +17,7 @@ public sealed class SubmissionPlacer(RawMailStore mail, MailOpener opener, Submi
     /// <param name="submission">As it stands in the register.</param>
     /// <param name="progress">Asked for once the submission is read, so that it is as fresh as can be.</param>
     /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="ReadingStoppedException">Opening or reading it took too long.</exception>
     public async Task<Placement> PlaceAsync(Submission submission, Func<CancellationToken, Task<CallProgress>> progress, CancellationToken cancellationToken)
     {
         if (submission.Ruling is { Kind: RulingKind.Rejected })
@@ -28,9 +29,21 @@ public sealed class SubmissionPlacer(RawMailStore mail, MailOpener opener, Submi
 
         await using var raw = await mail.FetchAsync(submission.RawSha256, cancellationToken);
         using var spool = new FileSpool();
-        var opened = opener.Open(raw.Content, spool, cancellationToken);
-        var reading = reader.Read(opened, submission.Id, submission.ReceivedAt, cancellationToken);
+        var reading = Read(submission, raw, spool, cancellationToken);
         var asOf = await progress(cancellationToken);
         return Placement.Of(submission, reading, asOf.Of(call.Schedule), _domains, closed: asOf.SealedAt is not null);
+    }
+
+    private SubmissionReading Read(Submission submission, Spool raw, FileSpool spool, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var opened = opener.Open(raw.Content, spool, cancellationToken);
+            return reader.Read(opened, submission.Id, submission.ReceivedAt, cancellationToken);
+        }
+        catch (TimeoutException e)
+        {
+            throw new ReadingStoppedException(e);
+        }
     }
 }

@@ -30,7 +30,7 @@ public sealed record ApplicationDetail(
     /// <summary>Puts an application's row, result, submissions and letters together.</summary>
     public static ApplicationDetail Of(
         ApplicationRow row, ApplicationResult result, IReadOnlyList<Submission> submissions, IReadOnlyList<Letter> letters, CallDefinition call, bool afterDeadline) => new(
-        ApplicationView.Of(row, afterDeadline),
+        ApplicationView.Of(row, afterDeadline) with { Damaged = row.IsDamaged || result.IsDamaged },
         OutcomeText.Of(row.StatusAt(afterDeadline)),
         row.ComputedAt(afterDeadline),
         row.Decision,

@@ -21,12 +21,16 @@ public record ApplicationView(
     /// <summary>Whether there is a list of municipalities: without one, their number and share say nothing.</summary>
     public bool ListRead { get; init; } = true;
 
+    /// <summary>Whether a record of it is damaged: what is shown are stand-ins until one of its submissions is read again.</summary>
+    public bool Damaged { get; init; }
+
     /// <summary>The view of a row.</summary>
     public static ApplicationView Of(ApplicationRow row, bool afterDeadline) => new(
         new(row.Code, row.Name), row.StatusAt(afterDeadline), row.ReceivedAt, row.Revision, row.WideArea, row.Municipalities, row.MunicipalitiesOfPrefecture,
         row.ParticipationRatio ?? 0, row.CountsAt(afterDeadline).Errors, row.CountsAt(afterDeadline).Warnings)
     {
         ListRead = row.ListRead,
+        Damaged = row.IsDamaged,
     };
 }
 

@@ -117,6 +117,8 @@ public sealed record SubmissionView
         List<Finding> findings = reading is null ? [] : [.. reading.Findings, .. reading.Forms.SelectMany(form => form.Reading.Findings)];
         if (submission.Hold is { } hold && Holds.Of(hold) is var waits && findings.All(finding => finding.Code != waits.Code))
             findings.Insert(0, waits);
+        if (submission.IsDamaged)
+            findings.Insert(0, RecordDamage.Finding);
         return findings;
     }
 }

@@ -1,6 +1,7 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using SeisFunctions.Calls;
+using SeisFunctions.Domain;
 using SeisFunctions.Mail;
 using SeisFunctions.Storing;
 
@@ -12,6 +13,9 @@ namespace SeisFunctions.Receiving;
 /// </summary>
 public sealed class RawMailStore(BlobServiceClient blobs, CallDefinition call)
 {
+    // Hexadecimal digits.
+    private const int Sha256Length = 64;
+
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Mail);
 
     /// <summary>Keeps a message.</summary>
@@ -42,6 +46,20 @@ public sealed class RawMailStore(BlobServiceClient blobs, CallDefinition call)
         var blob = await _container.GetBlobClient(NameOf(sha256)).DownloadStreamingAsync(cancellationToken: cancellationToken);
         using (blob.Value)
             return await Spool.TakeAsync(blob.Value.Content, long.MaxValue, cancellationToken);
+    }
+
+    /// <summary>The name of a submission's message: as its row says or, where that is damaged, as the messages say of which its id is made. Null if none is its.</summary>
+    public async Task<string?> NameOfAsync(Submission submission, CancellationToken cancellationToken)
+    {
+        if (submission.RawSha256.Length == Sha256Length)
+            return submission.RawSha256;
+        await foreach (var (sha256, _) in AllAsync(cancellationToken))
+        {
+            if (SubmissionId.Of(call.Id, sha256) == submission.Id)
+                return sha256;
+        }
+
+        return null;
     }
 
     /// <summary>A kept message, seekable.</summary>

@@ -43,6 +43,37 @@ public sealed class ReceivingDesk(
         return (submission, await register.AddAsync(submission, cancellationToken));
     }
 
+    /// <summary>Writes the row of a submission anew from its message, and keeps its files; what people did stays as far as the row still tells it.</summary>
+    /// <returns>False if the row has changed since it was read.</returns>
+    public async Task<bool> RestoreAsync(Submission damaged, CancellationToken cancellationToken)
+    {
+        var name = await mail.NameOfAsync(damaged, cancellationToken) ?? throw new DamagedRecordException(damaged.Id);
+        await using var message = await mail.FetchAsync(name, cancellationToken);
+        var arrival = await mail.KeepAsync(message, new(damaged.Source, damaged.ReceivedAt, damaged.JunkFolder), cancellationToken);
+        using var spool = new FileSpool();
+        var current = await calls.CurrentAsync(cancellationToken);
+        var opened = Open(message, spool, cancellationToken);
+        var anew = Describe(message, opened, arrival, current.IsOnTime(arrival.ReceivedAt));
+        await Task.WhenAll(opened.Files.Select((file, index) => attachments.KeepAsync(damaged.Id, index, file, cancellationToken)));
+        var restored = damaged with
+        {
+            ReceiptNumber = anew.ReceiptNumber,
+            ReceivedAt = anew.ReceivedAt,
+            StoredAt = anew.StoredAt,
+            HeaderDate = anew.HeaderDate,
+            TracedAt = anew.TracedAt,
+            Source = anew.Source,
+            JunkFolder = anew.JunkFolder,
+            RawSha256 = anew.RawSha256,
+            RawSize = anew.RawSize,
+            Subject = anew.Subject,
+            From = anew.From,
+            Attachments = anew.Attachments,
+            OnTime = anew.OnTime,
+        };
+        return await register.RestoreAsync(restored, cancellationToken);
+    }
+
     // The raw message is safe: what cannot be opened in time here is tried again by the queue, and then left to a person.
     private OpenedMail Open(Spool message, FileSpool spool, CancellationToken cancellationToken)
     {

@@ -9,23 +9,16 @@ using SeisFunctions.Telemetry;
 namespace SeisFunctions.Storing;
 
 /// <summary>The applications: one row each, under the call, pointing to the result in full.</summary>
-public sealed class ApplicationRegister(TableServiceClient tables, ResultStore results, CallDefinition call)
+public sealed class ApplicationRegister(TableServiceClient tables, SubmissionRegister submissions, ResultStore results, CallDefinition call)
 {
-    // What folding needs of the row as it was.
-    private static readonly string[] Folded = [nameof(TableEntity.RowKey), nameof(ApplicationRow.Decision), nameof(ApplicationRow.ResultHash), TableList.Column];
-
     private readonly TableClient _table = tables.GetTableClient(StorageNames.Applications);
 
     /// <summary>What stands about an application before it is folded again.</summary>
     public async Task<StoredApplication> BeforeFoldingAsync(string applicant, CancellationToken cancellationToken)
     {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, applicant, Folded, cancellationToken);
-        return row.HasValue
-            ? new(
-                row.Value!.ETag.ToString(),
-                row.Value!.GetString(nameof(ApplicationRow.ResultHash)),
-                ApplicationRow.DecisionOf(row.Value!),
-                TableList.Of(row.Value!.GetString(TableList.Column)))
+        // A damaged row is written anew, also where the result is the same.
+        return await RowAsync(applicant, cancellationToken) is { } row
+            ? new(row.Version.ToString(), row.IsDamaged ? null : row.ResultHash, row.Decision, row.Lists)
             : StoredApplication.None;
     }
 
@@ -73,11 +66,16 @@ public sealed class ApplicationRegister(TableServiceClient tables, ResultStore r
     {
         if (call.Prefecture(applicant) is null)
             return null;
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, applicant, cancellationToken: cancellationToken);
-        if (!row.HasValue)
-            return null;
-        var read = ApplicationRow.Read(row.Value!);
-        return (read, await results.ResultAsync(call.Id, applicant, read.ResultHash, cancellationToken));
+        return await RowAsync(applicant, cancellationToken) is { } row ? (row, await ResultAsync(row, cancellationToken)) : null;
+    }
+
+    /// <summary>The result of an application. In the place of one that is lost stands one that says so.</summary>
+    public async Task<ApplicationResult> ResultAsync(ApplicationRow row, CancellationToken cancellationToken)
+    {
+        if (await results.ResultAsync(call.Id, row.Code, row.ResultHash, cancellationToken) is { } result)
+            return result;
+        var contributions = await submissions.ContributionsAsync(row.Code, cancellationToken);
+        return row.DamagedResult([.. contributions.OrderBy(one => one.ReceivedAt).Select(one => one.SubmissionId)], call);
     }
 
     /// <summary>The row of an application, or null.</summary>
@@ -120,7 +118,9 @@ public sealed class ApplicationRegister(TableServiceClient tables, ResultStore r
         if (filter.Lists is not { } lists)
             return await TablePage<ApplicationRow>.ReadAsync(_table, AllRows, after, pageSize, ApplicationRow.Read, cancellationToken);
         var page = await TableList.PageAsync(_table, call.Id, lists, after, pageSize, cancellationToken);
-        return new([.. page.Items.Select(ApplicationRow.Read)], page.Continuation);
+        // A list holds copies: where one is damaged, the row itself tells.
+        var rows = await Task.WhenAll(page.Items.Select(ApplicationRow.Read).Select(async row => row.IsDamaged ? await RowAsync(row.Code, cancellationToken) ?? row : row));
+        return new(rows, page.Continuation);
     }
 
     /// <summary>Both statuses of every application, by code of its prefecture.</summary>
@@ -141,9 +141,8 @@ public sealed class ApplicationRegister(TableServiceClient tables, ResultStore r
     /// <summary>Erases an application's row.</summary>
     public async Task EraseAsync(string applicant, CancellationToken cancellationToken)
     {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, applicant, [nameof(TableEntity.RowKey), TableList.Column], cancellationToken);
-        if (row.HasValue)
-            await DeleteAsync(applicant, row.Value!.ETag, TableList.Of(row.Value!.GetString(TableList.Column)), cancellationToken);
+        if (await RowAsync(applicant, cancellationToken) is { } row)
+            await DeleteAsync(applicant, row.Version, row.Lists, cancellationToken);
     }
 
     private string AllRows => TableClient.CreateQueryFilter($"PartitionKey eq {call.Id}") + $" and {TableList.NotListed}";

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using SeisFunctions.Calls;
 using SeisFunctions.Calls.Places;
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
@@ -59,6 +60,9 @@ public sealed record ApplicationRow
 
     /// <summary>Hash of the result in full.</summary>
     public required string ResultHash { get; init; }
+
+    /// <summary>Whether the row is damaged: what could not be read there is a stand-in, and folding writes it anew.</summary>
+    public bool IsDamaged { get; init; }
 
     /// <summary>The status that counts now.</summary>
     public ApplicationStatus StatusAt(bool afterDeadline) => afterDeadline ? StatusAfterDeadline : StatusBeforeDeadline;
@@ -144,32 +148,64 @@ public sealed record ApplicationRow
         [TableList.Column] = string.Join(' ', ListsNow()),
     };
 
-    /// <summary>The decision that stands in a row, or null.</summary>
-    internal static ApplicationDecision? DecisionOf(TableEntity row) =>
-        row.GetString(nameof(Decision)) is { Length: > 0 } json ? JsonSerializer.Deserialize<ApplicationDecision>(json, RegisterJson.Options) : null;
-
-    internal static StatusPair StatusesOf(TableEntity row) => new(
-        Enum.Parse<ApplicationStatus>(row.GetString(nameof(StatusBeforeDeadline))), Enum.Parse<ApplicationStatus>(row.GetString(nameof(StatusAfterDeadline))));
-
-    internal static ApplicationRow Read(TableEntity row) => new()
+    internal static StatusPair StatusesOf(TableEntity entity)
     {
-        Code = row.GetString(nameof(Code)),
-        Lists = TableList.Of(row.GetString(TableList.Column)),
-        Name = row.GetString(nameof(Name)),
-        StatusBeforeDeadline = Enum.Parse<ApplicationStatus>(row.GetString(nameof(StatusBeforeDeadline))),
-        StatusAfterDeadline = Enum.Parse<ApplicationStatus>(row.GetString(nameof(StatusAfterDeadline))),
-        ComputedBeforeDeadline = Enum.Parse<ApplicationStatus>(row.GetString(nameof(ComputedBeforeDeadline))),
-        ComputedAfterDeadline = Enum.Parse<ApplicationStatus>(row.GetString(nameof(ComputedAfterDeadline))),
-        Decision = DecisionOf(row),
-        Version = row.ETag,
-        ReceivedAt = row.GetDateTimeOffset(nameof(ReceivedAt))!.Value,
-        Revision = row.GetInt32(nameof(Revision))!.Value,
-        WideArea = row.GetBoolean(nameof(WideArea))!.Value,
-        Municipalities = row.GetInt32(nameof(Municipalities))!.Value,
-        MunicipalitiesOfPrefecture = row.GetInt32(nameof(MunicipalitiesOfPrefecture))!.Value,
-        ListRead = row.GetBoolean(nameof(ListRead))!.Value,
-        CountsBeforeDeadline = new(row.GetInt32("ErrorsBeforeDeadline")!.Value, row.GetInt32("WarningsBeforeDeadline")!.Value),
-        CountsAfterDeadline = new(row.GetInt32("ErrorsAfterDeadline")!.Value, row.GetInt32("WarningsAfterDeadline")!.Value),
-        ResultHash = row.GetString(nameof(ResultHash)),
-    };
+        var row = new StoredRow(entity);
+        return new(row.Word(nameof(StatusBeforeDeadline), ApplicationStatus.NeedsReview), row.Word(nameof(StatusAfterDeadline), ApplicationStatus.NeedsReview));
+    }
+
+    internal static ApplicationRow Read(TableEntity entity)
+    {
+        var row = new StoredRow(entity);
+        var code = entity.RowKey[(entity.RowKey.LastIndexOf('~') + 1)..];
+        var read = new ApplicationRow
+        {
+            Code = code,
+            Lists = TableList.Of(row.TextOrNull(TableList.Column)),
+            Name = row.Text(nameof(Name), code),
+            StatusBeforeDeadline = row.Word(nameof(StatusBeforeDeadline), ApplicationStatus.NeedsReview),
+            StatusAfterDeadline = row.Word(nameof(StatusAfterDeadline), ApplicationStatus.NeedsReview),
+            ComputedBeforeDeadline = row.Word(nameof(ComputedBeforeDeadline), ApplicationStatus.NeedsReview),
+            ComputedAfterDeadline = row.Word(nameof(ComputedAfterDeadline), ApplicationStatus.NeedsReview),
+            Decision = row.JsonOrNull<ApplicationDecision>(nameof(Decision)),
+            Version = entity.ETag,
+            ReceivedAt = row.Value(nameof(ReceivedAt), DateTimeOffset.UnixEpoch),
+            Revision = row.Value(nameof(Revision), 0),
+            WideArea = row.Value(nameof(WideArea), false),
+            Municipalities = row.Value(nameof(Municipalities), 0),
+            MunicipalitiesOfPrefecture = row.Value(nameof(MunicipalitiesOfPrefecture), 0),
+            ListRead = row.Value(nameof(ListRead), false),
+            CountsBeforeDeadline = new(row.Value("ErrorsBeforeDeadline", 0), row.Value("WarningsBeforeDeadline", 0)),
+            CountsAfterDeadline = new(row.Value("ErrorsAfterDeadline", 0), row.Value("WarningsAfterDeadline", 0)),
+            ResultHash = row.Text(nameof(ResultHash), ""),
+        };
+        return read with { IsDamaged = row.IsDamaged };
+    }
+
+    /// <summary>Stands in the place of its result where that is lost: a person must look, whatever the requirements were.</summary>
+    /// <param name="submissions">What it was folded from, oldest first.</param>
+    /// <param name="call">The call.</param>
+    internal ApplicationResult DamagedResult(IReadOnlyList<string> submissions, CallDefinition call) => new(
+        new()
+        {
+            Applicant = call.Prefecture(Code)!,
+            Forms = new Dictionary<string, FormVersion>(),
+            SubmissionFindings = [],
+            Submissions = submissions,
+            ReceivedAt = ReceivedAt,
+        },
+        new()
+        {
+            Requirements = [.. call.Requirements.Select(one => new Judgement(one.Number, RequirementOutcome.NeedsReview, RecordDamage.Finding.Message, []))],
+            Findings = [RecordDamage.Finding],
+            Municipalities = [],
+            WideArea = WideArea,
+            Declaration = false,
+            MunicipalitiesOfPrefecture = MunicipalitiesOfPrefecture,
+            StatusBeforeDeadline = ComputedBeforeDeadline,
+            StatusAfterDeadline = ComputedAfterDeadline,
+            CountsBeforeDeadline = CountsBeforeDeadline,
+            CountsAfterDeadline = CountsAfterDeadline,
+        },
+        "", "", "");
 }

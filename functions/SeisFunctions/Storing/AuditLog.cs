@@ -55,11 +55,16 @@ public sealed class AuditLog(TableServiceClient tables, CallDefinition call)
         [nameof(AuditEntry.Details)] = entry.Details,
     };
 
-    private static AuditEntry Read(TableEntity row) => new(
-        row.GetDateTimeOffset(nameof(AuditEntry.At))!.Value,
-        row.GetString(nameof(AuditEntry.By)),
-        row.GetString(nameof(AuditEntry.Act)),
-        row.GetString(nameof(AuditEntry.Subject)),
-        row.GetString(nameof(AuditEntry.Note)),
-        row.GetString(nameof(AuditEntry.Details)));
+    private static AuditEntry Read(TableEntity entity)
+    {
+        var row = new StoredRow(entity);
+        var read = new AuditEntry(
+            row.Value(nameof(AuditEntry.At), DateTimeOffset.UnixEpoch),
+            row.Text(nameof(AuditEntry.By), ""),
+            row.Text(nameof(AuditEntry.Act), ""),
+            row.Text(nameof(AuditEntry.Subject), ""),
+            row.TextOrNull(nameof(AuditEntry.Note)),
+            row.TextOrNull(nameof(AuditEntry.Details)));
+        return row.IsDamaged ? read with { Details = "この記録は壊れています。" } : read;
+    }
 }

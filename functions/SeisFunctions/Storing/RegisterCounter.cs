@@ -52,9 +52,9 @@ public sealed class RegisterCounter(BlobServiceClient blobs, SubmissionRegister 
             var content = await Blob.DownloadContentAsync(cancellationToken);
             return JsonSerializer.Deserialize<RegisterCounts>(content.Value.Content, RegisterJson.Options);
         }
-        catch (RequestFailedException e) when (e.Status == 404)
+        catch (Exception e) when (e is JsonException or RequestFailedException { Status: 404 })
         {
-            return null;
+            return null; // counted again
         }
     }
 
@@ -73,7 +73,8 @@ public sealed class RegisterCounter(BlobServiceClient blobs, SubmissionRegister 
             Add(states, state);
             if (state == SubmissionState.Late && applicant is { Length: > 0 })
                 late.Add(applicant);
-            Add(hours, receivedAt.AddTicks(-(receivedAt.UtcTicks % TimeSpan.TicksPerHour)).ToUniversalTime());
+            if (receivedAt is { } at)
+                Add(hours, at.AddTicks(-(at.UtcTicks % TimeSpan.TicksPerHour)).ToUniversalTime());
         }
 
         left = most;

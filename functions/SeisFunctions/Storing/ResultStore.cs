@@ -15,9 +15,18 @@ public sealed class ResultStore(BlobServiceClient blobs)
     public Task KeepAsync(string submissionId, SubmissionReading reading, CancellationToken cancellationToken) =>
         _container.GetBlobClient(NameOf(submissionId)).UploadAsync(BinaryData.FromBytes(Serialize(reading)), overwrite: true, cancellationToken);
 
-    /// <summary>The reading of a submission, or null if it has not been read.</summary>
-    public Task<SubmissionReading?> ReadingAsync(string submissionId, CancellationToken cancellationToken) =>
-        LoadAsync<SubmissionReading>(NameOf(submissionId), cancellationToken);
+    /// <summary>The reading of a submission, <see cref="SubmissionReading.Damaged"/> if it cannot be read any more, or null if it has not been read.</summary>
+    public async Task<SubmissionReading?> ReadingAsync(string submissionId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await LoadAsync<SubmissionReading>(NameOf(submissionId), cancellationToken);
+        }
+        catch (JsonException)
+        {
+            return SubmissionReading.Damaged;
+        }
+    }
 
     /// <summary>Keeps a result under the hash of its content.</summary>
     /// <returns>That hash.</returns>
@@ -30,10 +39,18 @@ public sealed class ResultStore(BlobServiceClient blobs)
         return hash;
     }
 
-    /// <summary>A kept result.</summary>
-    public async Task<ApplicationResult> ResultAsync(string callId, string applicant, string hash, CancellationToken cancellationToken) =>
-        await LoadAsync<ApplicationResult>(NameOf(callId, applicant, hash), cancellationToken)
-        ?? throw new InvalidOperationException($"The result {hash} of application {applicant} is missing.");
+    /// <summary>A kept result, or null if it is lost or cannot be read any more.</summary>
+    public async Task<ApplicationResult?> ResultAsync(string callId, string applicant, string hash, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await LoadAsync<ApplicationResult>(NameOf(callId, applicant, hash), cancellationToken);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Erases the reading of a submission.</summary>
     public Task EraseReadingAsync(string submissionId, CancellationToken cancellationToken) =>

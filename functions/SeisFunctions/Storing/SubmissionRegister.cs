@@ -111,6 +111,22 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
         return null;
     }
 
+    /// <summary>Writes the whole row of a submission anew.</summary>
+    /// <returns>False if the row has changed since it was read.</returns>
+    public async Task<bool> RestoreAsync(Submission submission, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var row = SubmissionRow.Whole(call.Id, submission);
+            await WriteAsync(TableTransactionActionType.UpdateReplace, row, new(submission.Version!), submission.Lists, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status == 412)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Marks a submission whose reading is given up.</summary>
     /// <param name="id">The submission.</param>
     /// <param name="at">When it was given up, UTC.</param>
@@ -210,13 +226,13 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
             yield return SubmissionRow.Read(row);
     }
 
-    /// <summary>When each submission was received (UTC), what has become of it, and whose it is.</summary>
-    public async IAsyncEnumerable<(DateTimeOffset ReceivedAt, SubmissionState State, string? Applicant)> ArrivalsAsync(
+    /// <summary>When each submission was received (UTC; null where its row does not tell it any more), what has become of it, and whose it is.</summary>
+    public async IAsyncEnumerable<(DateTimeOffset? ReceivedAt, SubmissionState State, string? Applicant)> ArrivalsAsync(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string[] columns = [nameof(Submission.ReceivedAt), nameof(Submission.State), nameof(Submission.Applicant)];
         await foreach (var row in _table.QueryAsync<TableEntity>(AllRows, select: columns, cancellationToken: cancellationToken))
-            yield return (row.GetDateTimeOffset(nameof(Submission.ReceivedAt))!.Value, Enum.Parse<SubmissionState>(row.GetString(nameof(Submission.State))), row.GetString(nameof(Submission.Applicant)));
+            yield return SubmissionRow.ArrivalOf(row);
     }
 
     /// <summary>The ids of all submissions, as numbers.</summary>

@@ -98,41 +98,58 @@ internal static class SubmissionRow
     /// <summary>The submission that a key in a list leads to.</summary>
     public static string IdIn(string key) => key[(key.LastIndexOf('~') + 1)..];
 
-    public static Submission Read(TableEntity row) => new()
+    public static Submission Read(TableEntity entity)
     {
-        Id = row.RowKey,
-        ReceiptNumber = row.GetString(nameof(Submission.ReceiptNumber)),
-        ReceivedAt = row.GetDateTimeOffset(nameof(Submission.ReceivedAt))!.Value,
-        StoredAt = row.GetDateTimeOffset(nameof(Submission.StoredAt))!.Value,
-        HeaderDate = row.GetDateTimeOffset(nameof(Submission.HeaderDate)),
-        TracedAt = row.GetDateTimeOffset(nameof(Submission.TracedAt)),
-        JunkFolder = Text(row, nameof(Submission.JunkFolder)),
-        Source = Enum.Parse<SubmissionSource>(row.GetString(nameof(Submission.Source))),
-        RawSha256 = row.GetString(nameof(Submission.RawSha256)),
-        RawSize = row.GetInt64(nameof(Submission.RawSize))!.Value,
-        Subject = row.GetString(nameof(Submission.Subject)),
-        From = row.GetString(nameof(Submission.From)),
-        Attachments = JsonSerializer.Deserialize<IReadOnlyList<Attachment>>(row.GetString(nameof(Submission.Attachments)), RegisterJson.Options)!,
-        OnTime = row.GetBoolean(nameof(Submission.OnTime))!.Value,
-        State = Enum.Parse<SubmissionState>(row.GetString(nameof(Submission.State))),
-        Applicant = Text(row, nameof(Submission.Applicant)),
-        Kind = Enum.TryParse<SubmissionKind>(row.GetString(nameof(Submission.Kind)), out var kind) ? kind : SubmissionKind.Submission,
-        Hold = Enum.TryParse<HoldReason>(row.GetString(nameof(Submission.Hold)), out var hold) ? hold : null,
-        FoundAfterClosing = row.GetBoolean(nameof(Submission.FoundAfterClosing)) ?? false,
-        Ruling = Json<Ruling>(row, nameof(Submission.Ruling)),
-        Admission = Json<Admission>(row, nameof(Submission.Admission)),
-        Choice = Json<SecondChoice>(row, nameof(Submission.Choice)),
-        FormerApplicants = Text(row, nameof(Submission.FormerApplicants))?.Split(' ') ?? [],
-        WaitsForRereading = row.GetBoolean(nameof(Submission.WaitsForRereading)) ?? false,
-        Failure = Json<ReadingFailure>(row, nameof(Submission.Failure)),
-        Version = row.ETag.ToString(),
-        Lists = TableList.Of(row.GetString(TableList.Column)),
-    };
+        var row = new StoredRow(entity);
+        var stored = row.Value(nameof(Submission.StoredAt), DateTimeOffset.UnixEpoch);
+        var read = new Submission
+        {
+            Id = entity.RowKey,
+            ReceiptNumber = row.Text(nameof(Submission.ReceiptNumber), SubmissionId.ReceiptNumber(entity.RowKey)),
+            ReceivedAt = row.Value(nameof(Submission.ReceivedAt), stored),
+            StoredAt = stored,
+            HeaderDate = row.ValueOrNull<DateTimeOffset>(nameof(Submission.HeaderDate)),
+            TracedAt = row.ValueOrNull<DateTimeOffset>(nameof(Submission.TracedAt)),
+            JunkFolder = row.TextOrNull(nameof(Submission.JunkFolder)),
+            Source = row.Word(nameof(Submission.Source), SubmissionSource.Http),
+            RawSha256 = row.Text(nameof(Submission.RawSha256), ""),
+            RawSize = row.Value(nameof(Submission.RawSize), 0L),
+            Subject = row.TextOrNull(nameof(Submission.Subject)),
+            From = row.TextOrNull(nameof(Submission.From)),
+            Attachments = row.JsonOrNull<IReadOnlyList<Attachment>>(nameof(Submission.Attachments)) ?? [],
+            OnTime = row.Value(nameof(Submission.OnTime), true),
+            State = row.Word(nameof(Submission.State), SubmissionState.NeedsReview),
+            Applicant = row.TextOrNull(nameof(Submission.Applicant)),
+            Kind = row.WordOrNull<SubmissionKind>(nameof(Submission.Kind)) ?? SubmissionKind.Submission,
+            Hold = row.WordOrNull<HoldReason>(nameof(Submission.Hold)),
+            FoundAfterClosing = row.ValueOrNull<bool>(nameof(Submission.FoundAfterClosing)) ?? false,
+            Ruling = row.JsonOrNull<Ruling>(nameof(Submission.Ruling)),
+            Admission = row.JsonOrNull<Admission>(nameof(Submission.Admission)),
+            Choice = row.JsonOrNull<SecondChoice>(nameof(Submission.Choice)),
+            FormerApplicants = row.TextOrNull(nameof(Submission.FormerApplicants))?.Split(' ') ?? [],
+            WaitsForRereading = row.ValueOrNull<bool>(nameof(Submission.WaitsForRereading)) ?? false,
+            Failure = row.JsonOrNull<ReadingFailure>(nameof(Submission.Failure)),
+            Version = entity.ETag.ToString(),
+            Lists = TableList.Of(row.TextOrNull(TableList.Column)),
+        };
+        return read with { IsDamaged = row.IsDamaged };
+    }
 
-    private static string? Text(TableEntity row, string name) => row.GetString(name) is { Length: > 0 } text ? text : null;
+    /// <summary>When it was received, what has become of it, and whose it is; the time is null where the row does not tell it any more.</summary>
+    public static (DateTimeOffset? ReceivedAt, SubmissionState State, string? Applicant) ArrivalOf(TableEntity entity)
+    {
+        var row = new StoredRow(entity);
+        return (row.ValueOrNull<DateTimeOffset>(nameof(Submission.ReceivedAt)), row.Word(nameof(Submission.State), SubmissionState.NeedsReview), row.TextOrNull(nameof(Submission.Applicant)));
+    }
 
-    private static T? Json<T>(TableEntity row, string name)
-        where T : class => Text(row, name) is { } json ? JsonSerializer.Deserialize<T>(json, RegisterJson.Options) : null;
+    /// <summary>All of it, for a row that is written anew.</summary>
+    public static TableEntity Whole(string callId, Submission submission)
+    {
+        var row = Of(callId, submission);
+        foreach (var (column, value) in OfReading(callId, submission).Concat(OfActs(callId, submission)))
+            row[column] = value;
+        return row;
+    }
 
     // What a header says may lie outside of what a table can hold.
     private static DateTimeOffset? Storable(DateTimeOffset? written) => written is { UtcDateTime.Year: > 1601 and < 9999 } date ? date.ToUniversalTime() : null;

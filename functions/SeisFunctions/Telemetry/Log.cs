@@ -59,6 +59,9 @@ internal static partial class Log
     [LoggerMessage(5002, LogLevel.Warning, "{Count} lost queue messages were sent again")]
     public static partial void Requeued(this ILogger log, int count);
 
+    [LoggerMessage(5003, LogLevel.Error, "The final letter of application {Applicant} waits: its result is damaged. Read one of its submissions again")]
+    public static partial void LetterWaitsForRecord(this ILogger log, string applicant);
+
     [LoggerMessage(6000, LogLevel.Information, "Letter {LetterId} sent: {Kind}")]
     public static partial void LetterSent(this ILogger log, string letterId, LetterKind kind);
 

@@ -52,7 +52,9 @@ public sealed class StoppedReadingTests(AzuriteServer azurite)
         await ActAsync(later, id, "retry");
 
         Assert.Equal("eligible", (string?)(await later.ApplicationAsync("13"))["status"]);
-        Assert.DoesNotContain((await later.SubmissionAsync(id))["findings"]!.AsArray(), finding => (string?)finding!["code"] == "submission.failed");
+        var read = await later.SubmissionAsync(id);
+        Assert.Equal((Mails.Subject("東京都"), 2), ((string?)read["subject"], read["attachments"]!.AsArray().Count));
+        Assert.DoesNotContain(read["findings"]!.AsArray(), finding => (string?)finding!["code"] == "submission.failed");
     }
 
     private static async Task ActAsync(RunningIntake intake, string id, string act)

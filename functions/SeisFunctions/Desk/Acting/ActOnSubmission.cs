@@ -21,11 +21,11 @@ public sealed class ActOnSubmission(DeskDoor door, ActForm form, SubmissionRegis
                 : DeskDoor.NotFound("操作の対象"));
 
     /// <summary>Buttons for the page of a submission.</summary>
-    internal static IReadOnlyList<Link> LinksFor(Submission submission) =>
+    internal static IReadOnlyList<Link> LinksFor(Submission submission, bool canBeReadAgain) =>
     [
         new(submission.Applicant is null ? "申請者を割り当てる" : "申請者を変える", $"/submissions/{submission.Id}/acts/assign"),
         .. submission.Ruling is null ? [new("申請以外とする", $"/submissions/{submission.Id}/acts/reject")] : (Link[])[new("指定を取り消す", $"/submissions/{submission.Id}/acts/undo")],
-        .. submission is { State: SubmissionState.NeedsReview } or { Failure: not null } ? (Link[])[new("読み直す", $"/submissions/{submission.Id}/acts/retry")] : [],
+        .. canBeReadAgain ? (Link[])[new("読み直す", $"/submissions/{submission.Id}/acts/retry")] : [],
         .. submission is { Hold: HoldReason.Second or HoldReason.SenderUnproved } or { Choice: not null } ? (Link[])[new("採用する提出を選ぶ", $"/submissions/{submission.Id}/acts/choose")] : [],
         .. submission is { Admission: null } and ({ OnTime: false } or { FoundAfterClosing: true } or { Hold: not null and not HoldReason.Second }) ? (Link[])[new("受理する", $"/submissions/{submission.Id}/acts/accept")] : [],
     ];

@@ -37,7 +37,7 @@ public sealed class ApplicationDossier(
         var afterDeadline = !(await calls.CurrentAsync(cancellationToken)).IsOnTime(clock.GetUtcNow());
         return model with
         {
-            Status = Labels.Of(row.StatusAt(afterDeadline)),
+            Status = row.IsDamaged || result.IsDamaged ? Labels.Damaged : Labels.Of(row.StatusAt(afterDeadline)),
             Decision = row.Decision is { } decision
                 ? new(Labels.Of(row.ComputedAt(afterDeadline)), Labels.Of(decision.Status), decision.By, Words.Second(decision.At), decision.Note ?? "", decision.Revision != row.Revision)
                 : null,

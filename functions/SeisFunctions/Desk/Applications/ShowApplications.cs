@@ -31,7 +31,7 @@ public sealed class ShowApplications(DeskDoor door, ApplicationRegister applicat
 
     /// <summary>An application as lists show it.</summary>
     internal static ApplicationLine Line(ApplicationView view) => new(
-        view.Applicant.Code, new(view.Applicant.Name, Links.Application(view.Applicant.Code)), Labels.Of(view.Status),
+        view.Applicant.Code, new(view.Applicant.Name, Links.Application(view.Applicant.Code)), view.Damaged ? Labels.Damaged : Labels.Of(view.Status),
         view.ListRead ? $"{view.Municipalities} / {view.MunicipalitiesOfPrefecture}" : "－", Words.Share(view.ListRead ? view.ParticipationRatio : null), view.WideArea, view.Errors, view.Warnings, view.Revision,
         Words.Second(view.ReceivedAt));
 

@@ -11,7 +11,7 @@ public sealed class DownloadMail(DeskDoor door, SubmissionRegister submissions, 
     [Function(nameof(DownloadMail))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "submissions/{id}/mail")] HttpRequest request, string id, CancellationToken cancellationToken) =>
-        door.ShowAsync(request, async _ => await submissions.FindAsync(id, cancellationToken) is { } submission
-            ? Download.Of(request, await mail.OpenAsync(submission.RawSha256, cancellationToken), $"{submission.ReceiptNumber}.eml", submission.RawSha256)
+        door.ShowAsync(request, async _ => await submissions.FindAsync(id, cancellationToken) is { } submission && await mail.NameOfAsync(submission, cancellationToken) is { } name
+            ? Download.Of(request, await mail.OpenAsync(name, cancellationToken), $"{submission.ReceiptNumber}.eml", name)
             : DeskDoor.NotFound("提出"));
 }

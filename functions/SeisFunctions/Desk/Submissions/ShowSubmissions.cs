@@ -28,7 +28,7 @@ public sealed class ShowSubmissions(DeskDoor door, SubmissionRegister submission
         });
 
     private Desk.Submissions.SubmissionLine Line(Submission submission) => new(
-        new(submission.ReceiptNumber, Links.Submission(submission.Id)), Words.Second(submission.ReceivedAt), Labels.Of(submission.State),
+        new(submission.ReceiptNumber, Links.Submission(submission.Id)), Words.Second(submission.ReceivedAt), Labels.Of(submission),
         call.Places.Prefectures.Where(place => place.Code == submission.Applicant).Select(place => new Link(place.Name, Links.Application(place.Code))).FirstOrDefault(),
         submission.Subject, submission.From, submission.Attachments.Count);
 

@@ -6,13 +6,14 @@ using SeisFunctions.Desk.Submissions;
 using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Records;
 using SeisFunctions.Domain;
+using SeisFunctions.Intake;
 using SeisFunctions.Querying;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk.Submissions;
 
 /// <summary>Gathers what the page of a submission shows.</summary>
-public sealed class SubmissionDossier(SubmissionRegister submissions, ResultStore results, LetterRegister letters, AuditLog audit, CallDefinition call)
+public sealed class SubmissionDossier(SubmissionRegister submissions, ResultStore results, LetterRegister letters, AuditLog audit, Rulings rulings, CallDefinition call)
 {
     private const int AuditShown = 20;
 
@@ -25,7 +26,7 @@ public sealed class SubmissionDossier(SubmissionRegister submissions, ResultStor
         var view = SubmissionView.Of(submission, await results.ReadingAsync(id, cancellationToken), call);
         var answers = (await letters.OfAsync(submission.Applicant ?? Letter.NoApplicant, cancellationToken)).Where(letter => letter.SubmissionId == id);
         return new(
-            frame with { Title = $"提出 {submission.ReceiptNumber}" }, id, submission.ReceiptNumber, Labels.Of(submission.State),
+            frame with { Title = $"提出 {submission.ReceiptNumber}" }, id, submission.ReceiptNumber, Labels.Of(submission),
             submission.State == SubmissionState.Late ? null : submission.OnTime ? new(Tone.Good, "期限内") : new(Tone.Muted, "期限後"),
             submission.Failure is { } failure ? FailureOf(failure) : null,
             view.Applicant is { } applicant ? new(applicant.Name, Links.Application(applicant.Code)) : null,
@@ -36,7 +37,7 @@ public sealed class SubmissionDossier(SubmissionRegister submissions, ResultStor
             [.. view.Attachments.Select(file => new FileLine(new(file.Name.Length == 0 ? $"添付{file.Index + 1}" : file.Name, Links.File(id, file.Index)), file.Form, Words.Size(file.Size), file.Sha256))],
             [.. answers.Select(letter => lines.Of(letter, frame.CanAct))],
             [.. (await audit.PageAsync(AuditEntry.OfSubmission(id), null, AuditShown, cancellationToken)).Items.Select(lines.Of)],
-            frame.CanAct ? ActOnSubmission.LinksFor(submission) : []);
+            frame.CanAct ? ActOnSubmission.LinksFor(submission, await rulings.CanBeReadAgainAsync(submission, cancellationToken)) : []);
     }
 
     private static string FailureOf(ReadingFailure failure) =>

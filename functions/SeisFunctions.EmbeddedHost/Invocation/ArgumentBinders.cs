@@ -4,7 +4,6 @@ using Azure.Storage.Queues.Models;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Azure.Functions.Worker;
 using SeisFunctions.EmbeddedHost.Discovery;
-using SeisFunctions.EmbeddedHost.Queues;
 
 namespace SeisFunctions.EmbeddedHost.Invocation;
 

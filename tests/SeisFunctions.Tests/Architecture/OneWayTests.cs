@@ -38,6 +38,18 @@ public sealed class OneWayTests
         Assert.Empty(back);
     }
 
+    [Theory]
+    [InlineData("SeisFunctions.EmbeddedHost")]
+    public void Folders_of_a_project_depend_in_one_direction(string project)
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, project + ".dll");
+
+        var dependencies = FolderDependencies.Of(path, project);
+
+        Assert.NotEmpty(dependencies.Edges);
+        Assert.Empty(dependencies.OnCycles());
+    }
+
     [Fact]
     public void The_page_about_the_architecture_names_every_folder_in_this_order()
     {

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Azure.Storage.Queues.Models;
 using SeisFunctions.EmbeddedHost.Settings;
 
-namespace SeisFunctions.EmbeddedHost.Queues;
+namespace SeisFunctions.EmbeddedHost.Invocation;
 
 /// <summary>Turns a queue message into what a function takes.</summary>
 internal static class QueueMessageReader

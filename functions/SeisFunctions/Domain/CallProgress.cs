@@ -39,6 +39,7 @@ public sealed record CallProgress
     /// Whether the host was started long after the deadline on storage that holds nothing of the call: then it is not closed by itself, since whoever tries
     /// the intake out would find it closed for good. Ends with the first act on the call. Not stored.
     /// </summary>
+    [NotStored]
     public bool Rests { get; init; }
 
     /// <summary>The schedule with the deadline that counts: whoever compares with the deadline asks this one.</summary>

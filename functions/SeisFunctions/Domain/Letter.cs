@@ -52,9 +52,11 @@ public sealed record Letter
     public DeliveryReport? Report { get; init; }
 
     /// <summary>Version of the row, or null where it does not come from the register's own row. What rests on an older one is not written.</summary>
+    [NotStored]
     public string? Version { get; init; }
 
     /// <summary>Keys of its rows in the register's lists, as they were when it was read from there.</summary>
+    [NotStored]
     public IReadOnlyList<string> Lists { get; init; } = [];
 
     /// <summary>Stands for the applicant of a letter that answers a submission which no rule could place.</summary>

@@ -84,15 +84,18 @@ public sealed record Submission
     public ReadingFailure? Failure { get; init; }
 
     /// <summary>Whether its row is damaged: what could not be read there is a stand-in, and reading it again writes the row anew from the message.</summary>
+    [NotStored]
     public bool IsDamaged { get; init; }
 
     /// <summary>Whether the row says nothing of its message: opening it took too long when it was received.</summary>
     public bool LacksMessage => From is null && Subject is null && Attachments.Count == 0;
 
     /// <summary>Version of the row, or null where it does not come from the register. What rests on an older one is not written.</summary>
+    [NotStored]
     public string? Version { get; init; }
 
     /// <summary>Keys of its rows in the register's lists, as they were when it was read from there.</summary>
+    [NotStored]
     public IReadOnlyList<string> Lists { get; init; } = [];
 
     /// <summary>The same after a try to read it that failed.</summary>

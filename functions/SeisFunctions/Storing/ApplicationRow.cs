@@ -62,6 +62,7 @@ public sealed record ApplicationRow
     public required string ResultHash { get; init; }
 
     /// <summary>Whether the row is damaged: what could not be read there is a stand-in, and folding writes it anew.</summary>
+    [NotStored]
     public bool IsDamaged { get; init; }
 
     /// <summary>The status that counts now.</summary>
@@ -125,28 +126,14 @@ public sealed record ApplicationRow
     ];
 
     /// <summary>As a row under its code, or under a key in a list.</summary>
-    internal TableEntity ToEntity(string callId, string key) => new(callId, key)
+    internal TableEntity ToEntity(string callId, string key)
     {
-        [nameof(Code)] = Code,
-        [nameof(Name)] = Name,
-        [nameof(StatusBeforeDeadline)] = StatusBeforeDeadline.ToString(),
-        [nameof(StatusAfterDeadline)] = StatusAfterDeadline.ToString(),
-        [nameof(ComputedBeforeDeadline)] = ComputedBeforeDeadline.ToString(),
-        [nameof(ComputedAfterDeadline)] = ComputedAfterDeadline.ToString(),
-        [nameof(Decision)] = Decision is null ? "" : JsonSerializer.Serialize(Decision, RegisterJson.Options), // A merge leaves alone what is null.
-        [nameof(ReceivedAt)] = ReceivedAt,
-        [nameof(Revision)] = Revision,
-        [nameof(WideArea)] = WideArea,
-        [nameof(Municipalities)] = Municipalities,
-        [nameof(MunicipalitiesOfPrefecture)] = MunicipalitiesOfPrefecture,
-        [nameof(ListRead)] = ListRead,
-        ["ErrorsBeforeDeadline"] = CountsBeforeDeadline.Errors,
-        ["WarningsBeforeDeadline"] = CountsBeforeDeadline.Warnings,
-        ["ErrorsAfterDeadline"] = CountsAfterDeadline.Errors,
-        ["WarningsAfterDeadline"] = CountsAfterDeadline.Warnings,
-        [nameof(ResultHash)] = ResultHash,
-        [TableList.Column] = string.Join(' ', ListsNow()),
-    };
+        var row = TableRecord.ToRow(this, callId, key);
+        row[TableList.Column] = string.Join(' ', ListsNow());
+        // The row is merged when a person decides, and a merge leaves alone what is null.
+        row.TryAdd(nameof(Decision), "");
+        return row;
+    }
 
     internal static StatusPair StatusesOf(TableEntity entity)
     {
@@ -154,32 +141,29 @@ public sealed record ApplicationRow
         return new(row.Word(nameof(StatusBeforeDeadline), ApplicationStatus.NeedsReview), row.Word(nameof(StatusAfterDeadline), ApplicationStatus.NeedsReview));
     }
 
-    internal static ApplicationRow Read(TableEntity entity)
+    internal static ApplicationRow Read(TableEntity row)
     {
-        var row = new StoredRow(entity);
-        var code = entity.RowKey[(entity.RowKey.LastIndexOf('~') + 1)..];
-        var read = new ApplicationRow
+        var code = row.RowKey[(row.RowKey.LastIndexOf('~') + 1)..];
+        var standIn = new ApplicationRow
         {
             Code = code,
-            Lists = TableList.Of(row.TextOrNull(TableList.Column)),
-            Name = row.Text(nameof(Name), code),
-            StatusBeforeDeadline = row.Word(nameof(StatusBeforeDeadline), ApplicationStatus.NeedsReview),
-            StatusAfterDeadline = row.Word(nameof(StatusAfterDeadline), ApplicationStatus.NeedsReview),
-            ComputedBeforeDeadline = row.Word(nameof(ComputedBeforeDeadline), ApplicationStatus.NeedsReview),
-            ComputedAfterDeadline = row.Word(nameof(ComputedAfterDeadline), ApplicationStatus.NeedsReview),
-            Decision = row.JsonOrNull<ApplicationDecision>(nameof(Decision)),
-            Version = entity.ETag,
-            ReceivedAt = row.Value(nameof(ReceivedAt), DateTimeOffset.UnixEpoch),
-            Revision = row.Value(nameof(Revision), 0),
-            WideArea = row.Value(nameof(WideArea), false),
-            Municipalities = row.Value(nameof(Municipalities), 0),
-            MunicipalitiesOfPrefecture = row.Value(nameof(MunicipalitiesOfPrefecture), 0),
-            ListRead = row.Value(nameof(ListRead), false),
-            CountsBeforeDeadline = new(row.Value("ErrorsBeforeDeadline", 0), row.Value("WarningsBeforeDeadline", 0)),
-            CountsAfterDeadline = new(row.Value("ErrorsAfterDeadline", 0), row.Value("WarningsAfterDeadline", 0)),
-            ResultHash = row.Text(nameof(ResultHash), ""),
+            Name = code,
+            StatusBeforeDeadline = ApplicationStatus.NeedsReview,
+            StatusAfterDeadline = ApplicationStatus.NeedsReview,
+            ComputedBeforeDeadline = ApplicationStatus.NeedsReview,
+            ComputedAfterDeadline = ApplicationStatus.NeedsReview,
+            ReceivedAt = DateTimeOffset.UnixEpoch,
+            Revision = 0,
+            WideArea = false,
+            Municipalities = 0,
+            MunicipalitiesOfPrefecture = 0,
+            ListRead = false,
+            CountsBeforeDeadline = new(0, 0),
+            CountsAfterDeadline = new(0, 0),
+            ResultHash = "",
         };
-        return read with { IsDamaged = row.IsDamaged };
+        var (read, damaged) = TableRecord.Read(row, standIn);
+        return read with { IsDamaged = damaged, Version = row.ETag, Lists = TableList.Of(row.Cell(TableList.Column) as string) };
     }
 
     /// <summary>Stands in the place of its result where that is lost: a person must look, whatever the requirements were.</summary>

@@ -60,9 +60,9 @@ public sealed class CallRegister(TableServiceClient tables, CallDefinition call)
             try
             {
                 if (row.HasValue)
-                    await _table.UpdateEntityAsync(Write(after), row.Value!.ETag, TableUpdateMode.Replace, cancellationToken);
+                    await _table.UpdateEntityAsync(TableRecord.ToRow(after, call.Id, RowKey), row.Value!.ETag, TableUpdateMode.Replace, cancellationToken);
                 else
-                    await _table.AddEntityAsync(Write(after), cancellationToken);
+                    await _table.AddEntityAsync(TableRecord.ToRow(after, call.Id, RowKey), cancellationToken);
                 return after;
             }
             catch (RequestFailedException e) when (e.Status is 409 or 412)
@@ -72,34 +72,5 @@ public sealed class CallRegister(TableServiceClient tables, CallDefinition call)
         }
     }
 
-    private CallProgress ProgressOf(NullableResponse<TableEntity> row) => row.HasValue ? Read(row.Value!) : _rests ? Resting : new();
-
-    private static CallProgress Read(TableEntity row) => new()
-    {
-        MailboxReadUntil = row.GetDateTimeOffset(nameof(CallProgress.MailboxReadUntil)),
-        ClosingSince = row.GetDateTimeOffset(nameof(CallProgress.ClosingSince)),
-        SealedAt = row.GetDateTimeOffset(nameof(CallProgress.SealedAt)),
-        ClosedAt = row.GetDateTimeOffset(nameof(CallProgress.ClosedAt)),
-        WaitingFor = Json<IReadOnlyList<string>>(row, nameof(CallProgress.WaitingFor)) ?? [],
-        StatementHash = row.GetString(nameof(CallProgress.StatementHash)),
-        LettersWritten = row.GetBoolean(nameof(CallProgress.LettersWritten)) ?? false,
-        Extension = Json<DeadlineExtension>(row, nameof(CallProgress.Extension)),
-        Override = Json<ClosingOverride>(row, nameof(CallProgress.Override)),
-    };
-
-    private TableEntity Write(CallProgress progress) => new(call.Id, RowKey)
-    {
-        [nameof(CallProgress.MailboxReadUntil)] = progress.MailboxReadUntil,
-        [nameof(CallProgress.ClosingSince)] = progress.ClosingSince,
-        [nameof(CallProgress.SealedAt)] = progress.SealedAt,
-        [nameof(CallProgress.ClosedAt)] = progress.ClosedAt,
-        [nameof(CallProgress.WaitingFor)] = JsonSerializer.Serialize(progress.WaitingFor, RegisterJson.Options),
-        [nameof(CallProgress.StatementHash)] = progress.StatementHash,
-        [nameof(CallProgress.LettersWritten)] = progress.LettersWritten,
-        [nameof(CallProgress.Extension)] = progress.Extension is null ? null : JsonSerializer.Serialize(progress.Extension, RegisterJson.Options),
-        [nameof(CallProgress.Override)] = progress.Override is null ? null : JsonSerializer.Serialize(progress.Override, RegisterJson.Options),
-    };
-
-    private static T? Json<T>(TableEntity row, string name)
-        where T : class => row.GetString(name) is { } json ? JsonSerializer.Deserialize<T>(json, RegisterJson.Options) : null;
+    private CallProgress ProgressOf(NullableResponse<TableEntity> row) => row.HasValue ? TableRecord.Read(row.Value!, new CallProgress()).Record : _rests ? Resting : new();
 }

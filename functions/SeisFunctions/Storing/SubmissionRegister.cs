@@ -117,7 +117,7 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
     {
         try
         {
-            var row = SubmissionRow.Whole(call.Id, submission);
+            var row = SubmissionRow.Of(call.Id, submission);
             await WriteAsync(TableTransactionActionType.UpdateReplace, row, new(submission.Version!), submission.Lists, cancellationToken);
             return true;
         }

@@ -17,55 +17,34 @@ internal static class SubmissionRow
     /// <summary>The list of those that wait to be read again.</summary>
     public const string Rereading = "rereading";
 
+    private static readonly string[] ByReading =
+    [
+        nameof(Submission.State), nameof(Submission.OnTime), nameof(Submission.Applicant), nameof(Submission.Kind), nameof(Submission.Hold),
+        nameof(Submission.FoundAfterClosing), nameof(Submission.WaitsForRereading), nameof(Submission.Failure),
+    ];
+
+    private static readonly string[] ByActs =
+    [
+        nameof(Submission.State), nameof(Submission.Ruling), nameof(Submission.Admission), nameof(Submission.Choice), nameof(Submission.FormerApplicants),
+        nameof(Submission.WaitsForRereading), nameof(Submission.Failure),
+    ];
+
     /// <summary>Where a list, newest first, comes to those that were received at that time.</summary>
     public static string PlaceOf(DateTimeOffset receivedAt) => $"{DateTimeOffset.MaxValue.UtcTicks - receivedAt.UtcTicks:D19}";
 
-    public static TableEntity Of(string callId, Submission submission) => new(callId, submission.Id)
-    {
-        [nameof(Submission.ReceiptNumber)] = submission.ReceiptNumber,
-        [nameof(Submission.ReceivedAt)] = submission.ReceivedAt,
-        [nameof(Submission.StoredAt)] = submission.StoredAt,
-        [nameof(Submission.HeaderDate)] = Storable(submission.HeaderDate),
-        [nameof(Submission.TracedAt)] = Storable(submission.TracedAt),
-        [nameof(Submission.Source)] = submission.Source.ToString(),
-        [nameof(Submission.JunkFolder)] = submission.JunkFolder,
-        [nameof(Submission.RawSha256)] = submission.RawSha256,
-        [nameof(Submission.RawSize)] = submission.RawSize,
-        [nameof(Submission.Subject)] = submission.Subject,
-        [nameof(Submission.From)] = submission.From,
-        [nameof(Submission.Attachments)] = JsonSerializer.Serialize(submission.Attachments, RegisterJson.Options),
-        [nameof(Submission.OnTime)] = submission.OnTime,
-        [nameof(Submission.State)] = submission.State.ToString(),
-        [nameof(Submission.Applicant)] = submission.Applicant,
-        [TableList.Column] = string.Join(' ', ListsOf(submission)),
-    };
+    public static TableEntity Of(string callId, Submission submission) => Listed(submission, TableRecord.ToRow(
+        submission with { HeaderDate = Storable(submission.HeaderDate), TracedAt = Storable(submission.TracedAt) }, callId, submission.Id));
 
     /// <summary>What reading it found out.</summary>
-    public static TableEntity OfReading(string callId, Submission submission) => new(callId, submission.Id)
+    public static TableEntity OfReading(string callId, Submission submission)
     {
-        [nameof(Submission.State)] = submission.State.ToString(),
-        [nameof(Submission.OnTime)] = submission.OnTime,
-        [nameof(Submission.Applicant)] = submission.Applicant ?? "", // A merge leaves alone what is null.
-        [nameof(Submission.Kind)] = submission.Kind.ToString(),
-        [nameof(Submission.Hold)] = submission.Hold?.ToString() ?? "",
-        [nameof(Submission.FoundAfterClosing)] = submission.FoundAfterClosing,
-        [nameof(Submission.WaitsForRereading)] = false,
-        [nameof(Submission.Failure)] = "",
-        [TableList.Column] = string.Join(' ', ListsOf(submission with { Failure = null, WaitsForRereading = false })),
-    };
+        var read = submission with { Failure = null, WaitsForRereading = false };
+        return Listed(read, TableRecord.ToRow(read, callId, submission.Id, ByReading));
+    }
 
     /// <summary>What people did to it, and how reading it went.</summary>
-    public static TableEntity OfActs(string callId, Submission submission) => new(callId, submission.Id)
-    {
-        [nameof(Submission.State)] = submission.State.ToString(),
-        [nameof(Submission.Ruling)] = submission.Ruling is null ? "" : JsonSerializer.Serialize(submission.Ruling, RegisterJson.Options),
-        [nameof(Submission.Admission)] = submission.Admission is null ? "" : JsonSerializer.Serialize(submission.Admission, RegisterJson.Options),
-        [nameof(Submission.Choice)] = submission.Choice is null ? "" : JsonSerializer.Serialize(submission.Choice, RegisterJson.Options),
-        [nameof(Submission.FormerApplicants)] = string.Join(' ', submission.FormerApplicants),
-        [nameof(Submission.WaitsForRereading)] = submission.WaitsForRereading,
-        [nameof(Submission.Failure)] = submission.Failure is null ? "" : JsonSerializer.Serialize(submission.Failure, RegisterJson.Options),
-        [TableList.Column] = string.Join(' ', ListsOf(submission)),
-    };
+    public static TableEntity OfActs(string callId, Submission submission) =>
+        Listed(submission, TableRecord.ToRow(submission, callId, submission.Id, ByActs));
 
     /// <summary>The list that holds those in a state, all, or those whose reading has been given up; newest first.</summary>
     public static string List(SubmissionState? state, bool failed) => failed ? Failed : state?.ToString() ?? All;
@@ -98,41 +77,33 @@ internal static class SubmissionRow
     /// <summary>The submission that a key in a list leads to.</summary>
     public static string IdIn(string key) => key[(key.LastIndexOf('~') + 1)..];
 
-    public static Submission Read(TableEntity entity)
+    public static Submission Read(TableEntity row)
     {
-        var row = new StoredRow(entity);
-        var stored = row.Value(nameof(Submission.StoredAt), DateTimeOffset.UnixEpoch);
-        var read = new Submission
+        var (read, damaged) = TableRecord.Read(row, StandIn(row));
+        return read with { IsDamaged = damaged, Version = row.ETag.ToString(), Lists = TableList.Of(row.Cell(TableList.Column) as string) };
+    }
+
+    private static Submission StandIn(TableEntity row)
+    {
+        var stored = row.Cell(nameof(Submission.StoredAt)) as DateTimeOffset? ?? DateTimeOffset.UnixEpoch;
+        return new()
         {
-            Id = entity.RowKey,
-            ReceiptNumber = row.Text(nameof(Submission.ReceiptNumber), SubmissionId.ReceiptNumber(entity.RowKey)),
-            ReceivedAt = row.Value(nameof(Submission.ReceivedAt), stored),
+            Id = row.RowKey,
+            ReceiptNumber = SubmissionId.ReceiptNumber(row.RowKey),
+            ReceivedAt = stored,
             StoredAt = stored,
-            HeaderDate = row.ValueOrNull<DateTimeOffset>(nameof(Submission.HeaderDate)),
-            TracedAt = row.ValueOrNull<DateTimeOffset>(nameof(Submission.TracedAt)),
-            JunkFolder = row.TextOrNull(nameof(Submission.JunkFolder)),
-            Source = row.Word(nameof(Submission.Source), SubmissionSource.Http),
-            RawSha256 = row.Text(nameof(Submission.RawSha256), ""),
-            RawSize = row.Value(nameof(Submission.RawSize), 0L),
-            Subject = row.TextOrNull(nameof(Submission.Subject)),
-            From = row.TextOrNull(nameof(Submission.From)),
-            Attachments = row.JsonOrNull<IReadOnlyList<Attachment>>(nameof(Submission.Attachments)) ?? [],
-            OnTime = row.Value(nameof(Submission.OnTime), true),
-            State = row.Word(nameof(Submission.State), SubmissionState.NeedsReview),
-            Applicant = row.TextOrNull(nameof(Submission.Applicant)),
-            Kind = row.WordOrNull<SubmissionKind>(nameof(Submission.Kind)) ?? SubmissionKind.Submission,
-            Hold = row.WordOrNull<HoldReason>(nameof(Submission.Hold)),
-            FoundAfterClosing = row.ValueOrNull<bool>(nameof(Submission.FoundAfterClosing)) ?? false,
-            Ruling = row.JsonOrNull<Ruling>(nameof(Submission.Ruling)),
-            Admission = row.JsonOrNull<Admission>(nameof(Submission.Admission)),
-            Choice = row.JsonOrNull<SecondChoice>(nameof(Submission.Choice)),
-            FormerApplicants = row.TextOrNull(nameof(Submission.FormerApplicants))?.Split(' ') ?? [],
-            WaitsForRereading = row.ValueOrNull<bool>(nameof(Submission.WaitsForRereading)) ?? false,
-            Failure = row.JsonOrNull<ReadingFailure>(nameof(Submission.Failure)),
-            Version = entity.ETag.ToString(),
-            Lists = TableList.Of(row.TextOrNull(TableList.Column)),
+            Source = SubmissionSource.Http,
+            RawSha256 = "",
+            RawSize = 0,
+            OnTime = true,
+            State = SubmissionState.NeedsReview,
         };
-        return read with { IsDamaged = row.IsDamaged };
+    }
+
+    private static TableEntity Listed(Submission submission, TableEntity row)
+    {
+        row[TableList.Column] = string.Join(' ', ListsOf(submission));
+        return row;
     }
 
     /// <summary>When it was received, what has become of it, and whose it is; the time is null where the row does not tell it any more.</summary>
@@ -140,15 +111,6 @@ internal static class SubmissionRow
     {
         var row = new StoredRow(entity);
         return (row.ValueOrNull<DateTimeOffset>(nameof(Submission.ReceivedAt)), row.Word(nameof(Submission.State), SubmissionState.NeedsReview), row.TextOrNull(nameof(Submission.Applicant)));
-    }
-
-    /// <summary>All of it, for a row that is written anew.</summary>
-    public static TableEntity Whole(string callId, Submission submission)
-    {
-        var row = Of(callId, submission);
-        foreach (var (column, value) in OfReading(callId, submission).Concat(OfActs(callId, submission)))
-            row[column] = value;
-        return row;
     }
 
     // What a header says may lie outside of what a table can hold.

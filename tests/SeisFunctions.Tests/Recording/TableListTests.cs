@@ -130,52 +130,6 @@ public sealed class TableListTests(AzuriteServer azurite)
         Assert.Equal(["later", "now"], await DueAsync(letters, now.AddHours(2)));
     }
 
-    [Fact]
-    public async Task What_an_earlier_version_has_written_without_lists_is_found_after_the_next_start()
-    {
-        var account = azurite.NewAccount();
-        string waits, letter;
-        await using (var before = await RunningIntake.StartAsync(azurite, account: account))
-        {
-            waits = await ReadAsync(before, Mails.Complete("東京都"));
-            await before.LettersAsync(1);
-            letter = (await before.Services.GetRequiredService<LetterRegister>().OfAsync("13", default))[0].Id;
-        }
-
-        await AsAnEarlierVersionWroteItAsync(new TableServiceClient(account), waits, letter);
-        await using var after = await RunningIntake.StartAsync(
-            azurite, account: account, settings: new Dictionary<string, string?> { ["RequeueLostSchedule"] = "0 0 0 1 1 *" });
-
-        Assert.Equal(waits, Assert.Single(await after.Services.GetRequiredService<SubmissionRegister>().UnreadAsync(default).ToListAsync(TestContext.Current.CancellationToken)).Id);
-        var letters = after.Services.GetRequiredService<LetterRegister>();
-        Assert.Equal(letter, Assert.Single(await letters.OfAsync("13", default)).Id);
-        Assert.Equal(letter, Assert.Single((await letters.PageAsync(LetterState.Failed, null, 5, default)).Items).Id);
-        Assert.Equal(LetterState.Failed, (await letters.FindAsync("13", letter, default))!.State);
-        await EveryRowStandsInItsListsAndNoOtherAsync(after);
-    }
-
-    // A submission that waits to be read again and stands in no list of such, and a letter that failed under its applicant's own partition.
-    private static async Task AsAnEarlierVersionWroteItAsync(TableServiceClient tables, string submission, string letter)
-    {
-        var (submissions, letters) = (tables.GetTableClient(StorageNames.Submissions), tables.GetTableClient(StorageNames.Acknowledgements));
-        await submissions.UpdateEntityAsync(new TableEntity(Sample.Call.Id, submission) { ["WaitsForRereading"] = true }, Azure.ETag.All, TableUpdateMode.Merge);
-        await foreach (var mark in submissions.QueryAsync<TableEntity>(row => row.PartitionKey == $"{Sample.Call.Id}~lists"))
-            await submissions.DeleteEntityAsync(mark);
-        await foreach (var row in letters.QueryAsync<TableEntity>(row => row.PartitionKey == Sample.Call.Id))
-        {
-            await letters.DeleteEntityAsync(row);
-            if (row.RowKey[0] == '~')
-                continue;
-            var old = new TableEntity(row.Where(column => column.Key is not ("Lists" or "odata.etag")).ToDictionary())
-            {
-                ["PartitionKey"] = $"{Sample.Call.Id}~13",
-                ["RowKey"] = letter,
-                ["State"] = nameof(LetterState.Failed),
-            };
-            await letters.AddEntityAsync(old);
-        }
-    }
-
     private static Letter Waiting(string reason, DateTimeOffset now, DateTimeOffset? next) => new()
     {
         Id = SubmissionId.Derive(reason),

@@ -1,6 +1,6 @@
 namespace SeisFunctions.Forms;
 
-/// <summary>How sure a reading is. Unreadable, empty and not applicable are three different things.</summary>
+/// <summary>How sure a reading is. Unreadable, blank, not found and not applicable are four different things.</summary>
 public enum Confidence
 {
     /// <summary>Read as written.</summary>
@@ -15,8 +15,11 @@ public enum Confidence
     /// <summary>Something is written that is not a value of this kind. The value is null.</summary>
     Unreadable,
 
-    /// <summary>Nothing is written, or the field is not in the file.</summary>
-    Empty,
+    /// <summary>The field's label is in the file, and nothing is written at it.</summary>
+    Blank,
+
+    /// <summary>The field's label is not in the file, so that nobody knows whether something is written for it.</summary>
+    LabelNotFound,
 
     /// <summary>Nothing is written, and by another field's value nothing need be.</summary>
     NotApplicable,

@@ -42,6 +42,8 @@ internal static class StoredValue
         {
             case StoredType.Inline:
                 return Content.Of(stored.ToString());
+            case StoredType.Shared when stored.IsEmpty:
+                return null;
             case StoredType.Shared:
                 return int.TryParse(stored, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < workbook.Strings.Count
                     ? workbook.Strings[index]

@@ -22,7 +22,7 @@ internal sealed class CompoundLabels(SpotMap map, FormVocabulary vocabulary, Pla
         foreach (var spot in map.Spots.Where(spot => !spot.IsClaimed && spot.Content.Text.Length is > 0 and <= LongestLabel && !spot.IsHeading
             && spot.Label is null or { Rank: LabelRank.WithoutBrackets }))
         {
-            if (FieldsIn(spot.Content.Text) is { Count: > 1 } labels && labels.Skip(spot.Label is null ? 0 : 1).All(label => found.Add(label.Field.Id)))
+            if (FieldsIn(spot.Content.Text, vocabulary) is { Count: > 1 } labels && labels.Skip(spot.Label is null ? 0 : 1).All(label => found.Add(label.Field.Id)))
             {
                 added.AddRange(Split(spot, labels, hits));
             }
@@ -63,7 +63,7 @@ internal sealed class CompoundLabels(SpotMap map, FormVocabulary vocabulary, Pla
     }
 
     /// <summary>The fields whose labels the text consists of.</summary>
-    private List<LabelMatch>? FieldsIn(string text)
+    public static List<LabelMatch>? FieldsIn(string text, FormVocabulary vocabulary)
     {
         var labels = new List<LabelMatch>();
         var pieces = text.Trim().TrimEnd(')', '）').Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -71,24 +71,24 @@ internal sealed class CompoundLabels(SpotMap map, FormVocabulary vocabulary, Pla
         {
             // A label may have such a sign in itself (職・氏名): the longest run that is one is taken.
             var end = pieces.Length;
-            while (end > start && Find(string.Concat(pieces[start..end])) is null)
+            while (end > start && Find(string.Concat(pieces[start..end]), vocabulary) is null)
             {
                 end--;
             }
 
-            if (end == start || labels.Exists(label => label.Field.Id == Find(string.Concat(pieces[start..end]))!.Field.Id))
+            if (end == start || labels.Exists(label => label.Field.Id == Find(string.Concat(pieces[start..end]), vocabulary)!.Field.Id))
             {
                 return null;
             }
 
-            labels.Add(Find(string.Concat(pieces[start..end]))!);
+            labels.Add(Find(string.Concat(pieces[start..end]), vocabulary)!);
             start = end;
         }
 
         return labels;
     }
 
-    private LabelMatch? Find(string text) => vocabulary.Labels.Find(new LabelKeys(text)) is { Rank: LabelRank.Label or LabelRank.Alias } match ? match : null;
+    private static LabelMatch? Find(string text, FormVocabulary vocabulary) => vocabulary.Labels.Find(new LabelKeys(text)) is { Rank: LabelRank.Label or LabelRank.Alias } match ? match : null;
 
     private static List<ValuePart>? Pieces(ValuePart value, List<LabelMatch> labels, string label)
     {

@@ -36,6 +36,9 @@ internal static class FieldFindings
         }
     }
 
+    public static Finding LabelNotFound(FormDefinition form, FieldDefinition field) =>
+        new("field.labelNotFound", Severity.Warning, $"{form.Name}に「{field.Label}」の見出しが見つからないため、記入の有無を確認できません。様式のとおりの見出しで記入して再提出してください。", form.Name) { Field = field.Label };
+
     public static Finding Hidden(FormDefinition form, string location) =>
         new("form.hiddenContent", Severity.Warning, "非表示の行・列・シートの内容や、白色など画面に表示されない書式の文字も読み取りました。不要な内容であれば削除し、必要であれば再表示して再提出してください。", form.Name, location);
 

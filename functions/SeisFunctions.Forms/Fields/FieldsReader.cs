@@ -21,7 +21,9 @@ internal sealed class FieldsReader
     {
         this.vocabulary = vocabulary;
         map = new(blocks, vocabulary, isTaken);
-        hits = new HitFinder(map, vocabulary).Find().ToLookup(hit => hit.Match.Field.Id);
+        var arbiter = new Arbiter(map);
+        arbiter.NameLabels();
+        hits = new HitFinder(map, vocabulary, arbiter).Find().ToLookup(hit => hit.Match.Field.Id);
         controls = new(map, vocabulary.Form.Id);
         hasShapes = new(() => map.Spots.Any(spot => spot.Content.HasDrawing));
     }
@@ -45,6 +47,10 @@ internal sealed class FieldsReader
             else if (answers[i] is { } answer)
             {
                 Report(vocabulary.Fields[i], readings[i], answer);
+            }
+            else if (IsMissed(vocabulary.Fields[i]))
+            {
+                findings.Add(FieldFindings.LabelNotFound(vocabulary.Form, vocabulary.Fields[i]));
             }
         }
 
@@ -76,11 +82,11 @@ internal sealed class FieldsReader
     }
 
     private static FieldReading ReadingOf(FieldDefinition field, Answer? answer) => answer is null
-        ? new(field.Id, field.Label, null, "", null, Confidence.Empty)
+        ? new(field.Id, field.Label, null, "", null, Confidence.LabelNotFound)
         : new(field.Id, field.Label, answer.Value.Value, answer.Raw, answer.Location, answer.Value.Confidence);
 
     /// <summary>Nothing is written, or a word for it, or in place of a number or day a remark why there is none.</summary>
-    private static bool SaysNothing(FieldReading reading) => reading.Confidence == Confidence.Empty || NothingText.IsIn(reading.Raw)
+    private static bool SaysNothing(FieldReading reading) => reading.Confidence is Confidence.Blank or Confidence.LabelNotFound || NothingText.IsIn(reading.Raw)
         || (reading.Confidence == Confidence.Unreadable && !reading.Raw.Any(char.IsNumber));
 
     private bool IsFound(FieldDefinition field) => hits[field.Id].Any() || controls.Has(field);
@@ -90,7 +96,7 @@ internal sealed class FieldsReader
         var contenders = Best(field);
         used.AddRange(contenders);
         var answers = contenders.ConvertAll(hit => Answer.Of(field, hit.Parts, hit.Location));
-        var said = answers.FindAll(answer => answer.Value.Confidence != Confidence.Empty);
+        var said = answers.FindAll(answer => answer.Value.Confidence != Confidence.Blank);
         var note = contenders.Find(hit => hit.Note is not null)?.Note;
         if (said.Count > 1 && OfPieces(field, contenders, answers) is { } whole)
         {
@@ -107,17 +113,17 @@ internal sealed class FieldsReader
         {
             answer = Reconcile(field, answer, control, contenders);
         }
-        else if (answer is not null && controls.Foreign(field, contenders) is { } other && answer.Value.Confidence != Confidence.Empty)
+        else if (answer is not null && controls.Foreign(field, contenders) is { } other && answer.Value.Confidence != Confidence.Blank)
         {
             answer = answer with { Value = Normalised.Ambiguous($"見出しは「{field.Label}」ですが、入力欄は「{other}」のものです") };
         }
 
-        if (answer is { Value.Confidence: Confidence.Empty } && !string.IsNullOrWhiteSpace(answer.Raw) && hasShapes.Value)
+        if (answer is { Value.Confidence: Confidence.Blank } && !string.IsNullOrWhiteSpace(answer.Raw) && hasShapes.Value)
         {
             return answer with { Value = Normalised.Ambiguous("印がありませんが、文書に図形が置かれています。図形で囲まれた選択肢は読み取れません") };
         }
 
-        if (answer is { Value.Confidence: not Confidence.Empty } && contenders.Exists(hit => hit.IsShared))
+        if (answer is { Value.Confidence: not Confidence.Blank } && contenders.Exists(hit => hit.IsShared))
         {
             return answer with { Value = Normalised.Ambiguous("複数の項目が1つの欄に書かれており、分けられません") };
         }
@@ -143,13 +149,13 @@ internal sealed class FieldsReader
         }
 
         var byControl = Answer.Of(field, [new(control.Content, control.Location)], control.Location);
-        if (byLabel is null || (contenders.Count == 0 && byControl.Value.Confidence != Confidence.Empty))
+        if (byLabel is null || (contenders.Count == 0 && byControl.Value.Confidence != Confidence.Blank))
         {
             return byControl;
         }
 
-        var differs = byControl.Value.Confidence != Confidence.Empty && byControl.Value.Value != byLabel.Value.Value;
-        return !differs || field.Kind == FieldKind.Tick && byControl.Value.Value == "false" && byLabel.Value.Confidence == Confidence.Empty
+        var differs = byControl.Value.Confidence != Confidence.Blank && byControl.Value.Value != byLabel.Value.Value;
+        return !differs || field.Kind == FieldKind.Tick && byControl.Value.Value == "false" && byLabel.Value.Confidence == Confidence.Blank
             ? byLabel
             : byLabel with { Value = Normalised.Ambiguous($"見出しの横（{byLabel.Location}）と入力欄（{byControl.Location}）の内容が異なります") };
     }
@@ -189,6 +195,9 @@ internal sealed class FieldsReader
         field.RequiredWhen is { } condition
         && readings.Find(reading => reading.Id == condition.Field) is { Value: { } value }
         && value != condition.Is;
+
+    /// <summary>A box that is not there is neither ticked nor left empty. Of other fields the rules say so, where they are asked for.</summary>
+    private static bool IsMissed(FieldDefinition field) => field is { Kind: FieldKind.Tick, RequiredWhen: null };
 
     private void Report(FieldDefinition field, FieldReading reading, Answer answer)
     {

@@ -7,9 +7,9 @@ using SeisFunctions.Forms.Values;
 namespace SeisFunctions.Forms.Fields;
 
 /// <summary>Collects every place that answers to a label of a form, surest kinds of label first.</summary>
-internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
+internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary, Arbiter arbiter)
 {
-    private readonly PlaceFinder places = new(map);
+    private readonly PlaceFinder places = new(map, arbiter);
     private readonly ColumnHeads heads = new(map);
     private readonly List<Hit> hits = [];
 
@@ -29,7 +29,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
     /// <summary>Labels that fill their cell or paragraph.</summary>
     private void AddWholeLabels()
     {
-        foreach (var spot in map.Spots.Where(spot => spot.Label is { Rank: not LabelRank.Heading }))
+        foreach (var spot in map.Spots.Where(spot => spot.Label is { Rank: not LabelRank.Heading } && !spot.IsClaimed))
         {
             Add(spot.Label!, spot);
         }
@@ -55,7 +55,8 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
         Claim(spots, match.Field);
         hits.Add(new(match, spot, PartsOf(match.Field, spots), location)
         {
-            Note = spot.Grid is { } grid && spots is [{ Grid: { } other }, ..] && other != grid ? "見出しの表に続く表の同じ位置から読み取りました" : null,
+            Note = match.Rank == LabelRank.Similar ? $"見出し「{PlainText.OneLine(spot.Content.Text)}」を「{match.Field.Label}」として読み取りました"
+                : spot.Grid is { } grid && spots is [{ Grid: { } other }, ..] && other != grid ? "見出しの表に続く表の同じ位置から読み取りました" : null,
         });
     }
 
@@ -109,6 +110,11 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
     {
         foreach (var spot in map.Spots.Where(spot => !spot.IsLabel && !spot.IsClaimed && !spot.Content.IsBlank).ToList())
         {
+            if (spot.IsClaimed)
+            {
+                continue; // by a long answer further up
+            }
+
             Hit? open = null;
             foreach (var line in spot.Content.Lines())
             {
@@ -176,8 +182,8 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
             return [.. labels.Select(label => new Hit(label.Match, spot, OrRight(spot, label), spot.Location))];
         }
 
-        return InlineLabels.WithBlank(line, vocabulary) is { } shared && (spot.Paragraph is not null || !HasRight(spot))
-            ? [new Hit(shared.Match, spot, [Piece(shared.Value, spot)], spot.Location)]
+        return spot.Paragraph is not null || !HasRight(spot)
+            ? [.. InlineLabels.WithBlanks(line, vocabulary).Select(shared => new Hit(shared.Match, spot, [Piece(shared.Value, spot)], spot.Location))]
             : [];
     }
 
@@ -224,10 +230,9 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary)
             }
         }
 
-        foreach (var spot in map.Spots.Where(spot => spot.Label is { Rank: LabelRank.Similar }))
+        foreach (var spot in map.Spots.Where(spot => spot.Label is { Rank: LabelRank.Similar } && !HasHit(spot)))
         {
             Add(spot.Label!, spot);
-            hits[^1] = hits[^1] with { Note = $"見出し「{PlainText.OneLine(spot.Content.Text)}」を「{spot.Label!.Field.Label}」として読み取りました" };
         }
     }
 

@@ -16,9 +16,19 @@ internal static class InlineLabels
 
     public static bool HasColon(Content content) => content.Text.AsSpan().ContainsAny(Colons);
 
-    public static bool StartsWithLabel(Spot spot, FormVocabulary vocabulary) =>
-        !spot.Content.IsBlank && spot.Content.Lines()[0] is var line
-        && (WithColon(line, vocabulary) is [{ Start: 0 }, ..] || WithBlank(line, vocabulary) is not null || vocabulary.Labels.Find(line.Label) is not null);
+    /// <summary>The labels that a text begins with, or that its first line is.</summary>
+    public static List<LabelMatch> LabelsAtStart(Spot spot, FormVocabulary vocabulary)
+    {
+        if (spot.Content.IsBlank)
+        {
+            return [];
+        }
+
+        var line = spot.Content.Lines()[0];
+        return WithColon(line, vocabulary) is [{ Start: 0 } first, ..] ? [first.Match]
+            : WithBlanks(line, vocabulary) is [var shared, ..] ? [shared.Match]
+            : vocabulary.Labels.Find(line.Label) is { } whole ? [whole] : [];
+    }
 
     /// <summary>Adds the ids of the fields whose labels stand word for word in a text, alone or in a line of it, and of those that its content controls name.</summary>
     public static void AddFieldsIn(Content content, FormVocabulary vocabulary, HashSet<string> fields)
@@ -31,7 +41,7 @@ internal static class InlineLabels
 
         foreach (var line in content.Lines())
         {
-            if ((vocabulary.Labels.Find(line.Label) ?? WithBlank(line, vocabulary)?.Match) is { } match)
+            if ((vocabulary.Labels.Find(line.Label) ?? WithBlanks(line, vocabulary).FirstOrDefault().Match) is { } match)
             {
                 fields.Add(match.Field.Id);
                 continue;
@@ -100,18 +110,44 @@ internal static class InlineLabels
 
     private static bool IsSeparator(char character) => char.IsWhiteSpace(character) || "、，,／/・；;（(".Contains(character, StringComparison.Ordinal);
 
-    /// <summary>A label at the start of the line that only blanks separate from its value.</summary>
-    public static (LabelMatch Match, Content Value)? WithBlank(Content line, FormVocabulary vocabulary)
+    /// <summary>
+    /// A label at the start of the line that only blanks separate from its value, and further ones behind it: 担当課　総務課　担当者 職・氏名　山田.
+    /// A further one is certain only if it is the label itself, or stands behind more than a blank.
+    /// </summary>
+    public static IReadOnlyList<(LabelMatch Match, Content Value)> WithBlanks(Content line, FormVocabulary vocabulary)
+    {
+        var starts = new List<(LabelMatch Match, int Start, int ValueStart)>();
+        for (var at = line.Text.Length - line.Text.AsSpan().TrimStart().Length; at < line.Text.Length && at < LongestLine; at++)
+        {
+            var isFirst = starts.Count == 0;
+            if ((isFirst || char.IsWhiteSpace(line.Text[at - 1])) && !char.IsWhiteSpace(line.Text[at]) && BeforeBlank(line.Text, at, vocabulary) is { } found
+                && (isFirst || (found.Match.Rank == LabelRank.Label && starts.TrueForAll(label => label.Match.Field != found.Match.Field))))
+            {
+                starts.Add((found.Match, at, found.End));
+                at = found.End;
+            }
+            else if (isFirst)
+            {
+                return [];
+            }
+        }
+
+        return [.. starts.Select((label, index) => (label.Match, Trimmed(line, label.ValueStart, index + 1 < starts.Count ? starts[index + 1].Start : line.Text.Length)))];
+    }
+
+    private static Content Trimmed(Content line, int start, int end) => line.Slice(start, line.Text.AsSpan(start, end - start).TrimEnd().Length);
+
+    /// <summary>The longest label that begins here and has a blank and a value behind it.</summary>
+    private static (LabelMatch Match, int End)? BeforeBlank(string text, int start, FormVocabulary vocabulary)
     {
         const int LongestLabel = 40;
-        (LabelMatch, Content)? found = null;
-        var start = line.Text.Length - line.Text.AsSpan().TrimStart().Length;
-        for (var at = start; at < line.Text.Length && at < LongestLabel; at++)
+        (LabelMatch, int)? found = null;
+        for (var at = start; at < text.Length && at < start + LongestLabel; at++)
         {
-            if (char.IsWhiteSpace(line.Text[at]) && !line.Text.AsSpan(at).IsWhiteSpace()
-                && vocabulary.Labels.Find(new LabelKeys(line.Text[start..at])) is { Rank: LabelRank.Label or LabelRank.Alias } match)
+            if (char.IsWhiteSpace(text[at]) && !text.AsSpan(at).IsWhiteSpace()
+                && vocabulary.Labels.Find(new LabelKeys(text[start..at])) is { Rank: LabelRank.Label or LabelRank.Alias } match)
             {
-                found = (match, line.Slice(at, line.Text.Length - at));
+                found = (match, at);
             }
         }
 

@@ -38,7 +38,7 @@ internal static class MarkGroup
 
         return marked switch
         {
-            [] => Normalised.Empty,
+            [] => Normalised.Blank,
             [{ Kind: HeadKind.Open } open] => Normalised.Ambiguous($"「{open.Text}」の列に印があります"),
             [{ Kind: HeadKind.Answer } only] => Normalised.Exact(ValueOf(field, only.Option)),
             [_] => Normalised.Ambiguous("印のある列の見出しが答えではありません"),

@@ -4,7 +4,7 @@ using SeisFunctions.Forms.Layout;
 namespace SeisFunctions.Forms.Fields;
 
 /// <summary>Finds the place that belongs to a label which fills its cell or paragraph: right of it, below it, or, for a box, left of it.</summary>
-internal sealed class PlaceFinder(SpotMap map)
+internal sealed class PlaceFinder(SpotMap map, Arbiter arbiter)
 {
     /// <summary>Everything in the place of <paramref name="label"/>, empty cells included; and where that place is.</summary>
     public (List<Spot> Spots, string Location) Of(Spot label, FieldDefinition field)
@@ -150,8 +150,10 @@ internal sealed class PlaceFinder(SpotMap map)
     private bool HasLabel(Grid grid, int row) => grid.Row(row)!.Cells.Any(map.IsLabel);
 
     private Spot? Left(Grid grid, GridCell label) =>
-        label.Column > 0 && grid.Row(label.Row)?.At(label.Column - 1) is { Content.IsBlank: false } cell && !map.IsLabel(cell) && HasMark(cell.Content)
-            ? map.Of(cell) : null;
+        label.Column == 0 || grid.Row(label.Row)?.At(label.Column - 1) is not { Content.IsBlank: false } cell || map.IsLabel(cell) ? null
+        : HasMark(cell.Content) ? map.Of(cell)
+        : PrintedText.IsNumbering(cell.Content.Text) ? Left(grid, cell) // ☑ | 3 | text
+        : null;
 
     private static bool HasMark(Content content) => content.Text.Length <= 20 && Values.MarkText.IsIn(content.Text);
 
@@ -163,8 +165,8 @@ internal sealed class PlaceFinder(SpotMap map)
         for (var at = IndexOf(label) + 1; at < map.Spots.Count; at++)
         {
             var spot = map.Spots[at];
-            if (spot.IsLabel || (frame is not null && spot.Grid != frame) || (spot.Grid is { } grid && grid != frame && !IsFrame(grid))
-                || (spot.Grid is not null && frame is null && spots.Exists(before => !before.Content.IsBlank)) || InlineLabels.StartsWithLabel(spot, map.Vocabulary))
+            if (arbiter.Ends(field, spot) || (frame is not null && spot.Grid != frame) || (spot.Grid is { } grid && grid != frame && !IsFrame(grid))
+                || (spot.Grid is not null && frame is null && spots.Exists(before => !before.Content.IsBlank)))
             {
                 break;
             }

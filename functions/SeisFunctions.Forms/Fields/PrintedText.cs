@@ -51,8 +51,13 @@ internal static partial class PrintedText
     private static bool IsPrinted(string line, FieldDefinition field) =>
         (MayBePlaceholder(line) && Placeholder().IsMatch(line))
         || (line.Length <= LabelText.Longest && LabelText.IsKeyOf(line, OptionWords.Hint(field)))
-        || (field.Kind != FieldKind.LongText && IsNote(line))
+        || (field.Kind != FieldKind.LongText && IsNote(line) && !IsFollowedByAnswer(line, field))
         || (field.Kind is not (FieldKind.Tick or FieldKind.Choice) && (IsFiller(line) || IsTemplate(line)));
+
+    /// <summary>The printed example was left standing and the answer written behind it, or an example that nobody printed may be the answer.</summary>
+    private static bool IsFollowedByAnswer(string line, FieldDefinition field) =>
+        (field.Hint is { Length: > 0 } hint && line.Length > hint.Length && line.Contains(hint, StringComparison.Ordinal) && !IsNote(line.Replace(hint, "", StringComparison.Ordinal)))
+        || (ValueReader.IsExample(line) && !line.AsSpan().ContainsAny(Fillers) && !(field.Hint?.Contains(line.TrimStart()[2..].Trim(), StringComparison.Ordinal) ?? false));
 
     /// <summary>Whether it has a word that every placeholder has: most values are let go before they are looked through.</summary>
     private static bool MayBePlaceholder(string line) =>

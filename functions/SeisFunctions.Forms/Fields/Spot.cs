@@ -46,5 +46,8 @@ internal sealed class Spot
 
     public bool IsClaimed => Owner is not null;
 
-    public bool IsLabel => Label is not null || IsHeading;
+    /// <summary>Labels of several fields in one.</summary>
+    public bool IsCompound { get; set; }
+
+    public bool IsLabel => Label is not null || IsHeading || IsCompound;
 }

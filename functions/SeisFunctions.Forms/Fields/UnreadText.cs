@@ -18,7 +18,7 @@ internal static class UnreadText
     /// <param name="readings">What was read.</param>
     public static IEnumerable<Finding> In(SpotMap map, IReadOnlyList<Spot> unread, IReadOnlyList<FieldReading> readings)
     {
-        var incomplete = map.Vocabulary.Fields.Zip(readings).Where(pair => pair.First.Required && pair.Second.Confidence == Confidence.Empty)
+        var incomplete = map.Vocabulary.Fields.Zip(readings).Where(pair => pair.First.Required && pair.Second.Confidence is Confidence.Blank or Confidence.LabelNotFound)
             .Select(pair => map.Vocabulary.PartOf(pair.First)).ToHashSet();
         return unread.Where(spot => MayBeAnswer(spot, map, incomplete)).Take(MostFindings).Select(spot => new Finding(
             "form.unreadText", Severity.Warning, $"「{Shown(spot.Content)}」がどの記入欄の内容か判断できないため、読み取っていません。記入内容であれば、見出しの右の欄に記入して再提出してください。",

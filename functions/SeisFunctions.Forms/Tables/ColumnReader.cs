@@ -13,7 +13,7 @@ internal sealed class ColumnReader(FieldDefinition column, TableColumn? place, G
 {
     private const int MostColumns = 64;
 
-    private readonly FieldReading absent = new(column.Id, column.Label, null, "", null, Confidence.Empty);
+    private readonly FieldReading absent = new(column.Id, column.Label, null, "", null, Confidence.LabelNotFound);
     private readonly List<GridCell> cells = [];
     private (Content? Content, CellKind Kind, Normalised Value, string Raw) last;
 
@@ -68,7 +68,7 @@ internal sealed class ColumnReader(FieldDefinition column, TableColumn? place, G
 
         if (!IsWritten())
         {
-            return new(column.Id, column.Label, null, "", grid.Location(row, columns.First), Confidence.Empty);
+            return new(column.Id, column.Label, null, "", grid.Location(row, columns.First), Confidence.Blank);
         }
 
         if (cells is not [var only] || only.EndColumn > columns.End || columns.Heads is not null)

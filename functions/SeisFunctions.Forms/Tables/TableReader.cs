@@ -83,7 +83,7 @@ internal sealed class TableReader
             readings[column] = columns[column].Read(row.Index, out notes[column]);
         }
 
-        if (readings.Skip(1).All(reading => reading.Confidence == Confidence.Empty))
+        if (readings.Skip(1).All(reading => reading.Confidence is Confidence.Blank or Confidence.LabelNotFound))
         {
             Register(own, AccountedAs.Printed); // nothing but hints
             return;

@@ -19,14 +19,14 @@ internal static class ChoiceText
     {
         if (content.IsBlank)
         {
-            return content.HasDrawing ? Normalised.Ambiguous("図形が置かれています") : Normalised.Empty;
+            return content.HasDrawing ? Normalised.Ambiguous("図形が置かれています") : Normalised.Blank;
         }
 
         var tokens = OptionScanner.Scan(content, words);
         if (!tokens.Exists(token => token.IsOption))
         {
             return tokens.TrueForAll(token => token.Mark == MarkKind.Unticked)
-                ? Normalised.Empty
+                ? Normalised.Blank
                 : tokens.Exists(token => token.IsMark) ? Normalised.Ambiguous(NotCertain) : Normalised.Unreadable("選択肢のどれでもありません");
         }
 
@@ -87,7 +87,7 @@ internal static class ChoiceText
 
         if (present.Count > 1 || marks.Count > 0)
         {
-            return isPrinted && !OptionRemarks.OneStandsOut(content.Text, tokens) ? Normalised.Empty : Normalised.Ambiguous(NotCertain);
+            return isPrinted && !OptionRemarks.OneStandsOut(content.Text, tokens) ? Normalised.Blank : Normalised.Ambiguous(NotCertain);
         }
 
         return tokens[0].IsOption || Residue.IsNumbering(content.Text[..tokens.First(token => token.IsOption).Start])

@@ -12,7 +12,7 @@ internal static partial class CountText
         var text = line.Replace(" ", "", StringComparison.Ordinal);
         if (text.Length == 0 || Template().IsMatch(text))
         {
-            return Normalised.Empty;
+            return Normalised.Blank;
         }
 
         var match = Words().Match(text);

@@ -20,7 +20,7 @@ internal static partial class DateText
         var text = line.Replace(" ", "", StringComparison.Ordinal);
         if (text.Length == 0 || Template().IsMatch(text))
         {
-            return Normalised.Empty; // 令和　年　月　日 as printed
+            return Normalised.Blank; // 令和　年　月　日 as printed
         }
 
         if (Numerals.IsCutByBlank(line))
@@ -102,7 +102,7 @@ internal static partial class DateText
     private static partial Regex Template();
 
     [GeneratedRegex(
-        @"^(?:西暦)?(?:(?<era>令和?|平成?|昭和?|[RrHhSs])\.?)?(?<year>" + Numerals.Pattern + @")(?:年|[./・-])(?:[(\[](?<secondEra>令和|平成|昭和|[RrHhSs])?(?<second>[0-9]{1,4}|元)年?[)\]])?年?"
+        @"^(?:西暦)?(?:(?<era>令和?|平成?|昭和?|[RrHhSs])\.?)?(?<year>" + Numerals.Pattern + @")(?:年|[./・-]|(?=[(\[][^)\]]*[)\]]年))(?:[(\[](?<secondEra>令和|平成|昭和|[RrHhSs])?(?<second>[0-9]{1,4}|元)年?[)\]])?年?"
         + "(?<month>" + Numerals.Pattern + ")(?:月|[./・-])(?<day>" + Numerals.Pattern + ")(?:日(?:付け?)?)?$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Words();

@@ -10,7 +10,7 @@ internal static partial class EmailText
         var text = UnicodeForms.Compatible(raw).Trim();
         if (text.Length == 0)
         {
-            return Normalised.Empty;
+            return Normalised.Blank;
         }
 
         var isWide = text != raw.Trim();
@@ -73,7 +73,7 @@ internal static partial class EmailText
     /// to the address itself, or stand directly before or behind it, are not passed over. Its parts share their
     /// blanks and brackets in many ways, so it looks at each character once (<see cref="RegexOptions.NonBacktracking"/>) instead of trying them all.
     /// </summary>
-    [GeneratedRegex(@"^(?:(?:mailto|e-?mail|mail)\s*[:.]?\s*|[^@\u0001A-Za-z0-9]*?(?:[<(\[「:]\s*|\s+))?(?:\u0001[>)\]」.,;、。※\s]*(?:[<(\[]\s*(?:mailto:)?)?)+(?:[(\[<「\s][^@\u0001A-Za-z0-9]*)?$",
+    [GeneratedRegex(@"^(?:(?:mailto|e-?mail|mail|e-?メール(?:アドレス)?)\s*[:.]?\s*|[^@\u0001A-Za-z0-9]*?(?:[<(\[「:]\s*|\s+))?(?:\u0001[>)\]」.,;、。※\s]*(?:[<(\[]\s*(?:mailto:)?)?)+(?:[(\[<「\s][^@\u0001A-Za-z0-9]*)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Surroundings();
 }

@@ -10,7 +10,7 @@ internal static partial class MunicipalityCodeText
         var text = PlainText.WithoutBlanks(PlainText.Compatible(raw)).TrimStart('\'');
         if (text.Length == 0)
         {
-            return Normalised.Empty;
+            return Normalised.Blank;
         }
 
         if (WithHyphen().Match(text) is { Success: true } match)

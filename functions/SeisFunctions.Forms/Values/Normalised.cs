@@ -6,7 +6,7 @@ namespace SeisFunctions.Forms.Values;
 /// <param name="Note">What was repaired, or why there is no value: a Japanese clause without full stop.</param>
 internal readonly record struct Normalised(string? Value, Confidence Confidence, string? Note = null)
 {
-    public static readonly Normalised Empty = new(null, Confidence.Empty);
+    public static readonly Normalised Blank = new(null, Confidence.Blank);
 
     public static Normalised Exact(string value) => new(value, Confidence.Exact);
 

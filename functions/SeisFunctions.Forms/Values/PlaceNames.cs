@@ -8,13 +8,13 @@ internal static partial class PlaceNames
     public static Normalised One(string raw)
     {
         var name = PlainText.WithoutBlanks(raw);
-        return name.Length == 0 || Template().IsMatch(name) ? Normalised.Empty : Normalised.Exact(name);
+        return name.Length == 0 || Template().IsMatch(name) ? Normalised.Blank : Normalised.Exact(name);
     }
 
     public static Normalised Several(string raw)
     {
         var names = string.Join('、', Parts(raw));
-        return names.Length == 0 || Template().IsMatch(names) ? Normalised.Empty : Normalised.Exact(names);
+        return names.Length == 0 || Template().IsMatch(names) ? Normalised.Blank : Normalised.Exact(names);
     }
 
     /// <summary>A municipality; several in one cell are kept, separated by 、, for the reference list to tell apart.</summary>
@@ -34,7 +34,7 @@ internal static partial class PlaceNames
 
     /// <summary>A name is made of letters and, in front, its prefecture in brackets; what else stands beside it (×, ？, 予定, a number) may take it back.</summary>
     private static Normalised Named(string name) =>
-        name.Length == 0 || Template().IsMatch(name) ? Normalised.Empty
+        name.Length == 0 || Template().IsMatch(name) ? Normalised.Blank
         : Name().IsMatch(name) ? Normalised.Exact(name)
         : Normalised.Ambiguous("市区町村名のほかに文字や記号が書かれています");
 

@@ -20,7 +20,7 @@ internal static partial class TelephoneText
         text = Caption().Replace(fax.Success ? text[..fax.Index] : text, "").Trim(Punctuation);
         if (text.Length == 0 || Template().IsMatch(text))
         {
-            return Normalised.Empty;
+            return Normalised.Blank;
         }
 
         var extension = Extension().Match(text);
@@ -67,10 +67,10 @@ internal static partial class TelephoneText
 
     private const string WrongLength = "電話番号の桁数が合いません。市外局番から記入してください";
 
-    private static readonly char[] Punctuation = [' ', '。', '、', ',', '.', ';', '「', '」'];
+    private static readonly char[] Punctuation = [' ', '。', '、', ',', '.', ';', '/', '「', '」'];
 
     /// <summary>A word before or behind the number; a remark in brackets without digits.</summary>
-    [GeneratedRegex(@"^(?:[☎☏✆📞]\uFE0F?|TEL|Tel|tel|電話番号|電話|代表電話|直通電話|直通|代表|携帯)\s*[:.]?\s*|[(\[](?!\s*内)[^0-9()\[\]]{1,20}[)\]]|\s(?:直通|代表)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[☎☏✆📞]\uFE0F?|TEL|Tel|tel|電話番号|電話|(?:県庁|都庁|道庁|府庁|本庁|庁舎|担当課|課)?(?:代表|直通)(?:電話)?(?:番号)?|携帯)\s*[:.]?\s*|[(\[〔【](?!\s*内)[^0-9()\[\]〔〕【】]{1,20}[)\]〕】]|\s(?:直通|代表)$", RegexOptions.CultureInvariant)]
     private static partial Regex Caption();
 
     [GeneratedRegex(@"(?<=[0-9)\]]\s*[,、;/・(\[]*\s*)(?:FAX|Fax|fax|ファクス|ファックス|ファクシミリ)(?:番号)?\s*[:.)\]]?\s*[0-9()\s-]*[)\]]?$", RegexOptions.CultureInvariant)]

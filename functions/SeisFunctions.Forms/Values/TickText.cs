@@ -33,7 +33,7 @@ internal static class TickText
     {
         if (content.IsBlank)
         {
-            return content.HasDrawing ? Normalised.Ambiguous("図形が置かれています") : Normalised.Empty;
+            return content.HasDrawing ? Normalised.Ambiguous("図形が置かれています") : Normalised.Blank;
         }
 
         if (content.Text is [var only] && content.Spans is [{ Marks: Marks.None }] && char.IsSymbol(only) && MarkText.KindOf(only) is { } alone)

@@ -57,7 +57,12 @@ internal static partial class ValueReader
 
         if (Dash().IsMatch(text))
         {
-            return Normalised.Empty;
+            return Normalised.Blank;
+        }
+
+        if (field.Kind != FieldKind.LongText && IsExample(text))
+        {
+            return Normalised.Ambiguous("「例」と書かれており、記入か記入例か判断できません");
         }
 
         if (StandIn().IsMatch(text))
@@ -74,7 +79,7 @@ internal static partial class ValueReader
         {
             return field is { Required: true, Kind: FieldKind.Text or FieldKind.LongText }
                 ? Normalised.Ambiguous("必須の欄に「なし」などと書かれています")
-                : Normalised.Empty;
+                : Normalised.Blank;
         }
 
         if (NothingText.IsOpen(text))
@@ -99,7 +104,13 @@ internal static partial class ValueReader
         return value.OrRepaired(isStruck, "取消線が引かれた文字を除いて読み取りました").OrRepaired(hasTags, "文書ソフトが残したHTMLの記号を除いて読み取りました");
     }
 
-    private static Normalised Written(string text) => text.Length == 0 ? Normalised.Empty : Normalised.Exact(text);
+    /// <summary>It begins as an example does: 例：総務部.</summary>
+    public static bool IsExample(string text) => Example().IsMatch(text);
+
+    [GeneratedRegex(@"^\s*[(（]?(?:記入|記載)?例\s*[:：)）]", RegexOptions.CultureInvariant)]
+    private static partial Regex Example();
+
+    private static Normalised Written(string text) => text.Length == 0 ? Normalised.Blank : Normalised.Exact(text);
 
     private static string Unstruck(Content content) =>
         string.Concat(content.Spans.Where(span => !span.Marks.HasFlag(Marks.Struck)).Select(span => content.Text.Substring(span.Start, span.Length)));

@@ -27,6 +27,9 @@ internal sealed partial class FormField
     /// <summary>The text inside an enclosed character (<c>EQ \o\ac(○,有)</c>: 有 in a circle), or null.</summary>
     public string? Enclosed => EnclosedCharacter().Match(instruction.ToString()) is { Success: true } match ? match.Groups[1].Value : null;
 
+    /// <summary>The text that Word draws from the instruction alone, or null.</summary>
+    public string? Drawn => FieldInstruction.Text(instruction.ToString());
+
     public void AddInstruction(string text)
     {
         if (instruction.Length + text.Length <= 1000)

@@ -118,9 +118,9 @@ internal sealed class TextFlow(ReadingBudget budget)
             Text(enclosed);
             Run = Run with { Marks = Run.Marks & ~Marks.Emphasised };
         }
-        else if (field.Entry is { } entry)
+        else if ((field.Entry ?? field.Drawn) is { } text)
         {
-            Text(entry);
+            Text(text);
         }
     }
 

@@ -40,8 +40,8 @@ internal static class Completeness
         from field in part.Fields
         where field.Required && field.Kind != FieldKind.Tick
         let reading = filled[field.Id]
-        where reading.Confidence == Confidence.Empty && IsAsked(field, filled)
-        select reading.Location is null
+        where reading.Confidence is Confidence.Blank or Confidence.LabelNotFound && IsAsked(field, filled)
+        select reading.Confidence == Confidence.LabelNotFound
             ? Of("field.labelNotFound", form, field, reading, $"{form.Name}「{part.Title}」に「{field.Label}」の欄が見つかりません。様式の欄に記入して再提出してください。")
             : Of("field.missing", form, field, reading, $"{form.Name}「{part.Title}」の「{field.Label}」が記入されていません。{Advice.For(field)}ください。");
 
@@ -77,7 +77,7 @@ internal static class Completeness
 
     // A mark that is not clear is reported by the reader as field.ambiguous.
     private static bool NotTicked(ApplicationCase c, FieldReading reading) =>
-        reading.Value != "true" && reading.Confidence is not (Confidence.Ambiguous or Confidence.Unreadable) && !IsBlank(c.Application.Forms[FormFields.Form1].Reading);
+        reading.Value != "true" && reading.Confidence is not (Confidence.Ambiguous or Confidence.Unreadable or Confidence.LabelNotFound) && !IsBlank(c.Application.Forms[FormFields.Form1].Reading);
 
     private static Finding OfTick(ApplicationCase c, FieldReading reading, string code, string message) =>
         new(code, Severity.Error, $"{c.NameOf(FormFields.Form1)}「{c.SectionOf(FormFields.Form1, reading.Id)}」の{message}{Advice.For(c.DefinitionOf(FormFields.Form1, reading.Id))}ください。", c.NameOf(FormFields.Form1), reading.Location, reading.Raw) { Field = reading.Label };

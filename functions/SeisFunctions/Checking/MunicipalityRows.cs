@@ -91,21 +91,21 @@ internal static class MunicipalityRows
             yield break;
         foreach (var column in Answers)
         {
-            if (row[column].Confidence == Confidence.Empty)
+            if (row[column].Confidence == Confidence.Blank)
                 yield return Of(row, "field.missing", Severity.Error, $"{name}の「{row[column].Label}」が記入されていません。") with { Field = row[column].Label };
         }
     }
 
     // No mark is no consent; a mark that is not clear is neither, nor is a column that was not found.
     private static bool? Consent(FieldReading reading) =>
-        reading.Confidence is Confidence.Ambiguous or Confidence.Unreadable || reading.Location is null ? null : reading.Value == "true";
+        reading.Confidence is Confidence.Ambiguous or Confidence.Unreadable or Confidence.LabelNotFound ? null : reading.Value == "true";
 
     // A ward or a union may stand for its municipalities, an unknown name may be a slip of the pen; without a mark there is no consent.
     private static bool MayCount(Entry entry) => entry.Match.Outcome != MunicipalityOutcome.OtherPrefecture && entry.Consent != false;
 
     // Blank is blank: without an issue or wanted support the row does not count, whoever looks at it.
     private static bool IsIncomplete(Entry entry) => entry is { Match.Municipality: not null, Consent: true }
-        && Answers.Any(column => entry.Row[column] is { Confidence: Confidence.Empty, Location: not null });
+        && Answers.Any(column => entry.Row[column] is { Confidence: Confidence.Blank });
 
     private static Finding Repeated(RowReading row, string name, bool agree) => Of(row, "municipality.duplicate", Severity.Warning, agree
         ? $"{name}が2回以上記入されています。1市区町村として数えます。"

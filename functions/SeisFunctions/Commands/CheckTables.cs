@@ -33,11 +33,28 @@ internal static class CheckTables
         })));
     }
 
+    /// <summary>What every text was taken for.</summary>
+    public static void Explain(CheckReport report, IAnsiConsole console) =>
+        console.Write(Table("読み取りの内訳", ["場所", "文字", "扱い", "記入欄"], report.Account.Select(entry => new[] { entry.Place, entry.Text, WordOf(entry.As), entry.Field ?? "" })));
+
+    private static string WordOf(AccountedAs taken) => taken switch
+    {
+        AccountedAs.Label => "見出し",
+        AccountedAs.Value => "記入",
+        AccountedAs.Printed => "様式の印刷",
+        AccountedAs.Option => "選択肢",
+        AccountedAs.Mark => "印",
+        AccountedAs.Qualifier => "添えられた文字",
+        AccountedAs.Note => "注記",
+        AccountedAs.Heading => "表題",
+        _ => "読み取っていません",
+    };
+
     private static string TextOf(FieldView field) => field.Value switch
     {
         true => "☑",
         false => "☐",
-        null => field.Confidence switch { Confidence.Empty => "（空欄）", Confidence.NotApplicable => "（対象外）", _ => $"？ {field.Raw}" },
+        null => field.Confidence switch { Confidence.Blank => "（空欄）", Confidence.LabelNotFound => "（見出しが見つかりません）", Confidence.NotApplicable => "（対象外）", _ => $"？ {field.Raw}" },
         var value => $"{value}",
     };
 

@@ -86,11 +86,19 @@ internal static class CommandLine
 
     private static Command Check()
     {
-        var files = new Argument<FileInfo[]>("FILE") { Description = ".docx, .xlsx, .eml or .zip files of one application.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<FileInfo[]>("FILE") { Description = ".docx, .xlsx, .eml or .zip files of one application.", Arity = ArgumentArity.ZeroOrMore };
         var json = new Option<bool>("--json") { Description = "Print JSON." };
-        var command = new Command("check", "Reads files as one application and prints fields and findings. Touches no storage.") { files, json };
-        command.SetAction((arguments, cancellationToken) =>
-            CheckCommand.RunAsync(arguments.GetValue(files)!, arguments.GetValue(json), AnsiConsole.Console, cancellationToken));
+        var explain = new Option<bool>("--explain") { Description = "Print what every text of the forms was taken for." };
+        var lines = new Option<bool>("--lines") { Description = "Read one application a line from standard input (paths parted by tabs), and answer each with one line of JSON." };
+        var command = new Command("check", "Reads files as one application and prints fields and findings. Touches no storage.") { files, json, explain, lines };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(files)?.Length > 0 == result.GetValue(lines))
+                result.AddError("Name files, or --lines and none.");
+        });
+        command.SetAction((arguments, cancellationToken) => arguments.GetValue(lines)
+            ? CheckCommand.RunLinesAsync(Console.In, Console.Out, cancellationToken)
+            : CheckCommand.RunAsync(arguments.GetValue(files)!, arguments.GetValue(json), arguments.GetValue(explain), AnsiConsole.Console, cancellationToken));
         return command;
     }
 

@@ -45,7 +45,7 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
         new("書かれたままの文字", 50, one => one.Field.Raw),
         new("確からしさ", 12, one => one.Field.Confidence switch
         {
-            Confidence.Exact => "そのまま", Confidence.Repaired => "補正", Confidence.Ambiguous => "複数の読み方", Confidence.Unreadable => "読取不可", Confidence.Empty => "空欄", _ => "対象外",
+            Confidence.Exact => "そのまま", Confidence.Repaired => "補正", Confidence.Ambiguous => "複数の読み方", Confidence.Unreadable => "読取不可", Confidence.Blank => "空欄", Confidence.LabelNotFound => "見出しなし", _ => "対象外",
         }),
         new("場所", 24, one => one.Field.Location),
         new("ファイル", 28, one => one.Form.File),

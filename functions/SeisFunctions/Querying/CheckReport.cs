@@ -16,11 +16,21 @@ public sealed record CheckReport(
     ApplicantView? Applicant, IReadOnlyList<FormView> Forms, IReadOnlyList<ListedMunicipality> Municipalities,
     IReadOnlyList<RequirementView> Requirements, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>The tables of all forms, row by row.</summary>
+    public IReadOnlyList<TableView> Tables { get; init; } = [];
+
+    /// <summary>What every text of the forms was taken for.</summary>
+    public IReadOnlyList<AccountEntry> Account { get; init; } = [];
+
     /// <summary>The report of a result.</summary>
     public static CheckReport Of(SelfCheckResult result, CallDefinition call) => new(
         result.Applicant is { } applicant ? new(applicant.Code, applicant.Name) : null,
         [.. result.Reading.Forms.Select(FormView.Of)],
         result.Verdict.Municipalities,
         [.. result.Verdict.Requirements.Select(judgement => RequirementView.Of(judgement, call))],
-        FindingWords.For(result.Findings, Audience.Trial, canBeMended: true));
+        FindingWords.For(result.Findings, Audience.Trial, canBeMended: true))
+    {
+        Tables = [.. result.Reading.Forms.SelectMany(form => TableView.Of(form.Reading))],
+        Account = [.. result.Reading.Forms.SelectMany(form => form.Reading.Account)],
+    };
 }

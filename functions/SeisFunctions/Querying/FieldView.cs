@@ -11,6 +11,9 @@ public sealed record FieldView(object? Value, string Raw, string? Location, Conf
 {
     /// <summary>The fields of a form by label.</summary>
     public static IReadOnlyDictionary<string, FieldView> Of(FormReading form) => form.Fields.ToDictionary(
-        field => field.Label,
-        field => new FieldView(field.Value switch { "true" => true, "false" => false, var text => text }, field.Raw, field.Location, field.Confidence));
+        field => field.Label, Of);
+
+    /// <summary>A field or a cell of a table.</summary>
+    public static FieldView Of(FieldReading field) =>
+        new(field.Value switch { "true" => true, "false" => false, var text => text }, field.Raw, field.Location, field.Confidence);
 }

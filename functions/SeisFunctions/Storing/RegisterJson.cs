@@ -16,6 +16,7 @@ public static class RegisterJson
     {
         // As written: these documents are served as application/json and never stand inside a page.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.Converters.Add(new ConfidenceConverter());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new JapanTimeConverter());
         return options;

@@ -46,7 +46,7 @@ internal sealed record Score(int Right, int Repaired, int Reported, int Wrong, I
 
     public Score With(FieldReading field, string? expected, IReadOnlyList<Finding> findings) => (field.Value == expected, field.Confidence) switch
     {
-        (true, Confidence.Exact or Confidence.Empty or Confidence.NotApplicable) => this with { Right = Right + 1 },
+        (true, Confidence.Exact or Confidence.Blank or Confidence.NotApplicable) => this with { Right = Right + 1 },
         (true, Confidence.Repaired) => this with { Repaired = Repaired + 1 },
         _ when field.Value is null && findings.Any(finding => finding.Field == field.Label && finding.Severity > Severity.Info) =>
             this with { Reported = Reported + 1, Faults = [.. Faults, $"reported {field}"] },

@@ -37,7 +37,7 @@ internal sealed record Opinion(RequirementOutcome Outcome, IReadOnlyList<Reason>
         { Value: not null } => null,
         { Confidence: Confidence.Ambiguous or Confidence.Unreadable } =>
             NeedsReview(Reason.About(form, reading, $"「{reading.Label}」の記入を読み取れません。"), Domain.Evidence.Of(form, reading)),
-        { Location: null, Confidence: Confidence.Empty } =>
+        { Confidence: Confidence.LabelNotFound } =>
             NeedsReview(Reason.About(form, reading, $"「{reading.Label}」の欄が見つかりません。"), Domain.Evidence.Of(form, reading)),
         _ => null,
     };

@@ -39,7 +39,8 @@ internal static class FormLines
         { Value: "true" } => "☑",
         { Value: "false" } => "☐",
         { Value: { } value } => DirectionMarks.Without(value),
-        { Confidence: Confidence.Empty } => "（空欄）",
+        { Confidence: Confidence.Blank } => "（空欄）",
+        { Confidence: Confidence.LabelNotFound } => "（見出しが見つかりません）",
         { Confidence: Confidence.NotApplicable } => "（対象外）",
         _ => "（読み取れません）",
     };
@@ -50,6 +51,7 @@ internal static class FormLines
     {
         Confidence.Ambiguous => new(Tone.Attention, "複数の読み方"),
         Confidence.Unreadable => new(Tone.Attention, "読取不可"),
+        Confidence.LabelNotFound => new(Tone.Attention, "見出しなし"),
         Confidence.Repaired => new(Tone.None, "補正"),
         _ => null,
     };

@@ -35,7 +35,7 @@ internal sealed class CaseBuilder
     public CaseBuilder Unreadable(string field, string raw = "あとで", string form = FormFields.Form1) => Reading(form, field, null, raw, Confidence.Unreadable);
 
     /// <summary>The form has lost the field's label.</summary>
-    public CaseBuilder Lost(string field, string form = FormFields.Form1) => Do(() => _fields[(form, field)] = new(field, LabelOf(form, field), null, "", null, Confidence.Empty));
+    public CaseBuilder Lost(string field, string form = FormFields.Form1) => Do(() => _fields[(form, field)] = new(field, LabelOf(form, field), null, "", null, Confidence.LabelNotFound));
 
     /// <summary>A row; columns that are not named are blank, and a value that begins with ？ is unclear.</summary>
     public CaseBuilder Row(string table, params (string Column, string Value)[] cells) => Do(() =>
@@ -83,7 +83,7 @@ internal sealed class CaseBuilder
     ]);
 
     private static FieldReading Blank(FieldDefinition field, string place) =>
-        new(field.Id, field.Label, field.Kind == FieldKind.Tick ? "false" : null, "", place, field.Kind == FieldKind.Tick ? Confidence.Exact : Confidence.Empty);
+        new(field.Id, field.Label, field.Kind == FieldKind.Tick ? "false" : null, "", place, field.Kind == FieldKind.Tick ? Confidence.Exact : Confidence.Blank);
 
     private CaseBuilder Reading(string form, string field, string? value, string raw, Confidence confidence) => Do(() =>
         _fields[(form, field)] = new(field, LabelOf(form, field), value is null ? null : Labelled(Definition(form, field), value), raw, $"{form} {field}", confidence));

@@ -52,7 +52,7 @@ public sealed class MarkTests
     {
         var read = Read(Past, written);
 
-        Assert.Equal((chosen is null ? Confidence.Empty : Confidence.Exact, chosen), (read.Confidence, read.Value));
+        Assert.Equal((chosen is null ? Confidence.Blank : Confidence.Exact, chosen), (read.Confidence, read.Value));
     }
 
     [Theory]
@@ -195,7 +195,7 @@ public sealed class MarkTests
     [InlineData("○（予定）", Confidence.Ambiguous, null)]
     [InlineData("調整中", Confidence.Ambiguous, null)]
     [InlineData("－", Confidence.Ambiguous, null)]
-    [InlineData("", Confidence.Empty, null)]
+    [InlineData("", Confidence.Blank, null)]
     public void Consent_in_a_table_is_yes_no_or_for_a_person_to_judge(string written, Confidence confidence, string? value)
     {
         var read = ValueReader.Read(Consent, Set(written), CellKind.Text, isTableCell: true);
@@ -218,7 +218,7 @@ public sealed class MarkTests
     [InlineData("―")]
     [InlineData("／")]
     public void A_dash_alone_is_nothing_written(string written) => Assert.All(
-        CallForms.Form1.Fields.Where(field => field.Kind is not (FieldKind.Tick or FieldKind.Choice)), field => Assert.Equal(Confidence.Empty, Read(field, written).Confidence));
+        CallForms.Form1.Fields.Where(field => field.Kind is not (FieldKind.Tick or FieldKind.Choice)), field => Assert.Equal(Confidence.Blank, Read(field, written).Confidence));
 
     private static Normalised Read(FieldDefinition field, string written) => ValueReader.Read(field, Set(written), CellKind.Text, isTableCell: false);
 

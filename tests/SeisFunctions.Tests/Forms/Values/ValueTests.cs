@@ -25,7 +25,7 @@ public sealed class ValueTests
     [InlineData("令和八年三月二十日", Confidence.Repaired, "2026-03-20")]
     [InlineData("20260320", Confidence.Repaired, "2026-03-20")]
     [InlineData("46101", Confidence.Repaired, "2026-03-20")]
-    [InlineData("令和　　年　　月　　日", Confidence.Empty, null)]
+    [InlineData("令和　　年　　月　　日", Confidence.Blank, null)]
     [InlineData("令和8年　月　日", Confidence.Unreadable, null)]
     [InlineData("3月20日", Confidence.Ambiguous, null)]
     [InlineData("8年3月20日", Confidence.Ambiguous, null)]
@@ -58,7 +58,7 @@ public sealed class ValueTests
     [InlineData("令和6年度（2024年度）", Confidence.Exact, "令和6年度")]
     [InlineData("令和元年度", Confidence.Exact, "令和元年度")]
     [InlineData("令和六年度", Confidence.Repaired, "令和6年度")]
-    [InlineData("令和　　年度", Confidence.Empty, null)]
+    [InlineData("令和　　年度", Confidence.Blank, null)]
     [InlineData("令和5年度、令和6年度", Confidence.Ambiguous, null)]
     [InlineData("6年度", Confidence.Ambiguous, null)]
     [InlineData("昨年度", Confidence.Unreadable, null)]
@@ -82,7 +82,7 @@ public sealed class ValueTests
     [InlineData("2市1町", Confidence.Ambiguous, null)]
     [InlineData("約3", Confidence.Ambiguous, null)]
     [InlineData("3～5", Confidence.Ambiguous, null)]
-    [InlineData("市町村", Confidence.Empty, null)]
+    [InlineData("市町村", Confidence.Blank, null)]
     [InlineData("未定", Confidence.Unreadable, null)]
     [InlineData("3（市町村）", Confidence.Exact, "3")]
     [InlineData("零", Confidence.Repaired, "0")]
@@ -197,8 +197,8 @@ public sealed class ValueTests
     [Theory]
     [InlineData("島根県", Confidence.Exact, "島根県")]
     [InlineData("島 根 県", Confidence.Exact, "島根県")]
-    [InlineData("●●県", Confidence.Empty, null)]
-    [InlineData("　　　都・道・府・県", Confidence.Empty, null)]
+    [InlineData("●●県", Confidence.Blank, null)]
+    [InlineData("　　　都・道・府・県", Confidence.Blank, null)]
     public void A_prefecture_is_kept_as_written_without_blanks(string written, Confidence confidence, string? value) =>
         AssertRead(PlaceNames.One(written), confidence, value);
 

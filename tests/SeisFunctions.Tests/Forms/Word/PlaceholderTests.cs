@@ -22,7 +22,7 @@ public sealed class PlaceholderTests
     {
         var field = Read("representative", P(Run(placeholder)))["representative"];
 
-        Assert.Equal((null, "", Confidence.Empty), (field.Value, field.Raw, field.Confidence));
+        Assert.Equal((null, "", Confidence.Blank), (field.Value, field.Raw, field.Confidence));
     }
 
     [Theory]
@@ -60,8 +60,8 @@ public sealed class PlaceholderTests
     public void A_day_or_a_year_may_be_that_of_the_example(string id, string written, string value) => Assert.Equal(value, Read(id, P(written))[id].Value);
 
     [Theory]
-    [InlineData("－", Confidence.Empty)]
-    [InlineData("ー", Confidence.Empty)]
+    [InlineData("－", Confidence.Blank)]
+    [InlineData("ー", Confidence.Blank)]
     [InlineData("なし", Confidence.Exact)]
     [InlineData("未定", Confidence.Ambiguous)]
     [InlineData("推進体制はない。", Confidence.Exact)]
@@ -72,7 +72,7 @@ public sealed class PlaceholderTests
     [InlineData("telephone", "なし")]
     [InlineData("email", "特になし")]
     [InlineData("submittedOn", "―")]
-    public void A_word_for_nothing_is_no_value(string id, string written) => Assert.Equal(Confidence.Empty, Read(id, P(written))[id].Confidence);
+    public void A_word_for_nothing_is_no_value(string id, string written) => Assert.Equal(Confidence.Blank, Read(id, P(written))[id].Confidence);
 
     [Theory]
     [InlineData("なし")]
@@ -95,7 +95,7 @@ public sealed class PlaceholderTests
 
     [Fact]
     public void Text_that_a_control_shows_as_its_placeholder_is_no_value() =>
-        Assert.Equal(Confidence.Empty, Read("department", P(Control("form1.department", Run("担当の部局と課"), "<w:showingPlcHdr/>")))["department"].Confidence);
+        Assert.Equal(Confidence.Blank, Read("department", P(Control("form1.department", Run("担当の部局と課"), "<w:showingPlcHdr/>")))["department"].Confidence);
 
     [Fact]
     public void Text_typed_beside_a_control_that_still_shows_its_placeholder_counts() =>

@@ -98,7 +98,7 @@ public sealed class SharedPlaceTests
     {
         var form = Read(Row("担当者 職・氏名（ふりがな）", "課長　架空 花子"));
 
-        Assert.Equal(("課長　架空 花子", Confidence.Empty), (form["contactName"].Value, form["contactKana"].Confidence));
+        Assert.Equal(("課長　架空 花子", Confidence.LabelNotFound), (form["contactName"].Value, form["contactKana"].Confidence));
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class SharedPlaceTests
         AssertRepaired("島根県", form["prefecture"]);
         AssertRepaired("総務課", form["department"]);
         AssertRepaired("ka@pref.example.lg.jp", form["email"]);
-        Assert.Equal((Confidence.Empty, "表3 4行1列"), (form["address"].Confidence, form["address"].Location));
+        Assert.Equal((Confidence.Blank, "表3 4行1列"), (form["address"].Confidence, form["address"].Location));
     }
 
     [Theory]

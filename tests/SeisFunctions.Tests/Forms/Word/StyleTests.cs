@@ -31,7 +31,7 @@ public sealed class StyleTests
     [InlineData("Loop")]
     [InlineData("Unknown")]
     public void A_style_that_strikes_nothing_out_chooses_nothing(string style) =>
-        Assert.Equal(Confidence.Empty, Read("pastSelection", P(Run("あり", $"<w:rStyle w:val=\"{style}\"/>"), Run("・なし")))["pastSelection"].Confidence);
+        Assert.Equal(Confidence.Blank, Read("pastSelection", P(Run("あり", $"<w:rStyle w:val=\"{style}\"/>"), Run("・なし")))["pastSelection"].Confidence);
 
     [Fact]
     public void What_is_said_of_the_text_itself_counts_before_its_style() =>
@@ -76,8 +76,8 @@ public sealed class StyleTests
 
     [Theory]
     [InlineData("<w:color w:val=\"FF0000\"/>", Confidence.Ambiguous)]
-    [InlineData("<w:color w:val=\"000000\"/>", Confidence.Empty)]
-    [InlineData("<w:rFonts w:ascii=\"Arial\"/>", Confidence.Empty)]
+    [InlineData("<w:color w:val=\"000000\"/>", Confidence.Blank)]
+    [InlineData("<w:rFonts w:ascii=\"Arial\"/>", Confidence.Blank)]
     public void A_style_that_sets_one_option_apart_makes_it_doubtful(string format, Confidence confidence)
     {
         var file = OfficeZip.With(File("pastSelection", P(Run("あり", "<w:rStyle w:val=\"Apart\"/>"), Run("・なし"))), "word/styles.xml",

@@ -175,7 +175,7 @@ public sealed class WordReadingTests
 
         var form = CallForms.Read(file).Forms[0];
 
-        Assert.Equal(Confidence.Empty, form["department"].Confidence);
+        Assert.Equal(Confidence.Blank, form["department"].Confidence);
         Assert.Contains(form.Findings, finding => finding is { Code: "form.unreadText", Value: "総務部" });
     }
 

@@ -1,0 +1,68 @@
+using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Values;
+
+namespace SeisFunctions.Forms.Fields;
+
+/// <summary>
+/// Decides where labels compete: which texts are labels at all before any of them takes its place, and where a long answer ends. Exact comes
+/// before alias, alias before compound, compound before similar; a place belongs to one field.
+/// </summary>
+internal sealed class Arbiter(SpotMap map)
+{
+    private readonly FormVocabulary vocabulary = map.Vocabulary;
+
+    /// <summary>
+    /// Cells that several labels share, or that almost are a label (電話番合), become labels before the label left of them takes them for its value.
+    /// </summary>
+    public void NameLabels()
+    {
+        var named = map.Spots.Select(spot => spot.Label).OfType<LabelMatch>().Select(label => label.Field.Id).ToHashSet();
+        foreach (var spot in map.Spots.Where(IsBetween))
+        {
+            if (CompoundLabels.FieldsIn(spot.Content.Text, vocabulary) is { Count: > 1 } together && !together.Exists(label => named.Contains(label.Field.Id)))
+            {
+                spot.IsCompound = true;
+            }
+            else if (vocabulary.Labels.FindSimilar(spot.Content.Label) is { } similar && named.Add(similar.Field.Id))
+            {
+                spot.Label = similar;
+            }
+        }
+    }
+
+    /// <summary>A cell right of another answer, with a place of its own to its right: the label of a second pair in one row.</summary>
+    private bool IsBetween(Spot spot) => spot is { IsLabel: false, Content.IsBlank: false, Grid: { } grid, Cell: { Column: > 0 } cell } && spot.Content.Text.Length <= LabelText.Longest
+        && grid.Row(cell.Row) is { } row && row.At(cell.Column - 1) is { } left && !map.IsLabel(left) && row.At(cell.EndColumn) is { } right && !map.IsLabel(right)
+        && row.Cells.LastOrDefault(other => other.EndColumn <= left.Column && map.IsLabel(other)) is { } label && !IsOption(spot.Content, map.Of(label)?.Label?.Field);
+
+    /// <summary>One of the options of the label further left, worded as a label is.</summary>
+    private static bool IsOption(Content content, FieldDefinition? field) =>
+        field is { Kind: FieldKind.Choice or FieldKind.Tick } && OptionScanner.Scan(content, Head.Answers(field)).Exists(token => token.IsOption);
+
+    /// <summary>Whether the answer to <paramref name="field"/>, which runs over paragraphs, ends before <paramref name="spot"/>.</summary>
+    public bool Ends(FieldDefinition field, Spot spot)
+    {
+        if (spot.IsHeading)
+        {
+            return true;
+        }
+
+        var labels = LabelsAt(spot);
+        return labels.Count > 0 && (field.Kind != FieldKind.LongText || labels.Exists(label => IsExpected(label, field, spot)));
+    }
+
+    private List<LabelMatch> LabelsAt(Spot spot) => spot.Label is { } label ? [label] : InlineLabels.LabelsAtStart(spot, vocabulary);
+
+    /// <summary>
+    /// In a long answer lines are lines of the answer. A label ends it only if it belongs to the same section, or to a later one whose title does not
+    /// stand elsewhere, when nothing of this section follows any more.
+    /// </summary>
+    private bool IsExpected(LabelMatch label, FieldDefinition field, Spot spot)
+    {
+        var (own, other) = (vocabulary.PartOf(field), vocabulary.PartOf(label.Field));
+        return own == other || (other > own && !Later(spot).Any(later => later.Label is { } next && vocabulary.PartOf(next.Field) == own) && !map.Spots.Any(title => title.IsHeading && title.Part == other));
+    }
+
+    private IEnumerable<Spot> Later(Spot spot) => map.Spots.SkipWhile(other => other != spot).Skip(1);
+}

@@ -68,7 +68,7 @@ public sealed class CaseTests
             var field = Place.Split('.') is [var name, var column]
                 ? form.Table("municipalities").Rows.FirstOrDefault(row => row["municipality"].Value == name)?[column]
                 : form[Place];
-            return (field?.Value, field is null or { Confidence: Confidence.LabelNotFound } || form.Findings.Any(finding => finding.Severity > Severity.Info && finding.Field == field.Label));
+            return (field?.Value, field is null || (field.Confidence == Confidence.LabelNotFound && Right != "-") || form.Findings.Any(finding => finding.Severity > Severity.Info && finding.Field == field.Label));
         }
     }
 }

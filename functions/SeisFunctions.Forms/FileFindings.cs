@@ -67,6 +67,11 @@ internal static class FileFindings
             yield return new("file.macro", Severity.Warning, "マクロを含むファイルです。マクロは実行せずに読み取りました。");
         }
 
+        if (document.IsRepaired)
+        {
+            yield return new("file.repairedPackage", Severity.Info, "ファイルの構成（部品の一覧又は部品どうしの関係）が規格どおりではないため、部品の名前を手掛かりに読み取りました。読み取った内容に欠けがないか、原本で確認してください。");
+        }
+
         if (document.TrackedChange is { } change)
         {
             yield return new("form.trackedChanges", Severity.Warning, "変更履歴が残っています。挿入された文字を含め、削除された文字を除いて読み取りました。変更履歴を承諾して再提出してください。", Location: change);

@@ -1,21 +1,12 @@
 using SeisFunctions.Forms.Fields;
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Tables;
-using SeisFunctions.Forms.Values;
 
 namespace SeisFunctions.Forms;
 
 /// <summary>Finds one form in a document by its content (title, name, labels), reads its tables and entries.</summary>
 internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabulary, FormLimits limits)
 {
-    private const double EnoughOfTheLabels = 0.5;
-    private const double EnoughWithTitle = 0.15;
-    private const int FewestLabels = 4;
-    private const int FewestWithTitle = 2;
-
-    /// <summary>Fields and columns of the form.</summary>
-    private readonly int all = vocabulary.Fields.Count + vocabulary.Tables.Sum(table => table.Table.Columns.Count);
-
     /// <summary>What is said of a file that holds the form's example and nothing else of it; null for any other file.</summary>
     public Finding? ExampleAlone { get; private set; }
 
@@ -52,13 +43,8 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
     private FormReading? Read(IReadOnlyList<Block> blocks)
     {
         var tables = new TablesReader(blocks, vocabulary, limits);
-        if (!MayBeForm(blocks, tables.ColumnsFound))
-        {
-            return null;
-        }
-
         var fields = new FieldsReader(blocks, vocabulary, tables.Holds);
-        if (!IsEnough(fields.FieldsFound + tables.ColumnsFound, fields.Spots.Any(spot => Names(spot.Content))))
+        if (!vocabulary.IsEnough(fields.FieldsFound + tables.ColumnsFound, fields.Spots.Any(spot => vocabulary.IsNamedBy(spot.Content))))
         {
             return null;
         }
@@ -69,32 +55,6 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
         List<Finding> findings = [.. EditionFindings(edition), .. found, .. tables.Findings, .. UnreadText.Over(blocks, vocabulary.Form)];
         return new(vocabulary.Form.Id, vocabulary.Form.Name, edition, readings, tables.Tables, [.. findings, .. UnreadText.Rest(account, findings, vocabulary.Form)]) { Account = account };
     }
-
-    private bool IsEnough(int found, bool isNamed) =>
-        found >= Math.Min(all, Math.Max(FewestLabels, all * EnoughOfTheLabels))
-        || (isNamed && found >= Math.Min(all, Math.Max(FewestWithTitle, all * EnoughWithTitle)));
-
-    /// <summary>Whether enough of the form's labels stand word for word. Else it is another document, and what resembles a label means something else.</summary>
-    private bool MayBeForm(IReadOnlyList<Block> blocks, int columns)
-    {
-        var fields = new HashSet<string>();
-        var isNamed = false;
-        return blocks.Any(block => block switch
-        {
-            Paragraph paragraph => IsEnoughWith(paragraph.Content),
-            Grid grid => grid.Rows.Any(row => row.Cells.Any(cell => IsEnoughWith(cell.Content))),
-            _ => false,
-        });
-
-        bool IsEnoughWith(Content content)
-        {
-            InlineLabels.AddFieldsIn(content, vocabulary, fields);
-            isNamed = isNamed || Names(content);
-            return IsEnough(fields.Count + columns, isNamed);
-        }
-    }
-
-    private bool Names(Content content) => vocabulary.IsTitle(content.Label) || vocabulary.IsName(content.Label);
 
     /// <summary>Of a workbook the sheets that show the form; all of them if none does by itself.</summary>
     private IReadOnlyList<Block> SheetsOfForm(List<Block> blocks)

@@ -13,14 +13,14 @@ namespace SeisFunctions.Forms;
 /// </summary>
 public sealed class FormReader
 {
-    private readonly FormVocabulary[] vocabularies;
+    private readonly FormIndex index;
     private readonly FormLimits limits;
 
     /// <param name="forms">The forms of the call.</param>
     /// <param name="limits">What one file may cost at most.</param>
     public FormReader(IReadOnlyList<FormDefinition> forms, FormLimits limits)
     {
-        vocabularies = [.. forms.Select(form => new FormVocabulary(form))];
+        index = new([.. forms.Select(form => new FormVocabulary(form))]);
         this.limits = limits;
     }
 
@@ -46,7 +46,7 @@ public sealed class FormReader
         try
         {
             var document = Open(file, format, budget);
-            var finders = Array.ConvertAll(vocabularies, vocabulary => new FormFinder(document, vocabulary, limits));
+            var finders = index.FormsIn(document).Select(vocabulary => new FormFinder(document, vocabulary, limits)).ToList();
             var readings = finders.SelectMany(finder => finder.Find()).ToList();
             return new(format, readings, [.. FileFindings.About(document, readings, finders.Select(finder => finder.ExampleAlone).FirstOrDefault(finding => finding is not null))]);
         }
@@ -60,8 +60,9 @@ public sealed class FormReader
     {
         try
         {
-            using var package = OfficePackage.Open(file, budget);
-            return format == FileFormat.Word ? DocumentReader.Read(package, budget) : WorkbookReader.Read(package, budget);
+            using var package = OfficePackage.Open(file, format, budget);
+            var document = format == FileFormat.Word ? DocumentReader.Read(package, budget) : WorkbookReader.Read(package, budget);
+            return document with { IsRepaired = package.IsRepaired };
         }
         catch (Exception exception) when (Damage.Explains(exception))
         {

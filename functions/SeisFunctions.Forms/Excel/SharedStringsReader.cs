@@ -7,14 +7,14 @@ namespace SeisFunctions.Forms.Excel;
 /// <summary>Reads rich text of a workbook (<c>si</c>, <c>is</c>): without furigana, with what is struck through.</summary>
 internal static class SharedStringsReader
 {
-    public static IReadOnlyList<Content> Read(PartXml? xml, ReadingBudget budget)
+    public static IReadOnlyList<Content> Read(PartXml? xml, KnownTexts texts, ReadingBudget budget)
     {
         var strings = new List<Content>();
         while (xml is not null && xml.Read())
         {
             if (xml.IsStart("si"))
             {
-                strings.Add(ReadRichText(xml, budget));
+                strings.Add(ReadRichText(xml, texts, budget));
                 budget.CheckSharedStrings(strings.Count);
             }
         }
@@ -23,7 +23,7 @@ internal static class SharedStringsReader
     }
 
     /// <summary>Reads the element that the reader stands on and moves to its end.</summary>
-    public static Content ReadRichText(PartXml xml, ReadingBudget budget)
+    public static Content ReadRichText(PartXml xml, KnownTexts texts, ReadingBudget budget)
     {
         if (xml.IsEmpty)
         {
@@ -53,7 +53,7 @@ internal static class SharedStringsReader
                     budget.CheckCellCharacters((several?.Length ?? only?.Text.Length ?? 0) + (long)text.Length);
                     if (several is null && only is not { Text.Length: > 0 } && marks == Marks.None)
                     {
-                        only = Content.Of(text.ToString());
+                        only = texts.Of(text);
                         break;
                     }
 

@@ -126,7 +126,7 @@ internal sealed class SheetReader
                     stored = StoredValue.Read(xml.ReadCharacters(), head.Type, head.Style, sheet.Workbook, out kind);
                     break;
                 case "is":
-                    inline = SharedStringsReader.ReadRichText(xml, budget);
+                    inline = SharedStringsReader.ReadRichText(xml, sheet.Workbook.Texts, budget);
                     break;
                 case "f":
                     hasFormula = true;

@@ -49,10 +49,10 @@ internal static class StoredValue
                     ? workbook.Strings[index]
                     : throw new UnreadableFileException("セルの文字列が失われています");
             case StoredType.Text:
-                return Content.Of(EscapedText.Decode(stored.ToString()));
+                return workbook.Texts.OfEscaped(stored);
             case StoredType.Boolean:
                 kind = CellKind.Boolean;
-                return Content.Of(stored is "1" or "true" ? "TRUE" : "FALSE");
+                return workbook.Texts.Of(stored is "1" or "true" ? "TRUE" : "FALSE");
             case StoredType.Error:
                 kind = CellKind.Error;
                 return Content.Of(stored.ToString());

@@ -11,7 +11,7 @@ internal static class WorkbookReader
         var main = package.MainPart("xl/workbook.xml");
         var relationships = package.Relationships(main);
         var (sheets, from1904) = ReadList(package, main, budget);
-        var shared = ReadShared(package, relationships, from1904, budget);
+        var shared = ReadShared(package, relationships, new(), from1904, budget);
         var grids = new List<Block>();
         for (var i = 0; i < sheets.Count; i++)
         {
@@ -58,11 +58,11 @@ internal static class WorkbookReader
         return (sheets, from1904);
     }
 
-    private static WorkbookParts ReadShared(OfficePackage package, IReadOnlyList<Relationship> relationships, bool from1904, ReadingBudget budget)
+    private static WorkbookParts ReadShared(OfficePackage package, IReadOnlyList<Relationship> relationships, KnownTexts texts, bool from1904, ReadingBudget budget)
     {
         using var strings = Shared("sharedStrings", "xl/sharedStrings.xml");
         using var styles = Shared("styles", "xl/styles.xml");
-        return new(SharedStringsReader.Read(strings, budget), StylesReader.Read(styles), from1904);
+        return new(SharedStringsReader.Read(strings, texts, budget), StylesReader.Read(styles), texts, from1904);
 
         PartXml? Shared(string type, string usualName) =>
             package.Part(relationships.FirstOrDefault(relationship => relationship.Type == type)?.Target ?? usualName) ?? package.Part(usualName);

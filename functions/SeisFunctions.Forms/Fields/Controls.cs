@@ -67,7 +67,7 @@ internal sealed class Controls
 
     /// <summary>Ids of the fields of a form that have a control in <paramref name="content"/>.</summary>
     public static IEnumerable<string> FieldsIn(Content content, string formId) =>
-        Array.TrueForAll(content.Spans, span => span.Control is null) ? [] : content.Spans.Select(span => FieldOf(span.Control, formId + ".")).OfType<string>();
+        content.Spans.Select(span => FieldOf(span.Control, formId + ".")).OfType<string>();
 
     private string? FieldOf(string? tag) => FieldOf(tag, prefix);
 

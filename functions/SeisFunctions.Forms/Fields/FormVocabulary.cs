@@ -1,4 +1,5 @@
 using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Values;
 
 namespace SeisFunctions.Forms.Fields;
@@ -6,6 +7,11 @@ namespace SeisFunctions.Forms.Fields;
 /// <summary>A form definition made ready for reading, once per <see cref="FormReader"/>.</summary>
 internal sealed class FormVocabulary
 {
+    private const double EnoughOfTheLabels = 0.5;
+    private const double EnoughWithTitle = 0.15;
+    private const int FewestLabels = 4;
+    private const int FewestWithTitle = 2;
+
     public FormVocabulary(FormDefinition form)
     {
         Form = form;
@@ -88,6 +94,17 @@ internal sealed class FormVocabulary
     /// <summary>The text is the title of the form, with or without its name.</summary>
     public bool IsTitle(LabelKeys text) =>
         text.Text.Length <= LabelText.Longest && text.Whole.Length <= TitleKey.Length + 40 && text.Whole.Contains(TitleKey, StringComparison.Ordinal);
+
+    /// <summary>The text is the title or the name of the form.</summary>
+    public bool IsNamedBy(Content text) => IsTitle(text.Label) || IsName(text.Label);
+
+    /// <summary>Whether so many fields and columns make the form, with or without its title or name.</summary>
+    public bool IsEnough(int found, bool isNamed)
+    {
+        var all = Fields.Count + Tables.Sum(table => table.Table.Columns.Count);
+        return found >= Math.Min(all, Math.Max(FewestLabels, all * EnoughOfTheLabels))
+            || (isNamed && found >= Math.Min(all, Math.Max(FewestWithTitle, all * EnoughWithTitle)));
+    }
 
     /// <summary>The text is the form's name and nothing else: 様式1, （様式１）.</summary>
     public bool IsName(LabelKeys text) => text.Text.Length <= 40 && text.Whole == NameKey;

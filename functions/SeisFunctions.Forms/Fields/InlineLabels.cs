@@ -8,11 +8,14 @@ internal static class InlineLabels
 {
     private const int LongestLine = 1000;
 
-    private static readonly System.Buffers.SearchValues<char> Colons = System.Buffers.SearchValues.Create(":：⇒→＝=…" + Closing);
+    private static readonly System.Buffers.SearchValues<char> Colons = System.Buffers.SearchValues.Create(Signs);
 
     /// <summary>Brackets around a label, with its value behind: 【所在地】島根県.</summary>
     private const string Opening = "【［〔＜";
     private const string Closing = "】］〕＞";
+
+    /// <summary>What ends a label with its value behind.</summary>
+    public const string Signs = ":：⇒→＝=…" + Closing;
 
     public static bool HasColon(Content content) => content.Text.AsSpan().ContainsAny(Colons);
 

@@ -40,6 +40,9 @@ internal sealed class LabelBook
         labels = [.. exact.Select(label => new Wording(new(label.Key), label.Value, MostDifferences(label.Key)))];
     }
 
+    /// <summary>Every wording as a key.</summary>
+    public IReadOnlyDictionary<string, LabelMatch> Labels => exact;
+
     /// <summary>The field whose label <paramref name="text"/> is, word for word.</summary>
     public LabelMatch? Find(LabelKeys text)
     {

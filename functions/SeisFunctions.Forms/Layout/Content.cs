@@ -17,6 +17,23 @@ internal sealed class Content(string text, Span[] spans, bool hasDrawing = false
     /// <summary>An array, since it is walked for every character of a field with options.</summary>
     public Span[] Spans { get; } = spans;
 
+    /// <summary>A content control stands in it.</summary>
+    public bool HasControls
+    {
+        get
+        {
+            foreach (ref readonly var span in Spans.AsSpan())
+            {
+                if (span.Control is not null)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>All of it is crossed out.</summary>
     public bool IsStruck
     {

@@ -18,4 +18,7 @@ internal sealed record FilledDocument(IReadOnlyList<Block> Blocks)
 
     /// <summary>The package carries macros.</summary>
     public bool HasMacros { get; init; }
+
+    /// <summary>The package breaks the rules of its format and was read all the same.</summary>
+    public bool IsRepaired { get; init; }
 }

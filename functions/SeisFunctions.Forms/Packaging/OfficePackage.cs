@@ -3,20 +3,28 @@ using System.IO.Compression;
 namespace SeisFunctions.Forms.Packaging;
 
 /// <summary>
-/// An OOXML package as a bare zip. Only the parts that are asked for are inflated; everything else (pictures, macros, embedded files,
-/// nested archives) stays closed. Unlike the SDK's package layer it opens files with missing or misnamed side parts.
+/// An OOXML package: opened by the Open XML SDK, or as a bare zip where the SDK refuses a file that can still be read (missing or misnamed
+/// side parts). Only the parts that are asked for are inflated; everything else (pictures, macros, embedded files, nested archives) stays
+/// closed.
 /// </summary>
 internal sealed class OfficePackage : IDisposable
 {
+    /// <summary>
+    /// Bytes of the lists of content types and relationships that the SDK is given: it holds all of them and looks each up among the
+    /// others. A real form has some ten kilobytes.
+    /// </summary>
+    private const long MostBytesOfLists = 512 * 1024;
+
     private readonly ZipArchive zip;
     private readonly ReadingBudget budget;
     private readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> twice = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SdkPackage? sdk;
 
-    private OfficePackage(ZipArchive zip, ReadingBudget budget)
+    private OfficePackage(Stream file, FileFormat format, ReadingBudget budget)
     {
-        this.zip = zip;
         this.budget = budget;
+        zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
         foreach (var entry in zip.Entries)
         {
             if (!entries.TryAdd(PartName(entry.FullName), entry))
@@ -24,15 +32,25 @@ internal sealed class OfficePackage : IDisposable
                 twice.Add(PartName(entry.FullName));
             }
         }
+
+        sdk = entries.Values.Where(IsList).Sum(entry => entry.Length) <= MostBytesOfLists ? SdkPackage.Open(file, format) : null;
+        IsRepaired = sdk is null;
     }
 
     /// <summary>Names of all parts, with forward slashes and no leading one.</summary>
     public IReadOnlyCollection<string> Names => entries.Keys;
 
-    public static OfficePackage Open(Stream file, ReadingBudget budget)
+    /// <summary>The package breaks the rules of its format: a part was found by its usual name alone, or all were.</summary>
+    public bool IsRepaired { get; private set; }
+
+    /// <summary>Opens a file.</summary>
+    /// <param name="file">Its bytes; left open.</param>
+    /// <param name="format">Word or Excel.</param>
+    /// <param name="budget">Counts its entries before anything is opened, and what is read of it.</param>
+    public static OfficePackage Open(Stream file, FileFormat format, ReadingBudget budget)
     {
         ZipDirectory.Check(file, budget);
-        return new(new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true), budget);
+        return new(file, format, budget);
     }
 
     public bool Has(string name) => entries.ContainsKey(name);
@@ -57,11 +75,32 @@ internal sealed class OfficePackage : IDisposable
             throw new EncryptedPartException();
         }
 
-        return new PartXml(new CountedStream(new WholeStream(entry.Open(), entry.Length, entry.Crc32), budget, isSheet), budget);
+        var isKnown = sdk is not null && sdk.Has(name);
+        IsRepaired |= !isKnown;
+        return new PartXml(new CountedStream(new WholeStream(isKnown ? sdk!.BytesOf(name) : entry.Open(), entry.Length, entry.Crc32), budget, isSheet), budget);
     }
 
-    /// <summary>The relationships of <paramref name="part"/> (of the package itself if empty) to other parts, in the order of the file.</summary>
-    public IReadOnlyList<Relationship> Relationships(string part)
+    /// <summary>The relationships of <paramref name="part"/> (of the package itself if empty) to other parts.</summary>
+    public IReadOnlyList<Relationship> Relationships(string part) => sdk is null ? WrittenRelationships(part) : sdk.Relationships(part);
+
+    /// <summary>The part that <paramref name="main"/> has a relationship of this type to, else the one of the usual name; null if there is neither.</summary>
+    public PartXml? RelatedPart(string main, string type, string usualName) =>
+        Part(Relationships(main).FirstOrDefault(relationship => relationship.Type == type)?.Target ?? usualName) ?? Part(usualName);
+
+    /// <summary>Name of the part that holds the document or workbook: by relationship, else by its usual name.</summary>
+    public string MainPart(string usualName) =>
+        sdk?.MainPart
+        ?? WrittenRelationships("").FirstOrDefault(relationship => relationship.Type == "officeDocument" && Has(relationship.Target))?.Target
+        ?? (Has(usualName) ? usualName : throw new UnreadableFileException($"本文の部品（{usualName}）がありません"));
+
+    public void Dispose()
+    {
+        sdk?.Dispose();
+        zip.Dispose();
+    }
+
+    /// <summary>The relationships as their own part lists them, where the SDK did not open the package.</summary>
+    private List<Relationship> WrittenRelationships(string part)
     {
         var slash = part.LastIndexOf('/');
         var folder = part[..(slash + 1)];
@@ -81,16 +120,8 @@ internal sealed class OfficePackage : IDisposable
         return relationships;
     }
 
-    /// <summary>The part that <paramref name="main"/> has a relationship of this type to, else the one of the usual name; null if there is neither.</summary>
-    public PartXml? RelatedPart(string main, string type, string usualName) =>
-        Part(Relationships(main).FirstOrDefault(relationship => relationship.Type == type)?.Target ?? usualName) ?? Part(usualName);
-
-    /// <summary>Name of the part that holds the document or workbook: by relationship, else by its usual name.</summary>
-    public string MainPart(string usualName) =>
-        Relationships("").FirstOrDefault(relationship => relationship.Type == "officeDocument" && Has(relationship.Target))?.Target
-        ?? (Has(usualName) ? usualName : throw new UnreadableFileException($"本文の部品（{usualName}）がありません"));
-
-    public void Dispose() => zip.Dispose();
+    private static bool IsList(ZipArchiveEntry entry) =>
+        entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || PartName(entry.FullName).Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase);
 
     private static string Resolve(string folder, string target)
     {

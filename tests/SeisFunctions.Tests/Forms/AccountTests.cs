@@ -76,9 +76,9 @@ public sealed class AccountTests
     {
         var budget = new ReadingBudget(new FormLimits(), CancellationToken.None);
         using var stream = new MemoryStream(file);
-        var isWord = FileFormats.Detect(stream) == FileFormat.Word;
-        using var package = OfficePackage.Open(stream, budget);
-        return isWord ? DocumentReader.Read(package, budget) : WorkbookReader.Read(package, budget);
+        var format = FileFormats.Detect(stream);
+        using var package = OfficePackage.Open(stream, format, budget);
+        return format == FileFormat.Word ? DocumentReader.Read(package, budget) : WorkbookReader.Read(package, budget);
     }
 
     private static string Bare(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));

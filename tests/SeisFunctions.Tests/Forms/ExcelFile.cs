@@ -50,15 +50,20 @@ internal sealed class ExcelFile
         var relationships = string.Concat(sheets.Select((_, index) => $"<Relationship Id=\"rId{index + 1}\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet{index + 1}.xml\"/>"));
         return OfficeZip.Of(
         [
-            ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>"),
+            ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + $"{Override("workbook", "sheet.main")}{Override("sharedStrings", "sharedStrings")}{Override("styles", "styles")}{string.Concat(sheets.Select((_, index) => Override($"worksheets/sheet{index + 1}", "worksheet")))}</Types>"),
             ("_rels/.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"),
             ("xl/workbook.xml", workbook),
-            ("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{relationships}</Relationships>"),
+            ("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{relationships}"
+                + $"<Relationship Id=\"strings\" Type=\"{Office}/sharedStrings\" Target=\"sharedStrings.xml\"/><Relationship Id=\"styles\" Type=\"{Office}/styles\" Target=\"styles.xml\"/></Relationships>"),
             ("xl/sharedStrings.xml", $"<sst xmlns=\"{Main}\">{strings}</sst>"),
             ("xl/styles.xml", $"<styleSheet xmlns=\"{Main}\">{Styles}</styleSheet>"),
             .. sheets.Select((sheet, index) => ($"xl/worksheets/sheet{index + 1}.xml", $"<worksheet xmlns=\"{Main}\">{sheet.Xml}</worksheet>")),
         ]);
     }
+
+    private static string Override(string part, string type) =>
+        $"<Override PartName=\"/xl/{part}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.{type}+xml\"/>";
 
     private static string Reference(int row, int column)
     {

@@ -31,7 +31,7 @@ internal static class OfficeZip
     public static byte[] With(byte[] file, string name, Func<string, string> change) =>
         Of([.. Parts(file).Select(part => part.Name == name ? (name, change(part.Text)) : part)]);
 
-    private static IEnumerable<(string Name, string Text)> Parts(byte[] file)
+    public static IEnumerable<(string Name, string Text)> Parts(byte[] file)
     {
         using var old = new ZipArchive(new MemoryStream(file));
         return [.. old.Entries.Select(entry =>

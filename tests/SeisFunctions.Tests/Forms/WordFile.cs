@@ -54,12 +54,17 @@ internal sealed class WordFile
             relationshipType = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument";
         }
 
+        var folder = mainPart[..(mainPart.LastIndexOf('/') + 1)];
         return OfficeZip.Of(
         [
-            ("[Content_Types].xml", $"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/{mainPart}\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"),
+            ("[Content_Types].xml", $"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/{mainPart}\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>{(Styles.Length == 0 ? "" : $"<Override PartName=\"/{folder}styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml\"/>")}</Types>"),
             ("_rels/.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{relationshipType}\" Target=\"{mainPart}\"/></Relationships>"),
             (mainPart, document),
-            .. Styles.Length == 0 ? [] : new[] { ("word/styles.xml", $"<w:styles {Namespaces}>{Styles}</w:styles>") },
+            .. Styles.Length == 0 ? [] : new[]
+            {
+                ($"{folder}styles.xml", $"<w:styles {Namespaces}>{Styles}</w:styles>"),
+                ($"{folder}_rels/{mainPart[folder.Length..]}.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/></Relationships>"),
+            },
         ]);
     }
 }

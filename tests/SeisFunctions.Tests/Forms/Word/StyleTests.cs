@@ -69,7 +69,7 @@ public sealed class StyleTests
             .With("word/styles.xml", $"<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:style w:type=\"table\" w:styleId=\"Banded\"><w:basedOn w:val=\"Base\"/></w:style>"
                 + "<w:style w:type=\"table\" w:styleId=\"Base\"><w:tblStylePr w:type=\"lastCol\"><w:rPr><w:strike/></w:rPr></w:tblStylePr></w:style></w:styles>");
 
-        var finding = Assert.Single(CallForms.Read(file).Findings);
+        var finding = Assert.Single(CallForms.Read(file).Findings, finding => finding.Severity != Severity.Info);
 
         Assert.Equal(("form.hiddenContent", "表1"), (finding.Code, finding.Location));
     }

@@ -75,7 +75,7 @@ param mailboxFolders string = 'INBOX'
 @description('Keyword that a message bears once it is safe; \\Flagged where the server takes no keywords (Exchange).')
 param mailboxTakenKeyword string
 
-@description('Names under which our own mail server writes Authentication-Results, separated by commas; none for Exchange Online.')
+@description('Names under which our own mail server writes Authentication-Results, separated by commas; unnamed for Exchange Online; unchecked for no check.')
 param mailAuthenticationServer string
 
 @description('Domain of the sender\'s address; empty for one that Azure manages, which is for trials only.')

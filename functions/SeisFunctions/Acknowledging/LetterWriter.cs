@@ -34,11 +34,10 @@ public sealed class LetterWriter(CallDefinition call)
     /// <summary>期限後到着のお知らせ.</summary>
     public (string Subject, string Body) Late(Placement placed) => LetterText.Of(call.Letters[LetterKind.Late], OfSubmission(placed, [], canBeMended: false));
 
-    /// <summary>受付完了通知: the final state by form and requirement.</summary>
+    /// <summary>受付完了通知: what was received, when, and what the secretariat will ask about. It announces no verdict: the selection does, which people answer for.</summary>
     /// <param name="result">The application as it stands.</param>
-    /// <param name="status">Its status, as the rules or a person decided.</param>
     /// <param name="afresh">Whether it has changed after closing, because an officer let a further submission count.</param>
-    public (string Subject, string Body) Final(ApplicationResult result, ApplicationStatus status, bool afresh) => LetterText.Of(call.Letters[LetterKind.Final], new
+    public (string Subject, string Body) Final(ApplicationResult result, bool afresh) => LetterText.Of(call.Letters[LetterKind.Final], new
     {
         Call = call.Name,
         Secretariat = call.Secretariat.Name,
@@ -46,16 +45,9 @@ public sealed class LetterWriter(CallDefinition call)
         Afresh = afresh,
         Applicant = result.Application.Applicant.Name,
         ReceivedAt = JapanTime.ToText(result.Application.ReceivedAt),
-        Status = OutcomeText.Of(status),
         Forms = call.RequiredForms.Select(form => FormOf(form.Id, $"{form.Name} {form.Title}", result.Application)).ToList(),
-        Requirements = result.Verdict.Requirements.Select(judgement => new
-        {
-            judgement.Number,
-            call.Requirements[judgement.Number - 1].Title,
-            Outcome = OutcomeText.Of(judgement.Outcome),
-            judgement.Reason,
-        }).ToList(),
-        Items = FindingItems(result.Verdict.Findings.Where(finding => finding.Code != "form.missing" && !finding.Code.StartsWith("requirement.", StringComparison.Ordinal)), canBeMended: false).ToList(),
+        // How each requirement was judged stays with the secretariat.
+        Items = ItemsOf(result.Verdict, canBeMended: false),
     });
 
     private object OfSubmission(Placement placed, IReadOnlyList<string> items, bool canBeMended)
@@ -90,8 +82,8 @@ public sealed class LetterWriter(CallDefinition call)
 
     private static object FormOf(string id, string name, Application application) =>
         application.Forms.TryGetValue(id, out var version)
-            ? new { Name = name, version.File, ReceiptNumber = SubmissionId.ReceiptNumber(version.SubmissionId), version.Sha256 }
-            : new { Name = name, File = "", ReceiptNumber = "", Sha256 = "" };
+            ? new { Name = name, version.File, ReceiptNumber = SubmissionId.ReceiptNumber(version.SubmissionId), version.Sha256, ReceivedAt = JapanTime.ToText(version.ReceivedAt) }
+            : new { Name = name, File = "", ReceiptNumber = "", Sha256 = "", ReceivedAt = "" };
 
     private static List<string> ItemsOf(SubmissionReading reading, bool canBeMended) =>
         [.. FindingItems([.. reading.Findings, .. reading.Forms.SelectMany(form => form.Reading.Findings)], canBeMended)];

@@ -26,7 +26,7 @@ public sealed class Outbox(
         var applicant = submission.Applicant ?? Letter.NoApplicant;
         if (placed.ChangesClosed && result is not null)
         {
-            await AddFinalAsync(result, result.Verdict.StatusAfterDeadline, submission.Id, cancellationToken);
+            await AddFinalAsync(result, submission.Id, cancellationToken);
             return;
         }
 
@@ -84,22 +84,21 @@ public sealed class Outbox(
     /// <summary>受付完了通知, once for an applicant and address: to every sender whose submission is part of the application.</summary>
     /// <param name="applicant">Code of the prefecture.</param>
     /// <param name="resultHash">The result as it stands in the closing statement.</param>
-    /// <param name="status">Its status there, which a person may have decided.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
-    public async Task AddFinalAsync(string applicant, string resultHash, ApplicationStatus status, CancellationToken cancellationToken)
+    public async Task AddFinalAsync(string applicant, string resultHash, CancellationToken cancellationToken)
     {
         var result = await results.ResultAsync(call.Id, applicant, resultHash, cancellationToken) ?? throw new DamagedRecordException(null);
-        await AddFinalAsync(result, status, "", cancellationToken);
+        await AddFinalAsync(result, "", cancellationToken);
     }
 
     // Once for an applicant, and once more for each submission that an officer let count after closing.
-    private async Task AddFinalAsync(ApplicationResult result, ApplicationStatus status, string occasion, CancellationToken cancellationToken)
+    private async Task AddFinalAsync(ApplicationResult result, string occasion, CancellationToken cancellationToken)
     {
         foreach (var (answered, correspondence) in await RecipientsAsync(result.Application, cancellationToken))
         {
             await AddAsync(
                 Draft(result.Application.Applicant.Code, LetterKind.Final, $"{occasion}\n{AddressKey(correspondence.ReplyTo)}", answered, correspondence),
-                () => writer.Final(result, status, afresh: occasion.Length > 0), correspondence, cancellationToken);
+                () => writer.Final(result, afresh: occasion.Length > 0), correspondence, cancellationToken);
         }
     }
 

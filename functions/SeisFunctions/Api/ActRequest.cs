@@ -15,9 +15,11 @@ namespace SeisFunctions.Api;
 /// <param name="Deadline">A time, where the act needs one; Japan's where it names no offset.</param>
 /// <param name="Choice">Which of two submissions, where the act chooses: <c>replace</c>, <c>combine</c>, <c>keep</c>.</param>
 /// <param name="Forms">Ids of forms, where the act chooses some.</param>
+/// <param name="Scope">What of a sender is accepted, where the act accepts one.</param>
+/// <param name="WithoutProof">Whether it counts also where nothing proves it.</param>
 public sealed record ActRequest(
     string? By, string? Note, string? Prefecture, string? To, string? Status = null, int? Revision = null, string? Deadline = null,
-    string? Choice = null, IReadOnlyList<string>? Forms = null)
+    string? Choice = null, IReadOnlyList<string>? Forms = null, string? Scope = null, bool WithoutProof = false)
 {
     // Name and note at their longest, six bytes for a character escaped in JSON, and as much again for the rest.
     private const int MostBytes = 16 * 1024;

@@ -69,7 +69,7 @@ public sealed class IntakeCloser(
         {
             try
             {
-                await outbox.AddFinalAsync(line.Code, line.ResultHash, line.Status, token);
+                await outbox.AddFinalAsync(line.Code, line.ResultHash, token);
             }
             catch (DamagedRecordException)
             {

@@ -4,13 +4,14 @@ using SeisFunctions.Calls;
 using SeisFunctions.Desk.Layout;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.SigningIn;
+using SeisFunctions.Mail;
 using SeisFunctions.Storing;
 using SeisFunctions.Web;
 
 namespace SeisFunctions.Desk;
 
 /// <summary>The one way into the desk: every page goes through here, so that headers, signing in and roles are decided in one place.</summary>
-public sealed class DeskDoor(DeskSignIn signIn, CallDefinition call, CallRegister calls, TimeProvider clock)
+public sealed class DeskDoor(DeskSignIn signIn, CallDefinition call, CallRegister calls, OwnMail own, TimeProvider clock)
 {
     /// <summary>Answers a request of a person who may look.</summary>
     public Task<IResult> ShowAsync(HttpRequest request, Func<DeskUser, Task<IResult>> answer) => EnterAsync(request, DeskRole.Reader, answer);
@@ -23,7 +24,7 @@ public sealed class DeskDoor(DeskSignIn signIn, CallDefinition call, CallRegiste
     {
         var now = clock.GetUtcNow();
         var state = (await calls.ReadAsync(cancellationToken)).StateAt(now, call.Schedule);
-        return new(title, call.Name, Labels.Of(state), Words.Minute(now), user.Name ?? "この端末の利用者", user.Role == DeskRole.Officer, section);
+        return new(title, call.Name, Labels.Of(state), Words.Minute(now), user.Name ?? "この端末の利用者", user.Role == DeskRole.Officer, section, own.AuthenticationServers.Count == 0 ? Unchecked : null);
     }
 
     /// <summary>A page.</summary>
@@ -36,6 +37,8 @@ public sealed class DeskDoor(DeskSignIn signIn, CallDefinition call, CallRegiste
 
     /// <summary>There is no such thing.</summary>
     public static IResult NotFound(string what) => Message(StatusCodes.Status404NotFound, $"{what}が見つかりません", "番号を確認してください。", Home);
+
+    private const string Unchecked = "送信者の認証を確認しない設定です。差出人のアドレスは、すべて本人のものとして扱っています。";
 
     private static readonly Link Home = new("概況へ戻る", "/");
 

@@ -26,9 +26,11 @@ public sealed record Placement(
     /// <param name="reading">What was read from it.</param>
     /// <param name="schedule">The schedule with the deadline that counts.</param>
     /// <param name="domains">Whose a mail domain is.</param>
-    /// <param name="closed">Whether the register is sealed for the closing statement: then nothing is folded silently any more, unless it was folded before.</param>
-    public static Placement Of(Submission submission, SubmissionReading reading, CallSchedule schedule, SenderDomains domains, bool closed)
+    /// <param name="accepted">The senders that officers have accepted for its applicant.</param>
+    /// <param name="sealedAt">When the register was sealed for the closing statement, or null: from then on nothing is folded silently any more, unless it was folded before.</param>
+    public static Placement Of(Submission submission, SubmissionReading reading, CallSchedule schedule, SenderDomains domains, IReadOnlyList<SenderAcceptance> accepted, DateTimeOffset? sealedAt)
     {
+        var closed = sealedAt is not null;
         var assigned = submission.Ruling is { Kind: RulingKind.Assigned };
         var applicant = assigned ? submission.Ruling!.Applicant : reading.Applicant;
         var admitted = submission.Admission is not null;
@@ -37,7 +39,7 @@ public sealed record Placement(
         var foundAfterClosing = IsFoundAfterClosing(submission, schedule, closed);
         var heldAfterClosing = foundAfterClosing && !assigned && !admitted;
         var isForm = reading.Kind == SubmissionKind.Submission;
-        var (sender, hold) = SenderOf(submission, reading, domains, applicant, assigned || admitted);
+        var (sender, hold) = SenderOf(submission, reading, domains, applicant, accepted);
 
         List<Finding> findings = [.. assigned ? reading.Findings.Select(Settled) : reading.Findings, .. ArrivalFindings.Of(submission with { OnTime = onTime }, schedule)];
         if (!onTime && isForm)
@@ -66,7 +68,7 @@ public sealed record Placement(
                 Hold = isForm && applicant is not null ? hold : null,
             },
             reading with { Findings = findings, Correspondence = AnswerTo(submission, reading, domains, applicant, sender, assigned) },
-            counts, heldAfterClosing, counts && closed && (foundAfterClosing || !onTime), schedule, LeftBy(submission, reading, counts ? applicant : null), sender);
+            counts, heldAfterClosing, counts && closed && (foundAfterClosing || !onTime || IsActedOnAfter(sealedAt, submission, accepted)), schedule, LeftBy(submission, reading, counts ? applicant : null), sender);
     }
 
     /// <summary>Places a submission that a person has rejected: it is part of nothing, whatever was read from it.</summary>
@@ -86,6 +88,11 @@ public sealed record Placement(
         kept, Counts: false, HeldAfterClosing: false, ChangesClosed: false, schedule, LeftBy(submission, kept, null),
         ContributionSender.Unrecorded);
 
+    // What an officer did after the register was sealed changes the application, and whoever is part of it is told.
+    private static bool IsActedOnAfter(DateTimeOffset? sealedAt, Submission submission, IReadOnlyList<SenderAcceptance> accepted) =>
+        submission.Ruling?.At > sealedAt || submission.Admission?.At > sealedAt || submission.Choice?.At > sealedAt
+        || accepted.Any(one => one.At > sealedAt && one.Covers(submission.From));
+
     private static bool IsFoundAfterClosing(Submission submission, CallSchedule schedule, bool closed) =>
         submission.FoundAfterClosing
         || (closed && schedule.IsOnTime(submission.ReceivedAt) && submission.Admission is null && submission.State is (SubmissionState.Received or SubmissionState.Late));
@@ -96,12 +103,13 @@ public sealed record Placement(
         hold is null ? this : this with { Submission = Submission with { Hold = hold, State = SubmissionState.NeedsReview } };
 
     private static (ContributionSender Sender, HoldReason? Hold) SenderOf(
-        Submission submission, SubmissionReading reading, SenderDomains domains, string? applicant, bool letIn)
+        Submission submission, SubmissionReading reading, SenderDomains domains, string? applicant, IReadOnlyList<SenderAcceptance> accepted)
     {
         var isUpload = submission.Source == SubmissionSource.Upload;
-        var owner = domains.OwnerOf(submission.From, applicant);
+        var letIn = submission is { Ruling.Kind: RulingKind.Assigned } or { Admission: not null };
+        var owner = accepted.Any(one => one.IsDomain && one.Covers(submission.From)) ? AddressOwner.Own : domains.OwnerOf(submission.From, applicant);
         var proof = ProofOf(submission, reading);
-        var (standing, hold) = SenderRules.Of(owner, proof, letIn ? AcceptedSender.ThisSubmission : AcceptedSender.No);
+        var (standing, hold) = SenderRules.Of(owner, proof, letIn ? AcceptedSender.ThisSubmission : SenderAcceptance.Of(accepted, submission.From));
         return (new(submission.From, standing, isUpload, AnswersUs: false, reading.Contacts), hold);
     }
 

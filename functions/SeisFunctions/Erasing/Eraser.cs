@@ -12,7 +12,7 @@ namespace SeisFunctions.Erasing;
 /// </summary>
 public sealed class Eraser(
     CallDefinition call, RawMailStore mail, AttachmentStore attachments, ResultStore results, SubmissionRegister submissions,
-    ApplicationRegister applications, LetterRegister letters, LetterStore texts, ErasureRecords records, TimeProvider clock)
+    ApplicationRegister applications, LetterRegister letters, LetterStore texts, ErasureRecords records, AcceptedSenders senders, TimeProvider clock)
 {
     private const int PageSize = 500;
 
@@ -21,8 +21,8 @@ public sealed class Eraser(
     {
         if (await records.FindAsync(cancellationToken) is null)
             await records.KeepAsync(await CountAsync(cancellationToken), cancellationToken);
-        await foreach (var row in applications.AllAsync(cancellationToken))
-            await EraseApplicationAsync(row.Code, cancellationToken);
+        foreach (var prefecture in call.Places.Prefectures)
+            await EraseApplicationAsync(prefecture.Code, cancellationToken);
         var written = 0;
         await foreach (var letter in letters.AllAsync(cancellationToken))
             written += await EraseAsync(letter, cancellationToken);
@@ -77,6 +77,8 @@ public sealed class Eraser(
 
     private async Task EraseApplicationAsync(string applicant, CancellationToken cancellationToken)
     {
+        foreach (var sender in await senders.OfAsync(applicant, cancellationToken))
+            await senders.RemoveAsync(applicant, sender, cancellationToken);
         await results.EraseResultsAsync(call.Id, applicant, cancellationToken);
         await applications.EraseAsync(applicant, cancellationToken);
     }

@@ -34,7 +34,7 @@ public static partial class ServiceRegistration
         services.AddMailbox();
         services.AddSingleton<LooseFiles>().AddSingleton<SelfCheck>();
         services.AddSingleton<SubmissionReader>().AddSingleton<SubmissionPlacer>().AddSingleton<ApplicationFolding>();
-        services.AddSingleton<ResultStore>().AddSingleton<SubmissionRegister>().AddSingleton<ApplicationRegister>().AddSingleton<CallRegister>().AddSingleton<AuditLog>().AddSingleton<Rulings>().AddSingleton<Decisions>();
+        services.AddSingleton<ResultStore>().AddSingleton<SubmissionRegister>().AddSingleton<ApplicationRegister>().AddSingleton<CallRegister>().AddSingleton<AuditLog>().AddSingleton<Rulings>().AddSingleton<SenderActs>().AddSingleton<AcceptedSenders>().AddSingleton<Decisions>();
         services.AddSingleton<StatementStore>().AddSingleton<ClosingWaits>().AddSingleton<IntakeCloser>().AddSingleton<CallRulings>();
         services.AddSingleton<LetterWriter>().AddSingleton<LetterStore>().AddSingleton<LetterRegister>().AddSingleton<Outbox>();
         services.AddSingleton<LetterQueue>().AddSingleton<SendingTurns>().AddSingleton<Dispatch>().AddSingleton<Resending>().AddSingleton<DeliveryReports>().AddSender();
@@ -61,7 +61,7 @@ public static partial class ServiceRegistration
     private static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<MailboxOptions>().Bind(configuration.GetSection("Mailbox")).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<MailboxOptions>, MailboxOptionsCheck>();
+        services.AddSingleton<IValidateOptions<MailboxOptions>>(new MailboxOptionsCheck(configuration));
         services.AddOptions<SenderOptions>().Bind(configuration.GetSection("Sender"))
             .Validate<IServiceProviderIsKeyedService>(
                 (sender, known) => sender.Kind != SenderKind.Azure || known.IsKeyedService(typeof(ISender), SenderKind.Azure),

@@ -77,6 +77,7 @@ public sealed partial class MailOpener(CallDefinition call, OwnMail own)
             Date = MailFields.DateOf(message),
             TracedAt = TraceHeader.TimeOf(message),
             MessageId = message.MessageId,
+            MessageKey = MessageKeyOf(message, files),
             References = [.. message.References],
             Silence = authenticity.Outcome == AuthenticityOutcome.Failed ? "送信元の認証に失敗した電子メールのため、自動では返信していません。" : silence?.Reason,
             Authenticity = authenticity,
@@ -85,6 +86,16 @@ public sealed partial class MailOpener(CallDefinition call, OwnMail own)
             Files = files.Files,
             Findings = findings,
         };
+    }
+
+    private static string? MessageKeyOf(MimeMessage message, FileCollector files)
+    {
+        if (string.IsNullOrEmpty(message.MessageId))
+            return null;
+        var content = new System.Text.StringBuilder($"{message.MessageId}\n{MailFields.SenderOf(message)}\n{MailFields.SubjectOf(message)}\n{files.Text}\n");
+        foreach (var file in files.Files)
+            content.Append(file.Name).Append('\n').Append(file.Content.Sha256).Append('\n');
+        return SubmissionId.Derive(content.ToString());
     }
 
     private static Finding OfLink((string Service, string Url) link) => new(

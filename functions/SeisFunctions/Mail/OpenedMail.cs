@@ -24,6 +24,12 @@ public sealed record OpenedMail
     /// <summary>Message-ID without brackets, or null.</summary>
     public string? MessageId { get; init; }
 
+    /// <summary>
+    /// Hash over Message-ID and content, whatever way it took: the same for one message that is delivered twice, through an alias or a list. Null without a
+    /// Message-ID.
+    /// </summary>
+    public string? MessageKey { get; init; }
+
     /// <summary>Message-IDs that it refers to.</summary>
     public IReadOnlyList<string> References { get; init; } = [];
 

@@ -11,7 +11,7 @@ namespace SeisFunctions.Mail;
 internal static class SenderCheck
 {
     /// <summary>Stands for fields that name no server, as those of Exchange Online.</summary>
-    public const string Unnamed = "none";
+    public const string Unnamed = "unnamed";
 
     /// <summary>What the fields of the named servers come to.</summary>
     /// <param name="headers">Header of the message.</param>

@@ -12,12 +12,21 @@ public sealed class MailboxOptions
     public string Folder { get; set; } = "inbox";
 
     /// <summary>
-    /// Names (authserv-id) under which our own mail server writes <c>Authentication-Results</c>, separated by commas; <c>none</c> stands for fields
-    /// without a name, as Exchange Online writes them. That server must take such fields out of what comes in. Empty: senders are not checked.
+    /// Names (authserv-id) under which our own mail server writes <c>Authentication-Results</c>, separated by commas; <c>unnamed</c> stands for fields
+    /// without a name, as Exchange Online writes them; <c>unchecked</c>: senders are not checked, and every one counts as proved. That server must take such fields out of what comes in. Empty: senders are not checked.
     /// </summary>
     public string AuthenticationServer { get; set; } = "";
 
-    internal IReadOnlyList<string> AuthenticationServers => AuthenticationServer.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>That no server checks senders, said on purpose.</summary>
+    public const string Unchecked = "unchecked";
+
+    // "none" was the name of "unnamed", and could be read as "no server".
+    internal IReadOnlyList<string> AuthenticationServers =>
+    [
+        .. AuthenticationServer.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(name => !name.Equals(Unchecked, StringComparison.OrdinalIgnoreCase))
+            .Select(name => name.Equals("none", StringComparison.OrdinalIgnoreCase) ? "unnamed" : name),
+    ];
 
     /// <summary>Name of the mail server.</summary>
     public string Host { get; set; } = "";

@@ -4,8 +4,11 @@ using SeisFunctions.Mail;
 namespace SeisFunctions.Receiving;
 
 /// <summary>Finds every fault of the mailbox settings at start, so that they are mended in one go.</summary>
-internal sealed class MailboxOptionsCheck : IValidateOptions<MailboxOptions>
+internal sealed class MailboxOptionsCheck(IConfiguration configuration) : IValidateOptions<MailboxOptions>
 {
+    // Set by Azure alone. On a person's own machine an intake that is tried out need not name a server.
+    private const string InAzure = "WEBSITE_INSTANCE_ID";
+
     public ValidateOptionsResult Validate(string? name, MailboxOptions options)
     {
         var faults = options.Kind switch
@@ -14,6 +17,8 @@ internal sealed class MailboxOptionsCheck : IValidateOptions<MailboxOptions>
             MailboxKind.Folder when options.Folder.Length == 0 => ["Mailbox__Folder must name a folder."],
             _ => [],
         };
+        if (options.Kind != MailboxKind.None && options.AuthenticationServer.Length == 0 && !string.IsNullOrEmpty(configuration[InAzure]))
+            faults.Add("Mailbox__AuthenticationServer must name the server that checks senders (or \"unnamed\"), or say \"unchecked\": then every sender counts as proved.");
         if (options.AlertAfter <= TimeSpan.Zero)
             faults.Add("Mailbox__AlertAfter must be longer than zero.");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);

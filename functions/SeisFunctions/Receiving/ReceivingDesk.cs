@@ -22,8 +22,8 @@ public sealed class ReceivingDesk(
     {
         using var step = Instruments.Step("receive", SubmissionId.Of(call.Id, message.Sha256));
         var (submission, existing) = await RecordAsync(message, arrival, cancellationToken);
-        if (existing is null or { State: SubmissionState.Received })
-            await queue.SendAsync(new(submission.Id), cancellationToken);
+        if (existing is null or { WaitsToBeRead: true })
+            await queue.SendAsync(new((existing ?? submission).Id), cancellationToken);
         log.Accepted(submission.Id, submission.Source, message.Length, submission.Attachments.Count, existing is not null);
         Instruments.Received(submission.Source, submission.OnTime, duplicate: existing is not null);
         return new(existing ?? submission, existing is not null);
@@ -31,7 +31,7 @@ public sealed class ReceivingDesk(
 
     /// <summary>Takes a spooled message in without having it read.</summary>
     /// <inheritdoc cref="AcceptAsync"/>
-    /// <returns>The submission, and what the register had under its id before, or null.</returns>
+    /// <returns>The submission, and what the register had of the same message before, or null.</returns>
     public async Task<(Submission Submission, Submission? Existing)> RecordAsync(Spool message, Arrival arrival, CancellationToken cancellationToken)
     {
         arrival = await mail.KeepAsync(message, arrival, cancellationToken);
@@ -39,6 +39,8 @@ public sealed class ReceivingDesk(
         var opened = Open(message, spool, cancellationToken);
         var current = await calls.CurrentAsync(cancellationToken);
         var submission = Describe(message, opened, arrival, current.IsOnTime(arrival.ReceivedAt));
+        if (opened.MessageKey is { } key && await register.FirstOfAsync(key, submission, cancellationToken) is { } first)
+            return (submission, first);
         await Task.WhenAll(opened.Files.Select((file, index) => attachments.KeepAsync(submission.Id, index, file, cancellationToken)));
         return (submission, await register.AddAsync(submission, cancellationToken));
     }

@@ -37,6 +37,34 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
         }
     }
 
+    /// <summary>
+    /// The submission of the same message, delivered before in another wrapping; null if this one is the first. Of several deliveries the earliest counts.
+    /// </summary>
+    /// <param name="messageKey">What all deliveries of the message have in common.</param>
+    /// <param name="delivered">This delivery.</param>
+    /// <param name="cancellationToken">A later try completes what this one began.</param>
+    public async Task<Submission?> FirstOfAsync(string messageKey, Submission delivered, CancellationToken cancellationToken)
+    {
+        var row = new TableEntity($"{call.Id}~messages", messageKey) { ["Id"] = delivered.Id };
+        try
+        {
+            await _table.AddEntityAsync(row, cancellationToken);
+            return null;
+        }
+        catch (RequestFailedException e) when (e.Status == 409)
+        {
+            var before = await _table.GetEntityAsync<TableEntity>(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
+            if (before.Value.GetString("Id") is var id && id == delivered.Id)
+                return null;
+            var first = await ChangeAsync(
+                id, one => one.ReceivedAt <= delivered.ReceivedAt ? one : one.ToBeReadAgain() with { ReceivedAt = delivered.ReceivedAt }, cancellationToken);
+            // Whoever began with the other delivery ended before its row was written, and finds this one when trying again.
+            if (first is null)
+                await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+            return first;
+        }
+    }
+
     /// <summary>The submission, or null.</summary>
     public async Task<Submission?> FindAsync(string id, CancellationToken cancellationToken)
     {

@@ -25,7 +25,7 @@ internal static class SubmissionRow
 
     private static readonly string[] ByActs =
     [
-        nameof(Submission.State), nameof(Submission.Ruling), nameof(Submission.Admission), nameof(Submission.Choice), nameof(Submission.FormerApplicants),
+        nameof(Submission.State), nameof(Submission.ReceivedAt), nameof(Submission.Ruling), nameof(Submission.Admission), nameof(Submission.Choice), nameof(Submission.FormerApplicants),
         nameof(Submission.WaitsForRereading), nameof(Submission.Failure),
     ];
 

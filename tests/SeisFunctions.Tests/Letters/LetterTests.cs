@@ -67,7 +67,7 @@ public sealed class LetterTests
         Assert.Contains("再提出してください。", Receipt(Sample.Midway, files).Body, StringComparison.Ordinal);
     }
 
-    private static (string Subject, string Body) Final(ApplicationResult result, bool afresh) => Writer.Final(result, result.Verdict.StatusAfterDeadline, afresh);
+    private static (string Subject, string Body) Final(ApplicationResult result, bool afresh) => Writer.Final(result, afresh);
 
     private static string Compact(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
@@ -100,7 +100,7 @@ public sealed class LetterTests
             OnTime = true,
             State = SubmissionState.Received,
         };
-        return Placement.Of(submission, reading, Call.Schedule, Call.SenderDomains, closed: false);
+        return Placement.Of(submission, reading, Call.Schedule, Call.SenderDomains, [], sealedAt: null);
     }
 
     private static ApplicationResult Folded(Placement placed)

@@ -58,6 +58,6 @@ public sealed class PlacementTests
             OnTime = true,
             State = SubmissionState.Received,
         };
-        return Placement.Of(submission, new SubmissionReader(Sample.Call).Read(mail, submission.Id, Sample.Midway, default), Sample.Call.Schedule, Sample.Call.SenderDomains, closed: false);
+        return Placement.Of(submission, new SubmissionReader(Sample.Call).Read(mail, submission.Id, Sample.Midway, default), Sample.Call.Schedule, Sample.Call.SenderDomains, [], sealedAt: null);
     }
 }

@@ -154,6 +154,50 @@ public sealed class SenderFlowTests(AzuriteServer azurite)
         Assert.Equal(Mails.Sender, Assert.Single(await intake.LettersAsync(1)).To.Mailboxes.Single().Address);
     }
 
+    [Theory]
+    [InlineData("address", false, "dmarc=pass", true)]
+    [InlineData("address", false, "spf=none", false)]
+    [InlineData("address", true, "spf=none", true)]
+    [InlineData("address", true, "dmarc=fail", false)]
+    [InlineData("domain", false, "dmarc=pass", true)]
+    public async Task An_accepted_sender_counts_from_then_on_and_what_was_held_of_it_counts_too(string scope, bool withoutProof, string results, bool counts)
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite, settings: Checked);
+        var mail = From("dx@consultant.example.com", Mails.Subject("東京都"), ("様式1.docx", Sample.Forms.Form1("東京都")));
+        var held = await intake.ReadAsync(With(results, mail));
+
+        await ActAsync(intake, held, "accept-sender", new { scope, withoutProof, by = "事務局 花子", note = "県に電話で確認" });
+        await SettledAsync(intake);
+
+        Assert.Equal(counts ? 1 : 0, (await intake.GetAsync("/api/applications"))["items"]!.AsArray().Count);
+        var next = await intake.ReadAsync(With(results, From("dx@consultant.example.com", Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 2)))));
+        Assert.Equal(!counts, (bool)next["held"]!);
+        // Accepted for 東京都, and for nobody else.
+        Held(await intake.ReadAsync(With("dmarc=pass", From("dx@consultant.example.com", Mails.Subject("大阪府"), ("様式1.docx", Sample.Forms.Form1("大阪府"))))), "sender.unknown");
+        if (!counts)
+            return;
+        await ActAsync(intake, held, "accept-sender", new { scope = "none", by = "事務局 花子", note = "誤り" });
+        await Eventually.TrueAsync(async () => (await intake.GetAsync("/api/applications"))["items"]!.AsArray().Count == 0, "the application stays");
+        Assert.DoesNotContain("consultant", (await intake.GetAsync($"/api/audit?subject=submission-{held["id"]}")).ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sender_accepted_after_closing_counts_by_its_time_of_receipt_and_everybody_gets_a_corrected_letter()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        await intake.ReadAsync(Mails.With(Mails.Subject("東京都"), ("様式1.docx", Sample.Forms.Form1("東京都"))));
+        var held = await intake.ReadAsync(From("dx@consultant.example.com", Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 2))));
+        await intake.CloseAsync();
+
+        await ActAsync(intake, held, "accept-sender", new { scope = "address", by = "事務局 花子", note = "県に電話で確認" });
+
+        Assert.Equal(2, (int)(await intake.ApplicationAsync("13", revision: 2))["municipalities"]!);
+        // 受付連絡, 送信者確認中, 受付完了; then one corrected letter for each of the two senders.
+        var finals = (await intake.LettersAsync(5)).Where(letter => letter.Subject!.StartsWith("【受付完了通知】", StringComparison.Ordinal)).ToList();
+        Assert.Equal(3, finals.Count);
+        Assert.Equal(2, finals.Count(letter => letter.TextBody!.Contains("この通知に置き換えてください", StringComparison.Ordinal)));
+    }
+
     private static async Task<(int, int, string?)> StateAsync(RunningIntake intake, int municipalities)
     {
         JsonNode? application = null;

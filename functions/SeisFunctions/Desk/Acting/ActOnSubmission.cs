@@ -9,7 +9,7 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Desk.Acting;
 
 /// <summary><c>GET, POST /submissions/{id}/acts/{act}</c>: assign, reject, take that back, read again.</summary>
-public sealed class ActOnSubmission(DeskDoor door, ActForm form, SubmissionRegister submissions, Rulings rulings, CallDefinition call)
+public sealed class ActOnSubmission(DeskDoor door, ActForm form, SubmissionRegister submissions, Rulings rulings, SenderActs senders, CallDefinition call)
 {
     /// <summary>200 with the form or its confirmation; 303 once it is done; 400, 403, 404.</summary>
     [Function(nameof(ActOnSubmission))]
@@ -26,6 +26,7 @@ public sealed class ActOnSubmission(DeskDoor door, ActForm form, SubmissionRegis
         new(submission.Applicant is null ? "申請者を割り当てる" : "申請者を変える", $"/submissions/{submission.Id}/acts/assign"),
         .. submission.Ruling is null ? [new("申請以外とする", $"/submissions/{submission.Id}/acts/reject")] : (Link[])[new("指定を取り消す", $"/submissions/{submission.Id}/acts/undo")],
         .. canBeReadAgain ? (Link[])[new("読み直す", $"/submissions/{submission.Id}/acts/retry")] : [],
+        .. submission is { Hold: HoldReason.SenderUnknown or HoldReason.SenderOfOther or HoldReason.SenderUnproved } ? (Link[])[new("送信者を受け入れる", $"/submissions/{submission.Id}/acts/sender")] : [],
         .. submission is { Hold: HoldReason.Second or HoldReason.SenderUnproved } or { Choice: not null } ? (Link[])[new("採用する提出を選ぶ", $"/submissions/{submission.Id}/acts/choose")] : [],
         .. submission is { Admission: null } and ({ OnTime: false } or { FoundAfterClosing: true } or { Hold: not null and not HoldReason.Second }) ? (Link[])[new("受理する", $"/submissions/{submission.Id}/acts/accept")] : [],
     ];
@@ -42,6 +43,10 @@ public sealed class ActOnSubmission(DeskDoor door, ActForm form, SubmissionRegis
             new("reject", "申請以外とする", "この提出を申請として扱いません。原本は残ります。", [], (_, who, cancellation) => rulings.RejectAsync(id, who, cancellation)) { NoteRequired = true },
             new("accept", "受理する", "締切後に届いた提出、又は送信者の確認待ちの提出を、申請に反映します。締切後の受理は原則として認められない扱いです。送信者は電話等で確かめてから行ってください。", [],
                 (_, who, cancellation) => rulings.AcceptAsync(id, who, cancellation)) { NoteRequired = true, Irreversible = true },
+            new("sender", "送信者を受け入れる", "この差出人を、この申請者の送信者として受け入れます。保留中の提出は、到着日時に基づいて申請に反映します。電話等で本人に確かめてから行ってください。",
+                [new("scope", "範囲", ActFieldKind.Choice, "", true, Options: SenderScopes)],
+                (values, who, cancellation) => senders.AcceptSenderAsync(
+                    id, values["scope"].Split(':')[0], values["scope"].EndsWith(":unproved", StringComparison.Ordinal), who, cancellation)) { NoteRequired = true },
             new("choose", "どちらを採用するか選ぶ", "先の提出とこの提出のどちらを申請とするかを選びます。両方の送信者に確かめてから行ってください。",
                 [new("choice", "選択", ActFieldKind.Choice, "", true, Options: Choices())],
                 (values, who, cancellation) => values["choice"].Split(':') is [var form, "combine"]
@@ -51,6 +56,14 @@ public sealed class ActOnSubmission(DeskDoor door, ActForm form, SubmissionRegis
             new("retry", "読み直す", "この提出をもう一度読み取ります。内容が同じなら結果も同じです。", [], (_, who, cancellation) => rulings.RetryAsync(id, who, cancellation)),
         ];
     }
+
+    private static IReadOnlyList<Choice> SenderScopes { get; } =
+    [
+        new("address", "このアドレス（送信元を認証できたとき）", false),
+        new("address:unproved", "このアドレス（認証できなくても）", false),
+        new("domain", "このアドレスのドメイン（送信元を認証できたとき）", false),
+        new("none", "受け入れを取り消す", false),
+    ];
 
     private IReadOnlyList<Choice> Choices() =>
     [

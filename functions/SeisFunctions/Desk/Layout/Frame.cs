@@ -10,7 +10,8 @@ namespace SeisFunctions.Desk.Layout;
 /// <param name="Who">Who is signed in.</param>
 /// <param name="CanAct">Whether that person may change anything.</param>
 /// <param name="Section">Path of the section that the page belongs to.</param>
-public sealed record Frame(string Title, string CallName, Label State, string Now, string Who, bool CanAct, string Section)
+/// <param name="Notice">What everybody must know on every page, or null.</param>
+public sealed record Frame(string Title, string CallName, Label State, string Now, string Who, bool CanAct, string Section, string? Notice = null)
 {
     /// <summary>The sections of the desk.</summary>
     public static IReadOnlyList<(string Path, string Name)> Sections { get; } =

@@ -1,0 +1,32 @@
+namespace SeisFunctions.Domain.Senders;
+
+/// <summary>That an officer has accepted an address, or every address of a domain, as a sender for one applicant.</summary>
+/// <param name="Pattern">The address, or <c>@</c> and the domain, whose sub-domains are included.</param>
+/// <param name="WithoutProof">Whether it counts also where nothing proves it.</param>
+/// <param name="By">Who.</param>
+/// <param name="Note">Why.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record SenderAcceptance(string Pattern, bool WithoutProof, string By, string Note, DateTimeOffset At)
+{
+    /// <summary>Whether it speaks of this address.</summary>
+    public bool Covers(string? address) => address is not null && (IsDomain
+        ? HostOf(address) is var host && (Is(host, Pattern[1..]) || host.EndsWith("." + Pattern[1..], StringComparison.OrdinalIgnoreCase))
+        : Is(address, Pattern));
+
+    /// <summary>Whether it speaks of a domain, which then is one of the applicant's own.</summary>
+    public bool IsDomain => Pattern.StartsWith('@');
+
+    /// <summary>What several of them come to for an address.</summary>
+    public static AcceptedSender Of(IEnumerable<SenderAcceptance> all, string? address)
+    {
+        var covering = all.Where(one => one.Covers(address)).ToList();
+        return covering.Count == 0 ? AcceptedSender.No
+            : covering.Any(one => one.WithoutProof) ? AcceptedSender.AlsoWithoutProof
+            : AcceptedSender.WhereProved;
+    }
+
+    /// <summary>The host of an address.</summary>
+    public static string HostOf(string address) => address[(address.LastIndexOf('@') + 1)..].TrimEnd('.');
+
+    private static bool Is(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
+}

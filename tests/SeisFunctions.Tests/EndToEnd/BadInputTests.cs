@@ -149,19 +149,16 @@ public sealed class BadInputTests(AzuriteServer azurite)
     }
 
     [Fact]
-    public async Task A_mail_that_is_no_application_is_kept_for_a_person_and_not_answered_with_the_reason_recorded()
+    public async Task A_mail_that_is_no_application_is_correspondence_which_a_person_sees_and_nobody_is_answered()
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
         var submission = await intake.ReadAsync(Mails.With("新製品のご案内"));
         await intake.ReadAsync(Mails.Complete("東京都"));
 
         Assert.Equal("needsReview", (string?)submission["state"]);
+        Assert.Equal("correspondence", (string?)submission["kind"]);
         Assert.Null((string?)submission["applicant"]);
         Assert.Single(await intake.LettersAsync(1));
-        var letters = await intake.Services.GetRequiredService<SeisFunctions.Acknowledging.LetterRegister>().OfAsync(Domain.Letter.NoApplicant, default);
-        var letter = Assert.Single(letters);
-        Assert.Equal(Domain.LetterState.Suppressed, letter.State);
-        Assert.Equal("申請と判断できないメールのため、自動では返信していません。", letter.Reason);
     }
 
     private static async Task<JsonNode> OnlyOneNeedingReviewAsync(RunningIntake intake)

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace SeisFunctions.Forms;
@@ -11,6 +13,9 @@ namespace SeisFunctions.Forms;
 /// <param name="Value">The text as written, or null.</param>
 public sealed record Finding(string Code, Severity Severity, string Message, string? Form = null, string? Location = null, string? Value = null)
 {
+    // Enough that no two findings of an application meet.
+    private const int IdDigits = 12;
+
     /// <summary>Name of the file as its sender named it, or null. Shown to people only.</summary>
     public string? File { get; init; }
 
@@ -20,6 +25,13 @@ public sealed record Finding(string Code, Severity Severity, string Message, str
     /// <summary>Whether it is put to the applicant as a question while the call is open, though nothing need be wrong.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool AsksApplicant { get; init; }
+
+    /// <summary>Name that acts on it use: the same finding at the same place has the same one.</summary>
+    public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Code}\n{Form}\n{Field}\n{Location}\n{string.Join(',', Requirements ?? [])}")))[..IdDigits];
+
+    /// <summary>What officers read in place of <see cref="Message"/>, where an applicant must not read it; null where both read the same.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? OfficerMessage { get; init; }
 
     /// <summary>Numbers of the requirements that rest on it, or null.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -17,9 +17,11 @@ namespace SeisFunctions.Api;
 /// <param name="Forms">Ids of forms, where the act chooses some.</param>
 /// <param name="Scope">What of a sender is accepted, where the act accepts one.</param>
 /// <param name="WithoutProof">Whether it counts also where nothing proves it.</param>
+/// <param name="Outcome">Outcome of a requirement, where the act overrules one.</param>
 public sealed record ActRequest(
     string? By, string? Note, string? Prefecture, string? To, string? Status = null, int? Revision = null, string? Deadline = null,
-    string? Choice = null, IReadOnlyList<string>? Forms = null, string? Scope = null, bool WithoutProof = false)
+    string? Choice = null, IReadOnlyList<string>? Forms = null, string? Scope = null, bool WithoutProof = false,
+    string? Outcome = null)
 {
     // Name and note at their longest, six bytes for a character escaped in JSON, and as much again for the rest.
     private const int MostBytes = 16 * 1024;

@@ -10,6 +10,9 @@ namespace SeisFunctions.Checking;
 /// <summary>All that the rules look at: the application, the call, and the municipalities as the reference list knows them.</summary>
 internal sealed record ApplicationCase(Application Application, CallDefinition Call, MunicipalityList Municipalities)
 {
+    /// <summary>What stands around the application.</summary>
+    public Circumstances Circumstances { get; init; } = Circumstances.None;
+
     /// <summary>Whose application it is; null in a trial of forms that do not tell.</summary>
     public Prefecture? Applicant => Application.Applicant == Prefecture.Unknown ? null : Application.Applicant;
 

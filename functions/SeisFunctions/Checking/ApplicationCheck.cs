@@ -7,38 +7,50 @@ namespace SeisFunctions.Checking;
 /// <summary>Checks a folded application against the call: requirements, completeness, consent. Pure; no clock, no storage.</summary>
 public static class ApplicationCheck
 {
-    /// <summary>The verdict on <paramref name="application"/>.</summary>
-    public static Verdict Check(Application application, CallDefinition call)
+    /// <summary>The verdict on <paramref name="application"/> as it stands.</summary>
+    public static Verdict Check(Application application, CallDefinition call, Circumstances? circumstances = null)
     {
-        var c = new ApplicationCase(application, call, MunicipalityList.None);
+        var c = new ApplicationCase(application, call, MunicipalityList.None) { Circumstances = circumstances ?? Circumstances.None };
         if (application.Forms.TryGetValue(FormFields.Form2, out var form2))
             c = c with { Municipalities = MunicipalityRows.Resolve(form2.Reading, c.Applicant, call) };
         var judged = EligibilityRequirements.Judge(c);
-        List<Judgement> requirements = [.. judged.Select(one => one.Judgement)];
-        List<Finding> causes =
-        [
-            .. application.SubmissionFindings,
-            .. application.Forms.Values.OrderBy(version => version.Reading.FormId, StringComparer.Ordinal).SelectMany(version => version.Reading.Findings).Select(finding => Advice.Complete(finding, call)),
-        ];
-        causes.AddRange(Completeness.FindingsOf(c).Where(finding => !Causes.Tell(causes, finding)));
-        causes.AddRange(c.Municipalities.Findings.Where(finding => !Causes.Tell(causes, finding)));
-        causes.AddRange(HistoryFindings.Of(c));
-        causes.AddRange(WideAreaNotes.Of(c));
-        var findings = RequirementFindings.With(causes, judged, c);
+        List<Judgement> machine = [.. judged.Select(one => one.Judgement)];
+        var found = RequirementFindings.With(CausesIn(c), judged, c);
+        var (requirements, findings, settled) = PersonsSay.Apply(machine, found, c.Circumstances.Words, application.Submissions.Count);
         return new()
         {
             Requirements = requirements,
             Findings = findings,
+            Settled = settled,
             Municipalities = c.Municipalities.Rows,
             ListRead = application.Forms.ContainsKey(FormFields.Form2),
             CountsBeforeDeadline = FindingWords.Count(findings, canBeMended: true),
             CountsAfterDeadline = FindingWords.Count(findings, canBeMended: false),
             WideArea = c.IsWideArea,
+            Partners = c.IsWideArea ? [.. c.PrefecturesIn(FormFields.Form1, FormFields.Partners).Select(place => place.Code)] : [],
+            NamedBy = c.Circumstances.NamedBy,
             Declaration = c.IsWideArea && c.Option(FormFields.Form1, FormFields.Declaration) == FormFields.Yes,
             MunicipalitiesOfPrefecture = call.Places.MunicipalitiesOf(application.Applicant).Count,
             StatusBeforeDeadline = BeforeDeadline(requirements, findings),
             StatusAfterDeadline = AfterDeadline(requirements, findings),
+            MachineStatusBeforeDeadline = BeforeDeadline(machine, found),
+            MachineStatusAfterDeadline = AfterDeadline(machine, found),
         };
+    }
+
+    private static List<Finding> CausesIn(ApplicationCase c)
+    {
+        List<Finding> causes =
+        [
+            .. c.Application.SubmissionFindings,
+            .. c.Application.Forms.Values.OrderBy(version => version.Reading.FormId, StringComparer.Ordinal).SelectMany(version => version.Reading.Findings)
+                .Select(finding => Advice.Complete(finding, c.Call)),
+        ];
+        causes.AddRange(Completeness.FindingsOf(c).Where(finding => !Causes.Tell(causes, finding)));
+        causes.AddRange(c.Municipalities.Findings.Where(finding => !Causes.Tell(causes, finding)));
+        causes.AddRange(HistoryFindings.Of(c));
+        causes.AddRange(WideAreaNotes.Of(c));
+        return causes;
     }
 
     /// <summary>While the intake is open, what the applicant can mend is said first; a file that nobody could open is a person's matter.</summary>

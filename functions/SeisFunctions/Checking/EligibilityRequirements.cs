@@ -45,7 +45,7 @@ public static class EligibilityRequirements
                 new Filled(Form1, RoleOfRepresentative), new RoleForEach(Form1, Partners, RoleOfPartners),
                 new Filled(Form1, Necessity), new Filled(Form1, Efficiency), new Filled(Form1, Feasibility), new Ticked(Form1, Consultation),
                 new Substance(Form1, ShortestRole, Roles), new Substance(Form1, ShortestReason, Necessity, Efficiency, Feasibility),
-                new DifferentTexts(Form1, WideAreaTexts)),
+                new DifferentTexts(Form1, WideAreaTexts), new SoleRepresentative(Form1, Partners)),
             Unless: new SilentAbout(Form1, [Partners, .. WideAreaTexts], FreeTexts, call.Requirements[10].Words, ApplicationKind)),
         _ => Box(number),
     };

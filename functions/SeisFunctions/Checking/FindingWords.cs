@@ -15,7 +15,7 @@ public static class FindingWords
     /// <param name="canBeMended">Whether the deadline is still to come.</param>
     public static Finding For(Finding finding, Audience audience, bool canBeMended) => audience switch
     {
-        Audience.Officer => finding with { Severity = canBeMended ? finding.Severity : AfterDeadline(finding), Message = WithoutRequests(finding.Message) },
+        Audience.Officer => finding with { Severity = canBeMended ? finding.Severity : AfterDeadline(finding), Message = finding.OfficerMessage ?? WithoutRequests(finding.Message) },
         Audience.Trial => finding with { Severity = ForApplicant(finding), Message = WithoutSecretariat(finding.Message).Replace("再提出", "提出", StringComparison.Ordinal) },
         _ when canBeMended => finding with { Severity = ForApplicant(finding) },
         _ => finding with { Severity = finding.Severity == Severity.Error ? Severity.Warning : finding.Severity, Message = WithoutRequests(finding.Message) },

@@ -50,7 +50,7 @@ public sealed class Search(DeskDoor door, SubmissionRegister submissions, Applic
         foreach (var prefecture in found.Select(one => one.Prefecture).Distinct())
         {
             if (await applications.FindAsync(prefecture.Code, cancellationToken) is var (row, _))
-                lines.Add(ShowApplications.Line(ApplicationView.Of(row, afterDeadline)));
+                lines.Add(ShowApplications.Line(ApplicationView.Of(row, afterDeadline), call));
         }
 
         return lines;

@@ -62,13 +62,17 @@ public static class Fold
     }
 
     /// <summary>Hash over what went in, with the versions of what read and judged it: lower-case hex.</summary>
-    public static string InputHash(Application application, string ruleSet, string readerVersion)
+    public static string InputHash(Application application, Circumstances circumstances, string ruleSet, string readerVersion)
     {
         var input = new StringBuilder($"{ruleSet}\n{readerVersion}\n");
         foreach (var submission in application.Submissions)
             input.Append(submission).Append('\n');
         foreach (var (form, version) in application.Forms)
             input.Append(form).Append(' ').Append(version.SubmissionId).Append(' ').Append(version.Sha256).Append('\n');
+        foreach (var code in circumstances.NamedBy)
+            input.Append("named by ").Append(code).Append('\n');
+        foreach (var word in circumstances.Words)
+            input.Append(word.Subject).Append(' ').Append(word.Outcome).Append(' ').Append(word.Revision).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(input.ToString())));
     }
 

@@ -11,6 +11,15 @@ public sealed record Verdict
     /// <summary>All findings that matter for the application.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
+    /// <summary>Findings that a person has settled: shown, and no longer counted.</summary>
+    public IReadOnlyList<SettledFinding> Settled { get; init; } = [];
+
+    /// <summary>Codes of the partner prefectures of a wide-area application, as it names them.</summary>
+    public IReadOnlyList<string> Partners { get; init; } = [];
+
+    /// <summary>Codes of the prefectures whose wide-area applications name the applicant as a partner.</summary>
+    public IReadOnlyList<string> NamedBy { get; init; } = [];
+
     /// <summary>The municipalities listed in 様式2.</summary>
     public required IReadOnlyList<ListedMunicipality> Municipalities { get; init; }
 
@@ -37,6 +46,12 @@ public sealed record Verdict
 
     /// <summary>Status once the deadline has passed and nothing can be mended any more.</summary>
     public required ApplicationStatus StatusAfterDeadline { get; init; }
+
+    /// <summary>What the rules alone say while the intake is open.</summary>
+    public required ApplicationStatus MachineStatusBeforeDeadline { get; init; }
+
+    /// <summary>What the rules alone say once the deadline has passed.</summary>
+    public required ApplicationStatus MachineStatusAfterDeadline { get; init; }
 
     /// <summary>Number of municipalities that count as consenting.</summary>
     public int ConsentingMunicipalities => Municipalities.Count(municipality => municipality.Counts);

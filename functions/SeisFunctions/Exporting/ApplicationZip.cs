@@ -42,6 +42,7 @@ public sealed class ApplicationZip(
         application.Row.Decision,
         Requirements = application.Result.Verdict.Requirements.Select(judgement => RequirementView.Of(judgement, call)),
         application.Findings,
+        application.Result.Verdict.Settled,
         application.Result.Verdict.Municipalities,
         Forms = application.Result.Application.Forms.Values.Select(FormView.Of),
         application.Result.RuleSet,

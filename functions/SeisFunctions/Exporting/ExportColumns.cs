@@ -24,6 +24,8 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
         new("全市区町村数", 13, one => one.Row.MunicipalitiesOfPrefecture),
         new("参加割合", 10, one => one.Row.ParticipationRatio),
         new("広域", 7, one => one.Row.WideArea ? "○" : ""),
+        new("連携する都道府県", 20, one => NamesOf(one.Row.Partners, call)),
+        new("連携先とする申請", 20, one => NamesOf(one.Row.NamedBy, call)),
         new("宣言", 7, one => one.Result.Verdict.Declaration ? "○" : ""),
         .. call.Requirements.Select((requirement, index) => new SheetColumn<ExportedApplication>(
             $"要件{index + 1} {requirement.Title}", 14, one => OutcomeText.Of(one.Result.Verdict.Requirements[index].Outcome))),
@@ -35,6 +37,8 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
         .. call.Form(FormFields.Form1).Fields.Where(field => field.Id is "department" or "contactName" or FormFields.Telephone or FormFields.Email)
             .Select(field => new SheetColumn<ExportedApplication>(field.Label, 24, one => one.Field(FormFields.Form1, field.Id))),
     ];
+
+    private static string NamesOf(IReadOnlyList<string> codes, CallDefinition call) => string.Join("、", codes.Select(code => call.Prefecture(code)?.Name));
 
     /// <summary>記入欄: one row a field of a form, as read.</summary>
     public static IReadOnlyList<SheetColumn<(FormVersion Form, FieldReading Field)>> Fields { get; } =
@@ -60,6 +64,10 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
         new("内容", 30, one => call.Requirements[one.Judgement.Number - 1].Title),
         new("判定", 10, one => OutcomeText.Of(one.Judgement.Outcome)),
         new("理由", 60, one => one.Judgement.Reason),
+        new("自動判定", 10, one => OutcomeText.Of(one.Judgement.Machine?.Outcome ?? one.Judgement.Outcome)),
+        new("自動判定の理由", 40, one => one.Judgement.Machine?.Reason ?? one.Judgement.Reason),
+        new("判断した方", 16, one => one.Judgement.Person?.By),
+        new("判断の理由", 40, one => one.Judgement.Person?.Note),
         new("根拠", 60, one => string.Join("\n", one.Judgement.Evidence.Select(evidence => $"{evidence.Form}「{evidence.Field}」{evidence.Location}：{evidence.Value}"))),
     ];
 

@@ -16,25 +16,34 @@ public sealed class ApplicationFolding(SubmissionRegister submissions, ResultSto
     // Milliseconds, after the first try; longer with each. Those that wait differently long do not meet again.
     private const int LongestWait = 20;
 
-    /// <summary>Brings an application up to date.</summary>
+    /// <summary>Brings an application up to date, and those that name it or that it names: they are judged with one another, whichever came first.</summary>
     /// <returns>The result, which is null if the applicant has no submission that counts (any more): then there is no application.</returns>
     /// <exception cref="TimeoutException">Others were faster again and again; the queue tries once more.</exception>
     public async Task<FoldOutcome> FoldAsync(string applicant, CancellationToken cancellationToken)
+    {
+        var (outcome, related) = await FoldAloneAsync(applicant, cancellationToken);
+        foreach (var other in related)
+            await FoldAloneAsync(other, cancellationToken);
+        return outcome;
+    }
+
+    private async Task<(FoldOutcome Outcome, IReadOnlyList<string> Related)> FoldAloneAsync(string applicant, CancellationToken cancellationToken)
     {
         for (var attempt = 1; attempt <= MostTries; attempt++)
         {
             var before = await applications.BeforeFoldingAsync(applicant, cancellationToken);
             var contributions = await submissions.ContributionsAsync(applicant, cancellationToken);
-            var result = contributions.Count == 0 ? null : await EvaluateAsync(applicant, contributions, cancellationToken);
+            var result = contributions.Count == 0 ? null : await EvaluateAsync(applicant, contributions, before, cancellationToken);
             if (await applications.StoreAsync(applicant, before, result, cancellationToken))
-                return FoldOutcome.Of(result, contributions);
+                return (FoldOutcome.Of(result, contributions), [.. before.Related.Union(result?.Verdict.Partners ?? [])]);
             await Task.Delay(Random.Shared.Next(attempt * LongestWait), cancellationToken);
         }
 
         throw new TimeoutException($"Application {applicant} was changed by others {MostTries} times in a row.");
     }
 
-    private async Task<ApplicationResult> EvaluateAsync(string applicant, IReadOnlyList<Contribution> contributions, CancellationToken cancellationToken)
+    private async Task<ApplicationResult> EvaluateAsync(
+        string applicant, IReadOnlyList<Contribution> contributions, StoredApplication before, CancellationToken cancellationToken)
     {
         var readings = new Dictionary<string, SubmissionReading>();
         foreach (var contribution in Fold.Needed(contributions, call.RequiredForms.Select(form => form.Id)))
@@ -44,6 +53,6 @@ public sealed class ApplicationFolding(SubmissionRegister submissions, ResultSto
                 : throw new DamagedRecordException(contribution.SubmissionId);
         }
 
-        return Evaluation.Of(applicant, contributions, readings, call);
+        return Evaluation.Of(applicant, contributions, readings, call, new(await applications.NamingAsync(applicant, cancellationToken), before.Words));
     }
 }

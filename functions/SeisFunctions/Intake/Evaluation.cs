@@ -13,15 +13,17 @@ public static class Evaluation
     /// <param name="contributions">All of its submissions that count.</param>
     /// <param name="readings">The readings of those that <see cref="Fold.Needed"/> names, by submission id.</param>
     /// <param name="call">The call.</param>
+    /// <param name="circumstances">What stands around the application.</param>
     public static ApplicationResult Of(
         string applicant,
         IReadOnlyList<Contribution> contributions,
         IReadOnlyDictionary<string, SubmissionReading> readings,
-        CallDefinition call)
+        CallDefinition call,
+        Circumstances circumstances)
     {
         var application = Fold.Of(call.Prefecture(applicant)!, contributions, readings, call.RequiredForms.Select(form => form.Id));
-        var verdict = ApplicationCheck.Check(application, call);
+        var verdict = ApplicationCheck.Check(application, call, circumstances);
         var (rules, reader) = (RuleSet.Of(call), ReaderVersion.Of(call));
-        return new(application, verdict, rules, reader, Fold.InputHash(application, rules, reader));
+        return new(application, verdict, rules, reader, Fold.InputHash(application, circumstances, rules, reader));
     }
 }

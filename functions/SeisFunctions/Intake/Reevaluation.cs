@@ -15,13 +15,13 @@ public sealed class Reevaluation(
         var all = new List<(Submission Before, Placement After)>();
         await foreach (var submission in submissions.AllAsync(cancellationToken))
             all.Add((submission, await placer.PlaceAsync(submission, calls.ReadAsync, cancellationToken)));
-        var evaluated = all.Where(one => one.After.Counts).GroupBy(one => one.After.Submission.Applicant!)
-            .ToDictionary(group => group.Key, group => Evaluate(group.Key, [.. group.Select(one => one.After)]));
+        var placed = all.Where(one => one.After.Counts).GroupBy(one => one.After.Submission.Applicant!).ToDictionary(group => group.Key, group => group.Select(one => one.After).ToList());
+        var evaluated = placed.ToDictionary(one => one.Key, one => Evaluate(one.Key, one.Value, Circumstances.None));
 
         var changes = new List<ReevaluationChange>();
-        foreach (var (before, placed) in all)
+        foreach (var (before, one) in all)
         {
-            var after = placed.Counts ? placed.After(Fold.HoldOf(evaluated[placed.Submission.Applicant!].Application, before.Id)) : placed;
+            var after = one.Counts ? one.After(Fold.HoldOf(evaluated[one.Submission.Applicant!].Application, before.Id)) : one;
             if (ReevaluationChange.Of(before, after.Submission, NameOf) is { } change)
                 changes.Add(change);
         }
@@ -29,7 +29,9 @@ public sealed class Reevaluation(
         foreach (var prefecture in call.Places.Prefectures)
         {
             var before = await applications.FindAsync(prefecture.Code, cancellationToken);
-            if (ReevaluationChange.Of(prefecture, before?.Result, evaluated.GetValueOrDefault(prefecture.Code)) is { } change)
+            var naming = evaluated.Where(one => one.Value.Verdict.Partners.Contains(prefecture.Code)).Select(one => one.Key).Order(StringComparer.Ordinal);
+            var after = placed.TryGetValue(prefecture.Code, out var own) ? Evaluate(prefecture.Code, own, new([.. naming], before?.Row.Words ?? [])) : null;
+            if (ReevaluationChange.Of(prefecture, before?.Result, after) is { } change)
                 changes.Add(change with { Submissions = [.. all.Where(one => one.After.Counts && one.After.Submission.Applicant == prefecture.Code).Select(one => one.Before.Id)] });
         }
 
@@ -48,10 +50,10 @@ public sealed class Reevaluation(
         }
     }
 
-    private ApplicationResult Evaluate(string applicant, IReadOnlyList<Placement> placements) => Evaluation.Of(
+    private ApplicationResult Evaluate(string applicant, IReadOnlyList<Placement> placements, Circumstances circumstances) => Evaluation.Of(
         applicant,
         [.. placements.Select(Contribution.Of)],
-        placements.ToDictionary(placed => placed.Submission.Id, placed => placed.Reading), call);
+        placements.ToDictionary(placed => placed.Submission.Id, placed => placed.Reading), call, circumstances);
 
     private string NameOf(string? code) => call.Prefecture(code)?.Name ?? "なし";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
@@ -27,6 +28,9 @@ public sealed record ApplicationDetail(
     IReadOnlyList<ListedMunicipality> ListedMunicipalities, bool Declaration, IReadOnlyList<SubmissionLine> Submissions, IReadOnlyList<LetterView> Acknowledgements,
     string RuleSet, string ReaderVersion, string InputHash) : ApplicationView(Summary)
 {
+    /// <summary>Findings that a person has settled, with who and why.</summary>
+    public IReadOnlyList<SettledFinding> Settled { get; init; } = [];
+
     /// <summary>Puts an application's row, result, submissions and letters together.</summary>
     public static ApplicationDetail Of(
         ApplicationRow row, ApplicationResult result, IReadOnlyList<Submission> submissions, IReadOnlyList<Letter> letters, CallDefinition call, bool afterDeadline) => new(
@@ -44,7 +48,10 @@ public sealed record ApplicationDetail(
             [.. result.Application.Forms.Values.Where(form => form.SubmissionId == submission.Id).Select(form => form.Reading.FormName)],
             [.. result.Application.Parts.Where(part => part.SubmissionId == submission.Id).Select(part => SubmissionPart.Of(part, submission, call))]))],
         [.. letters.Select(LetterView.Of)],
-        result.RuleSet, result.ReaderVersion, result.InputHash);
+        result.RuleSet, result.ReaderVersion, result.InputHash)
+    {
+        Settled = result.Verdict.Settled,
+    };
 }
 
 /// <summary>A requirement with its judgement.</summary>
@@ -55,9 +62,18 @@ public sealed record ApplicationDetail(
 /// <param name="Evidence">What it rests on.</param>
 public sealed record RequirementView(int Number, string Title, RequirementOutcome Outcome, string Reason, IReadOnlyList<Evidence> Evidence)
 {
+    /// <summary>Its name in paths.</summary>
+    public string Id => Number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What a person said, or null.</summary>
+    public PersonsWord? Person { get; init; }
+
+    /// <summary>What the rules say, where a person has said something.</summary>
+    public MachineJudgement? Machine { get; init; }
+
     /// <summary>The view of a judgement.</summary>
     public static RequirementView Of(Judgement judgement, CallDefinition call) =>
-        new(judgement.Number, call.Requirements[judgement.Number - 1].Title, judgement.Outcome, judgement.Reason, judgement.Evidence);
+        new(judgement.Number, call.Requirements[judgement.Number - 1].Title, judgement.Outcome, judgement.Reason, judgement.Evidence) { Person = judgement.Person, Machine = judgement.Machine };
 }
 
 /// <summary>A form as read.</summary>

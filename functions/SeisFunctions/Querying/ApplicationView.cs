@@ -18,6 +18,12 @@ public record ApplicationView(
     ApplicantView Applicant, ApplicationStatus Status, DateTimeOffset ReceivedAt, int Revision, bool WideArea, int Municipalities,
     int MunicipalitiesOfPrefecture, double ParticipationRatio, int Errors, int Warnings)
 {
+    /// <summary>Codes of the partner prefectures that a wide-area application names.</summary>
+    public IReadOnlyList<string> Partners { get; init; } = [];
+
+    /// <summary>Codes of the prefectures whose wide-area applications name this one as a partner.</summary>
+    public IReadOnlyList<string> PartnerOf { get; init; } = [];
+
     /// <summary>Whether there is a list of municipalities: without one, their number and share say nothing.</summary>
     public bool ListRead { get; init; } = true;
 
@@ -31,6 +37,8 @@ public record ApplicationView(
     {
         ListRead = row.ListRead,
         Damaged = row.IsDamaged,
+        Partners = row.Partners,
+        PartnerOf = row.NamedBy,
     };
 }
 

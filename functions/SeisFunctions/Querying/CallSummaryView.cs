@@ -45,7 +45,8 @@ public sealed record SubmissionCounts(int Total, int Late, int NeedsReview, int 
 /// <param name="Name">Its name.</param>
 /// <param name="Status">Status of its application, or null if there is none.</param>
 /// <param name="LateOnly">Whether all that it has sent came too late.</param>
-public sealed record PrefectureView(string Code, string Name, ApplicationStatus? Status, bool LateOnly);
+/// <param name="PartnerOf">Codes of the prefectures whose wide-area applications name it as a partner.</param>
+public sealed record PrefectureView(string Code, string Name, ApplicationStatus? Status, bool LateOnly, IReadOnlyList<string> PartnerOf);
 
 /// <summary>Submissions within one hour.</summary>
 /// <param name="At">Begin of the hour.</param>

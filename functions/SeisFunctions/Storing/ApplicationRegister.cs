@@ -18,7 +18,7 @@ public sealed class ApplicationRegister(TableServiceClient tables, SubmissionReg
     {
         // A damaged row is written anew, also where the result is the same.
         return await RowAsync(applicant, cancellationToken) is { } row
-            ? new(row.Version.ToString(), row.IsDamaged ? null : row.ResultHash, row.Decision, row.Lists)
+            ? new(row.Version.ToString(), row.IsDamaged ? null : row.ResultHash, row.Decision, row.Lists) { Words = row.Words, Related = row.Related }
             : StoredApplication.None;
     }
 
@@ -50,7 +50,7 @@ public sealed class ApplicationRegister(TableServiceClient tables, SubmissionReg
         // Another one has folded the same submissions: of many at once, the first one that sees all of them is the last one that writes.
         if (before.ResultHash == hash)
             return;
-        var folded = ApplicationRow.Of(result, hash, before.Decision);
+        var folded = ApplicationRow.Of(result, hash, before);
         var entity = folded.ToEntity(call.Id, applicant);
         entity[nameof(ApplicationResult.RuleSet)] = result.RuleSet;
         entity[nameof(ApplicationResult.ReaderVersion)] = result.ReaderVersion;
@@ -59,6 +59,27 @@ public sealed class ApplicationRegister(TableServiceClient tables, SubmissionReg
             ? new(TableTransactionActionType.UpdateReplace, entity, new(version))
             : new(TableTransactionActionType.Add, entity);
         await WriteAsync(action, folded, before.Lists, cancellationToken);
+    }
+
+    /// <summary>Codes of the prefectures whose wide-area applications name this one as a partner, in order.</summary>
+    public async Task<IReadOnlyList<string>> NamingAsync(string applicant, CancellationToken cancellationToken) =>
+        await TableList.AllAsync(_table, call.Id, ApplicationFilter.Naming(applicant), null, null, cancellationToken)
+            .Select(row => row.GetString(nameof(ApplicationRow.Code))).ToListAsync(cancellationToken);
+
+    /// <summary>Writes what persons say about requirements and findings; the application must be folded again.</summary>
+    /// <returns>False if the row has changed since it was read.</returns>
+    public async Task<bool> SayAsync(ApplicationRow row, IReadOnlyList<PersonsWord> words, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var entity = TableRecord.ToRow(row with { Words = words }, call.Id, row.Code, [nameof(ApplicationRow.Words)]);
+            await _table.UpdateEntityAsync(entity, row.Version, TableUpdateMode.Merge, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 412)
+        {
+            return false;
+        }
     }
 
     /// <summary>The row and result of an application, or null.</summary>
@@ -123,12 +144,12 @@ public sealed class ApplicationRegister(TableServiceClient tables, SubmissionReg
         return new(rows, page.Continuation);
     }
 
-    /// <summary>Both statuses of every application, by code of its prefecture.</summary>
-    public async IAsyncEnumerable<(string Code, StatusPair Statuses)> StatusesAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Both statuses of every application, and the partners that it names, by code of its prefecture.</summary>
+    public async IAsyncEnumerable<(string Code, StatusPair Statuses, IReadOnlyList<string> Partners)> StatusesAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        string[] columns = [nameof(TableEntity.RowKey), nameof(ApplicationRow.StatusBeforeDeadline), nameof(ApplicationRow.StatusAfterDeadline)];
+        string[] columns = [nameof(TableEntity.RowKey), nameof(ApplicationRow.StatusBeforeDeadline), nameof(ApplicationRow.StatusAfterDeadline), nameof(ApplicationRow.Partners)];
         await foreach (var row in _table.QueryAsync<TableEntity>(AllRows, select: columns, cancellationToken: cancellationToken))
-            yield return (row.RowKey, ApplicationRow.StatusesOf(row));
+            yield return (row.RowKey, ApplicationRow.StatusesOf(row), ApplicationRow.PartnersOf(row));
     }
 
     /// <summary>All applications, one page at a time.</summary>

@@ -31,6 +31,26 @@ public sealed record ApplicationRow
     /// <summary>What the rules say once the deadline has passed.</summary>
     public required ApplicationStatus ComputedAfterDeadline { get; init; }
 
+    /// <summary>What the rules and persons on single requirements and findings say while the intake is open.</summary>
+    public required ApplicationStatus JudgedBeforeDeadline { get; init; }
+
+    /// <summary>What the rules and persons on single requirements and findings say once the deadline has passed.</summary>
+    public required ApplicationStatus JudgedAfterDeadline { get; init; }
+
+    /// <summary>What persons have said about its requirements and findings.</summary>
+    public IReadOnlyList<PersonsWord> Words { get; init; } = [];
+
+    /// <summary>Codes of the partner prefectures that it names.</summary>
+    public IReadOnlyList<string> Partners { get; init; } = [];
+
+    /// <summary>Codes of the prefectures whose wide-area applications name this one.</summary>
+    public IReadOnlyList<string> NamedBy { get; init; } = [];
+
+    /// <summary>
+    /// Codes of the prefectures that it names or has ever named. They are folded again whenever it is, so that whoever does it again after a crash misses none.
+    /// </summary>
+    public IReadOnlyList<string> Related { get; init; } = [];
+
     /// <summary>What a person decided, or null.</summary>
     public ApplicationDecision? Decision { get; init; }
 
@@ -83,7 +103,7 @@ public sealed record ApplicationRow
     /// <summary>Keys of its rows in the lists by status and area, as they were read. Those rows hold a copy of it, so that a list is one query.</summary>
     internal IReadOnlyList<string> Lists { get; init; } = [];
 
-    internal static ApplicationRow Of(ApplicationResult result, string hash, ApplicationDecision? decision)
+    internal static ApplicationRow Of(ApplicationResult result, string hash, StoredApplication before)
     {
         var (application, verdict) = (result.Application, result.Verdict);
         return new ApplicationRow
@@ -92,8 +112,14 @@ public sealed record ApplicationRow
             Name = application.Applicant.Name,
             StatusBeforeDeadline = verdict.StatusBeforeDeadline,
             StatusAfterDeadline = verdict.StatusAfterDeadline,
-            ComputedBeforeDeadline = verdict.StatusBeforeDeadline,
-            ComputedAfterDeadline = verdict.StatusAfterDeadline,
+            ComputedBeforeDeadline = verdict.MachineStatusBeforeDeadline,
+            ComputedAfterDeadline = verdict.MachineStatusAfterDeadline,
+            JudgedBeforeDeadline = verdict.StatusBeforeDeadline,
+            JudgedAfterDeadline = verdict.StatusAfterDeadline,
+            Words = before.Words,
+            Related = [.. before.Related.Union(verdict.Partners)],
+            Partners = verdict.Partners,
+            NamedBy = verdict.NamedBy,
             ReceivedAt = application.ReceivedAt,
             Revision = application.Submissions.Count,
             WideArea = verdict.WideArea,
@@ -103,7 +129,7 @@ public sealed record ApplicationRow
             CountsBeforeDeadline = verdict.CountsBeforeDeadline,
             CountsAfterDeadline = verdict.CountsAfterDeadline,
             ResultHash = hash,
-        }.With(decision);
+        }.With(before.Decision);
     }
 
     /// <summary>The same with a person's decision, or with none.</summary>
@@ -113,8 +139,8 @@ public sealed record ApplicationRow
         return this with
         {
             Decision = decision,
-            StatusBeforeDeadline = decided ?? ComputedBeforeDeadline,
-            StatusAfterDeadline = decided ?? ComputedAfterDeadline,
+            StatusBeforeDeadline = decided ?? JudgedBeforeDeadline,
+            StatusAfterDeadline = decided ?? JudgedAfterDeadline,
         };
     }
 
@@ -123,6 +149,7 @@ public sealed record ApplicationRow
     [
         TableList.Key(ApplicationFilter.ListOf(afterDeadline: false, StatusBeforeDeadline, WideArea), Code),
         TableList.Key(ApplicationFilter.ListOf(afterDeadline: true, StatusAfterDeadline, WideArea), Code),
+        .. Partners.Select(partner => TableList.Key(ApplicationFilter.Naming(partner), Code)),
     ];
 
     /// <summary>As a row under its code, or under a key in a list.</summary>
@@ -141,6 +168,8 @@ public sealed record ApplicationRow
         return new(row.Word(nameof(StatusBeforeDeadline), ApplicationStatus.NeedsReview), row.Word(nameof(StatusAfterDeadline), ApplicationStatus.NeedsReview));
     }
 
+    internal static IReadOnlyList<string> PartnersOf(TableEntity entity) => new StoredRow(entity).JsonOrNull<List<string>>(nameof(Partners)) ?? [];
+
     internal static ApplicationRow Read(TableEntity row)
     {
         var code = row.RowKey[(row.RowKey.LastIndexOf('~') + 1)..];
@@ -152,6 +181,8 @@ public sealed record ApplicationRow
             StatusAfterDeadline = ApplicationStatus.NeedsReview,
             ComputedBeforeDeadline = ApplicationStatus.NeedsReview,
             ComputedAfterDeadline = ApplicationStatus.NeedsReview,
+            JudgedBeforeDeadline = ApplicationStatus.NeedsReview,
+            JudgedAfterDeadline = ApplicationStatus.NeedsReview,
             ReceivedAt = DateTimeOffset.UnixEpoch,
             Revision = 0,
             WideArea = false,
@@ -188,6 +219,8 @@ public sealed record ApplicationRow
             MunicipalitiesOfPrefecture = MunicipalitiesOfPrefecture,
             StatusBeforeDeadline = ComputedBeforeDeadline,
             StatusAfterDeadline = ComputedAfterDeadline,
+            MachineStatusBeforeDeadline = ComputedBeforeDeadline,
+            MachineStatusAfterDeadline = ComputedAfterDeadline,
             CountsBeforeDeadline = CountsBeforeDeadline,
             CountsAfterDeadline = CountsAfterDeadline,
         },

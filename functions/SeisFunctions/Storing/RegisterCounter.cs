@@ -64,6 +64,7 @@ public sealed class RegisterCounter(BlobServiceClient blobs, SubmissionRegister 
         var (states, hours) = (new Dictionary<SubmissionState, int>(), new SortedDictionary<DateTimeOffset, int>());
         var (before, after) = (new Dictionary<ApplicationStatus, int>(), new Dictionary<ApplicationStatus, int>());
         var prefectures = new SortedDictionary<string, StatusPair>(StringComparer.Ordinal);
+        var partners = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         var late = new SortedSet<string>(StringComparer.Ordinal);
         var left = most;
         await foreach (var (receivedAt, state, applicant) in submissions.ArrivalsAsync(cancellationToken))
@@ -78,7 +79,7 @@ public sealed class RegisterCounter(BlobServiceClient blobs, SubmissionRegister 
         }
 
         left = most;
-        await foreach (var (code, pair) in applications.StatusesAsync(cancellationToken))
+        await foreach (var (code, pair, named) in applications.StatusesAsync(cancellationToken))
         {
             if (left-- == 0)
                 return null;
@@ -86,9 +87,11 @@ public sealed class RegisterCounter(BlobServiceClient blobs, SubmissionRegister 
             Add(after, pair.AfterDeadline);
             if (call.Prefecture(code) is not null)
                 prefectures[code] = pair;
+            foreach (var partner in named)
+                partners[partner] = [.. partners.GetValueOrDefault(partner, []), code];
         }
 
-        return new(clock.GetUtcNow(), states, [.. hours.Select(hour => new HourCount(hour.Key, hour.Value))], before, after, prefectures, [.. late]);
+        return new(clock.GetUtcNow(), states, [.. hours.Select(hour => new HourCount(hour.Key, hour.Value))], before, after, prefectures, [.. late]) { PartnerOf = partners };
     }
 
     private static void Add<T>(IDictionary<T, int> counts, T key) => counts[key] = counts.TryGetValue(key, out var count) ? count + 1 : 1;

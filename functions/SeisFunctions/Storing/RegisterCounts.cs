@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Storing;
@@ -15,6 +16,9 @@ public sealed record RegisterCounts(
     IReadOnlyDictionary<ApplicationStatus, int> AfterDeadline, IReadOnlyDictionary<string, StatusPair> Prefectures,
     IReadOnlyList<string>? Late = null)
 {
+    /// <summary>Codes of the prefectures whose wide-area applications name a prefecture as a partner, by its code.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> PartnerOf { get; init; } = ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
+
     /// <summary>How many submissions are in a state.</summary>
     public int In(SubmissionState state) => Submissions.GetValueOrDefault(state);
 

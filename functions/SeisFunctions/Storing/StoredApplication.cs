@@ -9,6 +9,12 @@ namespace SeisFunctions.Storing;
 /// <param name="Lists">The lists that it stands in.</param>
 public sealed record StoredApplication(string? Version, string? ResultHash, ApplicationDecision? Decision, IReadOnlyList<string> Lists)
 {
+    /// <summary>What persons have said about its requirements and findings.</summary>
+    public IReadOnlyList<PersonsWord> Words { get; init; } = [];
+
+    /// <summary>Codes of the prefectures that it names as partners, or has ever named: they are judged with it.</summary>
+    public IReadOnlyList<string> Related { get; init; } = [];
+
     /// <summary>There is no such application.</summary>
     public static StoredApplication None { get; } = new(null, null, null, []);
 }

@@ -81,7 +81,7 @@ internal static class ClosingBenchmark
             var own = result with { Application = result.Application with { Applicant = result.Application.Applicant with { Code = $"{number:0000}" }, Submissions = [id] } };
             await results.KeepAsync(id, reading, token);
             var hash = await results.KeepAsync(call.Id, own, token);
-            await rows.AddEntityAsync(ApplicationRow.Of(own, hash, null).ToEntity(call.Id, $"{number:0000}"), token);
+            await rows.AddEntityAsync(ApplicationRow.Of(own, hash, StoredApplication.None).ToEntity(call.Id, $"{number:0000}"), token);
             await submissions.AddEntityAsync(SubmissionRow.Of(call.Id, submission with { Id = id, ReceiptNumber = SubmissionId.ReceiptNumber(id), Applicant = $"{number:0000}" }), token);
             names[number] = ($"applications/{call.Id}/{number:0000}/{hash}.json", $"submissions/{id}.json");
         });
@@ -117,7 +117,7 @@ internal static class ClosingBenchmark
             State = SubmissionState.Read,
         };
         var result = Evaluation.Of(
-            "13", [new Contribution(id, at, [.. reading.Forms.Select(ContributedForm.Of)])], new Dictionary<string, SubmissionReading> { [id] = reading }, call);
+            "13", [new Contribution(id, at, [.. reading.Forms.Select(ContributedForm.Of)])], new Dictionary<string, SubmissionReading> { [id] = reading }, call, Circumstances.None);
         return (submission, reading, result);
     }
 

@@ -200,6 +200,8 @@ internal static class QueryBenchmark
                 StatusAfterDeadline = status,
                 ComputedBeforeDeadline = status,
                 ComputedAfterDeadline = status,
+                JudgedBeforeDeadline = status,
+                JudgedAfterDeadline = status,
                 ReceivedAt = Received,
                 Revision = 1,
                 WideArea = false,

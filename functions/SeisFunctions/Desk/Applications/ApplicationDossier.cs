@@ -41,9 +41,15 @@ public sealed class ApplicationDossier(
             Decision = row.Decision is { } decision
                 ? new(Labels.Of(row.ComputedAt(afterDeadline)), Labels.Of(decision.Status), decision.By, Words.Second(decision.At), decision.Note ?? "", decision.Revision != row.Revision)
                 : null,
-            Figures = FiguresOf(row, verdict, afterDeadline),
-            Requirements = [.. verdict.Requirements.Select(Line)],
-            Findings = [.. FindingWords.For(verdict.Findings, Audience.Officer, !afterDeadline).Select(FindingLines.Of)],
+            Figures = [.. FiguresOf(row, verdict, afterDeadline), .. await RelationsOfAsync(row, cancellationToken)],
+            Requirements = [.. verdict.Requirements.Select(judgement => Line(judgement) with { Acts = frame.CanAct ? WordActs.LinksFor(code, judgement) : [] })],
+            Findings = [.. FindingWords.For(verdict.Findings, Audience.Officer, !afterDeadline)
+                .Select(finding => FindingLines.Of(finding) with { Act = frame.CanAct ? WordActs.LinkFor(code, finding) : null })],
+            Settled = [.. verdict.Settled.Select(settled => FindingLines.Of(FindingWords.For(settled.Finding, Audience.Officer, !afterDeadline)) with
+            {
+                Person = PersonOf(settled.Word),
+                Act = frame.CanAct ? WordActs.LinkFor(code, settled) : null,
+            })],
             Forms = [.. result.Application.Forms.Values.Select(form => FormLines.Of(form, history.OfType<Submission>()))],
             Municipalities = [.. verdict.Municipalities.Select(FormLines.Of)],
             Submissions = HistoryLines(code, [.. history.OfType<Submission>()], result.Application),
@@ -64,7 +70,25 @@ public sealed class ApplicationDossier(
 
     private RequirementLine Line(Judgement judgement) => new(
         judgement.Number, call.Requirements[judgement.Number - 1].Title, Labels.Of(judgement.Outcome), DirectionMarks.Without(judgement.Reason),
-        [.. judgement.Evidence.Select(evidence => new EvidenceLine($"{evidence.Form}「{evidence.Field}」", Words.Place(evidence.Location), DirectionMarks.Without(evidence.Value)))]);
+        [.. judgement.Evidence.Select(evidence => new EvidenceLine($"{evidence.Form}「{evidence.Field}」", Words.Place(evidence.Location), DirectionMarks.Without(evidence.Value)))])
+    {
+        Person = judgement.Person is { } said ? PersonOf(said) : null,
+        Machine = judgement.Machine is { } machine ? (Labels.Of(machine.Outcome), DirectionMarks.Without(machine.Reason)) : null,
+    };
+
+    private static string PersonOf(PersonsWord word) => $"{word.By}（{Words.Second(word.At)}）：{word.Note}";
+
+    // Each with whether it has an application of its own, which being a partner is not.
+    private async Task<IReadOnlyList<NamedValue>> RelationsOfAsync(ApplicationRow row, CancellationToken cancellationToken)
+    {
+        var partners = await Task.WhenAll(row.Partners.Select(async code =>
+            $"{NameOf(code)}（{(await applications.RowAsync(code, cancellationToken) is null ? "申請なし" : "申請あり")}）"));
+        return
+        [
+            .. partners.Length == 0 ? Array.Empty<NamedValue>() : [new("連携する都道府県", string.Join("、", partners))],
+            .. row.NamedBy.Count == 0 ? Array.Empty<NamedValue>() : [new("連携先とする申請", string.Join("、", row.NamedBy.Select(NameOf)))],
+        ];
+    }
 
     // Newest first; each with forms is compared with the one before it that has forms.
     private static IReadOnlyList<HistoryLine> HistoryLines(string code, IReadOnlyList<Submission> newestFirst, Application application) =>

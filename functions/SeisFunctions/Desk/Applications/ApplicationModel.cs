@@ -25,6 +25,9 @@ public sealed record ApplicationModel(
     IReadOnlyList<FindingLine> Findings, IReadOnlyList<FormSection> Forms, IReadOnlyList<MunicipalityLine> Municipalities, IReadOnlyList<HistoryLine> Submissions,
     IReadOnlyList<LateLine> Late, IReadOnlyList<LetterLine> Letters, IReadOnlyList<AuditLine> Audit, IReadOnlyList<Link> Acts, string? Basis)
 {
+    /// <summary>Findings that a person has settled.</summary>
+    public IReadOnlyList<FindingLine> Settled { get; init; } = [];
+
     /// <summary>Whether there is an application.</summary>
     public bool Exists => Requirements.Count > 0;
 }
@@ -50,7 +53,17 @@ public sealed record NamedValue(string Name, string Value, string? Hint = null);
 /// <param name="Outcome">The judgement.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Evidence">What it rests on.</param>
-public sealed record RequirementLine(int Number, string Title, Label Outcome, string Reason, IReadOnlyList<EvidenceLine> Evidence);
+public sealed record RequirementLine(int Number, string Title, Label Outcome, string Reason, IReadOnlyList<EvidenceLine> Evidence)
+{
+    /// <summary>What a person said, or null.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>What the rules say, where a person has said something.</summary>
+    public (Label Outcome, string Reason)? Machine { get; init; }
+
+    /// <summary>What can be said about it.</summary>
+    public IReadOnlyList<Link> Acts { get; init; } = [];
+}
 
 /// <summary>A field that a judgement rests on.</summary>
 /// <param name="Field">Form and label.</param>

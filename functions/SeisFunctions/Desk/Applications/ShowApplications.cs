@@ -26,14 +26,22 @@ public sealed class ShowApplications(DeskDoor door, ApplicationRegister applicat
             var (rows, next) = await applications.PageAsync(new(status, afterDeadline, null, null), after, PageSize, cancellationToken);
             var frame = await door.FrameAsync(user, "申請", "/applications", cancellationToken);
             return DeskDoor.Page<ApplicationsPage>(new ApplicationsModel(
-                frame, Filters(status), null, [.. rows.Select(row => Line(ApplicationView.Of(row, afterDeadline)))], next is null ? null : Links.Applications(status, next)));
+                frame, Filters(status), null, [.. rows.Select(row => Line(ApplicationView.Of(row, afterDeadline), call))], next is null ? null : Links.Applications(status, next)));
         });
 
     /// <summary>An application as lists show it.</summary>
-    internal static ApplicationLine Line(ApplicationView view) => new(
+    internal static ApplicationLine Line(ApplicationView view, CallDefinition call) => new(
         view.Applicant.Code, new(view.Applicant.Name, Links.Application(view.Applicant.Code)), view.Damaged ? Labels.Damaged : Labels.Of(view.Status),
-        view.ListRead ? $"{view.Municipalities} / {view.MunicipalitiesOfPrefecture}" : "－", Words.Share(view.ListRead ? view.ParticipationRatio : null), view.WideArea, view.Errors, view.Warnings, view.Revision,
+        view.ListRead ? $"{view.Municipalities} / {view.MunicipalitiesOfPrefecture}" : "－", Words.Share(view.ListRead ? view.ParticipationRatio : null), AreaOf(view, call), view.Errors, view.Warnings, view.Revision,
         Words.Second(view.ReceivedAt));
+
+    private static string AreaOf(ApplicationView view, CallDefinition call)
+    {
+        var partners = string.Join("、", view.Partners.Select(code => call.Prefecture(code)?.Name));
+        var naming = string.Join("、", view.PartnerOf.Select(code => call.Prefecture(code)?.Name));
+        var own = !view.WideArea ? "－" : partners.Length == 0 ? "○" : $"○ {partners}";
+        return naming.Length == 0 ? own : $"{own}（{naming}の連携先）";
+    }
 
     /// <summary>The filters above the list.</summary>
     internal static IReadOnlyList<Choice> Filters(ApplicationStatus? chosen) =>

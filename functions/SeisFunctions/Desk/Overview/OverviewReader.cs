@@ -23,7 +23,7 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
         var progress = await calls.ReadAsync(cancellationToken);
         return new(
             frame, ClockOf(view, progress.Rests), FiguresOf(view), view.Submissions.Total, MachineOf(view, progress), await tasks.ReadAsync(view, cancellationToken),
-            [.. view.Prefectures.Select(place => new MapTile(place.Code, ShortOf(place.Code), place.Name, LabelOf(place), Links.Application(place.Code)))],
+            [.. view.Prefectures.Select(place => new MapTile(place.Code, ShortOf(place.Code), NameOf(place), LabelOf(place), Links.Application(place.Code)))],
             new(JapanTime.Of(call.Schedule.OpensAt), JapanTime.Of(view.Call.Deadline), JapanTime.Of(view.Now), [.. view.Arrivals.Select(hour => (JapanTime.Of(hour.At), hour.Count))]),
             CallListOf(view));
     }
@@ -66,17 +66,21 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
         },
     ];
 
-    private static IReadOnlyList<Region> CallListOf(CallSummaryView view) =>
+    private IReadOnlyList<Region> CallListOf(CallSummaryView view) =>
     [
         .. Regions.Select(region => new Region(region.Name,
             [
                 .. view.Prefectures.Where(place => place.Status is null && int.Parse(place.Code, System.Globalization.CultureInfo.InvariantCulture) is var code && code >= region.From && code <= region.To)
-                    .Select(place => new RegionLine(new(place.Name, Links.Application(place.Code)), place.LateOnly ? Labels.LateOnly : null)),
+                    .Select(place => new RegionLine(new(NameOf(place), Links.Application(place.Code)), place.LateOnly ? Labels.LateOnly : null)),
             ]))
             .Where(region => region.Prefectures.Count > 0),
     ];
 
     private static Label LabelOf(PrefectureView place) => place.Status is { } status ? Labels.Of(status) : place.LateOnly ? Labels.LateOnly : Labels.Nothing;
+
+    private string NameOf(PrefectureView place) => place.PartnerOf.Count == 0
+        ? place.Name
+        : $"{place.Name}（{string.Join("、", place.PartnerOf.Select(code => call.Prefecture(code)?.Name))}の申請の連携先）";
 
     private string ShortOf(string code) => call.Prefecture(code)!.ShortName;
 }

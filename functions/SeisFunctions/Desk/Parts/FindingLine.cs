@@ -5,4 +5,11 @@ namespace SeisFunctions.Desk.Parts;
 /// <param name="Message">What is wrong and what to do.</param>
 /// <param name="Place">File, form, place; empty if it is about the whole.</param>
 /// <param name="Value">The text as written, or null.</param>
-public sealed record FindingLine(Label Severity, string Message, string Place, string? Value);
+public sealed record FindingLine(Label Severity, string Message, string Place, string? Value)
+{
+    /// <summary>What a person said about it, or null.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>What can be done about it, or null.</summary>
+    public Link? Act { get; init; }
+}

@@ -7,6 +7,9 @@ internal static class Acts
     {
         "decide" => "判定",
         "undecide" => "判定の取消し",
+        "overrule" => "応募要件の判断",
+        "settle" => "指摘事項の確認",
+        "takeBack" => "判断の取消し",
         "withdraw" => "取下げ",
         "assign" => "申請者の割当て",
         "retry" => "再処理",

@@ -17,10 +17,21 @@ internal sealed class CaseBuilder
     private readonly List<Finding> _findings = [];
     private string? _applicant = "島根県";
     private CallDefinition _call = Sample.Call;
+    private Circumstances _circumstances = Circumstances.None;
+    private int _revision = 1;
 
     public CaseBuilder Applicant(string? name) => Do(() => _applicant = name);
 
     public CaseBuilder Records(params PastSelection[] records) => Do(() => _call = _call with { PastSelections = records });
+
+    /// <summary>These prefectures name the applicant as a partner in their own wide-area applications.</summary>
+    public CaseBuilder NamedBy(params string[] codes) => Do(() => _circumstances = _circumstances with { NamedBy = codes });
+
+    /// <summary>A person says so.</summary>
+    public CaseBuilder Said(PersonsWord word) => Do(() => _circumstances = _circumstances with { Words = [.. _circumstances.Words, word] });
+
+    /// <summary>So many submissions have come in.</summary>
+    public CaseBuilder Revision(int revision) => Do(() => _revision = revision);
 
     /// <summary>The form has not come.</summary>
     public CaseBuilder Without(string form) => Do(() => _missing.Add(form));
@@ -28,7 +39,8 @@ internal sealed class CaseBuilder
     /// <summary>A file came that nobody could open.</summary>
     public CaseBuilder WithUnreadFile() => Do(() => _findings.Add(new("file.password", Severity.Error, "")));
 
-    public CaseBuilder Field(string field, string value, string form = FormFields.Form1) => Reading(form, field, value, value, Confidence.Exact);
+    public CaseBuilder Field(string field, string value, string form = FormFields.Form1) =>
+        value.Length == 0 ? Do(() => _fields.Remove((form, field))) : Reading(form, field, value, value, Confidence.Exact);
 
     public CaseBuilder Unclear(string field, string raw = "？", string form = FormFields.Form1) => Reading(form, field, null, raw, Confidence.Ambiguous);
 
@@ -56,18 +68,18 @@ internal sealed class CaseBuilder
         Applicant = _applicant is null ? Prefecture.Unknown : _call.Places.Prefectures.First(prefecture => prefecture.Name == _applicant),
         Forms = _call.RequiredForms.Where(form => !_missing.Contains(form.Id)).ToDictionary(form => form.Id, form => new FormVersion("s1", Sample.Midway, "様式", "", ReadingOf(form))),
         SubmissionFindings = _findings,
-        Submissions = ["s1"],
+        Submissions = [.. Enumerable.Range(1, _revision).Select(number => $"s{number}")],
         ReceivedAt = Sample.Midway,
     };
 
     public ApplicationCase Build()
     {
         var application = Application();
-        var c = new ApplicationCase(application, _call, MunicipalityList.None);
+        var c = new ApplicationCase(application, _call, MunicipalityList.None) { Circumstances = _circumstances };
         return application.Forms.TryGetValue(FormFields.Form2, out var form2) ? c with { Municipalities = MunicipalityRows.Resolve(form2.Reading, c.Applicant, _call) } : c;
     }
 
-    public Verdict Check() => ApplicationCheck.Check(Application(), _call);
+    public Verdict Check() => ApplicationCheck.Check(Application(), _call, _circumstances);
 
     private FormReading ReadingOf(FormDefinition form) => new(
         form.Id, form.Name, form.Edition,

@@ -10,7 +10,7 @@ public sealed class FieldRuleTests
 {
     private static readonly string[] Reasons = [Necessity, Efficiency, Feasibility];
 
-    public static TheoryData<string> FieldRules => ["ticked", "filled", "chosen", "others", "roles"];
+    public static TheoryData<string> FieldRules => ["ticked", "filled", "chosen", "others", "roles", "sole"];
 
     [Theory]
     [MemberData(nameof(FieldRules))]
@@ -101,6 +101,22 @@ public sealed class FieldRuleTests
 
         Assert.Equal((expected, reason), (opinion.Outcome, opinion.Reasons[0].Text));
         Assert.NotEmpty(opinion.Evidence);
+    }
+
+    [Theory]
+    [InlineData("鳥取県", "31", NeedsReview)]
+    [InlineData("鳥取県、岡山県", "33", NeedsReview)]
+    [InlineData("鳥取県", "33", Satisfied)]
+    [InlineData("鳥取県", null, Satisfied)]
+    public void Two_that_name_each_other_as_partners_are_a_persons_question(string partners, string? namedBy, RequirementOutcome expected)
+    {
+        var c = new CaseBuilder().Field(Partners, partners);
+        var opinion = new SoleRepresentative(Form1, Partners).Judge((namedBy is null ? c : c.NamedBy(namedBy)).Build());
+
+        Assert.Equal(expected, opinion.Outcome);
+        Assert.Equal("連携する都道府県", Assert.Single(opinion.Evidence).Field);
+        if (expected == NeedsReview)
+            Assert.StartsWith($"{(namedBy == "31" ? "鳥取県" : "岡山県")}も代表都道府県として申請し、", opinion.Reasons[0].Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -207,6 +223,7 @@ public sealed class FieldRuleTests
         "filled" => new Filled(Form1, Telephone),
         "chosen" => new Chosen(Form1, ApplicationKind, WideArea),
         "others" => new OtherPrefectures(Form1, Partners),
+        "sole" => new SoleRepresentative(Form1, Partners),
         _ => new RoleForEach(Form1, Partners, RoleOfPartners),
     };
 
@@ -215,7 +232,7 @@ public sealed class FieldRuleTests
         "ticked" => Requirement(3),
         "filled" => Telephone,
         "chosen" => ApplicationKind,
-        "others" => Partners,
+        "others" or "sole" => Partners,
         _ => RoleOfPartners,
     };
 }

@@ -1,0 +1,75 @@
+using SeisFunctions.Domain;
+using SeisFunctions.Forms;
+
+namespace SeisFunctions.Checking;
+
+/// <summary>
+/// Puts what persons said in place of what the rules say, and keeps the latter beside it. What was said of another state of the application decides nothing
+/// silently: a requirement goes back to a person, a settled finding is open again. Pure.
+/// </summary>
+internal static class PersonsSay
+{
+    /// <summary>Requirements and findings as they then are.</summary>
+    public static (IReadOnlyList<Judgement> Requirements, IReadOnlyList<Finding> Open, IReadOnlyList<SettledFinding> Settled) Apply(
+        IReadOnlyList<Judgement> requirements, IReadOnlyList<Finding> findings, IReadOnlyList<PersonsWord> words, int revision)
+    {
+        if (words.Count == 0)
+            return (requirements, findings, []);
+        List<Judgement> spoken = [.. requirements.Select(judgement => WordOn(PersonsWord.OfRequirement(judgement.Number), words) is { } word ? Spoken(judgement, word, revision) : judgement)];
+        var current = spoken.Where(judgement => judgement.Person?.HoldsFor(revision) == true).ToDictionary(judgement => judgement.Number, judgement => judgement.Person!);
+        var (open, settled) = (new List<Finding>(), new List<SettledFinding>());
+        foreach (var finding in findings)
+        {
+            if (IsReplaced(finding, spoken))
+                continue;
+            if (SettledBy(finding, words, current, revision) is { } word)
+                settled.Add(new(finding, word));
+            else
+                open.Add(finding with { LeavesUnsatisfied = finding.Requirements?.Any(number => spoken.Exists(one => one.Number == number && one is { Person: null, Outcome: RequirementOutcome.NotSatisfied })) == true });
+        }
+
+        open.AddRange(spoken.Where(judgement => judgement.Person is not null).Select(FindingOf).OfType<Finding>());
+        return (spoken, open, settled);
+    }
+
+    private static Judgement Spoken(Judgement judgement, PersonsWord word, int revision)
+    {
+        var (holds, said) = (word.HoldsFor(revision), OutcomeText.Of(word.Outcome!.Value));
+        return judgement with
+        {
+            Outcome = holds ? word.Outcome.Value : RequirementOutcome.NeedsReview,
+            Reason = holds ? $"事務局の確認により「{said}」と判断しました。" : $"事務局が「{said}」と判断した後に、新しい提出が届きました。もう一度確認する必要があります。",
+            Person = word,
+            Machine = new(judgement.Outcome, judgement.Reason),
+        };
+    }
+
+    // What the rules say of a requirement itself; what causes it stays until it is settled.
+    private static bool IsReplaced(Finding finding, List<Judgement> spoken) =>
+        IsOfRequirement(finding) && spoken.Exists(judgement => judgement.Person is not null && finding.Requirements!.Contains(judgement.Number));
+
+    private static PersonsWord? SettledBy(Finding finding, IReadOnlyList<PersonsWord> words, Dictionary<int, PersonsWord> current, int revision) =>
+        WordOn(PersonsWord.OfFinding(finding.Id), words) is { } word && word.HoldsFor(revision) ? word
+        : finding.Requirements is { Count: > 0 } numbers && numbers.All(current.ContainsKey) ? current[numbers[0]]
+        : null;
+
+    private static Finding? FindingOf(Judgement judgement) => judgement.Outcome switch
+    {
+        RequirementOutcome.NotSatisfied => Of(judgement, "requirement.notSatisfied", Severity.Error) with { LeavesUnsatisfied = true },
+        RequirementOutcome.NeedsReview => Of(judgement, "requirement.needsReview", Severity.Warning),
+        _ => null,
+    };
+
+    private static Finding Of(Judgement judgement, string code, Severity severity) =>
+        new(code, severity, $"応募要件{judgement.Number}について、事務局が確認しています。")
+        {
+            // No letter announces a verdict.
+            OfficerMessage = $"応募要件{judgement.Number}：{judgement.Reason}",
+            Requirements = [judgement.Number],
+        };
+
+    /// <summary>Whether a finding is about a requirement itself, so that a person speaks about that instead.</summary>
+    internal static bool IsOfRequirement(Finding finding) => finding.Code.StartsWith("requirement.", StringComparison.Ordinal);
+
+    private static PersonsWord? WordOn(string subject, IReadOnlyList<PersonsWord> words) => words.FirstOrDefault(word => word.Subject == subject);
+}

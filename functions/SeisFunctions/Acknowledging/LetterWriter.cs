@@ -12,13 +12,14 @@ public sealed class LetterWriter(CallDefinition call)
     /// <summary>受付連絡: receipt number, time, files, and what to mend until the deadline.</summary>
     /// <param name="placed">The submission.</param>
     /// <param name="result">The application that it is part of, or null.</param>
+    /// <param name="replaced">What it changed in the application.</param>
     /// <param name="canBeMended">Whether the deadline is still to come when the letter is written.</param>
-    public (string Subject, string Body) Receipt(Placement placed, ApplicationResult? result, bool canBeMended)
+    public (string Subject, string Body) Receipt(Placement placed, ApplicationResult? result, Replaced replaced, bool canBeMended)
     {
         // While one of its forms waits for a person, the letter speaks of what it brought alone, not of the application.
         var items = placed.Submission.Hold is { } hold ? [Holds.Of(hold).Message, .. ItemsOf(placed.Reading, canBeMended)]
             : result is null ? ItemsOf(placed.Reading, canBeMended) : ItemsOf(result.Verdict, canBeMended);
-        return LetterText.Of(call.Letters[LetterKind.Receipt], OfSubmission(placed, items, canBeMended));
+        return LetterText.Of(call.Letters[LetterKind.Receipt], OfSubmission(placed, items, canBeMended, replaced, placed.Submission.Hold is null ? result : null));
     }
 
     /// <summary>送信者確認中のお知らせ: that something has arrived, and nothing about it or the application that it names.</summary>
@@ -32,7 +33,7 @@ public sealed class LetterWriter(CallDefinition call)
     });
 
     /// <summary>期限後到着のお知らせ.</summary>
-    public (string Subject, string Body) Late(Placement placed) => LetterText.Of(call.Letters[LetterKind.Late], OfSubmission(placed, [], canBeMended: false));
+    public (string Subject, string Body) Late(Placement placed) => LetterText.Of(call.Letters[LetterKind.Late], OfSubmission(placed, [], canBeMended: false, Replaced.Nothing, null));
 
     /// <summary>受付完了通知: what was received, when, and what the secretariat will ask about. It announces no verdict: the selection does, which people answer for.</summary>
     /// <param name="result">The application as it stands.</param>
@@ -50,7 +51,25 @@ public sealed class LetterWriter(CallDefinition call)
         Items = ItemsOf(result.Verdict, canBeMended: false),
     });
 
-    private object OfSubmission(Placement placed, IReadOnlyList<string> items, bool canBeMended)
+    /// <summary>別の送信者からの提出のお知らせ: to whoever sent the form that stood, or stands. Names neither the other sender nor its files.</summary>
+    /// <param name="placed">What the other one sent.</param>
+    /// <param name="forms">Names of the forms.</param>
+    /// <param name="before">What this one had sent.</param>
+    /// <param name="replaced">Whether the forms were replaced; otherwise they stand until a person has decided.</param>
+    public (string Subject, string Body) Another(Placement placed, IReadOnlyList<string> forms, string before, bool replaced) => LetterText.Of(call.Letters[LetterKind.Another], new
+    {
+        Call = call.Name,
+        Secretariat = call.Secretariat.Name,
+        call.Secretariat.Contact,
+        Applicant = call.Prefecture(placed.Submission.Applicant)?.Name ?? "",
+        ReceiptNumber = SubmissionId.ReceiptNumber(before),
+        OtherReceiptNumber = placed.Submission.ReceiptNumber,
+        ReceivedAt = JapanTime.ToText(placed.Submission.ReceivedAt),
+        Forms = string.Join("、", forms),
+        Replaced = replaced,
+    });
+
+    private object OfSubmission(Placement placed, IReadOnlyList<string> items, bool canBeMended, Replaced replaced, ApplicationResult? result)
     {
         var submission = placed.Submission;
         return new
@@ -64,6 +83,10 @@ public sealed class LetterWriter(CallDefinition call)
             Deadline = JapanTime.ToText(placed.Schedule.Deadline),
             Subject = submission.Subject ?? "（なし）",
             Files = submission.Attachments.Select(file => new { file.Name, Size = $"{file.Size:#,0}", file.Sha256 }).ToList(),
+            Replaced = replaced.Forms.Select(one => new { one.Form, ReceiptNumber = SubmissionId.ReceiptNumber(one.Before) }).ToList(),
+            Current = replaced.Forms.Count == 0 || result is null ? [] : call.RequiredForms.Select(form => FormOf(form.Id, form.Name, result.Application)).ToList(),
+            Added = string.Join("、", replaced.Added),
+            Dropped = string.Join("、", replaced.Dropped),
             Complete = items.Count == 0,
             CanBeMended = canBeMended,
             How = HowToSend(placed),

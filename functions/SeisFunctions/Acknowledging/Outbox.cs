@@ -38,6 +38,7 @@ public sealed class Outbox(
             correspondence = correspondence with { Silence = "受付連絡を送信しない設定のため、自動では返信していません。" };
         if (correspondence.Silence is null && await IsAnsweredAsync(placed, kind, applicant, cancellationToken))
             correspondence = correspondence with { Silence = "担当者が申請者を指定する前に、この提出への通知を作成しているため、再度は送信していません。" };
+        var replaced = kind == LetterKind.Receipt && result is not null ? await ReplacedAsync(placed, result, cancellationToken) : Replaced.Nothing;
         var kept = await AddAsync(correspondence.Silence is null ? OccasionOf(kind, applicant, submission) : submission.Id);
         if (kept.SubmissionId == submission.Id)
             return;
@@ -56,10 +57,42 @@ public sealed class Outbox(
             {
                 LetterKind.Held => writer.Held(placed),
                 LetterKind.Late => writer.Late(placed),
-                _ => writer.Receipt(placed, result, canBeMended: placed.Schedule.IsOnTime(clock.GetUtcNow())),
+                _ => writer.Receipt(placed, result, replaced, canBeMended: placed.Schedule.IsOnTime(clock.GetUtcNow())),
             },
             correspondence,
             cancellationToken);
+    }
+
+    // Whoever is replaced is told, and whoever stands beside a second one; the sender of the later one has it in its receipt.
+    private async Task<Replaced> ReplacedAsync(Placement placed, ApplicationResult result, CancellationToken cancellationToken)
+    {
+        var id = placed.Submission.Id;
+        var before = new List<FormVersion>();
+        foreach (var part in Replaced.PartsOf(result, id))
+        {
+            if ((await results.ReadingAsync(part.SubmissionId, cancellationToken))?.Forms.FirstOrDefault(form => form.Reading.FormId == part.FormId) is { } version)
+                before.Add(version);
+        }
+
+        var replaced = Replaced.Of(result, id, before, call);
+        await TellAsync(placed, replaced.Forms, wereReplaced: true, cancellationToken);
+        if (placed.Submission.Hold == HoldReason.Second)
+            await TellAsync(placed, replaced.Waiting, wereReplaced: false, cancellationToken);
+        return replaced;
+    }
+
+    private async Task TellAsync(Placement placed, IReadOnlyList<(string Form, string Before)> forms, bool wereReplaced, CancellationToken cancellationToken)
+    {
+        foreach (var group in forms.GroupBy(one => one.Before))
+        {
+            if (await results.ReadingAsync(group.Key, cancellationToken) is not { Correspondence: var earlier }
+                || earlier.ReplyTo is null || AddressKey(earlier.ReplyTo) == AddressKey(placed.Reading.Correspondence.ReplyTo))
+                continue;
+            var occasion = $"{placed.Submission.Id}\n{AddressKey(earlier.ReplyTo)}";
+            await AddAsync(
+                Draft(placed.Submission.Applicant!, LetterKind.Another, occasion, placed.Submission.Id, earlier),
+                () => writer.Another(placed, [.. group.Select(one => one.Form)], group.Key, wereReplaced), earlier, cancellationToken);
+        }
     }
 
     /// <summary>The letters that answer a submission, those that were not sent and those sent again by a person among them.</summary>

@@ -1,3 +1,5 @@
+using SeisFunctions.Domain;
+
 namespace SeisFunctions.Acknowledging;
 
 /// <summary>Queue: sends one letter.</summary>

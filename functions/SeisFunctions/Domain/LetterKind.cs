@@ -12,6 +12,9 @@ public enum LetterKind
     /// <summary>送信者確認中のお知らせ, to a proved sender whose submission waits for a person.</summary>
     Held,
 
+    /// <summary>別の送信者からの提出のお知らせ, to whoever sent the form that another sender of the same applicant has replaced, or would replace.</summary>
+    Another,
+
     /// <summary>受付完了通知, once the intake is closed.</summary>
     Final,
 }

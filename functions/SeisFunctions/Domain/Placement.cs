@@ -110,7 +110,7 @@ public sealed record Placement(
         var owner = accepted.Any(one => one.IsDomain && one.Covers(submission.From)) ? AddressOwner.Own : domains.OwnerOf(submission.From, applicant);
         var proof = ProofOf(submission, reading);
         var (standing, hold) = SenderRules.Of(owner, proof, letIn ? AcceptedSender.ThisSubmission : SenderAcceptance.Of(accepted, submission.From));
-        return (new(submission.From, standing, isUpload, AnswersUs: false, reading.Contacts), hold);
+        return (new(submission.From, standing, isUpload, applicant is not null && reading.Answers.Contains(applicant), reading.Contacts), hold);
     }
 
     // An answer goes to an address that is the applicant's own or that an officer has accepted; where nothing proves the sender, to none but the very address

@@ -12,6 +12,9 @@ public sealed record SubmissionReading
     /// <summary>For which part of the applicant its 様式1 speaks.</summary>
     public IReadOnlyList<string> Contacts { get; init; } = [];
 
+    /// <summary>Codes of the applicants whose letters from us it answers.</summary>
+    public IReadOnlyList<string> Answers { get; init; } = [];
+
     /// <summary>The forms found in its files; a form of another year is reported and left out.</summary>
     public required IReadOnlyList<FormVersion> Forms { get; init; }
 

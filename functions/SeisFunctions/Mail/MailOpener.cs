@@ -78,6 +78,7 @@ public sealed partial class MailOpener(CallDefinition call, OwnMail own)
             TracedAt = TraceHeader.TimeOf(message),
             MessageId = message.MessageId,
             MessageKey = MessageKeyOf(message, files),
+            Answers = [.. message.References.Append(message.InReplyTo).OfType<string>().Select(id => LetterMessageId.Read(id, own.Address)?.Applicant).OfType<string>().Distinct()],
             References = [.. message.References],
             Silence = authenticity.Outcome == AuthenticityOutcome.Failed ? "送信元の認証に失敗した電子メールのため、自動では返信していません。" : silence?.Reason,
             Authenticity = authenticity,

@@ -30,6 +30,9 @@ public sealed record OpenedMail
     /// </summary>
     public string? MessageKey { get; init; }
 
+    /// <summary>Codes of the applicants whose letters from us it answers.</summary>
+    public IReadOnlyList<string> Answers { get; init; } = [];
+
     /// <summary>Message-IDs that it refers to.</summary>
     public IReadOnlyList<string> References { get; init; } = [];
 

@@ -45,6 +45,7 @@ public sealed class SubmissionReader(CallDefinition call)
         {
             Kind = SubmissionKinds.Of(formats, mail.Findings),
             Contacts = SenderContacts.Of(forms),
+            Answers = mail.Answers,
             Forms = forms,
             Files = files,
             Signals = signals,

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using SeisFunctions.Acknowledging;
+using SeisFunctions.Domain;
 using SeisFunctions.Storing;
 using SeisFunctions.Tests.Testing;
 

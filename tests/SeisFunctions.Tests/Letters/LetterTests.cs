@@ -31,6 +31,15 @@ public sealed class LetterTests
     public void 送信者確認中のお知らせ() => Compare("held", Writer.Held(Placed(Sample.Midway, Form2)));
 
     [Fact]
+    public void 受付連絡_差し替え() => Compare("receipt-replaced", ReceiptOfReplacement());
+
+    [Fact]
+    public void 別の送信者からの提出のお知らせ_差し替え() => Compare("another-replaced", Writer.Another(Placed(Sample.Midway, Form2), ["様式2"], new string('b', 32), replaced: true));
+
+    [Fact]
+    public void 別の送信者からの提出のお知らせ_確認待ち() => Compare("another-second", Writer.Another(Placed(Sample.Midway, Form1, Form2), ["様式1", "様式2"], new string('b', 32), replaced: false));
+
+    [Fact]
     public void 受付完了通知_要件充足() => Compare("final-eligible", Final(Folded(Placed(Sample.Midway, Form1, Form2)), afresh: false));
 
     [Fact]
@@ -77,7 +86,13 @@ public sealed class LetterTests
     private static (string Subject, string Body) Receipt(DateTimeOffset receivedAt, params (string, byte[])[] files)
     {
         var placed = Placed(receivedAt < Call.Schedule.Deadline ? receivedAt : Call.Schedule.Deadline, files);
-        return Writer.Receipt(placed, Folded(placed), canBeMended: Call.Schedule.IsOnTime(receivedAt));
+        return Writer.Receipt(placed, Folded(placed), Replaced.Nothing, canBeMended: Call.Schedule.IsOnTime(receivedAt));
+    }
+
+    private static (string Subject, string Body) ReceiptOfReplacement()
+    {
+        var placed = Placed(Sample.Midway, Form1, Form2);
+        return Writer.Receipt(placed, Folded(placed), new([("様式2", new string('b', 32))], [], ["府中市"], ["千代田区"]), canBeMended: true);
     }
 
     private static Placement Placed(DateTimeOffset receivedAt, params (string Name, byte[] Content)[] files)

@@ -77,7 +77,7 @@ public sealed class DeliveryNoticeTests
     {
         var notice = Read(Report("failed", "5.1.1", "message/rfc822").Replace(Ours, "other@pref.example.lg.jp", StringComparison.Ordinal))!;
 
-        Assert.Null(SeisFunctions.Acknowledging.LetterMessageId.Read(notice.MessageIds[0], "seis-jimukyoku@secretariat.example.jp"));
+        Assert.Null(SeisFunctions.Domain.LetterMessageId.Read(notice.MessageIds[0], "seis-jimukyoku@secretariat.example.jp"));
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public sealed class DeliveryNoticeTests
     [InlineData("0123456789abcdef.13@secretariat.example.jp", false)]
     public void Only_a_Message_ID_of_ours_leads_to_a_letter(string messageId, bool ours) => Assert.Equal(
         ours ? new("13", "0123456789abcdef0123456789abcdef") : null,
-        SeisFunctions.Acknowledging.LetterMessageId.Read(messageId, "seis-jimukyoku@Secretariat.example.jp"));
+        SeisFunctions.Domain.LetterMessageId.Read(messageId, "seis-jimukyoku@Secretariat.example.jp"));
 
     private static DeliveryNotice? Read(string message)
     {

@@ -132,6 +132,40 @@ public sealed class SenderFlowTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task A_replacement_is_told_to_both_with_receipt_numbers_forms_and_municipalities()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        var first = await intake.ReadAsync(From("dx@pref.example.lg.jp", Mails.Subject("東京都"), ("様式1.docx", Sample.Forms.Form1("東京都")), ("様式2.xlsx", Sample.Forms.Form2("東京都", 2))));
+        await intake.LettersAsync(1);
+
+        // The same 担当部局・課 in 様式1: one part of the prefecture, another address.
+        var second = await intake.ReadAsync(From("kikaku@pref.example.lg.jp", Mails.Subject("東京都"), ("様式1.docx", Sample.Forms.Form1("東京都", ("contactKana", "みほん"))), ("様式2.xlsx", Sample.Forms.Form2("東京都", 1))));
+
+        var letters = await intake.LettersAsync(3);
+        var receipt = letters.Single(letter => letter.To.Mailboxes.Single().Address == "kikaku@pref.example.lg.jp");
+        Assert.Contains($"様式2を、先の提出（受付番号 {first["receiptNumber"]}）から差し替えました。", receipt.TextBody!, StringComparison.Ordinal);
+        Assert.Contains("連携市区町村から外れたもの：", receipt.TextBody!, StringComparison.Ordinal);
+        var notice = letters.Single(letter => letter.Subject!.StartsWith("【別の送信者からの提出のお知らせ】", StringComparison.Ordinal));
+        Assert.Equal("dx@pref.example.lg.jp", notice.To.Mailboxes.Single().Address);
+        Assert.Contains($"先にお送りいただいた様式（受付番号 {first["receiptNumber"]}）は、この提出のものに差し替えました。", notice.TextBody!, StringComparison.Ordinal);
+        Assert.Contains((string)second["receiptNumber"]!, notice.TextBody!, StringComparison.Ordinal);
+        Assert.DoesNotContain("kikaku", notice.TextBody!, StringComparison.Ordinal);
+        Assert.DoesNotContain(".xlsx", notice.TextBody!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_department_and_the_first_are_both_told_that_a_person_decides()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        await intake.ReadAsync(Department("dx@pref.example.lg.jp", "two-a"));
+        await intake.ReadAsync(Department("nosei@pref.example.lg.jp", "two-b"));
+
+        var letters = await intake.LettersAsync(3);
+        Assert.Contains("先の提出が有効です", letters.Single(letter => letter.To.Mailboxes.Single().Address == "nosei@pref.example.lg.jp").TextBody!, StringComparison.Ordinal);
+        Assert.Contains("引き続き有効です", letters.Single(letter => letter.Subject!.StartsWith("【別の送信者", StringComparison.Ordinal)).TextBody!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_final_letter_goes_to_every_sender_who_is_part_of_the_application_each_in_a_mail_of_its_own()
     {
         await using var intake = await RunningIntake.StartAsync(azurite);

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using SeisFunctions.Domain;
 
-namespace SeisFunctions.Acknowledging;
+namespace SeisFunctions.Domain;
 
 /// <summary>Message-IDs of letters: derived from the letter, so that a letter handed over twice is recognised, and a notice about it finds its row.</summary>
 internal static partial class LetterMessageId

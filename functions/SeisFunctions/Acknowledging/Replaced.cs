@@ -1,0 +1,44 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Checking;
+using SeisFunctions.Domain;
+
+namespace SeisFunctions.Acknowledging;
+
+/// <summary>What a submission changed in its application, as the letters tell it: nothing is replaced silently. Pure.</summary>
+/// <param name="Forms">Names of the forms that it replaced, each with the submission whose form stood before.</param>
+/// <param name="Waiting">Names of the forms that would replace another sender's and wait for a person, each with the submission whose form stands.</param>
+/// <param name="Added">Municipalities that were not listed before.</param>
+/// <param name="Dropped">Municipalities that are not listed any more.</param>
+public sealed record Replaced(
+    IReadOnlyList<(string Form, string Before)> Forms, IReadOnlyList<(string Form, string Before)> Waiting, IReadOnlyList<string> Added, IReadOnlyList<string> Dropped)
+{
+    /// <summary>Nothing.</summary>
+    public static Replaced Nothing { get; } = new([], [], [], []);
+
+    /// <summary>What a submission changed.</summary>
+    /// <param name="result">The application with it.</param>
+    /// <param name="submissionId">The submission.</param>
+    /// <param name="before">The forms that stood before, of those that it replaced.</param>
+    /// <param name="call">The call.</param>
+    public static Replaced Of(ApplicationResult result, string submissionId, IReadOnlyList<FormVersion> before, CallDefinition call)
+    {
+        var forms = new Dictionary<string, FormVersion>(result.Application.Forms);
+        foreach (var version in before)
+            forms[version.Reading.FormId] = version;
+        var listed = before.Count == 0 ? [] : NamesOf(ApplicationCheck.Check(result.Application with { Forms = forms }, call));
+        var now = before.Count == 0 ? [] : NamesOf(result.Verdict);
+        return new(
+            [.. PartsOf(result, submissionId).Select(part => (call.Form(part.FormId).Name, part.SubmissionId))],
+            [
+                .. result.Application.Parts.Where(part => part.SubmissionId == submissionId && part is { State: FormPartState.Held, Other: not null })
+                    .Select(part => (call.Form(part.FormId).Name, part.Other!)),
+            ],
+            [.. now.Except(listed)], [.. listed.Except(now)]);
+    }
+
+    /// <summary>The forms that a submission replaced.</summary>
+    public static IEnumerable<FormPart> PartsOf(ApplicationResult result, string submissionId) =>
+        result.Application.Parts.Where(part => part.State == FormPartState.Superseded && part.Other == submissionId);
+
+    private static List<string> NamesOf(Verdict verdict) => [.. verdict.Municipalities.Where(one => one.Counts).Select(one => one.Name).Distinct()];
+}

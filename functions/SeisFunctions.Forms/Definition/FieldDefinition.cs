@@ -38,6 +38,9 @@ public sealed record FieldDefinition
     /// </summary>
     public IReadOnlyList<IReadOnlyList<string>> Pieces { get; init; } = [];
 
+    /// <summary>Id of the field whose reading in kana this one is: people write it in brackets behind the name.</summary>
+    public string? ReadingOf { get; init; }
+
     /// <summary>Printed small beside or inside the empty field; placeholder text is never a value.</summary>
     public string? Hint { get; init; }
 

@@ -54,6 +54,9 @@ internal static class ComposedText
     public static string? WithoutReading(string text) => text.Length > 2 && text[^1] is ')' or '）' && text.LastIndexOfAny(['(', '（']) is > 0 and var open
         && !string.IsNullOrWhiteSpace(text[(open + 1)..^1]) && CompoundLabels.IsKana(text[(open + 1)..^1]) && !CompoundLabels.IsKana(text[..open]) ? text[..open].TrimEnd() : null;
 
+    /// <summary>The reading in brackets behind a name, or null.</summary>
+    public static string? ReadingIn(string text) => WithoutReading(text.Trim()) is null ? null : text.Trim()[(text.Trim().LastIndexOfAny(['(', '（']) + 1)..^1].Trim();
+
     public static string Joined(IEnumerable<string> pieces) => string.Join('\u3000', pieces);
 
     /// <summary>Adds the stretches between the captions of a text, and tells how many captions there were. A caption alone heads the next cell.</summary>

@@ -50,6 +50,7 @@ internal sealed class CompoundLabels(SpotMap map, FormVocabulary vocabulary, Pla
             {
                 Note = $"見出し「{PlainText.OneLine(spot.Content.Text)}」の欄から分けて読み取りました",
                 IsShared = pieces is null,
+                Claimed = spots,
             };
             if (i == 0 && own >= 0)
             {

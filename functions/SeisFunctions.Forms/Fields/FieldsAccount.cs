@@ -11,7 +11,7 @@ namespace SeisFunctions.Forms.Fields;
 internal sealed class FieldsAccount(SpotMap map, IReadOnlyList<Hit> hits, IReadOnlySet<string> ofTables)
 {
     private readonly Account account = new();
-    private readonly HashSet<string> read = [.. hits.Select(hit => hit.Match.Field.Id)];
+    private readonly Dictionary<Spot, FieldDefinition> owners = hits.SelectMany(hit => hit.Claimed.Concat(hit.Parts.Select(part => part.Spot).OfType<Spot>()).Select(spot => (spot, hit.Match.Field))).DistinctBy(pair => pair.spot).ToDictionary();
     private readonly ILookup<Spot, Hit> bySpot = hits.ToLookup(hit => hit.Spot);
     private readonly HashSet<Spot> places = [.. hits.SelectMany(hit => hit.Parts).Select(part => part.Spot).OfType<Spot>()];
     private readonly List<Spot> unread = [];
@@ -21,7 +21,7 @@ internal sealed class FieldsAccount(SpotMap map, IReadOnlyList<Hit> hits, IReadO
     {
         foreach (var spot in map.Spots.Where(spot => !spot.Content.IsBlank && !ofTables.Contains(spot.Location)))
         {
-            if (spot is { Owner: { } owner, IsHeading: false } && !bySpot.Contains(spot) && read.Contains(owner.Id))
+            if (!spot.IsHeading && !bySpot.Contains(spot) && owners.TryGetValue(spot, out var owner))
             {
                 AddOwned(spot, owner);
             }
@@ -120,6 +120,6 @@ internal sealed class FieldsAccount(SpotMap map, IReadOnlyList<Hit> hits, IReadO
         : spot.IsHead || spot.Label is not null ? AccountedAs.Label
         : map.Vocabulary.IsPrinted(line.Text) || map.Vocabulary.IsTitle(line.Label) || PrintedText.IsNumbering(line.Text) ? AccountedAs.Printed
         : spot.Cell is { Row: 0 } && Head.IsAnswerWord(line.Text) ? AccountedAs.Label
-        : Legend.IsIn(line.Text) || PrintedText.IsNote(line.Text) || PrintedText.IsAside(line.Text) || (spot.Cell is not null && (PrintedText.IsReference(line.Text) || Head.IsPlain(line.Text))) ? AccountedAs.Note
+        : Legend.IsIn(line.Text) || PrintedText.IsNote(line.Text) || PrintedText.IsAside(line.Text) || PrintedText.IsContinued(line.Text) || (spot.Cell is not null && (PrintedText.IsReference(line.Text) || Head.IsPlain(line.Text))) ? AccountedAs.Note
         : AccountedAs.Unread;
 }

@@ -40,11 +40,12 @@ internal sealed class FieldsReader
         var readings = vocabulary.Fields.Zip(answers, ReadingOf).ToList();
         for (var i = 0; i < readings.Count; i++)
         {
+            readings[i] = FromElsewhere(vocabulary.Fields[i], readings[i], readings);
             if (SaysNothing(readings[i]) && IsNotAsked(vocabulary.Fields[i], readings))
             {
                 readings[i] = readings[i] with { Value = null, Confidence = Confidence.NotApplicable };
             }
-            else if (answers[i] is { } answer)
+            else if (answers[i] is { } answer && readings[i].Confidence == answer.Value.Confidence)
             {
                 Report(vocabulary.Fields[i], readings[i], answer);
             }
@@ -186,9 +187,40 @@ internal sealed class FieldsReader
             return all;
         }
 
+        if (field.Kind == FieldKind.LongText && all.FindAll(hit => !PrintedText.IsContinued(hit.Spot.Content.Text)) is [var begin] && all.Count > 1)
+        {
+            return [begin with { Parts = [.. all.SelectMany(hit => hit.Parts)], Claimed = [.. all.SelectMany(hit => hit.Claimed)] }];
+        }
+
         var own = all.Where(hit => hit.Spot.Part == vocabulary.PartOf(field) && hit.Match.Rank <= LabelRank.Alias).ToList();
         var candidates = own.Count > 0 ? own : all;
         return candidates.Count == 0 ? [] : [.. candidates.Where(hit => hit.Match.Rank == candidates.Min(other => other.Match.Rank))];
+    }
+
+    /// <summary>What stands in another field's place: the reading behind the name, the year and number in a sentence about the selection.</summary>
+    private FieldReading FromElsewhere(FieldDefinition field, FieldReading reading, List<FieldReading> readings)
+    {
+        if (reading.Confidence is not (Confidence.Blank or Confidence.LabelNotFound))
+        {
+            return reading;
+        }
+
+        if (field.ReadingOf is { } name && readings.Find(other => other.Id == name) is { } named && ComposedText.ReadingIn(named.Raw) is { } kana)
+        {
+            var found = reading with { Value = PlainText.OneLine(kana), Raw = kana, Location = named.Location, Confidence = Confidence.Repaired };
+            FieldFindings.AddTo(findings, vocabulary.Form, field, found, $"「{named.Label}」の欄の括弧書きから読み取りました");
+            return found;
+        }
+
+        if (field is { RequiredWhen: { } condition, Kind: FieldKind.FiscalYear or FieldKind.Count } && readings.Find(other => other.Id == condition.Field) is { } on
+            && (on.Value is null || on.Value == condition.Is) && on.Raw.Any(char.IsNumber))
+        {
+            var doubtful = reading with { Confidence = Confidence.Ambiguous, Location = reading.Location ?? on.Location };
+            FieldFindings.AddTo(findings, vocabulary.Form, field, doubtful, $"「{on.Label}」の欄に書かれている可能性があります");
+            return doubtful;
+        }
+
+        return reading;
     }
 
     private static bool IsNotAsked(FieldDefinition field, List<FieldReading> readings) =>

@@ -13,6 +13,9 @@ internal sealed record Hit(LabelMatch Match, Spot Spot, IReadOnlyList<ValuePart>
     /// <summary>How the label was found, where that is worth a finding.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Every cell and paragraph of the value's place, the empty ones and remarks too.</summary>
+    public IReadOnlyList<Spot> Claimed { get; init; } = [];
+
     /// <summary>The place holds the values of other fields too, and nobody can tell which is whose.</summary>
     public bool IsShared { get; init; }
 }

@@ -52,28 +52,34 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary, 
             (spots, location) = ([spot], spot.Location); // ☑ in front of the label itself
         }
 
-        Claim(spots, match.Field);
+        var claimed = Claim(spots, match.Field);
         hits.Add(new(match, spot, PartsOf(match.Field, spots), location)
         {
+            Claimed = claimed,
             Note = match.Rank == LabelRank.Similar ? $"見出し「{PlainText.OneLine(spot.Content.Text)}」を「{match.Field.Label}」として読み取りました"
                 : spot.Grid is { } grid && spots is [{ Grid: { } other }, ..] && other != grid ? "見出しの表に続く表の同じ位置から読み取りました" : null,
         });
     }
 
     /// <summary>A place belongs to one field, and so do the tables inside its cell.</summary>
-    private void Claim(IEnumerable<Spot> spots, FieldDefinition field)
+    private List<Spot> Claim(IEnumerable<Spot> spots, FieldDefinition field)
     {
+        var claimed = new List<Spot>();
         foreach (var spot in spots)
         {
+            claimed.Add(spot);
             spot.Owner ??= field;
             foreach (var cell in (spot.Cell?.Nested ?? []).Where(grid => !HoldsLabel(grid)).SelectMany(grid => grid.Rows).SelectMany(row => row.Cells))
             {
                 if (map.Of(cell) is { Owner: null } inside)
                 {
                     inside.Owner = field;
+                    claimed.Add(inside);
                 }
             }
         }
+
+        return claimed;
     }
 
     private bool HoldsLabel(Grid grid) => grid.Rows.Any(row => row.Cells.Any(map.IsLabel));
@@ -97,8 +103,8 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary, 
         var content = Content.Join([.. spots.Select(value => value.Content)], '\n');
         if (spots.Count > 0 && OptionScanner.Scan(content, OptionWords.Of(match.Field)).Exists(token => token.IsOption))
         {
-            Claim(spots, match.Field);
-            hits.Add(new(match, spot, PartsOf(match.Field, spots), location));
+            var claimed = Claim(spots, match.Field);
+            hits.Add(new(match, spot, PartsOf(match.Field, spots), location) { Claimed = claimed });
         }
     }
 
@@ -194,8 +200,8 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary, 
     {
         var (spots, location) = spot.Cell is not null ? places.Of(spot, match.Field) : ([], spot.Location);
         var usable = HasRight(spot) ? spots : [];
-        Claim(usable, match.Field);
-        return new(match, spot, [.. usable.SelectMany(Parts)], usable.Count > 0 ? location : spot.Location);
+        var claimed = Claim(usable, match.Field);
+        return new(match, spot, [.. usable.SelectMany(Parts)], usable.Count > 0 ? location : spot.Location) { Claimed = claimed };
     }
 
     /// <summary>The value behind the colon, or, if there is none, the cell to the right.</summary>
@@ -209,8 +215,8 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary, 
     private void AddFollowing(Hit hit, Spot spot)
     {
         var (spots, _) = places.Of(spot, hit.Match.Field);
-        Claim(spots, hit.Match.Field);
-        hits[hits.IndexOf(hit)] = hit with { Parts = [.. hit.Parts, .. spots.SelectMany(Parts)] };
+        var claimed = Claim(spots, hit.Match.Field);
+        hits[hits.IndexOf(hit)] = hit with { Parts = [.. hit.Parts, .. spots.SelectMany(Parts)], Claimed = [.. hit.Claimed, .. claimed] };
     }
 
     /// <summary>Labels with a small difference of wording, for fields that nothing else answers to.</summary>

@@ -113,7 +113,7 @@ internal sealed class PlaceFinder(SpotMap map, Arbiter arbiter)
     private List<Spot> Continued(Grid grid, GridCell label, int firstRow)
     {
         var spots = new List<Spot>();
-        for (var row = firstRow; grid.Row(row)?.At(label.Column) is { Content.IsBlank: true } empty && empty.EndColumn == label.EndColumn && empty.Row == row; row++)
+        for (var row = firstRow; grid.Row(row)?.At(label.Column) is { } empty && (empty.Content.IsBlank || PrintedText.IsContinued(empty.Content.Text)) && !map.IsLabel(empty) && empty.EndColumn == label.EndColumn && empty.Row == row; row++)
         {
             if (HasLabel(grid, row))
             {

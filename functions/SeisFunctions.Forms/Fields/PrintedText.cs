@@ -70,6 +70,12 @@ internal static partial class PrintedText
     /// <summary>Blanks between the words that are the same for everybody: （職）　　　（氏名）, 〒　　-　　, 　　部　　課.</summary>
     private static bool IsTemplate(string line) => !line.AsSpan().ContainsAnyExcept(TemplateLetters) && Gap().IsMatch(line);
 
+    /// <summary>The label of a row that goes on with the one above: （続き）, 現状（続き）.</summary>
+    public static bool IsContinued(string text) => text.Length <= LabelText.Longest && text.Contains("続き", StringComparison.Ordinal) && Continued().IsMatch(text);
+
+    [GeneratedRegex(@"[(（〔【]?(?:の)?(?:続き|つづき)[)）〕】]?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Continued();
+
     /// <summary>What stands in a cell of its own beside a value and is none: a colon, 必須, 備考.</summary>
     public static bool IsAside(string text) => text.Length < 10 && Aside().IsMatch(text);
 

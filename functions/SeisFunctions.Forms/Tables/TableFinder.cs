@@ -217,8 +217,9 @@ internal static class TableFinder
             return [];
         }
 
+        unknown = unknown.FindAll(cell => !Head.IsPlain(cell.Content.Text));
         var headers = string.Join("", unknown.Select(cell => $"「{PlainText.OneLine(cell.Content.Text)}」"));
-        return table.Table.Columns.Where(column => !found.ContainsKey(column.Id)).Select(column => new Finding("field.ambiguous", Severity.Warning,
+        return unknown.Count == 0 ? [] : table.Table.Columns.Where(column => column.Required && !found.ContainsKey(column.Id)).Select(column => new Finding("field.ambiguous", Severity.Warning,
             $"「{column.Label}」の列が見つかりません。見出し{headers}の列がどの項目か判断できないため、様式のとおりに直して再提出してください。",
             form.Form.Name, grid.Location(unknown[0]))
         { Field = column.Label });

@@ -15,12 +15,14 @@ internal sealed class TableReader
     private readonly int mostRows;
     private readonly List<RowReading> rows = [];
     private readonly List<Finding> findings = [];
+    private readonly List<IReadOnlyList<string>> remarks = [];
     private readonly HashSet<GridCell> reportedMerges = [];
     private readonly ColumnReader[] columns;
     private readonly string?[] notes;
     private readonly Account account;
     private readonly List<GridCell> own = [];
     private bool reportedHidden;
+    private int lastEntry = -1;
 
     /// <param name="header">The header.</param>
     /// <param name="form">The form, for the findings.</param>
@@ -37,6 +39,9 @@ internal sealed class TableReader
 
     /// <summary>The last row that holds an entry, or the header's last.</summary>
     public int LastRow { get; private set; }
+
+    /// <summary>For each entry what else stands in its row.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Remarks => remarks;
 
     private TableDefinition Table => header.Vocabulary.Table;
 
@@ -102,7 +107,9 @@ internal sealed class TableReader
 
         LastRow = Math.Max(LastRow, row.Index);
         RegisterEntry(row);
-        if (Continues(row))
+        var continues = Continues(row);
+        lastEntry = row.Index;
+        if (continues)
         {
             Continue(readings, row);
             return;
@@ -110,6 +117,7 @@ internal sealed class TableReader
 
         ReportMergesAndHidden(row);
         ReportReadings(readings);
+        remarks.Add([.. row.Cells.Where(cell => cell.Row == row.Index && !cell.Content.IsBlank && (!own.Contains(cell) || RowRemarks.IsCalledOff(cell.Content.Text))).Select(cell => cell.Content.Text)]);
         rows.Add(new(header.Grid.Location(row.Index), readings));
     }
 
@@ -129,8 +137,13 @@ internal sealed class TableReader
     }
 
     /// <summary>Of an entry that reaches down from above only the issues are this row's own: one municipality with several.</summary>
-    private bool Continues(GridRow row) => rows.Count > 0 && columns.Any(IsKey)
-        && columns.Where(IsKey).All(column => column.Cells.Count > 0 && column.Cells.TrueForAll(cell => cell.Row < row.Index && !cell.Content.IsBlank));
+    private bool Continues(GridRow row) => rows.Count > 0 && columns.Any(IsKey) && (columns.Where(IsKey).All(column => ReachesDown(column, row)) || HoldsOnlyLongTexts(row));
+
+    private static bool ReachesDown(ColumnReader column, GridRow row) => column.Cells.Count > 0 && column.Cells.TrueForAll(cell => cell.Row < row.Index && !cell.Content.IsBlank);
+
+    /// <summary>A second line of an answer, typed into a row of its own directly below.</summary>
+    private bool HoldsOnlyLongTexts(GridRow row) => row.Index == lastEntry + 1
+        && columns.Where(column => column.IsWritten()).All(column => column.Column.Kind == FieldKind.LongText && !ReachesDown(column, row));
 
     private static bool IsKey(ColumnReader column) => column.Column is { Required: true, Kind: not FieldKind.LongText } && !column.IsAbsent;
 
@@ -139,7 +152,7 @@ internal sealed class TableReader
         var before = rows[^1];
         var joined = before.Cells.Zip(readings, (above, below) => below.Raw.Length == 0 || below.Location == above.Location ? above : Joined(above, below)).ToList();
         rows[^1] = before with { Cells = joined };
-        findings.Add(new("field.repaired", Severity.Info, $"{header.Grid.Location(row.Index)}は、結合されたセルにより上の行の記入の続きとして読み取りました。", form.Name, header.Grid.Location(row.Index)));
+        findings.Add(new("field.repaired", Severity.Info, $"{header.Grid.Location(row.Index)}は、上の行の記入の続きとして読み取りました。", form.Name, header.Grid.Location(row.Index)));
         ReportReadings(readings);
     }
 

@@ -19,6 +19,7 @@ internal sealed class TablesReader
     {
         var rows = vocabulary.Tables.ToDictionary(table => table.Table.Id, _ => new List<RowReading>());
         var columns = vocabulary.Tables.ToDictionary(table => table.Table.Id, _ => new HashSet<string>());
+        var remarks = vocabulary.Tables.ToDictionary(table => table.Table.Id, _ => new List<IReadOnlyList<string>>());
         foreach (var headers in OfForm(Headers(blocks, vocabulary), vocabulary).GroupBy(header => header.Grid).Select(group => group.ToList()))
         {
             foreach (var header in headers)
@@ -32,6 +33,7 @@ internal sealed class TablesReader
                 }
 
                 rows[id].AddRange(read);
+                remarks[id].AddRange(reader.Remarks);
                 findings.AddRange(found);
                 columns[id].UnionWith(header.Columns.Keys);
                 Take(header.Grid, header.FirstRow, reader.LastRow);
@@ -41,8 +43,8 @@ internal sealed class TablesReader
             headers.ForEach(RegisterBeside);
         }
 
-        var legend = new Legend(Beside(blocks));
-        Tables = [.. vocabulary.Tables.Select(table => new TableReading(table.Table.Id, Together(rows[table.Table.Id], table.Table, legend, vocabulary.Form)))];
+        var notes = Beside(blocks).ToList();
+        Tables = [.. vocabulary.Tables.Select(table => new TableReading(table.Table.Id, Together(rows[table.Table.Id], remarks[table.Table.Id], table.Table, notes, vocabulary.Form)))];
         ColumnsFound = columns.Values.Sum(found => found.Count);
     }
 
@@ -51,9 +53,13 @@ internal sealed class TablesReader
         .Concat(blocks.OfType<Grid>().SelectMany(grid => CellsIn(grid, 0, int.MaxValue).Where(cell => !Holds(grid, cell.Row)).Select(cell => cell.Content.Text)))
         .Concat(account.Entries.Where(entry => entry.As is AccountedAs.Note or AccountedAs.Heading or AccountedAs.Unread or AccountedAs.Label).Select(entry => entry.Text));
 
-    /// <summary>The marks of one column are judged together.</summary>
-    private List<RowReading> Together(List<RowReading> rows, TableDefinition table, Legend legend, FormDefinition form)
+    /// <summary>The marks of one column are judged together, and with what is said about single entries.</summary>
+    private List<RowReading> Together(List<RowReading> rows, List<IReadOnlyList<string>> beside, TableDefinition table, List<string> notes, FormDefinition form)
     {
+        var nameColumn = RowRemarks.NameColumn(table);
+        var names = rows.ConvertAll(row => nameColumn < 0 ? null : row.Cells[nameColumn].Value);
+        var legend = new Legend(notes.Where(note => !names.Exists(name => name is { Length: > 1 } && note.Contains(name, StringComparison.Ordinal))));
+        var remarks = new RowRemarks(notes);
         for (var column = 0; column < table.Columns.Count; column++)
         {
             if (table.Columns[column] is not { Kind: FieldKind.Tick } tick)
@@ -64,7 +70,8 @@ internal sealed class TablesReader
             var raws = rows.ConvertAll(row => row.Cells[column].Raw);
             for (var at = 0; at < rows.Count; at++)
             {
-                if (rows[at].Cells[column] is { Value: not null } cell && MarkGroup.Doubt(tick, cell.Raw, raws, legend) is { } doubt)
+                if (rows[at].Cells[column] is { Value: not null } cell
+                    && (remarks.Doubt(names[at], beside[at]) is { } remark ? $"「{remark.Trim()}」とあります" : MarkGroup.Doubt(tick, cell.Raw, raws, legend)) is { } doubt)
                 {
                     var doubtful = cell with { Value = null, Confidence = Confidence.Ambiguous };
                     rows[at] = rows[at] with { Cells = [.. rows[at].Cells.Select((other, index) => index == column ? doubtful : other)] };

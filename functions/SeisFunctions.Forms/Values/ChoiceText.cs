@@ -30,10 +30,30 @@ internal static class ChoiceText
                 : tokens.Exists(token => token.IsMark) ? Normalised.Ambiguous(NotCertain) : Normalised.Unreadable("選択肢のどれでもありません");
         }
 
+        if (isPrinted && BehindArrow(content, words) is { } named)
+        {
+            return Normalised.Repaired(names[named], "矢印の後に書かれた選択肢を読み取りました");
+        }
+
         var (rest, hasRemark) = Residue.Of(content.Text, tokens, printed);
         return rest is not null ? Normalised.Ambiguous($"選択肢のほかに「{rest}」と書かれています")
             : Attach(tokens) is not { } marks ? Normalised.Ambiguous(NotCertain)
             : Decide(content, names, tokens, marks, isPrinted).OrRepaired(hasRemark, "選択肢の後の括弧書きを除いて読み取りました");
+    }
+
+    /// <summary>The printed list of all options, an arrow and one of them: あり・なし → なし.</summary>
+    private static int? BehindArrow(Content content, IReadOnlyList<IReadOnlyList<string>> words)
+    {
+        var arrow = content.Text.AsSpan().LastIndexOfAny('→', '⇒');
+        if (arrow < 0 || content.Spans.Any(span => (span.Marks & (Marks.Struck | Marks.Emphasised)) != Marks.None))
+        {
+            return null;
+        }
+
+        var before = OptionScanner.Scan(content.Slice(0, arrow), words);
+        var behind = OptionScanner.Scan(content.Slice(arrow + 1, content.Text.Length - arrow - 1), words);
+        return before.Count > words.Count || before.Exists(token => !token.IsOption) || before.Select(token => token.Option).Distinct().Count() != words.Count ? null
+            : behind is [{ IsOption: true } only] ? only.Option : null;
     }
 
     private static Normalised Decide(Content content, IReadOnlyList<string> names, List<OptionToken> tokens, List<AttachedMark> marks, bool isPrinted)

@@ -14,7 +14,7 @@ internal static partial class DateText
     /// <param name="from1904">A serial number counts from 1904.</param>
     public static Normalised Read(string raw, bool from1904 = false)
     {
-        var line = TimeOfDay().Replace(PlainText.Compatible(raw).Trim(), "");
+        var line = TimeOfDay().Replace(DocumentNumber().Replace(PlainText.Compatible(raw).Trim(), ""), "");
         var weekday = Weekday().Match(line);
         line = weekday.Success ? line[..weekday.Index] : line;
         var text = line.Replace(" ", "", StringComparison.Ordinal);
@@ -90,6 +90,10 @@ internal static partial class DateText
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static int? Number(string digits) => Numerals.Parse(digits);
+
+    /// <summary>The number of the letter that the form came with: 令和8年3月5日付け総情第00号.</summary>
+    [GeneratedRegex(@"(?<=日)\s*(?:付け?)?\s*[\p{L}]{0,10}第\s*[0-9-]{1,10}\s*号$", RegexOptions.CultureInvariant)]
+    private static partial Regex DocumentNumber();
 
     /// <summary>What programs and people write behind a day: 0:00:00, 17時.</summary>
     [GeneratedRegex(@"[\sT][0-9]{1,2}(?::[0-9]{2}(?::[0-9]{2}(?:[.][0-9]+)?)?Z?|時(?:[0-9]{1,2}分)?)$", RegexOptions.CultureInvariant)]

@@ -137,6 +137,12 @@ internal static class OptionScanner
 
     private static MarkKind? MarkAt(string text, ref int at)
     {
+        if (MarkText.KindOf(text[at]) == MarkKind.Unticked && at + 1 < text.Length && MarkText.IsTickLetter(text[at + 1]) && IsAlone(text, at + 1))
+        {
+            at += 2; // □レ: ticked by hand
+            return MarkKind.Ticked;
+        }
+
         if (MarkText.KindOf(text[at]) is { } kind)
         {
             at++;

@@ -21,9 +21,9 @@ internal static partial class PlaceNames
     public static Normalised Municipality(string raw)
     {
         var (name, isShortened) = WithoutReading(PlainText.WithoutBlanks(raw));
-        if (!Separator().IsMatch(raw.Trim()))
+        if (isShortened || !Separator().IsMatch(raw.Trim()))
         {
-            return Named(name).OrRepaired(isShortened, "市区町村名の後の読み仮名を除いて読み取りました");
+            return Named(name).OrRepaired(isShortened, "市区町村名の後の読み仮名や括弧書きを除いて読み取りました");
         }
 
         var parts = Parts(raw).ToList();
@@ -38,8 +38,10 @@ internal static partial class PlaceNames
         : Name().IsMatch(name) ? Normalised.Exact(name)
         : Normalised.Ambiguous("市区町村名のほかに文字や記号が書かれています");
 
-    /// <summary>Without its reading in brackets: 松江市（まつえし）.</summary>
-    private static (string Name, bool IsShortened) WithoutReading(string name) => Reading().Match(name) is { Success: true } reading ? (name[..reading.Index], true) : (name, false);
+    /// <summary>Without its reading behind it, 松江市（まつえし）, or a remark that leaves it what it is.</summary>
+    private static (string Name, bool IsShortened) WithoutReading(string name) => Shortened(Reading(), name) ?? Shortened(Neutral(), name) ?? (name, false);
+
+    private static (string, bool)? Shortened(Regex end, string name) => end.Match(name) is { Success: true, Index: > 0 } match ? (name[..match.Index], true) : null;
 
     private static IEnumerable<string> Parts(string raw) =>
         Separator().Split(raw.Trim()).Select(PlainText.WithoutBlanks).Where(part => part.Length > 0);
@@ -47,11 +49,18 @@ internal static partial class PlaceNames
     [GeneratedRegex(@"[、,，､;；・･/／\s]+", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
 
-    /// <summary>Letters, perhaps with a number, the code, and the prefecture or district in brackets beside them; no word at the end that takes the name back.</summary>
-    [GeneratedRegex(@"^(?:[0-9０-９]{1,3}[.．、)）]|[①-⑳]|[0-9０-９]{5,6}[:：]?)?(?:[(（]?\p{L}{2,3}[都道府県][)）]|[(（]\p{L}{1,5}郡[)）])?[\p{L}\u3005\u30F6]{1,20}(?<!予定|見込み?|調整中|協議中|検討中|未定|希望|不参加|辞退|取下げ?|ほか|外|など|等)(?:[(（:：]?[0-9０-９]{5,6}[)）]?)?$", RegexOptions.CultureInvariant)]
+    /// <summary>
+    /// Letters, perhaps with a number, the code, and the prefecture or district in brackets beside them. Behind 市, 区, 町 or 村 stands at most the office
+    /// or the mayor: another body of the municipality (教育委員会) is not it.
+    /// </summary>
+    [GeneratedRegex(@"^(?:[(（]?[0-9０-９]{1,3}[.．、)）]|[①-⑳]|[0-9０-９]{5,6}[:：]?)?(?:[(（]?\p{L}{2,3}[都道府県][)）]|[(（]\p{L}{1,5}郡[)）])?(?:[\p{L}\u3005\u30F6]{1,20}[市区町村](?:役所|役場|長)?|(?![\p{L}]*[市区町村])[\p{L}\u3005\u30F6]{1,6})(?<!予定|見込み?|調整中|協議中|検討中|未定|希望|不参加|辞退|取下げ?|ほか|外|など|等)(?:[(（:：]?[0-9０-９]{5,6}[)）]?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"(?<=\p{L})[(（][\u3041-\u30FF\uFF66-\uFF9F]+[)）]$", RegexOptions.CultureInvariant)]
+    /// <summary>What leaves a name what it is: （新規）, 【継続】, （人口約19万人）.</summary>
+    [GeneratedRegex(@"(?:[(（【［\[](?:新規|継続|離島|過疎|中核市|政令指定都市|政令市|県庁所在地|幹事市?|人口\s*約?[0-9０-９.．,，]+\s*万?人)[)）】］\]]|※幹事市?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Neutral();
+
+    [GeneratedRegex(@"(?<=\p{L})(?:[(（][\u3041-\u30FF\uFF66-\uFF9F]+[)）]|(?<=[市区町村])[\u3041-\u30FF\uFF66-\uFF9F]{2,})$", RegexOptions.CultureInvariant)]
     private static partial Regex Reading();
 
     /// <summary>What a blank form prints in place of a name: ●●県, ○○都道府県.</summary>

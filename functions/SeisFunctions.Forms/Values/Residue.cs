@@ -37,7 +37,7 @@ internal static partial class Residue
             }
 
             var isBehindOption = at > 0 && tokens[at - 1].IsOption;
-            if (isBehindOption && OpensBefore(text, tokens[at].Start) && Remark().IsMatch(UnicodeForms.Compatible(written)))
+            if (at > 0 && !tokens[at - 1].IsOther && (OpensBefore(text, tokens[at].Start) || Day().IsMatch(UnicodeForms.Compatible(written))) && Remark().IsMatch(UnicodeForms.Compatible(written)))
             {
                 hasRemark = true;
             }
@@ -69,8 +69,11 @@ internal static partial class Residue
         text.AsSpan(0, at).TrimEnd() is [.., var sign] && Opening.Contains(sign, StringComparison.Ordinal);
 
     /// <summary>Remarks that leave a choice what it is: （初めて）, （単独）, （3月10日）, （令和6年度）.</summary>
-    [GeneratedRegex(@"^(?:初めて|初回|初|新規|単独|(?:(?:令和|平成|R|H)?[0-9元]{1,4}[年./-])?[0-9]{1,2}[月./-][0-9]{1,2}日?|(?:令和|平成|R|H)?[0-9元]{1,4}年度?)[)）\]］〕\s]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:初めて|初回|初|新規|単独|(?:(?:令和|平成|R|H)?[0-9元]{1,4}[年./-])?[0-9]{1,2}[月./-][0-9]{1,2}日?|(?:令和|平成|R|H)?[0-9元]{1,4}年度?(?:[、・,]?\s*[0-9]{1,3}(?:市区?町村|団体|市町|件))?(?:に?選定)?)[)）\]］〕\s]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Remark();
+
+    [GeneratedRegex(@"^(?:(?:令和|平成|R|H)?[0-9元]{1,4}[年./-])?[0-9]{1,2}[月./-][0-9]{1,2}日?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Day();
 
     /// <summary>Between or behind options, and where nothing was filled in: 又は, 選定年度：　　年度.</summary>
     [GeneratedRegex(@"^(?:又は|または|もしくは|若しくは|or|(?:年度?|市区町村|団体|件)[\s()（）・]*|[^0-9０-９]{1,15}[:：][\s()（）]*(?:令和|平成)?[\s()（）]*(?:年度?|市区町村|団体|件)?[\s()（）・]*)$", RegexOptions.CultureInvariant)]

@@ -13,14 +13,15 @@ internal static class TickText
         "はい", "有", "有り", "あり", "可", "yes", "true", "する", "ok", "該当", "該当する", "適", "適合", "満たす", "満たしている",
         "済", "済み", "確認", "確認する", "確認済", "確認済み", "確認しました", "確認した", "協議済", "協議済み", "実施済", "実施済み",
         "同意", "同意する", "同意します", "同意あり", "同意済", "同意済み", "同意しました", "同意いたします", "同意致します",
-        "希望", "希望する", "希望します", "希望あり",
+        "希望", "希望する", "希望します", "希望あり", "了承", "了承済", "了承済み", "了承します", "了解", "了解済", "了解済み", "了解しました", "了", "首長了解済み", "首長了承済み",
+        "承諾", "承諾済", "承諾済み", "承諾します", "承諾する", "あらかじめ承諾", "賛同", "賛同します", "チェック済", "チェック済み",
     ];
 
     /// <summary>Words that say no.</summary>
     private static readonly string[] No =
     [
         "いいえ", "無", "無し", "なし", "否", "不可", "未", "no", "false", "しない", "ng", "該当なし", "該当しない", "非該当", "不適", "不適合", "満たさない", "満たしていない",
-        "未済", "未了", "未実施", "未協議", "未確認", "確認しない", "同意しない", "同意しません", "不同意", "未同意", "同意なし", "希望しない", "希望しません", "希望なし",
+        "未済", "未了", "未実施", "未協議", "未確認", "確認しない", "同意しない", "同意しません", "不同意", "未同意", "同意なし", "希望しない", "希望しません", "希望なし", "希望せず", "不要", "同意せず", "同意を得られず", "同意得られず", "辞退", "不参加", "不承諾", "承諾しない", "見送り",
     ];
 
     /// <summary>Both, as the options of a pair: ☑確認　☐未確認.</summary>
@@ -29,7 +30,8 @@ internal static class TickText
     /// <param name="content">The field.</param>
     /// <param name="captions">Label keys that may stand beside the box.</param>
     /// <param name="printed">Label keys that the blank form prints in the field, so that they alone say nothing.</param>
-    public static Normalised Read(Content content, IReadOnlyList<string> captions, IReadOnlyList<string> printed)
+    /// <param name="isPrinted">The blank form prints the box; else people write what they like in its place, such as the day of a consent.</param>
+    public static Normalised Read(Content content, IReadOnlyList<string> captions, IReadOnlyList<string> printed, bool isPrinted = true)
     {
         if (content.IsBlank)
         {
@@ -49,6 +51,11 @@ internal static class TickText
         if (content.Text.Trim() is "o" or "O" or "ｏ" or "Ｏ")
         {
             return Normalised.Repaired("true", "英字の「O」を「○」として読み取りました");
+        }
+
+        if (!isPrinted && DateText.Read(content.Text).Value is not null)
+        {
+            return Normalised.Repaired("true", "日付が記入されているため、その日に同意又は確認があったものとして読み取りました");
         }
 
         var tokens = OptionScanner.Scan(content, [[.. Yes, .. captions], No]);

@@ -25,7 +25,7 @@ internal static partial class ValueReader
         var value = field.Kind switch
         {
             FieldKind.Choice => ChoiceText.Read(content, field.Options, OptionWords.Of(field), OptionWords.Beside(field), isPrinted: !isTableCell),
-            FieldKind.Tick => TickText.Read(content, OptionWords.Captions(field), isTableCell ? [] : OptionWords.Printed(field)),
+            FieldKind.Tick => TickText.Read(content, OptionWords.Captions(field), isTableCell ? [] : OptionWords.Printed(field), isPrinted: !isTableCell),
             _ => OfText(field, content, kind),
         };
         return content.Spans.Any(span => span.Marks.HasFlag(Marks.Floating)) ? OfFloating(field, content, value) : value;

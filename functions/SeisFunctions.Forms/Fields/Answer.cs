@@ -67,6 +67,12 @@ internal sealed record Answer(Normalised Value, string Raw, string Location, boo
             return named with { Value = named.Value.OrRepaired(true, "氏名の後のふりがなを除いて読み取りました"), Raw = raw };
         }
 
+        if (PrintedText.WithoutOwnLabel(content, field) is { } bare)
+        {
+            var unlabelled = Of(field, bare, kind, place, isHidden, isInOnePlace);
+            return unlabelled with { Value = unlabelled.Value.OrRepaired(true, "欄の中に繰り返された見出しを除いて読み取りました"), Raw = raw };
+        }
+
         var value = ValueReader.Read(field, content, kind, isTableCell: false);
         return new(isInOnePlace ? value : OfSeveralCells(field, value), raw, place, isHidden);
     }

@@ -64,5 +64,21 @@ internal sealed class Arbiter(SpotMap map)
         return own == other || (other > own && !Later(spot).Any(later => later.Label is { } next && vocabulary.PartOf(next.Field) == own) && !map.Spots.Any(title => title.IsHeading && title.Part == other));
     }
 
+    /// <summary>Where an answer goes on below its table: （具体的な内容の続き）加えて…</summary>
+    public Hit? ContinuationOf(FieldDefinition field)
+    {
+        foreach (var spot in map.Spots.Where(spot => !spot.IsLabel && !spot.IsClaimed))
+        {
+            var text = spot.Content.Text;
+            if (text.TrimStart() is ['(' or '（', ..] && text.IndexOfAny([')', '）']) is > 0 and var close && PrintedText.IsContinued(text[..(close + 1)])
+                && vocabulary.Labels.Find(new LabelKeys(text[..(close + 1)].Trim(' ', '\u3000', '(', '（', ')', '）').Replace("の続き", "", StringComparison.Ordinal)))?.Field == field)
+            {
+                return new(new(field, LabelRank.WithoutBrackets), spot, [new(spot.Content.Slice(close + 1, text.Length - close - 1), spot.Location) { Spot = spot }], spot.Location);
+            }
+        }
+
+        return null;
+    }
+
     private IEnumerable<Spot> Later(Spot spot) => map.Spots.SkipWhile(other => other != spot).Skip(1);
 }

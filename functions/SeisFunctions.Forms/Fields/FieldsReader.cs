@@ -11,6 +11,7 @@ internal sealed class FieldsReader
     private readonly SpotMap map;
     private readonly ILookup<string, Hit> hits;
     private readonly Controls controls;
+    private readonly Arbiter arbiter;
     private readonly List<Finding> findings = [];
     private readonly List<Hit> used = [];
 
@@ -21,7 +22,7 @@ internal sealed class FieldsReader
     {
         this.vocabulary = vocabulary;
         map = new(blocks, vocabulary, isTaken);
-        var arbiter = new Arbiter(map);
+        arbiter = new(map);
         arbiter.NameLabels();
         hits = new HitFinder(map, vocabulary, arbiter).Find().ToLookup(hit => hit.Match.Field.Id);
         controls = new(map, vocabulary.Form.Id);
@@ -36,7 +37,7 @@ internal sealed class FieldsReader
     /// <param name="ofTables">Places that the tables account for.</param>
     public (List<FieldReading> Fields, List<Finding> Findings, IReadOnlyList<AccountEntry> Account) Read(IReadOnlySet<string> ofTables)
     {
-        var answers = TogetherWithSiblings(vocabulary.Fields.Select(AnswerOf).ToList());
+        var answers = new Siblings(map, vocabulary).Judge(vocabulary.Fields.Select(AnswerOf).ToList(), used);
         var readings = vocabulary.Fields.Zip(answers, ReadingOf).ToList();
         for (var i = 0; i < readings.Count; i++)
         {
@@ -58,28 +59,6 @@ internal sealed class FieldsReader
         var (account, unread) = new FieldsAccount(map, used, ofTables).Of();
         findings.AddRange(UnreadText.In(map, unread, readings));
         return (readings, findings, account);
-    }
-
-    /// <summary>Boxes of one section are judged together: what one mark says may show in the others.</summary>
-    private List<Answer?> TogetherWithSiblings(List<Answer?> answers)
-    {
-        var legend = new Legend(map.Spots.Where(spot => !spot.IsLabel && !spot.IsClaimed).Select(spot => spot.Content.Text));
-        foreach (var section in vocabulary.Ticks.GroupBy(vocabulary.PartOf))
-        {
-            var own = section.Select(field => answers[vocabulary.IndexOf(field)]).OfType<Answer>().ToList();
-            var raws = own.ConvertAll(answer => answer.Raw);
-            var columns = own.Select(answer => answer.MarkedColumn).OfType<int>().Distinct().Count();
-            foreach (var field in section)
-            {
-                if (answers[vocabulary.IndexOf(field)] is { Value.Value: not null } answer
-                    && (MarkGroup.Doubt(field, answer.Raw, raws, legend) ?? (columns > 1 && answer.MarkedColumn is not null ? "印のある列が欄によって異なり、見出しもありません" : null)) is { } doubt)
-                {
-                    answers[vocabulary.IndexOf(field)] = answer with { Value = Normalised.Ambiguous(doubt) };
-                }
-            }
-        }
-
-        return answers;
     }
 
     private static FieldReading ReadingOf(FieldDefinition field, Answer? answer) => answer is null
@@ -110,6 +89,13 @@ internal sealed class FieldsReader
         }
 
         var answer = said.FirstOrDefault() ?? answers.FirstOrDefault();
+        if (field.Kind == FieldKind.LongText && answer is { Value.Value: { } begun } && arbiter.ContinuationOf(field) is { } continued)
+        {
+            used.Add(continued);
+            var rest = Answer.Of(field, continued.Parts, continued.Location);
+            answer = answer with { Value = Normalised.Repaired($"{begun}\n{rest.Value.Value}", $"{continued.Location}の続きとつなげて読み取りました"), Raw = $"{answer.Raw}\n{rest.Raw}" };
+        }
+
         if (controls.Of(field) is { } control)
         {
             answer = Reconcile(field, answer, control, contenders);

@@ -69,7 +69,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary, 
         {
             claimed.Add(spot);
             spot.Owner ??= field;
-            foreach (var cell in (spot.Cell?.Nested ?? []).Where(grid => !HoldsLabel(grid)).SelectMany(grid => grid.Rows).SelectMany(row => row.Cells))
+            foreach (var cell in (spot.Cell?.Nested ?? []).Where(grid => field.Kind == FieldKind.LongText || !HoldsLabel(grid)).SelectMany(grid => grid.Rows).SelectMany(row => row.Cells))
             {
                 if (map.Of(cell) is { Owner: null } inside)
                 {
@@ -314,7 +314,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary, 
         yield return new(spot.Content, spot.Location, spot.Cell?.Kind ?? CellKind.Text, spot.Cell?.IsHidden ?? false) { Spot = spot };
         foreach (var grid in spot.Cell?.Nested ?? [])
         {
-            if (!HoldsLabel(grid))
+            if (spot.Owner is { Kind: FieldKind.LongText } || !HoldsLabel(grid))
             {
                 yield return new(Content.Join([.. grid.Rows.Select(row => Content.Join([.. row.Cells.Select(cell => cell.Content)], '\t'))], '\n'), spot.Location) { Spot = spot };
             }

@@ -38,6 +38,15 @@ internal static partial class PrintedText
         return isChanged ? Content.Join(kept, '\n') : content;
     }
 
+    /// <summary>The answer without the field's own label in front of it: 所在地：〒000-0000 …. Null if it is not there.</summary>
+    public static Content? WithoutOwnLabel(Content content, FieldDefinition field)
+    {
+        const int LongestLabel = 40;
+        var colon = field.Kind is FieldKind.Tick or FieldKind.Choice ? -1 : content.Text.AsSpan(0, Math.Min(content.Text.Length, LongestLabel)).IndexOfAny(':', '：');
+        return colon > 0 && colon + 1 < content.Text.Length && OptionWords.Beside(field).Contains(LabelText.Key(content.Text.AsSpan(0, colon)))
+            ? content.Slice(colon + 1, content.Text.Length - colon - 1) : null;
+    }
+
     private static readonly SearchValues<char> TemplateLetters = SearchValues.Create("〒-－―ー()（）・：:職氏名部局課室係都道府県市区町村丁目番地号年月日印@＠ \u3000");
     private static readonly SearchValues<char> Fillers = SearchValues.Create("○〇◯●＿_ \u3000");
 

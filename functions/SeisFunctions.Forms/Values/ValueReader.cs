@@ -65,6 +65,11 @@ internal static partial class ValueReader
             return Normalised.Ambiguous("「例」と書かれており、記入か記入例か判断できません");
         }
 
+        if (field.Kind == FieldKind.LongText && Elsewhere().IsMatch(text))
+        {
+            return Normalised.Ambiguous("続きが別の場所に書かれているとあります");
+        }
+
         if (StandIn().IsMatch(text))
         {
             return Normalised.Ambiguous("別の場所を参照する記入です。内容を記入してください");
@@ -109,6 +114,10 @@ internal static partial class ValueReader
 
     [GeneratedRegex(@"^\s*[(（]?(?:記入|記載)?例\s*[:：)）]", RegexOptions.CultureInvariant)]
     private static partial Regex Example();
+
+    /// <summary>The answer says that it goes on elsewhere: （下に続く）, （別紙参照）.</summary>
+    [GeneratedRegex(@"[(（](?:下|次|裏|別紙|別添|欄外|以下)[^()（）]{0,8}(?:続く|つづく|続きます|参照|記載)[)）]\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Elsewhere();
 
     private static Normalised Written(string text) => text.Length == 0 ? Normalised.Blank : Normalised.Exact(text);
 

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Values;
+
+namespace SeisFunctions.Forms.Fields;
+
+/// <summary>Boxes of one section are judged together: what one mark says may show in the others, in a legend, or in a sentence about all of them.</summary>
+internal sealed partial class Siblings(SpotMap map, FormVocabulary vocabulary)
+{
+    private readonly Legend legend = new(map.Spots.Where(spot => !spot.IsLabel && !spot.IsClaimed).Select(spot => spot.Content.Text));
+
+    /// <param name="answers">In the order of the form's fields.</param>
+    /// <param name="hits">The places that they rest on.</param>
+    public List<Answer?> Judge(List<Answer?> answers, IReadOnlyList<Hit> hits)
+    {
+        var marked = hits.Where(hit => hit.Match.Field.Kind == FieldKind.Tick && !hit.Parts.Any(part => part.Spot == hit.Spot) && StartsWithMark(hit.Spot.Content.Text)).Select(hit => hit.Match.Field.Id).ToHashSet();
+        foreach (var section in vocabulary.Ticks.GroupBy(vocabulary.PartOf))
+        {
+            var own = section.Select(field => answers[vocabulary.IndexOf(field)]).OfType<Answer>().ToList();
+            var raws = own.ConvertAll(answer => answer.Raw);
+            var columns = own.Select(answer => answer.MarkedColumn).OfType<int>().Distinct().Count();
+            var areBullets = section.All(field => marked.Contains(field.Id));
+            var sentence = map.Spots.FirstOrDefault(spot => spot.Part == section.Key && !spot.IsLabel && !spot.IsClaimed && ConfirmsAll(spot.Content.Text))?.Content.Text.Trim();
+            foreach (var field in section)
+            {
+                var index = vocabulary.IndexOf(field);
+                if (answers[index] is { } answer && Doubt(field, answer) is { } doubt)
+                {
+                    answers[index] = answer with { Value = Normalised.Ambiguous(doubt) };
+                }
+            }
+
+            string? Doubt(FieldDefinition field, Answer answer) =>
+                answer.Value.Value is not null && MarkGroup.Doubt(field, answer.Raw, raws, legend) is { } mixed ? mixed
+                : answer.Value.Value is not null && columns > 1 && answer.MarkedColumn is not null ? "印のある列が欄によって異なり、見出しもありません"
+                : answer.Value is not ({ Value: "false" } or { Confidence: Confidence.Blank }) ? null
+                : !areBullets && marked.Contains(field.Id) ? "見出しの前に印があります"
+                : sentence is not null ? $"「{sentence}」とあります"
+                : null;
+        }
+
+        return answers;
+    }
+
+    private bool ConfirmsAll(string text) => text.Length <= 200 && All().IsMatch(text) && !vocabulary.IsPrinted(text) && !text.Contains("ください", StringComparison.Ordinal);
+
+    private static bool StartsWithMark(string text) => text.TrimStart() is [var first, ..] && (MarkText.KindOf(first) is MarkKind.Ticked or MarkKind.Circle || (MarkText.IsTickLetter(first) && !char.IsLetter(text.TrimStart().ElementAtOrDefault(1))));
+
+    [GeneratedRegex("(?:全て|すべて|全項目|全部|いずれも|上記|以上).*(?:確認|満た|同意|承諾|該当|了承)", RegexOptions.CultureInvariant)]
+    private static partial Regex All();
+}

@@ -196,7 +196,7 @@ internal sealed class FileCollector(CallLimits limits, FileSpool spool, Cancella
     private bool OpenMessage(FileContent content, int depth)
     {
         var stream = Opened(content);
-        if (HeaderBlock.Look(stream, limits) != HeaderVerdict.Mail || Parsed(stream, mail => Parse(mail, limits, cancellationToken)) is not { } message)
+        if (Parsed(stream, mail => Parse(mail, limits, cancellationToken), isMail: true) is not { } message)
             return false;
         Push(message, depth + 1);
         return true;
@@ -215,12 +215,13 @@ internal sealed class FileCollector(CallLimits limits, FileSpool spool, Cancella
             _waiting.Push((entities[i], depth));
     }
 
-    private T? Parsed<T>(Stream stream, Func<Stream, T> parse)
+    private T? Parsed<T>(Stream stream, Func<Stream, T> parse, bool isMail = false)
         where T : class
     {
         try
         {
-            return StructureScan.IsWithin(stream, limits) ? parse(stream) : null;
+            var scan = MessageScan.Of(stream, limits);
+            return scan.IsWithin && (!isMail || scan.Header == HeaderVerdict.Mail) ? parse(stream) : null;
         }
         catch (FormatException)
         {

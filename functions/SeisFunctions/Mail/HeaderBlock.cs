@@ -7,6 +7,9 @@ namespace SeisFunctions.Mail;
 /// <summary>Looks at the header block of a raw message before a parser does: MimeKit unfolds headers in quadratic time.</summary>
 public static class HeaderBlock
 {
+    // Characters of a line that are looked at for the name of its field.
+    private const int LongestName = 80;
+
     private static readonly string[] MailFields = ["from", "to", "date", "subject", "received", "message-id", "sender", "return-path", "mime-version"];
 
     /// <summary>Reads from the start of <paramref name="message"/> to the first empty line, and leaves the stream at its start.</summary>
@@ -41,7 +44,7 @@ public static class HeaderBlock
                 return HeaderVerdict.TooLarge;
             if (c != '\n')
             {
-                if (line.Length < 80)
+                if (line.Length < LongestName)
                     line.Append((char)c);
                 continue;
             }
@@ -58,6 +61,9 @@ public static class HeaderBlock
         // Without a single line break there is no field that a parser could find.
         return lines > 0 && (isMail || IsMailField(line.ToString())) ? HeaderVerdict.Mail : HeaderVerdict.NotMail;
     }
+
+    /// <summary>Whether a line begins a field that every mail has.</summary>
+    public static bool IsMailField(ReadOnlySpan<byte> line) => IsMailField(System.Text.Encoding.Latin1.GetString(line[..Math.Min(line.Length, LongestName)]));
 
     private static bool IsMailField(string line)
     {

@@ -38,14 +38,14 @@ public sealed partial class MailOpener(CallDefinition call, OwnMail own)
             return Unopened("mail.empty", "電子メールの中身が空です。");
         if (message.Length > limits.MessageBytes)
             return Unopened("file.tooLarge", $"電子メールの大きさが上限（{limits.MessageBytes / (1024 * 1024)} MB）を超えています。様式を分けてお送りください。");
-        if (HeaderBlock.Look(message, limits) != HeaderVerdict.Mail)
+        var scan = MessageScan.Of(message, limits);
+        if (scan.Header != HeaderVerdict.Mail)
             return Unopened("mail.unreadable", "電子メールとして読み取れません。");
-        if (!StructureScan.IsWithin(message, limits))
+        if (!scan.IsWithin)
             return Unopened("mail.unreadable", "電子メールのヘッダーが長すぎるか、部分が多すぎるため、開けませんでした。");
         try
         {
-            var cut = MessageTail.LacksBoundary(message, limits);
-            return Open(FileCollector.Parse(message, limits, cancellationToken), cut, spool, cancellationToken);
+            return Open(FileCollector.Parse(message, limits, cancellationToken), scan.LacksEnd, spool, cancellationToken);
         }
         catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException or NotSupportedException or EndOfStreamException)
         {

@@ -21,15 +21,6 @@ internal static class MessageTail
         return end;
     }
 
-    /// <summary>Whether <paramref name="message"/> is a multipart whose closing boundary is missing. Leaves the stream at its start.</summary>
-    public static bool LacksBoundary(Stream message, CallLimits limits)
-    {
-        message.Position = HeaderBlock.StartOf(message);
-        var lacks = BoundaryOf(message, limits, out _) is { } boundary && OfMultipart(message, boundary) != MessageEnd.Closed;
-        message.Position = 0;
-        return lacks;
-    }
-
     // A block over the limits is opened by nobody, so that its end does not matter.
     private static string? BoundaryOf(Stream message, CallLimits limits, out bool headerEnds)
     {

@@ -12,35 +12,58 @@ namespace SeisFunctions.Mail;
 /// wherever in the message it stands, and an object for every part. What may be a header block (at the start, after a boundary, and where a
 /// message begins within the message) must be within the limits. Where the parser is lenient, this takes more for a header block than is one.
 /// </summary>
-internal sealed class StructureScan
+internal sealed class MessageScan
 {
     // A boundary may also stand in text that is quoted, so that lines that begin like one are a few more than parts.
     private const int LinesOfOnePart = 4;
+
+    // What may stand behind the closing boundary and is passed over.
+    private const int LongestEpilogue = 64 * 1024;
 
     private readonly CallLimits _limits;
     private readonly ArrayBufferWriter<byte> _field = new();
     private readonly HashSet<string> _boundaries = [];
     private int _bytes, _lines, _parts;
-    private bool _inHeader = true, _keepsField, _hasDigest, _isMessage, _isEncoded, _isPlain;
+    private bool _inFirstBlock = true, _inHeader = true, _keepsField, _hasDigest, _isMessage, _isEncoded, _isPlain;
+    private bool _hasMailField, _hasLineEnd;
+    private string? _outerBoundary;
+    private long _read, _closedAt;
 
-    private StructureScan(CallLimits limits) => _limits = limits;
+    private MessageScan(CallLimits limits) => _limits = limits;
 
-    /// <summary>Whether <paramref name="message"/> may be given to a parser. Leaves the stream at its start.</summary>
-    public static bool IsWithin(Stream message, CallLimits limits)
+    /// <summary>What the header block at the start shows.</summary>
+    public HeaderVerdict Header { get; private set; }
+
+    /// <summary>Whether the message may be given to a parser.</summary>
+    public bool IsWithin { get; private set; } = true;
+
+    /// <summary>Whether it is a multipart whose closing boundary is missing: it may have been cut on its way.</summary>
+    public bool LacksEnd => _outerBoundary is not null && (_closedAt == 0 || _read - _closedAt > LongestEpilogue);
+
+    /// <summary>Looks at all of <paramref name="message"/> once, and leaves the stream at its start.</summary>
+    public static MessageScan Of(Stream message, CallLimits limits)
     {
         message.Position = 0;
-        var (scan, lines) = (new StructureScan(limits), new ByteLines(message));
-        var within = true;
-        while (within && lines.Read())
-            within = scan.Take(lines.Current, lines.StartsLine);
+        var (scan, lines) = (new MessageScan(limits), new ByteLines(message));
+        while (scan.IsWithin && lines.Read())
+        {
+            scan._read += lines.Current.Length;
+            scan.IsWithin = scan.Take(lines.Current, lines.StartsLine);
+        }
+
+        scan.Header = !scan.IsWithin && scan._inFirstBlock ? HeaderVerdict.TooLarge
+            : scan is { _hasMailField: true, _hasLineEnd: true } ? HeaderVerdict.Mail
+            : HeaderVerdict.NotMail;
         message.Position = 0;
-        return within;
+        return scan;
     }
 
     private bool Take(ReadOnlySpan<byte> line, bool startsLine)
     {
         if (startsLine && IsBoundary(line))
         {
+            if (_outerBoundary is { } outer && Ascii.Equals(line[2..].TrimEnd("\r\n"u8), outer + "--"))
+                _closedAt = _read;
             Begin();
             _inHeader = true;
             return ++_parts <= _limits.Parts * LinesOfOnePart;
@@ -48,15 +71,18 @@ internal sealed class StructureScan
 
         if (!_inHeader)
             return true;
+        _hasLineEnd |= line[^1] == (byte)'\n';
         if (startsLine && line is [(byte)'\n'] or [(byte)'\r', (byte)'\n'])
         {
             Conclude();
+            _inFirstBlock &= _lines == 0;
             // Empty lines may stand before the first block. Behind a block of a message comes that message's.
             _inHeader = (_lines == 0 && _parts == 0) || (_isMessage && (!_isEncoded || _isPlain)) || _hasDigest;
             Begin();
             return _boundaries.Count <= _limits.Parts;
         }
 
+        _hasMailField |= _inFirstBlock && startsLine && HeaderBlock.IsMailField(line);
         TakeField(line, startsLine);
         _bytes += line.Length;
         _lines += startsLine ? 1 : 0;
@@ -86,6 +112,8 @@ internal sealed class StructureScan
         {
             _isMessage |= type.MediaType.Equals("message", StringComparison.OrdinalIgnoreCase) || type.MediaSubtype.Contains("rfc822", StringComparison.OrdinalIgnoreCase);
             _hasDigest |= type.MediaSubtype.Equals("digest", StringComparison.OrdinalIgnoreCase);
+            if (_inFirstBlock && type.MediaType.Equals("multipart", StringComparison.OrdinalIgnoreCase))
+                _outerBoundary ??= type.Boundary;
             if (type.Boundary is { } boundary)
                 _boundaries.Add(Ascii.IsValid(boundary) ? boundary : "");
         }

@@ -1,3 +1,4 @@
+using SeisFunctions.Desk.Parts;
 using System.Text;
 using SeisFunctions.Calls;
 using SeisFunctions.Calls.Places;
@@ -30,7 +31,7 @@ public sealed class Search(DeskDoor door, SubmissionRegister submissions, Applic
             if (found.Select(one => one.Prefecture).Distinct().ToList() is [var only])
                 return Results.Redirect(Links.Application(only.Code));
             var frame = await door.FrameAsync(user, "検索", "/applications", cancellationToken);
-            return DeskDoor.Page<ApplicationsPage>(new ApplicationsModel(frame, ShowApplications.Filters(null), NoteOn(text, found), await LinesOf(found, cancellationToken), null));
+            return DeskDoor.Page<ApplicationsPage>(new ListModel<ApplicationLine>(frame, ShowApplications.Filters(null), await LinesOf(found, cancellationToken), null) { Note = NoteOn(text, found) });
         });
 
     private static string NoteOn(string text, IReadOnlyList<Municipality> found) => found.Count == 0

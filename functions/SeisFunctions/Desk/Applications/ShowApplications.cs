@@ -25,8 +25,8 @@ public sealed class ShowApplications(DeskDoor door, ApplicationRegister applicat
             var afterDeadline = !(await calls.CurrentAsync(cancellationToken)).IsOnTime(clock.GetUtcNow());
             var (rows, next) = await applications.PageAsync(new(status, afterDeadline, null, null), after, PageSize, cancellationToken);
             var frame = await door.FrameAsync(user, "申請", "/applications", cancellationToken);
-            return DeskDoor.Page<ApplicationsPage>(new ApplicationsModel(
-                frame, Filters(status), null, [.. rows.Select(row => Line(ApplicationView.Of(row, afterDeadline), call))], next is null ? null : Links.Applications(status, next)));
+            return DeskDoor.Page<ApplicationsPage>(new ListModel<ApplicationLine>(
+                frame, Filters(status), [.. rows.Select(row => Line(ApplicationView.Of(row, afterDeadline), call))], next is null ? null : Links.Applications(status, next)));
         });
 
     /// <summary>An application as lists show it.</summary>
@@ -45,5 +45,5 @@ public sealed class ShowApplications(DeskDoor door, ApplicationRegister applicat
 
     /// <summary>The filters above the list.</summary>
     internal static IReadOnlyList<Choice> Filters(ApplicationStatus? chosen) =>
-        [new("", "すべて", chosen is null), .. Enum.GetValues<ApplicationStatus>().Select(status => new Choice(Links.Word(status), OutcomeText.Of(status), status == chosen))];
+        [new(Links.Applications(null), "すべて", chosen is null), .. Enum.GetValues<ApplicationStatus>().Select(status => new Choice(Links.Applications(status), OutcomeText.Of(status), status == chosen))];
 }

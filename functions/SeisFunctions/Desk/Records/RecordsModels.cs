@@ -3,19 +3,6 @@ using SeisFunctions.Desk.Parts;
 
 namespace SeisFunctions.Desk.Records;
 
-/// <summary>Letters of the call by what has become of them.</summary>
-/// <param name="Frame">Around the page.</param>
-/// <param name="States">Filters by state.</param>
-/// <param name="Letters">The letters.</param>
-/// <param name="Next">The next page, or null.</param>
-public sealed record LettersModel(Frame Frame, IReadOnlyList<Choice> States, IReadOnlyList<LetterLine> Letters, string? Next);
-
-/// <summary>The audit, newest first.</summary>
-/// <param name="Frame">Around the page.</param>
-/// <param name="Entries">One page of entries.</param>
-/// <param name="Next">The next page, or null.</param>
-public sealed record AuditModel(Frame Frame, IReadOnlyList<AuditLine> Entries, string? Next);
-
 /// <summary>The closing statement, or what it waits for.</summary>
 /// <param name="Frame">Around the page.</param>
 /// <param name="Waiting">What it waits for, or null once it is written.</param>

@@ -1,3 +1,4 @@
+using SeisFunctions.Desk.Parts;
 using SeisFunctions.Calls;
 using SeisFunctions.Desk.Records;
 using SeisFunctions.Storing;
@@ -19,6 +20,6 @@ public sealed class ShowAudit(DeskDoor door, AuditLog audit, CallDefinition call
             var after = PageQuery.TryContinuation(request, key => key.All(char.IsAsciiLetterOrDigit) || key.Contains('-', StringComparison.Ordinal), out var given) ? given : null;
             var (entries, next) = await audit.PageAsync(null, after, PageSize, cancellationToken);
             var frame = await door.FrameAsync(user, "操作記録", "/audit", cancellationToken);
-            return DeskDoor.Page<AuditPage>(new AuditModel(frame, [.. entries.Select(new RecordLines(call).Of)], next is null ? null : $"/audit?continuation={Uri.EscapeDataString(next)}"));
+            return DeskDoor.Page<AuditPage>(new ListModel<AuditLine>(frame, [], [.. entries.Select(new RecordLines(call).Of)], next is null ? null : $"/audit?continuation={Uri.EscapeDataString(next)}"));
         });
 }

@@ -1,3 +1,4 @@
+using SeisFunctions.Desk.Parts;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
 using SeisFunctions.Desk.Records;
@@ -22,9 +23,9 @@ public sealed class ShowLetters(DeskDoor door, LetterRegister letters, CallDefin
             var after = PageQuery.TryContinuation(request, LetterRegister.IsPlace, out var given) ? given : null;
             var (found, next) = await letters.PageAsync(state, after, PageSize, cancellationToken);
             var frame = await door.FrameAsync(user, "通知", "/letters", cancellationToken);
-            return DeskDoor.Page<LettersPage>(new LettersModel(
+            return DeskDoor.Page<LettersPage>(new ListModel<LetterLine>(
                 frame,
-                [.. Enum.GetValues<LetterState>().OrderByDescending(one => one).Select(one => new Desk.Parts.Choice(Links.Word(one), Labels.Of(one).Text, one == state))],
+                [.. Enum.GetValues<LetterState>().OrderByDescending(one => one).Select(one => new Desk.Parts.Choice(Links.Letters(one), Labels.Of(one).Text, one == state))],
                 [.. found.Select(letter => new RecordLines(call).Of(letter, frame.CanAct))], next is null ? null : Links.Letters(state, next)));
         });
 }

@@ -24,7 +24,7 @@ public sealed class ShowSubmissions(DeskDoor door, SubmissionRegister submission
             var failed = asked ?? false;
             var (items, next) = await submissions.PageAsync(state, failed, after, PageSize, cancellationToken);
             var frame = await door.FrameAsync(user, "提出", "/submissions", cancellationToken);
-            return DeskDoor.Page<SubmissionsPage>(new SubmissionsModel(frame, Filters(state, failed), [.. items.Select(Line)], next is null ? null : Links.Submissions(state, failed, next)));
+            return DeskDoor.Page<SubmissionsPage>(new ListModel<SubmissionLine>(frame, Filters(state, failed), [.. items.Select(Line)], next is null ? null : Links.Submissions(state, failed, next)));
         });
 
     private Desk.Submissions.SubmissionLine Line(Submission submission) => new(

@@ -1,15 +1,6 @@
-using SeisFunctions.Desk.Layout;
 using SeisFunctions.Desk.Parts;
 
 namespace SeisFunctions.Desk.Applications;
-
-/// <summary>A page of applications.</summary>
-/// <param name="Frame">Around the page.</param>
-/// <param name="Statuses">Filters by status.</param>
-/// <param name="Note">What the list shows, where it is not all: the result of a search.</param>
-/// <param name="Lines">The applications.</param>
-/// <param name="Next">The next page, or null.</param>
-public sealed record ApplicationsModel(Frame Frame, IReadOnlyList<Choice> Statuses, string? Note, IReadOnlyList<ApplicationLine> Lines, string? Next);
 
 /// <summary>An application in a list.</summary>
 /// <param name="Code">Code of the prefecture.</param>

@@ -1,14 +1,6 @@
-using SeisFunctions.Desk.Layout;
 using SeisFunctions.Desk.Parts;
 
 namespace SeisFunctions.Desk.Submissions;
-
-/// <summary>A page of submissions.</summary>
-/// <param name="Frame">Around the page.</param>
-/// <param name="States">Filters by state.</param>
-/// <param name="Lines">The submissions.</param>
-/// <param name="Next">The next page, or null.</param>
-public sealed record SubmissionsModel(Frame Frame, IReadOnlyList<Choice> States, IReadOnlyList<SubmissionLine> Lines, string? Next);
 
 /// <summary>A submission in a list.</summary>
 /// <param name="Link">Receipt number and page.</param>

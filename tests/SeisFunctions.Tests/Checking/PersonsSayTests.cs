@@ -104,7 +104,7 @@ public sealed class PersonsSayTests
 
         Assert.Equal([1, 5], Assert.Single(one.Findings, finding => finding.Code == "form.missing").Requirements!);
         Assert.Empty(one.Settled);
-        Assert.Equal(Ineligible, one.StatusAfterDeadline);
+        Assert.Equal((Ineligible, new FindingCounts(1, 0)), (one.StatusAfterDeadline, one.CountsAfterDeadline));
         Assert.Equal("form.missing", Assert.Single(both.Settled).Finding.Code);
         Assert.Equal(Eligible, both.StatusAfterDeadline);
     }
@@ -134,6 +134,24 @@ public sealed class PersonsSayTests
         Assert.Equal(ApplicationStatus.NeedsReview, verdict.StatusAfterDeadline);
         Assert.Equal(0, verdict.CountsAfterDeadline.Errors);
     }
+
+    [Fact]
+    public void What_the_rules_say_of_other_requirements_and_their_causes_stays_as_it_is()
+    {
+        var verdict = Complete(ticked: false).Field(PastSelection, Yes).Field(PastYear, "令和6年度").Field(PastMunicipalities, "5")
+            .Said(new(PersonsWord.OfRequirement(4), RequirementOutcome.NeedsReview, "事務局 花子", "確認中", At, 1)).Check();
+
+        Assert.Equal(
+            [("history.shortfall", false), ("requirement.notSatisfied", true), ("requirement.needsReview", false)],
+            verdict.Findings.Where(finding => finding.Severity > Severity.Info).Select(finding => (finding.Code, finding.LeavesUnsatisfied)));
+        Assert.Equal(new FindingCounts(1, 2), verdict.CountsAfterDeadline);
+    }
+
+    [Theory]
+    [InlineData(NotSatisfied, "requirement.notSatisfied")]
+    [InlineData(RequirementOutcome.NeedsReview, "requirement.needsReview")]
+    public void The_finding_of_a_word_has_the_code_of_its_outcome(RequirementOutcome said, string code) =>
+        Assert.Equal(code, Assert.Single(Complete().Said(Word(said)).Check().Findings).Code);
 
     [Fact]
     public void The_same_finding_has_the_same_name_and_another_another()

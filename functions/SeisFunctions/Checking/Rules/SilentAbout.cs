@@ -36,7 +36,7 @@ internal sealed record SilentAbout(string Form, IReadOnlyList<string> Blank, IRe
             form, choice,
             $"「{choice.Label}」は「{choice.Value}」ですが、{string.Concat(speaking.Select(reading => $"「{reading.Label}」"))}の記入と合いません。",
             $"「{choice.Label}」の選択と記入内容のどちらかを直してください。");
-        return Opinion.Review(speaking.Count > 0 ? [contradiction] : [], "", [.. speaking.Select(reading => Evidence.Of(form, reading))]);
+        return Opinion.Review(speaking.Count > 0 ? [contradiction] : [], "ほかの記入と合っています。", [.. speaking.Select(reading => Evidence.Of(form, reading))]);
     }
 
     // The list of partners that names nobody but the applicant itself is filled in by mistake.

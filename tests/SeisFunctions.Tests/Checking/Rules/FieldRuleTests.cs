@@ -101,6 +101,7 @@ public sealed class FieldRuleTests
 
         Assert.Equal((expected, reason), (opinion.Outcome, opinion.Reasons[0].Text));
         Assert.NotEmpty(opinion.Evidence);
+        Assert.Equal(expected == NotSatisfied && partners is not null ? "連携する相手の都道府県名を記入してください。" : partners is null ? "記入してください。" : null, opinion.Reasons[0].Advice);
     }
 
     [Theory]
@@ -117,6 +118,9 @@ public sealed class FieldRuleTests
         Assert.Equal("連携する都道府県", Assert.Single(opinion.Evidence).Field);
         if (expected == NeedsReview)
             Assert.StartsWith($"{(namedBy == "31" ? "鳥取県" : "岡山県")}も代表都道府県として申請し、", opinion.Reasons[0].Text, StringComparison.Ordinal);
+        Assert.Equal(expected == NeedsReview ? "相手の都道府県と調整し、代表都道府県が申請してください。" : null, opinion.Reasons[0].Advice);
+        if (expected == Satisfied)
+            Assert.Equal("代表都道府県は申請者だけです。", opinion.Reasons[0].Text);
     }
 
     [Theory]
@@ -134,7 +138,9 @@ public sealed class FieldRuleTests
         Assert.Equal(expected, opinion.Outcome);
         Assert.Equal("他の都道府県の役割", Assert.Single(opinion.Evidence).Field);
         if (expected == NeedsReview)
-            Assert.Equal("「他の都道府県の役割」に岡山県の役割が見当たりません。", opinion.Reasons[0].Text);
+            Assert.Equal(("「他の都道府県の役割」に岡山県の役割が見当たりません。", "連携する都道府県ごとに、役割を記入してください。"), (opinion.Reasons[0].Text, opinion.Reasons[0].Advice));
+        if (expected == Satisfied)
+            Assert.Equal("「他の都道府県の役割」が記入されています。", opinion.Reasons[0].Text);
     }
 
     [Theory]
@@ -151,6 +157,9 @@ public sealed class FieldRuleTests
         Assert.Equal(text, Assert.Single(opinion.Evidence).Value);
         if (expected == NeedsReview)
             Assert.Equal(("「効率性・効果」の記入が短く、内容を確認する必要があります。", "効率性・効果"), (opinion.Reasons[0].Text, opinion.Reasons[0].Field));
+        Assert.Equal(expected == NeedsReview ? "内容が分かるように、具体的に記入してください。" : null, opinion.Reasons[0].Advice);
+        if (expected == Satisfied)
+            Assert.Equal("記入の内容があります。", opinion.Reasons[0].Text);
     }
 
     [Theory]
@@ -164,6 +173,9 @@ public sealed class FieldRuleTests
         Assert.Equal(2, opinion.Evidence.Count);
         if (expected == NeedsReview)
             Assert.Equal(("「必要性」「実現可能性」の記入が同じです。", "実現可能性"), (opinion.Reasons[0].Text, opinion.Reasons[0].Field));
+        Assert.Equal(expected == NeedsReview ? "欄ごとに、その内容を記入してください。" : null, opinion.Reasons[0].Advice);
+        if (expected == Satisfied)
+            Assert.Equal("記入がそれぞれ異なります。", opinion.Reasons[0].Text);
     }
 
     [Theory]
@@ -192,6 +204,9 @@ public sealed class FieldRuleTests
     [InlineData("goal", "広域リージョン連携には該当しない。", false)]
     [InlineData("goal", "広域リージョン連携は行わず、県内で進める。", false)]
     [InlineData("goal", "広域リージョン連携ではなく、県内で進める。", false)]
+    [InlineData("goal", "広域リージョン連携については今回の申請なし。", false)]
+    [InlineData("goal", "広域リージョン連携については今回も申請はなし。", true)]
+    [InlineData("goal", "県境を越えた連携を進める。", true)]
     [InlineData("goal", "広域リージョン連携により県境の医師が足りない地域を支える。", true)]
     [InlineData("goal", "広域リージョン連携はしません。\n鳥取県との広域リージョン連携で進める。", true)]
     public void What_the_form_says_it_is_not_is_looked_for_in_fields_and_texts(string field, string text, bool contradicts)
@@ -201,7 +216,11 @@ public sealed class FieldRuleTests
         Assert.Equal(contradicts ? NeedsReview : Satisfied, opinion.Outcome);
         Assert.Equal(contradicts ? [text] : [], opinion.Evidence.Select(evidence => evidence.Value));
         if (contradicts)
-            Assert.StartsWith("「申請の区分」は「通常」ですが、", Assert.Single(opinion.Reasons).Text, StringComparison.Ordinal);
+            Assert.Equal(
+                ($"「申請の区分」は「通常」ですが、「{opinion.Evidence[0].Field}」の記入と合いません。", "「申請の区分」の選択と記入内容のどちらかを直してください。"),
+                (Assert.Single(opinion.Reasons).Text, opinion.Reasons[0].Advice));
+        else
+            Assert.Equal("ほかの記入と合っています。", opinion.Reasons[0].Text);
     }
 
     [Fact]
@@ -215,7 +234,7 @@ public sealed class FieldRuleTests
         Assert.Equal([Partners, Necessity, "goal", ApplicationKind], Silent.Needs.Select(need => need.Field));
     }
 
-    private static SilentAbout Silent { get; } = new(Form1, [Partners, Necessity], ["goal"], ["広域リージョン連携"], ApplicationKind);
+    private static SilentAbout Silent { get; } = new(Form1, [Partners, Necessity], ["goal"], ["広域リージョン連携", "県境を越えた連携"], ApplicationKind);
 
     private static Rule RuleOf(string rule) => rule switch
     {

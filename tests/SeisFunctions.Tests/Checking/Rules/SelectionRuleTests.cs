@@ -35,7 +35,7 @@ public sealed class SelectionRuleTests
         var opinion = Before.Judge(Stated(hasRecords ? new CaseBuilder().Records(new Selection("13", 2024, 3)) : new CaseBuilder(), stated).Build());
 
         Assert.Equal((expected, reason), (opinion.Outcome, opinion.Reasons[0].Text));
-        Assert.Equal("過去の選定", opinion.Evidence[0].Field);
+        Assert.Equal("過去の選定", Assert.Single(opinion.Evidence).Field);
     }
 
     [Theory]
@@ -50,6 +50,7 @@ public sealed class SelectionRuleTests
 
             Assert.Equal(expected, opinion.Outcome);
             Assert.Contains(opinion.Evidence, evidence => evidence.Value == value);
+            Assert.Equal(expected == NeedsReview ? "どちらかを直してください。" : null, opinion.Reasons[0].Advice);
             if (expected == NeedsReview)
                 Assert.Equal("「過去の選定」は「なし」ですが、「選定年度」又は「当時の連携市区町村数」が記入されています。", opinion.Reasons[0].Text);
         }
@@ -82,6 +83,7 @@ public sealed class SelectionRuleTests
     [InlineData(3, Yes, "3", "令和6年度", NotSatisfied)]
     [InlineData(3, Yes, "2", null, NeedsReview)]
     [InlineData(3, Yes, "4", null, NotSatisfied)]
+    [InlineData(3, Yes, "3", "令和5年度", NotSatisfied)]
     [InlineData(3, No, null, null, NeedsReview)]
     [InlineData(3, null, null, null, NotSatisfied)]
     public void A_statement_that_differs_from_the_records_is_a_persons_question_unless_it_is_a_shortfall_either_way(
@@ -93,7 +95,19 @@ public sealed class SelectionRuleTests
         if (year is not null)
             c.Field(PastYear, year);
 
-        Assert.Equal(expected, More.Judge(c.Build()).Outcome);
+        var opinion = More.Judge(c.Build());
+
+        Assert.Equal(expected, opinion.Outcome);
+        Assert.Equal(stated is null, opinion.Reasons.Any(reason => reason.Text == "「過去の選定」の記入がないか、判別できません。"));
+        Assert.Equal(stated == No || count is "2" or "4" || year == "令和5年度", opinion.Reasons.Any(reason => reason.Text == "過去の選定についての記入が事務局の選定記録と異なります。"));
+    }
+
+    [Fact]
+    public void What_may_count_once_a_person_has_looked_counts_against_the_number_stated_too()
+    {
+        var c = Listing(3).Municipality("横浜市西区").Records(new Selection("32", 2024, 4)).Field(PastSelection, Yes).Field(PastMunicipalities, "3");
+
+        Assert.Equal(NeedsReview, More.Judge(c.Build()).Outcome);
     }
 
     [Theory]

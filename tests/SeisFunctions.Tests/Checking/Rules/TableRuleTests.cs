@@ -25,6 +25,7 @@ public sealed class TableRuleTests
         Assert.Equal((Satisfied, "同意のある1市区町村と連携しています。"), (beside.Outcome, beside.Reasons[0].Text));
         Assert.Equal((NeedsReview, "同意のある市区町村を特定できません。市区町村名、同意欄の記入を確認する必要があります。"), (alone.Outcome, alone.Reasons[0].Text));
         Assert.Equal(["松江市", doubtful], beside.Evidence.Select(evidence => evidence.Value));
+        Assert.True(alone.Reasons[0].InList);
     }
 
     [Theory]
@@ -53,6 +54,7 @@ public sealed class TableRuleTests
         var opinion = AtLeastOne.Judge(new CaseBuilder().Build());
 
         Assert.Equal((NotSatisfied, "同意があり、解決を図る地域課題と受けたい支援内容が記入された管内の市区町村がありません。"), (opinion.Outcome, opinion.Reasons[0].Text));
+        Assert.True(opinion.Reasons[0].InList);
     }
 
     [Theory]
@@ -104,8 +106,17 @@ public sealed class TableRuleTests
         Assert.Equal("DX担当と課題所管が同じ部局（DX推進課）です。", Assert.Single(same.Reasons).Text);
         Assert.Equal("課題所管の「松江市医療介護課」は松江市の部局と読めます。", Assert.Single(others.Reasons).Text);
         Assert.Equal("課題所管の「鳥取県医療政策課」は鳥取県の部局と読めます。", Assert.Single(abroad.Reasons).Text);
-        Assert.All([same, others, abroad], opinion => Assert.NotNull(opinion.Reasons[0].Advice));
+        Assert.Equal("課題を所管する別の部局を課題所管として記入してください。", same.Reasons[0].Advice);
+        Assert.All([others, abroad], opinion => Assert.Equal("都道府県の部局のうち、課題を所管する部局を課題所管として記入してください。", opinion.Reasons[0].Advice));
     }
+
+    [Fact]
+    public void A_row_with_its_kind_alone_names_no_department() => Assert.Equal(
+        NotSatisfied, Both.Judge(new CaseBuilder().Department(DigitalDepartment, "DX推進課").Department(IssueDepartment, "").Build()).Outcome);
+
+    [Fact]
+    public void One_of_several_departments_of_the_first_kind_is_enough_to_be_the_same() => Assert.Equal(
+        NeedsReview, Both.Judge(new CaseBuilder().Department(DigitalDepartment, "DX推進課").Department(DigitalDepartment, "情報政策課").Department(IssueDepartment, "DX推進課").Build()).Outcome);
 
     [Fact]
     public void One_department_of_its_own_is_enough_beside_doubtful_ones()
@@ -123,6 +134,7 @@ public sealed class TableRuleTests
         var opinion = Both.Judge(new CaseBuilder().Department(only, "医療政策課").Build());
 
         Assert.Equal((NotSatisfied, reason), (opinion.Outcome, Assert.Single(opinion.Reasons).Text));
+        Assert.Equal($"区分が「{(only == DigitalDepartment ? "課題所管" : "DX担当")}」の行に部局・課名を記入してください。", opinion.Reasons[0].Advice);
         Assert.NotEmpty(opinion.Evidence);
     }
 
@@ -134,6 +146,7 @@ public sealed class TableRuleTests
         var opinion = Both.Judge(new CaseBuilder().Department(DigitalDepartment, "DX推進課").Department(kind, department).Build());
 
         Assert.Equal((NeedsReview, "「推進体制」の区分の記入がないか判別できない行があり、課題所管の部局を特定できません。"), (opinion.Outcome, opinion.Reasons[0].Text));
+        Assert.Equal("区分と部局・課名を記入してください。", opinion.Reasons[0].Advice);
     }
 
     [Fact]

@@ -1,0 +1,65 @@
+using SeisFunctions.Checking;
+using SeisFunctions.Checking.Rules;
+using SeisFunctions.Forms;
+
+namespace SeisFunctions.Tests.Checking.Rules;
+
+/// <summary>Whether a finding tells already what is to be said.</summary>
+public sealed class CausesTests
+{
+    private static readonly ApplicationCase Case = new CaseBuilder().Build();
+    private static readonly Finding Missing = new("field.missing", Severity.Error, "", "様式1", "表1") { Field = "電話番号" };
+    private static readonly Reason Blank = new("") { Form = "様式1", Field = "電話番号", Location = "表1" };
+
+    [Fact]
+    public void A_field_is_told_about_once_at_its_place()
+    {
+        Assert.True(Causes.Tell([Missing], Missing with { Code = "field.labelNotFound" }));
+        Assert.True(Causes.Tell([Missing with { Severity = Severity.Warning }], Missing));
+        Assert.False(Causes.Tell([Missing with { Severity = Severity.Info }], Missing));
+        Assert.False(Causes.Tell([Missing with { Form = "様式2" }], Missing));
+        Assert.False(Causes.Tell([Missing with { Field = "所在地" }], Missing));
+        Assert.False(Causes.Tell([Missing with { Location = "表2" }], Missing));
+        Assert.False(Causes.Tell([Missing], Missing with { Field = null }));
+        Assert.False(Causes.Tell([], Missing));
+    }
+
+    [Fact]
+    public void A_reason_is_told_by_a_finding_about_its_field()
+    {
+        Assert.True(Causes.Tells(Missing, Blank, Case));
+        Assert.True(Causes.Tells(Missing with { Severity = Severity.Warning }, Blank, Case));
+        Assert.True(Causes.Tells(Missing, Blank with { Location = null }, Case));
+        Assert.False(Causes.Tells(Missing with { Severity = Severity.Info }, Blank, Case));
+        Assert.False(Causes.Tells(Missing with { Form = "様式2" }, Blank, Case));
+        Assert.False(Causes.Tells(Missing with { Field = "所在地" }, Blank, Case));
+        Assert.False(Causes.Tells(Missing with { Location = "表2" }, Blank, Case));
+        Assert.False(Causes.Tells(Missing with { Field = null }, Blank with { Field = null }, Case));
+        Assert.False(Causes.Tells(Missing with { Form = null }, Blank with { Form = null }, Case));
+    }
+
+    [Theory]
+    [InlineData("form.missing", true)]
+    [InlineData("form.blank", true)]
+    [InlineData("form.oldVersion", false)]
+    public void A_form_that_is_missing_or_blank_tells_every_reason_that_lies_in_it(string code, bool expected)
+    {
+        Assert.Equal(expected, Causes.Tells(new(code, Severity.Error, "", "様式1"), Blank, Case));
+        Assert.False(Causes.Tells(new(code, Severity.Error, "", "様式2"), Blank, Case));
+        Assert.False(Causes.Tells(new(code, Severity.Error, ""), new(""), Case));
+    }
+
+    [Theory]
+    [InlineData("municipality.unknown", "市区町村名", true)]
+    [InlineData("municipality.none", null, true)]
+    [InlineData("field.ambiguous", "同意", true)]
+    [InlineData("field.ambiguous", "区分", false)]
+    public void What_lies_in_the_list_is_told_by_its_rows(string code, string? field, bool expected)
+    {
+        Finding finding = new(code, Severity.Error, "", "様式2") { Field = field };
+
+        Assert.Equal(expected, Causes.Tells(finding, new("") { Form = "様式2", InList = true }, Case));
+        Assert.False(Causes.Tells(finding, new("") { Form = "様式2" }, Case));
+        Assert.False(Causes.Tells(finding, new("") { Form = "様式1", InList = true }, Case));
+    }
+}

@@ -25,7 +25,7 @@ public sealed record ClosingStatement(
     IReadOnlyDictionary<ApplicationStatus, int> Counts, ClosingStatement.Tally Submissions,
     IReadOnlyList<ClosingStatement.Line> Applications, IReadOnlyList<ClosingStatement.Receipt> OnTime)
 {
-    /// <summary>The statement on the rows of the register.</summary>
+    /// <summary>The statement on the rows of the register. Correspondence is no submission.</summary>
     public static ClosingStatement Of(
         CallDefinition call, CallProgress progress, IReadOnlyCollection<ApplicationRow> applications, IReadOnlyCollection<Submission> submissions) => new(
         call.Id, call.Name, progress.Of(call.Schedule).Deadline, progress.Extension, progress.Override, Checking.RuleSet.Of(call), Reading.ReaderVersion.Of(call),
@@ -35,11 +35,23 @@ public sealed record ClosingStatement(
             .. applications.OrderBy(row => row.Code, StringComparer.Ordinal)
                 .Select(row => new Line(row.Code, row.Name, row.StatusAfterDeadline, OutcomeText.Of(row.StatusAfterDeadline), row.ReceivedAt, row.ResultHash)),
         ],
-        [
-            .. submissions.Where(submission => progress.Of(call.Schedule).IsOnTime(submission.ReceivedAt))
-                .OrderBy(submission => submission.ReceivedAt).ThenBy(submission => submission.Id, StringComparer.Ordinal)
-                .Select(submission => new Receipt(submission.ReceiptNumber, submission.ReceivedAt, submission.State, submission.Applicant, submission.RawSha256)),
-        ]);
+        ReceiptsOf(submissions.Where(submission => progress.Of(call.Schedule).IsOnTime(submission.ReceivedAt))))
+        {
+            Waiting = ReceiptsOf(submissions.Where(submission => submission.State == SubmissionState.NeedsReview)),
+            Late = ReceiptsOf(submissions.Where(submission => !progress.Of(call.Schedule).IsOnTime(submission.ReceivedAt))),
+        };
+
+    /// <summary>Those that wait for a person: held because of their sender, a second application, not placed. None of them is lost by closing.</summary>
+    public IReadOnlyList<Receipt> Waiting { get; init; } = [];
+
+    /// <summary>Those that were late, in the order of receipt.</summary>
+    public IReadOnlyList<Receipt> Late { get; init; } = [];
+
+    private static IReadOnlyList<Receipt> ReceiptsOf(IEnumerable<Submission> submissions) =>
+    [
+        .. submissions.OrderBy(submission => submission.ReceivedAt).ThenBy(submission => submission.Id, StringComparer.Ordinal)
+            .Select(submission => new Receipt(submission.ReceiptNumber, submission.ReceivedAt, submission.State, submission.Applicant, submission.RawSha256)),
+    ];
 
     /// <summary>Number of submissions.</summary>
     /// <param name="Total">All.</param>

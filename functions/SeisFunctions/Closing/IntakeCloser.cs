@@ -51,7 +51,7 @@ public sealed class IntakeCloser(
             return progress;
         var statement = ClosingStatement.Of(
             definition, progress, await applications.AllAsync(cancellationToken).ToListAsync(cancellationToken),
-            await submissions.AllAsync(cancellationToken).ToListAsync(cancellationToken));
+            await submissions.AllAsync(cancellationToken).Where(one => one.Kind == SubmissionKind.Submission).ToListAsync(cancellationToken));
         var hash = await statements.KeepAsync(statement, cancellationToken);
         await audit.WriteAsync(
             new(progress.SealedAt!.Value, AuditEntry.Machine, "close", AuditEntry.OfCall, progress.Override?.Note, $"締切確定書 {hash}"), cancellationToken);

@@ -15,6 +15,8 @@ internal static class Links
     public static string Submissions(SubmissionState? state, bool failed = false, string? continuation = null) =>
         "/submissions" + Query(("state", state is { } word ? Word(word) : null), ("failed", failed ? "true" : null), ("continuation", continuation));
 
+    public static string Correspondence(bool all, string? continuation = null) => "/correspondence" + Query(("all", all ? "true" : null), ("continuation", continuation));
+
     public static string File(string submissionId, int index) => $"/submissions/{submissionId}/files/{index}";
 
     public static string Letter(Letter letter) => $"/letters/{letter.Applicant}/{letter.Id}";

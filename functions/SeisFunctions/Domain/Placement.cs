@@ -32,7 +32,10 @@ public sealed record Placement(
     {
         var closed = sealedAt is not null;
         var assigned = submission.Ruling is { Kind: RulingKind.Assigned };
-        var applicant = assigned ? submission.Ruling!.Applicant : reading.Applicant;
+        // A question about one of our letters is about the application that the letter was about.
+        var applicant = assigned ? submission.Ruling!.Applicant
+            : reading.Kind == SubmissionKind.Correspondence ? reading.Applicant ?? reading.Answers.FirstOrDefault(answered => answered != Letter.NoApplicant)
+            : reading.Applicant;
         var admitted = submission.Admission is not null;
         var onTime = schedule.IsOnTime(submission.ReceivedAt);
         var early = submission.ReceivedAt < schedule.OpensAt;
@@ -53,7 +56,8 @@ public sealed record Placement(
 
         var counts = isForm && applicant is not null && !heldAfterClosing && sender.Standing != SenderStanding.Held
             && (onTime || admitted) && (assigned || admitted || !early);
-        var state = !isForm ? IsOurs(reading) ? SubmissionState.Read : SubmissionState.NeedsReview
+        var settled = submission.Ruling is { Kind: RulingKind.Settled };
+        var state = !isForm ? IsOurs(reading) || settled ? SubmissionState.Read : SubmissionState.NeedsReview
             : !onTime && !admitted ? SubmissionState.Late
             : NeedsPerson(findings) || !counts ? SubmissionState.NeedsReview
             : SubmissionState.Read;

@@ -8,4 +8,7 @@ public enum RulingKind
 
     /// <summary>It is no application.</summary>
     Rejected,
+
+    /// <summary>It is correspondence, and somebody has dealt with it.</summary>
+    Settled,
 }

@@ -35,6 +35,13 @@ public sealed class Rulings(
     public Task<Refusal?> RejectAsync(string id, Act act, CancellationToken cancellationToken) =>
         RuleAsync(id, "reject", new(RulingKind.Rejected, null, act.By, act.Note, clock.GetUtcNow()), act, cancellationToken);
 
+    /// <summary>Says that somebody has dealt with correspondence.</summary>
+    /// <inheritdoc cref="AssignAsync"/>
+    public async Task<Refusal?> SettleAsync(string id, Act act, CancellationToken cancellationToken) =>
+        await submissions.FindAsync(id, cancellationToken) is { Kind: SubmissionKind.Submission }
+            ? Refusal.Impossible("対応済みにできるのは連絡だけです。", "提出は、申請者の割当て、受理、又は申請以外とする操作で扱ってください。")
+            : await RuleAsync(id, "settle", new(RulingKind.Settled, null, act.By, act.Note, clock.GetUtcNow()), act, cancellationToken);
+
     /// <summary>Takes back what was ruled about a submission, and that it was let count: it is placed by its signals and the deadline again.</summary>
     /// <inheritdoc cref="AssignAsync"/>
     public Task<Refusal?> UndoAsync(string id, Act act, CancellationToken cancellationToken) => RuleAsync(id, "undo", null, act, cancellationToken);
@@ -161,6 +168,7 @@ public sealed class Rulings(
     private string Describe(Ruling? ruling, string? applicant) => ruling switch
     {
         { Kind: RulingKind.Rejected } => "申請ではない",
+        { Kind: RulingKind.Settled } => "対応済み",
         { Applicant: { } assigned } => $"{NameOf(assigned)}（担当者の指定）",
         _ => applicant is null ? "自動判定" : $"{NameOf(applicant)}（自動判定）",
     };

@@ -196,6 +196,14 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
     public async Task<IReadOnlyList<Submission>> LateOfAsync(string applicant, int most, CancellationToken cancellationToken) =>
         (await ListedAsync(SubmissionRow.LateOf(applicant), null, most, cancellationToken)).Items;
 
+    /// <summary>One page of correspondence, newest first.</summary>
+    /// <param name="open">Whether only what nobody has dealt with yet.</param>
+    /// <param name="after">Where the page before ended, or null.</param>
+    /// <param name="pageSize">At most so many.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public Task<TablePage<Submission>> CorrespondenceAsync(bool open, string? after, int pageSize, CancellationToken cancellationToken) =>
+        ListedAsync(open ? SubmissionRow.OpenCorrespondence : SubmissionRow.Correspondence, after, pageSize, cancellationToken);
+
     /// <summary>What names an applicant and waits for a person because of its sender, newest first, at most so many.</summary>
     public async Task<IReadOnlyList<Submission>> HeldOfAsync(string applicant, int most, CancellationToken cancellationToken) =>
         (await ListedAsync(SubmissionRow.HeldOf(applicant), null, most, cancellationToken)).Items;
@@ -258,9 +266,12 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
     public async IAsyncEnumerable<(DateTimeOffset? ReceivedAt, SubmissionState State, string? Applicant)> ArrivalsAsync(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        string[] columns = [nameof(Submission.ReceivedAt), nameof(Submission.State), nameof(Submission.Applicant)];
+        string[] columns = [nameof(Submission.ReceivedAt), nameof(Submission.State), nameof(Submission.Applicant), nameof(Submission.Kind)];
         await foreach (var row in _table.QueryAsync<TableEntity>(AllRows, select: columns, cancellationToken: cancellationToken))
-            yield return SubmissionRow.ArrivalOf(row);
+        {
+            if (!SubmissionRow.IsCorrespondence(row))
+                yield return SubmissionRow.ArrivalOf(row);
+        }
     }
 
     /// <summary>The ids of all submissions, as numbers.</summary>

@@ -17,6 +17,12 @@ internal static class SubmissionRow
     /// <summary>The list of those that wait to be read again.</summary>
     public const string Rereading = "rereading";
 
+    /// <summary>The list of what is correspondence.</summary>
+    public const string Correspondence = "correspondence";
+
+    /// <summary>The list of the correspondence that nobody has dealt with yet.</summary>
+    public const string OpenCorrespondence = "correspondence-open";
+
     private static readonly string[] ByReading =
     [
         nameof(Submission.State), nameof(Submission.OnTime), nameof(Submission.Applicant), nameof(Submission.Kind), nameof(Submission.Hold),
@@ -53,7 +59,19 @@ internal static class SubmissionRow
     public static IReadOnlyList<string> ListsOf(Submission submission)
     {
         var place = $"{PlaceOf(submission.ReceivedAt)}~{submission.Id}";
-        IEnumerable<string> lists =
+        return [.. (submission.Kind == SubmissionKind.Correspondence ? ListsOfCorrespondence(submission) : ListsOfSubmission(submission)).Select(list => TableList.Key(list, place))];
+    }
+
+    // It is counted and listed apart from submissions, and stays on its own list once somebody has dealt with it.
+    private static IEnumerable<string> ListsOfCorrespondence(Submission submission) =>
+    [
+        Correspondence,
+        .. submission.State == SubmissionState.NeedsReview ? [OpenCorrespondence] : Array.Empty<string>(),
+        .. submission.Failure is { GivenUp: true } ? [Failed] : Array.Empty<string>(),
+        .. submission.WaitsForRereading ? [Rereading] : Array.Empty<string>(),
+    ];
+
+    private static IEnumerable<string> ListsOfSubmission(Submission submission) =>
         [
             All, // one that no change of state takes it out of, even for the moment between two looks
             List(submission.State, failed: false),
@@ -62,8 +80,6 @@ internal static class SubmissionRow
             .. submission is { State: SubmissionState.Late, Applicant: { } applicant } ? [LateOf(applicant)] : Array.Empty<string>(),
             .. submission is { Hold: not null, Applicant: { } named } ? [HeldOf(named)] : Array.Empty<string>(),
         ];
-        return [.. lists.Select(list => TableList.Key(list, place))];
-    }
 
     /// <summary>The list of what an applicant has sent too late.</summary>
     public static string LateOf(string applicant) => $"{SubmissionState.Late}-{applicant}";
@@ -105,6 +121,9 @@ internal static class SubmissionRow
         row[TableList.Column] = string.Join(' ', ListsOf(submission));
         return row;
     }
+
+    /// <summary>Whether a row is correspondence, which is not counted among submissions.</summary>
+    public static bool IsCorrespondence(TableEntity entity) => new StoredRow(entity).Word(nameof(Submission.Kind), SubmissionKind.Submission) == SubmissionKind.Correspondence;
 
     /// <summary>When it was received, what has become of it, and whose it is; the time is null where the row does not tell it any more.</summary>
     public static (DateTimeOffset? ReceivedAt, SubmissionState State, string? Applicant) ArrivalOf(TableEntity entity)

@@ -19,7 +19,7 @@ public sealed class TableListTests(AzuriteServer azurite)
         await using var intake = await RunningIntake.StartAsync(azurite);
         var oldest = await ReadAsync(intake, Mails.Complete("東京都"));
         intake.Clock.SetTo(Sample.Midway.AddHours(1));
-        var unplaced = await ReadAsync(intake, Mails.With("新製品のご案内"));
+        var unplaced = await ReadAsync(intake, Mails.With("新製品のご案内", ("カタログ.pdf", "%PDF-1.7"u8.ToArray())));
         intake.Clock.SetTo(Sample.Midway.AddHours(2));
         var newest = await ReadAsync(intake, Mails.Complete("大阪府"));
 

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text;
 using SeisFunctions.Calls;
 using SeisFunctions.Tests.Testing;
@@ -35,7 +36,36 @@ public sealed class CorrespondenceTests(AzuriteServer azurite)
             Assert.Equal(("correspondence", "needsReview"), ((string?)question["kind"], (string?)question["state"]));
             Assert.DoesNotContain(question["acknowledgements"]!.AsArray(), letter => (string?)letter!["kind"] is "receipt" or "late");
             Assert.Empty((await intake.GetAsync("/api/applications"))["items"]!.AsArray());
+            Assert.Empty((await intake.GetAsync("/api/submissions"))["items"]!.AsArray());
+            Assert.Equal(0, (int)(await intake.GetAsync("/api/summary"))["submissions"]!["total"]!);
+            Assert.Equal((string?)question["id"], (string?)Assert.Single((await intake.GetAsync("/api/correspondence?open=true"))["items"]!.AsArray())!["id"]);
         }
+    }
+
+    [Fact]
+    public async Task Correspondence_leaves_the_list_of_what_is_open_once_somebody_has_dealt_with_it_and_is_not_lost()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite, Call);
+        var question = await intake.ReadAsync(SenderFiles.Read("l21.eml"));
+
+        using var settled = await intake.Http.PostAsJsonAsync($"/api/submissions/{question["id"]}/settle", new { by = "事務局 花子", note = "電話で回答" });
+
+        Assert.True(settled.IsSuccessStatusCode, await settled.Content.ReadAsStringAsync());
+        await Eventually.TrueAsync(async () => (await intake.GetAsync("/api/correspondence?open=true"))["items"]!.AsArray().Count == 0, "it stays open");
+        Assert.Single((await intake.GetAsync("/api/correspondence"))["items"]!.AsArray());
+        var submission = await intake.ReadAsync(Mails.Complete("東京都"));
+        using var refused = await intake.Http.PostAsJsonAsync($"/api/submissions/{submission["id"]}/settle", new { by = "事務局 花子" });
+        Assert.Equal(System.Net.HttpStatusCode.Conflict, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_answer_to_a_letter_is_tied_to_the_applicant_of_that_letter_whatever_its_subject_says()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+
+        var answer = await intake.ReadAsync(Mails.Build("承知しました", mail => mail.InReplyTo = "0123456789abcdef0123456789abcdef.13@secretariat.example.jp"));
+
+        Assert.Equal(("correspondence", "13"), ((string?)answer["kind"], (string?)answer["applicant"]!["code"]));
     }
 
     [Fact]

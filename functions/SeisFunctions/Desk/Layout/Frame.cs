@@ -16,6 +16,6 @@ public sealed record Frame(string Title, string CallName, Label State, string No
     /// <summary>The sections of the desk.</summary>
     public static IReadOnlyList<(string Path, string Name)> Sections { get; } =
     [
-        ("/", "概況"), ("/applications", "申請"), ("/submissions", "提出"), ("/letters", "通知"), ("/statement", "締切確定書"), ("/audit", "操作記録"),
+        ("/", "概況"), ("/applications", "申請"), ("/submissions", "提出"), ("/correspondence", "連絡"), ("/letters", "通知"), ("/statement", "締切確定書"), ("/audit", "操作記録"),
     ];
 }

@@ -19,6 +19,7 @@ public sealed class TaskList(CallDefinition call, SubmissionRegister submissions
         TaskGroup?[] groups =
         [
             await SubmissionsAsync(view, cancellationToken),
+            await CorrespondenceAsync(cancellationToken),
             await LettersAsync(LetterState.Failed, "通知が届いていません。宛先を確かめて再送するか、電話で伝えてください。", cancellationToken),
             await LettersAsync(LetterState.Bounced, "送信した通知が返送されました。宛先を確かめて再送するか、電話で伝えてください。", cancellationToken),
             ApplicationsOf(view),
@@ -36,6 +37,17 @@ public sealed class TaskList(CallDefinition call, SubmissionRegister submissions
         return new(
             new(Tone.Attention, "確認待ちの提出"), view.Submissions.NeedsReview, false, "自動では判断できない提出です。原本を見て、申請者の割当てや確認をしてください。",
             new("すべて見る", Links.Submissions(SubmissionState.NeedsReview)), lines);
+    }
+
+    private async Task<TaskGroup?> CorrespondenceAsync(CancellationToken cancellationToken)
+    {
+        var (found, next) = await submissions.CorrespondenceAsync(open: true, null, Shown, cancellationToken);
+        if (found.Count == 0)
+            return null;
+        var lines = await Task.WhenAll(found.Select(async one => LineOf(one, await results.ReadingAsync(one.Id, cancellationToken))));
+        return new(
+            new(Tone.Attention, "対応していない連絡"), found.Count, next is not null, "提出ではない、お問い合わせや通知です。自動では返信していません。",
+            new("すべて見る", Links.Correspondence(all: false)), lines);
     }
 
     private TaskLine LineOf(Submission submission, Domain.SubmissionReading? reading)

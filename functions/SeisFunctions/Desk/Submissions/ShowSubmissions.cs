@@ -24,13 +24,8 @@ public sealed class ShowSubmissions(DeskDoor door, SubmissionRegister submission
             var failed = asked ?? false;
             var (items, next) = await submissions.PageAsync(state, failed, after, PageSize, cancellationToken);
             var frame = await door.FrameAsync(user, "提出", "/submissions", cancellationToken);
-            return DeskDoor.Page<SubmissionsPage>(new ListModel<SubmissionLine>(frame, Filters(state, failed), [.. items.Select(Line)], next is null ? null : Links.Submissions(state, failed, next)));
+            return DeskDoor.Page<SubmissionsPage>(new ListModel<SubmissionLine>(frame, Filters(state, failed), [.. items.Select(one => SubmissionLines.Of(one, call))], next is null ? null : Links.Submissions(state, failed, next)));
         });
-
-    private Desk.Submissions.SubmissionLine Line(Submission submission) => new(
-        new(submission.ReceiptNumber, Links.Submission(submission.Id)), Words.Second(submission.ReceivedAt), Labels.Of(submission),
-        call.Places.Prefectures.Where(place => place.Code == submission.Applicant).Select(place => new Link(place.Name, Links.Application(place.Code))).FirstOrDefault(),
-        submission.Subject, submission.From, submission.Attachments.Count);
 
     private static IReadOnlyList<Choice> Filters(SubmissionState? chosen, bool failed) =>
     [

@@ -1,0 +1,28 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Desk;
+using SeisFunctions.Domain;
+using SeisFunctions.Querying;
+using SeisFunctions.Storing;
+using SeisFunctions.Web;
+
+namespace SeisFunctions.Api;
+
+/// <summary><c>GET /api/correspondence</c>: one page of correspondence, newest first: questions, notices, answers. It is not counted among submissions.</summary>
+public sealed class ListCorrespondence(SubmissionRegister submissions, ResultStore results, CallDefinition call)
+{
+    /// <summary>Filter <c>open</c> (only what nobody has dealt with yet); <c>pageSize</c> 1 to 200 (50); <c>continuation</c>.</summary>
+    [Function(nameof(ListCorrespondence))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/correspondence")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!PageQuery.TryBoolean(request, "open", out var open))
+            return Problems.BadParameter("open", "true、false");
+        if (PageQuery.Size(request) is not { } size)
+            return Problems.BadParameter("pageSize", "1〜200");
+        if (!PageQuery.TryContinuation(request, SubmissionRegister.IsPlace, out var after))
+            return Problems.BadParameter("continuation", "前のページの continuation");
+        var (items, next) = await submissions.CorrespondenceAsync(open ?? false, after, size, cancellationToken);
+        var views = await Task.WhenAll(items.Select(async item => SubmissionView.Of(item, await results.ReadingAsync(item.Id, cancellationToken), call)));
+        return Results.Json(new Page<SubmissionView>(views, next));
+    }
+}

@@ -1,0 +1,28 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Desk.Parts;
+using SeisFunctions.Storing;
+using SeisFunctions.Web;
+
+namespace SeisFunctions.Desk.Submissions;
+
+/// <summary><c>GET /correspondence</c>: questions, notices and answers, one line each, newest first.</summary>
+public sealed class ShowCorrespondence(DeskDoor door, SubmissionRegister submissions, CallDefinition call)
+{
+    private const int PageSize = 50;
+
+    /// <summary>Filter <c>all</c> (also what somebody has dealt with); <c>continuation</c>. What is not understood is as if absent.</summary>
+    [Function(nameof(ShowCorrespondence))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "correspondence")] HttpRequest request, CancellationToken cancellationToken) =>
+        door.ShowAsync(request, async user =>
+        {
+            PageQuery.TryBoolean(request, "all", out var asked);
+            var all = asked ?? false;
+            var after = PageQuery.TryContinuation(request, SubmissionRegister.IsPlace, out var key) ? key : null;
+            var (items, next) = await submissions.CorrespondenceAsync(!all, after, PageSize, cancellationToken);
+            var frame = await door.FrameAsync(user, "連絡", "/correspondence", cancellationToken);
+            Choice[] filters = [new(Links.Correspondence(false), "未対応", !all), new(Links.Correspondence(true), "すべて", all)];
+            return DeskDoor.Page<SubmissionsPage>(new ListModel<SubmissionLine>(
+                frame, filters, [.. items.Select(one => SubmissionLines.Of(one, call))], next is null ? null : Links.Correspondence(all, next)));
+        });
+}

@@ -24,7 +24,7 @@ public sealed class FormReader
         this.limits = limits;
     }
 
-    /// <summary>Reads one file.</summary>
+    /// <summary>Reads one file; waits where the process is reading as much as it may at once.</summary>
     /// <param name="file">Its bytes; seekable, read from the start, left open.</param>
     /// <param name="cancellationToken">Ends the reading with an <see cref="OperationCanceledException"/>.</param>
     public FileReading Read(Stream file, CancellationToken cancellationToken)
@@ -37,14 +37,15 @@ public sealed class FormReader
 
         var format = FileFormats.Detect(file);
         return format is FileFormat.Word or FileFormat.Excel
-            ? ReadOffice(file, format, new ReadingBudget(limits, cancellationToken))
+            ? ReadOffice(file, format, new ReadingBudget(limits, cancellationToken), cancellationToken)
             : new(format, [], [FileFindings.NotReadable(format)]);
     }
 
-    private FileReading ReadOffice(Stream file, FileFormat format, ReadingBudget budget)
+    private FileReading ReadOffice(Stream file, FileFormat format, ReadingBudget budget, CancellationToken cancellationToken)
     {
         try
         {
+            using var turn = ReadingTurns.Take(ZipDirectory.Check(file, budget), cancellationToken);
             var document = Open(file, format, budget);
             var finders = index.FormsIn(document).Select(vocabulary => new FormFinder(document, vocabulary, limits)).ToList();
             var readings = finders.SelectMany(finder => finder.Find()).ToList();

@@ -17,8 +17,10 @@ internal static class ZipDirectory
     /// <summary>Office writes no comment; the long tail is looked at only where one hides the end.</summary>
     private const int UsualTail = 1024;
 
-    public static void Check(Stream file, ReadingBudget budget)
+    /// <summary>Checks the count and returns what the entries say they inflate to, which is the most that comes out of them.</summary>
+    public static long Check(Stream file, ReadingBudget budget)
     {
+        long declaredBytes = 0;
         var offset = DirectoryOffset(file);
         Span<byte> header = stackalloc byte[EntryLength];
         for (long entries = 0; offset >= 0 && offset + EntryLength <= file.Length; entries++)
@@ -31,10 +33,12 @@ internal static class ZipDirectory
                 break;
             }
 
+            declaredBytes += BinaryPrimitives.ReadUInt32LittleEndian(header[24..]);
             offset += EntryLength + Short(header, 28) + Short(header, 30) + Short(header, 32);
         }
 
         file.Position = 0;
+        return declaredBytes;
     }
 
     private static long DirectoryOffset(Stream file)

@@ -29,7 +29,7 @@ internal static partial class RowNotes
     [GeneratedRegex(@"^\s*[(（【［]?(?:記入|記載)?例\s*[0-9０-９]*[)）】］]?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex ExampleMark();
 
-    [GeneratedRegex(@"^\s*(?:[【〔［《＜<(（][^【】〔〕［］《》＜＞<>()（）]{1,20}[】〕］》＞>)）]|[■◆●▼・○◇□]?\s*[\p{L}0-9０-９]{1,12}(?:地区|地域|圏域|圏|管内|ブロック|方面|区域|郡部|市部|郡|振興局|総合支庁))\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:[【〔［《＜<(（][^【】〔〕［］《》＜＞<>()（）]{1,20}[】〕］》＞>)）]|[■◆●▼・○◇□]?\s*[\p{L}0-9０-９]{1,12}(?:地区|地域|圏域|圏|管内|ブロック|方面|区域|郡部|市部|郡|振興局|総合支庁))\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Subhead();
 
     [GeneratedRegex(@"^[\s(No.#]*[0-9]{1,5}[\s).]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -99,7 +99,7 @@ internal static partial class DateText
     [GeneratedRegex(@"[\sT][0-9]{1,2}(?::[0-9]{2}(?::[0-9]{2}(?:[.][0-9]+)?)?Z?|時(?:[0-9]{1,2}分)?)$", RegexOptions.CultureInvariant)]
     private static partial Regex TimeOfDay();
 
-    [GeneratedRegex(@"\s*(?:[(\[]\s*(?<day>[日月火水木金土])(?:曜日?)?\s*[)\]]|(?<=日\s*)(?<day>[日月火水木金土])(?:曜日?)?)\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\s)\s*(?:[(\[]\s*(?<day>[日月火水木金土])(?:曜日?)?\s*[)\]]|(?=[日月火水木金土])(?<=日\s*)(?<day>[日月火水木金土])(?:曜日?)?)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Weekday();
 
     [GeneratedRegex("^(?:令和|平成|西暦|R|20)?[年]?[月]?[日]?$|^(?:令和|R)?[_.・/-]*年[_.・/-]*月[_.・/-]*日$", RegexOptions.CultureInvariant)]

@@ -65,7 +65,7 @@ internal static partial class EmailText
     private static partial Regex Blanks();
 
     /// <summary>Blanks beside a character that no address begins or ends with: what they part belongs together.</summary>
-    [GeneratedRegex(@"(?<=[.@_-])\s+|\s+(?=[.@_-])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[.@_-])\s+|(?<!\s)\s+(?=[.@_-])", RegexOptions.CultureInvariant)]
     private static partial Regex Joints();
 
     /// <summary>

@@ -20,6 +20,6 @@ internal static partial class NothingText
     private static partial Regex Nothing();
 
     [GeneratedRegex(@"^\s*[(（]?(?:現在|現時点(?:で|では)?)?\s*(?:未定|調整中|検討中|確認中|作成中|協議中|後日(?:記入|提出|連絡|回答)?|追って(?:記入|提出|連絡|回答)?|TBD)(?:です)?(?:\s*[(（][^()（）]{1,20}[)）])?[)）]?[。.]?\s*$|(?:後に決定|決定次第|決まり次第|後に決まる|選任中|異動後)[^。]{0,12}[。]?\s*$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Open();
 }

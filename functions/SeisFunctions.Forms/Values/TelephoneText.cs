@@ -82,7 +82,7 @@ internal static partial class TelephoneText
     [GeneratedRegex(@"[\s,、(\[/]*(?:内線番号|内線|内|ext\.?|EXT\.?|Ext\.?|extension)\s*[:.]?\s*[(\[]?(?<number>[0-9]+(?:-[0-9]+)?)\s*[)\]]*", RegexOptions.CultureInvariant)]
     private static partial Regex Extension();
 
-    [GeneratedRegex(@"^(?:\+?\s*81[\s-]*)?[(\[]?\(?0?\)?[\s-]*[0-9]{0,5}\)?[\s.()-]*[0-9]{1,5}[\s.()-]*[0-9]{0,5}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\+?\s*81[\s-]*)?[(\[]?\(?0?\)?[\s-]*[0-9]{0,5}\)?[\s.()-]*[0-9]{1,5}[\s.()-]*[0-9]{0,5}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"[0-9]{3,4}\s*(?:[,、/・;~]|及び|又は|または|もしくは)\s*[(]?0?[0-9]", RegexOptions.CultureInvariant)]

@@ -3,7 +3,9 @@ using SeisFunctions.Forms.Packaging;
 
 namespace SeisFunctions.Tests.Forms;
 
-/// <summary>All readings of a process share what they may hold in memory; who has to wait is read all the same.</summary>
+/// <summary>All readings of a process share what they may hold in memory; who has to wait is read all the same. Alone, since other tests would wait with them.</summary>
+[Collection(nameof(ReadingTurnTests))]
+[CollectionDefinition(nameof(ReadingTurnTests), DisableParallelization = true)]
 public sealed class ReadingTurnTests
 {
     [Fact]

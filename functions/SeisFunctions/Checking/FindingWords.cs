@@ -42,7 +42,7 @@ public static class FindingWords
     private static string WithoutRequests(string message) => Without(message, IsRequest);
 
     // In a trial nobody looks at it.
-    private static string WithoutSecretariat(string message) => Without(message, sentence => sentence.StartsWith("事務局が", StringComparison.Ordinal));
+    private static string WithoutSecretariat(string message) => Without(message, sentence => sentence.EndsWith("事務局が確認します", StringComparison.Ordinal));
 
     // A sentence cannot be taken away where it is the only one.
     private static string Without(string message, Func<string, bool> isLeftOut)

@@ -28,7 +28,7 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
         }
 
         // A title that is only mentioned cuts a form in two: stretches count only if one holds half of the form's labels by itself.
-        var copies = Stretches(blocks).Select(Read).OfType<FormReading>().ToList();
+        var copies = WithoutBlank([.. Stretches(blocks).Select(Read).OfType<FormReading>()]);
         var most = copies.Select(Found).DefaultIfEmpty().Max();
         if (most > 0 && most * 2 >= vocabulary.Fields.Count)
         {
@@ -37,6 +37,13 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
 
         return Read(blocks) is not { } whole ? [] : most > 0 && most * 2 >= Found(whole) ? [.. copies.Where(copy => Found(copy) * 2 >= most)] : [whole];
     }
+
+    /// <summary>A blank form left behind the one that was filled in is none.</summary>
+    private static List<FormReading> WithoutBlank(List<FormReading> copies) =>
+        copies.Exists(copy => !IsBlank(copy)) ? copies.FindAll(copy => !IsBlank(copy)) : copies;
+
+    private static bool IsBlank(FormReading copy) => copy.Tables.All(table => table.Rows.Count == 0)
+        && copy.Fields.All(field => field.Value is null or "false" && field.Confidence is not (Confidence.Ambiguous or Confidence.Unreadable)) && !copy.Account.Any(entry => entry.As == AccountedAs.Unread);
 
     private static int Found(FormReading reading) => reading.Fields.Count(field => field.Location is not null);
 

@@ -209,7 +209,8 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary, 
         label.Value.IsBlank && HasRight(spot) ? LabelLine(label.Match, spot).Parts : [Piece(label.Value, spot)];
 
     private bool HasRight(Spot spot) =>
-        spot is { Grid: { } grid, Cell: { } cell } && grid.Row(cell.Row)?.At(cell.EndColumn) is { } right && !map.IsLabel(right);
+        spot is { Grid: { } grid, Cell: { } cell } && grid.Row(cell.Row)?.At(cell.EndColumn) is { } right && !map.IsLabel(right)
+        && !(map.Of(right) is { } beside && beside.Content.Text.Contains('\n', StringComparison.Ordinal) && InlineLabels.LabelsAtStart(beside, vocabulary).Count > 0);
 
     /// <summary>Paragraphs behind a long answer that began on the label's own line.</summary>
     private void AddFollowing(Hit hit, Spot spot)

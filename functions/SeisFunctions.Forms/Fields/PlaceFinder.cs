@@ -150,9 +150,9 @@ internal sealed class PlaceFinder(SpotMap map, Arbiter arbiter)
     private bool HasLabel(Grid grid, int row) => grid.Row(row)!.Cells.Any(map.IsLabel);
 
     private Spot? Left(Grid grid, GridCell label) =>
-        label.Column == 0 || grid.Row(label.Row)?.At(label.Column - 1) is not { Content.IsBlank: false } cell || map.IsLabel(cell) ? null
+        label.Column == 0 || grid.Row(label.Row)?.At(label.Column - 1) is not { } cell || map.IsLabel(cell) ? null
         : HasMark(cell.Content) ? map.Of(cell)
-        : PrintedText.IsNumbering(cell.Content.Text) ? Left(grid, cell) // ☑ | 3 | text
+        : cell.Content.IsBlank || PrintedText.IsNumbering(cell.Content.Text) ? Left(grid, cell) // ☑ | 3 | text
         : null;
 
     private static bool HasMark(Content content) => content.Text.Length <= 20 && Values.MarkText.IsIn(content.Text);

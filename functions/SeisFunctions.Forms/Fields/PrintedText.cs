@@ -42,7 +42,8 @@ internal static partial class PrintedText
     public static Content? WithoutOwnLabel(Content content, FieldDefinition field)
     {
         const int LongestLabel = 40;
-        var colon = field.Kind is FieldKind.Tick or FieldKind.Choice ? -1 : content.Text.AsSpan(0, Math.Min(content.Text.Length, LongestLabel)).IndexOfAny(':', '：');
+        var head = content.Text.AsSpan(0, Math.Min(content.Text.Length, LongestLabel));
+        var colon = field.Kind is FieldKind.Tick or FieldKind.Choice ? -1 : head.IndexOfAny(':', '：') is >= 0 and var found ? found : head.IndexOfAny(' ', '\u3000');
         return colon > 0 && colon + 1 < content.Text.Length && OptionWords.Beside(field).Contains(LabelText.Key(content.Text.AsSpan(0, colon)))
             ? content.Slice(colon + 1, content.Text.Length - colon - 1) : null;
     }

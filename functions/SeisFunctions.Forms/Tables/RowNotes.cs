@@ -9,7 +9,7 @@ internal static partial class RowNotes
     public static bool IsNote(string text) => Note().IsMatch(text);
 
     /// <summary>合計　2団体, 計2市町村.</summary>
-    public static bool IsTotal(string text) => text.Length > 0 && text[0] is '合' or '総' or '計' or '小' or '(' or '（' && Total().IsMatch(text);
+    public static bool IsTotal(string text) => Total().IsMatch(text);
 
     /// <summary>The mark of the printed example where the number should be: 例, 記入例1.</summary>
     public static bool IsExampleMark(string text) => text.Contains('例', StringComparison.Ordinal) && ExampleMark().IsMatch(text);
@@ -23,7 +23,7 @@ internal static partial class RowNotes
     [GeneratedRegex(@"^(?:※|＊|\*|[(（]?注|備考|[(（【]?以上[)）】]?\s*$|[(（【]?以下(?:余白|空白|省略|余白です)[)）】]?\s*$|余白\s*$|[(（]?記入(?:上の)?(?:注意|例))", RegexOptions.CultureInvariant)]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"^[(（]?(?:合|総|小)?\s*計\s*[:：]?\s*[0-9０-９]*\s*(?:市区?町村|団体|自治体|件)?[)）]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[(（]?(?:(?:合|総|小)?\s*計\s*[:：]?\s*[0-9０-９]*\s*(?:市区?町村|団体|自治体|件)?|[0-9０-９]+\s*(?:市区?町村|団体|自治体|市町|町村|件))[)）]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Total();
 
     [GeneratedRegex(@"^\s*[(（【［]?(?:記入|記載)?例\s*[0-9０-９]*[)）】］]?\s*$", RegexOptions.CultureInvariant)]

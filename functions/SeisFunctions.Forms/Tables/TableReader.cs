@@ -128,6 +128,7 @@ internal sealed class TableReader
         return header.Repeats.Contains(row.Index) ? RowKind.Header
             : (own.Count == 1 && RowNotes.IsNote(text)) || RowNotes.IsTotal(text) || (FirstOf(row) is { } first && RowNotes.IsExampleMark(first)) ? RowKind.Note
             : own.Count == 1 && form.Parts.Any(part => LabelText.IsKeyOf(text, LabelText.Key(part.Title))) ? RowKind.Title
+            : own.Count <= 2 && own.Exists(IsLabelOfForm) ? RowKind.Title
             : own.Count == 1 && RowNotes.IsSubhead(text) && (own[0].Column == header.FirstColumn || own[0].ColumnSpan > 1) ? RowKind.Subhead
             : own.Count == 1 && own[0].ColumnSpan * 2 > header.EndColumn - header.FirstColumn ? RowKind.Wide
             : IsStruck() ? RowKind.Struck
@@ -136,14 +137,17 @@ internal sealed class TableReader
             : RowKind.Stray;
     }
 
+    /// <summary>The head of the form printed once more, in the middle of the list: 都道府県名　島根県.</summary>
+    private bool IsLabelOfForm(GridCell cell) => cell.Content.Text.Length <= LabelText.Longest && form.Fields.Any(field => LabelText.IsKeyOf(cell.Content.Text, LabelText.Key(field.Label)));
+
     /// <summary>Of an entry that reaches down from above only the issues are this row's own: one municipality with several.</summary>
-    private bool Continues(GridRow row) => rows.Count > 0 && columns.Any(IsKey) && (columns.Where(IsKey).All(column => ReachesDown(column, row)) || HoldsOnlyLongTexts(row));
+    private bool Continues(GridRow row) => rows.Count > 0 && columns.Any(IsKey) && (columns.Where(IsKey).All(column => ReachesDown(column, row)) || HoldsNoKey(row));
 
     private static bool ReachesDown(ColumnReader column, GridRow row) => column.Cells.Count > 0 && column.Cells.TrueForAll(cell => cell.Row < row.Index && !cell.Content.IsBlank);
 
-    /// <summary>A second line of an answer, typed into a row of its own directly below.</summary>
-    private bool HoldsOnlyLongTexts(GridRow row) => row.Index == lastEntry + 1
-        && columns.Where(column => column.IsWritten()).All(column => column.Column.Kind == FieldKind.LongText && !ReachesDown(column, row));
+    /// <summary>A second line of an answer, or a second person, typed into a row directly below without a number, a name or a consent of its own.</summary>
+    private bool HoldsNoKey(GridRow row) => row.Index == lastEntry + 1
+        && columns.All(column => !column.IsWritten() || (!IsKey(column) && column != columns[0] && column.Column.Kind != FieldKind.MunicipalityCode) || ReachesDown(column, row));
 
     private static bool IsKey(ColumnReader column) => column.Column is { Required: true, Kind: not FieldKind.LongText } && !column.IsAbsent;
 

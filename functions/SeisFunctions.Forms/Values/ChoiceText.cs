@@ -60,7 +60,7 @@ internal static class ChoiceText
     {
         var present = tokens.Where(token => token.IsOption).ToList();
         if (present.GroupBy(token => token.Option).Any(group => group.Select(token => token.Marks & ~Marks.Look).Distinct().Count() > 1)
-            || marks.Exists(mark => mark.Mark == MarkKind.Unknown))
+            || marks.Exists(mark => mark.Mark == MarkKind.Unknown && !(MarkText.IsCross(content.Text[tokens[mark.Index].Start]) && HasChosen(marks))))
         {
             return Normalised.Ambiguous(NotCertain);
         }
@@ -84,6 +84,9 @@ internal static class ChoiceText
             ? Normalised.Exact(names[chosen.First()]).OrRepaired(present.Exists(token => token.Partly != Marks.None), "選択肢の一部に付けられた線又は囲みを、その選択肢のものとして読み取りました")
             : Normalised.Ambiguous(chosen.Count > 1 ? "複数の選択肢が選ばれています" : NotCertain);
     }
+
+    /// <summary>A cross against an option says no where another one is marked: ○通常　×広域.</summary>
+    private static bool HasChosen(List<AttachedMark> marks) => marks.Exists(mark => mark.Mark is MarkKind.Ticked or MarkKind.Circle);
 
     /// <summary>The options that are set so; where none is, the only one that some letters of are.</summary>
     private static HashSet<int> SetAs(Marks marks, List<OptionToken> present)

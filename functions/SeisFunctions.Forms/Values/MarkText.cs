@@ -31,6 +31,8 @@ internal static class MarkText
         _ => null,
     };
 
+    public static bool IsCross(char character) => "×✕✖✗✘❌╳".Contains(character, StringComparison.Ordinal);
+
     /// <summary>Whether a box or mark stands in <paramref name="text"/>, or a letter that people tick with stands there alone.</summary>
     public static bool IsIn(string text) => text.AsSpan().ContainsAny(Boxes) || text.Trim() is [var letter] && IsTickLetter(letter);
 

@@ -35,7 +35,7 @@ internal static partial class PlaceNames
     /// <summary>A name is made of letters and, in front, its prefecture in brackets; what else stands beside it (×, ？, 予定, a number) may take it back.</summary>
     private static Normalised Named(string name) =>
         name.Length == 0 || Template().IsMatch(name) ? Normalised.Blank
-        : Name().IsMatch(name) ? Normalised.Exact(name)
+        : Name().IsMatch(Selectors().Replace(name, "")) ? Normalised.Exact(name)
         : Normalised.Ambiguous("市区町村名のほかに文字や記号が書かれています");
 
     /// <summary>Without its reading behind it, 松江市（まつえし）, or a remark that leaves it what it is.</summary>
@@ -44,7 +44,14 @@ internal static partial class PlaceNames
     private static (string, bool)? Shortened(Regex end, string name) => end.Match(name) is { Success: true, Index: > 0 } match ? (name[..match.Index], true) : null;
 
     private static IEnumerable<string> Parts(string raw) =>
-        Separator().Split(raw.Trim()).Select(PlainText.WithoutBlanks).Where(part => part.Length > 0);
+        Separator().Split(raw.Trim()).Select(part => Numbered().Replace(PlainText.WithoutBlanks(part), "")).Where(part => part.Length > 0);
+
+    [GeneratedRegex("^(?:[①-⑳]|[(（]?[0-9０-９]{1,2}[)）.．])", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbered();
+
+    /// <summary>Which of several shapes of a letter is shown: 葛 with a selector.</summary>
+    [GeneratedRegex("[\uFE00-\uFE0F]|\uDB40[\uDD00-\uDDEF]", RegexOptions.CultureInvariant)]
+    private static partial Regex Selectors();
 
     [GeneratedRegex(@"[、,，､;；・･/／\s]+", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();

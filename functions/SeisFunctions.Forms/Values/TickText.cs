@@ -77,7 +77,7 @@ internal static class TickText
 
         var value = tokens.Exists(token => token.Option == 1) ? ChoiceText.Read(content, YesNo, PairWords, captions, isPrinted: false)
             : tokens.Exists(token => token.IsMark) ? OfMarks(tokens, content.Text.Trim())
-            : OfWords(content.Text, tokens, printed);
+            : OfWords(content.Text, tokens, hasRemark ? [] : printed);
         return value.OrRepaired(hasRemark, "括弧書きを除いて読み取りました");
     }
 

@@ -178,7 +178,7 @@ internal sealed class FieldsReader
             return [begin with { Parts = [.. all.SelectMany(hit => hit.Parts)], Claimed = [.. all.SelectMany(hit => hit.Claimed)] }];
         }
 
-        var own = all.Where(hit => hit.Spot.Part == vocabulary.PartOf(field) && hit.Match.Rank <= LabelRank.Alias).ToList();
+        var own = all.Where(hit => hit.Spot.Part == vocabulary.PartOf(field) && hit.Match.Rank != LabelRank.Heading).ToList();
         var candidates = own.Count > 0 ? own : all;
         return candidates.Count == 0 ? [] : [.. candidates.Where(hit => hit.Match.Rank == candidates.Min(other => other.Match.Rank))];
     }

@@ -223,15 +223,9 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary, 
     /// <summary>Labels with a small difference of wording, for fields that nothing else answers to.</summary>
     private void AddSimilarLabels()
     {
-        var found = hits.Select(hit => hit.Match.Field.Id).ToHashSet();
-        if (vocabulary.Fields.All(field => found.Contains(field.Id)))
-        {
-            return;
-        }
-
         foreach (var spot in map.Spots.Where(spot => !spot.IsLabel && !spot.IsClaimed && LabelBook.MayBeLabel(spot.Content.Text)).ToList())
         {
-            if (!HasHit(spot) && vocabulary.Labels.FindSimilar(spot.Content.Label) is { } match && !IsFound(match.Field))
+            if (!HasHit(spot) && vocabulary.Labels.FindSimilar(spot.Content.Label) is { } match && !IsFoundBeside(match.Field, spot))
             {
                 spot.Label = match;
             }
@@ -291,6 +285,10 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary, 
 
         return false;
     }
+
+    /// <summary>Found already, and not only by words in a section that does not ask for it.</summary>
+    private bool IsFoundBeside(FieldDefinition field, Spot spot) =>
+        hits.Exists(hit => hit.Match.Field.Id == field.Id && (spot.Part != vocabulary.PartOf(field) || hit.Spot.Part == spot.Part || hit.Spot.Part < 0));
 
     private bool IsFound(FieldDefinition field) => hits.Exists(hit => hit.Match.Field.Id == field.Id);
 

@@ -117,7 +117,7 @@ internal sealed class TableReader
 
         ReportMergesAndHidden(row);
         ReportReadings(readings);
-        remarks.Add([.. row.Cells.Where(cell => cell.Row == row.Index && !cell.Content.IsBlank && (!own.Contains(cell) || RowRemarks.IsCalledOff(cell.Content.Text))).Select(cell => cell.Content.Text)]);
+        remarks.Add([.. row.Cells.Where(cell => cell.Row == row.Index && !cell.Content.IsBlank && (!own.Contains(cell) || (RowRemarks.IsCalledOff(cell.Content.Text) && !columns.Any(column => column.Column.Kind == FieldKind.Tick && column.Cells.Contains(cell))))).Select(cell => cell.Content.Text)]);
         rows.Add(new(header.Grid.Location(row.Index), readings));
     }
 

@@ -50,7 +50,7 @@ internal sealed partial record Head(string Text, HeadKind Kind, int Option = -1)
             return null;
         }
 
-        var answers = Answers(field);
+        var answers = field.Kind == FieldKind.Tick ? TickText.HeadWords : Answers(field);
         for (var answer = 0; answer < answers.Count; answer++)
         {
             if (content.Label.Keys.Concat(content.Label.WithoutBrackets).Any(answers[answer].Contains))
@@ -69,14 +69,14 @@ internal sealed partial record Head(string Text, HeadKind Kind, int Option = -1)
     public static bool IsPlain(string text) => Aside().IsMatch(text.Trim()) || Plain().IsMatch(LabelText.Key(text));
 
     /// <summary>A word that heads a column of answers: はい, 不適合.</summary>
-    public static bool IsAnswerWord(string text) => TickText.PairWords.Any(words => words.Contains(LabelText.Key(text)));
+    public static bool IsAnswerWord(string text) => TickText.HeadWords.Any(words => words.Contains(LabelText.Key(text)));
 
     public static bool IsOpen(string text) => Open().IsMatch(text);
 
     [GeneratedRegex("^(?:同意)?(?:の)?(?:協議中|調整中|検討中|確認中|申請中|準備中|手続中|見込み?|予定|未定|保留|一部)(?:あり|の場合)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Open();
 
-    [GeneratedRegex("^(?:備考|摘要|補足|理由|特記事項|根拠|参考|出典|添付資料|関係資料|参照)(?:欄|等)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:備考|摘要|補足|理由|特記事項|根拠|参考|出典|添付資料|関係資料|参照)(?:欄|等)?$|^※?(?:事務局|総務省|国|受付|審査)[^、。]{0,8}(?:欄|記入|使用|確認|チェック)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Aside();
 
     [GeneratedRegex("^(?:確認|応募|要件|支援|チェック|回答|記入|選択|入力|有無|可否|適否|要否|希望|該当|対象|同意|状況|結果|申請者|都道府県|貴団体|県|欄|の|項目|内容|事項|印|[○〇◯☑✓レ□]|をつけてください|を記入|してください)+$", RegexOptions.CultureInvariant)]

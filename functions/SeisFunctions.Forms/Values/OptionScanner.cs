@@ -108,7 +108,13 @@ internal static class OptionScanner
                 return -1;
             }
 
+            var character = text[at];
             var count = LabelText.FoldNext(text, ref at, folded);
+            if (count == 0 && !Residue.IsSilent(character) && !IsUnseen(character))
+            {
+                return -1; // 確？認
+            }
+
             if (count > key.Length - matched || !key.AsSpan(matched, count).SequenceEqual(folded[..count]))
             {
                 return -1;
@@ -119,6 +125,8 @@ internal static class OptionScanner
 
         return matched == key.Length ? CloseBracket(text, at) : -1;
     }
+
+    private static bool IsUnseen(char character) => char.IsControl(character) || char.IsSurrogate(character) || char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.NonSpacingMark;
 
     /// <summary>The bracket that an option itself ends with belongs to it.</summary>
     private static int CloseBracket(string text, int at) => at < text.Length && text[at] is ')' or '）' && text.LastIndexOfAny(['(', '（'], at) >= 0 ? at + 1 : at;

@@ -41,7 +41,7 @@ internal static partial class Residue
             {
                 hasRemark = true;
             }
-            else if (!IsPrinted(written, printed) && !(isBehindOption && Ending().IsMatch(written)) && !(IsBeforeOption(tokens, at) && Numbering().IsMatch(UnicodeForms.Compatible(written))))
+            else if (!IsPrinted(written, printed) && !(OpensBefore(text, tokens[at].Start) && Unfilled().IsMatch(written)) && !(isBehindOption && Ending().IsMatch(written)) && !(IsBeforeOption(tokens, at) && Numbering().IsMatch(UnicodeForms.Compatible(written))))
             {
                 return (written, hasRemark);
             }
@@ -59,7 +59,7 @@ internal static partial class Residue
     private static bool IsPrinted(string written, IReadOnlyList<string> printed)
     {
         var key = LabelText.Key(written);
-        return printed.Contains(key) || Template().IsMatch(written);
+        return (printed.Contains(key) && written.All(character => IsSilent(character) || char.IsLetterOrDigit(character))) || Template().IsMatch(written);
     }
 
     private static bool IsBeforeOption(List<OptionToken> tokens, int at) =>
@@ -75,8 +75,12 @@ internal static partial class Residue
     [GeneratedRegex(@"^(?:(?:令和|平成|R|H)?[0-9元]{1,4}[年./-])?[0-9]{1,2}[月./-][0-9]{1,2}日?$", RegexOptions.CultureInvariant)]
     private static partial Regex Day();
 
-    /// <summary>Between or behind options, and where nothing was filled in: 又は, 選定年度：　　年度.</summary>
-    [GeneratedRegex(@"^(?:又は|または|もしくは|若しくは|or|(?:年度?|市区町村|団体|件)[\s()（）・]*|[^0-9０-９]{1,15}[:：][\s()（）]*(?:令和|平成)?[\s()（）]*(?:年度?|市区町村|団体|件)?[\s()（）・]*)$", RegexOptions.CultureInvariant)]
+    /// <summary>An entry inside brackets that nothing was filled into: （選定年度：　　年度）.</summary>
+    [GeneratedRegex(@"^[^0-9０-９()（）]{1,15}[:：][\s()（）]*(?:令和|平成)?[\s()（）]*(?:年度?|市区町村|団体|件)?[\s()（）・]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Unfilled();
+
+    /// <summary>Between or behind options: 又は, the unit of what was not filled in.</summary>
+    [GeneratedRegex(@"^(?:又は|または|もしくは|若しくは|or|(?:年度?|市区町村|団体|件)[\s()（）・]*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Template();
 
     private const string Endings = "(?:(?:の|による|での)?申請|枠|区分)?(?:です|とします|とする|を選択(?:します|する)?|に該当(?:します|する)?)?[。.]?";

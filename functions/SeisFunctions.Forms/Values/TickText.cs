@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Layout;
 
 namespace SeisFunctions.Forms.Values;
 
 /// <summary>Decides whether a single box is ticked. A mark that is neither a tick nor an empty box is for a person to judge.</summary>
-internal static class TickText
+internal static partial class TickText
 {
     private static readonly string[] YesNo = ["true", "false"];
 
@@ -20,12 +21,15 @@ internal static class TickText
     /// <summary>Words that say no.</summary>
     private static readonly string[] No =
     [
-        "いいえ", "無", "無し", "なし", "否", "不可", "未", "no", "false", "しない", "ng", "該当なし", "該当しない", "非該当", "不適", "不適合", "満たさない", "満たしていない",
+        "いいえ", "無", "無し", "なし", "否", "対象外", "不可", "未", "no", "false", "しない", "ng", "該当なし", "該当しない", "非該当", "不適", "不適合", "満たさない", "満たしていない",
         "未済", "未了", "未実施", "未協議", "未確認", "確認しない", "同意しない", "同意しません", "不同意", "未同意", "同意なし", "希望しない", "希望しません", "希望なし", "希望せず", "不要", "同意せず", "同意を得られず", "同意得られず", "辞退", "不参加", "不承諾", "承諾しない", "見送り",
     ];
 
     /// <summary>Both, as the options of a pair: ☑確認　☐未確認.</summary>
     public static readonly IReadOnlyList<IReadOnlyList<string>> PairWords = [Yes, No];
+
+    /// <summary>The same as heads of columns, where a word stands alone: 要 | 不要.</summary>
+    public static readonly IReadOnlyList<IReadOnlyList<string>> HeadWords = [[.. Yes, "要", "必要"], No];
 
     /// <param name="content">The field.</param>
     /// <param name="captions">Label keys that may stand beside the box.</param>
@@ -51,6 +55,11 @@ internal static class TickText
         if (content.Text.Trim() is "o" or "O" or "ｏ" or "Ｏ")
         {
             return Normalised.Repaired("true", "英字の「O」を「○」として読み取りました");
+        }
+
+        if (isPrinted && Dash().IsMatch(content.Text))
+        {
+            return Normalised.Repaired("false", "横線又は斜線を、該当しないものとして読み取りました");
         }
 
         if (!isPrinted && DateText.Read(content.Text).Value is not null)
@@ -94,6 +103,9 @@ internal static class TickText
         IsEmphasised(tokens) || tokens.Exists(token => token.IsOption && LabelText.Key(text.AsSpan(token.Start, token.End - token.Start)) is var word && Yes.Contains(word) && !printed.Contains(word))
             ? Normalised.Exact("true")
             : Normalised.Ambiguous("印がなく、判断できません");
+
+    [GeneratedRegex(@"^\s*[-‐‑‒–—―−－ー─ｰ/／]+\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Dash();
 
     private static bool IsEmphasised(List<OptionToken> tokens) => tokens.Exists(token => token.IsOption && (token.Marks | token.Partly).HasFlag(Marks.Emphasised));
 }

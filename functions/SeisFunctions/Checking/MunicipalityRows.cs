@@ -55,7 +55,7 @@ internal static class MunicipalityRows
         if (row["municipality"].Confidence == Confidence.Ambiguous)
             return [new(MunicipalityOutcome.Ambiguous, null, [], null)];
         // An error of the spreadsheet (#N/A) is no name: then the code speaks alone.
-        var written = row["municipality"].Confidence == Confidence.Unreadable ? "" : row["municipality"].Raw;
+        var written = row["municipality"] switch { { Confidence: Confidence.Unreadable } => "", { Confidence: Confidence.Repaired, Value: { } name } => name, var cell => cell.Raw };
         var names = call.Places.SplitMunicipalities(written, applicant);
         var code = names.Count == 1 ? Code(row["code"]) : null;
         return names.Count == 0

@@ -62,10 +62,20 @@ internal static class HostAssembly
         var invokers = app.Services.GetRequiredService<IReadOnlyList<FunctionInvoker>>();
         app.UseHostFiltering();
         app.UseStatusCodePages();
+        app.UseRouting();
+        app.Use(ForgetWrongMethod);
         HttpEndpoints.Map(app, invokers);
         app.Lifetime.ApplicationStarted.Register(() => StartReport.Write(options.Progress, functions, app.Services));
         var emulated = options.StartStorage && web.Configuration[StorageConnections.Default] == StorageConnections.Emulator;
         return new FunctionsHost(app, app.Services.GetRequiredService<HostSettings>().Address is null ? options.Port : 0, emulated ? new(AzuritePorts.Default, options.DataDirectory, options.Progress, app.Services.GetRequiredService<ILogger<StorageEmulator>>()) : null);
+    }
+
+    // A wrong method is answered like a wrong address, as by the Functions host. The router's own answer to it is an endpoint without metadata.
+    private static Task ForgetWrongMethod(HttpContext http, RequestDelegate next)
+    {
+        if (http.GetEndpoint() is { Metadata.Count: 0 })
+            http.SetEndpoint(null);
+        return next(http);
     }
 
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(10);

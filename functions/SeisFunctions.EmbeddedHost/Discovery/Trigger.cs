@@ -11,7 +11,14 @@ internal abstract record Trigger;
 internal sealed record HttpTrigger(string Pattern, IReadOnlyList<string> Methods, AuthorizationLevel Level) : Trigger;
 
 /// <summary>Messages of a queue, whose bodies are written in the given encoding.</summary>
-internal sealed record QueueTrigger(string Queue, string ConnectionString, MessageEncoding Encoding) : Trigger;
+internal sealed record QueueTrigger(string Queue, string ConnectionString, MessageEncoding Encoding) : Trigger
+{
+    /// <summary>What is put after a queue's name for the queue of what failed too often.</summary>
+    public const string PoisonSuffix = "-poison";
+
+    /// <summary>Whether it is such a queue.</summary>
+    public bool IsPoison => Queue.EndsWith(PoisonSuffix, StringComparison.Ordinal);
+}
 
 /// <summary>A schedule in UTC; <paramref name="Expression"/> is how it was written.</summary>
 internal sealed record TimerTrigger(string Expression, CrontabSchedule Schedule, bool UseMonitor, bool RunOnStartup) : Trigger;

@@ -20,7 +20,7 @@ internal static class ArgumentBinders
         {
             HttpTrigger when parameter.ParameterType == typeof(HttpRequest) => context => ((HttpContext)context.Trigger).Request,
             HttpTrigger http when !IsTrigger(function, parameter) && IsInRoute(http.Pattern, parameter.Name!) => RouteValue(parameter),
-            QueueTrigger queue when IsTrigger(function, parameter) => context => QueueMessageReader.Read((QueueMessage)context.Trigger, queue.Encoding, parameter.ParameterType),
+            QueueTrigger queue when IsTrigger(function, parameter) => context => QueueMessageReader.Read((QueueMessage)context.Trigger, queue, parameter.ParameterType),
             TimerTrigger when IsTrigger(function, parameter) && parameter.ParameterType == typeof(TimerInfo) => context => context.Trigger,
             _ => (Func<InvocationContext, object?>?)null,
         };

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Azure.Storage.Queues.Models;
+using SeisFunctions.EmbeddedHost.Discovery;
 using SeisFunctions.EmbeddedHost.Settings;
 
 namespace SeisFunctions.EmbeddedHost.Invocation;
@@ -9,14 +10,19 @@ internal static class QueueMessageReader
 {
     private static readonly JsonSerializerOptions Json = new() { PropertyNameCaseInsensitive = true };
 
-    private static QueueMessage Decode(QueueMessage message, MessageEncoding encoding) => encoding == MessageEncoding.None
-        ? message
-        : QueuesModelFactory.QueueMessage(message.MessageId, message.PopReceipt, BinaryData.FromBytes(Convert.FromBase64String(message.Body.ToString())),
-            message.DequeueCount, message.NextVisibleOn, message.InsertedOn, message.ExpiresOn);
+    // In a poison queue lies what could not be decoded, too; it is given as it is.
+    private static QueueMessage Decode(QueueMessage message, QueueTrigger queue)
+    {
+        if (queue.Encoding == MessageEncoding.None) return message;
+        var bytes = new byte[message.Body.ToMemory().Length];
+        if (Convert.TryFromBase64String(message.Body.ToString(), bytes, out var length))
+            return QueuesModelFactory.QueueMessage(message.MessageId, message.PopReceipt, BinaryData.FromBytes(bytes.AsMemory(0, length)), message.DequeueCount, message.NextVisibleOn, message.InsertedOn, message.ExpiresOn);
+        return queue.IsPoison ? message : throw new FormatException("The message is not Base64.");
+    }
 
     /// <summary>The message as the parameter's type; anything but the message itself, text and bytes is read as JSON. Throws where it is not
     /// Base64 or JSON though it should be.</summary>
-    public static object Read(QueueMessage message, MessageEncoding encoding, Type type) => As(Decode(message, encoding), type);
+    public static object Read(QueueMessage message, QueueTrigger queue, Type type) => As(Decode(message, queue), type);
 
     private static object As(QueueMessage message, Type type) =>
         type == typeof(QueueMessage) ? message

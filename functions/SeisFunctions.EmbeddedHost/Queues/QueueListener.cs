@@ -12,14 +12,13 @@ namespace SeisFunctions.EmbeddedHost.Queues;
 /// aside what failed too often.</summary>
 internal sealed class QueueListener(FunctionInvoker invoker, QueueSettings settings, HostSettings host, Shutdown shutdown, IServiceScopeFactory scopes, StorageReach reach, ILogger logger)
 {
-    private const string PoisonSuffix = "-poison";
     private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
     private readonly QueueClient _queue = Client((QueueTrigger)invoker.Function.Trigger, "");
 
     // As in the runtime, a poison queue has no poison queue of its own: what fails there comes back until it succeeds.
-    private readonly QueueClient? _poison = ((QueueTrigger)invoker.Function.Trigger).Queue.EndsWith(PoisonSuffix, StringComparison.Ordinal)
+    private readonly QueueClient? _poison = ((QueueTrigger)invoker.Function.Trigger).IsPoison
         ? null
-        : Client((QueueTrigger)invoker.Function.Trigger, PoisonSuffix);
+        : Client((QueueTrigger)invoker.Function.Trigger, QueueTrigger.PoisonSuffix);
 
     private readonly int _threshold = settings.NewBatchThreshold ?? settings.BatchSize / 2;
 

@@ -2,27 +2,30 @@ using System.Text.Json;
 
 namespace SeisFunctions.EmbeddedHost.Settings;
 
-/// <summary>Settings as Core Tools has them: the <c>Values</c> of <c>local.settings.json</c>, over them the environment, over them the host's options.</summary>
+/// <summary>Settings as Core Tools has them: the <c>Values</c> of <c>local.settings.json</c>, under them those of our sample, over them the environment, over them the host's options.</summary>
 internal static class SettingsSource
 {
     private const string FileName = "local.settings.json";
     private const string SampleFileName = "local.settings.sample.json";
 
     /// <summary>All settings; <c>__</c> in a name separates sections.</summary>
-    public static IConfigurationRoot Read(EmbeddedHostOptions options) => new ConfigurationBuilder()
-        .AddInMemoryCollection(FindFile(options.DataDirectory) is { } file ? ReadValues(file) : [])
-        .AddEnvironmentVariables()
-        .AddInMemoryCollection(options.Settings.Select(setting => KeyValuePair.Create(WithSections(setting.Key), setting.Value)))
-        .Build();
+    public static IConfigurationRoot Read(EmbeddedHostOptions options)
+    {
+        var settings = new ConfigurationBuilder();
+        foreach (var file in Files(options.DataDirectory))
+            settings.AddInMemoryCollection(ReadValues(file));
+        return settings
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection(options.Settings.Select(setting => KeyValuePair.Create(WithSections(setting.Key), setting.Value)))
+            .Build();
+    }
 
-    /// <summary>The person's own file, or else the sample beside the app, which holds working local defaults.</summary>
-    private static string? FindFile(string dataDirectory) =>
-        new[]
-        {
-            Path.Combine(dataDirectory, FileName),
-            Path.Combine(Environment.CurrentDirectory, FileName),
-            Path.Combine(AppContext.BaseDirectory, SampleFileName),
-        }.FirstOrDefault(File.Exists);
+    /// <summary>The sample beside the app, which holds working local defaults, and the person's own file, which wins.</summary>
+    private static IEnumerable<string> Files(string dataDirectory)
+    {
+        string[] own = [Path.Combine(dataDirectory, FileName), Path.Combine(Environment.CurrentDirectory, FileName)];
+        return new[] { Path.Combine(AppContext.BaseDirectory, SampleFileName), own.FirstOrDefault(File.Exists) }.OfType<string>().Where(File.Exists);
+    }
 
     private static IEnumerable<KeyValuePair<string, string?>> ReadValues(string file)
     {

@@ -10,7 +10,7 @@ public sealed class GetAttachment(SubmissionRegister submissions, AttachmentStor
     /// <summary>Answers 200 with the bytes, or 404.</summary>
     [Function(nameof(GetAttachment))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/submissions/{id}/attachments/{index:int}")] HttpRequest request, string id, int index,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/submissions/{id}/attachments/{index:int}")] HttpRequest request, string id, int index,
         CancellationToken cancellationToken)
     {
         if (await submissions.FindAsync(id, cancellationToken) is not { } submission || submission.Attachments.FirstOrDefault(file => file.Index == index) is not { } file)

@@ -11,7 +11,7 @@ public sealed class GetClosingStatement(CallRegister calls, StatementStore state
     /// <summary>200 with the JSON document, or 404 until the call is closed.</summary>
     [Function(nameof(GetClosingStatement))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/closing-statement")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/closing-statement")] HttpRequest request, CancellationToken cancellationToken) =>
         (await calls.ReadAsync(cancellationToken)).StatementHash is { } hash
             ? Download.Of(request, await statements.OpenAsync(call.Id, hash, cancellationToken), $"closing-statement-{call.Id}.json", hash)
             : Problems.NotFound("締切確定書");

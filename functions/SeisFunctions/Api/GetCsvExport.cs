@@ -6,6 +6,6 @@ public sealed class GetCsvExport(Exports exports)
 {
     /// <summary>Answers 200.</summary>
     [Function(nameof(GetCsvExport))]
-    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/applications.csv")] HttpRequest request, CancellationToken cancellationToken) =>
+    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/applications.csv")] HttpRequest request, CancellationToken cancellationToken) =>
         exports.CsvAsync(request, cancellationToken);
 }

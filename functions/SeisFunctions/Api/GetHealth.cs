@@ -14,7 +14,7 @@ public sealed class GetHealth(CallRegister calls, BlobServiceClient blobs, Queue
     /// <summary>200 <c>{status:"ok"}</c>, or 503.</summary>
     [Function(nameof(GetHealth))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/health")] HttpRequest request, CancellationToken cancellationToken)
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(Patience);

@@ -11,7 +11,7 @@ public sealed class GetLetter(LetterStore texts)
     /// <summary>The message as a download, or 404.</summary>
     [Function(nameof(GetLetter))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/applications/{code}/acknowledgements/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/applications/{code}/acknowledgements/{id}")] HttpRequest request,
         string code, string id, CancellationToken cancellationToken) =>
         SubmissionId.IsValid(id) && await texts.FindAsync(id, cancellationToken) is { } text
             ? Download.Of(request, new MemoryStream(text, writable: false), $"{id}.eml", Convert.ToHexStringLower(SHA256.HashData(text)))

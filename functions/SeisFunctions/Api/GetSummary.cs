@@ -8,6 +8,6 @@ public sealed class GetSummary(CallSummary summary)
     /// <summary>Answers 200 with a <see cref="CallSummaryView"/>.</summary>
     [Function(nameof(GetSummary))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/summary")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/summary")] HttpRequest request, CancellationToken cancellationToken) =>
         Results.Json(await summary.ReadAsync(cancellationToken));
 }

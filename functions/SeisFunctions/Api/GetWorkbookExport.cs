@@ -6,6 +6,6 @@ public sealed class GetWorkbookExport(Exports exports)
 {
     /// <summary>Answers 200.</summary>
     [Function(nameof(GetWorkbookExport))]
-    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/applications.xlsx")] HttpRequest request, CancellationToken cancellationToken) =>
+    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/applications.xlsx")] HttpRequest request, CancellationToken cancellationToken) =>
         exports.WorkbookAsync(request, cancellationToken);
 }

@@ -13,7 +13,7 @@ public sealed class ListApplications(ApplicationRegister applications, CallRegis
     /// <summary>Filters <c>status</c>, <c>prefecture</c> (code or name), <c>wideArea</c>; <c>pageSize</c> 1 to 200 (50); <c>continuation</c>.</summary>
     [Function(nameof(ListApplications))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/applications")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/applications")] HttpRequest request, CancellationToken cancellationToken)
     {
         if (!PageQuery.TryEnum<ApplicationStatus>(request, "status", out var status))
             return Problems.BadParameter("status", PageQuery.Words<ApplicationStatus>());

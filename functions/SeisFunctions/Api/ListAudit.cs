@@ -10,7 +10,7 @@ public sealed class ListAudit(AuditLog audit)
     /// <summary>Filter <c>subject</c> (<c>submission-ID</c>, <c>application-CODE</c>, <c>call</c>); <c>pageSize</c> 1 to 200 (50); <c>continuation</c>.</summary>
     [Function(nameof(ListAudit))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/audit")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/audit")] HttpRequest request, CancellationToken cancellationToken)
     {
         if (PageQuery.Size(request) is not { } size)
             return Problems.BadParameter("pageSize", "1〜200");

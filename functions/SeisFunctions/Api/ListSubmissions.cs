@@ -13,7 +13,7 @@ public sealed class ListSubmissions(SubmissionRegister submissions, ResultStore 
     /// <summary>Filters <c>state</c> and <c>failed</c> (those whose reading was given up); <c>pageSize</c> 1 to 200 (50); <c>continuation</c>.</summary>
     [Function(nameof(ListSubmissions))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/submissions")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/submissions")] HttpRequest request, CancellationToken cancellationToken)
     {
         if (!PageQuery.TryEnum<SubmissionState>(request, "state", out var state))
             return Problems.BadParameter("state", PageQuery.Words<SubmissionState>());

@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace SeisFunctions.Commands;
 
-/// <summary>The commands of the app under the embedded host. Each ends with a status; what went wrong is said in one place, without a stack trace.</summary>
+/// <summary>The commands of the app under the embedded host. Each ends with a status.</summary>
 internal static class CommandLine
 {
     private const int WrongArguments = 2;
@@ -20,34 +20,11 @@ internal static class CommandLine
     /// <returns>0, or another status as the command tells; 2 for arguments that make no command.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        try
-        {
-            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
-            var command = Root().Parse(args);
-            var status = await command.InvokeAsync(configuration);
-            // 1 would be an answer: "check" has found something to mend.
-            return command.Errors.Count > 0 ? WrongArguments : status;
-        }
-        catch (Exception e) when (e is InvalidCallException or HostStartException or InvalidOperationException or IOException or OptionsValidationException or Azure.RequestFailedException)
-        {
-            await Console.Error.WriteLineAsync(e.Message);
-            return 1;
-        }
-        // The storage clients' own words for it fill the screen, and name the address several times.
-        catch (AggregateException e) when (StorageFault.IsOutage(e))
-        {
-            await Console.Error.WriteLineAsync($"Storage (AzureWebJobsStorage, or --from) does not answer: {StorageFault.Name(e)}. Is its address right, and is it running?");
-            return 1;
-        }
-        catch (FormatException e)
-        {
-            await Console.Error.WriteLineAsync($"A connection to storage (AzureWebJobsStorage, or --from) is not written as one: {e.Message}");
-            return 1;
-        }
-        catch (OperationCanceledException)
-        {
-            return 130;
-        }
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+        var command = Root().Parse(args);
+        var status = await command.InvokeAsync(configuration);
+        // 1 would be an answer: "check" has found something to mend.
+        return command.Errors.Count > 0 ? WrongArguments : status;
     }
 
     private static RootCommand Root()

@@ -20,15 +20,8 @@ internal static class ServeCommand
         return 0;
     }
 
-    /// <summary>Prints a link that opens the desk, and another one each time that one has been used.</summary>
-    public static void PrintDeskLinks(IHost host)
-    {
-        var (links, info) = (host.Services.GetRequiredService<OneTimeLinks>(), host.Services.GetRequiredService<EmbeddedHostInfo>());
-        links.Used += Print;
-        Print();
-
-        void Print() => Console.WriteLine($"事務局の画面（リンクは一度だけ使えます） {new Uri(info.BaseAddress, links.NewPath())}");
-    }
+    /// <summary>Prints a link that opens the desk of this host.</summary>
+    public static void PrintDeskLinks(IHost host) => DeskLinks.Print(host.Services, host.Services.GetRequiredService<EmbeddedHostInfo>().BaseAddress);
 
     /// <summary>Options for the embedded host; a data folder of one's own holds the mailbox folders too.</summary>
     public static EmbeddedHostOptions OptionsFor(int port, string data, IReadOnlyDictionary<string, string?> settings)
@@ -48,7 +41,7 @@ internal static class ServeCommand
     public static IHost Build(EmbeddedHostOptions options, Action<IServiceCollection>? change = null)
     {
         var builder = new EmbeddedHostBuilder(options);
-        builder.UseMiddleware<StorageOutages>();
+        builder.UseIntake();
         builder.Services.AddSeisFunctions(builder.Configuration);
         change?.Invoke(builder.Services);
         var host = builder.Build();

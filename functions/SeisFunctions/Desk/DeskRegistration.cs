@@ -12,9 +12,8 @@ namespace SeisFunctions.Desk;
 /// <summary>Wires the desk.</summary>
 internal static class DeskRegistration
 {
-    public static IServiceCollection AddDesk(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddDesk(this IServiceCollection services)
     {
-        services.AddOptions<DeskOptions>().Bind(configuration.GetSection("Desk")).ValidateOnStart();
         services.AddRazorComponents();
         // Japanese as it is, not as numbers: a third of the size, and legible in the page's source.
         services.AddWebEncoders(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

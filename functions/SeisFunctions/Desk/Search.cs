@@ -15,7 +15,7 @@ public sealed class Search(DeskDoor door, SubmissionRegister submissions, Applic
 
     /// <summary>Answers 302 to the one thing found, or 200 with what may be meant.</summary>
     [Function(nameof(Search))]
-    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "search")] HttpRequest request, CancellationToken cancellationToken) =>
+    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "search")] HttpRequest request, CancellationToken cancellationToken) =>
         door.ShowAsync(request, async user =>
         {
             var text = ((string?)request.Query["q"] ?? "").Normalize(NormalizationForm.FormKC).Trim();

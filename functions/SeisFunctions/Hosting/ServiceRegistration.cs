@@ -3,6 +3,7 @@ using SeisFunctions.Acknowledging;
 using SeisFunctions.Api;
 using SeisFunctions.Closing;
 using SeisFunctions.Desk;
+using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.Erasing;
 using SeisFunctions.Exporting;
 using SeisFunctions.Intake;
@@ -29,7 +30,7 @@ public static partial class ServiceRegistration
         services.AddSettings(configuration).AddStorageClients(configuration).AddHostedService<PrepareStorage>();
         services.Configure<JsonOptions>(json => Storing.RegisterJson.Apply(json.SerializerOptions));
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Customize);
-        services.AddExports().AddWeb(configuration).AddDesk(configuration);
+        services.AddExports().AddWeb(configuration).AddDesk();
         services.AddSingleton<RawMailStore>().AddSingleton<AttachmentStore>().AddSingleton<SubmissionQueue>().AddSingleton(OwnMailOf).AddSingleton<MailOpener>().AddSingleton<ReceivingDesk>();
         services.AddMailbox();
         services.AddSingleton<LooseFiles>().AddSingleton<SelfCheck>();
@@ -60,20 +61,22 @@ public static partial class ServiceRegistration
 
     private static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<MailboxOptions>().Bind(configuration.GetSection("Mailbox")).ValidateOnStart();
+        services.AddSettings<MailboxOptions>(configuration, "Mailbox");
         services.AddSingleton<IValidateOptions<MailboxOptions>>(new MailboxOptionsCheck(configuration));
-        services.AddOptions<SenderOptions>().Bind(configuration.GetSection("Sender"))
+        services.AddSettings<SenderOptions>(configuration, "Sender")
             .Validate<IServiceProviderIsKeyedService>(
                 (sender, known) => sender.Kind != SenderKind.Azure || known.IsKeyedService(typeof(ISender), SenderKind.Azure),
-                "Sender__Kind=azure needs the app that is built for Azure with its mail package (eng/package.sh).").ValidateOnStart();
+                "Sender__Kind=azure needs the app that is built for Azure with its mail package (eng/package.sh).");
         services.AddSingleton<IValidateOptions<SenderOptions>, SenderOptionsCheck>();
-        services.AddOptions<UploadOptions>().Bind(configuration.GetSection("Upload")).ValidateOnStart();
+        services.AddSettings<UploadOptions>(configuration, "Upload");
         services.AddSingleton<IValidateOptions<UploadOptions>, UploadOptionsCheck>();
-        services.AddOptions<StorageOptions>().Bind(configuration.GetSection("Storage"))
-            .Validate(storage => storage.GiveUpAfter > TimeSpan.Zero, "Storage__GiveUpAfter must be longer than zero.").ValidateOnStart();
-        services.AddOptions<AcknowledgeOptions>().Bind(configuration.GetSection("Acknowledge")).ValidateOnStart();
-        services.AddOptions<RetentionOptions>().Bind(configuration.GetSection("Retention"))
-            .Validate(retention => retention.Days >= 0, "Retention__Days must be 0 (keep) or a number of days.").ValidateOnStart();
+        services.AddSettings<StorageOptions>(configuration, "Storage")
+            .Validate(storage => storage.GiveUpAfter > TimeSpan.Zero, "Storage__GiveUpAfter must be longer than zero.");
+        services.AddSettings<AcknowledgeOptions>(configuration, "Acknowledge");
+        services.AddSettings<RetentionOptions>(configuration, "Retention")
+            .Validate(retention => retention.Days >= 0, "Retention__Days must be 0 (keep) or a number of days.");
+        services.AddSettings<DeskOptions>(configuration, "Desk")
+            .Validate(desk => desk.SignIn != SignInKind.Link || string.IsNullOrEmpty(configuration["WEBSITE_INSTANCE_ID"]), "In Azure nobody can sign in by a link that the console shows: set Desk__SignIn=appService.");
         var rehearsal = configuration.GetSection("Rehearsal").Get<RehearsalOptions>() ?? new();
         services.AddSingleton(CallOptions.LoadCall(configuration));
         return services.AddSingleton<TimeProvider>(rehearsal.StartsAt is { } start ? new RehearsalClock(start) : TimeProvider.System);

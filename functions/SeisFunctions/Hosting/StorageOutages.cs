@@ -12,9 +12,6 @@ namespace SeisFunctions.Hosting;
 /// </summary>
 internal sealed class StorageOutages(ILogger<StorageOutages> log) : IFunctionsWorkerMiddleware
 {
-    // Under this name the worker's ASP.NET Core integration, and the embedded host, leave the request.
-    private const string HttpContextItem = "HttpRequestContext";
-
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         try
@@ -31,7 +28,7 @@ internal sealed class StorageOutages(ILogger<StorageOutages> log) : IFunctionsWo
 
     // Null where nobody waits for an answer (any more), or has half of one.
     private static HttpContext? WaitingFor(FunctionContext context) =>
-        context.Items.TryGetValue(HttpContextItem, out var item) && item is HttpContext { Response.HasStarted: false } http
+        context.GetHttpContext() is { Response.HasStarted: false } http
         && !http.RequestAborted.IsCancellationRequested && !context.CancellationToken.IsCancellationRequested ? http : null;
 
     private static IResult Answer(HttpRequest request)

@@ -53,7 +53,7 @@ public sealed class HostileFormTests(AzuriteServer azurite, Chromium chromium)
         while (await csv.ReadAsync())
             Assert.All(csv.Parser.Record!, IsNoFormula);
         await HoldsTextAsync(await intake.Http.GetStreamAsync("/api/applications.xlsx", Cancel));
-        using var zip = new ZipArchive(await CopyAsync(await intake.Http.GetStreamAsync("/api/applications/13.zip", Cancel)));
+        using var zip = new ZipArchive(await CopyAsync(await intake.Http.GetStreamAsync("/api/applications/13/archive", Cancel)));
         Assert.All(zip.Entries, entry => Assert.DoesNotContain(entry.FullName, character => Turning.Contains(character) || character is '<' or '"' or '\\'));
         await HoldsTextAsync(await zip.GetEntry("読取結果.xlsx")!.OpenAsync(Cancel));
     }

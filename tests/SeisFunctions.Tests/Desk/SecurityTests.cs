@@ -59,7 +59,7 @@ public sealed partial class SecurityTests(DeskIntake desk)
     [InlineData("/assets/..%2f..%2fhost.json")]
     [InlineData("/assets/desk.css")]
     [InlineData("/api/submissions/..%2f..%2fx/mail")]
-    [InlineData("/api/applications/..%2f..%2fx.zip")]
+    [InlineData("/api/applications/..%2f..%2fx/archive")]
     public async Task Ids_lead_nowhere_else(string path)
     {
         using var response = await (path.StartsWith("/api", StringComparison.Ordinal) ? desk.Intake.Http : desk.Browser).GetAsync(path, Cancel);
@@ -84,7 +84,7 @@ public sealed partial class SecurityTests(DeskIntake desk)
         from type in assembly.GetTypes()
         from function in type.GetMethods().Where(one => one.GetCustomAttribute<FunctionAttribute>() is not null)
         from trigger in function.GetParameters().Select(one => one.GetCustomAttribute<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>()
-        from method in trigger.Methods ?? []
+        from method in (trigger.Methods ?? []).Where(method => method != "head")
         select new TheoryDataRow<string, string, AuthorizationLevel>(method.ToUpperInvariant(), trigger.Route ?? function.Name, trigger.AuthLevel);
 
     /// <summary>A path of a route, with these ids where it has any.</summary>

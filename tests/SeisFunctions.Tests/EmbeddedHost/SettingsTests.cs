@@ -39,6 +39,16 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_names_one_setting_leaves_the_defaults_of_the_others_standing()
+    {
+        Write("""{ "Values": { "PollMailboxSchedule": "0 * * * * *" } }""");
+
+        var settings = Builder().Configuration;
+
+        Assert.Equal(("0 * * * * *", "0 * * * * *", "UseDevelopmentStorage=true"), (settings["PollMailboxSchedule"], settings["CloseIntakeSchedule"], settings["AzureWebJobsStorage"]));
+    }
+
+    [Fact]
     public void Without_a_file_the_sample_beside_the_app_gives_working_defaults() =>
         Assert.Equal("UseDevelopmentStorage=true", Builder().Configuration["AzureWebJobsStorage"]);
 

@@ -26,7 +26,7 @@ public sealed class BadInputTests(AzuriteServer azurite)
         await RefusedAsync(await intake.PostMailAsync(Mails.Complete("東京都"), "application/json"), HttpStatusCode.UnsupportedMediaType, "mail.wrongType", "電子メールとして受け取れない形式です。");
         await RefusedAsync(await intake.PostMailAsync(Mails.Complete("東京都"), client: intake.Anonymous), HttpStatusCode.Unauthorized, "request.unauthorized", "キーがないか、正しくありません。");
         await RefusedAsync(await intake.Http.GetAsync("/api/nowhere"), HttpStatusCode.NotFound, "request.notFound", "この場所には何もありません。");
-        await RefusedAsync(await intake.Http.GetAsync("/api/mail"), HttpStatusCode.MethodNotAllowed, "request.method", "この方法では利用できません。");
+        await RefusedAsync(await intake.Http.GetAsync("/api/mail"), HttpStatusCode.NotFound, "request.notFound", "この場所には何もありません。");
         await RefusedAsync(await intake.Http.GetAsync("/api/applications/13"), HttpStatusCode.NotFound, "request.notFound", "申請が見つかりません。");
         await RefusedAsync(await intake.Http.GetAsync("/api/applications/..%2f..%2fx"), HttpStatusCode.NotFound, "request.notFound", "申請が見つかりません。");
         await RefusedAsync(await intake.Http.GetAsync("/api/submissions/0123"), HttpStatusCode.NotFound, "request.notFound", "提出が見つかりません。");

@@ -15,7 +15,7 @@ namespace SeisFunctions.Tests.EndToEnd;
 public sealed class SettingsTests(AzuriteServer azurite)
 {
     [Theory]
-    [InlineData("Mailbox__Kind", "pigeon", "Mailbox:Kind")]
+    [InlineData("Mailbox__Kind", "pigeon", "Mailbox__Kind must be one of none, folder, imap; 'pigeon' is none of them.")]
     [InlineData("Retention__Days", "-1", "Retention__Days")]
     [InlineData("Sender__From", "事務局", "Sender__From must be an e-mail address.")]
     [InlineData("Upload__MaxBytes", "0", "Upload__MaxBytes must be at least 1.")]

@@ -75,8 +75,8 @@ public sealed class ExportTests(DeskIntake desk)
     }
 
     [Theory]
-    [InlineData("/api/applications/02.zip")]
-    [InlineData("/applications/02.zip")]
+    [InlineData("/api/applications/02/archive")]
+    [InlineData("/applications/02/archive")]
     public async Task The_zip_of_an_application_holds_raw_mails_files_what_was_read_and_the_verdict(string path)
     {
         using var zip = new ZipArchive(new MemoryStream(await GetAsync(path, "application/zip")));
@@ -96,7 +96,7 @@ public sealed class ExportTests(DeskIntake desk)
     [Fact]
     public async Task There_is_no_zip_of_a_prefecture_that_has_sent_nothing()
     {
-        using var response = await desk.Intake.Http.GetAsync("/api/applications/27.zip", Cancel);
+        using var response = await desk.Intake.Http.GetAsync("/api/applications/27/archive", Cancel);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }

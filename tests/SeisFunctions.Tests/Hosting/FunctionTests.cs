@@ -45,6 +45,39 @@ public sealed class FunctionTests
         Assert.All(Functions, function => Assert.True(ReturnTypes.Contains(function.Method.ReturnType), function.Name));
     }
 
+    [Fact]
+    public void What_can_be_had_can_be_probed() =>
+        Assert.All(Triggers, function => Assert.Equal(function.Trigger.Methods!.Contains("get"), function.Trigger.Methods!.Contains("head")));
+
+    // The Functions host gives no route precedence over another: of two that fit, the function whose name comes first is asked.
+    [Fact]
+    public void No_address_fits_the_routes_of_two_functions()
+    {
+        var clashes = from one in Triggers
+                      from other in Triggers
+                      where string.CompareOrdinal(one.Name, other.Name) < 0 && one.Trigger.Methods!.Intersect(other.Trigger.Methods!).Any() && Overlap(one.Trigger.Route!, other.Trigger.Route!)
+                      select $"{one.Name} /{one.Trigger.Route} and {other.Name} /{other.Trigger.Route}";
+
+        Assert.Empty(clashes);
+        Assert.True(Overlap("applications/{code}", "applications/{code}.zip"));
+    }
+
+    private static IEnumerable<(string Name, HttpTriggerAttribute Trigger)> Triggers =>
+        from function in Functions
+        from trigger in function.Method.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>()
+        select (function.Name, trigger);
+
+    private static bool Overlap(string one, string other)
+    {
+        var (a, b) = (one.Split('/'), other.Split('/'));
+        return a.Length == b.Length && a.Zip(b).All(pair => pair.First.Contains('{') || pair.Second.Contains('{')
+            ? !IsRoot(pair.First) && !IsRoot(pair.Second)
+            : string.Equals(pair.First, pair.Second, StringComparison.OrdinalIgnoreCase));
+
+        // The pages' root is a parameter that is never there.
+        static bool IsRoot(string segment) => segment.EndsWith("maxlength(0)?}", StringComparison.Ordinal);
+    }
+
     // A route value is text or a number; a queue message is text or a record.
     private static bool IsBindable(ParameterInfo parameter)
     {

@@ -19,7 +19,7 @@ public sealed partial class OpenApiTests(DeskIntake desk)
         var document = await DocumentAsync();
         var described = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(method => $"{method.Key} {path.Key} {method.Value!["security"]!.AsArray().Count > 0}"));
         var there = OpenApiDocument.Triggers(typeof(OpenApiDocument).Assembly)
-            .SelectMany(one => one.Trigger.Methods!.Select(method => $"{method} /{Constraint().Replace(one.Trigger.Route!, "")} {one.Trigger.AuthLevel != Microsoft.Azure.Functions.Worker.AuthorizationLevel.Anonymous}"));
+            .SelectMany(one => one.Trigger.Methods!.Where(method => method != "head").Select(method => $"{method} /{Constraint().Replace(one.Trigger.Route!, "")} {one.Trigger.AuthLevel != Microsoft.Azure.Functions.Worker.AuthorizationLevel.Anonymous}"));
 
         Assert.Equal(there.Order(), described.Order());
         Assert.Equal("3.1.0", (string?)document["openapi"]);

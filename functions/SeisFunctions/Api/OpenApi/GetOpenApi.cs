@@ -10,6 +10,6 @@ public sealed class GetOpenApi
 
     /// <summary>Answers 200 with an OpenAPI 3.1 document.</summary>
     [Function(nameof(GetOpenApi))]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/openapi.json")] HttpRequest request) =>
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/openapi.json")] HttpRequest request) =>
         Results.Text(Document.Value, "application/json; charset=utf-8");
 }

@@ -19,7 +19,7 @@ internal static partial class OpenApiDocument
             var path = "/" + Constraint().Replace(trigger.Route!, "{$1}");
             var item = paths[path] as JsonObject ?? [];
             paths[path] = item;
-            foreach (var method in trigger.Methods ?? [])
+            foreach (var method in (trigger.Methods ?? []).Where(method => method != "head"))
                 item[method.ToLowerInvariant()] = Operation(function, path, trigger, ApiShapes.All.GetValueOrDefault(type) ?? new(function), schemas);
         }
 

@@ -15,7 +15,7 @@ public sealed class ActOnApplication(DeskDoor door, ActForm form, ApplicationReg
     /// <summary>200 with the form or its confirmation; 303 once it is done; 400, 403, 404.</summary>
     [Function(nameof(ActOnApplication))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "applications/{code}/acts/{act}")] HttpRequest request, string code, string act, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "applications/{code}/acts/{act}")] HttpRequest request, string code, string act, CancellationToken cancellationToken) =>
         door.ActAsync(request, async user =>
             dossier.NameOf(code) is { } name && await applications.RowAsync(code, cancellationToken) is { } row && (ActsOn(row).FirstOrDefault(one => one.Word == act) ?? WordActs.Find(act, row, words)) is { } chosen
                 ? await form.AnswerAsync(request, user, chosen with { Title = $"{name}：{chosen.Title}" }, new(name, Links.Application(code)), "/applications", cancellationToken)

@@ -13,7 +13,7 @@ public sealed class ActOnCall(DeskDoor door, ActForm form, CallRulings rulings)
     /// <summary>200 with the form or its confirmation; 303 once it is done; 400, 403, 404.</summary>
     [Function(nameof(ActOnCall))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "call/acts/{act}")] HttpRequest request, string act, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "call/acts/{act}")] HttpRequest request, string act, CancellationToken cancellationToken) =>
         door.ActAsync(request, async user => Acts().FirstOrDefault(one => one.Word == act) is { } chosen
             ? await form.AnswerAsync(request, user, chosen, new("締切確定書", "/statement"), "/statement", cancellationToken)
             : DeskDoor.NotFound("操作"));

@@ -11,7 +11,7 @@ public sealed class ActOnLetter(DeskDoor door, ActForm form, LetterRegister lett
     /// <summary>200 with the form or its confirmation; 303 once it is done; 400, 403, 404.</summary>
     [Function(nameof(ActOnLetter))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "letters/{applicant}/{id}/acts/resend")] HttpRequest request, string applicant, string id,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "letters/{applicant}/{id}/acts/resend")] HttpRequest request, string applicant, string id,
         CancellationToken cancellationToken) =>
         door.ActAsync(request, async user => await FindAsync(applicant, id, cancellationToken) is { } letter
             ? await form.AnswerAsync(request, user, Resend(letter), BackOf(letter), "/letters", cancellationToken)

@@ -14,7 +14,7 @@ public sealed class ActOnSubmission(DeskDoor door, ActForm form, SubmissionRegis
     /// <summary>200 with the form or its confirmation; 303 once it is done; 400, 403, 404.</summary>
     [Function(nameof(ActOnSubmission))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "submissions/{id}/acts/{act}")] HttpRequest request, string id, string act, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "submissions/{id}/acts/{act}")] HttpRequest request, string id, string act, CancellationToken cancellationToken) =>
         door.ActAsync(request, async user =>
             await submissions.FindAsync(id, cancellationToken) is { } submission && ActsOn(submission).FirstOrDefault(one => one.Word == act) is { } chosen
                 ? await form.AnswerAsync(request, user, chosen, new($"提出 {submission.ReceiptNumber}", Links.Submission(id)), "/submissions", cancellationToken)

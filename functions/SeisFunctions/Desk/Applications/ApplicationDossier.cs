@@ -53,7 +53,7 @@ public sealed class ApplicationDossier(
             Forms = [.. result.Application.Forms.Values.Select(form => FormLines.Of(form, history.OfType<Submission>()))],
             Municipalities = [.. verdict.Municipalities.Select(FormLines.Of)],
             Submissions = HistoryLines(code, [.. history.OfType<Submission>()], result.Application),
-            Acts = [.. frame.CanAct ? ActOnApplication.LinksFor(row) : [], new("ZIP で保存", $"/applications/{code}.zip")],
+            Acts = [.. frame.CanAct ? ActOnApplication.LinksFor(row) : [], new("ZIP で保存", $"/applications/{code}/archive")],
             Basis = $"判定規則 {result.RuleSet}　読取 {result.ReaderVersion}　入力 {result.InputHash}",
         };
     }

@@ -10,7 +10,7 @@ public sealed class CompareSubmissions(DeskDoor door, SubmissionRegister submiss
     /// <summary>Answers 200, or 404 where one of them is not there.</summary>
     [Function(nameof(CompareSubmissions))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications/{code}/compare")] HttpRequest request, string code, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "applications/{code}/compare")] HttpRequest request, string code, CancellationToken cancellationToken) =>
         door.ShowAsync(request, async user =>
         {
             if (await FindAsync(code, request.Query["from"], cancellationToken) is not var (before, earlier) || await FindAsync(code, request.Query["to"], cancellationToken) is not var (after, later))

@@ -8,6 +8,6 @@ public sealed class DownloadWorkbookExport(DeskDoor door, Exports exports)
 {
     /// <summary>Answers 200.</summary>
     [Function(nameof(DownloadWorkbookExport))]
-    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications.xlsx")] HttpRequest request, CancellationToken cancellationToken) =>
+    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "applications.xlsx")] HttpRequest request, CancellationToken cancellationToken) =>
         door.ShowAsync(request, _ => exports.WorkbookAsync(request, cancellationToken));
 }

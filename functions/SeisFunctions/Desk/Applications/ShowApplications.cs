@@ -17,7 +17,7 @@ public sealed class ShowApplications(DeskDoor door, ApplicationRegister applicat
     /// <summary>Filter <c>status</c>; <c>continuation</c>. What is not understood is as if absent.</summary>
     [Function(nameof(ShowApplications))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "applications")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "applications")] HttpRequest request, CancellationToken cancellationToken) =>
         door.ShowAsync(request, async user =>
         {
             PageQuery.TryEnum<ApplicationStatus>(request, "status", out var status);

@@ -14,7 +14,7 @@ public sealed class ShowApply(PublicPages pages, TakenUpload upload, CallDefinit
     /// <summary>200 with the page; 4xx with the page and the reason.</summary>
     [Function(nameof(ShowApply))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "apply")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "apply")] HttpRequest request, CancellationToken cancellationToken)
     {
         SecurityHeaders.Apply(request);
         // Before anything else is asked of storage: the start of the request is the time of receipt.

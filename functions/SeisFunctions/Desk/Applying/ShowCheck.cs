@@ -11,7 +11,7 @@ public sealed class ShowCheck(PublicPages pages, CheckedUpload upload)
     /// <summary>200 with the page; 4xx with the page and the reason.</summary>
     [Function(nameof(ShowCheck))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "check")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "check")] HttpRequest request, CancellationToken cancellationToken)
     {
         SecurityHeaders.Apply(request);
         var model = new CheckModel(await pages.FrameAsync("応募様式の事前確認", "/check", cancellationToken), pages.BlankForms(), null, null);

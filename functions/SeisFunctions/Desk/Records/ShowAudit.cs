@@ -14,7 +14,7 @@ public sealed class ShowAudit(DeskDoor door, AuditLog audit, CallDefinition call
     /// <summary><c>continuation</c> for the next page.</summary>
     [Function(nameof(ShowAudit))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "audit")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "audit")] HttpRequest request, CancellationToken cancellationToken) =>
         door.ShowAsync(request, async user =>
         {
             var after = PageQuery.TryContinuation(request, key => key.All(char.IsAsciiLetterOrDigit) || key.Contains('-', StringComparison.Ordinal), out var given) ? given : null;

@@ -15,7 +15,7 @@ public sealed class ShowLetters(DeskDoor door, LetterRegister letters, CallDefin
     /// <summary>Filter <c>state</c>, failed if absent; <c>continuation</c>. What is not understood is as if absent.</summary>
     [Function(nameof(ShowLetters))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "letters")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters")] HttpRequest request, CancellationToken cancellationToken) =>
         door.ShowAsync(request, async user =>
         {
             PageQuery.TryEnum<LetterState>(request, "state", out var asked);

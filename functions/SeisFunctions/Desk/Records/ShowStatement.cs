@@ -14,7 +14,7 @@ public sealed class ShowStatement(DeskDoor door, CallRegister calls, StatementSt
     /// <summary>Answers 200.</summary>
     [Function(nameof(ShowStatement))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "statement")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "statement")] HttpRequest request, CancellationToken cancellationToken) =>
         door.ShowAsync(request, async user =>
         {
             var progress = await calls.ReadAsync(cancellationToken);

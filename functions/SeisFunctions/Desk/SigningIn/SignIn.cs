@@ -7,7 +7,7 @@ public sealed class SignIn(DeskSignIn signIn)
 {
     /// <summary>Answers 303 to the desk, or 401.</summary>
     [Function(nameof(SignIn))]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sign-in")] HttpRequest request)
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sign-in")] HttpRequest request)
     {
         SecurityHeaders.Apply(request);
         if (request.Query["token"] is not [{ Length: > 0 } token] || !signIn.Open(request, token))

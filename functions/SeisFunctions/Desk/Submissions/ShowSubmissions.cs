@@ -15,7 +15,7 @@ public sealed class ShowSubmissions(DeskDoor door, SubmissionRegister submission
     /// <summary>Filters <c>state</c>, <c>failed</c>; <c>continuation</c>. What is not understood is as if absent.</summary>
     [Function(nameof(ShowSubmissions))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "submissions")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "submissions")] HttpRequest request, CancellationToken cancellationToken) =>
         door.ShowAsync(request, async user =>
         {
             PageQuery.TryEnum<SubmissionState>(request, "state", out var state);

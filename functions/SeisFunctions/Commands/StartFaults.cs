@@ -1,0 +1,41 @@
+using SeisFunctions.Calls;
+using SeisFunctions.EmbeddedHost;
+using SeisFunctions.EmbeddedHost.Storage;
+
+namespace SeisFunctions.Commands;
+
+/// <summary>Says what went wrong in one place, a line for each fault, without a stack trace.</summary>
+internal static class StartFaults
+{
+    /// <summary>Runs something; what keeps it from its end is told on the console.</summary>
+    /// <returns>Its status; 1 after a fault, 130 where it was stopped.</returns>
+    public static async Task<int> ToldAsync(Func<Task<int>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (OperationCanceledException)
+        {
+            return 130;
+        }
+        catch (Exception e) when (Lines(e) is { } lines)
+        {
+            foreach (var line in lines)
+                await Console.Error.WriteLineAsync(line);
+            return 1;
+        }
+    }
+
+    // Null for what is a fault of ours.
+    private static string[]? Lines(Exception fault) => fault switch
+    {
+        OptionsValidationException e => [.. e.Failures],
+        AggregateException { InnerExceptions: var all } when all.All(one => one is OptionsValidationException) => [.. all.SelectMany(one => ((OptionsValidationException)one).Failures)],
+        // The storage clients' own words for it fill the screen, and name the address several times.
+        AggregateException e when StorageFault.IsOutage(e) => [$"Storage (AzureWebJobsStorage, or --from) does not answer: {StorageFault.Name(e)}. Is its address right, and is it running?"],
+        FormatException e => [$"A connection to storage (AzureWebJobsStorage, or --from) is not written as one: {e.Message}"],
+        InvalidCallException or HostStartException or InvalidOperationException or IOException or Azure.RequestFailedException => [fault.Message],
+        _ => null,
+    };
+}

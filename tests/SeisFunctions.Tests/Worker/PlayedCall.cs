@@ -1,0 +1,243 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.Worker;
+
+/// <summary>A whole call, played on the worker: mails and uploads, what people ask and do, the deadline, closing, letters. Every function runs on the way.</summary>
+public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
+{
+    /// <summary>An hour after the deadline that an officer has set under way.</summary>
+    internal static readonly DateTimeOffset Afterwards = new(2026, 3, 27, 18, 0, 0, TimeSpan.FromHours(9));
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("seis-worker-").FullName;
+    private readonly EditedCall _call = new EditedCall().WithSenderDomain();
+    private readonly List<string> _invoked = [];
+    private readonly List<string> _faults = [];
+    private readonly Dictionary<string, string> _ids = [];
+
+    internal string Account { get; } = azurite.NewAccount();
+
+    /// <summary>The worker after the deadline, on all that has been done.</summary>
+    internal RunningWorker Worker { get; private set; } = null!;
+
+    /// <summary>The functions that have run and come to what they must.</summary>
+    internal IEnumerable<string> Invoked => _invoked;
+
+    /// <summary>What came to something else.</summary>
+    internal IEnumerable<string> Faults => _faults;
+
+    internal IReadOnlyDictionary<string, string> Ids => _ids;
+
+    internal IReadOnlyDictionary<string, string?> Settings => RunningWorker.Settings(Account, _folder, Afterwards, _call.Definition);
+
+    internal IReadOnlyList<string> Letters => [.. Directory.GetFiles(Path.Combine(_folder, "outbox"), "*.eml").Select(file => MimeKit.MimeMessage.Load(file).Subject!)];
+
+    public async ValueTask InitializeAsync()
+    {
+        await using (var worker = await RunningWorker.StartAsync(RunningWorker.Settings(Account, _folder, Sample.Midway, _call.Definition)))
+        {
+            await ReceiveAsync(worker);
+            await worker.SignInAsync();
+            foreach (var ask in DuringTheCall)
+                await TryAsync(worker, ask);
+            await DecideAtDeskAsync(worker);
+            foreach (var timer in new[] { "RequeueLost", "MeasureIntake" })
+                await worker.RunTimerAsync(timer);
+            await PoisonAsync(worker);
+            _invoked.AddRange(worker.Invoked);
+        }
+
+        Worker = await RunningWorker.StartAsync(Settings);
+        await Worker.SignInAsync();
+        foreach (var timer in new[] { "CloseIntake", "PollMailbox", "CloseIntake" })
+            await Worker.RunTimerAsync(timer);
+        foreach (var ask in AfterClosing)
+            await TryAsync(Worker, ask);
+        await Worker.RunTimerAsync("EraseExpired");
+        _invoked.AddRange(Worker.Invoked);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Worker is not null)
+            await Worker.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+        _call.Dispose();
+    }
+
+    private static Ask[] DuringTheCall =>
+    [
+        new("SubmitFiles", "POST", "/api/submissions", 202, "receiptNumber", () => Upload("大阪府")),
+        new("CheckFiles", "POST", "/api/check", 200, "requirements", () => Upload("大阪府")),
+        new("ShowCheck", "POST", "/check", 200, "大阪府", () => Upload("大阪府")),
+        new("ShowApply", "GET", "/apply", 200, "様式"),
+        new("GetHealth", "GET", "/api/health", 200, ""),
+        new("GetHealthDetails", "GET", "/api/health/details", 200, "queues"),
+        new("GetOpenApi", "GET", "/api/openapi.json", 200, "3.1.0"),
+        new("GetSummary", "GET", "/api/summary", 200, "byStatus"),
+        new("ListApplications", "GET", "/api/applications", 200, "東京都"),
+        new("GetApplication", "GET", "/api/applications/13", 200, "\"eligible\""),
+        new("GetApplicationZip", "GET", "/api/applications/13/archive", 200, ""),
+        new("GetCsvExport", "GET", "/api/applications.csv", 200, "東京都"),
+        new("GetWorkbookExport", "GET", "/api/applications.xlsx", 200, ""),
+        new("ListSubmissions", "GET", "/api/submissions", 200, "{id}"),
+        new("GetSubmission", "GET", "/api/submissions/{id}", 200, "東京都"),
+        new("GetRawMail", "GET", "/api/submissions/{id}/mail", 200, "Message-Id"),
+        new("GetAttachment", "GET", "/api/submissions/{id}/attachments/0", 200, ""),
+        new("GetLetter", "GET", "/api/applications/13/acknowledgements/{letter}", 200, "Subject"),
+        new("GetErasure", "GET", "/api/erasure", 404, "code"),
+        new("DecideApplication", "POST", "/api/applications/13/decision", 200, "\"withdrawn\"", () => Act(new { status = "withdrawn" })),
+        new("UndoDecision", "POST", "/api/applications/13/undo", 200, "\"eligible\"", () => Act()),
+        new("OverruleRequirement", "POST", "/api/applications/13/requirements/1", 200, "notSatisfied", () => Act(new { outcome = "notSatisfied" })),
+        new("TakeBackWord", "POST", "/api/applications/13/words/requirement-1/undo", 200, "\"eligible\"", () => Act()),
+        new("SettleFinding", "POST", "/api/applications/13/findings/000000000000", 404, "code", () => Act()),
+        new("AcceptSender", "POST", "/api/submissions/{id}/accept-sender", 400, "scope", () => Act(new { scope = "world" })),
+        new("ChooseSubmission", "POST", "/api/submissions/{id}/choose", 400, "choice", () => Act(new { choice = "both" })),
+        new("AssignSubmission", "POST", "/api/submissions/{other}/assign", 200, "27", () => Act(new { prefecture = "27" })),
+        new("UndoRuling", "POST", "/api/submissions/{other}/undo", 200, "{other}", () => Act()),
+        new("RetrySubmission", "POST", "/api/submissions/{other}/retry", 200, "{other}", () => Act()),
+        new("RejectSubmission", "POST", "/api/submissions/{other}/reject", 200, "rejected", () => Act()),
+        new("AcceptSubmission", "POST", "/api/submissions/{id}/accept", 409, "code", () => Act()),
+        new("RetryFailed", "POST", "/api/submissions/retry", 200, "0", () => Act()),
+        new("ResendLetter", "POST", "/api/applications/13/acknowledgements/{letter}/resend", 200, "resend", () => Act()),
+        new("CloseAnyway", "POST", "/api/call/close-anyway", 409, "code", () => Act()),
+        new("ExtendDeadline", "POST", "/api/call/deadline", 200, "2026-03-27T17:00:00+09:00", () => Act(new { deadline = "2026-03-27T17:00" })),
+        new("ListAudit", "GET", "/api/audit", 200, "decide"),
+        new("SignIn", "GET", "/sign-in?token=used", 401, "このリンクは使えません"),
+        new("ShowOverview", "GET", "/", 200, "東京都"),
+        new("ShowApplications", "GET", "/applications", 200, "東京都"),
+        new("ShowApplication", "GET", "/applications/13", 200, "東京都"),
+        new("CompareSubmissions", "GET", "/applications/13/compare?from={id}&to={second}", 200, "東京都"),
+        new("DownloadApplicationZip", "GET", "/applications/13/archive", 200, ""),
+        new("DownloadCsvExport", "GET", "/applications.csv", 200, "東京都"),
+        new("DownloadWorkbookExport", "GET", "/applications.xlsx", 200, ""),
+        new("ShowSubmissions", "GET", "/submissions", 200, "東京都"),
+        new("ShowSubmission", "GET", "/submissions/{id}", 200, "東京都"),
+        new("DownloadFile", "GET", "/submissions/{id}/files/0", 200, ""),
+        new("DownloadMail", "GET", "/submissions/{id}/mail", 200, "Message-Id"),
+        new("ShowLetters", "GET", "/letters", 200, "<title>通知"),
+        new("DownloadLetter", "GET", "/letters/13/{letter}", 200, "Subject"),
+        new("ShowAudit", "GET", "/audit", 200, "事務局 花子"),
+        new("Search", "GET", "/search?q=13", 302, ""),
+        new("GetBlankForm", "GET", "/forms/" + Uri.EscapeDataString("様式1.docx"), 200, ""),
+        new("GetAsset", "GET", SeisFunctions.Desk.Assets.Asset.Stylesheet.Path, 200, ""),
+        new("ActOnSubmission", "GET", "/submissions/{id}/acts/retry", 200, "読み直す"),
+        new("ActOnLetter", "GET", "/letters/13/{letter}/acts/resend", 200, "再送する"),
+        new("ActOnCall", "GET", "/call/acts/extend", 200, "締切を延長する"),
+    ];
+
+    private static Ask[] AfterClosing =>
+    [
+        new("GetSummary", "GET", "/api/summary", 200, "\"closed\""),
+        new("GetClosingStatement", "GET", "/api/closing-statement", 200, "東京都"),
+        new("ShowStatement", "GET", "/statement", 200, "東京都"),
+        new("EraseApplication", "POST", "/api/applications/04/erase", 200, "", () => Act()),
+    ];
+
+    private async Task ReceiveAsync(RunningWorker worker)
+    {
+        _ids["{id}"] = await SendAsync(worker, Mails.Complete("東京都"));
+        _ids["{second}"] = await SendAsync(worker, Mails.With(Mails.Subject("東京都"), ("様式1.docx", Sample.Forms.Form1("東京都", ("telephone", "03-0000-0000")))));
+        _ids["{other}"] = await SendAsync(worker, Mails.With("新製品のご案内"));
+        var file = Path.Combine(_folder, "miyagi");
+        await File.WriteAllBytesAsync(file, Mails.With(Mails.Subject("宮城県"), ("様式1.docx", Sample.Forms.Form1("宮城県"))));
+        File.SetLastWriteTimeUtc(file, Sample.Midway.AddHours(-2).UtcDateTime);
+        File.Move(file, Path.Combine(_folder, "inbox", "miyagi.eml"));
+        await worker.RunTimerAsync("PollMailbox");
+        Assert.Equal("deficient", (string?)(await JsonAsync(worker, "/api/applications/04"))["status"]);
+        var tokyo = await JsonAsync(worker, "/api/applications/13");
+        Assert.Equal(("eligible", 2), ((string?)tokyo["status"], (int)tokyo["revision"]!));
+        _ids["{letter}"] = (string)tokyo["acknowledgements"]!.AsArray().First(letter => (string?)letter!["state"] == "sent")!["id"]!;
+        _invoked.Add("ReceiveMail");
+    }
+
+    private static async Task<string> SendAsync(RunningWorker worker, byte[] mail)
+    {
+        using var content = new ByteArrayContent(mail) { Headers = { ContentType = new MediaTypeHeaderValue("message/rfc822") } };
+        using var response = await worker.Http.PostAsync("/api/mail", content);
+        Assert.Equal(System.Net.HttpStatusCode.Accepted, response.StatusCode);
+        await worker.DrainAsync();
+        return (string)(await RunningIntake.JsonAsync(response))["submissionId"]!;
+    }
+
+    private async Task TryAsync(RunningWorker worker, Ask ask)
+    {
+        using var request = new HttpRequestMessage(new(ask.Method), Named(ask.Path)) { Content = ask.Content?.Invoke() };
+        using var response = await worker.Http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        if ((int)response.StatusCode == ask.Status && text.Contains(Named(ask.Says), StringComparison.Ordinal))
+            _invoked.Add(ask.Function);
+        else
+            _faults.Add($"{ask.Function}: {(int)response.StatusCode} {text[..Math.Min(text.Length, 500)]}");
+        await worker.DrainAsync();
+    }
+
+    private async Task DecideAtDeskAsync(RunningWorker worker)
+    {
+        const string Path = "/applications/13/acts/decide";
+        var page = await worker.Http.GetStringAsync(Path);
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["token"] = Token().Match(page).Groups[1].Value,
+            ["revision"] = Revision().Match(page).Groups[1].Value,
+            ["status"] = "eligible",
+            ["note"] = "電話で確認",
+            ["by"] = "事務局 花子",
+            ["confirmed"] = "yes",
+        });
+        using var response = await worker.Http.PostAsync(Path, form);
+        Assert.Equal(System.Net.HttpStatusCode.SeeOther, response.StatusCode);
+        _invoked.Add("ActOnApplication");
+    }
+
+    // Whatever was put aside is taken, so that nothing stays there.
+    private async Task PoisonAsync(RunningWorker worker)
+    {
+        foreach (var name in new[] { "submissions-poison", "outgoing-mail-poison" })
+        {
+            foreach (var body in Poison)
+                await new Azure.Storage.Queues.QueueClient(Account, name).SendMessageAsync(body);
+        }
+
+        await worker.DrainAsync();
+    }
+
+    internal static readonly string[] Poison =
+        ["not Base64 at all", "{}", "bnVsbA==", "W10=", "e30=", "AAEC/w==", Base64("""{"submissionId":"../x"}"""), Base64("""{"applicant":"a/b","letterId":"?"}"""), Base64("""{"submissionId":7,"applicant":[],"letterId":{}}""")];
+
+    private static string Base64(string text) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text));
+
+    private static async Task<JsonNode> JsonAsync(RunningWorker worker, string path)
+    {
+        using var response = await worker.Http.GetAsync(path);
+        Assert.True(response.IsSuccessStatusCode, $"{path}: {await worker.Http.GetStringAsync("/api/submissions")}\n{string.Join('\n', worker.App.Log.TakeLast(20))}");
+        return await RunningIntake.JsonAsync(response);
+    }
+
+    internal string Named(string text) => _ids.Aggregate(text, (named, id) => named.Replace(id.Key, id.Value, StringComparison.Ordinal));
+
+    private static JsonContent Act(object? more = null)
+    {
+        var body = System.Text.Json.JsonSerializer.SerializeToNode(more ?? new { })!.AsObject();
+        (body["by"], body["note"]) = ("事務局 花子", "電話で確認");
+        return JsonContent.Create(body);
+    }
+
+    private static MultipartFormDataContent Upload(string prefecture) => new()
+    {
+        { new StringContent(Mails.Sender), "email" },
+        { new StringContent("見本 花子"), "name" },
+        { new StringContent(prefecture), "prefecture" },
+        { new ByteArrayContent(Sample.Forms.Form1(prefecture)), "files", "form1.docx" },
+        { new ByteArrayContent(Sample.Forms.Form2(prefecture, 2)), "files", "form2.xlsx" },
+    };
+
+    [GeneratedRegex("name=\"token\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+
+    [GeneratedRegex("name=\"revision\" value=\"([^\"]+)\"")]
+    private static partial Regex Revision();
+}

@@ -13,7 +13,7 @@ public sealed class ListCorrespondence(SubmissionRegister submissions, ResultSto
     /// <summary>Filter <c>open</c> (only what nobody has dealt with yet); <c>pageSize</c> 1 to 200 (50); <c>continuation</c>.</summary>
     [Function(nameof(ListCorrespondence))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/correspondence")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/correspondence")] HttpRequest request, CancellationToken cancellationToken)
     {
         if (!PageQuery.TryBoolean(request, "open", out var open))
             return Problems.BadParameter("open", "true、false");

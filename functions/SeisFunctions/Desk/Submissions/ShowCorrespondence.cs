@@ -13,7 +13,7 @@ public sealed class ShowCorrespondence(DeskDoor door, SubmissionRegister submiss
     /// <summary>Filter <c>all</c> (also what somebody has dealt with); <c>continuation</c>. What is not understood is as if absent.</summary>
     [Function(nameof(ShowCorrespondence))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "correspondence")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "correspondence")] HttpRequest request, CancellationToken cancellationToken) =>
         door.ShowAsync(request, async user =>
         {
             PageQuery.TryBoolean(request, "all", out var asked);

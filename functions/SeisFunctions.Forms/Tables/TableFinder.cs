@@ -119,7 +119,7 @@ internal static class TableFinder
                 && Match(second, table) is { Count: > 0 } more && more.Count * 2 >= second.Count
                 && !more.TrueForAll(column => columns.Exists(other => other.Field.Id == column.Field.Id))) // else it is the header printed again
             {
-                columns.AddRange(more.Where(column => !columns.Exists(other => other.Field.Id == column.Field.Id)));
+                columns.AddRange(more.Where(column => !columns.Exists(other => other.Field.Id == column.Field.Id && other.Rank <= column.Rank)));
                 lastRow = Math.Max(lastRow, below.Index);
             }
         }

@@ -40,9 +40,12 @@ internal static class AnswerHeads
             : null;
     }
 
-    /// <summary>The cells of one row with their heads; cells that nothing heads as well.</summary>
+    /// <summary>Every head with the cell of one row below it, the empty ones too; and cells that nothing heads.</summary>
     public static IReadOnlyList<(Head? Head, Content Content)> Of(TableColumn column, IReadOnlyList<GridCell> cells) =>
-        [.. cells.Select(cell => (column.Heads!.FirstOrDefault(head => head.Column == cell.Column).Head, cell.Content)).Select(cell => ((Head?)cell.Head, cell.Content))];
+    [
+        .. column.Heads!.Select(head => ((Head?)head.Head, cells.FirstOrDefault(cell => cell.Column == head.Column)?.Content ?? Content.Empty)),
+        .. cells.Where(cell => !column.Heads!.Any(head => head.Column == cell.Column)).Select(cell => ((Head?)null, cell.Content)),
+    ];
 
     /// <summary>Two different answers; a mark heads a column only below a head of several columns, else it is the first entry's.</summary>
     private static bool AreAnswers(List<(int Column, Head Head)> heads, TableColumn column)

@@ -13,6 +13,8 @@ internal sealed class WordFile
 
     private readonly StringBuilder body = new();
 
+    public string Body => body.ToString();
+
     /// <summary>The inside of <c>word/styles.xml</c>; empty if there is none.</summary>
     public string Styles { get; set; } = "";
 

@@ -8,12 +8,11 @@ namespace SeisFunctions.Forms.Fields;
 internal sealed class Account
 {
     private readonly List<AccountEntry> entries = [];
+    private readonly HashSet<string> places = [];
 
     public IReadOnlyList<AccountEntry> Entries => entries;
 
-    public void Add(AccountEntry entry) => entries.Add(entry);
-
-    public void AddRange(IEnumerable<AccountEntry> more) => entries.AddRange(more);
+    public bool Holds(string place) => places.Contains(place);
 
     /// <summary>Each line of a text as one thing.</summary>
     public void Add(string place, string text, AccountedAs kind, string? field = null)
@@ -23,6 +22,7 @@ internal sealed class Account
             if (!string.IsNullOrWhiteSpace(line))
             {
                 entries.Add(new(place, line.Trim(), kind, field));
+                places.Add(place);
             }
         }
     }

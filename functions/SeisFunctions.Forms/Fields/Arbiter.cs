@@ -11,6 +11,14 @@ namespace SeisFunctions.Forms.Fields;
 internal sealed class Arbiter(SpotMap map)
 {
     private readonly FormVocabulary vocabulary = map.Vocabulary;
+    private Dictionary<int, int>? lastLabels;
+    private HashSet<int>? titled;
+
+    /// <summary>For each section the last place at which a label of it stands.</summary>
+    private Dictionary<int, int> LastLabels => lastLabels ??= map.Spots.Where(spot => spot.Label is not null).GroupBy(spot => vocabulary.PartOf(spot.Label!.Field)).ToDictionary(part => part.Key, part => part.Max(spot => spot.Index));
+
+    /// <summary>The sections whose titles stand in the file.</summary>
+    private HashSet<int> Titled => titled ??= [.. map.Spots.Where(spot => spot.IsHeading).Select(spot => spot.Part)];
 
     /// <summary>
     /// Cells that several labels share, or that almost are a label (電話番合), become labels before the label left of them takes them for its value.
@@ -61,7 +69,7 @@ internal sealed class Arbiter(SpotMap map)
     private bool IsExpected(LabelMatch label, FieldDefinition field, Spot spot)
     {
         var (own, other) = (vocabulary.PartOf(field), vocabulary.PartOf(label.Field));
-        return own == other || (other > own && !Later(spot).Any(later => later.Label is { } next && vocabulary.PartOf(next.Field) == own) && !map.Spots.Any(title => title.IsHeading && title.Part == other));
+        return own == other || (other > own && LastLabels.GetValueOrDefault(own, -1) <= spot.Index && !Titled.Contains(other));
     }
 
     /// <summary>Where an answer goes on below its table: （具体的な内容の続き）加えて…</summary>
@@ -79,6 +87,4 @@ internal sealed class Arbiter(SpotMap map)
 
         return null;
     }
-
-    private IEnumerable<Spot> Later(Spot spot) => map.Spots.SkipWhile(other => other != spot).Skip(1);
 }

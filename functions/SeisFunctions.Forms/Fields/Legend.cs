@@ -11,7 +11,13 @@ internal sealed partial class Legend(IEnumerable<string> texts)
 {
     private const int Longest = 200;
 
-    private readonly List<string> texts = [.. texts.Where(text => text.Length <= Longest && (Meaning().IsMatch(text) || Open().IsMatch(text)))];
+    /// <summary>Texts that are looked at for every mark; no form has nearly as many.</summary>
+    private const int MostTexts = 100;
+
+    private readonly List<string> texts = [.. texts.Where(Explains).Take(MostTexts)];
+
+    /// <summary>It may say what marks mean, or that they are not meant firmly.</summary>
+    public static bool Explains(string text) => text.Length <= Longest && (Meaning().IsMatch(text) || Open().IsMatch(text));
 
     public static bool IsIn(string text) => text.Length <= Longest && Meaning().IsMatch(text);
 

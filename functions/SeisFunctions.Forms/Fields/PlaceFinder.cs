@@ -162,7 +162,7 @@ internal sealed class PlaceFinder(SpotMap map, Arbiter arbiter)
     {
         var spots = new List<Spot>();
         Grid? frame = null;
-        for (var at = IndexOf(label) + 1; at < map.Spots.Count; at++)
+        for (var at = label.Index + 1; at < map.Spots.Count; at++)
         {
             var spot = map.Spots[at];
             if (arbiter.Ends(field, spot) || (frame is not null && spot.Grid != frame) || (spot.Grid is { } grid && grid != frame && !IsFrame(grid))
@@ -183,17 +183,4 @@ internal sealed class PlaceFinder(SpotMap map, Arbiter arbiter)
     }
 
     private bool IsFrame(Grid grid) => grid.Rows.Count <= 3 && grid.Rows.All(row => row.Cells.Count == 1 && !map.IsLabel(row.Cells[0]));
-
-    private int IndexOf(Spot spot)
-    {
-        for (var at = 0; at < map.Spots.Count; at++)
-        {
-            if (map.Spots[at] == spot)
-            {
-                return at;
-            }
-        }
-
-        return map.Spots.Count;
-    }
 }

@@ -35,6 +35,9 @@ internal sealed class Spot
     /// <summary>The text is the title of a section (or of the form itself).</summary>
     public bool IsHeading { get; set; }
 
+    /// <summary>Where in the stretch it stands, counted from 0.</summary>
+    public int Index { get; set; }
+
     /// <summary>The section it stands in, by index; -1 before the first heading.</summary>
     public int Part { get; set; } = -1;
 

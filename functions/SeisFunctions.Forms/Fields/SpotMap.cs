@@ -30,6 +30,11 @@ internal sealed partial class SpotMap
         }
 
         Vocabulary = vocabulary;
+        for (var index = 0; index < spots.Count; index++)
+        {
+            spots[index].Index = index;
+        }
+
         order = new(blocks);
         FindLabels(vocabulary);
     }

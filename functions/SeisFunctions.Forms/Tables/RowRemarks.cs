@@ -7,11 +7,17 @@ namespace SeisFunctions.Forms.Tables;
 /// <param name="notes">The texts that stand in no entry.</param>
 internal sealed partial class RowRemarks(IReadOnlyList<string> notes)
 {
+    /// <summary>Notes that are looked at for every entry; no form has nearly as many.</summary>
+    private const int MostNotes = 200;
+    private const int LongestNote = 300;
+
+    private readonly List<string> turning = [.. notes.Where(note => note.Length <= LongestNote && Turning().IsMatch(note)).Take(MostNotes)];
+
     /// <summary>The remark that takes an entry back or puts it off; null if there is none.</summary>
     /// <param name="name">Name of the entry, or null.</param>
     /// <param name="beside">Texts in its row.</param>
     public string? Doubt(string? name, IEnumerable<string> beside) =>
-        beside.Concat(name is { Length: > 1 } ? notes.Where(note => note.Contains(name, StringComparison.Ordinal)) : []).FirstOrDefault(text => Turning().IsMatch(text));
+        beside.Concat(name is { Length: > 1 } ? turning.Where(note => note.Contains(name, StringComparison.Ordinal)) : []).FirstOrDefault(text => Turning().IsMatch(text));
 
     /// <summary>The column that holds the names of a table's entries, or -1.</summary>
     public static int NameColumn(TableDefinition table) => table.Columns.ToList().FindIndex(column => column.Kind == FieldKind.Municipality);

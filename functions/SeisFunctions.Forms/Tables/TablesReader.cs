@@ -58,7 +58,7 @@ internal sealed class TablesReader
     {
         var nameColumn = RowRemarks.NameColumn(table);
         var names = rows.ConvertAll(row => nameColumn < 0 ? null : row.Cells[nameColumn].Value);
-        var legend = new Legend(notes.Where(note => !names.Exists(name => name is { Length: > 1 } && note.Contains(name, StringComparison.Ordinal))));
+        var legend = new Legend(notes.Where(Legend.Explains).Where(note => !names.Exists(name => name is { Length: > 1 } && note.Contains(name, StringComparison.Ordinal))));
         var remarks = new RowRemarks(notes);
         for (var column = 0; column < table.Columns.Count; column++)
         {
@@ -100,9 +100,8 @@ internal sealed class TablesReader
             return; // its rows are columns of the file, and what stands beside them is not the table's
         }
 
-        var known = account.Entries.Select(entry => entry.Place).ToHashSet();
         var last = taken[header.Grid].Where(stretch => stretch.First == header.FirstRow).Max(stretch => stretch.Last);
-        foreach (var cell in CellsIn(header.Grid, header.FirstRow, last).Where(cell => !known.Contains(header.Grid.Location(cell))))
+        foreach (var cell in CellsIn(header.Grid, header.FirstRow, last).Where(cell => !account.Holds(header.Grid.Location(cell))))
         {
             var text = cell.Content.Text;
             account.Add(header.Grid.Location(cell), text, cell.Row <= header.LastRow ? AccountedAs.Label

@@ -44,7 +44,7 @@ internal static class InlineLabels
 
         foreach (var line in content.Lines())
         {
-            if ((vocabulary.Labels.Find(line.Label) ?? WithBlanks(line, vocabulary).FirstOrDefault().Match) is { } match)
+            if ((vocabulary.Labels.Find(line.Label) ?? (WithBlanks(line, vocabulary) is [var (blank, _), ..] ? blank : null)) is { } match)
             {
                 fields.Add(match.Field.Id);
                 continue;

@@ -25,16 +25,16 @@ public sealed class PersonsWords(
     /// <param name="cancellationToken">A later try completes what this one began.</param>
     /// <returns>Null, or why nothing was done.</returns>
     public Task<Refusal?> OverruleAsync(string code, int number, RequirementOutcome outcome, int? revision, Act act, CancellationToken cancellationToken) =>
-        SayAsync(code, "overrule", revision, act, cancellationToken, application => application.Result.Verdict.Requirements.FirstOrDefault(one => one.Number == number) is { } judgement
+        SayAsync(code, "overrule", revision, act, application => application.Result.Verdict.Requirements.FirstOrDefault(one => one.Number == number) is { } judgement
             ? (PersonsWord.OfRequirement(number), outcome, $"応募要件{number}：{OutcomeText.Of(judgement.Outcome)} → {OutcomeText.Of(outcome)}")
-            : null);
+            : null, cancellationToken);
 
     /// <summary>Settles a finding: it is shown and counts no more.</summary>
     /// <inheritdoc cref="OverruleAsync"/>
     public Task<Refusal?> SettleAsync(string code, string id, int? revision, Act act, CancellationToken cancellationToken) =>
-        SayAsync(code, "settle", revision, act, cancellationToken, application => FindingOf(application.Result.Verdict, id) is { } finding
+        SayAsync(code, "settle", revision, act, application => FindingOf(application.Result.Verdict, id) is { } finding
             ? (PersonsWord.OfFinding(id), null, FindingWords.For(finding, Audience.Officer, canBeMended: true).Message)
-            : null);
+            : null, cancellationToken);
 
     /// <summary>Takes back what was said about a requirement or a finding: the rules decide again.</summary>
     /// <param name="code">Code of the prefecture.</param>
@@ -51,8 +51,12 @@ public sealed class PersonsWords(
     }
 
     private async Task<Refusal?> SayAsync(
-        string code, string word, int? revision, Act act, CancellationToken cancellationToken,
-        Func<(ApplicationRow Row, ApplicationResult Result), (string Subject, RequirementOutcome? Outcome, string Details)?> about)
+        string code,
+        string word,
+        int? revision,
+        Act act,
+        Func<(ApplicationRow Row, ApplicationResult Result), (string Subject, RequirementOutcome? Outcome, string Details)?> about,
+        CancellationToken cancellationToken)
     {
         if (act.Note is null)
             return Refusal.Invalid("note", "判断の理由を書いてください。");

@@ -7,6 +7,12 @@ namespace SeisFunctions.Forms.Values;
 /// <summary>Reads one text as a value of a field's kind.</summary>
 internal static partial class ValueReader
 {
+    /// <summary>
+    /// Characters of a value that is no free text. The names of all prefectures or of a prefecture's municipalities take a fifth of it; expressions are never
+    /// given more, so that their work is bounded.
+    /// </summary>
+    public const int LongestValue = 5_000;
+
     /// <param name="field">The field.</param>
     /// <param name="content">What stands in it, without printed text.</param>
     /// <param name="kind">What the file says the cell holds.</param>
@@ -42,6 +48,11 @@ internal static partial class ValueReader
 
     private static Normalised OfText(FieldDefinition field, Content content, CellKind kind)
     {
+        if (field.Kind != FieldKind.LongText && content.Text.Length > LongestValue)
+        {
+            return Normalised.Unreadable($"{LongestValue:#,0}文字を超えています");
+        }
+
         var isStruck = content.Spans.Any(span => span.Length > 0 && span.Marks.HasFlag(Marks.Struck));
         var text = isStruck ? Unstruck(content) : content.Text;
         if (isStruck && string.IsNullOrWhiteSpace(text))

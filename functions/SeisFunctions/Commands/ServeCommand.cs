@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.EmbeddedHost;
 using SeisFunctions.Hosting;
+using SeisFunctions.Receiving;
 
 namespace SeisFunctions.Commands;
 
@@ -11,7 +12,11 @@ internal static class ServeCommand
     public static async Task<int> RunAsync(int port, string data, DateTimeOffset? now, CancellationToken cancellationToken)
     {
         var settings = now is null ? [] : new Dictionary<string, string?> { ["Rehearsal__StartsAt"] = $"{now:O}" };
-        using var host = Build(OptionsFor(port, data, settings), services => services.AddSingleton<TimeOfData>().AddHostedService(provider => provider.GetRequiredService<TimeOfData>()));
+        var options = OptionsFor(port, data, settings);
+        using var host = Build(options, services => services.AddSingleton<TimeOfData>().AddHostedService(provider => provider.GetRequiredService<TimeOfData>()));
+        // From the first moment on, so that whoever follows the README can drop a mail while storage is still being started.
+        if (host.Services.GetRequiredService<IOptions<MailboxOptions>>().Value is { Kind: MailboxKind.Folder } mailbox)
+            Directory.CreateDirectory(mailbox.Folder);
         await host.StartAsync(cancellationToken);
         PrintDeskLinks(host);
         if (host.Services.GetRequiredService<TimeOfData>().Remark is { } remark)

@@ -14,6 +14,10 @@ internal static class MailFields
 
     public static string? SenderOf(MimeMessage message) => AddressIn(message.From) ?? Usable(message.Sender);
 
+    // Two fields or two addresses: which of them a mail server judged cannot be told.
+    public static string? OnlySenderOf(MimeMessage message) =>
+        message.Headers.Count(header => header.Id == HeaderId.From) <= 1 && message.From.Mailboxes.Count() <= 1 ? SenderOf(message) : null;
+
     public static string? ReplyAddressOf(MimeMessage message) => AddressIn(message.ReplyTo) ?? AddressIn(message.From);
 
     public static DateTimeOffset? DateOf(MimeMessage message) =>

@@ -59,7 +59,7 @@ public sealed partial class MailOpener(CallDefinition call, OwnMail own)
         files.AddAll(message);
         var links = FileLinks.In(files.Text, call.Mail).ToList();
         var silence = Silence.Of(message, files.Files.Count + links.Count > 0, call, own.Address);
-        var authenticity = SenderCheck.Of(message.Headers, own.AuthenticationServers, MailFields.SenderOf(message));
+        var authenticity = SenderCheck.Of(message.Headers, own.AuthenticationServers, MailFields.OnlySenderOf(message));
         List<Finding> findings = [.. files.Findings, .. links.Select(OfLink)];
         if (cut && files.Findings.All(finding => finding.Code != "mail.unreadable"))
             findings.Add(new("mail.incomplete", Severity.Warning, "電子メールの終わりを示す行がありません。途中で切れているおそれがあります。"));

@@ -16,7 +16,7 @@ internal static class SenderCheck
     /// <summary>What the fields of the named servers come to.</summary>
     /// <param name="headers">Header of the message.</param>
     /// <param name="servers">Names (authserv-id) under which our server writes.</param>
-    /// <param name="from">Address of the sender.</param>
+    /// <param name="from">Address of the sender, or null where the message names none or several: nobody is proved then.</param>
     public static Authenticity Of(HeaderList headers, IReadOnlyList<string> servers, string? from)
     {
         if (servers.Count == 0)
@@ -44,7 +44,8 @@ internal static class SenderCheck
         var (spfPasses, dkimPasses) = (spf is not null && IsPass(spf), dkim is not null && IsPass(dkim));
         if (dmarc is not null && IsFail(dmarc))
             return AuthenticityOutcome.Failed;
-        if (dmarc is not null && IsPass(dmarc))
+        // The server names the domain that it judged. Where a message has several senders, that may be another one than the one that people see.
+        if (dmarc is not null && IsPass(dmarc) && domain is not null && (!Names(dmarc, "from") || IsAligned(dmarc, domain, "from")))
             return AuthenticityOutcome.Passed;
         if ((dkimPasses && IsAligned(dkim!, domain, "d", "i")) || (spfPasses && IsAligned(spf!, domain, "mailfrom", "from")))
             return AuthenticityOutcome.Passed;
@@ -54,6 +55,9 @@ internal static class SenderCheck
     private static bool IsPass(AuthenticationMethodResult result) => Is(result.Result, "pass") || Is(result.Result, "bestguesspass");
 
     private static bool IsFail(AuthenticationMethodResult result) => Is(result.Result, "fail") || Is(result.Result, "hardfail");
+
+    private static bool Names(AuthenticationMethodResult result, string property) =>
+        result.Properties.Any(one => Is(one.Property, property));
 
     // SPF and DKIM prove some domain; it must be the one that people see. A parent of two labels may belong to many (lg.jp).
     private static bool IsAligned(AuthenticationMethodResult result, string? domain, params string[] properties) =>

@@ -28,7 +28,7 @@ internal static class ContributionRow
         [.. row.GetString(nameof(Contribution.Forms)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ContributedForm.Parse)])
     {
         Sender = row.GetString(nameof(Contribution.Sender)) is { Length: > 0 } sender
-            ? JsonSerializer.Deserialize<ContributionSender>(sender, RegisterJson.Options)!
+            ? JsonSerializer.Deserialize<ContributionSender>(sender, RegisterJson.Stored)!
             : ContributionSender.Unrecorded,
         Chosen = row.GetString(nameof(Contribution.Chosen))?.Split(' ', StringSplitOptions.RemoveEmptyEntries),
         RecordedHold = Enum.TryParse<HoldReason>(row.GetString(nameof(Submission.Hold)), out var hold) ? hold : null,

@@ -50,7 +50,7 @@ public sealed class RegisterCounter(BlobServiceClient blobs, SubmissionRegister 
         try
         {
             var content = await Blob.DownloadContentAsync(cancellationToken);
-            return JsonSerializer.Deserialize<RegisterCounts>(content.Value.Content, RegisterJson.Options);
+            return JsonSerializer.Deserialize<RegisterCounts>(content.Value.Content, RegisterJson.Stored);
         }
         catch (Exception e) when (e is JsonException or RequestFailedException { Status: 404 })
         {

@@ -66,7 +66,7 @@ public sealed class ResultStore(BlobServiceClient blobs)
         try
         {
             var content = await _container.GetBlobClient(name).DownloadContentAsync(cancellationToken);
-            return JsonSerializer.Deserialize<T>(content.Value.Content, RegisterJson.Options);
+            return JsonSerializer.Deserialize<T>(content.Value.Content, RegisterJson.Stored);
         }
         catch (Azure.RequestFailedException e) when (e.Status == 404)
         {

@@ -33,7 +33,7 @@ internal sealed class StoredRow(TableEntity row)
     {
         try
         {
-            return TextOrNull(column) is { } json ? JsonSerializer.Deserialize<T>(json, RegisterJson.Options) : null;
+            return TextOrNull(column) is { } json ? JsonSerializer.Deserialize<T>(json, RegisterJson.Stored) : null;
         }
         catch (JsonException)
         {

@@ -31,7 +31,7 @@ internal static class SubmissionRow
 
     private static readonly string[] ByActs =
     [
-        nameof(Submission.State), nameof(Submission.ReceivedAt), nameof(Submission.Ruling), nameof(Submission.Admission), nameof(Submission.Choice), nameof(Submission.FormerApplicants),
+        nameof(Submission.State), nameof(Submission.Ruling), nameof(Submission.Admission), nameof(Submission.Choice), nameof(Submission.FormerApplicants),
         nameof(Submission.WaitsForRereading), nameof(Submission.Failure),
     ];
 
@@ -48,9 +48,13 @@ internal static class SubmissionRow
         return Listed(read, TableRecord.ToRow(read, callId, submission.Id, ByReading));
     }
 
-    /// <summary>What people did to it, and how reading it went.</summary>
-    public static TableEntity OfActs(string callId, Submission submission) =>
-        Listed(submission, TableRecord.ToRow(submission, callId, submission.Id, ByActs));
+    /// <summary>
+    /// What people did to it, and how reading it went; and the earlier time of receipt, where the same message was delivered twice. The time of a damaged row is
+    /// a stand-in, which must not become the one that counts.
+    /// </summary>
+    public static TableEntity OfActs(string callId, Submission submission) => Listed(
+        submission,
+        TableRecord.ToRow(submission, callId, submission.Id, submission.IsDamaged ? ByActs : [.. ByActs, nameof(Submission.ReceivedAt)]));
 
     /// <summary>The list that holds those in a state, all, or those whose reading has been given up; newest first.</summary>
     public static string List(SubmissionState? state, bool failed) => failed ? Failed : state?.ToString() ?? All;

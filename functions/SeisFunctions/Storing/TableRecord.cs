@@ -99,7 +99,8 @@ internal static class TableRecord
     {
         try
         {
-            return JsonSerializer.Deserialize(json, type, RegisterJson.Options);
+            var value = JsonSerializer.Deserialize(json, type, RegisterJson.Stored);
+            return value is System.Collections.IEnumerable items && items.Cast<object?>().Contains(null) ? null : value;
         }
         catch (JsonException)
         {

@@ -52,6 +52,19 @@ public sealed class DamagedRecordTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task A_result_that_parses_and_lacks_its_members_is_damaged_too()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        var (mail, id) = await TwoAsync(intake);
+        await OverwriteAsync(intake, await ResultNameAsync(intake), "{}");
+
+        Assert.True((bool)(await intake.GetAsync("/api/applications/13"))["damaged"]!);
+        await AssertAllIsShownAsync(intake, id, mail, "記録の破損");
+        intake.Clock.SetTo(Sample.Call.Schedule.Deadline + Sample.Call.Schedule.ClosingGrace + TimeSpan.FromMinutes(1));
+        await FinalLetterAsync(intake, "27");
+    }
+
+    [Fact]
     public async Task Closing_writes_the_others_letters_first_where_a_result_and_what_was_read_for_it_are_damaged()
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
@@ -74,6 +87,8 @@ public sealed class DamagedRecordTests(AzuriteServer azurite)
     [Theory]
     [InlineData("State", "???")]
     [InlineData("Attachments", "{")]
+    [InlineData("Attachments", "[null]")]
+    [InlineData("Attachments", "[{}]")]
     [InlineData("Source", 7)]
     [InlineData("ReceivedAt", null)]
     [InlineData("RawSha256", null)]
@@ -156,7 +171,7 @@ public sealed class DamagedRecordTests(AzuriteServer azurite)
         var shown = "";
         string[] pages =
         [
-            "/", "/submissions", $"/submissions/{id}", "/applications", "/applications/13", "/applications/27", "/letters", "/audit", "/applications.csv", "/applications.xlsx", "/applications/27.zip",
+            "/", "/submissions", $"/submissions/{id}", "/applications", "/applications/13", "/applications/27", "/letters", "/audit", "/applications.csv", "/applications.xlsx", "/applications/27/archive",
         ];
         foreach (var path in pages)
         {

@@ -22,6 +22,8 @@ public sealed class SenderCheckTests
     [InlineData("spf=none; dkim=none; dmarc=none", AuthenticityOutcome.Unproven)]
     [InlineData("dkim=fail header.d=pref.example.lg.jp; dkim=pass header.d=pref.example.lg.jp; spf=none", AuthenticityOutcome.Passed)]
     [InlineData("none", AuthenticityOutcome.Unproven)]
+    [InlineData("dmarc=pass", AuthenticityOutcome.Passed)]
+    [InlineData("dmarc=pass header.from=attacker.example", AuthenticityOutcome.Unproven)]
     public void What_our_own_server_found_decides(string results, AuthenticityOutcome outcome) => Assert.Equal(outcome, Of($"{Ours} {results}").Outcome);
 
     [Fact]

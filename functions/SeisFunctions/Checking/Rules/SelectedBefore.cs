@@ -20,6 +20,8 @@ internal sealed record SelectedBefore(string Form) : Rule
     {
         if (PastStatement.Of(c, Form) is not { } stated)
             return Opinion.WithoutForm(c, Form);
+        if (c.PastSelections is { Count: > 0 } && stated.Answer == false)
+            return Opinion.NeedsReview(stated.About($"「{stated.Selected.Label}」は「{stated.Selected.Value}」ですが、事務局の選定記録には選定があります。"), stated.Evidence);
         if (c.PastSelections is { Count: > 0 } records)
             return Opinion.Satisfied($"選定記録に{FiscalYears.ToText(records[0].FiscalYear)}の選定があります。", stated.Evidence);
         if (Opinion.Doubtful(c.NameOf(Form), stated.Selected) is { } doubtful)

@@ -1,3 +1,4 @@
+using System.Text;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 
@@ -42,8 +43,12 @@ internal sealed record SilentAbout(string Form, IReadOnlyList<string> Blank, IRe
     // The list of partners that names nobody but the applicant itself is filled in by mistake.
     private bool IsApplicantAlone(ApplicationCase c, FieldReading reading) => c.IsPrefectures(Form, reading.Id) && c.PrefecturesIn(Form, reading.Id).Count == 0;
 
-    private static bool Mentions(string text, string word) => text.Split(['。', '\n']).Any(sentence =>
-        sentence.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && !IsDenied(sentence[(at + word.Length)..]));
+    // A denial ends with its clause: "… ではないが、… に資する" speaks of it all the same. Widths and spaces mean nothing.
+    private static bool Mentions(string text, string word) => Compact(text).Split(['。', '、', ',', '\n']).Any(clause =>
+        clause.IndexOf(Compact(word), StringComparison.Ordinal) is >= 0 and var at && !IsDenied(clause[(at + Compact(word).Length)..]));
+
+    private static string Compact(string text) =>
+        new([.. text.Normalize(NormalizationForm.FormKC).Where(character => character == '\n' || !char.IsWhiteSpace(character))]);
 
     private static bool IsDenied(string rest) =>
         Denials.Any(denial => rest.IndexOf(denial, StringComparison.Ordinal) is >= 0 and var at && at + denial.Length <= DenialWithin);

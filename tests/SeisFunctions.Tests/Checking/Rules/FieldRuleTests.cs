@@ -223,6 +223,13 @@ public sealed class FieldRuleTests
             Assert.Equal("ほかの記入と合っています。", opinion.Reasons[0].Text);
     }
 
+    [Theory]
+    [InlineData("本申請は広域リージョン　連携に資するものである。")]
+    [InlineData("広域ﾘｰｼﾞｮﾝ連携として実施する。")]
+    [InlineData("広域リージョン連携の申請ではないが、広域リージョン連携に資する取組である。")]
+    public void A_text_speaks_of_it_in_any_width_with_spaces_and_behind_a_denial(string text) =>
+        Assert.Equal(NeedsReview, Silent.Judge(new CaseBuilder().Field("goal", text).Build()).Outcome);
+
     [Fact]
     public void Rules_name_the_fields_that_they_need()
     {

@@ -14,11 +14,11 @@ public sealed class SelectionRuleTests
     private static readonly MoreThanBefore More = new(Form1, Form2);
 
     [Fact]
-    public void Records_of_a_selection_decide_whatever_the_form_says()
+    public void A_selection_on_record_that_the_form_denies_is_a_persons_question()
     {
         var opinion = Before.Judge(new CaseBuilder().Records(new Selection("32", 2024, 3)).Field(PastSelection, No).Build());
 
-        Assert.Equal((Satisfied, "選定記録に令和6年度の選定があります。"), (opinion.Outcome, opinion.Reasons[0].Text));
+        Assert.Equal((NeedsReview, "「過去の選定」は「なし」ですが、事務局の選定記録には選定があります。"), (opinion.Outcome, opinion.Reasons[0].Text));
     }
 
     [Theory]

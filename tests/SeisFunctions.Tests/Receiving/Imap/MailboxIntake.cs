@@ -22,8 +22,12 @@ internal static class MailboxIntake
     public static Task PollAsync(this RunningIntake intake) =>
         ActivatorUtilities.CreateInstance<PollMailbox>(intake.Services).RunAsync(new TimerInfo(), TestContext.Current.CancellationToken);
 
-    /// <summary>All submissions, newest state.</summary>
-    public static async Task<JsonArray> SubmissionsAsync(this RunningIntake intake) => (await intake.GetAsync("/api/submissions"))["items"]!.AsArray();
+    /// <summary>What was taken from the mailbox: submissions, and mails without a form, which are correspondence.</summary>
+    public static async Task<JsonArray> SubmissionsAsync(this RunningIntake intake)
+    {
+        var (submissions, correspondence) = (await intake.GetAsync("/api/submissions"), await intake.GetAsync("/api/correspondence"));
+        return [.. submissions["items"]!.AsArray().Concat(correspondence["items"]!.AsArray()).DistinctBy(item => (string?)item!["id"]).Select(item => item!.DeepClone())];
+    }
 
     /// <summary>The state of the mailbox as <c>/api/summary</c> tells it.</summary>
     public static async Task<JsonNode> MailboxAsync(this RunningIntake intake) => (await intake.GetAsync("/api/summary"))["mailbox"]!;

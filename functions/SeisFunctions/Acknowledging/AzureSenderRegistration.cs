@@ -1,6 +1,5 @@
-using SeisFunctions.Storing;
 using Azure.Communication.Email;
-using SeisFunctions.Hosting;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Acknowledging;
 

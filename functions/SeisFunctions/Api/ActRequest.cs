@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SeisFunctions.Calls.Places;
 using SeisFunctions.Domain;
 using SeisFunctions.Storing;
 

@@ -1,4 +1,3 @@
-using SeisFunctions.Domain;
 using SeisFunctions.Intake;
 
 namespace SeisFunctions.Api;

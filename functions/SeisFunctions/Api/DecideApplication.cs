@@ -1,4 +1,3 @@
-using SeisFunctions.Desk;
 using SeisFunctions.Domain;
 using SeisFunctions.Intake;
 using SeisFunctions.Web;

@@ -1,5 +1,4 @@
 using SeisFunctions.Calls;
-using SeisFunctions.Desk;
 using SeisFunctions.Domain;
 using SeisFunctions.Querying;
 using SeisFunctions.Storing;

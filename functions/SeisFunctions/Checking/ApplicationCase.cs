@@ -1,5 +1,4 @@
 using SeisFunctions.Calls;
-using SeisFunctions.Calls.Places;
 using SeisFunctions.Checking.Rules;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;

@@ -6,7 +6,6 @@ using SeisFunctions.Intake;
 using SeisFunctions.Mail;
 using SeisFunctions.Querying;
 using SeisFunctions.Reading;
-using SeisFunctions.Receiving;
 using SeisFunctions.Storing;
 using Spectre.Console;
 

@@ -1,8 +1,5 @@
 using System.CommandLine;
-using SeisFunctions.Calls;
 using SeisFunctions.Domain;
-using SeisFunctions.EmbeddedHost;
-using SeisFunctions.EmbeddedHost.Storage;
 using Spectre.Console;
 
 namespace SeisFunctions.Commands;

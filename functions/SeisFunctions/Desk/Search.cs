@@ -1,8 +1,8 @@
-using SeisFunctions.Desk.Parts;
 using System.Text;
 using SeisFunctions.Calls;
 using SeisFunctions.Calls.Places;
 using SeisFunctions.Desk.Applications;
+using SeisFunctions.Desk.Parts;
 using SeisFunctions.Querying;
 using SeisFunctions.Storing;
 

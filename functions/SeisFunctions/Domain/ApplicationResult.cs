@@ -1,6 +1,4 @@
 using System.Text.Json.Serialization;
-using SeisFunctions.Checking;
-using SeisFunctions.Reading;
 
 namespace SeisFunctions.Domain;
 

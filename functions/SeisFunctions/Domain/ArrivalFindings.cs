@@ -1,4 +1,3 @@
-using SeisFunctions.Calls;
 using SeisFunctions.Forms;
 
 namespace SeisFunctions.Domain;

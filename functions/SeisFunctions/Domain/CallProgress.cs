@@ -1,5 +1,3 @@
-using SeisFunctions.Telemetry;
-
 namespace SeisFunctions.Domain;
 
 /// <summary>How far a call has come, as its one row says. All instants in UTC.</summary>

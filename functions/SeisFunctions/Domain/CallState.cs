@@ -1,5 +1,3 @@
-using SeisFunctions.Telemetry;
-
 namespace SeisFunctions.Domain;
 
 /// <summary>State of a call.</summary>

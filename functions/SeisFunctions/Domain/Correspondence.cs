@@ -1,5 +1,3 @@
-using SeisFunctions.Mail;
-
 namespace SeisFunctions.Domain;
 
 /// <summary>How a submission can be answered.</summary>

@@ -1,10 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using SeisFunctions.Calls;
-using SeisFunctions.Calls.Places;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Forms;
-using SeisFunctions.Reading;
 
 namespace SeisFunctions.Domain;
 

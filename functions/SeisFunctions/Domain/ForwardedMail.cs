@@ -1,6 +1,3 @@
-using MimeKit;
-using SeisFunctions.Mail;
-
 namespace SeisFunctions.Domain;
 
 /// <summary>A message attached to another one: an application that somebody forwarded. Only the outer message has a time of receipt.</summary>

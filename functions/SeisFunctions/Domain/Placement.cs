@@ -1,8 +1,5 @@
-using SeisFunctions.Calls;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Forms;
-using SeisFunctions.Reading;
-using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Domain;
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using SeisFunctions.Calls;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Exporting;

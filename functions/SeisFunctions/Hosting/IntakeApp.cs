@@ -4,7 +4,6 @@ using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Hosting;
 using SeisFunctions.Calls;
 using SeisFunctions.Desk.SigningIn;
-using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Hosting;
 

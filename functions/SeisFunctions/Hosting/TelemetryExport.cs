@@ -1,8 +1,8 @@
-using SeisFunctions.Storing;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Resources;
+using SeisFunctions.Storing;
 using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Hosting;

@@ -1,5 +1,3 @@
-using SeisFunctions.Calls.Places;
-using SeisFunctions.Domain;
 using SeisFunctions.Storing;
 using SeisFunctions.Telemetry;
 

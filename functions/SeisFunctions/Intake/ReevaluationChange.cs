@@ -1,9 +1,7 @@
 using System.Text.Json;
-using SeisFunctions.Calls.Places;
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
-using SeisFunctions.Reading;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Intake;

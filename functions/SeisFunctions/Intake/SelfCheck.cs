@@ -4,7 +4,6 @@ using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 using SeisFunctions.Mail;
 using SeisFunctions.Reading;
-using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Intake;
 

@@ -1,5 +1,3 @@
-using SeisFunctions.Telemetry;
-
 namespace SeisFunctions.Mail;
 
 /// <summary>Lines of a stream as bytes, ends included. A line longer than the buffer comes in pieces, so that no line needs more memory.</summary>

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using MimeKit;
-using SeisFunctions.Calls.Places;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Mail;

@@ -2,10 +2,8 @@ using System.Text;
 using MimeKit;
 using MimeKit.Cryptography;
 using SeisFunctions.Calls;
-using SeisFunctions.Calls.Places;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
-using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Mail;
 

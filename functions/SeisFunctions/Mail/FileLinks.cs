@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
 using SeisFunctions.Calls;
-using SeisFunctions.Calls.Places;
-using SeisFunctions.Desk;
 
 namespace SeisFunctions.Mail;
 

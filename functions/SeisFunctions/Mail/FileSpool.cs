@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Mail;
 

@@ -1,5 +1,4 @@
 using Microsoft.Win32.SafeHandles;
-using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Mail;
 

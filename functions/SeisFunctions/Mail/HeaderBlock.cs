@@ -1,6 +1,4 @@
 using SeisFunctions.Calls;
-using SeisFunctions.Calls.Places;
-using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Mail;
 

@@ -1,5 +1,3 @@
-using SeisFunctions.Calls;
-
 namespace SeisFunctions.Mail;
 
 /// <summary>What the header block of a message shows.</summary>

@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.Unicode;
-using SeisFunctions.Calls.Places;
-using SeisFunctions.Desk;
 
 namespace SeisFunctions.Mail;
 

@@ -1,11 +1,8 @@
 using System.Text.RegularExpressions;
 using MimeKit;
-using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
-using SeisFunctions.Calls.Places;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
-using SeisFunctions.Receiving;
 
 namespace SeisFunctions.Mail;
 

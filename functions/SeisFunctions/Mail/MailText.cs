@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using MimeKit;
 using MimeKit.Utils;
-using SeisFunctions.Calls.Places;
 
 namespace SeisFunctions.Mail;
 

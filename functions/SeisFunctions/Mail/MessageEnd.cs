@@ -1,5 +1,3 @@
-using SeisFunctions.Telemetry;
-
 namespace SeisFunctions.Mail;
 
 /// <summary>How the bytes of a raw message end: whether it is all there.</summary>

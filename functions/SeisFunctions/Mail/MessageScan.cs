@@ -2,8 +2,6 @@ using System.Buffers;
 using System.Text;
 using MimeKit;
 using SeisFunctions.Calls;
-using SeisFunctions.Calls.Places;
-using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Mail;
 

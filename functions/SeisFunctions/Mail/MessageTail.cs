@@ -1,8 +1,6 @@
 using System.Text;
 using MimeKit;
 using SeisFunctions.Calls;
-using SeisFunctions.Calls.Places;
-using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Mail;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using MimeKit;
 using SeisFunctions.Calls;
-using SeisFunctions.Calls.Places;
 using SeisFunctions.Forms;
 
 namespace SeisFunctions.Mail;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SeisFunctions.Calls.Places;
 
 namespace SeisFunctions.Mail;
 

@@ -2,8 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using MimeKit.Encodings;
-using SeisFunctions.Calls.Places;
-using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Mail;
 

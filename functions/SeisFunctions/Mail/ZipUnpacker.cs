@@ -1,9 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using SeisFunctions.Calls;
-using SeisFunctions.Calls.Places;
 using SeisFunctions.Forms.Packaging;
-using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Mail;
 

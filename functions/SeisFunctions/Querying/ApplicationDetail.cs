@@ -49,9 +49,9 @@ public sealed record ApplicationDetail(
             [.. result.Application.Parts.Where(part => part.SubmissionId == submission.Id).Select(part => SubmissionPart.Of(part, submission, call))]))],
         [.. letters.Select(LetterView.Of)],
         result.RuleSet, result.ReaderVersion, result.InputHash)
-    {
-        Settled = result.Verdict.Settled,
-    };
+        {
+            Settled = result.Verdict.Settled,
+        };
 }
 
 /// <summary>A requirement with its judgement.</summary>

@@ -1,9 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using SeisFunctions.Calls;
-using SeisFunctions.Checking;
 using SeisFunctions.Domain;
-using SeisFunctions.Reading;
 using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Storing;

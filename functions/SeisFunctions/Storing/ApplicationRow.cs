@@ -1,12 +1,7 @@
-using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using SeisFunctions.Calls;
-using SeisFunctions.Calls.Places;
-using SeisFunctions.Checking;
 using SeisFunctions.Domain;
-using SeisFunctions.Forms;
-using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Storing;
 

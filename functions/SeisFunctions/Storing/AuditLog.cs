@@ -3,9 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Azure.Data.Tables;
 using SeisFunctions.Calls;
-using SeisFunctions.Calls.Places;
 using SeisFunctions.Domain;
-using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Storing;
 

@@ -1,10 +1,7 @@
-using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using SeisFunctions.Calls;
-using SeisFunctions.Calls.Places;
 using SeisFunctions.Domain;
-using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Storing;
 

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using SeisFunctions.Calls.Places;
 using SeisFunctions.Domain;
-using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Storing;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
 using SeisFunctions.Calls;
-using SeisFunctions.Calls.Places;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Storing;

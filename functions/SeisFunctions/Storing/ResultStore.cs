@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Azure.Storage.Blobs;
-using SeisFunctions.Calls.Places;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Storing;

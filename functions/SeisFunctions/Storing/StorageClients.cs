@@ -1,7 +1,6 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
-using SeisFunctions.Hosting;
 
 namespace SeisFunctions.Storing;
 

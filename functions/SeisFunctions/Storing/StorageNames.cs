@@ -1,5 +1,3 @@
-using SeisFunctions.Acknowledging;
-
 namespace SeisFunctions.Storing;
 
 /// <summary>Names in storage that clients and operators rely on.</summary>

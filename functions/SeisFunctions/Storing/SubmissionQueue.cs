@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Azure.Storage.Queues;
-using SeisFunctions.Calls.Places;
 
 namespace SeisFunctions.Storing;
 

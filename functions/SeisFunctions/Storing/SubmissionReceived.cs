@@ -1,5 +1,3 @@
-using SeisFunctions.Domain;
-
 namespace SeisFunctions.Storing;
 
 /// <summary>Queue message: a submission is safe and waits to be read.</summary>

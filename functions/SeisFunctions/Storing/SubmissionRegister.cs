@@ -2,7 +2,6 @@ using Azure;
 using Azure.Data.Tables;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
-using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Storing;
 

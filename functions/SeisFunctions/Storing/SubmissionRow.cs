@@ -1,9 +1,5 @@
-using System.Text.Json;
 using Azure.Data.Tables;
-using SeisFunctions.Calls.Places;
 using SeisFunctions.Domain;
-using SeisFunctions.Domain.Senders;
-using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Storing;
 

@@ -1,7 +1,4 @@
-using SeisFunctions.Closing;
 using SeisFunctions.Domain;
-using SeisFunctions.Erasing;
-using SeisFunctions.Intake;
 
 namespace SeisFunctions.Telemetry;
 

@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
-using SeisFunctions.Calls.Places;
-using SeisFunctions.Mail;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Web;

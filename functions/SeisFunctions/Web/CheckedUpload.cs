@@ -2,7 +2,6 @@ using SeisFunctions.Calls;
 using SeisFunctions.Intake;
 using SeisFunctions.Mail;
 using SeisFunctions.Querying;
-using SeisFunctions.Receiving;
 
 namespace SeisFunctions.Web;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using SeisFunctions.Calls;
 using SeisFunctions.Exporting;
-using SeisFunctions.Web;
 
 namespace SeisFunctions.Web;
 

@@ -1,6 +1,3 @@
-using SeisFunctions.Calls.Places;
-using SeisFunctions.Desk;
-
 namespace SeisFunctions.Web;
 
 /// <summary>Reads what list requests ask for, and says what is wrong with it.</summary>

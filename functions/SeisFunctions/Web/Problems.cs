@@ -1,6 +1,4 @@
 using System.Globalization;
-using SeisFunctions.Domain;
-using SeisFunctions.Mail;
 
 namespace SeisFunctions.Web;
 

@@ -3,8 +3,6 @@ using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using SeisFunctions.Calls;
-using SeisFunctions.Calls.Places;
-using SeisFunctions.Domain;
 using SeisFunctions.Mail;
 using SeisFunctions.Receiving;
 

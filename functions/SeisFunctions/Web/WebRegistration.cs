@@ -1,6 +1,3 @@
-using SeisFunctions.Api;
-using SeisFunctions.Receiving;
-
 namespace SeisFunctions.Web;
 
 /// <summary>Wires what the API and the desk answer with.</summary>

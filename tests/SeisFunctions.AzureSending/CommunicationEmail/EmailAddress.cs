@@ -1,5 +1,3 @@
-using SeisFunctions.Mail;
-
 namespace Azure.Communication.Email;
 
 public readonly struct EmailAddress(string address, string displayName)

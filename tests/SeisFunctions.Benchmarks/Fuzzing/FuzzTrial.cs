@@ -1,12 +1,10 @@
 using System.Diagnostics;
-using Microsoft.Extensions.Options;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
 using SeisFunctions.Forms;
 using SeisFunctions.Intake;
 using SeisFunctions.Mail;
 using SeisFunctions.Reading;
-using SeisFunctions.Receiving;
 
 namespace SeisFunctions.Benchmarks.Fuzzing;
 

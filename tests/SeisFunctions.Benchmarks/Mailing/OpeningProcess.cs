@@ -1,11 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Extensions.Options;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Benchmarks.Reading;
 using SeisFunctions.Mail;
 using SeisFunctions.Reading;
-using SeisFunctions.Receiving;
 
 namespace SeisFunctions.Benchmarks.Mailing;
 

@@ -1,4 +1,3 @@
-using SeisFunctions.Intake;
 using System.Diagnostics;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Configuration;
@@ -10,6 +9,7 @@ using SeisFunctions.Closing;
 using SeisFunctions.Commands.Demo;
 using SeisFunctions.Domain;
 using SeisFunctions.Hosting;
+using SeisFunctions.Intake;
 using SeisFunctions.Mail;
 using SeisFunctions.Reading;
 using SeisFunctions.Storing;

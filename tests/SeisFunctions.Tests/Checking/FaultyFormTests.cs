@@ -1,8 +1,8 @@
+using System.Globalization;
 using System.Text;
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
-using SeisFunctions.Tests.Forms;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Checking;
@@ -45,9 +45,9 @@ public sealed class FaultyFormTests
         var text = new StringBuilder();
         foreach (var (fault, files) in Faulty)
         {
-            text.Append($"■{fault}\n");
+            text.Append(CultureInfo.InvariantCulture, $"■{fault}\n");
             foreach (var finding in FindingWords.For(Check.Files(files).Findings, Audience.Applicant, canBeMended: true).Where(finding => finding.Severity > Severity.Info))
-                text.Append($"・{finding.Message}［{finding.Form} {finding.Location}］\n");
+                text.Append(CultureInfo.InvariantCulture, $"・{finding.Message}［{finding.Form} {finding.Location}］\n");
             text.Append('\n');
         }
 

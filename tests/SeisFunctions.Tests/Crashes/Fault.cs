@@ -1,5 +1,3 @@
-using SeisFunctions.Intake;
-
 namespace SeisFunctions.Tests.Crashes;
 
 /// <summary>What goes wrong with one storage operation.</summary>

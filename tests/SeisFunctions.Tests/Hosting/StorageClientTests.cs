@@ -4,7 +4,6 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using SeisFunctions.Hosting;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Tests.Hosting;

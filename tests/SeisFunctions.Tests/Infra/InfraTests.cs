@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using SeisFunctions.Acknowledging;
 using SeisFunctions.Hosting;
 using SeisFunctions.Storing;
 using SeisFunctions.Tests.Testing;

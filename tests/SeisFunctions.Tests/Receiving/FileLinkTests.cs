@@ -1,6 +1,5 @@
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
-using SeisFunctions.Reading;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Receiving;

@@ -14,7 +14,9 @@ public sealed class CorrespondenceTests(AzuriteServer azurite)
         {
             SenderDomains = new Dictionary<string, IReadOnlyList<string>>(Sample.Call.Mail.SenderDomains)
             {
-                ["23"] = ["pref.aichi.example.jp"], ["24"] = ["pref.mie.example.jp"], ["25"] = ["pref.shiga.example.jp"],
+                ["23"] = ["pref.aichi.example.jp"],
+                ["24"] = ["pref.mie.example.jp"],
+                ["25"] = ["pref.shiga.example.jp"],
             },
         },
     };

@@ -1,4 +1,3 @@
-using SeisFunctions.Calls;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Tests.Testing;
 

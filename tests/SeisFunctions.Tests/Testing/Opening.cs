@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
 using SeisFunctions.Mail;

@@ -1,6 +1,3 @@
-using SeisFunctions.Calls.Places;
-using SeisFunctions.Storing;
-
 namespace SeisFunctions.Api.OpenApi;
 
 /// <summary><c>GET /api/openapi.json</c>: what the API offers. It tells nothing about the call or its applicants.</summary>

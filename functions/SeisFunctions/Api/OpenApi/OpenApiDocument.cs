@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using SeisFunctions.Calls.Places;
 
 namespace SeisFunctions.Api.OpenApi;
 

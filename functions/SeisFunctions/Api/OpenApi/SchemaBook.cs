@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
-using SeisFunctions.Calls.Places;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Api.OpenApi;

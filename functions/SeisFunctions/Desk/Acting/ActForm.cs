@@ -1,5 +1,4 @@
 using System.Collections.ObjectModel;
-using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.Domain;

@@ -1,7 +1,6 @@
 using SeisFunctions.Checking;
-using SeisFunctions.Desk.Acting;
-using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Applications;
+using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 using SeisFunctions.Intake;
 using SeisFunctions.Storing;

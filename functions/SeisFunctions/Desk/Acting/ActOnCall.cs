@@ -1,5 +1,4 @@
 using SeisFunctions.Closing;
-using SeisFunctions.Desk.Acting;
 
 namespace SeisFunctions.Desk.Acting;
 

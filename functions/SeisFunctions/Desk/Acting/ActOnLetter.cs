@@ -1,5 +1,4 @@
 using SeisFunctions.Acknowledging;
-using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 

@@ -1,5 +1,4 @@
 using SeisFunctions.Calls;
-using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;

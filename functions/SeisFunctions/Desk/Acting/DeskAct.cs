@@ -1,4 +1,3 @@
-using SeisFunctions.Desk.Acting;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Desk.Acting;

@@ -1,4 +1,3 @@
-using SeisFunctions.Desk.Applications;
 using SeisFunctions.Domain;
 using SeisFunctions.Storing;
 

@@ -1,4 +1,3 @@
-using SeisFunctions.Desk.Applications;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Desk.Applications;

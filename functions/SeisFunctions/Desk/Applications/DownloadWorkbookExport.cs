@@ -1,5 +1,4 @@
 using SeisFunctions.Web;
-using SeisFunctions.Api;
 
 namespace SeisFunctions.Desk.Applications;
 

@@ -1,5 +1,3 @@
-using SeisFunctions.Desk.Applications;
-
 namespace SeisFunctions.Desk.Applications;
 
 /// <summary><c>GET /applications/{code}</c>: one application in full, or that its prefecture has sent nothing.</summary>

@@ -1,6 +1,5 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Checking;
-using SeisFunctions.Desk.Applications;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 using SeisFunctions.Querying;

@@ -1,7 +1,5 @@
 using SeisFunctions.Desk.Applications;
-using SeisFunctions.Desk.Applying;
 using SeisFunctions.Desk.Parts;
-using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 using SeisFunctions.Querying;
 

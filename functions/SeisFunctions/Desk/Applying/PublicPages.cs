@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SeisFunctions.Calls;
-using SeisFunctions.Desk.Applying;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Storing;
 

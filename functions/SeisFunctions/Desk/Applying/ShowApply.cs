@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SeisFunctions.Calls;
-using SeisFunctions.Desk.Applying;
-using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Acting;
+using SeisFunctions.Desk.Parts;
 using SeisFunctions.Storing;
 using SeisFunctions.Web;
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using SeisFunctions.Desk.Applying;
 using SeisFunctions.Querying;
 using SeisFunctions.Web;
 

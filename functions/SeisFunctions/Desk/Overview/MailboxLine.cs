@@ -1,4 +1,3 @@
-using SeisFunctions.Desk.Overview;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Querying;
 

@@ -1,6 +1,5 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Desk.Layout;
-using SeisFunctions.Desk.Overview;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 using SeisFunctions.Querying;

@@ -1,5 +1,3 @@
-using SeisFunctions.Desk.Overview;
-
 namespace SeisFunctions.Desk.Overview;
 
 /// <summary><c>GET /</c>: the first page of the desk.</summary>

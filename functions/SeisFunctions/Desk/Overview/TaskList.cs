@@ -1,6 +1,5 @@
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
-using SeisFunctions.Desk.Overview;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 using SeisFunctions.Querying;

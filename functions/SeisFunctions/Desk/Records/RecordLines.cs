@@ -1,6 +1,6 @@
 using SeisFunctions.Calls;
-using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Acting;
+using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Desk.Records;

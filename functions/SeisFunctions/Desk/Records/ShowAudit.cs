@@ -1,6 +1,5 @@
-using SeisFunctions.Desk.Parts;
 using SeisFunctions.Calls;
-using SeisFunctions.Desk.Records;
+using SeisFunctions.Desk.Parts;
 using SeisFunctions.Storing;
 using SeisFunctions.Web;
 

@@ -1,7 +1,6 @@
-using SeisFunctions.Desk.Parts;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
-using SeisFunctions.Desk.Records;
+using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 using SeisFunctions.Web;
 

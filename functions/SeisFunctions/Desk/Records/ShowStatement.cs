@@ -1,8 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Closing;
-using SeisFunctions.Desk.Layout;
-using SeisFunctions.Desk.Records;
 using SeisFunctions.Desk.Acting;
+using SeisFunctions.Desk.Layout;
 using SeisFunctions.Domain;
 using SeisFunctions.Storing;
 

@@ -1,5 +1,3 @@
-using SeisFunctions.Desk.Submissions;
-
 namespace SeisFunctions.Desk.Submissions;
 
 /// <summary><c>GET /submissions/{id}</c>: one submission in full.</summary>

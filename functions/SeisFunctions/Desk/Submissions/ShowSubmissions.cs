@@ -1,6 +1,5 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Desk.Parts;
-using SeisFunctions.Desk.Submissions;
 using SeisFunctions.Domain;
 using SeisFunctions.Storing;
 using SeisFunctions.Web;

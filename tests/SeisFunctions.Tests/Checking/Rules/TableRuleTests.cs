@@ -1,4 +1,3 @@
-using SeisFunctions.Checking;
 using SeisFunctions.Checking.Rules;
 using SeisFunctions.Domain;
 using static SeisFunctions.Calls.FormFields;

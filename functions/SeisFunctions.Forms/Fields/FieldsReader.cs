@@ -37,7 +37,7 @@ internal sealed class FieldsReader
     /// <param name="ofTables">Places that the tables account for.</param>
     public (List<FieldReading> Fields, List<Finding> Findings, IReadOnlyList<AccountEntry> Account) Read(IReadOnlySet<string> ofTables)
     {
-        var answers = new Siblings(map, vocabulary).Judge(vocabulary.Fields.Select(AnswerOf).ToList(), used);
+        var answers = new Siblings(map, vocabulary).Judge(Undisputed(vocabulary.Fields.Select(AnswerOf).ToList()), used);
         var readings = vocabulary.Fields.Zip(answers, ReadingOf).ToList();
         for (var i = 0; i < readings.Count; i++)
         {
@@ -117,6 +117,32 @@ internal sealed class FieldsReader
 
         return answer is null || note is null ? answer : answer with { Value = answer.Value.OrRepaired(true, note) };
     }
+
+    /// <summary>
+    /// A place belongs to one field: what a label takes from a row that another field's label stands in is that field's, and for this one a question. A label
+    /// that was copied into its own answer takes the row below.
+    /// </summary>
+    private List<Answer?> Undisputed(List<Answer?> answers)
+    {
+        var owners = used.SelectMany(hit => hit.Claimed.Where(spot => IsBeside(hit, spot)).Select(spot => (Spot: spot, hit.Match.Field)))
+            .ToLookup(place => place.Spot, place => place.Field);
+        for (var i = 0; i < answers.Count; i++)
+        {
+            var field = vocabulary.Fields[i];
+            var other = used.Where(hit => hit.Match.Field == field)
+                .SelectMany(hit => hit.Claimed.Where(spot => !spot.Content.IsBlank && !IsBeside(hit, spot)))
+                .SelectMany(spot => owners[spot]).FirstOrDefault(owner => owner != field);
+            if (other is not null && answers[i] is { Value.Confidence: not Confidence.Blank } answer)
+            {
+                answers[i] = answer with { Value = Normalised.Ambiguous($"「{other.Label}」の欄の記入です") };
+            }
+        }
+
+        return answers;
+    }
+
+    private static bool IsBeside(Hit hit, Spot spot) => hit.Spot is { Grid: { } grid, Cell: { } label } && spot.Grid == grid && spot.Cell is { } cell
+        && cell.Row <= label.LastRow && label.Row <= cell.LastRow && cell.Column >= label.EndColumn;
 
     /// <summary>Each of the labels asks for another piece of the value: 代表者職名, 代表者氏名.</summary>
     private static Answer? OfPieces(FieldDefinition field, List<Hit> contenders, List<Answer> answers)

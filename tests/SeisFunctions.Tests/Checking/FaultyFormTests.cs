@@ -40,7 +40,7 @@ public sealed class FaultyFormTests
     ];
 
     [Fact]
-    public void 申請者への指摘()
+    public void What_an_applicant_reads_of_faulty_forms()
     {
         var text = new StringBuilder();
         foreach (var (fault, files) in Faulty)

@@ -41,7 +41,7 @@ public sealed partial class InfraTests(CompiledInfra infra) : IClassFixture<Comp
         using var sample = JsonDocument.Parse(File.ReadAllText(Repository.Path("local.settings.sample.json")));
         var listed = sample.RootElement.GetProperty("Values").EnumerateObject().Select(value => value.Name);
 
-        Assert.Equal(ReadSettings.Names.Concat(["AzureWebJobsStorage", "FUNCTIONS_WORKER_RUNTIME"]).Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+        Assert.Equal(ReadSettings.Names.Concat(["AzureWebJobsDisableHomepage", "AzureWebJobsStorage", "FUNCTIONS_WORKER_RUNTIME"]).Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }
 
     [Fact]

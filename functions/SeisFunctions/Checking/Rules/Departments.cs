@@ -28,6 +28,9 @@ internal sealed record Departments(string Form, string Table, string Lead, strin
             return missing with { Evidence = evidence };
         var leads = NamesOf(c, rows, Lead);
         var doubts = NamesOf(c, rows, Other).Select(name => DoubtAbout(c, name, leads)).ToList();
+        var ofLeads = leads.Select(name => DoubtAboutOwner(c, name, Lead)).ToList();
+        if (!ofLeads.Contains(null))
+            return new(RequirementOutcome.NeedsReview, [.. ofLeads.Concat(doubts).OfType<Reason>().Distinct()], evidence);
         return doubts.Contains(null)
             ? Opinion.Satisfied(string.Concat(named.SelectMany(opinion => opinion.Reasons).Select(reason => reason.Text)), evidence)
             : new(RequirementOutcome.NeedsReview, [.. doubts.OfType<Reason>().Distinct()], evidence);
@@ -36,10 +39,18 @@ internal sealed record Departments(string Form, string Table, string Lead, strin
     private Reason? DoubtAbout(ApplicationCase c, string name, IReadOnlyList<string> leads)
     {
         var (lead, other) = (c.OptionLabel(Form, Kind, Lead, Table), c.OptionLabel(Form, Kind, Other, Table));
-        if (OwnerOf(c, name) is { } owner)
-            return new($"{other}の「{name}」は{owner}の部局と読めます。", $"都道府県の部局のうち、課題を所管する部局を{other}として記入してください。") { Form = c.NameOf(Form) };
+        if (DoubtAboutOwner(c, name, Other) is { } doubt)
+            return doubt;
         return leads.Any(own => IsSame(c, own, name))
             ? new($"{lead}と{other}が同じ部局（{name}）です。", $"課題を所管する別の部局を{other}として記入してください。") { Form = c.NameOf(Form) }
+            : null;
+    }
+
+    private Reason? DoubtAboutOwner(ApplicationCase c, string name, string option)
+    {
+        var label = c.OptionLabel(Form, Kind, option, Table);
+        return OwnerOf(c, name) is { } owner
+            ? new($"{label}の「{name}」は{owner}の部局と読めます。", $"都道府県の部局のうち、{(option == Lead ? "DXを担当" : "課題を所管")}する部局を{label}として記入してください。") { Form = c.NameOf(Form) }
             : null;
     }
 
@@ -61,13 +72,13 @@ internal sealed record Departments(string Form, string Table, string Lead, strin
                 && (match.Municipality is not null || match.Candidates.Any(candidate => candidate.Name == start)));
     }
 
-    // 企画部DX推進課 and DX推進課 are one department; 医療政策課 and 政策課 are two.
+    // 企画部DX推進課 and DX推進課 are one department, and perhaps 企画部 and 企画部DX推進課; 医療政策課 and 政策課 are two.
     private static bool IsSame(ApplicationCase c, string one, string other)
     {
         var (a, b) = (Bare(c, one), Bare(c, other));
         if (a.Length < b.Length)
             (a, b) = (b, a);
-        return a == b || (a.EndsWith(b, StringComparison.Ordinal) && a[^(b.Length + 1)] is '部' or '局' or '庁' or '室');
+        return a.StartsWith(b, StringComparison.Ordinal) || (a.EndsWith(b, StringComparison.Ordinal) && a[^(b.Length + 1)] is '部' or '局' or '庁' or '室');
     }
 
     private static string Bare(ApplicationCase c, string name)

@@ -230,6 +230,22 @@ public sealed class FieldRuleTests
     public void A_text_speaks_of_it_in_any_width_with_spaces_and_behind_a_denial(string text) =>
         Assert.Equal(NeedsReview, Silent.Judge(new CaseBuilder().Field("goal", text).Build()).Outcome);
 
+    [Theory]
+    [InlineData("調整中であり、追って記載する予定である。")]
+    [InlineData("広域で取り組む必要性を記入してください。")]
+    [InlineData("○○のため必要である。△△を進める。")]
+    [InlineData("ああああああああああああああ")]
+    public void A_text_that_is_still_open_or_only_fills_the_cell_is_a_persons_question(string text) =>
+        Assert.Equal(NeedsReview, new Substance(Form1, 10, Necessity).Judge(new CaseBuilder().Field(Necessity, text).Build()).Outcome);
+
+    [Theory]
+    [InlineData("鳥取県は実証を行う。岡山県の役割は今後決める。")]
+    [InlineData("鳥取県は実証を行う。なお、岡山県にある病院とは連携しない。")]
+    [InlineData("鳥取県及び岡山県には役割はない。")]
+    public void A_partner_that_is_named_without_a_role_is_a_persons_question(string text) => Assert.Equal(
+        NeedsReview,
+        new RoleForEach(Form1, Partners, RoleOfPartners).Judge(new CaseBuilder().Field(Partners, "鳥取県、岡山県").Field(RoleOfPartners, text).Build()).Outcome);
+
     [Fact]
     public void Rules_name_the_fields_that_they_need()
     {

@@ -59,6 +59,7 @@ internal static class PipelineBenchmark
         var folder = Directory.CreateTempSubdirectory("seis-bench").FullName;
         var settings = new Dictionary<string, string?>
         {
+            ["Call__Definition"] = TrialCall.Write(Path.Combine(folder, "call")),
             ["AzureWebJobsStorage"] = account,
             ["Mailbox__Kind"] = nameof(MailboxKind.None),
             ["PollMailboxSchedule"] = "0 0 0 1 1 *",

@@ -1,13 +1,12 @@
 using System.Globalization;
 using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Texts;
 
 namespace SeisFunctions.Forms.Excel;
 
 /// <summary>What a stored cell value looks like to a person.</summary>
 internal static class CellValue
 {
-    private const double LastSerial = 2_958_465;
-    public const int DaysFrom1900To1904 = 1462;
     private const double LargestWholeNumber = 1e15;
 
     public static (string Text, CellKind Kind) OfNumber(string stored, CellStyle style, bool from1904)
@@ -22,7 +21,7 @@ internal static class CellValue
             return (stored, CellKind.Text);
         }
 
-        if (style.Format != DateFormat.None && Day(number, from1904) is { } day)
+        if (style.Format != DateFormat.None && SerialDay.Of(number, from1904) is { } day)
         {
             return (Show(day, style.Format), CellKind.Date);
         }
@@ -36,15 +35,8 @@ internal static class CellValue
     private static bool IsShownAsStored(string stored) =>
         stored.Length is > 0 and <= 15 && (stored[0] != '0' || stored.Length == 1) && !stored.AsSpan().ContainsAnyExceptInRange('0', '9');
 
-    /// <summary>The day of a serial number; null before 1900-03-01, where Excel counts a day that never was, and beyond 9999.</summary>
-    public static DateOnly? Day(double serial, bool from1904)
-    {
-        serial += from1904 ? DaysFrom1900To1904 : 0;
-        return serial is >= 61 and <= LastSerial ? DateOnly.FromDateTime(DateTime.FromOADate(Math.Floor(serial))) : null;
-    }
-
     /// <summary>2026/3/20, or 令和8年3月20日 where the format shows an era.</summary>
-    private static string Show(DateOnly day, DateFormat format) => format == DateFormat.Era && Values.JapaneseEra.YearOf(day) is { } year
+    private static string Show(DateOnly day, DateFormat format) => format == DateFormat.Era && JapaneseEra.YearOf(day) is { } year
         ? string.Create(CultureInfo.InvariantCulture, $"{year}年{day.Month}月{day.Day}日")
         : string.Create(CultureInfo.InvariantCulture, $"{day.Year}/{day.Month}/{day.Day}");
 }

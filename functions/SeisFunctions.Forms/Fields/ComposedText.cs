@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Definition;
-using SeisFunctions.Forms.Values;
+using SeisFunctions.Forms.Texts;
 
 namespace SeisFunctions.Forms.Fields;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SeisFunctions.Forms.Texts;
 using SeisFunctions.Forms.Values;
 
 namespace SeisFunctions.Forms.Fields;

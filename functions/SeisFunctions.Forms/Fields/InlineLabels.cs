@@ -1,4 +1,5 @@
 using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Texts;
 using SeisFunctions.Forms.Values;
 
 namespace SeisFunctions.Forms.Fields;

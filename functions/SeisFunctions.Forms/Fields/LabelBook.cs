@@ -1,5 +1,5 @@
 using SeisFunctions.Forms.Definition;
-using SeisFunctions.Forms.Values;
+using SeisFunctions.Forms.Texts;
 
 namespace SeisFunctions.Forms.Fields;
 

@@ -1,5 +1,6 @@
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Texts;
 using SeisFunctions.Forms.Values;
 
 namespace SeisFunctions.Forms.Fields;

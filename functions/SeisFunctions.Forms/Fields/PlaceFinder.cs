@@ -1,5 +1,6 @@
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Texts;
 
 namespace SeisFunctions.Forms.Fields;
 
@@ -155,7 +156,7 @@ internal sealed class PlaceFinder(SpotMap map, Arbiter arbiter)
         : cell.Content.IsBlank || PrintedText.IsNumbering(cell.Content.Text) ? Left(grid, cell) // ☑ | 3 | text
         : null;
 
-    private static bool HasMark(Content content) => content.Text.Length <= 20 && Values.MarkText.IsIn(content.Text);
+    private static bool HasMark(Content content) => content.Text.Length <= 20 && MarkText.IsIn(content.Text);
 
     /// <summary>The paragraphs behind a label, or the frame (a table without labels) that follows it.</summary>
     private List<Spot> BelowParagraph(Spot label, FieldDefinition field)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Texts;
 using SeisFunctions.Forms.Values;
 
 namespace SeisFunctions.Forms.Fields;

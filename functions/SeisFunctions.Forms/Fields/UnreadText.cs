@@ -1,6 +1,6 @@
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Layout;
-using SeisFunctions.Forms.Values;
+using SeisFunctions.Forms.Texts;
 
 namespace SeisFunctions.Forms.Fields;
 

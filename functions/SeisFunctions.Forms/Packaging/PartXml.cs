@@ -39,8 +39,6 @@ internal sealed class PartXml : IDisposable
 
     public string Name => reader.LocalName;
 
-    public string Value => reader.Value;
-
     public int Depth => reader.Depth;
 
     public bool IsEmpty => reader.IsEmptyElement;

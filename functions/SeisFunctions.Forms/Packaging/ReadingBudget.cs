@@ -13,8 +13,6 @@ internal sealed class ReadingBudget(FormLimits limits, CancellationToken cancell
     private long characters;
     private long mergedCells;
 
-    public FormLimits Limits => limits;
-
     /// <summary>Adds bytes of a part that is no sheet and has come to <paramref name="ofPart"/> with them.</summary>
     public void AddBytes(int count, long ofPart)
     {

@@ -2,7 +2,7 @@ using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Fields;
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Packaging;
-using SeisFunctions.Forms.Values;
+using SeisFunctions.Forms.Texts;
 
 namespace SeisFunctions.Forms.Tables;
 

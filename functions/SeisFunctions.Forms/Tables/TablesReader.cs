@@ -1,6 +1,7 @@
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Fields;
 using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Texts;
 using SeisFunctions.Forms.Values;
 
 namespace SeisFunctions.Forms.Tables;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SeisFunctions.Forms.Texts;
 
 namespace SeisFunctions.Forms.Values;
 
@@ -41,9 +42,8 @@ internal static partial class DateText
             return Day(Number(text[..4]), Number(text[4..6]), Number(text[6..])).OrRepaired(true, "区切りのない日付を年月日として読み取りました");
         }
 
-        if (text.Length == 5 && text.All(char.IsAsciiDigit) && Number(text) is >= FirstSerial and <= LastSerial and var serial)
+        if (text.Length == 5 && text.All(char.IsAsciiDigit) && Number(text) is >= FirstSerial and <= LastSerial and var serial && SerialDay.Of(serial, from1904) is { } day)
         {
-            var day = DateOnly.FromDateTime(DateTime.FromOADate(from1904 ? serial + Excel.CellValue.DaysFrom1900To1904 : serial));
             return Normalised.Repaired(Iso(day), "Excelの日付の通し番号を日付として読み取りました");
         }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Texts;
 
 namespace SeisFunctions.Forms.Values;
 

@@ -1,4 +1,5 @@
 using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Texts;
 
 namespace SeisFunctions.Forms.Values;
 

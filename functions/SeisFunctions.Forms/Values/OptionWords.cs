@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Texts;
 
 namespace SeisFunctions.Forms.Values;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using SeisFunctions.Forms.Texts;
 
 namespace SeisFunctions.Forms.Values;
 

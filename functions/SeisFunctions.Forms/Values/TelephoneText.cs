@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SeisFunctions.Forms.Texts;
 
 namespace SeisFunctions.Forms.Values;
 

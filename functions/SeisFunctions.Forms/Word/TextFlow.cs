@@ -1,5 +1,6 @@
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Packaging;
+using SeisFunctions.Forms.Texts;
 
 namespace SeisFunctions.Forms.Word;
 
@@ -83,7 +84,7 @@ internal sealed class TextFlow(ReadingBudget budget)
 
         if (field.IsTicked is { } isTicked)
         {
-            Text((isTicked ? Values.MarkText.Ticked : Values.MarkText.Unticked).ToString());
+            Text((isTicked ? MarkText.Ticked : MarkText.Unticked).ToString());
         }
 
         fields.Push(field);

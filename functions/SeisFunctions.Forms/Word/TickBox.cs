@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Packaging;
-using SeisFunctions.Forms.Values;
+using SeisFunctions.Forms.Texts;
 
 namespace SeisFunctions.Forms.Word;
 

@@ -58,7 +58,4 @@ public sealed record Verdict
 
     /// <summary>Bonus: consenting municipalities as a share of all municipalities of the prefecture, 0 to 1; null where there is no list to count.</summary>
     public double? ParticipationRatio => ListRead && MunicipalitiesOfPrefecture > 0 ? (double)ConsentingMunicipalities / MunicipalitiesOfPrefecture : null;
-
-    /// <summary>How many findings officers see.</summary>
-    public FindingCounts CountsAt(bool afterDeadline) => afterDeadline ? CountsAfterDeadline : CountsBeforeDeadline;
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SeisFunctions.Calls;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Architecture;
@@ -7,7 +6,7 @@ namespace SeisFunctions.Tests.Architecture;
 public sealed class OneWayTests
 {
     // The order that docs/architecture.md draws. Folders on one line do not know each other.
-    private static readonly string[][] Order =
+    private static readonly string[][] App =
     [
         ["Domain"],
         ["Telemetry"],
@@ -26,13 +25,26 @@ public sealed class OneWayTests
         ["Commands"],
     ];
 
-    [Fact]
-    public void A_folder_knows_only_folders_that_stand_before_it()
+    private static readonly string[][] Forms =
+    [
+        ["Definition", "Packaging", "Texts"],
+        ["Layout"],
+        ["Excel", "Word", "Values"],
+        ["Fields"],
+        ["Tables", "Blank"],
+    ];
+
+    private static readonly Dictionary<string, string[][]> Orders = new() { ["SeisFunctions"] = App, ["SeisFunctions.Forms"] = Forms };
+
+    [Theory]
+    [InlineData("SeisFunctions")]
+    [InlineData("SeisFunctions.Forms")]
+    public void A_folder_knows_only_folders_that_stand_before_it(string project)
     {
-        var dependencies = FolderDependencies.Of(typeof(CallDefinition).Assembly.Location, "SeisFunctions");
+        var dependencies = FolderDependencies.Of(Path.Combine(AppContext.BaseDirectory, project + ".dll"), project);
         Assert.NotEmpty(dependencies.Edges);
 
-        var back = dependencies.Edges.Where(edge => StepOf(edge.Key.From) <= StepOf(edge.Key.To))
+        var back = dependencies.Edges.Where(edge => StepOf(edge.Key.From, project) <= StepOf(edge.Key.To, project))
             .Select(edge => $"{edge.Key.From} knows {edge.Key.To}: {string.Join(", ", edge.Value)}");
 
         Assert.Empty(back);
@@ -50,11 +62,13 @@ public sealed class OneWayTests
         Assert.Empty(dependencies.OnCycles());
     }
 
-    [Fact]
-    public void The_page_about_the_architecture_names_every_folder_in_this_order()
+    [Theory]
+    [InlineData("SeisFunctions")]
+    [InlineData("SeisFunctions.Forms")]
+    public void The_page_about_the_architecture_names_every_folder_in_this_order(string project)
     {
         var page = File.ReadAllText(Repository.Path("docs", "architecture.md"));
-        var drawn = string.Join(" ← ", Order.Select(step => string.Join(", ", step.Where(Exists))).Where(step => step.Length > 0));
+        var drawn = string.Join(" ← ", Orders[project].Select(step => string.Join(", ", step.Where(folder => Exists(project, folder)))).Where(step => step.Length > 0));
 
         Assert.Contains(drawn, page, StringComparison.Ordinal);
     }
@@ -69,12 +83,12 @@ public sealed class OneWayTests
         Assert.All(named, name => Assert.True(File.Exists(Repository.Path("functions", "SeisFunctions", name + ".cs")), $"{name} is not there."));
     }
 
-    private static bool Exists(string folder) => Directory.Exists(Repository.Path("functions", "SeisFunctions", folder));
+    private static bool Exists(string project, string folder) => Directory.Exists(Repository.Path("functions", project, folder));
 
-    private static int StepOf(string folder)
+    private static int StepOf(string folder, string project)
     {
-        var step = Array.FindIndex(Order, folders => folders.Contains(folder));
-        Assert.True(step >= 0, $"The folder {folder} has no place in the order.");
+        var step = Array.FindIndex(Orders[project], folders => folders.Contains(folder));
+        Assert.True(step >= 0, $"The folder {folder} of {project} has no place in the order.");
         return step;
     }
 }

@@ -36,9 +36,6 @@ public sealed class DeskSignIn(OneTimeLinks links, IOptions<DeskOptions> options
         return true;
     }
 
-    /// <summary>Ends the session of a link.</summary>
-    public static void Close(HttpRequest request) => request.HttpContext.Response.Cookies.Delete(CookieName(request));
-
     // Cookies know no ports: two hosts on one machine must not sign each other out.
     private static string CookieName(HttpRequest request) => $"seis-desk-{request.Host.Port ?? 443}";
 

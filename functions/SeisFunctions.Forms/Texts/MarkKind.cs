@@ -1,4 +1,4 @@
-namespace SeisFunctions.Forms.Values;
+namespace SeisFunctions.Forms.Texts;
 
 /// <summary>What a mark beside an option says.</summary>
 internal enum MarkKind

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace SeisFunctions.Forms.Values;
+namespace SeisFunctions.Forms.Texts;
 
 /// <summary>
 /// Folds labels so that one wording has one key: NFKC, lower case, no blanks, brackets, dots, dashes or quotes. Keys are for comparing only.

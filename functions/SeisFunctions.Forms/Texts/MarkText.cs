@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace SeisFunctions.Forms.Values;
+namespace SeisFunctions.Forms.Texts;
 
 /// <summary>Characters that stand for a tick box.</summary>
 internal static class MarkText

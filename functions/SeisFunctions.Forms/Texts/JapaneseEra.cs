@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SeisFunctions.Forms.Values;
+namespace SeisFunctions.Forms.Texts;
 
 /// <summary>Years of the Japanese eras since Meiji, counted as everyday use counts them: 令和1 is 2019, 平成31 is 2019 too.</summary>
 internal static class JapaneseEra

@@ -1,7 +1,7 @@
 using System.Text;
-using SeisFunctions.Forms.Values;
+using SeisFunctions.Forms.Texts;
 
-namespace SeisFunctions.Tests.Forms.Values;
+namespace SeisFunctions.Tests.Forms.Texts;
 
 /// <summary>The short way around ICU gives what ICU gives, for every character alone, behind a letter and before one that joins.</summary>
 public sealed class UnicodeFormTests

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace SeisFunctions.Forms.Values;
+namespace SeisFunctions.Forms.Texts;
 
 /// <summary>A key with a sketch of the letters in it, which tells most keys apart without comparing them.</summary>
 internal sealed class FoldedLetters

@@ -1,4 +1,4 @@
-namespace SeisFunctions.Forms.Values;
+namespace SeisFunctions.Forms.Texts;
 
 /// <summary>The keys of one text, worked out when first asked for: every form of a call asks for those of every cell.</summary>
 internal sealed class LabelKeys(string text)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SeisFunctions.Forms.Values;
+namespace SeisFunctions.Forms.Texts;
 
 /// <summary>Forms of text that the other values are read from.</summary>
 internal static class PlainText

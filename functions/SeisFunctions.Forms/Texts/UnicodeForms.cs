@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SeisFunctions.Forms.Values;
+namespace SeisFunctions.Forms.Texts;
 
 /// <summary>
 /// NFC and NFKC without asking ICU where the answer is known: the letters that Japanese forms are made of are normal already, and
@@ -53,9 +53,6 @@ internal static class UnicodeForms
 
     /// <summary>The ASCII character that a full-width one stands for.</summary>
     public static char Narrow(char wide) => wide == '\u3000' ? ' ' : (char)(wide - WidthDistance);
-
-    /// <summary>The full-width form of an ASCII character; other characters as they are.</summary>
-    public static char Wide(char narrow) => narrow is >= '!' and <= '~' ? (char)(narrow + WidthDistance) : narrow;
 
     private static string Narrowed(string text) => string.Create(text.Length, text, static (narrow, text) =>
     {

@@ -1,11 +1,12 @@
 using SeisFunctions.Forms.Fields;
 using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Packaging;
 using SeisFunctions.Forms.Tables;
 
 namespace SeisFunctions.Forms;
 
 /// <summary>Finds one form in a document by its content (title, name, labels), reads its tables and entries.</summary>
-internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabulary, FormLimits limits)
+internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabulary, ReadingBudget budget)
 {
     /// <summary>What is said of a file that holds the form's example and nothing else of it; null for any other file.</summary>
     public Finding? ExampleAlone { get; private set; }
@@ -17,7 +18,7 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
         var blocks = examples.Count == 0 ? document.Blocks.ToList() : [.. document.Blocks.Except(examples)];
         if (blocks.Exists(block => block is Grid { IsSheet: true }) && Read(SheetsOfForm(blocks)) is { } form)
         {
-            return [form with { Findings = [.. form.Findings, .. examples.SelectMany(grid => ExampleSheets.Filled(grid, vocabulary, form, limits))] }];
+            return [form with { Findings = [.. form.Findings, .. examples.SelectMany(grid => ExampleSheets.Filled(grid, vocabulary, form, budget))] }];
         }
 
         if (document.Blocks.Any(block => block is Grid { IsSheet: true }))
@@ -49,8 +50,8 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
 
     private FormReading? Read(IReadOnlyList<Block> blocks)
     {
-        var tables = new TablesReader(blocks, vocabulary, limits);
-        var fields = new FieldsReader(blocks, vocabulary, tables.Holds);
+        var tables = new TablesReader(blocks, vocabulary, budget);
+        var fields = new FieldsReader(blocks, vocabulary, tables.Holds, budget);
         if (!vocabulary.IsEnough(fields.FieldsFound + tables.ColumnsFound, fields.Spots.Any(spot => vocabulary.IsNamedBy(spot.Content))))
         {
             return null;

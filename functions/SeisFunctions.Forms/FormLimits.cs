@@ -52,6 +52,15 @@ public sealed record FormLimits
     /// <summary>Characters of text in one file.</summary>
     public int TotalCharacters { get; init; } = 4_000_000;
 
+    /// <summary>
+    /// Characters of the values that are read, given to expressions: each expression takes time in proportion to them. A merged cell is read in each of its
+    /// rows, so that this can be far more than what the file holds (30,000).
+    /// </summary>
+    public long ValueCharacters { get; init; } = 40_000_000;
+
+    /// <summary>Places that answer to a label of a form, each of which is weighed against the others (120).</summary>
+    public int Candidates { get; init; } = 5_000;
+
     /// <summary>Rows of one table of a form.</summary>
     public int TableRows { get; init; } = 5_000;
 }

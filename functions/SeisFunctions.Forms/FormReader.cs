@@ -47,7 +47,7 @@ public sealed class FormReader
         {
             using var turn = ReadingTurns.Take(ZipDirectory.Check(file, budget), cancellationToken);
             var document = Open(file, format, budget);
-            var finders = index.FormsIn(document).Select(vocabulary => new FormFinder(document, vocabulary, limits)).ToList();
+            var finders = index.FormsIn(document).Select(vocabulary => new FormFinder(document, vocabulary, budget)).ToList();
             var readings = finders.SelectMany(finder => finder.Find()).ToList();
             return new(format, readings, [.. FileFindings.About(document, readings, finders.Select(finder => finder.ExampleAlone).FirstOrDefault(finding => finding is not null))]);
         }

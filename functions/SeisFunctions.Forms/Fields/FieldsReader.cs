@@ -1,5 +1,6 @@
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Packaging;
 using SeisFunctions.Forms.Texts;
 using SeisFunctions.Forms.Values;
 
@@ -9,6 +10,7 @@ namespace SeisFunctions.Forms.Fields;
 internal sealed class FieldsReader
 {
     private readonly FormVocabulary vocabulary;
+    private readonly ReadingBudget budget;
     private readonly SpotMap map;
     private readonly ILookup<string, Hit> hits;
     private readonly Controls controls;
@@ -19,13 +21,13 @@ internal sealed class FieldsReader
     /// <summary>A shape may lie over another place than the one that it is anchored in.</summary>
     private readonly Lazy<bool> hasShapes;
 
-    public FieldsReader(IReadOnlyList<Block> blocks, FormVocabulary vocabulary, Func<Grid, int, bool> isTaken)
+    public FieldsReader(IReadOnlyList<Block> blocks, FormVocabulary vocabulary, Func<Grid, int, bool> isTaken, ReadingBudget budget)
     {
-        this.vocabulary = vocabulary;
+        (this.vocabulary, this.budget) = (vocabulary, budget);
         map = new(blocks, vocabulary, isTaken);
         arbiter = new(map);
         arbiter.NameLabels();
-        hits = new HitFinder(map, vocabulary, arbiter).Find().ToLookup(hit => hit.Match.Field.Id);
+        hits = new HitFinder(map, vocabulary, arbiter, budget).Find().ToLookup(hit => hit.Match.Field.Id);
         controls = new(map, vocabulary.Form.Id);
         hasShapes = new(() => map.Spots.Any(spot => spot.Content.HasDrawing));
     }
@@ -76,6 +78,7 @@ internal sealed class FieldsReader
     {
         var contenders = Best(field);
         used.AddRange(contenders);
+        budget.AddValue(contenders.Sum(hit => hit.Parts.Sum(part => part.Content.Text.Length)));
         var answers = contenders.ConvertAll(hit => Answer.Of(field, hit.Parts, hit.Location));
         var said = answers.FindAll(answer => answer.Value.Confidence != Confidence.Blank);
         var note = contenders.Find(hit => hit.Note is not null)?.Note;

@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Packaging;
 using SeisFunctions.Forms.Texts;
 using SeisFunctions.Forms.Values;
 
 namespace SeisFunctions.Forms.Fields;
 
 /// <summary>Collects every place that answers to a label of a form, surest kinds of label first.</summary>
-internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary, Arbiter arbiter)
+internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary, Arbiter arbiter, ReadingBudget budget)
 {
     private readonly PlaceFinder places = new(map, arbiter);
     private readonly ColumnHeads heads = new(map);
@@ -25,6 +26,14 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary, 
         AddNumberedRequirements();
         AddUnmarkedTicks();
         return hits;
+    }
+
+    private void Keep(Hit found) => Keep([found]);
+
+    private void Keep(IEnumerable<Hit> found)
+    {
+        hits.AddRange(found);
+        budget.CheckCandidates(hits.Count);
     }
 
     /// <summary>Labels that fill their cell or paragraph.</summary>
@@ -54,7 +63,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary, 
         }
 
         var claimed = Claim(spots, match.Field);
-        hits.Add(new(match, spot, PartsOf(match.Field, spots), location)
+        Keep(new Hit(match, spot, PartsOf(match.Field, spots), location)
         {
             Claimed = claimed,
             Note = match.Rank == LabelRank.Similar ? $"見出し「{PlainText.OneLine(spot.Content.Text)}」を「{match.Field.Label}」として読み取りました"
@@ -90,7 +99,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary, 
     {
         if (!vocabulary.Fields.All(IsFound))
         {
-            hits.AddRange(new CompoundLabels(map, vocabulary, places).Of(hits));
+            Keep(new CompoundLabels(map, vocabulary, places).Of(hits));
         }
     }
 
@@ -105,7 +114,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary, 
         if (spots.Count > 0 && OptionScanner.Scan(content, OptionWords.Of(match.Field)).Exists(token => token.IsOption))
         {
             var claimed = Claim(spots, match.Field);
-            hits.Add(new(match, spot, PartsOf(match.Field, spots), location) { Claimed = claimed });
+            Keep(new Hit(match, spot, PartsOf(match.Field, spots), location) { Claimed = claimed });
         }
     }
 
@@ -129,12 +138,12 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary, 
                 var found = whole is null || (whole is { Field.Kind: FieldKind.Tick } && MarkText.IsIn(line.Text)) ? SharedBy(line, spot) : [];
                 if (found.Count > 0)
                 {
-                    hits.AddRange(found);
+                    Keep(found);
                     open = found[^1].Parts is [{ Content.IsBlank: false }] && found[^1].Match.Field.Kind != FieldKind.LongText ? null : found[^1];
                 }
                 else if (whole is { } match)
                 {
-                    hits.Add(open = LabelLine(match, spot));
+                    Keep(open = LabelLine(match, spot));
                 }
                 else if (open is not null && !line.IsBlank && (open.Match.Field.Kind != FieldKind.Tick || HasMark(line, open.Match.Field)))
                 {
@@ -168,7 +177,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary, 
             return line;
         }
 
-        hits.AddRange(inside.Select(label => new Hit(label.Match, spot, [part with { Content = label.Value }], part.Location)));
+        Keep(inside.Select(label => new Hit(label.Match, spot, [part with { Content = label.Value }], part.Location)));
         var start = line.Text.AsSpan(0, inside[0].Start).TrimEnd().Length;
         var end = inside[^1].End;
         var isBracketed = start > 0 && end < line.Text.Length && line.Text[start - 1] is '(' or '（' && line.Text[end] is ')' or '）';
@@ -321,6 +330,6 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary, 
         }
     }
 
-    [GeneratedRegex(@"^\s*(?:(?:応募)?要件)?\s*[(\[]?([0-9]{1,2})(?![0-9])[)\].、:]?(?:\s|$|\D)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:(?:応募)?要件\s*)?[(\[]?([0-9]{1,2})(?![0-9])[)\].、:]?(?:\s|$|\D)", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingNumber();
 }

@@ -119,7 +119,7 @@ internal static partial class PrintedText
         RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"^\s*[(\[]?(?:[0-9]{1,2}(?:[-.][0-9]{1,2})?|[a-zA-Zア-ン]|[-‐―－ー~～・:：|｜/／]+)?[)\].、]?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?>\s*)[(\[]?(?:[0-9]{1,2}(?:[-.][0-9]{1,2})?|[a-zA-Zア-ン]|[-‐―－ー~～・:：|｜/／]+)?[)\].、]?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Numbering();
 
     [GeneratedRegex(@"[\s\u3000]{2}", RegexOptions.CultureInvariant)]
@@ -128,9 +128,9 @@ internal static partial class PrintedText
     [GeneratedRegex(@"^\s*[(（【［\[]?(?:[:：]|必須|任意|必要|備考|単位|以上|記)[)）】］\]]?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Aside();
 
-    [GeneratedRegex(@"^\s*[(（]?(?:(?:出典|参考|根拠|資料|参照)\s*[:：].*|[^。、]*(?:参照|のとおり)[。]?|[^。、]*(?:要領|手引き?|公募要領)[^。、]*?(?:[pPｐＰ]{1,2}\s*[.．]?\s*[0-9０-９-]+|[0-9０-９]+\s*(?:ページ|頁))?)[)）]?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*[(（]?(?:(?:出典|参考|根拠|資料|参照)\s*[:：].*|[^。、]*(?:参照|のとおり)[。]?|[^。、]*(?:要領|手引き?|公募要領)[^。、]*?(?:[pPｐＰ]{1,2}\s*[.．]?\s*[0-9０-９-]+|[0-9０-９]+\s*(?:ページ|頁))?)[)）]?\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"^\s*(?:※|[(（]\s*(?:注|例|※)|注\s*[0-9]*\s*[)）:：]|(?:記入|記載)?例\s*[:：)）])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:※|[(（]\s*(?:注|例|※)|注\s*(?:[0-9]+\s*)?[)）:：]|(?:記入|記載)?例\s*[:：)）])", RegexOptions.CultureInvariant)]
     private static partial Regex Note();
 }

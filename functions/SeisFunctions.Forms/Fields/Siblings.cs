@@ -47,6 +47,6 @@ internal sealed partial class Siblings(SpotMap map, FormVocabulary vocabulary)
 
     private static bool StartsWithMark(string text) => text.TrimStart() is [var first, ..] && (MarkText.KindOf(first) is MarkKind.Ticked or MarkKind.Circle || (MarkText.IsTickLetter(first) && !char.IsLetter(text.TrimStart().ElementAtOrDefault(1))));
 
-    [GeneratedRegex("(?:全て|すべて|全項目|全部|いずれも|上記|以上).*(?:確認|満た|同意|承諾|該当|了承)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:全て|すべて|全項目|全部|いずれも|上記|以上).*(?:確認|満た|同意|承諾|該当|了承)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex All();
 }

@@ -12,6 +12,9 @@ internal sealed class ReadingBudget(FormLimits limits, CancellationToken cancell
     private long paragraphs;
     private long characters;
     private long mergedCells;
+    private long valueCharacters;
+
+    public int TableRows => limits.TableRows;
 
     /// <summary>Adds bytes of a part that is no sheet and has come to <paramref name="ofPart"/> with them.</summary>
     public void AddBytes(int count, long ofPart)
@@ -44,6 +47,15 @@ internal sealed class ReadingBudget(FormLimits limits, CancellationToken cancell
     public void AddCharacters(int count) => characters = Within(characters + count, limits.TotalCharacters, "ファイル内の文字数");
 
     public void CheckCellCharacters(long count) => Within(count, limits.CellCharacters, "1つのセルの文字数");
+
+    /// <summary>Characters of a value that expressions look at.</summary>
+    public void AddValue(int length)
+    {
+        valueCharacters = Within(valueCharacters + length, limits.ValueCharacters, "読み取る記入の文字数（結合されたセルは行ごと）");
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    public void CheckCandidates(int count) => Within(count, limits.Candidates, "様式の項目名に当たる箇所の数");
 
     public void CheckSheets(int count) => Within(count, limits.Sheets, "シートの数");
 

@@ -1,6 +1,7 @@
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Fields;
 using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Packaging;
 using SeisFunctions.Forms.Values;
 
 namespace SeisFunctions.Forms.Tables;
@@ -9,7 +10,8 @@ namespace SeisFunctions.Forms.Tables;
 /// <param name="column">What it holds.</param>
 /// <param name="place">Where it stands; null if the table in the file lacks it.</param>
 /// <param name="grid">The grid that the table stands in.</param>
-internal sealed class ColumnReader(FieldDefinition column, TableColumn? place, Grid grid)
+/// <param name="budget">Counts what is read.</param>
+internal sealed class ColumnReader(FieldDefinition column, TableColumn? place, Grid grid, ReadingBudget budget)
 {
     private const int MostColumns = 64;
 
@@ -79,6 +81,7 @@ internal sealed class ColumnReader(FieldDefinition column, TableColumn? place, G
         // A column says the same in many rows.
         if (!ReferenceEquals(only.Content, last.Content) || only.Kind != last.Kind)
         {
+            budget.AddValue(only.Content.Text.Length);
             var text = PrintedText.Without(only.Content, column);
             last = (only.Content, only.Kind, ValueReader.Read(column, text, only.Kind, isTableCell: true), text.Text.Trim());
         }
@@ -91,6 +94,7 @@ internal sealed class ColumnReader(FieldDefinition column, TableColumn? place, G
     {
         var written = cells.FindAll(IsWritten);
         var headed = columns.Heads is null ? null : AnswerHeads.Of(columns, cells);
+        budget.AddValue(written.Sum(cell => cell.Content.Text.Length));
         var content = PrintedText.Without(Content.Join([.. written.Select(cell => cell.Content)], ' '), column);
         var value = written.Exists(cell => headed is not null ? cell.ColumnSpan > 1 : cell.ColumnSpan > columns.End - columns.First && cell.EndColumn > columns.End)
             ? Normalised.Ambiguous("複数の列にまたがって結合されています")

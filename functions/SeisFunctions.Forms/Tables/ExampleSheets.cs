@@ -1,5 +1,6 @@
 using SeisFunctions.Forms.Fields;
 using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Packaging;
 using SeisFunctions.Forms.Texts;
 
 namespace SeisFunctions.Forms.Tables;
@@ -24,12 +25,12 @@ internal static class ExampleSheets
     }
 
     /// <summary>What was written into the example's tables in place of the printed entries, or below them: perhaps the form was filled in on the wrong sheet.</summary>
-    public static IEnumerable<Finding> Filled(Grid grid, FormVocabulary vocabulary, FormReading form, FormLimits limits)
+    public static IEnumerable<Finding> Filled(Grid grid, FormVocabulary vocabulary, FormReading form, ReadingBudget budget)
     {
         var headers = TableFinder.Find(grid, vocabulary);
         foreach (var header in headers)
         {
-            var (rows, _) = new TableReader(header, vocabulary.Form, TableFinder.EndOf(header, headers), limits.TableRows, new Account()).Read();
+            var (rows, _) = new TableReader(header, vocabulary.Form, TableFinder.EndOf(header, headers), budget.TableRows, new Account(), budget).Read();
             if (rows.Count > 0)
             {
                 var isOnlyHere = form.Table(header.Vocabulary.Table.Id).Rows.Count == 0;

@@ -23,10 +23,10 @@ internal static partial class RowNotes
     [GeneratedRegex(@"^(?:※|＊|\*|[(（]?注|備考|[(（【]?以上[)）】]?\s*$|[(（【]?以下(?:余白|空白|省略|余白です)[)）】]?\s*$|余白\s*$|[(（]?記入(?:上の)?(?:注意|例))", RegexOptions.CultureInvariant)]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"^[(（]?(?:(?:合|総|小)?\s*計\s*[:：]?\s*[0-9０-９]*\s*(?:市区?町村|団体|自治体|件)?|[0-9０-９]+\s*(?:市区?町村|団体|自治体|市町|町村|件))[)）]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[(（]?(?:(?:合|総|小)?\s*計\s*(?:[:：]\s*)?(?:[0-9０-９]+\s*)?(?:市区?町村|団体|自治体|件)?|[0-9０-９]+\s*(?:市区?町村|団体|自治体|市町|町村|件))[)）]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Total();
 
-    [GeneratedRegex(@"^\s*[(（【［]?(?:記入|記載)?例\s*[0-9０-９]*[)）】］]?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*[(（【［]?(?:記入|記載)?例(?>\s*)(?:[0-9０-９]+(?>\s*))?[)）】］]?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex ExampleMark();
 
     [GeneratedRegex(@"^\s*(?:[【〔［《＜<(（][^【】〔〕［］《》＜＞<>()（）]{1,20}[】〕］》＞>)）]|[■◆●▼・○◇□]?\s*[\p{L}0-9０-９]{1,12}(?:地区|地域|圏域|圏|管内|ブロック|方面|区域|郡部|市部|郡|振興局|総合支庁))\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

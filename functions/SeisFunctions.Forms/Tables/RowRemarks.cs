@@ -25,7 +25,7 @@ internal sealed partial class RowRemarks(IReadOnlyList<string> notes)
     /// <summary>A cell that says nothing but that the entry is called off.</summary>
     public static bool IsCalledOff(string text) => CalledOff().IsMatch(text);
 
-    [GeneratedRegex("取り?下げ|辞退|中止|見送|保留|未定|調整中|協議中|検討中|確認中|申請中|予定|見込|条件付|差し?替え|撤回|削除|不参加|除外|対象外|ではな|できな|得られて|得ていな|未同意|内諾|口頭|今後|後日|決裁|議決|議会|(?:同意|承諾).*(?:月|後|前)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("取り?下げ|辞退|中止|見送|保留|未定|調整中|協議中|検討中|確認中|申請中|予定|見込|条件付|差し?替え|撤回|削除|不参加|除外|対象外|ではな|できな|得られて|得ていな|未同意|内諾|口頭|今後|後日|決裁|議決|議会|(?:同意|承諾).*(?:月|後|前)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Turning();
 
     [GeneratedRegex(@"^\s*[(（【]?(?:参加|同意|申請)?(?:取り?下げ|辞退|中止|見送り|削除|撤回|不参加|除外|対象外)(?:済み?|します|しました)?[)）】]?\s*$", RegexOptions.CultureInvariant)]

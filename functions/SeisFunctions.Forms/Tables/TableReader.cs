@@ -29,10 +29,11 @@ internal sealed class TableReader
     /// <param name="endRow">Row at which another table begins.</param>
     /// <param name="mostRows">Most entries that are read.</param>
     /// <param name="account">Takes up what each cell was taken for.</param>
-    public TableReader(TableHeader header, FormDefinition form, int endRow, int mostRows, Account account)
+    /// <param name="budget">Counts what is read.</param>
+    public TableReader(TableHeader header, FormDefinition form, int endRow, int mostRows, Account account, ReadingBudget budget)
     {
         (this.header, this.form, this.endRow, this.mostRows, this.account) = (header, form, endRow, mostRows, account);
-        columns = [.. Table.Columns.Select(column => new ColumnReader(column, header.Columns.TryGetValue(column.Id, out var place) ? place : null, header.Grid))];
+        columns = [.. Table.Columns.Select(column => new ColumnReader(column, header.Columns.TryGetValue(column.Id, out var place) ? place : null, header.Grid, budget))];
         notes = new string?[columns.Length];
         LastRow = header.LastRow;
     }

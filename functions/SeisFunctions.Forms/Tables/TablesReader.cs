@@ -1,6 +1,7 @@
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Fields;
 using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Packaging;
 using SeisFunctions.Forms.Texts;
 using SeisFunctions.Forms.Values;
 
@@ -16,7 +17,7 @@ internal sealed class TablesReader
     private readonly List<Finding> findings = [];
     private readonly Account account = new();
 
-    public TablesReader(IReadOnlyList<Block> blocks, FormVocabulary vocabulary, FormLimits limits)
+    public TablesReader(IReadOnlyList<Block> blocks, FormVocabulary vocabulary, ReadingBudget budget)
     {
         var rows = vocabulary.Tables.ToDictionary(table => table.Table.Id, _ => new List<RowReading>());
         var columns = vocabulary.Tables.ToDictionary(table => table.Table.Id, _ => new HashSet<string>());
@@ -26,7 +27,7 @@ internal sealed class TablesReader
             foreach (var header in headers)
             {
                 var id = header.Vocabulary.Table.Id;
-                var reader = new TableReader(header, vocabulary.Form, TableFinder.EndOf(header, headers), limits.TableRows - rows[id].Count, account);
+                var reader = new TableReader(header, vocabulary.Form, TableFinder.EndOf(header, headers), budget.TableRows - rows[id].Count, account, budget);
                 var (read, found) = reader.Read();
                 if (read.Count > 0 && rows[id].Count > 0 && header.FirstRow >= 0)
                 {

@@ -92,7 +92,7 @@ internal static partial class DateText
     private static int? Number(string digits) => Numerals.Parse(digits);
 
     /// <summary>The number of the letter that the form came with: 令和8年3月5日付け総情第00号.</summary>
-    [GeneratedRegex(@"(?<=日)\s*(?:付け?)?\s*[\p{L}]{0,10}第\s*[0-9-]{1,10}\s*号$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=日)\s*(?:付け?\s*)?\p{L}{0,10}第\s*[0-9-]{1,10}\s*号$", RegexOptions.CultureInvariant)]
     private static partial Regex DocumentNumber();
 
     /// <summary>What programs and people write behind a day: 0:00:00, 17時.</summary>

@@ -46,8 +46,12 @@ internal static partial class EmailText
     }
 
     private const string Tidied = "メールアドレスを半角に直し、空白を除きました";
-    private const string Atom = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+    private const string AtomLetter = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]";
+    private const string Atom = AtomLetter + "+";
     private const string Local = Atom + "(?:[.]" + Atom + ")*";
+
+    /// <summary>Where an address may begin: not in the midst of letters that would be part of it, except behind another one (a@b.jp/c@d.jp).</summary>
+    private const string Start = @"(?:\G|(?<!" + AtomLetter + "[.]?))";
     private const string Domain = "(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?[.])+" + End;
 
     /// <summary>
@@ -56,7 +60,7 @@ internal static partial class EmailText
     /// </summary>
     private const string End = "(?i:(?!(?:lg|go|co|or|ac|ne|gr|ed|ad)(?![a-z0-9.-]))(?:[a-z]{2}|com|net|org|info|biz|asia|edu|gov|int)(?![a-z0-9-]|[.][a-z0-9]))";
 
-    [GeneratedRegex(Local + "@" + Domain, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(Start + Local + "@" + Domain, RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
     [GeneratedRegex("^" + Local + "@" + Domain + "$", RegexOptions.CultureInvariant)]

@@ -80,7 +80,7 @@ internal static partial class TelephoneText
     [GeneratedRegex(@"^[-()\s]*(?:[(\[]?内線[:\s]*[)\]]?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Template();
 
-    [GeneratedRegex(@"[\s,、(\[/]*(?:内線番号|内線|内|ext\.?|EXT\.?|Ext\.?|extension)\s*[:.]?\s*[(\[]?(?<number>[0-9]+(?:-[0-9]+)?)\s*[)\]]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?<![\s,、(\[/])[\s,、(\[/]+)?(?:内線番号|内線|内|ext\.?|EXT\.?|Ext\.?|extension)\s*(?:[:.]\s*)?[(\[]?(?<number>[0-9]+(?:-[0-9]+)?)\s*[)\]]*", RegexOptions.CultureInvariant)]
     private static partial Regex Extension();
 
     [GeneratedRegex(@"^(?:\+?\s*81[\s-]*)?[(\[]?\(?0?\)?[\s-]*[0-9]{0,5}\)?[\s.()-]*[0-9]{1,5}[\s.()-]*[0-9]{0,5}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -137,7 +137,7 @@ internal static partial class ValueReader
         string.Concat(content.Spans.Where(span => !span.Marks.HasFlag(Marks.Struck)).Select(span => content.Text.Substring(span.Start, span.Length)));
 
     /// <summary>Words that stand for what is written elsewhere: 同上, 〃, 別紙のとおり.</summary>
-    [GeneratedRegex(@"^\s*(?:同\s*上|同じ|[上左右前]に同じ|上記(?:のとおり|の通り|と同じ|に同じ)?|同左|同前|[〃″""'”]+|々|(?:別紙|別添|別表|添付)(?:資料)?\s*[0-9０-９]*\s*(?:の(?:とお|通)り|(?:を|に)?参照|に記載)?[。.]?)\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:同\s*上|同じ|[上左右前]に同じ|上記(?:のとおり|の通り|と同じ|に同じ)?|同左|同前|[〃″""'”]+|々|(?:別紙|別添|別表|添付)(?:資料)?(?>\s*)(?:[0-9０-９]+(?>\s*))?(?:の(?:とお|通)り|(?:を|に)?参照|に記載)?[。.]?)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex StandIn();
 
     /// <summary>Circles where a name belongs, as examples have them: ○○部●●課.</summary>

@@ -6,11 +6,14 @@ namespace SeisFunctions.Forms.Word;
 /// <summary>The text that Word draws from a field's instruction, where no result is stored: old ruby, letters over one another, symbols.</summary>
 internal static partial class FieldInstruction
 {
+    /// <summary>Letters over one another are few.</summary>
+    private const int LongestDrawn = 100;
+
     /// <summary>The text; null if the field draws none, or nobody can tell which.</summary>
     public static string? Text(string instruction) =>
         Symbol().Match(instruction) is { Success: true } symbol ? SymbolOf(symbol)
         : Ruby().Match(instruction) is { Success: true } ruby ? ruby.Groups["base"].Value
-        : Equation().IsMatch(instruction) ? string.Concat(Drawn().Matches(instruction).Select(match => match.Groups["text"].Value))
+        : Equation().IsMatch(instruction) ? string.Concat(Drawn().Matches(instruction).Select(match => match.Value.Trim()).Where(text => text.Length <= LongestDrawn))
         : null;
 
     private static string? SymbolOf(Match symbol)
@@ -32,6 +35,6 @@ internal static partial class FieldInstruction
     private static partial Regex Equation();
 
     /// <summary>What stands between the brackets and commas of an equation and is no switch.</summary>
-    [GeneratedRegex(@"[(,;]\s*(?<text>[^\\(),;]{1,100}?)\s*(?=[),;])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[(,;])[^\\(),;]+(?=[),;])", RegexOptions.CultureInvariant)]
     private static partial Regex Drawn();
 }

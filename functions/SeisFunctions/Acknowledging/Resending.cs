@@ -26,10 +26,6 @@ public sealed class Resending(LetterRegister letters, LetterStore texts, LetterQ
         if (!EmailAddress.IsValid(address))
             return (null, Refusal.Invalid("to", "送信先のメールアドレスを1つ指定してください。"));
 
-        // Whoever gets the link can prove an address with it: it goes to no other one.
-        if (original.Kind == LetterKind.Confirmation && address != original.To)
-            return (null, Refusal.Impossible("別のアドレスには送信できません。", "提出の確認のお願いは、提出に入力されたアドレスにだけ送信できます。"));
-
         var (latest, count) = await LatestAsync(original, cancellationToken);
         if (latest is { State: LetterState.Queued or LetterState.Sending })
             return latest == original ? (null, Refusal.Impossible("まだ送信を待っています。", "送信が終わってから再送してください。")) : (latest, null);

@@ -68,9 +68,6 @@ public sealed record Submission
     /// <summary>That an officer let it count although it was late, early or found after closing, or null.</summary>
     public Admission? Admission { get; init; }
 
-    /// <summary>That the link was followed which had been mailed to the address that it states, if it is an upload; or null.</summary>
-    public Confirmation? Confirmation { get; init; }
-
     /// <summary>What an officer chose where it may be a second application, or null.</summary>
     public SecondChoice? Choice { get; init; }
 

@@ -64,7 +64,7 @@ internal static partial class DeliveryNotices
 
     private static bool Is(HeaderList group, string action) => group["Action"]?.Trim().StartsWith(action, StringComparison.OrdinalIgnoreCase) == true;
 
-    [GeneratedRegex(@"^[>\s]*Message-ID:\s*<(?<id>[^<>\s]{1,200})>", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[>\s-[\n]]*Message-ID:\s*<(?<id>[^<>\s]{1,200})>", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
     private static partial Regex MessageIdField();
 
     [GeneratedRegex("delay|will be retried|will retry|keep trying|not yet been delivered|遅延|再送を試み", RegexOptions.IgnoreCase)]

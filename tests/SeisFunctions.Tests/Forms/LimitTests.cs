@@ -9,7 +9,7 @@ namespace SeisFunctions.Tests.Forms;
 /// <summary>Every limit turns into a finding that names it, and no hostile file costs much time.</summary>
 public sealed class LimitTests
 {
-    public static TheoryData<string> WordLimits => ["FileBytes", "ZipEntries", "PartBytes", "TotalBytes", "XmlDepth", "XmlElements", "XmlAttributes", "Paragraphs", "Cells", "CellCharacters", "TotalCharacters"];
+    public static TheoryData<string> WordLimits => ["FileBytes", "ZipEntries", "PartBytes", "TotalBytes", "XmlDepth", "XmlElements", "XmlAttributes", "Paragraphs", "Cells", "CellCharacters", "TotalCharacters", "ValueCharacters", "Candidates"];
 
     [Theory]
     [MemberData(nameof(WordLimits))]
@@ -21,6 +21,7 @@ public sealed class LimitTests
     [InlineData("Cells")]
     [InlineData("CellCharacters")]
     [InlineData("TotalCharacters")]
+    [InlineData("ValueCharacters")]
     [InlineData("TableRows")]
     public void An_Excel_form_over_any_limit_is_too_large(string limit)
     {
@@ -83,6 +84,16 @@ public sealed class LimitTests
         var file = new ExcelFile();
         var text = file.Shared($"<t>{new string('あ', 32_000)}</t>");
         AssertRefused(file.Sheet("連携市区町村", Enumerable.Range(0, 1000).Select(_ => (IReadOnlyList<string?>)[text])).Build(), "file.tooLarge");
+    }
+
+    [Fact]
+    public void A_long_text_merged_over_many_rows_and_two_columns_is_counted_in_each_of_them()
+    {
+        var file = new ExcelFile();
+        var issue = file.Shared($"<t>{new string('あ', 32_000)}</t>");
+        var rows = Enumerable.Range(1, 4_000).Select(row => (IReadOnlyList<string?>)[$"{row}", "322016", "松江市", "○", null, null, null, row == 1 ? issue : null, null]);
+
+        AssertRefused(file.Sheet("連携市区町村", [SampleForms.Header(0), .. rows], after: "<mergeCells><mergeCell ref=\"H2:I4001\"/></mergeCells>").Build(), "file.tooLarge");
     }
 
     [Fact]

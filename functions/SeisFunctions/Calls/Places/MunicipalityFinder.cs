@@ -156,7 +156,7 @@ internal sealed partial class MunicipalityFinder(MunicipalityIndex municipalitie
     private static partial Regex PartInApplication();
 
     /// <summary>Its mayor, council or board, or one of its departments: 海士町役場総務課.</summary>
-    [GeneratedRegex("^(?<name>.+?)(?:(?:役所|役場|長|教育長|教育委員会|議会|本庁|庁舎|事務局|御中|様|殿)+|(?:役所|役場)?[^市区町村]{1,20}[部局課室係])$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?<name>.+?)(?:(?:役所|役場|長|教育長|教育委員会|議会|本庁|庁舎|事務局|御中|様|殿)+|(?:役所|役場)?[^市区町村]{1,20}[部局課室係])$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Office();
 
     [GeneratedRegex("(?:組合|広域連合|企業団|財産区)(?:長|議会|事務局)*$", RegexOptions.CultureInvariant)]

@@ -14,6 +14,6 @@ internal static partial class NumberedName
 
     [GeneratedRegex(
         @"^\s*(?:[(\[]?(?:(?<code>[0-9]{5,6})|(?:No\.?\s*)?[0-9]{1,3})[)\]]?\s*[.:、]?\s*(?<name>[^0-9\s][^0-9]*?)|(?<name>[^0-9]+?)\s*[:：]?\s*[(\[]?\s*(?:コード\s*:?\s*)?(?<code>[0-9]{5,6})\s*[)\]]?)\s*$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Parts();
 }

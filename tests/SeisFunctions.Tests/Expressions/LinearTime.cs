@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace SeisFunctions.Tests.Expressions;
+
+/// <summary>Whether an expression takes time in proportion to a text's length, for texts of what its own pattern is made of.</summary>
+internal static class LinearTime
+{
+    private const int Short = 4_000;
+
+    /// <summary>The length of a cell in Excel, and eight times <see cref="Short"/>.</summary>
+    private const int Long = 32_000;
+
+    /// <summary>Eight times the text may take eight times the time; 64 times is quadratic.</summary>
+    private const double MostGrowth = 24;
+
+    /// <summary>What takes less for <see cref="Short"/> is not quadratic: that takes eight million steps.</summary>
+    private static readonly TimeSpan WorthMeasuring = TimeSpan.FromMicroseconds(250);
+
+    /// <summary>A machine that did something else meanwhile is asked again.</summary>
+    private const int Attempts = 4;
+
+    /// <summary>The first text that an expression takes too long for; null if there is none.</summary>
+    public static string? Fault(Regex expression)
+    {
+        var pieces = PatternPieces.Of(expression.ToString());
+        var units = pieces.Concat(pieces.Zip(pieces.Skip(1), (one, other) => one + other)).Concat(PatternPieces.Common).Distinct().ToList();
+        foreach (var unit in units)
+        {
+            foreach (var head in pieces.Prepend(""))
+            {
+                foreach (var end in (string[])["", "\u0001"])
+                {
+                    if (!IsLinear(expression, head, unit, end))
+                    {
+                        return $"「{head}」「{unit}」×n「{end}」";
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsLinear(Regex expression, string head, string unit, string end)
+    {
+        try
+        {
+            var text = Text(head, unit, end, Short);
+            if (Time(expression, text) < WorthMeasuring)
+            {
+                return true;
+            }
+
+            for (var attempt = 0; attempt < Attempts; attempt++)
+            {
+                var least = Least(expression, text);
+                if (least < WorthMeasuring || Least(expression, Text(head, unit, end, Long)) < MostGrowth * least)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private static TimeSpan Least(Regex expression, string text) => Enumerable.Range(0, 3).Min(_ => Time(expression, text));
+
+    private static TimeSpan Time(Regex expression, string text)
+    {
+        var start = Stopwatch.GetTimestamp();
+        foreach (var _ in expression.EnumerateMatches(text))
+        {
+        }
+
+        return Stopwatch.GetElapsedTime(start);
+    }
+
+    private static string Text(string head, string unit, string end, int length) =>
+        string.Create(head.Length + (length / unit.Length * unit.Length) + end.Length, (head, unit, end), static (text, parts) =>
+        {
+            parts.head.CopyTo(text);
+            var middle = text[parts.head.Length..^parts.end.Length];
+            if (parts.unit.Length == 1)
+            {
+                middle.Fill(parts.unit[0]);
+            }
+            else
+            {
+                for (var at = 0; at < middle.Length; at += parts.unit.Length)
+                {
+                    parts.unit.CopyTo(middle[at..]);
+                }
+            }
+
+            parts.end.CopyTo(text[^parts.end.Length..]);
+        });
+}

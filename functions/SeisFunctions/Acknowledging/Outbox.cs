@@ -12,7 +12,7 @@ namespace SeisFunctions.Acknowledging;
 /// </summary>
 public sealed class Outbox(
     CallDefinition call, LetterRegister letters, LetterStore texts, LetterWriter writer, ResultStore results,
-    LetterQueue queue, Resending resending, IOptions<AcknowledgeOptions> options, TimeProvider clock)
+    LetterQueue queue, ResentLetters resent, IOptions<AcknowledgeOptions> options, TimeProvider clock)
 {
     /// <summary>
     /// Answers a submission that was read: 受付連絡, 期限後到着のお知らせ once for an applicant, or, while its sender waits for a person, 送信者確認中のお知らせ
@@ -107,7 +107,7 @@ public sealed class Outbox(
                 if (await letters.FindAsync(applicant, id, cancellationToken) is not { } letter || letter.SubmissionId != submission.Id)
                     continue;
                 found.Add(letter);
-                found.AddRange(await resending.OfAsync(letter, cancellationToken).ToListAsync(cancellationToken));
+                found.AddRange(await resent.OfAsync(letter, cancellationToken));
             }
         }
 

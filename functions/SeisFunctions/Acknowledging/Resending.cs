@@ -5,7 +5,7 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Acknowledging;
 
 /// <summary>Has a letter sent again by a person, as a letter of its own beside the first one.</summary>
-public sealed class Resending(LetterRegister letters, LetterStore texts, LetterQueue queue, AuditLog audit, TimeProvider clock)
+public sealed class Resending(LetterRegister letters, LetterStore texts, ResentLetters resent, ActPerforming acts, TimeProvider clock)
 {
     /// <summary>Within this time the same letter is not sent again: a second click means the first one.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
@@ -26,49 +26,29 @@ public sealed class Resending(LetterRegister letters, LetterStore texts, LetterQ
         if (!EmailAddress.IsValid(address))
             return (null, Refusal.Invalid("to", "送信先のメールアドレスを1つ指定してください。"));
 
-        var (latest, count) = await LatestAsync(original, cancellationToken);
-        if (latest is { State: LetterState.Queued or LetterState.Sending })
-            return latest == original ? (null, Refusal.Impossible("まだ送信を待っています。", "送信が終わってから再送してください。")) : (latest, null);
-        var now = clock.GetUtcNow();
-        if (latest != original && now - latest.CreatedAt < Pause && latest.To == address)
-            return (latest, null);
-
-        var again = new Letter
+        var answer = original;
+        var written = new List<string>();
+        var refusal = await acts.DoAsync(AuditEntry.OfLetter(applicant, original.Id), act, async cancellation =>
         {
-            Id = IdOf(original.Id, count + 1),
-            Applicant = applicant,
-            Kind = original.Kind,
-            SubmissionId = original.SubmissionId,
-            State = LetterState.Queued,
-            To = address,
-            CreatedAt = now,
-            ResendOf = original.Id,
-        };
-        await audit.WriteAsync(new(now, act.By, "resend", SubjectOf(original), act.Note, $"通知 {original.Id} → {again.Id}"), cancellationToken);
-        if (!await texts.KeepCopyAsync(original, again, cancellationToken))
-            return (null, Refusal.Impossible("通知の文面がありません。", "この通知は再送できません。電話等でご連絡ください。"));
-        again = await letters.AddAsync(again, cancellationToken) ?? again;
-        await queue.SendAsync(again, TimeSpan.Zero, cancellationToken);
-        return (again, null);
+            var now = clock.GetUtcNow();
+            var latest = (await resent.OfAsync(original, cancellation)).LastOrDefault();
+            answer = latest ?? original;
+            if (answer.State is LetterState.Queued or LetterState.Sending)
+                return latest is not null ? Intent.Nothing : Refusal.Impossible("まだ送信を待っています。", "送信が終わってから再送してください。");
+            if (latest is not null && now - latest.CreatedAt < Pause && latest.To == address)
+                return Intent.Nothing;
+            // The text first: the record names it, and it names the address, which may not stand in the record.
+            answer = original with { Id = Guid.NewGuid().ToString("N"), To = address, CreatedAt = now };
+            if (!await texts.KeepCopyAsync(original, answer, cancellation))
+                return Refusal.Impossible("通知の文面がありません。", "この通知は再送できません。電話等でご連絡ください。");
+            written.Add(answer.Id);
+            return new Deed(ActKind.Resend, new() { Letter = answer.Id }, $"通知 {original.Id} → {answer.Id}") { Also = [SubjectOf(original)] };
+        }, cancellationToken);
+        // Where somebody else was faster, what was written for nothing.
+        foreach (var id in written.Where(id => refusal is not null || id != answer.Id))
+            await texts.EraseAsync(id, cancellationToken);
+        return refusal is null ? (await letters.FindAsync(applicant, answer.Id, cancellationToken), null) : (null, refusal);
     }
-
-    /// <summary>The letters by which a letter was sent again, oldest first.</summary>
-    public async IAsyncEnumerable<Letter> OfAsync(
-        Letter original, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        for (var n = 1; await letters.FindAsync(original.Applicant, IdOf(original.Id, n), cancellationToken) is { } again; n++)
-            yield return again;
-    }
-
-    private async Task<(Letter Latest, int Count)> LatestAsync(Letter original, CancellationToken cancellationToken)
-    {
-        var (latest, count) = (original, 0);
-        await foreach (var again in OfAsync(original, cancellationToken))
-            (latest, count) = (again, count + 1);
-        return (latest, count);
-    }
-
-    private static string IdOf(string originalId, int number) => SubmissionId.Derive($"{originalId}\nresend\n{number}");
 
     private static string SubjectOf(Letter letter) =>
         letter.Applicant == Letter.NoApplicant ? AuditEntry.OfSubmission(letter.SubmissionId ?? "") : AuditEntry.OfApplication(letter.Applicant);

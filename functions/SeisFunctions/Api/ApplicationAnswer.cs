@@ -28,6 +28,8 @@ public sealed class ApplicationAnswer(
         HttpRequest request, string code, Func<ActRequest, Act, Task<Refusal?>> actAsync, CancellationToken cancellationToken)
     {
         var (body, act, refusal) = await ActRequest.ReadAsync(request, cancellationToken);
+        if (refusal is null && body.Revision is { } seen && await applications.RowAsync(code, cancellationToken) is { } row && row.Revision != seen)
+            refusal = Refusal.Impossible("申請の内容が変わりました。", "新しい提出が届いています。内容を確かめてから、もう一度操作してください。");
         refusal ??= await actAsync(body, act);
         return refusal is null ? await OfAsync(request, code, cancellationToken) : Problems.Of(refusal);
     }

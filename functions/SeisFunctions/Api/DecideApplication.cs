@@ -12,6 +12,6 @@ public sealed class DecideApplication(Decisions decisions, ApplicationAnswer ans
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/applications/{code}/decision")] HttpRequest request, string code, CancellationToken cancellationToken) =>
         answer.ToActAsync(request, code, async (body, act) => PageQuery.TryWord<ApplicationStatus>(body.Status, out var status)
-            ? await decisions.DecideAsync(code, status, body.Revision, act, cancellationToken)
+            ? await decisions.DecideAsync(code, status, act, cancellationToken)
             : Refusal.Invalid("status", $"指定できる値：{PageQuery.Words<ApplicationStatus>()}"), cancellationToken);
 }

@@ -17,13 +17,11 @@ public sealed class ListAudit(AuditLog audit)
         if (!PageQuery.TryContinuation(request, IsKey, out var after))
             return Problems.BadParameter("continuation", "前のページの continuation");
         var subject = request.Query["subject"] is [{ Length: > 0 } text] ? text : null;
-        if (subject is not null && !(subject.Length <= 60 && subject.All(IsKeyCharacter)))
-            return Problems.BadParameter("subject", "submission-番号、application-コード、call");
+        if (subject is not null && !AuditEntry.IsSubject(subject))
+            return Problems.BadParameter("subject", "submission-番号、application-コード、letter-コード-番号、call");
         var (items, next) = await audit.PageAsync(subject, after, size, cancellationToken);
         return Results.Json(new Page<AuditEntry>(items, next));
     }
 
-    private static bool IsKey(string text) => text.Length <= 60 && text.All(IsKeyCharacter);
-
-    private static bool IsKeyCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c == '-';
+    private static bool IsKey(string text) => text.Length <= 100 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '~');
 }

@@ -13,6 +13,6 @@ public sealed class OverruleRequirement(PersonsWords words, ApplicationAnswer an
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/applications/{code}/requirements/{id}")] HttpRequest request, string code, string id, CancellationToken cancellationToken) =>
         answer.ToActAsync(request, code, async (body, act) =>
             !int.TryParse(id, out var number) ? Refusal.NotFound("応募要件")
-            : PageQuery.TryWord<RequirementOutcome>(body.Outcome, out var outcome) ? await words.OverruleAsync(code, number, outcome, body.Revision, act, cancellationToken)
+            : PageQuery.TryWord<RequirementOutcome>(body.Outcome, out var outcome) ? await words.OverruleAsync(code, number, outcome, act, cancellationToken)
             : Refusal.Invalid("outcome", $"指定できる値：{PageQuery.Words<RequirementOutcome>()}"), cancellationToken);
 }

@@ -9,5 +9,5 @@ public sealed class SettleFinding(PersonsWords words, ApplicationAnswer answer)
     [Function(nameof(SettleFinding))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/applications/{code}/findings/{id}")] HttpRequest request, string code, string id, CancellationToken cancellationToken) =>
-        answer.ToActAsync(request, code, (body, act) => words.SettleAsync(code, id, body.Revision, act, cancellationToken), cancellationToken);
+        answer.ToActAsync(request, code, (body, act) => words.SettleAsync(code, id, act, cancellationToken), cancellationToken);
 }

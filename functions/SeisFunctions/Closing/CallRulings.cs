@@ -5,9 +5,8 @@ using SeisFunctions.Storing;
 
 namespace SeisFunctions.Closing;
 
-/// <summary>What an officer does about the call itself: extend the deadline, have it closed although something is waited for. Each needs a reason, and stands
-/// in the audit log before it is done.</summary>
-public sealed class CallRulings(CallDefinition definition, CallRegister calls, ClosingWaits waits, AuditLog audit, TimeProvider clock)
+/// <summary>What an officer does about the call itself: extend the deadline, have it closed although something is waited for. Each needs a reason.</summary>
+public sealed class CallRulings(CallDefinition definition, CallRegister calls, ClosingWaits waits, ActPerforming acts, TimeProvider clock)
 {
     private static readonly string[] InJapan = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
     private static readonly string[] WithOffset = ["yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz"];
@@ -23,25 +22,17 @@ public sealed class CallRulings(CallDefinition definition, CallRegister calls, C
             return Refusal.Invalid("note", "延長する理由を指定してください。");
         if (InstantOf(deadline) is not { } until)
             return Refusal.Invalid("deadline", "新しい締切を 2026-03-27T17:00 の形（日本時間）で指定してください。");
-        var progress = await calls.ReadAsync(cancellationToken);
-        var now = progress.Of(definition.Schedule).Deadline;
-        if (progress.SealedAt is not null)
-            return Refusal.Impossible("締切処理が終わっているため、延長できません。", "個別の提出を受理する場合は、その提出の「受理」を使ってください。");
-        if (until < now)
-            return Refusal.Invalid("deadline", $"いまの締切（{JapanTime.ToText(now)}）より後の日時を指定してください。");
-        if (until == now)
-            return null;
-
-        var extension = new DeadlineExtension(until, act.By, act.Note, clock.GetUtcNow());
-        await audit.WriteAsync(
-            new(extension.At, act.By, "extend", AuditEntry.OfCall, act.Note, $"{JapanTime.ToText(now)} → {JapanTime.ToText(until)}"), cancellationToken);
-        progress = await calls.ChangeAsync(
-            before => before.SealedAt is not null || before.Of(definition.Schedule).Deadline >= until ? before : before with { Extension = extension, ClosingSince = null, WaitingFor = [] },
-            cancellationToken);
-        if (progress.Of(definition.Schedule).Deadline < until)
-            return Refusal.Impossible("締切処理が先に終わったため、延長できませんでした。", "個別の提出を受理する場合は、その提出の「受理」を使ってください。");
-        await waits.ReadAgainAsync(progress, cancellationToken);
-        return null;
+        return await acts.DoAsync(AuditEntry.OfCall, act, async cancellation =>
+        {
+            var progress = await calls.ReadAsync(cancellation);
+            var now = progress.Of(definition.Schedule).Deadline;
+            if (progress.SealedAt is not null)
+                return Refusal.Impossible("締切処理が終わっているため、延長できません。", "個別の提出を受理する場合は、その提出の「受理」を使ってください。");
+            if (until < now)
+                return Refusal.Invalid("deadline", $"いまの締切（{JapanTime.ToText(now)}）より後の日時を指定してください。");
+            return until == now ? Intent.Nothing
+                : new Deed(ActKind.Extend, new() { Deadline = until }, $"{JapanTime.ToText(now)} → {JapanTime.ToText(until)}");
+        }, cancellationToken);
     }
 
     /// <summary>Has the call closed at the next tick, whatever closing waits for.</summary>
@@ -50,18 +41,17 @@ public sealed class CallRulings(CallDefinition definition, CallRegister calls, C
     {
         if (act.Note is null)
             return Refusal.Invalid("note", "待たずに締め切る理由を指定してください。");
-        var now = clock.GetUtcNow();
-        var progress = await calls.ReadAsync(cancellationToken);
-        if (progress.SealedAt is not null || progress.Override is not null)
-            return null;
-        if (progress.StateAt(now, definition.Schedule) != CallState.Closing)
-            return Refusal.Impossible("締切前のため、締め切れません。", "締切を過ぎてから操作してください。");
-        var disregarded = await waits.OfAsync(progress, now, cancellationToken);
-        await audit.WriteAsync(new(now, act.By, "closeAnyway", AuditEntry.OfCall, act.Note, string.Join(' ', disregarded)), cancellationToken);
-        await calls.ChangeAsync(
-            before => before.SealedAt is not null || before.Override is not null ? before : before with { Override = new(act.By, act.Note, now, disregarded) },
-            cancellationToken);
-        return null;
+        return await acts.DoAsync(AuditEntry.OfCall, act, async cancellation =>
+        {
+            var now = clock.GetUtcNow();
+            var progress = await calls.ReadAsync(cancellation);
+            if (progress.SealedAt is not null || progress.Override is not null)
+                return Intent.Nothing;
+            if (progress.StateAt(now, definition.Schedule) != CallState.Closing)
+                return Refusal.Impossible("締切前のため、締め切れません。", "締切を過ぎてから操作してください。");
+            var disregarded = await waits.OfAsync(progress, now, cancellation);
+            return new Deed(ActKind.CloseAnyway, new() { Disregarded = disregarded }, string.Join(' ', disregarded));
+        }, cancellationToken);
     }
 
     private static DateTimeOffset? InstantOf(string? text) =>

@@ -12,7 +12,7 @@ namespace SeisFunctions.Closing;
 /// </summary>
 public sealed class IntakeCloser(
     CallDefinition definition, CallRegister calls, ClosingWaits waits, SubmissionRegister submissions, ApplicationRegister applications,
-    StatementStore statements, Outbox outbox, AuditLog audit, TimeProvider clock, ILogger<IntakeCloser> log)
+    StatementStore statements, Outbox outbox, ActPerforming acts, TimeProvider clock, ILogger<IntakeCloser> log)
 {
     // As many as the queues work on at once.
     private const int LettersAtOnce = 16;
@@ -27,7 +27,7 @@ public sealed class IntakeCloser(
         if (progress.SealedAt is null)
             progress = await SealAsync(progress, now, cancellationToken);
         if (progress is { SealedAt: not null, ClosedAt: null })
-            progress = await CloseAsync(progress, now, cancellationToken);
+            progress = await CloseAsync(progress, cancellationToken);
         if (progress.ClosedAt is not null)
             await WriteLettersAsync(progress, cancellationToken);
     }
@@ -37,15 +37,26 @@ public sealed class IntakeCloser(
         var waitingFor = progress.Override is null ? await waits.OfAsync(progress, now, cancellationToken) : [];
         if (waitingFor.Count > 0)
             log.ClosingWaits(definition.Id, waitingFor.Count);
-        return await calls.ChangeAsync(
+        // Before the call is sealed, so that the row says since when it has been closing.
+        var closing = await calls.ChangeAsync(
             before => before.SealedAt is not null || before.StateAt(now, definition.Schedule) != CallState.Closing || Says(before, waitingFor)
                 ? before // sealed by another host, extended meanwhile, or nothing new to say
-                : before with { ClosingSince = before.ClosingSince ?? now, WaitingFor = waitingFor, SealedAt = waitingFor.Count == 0 ? now : null },
+                : before with { ClosingSince = before.ClosingSince ?? now, WaitingFor = waitingFor },
             cancellationToken);
+        return waitingFor.Count > 0 ? closing : await DoAsync(
+            progress => progress.SealedAt is null && progress.StateAt(now, definition.Schedule) == CallState.Closing,
+            new(ActKind.Seal, ActArguments.None, "締切処理を始め、申請の内容を確定しました。"), cancellationToken);
+    }
+
+    // An act like an officer's: of an extension and the sealing at once, one is the later one.
+    private async Task<CallProgress> DoAsync(Func<CallProgress, bool> isDue, Deed deed, CancellationToken cancellationToken)
+    {
+        await acts.DoAsync(AuditEntry.OfCall, Act.OfMachine, async cancellation => isDue(await calls.ReadAsync(cancellation)) ? deed : Intent.Nothing, cancellationToken);
+        return await calls.ReadAsync(cancellationToken);
     }
 
     // Whoever read "not sealed" works on a submission that still stands as unread, and is waited for here.
-    private async Task<CallProgress> CloseAsync(CallProgress progress, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<CallProgress> CloseAsync(CallProgress progress, CancellationToken cancellationToken)
     {
         if (progress.Override is null && await waits.UnreadAsync(progress, cancellationToken) > 0)
             return progress;
@@ -53,10 +64,8 @@ public sealed class IntakeCloser(
             definition, progress, await applications.AllAsync(cancellationToken).ToListAsync(cancellationToken),
             await submissions.AllAsync(cancellationToken).Where(one => one.Kind == SubmissionKind.Submission).ToListAsync(cancellationToken));
         var hash = await statements.KeepAsync(statement, cancellationToken);
-        await audit.WriteAsync(
-            new(progress.SealedAt!.Value, AuditEntry.Machine, "close", AuditEntry.OfCall, progress.Override?.Note, $"締切確定書 {hash}"), cancellationToken);
         log.Closed(definition.Id, statement.Applications.Count);
-        return await calls.ChangeAsync(before => before.ClosedAt is null ? before with { ClosedAt = now, StatementHash = hash } : before, cancellationToken);
+        return await DoAsync(before => before.ClosedAt is null, new(ActKind.Close, new() { Statement = hash }, $"締切確定書 {hash}"), cancellationToken);
     }
 
     // From the statement, not from the register: what an officer does afterwards changes neither.
@@ -84,5 +93,5 @@ public sealed class IntakeCloser(
     }
 
     private static bool Says(CallProgress progress, IReadOnlyList<string> waitingFor) =>
-        waitingFor.Count > 0 && progress.ClosingSince is not null && progress.WaitingFor.SequenceEqual(waitingFor);
+        progress.ClosingSince is not null && progress.WaitingFor.SequenceEqual(waitingFor);
 }

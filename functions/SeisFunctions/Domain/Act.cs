@@ -1,10 +1,19 @@
 namespace SeisFunctions.Domain;
 
-/// <summary>Who does something to the register, and why.</summary>
+/// <summary>Who does something to the register, why, and on what that person has seen.</summary>
 /// <param name="By">The person, as signed in or as written in the request.</param>
 /// <param name="Note">Why, or null.</param>
 public sealed record Act(string By, string? Note)
 {
+    /// <summary>What the intake itself does.</summary>
+    public static Act OfMachine { get; } = new(AuditEntry.Machine, null);
+
+    /// <summary>The version of its subject that the act is done on, or null where nobody looked at it first.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>How many acts on its subject the person had seen: if there are more by now, nothing is done. Null to act on the subject as it is.</summary>
+    public int? After { get; init; }
+
     /// <summary>Longest name: a name with department fits, a text does not.</summary>
     public const int LongestName = 100;
 

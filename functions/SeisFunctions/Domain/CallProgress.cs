@@ -27,6 +27,9 @@ public sealed record CallProgress
     /// <summary>Whether every applicant's final letter stands in the outbox.</summary>
     public bool LettersWritten { get; init; }
 
+    /// <summary>How many of the acts on the call its row shows.</summary>
+    public int ActsFolded { get; init; }
+
     /// <summary>The latest extension of the deadline, or null.</summary>
     public DeadlineExtension? Extension { get; init; }
 

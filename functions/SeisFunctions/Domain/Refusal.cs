@@ -12,6 +12,12 @@ public sealed record Refusal(string Code, string Title, string Detail)
     /// <summary>Code where the thing is in a state in which this cannot be done.</summary>
     public const string Conflict = "request.conflict";
 
+    /// <summary>Code where the person has not seen the thing as it is now.</summary>
+    public const string Outdated = "request.stale";
+
+    /// <summary>The person has not seen it as it is now.</summary>
+    public static Refusal Stale() => new(Outdated, "ほかの操作又は新しい提出により、内容が変わりました。", "最新の内容を確かめてから、もう一度操作してください。");
+
     /// <summary>There is no such thing.</summary>
     public static Refusal NotFound(string what) => new(Unknown, $"{what}が見つかりません。", "番号を確認してください。");
 

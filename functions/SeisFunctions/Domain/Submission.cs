@@ -71,6 +71,9 @@ public sealed record Submission
     /// <summary>What an officer chose where it may be a second application, or null.</summary>
     public SecondChoice? Choice { get; init; }
 
+    /// <summary>How many of the acts on it its row shows.</summary>
+    public int ActsFolded { get; init; }
+
     /// <summary>Prefectures of whose applications it was part before a person ruled otherwise: they are folded again without it.</summary>
     public IReadOnlyList<string> FormerApplicants { get; init; } = [];
 
@@ -111,6 +114,14 @@ public sealed record Submission
             WaitsForRereading = false,
         }
         : this;
+
+    /// <summary>The same before any act on it.</summary>
+    public Submission WithoutActs() => this with { Ruling = null, Admission = null, Choice = null, ActsFolded = 0 };
+
+    /// <summary>The applications of which it is or was part, as subjects of acts.</summary>
+    /// <param name="added">Code of a further applicant, or null.</param>
+    public IReadOnlyList<string> ApplicationsWith(string? added = null) =>
+        [.. FormerApplicants.Append(Ruling?.Applicant).Append(Applicant).Append(added).OfType<string>().Distinct().Select(AuditEntry.OfApplication)];
 
     /// <summary>What may be kept of it once its sender's data is erased: nothing reads it again. A prefecture is no person.</summary>
     public Submission WithoutPersons() => this with

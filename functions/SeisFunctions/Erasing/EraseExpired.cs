@@ -20,7 +20,7 @@ public sealed class EraseExpired(
         if (erased is { Submissions: 0, Letters: 0 })
             return;
         var details = $"提出{erased.Submissions}件、通知{erased.Letters}件を消去しました。保護中の原本：{erased.ProtectedMails}件";
-        await audit.WriteAsync(new(clock.GetUtcNow(), AuditEntry.Machine, "erase", AuditEntry.OfCall, null, details), cancellationToken);
+        await audit.WriteAsync(new(clock.GetUtcNow(), AuditEntry.Machine, ActKind.Erase, AuditEntry.OfCall, null, details), cancellationToken);
         log.Erased(call.Id, erased.Submissions, erased.Letters, erased.ProtectedMails);
     }
 }

@@ -36,9 +36,10 @@ public static partial class ServiceRegistration
         services.AddSingleton<LooseFiles>().AddSingleton<SelfCheck>();
         services.AddSingleton<SubmissionReader>().AddSingleton<SubmissionPlacer>().AddSingleton<ApplicationFolding>();
         services.AddSingleton<ResultStore>().AddSingleton<SubmissionRegister>().AddSingleton<ApplicationRegister>().AddSingleton<CallRegister>().AddSingleton<AuditLog>().AddSingleton<Rulings>().AddSingleton<SenderActs>().AddSingleton<AcceptedSenders>().AddSingleton<Decisions>().AddSingleton<PersonsWords>();
+        services.AddSingleton<ActPerforming>().AddSingleton<IActFollower, SubmissionFollower>().AddSingleton<IActFollower, ApplicationFollower>().AddSingleton<IActFollower, CallFollower>().AddSingleton<IActFollower, LetterFollower>();
         services.AddSingleton<StatementStore>().AddSingleton<ClosingWaits>().AddSingleton<IntakeCloser>().AddSingleton<CallRulings>();
         services.AddSingleton<LetterWriter>().AddSingleton<LetterStore>().AddSingleton<LetterRegister>().AddSingleton<Outbox>();
-        services.AddSingleton<LetterQueue>().AddSingleton<SendingTurns>().AddSingleton<Dispatch>().AddSingleton<Resending>().AddSingleton<DeliveryReports>().AddSender();
+        services.AddSingleton<LetterQueue>().AddSingleton<SendingTurns>().AddSingleton<Dispatch>().AddSingleton<Resending>().AddSingleton<ResentLetters>().AddSingleton<DeliveryReports>().AddSender();
         services.AddSingleton<IntakeWatch>().AddSingleton<Eraser>().AddSingleton<ErasureRecords>();
         return services.AddSingleton<CallSummary>().AddSingleton<RegisterCounter>().AddSingleton<SubmissionAnswer>().AddSingleton<ApplicationAnswer>();
     }

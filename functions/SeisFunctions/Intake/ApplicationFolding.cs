@@ -53,6 +53,6 @@ public sealed class ApplicationFolding(SubmissionRegister submissions, ResultSto
                 : throw new DamagedRecordException(contribution.SubmissionId);
         }
 
-        return Evaluation.Of(applicant, contributions, readings, call, new(await applications.NamingAsync(applicant, cancellationToken), before.Words));
+        return Evaluation.Of(applicant, contributions, readings, call, new(await applications.NamingAsync(applicant, cancellationToken), before.Acts.Words));
     }
 }

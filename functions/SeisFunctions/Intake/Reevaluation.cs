@@ -42,7 +42,7 @@ public sealed class Reevaluation(
     public async Task ApplyAsync(IReadOnlyList<ReevaluationChange> changes, Act act, CancellationToken cancellationToken)
     {
         foreach (var change in changes)
-            await audit.WriteAsync(new(clock.GetUtcNow(), act.By, "reevaluate", change.Subject, act.Note, string.Join(' ', change.Why)), cancellationToken);
+            await audit.WriteAsync(new(clock.GetUtcNow(), act.By, ActKind.Reevaluate, change.Subject, act.Note, string.Join(' ', change.Why)), cancellationToken);
         foreach (var id in changes.SelectMany(change => change.Submissions).Distinct())
         {
             await submissions.ChangeAsync(id, before => before.WaitsToBeRead ? before : before.ToBeReadAgain(), cancellationToken);

@@ -7,17 +7,21 @@ using SeisFunctions.Telemetry;
 namespace SeisFunctions.Storing;
 
 /// <summary>The applications: one row each, under the call, pointing to the result in full.</summary>
-public sealed class ApplicationRegister(TableServiceClient tables, SubmissionRegister submissions, ResultStore results, CallDefinition call)
+public sealed class ApplicationRegister(TableServiceClient tables, SubmissionRegister submissions, ResultStore results, AuditLog audit, CallDefinition call)
 {
     private readonly TableClient _table = tables.GetTableClient(StorageNames.Applications);
 
     /// <summary>What stands about an application before it is folded again.</summary>
     public async Task<StoredApplication> BeforeFoldingAsync(string applicant, CancellationToken cancellationToken)
     {
-        // A damaged row is written anew, also where the result is the same.
-        return await RowAsync(applicant, cancellationToken) is { } row
-            ? new(row.Version.ToString(), row.IsDamaged ? null : row.ResultHash, row.Decision, row.Lists) { Words = row.Words, Related = row.Related }
-            : StoredApplication.None;
+        var row = await RowAsync(applicant, cancellationToken);
+        if (row is { IsDamaged: false })
+            return new(row.Version.ToString(), row.ResultHash, row.Acts, row.Lists) { Related = row.Related };
+        // What persons did outlives the row. A damaged one is written anew, also where the result is the same.
+        var acts = ActFold.Of(ApplicationActs.None, await audit.OfAsync(AuditEntry.OfApplication(applicant), cancellationToken));
+        return row is null
+            ? StoredApplication.None with { Acts = acts }
+            : new(row.Version.ToString(), null, acts, row.Lists) { Related = row.Related };
     }
 
     /// <summary>Stores a folded application in place of what stood there, or takes it away where nothing counts any more.</summary>
@@ -64,19 +68,14 @@ public sealed class ApplicationRegister(TableServiceClient tables, SubmissionReg
         await TableList.AllAsync(_table, call.Id, ApplicationFilter.Naming(applicant), null, null, cancellationToken)
             .Select(row => row.GetString(nameof(ApplicationRow.Code))).ToListAsync(cancellationToken);
 
-    /// <summary>Writes what persons say about requirements and findings; the application must be folded again.</summary>
-    /// <returns>False if the row has changed since it was read.</returns>
-    public async Task<bool> SayAsync(ApplicationRow row, IReadOnlyList<PersonsWord> words, CancellationToken cancellationToken)
+    /// <summary>Brings the row of an application up to what persons have decided and said about it; the application must be folded again.</summary>
+    public async Task FollowActsAsync(string applicant, CancellationToken cancellationToken)
     {
-        try
+        var acts = await audit.OfAsync(AuditEntry.OfApplication(applicant), cancellationToken);
+        while (await RowAsync(applicant, cancellationToken) is { } row && ActFold.Of(row.Acts, acts) is var after && after != row.Acts)
         {
-            var entity = TableRecord.ToRow(row with { Words = words }, call.Id, row.Code, [nameof(ApplicationRow.Words)]);
-            await _table.UpdateEntityAsync(entity, row.Version, TableUpdateMode.Merge, cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException e) when (e.Status is 404 or 412)
-        {
-            return false;
+            if (await TryWriteAsync(row, row.With(after), cancellationToken))
+                return;
         }
     }
 
@@ -104,15 +103,13 @@ public sealed class ApplicationRegister(TableServiceClient tables, SubmissionReg
         return row.HasValue ? ApplicationRow.Read(row.Value!) : null;
     }
 
-    /// <summary>Writes a person's decision, or takes it back.</summary>
-    /// <returns>False if the row has changed since it was read.</returns>
-    public async Task<bool> DecideAsync(ApplicationRow row, ApplicationDecision? decision, CancellationToken cancellationToken)
+    // False if the row has changed since it was read.
+    private async Task<bool> TryWriteAsync(ApplicationRow before, ApplicationRow after, CancellationToken cancellationToken)
     {
         try
         {
-            var decided = row.With(decision);
             await WriteAsync(
-                new(TableTransactionActionType.UpdateMerge, decided.ToEntity(call.Id, row.Code), row.Version), decided, row.Lists, cancellationToken);
+                new(TableTransactionActionType.UpdateMerge, after.ToEntity(call.Id, before.Code), before.Version), after, before.Lists, cancellationToken);
             return true;
         }
         catch (RequestFailedException e) when (e.Status is 404 or 412)

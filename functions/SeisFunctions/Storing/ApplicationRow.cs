@@ -49,6 +49,9 @@ public sealed record ApplicationRow
     /// <summary>What a person decided, or null.</summary>
     public ApplicationDecision? Decision { get; init; }
 
+    /// <summary>How many of the acts in its list the row shows.</summary>
+    public int ActsFolded { get; init; }
+
     /// <summary>When its newest on-time submission was received, UTC.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
@@ -111,7 +114,6 @@ public sealed record ApplicationRow
             ComputedAfterDeadline = verdict.MachineStatusAfterDeadline,
             JudgedBeforeDeadline = verdict.StatusBeforeDeadline,
             JudgedAfterDeadline = verdict.StatusAfterDeadline,
-            Words = before.Words,
             Related = [.. before.Related.Union(verdict.Partners)],
             Partners = verdict.Partners,
             NamedBy = verdict.NamedBy,
@@ -124,16 +126,21 @@ public sealed record ApplicationRow
             CountsBeforeDeadline = verdict.CountsBeforeDeadline,
             CountsAfterDeadline = verdict.CountsAfterDeadline,
             ResultHash = hash,
-        }.With(before.Decision);
+        }.With(before.Acts);
     }
 
-    /// <summary>The same with a person's decision, or with none.</summary>
-    internal ApplicationRow With(ApplicationDecision? decision)
+    /// <summary>What persons have decided and said about it, as far as the row shows it.</summary>
+    internal ApplicationActs Acts => new(Decision, Words, ActsFolded);
+
+    /// <summary>The same with what persons have decided and said.</summary>
+    internal ApplicationRow With(ApplicationActs acts)
     {
-        var decided = decision?.StatusFor(Revision);
+        var decided = acts.Decision?.StatusFor(Revision);
         return this with
         {
-            Decision = decision,
+            Decision = acts.Decision,
+            Words = acts.Words,
+            ActsFolded = acts.Folded,
             StatusBeforeDeadline = decided ?? JudgedBeforeDeadline,
             StatusAfterDeadline = decided ?? JudgedAfterDeadline,
         };

@@ -5,16 +5,13 @@ namespace SeisFunctions.Storing;
 /// <summary>What stands about an application before it is folded again.</summary>
 /// <param name="Version">Version of its row, or null if there is none.</param>
 /// <param name="ResultHash">Hash of its result in full, or null.</param>
-/// <param name="Decision">What a person decided about it, or null.</param>
+/// <param name="Acts">What persons have decided and said about it.</param>
 /// <param name="Lists">The lists that it stands in.</param>
-public sealed record StoredApplication(string? Version, string? ResultHash, ApplicationDecision? Decision, IReadOnlyList<string> Lists)
+public sealed record StoredApplication(string? Version, string? ResultHash, ApplicationActs Acts, IReadOnlyList<string> Lists)
 {
-    /// <summary>What persons have said about its requirements and findings.</summary>
-    public IReadOnlyList<PersonsWord> Words { get; init; } = [];
-
     /// <summary>Codes of the prefectures that it names as partners, or has ever named: they are judged with it.</summary>
     public IReadOnlyList<string> Related { get; init; } = [];
 
     /// <summary>There is no such application.</summary>
-    public static StoredApplication None { get; } = new(null, null, null, []);
+    public static StoredApplication None { get; } = new(null, null, ApplicationActs.None, []);
 }

@@ -44,8 +44,8 @@ internal static partial class Log
     [LoggerMessage(2005, LogLevel.Error, "Reading submission {SubmissionId} took too long, was stopped, and waits for a person")]
     public static partial void ReadingStopped(this ILogger log, string submissionId);
 
-    [LoggerMessage(4000, LogLevel.Information, "{Subject}: {Act} by a person")]
-    public static partial void Acted(this ILogger log, string subject, string act);
+    [LoggerMessage(4000, LogLevel.Information, "{Subject}: {Act}")]
+    public static partial void Acted(this ILogger log, string subject, ActKind act);
 
     [LoggerMessage(5000, LogLevel.Information, "Call {CallId} is closing and waits for {Reasons} things")]
     public static partial void ClosingWaits(this ILogger log, string callId, int reasons);

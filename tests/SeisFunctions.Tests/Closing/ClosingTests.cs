@@ -35,7 +35,7 @@ public sealed class ClosingTests(AzuriteServer azurite)
         Assert.Equal("メールサーバーの停止を確認したため", (string?)statement["override"]!["note"]);
         Assert.Equal("締切時刻までのメールの取り込みを待っています。", (string?)statement["override"]!["disregarded"]![0]);
         var acts = (await intake.GetAsync("/api/audit"))["items"]!.AsArray().Select(entry => (string?)entry!["act"]);
-        Assert.Equal(["close", "closeAnyway"], acts.Order(StringComparer.Ordinal));
+        Assert.Equal(["close", "closeAnyway", "seal"], acts.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Specialized;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
+using SeisFunctions.Domain;
 using SeisFunctions.Erasing;
 using SeisFunctions.Storing;
 using SeisFunctions.Tests.Testing;
@@ -45,7 +46,7 @@ public sealed class ErasureTests(AzuriteServer azurite)
         var statements = await NamesAsync(account, StorageNames.Statements);
         Assert.Equal(2, statements.Count);
         Assert.All([StorageNames.Mail, StorageNames.Attachments, StorageNames.Results, StorageNames.Letters], container => Assert.Empty(NamesAsync(account, container).Result));
-        var entry = (await intake.Services.GetRequiredService<AuditLog>().PageAsync("call", null, 10, default)).Items.First(item => item.Act == "erase");
+        var entry = (await intake.Services.GetRequiredService<AuditLog>().PageAsync("call", null, 10, default)).Items.First(item => item.Act == ActKind.Erase);
         Assert.StartsWith("提出3件", entry.Details, StringComparison.Ordinal);
     }
 
@@ -83,7 +84,7 @@ public sealed class ErasureTests(AzuriteServer azurite)
         Assert.NotEmpty(await StoredData.PlacesOfAsync(account, Osaka));
         Assert.Equal("eligible", (string?)(await intake.GetAsync("/api/applications/27"))["status"]);
         var entry = Assert.Single((await intake.Services.GetRequiredService<AuditLog>().PageAsync("application-13", null, 10, default)).Items);
-        Assert.Equal(("erase", "管理太郎"), (entry.Act, entry.By));
+        Assert.Equal((ActKind.Erase, "管理太郎"), (entry.Act, entry.By));
     }
 
     [Fact]

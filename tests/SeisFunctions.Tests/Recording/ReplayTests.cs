@@ -67,7 +67,7 @@ public sealed class ReplayTests(AzuriteServer azurite)
         Assert.Equal(ApplicationStatus.NeedsReview, (await intake.Services.GetRequiredService<ApplicationRegister>().RowAsync("13", TestContext.Current.CancellationToken))!.StatusAfterDeadline);
         Assert.Empty(await reevaluation.CompareAsync(TestContext.Current.CancellationToken));
         var entry = Assert.Single((await intake.Services.GetRequiredService<AuditLog>().PageAsync(AuditEntry.OfApplication("13"), null, 10, TestContext.Current.CancellationToken)).Items);
-        Assert.Equal(("reevaluate", "選定記録を追加したため"), (entry.Act, entry.Note));
+        Assert.Equal((ActKind.Reevaluate, "選定記録を追加したため"), (entry.Act, entry.Note));
         await intake.TurnAsync(Sample.Midway.AddMinutes(1));
         Assert.Empty(intake.Outbox);
     }

@@ -17,7 +17,7 @@ public sealed class ActOnApplication(DeskDoor door, ActForm form, ApplicationReg
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "applications/{code}/acts/{act}")] HttpRequest request, string code, string act, CancellationToken cancellationToken) =>
         door.ActAsync(request, async user =>
             dossier.NameOf(code) is { } name && await applications.RowAsync(code, cancellationToken) is { } row && (ActsOn(row).FirstOrDefault(one => one.Word == act) ?? WordActs.Find(act, row, words)) is { } chosen
-                ? await form.AnswerAsync(request, user, chosen with { Title = $"{name}：{chosen.Title}" }, new(name, Links.Application(code)), "/applications", cancellationToken)
+                ? await form.AnswerAsync(request, user, OnWhatWasSeen(chosen, row) with { Title = $"{name}：{chosen.Title}" }, new(name, Links.Application(code)), "/applications", cancellationToken)
                 : DeskDoor.NotFound("操作の対象"));
 
     /// <summary>Buttons for the page of an application.</summary>
@@ -37,13 +37,20 @@ public sealed class ActOnApplication(DeskDoor door, ActForm form, ApplicationReg
         [
             new("decide", "判定する", "自動判定に代えて、人が判定します。自動判定の結果も残ります。判定の後に新しい提出が届くと「要確認」に戻ります。", [status, seen],
                 (values, who, cancellation) => PageQuery.TryWord<ApplicationStatus>(values["status"], out var chosen)
-                    ? decisions.DecideAsync(row.Code, chosen, Number(values["revision"]), who, cancellation)
+                    ? decisions.DecideAsync(row.Code, chosen, who, cancellation)
                     : Task.FromResult<Refusal?>(Refusal.Invalid("判定", "一覧から選んでください。"))) { NoteRequired = true },
             new("withdraw", "取下げにする", "申請者から取下げの申し出があったときに使います。提出された書類は残ります。", [seen],
-                (values, who, cancellation) => decisions.DecideAsync(row.Code, ApplicationStatus.Withdrawn, Number(values["revision"]), who, cancellation)) { NoteRequired = true },
+                (values, who, cancellation) => decisions.DecideAsync(row.Code, ApplicationStatus.Withdrawn, who, cancellation)) { NoteRequired = true },
             new("undo", "判定を取り消す", "人による判定を取り消し、自動判定に戻します。", [], (_, who, cancellation) => decisions.UndoAsync(row.Code, who, cancellation)),
         ];
     }
+
+    private static DeskAct OnWhatWasSeen(DeskAct act, ApplicationRow row) => act with
+    {
+        RunAsync = (values, who, cancellation) => values.TryGetValue("revision", out var seen) && Number(seen) != row.Revision
+            ? Task.FromResult<Refusal?>(Refusal.Impossible("申請の内容が変わりました。", "新しい提出が届いています。内容を確かめてから、もう一度操作してください。"))
+            : act.RunAsync(values, who, cancellation),
+    };
 
     private static int? Number(string text) => int.TryParse(text, out var number) ? number : -1;
 }

@@ -37,14 +37,14 @@ internal static class WordActs
                 [.. Enum.GetValues<RequirementOutcome>().Select(one => new Choice(Links.Word(one), OutcomeText.Of(one), false))]);
             return new(word, $"応募要件{requirement}を判断する", "自動判定に代えて、この応募要件を人が判断します。自動判定の結果も残ります。判断の後に新しい提出が届くと「要確認」に戻ります。", [outcome, seen],
                 (values, who, cancellation) => PageQuery.TryWord<RequirementOutcome>(values["outcome"], out var chosen)
-                    ? words.OverruleAsync(row.Code, requirement, chosen, Number(values["revision"]), who, cancellation)
+                    ? words.OverruleAsync(row.Code, requirement, chosen, who, cancellation)
                     : Task.FromResult<Refusal?>(Refusal.Invalid("判断", "一覧から選んでください。")))
             { NoteRequired = true };
         }
 
         if (After(word, Settle) is { } finding)
             return new(word, "指摘事項を確認済みにする", "指摘事項を確認したことを記録します。指摘は残りますが、状態と件数には数えません。確認の後に新しい提出が届くと、再び確認が必要になります。", [seen],
-                (values, who, cancellation) => words.SettleAsync(row.Code, finding, Number(values["revision"]), who, cancellation))
+                (values, who, cancellation) => words.SettleAsync(row.Code, finding, who, cancellation))
             { NoteRequired = true };
         return After(word, TakeBack) is { } subject
             ? new(word, "判断を取り消す", "人による判断を取り消し、自動判定に戻します。", [], (_, who, cancellation) => words.TakeBackAsync(row.Code, subject, who, cancellation))

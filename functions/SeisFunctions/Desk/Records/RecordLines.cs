@@ -13,7 +13,7 @@ internal sealed class RecordLines(CallDefinition call)
         Labels.Of(letter.Kind), ApplicantOf(letter), Labels.Of(letter.State), letter.Reason, letter.To, Words.Second(letter.SentAt ?? letter.CreatedAt), ActsOn(letter, canAct));
 
     /// <summary>An act.</summary>
-    public AuditLine Of(AuditEntry entry) => new(Words.Second(entry.At), entry.By, Acts.TextOf(entry.Act), SubjectOf(entry.Subject), entry.Note, entry.Details);
+    public AuditLine Of(AuditEntry entry) => new(Words.Second(entry.At), entry.By, Acts.TextOf(entry), SubjectOf(entry.Subject), entry.Note, entry.Details);
 
     // A letter that was held back on purpose has no text.
     private static IReadOnlyList<Link> ActsOn(Letter letter, bool canAct) => letter.State == LetterState.Suppressed ? []
@@ -28,6 +28,7 @@ internal sealed class RecordLines(CallDefinition call)
     {
         ["submission", var id] => new("提出 " + (SubmissionId.IsValid(id) ? SubmissionId.ReceiptNumber(id) : id), Links.Submission(id)),
         ["application", var code] => new(NameOf(code) ?? code, Links.Application(code)),
+        ["letter", var letter] => letter.Split('-') is [var code, ..] && NameOf(code) is { } name ? new($"通知（{name}）", Links.Application(code)) : new("通知", "/letters"),
         _ => new("公募", "/"),
     };
 

@@ -8,6 +8,12 @@ namespace SeisFunctions.Domain.Senders;
 /// <param name="At">When, UTC.</param>
 public sealed record SenderAcceptance(string Pattern, bool WithoutProof, string By, string Note, DateTimeOffset At)
 {
+    /// <summary>The scope that takes back what was accepted of a sender.</summary>
+    public const string Nobody = "none";
+
+    // How the host of a prefecture names its office.
+    private static readonly string[] Offices = ["pref", "metro"];
+
     /// <summary>Whether it speaks of this address.</summary>
     public bool Covers(string? address) => address is not null && (IsDomain
         ? HostOf(address) is var host && (Is(host, Pattern[1..]) || host.EndsWith("." + Pattern[1..], StringComparison.OrdinalIgnoreCase))
@@ -23,6 +29,15 @@ public sealed record SenderAcceptance(string Pattern, bool WithoutProof, string 
         return covering.Count == 0 ? AcceptedSender.No
             : covering.Any(one => one.WithoutProof) ? AcceptedSender.AlsoWithoutProof
             : AcceptedSender.WhereProved;
+    }
+
+    /// <summary>The pattern of a scope, <c>address</c> or <c>domain</c>, for an address. A department's host stands for its office, never for a name above that.</summary>
+    public static string PatternOf(string? scope, string address)
+    {
+        if (scope != "domain")
+            return address;
+        var labels = HostOf(address).Split('.');
+        return $"@{string.Join('.', labels[Math.Max(Array.FindIndex(labels, label => Offices.Contains(label, StringComparer.OrdinalIgnoreCase)), 0)..])}";
     }
 
     /// <summary>The host of an address.</summary>

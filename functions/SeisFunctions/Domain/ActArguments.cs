@@ -1,0 +1,61 @@
+using System.Text.Json.Serialization;
+
+namespace SeisFunctions.Domain;
+
+/// <summary>
+/// What an act was done with, for programs: with it, the act can be played again. Which ones an act has, its kind tells; the others are null. No address and no
+/// other personal data stands here, since records of acts outlive it.
+/// </summary>
+public sealed record ActArguments
+{
+    /// <summary>Of an act that needs none.</summary>
+    public static ActArguments None { get; } = new();
+
+    /// <summary>Code of the prefecture that a submission is assigned to, or for which its sender is accepted.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Applicant { get; init; }
+
+    /// <summary>Ids of the forms that are chosen.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Forms { get; init; }
+
+    /// <summary>What of a sender is accepted: <c>address</c>, <c>domain</c>, or <c>none</c>. Which address, the submission tells.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Scope { get; init; }
+
+    /// <summary>Whether a sender is accepted also where nothing proves it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? WithoutProof { get; init; }
+
+    /// <summary>The status that is decided on.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ApplicationStatus? Status { get; init; }
+
+    /// <summary>The requirement or finding that is spoken of, as <see cref="PersonsWord.Subject"/> names it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Item { get; init; }
+
+    /// <summary>The outcome of a requirement.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RequirementOutcome? Outcome { get; init; }
+
+    /// <summary>Number of on-time submissions that the application had then.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Revision { get; init; }
+
+    /// <summary>The new deadline.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? Deadline { get; init; }
+
+    /// <summary>What closing waited for and was closed without, in Japanese.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Disregarded { get; init; }
+
+    /// <summary>Id of the letter by which another one is sent again.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Letter { get; init; }
+
+    /// <summary>SHA-256 of the closing statement.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Statement { get; init; }
+}

@@ -1,0 +1,93 @@
+using SeisFunctions.Domain.Senders;
+
+namespace SeisFunctions.Domain;
+
+/// <summary>
+/// What acts make of a submission, an application, the accepted senders of an applicant, and the call. Pure, and the only way: an act that is done now, one that
+/// a crash had cut off, and one that is played again go through here. Acts that are folded in already change nothing.
+/// </summary>
+public static class ActFold
+{
+    /// <summary>A submission after the acts on it.</summary>
+    /// <param name="before">As its row stands.</param>
+    /// <param name="acts">The acts on it, oldest first.</param>
+    public static Submission Of(Submission before, IReadOnlyList<AuditEntry> acts) =>
+        Since(acts, before.ActsFolded) is { Count: > 0 } added ? added.Aggregate(before, After) with { ActsFolded = added[^1].Number } : before;
+
+    /// <summary>What persons have decided and said about an application after the acts on it.</summary>
+    /// <param name="before">As its row stands.</param>
+    /// <param name="acts">The acts in its list, oldest first. Those on its submissions change nothing here.</param>
+    public static ApplicationActs Of(ApplicationActs before, IReadOnlyList<AuditEntry> acts) =>
+        Since(acts, before.Folded) is { Count: > 0 } added ? added.Aggregate(before, After) with { Folded = added[^1].Number } : before;
+
+    /// <summary>The call after the acts on it.</summary>
+    /// <param name="before">As its row stands.</param>
+    /// <param name="acts">The acts on it, oldest first.</param>
+    public static CallProgress Of(CallProgress before, IReadOnlyList<AuditEntry> acts) =>
+        Since(acts, before.ActsFolded) is { Count: > 0 } added ? added.Aggregate(before, After) with { ActsFolded = added[^1].Number } : before;
+
+    /// <summary>The senders that are accepted for an applicant after one more act.</summary>
+    /// <param name="before">Those accepted before.</param>
+    /// <param name="act">The act on a submission.</param>
+    /// <param name="address">The sender of that submission, or null if it is not known any more.</param>
+    public static IReadOnlyList<SenderAcceptance> Of(IReadOnlyList<SenderAcceptance> before, AuditEntry act, string? address)
+    {
+        if (act.Act != ActKind.AcceptSender || address is null)
+            return before;
+        if (act.Arguments.Scope == SenderAcceptance.Nobody)
+            return [.. before.Where(one => !one.Covers(address))];
+        var pattern = SenderAcceptance.PatternOf(act.Arguments.Scope, address);
+        return [.. before.Where(one => one.Pattern != pattern), new(pattern, act.Arguments.WithoutProof ?? false, act.By, act.Note ?? "", act.At)];
+    }
+
+    private static Submission After(Submission before, AuditEntry act) => act.Act switch
+    {
+        ActKind.Assign => Ruled(before, new(RulingKind.Assigned, act.Arguments.Applicant, act.By, act.Note, act.At)),
+        ActKind.Reject => Ruled(before, new(RulingKind.Rejected, null, act.By, act.Note, act.At)),
+        ActKind.Settle => Ruled(before, new(RulingKind.Settled, null, act.By, act.Note, act.At)),
+        ActKind.Undo => Ruled(before, null),
+        ActKind.Accept => before.ToBeReadAgain() with { Admission = new(act.By, act.Note ?? "", act.At) },
+        ActKind.Choose => before.ToBeReadAgain() with { Choice = new(act.Arguments.Forms ?? [], act.By, act.Note ?? "", act.At) },
+        ActKind.AcceptSender or ActKind.Retry => before.ToBeReadAgain(),
+        _ => before,
+    };
+
+    // Taking back takes all back.
+    private static Submission Ruled(Submission before, Ruling? ruling) => before.ToBeReadAgain() with
+    {
+        Ruling = ruling,
+        Admission = ruling is null ? null : before.Admission,
+        Choice = ruling is null ? null : before.Choice,
+        FormerApplicants = [.. before.FormerApplicants.Append(before.Ruling?.Applicant).Append(before.Applicant).OfType<string>().Distinct()],
+    };
+
+    private static ApplicationActs After(ApplicationActs before, AuditEntry act) => act.Act switch
+    {
+        ActKind.Decide or ActKind.Withdraw => before with
+        {
+            Decision = new(act.Arguments.Status ?? ApplicationStatus.Withdrawn, act.By, act.Note, act.At, act.Arguments.Revision ?? 0),
+        },
+        ActKind.Undecide => before with { Decision = null },
+        ActKind.Overrule or ActKind.Settle when act.Arguments.Item is { } item => before with
+        {
+            Words = [.. Without(before, item), new(item, act.Arguments.Outcome, act.By, act.Note ?? "", act.At, act.Arguments.Revision ?? 0)],
+        },
+        ActKind.TakeBack => before with { Words = Without(before, act.Arguments.Item) },
+        ActKind.Erase => ApplicationActs.None,
+        _ => before,
+    };
+
+    private static IReadOnlyList<PersonsWord> Without(ApplicationActs acts, string? item) => [.. acts.Words.Where(word => word.Subject != item)];
+
+    private static CallProgress After(CallProgress before, AuditEntry act) => act.Act switch
+    {
+        ActKind.Extend when act.Arguments.Deadline is { } deadline =>
+            before with { Extension = new(deadline.ToUniversalTime(), act.By, act.Note ?? "", act.At), ClosingSince = null, WaitingFor = [] },
+        ActKind.CloseAnyway => before with { Override = new(act.By, act.Note ?? "", act.At, act.Arguments.Disregarded ?? []) },
+        ActKind.Seal => before with { SealedAt = act.At, ClosingSince = before.ClosingSince ?? act.At, WaitingFor = [] },
+        ActKind.Close => before with { ClosedAt = act.At, StatementHash = act.Arguments.Statement },
+        _ => before,
+    };
+
+    private static List<AuditEntry> Since(IReadOnlyList<AuditEntry> acts, int folded) => [.. acts.Where(act => act.Number > folded)];
+}

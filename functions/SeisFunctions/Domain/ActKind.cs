@@ -1,0 +1,65 @@
+namespace SeisFunctions.Domain;
+
+/// <summary>What can be done to the register and is kept for good. In storage, in the API and in documents each is called by its name.</summary>
+public enum ActKind
+{
+    /// <summary>A person places a submission with a prefecture.</summary>
+    Assign,
+
+    /// <summary>A person rules that a submission is no application.</summary>
+    Reject,
+
+    /// <summary>A person has dealt with correspondence, or settles a finding of an application: which of the two, its subject tells.</summary>
+    Settle,
+
+    /// <summary>A person takes back what was ruled about a submission.</summary>
+    Undo,
+
+    /// <summary>A person lets a submission count that the rules hold back.</summary>
+    Accept,
+
+    /// <summary>A person chooses between two submissions that may be two applications.</summary>
+    Choose,
+
+    /// <summary>A person accepts the sender of a submission for its applicant, or takes that back.</summary>
+    AcceptSender,
+
+    /// <summary>A person has a submission read again.</summary>
+    Retry,
+
+    /// <summary>A person decides about an application.</summary>
+    Decide,
+
+    /// <summary>A person records that an applicant has withdrawn.</summary>
+    Withdraw,
+
+    /// <summary>A person takes back what was decided about an application.</summary>
+    Undecide,
+
+    /// <summary>A person overrules the rules about one requirement.</summary>
+    Overrule,
+
+    /// <summary>A person takes back what was said about a requirement or a finding.</summary>
+    TakeBack,
+
+    /// <summary>A person has a letter sent again.</summary>
+    Resend,
+
+    /// <summary>A person extends the deadline.</summary>
+    Extend,
+
+    /// <summary>A person has the call closed although something is waited for.</summary>
+    CloseAnyway,
+
+    /// <summary>The register is sealed for the closing statement: from then on nothing changes by itself.</summary>
+    Seal,
+
+    /// <summary>The closing statement has been written.</summary>
+    Close,
+
+    /// <summary>Today's reader and rules are applied to what was received before.</summary>
+    Reevaluate,
+
+    /// <summary>Personal data is erased.</summary>
+    Erase,
+}

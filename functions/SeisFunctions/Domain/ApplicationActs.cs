@@ -1,0 +1,11 @@
+namespace SeisFunctions.Domain;
+
+/// <summary>What persons have decided and said about an application.</summary>
+/// <param name="Decision">What they decided about it as a whole, or null.</param>
+/// <param name="Words">What they said about its requirements and findings.</param>
+/// <param name="Folded">How many acts this comes from.</param>
+public sealed record ApplicationActs(ApplicationDecision? Decision, IReadOnlyList<PersonsWord> Words, int Folded)
+{
+    /// <summary>Nobody has done anything.</summary>
+    public static ApplicationActs None { get; } = new(null, [], 0);
+}

@@ -1,0 +1,17 @@
+using SeisFunctions.Storing;
+
+namespace SeisFunctions.Intake;
+
+/// <summary>Brings an application's row up to what persons have decided and said about it, and judges it again, so that there is one way in which a verdict comes about.</summary>
+public sealed class ApplicationFollower(ApplicationRegister applications, ApplicationFolding folding) : IActFollower
+{
+    /// <inheritdoc/>
+    public string Kind => "application";
+
+    /// <inheritdoc/>
+    public async Task FollowAsync(string key, CancellationToken cancellationToken)
+    {
+        await applications.FollowActsAsync(key, cancellationToken);
+        await folding.FoldAsync(key, cancellationToken);
+    }
+}

@@ -1,0 +1,77 @@
+using SeisFunctions.Domain;
+using SeisFunctions.Domain.Senders;
+
+namespace SeisFunctions.Tests.Recording;
+
+public sealed class ActFoldTests
+{
+    private static readonly DateTimeOffset Noon = new(2026, 3, 20, 3, 0, 0, TimeSpan.Zero);
+
+    private static readonly Submission Read = new()
+    {
+        Id = "1",
+        ReceiptNumber = "1",
+        ReceivedAt = Noon,
+        StoredAt = Noon,
+        Source = SubmissionSource.Http,
+        RawSha256 = "",
+        RawSize = 0,
+        OnTime = true,
+        State = SubmissionState.Read,
+        Applicant = "13",
+    };
+
+    [Fact]
+    public void Acts_are_folded_once_in_the_order_of_their_numbers_and_with_their_own_times_and_names()
+    {
+        AuditEntry[] acts =
+        [
+            Entry(1, ActKind.Assign, new() { Applicant = "27" }),
+            Entry(2, ActKind.Accept, ActArguments.None),
+        ];
+
+        var after = ActFold.Of(Read, acts);
+
+        Assert.Equal(new Ruling(RulingKind.Assigned, "27", "事務局 花子", "1番目", Noon.AddHours(1)), after.Ruling);
+        Assert.Equal(new Admission("事務局 花子", "2番目", Noon.AddHours(2)), after.Admission);
+        Assert.Equal((2, true), (after.ActsFolded, after.WaitsForRereading));
+        Assert.Equal(["13"], after.FormerApplicants);
+        Assert.Same(after, ActFold.Of(after, acts));
+        Assert.Null(ActFold.Of(after, [.. acts, Entry(3, ActKind.Undo, ActArguments.None)]).Admission);
+    }
+
+    [Fact]
+    public void What_was_said_about_a_requirement_gives_way_to_the_next_word_about_it_and_acts_on_submissions_change_no_application()
+    {
+        AuditEntry[] acts =
+        [
+            Entry(1, ActKind.Overrule, new() { Item = "requirement-5", Outcome = RequirementOutcome.Satisfied, Revision = 1 }),
+            Entry(2, ActKind.Assign, new() { Applicant = "13" }),
+            Entry(3, ActKind.Overrule, new() { Item = "requirement-5", Outcome = RequirementOutcome.NotSatisfied, Revision = 1 }),
+            Entry(4, ActKind.Settle, new() { Item = "finding-a", Revision = 1 }),
+            Entry(5, ActKind.Decide, new() { Status = ApplicationStatus.Eligible, Revision = 1 }),
+        ];
+
+        var after = ActFold.Of(ApplicationActs.None, acts);
+
+        Assert.Equal([("requirement-5", RequirementOutcome.NotSatisfied), ("finding-a", null)], after.Words.Select(word => (word.Subject, word.Outcome)));
+        Assert.Equal((ApplicationStatus.Eligible, 5), (after.Decision!.Status, after.Folded));
+        Assert.Null(ActFold.Of(after, [.. acts, Entry(6, ActKind.Undecide, ActArguments.None)]).Decision);
+        Assert.Single(ActFold.Of(after, [.. acts, Entry(6, ActKind.TakeBack, new() { Item = "finding-a" })]).Words);
+    }
+
+    [Fact]
+    public void A_sender_that_is_accepted_twice_is_accepted_as_said_last_and_taking_back_takes_address_and_domain_back()
+    {
+        var once = ActFold.Of([], Entry(1, ActKind.AcceptSender, new() { Scope = "address", WithoutProof = true }), "a@ict.pref.example.lg.jp");
+        var twice = ActFold.Of(once, Entry(2, ActKind.AcceptSender, new() { Scope = "address", WithoutProof = false }), "a@ict.pref.example.lg.jp");
+        var domain = ActFold.Of(twice, Entry(3, ActKind.AcceptSender, new() { Scope = "domain", WithoutProof = false }), "a@ict.pref.example.lg.jp");
+
+        Assert.Equal([("a@ict.pref.example.lg.jp", false), ("@pref.example.lg.jp", false)], domain.Select(one => (one.Pattern, one.WithoutProof)));
+        Assert.Empty(ActFold.Of(domain, Entry(4, ActKind.AcceptSender, new() { Scope = SenderAcceptance.Nobody }), "a@ict.pref.example.lg.jp"));
+        Assert.Equal(domain, ActFold.Of(domain, Entry(5, ActKind.AcceptSender, new() { Scope = "address" }), address: null));
+    }
+
+    private static AuditEntry Entry(int number, ActKind kind, ActArguments arguments) =>
+        new(Noon.AddHours(number), "事務局 花子", kind, "subject", $"{number}番目", null) { Arguments = arguments, Number = number };
+}

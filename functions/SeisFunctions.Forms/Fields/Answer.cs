@@ -103,7 +103,7 @@ internal sealed record Answer(Normalised Value, string Raw, string Location, boo
     {
         if (original.Length == 0)
         {
-            return new(Normalised.Ambiguous("同じ文字が繰り返し保存されています"), text, place, isHidden);
+            return new(Normalised.Ambiguous("同じ文字が繰り返されています"), text, place, isHidden);
         }
 
         var content = PrintedText.Without(Content.Of(original), field);

@@ -46,7 +46,7 @@ internal sealed class TablesReader
         }
 
         var notes = Beside(blocks).ToList();
-        Tables = [.. vocabulary.Tables.Select(table => new TableReading(table.Table.Id, Together(rows[table.Table.Id], remarks[table.Table.Id], table.Table, notes, vocabulary.Form)))];
+        Tables = [.. vocabulary.Tables.Select(table => new TableReading(table.Table.Id, Together(rows[table.Table.Id], remarks[table.Table.Id], table.Table, notes, vocabulary.Form)) { IsMissing = columns[table.Table.Id].Count == 0 })];
         ColumnsFound = columns.Values.Sum(found => found.Count);
     }
 

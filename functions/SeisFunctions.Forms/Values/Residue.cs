@@ -15,6 +15,8 @@ internal static partial class Residue
 
     private const string Opening = "(（[［〔";
 
+    private static readonly char[] Brackets = [.. "()（）[]［］【】〔〕「」『』 　"];
+
     public static bool IsSilent(char character) => char.IsWhiteSpace(character) || Silent.Contains(character);
 
     /// <summary>The first stretch that is not understood, and whether a remark in brackets was passed over.</summary>
@@ -34,7 +36,7 @@ internal static partial class Residue
             var written = text[tokens[at].Start..tokens[at].End];
             if (written.AsSpan().ContainsAnyInRange('\uD800', '\uF8FF'))
             {
-                return (written, hasRemark); // signs that no form prints, and halves of them
+                return (Quoted(written), hasRemark); // signs that no form prints, and halves of them
             }
 
             var isBehindOption = at > 0 && tokens[at - 1].IsOption;
@@ -44,12 +46,15 @@ internal static partial class Residue
             }
             else if (!IsPrinted(written, printed) && !(OpensBefore(text, tokens[at].Start) && Unfilled().IsMatch(written)) && !(isBehindOption && Ending().IsMatch(written)) && !(IsBeforeOption(tokens, at) && Numbering().IsMatch(UnicodeForms.Compatible(written))))
             {
-                return (written, hasRemark);
+                return (Quoted(written), hasRemark);
             }
         }
 
         return (null, hasRemark);
     }
+
+    // A stretch begins or ends where a mark or an option does, with one bracket of two.
+    private static string Quoted(string written) => written.Trim(Brackets) is { Length: > 0 } quoted ? quoted : written;
 
     /// <summary>The wording at <paramref name="at"/> that may end an option without changing it: 通常の申請, なしです. 0 if there is none.</summary>
     public static int EndingAt(string text, int at) => EndingHere().Match(text, at) is { Success: true } ending ? ending.Length : 0;

@@ -10,7 +10,7 @@ internal static partial class CallChecks
 {
     /// <summary>Every fault, as <c>key: what is wrong</c>.</summary>
     public static IEnumerable<string> FaultsOf(CallDefinition call) =>
-        Schedule(call).Concat(Requirements(call)).Concat(Letters(call)).Concat(PastSelections(call)).Concat(SenderDomains(call)).Concat(Forms(call));
+        Schedule(call).Concat(Requirements(call)).Concat(Letters(call)).Concat(SelectionYears(call)).Concat(PastSelections(call)).Concat(SenderDomains(call)).Concat(Forms(call));
 
     private static IEnumerable<string> Schedule(CallDefinition call)
     {
@@ -39,6 +39,12 @@ internal static partial class CallChecks
             else if (LetterText.FaultOf(template) is { } fault)
                 yield return $"letters.{kind}: {fault}";
         }
+    }
+
+    private static IEnumerable<string> SelectionYears(CallDefinition call)
+    {
+        if (call.SelectionYears is { } years && years.First > years.Last)
+            yield return "selectionYears.last: must not be before selectionYears.first.";
     }
 
     private static IEnumerable<string> PastSelections(CallDefinition call) =>

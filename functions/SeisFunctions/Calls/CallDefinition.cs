@@ -32,6 +32,9 @@ public sealed record CallDefinition
     /// <summary>The letters by kind.</summary>
     public required IReadOnlyDictionary<LetterKind, LetterTemplate> Letters { get; init; }
 
+    /// <summary>The fiscal years of the calls before this one; null if they are not told, so that no stated year is doubted.</summary>
+    public FiscalYearRange? SelectionYears { get; init; }
+
     /// <summary>Prefectures selected in earlier years; null if the secretariat has loaded no records, which is not the same as none.</summary>
     public IReadOnlyList<PastSelection>? PastSelections { get; init; }
 

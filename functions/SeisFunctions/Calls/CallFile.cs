@@ -16,6 +16,7 @@ internal sealed record CallFile
     public required string Reference { get; init; }
     public required IReadOnlyList<RequirementDefinition> Requirements { get; init; }
     public required IReadOnlyDictionary<LetterKind, LetterTemplate> Letters { get; init; }
+    public FiscalYearRange? SelectionYears { get; init; }
     public IReadOnlyList<PastSelection>? PastSelections { get; init; }
     public required MailRules Mail { get; init; }
     public required CallLimits Limits { get; init; }

@@ -43,6 +43,7 @@ public static class CallLoader
             Forms = [.. file.Forms.Select(name => Parse<FormDefinition>(Path.Combine(folder, name)))],
             Requirements = file.Requirements,
             Letters = Templates(folder, file.Letters, faults),
+            SelectionYears = file.SelectionYears,
             PastSelections = file.PastSelections,
             FormsHash = HashOf(file.Forms.Select(name => Path.Combine(folder, name))),
             RulesHash = HashOf([path]),

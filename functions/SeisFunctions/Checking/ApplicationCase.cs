@@ -38,7 +38,7 @@ internal sealed record ApplicationCase(Application Application, CallDefinition C
     public string LabelOf(string form, string field, string? table = null) => Definition(form, field, table).Label;
 
     /// <summary>Labels of the columns of a table.</summary>
-    public IEnumerable<string?> ColumnsOf(string form, string table) => Form(form).Tables.First(definition => definition.Id == table).Columns.Select(column => column.Label);
+    public IEnumerable<string> ColumnsOf(string form, string table) => Form(form).Tables.First(definition => definition.Id == table).Columns.Select(column => column.Label);
 
     /// <summary>Printed heading of the section that a field or a table stands in.</summary>
     public string SectionOf(string form, string idOfFieldOrTable) =>
@@ -46,7 +46,7 @@ internal sealed record ApplicationCase(Application Application, CallDefinition C
 
     /// <summary>Form and section of a field, in brackets, by the name and label that people know; empty if it is none.</summary>
     public string PlaceOf(string? formName, string? label) =>
-        Call.Forms.FirstOrDefault(form => form.Name == formName)?.Parts.FirstOrDefault(part => !part.IsExample && part.Fields.Any(field => field.Label == label)) is { } part
+        Call.Forms.FirstOrDefault(form => form.Name == formName)?.Parts.FirstOrDefault(part => !part.IsExample && part.Fields.Concat(part.Table?.Columns ?? []).Any(field => field.Label == label)) is { } part
             ? $"（{formName}「{part.Title}」）"
             : "";
 
@@ -70,7 +70,7 @@ internal sealed record ApplicationCase(Application Application, CallDefinition C
     private FormDefinition Form(string form) => Call.Form(form);
 
     /// <summary>Definition of a field.</summary>
-    public FieldDefinition DefinitionOf(string form, string field) => Definition(form, field);
+    public FieldDefinition DefinitionOf(string form, string field, string? table = null) => Definition(form, field, table);
 
     private FieldDefinition Definition(string form, string field, string? table = null) => table is null
         ? Form(form).Fields.First(definition => definition.Id == field)

@@ -1,4 +1,3 @@
-using SeisFunctions.Calls;
 using SeisFunctions.Checking.Rules;
 using SeisFunctions.Forms;
 
@@ -12,14 +11,11 @@ internal static class Causes
         finding is { Form: { } form, Field: { } field } && told.Any(other => IsTold(other) && other.Form == form && other.Field == field && other.Location == finding.Location);
 
     /// <summary>Whether a finding tells the reason of a requirement.</summary>
-    public static bool Tells(Finding finding, Reason reason, ApplicationCase c) =>
+    public static bool Tells(Finding finding, Reason reason) =>
         IsTold(finding) && reason.Form is not null && finding.Form == reason.Form
         && (finding.Code is "form.missing" or "form.blank"
-            || (reason.InList && (finding.Code.StartsWith("municipality.", StringComparison.Ordinal) || IsInList(finding, c)))
+            || (finding.Field is { } field && reason.Columns.Contains(field))
             || (reason.Field is not null && finding.Field == reason.Field && (reason.Location is null || finding.Location == reason.Location)));
 
     private static bool IsTold(Finding finding) => finding.Severity >= Severity.Warning;
-
-    private static bool IsInList(Finding finding, ApplicationCase c) =>
-        c.ColumnsOf(FormFields.Form2, FormFields.Municipalities).Contains(finding.Field);
 }

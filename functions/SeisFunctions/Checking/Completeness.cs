@@ -10,7 +10,7 @@ namespace SeisFunctions.Checking;
 internal static class Completeness
 {
     public static IEnumerable<Finding> FindingsOf(ApplicationCase c) =>
-        MissingForms(c).Concat(BlankForms(c)).Concat(MissingFields(c)).Concat(MandatorySupport(c)).Concat(PersonalData(c)).Concat(SubmissionDay(c));
+        MissingForms(c).Concat(BlankForms(c)).Concat(MissingTables(c)).Concat(MissingFields(c)).Concat(MandatorySupport(c)).Concat(PersonalData(c)).Concat(SubmissionDay(c));
 
     /// <summary>Whether nothing at all is filled in: then that is all there is to say about the form.</summary>
     public static bool IsBlank(FormReading reading) =>
@@ -28,6 +28,15 @@ internal static class Completeness
         from form in c.Call.Forms
         where c.Application.Forms.TryGetValue(form.Id, out var version) && IsBlank(version.Reading)
         select new Finding("form.blank", Severity.Error, $"{form.Name}（{form.Title}）に何も記入されていません。記入した{form.Name}をお送りください。", form.Name);
+
+    private static IEnumerable<Finding> MissingTables(ApplicationCase c) =>
+        from form in c.Call.RequiredForms
+        where c.Application.Forms.ContainsKey(form.Id)
+        let filled = c.Application.Forms[form.Id].Reading
+        where !IsBlank(filled)
+        from part in form.Parts
+        where part is { IsExample: false, Table: { } table } && filled.Table(table.Id).IsMissing
+        select new Finding("form.tableMissing", Severity.Error, $"{form.Name}に「{part.Title}」の表が見つかりません。{form.Name}の「{part.Title}」に記入して再提出してください。", form.Name) { Field = part.Title };
 
     /// <summary>The fields that are required and empty, whoever the applicant is.</summary>
     private static IEnumerable<Finding> MissingFields(ApplicationCase c) =>

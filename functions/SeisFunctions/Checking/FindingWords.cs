@@ -16,7 +16,7 @@ public static class FindingWords
     public static Finding For(Finding finding, Audience audience, bool canBeMended) => audience switch
     {
         Audience.Officer => finding with { Severity = canBeMended ? finding.Severity : AfterDeadline(finding), Message = finding.OfficerMessage ?? WithoutRequests(finding.Message) },
-        Audience.Trial => finding with { Severity = ForApplicant(finding), Message = WithoutSecretariat(finding.Message).Replace("再提出", "提出", StringComparison.Ordinal) },
+        Audience.Trial => finding with { Severity = InTrial(finding), Message = WithoutSecretariat(finding.Message).Replace("再提出", "提出", StringComparison.Ordinal) },
         _ when canBeMended => finding with { Severity = ForApplicant(finding) },
         _ => finding with { Severity = finding.Severity == Severity.Error ? Severity.Warning : finding.Severity, Message = WithoutRequests(finding.Message) },
     };
@@ -34,9 +34,11 @@ public static class FindingWords
 
     private static Severity AfterDeadline(Finding finding) => finding is { Severity: Severity.Error, LeavesUnsatisfied: false } ? Severity.Warning : finding.Severity;
 
-    private static Severity ForApplicant(Finding finding) =>
-        finding.AsksApplicant ? Severity.Warning
-        : finding.Severity == Severity.Warning && !Sentences(finding.Message).Any(IsRequest) ? Severity.Info
+    private static Severity ForApplicant(Finding finding) => finding.AsksApplicant ? Severity.Warning : InTrial(finding);
+
+    // A question is asked of what was submitted.
+    private static Severity InTrial(Finding finding) =>
+        finding.Severity == Severity.Warning && !Sentences(finding.Message).Any(IsRequest) ? Severity.Info
         : finding.Severity;
 
     private static string WithoutRequests(string message) => Without(message, IsRequest);

@@ -2,6 +2,7 @@ using SeisFunctions.Calls;
 using SeisFunctions.Calls.Places;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Checking;
 
@@ -13,7 +14,8 @@ internal static class MunicipalityRows
     /// <summary>The list, with a finding for every row that does not count or was read after a repair.</summary>
     public static MunicipalityList Resolve(FormReading form, Prefecture? applicant, CallDefinition call)
     {
-        var rows = form.Table(FormFields.Municipalities).Rows;
+        var table = form.Table(FormFields.Municipalities);
+        var rows = table.Rows;
         var entries = rows.SelectMany(row => Matches(row, applicant, call).Select(match => new Entry(row, match, Consent(row["consent"])))).ToList();
         var named = entries.ToLookup(entry => entry.Match.Municipality?.Code);
         var listed = new List<ListedMunicipality>();
@@ -32,7 +34,7 @@ internal static class MunicipalityRows
             if (repeated)
                 findings.Add(Repeated(row, known!.Name, agree));
             else if (agree)
-                findings.AddRange(EntryFindings(row, match, consent));
+                findings.AddRange(EntryFindings(row, match, consent, call.Form(form.FormId)));
             if (!counts && !repeated && !(agree && IsIncomplete(entry)))
                 (doubtful, mayCount) = (doubtful + 1, mayCount + (!agree || MayCount(entry) ? 1 : 0));
             listed.Add(new(
@@ -40,8 +42,11 @@ internal static class MunicipalityRows
                 row["department"].Value, row["issues"].Value, row["support"].Value, row.Location));
         }
 
-        if (rows.Count == 0 && !Completeness.IsBlank(form))
-            findings.Add(new("municipality.none", Severity.Error, "連携市区町村一覧に市区町村が記入されていません。連携する市区町村を、1行に1つ記入してください。"));
+        if (rows.Count == 0 && !table.IsMissing && !Completeness.IsBlank(form))
+            findings.Add(new("municipality.none", Severity.Error, "連携市区町村一覧に市区町村が記入されていません。連携する市区町村を、1行に1つ記入してください。")
+            {
+                Field = call.Form(form.FormId).Tables.First(one => one.Id == table.Id).Columns.First(column => column.Id == "municipality").Label,
+            });
         return new(
             listed,
             [.. findings.Select(finding => finding with { Form = form.FormName })],
@@ -60,8 +65,13 @@ internal static class MunicipalityRows
         var code = names.Count == 1 ? Code(row["code"]) : null;
         return names.Count == 0
             ? [call.Places.FindMunicipality("", code ?? row["code"].Value, applicant)]
-            : names.Select(name => call.Places.FindMunicipality(name, code ?? PlaceNames.CodeBeside(name), applicant));
+            : names.Select(name => Resolved(name, call.Places.FindMunicipality(name, code ?? PlaceNames.CodeBeside(name), applicant), applicant, call));
     }
+
+    // A municipality beside a name that nobody knows, in one cell: neither is certain.
+    private static MunicipalityMatch Resolved(string name, MunicipalityMatch match, Prefecture? applicant, CallDefinition call) =>
+        match.Outcome == MunicipalityOutcome.None && call.Places.MixedMunicipalities(name, applicant) is { } mixed
+            ? match with { Outcome = MunicipalityOutcome.Ambiguous, Note = mixed } : match;
 
     // Five digits can be two codes, with a lost zero or without check digit; the name and the prefecture tell which.
     private static string? Code(FieldReading reading) =>
@@ -82,7 +92,7 @@ internal static class MunicipalityRows
         return finding is null ? [] : [finding];
     }
 
-    private static IEnumerable<Finding> EntryFindings(RowReading row, MunicipalityMatch match, bool? consent)
+    private static IEnumerable<Finding> EntryFindings(RowReading row, MunicipalityMatch match, bool? consent, FormDefinition form)
     {
         var name = match.Municipality?.Name ?? row["municipality"].Raw;
         if (consent == false)
@@ -92,7 +102,7 @@ internal static class MunicipalityRows
         foreach (var column in Answers)
         {
             if (row[column].Confidence == Confidence.Blank)
-                yield return Of(row, "field.missing", Severity.Error, $"{name}の「{row[column].Label}」が記入されていません。") with { Field = row[column].Label };
+                yield return Of(row, "field.missing", Severity.Error, $"{name}の「{row[column].Label}」が記入されていません。{Advice.For(form.Tables.First(table => table.Id == FormFields.Municipalities).Columns.First(one => one.Id == column))}ください。") with { Field = row[column].Label };
         }
     }
 
@@ -108,8 +118,8 @@ internal static class MunicipalityRows
         && Answers.Any(column => entry.Row[column] is { Confidence: Confidence.Blank });
 
     private static Finding Repeated(RowReading row, string name, bool agree) => Of(row, "municipality.duplicate", Severity.Warning, agree
-        ? $"{name}が2回以上記入されています。1市区町村として数えます。"
-        : $"{name}が2回以上記入されており、同意欄の記入が異なります。同意の有無を確認する必要があります。");
+        ? $"{name}が2回以上記入されています。1市区町村として数えます。別の市区町村であれば、正しい名称に直してください。"
+        : $"{name}が2回以上記入されており、同意欄の記入が異なります。同意の有無を確認する必要があります。同意の有無が正しい1行だけを残してください。");
 
     private static Finding Of(RowReading row, string code, Severity severity, string message) =>
         new(code, severity, message, null, row["municipality"].Location ?? row.Location, row["municipality"].Raw) { Field = row["municipality"].Label };

@@ -13,8 +13,8 @@ internal static class RequirementFindings
         var open = judged.Where(one => one.Judgement.Outcome is RequirementOutcome.NotSatisfied or RequirementOutcome.NeedsReview).ToList();
         return
         [
-            .. causes.Select(cause => Linked(cause, open.Where(one => one.Opinion.Reasons.Any(reason => Causes.Tells(cause, reason, c))).Select(one => one.Judgement))),
-            .. open.Select(one => OwnOf(one.Judgement, one.Opinion.Reasons.Where(reason => !causes.Any(cause => Causes.Tells(cause, reason, c))), c)).OfType<Finding>(),
+            .. causes.Select(cause => Linked(cause, open.Where(one => one.Opinion.Reasons.Any(reason => Causes.Tells(cause, reason))).Select(one => one.Judgement))),
+            .. open.Select(one => OwnOf(one.Judgement, one.Opinion.Reasons.Where(reason => !causes.Any(cause => Causes.Tells(cause, reason))), c)).OfType<Finding>(),
         ];
     }
 

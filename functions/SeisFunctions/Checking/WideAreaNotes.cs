@@ -18,7 +18,7 @@ internal static class WideAreaNotes
             yield return Unusual(c, declaration, $"「{declaration.Label}」は「{declaration.Value}」ですが、「{kind.Label}」は「{kind.Value}」です。"
                 + $"「{wide}」として申請する場合は、「{kind.Label}」を直してください。") with
             { AsksApplicant = true };
-        foreach (var box in new[] { FormFields.Requirement(11), FormFields.Memorandum2 })
+        foreach (var box in new[] { FormFields.Requirement(11), FormFields.Memorandum2, FormFields.Consultation })
         {
             if (c.Field(FormFields.Form1, box) is { Value: "true" } ticked)
                 yield return Unusual(c, ticked, $"「{ticked.Label}」にチェックがありますが、「{kind.Label}」は「{kind.Value}」です。判定には影響しません。");

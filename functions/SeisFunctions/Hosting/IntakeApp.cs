@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Hosting;
 using SeisFunctions.Calls;
@@ -11,8 +10,8 @@ namespace SeisFunctions.Hosting;
 /// <summary>The app as a worker of the Functions runtime, and what it has in common with the app that hosts itself.</summary>
 internal static class IntakeApp
 {
-    // The Functions host takes no larger body. What the call allows is less, and told by the functions.
-    private const long LargestBody = 104_857_600;
+    // What a form and its headers add to the largest message.
+    private const long RoomForForms = 1 << 20;
 
     /// <summary>Runs as a worker until the runtime ends it.</summary>
     public static async Task<int> RunWorkerAsync(string[] args)
@@ -20,14 +19,13 @@ internal static class IntakeApp
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
         builder.UseIntake();
-        builder.Services.AddSeisFunctions(builder.Configuration).AddSingleton<IFunctionMetadataTransformer, DefaultSchedules>();
+        builder.Services.AddSeisFunctions(builder.Configuration);
         // The functions answer what is over their own limits; the server's would be a failed invocation.
-        builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = LargestBody);
+        builder.Services.AddOptions<KestrelServerOptions>().Configure<CallDefinition>((kestrel, call) => kestrel.Limits.MaxRequestBodySize = call.Limits.MessageBytes + RoomForForms);
         if (TelemetryExport.IsWanted(builder.Configuration))
             builder.Services.AddOpenTelemetry().UseFunctionsWorkerDefaults();
         using var host = builder.Build();
         await host.StartAsync();
-        _ = host.Services.GetRequiredService<CallDefinition>();
         DeskLinks.Print(host.Services, AddressOf(builder.Configuration));
         await host.WaitForShutdownAsync();
         return 0;

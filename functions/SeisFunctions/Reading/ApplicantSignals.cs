@@ -44,7 +44,7 @@ internal static class ApplicantSignals
         var applicant = new[] { byForm, bySubject, byForwarded }.FirstOrDefault(codes => codes.Count == 1)?[0];
         if (byForm.Count > 1 || new[] { bySubject, byForwarded }.Any(codes => applicant is not null && codes.Count > 0 && !codes.Contains(applicant)))
         {
-            findings.Add(new("applicant.differs", Severity.Error, $"申請者の記載が一致していません（{Describe(signals)}）。事務局が確認します。"));
+            findings.Add(new("applicant.differs", Severity.Error, $"申請者の記載が一致していません（{Describe(signals)}）。正しい都道府県名にそろえて再提出してください。事務局が確認します。"));
             return null;
         }
 

@@ -17,7 +17,7 @@ public sealed class ContradictionTests
 
         Assert.Equal(0, verdict.ConsentingMunicipalities);
         Assert.Equal(RequirementOutcome.NeedsReview, verdict.Requirement(1).Outcome);
-        Assert.Equal("千代田区が2回以上記入されており、同意欄の記入が異なります。同意の有無を確認する必要があります。", verdict.Finding("municipality.duplicate").Message);
+        Assert.Equal("千代田区が2回以上記入されており、同意欄の記入が異なります。同意の有無を確認する必要があります。同意の有無が正しい1行だけを残してください。", verdict.Finding("municipality.duplicate").Message);
     }
 
     [Theory]
@@ -29,12 +29,12 @@ public sealed class ContradictionTests
 
         Assert.NotNull(Assert.Single(verdict.Municipalities, municipality => municipality.Counts).Issues);
         Assert.Equal(RequirementOutcome.Satisfied, verdict.Requirement(1).Outcome);
-        Assert.Equal("千代田区が2回以上記入されています。1市区町村として数えます。", verdict.Finding("municipality.duplicate").Message);
+        Assert.Equal("千代田区が2回以上記入されています。1市区町村として数えます。別の市区町村であれば、正しい名称に直してください。", verdict.Finding("municipality.duplicate").Message);
     }
 
     [Theory]
-    [InlineData("A6", "「推進体制」の区分の記入がないか判別できない行があり、DX担当の部局を特定できません。")]
-    [InlineData("A7", "「推進体制」の区分の記入がないか判別できない行があり、課題所管の部局を特定できません。")]
+    [InlineData("A6", "「推進体制」に区分を判別できない行があり、DX担当の部局を特定できません。")]
+    [InlineData("A7", "「推進体制」に区分を判別できない行があり、課題所管の部局を特定できません。")]
     public void A_department_without_its_kind_may_be_the_one_that_is_looked_for(string cell, string reason)
     {
         var form2 = OfficeZip.With(Sample.Forms.Form2("東京都", 2), "xl/worksheets/sheet2.xml", xml => WithoutText(xml, cell));

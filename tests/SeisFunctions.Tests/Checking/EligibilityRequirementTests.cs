@@ -103,7 +103,7 @@ public sealed class EligibilityRequirementTests
         var verdict = Check.Application(form2: Sample.Forms.Form2("東京都", "千代田区", "千代田区"));
 
         Assert.Equal(1, verdict.ConsentingMunicipalities);
-        Assert.Equal("千代田区が2回以上記入されています。1市区町村として数えます。", verdict.Finding("municipality.duplicate").Message);
+        Assert.Equal("千代田区が2回以上記入されています。1市区町村として数えます。別の市区町村であれば、正しい名称に直してください。", verdict.Finding("municipality.duplicate").Message);
         Assert.Equal(RequirementOutcome.Satisfied, verdict.Requirement(1).Outcome);
     }
 
@@ -122,7 +122,7 @@ public sealed class EligibilityRequirementTests
 
     [Theory]
     [InlineData("あり", "4", "令和6年度")]
-    [InlineData("あり", "3", "令和5年度")]
+    [InlineData("あり", "3", "令和7年度")]
     [InlineData("なし", "", "")]
     public void A_statement_about_earlier_selections_that_differs_from_the_records_is_left_to_a_person(string stated, string count, string year)
     {
@@ -207,13 +207,76 @@ public sealed class EligibilityRequirementTests
         Check.Application(Sample.Forms.WideForm1("群馬県", "群馬県"), prefecture: "群馬県").Requirement(11).Reason);
 
     [Fact]
-    public void A_missing_form_is_said_once_for_each_requirement_that_rests_on_it()
+    public void A_missing_form_is_the_cause_and_what_rests_on_it_cannot_be_judged()
     {
         var verdict = Check.Files(("様式1.docx", Sample.Forms.Form1("東京都"))).Verdict!;
 
-        Assert.Equal([1, 5], verdict.Requirements.Where(one => one.Outcome == RequirementOutcome.NotSatisfied).Select(one => one.Number));
-        Assert.Equal("様式2が提出されていません。", verdict.Requirement(5).Reason);
-        Assert.Equal("様式2（連携市区町村一覧・推進体制）がありません。締切までにお送りください。", verdict.Finding("form.missing").Message);
+        Assert.Equal([1, 5], verdict.Requirements.Where(one => one.Outcome == RequirementOutcome.NeedsReview).Select(one => one.Number));
+        Assert.Equal("様式2が提出されていないため、判断できません。", verdict.Requirement(5).Reason);
+        var missing = verdict.Finding("form.missing");
+        Assert.Equal("様式2（連携市区町村一覧・推進体制）がありません。締切までにお送りください。", missing.Message);
+        Assert.Equal([1, 5], missing.Requirements!);
+        Assert.DoesNotContain(verdict.Findings, finding => finding.Code.StartsWith("requirement.", StringComparison.Ordinal));
+        Assert.Equal((ApplicationStatus.Deficient, ApplicationStatus.NeedsReview), (verdict.StatusBeforeDeadline, verdict.StatusAfterDeadline));
+    }
+
+    [Fact]
+    public void A_sheet_that_is_missing_is_the_cause_and_what_rests_on_it_cannot_be_judged()
+    {
+        var verdict = Check.Files(("様式1.docx", Sample.Forms.Form1("島根県")), ("様式2.xlsx", new FilledSheet().WithoutStructure().Build())).Verdict;
+
+        Assert.Equal((RequirementOutcome.NeedsReview, "様式2に「推進体制」の表が見つからないため、判断できません。"), (verdict.Requirement(5).Outcome, verdict.Requirement(5).Reason));
+        var missing = verdict.Finding("form.tableMissing");
+        Assert.Equal("様式2に「推進体制」の表が見つかりません。様式2の「推進体制」に記入して再提出してください。", missing.Message);
+        Assert.Equal([5], missing.Requirements!);
+        Assert.Equal(RequirementOutcome.Satisfied, verdict.Requirement(1).Outcome);
+    }
+
+    [Theory]
+    [InlineData("令和5年度")]
+    [InlineData("令和8年度")]
+    public void A_year_in_which_no_call_selected_anybody_is_told_once_and_leaves_requirement_2_to_a_person(string year)
+    {
+        var form1 = Sample.Forms.Form1("東京都", ("pastSelection", "あり"), ("pastYear", year), ("pastMunicipalities", "1"));
+        foreach (var call in new[] { Sample.Call, Sample.Call with { PastSelections = [new("13", 2024, 1)] } })
+        {
+            var verdict = Check.Application(form1, call: call);
+
+            Assert.Equal(RequirementOutcome.NeedsReview, verdict.Requirement(2).Outcome);
+            var finding = Assert.Single(verdict.Findings, finding => finding.Severity > Severity.Info);
+            Assert.Equal(("history.year", "選定年度"), (finding.Code, finding.Field));
+            Assert.Equal(
+                $"「選定年度」は{year}ですが、これまでに選定のあった年度は令和6年度、令和7年度です。「選定年度」に正しい年度を記入するか、「過去の選定」の選択を確認してください。",
+                finding.Message);
+        }
+
+        Assert.DoesNotContain(Check.Application(form1, call: Sample.Call with { SelectionYears = null }).Findings, finding => finding.Code == "history.year");
+    }
+
+    [Fact]
+    public void A_municipality_beside_a_name_that_nobody_knows_in_one_cell_is_a_question_and_touches_no_other_row()
+    {
+        var beside = Check.Files(("様式1.docx", Sample.Forms.Form1("島根県")), ("様式2.xlsx", new FilledSheet().Row(2, "団体コード", null).Row(2, "市区町村名", "浜田市、石見市").Build())).Verdict;
+
+        Assert.Equal((RequirementOutcome.Satisfied, 1), (beside.Requirement(1).Outcome, beside.ConsentingMunicipalities));
+        Assert.Equal(
+            ("1つの欄に「浜田市」のほか「石見市」と書かれており、どの市区町村か分かりません。1行に1つずつ市区町村名を書いてください。", Severity.Warning, "連携市区町村!C8"),
+            beside.Findings.Where(finding => finding.Code == "field.ambiguous").Select(finding => (finding.Message, finding.Severity, finding.Location)).Single());
+    }
+
+    [Theory]
+    [InlineData("requirement11")]
+    [InlineData("memorandum2")]
+    [InlineData("consultation")]
+    public void A_box_that_only_a_wide_area_application_needs_is_mentioned_in_an_ordinary_one_and_decides_nothing(string box)
+    {
+        var verdict = Check.Application(Sample.Forms.Form1("東京都", (box, "true")));
+
+        Assert.Equal(RequirementOutcome.NotApplicable, verdict.Requirement(11).Outcome);
+        var finding = verdict.Finding("field.unusual");
+        Assert.Equal(Severity.Info, finding.Severity);
+        Assert.EndsWith("にチェックがありますが、「申請の区分」は「通常」です。判定には影響しません。", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(ApplicationStatus.Eligible, verdict.StatusBeforeDeadline);
     }
 
     [Fact]
@@ -241,7 +304,7 @@ public sealed class EligibilityRequirementTests
     {
         var finding = Check.Application(Sample.Forms.Form1("東京都", ("goal", ""))).Finding("field.missing");
 
-        Assert.Equal(("様式1「3 現状と課題」の「目指す姿」が記入されていません。記入してください。", "様式1", "目指す姿"), (finding.Message, finding.Form, finding.Field));
+        Assert.Equal(("様式1「3 現状と課題」の「目指す姿」が記入されていません。内容を具体的に記入してください。", "様式1", "目指す姿"), (finding.Message, finding.Form, finding.Field));
         Assert.NotNull(finding.Location);
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Tests.Forms;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Checking;
@@ -11,6 +12,8 @@ namespace SeisFunctions.Tests.Checking;
 public sealed class FaultyFormTests
 {
     private static readonly byte[] Form1 = Sample.Forms.Form1("島根県");
+    private static readonly byte[] BothKinds = OfficeZip.With(Form1, "word/document.xml", xml => xml.Replace(">通常<", ">通常・広域<", StringComparison.Ordinal));
+    private static readonly byte[] Doubtful = OfficeZip.With(Form1, "word/document.xml", xml => xml.Replace(">なし<", ">なし？<", StringComparison.Ordinal));
     private static readonly byte[] Form2 = Sample.Forms.Form2("島根県", "松江市", "浜田市");
 
     private static readonly (string Fault, (string, byte[])[] Files)[] Faulty =
@@ -37,6 +40,33 @@ public sealed class FaultyFormTests
         ("広域で役割が空欄", [One(Sample.Forms.WideForm1("島根県", "鳥取県", ("roleOfPartners", ""))), Two(Form2)]),
         ("政令指定都市の区と他県の市", [One(Sample.Forms.Form1("島根県")), Two(Sample.Forms.Form2("島根県", "横浜市西区", "鳥取市"))]),
         ("市区町村が1つもない", [One(Form1), Two(Sample.Forms.Form2("島根県", 0))]),
+        ("連絡先が仮の文字", Changed(("telephone", "000-0000"), ("email", "xxx@xxx"))),
+        ("担当部局が仮の文字", Changed(("department", "○○部○○課"))),
+        ("メールアドレスが2つ", Changed(("email", "a@pref.example.lg.jp b@pref.example.lg.jp"))),
+        ("申請の区分が両方", [One(BothKinds), Two(Form2)]),
+        ("過去の選定に疑問符", [One(Doubtful), Two(Form2)]),
+        ("選定年度がこれから", Changed(("pastSelection", "yes"), ("pastYear", "令和9年度"), ("pastMunicipalities", "1"))),
+        ("選定年度が事業の始まる前", Changed(("pastSelection", "yes"), ("pastYear", "令和3年度"), ("pastMunicipalities", "1"))),
+        ("目指す姿が未定", Changed(("goal", "未定"))),
+        ("現状が別紙", Changed(("currentStructure", "別紙のとおり"))),
+        ("提出日が去年", Changed(("submittedOn", "令和7年3月20日"))),
+        ("通常で事前協議が済", Changed(("consultation", "true"))),
+        ("広域で2県の役割に県の名前がない", [One(Sample.Forms.WideForm1("島根県", "鳥取県、岡山県", ("roleOfPartners", "実証の場の提供"))), Two(Form2)]),
+        ("広域で相手が自分", [One(Sample.Forms.WideForm1("島根県", "島根県")), Two(Form2)]),
+        ("広域で事前協議がまだ", [One(Sample.Forms.WideForm1("島根県", "鳥取県", ("consultation", "false"))), Two(Form2)]),
+        ("様式2が別の県", [One(Form1), Two(Sample.Forms.Form2("鳥取県", "鳥取市"))]),
+        ("課題所管の部局が未定", Sheet(sheet => sheet.Department(2, "部局・課名", "未定"))),
+        ("推進体制の区分が空欄", Sheet(sheet => sheet.Department(2, "区分", null))),
+        ("推進体制が同じ課", Sheet(sheet => sheet.Department(2, "部局・課名", "デジタル推進課"))),
+        ("推進体制の表がない", Sheet(sheet => sheet.WithoutStructure())),
+        ("1つの欄に知らない市", Sheet(sheet => sheet.Row(2, "団体コード", null).Row(2, "市区町村名", "浜田市、石見市"))),
+        ("1行だけで「ほか2町」", Sheet(sheet => sheet.First(1).Row(1, "団体コード", null).Row(1, "市区町村名", "松江市ほか2町"))),
+        ("同意が予定", Sheet(sheet => sheet.Row(2, "同意", "○（予定）"))),
+        ("同意がない", Sheet(sheet => sheet.First(1).Row(1, "同意", null))),
+        ("課題が空欄", Sheet(sheet => sheet.Row(2, "解決を図る地域課題", null))),
+        ("支援内容が調整中", Sheet(sheet => sheet.Row(2, "受けたい支援内容", "調整中"))),
+        ("団体コードが違う", Sheet(sheet => sheet.Row(2, "団体コード", "322032"))),
+        ("同じ市が2回", Sheet(sheet => sheet.Row(2, "団体コード", "322016").Row(2, "市区町村名", "松江市"))),
     ];
 
     [Fact]
@@ -62,6 +92,16 @@ public sealed class FaultyFormTests
 
         Assert.Equal(findings.Count, findings.Select(finding => finding.Message).Distinct().Count());
         Assert.All(findings.Where(finding => finding.Field is not null).GroupBy(finding => (finding.Form, finding.Field, finding.Location)), one => Assert.Single(one));
+    }
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void Whatever_an_applicant_is_asked_to_mend_says_what_to_write(string fault)
+    {
+        var told = FindingWords.For(Check.Files(FilesOf(fault)).Findings, Audience.Applicant, canBeMended: true).Where(finding => finding.Severity > Severity.Info);
+
+        Assert.All(told, finding => Assert.Contains("ください。", finding.Message, StringComparison.Ordinal));
+        Assert.All(told, finding => Assert.DoesNotContain("○○", finding.Message.Replace("「○○」などの仮の文字", "", StringComparison.Ordinal), StringComparison.Ordinal));
     }
 
     [Theory]
@@ -118,6 +158,8 @@ public sealed class FaultyFormTests
     public static TheoryData<string> Faults => [.. Faulty.Select(one => one.Fault)];
 
     private static (string, byte[])[] FilesOf(string fault) => Faulty.First(one => one.Fault == fault).Files;
+
+    private static (string, byte[])[] Sheet(Func<FilledSheet, FilledSheet> change) => [One(Form1), Two(change(new()).Build())];
 
     private static (string, byte[])[] Changed(params (string Field, string Value)[] change) => [One(Sample.Forms.Form1("島根県", change)), Two(Form2)];
 

@@ -52,7 +52,7 @@ public sealed class FindingWordsTests
     {
         Assert.Equal((Severity.Error, "電話番号が記入されていません。記入して提出してください。"), Of(Told(Error, Audience.Trial, canBeMended: true)));
         Assert.Equal((Severity.Info, "記入が記録と異なります。"), Of(Told(ForOfficers, Audience.Trial, canBeMended: true)));
-        Assert.Equal((Severity.Warning, Question.Message), Of(Told(Question, Audience.Trial, canBeMended: true)));
+        Assert.Equal((Severity.Info, Question.Message), Of(Told(Question, Audience.Trial, canBeMended: true)));
         Finding unread = new("form.missing", Severity.Warning, "様式2を読み取れていません。読み取れなかったファイルがあるため、事務局が確認します。");
         Assert.Equal("様式2を読み取れていません。", Told(unread, Audience.Trial, canBeMended: true).Message);
     }

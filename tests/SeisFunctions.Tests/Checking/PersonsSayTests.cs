@@ -104,7 +104,7 @@ public sealed class PersonsSayTests
 
         Assert.Equal([1, 5], Assert.Single(one.Findings, finding => finding.Code == "form.missing").Requirements!);
         Assert.Empty(one.Settled);
-        Assert.Equal((Ineligible, new FindingCounts(1, 0)), (one.StatusAfterDeadline, one.CountsAfterDeadline));
+        Assert.Equal((ApplicationStatus.NeedsReview, new FindingCounts(0, 1)), (one.StatusAfterDeadline, one.CountsAfterDeadline));
         Assert.Equal("form.missing", Assert.Single(both.Settled).Finding.Code);
         Assert.Equal(Eligible, both.StatusAfterDeadline);
     }

@@ -112,7 +112,7 @@ public sealed class DeadlineTests(AzuriteServer azurite)
         var statement = (string?)(await intake.GetAsync("/api/summary"))["call"]!["statementHash"];
         await intake.DropAsync("late", Mails.With(Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 2))), Sample.Call.Schedule.Deadline.AddTicks(1));
         var late = await OnlyAsync(intake, "late");
-        Assert.Equal("ineligible", (string?)(await intake.ApplicationAsync("13"))["status"]);
+        Assert.Equal("needsReview", (string?)(await intake.ApplicationAsync("13"))["status"]);
         await intake.LettersAsync(3);
 
         Assert.Equal(HttpStatusCode.BadRequest, (await ActAsync(intake, $"/api/submissions/{late["id"]}/accept", new { by = "事務局 花子" })).Status);

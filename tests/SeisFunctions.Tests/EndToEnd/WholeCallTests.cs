@@ -28,7 +28,7 @@ public sealed class WholeCallTests(AzuriteServer azurite)
 
         var summary = await intake.GetAsync("/api/summary");
         Assert.Equal(1, (int)summary["counts"]!["byStatus"]!["eligible"]!);
-        Assert.Equal(1, (int)summary["counts"]!["byStatus"]!["ineligible"]!);
+        Assert.Equal(1, (int)summary["counts"]!["byStatus"]!["needsReview"]!);
         var letters = await intake.LettersAsync(4);
         Assert.Equal(4, letters.Count);
         Assert.Single(letters, letter => letter.Subject == "【受付完了通知】令和8年度 推進体制構築支援（東京都）");
@@ -161,7 +161,7 @@ public sealed class WholeCallTests(AzuriteServer azurite)
         Assert.True((bool)found!["onTime"]!);
         Assert.Contains(found["findings"]!.AsArray(), finding => (string?)finding!["code"] == "submission.foundAfterClosing");
         var application = await intake.ApplicationAsync("13");
-        Assert.Equal(("ineligible", 1), ((string?)application["status"], (int)application["revision"]!));
+        Assert.Equal(("needsReview", 1), ((string?)application["status"], (int)application["revision"]!));
         var held = application["acknowledgements"]!.AsArray().Single(letter => (string?)letter!["state"] == "suppressed")!;
         Assert.Equal("締切の確定後に見つかったため、自動では返信していません。事務局からご連絡ください。", (string?)held["reason"]);
     }

@@ -113,7 +113,7 @@ public sealed class ApplicantTests
 
         Assert.Null(reading.Applicant);
         var finding = Assert.Single(reading.Findings, finding => finding.Code == "applicant.differs");
-        Assert.Equal("申請者の記載が一致していません（様式1：京都府、件名：大阪府）。事務局が確認します。", finding.Message);
+        Assert.Equal("申請者の記載が一致していません（様式1：京都府、件名：大阪府）。正しい都道府県名にそろえて再提出してください。事務局が確認します。", finding.Message);
     }
 
     [Fact]

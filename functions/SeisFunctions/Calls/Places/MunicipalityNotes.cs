@@ -28,6 +28,9 @@ internal static class MunicipalityNotes
         $"{Quote(written)}という市区町村は{asked?.Name ?? "一覧"}にありません。"
         + (possible is [] ? "市区町村名を確かめてください。" : $"{Names(possible, asked)}のことでしたら、そのように書いてください。");
 
+    internal static string Mixed(IEnumerable<string> known, IEnumerable<string> unknown) =>
+        $"1つの欄に{List(known)}のほか{List(unknown)}と書かれており、どの市区町村か分かりません。1行に1つずつ市区町村名を書いてください。";
+
     internal static string Ward(string written, Municipality city) =>
         $"{Quote(written)}は政令指定都市の区です。市区町村名には「{city.Name}」と書いてください。";
 

@@ -27,6 +27,11 @@ internal sealed partial class MunicipalitySplitter(MunicipalityFinder municipali
         return pieces is [] ? [text] : pieces;
     }
 
+    /// <summary>The names in a text that is not taken apart: those that are municipalities, and the rest.</summary>
+    internal ILookup<bool, string> Parts(string text, Prefecture? prefecture) =>
+        (text.Length > LongestText ? [] : Separator().Split(text).SelectMany(part => Joint().Split(part))).Select(part => part.Trim()).Where(part => part.Length > 0).Take(MostPieces)
+            .ToLookup(part => municipalities.IsComplete(part, prefecture));
+
     /// <summary>
     /// Blanks and words like 及び may separate or belong to a name (東京都 千代田区, ときがわ町): from each place the longest run that makes a
     /// municipality is taken, a shorter one where the rest would not come out. Null if no way does.

@@ -70,6 +70,11 @@ public sealed class PlaceNames
     /// </summary>
     public IReadOnlyList<string> SplitMunicipalities(string text, Prefecture? prefecture = null) => municipalitySplitter.Split(text, prefecture);
 
+    /// <summary>Why a cell cannot be taken apart in which municipalities stand beside something else; null if no municipality stands in it.</summary>
+    public string? MixedMunicipalities(string text, Prefecture? prefecture = null) =>
+        municipalitySplitter.Parts(text, prefecture) is var parts && parts[true].Any() && parts[false].Any()
+            ? MunicipalityNotes.Mixed(parts[true], parts[false]) : null;
+
     /// <summary>The prefecture to which a mail host or address seems to belong, or null. A hint only: see <see cref="MailDomainHint"/>.</summary>
     public Prefecture? ByMailDomain(string host) => MailDomain(host)?.Prefecture;
 

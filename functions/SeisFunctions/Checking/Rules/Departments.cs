@@ -18,17 +18,17 @@ internal sealed record Departments(string Form, string Table, string Lead, strin
     /// <inheritdoc/>
     public override Opinion Judge(ApplicationCase c)
     {
-        if (!c.Application.Forms.TryGetValue(Form, out var version))
-            return Opinion.WithoutForm(c, Form);
-        var rows = version.Reading.Table(Table).Rows;
+        if (Opinion.WithoutTable(c, Form, Table) is { } missingTable)
+            return missingTable;
+        var rows = c.Application.Forms[Form].Reading.Table(Table).Rows;
         List<Evidence> evidence = [.. rows.SelectMany(row => new[] { Evidence.Of(c.NameOf(Form), row[Kind]), Evidence.Of(c.NameOf(Form), row[Department]) })];
         Opinion[] named = [new Named(this, Lead).Judge(c), new Named(this, Other).Judge(c)];
         var missing = All.Of(named);
         if (missing.Outcome != RequirementOutcome.Satisfied)
             return missing with { Evidence = evidence };
         var leads = NamesOf(c, rows, Lead);
-        var doubts = NamesOf(c, rows, Other).Select(name => DoubtAbout(c, name, leads)).ToList();
-        var ofLeads = leads.Select(name => DoubtAboutOwner(c, name, Lead)).ToList();
+        var doubts = CellsOf(c, rows, Other).Select(cell => DoubtAbout(c, cell, leads)).ToList();
+        var ofLeads = CellsOf(c, rows, Lead).Select(cell => DoubtAboutOwner(c, cell, Lead)).ToList();
         if (!ofLeads.Contains(null))
             return new(RequirementOutcome.NeedsReview, [.. ofLeads.Concat(doubts).OfType<Reason>().Distinct()], evidence);
         return doubts.Contains(null)
@@ -36,26 +36,28 @@ internal sealed record Departments(string Form, string Table, string Lead, strin
             : new(RequirementOutcome.NeedsReview, [.. doubts.OfType<Reason>().Distinct()], evidence);
     }
 
-    private Reason? DoubtAbout(ApplicationCase c, string name, IReadOnlyList<string> leads)
+    private Reason? DoubtAbout(ApplicationCase c, FieldReading cell, IReadOnlyList<string> leads)
     {
         var (lead, other) = (c.OptionLabel(Form, Kind, Lead, Table), c.OptionLabel(Form, Kind, Other, Table));
-        if (DoubtAboutOwner(c, name, Other) is { } doubt)
+        if (DoubtAboutOwner(c, cell, Other) is { } doubt)
             return doubt;
-        return leads.Any(own => IsSame(c, own, name))
-            ? new($"{lead}と{other}が同じ部局（{name}）です。", $"課題を所管する別の部局を{other}として記入してください。") { Form = c.NameOf(Form) }
+        return leads.Any(own => IsSame(c, own, cell.Value!))
+            ? Reason.About(c.NameOf(Form), cell, $"{lead}と{other}が同じ部局（{cell.Value}）です。", $"課題を所管する別の部局を{other}として記入してください。")
             : null;
     }
 
-    private Reason? DoubtAboutOwner(ApplicationCase c, string name, string option)
+    private Reason? DoubtAboutOwner(ApplicationCase c, FieldReading cell, string option)
     {
         var label = c.OptionLabel(Form, Kind, option, Table);
-        return OwnerOf(c, name) is { } owner
-            ? new($"{label}の「{name}」は{owner}の部局と読めます。", $"都道府県の部局のうち、{(option == Lead ? "DXを担当" : "課題を所管")}する部局を{label}として記入してください。") { Form = c.NameOf(Form) }
+        return OwnerOf(c, cell.Value!) is { } owner
+            ? Reason.About(c.NameOf(Form), cell, $"{label}の「{cell.Value}」は{owner}の部局と読めます。", $"都道府県の部局のうち、{(option == Lead ? "DXを担当" : "課題を所管")}する部局を{label}として記入してください。")
             : null;
     }
 
-    private IReadOnlyList<string> NamesOf(ApplicationCase c, IEnumerable<RowReading> rows, string option) =>
-        [.. rows.Where(row => c.OptionIn(Form, Table, row[Kind]) == option).Select(row => row[Department].Value).OfType<string>()];
+    private IReadOnlyList<string> NamesOf(ApplicationCase c, IEnumerable<RowReading> rows, string option) => [.. CellsOf(c, rows, option).Select(cell => cell.Value!)];
+
+    private IEnumerable<FieldReading> CellsOf(ApplicationCase c, IEnumerable<RowReading> rows, string option) =>
+        rows.Where(row => c.OptionIn(Form, Table, row[Kind]) == option).Select(row => row[Department]).Where(cell => cell.Value is not null);
 
     /// <summary>A municipality or another prefecture whose department it is; null where it is the applicant's own, as far as its name tells.</summary>
     private static string? OwnerOf(ApplicationCase c, string name)
@@ -101,9 +103,19 @@ internal sealed record Departments(string Form, string Table, string Lead, strin
                 return Opinion.Satisfied($"{label}「{names[0]}」が記入されています。");
             var (form, section) = (c.NameOf(Table.Form), c.SectionOf(Table.Form, Table.Table));
             var columns = (Kind: c.LabelOf(Table.Form, Kind, Table.Table), Department: c.LabelOf(Table.Form, Department, Table.Table));
-            return rows.Any(row => (row[Kind].Value is null && row[Department].Value is not null) || (row[Department].Value is null && row[Department].Raw.Length > 0))
-                ? Opinion.NeedsReview(new($"「{section}」の{columns.Kind}の記入がないか判別できない行があり、{label}の部局を特定できません。", $"{columns.Kind}と{columns.Department}を記入してください。") { Form = form })
+            var unclear = rows.Select(CellInDoubt).OfType<FieldReading>().FirstOrDefault();
+            return unclear is not null
+                ? Opinion.NeedsReview(
+                    new(
+                        $"「{section}」に{unclear.Label}を判別できない行があり、{label}の部局を特定できません。",
+                        $"{Advice.For(c.DefinitionOf(Table.Form, unclear.Id, Table.Table))}ください。")
+                    { Form = form, Field = unclear.Label, Location = unclear.Location, Columns = [columns.Kind, columns.Department] })
                 : Opinion.NotSatisfied(new($"「{section}」に{label}の部局が記入されていません。", $"{columns.Kind}が「{label}」の行に{columns.Department}を記入してください。") { Form = form });
         }
+
+        /// <summary>The cell for which it cannot be told whether the row names the department that is looked for; null where it can.</summary>
+        private static FieldReading? CellInDoubt(RowReading row) =>
+            row[Department].Value is null ? (row[Department].Raw.Length > 0 ? row[Department] : null)
+            : row[Kind].Value is null ? row[Kind] : null;
     }
 }

@@ -14,17 +14,20 @@ internal sealed record ListedMunicipalities(string Form, string Table, int AtLea
     /// <inheritdoc/>
     public override Opinion Judge(ApplicationCase c)
     {
-        if (!c.Application.Forms.ContainsKey(Form))
-            return Opinion.WithoutForm(c, Form);
-        var (list, form) = (c.Municipalities, c.NameOf(Form));
+        if (Opinion.WithoutTable(c, Form, Table) is { } missing)
+            return missing;
+        var list = c.Municipalities;
         if (c.Applicant is null && list.Consenting > 0)
             return Opinion.NeedsReview(c.ApplicantUnknown("管内の市区町村か確認できません。"), list.Evidence);
         if (list.Consenting >= AtLeast)
             return Opinion.Satisfied($"同意のある{list.Consenting}市区町村と連携しています。", list.Evidence);
         if (list.Consenting + list.Doubtful >= AtLeast)
             return Opinion.NeedsReview(
-                new("同意のある市区町村を特定できません。市区町村名、同意欄の記入を確認する必要があります。") { Form = form, InList = true }, list.Evidence);
+                InList(c, "同意のある市区町村を特定できません。市区町村名、同意欄の記入を確認する必要があります。"), list.Evidence);
         return Opinion.NotSatisfied(
-            new($"同意があり、{c.LabelOf(Form, "issues", Table)}と{c.LabelOf(Form, "support", Table)}が記入された管内の市区町村がありません。") { Form = form, InList = true }, list.Evidence);
+            InList(c, $"同意があり、{c.LabelOf(Form, "issues", Table)}と{c.LabelOf(Form, "support", Table)}が記入された管内の市区町村がありません。"), list.Evidence);
     }
+
+    // Each row speaks for itself.
+    private Reason InList(ApplicationCase c, string text) => new(text) { Form = c.NameOf(Form), Columns = [.. c.ColumnsOf(Form, Table)] };
 }

@@ -29,7 +29,7 @@ internal sealed record MoreThanBefore(string Form, string ListForm) : Rule
         if (stated.Answer is null)
             doubts.Add(stated.About($"「{stated.Selected.Label}」の記入がないか、判別できません。"));
         else if (!agrees)
-            doubts.Add(stated.About("過去の選定についての記入が事務局の選定記録と異なります。"));
+            doubts.Add(stated.IsOfAnotherYear(c) ? stated.YearDoubt : stated.About("過去の選定についての記入が事務局の選定記録と異なります。"));
         if (now <= latest)
         {
             var shortfall = Reason.About(stated.FormName, stated.Count, ShortfallText(latest, now));
@@ -49,6 +49,8 @@ internal sealed record MoreThanBefore(string Form, string ListForm) : Rule
         var now = c.Municipalities.Consenting;
         if (Opinion.Doubtful(stated.FormName, stated.Count) is { } doubtful)
             return doubtful;
+        if (stated.IsOfAnotherYear(c))
+            return Opinion.NeedsReview(stated.YearDoubt, stated.Evidence);
         if (stated.Municipalities is not { } before)
             return Opinion.NeedsReview(Reason.About(stated.FormName, stated.Count, $"「{stated.Count.Label}」が記入されていません。"), stated.Evidence);
         return now > before

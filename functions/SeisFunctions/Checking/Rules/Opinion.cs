@@ -22,13 +22,23 @@ internal sealed record Opinion(RequirementOutcome Outcome, IReadOnlyList<Reason>
     public static Opinion Review(IReadOnlyList<Reason> doubts, string satisfied, IReadOnlyList<Evidence> evidence) =>
         doubts.Count > 0 ? new(RequirementOutcome.NeedsReview, doubts, evidence) : Satisfied(satisfied, evidence);
 
-    /// <summary>The form that the rule looks at is missing; if a file could not be opened, it may be in there.</summary>
+    /// <summary>The form that the rule looks at is missing, so that nothing is known; if a file could not be opened, it may be in there.</summary>
     public static Opinion WithoutForm(ApplicationCase c, string form)
     {
         var name = c.NameOf(form);
-        return c.Application.HasUnreadFiles
-            ? NeedsReview(new($"{name}を読み取れていません。読み取れなかったファイルを確認する必要があります。") { Form = name })
-            : NotSatisfied(new($"{name}が提出されていません。") { Form = name });
+        return NeedsReview(new(c.Application.HasUnreadFiles
+            ? $"{name}を読み取れていません。読み取れなかったファイルを確認する必要があります。"
+            : $"{name}が提出されていないため、判断できません。")
+        { Form = name });
+    }
+
+    /// <summary>The table that the rule looks at cannot be looked at: its form is missing, or has no such table. Null where it is there.</summary>
+    public static Opinion? WithoutTable(ApplicationCase c, string form, string table)
+    {
+        if (!c.Application.Forms.TryGetValue(form, out var version))
+            return WithoutForm(c, form);
+        var (name, section) = (c.NameOf(form), c.SectionOf(form, table));
+        return version.Reading.Table(table).IsMissing ? NeedsReview(new($"{name}に「{section}」の表が見つからないため、判断できません。") { Form = name, Field = section }) : null;
     }
 
     /// <summary>The field holds nothing that was read with certainty, so that nothing is decided on it; null if it was, or if it is blank.</summary>

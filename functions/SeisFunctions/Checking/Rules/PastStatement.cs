@@ -24,6 +24,13 @@ internal sealed record PastStatement(string FormName, FieldReading Selected, boo
     /// <summary>Whether a year or a number is stated, which only a selection has.</summary>
     public bool TellsOfSelection => Year.Value is not null || Municipalities is > 0;
 
+    /// <summary>A reason that lies in the year, where no call selected anybody in it.</summary>
+    public Reason YearDoubt => Reason.About(FormName, Year, $"「{Year.Label}」の{Year.Value}には選定がありません。");
+
+    /// <summary>Whether a year is stated in which no call selected anybody.</summary>
+    public bool IsOfAnotherYear(ApplicationCase c) =>
+        Answer == true && Year.Value is { } year && c.Call.SelectionYears is { } range && !range.Years.Any(one => FiscalYears.ToText(one) == year);
+
     /// <summary>What it rests on.</summary>
     public IReadOnlyList<Evidence> Evidence =>
         [.. new[] { Selected, Count, Year }.Where(reading => ReferenceEquals(reading, Selected) || reading.Raw.Length > 0).Select(reading => Domain.Evidence.Of(FormName, reading))];

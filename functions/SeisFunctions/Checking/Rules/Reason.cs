@@ -16,8 +16,8 @@ internal sealed record Reason(string Text, string? Advice = null)
     /// <summary>Place of that field, or null.</summary>
     public string? Location { get; init; }
 
-    /// <summary>Whether it lies in the rows of the list of municipalities, each of which speaks for itself.</summary>
-    public bool InList { get; init; }
+    /// <summary>Labels of the columns that it lies in, whose cells each speak for themselves; empty if it does not lie in a table.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
 
     /// <summary>A reason that lies in one field.</summary>
     public static Reason About(string form, FieldReading reading, string text, string? advice = null) =>

@@ -19,14 +19,11 @@ internal sealed record When(Rule If, Rule Then, Rule? Unless = null) : Rule
         {
             RequirementOutcome.Satisfied => WithEvidence(Then.Judge(c), condition),
             RequirementOutcome.NeedsReview => condition,
-            _ when IsWithoutForm(c) => condition,
             _ when Unless?.Judge(c) is { Outcome: RequirementOutcome.NotSatisfied or RequirementOutcome.NeedsReview } doubt =>
                 WithEvidence(doubt with { Outcome = RequirementOutcome.NeedsReview }, condition),
             _ => condition with { Outcome = RequirementOutcome.NotApplicable },
         };
     }
-
-    private bool IsWithoutForm(ApplicationCase c) => If.Needs.Any(need => !c.Application.Forms.ContainsKey(need.Form));
 
     private static Opinion WithEvidence(Opinion opinion, Opinion condition) => opinion with { Evidence = [.. condition.Evidence.Concat(opinion.Evidence).Distinct()] };
 }

@@ -69,7 +69,7 @@ internal static class DemoSamples
             0 => new("様式を2通に分けて提出", name, [Mail($"推進体制構築支援（{name}）1/2", one), Mail($"推進体制構築支援（{name}）2/2", two)], ApplicationStatus.Eligible, [], TwoReceiptsAndFinal),
             1 => new("件名に括弧がない", name, [Mail($"推進体制構築支援 {name}", one, two)], ApplicationStatus.Eligible, [], ReceiptAndFinal),
             2 => new("件名に都道府県名がない", name, [Mail("申請書の提出について", one, two)], ApplicationStatus.Eligible, [], ReceiptAndFinal),
-            3 => new("様式2の添付忘れ", name, [Mail($"推進体制構築支援（{name}）", one)], ApplicationStatus.Ineligible, [1, 5], ReceiptAndFinal),
+            3 => new("様式2の添付忘れ", name, [Mail($"推進体制構築支援（{name}）", one)], ApplicationStatus.NeedsReview, [], ReceiptAndFinal),
             4 => new("締切の10分後", name, [Mail($"推進体制構築支援（{name}）", one, two) with { ReceivedAt = call.Schedule.Deadline.AddMinutes(10) }], null, [], [LetterKind.Late]) { OnTime = false },
             _ => new("そろった申請", name, [Mail($"推進体制構築支援（{name}）", one, two)], ApplicationStatus.Eligible, [], ReceiptAndFinal),
         };

@@ -55,7 +55,7 @@ internal sealed class SampleForms(CallDefinition call)
         (FormFields.Memorandum2, "true"),
         (FormFields.Partners, partners),
         (FormFields.RoleOfRepresentative, "全体の調整と会議の運営"),
-        (FormFields.RoleOfPartners, "管内の市区町村との調整と実証の場の提供"),
+        (FormFields.RoleOfPartners, "各都道府県が、管内の市区町村との調整と実証の場の提供を担う。"),
         (FormFields.Necessity, "生活圏が都県の境をまたいでおり、単独では解決できない。"),
         (FormFields.Efficiency, "同じ仕組みを共同で設けることで、費用と人手を減らせる。"),
         (FormFields.Feasibility, "既に担当課長会議を設け、役割を確認している。"),

@@ -7,7 +7,6 @@ namespace SeisFunctions.Tests.Checking.Rules;
 /// <summary>Whether a finding tells already what is to be said.</summary>
 public sealed class CausesTests
 {
-    private static readonly ApplicationCase Case = new CaseBuilder().Build();
     private static readonly Finding Missing = new("field.missing", Severity.Error, "", "様式1", "表1") { Field = "電話番号" };
     private static readonly Reason Blank = new("") { Form = "様式1", Field = "電話番号", Location = "表1" };
 
@@ -27,15 +26,15 @@ public sealed class CausesTests
     [Fact]
     public void A_reason_is_told_by_a_finding_about_its_field()
     {
-        Assert.True(Causes.Tells(Missing, Blank, Case));
-        Assert.True(Causes.Tells(Missing with { Severity = Severity.Warning }, Blank, Case));
-        Assert.True(Causes.Tells(Missing, Blank with { Location = null }, Case));
-        Assert.False(Causes.Tells(Missing with { Severity = Severity.Info }, Blank, Case));
-        Assert.False(Causes.Tells(Missing with { Form = "様式2" }, Blank, Case));
-        Assert.False(Causes.Tells(Missing with { Field = "所在地" }, Blank, Case));
-        Assert.False(Causes.Tells(Missing with { Location = "表2" }, Blank, Case));
-        Assert.False(Causes.Tells(Missing with { Field = null }, Blank with { Field = null }, Case));
-        Assert.False(Causes.Tells(Missing with { Form = null }, Blank with { Form = null }, Case));
+        Assert.True(Causes.Tells(Missing, Blank));
+        Assert.True(Causes.Tells(Missing with { Severity = Severity.Warning }, Blank));
+        Assert.True(Causes.Tells(Missing, Blank with { Location = null }));
+        Assert.False(Causes.Tells(Missing with { Severity = Severity.Info }, Blank));
+        Assert.False(Causes.Tells(Missing with { Form = "様式2" }, Blank));
+        Assert.False(Causes.Tells(Missing with { Field = "所在地" }, Blank));
+        Assert.False(Causes.Tells(Missing with { Location = "表2" }, Blank));
+        Assert.False(Causes.Tells(Missing with { Field = null }, Blank with { Field = null }));
+        Assert.False(Causes.Tells(Missing with { Form = null }, Blank with { Form = null }));
     }
 
     [Theory]
@@ -44,22 +43,22 @@ public sealed class CausesTests
     [InlineData("form.oldVersion", false)]
     public void A_form_that_is_missing_or_blank_tells_every_reason_that_lies_in_it(string code, bool expected)
     {
-        Assert.Equal(expected, Causes.Tells(new(code, Severity.Error, "", "様式1"), Blank, Case));
-        Assert.False(Causes.Tells(new(code, Severity.Error, "", "様式2"), Blank, Case));
-        Assert.False(Causes.Tells(new(code, Severity.Error, ""), new(""), Case));
+        Assert.Equal(expected, Causes.Tells(new(code, Severity.Error, "", "様式1"), Blank));
+        Assert.False(Causes.Tells(new(code, Severity.Error, "", "様式2"), Blank));
+        Assert.False(Causes.Tells(new(code, Severity.Error, ""), new("")));
     }
 
     [Theory]
     [InlineData("municipality.unknown", "市区町村名", true)]
-    [InlineData("municipality.none", null, true)]
+    [InlineData("form.unreadText", null, false)]
     [InlineData("field.ambiguous", "同意", true)]
     [InlineData("field.ambiguous", "区分", false)]
-    public void What_lies_in_the_list_is_told_by_its_rows(string code, string? field, bool expected)
+    public void What_lies_in_columns_of_a_table_is_told_by_their_cells(string code, string? field, bool expected)
     {
         Finding finding = new(code, Severity.Error, "", "様式2") { Field = field };
 
-        Assert.Equal(expected, Causes.Tells(finding, new("") { Form = "様式2", InList = true }, Case));
-        Assert.False(Causes.Tells(finding, new("") { Form = "様式2" }, Case));
-        Assert.False(Causes.Tells(finding, new("") { Form = "様式1", InList = true }, Case));
+        Assert.Equal(expected, Causes.Tells(finding, new("") { Form = "様式2", Columns = ["市区町村名", "同意"] }));
+        Assert.False(Causes.Tells(finding, new("") { Form = "様式2" }));
+        Assert.False(Causes.Tells(finding, new("") { Form = "様式1", Columns = ["市区町村名", "同意"] }));
     }
 }

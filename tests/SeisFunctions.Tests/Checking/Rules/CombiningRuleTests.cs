@@ -59,8 +59,8 @@ public sealed class CombiningRuleTests
         Assert.Equal(NotApplicable, new When(new Fixed(NotSatisfied), new Fixed(Satisfied)).Judge(Any).Outcome);
 
     [Fact]
-    public void Without_the_form_that_tells_whether_it_applies_a_rule_is_not_satisfied() => Assert.Equal(
-        NotSatisfied, new When(new Chosen(FormFields.Form1, FormFields.ApplicationKind, FormFields.WideArea), new Fixed(Satisfied)).Judge(new CaseBuilder().Without(FormFields.Form1).Build()).Outcome);
+    public void Without_the_form_that_tells_whether_it_applies_a_rule_judges_nothing() => Assert.Equal(
+        NeedsReview, new When(new Chosen(FormFields.Form1, FormFields.ApplicationKind, FormFields.WideArea), new Fixed(Satisfied)).Judge(new CaseBuilder().Without(FormFields.Form1).Build()).Outcome);
 
     [Fact]
     public void All_gives_what_is_wrong_then_what_is_doubtful_each_once_with_all_evidence()

@@ -14,11 +14,11 @@ public sealed class FieldRuleTests
 
     [Theory]
     [MemberData(nameof(FieldRules))]
-    public void Without_its_form_a_rule_about_a_field_is_not_satisfied_and_names_the_form(string rule)
+    public void Without_its_form_a_rule_about_a_field_judges_nothing_and_names_the_form(string rule)
     {
         var opinion = RuleOf(rule).Judge(new CaseBuilder().Without(Form1).Build());
 
-        Assert.Equal((NotSatisfied, "様式1が提出されていません。"), (opinion.Outcome, Assert.Single(opinion.Reasons).Text));
+        Assert.Equal((NeedsReview, "様式1が提出されていないため、判断できません。"), (opinion.Outcome, Assert.Single(opinion.Reasons).Text));
         Assert.Equal("様式1", opinion.Reasons[0].Form);
     }
 
@@ -125,7 +125,8 @@ public sealed class FieldRuleTests
 
     [Theory]
     [InlineData("鳥取県", "実証の場を提供する。", Satisfied)]
-    [InlineData("鳥取県、岡山県", "実証の場を提供する。", Satisfied)]
+    [InlineData("鳥取県、岡山県", "各県が実証の場を提供する。", Satisfied)]
+    [InlineData("鳥取県、岡山県", "両県とも、管内の市町村との調整を担う。", Satisfied)]
     [InlineData("鳥取県、岡山県", "鳥取県は実証の場を、岡山県は人材を提供する。", Satisfied)]
     [InlineData("鳥取県、岡山県", "鳥取は実証の場を、岡山は人材を提供する。", Satisfied)]
     [InlineData("鳥取県、岡山県", "鳥取県は実証の場を提供する。", NeedsReview)]
@@ -141,6 +142,16 @@ public sealed class FieldRuleTests
             Assert.Equal(("「他の都道府県の役割」に岡山県の役割が見当たりません。", "連携する都道府県ごとに、役割を記入してください。"), (opinion.Reasons[0].Text, opinion.Reasons[0].Advice));
         if (expected == Satisfied)
             Assert.Equal("「他の都道府県の役割」が記入されています。", opinion.Reasons[0].Text);
+    }
+
+    [Theory]
+    [InlineData("実証の場を提供する。")]
+    [InlineData("各県の役割は今後決める。")]
+    public void A_role_of_none_of_several_partners_is_a_persons_question(string role)
+    {
+        var opinion = new RoleForEach(Form1, Partners, RoleOfPartners).Judge(new CaseBuilder().Field(Partners, "鳥取県、岡山県").Field(RoleOfPartners, role).Build());
+
+        Assert.Equal((NeedsReview, "「他の都道府県の役割」に鳥取県、岡山県の役割が見当たりません。"), (opinion.Outcome, opinion.Reasons[0].Text));
     }
 
     [Theory]
@@ -182,7 +193,7 @@ public sealed class FieldRuleTests
     [InlineData("substance")]
     [InlineData("different")]
     [InlineData("silent")]
-    public void Without_its_form_a_rule_about_texts_is_not_satisfied(string rule)
+    public void Without_its_form_a_rule_about_texts_judges_nothing(string rule)
     {
         Rule one = rule switch
         {
@@ -191,7 +202,7 @@ public sealed class FieldRuleTests
             _ => Silent,
         };
 
-        Assert.Equal(NotSatisfied, one.Judge(new CaseBuilder().Without(Form1).Build()).Outcome);
+        Assert.Equal(NeedsReview, one.Judge(new CaseBuilder().Without(Form1).Build()).Outcome);
     }
 
     [Theory]

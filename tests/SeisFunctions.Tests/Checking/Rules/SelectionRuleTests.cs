@@ -77,13 +77,13 @@ public sealed class SelectionRuleTests
     [InlineData(4, Yes, null, null, Satisfied)]
     [InlineData(4, Yes, "3", null, Satisfied)]
     [InlineData(4, Yes, "2", null, NeedsReview)]
-    [InlineData(4, Yes, "3", "令和5年度", NeedsReview)]
+    [InlineData(4, Yes, "3", "令和7年度", NeedsReview)]
     [InlineData(4, No, null, null, NeedsReview)]
     [InlineData(4, null, null, null, NeedsReview)]
     [InlineData(3, Yes, "3", "令和6年度", NotSatisfied)]
     [InlineData(3, Yes, "2", null, NeedsReview)]
     [InlineData(3, Yes, "4", null, NotSatisfied)]
-    [InlineData(3, Yes, "3", "令和5年度", NotSatisfied)]
+    [InlineData(3, Yes, "3", "令和7年度", NotSatisfied)]
     [InlineData(3, No, null, null, NeedsReview)]
     [InlineData(3, null, null, null, NotSatisfied)]
     public void A_statement_that_differs_from_the_records_is_a_persons_question_unless_it_is_a_shortfall_either_way(
@@ -99,7 +99,7 @@ public sealed class SelectionRuleTests
 
         Assert.Equal(expected, opinion.Outcome);
         Assert.Equal(stated is null, opinion.Reasons.Any(reason => reason.Text == "「過去の選定」の記入がないか、判別できません。"));
-        Assert.Equal(stated == No || count is "2" or "4" || year == "令和5年度", opinion.Reasons.Any(reason => reason.Text == "過去の選定についての記入が事務局の選定記録と異なります。"));
+        Assert.Equal(stated == No || count is "2" or "4" || year == "令和7年度", opinion.Reasons.Any(reason => reason.Text == "過去の選定についての記入が事務局の選定記録と異なります。"));
     }
 
     [Fact]
@@ -168,11 +168,11 @@ public sealed class SelectionRuleTests
         "「当時の連携市区町村数」の記入を読み取れません。", More.Judge(Listing(5).Field(PastSelection, Yes).Unreadable(PastMunicipalities).Build()).Reasons[0].Text);
 
     [Fact]
-    public void Without_its_forms_nothing_is_satisfied()
+    public void Without_its_forms_nothing_is_judged()
     {
-        Assert.Equal("様式1が提出されていません。", Before.Judge(new CaseBuilder().Without(Form1).Build()).Reasons[0].Text);
-        Assert.Equal("様式1が提出されていません。", More.Judge(new CaseBuilder().Without(Form1).Build()).Reasons[0].Text);
-        Assert.Equal("様式2が提出されていません。", More.Judge(new CaseBuilder().Without(Form2).Build()).Reasons[0].Text);
+        Assert.Equal("様式1が提出されていないため、判断できません。", Before.Judge(new CaseBuilder().Without(Form1).Build()).Reasons[0].Text);
+        Assert.Equal("様式1が提出されていないため、判断できません。", More.Judge(new CaseBuilder().Without(Form1).Build()).Reasons[0].Text);
+        Assert.Equal("様式2が提出されていないため、判断できません。", More.Judge(new CaseBuilder().Without(Form2).Build()).Reasons[0].Text);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class TableRuleTests
         Assert.Equal((Satisfied, "同意のある1市区町村と連携しています。"), (beside.Outcome, beside.Reasons[0].Text));
         Assert.Equal((NeedsReview, "同意のある市区町村を特定できません。市区町村名、同意欄の記入を確認する必要があります。"), (alone.Outcome, alone.Reasons[0].Text));
         Assert.Equal(["松江市", doubtful], beside.Evidence.Select(evidence => evidence.Value));
-        Assert.True(alone.Reasons[0].InList);
+        Assert.Contains("同意", alone.Reasons[0].Columns);
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class TableRuleTests
         var opinion = AtLeastOne.Judge(new CaseBuilder().Build());
 
         Assert.Equal((NotSatisfied, "同意があり、解決を図る地域課題と受けたい支援内容が記入された管内の市区町村がありません。"), (opinion.Outcome, opinion.Reasons[0].Text));
-        Assert.True(opinion.Reasons[0].InList);
+        Assert.Contains("市区町村名", opinion.Reasons[0].Columns);
     }
 
     [Theory]
@@ -106,6 +106,7 @@ public sealed class TableRuleTests
         Assert.Equal("課題所管の「松江市医療介護課」は松江市の部局と読めます。", Assert.Single(others.Reasons).Text);
         Assert.Equal("課題所管の「鳥取県医療政策課」は鳥取県の部局と読めます。", Assert.Single(abroad.Reasons).Text);
         Assert.Equal("課題を所管する別の部局を課題所管として記入してください。", same.Reasons[0].Advice);
+        Assert.All([same, others, abroad], opinion => Assert.Equal(("部局・課名", "structure!9department"), (opinion.Reasons[0].Field, opinion.Reasons[0].Location)));
         Assert.All([others, abroad], opinion => Assert.Equal("都道府県の部局のうち、課題を所管する部局を課題所管として記入してください。", opinion.Reasons[0].Advice));
     }
 
@@ -138,21 +139,22 @@ public sealed class TableRuleTests
     }
 
     [Theory]
-    [InlineData("", "医療政策課")]
-    [InlineData(IssueDepartment, "？")]
-    public void A_department_whose_kind_or_name_is_not_clear_may_be_the_one_that_is_looked_for(string kind, string department)
+    [InlineData("", "医療政策課", "区分", "「DX担当」か「課題所管」のどちらかを選んでください。")]
+    [InlineData(IssueDepartment, "？", "部局・課名", "記入してください。")]
+    public void A_department_whose_kind_or_name_is_not_clear_may_be_the_one_that_is_looked_for(string kind, string department, string column, string advice)
     {
         var opinion = Both.Judge(new CaseBuilder().Department(DigitalDepartment, "DX推進課").Department(kind, department).Build());
 
-        Assert.Equal((NeedsReview, "「推進体制」の区分の記入がないか判別できない行があり、課題所管の部局を特定できません。"), (opinion.Outcome, opinion.Reasons[0].Text));
-        Assert.Equal("区分と部局・課名を記入してください。", opinion.Reasons[0].Advice);
+        Assert.Equal((NeedsReview, $"「推進体制」に{column}を判別できない行があり、課題所管の部局を特定できません。"), (opinion.Outcome, opinion.Reasons[0].Text));
+        Assert.Equal((advice, column), (opinion.Reasons[0].Advice, opinion.Reasons[0].Field));
+        Assert.StartsWith("structure!9", opinion.Reasons[0].Location, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Without_their_form_neither_is_satisfied()
+    public void Without_their_form_neither_is_judged()
     {
-        Assert.Equal((NotSatisfied, "様式2が提出されていません。"), (AtLeastOne.Judge(new CaseBuilder().Without(Form2).Build()).Outcome, AtLeastOne.Judge(new CaseBuilder().Without(Form2).Build()).Reasons[0].Text));
-        Assert.Equal((NotSatisfied, "様式2が提出されていません。"), (Both.Judge(new CaseBuilder().Without(Form2).Build()).Outcome, Both.Judge(new CaseBuilder().Without(Form2).Build()).Reasons[0].Text));
+        Assert.Equal((NeedsReview, "様式2が提出されていないため、判断できません。"), (AtLeastOne.Judge(new CaseBuilder().Without(Form2).Build()).Outcome, AtLeastOne.Judge(new CaseBuilder().Without(Form2).Build()).Reasons[0].Text));
+        Assert.Equal((NeedsReview, "様式2が提出されていないため、判断できません。"), (Both.Judge(new CaseBuilder().Without(Form2).Build()).Outcome, Both.Judge(new CaseBuilder().Without(Form2).Build()).Reasons[0].Text));
     }
 
     [Fact]

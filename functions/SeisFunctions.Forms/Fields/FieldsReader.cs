@@ -228,6 +228,13 @@ internal sealed class FieldsReader
             return found;
         }
 
+        if (field.ReadingOf is { } below && RubyAbove(below) is { } ruby)
+        {
+            var found = reading with { Value = PlainText.OneLine(ruby.Text), Raw = ruby.Text, Location = ruby.Place, Confidence = Confidence.Repaired };
+            FieldFindings.AddTo(findings, vocabulary.Form, field, found, "氏名の上のふりがな（ルビ）から読み取りました");
+            return found;
+        }
+
         if (field is { RequiredWhen: { } condition, Kind: FieldKind.FiscalYear or FieldKind.Count } && readings.Find(other => other.Id == condition.Field) is { } on
             && (on.Value is null || on.Value == condition.Is) && on.Raw.Any(char.IsNumber))
         {
@@ -238,6 +245,10 @@ internal sealed class FieldsReader
 
         return reading;
     }
+
+    /// <summary>The furigana above the answer to a field.</summary>
+    private (string Text, string Place)? RubyAbove(string field) => used.Where(hit => hit.Match.Field.Id == field).SelectMany(hit => hit.Parts).Select(part => part.Spot)
+        .FirstOrDefault(spot => spot?.Content.Ruby is { } ruby && CompoundLabels.IsKana(ruby)) is { } spot ? (spot.Content.Ruby!, spot.Location) : null;
 
     private static bool IsNotAsked(FieldDefinition field, List<FieldReading> readings) =>
         field.RequiredWhen is { } condition

@@ -74,6 +74,7 @@ internal sealed class FormVocabulary
 
     private static IEnumerable<string> PrintedLines(FormDefinition form) =>
         new[] { form.Name, form.Title, form.Edition, form.Note }.Concat(form.Parts.SelectMany(part => new[] { part.Title, part.Note }))
+            .Concat(form.Tables.SelectMany(table => table.Columns).Select(column => column.Hint))
             .Concat(form.Parts.SelectMany(part => part.Fields).SelectMany(field => new[] { field.Label, field.Text, field.Hint }.Concat(field.Options).Append(string.Concat(field.Options))))
             .OfType<string>().SelectMany(text => text.Split('\n'));
 

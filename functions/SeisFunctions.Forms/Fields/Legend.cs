@@ -1,39 +1,44 @@
 using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Texts;
 using SeisFunctions.Forms.Values;
 
 namespace SeisFunctions.Forms.Fields;
 
-/// <summary>What a form that was typed anew says of its own marks: 凡例　◎：同意済　○：同意見込み, 同意欄の記入は見込みを含む.</summary>
-/// <param name="texts">The texts outside the answers.</param>
-internal sealed partial class Legend(IEnumerable<string> texts)
+/// <summary>
+/// What a form that was typed anew says of its own marks: 凡例　◎：同意済　○：同意見込み, 同意欄の記入は見込みを含む. A text that names a column or
+/// a mark is understood by the list here, or what it speaks of is in doubt.
+/// </summary>
+/// <param name="texts">The texts outside the answers that the blank form does not print.</param>
+/// <param name="fields">The fields with marks.</param>
+internal sealed partial class Legend(IEnumerable<string> texts, IReadOnlyList<FieldDefinition> fields)
 {
     private const int Longest = 200;
 
     /// <summary>Texts that are looked at for every mark; no form has nearly as many.</summary>
     private const int MostTexts = 100;
 
-    private readonly List<string> texts = [.. texts.Where(Explains).Take(MostTexts)];
+    private readonly List<string> texts = [.. texts.Where(text => Speaks(text, fields)).Take(MostTexts)];
 
-    /// <summary>It may say what marks mean, or that they are not meant firmly.</summary>
-    public static bool Explains(string text) => text.Length <= Longest && (Meaning().IsMatch(text) || Open().IsMatch(text));
-
+    /// <summary>It says what a mark means.</summary>
     public static bool IsIn(string text) => text.Length <= Longest && Meaning().IsMatch(text);
 
+    /// <summary>It says what a mark means, or something of one of the fields that is not understood.</summary>
+    public static bool Speaks(string text, IReadOnlyList<FieldDefinition> fields) => IsIn(text) || fields.Any(field => IsOpen(text, field));
+
     /// <summary>Whether the marks in an answer are explained, and why they are in doubt then; null if they are explained as a plain yes, or not at all.</summary>
-    public (bool IsExplained, string? Doubt) Of(FieldDefinition field, string answer)
+    /// <param name="field">The field.</param>
+    /// <param name="answer">As written.</param>
+    /// <param name="isYes">It was read as a yes: what is said of a whole column can take that back, and leaves a no one.</param>
+    public (bool IsExplained, string? Doubt) Of(FieldDefinition field, string answer, bool isYes)
     {
         var isExplained = false;
         foreach (var text in texts)
         {
-            foreach (Match meaning in Meaning().Matches(text))
+            var meanings = Meaning().Matches(text);
+            foreach (var meaning in meanings.Where(meaning => answer.Contains(meaning.Groups["mark"].Value, StringComparison.Ordinal)))
             {
-                if (!answer.Contains(meaning.Groups["mark"].Value, StringComparison.Ordinal))
-                {
-                    continue;
-                }
-
                 isExplained = true;
                 if (Head.Of(field, Content.Of(meaning.Groups["meaning"].Value)) is not { Kind: HeadKind.Answer, Option: 0 })
                 {
@@ -41,7 +46,7 @@ internal sealed partial class Legend(IEnumerable<string> texts)
                 }
             }
 
-            if (!Meaning().IsMatch(text) && Open().IsMatch(text) && new[] { field.Label }.Concat(field.Aliases).Any(label => text.Contains(label, StringComparison.Ordinal)))
+            if (isYes && meanings.Count == 0 && IsOpen(text, field))
             {
                 return (true, $"「{text.Trim()}」とあります");
             }
@@ -50,9 +55,30 @@ internal sealed partial class Legend(IEnumerable<string> texts)
         return (isExplained, null);
     }
 
+    /// <summary>It names the field and says something of it that is not understood.</summary>
+    private static bool IsOpen(string text, FieldDefinition field)
+    {
+        if (text.Length > Longest)
+        {
+            return false;
+        }
+
+        var rest = UnicodeForms.Compatible(text);
+        var whole = rest;
+        foreach (var label in field.Aliases.Prepend(field.Label).OrderByDescending(label => label.Length))
+        {
+            rest = rest.Replace(UnicodeForms.Compatible(label), "", StringComparison.Ordinal);
+        }
+
+        return rest.Length < whole.Length && !Neutral().IsMatch(rest);
+    }
+
+    /// <summary>Words around the name of a column that leave its marks what they are: how to fill it in, a count, a part of the list.</summary>
+    [GeneratedRegex(
+        @"^(?:[\s0-9○〇◯☑・、,。.:/()\[\]「」【】~〜■◆●※*-]|済み?|あり|有無?|印|欄|者|書|状況|確認|記入|選択|入力|該当|場合|とき|して|した|する|を|に|の|は|が|へ|と|て|で|い|る|得|ください|下さい|お願いします|市区?町村|団体|自治体|首長|[市町村区]長|支援|受ける|こと|について|伴走|合?計|件|年|月|日|名|以下|上記|一覧|別紙|添付|参照)*$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Neutral();
+
     [GeneratedRegex(@"[「（(]?(?<mark>[○〇◯◎●△▲×☑☒✓■□])[」）)]?\s*(?:[:：＝=…→]|は|が)\s*[「]?(?<meaning>[^\s　、。,，/／」○〇◯◎●△▲×☑☒✓■□]+)", RegexOptions.CultureInvariant)]
     private static partial Regex Meaning();
-
-    [GeneratedRegex("見込|予定|調整中|協議中|検討中|内諾|口頭|未定|一部", RegexOptions.CultureInvariant)]
-    private static partial Regex Open();
 }

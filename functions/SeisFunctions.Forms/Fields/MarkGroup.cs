@@ -52,8 +52,8 @@ internal static class MarkGroup
         string.Join('\n', cells.Where(cell => !cell.Content.IsBlank).Select(cell => $"{cell.Head?.Text} {cell.Content.Text.Trim()}".Trim()));
 
     /// <summary>Why the mark in <paramref name="text"/> is in doubt among those of its <paramref name="siblings"/>, by the form's own legend or by their glyphs; null if it is not.</summary>
-    public static string? Doubt(FieldDefinition field, string text, IReadOnlyList<string> siblings, Legend legend) =>
-        legend.Of(field, text) is { IsExplained: true } explained ? explained.Doubt : MixedGlyphs(text, siblings);
+    public static string? Doubt(FieldDefinition field, string text, bool isYes, IReadOnlyList<string> siblings, Legend legend) =>
+        legend.Of(field, text, isYes) is { IsExplained: true } explained ? explained.Doubt : MixedGlyphs(text, siblings);
 
     private static string? MixedGlyphs(string text, IReadOnlyList<string> siblings) =>
         Mixed.Any(pair => text.Any(pair.InDoubt.Contains) && siblings.Any(sibling => sibling.Contains(pair.Beside, StringComparison.Ordinal) && !IsPair(sibling, pair)))

@@ -8,13 +8,12 @@ namespace SeisFunctions.Forms.Fields;
 /// <summary>Boxes of one section are judged together: what one mark says may show in the others, in a legend, or in a sentence about all of them.</summary>
 internal sealed partial class Siblings(SpotMap map, FormVocabulary vocabulary)
 {
-    private readonly Legend legend = new(map.Spots.Where(spot => !spot.IsLabel && !spot.IsClaimed).Select(spot => spot.Content.Text));
-
     /// <param name="answers">In the order of the form's fields.</param>
     /// <param name="hits">The places that they rest on.</param>
     public List<Answer?> Judge(List<Answer?> answers, IReadOnlyList<Hit> hits)
     {
         var marked = hits.Where(hit => hit.Match.Field.Kind == FieldKind.Tick && !hit.Parts.Any(part => part.Spot == hit.Spot) && StartsWithMark(hit.Spot.Content.Text)).Select(hit => hit.Match.Field.Id).ToHashSet();
+        var legend = new Legend(Outside(hits), vocabulary.Ticks);
         foreach (var section in vocabulary.Ticks.GroupBy(vocabulary.PartOf))
         {
             var own = section.Select(field => answers[vocabulary.IndexOf(field)]).OfType<Answer>().ToList();
@@ -32,7 +31,7 @@ internal sealed partial class Siblings(SpotMap map, FormVocabulary vocabulary)
             }
 
             string? Doubt(FieldDefinition field, Answer answer) =>
-                answer.Value.Value is not null && MarkGroup.Doubt(field, answer.Raw, raws, legend) is { } mixed ? mixed
+                answer.Value.Value is { } value && MarkGroup.Doubt(field, answer.Raw, value == "true", raws, legend) is { } mixed ? mixed
                 : answer.Value.Value is not null && columns > 1 && answer.MarkedColumn is not null ? "印のある列が欄によって異なり、見出しもありません"
                 : answer.Value is not ({ Value: "false" } or { Confidence: Confidence.Blank }) ? null
                 : !areBullets && marked.Contains(field.Id) ? "見出しの前に印があります"
@@ -41,6 +40,13 @@ internal sealed partial class Siblings(SpotMap map, FormVocabulary vocabulary)
         }
 
         return answers;
+    }
+
+    /// <summary>The texts that are no label, no answer and not printed by the blank form.</summary>
+    private IEnumerable<string> Outside(IReadOnlyList<Hit> hits)
+    {
+        var inside = hits.SelectMany(hit => hit.Parts.Select(part => part.Spot).Append(hit.Spot)).OfType<Spot>().ToHashSet();
+        return map.Spots.Where(spot => !spot.IsLabel && !spot.IsClaimed && !inside.Contains(spot) && !vocabulary.IsPrinted(spot.Content.Text)).Select(spot => spot.Content.Text);
     }
 
     private bool ConfirmsAll(string text) => text.Length <= 200 && All().IsMatch(text) && !vocabulary.IsPrinted(text) && !text.Contains("ください", StringComparison.Ordinal);

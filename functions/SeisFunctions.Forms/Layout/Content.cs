@@ -76,6 +76,9 @@ internal sealed class Content(string text, Span[] spans, bool hasDrawing = false
     /// <summary>A shape or picture lies on it: perhaps a circle around an option.</summary>
     public bool HasDrawing { get; } = hasDrawing;
 
+    /// <summary>The furigana above its letters, a blank where the letters have one; null if there is none.</summary>
+    public string? Ruby { get; init; }
+
     /// <summary>The text as a label, folded once for all forms that are looked for in a file.</summary>
     public LabelKeys Label => label ??= new(Text);
 

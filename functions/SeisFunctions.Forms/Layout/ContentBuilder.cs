@@ -12,6 +12,7 @@ internal sealed class ContentBuilder
     private Span last;
     private bool hasSpan;
     private bool hasDrawing;
+    private string? ruby;
 
     public int Length => whole?.Text.Length ?? text?.Length ?? only.Length;
 
@@ -59,7 +60,16 @@ internal sealed class ContentBuilder
         hasDrawing = true;
     }
 
-    public Content Build() => whole ?? (IsEmpty ? Content.Empty : new(text?.ToString() ?? only, Spans(), hasDrawing));
+    /// <summary>Notes the furigana of the letters that are appended next.</summary>
+    public void AddRuby(string reading)
+    {
+        TakeApart();
+        ruby = ruby is null ? reading : char.IsWhiteSpace(Last) ? $"{ruby}\u3000{reading}" : ruby + reading;
+    }
+
+    public Content Build() => whole ?? (IsEmpty ? Content.Empty : new(text?.ToString() ?? only, Spans(), hasDrawing) { Ruby = ruby });
+
+    private char Last => Length == 0 ? ' ' : text?[^1] ?? only[^1];
 
     private Span[] Spans() => !hasSpan ? [] : before is not null ? [.. before, last] : last is { Start: 0, Marks: Marks.None, Control: null } ? Span.Plain(last.Length) : [last];
 
@@ -75,6 +85,11 @@ internal sealed class ContentBuilder
 
     private void Copy(Content content)
     {
+        if (content.Ruby is { } reading)
+        {
+            AddRuby(reading);
+        }
+
         var offset = Length;
         Append(content.Text);
         foreach (ref readonly var span in content.Spans.AsSpan())

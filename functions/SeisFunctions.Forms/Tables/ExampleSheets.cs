@@ -30,7 +30,7 @@ internal static class ExampleSheets
         var headers = TableFinder.Find(grid, vocabulary);
         foreach (var header in headers)
         {
-            var (rows, _) = new TableReader(header, vocabulary.Form, TableFinder.EndOf(header, headers), budget.TableRows, new Account(), budget).Read();
+            var (rows, _) = new TableReader(header, vocabulary.Form, headers, budget.TableRows, new Account(), budget).Read();
             if (rows.Count > 0)
             {
                 var isOnlyHere = form.Table(header.Vocabulary.Table.Id).Rows.Count == 0;

@@ -12,6 +12,7 @@ internal sealed class TableReader
     private readonly TableHeader header;
     private readonly FormDefinition form;
     private readonly int endRow;
+    private readonly List<TableHeader> others;
     private readonly int mostRows;
     private readonly List<RowReading> rows = [];
     private readonly List<Finding> findings = [];
@@ -26,13 +27,15 @@ internal sealed class TableReader
 
     /// <param name="header">The header.</param>
     /// <param name="form">The form, for the findings.</param>
-    /// <param name="endRow">Row at which another table begins.</param>
+    /// <param name="headers">All headers of its grid: the next one below ends the table.</param>
     /// <param name="mostRows">Most entries that are read.</param>
     /// <param name="account">Takes up what each cell was taken for.</param>
     /// <param name="budget">Counts what is read.</param>
-    public TableReader(TableHeader header, FormDefinition form, int endRow, int mostRows, Account account, ReadingBudget budget)
+    public TableReader(TableHeader header, FormDefinition form, IReadOnlyList<TableHeader> headers, int mostRows, Account account, ReadingBudget budget)
     {
-        (this.header, this.form, this.endRow, this.mostRows, this.account) = (header, form, endRow, mostRows, account);
+        (this.header, this.form, this.mostRows, this.account) = (header, form, mostRows, account);
+        endRow = TableFinder.EndOf(header, headers);
+        others = [.. headers.Where(other => other != header)];
         columns = [.. Table.Columns.Select(column => new ColumnReader(column, header.Columns.TryGetValue(column.Id, out var place) ? place : null, header.Grid, budget))];
         notes = new string?[columns.Length];
         LastRow = header.LastRow;
@@ -118,8 +121,26 @@ internal sealed class TableReader
 
         ReportMergesAndHidden(row);
         ReportReadings(readings);
-        remarks.Add([.. row.Cells.Where(cell => cell.Row == row.Index && !cell.Content.IsBlank && (!own.Contains(cell) || (RowRemarks.IsCalledOff(cell.Content.Text) && !columns.Any(column => column.Column.Kind == FieldKind.Tick && column.Cells.Contains(cell))))).Select(cell => cell.Content.Text)]);
+remarks.Add([.. row.Cells.Where(cell => IsRemark(cell, row)).Select(cell => cell.Content.Text)]);
         rows.Add(new(header.Grid.Location(row.Index), readings));
+    }
+
+    /// <summary>It stands beside the columns under no head that asks for it, or calls the entry off in one of them.</summary>
+    private bool IsRemark(GridCell cell, GridRow row) => cell.Row == row.Index && !cell.Content.IsBlank && (own.Contains(cell)
+        ? RowRemarks.IsCalledOff(cell.Content.Text) && !columns.Any(column => column.Column.Kind == FieldKind.Tick && column.Cells.Contains(cell))
+        : !IsUnderOther(cell) && !others.Exists(other => cell.Row >= other.FirstRow && cell.Column >= other.FirstColumn && cell.Column < other.EndColumn));
+
+    private bool IsUnderOther(GridCell cell)
+    {
+        for (var at = header.LastRow; at >= header.FirstRow && at >= 0; at--)
+        {
+            if (header.Grid.Row(at)?.At(cell.Column) is { Content.IsBlank: false } head)
+            {
+                return header.Vocabulary.Labels.Find(head.Content.Label) is not null || RowRemarks.AsksForOther(head.Content.Text);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What a row that holds something is.</summary>

@@ -27,7 +27,7 @@ internal sealed class TablesReader
             foreach (var header in headers)
             {
                 var id = header.Vocabulary.Table.Id;
-                var reader = new TableReader(header, vocabulary.Form, TableFinder.EndOf(header, headers), budget.TableRows - rows[id].Count, account, budget);
+                var reader = new TableReader(header, vocabulary.Form, headers, budget.TableRows - rows[id].Count, account, budget);
                 var (read, found) = reader.Read();
                 if (read.Count > 0 && rows[id].Count > 0 && header.FirstRow >= 0)
                 {
@@ -45,44 +45,19 @@ internal sealed class TablesReader
             headers.ForEach(RegisterBeside);
         }
 
-        var notes = Beside(blocks).ToList();
-        Tables = [.. vocabulary.Tables.Select(table => new TableReading(table.Table.Id, Together(rows[table.Table.Id], remarks[table.Table.Id], table.Table, notes, vocabulary.Form)) { IsMissing = columns[table.Table.Id].Count == 0 })];
+        var marks = new EntryMarks([.. Beside(blocks, vocabulary)], vocabulary, findings);
+        Tables = [.. vocabulary.Tables.Select(table => new TableReading(table.Table.Id, marks.Judge(table, rows[table.Table.Id], remarks[table.Table.Id])) { IsMissing = columns[table.Table.Id].Count == 0 })];
         ColumnsFound = columns.Values.Sum(found => found.Count);
     }
 
-    /// <summary>The texts that stand in no entry.</summary>
-    private IEnumerable<string> Beside(IReadOnlyList<Block> blocks) => blocks.OfType<Paragraph>().Select(paragraph => paragraph.Content.Text)
-        .Concat(blocks.OfType<Grid>().SelectMany(grid => CellsIn(grid, 0, int.MaxValue).Where(cell => !Holds(grid, cell.Row)).Select(cell => cell.Content.Text)))
-        .Concat(account.Entries.Where(entry => entry.As is AccountedAs.Note or AccountedAs.Heading or AccountedAs.Unread or AccountedAs.Label).Select(entry => entry.Text));
-
-    /// <summary>The marks of one column are judged together, and with what is said about single entries.</summary>
-    private List<RowReading> Together(List<RowReading> rows, List<IReadOnlyList<string>> beside, TableDefinition table, List<string> notes, FormDefinition form)
+    /// <summary>The texts that stand in no entry, without the heads that name an answer and nothing else.</summary>
+    private IEnumerable<string> Beside(IReadOnlyList<Block> blocks, FormVocabulary vocabulary)
     {
-        var nameColumn = RowRemarks.NameColumn(table);
-        var names = rows.ConvertAll(row => nameColumn < 0 ? null : row.Cells[nameColumn].Value);
-        var legend = new Legend(notes.Where(Legend.Explains).Where(note => !names.Exists(name => name is { Length: > 1 } && note.Contains(name, StringComparison.Ordinal))));
-        var remarks = new RowRemarks(notes);
-        for (var column = 0; column < table.Columns.Count; column++)
-        {
-            if (table.Columns[column] is not { Kind: FieldKind.Tick } tick)
-            {
-                continue;
-            }
-
-            var raws = rows.ConvertAll(row => row.Cells[column].Raw);
-            for (var at = 0; at < rows.Count; at++)
-            {
-                if (rows[at].Cells[column] is { Value: not null } cell
-                    && (remarks.Doubt(names[at], beside[at]) is { } remark ? $"「{remark.Trim()}」とあります" : MarkGroup.Doubt(tick, cell.Raw, raws, legend)) is { } doubt)
-                {
-                    var doubtful = cell with { Value = null, Confidence = Confidence.Ambiguous };
-                    rows[at] = rows[at] with { Cells = [.. rows[at].Cells.Select((other, index) => index == column ? doubtful : other)] };
-                    FieldFindings.AddTo(findings, form, tick, doubtful, doubt);
-                }
-            }
-        }
-
-        return rows;
+        var ticks = vocabulary.Tables.SelectMany(table => table.Table.Columns).Where(column => column.Kind == FieldKind.Tick).ToList();
+        return blocks.OfType<Paragraph>().Select(paragraph => paragraph.Content.Text)
+            .Concat(blocks.OfType<Grid>().SelectMany(grid => CellsIn(grid, 0, int.MaxValue).Where(cell => !Holds(grid, cell.Row)).Select(cell => cell.Content.Text)))
+            .Concat(account.Entries.Where(entry => entry.As is AccountedAs.Note or AccountedAs.Heading or AccountedAs.Unread
+                || (entry.As == AccountedAs.Label && !ticks.Exists(tick => Head.WordOf(tick, Content.Of(entry.Text)) is not null))).Select(entry => entry.Text));
     }
 
     private void RegisterHeader(TableHeader header)

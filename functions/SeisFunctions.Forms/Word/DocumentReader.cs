@@ -10,6 +10,9 @@ namespace SeisFunctions.Forms.Word;
 /// </summary>
 internal sealed class DocumentReader
 {
+    /// <summary>Characters of the furigana of one word; no word has nearly as many.</summary>
+    private const int LongestRuby = 100;
+
     private readonly PartXml xml;
     private readonly DocumentBuilder document;
     private readonly TextFlow flow;
@@ -179,12 +182,29 @@ internal sealed class DocumentReader
             case "altChunk":
                 document.HasEmbeddedDocument = true;
                 break;
-            // Furigana, deleted text, and settings that hold no text of the form.
-            case "rt" or "rubyPr" or "delText" or "delInstrText" or "tblGrid" or "tblPrEx" or "tblPrChange" or "sectPr"
+            case "rt":
+                flow.Ruby(ReadRuby());
+                break;
+            // Deleted text, and settings that hold no text of the form.
+            case "rubyPr" or "delText" or "delInstrText" or "tblGrid" or "tblPrEx" or "tblPrChange" or "sectPr"
                 or "trPr" or "tcPr" or "sdtPr" or "sdtEndPr" or "smartTagPr" or "customXmlPr":
                 xml.Skip();
                 break;
         }
+    }
+
+    private string ReadRuby()
+    {
+        var (ruby, depth, isEmpty) = ("", xml.Depth, xml.IsEmpty);
+        while (!isEmpty && xml.ReadInside(depth))
+        {
+            if (xml is { NodeType: XmlNodeType.Element, Name: "t" } && ruby.Length < LongestRuby)
+            {
+                ruby += xml.ReadText();
+            }
+        }
+
+        return ruby;
     }
 
     private void StartAlternate(int depth)

@@ -16,6 +16,9 @@ internal static partial class FieldInstruction
         : Equation().IsMatch(instruction) ? string.Concat(Drawn().Matches(instruction).Select(match => match.Value.Trim()).Where(text => text.Length <= LongestDrawn))
         : null;
 
+    /// <summary>The furigana above the text, or null.</summary>
+    public static string? RubyOf(string instruction) => Ruby().Match(instruction) is { Success: true } ruby ? ruby.Groups["reading"].Value.Trim() : null;
+
     private static string? SymbolOf(Match symbol)
     {
         var number = symbol.Groups["code"].Value;
@@ -28,7 +31,7 @@ internal static partial class FieldInstruction
     private static partial Regex Symbol();
 
     /// <summary><c>EQ \o\ad(\s\up 9(みほん),見本)</c>: the reading stands above the letters.</summary>
-    [GeneratedRegex(@"^\s*EQ\s.*?\\o(?:\\a[cdlr])?\s*\(\s*\\s\\(?:up|do)\s*[0-9]*\s*\([^()]*\)\s*[,;、]\s*(?<base>[^()]{1,100})\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*EQ\s.*?\\o(?:\\a[cdlr])?\s*\(\s*\\s\\(?:up|do)\s*[0-9]*\s*\((?<reading>[^()]*)\)\s*[,;、]\s*(?<base>[^()]{1,100})\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ruby();
 
     [GeneratedRegex(@"^\s*EQ\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

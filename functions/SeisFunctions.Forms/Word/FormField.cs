@@ -30,6 +30,9 @@ internal sealed partial class FormField
     /// <summary>The text that Word draws from the instruction alone, or null.</summary>
     public string? Drawn => FieldInstruction.Text(instruction.ToString());
 
+    /// <summary>The furigana that Word draws above it, or null.</summary>
+    public string? Ruby => FieldInstruction.RubyOf(instruction.ToString());
+
     public void AddInstruction(string text)
     {
         if (instruction.Length + text.Length <= 1000)

@@ -75,6 +75,16 @@ internal sealed class TextFlow(ReadingBudget budget)
         }
     }
 
+    /// <summary>Furigana is no part of the text; what it says of the letters below is kept beside them.</summary>
+    public void Ruby(string text)
+    {
+        if (text.Length > 0 && !IsSuppressed() && !Run.IsHidden && Paragraph is { } paragraph)
+        {
+            budget.AddCharacters(text.Length);
+            paragraph.Content.AddRuby(text);
+        }
+    }
+
     public void BeginField(FormField field)
     {
         if (fields.Count == DeepestField)
@@ -121,6 +131,7 @@ internal sealed class TextFlow(ReadingBudget budget)
         }
         else if ((field.Entry ?? field.Drawn) is { } text)
         {
+            Ruby(field.Ruby ?? "");
             Text(text);
         }
     }

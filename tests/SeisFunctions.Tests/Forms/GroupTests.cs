@@ -14,6 +14,10 @@ public sealed class GroupTests
     [InlineData("※同意欄の○は見込みを含む", null, null)]
     [InlineData("※海士町は首長決裁の予定", "true", null)]
     [InlineData("※行が足りない場合は追加してください", "true", "true")]
+    [InlineData("※同意欄は、首長の同意を得ている場合に○を記入してください", "true", "true")]
+    [InlineData("同意について、費用負担がない旨の条件あり", null, null)]
+    [InlineData("海士町とは別途覚書を交わす", "true", null)]
+    [InlineData("対象：松江市、海士町", "true", "true")]
     public void A_legend_or_note_puts_the_column_or_the_row_that_it_speaks_of_in_doubt(string note, string? first, string? second)
     {
         var rows = Read([[note], SampleForms.Header(0), .. SampleAnswers.Municipalities]);
@@ -22,13 +26,43 @@ public sealed class GroupTests
     }
 
     [Theory]
-    [InlineData("参加取下げ", null)]
-    [InlineData("県東部", "true")]
-    public void A_remark_beside_an_entry_that_takes_it_back_puts_it_in_doubt(string remark, string? consent)
+    [InlineData("備考", "参加取下げ", null)]
+    [InlineData("備考", "県東部", "true")]
+    [InlineData("備考", "継続（令和6年度選定）", "true")]
+    [InlineData("備考", "首長の了承は得られそう", null)]
+    [InlineData("備考", "同意？", null)]
+    [InlineData("所管の議会", "○", null)]
+    [InlineData("人口", "20万人", "true")]
+    [InlineData("担当者の電話番号", "後日連絡します", "true")]
+    [InlineData("昨年度の参加", "○", "true")]
+    public void A_remark_beside_an_entry_is_understood_or_puts_it_in_doubt(string head, string remark, string? consent)
     {
-        var rows = Read([[.. SampleForms.Header(0), "備考"], [.. SampleAnswers.Municipalities[0], remark], SampleAnswers.Municipalities[1]]);
+        var rows = Read([[.. SampleForms.Header(0), head], [.. SampleAnswers.Municipalities[0], remark], SampleAnswers.Municipalities[1]]);
 
         Assert.Equal([consent, "true"], rows.Select(row => row["consent"].Value));
+    }
+
+    [Theory]
+    [InlineData("※３月末までに正式な同意を得る予定", "○※")]
+    [InlineData("*1 議会への説明後に同意する見込み", "○*1")]
+    [InlineData("（注）条件付き同意（費用負担がないこと）", "○（注）")]
+    public void A_footnote_speaks_of_the_entry_that_carries_its_sign_and_of_no_other(string note, string marked)
+    {
+        IReadOnlyList<string?> first = [.. SampleAnswers.Municipalities[0].Select(cell => cell == "○" ? marked : cell)];
+
+        var rows = Read([SampleForms.Header(0), first, SampleAnswers.Municipalities[1], [note]]);
+
+        Assert.Equal([null, "true"], rows.Select(row => row["consent"].Value));
+    }
+
+    [Fact]
+    public void What_is_said_of_a_whole_column_leaves_a_no_one()
+    {
+        IReadOnlyList<string?> first = [.. SampleAnswers.Municipalities[0].Select(cell => cell == "○" ? "×" : cell)];
+
+        var rows = Read([["※同意欄は、得られていない場合のみ×"], SampleForms.Header(0), first, SampleAnswers.Municipalities[1]]);
+
+        Assert.Equal(["false", null], rows.Select(row => row["consent"].Value));
     }
 
     [Fact]

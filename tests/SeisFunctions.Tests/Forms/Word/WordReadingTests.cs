@@ -21,6 +21,25 @@ public sealed class WordReadingTests
     public void Furigana_is_not_part_of_a_name() =>
         Assert.Equal("県庁 太郎", Value("representative", P("<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>けんちょう</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>県庁</w:t></w:r></w:rubyBase></w:ruby></w:r>", Run(" 太郎"))));
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Furigana_above_a_name_is_the_reading_that_has_no_entry_of_its_own(bool isField)
+    {
+        string Above(string letters, string reading) => isField
+            ? $"<w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>EQ \\o\\ad(\\s\\up 9({reading}),{letters})</w:instrText><w:fldChar w:fldCharType=\"end\"/></w:r>"
+            : $"<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:rPr><w:sz w:val=\"10\"/></w:rPr><w:t>{reading}</w:t></w:r></w:rt><w:rubyBase>{Run(letters)}</w:rubyBase></w:ruby></w:r>";
+
+        var form = Assert.Single(CallForms.Read(SampleForms.Word((field, written) => Cell(field.Id switch
+        {
+            "contactName" => P(Run("主査　"), Above("見", "み"), Above("本", "ほん"), Run("　"), Above("花子", "はなこ")),
+            "contactKana" => P(""),
+            _ => SampleForms.ValueOf(field, written),
+        }))).Forms);
+
+        Assert.Equal(("主査　見本　花子", "みほん　はなこ", Confidence.Repaired), (form["contactName"].Value, form["contactKana"].Value, form["contactKana"].Confidence));
+    }
+
     [Fact]
     public void A_struck_out_correction_is_left_out_with_a_finding()
     {

@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Fields;
+using SeisFunctions.Forms.Texts;
+
+namespace SeisFunctions.Forms.Tables;
+
+/// <summary>The marks of one column are judged together, with what the form says of them and of single entries.</summary>
+/// <param name="notes">The texts that stand in no entry.</param>
+/// <param name="vocabulary">The form.</param>
+/// <param name="findings">Takes up what is in doubt.</param>
+internal sealed partial class EntryMarks(IReadOnlyList<string> notes, FormVocabulary vocabulary, List<Finding> findings)
+{
+    /// <param name="table">The table.</param>
+    /// <param name="rows">Its entries.</param>
+    /// <param name="beside">For each entry what else stands in its row.</param>
+    public List<RowReading> Judge(TableVocabulary table, List<RowReading> rows, List<IReadOnlyList<string>> beside)
+    {
+        var nameColumn = RowRemarks.NameColumn(table.Table);
+        var names = rows.ConvertAll(row => nameColumn < 0 ? null : row.Cells[nameColumn].Value);
+        var ticks = table.Table.Columns.Where(column => column.Kind == FieldKind.Tick).ToList();
+        var remarks = new RowRemarks(notes, names.OfType<string>());
+        var legend = new Legend(notes.Except(beside.SelectMany(texts => texts)).Where(note => Legend.Speaks(note, ticks) && IsOfColumn(note, table, remarks, rows)), ticks);
+        for (var column = 0; column < table.Table.Columns.Count; column++)
+        {
+            if (table.Table.Columns[column] is not { Kind: FieldKind.Tick } tick)
+            {
+                continue;
+            }
+
+            var raws = rows.ConvertAll(row => row.Cells[column].Raw);
+            for (var at = 0; at < rows.Count; at++)
+            {
+                if (rows[at].Cells[column] is { Value: { } value } cell && Doubt(at, value) is { } doubt)
+                {
+                    var doubtful = cell with { Value = null, Confidence = Confidence.Ambiguous };
+                    rows[at] = rows[at] with { Cells = [.. rows[at].Cells.Select((other, index) => index == column ? doubtful : other)] };
+                    FieldFindings.AddTo(findings, vocabulary.Form, tick, doubtful, doubt);
+                }
+            }
+
+            // A remark can take a yes back; a no stays one.
+            string? Doubt(int at, string value) => value == "true" && remarks.Doubt(names[at], beside[at].Where(text => !vocabulary.IsPrinted(text))) is { } remark
+                ? $"「{remark.Trim()}」とあります"
+                : MarkGroup.Doubt(tick, raws[at], value == "true", raws, legend);
+        }
+
+        return rows;
+    }
+
+    /// <summary>It may speak of a whole column: the blank form does not print it, and it is no head, no note on an entry that it names, and no footnote to one.</summary>
+    private bool IsOfColumn(string note, TableVocabulary table, RowRemarks remarks, List<RowReading> rows) =>
+        !vocabulary.IsPrinted(note) && table.Labels.Find(new LabelKeys(note)) is not { Rank: LabelRank.Label or LabelRank.Alias }
+        && remarks.NamesIn(note).Count == 0 && !IsFootnote(note, rows);
+
+    /// <summary>It begins with a sign that stands at an entry: ○※, 日向市*1.</summary>
+    private bool IsFootnote(string note, List<RowReading> rows) =>
+        FootnoteMark().Match(UnicodeForms.Compatible(note)) is { Success: true } mark
+        && notes.Distinct().Count(other => UnicodeForms.Compatible(other).TrimStart().StartsWith(mark.Value.Trim(), StringComparison.Ordinal) && !vocabulary.IsPrinted(other)) == 1
+        && rows.Exists(row => row.Cells.Any(cell => UnicodeForms.Compatible(cell.Raw).EndsWith(mark.Value.Trim(), StringComparison.Ordinal)));
+
+    [GeneratedRegex(@"^\s*(?:[※*](?:[0-9]{1,2}(?![0-9年月日./]))?|[(]?注[0-9]{0,2}[)])", RegexOptions.CultureInvariant)]
+    private static partial Regex FootnoteMark();
+}

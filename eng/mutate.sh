@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Mutation testing of an area (rules): changes the code in small ways and tells which changes no test notices. Prints the survivors and the score, and keeps
+# Mutation testing of an area (rules, forms): changes the code in small ways and tells which changes no test notices. Prints the survivors and the score, and keeps
 # the report under artifacts/mutation/AREA. Takes minutes; not in CI. Status 2 for an area that it does not know.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -8,6 +8,7 @@ area=${1:-rules}
 cd "$root"
 # Analysers speak of the code as it is written, not as it is changed.
 export RunAnalyzers=false
+export MutationArea="$area"
 dotnet tool restore >/dev/null
 # Stryker builds the app with its changes in place: what lies in bin afterwards is not the app.
 trap 'rm -rf "$root"/tests/SeisFunctions.Mutation/{bin,obj}' EXIT

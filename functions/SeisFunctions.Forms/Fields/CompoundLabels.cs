@@ -16,9 +16,9 @@ internal sealed class CompoundLabels(SpotMap map, FormVocabulary vocabulary, Pla
     private static readonly char[] Separators = ['\n', '／', '/', '・', '･', '、', ',', '，', '　', ' ', '(', '（'];
     private static readonly string[] Between = ["\n", "／", "/", "、", "，", ",", "　", " "];
 
-    public List<Hit> Of(List<Hit> hits)
+    public List<Hit> Of(HitList hits)
     {
-        var found = hits.Select(hit => hit.Match.Field.Id).ToHashSet();
+        var found = hits.All.Select(hit => hit.Match.Field.Id).ToHashSet();
         var added = new List<Hit>();
         foreach (var spot in map.Spots.Where(spot => !spot.IsClaimed && spot.Content.Text.Length is > 0 and <= LongestLabel && !spot.IsHeading
             && spot.Label is null or { Rank: LabelRank.WithoutBrackets }))
@@ -32,15 +32,15 @@ internal sealed class CompoundLabels(SpotMap map, FormVocabulary vocabulary, Pla
         return added;
     }
 
-    private IEnumerable<Hit> Split(Spot spot, List<LabelMatch> labels, List<Hit> hits)
+    private IEnumerable<Hit> Split(Spot spot, List<LabelMatch> labels, HitList hits)
     {
-        var own = hits.FindIndex(hit => hit.Spot == spot);
+        var own = hits.At(spot);
         var (spots, location) = places.Of(spot, labels[0].Field);
         spots.ForEach(value => value.Owner ??= labels[0].Field);
         spot.Label ??= labels[0];
         List<ValuePart> written = [.. spots.Where(value => !value.Content.IsBlank).Select(value => new ValuePart(value.Content, value.Location, value.Cell?.Kind ?? CellKind.Text, value.Cell?.IsHidden ?? false) { Spot = value })];
         var pieces = written.Count == labels.Count ? written : written is [var only] ? Pieces(only, labels, spot.Content.Text) : null;
-        if (pieces is null && own >= 0 && labels.Count == 2 && written.TrueForAll(part => !part.Content.Text.Contains('\n', StringComparison.Ordinal)))
+        if (pieces is null && own is not null && labels.Count == 2 && written.TrueForAll(part => !part.Content.Text.Contains('\n', StringComparison.Ordinal)))
         {
             yield break; // nothing to take apart: the bracket of the label is a remark
         }
@@ -53,9 +53,9 @@ internal sealed class CompoundLabels(SpotMap map, FormVocabulary vocabulary, Pla
                 IsShared = pieces is null,
                 Claimed = spots,
             };
-            if (i == 0 && own >= 0)
+            if (i == 0 && own is not null)
             {
-                hits[own] = hit;
+                hits.Replace(own, hit);
             }
             else
             {

@@ -26,6 +26,9 @@ internal sealed record ValuePart(Content Content, string Location, CellKind Kind
     /// <summary>The cell or paragraph that it is, or is a piece of.</summary>
     public Spot? Spot { get; init; }
 
+    /// <summary>Part of a cell or paragraph.</summary>
+    public static ValuePart PieceOf(Content content, Spot spot) => new(content, spot.Location) { Spot = spot };
+
     /// <summary>What a mark in it says, by the head of its column; null where the column has none that matters.</summary>
     public Head? Head { get; init; }
 }

@@ -42,6 +42,22 @@ public sealed class GroupTests
         Assert.Equal([consent, "true"], rows.Select(row => row["consent"].Value));
     }
 
+    [Fact]
+    public void A_remark_that_reaches_down_over_several_entries_speaks_of_each()
+    {
+        var rows = Read([[.. SampleForms.Header(0), "備考"], [.. SampleAnswers.Municipalities[0], "議決待ち"], SampleAnswers.Municipalities[1]], after: "<mergeCells><mergeCell ref=\"J5:J6\"/></mergeCells>");
+
+        Assert.Equal([null, null], rows.Select(row => row["consent"].Value));
+    }
+
+    [Fact]
+    public void A_remark_in_the_second_line_of_an_entry_speaks_of_it()
+    {
+        var rows = Read([[.. SampleForms.Header(0), "備考"], SampleAnswers.Municipalities[0], [null, null, null, null, null, null, null, "通院の足の確保。", null, "議決待ち"], SampleAnswers.Municipalities[1]]);
+
+        Assert.Equal([null, "true"], rows.Select(row => row["consent"].Value));
+    }
+
     [Theory]
     [InlineData("※３月末までに正式な同意を得る予定", "○※")]
     [InlineData("*1 議会への説明後に同意する見込み", "○*1")]

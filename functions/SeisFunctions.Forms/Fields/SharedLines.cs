@@ -1,0 +1,101 @@
+using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Texts;
+using SeisFunctions.Forms.Values;
+
+namespace SeisFunctions.Forms.Fields;
+
+/// <summary>Labels that share a line with their value, or stand above it in the same cell.</summary>
+/// <param name="map">The form.</param>
+/// <param name="places">Finds what stands beside a label.</param>
+/// <param name="parts">Tells what that holds.</param>
+/// <param name="hits">Takes up what is found.</param>
+internal sealed class SharedLines(SpotMap map, PlaceFinder places, PlaceParts parts, HitList hits)
+{
+    private readonly FormVocabulary vocabulary = map.Vocabulary;
+
+    public void Add()
+    {
+        foreach (var spot in map.Spots.Where(spot => !spot.IsLabel && !spot.IsClaimed && !spot.Content.IsBlank).ToList())
+        {
+            if (spot.IsClaimed)
+            {
+                continue; // by a long answer further up
+            }
+
+            Hit? open = null;
+            foreach (var line in spot.Content.Lines())
+            {
+                var whole = vocabulary.Labels.Find(line.Label);
+                var found = whole is null || (whole is { Field.Kind: FieldKind.Tick } && MarkText.IsIn(line.Text)) ? SharedBy(line, spot) : [];
+                if (found.Count > 0)
+                {
+                    hits.Add(found);
+                    open = found[^1].Parts is [{ Content.IsBlank: false }] && found[^1].Match.Field.Kind != FieldKind.LongText ? null : found[^1];
+                }
+                else if (whole is { } match)
+                {
+                    hits.Add(open = LabelLine(match, spot));
+                }
+                else if (open is not null && !line.IsBlank && (open.Match.Field.Kind != FieldKind.Tick || HasMark(line, open.Match.Field)))
+                {
+                    var longer = open with { Parts = [.. open.Parts, ValuePart.PieceOf(line, spot)] };
+                    hits.Replace(open, longer);
+                    open = longer;
+                }
+            }
+
+            if (open is { Match.Field.Kind: FieldKind.LongText } && spot.Paragraph is not null)
+            {
+                AddFollowing(open, spot);
+            }
+        }
+    }
+
+    private IReadOnlyList<Hit> SharedBy(Content line, Spot spot)
+    {
+        var boxes = InlineLabels.Boxes(line, vocabulary);
+        if (boxes.Count > 0)
+        {
+            return [.. boxes.Select(box => new Hit(box.Match, spot, [ValuePart.PieceOf(box.Value, spot)], spot.Location))];
+        }
+
+        var labels = InlineLabels.WithColon(line, vocabulary);
+        if (labels.Count > 0)
+        {
+            return [.. labels.Select(label => new Hit(label.Match, spot, OrRight(spot, label), spot.Location))];
+        }
+
+        return spot.Paragraph is not null || !HasRight(spot)
+            ? [.. InlineLabels.WithBlanks(line, vocabulary).Select(shared => new Hit(shared.Match, spot, [ValuePart.PieceOf(shared.Value, spot)], spot.Location))]
+            : [];
+    }
+
+    /// <summary>A line of a cell that is a label: its value stands right of the cell if there is a cell, else in the lines that follow.</summary>
+    private Hit LabelLine(LabelMatch match, Spot spot)
+    {
+        var (spots, location) = spot.Cell is not null ? places.Of(spot, match.Field) : ([], spot.Location);
+        var usable = HasRight(spot) ? spots : [];
+        var claimed = parts.Claim(usable, match.Field);
+        return new(match, spot, [.. usable.SelectMany(parts.In)], usable.Count > 0 ? location : spot.Location) { Claimed = claimed };
+    }
+
+    /// <summary>The value behind the colon, or, if there is none, the cell to the right.</summary>
+    private IReadOnlyList<ValuePart> OrRight(Spot spot, (LabelMatch Match, int Start, int End, Content Value) label) =>
+        label.Value.IsBlank && HasRight(spot) ? LabelLine(label.Match, spot).Parts : [ValuePart.PieceOf(label.Value, spot)];
+
+    private bool HasRight(Spot spot) =>
+        spot is { Grid: { } grid, Cell: { } cell } && grid.Row(cell.Row)?.At(cell.EndColumn) is { } right && !map.IsLabel(right)
+        && !(map.Of(right) is { } beside && beside.Content.Text.Contains('\n', StringComparison.Ordinal) && InlineLabels.LabelsAtStart(beside, vocabulary).Count > 0);
+
+    /// <summary>Paragraphs behind a long answer that began on the label's own line.</summary>
+    private void AddFollowing(Hit hit, Spot spot)
+    {
+        var (spots, _) = places.Of(spot, hit.Match.Field);
+        var claimed = parts.Claim(spots, hit.Match.Field);
+        hits.Replace(hit, hit with { Parts = [.. hit.Parts, .. spots.SelectMany(parts.In)], Claimed = [.. hit.Claimed, .. claimed] });
+    }
+
+    private static bool HasMark(Content line, FieldDefinition field) =>
+        MarkText.MayBeIn(line.Text) && OptionScanner.Scan(line, [OptionWords.Captions(field)]).Exists(token => token.IsMark);
+}

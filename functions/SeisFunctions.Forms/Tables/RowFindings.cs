@@ -1,0 +1,69 @@
+using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Fields;
+using SeisFunctions.Forms.Layout;
+
+namespace SeisFunctions.Forms.Tables;
+
+/// <summary>What applicants and the secretariat are told of the rows of a table.</summary>
+/// <param name="header">The header.</param>
+/// <param name="form">The form.</param>
+internal sealed class RowFindings(TableHeader header, FormDefinition form)
+{
+    private readonly List<Finding> all = [.. header.Findings];
+    private readonly HashSet<GridCell> reportedMerges = [];
+    private bool reportedHidden;
+
+    public List<Finding> All => all;
+
+    /// <summary>What was read, with what was repaired or why there is no value.</summary>
+    public void AddReadings(TableRow row, FieldReading[] readings, string?[] notes)
+    {
+        for (var column = 0; column < readings.Length; column++)
+        {
+            if (!row.Columns[column].IsAbsent)
+            {
+                FieldFindings.AddTo(all, form, row.Columns[column].Column, readings[column], notes[column]);
+            }
+        }
+    }
+
+    public void AddContinued(TableRow row) =>
+        all.Add(new("field.repaired", Severity.Info, $"{Place(row)}は、上の行の記入の続きとして読み取りました。", form.Name, Place(row)));
+
+    public void AddLeftOut(TableRow row, string reason) =>
+        all.Add(new("form.rowLeftOut", Severity.Info, $"{Place(row)}の行は{reason}読み取っていません。提出する内容であれば、書き直して再提出してください。",
+            form.Name, Place(row), string.Join(' ', row.Own.Select(cell => cell.Content.Text.Trim()))));
+
+    /// <summary>Text alone in the first column that is no number and no printed word: perhaps an entry in the wrong column.</summary>
+    public void AddStray(TableRow row)
+    {
+        var label = header.Vocabulary.Table.Columns[0].Label;
+        all.Add(new("field.ambiguous", Severity.Warning, $"「{label}」の列だけに文字があり、読み取っていません。記入内容であれば正しい列に移して再提出してください。",
+            form.Name, Place(row), row.Own[0].Content.Text.Trim())
+        { Field = label });
+    }
+
+    /// <summary>Each merged cell once, and the first hidden text.</summary>
+    public void AddMergesAndHidden(TableRow row)
+    {
+        var isHidden = false;
+        foreach (var cell in row.Columns.SelectMany(column => column.Cells))
+        {
+            if (cell.Row < row.Index && !cell.Content.IsBlank && reportedMerges.Add(cell))
+            {
+                all.Add(new("field.repaired", Severity.Info, $"{header.Grid.Location(cell)}の結合されたセルは、結合された各行の内容として読み取りました。",
+                    form.Name, header.Grid.Location(cell), cell.Content.Text));
+            }
+
+            isHidden |= (cell.IsHidden && !cell.Content.IsBlank) || cell.Content.HasUnseen;
+        }
+
+        if (!reportedHidden && isHidden)
+        {
+            reportedHidden = true;
+            all.Add(FieldFindings.Hidden(form, Place(row)));
+        }
+    }
+
+    private string Place(TableRow row) => header.Grid.Location(row.Index);
+}

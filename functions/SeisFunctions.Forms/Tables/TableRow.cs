@@ -1,0 +1,198 @@
+using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Fields;
+using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Packaging;
+using SeisFunctions.Forms.Texts;
+
+namespace SeisFunctions.Forms.Tables;
+
+/// <summary>The row below a header that is being read: the cells in its columns, and what kind of row they make it.</summary>
+internal sealed class TableRow
+{
+    private readonly TableHeader header;
+    private readonly FormDefinition form;
+    private readonly List<TableHeader> others;
+    private readonly ColumnReader[] columns;
+    private readonly List<GridCell> own = [];
+    private GridRow row = null!;
+
+    /// <param name="header">The header.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="headers">All headers of the grid: what stands under another one is that table's.</param>
+    /// <param name="budget">Counts what is read.</param>
+    public TableRow(TableHeader header, FormDefinition form, IReadOnlyList<TableHeader> headers, ReadingBudget budget)
+    {
+        (this.header, this.form) = (header, form);
+        others = [.. headers.Where(other => other != header)];
+        columns = [.. Table.Columns.Select(column => new ColumnReader(column, header.Columns.TryGetValue(column.Id, out var place) ? place : null, header.Grid, budget))];
+    }
+
+    public int Index => row.Index;
+
+    public IReadOnlyList<ColumnReader> Columns => columns;
+
+    /// <summary>The cells with a text that begin in this row and stand in a column, each once.</summary>
+    public IReadOnlyList<GridCell> Own => own;
+
+    /// <summary>What else stands in the row.</summary>
+    public IReadOnlyList<string> Remarks => [.. row.Cells.Where(IsRemark).Select(cell => cell.Content.Text)];
+
+    private TableDefinition Table => header.Vocabulary.Table;
+
+    public void MoveTo(GridRow next)
+    {
+        row = next;
+        own.Clear();
+        foreach (var column in columns)
+        {
+            column.MoveTo(row);
+            foreach (var cell in column.Cells)
+            {
+                if (cell.Row == row.Index && !cell.Content.IsBlank && !own.Contains(cell))
+                {
+                    own.Add(cell);
+                }
+            }
+        }
+    }
+
+    /// <summary>What it is.</summary>
+    public RowKind Kind()
+    {
+        if (own.Count == 0)
+        {
+            return RowKind.Empty;
+        }
+
+        var text = own[0].Content.Text.Trim();
+        return header.Repeats.Contains(row.Index) ? RowKind.Header
+            : (own.Count == 1 && RowNotes.IsNote(text)) || RowNotes.IsTotal(text) || (First() is { } first && RowNotes.IsExampleMark(first)) ? RowKind.Note
+            : own.Count == 1 && form.Parts.Any(part => LabelText.IsKeyOf(text, LabelText.Key(part.Title))) ? RowKind.Title
+            : own.Count <= 2 && own.Exists(IsLabelOfForm) ? RowKind.Title
+            : own.Count == 1 && RowNotes.IsSubhead(text) && (own[0].Column == header.FirstColumn || own[0].ColumnSpan > 1) ? RowKind.Subhead
+            : own.Count == 1 && own[0].ColumnSpan * 2 > header.EndColumn - header.FirstColumn ? RowKind.Wide
+            : IsStruck() ? RowKind.Struck
+            : !IsEmpty() ? RowKind.Entry
+            : IsPrinted(text) ? RowKind.Printed
+            : RowKind.Stray;
+    }
+
+    /// <summary>The head of the form printed once more, in the middle of the list: 都道府県名　島根県.</summary>
+    private bool IsLabelOfForm(GridCell cell) => cell.Content.Text.Length <= LabelText.Longest && form.Fields.Any(field => LabelText.IsKeyOf(cell.Content.Text, LabelText.Key(field.Label)));
+
+    /// <summary>Every text of the row is crossed out, whatever number or box was left as it is.</summary>
+    private bool IsStruck()
+    {
+        var isStruck = false;
+        foreach (var column in columns)
+        {
+            foreach (var cell in column.Cells)
+            {
+                if (cell.Content.IsStruck)
+                {
+                    isStruck = true;
+                }
+                else if (!cell.Content.IsBlank && column != columns[0] && column.Column.Kind != FieldKind.Tick)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return isStruck;
+    }
+
+    private string? First()
+    {
+        foreach (var cell in row.Cells)
+        {
+            if (!cell.Content.IsBlank)
+            {
+                return cell.Content.Text;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Nothing stands in it beyond the first column but empty boxes, or what reaches down from a row above.</summary>
+    private bool IsEmpty()
+    {
+        for (var column = 1; column < columns.Length; column++)
+        {
+            if (StandsIn(columns[column].Cells))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A number, or a word or kind that is printed beforehand.</summary>
+    private bool IsPrinted(string text) => !columns[0].Cells.Exists(own.Contains) || RowNotes.IsNumber(UnicodeForms.Compatible(text)) || Table.Preprinted.Contains(text)
+        || (Table.Columns[0].Kind == FieldKind.Choice && columns[0].Read(row.Index, out _).Confidence == Confidence.Exact);
+
+    private bool StandsIn(List<GridCell> cells)
+    {
+        foreach (var cell in cells)
+        {
+            if (cell.Row >= row.Index && (!cell.Content.IsBlank || cell.Kind == CellKind.MissingResult) && cell.Content.Text.Trim() is not ("☐" or "□"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The example of the definition, left standing in the table under whatever number.</summary>
+    public bool IsExample(FieldReading[] readings)
+    {
+        foreach (var example in own.Count >= 3 ? Table.Example : [])
+        {
+            var same = example.Count == readings.Length;
+            for (var column = Table.Preprinted.Count > 0 ? 1 : 0; same && column < readings.Length; column++)
+            {
+                same = columns[column].IsAbsent || readings[column].Raw == example[column];
+            }
+
+            if (same)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Of an entry that reaches down from above only the issues are this row's own: one municipality with several.</summary>
+    /// <param name="lastEntry">Index of the row of the entry above.</param>
+    public bool Continues(int lastEntry) => columns.Any(IsKey) && (columns.Where(IsKey).All(ReachesDown) || HoldsNoKey(lastEntry));
+
+    private bool ReachesDown(ColumnReader column) => column.Cells.Count > 0 && column.Cells.TrueForAll(cell => cell.Row < row.Index && !cell.Content.IsBlank);
+
+    /// <summary>A second line of an answer, or a second person, typed into a row directly below without a number, a name or a consent of its own.</summary>
+    private bool HoldsNoKey(int lastEntry) => row.Index == lastEntry + 1
+        && columns.All(column => !column.IsWritten() || (!IsKey(column) && column != columns[0] && column.Column.Kind != FieldKind.MunicipalityCode) || ReachesDown(column));
+
+    private static bool IsKey(ColumnReader column) => column.Column is { Required: true, Kind: not FieldKind.LongText } && !column.IsAbsent;
+
+    /// <summary>It stands beside the columns under no head that asks for it, or calls the entry off in one of them.</summary>
+    private bool IsRemark(GridCell cell) => !cell.Content.IsBlank && (Array.Find(columns, column => column.Cells.Contains(cell)) is { } column
+        ? column.Column.Kind != FieldKind.Tick && RowRemarks.IsCalledOff(cell.Content.Text)
+        : !IsUnderOther(cell) && !others.Exists(other => cell.Row >= other.FirstRow && cell.Column >= other.FirstColumn && cell.Column < other.EndColumn));
+
+    private bool IsUnderOther(GridCell cell)
+    {
+        for (var at = header.LastRow; at >= header.FirstRow && at >= 0; at--)
+        {
+            if (header.Grid.Row(at)?.At(cell.Column) is { Content.IsBlank: false } head)
+            {
+                return header.Vocabulary.Labels.Find(head.Content.Label) is not null || RowRemarks.AsksForOther(head.Content.Text);
+            }
+        }
+
+        return false;
+    }
+}

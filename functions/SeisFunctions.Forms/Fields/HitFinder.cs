@@ -172,6 +172,6 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary, 
         text.Length <= LabelText.Longest && LeadingNumber().Match(UnicodeForms.Compatible(text)) is { Success: true } match
             ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
 
-    [GeneratedRegex(@"^\s*(?:(?:応募)?要件)?\s*[(\[]?([0-9]{1,2})(?![0-9])[)\].、:]?(?:\s|$|\D)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:(?:応募)?要件\s*)?[(\[]?([0-9]{1,2})(?![0-9])[)\].、:]?(?:\s|$|\D)", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingNumber();
 }

@@ -25,7 +25,7 @@ resource authentication 'Microsoft.Web/sites/config@2024-11-01' = {
       unauthenticatedClientAction: 'RedirectToLoginPage'
       // /api: each function asks for its key or limits strangers itself (check, submissions, health). /admin: the runtime asks for the master key.
       // Pages for applicants, blank forms and what pages refer to are open to all. Everything else is a page of the secretariat.
-      excludedPaths: ['/api/*', '/admin/*', '/apply', '/check', '/forms/*', '/assets/*']
+      excludedPaths: ['/api/*', '/admin/*', '/apply', '/check', '/confirm/*', '/forms/*', '/assets/*']
     }
     identityProviders: {
       azureActiveDirectory: {

@@ -9,7 +9,7 @@ namespace SeisFunctions.Acknowledging;
 /// goes back to the queue with a wait: a failing mail server must not use up the tries that the queue has for a failing program.
 /// </summary>
 public sealed class Dispatch(
-    LetterRegister letters, LetterStore texts, ISender sender, SendingTurns turns, LetterQueue queue, IOptions<SenderOptions> options, TimeProvider clock,
+    LetterRegister letters, LetterStore texts, ConfirmationLinks links, ISender sender, SendingTurns turns, LetterQueue queue, IOptions<SenderOptions> options, TimeProvider clock,
     ILogger<Dispatch> log)
 {
     /// <summary>How long a host that died while sending a letter keeps others from sending it: longer than a hand-over takes, with room for clocks that differ.</summary>
@@ -31,7 +31,7 @@ public sealed class Dispatch(
             return;
         }
 
-        var text = await texts.ReadAsync(letter.Id, cancellationToken);
+        var text = await links.CompleteAsync(letter, await texts.ReadAsync(letter.Id, cancellationToken), cancellationToken);
         using var step = Instruments.Step("send", letter.SubmissionId ?? letter.Id);
         if (await ClaimAsync(letter, cancellationToken) is { } claimed)
             await MarkAsync(claimed, await HandOverAsync(claimed, text, cancellationToken));

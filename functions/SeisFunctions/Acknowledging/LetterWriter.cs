@@ -32,6 +32,28 @@ public sealed class LetterWriter(CallDefinition call)
         ReceivedAt = JapanTime.ToText(placed.Submission.ReceivedAt),
     });
 
+    /// <summary>
+    /// 提出の確認のお願い: that something was uploaded under this address, and the link that confirms it. Nothing that the uploader wrote stands in it, for
+    /// anybody can have it sent to anybody.
+    /// </summary>
+    /// <param name="placed">The submission.</param>
+    /// <param name="link">The link.</param>
+    /// <param name="expiresAt">Until when it works.</param>
+    public (string Subject, string Body) Confirmation(Placement placed, Uri link, DateTimeOffset expiresAt) => LetterText.Of(call.Letters[LetterKind.Confirmation], new
+    {
+        Call = call.Name,
+        Secretariat = call.Secretariat.Name,
+        call.Secretariat.Contact,
+        Applicant = call.Prefecture(placed.Submission.Applicant)?.Name ?? "",
+        placed.Submission.ReceiptNumber,
+        ReceivedAt = JapanTime.ToText(placed.Submission.ReceivedAt),
+        Files = placed.Submission.Attachments.Count,
+        Size = $"{placed.Submission.Attachments.Sum(file => file.Size):#,0}",
+        Forms = string.Join("、", placed.Reading.Forms.Select(form => form.Reading.FormName)),
+        Link = link.ToString(),
+        Expires = JapanTime.ToText(expiresAt),
+    });
+
     /// <summary>期限後到着のお知らせ.</summary>
     public (string Subject, string Body) Late(Placement placed) => LetterText.Of(call.Letters[LetterKind.Late], OfSubmission(placed, [], canBeMended: false, Replaced.Nothing, null));
 

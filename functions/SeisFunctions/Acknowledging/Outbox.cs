@@ -12,11 +12,11 @@ namespace SeisFunctions.Acknowledging;
 /// </summary>
 public sealed class Outbox(
     CallDefinition call, LetterRegister letters, LetterStore texts, LetterWriter writer, ResultStore results,
-    LetterQueue queue, ResentLetters resent, IOptions<AcknowledgeOptions> options, TimeProvider clock)
+    LetterQueue queue, ResentLetters resent, ConfirmationLinks links, IOptions<AcknowledgeOptions> options, TimeProvider clock)
 {
     /// <summary>
     /// Answers a submission that was read: 受付連絡, 期限後到着のお知らせ once for an applicant, or, while its sender waits for a person, 送信者確認中のお知らせ
-    /// once for an address and day.
+    /// once for an address and day; 提出の確認のお願い once for an address and hour.
     /// </summary>
     public async Task AnswerAsync(Placement placed, ApplicationResult? result, CancellationToken cancellationToken)
     {
@@ -30,10 +30,11 @@ public sealed class Outbox(
             return;
         }
 
-        var kind = KindOf(placed);
+        var (kind, correspondence) = (KindOf(placed), Answerable(placed));
+        if (kind == LetterKind.Confirmation && !links.CanBeMade)
+            (kind, correspondence) = (LetterKind.Held, correspondence with { Silence = "確認のリンクの行き先（設定 Desk__Address）が分からないため、送信していません。" });
         if (kind == LetterKind.Held)
             applicant = Letter.NoApplicant;
-        var correspondence = Answerable(placed);
         if (correspondence.Silence is null && kind == LetterKind.Receipt && !options.Value.OnReceipt)
             correspondence = correspondence with { Silence = "受付連絡を送信しない設定のため、自動では返信していません。" };
         if (correspondence.Silence is null && await IsAnsweredAsync(placed, kind, applicant, cancellationToken))
@@ -45,9 +46,12 @@ public sealed class Outbox(
         // The one notice answers an earlier submission: this one says so, and a person can send its own.
         correspondence = correspondence with
         {
-            Silence = kind == LetterKind.Late
-                ? "この申請者には、先に期限後に到着した提出について期限後到着のお知らせを作成しているため、再度は送信していません。"
-                : "この差出人には、本日、先の提出について送信者確認中のお知らせを作成しているため、再度は送信していません。",
+            Silence = kind switch
+            {
+                LetterKind.Late => "この申請者には、先に期限後に到着した提出について期限後到着のお知らせを作成しているため、再度は送信していません。",
+                LetterKind.Confirmation => "このアドレスには、同じ時間帯の先の提出について提出の確認のお願いを作成しているため、再度は送信していません。先のリンクの画面で、この提出も確認できます。",
+                _ => "この差出人には、本日、先の提出について送信者確認中のお知らせを作成しているため、再度は送信していません。",
+            },
         };
         await AddAsync(submission.Id);
 
@@ -56,6 +60,7 @@ public sealed class Outbox(
             () => kind switch
             {
                 LetterKind.Held => writer.Held(placed),
+                LetterKind.Confirmation => writer.Confirmation(placed, links.Of(submission.Id), ConfirmationLinks.ExpiryOf(submission)),
                 LetterKind.Late => writer.Late(placed),
                 _ => writer.Receipt(placed, result, replaced, canBeMended: placed.Schedule.IsOnTime(clock.GetUtcNow())),
             },
@@ -101,7 +106,7 @@ public sealed class Outbox(
         var found = new List<Letter>();
         foreach (var applicant in submission.FormerApplicants.Append(submission.Applicant).Append(Letter.NoApplicant).OfType<string>().Distinct())
         {
-            LetterKind[] kinds = [submission.OnTime ? LetterKind.Receipt : LetterKind.Late, .. applicant == Letter.NoApplicant ? [LetterKind.Held] : Array.Empty<LetterKind>()];
+            LetterKind[] kinds = [submission.OnTime ? LetterKind.Receipt : LetterKind.Late, applicant == Letter.NoApplicant ? LetterKind.Held : LetterKind.Confirmation];
             foreach (var id in kinds.SelectMany(kind => new[] { OccasionOf(kind, applicant, submission), submission.Id }.Distinct().Select(occasion => IdOf(applicant, kind, occasion))))
             {
                 if (await letters.FindAsync(applicant, id, cancellationToken) is not { } letter || letter.SubmissionId != submission.Id)
@@ -153,13 +158,15 @@ public sealed class Outbox(
     private static string OccasionOf(LetterKind kind, string applicant, Submission submission) => kind switch
     {
         LetterKind.Late when applicant != Letter.NoApplicant => "",
+        LetterKind.Confirmation => $"{AddressKey(submission.From)}\n{JapanTime.Of(submission.ReceivedAt):yyyy-MM-ddTHH}",
         LetterKind.Held => $"{AddressKey(submission.From)}\n{JapanTime.Of(submission.ReceivedAt):yyyy-MM-dd}",
         _ => submission.Id,
     };
 
     // While a person has to look at the sender, it is told nothing about the application that it names.
     private static LetterKind KindOf(Placement placed) =>
-        placed.Sender.Standing == SenderStanding.Held ? LetterKind.Held
+        placed.Submission is { Hold: HoldReason.SenderUnconfirmed, OnTime: true } ? LetterKind.Confirmation
+        : placed.Sender.Standing == SenderStanding.Held ? LetterKind.Held
         : placed.Submission is { OnTime: false, Admission: null } ? LetterKind.Late
         : LetterKind.Receipt;
 

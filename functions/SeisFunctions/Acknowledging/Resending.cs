@@ -26,6 +26,10 @@ public sealed class Resending(LetterRegister letters, LetterStore texts, ResentL
         if (!EmailAddress.IsValid(address))
             return (null, Refusal.Invalid("to", "送信先のメールアドレスを1つ指定してください。"));
 
+        // Whoever gets the link can prove an address with it: it goes to no other one.
+        if (original.Kind == LetterKind.Confirmation && address != original.To)
+            return (null, Refusal.Impossible("別のアドレスには送信できません。", "提出の確認のお願いは、提出に入力されたアドレスにだけ送信できます。"));
+
         var answer = original;
         var written = new List<string>();
         var refusal = await acts.DoAsync(AuditEntry.OfLetter(applicant, original.Id), act, async cancellation =>

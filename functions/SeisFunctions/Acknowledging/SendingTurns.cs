@@ -23,11 +23,14 @@ public sealed class SendingTurns(TableServiceClient tables, CallDefinition call,
         var turn = now;
         // 受付完了通知 is one for an applicant by itself, and must not wait behind a flood of mails.
         if (letter.Kind != LetterKind.Final && options.Value.PerApplicantPerHour is > 0 and var perApplicant)
-            turn = await TakeAsync($"applicant-{letter.Applicant}", perApplicant, atOnce: perApplicant, turn, cancellationToken);
+            turn = await TakeAsync(TurnsOf(letter), perApplicant, atOnce: perApplicant, turn, cancellationToken);
         if (options.Value.PerHour is > 0 and var total)
             turn = await TakeAsync("total", total, atOnce: Math.Max(1, total / 10), turn, cancellationToken);
         return turn;
     }
+
+    // Anybody can have links mailed to addresses of an applicant: no other letter of it waits behind them.
+    private static string TurnsOf(Letter letter) => letter.Kind == LetterKind.Confirmation ? $"confirmations-{letter.Applicant}" : $"applicant-{letter.Applicant}";
 
     // One instant is all there is to keep: when the next letter would be due if they left at even distances. It may run ahead of the clock by what may
     // leave at once.

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Hosting;
+using SeisFunctions.Acknowledging;
 using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.EmbeddedHost;
 using SeisFunctions.Hosting;
 using SeisFunctions.Receiving;
+using SeisFunctions.Web;
 
 namespace SeisFunctions.Commands;
 
@@ -48,6 +50,8 @@ internal static class ServeCommand
         var builder = new EmbeddedHostBuilder(options);
         builder.UseIntake();
         builder.Services.AddSeisFunctions(builder.Configuration);
+        builder.Services.AddSingleton(provider => new PublicAddress(
+            () => provider.GetRequiredService<IOptions<LinkOptions>>().Value.Address ?? provider.GetRequiredService<EmbeddedHostInfo>().BaseAddress));
         change?.Invoke(builder.Services);
         var host = builder.Build();
         // Before the host starts, which would report a wrong setting with a stack trace of its own.

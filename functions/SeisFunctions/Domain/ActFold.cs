@@ -48,6 +48,7 @@ public static class ActFold
         ActKind.Undo => Ruled(before, null),
         ActKind.Accept => before.ToBeReadAgain() with { Admission = new(act.By, act.Note ?? "", act.At) },
         ActKind.Choose => before.ToBeReadAgain() with { Choice = new(act.Arguments.Forms ?? [], act.By, act.Note ?? "", act.At) },
+        ActKind.Confirm => before.ToBeReadAgain() with { Confirmation = new(act.At) },
         ActKind.AcceptSender or ActKind.Retry => before.ToBeReadAgain(),
         _ => before,
     };

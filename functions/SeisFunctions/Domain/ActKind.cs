@@ -21,6 +21,9 @@ public enum ActKind
     /// <summary>A person chooses between two submissions that may be two applications.</summary>
     Choose,
 
+    /// <summary>Whoever reads mail at the address that an upload states has confirmed it by the link that was mailed there.</summary>
+    Confirm,
+
     /// <summary>A person accepts the sender of a submission for its applicant, or takes that back.</summary>
     AcceptSender,
 

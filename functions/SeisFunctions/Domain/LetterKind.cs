@@ -12,6 +12,9 @@ public enum LetterKind
     /// <summary>送信者確認中のお知らせ, to a proved sender whose submission waits for a person.</summary>
     Held,
 
+    /// <summary>提出の確認のお願い, with the link that proves the address that an upload states.</summary>
+    Confirmation,
+
     /// <summary>別の送信者からの提出のお知らせ, to whoever sent the form that another sender of the same applicant has replaced, or would replace.</summary>
     Another,
 

@@ -40,6 +40,7 @@ public sealed record Placement(
         var heldAfterClosing = foundAfterClosing && !assigned && !admitted;
         var isForm = reading.Kind == SubmissionKind.Submission;
         var (sender, hold) = SenderOf(submission, reading, domains, applicant, accepted);
+        var waits = isForm && applicant is not null ? hold : null;
 
         List<Finding> findings = [.. assigned ? reading.Findings.Select(Settled) : reading.Findings, .. ArrivalFindings.Of(submission with { OnTime = onTime }, schedule)];
         if (!onTime && isForm)
@@ -66,9 +67,9 @@ public sealed record Placement(
                 State = state,
                 Applicant = applicant,
                 FoundAfterClosing = foundAfterClosing,
-                Hold = isForm && applicant is not null ? hold : null,
+                Hold = waits,
             },
-            reading with { Findings = findings, Correspondence = AnswerTo(submission, reading, domains, applicant, sender, assigned) },
+            reading with { Findings = findings, Correspondence = AnswerTo(submission, reading, domains, applicant, sender, assigned, asksBack: onTime && waits == HoldReason.SenderUnconfirmed) },
             counts, heldAfterClosing, counts && closed && (foundAfterClosing || !onTime || IsActedOnAfter(sealedAt, submission, accepted)), schedule, LeftBy(submission, reading, counts ? applicant : null), sender);
     }
 
@@ -92,6 +93,7 @@ public sealed record Placement(
     // What an officer did after the register was sealed changes the application, and whoever is part of it is told.
     private static bool IsActedOnAfter(DateTimeOffset? sealedAt, Submission submission, IReadOnlyList<SenderAcceptance> accepted) =>
         submission.Ruling?.At > sealedAt || submission.Admission?.At > sealedAt || submission.Choice?.At > sealedAt
+        || submission.Confirmation?.At > sealedAt
         || accepted.Any(one => one.At > sealedAt && one.Covers(submission.From));
 
     private static bool IsFoundAfterClosing(Submission submission, CallSchedule schedule, bool closed) =>
@@ -106,29 +108,32 @@ public sealed record Placement(
     private static (ContributionSender Sender, HoldReason? Hold) SenderOf(
         Submission submission, SubmissionReading reading, SenderDomains domains, string? applicant, IReadOnlyList<SenderAcceptance> accepted)
     {
-        var isUpload = submission.Source == SubmissionSource.Upload;
         var letIn = submission is { Ruling.Kind: RulingKind.Assigned } or { Admission: not null };
         var owner = accepted.Any(one => one.IsDomain && one.Covers(submission.From)) ? AddressOwner.Own : domains.OwnerOf(submission.From, applicant);
         var proof = ProofOf(submission, reading);
         var (standing, hold) = SenderRules.Of(owner, proof, letIn ? AcceptedSender.ThisSubmission : SenderAcceptance.Of(accepted, submission.From));
-        return (new(submission.From, standing, isUpload, applicant is not null && reading.Answers.Contains(applicant), reading.Contacts), hold);
+        return (new(submission.From, standing, IsUpload: submission is { Source: SubmissionSource.Upload, Confirmation: null }, applicant is not null && reading.Answers.Contains(applicant), reading.Contacts), hold);
     }
 
     // An answer goes to an address that is the applicant's own or that an officer has accepted; where nothing proves the sender, to none but the very address
-    // that the mail names, so that its owner notices.
+    // that the mail names, so that its owner notices. What is held is answered only where its sender is proved, or asked back for the proof.
     private static Correspondence AnswerTo(
-        Submission submission, SubmissionReading reading, SenderDomains domains, string? applicant, ContributionSender sender, bool assigned)
+        Submission submission, SubmissionReading reading, SenderDomains domains, string? applicant, ContributionSender sender, bool assigned, bool asksBack)
     {
         var answer = assigned ? reading.Correspondence.OfApplication() : reading.Correspondence;
         if (sender.Standing == SenderStanding.Held)
-            return answer with { ReplyTo = submission.From, Silence = answer.Silence ?? (ProofOf(submission, reading) == SenderProof.Proved ? null : UncheckedSender) };
+            return answer with { ReplyTo = submission.From, Silence = answer.Silence ?? (asksBack || ProofOf(submission, reading) == SenderProof.Proved ? null : UncheckedSender) };
         var redirects = sender.Standing == SenderStanding.Own && domains.OwnerOf(answer.ReplyTo, applicant) == AddressOwner.Own;
         return redirects ? answer : answer with { ReplyTo = submission.From };
     }
 
-    // An upload proves nothing about the address that it states.
-    private static SenderProof ProofOf(Submission submission, SubmissionReading reading) =>
-        submission.Source == SubmissionSource.Upload ? SenderProof.Unproved : reading.Authenticity.Proof;
+    // An upload proves nothing about the address that it states, until the link is followed that was mailed there.
+    private static SenderProof ProofOf(Submission submission, SubmissionReading reading) => submission switch
+    {
+        { Source: not SubmissionSource.Upload } => reading.Authenticity.Proof,
+        { Confirmation: null } => SenderProof.Unconfirmed,
+        _ => SenderProof.Proved,
+    };
 
     // Nothing to do for a person whose own letter it is.
     private static bool IsOurs(SubmissionReading reading) => reading.Findings.Any(finding => finding.Code == "mail.own");

@@ -68,6 +68,9 @@ public sealed record Submission
     /// <summary>That an officer let it count although it was late, early or found after closing, or null.</summary>
     public Admission? Admission { get; init; }
 
+    /// <summary>That the link was followed which had been mailed to the address that it states, if it is an upload; or null.</summary>
+    public Confirmation? Confirmation { get; init; }
+
     /// <summary>What an officer chose where it may be a second application, or null.</summary>
     public SecondChoice? Choice { get; init; }
 
@@ -116,7 +119,7 @@ public sealed record Submission
         : this;
 
     /// <summary>The same before any act on it.</summary>
-    public Submission WithoutActs() => this with { Ruling = null, Admission = null, Choice = null, ActsFolded = 0 };
+    public Submission WithoutActs() => this with { Ruling = null, Admission = null, Confirmation = null, Choice = null, ActsFolded = 0 };
 
     /// <summary>The applications of which it is or was part, as subjects of acts.</summary>
     /// <param name="added">Code of a further applicant, or null.</param>

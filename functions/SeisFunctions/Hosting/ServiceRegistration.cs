@@ -35,9 +35,10 @@ public static partial class ServiceRegistration
         services.AddMailbox();
         services.AddSingleton<LooseFiles>().AddSingleton<SelfCheck>();
         services.AddSingleton<SubmissionReader>().AddSingleton<SubmissionPlacer>().AddSingleton<ApplicationFolding>();
-        services.AddSingleton<ResultStore>().AddSingleton<SubmissionRegister>().AddSingleton<ApplicationRegister>().AddSingleton<CallRegister>().AddSingleton<AuditLog>().AddSingleton<Rulings>().AddSingleton<SenderActs>().AddSingleton<AcceptedSenders>().AddSingleton<Decisions>().AddSingleton<PersonsWords>();
+        services.AddSingleton<ResultStore>().AddSingleton<SubmissionRegister>().AddSingleton<ApplicationRegister>().AddSingleton<CallRegister>().AddSingleton<AuditLog>().AddSingleton<Rulings>().AddSingleton<SenderActs>().AddSingleton<UploadConfirmations>().AddSingleton<AcceptedSenders>().AddSingleton<Decisions>().AddSingleton<PersonsWords>();
         services.AddSingleton<ActPerforming>().AddSingleton<IActFollower, SubmissionFollower>().AddSingleton<IActFollower, ApplicationFollower>().AddSingleton<IActFollower, CallFollower>().AddSingleton<IActFollower, LetterFollower>();
         services.AddSingleton<StatementStore>().AddSingleton<ClosingWaits>().AddSingleton<IntakeCloser>().AddSingleton<CallRulings>();
+        services.AddSingleton<ConfirmationKey>().AddSingleton<ConfirmationLinks>().AddSingleton(provider => new PublicAddress(() => provider.GetRequiredService<IOptions<LinkOptions>>().Value.Address ?? GivenName(configuration)));
         services.AddSingleton<LetterWriter>().AddSingleton<LetterStore>().AddSingleton<LetterRegister>().AddSingleton<Outbox>();
         services.AddSingleton<LetterQueue>().AddSingleton<SendingTurns>().AddSingleton<Dispatch>().AddSingleton<Resending>().AddSingleton<ResentLetters>().AddSingleton<DeliveryReports>().AddSender();
         services.AddSingleton<IntakeWatch>().AddSingleton<Eraser>().AddSingleton<ErasureRecords>();
@@ -47,6 +48,10 @@ public static partial class ServiceRegistration
     private static OwnMail OwnMailOf(IServiceProvider provider) => new(
         provider.GetRequiredService<IOptions<SenderOptions>>().Value.From,
         provider.GetRequiredService<IOptions<MailboxOptions>>().Value.AuthenticationServers);
+
+    // The name that Azure, or Core Tools on one's own machine, gives the app.
+    private static Uri? GivenName(IConfiguration configuration) => configuration["WEBSITE_HOSTNAME"] is not { Length: > 0 } name ? null
+        : new($"{(string.IsNullOrEmpty(configuration["WEBSITE_INSTANCE_ID"]) ? "http" : "https")}://{name}");
 
     private static void AddMailbox(this IServiceCollection services)
     {

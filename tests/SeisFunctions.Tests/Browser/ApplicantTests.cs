@@ -37,7 +37,7 @@ public sealed class ApplicantTests(AzuriteServer azurite, Chromium chromium)
     }
 
     [Fact]
-    public async Task An_applicant_who_cannot_mail_hands_in_by_the_browser_and_gets_the_receipt_shown_and_mailed()
+    public async Task An_applicant_who_cannot_mail_hands_in_by_the_browser_confirms_by_the_link_and_gets_the_receipt_shown_and_mailed()
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
         var page = await chromium.NewPageAsync(baseUrl: intake.Http.BaseAddress!.ToString());
@@ -51,9 +51,17 @@ public sealed class ApplicantTests(AzuriteServer azurite, Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "提出する" }).ClickAsync();
 
         await Expect(page.GetByText("受け付けました")).ToBeVisibleAsync();
+        await Expect(page.GetByText("メールでの確認が必要です")).ToBeVisibleAsync();
         var number = await page.Locator("dd.code").InnerTextAsync();
+        Assert.Empty(await Axe.SeriousAsync(page));
+        await page.GotoAsync(await intake.ConfirmationPathAsync("dx-mihon@pref.example.lg.jp"));
+        await Expect(page.Locator("dd.code")).ToHaveTextAsync(number);
+        Assert.Empty(await Axe.SeriousAsync(page));
+        await page.GetByRole(AriaRole.Button, new() { Name = "この提出を確認する" }).ClickAsync();
+        await Expect(page.GetByText("確認しました")).ToBeVisibleAsync();
+        Assert.Empty(await Axe.SeriousAsync(page));
         Assert.Equal("eligible", (string?)(await intake.ApplicationAsync("13"))["status"]);
-        Assert.Contains(number, Assert.Single(await intake.LettersAsync(1)).TextBody);
+        Assert.Contains(number, Assert.Single(await intake.LettersAsync(2), letter => letter.Subject!.StartsWith("【受付連絡】", StringComparison.Ordinal)).TextBody);
         await page.Context.CloseAsync();
     }
 

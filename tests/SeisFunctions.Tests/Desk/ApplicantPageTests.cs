@@ -70,9 +70,10 @@ public sealed class ApplicantPageTests(AzuriteServer azurite)
 
         Assert.Single(pages, page => page.Contains("同じ書類をすでに受け付けています", StringComparison.Ordinal));
         Assert.Single(pages, page => page.Contains("受け付けました", StringComparison.Ordinal));
+        var submission = Assert.Single((await intake.GetAsync("/api/submissions"))["items"]!.AsArray())!;
+        await intake.ConfirmAsync((string)submission["id"]!);
         await intake.ApplicationAsync("13");
-        Assert.Single((await intake.GetAsync("/api/submissions"))["items"]!.AsArray());
-        Assert.Single(await intake.LettersAsync(1));
+        Assert.Equal(2, (await intake.LettersAsync(2)).Count); // One asks to confirm, one is the receipt.
     }
 
     [Fact]

@@ -31,6 +31,10 @@ public sealed class LetterTests
     public void 送信者確認中のお知らせ() => Compare("held", Writer.Held(Placed(Sample.Midway, Form2)));
 
     [Fact]
+    public void 提出の確認のお願い() => Compare("confirmation", Writer.Confirmation(
+        Placed(Sample.Midway, ("<b>今すぐ http://evil.example へ</b>.docx", Sample.Forms.Form1("東京都"))), new("https://seis.example.lg.jp/confirm/0123456789abcdef0123456789abcdef/added-when-sent"), Sample.Midway.AddDays(3)));
+
+    [Fact]
     public void 受付連絡_差し替え() => Compare("receipt-replaced", ReceiptOfReplacement());
 
     [Fact]

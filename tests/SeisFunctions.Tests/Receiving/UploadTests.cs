@@ -17,7 +17,7 @@ public sealed class UploadTests(AzuriteServer azurite)
     private static readonly (string Name, byte[] Content)[] Complete = [("様式1.docx", Sample.Forms.Form1("東京都")), ("様式2.xlsx", Sample.Forms.Form2("東京都", 2))];
 
     [Fact]
-    public async Task An_upload_becomes_an_application_and_is_answered_by_mail()
+    public async Task An_upload_becomes_an_application_once_its_link_is_followed_and_is_answered_by_mail()
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
         using var response = await PostAsync(intake, Form(Complete));
@@ -25,11 +25,12 @@ public sealed class UploadTests(AzuriteServer azurite)
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
         var receipt = await RunningIntake.JsonAsync(response);
         var submission = await intake.SubmissionAsync((string)receipt["submissionId"]!);
-        Assert.Equal(("read", "upload", Mails.Sender), ((string?)submission["state"], (string?)submission["source"], (string?)submission["from"]));
+        Assert.Equal(("needsReview", "upload", Mails.Sender), ((string?)submission["state"], (string?)submission["source"], (string?)submission["from"]));
         Assert.Equal(["様式1.docx", "様式2.xlsx"], submission["attachments"]!.AsArray().Select(file => (string?)file!["name"]));
         Assert.Equal(Complete[0].Content, await intake.Http.GetByteArrayAsync((string?)submission["attachments"]![0]!["url"]));
+        await intake.ConfirmAsync((string)submission["id"]!);
         Assert.Equal("eligible", (string?)(await intake.ApplicationAsync("13"))["status"]);
-        var letter = Assert.Single(await intake.LettersAsync(1));
+        var letter = Assert.Single(await intake.LettersAsync(2), letter => letter.Subject!.StartsWith("【受付連絡】", StringComparison.Ordinal));
         Assert.Equal(Mails.Sender, letter.To.Mailboxes.Single().Address);
         Assert.Contains((string)receipt["receiptNumber"]!, letter.Subject, StringComparison.Ordinal);
     }

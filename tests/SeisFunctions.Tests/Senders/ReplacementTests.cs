@@ -35,16 +35,8 @@ public sealed class ReplacementTests
     [InlineData(SenderStanding.Unproved, B, HoldReason.SenderUnproved)]
     [InlineData(SenderStanding.Own, B, null)]
     [InlineData(SenderStanding.Accepted, B, HoldReason.Second)]
-    public void What_began_by_an_upload_gives_way_to_the_first_own_and_proved_mail_alone(SenderStanding after, string thenFrom, HoldReason? hold) =>
+    public void What_began_by_an_upload_that_an_officer_let_in_gives_way_to_the_first_own_and_proved_mail_alone(SenderStanding after, string thenFrom, HoldReason? hold) =>
         Assert.Equal(hold, Replacement.HoldOf(Mail(SenderStanding.Accepted, A) with { IsUpload = true }, Mail(after, thenFrom)));
-
-    [Theory]
-    [InlineData(SenderStanding.Own)]
-    [InlineData(SenderStanding.Accepted)]
-    [InlineData(SenderStanding.Unproved)]
-    public void An_upload_that_nothing_proves_never_replaces_not_even_another_one_that_states_the_same_address(SenderStanding before) =>
-        Assert.Equal(HoldReason.SenderUnproved, Replacement.HoldOf(
-            Mail(before, A) with { IsUpload = before == SenderStanding.Unproved }, Mail(SenderStanding.Unproved, A) with { IsUpload = true }));
 
     [Fact]
     public void The_same_department_or_contact_address_in_form_1_tells_that_both_are_one()

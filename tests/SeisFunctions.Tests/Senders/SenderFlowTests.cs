@@ -43,10 +43,10 @@ public sealed class SenderFlowTests(AzuriteServer azurite)
         var own = await UploadAsync(intake, "somebody-else@pref.example.lg.jp");
 
         Held(upload, "sender.unknown");
-        Held(own, "sender.unauthenticated");
+        Held(own, "sender.unknown");
         Assert.Equal(2, (int)(await intake.ApplicationAsync("13"))["municipalities"]!);
         await intake.CloseAsync();
-        var final = Assert.Single(await intake.LettersAsync(2), letter => letter.Subject!.StartsWith("【受付完了通知】", StringComparison.Ordinal));
+        var final = Assert.Single(await intake.LettersAsync(3), letter => letter.Subject!.StartsWith("【受付完了通知】", StringComparison.Ordinal));
         Assert.Equal(Mails.Sender, final.To.Mailboxes.Single().Address);
     }
 

@@ -20,6 +20,20 @@ public sealed class SenderRulesTests
         Assert.Equal((standing, hold), SenderRules.Of(owner, proof, acceptance));
 
     [Theory]
+    [InlineData(AddressOwner.Own, AcceptedSender.No, SenderStanding.Held, HoldReason.SenderUnconfirmed)]
+    [InlineData(AddressOwner.Other, AcceptedSender.No, SenderStanding.Held, HoldReason.SenderUnknown)]
+    [InlineData(AddressOwner.Unknown, AcceptedSender.No, SenderStanding.Held, HoldReason.SenderUnknown)]
+    [InlineData(AddressOwner.Own, AcceptedSender.WhereProved, SenderStanding.Held, HoldReason.SenderUnconfirmed)]
+    [InlineData(AddressOwner.Other, AcceptedSender.WhereProved, SenderStanding.Held, HoldReason.SenderUnconfirmed)]
+    [InlineData(AddressOwner.Unknown, AcceptedSender.WhereProved, SenderStanding.Held, HoldReason.SenderUnconfirmed)]
+    [InlineData(AddressOwner.Own, AcceptedSender.AlsoWithoutProof, SenderStanding.Accepted, null)]
+    [InlineData(AddressOwner.Other, AcceptedSender.AlsoWithoutProof, SenderStanding.Accepted, null)]
+    [InlineData(AddressOwner.Unknown, AcceptedSender.AlsoWithoutProof, SenderStanding.Accepted, null)]
+    public void An_upload_is_held_and_a_link_can_prove_only_an_address_that_is_own_or_accepted(
+        AddressOwner owner, AcceptedSender acceptance, SenderStanding standing, HoldReason? hold) =>
+        Assert.Equal((standing, hold), SenderRules.Of(owner, SenderProof.Unconfirmed, acceptance));
+
+    [Theory]
     [InlineData(AddressOwner.Own, SenderProof.Proved, AcceptedSender.WhereProved, SenderStanding.Own, null)]
     [InlineData(AddressOwner.Own, SenderProof.Unproved, AcceptedSender.WhereProved, SenderStanding.Unproved, null)]
     [InlineData(AddressOwner.Own, SenderProof.Failed, AcceptedSender.WhereProved, SenderStanding.Held, HoldReason.SenderFailed)]

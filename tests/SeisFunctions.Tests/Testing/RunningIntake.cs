@@ -14,7 +14,7 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Tests.Testing;
 
 /// <summary>A running host with all functions, as production wires them: real storage, real HTTP, a folder as mailbox, a clock that the test sets.</summary>
-internal sealed class RunningIntake : IAsyncDisposable
+internal sealed partial class RunningIntake : IAsyncDisposable
 {
     private readonly IHost _host;
     private readonly string _folder;
@@ -135,11 +135,33 @@ internal sealed class RunningIntake : IAsyncDisposable
     /// <summary>The letters in the outbox, once there are so many.</summary>
     public async Task<IReadOnlyList<MimeMessage>> LettersAsync(int count)
     {
-        var outbox = Path.Combine(_folder, "outbox");
+        var outbox = Directory.CreateDirectory(Path.Combine(_folder, "outbox")).FullName;
         await Eventually.TrueAsync(
-            () => Directory.Exists(outbox) && Directory.GetFiles(outbox, "*.eml").Length >= count, $"there are not {count} letters in the outbox");
+            () => Directory.GetFiles(outbox, "*.eml").Length >= count, $"there are not {count} letters in the outbox");
         return [.. Directory.GetFiles(outbox, "*.eml").Select(file => MimeMessage.Load(file))];
     }
+
+    /// <summary>Path of the link in the newest letter that asks an address to confirm an upload.</summary>
+    public async Task<string> ConfirmationPathAsync(string address)
+    {
+        string? path = null;
+        await Eventually.TrueAsync(
+            async () => (path = (await LettersAsync(0)).Where(letter => letter.To.Mailboxes.Single().Address == address)
+                .OrderByDescending(letter => letter.Date).Select(letter => ConfirmationLink().Match(letter.TextBody!)).FirstOrDefault(link => link.Success)?.Groups["path"].Value) is not null,
+            $"no link has been mailed to {address}");
+        return path!;
+    }
+
+    /// <summary>Follows the link that was mailed to an address and presses the button.</summary>
+    public async Task ConfirmAsync(string submissionId, string address = Mails.Sender)
+    {
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["upload"] = submissionId });
+        using var response = await Anonymous.PostAsync(await ConfirmationPathAsync(address), form, TestContext.Current.CancellationToken);
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"https?://[^/\s]+(?<path>/confirm/\S+)")]
+    private static partial System.Text.RegularExpressions.Regex ConfirmationLink();
 
     /// <summary>Path of a new link that opens the desk, as the console shows it.</summary>
     public string NewDeskLink() => Services.GetRequiredService<SeisFunctions.Desk.SigningIn.OneTimeLinks>().NewPath();

@@ -74,6 +74,7 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
         new("CheckFiles", "POST", "/api/check", 200, "requirements", () => Upload("大阪府")),
         new("ShowCheck", "POST", "/check", 200, "大阪府", () => Upload("大阪府")),
         new("ShowApply", "GET", "/apply", 200, "様式"),
+        new("ShowConfirm", "GET", "/confirm/{id}/wrong", 404, "リンクが正しくありません"),
         new("GetHealth", "GET", "/api/health", 200, ""),
         new("GetHealthDetails", "GET", "/api/health/details", 200, "queues"),
         new("GetOpenApi", "GET", "/api/openapi.json", 200, "3.1.0"),

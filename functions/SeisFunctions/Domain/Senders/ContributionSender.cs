@@ -3,7 +3,7 @@ namespace SeisFunctions.Domain.Senders;
 /// <summary>Who sent what counts for an application.</summary>
 /// <param name="Address">Address of the sender, or null.</param>
 /// <param name="Standing">What the submission may do by itself.</param>
-/// <param name="IsUpload">Whether it was uploaded, so that nothing but a link mailed to the address proves it.</param>
+/// <param name="IsUpload">Whether it was uploaded, and no link mailed to the address proves it: an officer alone let it in.</param>
 /// <param name="AnswersUs">Whether it answers a letter of ours to this applicant.</param>
 /// <param name="Contacts">担当部局・課 and contact address as its 様式1 names them, normalised; empty without a 様式1.</param>
 public sealed record ContributionSender(string? Address, SenderStanding Standing, bool IsUpload, bool AnswersUs, IReadOnlyList<string> Contacts)

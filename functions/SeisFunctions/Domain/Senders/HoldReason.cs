@@ -12,6 +12,9 @@ public enum HoldReason
     /// <summary>Our mail server has found that it does not come from the address that it names.</summary>
     SenderFailed,
 
+    /// <summary>It was uploaded, and the link that was mailed to the address that it states has not been followed.</summary>
+    SenderUnconfirmed,
+
     /// <summary>Its address is the applicant's own and not proved, and it would replace a form that stands.</summary>
     SenderUnproved,
 

@@ -11,6 +11,9 @@ public static class Holds
         HoldReason.SenderUnknown => Waiting("sender.unknown", "送信元のアドレスが、申請者のものと確認できません。"),
         HoldReason.SenderOfOther => Waiting("sender.domainDiffers", "送信元のアドレスが、申請者とは別の団体のものです。"),
         HoldReason.SenderFailed => Waiting("sender.unauthenticated", "送信元の認証に失敗した電子メールです。"),
+        HoldReason.SenderUnconfirmed => new(
+            "sender.unknown", Severity.Warning,
+            "画面からの提出です。入力されたメールアドレスに送った確認のリンクが、まだ開かれていません。リンクから確認されるか、事務局が確認するまで、申請には反映しません。"),
         HoldReason.SenderUnproved => Waiting("sender.unauthenticated", "送信元を認証できない電子メールで、受付済みの様式の差し替えにあたります。"),
         _ => new("application.second", Severity.Warning, "別の送信者から同じ様式が先に提出されています。どちらを申請とするかを事務局が確認するまで、先の提出が有効です。"),
     };

@@ -16,7 +16,7 @@ public static class Replacement
         _ => before.IsOneWith(after) ? null : HoldReason.Second,
     };
 
-    // Softfail and none are common behind forwarding and the gateways of municipalities. An upload proves not even that much.
+    // Softfail and none are common behind forwarding and the gateways of municipalities.
     private static bool IsTheSameUnprovedAddress(ContributionSender before, ContributionSender after) =>
-        before is { Standing: SenderStanding.Unproved, IsUpload: false } && !after.IsUpload && before.HasAddressOf(after);
+        before.Standing == SenderStanding.Unproved && before.HasAddressOf(after);
 }

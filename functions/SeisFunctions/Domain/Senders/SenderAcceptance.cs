@@ -43,5 +43,8 @@ public sealed record SenderAcceptance(string Pattern, bool WithoutProof, string 
     /// <summary>The host of an address.</summary>
     public static string HostOf(string address) => address[(address.LastIndexOf('@') + 1)..].TrimEnd('.');
 
+    /// <summary>Whether two addresses are one.</summary>
+    public static bool IsSame(string? address, string? other) => string.Equals(address, other, StringComparison.OrdinalIgnoreCase);
+
     private static bool Is(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

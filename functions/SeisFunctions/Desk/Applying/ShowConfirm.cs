@@ -1,0 +1,56 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Desk.Acting;
+using SeisFunctions.Domain;
+using SeisFunctions.Intake;
+using SeisFunctions.Web;
+
+namespace SeisFunctions.Desk.Applying;
+
+/// <summary><c>GET, POST /confirm/{id}/{token}</c>: the link that was mailed to the address that an upload states. Looking at it changes nothing; the button does.</summary>
+public sealed class ShowConfirm(PublicPages pages, UploadConfirmations confirmations, CallDefinition call)
+{
+    // Each id with its name and separators, and some room.
+    private const int MostBytes = 8 * 1024;
+
+    private const int MostChosen = 100;
+
+    /// <summary>200 with the page; 404 for no such link; 410 once it has expired; 403 for a form of another site.</summary>
+    [Function(nameof(ShowConfirm))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "confirm/{id}/{token}")] HttpRequest request,
+        string id,
+        string token,
+        CancellationToken cancellationToken)
+    {
+        SecurityHeaders.Apply(request);
+        var isPosted = HttpMethods.IsPost(request.Method);
+        if (isPosted && !FormToken.IsFromHere(request))
+            return DeskDoor.Message(StatusCodes.Status403Forbidden, "受け付けられません", "この画面から送られたものか確認できませんでした。メールのリンクを開き直して、もう一度操作してください。");
+        if (await confirmations.FindAsync(id, token, cancellationToken) is not { } found)
+            return DeskDoor.Message(StatusCodes.Status404NotFound, "リンクが正しくありません", "メールに記載されたリンクが途中で切れていないか確かめてください。開けない場合は、受付番号を添えて事務局へご連絡ください。");
+
+        var chosen = isPosted ? await ChosenAsync(request, cancellationToken) : [];
+        var confirmed = isPosted ? await confirmations.ConfirmAsync(found, chosen, cancellationToken) : [];
+        var model = new ConfirmModel(
+            await pages.FrameAsync("提出の確認", "/apply", cancellationToken),
+            call.Prefecture(found.Upload.Applicant)?.Name ?? "",
+            found.Upload.ReceiptNumber,
+            [.. found.Waiting.Except(confirmed).Select(LineOf)],
+            [.. confirmed.Select(LineOf)],
+            Words.Minute(found.ExpiresAt),
+            found.HasExpired,
+            NothingChosen: isPosted && chosen.Count == 0);
+        return DeskDoor.Page<ConfirmPage>(model, found.HasExpired ? StatusCodes.Status410Gone : StatusCodes.Status200OK);
+    }
+
+    private static async Task<IReadOnlyList<string>> ChosenAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.HasFormContentType || request.ContentLength is null or > MostBytes)
+            return [];
+        var form = await request.ReadFormAsync(new() { BufferBodyLengthLimit = MostBytes, ValueCountLimit = MostChosen }, cancellationToken);
+        return [.. form["upload"].OfType<string>()];
+    }
+
+    private static UploadLine LineOf(Submission upload) => new(
+        upload.Id, upload.ReceiptNumber, Words.Exact(upload.ReceivedAt), $"ファイル{upload.Attachments.Count}個（{Words.Size(upload.Attachments.Sum(file => file.Size))}）");
+}

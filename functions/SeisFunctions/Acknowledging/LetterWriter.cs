@@ -19,7 +19,7 @@ public sealed class LetterWriter(CallDefinition call)
         // While one of its forms waits for a person, the letter speaks of what it brought alone, not of the application.
         var items = placed.Submission.Hold is { } hold ? [Holds.Of(hold).Message, .. ItemsOf(placed.Reading, canBeMended)]
             : result is null ? ItemsOf(placed.Reading, canBeMended) : ItemsOf(result.Verdict, canBeMended);
-        return LetterText.Of(call.Letters[LetterKind.Receipt], OfSubmission(placed, items, canBeMended, replaced, placed.Submission.Hold is null ? result : null));
+        return LetterText.Of(call.Letters[LetterKind.Receipt], OfSubmission(placed, items, canBeMended, replaced, result));
     }
 
     /// <summary>送信者確認中のお知らせ: that something has arrived, and nothing about it or the application that it names.</summary>
@@ -91,6 +91,22 @@ public sealed class LetterWriter(CallDefinition call)
         Replaced = replaced,
     });
 
+    /// <summary>採用した提出のお知らせ: which forms are in force once an officer has chosen. Names neither the other sender nor its files.</summary>
+    /// <param name="applicant">Code of the prefecture.</param>
+    /// <param name="own">What the addressee had sent.</param>
+    /// <param name="others">What the other sender, or senders, had sent.</param>
+    /// <param name="forms">Names of the forms that both had sent, each with the submission whose form is in force.</param>
+    public (string Subject, string Body) Chosen(string applicant, string own, IEnumerable<string> others, IReadOnlyList<(string Form, string Current)> forms) => LetterText.Of(call.Letters[LetterKind.Chosen], new
+    {
+        Call = call.Name,
+        Secretariat = call.Secretariat.Name,
+        call.Secretariat.Contact,
+        Applicant = call.Prefecture(applicant)?.Name ?? "",
+        ReceiptNumber = SubmissionId.ReceiptNumber(own),
+        OtherReceiptNumber = string.Join("、", others.Select(SubmissionId.ReceiptNumber)),
+        Forms = forms.Select(one => new { one.Form, ReceiptNumber = SubmissionId.ReceiptNumber(one.Current), Yours = one.Current == own }).ToList(),
+    });
+
     private object OfSubmission(Placement placed, IReadOnlyList<string> items, bool canBeMended, Replaced replaced, ApplicationResult? result)
     {
         var submission = placed.Submission;
@@ -106,7 +122,9 @@ public sealed class LetterWriter(CallDefinition call)
             Subject = submission.Subject ?? "（なし）",
             Files = submission.Attachments.Select(file => new { file.Name, Size = $"{file.Size:#,0}", file.Sha256 }).ToList(),
             Replaced = replaced.Forms.Select(one => new { one.Form, ReceiptNumber = SubmissionId.ReceiptNumber(one.Before) }).ToList(),
-            Current = replaced.Forms.Count == 0 || result is null ? [] : call.RequiredForms.Select(form => FormOf(form.Id, form.Name, result.Application)).ToList(),
+            Waiting = replaced.Waiting.Select(one => new { one.Form, ReceiptNumber = SubmissionId.ReceiptNumber(one.Before) }).ToList(),
+            Waits = submission.Hold is not null,
+            Current = result is null ? [] : call.RequiredForms.Select(form => CurrentOf(form.Id, form.Name, result.Application, submission.Id)).ToList(),
             Added = string.Join("、", replaced.Added),
             Dropped = string.Join("、", replaced.Dropped),
             Complete = items.Count == 0,
@@ -124,6 +142,12 @@ public sealed class LetterWriter(CallDefinition call)
             $"訂正した様式を、件名を「{call.Subject}（都道府県名）」とした電子メールでお送りいただくと",
         _ => "訂正した様式を同じ件名の電子メールで再度お送りいただくと",
     };
+
+    // Names of files stay with those who sent them.
+    private static object CurrentOf(string id, string name, Application application, string submissionId) =>
+        application.Forms.GetValueOrDefault(id) is { } version
+            ? new { Name = name, File = version.SubmissionId == submissionId ? version.File : "", ReceiptNumber = SubmissionId.ReceiptNumber(version.SubmissionId) }
+            : new { Name = name, File = "", ReceiptNumber = "" };
 
     private static object FormOf(string id, string name, Application application) =>
         application.Forms.TryGetValue(id, out var version)

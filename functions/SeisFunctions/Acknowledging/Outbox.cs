@@ -24,9 +24,13 @@ public sealed class Outbox(
         if (submission.State == SubmissionState.Rejected || submission.Kind == SubmissionKind.Correspondence)
             return;
         var applicant = submission.Applicant ?? Letter.NoApplicant;
+        if (submission.Choice is { } choice && result is not null)
+            await TellChoiceAsync(placed, result, choice, cancellationToken);
         if (placed.ChangesClosed && result is not null)
         {
-            await AddFinalAsync(result, submission.Id, cancellationToken);
+            // An officer may have chosen against it.
+            if (result.Application.Submissions.Contains(submission.Id))
+                await AddFinalAsync(result, submission.Id, cancellationToken);
             return;
         }
 
@@ -80,6 +84,8 @@ public sealed class Outbox(
         }
 
         var replaced = Replaced.Of(result, id, before, call);
+        if (placed.Submission.Choice is not null)
+            return replaced; // That is told in a letter of its own.
         await TellAsync(placed, replaced.Forms, wereReplaced: true, cancellationToken);
         if (placed.Submission.Hold == HoldReason.Second)
             await TellAsync(placed, replaced.Waiting, wereReplaced: false, cancellationToken);
@@ -97,6 +103,30 @@ public sealed class Outbox(
             await AddAsync(
                 Draft(placed.Submission.Applicant!, LetterKind.Another, occasion, placed.Submission.Id, earlier),
                 () => writer.Another(placed, [.. group.Select(one => one.Form)], group.Key, wereReplaced), earlier, cancellationToken);
+        }
+    }
+
+    // Both are told, once for each choice: each its own receipt number first, none the other's address or files.
+    private async Task TellChoiceAsync(Placement placed, ApplicationResult result, SecondChoice choice, CancellationToken cancellationToken)
+    {
+        var (applicant, id) = (placed.Submission.Applicant!, placed.Submission.Id);
+        var parts = result.Application.Parts;
+        var forms = parts.Where(part => part.SubmissionId == id && part.State != FormPartState.Repeated).Select(part => part.FormId).ToHashSet(StringComparer.Ordinal);
+        var inForce = parts.Where(part => forms.Contains(part.FormId) && part.State == FormPartState.Current)
+            .Select(part => (call.Form(part.FormId).Name, part.SubmissionId)).ToList();
+        var firsts = parts.Where(part => part.SubmissionId == id && part.State == FormPartState.SetAside).Select(part => part.Other!)
+            .Concat(parts.Where(part => part.Other == id && part.State == FormPartState.Superseded).Select(part => part.SubmissionId))
+            .Distinct().ToList();
+        if (firsts.Count == 0)
+            return;
+        foreach (var own in firsts.Append(id))
+        {
+            var correspondence = own == id ? placed.Reading.Correspondence : (await results.ReadingAsync(own, cancellationToken))?.Correspondence;
+            if (correspondence?.ReplyTo is not { } address)
+                continue;
+            await AddAsync(
+                Draft(applicant, LetterKind.Chosen, $"{id}\n{choice.At.UtcTicks}\n{AddressKey(address)}", id, correspondence),
+                () => writer.Chosen(applicant, own, own == id ? firsts : [id], inForce), correspondence, cancellationToken);
         }
     }
 

@@ -91,6 +91,7 @@ internal static class Labels
         LetterKind.Held => "送信者確認中のお知らせ",
         LetterKind.Confirmation => "提出の確認のお願い",
         LetterKind.Another => "別の送信者からの提出のお知らせ",
+        LetterKind.Chosen => "採用した提出のお知らせ",
         LetterKind.Final => "受付完了通知",
         _ => kind.ToString(),
     };

@@ -18,6 +18,9 @@ public enum LetterKind
     /// <summary>別の送信者からの提出のお知らせ, to whoever sent the form that another sender of the same applicant has replaced, or would replace.</summary>
     Another,
 
+    /// <summary>採用した提出のお知らせ, to both senders once an officer has chosen between two submissions.</summary>
+    Chosen,
+
     /// <summary>受付完了通知, once the intake is closed.</summary>
     Final,
 }

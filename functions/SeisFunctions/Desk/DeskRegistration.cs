@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Applications;
 using SeisFunctions.Desk.Applying;
+using SeisFunctions.Desk.Comparing;
 using SeisFunctions.Desk.Overview;
 using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.Desk.Submissions;
@@ -19,6 +20,6 @@ internal static class DeskRegistration
         services.AddWebEncoders(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<OneTimeLinks>().AddSingleton<DeskSignIn>().AddSingleton<DeskDoor>().AddSingleton<ActForm>();
         services.AddSingleton<PublicPages>();
-        return services.AddSingleton<OverviewReader>().AddSingleton<TaskList>().AddSingleton<ApplicationDossier>().AddSingleton<SubmissionDossier>();
+        return services.AddSingleton<OverviewReader>().AddSingleton<TaskList>().AddSingleton<ApplicationDossier>().AddSingleton<SubmissionDossier>().AddSingleton<SideBySideDossier>();
     }
 }

@@ -12,6 +12,8 @@ internal static class Links
 
     public static string Submission(string id) => $"/submissions/{id}";
 
+    public static string SideBySide(string id) => $"/submissions/{id}/compare";
+
     public static string Submissions(SubmissionState? state, bool failed = false, string? continuation = null) =>
         "/submissions" + Query(("state", state is { } word ? Word(word) : null), ("failed", failed ? "true" : null), ("continuation", continuation));
 

@@ -13,6 +13,9 @@ public sealed class DeskIntake(AzuriteServer azurite) : IAsyncLifetime
     /// <summary>A submission that no rule could place.</summary>
     internal string Unplaced { get; private set; } = "";
 
+    /// <summary>A submission of another department of 長野県, which waits.</summary>
+    internal string Second { get; private set; } = "";
+
     /// <summary>Two submissions of 青森県, the second with another 様式1.</summary>
     internal IReadOnlyList<string> Aomori { get; private set; } = [];
 
@@ -26,8 +29,14 @@ public sealed class DeskIntake(AzuriteServer azurite) : IAsyncLifetime
         Aomori = [(string)first["id"]!, (string)second["id"]!];
         Unplaced = (string)(await Intake.ReadAsync(Mails.With("新製品のご案内")))["id"]!;
         await Intake.ReadAsync(Mails.With("カタログの送付", ("カタログ.pdf", "%PDF-1.7"u8.ToArray())));
+        await Intake.ReadAsync(Department("dx@pref.example.lg.jp", "two-a"));
+        Second = (string)(await Intake.ReadAsync(Department("nosei@pref.example.lg.jp", "two-b")))["id"]!;
         await Intake.ApplicationAsync("02", revision: 2);
     }
+
+    private static byte[] Department(string from, string files) => Mails.Build(
+        Mails.Subject("長野県"), mail => mail.From[0] = MimeKit.MailboxAddress.Parse(from),
+        ("様式1.docx", Senders.SenderFiles.Read($"{files}-form1.docx")), ("様式2.xlsx", Senders.SenderFiles.Read($"{files}-form2.xlsx")));
 
     public async ValueTask DisposeAsync()
     {

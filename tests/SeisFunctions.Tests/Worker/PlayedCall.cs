@@ -43,6 +43,7 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
             await worker.SignInAsync();
             foreach (var ask in DuringTheCall)
                 await TryAsync(worker, ask);
+            await ConfirmUploadAsync(worker);
             await DecideAtDeskAsync(worker);
             foreach (var timer in new[] { "RequeueLost", "MeasureIntake" })
                 await worker.RunTimerAsync(timer);
@@ -74,7 +75,6 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
         new("CheckFiles", "POST", "/api/check", 200, "requirements", () => Upload("大阪府")),
         new("ShowCheck", "POST", "/check", 200, "大阪府", () => Upload("大阪府")),
         new("ShowApply", "GET", "/apply", 200, "様式"),
-        new("ShowConfirm", "GET", "/confirm/{id}/wrong", 404, "リンクが正しくありません"),
         new("GetHealth", "GET", "/api/health", 200, ""),
         new("GetHealthDetails", "GET", "/api/health/details", 200, "queues"),
         new("GetOpenApi", "GET", "/api/openapi.json", 200, "3.1.0"),
@@ -122,6 +122,7 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
         new("ShowSubmission", "GET", "/submissions/{id}", 200, "東京都"),
         new("DownloadFile", "GET", "/submissions/{id}/files/0", 200, ""),
         new("DownloadMail", "GET", "/submissions/{id}/mail", 200, "Message-Id"),
+        new("ShowSideBySide", "GET", "/submissions/{held}/compare", 200, "京都府"),
         new("ShowLetters", "GET", "/letters", 200, "<title>通知"),
         new("DownloadLetter", "GET", "/letters/13/{letter}", 200, "Subject"),
         new("ShowAudit", "GET", "/audit", 200, "事務局 花子"),
@@ -146,6 +147,8 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
         _ids["{id}"] = await SendAsync(worker, Mails.Complete("東京都"));
         _ids["{second}"] = await SendAsync(worker, Mails.With(Mails.Subject("東京都"), ("様式1.docx", Sample.Forms.Form1("東京都", ("telephone", "03-0000-0000")))));
         _ids["{other}"] = await SendAsync(worker, Mails.With("新製品のご案内"));
+        _ids["{held}"] = await SendAsync(worker, Mails.Build(
+            Mails.Subject("京都府"), mail => mail.From[0] = MimeKit.MailboxAddress.Parse("stranger@free.example.com"), ("様式1.docx", Sample.Forms.Form1("京都府"))));
         var file = Path.Combine(_folder, "miyagi");
         await File.WriteAllBytesAsync(file, Mails.With(Mails.Subject("宮城県"), ("様式1.docx", Sample.Forms.Form1("宮城県"))));
         File.SetLastWriteTimeUtc(file, Sample.Midway.AddHours(-2).UtcDateTime);
@@ -177,6 +180,19 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
         else
             _faults.Add($"{ask.Function}: {(int)response.StatusCode} {text[..Math.Min(text.Length, 500)]}");
         await worker.DrainAsync();
+    }
+
+    // By the link that was mailed to the address that the upload states.
+    private async Task ConfirmUploadAsync(RunningWorker worker)
+    {
+        var letters = Directory.GetFiles(Path.Combine(_folder, "outbox"), "*.eml").Select(file => MimeKit.MimeMessage.Load(file).TextBody);
+        var link = letters.Select(text => ConfirmationLink().Match(text!)).Single(match => match.Success);
+        _ids["{link}"] = link.Groups["path"].Value;
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["upload"] = link.Groups["id"].Value });
+        using var response = await worker.Http.PostAsync(_ids["{link}"], form);
+        Assert.Contains("確認しました", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await worker.DrainAsync();
+        _invoked.Add("ShowConfirm");
     }
 
     private async Task DecideAtDeskAsync(RunningWorker worker)
@@ -238,6 +254,9 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
         { new ByteArrayContent(Sample.Forms.Form1(prefecture)), "files", "form1.docx" },
         { new ByteArrayContent(Sample.Forms.Form2(prefecture, 2)), "files", "form2.xlsx" },
     };
+
+    [GeneratedRegex(@"https://seis\.example\.lg\.jp(?<path>/confirm/(?<id>[0-9a-f]{32})/\S+)")]
+    private static partial Regex ConfirmationLink();
 
     [GeneratedRegex("name=\"token\" value=\"([^\"]+)\"")]
     private static partial Regex Token();

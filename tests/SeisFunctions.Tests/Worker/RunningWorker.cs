@@ -34,6 +34,7 @@ internal sealed partial class RunningWorker : IAsyncDisposable
         ["Mailbox__Folder"] = Directory.CreateDirectory(Path.Combine(folder, "inbox")).FullName,
         ["Sender__Folder"] = Path.Combine(folder, "outbox"),
         ["Rehearsal__StartsAt"] = $"{now:O}",
+        ["Desk__Address"] = "https://seis.example.lg.jp",
     };
 
     public static async Task<RunningWorker> StartAsync(IReadOnlyDictionary<string, string?> settings)

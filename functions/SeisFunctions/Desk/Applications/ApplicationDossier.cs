@@ -6,6 +6,7 @@ using SeisFunctions.Desk.Layout;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Records;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Senders;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk.Applications;
@@ -14,7 +15,7 @@ namespace SeisFunctions.Desk.Applications;
 public sealed class ApplicationDossier(
     ApplicationRegister applications, SubmissionRegister submissions, LetterRegister letters, AuditLog audit, CallRegister calls, CallDefinition call, TimeProvider clock)
 {
-    private const int AuditShown = 20, LateShown = 20;
+    private const int AuditShown = 20, LateShown = 20, HeldShown = 20;
 
     /// <summary>The prefecture of a code, or null.</summary>
     public string? NameOf(string code) => call.Prefecture(code)?.Name;
@@ -29,7 +30,10 @@ public sealed class ApplicationDossier(
             [], [.. late.Select(one => new LateLine(new(one.ReceiptNumber, Links.Submission(one.Id)), Words.Second(one.ReceivedAt), one.Subject ?? ""))],
             [.. (await letters.OfAsync(code, cancellationToken)).Select(letter => lines.Of(letter, frame.CanAct))],
             [.. (await audit.PageAsync(AuditEntry.OfApplication(code), null, AuditShown, cancellationToken)).Items.Select(lines.Of)],
-            [], null);
+            [], null)
+        {
+            Held = [.. (await submissions.HeldOfAsync(code, HeldShown, cancellationToken)).Where(one => one.Hold is not null).Select(Line)],
+        };
         if (await applications.FindAsync(code, cancellationToken) is not var (row, result))
             return model;
         var history = await Task.WhenAll(result.Application.Submissions.Reverse().Select(id => submissions.FindAsync(id, cancellationToken)));
@@ -67,6 +71,10 @@ public sealed class ApplicationDossier(
         new("加点：広域リージョン連携", verdict.WideArea ? "該当" : "該当しない", verdict.Declaration ? "推進要綱に基づく宣言あり" : null),
         new("最終受付", Words.Second(row.ReceivedAt), $"提出{row.Revision}通"),
     ];
+
+    private static HeldLine Line(Submission held) => new(
+        new(held.ReceiptNumber, Links.Submission(held.Id)), Words.Second(held.ReceivedAt), held.From ?? "（なし）", Holds.Of(held.Hold!.Value).Message,
+        new("並べて比べる", Links.SideBySide(held.Id)));
 
     private RequirementLine Line(Judgement judgement) => new(
         judgement.Number, call.Requirements[judgement.Number - 1].Title, Labels.Of(judgement.Outcome), DirectionMarks.Without(judgement.Reason),

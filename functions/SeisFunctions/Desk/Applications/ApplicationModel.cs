@@ -28,6 +28,9 @@ public sealed record ApplicationModel(
     /// <summary>Findings that a person has settled.</summary>
     public IReadOnlyList<FindingLine> Settled { get; init; } = [];
 
+    /// <summary>What waits because of its sender, newest first.</summary>
+    public IReadOnlyList<HeldLine> Held { get; init; } = [];
+
     /// <summary>Whether there is an application.</summary>
     public bool Exists => Requirements.Count > 0;
 }
@@ -101,6 +104,14 @@ public sealed record MunicipalityLine(string? Code, string Name, Label Counts, s
 /// <param name="ReceivedAt">When.</param>
 /// <param name="Subject">Its subject.</param>
 public sealed record LateLine(Link Link, string ReceivedAt, string Subject);
+
+/// <summary>A submission that waits because of its sender.</summary>
+/// <param name="Link">Receipt number and page.</param>
+/// <param name="ReceivedAt">When.</param>
+/// <param name="From">Its sender.</param>
+/// <param name="Reason">Why it waits.</param>
+/// <param name="Compare">Where it stands beside the application.</param>
+public sealed record HeldLine(Link Link, string ReceivedAt, string From, string Reason, Link Compare);
 
 /// <summary>A submission in the history of an application.</summary>
 /// <param name="Link">Receipt number and page.</param>

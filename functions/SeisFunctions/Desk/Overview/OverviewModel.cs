@@ -49,7 +49,8 @@ public sealed record TaskGroup(Label Label, int Count, bool More, string Advice,
 /// <summary>One thing that needs a person.</summary>
 /// <param name="Link">What it is.</param>
 /// <param name="Reason">Why.</param>
-public sealed record TaskLine(Link Link, string Reason);
+/// <param name="More">Where more helps to decide, or null.</param>
+public sealed record TaskLine(Link Link, string Reason, Link? More = null);
 
 /// <summary>A prefecture on the map.</summary>
 /// <param name="Code">Its two-digit code.</param>

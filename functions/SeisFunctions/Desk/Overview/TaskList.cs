@@ -1,5 +1,6 @@
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
+using SeisFunctions.Desk.Comparing;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 using SeisFunctions.Querying;
@@ -53,7 +54,8 @@ public sealed class TaskList(CallDefinition call, SubmissionRegister submissions
     {
         var finding = SubmissionView.FindingsOf(submission, reading).MaxBy(one => one.Severity);
         var name = call.Prefecture(submission.Applicant)?.Name ?? "申請者不明";
-        return new(new($"{name}　{submission.ReceiptNumber}", Links.Submission(submission.Id)), submission.Failure is { GivenUp: true } failure ? $"読み取りに{failure.Tries}回失敗しました。{failure.Reason}" : finding?.Message ?? "読み取れていません。");
+        return new(new($"{name}　{submission.ReceiptNumber}", Links.Submission(submission.Id)), submission.Failure is { GivenUp: true } failure ? $"読み取りに{failure.Tries}回失敗しました。{failure.Reason}" : finding?.Message ?? "読み取れていません。",
+            SideBySideDossier.CanCompare(submission) ? new("並べて比べる", Links.SideBySide(submission.Id)) : null);
     }
 
     private static TaskGroup? ApplicationsOf(CallSummaryView view)

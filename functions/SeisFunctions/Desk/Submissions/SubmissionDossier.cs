@@ -1,6 +1,7 @@
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
 using SeisFunctions.Desk.Acting;
+using SeisFunctions.Desk.Comparing;
 using SeisFunctions.Desk.Layout;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Records;
@@ -36,7 +37,10 @@ public sealed class SubmissionDossier(SubmissionRegister submissions, ResultStor
             [.. view.Attachments.Select(file => new FileLine(new(file.Name.Length == 0 ? $"添付{file.Index + 1}" : file.Name, Links.File(id, file.Index)), file.Form, Words.Size(file.Size), file.Sha256))],
             [.. answers.Select(letter => lines.Of(letter, frame.CanAct))],
             [.. (await audit.PageAsync(AuditEntry.OfSubmission(id), null, AuditShown, cancellationToken)).Items.Select(lines.Of)],
-            frame.CanAct ? ActOnSubmission.LinksFor(submission, await rulings.CanBeReadAgainAsync(submission, cancellationToken)) : []);
+            [
+                .. SideBySideDossier.CanCompare(submission) ? (Link[])[new("有効な申請と並べて比べる", Links.SideBySide(id))] : [],
+                .. frame.CanAct ? ActOnSubmission.LinksFor(submission, await rulings.CanBeReadAgainAsync(submission, cancellationToken)) : [],
+            ]);
     }
 
     private static string FailureOf(ReadingFailure failure) =>

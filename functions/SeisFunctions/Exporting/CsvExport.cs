@@ -6,7 +6,7 @@ using SeisFunctions.Domain;
 
 namespace SeisFunctions.Exporting;
 
-/// <summary>All applications as CSV, one row each: UTF-8 with BOM, or Excel shows garbage.</summary>
+/// <summary>All applicants as CSV, one row each: UTF-8 with BOM, or Excel shows garbage.</summary>
 public sealed class CsvExport(ExportReader applications, CallDefinition call)
 {
     /// <summary>Writes them as they are read.</summary>
@@ -16,14 +16,14 @@ public sealed class CsvExport(ExportReader applications, CallDefinition call)
         await using var text = new StreamWriter(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         await using var csv = new CsvWriter(text, CultureInfo.InvariantCulture, leaveOpen: true);
         await WriteAsync(csv, columns.Select(column => column.Header));
-        await foreach (var application in applications.AllAsync(afterDeadline, cancellationToken))
-            await WriteAsync(csv, columns.Select(column => TextOf(column.Value(application))));
+        await foreach (var line in applications.LinesAsync(afterDeadline, cancellationToken))
+            await WriteAsync(csv, columns.Select(column => TextOf(column.Value(line))));
     }
 
     private static async Task WriteAsync(CsvWriter csv, IEnumerable<string> cells)
     {
         foreach (var cell in cells)
-            csv.WriteField(SafeText.Of(cell));
+            csv.WriteField(SafeText.ForCsv(cell));
         await csv.NextRecordAsync();
     }
 

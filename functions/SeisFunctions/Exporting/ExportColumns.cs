@@ -2,6 +2,7 @@ using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Exporting;
 
@@ -10,33 +11,36 @@ namespace SeisFunctions.Exporting;
 /// <param name="desk">Address of the desk, for links.</param>
 public sealed class ExportColumns(CallDefinition call, Uri desk)
 {
-    /// <summary>一覧: one row an application, with everything that people decide by.</summary>
-    public IReadOnlyList<SheetColumn<ExportedApplication>> Overview { get; } =
+    /// <summary>一覧: one row an applicant, with everything that people decide by; who has sent nothing stands there too.</summary>
+    public IReadOnlyList<SheetColumn<ExportLine>> Overview { get; } =
     [
-        new("コード", 8, one => one.Row.Code),
-        new("都道府県", 12, one => new SheetLink(one.Row.Name, new Uri(desk, $"/applications/{one.Row.Code}").AbsoluteUri)),
-        new("状態", 12, one => OutcomeText.Of(one.Status)),
-        new("自動判定", 12, one => OutcomeText.Of(one.Row.ComputedAt(one.AfterDeadline))),
-        new("人による判定の理由", 28, one => one.Row.Decision?.Note),
-        new("最終受付日時", 19, one => one.Row.ReceivedAt),
-        new("提出数", 8, one => one.Row.Revision),
-        new("連携市区町村数", 15, one => one.Row.ListRead ? one.Row.Municipalities : null),
-        new("全市区町村数", 13, one => one.Row.MunicipalitiesOfPrefecture),
-        new("参加割合", 10, one => one.Row.ParticipationRatio),
-        new("広域", 7, one => one.Row.WideArea ? "○" : ""),
-        new("連携する都道府県", 20, one => NamesOf(one.Row.Partners, call)),
-        new("連携先とする申請", 20, one => NamesOf(one.Row.NamedBy, call)),
-        new("宣言", 7, one => one.Result.Verdict.Declaration ? "○" : ""),
-        .. call.Requirements.Select((requirement, index) => new SheetColumn<ExportedApplication>(
+        new("コード", 8, one => one.Code),
+        new("都道府県", 12, one => one.Application is null ? one.Name : new SheetLink(one.Name, new Uri(desk, $"/applications/{one.Code}").AbsoluteUri)),
+        new("状態", 12, one => one.Application is null ? "未提出" : OutcomeText.Of(one.Application.Status)),
+        Of("自動判定", 12, one => OutcomeText.Of(one.Row.ComputedAt(one.AfterDeadline))),
+        Of("人による判定の理由", 28, one => one.Row.Decision?.Note),
+        Of("最終受付日時", 19, one => one.Row.ReceivedAt),
+        Of("提出数", 8, one => one.Row.Revision),
+        Of("連携市区町村数", 15, one => one.Row.ListRead ? one.Row.Municipalities : null),
+        Of("全市区町村数", 13, one => one.Row.MunicipalitiesOfPrefecture),
+        Of("参加割合", 10, one => one.Row.ParticipationRatio),
+        Of("広域", 7, one => one.Row.WideArea ? "○" : ""),
+        Of("連携する都道府県", 20, one => NamesOf(one.Row.Partners, call)),
+        Of("連携先とする申請", 20, one => NamesOf(one.Row.NamedBy, call)),
+        Of("宣言", 7, one => one.Result.Verdict.Declaration ? "○" : ""),
+        .. call.Requirements.Select((requirement, index) => Of(
             $"要件{index + 1} {requirement.Title}", 14, one => OutcomeText.Of(one.Result.Verdict.Requirements[index].Outcome))),
-        new("充足していない理由", 50, one => string.Join("\n", one.Result.Verdict.Requirements
+        Of("充足していない理由", 50, one => string.Join("\n", one.Result.Verdict.Requirements
             .Where(judgement => judgement.Outcome is RequirementOutcome.NotSatisfied or RequirementOutcome.NeedsReview).Select(judgement => $"要件{judgement.Number}：{judgement.Reason}"))),
-        new("要修正", 8, one => one.Row.CountsAt(one.AfterDeadline).Errors),
-        new("要確認", 8, one => one.Row.CountsAt(one.AfterDeadline).Warnings),
+        Of("要修正", 8, one => one.Row.CountsAt(one.AfterDeadline).Errors),
+        Of("要確認", 8, one => one.Row.CountsAt(one.AfterDeadline).Warnings),
         // What to call by: the contact as the form gives it.
         .. call.Form(FormFields.Form1).Fields.Where(field => field.Id is "department" or "contactName" or FormFields.Telephone or FormFields.Email)
-            .Select(field => new SheetColumn<ExportedApplication>(field.Label, 24, one => one.Field(FormFields.Form1, field.Id))),
+            .Select(field => Of(field.Label, 24, one => one.Field(FormFields.Form1, field.Id))),
     ];
+
+    private static SheetColumn<ExportLine> Of(string header, double width, Func<ExportedApplication, object?> value) =>
+        new(header, width, line => line.Application is { } application ? value(application) : null);
 
     private static string NamesOf(IReadOnlyList<string> codes, CallDefinition call) => string.Join("、", codes.Select(code => call.Prefecture(code)?.Name));
 
@@ -86,6 +90,53 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
         new("場所", 20, one => one.Municipality.Location),
     ];
 
+    /// <summary>連絡先: one row an application, with the section of the form that names whom to write to and call.</summary>
+    public IReadOnlyList<SheetColumn<ExportedApplication>> Contacts { get; } =
+    [
+        new("コード", 8, one => one.Row.Code),
+        new("都道府県", 12, one => one.Row.Name),
+        .. from form in call.Forms
+           from part in form.Parts.Where(part => part.Fields.Any(field => field.Kind == FieldKind.Email))
+           from field in part.Fields.Where(field => field.Kind != FieldKind.Prefecture)
+           select new SheetColumn<ExportedApplication>(field.Label, 24, one => one.Field(form.Id, field.Id)),
+    ];
+
+    /// <summary>記述: one row a free text that an application holds, in the order of the forms.</summary>
+    public IReadOnlyList<SheetColumn<(ExportedApplication Application, FieldReading Text)>> Texts { get; } =
+    [
+        new("コード", 8, one => one.Application.Row.Code),
+        new("都道府県", 12, one => one.Application.Row.Name),
+        new("記入欄", 28, one => one.Text.Label),
+        new("記述", 100, one => one.Text.Value ?? one.Text.Raw),
+    ];
+
+    /// <summary>The free texts of an application that are not empty.</summary>
+    public IEnumerable<FieldReading> TextsOf(ExportedApplication application) =>
+        from form in call.Forms
+        from field in form.Fields.Where(field => field.Kind == FieldKind.LongText)
+        let reading = application.Result.Application.Field(form.Id, field.Id)
+        where reading is { Value.Length: > 0 } or { Raw.Length: > 0 }
+        select reading;
+
+    /// <summary>Tables of the forms that have no sheet of their own otherwise (推進体制), each with the name of its sheet.</summary>
+    public IReadOnlyList<(string Sheet, string Form, TableDefinition Table)> Tables { get; } =
+    [
+        .. from form in call.Forms
+           from part in form.Parts.Where(part => !part.IsExample)
+           where part.Table is { } table && table.Id != FormFields.Municipalities
+           select (part.Title, form.Id, part.Table),
+    ];
+
+    /// <summary>One row a row of such a table.</summary>
+    public static IReadOnlyList<SheetColumn<(ExportedApplication Application, RowReading Row)>> ColumnsOf(TableDefinition table) =>
+    [
+        new("コード", 8, one => one.Application.Row.Code),
+        new("都道府県", 12, one => one.Application.Row.Name),
+        .. table.Columns.Select(column => new SheetColumn<(ExportedApplication, RowReading Row)>(
+            column.Label, column.Kind == FieldKind.LongText ? 50 : 24, one => one.Row[column.Id] is { } cell ? cell.Value ?? cell.Raw : null)),
+        new("場所", 20, one => one.Row.Location),
+    ];
+
     /// <summary>要確認: one row a finding that somebody has to do something about.</summary>
     public IReadOnlyList<SheetColumn<(ExportedApplication Application, Finding Finding)>> Findings { get; } =
     [
@@ -98,6 +149,6 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
         new("記入欄", 20, one => one.Finding.Field),
         new("場所", 20, one => one.Finding.Location),
         new("書かれたままの文字", 40, one => one.Finding.Value),
-        new("種類", 24, one => one.Finding.Code),
+        new("種類", 16, one => FindingKind.Of(one.Finding.Code)),
     ];
 }

@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Exporting;
 
 /// <summary>Reads all applications for an export, a page at a time, so that memory does not grow with their number.</summary>
-public sealed class ExportReader(ApplicationRegister applications, CallRegister calls, TimeProvider clock)
+public sealed class ExportReader(ApplicationRegister applications, CallRegister calls, CallDefinition call, TimeProvider clock)
 {
     // As many results as are read at once.
     private const int PageSize = 32;
@@ -20,6 +22,26 @@ public sealed class ExportReader(ApplicationRegister applications, CallRegister 
             foreach (var one in await Task.WhenAll(page.Select(row => ReadAsync(row, afterDeadline, cancellationToken))))
                 yield return one;
         }
+    }
+
+    /// <summary>All of them, and between them those who have sent nothing.</summary>
+    public async IAsyncEnumerable<ExportLine> LinesAsync(bool afterDeadline, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var applicants = new Queue<Prefecture>(call.Places.Prefectures);
+        await foreach (var application in AllAsync(afterDeadline, cancellationToken))
+        {
+            while (applicants.TryPeek(out var next) && string.CompareOrdinal(next.Code, application.Row.Code) <= 0)
+            {
+                applicants.Dequeue();
+                if (next.Code != application.Row.Code)
+                    yield return new(next.Code, next.Name, null);
+            }
+
+            yield return new(application.Row.Code, application.Row.Name, application);
+        }
+
+        while (applicants.TryDequeue(out var silent))
+            yield return new(silent.Code, silent.Name, null);
     }
 
     /// <summary>One of them, or null.</summary>

@@ -19,4 +19,14 @@ public sealed record ExportedApplication(ApplicationRow Row, ApplicationResult R
 
     /// <summary>The text of a field, as its applicant wrote it; empty if it is not there.</summary>
     public string Field(string form, string field) => Result.Application.Field(form, field) is { } reading ? reading.Value ?? reading.Raw : "";
+
+    /// <summary>The rows of a table of a form, none where the form is missing.</summary>
+    public IReadOnlyList<RowReading> Rows(string form, string table) =>
+        Result.Application.Forms.TryGetValue(form, out var version) && version.Reading.Tables.FirstOrDefault(one => one.Id == table) is { } reading ? reading.Rows : [];
 }
+
+/// <summary>A line of the overview: an applicant, and its application or null where it has sent nothing.</summary>
+/// <param name="Code">Code of the applicant.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Application">Its application.</param>
+public sealed record ExportLine(string Code, string Name, ExportedApplication? Application);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SeisFunctions.Exporting;
 
 /// <summary>Names of a sender's files where they become names in a zip.</summary>
@@ -11,8 +13,9 @@ internal static class FileNames
     /// <summary>The name without what could lead out of its folder or mislead its reader; its end, which says what it is, is kept.</summary>
     public static string Safe(string name)
     {
-        var clean = string.Concat(name.Select(character => char.IsControl(character) || char.IsSurrogate(character) || Refused.Contains(character, StringComparison.Ordinal) ? '_' : character))
+        // Half a character beyond the Basic Multilingual Plane comes as the replacement character.
+        var clean = string.Concat(name.EnumerateRunes().Select(rune => Rune.IsControl(rune) || rune == Rune.ReplacementChar || Refused.Contains(rune.ToString(), StringComparison.Ordinal) ? "_" : rune.ToString()))
             .Trim(' ', '.');
-        return clean.Length == 0 ? "file" : clean.Length <= Longest ? clean : clean[^Longest..];
+        return clean.Length == 0 ? "file" : clean.Length <= Longest ? clean : clean[^(char.IsLowSurrogate(clean[^Longest]) ? Longest - 1 : Longest)..];
     }
 }

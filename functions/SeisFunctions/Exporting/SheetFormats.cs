@@ -5,9 +5,9 @@ namespace SeisFunctions.Exporting;
 /// <summary>The looks of cells, by their index in the style sheet.</summary>
 internal static class SheetFormats
 {
-    public const uint Header = 1, Text = 2, Instant = 3, Percent = 4, Link = 5;
+    public const uint Header = 1, Text = 2, Instant = 3, Percent = 4, Link = 5, Number = 6;
 
-    private const uint InstantFormat = 164, PercentFormat = 165, AsText = 49;
+    private const uint InstantFormat = 164, PercentFormat = 165, AsText = 49, Whole = 1;
 
     /// <summary>The style sheet that these indexes refer to.</summary>
     public static Stylesheet Stylesheet() => new(
@@ -27,7 +27,8 @@ internal static class SheetFormats
             Format(AsText),
             Format(InstantFormat),
             Format(PercentFormat),
-            Format(AsText, font: 2)));
+            Format(AsText, font: 2),
+            Format(Whole)));
 
     private static FontSize Size() => new() { Val = 10.5 };
 

@@ -68,12 +68,15 @@ internal sealed class SheetWriter<T> : IDisposable
 
     private Cell CellOf(object? value, int column) => value switch
     {
-        DateTimeOffset at => new Cell { StyleIndex = SheetFormats.Instant, CellValue = new(JapanTime.Of(at).DateTime.ToOADate()) },
-        int number => new Cell { CellValue = new(number) },
+        DateTimeOffset at => new Cell { StyleIndex = SheetFormats.Instant, CellValue = new(ToTheSecond(JapanTime.Of(at)).ToOADate()) },
+        int number => new Cell { StyleIndex = SheetFormats.Number, CellValue = new(number) },
         double share => new Cell { StyleIndex = SheetFormats.Percent, CellValue = new(share) },
         SheetLink link => LinkCell(link, column),
         var text => TextCell(text?.ToString() ?? "", SheetFormats.Text),
     };
+
+    // More would be seven decimals, which no one reads and which two rows of one second differ by.
+    private static DateTime ToTheSecond(DateTimeOffset at) => new(at.Ticks - (at.Ticks % TimeSpan.TicksPerSecond));
 
     private Cell LinkCell(SheetLink link, int column)
     {
@@ -86,7 +89,7 @@ internal sealed class SheetWriter<T> : IDisposable
     {
         DataType = CellValues.InlineString,
         StyleIndex = format,
-        InlineString = new(new Text(SafeText.Of(text)) { Space = SpaceProcessingModeValues.Preserve }),
+        InlineString = new(new Text(SafeText.ForCell(text)) { Space = SpaceProcessingModeValues.Preserve }),
     };
 
     private static string ColumnName(int index) => index < 26 ? $"{(char)('A' + index)}" : ColumnName(index / 26 - 1) + (char)('A' + index % 26);

@@ -2,7 +2,7 @@ using SeisFunctions.Calls;
 
 namespace SeisFunctions.Exporting;
 
-/// <summary>All applications as an Excel file: 一覧, 要件, 連携市区町村, 要確認.</summary>
+/// <summary>All applications as an Excel file: 一覧, 要件, 連携市区町村, further tables of the forms (推進体制), 連絡先, 記述, 要確認.</summary>
 public sealed class WorkbookExport(ExportReader applications, CallDefinition call)
 {
     /// <summary>Media type of the file.</summary>
@@ -25,16 +25,32 @@ public sealed class WorkbookExport(ExportReader applications, CallDefinition cal
         using var overview = workbook.Sheet("一覧", columns.Overview);
         using var requirements = workbook.Sheet("要件", columns.Requirements);
         using var municipalities = workbook.Sheet("連携市区町村", columns.Municipalities);
+        var tables = columns.Tables.Select(one => (one.Form, one.Table.Id, Sheet: workbook.Sheet(one.Sheet, ExportColumns.ColumnsOf(one.Table)))).ToList();
+        using var contacts = workbook.Sheet("連絡先", columns.Contacts);
+        using var texts = workbook.Sheet("記述", columns.Texts);
         using var findings = workbook.Sheet("要確認", columns.Findings);
-        await foreach (var application in applications.AllAsync(afterDeadline, cancellationToken))
+        await foreach (var line in applications.LinesAsync(afterDeadline, cancellationToken))
         {
-            overview.Add(application);
+            overview.Add(line);
+            if (line.Application is not { } application)
+                continue;
             foreach (var judgement in application.Result.Verdict.Requirements)
                 requirements.Add((application, judgement));
             foreach (var municipality in application.Result.Verdict.Municipalities)
                 municipalities.Add((application, municipality));
+            foreach (var (form, table, sheet) in tables)
+            {
+                foreach (var row in application.Rows(form, table))
+                    sheet.Add((application, row));
+            }
+
+            contacts.Add(application);
+            foreach (var text in columns.TextsOf(application))
+                texts.Add((application, text));
             foreach (var finding in application.Findings.Where(finding => finding.Severity > Forms.Severity.Info))
                 findings.Add((application, finding));
         }
+
+        tables.ForEach(table => table.Sheet.Dispose());
     }
 }

@@ -1,24 +1,26 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using SeisFunctions.Calls;
+using SeisFunctions.Domain;
 using SeisFunctions.Exporting;
 
 namespace SeisFunctions.Web;
 
 /// <summary>Answers requests for exports, by key or at the desk: always a download, written while it is read.</summary>
-public sealed class Exports(CsvExport csv, WorkbookExport workbooks, ApplicationZip zips, ExportReader applications, CallDefinition call, IOptions<LinkOptions> links)
+public sealed class Exports(CsvExport csv, WorkbookExport workbooks, ApplicationZip zips, ExportReader applications, CallDefinition call, IOptions<LinkOptions> links, TimeProvider clock)
 {
     /// <summary>All applications as CSV.</summary>
     public async Task<IResult> CsvAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var afterDeadline = await applications.IsAfterDeadlineAsync(cancellationToken);
-        return File(request, target => csv.WriteAsync(target, DeskOf(request), afterDeadline, cancellationToken), "text/csv; charset=utf-8", $"{call.Id}-applications.csv");
+        return File(request, target => csv.WriteAsync(target, DeskOf(request), afterDeadline, cancellationToken), "text/csv; charset=utf-8", NameOf("applications.csv"));
     }
 
     /// <summary>All applications as an Excel file.</summary>
     public async Task<IResult> WorkbookAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var afterDeadline = await applications.IsAfterDeadlineAsync(cancellationToken);
-        return File(request, target => workbooks.WriteAsync(target, DeskOf(request), afterDeadline, cancellationToken), WorkbookExport.ContentType, $"{call.Id}-applications.xlsx");
+        return File(request, target => workbooks.WriteAsync(target, DeskOf(request), afterDeadline, cancellationToken), WorkbookExport.ContentType, NameOf("applications.xlsx"));
     }
 
     /// <summary>One application with all that belongs to it as a zip, or 404.</summary>
@@ -27,7 +29,7 @@ public sealed class Exports(CsvExport csv, WorkbookExport workbooks, Application
         if (await applications.FindAsync(code, cancellationToken) is not { } application)
             return Problems.NotFound("申請");
         AllowWritingAtOnce(request);
-        return File(request, target => zips.WriteAsync(target, DeskOf(request), application, cancellationToken), "application/zip", $"{call.Id}-{code}.zip");
+        return File(request, target => zips.WriteAsync(target, DeskOf(request), application, cancellationToken), "application/zip", NameOf($"{code}.zip"));
     }
 
     // Closing an entry of a zip writes its last bytes at once and not in turn with the server, which must allow that.
@@ -38,6 +40,9 @@ public sealed class Exports(CsvExport csv, WorkbookExport workbooks, Application
         SecurityHeaders.Apply(request);
         return Results.Stream(write, contentType, name);
     }
+
+    // Whoever keeps several must see which is which.
+    private string NameOf(string file) => $"{call.Id}-{JapanTime.Of(clock.GetUtcNow()).ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture)}-{file}";
 
     private Uri DeskOf(HttpRequest request) => links.Value.Address ?? new Uri($"{request.Scheme}://{request.Host}");
 }

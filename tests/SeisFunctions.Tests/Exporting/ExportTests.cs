@@ -21,7 +21,7 @@ public sealed class ExportTests(DeskIntake desk)
     [Theory]
     [InlineData("/api/applications.csv")]
     [InlineData("/applications.csv")]
-    public async Task The_CSV_has_a_BOM_one_row_an_application_and_dates_and_codes_as_people_expect(string path)
+    public async Task The_CSV_has_a_BOM_one_row_an_applicant_also_a_silent_one_and_dates_and_codes_as_people_expect(string path)
     {
         var bytes = await GetAsync(path, "text/csv");
         Assert.Equal(Encoding.UTF8.GetPreamble(), bytes[..3]);
@@ -30,24 +30,29 @@ public sealed class ExportTests(DeskIntake desk)
         csv.ReadHeader();
         Assert.Equal(["コード", "都道府県", "状態"], csv.HeaderRecord![..3]);
         csv.Read();
+        Assert.Equal(("01", "北海道", "未提出", ""), (csv["コード"], csv["都道府県"], csv["状態"], csv["提出数"]));
+        csv.Read();
         Assert.Equal(("02", "青森県", "不備あり", "2"), (csv["コード"], csv["都道府県"], csv["状態"], csv["提出数"]));
         Assert.Matches(@"^20\d\d/\d\d/\d\d \d\d:\d\d:\d\d$", csv["最終受付日時"]);
         Assert.Contains("要件1：", csv["充足していない理由"]);
-        csv.Read();
-        Assert.Equal(("13", "東京都", "要件充足"), (csv["コード"], csv["都道府県"], csv["状態"]));
-        Assert.False(csv.Read());
+        // Other tests may have sent for others meanwhile.
+        var rest = new List<string>();
+        while (csv.Read())
+            rest.Add($"{csv["コード"]} {csv["状態"]}");
+        Assert.Equal((45, "47 未提出"), (rest.Count, rest[^1]));
+        Assert.Contains("13 要件充足", rest);
     }
 
     [Theory]
     [InlineData("/api/applications.xlsx")]
     [InlineData("/applications.xlsx")]
-    public async Task The_workbook_is_valid_and_has_four_sheets_with_frozen_headers_filters_widths_links_and_real_dates(string path)
+    public async Task The_workbook_is_valid_and_has_its_sheets_with_frozen_headers_filters_widths_links_and_real_dates(string path)
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(await GetAsync(path, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")), false);
 
         Assert.Empty(new OpenXmlValidator().Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}"));
         var sheets = document.WorkbookPart!.Workbook!.Descendants<Sheet>().ToList();
-        Assert.Equal(["一覧", "要件", "連携市区町村", "要確認"], sheets.Select(sheet => sheet.Name!.Value));
+        Assert.Equal(["一覧", "要件", "連携市区町村", "推進体制", "連絡先", "記述", "要確認"], sheets.Select(sheet => sheet.Name!.Value));
         foreach (var sheet in sheets)
         {
             var worksheet = Of(document, sheet);
@@ -64,13 +69,15 @@ public sealed class ExportTests(DeskIntake desk)
         var tokyo = overview.Descendants<Row>().Single(row => row.InnerText.Contains("東京都", StringComparison.Ordinal)).Elements<Cell>().ToList();
         Assert.Equal((CellValues.InlineString, "13"), (tokyo[0].DataType!.Value, tokyo[0].InnerText));
         var received = DateTime.FromOADate(double.Parse(tokyo[5].CellValue!.Text, CultureInfo.InvariantCulture));
-        Assert.InRange(received, Sample.Midway.DateTime, Sample.Midway.DateTime.AddHours(1)); // in Japan's time
+        Assert.Equal(0, received.Millisecond);
+        Assert.Equal("0", FormatOf(document, tokyo[6]));
+        Assert.InRange(received, Sample.Midway.DateTime.AddSeconds(-1), Sample.Midway.DateTime.AddHours(1)); // in Japan's time
         Assert.Equal(("yyyy/mm/dd hh:mm:ss", "0.0%"), (FormatOf(document, tokyo[5]), FormatOf(document, tokyo[9])));
         Assert.Equal("@", FormatOf(document, tokyo[0]));
-        Assert.Equal(["B2", "B3"], overview.Descendants<Hyperlink>().Select(link => link.Reference!.Value));
-        Assert.EndsWith("3", overview.GetFirstChild<AutoFilter>()!.Reference!.Value);
+        Assert.Equal(["B3", "B14"], overview.Descendants<Hyperlink>().Select(link => link.Reference!.Value).Take(2));
+        Assert.EndsWith("48", overview.GetFirstChild<AutoFilter>()!.Reference!.Value);
         Assert.EndsWith("/applications/02", overview.WorksheetPart!.HyperlinkRelationships.First().Uri.ToString());
-        Assert.Equal(1 + 2 * 11, Of(document, sheets[1]).Descendants<Row>().Count());
+        Assert.InRange(Of(document, sheets[1]).Descendants<Row>().Count(), 1 + (2 * 11), 1 + (47 * 11));
         Assert.Empty(document.WorkbookPart.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<CellFormula>()));
     }
 
@@ -110,12 +117,76 @@ public sealed class ExportTests(DeskIntake desk)
     public void A_row_is_as_high_as_its_longest_wrapped_text(string text, double width, double? height) =>
         Assert.Equal(height, SheetRowHeight.Of([("1", 8), (text, width)]));
 
-    // 49 is built in: text.
+    [Fact]
+    public async Task The_department_the_contact_and_the_free_texts_of_an_application_stand_in_sheets_of_their_own()
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(await GetAsync("/applications.xlsx", WorkbookExport.ContentType)), false);
+
+        Assert.Contains("13東京都DX担当", TextsOf(document, "推進体制").Select(row => row.Replace(" ", "", StringComparison.Ordinal)), new Begins());
+        Assert.Contains(TextsOf(document, "連絡先"), row => row.StartsWith("13東京都", StringComparison.Ordinal) && row.Contains('@', StringComparison.Ordinal));
+        Assert.Contains("13東京都目指す姿", TextsOf(document, "記述"), new Begins());
+    }
+
+    [Theory]
+    [InlineData("ar-SA")]
+    [InlineData("fi-FI")]
+    public async Task The_culture_of_the_machine_changes_nothing(string culture)
+    {
+        var before = await GetAsync("/applications.csv", "text/csv");
+        var own = CultureInfo.DefaultThreadCurrentCulture;
+        try
+        {
+            CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo(culture);
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            Assert.Equal(before, await GetAsync("/applications.csv", "text/csv"));
+        }
+        finally
+        {
+            CultureInfo.DefaultThreadCurrentCulture = own;
+        }
+    }
+
+    [Fact]
+    public async Task The_name_of_an_export_says_when_it_was_made()
+    {
+        using var response = await desk.Browser.GetAsync("/applications.xlsx", Cancel);
+
+        Assert.Matches(@"^seis-r8-2026\d{4}-\d{4}-applications\.xlsx$", response.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
+    }
+
+    [Theory]
+    [InlineData("mail.empty mail.bounce", "電子メール")]
+    [InlineData("sender.unknown sender.unauthenticated", "送信者")]
+    [InlineData("subject.noApplicant applicant.differs", "申請者の特定")]
+    [InlineData("application.second application.replaced", "申請の重複")]
+    [InlineData("submission.early submission.late", "提出の時期")]
+    [InlineData("file.password file.tooLarge", "ファイル")]
+    [InlineData("form.missing form.duplicate", "様式")]
+    [InlineData("field.missing field.labelNotFound", "記入内容")]
+    [InlineData("municipality.none municipality.noConsent", "連携市区町村")]
+    [InlineData("history.differs", "過去の選定")]
+    [InlineData("support.mandatoryNotChosen", "支援の内容")]
+    [InlineData("personalData.noConsent", "個人情報の取扱い")]
+    [InlineData("requirement.notSatisfied", "応募要件")]
+    [InlineData("record.damaged", "記録")]
+    public void Every_finding_has_a_kind_in_Japanese(string codes, string kind) => Assert.All(codes.Split(' '), code => Assert.Equal(kind, FindingKind.Of(code)));
+
+    private static List<string> TextsOf(SpreadsheetDocument document, string sheet) =>
+        [.. Of(document, document.WorkbookPart!.Workbook!.Descendants<Sheet>().Single(one => one.Name == sheet)).Descendants<Row>().Select(row => row.InnerText)];
+
+    private sealed class Begins : IEqualityComparer<string>
+    {
+        public bool Equals(string? x, string? y) => x!.StartsWith(y!, StringComparison.Ordinal) || y!.StartsWith(x, StringComparison.Ordinal);
+
+        public int GetHashCode(string obj) => 0;
+    }
+
+    // 49 is built in: text. 1 is built in: a whole number.
     private static string? FormatOf(SpreadsheetDocument document, Cell cell)
     {
         var styles = document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!;
         var number = styles.CellFormats!.Elements<CellFormat>().ElementAt((int)(cell.StyleIndex?.Value ?? 0)).NumberFormatId?.Value ?? 0;
-        return number == 49 ? "@" : styles.NumberingFormats!.Elements<NumberingFormat>().FirstOrDefault(format => format.NumberFormatId!.Value == number)?.FormatCode!.Value;
+        return number == 49 ? "@" : number == 1 ? "0" : styles.NumberingFormats!.Elements<NumberingFormat>().FirstOrDefault(format => format.NumberFormatId!.Value == number)?.FormatCode!.Value;
     }
 
     private static Worksheet Of(SpreadsheetDocument document, Sheet sheet) => ((WorksheetPart)document.WorkbookPart!.GetPartById(sheet.Id!)).Worksheet!;

@@ -54,6 +54,22 @@ public sealed class LetterWriter(CallDefinition call)
         Expires = JapanTime.ToText(expiresAt),
     });
 
+    /// <summary>お問い合わせを受け付けました: that correspondence has arrived, to a sender whose address is the applicant's own or was accepted.</summary>
+    /// <param name="placed">The correspondence.</param>
+    /// <param name="canBeMended">Whether the deadline is still to come when the letter is written.</param>
+    public (string Subject, string Body) Inquiry(Placement placed, bool canBeMended) => LetterText.Of(call.Letters[LetterKind.Inquiry], new
+    {
+        Call = call.Name,
+        Secretariat = call.Secretariat.Name,
+        call.Secretariat.Contact,
+        Applicant = call.Prefecture(placed.Submission.Applicant)?.Name ?? "",
+        placed.Submission.ReceiptNumber,
+        ReceivedAt = JapanTime.ToText(placed.Submission.ReceivedAt),
+        Subject = placed.Submission.Subject ?? "（なし）",
+        Files = placed.Reading.IsAnnex ? FilesOf(placed.Submission) : [],
+        CanBeMended = canBeMended,
+    });
+
     /// <summary>期限後到着のお知らせ.</summary>
     public (string Subject, string Body) Late(Placement placed) => LetterText.Of(call.Letters[LetterKind.Late], OfSubmission(placed, [], canBeMended: false, Replaced.Nothing, null));
 
@@ -120,7 +136,7 @@ public sealed class LetterWriter(CallDefinition call)
             ReceivedAt = JapanTime.ToText(submission.ReceivedAt),
             Deadline = JapanTime.ToText(placed.Schedule.Deadline),
             Subject = submission.Subject ?? "（なし）",
-            Files = submission.Attachments.Select(file => new { file.Name, Size = $"{file.Size:#,0}", file.Sha256 }).ToList(),
+            Files = FilesOf(submission),
             Replaced = replaced.Forms.Select(one => new { one.Form, ReceiptNumber = SubmissionId.ReceiptNumber(one.Before) }).ToList(),
             Waiting = replaced.Waiting.Select(one => new { one.Form, ReceiptNumber = SubmissionId.ReceiptNumber(one.Before) }).ToList(),
             Waits = submission.Hold is not null,
@@ -133,6 +149,9 @@ public sealed class LetterWriter(CallDefinition call)
             Items = items,
         };
     }
+
+    private static List<object> FilesOf(Submission submission) =>
+        [.. submission.Attachments.Select(file => new { file.Name, Size = $"{file.Size:#,0}", file.Sha256 })];
 
     // Never the same subject again where it was the cause, and never by mail what came by upload.
     private string HowToSend(Placement placed) => placed switch

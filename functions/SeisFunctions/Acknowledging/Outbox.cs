@@ -16,13 +16,19 @@ public sealed class Outbox(
 {
     /// <summary>
     /// Answers a submission that was read: 受付連絡, 期限後到着のお知らせ once for an applicant, or, while its sender waits for a person, 送信者確認中のお知らせ
-    /// once for an address and day; 提出の確認のお願い once for an address and hour.
+    /// once for an address and day; 提出の確認のお願い once for an address and hour. Correspondence of a known sender is acknowledged once for an address and day.
     /// </summary>
     public async Task AnswerAsync(Placement placed, ApplicationResult? result, CancellationToken cancellationToken)
     {
         var submission = placed.Submission;
-        if (submission.State == SubmissionState.Rejected || submission.Kind == SubmissionKind.Correspondence)
+        if (submission.State == SubmissionState.Rejected)
             return;
+        if (submission.Kind == SubmissionKind.Correspondence)
+        {
+            await AcknowledgeAsync(placed, cancellationToken);
+            return;
+        }
+
         var applicant = submission.Applicant ?? Letter.NoApplicant;
         if (submission.Choice is { } choice && result is not null)
             await TellChoiceAsync(placed, result, choice, cancellationToken);
@@ -70,6 +76,16 @@ public sealed class Outbox(
             },
             correspondence,
             cancellationToken);
+    }
+
+    private async Task AcknowledgeAsync(Placement placed, CancellationToken cancellationToken)
+    {
+        if (!options.Value.OnReceipt || !IsAcknowledged(placed))
+            return;
+        var (submission, correspondence) = (placed.Submission, placed.Reading.Correspondence);
+        await AddAsync(
+            Draft(Letter.NoApplicant, LetterKind.Inquiry, OccasionOf(LetterKind.Inquiry, Letter.NoApplicant, submission), submission.Id, correspondence),
+            () => writer.Inquiry(placed, canBeMended: placed.Schedule.IsOnTime(clock.GetUtcNow())), correspondence, cancellationToken);
     }
 
     // Whoever is replaced is told, and whoever stands beside a second one; the sender of the later one has it in its receipt.
@@ -136,7 +152,8 @@ public sealed class Outbox(
         var found = new List<Letter>();
         foreach (var applicant in submission.FormerApplicants.Append(submission.Applicant).Append(Letter.NoApplicant).OfType<string>().Distinct())
         {
-            LetterKind[] kinds = [submission.OnTime ? LetterKind.Receipt : LetterKind.Late, applicant == Letter.NoApplicant ? LetterKind.Held : LetterKind.Confirmation];
+            LetterKind[] kinds = submission.Kind == SubmissionKind.Correspondence ? [LetterKind.Inquiry]
+                : [submission.OnTime ? LetterKind.Receipt : LetterKind.Late, applicant == Letter.NoApplicant ? LetterKind.Held : LetterKind.Confirmation];
             foreach (var id in kinds.SelectMany(kind => new[] { OccasionOf(kind, applicant, submission), submission.Id }.Distinct().Select(occasion => IdOf(applicant, kind, occasion))))
             {
                 if (await letters.FindAsync(applicant, id, cancellationToken) is not { } letter || letter.SubmissionId != submission.Id)
@@ -189,9 +206,14 @@ public sealed class Outbox(
     {
         LetterKind.Late when applicant != Letter.NoApplicant => "",
         LetterKind.Confirmation => $"{AddressKey(submission.From)}\n{JapanTime.Of(submission.ReceivedAt):yyyy-MM-ddTHH}",
-        LetterKind.Held => $"{AddressKey(submission.From)}\n{JapanTime.Of(submission.ReceivedAt):yyyy-MM-dd}",
+        LetterKind.Held or LetterKind.Inquiry => $"{AddressKey(submission.From)}\n{JapanTime.Of(submission.ReceivedAt):yyyy-MM-dd}",
         _ => submission.Id,
     };
+
+    // Nothing goes to a stranger, to a machine, to what answers a letter of ours (two machines would answer each other for ever), or where a person has acted.
+    private static bool IsAcknowledged(Placement placed) =>
+        placed is { Sender.Standing: SenderStanding.Own or SenderStanding.Accepted, Submission.Ruling: null, Reading: { AnswersLetter: false, Correspondence: { Silence: null, ReplyTo: not null } } }
+        && placed.Reading.Findings.All(finding => finding.Code != "mail.empty");
 
     // While a person has to look at the sender, it is told nothing about the application that it names.
     private static LetterKind KindOf(Placement placed) =>

@@ -3,4 +3,8 @@ namespace SeisFunctions.Calls;
 /// <summary>A letter as data: both parts are Liquid templates.</summary>
 /// <param name="Subject">Template of the subject, one line.</param>
 /// <param name="Body">Template of the plain text.</param>
-public sealed record LetterTemplate(string Subject, string Body);
+public sealed record LetterTemplate(string Subject, string Body)
+{
+    /// <summary>What its subject begins with whatever it is about: 【受付連絡】. Empty where it begins with a placeholder.</summary>
+    public string Title => (Subject.IndexOf('{', StringComparison.Ordinal) is >= 0 and var first ? Subject[..first] : Subject).Trim();
+}

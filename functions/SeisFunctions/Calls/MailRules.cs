@@ -15,6 +15,12 @@ public sealed record MailRules
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> SenderDomains { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>
+    /// Words for what belongs to the time after the closing: covenants, reports, hearings. A late mail whose files are all named by them, or come under such a
+    /// subject, is no late application.
+    /// </summary>
+    public IReadOnlyList<string> AfterClosing { get; init; } = [];
+
     /// <summary>Phrases in the subject of an absence notice or another automatic answer that lacks the header fields which would say so.</summary>
     public required IReadOnlyList<string> AutoReplySubjects { get; init; }
 }

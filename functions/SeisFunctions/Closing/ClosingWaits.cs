@@ -43,7 +43,7 @@ public sealed class ClosingWaits(CallDefinition definition, SubmissionRegister s
         {
             if (late.WaitsToBeRead)
                 continue;
-            await submissions.ChangeAsync(late.Id, before => before.State == SubmissionState.Late ? before.ToBeReadAgain() : before, cancellationToken);
+            await submissions.ChangeAsync(late.Id, before => before.IsHeldAsLate ? before.ToBeReadAgain() : before, cancellationToken);
             await queue.SendAsync(new(late.Id), cancellationToken);
             found++;
         }

@@ -90,6 +90,7 @@ internal static class Labels
         LetterKind.Late => "期限後到着のお知らせ",
         LetterKind.Held => "送信者確認中のお知らせ",
         LetterKind.Confirmation => "提出の確認のお願い",
+        LetterKind.Inquiry => "お問い合わせを受け付けました",
         LetterKind.Another => "別の送信者からの提出のお知らせ",
         LetterKind.Chosen => "採用した提出のお知らせ",
         LetterKind.Final => "受付完了通知",

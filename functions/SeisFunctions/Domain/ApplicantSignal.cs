@@ -1,12 +1,16 @@
 namespace SeisFunctions.Domain;
 
 /// <summary>Something in a submission that points to an applicant.</summary>
-/// <param name="Source">Where it stands: 件名, 様式1, 様式2, 送信元ドメイン, ファイル名, 添付メールの件名, 添付メールの送信元ドメイン.</param>
+/// <param name="Source">Where it stands: 件名, 様式1, 様式2, 送信元ドメイン, ファイル名, 本文, 添付メールの件名, 添付メールの送信元ドメイン.</param>
 /// <param name="Code">Code of the prefecture.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Places">Whether it is enough to place the submission with that prefecture; otherwise it is only a hint.</param>
 public sealed record ApplicantSignal(string Source, string Code, string Name, bool Places)
 {
+    /// <summary>Whether it is a word that names an applicant, not an address.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsWord => !Source.EndsWith("ドメイン", StringComparison.Ordinal);
+
     /// <summary>Whether a finding says that the applicant is in doubt.</summary>
-    public static bool IsInDoubt(string findingCode) => findingCode is "applicant.differs" or "subject.noApplicant" or "sender.unauthenticated";
+    public static bool IsInDoubt(string findingCode) => findingCode is "applicant.differs" or "correspondence.ambiguous" or "subject.noApplicant" or "sender.unauthenticated";
 }

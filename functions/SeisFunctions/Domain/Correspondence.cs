@@ -14,7 +14,7 @@ public sealed record Correspondence(string? ReplyTo, string? MessageId, IReadOnl
     /// <param name="messageId">Message-ID of the submission, or null.</param>
     /// <param name="references">Message-IDs that it refers to.</param>
     /// <param name="silence">Why the message itself forbids an answer, or null.</param>
-    /// <param name="looksLikeApplication">Whether an applicant or a form was found in it.</param>
+    /// <param name="looksLikeApplication">Whether an applicant or a form was found in it, or it is correspondence, which is answered to known senders alone.</param>
     public static Correspondence Of(string? replyTo, string? messageId, IReadOnlyList<string> references, string? silence, bool looksLikeApplication) => new(
         replyTo,
         messageId,

@@ -15,6 +15,9 @@ public enum LetterKind
     /// <summary>提出の確認のお願い, with the link that proves the address that an upload states.</summary>
     Confirmation,
 
+    /// <summary>お問い合わせを受け付けました, to the aligned sender of correspondence, once for an address and day.</summary>
+    Inquiry,
+
     /// <summary>別の送信者からの提出のお知らせ, to whoever sent the form that another sender of the same applicant has replaced, or would replace.</summary>
     Another,
 

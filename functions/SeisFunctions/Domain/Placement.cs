@@ -24,28 +24,37 @@ public sealed record Placement(
     /// <param name="schedule">The schedule with the deadline that counts.</param>
     /// <param name="domains">Whose a mail domain is.</param>
     /// <param name="accepted">The senders that officers have accepted for its applicant.</param>
+    /// <param name="tie">Whose matter it is as correspondence; null where nobody has looked.</param>
     /// <param name="sealedAt">When the register was sealed for the closing statement, or null: from then on nothing is folded silently any more, unless it was folded before.</param>
-    public static Placement Of(Submission submission, SubmissionReading reading, CallSchedule schedule, SenderDomains domains, IReadOnlyList<SenderAcceptance> accepted, DateTimeOffset? sealedAt)
+    public static Placement Of(Submission submission, SubmissionReading reading, CallSchedule schedule, SenderDomains domains, IReadOnlyList<SenderAcceptance> accepted, DateTimeOffset? sealedAt,
+        CorrespondenceTie? tie = null)
     {
         var closed = sealedAt is not null;
         var assigned = submission.Ruling is { Kind: RulingKind.Assigned };
-        // A question about one of our letters is about the application that the letter was about.
-        var applicant = assigned ? submission.Ruling!.Applicant
-            : reading.Kind == SubmissionKind.Correspondence ? reading.Applicant ?? reading.Answers.FirstOrDefault(answered => answered != Letter.NoApplicant)
-            : reading.Applicant;
         var admitted = submission.Admission is not null;
         var onTime = schedule.IsOnTime(submission.ReceivedAt);
+        // What is asked for after the closing is no late application, unless an officer takes it for one.
+        var kind = reading.IsAnnex && !onTime && !admitted ? SubmissionKind.Correspondence : reading.Kind;
+        var isForm = kind == SubmissionKind.Submission;
+        var applicant = assigned ? submission.Ruling!.Applicant : isForm ? reading.Applicant : (tie ?? new(reading.Applicant, null)).Applicant;
         var early = submission.ReceivedAt < schedule.OpensAt;
         var foundAfterClosing = IsFoundAfterClosing(submission, schedule, closed);
         var heldAfterClosing = foundAfterClosing && !assigned && !admitted;
-        var isForm = reading.Kind == SubmissionKind.Submission;
         var (sender, hold) = SenderOf(submission, reading, domains, applicant, accepted);
         var waits = isForm && applicant is not null ? hold : null;
 
         List<Finding> findings = [.. assigned ? reading.Findings.Select(Settled) : reading.Findings, .. ArrivalFindings.Of(submission with { OnTime = onTime }, schedule)];
         if (!onTime && isForm)
             findings.Add(new("submission.late", Severity.Info, admitted ? "締切後に到着しましたが、担当者が受理しました。" : "締切後に到着しました。申請の内容には反映しません。"));
-        if (!isForm && !reading.Findings.Any(finding => finding.Code.StartsWith("mail.", StringComparison.Ordinal)))
+        if (!isForm && tie?.Finding is { } said)
+        {
+            findings.RemoveAll(finding => finding.Code is "subject.noApplicant" or "applicant.differs");
+            findings.Add(assigned ? Settled(said) : said);
+        }
+
+        if (!isForm && reading.IsAnnex)
+            findings.Add(new("correspondence.annex", Severity.Info, "締切後に届いた別紙・報告書等です。期限後の申請ではなく、連絡として扱います。"));
+        else if (!isForm && !reading.Findings.Any(finding => finding.Code.StartsWith("mail.", StringComparison.Ordinal)))
             findings.Add(new("mail.noFiles", Severity.Warning, "様式と思われるファイルがないため、提出ではなく、お問い合わせ等として扱います。様式は電子メールに添付してお送りください。"));
         if (early && isForm)
             findings.Add(new("submission.early", assigned || admitted ? Severity.Info : Severity.Warning, "公募の開始前に到着しました。事務局が確認します。"));
@@ -62,7 +71,7 @@ public sealed record Placement(
         return new(
             submission with
             {
-                Kind = reading.Kind,
+                Kind = kind,
                 OnTime = onTime,
                 State = state,
                 Applicant = applicant,

@@ -80,6 +80,9 @@ public sealed record Submission
     /// <summary>Prefectures of whose applications it was part before a person ruled otherwise: they are folded again without it.</summary>
     public IReadOnlyList<string> FormerApplicants { get; init; } = [];
 
+    /// <summary>Whether what it is rests on its having been received after the deadline.</summary>
+    public bool IsHeldAsLate => State == SubmissionState.Late || this is { Kind: SubmissionKind.Correspondence, OnTime: false };
+
     /// <summary>Whether it waits to be read again because a person has acted on it since.</summary>
     public bool WaitsForRereading { get; init; }
 

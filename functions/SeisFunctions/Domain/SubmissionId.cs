@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace SeisFunctions.Domain;
 
 /// <summary>Names that derive from content, so that doing a step twice changes nothing.</summary>
-public static class SubmissionId
+public static partial class SubmissionId
 {
     // Digits and capitals without those that are mistaken for one another in print or by voice (0O 1IL 2Z 5S 8B Q V).
     private const string ReceiptAlphabet = "34679ACDEFGHJKMNPRTUWXY";
@@ -31,8 +32,15 @@ public static class SubmissionId
     /// <summary>Whether <paramref name="text"/> has the shape of a receipt number.</summary>
     public static bool IsReceiptNumber(string text) => text.Length == 8 && text.All(character => ReceiptAlphabet.Contains(character, StringComparison.Ordinal));
 
+    /// <summary>What may be receipt numbers in a text, in the order of the text, at most so many. Full-width ones count; capitals alone do, as they are printed.</summary>
+    public static IReadOnlyList<string> ReceiptNumbersIn(string text, int most) =>
+        [.. ReceiptNumberInText().Matches(text.Normalize(NormalizationForm.FormKC)).Select(match => match.Value).Distinct().Take(most)];
+
     /// <summary>An id as a number, which takes a quarter of the space.</summary>
     public static UInt128 Number(string id) => UInt128.Parse(id, System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture);
+
+    [GeneratedRegex($"(?<![A-Za-z0-9])[{ReceiptAlphabet}]{{8}}(?![A-Za-z0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex ReceiptNumberInText();
 
     private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }

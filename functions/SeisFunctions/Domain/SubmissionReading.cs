@@ -12,6 +12,18 @@ public sealed record SubmissionReading
     /// <summary>For which part of the applicant its 様式1 speaks.</summary>
     public IReadOnlyList<string> Contacts { get; init; } = [];
 
+    /// <summary>
+    /// Whether every file that could be a form is a covenant (別紙), a report or the like: before the closing they are files of the submission, after it they
+    /// belong to the collections and are not late.
+    /// </summary>
+    public bool IsAnnex { get; init; }
+
+    /// <summary>Whether it answers a letter of ours.</summary>
+    public bool AnswersLetter { get; init; }
+
+    /// <summary>What may be receipt numbers in the subject and text of correspondence.</summary>
+    public IReadOnlyList<string> ReceiptNumbers { get; init; } = [];
+
     /// <summary>Codes of the applicants whose letters from us it answers.</summary>
     public IReadOnlyList<string> Answers { get; init; } = [];
 

@@ -34,7 +34,7 @@ public static partial class ServiceRegistration
         services.AddSingleton<RawMailStore>().AddSingleton<AttachmentStore>().AddSingleton<SubmissionQueue>().AddSingleton(OwnMailOf).AddSingleton<MailOpener>().AddSingleton<ReceivingDesk>();
         services.AddMailbox();
         services.AddSingleton<LooseFiles>().AddSingleton<SelfCheck>();
-        services.AddSingleton<SubmissionReader>().AddSingleton<SubmissionPlacer>().AddSingleton<ApplicationFolding>();
+        services.AddSingleton<SubmissionReader>().AddSingleton<CorrespondenceTies>().AddSingleton<SubmissionPlacer>().AddSingleton<ApplicationFolding>();
         services.AddSingleton<ResultStore>().AddSingleton<SubmissionRegister>().AddSingleton<ApplicationRegister>().AddSingleton<CallRegister>().AddSingleton<AuditLog>().AddSingleton<Rulings>().AddSingleton<SenderActs>().AddSingleton<UploadConfirmations>().AddSingleton<AcceptedSenders>().AddSingleton<Decisions>().AddSingleton<PersonsWords>();
         services.AddSingleton<ActPerforming>().AddSingleton<IActFollower, SubmissionFollower>().AddSingleton<IActFollower, ApplicationFollower>().AddSingleton<IActFollower, CallFollower>().AddSingleton<IActFollower, LetterFollower>();
         services.AddSingleton<StatementStore>().AddSingleton<ClosingWaits>().AddSingleton<IntakeCloser>().AddSingleton<CallRulings>();

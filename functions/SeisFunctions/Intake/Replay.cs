@@ -19,7 +19,7 @@ public sealed class Replay(
     {
         if (await submissions.AllAsync(cancellationToken).AnyAsync(cancellationToken))
             throw new InvalidOperationException($"The register of {call.Id} is not empty. Replay builds an empty one: name another storage in AzureWebJobsStorage, and this one with --from.");
-        var count = 0;
+        var (count, ties) = (0, new List<string>());
         await foreach (var (sha256, arrival) in source.AllAsync(cancellationToken))
         {
             await using var raw = await source.FetchAsync(sha256, cancellationToken);
@@ -27,7 +27,13 @@ public sealed class Replay(
             var placed = await placer.PlaceAsync(existing ?? submission, NotSealedAsync, cancellationToken);
             await RecordAsync(placed, cancellationToken);
             count++;
+            if (placed.Submission.Kind == SubmissionKind.Correspondence)
+                ties.Add(placed.Submission.Id);
         }
+
+        // Once more, now that whatever it cites has been read.
+        foreach (var id in ties)
+            await RecordAsync(await placer.PlaceAsync((await submissions.FindAsync(id, cancellationToken))!, NotSealedAsync, cancellationToken), cancellationToken);
 
         return count;
     }

@@ -111,7 +111,9 @@ public sealed class Rulings(SubmissionRegister submissions, ResultStore results,
     };
 
     private bool IsHeldBack(Submission submission) =>
-        submission is { State: SubmissionState.Late } or { FoundAfterClosing: true } or { Hold: not null and not HoldReason.Second } || submission.ReceivedAt < call.Schedule.OpensAt;
+        submission is { State: SubmissionState.Late } or { FoundAfterClosing: true } or { Hold: not null and not HoldReason.Second }
+            or { Kind: SubmissionKind.Correspondence, OnTime: false, Attachments.Count: > 0 }
+        || submission.ReceivedAt < call.Schedule.OpensAt;
 
     private string Describe(Submission submission) => submission switch
     {

@@ -9,7 +9,7 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Intake;
 
 /// <summary>From the raw message to what becomes of a submission. Writes nothing.</summary>
-public sealed class SubmissionPlacer(RawMailStore mail, MailOpener opener, SubmissionReader reader, ResultStore results, AcceptedSenders accepted, CallDefinition call)
+public sealed class SubmissionPlacer(RawMailStore mail, MailOpener opener, SubmissionReader reader, ResultStore results, AcceptedSenders accepted, CorrespondenceTies ties, CallDefinition call)
 {
     private readonly SenderDomains _domains = call.SenderDomains;
 
@@ -30,15 +30,16 @@ public sealed class SubmissionPlacer(RawMailStore mail, MailOpener opener, Submi
         await using var raw = await mail.FetchAsync(submission.RawSha256, cancellationToken);
         using var spool = new FileSpool();
         var reading = Read(submission, raw, spool, cancellationToken);
-        var acceptances = await AcceptedOfAsync(submission, reading, cancellationToken);
+        var tie = reading.Kind == SubmissionKind.Correspondence || reading.IsAnnex ? await ties.OfAsync(submission, reading, cancellationToken) : null;
+        var acceptances = await AcceptedOfAsync(submission, submission.Ruling?.Applicant ?? tie?.Applicant ?? reading.Applicant, reading, cancellationToken);
         var asOf = await progress(cancellationToken);
-        return Placement.Of(submission, reading, asOf.Of(call.Schedule), _domains, acceptances, asOf.SealedAt);
+        return Placement.Of(submission, reading, asOf.Of(call.Schedule), _domains, acceptances, asOf.SealedAt, tie);
     }
 
     // An own and proved address needs nobody's acceptance: most submissions are spared the look.
-    private async Task<IReadOnlyList<SenderAcceptance>> AcceptedOfAsync(Submission submission, SubmissionReading reading, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SenderAcceptance>> AcceptedOfAsync(
+        Submission submission, string? applicant, SubmissionReading reading, CancellationToken cancellationToken)
     {
-        var applicant = submission.Ruling?.Applicant ?? reading.Applicant;
         var isOwn = _domains.OwnerOf(submission.From, applicant) == AddressOwner.Own && reading.Authenticity.Proof == SenderProof.Proved;
         return applicant is null || (isOwn && submission.Source != SubmissionSource.Upload) ? [] : await accepted.OfAsync(applicant, cancellationToken);
     }

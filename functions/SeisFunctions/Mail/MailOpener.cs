@@ -9,6 +9,9 @@ namespace SeisFunctions.Mail;
 /// <summary>Opens a raw RFC 5322 message. Whatever it contains, the answer is a value: what cannot be opened becomes a finding.</summary>
 public sealed partial class MailOpener(CallDefinition call, OwnMail own)
 {
+    /// <summary>Characters of its text that are looked at for whom a message names. A question of two pages takes a fifth of this.</summary>
+    public const int MostCharacters = 20_000;
+
     /// <summary>Opens a message within the limits of the call.</summary>
     /// <param name="message">The raw message, seekable; read while it is opened only.</param>
     /// <param name="spool">Takes the decoded files; they can be read as long as it is not disposed.</param>
@@ -54,6 +57,7 @@ public sealed partial class MailOpener(CallDefinition call, OwnMail own)
     {
         using var files = new FileCollector(call.Limits, spool, cancellationToken);
         files.AddAll(message);
+        var text = Tags().Replace(files.Text, " ");
         var links = FileLinks.In(files.Text, call.Mail).ToList();
         var silence = Silence.Of(message, files.Files.Count + links.Count > 0, call, own.Address);
         var authenticity = SenderCheck.Of(message.Headers, own.AuthenticationServers, MailFields.OnlySenderOf(message));
@@ -64,7 +68,7 @@ public sealed partial class MailOpener(CallDefinition call, OwnMail own)
             findings.Add(new(silence.FindingCode, silence.Severity, silence.Reason));
         if (authenticity.Outcome == AuthenticityOutcome.Failed)
             findings.Add(OfUnauthenticated(authenticity));
-        if (files.Files.Count == 0 && files.Findings.All(finding => finding.Severity == Severity.Info) && string.IsNullOrWhiteSpace(Tags().Replace(files.Text, "")))
+        if (files.Files.Count == 0 && files.Findings.All(finding => finding.Severity == Severity.Info) && string.IsNullOrWhiteSpace(text))
             findings.Add(new("mail.empty", Severity.Error, "本文も添付ファイルもない電子メールです。"));
         return new()
         {
@@ -75,6 +79,8 @@ public sealed partial class MailOpener(CallDefinition call, OwnMail own)
             TracedAt = TraceHeader.TimeOf(message),
             MessageId = message.MessageId,
             MessageKey = MessageKeyOf(message, files),
+            Text = text[..Math.Min(text.Length, MostCharacters)],
+            AnswersLetter = Silence.AnswersLetter(message, call, own.Address),
             Answers = [.. message.References.Append(message.InReplyTo).OfType<string>().Select(id => LetterMessageId.Read(id, own.Address)?.Applicant).OfType<string>().Distinct()],
             References = [.. message.References],
             Silence = authenticity.Outcome == AuthenticityOutcome.Failed ? "送信元の認証に失敗した電子メールのため、自動では返信していません。" : silence?.Reason,
@@ -111,6 +117,6 @@ public sealed partial class MailOpener(CallDefinition call, OwnMail own)
         Findings = [new(code, Severity.Error, message)],
     };
 
-    [GeneratedRegex("<[^>]*>")]
+    [GeneratedRegex("<[^<>]*>")]
     private static partial Regex Tags();
 }

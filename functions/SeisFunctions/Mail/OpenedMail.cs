@@ -30,6 +30,12 @@ public sealed record OpenedMail
     /// </summary>
     public string? MessageKey { get; init; }
 
+    /// <summary>What people wrote in it, without tags, up to <see cref="MailOpener.MostCharacters"/>.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>Whether it answers a letter of ours, by its references or because its subject repeats the title of one.</summary>
+    public bool AnswersLetter { get; init; }
+
     /// <summary>Codes of the applicants whose letters from us it answers.</summary>
     public IReadOnlyList<string> Answers { get; init; } = [];
 

@@ -52,11 +52,23 @@ internal sealed record Silence(string FindingCode, string Reason, Severity Sever
             : null;
     }
 
+    /// <summary>
+    /// Whether a message answers a letter of ours. A ticket system that refers to nothing repeats the subject, and must not be answered for ever.
+    /// </summary>
+    public static bool AnswersLetter(MimeMessage message, CallDefinition call, string ownAddress)
+    {
+        var subject = MailFields.SubjectOf(message)?.Normalize(NormalizationForm.FormKC) ?? "";
+        return RefersToOurs(message, ownAddress)
+            || call.Letters.Values.Any(letter => letter.Title is { Length: > 0 } title && subject.Contains(title.Normalize(NormalizationForm.FormKC), StringComparison.Ordinal));
+    }
+
     // Our letters invite answers: a question is neither an application nor late, and a person answers it.
     private static Silence? OfReply(MimeMessage message, bool hasFiles, string ownAddress) =>
-        !hasFiles && message.References.Append(message.InReplyTo).Any(id => IsOurs(id, ownAddress))
+        !hasFiles && RefersToOurs(message, ownAddress)
             ? new("mail.reply", "事務局からの電子メールへの返信で、様式が添付されていないため、自動では返信していません。")
             : null;
+
+    private static bool RefersToOurs(MimeMessage message, string ownAddress) => message.References.Append(message.InReplyTo).Any(id => IsOurs(id, ownAddress));
 
     private static bool IsOurs(string? messageId, string ownAddress) =>
         messageId?.EndsWith(ownAddress[ownAddress.IndexOf('@', StringComparison.Ordinal)..], StringComparison.OrdinalIgnoreCase) == true;

@@ -12,11 +12,12 @@ internal static class ApplicantSignals
     private const string Subject = "件名";
     private const string ForwardedSubject = "添付メールの件名";
     private const string ForwardedDomain = "添付メールの送信元ドメイン";
+    private const string Text = "本文";
     private const string Domain = "送信元ドメイン";
     private const string FileName = "ファイル名";
 
-    /// <summary>Every signal in the message.</summary>
-    public static IReadOnlyList<ApplicantSignal> Of(OpenedMail mail, IReadOnlyList<FormVersion> forms, CallDefinition call)
+    /// <summary>Every signal in the message; in its text only where words may tie it to an applicant, as in correspondence.</summary>
+    public static IReadOnlyList<ApplicantSignal> Of(OpenedMail mail, IReadOnlyList<FormVersion> forms, bool withText, CallDefinition call)
     {
         var signals = new List<ApplicantSignal>();
         foreach (var form in forms)
@@ -31,6 +32,8 @@ internal static class ApplicantSignals
 
         foreach (var file in mail.Files)
             AddText(signals, file.Name, FileName, false, call);
+        if (withText)
+            AddText(signals, mail.Text, Text, false, call);
         return [.. signals.Distinct()];
     }
 
@@ -79,7 +82,8 @@ internal static class ApplicantSignals
     private static bool NamesTheCall(string? subject, CallDefinition call) =>
         subject is not null && Compact(subject).Contains(Compact(call.Subject), StringComparison.OrdinalIgnoreCase);
 
-    private static string Compact(string text) =>
+    /// <summary>A text without spaces, width set aside.</summary>
+    internal static string Compact(string text) =>
         new([.. text.Normalize(System.Text.NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))]);
 
     private static List<string> Codes(IEnumerable<ApplicantSignal> signals, Func<ApplicantSignal, bool> which) =>

@@ -28,10 +28,10 @@ internal static class SubmissionKinds
     public static SubmissionKind Of(IEnumerable<(OpenedFile File, FileFormat Format)> files, IEnumerable<Finding> opening) =>
         files.Any(file => CouldBeForm(file.File, file.Format)) || opening.Any(HidesAFile) ? SubmissionKind.Submission : SubmissionKind.Correspondence;
 
-    private static bool HidesAFile(Finding finding) =>
+    internal static bool HidesAFile(Finding finding) =>
         finding.Code.StartsWith("file.", StringComparison.Ordinal) || Unopened.Contains(finding.Code);
 
-    private static bool CouldBeForm(OpenedFile file, FileFormat format) => format switch
+    internal static bool CouldBeForm(OpenedFile file, FileFormat format) => format switch
     {
         FileFormat.Image or FileFormat.Text or FileFormat.Html => false,
         // What is in such a wrapping stands beside it; an archive alone is worth a look.

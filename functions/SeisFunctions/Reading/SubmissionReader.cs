@@ -8,6 +8,9 @@ namespace SeisFunctions.Reading;
 /// <summary>Reads an opened message: which forms its files hold, and whose application it is. Pure.</summary>
 public sealed class SubmissionReader(CallDefinition call)
 {
+    // More than anybody quotes; each is looked up in the register.
+    private const int MostReceiptNumbers = 20;
+
     private readonly FormReader _forms = new(call.Forms, call.Limits.Forms);
 
     /// <summary>Reads the files of <paramref name="mail"/>.</summary>
@@ -39,11 +42,17 @@ public sealed class SubmissionReader(CallDefinition call)
                 Sort(new(submissionId, receivedAt, file.Name, file.Content.Sha256, WithFile(Resolve(form), file.Name)), forms, findings);
         }
 
-        var signals = ApplicantSignals.Of(mail, forms, call);
+        var kind = SubmissionKinds.Of(formats, mail.Findings);
+        var isAnnex = kind == SubmissionKind.Submission && Annexes.IsAnnex(mail, files, formats, call);
+        var isWords = kind == SubmissionKind.Correspondence || isAnnex;
+        var signals = ApplicantSignals.Of(mail, forms, isWords, call);
         var applicant = ApplicantSignals.Place(signals, findings);
         return new()
         {
-            Kind = SubmissionKinds.Of(formats, mail.Findings),
+            Kind = kind,
+            IsAnnex = isAnnex,
+            AnswersLetter = mail.AnswersLetter,
+            ReceiptNumbers = isWords ? SubmissionId.ReceiptNumbersIn($"{mail.Subject}\n{mail.Text}", MostReceiptNumbers) : [],
             Contacts = SenderContacts.Of(forms),
             Answers = mail.Answers,
             Forms = forms,
@@ -53,7 +62,7 @@ public sealed class SubmissionReader(CallDefinition call)
             Forwarded = mail.Forwarded,
             Notice = mail.Notice,
             Applicant = applicant,
-            Correspondence = Correspondence.Of(mail.ReplyTo, mail.MessageId, mail.References, mail.Silence, looksLikeApplication: applicant is not null || forms.Count > 0),
+            Correspondence = Correspondence.Of(mail.ReplyTo, mail.MessageId, mail.References, mail.Silence, looksLikeApplication: isWords || applicant is not null || forms.Count > 0),
             Findings = Relevant(findings, forms),
         };
     }

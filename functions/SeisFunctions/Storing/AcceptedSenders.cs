@@ -19,6 +19,11 @@ public sealed class AcceptedSenders(TableServiceClient tables, CallDefinition ca
         return await _table.QueryAsync<TableEntity>(range, cancellationToken: cancellationToken).Select(Read).ToListAsync(cancellationToken);
     }
 
+    /// <summary>Codes of the applicants for which an address has been accepted: officers have accepted few.</summary>
+    public async Task<IReadOnlyList<string>> ForAsync(string address, CancellationToken cancellationToken) =>
+        await _table.QueryAsync<TableEntity>(row => row.PartitionKey == Partition, cancellationToken: cancellationToken)
+            .Where(row => Read(row).Covers(address)).Select(row => row.RowKey.Split('~')[0]).Distinct().ToListAsync(cancellationToken);
+
     /// <summary>Adds one, in place of what was accepted of the same sender before.</summary>
     public Task AddAsync(string applicant, SenderAcceptance acceptance, CancellationToken cancellationToken) => _table.UpsertEntityAsync(
         new TableEntity(Partition, KeyOf(applicant, acceptance.Pattern))

@@ -196,12 +196,17 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
         (await ListedAsync(SubmissionRow.LateOf(applicant), null, most, cancellationToken)).Items;
 
     /// <summary>One page of correspondence, newest first.</summary>
+    /// <param name="applicant">Only what is tied to this applicant, or null for all.</param>
     /// <param name="open">Whether only what nobody has dealt with yet.</param>
     /// <param name="after">Where the page before ended, or null.</param>
     /// <param name="pageSize">At most so many.</param>
     /// <param name="cancellationToken">Stops the query.</param>
-    public Task<TablePage<Submission>> CorrespondenceAsync(bool open, string? after, int pageSize, CancellationToken cancellationToken) =>
-        ListedAsync(open ? SubmissionRow.OpenCorrespondence : SubmissionRow.Correspondence, after, pageSize, cancellationToken);
+    public async Task<TablePage<Submission>> CorrespondenceAsync(string? applicant, bool open, string? after, int pageSize, CancellationToken cancellationToken)
+    {
+        var list = applicant is not null ? SubmissionRow.CorrespondenceOf(applicant) : open ? SubmissionRow.OpenCorrespondence : SubmissionRow.Correspondence;
+        var page = await ListedAsync(list, after, pageSize, cancellationToken);
+        return applicant is not null && open ? page with { Items = [.. page.Items.Where(one => one.State == SubmissionState.NeedsReview)] } : page;
+    }
 
     /// <summary>What names an applicant and waits for a person because of its sender, newest first, at most so many.</summary>
     public async Task<IReadOnlyList<Submission>> HeldOfAsync(string applicant, int most, CancellationToken cancellationToken) =>
@@ -228,7 +233,7 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
         // In this order: what has been read for the first time and waits again meanwhile is found in the second list.
         foreach (var list in new[] { nameof(SubmissionState.Received), SubmissionRow.Rereading })
         {
-            await foreach (var submission in ListedFromAsync(list, null, cancellationToken))
+            await foreach (var submission in ListedFromAsync(list, null, null, cancellationToken))
             {
                 if (submission.WaitsToBeRead)
                     yield return submission;
@@ -236,15 +241,27 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
         }
     }
 
-    /// <summary>The submissions that are held as late although they were received at or before <paramref name="deadline"/>: it has been extended since.</summary>
-    public IAsyncEnumerable<Submission> LateAsync(DateTimeOffset deadline, CancellationToken cancellationToken) =>
-        ListedFromAsync(nameof(SubmissionState.Late), SubmissionRow.PlaceOf(deadline), cancellationToken)
-            .Where(submission => submission.State == SubmissionState.Late && submission.ReceivedAt <= deadline);
+    /// <summary>
+    /// What was judged by the old deadline although it was received at or before <paramref name="deadline"/>: it has been extended since. Late submissions, and
+    /// correspondence that may be files of a submission then.
+    /// </summary>
+    public async IAsyncEnumerable<Submission> LateAsync(DateTimeOffset deadline, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        (string List, string? Before)[] lists = [(nameof(SubmissionState.Late), null), (SubmissionRow.Correspondence, SubmissionRow.PlaceOf(call.Schedule.Deadline))];
+        foreach (var (list, before) in lists)
+        {
+            await foreach (var submission in ListedFromAsync(list, SubmissionRow.PlaceOf(deadline), before, cancellationToken))
+            {
+                if (submission.IsHeldAsLate && submission.ReceivedAt <= deadline)
+                    yield return submission;
+            }
+        }
+    }
 
     private async IAsyncEnumerable<Submission> ListedFromAsync(
-        string list, string? place, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        string list, string? place, string? before, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var rows in TableList.AllAsync(_table, call.Id, list, place, null, cancellationToken).Chunk(AtOnce).WithCancellation(cancellationToken))
+        await foreach (var rows in TableList.AllAsync(_table, call.Id, list, place, before, cancellationToken).Chunk(AtOnce).WithCancellation(cancellationToken))
         {
             foreach (var submission in await Task.WhenAll(rows.Select(row => FindAsync(SubmissionRow.IdIn(row.RowKey), cancellationToken))))
             {

@@ -67,6 +67,7 @@ internal static class SubmissionRow
     [
         Correspondence,
         .. submission.State == SubmissionState.NeedsReview ? [OpenCorrespondence] : Array.Empty<string>(),
+        .. submission.Applicant is { } applicant ? [CorrespondenceOf(applicant)] : Array.Empty<string>(),
         .. submission.Failure is { GivenUp: true } ? [Failed] : Array.Empty<string>(),
         .. submission.WaitsForRereading ? [Rereading] : Array.Empty<string>(),
     ];
@@ -83,6 +84,9 @@ internal static class SubmissionRow
 
     /// <summary>The list of what an applicant has sent too late.</summary>
     public static string LateOf(string applicant) => $"{SubmissionState.Late}-{applicant}";
+
+    /// <summary>The list of the correspondence that is tied to an applicant.</summary>
+    public static string CorrespondenceOf(string applicant) => $"{Correspondence}-of-{applicant}";
 
     /// <summary>The list of what names an applicant and waits because of its sender.</summary>
     public static string HeldOf(string applicant) => $"held-{applicant}";

@@ -35,6 +35,12 @@ public sealed class LetterTests
         Placed(Sample.Midway, ("<b>今すぐ http://evil.example へ</b>.docx", Sample.Forms.Form1("東京都"))), new("https://seis.example.lg.jp/confirm/0123456789abcdef0123456789abcdef/added-when-sent"), Sample.Midway.AddDays(3)));
 
     [Fact]
+    public void お問い合わせを受け付けました() => Compare("inquiry", Writer.Inquiry(Placed(Sample.Midway), canBeMended: true));
+
+    [Fact]
+    public void お問い合わせを受け付けました_締切後の覚書() => Compare("inquiry-covenant", Writer.Inquiry(Placed(Call.Schedule.Deadline.AddDays(30), ("覚書_松江市.pdf", [.. "%PDF-1.7\n"u8, .. new byte[30_000]])), canBeMended: false));
+
+    [Fact]
     public void 受付連絡_差し替え() => Compare("receipt-replaced", ReceiptOfReplacement());
 
     [Fact]

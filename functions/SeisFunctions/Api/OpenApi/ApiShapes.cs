@@ -30,7 +30,7 @@ internal static class ApiShapes
         [typeof(GetWorkbookExport)] = new("申請の一覧を Excel で出力", Media: WorkbookExport.ContentType),
         [typeof(GetApplicationZip)] = new("一つの申請の書類すべて", Media: "application/zip"),
         [typeof(ListSubmissions)] = new("提出の一覧", typeof(Page<SubmissionView>), Query: [new("state", typeof(SubmissionState), "状態"), new("failed", typeof(bool), "読み取りをあきらめたものだけ"), PageSize, Continuation]),
-        [typeof(ListCorrespondence)] = new("連絡（提出ではないもの）の一覧", typeof(Page<SubmissionView>), Query: [new("open", typeof(bool), "対応していないものだけ"), PageSize, Continuation]),
+        [typeof(ListCorrespondence)] = new("連絡（提出ではないもの）の一覧", typeof(Page<SubmissionView>), Query: [new("open", typeof(bool), "対応していないものだけ"), new("prefecture", typeof(string), "都道府県名または2桁のコード"), PageSize, Continuation]),
         [typeof(SettleCorrespondence)] = new("連絡を対応済みとする", typeof(SubmissionView), typeof(ActRequest)),
         [typeof(GetSubmission)] = new("提出の全体", typeof(SubmissionView)),
         [typeof(GetRawMail)] = new("提出の原本", Media: "application/octet-stream"),

@@ -28,7 +28,7 @@ public sealed class ActOnSubmission(DeskDoor door, ActForm form, SubmissionRegis
         .. submission is { Kind: SubmissionKind.Correspondence, State: SubmissionState.NeedsReview } ? (Link[])[new("対応済みとする", $"/submissions/{submission.Id}/acts/settle")] : [],
         .. submission is { Hold: HoldReason.SenderUnknown or HoldReason.SenderOfOther or HoldReason.SenderUnproved } ? (Link[])[new("送信者を受け入れる", $"/submissions/{submission.Id}/acts/sender")] : [],
         .. submission is { Hold: HoldReason.Second or HoldReason.SenderUnproved } or { Choice: not null } ? (Link[])[new("採用する提出を選ぶ", $"/submissions/{submission.Id}/acts/choose")] : [],
-        .. submission is { Admission: null } and ({ OnTime: false } or { FoundAfterClosing: true } or { Hold: not null and not HoldReason.Second }) ? (Link[])[new("受理する", $"/submissions/{submission.Id}/acts/accept")] : [],
+        .. submission is { Admission: null } and ({ OnTime: false, Kind: SubmissionKind.Submission } or { OnTime: false, Attachments.Count: > 0 } or { FoundAfterClosing: true } or { Hold: not null and not HoldReason.Second }) ? (Link[])[new("受理する", $"/submissions/{submission.Id}/acts/accept")] : [],
     ];
 
     private IReadOnlyList<DeskAct> ActsOn(Submission submission)

@@ -15,7 +15,7 @@ namespace SeisFunctions.Desk.Applications;
 public sealed class ApplicationDossier(
     ApplicationRegister applications, SubmissionRegister submissions, LetterRegister letters, AuditLog audit, CallRegister calls, CallDefinition call, TimeProvider clock)
 {
-    private const int AuditShown = 20, LateShown = 20, HeldShown = 20;
+    private const int AuditShown = 20, LateShown = 20, HeldShown = 20, CorrespondenceShown = 20;
 
     /// <summary>The prefecture of a code, or null.</summary>
     public string? NameOf(string code) => call.Prefecture(code)?.Name;
@@ -27,12 +27,13 @@ public sealed class ApplicationDossier(
         var late = await submissions.LateOfAsync(code, LateShown, cancellationToken);
         var model = new ApplicationModel(
             frame, code, name, late.Count > 0 ? Labels.LateOnly : Labels.Nothing, null, [], [], [], [], [],
-            [], [.. late.Select(one => new LateLine(new(one.ReceiptNumber, Links.Submission(one.Id)), Words.Second(one.ReceivedAt), one.Subject ?? ""))],
+            [], [.. late.Select(LineOf)],
             [.. (await letters.OfAsync(code, cancellationToken)).Select(letter => lines.Of(letter, frame.CanAct))],
             [.. (await audit.PageAsync(AuditEntry.OfApplication(code), null, AuditShown, cancellationToken)).Items.Select(lines.Of)],
             [], null)
         {
             Held = [.. (await submissions.HeldOfAsync(code, HeldShown, cancellationToken)).Where(one => one.Hold is not null).Select(Line)],
+            Correspondence = [.. (await submissions.CorrespondenceAsync(code, open: false, null, CorrespondenceShown, cancellationToken)).Items.Select(LineOf)],
         };
         if (await applications.FindAsync(code, cancellationToken) is not var (row, result))
             return model;
@@ -61,6 +62,9 @@ public sealed class ApplicationDossier(
             Basis = $"判定規則 {result.RuleSet}　読取 {result.ReaderVersion}　入力 {result.InputHash}",
         };
     }
+
+    private static LateLine LineOf(Submission submission) =>
+        new(new(submission.ReceiptNumber, Links.Submission(submission.Id)), Words.Second(submission.ReceivedAt), submission.Subject ?? "");
 
     private static IReadOnlyList<NamedValue> FiguresOf(ApplicationRow row, Verdict verdict, bool afterDeadline) =>
     [

@@ -31,6 +31,9 @@ public sealed record ApplicationModel(
     /// <summary>What waits because of its sender, newest first.</summary>
     public IReadOnlyList<HeldLine> Held { get; init; } = [];
 
+    /// <summary>The correspondence that is tied to it, newest first.</summary>
+    public IReadOnlyList<LateLine> Correspondence { get; init; } = [];
+
     /// <summary>Whether there is an application.</summary>
     public bool Exists => Requirements.Count > 0;
 }
@@ -99,7 +102,7 @@ public sealed record FieldLine(string Label, string Value, Label? Doubt, string?
 /// <param name="Place">Its place.</param>
 public sealed record MunicipalityLine(string? Code, string Name, Label Counts, string? Department, string? Issues, string? Support, string Place);
 
-/// <summary>A submission that came too late.</summary>
+/// <summary>A submission that came too late, or correspondence.</summary>
 /// <param name="Link">Receipt number and page.</param>
 /// <param name="ReceivedAt">When.</param>
 /// <param name="Subject">Its subject.</param>

@@ -41,12 +41,12 @@ public sealed class TaskList(CallDefinition call, SubmissionRegister submissions
 
     private async Task<TaskGroup?> CorrespondenceAsync(CancellationToken cancellationToken)
     {
-        var (found, next) = await submissions.CorrespondenceAsync(open: true, null, Shown, cancellationToken);
+        var (found, next) = await submissions.CorrespondenceAsync(null, open: true, null, Shown, cancellationToken);
         if (found.Count == 0)
             return null;
         var lines = await Task.WhenAll(found.Select(async one => LineOf(one, await results.ReadingAsync(one.Id, cancellationToken))));
         return new(
-            new(Tone.Attention, "対応していない連絡"), found.Count, next is not null, "提出ではない、お問い合わせや通知です。自動では返信していません。",
+            new(Tone.Attention, "対応していない連絡"), found.Count, next is not null, "提出ではない、お問い合わせや通知、締切後の別紙・報告書等です。内容を確かめて対応してください。",
             new("すべて見る", Links.Correspondence(all: false)), lines);
     }
 

@@ -19,7 +19,7 @@ public sealed class ShowCorrespondence(DeskDoor door, SubmissionRegister submiss
             PageQuery.TryBoolean(request, "all", out var asked);
             var all = asked ?? false;
             var after = PageQuery.TryContinuation(request, SubmissionRegister.IsPlace, out var key) ? key : null;
-            var (items, next) = await submissions.CorrespondenceAsync(!all, after, PageSize, cancellationToken);
+            var (items, next) = await submissions.CorrespondenceAsync(null, !all, after, PageSize, cancellationToken);
             var frame = await door.FrameAsync(user, "連絡", "/correspondence", cancellationToken);
             Choice[] filters = [new(Links.Correspondence(false), "未対応", !all), new(Links.Correspondence(true), "すべて", all)];
             return DeskDoor.Page<SubmissionsPage>(new ListModel<SubmissionLine>(

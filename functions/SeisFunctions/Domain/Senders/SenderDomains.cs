@@ -18,6 +18,10 @@ public sealed class SenderDomains(ILookup<string, string> owners)
             : AddressOwner.Other;
     }
 
+    /// <summary>Codes of the applicants whose address it is; empty where it is nobody's or, for calls that are tried out, everybody's.</summary>
+    public IReadOnlyList<string> OwnersOf(string? address) =>
+        [.. DomainsOf(address).SelectMany(domain => owners[domain]).Where(owner => owner != Everyone).Distinct()];
+
     // The host and every name above it, label by label.
     private static IEnumerable<string> DomainsOf(string? address)
     {

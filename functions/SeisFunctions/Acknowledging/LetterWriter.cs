@@ -75,13 +75,17 @@ public sealed class LetterWriter(CallDefinition call)
 
     /// <summary>受付完了通知: what was received, when, and what the secretariat will ask about. It announces no verdict: the selection does, which people answer for.</summary>
     /// <param name="result">The application as it stands.</param>
-    /// <param name="afresh">Whether it has changed after closing, because an officer let a further submission count.</param>
-    public (string Subject, string Body) Final(ApplicationResult result, bool afresh) => LetterText.Of(call.Letters[LetterKind.Final], new
+    /// <param name="added">
+    /// Receipt numbers of what an officer has let count since the closing statement; empty where an officer chose other forms of what counted; null where the
+    /// application is that of the statement.
+    /// </param>
+    public (string Subject, string Body) Final(ApplicationResult result, IReadOnlyList<string>? added) => LetterText.Of(call.Letters[LetterKind.Final], new
     {
         Call = call.Name,
         Secretariat = call.Secretariat.Name,
         call.Secretariat.Contact,
-        Afresh = afresh,
+        Afresh = added is not null,
+        Added = string.Join("、", added ?? []),
         Applicant = result.Application.Applicant.Name,
         ReceivedAt = JapanTime.ToText(result.Application.ReceivedAt),
         Forms = call.RequiredForms.Select(form => FormOf(form.Id, $"{form.Name} {form.Title}", result.Application)).ToList(),

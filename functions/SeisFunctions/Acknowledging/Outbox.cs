@@ -34,9 +34,9 @@ public sealed class Outbox(
             await TellChoiceAsync(placed, result, choice, cancellationToken);
         if (placed.ChangesClosed && result is not null)
         {
-            // An officer may have chosen against it.
+            // A form that an officer set aside changes nothing in the application.
             if (result.Application.Submissions.Contains(submission.Id))
-                await AddFinalAsync(result, submission.Id, cancellationToken);
+                await AddFinalAsync(result, [submission.ReceiptNumber], cancellationToken);
             return;
         }
 
@@ -166,24 +166,36 @@ public sealed class Outbox(
         return found;
     }
 
-    /// <summary>受付完了通知, once for an applicant and address: to every sender whose submission is part of the application.</summary>
+    /// <summary>受付完了通知, once for an applicant, composition and address: to every sender whose submission is part of the application.</summary>
     /// <param name="applicant">Code of the prefecture.</param>
     /// <param name="resultHash">The result as it stands in the closing statement.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
     public async Task AddFinalAsync(string applicant, string resultHash, CancellationToken cancellationToken)
     {
         var result = await results.ResultAsync(call.Id, applicant, resultHash, cancellationToken) ?? throw new DamagedRecordException(null);
-        await AddFinalAsync(result, "", cancellationToken);
+        await AddFinalAsync(result, added: null, cancellationToken);
     }
 
-    // Once for an applicant, and once more for each submission that an officer let count after closing.
-    private async Task AddFinalAsync(ApplicationResult result, string occasion, CancellationToken cancellationToken)
+    /// <summary>The same where the letter has waited for people: of the application as it stands now.</summary>
+    /// <param name="now">The application.</param>
+    /// <param name="resultHash">The result as it stands in the closing statement.</param>
+    /// <param name="cancellationToken">A later try completes what this one began.</param>
+    public async Task AddFinalAsync(ApplicationResult now, string resultHash, CancellationToken cancellationToken)
     {
-        foreach (var (answered, correspondence) in await RecipientsAsync(result.Application, cancellationToken))
+        var before = (await results.ResultAsync(call.Id, now.Application.Applicant.Code, resultHash, cancellationToken) ?? throw new DamagedRecordException(null)).Application;
+        var added = now.Application.Submissions.Except(before.Submissions).Select(SubmissionId.ReceiptNumber);
+        await AddFinalAsync(now, now.Application.Composition == before.Composition ? null : [.. added], cancellationToken);
+    }
+
+    // Once for an applicant, and once more for each composition of its application that an officer has brought about after closing.
+    private async Task AddFinalAsync(ApplicationResult result, IReadOnlyList<string>? added, CancellationToken cancellationToken)
+    {
+        var application = result.Application;
+        foreach (var (answered, correspondence) in await RecipientsAsync(application, cancellationToken))
         {
             await AddAsync(
-                Draft(result.Application.Applicant.Code, LetterKind.Final, $"{occasion}\n{AddressKey(correspondence.ReplyTo)}", answered, correspondence),
-                () => writer.Final(result, afresh: occasion.Length > 0), correspondence, cancellationToken);
+                Draft(application.Applicant.Code, LetterKind.Final, $"{application.Composition}\n{AddressKey(correspondence.ReplyTo)}", answered, correspondence),
+                () => writer.Final(result, added), correspondence, cancellationToken);
         }
     }
 

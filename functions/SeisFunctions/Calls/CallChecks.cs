@@ -20,6 +20,8 @@ internal static partial class CallChecks
             yield return "deadline: must be after opensAt.";
         if (call.Schedule.ClosingGrace < TimeSpan.Zero || call.Schedule.ClosingGrace > TimeSpan.FromHours(1))
             yield return "closingGrace: must be between 00:00:00 and 01:00:00.";
+        if (call.Schedule.ClosingWaitsForPeople < TimeSpan.Zero || call.Schedule.ClosingWaitsForPeople > TimeSpan.FromDays(1))
+            yield return "closingWaitsForPeople: must be between 00:00:00 and 1.00:00:00.";
         if (call.Limits.MessageBytes <= 0)
             yield return "limits.messageBytes: must be positive.";
     }

@@ -10,6 +10,7 @@ internal sealed record CallFile
     public required DateTimeOffset OpensAt { get; init; }
     public required DateTimeOffset Deadline { get; init; }
     public required TimeSpan ClosingGrace { get; init; }
+    public TimeSpan ClosingWaitsForPeople { get; init; } = CallSchedule.WaitsForPeople;
     public required string Subject { get; init; }
     public required Secretariat Secretariat { get; init; }
     public required IReadOnlyList<string> Forms { get; init; }

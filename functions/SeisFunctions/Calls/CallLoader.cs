@@ -37,7 +37,7 @@ public static class CallLoader
         {
             Id = file.Id,
             Name = file.Name,
-            Schedule = new(file.OpensAt.ToUniversalTime(), file.Deadline.ToUniversalTime(), file.ClosingGrace),
+            Schedule = new(file.OpensAt.ToUniversalTime(), file.Deadline.ToUniversalTime(), file.ClosingGrace) { ClosingWaitsForPeople = file.ClosingWaitsForPeople },
             Subject = file.Subject,
             Secretariat = file.Secretariat,
             Forms = [.. file.Forms.Select(name => Parse<FormDefinition>(Path.Combine(folder, name)))],

@@ -1,6 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Senders;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Closing;
@@ -27,31 +28,58 @@ public sealed record ClosingStatement(
 {
     /// <summary>The statement on the rows of the register. Correspondence is no submission.</summary>
     public static ClosingStatement Of(
-        CallDefinition call, CallProgress progress, IReadOnlyCollection<ApplicationRow> applications, IReadOnlyCollection<Submission> submissions) => new(
-        call.Id, call.Name, progress.Of(call.Schedule).Deadline, progress.Extension, progress.Override, Checking.RuleSet.Of(call), Reading.ReaderVersion.Of(call),
-        applications.GroupBy(row => row.StatusAfterDeadline).OrderBy(group => group.Key).ToDictionary(group => group.Key, group => group.Count()),
-        Tally.Of(submissions, progress.Of(call.Schedule)),
-        [
-            .. applications.OrderBy(row => row.Code, StringComparer.Ordinal)
-                .Select(row => new Line(row.Code, row.Name, row.StatusAfterDeadline, OutcomeText.Of(row.StatusAfterDeadline), row.ReceivedAt, row.ResultHash)),
-        ],
-        ReceiptsOf(submissions.Where(submission => progress.Of(call.Schedule).IsOnTime(submission.ReceivedAt))))
+        CallDefinition call, CallProgress progress, IReadOnlyCollection<ApplicationRow> applications, IReadOnlyCollection<Submission> submissions)
+    {
+        var schedule = progress.Of(call.Schedule);
+        var ordered = submissions.OrderBy(submission => submission.ReceivedAt).ThenBy(submission => submission.Id, StringComparer.Ordinal).ToList();
+        var heardOf = submissions.SelectMany(submission => submission.Names.Append(submission.Applicant)).ToHashSet();
+        return new(
+            call.Id, call.Name, schedule.Deadline, progress.Extension, progress.Override, Checking.RuleSet.Of(call), Reading.ReaderVersion.Of(call),
+            applications.GroupBy(row => row.StatusAfterDeadline).OrderBy(group => group.Key).ToDictionary(group => group.Key, group => group.Count()),
+            Tally.Of(submissions, schedule),
+            [
+                .. applications.OrderBy(row => row.Code, StringComparer.Ordinal)
+                    .Select(row => new Line(row.Code, row.Name, row.StatusAfterDeadline, OutcomeText.Of(row.StatusAfterDeadline), row.ReceivedAt, row.ResultHash)),
+            ],
+            Receipts(submission => schedule.IsOnTime(submission.ReceivedAt), _ => null))
         {
-            Waiting = ReceiptsOf(submissions.Where(submission => submission.State == SubmissionState.NeedsReview)),
-            Late = ReceiptsOf(submissions.Where(submission => !progress.Of(call.Schedule).IsOnTime(submission.ReceivedAt))),
+            Waiting = Receipts(submission => submission.Hold != HoldReason.Second && Unsettled.ReasonOf(submission, schedule) is not null, ReasonOf),
+            Second = Receipts(submission => submission.Hold == HoldReason.Second && Unsettled.ReasonOf(submission, schedule) is not null, ReasonOf),
+            LeftOut = Receipts(submission => DecisionOn(submission) is not null, DecisionOn),
+            Late = Receipts(submission => !schedule.IsOnTime(submission.ReceivedAt), submission => submission.Admission is { } admitted ? $"受理：{admitted.By}：{admitted.Note}" : null),
+            Silent = [.. call.Places.Prefectures.Where(place => !heardOf.Contains(place.Code)).Select(place => new Prefecture(place.Code, place.Name))],
         };
 
-    /// <summary>Those that wait for a person: held because of their sender, a second application, not placed. None of them is lost by closing.</summary>
+        string? ReasonOf(Submission submission) => Unsettled.ReasonOf(submission, schedule);
+
+        IReadOnlyList<Receipt> Receipts(Func<Submission, bool> which, Func<Submission, string?> why) => [.. ordered.Where(which).Select(submission => Receipt.Of(submission, why(submission)))];
+    }
+
+    /// <summary>Those that were on time and wait for a person: held because of their sender, not placed, not read. None of them is lost by closing.</summary>
     public IReadOnlyList<Receipt> Waiting { get; init; } = [];
+
+    /// <summary>Those that may be a second application: the first stands until a person has decided.</summary>
+    public IReadOnlyList<Receipt> Second { get; init; } = [];
+
+    /// <summary>Those that an officer ruled to be no application, or of which an officer chose the forms that count, with the reason.</summary>
+    public IReadOnlyList<Receipt> LeftOut { get; init; } = [];
 
     /// <summary>Those that were late, in the order of receipt.</summary>
     public IReadOnlyList<Receipt> Late { get; init; } = [];
 
-    private static IReadOnlyList<Receipt> ReceiptsOf(IEnumerable<Submission> submissions) =>
-    [
-        .. submissions.OrderBy(submission => submission.ReceivedAt).ThenBy(submission => submission.Id, StringComparer.Ordinal)
-            .Select(submission => new Receipt(submission.ReceiptNumber, submission.ReceivedAt, submission.State, submission.Applicant, submission.RawSha256)),
-    ];
+    /// <summary>The prefectures of which there is no submission at all, and which none names.</summary>
+    public IReadOnlyList<Prefecture> Silent { get; init; } = [];
+
+    /// <summary>What was not settled and names an applicant: its final letter waits for it.</summary>
+    /// <param name="applicant">Code of the prefecture.</param>
+    public IEnumerable<Receipt> UnsettledOf(string applicant) => Waiting.Concat(Second).Where(receipt => receipt.Applicant == applicant || receipt.Names.Contains(applicant));
+
+    private static string? DecisionOn(Submission submission) => submission switch
+    {
+        { State: SubmissionState.Rejected, Ruling: { } ruling } => $"申請以外：{ruling.By}：{ruling.Note ?? "理由の記載なし"}",
+        { Choice: { } choice } => $"採用する様式の選択：{choice.By}：{choice.Note}",
+        _ => null,
+    };
 
     /// <summary>Number of submissions.</summary>
     /// <param name="Total">All.</param>
@@ -83,5 +111,20 @@ public sealed record ClosingStatement(
     /// <param name="State">What had become of it.</param>
     /// <param name="Applicant">Code of the prefecture that it was placed with, or null.</param>
     /// <param name="Sha256">Hash of the raw message.</param>
-    public sealed record Receipt(string ReceiptNumber, DateTimeOffset ReceivedAt, SubmissionState State, string? Applicant, string Sha256);
+    public sealed record Receipt(string ReceiptNumber, DateTimeOffset ReceivedAt, SubmissionState State, string? Applicant, string Sha256)
+    {
+        /// <summary>Codes of the prefectures that it names although it was placed with none of them.</summary>
+        public IReadOnlyList<string> Names { get; init; } = [];
+
+        /// <summary>Why it waits, or what a person decided about it, in Japanese, or null.</summary>
+        public string? Why { get; init; }
+
+        internal static Receipt Of(Submission submission, string? why) =>
+            new(submission.ReceiptNumber, submission.ReceivedAt, submission.State, submission.Applicant, submission.RawSha256) { Names = submission.Names, Why = why };
+    }
+
+    /// <summary>A prefecture.</summary>
+    /// <param name="Code">Its code.</param>
+    /// <param name="Name">Its name.</param>
+    public sealed record Prefecture(string Code, string Name);
 }

@@ -1,4 +1,3 @@
-using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Storing;
@@ -12,11 +11,8 @@ namespace SeisFunctions.Closing;
 /// </summary>
 public sealed class IntakeCloser(
     CallDefinition definition, CallRegister calls, ClosingWaits waits, SubmissionRegister submissions, ApplicationRegister applications,
-    StatementStore statements, Outbox outbox, ActPerforming acts, TimeProvider clock, ILogger<IntakeCloser> log)
+    StatementStore statements, FinalLetters finals, ActPerforming acts, TimeProvider clock, ILogger<IntakeCloser> log)
 {
-    // As many as the queues work on at once.
-    private const int LettersAtOnce = 16;
-
     /// <summary>Does what can be done now.</summary>
     public async Task TickAsync(CancellationToken cancellationToken)
     {
@@ -29,7 +25,7 @@ public sealed class IntakeCloser(
         if (progress is { SealedAt: not null, ClosedAt: null })
             progress = await CloseAsync(progress, cancellationToken);
         if (progress.ClosedAt is not null)
-            await WriteLettersAsync(progress, cancellationToken);
+            await finals.WriteAsync(progress, cancellationToken);
     }
 
     private async Task<CallProgress> SealAsync(CallProgress progress, DateTimeOffset now, CancellationToken cancellationToken)
@@ -66,30 +62,6 @@ public sealed class IntakeCloser(
         var hash = await statements.KeepAsync(statement, cancellationToken);
         log.Closed(definition.Id, statement.Applications.Count);
         return await DoAsync(before => before.ClosedAt is null, new(ActKind.Close, new() { Statement = hash }, $"締切確定書 {hash}"), cancellationToken);
-    }
-
-    // From the statement, not from the register: what an officer does afterwards changes neither.
-    private async Task WriteLettersAsync(CallProgress progress, CancellationToken cancellationToken)
-    {
-        var statement = await statements.ReadAsync(definition.Id, progress.StatementHash!, cancellationToken);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = LettersAtOnce, CancellationToken = cancellationToken };
-        var damaged = 0;
-        await Parallel.ForEachAsync(statement.Applications, options, async (line, token) =>
-        {
-            try
-            {
-                await outbox.AddFinalAsync(line.Code, line.ResultHash, token);
-            }
-            catch (DamagedRecordException)
-            {
-                // The others' letters go out; this one is written at the tick after the record has been made anew.
-                Interlocked.Increment(ref damaged);
-                log.LetterWaitsForRecord(line.Code);
-            }
-        });
-        if (damaged > 0)
-            return;
-        await calls.ChangeAsync(before => before.LettersWritten ? before : before with { LettersWritten = true }, cancellationToken);
     }
 
     private static bool Says(CallProgress progress, IReadOnlyList<string> waitingFor) =>

@@ -23,6 +23,11 @@ public sealed record Application
     /// <summary>When the newest of them was received, UTC.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
+    /// <summary>What it consists of, in a form that can be compared: its submissions and its forms. A letter is written once for each.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Composition => string.Join(
+        '\n', [.. Submissions, .. Forms.OrderBy(form => form.Key, StringComparer.Ordinal).Select(form => $"{form.Key} {form.Value.SubmissionId} {form.Value.Sha256}")]);
+
     /// <summary>Whether a file that still matters could not be read, so that a person may find a missing form in it. A form of another year is one.</summary>
     public bool HasUnreadFiles => SubmissionFindings.Any(finding =>
         finding.Severity == Severity.Error && (finding.Code == "form.oldVersion" || finding.Code.StartsWith("file.", StringComparison.Ordinal)));

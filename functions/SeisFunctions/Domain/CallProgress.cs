@@ -24,6 +24,11 @@ public sealed record CallProgress
     /// <summary>SHA-256 of the closing statement, lower-case hex, or null.</summary>
     public string? StatementHash { get; init; }
 
+    /// <summary>
+    /// Codes of the applicants whose final letters are still to be written, after the others': each waits for people, or for a record to be made anew.
+    /// </summary>
+    public IReadOnlyList<string> LettersLeft { get; init; } = [];
+
     /// <summary>Whether every applicant's final letter stands in the outbox.</summary>
     public bool LettersWritten { get; init; }
 

@@ -6,6 +6,15 @@ namespace SeisFunctions.Domain;
 /// <param name="ClosingGrace">How long after the deadline an upload that began before it may still arrive. Closing waits that long.</param>
 public sealed record CallSchedule(DateTimeOffset OpensAt, DateTimeOffset Deadline, TimeSpan ClosingGrace)
 {
+    /// <summary>How long a final letter waits where a call says nothing of it: people are at their desks on the evening of a deadline.</summary>
+    public static readonly TimeSpan WaitsForPeople = TimeSpan.FromHours(2);
+
+    /// <summary>
+    /// How long after the closing the final letter of an applicant waits for people to settle what names it and was on time. The closing itself and all other
+    /// letters wait for nobody.
+    /// </summary>
+    public TimeSpan ClosingWaitsForPeople { get; init; } = WaitsForPeople;
+
     /// <summary>The one comparison that decides who was on time.</summary>
     public bool IsOnTime(DateTimeOffset receivedAt) => receivedAt <= Deadline;
 }

@@ -53,6 +53,9 @@ public sealed record Submission
     /// <summary>Code of the prefecture that it was placed with, or null.</summary>
     public string? Applicant { get; init; }
 
+    /// <summary>Codes of the prefectures that it names although it could be placed with none of them.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
     /// <summary>What it is, once it has been read.</summary>
     public SubmissionKind Kind { get; init; }
 

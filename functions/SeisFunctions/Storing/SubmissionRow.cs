@@ -21,7 +21,7 @@ internal static class SubmissionRow
 
     private static readonly string[] ByReading =
     [
-        nameof(Submission.State), nameof(Submission.OnTime), nameof(Submission.Applicant), nameof(Submission.Kind), nameof(Submission.Hold),
+        nameof(Submission.State), nameof(Submission.OnTime), nameof(Submission.Applicant), nameof(Submission.Names), nameof(Submission.Kind), nameof(Submission.Hold),
         nameof(Submission.FoundAfterClosing), nameof(Submission.WaitsForRereading), nameof(Submission.Failure),
     ];
 

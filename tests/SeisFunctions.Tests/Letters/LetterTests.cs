@@ -53,13 +53,16 @@ public sealed class LetterTests
     public void 採用した提出のお知らせ() => Compare("chosen", Writer.Chosen("13", new string('b', 32), [new string('c', 32)], [("様式1", new string('b', 32)), ("様式2", new string('c', 32))]));
 
     [Fact]
-    public void 受付完了通知_要件充足() => Compare("final-eligible", Final(Folded(Placed(Sample.Midway, Form1, Form2)), afresh: false));
+    public void 受付完了通知_要件充足() => Compare("final-eligible", Final(Folded(Placed(Sample.Midway, Form1, Form2)), added: null));
 
     [Fact]
-    public void 受付完了通知_要件未充足() => Compare("final-ineligible", Final(Folded(Placed(Sample.Midway, Form1)), afresh: false));
+    public void 受付完了通知_要件未充足() => Compare("final-ineligible", Final(Folded(Placed(Sample.Midway, Form1)), added: null));
 
     [Fact]
-    public void 受付完了通知_締切後に担当者が受理した申請() => Compare("final-afresh", Final(Folded(Placed(Sample.Midway, Form1, Form2)), afresh: true));
+    public void 受付完了通知_締切後に担当者が受理した申請() => Compare("final-afresh", Final(Folded(Placed(Sample.Midway, Form1, Form2)), added: ["ACDEFGHJ"]));
+
+    [Fact]
+    public void 受付完了通知_締切後に担当者が様式を選んだ申請() => Compare("final-chosen", Final(Folded(Placed(Sample.Midway, Form1, Form2)), added: []));
 
     [Fact]
     public void The_html_part_says_what_the_text_says_and_nothing_in_it_is_markup_of_a_sender()
@@ -80,7 +83,7 @@ public sealed class LetterTests
     {
         (string, byte[])[] files = [("様式1.docx", Sample.Forms.Form1("東京都", ("telephone", "12"))), ("様式2.xlsx", Sample.Forms.Form2("東京都", "千代田区")), ("申請書.pdf", [.. "%PDF-1.7\n"u8, .. new byte[30_000]])];
 
-        foreach (var body in new[] { Receipt(Call.Schedule.Deadline.AddMinutes(1), files).Body, Final(Folded(Placed(Sample.Midway, files)), afresh: false).Body })
+        foreach (var body in new[] { Receipt(Call.Schedule.Deadline.AddMinutes(1), files).Body, Final(Folded(Placed(Sample.Midway, files)), added: null).Body })
         {
             Assert.Contains("「電話番号」を読み取れません", body, StringComparison.Ordinal);
             Assert.DoesNotContain("再提出", body, StringComparison.Ordinal);
@@ -89,7 +92,7 @@ public sealed class LetterTests
         Assert.Contains("再提出してください。", Receipt(Sample.Midway, files).Body, StringComparison.Ordinal);
     }
 
-    private static (string Subject, string Body) Final(ApplicationResult result, bool afresh) => Writer.Final(result, afresh);
+    private static (string Subject, string Body) Final(ApplicationResult result, IReadOnlyList<string>? added) => Writer.Final(result, added);
 
     private static string Compact(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 

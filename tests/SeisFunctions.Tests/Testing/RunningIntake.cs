@@ -180,6 +180,8 @@ internal sealed partial class RunningIntake : IAsyncDisposable
     {
         Clock.SetTo(Sample.Call.Schedule.Deadline + Sample.Call.Schedule.ClosingGrace + TimeSpan.FromMinutes(1));
         await Eventually.TrueAsync(async () => (string)(await GetAsync("/api/summary"))["call"]!["state"]! == "closed", "the call has not closed");
+        // Nobody settles in a test what a letter waits for, unless the test says so.
+        Clock.SetTo(Sample.Call.Schedule.Deadline + Sample.Call.Schedule.ClosingGrace + Sample.Call.Schedule.ClosingWaitsForPeople + TimeSpan.FromMinutes(2));
         var letters = Services.GetRequiredService<LetterRegister>();
         await Eventually.TrueAsync(
             async () => (await Services.GetRequiredService<CallRegister>().ReadAsync(default)).LettersWritten

@@ -88,7 +88,7 @@ internal sealed record CallPlay(string Name, string Folder, CallDefinition Call,
         var closing = Call.Schedule.Deadline + Call.Schedule.ClosingGrace + TimeSpan.FromMinutes(1);
         if (clock.GetUtcNow() < closing)
             clock.SetTo(closing);
-        await UntilAsync(() => IsFinishedAsync(services, cancellationToken), "closing the call", cancellationToken);
+        await UntilAsync(() => IsFinishedAsync(services, clock, cancellationToken), "closing the call", cancellationToken);
         return await OutcomesAsync(ids, services, cancellationToken);
     }
 
@@ -96,9 +96,14 @@ internal sealed record CallPlay(string Name, string Folder, CallDefinition Call,
         !Directory.EnumerateFiles(Path.Combine(Folder, "inbox")).Any()
         && !await services.GetRequiredService<SubmissionRegister>().UnreadAsync(cancellationToken).AnyAsync(cancellationToken);
 
-    private static async Task<bool> IsFinishedAsync(IServiceProvider services, CancellationToken cancellationToken) =>
-        await services.GetRequiredService<CallRegister>().ReadAsync(cancellationToken) is { LettersWritten: true }
-        && !await services.GetRequiredService<LetterRegister>().QueuedAsync(DateTimeOffset.MaxValue, cancellationToken).AnyAsync(cancellationToken);
+    private async Task<bool> IsFinishedAsync(IServiceProvider services, RehearsalClock clock, CancellationToken cancellationToken)
+    {
+        var progress = await services.GetRequiredService<CallRegister>().ReadAsync(cancellationToken);
+        // Nobody settles in a play what a letter waits for.
+        if (progress.LettersLeft.Count > 0 && progress.ClosedAt + Call.Schedule.ClosingWaitsForPeople is { } until && clock.GetUtcNow() < until)
+            clock.SetTo(until);
+        return progress.LettersWritten && !await services.GetRequiredService<LetterRegister>().QueuedAsync(DateTimeOffset.MaxValue, cancellationToken).AnyAsync(cancellationToken);
+    }
 
     private async Task<IReadOnlyList<DemoOutcome>> OutcomesAsync(
         Dictionary<DemoMail, string> ids, IServiceProvider services, CancellationToken cancellationToken)

@@ -49,7 +49,7 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
         .. view.Prefectures.Count(place => place.LateOnly) is > 0 and var late ? [new Figure(Labels.LateOnly, late, Links.Submissions(SubmissionState.Late))] : Array.Empty<Figure>(),
     ];
 
-    private static IReadOnlyList<MachineLine> MachineOf(CallSummaryView view, CallProgress progress) =>
+    private IReadOnlyList<MachineLine> MachineOf(CallSummaryView view, CallProgress progress) =>
     [
         MailboxLine.Of(view.Mailbox),
         view.Submissions.Unread == 0
@@ -57,13 +57,21 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
             : new("書類の読取", new(Tone.Busy, "処理中"), $"{view.Submissions.Unread}件を読み取っています。"),
         view.Call.State switch
         {
-            CallState.Closed => new("締切処理", new(Tone.Good, "確定"), progress.LettersWritten ? "締切確定書を作成し、受付完了通知を出しました。" : "締切確定書を作成しました。"),
+            CallState.Closed => new("締切処理", new(Tone.Good, "確定"), LettersOf(progress)),
             CallState.Closing when progress.Rests => new("締切処理", new(Tone.Attention, "停止"), string.Concat(progress.WaitingFor)),
             CallState.Closing => new("締切処理", new(Tone.Busy, "処理中"), view.Call.WaitingFor.Count == 0 ? "締切後の処理を始めます。" : string.Concat(view.Call.WaitingFor)),
             _ when view.Call.Extension is { } extension => new("締切処理", new(Tone.None, "延長"), $"締切を {Words.Minute(extension.Deadline)} に延長しました（{extension.By}：{extension.Note}）。"),
             _ => new("締切処理", new(Tone.None, "待機"), "締切時刻を過ぎると自動で始まります。"),
         },
     ];
+
+    private string LettersOf(CallProgress progress) => progress switch
+    {
+        { LettersWritten: true } => "締切確定書を作成し、受付完了通知を出しました。",
+        { LettersLeft: [_, ..] left, ClosedAt: { } closedAt } =>
+            $"締切確定書を作成しました。{string.Join("、", left.Select(code => call.Prefecture(code)?.Name))}の受付完了通知は、確認待ちの提出が片付いたとき、又は{Words.Minute(closedAt + call.Schedule.ClosingWaitsForPeople)}に出します。",
+        _ => "締切確定書を作成しました。",
+    };
 
     private IReadOnlyList<Region> CallListOf(CallSummaryView view) =>
     [

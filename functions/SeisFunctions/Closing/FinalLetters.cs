@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using SeisFunctions.Acknowledging;
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
+using SeisFunctions.Storing;
+using SeisFunctions.Telemetry;
+
+namespace SeisFunctions.Closing;
+
+/// <summary>
+/// Writes the final letters once the closing statement stands, from the statement and not from the register: what an officer does afterwards changes neither.
+/// Where something that was on time names an applicant and waits for a person, that applicant's letter alone waits with it, for a while, and then tells of the
+/// application as it stands. Every step may run twice and on two hosts at once.
+/// </summary>
+public sealed class FinalLetters(
+    CallDefinition definition, CallRegister calls, SubmissionRegister submissions, ApplicationRegister applications, StatementStore statements, Outbox outbox,
+    TimeProvider clock, ILogger<FinalLetters> log)
+{
+    // As many as the queues work on at once.
+    private const int AtOnce = 16;
+
+    /// <summary>Writes what can be written now.</summary>
+    public async Task WriteAsync(CallProgress progress, CancellationToken cancellationToken)
+    {
+        var statement = await statements.ReadAsync(definition.Id, progress.StatementHash!, cancellationToken);
+        var lines = progress.LettersLeft.Count == 0 ? statement.Applications : statement.Applications.Where(line => progress.LettersLeft.Contains(line.Code));
+        var waits = clock.GetUtcNow() < progress.ClosedAt + definition.Schedule.ClosingWaitsForPeople;
+        var left = new ConcurrentBag<string>();
+        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(lines, options, async (line, token) =>
+        {
+            var unsettled = statement.UnsettledOf(line.Code).ToList();
+            if ((waits && await IsUnsettledAsync(unsettled, progress, token)) || !await TryWriteAsync(line, asItStands: unsettled.Count > 0, token))
+                left.Add(line.Code);
+        });
+        var codes = left.Order(StringComparer.Ordinal).ToList();
+        await calls.ChangeAsync(
+            before => before.LettersWritten || (codes.Count > 0 && before.LettersLeft.SequenceEqual(codes)) ? before : before with { LettersLeft = codes, LettersWritten = codes.Count == 0 },
+            cancellationToken);
+    }
+
+    private async Task<bool> IsUnsettledAsync(IEnumerable<ClosingStatement.Receipt> receipts, CallProgress progress, CancellationToken cancellationToken)
+    {
+        foreach (var receipt in receipts)
+        {
+            var submission = await submissions.FindByReceiptAsync(receipt.ReceiptNumber, cancellationToken);
+            if (submission is not null && Unsettled.ReasonOf(submission, progress.Of(definition.Schedule)) is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    private async Task<bool> TryWriteAsync(ClosingStatement.Line line, bool asItStands, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (!asItStands)
+                await outbox.AddFinalAsync(line.Code, line.ResultHash, cancellationToken);
+            else if (await applications.FindAsync(line.Code, cancellationToken) is var (row, result))
+                await outbox.AddFinalAsync(row.IsDamaged || result.IsDamaged ? throw new DamagedRecordException(null) : result, line.ResultHash, cancellationToken);
+            // Without an application officers have taken everything out of it since, each with a reason.
+            return true;
+        }
+        catch (DamagedRecordException)
+        {
+            // The others' letters go out; this one is written at the tick after the record has been made anew.
+            log.LetterWaitsForRecord(line.Code);
+            return false;
+        }
+    }
+}

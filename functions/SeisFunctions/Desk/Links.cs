@@ -19,6 +19,9 @@ internal static class Links
 
     public static string Correspondence(bool all, string? continuation = null) => "/correspondence" + Query(("all", all ? "true" : null), ("continuation", continuation));
 
+    /// <summary>The submission of a receipt number: the search leads there.</summary>
+    public static string Receipt(string receiptNumber) => $"/search?q={receiptNumber}";
+
     public static string File(string submissionId, int index) => $"/submissions/{submissionId}/files/{index}";
 
     public static string Letter(Letter letter) => $"/letters/{letter.Applicant}/{letter.Id}";

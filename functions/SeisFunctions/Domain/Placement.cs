@@ -75,7 +75,7 @@ public sealed record Placement(
                 OnTime = onTime,
                 State = state,
                 Applicant = applicant,
-                Names = isForm && applicant is null ? [.. reading.Signals.Select(signal => signal.Code).Distinct()] : [],
+                Names = isForm && applicant is null ? [.. reading.Signals.Select(signal => signal.Code).Distinct().Order(StringComparer.Ordinal)] : [],
                 FoundAfterClosing = foundAfterClosing,
                 Hold = waits,
             },

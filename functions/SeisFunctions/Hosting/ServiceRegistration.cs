@@ -37,7 +37,7 @@ public static partial class ServiceRegistration
         services.AddSingleton<SubmissionReader>().AddSingleton<CorrespondenceTies>().AddSingleton<SubmissionPlacer>().AddSingleton<ApplicationFolding>();
         services.AddSingleton<ResultStore>().AddSingleton<SubmissionRegister>().AddSingleton<ApplicationRegister>().AddSingleton<CallRegister>().AddSingleton<AuditLog>().AddSingleton<Rulings>().AddSingleton<SenderActs>().AddSingleton<UploadConfirmations>().AddSingleton<AcceptedSenders>().AddSingleton<Decisions>().AddSingleton<PersonsWords>();
         services.AddSingleton<ActPerforming>().AddSingleton<IActFollower, SubmissionFollower>().AddSingleton<IActFollower, ApplicationFollower>().AddSingleton<IActFollower, CallFollower>().AddSingleton<IActFollower, LetterFollower>();
-        services.AddSingleton<StatementStore>().AddSingleton<ClosingWaits>().AddSingleton<FinalLetters>().AddSingleton<IntakeCloser>().AddSingleton<CallRulings>();
+        services.AddSingleton<StatementStore>().AddSingleton<ClosingWaits>().AddSingleton<ClosingSupplement>().AddSingleton<FinalLetters>().AddSingleton<IntakeCloser>().AddSingleton<CallRulings>();
         services.AddSingleton<ConfirmationKey>().AddSingleton<ConfirmationLinks>().AddSingleton(provider => new PublicAddress(() => provider.GetRequiredService<IOptions<LinkOptions>>().Value.Address ?? GivenName(configuration)));
         services.AddSingleton<LetterWriter>().AddSingleton<LetterStore>().AddSingleton<LetterRegister>().AddSingleton<Outbox>();
         services.AddSingleton<LetterQueue>().AddSingleton<SendingTurns>().AddSingleton<Dispatch>().AddSingleton<Resending>().AddSingleton<ResentLetters>().AddSingleton<DeliveryReports>().AddSender();

@@ -100,6 +100,36 @@ public sealed class AccountingTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task The_desk_shows_the_statement_as_it_was_with_what_was_done_since_below_it_and_gives_it_as_a_file()
+    {
+        await using var played = await PlayedClosing.StartAsync(azurite);
+        using var browser = await played.Intake.SignInAsync();
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await browser.GetAsync("/statement/file", Cancel)).StatusCode);
+        Assert.DoesNotContain("締切確定書を開く", await PageAsync(browser, "/"), StringComparison.Ordinal);
+        await played.CloseAsync("13", "27", "29");
+        var hash = (await played.ProgressAsync()).StatementHash;
+        var overview = await PageAsync(browser, "/");
+        Assert.Contains("締切確定書を開く", overview, StringComparison.Ordinal);
+        Assert.Contains("東京都、大阪府、奈良県の受付完了通知は、確認待ちの提出が片付いたとき、又は2026年3月26日（木）19:06に出します。", overview, StringComparison.Ordinal);
+
+        await played.ActAsync("tokyo-stranger", "accept", Officer);
+
+        var page = await PageAsync(browser, "/statement");
+        foreach (var name in played.Names)
+            Assert.Contains(NumberOf(played, name), page, StringComparison.Ordinal);
+        foreach (var words in (string[])["確認を待っている提出（4件）", "2つ目の申請にあたるかもしれない提出（1件）", "担当者が取扱いを決めた提出（1件）", "期限後に到着した提出（1件）", "提出のない都道府県（38団体）",
+            "特定できません（奈良県、和歌山県の記載あり）", "締切の確定後に行った操作（1件）", "電話で確認しました", "申請以外：事務局 花子：広告のため"])
+            Assert.Contains(words, page, StringComparison.Ordinal);
+        var file = await browser.GetByteArrayAsync("/statement/file", Cancel);
+        Assert.Equal(hash, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file)));
+        Assert.Equal(hash, (await played.ProgressAsync()).StatementHash);
+        var supplement = Assert.Single((await played.Intake.GetAsync("/api/closing-statement/supplement"))["items"]!.AsArray())!;
+        Assert.Equal(("accept", $"submission-{played["tokyo-stranger"]}"), ((string?)supplement["act"], (string?)supplement["subject"]));
+    }
+
+    private static async Task<string> PageAsync(HttpClient browser, string path) => System.Net.WebUtility.HtmlDecode(await browser.GetStringAsync(path, Cancel));
+
+    [Fact]
     public async Task Every_letter_of_the_closing_says_what_its_file_says()
     {
         await using var played = await PlayedClosing.StartAsync(azurite);

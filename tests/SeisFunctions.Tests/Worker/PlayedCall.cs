@@ -138,7 +138,9 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
     [
         new("GetSummary", "GET", "/api/summary", 200, "\"closed\""),
         new("GetClosingStatement", "GET", "/api/closing-statement", 200, "東京都"),
+        new("GetClosingSupplement", "GET", "/api/closing-statement/supplement", 200, "items"),
         new("ShowStatement", "GET", "/statement", 200, "東京都"),
+        new("DownloadStatement", "GET", "/statement/file", 200, "東京都"),
         new("EraseApplication", "POST", "/api/applications/04/erase", 200, "", () => Act()),
     ];
 

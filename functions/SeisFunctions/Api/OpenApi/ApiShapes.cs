@@ -47,6 +47,7 @@ internal static class ApiShapes
         [typeof(ResendLetter)] = new("通知を再送する", typeof(LetterView), typeof(ActRequest)),
         [typeof(ExtendDeadline)] = new("締切を延長する", typeof(CallSummaryView), typeof(ActRequest)),
         [typeof(CloseAnyway)] = new("待たずに締め切る", typeof(CallSummaryView), typeof(ActRequest)),
+        [typeof(GetClosingSupplement)] = new("締切確定書の後に提出について行った操作", typeof(Page<AuditEntry>)),
         [typeof(GetClosingStatement)] = new("締切確定書（JSON の原本）", Media: "application/octet-stream"),
         [typeof(ListAudit)] = new("操作記録", typeof(Page<AuditEntry>), Query: [new("subject", typeof(string), "submission-番号、application-コード、call"), PageSize, Continuation]),
         [typeof(GetHealth)] = new("保管先につながるか"),

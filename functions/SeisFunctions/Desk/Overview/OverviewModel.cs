@@ -23,7 +23,8 @@ public sealed record OverviewModel(
 /// <param name="OpensAt">Opening as text.</param>
 /// <param name="Deadline">Deadline as text.</param>
 /// <param name="Percent">Share of the time that has passed, 0 to 100.</param>
-public sealed record CallClock(string Headline, string Span, string OpensAt, string Deadline, int Percent);
+/// <param name="Statement">The closing statement, once it is written.</param>
+public sealed record CallClock(string Headline, string Span, string OpensAt, string Deadline, int Percent, Link? Statement);
 
 /// <summary>A number with what it counts.</summary>
 /// <param name="Label">What it counts.</param>

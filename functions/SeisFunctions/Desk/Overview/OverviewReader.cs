@@ -37,7 +37,8 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
             _ => ("締切が確定しました", Words.Minute(view.Call.ClosedAt ?? view.Now)),
         };
         var share = (view.Now - call.Schedule.OpensAt) / (view.Call.Deadline - call.Schedule.OpensAt);
-        return new(headline, span, Words.Minute(call.Schedule.OpensAt), Words.Minute(view.Call.Deadline), (int)(100 * Math.Clamp(share, 0, 1)));
+        return new(headline, span, Words.Minute(call.Schedule.OpensAt), Words.Minute(view.Call.Deadline), (int)(100 * Math.Clamp(share, 0, 1)),
+            view.Call.StatementHash is null ? null : new("締切確定書を開く", "/statement"));
     }
 
     private static IReadOnlyList<Figure> FiguresOf(CallSummaryView view) =>

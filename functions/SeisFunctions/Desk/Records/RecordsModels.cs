@@ -11,7 +11,36 @@ namespace SeisFunctions.Desk.Records;
 /// <param name="Lines">Every application.</param>
 /// <param name="Acts">What can be done.</param>
 public sealed record StatementModel(
-    Frame Frame, string? Waiting, IReadOnlyList<(string Name, string Value)> Facts, IReadOnlyList<(Label Status, int Count)> Counts, IReadOnlyList<StatementLine> Lines, IReadOnlyList<Link> Acts);
+    Frame Frame, string? Waiting, IReadOnlyList<(string Name, string Value)> Facts, IReadOnlyList<(Label Status, int Count)> Counts, IReadOnlyList<StatementLine> Lines, IReadOnlyList<Link> Acts)
+{
+    /// <summary>Submissions by what became of them.</summary>
+    public IReadOnlyList<ReceiptSection> Sections { get; init; } = [];
+
+    /// <summary>The prefectures that have sent nothing.</summary>
+    public IReadOnlyList<Link> Silent { get; init; } = [];
+
+    /// <summary>What was done about submissions since, which is no part of the statement.</summary>
+    public IReadOnlyList<AuditLine> Supplement { get; init; } = [];
+
+    /// <summary>Whether it is written.</summary>
+    public bool IsWritten => Waiting is null;
+}
+
+/// <summary>Submissions of which the same became.</summary>
+/// <param name="Id">Where links lead.</param>
+/// <param name="Title">What became of them.</param>
+/// <param name="Advice">What that means.</param>
+/// <param name="Receipts">The submissions, in the order of receipt.</param>
+public sealed record ReceiptSection(string Id, string Title, string Advice, IReadOnlyList<ReceiptLine> Receipts);
+
+/// <summary>A submission in the closing statement.</summary>
+/// <param name="Number">受付番号, and its page.</param>
+/// <param name="ReceivedAt">When it was received.</param>
+/// <param name="Applicant">Whose it is, or whom it names.</param>
+/// <param name="State">What had become of it.</param>
+/// <param name="Why">Why, or null.</param>
+/// <param name="Hash">Hash of the raw message.</param>
+public sealed record ReceiptLine(Link Number, string ReceivedAt, string Applicant, Label State, string? Why, string Hash);
 
 /// <summary>An application in the closing statement.</summary>
 /// <param name="Code">Code of the prefecture.</param>

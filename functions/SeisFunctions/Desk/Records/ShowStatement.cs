@@ -2,13 +2,14 @@ using SeisFunctions.Calls;
 using SeisFunctions.Closing;
 using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Layout;
+using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk.Records;
 
 /// <summary><c>GET /statement</c>: the closing statement, or what it waits for.</summary>
-public sealed class ShowStatement(DeskDoor door, CallRegister calls, StatementStore statements, CallDefinition call, TimeProvider clock)
+public sealed class ShowStatement(DeskDoor door, CallRegister calls, StatementStore statements, ClosingSupplement supplement, CallDefinition call, TimeProvider clock)
 {
     /// <summary>Answers 200.</summary>
     [Function(nameof(ShowStatement))]
@@ -19,7 +20,9 @@ public sealed class ShowStatement(DeskDoor door, CallRegister calls, StatementSt
             var progress = await calls.ReadAsync(cancellationToken);
             var frame = await door.FrameAsync(user, "締切確定書", "/statement", cancellationToken);
             var statement = progress.StatementHash is { } hash ? await statements.ReadAsync(call.Id, hash, cancellationToken) : null;
-            return DeskDoor.Page<StatementPage>(statement is null ? Waiting(frame, progress) : Written(frame, progress, statement));
+            return DeskDoor.Page<StatementPage>(statement is null
+                ? Waiting(frame, progress)
+                : Written(frame, progress, statement) with { Supplement = [.. (await supplement.SinceAsync(progress.ClosedAt!.Value, cancellationToken)).Select(new RecordLines(call).Of)] });
         });
 
     private StatementModel Waiting(Frame frame, CallProgress progress) => new(
@@ -30,12 +33,39 @@ public sealed class ShowStatement(DeskDoor door, CallRegister calls, StatementSt
         [("公募", call.Name), ("締切", Words.Exact(progress.Of(call.Schedule).Deadline))], [], [],
         !frame.CanAct ? [] : progress.Of(call.Schedule).IsOnTime(clock.GetUtcNow()) ? [ActOnCall.Extend] : [ActOnCall.Extend, ActOnCall.Close]);
 
-    private static StatementModel Written(Frame frame, CallProgress progress, ClosingStatement statement) => new(
+    private StatementModel Written(Frame frame, CallProgress progress, ClosingStatement statement) => new(
         frame, null,
         [.. Facts(progress, statement)],
         [.. statement.Counts.Select(pair => (Labels.Of(pair.Key), pair.Value))],
         [.. statement.Applications.Select(line => new StatementLine(line.Code, new(line.Name, Links.Application(line.Code)), Labels.Of(line.Status), Words.Second(line.ReceivedAt), line.ResultHash))],
-        []);
+        [new("ファイルに保存（JSON）", "/statement/file")])
+    {
+        Sections =
+        [
+            Section("waiting", "確認を待っている提出", "期限内に到着し、送信者や申請者の確認などを待っている提出です。確認の結果により、到着日時に基づいて取り扱います。", statement.Waiting),
+            Section("second", "2つ目の申請にあたるかもしれない提出", "同じ都道府県の別の送信者からの提出です。事務局が確認するまで、先の提出が有効です。", statement.Second),
+            Section("left-out", "担当者が取扱いを決めた提出", "担当者が申請以外とした提出、又は採用する様式を選んだ提出です。", statement.LeftOut),
+            Section("late", "期限後に到着した提出", "申請の内容には反映していません（受理したものを除く）。", statement.Late),
+            Section("on-time", "期限内に到着した提出（すべて）", "到着順です。", statement.OnTime),
+        ],
+        Silent = [.. statement.Silent.Select(place => new Link(place.Name, Links.Application(place.Code)))],
+    };
+
+    private ReceiptSection Section(string id, string title, string advice, IReadOnlyList<ClosingStatement.Receipt> receipts) => new(
+        id, title, advice,
+        [
+            .. receipts.Select(receipt => new ReceiptLine(
+                new(receipt.ReceiptNumber, Links.Receipt(receipt.ReceiptNumber)), Words.Second(receipt.ReceivedAt), ApplicantsOf(receipt), Labels.Of(receipt.State), receipt.Why, receipt.Sha256)),
+        ]);
+
+    private string ApplicantsOf(ClosingStatement.Receipt receipt) => receipt switch
+    {
+        { Applicant: { } code } => NameOf(code),
+        { Names: [_, ..] names } => $"特定できません（{string.Join("、", names.Select(NameOf))}の記載あり）",
+        _ => "特定できません",
+    };
+
+    private string NameOf(string code) => call.Prefecture(code)?.Name ?? code;
 
     private static IEnumerable<(string, string)> Facts(CallProgress progress, ClosingStatement statement)
     {
@@ -47,6 +77,7 @@ public sealed class ShowStatement(DeskDoor door, CallRegister calls, StatementSt
         yield return ("確定", Words.Exact(progress.ClosedAt!.Value));
         if (statement.Override is { } closed)
             yield return ("待たずに締め切った理由", $"{closed.Note}（{closed.By}、{Words.Exact(closed.At)}）");
+        yield return ("提出の件数", $"全{statement.Submissions.Total}件（期限内 {statement.Submissions.OnTime}件、期限後 {statement.Submissions.Late}件）");
         yield return ("この書類の SHA-256", progress.StatementHash!);
     }
 }

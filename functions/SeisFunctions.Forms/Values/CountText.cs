@@ -28,7 +28,7 @@ internal static partial class CountText
             .OrRepaired(Numerals.IsKanji(match.Groups["number"].Value), "漢数字を数として読み取りました");
     }
 
-    [GeneratedRegex("^(?:団体|自治体|[市区町村件数])+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:団体|自治体|[市区町村件])*数?$", RegexOptions.CultureInvariant)]
     private static partial Regex Template();
 
     [GeneratedRegex(

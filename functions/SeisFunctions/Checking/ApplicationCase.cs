@@ -65,6 +65,7 @@ internal sealed record ApplicationCase(Application Application, CallDefinition C
     {
         Form = NameOf(FormFields.Form1),
         Field = LabelOf(FormFields.Form1, FormFields.Prefecture),
+        Codes = ["applicant.differs", "subject.noApplicant"],
     };
 
     private FormDefinition Form(string form) => Call.Form(form);

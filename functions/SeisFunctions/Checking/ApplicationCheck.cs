@@ -23,7 +23,7 @@ public static class ApplicationCheck
             Findings = findings,
             Settled = settled,
             Municipalities = c.Municipalities.Rows,
-            ListRead = application.Forms.ContainsKey(FormFields.Form2),
+            ListRead = form2 is not null && !form2.Reading.Table(FormFields.Municipalities).IsMissing,
             CountsBeforeDeadline = FindingWords.Count(findings, canBeMended: true),
             CountsAfterDeadline = FindingWords.Count(findings, canBeMended: false),
             WideArea = c.IsWideArea,

@@ -12,10 +12,12 @@ internal static class Causes
 
     /// <summary>Whether a finding tells the reason of a requirement.</summary>
     public static bool Tells(Finding finding, Reason reason) =>
-        IsTold(finding) && reason.Form is not null && finding.Form == reason.Form
-        && (finding.Code is "form.missing" or "form.blank"
-            || (finding.Field is { } field && reason.Columns.Contains(field))
-            || (reason.Field is not null && finding.Field == reason.Field && (reason.Location is null || finding.Location == reason.Location)));
+        IsTold(finding) && (reason.Codes.Contains(finding.Code) || (reason.Form is not null && finding.Form == reason.Form && IsAbout(finding, reason)));
+
+    private static bool IsAbout(Finding finding, Reason reason) =>
+        finding.Code is "form.missing" or "form.blank"
+        || (finding.Field is { } field && reason.Columns.Contains(field))
+        || (reason.Field is not null && finding.Field == reason.Field && (reason.Location is null || finding.Location == reason.Location));
 
     private static bool IsTold(Finding finding) => finding.Severity >= Severity.Warning;
 }

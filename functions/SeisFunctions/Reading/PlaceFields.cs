@@ -41,7 +41,7 @@ internal static class PlaceFields
             _ => ("field.invalid", Severity.Error, Confidence.Unreadable),
         };
         if (code.Length > 0)
-            findings.Add(Of(form, field, code, severity, match.Note ?? $"「{field.Label}」の記入から都道府県を特定できません。"));
+            findings.Add(Of(form, field, code, severity, match.Note ?? $"「{field.Label}」の記入から都道府県を特定できません。書き直して再提出してください。"));
         return field with { Value = match.Prefecture?.Name, Confidence = confidence };
     }
 
@@ -51,7 +51,7 @@ internal static class PlaceFields
         if (mentions.Count > 0 && rest.Length == 0)
             return field with { Value = string.Join('、', mentions.Select(mention => mention.Prefecture.Name).Distinct()) };
         findings.Add(Of(form, field, "field.ambiguous", Severity.Warning, mentions.Count == 0
-            ? $"「{field.Label}」の記入から都道府県を特定できません。"
+            ? $"「{field.Label}」の記入から都道府県を特定できません。書き直して再提出してください。"
             : $"「{field.Label}」の「{rest}」を都道府県名として読み取れません。都道府県名だけを「、」で区切って記入してください。"));
         return field with { Value = null, Confidence = Confidence.Ambiguous };
     }

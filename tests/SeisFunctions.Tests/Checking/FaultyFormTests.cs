@@ -67,6 +67,21 @@ public sealed class FaultyFormTests
         ("支援内容が調整中", Sheet(sheet => sheet.Row(2, "受けたい支援内容", "調整中"))),
         ("団体コードが違う", Sheet(sheet => sheet.Row(2, "団体コード", "322032"))),
         ("同じ市が2回", Sheet(sheet => sheet.Row(2, "団体コード", "322016").Row(2, "市区町村名", "松江市"))),
+        ("電話番号の桁が足りない", Changed(("telephone", "0852-22"))),
+        ("当時の数が言葉", Changed(("pastSelection", "yes"), ("pastYear", "令和6年度"), ("pastMunicipalities", "数市町村"))),
+        ("提出日が存在しない日", Changed(("submittedOn", "令和8年2月30日"))),
+        ("広域で相手が地方の名前", [One(Sample.Forms.WideForm1("島根県", "山陰各県")), Two(Form2)]),
+        ("広域で相手が市", [One(Sample.Forms.WideForm1("島根県", "鳥取市")), Two(Form2)]),
+        ("去年の様式", [One(OfficeZip.With(Form1, "word/document.xml", xml => xml.Replace("令和8年度", "令和7年度", StringComparison.Ordinal))), Two(Form2)]),
+        ("担当者の欄に電話番号も", Changed(("contactName", "主査　見本 花子　電話 0852-22-5111"))),
+        ("市区町村名の列に県名", Sheet(sheet => sheet.Row(2, "団体コード", null).Row(2, "市区町村名", "島根県"))),
+        ("市区町村名が途中まで", Sheet(sheet => sheet.Row(2, "団体コード", null).Row(2, "市区町村名", "浜田"))),
+        ("同意が×", Sheet(sheet => sheet.Row(2, "同意", "×"))),
+        ("同意が協議中", Sheet(sheet => sheet.Row(2, "同意", "協議中"))),
+        ("推進体制の区分が「担当」", Sheet(sheet => sheet.Department(2, "区分", "担当"))),
+        ("推進体制の部局が市役所", Sheet(sheet => sheet.Department(2, "部局・課名", "松江市防災課"))),
+        ("推進体制が1行だけ", Sheet(sheet => sheet.OneDepartment())),
+        ("表の下に書き足し", Sheet(sheet => sheet.Below("雲南市も参加予定です。"))),
     ];
 
     [Fact]
@@ -103,6 +118,14 @@ public sealed class FaultyFormTests
         Assert.All(told, finding => Assert.Contains("ください。", finding.Message, StringComparison.Ordinal));
         Assert.All(told, finding => Assert.DoesNotContain("○○", finding.Message.Replace("「○○」などの仮の文字", "", StringComparison.Ordinal), StringComparison.Ordinal));
     }
+
+    // A question that asks for nothing is not put to an applicant at all.
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void Whatever_a_person_must_look_at_in_a_field_is_asked_of_the_applicant_while_it_can_be_mended(string fault) =>
+        Assert.All(
+            Check.Files(FilesOf(fault)).Findings.Where(finding => finding is { Severity: > Severity.Info, Field: not null, Code: not "history.differs" }),
+            finding => Assert.Contains("ください。", finding.Message, StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Faults))]

@@ -17,6 +17,7 @@ internal sealed class FilledSheet
         ["課題所管", "防災部防災企画課", "見本 三郎", "防災分野の課題の整理"],
     ];
 
+    private string?[][] _below = [];
     private bool _hasStructure = true;
 
     /// <summary>Changes a cell of a municipality's row by the label of its column; null empties it.</summary>
@@ -28,11 +29,17 @@ internal sealed class FilledSheet
     /// <summary>Leaves the first rows of the list.</summary>
     public FilledSheet First(int rows) => Do(() => _municipalities.RemoveRange(rows, _municipalities.Count - rows));
 
+    /// <summary>Leaves the department of digital matters alone.</summary>
+    public FilledSheet OneDepartment() => Do(() => _departments.RemoveAt(1));
+
+    /// <summary>Writes below the list.</summary>
+    public FilledSheet Below(string text) => Do(() => _below = [[null], [null, null, text]]);
+
     public FilledSheet WithoutStructure() => Do(() => _hasStructure = false);
 
     public byte[] Build()
     {
-        var file = new ExcelFile().Sheet("連携市区町村", [["様式2"], ["連携市区町村一覧・推進体制"], [null], ["都道府県名", null, "島根県"], [null], SampleForms.Header(0), .. _municipalities]);
+        var file = new ExcelFile().Sheet("連携市区町村", [["様式2"], ["連携市区町村一覧・推進体制"], [null], ["都道府県名", null, "島根県"], [null], SampleForms.Header(0), .. _municipalities, .. _below]);
         return (_hasStructure ? file.Sheet("推進体制", [["推進体制"], [null], SampleForms.Header(1), .. _departments]) : file).Build();
     }
 

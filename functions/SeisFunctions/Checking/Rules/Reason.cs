@@ -19,6 +19,9 @@ internal sealed record Reason(string Text, string? Advice = null)
     /// <summary>Labels of the columns that it lies in, whose cells each speak for themselves; empty if it does not lie in a table.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 
+    /// <summary>Codes of findings that tell it wherever they lie.</summary>
+    public IReadOnlyList<string> Codes { get; init; } = [];
+
     /// <summary>A reason that lies in one field.</summary>
     public static Reason About(string form, FieldReading reading, string text, string? advice = null) =>
         new(text, advice) { Form = form, Field = reading.Label, Location = reading.Location };

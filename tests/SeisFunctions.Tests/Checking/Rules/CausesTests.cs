@@ -61,4 +61,11 @@ public sealed class CausesTests
         Assert.False(Causes.Tells(finding, new("") { Form = "様式2" }));
         Assert.False(Causes.Tells(finding, new("") { Form = "様式1", Columns = ["市区町村名", "同意"] }));
     }
+
+    [Theory]
+    [InlineData("applicant.differs", true)]
+    [InlineData("subject.noApplicant", true)]
+    [InlineData("file.macro", false)]
+    public void That_nobody_knows_the_applicant_is_told_by_what_makes_it_unknown(string code, bool expected) =>
+        Assert.Equal(expected, Causes.Tells(new(code, Severity.Warning, ""), new CaseBuilder().Build().ApplicantUnknown("")));
 }

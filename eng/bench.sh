@@ -30,7 +30,8 @@ esac
 case " $* " in *' start '*)
   dotnet build eng/bench/EmptyApp -c Release --nologo -v:q
   rid=$(dotnet msbuild functions/SeisFunctions -getProperty:NETCoreSdkPortableRuntimeIdentifier)
-  dotnet publish functions/SeisFunctions -c Release -r "$rid" --no-self-contained -o artifacts/bench/app --nologo -v:q ;;
+  dotnet publish functions/SeisFunctions -c Release -r "$rid" --no-self-contained -o artifacts/bench/app --nologo -v:q
+  dotnet publish eng/bench/EmptyWorker -c Release -r "$rid" --no-self-contained -o artifacts/bench/empty-worker --nologo -v:q ;;
 esac
 case " $* " in *' start '* | *' mail '* | *' pipeline '* | *' closing '*)
   [ -f node_modules/azurite/package.json ] || npm ci --omit=dev --no-audit --no-fund --loglevel=error ;;

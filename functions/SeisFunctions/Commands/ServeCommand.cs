@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using SeisFunctions.Acknowledging;
+using SeisFunctions.Calls;
 using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.EmbeddedHost;
 using SeisFunctions.Hosting;
@@ -56,6 +57,7 @@ internal static class ServeCommand
         var host = builder.Build();
         // Before the host starts, which would report a wrong setting with a stack trace of its own.
         host.Services.GetService<IStartupValidator>()?.Validate();
+        _ = host.Services.GetRequiredService<CallDefinition>();
         return host;
     }
 }

@@ -10,8 +10,8 @@ namespace SeisFunctions.Hosting;
 /// <summary>The app as a worker of the Functions runtime, and what it has in common with the app that hosts itself.</summary>
 internal static class IntakeApp
 {
-    // What a form and its headers add to the largest message.
-    private const long RoomForForms = 1 << 20;
+    // The Functions host takes no larger body. What the call allows is less, and told by the functions.
+    private const long LargestBody = 104_857_600;
 
     /// <summary>Runs as a worker until the runtime ends it.</summary>
     public static async Task<int> RunWorkerAsync(string[] args)
@@ -21,11 +21,12 @@ internal static class IntakeApp
         builder.UseIntake();
         builder.Services.AddSeisFunctions(builder.Configuration);
         // The functions answer what is over their own limits; the server's would be a failed invocation.
-        builder.Services.AddOptions<KestrelServerOptions>().Configure<CallDefinition>((kestrel, call) => kestrel.Limits.MaxRequestBodySize = call.Limits.MessageBytes + RoomForForms);
+        builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = LargestBody);
         if (TelemetryExport.IsWanted(builder.Configuration))
             builder.Services.AddOpenTelemetry().UseFunctionsWorkerDefaults();
         using var host = builder.Build();
         await host.StartAsync();
+        _ = host.Services.GetRequiredService<CallDefinition>();
         DeskLinks.Print(host.Services, AddressOf(builder.Configuration));
         await host.WaitForShutdownAsync();
         return 0;

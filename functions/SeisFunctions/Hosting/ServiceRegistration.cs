@@ -84,7 +84,9 @@ public static partial class ServiceRegistration
         services.AddSettings<DeskOptions>(configuration, "Desk")
             .Validate(desk => desk.SignIn != SignInKind.Link || string.IsNullOrEmpty(configuration["WEBSITE_INSTANCE_ID"]), "In Azure nobody can sign in by a link that the console shows: set Desk__SignIn=appService.");
         var rehearsal = configuration.GetSection("Rehearsal").Get<RehearsalOptions>() ?? new();
-        services.AddSingleton(CallOptions.LoadCall(configuration));
+        // Read while the host is being put together: it takes as long as all of the rest. Whoever starts the host asks for it, so that a fault is told at the start.
+        var call = Task.Run(() => CallOptions.LoadCall(configuration));
+        services.AddSingleton(_ => call.GetAwaiter().GetResult());
         return services.AddSingleton<TimeProvider>(rehearsal.StartsAt is { } start ? new RehearsalClock(start) : TimeProvider.System);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -6,6 +7,7 @@ using SeisFunctions.Benchmarks.Measuring;
 using SeisFunctions.Benchmarks.Reading;
 using SeisFunctions.Commands.Demo;
 using SeisFunctions.EmbeddedHost.Storage;
+using SeisFunctions.WorkerHost;
 
 namespace SeisFunctions.Benchmarks.Starting;
 
@@ -50,6 +52,16 @@ internal sealed class Intake(AzuriteProcess azurite, string folder) : IAsyncDisp
             using var answer = await client.SendAsync(request);
             return answer.StatusCode == HttpStatusCode.Accepted;
         });
+    }
+
+    /// <summary>Starts an app as a worker until all its functions are loaded.</summary>
+    public async Task<Cost> TimeWorkerAsync(string app, string account)
+    {
+        var settings = Settings(account).ToDictionary(setting => setting.Key, setting => (string?)setting.Value);
+        settings["Mailbox__Folder"] = settings["Sender__Folder"] = folder;
+        var watch = Stopwatch.StartNew();
+        await using var worker = await WorkerApp.StartAsync(Path.GetFullPath(app), settings, default);
+        return new(watch.Elapsed.TotalMilliseconds, null, worker.Functions.Count);
     }
 
     public async ValueTask DisposeAsync()

@@ -2,16 +2,23 @@ using SeisFunctions.Benchmarks.Measuring;
 
 namespace SeisFunctions.Benchmarks.Starting;
 
-/// <summary>From <c>dotnet SeisFunctions.dll</c> to the first accepted mail, storage already up, against an empty ASP.NET Core app to its first answer.</summary>
+/// <summary>
+/// From <c>dotnet SeisFunctions.dll</c> to the first accepted mail, storage already up, against an empty ASP.NET Core app to its first answer; and as a worker
+/// until all functions are loaded, against an empty worker under the same host.
+/// </summary>
 internal static class StartBenchmark
 {
     private const string Empty = "empty ASP.NET Core app to its first answer";
     private const string Built = "as built: start to the first accepted mail";
     private const string Published = "as published: start to the first accepted mail";
     private const string Fresh = "as published: first start on empty storage to the first accepted mail";
-    private const double Aim = 2;
+    private const string EmptyWorker = "empty isolated worker with one HTTP function, until it is loaded";
+    private const string Worker = "as published: as a worker until all functions are loaded";
+    private const double Aim = 3;
+    private const double WorkerAim = 1.5;
     private const int Count = 11;
     private static readonly string EmptyApp = Path.Combine("eng", "bench", "EmptyApp", "bin", "Release", "net10.0", "EmptyApp.dll");
+    private static readonly string EmptyWorkerApp = Path.Combine("artifacts", "bench", "empty-worker", "EmptyWorker.dll");
 
     public static async Task<IReadOnlyList<Measure>> RunAsync()
     {
@@ -25,6 +32,8 @@ internal static class StartBenchmark
             new(Built, _ => intake.TimeAsync(Intake.Built, Intake.UsedAccount).GetAwaiter().GetResult()),
             new(Published, _ => intake.TimeAsync(Intake.Published, Intake.UsedAccount).GetAwaiter().GetResult()),
             new(Fresh, _ => intake.TimeAsync(Intake.Published, intake.NextFreshAccount()).GetAwaiter().GetResult()),
+            new(EmptyWorker, _ => intake.TimeWorkerAsync(EmptyWorkerApp, Intake.UsedAccount).GetAwaiter().GetResult()),
+            new(Worker, _ => intake.TimeWorkerAsync(Intake.Published, Intake.UsedAccount).GetAwaiter().GetResult()),
         ];
         var rounds = Rounds.RunCold(contestants, Count);
         return
@@ -33,6 +42,8 @@ internal static class StartBenchmark
             new(Built, rounds.Milliseconds(Built), "ms", Empty, rounds.TimeRatio(Built, Empty), Aim),
             new(Published, rounds.Milliseconds(Published), "ms", Empty, rounds.TimeRatio(Published, Empty), Aim),
             new(Fresh, rounds.Milliseconds(Fresh), "ms", Empty, rounds.TimeRatio(Fresh, Empty)),
+            new(EmptyWorker, rounds.Milliseconds(EmptyWorker), "ms"),
+            new(Worker, rounds.Milliseconds(Worker), "ms", EmptyWorker, rounds.TimeRatio(Worker, EmptyWorker), WorkerAim),
         ];
     }
 

@@ -53,12 +53,35 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
 
         Worker = await RunningWorker.StartAsync(Settings);
         await Worker.SignInAsync();
+        foreach (var ask in BeforeClosing)
+            await TryAsync(Worker, ask);
         foreach (var timer in new[] { "CloseIntake", "PollMailbox", "CloseIntake" })
             await Worker.RunTimerAsync(timer);
+        _ids["{late}"] = await SendAsync(Worker, Mails.With(Mails.Subject("秋田県"), ("様式2.xlsx", Sample.Forms.Form2("秋田県", 2))));
         foreach (var ask in AfterClosing)
             await TryAsync(Worker, ask);
-        await Worker.RunTimerAsync("EraseExpired");
         _invoked.AddRange(Worker.Invoked);
+        await EraseAsync();
+    }
+
+    // A call of its own, long over: what the pages show is still there afterwards.
+    private async Task EraseAsync()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, "erased")).FullName;
+        var settings = RunningWorker.Settings(azurite.NewAccount(), folder, Afterwards, _call.Definition);
+        settings["Retention__Days"] = "30";
+        await using (var closing = await RunningWorker.StartAsync(settings))
+        {
+            foreach (var ask in BeforeClosing)
+                await TryAsync(closing, ask);
+            await closing.RunTimerAsync("CloseIntake");
+        }
+
+        settings["Rehearsal__StartsAt"] = $"{Afterwards.AddDays(31):O}";
+        await using var worker = await RunningWorker.StartAsync(settings);
+        await worker.RunTimerAsync("EraseExpired");
+        await TryAsync(worker, new("GetErasure", "GET", "/api/erasure", 200, "submissions"));
+        _invoked.AddRange(worker.Invoked);
     }
 
     public async ValueTask DisposeAsync()
@@ -89,25 +112,24 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
         new("GetRawMail", "GET", "/api/submissions/{id}/mail", 200, "Message-Id"),
         new("GetAttachment", "GET", "/api/submissions/{id}/attachments/0", 200, ""),
         new("GetLetter", "GET", "/api/applications/13/acknowledgements/{letter}", 200, "Subject"),
-        new("GetErasure", "GET", "/api/erasure", 404, "code"),
         new("DecideApplication", "POST", "/api/applications/13/decision", 200, "\"withdrawn\"", () => Act(new { status = "withdrawn" })),
         new("UndoDecision", "POST", "/api/applications/13/undo", 200, "\"eligible\"", () => Act()),
         new("OverruleRequirement", "POST", "/api/applications/13/requirements/1", 200, "notSatisfied", () => Act(new { outcome = "notSatisfied" })),
         new("TakeBackWord", "POST", "/api/applications/13/words/requirement-1/undo", 200, "\"eligible\"", () => Act()),
-        new("SettleFinding", "POST", "/api/applications/13/findings/000000000000", 404, "code", () => Act()),
-        new("AcceptSender", "POST", "/api/submissions/{id}/accept-sender", 400, "scope", () => Act(new { scope = "world" })),
-        new("ChooseSubmission", "POST", "/api/submissions/{id}/choose", 400, "choice", () => Act(new { choice = "both" })),
+        new("SettleFinding", "POST", "/api/applications/04/findings/{finding}", 200, "電話で確認", () => Act()),
+        new("AcceptSender", "POST", "/api/submissions/{held}/accept-sender", 200, "{held}", () => Act(new { scope = "address" })),
+        new("GetSubmission", "GET", "/api/submissions/{held}", 200, "\"held\":false"),
+        new("ChooseSubmission", "POST", "/api/submissions/{rival}/choose", 200, "{rival}", () => Act(new { choice = "replace" })),
+        new("GetSubmission", "GET", "/api/submissions/{rival}", 200, "\"held\":false"),
         new("AssignSubmission", "POST", "/api/submissions/{other}/assign", 200, "27", () => Act(new { prefecture = "27" })),
         new("UndoRuling", "POST", "/api/submissions/{other}/undo", 200, "{other}", () => Act()),
         new("RetrySubmission", "POST", "/api/submissions/{other}/retry", 200, "{other}", () => Act()),
         new("ListCorrespondence", "GET", "/api/correspondence", 200, "items"),
         new("ShowCorrespondence", "GET", "/correspondence", 200, "<title>"),
-        new("SettleCorrespondence", "POST", "/api/submissions/{id}/settle", 409, "code", () => Act()),
+        new("SettleCorrespondence", "POST", "/api/submissions/{question}/settle", 200, "{question}", () => Act()),
         new("RejectSubmission", "POST", "/api/submissions/{other}/reject", 200, "rejected", () => Act()),
-        new("AcceptSubmission", "POST", "/api/submissions/{id}/accept", 409, "code", () => Act()),
         new("RetryFailed", "POST", "/api/submissions/retry", 200, "0", () => Act()),
         new("ResendLetter", "POST", "/api/applications/13/acknowledgements/{letter}/resend", 200, "resend", () => Act()),
-        new("CloseAnyway", "POST", "/api/call/close-anyway", 409, "code", () => Act()),
         new("ExtendDeadline", "POST", "/api/call/deadline", 200, "2026-03-27T17:00:00+09:00", () => Act(new { deadline = "2026-03-27T17:00" })),
         new("ListAudit", "GET", "/api/audit", 200, "decide"),
         new("SignIn", "GET", "/sign-in?token=used", 401, "このリンクは使えません"),
@@ -134,8 +156,15 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
         new("ActOnCall", "GET", "/call/acts/extend", 200, "締切を延長する"),
     ];
 
+    private static Ask[] BeforeClosing =>
+    [
+        new("CloseAnyway", "POST", "/api/call/close-anyway", 200, "\"closing\"", () => Act()),
+    ];
+
     private static Ask[] AfterClosing =>
     [
+        new("AcceptSubmission", "POST", "/api/submissions/{late}/accept", 200, "{late}", () => Act()),
+        new("GetApplication", "GET", "/api/applications/05", 200, "{late}"),
         new("GetSummary", "GET", "/api/summary", 200, "\"closed\""),
         new("GetClosingStatement", "GET", "/api/closing-statement", 200, "東京都"),
         new("GetClosingSupplement", "GET", "/api/closing-statement/supplement", 200, "items"),
@@ -148,6 +177,8 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
     {
         _ids["{id}"] = await SendAsync(worker, Mails.Complete("東京都"));
         _ids["{second}"] = await SendAsync(worker, Mails.With(Mails.Subject("東京都"), ("様式1.docx", Sample.Forms.Form1("東京都", ("telephone", "03-0000-0000")))));
+        _ids["{held}"] = await SendAsync(worker, From("shinsei@city.example.jp", "福岡県"));
+        _ids["{question}"] = await SendAsync(worker, Mails.With("様式の記入について"));
         _ids["{other}"] = await SendAsync(worker, Mails.With("新製品のご案内"));
         _ids["{held}"] = await SendAsync(worker, Mails.Build(
             Mails.Subject("京都府"), mail => mail.From[0] = MimeKit.MailboxAddress.Parse("stranger@free.example.com"), ("様式1.docx", Sample.Forms.Form1("京都府"))));
@@ -157,6 +188,9 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
         File.Move(file, Path.Combine(_folder, "inbox", "miyagi.eml"));
         await worker.RunTimerAsync("PollMailbox");
         Assert.Equal("deficient", (string?)(await JsonAsync(worker, "/api/applications/04"))["status"]);
+        await SendAsync(worker, Mails.With(Mails.Subject("秋田県"), ("様式1.docx", Sample.Forms.Form1("秋田県"))));
+        _ids["{rival}"] = await SendAsync(worker, From("kikaku@pref.example.lg.jp", "秋田県", ("department", "農政部農政課"), ("email", "nosei@pref.example.lg.jp")));
+        _ids["{finding}"] = (string)(await JsonAsync(worker, "/api/applications/04"))["findings"]!.AsArray().First(finding => (string?)finding!["code"] == "form.missing")!["id"]!;
         var tokyo = await JsonAsync(worker, "/api/applications/13");
         Assert.Equal(("eligible", 2), ((string?)tokyo["status"], (int)tokyo["revision"]!));
         _ids["{letter}"] = (string)tokyo["acknowledgements"]!.AsArray().First(letter => (string?)letter!["state"] == "sent")!["id"]!;
@@ -171,6 +205,9 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
         await worker.DrainAsync();
         return (string)(await RunningIntake.JsonAsync(response))["submissionId"]!;
     }
+
+    private static byte[] From(string sender, string prefecture, params (string Field, string Value)[] values) => Mails.Build(
+        Mails.Subject(prefecture), mail => mail.From[0] = new MimeKit.MailboxAddress("見本 太郎", sender), ("様式1.docx", Sample.Forms.Form1(prefecture, values)));
 
     private async Task TryAsync(RunningWorker worker, Ask ask)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Hosting;
 using SeisFunctions.Calls;
@@ -19,7 +20,7 @@ internal static class IntakeApp
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
         builder.UseIntake();
-        builder.Services.AddSeisFunctions(builder.Configuration);
+        builder.Services.AddSeisFunctions(builder.Configuration).AddSingleton<IFunctionMetadataTransformer, DefaultSchedules>();
         // The functions answer what is over their own limits; the server's would be a failed invocation.
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = LargestBody);
         if (TelemetryExport.IsWanted(builder.Configuration))

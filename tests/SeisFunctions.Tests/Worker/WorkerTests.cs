@@ -1,4 +1,5 @@
 using SeisFunctions.Tests.Testing;
+using SeisFunctions.WorkerHost;
 
 namespace SeisFunctions.Tests.Worker;
 
@@ -10,6 +11,17 @@ public sealed class WorkerTests(PlayedCall call, AzuriteServer azurite) : IClass
     {
         Assert.True(!call.Faults.Any(), string.Join('\n', call.Faults));
         Assert.Equal(call.Worker.App.Functions.Select(function => function.Name).Order(), call.Invoked.Distinct().Order());
+    }
+
+    [Fact]
+    public async Task A_timer_that_nobody_has_set_runs_by_the_schedule_of_the_sample_and_one_that_is_set_by_its_setting()
+    {
+        var settings = new Dictionary<string, string?>(call.Settings) { ["CloseIntakeSchedule"] = "*/5 * * * * *" };
+        await using var worker = await WorkerApp.StartAsync(RunningWorker.Build("SeisFunctions.dll"), settings, TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            ["CloseIntake %CloseIntakeSchedule%", "EraseExpired 0 30 17 * * *", "MeasureIntake 15 * * * * *", "PollMailbox */10 * * * * *", "RequeueLost 30 */5 * * * *"],
+            worker.Functions.Where(function => function.Type == "timerTrigger").Select(function => $"{function.Name} {function.Schedule}").Order());
     }
 
     [Fact]

@@ -34,6 +34,9 @@ public sealed class WorkerFunction
     /// <summary>Queue: its name.</summary>
     public string Queue => Text(_trigger, "queueName");
 
+    /// <summary>Timer: its schedule.</summary>
+    public string Schedule => Text(_trigger, "schedule");
+
     public override string ToString() => Name;
 
     private static string Text(JsonElement binding, string name) => binding.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";

@@ -18,6 +18,8 @@ public sealed class Dispatch(
     // Together a quarter of a minute, beside the tries of the storage client: an outage that is longer is worth the risk of a second copy.
     private const int TriesToMark = 6;
 
+    private static readonly LetterTurn[] Limits = [LetterTurn.OfApplicant, LetterTurn.OfAll];
+
     /// <summary>Sends one letter if it is its turn. A letter that is sent already, or is not to be sent, is left alone.</summary>
     public async Task SendAsync(LetterQueued message, CancellationToken cancellationToken)
     {
@@ -51,16 +53,21 @@ public sealed class Dispatch(
 
     private async Task<bool> MustWaitAsync(Letter letter, CancellationToken cancellationToken)
     {
-        if (letter.HasTurn || letter.State == LetterState.Sending)
+        if (letter.State == LetterState.Sending)
             return false;
         var now = clock.GetUtcNow();
-        var turn = await turns.TakeAsync(letter, now, cancellationToken);
-        if (turn <= now)
-            return false;
-        if (await letters.TryMarkAsync(letter with { NextTryAt = turn, HasTurn = true, Reason = "送信数の上限のため、順番を待っています。" }, cancellationToken) is not null)
-            await queue.SendAsync(letter, turn - now, cancellationToken);
-        log.LetterWaits(letter.Id, turn - now);
-        return true;
+        foreach (var limit in Limits.Where(limit => limit > letter.Turn))
+        {
+            var turn = await turns.TakeAsync(letter, limit, now, cancellationToken);
+            if (turn <= now)
+                continue;
+            if (await letters.TryMarkAsync(letter with { NextTryAt = turn, Turn = limit, Reason = "送信数の上限のため、順番を待っています。" }, cancellationToken) is not null)
+                await queue.SendAsync(letter, turn - now, cancellationToken);
+            log.LetterWaits(letter.Id, turn - now);
+            return true;
+        }
+
+        return false;
     }
 
     private async Task<Letter?> ClaimAsync(Letter letter, CancellationToken cancellationToken)
@@ -73,7 +80,7 @@ public sealed class Dispatch(
             State = LetterState.Sending,
             SendingSince = clock.GetUtcNow(),
             Attempts = letter.Attempts + 1,
-            HasTurn = false,
+            Turn = LetterTurn.None,
             MayBeDoubled = letter.MayBeDoubled || unanswered,
         };
         // Where doing it twice is doing it once, the claim is not worth its write.
@@ -105,7 +112,7 @@ public sealed class Dispatch(
         {
             SendingSince = null,
             NextTryAt = null,
-            HasTurn = outcome.IsHandedOver,
+            Turn = outcome.IsHandedOver ? LetterTurn.OfAll : LetterTurn.None,
             Attempts = letter.Attempts,
             Reason = outcome.Reason,
             MayBeDoubled = letter.MayBeDoubled || outcome.MayBeTaken,

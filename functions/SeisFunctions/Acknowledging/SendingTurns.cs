@@ -7,8 +7,9 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Acknowledging;
 
 /// <summary>
-/// When a letter may go out: so many an hour in total, as the mail service allows, and so many an hour to one applicant, so that two machines never keep
-/// answering each other. A letter over a limit is given a turn later on, once, instead of asking again and again. The rows are shared by all hosts.
+/// When a letter may go out: so many an hour to one applicant, so that two machines never keep answering each other, and so many an hour in total, as the
+/// mail service allows. It queues up among all letters only once it is its turn among those of its applicant, which come there one at a time: a flood for
+/// one applicant costs the others one turn. A letter over a limit is given a turn later on, once, instead of asking again and again. The rows are shared by all hosts.
 /// </summary>
 public sealed class SendingTurns(TableServiceClient tables, CallDefinition call, IOptions<SenderOptions> options)
 {
@@ -16,21 +17,28 @@ public sealed class SendingTurns(TableServiceClient tables, CallDefinition call,
 
     private readonly TableClient _table = tables.GetTableClient(StorageNames.Acknowledgements);
 
-    /// <summary>Takes a turn for a letter.</summary>
-    /// <returns>When it may go out: <paramref name="now"/>, or later.</returns>
-    public async Task<DateTimeOffset> TakeAsync(Letter letter, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Takes a turn for a letter at one of the limits.</summary>
+    /// <returns>When it may pass it: <paramref name="now"/>, or later.</returns>
+    public Task<DateTimeOffset> TakeAsync(Letter letter, LetterTurn limit, DateTimeOffset now, CancellationToken cancellationToken) =>
+        limit == LetterTurn.OfAll ? OfAllAsync(now, cancellationToken) : OfApplicantAsync(letter, now, cancellationToken);
+
+    private async Task<DateTimeOffset> OfApplicantAsync(Letter letter, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var turn = now;
+        var (perHour, total) = (options.Value.PerApplicantPerHour, options.Value.PerHour);
         // 受付完了通知 is one for an applicant by itself, and must not wait behind a flood of mails.
-        if (letter.Kind != LetterKind.Final && options.Value.PerApplicantPerHour is > 0 and var perApplicant)
-            turn = await TakeAsync(TurnsOf(letter), perApplicant, atOnce: perApplicant, turn, cancellationToken);
-        if (options.Value.PerHour is > 0 and var total)
-            turn = await TakeAsync("total", total, atOnce: Math.Max(1, total / 10), turn, cancellationToken);
-        return turn;
+        var (queue, perApplicant) = letter.Kind switch
+        {
+            LetterKind.Final => ("final", 0),
+            // Anybody can have links mailed to addresses of an applicant: no other letter of it waits behind them.
+            LetterKind.Confirmation => ("confirmations", perHour),
+            _ => ("applicant", perHour),
+        };
+        var turn = perApplicant == 0 ? now : await TakeAsync($"{queue}-{letter.Applicant}", perApplicant, atOnce: perApplicant, now, cancellationToken);
+        return total == 0 ? turn : await TakeAsync($"share-{queue}-{letter.Applicant}", total, atOnce: 1, turn, cancellationToken);
     }
 
-    // Anybody can have links mailed to addresses of an applicant: no other letter of it waits behind them.
-    private static string TurnsOf(Letter letter) => letter.Kind == LetterKind.Confirmation ? $"confirmations-{letter.Applicant}" : $"applicant-{letter.Applicant}";
+    private async Task<DateTimeOffset> OfAllAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        options.Value.PerHour is > 0 and var perHour ? await TakeAsync("total", perHour, atOnce: Math.Max(1, perHour / 10), now, cancellationToken) : now;
 
     // One instant is all there is to keep: when the next letter would be due if they left at even distances. It may run ahead of the clock by what may
     // leave at once.

@@ -36,8 +36,8 @@ public sealed record Letter
     /// <summary>When it is tried next, UTC; null for at once.</summary>
     public DateTimeOffset? NextTryAt { get; init; }
 
-    /// <summary>Whether <see cref="NextTryAt"/> is its turn within the limits of sending, so that it does not queue up again.</summary>
-    public bool HasTurn { get; init; }
+    /// <summary>The last limit of sending at which it has been given its turn, so that it does not queue up there again.</summary>
+    public LetterTurn Turn { get; init; }
 
     /// <summary>When the try that runs began, UTC, or null.</summary>
     public DateTimeOffset? SendingSince { get; init; }

@@ -24,7 +24,10 @@ public sealed class UploadOptions
     /// <summary>Self-checks a minute in total, on each host.</summary>
     public int ChecksPerMinute { get; set; } = 240;
 
-    /// <summary>Requests being served at a time, on each host: each holds a temporary file, and a check a processor.</summary>
+    /// <summary>
+    /// Submissions being served at a time, on each host, and as many self-checks; what else has arrived waits. One client may have a quarter as many under way,
+    /// with the time that it takes to send them.
+    /// </summary>
     public int AtATime { get; set; } = 16;
 
     /// <summary>

@@ -2,28 +2,23 @@ using SeisFunctions.Calls;
 using SeisFunctions.Intake;
 using SeisFunctions.Mail;
 using SeisFunctions.Querying;
+using SeisFunctions.Receiving;
 
 namespace SeisFunctions.Web;
 
 /// <summary>Reads and checks files as one application, for a program or a browser, and keeps nothing.</summary>
-public sealed class CheckedUpload(UploadReader reader, LooseFiles files, SelfCheck check, RequestGate gate, CallDefinition call)
+public sealed class CheckedUpload(LooseFiles files, SelfCheck check, RequestGate gate, CallDefinition call)
 {
     /// <summary>200 with a <see cref="CheckReport"/>; 4xx with what is wrong.</summary>
     public Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        gate.LetCheckAsync(request, () => CheckAsync(request, cancellationToken));
+        gate.LetCheckAsync(request, upload => Task.FromResult(Check(upload, cancellationToken)), cancellationToken);
 
-    private async Task<IResult> CheckAsync(HttpRequest request, CancellationToken cancellationToken)
+    private IResult Check(Upload upload, CancellationToken cancellationToken)
     {
-        var (upload, refusal) = await reader.ReadAsync(request, cancellationToken);
-        if (upload is null)
-            return refusal!;
-        await using (upload)
-        {
-            if (upload.Files.Count == 0)
-                return Problems.BadField("files", "様式のファイルを1つ以上選択してください。");
-            using var spool = new FileSpool();
-            var opened = files.Open(upload.Files.Select(file => (file.Name, file.Content.Content)), spool, cancellationToken);
-            return Results.Json(CheckReport.Of(check.Check(opened, cancellationToken), call));
-        }
+        if (upload.Files.Count == 0)
+            return Problems.BadField("files", "様式のファイルを1つ以上選択してください。");
+        using var spool = new FileSpool();
+        var opened = files.Open(upload.Files.Select(file => (file.Name, file.Content.Content)), spool, cancellationToken);
+        return Results.Json(CheckReport.Of(check.Check(opened, cancellationToken), call));
     }
 }

@@ -4,47 +4,64 @@ using SeisFunctions.Receiving;
 
 namespace SeisFunctions.Web;
 
-/// <summary>Lets requests without a key in: so many a minute from one client and in total, so many at a time. Limits hold for each host, as the harm does.</summary>
+/// <summary>
+/// Lets requests without a key in: so many a minute from one client and in total. Of the requests that are under way a client has at most its share, however slowly it
+/// sends; a place to be served at is taken once the body is there, and self-checks take none from submissions. Limits hold for each host, as the harm does.
+/// </summary>
 public sealed class RequestGate : IDisposable
 {
+    // Of the places to be served at, one client has at most one in so many.
+    private const int Share = 4;
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
+    private readonly UploadReader _reader;
     private readonly int _trustedProxies;
-    private readonly PartitionedRateLimiter<string> _submissions;
-    private readonly PartitionedRateLimiter<string> _checks;
-    private readonly ConcurrencyLimiter _atATime;
+    private readonly Entrance _submissions;
+    private readonly Entrance _checks;
 
     /// <summary>A gate with the limits of the settings.</summary>
-    public RequestGate(IOptions<UploadOptions> options)
+    public RequestGate(UploadReader reader, IOptions<UploadOptions> options)
     {
         var limits = options.Value;
-        _trustedProxies = limits.TrustedProxies;
-        _submissions = PerMinute(limits.SubmissionsPerMinutePerClient, limits.SubmissionsPerMinute);
-        _checks = PerMinute(limits.ChecksPerMinutePerClient, limits.ChecksPerMinute);
-        _atATime = new(new() { PermitLimit = limits.AtATime });
+        (_reader, _trustedProxies) = (reader, limits.TrustedProxies);
+        _submissions = new(limits.SubmissionsPerMinutePerClient, limits.SubmissionsPerMinute, limits.AtATime);
+        _checks = new(limits.ChecksPerMinutePerClient, limits.ChecksPerMinute, limits.AtATime);
     }
 
-    /// <summary>Serves an upload, or answers 429 with <c>Retry-After</c>.</summary>
-    public Task<IResult> LetSubmitAsync(HttpRequest request, Func<Task<IResult>> serveAsync) => LetInAsync(_submissions, request, serveAsync);
+    /// <summary>Takes an upload in and serves it, or answers 429 with <c>Retry-After</c>, or 4xx with what is wrong with its shape.</summary>
+    public Task<IResult> LetSubmitAsync(HttpRequest request, Func<Upload, Task<IResult>> serveAsync, CancellationToken cancellationToken) =>
+        LetInAsync(_submissions, request, serveAsync, cancellationToken);
 
-    /// <summary>Serves a self-check, or answers 429 with <c>Retry-After</c>.</summary>
-    public Task<IResult> LetCheckAsync(HttpRequest request, Func<Task<IResult>> serveAsync) => LetInAsync(_checks, request, serveAsync);
+    /// <summary>The same for a self-check.</summary>
+    public Task<IResult> LetCheckAsync(HttpRequest request, Func<Upload, Task<IResult>> serveAsync, CancellationToken cancellationToken) =>
+        LetInAsync(_checks, request, serveAsync, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _submissions.Dispose();
         _checks.Dispose();
-        _atATime.Dispose();
     }
 
-    private async Task<IResult> LetInAsync(PartitionedRateLimiter<string> limiter, HttpRequest request, Func<Task<IResult>> serveAsync)
+    private async Task<IResult> LetInAsync(Entrance entrance, HttpRequest request, Func<Upload, Task<IResult>> serveAsync, CancellationToken cancellationToken)
     {
-        using var lease = limiter.AttemptAcquire(ClientAddress.Of(request, _trustedProxies));
+        var client = ClientAddress.Of(request, _trustedProxies);
+        using var lease = entrance.PerMinute.AttemptAcquire(client);
         if (!lease.IsAcquired)
             return Refuse(request, lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Window);
-        using var place = _atATime.AttemptAcquire();
-        return place.IsAcquired ? await serveAsync() : Refuse(request, TimeSpan.FromSeconds(5));
+        using var share = entrance.UnderWay.AttemptAcquire(client);
+        if (!share.IsAcquired)
+            return Refuse(request, TimeSpan.FromSeconds(5));
+        var (upload, refusal) = await _reader.ReadAsync(request, cancellationToken);
+        if (upload is null)
+            return refusal!;
+        await using (upload)
+        {
+            // Whoever has sent everything waits, and does not have to send it again.
+            using var place = await entrance.Places.AcquireAsync(1, cancellationToken);
+            return place.IsAcquired ? await serveAsync(upload) : Refuse(request, TimeSpan.FromSeconds(5));
+        }
     }
 
     private static IResult Refuse(HttpRequest request, TimeSpan wait)
@@ -54,10 +71,26 @@ public sealed class RequestGate : IDisposable
         return Problems.TooMany(seconds);
     }
 
-    // A minute in six parts: who has waited for ten seconds gets on, and nobody gets twice as much around the full minute.
-    private static PartitionedRateLimiter<string> PerMinute(int perClient, int total) => PartitionedRateLimiter.CreateChained(
-        Sliding(perClient, client => client), Sliding(total, _ => ""));
+    private sealed class Entrance(int perMinutePerClient, int perMinute, int atATime) : IDisposable
+    {
+        // A minute in six parts: who has waited for ten seconds gets on, and nobody gets twice as much around the full minute.
+        public PartitionedRateLimiter<string> PerMinute { get; } = PartitionedRateLimiter.CreateChained(
+            Sliding(perMinutePerClient, client => client), Sliding(perMinute, _ => ""));
 
-    private static PartitionedRateLimiter<string> Sliding(int permits, Func<string, string> partition) => PartitionedRateLimiter.Create<string, string>(
-        client => RateLimitPartition.GetSlidingWindowLimiter(partition(client), _ => new() { PermitLimit = permits, Window = Window, SegmentsPerWindow = 6 }));
+        public PartitionedRateLimiter<string> UnderWay { get; } = PartitionedRateLimiter.Create<string, string>(
+            client => RateLimitPartition.GetConcurrencyLimiter(client, _ => new() { PermitLimit = Math.Max(1, atATime / Share) }));
+
+        // More than a minute lets in cannot wait for long.
+        public ConcurrencyLimiter Places { get; } = new(new() { PermitLimit = atATime, QueueLimit = perMinute });
+
+        public void Dispose()
+        {
+            PerMinute.Dispose();
+            UnderWay.Dispose();
+            Places.Dispose();
+        }
+
+        private static PartitionedRateLimiter<string> Sliding(int permits, Func<string, string> partition) => PartitionedRateLimiter.Create<string, string>(
+            client => RateLimitPartition.GetSlidingWindowLimiter(partition(client), _ => new() { PermitLimit = permits, Window = Window, SegmentsPerWindow = 6 }));
+    }
 }

@@ -169,7 +169,7 @@ public sealed class SmtpSenderTests(AzuriteServer azurite)
 
         var times = new List<TimeSpan>();
         foreach (var letter in letters.Take(365))
-            times.Add(await turns.TakeAsync(letter, now, default) - now);
+            times.Add(await turns.TakeAsync(letter, LetterTurn.OfAll, now, default) - now);
 
         Assert.Equal(360, times.Count(time => time == TimeSpan.Zero));
         Assert.Equal([1, 2, 3, 4, 5], times.Skip(360).Select(time => (int)Math.Round(time.TotalSeconds)));

@@ -35,6 +35,13 @@ public sealed class DeskDoor(DeskSignIn signIn, CallDefinition call, CallRegiste
     public static IResult Message(int status, string title, string text, Link? link = null) =>
         new RazorComponentResult<MessagePage>(new { Title = title, Text = text, Link = link }) { StatusCode = status, PreventStreamingRendering = true };
 
+    /// <summary>Leads on to another page.</summary>
+    public static IResult SeeOther(HttpRequest request, string path)
+    {
+        request.HttpContext.Response.Headers.Location = path;
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
     /// <summary>There is no such thing.</summary>
     public static IResult NotFound(string what) => Message(StatusCodes.Status404NotFound, $"{what}が見つかりません", "番号を確認してください。", Home);
 

@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker.Middleware;
 using SeisFunctions.Receiving;
+using SeisFunctions.Web;
 
 namespace SeisFunctions.Hosting;
 
@@ -15,7 +16,11 @@ internal sealed class ClientRequest(IOptions<UploadOptions> options) : IFunction
     {
         http.Request.Scheme = SchemeOf(http.Request, options.Value.TrustedProxies);
         if (HttpMethods.IsHead(http.Request.Method))
+        {
+            LookAhead.MarkHead(http.Request);
             http.Request.Method = HttpMethods.Get;
+        }
+
         try
         {
             await next(context);

@@ -15,7 +15,8 @@ internal static class Answer
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 16))}\"");
         var headers = request.HttpContext.Response.Headers;
         headers.ETag = tag.ToString();
-        headers.CacheControl = "private, no-cache";
+        // Whoever asks again keeps the tag, not a cache the answer: it is about people.
+        headers.CacheControl = "no-store";
         headers.XContentTypeOptions = "nosniff";
         return IsKnown(request, tag) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Bytes(content, "application/json; charset=utf-8");
     }

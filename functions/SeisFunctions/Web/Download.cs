@@ -12,7 +12,9 @@ internal static class Download
     /// <param name="sha256">Their hash.</param>
     public static IResult Of(HttpRequest request, Stream content, string name, string sha256)
     {
-        request.HttpContext.Response.Headers.XContentTypeOptions = "nosniff";
+        var headers = request.HttpContext.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.CacheControl = "no-store";
         return Results.Stream(content, "application/octet-stream", name.Length == 0 ? "file" : name, entityTag: new EntityTagHeaderValue($"\"{sha256}\""));
     }
 }

@@ -64,6 +64,6 @@ public sealed class RouteListTests(AzuriteServer azurite)
         if (method != "GET")
             request.Content = new StringContent("");
         using var response = await client.SendAsync(request, Cancel);
-        return response.Headers.Location?.ToString().StartsWith("/.auth/", StringComparison.Ordinal) == true ? "401" : $"{(int)response.StatusCode}";
+        return response.Headers.Location?.ToString().StartsWith("/.auth/login", StringComparison.Ordinal) == true ? "401" : $"{(int)response.StatusCode}";
     }
 }

@@ -23,6 +23,36 @@ public sealed class SignInTests(DeskIntake desk)
         Assert.Contains("リンクは一度だけ使えます", await again.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task Whoever_only_looks_ahead_does_not_use_a_link_up_and_who_is_in_may_load_it_again()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = desk.Intake.Http.BaseAddress };
+        var link = desk.Intake.NewDeskLink();
+        using var prefetch = new HttpRequestMessage(HttpMethod.Get, link) { Headers = { { "Sec-Purpose", "prefetch;prerender" } } };
+        using var head = new HttpRequestMessage(HttpMethod.Head, link);
+
+        Assert.Equal(HttpStatusCode.NoContent, (await desk.Intake.Anonymous.SendAsync(prefetch, cancel)).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await desk.Intake.Anonymous.SendAsync(head, cancel)).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.GetAsync(link, cancel)).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.GetAsync(link, cancel)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await desk.Intake.Anonymous.GetAsync(link, cancel)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_signs_out_is_asked_to_sign_in_again()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = desk.Intake.Http.BaseAddress };
+        using (await browser.GetAsync(desk.Intake.NewDeskLink(), cancel))
+            Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/", cancel)).StatusCode);
+
+        using var answer = await browser.PostAsync("/sign-out", null, cancel);
+
+        Assert.Equal((HttpStatusCode.SeeOther, "/"), (answer.StatusCode, answer.Headers.Location?.ToString()));
+        Assert.Equal(HttpStatusCode.Unauthorized, (await browser.GetAsync("/", cancel)).StatusCode);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("?token=")]

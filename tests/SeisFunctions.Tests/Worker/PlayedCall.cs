@@ -80,6 +80,7 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
         settings["Rehearsal__StartsAt"] = $"{Afterwards.AddDays(31):O}";
         await using var worker = await RunningWorker.StartAsync(settings);
         await worker.RunTimerAsync("EraseExpired");
+        await TryAsync(worker, new("SignOut", "POST", "/sign-out", 303, ""));
         await TryAsync(worker, new("GetErasure", "GET", "/api/erasure", 200, "submissions"));
         _invoked.AddRange(worker.Invoked);
     }
@@ -117,8 +118,8 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
         new("OverruleRequirement", "POST", "/api/applications/13/requirements/1", 200, "notSatisfied", () => Act(new { outcome = "notSatisfied" })),
         new("TakeBackWord", "POST", "/api/applications/13/words/requirement-1/undo", 200, "\"eligible\"", () => Act()),
         new("SettleFinding", "POST", "/api/applications/04/findings/{finding}", 200, "電話で確認", () => Act()),
-        new("AcceptSender", "POST", "/api/submissions/{held}/accept-sender", 200, "{held}", () => Act(new { scope = "address" })),
-        new("GetSubmission", "GET", "/api/submissions/{held}", 200, "\"held\":false"),
+        new("AcceptSender", "POST", "/api/submissions/{stranger}/accept-sender", 200, "{stranger}", () => Act(new { scope = "address" })),
+        new("GetSubmission", "GET", "/api/submissions/{stranger}", 200, "\"held\":false"),
         new("ChooseSubmission", "POST", "/api/submissions/{rival}/choose", 200, "{rival}", () => Act(new { choice = "replace" })),
         new("GetSubmission", "GET", "/api/submissions/{rival}", 200, "\"held\":false"),
         new("AssignSubmission", "POST", "/api/submissions/{other}/assign", 200, "27", () => Act(new { prefecture = "27" })),
@@ -132,7 +133,7 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
         new("ResendLetter", "POST", "/api/applications/13/acknowledgements/{letter}/resend", 200, "resend", () => Act()),
         new("ExtendDeadline", "POST", "/api/call/deadline", 200, "2026-03-27T17:00:00+09:00", () => Act(new { deadline = "2026-03-27T17:00" })),
         new("ListAudit", "GET", "/api/audit", 200, "decide"),
-        new("SignIn", "GET", "/sign-in?token=used", 401, "このリンクは使えません"),
+        new("SignIn", "GET", "/sign-in?token=used", 303, ""),
         new("ShowOverview", "GET", "/", 200, "東京都"),
         new("ShowApplications", "GET", "/applications", 200, "東京都"),
         new("ShowApplication", "GET", "/applications/13", 200, "東京都"),
@@ -177,7 +178,7 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
     {
         _ids["{id}"] = await SendAsync(worker, Mails.Complete("東京都"));
         _ids["{second}"] = await SendAsync(worker, Mails.With(Mails.Subject("東京都"), ("様式1.docx", Sample.Forms.Form1("東京都", ("telephone", "03-0000-0000")))));
-        _ids["{held}"] = await SendAsync(worker, From("shinsei@city.example.jp", "福岡県"));
+        _ids["{stranger}"] = await SendAsync(worker, From("shinsei@city.example.jp", "福岡県"));
         _ids["{question}"] = await SendAsync(worker, Mails.With("様式の記入について"));
         _ids["{other}"] = await SendAsync(worker, Mails.With("新製品のご案内"));
         _ids["{held}"] = await SendAsync(worker, Mails.Build(

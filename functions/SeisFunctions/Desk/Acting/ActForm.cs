@@ -25,7 +25,7 @@ public sealed class ActForm(DeskDoor door)
         {
             refusal = await RunAsync(act, user, fields, cancellationToken);
             if (refusal is null)
-                return SeeOther(request, back.Href);
+                return DeskDoor.SeeOther(request, back.Href);
         }
 
         var frame = await door.FrameAsync(user, act.Title, section, cancellationToken);
@@ -69,11 +69,5 @@ public sealed class ActForm(DeskDoor door)
     {
         var values = fields.ToDictionary(field => field.Name, field => field.Value);
         return Act.TryCreate(user.Name ?? values[By], values[Note], out var who) ?? await act.RunAsync(values, who, cancellationToken);
-    }
-
-    private static IResult SeeOther(HttpRequest request, string href)
-    {
-        request.HttpContext.Response.Headers.Location = href;
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 }

@@ -36,6 +36,16 @@ public sealed class DeskSignIn(OneTimeLinks links, IOptions<DeskOptions> options
         return true;
     }
 
+    /// <summary>Ends the session.</summary>
+    /// <returns>Where to go then.</returns>
+    public string Close(HttpRequest request)
+    {
+        if (options.Value.SignIn == SignInKind.AppService)
+            return "/.auth/logout?post_logout_redirect_uri=/";
+        request.HttpContext.Response.Cookies.Delete(CookieName(request), new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = request.IsHttps, Path = "/" });
+        return "/";
+    }
+
     // Cookies know no ports: two hosts on one machine must not sign each other out.
     private static string CookieName(HttpRequest request) => $"seis-desk-{request.Host.Port ?? 443}";
 

@@ -1,0 +1,15 @@
+using SeisFunctions.Web;
+
+namespace SeisFunctions.Desk.SigningIn;
+
+/// <summary><c>POST /sign-out</c>: ends the session of this browser.</summary>
+public sealed class SignOut(DeskSignIn signIn)
+{
+    /// <summary>Answers 303 to where App Service ends its own session, or to a page that says that it is done.</summary>
+    [Function(nameof(SignOut))]
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-out")] HttpRequest request)
+    {
+        SecurityHeaders.Apply(request);
+        return DeskDoor.SeeOther(request, signIn.Close(request));
+    }
+}

@@ -8,7 +8,7 @@ namespace SeisFunctions.Api;
 /// </summary>
 public sealed class ChooseSubmission(Rulings rulings, SubmissionAnswer answer)
 {
-    /// <summary>200 with the submission, which is then read again; 400, 404, 409.</summary>
+    /// <summary>200 with the submission, which is then read again; 400, 404, 409, 412.</summary>
     [Function(nameof(ChooseSubmission))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/submissions/{id}/choose")] HttpRequest request, string id, CancellationToken cancellationToken) =>

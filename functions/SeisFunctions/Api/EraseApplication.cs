@@ -3,7 +3,6 @@ using SeisFunctions.Domain;
 using SeisFunctions.Erasing;
 using SeisFunctions.Storing;
 using SeisFunctions.Telemetry;
-using SeisFunctions.Web;
 
 namespace SeisFunctions.Api;
 
@@ -11,22 +10,34 @@ namespace SeisFunctions.Api;
 /// <c>POST /api/applications/{code}/erase</c> with <c>{by, note}</c> and the master key: erases one applicant on request. Only once the call is closed:
 /// before, the applicant withdraws, and the closing statement must count what there was.
 /// </summary>
-public sealed class EraseApplication(CallDefinition call, CallRegister calls, Eraser eraser, ActPerforming acts, ILogger<EraseApplication> log)
+public sealed class EraseApplication(CallDefinition call, CallRegister calls, Eraser eraser, ActPerforming performing, ActAnswer acts, ILogger<EraseApplication> log)
 {
-    /// <summary>200 with what was erased; 400, 404, 409.</summary>
+    /// <summary>200 with what was erased; 400, 404, 409, 412.</summary>
     [Function(nameof(EraseApplication))]
-    public async Task<IResult> RunAsync(
+    public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "api/applications/{code}/erase")] HttpRequest request, string code, CancellationToken cancellationToken)
     {
-        var (_, act, refusal) = await ActRequest.ReadAsync(request, cancellationToken);
-        refusal ??= await acts.DoAsync(AuditEntry.OfApplication(code), act, async cancellation =>
-            call.Prefecture(code) is null ? Refusal.NotFound("申請")
-            : !await calls.IsClosedAsync(cancellation) ? Refusal.Impossible("締切処理が終わるまで消去できません。", "受付中の場合は取下げとして扱ってください。")
-            : new Deed(ActKind.Erase, ActArguments.None, null), cancellationToken);
-        if (refusal is not null)
-            return Problems.Of(refusal);
-        var erased = await eraser.EraseApplicantAsync(code, cancellationToken);
-        log.Erased(call.Id, erased.Submissions, erased.Letters, erased.ProtectedMails);
-        return Results.Json(erased);
+        var erased = new Erased(0, 0, 0);
+        return acts.OfAsync(
+            request, AuditEntry.OfApplication(code),
+            async (_, act) =>
+            {
+                var refusal = await performing.DoAsync(AuditEntry.OfApplication(code), act, cancellation => DecideAsync(code, cancellation), cancellationToken);
+                // A run that is cut off is finished by the next request.
+                if (refusal is null)
+                    erased = await eraser.EraseApplicantAsync(code, cancellationToken);
+                return refusal;
+            },
+            () =>
+            {
+                log.Erased(call.Id, erased.Submissions, erased.Letters, erased.ProtectedMails);
+                return Task.FromResult(Results.Json(erased));
+            },
+            cancellationToken);
     }
+
+    private async Task<Intent> DecideAsync(string code, CancellationToken cancellationToken) =>
+        call.Prefecture(code) is null ? Refusal.NotFound("申請")
+        : !await calls.IsClosedAsync(cancellationToken) ? Refusal.Impossible("締切処理が終わるまで消去できません。", "受付中の場合は取下げとして扱ってください。")
+        : new Deed(ActKind.Erase, ActArguments.None, null);
 }

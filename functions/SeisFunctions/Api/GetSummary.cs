@@ -3,11 +3,11 @@ using SeisFunctions.Querying;
 namespace SeisFunctions.Api;
 
 /// <summary><c>GET /api/summary</c>: the state of the call at a glance.</summary>
-public sealed class GetSummary(CallSummary summary)
+public sealed class GetSummary(CallAnswer answer)
 {
-    /// <summary>Answers 200 with a <see cref="CallSummaryView"/>.</summary>
+    /// <summary>Answers 200 with a <see cref="CallSummaryView"/> and the version of the call as <c>ETag</c>.</summary>
     [Function(nameof(GetSummary))]
-    public async Task<IResult> RunAsync(
+    public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/summary")] HttpRequest request, CancellationToken cancellationToken) =>
-        Results.Json(await summary.ReadAsync(cancellationToken));
+        answer.OfAsync(request, cancellationToken);
 }

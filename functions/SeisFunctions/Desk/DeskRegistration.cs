@@ -18,7 +18,7 @@ internal static class DeskRegistration
         services.AddRazorComponents();
         // Japanese as it is, not as numbers: a third of the size, and legible in the page's source.
         services.AddWebEncoders(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddSingleton<OneTimeLinks>().AddSingleton<DeskSignIn>().AddSingleton<DeskDoor>().AddSingleton<ActForm>();
+        services.AddSingleton<OneTimeLinks>().AddSingleton<DeskSignIn>().AddSingleton<DeskDoor>().AddSingleton<ActForm>().AddSingleton<ChangesSince>();
         services.AddSingleton<PublicPages>();
         return services.AddSingleton<OverviewReader>().AddSingleton<TaskList>().AddSingleton<ApplicationDossier>().AddSingleton<SubmissionDossier>().AddSingleton<SideBySideDossier>();
     }

@@ -42,7 +42,8 @@ public static partial class ServiceRegistration
         services.AddSingleton<LetterWriter>().AddSingleton<LetterStore>().AddSingleton<LetterRegister>().AddSingleton<Outbox>();
         services.AddSingleton<LetterQueue>().AddSingleton<SendingTurns>().AddSingleton<Dispatch>().AddSingleton<Resending>().AddSingleton<ResentLetters>().AddSingleton<DeliveryReports>().AddSender();
         services.AddSingleton<IntakeWatch>().AddSingleton<Eraser>().AddSingleton<ErasureRecords>();
-        return services.AddSingleton<CallSummary>().AddSingleton<RegisterCounter>().AddSingleton<SubmissionAnswer>().AddSingleton<ApplicationAnswer>();
+        return services.AddSingleton<CallSummary>().AddSingleton<RegisterCounter>().AddSingleton<SubmissionViews>().AddSingleton<ApplicationViews>().AddSingleton<Versions>()
+            .AddSingleton<ActAnswer>().AddSingleton<SubmissionAnswer>().AddSingleton<ApplicationAnswer>().AddSingleton<CallAnswer>();
     }
 
     private static OwnMail OwnMailOf(IServiceProvider provider) => new(

@@ -86,7 +86,7 @@ public sealed class Rulings(SubmissionRegister submissions, ResultStore results,
     {
         var failed = await submissions.PageAsync(null, failed: true, null, MostRetries, cancellationToken);
         foreach (var submission in failed.Items)
-            await RetryAsync(submission.Id, act, cancellationToken);
+            await RetryAsync(submission.Id, new(act.By, act.Note), cancellationToken);
         return (failed.Items.Count, failed.Continuation is not null);
     }
 

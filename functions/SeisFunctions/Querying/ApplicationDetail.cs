@@ -31,6 +31,19 @@ public sealed record ApplicationDetail(
     /// <summary>Findings that a person has settled, with who and why.</summary>
     public IReadOnlyList<SettledFinding> Settled { get; init; } = [];
 
+    /// <summary>The last acts on it and on its submissions, newest first.</summary>
+    public IReadOnlyList<AuditEntry> Acts { get; init; } = [];
+
+    /// <summary>What acts name that rest on what is shown (<c>If-Match</c>).</summary>
+    public string? Version { get; init; }
+
+    /// <summary>The same with the version that it is. Acts rest on all but its letters.</summary>
+    public ApplicationDetail WithVersion()
+    {
+        var bare = this with { Version = null };
+        return this with { Version = SeenVersion.Of(Acts.FirstOrDefault()?.Number ?? 0, bare with { Acknowledgements = [], Acts = [] }).Showing(bare).ToString() };
+    }
+
     /// <summary>Puts an application's row, result, submissions and letters together.</summary>
     public static ApplicationDetail Of(
         ApplicationRow row, ApplicationResult result, IReadOnlyList<Submission> submissions, IReadOnlyList<Letter> letters, CallDefinition call, bool afterDeadline) => new(
@@ -47,7 +60,7 @@ public sealed record ApplicationDetail(
             submission.Id, submission.ReceiptNumber, submission.ReceivedAt, submission.State,
             [.. result.Application.Forms.Values.Where(form => form.SubmissionId == submission.Id).Select(form => form.Reading.FormName)],
             [.. result.Application.Parts.Where(part => part.SubmissionId == submission.Id).Select(part => SubmissionPart.Of(part, submission, call))]))],
-        [.. letters.Select(LetterView.Of)],
+        LetterView.Of(letters),
         result.RuleSet, result.ReaderVersion, result.InputHash)
         {
             Settled = result.Verdict.Settled,

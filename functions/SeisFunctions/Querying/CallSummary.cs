@@ -7,24 +7,32 @@ namespace SeisFunctions.Querying;
 
 /// <summary>The state of the call at a glance.</summary>
 public sealed class CallSummary(CallDefinition call, CallRegister calls, RegisterCounter counter, MailboxRegister mailbox,
-    IOptions<MailboxOptions> mailboxOptions, TimeProvider clock)
+    IOptions<MailboxOptions> mailboxOptions, AuditLog audit, TimeProvider clock)
 {
     /// <summary>As it is now.</summary>
     public async Task<CallSummaryView> ReadAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var progress = await calls.ReadAsync(cancellationToken);
+        var view = await CallAsync(cancellationToken);
         var counts = await counter.ReadAsync(cancellationToken);
-        var current = progress.Of(call.Schedule);
-        var afterDeadline = !current.IsOnTime(now);
+        var afterDeadline = !(call.Schedule with { Deadline = view.Deadline }).IsOnTime(now);
         return new(
-            new(call.Id, call.Name, call.Schedule.OpensAt, current.Deadline, progress.StateAt(now, call.Schedule), progress.WaitingFor, progress.ClosedAt, progress.StatementHash,
-                progress.Extension, progress.Override),
+            view,
             now,
             new((afterDeadline ? counts.AfterDeadline : counts.BeforeDeadline).OrderBy(pair => pair.Key).ToDictionary()),
             new(counts.Submissions.Values.Sum(), counts.In(SubmissionState.Late), counts.In(SubmissionState.NeedsReview), counts.In(SubmissionState.Received)),
             [.. call.Places.Prefectures.Select(place => new PrefectureView(place.Code, place.Name, counts.StatusOf(place.Code, afterDeadline), counts.IsLateOnly(place.Code), counts.PartnerOf.GetValueOrDefault(place.Code, [])))],
             [.. counts.Hours.Select(hour => new Arrivals(hour.At, hour.Count))],
             MailboxView.Of(await mailbox.ReadAsync(cancellationToken), mailboxOptions.Value, now));
+    }
+
+    /// <summary>The call alone, with its version.</summary>
+    public async Task<CallView> CallAsync(CancellationToken cancellationToken)
+    {
+        var acts = await audit.NumberAsync(AuditEntry.OfCall, cancellationToken);
+        var progress = await calls.ReadAsync(cancellationToken);
+        return new CallView(
+            call.Id, call.Name, call.Schedule.OpensAt, progress.Of(call.Schedule).Deadline, progress.StateAt(clock.GetUtcNow(), call.Schedule), progress.WaitingFor,
+            progress.ClosedAt, progress.StatementHash, progress.Extension, progress.Override).WithVersion(acts);
     }
 }

@@ -82,6 +82,23 @@ public sealed record SubmissionView
     /// <summary>The letters that answer it; null in lists.</summary>
     public IReadOnlyList<LetterView>? Acknowledgements { get; init; }
 
+    /// <summary>What officers have accepted of its sender for its applicant; null in lists.</summary>
+    public IReadOnlyList<SenderAcceptance>? SenderAcceptances { get; init; }
+
+    /// <summary>The last acts on it, newest first; null in lists.</summary>
+    public IReadOnlyList<AuditEntry>? Acts { get; init; }
+
+    /// <summary>What acts name that rest on what is shown (<c>If-Match</c>); null in lists.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>The same with the version that it is. Acts rest on all but its letters and how far reading it again has come.</summary>
+    public SubmissionView WithVersion()
+    {
+        var bare = this with { Version = null };
+        var basis = bare with { Acknowledgements = null, Acts = null, WaitsForRereading = false, Failure = null };
+        return this with { Version = SeenVersion.Of(Acts?.FirstOrDefault()?.Number ?? 0, basis).Showing(bare).ToString() };
+    }
+
     /// <summary>Puts row and reading together.</summary>
     public static SubmissionView Of(Submission submission, SubmissionReading? reading, Calls.CallDefinition call) => new()
     {

@@ -52,12 +52,13 @@ public static class Problems
     public static IResult NotFound(string what) => Of(
         StatusCodes.Status404NotFound, "request.notFound", $"{what}が見つかりません。", "番号を確認してください。");
 
-    /// <summary>400, 404 or 409: an act that was not done.</summary>
+    /// <summary>400, 404, 409 or 412: an act that was not done.</summary>
     public static IResult Of(Domain.Refusal refusal) => Of(
         refusal.Code switch
         {
             Domain.Refusal.Unknown => StatusCodes.Status404NotFound,
             Domain.Refusal.Conflict => StatusCodes.Status409Conflict,
+            Domain.Refusal.Outdated => StatusCodes.Status412PreconditionFailed,
             _ => StatusCodes.Status400BadRequest,
         },
         refusal.Code, refusal.Title, refusal.Detail);

@@ -144,8 +144,7 @@ public sealed partial class ActTests(AzuriteServer azurite)
     {
         var page = await browser.GetStringAsync(form.Path, Cancel);
         var fields = form.Fields.Select(field => KeyValuePair.Create(field.Name, field.Value)).Append(new("token", token ?? Token().Match(page).Groups[1].Value));
-        if (Revision().Match(page) is { Success: true } revision)
-            fields = fields.Append(new("revision", revision.Groups[1].Value));
+        fields = fields.Concat(Seen().Matches(page).Select(field => KeyValuePair.Create(field.Groups[1].Value, field.Groups[2].Value)));
         using var request = new HttpRequestMessage(HttpMethod.Post, form.Path) { Content = new FormUrlEncodedContent(fields) };
         if (header is var (name, value))
             request.Headers.Add(name, value);
@@ -172,6 +171,6 @@ public sealed partial class ActTests(AzuriteServer azurite)
     [GeneratedRegex("name=\"token\" value=\"([^\"]+)\"")]
     private static partial Regex Token();
 
-    [GeneratedRegex("name=\"revision\" value=\"([^\"]+)\"")]
-    private static partial Regex Revision();
+    [GeneratedRegex("name=\"(version|at)\" value=\"([^\"]+)\"")]
+    private static partial Regex Seen();
 }

@@ -242,7 +242,7 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["token"] = Token().Match(page).Groups[1].Value,
-            ["revision"] = Revision().Match(page).Groups[1].Value,
+            ["version"] = Version().Match(page).Groups[1].Value,
             ["status"] = "eligible",
             ["note"] = "電話で確認",
             ["by"] = "事務局 花子",
@@ -301,6 +301,6 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
     [GeneratedRegex("name=\"token\" value=\"([^\"]+)\"")]
     private static partial Regex Token();
 
-    [GeneratedRegex("name=\"revision\" value=\"([^\"]+)\"")]
-    private static partial Regex Revision();
+    [GeneratedRegex("name=\"version\" value=\"([^\"]+)\"")]
+    private static partial Regex Version();
 }

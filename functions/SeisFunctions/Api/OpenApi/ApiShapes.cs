@@ -49,7 +49,8 @@ internal static class ApiShapes
         [typeof(CloseAnyway)] = new("待たずに締め切る", typeof(CallSummaryView), typeof(ActRequest)),
         [typeof(GetClosingSupplement)] = new("締切確定書の後に提出について行った操作", typeof(Page<AuditEntry>)),
         [typeof(GetClosingStatement)] = new("締切確定書（JSON の原本）", Media: "application/octet-stream"),
-        [typeof(ListAudit)] = new("操作記録", typeof(Page<AuditEntry>), Query: [new("subject", typeof(string), "submission-番号、application-コード、call"), PageSize, Continuation]),
+        [typeof(ListAudit)] = new("操作記録", typeof(Page<AuditEntry>), Query: [new("subject", typeof(string), "submission-番号、application-コード、letter-コード-番号、call"), PageSize, Continuation]),
+        [typeof(EraseApplication)] = new("一つの申請者のデータを消去する", typeof(Erasing.Erased), typeof(ActRequest)),
         [typeof(GetHealth)] = new("保管先につながるか"),
         [typeof(GetOpenApi)] = new("この文書"),
     };

@@ -7,6 +7,8 @@ namespace SeisFunctions.Api.OpenApi;
 /// <summary>An OpenAPI 3.1 document made from the function classes of an assembly: paths, methods and keys from their triggers, schemas from their types.</summary>
 internal static partial class OpenApiDocument
 {
+    private const string IfMatch = "操作する人が見た版（ETag 又は version）。変わっていれば 412（request.stale）を返し、何も行わない。省略すると現在の内容に対して行う";
+
     private const string Prefix = "api/", Json = "application/json", Key = "key", KeyInQuery = "keyInQuery";
 
     /// <summary>The document.</summary>
@@ -58,7 +60,8 @@ internal static partial class OpenApiDocument
             ["summary"] = shape.Summary,
             ["security"] = trigger.AuthLevel == AuthorizationLevel.Anonymous ? [] : new JsonArray(new JsonObject { [Key] = new JsonArray() }, new JsonObject { [KeyInQuery] = new JsonArray() }),
             ["parameters"] = new JsonArray([.. Name().Matches(path).Select(match => Parameter(match.Groups[1].Value, "path", schemas.Of(typeof(string)), null)),
-                .. shape.Query.Select(one => Parameter(one.Name, "query", schemas.Of(one.Type), one.Description))]),
+                .. shape.Query.Select(one => Parameter(one.Name, "query", schemas.Of(one.Type), one.Description)),
+                .. shape.Request == typeof(ActRequest) ? [Parameter("If-Match", "header", schemas.Of(typeof(string)), IfMatch)] : Array.Empty<JsonObject>()]),
         };
         if (trigger.AuthLevel == AuthorizationLevel.Admin)
             operation["description"] = "マスターキーが必要です。";

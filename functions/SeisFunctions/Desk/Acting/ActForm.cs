@@ -2,11 +2,15 @@ using System.Collections.ObjectModel;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.Domain;
+using SeisFunctions.Querying;
 
 namespace SeisFunctions.Desk.Acting;
 
-/// <summary>Lets a person act in two steps: fill in, confirm. Only the second one does anything, and then leads back to where the person came from.</summary>
-public sealed class ActForm(DeskDoor door)
+/// <summary>
+/// Lets a person act in two steps: fill in, confirm. Only the second one does anything, and then leads back to where the person came from. Both are done on the
+/// version that the person saw: where that has changed, the form comes back as filled in, with what has changed.
+/// </summary>
+public sealed class ActForm(DeskDoor door, Versions versions, ChangesSince changes, TimeProvider clock)
 {
     private const string By = "by", Note = "note", Confirmed = "confirmed";
 
@@ -14,26 +18,46 @@ public sealed class ActForm(DeskDoor door)
     private const int MostBytes = 32 * 1024;
 
     /// <summary>Answers a request for an act.</summary>
-    internal async Task<IResult> AnswerAsync(HttpRequest request, DeskUser user, DeskAct act, Link back, string section, CancellationToken cancellationToken)
+    /// <param name="request">The request.</param>
+    /// <param name="user">Who acts.</param>
+    /// <param name="act">The act.</param>
+    /// <param name="subject">What is acted on, as records of acts name it.</param>
+    /// <param name="back">Where the person came from.</param>
+    /// <param name="section">Where that stands in the desk.</param>
+    /// <param name="cancellationToken">A later try completes what this one began.</param>
+    internal async Task<IResult> AnswerAsync(HttpRequest request, DeskUser user, DeskAct act, string subject, Link back, string section, CancellationToken cancellationToken)
     {
         var given = await ReadAsync(request, cancellationToken);
-        if (request.Method != HttpMethods.Get && !FormToken.Accepts(request, given.GetValueOrDefault(FormToken.Field)))
+        var isSent = request.Method == HttpMethods.Post;
+        if (isSent && !FormToken.Accepts(request, given.GetValueOrDefault(FormToken.Field)))
             return DeskDoor.Message(StatusCodes.Status403Forbidden, "操作を受け付けられません", "この画面から送られた操作か確認できませんでした。画面を開き直して、もう一度操作してください。");
+        if (await versions.OfAsync(subject, cancellationToken) is not { } now)
+            return DeskDoor.NotFound("操作の対象");
+        var seen = isSent ? SeenFields.Of(given, clock.GetUtcNow()) : SeenFields.Of(request.Query, now.Version, clock.GetUtcNow());
         var fields = FieldsOf(act, user, given);
-        var refusal = request.Method == HttpMethods.Get ? null : Missing(fields);
-        if (request.Method != HttpMethods.Get && refusal is null && given.ContainsKey(Confirmed))
+        var refusal = seen.Version?.Covers(now.Version) != true ? Refusal.Stale() : isSent ? Missing(fields) : null;
+        if (isSent && refusal is null && given.ContainsKey(Confirmed))
         {
-            refusal = await RunAsync(act, user, fields, cancellationToken);
+            refusal = await RunAsync(act, user, fields, now.Version, cancellationToken);
             if (refusal is null)
                 return DeskDoor.SeeOther(request, back.Href);
+        }
+
+        ChangesModel? since = null;
+        if (refusal?.Code == Refusal.Outdated)
+        {
+            // Somebody may have been faster just now.
+            now = await versions.OfAsync(subject, cancellationToken) ?? now;
+            since = await changes.OfAsync(now.Subject, seen.Version, seen.At, cancellationToken);
+            seen = new(now.Version, clock.GetUtcNow());
         }
 
         var frame = await door.FrameAsync(user, act.Title, section, cancellationToken);
         return DeskDoor.Page<ActPage>(
             new ActModel(
-                frame, back, act.Explanation, fields, FormToken.For(request), refusal is null ? null : TextOf(refusal, fields),
-                request.Method != HttpMethods.Get && refusal is null, act.Irreversible),
-            refusal is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+                frame, back, act.Explanation, [.. fields, .. seen.Fields], FormToken.For(request), refusal is null || since is not null ? null : TextOf(refusal, fields),
+                isSent && refusal is null, act.Irreversible, since),
+            refusal is null || !isSent ? StatusCodes.Status200OK : since is not null ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status400BadRequest);
     }
 
     private static async Task<IReadOnlyDictionary<string, string>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -65,9 +89,10 @@ public sealed class ActForm(DeskDoor door)
         return fields.FirstOrDefault(field => text.StartsWith($"{field.Name} ", StringComparison.Ordinal)) is { } named ? $"「{named.Label}」{text[(named.Name.Length + 1)..]}" : text;
     }
 
-    private static async Task<Refusal?> RunAsync(DeskAct act, DeskUser user, IReadOnlyList<ActField> fields, CancellationToken cancellationToken)
+    private static async Task<Refusal?> RunAsync(DeskAct act, DeskUser user, IReadOnlyList<ActField> fields, SeenVersion seen, CancellationToken cancellationToken)
     {
         var values = fields.ToDictionary(field => field.Name, field => field.Value);
-        return Act.TryCreate(user.Name ?? values[By], values[Note], out var who) ?? await act.RunAsync(values, who, cancellationToken);
+        return Act.TryCreate(user.Name ?? values[By], values[Note], out var who)
+            ?? await act.RunAsync(values, who with { Version = seen.ToString(), After = seen.Acts }, cancellationToken);
     }
 }

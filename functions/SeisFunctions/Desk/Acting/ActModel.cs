@@ -13,8 +13,9 @@ namespace SeisFunctions.Desk.Acting;
 /// <param name="Refusal">Why it cannot be done as filled in, or null.</param>
 /// <param name="Confirming">Whether the fields are only shown, to be confirmed.</param>
 /// <param name="Irreversible">Whether it cannot be taken back.</param>
+/// <param name="Changes">What has changed since the person saw the thing, or null if nothing has.</param>
 public sealed record ActModel(
-    Frame Frame, Link Back, string Explanation, IReadOnlyList<ActField> Fields, string Token, string? Refusal, bool Confirming, bool Irreversible);
+    Frame Frame, Link Back, string Explanation, IReadOnlyList<ActField> Fields, string Token, string? Refusal, bool Confirming, bool Irreversible, ChangesModel? Changes);
 
 /// <summary>A field of an act.</summary>
 /// <param name="Name">Name in the form.</param>

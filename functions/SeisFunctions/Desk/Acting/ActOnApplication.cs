@@ -17,7 +17,7 @@ public sealed class ActOnApplication(DeskDoor door, ActForm form, ApplicationReg
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "applications/{code}/acts/{act}")] HttpRequest request, string code, string act, CancellationToken cancellationToken) =>
         door.ActAsync(request, async user =>
             dossier.NameOf(code) is { } name && await applications.RowAsync(code, cancellationToken) is { } row && (ActsOn(row).FirstOrDefault(one => one.Word == act) ?? WordActs.Find(act, row, words)) is { } chosen
-                ? await form.AnswerAsync(request, user, OnWhatWasSeen(chosen, row) with { Title = $"{name}：{chosen.Title}" }, new(name, Links.Application(code)), "/applications", cancellationToken)
+                ? await form.AnswerAsync(request, user, chosen with { Title = $"{name}：{chosen.Title}" }, AuditEntry.OfApplication(code), new(name, Links.Application(code)), "/applications", cancellationToken)
                 : DeskDoor.NotFound("操作の対象"));
 
     /// <summary>Buttons for the page of an application.</summary>
@@ -29,28 +29,17 @@ public sealed class ActOnApplication(DeskDoor door, ActForm form, ApplicationReg
 
     private IReadOnlyList<DeskAct> ActsOn(ApplicationRow row)
     {
-        // What the person has in view: if another submission comes in meanwhile, nothing is decided.
-        ActField seen = new("revision", "提出の数", ActFieldKind.Hidden, $"{row.Revision}", true);
         ActField status = new("status", "判定", ActFieldKind.Choice, "", true, Options:
             [.. Enum.GetValues<ApplicationStatus>().Where(one => one is not ApplicationStatus.Withdrawn).Select(one => new Choice(Links.Word(one), OutcomeText.Of(one), false))]);
         return
         [
-            new("decide", "判定する", "自動判定に代えて、人が判定します。自動判定の結果も残ります。判定の後に新しい提出が届くと「要確認」に戻ります。", [status, seen],
+            new("decide", "判定する", "自動判定に代えて、人が判定します。自動判定の結果も残ります。判定の後に新しい提出が届くと「要確認」に戻ります。", [status],
                 (values, who, cancellation) => PageQuery.TryWord<ApplicationStatus>(values["status"], out var chosen)
                     ? decisions.DecideAsync(row.Code, chosen, who, cancellation)
                     : Task.FromResult<Refusal?>(Refusal.Invalid("判定", "一覧から選んでください。"))) { NoteRequired = true },
-            new("withdraw", "取下げにする", "申請者から取下げの申し出があったときに使います。提出された書類は残ります。", [seen],
+            new("withdraw", "取下げにする", "申請者から取下げの申し出があったときに使います。提出された書類は残ります。", [],
                 (values, who, cancellation) => decisions.DecideAsync(row.Code, ApplicationStatus.Withdrawn, who, cancellation)) { NoteRequired = true },
             new("undo", "判定を取り消す", "人による判定を取り消し、自動判定に戻します。", [], (_, who, cancellation) => decisions.UndoAsync(row.Code, who, cancellation)),
         ];
     }
-
-    private static DeskAct OnWhatWasSeen(DeskAct act, ApplicationRow row) => act with
-    {
-        RunAsync = (values, who, cancellation) => values.TryGetValue("revision", out var seen) && Number(seen) != row.Revision
-            ? Task.FromResult<Refusal?>(Refusal.Impossible("申請の内容が変わりました。", "新しい提出が届いています。内容を確かめてから、もう一度操作してください。"))
-            : act.RunAsync(values, who, cancellation),
-    };
-
-    private static int? Number(string text) => int.TryParse(text, out var number) ? number : -1;
 }

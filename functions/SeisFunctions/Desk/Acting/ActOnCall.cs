@@ -1,4 +1,5 @@
 using SeisFunctions.Closing;
+using SeisFunctions.Domain;
 
 namespace SeisFunctions.Desk.Acting;
 
@@ -14,7 +15,7 @@ public sealed class ActOnCall(DeskDoor door, ActForm form, CallRulings rulings)
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "call/acts/{act}")] HttpRequest request, string act, CancellationToken cancellationToken) =>
         door.ActAsync(request, async user => Acts().FirstOrDefault(one => one.Word == act) is { } chosen
-            ? await form.AnswerAsync(request, user, chosen, new("締切確定書", "/statement"), "/statement", cancellationToken)
+            ? await form.AnswerAsync(request, user, chosen, AuditEntry.OfCall, new("締切確定書", "/statement"), "/statement", cancellationToken)
             : DeskDoor.NotFound("操作"));
 
     private IReadOnlyList<DeskAct> Acts() =>

@@ -13,7 +13,7 @@ public sealed class ActOnLetter(DeskDoor door, ActForm form, LetterRegister lett
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "letters/{applicant}/{id}/acts/resend")] HttpRequest request, string applicant, string id,
         CancellationToken cancellationToken) =>
         door.ActAsync(request, async user => await FindAsync(applicant, id, cancellationToken) is { } letter
-            ? await form.AnswerAsync(request, user, Resend(letter), BackOf(letter), "/letters", cancellationToken)
+            ? await form.AnswerAsync(request, user, Resend(letter), AuditEntry.OfLetter(applicant, id), BackOf(letter), "/letters", cancellationToken)
             : DeskDoor.NotFound("通知"));
 
     /// <summary>The button beside a letter.</summary>

@@ -16,7 +16,7 @@ public sealed class ActOnSubmission(DeskDoor door, ActForm form, SubmissionRegis
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "submissions/{id}/acts/{act}")] HttpRequest request, string id, string act, CancellationToken cancellationToken) =>
         door.ActAsync(request, async user =>
             await submissions.FindAsync(id, cancellationToken) is { } submission && ActsOn(submission).FirstOrDefault(one => one.Word == act) is { } chosen
-                ? await form.AnswerAsync(request, user, chosen, new($"提出 {submission.ReceiptNumber}", Links.Submission(id)), "/submissions", cancellationToken)
+                ? await form.AnswerAsync(request, user, chosen, AuditEntry.OfSubmission(id), new($"提出 {submission.ReceiptNumber}", Links.Submission(id)), "/submissions", cancellationToken)
                 : DeskDoor.NotFound("操作の対象"));
 
     /// <summary>Buttons for the page of a submission.</summary>

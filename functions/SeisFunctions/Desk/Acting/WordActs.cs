@@ -29,13 +29,11 @@ internal static class WordActs
     /// <summary>The act of this word, or null.</summary>
     public static DeskAct? Find(string word, ApplicationRow row, PersonsWords words)
     {
-        // What the person has in view: if another submission comes in meanwhile, nothing is done.
-        ActField seen = new("revision", "提出の数", ActFieldKind.Hidden, $"{row.Revision}", true);
         if (After(word, Overrule) is { } number && int.TryParse(number, out var requirement))
         {
             ActField outcome = new("outcome", "判断", ActFieldKind.Choice, "", true, Options:
                 [.. Enum.GetValues<RequirementOutcome>().Select(one => new Choice(Links.Word(one), OutcomeText.Of(one), false))]);
-            return new(word, $"応募要件{requirement}を判断する", "自動判定に代えて、この応募要件を人が判断します。自動判定の結果も残ります。判断の後に新しい提出が届くと「要確認」に戻ります。", [outcome, seen],
+            return new(word, $"応募要件{requirement}を判断する", "自動判定に代えて、この応募要件を人が判断します。自動判定の結果も残ります。判断の後に新しい提出が届くと「要確認」に戻ります。", [outcome],
                 (values, who, cancellation) => PageQuery.TryWord<RequirementOutcome>(values["outcome"], out var chosen)
                     ? words.OverruleAsync(row.Code, requirement, chosen, who, cancellation)
                     : Task.FromResult<Refusal?>(Refusal.Invalid("判断", "一覧から選んでください。")))
@@ -43,7 +41,7 @@ internal static class WordActs
         }
 
         if (After(word, Settle) is { } finding)
-            return new(word, "指摘事項を確認済みにする", "指摘事項を確認したことを記録します。指摘は残りますが、状態と件数には数えません。確認の後に新しい提出が届くと、再び確認が必要になります。", [seen],
+            return new(word, "指摘事項を確認済みにする", "指摘事項を確認したことを記録します。指摘は残りますが、状態と件数には数えません。確認の後に新しい提出が届くと、再び確認が必要になります。", [],
                 (values, who, cancellation) => words.SettleAsync(row.Code, finding, who, cancellation))
             { NoteRequired = true };
         return After(word, TakeBack) is { } subject
@@ -54,6 +52,4 @@ internal static class WordActs
     private static string Href(string code, string word) => $"/applications/{code}/acts/{word}";
 
     private static string? After(string word, string prefix) => word.StartsWith(prefix, StringComparison.Ordinal) ? word[prefix.Length..] : null;
-
-    private static int? Number(string text) => int.TryParse(text, out var number) ? number : -1;
 }

@@ -7,13 +7,14 @@ using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Records;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
+using SeisFunctions.Querying;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk.Applications;
 
 /// <summary>Gathers what the page of an application shows.</summary>
 public sealed class ApplicationDossier(
-    ApplicationRegister applications, SubmissionRegister submissions, LetterRegister letters, AuditLog audit, CallRegister calls, CallDefinition call, TimeProvider clock)
+    ApplicationRegister applications, SubmissionRegister submissions, LetterRegister letters, AuditLog audit, CallRegister calls, Versions versions, CallDefinition call, TimeProvider clock)
 {
     private const int AuditShown = 20, LateShown = 20, HeldShown = 20, CorrespondenceShown = 20;
 
@@ -24,6 +25,8 @@ public sealed class ApplicationDossier(
     public async Task<ApplicationModel> ReadAsync(string code, string name, Frame frame, CancellationToken cancellationToken)
     {
         var lines = new RecordLines(call);
+        // First: what changes while the page is put together was not seen.
+        var seen = new SeenFields((await versions.OfAsync(AuditEntry.OfApplication(code), cancellationToken))?.Version, clock.GetUtcNow());
         var late = await submissions.LateOfAsync(code, LateShown, cancellationToken);
         var model = new ApplicationModel(
             frame, code, name, late.Count > 0 ? Labels.LateOnly : Labels.Nothing, null, [], [], [], [], [],
@@ -47,18 +50,18 @@ public sealed class ApplicationDossier(
                 ? new(Labels.Of(row.ComputedAt(afterDeadline)), Labels.Of(decision.Status), decision.By, Words.Second(decision.At), decision.Note ?? "", decision.Revision != row.Revision)
                 : null,
             Figures = [.. FiguresOf(row, verdict, afterDeadline), .. await RelationsOfAsync(row, cancellationToken)],
-            Requirements = [.. verdict.Requirements.Select(judgement => Line(judgement) with { Acts = frame.CanAct ? WordActs.LinksFor(code, judgement) : [] })],
+            Requirements = [.. verdict.Requirements.Select(judgement => Line(judgement) with { Acts = frame.CanAct ? seen.On(WordActs.LinksFor(code, judgement)) : [] })],
             Findings = [.. FindingWords.For(verdict.Findings, Audience.Officer, !afterDeadline)
-                .Select(finding => FindingLines.Of(finding) with { Act = frame.CanAct ? WordActs.LinkFor(code, finding) : null })],
+                .Select(finding => FindingLines.Of(finding) with { Act = frame.CanAct && WordActs.LinkFor(code, finding) is { } link ? seen.On(link) : null })],
             Settled = [.. verdict.Settled.Select(settled => FindingLines.Of(FindingWords.For(settled.Finding, Audience.Officer, !afterDeadline)) with
             {
                 Person = PersonOf(settled.Word),
-                Act = frame.CanAct ? WordActs.LinkFor(code, settled) : null,
+                Act = frame.CanAct && WordActs.LinkFor(code, settled) is { } link ? seen.On(link) : null,
             })],
             Forms = [.. result.Application.Forms.Values.Select(form => FormLines.Of(form, history.OfType<Submission>()))],
             Municipalities = [.. verdict.Municipalities.Select(FormLines.Of)],
             Submissions = HistoryLines(code, [.. history.OfType<Submission>()], result.Application),
-            Acts = [.. frame.CanAct ? ActOnApplication.LinksFor(row) : [], new("ZIP で保存", $"/applications/{code}/archive")],
+            Acts = [.. frame.CanAct ? seen.On(ActOnApplication.LinksFor(row)) : [], new("ZIP で保存", $"/applications/{code}/archive")],
             Basis = $"判定規則 {result.RuleSet}　読取 {result.ReaderVersion}　入力 {result.InputHash}",
         };
     }

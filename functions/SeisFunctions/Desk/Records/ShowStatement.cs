@@ -4,12 +4,13 @@ using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Layout;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
+using SeisFunctions.Querying;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk.Records;
 
 /// <summary><c>GET /statement</c>: the closing statement, or what it waits for.</summary>
-public sealed class ShowStatement(DeskDoor door, CallRegister calls, StatementStore statements, ClosingSupplement supplement, CallDefinition call, TimeProvider clock)
+public sealed class ShowStatement(DeskDoor door, CallRegister calls, StatementStore statements, ClosingSupplement supplement, CallSummary summary, CallDefinition call, TimeProvider clock)
 {
     /// <summary>Answers 200.</summary>
     [Function(nameof(ShowStatement))]
@@ -17,21 +18,23 @@ public sealed class ShowStatement(DeskDoor door, CallRegister calls, StatementSt
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "statement")] HttpRequest request, CancellationToken cancellationToken) =>
         door.ShowAsync(request, async user =>
         {
+            // First: what changes while the page is put together was not seen.
+            var seen = new SeenFields(SeenVersion.Parse((await summary.CallAsync(cancellationToken)).Version), clock.GetUtcNow());
             var progress = await calls.ReadAsync(cancellationToken);
             var frame = await door.FrameAsync(user, "締切確定書", "/statement", cancellationToken);
             var statement = progress.StatementHash is { } hash ? await statements.ReadAsync(call.Id, hash, cancellationToken) : null;
             return DeskDoor.Page<StatementPage>(statement is null
-                ? Waiting(frame, progress)
+                ? Waiting(frame, progress, seen)
                 : Written(frame, progress, statement) with { Supplement = [.. (await supplement.SinceAsync(progress.ClosedAt!.Value, cancellationToken)).Select(new RecordLines(call).Of)] });
         });
 
-    private StatementModel Waiting(Frame frame, CallProgress progress) => new(
+    private StatementModel Waiting(Frame frame, CallProgress progress, SeenFields seen) => new(
         frame,
         progress.Of(call.Schedule).IsOnTime(clock.GetUtcNow()) ? "締切確定書は、締切後にすべての書類を確かめてから自動で作成します。"
             : progress.WaitingFor.Count == 0 ? "締切後の処理を始めます。"
             : string.Concat(progress.WaitingFor),
         [("公募", call.Name), ("締切", Words.Exact(progress.Of(call.Schedule).Deadline))], [], [],
-        !frame.CanAct ? [] : progress.Of(call.Schedule).IsOnTime(clock.GetUtcNow()) ? [ActOnCall.Extend] : [ActOnCall.Extend, ActOnCall.Close]);
+        !frame.CanAct ? [] : seen.On(progress.Of(call.Schedule).IsOnTime(clock.GetUtcNow()) ? [ActOnCall.Extend] : [ActOnCall.Extend, ActOnCall.Close]));
 
     private StatementModel Written(Frame frame, CallProgress progress, ClosingStatement statement) => new(
         frame, null,

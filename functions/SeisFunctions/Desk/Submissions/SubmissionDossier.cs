@@ -13,17 +13,15 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Desk.Submissions;
 
 /// <summary>Gathers what the page of a submission shows.</summary>
-public sealed class SubmissionDossier(SubmissionRegister submissions, ResultStore results, LetterRegister letters, AuditLog audit, Rulings rulings, CallDefinition call)
+public sealed class SubmissionDossier(SubmissionViews submissions, LetterRegister letters, Rulings rulings, CallDefinition call, TimeProvider clock)
 {
-    private const int AuditShown = 20;
-
     /// <summary>The model of the page, or null if there is no such submission.</summary>
     public async Task<SubmissionModel?> ReadAsync(string id, Frame frame, CancellationToken cancellationToken)
     {
-        if (await submissions.FindAsync(id, cancellationToken) is not { } submission)
+        if (await submissions.FindAsync(id, cancellationToken) is not var (submission, view))
             return null;
         var lines = new RecordLines(call);
-        var view = SubmissionView.Of(submission, await results.ReadingAsync(id, cancellationToken), call);
+        var seen = new SeenFields(SeenVersion.Parse(view.Version), clock.GetUtcNow());
         var answers = (await letters.OfAsync(submission.Applicant ?? Letter.NoApplicant, cancellationToken)).Where(letter => letter.SubmissionId == id);
         return new(
             frame with { Title = $"提出 {submission.ReceiptNumber}" }, id, submission.ReceiptNumber, Labels.Of(submission),
@@ -36,10 +34,10 @@ public sealed class SubmissionDossier(SubmissionRegister submissions, ResultStor
             [.. view.Findings.OrderByDescending(finding => finding.Severity).Select(FindingLines.Of)],
             [.. view.Attachments.Select(file => new FileLine(new(file.Name.Length == 0 ? $"添付{file.Index + 1}" : file.Name, Links.File(id, file.Index)), file.Form, Words.Size(file.Size), file.Sha256))],
             [.. answers.Select(letter => lines.Of(letter, frame.CanAct))],
-            [.. (await audit.PageAsync(AuditEntry.OfSubmission(id), null, AuditShown, cancellationToken)).Items.Select(lines.Of)],
+            [.. view.Acts!.Select(lines.Of)],
             [
                 .. SideBySideDossier.CanCompare(submission) ? (Link[])[new("有効な申請と並べて比べる", Links.SideBySide(id))] : [],
-                .. frame.CanAct ? ActOnSubmission.LinksFor(submission, await rulings.CanBeReadAgainAsync(submission, cancellationToken)) : [],
+                .. frame.CanAct ? seen.On(ActOnSubmission.LinksFor(submission, await rulings.CanBeReadAgainAsync(submission, cancellationToken))) : [],
             ]);
     }
 

@@ -1,0 +1,27 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
+using SeisFunctions.Storing;
+
+namespace SeisFunctions.Querying;
+
+/// <summary>Submissions as people see them, each with its version.</summary>
+public sealed class SubmissionViews(SubmissionRegister submissions, ResultStore results, AcceptedSenders accepted, AuditLog audit, CallDefinition call)
+{
+    /// <summary>Most acts that are shown with the thing itself; all of them are in the audit.</summary>
+    internal const int ActsShown = 50;
+
+    /// <summary>A submission with all but its letters, or null.</summary>
+    public async Task<(Submission Submission, SubmissionView View)?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        if (await submissions.FindAsync(id, cancellationToken) is not { } submission)
+            return null;
+        var acts = (await audit.PageAsync(AuditEntry.OfSubmission(id), null, ActsShown, cancellationToken)).Items;
+        var senders = submission.Applicant is { } applicant ? await accepted.OfAsync(applicant, cancellationToken) : [];
+        var view = SubmissionView.Of(submission, await results.ReadingAsync(id, cancellationToken), call) with
+        {
+            SenderAcceptances = [.. senders.Where(one => one.Covers(submission.From))],
+            Acts = acts,
+        };
+        return (submission, view.WithVersion());
+    }
+}

@@ -15,8 +15,8 @@ public sealed partial class TwoOfficersTests(AzuriteServer azurite)
 {
     private static readonly string[] Officers = ["事務局 花子", "事務局 次郎"];
 
-    // What the intake or a command does.
-    private static readonly ActKind[] NotOfOfficers = [ActKind.Seal, ActKind.Close, ActKind.Reevaluate];
+    // What the intake, a command, or an applicant by a link does.
+    private static readonly ActKind[] NotOfOfficers = [ActKind.Seal, ActKind.Close, ActKind.Reevaluate, ActKind.Confirm];
 
     public static TheoryData<string> Acts => [.. ActScenario.All.Keys];
 

@@ -41,7 +41,7 @@ internal static class LetterRow
             Applicant = key.Length > 1 ? key[^2] : Letter.NoApplicant,
             Kind = LetterKind.Receipt,
             State = LetterState.Failed,
-            CreatedAt = DateTimeOffset.UnixEpoch,
+            CreatedAt = JapanTime.Unknown,
         };
         var (read, damaged) = TableRecord.Read(row, standIn);
         return read with

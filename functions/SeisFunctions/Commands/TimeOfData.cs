@@ -12,7 +12,10 @@ namespace SeisFunctions.Commands;
 /// </summary>
 internal sealed class TimeOfData(CallDefinition call, CallRegister calls, SubmissionRegister submissions, TimeProvider clock) : IHostedService
 {
-    /// <summary>A host that is started again within a day of the deadline has a call to close; one that is started later on empty storage is being tried out.</summary>
+    /// <summary>
+    /// A host that is started again within a day of the deadline has a call to close; one that is started later on storage that holds nothing from before it is being
+    /// tried out, also where it has taken late mails in since.
+    /// </summary>
     public static readonly TimeSpan LongAfterDeadline = TimeSpan.FromDays(1);
 
     // Clocks of two hosts are that far apart.
@@ -25,12 +28,13 @@ internal sealed class TimeOfData(CallDefinition call, CallRegister calls, Submis
     {
         var now = clock.GetUtcNow();
         var newest = (await submissions.PageAsync(null, failed: false, null, 1, cancellationToken)).Items is [var first, ..] ? first : null;
-        if (newest is null && now > call.Schedule.Deadline + LongAfterDeadline)
+        // What came before the deadline makes it a call that has to be closed; a late mail does not.
+        if (now > call.Schedule.Deadline + LongAfterDeadline && !await submissions.HasReceivedUntilAsync(call.Schedule.Deadline, cancellationToken))
             calls.Rest();
         var progress = await calls.ReadAsync(cancellationToken);
         var latest = new[] { progress.MailboxReadUntil, progress.ClosingSince, progress.SealedAt, progress.ClosedAt, newest?.ReceivedAt }.Max();
         Remark = progress.Rests
-                ? $"The deadline of this call was {Written(call.Schedule.Deadline)}, and storage holds nothing of the call: it is not closed by itself, and a mail sent in now is late. "
+                ? $"The deadline of this call was {Written(call.Schedule.Deadline)}, and storage holds nothing that was received before it: the call is not closed by itself, and a mail sent in now is late. "
                     + $"To try the intake while it is open: --now {Written(call.Schedule.Deadline - LongAfterDeadline)}"
             : latest > now + Tolerance
                 ? $"The data are of another time: {(progress.ClosedAt is null ? "something was received" : "the call was closed")} at {Written(latest.Value)}, and this host believes it is {Written(now)}. "

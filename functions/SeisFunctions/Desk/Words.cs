@@ -9,13 +9,15 @@ internal static class Words
     private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("ja-JP");
 
     /// <summary>2026年3月26日（木）17:00.</summary>
-    public static string Minute(DateTimeOffset at) => JapanTime.Of(at).ToString("yyyy年M月d日（ddd）HH:mm", Culture);
+    public static string Minute(DateTimeOffset at) => Text(at, "yyyy年M月d日（ddd）HH:mm");
 
     /// <summary>3月26日 16:59:59: within one call the year goes without saying.</summary>
-    public static string Second(DateTimeOffset at) => JapanTime.Of(at).ToString("M月d日 HH:mm:ss", Culture);
+    public static string Second(DateTimeOffset at) => Text(at, "M月d日 HH:mm:ss");
 
     /// <summary>With everything below the second that is not zero: what decides at a deadline.</summary>
-    public static string Exact(DateTimeOffset at) => JapanTime.Of(at).ToString("yyyy年M月d日 HH:mm:ss.FFFFFFF", Culture);
+    public static string Exact(DateTimeOffset at) => Text(at, "yyyy年M月d日 HH:mm:ss.FFFFFFF");
+
+    private static string Text(DateTimeOffset at, string format) => at == JapanTime.Unknown ? JapanTime.UnknownText : JapanTime.Of(at).ToString(format, Culture);
 
     /// <summary>3日 4時間 12分.</summary>
     public static string Span(TimeSpan span) => span switch

@@ -42,7 +42,7 @@ public sealed record CallProgress
     public ClosingOverride? Override { get; init; }
 
     /// <summary>
-    /// Whether the host was started long after the deadline on storage that holds nothing of the call: then it is not closed by itself, since whoever tries
+    /// Whether the host was started long after the deadline on storage that holds nothing from before it: then it is not closed by itself, since whoever tries
     /// the intake out would find it closed for good. Ends with the first act on the call. Not stored.
     /// </summary>
     [NotStored]

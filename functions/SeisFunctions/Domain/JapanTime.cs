@@ -10,6 +10,12 @@ public static class JapanTime
     /// <summary>Japan's offset.</summary>
     public static readonly TimeSpan Offset = TimeSpan.FromHours(9);
 
+    /// <summary>Stands for an instant that no record tells any more. No record of a call is as old.</summary>
+    public static readonly DateTimeOffset Unknown = DateTimeOffset.UnixEpoch;
+
+    /// <summary>What people see of it.</summary>
+    public const string UnknownText = "不明";
+
     /// <summary>The same instant with Japan's offset.</summary>
     public static DateTimeOffset Of(DateTimeOffset instant) => instant.ToOffset(Offset);
 
@@ -17,6 +23,6 @@ public static class JapanTime
     public static string ToText(DateTimeOffset instant)
     {
         var local = Of(instant);
-        return string.Create(Culture, $"令和{local.Year - 2018}年{local:M月d日（ddd）HH時mm分ss秒}");
+        return instant == Unknown ? UnknownText : string.Create(Culture, $"令和{local.Year - 2018}年{local:M月d日（ddd）HH時mm分ss秒}");
     }
 }

@@ -19,7 +19,7 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
         new("状態", 12, one => one.Application is null ? "未提出" : OutcomeText.Of(one.Application.Status)),
         Of("自動判定", 12, one => OutcomeText.Of(one.Row.ComputedAt(one.AfterDeadline))),
         Of("人による判定の理由", 28, one => one.Row.Decision?.Note),
-        Of("最終受付日時", 19, one => one.Row.ReceivedAt),
+        Of("最終受付日時", 19, one => one.Row.ReceivedAt == JapanTime.Unknown ? JapanTime.UnknownText : one.Row.ReceivedAt),
         Of("提出数", 8, one => one.Row.Revision),
         Of("連携市区町村数", 15, one => one.Row.ListRead ? one.Row.Municipalities : null),
         Of("全市区町村数", 13, one => one.Row.MunicipalitiesOfPrefecture),

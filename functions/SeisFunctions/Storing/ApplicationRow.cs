@@ -185,7 +185,7 @@ public sealed record ApplicationRow
             ComputedAfterDeadline = ApplicationStatus.NeedsReview,
             JudgedBeforeDeadline = ApplicationStatus.NeedsReview,
             JudgedAfterDeadline = ApplicationStatus.NeedsReview,
-            ReceivedAt = DateTimeOffset.UnixEpoch,
+            ReceivedAt = JapanTime.Unknown,
             Revision = 0,
             WideArea = false,
             Municipalities = 0,

@@ -130,7 +130,7 @@ public sealed class AuditLog(TableServiceClient tables, CallDefinition call)
     {
         var row = new StoredRow(entity);
         var read = new AuditEntry(
-            row.Value(nameof(AuditEntry.At), DateTimeOffset.UnixEpoch),
+            row.Value(nameof(AuditEntry.At), JapanTime.Unknown),
             row.Text(nameof(AuditEntry.By), ""),
             row.Word(nameof(AuditEntry.Act), ActKind.Reevaluate),
             row.Text(nameof(AuditEntry.Subject), ""),

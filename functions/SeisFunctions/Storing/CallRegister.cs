@@ -13,7 +13,7 @@ public sealed class CallRegister(TableServiceClient tables, CallDefinition call)
     private static readonly CallProgress Resting = new()
     {
         Rests = true,
-        WaitingFor = ["締切を過ぎてから起動され、この公募の記録が何もないため、自動では締め切りません。締め切る場合は「待たずに締め切る」を使ってください。"],
+        WaitingFor = ["締切を過ぎてから起動され、締切までに届いたものの記録が何もないため、自動では締め切りません。締め切る場合は「待たずに締め切る」を使ってください。"],
     };
 
     private volatile bool _rests;

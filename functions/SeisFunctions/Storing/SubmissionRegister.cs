@@ -258,6 +258,18 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
         }
     }
 
+    /// <summary>Whether anything, correspondence included, was received at or before an instant.</summary>
+    public async Task<bool> HasReceivedUntilAsync(DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        foreach (var list in new[] { SubmissionRow.List(null, failed: false), SubmissionRow.Correspondence })
+        {
+            if (await TableList.AllAsync(_table, call.Id, list, SubmissionRow.PlaceOf(until), null, cancellationToken).AnyAsync(cancellationToken))
+                return true;
+        }
+
+        return false;
+    }
+
     private async IAsyncEnumerable<Submission> ListedFromAsync(
         string list, string? place, string? before, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -105,7 +105,7 @@ internal static class SubmissionRow
 
     private static Submission StandIn(TableEntity row)
     {
-        var stored = row.Cell(nameof(Submission.StoredAt)) as DateTimeOffset? ?? DateTimeOffset.UnixEpoch;
+        var stored = row.Cell(nameof(Submission.StoredAt)) as DateTimeOffset? ?? JapanTime.Unknown;
         return new()
         {
             Id = row.RowKey,

@@ -21,11 +21,11 @@ public sealed class TimeOfDataTests(AzuriteServer azurite)
 
             var call = (await late.GetAsync("/api/summary"))["call"]!;
             Assert.Equal(("closing", null), ((string?)call["state"], call["closedAt"]));
-            Assert.StartsWith("締切を過ぎてから起動され、この公募の記録が何もないため、自動では締め切りません。", (string?)call["waitingFor"]![0]);
+            Assert.StartsWith("締切を過ぎてから起動され、締切までに届いたものの記録が何もないため、自動では締め切りません。", (string?)call["waitingFor"]![0]);
             using var browser = await late.SignInAsync();
             var desk = System.Net.WebUtility.HtmlDecode(await browser.GetStringAsync("/"));
             Assert.Contains("締め切っていません", desk);
-            Assert.Contains("この公募の記録が何もないため", desk);
+            Assert.Contains("締切までに届いたものの記録が何もないため", desk);
             Assert.Contains("--now 2026-03-25T17:00:00+09:00", RemarkOf(late));
         }
 
@@ -50,6 +50,42 @@ public sealed class TimeOfDataTests(AzuriteServer azurite)
 
         await using var rehearsal = await StartAsync(Sample.Midway);
         Assert.StartsWith("The data are of another time: the call was closed at 2026-10-12T", RemarkOf(rehearsal));
+    }
+
+    [Fact]
+    public async Task Started_again_after_a_late_mail_it_closes_nothing_either_and_the_mail_is_answered_as_late()
+    {
+        await using (var first = await StartAsync(LongAfter))
+        {
+            Assert.Equal("late", (string?)(await first.ReadAsync(Mails.Complete("東京都")))["state"]);
+            await RunTimersAsync(first);
+        }
+
+        await using var second = await StartAsync(LongAfter.AddDays(1));
+        await RunTimersAsync(second);
+
+        var call = (await second.GetAsync("/api/summary"))["call"]!;
+        Assert.Equal(("closing", null), ((string?)call["state"], call["closedAt"]));
+        Assert.Contains("nothing that was received before it", RemarkOf(second), StringComparison.Ordinal);
+        Assert.Equal("late", (string?)(await second.ReadAsync(Mails.Complete("大阪府")))["state"]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Started_again_after_a_mail_that_lay_there_since_before_the_deadline_it_closes_the_call_with_it(bool isQuestion)
+    {
+        await using (var first = await StartAsync(LongAfter))
+        {
+            await first.DropAsync("on-time", isQuestion ? Mails.Build("質問", _ => { }) : Mails.Complete("東京都"), Sample.Midway);
+            await Eventually.TrueAsync(() => Directory.GetFiles(first.Inbox).Length == 0, "the mail has not been taken");
+            Assert.Equal("closing", (string?)(await first.GetAsync("/api/summary"))["call"]!["state"]);
+        }
+
+        await using var second = await StartAsync(LongAfter);
+
+        Assert.Null(RemarkOf(second));
+        await Eventually.TrueAsync(async () => (string)(await second.GetAsync("/api/summary"))["call"]!["state"]! == "closed", "the call has not closed");
     }
 
     [Fact]

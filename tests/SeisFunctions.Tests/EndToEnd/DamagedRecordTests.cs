@@ -151,6 +151,24 @@ public sealed class DamagedRecordTests(AzuriteServer azurite)
         await AssertAllIsShownAsync(intake, id, mail, "この記録は壊れています。");
     }
 
+    [Fact]
+    public async Task A_time_that_no_record_tells_any_more_is_unknown_on_pages_in_exports_and_in_answers()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        var (mail, id) = await TwoAsync(intake);
+        await DamageAsync(intake, "Submissions", id, "ReceivedAt", null);
+        await DamageAsync(intake, "Submissions", id, "StoredAt", null);
+        await DamageAsync(intake, "Applications", "13", "ReceivedAt", null);
+
+        await AssertAllIsShownAsync(intake, id, mail, "不明");
+
+        Assert.Null((await intake.GetAsync($"/api/submissions/{id}"))["receivedAt"]);
+        Assert.Null((await intake.GetAsync("/api/applications/13"))["receivedAt"]);
+        using var browser = await intake.SignInAsync();
+        foreach (var path in (string[])["/submissions", $"/submissions/{id}", "/applications/13", "/applications.csv"])
+            Assert.Contains("不明", WebUtility.HtmlDecode(await browser.GetStringAsync(path)), StringComparison.Ordinal);
+    }
+
     // 東京都, whose records are damaged then, and 大阪府.
     private static async Task<(byte[] Mail, string Id)> TwoAsync(RunningIntake intake)
     {
@@ -181,6 +199,8 @@ public sealed class DamagedRecordTests(AzuriteServer azurite)
         }
 
         Assert.Contains(words, shown);
+        Assert.DoesNotContain("1970", shown);
+        Assert.DoesNotContain("1月1日 09:00", shown);
         Assert.Equal(mail, await intake.Http.GetByteArrayAsync($"/api/submissions/{id}/mail"));
         Assert.Equal(mail, await browser.GetByteArrayAsync($"/submissions/{id}/mail"));
     }

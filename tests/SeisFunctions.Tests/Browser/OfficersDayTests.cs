@@ -42,7 +42,29 @@ public sealed class OfficersDayTests(AzuriteServer azurite, Chromium chromium)
         await page.GotoAsync("/statement");
         await Expect(page.GetByText("この書類の SHA-256")).ToBeVisibleAsync();
         await Expect(page.GetByText("締切済")).ToBeVisibleAsync();
+        await FileStatementAsync(page);
         await page.Context.CloseAsync();
+    }
+
+    // Kept as a file, read on a telephone, printed.
+    private static async Task FileStatementAsync(IPage page)
+    {
+        var file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "ファイルに保存（JSON）" }).ClickAsync());
+        Assert.Equal("closing-statement-seis-r8.json", file.SuggestedFilename);
+        foreach (var width in (int[])[1280, 360])
+        {
+            await page.SetViewportSizeAsync(width, 800);
+            Assert.Empty(await Axe.SeriousAsync(page));
+            Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"), $"wider than {width}");
+        }
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.False(await page.Locator("nav").IsVisibleAsync());
+        Assert.False(await page.GetByRole(AriaRole.Link, new() { Name = "ファイルに保存（JSON）" }).IsVisibleAsync());
+        Assert.True(await page.GetByRole(AriaRole.Heading, new() { Name = "期限内に到着した提出（すべて）" }).IsVisibleAsync());
+        await page.EmulateMediaAsync(new() { Media = Media.Screen });
+        await page.GotoAsync("/");
+        Assert.Equal("/statement", await page.GetByRole(AriaRole.Link, new() { Name = "締切確定書を開く" }).GetAttributeAsync("href"));
     }
 
     private static async Task DecideByKeyboardAsync(IPage page)

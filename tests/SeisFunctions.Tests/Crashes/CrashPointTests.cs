@@ -10,6 +10,10 @@ public sealed class CrashPointTests(AzuriteServer azurite, ITestOutputHelper out
     private static readonly byte[] SecondHalf = Mails.With(Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 2)));
     private static readonly byte[] TooLate = Mails.With(Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 1)));
 
+    // Held, so that the final letter waits for a person and comes when nobody has acted.
+    private static readonly byte[] OfAStranger = Mails.Build(
+        Mails.Subject("東京都"), mail => mail.From[0] = MimeKit.MailboxAddress.Parse("tokyo-dx@free.example.com"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 1)));
+
     [Theory]
     [InlineData(false, true)]
     [InlineData(true, true)]
@@ -17,7 +21,7 @@ public sealed class CrashPointTests(AzuriteServer azurite, ITestOutputHelper out
     public async Task Whichever_storage_operation_goes_wrong_the_register_and_the_letters_end_the_same(bool taken, bool kills)
     {
         var undisturbed = await LiveAsync(null);
-        Assert.Equal(4, undisturbed.Letters.Count);
+        Assert.Equal(5, undisturbed.Letters.Count);
 
         var wrong = new ConcurrentBag<string>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = TestContext.Current.CancellationToken };
@@ -39,6 +43,7 @@ public sealed class CrashPointTests(AzuriteServer azurite, ITestOutputHelper out
         await using var intake = await HandTurnedIntake.StartAsync(azurite.NewAccount(), fault);
         await intake.DropAsync("1", FirstHalf, Sample.Midway.AddMinutes(-5));
         await intake.TurnAsync(Sample.Midway);
+        await intake.DropAsync("0", OfAStranger, Sample.Midway.AddMinutes(50));
         await intake.DropAsync("2", SecondHalf, Sample.Midway.AddMinutes(55));
         await intake.TurnAsync(Sample.Midway.AddHours(1));
         var afterwards = Sample.Call.Schedule.Deadline + Sample.Call.Schedule.ClosingGrace;
@@ -46,6 +51,7 @@ public sealed class CrashPointTests(AzuriteServer azurite, ITestOutputHelper out
         await intake.TurnAsync(afterwards.AddMinutes(2));
         await intake.DropAsync("3", TooLate, afterwards.AddMinutes(30));
         await intake.TurnAsync(afterwards.AddMinutes(40));
+        await intake.TurnAsync(afterwards.AddHours(1) + Sample.Call.Schedule.ClosingWaitsForPeople);
         return new(intake.Storage.Operations, await StorageDump.ReadAsync(intake.Account), intake.Outbox);
     }
 

@@ -35,10 +35,16 @@ internal sealed class ColumnHeads(SpotMap map)
             && first.At(cell.Column) is { Content.IsBlank: false } head && head.Column == cell.Column && !PrintedText.IsNote(head.Content.Text)
             ? Head.Of(field, head.Content) : null;
 
-    /// <summary>The head over a single column of marks, where it says more than that marks belong there: 該当しない.</summary>
+    /// <summary>The head over a single column of marks, where it says more than that marks belong there: 該当しない, 確認見込み.</summary>
     private List<Head?>? Turning(FieldDefinition field, Spot cell) =>
-        field.Kind == FieldKind.Tick && cell.Content.Text.Trim() is [var mark] && MarkText.KindOf(mark) is not null
-        && Above(field, cell) is { Kind: HeadKind.Open or HeadKind.Unknown or HeadKind.Answer, Option: not 0 } head ? [head] : null;
+        field.Kind == FieldKind.Tick && (IsMark(cell) || (IsMarkedBesideWord(cell) && HasPlainHead(cell))) && Above(field, cell) is { Kind: HeadKind.Open or HeadKind.Unknown or HeadKind.Answer, Option: not 0 } head ? [head] : null;
+
+    private static bool IsMark(Spot cell) => cell.Content.Text.Trim() is [var mark] && MarkText.KindOf(mark) is not null;
+
+    private static bool IsMarkedBesideWord(Spot cell) => cell.Content.Text.Any(character => MarkText.KindOf(character) is MarkKind.Ticked or MarkKind.Circle);
+
+    /// <summary>The first row of the table heads another column plainly: 確認事項.</summary>
+    private static bool HasPlainHead(Spot cell) => cell.Grid!.Rows[0].Cells.Any(head => head.Column != cell.Cell!.Column && !head.Content.IsBlank && Head.IsPlain(head.Content.Text));
 
     /// <summary>The nearest row above that heads the cells' columns with at least two different answers, or with an answer and what nobody knows.</summary>
     private List<Head?>? Heads(FieldDefinition field, List<Spot> cells)

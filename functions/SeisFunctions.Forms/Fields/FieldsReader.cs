@@ -119,6 +119,12 @@ internal sealed class FieldsReader
             return answer with { Value = Normalised.Ambiguous("複数の項目が1つの欄に書かれており、分けられません") };
         }
 
+        if (field.Kind is FieldKind.Tick or FieldKind.Choice && answer is { Value.Value: not (null or "false") }
+            && contenders.SelectMany(hit => hit.Remarks).FirstOrDefault(remark => !PrintedText.SaysNothing(remark) && !NeutralText.IsHint(remark)) is { } open)
+        {
+            return answer with { Value = Normalised.Ambiguous($"「{PlainText.OneLine(open)}」とあります") };
+        }
+
         return answer is null || note is null ? answer : answer with { Value = answer.Value.OrRepaired(true, note) };
     }
 

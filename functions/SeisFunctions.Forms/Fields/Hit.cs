@@ -16,6 +16,9 @@ internal sealed record Hit(LabelMatch Match, Spot Spot, IReadOnlyList<ValuePart>
     /// <summary>Every cell and paragraph of the value's place, the empty ones and remarks too.</summary>
     public IReadOnlyList<Spot> Claimed { get; init; } = [];
 
+    /// <summary>What stands beside the value and is no part of it: under 備考, or a reference.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>The place holds the values of other fields too, and nobody can tell which is whose.</summary>
     public bool IsShared { get; init; }
 }

@@ -58,6 +58,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary, 
         hits.Add(new Hit(match, spot, parts.Of(match.Field, spots), location)
         {
             Claimed = claimed,
+            Remarks = parts.RemarksIn(match.Field, spots),
             Note = match.Rank == LabelRank.Similar ? $"見出し「{PlainText.OneLine(spot.Content.Text)}」を「{match.Field.Label}」として読み取りました"
                 : spot.Grid is { } grid && spots is [{ Grid: { } other }, ..] && other != grid ? "見出しの表に続く表の同じ位置から読み取りました" : null,
         });

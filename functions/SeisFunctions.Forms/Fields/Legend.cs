@@ -70,15 +70,9 @@ internal sealed partial class Legend(IEnumerable<string> texts, IReadOnlyList<Fi
             rest = rest.Replace(UnicodeForms.Compatible(label), "", StringComparison.Ordinal);
         }
 
-        return rest.Length < whole.Length && !Neutral().IsMatch(rest);
+        return rest.Length < whole.Length && !NeutralText.IsHint(rest);
     }
 
-    /// <summary>Words around the name of a column that leave its marks what they are: how to fill it in, a count, a part of the list.</summary>
-    [GeneratedRegex(
-        @"^(?:[\s0-9○〇◯☑・、,。.:/()\[\]「」【】~〜■◆●※*-]|済み?|あり|有無?|印|欄|者|書|状況|確認|記入|選択|入力|該当|場合|とき|して|した|する|を|に|の|は|が|へ|と|て|で|い|る|得|ください|下さい|お願いします|市区?町村|団体|自治体|首長|[市町村区]長|支援|受ける|こと|について|伴走|合?計|件|年|月|日|名|以下|上記|一覧|別紙|添付|参照)*$",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Neutral();
-
-    [GeneratedRegex(@"[「（(]?(?<mark>[○〇◯◎●△▲×☑☒✓■□])[」）)]?\s*(?:[:：＝=…→]|は|が)\s*[「]?(?<meaning>[^\s　、。,，/／」○〇◯◎●△▲×☑☒✓■□]+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[「（(]?(?<mark>[○〇◯◎●△▲×☑☒✓■□])[」）)]?\s*(?:[:：＝=…→]|[はが][、，]?)\s*[「]?(?<meaning>[^\s　、。,，/／」○〇◯◎●△▲×☑☒✓■□]+)", RegexOptions.CultureInvariant)]
     private static partial Regex Meaning();
 }

@@ -35,6 +35,10 @@ internal sealed class PlaceParts(SpotMap map)
     /// <summary>The parts of an answer, without the remarks beside it.</summary>
     public IReadOnlyList<ValuePart> Of(FieldDefinition field, List<Spot> all) => OfAnswer(field, all.Count > 1 ? all.FindAll(spot => !IsRemark(field, spot)) : all);
 
+    /// <summary>The remarks beside an answer.</summary>
+    public IReadOnlyList<string> RemarksIn(FieldDefinition field, List<Spot> all) =>
+        all.Count > 1 ? [.. all.Where(spot => !spot.Content.IsBlank && IsRemark(field, spot)).Select(spot => spot.Content.Text)] : [];
+
     /// <summary>A cell under 備考, or that only says where to look: no part of the answer.</summary>
     private bool IsRemark(FieldDefinition field, Spot spot) => spot.Cell is not null && (heads.Above(field, spot) is { Kind: HeadKind.Remark } || PrintedText.IsReference(spot.Content.Text));
 

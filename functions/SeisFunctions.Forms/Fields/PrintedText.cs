@@ -95,6 +95,9 @@ internal static partial class PrintedText
 
     private const int LongestReference = 40;
 
+    /// <summary>A remark beside an answer that leaves it what it is.</summary>
+    public static bool SaysNothing(string text) => NeutralText.IsRemark(text) || IsAside(text) || IsReference(text);
+
     private static Content WithoutHint(Content line, string? hint)
     {
         if (hint is null || line.Text.IndexOf(hint, StringComparison.Ordinal) is not (>= 0 and var at))

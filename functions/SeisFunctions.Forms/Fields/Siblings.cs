@@ -13,9 +13,13 @@ internal sealed partial class Siblings(SpotMap map, FormVocabulary vocabulary)
     public List<Answer?> Judge(List<Answer?> answers, IReadOnlyList<Hit> hits)
     {
         var marked = hits.Where(hit => hit.Match.Field.Kind == FieldKind.Tick && !hit.Parts.Any(part => part.Spot == hit.Spot) && StartsWithMark(hit.Spot.Content.Text)).Select(hit => hit.Match.Field.Id).ToHashSet();
-        var legend = new Legend(Outside(hits), vocabulary.Ticks);
+        var outside = Outside(hits).ToList();
+        var sections = vocabulary.Ticks.Select(vocabulary.PartOf).ToHashSet();
+        var notes = new SectionNotes(map, vocabulary, outside);
         foreach (var section in vocabulary.Ticks.GroupBy(vocabulary.PartOf))
         {
+            // What stands among the boxes of another section speaks of those; at the end, or where no boxes are, of all.
+            var legend = new Legend(outside.Where(spot => spot.Part == section.Key || spot.Part == sections.Max() || !sections.Contains(spot.Part)).Select(spot => spot.Content.Text), [.. section]);
             var own = section.Select(field => answers[vocabulary.IndexOf(field)]).OfType<Answer>().ToList();
             var raws = own.ConvertAll(answer => answer.Raw);
             var columns = own.Select(answer => answer.MarkedColumn).OfType<int>().Distinct().Count();
@@ -32,6 +36,7 @@ internal sealed partial class Siblings(SpotMap map, FormVocabulary vocabulary)
 
             string? Doubt(FieldDefinition field, Answer answer) =>
                 answer.Value.Value is { } value && MarkGroup.Doubt(field, answer.Raw, value == "true", raws, legend) is { } mixed ? mixed
+                : answer.Value.Value == "true" && notes.On(field) is { } note ? $"「{PlainText.OneLine(note)}」とあります"
                 : answer.Value.Value is not null && columns > 1 && answer.MarkedColumn is not null ? "印のある列が欄によって異なり、見出しもありません"
                 : answer.Value is not ({ Value: "false" } or { Confidence: Confidence.Blank }) ? null
                 : !areBullets && marked.Contains(field.Id) ? "見出しの前に印があります"
@@ -43,10 +48,10 @@ internal sealed partial class Siblings(SpotMap map, FormVocabulary vocabulary)
     }
 
     /// <summary>The texts that are no label, no answer and not printed by the blank form.</summary>
-    private IEnumerable<string> Outside(IReadOnlyList<Hit> hits)
+    private IEnumerable<Spot> Outside(IReadOnlyList<Hit> hits)
     {
         var inside = hits.SelectMany(hit => hit.Parts.Select(part => part.Spot).Append(hit.Spot)).OfType<Spot>().ToHashSet();
-        return map.Spots.Where(spot => !spot.IsLabel && !spot.IsClaimed && !inside.Contains(spot) && !vocabulary.IsPrinted(spot.Content.Text)).Select(spot => spot.Content.Text);
+        return map.Spots.Where(spot => !spot.IsLabel && !spot.IsClaimed && !inside.Contains(spot) && !vocabulary.IsPrinted(spot.Content.Text));
     }
 
     private bool ConfirmsAll(string text) => text.Length <= 200 && All().IsMatch(text) && !vocabulary.IsPrinted(text) && !text.Contains("ください", StringComparison.Ordinal);

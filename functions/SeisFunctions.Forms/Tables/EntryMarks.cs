@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Fields;
 using SeisFunctions.Forms.Texts;
+using SeisFunctions.Forms.Values;
 
 namespace SeisFunctions.Forms.Tables;
 
@@ -20,6 +22,10 @@ internal sealed partial class EntryMarks(IReadOnlyList<string> notes, FormVocabu
         var names = rows.ConvertAll(row => nameColumn < 0 ? null : row.Cells[nameColumn].Value);
         var ticks = table.Table.Columns.Where(column => column.Kind == FieldKind.Tick).ToList();
         var remarks = new RowRemarks(notes, names.OfType<string>());
+        var open = notes.Except(beside.SelectMany(texts => texts)).Where(note => IsOpen(note, remarks) && !IsFootnote(note, rows)).ToList();
+        var whole = open.Find(NeutralText.SpeaksOfAll);
+        var numbers = rows.ConvertAll(row => NumberOf(table.Table, row));
+        var numbered = open.ConvertAll(note => (Text: note, Numbers: NeutralText.NumbersIn(note)));
         var legend = new Legend(notes.Except(beside.SelectMany(texts => texts)).Where(note => Legend.Speaks(note, ticks) && IsOfColumn(note, table, remarks, rows)), ticks);
         for (var column = 0; column < table.Table.Columns.Count; column++)
         {
@@ -39,8 +45,8 @@ internal sealed partial class EntryMarks(IReadOnlyList<string> notes, FormVocabu
                 }
             }
 
-            // A remark can take a yes back; a no stays one.
-            string? Doubt(int at, string value) => value == "true" && remarks.Doubt(names[at], beside[at].Where(text => !vocabulary.IsPrinted(text))) is { } remark
+            // What is said can take a yes back; a no stays one.
+            string? Doubt(int at, string value) => value == "true" && (whole ?? numbered.Find(note => note.Numbers.Contains(numbers[at])).Text ?? remarks.Doubt(names[at], beside[at].Where(text => !vocabulary.IsPrinted(text)))) is { } remark
                 ? $"「{remark.Trim()}」とあります"
                 : MarkGroup.Doubt(tick, raws[at], value == "true", raws, legend);
         }
@@ -52,6 +58,13 @@ internal sealed partial class EntryMarks(IReadOnlyList<string> notes, FormVocabu
     private bool IsOfColumn(string note, TableVocabulary table, RowRemarks remarks, List<RowReading> rows) =>
         !vocabulary.IsPrinted(note) && table.Labels.Find(new LabelKeys(note)) is not { Rank: LabelRank.Label or LabelRank.Alias }
         && remarks.NamesIn(note).Count == 0 && !IsFootnote(note, rows);
+
+    /// <summary>It names no entry and is not understood; it may speak of entries by their numbers, or of all.</summary>
+    private bool IsOpen(string note, RowRemarks remarks) => note.Length <= RowRemarks.LongestNote && !PrintedText.SaysNothing(note) && !NeutralText.IsHint(note)
+        && !vocabulary.IsPrinted(note) && remarks.NamesIn(note).Count == 0;
+
+    private static int NumberOf(TableDefinition table, RowReading row) =>
+        table.Preprinted.Count > 0 && int.TryParse(row.Cells[0].Raw, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
     /// <summary>It begins with a sign that stands at an entry: ○※, 日向市*1.</summary>
     private bool IsFootnote(string note, List<RowReading> rows) =>

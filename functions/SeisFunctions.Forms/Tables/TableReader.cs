@@ -2,13 +2,18 @@ using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Fields;
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Packaging;
+using SeisFunctions.Forms.Values;
 
 namespace SeisFunctions.Forms.Tables;
 
 /// <summary>Reads the entries below one header: gaps are passed over, notes and totals left out, merged cells read in every row they cover.</summary>
 internal sealed class TableReader
 {
+    /// <summary>A longer text among the entries heads nothing.</summary>
+    private const int LongestHead = 30;
+
     private readonly TableHeader header;
+    private readonly string formName;
     private readonly int endRow;
     private readonly int mostRows;
     private readonly TableRow row;
@@ -19,6 +24,9 @@ internal sealed class TableReader
     private readonly string?[] notes;
     private int lastEntry = -1;
 
+    /// <summary>The head of the part of the list that is being read, where it says more than what part it is: 【今後同意予定】.</summary>
+    private string? openHead;
+
     /// <param name="header">The header.</param>
     /// <param name="form">The form, for the findings.</param>
     /// <param name="headers">All headers of its grid: the next one below ends the table.</param>
@@ -27,7 +35,7 @@ internal sealed class TableReader
     /// <param name="budget">Counts what is read.</param>
     public TableReader(TableHeader header, FormDefinition form, IReadOnlyList<TableHeader> headers, int mostRows, Account account, ReadingBudget budget)
     {
-        (this.header, this.mostRows, this.account) = (header, mostRows, account);
+        (this.header, formName, this.mostRows, this.account) = (header, form.Name, mostRows, account);
         endRow = TableFinder.EndOf(header, headers);
         row = new(header, form, headers, budget);
         findings = new(header, form);
@@ -46,7 +54,9 @@ internal sealed class TableReader
         for (var at = header.Grid.Position(header.LastRow + 1); at < header.Grid.Rows.Count && header.Grid.Rows[at].Index < endRow; at++)
         {
             row.MoveTo(header.Grid.Rows[at]);
-            ReadRow(row.Kind());
+            var kind = row.Kind();
+            NoteHead(kind);
+            ReadRow(kind);
         }
 
         return (rows, findings.All);
@@ -129,7 +139,7 @@ internal sealed class TableReader
 
         findings.AddMergesAndHidden(row);
         findings.AddReadings(row, readings, notes);
-        remarks.Add(row.Remarks);
+        remarks.Add(openHead is null ? row.Remarks : [.. row.Remarks, openHead]);
         rows.Add(new(header.Grid.Location(row.Index), readings));
     }
 
@@ -149,6 +159,14 @@ internal sealed class TableReader
         Raw = $"{above.Raw}\n{below.Raw}".Trim(),
         Confidence = below.Value is null ? above.Confidence : Confidence.Repaired,
     };
+
+    private void NoteHead(RowKind kind)
+    {
+        if (kind is RowKind.Subhead or RowKind.Stray or RowKind.Wide or RowKind.Title && row.Own[0].Content.Text.Trim() is { Length: <= LongestHead } text && text[^1] != '。' && !text.Contains(formName, StringComparison.Ordinal))
+        {
+            openHead = NeutralText.IsPart(text) ? null : text;
+        }
+    }
 
     /// <summary>The table reaches down to this row.</summary>
     private void TakeRow() => LastRow = Math.Max(LastRow, row.Index);

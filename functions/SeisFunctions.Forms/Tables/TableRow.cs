@@ -3,6 +3,7 @@ using SeisFunctions.Forms.Fields;
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Packaging;
 using SeisFunctions.Forms.Texts;
+using SeisFunctions.Forms.Values;
 
 namespace SeisFunctions.Forms.Tables;
 
@@ -180,8 +181,12 @@ internal sealed class TableRow
 
     /// <summary>It stands beside the columns under no head that asks for it, or calls the entry off in one of them.</summary>
     private bool IsRemark(GridCell cell) => !cell.Content.IsBlank && (Array.Find(columns, column => column.Cells.Contains(cell)) is { } column
-        ? column.Column.Kind != FieldKind.Tick && RowRemarks.IsCalledOff(cell.Content.Text)
+        ? IsNoNumber(column, cell.Content.Text) || (column.Column.Kind != FieldKind.Tick && RowRemarks.IsCalledOff(cell.Content.Text))
         : !IsUnderOther(cell) && !others.Exists(other => cell.Row >= other.FirstRow && cell.Column >= other.FirstColumn && cell.Column < other.EndColumn));
+
+    /// <summary>A word where a number is printed: 保留.</summary>
+    private bool IsNoNumber(ColumnReader column, string text) =>
+        column == columns[0] && Table.Preprinted.Count > 0 && !Table.Preprinted.Contains(text.Trim()) && !RowNotes.IsNumber(UnicodeForms.Compatible(text));
 
     private bool IsUnderOther(GridCell cell)
     {
@@ -189,7 +194,7 @@ internal sealed class TableRow
         {
             if (header.Grid.Row(at)?.At(cell.Column) is { Content.IsBlank: false } head)
             {
-                return header.Vocabulary.Labels.Find(head.Content.Label) is not null || RowRemarks.AsksForOther(head.Content.Text);
+                return header.Vocabulary.Labels.Find(head.Content.Label) is not null || NeutralText.AsksForOther(head.Content.Text);
             }
         }
 

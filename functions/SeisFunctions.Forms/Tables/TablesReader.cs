@@ -17,6 +17,9 @@ internal sealed class TablesReader
     private readonly List<Finding> findings = [];
     private readonly Account account = new();
 
+    /// <summary>The texts in the rows of entries that stand in none of the columns.</summary>
+    private readonly HashSet<string> besideEntries = [];
+
     public TablesReader(IReadOnlyList<Block> blocks, FormVocabulary vocabulary, ReadingBudget budget)
     {
         var rows = vocabulary.Tables.ToDictionary(table => table.Table.Id, _ => new List<RowReading>());
@@ -56,8 +59,8 @@ internal sealed class TablesReader
         var ticks = vocabulary.Tables.SelectMany(table => table.Table.Columns).Where(column => column.Kind == FieldKind.Tick).ToList();
         return blocks.OfType<Paragraph>().Select(paragraph => paragraph.Content.Text)
             .Concat(blocks.OfType<Grid>().SelectMany(grid => CellsIn(grid, 0, int.MaxValue).Where(cell => !Holds(grid, cell.Row)).Select(cell => cell.Content.Text)))
-            .Concat(account.Entries.Where(entry => entry.As is AccountedAs.Note or AccountedAs.Heading or AccountedAs.Unread
-                || (entry.As == AccountedAs.Label && !ticks.Exists(tick => Head.WordOf(tick, Content.Of(entry.Text)) is not null))).Select(entry => entry.Text));
+            .Concat(account.Entries.Where(entry => !besideEntries.Contains(entry.Text)).Where(entry => entry.As is AccountedAs.Note or AccountedAs.Heading or AccountedAs.Unread
+                || (entry.As == AccountedAs.Label && !(ticks.Count > 0 && Head.IsAnswerWord(entry.Text)))).Select(entry => entry.Text));
     }
 
     private void RegisterHeader(TableHeader header)
@@ -81,6 +84,11 @@ internal sealed class TablesReader
         foreach (var cell in CellsIn(header.Grid, header.FirstRow, last).Where(cell => !account.Holds(header.Grid.Location(cell))))
         {
             var text = cell.Content.Text;
+            if (cell.Row > header.LastRow)
+            {
+                besideEntries.UnionWith(text.Split('\n').Select(line => line.Trim()));
+            }
+
             account.Add(header.Grid.Location(cell), text, cell.Row <= header.LastRow ? AccountedAs.Label
                 : PrintedText.IsAside(text) || PrintedText.IsNote(text) || PrintedText.IsReference(text) || IsUnderRemark(header, cell) ? AccountedAs.Note
                 : RowNotes.IsNumber(UnicodeForms.Compatible(text)) ? AccountedAs.Printed : AccountedAs.Unread);

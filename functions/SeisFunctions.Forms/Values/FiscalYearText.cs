@@ -45,7 +45,7 @@ internal static partial class FiscalYearText
 
     [GeneratedRegex(
         @"^(?:西暦)?(?:(?<era>令和?|平成?|昭和?|[RrHhSs])\.?)?(?<year>" + Numerals.Pattern + @")(?:年度?|FY)?"
-        + @"(?:[(\[](?<secondEra>令和|平成|昭和|[RrHhSs])?(?<second>" + Numerals.Pattern + @")(?:年度?)?[)\]](?:年度?)?)?(?:に?(?:選定|採択)|[(\[][^0-9()\[\]]*[)\]])?$",
+        + @"(?:[(\[](?<secondEra>令和|平成|昭和|[RrHhSs])?(?<second>" + Numerals.Pattern + @")(?:年度?)?[)\]](?:年度?)?)?(?:に?(?:選定|採択)|[(\[](?:に?(?:選定|採択)(?:済み?)?|初回|新規|継続|単独|前回|[^0-9()\[\]]{0,20}(?:支援|事業|公募))[)\]])?$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 

@@ -54,7 +54,7 @@ internal sealed partial record Head(string Text, HeadKind Kind, int Option = -1)
         var answers = field.Kind == FieldKind.Tick ? TickText.HeadWords : Answers(field);
         for (var answer = 0; answer < answers.Count; answer++)
         {
-            if (content.Label.Keys.Concat(content.Label.WithoutBrackets).Any(answers[answer].Contains))
+            if (content.Label.Keys.Any(answers[answer].Contains) || (content.Label.WithoutBrackets.Any(answers[answer].Contains) && NeutralText.IsInBracketsOf(content.Text)))
             {
                 return answer;
             }
@@ -80,6 +80,6 @@ internal sealed partial record Head(string Text, HeadKind Kind, int Option = -1)
     [GeneratedRegex("^(?:備考|摘要|補足|理由|特記事項|根拠|参考|出典|添付資料|関係資料|参照)(?:欄|等)?$|^※?(?:事務局|総務省|国|受付|審査)[^、。]{0,8}(?:欄|記入|使用|確認|チェック)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Aside();
 
-    [GeneratedRegex("^(?:確認|応募|要件|支援|チェック|回答|記入|選択|入力|有無|可否|適否|要否|希望|該当|対象|同意|状況|結果|申請者|都道府県|貴団体|県|欄|の|項目|内容|事項|印|[○〇◯☑✓レ□]|をつけてください|を記入|してください)+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:確認|応募|要件|支援|チェック|回答|記入|選択|入力|有無|可否|適否|要否|希望|該当|対象|同意|状況|結果|申請者|都道府県|貴団体|県|欄|の|項目|内容|事項|印|者|氏名|年月日|日|[○〇◯☑✓レ□]|をつけてください|を記入|してください)+$", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
 }

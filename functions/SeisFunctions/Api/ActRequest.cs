@@ -16,10 +16,12 @@ namespace SeisFunctions.Api;
 /// <param name="Forms">Ids of forms, where the act chooses some.</param>
 /// <param name="Scope">What of a sender is accepted, where the act accepts one.</param>
 /// <param name="WithoutProof">Whether it counts also where nothing proves it.</param>
+/// <param name="ReceivedAt">When something was received, where the act states it; Japan's time where it names no offset.</param>
+/// <param name="Where">Where it was received.</param>
 /// <param name="Outcome">Outcome of a requirement, where the act overrules one.</param>
 public sealed record ActRequest(
     string? By, string? Note, string? Prefecture, string? To, string? Status = null, int? Revision = null, string? Deadline = null,
-    string? Choice = null, IReadOnlyList<string>? Forms = null, string? Scope = null, bool WithoutProof = false,
+    string? Choice = null, IReadOnlyList<string>? Forms = null, string? Scope = null, bool WithoutProof = false, string? ReceivedAt = null, string? Where = null,
     string? Outcome = null)
 {
     // Name and note at their longest, six bytes for a character escaped in JSON, and as much again for the rest.

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Storing;
@@ -8,9 +7,6 @@ namespace SeisFunctions.Closing;
 /// <summary>What an officer does about the call itself: extend the deadline, have it closed although something is waited for. Each needs a reason.</summary>
 public sealed class CallRulings(CallDefinition definition, CallRegister calls, ClosingWaits waits, ActPerforming acts, TimeProvider clock)
 {
-    private static readonly string[] InJapan = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
-    private static readonly string[] WithOffset = ["yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz"];
-
     /// <summary>Extends the deadline. What was late by the old one and is on time by the new one is read again.</summary>
     /// <param name="deadline">The last instant from then on: <c>2026-03-27T17:00</c> in Japan's time, or with an offset.</param>
     /// <param name="act">Who and why.</param>
@@ -20,7 +16,7 @@ public sealed class CallRulings(CallDefinition definition, CallRegister calls, C
     {
         if (act.Note is null)
             return Refusal.Invalid("note", "延長する理由を指定してください。");
-        if (InstantOf(deadline) is not { } until)
+        if (JapanTime.Read(deadline) is not { } until)
             return Refusal.Invalid("deadline", "新しい締切を 2026-03-27T17:00 の形（日本時間）で指定してください。");
         return await acts.DoAsync(AuditEntry.OfCall, act, async cancellation =>
         {
@@ -53,9 +49,4 @@ public sealed class CallRulings(CallDefinition definition, CallRegister calls, C
             return new Deed(ActKind.CloseAnyway, new() { Disregarded = disregarded }, string.Join(' ', disregarded));
         }, cancellationToken);
     }
-
-    private static DateTimeOffset? InstantOf(string? text) =>
-        DateTime.TryParseExact(text, InJapan, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? new DateTimeOffset(local, JapanTime.Offset).ToUniversalTime()
-        : DateTimeOffset.TryParseExact(text, WithOffset, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) ? instant.ToUniversalTime()
-        : null;
 }

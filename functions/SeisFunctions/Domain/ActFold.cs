@@ -48,13 +48,21 @@ public static class ActFold
         ActKind.Undo => Ruled(before, null),
         ActKind.Accept => before.ToBeReadAgain() with { Admission = new(act.By, act.Note ?? "", act.At) },
         ActKind.Choose => before.ToBeReadAgain() with { Choice = new(act.Arguments.Forms ?? [], act.By, act.Note ?? "", act.At) },
+        ActKind.File when act.Arguments.ReceivedAt is { } stated => Filed(before, act, stated),
         ActKind.Confirm => before.ToBeReadAgain() with { Confirmation = new(act.At) },
         ActKind.AcceptSender or ActKind.Retry => before.ToBeReadAgain(),
         _ => before,
     };
 
+    private static Submission Filed(Submission before, AuditEntry act, DateTimeOffset stated) =>
+        Ruled(before, new(RulingKind.Assigned, act.Arguments.Applicant, act.By, act.Note, act.At)) with
+        {
+            ReceivedAt = stated.ToUniversalTime(),
+            Filing = new(before.Filing?.ArrivedAt ?? before.ReceivedAt, act.Arguments.Where ?? "", act.By, act.Note ?? "", act.At),
+        };
+
     // Taking back takes all back.
-    private static Submission Ruled(Submission before, Ruling? ruling) => before.ToBeReadAgain() with
+    private static Submission Ruled(Submission before, Ruling? ruling) => (ruling is null ? before.WithoutFiling() : before).ToBeReadAgain() with
     {
         Ruling = ruling,
         Admission = ruling is null ? null : before.Admission,

@@ -21,6 +21,9 @@ public enum ActKind
     /// <summary>A person chooses between two submissions that may be two applications.</summary>
     Choose,
 
+    /// <summary>A person states for whom, when and where something was received that the secretariat itself has sent in.</summary>
+    File,
+
     /// <summary>Whoever reads mail at the address that an upload states has confirmed it by the link that was mailed there.</summary>
     Confirm,
 

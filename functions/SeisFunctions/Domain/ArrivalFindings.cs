@@ -11,6 +11,14 @@ public static class ArrivalFindings
     /// <summary>What should be known about the arrival of <paramref name="submission"/>.</summary>
     public static IEnumerable<Finding> Of(Submission submission, CallSchedule schedule)
     {
+        if (submission.Filing is { } filing)
+        {
+            yield return new(
+                "submission.filed", Severity.Info,
+                $"受信日時は、担当者の届け出によるものです（受け取った場所：{filing.Where}）。届け出た電子メールは{JapanTime.ToText(filing.ArrivedAt)}に届きました。");
+            yield break;
+        }
+
         if (submission.JunkFolder is { } folder)
             yield return new("mail.junkFolder", Severity.Info, $"迷惑メールのフォルダー「{folder}」で見つかりました。");
         if (submission.HeaderDate is { } sent && Differs(sent))

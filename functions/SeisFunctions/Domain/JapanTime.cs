@@ -7,6 +7,9 @@ public static class JapanTime
 {
     private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("ja-JP");
 
+    private static readonly string[] InJapan = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
+    private static readonly string[] WithOffset = ["yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz"];
+
     /// <summary>Japan's offset.</summary>
     public static readonly TimeSpan Offset = TimeSpan.FromHours(9);
 
@@ -18,6 +21,12 @@ public static class JapanTime
 
     /// <summary>The same instant with Japan's offset.</summary>
     public static DateTimeOffset Of(DateTimeOffset instant) => instant.ToOffset(Offset);
+
+    /// <summary>An instant as a person writes it, UTC: <c>2026-03-27T17:00</c> in Japan's time, or with an offset; or null.</summary>
+    public static DateTimeOffset? Read(string? text) =>
+        DateTime.TryParseExact(text, InJapan, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? new DateTimeOffset(local, Offset).ToUniversalTime()
+        : DateTimeOffset.TryParseExact(text, WithOffset, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) ? instant.ToUniversalTime()
+        : null;
 
     /// <summary>For people: 令和8年3月26日（木）17時00分00秒.</summary>
     public static string ToText(DateTimeOffset instant)

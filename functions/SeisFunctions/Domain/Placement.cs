@@ -41,10 +41,12 @@ public sealed record Placement(
         var foundAfterClosing = IsFoundAfterClosing(submission, schedule, closed);
         var heldAfterClosing = foundAfterClosing && !assigned && !admitted;
         var (sender, hold) = SenderOf(submission, reading, domains, applicant, accepted);
-        var waits = isForm && applicant is not null ? hold : null;
+        var waits = isForm && (applicant is not null || hold == HoldReason.Filing) ? hold : null;
+        // Its own arrival says nothing about when the applicant's came.
+        var isUnfiled = hold == HoldReason.Filing;
 
         List<Finding> findings = [.. assigned ? reading.Findings.Select(Settled) : reading.Findings, .. ArrivalFindings.Of(submission with { OnTime = onTime }, schedule)];
-        if (!onTime && isForm)
+        if (!onTime && isForm && !isUnfiled)
             findings.Add(new("submission.late", Severity.Info, admitted ? "締切後に到着しましたが、担当者が受理しました。" : "締切後に到着しました。申請の内容には反映しません。"));
         if (!isForm && tie?.Finding is { } said)
         {
@@ -65,7 +67,7 @@ public sealed record Placement(
             && (onTime || admitted) && (assigned || admitted || !early);
         var settled = submission.Ruling is { Kind: RulingKind.Settled };
         var state = !isForm ? IsOurs(reading) || settled ? SubmissionState.Read : SubmissionState.NeedsReview
-            : !onTime && !admitted ? SubmissionState.Late
+            : !onTime && !admitted && !isUnfiled ? SubmissionState.Late
             : NeedsPerson(findings) || !counts ? SubmissionState.NeedsReview
             : SubmissionState.Read;
         return new(
@@ -119,6 +121,13 @@ public sealed record Placement(
     private static (ContributionSender Sender, HoldReason? Hold) SenderOf(
         Submission submission, SubmissionReading reading, SenderDomains domains, string? applicant, IReadOnlyList<SenderAcceptance> accepted)
     {
+        if (reading.IsFiling)
+        {
+            // The address is the secretariat's, whoever it speaks for: only what the forms name tells whether two are one.
+            var isHeld = submission.Filing is null;
+            return (new(null, isHeld ? SenderStanding.Held : SenderStanding.Accepted, IsUpload: false, AnswersUs: false, reading.Contacts), isHeld ? HoldReason.Filing : null);
+        }
+
         var letIn = submission is { Ruling.Kind: RulingKind.Assigned } or { Admission: not null };
         var owner = accepted.Any(one => one.IsDomain && one.Covers(submission.From)) ? AddressOwner.Own : domains.OwnerOf(submission.From, applicant);
         var proof = ProofOf(submission, reading);
@@ -131,6 +140,8 @@ public sealed record Placement(
     private static Correspondence AnswerTo(
         Submission submission, SubmissionReading reading, SenderDomains domains, string? applicant, ContributionSender sender, bool assigned, bool asksBack)
     {
+        if (reading.IsFiling)
+            return reading.Correspondence with { ReplyTo = null, Silence = "事務局自身が届け出た提出のため、自動では送信していません。申請者には事務局からお知らせください。" };
         var answer = assigned ? reading.Correspondence.OfApplication() : reading.Correspondence;
         if (sender.Standing == SenderStanding.Held)
             return answer with { ReplyTo = submission.From, Silence = answer.Silence ?? (asksBack || ProofOf(submission, reading) == SenderProof.Proved ? null : UncheckedSender) };

@@ -11,7 +11,7 @@ public sealed record Submission
     /// <summary>受付番号: eight characters, derived from <see cref="Id"/>.</summary>
     public required string ReceiptNumber { get; init; }
 
-    /// <summary>When the receiving side took the message, UTC. The only clock that decides about the deadline.</summary>
+    /// <summary>When the receiving side took the message, UTC; where <see cref="Filing"/> is there, as a person stated it. The only clock that decides about the deadline.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary>When the register row was written, UTC.</summary>
@@ -74,6 +74,9 @@ public sealed record Submission
     /// <summary>That the link was followed which had been mailed to the address that it states, if it is an upload; or null.</summary>
     public Confirmation? Confirmation { get; init; }
 
+    /// <summary>What an officer stated about it, if the secretariat itself has sent it in for an applicant; or null.</summary>
+    public Filing? Filing { get; init; }
+
     /// <summary>What an officer chose where it may be a second application, or null.</summary>
     public SecondChoice? Choice { get; init; }
 
@@ -125,7 +128,10 @@ public sealed record Submission
         : this;
 
     /// <summary>The same before any act on it.</summary>
-    public Submission WithoutActs() => this with { Ruling = null, Admission = null, Confirmation = null, Choice = null, ActsFolded = 0 };
+    public Submission WithoutActs() => WithoutFiling() with { Ruling = null, Admission = null, Confirmation = null, Choice = null, ActsFolded = 0 };
+
+    /// <summary>The same before anybody stated when it was received.</summary>
+    public Submission WithoutFiling() => Filing is { } filing ? this with { ReceivedAt = filing.ArrivedAt, Filing = null } : this;
 
     /// <summary>The applications of which it is or was part, as subjects of acts.</summary>
     /// <param name="added">Code of a further applicant, or null.</param>
@@ -141,6 +147,7 @@ public sealed record Submission
         HeaderDate = null,
         State = SubmissionState.Rejected,
         Ruling = null,
+        Filing = null,
         Choice = null,
         FormerApplicants = [],
         WaitsForRereading = false,

@@ -27,6 +27,9 @@ public sealed record SubmissionReading
     /// <summary>Codes of the applicants whose letters from us it answers.</summary>
     public IReadOnlyList<string> Answers { get; init; } = [];
 
+    /// <summary>Whether the secretariat itself has sent it in for an applicant: forms or a message from its own address, by hand.</summary>
+    public bool IsFiling { get; init; }
+
     /// <summary>The forms found in its files; a form of another year is reported and left out.</summary>
     public required IReadOnlyList<FormVersion> Forms { get; init; }
 

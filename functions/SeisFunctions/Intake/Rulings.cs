@@ -9,7 +9,7 @@ namespace SeisFunctions.Intake;
 /// What a person does about a submission: assign it to a prefecture, say that it is no application, take that back, have it read again. Each act is done by
 /// reading the submission again, so that there is one way in which an application changes. The same act again changes nothing.
 /// </summary>
-public sealed class Rulings(SubmissionRegister submissions, ResultStore results, ApplicationRegister applications, ActPerforming acts, CallDefinition call)
+public sealed class Rulings(SubmissionRegister submissions, ResultStore results, ApplicationRegister applications, ActPerforming acts, CallDefinition call, TimeProvider clock)
 {
     /// <summary>Most submissions that one request has read again: each takes a few storage operations, and Azure ends a request after 230 s.</summary>
     public const int MostRetries = 500;
@@ -21,9 +21,32 @@ public sealed class Rulings(SubmissionRegister submissions, ResultStore results,
     /// <param name="cancellationToken">A later try completes what this one began.</param>
     /// <returns>Null, or why nothing was done.</returns>
     public Task<Refusal?> AssignAsync(string id, string? prefecture, Act act, CancellationToken cancellationToken) => DoAsync(id, act, submission =>
-        call.Places.Prefectures.FirstOrDefault(place => place.Code == prefecture || place.Name == prefecture) is not { } applicant ? Refusal.Invalid("prefecture", "都道府県名または2桁のコードを指定してください。")
+        ApplicantOf(prefecture) is not { } applicant ? NoPrefecture()
+        : submission.Hold == HoldReason.Filing ? Refusal.Impossible("事務局の届け出です。", "割当てではなく、「届け出る」操作で、受け取った日時と場所も指定してください。")
         : submission.Ruling is { Kind: RulingKind.Assigned } ruling && ruling.Applicant == applicant.Code ? Intent.Nothing
         : RulingOn(submission, ActKind.Assign, $"{applicant.Name}（担当者の指定）", applicant.Code), cancellationToken);
+
+    /// <summary>States for whom, when and where something was received that the secretariat itself has sent in, instead of what was stated before. The reason is required.</summary>
+    /// <param name="id">The submission.</param>
+    /// <param name="prefecture">Name, or two-digit code.</param>
+    /// <param name="receivedAt">The time that counts: <c>2026-03-26T16:58</c> in Japan's time, or with an offset.</param>
+    /// <param name="where">Where it was received.</param>
+    /// <param name="act">Who and why.</param>
+    /// <param name="cancellationToken">A later try completes what this one began.</param>
+    /// <returns>Null, or why nothing was done.</returns>
+    public Task<Refusal?> FileAsync(string id, string? prefecture, string? receivedAt, string? where, Act act, CancellationToken cancellationToken) => DoAsync(id, act, submission =>
+        act.Note is null ? Refusal.Invalid("note", "この経路で受け取った理由を指定してください。")
+        : ApplicantOf(prefecture) is not { } applicant ? NoPrefecture()
+        : where?.Trim() is not { Length: > 0 and <= Filing.LongestWhere } place || place.Any(char.IsControl)
+            ? Refusal.Invalid("where", $"受け取った場所（別のメールアドレス、郵送、窓口など）を{Filing.LongestWhere}文字以内で指定してください。")
+        : JapanTime.Read(receivedAt) is not { } stated ? Refusal.Invalid("receivedAt", "受け取った日時を 2026-03-26T16:58 の形（日本時間）で指定してください。")
+        : submission is not ({ Hold: HoldReason.Filing } or { Filing: not null }) ? Refusal.Impossible("届け出の必要がありません。", "届け出るのは、事務局自身のアドレスから届いた提出だけです。")
+        : (submission.Filing?.ArrivedAt ?? submission.ReceivedAt) is var arrived && (stated > arrived || stated > clock.GetUtcNow())
+            ? Refusal.Invalid("receivedAt", $"届け出た電子メールの到着（{JapanTime.ToText(arrived)}）より後の日時は指定できません。")
+        : submission.Filing?.Where == place && submission.ReceivedAt == stated && submission.Ruling?.Applicant == applicant.Code ? Intent.Nothing
+        : DeedOn(
+            submission, ActKind.File, new() { Applicant = applicant.Code, ReceivedAt = stated, Where = place },
+            $"{Describe(submission)} → {applicant.Name}（{JapanTime.ToText(stated)}に受領：{place}）"), cancellationToken);
 
     /// <summary>Rules that a submission is no application.</summary>
     /// <inheritdoc cref="AssignAsync"/>
@@ -111,9 +134,10 @@ public sealed class Rulings(SubmissionRegister submissions, ResultStore results,
     };
 
     private bool IsHeldBack(Submission submission) =>
-        submission is { State: SubmissionState.Late } or { FoundAfterClosing: true } or { Hold: not null and not HoldReason.Second }
+        submission.Hold != HoldReason.Filing
+        && (submission is { State: SubmissionState.Late } or { FoundAfterClosing: true } or { Hold: not null and not HoldReason.Second }
             or { Kind: SubmissionKind.Correspondence, OnTime: false, Attachments.Count: > 0 }
-        || submission.ReceivedAt < call.Schedule.OpensAt;
+            || submission.ReceivedAt < call.Schedule.OpensAt);
 
     private string Describe(Submission submission) => submission switch
     {
@@ -123,6 +147,10 @@ public sealed class Rulings(SubmissionRegister submissions, ResultStore results,
         { Applicant: { } applicant } => $"{NameOf(applicant)}（自動判定）",
         _ => "自動判定",
     };
+
+    private Prefecture? ApplicantOf(string? prefecture) => call.Places.Prefectures.FirstOrDefault(place => place.Code == prefecture || place.Name == prefecture);
+
+    private static Refusal NoPrefecture() => Refusal.Invalid("prefecture", "都道府県名または2桁のコードを指定してください。");
 
     private string NameOf(string code) => call.Prefecture(code)?.Name ?? code;
 }

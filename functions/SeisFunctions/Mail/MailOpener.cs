@@ -74,6 +74,7 @@ public sealed partial class MailOpener(CallDefinition call, OwnMail own)
         {
             Subject = MailFields.SubjectOf(message),
             From = MailFields.SenderOf(message),
+            IsFromSecretariat = Silence.IsOfSecretariat(message, call, own.Address),
             ReplyTo = MailFields.ReplyAddressOf(message),
             Date = MailFields.DateOf(message),
             TracedAt = TraceHeader.TimeOf(message),

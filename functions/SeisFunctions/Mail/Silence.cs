@@ -1,6 +1,7 @@
 using System.Text;
 using MimeKit;
 using SeisFunctions.Calls;
+using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 
 namespace SeisFunctions.Mail;
@@ -22,8 +23,16 @@ internal sealed record Silence(string FindingCode, string Reason, Severity Sever
     /// <param name="call">Phrases and limits of the call.</param>
     /// <param name="ownAddress">Address that our letters come from.</param>
     public static Silence? Of(MimeMessage message, bool hasFiles, CallDefinition call, string ownAddress) =>
-        OfReport(message) ?? OfAddresses(message, call.Limits.Addresses) ?? OfOurs(message, ownAddress) ?? OfFields(message.Headers) ?? OfSender(message)
+        OfReport(message) ?? OfAddresses(message, call.Limits.Addresses) ?? OfOurs(message, call, ownAddress) ?? OfFields(message.Headers) ?? OfSender(message)
         ?? OfSubject(message, hasFiles, call.Mail) ?? OfReply(message, hasFiles, ownAddress);
+
+    /// <summary>Whether a person of the secretariat wrote a message: from its own address, and neither one of our letters nor anything that a program sent.</summary>
+    public static bool IsOfSecretariat(MimeMessage message, CallDefinition call, string ownAddress) =>
+        message.From.Mailboxes.Any(mailbox => IsOwn(mailbox.Address, call, ownAddress))
+        && OfReport(message) is null && OfFields(message.Headers) is null && LetterMessageId.Read(message.MessageId ?? "", ownAddress) is null;
+
+    private static bool IsOwn(string address, CallDefinition call, string ownAddress) =>
+        address.Equals(ownAddress, StringComparison.OrdinalIgnoreCase) || address.Equals(call.Secretariat.Email, StringComparison.OrdinalIgnoreCase);
 
     private static Silence? OfReport(MimeMessage message)
     {
@@ -43,14 +52,11 @@ internal sealed record Silence(string FindingCode, string Reason, Severity Sever
             : null;
 
     // One's own letters that come back, by whatever rule or loop, must not be answered for ever.
-    private static Silence? OfOurs(MimeMessage message, string ownAddress)
-    {
-        var addresses = message.From.Mailboxes.Concat(message.ReplyTo.Mailboxes).Select(mailbox => mailbox.Address);
-        return addresses.Contains(ownAddress, StringComparer.OrdinalIgnoreCase)
+    private static Silence? OfOurs(MimeMessage message, CallDefinition call, string ownAddress) =>
+        message.From.Mailboxes.Concat(message.ReplyTo.Mailboxes).Any(mailbox => IsOwn(mailbox.Address, call, ownAddress))
             || IsOurs(message.MessageId, ownAddress)
             ? new("mail.own", "事務局自身のアドレスから届いたため、自動では返信していません。", Severity.Info)
             : null;
-    }
 
     /// <summary>
     /// Whether a message answers a letter of ours. A ticket system that refers to nothing repeats the subject, and must not be answered for ever.

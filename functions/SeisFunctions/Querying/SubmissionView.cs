@@ -70,6 +70,12 @@ public sealed record SubmissionView
     /// <summary>Who let it count although it was late, early or found after closing, and why; or null.</summary>
     public required Admission? Admission { get; init; }
 
+    /// <summary>Where it was received and when the secretariat's own mail came, as an officer stated who filed it for an applicant; or null.</summary>
+    public required Filing? Filing { get; init; }
+
+    /// <summary>That the link mailed to the address of an upload was followed, or null.</summary>
+    public required Confirmation? Confirmation { get; init; }
+
     /// <summary>What an officer chose where it may be a second application, or null.</summary>
     public required SecondChoice? Choice { get; init; }
 
@@ -122,6 +128,8 @@ public sealed record SubmissionView
         Attachments = [.. submission.Attachments.Select(file => AttachmentView.Of(submission.Id, file, reading))],
         Ruling = submission.Ruling,
         Admission = submission.Admission,
+        Filing = submission.Filing,
+        Confirmation = submission.Confirmation,
         Choice = submission.Choice,
         WaitsForRereading = submission.WaitsForRereading,
         Failure = submission.Failure,

@@ -43,13 +43,15 @@ public sealed class SubmissionReader(CallDefinition call)
         }
 
         var kind = SubmissionKinds.Of(formats, mail.Findings);
-        var isAnnex = kind == SubmissionKind.Submission && Annexes.IsAnnex(mail, files, formats, call);
-        var isWords = kind == SubmissionKind.Correspondence || isAnnex;
+        var isFiling = mail.IsFromSecretariat && (kind == SubmissionKind.Submission || mail.Forwarded.Count > 0);
+        var isAnnex = kind == SubmissionKind.Submission && !isFiling && Annexes.IsAnnex(mail, files, formats, call);
+        var isWords = !isFiling && (kind == SubmissionKind.Correspondence || isAnnex);
         var signals = ApplicantSignals.Of(mail, forms, isWords, call);
         var applicant = ApplicantSignals.Place(signals, findings);
         return new()
         {
-            Kind = kind,
+            Kind = isFiling ? SubmissionKind.Submission : kind,
+            IsFiling = isFiling,
             IsAnnex = isAnnex,
             AnswersLetter = mail.AnswersLetter,
             ReceiptNumbers = isWords ? SubmissionId.ReceiptNumbersIn($"{mail.Subject}\n{mail.Text}", MostReceiptNumbers) : [],

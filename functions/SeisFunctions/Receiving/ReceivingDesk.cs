@@ -60,7 +60,7 @@ public sealed class ReceivingDesk(
         var restored = damaged with
         {
             ReceiptNumber = anew.ReceiptNumber,
-            ReceivedAt = anew.ReceivedAt,
+            ReceivedAt = damaged.Filing is null ? anew.ReceivedAt : damaged.ReceivedAt,
             StoredAt = anew.StoredAt,
             HeaderDate = anew.HeaderDate,
             TracedAt = anew.TracedAt,

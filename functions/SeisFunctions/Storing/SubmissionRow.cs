@@ -27,8 +27,8 @@ internal static class SubmissionRow
 
     private static readonly string[] ByActs =
     [
-        nameof(Submission.State), nameof(Submission.Ruling), nameof(Submission.Admission), nameof(Submission.Confirmation), nameof(Submission.Choice),
-        nameof(Submission.FormerApplicants), nameof(Submission.WaitsForRereading), nameof(Submission.Failure), nameof(Submission.ActsFolded),
+        nameof(Submission.State), nameof(Submission.Ruling), nameof(Submission.Admission), nameof(Submission.Confirmation), nameof(Submission.Filing),
+        nameof(Submission.Choice), nameof(Submission.FormerApplicants), nameof(Submission.WaitsForRereading), nameof(Submission.Failure), nameof(Submission.ActsFolded),
     ];
 
     /// <summary>Where a list, newest first, comes to those that were received at that time.</summary>

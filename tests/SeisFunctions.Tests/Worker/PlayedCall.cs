@@ -118,6 +118,7 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
         new("OverruleRequirement", "POST", "/api/applications/13/requirements/1", 200, "notSatisfied", () => Act(new { outcome = "notSatisfied" })),
         new("TakeBackWord", "POST", "/api/applications/13/words/requirement-1/undo", 200, "\"eligible\"", () => Act()),
         new("SettleFinding", "POST", "/api/applications/04/findings/{finding}", 200, "電話で確認", () => Act()),
+        new("FileSubmission", "POST", "/api/submissions/{filing}/file", 200, "窓口", () => Act(new { prefecture = "28", receivedAt = "2026-03-20T09:00", where = "窓口" })),
         new("AcceptSender", "POST", "/api/submissions/{stranger}/accept-sender", 200, "{stranger}", () => Act(new { scope = "address" })),
         new("GetSubmission", "GET", "/api/submissions/{stranger}", 200, "\"held\":false"),
         new("ChooseSubmission", "POST", "/api/submissions/{rival}/choose", 200, "{rival}", () => Act(new { choice = "replace" })),
@@ -181,6 +182,8 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
         _ids["{stranger}"] = await SendAsync(worker, From("shinsei@city.example.jp", "福岡県"));
         _ids["{question}"] = await SendAsync(worker, Mails.With("様式の記入について"));
         _ids["{other}"] = await SendAsync(worker, Mails.With("新製品のご案内"));
+        _ids["{filing}"] = await SendAsync(worker, Mails.Build(
+            "届け出", mail => mail.From[0] = MimeKit.MailboxAddress.Parse(new SeisFunctions.Acknowledging.SenderOptions().From), ("様式1.docx", Sample.Forms.Form1("兵庫県"))));
         _ids["{held}"] = await SendAsync(worker, Mails.Build(
             Mails.Subject("京都府"), mail => mail.From[0] = MimeKit.MailboxAddress.Parse("stranger@free.example.com"), ("様式1.docx", Sample.Forms.Form1("京都府"))));
         var file = Path.Combine(_folder, "miyagi");

@@ -37,6 +37,7 @@ internal static class ApiShapes
         [typeof(GetAttachment)] = new("添付ファイル", Media: "application/octet-stream"),
         [typeof(AssignSubmission)] = new("提出を都道府県に割り当てる", typeof(SubmissionView), typeof(ActRequest)),
         [typeof(RejectSubmission)] = new("提出を申請以外とする", typeof(SubmissionView), typeof(ActRequest)),
+        [typeof(FileSubmission)] = new("事務局が届け出た提出について、申請者、受け取った日時と場所を記録する", typeof(SubmissionView), typeof(ActRequest)),
         [typeof(AcceptSender)] = new("提出の送信者を申請者の送信者として受け入れる", typeof(SubmissionView), typeof(ActRequest)),
         [typeof(ChooseSubmission)] = new("別の送信者の提出と重なる提出を選ぶ", typeof(SubmissionView), typeof(ActRequest)),
         [typeof(AcceptSubmission)] = new("期限後などの提出を受理する", typeof(SubmissionView), typeof(ActRequest)),

@@ -31,7 +31,7 @@ public sealed record ActField(
 {
     /// <summary>The value as people read it.</summary>
     public string Shown => Kind == ActFieldKind.Instant && DateTime.TryParse(Value, CultureInfo.InvariantCulture, out var at)
-        ? at.ToString("yyyy年M月d日（ddd）HH:mm", CultureInfo.GetCultureInfo("ja-JP"))
+        ? at.ToString(at.Second == 0 ? "yyyy年M月d日（ddd）HH:mm" : "yyyy年M月d日（ddd）HH:mm:ss", CultureInfo.GetCultureInfo("ja-JP"))
         : Options?.FirstOrDefault(option => option.Value == Value)?.Text ?? Value;
 }
 

@@ -22,13 +22,14 @@ public sealed class ActOnSubmission(DeskDoor door, ActForm form, SubmissionRegis
     /// <summary>Buttons for the page of a submission.</summary>
     internal static IReadOnlyList<Link> LinksFor(Submission submission, bool canBeReadAgain) =>
     [
-        new(submission.Applicant is null ? "申請者を割り当てる" : "申請者を変える", $"/submissions/{submission.Id}/acts/assign"),
+        .. submission is { Hold: HoldReason.Filing } or { Filing: not null } ? (Link[])[new(submission.Filing is null ? "届け出る" : "届け出を改める", $"/submissions/{submission.Id}/acts/file")] : [],
+        .. submission.Hold == HoldReason.Filing ? [] : (Link[])[new(submission.Applicant is null ? "申請者を割り当てる" : "申請者を変える", $"/submissions/{submission.Id}/acts/assign")],
         .. submission.Ruling is null ? [new("申請以外とする", $"/submissions/{submission.Id}/acts/reject")] : (Link[])[new("指定を取り消す", $"/submissions/{submission.Id}/acts/undo")],
         .. canBeReadAgain ? (Link[])[new("読み直す", $"/submissions/{submission.Id}/acts/retry")] : [],
         .. submission is { Kind: SubmissionKind.Correspondence, State: SubmissionState.NeedsReview } ? (Link[])[new("対応済みとする", $"/submissions/{submission.Id}/acts/settle")] : [],
         .. submission is { Hold: HoldReason.SenderUnknown or HoldReason.SenderOfOther or HoldReason.SenderUnproved } ? (Link[])[new("送信者を受け入れる", $"/submissions/{submission.Id}/acts/sender")] : [],
         .. submission is { Hold: HoldReason.Second or HoldReason.SenderUnproved } or { Choice: not null } ? (Link[])[new("採用する提出を選ぶ", $"/submissions/{submission.Id}/acts/choose")] : [],
-        .. submission is { Admission: null } and ({ OnTime: false, Kind: SubmissionKind.Submission } or { OnTime: false, Attachments.Count: > 0 } or { FoundAfterClosing: true } or { Hold: not null and not HoldReason.Second }) ? (Link[])[new("受理する", $"/submissions/{submission.Id}/acts/accept")] : [],
+        .. submission is { Admission: null, Hold: not HoldReason.Filing } and ({ OnTime: false, Kind: SubmissionKind.Submission } or { OnTime: false, Attachments.Count: > 0 } or { FoundAfterClosing: true } or { Hold: not null and not HoldReason.Second }) ? (Link[])[new("受理する", $"/submissions/{submission.Id}/acts/accept")] : [],
     ];
 
     private IReadOnlyList<DeskAct> ActsOn(Submission submission)
@@ -40,6 +41,13 @@ public sealed class ActOnSubmission(DeskDoor door, ActForm form, SubmissionRegis
         [
             new("assign", "申請者を割り当てる", "この提出を、選んだ都道府県の申請に加えます。原本を確かめてから行ってください。", [prefecture],
                 (values, who, cancellation) => rulings.AssignAsync(id, values["prefecture"], who, cancellation)) { NoteRequired = true },
+            new("file", "届け出る", "事務局が別の経路で受け取った提出を届け出ます。指定した日時に受け取ったものとして取り扱い、担当者の届け出によることを記録します。",
+                [
+                    prefecture,
+                    new("receivedAt", "受け取った日時", ActFieldKind.Instant, "", true, "この日時で、期限内かどうかが決まります。届け出た電子メールの到着より後にはできません。"),
+                    new("where", "受け取った場所", ActFieldKind.Line, "", true, "別のメールアドレス、郵送、窓口など。個人の氏名は書かないでください。", Longest: Filing.LongestWhere),
+                ],
+                (values, who, cancellation) => rulings.FileAsync(id, values["prefecture"], values["receivedAt"], values["where"], who, cancellation)) { NoteRequired = true },
             new("reject", "申請以外とする", "この提出を申請として扱いません。原本は残ります。", [], (_, who, cancellation) => rulings.RejectAsync(id, who, cancellation)) { NoteRequired = true },
             new("settle", "対応済みとする", "この連絡に対応したことを記録します。", [], (_, who, cancellation) => rulings.SettleAsync(id, who, cancellation)),
             new("accept", "受理する", "締切後に届いた提出、又は送信者の確認待ちの提出を、申請に反映します。締切後の受理は原則として認められない扱いです。送信者は電話等で確かめてから行ってください。", [],

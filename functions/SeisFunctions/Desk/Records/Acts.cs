@@ -12,6 +12,7 @@ internal static class Acts
         ActKind.Overrule => "応募要件の判断",
         ActKind.Settle => act.Arguments.Item is null ? "連絡への対応" : "指摘事項の確認",
         ActKind.AcceptSender => "送信者の受入れ",
+        ActKind.File => "届け出（受領の日時と場所）",
         ActKind.Confirm => "提出の確認（リンク）",
         ActKind.Choose => "採用する提出の選択",
         ActKind.Seal => "内容の確定",

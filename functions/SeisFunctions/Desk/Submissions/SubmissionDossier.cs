@@ -50,7 +50,10 @@ public sealed class SubmissionDossier(SubmissionViews submissions, LetterRegiste
         var clocks = ClocksView.Of(submission);
         return
         [
-            new("受付時刻", Words.Exact(submission.ReceivedAt), "受信側が受け取った時刻。期限内かどうかはこの時刻だけで決まります。", true),
+            submission.Filing is { } filing
+                ? new("受付時刻（届け出）", Words.Exact(submission.ReceivedAt), $"{filing.By}の届け出による時刻（{filing.Where}）。期限内かどうかはこの時刻だけで決まります。", true)
+                : new("受付時刻", Words.Exact(submission.ReceivedAt), "受信側が受け取った時刻。期限内かどうかはこの時刻だけで決まります。", true),
+            .. submission.Filing is { ArrivedAt: var arrived } ? (ClockLine[])[Clock("届け出の到着", arrived, "事務局自身の電子メールが届いた時刻です。")] : [],
             Clock("送信者の時計", clocks.HeaderDate, "メールの Date ヘッダー。送信者が書いた時刻です。"),
             Clock("受信サーバーの時計", clocks.TracedAt, "受信サーバーが Received ヘッダーに書いた時刻です。"),
             Clock("保管時刻", clocks.StoredAt, "受付台帳に記録した時刻です。"),

@@ -12,6 +12,9 @@ public enum HoldReason
     /// <summary>Our mail server has found that it does not come from the address that it names.</summary>
     SenderFailed,
 
+    /// <summary>The secretariat itself has sent it in, and nobody has stated yet for whom, when and where it was received.</summary>
+    Filing,
+
     /// <summary>It was uploaded, and the link that was mailed to the address that it states has not been followed.</summary>
     SenderUnconfirmed,
 

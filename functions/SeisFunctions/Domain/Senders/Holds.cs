@@ -11,6 +11,9 @@ public static class Holds
         HoldReason.SenderUnknown => Waiting("sender.unknown", "送信元のアドレスが、申請者のものと確認できません。"),
         HoldReason.SenderOfOther => Waiting("sender.domainDiffers", "送信元のアドレスが、申請者とは別の団体のものです。"),
         HoldReason.SenderFailed => Waiting("sender.unauthenticated", "送信元の認証に失敗した電子メールです。"),
+        HoldReason.Filing => new(
+            "sender.secretariat", Severity.Warning,
+            "事務局自身のアドレスから届きました。担当者が、どの申請者の提出を、いつ、どこで受け取ったものかを届け出るまで、申請には反映しません。"),
         HoldReason.SenderUnconfirmed => new(
             "sender.unknown", Severity.Warning,
             "画面からの提出です。入力されたメールアドレスに送った確認のリンクが、まだ開かれていません。リンクから確認されるか、事務局が確認するまで、申請には反映しません。"),

@@ -45,8 +45,12 @@ internal static partial class CallChecks
 
     private static IEnumerable<string> SelectionYears(CallDefinition call)
     {
-        if (call.SelectionYears is { } years && years.First > years.Last)
+        if (call.SelectionYears is not { } years)
+            yield break;
+        if (years.First > years.Last)
             yield return "selectionYears.last: must not be before selectionYears.first.";
+        foreach (var (past, index) in (call.PastSelections ?? []).Select((past, index) => (past, index)).Where(one => !years.Years.Contains(one.past.FiscalYear)))
+            yield return $"pastSelections[{index}].fiscalYear: {past.FiscalYear} is none of selectionYears.";
     }
 
     private static IEnumerable<string> PastSelections(CallDefinition call) =>

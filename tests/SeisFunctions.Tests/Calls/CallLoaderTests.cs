@@ -30,6 +30,7 @@ public sealed class CallLoaderTests : IDisposable
         Assert.Equal(1741, Sample.Call.Places.Municipalities.Count);
         Assert.Equal(11, Sample.Call.Requirements.Count);
         Assert.Null(Sample.Call.PastSelections);
+        Assert.Equal([2024, 2025], Sample.Call.SelectionYears!.Years);
     }
 
     [Theory]
@@ -40,6 +41,8 @@ public sealed class CallLoaderTests : IDisposable
     [InlineData("call.json", "\"id\": \"seis-r8\"", "\"id\": \"令和8\"", "id: \"令和8\" must be")]
     [InlineData("call.json", "\"subject\":", "\"subjekt\":", "subjekt")]
     [InlineData("call.json", "\"mail\": {", "\"pastSelections\": [{ \"prefecture\": \"99\", \"fiscalYear\": 2024, \"municipalities\": 3 }], \"mail\": {", "pastSelections[0].prefecture: \"99\" is not")]
+    [InlineData("call.json", "\"mail\": {", "\"pastSelections\": [{ \"prefecture\": \"13\", \"fiscalYear\": 2023, \"municipalities\": 3 }], \"mail\": {", "pastSelections[0].fiscalYear: 2023 is none of selectionYears.")]
+    [InlineData("call.json", "\"last\": 2025", "\"last\": 2023", "selectionYears.last: must not be before selectionYears.first.")]
     [InlineData("call.json", "letters/late.liquid", "letters/lost.liquid", "lost.liquid: the file named by letters.Late.body is missing.")]
     [InlineData("call.json", "\"number\": 11", "\"number\": 12", "requirements: must be numbered 1 to 11")]
     [InlineData("letters/final.liquid", "{% endfor %}", "{% enfor %}", "letters.Final: body:")]

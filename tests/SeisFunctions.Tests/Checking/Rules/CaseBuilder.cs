@@ -13,6 +13,7 @@ internal sealed class CaseBuilder
     private readonly Dictionary<(string Form, string Field), FieldReading> _fields = [];
     private readonly Dictionary<string, List<Dictionary<string, string>>> _rows = [];
     private readonly HashSet<string> _missing = [];
+    private readonly HashSet<string> _lostTables = [];
     private readonly List<Finding> _findings = [];
     private string? _applicant = "島根県";
     private CallDefinition _call = Sample.Call;
@@ -34,6 +35,9 @@ internal sealed class CaseBuilder
 
     /// <summary>The form has not come.</summary>
     public CaseBuilder Without(string form) => Do(() => _missing.Add(form));
+
+    /// <summary>The file has no such table.</summary>
+    public CaseBuilder WithoutTable(string table) => Do(() => _lostTables.Add(table));
 
     /// <summary>A file came that nobody could open.</summary>
     public CaseBuilder WithUnreadFile() => Do(() => _findings.Add(new("file.password", Severity.Error, "")));
@@ -83,7 +87,7 @@ internal sealed class CaseBuilder
     private FormReading ReadingOf(FormDefinition form) => new(
         form.Id, form.Name, form.Edition,
         [.. form.Fields.Select(field => _fields.GetValueOrDefault((form.Id, field.Id)) ?? Blank(field, $"{form.Name} {field.Id}"))],
-        [.. form.Tables.Select(table => new TableReading(table.Id, [.. _rows.GetValueOrDefault(table.Id, []).Select((row, index) => RowOf(table, row, $"{table.Id}!{index + 8}"))]))],
+        [.. form.Tables.Select(table => new TableReading(table.Id, [.. _rows.GetValueOrDefault(table.Id, []).Select((row, index) => RowOf(table, row, $"{table.Id}!{index + 8}"))]) { IsMissing = _lostTables.Contains(table.Id) })],
         []);
 
     private static RowReading RowOf(TableDefinition table, Dictionary<string, string> row, string place) => new(place,

@@ -246,8 +246,20 @@ public sealed class FieldRuleTests
     [InlineData("広域で取り組む必要性を記入してください。")]
     [InlineData("○○のため必要である。△△を進める。")]
     [InlineData("ああああああああああああああ")]
-    public void A_text_that_is_still_open_or_only_fills_the_cell_is_a_persons_question(string text) =>
-        Assert.Equal(NeedsReview, new Substance(Form1, 10, Necessity).Judge(new CaseBuilder().Field(Necessity, text).Build()).Outcome);
+    public void A_text_that_is_still_open_or_only_fills_the_cell_is_a_persons_question(string text)
+    {
+        var opinion = new Substance(Form1, 10, Necessity).Judge(new CaseBuilder().Field(Necessity, text).Build());
+
+        Assert.Equal((NeedsReview, "「必要性」の記入が定まっていないか、内容がないように読めます。"), (opinion.Outcome, Assert.Single(opinion.Reasons).Text));
+        Assert.Equal("決まっている内容を、具体的に記入してください。", opinion.Reasons[0].Advice);
+    }
+
+    [Theory]
+    [InlineData("あああああああ", NeedsReview)] // short
+    [InlineData("いろはいろはいろは", NeedsReview)]
+    [InlineData("いろはにいろはにいろ", Satisfied)]
+    public void Ten_letters_of_four_kinds_are_a_text(string text, RequirementOutcome expected) =>
+        Assert.Equal(expected, new Substance(Form1, 10, Necessity).Judge(new CaseBuilder().Field(Necessity, text).Build()).Outcome);
 
     [Theory]
     [InlineData("鳥取県は実証を行う。岡山県の役割は今後決める。")]

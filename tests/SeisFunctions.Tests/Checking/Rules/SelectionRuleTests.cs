@@ -102,6 +102,28 @@ public sealed class SelectionRuleTests
         Assert.Equal(stated == No || count is "2" or "4" || year == "令和7年度", opinion.Reasons.Any(reason => reason.Text == "過去の選定についての記入が事務局の選定記録と異なります。"));
     }
 
+    [Theory]
+    [InlineData("令和5年度", true)]
+    [InlineData("令和6年度", false)]
+    [InlineData("令和7年度", false)]
+    [InlineData("令和8年度", true)]
+    public void A_year_in_which_no_call_selected_anybody_is_a_persons_question_whether_there_are_records_or_not(string year, bool isDoubtful)
+    {
+        var stated = More.Judge(Listing(4).Field(PastSelection, Yes).Field(PastYear, year).Field(PastMunicipalities, "3").Build());
+        var recorded = More.Judge(Listing(4).Field(PastSelection, Yes).Field(PastYear, year).Field(PastMunicipalities, "3").Records(new Selection("32", 2024, 3)).Build());
+        var text = $"「選定年度」の{year}には選定がありません。";
+
+        Assert.Equal(isDoubtful ? NeedsReview : Satisfied, stated.Outcome);
+        Assert.Equal(isDoubtful, stated.Reasons.Any(reason => reason.Text == text && reason is { Form: "様式1", Field: "選定年度" }));
+        Assert.Equal(isDoubtful, recorded.Reasons.Any(reason => reason.Text == text));
+    }
+
+    [Theory]
+    [InlineData(No)]
+    [InlineData(null)]
+    public void A_year_is_doubted_only_where_a_selection_is_stated(string? answer) =>
+        Assert.False(PastStatement.Of(Stated(new CaseBuilder().Field(PastYear, "令和5年度"), answer).Build(), Form1)!.IsOfAnotherYear(new CaseBuilder().Build()));
+
     [Fact]
     public void What_may_count_once_a_person_has_looked_counts_against_the_number_stated_too()
     {

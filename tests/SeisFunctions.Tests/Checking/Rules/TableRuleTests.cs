@@ -111,6 +111,16 @@ public sealed class TableRuleTests
     }
 
     [Fact]
+    public void A_first_department_of_somebody_else_is_told_together_with_what_is_doubtful_about_the_other()
+    {
+        var opinion = Both.Judge(new CaseBuilder().Department(DigitalDepartment, "松江市情報政策課").Department(IssueDepartment, "島根県出雲市医療介護課").Build());
+
+        Assert.Equal(NeedsReview, opinion.Outcome);
+        Assert.Equal(["DX担当の「松江市情報政策課」は松江市の部局と読めます。", "課題所管の「島根県出雲市医療介護課」は出雲市の部局と読めます。"], opinion.Reasons.Select(reason => reason.Text));
+        Assert.Equal("都道府県の部局のうち、DXを担当する部局をDX担当として記入してください。", opinion.Reasons[0].Advice);
+    }
+
+    [Fact]
     public void A_row_with_its_kind_alone_names_no_department() => Assert.Equal(
         NotSatisfied, Both.Judge(new CaseBuilder().Department(DigitalDepartment, "DX推進課").Department(IssueDepartment, "").Build()).Outcome);
 
@@ -155,6 +165,16 @@ public sealed class TableRuleTests
     {
         Assert.Equal((NeedsReview, "様式2が提出されていないため、判断できません。"), (AtLeastOne.Judge(new CaseBuilder().Without(Form2).Build()).Outcome, AtLeastOne.Judge(new CaseBuilder().Without(Form2).Build()).Reasons[0].Text));
         Assert.Equal((NeedsReview, "様式2が提出されていないため、判断できません。"), (Both.Judge(new CaseBuilder().Without(Form2).Build()).Outcome, Both.Judge(new CaseBuilder().Without(Form2).Build()).Reasons[0].Text));
+    }
+
+    [Fact]
+    public void Without_their_table_neither_is_judged()
+    {
+        var (list, departments) = (AtLeastOne.Judge(new CaseBuilder().WithoutTable(Municipalities).Build()), Both.Judge(new CaseBuilder().WithoutTable(Structure).Build()));
+
+        Assert.Equal((NeedsReview, "様式2に「連携市区町村」の表が見つからないため、判断できません。"), (list.Outcome, Assert.Single(list.Reasons).Text));
+        Assert.Equal((NeedsReview, "様式2に「推進体制」の表が見つからないため、判断できません。"), (departments.Outcome, Assert.Single(departments.Reasons).Text));
+        Assert.Equal(("様式2", "推進体制"), (departments.Reasons[0].Form, departments.Reasons[0].Field));
     }
 
     [Fact]

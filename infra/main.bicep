@@ -57,7 +57,7 @@ param officerGroups string[]
 @description('Object ids of the groups whose members may look at the desk.')
 param readerGroups string[]
 
-@description('Address of the desk for links in exports, where it is not the app\'s own; or empty.')
+@description('Address of the desk for links in exports and letters, where it is not the app\'s own; or empty.')
 param deskAddress string = ''
 
 @description('IMAP server of the mailbox; empty: mail comes by HTTP alone.')

@@ -15,7 +15,7 @@ public sealed class Outbox(
     LetterQueue queue, ResentLetters resent, ConfirmationLinks links, IOptions<AcknowledgeOptions> options, TimeProvider clock)
 {
     /// <summary>
-    /// Answers a submission that was read: 受付連絡, 期限後到着のお知らせ once for an applicant, or, while its sender waits for a person, 送信者確認中のお知らせ
+    /// Answers a submission that was read: 受付連絡, 期限後到着のお知らせ once for an applicant and address, or, while its sender waits for a person, 送信者確認中のお知らせ
     /// once for an address and day; 提出の確認のお願い once for an address and hour. Correspondence of a known sender is acknowledged once for an address and day.
     /// </summary>
     public async Task AnswerAsync(Placement placed, ApplicationResult? result, CancellationToken cancellationToken)
@@ -58,7 +58,7 @@ public sealed class Outbox(
         {
             Silence = kind switch
             {
-                LetterKind.Late => "この申請者には、先に期限後に到着した提出について期限後到着のお知らせを作成しているため、再度は送信していません。",
+                LetterKind.Late => "この差出人には、先に期限後に到着した提出について期限後到着のお知らせを作成しているため、再度は送信していません。",
                 LetterKind.Confirmation => "このアドレスには、同じ時間帯の先の提出について提出の確認のお願いを作成しているため、再度は送信していません。先のリンクの画面で、この提出も確認できます。",
                 _ => "この差出人には、本日、先の提出について送信者確認中のお知らせを作成しているため、再度は送信していません。",
             },
@@ -213,10 +213,10 @@ public sealed class Outbox(
         return found;
     }
 
-    // 期限後到着のお知らせ goes out once for an applicant, the others once for a submission. One that is not sent (an absence notice) takes no other one's place.
+    // 期限後到着のお知らせ goes out once for an applicant and address, the others once for a submission. One that is not sent (an absence notice) takes no other one's place.
     private static string OccasionOf(LetterKind kind, string applicant, Submission submission) => kind switch
     {
-        LetterKind.Late when applicant != Letter.NoApplicant => "",
+        LetterKind.Late when applicant != Letter.NoApplicant => AddressKey(submission.From),
         LetterKind.Confirmation => $"{AddressKey(submission.From)}\n{JapanTime.Of(submission.ReceivedAt):yyyy-MM-ddTHH}",
         LetterKind.Held or LetterKind.Inquiry => $"{AddressKey(submission.From)}\n{JapanTime.Of(submission.ReceivedAt):yyyy-MM-dd}",
         _ => submission.Id,

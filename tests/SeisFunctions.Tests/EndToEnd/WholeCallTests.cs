@@ -85,7 +85,7 @@ public sealed class WholeCallTests(AzuriteServer azurite)
         Assert.Equal("sent", (string?)Assert.Single((await intake.GetAsync($"/api/submissions/{first["id"]}"))["acknowledgements"]!.AsArray())!["state"]);
         var suppressed = Assert.Single((await intake.GetAsync($"/api/submissions/{second["id"]}"))["acknowledgements"]!.AsArray())!;
         Assert.Equal("suppressed", (string?)suppressed["state"]);
-        Assert.Equal("この申請者には、先に期限後に到着した提出について期限後到着のお知らせを作成しているため、再度は送信していません。", (string?)suppressed["reason"]);
+        Assert.Equal("この差出人には、先に期限後に到着した提出について期限後到着のお知らせを作成しているため、再度は送信していません。", (string?)suppressed["reason"]);
         using var browser = await intake.SignInAsync();
         Assert.Contains("再度は送信していません。", await browser.GetStringAsync($"/submissions/{second["id"]}", TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }

@@ -26,7 +26,7 @@ public sealed class Eraser(
         var written = 0;
         await foreach (var letter in letters.AllAsync(cancellationToken))
             written += await EraseAsync(letter, cancellationToken);
-        return await EraseSubmissionsAsync(_ => true, written, cancellationToken);
+        return await EraseSubmissionsAsync(_ => true, written, [], cancellationToken);
     }
 
     /// <summary>Erases what the call has kept of one applicant, placed with it now or before.</summary>
@@ -36,11 +36,15 @@ public sealed class Eraser(
         var written = 0;
         foreach (var letter in await letters.OfAsync(applicant, cancellationToken))
             written += await EraseAsync(letter, cancellationToken);
-        return await EraseSubmissionsAsync(submission => submission.Applicant == applicant, written, cancellationToken);
+        // Letters that name no applicant answer its questions and what was held for it too.
+        var others = await letters.OfAsync(Letter.NoApplicant, cancellationToken);
+        return await EraseSubmissionsAsync(submission => submission.Applicant == applicant, written, others, cancellationToken);
     }
 
-    private async Task<Erased> EraseSubmissionsAsync(Func<Submission, bool> belongs, int written, CancellationToken cancellationToken)
+    private async Task<Erased> EraseSubmissionsAsync(
+        Func<Submission, bool> belongs, int written, IEnumerable<Letter> others, CancellationToken cancellationToken)
     {
+        var answers = others.ToLookup(letter => letter.SubmissionId);
         var (erased, kept) = (0, 0);
         string? after = null;
         do
@@ -48,6 +52,8 @@ public sealed class Eraser(
             var page = await submissions.PageByIdAsync(after, PageSize, cancellationToken);
             foreach (var submission in page.Items.Where(belongs))
             {
+                foreach (var letter in answers[submission.Id])
+                    written += await EraseAsync(letter, cancellationToken);
                 kept += await EraseAsync(submission, cancellationToken) ? 0 : 1;
                 erased++;
             }

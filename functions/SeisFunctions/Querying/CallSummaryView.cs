@@ -29,12 +29,15 @@ public sealed record CallView(
     string Id, string Name, DateTimeOffset OpensAt, DateTimeOffset Deadline, CallState State, IReadOnlyList<string> WaitingFor, DateTimeOffset? ClosedAt,
     string? StatementHash, DeadlineExtension? Extension, ClosingOverride? Override)
 {
+    /// <summary>Codes of the applicants whose final letters are still to be written after the closing: each waits for a person.</summary>
+    public IReadOnlyList<string> LettersLeft { get; init; } = [];
+
     /// <summary>What acts name that rest on what is shown (<c>If-Match</c>).</summary>
     public string? Version { get; init; }
 
     /// <summary>The same with the version that it is. What closing waits for is recorded with the act: that it changes makes nobody start again.</summary>
     /// <param name="acts">How many acts there are on it.</param>
-    public CallView WithVersion(int acts) => this with { Version = SeenVersion.Of(acts, this with { WaitingFor = [] }).Showing(this).ToString() };
+    public CallView WithVersion(int acts) => this with { Version = SeenVersion.Of(acts, this with { WaitingFor = [], LettersLeft = [] }).Showing(this).ToString() };
 }
 
 /// <summary>Number of applications.</summary>

@@ -56,6 +56,7 @@ public sealed class AccountingTests(AzuriteServer azurite)
     {
         await using var played = await PlayedClosing.StartAsync(azurite);
         await played.CloseAsync("13", "27", "29");
+        Assert.Equal("""["13","27","29"]""", (await played.Intake.GetAsync("/api/summary"))["call"]!["lettersLeft"]!.ToJsonString());
         Assert.DoesNotContain(await played.LettersAsync(), letter => letter.Key is "dx-at-pref.tokyo.example.jp.final" or "dx-at-pref.osaka.example.jp.final" or "dx-at-pref.nara.example.jp.final");
 
         await played.ActAsync("osaka-second", "choose", new { choice = "keep", by = "事務局 花子", note = "農政部は取り下げ" });

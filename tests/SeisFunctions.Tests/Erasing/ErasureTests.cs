@@ -41,7 +41,7 @@ public sealed class ErasureTests(AzuriteServer azurite)
         var record = await intake.GetAsync("/api/erasure");
         Assert.Equal("""{"read":2}""", record["submissions"]!.ToJsonString());
         Assert.Equal("""{"eligible":2}""", record["applications"]!.ToJsonString());
-        Assert.Equal(4, (int)record["letters"]!["sent"]!);
+        Assert.Equal(5, (int)record["letters"]!["sent"]!);
         Assert.Equal("closed", (string?)(await intake.GetAsync("/api/summary"))["call"]!["state"]);
         var statements = await NamesAsync(account, StorageNames.Statements);
         Assert.Equal(2, statements.Count);
@@ -85,6 +85,22 @@ public sealed class ErasureTests(AzuriteServer azurite)
         Assert.Equal("eligible", (string?)(await intake.GetAsync("/api/applications/27"))["status"]);
         var entry = Assert.Single((await intake.Services.GetRequiredService<AuditLog>().PageAsync("application-13", null, 10, default)).Items);
         Assert.Equal((ActKind.Erase, "管理太郎"), (entry.Act, entry.By));
+    }
+
+    [Fact]
+    public async Task A_question_of_an_applicant_what_was_held_for_it_and_the_letters_that_answered_them_go_with_it()
+    {
+        var account = azurite.NewAccount();
+        await using var intake = await RunningIntake.StartAsync(azurite, account: account);
+        await intake.ReadAsync(Mail("東京都", Tokyo));
+        await intake.ReadAsync(Mails.Build(Mails.Subject("東京都"), message => Sign(message, Tokyo)));
+        await intake.ReadAsync(Mails.Build(Mails.Subject("東京都"), message => message.From[0] = MailboxAddress.Parse($"{Tokyo}@free.example.com"), ("様式1.docx", Sample.Forms.Form1("東京都"))));
+        await intake.CloseAsync();
+
+        using var erased = await EraseAsync(intake.Admin);
+
+        Assert.Equal("""{"submissions":3,"letters":4,"protectedMails":0}""", await erased.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await StoredData.PlacesOfAsync(account, Tokyo));
     }
 
     [Fact]

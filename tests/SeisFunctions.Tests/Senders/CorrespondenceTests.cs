@@ -166,6 +166,40 @@ public sealed class CorrespondenceTests(AzuriteServer azurite)
         Assert.Equal(["inquiry"], KindsOf(await intake.ReadAsync(Question("dx@pref.aichi.example.jp", header: "Authentication-Results: mx.example.jp; dmarc=pass header.from=pref.aichi.example.jp"))));
     }
 
+    [Fact]
+    public void What_repeats_the_title_of_any_letter_of_ours_answers_it()
+    {
+        foreach (var (kind, letter) in Call.Letters)
+        {
+            Assert.True(letter.Title.Length > 0, $"{kind}");
+            Assert.True(Opening.Mail(Question("dx@pref.aichi.example.jp", $"[#1] {letter.Title}令和8年度")).AnswersLetter, $"{kind}");
+        }
+
+        Assert.False(Opening.Mail(Question("dx@pref.aichi.example.jp", "受付連絡についての質問")).AnswersLetter);
+    }
+
+    [Fact]
+    public async Task Whatever_arrives_after_the_deadline_stands_on_a_list()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite, Call, Sample.Call.Schedule.Deadline.AddHours(1));
+        byte[] pdf = [.. "%PDF-1.7\n"u8, .. new byte[30_000]];
+        byte[][] mails =
+        [
+            Mails.Complete("東京都"), Mails.With("書類", ("申請書.pdf", pdf)), Mails.With("覚書", ("scan.pdf", pdf)), Mails.Build(Mails.Subject("東京都"), mail => mail.Headers.Add("Auto-Submitted", "auto-replied")),
+            Mails.Build(Mails.Subject("東京都"), mail => mail.From[0] = MimeKit.MailboxAddress.Parse("dx@free.example.com"), ("様式1.docx", Sample.Forms.Form1("東京都"))), Question("dx@pref.aichi.example.jp"),
+            Mails.Build("通知", mail => mail.Headers.Add("Return-Path", "<>")),
+        ];
+
+        var ids = new List<string>();
+        foreach (var mail in mails)
+            ids.Add((string)(await intake.ReadAsync(mail))["id"]!);
+
+        var listed = (await intake.GetAsync("/api/submissions"))["items"]!.AsArray().Concat((await intake.GetAsync("/api/correspondence"))["items"]!.AsArray());
+        Assert.Equal(ids.Order(StringComparer.Ordinal), listed.Select(one => (string)one!["id"]!).Order(StringComparer.Ordinal));
+        foreach (var id in ids)
+            Assert.Contains((string?)(await intake.GetAsync($"/api/submissions/{id}"))["state"], (string[])["late", "needsReview", "read"]);
+    }
+
     [Theory]
     [InlineData("覚書の提出（松江市）", "scan001.pdf")]
     [InlineData("書類の送付", "別紙-1_松江市.pdf")]

@@ -17,7 +17,7 @@ public sealed class ClosingSupplement(AuditLog audit)
     private const string OfSubmissions = "submission-";
 
     private static readonly ActKind[] Kinds =
-        [ActKind.Accept, ActKind.AcceptSender, ActKind.Assign, ActKind.Choose, ActKind.Confirm, ActKind.Reject, ActKind.Undo];
+        [ActKind.Accept, ActKind.AcceptSender, ActKind.Assign, ActKind.Choose, ActKind.Confirm, ActKind.File, ActKind.Reject, ActKind.Undo];
 
     /// <summary>The acts since the closing, oldest first.</summary>
     public async Task<IReadOnlyList<AuditEntry>> SinceAsync(DateTimeOffset closedAt, CancellationToken cancellationToken)

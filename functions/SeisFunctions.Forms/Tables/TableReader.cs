@@ -1,6 +1,5 @@
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Fields;
-using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Packaging;
 using SeisFunctions.Forms.Values;
 

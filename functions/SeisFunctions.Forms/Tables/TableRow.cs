@@ -1,5 +1,4 @@
 using SeisFunctions.Forms.Definition;
-using SeisFunctions.Forms.Fields;
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Packaging;
 using SeisFunctions.Forms.Texts;

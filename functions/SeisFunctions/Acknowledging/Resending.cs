@@ -35,7 +35,7 @@ public sealed class Resending(LetterRegister letters, LetterStore texts, ResentL
         var refusal = await acts.DoAsync(AuditEntry.OfLetter(applicant, original.Id), act, async cancellation =>
         {
             var now = clock.GetUtcNow();
-            var latest = (await resent.OfAsync(original, cancellation)).LastOrDefault();
+            var latest = await resent.OfAsync(original, cancellation) is [.., var last] ? last : null;
             answer = latest ?? original;
             if (answer.State is LetterState.Queued or LetterState.Sending)
                 return latest is not null ? Intent.Nothing : Refusal.Impossible("まだ送信を待っています。", "送信が終わってから再送してください。");

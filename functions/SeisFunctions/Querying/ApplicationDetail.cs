@@ -41,7 +41,7 @@ public sealed record ApplicationDetail(
     public ApplicationDetail WithVersion()
     {
         var bare = this with { Version = null };
-        return this with { Version = SeenVersion.Of(Acts.FirstOrDefault()?.Number ?? 0, bare with { Acknowledgements = [], Acts = [] }).Showing(bare).ToString() };
+        return this with { Version = SeenVersion.Of(Acts is [var newest, ..] ? newest.Number : 0, bare with { Acknowledgements = [], Acts = [] }).Showing(bare).ToString() };
     }
 
     /// <summary>Puts an application's row, result, submissions and letters together.</summary>

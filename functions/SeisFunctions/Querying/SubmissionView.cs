@@ -102,7 +102,7 @@ public sealed record SubmissionView
     {
         var bare = this with { Version = null };
         var basis = bare with { Acknowledgements = null, Acts = null, WaitsForRereading = false, Failure = null };
-        return this with { Version = SeenVersion.Of(Acts?.FirstOrDefault()?.Number ?? 0, basis).Showing(bare).ToString() };
+        return this with { Version = SeenVersion.Of(Acts is [var newest, ..] ? newest.Number : 0, basis).Showing(bare).ToString() };
     }
 
     /// <summary>Puts row and reading together.</summary>

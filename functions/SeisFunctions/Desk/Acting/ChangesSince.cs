@@ -1,5 +1,4 @@
 using SeisFunctions.Calls;
-using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Records;
 using SeisFunctions.Domain;
 using SeisFunctions.Querying;

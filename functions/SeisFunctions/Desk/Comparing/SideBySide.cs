@@ -1,9 +1,7 @@
 using SeisFunctions.Calls;
-using SeisFunctions.Checking;
 using SeisFunctions.Desk.Applications;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
-using SeisFunctions.Forms;
 
 namespace SeisFunctions.Desk.Comparing;
 

@@ -2,7 +2,6 @@ using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Layout;
-using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Storing;

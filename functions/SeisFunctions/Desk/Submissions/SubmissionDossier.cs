@@ -8,7 +8,6 @@ using SeisFunctions.Desk.Records;
 using SeisFunctions.Domain;
 using SeisFunctions.Intake;
 using SeisFunctions.Querying;
-using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk.Submissions;
 

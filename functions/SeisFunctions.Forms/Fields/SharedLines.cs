@@ -12,6 +12,9 @@ namespace SeisFunctions.Forms.Fields;
 /// <param name="hits">Takes up what is found.</param>
 internal sealed class SharedLines(SpotMap map, PlaceFinder places, PlaceParts parts, HitList hits)
 {
+    /// <summary>Shorter ones end many a word: 県庁所在地.</summary>
+    private const int ShortestLabel = 4;
+
     private readonly FormVocabulary vocabulary = map.Vocabulary;
 
     public void Add()
@@ -63,12 +66,24 @@ internal sealed class SharedLines(SpotMap map, PlaceFinder places, PlaceParts pa
         var labels = InlineLabels.WithColon(line, vocabulary);
         if (labels.Count > 0)
         {
-            return [.. labels.Select(label => new Hit(label.Match, spot, OrRight(spot, label), spot.Location))];
+            return [.. labels.Select(label => new Hit(label.Match, spot, OrRight(spot, label), spot.Location) { IsShared = label.Match.Field.Kind is not (FieldKind.Tick or FieldKind.Choice) && EndsWithLabel(label.Value) })];
         }
 
         return spot.Paragraph is not null || !HasRight(spot)
             ? [.. InlineLabels.WithBlanks(line, vocabulary).Select(shared => new Hit(shared.Match, spot, [ValuePart.PieceOf(shared.Value, spot)], spot.Location))]
             : [];
+    }
+
+    /// <summary>A label behind the value, with nothing between them: 担当課：企画課電話番号.</summary>
+    private bool EndsWithLabel(Content value)
+    {
+        if (value.IsBlank || value.Text.Length > LabelText.Longest)
+        {
+            return false;
+        }
+
+        var keys = value.Label.WithoutBrackets.Append(value.Label.Whole).ToList();
+        return vocabulary.Labels.Labels.Keys.Any(label => label.Length >= ShortestLabel && keys.Exists(key => key.Length > label.Length && key.EndsWith(label, StringComparison.Ordinal)));
     }
 
     /// <summary>A line of a cell that is a label: its value stands right of the cell if there is a cell, else in the lines that follow.</summary>

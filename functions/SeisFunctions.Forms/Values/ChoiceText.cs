@@ -61,7 +61,7 @@ internal static class ChoiceText
     {
         var present = tokens.Where(token => token.IsOption).ToList();
         if (present.GroupBy(token => token.Option).Any(group => group.Select(token => token.Marks & ~Marks.Look).Distinct().Count() > 1)
-            || marks.Exists(mark => mark.Mark == MarkKind.Unknown && !(MarkText.IsCross(content.Text[tokens[mark.Index].Start]) && HasChosen(marks))))
+            || marks.Exists(mark => mark.Mark == MarkKind.Unknown && !(MarkText.IsCross(content.Text[tokens[mark.Index].Start]) && IsAgainstAnother(mark, marks))))
         {
             return Normalised.Ambiguous(NotCertain);
         }
@@ -86,8 +86,9 @@ internal static class ChoiceText
             : Normalised.Ambiguous(chosen.Count > 1 ? "複数の選択肢が選ばれています" : NotCertain);
     }
 
-    /// <summary>A cross against an option says no where another one is marked: ○通常　×広域.</summary>
-    private static bool HasChosen(List<AttachedMark> marks) => marks.Exists(mark => mark.Mark is MarkKind.Ticked or MarkKind.Circle);
+    /// <summary>A cross against an option says no where another one is marked, and only there: ○通常　×広域.</summary>
+    private static bool IsAgainstAnother(AttachedMark cross, List<AttachedMark> marks) =>
+        marks.Exists(mark => mark.Mark is MarkKind.Ticked or MarkKind.Circle) && !marks.Exists(mark => mark.Mark is MarkKind.Ticked or MarkKind.Circle && mark.Option == cross.Option);
 
     /// <summary>The options that are set so; where none is, the only one that some letters of are.</summary>
     private static HashSet<int> SetAs(Marks marks, List<OptionToken> present)

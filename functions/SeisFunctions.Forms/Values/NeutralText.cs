@@ -34,7 +34,7 @@ internal static partial class NeutralText
 
     [GeneratedRegex(
         @"^(?:[\s0-9・、,。.:/()\[\]「」【】~〜#%-]|新規|継続|前回|過年度|過去|昨年度|今年度|今回|初めて|初回?|令和|平成|[RH]|年度?|月|日|参加|連携|選定|同意|承諾|了承|了解|済み?|有り?|あり|書面?|公?文書?|受領|受理|提出|添付"
-        + "|首長|[市町村区]長|副|幹事|代表|中心|中核|政令|事務局|市区?町村|[市町村区県]|[\\p{L}]{1,3}郡|団体|自治体|圏域?|地域|地区|管内|ブロック|[東西南北中]部?|人口|世帯|人|名|合?計|回|(?i:TEL|FAX|No)|電話|内線|直通|単独|共同|広域|対象|担当|確定|決定|最?優先|希望"
+        + "|首長|[市町村区]長|副|幹事|代表|中心|中核|政令|事務局|市区?町村|[市町村区県]|[\\p{L}]{1,3}郡|団体|自治体|圏域?|地域|地区|管内|ブロック|[東西南北中]部?|人口|世帯|人|名|合?計|回|(?i:TEL|FAX|No)|電話|内線|直通|単独|共同|広域|対象|担当|確定|決定|の|及び|等|最?優先|希望"
         + @"|[一-鿿ァ-ヶー]{1,8}(?:部|局|課|室|係|班)|[a-zA-Z0-9._+-]+@[a-zA-Z0-9.-]+)*$",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Remark();
@@ -56,7 +56,7 @@ internal static partial class NeutralText
     [GeneratedRegex(@"(?:No\.?\s?|(?<![0-9A-Za-z令和平成年月日./:-])(?<!様式|別紙|別添|資料|[表図第]))(?<number>[0-9]{1,2})(?=[はのにをがとも、・,)~〜\s]|:(?![0-9])|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
-    [GeneratedRegex("(?:上記|下記|以上|以下|上の表|下の表)(?!のほか|の他|に?加え|以外|余白)|全て|すべて|全部|いずれも|[0-9０-９一二三四五六七八九十]+(?:団体|市区?町村)とも|各(?:団体|市区?町村|項目)|記入欄|確認欄|チェック欄", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:上記|下記|以上|以下|上の表|下の表)(?!のほか|の他|に?加え|以外|余白)|全て|すべて|全部|いずれも|[0-9０-９一二三四五六七八九十](?:団体|市区?町村)とも|各(?:団体|市区?町村|項目)|記入欄|確認欄|チェック欄", RegexOptions.CultureInvariant)]
     private static partial Regex All();
 
     [GeneratedRegex(@"^[\s【〔\[《＜<(■◆●▼・○◇□]*\p{L}{1,3}(?:地区|地域|圏域?|管内|ブロック|方面|区域|郡部?|市部|振興局|総合支庁|部)[\s】〕\]》＞>)]*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -70,8 +70,8 @@ internal static partial class TelephoneText
 
     private static readonly char[] Punctuation = [' ', '。', '、', ',', '.', ';', '/', '「', '」'];
 
-    /// <summary>A word before or behind the number; a remark in brackets without digits.</summary>
-    [GeneratedRegex(@"^(?:[☎☏✆📞]\uFE0F?|TEL|Tel|tel|電話番号|電話|(?:県庁|都庁|道庁|府庁|本庁|庁舎|担当課|課)?(?:代表|直通)(?:電話)?(?:番号)?|携帯)\s*[:.]?\s*|[(\[〔【](?!\s*内)[^0-9()\[\]〔〕【】]{1,20}[)\]〕】]|\s(?:直通|代表)$", RegexOptions.CultureInvariant)]
+    /// <summary>A word before or behind the number; in brackets, whose it is or when it is answered.</summary>
+    [GeneratedRegex(@"^(?:[☎☏✆📞]\uFE0F?|TEL|Tel|tel|電話番号|電話|(?:県庁|都庁|道庁|府庁|本庁|庁舎|担当課|課)?(?:代表|直通)(?:電話)?(?:番号)?|携帯)\s*[:.]?\s*|[(\[〔【]\s*(?:(?:代表|直通)(?:電話|番号)?|代|直|外線|夜間|昼間|平日|休日|携帯|固定|公用|[一-鿿ァ-ヶーA-Z]{1,12}(?:課|室|係|部|局|班|庁|担当)(?:直通|代表)?)\s*[)\]〕】]|\s(?:直通|代表)$", RegexOptions.CultureInvariant)]
     private static partial Regex Caption();
 
     [GeneratedRegex(@"(?<=[0-9)\]]\s*[,、;/・(\[]*\s*)(?:FAX|Fax|fax|ファクス|ファックス|ファクシミリ)(?:番号)?\s*[:.)\]]?\s*[0-9()\s-]*[)\]]?$", RegexOptions.CultureInvariant)]

@@ -42,6 +42,113 @@ public sealed class GroupTests
         Assert.Equal([consent, "true"], rows.Select(row => row["consent"].Value));
     }
 
+    [Theory]
+    [InlineData("【今後同意予定】", null)]
+    [InlineData("■調整中", null)]
+    [InlineData("【東部地区】", "true")]
+    [InlineData("２　同意済みの市町村", "true")]
+    public void The_head_of_a_part_of_the_list_is_understood_or_puts_its_entries_in_doubt(string head, string? consent)
+    {
+        var rows = Read([SampleForms.Header(0), SampleAnswers.Municipalities[0], [head], SampleAnswers.Municipalities[1]]);
+
+        Assert.Equal(["true", consent], rows.Select(row => row["consent"].Value));
+    }
+
+    [Theory]
+    [InlineData("保留", null)]
+    [InlineData("10", "true")]
+    public void A_word_where_the_number_of_an_entry_is_printed_puts_it_in_doubt(string number, string? consent)
+    {
+        var rows = Read([SampleForms.Header(0), [number, .. SampleAnswers.Municipalities[0].Skip(1)], SampleAnswers.Municipalities[1]]);
+
+        Assert.Equal([consent, "true"], rows.Select(row => row["consent"].Value));
+    }
+
+    [Theory]
+    [InlineData("同意（予定を含む）", null)]
+    [InlineData("同意（○）", "true")]
+    [InlineData("同意（○を記入）", "true")]
+    public void A_reservation_in_the_head_of_a_column_puts_it_in_doubt(string head, string? consent)
+    {
+        var rows = Read([[.. SampleForms.Header(0).Select(label => label == "同意" ? head : label)], .. SampleAnswers.Municipalities]);
+
+        Assert.Equal([consent, consent], rows.Select(row => row["consent"].Value));
+    }
+
+    [Theory]
+    [InlineData("※No.2は首長の了承待ち", "true", null)]
+    [InlineData("（注）１、２は予定", null, null)]
+    [InlineData("下記は全て調整中の団体です。", null, null)]
+    [InlineData("上記のほか、浜田市と協議中", "true", "true")]
+    [InlineData("電話：0852-00-0012", "true", "true")]
+    public void A_note_speaks_of_the_entries_whose_numbers_it_gives_or_of_all(string note, string? first, string? second)
+    {
+        var rows = Read([[note], SampleForms.Header(0), .. SampleAnswers.Municipalities]);
+
+        Assert.Equal([first, second], rows.Select(row => row["consent"].Value));
+    }
+
+    [Theory]
+    [InlineData("備考", "取材対応は要相談", null)]
+    [InlineData("備考", "担当：総務課", "true")]
+    [InlineData("備考", "様式記入要領 p.4", "true")]
+    [InlineData("事務局確認欄", "□", "true")]
+    public void A_remark_beside_a_box_is_understood_or_makes_it_a_question(string head, string remark, string? value)
+    {
+        var fields = CallForms.Form1.Parts[4].Fields;
+
+        var form = Word(new WordFile().Paragraph("5 応募要件の確認").Table([Row("確認事項", "確認欄", head), .. fields.Select(field => Row(field.Text!, "☑ 確認", field.Id == "requirement5" ? remark : ""))]));
+
+        Assert.Equal((value, "true"), (form["requirement5"].Value, form["requirement6"].Value));
+    }
+
+    [Theory]
+    [InlineData("確認欄", "true")]
+    [InlineData("確認（予定を含む）", null)]
+    [InlineData("確認見込み", null)]
+    public void A_reservation_in_the_head_over_the_boxes_makes_them_a_question(string head, string? value)
+    {
+        var fields = CallForms.Form1.Parts[4].Fields;
+
+        var form = Word(new WordFile().Paragraph("5 応募要件の確認").Table([Row("確認事項", head), .. fields.Select(field => Row(field.Text!, "☑確認"))]));
+
+        Assert.All(fields, field => Assert.Equal(value, form[field.Id].Value));
+    }
+
+    [Theory]
+    [InlineData("※要件８については、広報への協力は応相談", "true", null)]
+    [InlineData("＊要件8：一部対応できないものがある", "true", null)]
+    [InlineData("以下は採択後に確認する予定のものを含む。", null, null)]
+    [InlineData("上記のとおり相違ありません。", "true", "true")]
+    [InlineData("－ 8 －", "true", "true")]
+    public void A_note_speaks_of_the_requirements_whose_numbers_it_gives_or_of_all(string note, string? seventh, string? eighth)
+    {
+        var fields = CallForms.Form1.Parts[4].Fields;
+
+        var form = Word(new WordFile().Paragraph("5 応募要件の確認").Paragraph(note).Table([.. fields.Select(field => Row(field.Text!, "☑ 確認"))]));
+
+        Assert.Equal((seventh, eighth), (form["requirement7"].Value, form["requirement8"].Value));
+    }
+
+    [Fact]
+    public void A_row_below_a_requirement_speaks_of_it()
+    {
+        var fields = CallForms.Form1.Parts[4].Fields;
+
+        var form = Word(new WordFile().Paragraph("5 応募要件の確認").Table([.. fields.SelectMany(field => field.Id == "requirement5"
+            ? new[] { Row(field.Text!, "☑ 確認"), Row("※ ただし、常駐者の席は未定", "") } : [Row(field.Text!, "☑ 確認")])]));
+
+        Assert.Equal((null, "true", "true"), (form["requirement5"].Value, form["requirement4"].Value, form["requirement6"].Value));
+    }
+
+    [Fact]
+    public void A_label_behind_a_value_with_nothing_between_makes_it_a_question()
+    {
+        var form = Assert.Single(CallForms.Read(SampleForms.Word((field, written) => Cell(SampleForms.ValueOf(field, written)), field => (field.Id == "department" ? "担当課：企画課" : "") + (field.Text ?? field.Label))).Forms);
+
+        Assert.Equal((null, Confidence.Ambiguous), (form["department"].Value, form["department"].Confidence));
+    }
+
     [Fact]
     public void A_remark_that_reaches_down_over_several_entries_speaks_of_each()
     {

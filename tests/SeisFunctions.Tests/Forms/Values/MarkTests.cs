@@ -27,6 +27,7 @@ public sealed class MarkTests
     [InlineData("○あり　なし", "あり")]
     [InlineData("あり○　なし", "あり")]
     [InlineData("あり　なし○", "なし")]
+    [InlineData("○あり　×なし", "あり")]
     [InlineData("あり　○なし", "なし")]
     [InlineData("○あり　●なし", "なし")]
     [InlineData("（○）あり　（　）なし", "あり")]
@@ -68,6 +69,8 @@ public sealed class MarkTests
 
     [Theory]
     [InlineData("あり（不採択）")]
+    [InlineData("☐あり　☑なし×")]
+    [InlineData("×あり（○）・なし（　）")]
     [InlineData("☑あり（取下げ）　☐なし")]
     [InlineData("□あり　□なし　☑不明")]
     [InlineData("なし？")]

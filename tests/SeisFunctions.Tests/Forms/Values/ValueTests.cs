@@ -65,6 +65,7 @@ public sealed class ValueTests
     [InlineData("令6", Confidence.Exact, "令和6年度")]
     [InlineData("令和6年度（推進体制構築支援）", Confidence.Exact, "令和6年度")]
     [InlineData("令和6年度採択", Confidence.Exact, "令和6年度")]
+    [InlineData("令和6年度（見込み）", Confidence.Unreadable, null)]
     [InlineData("令和5～6年度", Confidence.Ambiguous, null)]
     [InlineData("令和5・6年度", Confidence.Ambiguous, null)]
     [InlineData("平成38年度", Confidence.Unreadable, null)]
@@ -115,6 +116,8 @@ public sealed class ValueTests
     [InlineData("なし", Confidence.Unreadable, null)]
     [InlineData("03-0000-0000（代）", Confidence.Exact, "03-0000-0000")]
     [InlineData("0852-00-0000（デジタル戦略課直通）", Confidence.Exact, "0852-00-0000")]
+    [InlineData("03-0000-0000（予定）", Confidence.Unreadable, null)]
+    [InlineData("（要確認）03-0000-0000", Confidence.Unreadable, null)]
     [InlineData("☎03-0000-0000", Confidence.Exact, "03-0000-0000")]
     [InlineData("「03-0000-0000」。", Confidence.Exact, "03-0000-0000")]
     [InlineData("+81-(0)3-0000-0000", Confidence.Repaired, "03-0000-0000")]
@@ -216,7 +219,9 @@ public sealed class ValueTests
     [InlineData("松江市、海士町", Confidence.Repaired, "松江市、海士町")]
     [InlineData("松江市\n海士町", Confidence.Repaired, "松江市、海士町")]
     [InlineData("千代田\n区", Confidence.Exact, "千代田区")]
-    public void Several_municipalities_in_one_cell_stay_apart(string written, Confidence confidence, string value) =>
+    [InlineData("松江市（まつえし）", Confidence.Repaired, "松江市")]
+    [InlineData("松江市（オブザーバー）", Confidence.Ambiguous, null)]
+    public void Several_municipalities_in_one_cell_stay_apart(string written, Confidence confidence, string? value) =>
         AssertRead(PlaceNames.Municipality(written), confidence, value);
 
     private static void AssertRead(Normalised read, Confidence confidence, string? value) =>

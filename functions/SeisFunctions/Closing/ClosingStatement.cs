@@ -43,16 +43,20 @@ public sealed record ClosingStatement(
             ],
             Receipts(submission => schedule.IsOnTime(submission.ReceivedAt), _ => null))
         {
-            Waiting = Receipts(submission => submission.Hold != HoldReason.Second && Unsettled.ReasonOf(submission, schedule) is not null, ReasonOf),
-            Second = Receipts(submission => submission.Hold == HoldReason.Second && Unsettled.ReasonOf(submission, schedule) is not null, ReasonOf),
+            Waiting = Receipts(submission => submission.Hold != HoldReason.Second && ReasonOf(submission) is not null, ReasonOf),
+            Second = Receipts(submission => submission.Hold == HoldReason.Second && ReasonOf(submission) is not null, ReasonOf),
             LeftOut = Receipts(submission => DecisionOn(submission) is not null, DecisionOn),
-            Late = Receipts(submission => !schedule.IsOnTime(submission.ReceivedAt), submission => submission.Admission is { } admitted ? $"受理：{admitted.By}：{admitted.Note}" : null),
-            Silent = [.. call.Places.Prefectures.Where(place => !heardOf.Contains(place.Code)).Select(place => new Prefecture(place.Code, place.Name))],
+            Late = Receipts(submission => !schedule.IsOnTime(submission.ReceivedAt), AdmissionOf),
+            Silent =
+            [
+                .. call.Places.Prefectures.Where(place => !heardOf.Contains(place.Code)).Select(place => new Prefecture(place.Code, place.Name)),
+            ],
         };
 
         string? ReasonOf(Submission submission) => Unsettled.ReasonOf(submission, schedule);
 
-        IReadOnlyList<Receipt> Receipts(Func<Submission, bool> which, Func<Submission, string?> why) => [.. ordered.Where(which).Select(submission => Receipt.Of(submission, why(submission)))];
+        IReadOnlyList<Receipt> Receipts(Func<Submission, bool> which, Func<Submission, string?> why) =>
+            [.. ordered.Where(which).Select(submission => Receipt.Of(submission, why(submission)))];
     }
 
     /// <summary>Those that were on time and wait for a person: held because of their sender, not placed, not read. None of them is lost by closing.</summary>
@@ -72,7 +76,11 @@ public sealed record ClosingStatement(
 
     /// <summary>What was not settled and names an applicant: its final letter waits for it.</summary>
     /// <param name="applicant">Code of the prefecture.</param>
-    public IEnumerable<Receipt> UnsettledOf(string applicant) => Waiting.Concat(Second).Where(receipt => receipt.Applicant == applicant || receipt.Names.Contains(applicant));
+    public IEnumerable<Receipt> UnsettledOf(string applicant) =>
+        Waiting.Concat(Second).Where(receipt => receipt.Applicant == applicant || receipt.Names.Contains(applicant));
+
+    private static string? AdmissionOf(Submission submission) =>
+        submission.Admission is { } admitted ? $"受理：{admitted.By}：{admitted.Note}" : null;
 
     private static string? DecisionOn(Submission submission) => submission switch
     {

@@ -8,13 +8,20 @@ using SeisFunctions.Telemetry;
 namespace SeisFunctions.Closing;
 
 /// <summary>
-/// Writes the final letters once the closing statement stands, from the statement and not from the register: what an officer does afterwards changes neither.
-/// Where something that was on time names an applicant and waits for a person, that applicant's letter alone waits with it, for a while, and then tells of the
-/// application as it stands. Every step may run twice and on two hosts at once.
+/// Writes the final letters once the closing statement stands, from the statement and not from the register: what an
+/// officer does afterwards changes neither. Where something that was on time names an applicant and waits for a person,
+/// that applicant's letter alone waits with it, for a while, and then tells of the application as it stands. Every step
+/// may run twice and on two hosts at once.
 /// </summary>
 public sealed class FinalLetters(
-    CallDefinition definition, CallRegister calls, SubmissionRegister submissions, ApplicationRegister applications, StatementStore statements, Outbox outbox,
-    TimeProvider clock, ILogger<FinalLetters> log)
+    CallDefinition definition,
+    CallRegister calls,
+    SubmissionRegister submissions,
+    ApplicationRegister applications,
+    StatementStore statements,
+    Outbox outbox,
+    TimeProvider clock,
+    ILogger<FinalLetters> log)
 {
     // As many as the queues work on at once.
     private const int AtOnce = 16;
@@ -23,28 +30,36 @@ public sealed class FinalLetters(
     public async Task WriteAsync(CallProgress progress, CancellationToken cancellationToken)
     {
         var statement = await statements.ReadAsync(definition.Id, progress.StatementHash!, cancellationToken);
-        var lines = progress.LettersLeft.Count == 0 ? statement.Applications : statement.Applications.Where(line => progress.LettersLeft.Contains(line.Code));
+        var lines = progress.LettersLeft.Count == 0
+            ? statement.Applications
+            : statement.Applications.Where(line => progress.LettersLeft.Contains(line.Code));
         var waits = clock.GetUtcNow() < progress.ClosedAt + definition.Schedule.ClosingWaitsForPeople;
         var left = new ConcurrentBag<string>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(lines, options, async (line, token) =>
         {
             var unsettled = statement.UnsettledOf(line.Code).ToList();
-            if ((waits && await IsUnsettledAsync(unsettled, progress, token)) || !await TryWriteAsync(line, asItStands: unsettled.Count > 0, token))
+            var mustWait = waits && await IsUnsettledAsync(unsettled, progress, token);
+            if (mustWait || !await TryWriteAsync(line, asItStands: unsettled.Count > 0, token))
                 left.Add(line.Code);
         });
         var codes = left.Order(StringComparer.Ordinal).ToList();
-        await calls.ChangeAsync(
-            before => before.LettersWritten || (codes.Count > 0 && before.LettersLeft.SequenceEqual(codes)) ? before : before with { LettersLeft = codes, LettersWritten = codes.Count == 0 },
-            cancellationToken);
+        await calls.ChangeAsync(before => Left(before, codes), cancellationToken);
     }
 
-    private async Task<bool> IsUnsettledAsync(IEnumerable<ClosingStatement.Receipt> receipts, CallProgress progress, CancellationToken cancellationToken)
+    private static CallProgress Left(CallProgress before, List<string> codes) =>
+        before.LettersWritten || (codes.Count > 0 && before.LettersLeft.SequenceEqual(codes))
+            ? before
+            : before with { LettersLeft = codes, LettersWritten = codes.Count == 0 };
+
+    private async Task<bool> IsUnsettledAsync(
+        IEnumerable<ClosingStatement.Receipt> receipts, CallProgress progress, CancellationToken cancellationToken)
     {
+        var schedule = progress.Of(definition.Schedule);
         foreach (var receipt in receipts)
         {
             var submission = await submissions.FindByReceiptAsync(receipt.ReceiptNumber, cancellationToken);
-            if (submission is not null && Unsettled.ReasonOf(submission, progress.Of(definition.Schedule)) is not null)
+            if (submission is not null && Unsettled.ReasonOf(submission, schedule) is not null)
                 return true;
         }
 
@@ -57,9 +72,8 @@ public sealed class FinalLetters(
         {
             if (!asItStands)
                 await outbox.AddFinalAsync(line.Code, line.ResultHash, cancellationToken);
-            else if (await applications.FindAsync(line.Code, cancellationToken) is var (row, result))
-                await outbox.AddFinalAsync(row.IsDamaged || result.IsDamaged ? throw new DamagedRecordException(null) : result, line.ResultHash, cancellationToken);
-            // Without an application officers have taken everything out of it since, each with a reason.
+            else if (await ApplicationAsync(line.Code, cancellationToken) is { } now)
+                await outbox.AddFinalAsync(now, line.ResultHash, cancellationToken);
             return true;
         }
         catch (DamagedRecordException)
@@ -69,4 +83,10 @@ public sealed class FinalLetters(
             return false;
         }
     }
+
+    // Null where officers have taken everything out of it since, each with a reason.
+    private async Task<ApplicationResult?> ApplicationAsync(string code, CancellationToken cancellationToken) =>
+        await applications.FindAsync(code, cancellationToken) is not var (row, result) ? null
+        : row.IsDamaged || result.IsDamaged ? throw new DamagedRecordException(null)
+        : result;
 }

@@ -2,7 +2,10 @@ using SeisFunctions.Forms;
 
 namespace SeisFunctions.Domain;
 
-/// <summary>Whose matter correspondence is, and what says so: the strongest of what points to an applicant. What points to two is tied to none. Pure.</summary>
+/// <summary>
+/// Whose matter correspondence is, and what says so: the strongest of what points to an applicant. What points to two is tied
+/// to none. Pure.
+/// </summary>
 /// <param name="Applicant">Code of the prefecture, or null.</param>
 /// <param name="Finding">By what it is tied, or why it is not; null if nothing points to anybody.</param>
 public sealed record CorrespondenceTie(string? Applicant, Finding? Finding)
@@ -13,19 +16,22 @@ public sealed record CorrespondenceTie(string? Applicant, Finding? Finding)
     /// <summary>The tie.</summary>
     /// <param name="strongestFirst">What points to an applicant (受付番号), and to whom, in the order of its strength.</param>
     /// <param name="nameOf">Name of an applicant by its code.</param>
-    public static CorrespondenceTie Of(IEnumerable<(string By, IReadOnlyList<string> Applicants)> strongestFirst, Func<string, string> nameOf)
+    public static CorrespondenceTie Of(
+        IEnumerable<(string By, IReadOnlyList<string> Applicants)> strongestFirst, Func<string, string> nameOf)
     {
         foreach (var (by, applicants) in strongestFirst)
         {
             if (applicants is [var one])
                 return new(one, new("correspondence.tied", Severity.Info, $"{by}により、{nameOf(one)}に関する連絡としています。"));
             if (applicants.Count > 1)
-            {
-                var names = string.Join("、", applicants.Select(nameOf));
-                return new(null, new("correspondence.ambiguous", Severity.Warning, $"{by}が複数の都道府県（{names}）を指しているため、どの申請者に関する連絡か特定していません。"));
-            }
+                return new(null, Ambiguous(by, string.Join("、", applicants.Select(nameOf))));
         }
 
         return None;
     }
+
+    private static Finding Ambiguous(string by, string names) => new(
+        "correspondence.ambiguous",
+        Severity.Warning,
+        $"{by}が複数の都道府県（{names}）を指しているため、どの申請者に関する連絡か特定していません。");
 }

@@ -227,10 +227,11 @@ public sealed class CorrespondenceTests(AzuriteServer azurite)
     [InlineData("ヒアリングへの回答", "様式1.docx")]
     [InlineData("推進体制構築支援（愛知県）", "申請書.pdf")]
     [InlineData("覚書", "様式2（再提出）.pdf")]
+    [InlineData("書類の送付", "申請書.zip")]
     public async Task A_late_mail_with_what_could_be_a_form_of_the_application_is_late_whatever_else_it_says(string subject, string file)
     {
         await using var intake = await RunningIntake.StartAsync(azurite, Call, Sample.Call.Schedule.Deadline.AddHours(1));
-        var content = file.EndsWith(".docx", StringComparison.Ordinal) ? Sample.Forms.Form1("愛知県") : [.. "%PDF-1.7\n"u8, .. new byte[30_000]];
+        var content = file.EndsWith(".docx", StringComparison.Ordinal) ? Sample.Forms.Form1("愛知県") : file.EndsWith(".zip", StringComparison.Ordinal) ? Wrapped.Zip(("写真.png", "\u0089PNG"u8.ToArray())) : [.. "%PDF-1.7\n"u8, .. new byte[30_000]];
 
         var mail = await intake.ReadAsync(Mails.Build(subject, one => one.From[0] = MimeKit.MailboxAddress.Parse("dx@pref.aichi.example.jp"), (file, content)));
 

@@ -33,6 +33,7 @@ public sealed class CallSummary(CallDefinition call, CallRegister calls, Registe
         var progress = await calls.ReadAsync(cancellationToken);
         return new CallView(
             call.Id, call.Name, call.Schedule.OpensAt, progress.Of(call.Schedule).Deadline, progress.StateAt(clock.GetUtcNow(), call.Schedule), progress.WaitingFor,
-            progress.ClosedAt, progress.StatementHash, progress.Extension, progress.Override) { LettersLeft = progress.LettersLeft }.WithVersion(acts);
+            progress.ClosedAt, progress.StatementHash, progress.Extension, progress.Override)
+        { LettersLeft = progress.LettersLeft }.WithVersion(acts);
     }
 }

@@ -14,7 +14,7 @@ internal static class RequirementFindings
         return
         [
             .. causes.Select(cause => Linked(cause, open.Where(one => one.Opinion.Reasons.Any(reason => Causes.Tells(cause, reason))).Select(one => one.Judgement))),
-            .. open.Select(one => OwnOf(one.Judgement, one.Opinion.Reasons.Where(reason => !causes.Any(cause => Causes.Tells(cause, reason))), c)).OfType<Finding>(),
+            .. open.SelectMany(one => OwnOf(one.Judgement, one.Opinion.Reasons.Where(reason => !causes.Any(cause => Causes.Tells(cause, reason))), c)),
         ];
     }
 
@@ -28,15 +28,17 @@ internal static class RequirementFindings
         };
     }
 
-    private static Finding? OwnOf(Judgement judgement, IEnumerable<Reason> reasons, ApplicationCase c)
+    // One finding for each place that must be mended.
+    private static IEnumerable<Finding> OwnOf(Judgement judgement, IEnumerable<Reason> reasons, ApplicationCase c)
     {
-        List<Reason> left = [.. reasons];
-        if (left.Count == 0)
-            return null;
         var (code, severity) = judgement.Outcome == RequirementOutcome.NotSatisfied
             ? ("requirement.notSatisfied", Severity.Error) : ("requirement.needsReview", Severity.Warning);
-        var text = string.Concat(left.Select(reason => reason.Text).Concat(left.Select(reason => reason.Advice).OfType<string>()).Distinct());
-        var finding = new Finding(code, severity, $"応募要件{judgement.Number}{c.PlaceOf(left[0].Form, left[0].Field)}：{text}", left[0].Form, left[0].Location) { Field = left[0].Field };
-        return Linked(finding, [judgement]);
+        foreach (var place in reasons.GroupBy(reason => (reason.Form, reason.Field, reason.Location)))
+        {
+            var text = string.Concat(place.Select(reason => reason.Text).Concat(place.Select(reason => reason.Advice).OfType<string>()).Distinct());
+            var (form, field, location) = place.Key;
+            yield return Linked(
+                new(code, severity, $"応募要件{judgement.Number}{c.PlaceOf(form, field)}：{text}", form, location) { Field = field }, [judgement]);
+        }
     }
 }

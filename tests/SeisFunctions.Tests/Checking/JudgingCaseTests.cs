@@ -115,9 +115,12 @@ public sealed class JudgingCaseTests
     [Fact]
     public void A_wide_area_application_in_a_few_characters_asks_about_each_text()
     {
-        var reason = Judge("wide-short").Requirement(11).Reason;
+        var verdict = Judge("wide-short");
 
-        Assert.All(["必要性", "効率性・効果", "実現可能性", "代表都道府県の役割"], label => Assert.Contains($"「{label}」の記入が短く", reason, StringComparison.Ordinal));
+        Assert.All(["必要性", "効率性・効果", "実現可能性", "代表都道府県の役割"], label => Assert.Contains(
+            $"「{label}」の記入が短く、内容を確認する必要があります。",
+            Assert.Single(verdict.Findings, finding => finding.Field == label && finding.Requirements is [11]).Message, StringComparison.Ordinal));
+        Assert.Equal(5, verdict.Findings.Where(finding => finding.Code == "requirement.needsReview").Select(finding => finding.Location).Distinct().Count());
     }
 
     private static Verdict Judge(string name) => Check.Files(FilesOf(name)).Verdict;

@@ -36,6 +36,10 @@ public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IO
         return true;
     }
 
+    /// <summary>Keeps a letter that was written elsewhere.</summary>
+    public Task KeepAsync(string letterId, byte[] text, CancellationToken cancellationToken) =>
+        _container.GetBlobClient(NameOf(letterId)).UploadIfAbsentAsync(new MemoryStream(text, writable: false), "message/rfc822", cancellationToken);
+
     /// <summary>The letter as it goes out, or null if it was never written.</summary>
     public async Task<byte[]?> FindAsync(string letterId, CancellationToken cancellationToken)
     {

@@ -78,8 +78,8 @@ internal static class CommandLine
 
     private static Command Replay()
     {
-        var from = new Option<string?>("--from") { Description = "Connection string of the storage with the raw messages; without it, the app's own." };
-        var command = new Command("replay", "Builds an empty register from the raw messages. Writes no letter.") { Data, from };
+        var from = new Option<string?>("--from") { Description = "Connection string of the storage with raw messages, records of acts and letters; without it, the app's own." };
+        var command = new Command("replay", "Builds an empty register from the raw messages and the records of acts. Writes no letter.") { Data, from };
         command.SetAction((arguments, cancellationToken) =>
             RegisterCommands.ReplayAsync(arguments.GetValue(Data)!, arguments.GetValue(from), AnsiConsole.Console, cancellationToken));
         return command;

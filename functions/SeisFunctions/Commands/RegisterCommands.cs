@@ -1,10 +1,14 @@
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Hosting;
+using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
+using SeisFunctions.Closing;
 using SeisFunctions.Domain;
 using SeisFunctions.Hosting;
 using SeisFunctions.Intake;
 using SeisFunctions.Receiving;
+using SeisFunctions.Storing;
 using Spectre.Console;
 
 namespace SeisFunctions.Commands;
@@ -12,17 +16,24 @@ namespace SeisFunctions.Commands;
 /// <summary>The commands of an operator on the register: replay and reevaluate. No function runs meanwhile.</summary>
 internal static class RegisterCommands
 {
-    /// <summary>Builds an empty register from the raw messages of <paramref name="from"/>, or of the storage itself.</summary>
+    /// <summary>Builds an empty register from what <paramref name="from"/> holds, or the storage itself.</summary>
     public static async Task<int> ReplayAsync(string data, string? from, IAnsiConsole console, CancellationToken cancellationToken)
     {
-        var other = from is null ? null : new BlobServiceClient(from);
+        // A wrong connection string is told before anything is started.
+        var (otherBlobs, otherTables) = from is null ? (null, null) : (new BlobServiceClient(from), new TableServiceClient(from));
         using var host = await PrepareAsync(data, cancellationToken);
-        var source = other is null
-            ? host.Services.GetRequiredService<RawMailStore>()
-            : new RawMailStore(other, host.Services.GetRequiredService<CallDefinition>());
-        var count = await ActivatorUtilities.CreateInstance<Replay>(host.Services).RunAsync(source, cancellationToken);
-        console.WriteLine($"{count} submissions replayed. No letter was written.");
+        var source = SourceOf(
+            host.Services, otherBlobs ?? host.Services.GetRequiredService<BlobServiceClient>(), otherTables ?? host.Services.GetRequiredService<TableServiceClient>());
+        var played = await ActivatorUtilities.CreateInstance<Replay>(host.Services).RunAsync(source, cancellationToken);
+        console.WriteLine($"{played.Submissions} submissions and {played.Acts} acts replayed, {played.Letters} letters known. No letter was written.");
         return 0;
+    }
+
+    private static ReplaySource SourceOf(IServiceProvider services, BlobServiceClient blobs, TableServiceClient tables)
+    {
+        var call = services.GetRequiredService<CallDefinition>();
+        var texts = new LetterStore(blobs, call, services.GetRequiredService<IOptions<SenderOptions>>());
+        return new(new RawMailStore(blobs, call), new AuditLog(tables, call), new LetterRegister(tables, call), texts, new CallRegister(tables, call), new StatementStore(blobs));
     }
 
     /// <summary>Prints what today's reader and rules would change; with <paramref name="act"/>, changes it.</summary>

@@ -12,19 +12,19 @@ public static class ActFold
     /// <param name="before">As its row stands.</param>
     /// <param name="acts">The acts on it, oldest first.</param>
     public static Submission Of(Submission before, IReadOnlyList<AuditEntry> acts) =>
-        Since(acts, before.ActsFolded) is { Count: > 0 } added ? added.Aggregate(before, After) with { ActsFolded = added[^1].Number } : before;
+        Folded(before, before.ActsFolded, acts, After, (after, number) => after with { ActsFolded = number });
 
     /// <summary>What persons have decided and said about an application after the acts on it.</summary>
     /// <param name="before">As its row stands.</param>
     /// <param name="acts">The acts in its list, oldest first. Those on its submissions change nothing here.</param>
     public static ApplicationActs Of(ApplicationActs before, IReadOnlyList<AuditEntry> acts) =>
-        Since(acts, before.Folded) is { Count: > 0 } added ? added.Aggregate(before, After) with { Folded = added[^1].Number } : before;
+        Folded(before, before.Folded, acts, After, (after, number) => after with { Folded = number });
 
     /// <summary>The call after the acts on it.</summary>
     /// <param name="before">As its row stands.</param>
     /// <param name="acts">The acts on it, oldest first.</param>
     public static CallProgress Of(CallProgress before, IReadOnlyList<AuditEntry> acts) =>
-        Since(acts, before.ActsFolded) is { Count: > 0 } added ? added.Aggregate(before, After) with { ActsFolded = added[^1].Number } : before;
+        Folded(before, before.ActsFolded, acts, After, (after, number) => after with { ActsFolded = number });
 
     /// <summary>The senders that are accepted for an applicant after one more act.</summary>
     /// <param name="before">Those accepted before.</param>
@@ -98,5 +98,16 @@ public static class ActFold
         _ => before,
     };
 
-    private static List<AuditEntry> Since(IReadOnlyList<AuditEntry> acts, int folded) => [.. acts.Where(act => act.Number > folded)];
+    // The number is that of the last act which changed something, so that it does not depend on when somebody looked.
+    private static T Folded<T>(T before, int folded, IReadOnlyList<AuditEntry> acts, Func<T, AuditEntry, T> after, Func<T, int, T> numbered)
+        where T : class
+    {
+        foreach (var act in acts.Where(act => act.Number > folded))
+        {
+            if (after(before, act) is var changed && !ReferenceEquals(changed, before))
+                before = numbered(changed, act.Number);
+        }
+
+        return before;
+    }
 }

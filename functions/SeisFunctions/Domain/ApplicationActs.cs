@@ -3,7 +3,7 @@ namespace SeisFunctions.Domain;
 /// <summary>What persons have decided and said about an application.</summary>
 /// <param name="Decision">What they decided about it as a whole, or null.</param>
 /// <param name="Words">What they said about its requirements and findings.</param>
-/// <param name="Folded">How many acts this comes from.</param>
+/// <param name="Folded">Number of the last act that changed it.</param>
 public sealed record ApplicationActs(ApplicationDecision? Decision, IReadOnlyList<PersonsWord> Words, int Folded)
 {
     /// <summary>Nobody has done anything.</summary>

@@ -32,7 +32,7 @@ public sealed record CallProgress
     /// <summary>Whether every applicant's final letter stands in the outbox.</summary>
     public bool LettersWritten { get; init; }
 
-    /// <summary>How many of the acts on the call its row shows.</summary>
+    /// <summary>Number of the last act that changed it, or 0.</summary>
     public int ActsFolded { get; init; }
 
     /// <summary>The latest extension of the deadline, or null.</summary>

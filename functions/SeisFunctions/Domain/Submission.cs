@@ -80,7 +80,7 @@ public sealed record Submission
     /// <summary>What an officer chose where it may be a second application, or null.</summary>
     public SecondChoice? Choice { get; init; }
 
-    /// <summary>How many of the acts on it its row shows.</summary>
+    /// <summary>Number of the last act that changed it, or 0.</summary>
     public int ActsFolded { get; init; }
 
     /// <summary>Prefectures of whose applications it was part before a person ruled otherwise: they are folded again without it.</summary>

@@ -34,9 +34,11 @@ public static partial class ServiceRegistration
         services.AddSingleton<RawMailStore>().AddSingleton<AttachmentStore>().AddSingleton<SubmissionQueue>().AddSingleton(OwnMailOf).AddSingleton<MailOpener>().AddSingleton<ReceivingDesk>();
         services.AddMailbox();
         services.AddSingleton<LooseFiles>().AddSingleton<SelfCheck>();
-        services.AddSingleton<SubmissionReader>().AddSingleton<CorrespondenceTies>().AddSingleton<SubmissionPlacer>().AddSingleton<ApplicationFolding>();
+        services.AddSingleton<SubmissionReader>().AddSingleton<CorrespondenceTies>().AddSingleton<SubmissionPlacer>().AddSingleton<ApplicationFolding>().AddSingleton<Recording>();
         services.AddSingleton<ResultStore>().AddSingleton<SubmissionRegister>().AddSingleton<ApplicationRegister>().AddSingleton<CallRegister>().AddSingleton<AuditLog>().AddSingleton<Rulings>().AddSingleton<SenderActs>().AddSingleton<UploadConfirmations>().AddSingleton<AcceptedSenders>().AddSingleton<Decisions>().AddSingleton<PersonsWords>();
-        services.AddSingleton<ActPerforming>().AddSingleton<IActFollower, SubmissionFollower>().AddSingleton<IActFollower, ApplicationFollower>().AddSingleton<IActFollower, CallFollower>().AddSingleton<IActFollower, LetterFollower>();
+        services.AddSingleton<ActPerforming>().AddSingleton<SubmissionFollower>().AddSingleton<ApplicationFollower>()
+            .AddSingleton<IActFollower>(provider => provider.GetRequiredService<SubmissionFollower>()).AddSingleton<IActFollower>(provider => provider.GetRequiredService<ApplicationFollower>())
+            .AddSingleton<IActFollower, CallFollower>().AddSingleton<IActFollower, LetterFollower>();
         services.AddSingleton<StatementStore>().AddSingleton<ClosingWaits>().AddSingleton<ClosingSupplement>().AddSingleton<FinalLetters>().AddSingleton<IntakeCloser>().AddSingleton<CallRulings>();
         services.AddSingleton<ConfirmationKey>().AddSingleton<ConfirmationLinks>().AddSingleton(provider => new PublicAddress(() => provider.GetRequiredService<IOptions<LinkOptions>>().Value.Address ?? GivenName(configuration)));
         services.AddSingleton<LetterWriter>().AddSingleton<LetterStore>().AddSingleton<LetterRegister>().AddSingleton<Outbox>();

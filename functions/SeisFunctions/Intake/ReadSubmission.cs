@@ -8,7 +8,7 @@ namespace SeisFunctions.Intake;
 
 /// <summary>Queue: opens one submission, reads its forms, folds its applicant's application again, and writes the letter of receipt.</summary>
 public sealed class ReadSubmission(
-    SubmissionRegister submissions, SubmissionQueue queue, SubmissionPlacer placer, ApplicationFolding folding, CallRegister calls, Outbox outbox, DeliveryReports reports,
+    SubmissionRegister submissions, SubmissionQueue queue, SubmissionPlacer placer, Recording recording, CallRegister calls, AuditLog audit, Outbox outbox, DeliveryReports reports,
     ReceivingDesk desk, TimeProvider clock, ILogger<ReadSubmission> log)
 {
     /// <summary>Reads one submission. Doing it again changes nothing.</summary>
@@ -47,18 +47,17 @@ public sealed class ReadSubmission(
 
         if (submission.IsDamaged || submission.LacksMessage)
         {
-            await desk.RestoreAsync(submission, cancellationToken);
+            // What people did is known from the records of it, whatever the row still tells.
+            var acts = await audit.OfAsync(AuditEntry.OfSubmission(id), cancellationToken);
+            await desk.RestoreAsync(submission.IsDamaged ? ActFold.Of(submission.WithoutActs(), acts) : submission, cancellationToken);
             submission = await submissions.FindAsync(id, cancellationToken) ?? submission;
         }
 
         var placed = await placer.PlaceAsync(submission, calls.ReadAsync, cancellationToken);
-        await submissions.RecordReadingAsync(placed, cancellationToken);
-        foreach (var applicant in placed.LeftApplicants)
-            await ReadOthersAgainAsync(await folding.FoldAsync(applicant, cancellationToken), id, cancellationToken);
-        var folded = placed.Counts ? await folding.FoldAsync(placed.Submission.Applicant!, cancellationToken) : FoldOutcome.Nothing;
-        placed = placed.After(folded.HoldOf(id));
-        await ReadOthersAgainAsync(folded, id, cancellationToken);
-        await outbox.AnswerAsync(placed, folded.Result, cancellationToken);
+        (placed, var result, var others) = await recording.RecordAsync(placed, cancellationToken);
+        foreach (var other in others)
+            await queue.SendAsync(new(other), cancellationToken);
+        await outbox.AnswerAsync(placed, result, cancellationToken);
         if (placed.Reading.Notice is { } notice)
             await reports.RecordAsync(notice, submission, cancellationToken);
         // Last, so that closing waits for everything above and a crash on the way is mended by doing it again.
@@ -67,15 +66,5 @@ public sealed class ReadSubmission(
         log.Read(submission.Id, placed.Submission.State, placed.Reading.Forms.Count, placed.Reading.Findings.Count);
         Instruments.Read(placed, clock.GetUtcNow() - submission.ReceivedAt);
         return true;
-    }
-
-    // What came in before or after this one may wait for a person from now on, or not any more.
-    private async Task ReadOthersAgainAsync(FoldOutcome folded, string id, CancellationToken cancellationToken)
-    {
-        foreach (var other in folded.Shifted.Where(other => other != id))
-        {
-            if (await submissions.ChangeAsync(other, before => before.WaitsToBeRead ? before : before.ToBeReadAgain(), cancellationToken) is { WaitsToBeRead: true })
-                await queue.SendAsync(new(other), cancellationToken);
-        }
     }
 }

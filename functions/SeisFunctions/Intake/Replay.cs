@@ -1,55 +1,166 @@
+using Azure;
+using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
+using SeisFunctions.Closing;
 using SeisFunctions.Domain;
+using SeisFunctions.Erasing;
+using SeisFunctions.Mail;
 using SeisFunctions.Receiving;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Intake;
 
 /// <summary>
-/// Builds the register again from the raw messages alone, into an empty one. When each was received stands beside its bytes. No letter is written: what was
-/// sent is a fact that no replay may repeat. What people did (assign, accept, decide) is not in the messages; the audit log tells what to do again.
+/// Builds an empty register again from raw messages and records of acts, in the order of time and with the times and names of then. Acts go through the same
+/// functions as when they were done. No letter is written: which ones there are is a fact that is taken over, so that none is ever sent twice.
 /// </summary>
 public sealed class Replay(
-    ReceivingDesk desk, SubmissionPlacer placer, SubmissionRegister submissions, ApplicationFolding folding, CallRegister calls, CallDefinition call)
+    ReceivingDesk desk, SubmissionPlacer placer, Recording recording, SubmissionRegister submissions, SubmissionFollower acted, ApplicationFollower judged,
+    CallRegister calls, AuditLog audit, LetterRegister letters, LetterStore texts, StatementStore statements, Eraser eraser, CallDefinition call, TimeProvider clock)
 {
-    /// <summary>Takes every message of <paramref name="source"/> in and reads it.</summary>
-    /// <returns>How many.</returns>
+    private const string NotSent = "台帳を再構築したときに送信を終えていなかったため、自動では送信していません。必要な場合は再送してください。";
+
+    // The call as its acts have left it at the time that is played: its row may know already how it ended.
+    private CallProgress _progress = new();
+
+    /// <summary>Plays everything of <paramref name="source"/>, which may be the register's own storage.</summary>
     /// <exception cref="InvalidOperationException">The register is not empty.</exception>
-    public async Task<int> RunAsync(RawMailStore source, CancellationToken cancellationToken)
+    public async Task<Replayed> RunAsync(ReplaySource source, CancellationToken cancellationToken)
     {
         if (await submissions.AllAsync(cancellationToken).AnyAsync(cancellationToken))
             throw new InvalidOperationException($"The register of {call.Id} is not empty. Replay builds an empty one: name another storage in AzureWebJobsStorage, and this one with --from.");
-        var (count, ties) = (0, new List<string>());
-        await foreach (var (sha256, arrival) in source.AllAsync(cancellationToken))
+        var known = await TakeLettersAsync(source, cancellationToken);
+        var messages = await source.Mail.AllAsync(cancellationToken).OrderBy(one => one.Arrival.TakenAt ?? one.Arrival.ReceivedAt).ToListAsync(cancellationToken);
+        var acts = InOrder(await OrNothingAsync(source.Audit.AllAsync(cancellationToken), []));
+        var next = 0;
+        foreach (var (sha256, arrival) in messages)
         {
-            await using var raw = await source.FetchAsync(sha256, cancellationToken);
-            var (submission, existing) = await desk.RecordAsync(raw, arrival, cancellationToken);
-            var placed = await placer.PlaceAsync(existing ?? submission, NotSealedAsync, cancellationToken);
-            await RecordAsync(placed, cancellationToken);
-            count++;
-            if (placed.Submission.Kind == SubmissionKind.Correspondence)
-                ties.Add(placed.Submission.Id);
+            while (next < acts.Count && acts[next].At < (arrival.TakenAt ?? arrival.ReceivedAt))
+                await PlayAsync(acts[next++].Entry, cancellationToken);
+            await using var raw = await source.Mail.FetchAsync(sha256, cancellationToken);
+            await desk.RecordAsync(raw, arrival, cancellationToken);
+            await ReadAllAsync(cancellationToken);
         }
 
-        // Once more, now that whatever it cites has been read.
-        foreach (var id in ties)
-            await RecordAsync(await placer.PlaceAsync((await submissions.FindAsync(id, cancellationToken))!, NotSealedAsync, cancellationToken), cancellationToken);
-
-        return count;
+        while (next < acts.Count)
+            await PlayAsync(acts[next++].Entry, cancellationToken);
+        await TakeClosingAsync(source, cancellationToken);
+        return new(messages.Count, acts.Count, known);
     }
 
-    private async Task RecordAsync(Placement placed, CancellationToken cancellationToken)
+    // By their times, and those on one subject by their numbers even where the clocks of two hosts differed.
+    private static IReadOnlyList<(DateTimeOffset At, AuditEntry Entry)> InOrder(IReadOnlyList<AuditEntry> acts)
     {
-        await submissions.RecordReadingAsync(placed, cancellationToken);
-        var folded = placed.Counts ? await folding.FoldAsync(placed.Submission.Applicant!, cancellationToken) : FoldOutcome.Nothing;
-        placed = placed.After(folded.HoldOf(placed.Submission.Id));
-        // The row's version is that of a moment ago, and nobody else writes into a register that is being built.
-        var current = await submissions.FindAsync(placed.Submission.Id, cancellationToken);
-        await submissions.RecordStateAsync(placed with { Submission = placed.Submission with { Version = current!.Version, Lists = current.Lists } }, cancellationToken);
-        foreach (var other in folded.Shifted.Where(other => other != placed.Submission.Id))
-            await RecordAsync(await placer.PlaceAsync((await submissions.FindAsync(other, cancellationToken))!, NotSealedAsync, cancellationToken), cancellationToken);
+        var latest = new Dictionary<string, DateTimeOffset>();
+        return
+        [
+            .. acts.OrderBy(act => act.Number).Select(act =>
+            {
+                var at = latest.TryGetValue(act.Subject, out var before) && before > act.At ? before : act.At;
+                return (At: latest[act.Subject] = at, Entry: act);
+            }).OrderBy(act => act.At),
+        ];
     }
 
-    // The deadline counts as it stands; a register that is being built is not sealed, even if the call once was.
-    private async Task<CallProgress> NotSealedAsync(CancellationToken cancellationToken) => await calls.ReadAsync(cancellationToken) with { SealedAt = null };
+    private async Task PlayAsync(AuditEntry act, CancellationToken cancellationToken)
+    {
+        var isNew = await audit.TryAddAsync(act, cancellationToken);
+        switch (act.Subject.Split('-', 2))
+        {
+            case ["submission", var id]:
+                await acted.ChangeRowsAsync(id, cancellationToken);
+                break;
+            case ["application", var code] when act.Act == ActKind.Erase:
+                await eraser.EraseApplicantAsync(code, cancellationToken);
+                break;
+            case ["application", var code]:
+                await judged.FollowAsync(code, cancellationToken);
+                break;
+            case [AuditEntry.OfCall] when act.Act == ActKind.Erase:
+                await eraser.EraseCallAsync(cancellationToken);
+                break;
+            case [AuditEntry.OfCall]:
+                await PlayOnCallAsync(act, cancellationToken);
+                break;
+        }
+
+        if (isNew)
+            await audit.FinishAsync(act, cancellationToken);
+        await ReadAllAsync(cancellationToken);
+    }
+
+    private async Task PlayOnCallAsync(AuditEntry act, CancellationToken cancellationToken)
+    {
+        _progress = ActFold.Of(_progress, [act]);
+        await calls.ChangeAsync(before => ActFold.Of(before, [act]), cancellationToken);
+        if (act.Act != ActKind.Extend)
+            return;
+        await foreach (var late in submissions.LateAsync(_progress.Of(call.Schedule).Deadline, cancellationToken))
+            await submissions.ChangeAsync(late.Id, before => before.ToBeReadAgain(), cancellationToken);
+    }
+
+    // What one reading has others read again for is found at the next look.
+    private async Task ReadAllAsync(CancellationToken cancellationToken)
+    {
+        while (await submissions.UnreadAsync(cancellationToken).ToListAsync(cancellationToken) is { Count: > 0 } waiting)
+        {
+            foreach (var submission in waiting.OrderBy(one => one.ReceivedAt))
+                await ReadAsync(submission.Id, cancellationToken);
+        }
+    }
+
+    private async Task ReadAsync(string id, CancellationToken cancellationToken)
+    {
+        if (await submissions.FindAsync(id, cancellationToken) is not { WaitsToBeRead: true } submission)
+            return;
+        try
+        {
+            var placed = await placer.PlaceAsync(submission, _ => Task.FromResult(_progress), cancellationToken);
+            (placed, _, _) = await recording.RecordAsync(placed, cancellationToken);
+            await submissions.RecordStateAsync(placed, cancellationToken);
+        }
+        catch (ReadingStoppedException)
+        {
+            await submissions.RecordFailureAsync(id, clock.GetUtcNow(), cancellationToken);
+        }
+    }
+
+    private async Task<int> TakeLettersAsync(ReplaySource source, CancellationToken cancellationToken)
+    {
+        var all = await OrNothingAsync(source.Letters.AllAsync(cancellationToken).ToListAsync(cancellationToken).AsTask(), []);
+        foreach (var letter in all)
+        {
+            if (await source.Texts.FindAsync(letter.Id, cancellationToken) is { } text)
+                await texts.KeepAsync(letter.Id, text, cancellationToken);
+            var isOpen = letter.State is LetterState.Queued or LetterState.Sending;
+            await letters.AddAsync(isOpen ? letter with { State = LetterState.Suppressed, Reason = NotSent, SendingSince = null, NextTryAt = null } : letter, cancellationToken);
+        }
+
+        return all.Count;
+    }
+
+    // The letters of the closing that were left are written by the register, the others by nobody.
+    private async Task TakeClosingAsync(ReplaySource source, CancellationToken cancellationToken)
+    {
+        if (_progress.StatementHash is not { } hash)
+            return;
+        await OrNothingAsync(TakeStatementAsync(), "");
+        var left = await OrNothingAsync(source.Calls.ReadAsync(cancellationToken), new());
+        await calls.ChangeAsync(before => before.LettersWritten ? before : before with { LettersWritten = left.LettersLeft.Count == 0, LettersLeft = left.LettersLeft }, cancellationToken);
+
+        async Task<string> TakeStatementAsync() => await statements.KeepAsync(await source.Statements.ReadAsync(call.Id, hash, cancellationToken), cancellationToken);
+    }
+
+    // A storage that holds nothing but raw messages has none of the tables.
+    private static async Task<T> OrNothingAsync<T>(Task<T> reading, T nothing)
+    {
+        try
+        {
+            return await reading;
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return nothing;
+        }
+    }
 }

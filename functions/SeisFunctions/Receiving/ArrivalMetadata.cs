@@ -6,7 +6,7 @@ namespace SeisFunctions.Receiving;
 /// <summary>How and when a message came, as metadata of its blob. Metadata is ASCII, so a folder's name is escaped.</summary>
 internal static class ArrivalMetadata
 {
-    private const string Call = "call", Source = "source", ReceivedAt = "receivedAt", JunkFolder = "junkFolder";
+    private const string Call = "call", Source = "source", ReceivedAt = "receivedAt", JunkFolder = "junkFolder", TakenAt = "takenAt";
 
     /// <summary>The metadata of a message to a call.</summary>
     public static Dictionary<string, string> Of(string callId, Arrival arrival)
@@ -19,6 +19,8 @@ internal static class ArrivalMetadata
         };
         if (arrival.JunkFolder is { } folder)
             metadata[JunkFolder] = Uri.EscapeDataString(folder);
+        if (arrival.TakenAt is { } taken)
+            metadata[TakenAt] = taken.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
         return metadata;
     }
 
@@ -29,5 +31,8 @@ internal static class ArrivalMetadata
                 Enum.Parse<SubmissionSource>(metadata[Source]),
                 DateTimeOffset.Parse(metadata[ReceivedAt], CultureInfo.InvariantCulture),
                 metadata.TryGetValue(JunkFolder, out var folder) ? Uri.UnescapeDataString(folder) : null)
+            {
+                TakenAt = metadata.TryGetValue(TakenAt, out var taken) ? DateTimeOffset.Parse(taken, CultureInfo.InvariantCulture) : null,
+            }
             : null;
 }

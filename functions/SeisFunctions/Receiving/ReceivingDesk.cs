@@ -34,7 +34,7 @@ public sealed class ReceivingDesk(
     /// <returns>The submission, and what the register had of the same message before, or null.</returns>
     public async Task<(Submission Submission, Submission? Existing)> RecordAsync(Spool message, Arrival arrival, CancellationToken cancellationToken)
     {
-        arrival = await mail.KeepAsync(message, arrival, cancellationToken);
+        arrival = await mail.KeepAsync(message, arrival with { TakenAt = arrival.TakenAt ?? clock.GetUtcNow() }, cancellationToken);
         using var spool = new FileSpool();
         var opened = Open(message, spool, cancellationToken);
         var current = await calls.CurrentAsync(cancellationToken);
@@ -97,7 +97,7 @@ public sealed class ReceivingDesk(
             Id = id,
             ReceiptNumber = SubmissionId.ReceiptNumber(id),
             ReceivedAt = arrival.ReceivedAt.ToUniversalTime(),
-            StoredAt = clock.GetUtcNow(),
+            StoredAt = arrival.TakenAt?.ToUniversalTime() ?? clock.GetUtcNow(),
             HeaderDate = opened.Date,
             TracedAt = opened.TracedAt,
             Source = arrival.Source,

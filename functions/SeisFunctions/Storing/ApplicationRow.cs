@@ -49,7 +49,7 @@ public sealed record ApplicationRow
     /// <summary>What a person decided, or null.</summary>
     public ApplicationDecision? Decision { get; init; }
 
-    /// <summary>How many of the acts in its list the row shows.</summary>
+    /// <summary>Number of the last act that changed it, or 0.</summary>
     public int ActsFolded { get; init; }
 
     /// <summary>When its newest on-time submission was received, UTC.</summary>

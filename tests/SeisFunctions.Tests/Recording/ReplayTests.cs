@@ -1,4 +1,3 @@
-using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using SeisFunctions.Domain;
 using SeisFunctions.Intake;
@@ -27,16 +26,62 @@ public sealed class ReplayTests(AzuriteServer azurite)
         await intake.TurnAsync(Sample.Midway.AddHours(1));
         await intake.DropAsync("6", Mails.Complete("京都府"), Sample.Call.Schedule.Deadline.AddTicks(1));
         await intake.TurnAsync(Sample.Call.Schedule.Deadline.AddMinutes(1));
+        var before = Of(await StorageDump.ReadAsync(intake.Account)).ToList();
         await using var empty = await HandTurnedIntake.StartAsync(azurite.NewAccount());
         empty.Clock.Now = Sample.Call.Schedule.Deadline.AddDays(1);
         var replay = ActivatorUtilities.CreateInstance<Replay>(empty.Services);
-        var source = new RawMailStore(new BlobServiceClient(intake.Account), Sample.Call);
+        // Nothing but the raw messages is left.
+        foreach (var table in StorageNames.Tables)
+            await new Azure.Data.Tables.TableServiceClient(intake.Account).DeleteTableAsync(table, TestContext.Current.CancellationToken);
+        var source = PlayedWithActs.SourceOf(intake.Account);
 
-        Assert.Equal(5, await replay.RunAsync(source, TestContext.Current.CancellationToken));
+        Assert.Equal(new(5, 0, 0), await replay.RunAsync(source, TestContext.Current.CancellationToken));
 
-        Assert.Equal(Of(await StorageDump.ReadAsync(intake.Account)), Of(await StorageDump.ReadAsync(empty.Account)));
+        Assert.Equal(before, Of(await StorageDump.ReadAsync(empty.Account)));
         Assert.DoesNotContain(await StorageDump.ReadAsync(empty.Account), line => line.StartsWith("letters/", StringComparison.Ordinal) || line.StartsWith("Acknowledgements/", StringComparison.Ordinal));
         await Assert.ThrowsAsync<InvalidOperationException>(() => replay.RunAsync(source, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_call_with_every_kind_of_act_that_is_played_again_has_the_same_rows_lists_and_exports_and_sends_nothing_again()
+    {
+        await using var intake = await HandTurnedIntake.StartAsync(azurite.NewAccount());
+        var end = await PlayedWithActs.PlayAsync(intake);
+        var acts = await intake.Services.GetRequiredService<AuditLog>().AllAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(Enum.GetValues<ActKind>(), acts.Select(act => act.Act).Distinct().Order());
+        await using var empty = await HandTurnedIntake.StartAsync(azurite.NewAccount());
+        empty.Clock.Now = end;
+
+        var played = await ActivatorUtilities.CreateInstance<Replay>(empty.Services).RunAsync(PlayedWithActs.SourceOf(intake.Account), TestContext.Current.CancellationToken);
+
+        Assert.Equal(acts.Count, played.Acts);
+        Assert.Equal(await PlayedWithActs.RowsAsync(intake.Account), await PlayedWithActs.RowsAsync(empty.Account));
+        Assert.Equal(await PlayedWithActs.AnswersAsync(azurite, intake.Account, end), await PlayedWithActs.AnswersAsync(azurite, empty.Account, end));
+        // A host that goes on with the register sends nothing, and reads nothing anew.
+        await empty.TurnAsync(end.AddDays(1));
+        Assert.Empty(empty.Outbox);
+        Assert.Equal(await PlayedWithActs.RowsAsync(intake.Account), await PlayedWithActs.RowsAsync(empty.Account));
+    }
+
+    [Fact]
+    public async Task A_register_whose_tables_were_deleted_is_built_again_in_place_from_its_own_acts()
+    {
+        await using var intake = await HandTurnedIntake.StartAsync(azurite.NewAccount());
+        var end = await PlayedWithActs.PlayAsync(intake);
+        var (rows, answers) = (await PlayedWithActs.RowsAsync(intake.Account), await PlayedWithActs.AnswersAsync(azurite, intake.Account, end));
+        foreach (var table in new[] { StorageNames.Submissions, StorageNames.Applications })
+        {
+            await foreach (var row in new Azure.Data.Tables.TableClient(intake.Account, table).QueryAsync<Azure.Data.Tables.TableEntity>(cancellationToken: TestContext.Current.CancellationToken))
+                await new Azure.Data.Tables.TableClient(intake.Account, table).DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: TestContext.Current.CancellationToken);
+        }
+
+        await ActivatorUtilities.CreateInstance<Replay>(intake.Services).RunAsync(PlayedWithActs.SourceOf(intake.Account), TestContext.Current.CancellationToken);
+
+        Assert.Equal(rows, await PlayedWithActs.RowsAsync(intake.Account));
+        Assert.Equal(answers, await PlayedWithActs.AnswersAsync(azurite, intake.Account, end));
+        var sent = intake.Outbox;
+        await intake.TurnAsync(end.AddDays(1));
+        Assert.Equal(sent, intake.Outbox);
     }
 
     [Fact]

@@ -1,0 +1,7 @@
+namespace SeisFunctions.Intake;
+
+/// <summary>What a replay has played.</summary>
+/// <param name="Submissions">Number of submissions.</param>
+/// <param name="Acts">Number of acts.</param>
+/// <param name="Letters">Number of letters that the register knows again.</param>
+public sealed record Replayed(int Submissions, int Acts, int Letters);

@@ -36,6 +36,7 @@ internal sealed record ActScenario(string See, string Api, JsonObject[] Bodies, 
             ["undo"] = (ActKind.Undo, azurite => OnSubmissionAsync(azurite, Unplaced(), "undo", "undo", before: ("assign", new { prefecture = "13", by = "事務局 一郎", note = "電話で確認" }))),
             ["accept"] = (ActKind.Accept, azurite => OnSubmissionAsync(azurite, Mails.Complete("東京都"), "accept", "accept", now: Sample.Call.Schedule.OpensAt.AddMinutes(-1))),
             ["accept-sender"] = (ActKind.AcceptSender, azurite => OnSubmissionAsync(azurite, Strange(), "accept-sender", "sender", Both("scope", "address", "domain"))),
+            ["file"] = (ActKind.File, azurite => OnSubmissionAsync(azurite, Filing(), "file", "file", [.. Both("prefecture", "13", "27").Select(Received)])),
             ["choose"] = (ActKind.Choose, SecondAsync),
             ["decide"] = (ActKind.Decide, azurite => OnApplicationAsync(azurite, "decision", "decide", Both("status", "eligible", "ineligible"))),
             ["withdraw"] = (ActKind.Withdraw, azurite => OnApplicationAsync(azurite, "decision", "withdraw", [new() { ["status"] = "withdrawn" }, new() { ["status"] = "withdrawn" }])),
@@ -57,6 +58,15 @@ internal sealed record ActScenario(string See, string Api, JsonObject[] Bodies, 
     private static byte[] Unplaced() => Mails.With("申請書の送付", ("様式2.xlsx", Sample.Forms.Form2("東京都", 2)));
 
     private static byte[] Broken() => Mails.With(Mails.Subject("東京都"), ("様式1.docx", [0x50, 0x4B, 3, 4, .. "broken"u8]));
+
+    private static JsonObject Received(JsonObject body)
+    {
+        (body["receivedAt"], body["where"]) = ("2026-03-20T09:00", "窓口");
+        return body;
+    }
+
+    private static byte[] Filing() => Mails.Build(
+        Mails.Subject("東京都"), mail => mail.From[0] = MailboxAddress.Parse(Sample.Call.Secretariat.Email), ("様式1.docx", Sample.Forms.Form1("東京都")));
 
     private static byte[] Strange() => Mails.Build(
         Mails.Subject("東京都"), mail => mail.From[0] = MailboxAddress.Parse("dx@consultant.example.com"), ("様式1.docx", Sample.Forms.Form1("東京都")));

@@ -45,6 +45,7 @@ internal static class PlayedWithActs
         await intake.DropAsync("second department", Department("nosei", "two-b"), Sample.Midway.AddMinutes(4));
         await intake.DropAsync("question", Mails.With("公募についてのお問い合わせ"), Sample.Midway.AddMinutes(5));
         await intake.DropAsync("broken", Mails.With(Mails.Subject("福島県"), ("様式1.docx", [0x50, 0x4B, 3, 4, .. "broken"u8])), Sample.Midway.AddMinutes(6));
+        await intake.DropAsync("filing", From(Sample.Call.Secretariat.Email, "滋賀県"), Sample.Midway.AddMinutes(7));
         await intake.TurnAsync(Sample.Midway.AddMinutes(10));
         intake.Clock.Now = Sample.Midway.AddMinutes(11);
         await UploadAsync(intake);
@@ -64,6 +65,7 @@ internal static class PlayedWithActs
         await DoAsync(intake, day.AddMinutes(8), () => rulings.SettleAsync(IdOf(intake, "公募についてのお問い合わせ"), Officer, Cancel));
         await DoAsync(intake, day.AddMinutes(9), () => rulings.RetryAsync(IdOf(intake, Mails.Subject("福島県")), Officer, Cancel));
         await DoAsync(intake, day.AddMinutes(10), () => rulings.RejectAsync(IdOf(intake, Mails.Subject("福島県")), Officer, Cancel));
+        await DoAsync(intake, day.AddMinutes(12), () => rulings.FileAsync(IdOf(intake, Mails.Subject("滋賀県")), "25", "2026-03-19T09:00", "窓口", Officer, Cancel));
         await DoAsync(intake, day.AddMinutes(11), async () =>
         {
             var upload = All(intake).Single(one => one.Source == SubmissionSource.Upload);

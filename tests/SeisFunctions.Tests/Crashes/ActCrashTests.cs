@@ -1,0 +1,85 @@
+using Microsoft.Extensions.DependencyInjection;
+using SeisFunctions.Closing;
+using SeisFunctions.Domain;
+using SeisFunctions.Intake;
+using SeisFunctions.Storing;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.Crashes;
+
+/// <summary>Every storage operation of an act is the last one of its process once. Then the act is not on record and has changed nothing, or it is and is completed by itself.</summary>
+public sealed class ActCrashTests(AzuriteServer azurite)
+{
+    private static readonly Act Officer = new("事務局 花子", "電話で確認しました");
+
+    private static readonly Dictionary<string, Func<IServiceProvider, Task<Refusal?>>> Acts = new()
+    {
+        ["assign"] = async services => await services.GetRequiredService<Rulings>().AssignAsync(await IdAsync(services), "27", Officer, Cancel),
+        ["accept sender"] = async services => await services.GetRequiredService<SenderActs>().AcceptSenderAsync(await IdAsync(services), "domain", true, Officer, Cancel),
+        ["decide"] = services => services.GetRequiredService<Decisions>().DecideAsync("13", ApplicationStatus.Ineligible, Officer, Cancel),
+        ["overrule"] = services => services.GetRequiredService<PersonsWords>().OverruleAsync("13", 4, RequirementOutcome.NotSatisfied, Officer, Cancel),
+        ["extend"] = services => services.GetRequiredService<CallRulings>().ExtendAsync("2026-03-27T17:00", Officer, Cancel),
+    };
+
+    public static TheoryData<string, bool> All
+    {
+        get
+        {
+            var all = new TheoryData<string, bool>();
+            foreach (var name in Acts.Keys)
+            {
+                all.Add(name, true);
+                all.Add(name, false);
+            }
+
+            return all;
+        }
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task An_act_that_a_crash_cuts_off_is_not_on_record_or_completed_by_the_timer(string name, bool taken)
+    {
+        var (nothing, first, _) = await LiveAsync(null, null);
+        var (done, _, last) = await LiveAsync(name, null);
+        Assert.True(last > first);
+        Assert.NotEqual(nothing, done);
+
+        for (var operation = first + 1; operation <= last; operation++)
+        {
+            var (end, _, _) = await LiveAsync(name, new(operation, taken, Kills: true));
+            var isRecorded = end.Any(line => line.StartsWith("Audit/", StringComparison.Ordinal));
+            Assert.Equal(isRecorded ? done : nothing, end);
+        }
+    }
+
+    private async Task<(IReadOnlyList<string> End, int Before, int After)> LiveAsync(string? name, Fault? fault)
+    {
+        await using var intake = await HandTurnedIntake.StartAsync(azurite.NewAccount(), fault);
+        await intake.DropAsync("1", Mail, Sample.Midway.AddMinutes(-5));
+        await intake.TurnAsync(Sample.Midway);
+        var before = intake.Storage.Operations.Count;
+        intake.Clock.Now = Sample.Midway.AddHours(1);
+        try
+        {
+            if (name is not null)
+                Assert.Null(await Acts[name](intake.Services));
+        }
+        catch (PowerCutException)
+        {
+            // Nobody tries again.
+        }
+
+        var after = intake.Storage.Operations.Count;
+        await intake.TurnAsync(Sample.Midway.AddHours(2));
+        await intake.TurnAsync(Sample.Midway.AddHours(3));
+        await intake.TurnAsync(Sample.Midway.AddHours(4));
+        return ([.. (await StorageDump.ReadAsync(intake.Account)).Where(line => !line.Contains("!turns/", StringComparison.Ordinal))], before, after);
+    }
+
+    private static readonly byte[] Mail = Mails.Complete("東京都");
+
+    private static async Task<string> IdAsync(IServiceProvider services) => (await services.GetRequiredService<SubmissionRegister>().AllAsync(Cancel).SingleAsync(Cancel)).Id;
+}

@@ -116,7 +116,9 @@ public sealed class LetterWriter(CallDefinition call)
     /// <param name="own">What the addressee had sent.</param>
     /// <param name="others">What the other sender, or senders, had sent.</param>
     /// <param name="forms">Names of the forms that both had sent, each with the submission whose form is in force.</param>
-    public (string Subject, string Body) Chosen(string applicant, string own, IEnumerable<string> others, IReadOnlyList<(string Form, string Current)> forms) => LetterText.Of(call.Letters[LetterKind.Chosen], new
+    /// <param name="takenBack">Whether the choice was taken back, so that a person decides anew.</param>
+    public (string Subject, string Body) Chosen(
+        string applicant, string own, IEnumerable<string> others, IReadOnlyList<(string Form, string Current)> forms, bool takenBack) => LetterText.Of(call.Letters[LetterKind.Chosen], new
     {
         Call = call.Name,
         Secretariat = call.Secretariat.Name,
@@ -124,6 +126,7 @@ public sealed class LetterWriter(CallDefinition call)
         Applicant = call.Prefecture(applicant)?.Name ?? "",
         ReceiptNumber = SubmissionId.ReceiptNumber(own),
         OtherReceiptNumber = string.Join("、", others.Select(SubmissionId.ReceiptNumber)),
+        TakenBack = takenBack,
         Forms = forms.Select(one => new { one.Form, ReceiptNumber = SubmissionId.ReceiptNumber(one.Current), Yours = one.Current == own }).ToList(),
     });
 

@@ -12,7 +12,7 @@ namespace SeisFunctions.Acknowledging;
 /// </summary>
 public sealed class Outbox(
     CallDefinition call, LetterRegister letters, LetterStore texts, LetterWriter writer, ResultStore results,
-    LetterQueue queue, ResentLetters resent, ConfirmationLinks links, IOptions<AcknowledgeOptions> options, TimeProvider clock)
+    LetterQueue queue, ResentLetters resent, ConfirmationLinks links, AuditLog audit, IOptions<AcknowledgeOptions> options, TimeProvider clock)
 {
     /// <summary>
     /// Answers a submission that was read: 受付連絡, 期限後到着のお知らせ once for an applicant and address, or, while its sender waits for a person, 送信者確認中のお知らせ
@@ -30,8 +30,8 @@ public sealed class Outbox(
         }
 
         var applicant = submission.Applicant ?? Letter.NoApplicant;
-        if (submission.Choice is { } choice && result is not null)
-            await TellChoiceAsync(placed, result, choice, cancellationToken);
+        if (result is not null && await ChoiceAsync(submission, cancellationToken) is { } act)
+            await TellChoiceAsync(placed, result, act, cancellationToken);
         if (placed.ChangesClosed && result is not null)
         {
             // A form that an officer set aside changes nothing in the application.
@@ -122,15 +122,24 @@ public sealed class Outbox(
         }
     }
 
+    // The act that both must be told of: the choice that stands, or that it was taken back.
+    private async Task<AuditEntry?> ChoiceAsync(Submission submission, CancellationToken cancellationToken)
+    {
+        if (submission is { Choice: null } and not { Hold: HoldReason.Second or HoldReason.SenderUnproved, ActsFolded: > 0 })
+            return null;
+        var acts = (await audit.OfAsync(AuditEntry.OfSubmission(submission.Id), cancellationToken)).Where(act => act.Act is ActKind.Choose or ActKind.Undo).ToList();
+        return acts.Exists(act => act.Act == ActKind.Choose) ? acts[^1] : null;
+    }
+
     // Both are told, once for each choice: each its own receipt number first, none the other's address or files.
-    private async Task TellChoiceAsync(Placement placed, ApplicationResult result, SecondChoice choice, CancellationToken cancellationToken)
+    private async Task TellChoiceAsync(Placement placed, ApplicationResult result, AuditEntry act, CancellationToken cancellationToken)
     {
         var (applicant, id) = (placed.Submission.Applicant!, placed.Submission.Id);
         var parts = result.Application.Parts;
         var forms = parts.Where(part => part.SubmissionId == id && part.State != FormPartState.Repeated).Select(part => part.FormId).ToHashSet(StringComparer.Ordinal);
         var inForce = parts.Where(part => forms.Contains(part.FormId) && part.State == FormPartState.Current)
             .Select(part => (call.Form(part.FormId).Name, part.SubmissionId)).ToList();
-        var firsts = parts.Where(part => part.SubmissionId == id && part.State == FormPartState.SetAside).Select(part => part.Other!)
+        var firsts = parts.Where(part => part.SubmissionId == id && part is { State: FormPartState.SetAside or FormPartState.Held, Other: not null }).Select(part => part.Other!)
             .Concat(parts.Where(part => part.Other == id && part.State == FormPartState.Superseded).Select(part => part.SubmissionId))
             .Distinct().ToList();
         if (firsts.Count == 0)
@@ -141,8 +150,8 @@ public sealed class Outbox(
             if (correspondence?.ReplyTo is not { } address)
                 continue;
             await AddAsync(
-                Draft(applicant, LetterKind.Chosen, $"{id}\n{choice.At.UtcTicks}\n{AddressKey(address)}", id, correspondence),
-                () => writer.Chosen(applicant, own, own == id ? firsts : [id], inForce), correspondence, cancellationToken);
+                Draft(applicant, LetterKind.Chosen, $"{id}\n{act.Number}\n{AddressKey(address)}", id, correspondence),
+                () => writer.Chosen(applicant, own, own == id ? firsts : [id], inForce, takenBack: act.Act == ActKind.Undo), correspondence, cancellationToken);
         }
     }
 

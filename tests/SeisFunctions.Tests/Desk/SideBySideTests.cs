@@ -28,7 +28,8 @@ public sealed partial class SideBySideTests(AzuriteServer azurite)
         Assert.Contains(rows, row => row.Contains("担当部局・課", StringComparison.Ordinal) && row.Contains("違い", StringComparison.Ordinal));
         Assert.Contains(rows, row => row.Contains("都道府県名", StringComparison.Ordinal) && row.Contains("同じ", StringComparison.Ordinal));
         Assert.Contains(rows, row => row.Contains("なくなる", StringComparison.Ordinal) || row.Contains("追加", StringComparison.Ordinal));
-        Assert.Contains($"/submissions/{second["id"]}/acts/choose", page, StringComparison.Ordinal);
+        // With the version that the officer has seen: what has changed meanwhile is not acted on.
+        Assert.Contains($"/submissions/{second["id"]}/acts/choose?version=", page, StringComparison.Ordinal);
         foreach (var path in new[] { "/", $"/submissions/{second["id"]}", "/applications/20" })
             Assert.Contains($"/submissions/{second["id"]}/compare", await PageAsync(browser, path), StringComparison.Ordinal);
     }

@@ -50,7 +50,7 @@ public sealed class LetterTests
     public void 別の送信者からの提出のお知らせ_確認待ち() => Compare("another-second", Writer.Another(Placed(Sample.Midway, Form1, Form2), ["様式1", "様式2"], new string('b', 32), replaced: false));
 
     [Fact]
-    public void 採用した提出のお知らせ() => Compare("chosen", Writer.Chosen("13", new string('b', 32), [new string('c', 32)], [("様式1", new string('b', 32)), ("様式2", new string('c', 32))]));
+    public void 採用した提出のお知らせ() => Compare("chosen", Writer.Chosen("13", new string('b', 32), [new string('c', 32)], [("様式1", new string('b', 32)), ("様式2", new string('c', 32))], takenBack: false));
 
     [Fact]
     public void 受付完了通知_要件充足() => Compare("final-eligible", Final(Folded(Placed(Sample.Midway, Form1, Form2)), added: null));

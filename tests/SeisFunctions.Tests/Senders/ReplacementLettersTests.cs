@@ -88,6 +88,26 @@ public sealed partial class ReplacementLettersTests(AzuriteServer azurite)
         Assert.Equal(municipalities, (int)(await intake.ApplicationAsync("20"))["municipalities"]!);
     }
 
+    [Fact]
+    public async Task 選択を取り消すと双方に知らせる()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        var second = await SecondAsync(intake);
+        await intake.LettersAsync(3);
+        foreach (var (act, letters) in new[] { ("choose", 5), ("undo", 7), ("retry", 7) })
+        {
+            using var done = await intake.Http.PostAsJsonAsync(
+                $"/api/submissions/{second["id"]}/{act}", new { choice = "replace", by = "事務局 花子", note = "両課に確認" }, TestContext.Current.CancellationToken);
+            Assert.True(done.IsSuccessStatusCode, await done.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            await Eventually.TrueAsync(async () => !(bool)(await intake.SubmissionAsync((string)second["id"]!))["waitsForRereading"]!, "it waits to be read");
+            Assert.Equal(letters, (await intake.LettersAsync(letters)).Count);
+            intake.Clock.SetTo(intake.Clock.GetUtcNow().AddMinutes(1));
+        }
+
+        await CompareAsync(intake, "choice-taken-back", 7, onlyAfter: 5);
+        Assert.Equal(3, (int)(await intake.ApplicationAsync("20"))["municipalities"]!);
+    }
+
     [Theory]
     [InlineData("keep", 1)]
     [InlineData("replace", 3)]

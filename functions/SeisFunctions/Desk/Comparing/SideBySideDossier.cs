@@ -4,12 +4,13 @@ using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Layout;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
+using SeisFunctions.Querying;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk.Comparing;
 
 /// <summary>Gathers what stands for an applicant and what a submission of somebody else would put in its place.</summary>
-public sealed class SideBySideDossier(SubmissionRegister submissions, ResultStore results, ApplicationRegister applications, CallDefinition call)
+public sealed class SideBySideDossier(SubmissionRegister submissions, ResultStore results, ApplicationRegister applications, Versions versions, CallDefinition call, TimeProvider clock)
 {
     /// <summary>Whether there is something to compare: it waits because of its sender or of an earlier one, or an officer has chosen.</summary>
     public static bool CanCompare(Submission submission) => submission is { Applicant: not null } and ({ Hold: not null } or { Choice: not null });
@@ -20,6 +21,8 @@ public sealed class SideBySideDossier(SubmissionRegister submissions, ResultStor
         if (await submissions.FindAsync(id, cancellationToken) is not { } submission || !CanCompare(submission)
             || await results.ReadingAsync(id, cancellationToken) is not { } reading)
             return null;
+        // Before what is shown: an act on what has changed meanwhile is refused.
+        var seen = new SeenFields((await versions.OfAsync(AuditEntry.OfSubmission(id), cancellationToken))?.Version, clock.GetUtcNow());
         var applicant = call.Prefecture(submission.Applicant)!;
         var application = (await applications.FindAsync(applicant.Code, cancellationToken))?.Result.Application;
         var waiting = reading.Forms.ToDictionary(form => form.Reading.FormId);
@@ -41,7 +44,7 @@ public sealed class SideBySideDossier(SubmissionRegister submissions, ResultStor
             requirements,
             municipalities,
             forms,
-            frame.CanAct ? ActOnSubmission.LinksFor(submission, canBeReadAgain: false) : []);
+            frame.CanAct ? seen.On(ActOnSubmission.LinksFor(submission, canBeReadAgain: false)) : []);
     }
 
     // Once an officer has chosen, what stood before is compared all the same.

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
+using SeisFunctions.Commands;
 using SeisFunctions.EmbeddedHost;
 using SeisFunctions.Erasing;
 using SeisFunctions.Hosting;
@@ -23,7 +24,6 @@ public sealed class SettingsTests(AzuriteServer azurite)
     [InlineData("Upload__AtATime", "0", "Upload__AtATime must be at least 1.")]
     [InlineData("PollMailboxSchedule", "", "PollMailbox")]
     [InlineData("CloseIntakeSchedule", "every minute", "CloseIntake")]
-    [InlineData("Call__Definition", "Calls/nowhere/call.json", "call.json")]
     [InlineData("AzureWebJobsStorage", "", "AzureWebJobsStorage")]
     [InlineData("Rehearsal__StartsAt", "tomorrow", "Rehearsal:StartsAt")]
     public async Task A_setting_that_is_missing_or_wrong_ends_the_start_with_a_message_that_names_it(string name, string value, string expected)
@@ -34,6 +34,17 @@ public sealed class SettingsTests(AzuriteServer azurite)
 
         Assert.True(fault is HostStartException or InvalidOperationException or InvalidCallException or OptionsValidationException, fault.ToString());
         Assert.Contains(expected, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_call_that_is_not_there_ends_the_start_with_a_message_that_names_it()
+    {
+        var folder = Directory.CreateTempSubdirectory("seis").FullName;
+        var settings = new Dictionary<string, string?> { ["Call__Definition"] = "Calls/nowhere/call.json", ["AzureWebJobsStorage"] = azurite.NewAccount() };
+        var options = ServeCommand.OptionsFor(0, folder, settings) with { FunctionAssembly = typeof(CommandLine).Assembly, Progress = _ => { } };
+
+        Assert.Contains("call.json", Assert.Throws<InvalidCallException>(() => ServeCommand.Build(options)).Message, StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
     }
 
     [Theory]

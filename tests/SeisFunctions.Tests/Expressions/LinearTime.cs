@@ -17,8 +17,10 @@ internal static class LinearTime
     /// <summary>What takes less for <see cref="Short"/> is not quadratic: that takes eight million steps.</summary>
     private static readonly TimeSpan WorthMeasuring = TimeSpan.FromMicroseconds(250);
 
-    /// <summary>A machine that did something else meanwhile is asked again.</summary>
-    private const int Attempts = 4;
+    /// <summary>A machine that did something else meanwhile is asked again; the least time of each text counts.</summary>
+    private const int Attempts = 60;
+
+    private const int MostTimeouts = 3;
 
     /// <summary>The first text that an expression takes too long for; null if there is none.</summary>
     public static string? Fault(Regex expression)
@@ -44,32 +46,29 @@ internal static class LinearTime
 
     private static bool IsLinear(Regex expression, string head, string unit, string end)
     {
-        try
+        var (text, longer) = (Text(head, unit, end, Short), Text(head, unit, end, Long));
+        var (least, leastOfLonger) = (Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        for (var (attempt, timeouts) = (0, 0); attempt < Attempts && timeouts < MostTimeouts; attempt++)
         {
-            var text = Text(head, unit, end, Short);
-            if (Time(expression, text) < WorthMeasuring)
+            try
             {
-                return true;
-            }
-
-            for (var attempt = 0; attempt < Attempts; attempt++)
-            {
-                var least = Least(expression, text);
-                if (least < WorthMeasuring || Least(expression, Text(head, unit, end, Long)) < MostGrowth * least)
-                {
+                least = Less(least, Time(expression, text));
+                if (least < WorthMeasuring)
                     return true;
-                }
+                leastOfLonger = Less(leastOfLonger, Time(expression, longer));
+                if (leastOfLonger < MostGrowth * least)
+                    return true;
             }
+            catch (RegexMatchTimeoutException)
+            {
+                timeouts++;
+            }
+        }
 
-            return false;
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return false;
-        }
+        return false;
     }
 
-    private static TimeSpan Least(Regex expression, string text) => Enumerable.Range(0, 3).Min(_ => Time(expression, text));
+    private static TimeSpan Less(TimeSpan known, TimeSpan now) => known < TimeSpan.Zero || now < known ? now : known;
 
     private static TimeSpan Time(Regex expression, string text)
     {

@@ -40,17 +40,26 @@ public sealed class SignInTests(DeskIntake desk)
     }
 
     [Fact]
-    public async Task Who_signs_out_is_asked_to_sign_in_again()
+    public async Task Who_signs_out_is_asked_to_sign_in_again_and_a_copy_of_the_cookie_opens_nothing()
     {
         var cancel = TestContext.Current.CancellationToken;
         using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = desk.Intake.Http.BaseAddress };
-        using (await browser.GetAsync(desk.Intake.NewDeskLink(), cancel))
-            Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/", cancel)).StatusCode);
+        using var opened = await browser.GetAsync(desk.Intake.NewDeskLink(), cancel);
+        var copy = opened.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        Assert.Equal(HttpStatusCode.OK, await WithAsync(copy));
 
         using var answer = await browser.PostAsync("/sign-out", null, cancel);
 
         Assert.Equal((HttpStatusCode.SeeOther, "/"), (answer.StatusCode, answer.Headers.Location?.ToString()));
         Assert.Equal(HttpStatusCode.Unauthorized, (await browser.GetAsync("/", cancel)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, await WithAsync(copy));
+
+        async Task<HttpStatusCode> WithAsync(string cookie)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { { "Cookie", cookie } } };
+            using var response = await desk.Intake.Anonymous.SendAsync(request, cancel);
+            return response.StatusCode;
+        }
     }
 
     [Theory]

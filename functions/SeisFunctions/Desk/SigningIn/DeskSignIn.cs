@@ -42,6 +42,8 @@ public sealed class DeskSignIn(OneTimeLinks links, IOptions<DeskOptions> options
     {
         if (options.Value.SignIn == SignInKind.AppService)
             return "/.auth/logout?post_logout_redirect_uri=/";
+        if (request.Cookies[CookieName(request)] is { } session)
+            links.End(session);
         request.HttpContext.Response.Cookies.Delete(CookieName(request), new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = request.IsHttps, Path = "/" });
         return "/";
     }

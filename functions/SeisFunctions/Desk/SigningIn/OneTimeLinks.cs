@@ -14,6 +14,7 @@ public sealed class OneTimeLinks(IOptions<DeskOptions> options)
 {
     // Only hashes are kept: a dump of the process's memory must not open the desk.
     private readonly ConcurrentDictionary<string, bool> _unused = new();
+    private readonly ConcurrentDictionary<string, bool> _ended = new();
     private readonly ITimeLimitedDataProtector _sessions = new EphemeralDataProtectionProvider().CreateProtector("desk").ToTimeLimitedDataProtector();
 
     /// <summary>Told when a link has been used, so that the next one can be printed.</summary>
@@ -42,12 +43,19 @@ public sealed class OneTimeLinks(IOptions<DeskOptions> options)
     {
         try
         {
-            return _sessions.Unprotect(cookie) == nameof(DeskRole.Officer);
+            return _sessions.Unprotect(cookie) == nameof(DeskRole.Officer) && !_ended.ContainsKey(HashOf(cookie));
         }
         catch (CryptographicException)
         {
             return false;
         }
+    }
+
+    /// <summary>Ends a session: its cookie opens the desk no more, whoever kept a copy of it. What is no session is not kept.</summary>
+    public void End(string cookie)
+    {
+        if (IsSession(cookie))
+            _ended[HashOf(cookie)] = true;
     }
 
     private static string HashOf(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

@@ -127,8 +127,8 @@ public sealed class Outbox(
     {
         if (submission is { Choice: null } and not { Hold: HoldReason.Second or HoldReason.SenderUnproved, ActsFolded: > 0 })
             return null;
-        var acts = (await audit.OfAsync(AuditEntry.OfSubmission(submission.Id), cancellationToken)).Where(act => act.Act is ActKind.Choose or ActKind.Undo).ToList();
-        return acts.Exists(act => act.Act == ActKind.Choose) ? acts[^1] : null;
+        var acts = await audit.OfAsync(AuditEntry.OfSubmission(submission.Id), cancellationToken);
+        return acts.LastOrDefault(act => (act.Arguments.TakesBack is { } number ? acts.First(one => one.Number == number).Act : act.Act) == ActKind.Choose);
     }
 
     // Both are told, once for each choice: each its own receipt number first, none the other's address or files.
@@ -151,7 +151,7 @@ public sealed class Outbox(
                 continue;
             await AddAsync(
                 Draft(applicant, LetterKind.Chosen, $"{id}\n{act.Number}\n{AddressKey(address)}", id, correspondence),
-                () => writer.Chosen(applicant, own, own == id ? firsts : [id], inForce, takenBack: act.Act == ActKind.Undo), correspondence, cancellationToken);
+                () => writer.Chosen(applicant, own, own == id ? firsts : [id], inForce, takenBack: placed.Submission.Choice is null), correspondence, cancellationToken);
         }
     }
 

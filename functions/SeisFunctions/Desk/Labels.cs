@@ -1,6 +1,7 @@
 using SeisFunctions.Checking;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Senders;
 using SeisFunctions.Forms;
 
 namespace SeisFunctions.Desk;
@@ -82,6 +83,25 @@ internal static class Labels
         SubmissionSource.Folder => "メール（フォルダー）",
         SubmissionSource.Imap => "メール（IMAP）",
         _ => source.ToString(),
+    };
+
+    /// <summary>Whose address it is, seen from the applicant.</summary>
+    public static string Of(AddressOwner owner) => owner switch
+    {
+        AddressOwner.Own => "申請者のもの",
+        AddressOwner.Other => "別の申請者のもの",
+        _ => "不明",
+    };
+
+    /// <summary>Whether a submission comes from the address that it names. Where no server checks, nothing is called proved.</summary>
+    public static string Of(SenderProof proof, Authenticity found, SubmissionSource source) => proof switch
+    {
+        SenderProof.Proved when source == SubmissionSource.Upload => "認証済み（確認のリンク）",
+        SenderProof.Proved when found.Outcome == AuthenticityOutcome.NotChecked => "確認しない設定",
+        SenderProof.Proved => "認証済み",
+        SenderProof.Failed => "認証失敗",
+        SenderProof.Unconfirmed => "未認証（確認のリンクが開かれていません）",
+        _ => "未認証",
     };
 
     public static string Of(LetterKind kind) => kind switch

@@ -51,6 +51,10 @@ public sealed record ActArguments
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Revision { get; init; }
 
+    /// <summary>Number of the act on the same submission that is taken back.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? TakesBack { get; init; }
+
     /// <summary>The new deadline.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? Deadline { get; init; }

@@ -12,7 +12,32 @@ public static class ActFold
     /// <param name="before">As its row stands.</param>
     /// <param name="acts">The acts on it, oldest first.</param>
     public static Submission Of(Submission before, IReadOnlyList<AuditEntry> acts) =>
-        Folded(before, before.ActsFolded, acts, After, (after, number) => after with { ActsFolded = number });
+        Folded(
+            before, before.ActsFolded, acts, (row, act) => act.Act == ActKind.Undo ? TakenBack(row, InForce(acts.Where(one => one.Number <= act.Number))) : After(row, act),
+            (after, number) => after with { ActsFolded = number });
+
+    /// <summary>The acts on a submission that can be taken back and are not, oldest first: the next one to be taken back is the last.</summary>
+    /// <param name="acts">The acts on it, oldest first.</param>
+    public static IReadOnlyList<AuditEntry> InForce(IEnumerable<AuditEntry> acts)
+    {
+        var inForce = new List<AuditEntry>();
+        foreach (var act in acts)
+        {
+            // A record of an earlier version names no act: that version took all back.
+            if (act.Act == ActKind.Undo)
+                inForce.RemoveAll(one => act.Arguments.TakesBack is not { } number || one.Number == number);
+            else if (act.Act is ActKind.Assign or ActKind.Reject or ActKind.Settle or ActKind.Accept or ActKind.Choose or ActKind.File)
+                inForce.Add(act);
+        }
+
+        return inForce;
+    }
+
+    /// <summary>A submission once an act on it is taken back.</summary>
+    /// <param name="before">With the act.</param>
+    /// <param name="left">The acts that stay in force, oldest first.</param>
+    public static Submission TakenBack(Submission before, IEnumerable<AuditEntry> left) => left.Aggregate(
+        before.WithoutFiling().ToBeReadAgain() with { Ruling = null, Admission = null, Choice = null, FormerApplicants = FormersOf(before) }, After);
 
     /// <summary>What persons have decided and said about an application after the acts on it.</summary>
     /// <param name="before">As its row stands.</param>
@@ -45,7 +70,6 @@ public static class ActFold
         ActKind.Assign => Ruled(before, new(RulingKind.Assigned, act.Arguments.Applicant, act.By, act.Note, act.At)),
         ActKind.Reject => Ruled(before, new(RulingKind.Rejected, null, act.By, act.Note, act.At)),
         ActKind.Settle => Ruled(before, new(RulingKind.Settled, null, act.By, act.Note, act.At)),
-        ActKind.Undo => Ruled(before, null),
         ActKind.Accept => before.ToBeReadAgain() with { Admission = new(act.By, act.Note ?? "", act.At) },
         ActKind.Choose => before.ToBeReadAgain() with { Choice = new(act.Arguments.Forms ?? [], act.By, act.Note ?? "", act.At) },
         ActKind.File when act.Arguments.ReceivedAt is { } stated => Filed(before, act, stated),
@@ -61,14 +85,10 @@ public static class ActFold
             Filing = new(before.Filing?.ArrivedAt ?? before.ReceivedAt, act.Arguments.Where ?? "", act.By, act.Note ?? "", act.At),
         };
 
-    // Taking back takes all back.
-    private static Submission Ruled(Submission before, Ruling? ruling) => (ruling is null ? before.WithoutFiling() : before).ToBeReadAgain() with
-    {
-        Ruling = ruling,
-        Admission = ruling is null ? null : before.Admission,
-        Choice = ruling is null ? null : before.Choice,
-        FormerApplicants = [.. before.FormerApplicants.Append(before.Ruling?.Applicant).Append(before.Applicant).OfType<string>().Distinct()],
-    };
+    private static Submission Ruled(Submission before, Ruling ruling) => before.ToBeReadAgain() with { Ruling = ruling, FormerApplicants = FormersOf(before) };
+
+    private static IReadOnlyList<string> FormersOf(Submission before) =>
+        [.. before.FormerApplicants.Append(before.Ruling?.Applicant).Append(before.Applicant).OfType<string>().Distinct()];
 
     private static ApplicationActs After(ApplicationActs before, AuditEntry act) => act.Act switch
     {

@@ -12,7 +12,7 @@ public enum ActKind
     /// <summary>A person has dealt with correspondence, or settles a finding of an application: which of the two, its subject tells.</summary>
     Settle,
 
-    /// <summary>A person takes back what was ruled about a submission.</summary>
+    /// <summary>A person takes back the last act on a submission that is not taken back yet.</summary>
     Undo,
 
     /// <summary>A person lets a submission count that the rules hold back.</summary>

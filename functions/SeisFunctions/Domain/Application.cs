@@ -28,6 +28,9 @@ public sealed record Application
     public string Composition => string.Join(
         '\n', [.. Submissions, .. Forms.OrderBy(form => form.Key, StringComparer.Ordinal).Select(form => $"{form.Key} {form.Value.SubmissionId} {form.Value.Sha256}")]);
 
+    /// <summary>Whether a submission has taken the place of a form that another one brought.</summary>
+    public bool IsReplacedBy(string submissionId) => Parts.Any(part => part.State == FormPartState.Superseded && part.Other == submissionId);
+
     /// <summary>Whether a file that still matters could not be read, so that a person may find a missing form in it. A form of another year is one.</summary>
     public bool HasUnreadFiles => SubmissionFindings.Any(finding =>
         finding.Severity == Severity.Error && (finding.Code == "form.oldVersion" || finding.Code.StartsWith("file.", StringComparison.Ordinal)));

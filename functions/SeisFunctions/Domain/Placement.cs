@@ -17,6 +17,7 @@ public sealed record Placement(
     IReadOnlyList<string> LeftApplicants, ContributionSender Sender)
 {
     private const string UncheckedSender = "送信者を事務局が確認するまで、自動では返信していません。";
+    private const string FailedSender = "送信元の認証に失敗した電子メールのため、自動では返信していません。";
 
     /// <summary>Places a submission. Pure: the deadline is compared with the time of receipt, never with a clock; what a person ruled goes before every rule.</summary>
     /// <param name="submission">As it stands in the register.</param>
@@ -40,12 +41,13 @@ public sealed record Placement(
         var early = submission.ReceivedAt < schedule.OpensAt;
         var foundAfterClosing = IsFoundAfterClosing(submission, schedule, closed);
         var heldAfterClosing = foundAfterClosing && !assigned && !admitted;
-        var (sender, hold) = SenderOf(submission, reading, domains, applicant, accepted);
+        var facts = SenderFacts.Of(submission, reading, applicant, domains, accepted);
+        var (sender, hold) = SenderOf(submission, reading, facts, applicant, accepted);
         var waits = isForm && (applicant is not null || hold == HoldReason.Filing) ? hold : null;
         // Its own arrival says nothing about when the applicant's came.
         var isUnfiled = hold == HoldReason.Filing;
 
-        List<Finding> findings = [.. assigned ? reading.Findings.Select(Settled) : reading.Findings, .. ArrivalFindings.Of(submission with { OnTime = onTime }, schedule)];
+        List<Finding> findings = [.. reading.Findings.Select(Said).Select(finding => assigned ? Settled(finding) : finding), .. ArrivalFindings.Of(submission with { OnTime = onTime }, schedule)];
         if (!onTime && isForm && !isUnfiled)
             findings.Add(new("submission.late", Severity.Info, admitted ? "締切後に到着しましたが、担当者が受理しました。" : "締切後に到着しました。申請の内容には反映しません。"));
         if (!isForm && tie?.Finding is { } said)
@@ -81,8 +83,14 @@ public sealed record Placement(
                 FoundAfterClosing = foundAfterClosing,
                 Hold = waits,
             },
-            reading with { Findings = findings, Correspondence = AnswerTo(submission, reading, domains, applicant, sender, assigned, asksBack: onTime && waits == HoldReason.SenderUnconfirmed) },
+            reading with { Findings = findings, Correspondence = AnswerTo(submission, reading, domains, applicant, sender, SilenceOf(facts.Proof, asksBack: onTime && waits == HoldReason.SenderUnconfirmed), assigned) },
             counts, heldAfterClosing, counts && closed && (foundAfterClosing || !onTime || IsActedOnAfter(sealedAt, submission, accepted)), schedule, LeftBy(submission, reading, counts ? applicant : null), sender);
+
+        // What the mail server found stays said; what follows from it is over once an officer has let the submission count.
+        Finding Said(Finding finding) =>
+            finding.Code != "sender.unauthenticated" ? finding
+            : sender.Standing == SenderStanding.Held ? finding with { Message = $"{finding.Message}事務局が送信元を確認するまで、申請には反映しません。" }
+            : finding with { Severity = Severity.Info, Message = $"{finding.Message}担当者（{submission.Admission?.By ?? submission.Ruling?.By}）が送信者を確認済みです。" };
     }
 
     /// <summary>Places a submission that a person has rejected: it is part of nothing, whatever was read from it.</summary>
@@ -119,7 +127,7 @@ public sealed record Placement(
         hold is null ? this : this with { Submission = Submission with { Hold = hold, State = SubmissionState.NeedsReview } };
 
     private static (ContributionSender Sender, HoldReason? Hold) SenderOf(
-        Submission submission, SubmissionReading reading, SenderDomains domains, string? applicant, IReadOnlyList<SenderAcceptance> accepted)
+        Submission submission, SubmissionReading reading, SenderFacts facts, string? applicant, IReadOnlyList<SenderAcceptance> accepted)
     {
         if (reading.IsFiling)
         {
@@ -129,32 +137,29 @@ public sealed record Placement(
         }
 
         var letIn = submission is { Ruling.Kind: RulingKind.Assigned } or { Admission: not null };
-        var owner = accepted.Any(one => one.IsDomain && one.Covers(submission.From)) ? AddressOwner.Own : domains.OwnerOf(submission.From, applicant);
-        var proof = ProofOf(submission, reading);
-        var (standing, hold) = SenderRules.Of(owner, proof, letIn ? AcceptedSender.ThisSubmission : SenderAcceptance.Of(accepted, submission.From));
+        var (standing, hold) = SenderRules.Of(facts.Owner, facts.Proof, letIn ? AcceptedSender.ThisSubmission : SenderAcceptance.Of(accepted, submission.From));
         return (new(submission.From, standing, IsUpload: submission is { Source: SubmissionSource.Upload, Confirmation: null }, applicant is not null && reading.Answers.Contains(applicant), reading.Contacts), hold);
     }
 
     // An answer goes to an address that is the applicant's own or that an officer has accepted; where nothing proves the sender, to none but the very address
     // that the mail names, so that its owner notices. What is held is answered only where its sender is proved, or asked back for the proof.
     private static Correspondence AnswerTo(
-        Submission submission, SubmissionReading reading, SenderDomains domains, string? applicant, ContributionSender sender, bool assigned, bool asksBack)
+        Submission submission, SubmissionReading reading, SenderDomains domains, string? applicant, ContributionSender sender, string? silenceWhileHeld, bool assigned)
     {
         if (reading.IsFiling)
             return reading.Correspondence with { ReplyTo = null, Silence = "事務局自身が届け出た提出のため、自動では送信していません。申請者には事務局からお知らせください。" };
         var answer = assigned ? reading.Correspondence.OfApplication() : reading.Correspondence;
         if (sender.Standing == SenderStanding.Held)
-            return answer with { ReplyTo = submission.From, Silence = answer.Silence ?? (asksBack || ProofOf(submission, reading) == SenderProof.Proved ? null : UncheckedSender) };
+            return answer with { ReplyTo = submission.From, Silence = answer.Silence ?? silenceWhileHeld };
         var redirects = sender.Standing == SenderStanding.Own && domains.OwnerOf(answer.ReplyTo, applicant) == AddressOwner.Own;
         return redirects ? answer : answer with { ReplyTo = submission.From };
     }
 
-    // An upload proves nothing about the address that it states, until the link is followed that was mailed there.
-    private static SenderProof ProofOf(Submission submission, SubmissionReading reading) => submission switch
+    private static string? SilenceOf(SenderProof proof, bool asksBack) => proof switch
     {
-        { Source: not SubmissionSource.Upload } => reading.Authenticity.Proof,
-        { Confirmation: null } => SenderProof.Unconfirmed,
-        _ => SenderProof.Proved,
+        SenderProof.Proved => null,
+        SenderProof.Failed => FailedSender,
+        _ => asksBack ? null : UncheckedSender,
     };
 
     // Nothing to do for a person whose own letter it is.

@@ -9,7 +9,7 @@ namespace SeisFunctions.Intake;
 /// What a person does about a submission: assign it to a prefecture, say that it is no application, take that back, have it read again. Each act is done by
 /// reading the submission again, so that there is one way in which an application changes. The same act again changes nothing.
 /// </summary>
-public sealed class Rulings(SubmissionRegister submissions, ResultStore results, ApplicationRegister applications, ActPerforming acts, CallDefinition call, TimeProvider clock)
+public sealed class Rulings(SubmissionRegister submissions, ResultStore results, ApplicationRegister applications, AuditLog audit, ActPerforming acts, CallDefinition call, TimeProvider clock)
 {
     /// <summary>Most submissions that one request has read again: each takes a few storage operations, and Azure ends a request after 230 s.</summary>
     public const int MostRetries = 500;
@@ -60,10 +60,24 @@ public sealed class Rulings(SubmissionRegister submissions, ResultStore results,
         : submission.Ruling is { Kind: RulingKind.Settled } ? Intent.Nothing
         : RulingOn(submission, ActKind.Settle, Settled), cancellationToken);
 
-    /// <summary>Takes back what was ruled about a submission, and that it was let count: it is placed by its signals and the deadline again.</summary>
+    /// <summary>Takes back the last act on a submission that is not taken back yet: what was done before it counts again.</summary>
     /// <inheritdoc cref="AssignAsync"/>
-    public Task<Refusal?> UndoAsync(string id, Act act, CancellationToken cancellationToken) => DoAsync(id, act, submission =>
-        submission is { Ruling: null, Admission: null, Choice: null } ? Intent.Nothing : RulingOn(submission, ActKind.Undo, "自動判定"), cancellationToken);
+    public Task<Refusal?> UndoAsync(string id, Act act, CancellationToken cancellationToken) => acts.DoAsync(AuditEntry.OfSubmission(id), act, async cancellation =>
+    {
+        if (await submissions.FindAsync(id, cancellation) is not { } submission)
+            return Refusal.NotFound("提出");
+        var inForce = ActFold.InForce(await audit.OfAsync(AuditEntry.OfSubmission(id), cancellation));
+        if (submission is { Ruling: null, Admission: null, Choice: null } || inForce is not [.., var last])
+            return Intent.Nothing;
+        var after = ActFold.TakenBack(submission, inForce.SkipLast(1));
+        var details = last.Act switch
+        {
+            ActKind.Accept => "申請に反映する → 反映しない",
+            ActKind.Choose => $"{Describe(submission.Choice)} → {Describe(after.Choice)}",
+            _ => $"{Describe(submission)} → {(after.Ruling is null ? Automatic : Describe(after))}",
+        };
+        return DeedOn(submission, ActKind.Undo, new() { TakesBack = last.Number }, details);
+    }, cancellationToken);
 
     /// <summary>Lets a submission count that the rules hold back: late, early, or found after closing. The reason is required.</summary>
     /// <inheritdoc cref="AssignAsync"/>
@@ -113,7 +127,7 @@ public sealed class Rulings(SubmissionRegister submissions, ResultStore results,
         return (failed.Items.Count, failed.Continuation is not null);
     }
 
-    private const string Rejected = "申請ではない", Settled = "対応済み";
+    private const string Rejected = "申請ではない", Settled = "対応済み", Automatic = "自動判定";
 
     private Task<Refusal?> DoAsync(string id, Act act, Func<Submission, Intent> decide, CancellationToken cancellationToken) => acts.DoAsync(
         AuditEntry.OfSubmission(id), act,
@@ -145,7 +159,14 @@ public sealed class Rulings(SubmissionRegister submissions, ResultStore results,
         { Ruling.Kind: RulingKind.Settled } => Settled,
         { Ruling.Applicant: { } assigned } => $"{NameOf(assigned)}（担当者の指定）",
         { Applicant: { } applicant } => $"{NameOf(applicant)}（自動判定）",
-        _ => "自動判定",
+        _ => Automatic,
+    };
+
+    private string Describe(SecondChoice? choice) => choice switch
+    {
+        null => "選択なし",
+        { Forms: [] } => "先の提出のまま",
+        _ => $"{string.Join('、', choice.Forms.Select(id => call.Form(id).Name))}を採用",
     };
 
     private Prefecture? ApplicantOf(string? prefecture) => call.Places.Prefectures.FirstOrDefault(place => place.Code == prefecture || place.Name == prefecture);

@@ -8,7 +8,7 @@ namespace SeisFunctions.Intake;
 /// What a person does about a sender: accept it for the applicant that a submission of its names, or take that back. What waits because of it is read again,
 /// and counts by its time of receipt.
 /// </summary>
-public sealed class SenderActs(SubmissionRegister submissions, ActPerforming acts)
+public sealed class SenderActs(SubmissionRegister submissions, ResultStore results, ActPerforming acts)
 {
     /// <summary>Accepts the sender of a submission, or takes that back. The reason is required.</summary>
     /// <param name="id">A submission of it.</param>
@@ -27,8 +27,13 @@ public sealed class SenderActs(SubmissionRegister submissions, ActPerforming act
         {
             if (await submissions.FindAsync(id, cancellation) is not { } submission)
                 return Refusal.NotFound("提出");
-            if (submission is not { From: not null, Applicant: { } applicant })
+            if (submission is not { From: { } from, Applicant: { } applicant })
                 return Refusal.Impossible("送信者又は申請者が特定されていません。", "先に都道府県を割り当ててから、もう一度操作してください。");
+            if (scope == "domain" && SharedMailDomains.Contains(from))
+                return Refusal.Impossible("このドメインは受け入れられません。", SharedMailDomains.Explain(from) + "address（このアドレス）を指定してください。");
+            // Whoever wrote a message that is found to be false, it was not its sender.
+            if (scope != SenderAcceptance.Nobody && await results.ReadingAsync(id, cancellation) is { Authenticity.Proof: SenderProof.Failed })
+                return Refusal.Impossible("送信元の認証に失敗した提出です。", "送信者を受け入れても、この提出は申請に反映できません。電話等で本人に確かめてから、この提出だけを受理してください。");
             var arguments = new ActArguments { Applicant = applicant, Scope = scope, WithoutProof = withoutProof };
             return new Deed(ActKind.AcceptSender, arguments, withoutProof ? $"{description}（認証がなくても可）" : description) { Also = submission.ApplicationsWith() };
         }, cancellationToken);

@@ -84,7 +84,7 @@ public sealed partial class MailOpener(CallDefinition call, OwnMail own)
             AnswersLetter = Silence.AnswersLetter(message, call, own.Address),
             Answers = [.. message.References.Append(message.InReplyTo).OfType<string>().Select(id => LetterMessageId.Read(id, own.Address)?.Applicant).OfType<string>().Distinct()],
             References = [.. message.References],
-            Silence = authenticity.Outcome == AuthenticityOutcome.Failed ? "送信元の認証に失敗した電子メールのため、自動では返信していません。" : silence?.Reason,
+            Silence = silence?.Reason,
             Authenticity = authenticity,
             Forwarded = files.Forwarded,
             Notice = DeliveryNotices.Of(message),
@@ -110,7 +110,7 @@ public sealed partial class MailOpener(CallDefinition call, OwnMail own)
 
     private static Finding OfUnauthenticated(Authenticity found) => new(
         "sender.unauthenticated", Severity.Warning,
-        $"送信元の認証に失敗した電子メールです（SPF：{found.Spf ?? "なし"}、DKIM：{found.Dkim ?? "なし"}、DMARC：{found.Dmarc ?? "なし"}）。事務局が送信元を確認するまで、申請には反映しません。");
+        $"送信元の認証に失敗した電子メールです（SPF：{found.Spf ?? "なし"}、DKIM：{found.Dkim ?? "なし"}、DMARC：{found.Dmarc ?? "なし"}）。");
 
     private static OpenedMail Unopened(string code, string message) => new()
     {

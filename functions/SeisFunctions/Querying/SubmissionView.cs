@@ -91,6 +91,9 @@ public sealed record SubmissionView
     /// <summary>What officers have accepted of its sender for its applicant; null in lists.</summary>
     public IReadOnlyList<SenderAcceptance>? SenderAcceptances { get; init; }
 
+    /// <summary>Whose address its sender has and whether that is proved; null in lists, before it is read, and where the secretariat itself has sent it in.</summary>
+    public SenderFacts? Sender { get; init; }
+
     /// <summary>The last acts on it, newest first; null in lists.</summary>
     public IReadOnlyList<AuditEntry>? Acts { get; init; }
 

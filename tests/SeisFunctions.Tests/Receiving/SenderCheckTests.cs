@@ -57,12 +57,11 @@ public sealed class SenderCheckTests
         Assert.NotEqual(AuthenticityOutcome.Failed, Of($"Authentication-Results: {field}").Outcome);
 
     [Fact]
-    public void A_failed_sender_gets_no_answer_and_a_person_is_told()
+    public void A_failed_sender_is_told_to_a_person()
     {
         var mail = Open($"{Ours} dmarc=fail", "mx.secretariat.example.jp");
 
-        Assert.Equal("送信元の認証に失敗した電子メールのため、自動では返信していません。", mail.Silence);
-        Assert.Equal("送信元の認証に失敗した電子メールです（SPF：なし、DKIM：なし、DMARC：fail）。事務局が送信元を確認するまで、申請には反映しません。", Assert.Single(mail.Findings).Message);
+        Assert.Equal("送信元の認証に失敗した電子メールです（SPF：なし、DKIM：なし、DMARC：fail）。", Assert.Single(mail.Findings).Message);
     }
 
     private static Authenticity Of(string fields) => Open(fields, "mx.secretariat.example.jp, mx2.secretariat.example.jp").Authenticity;

@@ -37,7 +37,63 @@ public sealed class ActFoldTests
         Assert.Equal((2, true), (after.ActsFolded, after.WaitsForRereading));
         Assert.Equal(["13"], after.FormerApplicants);
         Assert.Same(after, ActFold.Of(after, acts));
-        Assert.Null(ActFold.Of(after, [.. acts, Entry(3, ActKind.Undo, ActArguments.None)]).Admission);
+    }
+
+    [Fact]
+    public void Each_taking_back_takes_back_one_act_the_last_that_is_still_in_force_whether_folded_at_once_or_one_by_one()
+    {
+        AuditEntry[] acts =
+        [
+            Entry(1, ActKind.Assign, new() { Applicant = "27" }),
+            Entry(2, ActKind.Accept, ActArguments.None),
+            Entry(3, ActKind.Choose, new() { Forms = ["form1"] }),
+            Entry(4, ActKind.Choose, new() { Forms = [] }),
+            Entry(5, ActKind.Reject, ActArguments.None),
+            Entry(6, ActKind.Undo, new() { TakesBack = 5 }),
+            Entry(7, ActKind.Retry, ActArguments.None),
+            Entry(8, ActKind.Undo, new() { TakesBack = 4 }),
+            Entry(9, ActKind.Undo, new() { TakesBack = 3 }),
+            Entry(10, ActKind.Undo, new() { TakesBack = 2 }),
+            Entry(11, ActKind.Undo, new() { TakesBack = 1 }),
+        ];
+        string[] states =
+        [
+            "27 – –", "27 accepted –", "27 accepted form1", "27 accepted none", "rejected accepted none", "27 accepted none",
+            "27 accepted none", "27 accepted form1", "27 accepted –", "27 – –", "– – –",
+        ];
+
+        var row = Read;
+        foreach (var act in acts)
+        {
+            var soFar = acts[..act.Number];
+            row = ActFold.Of(row, soFar);
+            var atOnce = ActFold.Of(Read, soFar);
+
+            Assert.Equal($"{act.Number}: {states[act.Number - 1]}", $"{act.Number}: {StateOf(row)}");
+            Assert.Equal((StateOf(row), row.ActsFolded), (StateOf(atOnce), atOnce.ActsFolded));
+        }
+
+        Assert.Equal(["13", "27"], row.FormerApplicants);
+        Assert.Equal((11, true), (row.ActsFolded, row.WaitsForRereading));
+        Assert.Equal(Noon.AddHours(1), ActFold.Of(Read, acts[..10]).Ruling!.At);
+        Assert.Empty(ActFold.InForce(acts));
+    }
+
+    [Fact]
+    public void A_statement_that_is_taken_back_gives_way_to_the_one_before_and_then_to_the_arrival()
+    {
+        AuditEntry[] acts =
+        [
+            Entry(1, ActKind.File, new() { Applicant = "13", ReceivedAt = Noon.AddDays(-1), Where = "窓口" }),
+            Entry(2, ActKind.File, new() { Applicant = "27", ReceivedAt = Noon.AddDays(-2), Where = "郵送" }),
+            Entry(3, ActKind.Undo, new() { TakesBack = 2 }),
+            Entry(4, ActKind.Undo, new() { TakesBack = 1 }),
+        ];
+
+        var first = ActFold.Of(Read, acts[..3]);
+        Assert.Equal(("13", "窓口", Noon.AddDays(-1), Noon), (first.Ruling!.Applicant, first.Filing!.Where, first.ReceivedAt, first.Filing.ArrivedAt));
+        var none = ActFold.Of(Read, acts);
+        Assert.Equal((null, null, Noon), (none.Ruling, none.Filing, none.ReceivedAt));
     }
 
     [Fact]
@@ -70,6 +126,13 @@ public sealed class ActFoldTests
         Assert.Equal([("a@ict.pref.example.lg.jp", false), ("@pref.example.lg.jp", false)], domain.Select(one => (one.Pattern, one.WithoutProof)));
         Assert.Empty(ActFold.Of(domain, Entry(4, ActKind.AcceptSender, new() { Scope = SenderAcceptance.Nobody }), "a@ict.pref.example.lg.jp"));
         Assert.Equal(domain, ActFold.Of(domain, Entry(5, ActKind.AcceptSender, new() { Scope = "address" }), address: null));
+    }
+
+    private static string StateOf(Submission row)
+    {
+        var ruled = row.Ruling is { Kind: RulingKind.Rejected } ? "rejected" : row.Ruling?.Applicant ?? "–";
+        var chosen = row.Choice is null ? "–" : row.Choice.Forms.Count == 0 ? "none" : string.Join(',', row.Choice.Forms);
+        return $"{ruled} {(row.Admission is null ? "–" : "accepted")} {chosen}";
     }
 
     private static AuditEntry Entry(int number, ActKind kind, ActArguments arguments) =>

@@ -57,6 +57,7 @@ internal static class PlayedWithActs
         await DoAsync(intake, day, () => rulings.AssignAsync(IdOf(intake, "申請書の送付"), "26", Officer, Cancel));
         await DoAsync(intake, day.AddMinutes(1), () => rulings.AssignAsync(IdOf(intake, "申請書の送付"), "27", Officer, Cancel));
         await DoAsync(intake, day.AddMinutes(2), () => rulings.UndoAsync(IdOf(intake, "申請書の送付"), Officer, Cancel));
+        await DoAsync(intake, day.AddSeconds(150), () => rulings.UndoAsync(IdOf(intake, "申請書の送付"), Officer, Cancel));
         await DoAsync(intake, day.AddMinutes(3), () => rulings.AssignAsync(IdOf(intake, "申請書の送付"), "26", Officer, Cancel));
         await DoAsync(intake, day.AddMinutes(4), () => senders.AcceptSenderAsync(IdOf(intake, "推進体制構築支援（兵庫県）"), "domain", false, Officer, Cancel));
         await DoAsync(intake, day.AddMinutes(5), () => senders.AcceptSenderAsync(IdOf(intake, "推進体制構築支援（兵庫県）"), "none", false, Officer, Cancel));

@@ -41,7 +41,7 @@ internal static class ApiShapes
         [typeof(AcceptSender)] = new("提出の送信者を申請者の送信者として受け入れる", typeof(SubmissionView), typeof(ActRequest)),
         [typeof(ChooseSubmission)] = new("別の送信者の提出と重なる提出を選ぶ", typeof(SubmissionView), typeof(ActRequest)),
         [typeof(AcceptSubmission)] = new("期限後などの提出を受理する", typeof(SubmissionView), typeof(ActRequest)),
-        [typeof(UndoRuling)] = new("提出についての指定を取り消す", typeof(SubmissionView), typeof(ActRequest)),
+        [typeof(UndoRuling)] = new("提出についての最後の操作を取り消す", typeof(SubmissionView), typeof(ActRequest)),
         [typeof(RetrySubmission)] = new("提出を読み直す", typeof(SubmissionView), typeof(ActRequest)),
         [typeof(RetryFailed)] = new("読み取りに失敗した提出をまとめて読み直す", Request: typeof(ActRequest)),
         [typeof(GetLetter)] = new("通知の文面（電子メールの原文）", Media: "application/octet-stream"),

@@ -14,7 +14,7 @@ namespace SeisFunctions.Desk.Applications;
 
 /// <summary>Gathers what the page of an application shows.</summary>
 public sealed class ApplicationDossier(
-    ApplicationRegister applications, SubmissionRegister submissions, LetterRegister letters, AuditLog audit, CallRegister calls, Versions versions, CallDefinition call, TimeProvider clock)
+    ApplicationRegister applications, SubmissionRegister submissions, ResultStore results, AcceptedSenders accepted, LetterRegister letters, AuditLog audit, CallRegister calls, Versions versions, CallDefinition call, TimeProvider clock)
 {
     private const int AuditShown = 20, LateShown = 20, HeldShown = 20, CorrespondenceShown = 20;
 
@@ -60,7 +60,7 @@ public sealed class ApplicationDossier(
             })],
             Forms = [.. result.Application.Forms.Values.Select(form => FormLines.Of(form, history.OfType<Submission>()))],
             Municipalities = [.. verdict.Municipalities.Select(FormLines.Of)],
-            Submissions = HistoryLines(code, [.. history.OfType<Submission>()], result.Application),
+            Submissions = HistoryLines(code, [.. history.OfType<Submission>()], result.Application, await SendersAsync(code, history.OfType<Submission>(), cancellationToken)),
             Acts = [.. frame.CanAct ? seen.On(ActOnApplication.LinksFor(row)) : [], new("ZIP で保存", $"/applications/{code}/archive")],
             Basis = $"判定規則 {result.RuleSet}　読取 {result.ReaderVersion}　入力 {result.InputHash}",
         };
@@ -105,13 +105,28 @@ public sealed class ApplicationDossier(
         ];
     }
 
+    private async Task<IReadOnlyDictionary<string, (SenderFacts Facts, Authenticity Found)>> SendersAsync(string code, IEnumerable<Submission> history, CancellationToken cancellationToken)
+    {
+        var acceptances = await accepted.OfAsync(code, cancellationToken);
+        var domains = call.SenderDomains;
+        var readings = await Task.WhenAll(history.Select(async one => (Submission: one, Reading: await results.ReadingAsync(one.Id, cancellationToken))));
+        return readings.Where(one => one.Reading is { IsFiling: false }).ToDictionary(
+            one => one.Submission.Id, one => (SenderFacts.Of(one.Submission, one.Reading!, code, domains, acceptances), one.Reading!.Authenticity));
+    }
+
     // Newest first; each with forms is compared with the one before it that has forms.
-    private static IReadOnlyList<HistoryLine> HistoryLines(string code, IReadOnlyList<Submission> newestFirst, Application application) =>
+    private static IReadOnlyList<HistoryLine> HistoryLines(
+        string code, IReadOnlyList<Submission> newestFirst, Application application, IReadOnlyDictionary<string, (SenderFacts Facts, Authenticity Found)> senders) =>
     [
         .. newestFirst.Select((submission, index) => new HistoryLine(
             new(submission.ReceiptNumber, Links.Submission(submission.Id)), Words.Second(submission.ReceivedAt), Labels.Of(submission.State),
             string.Join("、", application.Forms.Values.Where(form => form.SubmissionId == submission.Id).Select(form => form.Reading.FormName)) is { Length: > 0 } used ? used : "（差し替え済み）",
             [.. submission.Attachments.Select(file => new Link(file.Name, Links.File(submission.Id, file.Index)))],
-            index + 1 < newestFirst.Count ? new("前の提出と比較", $"/applications/{code}/compare?from={newestFirst[index + 1].Id}&to={submission.Id}") : null)),
+            index + 1 < newestFirst.Count ? new("前の提出と比較", $"/applications/{code}/compare?from={newestFirst[index + 1].Id}&to={submission.Id}") : null)
+        {
+            Sender = !senders.TryGetValue(submission.Id, out var sender) ? submission.Filing is null ? "不明" : "事務局の届け出"
+                : $"{Labels.Of(sender.Facts.Owner)}・{Labels.Of(sender.Facts.Proof, sender.Found, submission.Source)}",
+            UnprovedReplacement = sender.Facts is { Proof: SenderProof.Unproved } && application.IsReplacedBy(submission.Id) ? new(Tone.Attention, "未認証のまま差し替え") : null,
+        }),
     ];
 }

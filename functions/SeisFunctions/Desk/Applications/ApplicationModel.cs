@@ -123,4 +123,11 @@ public sealed record HeldLine(Link Link, string ReceivedAt, string From, string 
 /// <param name="Used">Which forms the application takes from it.</param>
 /// <param name="Files">Its files.</param>
 /// <param name="Compare">Where it is compared with the one before, or null.</param>
-public sealed record HistoryLine(Link Link, string ReceivedAt, Label State, string Used, IReadOnlyList<Link> Files, Link? Compare);
+public sealed record HistoryLine(Link Link, string ReceivedAt, Label State, string Used, IReadOnlyList<Link> Files, Link? Compare)
+{
+    /// <summary>Whose address its sender has, and whether that is proved.</summary>
+    public required string Sender { get; init; }
+
+    /// <summary>That it replaced forms although nothing proves its sender, or null.</summary>
+    public Label? UnprovedReplacement { get; init; }
+}

@@ -6,13 +6,15 @@ using SeisFunctions.Desk.Layout;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Records;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Senders;
 using SeisFunctions.Intake;
 using SeisFunctions.Querying;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk.Submissions;
 
 /// <summary>Gathers what the page of a submission shows.</summary>
-public sealed class SubmissionDossier(SubmissionViews submissions, LetterRegister letters, Rulings rulings, CallDefinition call, TimeProvider clock)
+public sealed class SubmissionDossier(SubmissionViews submissions, ApplicationRegister applications, LetterRegister letters, Rulings rulings, CallDefinition call, TimeProvider clock)
 {
     /// <summary>The model of the page, or null if there is no such submission.</summary>
     public async Task<SubmissionModel?> ReadAsync(string id, Frame frame, CancellationToken cancellationToken)
@@ -27,7 +29,7 @@ public sealed class SubmissionDossier(SubmissionViews submissions, LetterRegiste
             submission.State == SubmissionState.Late ? null : submission.OnTime ? new(Tone.Good, "期限内") : new(Tone.Muted, "期限後"),
             submission.Failure is { } failure ? FailureOf(failure) : null,
             view.Applicant is { } applicant ? new(applicant.Name, Links.Application(applicant.Code)) : null,
-            [("件名", submission.Subject ?? "（なし）"), ("差出人", submission.From ?? "（なし）"), ("受付方法", Labels.Of(submission.Source)), ("大きさ", Words.Size(submission.RawSize)), ("SHA-256", submission.RawSha256)],
+            [("件名", submission.Subject ?? "（なし）"), ("差出人", submission.From ?? "（なし）"), .. await SenderAsync(submission, view, cancellationToken), ("受付方法", Labels.Of(submission.Source)), ("大きさ", Words.Size(submission.RawSize)), ("SHA-256", submission.RawSha256)],
             ClocksOf(submission),
             [.. view.Signals.Select(signal => new SignalLine(signal.Source, signal.Name, signal.Places ? "申請者の特定に使用" : "参考"))],
             [.. view.Findings.OrderByDescending(finding => finding.Severity).Select(FindingLines.Of)],
@@ -38,6 +40,19 @@ public sealed class SubmissionDossier(SubmissionViews submissions, LetterRegiste
                 .. SideBySideDossier.CanCompare(submission) ? (Link[])[new("有効な申請と並べて比べる", Links.SideBySide(id))] : [],
                 .. frame.CanAct ? seen.On(ActOnSubmission.LinksFor(submission, await rulings.CanBeReadAgainAsync(submission, cancellationToken))) : [],
             ]);
+    }
+
+    private async Task<IReadOnlyList<(string Name, string Value)>> SenderAsync(Submission submission, SubmissionView view, CancellationToken cancellationToken)
+    {
+        if (view.Sender is not { } sender)
+            return [];
+        var application = submission.Applicant is { } code && sender.Proof == SenderProof.Unproved ? (await applications.FindAsync(code, cancellationToken))?.Result.Application : null;
+        return
+        [
+            ("差出人のアドレス", Labels.Of(sender.Owner)),
+            ("送信元の認証", Labels.Of(sender.Proof, view.Authenticity, submission.Source)),
+            .. application?.IsReplacedBy(submission.Id) == true ? ((string, string)[])[("差し替え", "送信元を認証できないまま、同じアドレスからの先の提出を差し替えました。")] : [],
+        ];
     }
 
     private static string FailureOf(ReadingFailure failure) =>

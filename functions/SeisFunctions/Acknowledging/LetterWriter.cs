@@ -3,6 +3,7 @@ using SeisFunctions.Checking;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Acknowledging;
 
@@ -12,14 +13,15 @@ public sealed class LetterWriter(CallDefinition call)
     /// <summary>受付連絡: receipt number, time, files, and what to mend until the deadline.</summary>
     /// <param name="placed">The submission.</param>
     /// <param name="result">The application that it is part of, or null.</param>
+    /// <param name="status">Status of the application with what persons decided; null where there is none.</param>
     /// <param name="replaced">What it changed in the application.</param>
     /// <param name="canBeMended">Whether the deadline is still to come when the letter is written.</param>
-    public (string Subject, string Body) Receipt(Placement placed, ApplicationResult? result, Replaced replaced, bool canBeMended)
+    public (string Subject, string Body) Receipt(Placement placed, ApplicationResult? result, ApplicationStatus? status, Replaced replaced, bool canBeMended)
     {
         // While one of its forms waits for a person, the letter speaks of what it brought alone, not of the application.
         var items = placed.Submission.Hold is { } hold ? [Holds.Of(hold).Message, .. ItemsOf(placed.Reading, canBeMended)]
             : result is null ? ItemsOf(placed.Reading, canBeMended) : ItemsOf(result.Verdict, canBeMended);
-        return LetterText.Of(call.Letters[LetterKind.Receipt], OfSubmission(placed, items, canBeMended, replaced, result));
+        return LetterText.Of(call.Letters[LetterKind.Receipt], OfSubmission(placed, items, canBeMended, replaced, result, status));
     }
 
     /// <summary>送信者確認中のお知らせ: that something has arrived, and nothing about it or the application that it names.</summary>
@@ -71,19 +73,22 @@ public sealed class LetterWriter(CallDefinition call)
     });
 
     /// <summary>期限後到着のお知らせ.</summary>
-    public (string Subject, string Body) Late(Placement placed) => LetterText.Of(call.Letters[LetterKind.Late], OfSubmission(placed, [], canBeMended: false, Replaced.Nothing, null));
+    public (string Subject, string Body) Late(Placement placed) => LetterText.Of(call.Letters[LetterKind.Late], OfSubmission(placed, [], canBeMended: false, Replaced.Nothing, null, null));
 
     /// <summary>受付完了通知: what was received, when, and what the secretariat will ask about. It announces no verdict: the selection does, which people answer for.</summary>
     /// <param name="result">The application as it stands.</param>
+    /// <param name="status">Its status with what persons decided.</param>
     /// <param name="added">
     /// Receipt numbers of what an officer has let count since the closing statement; empty where an officer chose other forms of what counted; null where the
     /// application is that of the statement.
     /// </param>
-    public (string Subject, string Body) Final(ApplicationResult result, IReadOnlyList<string>? added) => LetterText.Of(call.Letters[LetterKind.Final], new
+    public (string Subject, string Body) Final(ApplicationResult result, ApplicationStatus status, IReadOnlyList<string>? added) => LetterText.Of(call.Letters[LetterKind.Final], new
     {
         Call = call.Name,
         Secretariat = call.Secretariat.Name,
         call.Secretariat.Contact,
+        Withdrawn = status == ApplicationStatus.Withdrawn,
+        Reviewing = status != ApplicationStatus.Eligible,
         Afresh = added is not null,
         Added = string.Join("、", added ?? []),
         Applicant = result.Application.Applicant.Name,
@@ -130,7 +135,7 @@ public sealed class LetterWriter(CallDefinition call)
         Forms = forms.Select(one => new { one.Form, ReceiptNumber = SubmissionId.ReceiptNumber(one.Current), Yours = one.Current == own }).ToList(),
     });
 
-    private object OfSubmission(Placement placed, IReadOnlyList<string> items, bool canBeMended, Replaced replaced, ApplicationResult? result)
+    private object OfSubmission(Placement placed, IReadOnlyList<string> items, bool canBeMended, Replaced replaced, ApplicationResult? result, ApplicationStatus? status)
     {
         var submission = placed.Submission;
         return new
@@ -140,22 +145,42 @@ public sealed class LetterWriter(CallDefinition call)
             call.Secretariat.Contact,
             Applicant = call.Prefecture(submission.Applicant)?.Name ?? "",
             submission.ReceiptNumber,
-            ReceivedAt = JapanTime.ToText(submission.ReceivedAt),
+            ReceivedAt = JapanTime.ToText(submission.ReceivedAt, placed.Schedule.Deadline),
             Deadline = JapanTime.ToText(placed.Schedule.Deadline),
             Subject = submission.Subject ?? "（なし）",
-            Files = FilesOf(submission),
+            Files = submission.Attachments.Select(file => new { file.Name, Size = $"{file.Size:#,0}", file.Sha256, TakenFor = TakenFor(file, placed.Reading) }).ToList(),
+            Missing = submission.Hold is null ? string.Join("、", MissingIn(placed.Reading, result).Select(form => $"{form.Name}（{form.Title}）")) : "",
+            Repeated = result is null ? [] : RepeatedIn(result, submission.Id).ToList(),
             Replaced = replaced.Forms.Select(one => new { one.Form, ReceiptNumber = SubmissionId.ReceiptNumber(one.Before) }).ToList(),
             Waiting = replaced.Waiting.Select(one => new { one.Form, ReceiptNumber = SubmissionId.ReceiptNumber(one.Before) }).ToList(),
             Waits = submission.Hold is not null,
             Current = result is null ? [] : call.RequiredForms.Select(form => CurrentOf(form.Id, form.Name, result.Application, submission.Id)).ToList(),
             Added = string.Join("、", replaced.Added),
             Dropped = string.Join("、", replaced.Dropped),
-            Complete = items.Count == 0,
+            Withdrawn = status == ApplicationStatus.Withdrawn,
+            // Without an item that the sender can answer it is complete only where no person has to look at it either.
+            Complete = items.Count == 0 && status == ApplicationStatus.Eligible,
             CanBeMended = canBeMended,
             How = HowToSend(placed),
             Items = items,
         };
     }
+
+    private static string TakenFor(Attachment file, SubmissionReading reading)
+    {
+        var forms = string.Join("、", reading.Forms.Where(form => form.Sha256 == file.Sha256).Select(form => form.Reading.FormName));
+        var found = string.Join("、", reading.Files.Where(read => read.Index == file.Index).SelectMany(read => read.Forms).Distinct());
+        return forms.Length > 0 ? $"{forms}として読み取りました。"
+            : found.Length > 0 ? $"{found}として読み取りましたが、採用していません。"
+            : "様式としては読み取っていません。";
+    }
+
+    private IEnumerable<FormDefinition> MissingIn(SubmissionReading reading, ApplicationResult? result) => call.RequiredForms.Where(
+        form => result is null ? reading.Forms.All(one => one.Reading.FormId != form.Id) : !result.Application.Forms.ContainsKey(form.Id));
+
+    private IEnumerable<object> RepeatedIn(ApplicationResult result, string submissionId) => result.Application.Parts
+        .Where(part => part.SubmissionId == submissionId && part is { State: FormPartState.Repeated, Other: not null } && part.Other != submissionId)
+        .Select(part => new { Form = call.Form(part.FormId).Name, ReceiptNumber = SubmissionId.ReceiptNumber(part.Other!) });
 
     private static List<object> FilesOf(Submission submission) =>
         [.. submission.Attachments.Select(file => new { file.Name, Size = $"{file.Size:#,0}", file.Sha256 })];

@@ -11,7 +11,7 @@ namespace SeisFunctions.Acknowledging;
 /// A letter that is not to be sent is a row too, with the reason.
 /// </summary>
 public sealed class Outbox(
-    CallDefinition call, LetterRegister letters, LetterStore texts, LetterWriter writer, ResultStore results,
+    CallDefinition call, LetterRegister letters, LetterStore texts, LetterWriter writer, ResultStore results, ApplicationRegister applications,
     LetterQueue queue, ResentLetters resent, ConfirmationLinks links, AuditLog audit, IOptions<AcknowledgeOptions> options, TimeProvider clock)
 {
     /// <summary>
@@ -36,7 +36,7 @@ public sealed class Outbox(
         {
             // A form that an officer set aside changes nothing in the application.
             if (result.Application.Submissions.Contains(submission.Id))
-                await AddFinalAsync(result, [submission.ReceiptNumber], cancellationToken);
+                await AddFinalAsync(result, result.StatusAt(afterDeadline: true, await DecisionAsync(result, cancellationToken)), [submission.ReceiptNumber], cancellationToken);
             return;
         }
 
@@ -50,6 +50,8 @@ public sealed class Outbox(
         if (correspondence.Silence is null && await IsAnsweredAsync(placed, kind, applicant, cancellationToken))
             correspondence = correspondence with { Silence = "担当者が申請者を指定する前に、この提出への通知を作成しているため、再度は送信していません。" };
         var replaced = kind == LetterKind.Receipt && result is not null ? await ReplacedAsync(placed, result, cancellationToken) : Replaced.Nothing;
+        var canBeMended = placed.Schedule.IsOnTime(clock.GetUtcNow());
+        ApplicationStatus? status = result?.StatusAt(!canBeMended, await DecisionAsync(result, cancellationToken));
         var kept = await AddAsync(correspondence.Silence is null ? OccasionOf(kind, applicant, submission) : submission.Id);
         if (kept.SubmissionId == submission.Id)
             return;
@@ -72,11 +74,14 @@ public sealed class Outbox(
                 LetterKind.Held => writer.Held(placed),
                 LetterKind.Confirmation => writer.Confirmation(placed, links.Of(submission.Id), ConfirmationLinks.ExpiryOf(submission)),
                 LetterKind.Late => writer.Late(placed),
-                _ => writer.Receipt(placed, result, replaced, canBeMended: placed.Schedule.IsOnTime(clock.GetUtcNow())),
+                _ => writer.Receipt(placed, result, status, replaced, canBeMended),
             },
             correspondence,
             cancellationToken);
     }
+
+    private async Task<ApplicationDecision?> DecisionAsync(ApplicationResult result, CancellationToken cancellationToken) =>
+        (await applications.RowAsync(result.Application.Applicant.Code, cancellationToken))?.Decision;
 
     private async Task AcknowledgeAsync(Placement placed, CancellationToken cancellationToken)
     {
@@ -178,33 +183,35 @@ public sealed class Outbox(
     /// <summary>受付完了通知, once for an applicant, composition and address: to every sender whose submission is part of the application.</summary>
     /// <param name="applicant">Code of the prefecture.</param>
     /// <param name="resultHash">The result as it stands in the closing statement.</param>
+    /// <param name="status">The status as it stands there.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
-    public async Task AddFinalAsync(string applicant, string resultHash, CancellationToken cancellationToken)
+    public async Task AddFinalAsync(string applicant, string resultHash, ApplicationStatus status, CancellationToken cancellationToken)
     {
         var result = await results.ResultAsync(call.Id, applicant, resultHash, cancellationToken) ?? throw new DamagedRecordException(null);
-        await AddFinalAsync(result, added: null, cancellationToken);
+        await AddFinalAsync(result, status, added: null, cancellationToken);
     }
 
     /// <summary>The same where the letter has waited for people: of the application as it stands now.</summary>
     /// <param name="now">The application.</param>
+    /// <param name="status">Its status.</param>
     /// <param name="resultHash">The result as it stands in the closing statement.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
-    public async Task AddFinalAsync(ApplicationResult now, string resultHash, CancellationToken cancellationToken)
+    public async Task AddFinalAsync(ApplicationResult now, ApplicationStatus status, string resultHash, CancellationToken cancellationToken)
     {
         var before = (await results.ResultAsync(call.Id, now.Application.Applicant.Code, resultHash, cancellationToken) ?? throw new DamagedRecordException(null)).Application;
         var added = now.Application.Submissions.Except(before.Submissions).Select(SubmissionId.ReceiptNumber);
-        await AddFinalAsync(now, now.Application.Composition == before.Composition ? null : [.. added], cancellationToken);
+        await AddFinalAsync(now, status, now.Application.Composition == before.Composition ? null : [.. added], cancellationToken);
     }
 
     // Once for an applicant, and once more for each composition of its application that an officer has brought about after closing.
-    private async Task AddFinalAsync(ApplicationResult result, IReadOnlyList<string>? added, CancellationToken cancellationToken)
+    private async Task AddFinalAsync(ApplicationResult result, ApplicationStatus status, IReadOnlyList<string>? added, CancellationToken cancellationToken)
     {
         var application = result.Application;
         foreach (var (answered, correspondence) in await RecipientsAsync(application, cancellationToken))
         {
             await AddAsync(
                 Draft(application.Applicant.Code, LetterKind.Final, $"{application.Composition}\n{AddressKey(correspondence.ReplyTo)}", answered, correspondence),
-                () => writer.Final(result, added), correspondence, cancellationToken);
+                () => writer.Final(result, status, added), correspondence, cancellationToken);
         }
     }
 

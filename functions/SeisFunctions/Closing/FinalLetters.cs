@@ -71,9 +71,9 @@ public sealed class FinalLetters(
         try
         {
             if (!asItStands)
-                await outbox.AddFinalAsync(line.Code, line.ResultHash, cancellationToken);
-            else if (await ApplicationAsync(line.Code, cancellationToken) is { } now)
-                await outbox.AddFinalAsync(now, line.ResultHash, cancellationToken);
+                await outbox.AddFinalAsync(line.Code, line.ResultHash, line.Status, cancellationToken);
+            else if (await ApplicationAsync(line.Code, cancellationToken) is var (row, now))
+                await outbox.AddFinalAsync(now, row.StatusAfterDeadline, line.ResultHash, cancellationToken);
             return true;
         }
         catch (DamagedRecordException)
@@ -85,8 +85,8 @@ public sealed class FinalLetters(
     }
 
     // Null where officers have taken everything out of it since, each with a reason.
-    private async Task<ApplicationResult?> ApplicationAsync(string code, CancellationToken cancellationToken) =>
+    private async Task<(ApplicationRow Row, ApplicationResult Result)?> ApplicationAsync(string code, CancellationToken cancellationToken) =>
         await applications.FindAsync(code, cancellationToken) is not var (row, result) ? null
         : row.IsDamaged || result.IsDamaged ? throw new DamagedRecordException(null)
-        : result;
+        : (row, result);
 }

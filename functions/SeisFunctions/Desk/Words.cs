@@ -14,8 +14,16 @@ internal static class Words
     /// <summary>3月26日 16:59:59: within one call the year goes without saying.</summary>
     public static string Second(DateTimeOffset at) => Text(at, "M月d日 HH:mm:ss");
 
-    /// <summary>With everything below the second that is not zero: what decides at a deadline.</summary>
-    public static string Exact(DateTimeOffset at) => Text(at, "yyyy年M月d日 HH:mm:ss.FFFFFFF");
+    /// <summary>The same for an arrival, with what is below the second where the deadline would look equal.</summary>
+    public static string Second(DateTimeOffset at, DateTimeOffset deadline) => Second(at) + Fraction(at, deadline);
+
+    /// <summary>2026年3月26日 16:59:59.</summary>
+    public static string Exact(DateTimeOffset at) => Text(at, "yyyy年M月d日 HH:mm:ss");
+
+    /// <summary>The same for an arrival, with what is below the second where the deadline would look equal.</summary>
+    public static string Exact(DateTimeOffset at, DateTimeOffset deadline) => Exact(at) + Fraction(at, deadline);
+
+    private static string Fraction(DateTimeOffset at, DateTimeOffset deadline) => JapanTime.FractionAfter(at, deadline) is [_, ..] fraction ? $".{fraction}" : "";
 
     private static string Text(DateTimeOffset at, string format) => at == JapanTime.Unknown ? JapanTime.UnknownText : JapanTime.Of(at).ToString(format, Culture);
 

@@ -46,7 +46,8 @@ public static class Fold
         var ordered = PartOfIt(all, parts);
         var versions = parts.Where(part => part.State == FormPartState.Current).OrderBy(part => part.FormId, StringComparer.Ordinal).ToList();
         // Also where more readings are at hand: what is wrong with a mail whose forms have all come again is settled.
-        var findings = NeededOf(ordered, parts, required).SelectMany(one => readings[one.SubmissionId].Findings).Concat(SecondsIn(parts)).ToList();
+        var findings = NeededOf(ordered, parts, required)
+            .SelectMany(one => readings[one.SubmissionId].Findings.Where(finding => finding.Form is null || !HasComeAgain(finding.Form, one))).Concat(SecondsIn(parts)).ToList();
         return new()
         {
             Applicant = applicant,
@@ -56,6 +57,14 @@ public static class Fold
             Submissions = [.. ordered.Select(contribution => contribution.SubmissionId)],
             ReceivedAt = ordered[^1].ReceivedAt,
         };
+
+        // What is wrong with how a form came is settled once that form has come again, alone.
+        bool HasComeAgain(string form, Contribution one) =>
+            versions.Find(part => NameOf(part) == form) is { FormId: var id }
+            && ordered.Skip(ordered.IndexOf(one) + 1).Any(later => parts.Any(
+                part => part.SubmissionId == later.SubmissionId && part.FormId == id && part.State is FormPartState.Current or FormPartState.Repeated or FormPartState.Superseded));
+
+        string NameOf(FormPart part) => readings[part.SubmissionId].Forms.First(form => form.Reading.FormId == part.FormId).Reading.FormName;
     }
 
     /// <summary>Hash over what went in, with the versions of what read and judged it: lower-case hex.</summary>

@@ -28,6 +28,18 @@ public static class JapanTime
         : DateTimeOffset.TryParseExact(text, WithOffset, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) ? instant.ToUniversalTime()
         : null;
 
+    /// <summary>
+    /// The same for an arrival, with what is below the second where it came less than one second after the deadline: 17時00分00秒001. Without that, both would
+    /// look equal.
+    /// </summary>
+    public static string ToText(DateTimeOffset instant, DateTimeOffset deadline) => ToText(instant) + FractionAfter(instant, deadline);
+
+    /// <summary>What is below the second of an instant less than one second after the deadline: three decimals, or up to seven where they tell more; otherwise nothing.</summary>
+    public static string FractionAfter(DateTimeOffset instant, DateTimeOffset deadline) =>
+        instant > deadline && instant - deadline < TimeSpan.FromSeconds(1)
+            ? instant.ToString("fffffff", CultureInfo.InvariantCulture).TrimEnd('0').PadRight(3, '0')
+            : "";
+
     /// <summary>For people: 令和8年3月26日（木）17時00分00秒.</summary>
     public static string ToText(DateTimeOffset instant)
     {

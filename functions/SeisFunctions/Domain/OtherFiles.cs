@@ -19,11 +19,20 @@ internal static class OtherFiles
         })];
 
     /// <summary>
-    /// Plain text, and pictures and web pages too small to be a page, belong to signatures and are only worth mentioning; a larger one may be a
+    /// What is named as Word or Excel and is neither was meant to be a form, also beside complete ones. Plain text, and pictures and web pages too small to be a page, belong to signatures and are only worth mentioning; a larger one may be a
     /// form.
     /// </summary>
     public static Finding Weigh(Finding finding, FileFormat format, long bytes) =>
-        finding.Code == "file.notAForm" && (format is FileFormat.Text || (format is FileFormat.Html or FileFormat.Image && bytes < SmallestScan))
+        finding.Code is "file.notAForm" or "file.pdfOnly" && format is not (FileFormat.Word or FileFormat.Excel or FileFormat.OtherOffice) && IsNamedAsOffice(finding.File)
+            ? finding with
+            {
+                Code = "file.unreadable",
+                Message = "WordやExcelの名前が付いていますが、中身はWordやExcelのファイルではないため読み取れません。開いて確認し、Word（.docx）又はExcel（.xlsx）の様式のまま再提出してください。",
+            }
+        : finding.Code == "file.notAForm" && (format is FileFormat.Text || (format is FileFormat.Html or FileFormat.Image && bytes < SmallestScan))
             ? finding with { Severity = Severity.Info }
-            : finding;
+        : finding;
+
+    private static bool IsNamedAsOffice(string? name) =>
+        Path.GetExtension(name ?? "").ToUpperInvariant() is ".DOCX" or ".DOCM" or ".XLSX" or ".XLSM";
 }

@@ -83,7 +83,7 @@ public sealed class SubmissionReader(CallDefinition call)
         if (earlier >= 0 && forms[earlier].Sha256 != version.Sha256)
         {
             var name = version.Reading.FormName;
-            findings.Add(new("form.duplicate", Severity.Warning, $"{name}が1通の電子メールに2つ以上あります。後のファイルを読み取りました。", name) { File = version.File });
+            findings.Add(new("form.duplicate", Severity.Warning, $"{name}が1通の電子メールに2つ以上あります。後のファイルを読み取りました。正しい{name}だけを再提出してください。", name) { File = version.File });
         }
 
         if (earlier >= 0)

@@ -51,6 +51,36 @@ public sealed class PersonsWordTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task The_final_letter_of_a_withdrawn_application_says_so_and_promises_no_result()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        await intake.ReadAsync(Mails.Complete("東京都"));
+        await intake.ApplicationAsync("13");
+        await PostAsync(intake, "/api/applications/13/decision", new { status = "withdrawn", note = "取下げの申し出", by = "事務局 花子" });
+
+        await intake.CloseAsync();
+        var final = (await intake.LettersAsync(2)).Single(letter => letter.Subject!.Contains("受付完了通知", StringComparison.Ordinal)).TextBody;
+
+        Assert.Contains("取下げとして記録されています", final, StringComparison.Ordinal);
+        Assert.DoesNotContain("選定結果は別途お知らせします", final, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_receipt_of_what_comes_after_a_persons_word_says_that_the_secretariat_looks_at_it()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        await intake.ReadAsync(Mails.Complete("東京都"));
+        await intake.ApplicationAsync("13");
+        await PostAsync(intake, "/api/applications/13/requirements/4", new { outcome = "notSatisfied", note = "本省に確認", by = "事務局 花子" });
+
+        var later = await intake.ReadAsync(Mails.With(Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 3))));
+        var receipt = (await intake.LettersAsync(2)).Single(letter => letter.Subject!.Contains((string)later["receiptNumber"]!, StringComparison.Ordinal)).TextBody;
+
+        Assert.Contains("事務局が確認しています", receipt, StringComparison.Ordinal);
+        Assert.DoesNotContain("応募要件の確認ができました", receipt, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_later_submission_sends_a_requirement_back_to_a_person_and_it_can_be_taken_back()
     {
         await using var intake = await RunningIntake.StartAsync(azurite);

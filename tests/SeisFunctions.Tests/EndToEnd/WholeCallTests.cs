@@ -75,6 +75,27 @@ public sealed class WholeCallTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task What_is_late_by_a_millisecond_is_seen_to_be_late_on_the_desk_and_in_the_statement()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        await intake.ReadAsync(Mails.Complete("宮城県"));
+        intake.Clock.SetTo(Sample.Call.Schedule.Deadline.AddMinutes(5));
+        await intake.DropAsync("tokyo", Mails.Complete("東京都"), Sample.Call.Schedule.Deadline.AddMilliseconds(1));
+        JsonNode? late = null;
+        await Eventually.TrueAsync(async () =>
+        {
+            late = (await intake.GetAsync("/api/submissions"))["items"]!.AsArray().FirstOrDefault(item => (string?)item!["state"] == "late");
+            return late is not null;
+        }, "the mail has not been read");
+        await intake.CloseAsync();
+        using var desk = await intake.SignInAsync();
+
+        Assert.Contains("2026年3月26日 17:00:00.001", System.Net.WebUtility.HtmlDecode(await desk.GetStringAsync($"/submissions/{late!["id"]}", TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+        foreach (var page in (string[])["/submissions", "/statement", "/applications/13"])
+            Assert.Contains("3月26日 17:00:00.001", System.Net.WebUtility.HtmlDecode(await desk.GetStringAsync(page, TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_late_mail_is_not_answered_again_and_says_why()
     {
         await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Schedule.Deadline.AddSeconds(1));

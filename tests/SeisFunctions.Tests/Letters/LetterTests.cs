@@ -92,7 +92,100 @@ public sealed class LetterTests
         Assert.Contains("再提出してください。", Receipt(Sample.Midway, files).Body, StringComparison.Ordinal);
     }
 
-    private static (string Subject, string Body) Final(ApplicationResult result, IReadOnlyList<string>? added) => Writer.Final(result, added);
+    [Theory]
+    [InlineData(ApplicationStatus.Withdrawn, "取下げとして記録されています", "選定結果は別途")]
+    [InlineData(ApplicationStatus.NeedsReview, "事務局が確認しています", "確認する事項はありません")]
+    [InlineData(ApplicationStatus.Eligible, "確認する事項はありません", "事務局が確認しています")]
+    public void 受付完了通知_人の判断のとおりに伝える(ApplicationStatus decided, string said, string notSaid)
+    {
+        var result = Folded(Placed(Sample.Midway, Form1, Form2));
+
+        var body = Writer.Final(result, result.StatusAt(afterDeadline: true, new(decided, "事務局 花子", "確認", Sample.Midway, 1)), added: null).Body;
+
+        Assert.Contains(said, body, StringComparison.Ordinal);
+        Assert.DoesNotContain(notSaid, body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ApplicationStatus.NeedsReview, 1)]
+    [InlineData(ApplicationStatus.Eligible, 0)]
+    [InlineData(ApplicationStatus.Withdrawn, 0)]
+    public void 受付連絡_人の判断の後の提出は確認中と伝える(ApplicationStatus decided, int revision)
+    {
+        var body = Receipt(Placed(Sample.Midway, Form1, Form2), Sample.Midway, new(decided, "事務局 花子", "確認", Sample.Midway, revision)).Body;
+
+        Assert.Contains("事務局が確認しています", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("対応いただくことはありません", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("応募要件の確認ができました", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void 受付連絡_同じ様式が二つあるときは再提出を求める()
+    {
+        var body = Receipt(Sample.Midway, Form1, ("様式1_修正.docx", Sample.Forms.Form1("東京都", ("telephone", "03-9876-5432"))), Form2).Body;
+
+        Assert.Contains("様式1が1通の電子メールに2つ以上あります。後のファイルを読み取りました。正しい様式1だけを再提出してください。", body, StringComparison.Ordinal);
+        Assert.Contains("様式1_申請書.docx（12,345 バイト）　様式1として読み取りましたが、採用していません。", body, StringComparison.Ordinal);
+        Assert.Contains("様式1_修正.docx（12,346 バイト）　様式1として読み取りました。", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("対応いただくことはありません", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void 受付連絡_様式でないファイルと足りない様式を伝える()
+    {
+        var body = Receipt(Sample.Midway, Form1, ("様式2.xlsx", [.. "これはExcelのファイルではありません。"u8])).Body;
+
+        Assert.Contains("様式2.xlsx（12,346 バイト）　様式としては読み取っていません。", body, StringComparison.Ordinal);
+        Assert.Contains("中身はWordやExcelのファイルではないため読み取れません", body, StringComparison.Ordinal);
+        Assert.Contains("まだ読み取れていない必須の様式：様式2（", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("様式1（", body[body.IndexOf("まだ読み取れていない", StringComparison.Ordinal)..body.IndexOf("■現在の状況", StringComparison.Ordinal)], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void 受付連絡_そろった様式の横のExcelでないファイルも見過ごさない()
+    {
+        var body = Receipt(Sample.Midway, Form1, Form2, ("様式2.xlsx", [.. "これはExcelのファイルではありません。"u8])).Body;
+
+        Assert.Contains("中身はWordやExcelのファイルではないため読み取れません", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("対応いただくことはありません", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void 受付連絡_申請者が分からず何も読み取れないときも足りない様式を伝える()
+    {
+        var body = Writer.Receipt(Placed(Sample.Midway, ("申請書.pdf", [.. "%PDF-1.7\n"u8, .. new byte[30_000]])), null, null, Replaced.Nothing, canBeMended: true).Body;
+
+        Assert.Matches("まだ読み取れていない必須の様式：様式1（.+）、様式2（.+）", body);
+    }
+
+    [Fact]
+    public void 受付連絡_同じファイルは受付済みの受付番号を伝える()
+    {
+        var placed = Placed(Sample.Midway, Form1, Form2);
+        var result = Folded(placed);
+        var first = new string('b', 32);
+        result = result with { Application = result.Application with { Parts = [.. result.Application.Parts.Select(part => part with { State = FormPartState.Repeated, Other = first })] } };
+
+        var body = Writer.Receipt(placed, result, ApplicationStatus.Eligible, Replaced.Nothing, canBeMended: true).Body;
+
+        foreach (var form in (string[])["様式1", "様式2"])
+            Assert.Contains($"{form}は、先に受け付けたもの（受付番号 {SubmissionId.ReceiptNumber(first)}）と同じファイルです。", body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "17時00分00秒0000001")]
+    [InlineData(10_000, "17時00分00秒001")]
+    [InlineData(9_999_999, "17時00分00秒9999999")]
+    [InlineData(10_000_000, "17時00分01秒")]
+    public void 期限後到着のお知らせ_一秒に満たない遅れも見て分かる(long ticks, string arrived)
+    {
+        var body = Writer.Late(Placed(Call.Schedule.Deadline.AddTicks(ticks), Form2)).Body;
+
+        Assert.Matches($"到着日時　　\\S+{arrived}\r?\n", body);
+        Assert.Matches("締切　　　　\\S+17時00分00秒\r?\n", body);
+    }
+
+    private static (string Subject, string Body) Final(ApplicationResult result, IReadOnlyList<string>? added) => Writer.Final(result, result.StatusAt(afterDeadline: true, decision: null), added);
 
     private static string Compact(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
@@ -102,13 +195,19 @@ public sealed class LetterTests
     private static (string Subject, string Body) Receipt(DateTimeOffset receivedAt, params (string, byte[])[] files)
     {
         var placed = Placed(receivedAt < Call.Schedule.Deadline ? receivedAt : Call.Schedule.Deadline, files);
-        return Writer.Receipt(placed, Folded(placed), Replaced.Nothing, canBeMended: Call.Schedule.IsOnTime(receivedAt));
+        return Receipt(placed, receivedAt, decision: null);
+    }
+
+    private static (string Subject, string Body) Receipt(Placement placed, DateTimeOffset writtenAt, ApplicationDecision? decision)
+    {
+        var (result, canBeMended) = (Folded(placed), Call.Schedule.IsOnTime(writtenAt));
+        return Writer.Receipt(placed, result, result.StatusAt(!canBeMended, decision), Replaced.Nothing, canBeMended);
     }
 
     private static (string Subject, string Body) ReceiptOfReplacement()
     {
         var placed = Placed(Sample.Midway, Form1, Form2);
-        return Writer.Receipt(placed, Folded(placed), new([("様式2", new string('b', 32))], [], ["府中市"], ["千代田区"]), canBeMended: true);
+        return Writer.Receipt(placed, Folded(placed), ApplicationStatus.Eligible, new([("様式2", new string('b', 32))], [], ["府中市"], ["千代田区"]), canBeMended: true);
     }
 
     private static Placement Placed(DateTimeOffset receivedAt, params (string Name, byte[] Content)[] files)
@@ -116,6 +215,9 @@ public sealed class LetterTests
         const string id = "0123456789abcdef0123456789abcdef";
         var opened = Opening.Mail(Mails.With(Mails.Subject("東京都"), files));
         var reading = new SubmissionReader(Call).Read(opened, id, receivedAt, default);
+        // The hash of a form changes with every change of the blank forms, which is not what these letters are about.
+        var hashes = opened.Files.Select((file, index) => (file.Content.Sha256, Shown: new string((char)('a' + index), 64))).ToList();
+        reading = reading with { Forms = [.. reading.Forms.Select(form => form with { Sha256 = hashes.First(one => one.Sha256 == form.Sha256).Shown })] };
         var submission = new Submission
         {
             Id = id,
@@ -127,7 +229,7 @@ public sealed class LetterTests
             RawSize = 0,
             Subject = opened.Subject,
             From = opened.From,
-            Attachments = [.. files.Select((file, index) => new Attachment(index, file.Name, "", 12_345 + index, new string((char)('a' + index), 64)))],
+            Attachments = [.. files.Select((file, index) => new Attachment(index, file.Name, "", 12_345 + index, hashes[index].Shown))],
             OnTime = true,
             State = SubmissionState.Received,
         };

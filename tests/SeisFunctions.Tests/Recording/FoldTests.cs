@@ -48,6 +48,18 @@ public sealed class FoldTests
     }
 
     [Fact]
+    public void What_was_wrong_with_how_a_form_came_is_settled_once_that_form_alone_has_come_again()
+    {
+        Contribution[] all = [Of("twice", 0, "form1", "form2"), Of("again", 1, "form1")];
+        var readings = Readings(all).ToDictionary();
+        var name = readings["again"].Forms[0].Reading.FormName;
+        readings["twice"] = readings["twice"] with { Findings = [new("form.duplicate", Severity.Warning, "二つ", name)] };
+
+        Assert.Contains("二つ", Fold.Of(Sample.Forms.Prefecture("東京都"), all[..1], readings, Required).SubmissionFindings.Select(finding => finding.Message));
+        Assert.DoesNotContain("二つ", Fold.Of(Sample.Forms.Prefecture("東京都"), all, readings, Required).SubmissionFindings.Select(finding => finding.Message));
+    }
+
+    [Fact]
     public void What_is_settled_stays_settled_where_its_reading_is_at_hand()
     {
         Contribution[] all = [Of("password", 0), Of("complete", 1, "form1", "form2")];

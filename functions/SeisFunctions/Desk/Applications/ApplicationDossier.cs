@@ -27,22 +27,23 @@ public sealed class ApplicationDossier(
         var lines = new RecordLines(call);
         // First: what changes while the page is put together was not seen.
         var seen = new SeenFields((await versions.OfAsync(AuditEntry.OfApplication(code), cancellationToken))?.Version, clock.GetUtcNow());
+        var schedule = await calls.CurrentAsync(cancellationToken);
         var late = await submissions.LateOfAsync(code, LateShown, cancellationToken);
         var model = new ApplicationModel(
             frame, code, name, late.Count > 0 ? Labels.LateOnly : Labels.Nothing, null, [], [], [], [], [],
-            [], [.. late.Select(LineOf)],
+            [], [.. late.Select(one => LineOf(one, schedule))],
             [.. (await letters.OfAsync(code, cancellationToken)).Select(letter => lines.Of(letter, frame.CanAct))],
             [.. (await audit.PageAsync(AuditEntry.OfApplication(code), null, AuditShown, cancellationToken)).Items.Select(lines.Of)],
             [], null)
         {
             Held = [.. (await submissions.HeldOfAsync(code, HeldShown, cancellationToken)).Where(one => one.Hold is not null).Select(Line)],
-            Correspondence = [.. (await submissions.CorrespondenceAsync(code, open: false, null, CorrespondenceShown, cancellationToken)).Items.Select(LineOf)],
+            Correspondence = [.. (await submissions.CorrespondenceAsync(code, open: false, null, CorrespondenceShown, cancellationToken)).Items.Select(one => LineOf(one, schedule))],
         };
         if (await applications.FindAsync(code, cancellationToken) is not var (row, result))
             return model;
         var history = await Task.WhenAll(result.Application.Submissions.Reverse().Select(id => submissions.FindAsync(id, cancellationToken)));
         var verdict = result.Verdict;
-        var afterDeadline = !(await calls.CurrentAsync(cancellationToken)).IsOnTime(clock.GetUtcNow());
+        var afterDeadline = !schedule.IsOnTime(clock.GetUtcNow());
         return model with
         {
             Status = row.IsDamaged || result.IsDamaged ? Labels.Damaged : Labels.Of(row.StatusAt(afterDeadline)),
@@ -66,8 +67,8 @@ public sealed class ApplicationDossier(
         };
     }
 
-    private static LateLine LineOf(Submission submission) =>
-        new(new(submission.ReceiptNumber, Links.Submission(submission.Id)), Words.Second(submission.ReceivedAt), submission.Subject ?? "");
+    private static LateLine LineOf(Submission submission, CallSchedule schedule) =>
+        new(new(submission.ReceiptNumber, Links.Submission(submission.Id)), Words.Second(submission.ReceivedAt, schedule.Deadline), submission.Subject ?? "");
 
     private static IReadOnlyList<NamedValue> FiguresOf(ApplicationRow row, Verdict verdict, bool afterDeadline) =>
     [

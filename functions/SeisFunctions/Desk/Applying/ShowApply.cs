@@ -25,6 +25,7 @@ public sealed class ShowApply(PublicPages pages, TakenUpload upload, CallDefinit
         var frame = await pages.FrameAsync("画面から提出", "/apply", cancellationToken);
         var model = new ApplyModel(
             frame, await NoticeAsync(cancellationToken), null, [.. call.Places.Prefectures.Select(place => new Choice(place.Code, place.Name, false))], null);
+        var schedule = await calls.CurrentAsync(cancellationToken);
         return result switch
         {
             null => DeskDoor.Page<ApplyPage>(model),
@@ -32,8 +33,8 @@ public sealed class ShowApply(PublicPages pages, TakenUpload upload, CallDefinit
                 model with
                 {
                     Receipt = new(
-                        receipt.ReceiptNumber, Words.Exact(receipt.ReceivedAt), receipt.Duplicate,
-                        !(await calls.CurrentAsync(cancellationToken)).IsOnTime(receipt.ReceivedAt)),
+                        receipt.ReceiptNumber, Words.Exact(receipt.ReceivedAt, schedule.Deadline), receipt.Duplicate,
+                        !schedule.IsOnTime(receipt.ReceivedAt)),
                 }),
             _ when PublicPages.RefusalOf(result) is var (status, text) => DeskDoor.Page<ApplyPage>(model with { Refusal = text }, status),
             _ => result,

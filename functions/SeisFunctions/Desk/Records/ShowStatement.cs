@@ -40,25 +40,25 @@ public sealed class ShowStatement(DeskDoor door, CallRegister calls, StatementSt
         frame, null,
         [.. Facts(progress, statement)],
         [.. statement.Counts.Select(pair => (Labels.Of(pair.Key), pair.Value))],
-        [.. statement.Applications.Select(line => new StatementLine(line.Code, new(line.Name, Links.Application(line.Code)), Labels.Of(line.Status), Words.Second(line.ReceivedAt), line.ResultHash))],
+        [.. statement.Applications.Select(line => new StatementLine(line.Code, new(line.Name, Links.Application(line.Code)), Labels.Of(line.Status), Words.Second(line.ReceivedAt, statement.Deadline), line.ResultHash))],
         [new("ファイルに保存（JSON）", "/statement/file")])
     {
         Sections =
         [
-            Section("waiting", "確認を待っている提出", "期限内に到着し、送信者や申請者の確認などを待っている提出です。確認の結果により、到着日時に基づいて取り扱います。", statement.Waiting),
-            Section("second", "2つ目の申請にあたるかもしれない提出", "同じ都道府県の別の送信者からの提出です。事務局が確認するまで、先の提出が有効です。", statement.Second),
-            Section("left-out", "担当者が取扱いを決めた提出", "担当者が申請以外とした提出、又は採用する様式を選んだ提出です。", statement.LeftOut),
-            Section("late", "期限後に到着した提出", "申請の内容には反映していません（受理したものを除く）。", statement.Late),
-            Section("on-time", "期限内に到着した提出（すべて）", "到着順です。", statement.OnTime),
+            Section("waiting", "確認を待っている提出", "期限内に到着し、送信者や申請者の確認などを待っている提出です。確認の結果により、到着日時に基づいて取り扱います。", statement.Waiting, statement.Deadline),
+            Section("second", "2つ目の申請にあたるかもしれない提出", "同じ都道府県の別の送信者からの提出です。事務局が確認するまで、先の提出が有効です。", statement.Second, statement.Deadline),
+            Section("left-out", "担当者が取扱いを決めた提出", "担当者が申請以外とした提出、又は採用する様式を選んだ提出です。", statement.LeftOut, statement.Deadline),
+            Section("late", "期限後に到着した提出", "申請の内容には反映していません（受理したものを除く）。", statement.Late, statement.Deadline),
+            Section("on-time", "期限内に到着した提出（すべて）", "到着順です。", statement.OnTime, statement.Deadline),
         ],
         Silent = [.. statement.Silent.Select(place => new Link(place.Name, Links.Application(place.Code)))],
     };
 
-    private ReceiptSection Section(string id, string title, string advice, IReadOnlyList<ClosingStatement.Receipt> receipts) => new(
+    private ReceiptSection Section(string id, string title, string advice, IReadOnlyList<ClosingStatement.Receipt> receipts, DateTimeOffset deadline) => new(
         id, title, advice,
         [
             .. receipts.Select(receipt => new ReceiptLine(
-                new(receipt.ReceiptNumber, Links.Receipt(receipt.ReceiptNumber)), Words.Second(receipt.ReceivedAt), ApplicantsOf(receipt), Labels.Of(receipt.State), receipt.Why, receipt.Sha256)),
+                new(receipt.ReceiptNumber, Links.Receipt(receipt.ReceiptNumber)), Words.Second(receipt.ReceivedAt, deadline), ApplicantsOf(receipt), Labels.Of(receipt.State), receipt.Why, receipt.Sha256)),
         ]);
 
     private string ApplicantsOf(ClosingStatement.Receipt receipt) => receipt switch

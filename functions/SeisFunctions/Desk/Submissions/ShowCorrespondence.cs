@@ -6,7 +6,7 @@ using SeisFunctions.Web;
 namespace SeisFunctions.Desk.Submissions;
 
 /// <summary><c>GET /correspondence</c>: questions, notices and answers, one line each, newest first.</summary>
-public sealed class ShowCorrespondence(DeskDoor door, SubmissionRegister submissions, CallDefinition call)
+public sealed class ShowCorrespondence(DeskDoor door, SubmissionRegister submissions, CallRegister calls, CallDefinition call)
 {
     private const int PageSize = 50;
 
@@ -20,9 +20,10 @@ public sealed class ShowCorrespondence(DeskDoor door, SubmissionRegister submiss
             var all = asked ?? false;
             var after = PageQuery.TryContinuation(request, SubmissionRegister.IsPlace, out var key) ? key : null;
             var (items, next) = await submissions.CorrespondenceAsync(null, !all, after, PageSize, cancellationToken);
+            var deadline = (await calls.CurrentAsync(cancellationToken)).Deadline;
             var frame = await door.FrameAsync(user, "連絡", "/correspondence", cancellationToken);
             Choice[] filters = [new(Links.Correspondence(false), "未対応", !all), new(Links.Correspondence(true), "すべて", all)];
             return DeskDoor.Page<SubmissionsPage>(new ListModel<SubmissionLine>(
-                frame, filters, [.. items.Select(one => SubmissionLines.Of(one, call))], next is null ? null : Links.Correspondence(all, next)));
+                frame, filters, [.. items.Select(one => SubmissionLines.Of(one, call, deadline))], next is null ? null : Links.Correspondence(all, next)));
         });
 }

@@ -7,7 +7,7 @@ using SeisFunctions.Web;
 namespace SeisFunctions.Desk.Submissions;
 
 /// <summary><c>GET /submissions</c>: submissions, one line each, newest first.</summary>
-public sealed class ShowSubmissions(DeskDoor door, SubmissionRegister submissions, CallDefinition call)
+public sealed class ShowSubmissions(DeskDoor door, SubmissionRegister submissions, CallRegister calls, CallDefinition call)
 {
     private const int PageSize = 50;
 
@@ -22,8 +22,9 @@ public sealed class ShowSubmissions(DeskDoor door, SubmissionRegister submission
             PageQuery.TryBoolean(request, "failed", out var asked);
             var failed = asked ?? false;
             var (items, next) = await submissions.PageAsync(state, failed, after, PageSize, cancellationToken);
+            var deadline = (await calls.CurrentAsync(cancellationToken)).Deadline;
             var frame = await door.FrameAsync(user, "提出", "/submissions", cancellationToken);
-            return DeskDoor.Page<SubmissionsPage>(new ListModel<SubmissionLine>(frame, Filters(state, failed), [.. items.Select(one => SubmissionLines.Of(one, call))], next is null ? null : Links.Submissions(state, failed, next)));
+            return DeskDoor.Page<SubmissionsPage>(new ListModel<SubmissionLine>(frame, Filters(state, failed), [.. items.Select(one => SubmissionLines.Of(one, call, deadline))], next is null ? null : Links.Submissions(state, failed, next)));
         });
 
     private static IReadOnlyList<Choice> Filters(SubmissionState? chosen, bool failed) =>

@@ -14,7 +14,7 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Desk.Submissions;
 
 /// <summary>Gathers what the page of a submission shows.</summary>
-public sealed class SubmissionDossier(SubmissionViews submissions, ApplicationRegister applications, LetterRegister letters, Rulings rulings, CallDefinition call, TimeProvider clock)
+public sealed class SubmissionDossier(SubmissionViews submissions, ApplicationRegister applications, LetterRegister letters, Rulings rulings, CallRegister calls, CallDefinition call, TimeProvider clock)
 {
     /// <summary>The model of the page, or null if there is no such submission.</summary>
     public async Task<SubmissionModel?> ReadAsync(string id, Frame frame, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ public sealed class SubmissionDossier(SubmissionViews submissions, ApplicationRe
             submission.Failure is { } failure ? FailureOf(failure) : null,
             view.Applicant is { } applicant ? new(applicant.Name, Links.Application(applicant.Code)) : null,
             [("件名", submission.Subject ?? "（なし）"), ("差出人", submission.From ?? "（なし）"), .. await SenderAsync(submission, view, cancellationToken), ("受付方法", Labels.Of(submission.Source)), ("大きさ", Words.Size(submission.RawSize)), ("SHA-256", submission.RawSha256)],
-            ClocksOf(submission),
+            ClocksOf(submission, (await calls.CurrentAsync(cancellationToken)).Deadline),
             [.. view.Signals.Select(signal => new SignalLine(signal.Source, signal.Name, signal.Places ? "申請者の特定に使用" : "参考"))],
             [.. view.Findings.OrderByDescending(finding => finding.Severity).Select(FindingLines.Of)],
             [.. view.Attachments.Select(file => new FileLine(new(file.Name.Length == 0 ? $"添付{file.Index + 1}" : file.Name, Links.File(id, file.Index)), file.Form, Words.Size(file.Size), file.Sha256))],
@@ -59,14 +59,14 @@ public sealed class SubmissionDossier(SubmissionViews submissions, ApplicationRe
         $"読み取りに{failure.Tries}回失敗しました（最後は{Words.Second(failure.At)}）。{failure.Reason}"
         + (failure.GivenUp ? "原因が解消したら「読み直す」を選んでください。原本は保管しています。" : "自動でもう一度読み取ります。");
 
-    private static IReadOnlyList<ClockLine> ClocksOf(Submission submission)
+    private static IReadOnlyList<ClockLine> ClocksOf(Submission submission, DateTimeOffset deadline)
     {
         var clocks = ClocksView.Of(submission);
         return
         [
             submission.Filing is { } filing
-                ? new("受付時刻（届け出）", Words.Exact(submission.ReceivedAt), $"{filing.By}の届け出による時刻（{filing.Where}）。期限内かどうかはこの時刻だけで決まります。", true)
-                : new("受付時刻", Words.Exact(submission.ReceivedAt), "受信側が受け取った時刻。期限内かどうかはこの時刻だけで決まります。", true),
+                ? new("受付時刻（届け出）", Words.Exact(submission.ReceivedAt, deadline), $"{filing.By}の届け出による時刻（{filing.Where}）。期限内かどうかはこの時刻だけで決まります。", true)
+                : new("受付時刻", Words.Exact(submission.ReceivedAt, deadline), "受信側が受け取った時刻。期限内かどうかはこの時刻だけで決まります。", true),
             .. submission.Filing is { ArrivedAt: var arrived } ? (ClockLine[])[Clock("届け出の到着", arrived, "事務局自身の電子メールが届いた時刻です。")] : [],
             Clock("送信者の時計", clocks.HeaderDate, "メールの Date ヘッダー。送信者が書いた時刻です。"),
             Clock("受信サーバーの時計", clocks.TracedAt, "受信サーバーが Received ヘッダーに書いた時刻です。"),

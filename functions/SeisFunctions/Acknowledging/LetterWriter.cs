@@ -124,16 +124,16 @@ public sealed class LetterWriter(CallDefinition call)
     /// <param name="takenBack">Whether the choice was taken back, so that a person decides anew.</param>
     public (string Subject, string Body) Chosen(
         string applicant, string own, IEnumerable<string> others, IReadOnlyList<(string Form, string Current)> forms, bool takenBack) => LetterText.Of(call.Letters[LetterKind.Chosen], new
-    {
-        Call = call.Name,
-        Secretariat = call.Secretariat.Name,
-        call.Secretariat.Contact,
-        Applicant = call.Prefecture(applicant)?.Name ?? "",
-        ReceiptNumber = SubmissionId.ReceiptNumber(own),
-        OtherReceiptNumber = string.Join("、", others.Select(SubmissionId.ReceiptNumber)),
-        TakenBack = takenBack,
-        Forms = forms.Select(one => new { one.Form, ReceiptNumber = SubmissionId.ReceiptNumber(one.Current), Yours = one.Current == own }).ToList(),
-    });
+        {
+            Call = call.Name,
+            Secretariat = call.Secretariat.Name,
+            call.Secretariat.Contact,
+            Applicant = call.Prefecture(applicant)?.Name ?? "",
+            ReceiptNumber = SubmissionId.ReceiptNumber(own),
+            OtherReceiptNumber = string.Join("、", others.Select(SubmissionId.ReceiptNumber)),
+            TakenBack = takenBack,
+            Forms = forms.Select(one => new { one.Form, ReceiptNumber = SubmissionId.ReceiptNumber(one.Current), Yours = one.Current == own }).ToList(),
+        });
 
     private object OfSubmission(Placement placed, IReadOnlyList<string> items, bool canBeMended, Replaced replaced, ApplicationResult? result, ApplicationStatus? status)
     {

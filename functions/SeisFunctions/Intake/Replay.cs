@@ -4,7 +4,6 @@ using SeisFunctions.Calls;
 using SeisFunctions.Closing;
 using SeisFunctions.Domain;
 using SeisFunctions.Erasing;
-using SeisFunctions.Mail;
 using SeisFunctions.Receiving;
 using SeisFunctions.Storing;
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SeisFunctions.Domain;
 using SeisFunctions.Intake;
-using SeisFunctions.Receiving;
 using SeisFunctions.Storing;
 using SeisFunctions.Tests.Crashes;
 using SeisFunctions.Tests.Testing;

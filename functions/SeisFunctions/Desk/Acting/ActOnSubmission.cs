@@ -35,7 +35,7 @@ public sealed class ActOnSubmission(DeskDoor door, ActForm form, SubmissionRegis
     ];
 
     private async Task<AuditEntry?> LastInForceAsync(string id, CancellationToken cancellationToken) =>
-        ActFold.InForce(await audit.OfAsync(AuditEntry.OfSubmission(id), cancellationToken)).LastOrDefault();
+        ActFold.InForce(await audit.OfAsync(AuditEntry.OfSubmission(id), cancellationToken)) is [.., var last] ? last : null;
 
     private IReadOnlyList<DeskAct> ActsOn(Submission submission, AuditEntry? last)
     {

@@ -151,10 +151,10 @@ public sealed class BadInputTests(AzuriteServer azurite)
     }
 
     [Fact]
-    public async Task A_mail_that_is_no_application_is_correspondence_which_a_person_sees_and_nobody_is_answered()
+    public async Task A_strangers_mail_that_is_no_application_is_correspondence_which_a_person_sees_and_nobody_is_answered()
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
-        var submission = await intake.ReadAsync(Mails.With("新製品のご案内"));
+        var submission = await intake.ReadAsync(Mails.Build("新製品のご案内", mail => mail.From[0] = new MimeKit.MailboxAddress("営業部", "eigyo@shop.example.jp")));
         await intake.ReadAsync(Mails.Complete("東京都"));
 
         Assert.Equal("needsReview", (string?)submission["state"]);

@@ -57,7 +57,7 @@ internal sealed partial record Answer(int Status, IReadOnlyDictionary<string, st
     private static string Masked(string text, HttpClient client) =>
         Changing().Replace(text.Replace(client.BaseAddress!.Authority, "HOST", StringComparison.Ordinal), "*");
 
-    // The token of a form, times of the hosts' clocks, ids of traces and of relationships in a workbook, ages.
-    [GeneratedRegex("""(?<=name="token" value=")[^"]+|2026-03-27T18:\d\d:\d\d[.\d]*(\+09:00|Z)?|(?<="traceId":")[^"]+|(?<="R)[0-9a-f]{16}(?=")|(?<=Seconds":)-?[\d.]+""")]
+    // The token of a form, when a page was shown, times of the hosts' clocks, ids of traces and of relationships in a workbook, ages.
+    [GeneratedRegex("""(?<=name="token" value=")[^"]+|(?<=name="at" value="|[?]at=|&amp;at=)\d+|2026-03-27T18:\d\d:\d\d[.\d]*(\+09:00|Z)?|(?<="traceId":")[^"]+|(?<="R)[0-9a-f]{16}(?=")|(?<=Seconds":)-?[\d.]+""")]
     private static partial Regex Changing();
 }

@@ -14,25 +14,29 @@ public sealed class CrashPointTests(AzuriteServer azurite, ITestOutputHelper out
     private static readonly byte[] OfAStranger = Mails.Build(
         Mails.Subject("東京都"), mail => mail.From[0] = MimeKit.MailboxAddress.Parse("tokyo-dx@free.example.com"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 1)));
 
+    // eng/crash.sh tries every operation in every way; a usual run each operation in one of the three.
+    private static readonly int Ways = Environment.GetEnvironmentVariable("SEIS_KILLS") is null ? 3 : 1;
+
     [Theory]
-    [InlineData(false, true)]
-    [InlineData(true, true)]
-    [InlineData(false, false)]
-    public async Task Whichever_storage_operation_goes_wrong_the_register_and_the_letters_end_the_same(bool taken, bool kills)
+    [InlineData(0, false, true)]
+    [InlineData(1, true, true)]
+    [InlineData(2, false, false)]
+    public async Task Whichever_storage_operation_goes_wrong_the_register_and_the_letters_end_the_same(int way, bool taken, bool kills)
     {
         var undisturbed = await LiveAsync(null);
         Assert.Equal(5, undisturbed.Letters.Count);
 
         var wrong = new ConcurrentBag<string>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = TestContext.Current.CancellationToken };
-        await Parallel.ForEachAsync(Enumerable.Range(1, undisturbed.Operations.Count), options, async (operation, _) =>
+        var points = Enumerable.Range(1, undisturbed.Operations.Count).Where(operation => operation % Ways == way % Ways).ToList();
+        await Parallel.ForEachAsync(points, options, async (operation, _) =>
         {
             var disturbed = await LiveAsync(new(operation, taken, kills));
             foreach (var difference in Differences(undisturbed, disturbed))
                 wrong.Add($"{operation} {undisturbed.Operations[operation - 1]}: {difference}");
         });
 
-        output.WriteLine($"{undisturbed.Operations.Count} points tried ({(taken ? "after" : "before")} the effect, {(kills ? "process killed" : "operation failed")}), {wrong.Count} differences");
+        output.WriteLine($"{points.Count} of {undisturbed.Operations.Count} points tried ({(taken ? "after" : "before")} the effect, {(kills ? "process killed" : "operation failed")}), {wrong.Count} differences");
         foreach (var line in wrong.Order(StringComparer.Ordinal))
             output.WriteLine(line);
         Assert.Empty(wrong);

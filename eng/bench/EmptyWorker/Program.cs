@@ -1,4 +1,3 @@
-using EmptyWorker;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -10,9 +9,9 @@ builder.Build().Run();
 
 namespace EmptyWorker
 {
-    public sealed class Up
+    public static class Up
     {
         [Function("Up")]
-        public IResult Get([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) => Results.Text(request.Method);
+        public static IResult Get([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) => Results.Text(request.Method);
     }
 }

@@ -15,6 +15,9 @@ internal static class FormFields
     public const string PastMunicipalities = "pastMunicipalities";
     public const string Declaration = "declaration";
     public const string SupportStructure = "supportStructure";
+    public const string SupportTheme = "supportTheme";
+    public const string SupportConsensus = "supportConsensus";
+    public const string SupportDraft = "supportDraft";
     public const string Memorandum1 = "memorandum1";
     public const string Memorandum2 = "memorandum2";
     public const string Partners = "partners";

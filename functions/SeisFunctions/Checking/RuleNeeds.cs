@@ -11,7 +11,7 @@ public static class RuleNeeds
     private static readonly Need[] BesideRequirements =
     [
         new(Form1, Prefecture), new(Form2, Prefecture), new(Form1, ApplicationKind, Option: Ordinary), new(Form1, Declaration, Option: Yes),
-        new(Form1, SupportStructure), new(Form1, PersonalDataConsent), new(Form1, SubmittedOn),
+        new(Form1, SupportStructure), new(Form1, PersonalDataConsent), new(Form1, SubmittedOn), .. WideAreaNotes.Needs,
     ];
 
     /// <summary>Every need that the call does not meet, as <c>key: what is wrong</c>.</summary>

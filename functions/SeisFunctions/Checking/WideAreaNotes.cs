@@ -1,4 +1,5 @@
 using SeisFunctions.Calls;
+using SeisFunctions.Checking.Rules;
 using SeisFunctions.Forms;
 
 namespace SeisFunctions.Checking;
@@ -6,6 +7,14 @@ namespace SeisFunctions.Checking;
 /// <summary>What an ordinary application has ticked that only a wide-area one needs. People tick every box, so that it is mentioned and decides nothing.</summary>
 internal static class WideAreaNotes
 {
+    private static readonly string[] Boxes =
+    [
+        FormFields.SupportTheme, FormFields.SupportConsensus, FormFields.SupportDraft, FormFields.Requirement(11), FormFields.Memorandum2, FormFields.Consultation,
+    ];
+
+    /// <summary>What the notes look at beside the declaration and the kind.</summary>
+    public static IEnumerable<Need> Needs => Boxes.Select(box => new Need(FormFields.Form1, box));
+
     /// <summary>Info findings <c>field.unusual</c>; the declaration alone is a question to the applicant.</summary>
     public static IEnumerable<Finding> Of(ApplicationCase c)
     {
@@ -18,7 +27,7 @@ internal static class WideAreaNotes
             yield return Unusual(c, declaration, $"「{declaration.Label}」は「{declaration.Value}」ですが、「{kind.Label}」は「{kind.Value}」です。"
                 + $"「{wide}」として申請する場合は、「{kind.Label}」を直してください。") with
             { AsksApplicant = true };
-        foreach (var box in new[] { FormFields.Requirement(11), FormFields.Memorandum2, FormFields.Consultation })
+        foreach (var box in Boxes)
         {
             if (c.Field(FormFields.Form1, box) is { Value: "true" } ticked)
                 yield return Unusual(c, ticked, $"「{ticked.Label}」にチェックがありますが、「{kind.Label}」は「{kind.Value}」です。判定には影響しません。");

@@ -51,6 +51,8 @@ internal sealed class SampleForms(CallDefinition call)
     [
         (FormFields.ApplicationKind, FormFields.WideArea),
         (FormFields.Declaration, FormFields.Yes),
+        (FormFields.SupportTheme, "true"),
+        (FormFields.SupportConsensus, "true"),
         (FormFields.Requirement(11), "true"),
         (FormFields.Memorandum2, "true"),
         (FormFields.Partners, partners),

@@ -70,13 +70,30 @@ public sealed class BlankWordFormTests
     }
 
     [Fact]
+    public void The_three_supports_for_wide_area_applications_stand_between_the_mandatory_one_and_those_that_all_may_wish_for()
+    {
+        var form = PublishedForms.Definition("form1");
+        using var document = PublishedForms.Word(PublishedForms.Blank(form));
+        var printed = document.MainDocumentPart!.Document!.Body!.InnerText;
+
+        string[] labels =
+        [
+            "【必須】地域DX推進体制の構築支援", "【広域】テーマ設定と関係者整理", "【広域】合意形成・役割分担・意思決定の設計", "【広域】連携の進め方のたたき台作成", "【希望】課題整理・取組方針策定",
+        ];
+        var places = labels.Select(label => printed.IndexOf(label, StringComparison.Ordinal)).ToList();
+
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
+    }
+
+    [Fact]
     public void Every_tick_is_an_empty_box_before_its_caption()
     {
         var form = PublishedForms.Definition("form1");
         using var document = PublishedForms.Word(PublishedForms.Blank(form));
         var ticks = form.Fields.Where(field => field.Kind == FieldKind.Tick).ToList();
 
-        Assert.Equal(20, ticks.Count);
+        Assert.Equal(23, ticks.Count);
         Assert.All(ticks, field =>
         {
             var control = Control(document, $"form1.{field.Id}");

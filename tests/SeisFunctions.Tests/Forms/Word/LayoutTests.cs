@@ -155,7 +155,7 @@ public sealed class LayoutTests
     }
 
     private static WordFile Start() => new WordFile().Paragraph("様式1").Paragraph($"令和8年度 {CallForms.Form1.Title}")
-        .Table(Row("都道府県名", "島根県"), Row("担当部局・課", "総務課"), Row("ふりがな", "けんちょう"), Row("必要性", "高い"), Row("実現可能性", "高い"), Row("効率性・効果", "高い"), Row("連携する都道府県", "鳥取県"));
+        .Table(Row("都道府県名", "島根県"), Row("担当部局・課", "総務課"), Row("ふりがな", "けんちょう"), Row("必要性", "高い"), Row("実現可能性", "高い"), Row("効率性・効果", "高い"), Row("目指す姿", "共同"), Row("連携する都道府県", "鳥取県"));
 
     private static FormReading Read(WordFile file) => Assert.Single(CallForms.Read(file.Build()).Forms);
 }

@@ -105,7 +105,7 @@ public sealed class SharedPlaceTests
     public void Values_in_the_table_behind_that_of_their_labels_are_read()
     {
         var form = Read(new WordFile().Paragraph("様式1").Paragraph($"令和8年度 {CallForms.Form1.Title}")
-            .Table(Row("必要性", "高い"), Row("実現可能性", "高い"), Row("目指す姿", "共同")).Paragraph("1 申請者")
+            .Table(Row("必要性", "高い"), Row("効率性・効果", "高い"), Row("実現可能性", "高い"), Row("目指す姿", "共同")).Paragraph("1 申請者")
             .Table(Row("都道府県名"), Row("担当部局・課"), Row("メールアドレス"), Row("所在地")).Xml("<w:p/>").Table(Row("島根県"), Row("総務課"), Row("ka@pref.example.lg.jp"), Row("")));
 
         AssertRepaired("島根県", form["prefecture"]);

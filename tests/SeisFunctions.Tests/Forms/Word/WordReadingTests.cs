@@ -301,7 +301,7 @@ public sealed class WordReadingTests
         $"<w:r><w:pict><v:shape style=\"position:absolute;width:100pt\"><v:textbox><w:txbxContent>{P(text)}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>";
 
     private static WordFile Form() => new WordFile().Paragraph("様式1").Paragraph($"令和8年度 {CallForms.Form1.Title}")
-        .Table(Row("都道府県名", "島根県"), Row("所在地", "松江市"), Row("電話番号", "0852-00-0000"), Row("担当部局・課", "総務課"), Row("ふりがな", "けんちょう"), Row("必要性", "高い"), Row("実現可能性", "高い"));
+        .Table(Row("都道府県名", "島根県"), Row("所在地", "松江市"), Row("電話番号", "0852-00-0000"), Row("担当部局・課", "総務課"), Row("ふりがな", "けんちょう"), Row("必要性", "高い"), Row("効率性・効果", "高い"), Row("実現可能性", "高い"));
 
     private static byte[] With(string id, string content) => SampleForms.Word((field, written) => Cell(field.Id == id ? content : SampleForms.ValueOf(field, written)));
 

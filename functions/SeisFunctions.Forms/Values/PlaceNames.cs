@@ -37,6 +37,8 @@ internal static partial class PlaceNames
     private static Normalised Named(string name) =>
         name.Length == 0 || Template().IsMatch(name) ? Normalised.Blank
         : Name().IsMatch(Selectors().Replace(name, "")) ? Normalised.Exact(name)
+        : Union().Match(name) is { Success: true } union
+            ? Normalised.Ambiguous($"「{union.Value}」は市区町村の組合等で、市区町村ではありません。構成する市区町村を記入してください")
         : Normalised.Ambiguous("市区町村名のほかに文字や記号が書かれています");
 
     /// <summary>Without its reading behind it, 松江市（まつえし）, or a remark that leaves it what it is.</summary>
@@ -63,6 +65,10 @@ internal static partial class PlaceNames
     /// </summary>
     [GeneratedRegex(@"^(?:[(（]?[0-9０-９]{1,3}[.．、)）]|[①-⑳]|[0-9０-９]{5,6}[:：]?)?(?:[(（]?\p{L}{2,3}[都道府県][)）]|[(（]\p{L}{1,5}郡[)）])?(?:[\p{L}\u3005\u30F6]{1,20}[市区町村](?:役所|役場|長)?|(?![\p{L}]*[市区町村])[\p{L}\u3005\u30F6]{1,6})(?<!予定|見込み?|調整中|協議中|検討中|未定|希望|不参加|辞退|取下げ?|ほか|外|など|等)(?:[(（:：]?[0-9０-９]{5,6}[)）]?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
+
+    /// <summary>A union of municipalities among the names: 松江市、隠岐広域連合.</summary>
+    [GeneratedRegex(@"[\p{L}\u3005\u30F6]{1,40}(?:組合|広域連合|企業団|財産区)", RegexOptions.CultureInvariant)]
+    private static partial Regex Union();
 
     /// <summary>What leaves a name what it is: （新規）, 【継続】, （人口約19万人）.</summary>
     [GeneratedRegex(@"(?:[(（【［\[](?:新規|継続|離島|過疎|中核市|政令指定都市|政令市|県庁所在地|幹事市?|人口\s*約?[0-9０-９.．,，]+\s*万?人)[)）】］\]]|※幹事市?)$", RegexOptions.CultureInvariant)]

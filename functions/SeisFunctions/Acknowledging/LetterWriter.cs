@@ -19,9 +19,14 @@ public sealed class LetterWriter(CallDefinition call)
     public (string Subject, string Body) Receipt(Placement placed, ApplicationResult? result, ApplicationStatus? status, Replaced replaced, bool canBeMended)
     {
         // While one of its forms waits for a person, the letter speaks of what it brought alone, not of the application.
-        var items = placed.Submission.Hold is { } hold ? [Holds.Of(hold).Message, .. ItemsOf(placed.Reading, canBeMended)]
-            : result is null ? ItemsOf(placed.Reading, canBeMended) : ItemsOf(result.Verdict, canBeMended);
-        return LetterText.Of(call.Letters[LetterKind.Receipt], OfSubmission(placed, items, canBeMended, replaced, result, status));
+        var findings = placed.Submission.Hold is not null || result is null
+            ? placed.Reading.Findings.Concat(placed.Reading.Forms.SelectMany(form => form.Reading.Findings))
+            : result.Verdict.Findings.Where(finding => !(finding.AsksApplicant && replaced.Asked.Contains(finding.Id)));
+        var told = Told(findings, canBeMended);
+        var items = placed.Submission.Hold is { } hold ? [Holds.Of(hold).Message, .. ItemsOf(told)] : ItemsOf(told);
+        // Each missing form stands in the letter once: as an item where one tells of it, else in a line of its own.
+        var missing = placed.Submission.Hold is null ? MissingIn(placed.Reading, result).Where(form => !told.Any(finding => finding.Code == "form.missing" && finding.Form == form.Name)) : [];
+        return LetterText.Of(call.Letters[LetterKind.Receipt], OfSubmission(placed, items, missing, canBeMended, replaced, result, status));
     }
 
     /// <summary>送信者確認中のお知らせ: that something has arrived, and nothing about it or the application that it names.</summary>
@@ -73,7 +78,7 @@ public sealed class LetterWriter(CallDefinition call)
     });
 
     /// <summary>期限後到着のお知らせ.</summary>
-    public (string Subject, string Body) Late(Placement placed) => LetterText.Of(call.Letters[LetterKind.Late], OfSubmission(placed, [], canBeMended: false, Replaced.Nothing, null, null));
+    public (string Subject, string Body) Late(Placement placed) => LetterText.Of(call.Letters[LetterKind.Late], OfSubmission(placed, [], [], canBeMended: false, Replaced.Nothing, null, null));
 
     /// <summary>受付完了通知: what was received, when, and what the secretariat will ask about. It announces no verdict: the selection does, which people answer for.</summary>
     /// <param name="result">The application as it stands.</param>
@@ -95,7 +100,7 @@ public sealed class LetterWriter(CallDefinition call)
         ReceivedAt = JapanTime.ToText(result.Application.ReceivedAt),
         Forms = call.RequiredForms.Select(form => FormOf(form.Id, $"{form.Name} {form.Title}", result.Application)).ToList(),
         // How each requirement was judged stays with the secretariat.
-        Items = ItemsOf(result.Verdict, canBeMended: false),
+        Items = ItemsOf(Told(result.Verdict.Findings, canBeMended: false)),
     });
 
     /// <summary>別の送信者からの提出のお知らせ: to whoever sent the form that stood, or stands. Names neither the other sender nor its files.</summary>
@@ -135,7 +140,14 @@ public sealed class LetterWriter(CallDefinition call)
             Forms = forms.Select(one => new { one.Form, ReceiptNumber = SubmissionId.ReceiptNumber(one.Current), Yours = one.Current == own }).ToList(),
         });
 
-    private object OfSubmission(Placement placed, IReadOnlyList<string> items, bool canBeMended, Replaced replaced, ApplicationResult? result, ApplicationStatus? status)
+    private object OfSubmission(
+        Placement placed,
+        IReadOnlyList<string> items,
+        IEnumerable<FormDefinition> missing,
+        bool canBeMended,
+        Replaced replaced,
+        ApplicationResult? result,
+        ApplicationStatus? status)
     {
         var submission = placed.Submission;
         return new
@@ -149,7 +161,7 @@ public sealed class LetterWriter(CallDefinition call)
             Deadline = JapanTime.ToText(placed.Schedule.Deadline),
             Subject = submission.Subject ?? "（なし）",
             Files = submission.Attachments.Select(file => new { file.Name, Size = $"{file.Size:#,0}", file.Sha256, TakenFor = TakenFor(file, placed.Reading) }).ToList(),
-            Missing = submission.Hold is null ? string.Join("、", MissingIn(placed.Reading, result).Select(form => $"{form.Name}（{form.Title}）")) : "",
+            Missing = string.Join("、", missing.Select(form => $"{form.Name}（{form.Title}）")),
             Repeated = result is null ? [] : RepeatedIn(result, submission.Id).ToList(),
             Replaced = replaced.Forms.Select(one => new { one.Form, ReceiptNumber = SubmissionId.ReceiptNumber(one.Before) }).ToList(),
             Waiting = replaced.Waiting.Select(one => new { one.Form, ReceiptNumber = SubmissionId.ReceiptNumber(one.Before) }).ToList(),
@@ -205,15 +217,10 @@ public sealed class LetterWriter(CallDefinition call)
             ? new { Name = name, version.File, ReceiptNumber = SubmissionId.ReceiptNumber(version.SubmissionId), version.Sha256, ReceivedAt = JapanTime.ToText(version.ReceivedAt) }
             : new { Name = name, File = "", ReceiptNumber = "", Sha256 = "", ReceivedAt = "" };
 
-    private static List<string> ItemsOf(SubmissionReading reading, bool canBeMended) =>
-        [.. FindingItems([.. reading.Findings, .. reading.Forms.SelectMany(form => form.Reading.Findings)], canBeMended)];
+    private static List<Finding> Told(IEnumerable<Finding> findings, bool canBeMended) =>
+        [.. FindingWords.For(findings, Audience.Applicant, canBeMended).Where(finding => finding.Severity >= Severity.Warning)];
 
-    private static List<string> ItemsOf(Verdict verdict, bool canBeMended) => [.. FindingItems(verdict.Findings, canBeMended)];
-
-    private static IEnumerable<string> FindingItems(IEnumerable<Finding> findings, bool canBeMended) =>
-        FindingWords.For(findings, Audience.Applicant, canBeMended)
-            .Where(finding => finding.Severity >= Severity.Warning)
-            .Select(TextOf).Distinct();
+    private static List<string> ItemsOf(IEnumerable<Finding> told) => [.. told.Select(TextOf).Distinct()];
 
     private static string TextOf(Finding finding)
     {

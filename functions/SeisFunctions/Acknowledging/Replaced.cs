@@ -1,6 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
+using SeisFunctions.Forms;
 
 namespace SeisFunctions.Acknowledging;
 
@@ -12,6 +13,9 @@ namespace SeisFunctions.Acknowledging;
 public sealed record Replaced(
     IReadOnlyList<(string Form, string Before)> Forms, IReadOnlyList<(string Form, string Before)> Waiting, IReadOnlyList<string> Added, IReadOnlyList<string> Dropped)
 {
+    /// <summary>Ids of the questions to the applicant that stood just so before the submission came: each is put once, until something changes.</summary>
+    public IReadOnlyList<string> Asked { get; init; } = [];
+
     /// <summary>Nothing.</summary>
     public static Replaced Nothing { get; } = new([], [], [], []);
 
@@ -22,10 +26,8 @@ public sealed record Replaced(
     /// <param name="call">The call.</param>
     public static Replaced Of(ApplicationResult result, string submissionId, IReadOnlyList<FormVersion> before, CallDefinition call)
     {
-        var forms = new Dictionary<string, FormVersion>(result.Application.Forms);
-        foreach (var version in before)
-            forms[version.Reading.FormId] = version;
-        var listed = before.Count == 0 ? [] : NamesOf(ApplicationCheck.Check(result.Application with { Forms = forms }, call));
+        var verdictBefore = ApplicationCheck.Check(result.Application with { Forms = FormsBefore(result.Application, submissionId, before) }, call);
+        var listed = before.Count == 0 ? [] : NamesOf(verdictBefore);
         var now = before.Count == 0 ? [] : NamesOf(result.Verdict);
         return new(
             [.. PartsOf(result, submissionId).Select(part => (call.Form(part.FormId).Name, part.SubmissionId))],
@@ -33,8 +35,22 @@ public sealed record Replaced(
                 .. result.Application.Parts.Where(part => part.SubmissionId == submissionId && part is { State: FormPartState.Held, Other: not null })
                     .Select(part => (call.Form(part.FormId).Name, part.Other!)),
             ],
-            [.. now.Except(listed)], [.. listed.Except(now)]);
+            [.. now.Except(listed)], [.. listed.Except(now)])
+        {
+            Asked = [.. QuestionsIn(result.Verdict).IntersectBy(QuestionsIn(verdictBefore).Select(question => question.Message), question => question.Message).Select(question => question.Id)],
+        };
     }
+
+    // What the submission replaced is back, and what it brought for the first time is not there.
+    private static Dictionary<string, FormVersion> FormsBefore(Application now, string submissionId, IReadOnlyList<FormVersion> before)
+    {
+        var forms = now.Forms.Where(form => form.Value.SubmissionId != submissionId).ToDictionary(StringComparer.Ordinal);
+        foreach (var version in before)
+            forms[version.Reading.FormId] = version;
+        return forms;
+    }
+
+    private static IEnumerable<Finding> QuestionsIn(Verdict verdict) => verdict.Findings.Where(finding => finding.AsksApplicant);
 
     /// <summary>The forms that a submission replaced.</summary>
     public static IEnumerable<FormPart> PartsOf(ApplicationResult result, string submissionId) =>

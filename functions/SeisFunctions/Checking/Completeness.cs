@@ -52,7 +52,7 @@ internal static class Completeness
         where reading.Confidence is Confidence.Blank or Confidence.LabelNotFound && IsAsked(field, filled)
         select reading.Confidence == Confidence.LabelNotFound
             ? Of("field.labelNotFound", form, field, reading, $"{form.Name}「{part.Title}」に「{field.Label}」の欄が見つかりません。様式の欄に記入して再提出してください。")
-            : Of("field.missing", form, field, reading, $"{form.Name}「{part.Title}」の「{field.Label}」が記入されていません。{Advice.For(field)}ください。");
+            : Of("field.missing", form, field, reading, $"{form.Name}「{part.Title}」の{Unanswered.Text(reading, field)}{Advice.For(field)}ください。");
 
     private static Finding Of(string code, FormDefinition form, FieldDefinition field, FieldReading reading, string message) =>
         new(code, Severity.Error, message, form.Name, reading.Location) { Field = field.Label };
@@ -69,7 +69,7 @@ internal static class Completeness
     private static IEnumerable<Finding> PersonalData(ApplicationCase c)
     {
         if (c.Field(FormFields.Form1, FormFields.PersonalDataConsent) is { } consent && NotTicked(c, consent))
-            yield return OfTick(c, consent, "personalData.noConsent", $"「{consent.Label}」の欄にチェックがありません。");
+            yield return OfTick(c, consent, "personalData.noConsent", Unanswered.TickText(consent, c.DefinitionOf(FormFields.Form1, FormFields.PersonalDataConsent)));
     }
 
     /// <summary>A day on which nobody could have applied. What counts is when the mail was received, so that it is only mentioned.</summary>

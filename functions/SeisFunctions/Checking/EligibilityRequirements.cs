@@ -35,7 +35,7 @@ public static class EligibilityRequirements
     private static Rule RuleOf(int number, CallDefinition call) => number switch
     {
         1 => new All(Box(1), new Ticked(Form1, Memorandum1), new ListedMunicipalities(Form2, FormFields.Municipalities, AtLeast: 1)),
-        2 => new When(new SelectedBefore(Form1), new All(Box(2), new MoreThanBefore(Form1, Form2))),
+        2 => new WithoutRecords(Form1, new When(new SelectedBefore(Form1), new All(Box(2), new MoreThanBefore(Form1, Form2)))),
         5 => new All(Box(5), new Departments(Form2, Structure, Lead: DigitalDepartment, Other: IssueDepartment)),
         6 => new All(Box(6), new Filled(Form1, Telephone), new Filled(Form1, Email)),
         11 => new When(

@@ -96,7 +96,7 @@ internal static class MunicipalityRows
     {
         var name = match.Municipality?.Name ?? row["municipality"].Raw;
         if (consent == false)
-            yield return Of(row, "municipality.noConsent", Severity.Warning, $"{name}の同意欄に○がありません。同意のある場合は○を記入してください。");
+            yield return Of(row, "municipality.noConsent", Severity.Warning, NoConsentText(name, row["consent"].Raw.Trim()));
         if (consent != true)
             yield break;
         foreach (var column in Answers)
@@ -105,6 +105,9 @@ internal static class MunicipalityRows
                 yield return Of(row, "field.missing", Severity.Error, $"{name}の「{row[column].Label}」が記入されていません。{Advice.For(form.Tables.First(table => table.Id == FormFields.Municipalities).Columns.First(one => one.Id == column))}ください。") with { Field = row[column].Label };
         }
     }
+
+    private static string NoConsentText(string name, string written) =>
+        (written.Length == 0 ? $"{name}の同意欄に○がありません。" : $"{name}の同意欄は「{written}」で、同意がないものと読み取りました。") + "同意のある場合は○だけを記入してください。";
 
     // No mark is no consent; a mark that is not clear is neither, nor is a column that was not found.
     private static bool? Consent(FieldReading reading) =>

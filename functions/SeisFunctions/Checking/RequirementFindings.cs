@@ -14,7 +14,7 @@ internal static class RequirementFindings
         return
         [
             .. causes.Select(cause => Linked(cause, open.Where(one => one.Opinion.Reasons.Any(reason => Causes.Tells(cause, reason))).Select(one => one.Judgement))),
-            .. open.SelectMany(one => OwnOf(one.Judgement, one.Opinion.Reasons.Where(reason => !causes.Any(cause => Causes.Tells(cause, reason))), c)),
+            .. open.SelectMany(one => OwnOf(one.Judgement, one.Opinion.Reasons.Where(reason => !reason.IsRemark && !causes.Any(cause => Causes.Tells(cause, reason))), c)),
         ];
     }
 
@@ -35,7 +35,8 @@ internal static class RequirementFindings
             ? ("requirement.notSatisfied", Severity.Error) : ("requirement.needsReview", Severity.Warning);
         foreach (var place in reasons.GroupBy(reason => (reason.Form, reason.Field, reason.Location)))
         {
-            var text = string.Concat(place.Select(reason => reason.Text).Concat(place.Select(reason => reason.Advice).OfType<string>()).Distinct());
+            // What to do stands behind what it is about.
+            var text = string.Concat(place.GroupBy(reason => reason.Advice).Select(same => string.Concat(same.Select(reason => reason.Text).Distinct()) + same.Key));
             var (form, field, location) = place.Key;
             yield return Linked(
                 new(code, severity, $"応募要件{judgement.Number}{c.PlaceOf(form, field)}：{text}", form, location) { Field = field }, [judgement]);

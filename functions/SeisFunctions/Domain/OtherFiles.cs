@@ -29,9 +29,16 @@ internal static class OtherFiles
                 Code = "file.unreadable",
                 Message = "WordやExcelの名前が付いていますが、中身はWordやExcelのファイルではないため読み取れません。開いて確認し、Word（.docx）又はExcel（.xlsx）の様式のまま再提出してください。",
             }
+        : format == FileFormat.CompoundFile && IsNamedAsOldOffice(finding.File)
+            ? finding with
+            {
+                Message = "旧形式のWord・Excelファイル（.doc・.xls）が壊れているため読み取れません。開いて確認し、Word（.docx）又はExcel（.xlsx）として保存し直して再提出してください。",
+            }
         : finding.Code == "file.notAForm" && (format is FileFormat.Text || (format is FileFormat.Html or FileFormat.Image && bytes < SmallestScan))
             ? finding with { Severity = Severity.Info }
         : finding;
+
+    private static bool IsNamedAsOldOffice(string? name) => Path.GetExtension(name ?? "").ToUpperInvariant() is ".DOC" or ".XLS";
 
     private static bool IsNamedAsOffice(string? name) =>
         Path.GetExtension(name ?? "").ToUpperInvariant() is ".DOCX" or ".DOCM" or ".XLSX" or ".XLSM";

@@ -18,7 +18,12 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
         new("都道府県", 12, one => one.Application is null ? one.Name : new SheetLink(one.Name, new Uri(desk, $"/applications/{one.Code}").AbsoluteUri)),
         new("状態", 12, one => one.Application is null ? "未提出" : OutcomeText.Of(one.Application.Status)),
         Of("自動判定", 12, one => OutcomeText.Of(one.Row.ComputedAt(one.AfterDeadline))),
+        Of("人による判定", 12, one => one.Row.Decision is { } decision ? OutcomeText.Of(decision.Status) : null),
         Of("人による判定の理由", 28, one => one.Row.Decision?.Note),
+        Of("判定した方", 16, one => one.Row.Decision?.By),
+        Of("判定日時", 19, one => one.Row.Decision?.At),
+        // The reason belongs to the decision, which no longer decides.
+        Of("判定後の提出", 14, one => one.Row.Decision is { } decision && decision.Revision != one.Row.Revision ? "あり（再判定が必要）" : null),
         Of("最終受付日時", 19, one => one.Row.ReceivedAt == JapanTime.Unknown ? JapanTime.UnknownText : one.Row.ReceivedAt),
         Of("提出数", 8, one => one.Row.Revision),
         Of("連携市区町村数", 15, one => one.Row.ListRead ? one.Row.Municipalities : null),

@@ -91,9 +91,33 @@ public sealed class ContradictionTests
         var verdict = Check.Application(Sample.Forms.Form1("群馬県", ("partners", "栃木県")), prefecture: "群馬県");
 
         Assert.Equal(RequirementOutcome.NeedsReview, verdict.Requirement(11).Outcome);
-        Assert.Equal("「申請の区分」は「通常」ですが、「連携する都道府県」の記入と合いません。", verdict.Requirement(11).Reason);
+        Assert.Equal("「申請の区分」は「通常」ですが、「連携する都道府県」が記入されています。", verdict.Requirement(11).Reason);
         Assert.Equal((Severity.Warning, "申請の区分"), (verdict.Finding("requirement.needsReview").Severity, verdict.Finding("requirement.needsReview").Field));
         Assert.Equal((ApplicationStatus.NeedsReview, ApplicationStatus.NeedsReview), (verdict.StatusBeforeDeadline, verdict.StatusAfterDeadline));
+    }
+
+    [Theory]
+    [InlineData("supportTheme", "【広域】テーマ設定と関係者整理")]
+    [InlineData("supportConsensus", "【広域】合意形成・役割分担・意思決定の設計")]
+    [InlineData("supportDraft", "【広域】連携の進め方のたたき台作成")]
+    public void An_ordinary_application_that_wishes_for_wide_area_support_is_mentioned_and_nothing_else(string field, string label)
+    {
+        var verdict = Check.Application(Sample.Forms.Form1("東京都", (field, "true")));
+
+        var finding = verdict.Finding("field.unusual");
+        Assert.Equal((Severity.Info, $"「{label}」にチェックがありますが、「申請の区分」は「通常」です。判定には影響しません。"), (finding.Severity, finding.Message));
+        Assert.Equal(ApplicationStatus.Eligible, verdict.StatusAfterDeadline);
+        Assert.DoesNotContain(Check.Application(Sample.Forms.WideForm1("東京都", "埼玉県", (field, "true"))).Findings, one => one.Code == "field.unusual");
+    }
+
+    [Theory]
+    [InlineData("supportTheme")]
+    [InlineData("supportConsensus")]
+    [InlineData("supportDraft")]
+    public void The_three_supports_for_wide_area_applications_are_read(string field)
+    {
+        foreach (var value in new[] { "true", "false" })
+            Assert.Equal(value, Assert.Single(Check.Files(("様式1.docx", Sample.Forms.WideForm1("東京都", "埼玉県", (field, value)))).Reading.Forms).Reading[field].Value);
     }
 
     [Fact]

@@ -139,7 +139,7 @@ public sealed class EligibilityRequirementTests
     {
         var stated = Check.Application(Sample.Forms.Form1("東京都", ("pastSelection", "あり"), ("pastYear", "令和6年度"), ("pastMunicipalities", "1"))).Requirement(2);
 
-        Assert.Equal((RequirementOutcome.Satisfied, "記入によると前回は1、今回は2市区町村です（事務局の選定記録とは照合していません）。"), (stated.Outcome, stated.Reason));
+        Assert.Equal((RequirementOutcome.Satisfied, "記入によると前回は1、今回は2市区町村です。事務局の選定記録とは照合していません。"), (stated.Outcome, stated.Reason));
     }
 
     [Theory]
@@ -149,7 +149,7 @@ public sealed class EligibilityRequirementTests
     {
         var requirement = Check.Application(Sample.Forms.Form1("東京都", ("requirement2", box))).Requirement(2);
 
-        Assert.Equal((RequirementOutcome.NotApplicable, "過去の選定はないと記入されています（事務局の選定記録とは照合していません）。"), (requirement.Outcome, requirement.Reason));
+        Assert.Equal((RequirementOutcome.NotApplicable, "過去の選定はないと記入されています。事務局の選定記録とは照合していません。"), (requirement.Outcome, requirement.Reason));
         Assert.Equal(("過去の選定", "なし"), (requirement.Evidence[0].Field, requirement.Evidence[0].Value.Trim()));
     }
 

@@ -13,6 +13,8 @@ public sealed class FaultyFormTests
 {
     private static readonly byte[] Form1 = Sample.Forms.Form1("島根県");
     private static readonly byte[] BothKinds = OfficeZip.With(Form1, "word/document.xml", xml => xml.Replace(">通常<", ">通常・広域<", StringComparison.Ordinal));
+    private static readonly byte[] BothAnswers = OfficeZip.With(Form1, "word/document.xml", xml => xml.Replace(">なし<", ">あり・なし<", StringComparison.Ordinal));
+    private static readonly byte[] Refusing = OfficeZip.With(Form1, "word/document.xml", xml => xml.Replace("同意する", "同意しない", StringComparison.Ordinal).Replace("☑ 同意しない", "同意しない", StringComparison.Ordinal));
     private static readonly byte[] Doubtful = OfficeZip.With(Form1, "word/document.xml", xml => xml.Replace(">なし<", ">なし？<", StringComparison.Ordinal));
     private static readonly byte[] Form2 = Sample.Forms.Form2("島根県", "松江市", "浜田市");
 
@@ -45,6 +47,13 @@ public sealed class FaultyFormTests
         ("メールアドレスが2つ", Changed(("email", "a@pref.example.lg.jp b@pref.example.lg.jp"))),
         ("申請の区分が両方", [One(BothKinds), Two(Form2)]),
         ("過去の選定に疑問符", [One(Doubtful), Two(Form2)]),
+        ("過去の選定の選択肢が両方残っている", [One(BothAnswers), Two(Form2)]),
+        ("個人情報に同意しない", [One(Refusing), Two(Form2)]),
+        ("通常なのに広域の記入がいくつもある", Changed(("partners", "鳥取県"), ("necessity", "県境をまたぐ医療圏がある。"), ("goal", "鳥取県との広域リージョン連携により進める。"))),
+        ("通常なのに広域の支援を希望している", Changed(("supportTheme", "true"))),
+        ("市と広域連合が1つの欄にある", Sheet(sheet => sheet.Row(2, "団体コード", null).Row(2, "市区町村名", "浜田市、隠岐広域連合"))),
+        ("名前の長い一部事務組合", Sheet(sheet => sheet.Row(2, "団体コード", null).Row(2, "市区町村名", "島根県市町村総合事務組合"))),
+        ("同意が「同意しない」", Sheet(sheet => sheet.Row(2, "同意", "同意しない"))),
         ("選定年度がこれから", Changed(("pastSelection", "yes"), ("pastYear", "令和9年度"), ("pastMunicipalities", "1"))),
         ("選定年度が事業の始まる前", Changed(("pastSelection", "yes"), ("pastYear", "令和3年度"), ("pastMunicipalities", "1"))),
         ("目指す姿が未定", Changed(("goal", "未定"))),

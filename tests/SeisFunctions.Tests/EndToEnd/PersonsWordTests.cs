@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using CsvHelper;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.EndToEnd;
@@ -102,6 +104,26 @@ public sealed class PersonsWordTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task The_export_says_which_decision_a_reason_belongs_to_also_once_a_later_submission_has_opened_it_again()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        await intake.ReadAsync(Mails.Complete("東京都"));
+        await intake.ApplicationAsync("13");
+        await PostAsync(intake, "/api/applications/13/decision", new { status = "eligible", note = "電話で確認", by = "事務局 花子" });
+
+        var decided = await OverviewAsync(intake);
+        await intake.ReadAsync(Mails.With(Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 3))));
+        await intake.ApplicationAsync("13", revision: 2);
+        var reopened = await OverviewAsync(intake);
+
+        Assert.Equal(("要件充足", "要件充足", "電話で確認", "事務局 花子", ""), (decided["状態"], decided["人による判定"], decided["人による判定の理由"], decided["判定した方"], decided["判定後の提出"]));
+        Assert.Equal(
+            ("要確認", "要件充足", "電話で確認", "事務局 花子", "あり（再判定が必要）"),
+            (reopened["状態"], reopened["人による判定"], reopened["人による判定の理由"], reopened["判定した方"], reopened["判定後の提出"]));
+        Assert.Matches(@"^20\d\d/\d\d/\d\d \d\d:\d\d:\d\d$", reopened["判定日時"]);
+    }
+
+    [Fact]
     public async Task A_settled_finding_counts_no_more_and_stays_on_the_page()
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
@@ -144,6 +166,18 @@ public sealed class PersonsWordTests(AzuriteServer azurite)
         var answer = await intake.Http.PostAsJsonAsync(path, body, Cancel);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return await RunningIntake.JsonAsync(answer);
+    }
+
+    private static async Task<Dictionary<string, string>> OverviewAsync(RunningIntake intake)
+    {
+        using var csv = new CsvReader(new StringReader((await intake.Http.GetStringAsync("/api/applications.csv", Cancel)).TrimStart('\uFEFF')), CultureInfo.InvariantCulture);
+        csv.Read();
+        csv.ReadHeader();
+        while (csv.Read() && csv["コード"] != "13")
+        {
+        }
+
+        return csv.HeaderRecord!.ToDictionary(header => header, header => csv[header] ?? "");
     }
 
     private static JsonNode Requirement(JsonNode application, int number) => application["requirements"]!.AsArray().Single(one => (int)one!["number"]! == number)!;

@@ -33,6 +33,29 @@ public sealed class SeveralMailsTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task A_question_to_the_applicant_is_put_once_until_something_changes()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        byte[] Form1(params (string, string)[] change) => Sample.Forms.Form1("東京都", change);
+        var mails = new (string Subject, (string, byte[])[] Files, bool Asks)[]
+        {
+            ("（1）", [("様式1.docx", Form1(("declaration", "yes"))), ("様式2.xlsx", Sample.Forms.Form2("東京都", 2))], true),
+            ("（2）", [("様式2.xlsx", Sample.Forms.Form2("東京都", 3))], false),
+            ("（3）", [("様式1.docx", Form1(("declaration", "yes"), ("goal", "市区町村が自ら課題を解決できる体制")))], false),
+            ("（4）", [("様式1.docx", Form1())], false),
+            ("（5）", [("様式1.docx", Form1(("declaration", "yes")))], true),
+        };
+
+        foreach (var (subject, files, _) in mails)
+            await intake.ReadAsync(Mails.With(Mails.Subject("東京都") + subject, files));
+        var receipts = await intake.LettersAsync(mails.Length);
+
+        Assert.Equal(
+            mails.Select(mail => (mail.Subject, mail.Asks)),
+            mails.Select(mail => (mail.Subject, receipts.Single(letter => letter.TextBody!.Contains(mail.Subject, StringComparison.Ordinal)).TextBody!.Contains("宣言」は「あり」ですが", StringComparison.Ordinal))));
+    }
+
+    [Fact]
     public async Task A_mail_whose_sender_failed_authentication_changes_nothing_and_is_not_answered_until_a_person_has_assigned_it()
     {
         await using var intake = await RunningIntake.StartAsync(azurite, settings: new Dictionary<string, string?> { ["Mailbox__AuthenticationServer"] = "mx.secretariat.example.jp" });

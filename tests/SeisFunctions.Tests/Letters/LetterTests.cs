@@ -142,6 +142,28 @@ public sealed class LetterTests
     }
 
     [Fact]
+    public void 受付連絡_ない様式は一度だけ伝える()
+    {
+        foreach (var body in new[] { Receipt(Sample.Midway, Form1).Body, Receipt(Call.Schedule.Deadline.AddMinutes(1), Form1).Body })
+            Assert.Equal(2, body.Split("様式2（連携市区町村一覧・推進体制）").Length);
+    }
+
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public void 受付連絡_前に尋ねたことは重ねて尋ねない(bool wasAsked, int times)
+    {
+        var placed = Placed(Sample.Midway, ("様式1.docx", Sample.Forms.Form1("東京都", (FormFields.Declaration, FormFields.Yes))), Form2);
+        var result = Folded(placed);
+        var question = Assert.Single(result.Verdict.Findings, finding => finding.AsksApplicant);
+
+        var body = Writer.Receipt(placed, result, ApplicationStatus.Eligible, Replaced.Nothing with { Asked = wasAsked ? [question.Id] : [] }, canBeMended: true).Body;
+
+        Assert.Equal(times, body.Split("「広域リージョン連携推進要綱に基づく宣言」は「あり」ですが").Length - 1);
+        Assert.Equal(wasAsked, body.Contains("現時点で対応いただくことはありません", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void 受付連絡_そろった様式の横のExcelでないファイルも見過ごさない()
     {
         var body = Receipt(Sample.Midway, Form1, Form2, ("様式2.xlsx", [.. "これはExcelのファイルではありません。"u8])).Body;
@@ -207,7 +229,7 @@ public sealed class LetterTests
     private static (string Subject, string Body) ReceiptOfReplacement()
     {
         var placed = Placed(Sample.Midway, Form1, Form2);
-        return Writer.Receipt(placed, Folded(placed), ApplicationStatus.Eligible, new([("様式2", new string('b', 32))], [], ["府中市"], ["千代田区"]), canBeMended: true);
+        return Writer.Receipt(placed, Folded(placed), ApplicationStatus.Eligible, Replaced.Nothing with { Forms = [("様式2", new string('b', 32))], Added = ["府中市"], Dropped = ["千代田区"] }, canBeMended: true);
     }
 
     private static Placement Placed(DateTimeOffset receivedAt, params (string Name, byte[] Content)[] files)

@@ -11,7 +11,7 @@ internal sealed record Chosen(string Form, string Field, string Option) : FieldR
 
     /// <inheritdoc/>
     protected override Opinion Judge(ApplicationCase c, string form, FieldReading reading) => reading.Value is null
-        ? Opinion.NeedsReview(Reason.About(form, reading, $"「{reading.Label}」が記入されていません。"), Evidence.Of(form, reading))
+        ? Opinion.NeedsReview(Reason.About(form, reading, Unanswered.Text(reading, c.DefinitionOf(Form, Field))), Evidence.Of(form, reading))
         : new(
             c.Option(Form, Field) == Option ? RequirementOutcome.Satisfied : RequirementOutcome.NotSatisfied,
             [Reason.About(form, reading, $"「{reading.Label}」は「{reading.Value}」です。")], [Evidence.Of(form, reading)]);

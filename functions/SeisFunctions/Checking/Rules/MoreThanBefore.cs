@@ -54,7 +54,7 @@ internal sealed record MoreThanBefore(string Form, string ListForm) : Rule
         if (stated.Municipalities is not { } before)
             return Opinion.NeedsReview(Reason.About(stated.FormName, stated.Count, $"「{stated.Count.Label}」が記入されていません。"), stated.Evidence);
         return now > before
-            ? Opinion.Satisfied($"記入によると前回は{before}、今回は{now}市区町村です（事務局の選定記録とは照合していません）。", stated.Evidence)
+            ? Opinion.Satisfied($"記入によると前回は{before}、今回は{now}市区町村です。", stated.Evidence)
             : Opinion.NeedsReview(Reason.About(stated.FormName, stated.Count, ShortfallText(before, now)), stated.Evidence);
     }
 

@@ -22,6 +22,9 @@ internal sealed record Reason(string Text, string? Advice = null)
     /// <summary>Codes of findings that tell it wherever they lie.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
 
+    /// <summary>Whether it only says how was judged: nobody is told of it by a finding.</summary>
+    public bool IsRemark { get; init; }
+
     /// <summary>A reason that lies in one field.</summary>
     public static Reason About(string form, FieldReading reading, string text, string? advice = null) =>
         new(text, advice) { Form = form, Field = reading.Label, Location = reading.Location };

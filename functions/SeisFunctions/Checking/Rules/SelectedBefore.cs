@@ -28,13 +28,13 @@ internal sealed record SelectedBefore(string Form) : Rule
             return doubtful;
         return (stated.Answer, c.Applicant is null ? null : c.PastSelections) switch
         {
-            (null, _) => Opinion.NeedsReview(stated.About($"「{stated.Selected.Label}」が記入されていません。"), stated.Evidence),
+            (null, _) => Opinion.NeedsReview(stated.About(Unanswered.Text(stated.Selected, c.DefinitionOf(Form, FormFields.PastSelection))), stated.Evidence),
             (false, _) when stated.TellsOfSelection => Opinion.NeedsReview(
                 stated.About($"「{stated.Selected.Label}」は「{stated.Selected.Value}」ですが、「{stated.Year.Label}」又は「{stated.Count.Label}」が記入されています。", "どちらかを直してください。"), stated.Evidence),
             (true, { }) => Opinion.NeedsReview(stated.About("過去に選定されたと記入されていますが、事務局の選定記録にありません。"), stated.Evidence),
             (true, null) => Opinion.Satisfied("過去に選定されたと記入されています。", stated.Evidence),
             (false, { }) => Opinion.NotSatisfied(new("過去の選定はありません。"), stated.Evidence),
-            _ => Opinion.NotSatisfied(new("過去の選定はないと記入されています（事務局の選定記録とは照合していません）。"), stated.Evidence),
+            _ => Opinion.NotSatisfied(new("過去の選定はないと記入されています。"), stated.Evidence),
         };
     }
 }

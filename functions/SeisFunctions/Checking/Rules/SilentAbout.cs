@@ -28,16 +28,23 @@ internal sealed record SilentAbout(string Form, IReadOnlyList<string> Blank, IRe
         if (c.Field(Form, Choice) is not { } choice)
             return Opinion.WithoutForm(c, Form);
         var form = c.NameOf(Form);
-        List<FieldReading> speaking =
+        List<FieldReading> filled = [.. Blank.Select(field => c.Field(Form, field)!).Where(reading => reading.Value is not null && !IsApplicantAlone(c, reading))];
+        List<(FieldReading Reading, string Word)> speaking =
         [
-            .. Blank.Select(field => c.Field(Form, field)!).Where(reading => reading.Value is not null && !IsApplicantAlone(c, reading)),
-            .. Texts.Select(field => c.Field(Form, field)!).Where(reading => reading.Value is { } text && Words.Any(word => Mentions(text, word))),
+            .. from field in Texts
+               let reading = c.Field(Form, field)!
+               let word = reading.Value is { } text ? Words.FirstOrDefault(word => Mentions(text, word)) : null
+               where word is not null
+               select (reading, word),
         ];
-        var contradiction = Reason.About(
-            form, choice,
-            $"「{choice.Label}」は「{choice.Value}」ですが、{string.Concat(speaking.Select(reading => $"「{reading.Label}」"))}の記入と合いません。",
-            $"「{choice.Label}」の選択と記入内容のどちらかを直してください。");
-        return Opinion.Review(speaking.Count > 0 ? [contradiction] : [], "ほかの記入と合っています。", [.. speaking.Select(reading => Evidence.Of(form, reading))]);
+        List<Reason> contradictions = [.. speaking.Select(one => Contradiction($"「{one.Reading.Label}」に「{one.Word}」と書かれています。"))];
+        if (filled.Count > 0)
+            contradictions.Insert(0, Contradiction($"{string.Concat(filled.Select(reading => $"「{reading.Label}」"))}が記入されています。"));
+        return Opinion.Review(
+            contradictions, "ほかの記入と合っています。", [.. filled.Concat(speaking.Select(one => one.Reading)).Select(reading => Evidence.Of(form, reading))]);
+
+        Reason Contradiction(string what) => Reason.About(
+            form, choice, $"「{choice.Label}」は「{choice.Value}」ですが、{what}", $"「{choice.Label}」の選択と記入内容のどちらかを直してください。");
     }
 
     // The list of partners that names nobody but the applicant itself is filled in by mistake.

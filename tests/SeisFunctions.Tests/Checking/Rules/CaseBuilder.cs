@@ -49,6 +49,9 @@ internal sealed class CaseBuilder
 
     public CaseBuilder Unreadable(string field, string raw = "あとで", string form = FormFields.Form1) => Reading(form, field, null, raw, Confidence.Unreadable);
 
+    /// <summary>All options are left standing, none is chosen.</summary>
+    public CaseBuilder Left(string field, string raw, string form = FormFields.Form1) => Reading(form, field, null, raw, Confidence.Blank);
+
     /// <summary>The form has lost the field's label.</summary>
     public CaseBuilder Lost(string field, string form = FormFields.Form1) => Do(() => _fields[(form, field)] = new(field, LabelOf(form, field), null, "", null, Confidence.LabelNotFound));
 

@@ -227,11 +227,24 @@ public sealed class FieldRuleTests
         Assert.Equal(contradicts ? NeedsReview : Satisfied, opinion.Outcome);
         Assert.Equal(contradicts ? [text] : [], opinion.Evidence.Select(evidence => evidence.Value));
         if (contradicts)
-            Assert.Equal(
-                ($"「申請の区分」は「通常」ですが、「{opinion.Evidence[0].Field}」の記入と合いません。", "「申請の区分」の選択と記入内容のどちらかを直してください。"),
-                (Assert.Single(opinion.Reasons).Text, opinion.Reasons[0].Advice));
+            Assert.Equal("「申請の区分」の選択と記入内容のどちらかを直してください。", Assert.Single(opinion.Reasons).Advice);
         else
             Assert.Equal("ほかの記入と合っています。", opinion.Reasons[0].Text);
+    }
+
+    [Fact]
+    public void What_is_filled_in_and_what_each_text_says_are_told_each_in_a_sentence_of_its_own()
+    {
+        var opinion = Silent.Judge(new CaseBuilder()
+            .Field(ApplicationKind, Ordinary).Field(Partners, "鳥取県").Field(Necessity, "県境をまたぐ医療圏がある。").Field("goal", "県境を越えた連携を進める。").Build());
+
+        Assert.Equal(
+            [
+                "「申請の区分」は「通常」ですが、「連携する都道府県」「必要性」が記入されています。",
+                "「申請の区分」は「通常」ですが、「目指す姿」に「県境を越えた連携」と書かれています。",
+            ],
+            opinion.Reasons.Select(reason => reason.Text));
+        Assert.Equal(["連携する都道府県", "必要性", "目指す姿"], opinion.Evidence.Select(evidence => evidence.Field));
     }
 
     [Theory]

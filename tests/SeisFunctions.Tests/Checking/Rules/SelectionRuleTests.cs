@@ -1,5 +1,6 @@
 using SeisFunctions.Checking.Rules;
 using SeisFunctions.Domain;
+using SeisFunctions.Tests.Testing;
 using static SeisFunctions.Calls.FormFields;
 using static SeisFunctions.Domain.RequirementOutcome;
 using Selection = SeisFunctions.Calls.PastSelection;
@@ -10,6 +11,7 @@ namespace SeisFunctions.Tests.Checking.Rules;
 public sealed class SelectionRuleTests
 {
     private static readonly string[] Municipalities = ["松江市", "浜田市", "出雲市", "益田市", "大田市", "安来市"];
+    private const string NotCompared = "事務局の選定記録とは照合していません。";
     private static readonly SelectedBefore Before = new(Form1);
     private static readonly MoreThanBefore More = new(Form1, Form2);
 
@@ -23,7 +25,7 @@ public sealed class SelectionRuleTests
 
     [Theory]
     [InlineData(No, true, NotSatisfied, "過去の選定はありません。")]
-    [InlineData(No, false, NotSatisfied, "過去の選定はないと記入されています（事務局の選定記録とは照合していません）。")]
+    [InlineData(No, false, NotSatisfied, "過去の選定はないと記入されています。")]
     [InlineData(Yes, true, NeedsReview, "過去に選定されたと記入されていますが、事務局の選定記録にありません。")]
     [InlineData(Yes, false, Satisfied, "過去に選定されたと記入されています。")]
     [InlineData(null, true, NeedsReview, "「過去の選定」が記入されていません。")]
@@ -57,8 +59,38 @@ public sealed class SelectionRuleTests
     }
 
     [Fact]
-    public void Of_an_applicant_that_nobody_knows_no_record_is_compared() => Assert.Equal(
-        "過去の選定はないと記入されています（事務局の選定記録とは照合していません）。", Before.Judge(new CaseBuilder().Applicant(null).Records().Field(PastSelection, No).Build()).Reasons[0].Text);
+    public void Of_an_applicant_that_nobody_knows_no_record_is_compared()
+    {
+        var opinion = new WithoutRecords(Form1, Before).Judge(new CaseBuilder().Applicant(null).Records().Field(PastSelection, No).Build());
+
+        Assert.Equal(["過去の選定はないと記入されています。", NotCompared], opinion.Reasons.Select(reason => reason.Text));
+    }
+
+    [Theory]
+    [InlineData(Yes, "", NeedsReview)]
+    [InlineData(Yes, "3", NeedsReview)]
+    [InlineData(Yes, "2", Satisfied)]
+    [InlineData(No, "3", NeedsReview)]
+    [InlineData(No, "", NotSatisfied)]
+    public void Whatever_comes_out_without_records_the_reason_says_that_none_was_compared(string stated, string count, RequirementOutcome expected)
+    {
+        var rule = new WithoutRecords(Form1, new All(Before, More));
+
+        var opinion = rule.Judge(Listing(3).Field(PastSelection, stated).Field(PastMunicipalities, count).Build());
+
+        Assert.Equal((expected, NotCompared, true), (opinion.Outcome, opinion.Reasons[^1].Text, opinion.Reasons[^1].IsRemark));
+        Assert.DoesNotContain(rule.Judge(Listing(3).Records().Field(PastSelection, stated).Field(PastMunicipalities, count).Build()).Reasons, reason => reason.Text == NotCompared);
+        Assert.DoesNotContain(rule.Judge(Listing(3).Without(Form1).Build()).Reasons, reason => reason.Text == NotCompared);
+    }
+
+    [Fact]
+    public void That_none_was_compared_stands_in_the_reason_and_in_no_finding()
+    {
+        var verdict = Listing(2).Field(PastSelection, Yes).Field(PastMunicipalities, "4").Check();
+
+        Assert.EndsWith(NotCompared, verdict.Requirement(2).Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain(verdict.Findings, finding => finding.Message.Contains("照合", StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData(3, 4, Satisfied, "前回は3、今回は4市区町村です。")]
@@ -170,7 +202,7 @@ public sealed class SelectionRuleTests
     }
 
     [Theory]
-    [InlineData(5, "4", Satisfied, "記入によると前回は4、今回は5市区町村です（事務局の選定記録とは照合していません）。")]
+    [InlineData(5, "4", Satisfied, "記入によると前回は4、今回は5市区町村です。")]
     [InlineData(4, "4", NeedsReview, "前回の4市区町村より1以上多い連携が必要ですが、4市区町村です。")]
     [InlineData(2, "4", NeedsReview, "前回の4市区町村より1以上多い連携が必要ですが、2市区町村です。")]
     [InlineData(2, null, NeedsReview, "「当時の連携市区町村数」が記入されていません。")]

@@ -1,0 +1,24 @@
+using SeisFunctions.Forms;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.Reading;
+
+/// <summary>What is said of a file that holds no form is true of that file.</summary>
+public sealed class OtherFilesTests
+{
+    // The first bytes of every compound file; its directory is lost.
+    private static readonly byte[] BrokenCompound = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]];
+
+    [Theory]
+    [InlineData("様式1.doc", "旧形式のWord・Excelファイル（.doc・.xls）が壊れているため読み取れません。")]
+    [InlineData("様式2.XLS", "旧形式のWord・Excelファイル（.doc・.xls）が壊れているため読み取れません。")]
+    [InlineData("申請.msg", "Outlookのメッセージ（.msg）等の形式のため開けません。")]
+    [InlineData("申請", "Outlookのメッセージ（.msg）等の形式のため開けません。")]
+    public void A_broken_old_office_file_is_not_called_a_message(string name, string told)
+    {
+        var finding = Assert.Single(Check.Files((name, BrokenCompound)).Findings, finding => finding.File == name);
+
+        Assert.Equal(("file.unreadable", Severity.Error), (finding.Code, finding.Severity));
+        Assert.StartsWith(told, finding.Message, StringComparison.Ordinal);
+    }
+}

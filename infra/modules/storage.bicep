@@ -41,7 +41,7 @@ param backstopDays int
 param packageContainer string
 
 var personalContainers = ['mail', 'attachments', 'results', 'letters']
-var otherContainers = ['statements', packageContainer]
+var otherContainers = ['statements', 'keys', packageContainer]
 var roles = {
   'Storage Blob Data Owner': 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
   'Storage Queue Data Contributor': '974c5e8b-45b9-4653-ba55-5f855dd0fb88'

@@ -45,6 +45,10 @@ public sealed class DeskDoor(DeskSignIn signIn, CallDefinition call, CallRegiste
     /// <summary>There is no such thing.</summary>
     public static IResult NotFound(string what) => Message(StatusCodes.Status404NotFound, $"{what}が見つかりません", "番号を確認してください。", Home);
 
+    /// <summary>A list was asked for by what it does not offer.</summary>
+    public static IResult NotOffered(string list) => Message(
+        StatusCodes.Status400BadRequest, "指定された条件では表示できません", "一覧にない条件が指定されています。一覧の上にある条件から選び直してください。", new("一覧へ戻る", list));
+
     private const string Unchecked = "送信者の認証を確認しない設定です。差出人のアドレスは、すべて本人のものとして扱っています。";
 
     private static readonly Link Home = new("概況へ戻る", "/");
@@ -52,9 +56,9 @@ public sealed class DeskDoor(DeskSignIn signIn, CallDefinition call, CallRegiste
     private async Task<IResult> EnterAsync(HttpRequest request, DeskRole role, Func<DeskUser, Task<IResult>> answer)
     {
         SecurityHeaders.Apply(request);
-        if (signIn.UserOf(request) is not { } user)
+        if (await signIn.UserOfAsync(request) is not { } user)
         {
-            return signIn.Page(request) is { } page ? Results.Redirect(page)
+            return signIn.PageFor(request) is { } page ? Results.Redirect(page)
                 : Message(StatusCodes.Status401Unauthorized, "サインインしてください", "受付システムを起動した画面に表示されているリンクを開いてください。組織のアカウントで利用する場合は、許可された方だけが開けます。");
         }
 

@@ -13,14 +13,16 @@ public sealed class Search(DeskDoor door, SubmissionRegister submissions, Applic
 {
     private const int Longest = 100;
 
-    /// <summary>Answers 302 to the one thing found, or 200 with what may be meant.</summary>
+    /// <summary>Answers 302 to the one thing found, or 200 with what may be meant; 400 for what is too long to be a name.</summary>
     [Function(nameof(Search))]
     public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "search")] HttpRequest request, CancellationToken cancellationToken) =>
         door.ShowAsync(request, async user =>
         {
             var text = ((string?)request.Query["q"] ?? "").Normalize(NormalizationForm.FormKC).Trim();
-            if (text.Length is 0 or > Longest)
+            if (text.Length == 0)
                 return Results.Redirect("/applications");
+            if (text.Length > Longest)
+                return DeskDoor.Message(StatusCodes.Status400BadRequest, "検索する言葉が長すぎます", $"{Longest}文字以内で入力してください。", new("申請の一覧へ戻る", "/applications"));
             if (await submissions.FindByReceiptAsync(text.ToUpperInvariant(), cancellationToken) is { } submission)
                 return Results.Redirect(Links.Submission(submission.Id));
             if (call.Prefecture(text) is { } coded)

@@ -8,14 +8,14 @@ namespace SeisFunctions.Exporting;
 
 /// <summary>The columns of exports. Pure.</summary>
 /// <param name="call">The call.</param>
-/// <param name="desk">Address of the desk, for links.</param>
+/// <param name="desk">Address of the desk, for links. They lead to its page that Office can look at without a session.</param>
 public sealed class ExportColumns(CallDefinition call, Uri desk)
 {
     /// <summary>一覧: one row an applicant, with everything that people decide by; who has sent nothing stands there too.</summary>
     public IReadOnlyList<SheetColumn<ExportLine>> Overview { get; } =
     [
         new("コード", 8, one => one.Code),
-        new("都道府県", 12, one => one.Application is null ? one.Name : new SheetLink(one.Name, new Uri(desk, $"/applications/{one.Code}").AbsoluteUri)),
+        new("都道府県", 12, one => one.Application is null ? one.Name : new SheetLink(one.Name, new Uri(desk, $"/open/applications/{one.Code}").AbsoluteUri)),
         new("状態", 12, one => one.Application is null ? "未提出" : OutcomeText.Of(one.Application.Status)),
         Of("自動判定", 12, one => OutcomeText.Of(one.Row.ComputedAt(one.AfterDeadline))),
         Of("人による判定", 12, one => one.Row.Decision is { } decision ? OutcomeText.Of(decision.Status) : null),

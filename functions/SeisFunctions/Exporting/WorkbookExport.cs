@@ -1,4 +1,5 @@
 using SeisFunctions.Calls;
+using SeisFunctions.Mail;
 
 namespace SeisFunctions.Exporting;
 
@@ -12,8 +13,7 @@ public sealed class WorkbookExport(ExportReader applications, CallDefinition cal
     public async Task WriteAsync(Stream target, Uri desk, bool afterDeadline, CancellationToken cancellationToken)
     {
         // The parts of an Excel file cannot be written side by side into a response: they grow in a file that goes away by itself.
-        await using var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 65536, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        await using var file = TemporaryFile.Create(FileOptions.Asynchronous);
         await FillAsync(file, new(call, desk), afterDeadline, cancellationToken);
         file.Position = 0;
         await file.CopyToAsync(target, cancellationToken);

@@ -6,7 +6,8 @@ namespace SeisFunctions.Hosting;
 
 /// <summary>
 /// Shows functions the request as the client sent it: with the scheme that it reached our outermost proxy by (cookies and links depend on it), and HEAD as the GET that it
-/// asks about; the server leaves the body out. What the server refuses of it is answered with its status, not as a failed function.
+/// asks about; the server leaves the body out. What the server refuses of it is answered with its status, not as a failed function. No cache keeps an answer that does not say
+/// itself for how long: nearly all of them are about people.
 /// </summary>
 internal sealed class ClientRequest(IOptions<UploadOptions> options) : IFunctionsWorkerMiddleware
 {
@@ -14,6 +15,7 @@ internal sealed class ClientRequest(IOptions<UploadOptions> options) : IFunction
 
     private async Task InvokeAsync(HttpContext http, FunctionContext context, FunctionExecutionDelegate next)
     {
+        http.Response.OnStarting(KeepOutOfCaches, http.Response);
         http.Request.Scheme = SchemeOf(http.Request, options.Value.TrustedProxies);
         if (HttpMethods.IsHead(http.Request.Method))
         {
@@ -31,6 +33,14 @@ internal sealed class ClientRequest(IOptions<UploadOptions> options) : IFunction
             http.Response.StatusCode = e.StatusCode;
             await http.RequestServices.GetRequiredService<IProblemDetailsService>().TryWriteAsync(new() { HttpContext = http });
         }
+    }
+
+    private static Task KeepOutOfCaches(object response)
+    {
+        var headers = ((HttpResponse)response).Headers;
+        if (headers.CacheControl.Count == 0)
+            headers.CacheControl = "no-store";
+        return Task.CompletedTask;
     }
 
     // Counted from the right, like addresses; a proxy that leaves the field as it was makes the list shorter.

@@ -32,7 +32,7 @@ public sealed class UploadConfirmations(SubmissionRegister submissions, Confirma
 
     /// <summary>Confirms uploads of those that the link can confirm. Doing it again changes nothing.</summary>
     /// <param name="found">What the link can confirm.</param>
-    /// <param name="ids">Those that the person has chosen; others change nothing.</param>
+    /// <param name="ids">Those that the person has chosen; others are not confirmed.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
     /// <returns>What was confirmed; empty once the link has expired.</returns>
     public async Task<IReadOnlyList<Submission>> ConfirmAsync(UploadsToConfirm found, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
@@ -46,5 +46,19 @@ public sealed class UploadConfirmations(SubmissionRegister submissions, Confirma
         }
 
         return chosen;
+    }
+
+    /// <summary>How many of these ids are none that the link can confirm, nor has confirmed before: its page has never offered them.</summary>
+    public async Task<int> CountOthersAsync(UploadsToConfirm found, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        foreach (var id in ids.Except(found.Waiting.Select(one => one.Id)))
+        {
+            var isOfTheLink = await submissions.FindAsync(id, cancellationToken) is { Source: SubmissionSource.Upload } one
+                && one.Applicant == found.Upload.Applicant && SenderAcceptance.IsSame(one.From, found.Upload.From!);
+            count += isOfTheLink ? 0 : 1;
+        }
+
+        return count;
     }
 }

@@ -18,6 +18,9 @@ public static class StorageNames
     /// <summary>Container of closing statements.</summary>
     public const string Statements = "statements";
 
+    /// <summary>Container of the keys that forms are protected with.</summary>
+    public const string Keys = "keys";
+
     /// <summary>Queue of submissions to read.</summary>
     public const string SubmissionQueue = "submissions";
 
@@ -42,7 +45,7 @@ public static class StorageNames
     /// <summary>Table of acts by persons and of state changes.</summary>
     public const string Audit = "Audit";
 
-    internal static readonly string[] Containers = [Mail, Attachments, Results, Letters, Statements];
+    internal static readonly string[] Containers = [Mail, Attachments, Results, Letters, Statements, Keys];
     internal static readonly string[] Queues = [SubmissionQueue, SubmissionQueue + "-poison", LetterQueue, LetterQueue + "-poison"];
     internal static readonly string[] Tables = [Calls, Mailbox, Submissions, Applications, Acknowledgements, Audit];
 }

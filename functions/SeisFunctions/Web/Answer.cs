@@ -13,8 +13,6 @@ internal static class Answer
         var tag = new EntityTagHeaderValue($"\"{version}\"");
         var headers = request.HttpContext.Response.Headers;
         headers.ETag = tag.ToString();
-        // Whoever asks again keeps the tag, not a cache the answer: it is about people.
-        headers.CacheControl = "no-store";
         headers.XContentTypeOptions = "nosniff";
         return IsKnown(request, tag)
             ? Results.StatusCode(StatusCodes.Status304NotModified)

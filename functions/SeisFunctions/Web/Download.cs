@@ -14,7 +14,6 @@ internal static class Download
     {
         var headers = request.HttpContext.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
-        headers.CacheControl = "no-store";
         return Results.Stream(content, "application/octet-stream", name.Length == 0 ? "file" : name, entityTag: new EntityTagHeaderValue($"\"{sha256}\""));
     }
 }

@@ -36,6 +36,10 @@ public static class Problems
     public static IResult TooManyFiles(int limit) => Of(
         StatusCodes.Status413PayloadTooLarge, "file.tooMany", "ファイルが多すぎます。", $"上限は{limit}個です。様式のファイルだけを送信してください。何も受け付けていません。");
 
+    /// <summary>400: more files and fields than any form has.</summary>
+    public static IResult TooManyParts() => Of(
+        StatusCodes.Status400BadRequest, "request.tooManyFields", "入力欄とファイルが多すぎます。", "様式のファイルと、画面にある入力欄だけを送信してください。何も受け付けていません。");
+
     /// <summary>400: a field that is missing or wrong.</summary>
     public static IResult BadField(string name, string detail) => Of(
         StatusCodes.Status400BadRequest, "request.badField", "入力内容を確認してください。", $"{Short(name)}：{detail}何も受け付けていません。");

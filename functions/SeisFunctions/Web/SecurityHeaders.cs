@@ -18,6 +18,7 @@ public static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-        headers.CacheControl = "no-store";
+        // The second word is what the protection of forms would put in, and warn of.
+        headers.CacheControl = "no-store, no-cache";
     }
 }

@@ -20,6 +20,9 @@ public sealed class UploadReader(IOptions<UploadOptions> options, CallDefinition
     private const int LongestFileName = 200;
     private const int HeadersOfPart = 16;
 
+    // A page sends three, a program hardly more.
+    private const int MostFields = 10;
+
     // Bytes of the header of one part: room for a long file name in every notation.
     private const int PartHeaderBytes = 4 * 1024;
 
@@ -33,14 +36,14 @@ public sealed class UploadReader(IOptions<UploadOptions> options, CallDefinition
         if (BoundaryOf(request) is not { } boundary)
             return (null, Problems.NotAForm());
         // Fields and headers of parts come on top of the files.
-        var mostBytes = _maxBytes + ((_limits.MaxFiles + 10) * (long)PartHeaderBytes);
+        var mostBytes = _maxBytes + ((_limits.MaxFiles + MostFields) * (long)PartHeaderBytes);
         if (request.ContentLength > mostBytes)
             return (null, Problems.UploadTooLarge(_maxBytes));
         var upload = new Upload();
+        request.HttpContext.Items[typeof(Upload)] = upload;
         try
         {
-            var reader = new MultipartReader(boundary, request.Body) { HeadersCountLimit = HeadersOfPart, HeadersLengthLimit = PartHeaderBytes };
-            var refusal = await ReadAsync(reader, upload, cancellationToken);
+            var refusal = await ReadAsync(PartsOf(request, boundary), upload, cancellationToken);
             if (refusal is null)
                 return (upload, null);
             await upload.DisposeAsync();
@@ -58,13 +61,42 @@ public sealed class UploadReader(IOptions<UploadOptions> options, CallDefinition
         }
     }
 
+    /// <summary>The fields that a refused request has brought, so that its page can show them again. Pages send them before the files.</summary>
+    public async Task<Upload> FieldsOfAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.HttpContext.Items[typeof(Upload)] is Upload read)
+            return read;
+        var upload = new Upload();
+        if (BoundaryOf(request) is not { } boundary)
+            return upload;
+        try
+        {
+            var parts = PartsOf(request, boundary);
+            for (var count = 0; count < MostFields && await parts.ReadNextSectionAsync(cancellationToken) is { } section && FieldNameOf(section) is { } name; count++)
+                upload.Add(name, await FieldAsync(section, cancellationToken) ?? "");
+        }
+        catch (Exception e) when (IsMalformed(e, request))
+        {
+            // Then these are all.
+        }
+
+        return upload;
+    }
+
+    private static MultipartReader PartsOf(HttpRequest request, string boundary) =>
+        new(boundary, request.Body) { HeadersCountLimit = HeadersOfPart, HeadersLengthLimit = PartHeaderBytes };
+
+    private static string? FieldNameOf(MultipartSection section) =>
+        ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) && disposition.Name.Length > 0 && !disposition.IsFileDisposition()
+            ? HeaderUtilities.RemoveQuotes(disposition.Name).ToString() : null;
+
     private async Task<IResult?> ReadAsync(MultipartReader reader, Upload upload, CancellationToken cancellationToken)
     {
         var left = _maxBytes;
         for (var parts = 0; await reader.ReadNextSectionAsync(cancellationToken) is { } section; parts++)
         {
-            if (parts >= _limits.MaxFiles + 10)
-                return Problems.TooManyFiles(_limits.MaxFiles);
+            if (parts >= _limits.MaxFiles + MostFields)
+                return Problems.TooManyParts();
             if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) || disposition.Name.Length == 0)
                 return Problems.NotAForm();
             var field = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();

@@ -1,4 +1,9 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Hosting;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Web;
 
@@ -13,7 +18,24 @@ internal static class WebRegistration
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<LinkOptions>().Bind(configuration.GetSection(LinkOptions.Section)).ValidateOnStart();
+        // The name under which people know the desk reaches a host behind a proxy, too, that listens on this machine alone.
+        services.AddOptions<HostFilteringOptions>().PostConfigure<IOptions<LinkOptions>>((filter, links) =>
+        {
+            if (links.Value.Address is { } address)
+                filter.AllowedHosts = [.. filter.AllowedHosts, address.Host];
+        });
+        services.AddKeyRing();
         services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MinRequestBodyDataRate = new(SlowestBody, SlowAtFirst));
         return services.AddSingleton<UploadReader>().AddSingleton<RequestGate>().AddSingleton<Exports>().AddSingleton<TakenUpload>().AddSingleton<CheckedUpload>();
+    }
+
+    private static void AddKeyRing(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("SeisFunctions");
+        services.AddSingleton<KeyRing>().AddOptions<KeyManagementOptions>().Configure<KeyRing>((keys, ring) => keys.XmlRepository = ring);
+        // It would read the keys at every start, which must not wait for them: storage may be away. The first page with a form reads them.
+        services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService"));
+        // Its warning that keys are kept as they are: they lie where raw mail lies, under the same roles and the same encryption at rest.
+        services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
     }
 }

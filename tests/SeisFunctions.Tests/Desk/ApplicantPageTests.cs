@@ -61,6 +61,60 @@ public sealed class ApplicantPageTests(AzuriteServer azurite)
         Assert.Equal(before, await StorageDump.ReadAsync(account));
     }
 
+    [Theory]
+    [InlineData("wrong prefecture", 400)]
+    [InlineData("wrong address", 400)]
+    [InlineData("no file", 400)]
+    [InlineData("too many files", 413)]
+    [InlineData("too large", 413)]
+    [InlineData("too many fields", 400)]
+    [InlineData("too often", 429)]
+    public async Task An_entry_that_is_refused_keeps_what_was_entered(string how, int status)
+    {
+        var settings = new Dictionary<string, string?>(NoPolls) { ["Upload__SubmissionsPerMinutePerClient"] = how == "too often" ? "1" : "10" };
+        await using var intake = await RunningIntake.StartAsync(azurite, settings: settings);
+        (string, byte[])[] files = how switch
+        {
+            "no file" => [],
+            "too many files" => [.. Enumerable.Range(0, 30).Select(number => ($"様式{number}.docx", new byte[] { 1 }))],
+            "too large" => [("様式1.docx", new byte[26 * 1024 * 1024])],
+            _ => Complete,
+        };
+        (string, string)[] change = how switch
+        {
+            "wrong prefecture" => [("prefecture", "99")],
+            "wrong address" => [("email", "hanako＠pref")],
+            "too many fields" => [.. Enumerable.Range(0, 40).Select(number => ($"field{number}", "x"))],
+            _ => [],
+        };
+        if (how == "too often")
+            (await PostAsync(intake, "/apply", files)).Dispose();
+
+        using var response = await PostAsync(intake, "/apply", files, change);
+
+        var page = await PageAsync(response);
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Contains("role=\"alert\"", page);
+        Assert.Contains("入力した内容は残っています。", page);
+        Assert.Contains("value=\"見本 花子\"", page);
+        Assert.Contains(how == "wrong address" ? "value=\"hanako＠pref\"" : $"value=\"{Mails.Sender}\"", page);
+        Assert.Equal(how != "wrong prefecture", page.Contains("<option value=\"13\" selected", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("https://apply.example.test", null)]
+    [InlineData("null", "none")]
+    public async Task A_browser_hands_in_under_whatever_name_it_knows_the_page_and_without_saying_where_it_comes_from(string? origin, string? site)
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite, settings: NoPolls);
+        intake.Anonymous.DefaultRequestHeaders.TryAddWithoutValidation("Origin", origin);
+
+        using var response = await PostAsync(intake, "/apply", Complete, site);
+
+        Assert.Contains("受け付けました", await PageAsync(response));
+    }
+
     [Fact]
     public async Task Whoever_presses_twice_has_handed_in_once_and_is_answered_once()
     {
@@ -100,12 +154,19 @@ public sealed class ApplicantPageTests(AzuriteServer azurite)
 
     private static async Task<string> PageAsync(HttpResponseMessage response) => WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(Cancel));
 
-    private static async Task<HttpResponseMessage> PostAsync(RunningIntake intake, string path, (string Name, byte[] Content)[] files, params (string Field, string Value)[] change)
+    private static Task<HttpResponseMessage> PostAsync(RunningIntake intake, string path, (string Name, byte[] Content)[] files, params (string Field, string Value)[] change) =>
+        PostAsync(intake, path, files, "same-origin", change);
+
+    // The fields first, as the page has them.
+    private static async Task<HttpResponseMessage> PostAsync(
+        RunningIntake intake, string path, (string Name, byte[] Content)[] files, string? site, params (string Field, string Value)[] change)
     {
         var fields = new Dictionary<string, string> { ["email"] = Mails.Sender, ["name"] = "見本 花子", ["prefecture"] = "東京都" };
         foreach (var (field, value) in change)
             fields[field] = value;
         using var form = new MultipartFormDataContent("form-boundary");
+        foreach (var (field, value) in fields)
+            form.Add(new StringContent(value), $"\"{field}\"");
         foreach (var (name, content) in files)
         {
             var part = new ByteArrayContent(content);
@@ -113,9 +174,8 @@ public sealed class ApplicantPageTests(AzuriteServer azurite)
             form.Add(part);
         }
 
-        foreach (var (field, value) in fields)
-            form.Add(new StringContent(value), $"\"{field}\"");
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = form, Headers = { { "Sec-Fetch-Site", "same-origin" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = form };
+        request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", site);
         request.Headers.ExpectContinue = true;
         return await intake.Anonymous.SendAsync(request, Cancel);
     }

@@ -12,7 +12,7 @@ public sealed partial class SecurityTests(DeskIntake desk)
 {
     /// <summary>What anybody may ask for. Whoever adds a route that is open to all must say so here.</summary>
     internal static readonly string[] Open =
-        ["api/health", "api/openapi.json", "api/check", "api/submissions", "sign-in", "sign-out", "assets/{name}", "check", "apply", "confirm/{id}/{token}", "forms/{name}"];
+        ["api/health", "api/openapi.json", "api/check", "api/submissions", "sign-in", "sign-out", "assets/{name}", "check", "apply", "confirm/{id}/{token}", "forms/{name}", "open/applications/{code}"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -42,6 +42,7 @@ public sealed partial class SecurityTests(DeskIntake desk)
         // The others go on with this session.
         using var response = await (route == "sign-out" ? desk.Intake.Anonymous : desk.Browser).SendAsync(request, Cancel);
 
+        Assert.True(response.Headers.CacheControl?.NoStore);
         if (route == "assets/{name}")
             return; // no asset of that name: the host's own answer
         var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
@@ -50,7 +51,18 @@ public sealed partial class SecurityTests(DeskIntake desk)
         Assert.Contains("frame-ancestors 'none'", policy);
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("same-origin", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
-        Assert.True(response.Headers.CacheControl?.NoStore);
+    }
+
+    [Theory]
+    [MemberData(nameof(Routes))]
+    public async Task No_cache_keeps_what_a_route_answers_to_those_who_may_ask(string method, string route, AuthorizationLevel level)
+    {
+        if (route == "sign-out")
+            return; // the others go on with this session
+        using var request = new HttpRequestMessage(new(method), PathOf(route, desk.Aomori[0]));
+        using var response = await (level == AuthorizationLevel.Anonymous ? desk.Browser : level == AuthorizationLevel.Admin ? desk.Intake.Admin : desk.Intake.Http).SendAsync(request, Cancel);
+
+        Assert.True(response.Headers.CacheControl is { NoStore: true, Public: false }, $"{(int)response.StatusCode} {response.Headers.CacheControl}");
     }
 
     [Theory]

@@ -28,7 +28,7 @@ public sealed class ClientRequestTests(AzuriteServer azurite)
         using var links = new StreamReader(workbook.GetEntry("xl/worksheets/_rels/sheet1.xml.rels")!.Open());
 
         Assert.Equal(secure, Assert.Single(signedIn.Headers.GetValues("Set-Cookie")).Contains("secure", StringComparison.OrdinalIgnoreCase));
-        Assert.Contains($"{(secure ? "https" : "http")}://{intake.Http.BaseAddress!.Authority}/applications/13", await links.ReadToEndAsync(Cancel), StringComparison.Ordinal);
+        Assert.Contains($"{(secure ? "https" : "http")}://{intake.Http.BaseAddress!.Authority}/open/applications/13", await links.ReadToEndAsync(Cancel), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -128,6 +128,7 @@ public sealed class UploadConfirmationTests(AzuriteServer azurite)
         using var confirmed = await intake.Anonymous.PostAsync(await intake.ConfirmationPathAsync(Mails.Sender), form, Cancel);
 
         var page = await confirmed.Content.ReadAsStringAsync(Cancel);
+        Assert.Contains("選ばれた提出のうち1件は、このリンクでは確認できません。", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Contains((string)attack["receiptNumber"]!, page[page.IndexOf("id=\"waiting\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
         Assert.DoesNotContain((string)foreign["receiptNumber"]!, page, StringComparison.Ordinal);
         var application = await intake.ApplicationAsync("13", revision: 2);
@@ -139,6 +140,32 @@ public sealed class UploadConfirmationTests(AzuriteServer azurite)
         await UploadAsync(intake, Mails.Sender, 4);
         await Eventually.TrueAsync(
             async () => (await intake.LettersAsync(0)).Count(letter => letter.Subject!.StartsWith("【提出の確認のお願い】", StringComparison.Ordinal)) == 3, "no mail in the next hour");
+    }
+
+    [Fact]
+    public async Task What_the_page_does_not_offer_is_told_and_pressing_twice_is_no_fault()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        var upload = await UploadAsync(intake, Mails.Sender, 2);
+        var path = await intake.ConfirmationPathAsync(Mails.Sender);
+
+        using var unknown = await PostAsync(Enumerable.Repeat(new string('0', 32), 1));
+        using var tooMany = await PostAsync(Enumerable.Repeat("0", 500));
+        using var first = await PostAsync([(string)upload["id"]!]);
+        using var second = await PostAsync([(string)upload["id"]!]);
+
+        Assert.Equal(
+            (HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.OK, HttpStatusCode.OK),
+            (unknown.StatusCode, tooMany.StatusCode, first.StatusCode, second.StatusCode));
+        Assert.Contains("このリンクでは確認できません。", WebUtility.HtmlDecode(await unknown.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
+        Assert.Contains("入力欄が多すぎる", WebUtility.HtmlDecode(await tooMany.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
+        Assert.DoesNotContain("このリンクでは確認できません。", WebUtility.HtmlDecode(await second.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
+
+        async Task<HttpResponseMessage> PostAsync(IEnumerable<string> ids)
+        {
+            using var form = new FormUrlEncodedContent([.. ids.Select(id => KeyValuePair.Create("upload", id))]);
+            return await intake.Anonymous.PostAsync(path, form, Cancel);
+        }
     }
 
     [Theory]

@@ -136,6 +136,7 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
         new("ListAudit", "GET", "/api/audit", 200, "decide"),
         new("SignIn", "GET", "/sign-in?token=used", 303, ""),
         new("ShowOverview", "GET", "/", 200, "東京都"),
+        new("OpenApplication", "GET", "/open/applications/13", 200, "url=/applications/13"),
         new("ShowApplications", "GET", "/applications", 200, "東京都"),
         new("ShowApplication", "GET", "/applications/13", 200, "東京都"),
         new("CompareSubmissions", "GET", "/applications/13/compare?from={id}&to={second}", 200, "東京都"),

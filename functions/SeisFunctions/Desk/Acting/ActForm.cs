@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.Domain;
@@ -10,12 +9,15 @@ namespace SeisFunctions.Desk.Acting;
 /// Lets a person act in two steps: fill in, confirm. Only the second one does anything, and then leads back to where the person came from. Both are done on the
 /// version that the person saw: where that has changed, the form comes back as filled in, with what has changed.
 /// </summary>
-public sealed class ActForm(DeskDoor door, Versions versions, ChangesSince changes, TimeProvider clock)
+public sealed class ActForm(DeskDoor door, FormToken token, Versions versions, ChangesSince changes, TimeProvider clock)
 {
     private const string By = "by", Note = "note", Confirmed = "confirmed";
 
     // Name, note and a few choices, form-encoded: nine bytes a character at the longest note.
     private const int MostBytes = 32 * 1024;
+
+    // The longest form has nine, token and version among them.
+    private const int MostFields = 20;
 
     /// <summary>Answers a request for an act.</summary>
     /// <param name="request">The request.</param>
@@ -27,15 +29,21 @@ public sealed class ActForm(DeskDoor door, Versions versions, ChangesSince chang
     /// <param name="cancellationToken">A later try completes what this one began.</param>
     internal async Task<IResult> AnswerAsync(HttpRequest request, DeskUser user, DeskAct act, string subject, Link back, string section, CancellationToken cancellationToken)
     {
-        var given = await ReadAsync(request, cancellationToken);
-        var isSent = request.Method == HttpMethods.Post;
-        if (isSent && !FormToken.Accepts(request, given.GetValueOrDefault(FormToken.Field)))
-            return DeskDoor.Message(StatusCodes.Status403Forbidden, "操作を受け付けられません", "この画面から送られた操作か確認できませんでした。画面を開き直して、もう一度操作してください。");
+        var isSent = HttpMethods.IsPost(request.Method);
+        var (form, unreadable) = isSent ? await PostedForm.ReadAsync(request, MostBytes, MostFields, cancellationToken) : (FormCollection.Empty, null);
+        if (unreadable is not null)
+            return unreadable;
+        // Browsers send line ends as CR LF; a note is kept with plain ones.
+        var given = form.ToDictionary(pair => pair.Key, pair => pair.Value.ToString().ReplaceLineEndings("\n"));
+        var isProved = !isSent || await token.AcceptsAsync(request);
         if (await versions.OfAsync(subject, cancellationToken) is not { } now)
             return DeskDoor.NotFound("操作の対象");
         var seen = isSent ? SeenFields.Of(given, clock.GetUtcNow()) : SeenFields.Of(request.Query, now.Version, clock.GetUtcNow());
         var fields = FieldsOf(act, user, given);
-        var refusal = seen.Version?.Covers(now.Version) != true ? Refusal.Stale() : isSent ? Missing(fields) : null;
+        var refusal = !isProved ? FormToken.Unproved
+            : seen.Version?.Covers(now.Version) != true ? Refusal.Stale()
+            : isSent ? FaultOf(fields)
+            : null;
         if (isSent && refusal is null && given.ContainsKey(Confirmed))
         {
             refusal = await RunAsync(act, user, fields, now.Version, cancellationToken);
@@ -55,19 +63,20 @@ public sealed class ActForm(DeskDoor door, Versions versions, ChangesSince chang
         var frame = await door.FrameAsync(user, act.Title, section, cancellationToken);
         return DeskDoor.Page<ActPage>(
             new ActModel(
-                frame, back, act.Explanation, [.. fields, .. seen.Fields], FormToken.For(request), refusal is null || since is not null ? null : TextOf(refusal, fields),
+                frame, back, act.Explanation, [.. fields, .. seen.Fields], token.For(request), refusal is null || since is not null ? null : TextOf(refusal, fields),
                 isSent && refusal is null, act.Irreversible, since),
-            refusal is null || !isSent ? StatusCodes.Status200OK : since is not null ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status400BadRequest);
+            StatusOf(refusal, isSent));
     }
 
-    private static async Task<IReadOnlyDictionary<string, string>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    // Whoever opens the form of an outdated page sees what has changed, and has done nothing yet.
+    private static int StatusOf(Refusal? refusal, bool isSent) => refusal switch
     {
-        if (request.Method == HttpMethods.Get || !request.HasFormContentType || request.ContentLength is null or > MostBytes)
-            return ReadOnlyDictionary<string, string>.Empty;
-        var form = await request.ReadFormAsync(new() { BufferBodyLengthLimit = MostBytes, ValueCountLimit = 20 }, cancellationToken);
-        // Browsers send line ends as CR LF; a note is kept with plain ones.
-        return form.ToDictionary(pair => pair.Key, pair => pair.Value.ToString().ReplaceLineEndings("\n"));
-    }
+        null => StatusCodes.Status200OK,
+        _ when !isSent => StatusCodes.Status200OK,
+        _ when refusal == FormToken.Unproved => StatusCodes.Status403Forbidden,
+        { Code: Refusal.Outdated } => StatusCodes.Status412PreconditionFailed,
+        _ => StatusCodes.Status400BadRequest,
+    };
 
     private static IReadOnlyList<ActField> FieldsOf(DeskAct act, DeskUser user, IReadOnlyDictionary<string, string> given)
     {
@@ -77,10 +86,19 @@ public sealed class ActForm(DeskDoor door, Versions versions, ChangesSince chang
         return [.. fields.Select(field => field with { Value = given.GetValueOrDefault(field.Name, field.Value) })];
     }
 
-    private static Refusal? Missing(IReadOnlyList<ActField> fields) =>
-        fields.FirstOrDefault(field => field is { Required: true } && string.IsNullOrWhiteSpace(field.Value)) is { } missing
-            ? new("request.badField", $"「{missing.Label}」が空欄です。", missing.Kind == ActFieldKind.Choice ? "一覧から選んでください。" : "入力してください。")
-            : null;
+    private static Refusal? FaultOf(IReadOnlyList<ActField> fields) => fields.Select(FaultOf).FirstOrDefault(fault => fault is not null);
+
+    private static Refusal? FaultOf(ActField field)
+    {
+        var isChoice = field.Kind == ActFieldKind.Choice;
+        if (string.IsNullOrWhiteSpace(field.Value))
+            return field.Required ? Bad($"「{field.Label}」が空欄です。", isChoice ? "一覧から選んでください。" : "入力してください。") : null;
+        if (isChoice && field.Options?.Any(option => option.Value == field.Value) != true)
+            return Bad($"「{field.Label}」に、一覧にない値が指定されました。", "一覧から選んでください。");
+        return field.Value.Length > field.Longest ? Bad($"「{field.Label}」が長すぎます。", $"{field.Longest:#,0}文字以内で入力してください。") : null;
+    }
+
+    private static Refusal Bad(string title, string detail) => new("request.badField", title, detail);
 
     // What is refused further in is told by the name that programs use; a person reads the label.
     private static string TextOf(Refusal refusal, IReadOnlyList<ActField> fields)

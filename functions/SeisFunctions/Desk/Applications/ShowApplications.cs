@@ -13,14 +13,14 @@ public sealed class ShowApplications(DeskDoor door, ApplicationRegister applicat
 {
     private const int PageSize = 50;
 
-    /// <summary>Filter <c>status</c>; <c>continuation</c>. What is not understood is as if absent.</summary>
+    /// <summary>Filter <c>status</c>; <c>continuation</c>. 400 for what is not offered.</summary>
     [Function(nameof(ShowApplications))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "applications")] HttpRequest request, CancellationToken cancellationToken) =>
         door.ShowAsync(request, async user =>
         {
-            PageQuery.TryEnum<ApplicationStatus>(request, "status", out var status);
-            var after = PageQuery.TryContinuation(request, code => call.Prefecture(code) is not null, out var key) ? key : null;
+            if (!PageQuery.TryEnum<ApplicationStatus>(request, "status", out var status) || !PageQuery.TryContinuation(request, code => call.Prefecture(code) is not null, out var after))
+                return DeskDoor.NotOffered(Links.Applications(null));
             var afterDeadline = !(await calls.CurrentAsync(cancellationToken)).IsOnTime(clock.GetUtcNow());
             var (rows, next) = await applications.PageAsync(new(status, afterDeadline, null, null), after, PageSize, cancellationToken);
             var frame = await door.FrameAsync(user, "申請", "/applications", cancellationToken);

@@ -6,9 +6,11 @@ namespace SeisFunctions.Desk.Applying;
 /// <param name="Frame">Around the page.</param>
 /// <param name="Notice">What to know beforehand: the deadline has passed, the call has not opened; or null.</param>
 /// <param name="Refusal">Why nothing was received, or null.</param>
-/// <param name="Prefectures">All prefectures.</param>
+/// <param name="Prefectures">All prefectures; one is chosen where a refused entry is shown again.</param>
+/// <param name="Name">The name that was entered.</param>
+/// <param name="Email">The address that was entered.</param>
 /// <param name="Receipt">The receipt, or null before.</param>
-public sealed record ApplyModel(PublicFrame Frame, string? Notice, string? Refusal, IReadOnlyList<Choice> Prefectures, ReceiptNote? Receipt);
+public sealed record ApplyModel(PublicFrame Frame, string? Notice, string? Refusal, IReadOnlyList<Choice> Prefectures, string Name, string Email, ReceiptNote? Receipt);
 
 /// <summary>A receipt.</summary>
 /// <param name="Number">受付番号.</param>

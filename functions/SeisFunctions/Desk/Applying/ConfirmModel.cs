@@ -9,6 +9,7 @@ namespace SeisFunctions.Desk.Applying;
 /// <param name="ExpiresAt">Until when the link works.</param>
 /// <param name="HasExpired">Whether it does not any more.</param>
 /// <param name="NothingChosen">Whether the person has chosen nothing.</param>
+/// <param name="NotOffered">How many of the chosen are none of those that the link can confirm.</param>
 public sealed record ConfirmModel(
     PublicFrame Frame,
     string Applicant,
@@ -17,7 +18,8 @@ public sealed record ConfirmModel(
     IReadOnlyList<UploadLine> Confirmed,
     string ExpiresAt,
     bool HasExpired,
-    bool NothingChosen);
+    bool NothingChosen,
+    int NotOffered);
 
 /// <summary>An upload. Nothing that its sender wrote is shown: it may be anybody.</summary>
 /// <param name="Id">Its id.</param>

@@ -1,30 +1,31 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SeisFunctions.Calls;
-using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Parts;
+using SeisFunctions.Receiving;
 using SeisFunctions.Storing;
 using SeisFunctions.Web;
 
 namespace SeisFunctions.Desk.Applying;
 
-/// <summary><c>GET, POST /apply</c>: handing in by the browser. Shows the receipt.</summary>
-public sealed class ShowApply(PublicPages pages, TakenUpload upload, CallDefinition call, CallRegister calls, TimeProvider clock)
+/// <summary>
+/// <c>GET, POST /apply</c>: handing in by the browser. Shows the receipt. Nobody is signed in here, so that no other site could use anybody's rights; what counts is the link
+/// that is mailed to the address.
+/// </summary>
+public sealed class ShowApply(PublicPages pages, TakenUpload upload, UploadReader reader, CallDefinition call, CallRegister calls, TimeProvider clock)
 {
-    /// <summary>200 with the page; 4xx with the page and the reason.</summary>
+    /// <summary>200 with the page; 4xx with the page, the reason and what was entered.</summary>
     [Function(nameof(ShowApply))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "apply")] HttpRequest request, CancellationToken cancellationToken)
     {
         SecurityHeaders.Apply(request);
-        // Before anything else is asked of storage: the start of the request is the time of receipt.
-        var result = HttpMethods.IsGet(request.Method) ? null
-            : FormToken.IsFromHere(request) ? await upload.AnswerAsync(request, cancellationToken)
-            : null;
-        if (result is null && !HttpMethods.IsGet(request.Method))
+        var isPosted = HttpMethods.IsPost(request.Method);
+        if (isPosted && CrossSite.Is(request))
             return DeskDoor.Message(StatusCodes.Status403Forbidden, "受け付けられません", "この画面から送られたものか確認できませんでした。画面を開き直して、もう一度提出してください。");
+        // Before anything else is asked of storage: the start of the request is the time of receipt.
+        var result = isPosted ? await upload.AnswerAsync(request, cancellationToken) : null;
         var frame = await pages.FrameAsync("画面から提出", "/apply", cancellationToken);
-        var model = new ApplyModel(
-            frame, await NoticeAsync(cancellationToken), null, [.. call.Places.Prefectures.Select(place => new Choice(place.Code, place.Name, false))], null);
+        var model = new ApplyModel(frame, await NoticeAsync(cancellationToken), null, PrefecturesWith(null), "", "", null);
         var schedule = await calls.CurrentAsync(cancellationToken);
         return result switch
         {
@@ -36,10 +37,21 @@ public sealed class ShowApply(PublicPages pages, TakenUpload upload, CallDefinit
                         receipt.ReceiptNumber, Words.Exact(receipt.ReceivedAt, schedule.Deadline), receipt.Duplicate,
                         !schedule.IsOnTime(receipt.ReceivedAt)),
                 }),
-            _ when PublicPages.RefusalOf(result) is var (status, text) => DeskDoor.Page<ApplyPage>(model with { Refusal = text }, status),
+            _ when PublicPages.RefusalOf(result) is var (status, text) => DeskDoor.Page<ApplyPage>(
+                AsEntered(model, await reader.FieldsOfAsync(request, cancellationToken)) with { Refusal = text }, status),
             _ => result,
         };
     }
+
+    private ApplyModel AsEntered(ApplyModel model, Upload entered) => model with
+    {
+        Prefectures = PrefecturesWith(entered["prefecture"]),
+        Name = entered["name"] ?? "",
+        Email = entered["email"] ?? "",
+    };
+
+    private IReadOnlyList<Choice> PrefecturesWith(string? chosen) =>
+        [.. call.Places.Prefectures.Select(place => new Choice(place.Code, place.Name, chosen is not null && (place.Code == chosen || place.Name == chosen)))];
 
     private async Task<string?> NoticeAsync(CancellationToken cancellationToken)
     {

@@ -1,5 +1,4 @@
 using SeisFunctions.Calls;
-using SeisFunctions.Desk.Acting;
 using SeisFunctions.Domain;
 using SeisFunctions.Intake;
 using SeisFunctions.Web;
@@ -14,7 +13,7 @@ public sealed class ShowConfirm(PublicPages pages, UploadConfirmations confirmat
 
     private const int MostChosen = 100;
 
-    /// <summary>200 with the page; 404 for no such link; 410 once it has expired; 403 for a form of another site.</summary>
+    /// <summary>200 with the page; 400 for what the page does not offer; 404 for no such link; 410 once it has expired; 403 for a form of another site.</summary>
     [Function(nameof(ShowConfirm))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "confirm/{id}/{token}")] HttpRequest request,
@@ -24,13 +23,17 @@ public sealed class ShowConfirm(PublicPages pages, UploadConfirmations confirmat
     {
         SecurityHeaders.Apply(request);
         var isPosted = HttpMethods.IsPost(request.Method);
-        if (isPosted && !FormToken.IsFromHere(request))
+        if (isPosted && CrossSite.Is(request))
             return DeskDoor.Message(StatusCodes.Status403Forbidden, "受け付けられません", "この画面から送られたものか確認できませんでした。メールのリンクを開き直して、もう一度操作してください。");
         if (await confirmations.FindAsync(id, token, cancellationToken) is not { } found)
             return DeskDoor.Message(StatusCodes.Status404NotFound, "リンクが正しくありません", "メールに記載されたリンクが途中で切れていないか確かめてください。開けない場合は、受付番号を添えて事務局へご連絡ください。");
 
-        var chosen = isPosted ? await ChosenAsync(request, cancellationToken) : [];
+        var (form, unreadable) = isPosted ? await PostedForm.ReadAsync(request, MostBytes, MostChosen, cancellationToken) : (FormCollection.Empty, null);
+        if (unreadable is not null)
+            return unreadable;
+        IReadOnlyList<string> chosen = [.. form["upload"].OfType<string>()];
         var confirmed = isPosted ? await confirmations.ConfirmAsync(found, chosen, cancellationToken) : [];
+        var others = await confirmations.CountOthersAsync(found, chosen, cancellationToken);
         var model = new ConfirmModel(
             await pages.FrameAsync("提出の確認", "/apply", cancellationToken),
             call.Prefecture(found.Upload.Applicant)?.Name ?? "",
@@ -39,16 +42,10 @@ public sealed class ShowConfirm(PublicPages pages, UploadConfirmations confirmat
             [.. confirmed.Select(LineOf)],
             Words.Minute(found.ExpiresAt),
             found.HasExpired,
-            NothingChosen: isPosted && chosen.Count == 0);
-        return DeskDoor.Page<ConfirmPage>(model, found.HasExpired ? StatusCodes.Status410Gone : StatusCodes.Status200OK);
-    }
-
-    private static async Task<IReadOnlyList<string>> ChosenAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (!request.HasFormContentType || request.ContentLength is null or > MostBytes)
-            return [];
-        var form = await request.ReadFormAsync(new() { BufferBodyLengthLimit = MostBytes, ValueCountLimit = MostChosen }, cancellationToken);
-        return [.. form["upload"].OfType<string>()];
+            NothingChosen: isPosted && chosen.Count == 0,
+            NotOffered: others);
+        return DeskDoor.Page<ConfirmPage>(
+            model, found.HasExpired ? StatusCodes.Status410Gone : others > 0 && confirmed.Count == 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 
     private static UploadLine LineOf(Submission upload) => new(

@@ -11,15 +11,15 @@ public sealed class ShowLetters(DeskDoor door, LetterRegister letters, CallDefin
 {
     private const int PageSize = 50;
 
-    /// <summary>Filter <c>state</c>, failed if absent; <c>continuation</c>. What is not understood is as if absent.</summary>
+    /// <summary>Filter <c>state</c>, failed if absent; <c>continuation</c>. 400 for what is not offered.</summary>
     [Function(nameof(ShowLetters))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters")] HttpRequest request, CancellationToken cancellationToken) =>
         door.ShowAsync(request, async user =>
         {
-            PageQuery.TryEnum<LetterState>(request, "state", out var asked);
+            if (!PageQuery.TryEnum<LetterState>(request, "state", out var asked) || !PageQuery.TryContinuation(request, LetterRegister.IsPlace, out var after))
+                return DeskDoor.NotOffered("/letters");
             var state = asked ?? LetterState.Failed;
-            var after = PageQuery.TryContinuation(request, LetterRegister.IsPlace, out var given) ? given : null;
             var (found, next) = await letters.PageAsync(state, after, PageSize, cancellationToken);
             var frame = await door.FrameAsync(user, "通知", "/letters", cancellationToken);
             return DeskDoor.Page<LettersPage>(new ListModel<LetterLine>(

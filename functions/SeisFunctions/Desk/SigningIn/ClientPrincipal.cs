@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Json;
 
 namespace SeisFunctions.Desk.SigningIn;
@@ -11,13 +12,13 @@ internal static class ClientPrincipal
     private static readonly string[] Names = ["name", "preferred_username", "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress"];
 
     /// <summary>The person with the role that the settings give, or null if they give none. Whatever is not as it should be gives none.</summary>
-    public static DeskUser? Read(string header, DeskOptions options)
+    public static ClaimsPrincipal? Read(string header, DeskOptions options)
     {
         var claims = ClaimsOf(header);
         var ids = claims.Where(claim => Ids.Contains(claim.Type)).Select(claim => claim.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var name = Names.Select(type => claims.FirstOrDefault(claim => claim.Type == type).Value).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
         DeskRole? role = Listed(options.Officers).Any(ids.Contains) ? DeskRole.Officer : Listed(options.Readers).Any(ids.Contains) ? DeskRole.Reader : null;
-        return role is { } given && name is not null ? new(name, given) : null;
+        return role is { } given && name is not null ? new DeskUser(name, given).As(SignInKind.AppService, string.Join(' ', ids.Order(StringComparer.Ordinal))) : null;
     }
 
     private static string[] Listed(string setting) => setting.Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -1,55 +1,50 @@
+using Microsoft.AspNetCore.Authentication;
+
 namespace SeisFunctions.Desk.SigningIn;
 
 /// <summary>Tells who asks. Nobody is let in by default.</summary>
 public sealed class DeskSignIn(OneTimeLinks links, IOptions<DeskOptions> options, IConfiguration configuration)
 {
-    // App Service sets it where its authentication stands in front of the app, and only then takes the principal's header away from outsiders.
-    private const string AuthenticationInFront = "WEBSITE_AUTH_ENABLED";
+    private readonly SignInKind _way = options.Value.SignIn;
+    private readonly WayBack _back = new();
 
     /// <summary>The person, or null.</summary>
-    public DeskUser? UserOf(HttpRequest request) => options.Value.SignIn switch
+    public async Task<DeskUser?> UserOfAsync(HttpRequest request)
     {
-        SignInKind.Link when request.Cookies[CookieName(request)] is { } cookie && links.IsSession(cookie) => new(null, DeskRole.Officer),
-        SignInKind.AppService when IsBehindAppService && request.Headers[ClientPrincipal.Header] is [{ Length: > 0 } header] => ClientPrincipal.Read(header, options.Value),
-        _ => null,
-    };
+        if (await request.HttpContext.AuthenticateAsync(_way.ToString()) is not { Succeeded: true, Principal: var person })
+            return null;
+        // Forms are tied to the person.
+        request.HttpContext.User = person;
+        return DeskUser.Of(person);
+    }
 
-    /// <summary>Where a person without a session can sign in, or null if only a link helps.</summary>
-    public string? Page(HttpRequest request) => options.Value.SignIn == SignInKind.AppService && IsBehindAppService && !request.Headers.ContainsKey(ClientPrincipal.Header)
-        ? $"/.auth/login/aad?post_login_redirect_uri={Uri.EscapeDataString(request.Path + request.QueryString)}"
-        : null;
+    /// <summary>Where a person without a session can sign in, or null if only a link helps; the page that they wanted is then kept for them.</summary>
+    public string? PageFor(HttpRequest request)
+    {
+        if (_way == SignInKind.AppService)
+            return AppServiceSignIn.PageFor(request, configuration);
+        _back.Keep(request);
+        return null;
+    }
 
     /// <summary>Opens a session by a link.</summary>
-    /// <returns>Whether the link was good.</returns>
-    public bool Open(HttpRequest request, string token)
+    /// <returns>Where to go then, or null if the link is no good.</returns>
+    public async Task<string?> OpenAsync(HttpRequest request, string token)
     {
-        if (options.Value.SignIn != SignInKind.Link || links.Use(token) is not { } session)
-            return false;
-        request.HttpContext.Response.Cookies.Append(CookieName(request), session, new()
-        {
-            HttpOnly = true,
-            SameSite = SameSiteMode.Strict,
-            Secure = request.IsHttps,
-            Path = "/",
-            MaxAge = options.Value.Session,
-        });
-        return true;
+        if (_way != SignInKind.Link || !links.Use(token))
+            return null;
+        var person = new DeskUser(null, DeskRole.Officer).As(SignInKind.Link, "link");
+        await request.HttpContext.SignInAsync(_way.ToString(), person, new() { IsPersistent = true });
+        return _back.Take(request);
     }
 
     /// <summary>Ends the session.</summary>
     /// <returns>Where to go then.</returns>
-    public string Close(HttpRequest request)
+    public async Task<string> CloseAsync(HttpRequest request)
     {
-        if (options.Value.SignIn == SignInKind.AppService)
+        if (_way == SignInKind.AppService)
             return "/.auth/logout?post_logout_redirect_uri=/";
-        if (request.Cookies[CookieName(request)] is { } session)
-            links.End(session);
-        request.HttpContext.Response.Cookies.Delete(CookieName(request), new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = request.IsHttps, Path = "/" });
+        await request.HttpContext.SignOutAsync(_way.ToString());
         return "/";
     }
-
-    // Cookies know no ports: two hosts on one machine must not sign each other out.
-    private static string CookieName(HttpRequest request) => $"seis-desk-{request.Host.Port ?? 443}";
-
-    private bool IsBehindAppService => configuration.GetValue(AuthenticationInFront, false);
 }

@@ -1,6 +1,23 @@
+using System.Security.Claims;
+
 namespace SeisFunctions.Desk.SigningIn;
 
 /// <summary>A person at the desk.</summary>
 /// <param name="Name">As the directory knows them; null at the embedded host, where acts ask for the name.</param>
 /// <param name="Role">What they may do.</param>
-public sealed record DeskUser(string? Name, DeskRole Role);
+public sealed record DeskUser(string? Name, DeskRole Role)
+{
+    /// <summary>The person whom a way to sign in has recognised.</summary>
+    public static DeskUser Of(ClaimsPrincipal principal) => new(principal.FindFirstValue(ClaimTypes.Name), Enum.Parse<DeskRole>(principal.FindFirstValue(ClaimTypes.Role)!));
+
+    /// <summary>The person as a way to sign in tells them.</summary>
+    /// <param name="way">The way.</param>
+    /// <param name="id">Whom forms are tied to: who has signed in as somebody else cannot send them.</param>
+    public ClaimsPrincipal As(SignInKind way, string id)
+    {
+        var claims = new List<Claim> { new(ClaimTypes.NameIdentifier, id), new(ClaimTypes.Role, Role.ToString()) };
+        if (Name is not null)
+            claims.Add(new(ClaimTypes.Name, Name));
+        return new(new ClaimsIdentity(claims, way.ToString()));
+    }
+}

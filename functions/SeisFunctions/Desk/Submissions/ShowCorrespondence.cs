@@ -10,15 +10,15 @@ public sealed class ShowCorrespondence(DeskDoor door, SubmissionRegister submiss
 {
     private const int PageSize = 50;
 
-    /// <summary>Filter <c>all</c> (also what somebody has dealt with); <c>continuation</c>. What is not understood is as if absent.</summary>
+    /// <summary>Filter <c>all</c> (also what somebody has dealt with); <c>continuation</c>. 400 for what is not offered.</summary>
     [Function(nameof(ShowCorrespondence))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "correspondence")] HttpRequest request, CancellationToken cancellationToken) =>
         door.ShowAsync(request, async user =>
         {
-            PageQuery.TryBoolean(request, "all", out var asked);
+            if (!PageQuery.TryBoolean(request, "all", out var asked) || !PageQuery.TryContinuation(request, SubmissionRegister.IsPlace, out var after))
+                return DeskDoor.NotOffered(Links.Correspondence(false));
             var all = asked ?? false;
-            var after = PageQuery.TryContinuation(request, SubmissionRegister.IsPlace, out var key) ? key : null;
             var (items, next) = await submissions.CorrespondenceAsync(null, !all, after, PageSize, cancellationToken);
             var deadline = (await calls.CurrentAsync(cancellationToken)).Deadline;
             var frame = await door.FrameAsync(user, "連絡", "/correspondence", cancellationToken);

@@ -11,15 +11,15 @@ public sealed class ShowSubmissions(DeskDoor door, SubmissionRegister submission
 {
     private const int PageSize = 50;
 
-    /// <summary>Filters <c>state</c>, <c>failed</c>; <c>continuation</c>. What is not understood is as if absent.</summary>
+    /// <summary>Filters <c>state</c>, <c>failed</c>; <c>continuation</c>. 400 for what is not offered.</summary>
     [Function(nameof(ShowSubmissions))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "submissions")] HttpRequest request, CancellationToken cancellationToken) =>
         door.ShowAsync(request, async user =>
         {
-            PageQuery.TryEnum<SubmissionState>(request, "state", out var state);
-            var after = PageQuery.TryContinuation(request, SubmissionRegister.IsPlace, out var key) ? key : null;
-            PageQuery.TryBoolean(request, "failed", out var asked);
+            if (!PageQuery.TryEnum<SubmissionState>(request, "state", out var state) || !PageQuery.TryBoolean(request, "failed", out var asked)
+                || !PageQuery.TryContinuation(request, SubmissionRegister.IsPlace, out var after))
+                return DeskDoor.NotOffered(Links.Submissions(null));
             var failed = asked ?? false;
             var (items, next) = await submissions.PageAsync(state, failed, after, PageSize, cancellationToken);
             var deadline = (await calls.CurrentAsync(cancellationToken)).Deadline;

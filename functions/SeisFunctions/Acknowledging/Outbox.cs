@@ -11,14 +11,14 @@ namespace SeisFunctions.Acknowledging;
 /// A letter that is not to be sent is a row too, with the reason.
 /// </summary>
 public sealed class Outbox(
-    CallDefinition call, LetterRegister letters, LetterStore texts, LetterWriter writer, ResultStore results, ApplicationRegister applications,
+    CallDefinition call, LetterRegister letters, LetterStore texts, LetterWriter writer, ResultStore results,
     LetterQueue queue, ResentLetters resent, ConfirmationLinks links, AuditLog audit, IOptions<AcknowledgeOptions> options, TimeProvider clock)
 {
     /// <summary>
     /// Answers a submission that was read: 受付連絡, 期限後到着のお知らせ once for an applicant and address, or, while its sender waits for a person, 送信者確認中のお知らせ
     /// once for an address and day; 提出の確認のお願い once for an address and hour. Correspondence of a known sender is acknowledged once for an address and day.
     /// </summary>
-    public async Task AnswerAsync(Placement placed, ApplicationResult? result, CancellationToken cancellationToken)
+    public async Task AnswerAsync(Placement placed, ApplicationResult? result, ApplicationDecision? decision, CancellationToken cancellationToken)
     {
         var submission = placed.Submission;
         if (submission.State == SubmissionState.Rejected)
@@ -36,7 +36,7 @@ public sealed class Outbox(
         {
             // A form that an officer set aside changes nothing in the application.
             if (result.Application.Submissions.Contains(submission.Id))
-                await AddFinalAsync(result, result.StatusAt(afterDeadline: true, await DecisionAsync(result, cancellationToken)), [submission.ReceiptNumber], cancellationToken);
+                await AddFinalAsync(result, result.StatusAt(afterDeadline: true, decision), [submission.ReceiptNumber], cancellationToken);
             return;
         }
 
@@ -51,7 +51,7 @@ public sealed class Outbox(
             correspondence = correspondence with { Silence = "担当者が申請者を指定する前に、この提出への通知を作成しているため、再度は送信していません。" };
         var replaced = kind == LetterKind.Receipt && result is not null ? await ReplacedAsync(placed, result, cancellationToken) : Replaced.Nothing;
         var canBeMended = placed.Schedule.IsOnTime(clock.GetUtcNow());
-        ApplicationStatus? status = result?.StatusAt(!canBeMended, await DecisionAsync(result, cancellationToken));
+        ApplicationStatus? status = result?.StatusAt(!canBeMended, decision);
         var kept = await AddAsync(correspondence.Silence is null ? OccasionOf(kind, applicant, submission) : submission.Id);
         if (kept.SubmissionId == submission.Id)
             return;
@@ -79,9 +79,6 @@ public sealed class Outbox(
             correspondence,
             cancellationToken);
     }
-
-    private async Task<ApplicationDecision?> DecisionAsync(ApplicationResult result, CancellationToken cancellationToken) =>
-        (await applications.RowAsync(result.Application.Applicant.Code, cancellationToken))?.Decision;
 
     private async Task AcknowledgeAsync(Placement placed, CancellationToken cancellationToken)
     {

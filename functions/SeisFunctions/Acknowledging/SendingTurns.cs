@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Azure;
 using Azure.Data.Tables;
 using SeisFunctions.Calls;
@@ -16,6 +17,9 @@ public sealed class SendingTurns(TableServiceClient tables, CallDefinition call,
     private const string NextFree = "NextFree";
 
     private readonly TableClient _table = tables.GetTableClient(StorageNames.Acknowledgements);
+
+    // The rows as this host last wrote them, a few for each applicant: a write is conditional, so a row need not be read before it, and is where another host was faster.
+    private readonly ConcurrentDictionary<string, Kept> _written = new(StringComparer.Ordinal);
 
     /// <summary>Takes a turn for a letter at one of the limits.</summary>
     /// <returns>When it may pass it: <paramref name="now"/>, or later.</returns>
@@ -45,24 +49,40 @@ public sealed class SendingTurns(TableServiceClient tables, CallDefinition call,
     private async Task<DateTimeOffset> TakeAsync(string row, int perHour, int atOnce, DateTimeOffset earliest, CancellationToken cancellationToken)
     {
         var distance = TimeSpan.FromHours(1) / perHour;
+        var kept = _written.GetValueOrDefault(row);
         while (true)
         {
-            var kept = await _table.GetEntityIfExistsAsync<TableEntity>($"{call.Id}!turns", row, cancellationToken: cancellationToken);
-            var next = kept.HasValue && kept.Value!.GetDateTimeOffset(NextFree) is { } free && free > earliest ? free : earliest;
+            var next = kept is not null && kept.NextFree > earliest ? kept.NextFree : earliest;
             var turn = next - (distance * (atOnce - 1));
-            var entity = new TableEntity($"{call.Id}!turns", row) { [NextFree] = next + distance };
             try
             {
-                if (kept.HasValue)
-                    await _table.UpdateEntityAsync(entity, kept.Value!.ETag, TableUpdateMode.Replace, cancellationToken);
-                else
-                    await _table.AddEntityAsync(entity, cancellationToken);
+                _written[row] = await WriteAsync(row, kept, next + distance, cancellationToken);
                 return turn > earliest ? turn : earliest;
             }
-            catch (RequestFailedException e) when (e.Status is 409 or 412)
+            catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
             {
-                // Another letter was faster: its turn comes first.
+                // Another letter was faster, here or on another host: its turn comes first.
+                kept = await ReadAsync(row, cancellationToken);
             }
         }
     }
+
+    private async Task<Kept> WriteAsync(string row, Kept? before, DateTimeOffset nextFree, CancellationToken cancellationToken)
+    {
+        var entity = new TableEntity(Partition, row) { [NextFree] = nextFree };
+        var response = before is null
+            ? await _table.AddEntityAsync(entity, cancellationToken)
+            : await _table.UpdateEntityAsync(entity, before.Version, TableUpdateMode.Replace, cancellationToken);
+        return new(response.Headers.ETag!.Value, nextFree);
+    }
+
+    private async Task<Kept?> ReadAsync(string row, CancellationToken cancellationToken)
+    {
+        var kept = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, row, cancellationToken: cancellationToken);
+        return kept.HasValue ? new(kept.Value!.ETag, kept.Value.GetDateTimeOffset(NextFree) ?? default) : null;
+    }
+
+    private string Partition => $"{call.Id}!turns";
+
+    private sealed record Kept(ETag Version, DateTimeOffset NextFree);
 }

@@ -17,25 +17,28 @@ public sealed class ApplicationFolding(SubmissionRegister submissions, ResultSto
     private const int LongestWait = 20;
 
     /// <summary>Brings an application up to date, and those that name it or that it names: they are judged with one another, whichever came first.</summary>
+    /// <param name="applicant">Code of the prefecture.</param>
+    /// <param name="read">The submission that was just read, whose reading need not be fetched; null if it is none.</param>
+    /// <param name="cancellationToken">A later try completes what this one began.</param>
     /// <returns>The result, which is null if the applicant has no submission that counts (any more): then there is no application.</returns>
     /// <exception cref="TimeoutException">Others were faster again and again; the queue tries once more.</exception>
-    public async Task<FoldOutcome> FoldAsync(string applicant, CancellationToken cancellationToken)
+    public async Task<FoldOutcome> FoldAsync(string applicant, Placement? read, CancellationToken cancellationToken)
     {
-        var (outcome, related) = await FoldAloneAsync(applicant, cancellationToken);
+        var (outcome, related) = await FoldAloneAsync(applicant, read, cancellationToken);
         foreach (var other in related)
-            await FoldAloneAsync(other, cancellationToken);
+            await FoldAloneAsync(other, read, cancellationToken);
         return outcome;
     }
 
-    private async Task<(FoldOutcome Outcome, IReadOnlyList<string> Related)> FoldAloneAsync(string applicant, CancellationToken cancellationToken)
+    private async Task<(FoldOutcome Outcome, IReadOnlyList<string> Related)> FoldAloneAsync(string applicant, Placement? read, CancellationToken cancellationToken)
     {
         for (var attempt = 1; attempt <= MostTries; attempt++)
         {
             var before = await applications.BeforeFoldingAsync(applicant, cancellationToken);
             var contributions = await submissions.ContributionsAsync(applicant, cancellationToken);
-            var result = contributions.Count == 0 ? null : await EvaluateAsync(applicant, contributions, before, cancellationToken);
+            var result = contributions.Count == 0 ? null : await EvaluateAsync(applicant, read, contributions, before, cancellationToken);
             if (await applications.StoreAsync(applicant, before, result, cancellationToken))
-                return (FoldOutcome.Of(result, contributions), [.. before.Related.Union(result?.Verdict.Partners ?? [])]);
+                return (FoldOutcome.Of(result, before.Acts, contributions), [.. before.Related.Union(result?.Verdict.Partners ?? [])]);
             await Task.Delay(Random.Shared.Next(attempt * LongestWait), cancellationToken);
         }
 
@@ -43,14 +46,14 @@ public sealed class ApplicationFolding(SubmissionRegister submissions, ResultSto
     }
 
     private async Task<ApplicationResult> EvaluateAsync(
-        string applicant, IReadOnlyList<Contribution> contributions, StoredApplication before, CancellationToken cancellationToken)
+        string applicant, Placement? read, IReadOnlyList<Contribution> contributions, StoredApplication before, CancellationToken cancellationToken)
     {
         var readings = new Dictionary<string, SubmissionReading>();
         foreach (var contribution in Fold.Needed(contributions, call.RequiredForms.Select(form => form.Id)))
         {
-            readings[contribution.SubmissionId] = await results.ReadingAsync(contribution.SubmissionId, cancellationToken) is { IsDamaged: false } reading
-                ? reading
-                : throw new DamagedRecordException(contribution.SubmissionId);
+            var id = contribution.SubmissionId;
+            var reading = read?.Submission.Id == id ? read.Reading : await results.ReadingAsync(id, cancellationToken);
+            readings[id] = reading is { IsDamaged: false } ? reading : throw new DamagedRecordException(id);
         }
 
         return Evaluation.Of(applicant, contributions, readings, call, new(await applications.NamingAsync(applicant, cancellationToken), before.Acts.Words));

@@ -12,6 +12,6 @@ public sealed class ApplicationFollower(ApplicationRegister applications, Applic
     public async Task FollowAsync(string key, CancellationToken cancellationToken)
     {
         await applications.FollowActsAsync(key, cancellationToken);
-        await folding.FoldAsync(key, cancellationToken);
+        await folding.FoldAsync(key, read: null, cancellationToken);
     }
 }

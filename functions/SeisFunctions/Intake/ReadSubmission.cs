@@ -54,10 +54,10 @@ public sealed class ReadSubmission(
         }
 
         var placed = await placer.PlaceAsync(submission, calls.ReadAsync, cancellationToken);
-        (placed, var result, var others) = await recording.RecordAsync(placed, cancellationToken);
+        (placed, var folded, var others) = await recording.RecordAsync(placed, cancellationToken);
         foreach (var other in others)
             await queue.SendAsync(new(other), cancellationToken);
-        await outbox.AnswerAsync(placed, result, cancellationToken);
+        await outbox.AnswerAsync(placed, folded.Result, folded.Decision, cancellationToken);
         if (placed.Reading.Notice is { } notice)
             await reports.RecordAsync(notice, submission, cancellationToken);
         // Last, so that closing waits for everything above and a crash on the way is mended by doing it again.

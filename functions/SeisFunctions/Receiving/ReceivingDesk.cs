@@ -37,8 +37,7 @@ public sealed class ReceivingDesk(
         arrival = await mail.KeepAsync(message, arrival with { TakenAt = arrival.TakenAt ?? clock.GetUtcNow() }, cancellationToken);
         using var spool = new FileSpool();
         var opened = Open(message, spool, cancellationToken);
-        var current = await calls.CurrentAsync(cancellationToken);
-        var submission = Describe(message, opened, arrival, current.IsOnTime(arrival.ReceivedAt));
+        var submission = Describe(message, opened, arrival, await calls.IsOnTimeAsync(arrival.ReceivedAt, cancellationToken));
         if (opened.MessageKey is { } key && await register.FirstOfAsync(key, submission, cancellationToken) is { } first)
             return (submission, first);
         await Task.WhenAll(opened.Files.Select((file, index) => attachments.KeepAsync(submission.Id, index, file, cancellationToken)));
@@ -53,9 +52,8 @@ public sealed class ReceivingDesk(
         await using var message = await mail.FetchAsync(name, cancellationToken);
         var arrival = await mail.KeepAsync(message, new(damaged.Source, damaged.ReceivedAt, damaged.JunkFolder), cancellationToken);
         using var spool = new FileSpool();
-        var current = await calls.CurrentAsync(cancellationToken);
         var opened = Open(message, spool, cancellationToken);
-        var anew = Describe(message, opened, arrival, current.IsOnTime(arrival.ReceivedAt));
+        var anew = Describe(message, opened, arrival, await calls.IsOnTimeAsync(arrival.ReceivedAt, cancellationToken));
         await Task.WhenAll(opened.Files.Select((file, index) => attachments.KeepAsync(damaged.Id, index, file, cancellationToken)));
         var restored = damaged with
         {

@@ -33,6 +33,10 @@ public sealed class CallRegister(TableServiceClient tables, CallDefinition call)
     /// <summary>The schedule with the deadline that counts now.</summary>
     public async Task<CallSchedule> CurrentAsync(CancellationToken cancellationToken) => (await ReadAsync(cancellationToken)).Of(call.Schedule);
 
+    /// <summary>Whether what was received then is on time. A deadline is only ever extended: the register is asked where the published one has passed.</summary>
+    public async Task<bool> IsOnTimeAsync(DateTimeOffset receivedAt, CancellationToken cancellationToken) =>
+        call.Schedule.IsOnTime(receivedAt) || (await CurrentAsync(cancellationToken)).IsOnTime(receivedAt);
+
     /// <summary>Whether the closing statement has been written.</summary>
     public async Task<bool> IsClosedAsync(CancellationToken cancellationToken) => (await ReadAsync(cancellationToken)).ClosedAt is not null;
 

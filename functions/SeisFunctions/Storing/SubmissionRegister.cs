@@ -25,9 +25,9 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
     {
         try
         {
-            // The receipt number first: whoever is told it can be asked for it, whatever crashes in between.
-            await _table.UpsertEntityAsync(new TableEntity(Receipts, submission.ReceiptNumber) { ["Id"] = submission.Id }, TableUpdateMode.Replace, cancellationToken);
-            await WriteAsync(TableTransactionActionType.Add, SubmissionRow.Of(call.Id, submission), default, [], cancellationToken);
+            // In one transaction with its receipt number: whoever is told it can be asked for it, whatever crashes.
+            var receipt = new TableEntity(call.Id, ReceiptKey(submission.ReceiptNumber)) { ["Id"] = submission.Id };
+            await WriteAsync(TableTransactionActionType.Add, SubmissionRow.Of(call.Id, submission), default, [], cancellationToken, receipt);
             return null;
         }
         catch (RequestFailedException e) when (e.Status == 409)
@@ -78,7 +78,7 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
     {
         if (!SubmissionId.IsReceiptNumber(receiptNumber))
             return null;
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(Receipts, receiptNumber, cancellationToken: cancellationToken);
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, ReceiptKey(receiptNumber), cancellationToken: cancellationToken);
         return row.HasValue ? await FindAsync(row.Value!.GetString("Id"), cancellationToken) : null;
     }
 
@@ -325,21 +325,23 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
             return;
         }
 
-        await _table.DeleteEntityAsync(Receipts, submission.ReceiptNumber, cancellationToken: cancellationToken);
+        await _table.DeleteEntityAsync(call.Id, ReceiptKey(submission.ReceiptNumber), cancellationToken: cancellationToken);
         await TableList.WriteAsync(
             _table, new(TableTransactionActionType.Delete, new TableEntity(call.Id, submission.Id), ETag.All), [], submission.Lists, [], cancellationToken);
     }
 
     // Where its lists stay the same, its row alone is written.
-    private Task WriteAsync(TableTransactionActionType how, TableEntity row, ETag version, IReadOnlyList<string> before, CancellationToken cancellationToken)
+    private Task WriteAsync(
+        TableTransactionActionType how, TableEntity row, ETag version, IReadOnlyList<string> before, CancellationToken cancellationToken, params TableEntity[] beside)
     {
         var after = TableList.Of(row.GetString(TableList.Column));
-        return TableList.WriteAsync(_table, new(how, row, version), after.Except(before).Select(key => new TableEntity(call.Id, key)), before, after, cancellationToken);
+        var listed = after.Except(before).Select(key => new TableEntity(call.Id, key));
+        return TableList.WriteAsync(_table, new(how, row, version), [.. listed, .. beside], before, after, cancellationToken);
     }
 
     private string AllRows => TableClient.CreateQueryFilter($"PartitionKey eq {call.Id}") + $" and {TableList.NotListed}";
 
-    private string Receipts => $"{call.Id}~receipts";
+    private static string ReceiptKey(string receiptNumber) => TableList.Key("receipts", receiptNumber);
 
     private string PartitionOf(string applicant) => $"{call.Id}~{applicant}";
 }

@@ -25,6 +25,8 @@ internal static class PipelineBenchmark
         var mails = Mails();
         var counter = new OperationCounter();
         var (few, many) = (await TimeAsync(storage, mails[..20], counter), await TimeAsync(storage, mails, counter)); // warm up; how many operations
+        foreach (var (kind, count) in counter.Kinds)
+            Console.WriteLine($"{(double)count / Applications,8:0.00}  {kind}");
         var bare = new List<double>();
         var ours = new List<double>();
         for (var round = 0; round < Rounds; round++)

@@ -35,8 +35,9 @@ public sealed class ApplicationFolding(SubmissionRegister submissions, ResultSto
         for (var attempt = 1; attempt <= MostTries; attempt++)
         {
             var before = await applications.BeforeFoldingAsync(applicant, cancellationToken);
-            var contributions = await submissions.ContributionsAsync(applicant, cancellationToken);
-            var result = contributions.Count == 0 ? null : await EvaluateAsync(applicant, read, contributions, before, cancellationToken);
+            var (contributions, mayName) = await submissions.OfApplicantAsync(applicant, cancellationToken);
+            var result = contributions.Count == 0 ? null
+                : await EvaluateAsync(applicant, read, contributions, mayName, before, cancellationToken);
             if (await applications.StoreAsync(applicant, before, result, cancellationToken))
                 return (FoldOutcome.Of(result, before.Acts, contributions), [.. before.Related.Union(result?.Verdict.Partners ?? [])]);
             await Task.Delay(Random.Shared.Next(attempt * LongestWait), cancellationToken);
@@ -46,7 +47,8 @@ public sealed class ApplicationFolding(SubmissionRegister submissions, ResultSto
     }
 
     private async Task<ApplicationResult> EvaluateAsync(
-        string applicant, Placement? read, IReadOnlyList<Contribution> contributions, StoredApplication before, CancellationToken cancellationToken)
+        string applicant, Placement? read, IReadOnlyList<Contribution> contributions, IReadOnlyList<string> mayName, StoredApplication before,
+        CancellationToken cancellationToken)
     {
         var readings = new Dictionary<string, SubmissionReading>();
         foreach (var contribution in Fold.Needed(contributions, call.RequiredForms.Select(form => form.Id)))
@@ -56,6 +58,7 @@ public sealed class ApplicationFolding(SubmissionRegister submissions, ResultSto
             readings[id] = reading is { IsDamaged: false } ? reading : throw new DamagedRecordException(id);
         }
 
-        return Evaluation.Of(applicant, contributions, readings, call, new(await applications.NamingAsync(applicant, cancellationToken), before.Acts.Words));
+        var naming = await applications.NamingAsync(applicant, mayName, cancellationToken);
+        return Evaluation.Of(applicant, contributions, readings, call, new(naming, before.Acts.Words));
     }
 }

@@ -23,9 +23,6 @@ public sealed record ApplicationFilter(ApplicationStatus? Status, bool AfterDead
     internal bool Takes(ApplicationRow row) =>
         (Status is null || Status == row.StatusAt(AfterDeadline)) && (WideArea is null || WideArea == row.WideArea);
 
-    /// <summary>The list of the wide-area applications that name a prefecture as a partner.</summary>
-    internal static string Naming(string partner) => $"naming~{partner}";
-
     internal static string ListOf(bool afterDeadline, ApplicationStatus status, bool wideArea) =>
         $"{(afterDeadline ? "after" : "before")}~{status}~{(wideArea ? "wide" : "single")}";
 }

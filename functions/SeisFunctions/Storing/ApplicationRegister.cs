@@ -53,6 +53,8 @@ public sealed class ApplicationRegister(TableServiceClient tables, SubmissionReg
         if (before.ResultHash == hash)
             return;
         var folded = ApplicationRow.Of(result, hash, before);
+        // Before its row: whoever finds the row is found beside each of its partners.
+        await Task.WhenAll(result.Verdict.Partners.Except(before.Related).Select(partner => submissions.MayNameAsync(applicant, partner, cancellationToken)));
         var entity = folded.ToEntity(call.Id, applicant);
         entity[nameof(ApplicationResult.RuleSet)] = result.RuleSet;
         entity[nameof(ApplicationResult.ReaderVersion)] = result.ReaderVersion;
@@ -64,9 +66,14 @@ public sealed class ApplicationRegister(TableServiceClient tables, SubmissionReg
     }
 
     /// <summary>Codes of the prefectures whose wide-area applications name this one as a partner, in order.</summary>
-    public async Task<IReadOnlyList<string>> NamingAsync(string applicant, CancellationToken cancellationToken) =>
-        await TableList.AllAsync(_table, call.Id, ApplicationFilter.Naming(applicant), null, null, cancellationToken)
-            .Select(row => row.GetString(nameof(ApplicationRow.Code))).ToListAsync(cancellationToken);
+    /// <param name="applicant">Code of the prefecture.</param>
+    /// <param name="mayName">Those that may, as <see cref="SubmissionRegister.OfApplicantAsync"/> says.</param>
+    /// <param name="cancellationToken">Stops the look.</param>
+    public async Task<IReadOnlyList<string>> NamingAsync(string applicant, IReadOnlyList<string> mayName, CancellationToken cancellationToken)
+    {
+        var rows = await Task.WhenAll(mayName.Select(code => RowAsync(code, cancellationToken)));
+        return [.. rows.OfType<ApplicationRow>().Where(row => row.Partners.Contains(applicant)).Select(row => row.Code).Order(StringComparer.Ordinal)];
+    }
 
     /// <summary>Brings the row of an application up to what persons have decided and said about it; the application must be folded again.</summary>
     public async Task FollowActsAsync(string applicant, CancellationToken cancellationToken)

@@ -151,7 +151,6 @@ public sealed record ApplicationRow
     [
         TableList.Key(ApplicationFilter.ListOf(afterDeadline: false, StatusBeforeDeadline, WideArea), Code),
         TableList.Key(ApplicationFilter.ListOf(afterDeadline: true, StatusAfterDeadline, WideArea), Code),
-        .. Partners.Select(partner => TableList.Key(ApplicationFilter.Naming(partner), Code)),
     ];
 
     /// <summary>As a row under its code, or under a key in a list.</summary>

@@ -14,6 +14,9 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
     private static readonly Forms.Finding Failed =
         new("submission.failed", Forms.Severity.Error, "自動処理を完了できませんでした。原本は保管しています。事務局が確認します。");
 
+    // In an applicant's partition, before the code of an applicant that may name it: no submission's id begins so.
+    private const string Naming = "~naming~";
+
     // Rows that a list leads to, looked up together.
     private const int AtOnce = 32;
 
@@ -171,13 +174,28 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
     }
 
     /// <summary>What the on-time submissions of an applicant bring.</summary>
-    public async Task<IReadOnlyList<Contribution>> ContributionsAsync(string applicant, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Contribution>> ContributionsAsync(string applicant, CancellationToken cancellationToken) =>
+        (await OfApplicantAsync(applicant, cancellationToken)).Contributions;
+
+    /// <summary>What the on-time submissions of an applicant bring, and codes of the applicants whose applications may name it as a partner: their rows tell.</summary>
+    public async Task<(IReadOnlyList<Contribution> Contributions, IReadOnlyList<string> MayName)> OfApplicantAsync(
+        string applicant, CancellationToken cancellationToken)
     {
-        var contributions = new List<Contribution>();
+        var (contributions, naming) = (new List<Contribution>(), new List<string>());
         await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == PartitionOf(applicant), cancellationToken: cancellationToken))
-            contributions.Add(ContributionRow.Read(row));
-        return contributions;
+        {
+            if (row.RowKey.StartsWith(Naming, StringComparison.Ordinal))
+                naming.Add(row.RowKey[Naming.Length..]);
+            else
+                contributions.Add(ContributionRow.Read(row));
+        }
+
+        return (contributions, naming);
     }
+
+    /// <summary>Keeps beside what a partner has sent that an application may name it, so that both are found at once. It stays when it does not any more.</summary>
+    public Task MayNameAsync(string applicant, string partner, CancellationToken cancellationToken) =>
+        _table.UpsertEntityAsync(new TableEntity(PartitionOf(partner), Naming + applicant), TableUpdateMode.Replace, cancellationToken);
 
     /// <summary>One page of submissions, newest first.</summary>
     /// <param name="state">Only those in this state, or null for all.</param>

@@ -22,9 +22,9 @@ internal sealed class BareOperations(string account)
     {
         var id = $"{number:x32}";
         await PutAsync(StorageNames.Mail, id, RawBytes);
-        await GetRowAsync(StorageNames.Calls, "call", "state");
+        await Table(StorageNames.Submissions).AddEntityAsync(Row("call~messages", id, 32));
         await Task.WhenAll(PutAsync(StorageNames.Attachments, id + "/000", FileBytes), PutAsync(StorageNames.Attachments, id + "/001", FileBytes));
-        await TransactAsync(StorageNames.Submissions, new(TableTransactionActionType.Add, Row("call", id, RowBytes)), Listed("~Received", id));
+        await TransactAsync(StorageNames.Submissions, new(TableTransactionActionType.Add, Row("call", id, RowBytes)), Listed("~Received", id), Listed("~receipts~", id));
         await SendAsync(StorageNames.SubmissionQueue);
 
         await ReceiveAsync(StorageNames.SubmissionQueue, async () =>
@@ -39,7 +39,6 @@ internal sealed class BareOperations(string account)
             {
             }
 
-            await ReadAsync(StorageNames.Results, id);
             await PutAsync(StorageNames.Results, id + "/result", ResultBytes);
             await TransactAsync(
                 StorageNames.Applications, new(TableTransactionActionType.Add, Row("call", id, RowBytes)),
@@ -53,6 +52,7 @@ internal sealed class BareOperations(string account)
         {
             var letter = await GetRowAsync(StorageNames.Acknowledgements, "call", id);
             await ReadAsync(StorageNames.Letters, id);
+            await Table(StorageNames.Acknowledgements).AddEntityAsync(Row("call!turns", id, 20));
             await TransactAsync(
                 StorageNames.Acknowledgements, new(TableTransactionActionType.UpdateReplace, Row("call", id, 300), letter!.ETag),
                 new(TableTransactionActionType.UpsertReplace, Row("call", "~Sent" + id, 300)), new(TableTransactionActionType.Delete, new TableEntity("call", "~Queued" + id), ETag.All));

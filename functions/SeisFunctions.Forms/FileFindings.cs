@@ -31,6 +31,7 @@ internal static class FileFindings
         FileFormat.Zip => new("file.unreadable", Severity.Error, $"ファイルが壊れているか、圧縮ファイルの中に圧縮ファイルがあるため読み取れません。開いて確認し、{SendAgain}"),
         FileFormat.OtherArchive => new("file.unreadable", Severity.Error, $"7-Zip、RAR、LZH等の圧縮ファイルは開けません。圧縮せずに、{SendAgain}"),
         FileFormat.Program => new("file.unreadable", Severity.Error, $"プログラム（自己解凍形式の圧縮ファイル等）は開きません。圧縮せずに、{SendAgain}"),
+        FileFormat.Ichitaro => new("file.notAForm", Severity.Error, $"一太郎（.jtd）のファイルは読み取れません。{SendAgain}"),
         FileFormat.CompoundFile => new("file.unreadable", Severity.Error, $"Outlookのメッセージ（.msg）等の形式のため開けません。添付されている様式を取り出して、{SendAgain}"),
         FileFormat.OtherOffice => new("file.notAForm", Severity.Error, $"WordやExcelの様式ではないOfficeファイルです。{SendAgain}"),
         _ => new("file.notAForm", Severity.Error, $"本公募の様式ではないファイルです。様式であれば、{SendAgain}"),

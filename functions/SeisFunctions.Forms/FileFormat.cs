@@ -30,6 +30,9 @@ public enum FileFormat
     /// <summary>Word or Excel as one XML file (Word 2003 XML, XML spreadsheet 2003, Flat OPC).</summary>
     OfficeXml,
 
+    /// <summary>一太郎 (<c>.jtd</c>).</summary>
+    Ichitaro,
+
     /// <summary>Another compound file (Outlook <c>.msg</c>, PowerPoint 97–2003).</summary>
     CompoundFile,
 

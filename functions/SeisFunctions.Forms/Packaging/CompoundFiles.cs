@@ -20,6 +20,7 @@ internal static class CompoundFiles
         return names.Contains("EncryptedPackage") ? FileFormat.EncryptedOffice
             : names.Contains("WordDocument") ? FileFormat.LegacyWord
             : names.Contains("Workbook") || names.Contains("Book") ? FileFormat.LegacyExcel
+            : names.Contains("DocumentText") || names.Any(name => name.StartsWith("JSRV_", StringComparison.Ordinal)) ? FileFormat.Ichitaro
             : FileFormat.CompoundFile;
     }
 

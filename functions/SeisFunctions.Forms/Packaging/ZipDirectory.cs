@@ -18,14 +18,36 @@ internal static class ZipDirectory
     private const int UsualTail = 1024;
 
     /// <summary>Checks the count and returns what the entries say they inflate to, which is the most that comes out of them.</summary>
+    /// <exception cref="UnreadableFileException">An entry is compressed in a way that cannot be undone here.</exception>
     public static long Check(Stream file, ReadingBudget budget)
     {
-        long declaredBytes = 0;
+        var entries = Read(file, budget);
+        return entries.Select(entry => NameOf(entry.Method)).FirstOrDefault(name => name is not null) is { } method
+            ? throw new UnreadableFileException($"{method}という圧縮方式には対応していません")
+            : entries.Sum(entry => entry.DeclaredBytes);
+    }
+
+    /// <summary>The name of a way of compressing (APPNOTE 4.4.5) that cannot be undone here; null for what can be: stored, deflated, and what is encrypted beside.</summary>
+    public static string? NameOf(int method) => method switch
+    {
+        0 or 8 or 9 or 99 => null,
+        12 => "BZip2",
+        14 => "LZMA",
+        93 => "Zstandard",
+        95 => "XZ",
+        98 => "PPMd",
+        _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{method}番"),
+    };
+
+    /// <summary>How each entry is compressed and what it says it inflates to, in the order of the directory.</summary>
+    public static IReadOnlyList<(int Method, uint DeclaredBytes)> Read(Stream file, ReadingBudget budget)
+    {
+        var found = new List<(int, uint)>();
         var offset = DirectoryOffset(file);
         Span<byte> header = stackalloc byte[EntryLength];
-        for (long entries = 0; offset >= 0 && offset + EntryLength <= file.Length; entries++)
+        while (offset >= 0 && offset + EntryLength <= file.Length)
         {
-            budget.CheckEntries(entries);
+            budget.CheckEntries(found.Count);
             file.Position = offset;
             file.ReadExactly(header);
             if (BinaryPrimitives.ReadUInt32LittleEndian(header) != EntrySignature)
@@ -33,12 +55,12 @@ internal static class ZipDirectory
                 break;
             }
 
-            declaredBytes += BinaryPrimitives.ReadUInt32LittleEndian(header[24..]);
+            found.Add((Short(header, 10), BinaryPrimitives.ReadUInt32LittleEndian(header[24..])));
             offset += EntryLength + Short(header, 28) + Short(header, 30) + Short(header, 32);
         }
 
         file.Position = 0;
-        return declaredBytes;
+        return found;
     }
 
     private static long DirectoryOffset(Stream file)

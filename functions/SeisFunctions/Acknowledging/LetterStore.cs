@@ -4,6 +4,7 @@ using MimeKit;
 using MimeKit.Utils;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
+using SeisFunctions.Mail;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Acknowledging;
@@ -31,7 +32,7 @@ public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IO
         message.MessageId = LetterMessageId.Of(copy, options.Value.From);
         message.Date = JapanTime.Of(copy.CreatedAt);
         message.To.Clear();
-        message.To.Add(new MailboxAddress(null, copy.To!));
+        message.To.Add(EmailAddress.Mailbox(null, copy.To!));
         await KeepAsync(copy.Id, message, cancellationToken);
         return true;
     }
@@ -81,7 +82,7 @@ public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IO
             Body = BodyOf(letter, text),
         };
         message.From.Add(new MailboxAddress(call.Secretariat.Name, from));
-        message.To.Add(new MailboxAddress(null, letter.To!));
+        message.To.Add(EmailAddress.Mailbox(null, letter.To!));
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-replied");
         message.Headers.Add("X-Auto-Response-Suppress", "All");
         message.Headers.Add(HeaderId.Precedence, "auto_reply");

@@ -8,6 +8,9 @@ namespace SeisFunctions.Acknowledging;
 /// <summary>What a mail server's refusal, or its silence, means for a letter. What a server writes beside its code may name the addressee and is not kept.</summary>
 internal static class SmtpFailure
 {
+    /// <summary>The server takes no addresses of other letters than ASCII's (SMTPUTF8).</summary>
+    public static SendOutcome UnknownAddress { get; } = new(SendResult.Refused, "宛先のアドレスをメールサーバーが扱えません。", "unsupported");
+
     /// <summary>Nothing was handed over; whatever it is, it is not the letter's fault and may be over the next time.</summary>
     public static SendOutcome WhileConnecting(Exception exception) => exception switch
     {
@@ -28,7 +31,7 @@ internal static class SmtpFailure
             new(SendResult.Refused, $"メールサーバーが受け取りを拒否しました（{CodeOf(e)}）。", CodeOf(e)),
         SmtpCommandException e => Later($"メールサーバーが一時的に受け取りませんでした（{CodeOf(e)}）。", CodeOf(e)),
         ServiceNotAuthenticatedException => Later("メールサーバーにログインが必要です。設定を確認してください。", "authentication"),
-        NotSupportedException => new(SendResult.Refused, "宛先のアドレスをメールサーバーが扱えません。", "unsupported"),
+        NotSupportedException => UnknownAddress,
         OperationCanceledException or TimeoutException => Later("メールサーバーが時間内に応答しませんでした。", "timeout", begun),
         _ => Later("メールサーバーとの通信が切れました。", "connection", begun),
     };

@@ -34,6 +34,12 @@ public sealed class SmtpSender(SmtpConnections connections, IOptions<SenderOptio
         var failed = true;
         try
         {
+            if (!connection.Capabilities.HasFlag(SmtpCapabilities.UTF8) && letter.To.Mailboxes.Any(NeedsUtf8))
+            {
+                failed = false;
+                return SmtpFailure.UnknownAddress;
+            }
+
             // From here on only the timeout ends it: a letter half handed over because a host stops would leave open whether it was taken.
             await connection.SendAsync(letter, patience.Token, begun);
             failed = false;
@@ -48,6 +54,9 @@ public sealed class SmtpSender(SmtpConnections connections, IOptions<SenderOptio
             connections.Return(connection, failed);
         }
     }
+
+    // The domain has another way of writing it (IDN), the name before it has none: the library would send it as it is, and the server would take it for another one.
+    private static bool NeedsUtf8(MailboxAddress mailbox) => !mailbox.Address[..Math.Max(0, mailbox.Address.LastIndexOf('@'))].All(char.IsAscii);
 
     private static bool IsOfTheServer(Exception e) =>
         e is CommandException or ProtocolException or IOException or SocketException or TimeoutException or OperationCanceledException

@@ -34,11 +34,17 @@ internal static class OtherFiles
             {
                 Message = "旧形式のWord・Excelファイル（.doc・.xls）が壊れているため読み取れません。開いて確認し、Word（.docx）又はExcel（.xlsx）として保存し直して再提出してください。",
             }
+        // Its format has changed over the years, its name has not.
+        : format is FileFormat.Unknown or FileFormat.CompoundFile && finding.Code is "file.notAForm" or "file.unreadable" && IsNamedAsIchitaro(finding.File)
+            ? finding with { Code = "file.notAForm", Message = "一太郎（.jtd）のファイルは読み取れません。Word（.docx）又はExcel（.xlsx）の様式のまま再提出してください。" }
         : finding.Code == "file.notAForm" && (format is FileFormat.Text || (format is FileFormat.Html or FileFormat.Image && bytes < SmallestScan))
             ? finding with { Severity = Severity.Info }
         : finding;
 
     private static bool IsNamedAsOldOffice(string? name) => Path.GetExtension(name ?? "").ToUpperInvariant() is ".DOC" or ".XLS";
+
+    private static bool IsNamedAsIchitaro(string? name) =>
+        Path.GetExtension(name ?? "").ToUpperInvariant() is ".JTD" or ".JTT" or ".JTDC" or ".JTTC" or ".JSW" or ".JBW" or ".JUW" or ".JAW";
 
     private static bool IsNamedAsOffice(string? name) =>
         Path.GetExtension(name ?? "").ToUpperInvariant() is ".DOCX" or ".DOCM" or ".XLSX" or ".XLSM";

@@ -8,6 +8,9 @@ namespace SeisFunctions.Domain;
 /// <param name="NeverRead">Whether it has never been read: if the call closes meanwhile, it is found after closing.</param>
 public sealed record ReadingFailure(string Reason, int Tries, DateTimeOffset At, bool GivenUp = false, bool NeverRead = false)
 {
+    /// <summary>How often it was begun alone and left unfinished, without a failure or a stop of the host: the process itself ended.</summary>
+    public int Beginnings { get; init; }
+
     /// <summary>Where the process ended before it could say why.</summary>
     public static ReadingFailure Unknown(DateTimeOffset at) => new("処理が途中で終わりました。", 1, at);
 }

@@ -117,6 +117,18 @@ public sealed record Submission
     public Submission AfterFailedTry(string reason, DateTimeOffset at) =>
         WaitsToBeRead ? this with { Failure = new(reason, (Failure?.Tries ?? 0) + 1, at) } : this;
 
+    /// <summary>The same while it is read alone, before anything is known of how that ends.</summary>
+    public Submission AfterBeginning(DateTimeOffset at) =>
+        this with { Failure = (Failure ?? ReadingFailure.Unknown(at) with { Tries = 0 }) with { Beginnings = (Failure?.Beginnings ?? 0) + 1 } };
+
+    /// <summary>The same once that has ended, in whatever way, and the process lives.</summary>
+    public Submission AfterEnding() => Failure switch
+    {
+        null or { Beginnings: 0 } => this,
+        { Tries: 0, GivenUp: false } => this with { Failure = null },
+        var failure => this with { Failure = failure with { Beginnings = 0 } },
+    };
+
     /// <summary>The same once no further try comes by itself: a person's matter.</summary>
     public Submission AfterLastTry(DateTimeOffset at) => WaitsToBeRead
         ? this with

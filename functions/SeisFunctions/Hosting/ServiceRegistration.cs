@@ -34,7 +34,7 @@ public static partial class ServiceRegistration
         services.AddSingleton<RawMailStore>().AddSingleton<AttachmentStore>().AddSingleton<SubmissionQueue>().AddSingleton(OwnMailOf).AddSingleton<MailOpener>().AddSingleton<ReceivingDesk>();
         services.AddMailbox();
         services.AddSingleton<LooseFiles>().AddSingleton<SelfCheck>();
-        services.AddSingleton<SubmissionReader>().AddSingleton<CorrespondenceTies>().AddSingleton<SubmissionPlacer>().AddSingleton<ApplicationFolding>().AddSingleton<Recording>();
+        services.AddSingleton<SubmissionReader>().AddSingleton<CorrespondenceTies>().AddSingleton<ReadingRoom>().AddSingleton<SubmissionPlacer>().AddSingleton<ApplicationFolding>().AddSingleton<Recording>();
         services.AddSingleton<ResultStore>().AddSingleton<SubmissionRegister>().AddSingleton<ApplicationRegister>().AddSingleton<CallRegister>().AddSingleton<AuditLog>().AddSingleton<Rulings>().AddSingleton<SenderActs>().AddSingleton<UploadConfirmations>().AddSingleton<AcceptedSenders>().AddSingleton<Decisions>().AddSingleton<PersonsWords>();
         services.AddSingleton<ActPerforming>().AddSingleton<SubmissionFollower>().AddSingleton<ApplicationFollower>()
             .AddSingleton<IActFollower>(provider => provider.GetRequiredService<SubmissionFollower>()).AddSingleton<IActFollower>(provider => provider.GetRequiredService<ApplicationFollower>())
@@ -43,7 +43,7 @@ public static partial class ServiceRegistration
         services.AddSingleton<ConfirmationKey>().AddSingleton<ConfirmationLinks>().AddSingleton(provider => new PublicAddress(() => provider.GetRequiredService<IOptions<LinkOptions>>().Value.Address ?? GivenName(configuration)));
         services.AddSingleton<LetterWriter>().AddSingleton<LetterStore>().AddSingleton<LetterRegister>().AddSingleton<Outbox>();
         services.AddSingleton<LetterQueue>().AddSingleton<SendingTurns>().AddSingleton<Dispatch>().AddSingleton<Resending>().AddSingleton<ResentLetters>().AddSingleton<DeliveryReports>().AddSender();
-        services.AddSingleton<IntakeWatch>().AddSingleton<Eraser>().AddSingleton<ErasureRecords>();
+        services.AddSingleton<IntakeWatch>().AddSingleton<StorageProbe>().AddSingleton<Eraser>().AddSingleton<ErasureRecords>();
         return services.AddSingleton<CallSummary>().AddSingleton<RegisterCounter>().AddSingleton<SubmissionViews>().AddSingleton<ApplicationViews>().AddSingleton<Versions>()
             .AddSingleton<ActAnswer>().AddSingleton<SubmissionAnswer>().AddSingleton<ApplicationAnswer>().AddSingleton<CallAnswer>();
     }

@@ -9,25 +9,30 @@ namespace SeisFunctions.Intake;
 /// <summary>Queue: opens one submission, reads its forms, folds its applicant's application again, and writes the letter of receipt.</summary>
 public sealed class ReadSubmission(
     SubmissionRegister submissions, SubmissionQueue queue, SubmissionPlacer placer, Recording recording, CallRegister calls, AuditLog audit, Outbox outbox, DeliveryReports reports,
-    ReceivingDesk desk, TimeProvider clock, ILogger<ReadSubmission> log)
+    ReceivingDesk desk, ReadingRoom room, TimeProvider clock, ILogger<ReadSubmission> log)
 {
-    /// <summary>Reads one submission. Doing it again changes nothing.</summary>
+    /// <summary>Takes one message.</summary>
     [Function(nameof(ReadSubmission))]
-    public async Task RunAsync([QueueTrigger("submissions")] SubmissionReceived message, CancellationToken cancellationToken)
+    public Task TakeAsync([QueueTrigger("submissions")] SubmissionReceived message, FunctionContext? context, CancellationToken cancellationToken) =>
+        RunAsync(message, cancellationToken, int.TryParse($"{context?.BindingContext.BindingData.GetValueOrDefault("DequeueCount")}", out var taken) ? taken : 1);
+
+    /// <summary>Reads one submission. Doing it again changes nothing.</summary>
+    /// <param name="message">Names it.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <param name="taken">How often the message has been taken, this time included.</param>
+    public async Task RunAsync(SubmissionReceived message, CancellationToken cancellationToken, int taken = 1)
     {
         using var step = Instruments.Step("read", message.SubmissionId);
         try
         {
             // Again if somebody has acted on it meanwhile: what a person ruled while it was being read must not be written over.
-            while (!await TryReadAsync(message.SubmissionId, cancellationToken))
+            while (!await TryReadAsync(message, taken, cancellationToken))
                 log.ReadAgain(message.SubmissionId);
         }
         catch (ReadingStoppedException e)
         {
             // The last net: another try would take as long, and closing must not wait for it. A person is told, and can have it read again.
-            await submissions.ChangeAsync(message.SubmissionId, before => before.AfterFailedTry(Fault.Of(e), clock.GetUtcNow()), cancellationToken);
-            if (await submissions.RecordFailureAsync(message.SubmissionId, clock.GetUtcNow(), cancellationToken))
-                log.ReadingStopped(message.SubmissionId);
+            await LeaveToPersonAsync(message.SubmissionId, Fault.Of(e), cancellationToken);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -37,23 +42,52 @@ public sealed class ReadSubmission(
         }
     }
 
-    private async Task<bool> TryReadAsync(string id, CancellationToken cancellationToken)
+    private async Task LeaveToPersonAsync(string id, string reason, CancellationToken cancellationToken)
     {
+        await submissions.ChangeAsync(id, before => before.AfterFailedTry(reason, clock.GetUtcNow()), cancellationToken);
+        if (await submissions.RecordFailureAsync(id, clock.GetUtcNow(), cancellationToken))
+            log.ReadingStopped(id);
+    }
+
+    private async Task<bool> TryReadAsync(SubmissionReceived message, int taken, CancellationToken cancellationToken)
+    {
+        var id = message.SubmissionId;
         if (await submissions.FindAsync(id, cancellationToken) is not { } submission)
         {
             log.SubmissionUnknown(id);
             return true;
         }
 
-        if (submission.IsDamaged || submission.LacksMessage)
+        var beginnings = submission.Failure?.Beginnings ?? 0;
+        if (beginnings >= ReadingRoom.MostBeginnings)
+        {
+            await LeaveToPersonAsync(id, "読み取りの途中で処理が異常終了することが続いたため、読み取りを中止しました。", cancellationToken);
+            return true;
+        }
+
+        if (beginnings > 0 && room.UntilCalm is var wait && wait > TimeSpan.Zero)
+        {
+            await queue.SendAsync(message, cancellationToken, wait);
+            return true;
+        }
+
+        if (submission.IsDamaged)
         {
             // What people did is known from the records of it, whatever the row still tells.
             var acts = await audit.OfAsync(AuditEntry.OfSubmission(id), cancellationToken);
-            await desk.RestoreAsync(submission.IsDamaged ? ActFold.Of(submission.WithoutActs(), acts) : submission, cancellationToken);
+            await desk.RestoreAsync(ActFold.Of(submission.WithoutActs(), acts), cancellationToken);
             submission = await submissions.FindAsync(id, cancellationToken) ?? submission;
         }
+        else if (submission.LacksMessage)
+        {
+            // It was not opened when it was received, and there was a reason.
+            (submission, _) = await room.ReadAloneAsync(
+                submission, async () => await submissions.FindAsync(id, cancellationToken) is { } now && await desk.RestoreAsync(now, cancellationToken), cancellationToken);
+        }
 
-        var placed = await placer.PlaceAsync(submission, calls.ReadAsync, cancellationToken);
+        // Each failure that was noted explains one time that the message came back; a process that ended notes nothing.
+        var alone = beginnings > 0 || taken - 1 > (submission.Failure?.Tries ?? 0);
+        var placed = await placer.PlaceAsync(submission, calls.ReadAsync, cancellationToken, alone);
         (placed, var folded, var others) = await recording.RecordAsync(placed, cancellationToken);
         foreach (var other in others)
             await queue.SendAsync(new(other), cancellationToken);

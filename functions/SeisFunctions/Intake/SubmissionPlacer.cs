@@ -9,7 +9,7 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Intake;
 
 /// <summary>From the raw message to what becomes of a submission. Writes nothing.</summary>
-public sealed class SubmissionPlacer(RawMailStore mail, MailOpener opener, SubmissionReader reader, ResultStore results, AcceptedSenders accepted, CorrespondenceTies ties, CallDefinition call)
+public sealed class SubmissionPlacer(RawMailStore mail, MailOpener opener, SubmissionReader reader, ResultStore results, AcceptedSenders accepted, CorrespondenceTies ties, ReadingRoom room, CallDefinition call)
 {
     private readonly SenderDomains _domains = call.SenderDomains;
 
@@ -17,8 +17,9 @@ public sealed class SubmissionPlacer(RawMailStore mail, MailOpener opener, Submi
     /// <param name="submission">As it stands in the register.</param>
     /// <param name="progress">Asked for once the submission is read, so that it is as fresh as can be.</param>
     /// <param name="cancellationToken">Stops reading.</param>
+    /// <param name="alone">Whether nothing else is read meanwhile: it may be what has ended a process.</param>
     /// <exception cref="ReadingStoppedException">Opening or reading it took too long.</exception>
-    public async Task<Placement> PlaceAsync(Submission submission, Func<CancellationToken, Task<CallProgress>> progress, CancellationToken cancellationToken)
+    public async Task<Placement> PlaceAsync(Submission submission, Func<CancellationToken, Task<CallProgress>> progress, CancellationToken cancellationToken, bool alone = false)
     {
         if (submission.Ruling is { Kind: RulingKind.Rejected })
         {
@@ -29,7 +30,11 @@ public sealed class SubmissionPlacer(RawMailStore mail, MailOpener opener, Submi
 
         await using var raw = await mail.FetchAsync(submission.RawSha256, cancellationToken);
         using var spool = new FileSpool();
-        var reading = Read(submission, raw, spool, cancellationToken);
+        var reads = () => Read(submission, raw, spool, cancellationToken);
+        var (after, reading) = alone ? await room.ReadAloneAsync(submission, () => Task.FromResult(reads()), cancellationToken) : (submission, await room.ReadAsync(reads, cancellationToken));
+        // Where somebody has acted on it meanwhile, its version stays the old one, and it is read again.
+        if (after.ActsFolded == submission.ActsFolded)
+            submission = after;
         var tie = reading.Kind == SubmissionKind.Correspondence || reading.IsAnnex ? await ties.OfAsync(submission, reading, cancellationToken) : null;
         var acceptances = await AcceptedOfAsync(submission, submission.Ruling?.Applicant ?? tie?.Applicant ?? reading.Applicant, reading, cancellationToken);
         var asOf = await progress(cancellationToken);

@@ -40,7 +40,7 @@ internal sealed class FileCollector(CallLimits limits, FileSpool spool, Cancella
     /// <summary>How a message is given to the parser: deeper messages stay closed until their header blocks have been looked at.</summary>
     public static MimeMessage Parse(Stream message, CallLimits limits, CancellationToken cancellationToken)
     {
-        var options = ParserOptions.Default.Clone();
+        var options = EmailAddress.Reading();
         options.MaxMimeDepth = limits.MimeDepth + 1;
         // Some gateways put an empty line first, at which the parser gives up.
         message.Position = HeaderBlock.StartOf(message);
@@ -101,6 +101,11 @@ internal sealed class FileCollector(CallLimits limits, FileSpool spool, Cancella
                     NoteSignature();
                 PushAll([.. multipart], depth + 1);
                 break;
+            case { ContentType: var type } when type.IsMimeType("message", "external-body"):
+                _basket.Report(
+                    "file.link", "添付ファイルの本体が電子メールから取り除かれ、別の場所にあることだけが書かれています。ファイルは受け取っていません。様式は電子メールに添付してお送りください。",
+                    MailText.Line(MailText.OfFileName(entity) ?? OfStandIn(entity), limits.FileNameCharacters));
+                break;
             case MessagePart { Message: { } message }:
                 AddMessage(message, depth);
                 break;
@@ -115,6 +120,9 @@ internal sealed class FileCollector(CallLimits limits, FileSpool spool, Cancella
                 break;
         }
     }
+
+    // What stands for the file has the file's own header fields.
+    private static string? OfStandIn(MimeEntity external) => external is MessagePart { Message.Body: { } body } ? MailText.OfFileName(body) : null;
 
     // A message that begins with an empty line looks to the parser like one without a header.
     private void AddMessage(MimeMessage message, int depth)

@@ -27,5 +27,5 @@ internal static class MailFields
 
     // What has no domain cannot be answered, only kept.
     private static string? Usable(MailboxAddress? mailbox) =>
-        mailbox is { Address: { Length: > 2 and <= LongestAddress } address } && address.IndexOf('@', StringComparison.Ordinal) > 0 && !address.Any(char.IsControl) ? address : null;
+        mailbox is { Address: { Length: > 2 and <= LongestAddress } address } && address.IndexOf('@', StringComparison.Ordinal) > 0 && !address.Any(char.IsControl) ? EmailAddress.Plain(address) : null;
 }

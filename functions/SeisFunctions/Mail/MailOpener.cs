@@ -59,7 +59,8 @@ public sealed partial class MailOpener(CallDefinition call, OwnMail own)
         files.AddAll(message);
         var text = Tags().Replace(files.Text, " ");
         var links = FileLinks.In(files.Text, call.Mail).ToList();
-        var silence = Silence.Of(message, files.Files.Count + links.Count > 0, call, own.Address);
+        var bringsFiles = files.Files.Count + links.Count > 0 || files.Findings.Any(finding => finding.Code == "file.link");
+        var silence = Silence.Of(message, bringsFiles, call, own.Address);
         var authenticity = SenderCheck.Of(message.Headers, own.AuthenticationServers, MailFields.OnlySenderOf(message));
         List<Finding> findings = [.. files.Findings, .. links.Select(OfLink)];
         if (cut && files.Findings.All(finding => finding.Code != "mail.unreadable"))

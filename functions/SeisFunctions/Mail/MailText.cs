@@ -30,11 +30,18 @@ internal static partial class MailText
     /// <remarks>A field with raw bytes is decoded before it is taken apart: in Shift_JIS and ISO-2022-JP half of a character may be a quote or a backslash.</remarks>
     public static string? OfFileName(MimeEntity part)
     {
-        var name = Raw(part, HeaderId.ContentDisposition) is { } disposition && ContentDisposition.TryParse(InUtf8(disposition), out var parsed) ? parsed.FileName : part.ContentDisposition?.FileName;
-        if (string.IsNullOrEmpty(name))
-            name = Raw(part, HeaderId.ContentType) is { } type && ContentType.TryParse(InUtf8(type), out var typed) ? typed.Name : part.ContentType.Name;
-        return string.IsNullOrEmpty(name) ? null : Unescaped(Mended(name.StartsWith("''", StringComparison.Ordinal) ? OfBytes(name[2..]) : name));
+        var disposed = Raw(part, HeaderId.ContentDisposition) is { } disposition && ContentDisposition.TryParse(InUtf8(disposition), out var parsed) ? parsed.FileName : part.ContentDisposition?.FileName;
+        var typed = Raw(part, HeaderId.ContentType) is { } type && ContentType.TryParse(InUtf8(type), out var read) ? read.Name : part.ContentType.Name;
+        var names = new[] { disposed, typed }.Where(name => !string.IsNullOrEmpty(name)).Select(name => Written(name!)).ToList();
+        // Some programs write one of the two with a question mark for each character that they could not encode. No file of Windows has one in its name.
+        return names.Find(name => !name.Contains('?', StringComparison.Ordinal) && !name.Contains('\uFFFD', StringComparison.Ordinal)) ?? names.FirstOrDefault();
     }
+
+    // Encoded words are not allowed in the pieces of a continued parameter (RFC 2231), and are written there all the same.
+    private static string Written(string name) =>
+        name.StartsWith("''", StringComparison.Ordinal) ? Unescaped(Mended(OfBytes(name[2..])))
+        : name.StartsWith("=?", StringComparison.Ordinal) ? Mended(Rfc2047.DecodeText(Encoding.UTF8.GetBytes(name)))
+        : Unescaped(Mended(name));
 
     /// <summary>A text whose every character is one byte (as an archive gives names that it cannot decode), decoded; any other text as it is.</summary>
     public static string OfBytes(string text) =>

@@ -21,13 +21,19 @@ internal sealed class ZipUnpacker(FileBasket basket, CallLimits limits, Cancella
         {
             using var stream = archive.Content.Open();
             var budget = new ReadingBudget(limits.Forms, cancellationToken);
-            ZipDirectory.Check(stream, budget);
+            var directory = ZipDirectory.Read(stream, budget);
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true, Encoding.Latin1);
-            var entries = zip.Entries.Where(entry => !IsBallast(entry.FullName)).ToList();
-            if (entries.Any(entry => entry.IsEncrypted))
+            var entries = zip.Entries.Zip(directory, (entry, said) => (Entry: entry, Method: ZipDirectory.NameOf(said.Method))).Where(one => !IsBallast(one.Entry.FullName)).ToList();
+            if (entries.Any(one => one.Entry.IsEncrypted))
                 ReportPassword(archive);
-            foreach (var entry in entries.Where(entry => !entry.IsEncrypted))
-                Unpack(archive, entry, budget, opened);
+            foreach (var (entry, method) in entries.Where(one => !one.Entry.IsEncrypted))
+            {
+                if (method is null)
+                    Unpack(archive, entry, budget, opened);
+                else
+                    ReportMethod(NameOf(archive, entry), method);
+            }
+
             return true;
         }
         catch (LimitExceededException e)
@@ -43,12 +49,16 @@ internal sealed class ZipUnpacker(FileBasket basket, CallLimits limits, Cancella
 
     private void Unpack(OpenedFile archive, ZipArchiveEntry entry, ReadingBudget budget, Action<OpenedFile> opened)
     {
-        // Programs of Japanese Windows write names in Shift_JIS and macOS writes them in UTF-8, neither with the flag that says so.
-        var name = $"{archive.Name}/{MailText.OfBytes(entry.FullName)}";
         using var stream = new CountedStream(new WholeStream(entry.Open(), entry.Length, entry.Crc32), budget);
-        if (basket.Put(name, "application/octet-stream", stream.CopyTo) is { } file)
+        if (basket.Put(NameOf(archive, entry), "application/octet-stream", stream.CopyTo) is { } file)
             opened(file);
     }
+
+    // Programs of Japanese Windows write names in Shift_JIS and macOS writes them in UTF-8, neither with the flag that says so.
+    private static string NameOf(OpenedFile archive, ZipArchiveEntry entry) => $"{archive.Name}/{MailText.OfBytes(entry.FullName)}";
+
+    private void ReportMethod(string file, string method) => basket.Report(
+        "file.unreadable", $"圧縮方式が{method}のため、圧縮ファイルから取り出せませんでした。圧縮せずに、又は標準のZIP形式で圧縮してお送りください。", file);
 
     private void ReportPassword(OpenedFile archive) => basket.Report(
         "file.password",

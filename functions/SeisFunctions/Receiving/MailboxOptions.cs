@@ -17,6 +17,14 @@ public sealed class MailboxOptions
     /// </summary>
     public string AuthenticationServer { get; set; } = "";
 
+    /// <summary>Stands for the mailbox in storage keys: hosts with other settings read another one.</summary>
+    internal string Key => Domain.SubmissionId.Derive(Kind switch
+    {
+        MailboxKind.Folder => $"{Kind}\n{Environment.MachineName}\n{Path.GetFullPath(Folder)}",
+        MailboxKind.Imap => $"{Kind}\n{Host}\n{User}\n{Inbox}\n{Junk}",
+        _ => $"{Kind}",
+    })[..16];
+
     /// <summary>That no server checks senders, said on purpose.</summary>
     public const string Unchecked = "unchecked";
 

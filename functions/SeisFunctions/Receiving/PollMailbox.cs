@@ -13,7 +13,7 @@ public sealed class PollMailbox(
     public async Task RunAsync([TimerTrigger("%PollMailboxSchedule%")] TimerInfo timer, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var state = await register.ReadAsync(cancellationToken);
+        var state = await register.ReadOwnAsync(cancellationToken);
         if (state.PausesAt(now))
             return;
         var progress = await calls.ReadAsync(cancellationToken);
@@ -23,15 +23,15 @@ public sealed class PollMailbox(
         try
         {
             var poll = await mailbox.PollAsync(reconcile, cancellationToken);
-            await register.WriteAsync(state.After(poll, reconcile, now), cancellationToken);
+            await register.WriteOwnAsync(state.After(poll, reconcile, now, current.Deadline), cancellationToken);
             Instruments.MailboxPolled(succeeded: true);
-            if (poll.HasTakenAllUntil(current.Deadline))
-                await calls.MailboxReadUntilAsync(now, cancellationToken);
+            if ((await register.ReadAsync(cancellationToken)).ReadUntil is { } until)
+                await calls.MailboxReadUntilAsync(until, cancellationToken);
         }
         catch (MailboxUnavailableException e)
         {
             log.MailboxUnavailable(call.Id, state.Failures + 1, e.InnerException!.GetType().Name);
-            await register.WriteAsync(state.AfterFailure(e.Message, now), cancellationToken);
+            await register.WriteOwnAsync(state.AfterFailure(e.Message, now), cancellationToken);
             Instruments.MailboxPolled(succeeded: false);
         }
     }

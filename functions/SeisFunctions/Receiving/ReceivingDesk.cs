@@ -18,10 +18,11 @@ public sealed class ReceivingDesk(
     /// <param name="message">The raw message.</param>
     /// <param name="arrival">How and when it came.</param>
     /// <param name="cancellationToken">Leaves nothing half-recorded: a later try completes what this one began.</param>
-    public async Task<Acceptance> AcceptAsync(Spool message, Arrival arrival, CancellationToken cancellationToken)
+    /// <param name="open">Whether it is opened for its subject, sender and files. What has ended processes is opened only where it is read.</param>
+    public async Task<Acceptance> AcceptAsync(Spool message, Arrival arrival, CancellationToken cancellationToken, bool open = true)
     {
         using var step = Instruments.Step("receive", SubmissionId.Of(call.Id, message.Sha256));
-        var (submission, existing) = await RecordAsync(message, arrival, cancellationToken);
+        var (submission, existing) = await RecordAsync(message, arrival, cancellationToken, open);
         if (existing is null or { WaitsToBeRead: true })
             await queue.SendAsync(new((existing ?? submission).Id), cancellationToken);
         log.Accepted(submission.Id, submission.Source, message.Length, submission.Attachments.Count, existing is not null);
@@ -32,11 +33,11 @@ public sealed class ReceivingDesk(
     /// <summary>Takes a spooled message in without having it read.</summary>
     /// <inheritdoc cref="AcceptAsync"/>
     /// <returns>The submission, and what the register had of the same message before, or null.</returns>
-    public async Task<(Submission Submission, Submission? Existing)> RecordAsync(Spool message, Arrival arrival, CancellationToken cancellationToken)
+    public async Task<(Submission Submission, Submission? Existing)> RecordAsync(Spool message, Arrival arrival, CancellationToken cancellationToken, bool open = true)
     {
         arrival = await mail.KeepAsync(message, arrival with { TakenAt = arrival.TakenAt ?? clock.GetUtcNow() }, cancellationToken);
         using var spool = new FileSpool();
-        var opened = Open(message, spool, cancellationToken);
+        var opened = open ? Open(message, spool, cancellationToken) : new();
         var submission = Describe(message, opened, arrival, await calls.IsOnTimeAsync(arrival.ReceivedAt, cancellationToken));
         if (opened.MessageKey is { } key && await register.FirstOfAsync(key, submission, cancellationToken) is { } first)
             return (submission, first);

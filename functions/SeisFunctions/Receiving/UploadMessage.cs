@@ -56,7 +56,7 @@ internal static class UploadMessage
             });
         }
 
-        var message = new MimeMessage([new MailboxAddress(name, email)], [MailboxAddress.Parse(to)], $"{call.Subject}（{prefecture.Name}）", body) { MessageId = $"{id}@{Domain}" };
+        var message = new MimeMessage([EmailAddress.Mailbox(name, email)], [MailboxAddress.Parse(to)], $"{call.Subject}（{prefecture.Name}）", body) { MessageId = $"{id}@{Domain}" };
         message.Headers.Remove(HeaderId.Date);
         return message;
     }

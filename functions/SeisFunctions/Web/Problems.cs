@@ -74,6 +74,14 @@ public static class Problems
         return Of(StatusCodes.Status503ServiceUnavailable, "storage.unavailable", title, detail);
     }
 
+    /// <summary>503: storage can be read and takes nothing.</summary>
+    public static IResult StorageRefusesWrites() => Of(
+        StatusCodes.Status503ServiceUnavailable, "storage.refusesWrites", "保管先に書き込めません。", "保管先の空き容量、ロック、アプリの権限を確認してください。");
+
+    /// <summary>503: no room on the host's disk.</summary>
+    public static IResult DiskFull() => Of(
+        StatusCodes.Status503ServiceUnavailable, "disk.full", "作業用のディスクに空きがありません。", "一時フォルダーのあるディスクに空きを作ってください。");
+
     /// <summary>Title, detail and code for what the host itself refuses.</summary>
     public static void Customize(ProblemDetailsContext context)
     {

@@ -51,6 +51,56 @@ public sealed class SmtpSenderTests(AzuriteServer azurite)
     }
 
     [Theory]
+    [InlineData("250 localhost")]
+    [InlineData("250-localhost\r\n250 8BITMIME")]
+    [InlineData("250-localhost\r\n250-8BITMIME\r\n250 SMTPUTF8")]
+    public async Task A_letter_reads_the_same_whatever_the_server_offers_and_eight_bits_go_only_where_they_are_offered(string offers)
+    {
+        await using var server = Server.Start((command, _) => command == "EHLO" ? offers : Server.Usual(command));
+        await using var intake = await RunningIntake.StartAsync(azurite, settings: server.Settings());
+        await intake.ReadAsync(Mails.Complete("東京都"));
+        await LetterAsync(intake, "sent");
+
+        var content = Assert.Single(server.Contents);
+
+        Assert.True(content.All(char.IsAscii) || offers.Contains("8BITMIME", StringComparison.Ordinal));
+        using var letter = await MimeKit.MimeMessage.LoadAsync(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(content)));
+        Assert.StartsWith("【受付連絡】", letter.Subject, StringComparison.Ordinal);
+        Assert.StartsWith("東京都 ご担当者様", letter.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain(server.Commands, command => command.Contains("SMTPUTF8", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("250 8BITMIME", "failed")]
+    [InlineData("250-8BITMIME\r\n250 SMTPUTF8", "sent")]
+    public async Task An_address_of_other_letters_is_given_only_to_a_server_that_offers_SMTPUTF8_and_otherwise_the_secretariat_is_told(string offers, string state)
+    {
+        await using var server = Server.Start((command, _) => command == "EHLO" ? $"250-localhost\r\n{offers}" : Server.Usual(command));
+        await using var intake = await RunningIntake.StartAsync(azurite, settings: server.Settings());
+        await intake.ReadAsync(From("見本@pref.example.lg.jp"));
+
+        var letter = await LetterAsync(intake, state);
+
+        Assert.Equal(state == "sent", server.Commands.Any(command => command.StartsWith("RCPT TO:<見本@pref.example.lg.jp>", StringComparison.OrdinalIgnoreCase)));
+        Assert.Equal(state == "sent" ? null : "宛先のアドレスをメールサーバーが扱えません。電話等でご連絡ください。", (string?)letter["reason"]);
+    }
+
+    [Fact]
+    public async Task An_address_with_dots_as_carriers_gave_them_out_is_answered_under_that_address()
+    {
+        await using var server = Server.Start((command, _) => Server.Usual(command));
+        await using var intake = await RunningIntake.StartAsync(azurite, settings: server.Settings());
+        await intake.ReadAsync(From("dx..mihon.@pref.example.lg.jp"));
+
+        await LetterAsync(intake, "sent");
+
+        Assert.Contains(server.Commands, command => command.StartsWith("RCPT TO:<", StringComparison.OrdinalIgnoreCase) && command.Replace("\"", "", StringComparison.Ordinal).Contains("<dx..mihon.@pref.example.lg.jp>", StringComparison.Ordinal));
+    }
+
+    private static byte[] From(string address) => System.Text.Encoding.UTF8.GetBytes(
+        System.Text.Encoding.UTF8.GetString(Mails.Complete("東京都")).Replace($"<{Mails.Sender}>", $"<{address}>", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("MAIL", "550 5.7.1 sender denied", "550 5.7.1")]
     [InlineData("RCPT", "550 5.1.1 no such user", "550 5.1.1")]
     [InlineData("DATA", "554 no", "554")]

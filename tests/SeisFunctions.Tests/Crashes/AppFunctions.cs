@@ -103,7 +103,10 @@ internal sealed class AppFunctions(IServiceProvider services, string account)
     }
 
     private Task RunAsync(MethodInfo method, object input) => (Task)method.Invoke(
-        ActivatorUtilities.CreateInstance(services, method.DeclaringType!), BindingFlags.DoNotWrapExceptions, null, [input, TestContext.Current.CancellationToken], null)!;
+        ActivatorUtilities.CreateInstance(services, method.DeclaringType!), BindingFlags.DoNotWrapExceptions, null, [.. method.GetParameters().Select(parameter => ArgumentOf(parameter, input))], null)!;
+
+    private static object? ArgumentOf(ParameterInfo parameter, object input) =>
+        parameter.ParameterType == typeof(CancellationToken) ? TestContext.Current.CancellationToken : parameter.ParameterType == typeof(FunctionContext) ? null : input;
 
     private static string? QueueOf(ParameterInfo trigger) => trigger.GetCustomAttribute<QueueTriggerAttribute>()?.QueueName;
 }

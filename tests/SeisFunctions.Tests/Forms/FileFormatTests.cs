@@ -84,6 +84,7 @@ public sealed class FileFormatTests
     [InlineData("EncryptedPackage", FileFormat.EncryptedOffice)]
     [InlineData("WordDocument", FileFormat.LegacyWord)]
     [InlineData("Workbook", FileFormat.LegacyExcel)]
+    [InlineData("DocumentText", FileFormat.Ichitaro)]
     [InlineData("__properties_version1.0", FileFormat.CompoundFile)]
     public void Compound_files_are_told_by_the_streams_in_them(string stream, FileFormat format) => Assert.Equal(format, Detect(CompoundFile(stream)));
 

@@ -17,6 +17,8 @@ public sealed class SilenceTests
     [InlineData("List-Id: <list.example.jp>", "mail.autoReply")]
     [InlineData("List-Unsubscribe: <mailto:x@example.jp>", "mail.autoReply")]
     [InlineData("X-Auto-Response-Suppress: OOF, AutoReply", "mail.autoReply")]
+    [InlineData("X-Auto-Response-Suppress: dr, rn, nrn, oof", "mail.autoReply")]
+    [InlineData("X-Auto-Response-Suppress: All", "mail.autoReply")]
     [InlineData("X-Autoreply: yes", "mail.autoReply")]
     [InlineData("Return-Path: <>", "mail.bounce")]
     [InlineData("Content-Type: multipart/report; report-type=delivery-status; boundary=b", "mail.bounce")]
@@ -52,6 +54,8 @@ public sealed class SilenceTests
     [InlineData("Auto-Submitted: No (by hand)")]
     [InlineData("Precedence: normal")]
     [InlineData("X-Auto-Response-Suppress: None")]
+    [InlineData("X-Auto-Response-Suppress: DR, RN, NRN")]
+    [InlineData("X-Autoreply: no")]
     [InlineData("Return-Path: <dx-mihon@pref.example.lg.jp>")]
     [InlineData("Importance: high")]
     public void A_person_is_answered(string field) => Assert.Null(Opening.Mail(RawMail.Of(field, "x")).Silence);

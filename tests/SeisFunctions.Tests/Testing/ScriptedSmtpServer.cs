@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace SeisFunctions.Tests.Testing;
 
@@ -25,6 +26,12 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
 
     /// <summary>Message-IDs of the texts that came in whole, in the order of coming.</summary>
     public ConcurrentQueue<string> Texts { get; } = new();
+
+    /// <summary>The same texts, line by line.</summary>
+    public ConcurrentQueue<string> Contents { get; } = new();
+
+    /// <summary>The commands, in the order of coming.</summary>
+    public ConcurrentQueue<string> Commands { get; } = new();
 
     /// <summary>How many connections were made.</summary>
     public int Connections => _connections;
@@ -94,6 +101,7 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
                 await using var writer = new StreamWriter(client.GetStream()) { NewLine = "\r\n", AutoFlush = true };
                 for (string? command = ""; command is not null; command = await reader.ReadLineAsync(_stop.Token))
                 {
+                    Commands.Enqueue(command);
                     var word = command.Split(' ')[0].ToUpperInvariant();
                     if (_answer(word, Texts.Count) is not { } answer)
                         return;
@@ -112,12 +120,15 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
     private async Task<bool> TakeTextAsync(StreamReader reader, StreamWriter writer)
     {
         var messageId = "";
+        var content = new StringBuilder();
         while (await reader.ReadLineAsync(_stop.Token) is { } line && line != EndOfText)
         {
+            content.AppendLine(line);
             if (line.StartsWith("Message-Id:", StringComparison.OrdinalIgnoreCase))
                 messageId = line["Message-Id:".Length..].Trim();
         }
 
+        Contents.Enqueue(content.ToString());
         Texts.Enqueue(messageId);
         if (_answer(EndOfText, Texts.Count) is not { } answer)
             return false;

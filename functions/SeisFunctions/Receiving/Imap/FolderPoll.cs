@@ -15,6 +15,9 @@ internal sealed class FolderPoll(
     // Bounds what is held in memory, and what is listed again after a crash.
     private const int Window = 200;
 
+    // A message that was begun so often, and neither finished nor failed, is taken unopened.
+    private const int MostBeginnings = 2;
+
     private readonly IMailFolder _folder = watched.Folder;
     private readonly TakenMarker _marker = new(watched, connection, options, poll, log);
 
@@ -109,7 +112,9 @@ internal sealed class FolderPoll(
             return Left(message, row?.Attempts ?? 0, "取り込みの途中です。");
         try
         {
-            var end = message is null ? await GoneAsync(claim, new InvalidDataException("The server lists a message and tells nothing of it."), cancellationToken) : await TakeAsync(claim, message, cancellationToken);
+            // Found begun and unfinished twice: processes may have ended by opening it.
+            var opens = row is not { State: ClaimState.Claimed, Attempts: >= MostBeginnings };
+            var end = message is null ? await GoneAsync(claim, new InvalidDataException("The server lists a message and tells nothing of it."), cancellationToken) : await TakeAsync(claim, message, opens, cancellationToken);
             if (end.State == ClaimState.Gone)
                 log.MessageGone(uid, watched.Key);
             await claims.FinishAsync(watched, end, cancellationToken);
@@ -132,7 +137,7 @@ internal sealed class FolderPoll(
         }
     }
 
-    private async Task<MessageClaim> TakeAsync(MessageClaim claim, IMessageSummary message, CancellationToken cancellationToken)
+    private async Task<MessageClaim> TakeAsync(MessageClaim claim, IMessageSummary message, bool opens, CancellationToken cancellationToken)
     {
         try
         {
@@ -140,7 +145,7 @@ internal sealed class FolderPoll(
             if (raw.Length == 0 && message.Size > 0)
                 throw new InvalidDataException("The server gave nothing of a message that is not empty.");
             var arrival = new Arrival(SubmissionSource.Imap, message.InternalDate!.Value, watched.Junk ? watched.Name : null);
-            var acceptance = await desk.AcceptAsync(raw, arrival, cancellationToken);
+            var acceptance = await desk.AcceptAsync(raw, arrival, cancellationToken, opens);
             return claim with { State = ClaimState.Taken, SubmissionId = acceptance.Submission.Id, Reason = null };
         }
         catch (Exception e) when (e is MessageNotFoundException or CommandException or InvalidDataException && connection.Stands)

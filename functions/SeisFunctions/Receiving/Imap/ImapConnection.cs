@@ -15,6 +15,19 @@ internal sealed class ImapConnection : IAsyncDisposable
     private static readonly FolderAttributes NotIncoming =
         FolderAttributes.Sent | FolderAttributes.Drafts | FolderAttributes.Trash | FolderAttributes.All | FolderAttributes.Flagged;
 
+    // What mail programs call such folders: many servers do not say which they are (SPECIAL-USE), or not of those that a mail program made. An archive is none of them: what people put there may have come in.
+    private static readonly HashSet<string> NotIncomingNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Sent", "Sent Items", "Sent Messages", "Sent Mail", "送信済み", "送信済みアイテム", "送信済みメール", "送信済みトレイ", "送信済", "送信トレイ", "送信箱", "Outbox",
+        "Drafts", "Draft", "下書き", "草稿", "Templates", "テンプレート",
+        "Trash", "Deleted", "Deleted Items", "Deleted Messages", "ごみ箱", "ゴミ箱", "削除済み", "削除済みアイテム", "All Mail", "すべてのメール",
+    };
+
+    private static readonly HashSet<string> JunkNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Junk", "Junk E-mail", "Junk Email", "Junk Mail", "Spam", "Bulk Mail", "迷惑メール", "迷惑メールフォルダー", "スパム",
+    };
+
     private readonly SpoolingImapClient _client = new();
     private readonly MailboxOptions _options;
 
@@ -144,7 +157,8 @@ internal sealed class ImapConnection : IAsyncDisposable
     {
         var folders = await _client.GetFoldersAsync(_client.PersonalNamespaces[0], cancellationToken: cancellationToken);
         return [.. folders.Where(folder =>
-            (folder.Attributes & (NotIncoming | FolderAttributes.NoSelect | FolderAttributes.NonExistent)) == 0 && folder.FullName != _options.TakenFolder)];
+            (folder.Attributes & (NotIncoming | FolderAttributes.NoSelect | FolderAttributes.NonExistent)) == 0 && folder.FullName != _options.TakenFolder
+            && !NotIncomingNames.Contains(folder.Name))];
     }
 
     private async Task<IReadOnlyList<IMailFolder>> JunkAsync(CancellationToken cancellationToken)
@@ -153,7 +167,10 @@ internal sealed class ImapConnection : IAsyncDisposable
             return [];
         if (_options.Junk.Length > 0)
             return await NamedAsync(_options.Junk, cancellationToken);
-        return (_client.Capabilities & (ImapCapabilities.SpecialUse | ImapCapabilities.XList)) != 0 && _client.GetFolder(SpecialFolder.Junk) is { } junk ? [junk] : [];
+        if ((_client.Capabilities & (ImapCapabilities.SpecialUse | ImapCapabilities.XList)) != 0 && _client.GetFolder(SpecialFolder.Junk) is { } junk)
+            return [junk];
+        var folders = await _client.GetFoldersAsync(_client.PersonalNamespaces[0], cancellationToken: cancellationToken);
+        return [.. folders.Where(folder => (folder.Attributes & (FolderAttributes.NoSelect | FolderAttributes.NonExistent)) == 0 && JunkNames.Contains(folder.Name))];
     }
 
     private async Task<IReadOnlyList<IMailFolder>> NamedAsync(string setting, CancellationToken cancellationToken)

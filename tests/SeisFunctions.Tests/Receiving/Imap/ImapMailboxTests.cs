@@ -108,6 +108,18 @@ public sealed class ImapMailboxTests(AzuriteServer azurite, DovecotServer doveco
         Assert.Equal(["受信", "振り分け", "迷惑"], (await intake.SubmissionsAsync()).Select(item => (string)item!["subject"]!).Order());
     }
 
+    [Fact]
+    public async Task Folders_that_the_server_says_nothing_of_are_known_by_their_usual_names()
+    {
+        await using var mailbox = await dovecot.NewMailboxAsync();
+        foreach (var folder in new[] { "INBOX", "アーカイブ", "送信済みアイテム", "下書き", "ごみ箱", "Deleted Items", "都道府県/送信済み" })
+            await mailbox.AppendAsync(Mails.With(folder), Sample.Midway, folder: folder);
+        await using var intake = await MailboxIntake.StartAsync(azurite, mailbox.Settings(("Mailbox__Inbox", "*")));
+        await intake.PollAsync();
+
+        Assert.Equal(["INBOX", "アーカイブ"], (await intake.SubmissionsAsync()).Select(item => (string)item!["subject"]!).Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("nothing", 2, 0, false)]
     [InlineData("flag", 2, 0, true)]

@@ -58,8 +58,8 @@ public sealed record FormLimits
     /// </summary>
     public long ValueCharacters { get; init; } = 40_000_000;
 
-    /// <summary>Places that answer to a label of a form, each of which is weighed against the others (120).</summary>
-    public int Candidates { get; init; } = 5_000;
+    /// <summary>Places that answer to a label of a form, and headers of its tables, each of which is weighed against the others (120).</summary>
+    public int Candidates { get; init; } = 2_000;
 
     /// <summary>Rows of one table of a form.</summary>
     public int TableRows { get; init; } = 5_000;

@@ -12,7 +12,7 @@ namespace SeisFunctions.Forms.Fields;
 internal sealed class ColumnHeads(SpotMap map)
 {
     /// <summary>Rows that are climbed to find a head; no form lists more questions under one.</summary>
-    private const int HighestClimb = 200;
+    private const int HighestClimb = 60;
 
     /// <summary>Each of the cells with the head of its column, or null where the columns have no such heads.</summary>
     public IReadOnlyList<ValuePart>? Of(FieldDefinition field, List<Spot> cells)

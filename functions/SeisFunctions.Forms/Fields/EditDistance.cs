@@ -20,11 +20,13 @@ internal static class EditDistance
             above[j] = j;
         }
 
+        // Cells further than that from the diagonal are more than that many changes away.
         for (var i = 1; i <= left.Length; i++)
         {
-            here[0] = i;
-            var least = i;
-            for (var j = 1; j <= right.Length; j++)
+            var (first, last) = (Math.Max(1, i - most), Math.Min(right.Length, i + most));
+            here[first - 1] = first == 1 ? i : most + 1;
+            var least = here[first - 1];
+            for (var j = first; j <= last; j++)
             {
                 var replaced = above[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
                 here[j] = Math.Min(replaced, Math.Min(above[j], here[j - 1]) + 1);
@@ -34,6 +36,11 @@ internal static class EditDistance
             if (least > most)
             {
                 return null;
+            }
+
+            if (last < right.Length)
+            {
+                here[last + 1] = most + 1;
             }
 
             var swapped = above;

@@ -40,7 +40,7 @@ internal sealed class FieldsReader
     /// <param name="ofTables">Places that the tables account for.</param>
     public (List<FieldReading> Fields, List<Finding> Findings, IReadOnlyList<AccountEntry> Account) Read(IReadOnlySet<string> ofTables)
     {
-        var answers = new Siblings(map, vocabulary).Judge(Undisputed(vocabulary.Fields.Select(AnswerOf).ToList()), used);
+        var answers = WithoutContacts(new Siblings(map, vocabulary).Judge(Undisputed(vocabulary.Fields.Select(AnswerOf).ToList()), used));
         var readings = vocabulary.Fields.Zip(answers, ReadingOf).ToList();
         for (var i = 0; i < readings.Count; i++)
         {
@@ -151,6 +151,10 @@ internal sealed class FieldsReader
         return answers;
     }
 
+    /// <summary>A telephone number in the place of a name belongs to the entry for telephone numbers in the same section.</summary>
+    private List<Answer?> WithoutContacts(List<Answer?> answers) => [.. answers.Zip(vocabulary.Fields, (answer, field) => answer is null || field.Kind != FieldKind.Text ? answer
+        : answer with { Value = ContactText.Without(answer.Value, [.. vocabulary.SiblingsOf(field).Select(other => other.Kind).Where(ContactText.IsContact)]) })];
+
     private static bool IsBeside(Hit hit, Spot spot) => hit.Spot is { Grid: { } grid, Cell: { } label } && spot.Grid == grid && spot.Cell is { } cell
         && cell.Row <= label.LastRow && label.Row <= cell.LastRow && cell.Column >= label.EndColumn;
 
@@ -219,7 +223,7 @@ internal sealed class FieldsReader
         return candidates.Count == 0 ? [] : [.. candidates.Where(hit => hit.Match.Rank == candidates.Min(other => other.Match.Rank))];
     }
 
-    /// <summary>What stands in another field's place: the reading behind the name, the year and number in a sentence about the selection.</summary>
+    /// <summary>What stands in another field's place: the reading or a telephone number behind the name, the year and number in a sentence about the selection.</summary>
     private FieldReading FromElsewhere(FieldDefinition field, FieldReading reading, List<FieldReading> readings)
     {
         if (reading.Confidence is not (Confidence.Blank or Confidence.LabelNotFound))
@@ -232,6 +236,12 @@ internal sealed class FieldsReader
             var found = reading with { Value = PlainText.OneLine(kana), Raw = kana, Location = named.Location, Confidence = Confidence.Repaired };
             FieldFindings.AddTo(findings, vocabulary.Form, field, found, $"「{named.Label}」の欄の括弧書きから読み取りました");
             return found;
+        }
+
+        if (ContactText.IsContact(field.Kind) && ContactIn(field, readings) is { } contact)
+        {
+            FieldFindings.AddTo(findings, vocabulary.Form, field, contact.Reading, $"「{contact.Label}」の欄から読み取りました");
+            return contact.Reading;
         }
 
         if (field.ReadingOf is { } below && RubyAbove(below) is { } ruby)
@@ -250,6 +260,16 @@ internal sealed class FieldsReader
         }
 
         return reading;
+    }
+
+    /// <summary>The only contact of its kind that was typed behind another entry of the section.</summary>
+    private (FieldReading Reading, string Label)? ContactIn(FieldDefinition field, List<FieldReading> readings)
+    {
+        var found = vocabulary.SiblingsOf(field).Where(other => other.Kind == FieldKind.Text).Select(other => readings[vocabulary.IndexOf(other)])
+            .Select(reading => (Reading: reading, Contact: ContactText.Of(field.Kind, reading.Raw))).Where(one => one.Contact is not null).ToList();
+        return found is [var only]
+            ? (new(field.Id, field.Label, only.Contact, only.Reading.Raw, only.Reading.Location, Confidence.Repaired), only.Reading.Label)
+            : null;
     }
 
     /// <summary>The furigana above the answer to a field.</summary>

@@ -67,6 +67,9 @@ internal sealed class FormVocabulary
 
     public int PartOf(FieldDefinition field) => partOf[field.Id];
 
+    /// <summary>The other fields of its section.</summary>
+    public IEnumerable<FieldDefinition> SiblingsOf(FieldDefinition field) => Form.Parts[PartOf(field)].Fields.Where(other => other.Id != field.Id);
+
     public int IndexOf(FieldDefinition field) => indexOf[field.Id];
 
     /// <summary>A line that the blank form prints itself: its name, a note, a hint.</summary>

@@ -167,7 +167,7 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary, 
 
     /// <summary>Found already, and not only by words in a section that does not ask for it.</summary>
     private bool IsFoundBeside(FieldDefinition field, Spot spot) =>
-        hits.All.Any(hit => hit.Match.Field.Id == field.Id && (spot.Part != vocabulary.PartOf(field) || hit.Spot.Part == spot.Part || hit.Spot.Part < 0));
+        hits.Holds(field) && hits.All.Any(hit => hit.Match.Field.Id == field.Id && (spot.Part != vocabulary.PartOf(field) || hit.Spot.Part == spot.Part || hit.Spot.Part < 0));
 
     public static int? NumberOf(string text) =>
         text.Length <= LabelText.Longest && LeadingNumber().Match(UnicodeForms.Compatible(text)) is { Success: true } match

@@ -7,12 +7,16 @@ namespace SeisFunctions.Forms.Fields;
 internal sealed class HitList(ReadingBudget budget)
 {
     private readonly List<Hit> all = [];
+    private readonly Dictionary<Spot, Hit> bySpot = [];
+    private readonly HashSet<string> fields = [];
 
     public IReadOnlyList<Hit> All => all;
 
     public void Add(Hit hit)
     {
         all.Add(hit);
+        bySpot.TryAdd(hit.Spot, hit);
+        fields.Add(hit.Match.Field.Id);
         budget.CheckCandidates(all.Count);
     }
 
@@ -25,21 +29,17 @@ internal sealed class HitList(ReadingBudget budget)
     }
 
     /// <summary>In the same place of the order.</summary>
-    public void Replace(Hit hit, Hit changed) => all[all.IndexOf(hit)] = changed;
-
-    /// <summary>The place whose label stands there, or null.</summary>
-    public Hit? At(Spot spot)
+    public void Replace(Hit hit, Hit changed)
     {
-        foreach (var hit in all)
+        all[all.IndexOf(hit)] = changed;
+        if (ReferenceEquals(bySpot[hit.Spot], hit))
         {
-            if (hit.Spot == spot)
-            {
-                return hit;
-            }
+            bySpot[hit.Spot] = changed;
         }
-
-        return null;
     }
 
-    public bool Holds(FieldDefinition field) => all.Exists(hit => hit.Match.Field.Id == field.Id);
+    /// <summary>The place whose label stands there, or null.</summary>
+    public Hit? At(Spot spot) => bySpot.GetValueOrDefault(spot);
+
+    public bool Holds(FieldDefinition field) => fields.Contains(field.Id);
 }

@@ -9,6 +9,15 @@ internal static class InlineLabels
 {
     private const int LongestLine = 1000;
 
+    /// <summary>A line with several labels and nothing but blanks between them and their values is not longer.</summary>
+    private const int LongestWithBlanks = 300;
+
+    /// <summary>Blanks in a label that is parted from its value by one more: 担 当 者　職・氏 名.</summary>
+    private const int MostBlanksInLabel = 8;
+
+    /// <summary>Places at which a label in front of a colon may begin, counted from the colon, besides the start of the line.</summary>
+    private const int MostStarts = 8;
+
     private static readonly System.Buffers.SearchValues<char> Colons = System.Buffers.SearchValues.Create(Signs);
 
     /// <summary>Brackets around a label, with its value behind: 【所在地】島根県.</summary>
@@ -30,7 +39,7 @@ internal static class InlineLabels
 
         var line = spot.Content.Lines()[0];
         return WithColon(line, vocabulary) is [{ Start: 0 } first, ..] ? [first.Match]
-            : WithBlanks(line, vocabulary) is [var shared, ..] ? [shared.Match]
+            : FirstWithBlank(line, vocabulary) is { } shared ? [shared]
             : vocabulary.Labels.Find(line.Label) is { } whole ? [whole] : [];
     }
 
@@ -45,7 +54,7 @@ internal static class InlineLabels
 
         foreach (var line in content.Lines())
         {
-            if ((vocabulary.Labels.Find(line.Label) ?? (WithBlanks(line, vocabulary) is [var (blank, _), ..] ? blank : null)) is { } match)
+            if ((vocabulary.Labels.Find(line.Label) ?? FirstWithBlank(line, vocabulary)) is { } match)
             {
                 fields.Add(match.Field.Id);
                 continue;
@@ -114,6 +123,9 @@ internal static class InlineLabels
 
     private static bool IsSeparator(char character) => char.IsWhiteSpace(character) || "、，,／/・；;（(".Contains(character, StringComparison.Ordinal);
 
+    private static LabelMatch? FirstWithBlank(Content line, FormVocabulary vocabulary) =>
+        line.Text.Length - line.Text.AsSpan().TrimStart().Length is var start && start < LongestLine ? BeforeBlank(line.Text, start, vocabulary)?.Match : null;
+
     /// <summary>
     /// A label at the start of the line that only blanks separate from its value, and further ones behind it: 担当課　総務課　担当者 職・氏名　山田.
     /// A further one is certain only if it is the label itself, or stands behind more than a blank.
@@ -121,7 +133,7 @@ internal static class InlineLabels
     public static IReadOnlyList<(LabelMatch Match, Content Value)> WithBlanks(Content line, FormVocabulary vocabulary)
     {
         var starts = new List<(LabelMatch Match, int Start, int ValueStart)>();
-        for (var at = line.Text.Length - line.Text.AsSpan().TrimStart().Length; at < line.Text.Length && at < LongestLine; at++)
+        for (var at = line.Text.Length - line.Text.AsSpan().TrimStart().Length; at < line.Text.Length && at < (starts.Count == 0 ? LongestLine : LongestWithBlanks); at++)
         {
             var isFirst = starts.Count == 0;
             if ((isFirst || char.IsWhiteSpace(line.Text[at - 1])) && !char.IsWhiteSpace(line.Text[at]) && BeforeBlank(line.Text, at, vocabulary) is { } found
@@ -146,9 +158,9 @@ internal static class InlineLabels
     {
         const int LongestLabel = 40;
         (LabelMatch, int)? found = null;
-        for (var at = start; at < text.Length && at < start + LongestLabel; at++)
+        for (var (at, blanks) = (start, 0); at < text.Length && at < start + LongestLabel && blanks <= MostBlanksInLabel; at++)
         {
-            if (char.IsWhiteSpace(text[at]) && !text.AsSpan(at).IsWhiteSpace()
+            if (char.IsWhiteSpace(text[at]) && !text.AsSpan(at).IsWhiteSpace() && blanks++ >= 0
                 && vocabulary.Labels.Find(new LabelKeys(text[start..at])) is { Rank: LabelRank.Label or LabelRank.Alias } match)
             {
                 found = (match, at);
@@ -212,11 +224,9 @@ internal static class InlineLabels
     private static (LabelMatch Match, int Start)? LabelBefore(string text, int from, int colon, FormVocabulary vocabulary)
     {
         var bracket = Closing.IndexOf(text[colon], StringComparison.Ordinal);
-        for (var start = from; start < colon; start++)
+        foreach (var start in StartsBetween(text, from, colon))
         {
-            if ((start == from || char.IsWhiteSpace(text[start - 1]) || "、，,／/（(「・".Contains(text[start - 1], StringComparison.Ordinal))
-                && !char.IsWhiteSpace(text[start])
-                && (bracket < 0 || text[start] == Opening[bracket])
+            if ((bracket < 0 || text[start] == Opening[bracket])
                 && vocabulary.Labels.Find(new LabelKeys(bracket < 0 ? text[start..colon] : text[(start + 1)..colon])) is { } match)
             {
                 return (match, start);
@@ -224,5 +234,26 @@ internal static class InlineLabels
         }
 
         return null;
+    }
+
+    /// <summary>Where a label may begin that ends at the colon: the first place, and the last ones behind a blank or sign; in order.</summary>
+    private static List<int> StartsBetween(string text, int from, int colon)
+    {
+        var starts = new List<int>();
+        for (var start = colon - 1; start > from && starts.Count < MostStarts; start--)
+        {
+            if (!char.IsWhiteSpace(text[start]) && (char.IsWhiteSpace(text[start - 1]) || "、，,／/（(「・".Contains(text[start - 1], StringComparison.Ordinal)))
+            {
+                starts.Add(start);
+            }
+        }
+
+        if (from < colon && !char.IsWhiteSpace(text[from]))
+        {
+            starts.Add(from);
+        }
+
+        starts.Reverse();
+        return starts;
     }
 }

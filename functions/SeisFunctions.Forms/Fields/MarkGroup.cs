@@ -12,7 +12,7 @@ namespace SeisFunctions.Forms.Fields;
 internal static class MarkGroup
 {
     /// <summary>Glyphs that change their meaning beside one another: ○ is the empty one beside ●, ◎ and ○ are two answers, and so are ☑ and ☒.</summary>
-    private static readonly (char Beside, string InDoubt)[] Mixed = [('●', "○〇◯"), ('◎', "◎○〇◯"), ('☑', "☒"), ('■', "☒")];
+    private static readonly (char Beside, string InDoubt)[] Pairs = [('●', "○〇◯"), ('◎', "◎○〇◯"), ('☑', "☒"), ('■', "☒")];
 
     /// <summary>What the marks in cells of one answer say by the heads of their columns.</summary>
     public static Normalised Read(FieldDefinition field, IReadOnlyList<(Head? Head, Content Content)> cells)
@@ -51,14 +51,14 @@ internal static class MarkGroup
     public static string Shown(IReadOnlyList<(Head? Head, Content Content)> cells) =>
         string.Join('\n', cells.Where(cell => !cell.Content.IsBlank).Select(cell => $"{cell.Head?.Text} {cell.Content.Text.Trim()}".Trim()));
 
-    /// <summary>Why the mark in <paramref name="text"/> is in doubt among those of its <paramref name="siblings"/>, by the form's own legend or by their glyphs; null if it is not.</summary>
-    public static string? Doubt(FieldDefinition field, string text, bool isYes, IReadOnlyList<string> siblings, Legend legend) =>
-        legend.Of(field, text, isYes) is { IsExplained: true } explained ? explained.Doubt : MixedGlyphs(text, siblings);
+    /// <summary>Why the mark in <paramref name="text"/> is in doubt, by the form's own legend or by the glyphs of its siblings; null if it is not.</summary>
+    public static string? Doubt(FieldDefinition field, string text, bool isYes, string mixed, Legend legend) =>
+        legend.Of(field, text, isYes) is { IsExplained: true } explained ? explained.Doubt
+        : text.Any(mixed.Contains) ? "印の付け方が欄によって異なり、意味を判断できません" : null;
 
-    private static string? MixedGlyphs(string text, IReadOnlyList<string> siblings) =>
-        Mixed.Any(pair => text.Any(pair.InDoubt.Contains) && siblings.Any(sibling => sibling.Contains(pair.Beside, StringComparison.Ordinal) && !IsPair(sibling, pair)))
-            && siblings.Any(sibling => sibling != text)
-            ? "印の付け方が欄によって異なり、意味を判断できません" : null;
+    /// <summary>The glyphs that are in doubt among the answers of a group; empty where all are alike.</summary>
+    public static string Mixed(IReadOnlyList<string> answers) => answers.Distinct().Take(2).Count() < 2 ? ""
+        : string.Concat(Pairs.Where(pair => answers.Any(answer => answer.Contains(pair.Beside, StringComparison.Ordinal) && !IsPair(answer, pair))).Select(pair => pair.InDoubt));
 
     /// <summary>Both glyphs in one field are judged there: ○あり　●なし.</summary>
     private static bool IsPair(string text, (char Beside, string InDoubt) pair) => text.Any(character => character != pair.Beside && pair.InDoubt.Contains(character, StringComparison.Ordinal));

@@ -40,7 +40,7 @@ internal sealed class PlaceParts(SpotMap map)
         all.Count > 1 ? [.. all.Where(spot => !spot.Content.IsBlank && IsRemark(field, spot)).Select(spot => spot.Content.Text)] : [];
 
     /// <summary>A cell under 備考, or that only says where to look: no part of the answer.</summary>
-    private bool IsRemark(FieldDefinition field, Spot spot) => spot.Cell is not null && (heads.Above(field, spot) is { Kind: HeadKind.Remark } || PrintedText.IsReference(spot.Content.Text));
+    public bool IsRemark(FieldDefinition field, Spot spot) => spot.Cell is not null && (heads.Above(field, spot) is { Kind: HeadKind.Remark } || PrintedText.IsReference(spot.Content.Text));
 
     private IReadOnlyList<ValuePart> OfAnswer(FieldDefinition field, List<Spot> spots) => heads.Of(field, spots) ?? MarkCells.Of(field, spots)
         ?? (field.Kind is FieldKind.Choice or FieldKind.Tick && spots.Count > 1 ? [.. spots.SelectMany(Coloured)] : [.. spots.SelectMany(In)]);

@@ -22,9 +22,11 @@ internal sealed class SectionNotes
         this.map = map;
         foreach (var section in vocabulary.Ticks.GroupBy(vocabulary.PartOf))
         {
+            var fields = section.ToList();
+            var byNumber = fields.Where(field => field.Text is not null).ToLookup(field => HitFinder.NumberOf(field.Text!));
             foreach (var spot in outside.Where(spot => spot.Part == section.Key && MayTurn(spot)))
             {
-                foreach (var field in SpokenOf([.. section], spot))
+                foreach (var field in SpokenOf(fields, byNumber, spot))
                 {
                     notes.TryAdd(field.Id, spot.Content.Text.Trim());
                 }
@@ -38,10 +40,9 @@ internal sealed class SectionNotes
     private static bool MayTurn(Spot spot) => spot is { IsHead: false, Content: { IsBlank: false, Text: { Length: <= Longest } text } }
         && !NeutralText.IsHint(text) && !PrintedText.SaysNothing(text) && !Legend.IsIn(text) && !Head.IsPlain(text);
 
-    private List<FieldDefinition> SpokenOf(List<FieldDefinition> section, Spot spot)
+    private List<FieldDefinition> SpokenOf(List<FieldDefinition> section, ILookup<int?, FieldDefinition> byNumber, Spot spot)
     {
-        var numbers = NeutralText.NumbersIn(spot.Content.Text);
-        var numbered = section.FindAll(field => field.Text is { } text && HitFinder.NumberOf(text) is { } number && numbers.Contains(number));
+        var numbered = NeutralText.NumbersIn(spot.Content.Text).SelectMany(number => byNumber[number]).ToList();
         return numbered.Count > 0 ? numbered
             : NeutralText.SpeaksOfAll(spot.Content.Text) && spot.Cell is null ? section
             : LabelsAbove(spot).FindAll(section.Contains);

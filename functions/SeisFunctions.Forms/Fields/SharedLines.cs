@@ -66,7 +66,11 @@ internal sealed class SharedLines(SpotMap map, PlaceFinder places, PlaceParts pa
         var labels = InlineLabels.WithColon(line, vocabulary);
         if (labels.Count > 0)
         {
-            return [.. labels.Select(label => new Hit(label.Match, spot, OrRight(spot, label), spot.Location) { IsShared = label.Match.Field.Kind is not (FieldKind.Tick or FieldKind.Choice) && EndsWithLabel(label.Value) })];
+            return
+            [
+                .. labels.Select(label => new Hit(label.Match, spot, OrRight(spot, label), spot.Location) { IsShared = label.Match.Field.Kind is not (FieldKind.Tick or FieldKind.Choice) && EndsWithLabel(label.Value) }),
+                .. labels is [var only] && !only.Value.IsBlank && line.Text.Trim().Length == spot.Content.Text.Trim().Length ? BesideValue(only.Match, spot) : [],
+            ];
         }
 
         return spot.Paragraph is not null || !HasRight(spot)
@@ -98,6 +102,20 @@ internal sealed class SharedLines(SpotMap map, PlaceFinder places, PlaceParts pa
     /// <summary>The value behind the colon, or, if there is none, the cell to the right.</summary>
     private IReadOnlyList<ValuePart> OrRight(Spot spot, (LabelMatch Match, int Start, int End, Content Value) label) =>
         label.Value.IsBlank && HasRight(spot) ? LabelLine(label.Match, spot).Parts : [ValuePart.PieceOf(label.Value, spot)];
+
+    /// <summary>What stands right of a cell that holds a label and a value may be the value as well: 担当課：企画課担当部局・課等 | 総務課. A remark is none.</summary>
+    private IEnumerable<Hit> BesideValue(LabelMatch match, Spot spot)
+    {
+        if (!HasRight(spot) || map.Of(spot.Grid!.Row(spot.Cell!.Row)!.At(spot.Cell.EndColumn)!) is not { IsClaimed: false, Content: { IsBlank: false, Text: var text } } right
+            || InlineLabels.LabelsAtStart(right, vocabulary).Count > 0 || PrintedText.IsAside(text) || PrintedText.IsNote(text) || parts.IsRemark(match.Field, right)
+            || (match.Field.Kind is FieldKind.Tick or FieldKind.Choice && (NeutralText.IsRemark(text) || NeutralText.IsHint(text))))
+        {
+            return [];
+        }
+
+        var claimed = parts.Claim([right], match.Field);
+        return [new(match, spot, parts.Of(match.Field, [right]), right.Location) { Claimed = claimed }];
+    }
 
     private bool HasRight(Spot spot) =>
         spot is { Grid: { } grid, Cell: { } cell } && grid.Row(cell.Row)?.At(cell.EndColumn) is { } right && !map.IsLabel(right)

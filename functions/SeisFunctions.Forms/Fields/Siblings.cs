@@ -21,7 +21,7 @@ internal sealed partial class Siblings(SpotMap map, FormVocabulary vocabulary)
             // What stands among the boxes of another section speaks of those; at the end, or where no boxes are, of all.
             var legend = new Legend(outside.Where(spot => spot.Part == section.Key || spot.Part == sections.Max() || !sections.Contains(spot.Part)).Select(spot => spot.Content.Text), [.. section]);
             var own = section.Select(field => answers[vocabulary.IndexOf(field)]).OfType<Answer>().ToList();
-            var raws = own.ConvertAll(answer => answer.Raw);
+            var mixed = MarkGroup.Mixed(own.ConvertAll(answer => answer.Raw));
             var columns = own.Select(answer => answer.MarkedColumn).OfType<int>().Distinct().Count();
             var areBullets = section.All(field => marked.Contains(field.Id));
             var sentence = map.Spots.FirstOrDefault(spot => spot.Part == section.Key && !spot.IsLabel && !spot.IsClaimed && ConfirmsAll(spot.Content.Text))?.Content.Text.Trim();
@@ -35,7 +35,7 @@ internal sealed partial class Siblings(SpotMap map, FormVocabulary vocabulary)
             }
 
             string? Doubt(FieldDefinition field, Answer answer) =>
-                answer.Value.Value is { } value && MarkGroup.Doubt(field, answer.Raw, value == "true", raws, legend) is { } mixed ? mixed
+                answer.Value.Value is { } value && MarkGroup.Doubt(field, answer.Raw, value == "true", mixed, legend) is { } unlike ? unlike
                 : answer.Value.Value == "true" && notes.On(field) is { } note ? $"「{PlainText.OneLine(note)}」とあります"
                 : answer.Value.Value is not null && columns > 1 && answer.MarkedColumn is not null ? "印のある列が欄によって異なり、見出しもありません"
                 : answer.Value is not ({ Value: "false" } or { Confidence: Confidence.Blank }) ? null

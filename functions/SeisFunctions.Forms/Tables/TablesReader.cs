@@ -25,7 +25,7 @@ internal sealed class TablesReader
         var rows = vocabulary.Tables.ToDictionary(table => table.Table.Id, _ => new List<RowReading>());
         var columns = vocabulary.Tables.ToDictionary(table => table.Table.Id, _ => new HashSet<string>());
         var remarks = vocabulary.Tables.ToDictionary(table => table.Table.Id, _ => new List<IReadOnlyList<string>>());
-        foreach (var headers in OfForm(Headers(blocks, vocabulary), vocabulary).GroupBy(header => header.Grid).Select(group => group.ToList()))
+        foreach (var headers in OfForm(Headers(blocks, vocabulary, budget), vocabulary).GroupBy(header => header.Grid).Select(group => group.ToList()))
         {
             foreach (var header in headers)
             {
@@ -119,7 +119,7 @@ internal sealed class TablesReader
         return new("form.furtherTable", Severity.Warning, $"{place}からの表の内容も、もう1つの同じ様式の表とあわせて読み取りました。提出しない内容であれば、削除して再提出してください。", vocabulary.Form.Name, place);
     }
 
-    private static List<TableHeader> Headers(IReadOnlyList<Block> blocks, FormVocabulary vocabulary)
+    private static List<TableHeader> Headers(IReadOnlyList<Block> blocks, FormVocabulary vocabulary, ReadingBudget budget)
     {
         var order = new TableOrder(vocabulary.Tables.Count > 0 ? blocks : []);
         var open = new Dictionary<Grid, TableHeader>();
@@ -138,6 +138,7 @@ internal sealed class TablesReader
             }
 
             all.AddRange(headers);
+            budget.CheckCandidates(all.Count);
         }
 
         all.AddRange(vocabulary.Tables.Where(table => !all.Exists(header => header.Vocabulary == table)).ToList()

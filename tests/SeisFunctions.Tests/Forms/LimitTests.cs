@@ -23,6 +23,7 @@ public sealed class LimitTests
     [InlineData("TotalCharacters")]
     [InlineData("ValueCharacters")]
     [InlineData("TableRows")]
+    [InlineData("Candidates")]
     public void An_Excel_form_over_any_limit_is_too_large(string limit)
     {
         var file = SampleForms.Excel();
@@ -52,6 +53,23 @@ public sealed class LimitTests
         Assert.Equal(Confidence.Unreadable, form["email"].Confidence);
         Assert.Contains(form.Findings, finding => finding.Message.Contains("5,000文字を超えています", StringComparison.Ordinal));
     }
+
+    // Looked at from every place at which a label could begin, or end, each of these took from twenty seconds to minutes.
+    [Theory]
+    [InlineData("電話番号 ", "電 ", "")]
+    [InlineData("", "電、", "：")]
+    [InlineData("", "電、話、番、号、", "数：")]
+    [InlineData("電話番号：", "電：", "")]
+    public void Lines_full_of_what_parts_labels_cost_no_more_than_others(string start, string repeated, string end)
+    {
+        var line = P(start + string.Concat(Enumerable.Repeat(repeated, 990 / repeated.Length)) + end);
+
+        _ = Quickly(OfficeZip.With(SampleForms.Word(), "word/document.xml", xml => xml.Replace("<w:sectPr/>", string.Concat(Enumerable.Repeat(line, 3_900)) + "<w:sectPr/>", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Headers_of_a_table_are_counted() => AssertRefused(
+        new ExcelFile().Sheet("連携市区町村", [[CallForms.Form2.Name], .. Enumerable.Range(0, 10_000).SelectMany(_ => new IReadOnlyList<string?>[] { SampleForms.Header(0), [] })]).Build(), "file.tooLarge");
 
     [Fact]
     public void An_entity_bomb_is_unreadable() => AssertRefused(

@@ -73,6 +73,83 @@ public sealed class SharedPlaceTests
     public void A_reading_behind_a_name_is_no_part_of_the_name() =>
         AssertRepaired("知事　架空 太郎", Read(Row("代表者 職・氏名", "知事　架空 太郎（かくう たろう）"))["representative"]);
 
+    [Theory]
+    [InlineData("課長　架空 花子　0852-00-0000")]
+    [InlineData("課長　架空 花子（電話 0852-00-0000）")]
+    [InlineData("課長　架空 花子\nTEL：0852-00-0000")]
+    [InlineData("課長　架空 花子０８５２－００－００００")]
+    [InlineData("課長　架空 花子、0852（00）0000、ka@pref.example.lg.jp")]
+    public void A_telephone_number_behind_a_name_is_that_of_the_entry_for_it(string written)
+    {
+        var form = Read(Row("担当者 職・氏名", written) + Row("電話番号", ""));
+
+        AssertRepaired("課長　架空 花子", form["contactName"]);
+        AssertRepaired("0852-00-0000", form["telephone"]);
+    }
+
+    [Theory]
+    [InlineData("課長　架空 花子　ka@pref.example.lg.jp")]
+    [InlineData("課長　架空 花子（メール：ka@pref.example.lg.jp）")]
+    [InlineData("課長　架空 花子 0852-00-0000 / E-mail: ka@pref.example.lg.jp")]
+    public void A_mail_address_behind_a_name_is_that_of_the_entry_for_it(string written)
+    {
+        var form = Read(Row("担当者 職・氏名", written));
+
+        AssertRepaired("課長　架空 花子", form["contactName"]);
+        AssertRepaired("ka@pref.example.lg.jp", form["email"]);
+    }
+
+    [Fact]
+    public void A_number_behind_a_name_changes_nothing_in_the_entry_for_it()
+    {
+        var form = Read(Row("担当者 職・氏名", "課長　架空 花子　090-0000-0000") + Row("電話番号", "0852-00-0000"));
+
+        AssertRepaired("課長　架空 花子", form["contactName"]);
+        Assert.Equal(("0852-00-0000", Confidence.Exact), (form["telephone"].Value, form["telephone"].Confidence));
+    }
+
+    [Theory]
+    [InlineData("0852-00-0000　架空 花子")]
+    [InlineData("架空 花子　0852-00-0000　不在時は見本 次郎")]
+    [InlineData("架空 花子　0852-00-0000又は0852-00-0001")]
+    [InlineData("架空 花子　ka@pref.example.lg.jp 見本 次郎")]
+    [InlineData("0852-00-0000")]
+    public void A_number_that_cannot_be_told_from_the_name_makes_it_a_question(string written) => AssertAmbiguous(Read(Row("担当者 職・氏名", written))["contactName"]);
+
+    [Theory]
+    [InlineData("〒010-8570 秋田県秋田市山王4-1-1")]
+    [InlineData("〒690-8501　島根県松江市殿町1番地（本庁舎6階）")]
+    [InlineData("島根県松江市殿町1-0852")]
+    public void Numbers_of_an_address_are_no_telephone_number(string written)
+    {
+        var form = Read(Row("所在地", written));
+
+        Assert.Equal((written, Confidence.Exact, Confidence.LabelNotFound), (form["address"].Value, form["address"].Confidence, form["telephone"].Confidence));
+    }
+
+    [Theory]
+    [InlineData("担当課：企画課担当部局・課等|総務課")]
+    [InlineData("担当課：企画課|総務課")]
+    [InlineData("担当課：企画課|総務部、防災課")]
+    public void A_value_beside_its_label_and_another_one_in_the_next_cell_are_a_question(string cells) =>
+        AssertAmbiguous(Read(Row(cells.Split('|')))["department"]);
+
+    [Theory]
+    [InlineData("申請の区分：□通常|☑広域リージョン連携（代表都道府県）", "広域リージョン連携（代表都道府県）")]
+    [InlineData("申請の区分：☑通常|☑広域リージョン連携（代表都道府県）", null)]
+    [InlineData("申請の区分：☑通常|予定", null)]
+    public void Options_beside_their_label_and_in_the_next_cell_are_one_choice(string cells, string? value) =>
+        Assert.Equal(value, Read(Row(cells.Split('|')))["applicationKind"].Value);
+
+    [Theory]
+    [InlineData("担当課：総務課|")]
+    [InlineData("担当課：総務課|記入要領 p.2")]
+    [InlineData("担当課：総務課|※正式名称")]
+    [InlineData("担当課：総務課|電話番号：0852-00-0000")]
+    [InlineData("担当課：総務課|総務課")]
+    public void A_remark_or_another_entry_in_the_next_cell_leaves_the_value_what_it_is(string cells) =>
+        Assert.Equal(("総務課", Confidence.Exact), (Read(Row(cells.Split('|')))["department"].Value, Read(Row(cells.Split('|')))["department"].Confidence));
+
     [Fact]
     public void Two_values_under_one_label_that_cannot_be_taken_apart_are_reported_for_both()
     {

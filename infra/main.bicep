@@ -306,6 +306,7 @@ module app 'modules/app.bicep' = {
       // 02:30 in Japan.
       EraseExpiredSchedule: '0 30 17 * * *'
       Retention__Days: string(retentionDays)
+      Retention__MailImmutableDays: string(mailImmutableDays)
     }
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount
@@ -356,6 +357,9 @@ output INTAKE_VAULT_URI string = vault.outputs.uri
 
 @description('Address that letters come from.')
 output INTAKE_SENDER string = mail.outputs.from
+
+@description('Address that the app calls others from; empty without private networking.')
+output INTAKE_OUTGOING_ADDRESS string = privateNetworking ? network!.outputs.outgoingAddress : ''
 
 @description('DNS records that the sender\'s domain needs.')
 output INTAKE_SENDER_RECORDS object = mail.outputs.verificationRecords

@@ -65,8 +65,9 @@ internal static class HostAssembly
         app.UseRouting();
         app.Use(ForgetWrongMethod);
         HttpEndpoints.Map(app, invokers);
-        app.Lifetime.ApplicationStarted.Register(() => StartReport.Write(options.Progress, functions, app.Services));
-        var emulated = options.StartStorage && web.Configuration[StorageConnections.Default] == StorageConnections.Emulator;
+        var isEmulator = web.Configuration[StorageConnections.Default] == StorageConnections.Emulator;
+        var emulated = options.StartStorage && isEmulator;
+        app.Lifetime.ApplicationStarted.Register(() => StartReport.Write(options.Progress, functions, app.Services, isEmulator));
         return new FunctionsHost(app, app.Services.GetRequiredService<HostSettings>().Address is null ? options.Port : 0, emulated ? new(AzuritePorts.Default, options.DataDirectory, options.Progress, app.Services.GetRequiredService<ILogger<StorageEmulator>>()) : null);
     }
 

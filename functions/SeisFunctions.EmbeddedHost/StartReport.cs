@@ -6,7 +6,7 @@ namespace SeisFunctions.EmbeddedHost;
 /// <summary>The lines that a person sees when the host is up.</summary>
 internal static class StartReport
 {
-    public static void Write(Action<string> progress, IReadOnlyList<FunctionDescriptor> functions, IServiceProvider services)
+    public static void Write(Action<string> progress, IReadOnlyList<FunctionDescriptor> functions, IServiceProvider services, bool emulated)
     {
         var info = services.GetRequiredService<EmbeddedHostInfo>();
         progress($"{functions.Count} functions at {info.BaseAddress}");
@@ -14,6 +14,12 @@ internal static class StartReport
             progress($"  {line}");
         progress($"Function key {info.FunctionKey}");
         progress($"  (header x-functions-key or ?code=; kept with the master key in {services.GetRequiredService<HostKeys>().File})");
+        if (emulated)
+        {
+            progress("Storage is the emulator Azurite, which is for trying out: it writes late, and what it has accepted in its last seconds is lost when it is killed.");
+            progress("  For a call in earnest AzureWebJobsStorage names a storage account.");
+        }
+
         progress("Ctrl-C stops.");
     }
 

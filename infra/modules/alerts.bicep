@@ -88,6 +88,27 @@ var rules Rule[] = [
     query: loadTextContent('../queries/alert-queue-waiting.kql')
     window: 'PT15M'
   }
+  {
+    name: 'requests-refused'
+    description: '10分間に100件以上の提出・事前確認をお断りしました（429）。アクセスの集中又は妨害の可能性があります。'
+    severity: 1
+    query: loadTextContent('../queries/alert-requests-refused.kql')
+    window: 'PT10M'
+  }
+  {
+    name: 'senders-held'
+    description: '送信者を確認できず、担当者の確認を待っている提出が届きました。'
+    severity: 2
+    query: loadTextContent('../queries/alert-senders-held.kql')
+    window: 'PT30M'
+  }
+  {
+    name: 'records-damaged'
+    description: '読み取れない記録（行又はデータ）が見つかりました。'
+    severity: 1
+    query: loadTextContent('../queries/alert-records-damaged.kql')
+    window: 'PT30M'
+  }
 ]
 
 resource people 'Microsoft.Insights/actionGroups@2024-10-01-preview' = {

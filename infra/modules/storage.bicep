@@ -42,11 +42,15 @@ param packageContainer string
 
 var personalContainers = ['mail', 'attachments', 'results', 'letters']
 var otherContainers = ['statements', 'keys', packageContainer]
+// The runtime keeps its leases and its keys there, and wants to own what it keeps.
+var runtimeContainers = ['azure-webjobs-hosts', 'azure-webjobs-secrets']
+// What the app may do with the account. A contributor reads, writes and deletes blobs and makes containers; an owner could also lift the protection of raw mail.
 var roles = {
-  'Storage Blob Data Owner': 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
+  'Storage Blob Data Contributor': 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
   'Storage Queue Data Contributor': '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
   'Storage Table Data Contributor': '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
 }
+var blobOwner = 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
 
 resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
   name: name
@@ -82,7 +86,7 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-01-01' = {
 }
 
 resource containers 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-01-01' = [
-  for container in union(personalContainers, otherContainers): {
+  for container in concat(personalContainers, otherContainers, runtimeContainers): {
     parent: blobs
     name: container
     properties: {
@@ -92,7 +96,8 @@ resource containers 'Microsoft.Storage/storageAccounts/blobServices/containers@2
   }
 ]
 
-// Left unlocked: an administrator can still shorten or lift it, for example to erase on request. Locking is for good; docs/operations.md says when.
+// Left unlocked: a person who is given that right for the moment can lift it for single mails, to erase on request. The app has no such right. Locking is for good;
+// docs/operations.md says when.
 resource immutable 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2025-01-01' = {
   name: '${name}/default/mail/default'
   properties: {
@@ -152,6 +157,19 @@ resource assignments 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
       principalId: principalId
       principalType: 'ServicePrincipal'
       roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role.value)
+    }
+  }
+]
+
+resource owned 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (container, index) in runtimeContainers: {
+    scope: containers[length(personalContainers) + length(otherContainers) + index]
+    name: guid(account.id, 'app', container, blobOwner)
+    properties: {
+      description: 'Storage Blob Data Owner of ${container}'
+      principalId: principalId
+      principalType: 'ServicePrincipal'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobOwner)
     }
   }
 ]

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using SeisFunctions.EmbeddedHost.Settings;
+using SeisFunctions.EmbeddedHost.Storage;
 
 namespace SeisFunctions.EmbeddedHost.Http;
 
@@ -29,7 +30,7 @@ internal sealed class HostKeys
     public static HostKeys ReadOrCreate(string dataDirectory)
     {
         var file = Path.Combine(dataDirectory, ".keys", "host.json");
-        CreateFolder(Path.GetDirectoryName(file)!);
+        OwnersFolder.Ensure(Path.GetDirectoryName(file)!);
         using var alone = OpenAlone(file);
         if (alone.Length == 0) Write(alone);
         alone.Position = 0;
@@ -58,12 +59,6 @@ internal sealed class HostKeys
             try { return new(file, options); }
             catch (IOException) when (patience > 0 && System.IO.File.Exists(file)) { Thread.Sleep(20); }
         }
-    }
-
-    private static void CreateFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static void Write(FileStream file)

@@ -9,7 +9,9 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     // Node runs this before Azurite. Ctrl-C reaches every process of the terminal, yet the emulator must outlive the functions that are
     // still draining: so the signal is ignored, and the end of standard input, which the operating system closes when the host is
     // gone, means stop. Works alike on Linux, macOS and Windows.
+    // Its files are for their owner alone.
     private const string Guard = """
+        process.umask(0o077);
         const once = process.once;
         process.once = (event, handler) => event === 'SIGINT' ? process : once.call(process, event, handler);
         process.on('SIGINT', () => {});

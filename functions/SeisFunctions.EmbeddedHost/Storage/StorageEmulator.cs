@@ -65,6 +65,7 @@ internal sealed class StorageEmulator(AzuritePorts ports, string dataDirectory, 
 
     private async Task LaunchAsync(FileLock alone, string location, CancellationToken cancellationToken)
     {
+        OwnersFolder.Ensure(location);
         var script = await AzuriteInstallation.EnsureAsync([dataDirectory, Environment.CurrentDirectory, AppContext.BaseDirectory], progress, cancellationToken);
         _own = await AzuriteProcess.StartAsync(script, ports, location, accounts: null, cancellationToken);
         _location = location;

@@ -4,6 +4,7 @@ using SeisFunctions.Calls;
 using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.EmbeddedHost;
 using SeisFunctions.Hosting;
+using SeisFunctions.Mail;
 using SeisFunctions.Receiving;
 using SeisFunctions.Web;
 
@@ -19,13 +20,22 @@ internal static class ServeCommand
         using var host = Build(options, services => services.AddSingleton<TimeOfData>().AddHostedService(provider => provider.GetRequiredService<TimeOfData>()));
         // From the first moment on, so that whoever follows the README can drop a mail while storage is still being started.
         if (host.Services.GetRequiredService<IOptions<MailboxOptions>>().Value is { Kind: MailboxKind.Folder } mailbox)
-            Directory.CreateDirectory(mailbox.Folder);
+            OwnersOnly.Folder(mailbox.Folder);
         await host.StartAsync(cancellationToken);
         PrintDeskLinks(host);
         if (host.Services.GetRequiredService<TimeOfData>().Remark is { } remark)
             Console.WriteLine(remark);
+        foreach (var open in FoldersOpenToOthers(host.Services))
+            Console.WriteLine($"注意：{open} は、この端末のほかの利用者も読むことができます（chmod 700 で本人だけにできます）。");
         await host.WaitForShutdownAsync(cancellationToken);
         return 0;
+    }
+
+    private static IEnumerable<string> FoldersOpenToOthers(IServiceProvider services)
+    {
+        var (mailbox, sender) = (services.GetRequiredService<IOptions<MailboxOptions>>().Value, services.GetRequiredService<IOptions<SenderOptions>>().Value);
+        var folders = new[] { mailbox.Kind == MailboxKind.Folder ? mailbox.Folder : null, sender.Kind == SenderKind.Pickup ? sender.Folder : null };
+        return folders.OfType<string>().Where(Directory.Exists).Where(OwnersOnly.IsOpenToOthers);
     }
 
     /// <summary>Prints a link that opens the desk of this host.</summary>
@@ -42,7 +52,7 @@ internal static class ServeCommand
             all.TryAdd("Sender__Folder", Path.Combine(folder, "outbox"));
         }
 
-        return new() { Port = port, DataDirectory = Directory.CreateDirectory(folder).FullName, Settings = all };
+        return new() { Port = port, DataDirectory = OwnersOnly.Folder(folder), Settings = all };
     }
 
     /// <summary>The host with all functions, as production wires it.</summary>

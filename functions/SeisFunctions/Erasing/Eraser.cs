@@ -45,7 +45,8 @@ public sealed class Eraser(
         Func<Submission, bool> belongs, int written, IEnumerable<Letter> others, CancellationToken cancellationToken)
     {
         var answers = others.ToLookup(letter => letter.SubmissionId);
-        var (erased, kept) = (0, 0);
+        var erased = 0;
+        var kept = new List<string>();
         string? after = null;
         do
         {
@@ -54,14 +55,15 @@ public sealed class Eraser(
             {
                 foreach (var letter in answers[submission.Id])
                     written += await EraseAsync(letter, cancellationToken);
-                kept += await EraseAsync(submission, cancellationToken) ? 0 : 1;
+                if (!await EraseAsync(submission, cancellationToken))
+                    kept.Add(RawMailStore.NameOf(submission.RawSha256));
                 erased++;
             }
 
             after = page.Continuation;
         }
         while (after is not null);
-        return new(erased, written, kept);
+        return new(erased, written, kept.Count) { ProtectedBlobs = kept.Count == 0 ? null : kept };
     }
 
     // False if the raw mail is protected: its row stays without anything personal, so that the mail is found when its protection has ended.

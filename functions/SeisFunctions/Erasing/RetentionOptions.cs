@@ -5,4 +5,10 @@ public sealed class RetentionOptions
 {
     /// <summary>Days from the closing statement until mails, files, results, letters and rows are erased; 0 keeps them. Counts and the closing statement stay.</summary>
     public int Days { get; set; }
+
+    /// <summary>Days for which storage lets nobody delete a raw mail; null where nobody has said so. It only serves to warn: what protects them is a policy of the storage.</summary>
+    public int? MailImmutableDays { get; set; }
+
+    /// <summary>Whether raw mail is protected for longer than it is to be kept.</summary>
+    public bool IsOutlivedByProtection() => Days > 0 && MailImmutableDays > Days;
 }

@@ -27,7 +27,7 @@ public static partial class ServiceRegistration
         // Japanese mail and archives use code pages that .NET does not know by itself.
         JapaneseEncodings.Register();
         services.AddTelemetryExport(configuration);
-        services.AddSettings(configuration).AddStorageClients(configuration).AddHostedService<PrepareStorage>();
+        services.AddSettings(configuration).AddStorageClients(configuration).AddHostedService<PrepareStorage>().AddHostedService<RetentionWarning>();
         services.Configure<JsonOptions>(json => Storing.RegisterJson.Apply(json.SerializerOptions));
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Customize);
         services.AddExports().AddWeb(configuration).AddDesk();
@@ -83,7 +83,8 @@ public static partial class ServiceRegistration
             .Validate(storage => storage.GiveUpAfter > TimeSpan.Zero, "Storage__GiveUpAfter must be longer than zero.");
         services.AddSettings<AcknowledgeOptions>(configuration, "Acknowledge");
         services.AddSettings<RetentionOptions>(configuration, "Retention")
-            .Validate(retention => retention.Days >= 0, "Retention__Days must be 0 (keep) or a number of days.");
+            .Validate(retention => retention.Days >= 0, "Retention__Days must be 0 (keep) or a number of days.")
+            .Validate(retention => retention.MailImmutableDays is null or >= 0, "Retention__MailImmutableDays must be a number of days.");
         services.AddSettings<DeskOptions>(configuration, "Desk")
             .Validate(desk => desk.SignIn != SignInKind.Link || string.IsNullOrEmpty(configuration["WEBSITE_INSTANCE_ID"]), "In Azure nobody can sign in by a link that the console shows: set Desk__SignIn=appService.");
         var rehearsal = configuration.GetSection("Rehearsal").Get<RehearsalOptions>() ?? new();

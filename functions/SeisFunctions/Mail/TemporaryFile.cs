@@ -6,7 +6,7 @@ internal static class TemporaryFile
     /// <summary>A new file for reading and writing. It is gone once it is closed, also where the process is killed.</summary>
     public static FileStream Create(FileOptions options = FileOptions.None)
     {
-        var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new FileStreamOptions
+        var file = OwnersOnly.NewFile(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.ReadWrite,

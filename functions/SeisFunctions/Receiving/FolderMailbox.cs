@@ -25,7 +25,7 @@ public sealed class FolderMailbox(IOptions<MailboxOptions> options, ReceivingDes
     {
         try
         {
-            var taken = Directory.CreateDirectory(Path.Combine(_folder, "taken")).FullName;
+            var taken = OwnersOnly.Folder(Path.Combine(OwnersOnly.Folder(_folder), "taken"));
             var left = new List<UntakenMessage>();
             foreach (var file in new DirectoryInfo(_folder).EnumerateFiles("*.eml").OrderBy(file => file.Name, StringComparer.Ordinal))
             {

@@ -81,5 +81,6 @@ public sealed class RawMailStore(BlobServiceClient blobs, CallDefinition call)
         }
     }
 
-    private static string NameOf(string sha256) => $"{sha256[..2]}/{sha256}.eml";
+    /// <summary>Name of a message in its container.</summary>
+    public static string NameOf(string sha256) => $"{sha256[..2]}/{sha256}.eml";
 }

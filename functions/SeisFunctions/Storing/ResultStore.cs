@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Azure.Storage.Blobs;
 using SeisFunctions.Domain;
+using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Storing;
 
@@ -23,6 +24,7 @@ public sealed class ResultStore(BlobServiceClient blobs)
         }
         catch (JsonException)
         {
+            Instruments.Damaged("blob");
             return SubmissionReading.Damaged;
         }
     }
@@ -47,6 +49,7 @@ public sealed class ResultStore(BlobServiceClient blobs)
         }
         catch (JsonException)
         {
+            Instruments.Damaged("blob");
             return null;
         }
     }

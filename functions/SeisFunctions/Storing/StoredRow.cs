@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Azure.Data.Tables;
+using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Storing;
 
@@ -43,6 +44,8 @@ internal sealed class StoredRow(TableEntity row)
 
     private T StandIn<T>(T standIn)
     {
+        if (!IsDamaged)
+            Instruments.Damaged("row");
         IsDamaged = true;
         return standIn;
     }

@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Azure.Data.Tables;
 using SeisFunctions.Domain;
+using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Storing;
 
@@ -48,6 +49,8 @@ internal static class TableRecord
             damaged |= !read;
         }
 
+        if (damaged)
+            Instruments.Damaged("row");
         return (record, damaged);
     }
 

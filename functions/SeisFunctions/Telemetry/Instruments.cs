@@ -20,6 +20,9 @@ public static class Instruments
     private static readonly Counter<long> FindingCount = Meter.CreateCounter<long>("seis.findings", "{finding}", "Findings of submissions by code.");
     private static readonly Counter<long> LetterCount = Meter.CreateCounter<long>("seis.letters", "{letter}", "Letters by kind and by what became of them.");
     private static readonly Counter<long> PollCount = Meter.CreateCounter<long>("seis.mailbox.polls", "{poll}", "Polls of the mailbox.");
+    private static readonly Counter<long> HeldCount = Meter.CreateCounter<long>("seis.submissions.held", "{submission}", "Submissions that were read and are held, by reason.");
+    private static readonly Counter<long> RefusedCount = Meter.CreateCounter<long>("seis.requests.refused", "{request}", "Requests without a key that were asked to wait (429), by what they asked for.");
+    private static readonly Counter<long> DamagedCount = Meter.CreateCounter<long>("seis.records.damaged", "{record}", "Records of ours that could not be read, each time, by kind.");
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("seis.submissions.duration", "s", "From receipt to result.");
 
     /// <summary>One step in the life of a submission, for as long as it is not disposed; null if nobody listens.</summary>
@@ -41,6 +44,8 @@ public static class Instruments
     public static void Read(Placement placed, TimeSpan sinceReceipt)
     {
         ReadCount.Add(1, new KeyValuePair<string, object?>("state", Word(placed.Submission.State)));
+        if (placed.Submission.Hold is { } hold)
+            HeldCount.Add(1, new KeyValuePair<string, object?>("reason", Word(hold)));
         Duration.Record(Math.Max(0, sinceReceipt.TotalSeconds));
         foreach (var finding in placed.Reading.Findings.Concat(placed.Reading.Forms.SelectMany(form => form.Reading.Findings)))
             FindingCount.Add(1, new("code", finding.Code), new("severity", Word(finding.Severity)));
@@ -51,6 +56,14 @@ public static class Instruments
 
     /// <summary>The mailbox was polled, and could be read or not.</summary>
     public static void MailboxPolled(bool succeeded) => PollCount.Add(1, new KeyValuePair<string, object?>("outcome", succeeded ? "succeeded" : "failed"));
+
+    /// <summary>A request without a key was asked to wait.</summary>
+    /// <param name="what"><c>submission</c> or <c>check</c>.</param>
+    public static void Refused(string what) => RefusedCount.Add(1, new KeyValuePair<string, object?>("what", what));
+
+    /// <summary>A record of ours could not be read.</summary>
+    /// <param name="kind"><c>row</c> or <c>blob</c>.</param>
+    public static void Damaged(string kind) => DamagedCount.Add(1, new KeyValuePair<string, object?>("kind", kind));
 
     // The parent is nobody's span: it stands for the submission itself.
     private static ActivityContext LifeOf(string submissionId) => new(

@@ -82,4 +82,7 @@ internal static partial class Log
 
     [LoggerMessage(8000, LogLevel.Information, "Personal data of call {CallId} erased: {Submissions} submissions, {Letters} letters; {ProtectedMails} raw mails are still protected")]
     public static partial void Erased(this ILogger log, string callId, int submissions, int letters, int protectedMails);
+
+    [LoggerMessage(8001, LogLevel.Warning, "Raw mail is protected for {ImmutableDays} days and to be kept for {Days}: the erasure cannot keep to its time. Lower mailImmutableDays or raise retentionDays")]
+    public static partial void ProtectionOutlivesRetention(this ILogger log, int immutableDays, int days);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using SeisFunctions.Receiving;
+using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Web;
 
@@ -25,8 +26,8 @@ public sealed class RequestGate : IDisposable
     {
         var limits = options.Value;
         (_reader, _trustedProxies) = (reader, limits.TrustedProxies);
-        _submissions = new(limits.SubmissionsPerMinutePerClient, limits.SubmissionsPerMinute, limits.AtATime);
-        _checks = new(limits.ChecksPerMinutePerClient, limits.ChecksPerMinute, limits.AtATime);
+        _submissions = new("submission", limits.SubmissionsPerMinutePerClient, limits.SubmissionsPerMinute, limits.AtATime);
+        _checks = new("check", limits.ChecksPerMinutePerClient, limits.ChecksPerMinute, limits.AtATime);
     }
 
     /// <summary>Takes an upload in and serves it, or answers 429 with <c>Retry-After</c>, or 4xx with what is wrong with its shape.</summary>
@@ -49,10 +50,10 @@ public sealed class RequestGate : IDisposable
         var client = ClientAddress.Of(request, _trustedProxies);
         using var lease = entrance.PerMinute.AttemptAcquire(client);
         if (!lease.IsAcquired)
-            return Refuse(request, lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Window);
+            return Refuse(entrance, request, lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Window);
         using var share = entrance.UnderWay.AttemptAcquire(client);
         if (!share.IsAcquired)
-            return Refuse(request, TimeSpan.FromSeconds(5));
+            return Refuse(entrance, request, TimeSpan.FromSeconds(5));
         var (upload, refusal) = await _reader.ReadAsync(request, cancellationToken);
         if (upload is null)
             return refusal!;
@@ -60,19 +61,22 @@ public sealed class RequestGate : IDisposable
         {
             // Whoever has sent everything waits, and does not have to send it again.
             using var place = await entrance.Places.AcquireAsync(1, cancellationToken);
-            return place.IsAcquired ? await serveAsync(upload) : Refuse(request, TimeSpan.FromSeconds(5));
+            return place.IsAcquired ? await serveAsync(upload) : Refuse(entrance, request, TimeSpan.FromSeconds(5));
         }
     }
 
-    private static IResult Refuse(HttpRequest request, TimeSpan wait)
+    private static IResult Refuse(Entrance entrance, HttpRequest request, TimeSpan wait)
     {
+        Instruments.Refused(entrance.Name);
         var seconds = (int)Math.Max(1, Math.Ceiling(wait.TotalSeconds));
         request.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return Problems.TooMany(seconds);
     }
 
-    private sealed class Entrance(int perMinutePerClient, int perMinute, int atATime) : IDisposable
+    private sealed class Entrance(string name, int perMinutePerClient, int perMinute, int atATime) : IDisposable
     {
+        public string Name => name;
+
         // A minute in six parts: who has waited for ten seconds gets on, and nobody gets twice as much around the full minute.
         public PartitionedRateLimiter<string> PerMinute { get; } = PartitionedRateLimiter.CreateChained(
             Sliding(perMinutePerClient, client => client), Sliding(perMinute, _ => ""));

@@ -3,6 +3,8 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Azure.Storage.Blobs;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using SeisFunctions.EmbeddedHost;
 using SeisFunctions.EmbeddedHost.Storage;
@@ -30,6 +32,43 @@ public sealed partial class StorageEmulatorTests : IDisposable
         await using var again = await StartAsync();
 
         Assert.True(await Container().ExistsAsync(Cancel));
+    }
+
+    [Theory]
+    [InlineData("UseDevelopmentStorage=true", true)]
+    [InlineData("DefaultEndpointsProtocol=https;AccountName=intake;AccountKey=a2V5;EndpointSuffix=core.windows.net", false)]
+    public async Task The_start_says_that_the_emulator_is_for_trying_out(string storage, bool says)
+    {
+        var options = new EmbeddedHostOptions
+        {
+            Port = 0,
+            DataDirectory = _folder,
+            FunctionTypes = [typeof(HttpFunctions)],
+            StartStorage = false,
+            Settings = new Dictionary<string, string?> { ["AzureWebJobsStorage"] = storage },
+            Progress = line => { lock (_progress) _progress.Add(line); },
+        };
+        var builder = new EmbeddedHostBuilder(options);
+        builder.Services.AddSingleton<Journal>();
+        using var host = builder.Build();
+        await host.StartAsync(Cancel);
+
+        Assert.Equal(says, _progress.Any(line => line.Contains("what it has accepted in its last seconds is lost when it is killed", StringComparison.Ordinal)));
+        await host.StopAsync(Cancel);
+    }
+
+    [Fact]
+    public async Task What_the_emulator_keeps_is_for_its_owner_alone_also_where_the_folder_was_open_to_others_before()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows a user's folders are the user's.");
+        var data = Directory.CreateDirectory(Path.Combine(_folder, ".azurite"), (UnixFileMode)0b111_101_101).FullName;
+
+        await using (await StartAsync()) await Container().CreateAsync(cancellationToken: Cancel);
+
+        Assert.Equal((UnixFileMode)0b111_000_000, File.GetUnixFileMode(data));
+        var files = Directory.GetFiles(data, "*", SearchOption.AllDirectories);
+        Assert.NotEmpty(files);
+        Assert.All(files, file => Assert.Equal((UnixFileMode)0b110_000_000, File.GetUnixFileMode(file)));
     }
 
     [Fact]

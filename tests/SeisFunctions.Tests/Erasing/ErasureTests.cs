@@ -129,7 +129,8 @@ public sealed class ErasureTests(AzuriteServer azurite)
         await lease.BreakAsync(TimeSpan.Zero, cancellationToken: TestContext.Current.CancellationToken);
         using var second = await EraseAsync(intake.Admin);
 
-        Assert.Equal(1, (int)(await RunningIntake.JsonAsync(first))["protectedMails"]!);
+        var told = await RunningIntake.JsonAsync(first);
+        Assert.Equal((1, raw), ((int)told["protectedMails"]!, (string?)Assert.Single(told["protectedBlobs"]!.AsArray())));
         Assert.Equal([$"mail/{raw}"], left);
         Assert.Equal(0, (int)(await RunningIntake.JsonAsync(second))["protectedMails"]!);
         Assert.Empty(await StoredData.PlacesOfAsync(account, Tokyo));

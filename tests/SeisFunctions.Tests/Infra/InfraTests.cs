@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using SeisFunctions.Erasing;
 using SeisFunctions.Hosting;
 using SeisFunctions.Storing;
 using SeisFunctions.Tests.Testing;
@@ -92,6 +93,43 @@ public sealed partial class InfraTests(CompiledInfra infra) : IClassFixture<Comp
         Assert.InRange(days, 1, retention);
     }
 
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public void The_start_warns_in_no_environment_that_protection_outlives_retention(string environment) =>
+        Assert.False(new RetentionOptions { Days = Value(environment, "retentionDays"), MailImmutableDays = Value(environment, "mailImmutableDays") }.IsOutlivedByProtection());
+
+    [Fact]
+    public void The_app_reads_writes_and_deletes_blobs_and_lifts_the_protection_of_none()
+    {
+        const string Contributor = "ba92f5b4-2d11-453d-a403-e96b0029c9fe", Owner = "b7e6dc6d-f1e8-4753-8033-0f276bb0955b";
+        var variables = infra.TemplateWith("personalContainers")["variables"]!;
+        var onStorage = OfType("Microsoft.Authorization/roleAssignments").Where(one => ((string)one["scope"]!).Contains("storageAccounts", StringComparison.Ordinal)).ToList();
+
+        // On the account: no owner. As owner on containers: the runtime's own alone.
+        var account = onStorage.Single(one => (string?)one["scope"] == "[resourceId('Microsoft.Storage/storageAccounts', parameters('name'))]");
+        Assert.Contains("items(variables('roles'))", (string)account["properties"]!["roleDefinitionId"]!, StringComparison.Ordinal);
+        Assert.Equal(Contributor, (string?)variables["roles"]!["Storage Blob Data Contributor"]);
+        Assert.DoesNotContain(Owner, variables["roles"]!.ToJsonString(), StringComparison.Ordinal);
+        var owned = Assert.Single(onStorage, one => one != account);
+        Assert.Equal(("[length(variables('runtimeContainers'))]", Owner), ((string?)owned["copy"]!["count"], (string?)variables["blobOwner"]));
+        Assert.EndsWith(
+            "concat(variables('personalContainers'), variables('otherContainers'), variables('runtimeContainers'))[add(add(length(variables('personalContainers')), length(variables('otherContainers'))), copyIndex())])]",
+            (string)owned["scope"]!, StringComparison.Ordinal);
+        Assert.Equal(["azure-webjobs-hosts", "azure-webjobs-secrets"], variables["runtimeContainers"]!.AsArray().Select(name => (string?)name));
+    }
+
+    [Fact]
+    public void In_production_storage_and_vault_are_reached_from_the_network_alone_and_the_app_leaves_it_by_one_address()
+    {
+        Assert.True((bool)infra.Parameters("prod")["privateNetworking"]!["value"]!);
+        var subnets = Assert.Single(OfType("Microsoft.Network/virtualNetworks"))["properties"]!["subnets"]!.AsArray();
+        Assert.Contains("natGateways", (string)subnets.Single(subnet => (string?)subnet!["name"] == "app")!["properties"]!["natGateway"]!["id"]!, StringComparison.Ordinal);
+        Assert.All(subnets, subnet => Assert.False((bool)subnet!["properties"]!["defaultOutboundAccess"]!));
+        Assert.Equal("[if(parameters('publicAccess'), 'Enabled', 'Disabled')]", (string?)OfType("Microsoft.Storage/storageAccounts").Single()["properties"]!["publicNetworkAccess"]);
+        Assert.Contains("publicAccess", (string)OfType("Microsoft.KeyVault/vaults").Single()["properties"]!["publicNetworkAccess"]!, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Every_container_of_the_code_that_holds_what_senders_wrote_is_covered_by_the_lifecycle()
     {
@@ -148,7 +186,7 @@ public sealed partial class InfraTests(CompiledInfra infra) : IClassFixture<Comp
         "Mailbox__OAuthAuthority" => "https://login.example.test/",
         "Call__Definition" => "Calls/seis-r8/call.json",
         "Acknowledge__OnReceipt" => "True",
-        "Retention__Days" or "Sender__PerHour" => "100",
+        "Retention__Days" or "Retention__MailImmutableDays" or "Sender__PerHour" => "100",
         "Desk__Officers" or "Desk__Readers" => "00000000-0000-0000-0000-000000000002",
         _ => "",
     } : value;

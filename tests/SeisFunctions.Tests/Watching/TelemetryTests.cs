@@ -62,6 +62,32 @@ public sealed class TelemetryTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task Floods_held_senders_and_damaged_records_are_told_as_the_alerts_ask_for_them()
+    {
+        await using var collector = await Collector.StartAsync();
+        var settings = new Dictionary<string, string?>
+        {
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address,
+            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+            ["Upload__ChecksPerMinutePerClient"] = "1",
+        };
+        await using (var intake = await RunningIntake.StartAsync(azurite, settings: settings))
+        {
+            var held = await intake.ReadAsync(Mails.Build(
+                Mails.Subject("京都府"), mail => mail.From[0] = MailboxAddress.Parse("stranger@free.example.com"), ("様式1.docx", Sample.Forms.Form1("京都府"))));
+            for (var times = 0; times < 2; times++)
+                (await intake.Anonymous.PostAsync("/api/check", new MultipartFormDataContent(), TestContext.Current.CancellationToken)).Dispose();
+            var readings = intake.Services.GetRequiredService<Azure.Storage.Blobs.BlobServiceClient>().GetBlobContainerClient(Storing.StorageNames.Results);
+            await readings.GetBlobClient($"submissions/{held["id"]}.json").UploadAsync(BinaryData.FromString("{"), overwrite: true, TestContext.Current.CancellationToken);
+            await intake.GetAsync($"/api/submissions/{held["id"]}");
+        }
+
+        Assert.All(
+            ["seis.submissions.held", "senderUnknown", "seis.requests.refused", "seis.records.damaged"],
+            name => Assert.Contains(name, collector.Taken("metrics"), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_probe_without_a_key_learns_only_that_all_is_well_and_one_with_a_key_sees_mailbox_and_queues()
     {
         await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Schedule.Deadline.AddMinutes(2));

@@ -5,6 +5,7 @@ using SeisFunctions.Closing;
 using SeisFunctions.Domain;
 using SeisFunctions.EmbeddedHost;
 using SeisFunctions.Hosting;
+using SeisFunctions.Mail;
 using SeisFunctions.Receiving;
 using SeisFunctions.Storing;
 using Spectre.Console;
@@ -27,7 +28,7 @@ internal sealed record CallPlay(string Name, string Folder, CallDefinition Call,
     {
         if (Directory.Exists(Folder))
             Directory.Delete(Folder, recursive: true);
-        Directory.CreateDirectory(Folder);
+        OwnersOnly.Folder(Folder);
         await using var storage = await DemoStorage.StartAsync(Folder, cancellationToken);
         var clock = new RehearsalClock(Call.Schedule.Deadline.AddDays(-3));
         using var host = ServeCommand.Build(OptionsFor(port, Folder, storage.ConnectionString), services => services.AddSingleton(Call).AddSingleton<TimeProvider>(clock));

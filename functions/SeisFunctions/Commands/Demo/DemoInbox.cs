@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using MimeKit;
+using SeisFunctions.Mail;
 
 namespace SeisFunctions.Commands.Demo;
 
@@ -17,7 +18,7 @@ internal sealed class DemoInbox(string folder, string to)
         await message.WriteToAsync(raw, cancellationToken);
         for (var copy = 1; copy <= mail.Copies; copy++)
         {
-            var path = Path.Combine(Directory.CreateDirectory(folder).FullName, $"{_delivered:00}-{copy}");
+            var path = Path.Combine(OwnersOnly.Folder(folder), $"{_delivered:00}-{copy}");
             await File.WriteAllBytesAsync(path, raw.ToArray(), cancellationToken);
             File.SetLastWriteTimeUtc(path, mail.ReceivedAt.UtcDateTime);
             File.Move(path, path + ".eml");

@@ -16,6 +16,12 @@ public sealed record Finding(string Code, Severity Severity, string Message, str
     // Enough that no two findings of an application meet.
     private const int IdDigits = 12;
 
+    /// <summary>The same at a place of a form.</summary>
+    public Finding At(string? form, string? location, string? value = null) => this with { Form = form, Location = location, Value = value };
+
+    /// <summary>The same of a field of a form, as it was read.</summary>
+    public Finding About(string form, FieldReading reading) => At(form, reading.Location, reading.Raw) with { Field = reading.Label };
+
     /// <summary>Name of the file as its sender named it, or null. Shown to people only.</summary>
     public string? File { get; init; }
 

@@ -1,4 +1,5 @@
 using SeisFunctions.Forms.Fields;
+using SeisFunctions.Forms.Findings;
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Packaging;
 using SeisFunctions.Forms.Tables;
@@ -118,8 +119,7 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
     {
         if (edition is not null && edition != vocabulary.Form.Edition)
         {
-            yield return new("form.oldVersion", Severity.Error, $"{vocabulary.Form.Name}が{edition}の様式です。{vocabulary.Form.Edition}の様式に記入して再提出してください。",
-                vocabulary.Form.Name, Value: edition);
+            yield return FormFinding.OldVersion(vocabulary.Form.Name, edition, vocabulary.Form.Edition);
         }
     }
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Excel;
 using SeisFunctions.Forms.Fields;
+using SeisFunctions.Forms.Findings;
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Packaging;
 using SeisFunctions.Forms.Word;
@@ -32,13 +34,13 @@ public sealed class FormReader
         ArgumentNullException.ThrowIfNull(file);
         if (file.Length > limits.FileBytes)
         {
-            return new(FileFormat.Unknown, [], [FileFindings.TooLarge(file.Length, limits.FileBytes)]);
+            return new(FileFormat.Unknown, [], [FileFinding.TooLarge(file.Length.ToString("N0", CultureInfo.InvariantCulture), limits.FileBytes.ToString("N0", CultureInfo.InvariantCulture))]);
         }
 
         var format = FileFormats.Detect(file);
         return format is FileFormat.Word or FileFormat.Excel
             ? ReadOffice(file, format, new ReadingBudget(limits, cancellationToken), cancellationToken)
-            : new(format, [], [FileFindings.NotReadable(format)]);
+            : new(format, [], [FileFinding.NotReadable(format)]);
     }
 
     private FileReading ReadOffice(Stream file, FileFormat format, ReadingBudget budget, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Forms.Fields;
 
@@ -18,9 +19,9 @@ internal static class FieldFindings
     {
         var finding = reading.Confidence switch
         {
-            Confidence.Repaired => new Finding("field.repaired", Severity.Info, $"「{field.Label}」は「{Shown(reading)}」と読み取りました（{note}）。違う場合は訂正して再提出してください。"),
-            Confidence.Ambiguous => new Finding("field.ambiguous", Severity.Warning, $"「{field.Label}」を1つに読み取れません（{note}）。書き直して再提出してください。"),
-            Confidence.Unreadable => new Finding("field.invalid", Severity.Error, $"「{field.Label}」を読み取れません（{note}）。書き直して再提出してください。"),
+            Confidence.Repaired => FieldFinding.Repaired(field.Label, Shown(reading), note!),
+            Confidence.Ambiguous => FieldFinding.Ambiguous(field.Label, note!),
+            Confidence.Unreadable => FieldFinding.Unreadable(field.Label, note!),
             _ => null,
         };
         if (finding is not null)
@@ -30,17 +31,15 @@ internal static class FieldFindings
 
         if (reading.Value is { } value && value.Length > field.MaxLength)
         {
-            yield return new("field.invalid", Severity.Warning, $"「{field.Label}」が{field.MaxLength}字を超えています（{value.Length}字）。短くして再提出してください。",
-                form.Name, reading.Location)
-            { Field = field.Label };
+            yield return FieldFinding.TooLong(field.Label, field.MaxLength, value.Length) with { Form = form.Name, Location = reading.Location, Field = field.Label };
         }
     }
 
     public static Finding LabelNotFound(FormDefinition form, FieldDefinition field) =>
-        new("field.labelNotFound", Severity.Warning, $"{form.Name}に「{field.Label}」の見出しが見つからないため、記入の有無を確認できません。様式のとおりの見出しで記入して再提出してください。", form.Name) { Field = field.Label };
+        FieldFinding.LabelMissed(form.Name, field.Label) with { Form = form.Name, Field = field.Label };
 
     public static Finding Hidden(FormDefinition form, string location) =>
-        new("form.hiddenContent", Severity.Warning, "非表示の行・列・シートの内容や、白色など画面に表示されない書式の文字も読み取りました。不要な内容であれば削除し、必要であれば再表示して再提出してください。", form.Name, location);
+        FormFinding.Hidden() with { Form = form.Name, Location = location };
 
     private static string Shown(FieldReading reading)
     {

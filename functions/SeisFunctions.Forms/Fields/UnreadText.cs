@@ -1,4 +1,5 @@
 using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Findings;
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Texts;
 
@@ -20,9 +21,8 @@ internal static class UnreadText
     {
         var incomplete = map.Vocabulary.Fields.Zip(readings).Where(pair => pair.First.Required && pair.Second.Confidence is Confidence.Blank or Confidence.LabelNotFound)
             .Select(pair => map.Vocabulary.PartOf(pair.First)).ToHashSet();
-        return unread.Where(spot => MayBeAnswer(spot, map, incomplete)).Take(MostFindings).Select(spot => new Finding(
-            "form.unreadText", Severity.Warning, $"「{Shown(spot.Content)}」がどの記入欄の内容か判断できないため、読み取っていません。記入内容であれば、見出しの右の欄に記入して再提出してください。",
-            map.Vocabulary.Form.Name, spot.Location, spot.Content.Text.Trim()));
+        return unread.Where(spot => MayBeAnswer(spot, map, incomplete)).Take(MostFindings)
+            .Select(spot => FormFinding.UnreadAnswer(Shown(spot.Content)).At(map.Vocabulary.Form.Name, spot.Location, spot.Content.Text.Trim()));
     }
 
     /// <summary>One finding that lists what was not read and nothing else speaks of; none if there is nothing.</summary>
@@ -37,8 +37,7 @@ internal static class UnreadText
 
         var listed = string.Join("、", rest.Take(MostFindings).Select(entry => $"{entry.Place}「{Shown(Content.Of(entry.Text))}」"));
         var more = rest.Count > MostFindings ? $"ほか{rest.Count - MostFindings}か所" : "";
-        return [new("form.unreadText", Severity.Info, $"次の記載は、どの記入欄の内容でもないものとして扱いました。{listed}{more}。記入内容であれば、見出しの右の欄に記入して再提出してください。",
-            form.Name, rest[0].Place, string.Join('\n', rest.Take(MostFindings).Select(entry => entry.Text)))];
+        return [FormFinding.UnreadRest(listed + more).At(form.Name, rest[0].Place, string.Join('\n', rest.Take(MostFindings).Select(entry => entry.Text)))];
     }
 
     /// <summary>What lies over the sheets: text boxes, which nobody can tell the cell of, and check boxes.</summary>
@@ -48,13 +47,12 @@ internal static class UnreadText
         {
             foreach (var (row, column, text) in grid.TextBoxes.Where(box => !PrintedText.IsNote(box.Text.Text)).Take(MostFindings))
             {
-                yield return new("form.unreadText", Severity.Warning, $"テキストボックスの「{Shown(text)}」は読み取っていません。記入内容であれば、セルに記入して再提出してください。",
-                    form.Name, grid.Location(row, column), text.Text.Trim());
+                yield return FormFinding.UnreadTextBox(Shown(text)).At(form.Name, grid.Location(row, column), text.Text.Trim());
             }
 
             if (grid.HasControls)
             {
-                yield return new("form.unreadText", Severity.Warning, $"「{grid.Name}」のシートに置かれたチェックボックス等は読み取っていません。セルに○などを記入して再提出してください。", form.Name, grid.Name);
+                yield return FormFinding.UnreadControls(grid.Name).At(form.Name, grid.Name);
             }
         }
     }

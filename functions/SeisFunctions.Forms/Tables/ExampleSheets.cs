@@ -1,4 +1,5 @@
 using SeisFunctions.Forms.Fields;
+using SeisFunctions.Forms.Findings;
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Packaging;
 using SeisFunctions.Forms.Texts;
@@ -34,17 +35,14 @@ internal static class ExampleSheets
             if (rows.Count > 0)
             {
                 var isOnlyHere = form.Table(header.Vocabulary.Table.Id).Rows.Count == 0;
-                yield return new("form.exampleFilled", isOnlyHere ? Severity.Warning : Severity.Info,
-                    $"「{grid.Name}」のシートに記入された内容（{rows.Count}行）は読み取っていません。提出する内容であれば、提出用のシートに記入して再提出してください。",
-                    vocabulary.Form.Name, rows[0].Location);
+                var finding = FormFinding.ExampleFilled(grid.Name, rows.Count).At(vocabulary.Form.Name, rows[0].Location);
+                yield return isOnlyHere ? finding with { Severity = Severity.Warning } : finding;
             }
         }
     }
 
     /// <summary>A file that holds nothing of the form but its example.</summary>
-    public static Finding Alone(Grid grid, FormVocabulary vocabulary) => new("form.exampleFilled", Severity.Error,
-        $"{vocabulary.Form.Name}の「{grid.Name}」のシートしか読み取れる内容がありません。記入例のシートは提出内容として読み取らないため、提出用のシートに記入して再提出してください。",
-        vocabulary.Form.Name, grid.Name);
+    public static Finding Alone(Grid grid, FormVocabulary vocabulary) => FormFinding.ExampleAlone(vocabulary.Form.Name, grid.Name);
 
     private static bool IsHead(string key, IReadOnlyList<string> titles) => titles.Contains(key) || Words.Contains(key);
 }

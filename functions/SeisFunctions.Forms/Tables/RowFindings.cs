@@ -1,5 +1,6 @@
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Fields;
+using SeisFunctions.Forms.Findings;
 using SeisFunctions.Forms.Layout;
 
 namespace SeisFunctions.Forms.Tables;
@@ -28,19 +29,16 @@ internal sealed class RowFindings(TableHeader header, FormDefinition form)
     }
 
     public void AddContinued(TableRow row) =>
-        all.Add(new("field.repaired", Severity.Info, $"{Place(row)}は、上の行の記入の続きとして読み取りました。", form.Name, Place(row)));
+        all.Add(FieldFinding.Continued(Place(row)).At(form.Name, Place(row)));
 
     public void AddLeftOut(TableRow row, string reason) =>
-        all.Add(new("form.rowLeftOut", Severity.Info, $"{Place(row)}の行は{reason}読み取っていません。提出する内容であれば、書き直して再提出してください。",
-            form.Name, Place(row), string.Join(' ', row.Own.Select(cell => cell.Content.Text.Trim()))));
+        all.Add(FormFinding.RowLeftOut(Place(row), reason).At(form.Name, Place(row), string.Join(' ', row.Own.Select(cell => cell.Content.Text.Trim()))));
 
     /// <summary>Text alone in the first column that is no number and no printed word: perhaps an entry in the wrong column.</summary>
     public void AddStray(TableRow row)
     {
         var label = header.Vocabulary.Table.Columns[0].Label;
-        all.Add(new("field.ambiguous", Severity.Warning, $"「{label}」の列だけに文字があり、読み取っていません。記入内容であれば正しい列に移して再提出してください。",
-            form.Name, Place(row), row.Own[0].Content.Text.Trim())
-        { Field = label });
+        all.Add(FieldFinding.Stray(label).At(form.Name, Place(row), row.Own[0].Content.Text.Trim()) with { Field = label });
     }
 
     /// <summary>Each merged cell once, and the first hidden text.</summary>
@@ -51,8 +49,7 @@ internal sealed class RowFindings(TableHeader header, FormDefinition form)
         {
             if (cell.Row < row.Index && !cell.Content.IsBlank && reportedMerges.Add(cell))
             {
-                all.Add(new("field.repaired", Severity.Info, $"{header.Grid.Location(cell)}の結合されたセルは、結合された各行の内容として読み取りました。",
-                    form.Name, header.Grid.Location(cell), cell.Content.Text));
+                all.Add(FieldFinding.Merged(header.Grid.Location(cell)).At(form.Name, header.Grid.Location(cell), cell.Content.Text));
             }
 
             isHidden |= (cell.IsHidden && !cell.Content.IsBlank) || cell.Content.HasUnseen;

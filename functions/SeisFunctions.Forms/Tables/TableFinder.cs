@@ -1,5 +1,6 @@
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Fields;
+using SeisFunctions.Forms.Findings;
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Texts;
 using SeisFunctions.Forms.Values;
@@ -206,9 +207,7 @@ internal static class TableFinder
         from pair in columns.GroupBy(column => column.Field.Id)
         where pair.Count(column => column.Rank == pair.Min(other => other.Rank)) > 1
         let places = string.Join("と", pair.Select(column => grid.Location(row.Index, column.First)))
-        select new Finding("field.ambiguous", Severity.Warning, $"「{pair.First().Field.Label}」の列が2つあります（{places}）。左の列を読み取りました。1つにして再提出してください。",
-            form.Form.Name, grid.Location(row.Index, pair.First().First))
-        { Field = pair.First().Field.Label };
+        select FieldFinding.TwoColumns(pair.First().Field.Label, places).At(form.Form.Name, grid.Location(row.Index, pair.First().First)) with { Field = pair.First().Field.Label };
 
     /// <summary>A header that nobody knows matters only where a column of the form was not found.</summary>
     private static IEnumerable<Finding> Unknown(Grid grid, List<GridCell> unknown, Dictionary<string, TableColumn> found, TableVocabulary table, FormVocabulary form)
@@ -220,15 +219,11 @@ internal static class TableFinder
 
         unknown = unknown.FindAll(cell => !Head.IsPlain(cell.Content.Text));
         var headers = string.Join("", unknown.Select(cell => $"「{PlainText.OneLine(cell.Content.Text)}」"));
-        return unknown.Count == 0 ? [] : table.Table.Columns.Where(column => column.Required && !found.ContainsKey(column.Id)).Select(column => new Finding("field.ambiguous", Severity.Warning,
-            $"「{column.Label}」の列が見つかりません。見出し{headers}の列がどの項目か判断できないため、様式のとおりに直して再提出してください。",
-            form.Form.Name, grid.Location(unknown[0]))
-        { Field = column.Label });
+        return unknown.Count == 0 ? [] : table.Table.Columns.Where(column => column.Required && !found.ContainsKey(column.Id))
+            .Select(column => FieldFinding.NoColumn(column.Label, headers).At(form.Form.Name, grid.Location(unknown[0])) with { Field = column.Label });
     }
 
     private static IEnumerable<Finding> Similar(Grid grid, GridRow row, Dictionary<string, TableColumn> found, FormVocabulary form) =>
-        found.Values.Where(column => column.Rank == LabelRank.Similar).Select(column => new Finding("field.repaired", Severity.Info,
-            $"{grid.Location(row.Index, column.First)}の見出しを「{column.Field.Label}」として読み取りました。違う場合は訂正して再提出してください。",
-            form.Form.Name, grid.Location(row.Index, column.First))
-        { Field = column.Field.Label });
+        found.Values.Where(column => column.Rank == LabelRank.Similar).Select(column =>
+            FieldFinding.SimilarHead(grid.Location(row.Index, column.First), column.Field.Label).At(form.Form.Name, grid.Location(row.Index, column.First)) with { Field = column.Field.Label });
 }

@@ -1,5 +1,6 @@
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Fields;
+using SeisFunctions.Forms.Findings;
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Packaging;
 using SeisFunctions.Forms.Texts;
@@ -116,7 +117,7 @@ internal sealed class TablesReader
     private static Finding Further(TableHeader header, FormVocabulary vocabulary)
     {
         var place = header.Grid.Location(header.FirstRow, header.FirstColumn);
-        return new("form.furtherTable", Severity.Warning, $"{place}からの表の内容も、もう1つの同じ様式の表とあわせて読み取りました。提出しない内容であれば、削除して再提出してください。", vocabulary.Form.Name, place);
+        return FormFinding.FurtherTable(place).At(vocabulary.Form.Name, place);
     }
 
     private static List<TableHeader> Headers(IReadOnlyList<Block> blocks, FormVocabulary vocabulary, ReadingBudget budget)
@@ -157,7 +158,7 @@ internal sealed class TablesReader
 
         return TableFinder.Find(grid.Turned(), vocabulary).Where(header => header.Vocabulary == table).Select(header => header with
         {
-            Findings = [.. header.Findings, new("field.repaired", Severity.Info, $"「{grid.Name}」の表は行と列を入れ替えて読み取りました。違う場合は様式のとおりに直して再提出してください。", vocabulary.Form.Name, grid.Name)],
+            Findings = [.. header.Findings, FieldFinding.Turned(grid.Name).At(vocabulary.Form.Name, grid.Name)],
         });
     }
 
@@ -176,9 +177,9 @@ internal sealed class TablesReader
                 account.Add(other.Grid.Location(cell), cell.Content.Text, AccountedAs.Note);
             }
 
-            findings.Add(new("form.otherTable", other.HasForeignColumns ? Severity.Info : Severity.Warning,
-                $"{other.Grid.Location(other.FirstRow, other.FirstColumn)}からの表は、様式の表と列が異なるため読み取っていません。記入内容であれば、様式の表に移して再提出してください。",
-                vocabulary.Form.Name, other.Grid.Location(other.FirstRow, other.FirstColumn)));
+            var place = other.Grid.Location(other.FirstRow, other.FirstColumn);
+            var finding = FormFinding.OtherTable(place).At(vocabulary.Form.Name, place);
+            findings.Add(other.HasForeignColumns ? finding with { Severity = Severity.Info } : finding);
         }
 
         return headers;
@@ -192,7 +193,7 @@ internal sealed class TablesReader
                 Grid = grid,
                 FirstRow = -1,
                 LastRow = -1,
-                Findings = [new("field.repaired", Severity.Info, $"{grid.Name}は{before.Grid.Name}の続きとして読み取りました。違う場合は訂正して再提出してください。", vocabulary.Form.Name, grid.Name)],
+                Findings = [FieldFinding.TableContinued(grid.Name, before.Grid.Name).At(vocabulary.Form.Name, grid.Name)],
             }
             : null;
 

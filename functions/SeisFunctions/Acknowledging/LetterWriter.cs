@@ -4,6 +4,7 @@ using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Forms;
 using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Acknowledging;
 
@@ -25,7 +26,7 @@ public sealed class LetterWriter(CallDefinition call)
         var told = Told(findings, canBeMended);
         var items = placed.Submission.Hold is { } hold ? [Holds.Of(hold).Message, .. ItemsOf(told)] : ItemsOf(told);
         // Each missing form stands in the letter once: as an item where one tells of it, else in a line of its own.
-        var missing = placed.Submission.Hold is null ? MissingIn(placed.Reading, result).Where(form => !told.Any(finding => finding.Code == "form.missing" && finding.Form == form.Name)) : [];
+        var missing = placed.Submission.Hold is null ? MissingIn(placed.Reading, result).Where(form => !told.Any(finding => FormFinding.IsMissing(finding) && finding.Form == form.Name)) : [];
         return LetterText.Of(call.Letters[LetterKind.Receipt], OfSubmission(placed, items, missing, canBeMended, replaced, result, status));
     }
 
@@ -201,7 +202,7 @@ public sealed class LetterWriter(CallDefinition call)
     private string HowToSend(Placement placed) => placed switch
     {
         { Submission.Source: SubmissionSource.Upload } => "訂正した様式を、提出のページからもう一度お送りいただくと",
-        { Reading.Findings: var findings } when findings.Any(finding => finding.Code is "subject.noApplicant" or "applicant.differs") =>
+        { Reading.Findings: var findings } when findings.Any(ApplicantFinding.LeavesUnknown) =>
             $"訂正した様式を、件名を「{call.Subject}（都道府県名）」とした電子メールでお送りいただくと",
         _ => "訂正した様式を同じ件名の電子メールで再度お送りいただくと",
     };

@@ -3,6 +3,7 @@ using SeisFunctions.Checking.Rules;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Checking;
 
@@ -65,7 +66,7 @@ internal sealed record ApplicationCase(Application Application, CallDefinition C
     {
         Form = NameOf(FormFields.Form1),
         Field = LabelOf(FormFields.Form1, FormFields.Prefecture),
-        Codes = ["applicant.differs", "subject.noApplicant"],
+        IsToldBy = ApplicantFinding.LeavesUnknown,
     };
 
     private FormDefinition Form(string form) => Call.Form(form);

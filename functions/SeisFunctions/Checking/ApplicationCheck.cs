@@ -1,6 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Checking;
 
@@ -68,7 +69,7 @@ public static class ApplicationCheck
     private static bool Any(IReadOnlyList<Judgement> requirements, RequirementOutcome outcome) => requirements.Any(judgement => judgement.Outcome == outcome);
 
     private static bool IsDeficiency(Finding finding) =>
-        finding.Severity == Severity.Error && !finding.Code.StartsWith("file.", StringComparison.Ordinal);
+        finding.Severity == Severity.Error && !FileFinding.Is(finding);
 
     private static bool NeedsPerson(Finding finding) => finding.Severity >= Severity.Warning;
 }

@@ -1,5 +1,6 @@
 using SeisFunctions.Checking.Rules;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Checking;
 
@@ -12,10 +13,10 @@ internal static class Causes
 
     /// <summary>Whether a finding tells the reason of a requirement.</summary>
     public static bool Tells(Finding finding, Reason reason) =>
-        IsTold(finding) && (reason.Codes.Contains(finding.Code) || (reason.Form is not null && finding.Form == reason.Form && IsAbout(finding, reason)));
+        IsTold(finding) && (reason.IsToldBy?.Invoke(finding) == true || (reason.Form is not null && finding.Form == reason.Form && IsAbout(finding, reason)));
 
     private static bool IsAbout(Finding finding, Reason reason) =>
-        finding.Code is "form.missing" or "form.blank"
+        FormFinding.TellsAll(finding)
         || (finding.Field is { } field && reason.Columns.Contains(field))
         || (reason.Field is not null && finding.Field == reason.Field && (reason.Location is null || finding.Location == reason.Location));
 

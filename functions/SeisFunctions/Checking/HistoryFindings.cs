@@ -1,6 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Checking.Rules;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Checking;
 
@@ -13,23 +14,16 @@ internal static class HistoryFindings
         if (PastStatement.Of(c, FormFields.Form1) is not { } stated)
             yield break;
         if (stated.IsOfAnotherYear(c))
-            yield return About(stated.FormName, stated.Year, "history.year", Severity.Error, YearText(c, stated));
+            yield return RequirementFinding.YearWithoutSelection(stated.Year.Label, stated.Year.Value!, YearsOf(c), stated.Selected.Label).About(stated.FormName, stated.Year);
         else if (c.Applicant is not null && c.PastSelections is { } records && stated.Answer is { } answer && (records.Count == 0 ? answer : !stated.Agrees(records)))
-            yield return About(stated.FormName, stated.Selected, "history.differs", Severity.Warning, "過去の選定についての記入が事務局の記録と異なります。事務局が確認します。");
+            yield return RequirementFinding.HistoryDiffers().About(stated.FormName, stated.Selected);
         if (c.Application.Forms.ContainsKey(FormFields.Form2) && NumberToExceed(c, stated) is { } before && c.Municipalities.Consenting <= before)
-            yield return About(
-                stated.FormName, stated.Count, "history.shortfall", Severity.Error,
-                MoreThanBefore.ShortfallText(before, c.Municipalities.Consenting) + $"市区町村を追加するか、「{stated.Count.Label}」の記入を確認してください。");
+            yield return RequirementFinding.Shortfall(MoreThanBefore.ShortfallText(before, c.Municipalities.Consenting), stated.Count.Label).About(stated.FormName, stated.Count);
     }
 
-    private static string YearText(ApplicationCase c, PastStatement stated) =>
-        $"「{stated.Year.Label}」は{stated.Year.Value}ですが、これまでに選定のあった年度は{string.Join('、', c.Call.SelectionYears!.Years.Select(FiscalYears.ToText))}です。"
-        + $"「{stated.Year.Label}」に正しい年度を記入するか、「{stated.Selected.Label}」の選択を確認してください。";
+    private static string YearsOf(ApplicationCase c) => string.Join('、', c.Call.SelectionYears!.Years.Select(FiscalYears.ToText));
 
     // On record, or as stated: the applicant is told of either while it can be mended.
     private static int? NumberToExceed(ApplicationCase c, PastStatement stated) =>
         c.PastSelections is [var latest, ..] ? latest.Municipalities : stated.Answer == true ? stated.Municipalities : null;
-
-    private static Finding About(string form, FieldReading reading, string code, Severity severity, string message) =>
-        new(code, severity, message, form, reading.Location, reading.Raw) { Field = reading.Label };
 }

@@ -3,6 +3,7 @@ using SeisFunctions.Calls.Places;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Checking;
 
@@ -43,7 +44,7 @@ internal static class MunicipalityRows
         }
 
         if (rows.Count == 0 && !table.IsMissing && !Completeness.IsBlank(form))
-            findings.Add(new("municipality.none", Severity.Error, "連携市区町村一覧に市区町村が記入されていません。連携する市区町村を、1行に1つ記入してください。")
+            findings.Add(MunicipalityFinding.None() with
             {
                 Field = call.Form(form.FormId).Tables.First(one => one.Id == table.Id).Columns.First(column => column.Id == "municipality").Label,
             });
@@ -82,32 +83,35 @@ internal static class MunicipalityRows
         var finding = match.Outcome switch
         {
             MunicipalityOutcome.Exact => null,
-            MunicipalityOutcome.Repaired => Of(row, "field.repaired", Severity.Info, match.Note!),
-            MunicipalityOutcome.OtherPrefecture => Of(row, "municipality.otherPrefecture", Severity.Error, match.Note!),
-            MunicipalityOutcome.CodeDiffers => Of(row, "municipality.codeDiffers", Severity.Warning, match.Note!),
+            MunicipalityOutcome.Repaired => FieldFinding.Repaired(match.Note!),
+            MunicipalityOutcome.OtherPrefecture => MunicipalityFinding.OtherPrefecture(match.Note!),
+            MunicipalityOutcome.CodeDiffers => MunicipalityFinding.CodeDiffers(match.Note!),
             MunicipalityOutcome.Ambiguous when match.Note is null => null, // said by the reader
-            MunicipalityOutcome.Ambiguous => Of(row, "field.ambiguous", Severity.Warning, match.Note!),
-            _ => Of(row, "municipality.unknown", Severity.Error, match.Note ?? "市区町村名を確認できません。"),
+            MunicipalityOutcome.Ambiguous => FieldFinding.Ambiguous(match.Note!),
+            _ => MunicipalityFinding.Unknown(match.Note ?? "市区町村名を確認できません。"),
         };
-        return finding is null ? [] : [finding];
+        return finding is null ? [] : [Of(row, finding)];
     }
 
     private static IEnumerable<Finding> EntryFindings(RowReading row, MunicipalityMatch match, bool? consent, FormDefinition form)
     {
         var name = match.Municipality?.Name ?? row["municipality"].Raw;
         if (consent == false)
-            yield return Of(row, "municipality.noConsent", Severity.Warning, NoConsentText(name, row["consent"].Raw.Trim()));
+            yield return Of(row, NoConsent(name, row["consent"].Raw.Trim()));
         if (consent != true)
             yield break;
         foreach (var column in Answers)
         {
             if (row[column].Confidence == Confidence.Blank)
-                yield return Of(row, "field.missing", Severity.Error, $"{name}の「{row[column].Label}」が記入されていません。{Advice.For(form.Tables.First(table => table.Id == FormFields.Municipalities).Columns.First(one => one.Id == column))}ください。") with { Field = row[column].Label };
+                yield return Of(row, FieldFinding.MissingOf(name, row[column].Label, Advice.For(ColumnOf(form, column)))) with { Field = row[column].Label };
         }
     }
 
-    private static string NoConsentText(string name, string written) =>
-        (written.Length == 0 ? $"{name}の同意欄に○がありません。" : $"{name}の同意欄は「{written}」で、同意がないものと読み取りました。") + "同意のある場合は○だけを記入してください。";
+    private static FieldDefinition ColumnOf(FormDefinition form, string column) =>
+        form.Tables.First(table => table.Id == FormFields.Municipalities).Columns.First(one => one.Id == column);
+
+    private static Finding NoConsent(string name, string written) =>
+        written.Length == 0 ? MunicipalityFinding.NoConsent(name) : MunicipalityFinding.Refused(name, written);
 
     // No mark is no consent; a mark that is not clear is neither, nor is a column that was not found.
     private static bool? Consent(FieldReading reading) =>
@@ -120,12 +124,11 @@ internal static class MunicipalityRows
     private static bool IsIncomplete(Entry entry) => entry is { Match.Municipality: not null, Consent: true }
         && Answers.Any(column => entry.Row[column] is { Confidence: Confidence.Blank });
 
-    private static Finding Repeated(RowReading row, string name, bool agree) => Of(row, "municipality.duplicate", Severity.Warning, agree
-        ? $"{name}が2回以上記入されています。1市区町村として数えます。別の市区町村であれば、正しい名称に直してください。"
-        : $"{name}が2回以上記入されており、同意欄の記入が異なります。同意の有無を確認する必要があります。同意の有無が正しい1行だけを残してください。");
+    private static Finding Repeated(RowReading row, string name, bool agree) =>
+        Of(row, agree ? MunicipalityFinding.Repeated(name) : MunicipalityFinding.RepeatedWithOtherConsent(name));
 
-    private static Finding Of(RowReading row, string code, Severity severity, string message) =>
-        new(code, severity, message, null, row["municipality"].Location ?? row.Location, row["municipality"].Raw) { Field = row["municipality"].Label };
+    private static Finding Of(RowReading row, Finding finding) =>
+        finding.At(null, row["municipality"].Location ?? row.Location, row["municipality"].Raw) with { Field = row["municipality"].Label };
 
     /// <summary>A municipality as one row names it; a row can name several.</summary>
     private sealed record Entry(RowReading Row, MunicipalityMatch Match, bool? Consent)

@@ -1,5 +1,6 @@
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Checking;
 
@@ -46,7 +47,7 @@ internal static class PersonsSay
 
     // What the rules say of a requirement itself; what causes it stays until it is settled.
     private static bool IsReplaced(Finding finding, List<Judgement> spoken) =>
-        IsOfRequirement(finding) && spoken.Exists(judgement => judgement.Person is not null && finding.Requirements!.Contains(judgement.Number));
+        RequirementFinding.Is(finding) && spoken.Exists(judgement => judgement.Person is not null && finding.Requirements!.Contains(judgement.Number));
 
     private static PersonsWord? SettledBy(Finding finding, IReadOnlyList<PersonsWord> words, Dictionary<int, PersonsWord> current, int revision) =>
         WordOn(PersonsWord.OfFinding(finding.Id), words) is { } word && word.HoldsFor(revision) ? word
@@ -55,21 +56,10 @@ internal static class PersonsSay
 
     private static Finding? FindingOf(Judgement judgement) => judgement.Outcome switch
     {
-        RequirementOutcome.NotSatisfied => Of(judgement, "requirement.notSatisfied", Severity.Error) with { LeavesUnsatisfied = true },
-        RequirementOutcome.NeedsReview => Of(judgement, "requirement.needsReview", Severity.Warning),
+        RequirementOutcome.NotSatisfied => RequirementFinding.FoundUnsatisfied(judgement.Number, judgement.Reason) with { Requirements = [judgement.Number] },
+        RequirementOutcome.NeedsReview => RequirementFinding.LeftOpen(judgement.Number, judgement.Reason) with { Requirements = [judgement.Number] },
         _ => null,
     };
-
-    private static Finding Of(Judgement judgement, string code, Severity severity) =>
-        new(code, severity, $"応募要件{judgement.Number}について、事務局が確認しています。")
-        {
-            // No letter announces a verdict.
-            OfficerMessage = $"応募要件{judgement.Number}：{judgement.Reason}",
-            Requirements = [judgement.Number],
-        };
-
-    /// <summary>Whether a finding is about a requirement itself, so that a person speaks about that instead.</summary>
-    internal static bool IsOfRequirement(Finding finding) => finding.Code.StartsWith("requirement.", StringComparison.Ordinal);
 
     private static PersonsWord? WordOn(string subject, IReadOnlyList<PersonsWord> words) => words.FirstOrDefault(word => word.Subject == subject);
 }

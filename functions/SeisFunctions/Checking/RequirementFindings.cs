@@ -1,6 +1,7 @@
 using SeisFunctions.Checking.Rules;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Checking;
 
@@ -31,15 +32,15 @@ internal static class RequirementFindings
     // One finding for each place that must be mended.
     private static IEnumerable<Finding> OwnOf(Judgement judgement, IEnumerable<Reason> reasons, ApplicationCase c)
     {
-        var (code, severity) = judgement.Outcome == RequirementOutcome.NotSatisfied
-            ? ("requirement.notSatisfied", Severity.Error) : ("requirement.needsReview", Severity.Warning);
         foreach (var place in reasons.GroupBy(reason => (reason.Form, reason.Field, reason.Location)))
         {
             // What to do stands behind what it is about.
             var text = string.Concat(place.GroupBy(reason => reason.Advice).Select(same => string.Concat(same.Select(reason => reason.Text).Distinct()) + same.Key));
             var (form, field, location) = place.Key;
-            yield return Linked(
-                new(code, severity, $"応募要件{judgement.Number}{c.PlaceOf(form, field)}：{text}", form, location) { Field = field }, [judgement]);
+            var finding = judgement.Outcome == RequirementOutcome.NotSatisfied
+                ? RequirementFinding.NotSatisfied(judgement.Number, c.PlaceOf(form, field), text)
+                : RequirementFinding.NeedsReview(judgement.Number, c.PlaceOf(form, field), text);
+            yield return Linked(finding.At(form, location) with { Field = field }, [judgement]);
         }
     }
 }

@@ -1,6 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Checking.Rules;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Checking;
 
@@ -20,20 +21,16 @@ internal static class WideAreaNotes
     {
         if (c.Option(FormFields.Form1, FormFields.ApplicationKind) != FormFields.Ordinary)
             yield break;
+        var form = c.NameOf(FormFields.Form1);
         var kind = c.Field(FormFields.Form1, FormFields.ApplicationKind)!;
         var wide = c.OptionLabel(FormFields.Form1, FormFields.ApplicationKind, FormFields.WideArea);
         var declaration = c.Field(FormFields.Form1, FormFields.Declaration)!;
         if (c.Option(FormFields.Form1, FormFields.Declaration) == FormFields.Yes)
-            yield return Unusual(c, declaration, $"「{declaration.Label}」は「{declaration.Value}」ですが、「{kind.Label}」は「{kind.Value}」です。"
-                + $"「{wide}」として申請する場合は、「{kind.Label}」を直してください。") with
-            { AsksApplicant = true };
+            yield return FieldFinding.DeclarationOfOtherKind(declaration.Label, declaration.Value!, kind.Label, kind.Value!, wide).About(form, declaration);
         foreach (var box in Boxes)
         {
             if (c.Field(FormFields.Form1, box) is { Value: "true" } ticked)
-                yield return Unusual(c, ticked, $"「{ticked.Label}」にチェックがありますが、「{kind.Label}」は「{kind.Value}」です。判定には影響しません。");
+                yield return FieldFinding.BoxOfOtherKind(ticked.Label, kind.Label, kind.Value!).About(form, ticked);
         }
     }
-
-    private static Finding Unusual(ApplicationCase c, FieldReading reading, string message) =>
-        new("field.unusual", Severity.Info, message, c.NameOf(FormFields.Form1), reading.Location, reading.Raw) { Field = reading.Label };
 }

@@ -1,4 +1,5 @@
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Domain;
 
@@ -33,7 +34,7 @@ public sealed record Application
 
     /// <summary>Whether a file that still matters could not be read, so that a person may find a missing form in it. A form of another year is one.</summary>
     public bool HasUnreadFiles => SubmissionFindings.Any(finding =>
-        finding.Severity == Severity.Error && (finding.Code == "form.oldVersion" || finding.Code.StartsWith("file.", StringComparison.Ordinal)));
+        finding.Severity == Severity.Error && (FormFinding.IsOldVersion(finding) || FileFinding.Is(finding)));
 
     /// <summary>The field <paramref name="field"/> of the form <paramref name="form"/>, or null if that form is missing.</summary>
     public FieldReading? Field(string form, string field) => Forms.TryGetValue(form, out var version) ? version.Reading[field] : null;

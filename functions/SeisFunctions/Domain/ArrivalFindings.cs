@@ -1,4 +1,5 @@
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Domain;
 
@@ -13,26 +14,22 @@ public static class ArrivalFindings
     {
         if (submission.Filing is { } filing)
         {
-            yield return new(
-                "submission.filed", Severity.Info,
-                $"受信日時は、担当者の届け出によるものです（受け取った場所：{filing.Where}）。届け出た電子メールは{JapanTime.ToText(filing.ArrivedAt)}に届きました。");
+            yield return SubmissionFinding.Filed(filing.Where, JapanTime.ToText(filing.ArrivedAt));
             yield break;
         }
 
         if (submission.JunkFolder is { } folder)
-            yield return new("mail.junkFolder", Severity.Info, $"迷惑メールのフォルダー「{folder}」で見つかりました。");
+            yield return MailFinding.JunkFolder(folder);
         if (submission.HeaderDate is { } sent && Differs(sent))
-            yield return new("mail.dateDiffers", Severity.Info, $"差出人の時計による送信日時（{JapanTime.ToText(sent)}）が、受信日時と10分を超えて異なります。受信日時で判定しています。");
+            yield return MailFinding.DateDiffers(JapanTime.ToText(sent));
         if (submission.TracedAt is { } traced && Differs(traced))
         {
-            var decisive = schedule.IsOnTime(traced) != schedule.IsOnTime(submission.ReceivedAt);
-            yield return new(
-                "mail.clocksDiffer", decisive ? Severity.Warning : Severity.Info,
-                $"メールサーバーの受信記録（{JapanTime.ToText(traced)}）が、受信日時と10分を超えて異なります。"
-                + (decisive ? "締切の前後が変わるため、事務局が確認します。" : "受信日時で判定しています。"));
+            var decides = schedule.IsOnTime(traced) != schedule.IsOnTime(submission.ReceivedAt);
+            yield return decides ? MailFinding.TraceDecides(JapanTime.ToText(traced)) : MailFinding.TraceDiffers(JapanTime.ToText(traced));
         }
+
         if (submission.ReceivedAt - submission.StoredAt > Tolerance)
-            yield return new("mail.clocksDiffer", Severity.Warning, "受信日時が、取り込んだ日時より後になっています。メールサーバーの時計を確認してください。");
+            yield return MailFinding.ReceivedAfterStored();
 
         bool Differs(DateTimeOffset other) => (other - submission.ReceivedAt).Duration() > Tolerance;
     }

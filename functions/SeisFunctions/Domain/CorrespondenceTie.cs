@@ -1,4 +1,5 @@
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Domain;
 
@@ -22,16 +23,11 @@ public sealed record CorrespondenceTie(string? Applicant, Finding? Finding)
         foreach (var (by, applicants) in strongestFirst)
         {
             if (applicants is [var one])
-                return new(one, new("correspondence.tied", Severity.Info, $"{by}により、{nameOf(one)}に関する連絡としています。"));
+                return new(one, ApplicantFinding.Tied(by, nameOf(one)));
             if (applicants.Count > 1)
-                return new(null, Ambiguous(by, string.Join("、", applicants.Select(nameOf))));
+                return new(null, ApplicantFinding.TiedToSeveral(by, string.Join("、", applicants.Select(nameOf))));
         }
 
         return None;
     }
-
-    private static Finding Ambiguous(string by, string names) => new(
-        "correspondence.ambiguous",
-        Severity.Warning,
-        $"{by}が複数の都道府県（{names}）を指しているため、どの申請者に関する連絡か特定していません。");
 }

@@ -1,4 +1,5 @@
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Domain;
 
@@ -10,34 +11,24 @@ internal static class OtherFiles
 
     /// <summary>Beside complete forms, other files are only worth mentioning.</summary>
     public static IReadOnlyList<Finding> BesideCompleteForms(IEnumerable<Finding> findings) =>
-        [.. findings.Select(finding => finding.Code switch
-        {
-            "file.notAForm" or "file.pdfOnly" or "file.legacyOffice" => finding with { Severity = Severity.Info },
-            // Nobody has seen what is behind it.
-            "file.link" => finding with { Severity = Severity.Warning },
-            _ => finding,
-        })];
+        // Nobody has seen what is behind a link.
+        [.. findings.Select(finding => FileFinding.IsBesideTheForms(finding) ? finding with { Severity = Severity.Info }
+            : FileFinding.IsLink(finding) ? finding with { Severity = Severity.Warning }
+            : finding)];
 
     /// <summary>
     /// What is named as Word or Excel and is neither was meant to be a form, also beside complete ones. Plain text, and pictures and web pages too small to be a page, belong to signatures and are only worth mentioning; a larger one may be a
     /// form.
     /// </summary>
     public static Finding Weigh(Finding finding, FileFormat format, long bytes) =>
-        finding.Code is "file.notAForm" or "file.pdfOnly" && format is not (FileFormat.Word or FileFormat.Excel or FileFormat.OtherOffice) && IsNamedAsOffice(finding.File)
-            ? finding with
-            {
-                Code = "file.unreadable",
-                Message = "WordやExcelの名前が付いていますが、中身はWordやExcelのファイルではないため読み取れません。開いて確認し、Word（.docx）又はExcel（.xlsx）の様式のまま再提出してください。",
-            }
+        FileFinding.IsOfOtherKind(finding) && format is not (FileFormat.Word or FileFormat.Excel or FileFormat.OtherOffice) && IsNamedAsOffice(finding.File)
+            ? FileFinding.NamedAsOffice() with { File = finding.File }
         : format == FileFormat.CompoundFile && IsNamedAsOldOffice(finding.File)
-            ? finding with
-            {
-                Message = "旧形式のWord・Excelファイル（.doc・.xls）が壊れているため読み取れません。開いて確認し、Word（.docx）又はExcel（.xlsx）として保存し直して再提出してください。",
-            }
+            ? FileFinding.DamagedOldOffice() with { File = finding.File }
         // Its format has changed over the years, its name has not.
-        : format is FileFormat.Unknown or FileFormat.CompoundFile && finding.Code is "file.notAForm" or "file.unreadable" && IsNamedAsIchitaro(finding.File)
-            ? finding with { Code = "file.notAForm", Message = "一太郎（.jtd）のファイルは読み取れません。Word（.docx）又はExcel（.xlsx）の様式のまま再提出してください。" }
-        : finding.Code == "file.notAForm" && (format is FileFormat.Text || (format is FileFormat.Html or FileFormat.Image && bytes < SmallestScan))
+        : format is FileFormat.Unknown or FileFormat.CompoundFile && FileFinding.IsUnknown(finding) && IsNamedAsIchitaro(finding.File)
+            ? FileFinding.NotReadable(FileFormat.Ichitaro) with { File = finding.File }
+        : FileFinding.IsNotAForm(finding) && (format is FileFormat.Text || (format is FileFormat.Html or FileFormat.Image && bytes < SmallestScan))
             ? finding with { Severity = Severity.Info }
         : finding;
 

@@ -1,4 +1,5 @@
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Domain;
 
@@ -6,6 +7,5 @@ namespace SeisFunctions.Domain;
 public static class RecordDamage
 {
     /// <summary>The finding that tells of it.</summary>
-    public static Finding Finding { get; } = new(
-        "record.damaged", Severity.Error, "記録が壊れているため、内容を表示できません。原本は保管しています。「読み直す」を選ぶと、原本から作り直します。");
+    public static Finding Finding { get; } = SubmissionFinding.RecordDamaged();
 }

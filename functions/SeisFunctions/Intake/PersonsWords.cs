@@ -1,6 +1,7 @@
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Findings;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Intake;
@@ -71,5 +72,5 @@ public sealed class PersonsWords(ApplicationRegister applications, ActPerforming
 
     // What the rules say of a requirement is overruled with the requirement.
     private static Finding? FindingOf(Verdict verdict, string id) =>
-        verdict.Findings.Concat(verdict.Settled.Select(settled => settled.Finding)).FirstOrDefault(finding => finding.Id == id && finding.Severity > Severity.Info && !PersonsSay.IsOfRequirement(finding));
+        verdict.Findings.Concat(verdict.Settled.Select(settled => settled.Finding)).FirstOrDefault(finding => finding.Id == id && finding.Severity > Severity.Info && !RequirementFinding.Is(finding));
 }

@@ -2,6 +2,7 @@ using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Findings;
 using SeisFunctions.Mail;
 using SeisFunctions.Reading;
 
@@ -11,15 +12,6 @@ namespace SeisFunctions.Intake;
 public sealed class SelfCheck(CallDefinition call, SubmissionReader reader)
 {
     private const string Nowhere = "check";
-
-    private const string NoApplicant = "subject.noApplicant";
-
-    // There is no subject here.
-    private static readonly Finding Unnamed = new(
-        NoApplicant, Severity.Error, "どの都道府県の申請か分かりません。都道府県名を記入した様式を選んで、もう一度確認してください。");
-
-    private static readonly Finding TookTooLong = new(
-        "file.unreadable", Severity.Error, "ファイルの読み取りに時間がかかりすぎるため、中止しました。不要な内容を削除し、様式のまま保存し直してください。");
 
     /// <summary>Reads and checks files that were opened as one message.</summary>
     public SelfCheckResult Check(OpenedMail files, CancellationToken cancellationToken)
@@ -37,7 +29,7 @@ public sealed class SelfCheck(CallDefinition call, SubmissionReader reader)
         }
         catch (TimeoutException)
         {
-            return SubmissionReading.None with { Findings = [TookTooLong] };
+            return SubmissionReading.None with { Findings = [FileFinding.TookTooLong()] };
         }
     }
 
@@ -48,13 +40,21 @@ public sealed class SelfCheck(CallDefinition call, SubmissionReader reader)
             applicant, [contribution], new Dictionary<string, SubmissionReading> { [Nowhere] = reading },
             call.RequiredForms.Select(form => form.Id));
         var verdict = ApplicationCheck.Check(application, call);
-        return verdict with { Findings = [.. verdict.Findings.Where(finding => finding.Code != NoApplicant || !TellsWhy(verdict)).Select(finding => finding.Code == NoApplicant ? Unnamed : finding)] };
+        return verdict with
+        {
+            Findings =
+            [
+                // There is no subject here.
+                .. verdict.Findings.Where(finding => !ApplicantFinding.IsNone(finding) || !TellsWhy(verdict))
+                    .Select(finding => ApplicantFinding.IsNone(finding) ? ApplicantFinding.NoneInTrial() : finding),
+            ],
+        };
     }
 
     // A form without its prefecture says itself what is missing.
     private bool TellsWhy(Verdict verdict)
     {
         var labels = call.Forms.SelectMany(form => form.Fields).Where(field => field.Id == FormFields.Prefecture).Select(field => field.Label).ToList();
-        return verdict.Findings.Any(finding => finding.Code == "form.blank" || (finding.Severity >= Severity.Warning && labels.Contains(finding.Field ?? "")));
+        return verdict.Findings.Any(finding => FormFinding.IsBlank(finding) || (finding.Severity >= Severity.Warning && labels.Contains(finding.Field ?? "")));
     }
 }

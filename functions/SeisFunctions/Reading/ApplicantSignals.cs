@@ -2,6 +2,7 @@ using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Findings;
 using SeisFunctions.Mail;
 
 namespace SeisFunctions.Reading;
@@ -47,12 +48,12 @@ internal static class ApplicantSignals
         var applicant = new[] { byForm, bySubject, byForwarded }.FirstOrDefault(codes => codes.Count == 1)?[0];
         if (byForm.Count > 1 || new[] { bySubject, byForwarded }.Any(codes => applicant is not null && codes.Count > 0 && !codes.Contains(applicant)))
         {
-            findings.Add(new("applicant.differs", Severity.Error, $"申請者の記載が一致していません（{Describe(signals)}）。正しい都道府県名にそろえて再提出してください。事務局が確認します。"));
+            findings.Add(ApplicantFinding.Differs(Describe(signals)));
             return null;
         }
 
         if (applicant is null)
-            findings.Add(new("subject.noApplicant", Severity.Error, "件名と様式から申請者の都道府県を特定できません。"));
+            findings.Add(ApplicantFinding.None());
         return applicant;
     }
 

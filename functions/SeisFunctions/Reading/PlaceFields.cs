@@ -1,6 +1,7 @@
 using SeisFunctions.Calls.Places;
 using SeisFunctions.Forms;
 using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Reading;
 
@@ -33,15 +34,15 @@ internal static class PlaceFields
 
     private static FieldReading One(string form, FieldReading field, PrefectureMatch match, List<Finding> findings)
     {
-        var (code, severity, confidence) = match.Outcome switch
+        var (finding, confidence) = match.Outcome switch
         {
-            PrefectureOutcome.Exact => ("", Severity.Info, field.Confidence),
-            PrefectureOutcome.Repaired => ("field.repaired", Severity.Info, Confidence.Repaired),
-            PrefectureOutcome.Ambiguous => ("field.ambiguous", Severity.Warning, Confidence.Ambiguous),
-            _ => ("field.invalid", Severity.Error, Confidence.Unreadable),
+            PrefectureOutcome.Exact => (null, field.Confidence),
+            PrefectureOutcome.Repaired => (FieldFinding.Repaired(match.Note!), Confidence.Repaired),
+            PrefectureOutcome.Ambiguous => (FieldFinding.Ambiguous(match.Note!), Confidence.Ambiguous),
+            _ => (match.Note is { } note ? FieldFinding.Invalid(note) : FieldFinding.InvalidPrefecture(field.Label), Confidence.Unreadable),
         };
-        if (code.Length > 0)
-            findings.Add(Of(form, field, code, severity, match.Note ?? $"「{field.Label}」の記入から都道府県を特定できません。書き直して再提出してください。"));
+        if (finding is not null)
+            findings.Add(finding.About(form, field));
         return field with { Value = match.Prefecture?.Name, Confidence = confidence };
     }
 
@@ -50,9 +51,8 @@ internal static class PlaceFields
         var rest = Rest(Read(field), mentions);
         if (mentions.Count > 0 && rest.Length == 0)
             return field with { Value = string.Join('、', mentions.Select(mention => mention.Prefecture.Name).Distinct()) };
-        findings.Add(Of(form, field, "field.ambiguous", Severity.Warning, mentions.Count == 0
-            ? $"「{field.Label}」の記入から都道府県を特定できません。書き直して再提出してください。"
-            : $"「{field.Label}」の「{rest}」を都道府県名として読み取れません。都道府県名だけを「、」で区切って記入してください。"));
+        var doubt = mentions.Count == 0 ? FieldFinding.NoPrefecture(field.Label) : FieldFinding.NotOnlyPrefectures(field.Label, rest);
+        findings.Add(doubt.About(form, field));
         return field with { Value = null, Confidence = Confidence.Ambiguous };
     }
 
@@ -65,7 +65,4 @@ internal static class PlaceFields
         var pieces = new string(left).Split([' ', '\u3000', '\n', '\r', '\t', '、', '，', ',', '・', '･', '/', '／', ';', '；', '。'], StringSplitOptions.RemoveEmptyEntries);
         return string.Join(' ', pieces.Except(Connectors));
     }
-
-    private static Finding Of(string form, FieldReading field, string code, Severity severity, string message) =>
-        new(code, severity, message, form, field.Location, field.Raw) { Field = field.Label };
 }

@@ -1,5 +1,6 @@
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Findings;
 using SeisFunctions.Mail;
 
 namespace SeisFunctions.Reading;
@@ -19,9 +20,6 @@ internal static class SubmissionKinds
 
     private static readonly string[] CompanionTypes = ["image/", "audio/", "text/vcard", "text/x-vcard", "text/directory", "text/calendar", "application/ics", "application/pgp-keys", "application/ms-tnef"];
 
-    // A part that was not opened may have been a form.
-    private static readonly string[] Unopened = ["mail.unreadable", "mail.incomplete"];
-
     /// <summary>What a message is.</summary>
     /// <param name="files">Its files with what each is by its content.</param>
     /// <param name="opening">What was found when the message was opened.</param>
@@ -29,7 +27,7 @@ internal static class SubmissionKinds
         files.Any(file => CouldBeForm(file.File, file.Format)) || opening.Any(HidesAFile) ? SubmissionKind.Submission : SubmissionKind.Correspondence;
 
     internal static bool HidesAFile(Finding finding) =>
-        finding.Code.StartsWith("file.", StringComparison.Ordinal) || Unopened.Contains(finding.Code);
+        FileFinding.Is(finding) || MailFinding.MayHideForms(finding);
 
     internal static bool CouldBeForm(OpenedFile file, FileFormat format) => format switch
     {

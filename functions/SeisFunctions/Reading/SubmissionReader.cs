@@ -1,6 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Findings;
 using SeisFunctions.Mail;
 
 namespace SeisFunctions.Reading;
@@ -73,17 +74,16 @@ public sealed class SubmissionReader(CallDefinition call)
     // person is told, unless both are the same file.
     private static void Sort(FormVersion version, List<FormVersion> forms, List<Finding> findings)
     {
-        if (version.Reading.Findings.Any(finding => finding.Code == "form.oldVersion"))
+        if (version.Reading.Findings.Any(FormFinding.IsOldVersion))
         {
-            findings.AddRange(version.Reading.Findings.Where(finding => finding.Code == "form.oldVersion"));
+            findings.AddRange(version.Reading.Findings.Where(FormFinding.IsOldVersion));
             return;
         }
 
         var earlier = forms.FindIndex(other => other.Reading.FormId == version.Reading.FormId);
         if (earlier >= 0 && forms[earlier].Sha256 != version.Sha256)
         {
-            var name = version.Reading.FormName;
-            findings.Add(new("form.duplicate", Severity.Warning, $"{name}が1通の電子メールに2つ以上あります。後のファイルを読み取りました。正しい{name}だけを再提出してください。", name) { File = version.File });
+            findings.Add(FormFinding.SeveralInMail(version.Reading.FormName) with { File = version.File });
         }
 
         if (earlier >= 0)

@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
+using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Storing;
 
@@ -11,9 +12,6 @@ namespace SeisFunctions.Storing;
 /// </summary>
 public sealed class SubmissionRegister(TableServiceClient tables, ResultStore results, CallDefinition call)
 {
-    private static readonly Forms.Finding Failed =
-        new("submission.failed", Forms.Severity.Error, "自動処理を完了できませんでした。原本は保管しています。事務局が確認します。");
-
     // In an applicant's partition, before the code of an applicant that may name it: no submission's id begins so.
     private const string Naming = "~naming~";
 
@@ -167,8 +165,8 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
         if (await FindAsync(id, cancellationToken) is not { } submission || !submission.WaitsToBeRead)
             return false;
         var reading = await results.ReadingAsync(id, cancellationToken) ?? SubmissionReading.None;
-        if (reading.Findings.All(finding => finding.Code != Failed.Code))
-            await results.KeepAsync(id, reading with { Findings = [.. reading.Findings, Failed] }, cancellationToken);
+        if (!reading.Findings.Any(SubmissionFinding.IsFailed))
+            await results.KeepAsync(id, reading with { Findings = [.. reading.Findings, SubmissionFinding.Failed()] }, cancellationToken);
         await ChangeAsync(id, before => before.AfterLastTry(at), cancellationToken);
         return true;
     }

@@ -27,6 +27,7 @@ public sealed class OneWayTests
 
     private static readonly string[][] Forms =
     [
+        ["Findings"],
         ["Definition", "Packaging", "Texts"],
         ["Layout"],
         ["Excel", "Word", "Values"],

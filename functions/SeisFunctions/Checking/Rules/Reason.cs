@@ -19,8 +19,8 @@ internal sealed record Reason(string Text, string? Advice = null)
     /// <summary>Labels of the columns that it lies in, whose cells each speak for themselves; empty if it does not lie in a table.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 
-    /// <summary>Codes of findings that tell it wherever they lie.</summary>
-    public IReadOnlyList<string> Codes { get; init; } = [];
+    /// <summary>Which findings tell it wherever they lie, or null.</summary>
+    public Func<Finding, bool>? IsToldBy { get; init; }
 
     /// <summary>Whether it only says how was judged: nobody is told of it by a finding.</summary>
     public bool IsRemark { get; init; }

@@ -2,6 +2,7 @@ using SeisFunctions.Checking;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Findings;
 using SeisFunctions.Intake;
 using SeisFunctions.Storing;
 using SeisFunctions.Web;
@@ -20,7 +21,7 @@ internal static class WordActs
 
     /// <summary>Link to settle a finding; null for one that asks nothing of anybody, or that is about a requirement itself.</summary>
     public static Link? LinkFor(string code, Finding finding) =>
-        finding.Severity == Severity.Info || PersonsSay.IsOfRequirement(finding) ? null : new("確認済みにする", Href(code, Settle + finding.Id));
+        finding.Severity == Severity.Info || RequirementFinding.Is(finding) ? null : new("確認済みにする", Href(code, Settle + finding.Id));
 
     /// <summary>Link to open a settled finding again; null where it was settled with its requirement.</summary>
     public static Link? LinkFor(string code, SettledFinding settled) =>

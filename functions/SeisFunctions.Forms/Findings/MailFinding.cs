@@ -1,0 +1,74 @@
+namespace SeisFunctions.Forms.Findings;
+
+/// <summary>What is said of a mail, and of how it arrived: <c>mail.*</c>.</summary>
+internal static class MailFinding
+{
+    private const string Word = "mail.", OfEmpty = "mail.empty", OfUnreadable = "mail.unreadable", OfIncomplete = "mail.incomplete", OfOwn = "mail.own",
+        OfClocks = "mail.clocksDiffer", OfRobot = "mail.autoReply", OfBounce = "mail.bounce";
+
+    public static Finding NothingReceived() => new(OfEmpty, Severity.Error, "電子メールの中身が空です。");
+
+    public static Finding Empty() => new(OfEmpty, Severity.Error, "本文も添付ファイルもない電子メールです。");
+
+    public static Finding Unreadable() => new(OfUnreadable, Severity.Error, "電子メールとして読み取れません。");
+
+    public static Finding TooManyHeaders() =>
+        new(OfUnreadable, Severity.Error, "電子メールのヘッダーが長すぎるか、部分が多すぎるため、開けませんでした。");
+
+    public static Finding TooManyParts(int most) =>
+        new(OfUnreadable, Severity.Error, $"電子メールの部分が{most}個を超えているため、一部を開けませんでした。");
+
+    public static Finding TooDeep() => new(OfUnreadable, Severity.Error, "電子メールの入れ子が深すぎるため、一部を開けませんでした。");
+
+    public static Finding Broken() =>
+        new(OfUnreadable, Severity.Error, "電子メールの構造が壊れているため、添付ファイルを取り出せません。もう一度お送りください。");
+
+    public static Finding Incomplete() =>
+        new(OfIncomplete, Severity.Warning, "電子メールの終わりを示す行がありません。途中で切れているおそれがあります。");
+
+    public static Finding Signed() => new("mail.signed", Severity.Info, "電子署名付きの電子メールです。署名は検証していません。");
+
+    public static Finding NoFiles() => new(
+        "mail.noFiles", Severity.Warning,
+        "様式と思われるファイルがないため、提出ではなく、お問い合わせ等として扱います。様式は電子メールに添付してお送りください。");
+
+    public static Finding JunkFolder(string folder) => new("mail.junkFolder", Severity.Info, $"迷惑メールのフォルダー「{folder}」で見つかりました。");
+
+    public static Finding DateDiffers(string sent) => new(
+        "mail.dateDiffers", Severity.Info, $"差出人の時計による送信日時（{sent}）が、受信日時と10分を超えて異なります。受信日時で判定しています。");
+
+    public static Finding TraceDiffers(string traced) =>
+        new(OfClocks, Severity.Info, $"メールサーバーの受信記録（{traced}）が、受信日時と10分を超えて異なります。受信日時で判定しています。");
+
+    public static Finding TraceDecides(string traced) => new(
+        OfClocks, Severity.Warning,
+        $"メールサーバーの受信記録（{traced}）が、受信日時と10分を超えて異なります。締切の前後が変わるため、事務局が確認します。");
+
+    public static Finding ReceivedAfterStored() => new(
+        OfClocks, Severity.Warning, "受信日時が、取り込んだ日時より後になっています。メールサーバーの時計を確認してください。");
+
+    /// <summary>Why it is not answered tells what it is.</summary>
+    public static Finding AutoReply(string why) => new(OfRobot, Severity.Warning, why);
+
+    public static Finding Bounce(string why) => new(OfBounce, Severity.Warning, why);
+
+    public static Finding Own() => new(OfOwn, Severity.Info, "事務局自身のアドレスから届いたため、自動では返信していません。");
+
+    public static Finding Reply() =>
+        new("mail.reply", Severity.Warning, "事務局からの電子メールへの返信で、様式が添付されていないため、自動では返信していません。");
+
+    /// <summary>It is about the mail itself, which is then all that need be said of one without forms.</summary>
+    public static bool Is(Finding finding) => finding.Code.StartsWith(Word, StringComparison.Ordinal);
+
+    /// <summary>There is neither a text nor a file in it.</summary>
+    public static bool IsEmpty(Finding finding) => finding.Code == OfEmpty;
+
+    /// <summary>A part could not be opened.</summary>
+    public static bool IsUnreadable(Finding finding) => finding.Code == OfUnreadable;
+
+    /// <summary>A part that was not opened may have been a form.</summary>
+    public static bool MayHideForms(Finding finding) => finding.Code is OfUnreadable or OfIncomplete;
+
+    /// <summary>The secretariat's own letter has come back.</summary>
+    public static bool IsOwn(Finding finding) => finding.Code == OfOwn;
+}

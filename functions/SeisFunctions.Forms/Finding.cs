@@ -32,6 +32,10 @@ public sealed record Finding(string Code, Severity Severity, string Message, str
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool AsksApplicant { get; init; }
 
+    /// <summary>Whether it is a matter of the secretariat alone, whatever it asks for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ConcernsSecretariat { get; init; }
+
     /// <summary>Name that acts on it use: the same finding at the same place has the same one.</summary>
     public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Code}\n{Form}\n{Field}\n{Location}\n{string.Join(',', Requirements ?? [])}")))[..IdDigits];
 

@@ -9,7 +9,8 @@ internal static class ApplicantFinding
         OfDifference, Severity.Error,
         $"申請者の記載が一致していません（{signals}）。正しい都道府県名にそろえて再提出してください。事務局が確認します。");
 
-    public static Finding None() => new(OfNone, Severity.Error, "件名と様式から申請者の都道府県を特定できません。");
+    public static Finding None() => new(
+        OfNone, Severity.Error, "件名と様式から申請者の都道府県を特定できません。様式に都道府県名を記入して再提出してください。");
 
     public static Finding NoneInTrial() => new(
         OfNone, Severity.Error, "どの都道府県の申請か分かりません。都道府県名を記入した様式を選んで、もう一度確認してください。");

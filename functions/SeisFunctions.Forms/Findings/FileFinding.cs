@@ -26,7 +26,7 @@ internal static class FileFinding
         new(OfTooLarge, Severity.Error, $"電子メールの大きさが上限（{megabytes} MB）を超えています。様式を分けてお送りください。");
 
     public static Finding TooMany(int most) =>
-        new("file.tooMany", Severity.Error, $"添付ファイルが{most}個を超えています。超えた分は開いていません。");
+        new("file.tooMany", Severity.Error, $"添付ファイルが{most}個を超えています。超えた分は開いていません。様式のファイルだけをお送りください。");
 
     public static Finding Encrypted() => new(
         "file.encrypted", Severity.Error, "暗号化（S/MIME、PGP等）されているため、開けませんでした。暗号化せずにお送りください。");

@@ -16,9 +16,9 @@ internal static class MailFinding
         new(OfUnreadable, Severity.Error, "電子メールのヘッダーが長すぎるか、部分が多すぎるため、開けませんでした。");
 
     public static Finding TooManyParts(int most) =>
-        new(OfUnreadable, Severity.Error, $"電子メールの部分が{most}個を超えているため、一部を開けませんでした。");
+        new(OfUnreadable, Severity.Error, $"電子メールの部分が{most}個を超えているため、一部を開けませんでした。様式だけを添付して、もう一度お送りください。");
 
-    public static Finding TooDeep() => new(OfUnreadable, Severity.Error, "電子メールの入れ子が深すぎるため、一部を開けませんでした。");
+    public static Finding TooDeep() => new(OfUnreadable, Severity.Error, "電子メールの入れ子が深すぎるため、一部を開けませんでした。様式だけを添付して、もう一度お送りください。");
 
     public static Finding Broken() =>
         new(OfUnreadable, Severity.Error, "電子メールの構造が壊れているため、添付ファイルを取り出せません。もう一度お送りください。");
@@ -42,15 +42,37 @@ internal static class MailFinding
 
     public static Finding TraceDecides(string traced) => new(
         OfClocks, Severity.Warning,
-        $"メールサーバーの受信記録（{traced}）が、受信日時と10分を超えて異なります。締切の前後が変わるため、事務局が確認します。");
+        $"メールサーバーの受信記録（{traced}）が、受信日時と10分を超えて異なります。締切の前後が変わるため、事務局が確認します。")
+    { ConcernsSecretariat = true };
 
     public static Finding ReceivedAfterStored() => new(
-        OfClocks, Severity.Warning, "受信日時が、取り込んだ日時より後になっています。メールサーバーの時計を確認してください。");
+        OfClocks, Severity.Warning, "受信日時が、取り込んだ日時より後になっています。メールサーバーの時計を確認してください。")
+    { ConcernsSecretariat = true };
 
-    /// <summary>Why it is not answered tells what it is.</summary>
-    public static Finding AutoReply(string why) => new(OfRobot, Severity.Warning, why);
+    public static Finding ReadReceipt() => new(OfRobot, Severity.Warning, "開封確認のため、自動では返信していません。");
 
-    public static Finding Bounce(string why) => new(OfBounce, Severity.Warning, why);
+    public static Finding Automatic() => new(OfRobot, Severity.Warning, "自動応答のメールのため、自動では返信していません。");
+
+    public static Finding AutomaticBySubject() =>
+        new(OfRobot, Severity.Warning, "件名から自動応答のメールと判断したため、自動では返信していません。");
+
+    public static Finding MailingList() => new(OfRobot, Severity.Warning, "メーリングリスト等から届いたメールのため、自動では返信していません。");
+
+    public static Finding SuppressesReplies() =>
+        new(OfRobot, Severity.Warning, "自動返信を受け取らない設定のメールのため、自動では返信していません。");
+
+    public static Finding NoReplyAddress() =>
+        new(OfRobot, Severity.Warning, "返信を受け取らないアドレスから届いたため、自動では返信していません。");
+
+    public static Finding TooManyAddresses() =>
+        new(OfRobot, Severity.Warning, "差出人又は返信先のアドレスが多すぎるため、自動では返信していません。");
+
+    public static Finding DeliveryReport() => new(OfBounce, Severity.Warning, "配送不能通知のため、自動では返信していません。");
+
+    public static Finding WithoutSender() =>
+        new(OfBounce, Severity.Warning, "配送不能通知のように送信者のない電子メールのため、自動では返信していません。");
+
+    public static Finding OfMailServer() => new(OfBounce, Severity.Warning, "メールサーバーから届いた通知のため、自動では返信していません。");
 
     public static Finding Own() => new(OfOwn, Severity.Info, "事務局自身のアドレスから届いたため、自動では返信していません。");
 

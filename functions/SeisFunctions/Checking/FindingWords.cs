@@ -15,9 +15,10 @@ public static class FindingWords
     /// <param name="canBeMended">Whether the deadline is still to come.</param>
     public static Finding For(Finding finding, Audience audience, bool canBeMended) => audience switch
     {
-        Audience.Officer => finding with { Severity = canBeMended ? finding.Severity : AfterDeadline(finding), Message = finding.OfficerMessage ?? WithoutRequests(finding.Message) },
+        Audience.Officer => finding with { Severity = canBeMended ? finding.Severity : AfterDeadline(finding), Message = ForOfficer(finding) },
         Audience.Trial => finding with { Severity = InTrial(finding), Message = WithoutSecretariat(finding.Message).Replace("再提出", "提出", StringComparison.Ordinal) },
         _ when canBeMended => finding with { Severity = ForApplicant(finding) },
+        _ when finding.ConcernsSecretariat => finding with { Severity = Severity.Info },
         _ => finding with { Severity = finding.Severity == Severity.Error ? Severity.Warning : finding.Severity, Message = WithoutRequests(finding.Message) },
     };
 
@@ -34,7 +35,11 @@ public static class FindingWords
 
     private static Severity AfterDeadline(Finding finding) => finding is { Severity: Severity.Error, LeavesUnsatisfied: false } ? Severity.Warning : finding.Severity;
 
-    private static Severity ForApplicant(Finding finding) => finding.AsksApplicant ? Severity.Warning : InTrial(finding);
+    private static string ForOfficer(Finding finding) =>
+        finding.OfficerMessage ?? (finding.ConcernsSecretariat ? finding.Message : WithoutRequests(finding.Message));
+
+    private static Severity ForApplicant(Finding finding) =>
+        finding.AsksApplicant ? Severity.Warning : finding.ConcernsSecretariat ? Severity.Info : InTrial(finding);
 
     // A question is asked of what was submitted.
     private static Severity InTrial(Finding finding) =>

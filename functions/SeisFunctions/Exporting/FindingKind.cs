@@ -9,6 +9,7 @@ internal static class FindingKind
         ["sender"] = "送信者",
         ["subject"] = "申請者の特定",
         ["applicant"] = "申請者の特定",
+        ["correspondence"] = "連絡の相手",
         ["application"] = "申請の重複",
         ["submission"] = "提出の時期",
         ["file"] = "ファイル",

@@ -1,5 +1,6 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Mail;
 
@@ -20,14 +21,14 @@ internal sealed class FileBasket(CallLimits limits, FileSpool spool)
     {
         if (_files.Count >= limits.Attachments)
         {
-            ReportOnce("file.tooMany", $"添付ファイルが{limits.Attachments}個を超えています。超えた分は開いていません。");
+            ReportOnce(FileFinding.TooMany(limits.Attachments));
             return null;
         }
 
         var shown = MailText.Line(name, limits.FileNameCharacters) ?? $"名称なし{_files.Count + 1}";
         if (spool.Keep(write, limits.UnpackedBytes - _bytes) is not { } content)
         {
-            Report("file.tooLarge", "ファイルが大きすぎるため、開けませんでした。様式を分けてお送りください。", shown);
+            Report(FileFinding.TooLargeToOpen() with { File = shown });
             return null;
         }
 
@@ -39,11 +40,13 @@ internal sealed class FileBasket(CallLimits limits, FileSpool spool)
     /// <summary>A file was a container: what was in it stands beside it.</summary>
     public void MarkUnpacked(OpenedFile container) => _files[_files.IndexOf(container)] = container with { IsUnpacked = true };
 
-    public void Report(string code, string message, string? file = null, Severity severity = Severity.Error) => _findings.Add(new(code, severity, message) { File = file });
+    /// <summary>Keeps a finding.</summary>
+    public void Report(Finding finding) => _findings.Add(finding);
 
-    public void ReportOnce(string code, string message, Severity severity = Severity.Error)
+    /// <summary>Keeps a finding, once in a message.</summary>
+    public void ReportOnce(Finding finding)
     {
-        if (_findings.All(finding => finding.Code != code || finding.Message != message))
-            Report(code, message, null, severity);
+        if (!_findings.Contains(finding))
+            Report(finding);
     }
 }

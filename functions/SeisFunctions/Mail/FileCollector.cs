@@ -4,6 +4,7 @@ using MimeKit.Cryptography;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Mail;
 
@@ -72,12 +73,12 @@ internal sealed class FileCollector(CallLimits limits, FileSpool spool, Cancella
             cancellationToken.ThrowIfCancellationRequested();
             if (++_parts > limits.Parts)
             {
-                _basket.ReportOnce("mail.unreadable", $"電子メールの部分が{limits.Parts}個を超えているため、一部を開けませんでした。");
+                _basket.ReportOnce(MailFinding.TooManyParts(limits.Parts));
                 _waiting.Clear();
             }
             else if (next.Depth > limits.MimeDepth)
             {
-                _basket.ReportOnce("mail.unreadable", "電子メールの入れ子が深すぎるため、一部を開けませんでした。");
+                _basket.ReportOnce(MailFinding.TooDeep());
             }
             else
             {
@@ -94,7 +95,7 @@ internal sealed class FileCollector(CallLimits limits, FileSpool spool, Cancella
                 ReportEncrypted(null);
                 break;
             case Multipart { Count: 0 }:
-                _basket.ReportOnce("mail.unreadable", "電子メールの構造が壊れているため、添付ファイルを取り出せません。もう一度お送りください。");
+                _basket.ReportOnce(MailFinding.Broken());
                 break;
             case Multipart multipart:
                 if (multipart is MultipartSigned)
@@ -102,15 +103,13 @@ internal sealed class FileCollector(CallLimits limits, FileSpool spool, Cancella
                 PushAll([.. multipart], depth + 1);
                 break;
             case { ContentType: var type } when type.IsMimeType("message", "external-body"):
-                _basket.Report(
-                    "file.link", "添付ファイルの本体が電子メールから取り除かれ、別の場所にあることだけが書かれています。ファイルは受け取っていません。様式は電子メールに添付してお送りください。",
-                    MailText.Line(MailText.OfFileName(entity) ?? OfStandIn(entity), limits.FileNameCharacters));
+                _basket.Report(FileFinding.LeftElsewhere() with { File = MailText.Line(MailText.OfFileName(entity) ?? OfStandIn(entity), limits.FileNameCharacters) });
                 break;
             case MessagePart { Message: { } message }:
                 AddMessage(message, depth);
                 break;
             case MessagePartial:
-                _basket.ReportOnce("file.unreadable", "1通の電子メールが複数に分割されて届いたため、添付ファイルを開けません。分割せずにお送りください。");
+                _basket.ReportOnce(FileFinding.MailInPieces());
                 break;
             case MimePart { Content: { } content } part when !NotFiles.Contains(part.ContentType.MimeType, StringComparer.OrdinalIgnoreCase):
                 if (part is TextPart && !part.IsAttachment && MailText.OfFileName(part) is null)
@@ -169,7 +168,7 @@ internal sealed class FileCollector(CallLimits limits, FileSpool spool, Cancella
         if (file.Content.Length <= limits.Forms.FileBytes && Envelopes.OpenTnef(Opened(file.Content)) is { } attachments)
             PushAll(attachments, depth + 1);
         else
-            _basket.Report("file.unreadable", "Outlook独自の形式（winmail.dat）の添付ファイルを開けません。メールの形式を「HTML形式」又は「テキスト形式」にして送り直してください。", file.Name);
+            _basket.Report(FileFinding.Tnef() with { File = file.Name });
     }
 
     private void OpenSecureMime(OpenedFile file, int depth)
@@ -188,7 +187,7 @@ internal sealed class FileCollector(CallLimits limits, FileSpool spool, Cancella
         }
         else
         {
-            _basket.Report("file.unreadable", "S/MIME形式のファイルを開けません。電子署名や暗号化をせずにお送りください。", file.Name);
+            _basket.Report(FileFinding.SecureMime() with { File = file.Name });
         }
     }
 
@@ -196,7 +195,7 @@ internal sealed class FileCollector(CallLimits limits, FileSpool spool, Cancella
     {
         _basket.MarkUnpacked(file);
         if (!OpenMessage(file.Content, depth))
-            _basket.Report("file.unreadable", "添付された電子メールを開けません。電子メールに添付されていた様式を取り出してお送りください。", file.Name);
+            _basket.Report(FileFinding.AttachedMail() with { File = file.Name });
     }
 
     private bool OpenMessage(FileContent content, int depth)
@@ -257,10 +256,9 @@ internal sealed class FileCollector(CallLimits limits, FileSpool spool, Cancella
             _text.Append(read).Append('\n');
     }
 
-    private void ReportEncrypted(string? file) =>
-        _basket.Report("file.encrypted", "暗号化（S/MIME、PGP等）されているため、開けませんでした。暗号化せずにお送りください。", file);
+    private void ReportEncrypted(string? file) => _basket.Report(FileFinding.Encrypted() with { File = file });
 
-    private void NoteSignature() => _basket.ReportOnce("mail.signed", "電子署名付きの電子メールです。署名は検証していません。", Severity.Info);
+    private void NoteSignature() => _basket.ReportOnce(MailFinding.Signed());
 
     private static bool IsZip(OpenedFile file)
     {

@@ -3,6 +3,7 @@ using MimeKit;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Mail;
 
@@ -11,6 +12,9 @@ public sealed partial class MailOpener(CallDefinition call, OwnMail own)
 {
     /// <summary>Characters of its text that are looked at for whom a message names. A question of two pages takes a fifth of this.</summary>
     public const int MostCharacters = 20_000;
+
+    // What a mail server did not look at.
+    private const string None = "なし";
 
     /// <summary>Opens a message within the limits of the call.</summary>
     /// <param name="message">The raw message, seekable; read while it is opened only.</param>
@@ -35,21 +39,21 @@ public sealed partial class MailOpener(CallDefinition call, OwnMail own)
     {
         var limits = call.Limits;
         if (message.Length == 0)
-            return Unopened("mail.empty", "電子メールの中身が空です。");
+            return Unopened(MailFinding.NothingReceived());
         if (message.Length > limits.MessageBytes)
-            return Unopened("file.tooLarge", $"電子メールの大きさが上限（{limits.MessageBytes / (1024 * 1024)} MB）を超えています。様式を分けてお送りください。");
+            return Unopened(FileFinding.MailTooLarge(limits.MessageBytes / (1024 * 1024)));
         var scan = MessageScan.Of(message, limits);
         if (scan.Header != HeaderVerdict.Mail)
-            return Unopened("mail.unreadable", "電子メールとして読み取れません。");
+            return Unopened(MailFinding.Unreadable());
         if (!scan.IsWithin)
-            return Unopened("mail.unreadable", "電子メールのヘッダーが長すぎるか、部分が多すぎるため、開けませんでした。");
+            return Unopened(MailFinding.TooManyHeaders());
         try
         {
             return Open(FileCollector.Parse(message, limits, cancellationToken), scan.LacksEnd, spool, cancellationToken);
         }
         catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException or NotSupportedException or EndOfStreamException)
         {
-            return Unopened("mail.unreadable", "電子メールとして読み取れません。");
+            return Unopened(MailFinding.Unreadable());
         }
     }
 
@@ -59,18 +63,18 @@ public sealed partial class MailOpener(CallDefinition call, OwnMail own)
         files.AddAll(message);
         var text = Tags().Replace(files.Text, " ");
         var links = FileLinks.In(files.Text, call.Mail).ToList();
-        var bringsFiles = files.Files.Count + links.Count > 0 || files.Findings.Any(finding => finding.Code == "file.link");
+        var bringsFiles = files.Files.Count + links.Count > 0 || files.Findings.Any(FileFinding.IsLink);
         var silence = Silence.Of(message, bringsFiles, call, own.Address);
         var authenticity = SenderCheck.Of(message.Headers, own.AuthenticationServers, MailFields.OnlySenderOf(message));
-        List<Finding> findings = [.. files.Findings, .. links.Select(OfLink)];
-        if (cut && files.Findings.All(finding => finding.Code != "mail.unreadable"))
-            findings.Add(new("mail.incomplete", Severity.Warning, "電子メールの終わりを示す行がありません。途中で切れているおそれがあります。"));
+        List<Finding> findings = [.. files.Findings, .. links.Select(link => FileFinding.Link(link.Service) with { Value = link.Url })];
+        if (cut && !files.Findings.Any(MailFinding.IsUnreadable))
+            findings.Add(MailFinding.Incomplete());
         if (silence is not null)
-            findings.Add(new(silence.FindingCode, silence.Severity, silence.Reason));
+            findings.Add(silence);
         if (authenticity.Outcome == AuthenticityOutcome.Failed)
-            findings.Add(OfUnauthenticated(authenticity));
+            findings.Add(SenderFinding.Unauthenticated(authenticity.Spf ?? None, authenticity.Dkim ?? None, authenticity.Dmarc ?? None));
         if (files.Files.Count == 0 && files.Findings.All(finding => finding.Severity == Severity.Info) && string.IsNullOrWhiteSpace(text))
-            findings.Add(new("mail.empty", Severity.Error, "本文も添付ファイルもない電子メールです。"));
+            findings.Add(MailFinding.Empty());
         return new()
         {
             Subject = MailFields.SubjectOf(message),
@@ -85,7 +89,7 @@ public sealed partial class MailOpener(CallDefinition call, OwnMail own)
             AnswersLetter = Silence.AnswersLetter(message, call, own.Address),
             Answers = [.. message.References.Append(message.InReplyTo).OfType<string>().Select(id => LetterMessageId.Read(id, own.Address)?.Applicant).OfType<string>().Distinct()],
             References = [.. message.References],
-            Silence = silence?.Reason,
+            Silence = silence?.Message,
             Authenticity = authenticity,
             Forwarded = files.Forwarded,
             Notice = DeliveryNotices.Of(message),
@@ -104,19 +108,10 @@ public sealed partial class MailOpener(CallDefinition call, OwnMail own)
         return SubmissionId.Derive(content.ToString());
     }
 
-    private static Finding OfLink((string Service, string Url) link) => new(
-        "file.link", Severity.Error,
-        $"ファイル共有サービス（{link.Service}）へのリンクが記載されています。リンク先のファイルは受け取っていません。様式は電子メールに添付してお送りください。",
-        Value: link.Url);
-
-    private static Finding OfUnauthenticated(Authenticity found) => new(
-        "sender.unauthenticated", Severity.Warning,
-        $"送信元の認証に失敗した電子メールです（SPF：{found.Spf ?? "なし"}、DKIM：{found.Dkim ?? "なし"}、DMARC：{found.Dmarc ?? "なし"}）。");
-
-    private static OpenedMail Unopened(string code, string message) => new()
+    private static OpenedMail Unopened(Finding finding) => new()
     {
         Silence = "電子メールを開けないため、自動では返信していません。",
-        Findings = [new(code, Severity.Error, message)],
+        Findings = [finding],
     };
 
     [GeneratedRegex("<[^<>]*>")]

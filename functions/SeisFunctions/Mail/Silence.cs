@@ -3,14 +3,12 @@ using MimeKit;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Mail;
 
-/// <summary>When a message must not be answered by a machine (RFC 3834).</summary>
-/// <param name="FindingCode">Which kind of message it is.</param>
-/// <param name="Reason">Why it is not answered, in Japanese: the secretariat sees it and can phone instead.</param>
-/// <param name="Severity">Whether a person must look at it.</param>
-internal sealed record Silence(string FindingCode, string Reason, Severity Severity = Severity.Warning)
+/// <summary>When a message must not be answered by a machine (RFC 3834). The secretariat reads why, and can phone instead.</summary>
+internal static class Silence
 {
     private static readonly string[] Couriers = ["mailer-daemon", "postmaster", "mail-daemon"];
     private static readonly string[] Robots = ["noreply", "no-reply", "no_reply", "do-not-reply", "donotreply", "majordomo", "listserv", "auto-reply", "autoreply"];
@@ -25,7 +23,7 @@ internal sealed record Silence(string FindingCode, string Reason, Severity Sever
     /// <param name="hasFiles">Whether there are files in it: an absence notice has none.</param>
     /// <param name="call">Phrases and limits of the call.</param>
     /// <param name="ownAddress">Address that our letters come from.</param>
-    public static Silence? Of(MimeMessage message, bool hasFiles, CallDefinition call, string ownAddress) =>
+    public static Finding? Of(MimeMessage message, bool hasFiles, CallDefinition call, string ownAddress) =>
         OfReport(message) ?? OfAddresses(message, call.Limits.Addresses) ?? OfOurs(message, call, ownAddress) ?? OfFields(message.Headers) ?? OfSender(message)
         ?? OfSubject(message, hasFiles, call.Mail) ?? OfReply(message, hasFiles, ownAddress);
 
@@ -37,28 +35,28 @@ internal sealed record Silence(string FindingCode, string Reason, Severity Sever
     private static bool IsOwn(string address, CallDefinition call, string ownAddress) =>
         address.Equals(ownAddress, StringComparison.OrdinalIgnoreCase) || address.Equals(call.Secretariat.Email, StringComparison.OrdinalIgnoreCase);
 
-    private static Silence? OfReport(MimeMessage message)
+    private static Finding? OfReport(MimeMessage message)
     {
         if (message.Body is MultipartReport report)
         {
             return string.Equals(report.ReportType, "disposition-notification", StringComparison.OrdinalIgnoreCase)
-                ? new("mail.autoReply", "開封確認のため、自動では返信していません。")
-                : new("mail.bounce", "配送不能通知のため、自動では返信していません。");
+                ? MailFinding.ReadReceipt()
+                : MailFinding.DeliveryReport();
         }
 
-        return message.Headers[HeaderId.ReturnPath]?.Trim() == "<>" ? new("mail.bounce", "配送不能通知のように送信者のない電子メールのため、自動では返信していません。") : null;
+        return message.Headers[HeaderId.ReturnPath]?.Trim() == "<>" ? MailFinding.WithoutSender() : null;
     }
 
-    private static Silence? OfAddresses(MimeMessage message, int most) =>
+    private static Finding? OfAddresses(MimeMessage message, int most) =>
         message.From.Mailboxes.Skip(most).Any() || message.ReplyTo.Mailboxes.Skip(most).Any()
-            ? new("mail.autoReply", "差出人又は返信先のアドレスが多すぎるため、自動では返信していません。")
+            ? MailFinding.TooManyAddresses()
             : null;
 
     // One's own letters that come back, by whatever rule or loop, must not be answered for ever.
-    private static Silence? OfOurs(MimeMessage message, CallDefinition call, string ownAddress) =>
+    private static Finding? OfOurs(MimeMessage message, CallDefinition call, string ownAddress) =>
         message.From.Mailboxes.Concat(message.ReplyTo.Mailboxes).Any(mailbox => IsOwn(mailbox.Address, call, ownAddress))
             || IsOurs(message.MessageId, ownAddress)
-            ? new("mail.own", "事務局自身のアドレスから届いたため、自動では返信していません。", Severity.Info)
+            ? MailFinding.Own()
             : null;
 
     /// <summary>
@@ -72,9 +70,9 @@ internal sealed record Silence(string FindingCode, string Reason, Severity Sever
     }
 
     // Our letters invite answers: a question is neither an application nor late, and a person answers it.
-    private static Silence? OfReply(MimeMessage message, bool hasFiles, string ownAddress) =>
+    private static Finding? OfReply(MimeMessage message, bool hasFiles, string ownAddress) =>
         !hasFiles && RefersToOurs(message, ownAddress)
-            ? new("mail.reply", "事務局からの電子メールへの返信で、様式が添付されていないため、自動では返信していません。")
+            ? MailFinding.Reply()
             : null;
 
     private static bool RefersToOurs(MimeMessage message, string ownAddress) => message.References.Append(message.InReplyTo).Any(id => IsOurs(id, ownAddress));
@@ -82,32 +80,32 @@ internal sealed record Silence(string FindingCode, string Reason, Severity Sever
     private static bool IsOurs(string? messageId, string ownAddress) =>
         messageId?.EndsWith(ownAddress[ownAddress.IndexOf('@', StringComparison.Ordinal)..], StringComparison.OrdinalIgnoreCase) == true;
 
-    private static Silence? OfFields(HeaderList headers)
+    private static Finding? OfFields(HeaderList headers)
     {
         if (headers[HeaderId.AutoSubmitted]?.Split(';', '(')[0].Trim() is { Length: > 0 } auto && !auto.Equals("no", StringComparison.OrdinalIgnoreCase))
-            return new("mail.autoReply", "自動応答のメールのため、自動では返信していません。");
+            return MailFinding.Automatic();
         if (headers[HeaderId.Precedence]?.Trim().ToUpperInvariant() is "BULK" or "LIST" or "JUNK" or "AUTO_REPLY" || ListFields.Any(headers.Contains))
-            return new("mail.autoReply", "メーリングリスト等から届いたメールのため、自動では返信していません。");
+            return MailFinding.MailingList();
         if (headers["X-Auto-Response-Suppress"]?.Split(',', StringSplitOptions.TrimEntries).Intersect(Suppressed, StringComparer.OrdinalIgnoreCase).Any() == true)
-            return new("mail.autoReply", "自動返信を受け取らない設定のメールのため、自動では返信していません。");
-        return RobotFields.Any(field => headers[field] is { } says && !says.Trim().Equals("no", StringComparison.OrdinalIgnoreCase)) ? new("mail.autoReply", "自動応答のメールのため、自動では返信していません。") : null;
+            return MailFinding.SuppressesReplies();
+        return RobotFields.Any(field => headers[field] is { } says && !says.Trim().Equals("no", StringComparison.OrdinalIgnoreCase)) ? MailFinding.Automatic() : null;
     }
 
-    private static Silence? OfSender(MimeMessage message)
+    private static Finding? OfSender(MimeMessage message)
     {
         var names = message.From.Mailboxes.Take(1).Concat(message.ReplyTo.Mailboxes.Take(1)).Select(mailbox => mailbox.Address.Split('@')[0]).ToList();
         if (names.Intersect(Couriers, StringComparer.OrdinalIgnoreCase).Any())
-            return new("mail.bounce", "メールサーバーから届いた通知のため、自動では返信していません。");
+            return MailFinding.OfMailServer();
         return names.Intersect(Robots, StringComparer.OrdinalIgnoreCase).Any()
-            ? new("mail.autoReply", "返信を受け取らないアドレスから届いたため、自動では返信していません。")
+            ? MailFinding.NoReplyAddress()
             : null;
     }
 
-    private static Silence? OfSubject(MimeMessage message, bool hasFiles, MailRules rules)
+    private static Finding? OfSubject(MimeMessage message, bool hasFiles, MailRules rules)
     {
         var subject = MailFields.SubjectOf(message)?.Normalize(NormalizationForm.FormKC);
         return !hasFiles && subject is not null && rules.AutoReplySubjects.Any(phrase => subject.Contains(phrase.Normalize(NormalizationForm.FormKC), StringComparison.OrdinalIgnoreCase))
-            ? new("mail.autoReply", "件名から自動応答のメールと判断したため、自動では返信していません。")
+            ? MailFinding.AutomaticBySubject()
             : null;
     }
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using SeisFunctions.Calls;
+using SeisFunctions.Forms.Findings;
 using SeisFunctions.Forms.Packaging;
 
 namespace SeisFunctions.Mail;
@@ -38,7 +40,7 @@ internal sealed class ZipUnpacker(FileBasket basket, CallLimits limits, Cancella
         }
         catch (LimitExceededException e)
         {
-            basket.Report("file.tooLarge", $"圧縮ファイルの中身が大きすぎるため、開けませんでした（{e.Limit}が上限の{e.Most:N0}を超えています）。様式だけをお送りください。", archive.Name);
+            basket.Report(FileFinding.ArchiveTooLarge(e.Limit, e.Most.ToString("N0", CultureInfo.InvariantCulture)) with { File = archive.Name });
             return true;
         }
         catch (Exception e) when (e is InvalidDataException or NotSupportedException or IOException or UnreadableFileException)
@@ -57,14 +59,9 @@ internal sealed class ZipUnpacker(FileBasket basket, CallLimits limits, Cancella
     // Programs of Japanese Windows write names in Shift_JIS and macOS writes them in UTF-8, neither with the flag that says so.
     private static string NameOf(OpenedFile archive, ZipArchiveEntry entry) => $"{archive.Name}/{MailText.OfBytes(entry.FullName)}";
 
-    private void ReportMethod(string file, string method) => basket.Report(
-        "file.unreadable", $"圧縮方式が{method}のため、圧縮ファイルから取り出せませんでした。圧縮せずに、又は標準のZIP形式で圧縮してお送りください。", file);
+    private void ReportMethod(string file, string method) => basket.Report(FileFinding.OtherCompression(method) with { File = file });
 
-    private void ReportPassword(OpenedFile archive) => basket.Report(
-        "file.password",
-        "パスワード付きの圧縮ファイルのため、開けませんでした。パスワードを別のメールで送っていただいても開くことができません。"
-            + "パスワードを付けずに送り直すか、それができない場合は、ほかの提出方法を事務局へご相談ください。",
-        archive.Name);
+    private void ReportPassword(OpenedFile archive) => basket.Report(FileFinding.ArchivePassword() with { File = archive.Name });
 
     private static bool IsBallast(string path) =>
         path.EndsWith('/') || path.EndsWith('\\') || path.StartsWith("__MACOSX/", StringComparison.Ordinal) || Ballast.Contains(path[(path.LastIndexOf('/') + 1)..], StringComparer.OrdinalIgnoreCase);

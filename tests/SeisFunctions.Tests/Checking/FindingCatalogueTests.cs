@@ -48,14 +48,23 @@ public sealed partial class FindingCatalogueTests
     public void Every_finding_has_a_kind_that_exports_name() => Assert.All(All, finding => Assert.NotEqual("その他", FindingKind.Of(finding.Code)));
 
     [Fact]
-    public void What_an_applicant_is_told_before_the_deadline_says_what_to_do() => Assert.All(
-        All.Where(finding => FindingWords.For(finding, Audience.Applicant, canBeMended: true).Severity >= Severity.Warning && !finding.Message.EndsWith('}')),
-        finding => Assert.True(finding.Severity == Severity.Error || finding.Message.Contains("ください。", StringComparison.Ordinal), finding.ToString()));
+    public void What_concerns_the_secretariat_alone_is_no_task_of_an_applicant_and_stands_whole_for_officers() => Assert.All(
+        All.Where(finding => finding.ConcernsSecretariat),
+        finding =>
+        {
+            Assert.Equal(Severity.Info, FindingWords.For(finding, Audience.Applicant, canBeMended: true).Severity);
+            Assert.Equal(Severity.Info, FindingWords.For(finding, Audience.Applicant, canBeMended: false).Severity);
+            Assert.Equal(finding.Message, FindingWords.For(finding, Audience.Officer, canBeMended: true).Message);
+        });
 
     [Fact]
-    public void Officers_read_no_request_to_the_applicant() => Assert.All(
-        All.Select(finding => FindingWords.For(finding, Audience.Officer, canBeMended: false).Message).Where(message => message.Count(letter => letter == '。') > 1),
-        message => Assert.DoesNotContain("ください。", message, StringComparison.Ordinal));
+    public void Who_looks_after_the_clock_of_the_mail_server_is_the_secretariat() =>
+        Assert.Equal("secretariat", WhoActs(MailFinding.ReceivedAfterStored()));
+
+    [Fact]
+    public void Officers_read_no_request_to_an_applicant() => Assert.All(
+        All.Where(finding => !finding.ConcernsSecretariat && finding.Message.Count(letter => letter == '。') > 1),
+        finding => Assert.DoesNotContain("ください。", FindingWords.For(finding, Audience.Officer, canBeMended: false).Message, StringComparison.Ordinal));
 
     private static string Page()
     {
@@ -75,10 +84,14 @@ public sealed partial class FindingCatalogueTests
 
     private static string Words(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" };
 
-    private static string WhoActs(Finding finding) =>
-        FindingWords.For(finding, Audience.Applicant, canBeMended: true).Severity >= Severity.Warning ? "applicant"
-        : finding.Severity >= Severity.Warning ? "secretariat"
-        : "nobody";
+    private static string WhoActs(Finding finding) => finding switch
+    {
+        { AsksApplicant: true } => "applicant",
+        { Severity: Severity.Info } => "nobody",
+        { ConcernsSecretariat: true } => "secretariat",
+        _ when finding.Message.EndsWith('}') => "as the text says",
+        _ => finding.Message.Contains("ください。", StringComparison.Ordinal) ? "applicant" : "secretariat",
+    };
 
     private static IEnumerable<MethodInfo> Catalogue() =>
         from type in typeof(FieldFinding).Assembly.GetTypes()
@@ -113,13 +126,14 @@ public sealed partial class FindingCatalogueTests
 
         - `{name}` stands for what a text is given. Applicants read the text in letters and on their pages; officers read it without the sentences that ask the applicant for something (`FindingWords`), unless the line says
           what officers read.
-        - *Who acts* is whoever it is a task for while the call is open: the applicant, where the text asks for something; else the secretariat, unless it is only mentioned. After the deadline every task is the secretariat's.
+        - *Who acts* is whoever it is a task for while the call is open: the applicant, where the text asks for something, unless it concerns the secretariat alone; nobody, where something is only mentioned. After the deadline every
+          task is the secretariat's.
         - The severity is that of the text by itself. It weighs less where something settles it: files beside complete forms, what an officer has assigned or admitted, an example sheet beside the filled-in one.
         - Codes never change: exports, telemetry and officers' words about single findings name them.
 
         """;
 
     // The catalogue; what was built; and the problems that the API answers requests with, which have codes of their own.
-    [GeneratedRegex("/(?:obj|bin|Findings)/|/Web/Problems\\.cs$")]
+    [GeneratedRegex("/(?:obj|bin|Findings)/|/(?:Web/Problems|Domain/Placement|Domain/ApplicantSignal|Domain/Senders/Holds|Acknowledging/Outbox)\\.cs$")]
     private static partial Regex Elsewhere();
 }

@@ -199,7 +199,7 @@ public sealed class DamagedRecordTests(AzuriteServer azurite)
         }
 
         Assert.Contains(words, shown);
-        Assert.DoesNotContain("1970", shown);
+        Assert.DoesNotMatch("1970[年/-]", shown); // a number of an act or letter may hold these digits
         Assert.DoesNotContain("1月1日 09:00", shown);
         Assert.Equal(mail, await intake.Http.GetByteArrayAsync($"/api/submissions/{id}/mail"));
         Assert.Equal(mail, await browser.GetByteArrayAsync($"/submissions/{id}/mail"));

@@ -261,7 +261,7 @@ public sealed class WrappedFileTests
         var mail = Opening.Mail(RawMail.OfParts([.. Enumerable.Range(1, 200).Select(i => $"Content-Disposition: attachment; filename={i}.bin\r\n\r\nx")]));
 
         Assert.Equal(50, mail.Files.Count);
-        Assert.Equal("添付ファイルが50個を超えています。超えた分は開いていません。", Only(mail).Message);
+        Assert.Equal("添付ファイルが50個を超えています。超えた分は開いていません。様式のファイルだけをお送りください。", Only(mail).Message);
     }
 
     private static byte[] Attached(string name, string type, byte[] content) => RawMail.Of(

@@ -82,6 +82,13 @@ var rules Rule[] = [
     window: 'PT15M'
   }
   {
+    name: 'files-unaccounted'
+    description: '締切確定書の添付ファイルの照合に、説明のつかないファイルがあります。'
+    severity: 0
+    query: loadTextContent('../queries/alert-files-unaccounted.kql')
+    window: 'PT15M'
+  }
+  {
     name: 'queue-waiting'
     description: '10分以上、待ち行列で処理を待っているものがあります。'
     severity: 2

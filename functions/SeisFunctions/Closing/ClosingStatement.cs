@@ -71,6 +71,9 @@ public sealed record ClosingStatement(
     /// <summary>Those that were late, in the order of receipt.</summary>
     public IReadOnlyList<Receipt> Late { get; init; } = [];
 
+    /// <summary>What became of every file that was received, correspondence included.</summary>
+    public FileLedger Files { get; init; } = FileLedger.Empty;
+
     /// <summary>The prefectures of which there is no submission at all, and which none names.</summary>
     public IReadOnlyList<Prefecture> Silent { get; init; } = [];
 

@@ -11,7 +11,7 @@ namespace SeisFunctions.Closing;
 /// </summary>
 public sealed class IntakeCloser(
     CallDefinition definition, CallRegister calls, ClosingWaits waits, SubmissionRegister submissions, ApplicationRegister applications,
-    StatementStore statements, FinalLetters finals, ActPerforming acts, TimeProvider clock, ILogger<IntakeCloser> log)
+    StatementStore statements, FileBooks books, FinalLetters finals, ActPerforming acts, TimeProvider clock, ILogger<IntakeCloser> log)
 {
     /// <summary>Does what can be done now.</summary>
     public async Task TickAsync(CancellationToken cancellationToken)
@@ -56,9 +56,10 @@ public sealed class IntakeCloser(
     {
         if (progress.Override is null && await waits.UnreadAsync(progress, cancellationToken) > 0)
             return progress;
+        var all = await submissions.AllAsync(cancellationToken).ToListAsync(cancellationToken);
         var statement = ClosingStatement.Of(
-            definition, progress, await applications.AllAsync(cancellationToken).ToListAsync(cancellationToken),
-            await submissions.AllAsync(cancellationToken).Where(one => one.Kind == SubmissionKind.Submission).ToListAsync(cancellationToken));
+            definition, progress, await applications.AllAsync(cancellationToken).ToListAsync(cancellationToken), [.. all.Where(one => one.Kind == SubmissionKind.Submission)])
+            with { Files = await books.BalanceAsync(all, cancellationToken) };
         var hash = await statements.KeepAsync(statement, cancellationToken);
         log.Closed(definition.Id, statement.Applications.Count);
         return await DoAsync(before => before.ClosedAt is null, new(ActKind.Close, new() { Statement = hash }, $"締切確定書 {hash}"), cancellationToken);

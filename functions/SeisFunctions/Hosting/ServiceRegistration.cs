@@ -39,7 +39,7 @@ public static partial class ServiceRegistration
         services.AddSingleton<ActPerforming>().AddSingleton<SubmissionFollower>().AddSingleton<ApplicationFollower>()
             .AddSingleton<IActFollower>(provider => provider.GetRequiredService<SubmissionFollower>()).AddSingleton<IActFollower>(provider => provider.GetRequiredService<ApplicationFollower>())
             .AddSingleton<IActFollower, CallFollower>().AddSingleton<IActFollower, LetterFollower>();
-        services.AddSingleton<StatementStore>().AddSingleton<ClosingWaits>().AddSingleton<ClosingSupplement>().AddSingleton<FinalLetters>().AddSingleton<IntakeCloser>().AddSingleton<CallRulings>();
+        services.AddSingleton<StatementStore>().AddSingleton<ClosingWaits>().AddSingleton<ClosingSupplement>().AddSingleton<FileBooks>().AddSingleton<FinalLetters>().AddSingleton<IntakeCloser>().AddSingleton<CallRulings>();
         services.AddSingleton<ConfirmationKey>().AddSingleton<ConfirmationLinks>().AddSingleton(provider => new PublicAddress(() => provider.GetRequiredService<IOptions<LinkOptions>>().Value.Address ?? GivenName(configuration)));
         services.AddSingleton<LetterWriter>().AddSingleton<LetterStore>().AddSingleton<LetterRegister>().AddSingleton<Outbox>();
         services.AddSingleton<LetterQueue>().AddSingleton<SendingTurns>().AddSingleton<Dispatch>().AddSingleton<Resending>().AddSingleton<ResentLetters>().AddSingleton<DeliveryReports>().AddSender();

@@ -30,7 +30,7 @@ public sealed class SubmissionReader(CallDefinition call)
             using var content = file.Content.Open();
             if (file.IsUnpacked)
             {
-                files.Add(new(index, FileFormats.Detect(content), []));
+                files.Add(new(index, FileFormats.Detect(content), []) { IsUnpacked = true });
                 formats.Add((file, files[^1].Format));
                 continue;
             }

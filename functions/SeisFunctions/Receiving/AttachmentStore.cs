@@ -21,6 +21,19 @@ public sealed class AttachmentStore(BlobServiceClient blobs)
     public async Task<Stream> OpenAsync(string submissionId, int index, CancellationToken cancellationToken) =>
         await _container.GetBlobClient(NameOf(submissionId, index)).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
 
+    /// <summary>How many files are kept of each submission.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> CountsAsync(CancellationToken cancellationToken)
+    {
+        var counts = new Dictionary<string, int>();
+        await foreach (var blob in _container.GetBlobsAsync(cancellationToken: cancellationToken))
+        {
+            var submission = blob.Name[..blob.Name.IndexOf('/', StringComparison.Ordinal)];
+            counts[submission] = counts.GetValueOrDefault(submission) + 1;
+        }
+
+        return counts;
+    }
+
     /// <summary>Erases the files of a submission.</summary>
     public async Task EraseAsync(string submissionId, CancellationToken cancellationToken) => await _container.DeleteAllAsync($"{submissionId}/", cancellationToken);
 

@@ -23,6 +23,7 @@ public static class Instruments
     private static readonly Counter<long> HeldCount = Meter.CreateCounter<long>("seis.submissions.held", "{submission}", "Submissions that were read and are held, by reason.");
     private static readonly Counter<long> RefusedCount = Meter.CreateCounter<long>("seis.requests.refused", "{request}", "Requests without a key that were asked to wait (429), by what they asked for.");
     private static readonly Counter<long> DamagedCount = Meter.CreateCounter<long>("seis.records.damaged", "{record}", "Records of ours that could not be read, each time, by kind.");
+    private static readonly Counter<long> DifferenceCount = Meter.CreateCounter<long>("seis.files.unaccounted", "{file}", "Files that the closing could not account for.");
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("seis.submissions.duration", "s", "From receipt to result.");
 
     /// <summary>One step in the life of a submission, for as long as it is not disposed; null if nobody listens.</summary>
@@ -53,6 +54,9 @@ public static class Instruments
 
     /// <summary>A letter came to an end: <c>sent</c>, <c>suppressed</c>, <c>failed</c>, or <c>bounced</c> after it was sent.</summary>
     public static void Letter(LetterKind kind, LetterState outcome) => LetterCount.Add(1, new("kind", Word(kind)), new("outcome", Word(outcome)));
+
+    /// <summary>The closing could not account for so many files.</summary>
+    public static void FilesDiffer(int files) => DifferenceCount.Add(files);
 
     /// <summary>The mailbox was polled, and could be read or not.</summary>
     public static void MailboxPolled(bool succeeded) => PollCount.Add(1, new KeyValuePair<string, object?>("outcome", succeeded ? "succeeded" : "failed"));

@@ -56,6 +56,9 @@ internal static partial class Log
     [LoggerMessage(5002, LogLevel.Warning, "{Count} lost queue messages were sent again")]
     public static partial void Requeued(this ILogger log, int count);
 
+    [LoggerMessage(5004, LogLevel.Error, "Of {Received} files that were received, {Missing} are not accounted for, in {Submissions} submissions: see the closing statement")]
+    public static partial void FilesDiffer(this ILogger log, int received, int missing, int submissions);
+
     [LoggerMessage(5003, LogLevel.Error, "The final letter of application {Applicant} waits: its result is damaged. Read one of its submissions again")]
     public static partial void LetterWaitsForRecord(this ILogger log, string applicant);
 

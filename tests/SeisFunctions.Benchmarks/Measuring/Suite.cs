@@ -18,6 +18,7 @@ internal static class Suite
         ["mailbox"] = FetchBenchmark.RunAsync,
         ["mail"] = MailBenchmark.RunAsync,
         ["pipeline"] = PipelineBenchmark.RunAsync,
+        ["rush"] = RushBenchmark.RunAsync,
         ["closing"] = ClosingBenchmark.RunAsync,
         ["query"] = QueryBenchmark.RunAsync,
         ["start"] = StartBenchmark.RunAsync,

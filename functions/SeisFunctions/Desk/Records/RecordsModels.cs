@@ -16,6 +16,9 @@ public sealed record StatementModel(
     /// <summary>Submissions by what became of them.</summary>
     public IReadOnlyList<ReceiptSection> Sections { get; init; } = [];
 
+    /// <summary>What became of the files that were received.</summary>
+    public FilesSection? Files { get; init; }
+
     /// <summary>The prefectures that have sent nothing.</summary>
     public IReadOnlyList<Link> Silent { get; init; } = [];
 
@@ -25,6 +28,11 @@ public sealed record StatementModel(
     /// <summary>Whether it is written.</summary>
     public bool IsWritten => Waiting is null;
 }
+
+/// <summary>What became of the files that were received.</summary>
+/// <param name="Counts">Number of files by what became of them, and their sum.</param>
+/// <param name="Differences">Submissions whose files are not all accounted for: number and page, files received and accounted for, and what is missing.</param>
+public sealed record FilesSection(IReadOnlyList<(string What, int Files)> Counts, IReadOnlyList<(Link Number, int Received, int Accounted, string Why)> Differences);
 
 /// <summary>Submissions of which the same became.</summary>
 /// <param name="Id">Where links lead.</param>

@@ -51,8 +51,19 @@ public sealed class ShowStatement(DeskDoor door, CallRegister calls, StatementSt
             Section("late", "期限後に到着した提出", "申請の内容には反映していません（受理したものを除く）。", statement.Late, statement.Deadline),
             Section("on-time", "期限内に到着した提出（すべて）", "到着順です。", statement.OnTime, statement.Deadline),
         ],
+        Files = FilesOf(statement.Files),
         Silent = [.. statement.Silent.Select(place => new Link(place.Name, Links.Application(place.Code)))],
     };
+
+    private static FilesSection FilesOf(FileLedger ledger) => new(
+        [
+            ("受け付けた添付ファイル", ledger.Received),
+            .. ledger.Read.Select(pair => ($"{pair.Key}として読み取ったもの", pair.Value)),
+            ("圧縮ファイル等（中のファイルを別に数えています）", ledger.Unpacked),
+            .. ledger.Unread.Select(pair => ($"読み取らずに保管しているもの：{pair.Key}", pair.Value)),
+            ("説明のつかないもの", ledger.Missing),
+        ],
+        [.. ledger.Differences.Select(one => (new Link(one.ReceiptNumber, Links.Receipt(one.ReceiptNumber)), one.Received, one.Accounted, one.Why))]);
 
     private ReceiptSection Section(string id, string title, string advice, IReadOnlyList<ClosingStatement.Receipt> receipts, DateTimeOffset deadline) => new(
         id, title, advice,

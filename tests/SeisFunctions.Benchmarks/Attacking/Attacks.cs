@@ -8,6 +8,7 @@ using System.Text;
 using System.Text.Json;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
 using SeisFunctions.Commands.Demo;
 using SeisFunctions.Domain;
 using SeisFunctions.Storing;
@@ -122,8 +123,11 @@ internal static class Attacks
         // Long enough to be read that the end can be brought about in the middle.
         var sheet = ground.Forms.Form2("北海道", 179);
         var victim = await host.MailAsync(ground.Mail($"dx@{DemoSamples.SenderDomain}", "推進体制構築支援（北海道）", [.. Enumerable.Range(0, 48).Select(i => ($"様式2-{i}.xlsx", Padded(sheet, i)))]));
-        string[] others = [await host.MailAsync(ground.Application("東京都")), await host.MailAsync(ground.Application("大阪府")), await host.MailAsync(ground.Application("京都府"))];
+        var queue = new QueueClient(account, StorageNames.SubmissionQueue);
+        await AttackedHost.UntilAsync(async () => (await queue.PeekMessagesAsync(1)).Value.Length == 0, "nobody takes the message");
         await host.KillAsync();
+        string[] prefectures = ["東京都", "大阪府", "京都府"];
+        var sending = prefectures.Select(prefecture => host.MailAsync(ground.Application(prefecture))).ToList();
         var (kills, watch) = (1, Stopwatch.StartNew());
         var row = await RowAsync(account, ground, victim);
         while (kills < 10 && watch.Elapsed < TimeSpan.FromMinutes(3) && row.State is "Received")
@@ -138,6 +142,7 @@ internal static class Attacks
             kills++;
         }
 
+        var others = await Task.WhenAll(sending);
         foreach (var other in others)
             await ReadAsync(host, other);
         var states = await Task.WhenAll(others.Select(async other => (string?)(await host.GetAsync($"api/submissions/{other}"))["state"]));

@@ -97,6 +97,9 @@ param lettersPerHour int
 @description('Whether on-time submissions are answered at once.')
 param acknowledgeOnReceipt bool = true
 
+@description('How long letters about an act of an officer wait, so that they are not sent where it is taken back at once.')
+param acknowledgeAfterAct string = '00:03:00'
+
 @description('Whether storage and vault are reached through private endpoints alone.')
 param privateNetworking bool
 
@@ -244,6 +247,7 @@ module app 'modules/app.bicep' = {
     settings: {
       Call__Definition: callDefinition
       Acknowledge__OnReceipt: string(acknowledgeOnReceipt)
+      Acknowledge__AfterAct: acknowledgeAfterAct
       Desk__SignIn: 'appService'
       Desk__Officers: join(officerGroups, ',')
       Desk__Readers: join(readerGroups, ',')

@@ -5,4 +5,10 @@ public sealed class AcknowledgeOptions
 {
     /// <summary>Whether an on-time submission is answered at once (受付連絡).</summary>
     public bool OnReceipt { get; set; } = true;
+
+    /// <summary>
+    /// How long letters about an officer's act wait, so that they are not sent where it is taken back at once. Three minutes: whoever errs sees it on the page that
+    /// follows, and nobody waits for the letter.
+    /// </summary>
+    public TimeSpan AfterAct { get; set; } = TimeSpan.FromMinutes(3);
 }

@@ -9,7 +9,7 @@ namespace SeisFunctions.Acknowledging;
 /// goes back to the queue with a wait: a failing mail server must not use up the tries that the queue has for a failing program.
 /// </summary>
 public sealed class Dispatch(
-    LetterRegister letters, LetterStore texts, ConfirmationLinks links, ISender sender, SendingTurns turns, LetterQueue queue, IOptions<SenderOptions> options, TimeProvider clock,
+    LetterRegister letters, LetterStore texts, ConfirmationLinks links, LettersOfActs acts, ISender sender, SendingTurns turns, LetterQueue queue, IOptions<SenderOptions> options, TimeProvider clock,
     ILogger<Dispatch> log)
 {
     /// <summary>How long a host that died while sending a letter keeps others from sending it: longer than a hand-over takes, with room for clocks that differ.</summary>
@@ -18,6 +18,8 @@ public sealed class Dispatch(
     // Together a quarter of a minute, beside the tries of the storage client: an outage that is longer is worth the risk of a second copy.
     private const int TriesToMark = 6;
 
+    private const string CalledBack = "担当者の操作が取り消されたため、送信していません。";
+
     private static readonly LetterTurn[] Limits = [LetterTurn.OfApplicant, LetterTurn.OfAll];
 
     /// <summary>Sends one letter if it is its turn. A letter that is sent already, or is not to be sent, is left alone.</summary>
@@ -25,6 +27,7 @@ public sealed class Dispatch(
     {
         if (await letters.FindAsync(message.Applicant, message.LetterId, cancellationToken) is not { State: LetterState.Queued or LetterState.Sending } letter
             || await IsElsewhereAsync(letter, cancellationToken)
+            || await IsCalledBackAsync(letter, cancellationToken)
             || await MustWaitAsync(letter, cancellationToken))
             return;
         if (letter is { State: LetterState.Sending, MayBeDoubled: true })
@@ -48,6 +51,25 @@ public sealed class Dispatch(
         if (left <= TimeSpan.Zero)
             return false;
         await queue.SendAsync(letter, left, cancellationToken);
+        return true;
+    }
+
+    // What an officer has taken back before the letter's turn is told nobody.
+    private async Task<bool> IsCalledBackAsync(Letter letter, CancellationToken cancellationToken)
+    {
+        if (letter is not { State: LetterState.Queued, Basis: not null, Attempts: 0 })
+            return false;
+        if (!await acts.StandAsync(letter, cancellationToken))
+        {
+            if (await letters.TryMarkAsync(letter with { State = LetterState.Suppressed, NextTryAt = null, Reason = CalledBack }, cancellationToken) is not null)
+                Instruments.Letter(letter.Kind, LetterState.Suppressed);
+            return true;
+        }
+
+        var left = letter.NextTryAt - clock.GetUtcNow();
+        if (!(left > TimeSpan.Zero))
+            return false;
+        await queue.SendAsync(letter, left.Value, cancellationToken);
         return true;
     }
 

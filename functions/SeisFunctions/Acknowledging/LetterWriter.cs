@@ -17,7 +17,9 @@ public sealed class LetterWriter(CallDefinition call)
     /// <param name="status">Status of the application with what persons decided; null where there is none.</param>
     /// <param name="replaced">What it changed in the application.</param>
     /// <param name="canBeMended">Whether the deadline is still to come when the letter is written.</param>
-    public (string Subject, string Body) Receipt(Placement placed, ApplicationResult? result, ApplicationStatus? status, Replaced replaced, bool canBeMended)
+    /// <param name="voided">The letters about it that are not right any more.</param>
+    public (string Subject, string Body) Receipt(
+        Placement placed, ApplicationResult? result, ApplicationStatus? status, Replaced replaced, bool canBeMended, IReadOnlyList<LetterKind> voided)
     {
         // While one of its forms waits for a person, the letter speaks of what it brought alone, not of the application.
         var findings = placed.Submission.Hold is not null || result is null
@@ -27,7 +29,7 @@ public sealed class LetterWriter(CallDefinition call)
         var items = placed.Submission.Hold is { } hold ? [Holds.Of(hold).Message, .. ItemsOf(told)] : ItemsOf(told);
         // Each missing form stands in the letter once: as an item where one tells of it, else in a line of its own.
         var missing = placed.Submission.Hold is null ? MissingIn(placed.Reading, result).Where(form => !told.Any(finding => FormFinding.IsMissing(finding) && finding.Form == form.Name)) : [];
-        return LetterText.Of(call.Letters[LetterKind.Receipt], OfSubmission(placed, items, missing, canBeMended, replaced, result, status));
+        return LetterText.Of(call.Letters[LetterKind.Receipt], OfSubmission(placed, items, missing, canBeMended, replaced, result, status, voided));
     }
 
     /// <summary>送信者確認中のお知らせ: that something has arrived, and nothing about it or the application that it names.</summary>
@@ -78,25 +80,41 @@ public sealed class LetterWriter(CallDefinition call)
         CanBeMended = canBeMended,
     });
 
+    /// <summary>申請書類が添付されていません: that a mail looks as if its files had been forgotten, and is no submission.</summary>
+    /// <param name="placed">The correspondence.</param>
+    /// <param name="canBeMended">Whether the deadline is still to come when the letter is written.</param>
+    public (string Subject, string Body) Missing(Placement placed, bool canBeMended) => LetterText.Of(call.Letters[LetterKind.Missing], new
+    {
+        Call = call.Name,
+        Secretariat = call.Secretariat.Name,
+        call.Secretariat.Contact,
+        Applicant = call.Prefecture(placed.Submission.Applicant)?.Name ?? "",
+        placed.Submission.ReceiptNumber,
+        ReceivedAt = JapanTime.ToText(placed.Submission.ReceivedAt),
+        Deadline = JapanTime.ToText(placed.Schedule.Deadline),
+        Subject = placed.Submission.Subject ?? "（なし）",
+        Named = string.Join("」「", placed.Reading.MissingFiles?.Named ?? []),
+        placed.Reading.MissingFiles?.OnlyImages,
+        CanBeMended = canBeMended,
+    });
+
     /// <summary>期限後到着のお知らせ.</summary>
-    public (string Subject, string Body) Late(Placement placed) => LetterText.Of(call.Letters[LetterKind.Late], OfSubmission(placed, [], [], canBeMended: false, Replaced.Nothing, null, null));
+    public (string Subject, string Body) Late(Placement placed) => LetterText.Of(call.Letters[LetterKind.Late], OfSubmission(placed, [], [], canBeMended: false, Replaced.Nothing, null, null, []));
 
     /// <summary>受付完了通知: what was received, when, and what the secretariat will ask about. It announces no verdict: the selection does, which people answer for.</summary>
     /// <param name="result">The application as it stands.</param>
     /// <param name="status">Its status with what persons decided.</param>
-    /// <param name="added">
-    /// Receipt numbers of what an officer has let count since the closing statement; empty where an officer chose other forms of what counted; null where the
-    /// application is that of the statement.
-    /// </param>
-    public (string Subject, string Body) Final(ApplicationResult result, ApplicationStatus status, IReadOnlyList<string>? added) => LetterText.Of(call.Letters[LetterKind.Final], new
+    /// <param name="change">What officers have changed since the closing statement; null where the application is that of the statement.</param>
+    public (string Subject, string Body) Final(ApplicationResult result, ApplicationStatus status, ApplicationChange? change) => LetterText.Of(call.Letters[LetterKind.Final], new
     {
         Call = call.Name,
         Secretariat = call.Secretariat.Name,
         call.Secretariat.Contact,
         Withdrawn = status == ApplicationStatus.Withdrawn,
         Reviewing = status != ApplicationStatus.Eligible,
-        Afresh = added is not null,
-        Added = string.Join("、", added ?? []),
+        Afresh = change is not null,
+        Added = string.Join("、", change?.Added ?? []),
+        Removed = string.Join("、", change?.Removed ?? []),
         Applicant = result.Application.Applicant.Name,
         ReceivedAt = JapanTime.ToText(result.Application.ReceivedAt),
         Forms = call.RequiredForms.Select(form => FormOf(form.Id, $"{form.Name} {form.Title}", result.Application)).ToList(),
@@ -105,31 +123,35 @@ public sealed class LetterWriter(CallDefinition call)
     });
 
     /// <summary>別の送信者からの提出のお知らせ: to whoever sent the form that stood, or stands. Names neither the other sender nor its files.</summary>
-    /// <param name="placed">What the other one sent.</param>
+    /// <param name="applicant">Code of the prefecture.</param>
+    /// <param name="other">What the other one sent, and when it was received.</param>
     /// <param name="forms">Names of the forms.</param>
-    /// <param name="before">What this one had sent.</param>
-    /// <param name="replaced">Whether the forms were replaced; otherwise they stand until a person has decided.</param>
-    public (string Subject, string Body) Another(Placement placed, IReadOnlyList<string> forms, string before, bool replaced) => LetterText.Of(call.Letters[LetterKind.Another], new
-    {
-        Call = call.Name,
-        Secretariat = call.Secretariat.Name,
-        call.Secretariat.Contact,
-        Applicant = call.Prefecture(placed.Submission.Applicant)?.Name ?? "",
-        ReceiptNumber = SubmissionId.ReceiptNumber(before),
-        OtherReceiptNumber = placed.Submission.ReceiptNumber,
-        ReceivedAt = JapanTime.ToText(placed.Submission.ReceivedAt),
-        Forms = string.Join("、", forms),
-        Replaced = replaced,
-    });
+    /// <param name="own">What this one had sent.</param>
+    /// <param name="matter">What the one means for the other.</param>
+    public (string Subject, string Body) Another(
+        string applicant, (string Id, DateTimeOffset ReceivedAt) other, IReadOnlyList<string> forms, string own, AnotherSender matter) => LetterText.Of(call.Letters[LetterKind.Another], new
+        {
+            Call = call.Name,
+            Secretariat = call.Secretariat.Name,
+            call.Secretariat.Contact,
+            Applicant = call.Prefecture(applicant)?.Name ?? "",
+            ReceiptNumber = SubmissionId.ReceiptNumber(own),
+            OtherReceiptNumber = SubmissionId.ReceiptNumber(other.Id),
+            ReceivedAt = JapanTime.ToText(other.ReceivedAt),
+            Forms = string.Join("、", forms),
+            Replaced = matter == AnotherSender.Replaces,
+            Chosen = matter == AnotherSender.WaitsBehindChoice,
+            Stands = matter == AnotherSender.Stands,
+        });
 
     /// <summary>採用した提出のお知らせ: which forms are in force once an officer has chosen. Names neither the other sender nor its files.</summary>
     /// <param name="applicant">Code of the prefecture.</param>
     /// <param name="own">What the addressee had sent.</param>
     /// <param name="others">What the other sender, or senders, had sent.</param>
-    /// <param name="forms">Names of the forms that both had sent, each with the submission whose form is in force.</param>
+    /// <param name="forms">Names of the forms that both had sent, each with the submission whose form is in force, and whether the addressee sent that.</param>
     /// <param name="takenBack">Whether the choice was taken back, so that a person decides anew.</param>
     public (string Subject, string Body) Chosen(
-        string applicant, string own, IEnumerable<string> others, IReadOnlyList<(string Form, string Current)> forms, bool takenBack) => LetterText.Of(call.Letters[LetterKind.Chosen], new
+        string applicant, string own, IEnumerable<string> others, IReadOnlyList<(string Form, string Current, bool Yours)> forms, bool takenBack) => LetterText.Of(call.Letters[LetterKind.Chosen], new
         {
             Call = call.Name,
             Secretariat = call.Secretariat.Name,
@@ -138,7 +160,7 @@ public sealed class LetterWriter(CallDefinition call)
             ReceiptNumber = SubmissionId.ReceiptNumber(own),
             OtherReceiptNumber = string.Join("、", others.Select(SubmissionId.ReceiptNumber)),
             TakenBack = takenBack,
-            Forms = forms.Select(one => new { one.Form, ReceiptNumber = SubmissionId.ReceiptNumber(one.Current), Yours = one.Current == own }).ToList(),
+            Forms = forms.Select(one => new { one.Form, ReceiptNumber = SubmissionId.ReceiptNumber(one.Current), one.Yours }).ToList(),
         });
 
     private object OfSubmission(
@@ -148,7 +170,8 @@ public sealed class LetterWriter(CallDefinition call)
         bool canBeMended,
         Replaced replaced,
         ApplicationResult? result,
-        ApplicationStatus? status)
+        ApplicationStatus? status,
+        IReadOnlyList<LetterKind> voided)
     {
         var submission = placed.Submission;
         return new
@@ -165,9 +188,15 @@ public sealed class LetterWriter(CallDefinition call)
             Missing = string.Join("、", missing.Select(form => $"{form.Name}（{form.Title}）")),
             Repeated = result is null ? [] : RepeatedIn(result, submission.Id).ToList(),
             Replaced = replaced.Forms.Select(one => new { one.Form, ReceiptNumber = SubmissionId.ReceiptNumber(one.Before) }).ToList(),
-            Waiting = replaced.Waiting.Select(one => new { one.Form, ReceiptNumber = SubmissionId.ReceiptNumber(one.Before) }).ToList(),
+            Waiting = replaced.Waiting.Select(one => new { one.Form, ReceiptNumber = SubmissionId.ReceiptNumber(one.Standing), Chosen = one.IsChosen }).ToList(),
+            Overtaken = replaced.Overtaken.Select(one => new { one.Form, ReceiptNumber = SubmissionId.ReceiptNumber(one.Later) }).ToList(),
             Waits = submission.Hold is not null,
-            Current = result is null ? [] : call.RequiredForms.Select(form => CurrentOf(form.Id, form.Name, result.Application, submission.Id)).ToList(),
+            // What counts form by form, wherever it is not just what this submission brought.
+            Current = result is null || (replaced.Forms.Count == 0 && result.Application.Forms.Values.All(form => form.SubmissionId == submission.Id))
+                ? []
+                : call.RequiredForms.Select(form => CurrentOf(form.Id, form.Name, result.Application, submission.Id)).ToList(),
+            Voided = string.Concat(voided.Select(kind => call.Letters[kind].Title)),
+            Why = WhyVoided(submission),
             Added = string.Join("、", replaced.Added),
             Dropped = string.Join("、", replaced.Dropped),
             Withdrawn = status == ApplicationStatus.Withdrawn,
@@ -178,6 +207,13 @@ public sealed class LetterWriter(CallDefinition call)
             Items = items,
         };
     }
+
+    private static string WhyVoided(Submission submission) => submission switch
+    {
+        { Admission: not null } => "事務局の判断により受理したため",
+        { Ruling: not null } or { FormerApplicants.Count: > 0 } => "事務局が申請者を確認したため",
+        _ => "締切が延長されたため",
+    };
 
     private static string TakenFor(Attachment file, SubmissionReading reading)
     {

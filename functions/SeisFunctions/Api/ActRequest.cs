@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using SeisFunctions.Domain;
 using SeisFunctions.Storing;
 
@@ -27,6 +28,13 @@ public sealed record ActRequest(
     // Name and note at their longest, six bytes for a character escaped in JSON, and as much again for the rest.
     private const int MostBytes = 16 * 1024;
 
+    // What a client calls its properties is shown back to it, within reason.
+    private const int LongestShown = 40;
+
+    /// <summary>What no act knows: a reason or a choice under a misspelt name must not be passed over.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Unknown { get; init; }
+
     /// <summary>Reads a request, and says what is wrong with it.</summary>
     public static async Task<(ActRequest Body, Act Act, Refusal? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
@@ -34,8 +42,17 @@ public sealed record ActRequest(
         var refusal = Act.TryCreate(body?.By, body?.Note, out var act);
         return body is null
             ? (new(null, null, null, null), act, Refusal.Invalid("body", "by、note などを含む JSON オブジェクトを送信してください。"))
-            : (body, act, refusal);
+            : (body, act, UnknownIn(body) ?? refusal);
     }
+
+    private static Refusal? UnknownIn(ActRequest body) => body.Unknown is { Count: > 0 } unknown
+        ? new("request.unknownProperty", $"{Shown(unknown.Keys.First())} という項目はありません。", $"指定できる項目：{Known}。何も行っていません。")
+        : null;
+
+    private static string Shown(string name) => name.Length <= LongestShown ? name : name[..LongestShown];
+
+    private static string Known => string.Join(
+        "、", RegisterJson.Options.GetTypeInfo(typeof(ActRequest)).Properties.Where(property => !property.IsExtensionData).Select(property => property.Name));
 
     private static async Task<ActRequest?> ParseAsync(HttpRequest request, CancellationToken cancellationToken)
     {

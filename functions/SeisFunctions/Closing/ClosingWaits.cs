@@ -32,11 +32,11 @@ public sealed class ClosingWaits(CallDefinition definition, SubmissionRegister s
         return await submissions.UnreadAsync(cancellationToken).CountAsync(submission => schedule.IsOnTime(submission.ReceivedAt) || submission.Admission is not null, cancellationToken);
     }
 
-    /// <summary>Has the submissions read again that were late by the old deadline and are on time by the new one.</summary>
+    /// <summary>Has the submissions read again that were late by the old deadline and are on time by the new one, whether an officer or the data of the call has moved it.</summary>
     /// <returns>How many.</returns>
     public async Task<int> ReadAgainAsync(CallProgress progress, CancellationToken cancellationToken)
     {
-        if (progress is { Extension: null } or { SealedAt: not null })
+        if (progress.SealedAt is not null)
             return 0;
         var found = 0;
         await foreach (var late in submissions.LateAsync(progress.Of(definition.Schedule).Deadline, cancellationToken))

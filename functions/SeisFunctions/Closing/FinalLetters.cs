@@ -19,7 +19,7 @@ public sealed class FinalLetters(
     SubmissionRegister submissions,
     ApplicationRegister applications,
     StatementStore statements,
-    Outbox outbox,
+    CompletionLetters completions,
     TimeProvider clock,
     ILogger<FinalLetters> log)
 {
@@ -71,9 +71,9 @@ public sealed class FinalLetters(
         try
         {
             if (!asItStands)
-                await outbox.AddFinalAsync(line.Code, line.ResultHash, line.Status, cancellationToken);
+                await completions.AddAsync(line.Code, line.ResultHash, line.Status, cancellationToken);
             else if (await ApplicationAsync(line.Code, cancellationToken) is var (row, now))
-                await outbox.AddFinalAsync(now, row.StatusAfterDeadline, line.ResultHash, cancellationToken);
+                await completions.AddAsync(now, row.StatusAfterDeadline, line.ResultHash, cancellationToken);
             return true;
         }
         catch (DamagedRecordException)

@@ -3,6 +3,7 @@ using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Forms;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk;
 
@@ -14,6 +15,13 @@ internal static class Labels
 
     /// <summary>A prefecture of which everything came too late.</summary>
     public static Label LateOnly { get; } = new(Tone.Muted, "期限後のみ");
+
+    /// <summary>A prefecture of which everything that was on time waits for a person.</summary>
+    public static Label HeldOnly { get; } = new(Tone.Attention, "保留中の提出あり");
+
+    /// <summary>A prefecture without an application.</summary>
+    public static Label OfSilent(string prefecture, RegisterCounts counts) =>
+        counts.IsHeldOnly(prefecture) ? HeldOnly : counts.IsLateOnly(prefecture) ? LateOnly : Nothing;
 
     /// <summary>A record that cannot be read any more.</summary>
     public static Label Damaged { get; } = new(Tone.Bad, "記録の破損");
@@ -100,7 +108,7 @@ internal static class Labels
         SenderProof.Proved when found.Outcome == AuthenticityOutcome.NotChecked => "確認しない設定",
         SenderProof.Proved => "認証済み",
         SenderProof.Failed => "認証失敗",
-        SenderProof.Unconfirmed => "未認証（確認のリンクが開かれていません）",
+        SenderProof.Unconfirmed => "未確認（画面からの提出）",
         _ => "未認証",
     };
 
@@ -111,6 +119,7 @@ internal static class Labels
         LetterKind.Held => "送信者確認中のお知らせ",
         LetterKind.Confirmation => "提出の確認のお願い",
         LetterKind.Inquiry => "お問い合わせを受け付けました",
+        LetterKind.Missing => "申請書類が添付されていません",
         LetterKind.Another => "別の送信者からの提出のお知らせ",
         LetterKind.Chosen => "採用した提出のお知らせ",
         LetterKind.Final => "受付完了通知",

@@ -108,7 +108,10 @@ public static class Fold
 
     private static void Add(List<FormPart> parts, Contribution contribution, ContributedForm form, IReadOnlyList<Contribution> ordered)
     {
-        var added = new FormPart(contribution.SubmissionId, form.FormId, form.Sha256, FormPartState.Current, null);
+        var added = new FormPart(contribution.SubmissionId, form.FormId, form.Sha256, FormPartState.Current, null)
+        {
+            IsChosen = contribution.Chosen?.Contains(form.FormId) == true,
+        };
         var standing = parts.FindIndex(part => part.FormId == form.FormId && part.State == FormPartState.Current);
         if (standing >= 0 && parts[standing].Sha256 == form.Sha256)
         {
@@ -137,7 +140,7 @@ public static class Fold
         var sender = contribution.Sender;
         if (sender.Standing == SenderStanding.Unproved && WasProvedBefore(contribution, ordered))
             return HoldReason.SenderUnproved;
-        return standing is null ? null : Replacement.HoldOf(ordered.First(one => one.SubmissionId == standing.SubmissionId).Sender, sender);
+        return standing is null ? null : Replacement.HoldOf(ordered.First(one => one.SubmissionId == standing.SubmissionId).Sender, sender, standing.IsChosen);
     }
 
     // An address that was proved before and is not any more may be somebody else's.

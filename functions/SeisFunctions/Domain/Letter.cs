@@ -48,6 +48,9 @@ public sealed record Letter
     /// <summary>The letter that a person had sent again by this one, or null.</summary>
     public string? ResendOf { get; init; }
 
+    /// <summary>The acts of officers that it tells of, as <see cref="ActBasis"/> writes them, or null: where they stand no more, it is not sent.</summary>
+    public string? Basis { get; init; }
+
     /// <summary>What the mail system told about it after it was sent, or null.</summary>
     public DeliveryReport? Report { get; init; }
 

@@ -6,8 +6,8 @@ namespace SeisFunctions.Domain;
 /// <summary>How much a file matters that holds no form: a cover letter as PDF, the logo in a signature.</summary>
 internal static class OtherFiles
 {
-    // A legible A4 page in black and white takes more than this in any of the usual formats.
-    private const long SmallestScan = 20 * 1024;
+    /// <summary>A legible A4 page in black and white takes more than this in any of the usual formats.</summary>
+    public const long SmallestScan = 20 * 1024;
 
     /// <summary>Beside complete forms, other files are only worth mentioning.</summary>
     public static IReadOnlyList<Finding> BesideCompleteForms(IEnumerable<Finding> findings) =>

@@ -11,8 +11,11 @@ namespace SeisFunctions.Domain;
 /// <param name="Revision">Number of on-time submissions that the application had then. With another one, a person has to look again.</param>
 public sealed record PersonsWord(string Subject, RequirementOutcome? Outcome, string By, string Note, DateTimeOffset At, int Revision)
 {
+    /// <summary>What a requirement's subject begins with; its number follows.</summary>
+    public const string RequirementPrefix = "requirement-";
+
     /// <summary>A requirement as a subject.</summary>
-    public static string OfRequirement(int number) => string.Create(CultureInfo.InvariantCulture, $"requirement-{number}");
+    public static string OfRequirement(int number) => string.Create(CultureInfo.InvariantCulture, $"{RequirementPrefix}{number}");
 
     /// <summary>A finding as a subject.</summary>
     public static string OfFinding(string id) => $"finding-{id}";

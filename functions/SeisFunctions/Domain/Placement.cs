@@ -16,7 +16,11 @@ public sealed record Placement(
     Submission Submission, SubmissionReading Reading, bool Counts, bool HeldAfterClosing, bool ChangesClosed, CallSchedule Schedule,
     IReadOnlyList<string> LeftApplicants, ContributionSender Sender)
 {
+    /// <summary>Whether the register is sealed for the closing statement: what changes an application from then on is told in corrected final letters.</summary>
+    public bool IsClosed { get; init; }
+
     private const string UncheckedSender = "送信者を事務局が確認するまで、自動では返信していません。";
+    private const string LateUpload = "締切後に画面から提出されたもので、送信者を確認できないため、自動では返信していません。期限後の到着であることは、提出の画面に表示しています。";
     private const string FailedSender = "送信元の認証に失敗した電子メールのため、自動では返信していません。";
 
     /// <summary>Places a submission. Pure: the deadline is compared with the time of receipt, never with a clock; what a person ruled goes before every rule.</summary>
@@ -43,6 +47,9 @@ public sealed record Placement(
         var heldAfterClosing = foundAfterClosing && !assigned && !admitted;
         var facts = SenderFacts.Of(submission, reading, applicant, domains, accepted);
         var (sender, hold) = SenderOf(submission, reading, facts, applicant, accepted);
+        // No link is mailed for what comes too late: nothing follows from it.
+        if (hold == HoldReason.SenderUnconfirmed && !onTime)
+            hold = HoldReason.SenderUnknown;
         var waits = isForm && (applicant is not null || hold == HoldReason.Filing) ? hold : null;
         // Its own arrival says nothing about when the applicant's came.
         var isUnfiled = hold == HoldReason.Filing;
@@ -58,6 +65,8 @@ public sealed record Placement(
 
         if (!isForm && reading.IsAnnex)
             findings.Add(new("correspondence.annex", Severity.Info, "締切後に届いた別紙・報告書等です。期限後の申請ではなく、連絡として扱います。"));
+        else if (!isForm && !reading.Findings.Any(finding => finding.Code.StartsWith("mail.", StringComparison.Ordinal)) && reading.MissingFiles is { } missing)
+            findings.Add(missing.Finding);
         else if (!isForm && !reading.Findings.Any(finding => finding.Code.StartsWith("mail.", StringComparison.Ordinal)))
             findings.Add(new("mail.noFiles", Severity.Warning, "様式と思われるファイルがないため、提出ではなく、お問い合わせ等として扱います。様式は電子メールに添付してお送りください。"));
         if (early && isForm)
@@ -83,14 +92,21 @@ public sealed record Placement(
                 FoundAfterClosing = foundAfterClosing,
                 Hold = waits,
             },
-            reading with { Findings = findings, Correspondence = AnswerTo(submission, reading, domains, applicant, sender, SilenceOf(facts.Proof, asksBack: onTime && waits == HoldReason.SenderUnconfirmed), assigned) },
-            counts, heldAfterClosing, counts && closed && (foundAfterClosing || !onTime || IsActedOnAfter(sealedAt, submission, accepted)), schedule, LeftBy(submission, reading, counts ? applicant : null), sender);
+            reading with { Findings = findings, Correspondence = AnswerTo(submission, reading, domains, applicant, sender, SilenceOf(facts.Proof, onTime, asksBack: waits == HoldReason.SenderUnconfirmed), assigned) },
+            counts, heldAfterClosing, counts && closed && (foundAfterClosing || !onTime || IsActedOnAfter(sealedAt, submission, accepted)), schedule, LeftBy(submission, reading, counts ? applicant : null), sender)
+        {
+            IsClosed = closed,
+        };
 
         // What the mail server found stays said; what follows from it is over once an officer has let the submission count.
         Finding Said(Finding finding) =>
             finding.Code != "sender.unauthenticated" ? finding
+            : sender.Standing == SenderStanding.Held && !onTime ? finding
             : sender.Standing == SenderStanding.Held ? finding with { Message = $"{finding.Message}事務局が送信元を確認するまで、申請には反映しません。" }
-            : finding with { Severity = Severity.Info, Message = $"{finding.Message}担当者（{submission.Admission?.By ?? submission.Ruling?.By}）が送信者を確認済みです。" };
+            : finding with { Severity = Severity.Info, Message = $"{finding.Message}担当者（{ConfirmedBy()}）が送信者を確認済みです。" };
+
+        string? ConfirmedBy() =>
+            submission.Admission?.By ?? submission.Ruling?.By ?? accepted.Where(one => one.WithoutProof && one.Covers(submission.From)).MaxBy(one => one.At)?.By;
     }
 
     /// <summary>Places a submission that a person has rejected: it is part of nothing, whatever was read from it.</summary>
@@ -109,7 +125,10 @@ public sealed record Placement(
             Hold = null,
         },
         kept, Counts: false, HeldAfterClosing: false, ChangesClosed: false, schedule, LeftBy(submission, kept, null),
-        ContributionSender.Unrecorded);
+        ContributionSender.Unrecorded)
+    {
+        IsClosed = closed,
+    };
 
     // What an officer did after the register was sealed changes the application, and whoever is part of it is told.
     private static bool IsActedOnAfter(DateTimeOffset? sealedAt, Submission submission, IReadOnlyList<SenderAcceptance> accepted) =>
@@ -155,10 +174,11 @@ public sealed record Placement(
         return redirects ? answer : answer with { ReplyTo = submission.From };
     }
 
-    private static string? SilenceOf(SenderProof proof, bool asksBack) => proof switch
+    private static string? SilenceOf(SenderProof proof, bool onTime, bool asksBack) => proof switch
     {
         SenderProof.Proved => null,
         SenderProof.Failed => FailedSender,
+        SenderProof.Unconfirmed when !onTime => LateUpload,
         _ => asksBack ? null : UncheckedSender,
     };
 

@@ -18,6 +18,9 @@ public sealed record SubmissionReading
     /// </summary>
     public bool IsAnnex { get; init; }
 
+    /// <summary>What is not there although it was to be, if it is correspondence; or null.</summary>
+    public MissingFiles? MissingFiles { get; init; }
+
     /// <summary>Whether it answers a letter of ours.</summary>
     public bool AnswersLetter { get; init; }
 

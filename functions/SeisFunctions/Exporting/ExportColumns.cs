@@ -16,7 +16,7 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
     [
         new("コード", 8, one => one.Code),
         new("都道府県", 12, one => one.Application is null ? one.Name : new SheetLink(one.Name, new Uri(desk, $"/open/applications/{one.Code}").AbsoluteUri)),
-        new("状態", 12, one => one.Application is null ? "未提出" : OutcomeText.Of(one.Application.Status)),
+        new("状態", 12, one => one.Application is null ? one.Otherwise : OutcomeText.Of(one.Application.Status)),
         Of("自動判定", 12, one => OutcomeText.Of(one.Row.ComputedAt(one.AfterDeadline))),
         Of("人による判定", 12, one => one.Row.Decision is { } decision ? OutcomeText.Of(decision.Status) : null),
         Of("人による判定の理由", 28, one => one.Row.Decision?.Note),

@@ -6,7 +6,7 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Exporting;
 
 /// <summary>Reads all applications for an export, a page at a time, so that memory does not grow with their number.</summary>
-public sealed class ExportReader(ApplicationRegister applications, CallRegister calls, CallDefinition call, TimeProvider clock)
+public sealed class ExportReader(ApplicationRegister applications, CallRegister calls, RegisterCounter counter, CallDefinition call, TimeProvider clock)
 {
     // As many results as are read at once.
     private const int PageSize = 32;
@@ -28,20 +28,26 @@ public sealed class ExportReader(ApplicationRegister applications, CallRegister 
     public async IAsyncEnumerable<ExportLine> LinesAsync(bool afterDeadline, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var applicants = new Queue<Prefecture>(call.Places.Prefectures);
+        var counts = await counter.ReadAsync(cancellationToken);
         await foreach (var application in AllAsync(afterDeadline, cancellationToken))
         {
             while (applicants.TryPeek(out var next) && string.CompareOrdinal(next.Code, application.Row.Code) <= 0)
             {
                 applicants.Dequeue();
                 if (next.Code != application.Row.Code)
-                    yield return new(next.Code, next.Name, null);
+                    yield return Silent(next);
             }
 
             yield return new(application.Row.Code, application.Row.Name, application);
         }
 
         while (applicants.TryDequeue(out var silent))
-            yield return new(silent.Code, silent.Name, null);
+            yield return Silent(silent);
+
+        ExportLine Silent(Prefecture applicant) => new(applicant.Code, applicant.Name, null)
+        {
+            Otherwise = counts.IsHeldOnly(applicant.Code) ? "保留中の提出あり" : counts.IsLateOnly(applicant.Code) ? "期限後のみ" : "未提出",
+        };
     }
 
     /// <summary>One of them, or null.</summary>

@@ -29,4 +29,8 @@ public sealed record ExportedApplication(ApplicationRow Row, ApplicationResult R
 /// <param name="Code">Code of the applicant.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Application">Its application.</param>
-public sealed record ExportLine(string Code, string Name, ExportedApplication? Application);
+public sealed record ExportLine(string Code, string Name, ExportedApplication? Application)
+{
+    /// <summary>How it stands with an applicant that has no application: 未提出, unless something of it waits or came too late.</summary>
+    public string Otherwise { get; init; } = "未提出";
+}

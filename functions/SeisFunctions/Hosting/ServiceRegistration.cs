@@ -41,7 +41,8 @@ public static partial class ServiceRegistration
             .AddSingleton<IActFollower, CallFollower>().AddSingleton<IActFollower, LetterFollower>();
         services.AddSingleton<StatementStore>().AddSingleton<ClosingWaits>().AddSingleton<ClosingSupplement>().AddSingleton<FileBooks>().AddSingleton<FinalLetters>().AddSingleton<IntakeCloser>().AddSingleton<CallRulings>();
         services.AddSingleton<ConfirmationKey>().AddSingleton<ConfirmationLinks>().AddSingleton(provider => new PublicAddress(() => provider.GetRequiredService<IOptions<LinkOptions>>().Value.Address ?? GivenName(configuration)));
-        services.AddSingleton<LetterWriter>().AddSingleton<LetterStore>().AddSingleton<LetterRegister>().AddSingleton<Outbox>();
+        services.AddSingleton<LetterWriter>().AddSingleton<LetterStore>().AddSingleton<LetterRegister>().AddSingleton<LetterBox>()
+            .AddSingleton<LettersOfActs>().AddSingleton<ReplacementLetters>().AddSingleton<CompletionLetters>().AddSingleton<Outbox>();
         services.AddSingleton<LetterQueue>().AddSingleton<SendingTurns>().AddSingleton<Dispatch>().AddSingleton<Resending>().AddSingleton<ResentLetters>().AddSingleton<DeliveryReports>().AddSender();
         services.AddSingleton<IntakeWatch>().AddSingleton<StorageProbe>().AddSingleton<Eraser>().AddSingleton<ErasureRecords>();
         return services.AddSingleton<CallSummary>().AddSingleton<RegisterCounter>().AddSingleton<SubmissionViews>().AddSingleton<ApplicationViews>().AddSingleton<Versions>()

@@ -23,8 +23,9 @@ public sealed class Decisions(ApplicationRegister applications, ActPerforming ac
             $"{Describe(row.Decision)} → {OutcomeText.Of(status)}"), cancellationToken);
 
     /// <summary>Takes the decision back: the rules decide again.</summary>
-    public Task<Refusal?> UndoAsync(string code, Act act, CancellationToken cancellationToken) => DoAsync(code, act, row => row.Decision is null
-        ? Refusal.Impossible("取り消す判定がありません。", "人による判定は行われていません。")
+    public Task<Refusal?> UndoAsync(string code, Act act, CancellationToken cancellationToken) => DoAsync(code, act, row =>
+        act.Note is null ? Refusal.Invalid("note", "判定を取り消す理由を書いてください。")
+        : row.Decision is null ? Refusal.Impossible("取り消す判定がありません。", "人による判定は行われていません。")
         : new Deed(ActKind.Undecide, ActArguments.None, $"{Describe(row.Decision)} → {Describe(null)}"), cancellationToken);
 
     private Task<Refusal?> DoAsync(string code, Act act, Func<ApplicationRow, Intent> decide, CancellationToken cancellationToken) => acts.DoAsync(

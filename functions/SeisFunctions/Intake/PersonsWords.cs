@@ -43,11 +43,12 @@ public sealed class PersonsWords(ApplicationRegister applications, ActPerforming
     /// <summary>Takes back what was said about a requirement or a finding: the rules decide again.</summary>
     /// <param name="code">Code of the prefecture.</param>
     /// <param name="subject">See <see cref="PersonsWord.Subject"/>.</param>
-    /// <param name="act">Who and why.</param>
+    /// <param name="act">Who and why. The reason is required.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
     public Task<Refusal?> TakeBackAsync(string code, string subject, Act act, CancellationToken cancellationToken) => DoAsync(code, act, (row, _) =>
-        row.Words.FirstOrDefault(word => word.Subject == subject) is { } said
-            ? new Deed(ActKind.TakeBack, new() { Item = subject }, $"{subject}：{said.Note}")
+        act.Note is null ? Refusal.Invalid("note", "判断を取り消す理由を書いてください。")
+        : row.Words.FirstOrDefault(word => word.Subject == subject) is { } said
+            ? new Deed(ActKind.TakeBack, new() { Item = subject }, $"{Describe(said)}（{said.Note}） → 自動判定")
             : Refusal.Impossible("取り消す判断がありません。", "この項目について、人による判断は記録されていません。"), cancellationToken);
 
     private Task<Refusal?> SayAsync(string code, Act act, Func<Verdict, int, Deed?> say, CancellationToken cancellationToken) => DoAsync(code, act, (row, result) =>
@@ -67,6 +68,9 @@ public sealed class PersonsWords(ApplicationRegister applications, ActPerforming
     private Task<Refusal?> DoAsync(string code, Act act, Func<ApplicationRow, ApplicationResult, Intent> decide, CancellationToken cancellationToken) => acts.DoAsync(
         AuditEntry.OfApplication(code), act,
         async cancellation => await applications.FindAsync(code, cancellation) is var (row, result) ? decide(row, result) : Refusal.NotFound("申請"), cancellationToken);
+
+    private static string Describe(PersonsWord said) =>
+        said.Outcome is { } outcome ? $"応募要件{said.Subject[PersonsWord.RequirementPrefix.Length..]}：{OutcomeText.Of(outcome)}" : "指摘事項の確認済み";
 
     private static int LengthOf(string note, string by) => note.Length + by.Length + 200;
 

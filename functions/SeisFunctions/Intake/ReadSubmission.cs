@@ -88,10 +88,11 @@ public sealed class ReadSubmission(
         // Each failure that was noted explains one time that the message came back; a process that ended notes nothing.
         var alone = beginnings > 0 || taken - 1 > (submission.Failure?.Tries ?? 0);
         var placed = await placer.PlaceAsync(submission, calls.ReadAsync, cancellationToken, alone);
-        (placed, var folded, var others) = await recording.RecordAsync(placed, cancellationToken);
-        foreach (var other in others)
+        var recorded = await recording.RecordAsync(placed, cancellationToken);
+        placed = recorded.Placed;
+        foreach (var other in recorded.Others)
             await queue.SendAsync(new(other), cancellationToken);
-        await outbox.AnswerAsync(placed, folded.Result, folded.Decision, cancellationToken);
+        await outbox.AnswerAsync(placed, recorded.Folded, recorded.Left, submission, cancellationToken);
         if (placed.Reading.Notice is { } notice)
             await reports.RecordAsync(notice, submission, cancellationToken);
         // Last, so that closing waits for everything above and a crash on the way is mended by doing it again.

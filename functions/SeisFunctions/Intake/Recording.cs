@@ -7,17 +7,22 @@ namespace SeisFunctions.Intake;
 public sealed class Recording(SubmissionRegister submissions, ApplicationFolding folding)
 {
     /// <summary>Keeps what was read and brings every application up to date that it changes.</summary>
-    /// <returns>The submission as it is placed beside the others; its application; and the others that wait to be read again for it.</returns>
-    public async Task<(Placement Placed, FoldOutcome Folded, IReadOnlyList<string> Others)> RecordAsync(Placement placed, CancellationToken cancellationToken)
+    /// <returns>What has come of it.</returns>
+    public async Task<Recorded> RecordAsync(Placement placed, CancellationToken cancellationToken)
     {
         var id = placed.Submission.Id;
         await submissions.RecordReadingAsync(placed, cancellationToken);
-        var others = new List<string>();
+        var (others, left) = (new List<string>(), new List<(string, FoldOutcome)>());
         foreach (var applicant in placed.LeftApplicants)
-            await AddShiftedAsync(await folding.FoldAsync(applicant, placed, cancellationToken));
+        {
+            var without = await folding.FoldAsync(applicant, placed, cancellationToken);
+            left.Add((applicant, without));
+            await AddShiftedAsync(without);
+        }
+
         var folded = placed.Counts ? await folding.FoldAsync(placed.Submission.Applicant!, placed, cancellationToken) : FoldOutcome.Nothing;
         await AddShiftedAsync(folded);
-        return (placed.After(folded.HoldOf(id)), folded, others);
+        return new(placed.After(folded.HoldOf(id)), folded, left, others);
 
         // What came in before or after this one may wait for a person from now on, or not any more.
         async Task AddShiftedAsync(FoldOutcome outcome)

@@ -115,8 +115,8 @@ public sealed class Replay(
         try
         {
             var placed = await placer.PlaceAsync(submission, _ => Task.FromResult(_progress), cancellationToken);
-            (placed, _, _) = await recording.RecordAsync(placed, cancellationToken);
-            await submissions.RecordStateAsync(placed, cancellationToken);
+            var recorded = await recording.RecordAsync(placed, cancellationToken);
+            await submissions.RecordStateAsync(recorded.Placed, cancellationToken);
         }
         catch (ReadingStoppedException)
         {

@@ -14,7 +14,7 @@ public sealed class Rulings(SubmissionRegister submissions, ResultStore results,
     /// <summary>Most submissions that one request has read again: each takes a few storage operations, and Azure ends a request after 230 s.</summary>
     public const int MostRetries = 500;
 
-    /// <summary>Places a submission with a prefecture, whatever its signals say, instead of what was ruled before.</summary>
+    /// <summary>Places a submission with a prefecture, whatever its signals say, instead of what was ruled before. The reason is required.</summary>
     /// <param name="id">The submission.</param>
     /// <param name="prefecture">Name, or two-digit code.</param>
     /// <param name="act">Who and why.</param>
@@ -22,6 +22,7 @@ public sealed class Rulings(SubmissionRegister submissions, ResultStore results,
     /// <returns>Null, or why nothing was done.</returns>
     public Task<Refusal?> AssignAsync(string id, string? prefecture, Act act, CancellationToken cancellationToken) => DoAsync(id, act, submission =>
         ApplicantOf(prefecture) is not { } applicant ? NoPrefecture()
+        : act.Note is null ? Refusal.Invalid("note", "申請者を割り当てる理由を指定してください。")
         : submission.Hold == HoldReason.Filing ? Refusal.Impossible("事務局の届け出です。", "割当てではなく、「届け出る」操作で、受け取った日時と場所も指定してください。")
         : submission.Ruling is { Kind: RulingKind.Assigned } ruling && ruling.Applicant == applicant.Code ? Intent.Nothing
         : RulingOn(submission, ActKind.Assign, $"{applicant.Name}（担当者の指定）", applicant.Code), cancellationToken);
@@ -48,10 +49,12 @@ public sealed class Rulings(SubmissionRegister submissions, ResultStore results,
             submission, ActKind.File, new() { Applicant = applicant.Code, ReceivedAt = stated, Where = place },
             $"{Describe(submission)} → {applicant.Name}（{JapanTime.ToText(stated)}に受領：{place}）"), cancellationToken);
 
-    /// <summary>Rules that a submission is no application.</summary>
+    /// <summary>Rules that a submission is no application. The reason is required.</summary>
     /// <inheritdoc cref="AssignAsync"/>
     public Task<Refusal?> RejectAsync(string id, Act act, CancellationToken cancellationToken) => DoAsync(id, act, submission =>
-        submission.Ruling is { Kind: RulingKind.Rejected } ? Intent.Nothing : RulingOn(submission, ActKind.Reject, Rejected), cancellationToken);
+        act.Note is null ? Refusal.Invalid("note", "申請以外とする理由を指定してください。")
+        : submission.Ruling is { Kind: RulingKind.Rejected } ? Intent.Nothing
+        : RulingOn(submission, ActKind.Reject, Rejected), cancellationToken);
 
     /// <summary>Says that somebody has dealt with correspondence.</summary>
     /// <inheritdoc cref="AssignAsync"/>
@@ -60,12 +63,14 @@ public sealed class Rulings(SubmissionRegister submissions, ResultStore results,
         : submission.Ruling is { Kind: RulingKind.Settled } ? Intent.Nothing
         : RulingOn(submission, ActKind.Settle, Settled), cancellationToken);
 
-    /// <summary>Takes back the last act on a submission that is not taken back yet: what was done before it counts again.</summary>
+    /// <summary>Takes back the last act on a submission that is not taken back yet: what was done before it counts again. The reason is required.</summary>
     /// <inheritdoc cref="AssignAsync"/>
     public Task<Refusal?> UndoAsync(string id, Act act, CancellationToken cancellationToken) => acts.DoAsync(AuditEntry.OfSubmission(id), act, async cancellation =>
     {
         if (await submissions.FindAsync(id, cancellation) is not { } submission)
             return Refusal.NotFound("提出");
+        if (act.Note is null)
+            return Refusal.Invalid("note", "取り消す理由を指定してください。");
         var inForce = ActFold.InForce(await audit.OfAsync(AuditEntry.OfSubmission(id), cancellation));
         if (submission is { Ruling: null, Admission: null, Choice: null } || inForce is not [.., var last])
             return Intent.Nothing;
@@ -101,7 +106,7 @@ public sealed class Rulings(SubmissionRegister submissions, ResultStore results,
         : submission is not ({ Hold: HoldReason.Second or HoldReason.SenderUnproved } or { Choice: not null })
             ? Refusal.Impossible("選択の必要がありません。", "選択できるのは、別の送信者の提出と重なっているか、送信者を認証できないために差し替えを保留している提出です。")
         : submission.Choice?.Forms.SequenceEqual(chosen) == true ? Intent.Nothing
-        : DeedOn(submission, ActKind.Choose, new() { Forms = chosen }, $"{choice}：{string.Join('、', chosen)}"), cancellationToken);
+        : DeedOn(submission, ActKind.Choose, new() { Forms = chosen }, $"{Describe(submission.Choice)} → {Describe(chosen)}"), cancellationToken);
 
     /// <summary>Has a submission read again that failed, or that waits for a person: after a repair, or once another rule can read it.</summary>
     /// <inheritdoc cref="AssignAsync"/>
@@ -162,12 +167,11 @@ public sealed class Rulings(SubmissionRegister submissions, ResultStore results,
         _ => Automatic,
     };
 
-    private string Describe(SecondChoice? choice) => choice switch
-    {
-        null => "選択なし",
-        { Forms: [] } => "先の提出のまま",
-        _ => $"{string.Join('、', choice.Forms.Select(id => call.Form(id).Name))}を採用",
-    };
+    private string Describe(SecondChoice? choice) => choice is null ? "選択なし" : Describe(choice.Forms);
+
+    private string Describe(IReadOnlyList<string> chosen) => chosen.Count == 0 ? "先の提出のまま"
+        : chosen.Count == call.Forms.Count ? "差し替え：この提出のすべての様式"
+        : $"採用：この提出の{string.Join('、', chosen.Select(id => call.Form(id).Name))}";
 
     private Prefecture? ApplicantOf(string? prefecture) => call.Places.Prefectures.FirstOrDefault(place => place.Code == prefecture || place.Name == prefecture);
 

@@ -13,7 +13,7 @@ public sealed class SenderActs(SubmissionRegister submissions, ResultStore resul
     /// <summary>Accepts the sender of a submission, or takes that back. The reason is required.</summary>
     /// <param name="id">A submission of it.</param>
     /// <param name="scope"><c>address</c>, <c>domain</c>, or <c>none</c> to take back what was accepted.</param>
-    /// <param name="withoutProof">Whether it counts also where nothing proves it.</param>
+    /// <param name="withoutProof">Whether it counts also where it is not proved, or fails.</param>
     /// <param name="act">Who and why.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
     /// <returns>Null, or why nothing was done.</returns>
@@ -31,9 +31,9 @@ public sealed class SenderActs(SubmissionRegister submissions, ResultStore resul
                 return Refusal.Impossible("送信者又は申請者が特定されていません。", "先に都道府県を割り当ててから、もう一度操作してください。");
             if (scope == "domain" && SharedMailDomains.Contains(from))
                 return Refusal.Impossible("このドメインは受け入れられません。", SharedMailDomains.Explain(from) + "address（このアドレス）を指定してください。");
-            // Whoever wrote a message that is found to be false, it was not its sender.
-            if (scope != SenderAcceptance.Nobody && await results.ReadingAsync(id, cancellation) is { Authenticity.Proof: SenderProof.Failed })
-                return Refusal.Impossible("送信元の認証に失敗した提出です。", "送信者を受け入れても、この提出は申請に反映できません。電話等で本人に確かめてから、この提出だけを受理してください。");
+            // Nothing would follow from it for the message that the officer looks at.
+            if (scope != SenderAcceptance.Nobody && !withoutProof && await results.ReadingAsync(id, cancellation) is { Authenticity.Proof: SenderProof.Failed })
+                return Refusal.Impossible("送信元の認証に失敗した提出です。", "認証できたときだけ受け入れても、この提出は申請に反映されません。電話等で本人に確かめてから、認証できなくても受け入れる（withoutProof）か、この提出だけを受理してください。");
             var arguments = new ActArguments { Applicant = applicant, Scope = scope, WithoutProof = withoutProof };
             return new Deed(ActKind.AcceptSender, arguments, withoutProof ? $"{description}（認証がなくても可）" : description) { Also = submission.ApplicationsWith() };
         }, cancellationToken);

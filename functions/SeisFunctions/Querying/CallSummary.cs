@@ -21,7 +21,7 @@ public sealed class CallSummary(CallDefinition call, CallRegister calls, Registe
             now,
             new((afterDeadline ? counts.AfterDeadline : counts.BeforeDeadline).OrderBy(pair => pair.Key).ToDictionary()),
             new(counts.Submissions.Values.Sum(), counts.In(SubmissionState.Late), counts.In(SubmissionState.NeedsReview), counts.In(SubmissionState.Received)),
-            [.. call.Places.Prefectures.Select(place => new PrefectureView(place.Code, place.Name, counts.StatusOf(place.Code, afterDeadline), counts.IsLateOnly(place.Code), counts.PartnerOf.GetValueOrDefault(place.Code, [])))],
+            [.. call.Places.Prefectures.Select(place => new PrefectureView(place.Code, place.Name, counts.StatusOf(place.Code, afterDeadline), counts.IsLateOnly(place.Code), counts.IsHeldOnly(place.Code), counts.PartnerOf.GetValueOrDefault(place.Code, [])))],
             [.. counts.Hours.Select(hour => new Arrivals(hour.At, hour.Count))],
             MailboxView.Of(await mailbox.ReadAsync(cancellationToken), mailboxOptions.Value, now));
     }

@@ -56,8 +56,9 @@ public sealed record SubmissionCounts(int Total, int Late, int NeedsReview, int 
 /// <param name="Name">Its name.</param>
 /// <param name="Status">Status of its application, or null if there is none.</param>
 /// <param name="LateOnly">Whether all that it has sent came too late.</param>
+/// <param name="HeldOnly">Whether all that it has sent, or that names it, waits for a person.</param>
 /// <param name="PartnerOf">Codes of the prefectures whose wide-area applications name it as a partner.</param>
-public sealed record PrefectureView(string Code, string Name, ApplicationStatus? Status, bool LateOnly, IReadOnlyList<string> PartnerOf);
+public sealed record PrefectureView(string Code, string Name, ApplicationStatus? Status, bool LateOnly, bool HeldOnly, IReadOnlyList<string> PartnerOf);
 
 /// <summary>Submissions within one hour.</summary>
 /// <param name="At">Begin of the hour.</param>

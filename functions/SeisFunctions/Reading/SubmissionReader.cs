@@ -55,6 +55,7 @@ public sealed class SubmissionReader(CallDefinition call)
             IsFiling = isFiling,
             IsAnnex = isAnnex,
             AnswersLetter = mail.AnswersLetter,
+            MissingFiles = kind == SubmissionKind.Correspondence && !isFiling ? ForgottenFiles.Of(mail, formats) : null,
             ReceiptNumbers = isWords ? SubmissionId.ReceiptNumbersIn($"{mail.Subject}\n{mail.Text}", MostReceiptNumbers) : [],
             Contacts = SenderContacts.Of(forms),
             Answers = mail.Answers,

@@ -64,15 +64,14 @@ public sealed class RegisterCounter(BlobServiceClient blobs, SubmissionRegister 
         var (before, after) = (new Dictionary<ApplicationStatus, int>(), new Dictionary<ApplicationStatus, int>());
         var prefectures = new SortedDictionary<string, StatusPair>(StringComparer.Ordinal);
         var partners = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        var late = new SortedSet<string>(StringComparer.Ordinal);
+        var (late, heard) = (new SortedSet<string>(StringComparer.Ordinal), new SortedSet<string>(StringComparer.Ordinal));
         var left = most;
-        await foreach (var (receivedAt, state, applicant) in submissions.ArrivalsAsync(cancellationToken))
+        await foreach (var (receivedAt, state, applicant, names) in submissions.ArrivalsAsync(cancellationToken))
         {
             if (left-- == 0)
                 return null;
             Add(states, state);
-            if (state == SubmissionState.Late && applicant is { Length: > 0 })
-                late.Add(applicant);
+            (state == SubmissionState.Late ? late : heard).UnionWith(names.Append(applicant).Where(code => code is { Length: > 0 }).OfType<string>());
             if (receivedAt is { } at)
                 Add(hours, at.AddTicks(-(at.UtcTicks % TimeSpan.TicksPerHour)).ToUniversalTime());
         }
@@ -90,7 +89,7 @@ public sealed class RegisterCounter(BlobServiceClient blobs, SubmissionRegister 
                 partners[partner] = [.. partners.GetValueOrDefault(partner, []), code];
         }
 
-        return new(clock.GetUtcNow(), states, [.. hours.Select(hour => new HourCount(hour.Key, hour.Value))], before, after, prefectures, [.. late]) { PartnerOf = partners };
+        return new(clock.GetUtcNow(), states, [.. hours.Select(hour => new HourCount(hour.Key, hour.Value))], before, after, prefectures, [.. late]) { PartnerOf = partners, Heard = [.. heard] };
     }
 
     private static void Add<T>(IDictionary<T, int> counts, T key) => counts[key] = counts.TryGetValue(key, out var count) ? count + 1 : 1;

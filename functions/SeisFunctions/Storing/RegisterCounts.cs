@@ -19,11 +19,17 @@ public sealed record RegisterCounts(
     /// <summary>Codes of the prefectures whose wide-area applications name a prefecture as a partner, by its code.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> PartnerOf { get; init; } = ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
 
+    /// <summary>Codes of the prefectures that have sent something on time, or are named by it, in order.</summary>
+    public IReadOnlyList<string> Heard { get; init; } = [];
+
     /// <summary>How many submissions are in a state.</summary>
     public int In(SubmissionState state) => Submissions.GetValueOrDefault(state);
 
     /// <summary>Whether all that a prefecture has sent came too late.</summary>
-    public bool IsLateOnly(string prefecture) => !Prefectures.ContainsKey(prefecture) && Late?.Contains(prefecture) == true;
+    public bool IsLateOnly(string prefecture) => !Prefectures.ContainsKey(prefecture) && !Heard.Contains(prefecture) && Late?.Contains(prefecture) == true;
+
+    /// <summary>Whether what a prefecture has sent waits for a person, with nothing that counts: it has no application, and has not been silent.</summary>
+    public bool IsHeldOnly(string prefecture) => !Prefectures.ContainsKey(prefecture) && Heard.Contains(prefecture);
 
     /// <summary>The status of a prefecture's application, or null.</summary>
     public ApplicationStatus? StatusOf(string prefecture, bool afterDeadline) =>

@@ -306,11 +306,11 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
             yield return SubmissionRow.Read(row);
     }
 
-    /// <summary>When each submission was received (UTC; null where its row does not tell it any more), what has become of it, and whose it is.</summary>
-    public async IAsyncEnumerable<(DateTimeOffset? ReceivedAt, SubmissionState State, string? Applicant)> ArrivalsAsync(
+    /// <summary>When each submission was received (UTC; null where its row does not tell it any more), what has become of it, whose it is, and whom it names.</summary>
+    public async IAsyncEnumerable<(DateTimeOffset? ReceivedAt, SubmissionState State, string? Applicant, IReadOnlyList<string> Names)> ArrivalsAsync(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        string[] columns = [nameof(Submission.ReceivedAt), nameof(Submission.State), nameof(Submission.Applicant), nameof(Submission.Kind)];
+        string[] columns = [nameof(Submission.ReceivedAt), nameof(Submission.State), nameof(Submission.Applicant), nameof(Submission.Names), nameof(Submission.Kind)];
         await foreach (var row in _table.QueryAsync<TableEntity>(AllRows, select: columns, cancellationToken: cancellationToken))
         {
             if (!SubmissionRow.IsCorrespondence(row))

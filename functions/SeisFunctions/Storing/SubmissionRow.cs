@@ -130,10 +130,14 @@ internal static class SubmissionRow
     public static bool IsCorrespondence(TableEntity entity) => new StoredRow(entity).Word(nameof(Submission.Kind), SubmissionKind.Submission) == SubmissionKind.Correspondence;
 
     /// <summary>When it was received, what has become of it, and whose it is; the time is null where the row does not tell it any more.</summary>
-    public static (DateTimeOffset? ReceivedAt, SubmissionState State, string? Applicant) ArrivalOf(TableEntity entity)
+    public static (DateTimeOffset? ReceivedAt, SubmissionState State, string? Applicant, IReadOnlyList<string> Names) ArrivalOf(TableEntity entity)
     {
         var row = new StoredRow(entity);
-        return (row.ValueOrNull<DateTimeOffset>(nameof(Submission.ReceivedAt)), row.Word(nameof(Submission.State), SubmissionState.NeedsReview), row.TextOrNull(nameof(Submission.Applicant)));
+        return (
+            row.ValueOrNull<DateTimeOffset>(nameof(Submission.ReceivedAt)),
+            row.Word(nameof(Submission.State), SubmissionState.NeedsReview),
+            row.TextOrNull(nameof(Submission.Applicant)),
+            row.JsonOrNull<IReadOnlyList<string>>(nameof(Submission.Names)) ?? []);
     }
 
     // What a header says may lie outside of what a table can hold.

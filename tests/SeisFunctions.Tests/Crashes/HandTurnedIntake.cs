@@ -119,6 +119,8 @@ internal sealed class HandTurnedIntake : IAsyncDisposable
             ["AzureWebJobsStorage"] = account,
             ["Mailbox:Folder"] = Folder("inbox"),
             ["Sender:Folder"] = Folder("outbox"),
+            // Nobody takes back what an officer has done before a letter tells of it.
+            ["Acknowledge:AfterAct"] = "00:00:00",
         };
         var services = new ServiceCollection().AddLogging();
         services.AddSeisFunctions(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());

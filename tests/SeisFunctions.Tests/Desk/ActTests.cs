@@ -36,7 +36,7 @@ public sealed partial class ActTests(AzuriteServer azurite)
         var entry = (await intake.GetAsync("/api/audit"))["items"]![0]!;
         Assert.Equal(("decide", "事務局 花子", "自動判定 → 要件未充足"), ((string?)entry["act"], (string?)entry["by"], (string?)entry["details"]));
 
-        await DoneAsync(browser, new("/applications/13/acts/undo", ("by", "事務局 花子")), "/applications/13");
+        await DoneAsync(browser, new("/applications/13/acts/undo", ("by", "事務局 花子"), ("note", "誤り")), "/applications/13");
         Assert.Equal("eligible", (string?)(await intake.GetAsync("/api/applications/13"))["status"]);
         Assert.Null((await intake.GetAsync("/api/applications/13"))["decision"]);
     }

@@ -136,10 +136,16 @@ public sealed class ApplicantPageTests(AzuriteServer azurite)
         await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Schedule.Deadline.AddMinutes(-1));
         Assert.DoesNotContain("締切の後に届きました", await PageAsync(await PostAsync(intake, "/apply", Complete)));
         intake.Clock.SetTo(Sample.Call.Schedule.Deadline.AddMinutes(1));
+        var before = await PageAsync(await intake.Anonymous.GetAsync("/apply"));
+        Assert.Contains("期限後に到着したものとして保管し、申請には反映しません", before);
+        Assert.DoesNotContain("リンク", before);
 
         // The same again was received in time, something else was not.
         Assert.DoesNotContain("締切の後に届きました", await PageAsync(await PostAsync(intake, "/apply", Complete)));
-        Assert.Contains("締切の後に届きました", await PageAsync(await PostAsync(intake, "/apply", [("様式1.docx", Sample.Forms.Form1("東京都", ("contactName", "主査 別人")))])));
+        var late = await PageAsync(await PostAsync(intake, "/apply", [("様式1.docx", Sample.Forms.Form1("東京都", ("contactName", "主査 別人")))]));
+        Assert.Contains("締切の後に届きました", late);
+        foreach (var promise in new[] { "受け付けました", "リンク", "確認すると" })
+            Assert.DoesNotContain(promise, late);
     }
 
     private static async Task RefusedAsync(RunningIntake intake, string reason, (string, byte[])[] files, params (string Field, string Value)[] change)

@@ -28,10 +28,42 @@ public sealed partial class SideBySideTests(AzuriteServer azurite)
         Assert.Contains(rows, row => row.Contains("担当部局・課", StringComparison.Ordinal) && row.Contains("違い", StringComparison.Ordinal));
         Assert.Contains(rows, row => row.Contains("都道府県名", StringComparison.Ordinal) && row.Contains("同じ", StringComparison.Ordinal));
         Assert.Contains(rows, row => row.Contains("なくなる", StringComparison.Ordinal) || row.Contains("追加", StringComparison.Ordinal));
-        // With the version that the officer has seen: what has changed meanwhile is not acted on.
-        Assert.Contains($"/submissions/{second["id"]}/acts/choose?version=", page, StringComparison.Ordinal);
+        // The other acts with the version that the officer has seen: what has changed meanwhile is not acted on.
+        Assert.Contains($"/submissions/{second["id"]}/acts/assign?version=", page, StringComparison.Ordinal);
         foreach (var path in new[] { "/", $"/submissions/{second["id"]}", "/applications/20" })
             Assert.Contains($"/submissions/{second["id"]}/compare", await PageAsync(browser, path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_choice_is_made_on_the_page_itself_and_on_what_it_showed()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        using var browser = await intake.SignInAsync();
+        await intake.ReadAsync(Department("dx@pref.example.lg.jp", "two-a"));
+        var second = await intake.ReadAsync(Department("nosei@pref.example.lg.jp", "two-b"));
+        var page = await PageAsync(browser, $"/submissions/{second["id"]}/compare");
+        var form = ChoiceForm().Match(page);
+        Assert.Equal($"/submissions/{second["id"]}/acts/choose", form.Groups["action"].Value);
+        foreach (var option in new[] { "この提出の様式にすべて差し替える", "様式2だけをこの提出から採用する", "先の提出のままとする" })
+            Assert.Contains(option, form.Value, StringComparison.Ordinal);
+        Assert.DoesNotContain("acts/choose?", page, StringComparison.Ordinal);
+
+        var confirmation = await PostAsync(form.Value, []);
+        Assert.Contains("この提出の様式にすべて差し替える", await confirmation.Content.ReadAsStringAsync(Cancel) is var text ? WebUtility.HtmlDecode(text) : "", StringComparison.Ordinal);
+        Assert.Equal(1, (int)(await intake.ApplicationAsync("20"))["revision"]!);
+        var done = await PostAsync(text, [new("confirmed", "yes")]);
+
+        Assert.Equal(HttpStatusCode.SeeOther, done.StatusCode);
+        Assert.Equal(2, (int)(await intake.ApplicationAsync("20", revision: 2))["municipalities"]!);
+        Assert.Equal("選択なし → 差し替え：この提出のすべての様式", (string?)(await intake.GetAsync("/api/audit"))["items"]![0]!["details"]);
+        // What the page showed is out of date now: the same form does nothing.
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await PostAsync(form.Value, [new("confirmed", "yes")])).StatusCode);
+
+        Task<HttpResponseMessage> PostAsync(string from, KeyValuePair<string, string>[] more) => browser.PostAsync(form.Groups["action"].Value, new FormUrlEncodedContent(
+        [
+            .. HiddenField().Matches(from).Select(field => KeyValuePair.Create(field.Groups[1].Value, field.Groups[2].Value)).Where(field => field.Key is "token" or "version" or "at"),
+            new("choice", "replace"), new("note", "両課に確認"), new("by", "事務局 花子"), .. more,
+        ]), Cancel);
     }
 
     [Fact]
@@ -48,7 +80,7 @@ public sealed partial class SideBySideTests(AzuriteServer azurite)
         Assert.Equal("なくなる", DifferenceOf(page, "府中市"));
         Assert.Equal("追加", DifferenceOf(page, "八王子市"));
         Assert.Contains("この提出にはない様式です。", page, StringComparison.Ordinal);
-        Assert.Contains("この提出の取扱い", page, StringComparison.Ordinal);
+        Assert.Contains("この提出についてのほかの操作", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,4 +154,10 @@ public sealed partial class SideBySideTests(AzuriteServer azurite)
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tags();
+
+    [GeneratedRegex("<form method=\"post\" action=\"(?<action>[^\"]+/acts/choose)\".*?</form>", RegexOptions.Singleline)]
+    private static partial Regex ChoiceForm();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
+    private static partial Regex HiddenField();
 }

@@ -187,6 +187,7 @@ public sealed partial class InfraTests(CompiledInfra infra) : IClassFixture<Comp
         "Call__Definition" => "Calls/seis-r8/call.json",
         "Acknowledge__OnReceipt" => "True",
         "Retention__Days" or "Retention__MailImmutableDays" or "Sender__PerHour" => "100",
+        "Acknowledge__AfterAct" => "00:03:00",
         "Desk__Officers" or "Desk__Readers" => "00000000-0000-0000-0000-000000000002",
         _ => "",
     } : value;

@@ -44,25 +44,41 @@ public sealed class LetterTests
     public void 受付連絡_差し替え() => Compare("receipt-replaced", ReceiptOfReplacement());
 
     [Fact]
-    public void 別の送信者からの提出のお知らせ_差し替え() => Compare("another-replaced", Writer.Another(Placed(Sample.Midway, Form2), ["様式2"], new string('b', 32), replaced: true));
+    public void 別の送信者からの提出のお知らせ_差し替え() => Compare("another-replaced", Another(AnotherSender.Replaces, "様式2"));
 
     [Fact]
-    public void 別の送信者からの提出のお知らせ_確認待ち() => Compare("another-second", Writer.Another(Placed(Sample.Midway, Form1, Form2), ["様式1", "様式2"], new string('b', 32), replaced: false));
+    public void 別の送信者からの提出のお知らせ_確認待ち() => Compare("another-second", Another(AnotherSender.Waits, "様式1", "様式2"));
 
     [Fact]
-    public void 採用した提出のお知らせ() => Compare("chosen", Writer.Chosen("13", new string('b', 32), [new string('c', 32)], [("様式1", new string('b', 32)), ("様式2", new string('c', 32))], takenBack: false));
+    public void 別の送信者からの提出のお知らせ_事務局が採用した後() => Compare("another-after-choice", Another(AnotherSender.WaitsBehindChoice, "様式2"));
 
     [Fact]
-    public void 受付完了通知_要件充足() => Compare("final-eligible", Final(Folded(Placed(Sample.Midway, Form1, Form2)), added: null));
+    public void 別の送信者からの提出のお知らせ_先に届いていた提出が有効になったとき() => Compare("another-stands", Another(AnotherSender.Stands, "様式1", "様式2"));
+
+    [Theory]
+    [InlineData("missing-named", "様式2.xlsx を送ります。", true)]
+    [InlineData("missing-empty", " ", true)]
+    [InlineData("missing-late", "様式2.xlsx を送ります。", false)]
+    public void 申請書類が添付されていません(string name, string text, bool canBeMended) => Compare(name, Writer.Missing(Placed(
+        Sample.Midway, Mails.Build(Mails.Subject("東京都"), mail => mail.Body = new MimeKit.TextPart("plain") { Text = text })), canBeMended));
 
     [Fact]
-    public void 受付完了通知_要件未充足() => Compare("final-ineligible", Final(Folded(Placed(Sample.Midway, Form1)), added: null));
+    public void 採用した提出のお知らせ() => Compare("chosen", Writer.Chosen("13", new string('b', 32), [new string('c', 32)], [("様式1", new string('b', 32), true), ("様式2", new string('c', 32), false)], takenBack: false));
 
     [Fact]
-    public void 受付完了通知_締切後に担当者が受理した申請() => Compare("final-afresh", Final(Folded(Placed(Sample.Midway, Form1, Form2)), added: ["ACDEFGHJ"]));
+    public void 受付完了通知_要件充足() => Compare("final-eligible", Final(Folded(Placed(Sample.Midway, Form1, Form2)), change: null));
 
     [Fact]
-    public void 受付完了通知_締切後に担当者が様式を選んだ申請() => Compare("final-chosen", Final(Folded(Placed(Sample.Midway, Form1, Form2)), added: []));
+    public void 受付完了通知_要件未充足() => Compare("final-ineligible", Final(Folded(Placed(Sample.Midway, Form1)), change: null));
+
+    [Fact]
+    public void 受付完了通知_締切後に担当者が受理した申請() => Compare("final-afresh", Final(Folded(Placed(Sample.Midway, Form1, Form2)), change: new(["ACDEFGHJ"], [])));
+
+    [Fact]
+    public void 受付完了通知_締切後に担当者が申請から除いた提出() => Compare("final-removed", Final(Folded(Placed(Sample.Midway, Form1, Form2)), change: new([], ["ACDEFGHJ"])));
+
+    [Fact]
+    public void 受付完了通知_締切後に担当者が様式を選んだ申請() => Compare("final-chosen", Final(Folded(Placed(Sample.Midway, Form1, Form2)), change: new([], [])));
 
     [Fact]
     public void The_html_part_says_what_the_text_says_and_nothing_in_it_is_markup_of_a_sender()
@@ -83,7 +99,7 @@ public sealed class LetterTests
     {
         (string, byte[])[] files = [("様式1.docx", Sample.Forms.Form1("東京都", ("telephone", "12"))), ("様式2.xlsx", Sample.Forms.Form2("東京都", "千代田区")), ("申請書.pdf", [.. "%PDF-1.7\n"u8, .. new byte[30_000]])];
 
-        foreach (var body in new[] { Receipt(Call.Schedule.Deadline.AddMinutes(1), files).Body, Final(Folded(Placed(Sample.Midway, files)), added: null).Body })
+        foreach (var body in new[] { Receipt(Call.Schedule.Deadline.AddMinutes(1), files).Body, Final(Folded(Placed(Sample.Midway, files)), change: null).Body })
         {
             Assert.Contains("「電話番号」を読み取れません", body, StringComparison.Ordinal);
             Assert.DoesNotContain("再提出", body, StringComparison.Ordinal);
@@ -100,7 +116,7 @@ public sealed class LetterTests
     {
         var result = Folded(Placed(Sample.Midway, Form1, Form2));
 
-        var body = Writer.Final(result, result.StatusAt(afterDeadline: true, new(decided, "事務局 花子", "確認", Sample.Midway, 1)), added: null).Body;
+        var body = Writer.Final(result, result.StatusAt(afterDeadline: true, new(decided, "事務局 花子", "確認", Sample.Midway, 1)), change: null).Body;
 
         Assert.Contains(said, body, StringComparison.Ordinal);
         Assert.DoesNotContain(notSaid, body, StringComparison.Ordinal);
@@ -157,7 +173,7 @@ public sealed class LetterTests
         var result = Folded(placed);
         var question = Assert.Single(result.Verdict.Findings, finding => finding.AsksApplicant);
 
-        var body = Writer.Receipt(placed, result, ApplicationStatus.Eligible, Replaced.Nothing with { Asked = wasAsked ? [question.Id] : [] }, canBeMended: true).Body;
+        var body = Writer.Receipt(placed, result, ApplicationStatus.Eligible, Replaced.Nothing with { Asked = wasAsked ? [question.Id] : [] }, canBeMended: true, []).Body;
 
         Assert.Equal(times, body.Split("「広域リージョン連携推進要綱に基づく宣言」は「あり」ですが").Length - 1);
         Assert.Equal(wasAsked, body.Contains("現時点で対応いただくことはありません", StringComparison.Ordinal));
@@ -175,7 +191,7 @@ public sealed class LetterTests
     [Fact]
     public void 受付連絡_申請者が分からず何も読み取れないときも足りない様式を伝える()
     {
-        var body = Writer.Receipt(Placed(Sample.Midway, ("申請書.pdf", [.. "%PDF-1.7\n"u8, .. new byte[30_000]])), null, null, Replaced.Nothing, canBeMended: true).Body;
+        var body = Writer.Receipt(Placed(Sample.Midway, ("申請書.pdf", [.. "%PDF-1.7\n"u8, .. new byte[30_000]])), null, null, Replaced.Nothing, canBeMended: true, []).Body;
 
         Assert.Matches("まだ読み取れていない必須の様式：様式1（.+）、様式2（.+）", body);
     }
@@ -188,10 +204,20 @@ public sealed class LetterTests
         var first = new string('b', 32);
         result = result with { Application = result.Application with { Parts = [.. result.Application.Parts.Select(part => part with { State = FormPartState.Repeated, Other = first })] } };
 
-        var body = Writer.Receipt(placed, result, ApplicationStatus.Eligible, Replaced.Nothing, canBeMended: true).Body;
+        var body = Writer.Receipt(placed, result, ApplicationStatus.Eligible, Replaced.Nothing, canBeMended: true, []).Body;
 
         foreach (var form in (string[])["様式1", "様式2"])
             Assert.Contains($"{form}は、先に受け付けたもの（受付番号 {SubmissionId.ReceiptNumber(first)}）と同じファイルです。", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void 受付連絡_延長により取り消す通知を伝える()
+    {
+        var placed = Placed(Sample.Midway, Form1);
+
+        var body = Writer.Receipt(placed, Folded(placed), ApplicationStatus.Deficient, Replaced.Nothing, canBeMended: true, [LetterKind.Late]).Body;
+
+        Assert.Contains("先にお送りした【期限後到着のお知らせ】は、締切が延長されたため取り消します。この通知に置き換えてください。", body, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -207,7 +233,7 @@ public sealed class LetterTests
         Assert.Matches("締切　　　　\\S+17時00分00秒\r?\n", body);
     }
 
-    private static (string Subject, string Body) Final(ApplicationResult result, IReadOnlyList<string>? added) => Writer.Final(result, result.StatusAt(afterDeadline: true, decision: null), added);
+    private static (string Subject, string Body) Final(ApplicationResult result, ApplicationChange? change) => Writer.Final(result, result.StatusAt(afterDeadline: true, decision: null), change);
 
     private static string Compact(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
@@ -223,19 +249,25 @@ public sealed class LetterTests
     private static (string Subject, string Body) Receipt(Placement placed, DateTimeOffset writtenAt, ApplicationDecision? decision)
     {
         var (result, canBeMended) = (Folded(placed), Call.Schedule.IsOnTime(writtenAt));
-        return Writer.Receipt(placed, result, result.StatusAt(!canBeMended, decision), Replaced.Nothing, canBeMended);
+        return Writer.Receipt(placed, result, result.StatusAt(!canBeMended, decision), Replaced.Nothing, canBeMended, []);
     }
 
     private static (string Subject, string Body) ReceiptOfReplacement()
     {
         var placed = Placed(Sample.Midway, Form1, Form2);
-        return Writer.Receipt(placed, Folded(placed), ApplicationStatus.Eligible, Replaced.Nothing with { Forms = [("様式2", new string('b', 32))], Added = ["府中市"], Dropped = ["千代田区"] }, canBeMended: true);
+        return Writer.Receipt(placed, Folded(placed), ApplicationStatus.Eligible, Replaced.Nothing with { Forms = [("様式2", new string('b', 32))], Added = ["府中市"], Dropped = ["千代田区"] }, canBeMended: true, []);
     }
 
-    private static Placement Placed(DateTimeOffset receivedAt, params (string Name, byte[] Content)[] files)
+    private static (string Subject, string Body) Another(AnotherSender matter, params string[] forms) =>
+        Writer.Another("13", ("0123456789abcdef0123456789abcdef", Sample.Midway), forms, new string('b', 32), matter);
+
+    private static Placement Placed(DateTimeOffset receivedAt, params (string Name, byte[] Content)[] files) =>
+        Placed(receivedAt, Mails.With(Mails.Subject("東京都"), files), files);
+
+    private static Placement Placed(DateTimeOffset receivedAt, byte[] mail, params (string Name, byte[] Content)[] files)
     {
         const string id = "0123456789abcdef0123456789abcdef";
-        var opened = Opening.Mail(Mails.With(Mails.Subject("東京都"), files));
+        var opened = Opening.Mail(mail);
         var reading = new SubmissionReader(Call).Read(opened, id, receivedAt, default);
         // The hash of a form changes with every change of the blank forms, which is not what these letters are about.
         var hashes = opened.Files.Select((file, index) => (file.Content.Sha256, Shown: new string((char)('a' + index), 64))).ToList();

@@ -60,6 +60,48 @@ public sealed class CorrespondenceTests(AzuriteServer azurite)
         Assert.Equal(System.Net.HttpStatusCode.Conflict, refused.StatusCode);
     }
 
+    [Theory]
+    [InlineData("様式2.xlsx", "", "「様式2.xlsx」と書かれていますが、このファイルは届いていません。")]
+    [InlineData("申請書を送ります。添付：様式１_東京都.docx、様式2.XLSXです。", "", "「様式1_東京都.docx」「様式2.XLSX」と書かれていますが、")]
+    [InlineData("", "", "本文も添付ファイルもありませんでした。")]
+    [InlineData("", "logo.png", "届いたファイルは画像だけでした。")]
+    [InlineData("申請書を写真で送ります。", "IMG_0001.png", "届いたファイルは画像だけでした。")]
+    public async Task Whoever_seems_to_have_forgotten_the_files_is_told_that_they_are_missing(string text, string image, string said)
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+
+        var mail = await intake.ReadAsync(WithText(text, image));
+
+        Assert.Equal(("correspondence", "missing"), ((string?)mail["kind"], (string?)mail["acknowledgements"]!.AsArray().Single()!["kind"]));
+        var letter = Assert.Single(await intake.LettersAsync(1));
+        Assert.StartsWith("【申請書類が添付されていません】", letter.Subject!, StringComparison.Ordinal);
+        Assert.Contains(said, letter.TextBody!, StringComparison.Ordinal);
+        Assert.Contains("締切（令和8年3月26日（木）17時00分00秒、", letter.TextBody, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("公募要領（https://example.jp/r8/form.xlsx）について伺います。", "")]
+    [InlineData("> 様式2.xlsx（12,345 バイト）\n承知しました。", "")]
+    [InlineData("公募要領.pdf の3ページについて伺います。", "")]
+    [InlineData("様式2の書き方について伺います。", "logo.png")]
+    public async Task A_question_that_names_a_page_quotes_a_letter_or_has_a_logo_is_a_question(string text, string image)
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+
+        var mail = await intake.ReadAsync(WithText(text, image));
+
+        Assert.Equal("inquiry", (string?)mail["acknowledgements"]!.AsArray().Single()!["kind"]);
+    }
+
+    // A logo of a few bytes, or a page as a camera takes it.
+    private static byte[] WithText(string text, string image) => Mails.Build(Mails.Subject("東京都"), mail =>
+    {
+        var body = new MimeKit.BodyBuilder { TextBody = text };
+        if (image.Length > 0)
+            body.Attachments.Add(image, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. new byte[image == "logo.png" ? 500 : 100_000]], new MimeKit.ContentType("image", "png"));
+        mail.Body = body.ToMessageBody();
+    });
+
     [Fact]
     public async Task An_answer_to_a_letter_is_tied_to_the_applicant_of_that_letter_whatever_its_subject_says()
     {

@@ -89,6 +89,29 @@ public sealed partial class ReplacementLettersTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task 採用されなかった送信者が再び提出しても事務局の選択が有効なままであることを双方に知らせる()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        var second = await SecondAsync(intake);
+        await intake.LettersAsync(3);
+        using var chosen = await intake.Http.PostAsJsonAsync(
+            $"/api/submissions/{second["id"]}/choose", new { choice = "replace", by = "事務局 花子", note = "両課に確認" }, TestContext.Current.CancellationToken);
+        Assert.True(chosen.IsSuccessStatusCode);
+        var told = (await intake.LettersAsync(5)).Single(letter => letter.Subject!.StartsWith("【採用した提出のお知らせ】", StringComparison.Ordinal) && letter.To.Mailboxes.Single().Address == Dx);
+        intake.Clock.SetTo(intake.Clock.GetUtcNow().AddMinutes(1));
+
+        // By an answer to the letter that tells of the choice.
+        await SendAsync(intake, Mails.Build($"Re: {told.Subject}", mail =>
+        {
+            mail.From[0] = MailboxAddress.Parse(Dx);
+            mail.InReplyTo = told.MessageId;
+        }, ("様式1_two-a.docx", SenderFiles.Read("two-a-form1.docx"))));
+
+        await CompareAsync(intake, "choice-then-again", 7, onlyAfter: 5);
+        Assert.Equal(2, (int)(await intake.ApplicationAsync("20"))["municipalities"]!);
+    }
+
+    [Fact]
     public async Task 選択を取り消すと双方に知らせる()
     {
         await using var intake = await RunningIntake.StartAsync(azurite);

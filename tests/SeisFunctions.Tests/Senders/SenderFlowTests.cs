@@ -141,7 +141,7 @@ public sealed class SenderFlowTests(AzuriteServer azurite)
         var held = await intake.ReadAsync(With("dmarc=fail", Mails.Complete("東京都")));
         Assert.Contains("事務局が送信元を確認するまで、申請には反映しません。", MessageOf(held), StringComparison.Ordinal);
         Assert.Empty(await intake.LettersAsync(0));
-        foreach (var (scope, withoutProof) in new[] { ("address", true), ("address", false), ("domain", false) })
+        foreach (var (scope, withoutProof) in new[] { ("address", false), ("domain", false) })
         {
             using var refused = await intake.Http.PostAsJsonAsync($"/api/submissions/{held["id"]}/accept-sender", new { scope, withoutProof, by = "事務局 花子", note = "電話" });
             Assert.Equal((System.Net.HttpStatusCode.Conflict, "送信元の認証に失敗した提出です。"), (refused.StatusCode, (string?)(await RunningIntake.JsonAsync(refused))["title"]));
@@ -172,6 +172,34 @@ public sealed class SenderFlowTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task A_sender_that_is_accepted_also_without_proof_counts_although_its_authentication_fails_and_no_more_once_that_is_taken_back()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite, settings: Checked);
+        using var browser = await intake.SignInAsync();
+        var held = await intake.ReadAsync(With("dmarc=fail", Mails.Complete("東京都")));
+        Held(held, "sender.unauthenticated");
+        Assert.Contains("認証に失敗しても", System.Net.WebUtility.HtmlDecode(await browser.GetStringAsync($"/submissions/{held["id"]}/acts/sender")), StringComparison.Ordinal);
+
+        await ActAsync(intake, held, "accept-sender", new { scope = "address", withoutProof = true, by = "事務局 花子", note = "転送のため認証できない" });
+        await SettledAsync(intake);
+
+        Assert.Equal(((string?)held["receivedAt"], "eligible"), ((string?)(await intake.ApplicationAsync("13"))["receivedAt"], (string?)(await intake.ApplicationAsync("13"))["status"]));
+        var accepted = await intake.GetAsync($"/api/submissions/{held["id"]}");
+        Assert.False((bool)accepted["held"]!);
+        Assert.EndsWith("担当者（事務局 花子）が送信者を確認済みです。", (string?)accepted["findings"]!.AsArray().Single(finding => (string?)finding!["code"] == "sender.unauthenticated")!["message"], StringComparison.Ordinal);
+        var receipt = Assert.Single(await intake.LettersAsync(1));
+        Assert.Equal((Mails.Sender, true), (receipt.To.Mailboxes.Single().Address, receipt.Subject!.StartsWith("【受付連絡】", StringComparison.Ordinal)));
+        // What comes next from it counts by itself.
+        var next = await intake.ReadAsync(With("dmarc=fail", Mails.With(Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 1)))));
+        Assert.False((bool)next["held"]!);
+
+        await ActAsync(intake, held, "accept-sender", new { scope = "none", by = "事務局 花子", note = "誤り" });
+        await SettledAsync(intake);
+        Assert.True((bool)(await intake.GetAsync($"/api/submissions/{held["id"]}"))["held"]!);
+        Assert.Empty((await intake.GetAsync("/api/applications"))["items"]!.AsArray());
+    }
+
+    [Fact]
     public async Task A_domain_at_which_anybody_can_have_an_address_is_not_accepted_and_the_desk_names_what_would_be()
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
@@ -185,7 +213,7 @@ public sealed class SenderFlowTests(AzuriteServer azurite)
         Assert.Contains("「gmail.com」は、誰でもアドレスを取得できる", (string?)(await RunningIntake.JsonAsync(refused))["detail"], StringComparison.Ordinal);
         Assert.Empty((await intake.GetAsync("/api/audit"))["items"]!.AsArray());
         var form = System.Net.WebUtility.HtmlDecode(await browser.GetStringAsync($"/submissions/{free["id"]}/acts/sender"));
-        Assert.Contains("mihon-taro@gmail.com だけ（認証できなくても）", form, StringComparison.Ordinal);
+        Assert.Contains("mihon-taro@gmail.com だけ（認証できなくても、認証に失敗しても）", form, StringComparison.Ordinal);
         Assert.Contains("「gmail.com」は、誰でもアドレスを取得できる", form, StringComparison.Ordinal);
         Assert.DoesNotContain("@gmail.com で終わるすべて", form, StringComparison.Ordinal);
         Assert.Contains(
@@ -239,7 +267,7 @@ public sealed class SenderFlowTests(AzuriteServer azurite)
         await intake.ReadAsync(Department("nosei@pref.example.lg.jp", "two-b"));
 
         var letters = await intake.LettersAsync(3);
-        Assert.Contains("先の提出が有効です", letters.Single(letter => letter.To.Mailboxes.Single().Address == "nosei@pref.example.lg.jp").TextBody!, StringComparison.Ordinal);
+        Assert.Contains("有効な様式は変わりません", letters.Single(letter => letter.To.Mailboxes.Single().Address == "nosei@pref.example.lg.jp").TextBody!, StringComparison.Ordinal);
         Assert.Contains("引き続き有効です", letters.Single(letter => letter.Subject!.StartsWith("【別の送信者", StringComparison.Ordinal)).TextBody!, StringComparison.Ordinal);
     }
 

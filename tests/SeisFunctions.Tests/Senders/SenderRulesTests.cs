@@ -50,14 +50,14 @@ public sealed class SenderRulesTests
     [Theory]
     [InlineData(AddressOwner.Own, SenderProof.Proved, SenderStanding.Own, null)]
     [InlineData(AddressOwner.Own, SenderProof.Unproved, SenderStanding.Accepted, null)]
-    [InlineData(AddressOwner.Own, SenderProof.Failed, SenderStanding.Held, HoldReason.SenderFailed)]
+    [InlineData(AddressOwner.Own, SenderProof.Failed, SenderStanding.Accepted, null)]
     [InlineData(AddressOwner.Other, SenderProof.Proved, SenderStanding.Accepted, null)]
     [InlineData(AddressOwner.Other, SenderProof.Unproved, SenderStanding.Accepted, null)]
-    [InlineData(AddressOwner.Other, SenderProof.Failed, SenderStanding.Held, HoldReason.SenderFailed)]
+    [InlineData(AddressOwner.Other, SenderProof.Failed, SenderStanding.Accepted, null)]
     [InlineData(AddressOwner.Unknown, SenderProof.Proved, SenderStanding.Accepted, null)]
     [InlineData(AddressOwner.Unknown, SenderProof.Unproved, SenderStanding.Accepted, null)]
-    [InlineData(AddressOwner.Unknown, SenderProof.Failed, SenderStanding.Held, HoldReason.SenderFailed)]
-    public void A_sender_accepted_also_without_proof_counts_unless_it_is_disproved(AddressOwner owner, SenderProof proof, SenderStanding standing, HoldReason? hold) =>
+    [InlineData(AddressOwner.Unknown, SenderProof.Failed, SenderStanding.Accepted, null)]
+    public void A_sender_accepted_also_without_proof_counts_whatever_our_server_has_found(AddressOwner owner, SenderProof proof, SenderStanding standing, HoldReason? hold) =>
         Assert.Equal((standing, hold), SenderRules.Of(owner, proof, AcceptedSender.AlsoWithoutProof));
 
     [Fact]

@@ -236,8 +236,28 @@ public sealed class UploadConfirmationTests(AzuriteServer azurite)
         var upload = await UploadAsync(intake, Mails.Sender, 2);
 
         Assert.Equal("late", (string?)upload["state"]);
-        Assert.NotEmpty(await ReasonAsync(intake, upload));
+        Assert.StartsWith("締切後に画面から提出されたもので、", await ReasonAsync(intake, upload), StringComparison.Ordinal);
         Assert.Empty(await intake.LettersAsync(0));
+        Assert.DoesNotContain(upload["findings"]!.AsArray(), finding => ((string)finding!["message"]!).Contains("確認するまで", StringComparison.Ordinal) || ((string)finding["message"]!).Contains("リンク", StringComparison.Ordinal));
+        using var browser = await intake.SignInAsync();
+        var page = System.Net.WebUtility.HtmlDecode(await browser.GetStringAsync($"/submissions/{upload["id"]}", Cancel));
+        Assert.DoesNotContain("リンク", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("確認するまで", page, StringComparison.Ordinal);
+        Assert.Contains("締切後に到着しました。申請の内容には反映しません。", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_late_upload_that_an_extension_takes_in_is_asked_to_be_confirmed()
+    {
+        await using var intake = await RunningIntake.StartAsync(
+            azurite, now: Sample.Call.Schedule.Deadline.AddMinutes(1), settings: new Dictionary<string, string?> { ["CloseIntakeSchedule"] = "0 0 0 1 1 *" });
+        var upload = await UploadAsync(intake, Mails.Sender, 2);
+
+        using var extended = await intake.Http.PostAsJsonAsync("/api/call/deadline", new { deadline = "2026-03-27T17:00", by = "事務局 花子", note = "大雪のため" }, Cancel);
+        Assert.True(extended.IsSuccessStatusCode);
+
+        await intake.ConfirmAsync((string)upload["id"]!);
+        Assert.Equal((string?)upload["receivedAt"], (string?)(await intake.ApplicationAsync("13"))["receivedAt"]);
     }
 
     [Fact]

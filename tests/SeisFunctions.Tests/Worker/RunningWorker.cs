@@ -35,6 +35,8 @@ internal sealed partial class RunningWorker : IAsyncDisposable
         ["Sender__Folder"] = Path.Combine(folder, "outbox"),
         ["Rehearsal__StartsAt"] = $"{now:O}",
         ["Desk__Address"] = "https://seis.example.lg.jp",
+        // Nobody takes back what an officer has done before a letter tells of it.
+        ["Acknowledge__AfterAct"] = "00:00:00",
     };
 
     public static async Task<RunningWorker> StartAsync(IReadOnlyDictionary<string, string?> settings)

@@ -68,6 +68,15 @@ public sealed class ActForm(DeskDoor door, FormToken token, Versions versions, C
             StatusOf(refusal, isSent));
     }
 
+    /// <summary>The first step of an act, to stand on another page than its own.</summary>
+    /// <param name="request">The request for that page.</param>
+    /// <param name="user">Who looks at it.</param>
+    /// <param name="act">The act.</param>
+    /// <param name="seen">What that page shows.</param>
+    /// <param name="path">Where the act is done.</param>
+    internal OfferedAct Offer(HttpRequest request, DeskUser user, DeskAct act, SeenFields seen, string path) =>
+        new(path, act.Title, act.Explanation, [.. FieldsOf(act, user, new Dictionary<string, string>()), .. seen.Fields], token.For(request));
+
     // Whoever opens the form of an outdated page sees what has changed, and has done nothing yet.
     private static int StatusOf(Refusal? refusal, bool isSent) => refusal switch
     {

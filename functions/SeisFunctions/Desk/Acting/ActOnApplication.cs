@@ -39,7 +39,8 @@ public sealed class ActOnApplication(DeskDoor door, ActForm form, ApplicationReg
                     : Task.FromResult<Refusal?>(Refusal.Invalid("判定", "一覧から選んでください。"))) { NoteRequired = true },
             new("withdraw", "取下げにする", "申請者から取下げの申し出があったときに使います。提出された書類は残ります。", [],
                 (values, who, cancellation) => decisions.DecideAsync(row.Code, ApplicationStatus.Withdrawn, who, cancellation)) { NoteRequired = true },
-            new("undo", "判定を取り消す", "人による判定を取り消し、自動判定に戻します。", [], (_, who, cancellation) => decisions.UndoAsync(row.Code, who, cancellation)),
+            new("undo", "判定を取り消す", "人による判定を取り消し、自動判定に戻します。", [],
+                (_, who, cancellation) => decisions.UndoAsync(row.Code, who, cancellation)) { NoteRequired = true },
         ];
     }
 }

@@ -29,8 +29,8 @@ public sealed class ActOnSubmission(DeskDoor door, ActForm form, SubmissionRegis
         .. submission is { Ruling: not null } or { Admission: not null } or { Choice: not null } ? (Link[])[new("最後の操作を取り消す", $"/submissions/{submission.Id}/acts/undo")] : [],
         .. canBeReadAgain ? (Link[])[new("読み直す", $"/submissions/{submission.Id}/acts/retry")] : [],
         .. submission is { Kind: SubmissionKind.Correspondence, State: SubmissionState.NeedsReview } ? (Link[])[new("対応済みとする", $"/submissions/{submission.Id}/acts/settle")] : [],
-        .. submission is { Hold: HoldReason.SenderUnknown or HoldReason.SenderOfOther or HoldReason.SenderUnproved } ? (Link[])[new("送信者を受け入れる", $"/submissions/{submission.Id}/acts/sender")] : [],
-        .. submission is { Hold: HoldReason.Second or HoldReason.SenderUnproved } or { Choice: not null } ? (Link[])[new("採用する提出を選ぶ", $"/submissions/{submission.Id}/acts/choose")] : [],
+        .. submission is { Hold: HoldReason.SenderUnknown or HoldReason.SenderOfOther or HoldReason.SenderUnproved or HoldReason.SenderFailed } ? (Link[])[new("送信者を受け入れる", $"/submissions/{submission.Id}/acts/sender")] : [],
+        .. CanChoose(submission) ? (Link[])[new("採用する提出を選ぶ", $"/submissions/{submission.Id}/acts/choose")] : [],
         .. submission is { Admission: null, Hold: not HoldReason.Filing } and ({ OnTime: false, Kind: SubmissionKind.Submission } or { OnTime: false, Attachments.Count: > 0 } or { FoundAfterClosing: true } or { Hold: not null and not HoldReason.Second }) ? (Link[])[new("受理する", $"/submissions/{submission.Id}/acts/accept")] : [],
     ];
 
@@ -61,13 +61,9 @@ public sealed class ActOnSubmission(DeskDoor door, ActForm form, SubmissionRegis
                 [new("scope", "範囲", ActFieldKind.Choice, "", true, HintOf(submission), SenderScopesOf(submission))],
                 (values, who, cancellation) => senders.AcceptSenderAsync(
                     id, values["scope"].Split(':')[0], values["scope"].EndsWith(":unproved", StringComparison.Ordinal), who, cancellation)) { NoteRequired = true },
-            new("choose", "どちらを採用するか選ぶ", "先の提出とこの提出のどちらを申請とするかを選びます。両方の送信者に確かめてから行ってください。",
-                [new("choice", "選択", ActFieldKind.Choice, "", true, Options: Choices())],
-                (values, who, cancellation) => values["choice"].Split(':') is [var form, "combine"]
-                    ? rulings.ChooseAsync(id, "combine", [form], who, cancellation)
-                    : rulings.ChooseAsync(id, values["choice"], [], who, cancellation)) { NoteRequired = true },
+            Choosing(id, rulings, call),
             new("undo", "最後の操作を取り消す", last is null ? "取り消すことができる操作はありません。"
-                : $"最後の操作「{Acts.TextOf(last)}」（{last.By}、{Words.Second(last.At)}{(last.Details is null ? "" : $"、{last.Details}")}）だけを取り消します。それより前の操作は残ります。", [], (_, who, cancellation) => rulings.UndoAsync(id, who, cancellation)),
+                : $"最後の操作「{Acts.TextOf(last)}」（{last.By}、{Words.Second(last.At)}{(last.Details is null ? "" : $"、{last.Details}")}）だけを取り消します。それより前の操作は残ります。", [], (_, who, cancellation) => rulings.UndoAsync(id, who, cancellation)) { NoteRequired = true },
             new("retry", "読み直す", "この提出をもう一度読み取ります。内容が同じなら結果も同じです。", [], (_, who, cancellation) => rulings.RetryAsync(id, who, cancellation)),
         ];
     }
@@ -76,17 +72,28 @@ public sealed class ActOnSubmission(DeskDoor door, ActForm form, SubmissionRegis
     private static IReadOnlyList<Choice> SenderScopesOf(Submission submission) => submission.From is not { } from ? [] :
     [
         new("address", $"{from} だけ（送信元を認証できたとき）", false),
-        new("address:unproved", $"{from} だけ（認証できなくても）", false),
+        new("address:unproved", $"{from} だけ（認証できなくても、認証に失敗しても）", false),
         .. SharedMailDomains.Contains(from) ? [] : (Choice[])[new("domain", $"{SenderAcceptance.PatternOf("domain", from)} で終わるすべてのアドレスと、その下位のドメイン（送信元を認証できたとき）", false)],
         new("none", $"{from} の受け入れを取り消す", false),
     ];
 
     private static string? HintOf(Submission submission) => submission.From is { } from && SharedMailDomains.Contains(from) ? SharedMailDomains.Explain(from) : null;
 
-    private IReadOnlyList<Choice> Choices() =>
-    [
-        new("replace", "この提出の様式にすべて差し替える", false),
-        .. call.RequiredForms.Select(form => new Choice($"{form.Id}:combine", $"{form.Name}だけをこの提出から採用する", false)),
-        new("keep", "先の提出のままとする", false),
-    ];
+    /// <summary>The choice between two submissions that may be two applications.</summary>
+    internal static DeskAct Choosing(string id, Rulings rulings, CallDefinition call) => new(
+        "choose", "採用する提出を選ぶ", "先の提出とこの提出のどちらを申請とするかを選びます。両方の送信者に確かめてから行ってください。",
+        [
+            new("choice", "選択", ActFieldKind.Choice, "", true, Options:
+            [
+                new("replace", "この提出の様式にすべて差し替える", false),
+                .. call.RequiredForms.Select(form => new Choice($"{form.Id}:combine", $"{form.Name}だけをこの提出から採用する", false)),
+                new("keep", "先の提出のままとする", false),
+            ]),
+        ],
+        (values, who, cancellation) => values["choice"].Split(':') is [var form, "combine"]
+            ? rulings.ChooseAsync(id, "combine", [form], who, cancellation)
+            : rulings.ChooseAsync(id, values["choice"], [], who, cancellation)) { NoteRequired = true };
+
+    /// <summary>Whether there is something to choose.</summary>
+    internal static bool CanChoose(Submission submission) => submission is { Hold: HoldReason.Second or HoldReason.SenderUnproved } or { Choice: not null };
 }

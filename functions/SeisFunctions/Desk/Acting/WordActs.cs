@@ -46,7 +46,7 @@ internal static class WordActs
                 (values, who, cancellation) => words.SettleAsync(row.Code, finding, who, cancellation))
             { NoteRequired = true };
         return After(word, TakeBack) is { } subject
-            ? new(word, "判断を取り消す", "人による判断を取り消し、自動判定に戻します。", [], (_, who, cancellation) => words.TakeBackAsync(row.Code, subject, who, cancellation))
+            ? new(word, "判断を取り消す", "人による判断を取り消し、自動判定に戻します。", [], (_, who, cancellation) => words.TakeBackAsync(row.Code, subject, who, cancellation)) { NoteRequired = true }
             : null;
     }
 

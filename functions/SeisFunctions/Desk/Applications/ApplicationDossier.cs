@@ -14,7 +14,7 @@ namespace SeisFunctions.Desk.Applications;
 
 /// <summary>Gathers what the page of an application shows.</summary>
 public sealed class ApplicationDossier(
-    ApplicationRegister applications, SubmissionRegister submissions, ResultStore results, AcceptedSenders accepted, LetterRegister letters, AuditLog audit, CallRegister calls, Versions versions, CallDefinition call, TimeProvider clock)
+    ApplicationRegister applications, SubmissionRegister submissions, ResultStore results, AcceptedSenders accepted, LetterRegister letters, AuditLog audit, CallRegister calls, RegisterCounter counter, Versions versions, CallDefinition call, TimeProvider clock)
 {
     private const int AuditShown = 20, LateShown = 20, HeldShown = 20, CorrespondenceShown = 20;
 
@@ -30,17 +30,17 @@ public sealed class ApplicationDossier(
         var schedule = await calls.CurrentAsync(cancellationToken);
         var late = await submissions.LateOfAsync(code, LateShown, cancellationToken);
         var model = new ApplicationModel(
-            frame, code, name, late.Count > 0 ? Labels.LateOnly : Labels.Nothing, null, [], [], [], [], [],
+            frame, code, name, Labels.Nothing, null, [], [], [], [], [],
             [], [.. late.Select(one => LineOf(one, schedule))],
             [.. (await letters.OfAsync(code, cancellationToken)).Select(letter => lines.Of(letter, frame.CanAct))],
             [.. (await audit.PageAsync(AuditEntry.OfApplication(code), null, AuditShown, cancellationToken)).Items.Select(lines.Of)],
             [], null)
         {
-            Held = [.. (await submissions.HeldOfAsync(code, HeldShown, cancellationToken)).Where(one => one.Hold is not null).Select(Line)],
+            Held = [.. (await submissions.HeldOfAsync(code, HeldShown, cancellationToken)).Where(one => one is { Hold: not null, State: not SubmissionState.Late }).Select(Line)],
             Correspondence = [.. (await submissions.CorrespondenceAsync(code, open: false, null, CorrespondenceShown, cancellationToken)).Items.Select(one => LineOf(one, schedule))],
         };
         if (await applications.FindAsync(code, cancellationToken) is not var (row, result))
-            return model;
+            return model with { Status = Labels.OfSilent(code, await counter.ReadAsync(cancellationToken)) };
         var history = await Task.WhenAll(result.Application.Submissions.Reverse().Select(id => submissions.FindAsync(id, cancellationToken)));
         var verdict = result.Verdict;
         var afterDeadline = !schedule.IsOnTime(clock.GetUtcNow());

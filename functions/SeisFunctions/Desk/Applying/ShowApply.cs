@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SeisFunctions.Calls;
 using SeisFunctions.Desk.Parts;
+using SeisFunctions.Domain;
 using SeisFunctions.Receiving;
 using SeisFunctions.Storing;
 using SeisFunctions.Web;
@@ -25,8 +26,8 @@ public sealed class ShowApply(PublicPages pages, TakenUpload upload, UploadReade
         // Before anything else is asked of storage: the start of the request is the time of receipt.
         var result = isPosted ? await upload.AnswerAsync(request, cancellationToken) : null;
         var frame = await pages.FrameAsync("画面から提出", "/apply", cancellationToken);
-        var model = new ApplyModel(frame, await NoticeAsync(cancellationToken), null, PrefecturesWith(null), "", "", null);
         var schedule = await calls.CurrentAsync(cancellationToken);
+        var model = new ApplyModel(frame, NoticeOf(schedule), null, PrefecturesWith(null), "", "", null, IsOver: !schedule.IsOnTime(clock.GetUtcNow()));
         return result switch
         {
             null => DeskDoor.Page<ApplyPage>(model),
@@ -53,11 +54,11 @@ public sealed class ShowApply(PublicPages pages, TakenUpload upload, UploadReade
     private IReadOnlyList<Choice> PrefecturesWith(string? chosen) =>
         [.. call.Places.Prefectures.Select(place => new Choice(place.Code, place.Name, chosen is not null && (place.Code == chosen || place.Name == chosen)))];
 
-    private async Task<string?> NoticeAsync(CancellationToken cancellationToken)
+    private string? NoticeOf(CallSchedule schedule)
     {
         var now = clock.GetUtcNow();
         return now < call.Schedule.OpensAt ? "公募はまだ始まっていません。"
-            : (await calls.CurrentAsync(cancellationToken)).IsOnTime(now) ? null
-            : "締切を過ぎています。いま提出された書類は、期限後に到着したものとして扱います。";
+            : schedule.IsOnTime(now) ? null
+            : "締切を過ぎています。いま提出された書類は、期限後に到着したものとして保管し、申請には反映しません。";
     }
 }

@@ -8,7 +8,7 @@ public sealed class ShowSideBySide(DeskDoor door, SideBySideDossier dossier)
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "submissions/{id}/compare")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         door.ShowAsync(request, async user =>
-            await dossier.ReadAsync(id, await door.FrameAsync(user, "2つの提出の比較", "/submissions", cancellationToken), cancellationToken) is { } model
+            await dossier.ReadAsync(request, id, user, await door.FrameAsync(user, "2つの提出の比較", "/submissions", cancellationToken), cancellationToken) is { } model
                 ? DeskDoor.Page<SideBySidePage>(model)
                 : DeskDoor.NotFound("比較する提出"));
 }

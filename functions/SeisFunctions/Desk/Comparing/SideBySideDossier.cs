@@ -2,21 +2,23 @@ using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Layout;
-using SeisFunctions.Domain;
+using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.Domain.Senders;
+using SeisFunctions.Domain;
+using SeisFunctions.Intake;
 using SeisFunctions.Querying;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk.Comparing;
 
 /// <summary>Gathers what stands for an applicant and what a submission of somebody else would put in its place.</summary>
-public sealed class SideBySideDossier(SubmissionRegister submissions, ResultStore results, ApplicationRegister applications, Versions versions, CallDefinition call, TimeProvider clock)
+public sealed class SideBySideDossier(SubmissionRegister submissions, ResultStore results, ApplicationRegister applications, Versions versions, ActForm form, Rulings rulings, CallDefinition call, TimeProvider clock)
 {
     /// <summary>Whether there is something to compare: it waits because of its sender or of an earlier one, or an officer has chosen.</summary>
     public static bool CanCompare(Submission submission) => submission is { Applicant: not null } and ({ Hold: not null } or { Choice: not null });
 
     /// <summary>The model of the page, or null if there is nothing to compare.</summary>
-    public async Task<SideBySideModel?> ReadAsync(string id, Frame frame, CancellationToken cancellationToken)
+    internal async Task<SideBySideModel?> ReadAsync(HttpRequest request, string id, DeskUser user, Frame frame, CancellationToken cancellationToken)
     {
         if (await submissions.FindAsync(id, cancellationToken) is not { } submission || !CanCompare(submission)
             || await results.ReadingAsync(id, cancellationToken) is not { } reading)
@@ -29,6 +31,7 @@ public sealed class SideBySideDossier(SubmissionRegister submissions, ResultStor
         var standing = await StandingAsync(id, application, cancellationToken);
         var senders = await SendersAsync(standing.Values.Concat(waiting.Values), cancellationToken);
 
+        var choosing = $"/submissions/{id}/acts/choose";
         var (before, after) = (Judge(applicant, standing, application), Judge(applicant, With(standing, waiting), application));
         var requirements = standing.Count == 0 ? [] : SideBySide.RequirementsOf(before, after, call);
         var municipalities = SideBySide.MunicipalitiesOf(before, after);
@@ -44,7 +47,10 @@ public sealed class SideBySideDossier(SubmissionRegister submissions, ResultStor
             requirements,
             municipalities,
             forms,
-            frame.CanAct ? seen.On(ActOnSubmission.LinksFor(submission, canBeReadAgain: false)) : []);
+            frame.CanAct ? seen.On(ActOnSubmission.LinksFor(submission, canBeReadAgain: false).Where(link => link.Href != choosing)) : [])
+        {
+            Choice = frame.CanAct && ActOnSubmission.CanChoose(submission) ? form.Offer(request, user, ActOnSubmission.Choosing(id, rulings, call), seen, choosing) : null,
+        };
     }
 
     // Once an officer has chosen, what stood before is compared all the same.

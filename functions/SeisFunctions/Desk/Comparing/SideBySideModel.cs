@@ -1,3 +1,4 @@
+using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Layout;
 using SeisFunctions.Desk.Parts;
 
@@ -24,7 +25,11 @@ public sealed record SideBySideModel(
     IReadOnlyList<RequirementPair> Requirements,
     IReadOnlyList<MunicipalityPair> Municipalities,
     IReadOnlyList<FormPair> Forms,
-    IReadOnlyList<Link> Acts);
+    IReadOnlyList<Link> Acts)
+{
+    /// <summary>The choice between the two, or null where there is none or the person may not choose.</summary>
+    public OfferedAct? Choice { get; init; }
+}
 
 /// <summary>Who sent a form, on both sides.</summary>
 /// <param name="Form">Its name.</param>

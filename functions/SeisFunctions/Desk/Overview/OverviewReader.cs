@@ -46,7 +46,8 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
         .. Enum.GetValues<ApplicationStatus>().Select(status => (Status: status, Count: view.Counts.ByStatus.GetValueOrDefault(status)))
             .Where(one => one.Status != ApplicationStatus.Withdrawn || one.Count > 0)
             .Select(one => new Figure(Labels.Of(one.Status), one.Count, Links.Applications(one.Status))),
-        new(Labels.Nothing, view.Prefectures.Count(place => place is { Status: null, LateOnly: false }), "/#calls"),
+        new(Labels.Nothing, view.Prefectures.Count(place => place is { Status: null, LateOnly: false, HeldOnly: false }), "/#calls"),
+        .. view.Prefectures.Count(place => place.HeldOnly) is > 0 and var held ? [new Figure(Labels.HeldOnly, held, "/#calls")] : Array.Empty<Figure>(),
         .. view.Prefectures.Count(place => place.LateOnly) is > 0 and var late ? [new Figure(Labels.LateOnly, late, Links.Submissions(SubmissionState.Late))] : Array.Empty<Figure>(),
     ];
 
@@ -79,12 +80,14 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
         .. Regions.Select(region => new Region(region.Name,
             [
                 .. view.Prefectures.Where(place => place.Status is null && int.Parse(place.Code, System.Globalization.CultureInfo.InvariantCulture) is var code && code >= region.From && code <= region.To)
-                    .Select(place => new RegionLine(new(NameOf(place), Links.Application(place.Code)), place.LateOnly ? Labels.LateOnly : null)),
+                    .Select(place => new RegionLine(new(NameOf(place), Links.Application(place.Code)), NoteOf(place))),
             ]))
             .Where(region => region.Prefectures.Count > 0),
     ];
 
-    private static Label LabelOf(PrefectureView place) => place.Status is { } status ? Labels.Of(status) : place.LateOnly ? Labels.LateOnly : Labels.Nothing;
+    private static Label LabelOf(PrefectureView place) => place.Status is { } status ? Labels.Of(status) : NoteOf(place) ?? Labels.Nothing;
+
+    private static Label? NoteOf(PrefectureView place) => place.HeldOnly ? Labels.HeldOnly : place.LateOnly ? Labels.LateOnly : null;
 
     private string NameOf(PrefectureView place) => place.PartnerOf.Count == 0
         ? place.Name

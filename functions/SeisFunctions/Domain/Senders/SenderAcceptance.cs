@@ -2,7 +2,7 @@ namespace SeisFunctions.Domain.Senders;
 
 /// <summary>That an officer has accepted an address, or every address of a domain, as a sender for one applicant.</summary>
 /// <param name="Pattern">The address, or <c>@</c> and the domain, whose sub-domains are included.</param>
-/// <param name="WithoutProof">Whether it counts also where nothing proves it.</param>
+/// <param name="WithoutProof">Whether it counts also where it is not proved.</param>
 /// <param name="By">Who.</param>
 /// <param name="Note">Why.</param>
 /// <param name="At">When, UTC.</param>

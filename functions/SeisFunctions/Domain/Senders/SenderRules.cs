@@ -13,7 +13,7 @@ public static class SenderRules
             (_, AddressOwner.Own, SenderProof.Proved) => (SenderStanding.Own, null),
             (AcceptedSender.ThisSubmission, _, _) => (SenderStanding.Accepted, null),
             (not AcceptedSender.No, _, SenderProof.Proved) => (SenderStanding.Accepted, null),
-            (AcceptedSender.AlsoWithoutProof, _, SenderProof.Unproved or SenderProof.Unconfirmed) => (SenderStanding.Accepted, null),
+            (AcceptedSender.AlsoWithoutProof, _, _) => (SenderStanding.Accepted, null),
             (_, _, SenderProof.Failed) => (SenderStanding.Held, HoldReason.SenderFailed),
             (AcceptedSender.WhereProved, _, SenderProof.Unconfirmed) => (SenderStanding.Held, HoldReason.SenderUnconfirmed),
             (_, AddressOwner.Own, SenderProof.Unconfirmed) => (SenderStanding.Held, HoldReason.SenderUnconfirmed),

@@ -32,6 +32,12 @@ internal static class MailFinding
         "mail.noFiles", Severity.Warning,
         "様式と思われるファイルがないため、提出ではなく、お問い合わせ等として扱います。様式は電子メールに添付してお送りください。");
 
+    public static Finding FileForgotten(string names) => new(
+        "mail.fileForgotten", Severity.Warning, $"「{names}」と書かれていますが、ファイルが添付されていません。様式は電子メールに添付してお送りください。");
+
+    public static Finding ImagesOnly() => new(
+        "mail.imagesOnly", Severity.Warning, "画像だけの電子メールです。画像は様式として読み取れません。WordやExcelの様式を電子メールに添付してお送りください。");
+
     public static Finding JunkFolder(string folder) => new("mail.junkFolder", Severity.Info, $"迷惑メールのフォルダー「{folder}」で見つかりました。");
 
     public static Finding DateDiffers(string sent) => new(

@@ -1,4 +1,5 @@
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Domain;
 
@@ -8,10 +9,8 @@ namespace SeisFunctions.Domain;
 public sealed record MissingFiles(IReadOnlyList<string> Named, bool OnlyImages)
 {
     /// <summary>The finding.</summary>
-    public Finding Finding => this switch
-    {
-        { Named.Count: > 0 } => new("mail.fileForgotten", Severity.Warning, $"「{string.Join("」「", Named)}」と書かれていますが、ファイルが添付されていません。様式は電子メールに添付してお送りください。"),
-        { OnlyImages: true } => new("mail.imagesOnly", Severity.Warning, "画像だけの電子メールです。画像は様式として読み取れません。WordやExcelの様式を電子メールに添付してお送りください。"),
-        _ => new("mail.empty", Severity.Error, "本文も添付ファイルもない電子メールです。"),
-    };
+    public Finding Finding =>
+        Named.Count > 0 ? MailFinding.FileForgotten(string.Join("」「", Named))
+        : OnlyImages ? MailFinding.ImagesOnly()
+        : MailFinding.Empty();
 }

@@ -74,6 +74,8 @@ internal static class ClosingBenchmark
         var results = services.GetRequiredService<ResultStore>();
         var (submission, reading, result) = Sample(call);
         var (rows, submissions) = (new TableClient(account, StorageNames.Applications), new TableClient(account, StorageNames.Submissions));
+        var files = new Azure.Storage.Blobs.BlobContainerClient(account, StorageNames.Attachments);
+        submission = submission with { Attachments = [.. reading.Forms.Select((form, index) => new Attachment(index, form.File, "", 1, form.Sha256))] };
         var names = new (string, string)[Applications];
         await Parallel.ForEachAsync(Enumerable.Range(0, Applications), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, token) =>
         {
@@ -82,6 +84,8 @@ internal static class ClosingBenchmark
             await results.KeepAsync(id, reading, token);
             var hash = await results.KeepAsync(call.Id, own, token);
             await rows.AddEntityAsync(ApplicationRow.Of(own, hash, StoredApplication.None).ToEntity(call.Id, $"{number:0000}"), token);
+            for (var index = 0; index < submission.Attachments.Count; index++)
+                await files.GetBlobClient($"{id}/{index:000}").UploadAsync(BinaryData.FromString("x"), token);
             await submissions.AddEntityAsync(SubmissionRow.Of(call.Id, submission with { Id = id, ReceiptNumber = SubmissionId.ReceiptNumber(id), Applicant = $"{number:0000}" }), token);
             names[number] = ($"applications/{call.Id}/{number:0000}/{hash}.json", $"submissions/{id}.json");
         });

@@ -34,16 +34,16 @@ internal static class RushBenchmark
         var mails = Enumerable.Range(0, MailsOfEach).SelectMany(_ => ground.Call.Places.Prefectures).Select(place => ground.Application(place.Name)).ToList();
         // So that the last mail has come just before the deadline.
         await host.StartAsync(deadline - LastMinutes - TimeSpan.FromSeconds(15));
-        var started = Stopwatch.StartNew();
         var rush = await RushAsync(host, mails, LastMinutes, untilAnswered: false);
         await AttackedHost.UntilAsync(async () => (string?)(await host.GetAsync("api/summary"))["call"]!["state"] == "closed", "the call has not closed", TimeSpan.FromMinutes(5));
-        var closed = started.Elapsed - LastMinutes - TimeSpan.FromSeconds(15) - Grace;
+        // By the clock of the host, which began a moment before it answered.
+        var closed = (DateTimeOffset)(await host.GetAsync("api/summary"))["call"]!["closedAt"]! - (deadline + Grace);
         rush = await AnsweredAsync(host, rush);
         return
         [
             new($"{mails.Count} mails in {LastMinutes.TotalSeconds:0} s, without a receipt", rush.Missing, "", "none", rush.Missing, 0),
             Within("the same, the slowest receipt after arrival", rush.Delays.Max(), 60),
-            Within("the call closes after the grace", Math.Max(0, closed.TotalSeconds), 120),
+            Within("the call closes after the grace", closed.TotalSeconds, 120),
         ];
     }
 

@@ -261,7 +261,9 @@ public sealed class LetterWriter(CallDefinition call)
 
     private static string TextOf(Finding finding)
     {
-        var place = string.Join(" ", new[] { finding.File, finding.Location }.Where(part => part is not null));
+        // The form first, unless the text names it.
+        var form = finding.Form is { } name && !finding.Message.Contains(name, StringComparison.Ordinal) ? name : null;
+        var place = string.Join(" ", new[] { form, finding.File, finding.Location }.Where(part => part is not null));
         return place.Length == 0 ? finding.Message : $"{finding.Message}［{place}］";
     }
 }

@@ -16,6 +16,9 @@ public sealed record Finding(string Code, Severity Severity, string Message, str
     // Enough that no two findings of an application meet.
     private const int IdDigits = 12;
 
+    /// <summary>Whether another one is about the same kind of thing.</summary>
+    public bool IsLike(Finding other) => Code == other.Code;
+
     /// <summary>The same at a place of a form.</summary>
     public Finding At(string? form, string? location, string? value = null) => this with { Form = form, Location = location, Value = value };
 

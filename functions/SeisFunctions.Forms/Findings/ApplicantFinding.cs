@@ -3,7 +3,7 @@ namespace SeisFunctions.Forms.Findings;
 /// <summary>What is said of whose application or matter something is: <c>applicant.*</c>, <c>subject.*</c>, <c>correspondence.*</c>, <c>application.*</c>.</summary>
 internal static class ApplicantFinding
 {
-    private const string OfDifference = "applicant.differs", OfNone = "subject.noApplicant", OfTwo = "correspondence.ambiguous";
+    private const string OfDifference = "applicant.differs", OfNone = "subject.noApplicant", OfTwo = "correspondence.ambiguous", OfSecond = "application.second";
 
     public static Finding Differs(string signals) => new(
         OfDifference, Severity.Error,
@@ -23,6 +23,16 @@ internal static class ApplicantFinding
 
     public static Finding Annex() =>
         new("correspondence.annex", Severity.Info, "締切後に届いた別紙・報告書等です。期限後の申請ではなく、連絡として扱います。");
+
+    /// <summary>Two may be two applications: of the one that waits.</summary>
+    public static Finding Second() => new(
+        OfSecond, Severity.Warning,
+        "別の送信者から提出された同じ様式が、すでに有効です。どちらを申請とするかを事務局が確認するまで、有効な様式は変わりません。");
+
+    /// <summary>Of the application that stands.</summary>
+    public static Finding SecondBeside(string receiptNumber) => new(
+        OfSecond, Severity.Warning,
+        $"別の送信者から同じ様式が提出されています（受付番号 {receiptNumber}）。どちらを申請とするかを事務局が確認するまで、有効な様式は変わりません。");
 
     /// <summary>Nobody knows whose application it is.</summary>
     public static bool LeavesUnknown(Finding finding) => finding.Code is OfNone or OfDifference;

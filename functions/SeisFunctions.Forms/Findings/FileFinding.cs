@@ -4,7 +4,7 @@ namespace SeisFunctions.Forms.Findings;
 internal static class FileFinding
 {
     private const string Word = "file.", OfUnreadable = "file.unreadable", OfTooLarge = "file.tooLarge", OfPassword = "file.password", OfOldOffice = "file.legacyOffice",
-        OfPdf = "file.pdfOnly", OfOther = "file.notAForm", OfLink = "file.link";
+        OfEncrypted = "file.encrypted", OfPdf = "file.pdfOnly", OfOther = "file.notAForm", OfLink = "file.link";
 
     private const string SendAgain = "Word（.docx）又はExcel（.xlsx）の様式のまま再提出してください。";
 
@@ -29,7 +29,7 @@ internal static class FileFinding
         new("file.tooMany", Severity.Error, $"添付ファイルが{most}個を超えています。超えた分は開いていません。様式のファイルだけをお送りください。");
 
     public static Finding Encrypted() => new(
-        "file.encrypted", Severity.Error, "暗号化（S/MIME、PGP等）されているため、開けませんでした。暗号化せずにお送りください。");
+        OfEncrypted, Severity.Error, "暗号化（S/MIME、PGP等）されているため、開けませんでした。暗号化せずにお送りください。");
 
     public static Finding ArchivePassword() => new(
         OfPassword, Severity.Error,
@@ -134,6 +134,19 @@ internal static class FileFinding
             OfOther, Severity.Error,
             $"WordやExcelの様式ではないOfficeファイルです。{SendAgain}"),
         _ => new(OfOther, Severity.Error, $"本公募の様式ではないファイルです。様式であれば、{SendAgain}"),
+    };
+
+    /// <summary>In a few words, for a list of files; null for what has none.</summary>
+    public static string? InShort(Finding finding) => finding.Code switch
+    {
+        OfPassword => "パスワード付き",
+        OfEncrypted => "暗号化",
+        OfOldOffice => "旧形式のOffice等",
+        OfPdf => "PDF",
+        OfUnreadable => "開けない、又は壊れている",
+        OfTooLarge => "大きすぎる",
+        OfOther => "様式ではない",
+        _ => null,
     };
 
     /// <summary>It is about a file: nobody has read what is in it.</summary>

@@ -88,9 +88,6 @@ internal static class MailFinding
     /// <summary>It is about the mail itself, which is then all that need be said of one without forms.</summary>
     public static bool Is(Finding finding) => finding.Code.StartsWith(Word, StringComparison.Ordinal);
 
-    /// <summary>There is neither a text nor a file in it.</summary>
-    public static bool IsEmpty(Finding finding) => finding.Code == OfEmpty;
-
     /// <summary>A part could not be opened.</summary>
     public static bool IsUnreadable(Finding finding) => finding.Code == OfUnreadable;
 

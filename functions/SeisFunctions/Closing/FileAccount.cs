@@ -1,5 +1,5 @@
 using SeisFunctions.Domain;
-using SeisFunctions.Forms;
+using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Closing;
 
@@ -11,17 +11,6 @@ namespace SeisFunctions.Closing;
 /// <param name="Differences">What cannot be accounted for.</param>
 internal sealed record FileAccount(int Received, IReadOnlyList<string> Read, int Unpacked, IReadOnlyList<string> Unread, IReadOnlyList<FileLedger.Difference> Differences)
 {
-    private static readonly Dictionary<string, string> Reasons = new()
-    {
-        ["file.password"] = "パスワード付き",
-        ["file.encrypted"] = "暗号化",
-        ["file.legacyOffice"] = "旧形式のOffice等",
-        ["file.pdfOnly"] = "PDF",
-        ["file.unreadable"] = "開けない、又は壊れている",
-        ["file.tooLarge"] = "大きすぎる",
-        ["file.notAForm"] = "様式ではない",
-    };
-
     /// <summary>The account of a submission.</summary>
     /// <param name="submission">As its row tells it.</param>
     /// <param name="reading">What was read, or null where there is no record of it.</param>
@@ -74,6 +63,6 @@ internal sealed record FileAccount(int Received, IReadOnlyList<string> Read, int
     // The row cuts long names.
     private static string? ReasonOf(Attachment attachment, SubmissionReading reading) =>
         reading.Findings.FirstOrDefault(finding => finding.File?.StartsWith(attachment.Name, StringComparison.Ordinal) == true) is { } finding
-            ? Reasons.GetValueOrDefault(finding.Code, "その他（指摘事項のとおり）")
+            ? FileFinding.InShort(finding) ?? "その他（指摘事項のとおり）"
             : null;
 }

@@ -10,7 +10,4 @@ public sealed record ApplicantSignal(string Source, string Code, string Name, bo
     /// <summary>Whether it is a word that names an applicant, not an address.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsWord => !Source.EndsWith("ドメイン", StringComparison.Ordinal);
-
-    /// <summary>Whether a finding says that the applicant is in doubt.</summary>
-    public static bool IsInDoubt(string findingCode) => findingCode is "applicant.differs" or "correspondence.ambiguous" or "subject.noApplicant" or "sender.unauthenticated";
 }

@@ -1,5 +1,6 @@
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Domain;
 
@@ -56,23 +57,23 @@ public sealed record Placement(
 
         List<Finding> findings = [.. reading.Findings.Select(Said).Select(finding => assigned ? Settled(finding) : finding), .. ArrivalFindings.Of(submission with { OnTime = onTime }, schedule)];
         if (!onTime && isForm && !isUnfiled)
-            findings.Add(new("submission.late", Severity.Info, admitted ? "締切後に到着しましたが、担当者が受理しました。" : "締切後に到着しました。申請の内容には反映しません。"));
+            findings.Add(admitted ? SubmissionFinding.LateAdmitted() : SubmissionFinding.Late());
         if (!isForm && tie?.Finding is { } said)
         {
-            findings.RemoveAll(finding => finding.Code is "subject.noApplicant" or "applicant.differs");
+            findings.RemoveAll(ApplicantFinding.LeavesUnknown);
             findings.Add(assigned ? Settled(said) : said);
         }
 
         if (!isForm && reading.IsAnnex)
-            findings.Add(new("correspondence.annex", Severity.Info, "締切後に届いた別紙・報告書等です。期限後の申請ではなく、連絡として扱います。"));
-        else if (!isForm && !reading.Findings.Any(finding => finding.Code.StartsWith("mail.", StringComparison.Ordinal)) && reading.MissingFiles is { } missing)
+            findings.Add(ApplicantFinding.Annex());
+        else if (!isForm && !reading.Findings.Any(MailFinding.Is) && reading.MissingFiles is { } missing)
             findings.Add(missing.Finding);
-        else if (!isForm && !reading.Findings.Any(finding => finding.Code.StartsWith("mail.", StringComparison.Ordinal)))
-            findings.Add(new("mail.noFiles", Severity.Warning, "様式と思われるファイルがないため、提出ではなく、お問い合わせ等として扱います。様式は電子メールに添付してお送りください。"));
+        else if (!isForm && !reading.Findings.Any(MailFinding.Is))
+            findings.Add(MailFinding.NoFiles());
         if (early && isForm)
-            findings.Add(new("submission.early", assigned || admitted ? Severity.Info : Severity.Warning, "公募の開始前に到着しました。事務局が確認します。"));
+            findings.Add(assigned || admitted ? SubmissionFinding.Early() with { Severity = Severity.Info } : SubmissionFinding.Early());
         if (foundAfterClosing && isForm)
-            findings.Add(new("submission.foundAfterClosing", heldAfterClosing ? Severity.Error : Severity.Info, "締切前に到着していましたが、締切の確定後に見つかりました。事務局が確認します。"));
+            findings.Add(heldAfterClosing ? SubmissionFinding.FoundAfterClosing() : SubmissionFinding.FoundAfterClosing() with { Severity = Severity.Info });
 
         var counts = isForm && applicant is not null && !heldAfterClosing && sender.Standing != SenderStanding.Held
             && (onTime || admitted) && (assigned || admitted || !early);
@@ -100,10 +101,10 @@ public sealed record Placement(
 
         // What the mail server found stays said; what follows from it is over once an officer has let the submission count.
         Finding Said(Finding finding) =>
-            finding.Code != "sender.unauthenticated" ? finding
+            !SenderFinding.IsUnauthenticated(finding) ? finding
             : sender.Standing == SenderStanding.Held && !onTime ? finding
-            : sender.Standing == SenderStanding.Held ? finding with { Message = $"{finding.Message}事務局が送信元を確認するまで、申請には反映しません。" }
-            : finding with { Severity = Severity.Info, Message = $"{finding.Message}担当者（{ConfirmedBy()}）が送信者を確認済みです。" };
+            : sender.Standing == SenderStanding.Held ? SenderFinding.Waiting(finding)
+            : SenderFinding.Confirmed(finding, ConfirmedBy());
 
         string? ConfirmedBy() =>
             submission.Admission?.By ?? submission.Ruling?.By ?? accepted.Where(one => one.WithoutProof && one.Covers(submission.From)).MaxBy(one => one.At)?.By;
@@ -183,14 +184,14 @@ public sealed record Placement(
     };
 
     // Nothing to do for a person whose own letter it is.
-    private static bool IsOurs(SubmissionReading reading) => reading.Findings.Any(finding => finding.Code == "mail.own");
+    private static bool IsOurs(SubmissionReading reading) => reading.Findings.Any(MailFinding.IsOwn);
 
     // What could not be opened is listed for a person even where the rest of the application is complete.
     private static bool NeedsPerson(IEnumerable<Finding> findings) => findings.Any(finding => finding.Severity >= Severity.Warning);
 
     // A person has answered the question of whose application it is.
     private static Finding Settled(Finding finding) =>
-        ApplicantSignal.IsInDoubt(finding.Code) ? finding with { Severity = Severity.Info } : finding;
+        ApplicantFinding.IsAnsweredByAssigning(finding) ? finding with { Severity = Severity.Info } : finding;
 
     // Only where it may have been placed otherwise before: the others were never part of another application.
     private static IReadOnlyList<string> LeftBy(Submission submission, SubmissionReading reading, string? applicant) =>

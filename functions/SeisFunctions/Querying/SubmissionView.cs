@@ -143,7 +143,7 @@ public sealed record SubmissionView
     internal static IReadOnlyList<Finding> FindingsOf(Submission submission, SubmissionReading? reading)
     {
         List<Finding> findings = reading is null ? [] : [.. reading.Findings, .. reading.Forms.SelectMany(form => form.Reading.Findings)];
-        if (submission.Hold is { } hold && (submission.State == SubmissionState.Late ? Holds.OfLate(hold) : Holds.Of(hold)) is var waits && findings.All(finding => finding.Code != waits.Code))
+        if (submission.Hold is { } hold && (submission.State == SubmissionState.Late ? Holds.OfLate(hold) : Holds.Of(hold)) is var waits && !findings.Exists(waits.IsLike))
             findings.Insert(0, waits);
         if (submission.IsDamaged)
             findings.Insert(0, RecordDamage.Finding);

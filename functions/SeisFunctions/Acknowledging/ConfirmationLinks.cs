@@ -9,7 +9,8 @@ namespace SeisFunctions.Acknowledging;
 
 /// <summary>
 /// The links that prove the address that an upload states. What makes a link work is derived from a stored secret and put into the letter at the moment when it
-/// is sent: nothing that is kept, shown at the desk or exported holds it.
+/// is sent: nothing that is kept, shown at the desk or exported holds it. It stands behind the <c>#</c>, which browsers send to nobody: no log of requests holds it, ours or
+/// that of a host or proxy before us.
 /// </summary>
 public sealed class ConfirmationLinks(ConfirmationKey key, PublicAddress address)
 {
@@ -24,7 +25,7 @@ public sealed class ConfirmationLinks(ConfirmationKey key, PublicAddress address
 
     /// <summary>The link for a submission as the stored letter has it.</summary>
     public Uri Of(string submissionId) =>
-        new(address.Value ?? throw new InvalidOperationException("Nothing tells where the pages for applicants are."), $"/confirm/{submissionId}/{Placeholder}");
+        new(address.Value ?? throw new InvalidOperationException("Nothing tells where the pages for applicants are."), $"/confirm/{submissionId}#{Placeholder}");
 
     /// <summary>Until when the link of a submission works.</summary>
     public static DateTimeOffset ExpiryOf(Submission submission) => submission.ReceivedAt + Validity;

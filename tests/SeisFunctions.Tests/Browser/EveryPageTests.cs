@@ -12,7 +12,7 @@ public sealed class EveryPageTests(DeskIntake desk, Chromium chromium)
     [
         "/", "/applications", "/applications/02", "/applications/27", $"/applications/02/compare?from={desk.Aomori[0]}&to={desk.Aomori[1]}", "/applications/02/acts/decide",
         "/submissions", "/submissions?failed=true", $"/submissions/{desk.Unplaced}", $"/submissions/{desk.Unplaced}/acts/assign", "/letters?state=sent", "/letters?state=suppressed", "/statement", "/call/acts/extend",
-        "/audit", "/search?q=府中市", "/submissions/0123", "/check", "/apply", $"/submissions/{desk.Second}", $"/submissions/{desk.Second}/compare", "/applications/20", $"/confirm/{desk.Second}/x",
+        "/audit", "/search?q=府中市", "/submissions/0123", "/check", "/apply", $"/submissions/{desk.Second}", $"/submissions/{desk.Second}/compare", "/applications/20", $"/confirm/{desk.Second}",
     ];
 
     [Theory]

@@ -42,6 +42,30 @@ public sealed class PersonalDataTests(AzuriteServer azurite)
         }
     }
 
+    [Fact]
+    public async Task What_makes_a_mailed_link_work_stands_in_no_address_and_in_no_log()
+    {
+        var log = new Recorder();
+        await using var intake = await RunningIntake.StartAsync(azurite, change: services => services.AddSingleton<ILoggerProvider>(log));
+        using var upload = new MultipartFormDataContent
+        {
+            { new StringContent(Mails.Sender), "email" }, { new StringContent("東京都"), "prefecture" }, { new ByteArrayContent(Sample.Forms.Form1("東京都")), "files", "form1.docx" },
+        };
+        using var taken = await intake.Anonymous.PostAsync("/api/submissions", upload);
+        var id = (string)(await RunningIntake.JsonAsync(taken))["submissionId"]!;
+
+        var link = await intake.ConfirmationPathAsync(Mails.Sender);
+        using var looked = await intake.Anonymous.GetAsync(link);
+        await intake.ConfirmAsync(id);
+        await intake.ApplicationAsync("13");
+
+        var code = link.Split('#')[^1];
+        Assert.Equal($"/confirm/{id}", link.Split('#')[0]);
+        Assert.Equal($"/confirm/{id}", looked.RequestMessage!.RequestUri!.PathAndQuery);
+        Assert.NotEmpty(log.Lines);
+        Assert.DoesNotContain(log.Lines, line => line.Contains(code, StringComparison.Ordinal));
+    }
+
     private static byte[] Marked(params (string Name, byte[] Content)[] files) => Mails.Build(Mails.Subject("東京都") + Mark, message =>
     {
         message.From.Clear();

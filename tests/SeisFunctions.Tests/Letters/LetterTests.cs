@@ -32,7 +32,7 @@ public sealed class LetterTests
 
     [Fact]
     public void 提出の確認のお願い() => Compare("confirmation", Writer.Confirmation(
-        Placed(Sample.Midway, ("<b>今すぐ http://evil.example へ</b>.docx", Sample.Forms.Form1("東京都"))), new("https://seis.example.lg.jp/confirm/0123456789abcdef0123456789abcdef/added-when-sent"), Sample.Midway.AddDays(3)));
+        Placed(Sample.Midway, ("<b>今すぐ http://evil.example へ</b>.docx", Sample.Forms.Form1("東京都"))), new("https://seis.example.lg.jp/confirm/0123456789abcdef0123456789abcdef#added-when-sent"), Sample.Midway.AddDays(3)));
 
     [Fact]
     public void お問い合わせを受け付けました() => Compare("inquiry", Writer.Inquiry(Placed(Sample.Midway), canBeMended: true));

@@ -45,6 +45,7 @@ public sealed class FilingTests(AzuriteServer azurite)
 
         var application = await intake.ApplicationAsync("13");
         Assert.Equal(("2026-03-26T16:59:59+09:00", "eligible"), ((string?)application["receivedAt"], (string?)application["status"]));
+        await Eventually.TrueAsync(async () => !(bool)(await intake.GetAsync($"/api/submissions/{held["id"]}"))["waitsForRereading"]!, "it waits to be read");
         var filed = await intake.SubmissionAsync((string)held["id"]!);
         Assert.Equal(("2026-03-26T16:59:59+09:00", true, false), ((string?)filed["receivedAt"], (bool)filed["onTime"]!, (bool)filed["held"]!));
         Assert.Equal(("県の担当者が代表アドレスへ送付", (string?)held["receivedAt"]), ((string?)filed["filing"]!["where"], (string?)filed["filing"]!["arrivedAt"]));

@@ -64,8 +64,14 @@ public sealed class UploadConfirmationTests(AzuriteServer azurite)
         {
             using var request = new HttpRequestMessage(method, path);
             using var looked = await intake.Anonymous.SendAsync(request, Cancel);
-            Assert.Equal(HttpStatusCode.OK, looked.StatusCode);
+            Assert.Equal((HttpStatusCode.OK, true), (looked.StatusCode, looked.Headers.CacheControl!.NoStore));
+            Assert.DoesNotContain((string)upload["receiptNumber"]!, await looked.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
         }
+
+        // Nor does a program that sends the form of the first page, as a browser with scripts does.
+        using var shown = await intake.Anonymous.PostAsync(path, new FormUrlEncodedContent([new("code", path.Split('#')[^1])]), Cancel);
+        Assert.Equal((HttpStatusCode.OK, true), (shown.StatusCode, shown.Headers.CacheControl!.NoStore));
+        Assert.Contains((string)upload["receiptNumber"]!, await shown.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
 
         var after = await intake.SubmissionAsync((string)upload["id"]!);
         Assert.True((bool)after["held"]!);
@@ -73,7 +79,7 @@ public sealed class UploadConfirmationTests(AzuriteServer azurite)
         var kept = after["acknowledgements"]!.AsArray().Single(letter => (string?)letter!["kind"] == "confirmation")!;
         var text = MimeMessage.Load(await intake.Http.GetStreamAsync($"/api/applications/13/acknowledgements/{kept["id"]}", Cancel), Cancel);
         Assert.Contains(ConfirmationLinks.Placeholder, text.TextBody!, StringComparison.Ordinal);
-        Assert.DoesNotContain(path.Split('/')[^1], text.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(path.Split('#')[^1], text.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -84,11 +90,11 @@ public sealed class UploadConfirmationTests(AzuriteServer azurite)
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
         var upload = await UploadAsync(intake, Mails.Sender, 2);
-        var token = kind == "another" ? (await intake.ConfirmationPathAsync(Mails.Sender)).Split('/')[^1] : kind;
+        var token = kind == "another" ? (await intake.ConfirmationPathAsync(Mails.Sender)).Split('#')[^1] : kind;
         var id = kind == "another" ? (string)(await UploadAsync(intake, "other@pref.example.lg.jp", 1))["id"]! : (string)upload["id"]!;
 
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["upload"] = id });
-        using var response = await intake.Anonymous.PostAsync($"/confirm/{id}/{token}", form, Cancel);
+        using var form = RunningIntake.ConfirmationForm($"/confirm/{id}#{token}", id);
+        using var response = await intake.Anonymous.PostAsync($"/confirm/{id}", form, Cancel);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.True((bool)(await intake.SubmissionAsync(id))["held"]!);
@@ -100,12 +106,12 @@ public sealed class UploadConfirmationTests(AzuriteServer azurite)
         await using var intake = await RunningIntake.StartAsync(azurite);
         var upload = await UploadAsync(intake, Mails.Sender, 2);
         var path = await intake.ConfirmationPathAsync(Mails.Sender);
-        using var foreign = new HttpRequestMessage(HttpMethod.Post, path) { Content = Form(upload), Headers = { { "Sec-Fetch-Site", "cross-site" } } };
+        using var foreign = new HttpRequestMessage(HttpMethod.Post, path) { Content = Form(path, upload), Headers = { { "Sec-Fetch-Site", "cross-site" } } };
         using var refused = await intake.Anonymous.SendAsync(foreign, Cancel);
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         intake.Clock.SetTo(Sample.Midway + ConfirmationLinks.Validity + TimeSpan.FromMinutes(1));
 
-        using var expired = await intake.Anonymous.PostAsync(path, Form(upload), Cancel);
+        using var expired = await intake.Anonymous.PostAsync(path, Form(path, upload), Cancel);
 
         Assert.Equal(HttpStatusCode.Gone, expired.StatusCode);
         Assert.Contains((string)upload["receiptNumber"]!, await expired.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
@@ -124,8 +130,9 @@ public sealed class UploadConfirmationTests(AzuriteServer azurite)
         Assert.Equal(2, (await intake.LettersAsync(2)).Count);
         Assert.Contains("先のリンク", await ReasonAsync(intake, attack), StringComparison.Ordinal);
 
-        using var form = new FormUrlEncodedContent([.. new[] { first, second, foreign }.Select(one => KeyValuePair.Create("upload", (string)one["id"]!))]);
-        using var confirmed = await intake.Anonymous.PostAsync(await intake.ConfirmationPathAsync(Mails.Sender), form, Cancel);
+        var link = await intake.ConfirmationPathAsync(Mails.Sender);
+        using var form = RunningIntake.ConfirmationForm(link, new[] { first, second, foreign }.Select(one => (string)one["id"]!));
+        using var confirmed = await intake.Anonymous.PostAsync(link, form, Cancel);
 
         var page = await confirmed.Content.ReadAsStringAsync(Cancel);
         Assert.Contains("選ばれた提出のうち1件は、このリンクでは確認できません。", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
@@ -163,7 +170,7 @@ public sealed class UploadConfirmationTests(AzuriteServer azurite)
 
         async Task<HttpResponseMessage> PostAsync(IEnumerable<string> ids)
         {
-            using var form = new FormUrlEncodedContent([.. ids.Select(id => KeyValuePair.Create("upload", id))]);
+            using var form = RunningIntake.ConfirmationForm(path, ids);
             return await intake.Anonymous.PostAsync(path, form, Cancel);
         }
     }
@@ -294,7 +301,7 @@ public sealed class UploadConfirmationTests(AzuriteServer azurite)
         Task<HttpResponseMessage> ResendAsync(string? to) => intake.Http.PostAsJsonAsync(path, new { by = "事務局 花子", note = "届いていないとの電話", to }, Cancel);
     }
 
-    private static FormUrlEncodedContent Form(JsonNode upload) => new(new Dictionary<string, string> { ["upload"] = (string)upload["id"]! });
+    private static FormUrlEncodedContent Form(string link, JsonNode upload) => RunningIntake.ConfirmationForm(link, (string)upload["id"]!);
 
     private static async Task<string> ReasonAsync(RunningIntake intake, JsonNode upload)
     {

@@ -143,7 +143,7 @@ internal sealed partial class RunningIntake : IAsyncDisposable
         return [.. Directory.GetFiles(outbox, "*.eml").Select(file => MimeMessage.Load(file))];
     }
 
-    /// <summary>Path of the link in the newest letter that asks an address to confirm an upload.</summary>
+    /// <summary>Path of the link in the newest letter that asks an address to confirm an upload, with its code behind the <c>#</c>.</summary>
     public async Task<string> ConfirmationPathAsync(string address)
     {
         string? path = null;
@@ -157,10 +157,17 @@ internal sealed partial class RunningIntake : IAsyncDisposable
     /// <summary>Follows the link that was mailed to an address and presses the button.</summary>
     public async Task ConfirmAsync(string submissionId, string address = Mails.Sender)
     {
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["upload"] = submissionId });
-        using var response = await Anonymous.PostAsync(await ConfirmationPathAsync(address), form, TestContext.Current.CancellationToken);
+        var link = await ConfirmationPathAsync(address);
+        using var form = ConfirmationForm(link, submissionId);
+        using var response = await Anonymous.PostAsync(link, form, TestContext.Current.CancellationToken);
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
     }
+
+    /// <summary>The form of the page that a link leads to, with the button pressed.</summary>
+    public static FormUrlEncodedContent ConfirmationForm(string link, params IEnumerable<string> submissionIds) => new(
+    [
+        new("code", link.Split('#')[^1]), new("confirm", "yes"), .. submissionIds.Select(id => KeyValuePair.Create("upload", id)),
+    ]);
 
     [System.Text.RegularExpressions.GeneratedRegex(@"https?://[^/\s]+(?<path>/confirm/\S+)")]
     private static partial System.Text.RegularExpressions.Regex ConfirmationLink();

@@ -232,7 +232,7 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
         var letters = Directory.GetFiles(Path.Combine(_folder, "outbox"), "*.eml").Select(file => MimeKit.MimeMessage.Load(file).TextBody);
         var link = letters.Select(text => ConfirmationLink().Match(text!)).Single(match => match.Success);
         _ids["{link}"] = link.Groups["path"].Value;
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["upload"] = link.Groups["id"].Value });
+        using var form = RunningIntake.ConfirmationForm($"#{link.Groups["code"].Value}", link.Groups["id"].Value);
         using var response = await worker.Http.PostAsync(_ids["{link}"], form);
         Assert.Contains("確認しました", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         await worker.DrainAsync();
@@ -299,7 +299,7 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
         { new ByteArrayContent(Sample.Forms.Form2(prefecture, 2)), "files", "form2.xlsx" },
     };
 
-    [GeneratedRegex(@"https://seis\.example\.lg\.jp(?<path>/confirm/(?<id>[0-9a-f]{32})/\S+)")]
+    [GeneratedRegex(@"https://seis\.example\.lg\.jp(?<path>/confirm/(?<id>[0-9a-f]{32}))#(?<code>\S+)")]
     private static partial Regex ConfirmationLink();
 
     [GeneratedRegex("name=\"token\" value=\"([^\"]+)\"")]

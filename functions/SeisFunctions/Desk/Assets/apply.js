@@ -12,6 +12,13 @@ for (const form of document.querySelectorAll("form[enctype]")) {
     form.querySelector("button").disabled = true;
   });
 }
+// The code of a mailed link stands behind its #, which is sent to no server: it goes into the form, and out of the history.
+const code = document.querySelector("[data-code]");
+if (code && location.hash.length > 1) {
+  code.value = location.hash.slice(1);
+  history.replaceState(null, "", location.pathname);
+  code.form.requestSubmit();
+}
 addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[enctype]")) {
     form.querySelector("[data-working]").hidden = true;

@@ -14,6 +14,9 @@ internal sealed class SheetWriter<T> : IDisposable
     // Half-width characters across a page of A4 on its side that can still be read.
     private const double WidestPage = 210;
 
+    // On paper: the file, whose name tells call and time, the sheet, the page.
+    private const string Footer = "&L&F&C&A&R&P / &N";
+
     private readonly WorksheetPart _part;
     private readonly IReadOnlyList<SheetColumn<T>> _columns;
     private readonly OpenXmlWriter _writer;
@@ -49,8 +52,11 @@ internal sealed class SheetWriter<T> : IDisposable
         _writer.WriteElement(new AutoFilter { Reference = Range });
         if (_links.Count > 0)
             _writer.WriteElement(new Hyperlinks(_links));
+        // Rows of different heights are not told apart on paper without lines.
+        _writer.WriteElement(new PrintOptions { GridLines = true });
         _writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 });
         _writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = (uint)Math.Max(1, Math.Ceiling(_columns.Sum(column => column.Width) / WidestPage)), FitToHeight = 0 });
+        _writer.WriteElement(new HeaderFooter(new OddFooter(Footer)));
         _writer.WriteElement(new IgnoredErrors(new IgnoredError { SequenceOfReferences = new([new StringValue(Range)]), NumberStoredAsText = true }));
         _writer.WriteEndElement();
         _writer.Dispose();

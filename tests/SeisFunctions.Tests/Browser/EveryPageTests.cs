@@ -74,4 +74,30 @@ public sealed class EveryPageTests(DeskIntake desk, Chromium chromium)
         Assert.True(await page.GetByText("応募要件", new() { Exact = true }).First.IsVisibleAsync());
         await page.Context.CloseAsync();
     }
+
+    [Fact]
+    public async Task On_paper_no_page_is_wider_than_A4_and_nothing_is_cut_off_at_its_edge()
+    {
+        // 210 mm less the margins of 12 mm on both sides.
+        const int Paper = 703;
+        var page = await chromium.NewPageAsync(Paper, baseUrl: desk.Intake.Http.BaseAddress!.ToString());
+        List<string> wrong = [];
+        await page.GotoAsync(desk.Intake.NewDeskLink());
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        foreach (var path in Paths)
+        {
+            await page.GotoAsync(path);
+            var cut = await page.EvaluateAsync<string[]>(
+                """
+                () => [...document.querySelectorAll('*')]
+                    .filter(one => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1 && (one === document.documentElement || one === document.body || getComputedStyle(one).overflowX !== 'visible')
+                        && !['INPUT', 'SELECT', 'TEXTAREA'].includes(one.tagName) && !one.classList.contains('visually-hidden'))
+                    .map(one => `${one.tagName}.${one.className} ${one.scrollWidth} > ${one.clientWidth}`)
+                """);
+            wrong.AddRange(cut.Select(what => $"{path}: {what}"));
+        }
+
+        await page.Context.CloseAsync();
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
 }

@@ -55,6 +55,28 @@ public sealed partial class OpenLinkTests(AzuriteServer azurite, Chromium chromi
         Assert.Equal("/.auth/login/aad?post_login_redirect_uri=%2Fapplications%2F13", response.Headers.Location?.ToString());
     }
 
+    [Fact]
+    public async Task A_session_opens_no_other_host_although_hosts_share_their_keys()
+    {
+        var account = azurite.NewAccount();
+        await using var one = await RunningIntake.StartAsync(azurite, account: account);
+        await using var other = await RunningIntake.StartAsync(azurite, account: account);
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
+        using var signedIn = await browser.GetAsync(new Uri(one.Http.BaseAddress!, one.NewDeskLink()), Cancel);
+        var cookie = signedIn.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        var (port, otherPort) = (one.Http.BaseAddress!.Port, other.Http.BaseAddress!.Port);
+
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(one, cookie));
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(other, cookie.Replace($"{port}=", $"{otherPort}=", StringComparison.Ordinal)));
+
+        async Task<HttpStatusCode> StatusAsync(RunningIntake intake, string value)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, intake.Http.BaseAddress) { Headers = { { "Cookie", value } } };
+            using var response = await browser.SendAsync(request, Cancel);
+            return response.StatusCode;
+        }
+    }
+
     [Theory]
     [InlineData("99")]
     [InlineData("%2F%2Fevil.example")]

@@ -62,6 +62,8 @@ public sealed class ExportTests(DeskIntake desk)
             var setup = worksheet.GetFirstChild<PageSetup>()!;
             Assert.Equal((9U, OrientationValues.Landscape, 0U), (setup.PaperSize!.Value, setup.Orientation!.Value, setup.FitToHeight!.Value));
             Assert.True(worksheet.Descendants<Column>().Sum(column => column.Width!.Value) / setup.FitToWidth!.Value <= 210, "too small to read on paper");
+            Assert.True(worksheet.GetFirstChild<PrintOptions>()!.GridLines!.Value);
+            Assert.Equal("&L&F&C&A&R&P / &N", worksheet.GetFirstChild<HeaderFooter>()!.OddFooter!.Text);
             Assert.Contains(document.WorkbookPart.Workbook.Descendants<DefinedName>(), name => name.Name == "_xlnm.Print_Titles" && name.Text == $"'{sheet.Name}'!$A:$B,'{sheet.Name}'!$1:$1");
         }
 

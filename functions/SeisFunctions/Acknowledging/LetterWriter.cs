@@ -33,12 +33,15 @@ public sealed class LetterWriter(CallDefinition call)
     }
 
     /// <summary>送信者確認中のお知らせ: that something has arrived, and nothing about it or the application that it names.</summary>
-    public (string Subject, string Body) Held(Placement placed) => LetterText.Of(call.Letters[LetterKind.Held], new
+    /// <param name="placed">The submission.</param>
+    /// <param name="voided">The letters about it that are not right any more.</param>
+    public (string Subject, string Body) Held(Placement placed, IReadOnlyList<LetterKind> voided) => LetterText.Of(call.Letters[LetterKind.Held], new
     {
         Call = call.Name,
         Secretariat = call.Secretariat.Name,
         call.Secretariat.Contact,
         placed.Submission.ReceiptNumber,
+        Voided = TitlesOf(voided),
         ReceivedAt = JapanTime.ToText(placed.Submission.ReceivedAt),
     });
 
@@ -99,7 +102,9 @@ public sealed class LetterWriter(CallDefinition call)
     });
 
     /// <summary>期限後到着のお知らせ.</summary>
-    public (string Subject, string Body) Late(Placement placed) => LetterText.Of(call.Letters[LetterKind.Late], OfSubmission(placed, [], [], canBeMended: false, Replaced.Nothing, null, null, []));
+    /// <param name="placed">The submission.</param>
+    /// <param name="voided">The letters about it that are not right any more.</param>
+    public (string Subject, string Body) Late(Placement placed, IReadOnlyList<LetterKind> voided) => LetterText.Of(call.Letters[LetterKind.Late], OfSubmission(placed, [], [], canBeMended: false, Replaced.Nothing, null, null, voided));
 
     /// <summary>受付完了通知: what was received, when, and what the secretariat will ask about. It announces no verdict: the selection does, which people answer for.</summary>
     /// <param name="result">The application as it stands.</param>
@@ -195,8 +200,8 @@ public sealed class LetterWriter(CallDefinition call)
             Current = result is null || (replaced.Forms.Count == 0 && result.Application.Forms.Values.All(form => form.SubmissionId == submission.Id))
                 ? []
                 : call.RequiredForms.Select(form => CurrentOf(form.Id, form.Name, result.Application, submission.Id)).ToList(),
-            Voided = string.Concat(voided.Select(kind => call.Letters[kind].Title)),
-            Why = WhyVoided(submission),
+            Voided = TitlesOf(voided),
+            Why = WhyVoided(placed),
             Added = string.Join("、", replaced.Added),
             Dropped = string.Join("、", replaced.Dropped),
             Withdrawn = status == ApplicationStatus.Withdrawn,
@@ -208,10 +213,13 @@ public sealed class LetterWriter(CallDefinition call)
         };
     }
 
-    private static string WhyVoided(Submission submission) => submission switch
+    private string TitlesOf(IEnumerable<LetterKind> kinds) => string.Concat(kinds.Select(kind => call.Letters[kind].Title));
+
+    private static string WhyVoided(Placement placed) => placed switch
     {
-        { Admission: not null } => "事務局の判断により受理したため",
-        { Ruling: not null } or { FormerApplicants.Count: > 0 } => "事務局が申請者を確認したため",
+        { Submission.Admission: not null } => "事務局の判断により受理したため",
+        { Submission: { Ruling: not null } or { FormerApplicants.Count: > 0 } } => "事務局が申請者を確認したため",
+        { Sender.Standing: SenderStanding.Accepted } => "事務局が送信者を確認したため",
         _ => "締切が延長されたため",
     };
 

@@ -9,6 +9,8 @@ public sealed class Outbox(
     LetterBox box, LetterRegister letters, LetterWriter writer, ReplacementLetters replacements, CompletionLetters completions,
     LettersOfActs acts, LetterQueue queue, ResentLetters resent, ConfirmationLinks links, IOptions<AcknowledgeOptions> options, TimeProvider clock)
 {
+    private const string NoLongerAccepted = "先に受付連絡を送信しましたが、その後、担当者が受入れ又は受理を取り消しました。送信者を確認できていないため、自動では送信していません。事務局からご連絡ください。";
+
     private static readonly LetterKind[] OfCorrespondence = [LetterKind.Inquiry, LetterKind.Missing];
 
     private static readonly LetterKind[] Answers = [LetterKind.Receipt, LetterKind.Late, .. OfCorrespondence];
@@ -59,12 +61,20 @@ public sealed class Outbox(
         if (correspondence.Silence is null && kind == LetterKind.Receipt && !options.Value.OnReceipt)
             correspondence = correspondence with { Silence = "受付連絡を送信しない設定のため、自動では返信していません。" };
         var voided = await VoidedAsync(kind, applicant, submission, before, cancellationToken);
+        var occasion = OccasionOf(kind, applicant, submission);
+        if (before.WaitsForRereading && await TakenBackAsync(kind, submission, cancellationToken) is var (again, earlier))
+        {
+            (occasion, voided) = (again, [earlier]);
+            if (kind != LetterKind.Receipt && correspondence.Silence is not null)
+                correspondence = correspondence with { Silence = NoLongerAccepted };
+        }
+
         if (correspondence.Silence is null && kind == LetterKind.Late && voided.Contains(LetterKind.Late))
             correspondence = correspondence with { Silence = "担当者が申請者を指定する前に、この提出への通知を作成しているため、再度は送信していません。" };
         var replaced = kind == LetterKind.Receipt && result is not null ? await replacements.TellAsync(placed, result, pending, cancellationToken) : Replaced.Nothing;
         var canBeMended = placed.Schedule.IsOnTime(clock.GetUtcNow());
         ApplicationStatus? status = result?.StatusAt(!canBeMended, folded.Decision);
-        var kept = await AddAsync(correspondence.Silence is null ? OccasionOf(kind, applicant, submission) : submission.Id);
+        var kept = await AddAsync(correspondence.Silence is null or NoLongerAccepted ? occasion : submission.Id);
         if (kept.SubmissionId == submission.Id)
             return;
         // The one notice answers an earlier submission: this one says so, and a person can send its own.
@@ -83,14 +93,33 @@ public sealed class Outbox(
             box.Draft(applicant, kind, occasion, submission.Id, correspondence, pending),
             () => kind switch
             {
-                LetterKind.Held => writer.Held(placed),
+                LetterKind.Held => writer.Held(placed, voided),
                 LetterKind.Confirmation => writer.Confirmation(placed, links.Of(submission.Id), ConfirmationLinks.ExpiryOf(submission)),
-                LetterKind.Late => writer.Late(placed),
+                LetterKind.Late => writer.Late(placed, voided),
                 _ => writer.Receipt(placed, result, status, replaced, canBeMended, voided),
             },
             correspondence,
             cancellationToken);
     }
+
+    // An acceptance that was told and is taken back is told too, and once more where it is given again.
+    private async Task<(string Occasion, LetterKind Earlier)?> TakenBackAsync(LetterKind kind, Submission submission, CancellationToken cancellationToken)
+    {
+        if (submission.Applicant is not { } code)
+            return null;
+        if (kind is LetterKind.Held or LetterKind.Late)
+            return await SentAsync(code, LetterKind.Receipt, submission.Id) is null ? null : (RevocationOf(code, submission), LetterKind.Receipt);
+        if (kind != LetterKind.Receipt)
+            return null;
+        return await SentAsync(Letter.NoApplicant, LetterKind.Held, RevocationOf(code, submission)) is { } held ? ($"{submission.Id}\n{held.Id}", LetterKind.Held)
+            : await SentAsync(code, LetterKind.Late, RevocationOf(code, submission)) is { } late ? ($"{submission.Id}\n{late.Id}", LetterKind.Late)
+            : null;
+
+        async Task<Letter?> SentAsync(string applicant, LetterKind sent, string occasion) =>
+            await box.FindAsync(applicant, sent, occasion, cancellationToken) is { State: not (LetterState.Queued or LetterState.Suppressed) } letter ? letter : null;
+    }
+
+    private string RevocationOf(string applicant, Submission submission) => $"{submission.Id}\n{box.IdOf(applicant, LetterKind.Receipt, submission.Id)}";
 
     private async Task CorrectAsync(string applicant, FoldOutcome now, Placement cause, PendingActs? pending, CancellationToken cancellationToken)
     {
@@ -119,7 +148,7 @@ public sealed class Outbox(
         {
             LetterKind[] kinds = submission.Kind == SubmissionKind.Correspondence ? OfCorrespondence
                 : [submission.OnTime ? LetterKind.Receipt : LetterKind.Late, applicant == Letter.NoApplicant ? LetterKind.Held : LetterKind.Confirmation];
-            foreach (var id in kinds.SelectMany(kind => new[] { OccasionOf(kind, applicant, submission), submission.Id }.Distinct().Select(occasion => box.IdOf(applicant, kind, occasion))))
+            foreach (var id in kinds.SelectMany(kind => OccasionsOf(kind, applicant, submission).Select(occasion => box.IdOf(applicant, kind, occasion))))
             {
                 if (await letters.FindAsync(applicant, id, cancellationToken) is not { } letter || letter.SubmissionId != submission.Id)
                     continue;
@@ -130,6 +159,9 @@ public sealed class Outbox(
 
         return found;
     }
+
+    private IEnumerable<string> OccasionsOf(LetterKind kind, string applicant, Submission submission) =>
+        new[] { OccasionOf(kind, applicant, submission), submission.Id, submission.Applicant is { } code ? RevocationOf(code, submission) : submission.Id }.Distinct();
 
     /// <summary>Queues letters again whose turn was before <paramref name="before"/>, and that are not sent.</summary>
     /// <returns>How many.</returns>

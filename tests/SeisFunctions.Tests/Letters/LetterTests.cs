@@ -25,10 +25,10 @@ public sealed class LetterTests
     public void 受付連絡_読み取りの時点で締切を過ぎた申請() => Compare("receipt-after-deadline", Receipt(Call.Schedule.Deadline.AddMinutes(1), Form1));
 
     [Fact]
-    public void 期限後到着のお知らせ() => Compare("late", Writer.Late(Placed(Call.Schedule.Deadline.AddSeconds(1), Form2)));
+    public void 期限後到着のお知らせ() => Compare("late", Writer.Late(Placed(Call.Schedule.Deadline.AddSeconds(1), Form2), []));
 
     [Fact]
-    public void 送信者確認中のお知らせ() => Compare("held", Writer.Held(Placed(Sample.Midway, Form2)));
+    public void 送信者確認中のお知らせ() => Compare("held", Writer.Held(Placed(Sample.Midway, Form2), []));
 
     [Fact]
     public void 提出の確認のお願い() => Compare("confirmation", Writer.Confirmation(
@@ -227,7 +227,7 @@ public sealed class LetterTests
     [InlineData(10_000_000, "17時00分01秒")]
     public void 期限後到着のお知らせ_一秒に満たない遅れも見て分かる(long ticks, string arrived)
     {
-        var body = Writer.Late(Placed(Call.Schedule.Deadline.AddTicks(ticks), Form2)).Body;
+        var body = Writer.Late(Placed(Call.Schedule.Deadline.AddTicks(ticks), Form2), []).Body;
 
         Assert.Matches($"到着日時　　\\S+{arrived}\r?\n", body);
         Assert.Matches("締切　　　　\\S+17時00分00秒\r?\n", body);

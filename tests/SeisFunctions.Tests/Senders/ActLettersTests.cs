@@ -59,6 +59,24 @@ public sealed class ActLettersTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task An_acceptance_that_was_told_and_is_taken_back_is_told_too_and_once_more_where_it_is_given_again()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        var held = await SendAsync(intake, From(Consultant, "東京都", ("様式1.docx", Sample.Forms.Form1("東京都"))));
+        var count = 1;
+        foreach (var (act, title, voided) in new[] { ("accept", "受付連絡", null), ("undo", "送信者確認中のお知らせ", "受付連絡"), ("accept", "受付連絡", "送信者確認中のお知らせ") })
+        {
+            var before = (await intake.LettersAsync(count++)).Select(letter => letter.MessageId).ToList();
+            await ActAsync(intake, held, act);
+
+            var letter = (await intake.LettersAsync(count)).Single(one => !before.Contains(one.MessageId));
+            Assert.Equal((Consultant, title), (letter.To.Mailboxes.Single().Address, letter.Subject!.Split('【', '】')[1]));
+            Assert.Equal(voided is not null, letter.TextBody!.Contains($"先にお送りした【{voided}】は", StringComparison.Ordinal));
+            await LetterAsync(intake, title == "受付連絡" ? "13" : Letter.NoApplicant, title == "受付連絡" ? LetterKind.Receipt : LetterKind.Held, LetterState.Sent);
+        }
+    }
+
+    [Fact]
     public async Task A_choice_that_is_taken_back_at_once_is_told_to_neither()
     {
         await using var intake = await RunningIntake.StartAsync(azurite, settings: Waiting);

@@ -57,6 +57,17 @@ public sealed class FindingWordsTests
         Assert.Equal("様式2を読み取れていません。", Told(unread, Audience.Trial, canBeMended: true).Message);
     }
 
+    [Fact]
+    public void What_concerns_the_secretariat_alone_asks_nobody_else_and_stands_whole_for_officers()
+    {
+        var clock = new Finding("mail.clocksDiffer", Severity.Warning, "受信日時が後になっています。時計を確認してください。") { ConcernsSecretariat = true };
+
+        Assert.Equal(Severity.Info, Told(clock, Audience.Applicant, canBeMended: true).Severity);
+        Assert.Equal(Severity.Info, Told(clock, Audience.Applicant, canBeMended: false).Severity);
+        Assert.Equal((Severity.Warning, clock.Message), Of(Told(clock, Audience.Officer, canBeMended: true)));
+        Assert.Equal((Severity.Warning, clock.Message), Of(Told(clock, Audience.Officer, canBeMended: false)));
+    }
+
     [Theory]
     [InlineData("書き直してください。")]
     [InlineData("書き直してください")]

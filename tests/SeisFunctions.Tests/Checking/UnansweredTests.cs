@@ -30,11 +30,18 @@ public sealed class UnansweredTests
         Assert.Equal(told, Unanswered.TickText(Reading("personalDataConsent", "false", raw), Field("personalDataConsent")));
 
     [Fact]
-    public void A_long_text_in_place_of_a_tick_is_cut()
-    {
-        var told = Unanswered.TickText(Reading("requirement3", "false", new string('否', 60)), Field("requirement3"));
+    public void Of_more_than_two_options_left_standing_nobody_can_tell_which() => Assert.Equal(
+        "「申請の区分」は「甲・乙・丙」のままで、どれを選んだか分かりません。",
+        Unanswered.Text(Reading("applicationKind", null, "甲・乙・丙"), Field("applicationKind") with { Options = ["甲", "乙", "丙"] }));
 
-        Assert.Equal($"「応募要件3」の欄は「{new string('否', 40)}…」と読めます。", told);
+    [Theory]
+    [InlineData(40, "")]
+    [InlineData(41, "…")]
+    public void A_long_text_in_place_of_a_tick_is_cut(int characters, string end)
+    {
+        var told = Unanswered.TickText(Reading("requirement3", "false", new string('否', characters)), Field("requirement3"));
+
+        Assert.Equal($"「応募要件3」の欄は「{new string('否', 40)}{end}」と読めます。", told);
     }
 
     [Fact]

@@ -6,9 +6,11 @@ namespace SeisFunctions.Benchmarks;
 internal static class TrialCall
 {
     /// <summary>Writes it into a folder, and returns the path of the definition.</summary>
-    public static string Write(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="app">Folder of the app whose call it is; null for this one.</param>
+    public static string Write(string folder, string? app = null)
     {
-        var shipped = Path.Combine(AppContext.BaseDirectory, "Calls", "seis-r8");
+        var shipped = Path.Combine(app ?? AppContext.BaseDirectory, "Calls", "seis-r8");
         foreach (var file in Directory.EnumerateFiles(shipped, "*", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(folder, Path.GetRelativePath(shipped, file));

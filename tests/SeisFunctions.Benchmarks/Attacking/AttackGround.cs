@@ -36,7 +36,7 @@ internal sealed class AttackGround(string app, Func<string> newAccount, string f
         var own = new Dictionary<string, string>(Impatient);
         foreach (var (name, value) in settings)
             own[name] = value;
-        return new(app, account, Path.Combine(folder, data ?? $"host-{Interlocked.Increment(ref _hosts)}"), grace is null ? Path.Combine(folder, "call", "call.json") : WithGrace(grace), own);
+        return new(app, account, Path.Combine(folder, data ?? $"host-{Interlocked.Increment(ref _hosts)}"), Definition(grace), own);
     }
 
     /// <summary>A complete application.</summary>
@@ -58,11 +58,12 @@ internal sealed class AttackGround(string app, Func<string> newAccount, string f
         return raw.ToArray();
     }
 
-    // A call that closes soon after its deadline, so that nobody waits five minutes for the grace.
-    private string WithGrace(string grace)
+    // The call of the app that is attacked; one that closes soon after its deadline where nobody shall wait for the grace.
+    private string Definition(string? grace)
     {
-        var definition = TrialCall.Write(Path.Combine(folder, "call-" + grace.Replace(':', '-')));
-        File.WriteAllText(definition, File.ReadAllText(definition).Replace("\"closingGrace\": \"00:05:00\"", $"\"closingGrace\": \"{grace}\"", StringComparison.Ordinal));
+        var definition = TrialCall.Write(Path.Combine(folder, $"call-{grace?.Replace(':', '-')}"), Path.GetDirectoryName(app));
+        if (grace is not null)
+            File.WriteAllText(definition, File.ReadAllText(definition).Replace("\"closingGrace\": \"00:05:00\"", $"\"closingGrace\": \"{grace}\"", StringComparison.Ordinal));
         return definition;
     }
 }

@@ -5,7 +5,6 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MimeKit;
 
 namespace SeisFunctions.Benchmarks.Attacking;
 
@@ -19,6 +18,7 @@ internal sealed class AttackedHost(string app, string account, string folder, st
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly HttpClient _client = new();
+    private readonly Dictionary<string, SentLetter> _letters = [];
     private Process? _process;
 
     public int Port { get; private set; }
@@ -108,11 +108,19 @@ internal sealed class AttackedHost(string app, string account, string folder, st
         return JsonNode.Parse(await client.GetStringAsync(path))!;
     }
 
-    /// <summary>The letters that went out, with the time at which each did.</summary>
-    public IReadOnlyList<(MimeMessage Letter, DateTime At)> Letters()
+    /// <summary>The letters that went out.</summary>
+    public IReadOnlyList<SentLetter> Letters()
     {
         var outbox = Path.Combine(folder, "outbox");
-        return Directory.Exists(outbox) ? [.. Directory.EnumerateFiles(outbox, "*.eml").Where(file => !Path.GetFileName(file).StartsWith('.')).Select(file => (MimeMessage.Load(file), File.GetLastWriteTimeUtc(file)))] : [];
+        if (!Directory.Exists(outbox))
+            return [];
+        foreach (var file in Directory.EnumerateFiles(outbox, "*.eml").Where(file => !Path.GetFileName(file).StartsWith('.')))
+        {
+            if (!_letters.ContainsKey(file))
+                _letters[file] = SentLetter.Of(file);
+        }
+
+        return [.. _letters.Values];
     }
 
     /// <summary>Waits until something holds, and tells how long that took.</summary>

@@ -252,9 +252,9 @@ internal static class Attacks
         AttackedHost.UntilAsync(async () => (string?)(await host.GetAsync($"api/submissions/{id}"))["state"] is not (null or "received"), $"submission {id} is not read");
 
     private static Task<TimeSpan> LetterAsync(AttackedHost host, string to, string subject) => AttackedHost.UntilAsync(
-        () => Task.FromResult(host.Letters().Any(one => one.Letter.To.Mailboxes.Single().Address == to && one.Letter.Subject!.StartsWith(subject, StringComparison.Ordinal))), $"{subject} to {to} has not gone out");
+        () => Task.FromResult(host.Letters().Any(one => one.To == to && one.Subject.StartsWith(subject, StringComparison.Ordinal))), $"{subject} to {to} has not gone out");
 
-    private static List<string> Answered(AttackedHost host) => [.. host.Letters().Select(one => one.Letter.InReplyTo ?? one.Letter.MessageId!)];
+    private static List<string> Answered(AttackedHost host) => [.. host.Letters().Select(letter => letter.Answers)];
 
     private static async Task<(string State, int Beginnings)> RowAsync(string account, AttackGround ground, string id)
     {

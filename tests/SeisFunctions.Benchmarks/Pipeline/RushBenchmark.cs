@@ -110,8 +110,8 @@ internal static class RushBenchmark
     }
 
     private static Dictionary<string, DateTime> Receipts(AttackedHost host) => host.Letters()
-        .Where(one => one.Letter.InReplyTo is not null && one.Letter.Subject!.StartsWith("【受付連絡】", StringComparison.Ordinal))
-        .GroupBy(one => one.Letter.InReplyTo!).ToDictionary(group => group.Key, group => group.Min(one => one.At));
+        .Where(letter => letter.Subject.StartsWith("【受付連絡】", StringComparison.Ordinal))
+        .GroupBy(letter => letter.Answers).ToDictionary(group => group.Key, group => group.Min(one => one.At));
 
     private sealed record Rush(IReadOnlyDictionary<string, DateTime> Arrivals, IReadOnlyList<double> Delays, int Missing);
 }

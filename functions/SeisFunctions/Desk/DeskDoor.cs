@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SeisFunctions.Calls;
+using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Layout;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.SigningIn;
@@ -31,9 +32,9 @@ public sealed class DeskDoor(DeskSignIn signIn, CallDefinition call, CallRegiste
     public static IResult Page<TPage>(object model, int status = StatusCodes.Status200OK)
         where TPage : IComponent => new RazorComponentResult<TPage>(new { Model = model }) { StatusCode = status, PreventStreamingRendering = true };
 
-    /// <summary>A page that only says something, and leads on where it can.</summary>
-    public static IResult Message(int status, string title, string text, Link? link = null) =>
-        new RazorComponentResult<MessagePage>(new { Title = title, Text = text, Link = link }) { StatusCode = status, PreventStreamingRendering = true };
+    /// <summary>A page that only says something, leads on where it can, and gives back what somebody has written in vain.</summary>
+    public static IResult Message(int status, string title, string text, Link? link = null, string? written = null) =>
+        new RazorComponentResult<MessagePage>(new { Title = title, Text = text, Link = link, Written = written }) { StatusCode = status, PreventStreamingRendering = true };
 
     /// <summary>Leads on to another page.</summary>
     public static IResult SeeOther(HttpRequest request, string path)
@@ -49,17 +50,30 @@ public sealed class DeskDoor(DeskSignIn signIn, CallDefinition call, CallRegiste
     public static IResult NotOffered(string list) => Message(
         StatusCodes.Status400BadRequest, "指定された条件では表示できません", "一覧にない条件が指定されています。一覧の上にある条件から選び直してください。", new("一覧へ戻る", list));
 
+    /// <summary>Bytes of a form of an act: name, note and a few choices, form-encoded, with nine bytes a character at the longest note.</summary>
+    internal const int MostBytes = 32 * 1024;
+
+    /// <summary>Fields of such a form: the longest has nine, token and version among them.</summary>
+    internal const int MostFields = 20;
+
     private const string Unchecked = "送信者の認証を確認しない設定です。差出人のアドレスは、すべて本人のものとして扱っています。";
 
     private static readonly Link Home = new("概況へ戻る", "/");
+
+    // Whose session has ended meanwhile, or whose host was started again, must not lose what they have written.
+    private static async Task<IResult> AskToSignInAsync(HttpRequest request)
+    {
+        var form = HttpMethods.IsPost(request.Method) ? (await PostedForm.ReadAsync(request, MostBytes, MostFields, request.HttpContext.RequestAborted)).Fields : FormCollection.Empty;
+        return Message(
+            StatusCodes.Status401Unauthorized, "サインインしてください", "受付システムを起動した画面に表示されているリンクを開いてください。組織のアカウントで利用する場合は、許可された方だけが開けます。", written: form[ActForm.Note]);
+    }
 
     private async Task<IResult> EnterAsync(HttpRequest request, DeskRole role, Func<DeskUser, Task<IResult>> answer)
     {
         SecurityHeaders.Apply(request);
         if (await signIn.UserOfAsync(request) is not { } user)
         {
-            return signIn.PageFor(request) is { } page ? Results.Redirect(page)
-                : Message(StatusCodes.Status401Unauthorized, "サインインしてください", "受付システムを起動した画面に表示されているリンクを開いてください。組織のアカウントで利用する場合は、許可された方だけが開けます。");
+            return signIn.PageFor(request) is { } page ? Results.Redirect(page) : await AskToSignInAsync(request);
         }
 
         return user.Role >= role ? await answer(user)

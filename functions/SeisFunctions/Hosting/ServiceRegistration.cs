@@ -30,7 +30,7 @@ public static partial class ServiceRegistration
         services.AddSettings(configuration).AddStorageClients(configuration).AddHostedService<PrepareStorage>().AddHostedService<RetentionWarning>();
         services.Configure<JsonOptions>(json => Storing.RegisterJson.Apply(json.SerializerOptions));
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Customize);
-        services.AddExports().AddWeb(configuration).AddDesk();
+        services.AddExports().AddWeb(configuration).AddDesk().AddKeyRing();
         services.AddSingleton<RawMailStore>().AddSingleton<AttachmentStore>().AddSingleton<SubmissionQueue>().AddSingleton(OwnMailOf).AddSingleton<MailOpener>().AddSingleton<ReceivingDesk>();
         services.AddMailbox();
         services.AddSingleton<LooseFiles>().AddSingleton<SelfCheck>();

@@ -24,18 +24,19 @@ internal static class WebRegistration
             if (links.Value.Address is { } address)
                 filter.AllowedHosts = [.. filter.AllowedHosts, address.Host];
         });
-        services.AddKeyRing();
         services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MinRequestBodyDataRate = new(SlowestBody, SlowAtFirst));
         return services.AddSingleton<UploadReader>().AddSingleton<RequestGate>().AddSingleton<Exports>().AddSingleton<TakenUpload>().AddSingleton<CheckedUpload>();
     }
 
-    private static void AddKeyRing(this IServiceCollection services)
+    /// <summary>Puts the keys of forms into storage. Comes after whatever else asks for keys.</summary>
+    public static IServiceCollection AddKeyRing(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("SeisFunctions");
         services.AddSingleton<KeyRing>().AddOptions<KeyManagementOptions>().Configure<KeyRing>((keys, ring) => keys.XmlRepository = ring);
         // It would read the keys at every start, which must not wait for them: storage may be away. The first page with a form reads them.
-        services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService"));
+        if (services.FirstOrDefault(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService") is { } loader)
+            services.Remove(loader);
         // Its warning that keys are kept as they are: they lie where raw mail lies, under the same roles and the same encryption at rest.
-        services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
+        return services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
     }
 }

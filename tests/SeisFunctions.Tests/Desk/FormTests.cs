@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.DependencyInjection;
+using SeisFunctions.Storing;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Desk;
@@ -89,6 +92,40 @@ public sealed partial class FormTests(AzuriteServer azurite)
 
         using var confirmation = await SendAsync(browser, page, Decision);
         Assert.Contains("実行する", await TextAsync(confirmation));
+    }
+
+    [Fact]
+    public async Task Whoever_is_no_longer_signed_in_gets_back_what_they_have_written()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        using var browser = await intake.SignInAsync();
+        await TokyoAsync(intake);
+        var page = await browser.GetStringAsync(Decide, Cancel);
+        using var signedOut = await browser.PostAsync("/sign-out", null, Cancel);
+
+        using var refused = await SendAsync(browser, page, [.. Decision, ("confirmed", "yes")]);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+        Assert.Contains("電話で確認\n要件2</textarea>", (await TextAsync(refused)).ReplaceLineEndings("\n"));
+        Assert.Equal("eligible", (string?)(await intake.GetAsync("/api/applications/13"))["status"]);
+    }
+
+    [Fact]
+    public async Task Keys_are_made_with_the_first_form_and_two_instances_that_make_the_first_one_at_once_make_one()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        var blobs = intake.Services.GetRequiredService<BlobServiceClient>();
+        var container = blobs.GetBlobContainerClient(StorageNames.Keys);
+        Assert.Empty(container.GetBlobs(cancellationToken: Cancel));
+        KeyRing one = new(blobs), other = new(blobs);
+        Assert.Empty(one.GetAllElements().Concat(other.GetAllElements()));
+
+        one.StoreElement(new("key", "1"), "key-1");
+        other.StoreElement(new("key", "2"), "key-2");
+        Assert.Equal(["1"], other.GetAllElements().Select(key => key.Value));
+        other.StoreElement(new("key", "3"), "key-3");
+
+        Assert.Equal(["1", "3"], one.GetAllElements().Select(key => key.Value).Order());
     }
 
     [Theory]

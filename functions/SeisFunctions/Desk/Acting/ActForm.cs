@@ -11,13 +11,10 @@ namespace SeisFunctions.Desk.Acting;
 /// </summary>
 public sealed class ActForm(DeskDoor door, FormToken token, Versions versions, ChangesSince changes, TimeProvider clock)
 {
-    private const string By = "by", Note = "note", Confirmed = "confirmed";
+    /// <summary>Name of the field for the reason.</summary>
+    internal const string Note = "note";
 
-    // Name, note and a few choices, form-encoded: nine bytes a character at the longest note.
-    private const int MostBytes = 32 * 1024;
-
-    // The longest form has nine, token and version among them.
-    private const int MostFields = 20;
+    private const string By = "by", Confirmed = "confirmed";
 
     /// <summary>Answers a request for an act.</summary>
     /// <param name="request">The request.</param>
@@ -30,7 +27,7 @@ public sealed class ActForm(DeskDoor door, FormToken token, Versions versions, C
     internal async Task<IResult> AnswerAsync(HttpRequest request, DeskUser user, DeskAct act, string subject, Link back, string section, CancellationToken cancellationToken)
     {
         var isSent = HttpMethods.IsPost(request.Method);
-        var (form, unreadable) = isSent ? await PostedForm.ReadAsync(request, MostBytes, MostFields, cancellationToken) : (FormCollection.Empty, null);
+        var (form, unreadable) = isSent ? await PostedForm.ReadAsync(request, DeskDoor.MostBytes, DeskDoor.MostFields, cancellationToken) : (FormCollection.Empty, null);
         if (unreadable is not null)
             return unreadable;
         // Browsers send line ends as CR LF; a note is kept with plain ones.

@@ -9,7 +9,7 @@ internal static partial class ContactText
 {
     private static readonly char[] Between = [.. " \u3000、,，/／・;；|｜"];
 
-    private static readonly char[] Closing = [.. " \u3000)）]］】〕>＞"];
+    private const string Closing = ")）]］】〕>＞";
 
     public static bool IsContact(FieldKind kind) => kind is FieldKind.Telephone or FieldKind.Email;
 
@@ -50,7 +50,7 @@ internal static partial class ContactText
     private static string? ValueOf(FieldKind kind, string written)
     {
         var text = written.TrimEnd(Between);
-        return Read(text) ?? Read(text.TrimEnd(Closing));
+        return Read(text) ?? (text is [.. var inside, var last] && Closing.Contains(last, StringComparison.Ordinal) ? Read(inside) : null);
 
         string? Read(string contact) => kind == FieldKind.Telephone ? TelephoneText.Read(contact, isNumber: false).Value
             : EmailText.Read(contact) is { Confidence: Confidence.Exact, Value: { } address } ? address : null;

@@ -74,7 +74,7 @@ internal static partial class PlaceNames
     [GeneratedRegex(@"(?:[(（【［\[](?:新規|継続|離島|過疎|中核市|政令指定都市|政令市|県庁所在地|幹事市?|人口\s*約?[0-9０-９.．,，]+\s*万?人)[)）】］\]]|※幹事市?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Neutral();
 
-    [GeneratedRegex(@"(?<=\p{L})(?:[(（][\u3041-\u30FF\uFF66-\uFF9F]*(?:し|ちょう|まち|むら|そん|く|シ|チョウ|マチ|ムラ|ソン|ク|ｼ|ﾁｮｳ|ﾏﾁ|ﾑﾗ|ｿﾝ|ｸﾞ?)[)）]|(?<=[市区町村])[\u3041-\u30FF\uFF66-\uFF9F]{2,})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\p{L})(?:[(（][\u3041-\u30FF\uFF66-\uFF9F]*(?:し|ちょう|まち|むら|そん|く|シ|チョウ|マチ|ムラ|ソン|ク|ｼ|ﾁｮｳ|ﾏﾁ|ﾑﾗ|ｿﾝ|ｸﾞ?)[)）]|(?<=[市区町村])[\u3041-\u30FF\uFF66-\uFF9F]+(?:し|ちょう|まち|むら|そん|く|シ|チョウ|マチ|ムラ|ソン|ク))$", RegexOptions.CultureInvariant)]
     private static partial Regex Reading();
 
     /// <summary>What a blank form prints in place of a name: ●●県, ○○都道府県.</summary>

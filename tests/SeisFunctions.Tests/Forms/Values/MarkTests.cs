@@ -201,7 +201,7 @@ public sealed class MarkTests
     [InlineData("", Confidence.Blank, null)]
     public void Consent_in_a_table_is_yes_no_or_for_a_person_to_judge(string written, Confidence confidence, string? value)
     {
-        var read = ValueReader.Read(Consent, Set(written), CellKind.Text, isTableCell: true);
+        var read = Read(Consent, written, isTableCell: true);
 
         Assert.Equal((confidence, value), (read.Confidence, read.Value));
     }
@@ -223,9 +223,14 @@ public sealed class MarkTests
     public void A_dash_alone_is_nothing_written(string written) => Assert.All(
         CallForms.Form1.Fields.Where(field => field.Kind is not (FieldKind.Tick or FieldKind.Choice)), field => Assert.Equal(Confidence.Blank, Read(field, written).Confidence));
 
-    private static Normalised Read(FieldDefinition field, string written) => ValueReader.Read(field, Set(written), CellKind.Text, isTableCell: false);
+    private static Normalised Read(FieldDefinition field, string written, bool isTableCell = false)
+    {
+        var read = ValueReader.Read(field, Set(written), CellKind.Text, isTableCell);
+        Assert.Equal(read.Confidence is Confidence.Exact or Confidence.Blank, string.IsNullOrEmpty(read.Note)); // whatever is not read as written says why
+        return read;
+    }
 
-    private static Content Set(string written)
+    internal static Content Set(string written)
     {
         var content = new ContentBuilder();
         var marks = Marks.None;

@@ -46,6 +46,30 @@ public sealed class ValueTests
     [InlineData("令和8年3月20日～3月26日", Confidence.Ambiguous, null)]
     [InlineData("8・3・20", Confidence.Ambiguous, null)]
     [InlineData("－", Confidence.Unreadable, null)]
+    [InlineData("", Confidence.Blank, null)]
+    [InlineData("年　月　日", Confidence.Blank, null)]
+    [InlineData("R　年　月　日", Confidence.Blank, null)]
+    [InlineData("令和8年3月5日付け総情第12号", Confidence.Exact, "2026-03-05")]
+    [InlineData("令和8年3月20日（金曜日）", Confidence.Exact, "2026-03-20")]
+    [InlineData("令和8年3月21日土", Confidence.Exact, "2026-03-21")]
+    [InlineData("令和八年三月二十一日（日）", Confidence.Ambiguous, null)]
+    [InlineData("昭和64年1月7日", Confidence.Exact, "1989-01-07")]
+    [InlineData("平成31年4月30日", Confidence.Exact, "2019-04-30")]
+    [InlineData("1868/1/1", Confidence.Exact, "1868-01-01")]
+    [InlineData("1867/12/31", Confidence.Ambiguous, null)]
+    [InlineData("令和8年13月1日", Confidence.Unreadable, null)]
+    [InlineData("令和8年0月1日", Confidence.Unreadable, null)]
+    [InlineData("令和8年3月0日", Confidence.Unreadable, null)]
+    [InlineData("令和8年3月32日", Confidence.Unreadable, null)]
+    [InlineData("令和8年2月28日", Confidence.Exact, "2026-02-28")]
+    [InlineData("2024/2/29", Confidence.Exact, "2024-02-29")]
+    [InlineData("40000", Confidence.Repaired, "2009-07-06")]
+    [InlineData("60000", Confidence.Repaired, "2064-04-08")]
+    [InlineData("39999", Confidence.Unreadable, null)]
+    [InlineData("60001", Confidence.Unreadable, null)]
+    [InlineData("20261301", Confidence.Unreadable, null)]
+    [InlineData("2026032", Confidence.Unreadable, null)]
+    [InlineData("2026年3月20日 17時", Confidence.Exact, "2026-03-20")]
     public void A_day_is_read_in_every_common_way_of_writing_and_never_guessed(string written, Confidence confidence, string? value) =>
         AssertRead(DateText.Read(written), confidence, value);
 
@@ -69,6 +93,16 @@ public sealed class ValueTests
     [InlineData("令和5～6年度", Confidence.Ambiguous, null)]
     [InlineData("令和5・6年度", Confidence.Ambiguous, null)]
     [InlineData("平成38年度", Confidence.Unreadable, null)]
+    [InlineData("", Confidence.Blank, null)]
+    [InlineData("年度", Confidence.Blank, null)]
+    [InlineData("平成30年度", Confidence.Exact, "平成30年度")]
+    [InlineData("2019年度", Confidence.Exact, "令和元年度")]
+    [InlineData("2018年度", Confidence.Exact, "平成30年度")]
+    [InlineData("令和6年度（2023年度）", Confidence.Unreadable, null)]
+    [InlineData("2024年度（令和6年度）", Confidence.Exact, "令和6年度")]
+    [InlineData("令和1 0年度", Confidence.Ambiguous, null)]
+    [InlineData("1867年度", Confidence.Ambiguous, null)]
+    [InlineData("令和6年度に選定", Confidence.Exact, "令和6年度")]
     public void A_fiscal_year_needs_its_era_or_its_common_year(string written, Confidence confidence, string? value) =>
         AssertRead(FiscalYearText.Read(written), confidence, value);
 
@@ -90,6 +124,18 @@ public sealed class ValueTests
     [InlineData("1 2市町村", Confidence.Ambiguous, null)]
     [InlineData("3市町村（A市、B市、C町）", Confidence.Ambiguous, null)]
     [InlineData("なし", Confidence.Unreadable, null)]
+    [InlineData("百二十", Confidence.Repaired, "120")]
+    [InlineData("千二百三十四団体", Confidence.Repaired, "1234")]
+    [InlineData("二〇", Confidence.Repaired, "20")]
+    [InlineData("二十三", Confidence.Repaired, "23")]
+    [InlineData("十百", Confidence.Ambiguous, null)]
+    [InlineData("三十四五", Confidence.Ambiguous, null)]
+    [InlineData("1,234団体", Confidence.Exact, "1234")]
+    [InlineData("合計 12", Confidence.Exact, "12")]
+    [InlineData("3.5", Confidence.Ambiguous, null)]
+    [InlineData("（3）", Confidence.Ambiguous, null)]
+    [InlineData("市町村数", Confidence.Blank, null)]
+    [InlineData("", Confidence.Blank, null)]
     public void A_count_is_one_number_with_or_without_its_unit(string written, Confidence confidence, string? value) =>
         AssertRead(CountText.Read(written), confidence, value);
 
@@ -200,6 +246,7 @@ public sealed class ValueTests
     [Theory]
     [InlineData("島根県", Confidence.Exact, "島根県")]
     [InlineData("島 根 県", Confidence.Exact, "島根県")]
+    [InlineData("", Confidence.Blank, null)]
     [InlineData("●●県", Confidence.Blank, null)]
     [InlineData("　　　都・道・府・県", Confidence.Blank, null)]
     public void A_prefecture_is_kept_as_written_without_blanks(string written, Confidence confidence, string? value) =>
@@ -211,6 +258,9 @@ public sealed class ValueTests
     [InlineData("鳥取県\n岡山県")]
     [InlineData("鳥取県　岡山県")]
     [InlineData("・鳥取県\n・岡山県")]
+    [InlineData("①鳥取県 ②岡山県")]
+    [InlineData("(1)鳥取県、(2)岡山県")]
+    [InlineData("1. 鳥取県\n2. 岡山県")]
     public void Several_prefectures_are_listed_however_they_are_separated(string written) =>
         AssertRead(PlaceNames.Several(written), Confidence.Exact, "鳥取県、岡山県");
 
@@ -221,9 +271,43 @@ public sealed class ValueTests
     [InlineData("千代田\n区", Confidence.Exact, "千代田区")]
     [InlineData("松江市（まつえし）", Confidence.Repaired, "松江市")]
     [InlineData("松江市（オブザーバー）", Confidence.Ambiguous, null)]
+    [InlineData("", Confidence.Blank, null)]
+    [InlineData("○○市区町村", Confidence.Blank, null)]
+    [InlineData("松江", Confidence.Exact, "松江")]
+    [InlineData("（島根県）松江市", Confidence.Exact, "（島根県）松江市")]
+    [InlineData("松江市役所", Confidence.Exact, "松江市役所")]
+    [InlineData("松江市（新規）", Confidence.Repaired, "松江市")]
+    [InlineData("松江市【継続】", Confidence.Repaired, "松江市")]
+    [InlineData("松江市まつえし", Confidence.Repaired, "松江市")]
+    [InlineData("（新規）", Confidence.Ambiguous, null)]
+    [InlineData("松江市×", Confidence.Ambiguous, null)]
+    [InlineData("×松江市", Confidence.Ambiguous, null)]
+    [InlineData("松江市？", Confidence.Ambiguous, null)]
+    [InlineData("松江市予定", Confidence.Ambiguous, null)]
+    [InlineData("松江市ほか", Confidence.Ambiguous, null)]
+    [InlineData("松江市など", Confidence.Ambiguous, null)]
+    [InlineData("松江市のみ", Confidence.Ambiguous, null)]
+    [InlineData("松江市教育委員会", Confidence.Ambiguous, null)]
+    [InlineData("松江市、浜田", Confidence.Ambiguous, null)]
+    [InlineData("1.松江市 2.浜田市", Confidence.Repaired, "松江市、浜田市")]
     public void Several_municipalities_in_one_cell_stay_apart(string written, Confidence confidence, string? value) =>
         AssertRead(PlaceNames.Municipality(written), confidence, value);
 
-    private static void AssertRead(Normalised read, Confidence confidence, string? value) =>
+    [Theory]
+    [InlineData("", Confidence.Blank, null)]
+    [InlineData("-", Confidence.Blank, null)]
+    [InlineData("（内線　　）", Confidence.Blank, null)]
+    public void A_printed_place_for_a_number_is_none(string written, Confidence confidence, string? value) => AssertRead(TelephoneText.Read(written, isNumber: false), confidence, value);
+
+    [Theory]
+    [InlineData("9000000000", Confidence.Repaired, "09000000000")]
+    [InlineData("85200000", Confidence.Unreadable, null)]
+    [InlineData("900000000", Confidence.Unreadable, null)]
+    public void Only_a_number_that_is_whole_with_its_zero_gets_it_back(string written, Confidence confidence, string? value) => AssertRead(TelephoneText.Read(written, isNumber: true), confidence, value);
+
+    private static void AssertRead(Normalised read, Confidence confidence, string? value)
+    {
         Assert.Equal((confidence, value), (read.Confidence, read.Value));
+        Assert.Equal(confidence is Confidence.Exact or Confidence.Blank, string.IsNullOrEmpty(read.Note)); // whatever is not read as written says why
+    }
 }

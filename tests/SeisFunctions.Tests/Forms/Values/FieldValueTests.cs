@@ -1,0 +1,146 @@
+using SeisFunctions.Forms;
+using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Values;
+
+namespace SeisFunctions.Tests.Forms.Values;
+
+/// <summary>What a text says in the entry that it was written into.</summary>
+public sealed class FieldValueTests
+{
+    [Theory]
+    [InlineData("総務部　総務課", Confidence.Exact, "総務部　総務課")]
+    [InlineData("総務部\n総務課", Confidence.Exact, "総務部 総務課")]
+    [InlineData(" 総務部 ", Confidence.Exact, "総務部")]
+    [InlineData("", Confidence.Blank, null)]
+    [InlineData("―", Confidence.Blank, null)]
+    [InlineData("／", Confidence.Blank, null)]
+    [InlineData("なし", Confidence.Ambiguous, null)]
+    [InlineData("特になし", Confidence.Ambiguous, null)]
+    [InlineData("例：総務部", Confidence.Ambiguous, null)]
+    [InlineData("（記入例）総務部", Confidence.Ambiguous, null)]
+    [InlineData("同上", Confidence.Ambiguous, null)]
+    [InlineData("〃", Confidence.Ambiguous, null)]
+    [InlineData("別紙2のとおり", Confidence.Ambiguous, null)]
+    [InlineData("上記に同じ", Confidence.Ambiguous, null)]
+    [InlineData("○○部", Confidence.Ambiguous, null)]
+    [InlineData("●●課", Confidence.Ambiguous, null)]
+    [InlineData("xxx", Confidence.Ambiguous, null)]
+    [InlineData("？", Confidence.Ambiguous, null)]
+    [InlineData("……", Confidence.Ambiguous, null)]
+    [InlineData("未定", Confidence.Ambiguous, null)]
+    [InlineData("調整中", Confidence.Ambiguous, null)]
+    [InlineData("4月の異動後に決定", Confidence.Ambiguous, null)]
+    [InlineData("総務部（記入例のとおり）", Confidence.Exact, "総務部（記入例のとおり）")]
+    [InlineData("«総務部»企画部", Confidence.Repaired, "企画部")]
+    [InlineData("«総務部»", Confidence.Ambiguous, null)]
+    [InlineData("«総務部» ", Confidence.Ambiguous, null)]
+    [InlineData("総務部</p>", Confidence.Repaired, "総務部")]
+    [InlineData("総務部>企画課", Confidence.Exact, "総務部>企画課")]
+    public void A_line_is_a_value_unless_it_stands_for_something_else(string written, Confidence confidence, string? value) => AssertRead(Read("department", written), confidence, value);
+
+    [Theory]
+    [InlineData("一行目\n二行目", Confidence.Exact, "一行目\n二行目")]
+    [InlineData("一行目 \v二行目", Confidence.Exact, "一行目\n二行目")]
+    [InlineData("例：会議を開く", Confidence.Exact, "例：会議を開く")]
+    [InlineData("○○町をはじめ", Confidence.Exact, "○○町をはじめ")]
+    [InlineData("本部を置く。（下に続く）", Confidence.Ambiguous, null)]
+    [InlineData("本部を置く。（別紙参照）", Confidence.Ambiguous, null)]
+    [InlineData("本部（別紙参照）を置く。", Confidence.Exact, "本部（別紙参照）を置く。")]
+    [InlineData("別紙のとおり", Confidence.Ambiguous, null)]
+    [InlineData("なし", Confidence.Ambiguous, null)]
+    [InlineData("検討中", Confidence.Ambiguous, null)]
+    public void A_long_answer_keeps_its_lines(string written, Confidence confidence, string? value) => AssertRead(Read("goal", written), confidence, value);
+
+    [Theory]
+    [InlineData("currentStructure", "なし", Confidence.Exact, "なし")]
+    [InlineData("contactKana", "なし", Confidence.Blank, null)]
+    [InlineData("telephone", "該当なし", Confidence.Blank, null)]
+    [InlineData("pastMunicipalities", "通常のため記入不要", Confidence.Blank, null)]
+    [InlineData("partners", "なし", Confidence.Blank, null)]
+    public void A_word_for_nothing_is_an_answer_only_where_nothing_can_be_one(string id, string written, Confidence confidence, string? value) => AssertRead(Read(id, written), confidence, value);
+
+    [Theory]
+    [InlineData("prefecture", "島根県", Confidence.Exact, "島根県")]
+    [InlineData("partners", "鳥取県・岡山県", Confidence.Exact, "鳥取県、岡山県")]
+    [InlineData("telephone", "0852-00-0000", Confidence.Exact, "0852-00-0000")]
+    [InlineData("email", "ka@pref.example.lg.jp", Confidence.Exact, "ka@pref.example.lg.jp")]
+    [InlineData("submittedOn", "令和8年3月20日", Confidence.Exact, "2026-03-20")]
+    [InlineData("pastYear", "R6", Confidence.Exact, "令和6年度")]
+    [InlineData("pastMunicipalities", "3市町村", Confidence.Exact, "3")]
+    [InlineData("pastSelection", "☑あり　☐なし", Confidence.Exact, "あり")]
+    [InlineData("requirement3", "☑ 確認", Confidence.Exact, "true")]
+    public void Each_kind_of_entry_is_read_by_its_own_rules(string id, string written, Confidence confidence, string? value) => AssertRead(Read(id, written), confidence, value);
+
+    [Fact]
+    public void More_than_any_value_holds_is_unreadable_except_in_a_long_answer()
+    {
+        AssertRead(Read("department", new string('課', 5_000)), Confidence.Exact, new string('課', 5_000));
+        AssertRead(Read("department", new string('課', 5_001)), Confidence.Unreadable, null);
+        AssertRead(Read("goal", new string('課', 5_001)), Confidence.Exact, new string('課', 5_001));
+    }
+
+    [Theory]
+    [InlineData("department", CellKind.Error, "#REF!", Confidence.Unreadable, null)]
+    [InlineData("department", CellKind.MissingResult, "", Confidence.Unreadable, null)]
+    [InlineData("telephone", CellKind.Number, "852000000", Confidence.Repaired, "0852000000")]
+    [InlineData("telephone", CellKind.NumberFrom1904, "852000000", Confidence.Repaired, "0852000000")]
+    [InlineData("telephone", CellKind.Text, "852000000", Confidence.Unreadable, null)]
+    [InlineData("submittedOn", CellKind.Number, "46101", Confidence.Repaired, "2026-03-20")]
+    [InlineData("submittedOn", CellKind.NumberFrom1904, "44639", Confidence.Repaired, "2026-03-20")]
+    public void What_the_file_says_of_a_cell_counts(string id, object kind, string written, Confidence confidence, string? value) =>
+        AssertRead(ValueReader.Read(Field(id), Content.Of(written), (CellKind)kind, isTableCell: false), confidence, value);
+
+    [Theory]
+    [InlineData("department", "", "総務部", Confidence.Repaired, "総務部")]
+    [InlineData("department", "企画部", "総務部", Confidence.Ambiguous, null)]
+    [InlineData("goal", "図1", "市町村", Confidence.Repaired, "図1市町村")]
+    public void A_text_box_is_the_value_where_nothing_else_stands(string id, string written, string floating, Confidence confidence, string? value)
+    {
+        var content = new ContentBuilder();
+        content.Append(written, Marks.None, null);
+        content.Append(floating, Marks.Floating, null);
+
+        AssertRead(ValueReader.Read(Field(id), content.Build(), CellKind.Text, isTableCell: false), confidence, value);
+    }
+
+    [Theory]
+    [InlineData("課長　架空 花子", Confidence.Exact, "課長　架空 花子")]
+    [InlineData("課長　架空 花子　0852-00-0000", Confidence.Repaired, "課長　架空 花子")]
+    [InlineData("課長　架空 花子（0852-00-0000（直通））", Confidence.Repaired, "課長　架空 花子")]
+    [InlineData("架空 花子0852000000", Confidence.Repaired, "架空 花子")]
+    [InlineData("架空 花子　携帯 090-0000-0000", Confidence.Repaired, "架空 花子")]
+    [InlineData("架空 花子 ka@pref.example.lg.jp", Confidence.Repaired, "架空 花子")]
+    [InlineData("架空 花子、0852-00-0000、ka@pref.example.lg.jp", Confidence.Repaired, "架空 花子")]
+    [InlineData("架空 花子、ka@pref.example.lg.jp、0852-00-0000", Confidence.Repaired, "架空 花子")]
+    [InlineData("㈱架空　0852-00-0000", Confidence.Repaired, "(株)架空")]
+    [InlineData("0852-00-0000", Confidence.Ambiguous, null)]
+    [InlineData("架空 花子 0852-00-0000 見本 次郎", Confidence.Ambiguous, null)]
+    [InlineData("架空 花子 ka@pref.example.lg.jp 見本 次郎", Confidence.Ambiguous, null)]
+    [InlineData("〒010-8570 秋田市山王4-1-1", Confidence.Exact, "〒010-8570 秋田市山王4-1-1")]
+    [InlineData("架空 花子（内線1234）", Confidence.Exact, "架空 花子（内線1234）")]
+    public void A_contact_behind_a_text_is_no_part_of_it(string written, Confidence confidence, string? value) =>
+        AssertRead(ContactText.Without(Read("contactName", written), [FieldKind.Telephone, FieldKind.Email]), confidence, value);
+
+    [Theory]
+    [InlineData(FieldKind.Telephone, "架空 花子　０８５２－００－００００", "0852-00-0000")]
+    [InlineData(FieldKind.Email, "架空 花子、0852-00-0000、ka@pref.example.lg.jp", "ka@pref.example.lg.jp")]
+    [InlineData(FieldKind.Email, "架空 花子　0852-00-0000", null)]
+    [InlineData(FieldKind.Telephone, "0852-00-0000", null)]
+    [InlineData(FieldKind.Telephone, "架空 花子　0852-00-0000又は0852-00-0001", null)]
+    public void A_contact_behind_a_text_is_found(FieldKind kind, string written, string? contact) => Assert.Equal(contact, ContactText.Of(kind, written));
+
+    [Fact]
+    public void A_contact_that_no_entry_asks_for_is_part_of_the_text() =>
+        AssertRead(ContactText.Without(Normalised.Exact("架空 花子　0852-00-0000"), [FieldKind.Email]), Confidence.Exact, "架空 花子　0852-00-0000");
+
+    private static FieldDefinition Field(string id) => CallForms.Form1.Fields.First(field => field.Id == id);
+
+    private static Normalised Read(string id, string written) => ValueReader.Read(Field(id), MarkTests.Set(written), CellKind.Text, isTableCell: false);
+
+    private static void AssertRead(Normalised read, Confidence confidence, string? value)
+    {
+        Assert.Equal((confidence, value), (read.Confidence, read.Value));
+        Assert.Equal(confidence is Confidence.Exact or Confidence.Blank, string.IsNullOrEmpty(read.Note)); // whatever is not read as written says why
+    }
+}

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Tries mutated forms and mails for so many SECONDS (60); a second argument repeats the run of that seed.
 # `forms [NUMBER|all]` instead puts foreign marks, words and remarks into NUMBER places of each variant of the forms (all: hours);
-# what is passed over in silence is listed in artifacts/metamorphic.txt.
+# what is passed over in silence or lost is listed in artifacts/metamorphic.txt, and how many right answers elsewhere became questions.
 # Failing inputs are kept under artifacts/fuzz. Last line: tried N, failed N; status 1 if any failed.
 set -euo pipefail
 cd "$(dirname "$0")/.."

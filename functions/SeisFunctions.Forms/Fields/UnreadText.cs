@@ -7,7 +7,8 @@ namespace SeisFunctions.Forms.Fields;
 
 /// <summary>
 /// Text that no field was found for, where it may be an answer: a text box laid over the page and a cell of a section in which an answer is
-/// missing, and the head of a table that goes on with the one before. Anything else that forms hold is explanation.
+/// missing, a cell in front of a label that has none, and the head of a table that goes on with the one before. Anything else that forms hold is
+/// explanation.
 /// </summary>
 internal static class UnreadText
 {
@@ -21,8 +22,9 @@ internal static class UnreadText
     {
         var incomplete = map.Vocabulary.Fields.Zip(readings).Where(pair => pair.First.Required && pair.Second.Confidence is Confidence.Blank or Confidence.LabelNotFound)
             .Select(pair => map.Vocabulary.PartOf(pair.First)).ToHashSet();
-        return unread.Where(spot => MayBeAnswer(spot, map, incomplete)).Take(MostFindings)
-            .Select(spot => FormFinding.UnreadAnswer(Shown(spot.Content)).At(map.Vocabulary.Form.Name, spot.Location, spot.Content.Text.Trim()));
+        var blank = map.Vocabulary.Fields.Zip(readings).Where(pair => pair.Second.Confidence == Confidence.Blank).Select(pair => pair.First).ToHashSet();
+        return unread.Select(spot => (Spot: spot, LabelBehind: LabelBehind(spot, blank, map))).Where(one => one.LabelBehind is not null || MayBeAnswer(one.Spot, map, incomplete)).Take(MostFindings)
+            .Select(one => FormFinding.UnreadAnswer(Shown(one.Spot.Content)).At(map.Vocabulary.Form.Name, one.Spot.Location, one.Spot.Content.Text.Trim()) with { Field = one.LabelBehind });
     }
 
     /// <summary>One finding that lists what was not read and nothing else speaks of; none if there is nothing.</summary>
@@ -67,6 +69,11 @@ internal static class UnreadText
         return spot is { Grid: { IsSheet: false } grid, Cell: { } cell }
             && (IsHeadOfContinued(grid, cell, map) || (incomplete.Contains(spot.Part) && (HasLabel(grid, map) || (map.Before(grid) is { } before && before.Rows.Count == grid.Rows.Count && HasLabel(before, map)))));
     }
+
+    /// <summary>The label right of a cell, where nothing stands at it: the value was written left of it. Null elsewhere.</summary>
+    private static string? LabelBehind(Spot spot, HashSet<FieldDefinition> blank, SpotMap map) =>
+        spot is { Grid: { IsSheet: false } grid, Cell: { } cell } && cell.Row == cell.LastRow && grid.Row(cell.Row)?.At(cell.EndColumn) is { } label
+            && map.Of(label)?.Label is { } match && blank.Contains(match.Field) ? match.Field.Label : null;
 
     private static bool HasLabel(Grid grid, SpotMap map) => grid.Rows.Any(row => row.Cells.Any(map.IsLabel));
 

@@ -26,6 +26,47 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_gives_every_row_of_every_table_and_what_each_text_was_taken_for()
+    {
+        var (_, output) = await RunAsync("check", Write("様式1.docx", Sample.Forms.Form1("東京都")), Write("様式2.xlsx", Sample.Forms.Form2("東京都", 2)), "--json");
+
+        var report = JsonNode.Parse(output)!;
+        Assert.Equal([("様式2", "municipalities"), ("様式2", "structure")], report["tables"]!.AsArray().Select(table => ((string)table!["form"]!, (string)table["id"]!)));
+        var rows = report["tables"]![0]!["rows"]!.AsArray();
+        Assert.Equal(["千代田区", "中央区"], rows.Select(row => (string)row!["cells"]!["municipality"]!["value"]!));
+        var consent = rows[1]!["cells"]!["consent"]!;
+        Assert.Equal((true, "○", "exact"), ((bool)consent["value"]!, (string)consent["raw"]!, (string)consent["confidence"]!));
+        Assert.StartsWith((string)rows[1]!["location"]!.ToString().Split('!')[0] + "!", (string)consent["location"]!, StringComparison.Ordinal);
+        Assert.Contains(report["account"]!.AsArray(), entry => (string?)entry!["text"] == "０３－００００－００００（内線１２３４）" && (string?)entry["as"] == "value" && (string?)entry["field"] == "電話番号");
+        Assert.Contains(report["account"]!.AsArray(), entry => (string?)entry!["text"] == "中央区" && (string?)entry["as"] == "value");
+    }
+
+    [Fact]
+    public async Task Check_explains_what_each_text_was_taken_for()
+    {
+        var (status, output) = await RunAsync("check", Write("様式1.docx", Sample.Forms.Form1("東京都")), Write("様式2.xlsx", Sample.Forms.Form2("東京都", 2)), "--explain");
+
+        Assert.Equal(0, status);
+        Assert.All(new[] { "読み取りの内訳", "見出し", "記入", "選択肢", "印", "表題" }, word => Assert.Contains(word, output, StringComparison.Ordinal));
+        Assert.DoesNotContain("指摘事項", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_answers_each_line_of_paths_with_a_line_of_JSON_in_one_process()
+    {
+        var (tokyo, osaka) = (Write("東京.docx", Sample.Forms.Form1("東京都")), Write("大阪.docx", Sample.Forms.Form1("大阪府")));
+        var lines = $"{tokyo}\t{Write("様式2.xlsx", Sample.Forms.Form2("東京都", 2))}\n{Path.Combine(_folder, "nowhere.docx")}\n{osaka}\n";
+        using var output = new StringWriter();
+
+        await CheckCommand.RunLinesAsync(new StringReader(lines), output, TestContext.Current.CancellationToken);
+
+        var answers = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToList();
+        Assert.Equal(["東京都", null, "大阪府"], answers.Select(answer => (string?)answer["applicant"]?["name"]));
+        Assert.Equal([2, null, 1], answers.Select(answer => answer["forms"]?.AsArray().Count));
+        Assert.NotNull(answers[1]["error"]);
+    }
+
+    [Fact]
     public async Task Check_ends_with_1_if_something_is_wrong_and_says_what()
     {
         var (status, output) = await RunAsync("check", Write("様式1.docx", Sample.Forms.Form1("東京都")), "--json");

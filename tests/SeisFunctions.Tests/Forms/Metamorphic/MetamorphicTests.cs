@@ -24,19 +24,40 @@ public sealed class MetamorphicTests
     [Fact]
     public void What_is_put_into_a_form_is_never_passed_over_in_silence()
     {
-        var outcomes = VariantTests.All.AsParallel().SelectMany(variant => Mutation.Of(variant.File, Seed).Take(Most).Select(mutation => (variant.Name, mutation.Kind, mutation.Inserted, Fault: FaultOf(mutation)))).ToList();
+        var outcomes = VariantTests.All.AsParallel().SelectMany(variant => OutcomesOf(variant).ToList()).ToList();
         var rows = outcomes.GroupBy(one => one.Kind).OrderBy(kind => kind.Key, StringComparer.Ordinal)
-            .Select(kind => $"{kind.Count(),8}{kind.Count(one => one.Fault is { } fault && fault.StartsWith("silent", StringComparison.Ordinal)),8}{kind.Count(one => one.Fault is { } fault && fault.StartsWith("lost", StringComparison.Ordinal)),8}  {kind.Key}");
+            .Select(kind => $"{kind.Count(),8}{kind.Count(one => Is(one, "silent")),8}{kind.Count(one => Is(one, "lost")),8}{kind.Sum(one => one.Asked),8}  {kind.Key}");
         Directory.CreateDirectory(Repository.Path("artifacts"));
         File.WriteAllLines(Repository.Path("artifacts", "metamorphic.txt"),
-            [$"{"tried",8}{"silent",8}{"lost",8}  kind", .. rows, .. outcomes.Where(one => one.Fault is not null).Select(one => $"{one.Fault}\t{one.Inserted}\t{one.Name}")]);
+            [$"{"tried",8}{"silent",8}{"lost",8}{"asked",8}  kind (asked: right answers elsewhere that became questions)", .. rows, .. outcomes.Where(one => one.Fault is not null).Select(one => $"{one.Fault}\t{one.Inserted}\t{one.Name}")]);
 
         Assert.Empty(outcomes.Where(one => one.Fault is not null).Select(one => $"{one.Fault} ({one.Inserted}, {one.Name})"));
     }
 
-    private static string? FaultOf(Mutation mutation)
+    private static bool Is(Outcome outcome, string fault) => outcome.Fault?.StartsWith(fault, StringComparison.Ordinal) == true;
+
+    private static IEnumerable<Outcome> OutcomesOf(Variant variant)
     {
-        var reading = CallForms.Read(mutation.File);
+        var before = CallForms.Read(variant.File);
+        foreach (var mutation in Mutation.Of(variant.File, Seed).Take(Most))
+        {
+            var after = CallForms.Read(mutation.File);
+            yield return new(variant.Name, mutation.Kind, mutation.Inserted, FaultOf(mutation, after), Asked(before, after, mutation.Inserted));
+        }
+    }
+
+    /// <summary>The right answers that are questions once something was put in elsewhere.</summary>
+    private static int Asked(FileReading before, FileReading after, string inserted)
+    {
+        var places = after.Forms.SelectMany(form => form.Account).GroupBy(entry => entry.Place).SelectMany(place => Touched([.. place], inserted)).Select(entry => entry.Place).ToHashSet();
+        var questions = Answers(after).Where(field => field.Confidence is Confidence.Ambiguous or Confidence.Unreadable && !places.Contains(field.Location!)).Select(field => (field.Id, field.Location)).ToHashSet();
+        return Answers(before).Count(field => field.Value is not null && questions.Contains((field.Id, field.Location)));
+    }
+
+    private static IEnumerable<FieldReading> Answers(FileReading reading) => reading.Forms.SelectMany(form => form.Fields.Concat(form.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells)));
+
+    private static string? FaultOf(Mutation mutation, FileReading reading)
+    {
         if (reading.Forms is not [var form])
         {
             return reading.Findings.Count > 0 ? null : "lost: no form and no finding";
@@ -83,4 +104,6 @@ public sealed class MetamorphicTests
     private static bool Holds(string text, string inserted) => Bare(text).Contains(Bare(inserted), StringComparison.Ordinal);
 
     private static string Bare(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character))).Normalize(System.Text.NormalizationForm.FormKC);
+
+    private sealed record Outcome(string Name, string Kind, string Inserted, string? Fault, int Asked);
 }

@@ -167,6 +167,14 @@ public sealed class WordReadingTests
     }
 
     [Fact]
+    public void A_value_left_of_its_label_is_reported_even_where_none_is_required()
+    {
+        var form = CallForms.Read(SampleForms.Word((field, written) => Cell(field.Id == "address" ? "所在地" : SampleForms.ValueOf(field, written)), field => field.Id == "address" ? "島根県松江市架空町1番地" : field.Text ?? field.Label)).Forms[0];
+
+        Assert.Contains(form.Findings, finding => finding is { Code: "form.unreadText", Severity: Severity.Warning, Value: "島根県松江市架空町1番地" });
+    }
+
+    [Fact]
     public void The_head_of_a_table_behind_another_raises_no_alarm()
     {
         var form = CallForms.Read(Form().Paragraph("3 現状と課題").Table(Row("目指す姿", "一行目")).Table(Row("項目", "記入欄"), Row("地域DX推進体制の現状", "現状"), Row("解決を図る地域課題", "課題")).Build()).Forms[0];

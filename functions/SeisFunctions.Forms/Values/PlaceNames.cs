@@ -74,7 +74,10 @@ internal static partial class PlaceNames
     [GeneratedRegex(@"(?:[(（【［\[](?:新規|継続|離島|過疎|中核市|政令指定都市|政令市|県庁所在地|幹事市?|人口\s*約?[0-9０-９.．,，]+\s*万?人)[)）】］\]]|※幹事市?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Neutral();
 
-    [GeneratedRegex(@"(?<=\p{L})(?:[(（][\u3041-\u30FF\uFF66-\uFF9F]*(?:し|ちょう|まち|むら|そん|く|シ|チョウ|マチ|ムラ|ソン|ク|ｼ|ﾁｮｳ|ﾏﾁ|ﾑﾗ|ｿﾝ|ｸﾞ?)[)）]|(?<=[市区町村])[\u3041-\u30FF\uFF66-\uFF9F]+(?:し|ちょう|まち|むら|そん|く|シ|チョウ|マチ|ムラ|ソン|ク))$", RegexOptions.CultureInvariant)]
+    private const string Endings = "(?:し|ちょう|まち|むら|そん|く|シ|チョウ|マチ|ムラ|ソン|ク|ｼ|ﾁｮｳ|ﾏﾁ|ﾑﾗ|ｿﾝ|ｸﾞ?)";
+
+    /// <summary>The reading of a name in brackets, or in kana behind 市, 区, 町 or 村; other kana (ほか, など) say more than the name.</summary>
+    [GeneratedRegex(@"(?<=\p{L})(?:[(（][\u3041-\u30FF\uFF66-\uFF9F]*" + Endings + @"[)）]|(?<=[市区町村])[\u3041-\u30FF\uFF66-\uFF9F]+" + Endings + ")$", RegexOptions.CultureInvariant)]
     private static partial Regex Reading();
 
     /// <summary>What a blank form prints in place of a name: ●●県, ○○都道府県.</summary>

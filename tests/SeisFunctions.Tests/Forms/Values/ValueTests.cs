@@ -279,6 +279,7 @@ public sealed class ValueTests
     [InlineData("松江市（新規）", Confidence.Repaired, "松江市")]
     [InlineData("松江市【継続】", Confidence.Repaired, "松江市")]
     [InlineData("松江市まつえし", Confidence.Repaired, "松江市")]
+    [InlineData("浜田市\nﾊﾏﾀﾞｼ", Confidence.Repaired, "浜田市")]
     [InlineData("（新規）", Confidence.Ambiguous, null)]
     [InlineData("松江市×", Confidence.Ambiguous, null)]
     [InlineData("×松江市", Confidence.Ambiguous, null)]

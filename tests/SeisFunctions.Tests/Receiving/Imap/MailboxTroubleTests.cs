@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
+using Azure.Data.Tables;
 using MailKit;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using SeisFunctions.Storing;
 using SeisFunctions.Tests.Testing;
 
@@ -28,6 +31,31 @@ public sealed class MailboxTroubleTests(AzuriteServer azurite, DovecotServer dov
         var submission = await intake.SubmissionAsync((string)Assert.Single(await intake.SubmissionsAsync())!["id"]!);
         Assert.Equal(3_000_000, (int)Assert.Single(submission["attachments"]!.AsArray())!["size"]!);
         Assert.Equal("ok", (string?)(await intake.MailboxAsync())["state"]);
+    }
+
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(2, 0)]
+    public async Task A_message_that_was_begun_twice_and_neither_finished_nor_failed_is_taken_unopened_and_opened_where_it_is_read(int beginnings, int filesAtReceipt)
+    {
+        var account = azurite.NewAccount();
+        var log = new KeptLog();
+        await using var mailbox = await dovecot.NewMailboxAsync();
+        await mailbox.AppendAsync(Mails.With("先の一通"), Sample.Midway);
+        await using var intake = await MailboxIntake.StartAsync(azurite, mailbox.Settings(), account, change: services => services.AddSingleton<ILoggerProvider>(log));
+        await intake.PollAsync();
+        var uid = await mailbox.AppendAsync(Mails.Complete("東京都"), Sample.Midway);
+        var table = new TableClient(account, StorageNames.Mailbox);
+        var row = await table.QueryAsync<TableEntity>(one => one.PartitionKey.CompareTo($"{Sample.Call.Id}~") > 0).FirstAsync(one => one.GetString("State") == "Taken", TestContext.Current.CancellationToken);
+        // What hosts leave that end while they take it.
+        await table.AddEntityAsync(
+            new TableEntity(row.PartitionKey, $"{uid.Id:D10}") { ["State"] = "Claimed", ["Owner"] = "another", ["Until"] = Sample.Midway.AddMinutes(-1), ["Attempts"] = beginnings }, TestContext.Current.CancellationToken);
+
+        await intake.PollAsync();
+
+        Assert.Equal("eligible", (string?)(await intake.ApplicationAsync("13"))["status"]);
+        Assert.Contains(log.Lines, line => line.Contains("accepted from Imap", StringComparison.Ordinal) && line.Contains($", {filesAtReceipt} files, duplicate: False", StringComparison.Ordinal));
+        Assert.Equal(filesAtReceipt == 0 ? 2 : 1, log.Lines.Count(line => line.Contains(", 0 files, duplicate: False", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -228,4 +256,22 @@ public sealed class MailboxTroubleTests(AzuriteServer azurite, DovecotServer dov
 
     private static Dictionary<string, string?> Through(TestMailbox mailbox, TcpProxy proxy, params (string Name, string Value)[] more) =>
         mailbox.Settings([("Mailbox__Port", $"{proxy.Port}"), .. more]);
+
+    private sealed class KeptLog : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Lines { get; } = new();
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines.Enqueue(formatter(state, exception));
+
+        public void Dispose()
+        {
+        }
+    }
 }

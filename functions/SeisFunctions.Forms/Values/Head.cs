@@ -41,7 +41,7 @@ internal sealed partial record Head(string Text, HeadKind Kind, int Option = -1)
     }
 
     /// <summary>The answers of a field, each with its wordings: yes and no for a box, the options of a choice.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>> Answers(FieldDefinition field) => field.Kind == FieldKind.Tick ? TickText.PairWords : OptionWords.Of(field);
+    public static IReadOnlyList<IReadOnlyList<string>> Answers(FieldDefinition field) => field.Kind == FieldKind.Tick ? AnswerWords.Pair : OptionWords.Of(field);
 
     /// <summary>The answer that a text names by a word and nothing else.</summary>
     public static int? WordOf(FieldDefinition field, Content content)
@@ -51,7 +51,7 @@ internal sealed partial record Head(string Text, HeadKind Kind, int Option = -1)
             return null;
         }
 
-        var answers = field.Kind == FieldKind.Tick ? TickText.HeadWords : Answers(field);
+        var answers = field.Kind == FieldKind.Tick ? AnswerWords.Heads : Answers(field);
         for (var answer = 0; answer < answers.Count; answer++)
         {
             if (content.Label.Keys.Any(answers[answer].Contains) || (content.Label.WithoutBrackets.Any(answers[answer].Contains) && NeutralText.IsInBracketsOf(content.Text)))
@@ -70,7 +70,7 @@ internal sealed partial record Head(string Text, HeadKind Kind, int Option = -1)
     public static bool IsPlain(string text) => Aside().IsMatch(text.Trim()) || Plain().IsMatch(LabelText.Key(text));
 
     /// <summary>A word that heads a column of answers: はい, 不適合.</summary>
-    public static bool IsAnswerWord(string text) => TickText.HeadWords.Any(words => words.Contains(LabelText.Key(text)));
+    public static bool IsAnswerWord(string text) => AnswerWords.Heads.Any(words => words.Contains(LabelText.Key(text)));
 
     public static bool IsOpen(string text) => Open().IsMatch(text);
 

@@ -7,16 +7,6 @@ namespace SeisFunctions.Forms.Values;
 /// <summary>The wordings that an option is met in: 有 for あり, 広域リージョン連携 for 広域リージョン連携（代表都道府県）.</summary>
 internal static class OptionWords
 {
-    private static readonly string[][] SameMeaning =
-    [
-        ["あり", "有", "有り", "有る", "ある", "アリ", "はい", "yes"],
-        ["なし", "無", "無し", "無い", "ない", "ナシ", "いいえ", "no"],
-        ["済", "済み", "協議済", "協議済み", "実施済", "実施済み"],
-        ["同意する", "同意します", "同意済", "同意済み", "同意しました", "同意"],
-        ["確認", "確認済", "確認済み", "確認した", "確認しました", "確認する", "確認します"],
-        ["希望する", "希望します", "希望あり", "希望"],
-    ];
-
     /// <summary>Worked out once per definition: every box and choice of every file asks for them.</summary>
     private static readonly ConditionalWeakTable<FieldDefinition, FieldWords> Known = [];
 
@@ -66,7 +56,7 @@ internal static class OptionWords
     private static List<string> Wordings(string option)
     {
         var keys = LabelText.AllKeys(option).ToList();
-        foreach (var group in SameMeaning.Where(group => group.Any(word => keys.Contains(word))))
+        foreach (var group in AnswerWords.SameMeaning.Where(group => group.Any(word => keys.Contains(word))))
         {
             keys.AddRange(group.Except(keys).ToList());
         }

@@ -13,6 +13,16 @@ internal static class CallForms
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+#if MUTATION
+    // One process tries many mutants: what one of them worked out must not live on.
+    public static FormDefinition Form1 => Load("form1");
+
+    public static FormDefinition Form2 => Load("form2");
+
+    public static IReadOnlyList<FormDefinition> All => [Form1, Form2, Load("memorandum1"), Load("memorandum2")];
+
+    public static FormReader Reader => new(All, new FormLimits());
+#else
     public static FormDefinition Form1 { get; } = Load("form1");
 
     public static FormDefinition Form2 { get; } = Load("form2");
@@ -20,10 +30,6 @@ internal static class CallForms
     /// <summary>Every form of the call, as the intake reads them.</summary>
     public static IReadOnlyList<FormDefinition> All { get; } = [Form1, Form2, Load("memorandum1"), Load("memorandum2")];
 
-#if MUTATION
-    // One process tries many mutants: what one of them worked out must not live on.
-    public static FormReader Reader => new([Load("form1"), Load("form2"), Load("memorandum1"), Load("memorandum2")], new FormLimits());
-#else
     public static FormReader Reader { get; } = new(All, new FormLimits());
 #endif
 

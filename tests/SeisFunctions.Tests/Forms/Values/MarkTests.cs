@@ -8,10 +8,10 @@ namespace SeisFunctions.Tests.Forms.Values;
 /// <summary>How people mark boxes and options. In the text, ‹…› is circled and «…» struck through.</summary>
 public sealed class MarkTests
 {
-    private static readonly FieldDefinition Past = CallForms.Form1.Fields.First(field => field.Id == "pastSelection");
-    private static readonly FieldDefinition Kind = CallForms.Form1.Fields.First(field => field.Id == "applicationKind");
-    private static readonly FieldDefinition Requirement = CallForms.Form1.Fields.First(field => field.Id == "requirement3");
-    private static readonly FieldDefinition Consent = CallForms.Form2.Tables.First().Columns.First(column => column.Id == "consent");
+    private static FieldDefinition Past => CallForms.Form1.Fields.First(one => one.Id == "pastSelection");
+    private static FieldDefinition Kind => CallForms.Form1.Fields.First(one => one.Id == "applicationKind");
+    private static FieldDefinition Requirement => CallForms.Form1.Fields.First(one => one.Id == "requirement3");
+    private static FieldDefinition Consent => CallForms.Form2.Tables.First().Columns.First(column => column.Id == "consent");
 
     [Theory]
     [InlineData("あり", "あり")]
@@ -96,6 +96,131 @@ public sealed class MarkTests
         var read = Read(Past, written);
 
         Assert.Equal((Confidence.Ambiguous, null), (read.Confidence, read.Value));
+    }
+
+    [Theory]
+    [InlineData("☑あり ☑なし", "複数の選択肢が選ばれています")]
+    [InlineData("☑«あり»　☐なし", "どれが選ばれているか判断できません")]
+    [InlineData("なし（ただし令和6年度に応募）", "選択肢のほかに「ただし令和6年度に応募」と書かれています")]
+    public void A_choice_that_is_not_taken_says_why(string written, string note) => Assert.Equal(note, Read(Past, written).Note);
+
+    [Theory]
+    [InlineData("あり・なし→なし", "なし")]
+    [InlineData("あり・なし ⇒ あり", "あり")]
+    [InlineData("有・無→無し", "なし")]
+    public void One_option_behind_an_arrow_is_chosen_from_the_printed_list(string written, string chosen) =>
+        Assert.Equal((Confidence.Repaired, chosen), (Read(Past, written).Confidence, Read(Past, written).Value));
+
+    [Theory]
+    [InlineData("あり→なし")]
+    [InlineData("→なし")]
+    [InlineData("☑あり・なし→なし")]
+    [InlineData("あり・あり・なし→なし")]
+    [InlineData("あり・なし→")]
+    [InlineData("あり・なし→未定")]
+    [InlineData("あり・なし→あり・なし")]
+    [InlineData("あり・«なし»→なし")]
+    [InlineData("‹あり›・なし→なし")]
+    public void An_arrow_elsewhere_chooses_nothing(string written) => Assert.NotEqual(Confidence.Repaired, Read(Past, written).Confidence);
+
+    [Theory]
+    [InlineData("あ«り»・なし", "なし")]
+    [InlineData("あ‹り›・なし", "あり")]
+    [InlineData("あり・な‹し›", "なし")]
+    public void A_stroke_or_circle_over_some_letters_is_meant_for_the_option(string written, string chosen) =>
+        Assert.Equal((Confidence.Repaired, chosen), (Read(Past, written).Confidence, Read(Past, written).Value));
+
+    [Theory]
+    [InlineData("あ«り»・な«し»")]
+    [InlineData("«あり»・«なし»")]
+    [InlineData("‹あり›・‹なし›")]
+    [InlineData("‹あり›・あり・なし")]
+    public void Strokes_and_circles_that_speak_against_one_another_choose_nothing(string written) => Assert.Null(Read(Past, written).Value);
+
+    [Theory]
+    [InlineData("1．あり　2．なし", true)]
+    [InlineData("（1）あり　（2）なし", true)]
+    [InlineData("①あり　②なし", true)]
+    [InlineData("あり／なし", true)]
+    [InlineData("あり：・なし：", true)]
+    [InlineData("（あり）・（なし）", true)]
+    [InlineData("「あり」「なし」", true)]
+    [InlineData("1．あり　②なし", false)]
+    [InlineData("★あり・なし", false)]
+    [InlineData("あり★・なし", false)]
+    [InlineData("あり・なし★", false)]
+    [InlineData("あり・なし。2", false)]
+    [InlineData("あり・なし 1", false)]
+    [InlineData("あり・あり・なし", false)]
+    [InlineData("（あり）・なし", false)]
+    [InlineData("あり・【なし】", false)]
+    public void A_list_of_options_says_nothing_unless_one_of_them_stands_out(string written, bool isPlain) =>
+        Assert.Equal((isPlain ? Confidence.Blank : Confidence.Ambiguous, null), (Read(Past, written).Confidence, Read(Past, written).Value));
+
+    [Theory]
+    [InlineData("（x）あり　（ ）なし", "あり")]
+    [InlineData("[X]あり [ ]なし", "あり")]
+    [InlineData("（ｘ）あり　（　）なし", "あり")]
+    [InlineData("［Ｘ］あり　［　］なし", "あり")]
+    [InlineData("（レ）あり　（　）なし", "あり")]
+    [InlineData("（ﾚ）あり　（　）なし", "あり")]
+    [InlineData("(v)あり ( )なし", "あり")]
+    [InlineData("(V)あり ( )なし", "あり")]
+    [InlineData("（　✓　）あり　（　　）なし", "あり")]
+    [InlineData("□あり　□レなし", "なし")]
+    [InlineData("□レ あり　□ なし", "あり")]
+    [InlineData("🗸あり　☐なし", "あり")]
+    [InlineData("☑\uFE0Fあり　☐\uFE0Fなし", "あり")]
+    [InlineData("v あり　なし", "あり")]
+    [InlineData("☑　あ　り　　☐　な　し", "あり")]
+    [InlineData("☑ありです　☐なし", "あり")]
+    public void A_box_may_be_made_of_letters(string written, string chosen) => Assert.Equal((Confidence.Exact, chosen), (Read(Past, written).Confidence, Read(Past, written).Value));
+
+    [Theory]
+    [InlineData("レベルあり・なし")]
+    [InlineData("あり？なし")]
+    [InlineData("あ？り")]
+    [InlineData("ありか")]
+    [InlineData("名あり")]
+    public void Letters_within_a_word_are_no_mark_and_no_option(string written) => Assert.Null(Read(Past, written).Value);
+
+    [Fact]
+    public void What_follows_two_thousand_characters_of_options_is_not_looked_at()
+    {
+        Assert.Equal("なし", Read(Past, "☐あり　☑なし" + new string('　', 3_000)).Value);
+        Assert.Null(Read(Past, new string('　', 3_000) + "☐あり　☑なし").Value);
+    }
+
+    [Fact]
+    public void Options_of_another_look_put_the_choice_in_doubt()
+    {
+        var content = new ContentBuilder();
+        content.Append("あり・", (Marks)0x20, null);
+        content.Append("なし", Marks.None, null);
+
+        Assert.Equal(Confidence.Ambiguous, ValueReader.Read(Past, content.Build(), CellKind.Text, isTableCell: false).Confidence);
+    }
+
+    [Theory]
+    [InlineData("pastSelection", "")]
+    [InlineData("pastSelection", "あり・なし")]
+    [InlineData("requirement3", "")]
+    public void A_drawing_over_a_field_is_for_a_person_to_judge(string id, string written)
+    {
+        var content = new ContentBuilder();
+        content.Append(written, Marks.None, null);
+        content.MarkDrawing();
+
+        var read = ValueReader.Read(CallForms.Form1.Fields.First(field => field.Id == id), content.Build(), CellKind.Text, isTableCell: false);
+
+        Assert.Equal((Confidence.Ambiguous, true), (read.Confidence, read.Note!.Contains("図形", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_word_for_yes_or_no_is_an_answer_where_nothing_is_printed()
+    {
+        Assert.All(AnswerWords.Yes, word => Assert.Equal((word, "true"), (word, Read(Consent, word, isTableCell: true).Value)));
+        Assert.All(AnswerWords.No, word => Assert.Equal((word, "false"), (word, Read(Consent, word, isTableCell: true).Value)));
     }
 
     [Theory]
@@ -196,6 +321,16 @@ public sealed class MarkTests
     [InlineData("㊀", Confidence.Ambiguous, null)]
     [InlineData("△", Confidence.Ambiguous, null)]
     [InlineData("○（予定）", Confidence.Ambiguous, null)]
+    [InlineData("O", Confidence.Repaired, "true")]
+    [InlineData("ｏ", Confidence.Repaired, "true")]
+    [InlineData("1", Confidence.Exact, "true")]
+    [InlineData("R8.3.10", Confidence.Repaired, "true")]
+    [InlineData("同意済（3月10日）", Confidence.Repaired, "true")]
+    [InlineData("«同意済»", Confidence.Ambiguous, null)]
+    [InlineData("同意・不同意", Confidence.Blank, null)]
+    [InlineData("○同意・不同意", Confidence.Exact, "true")]
+    [InlineData("同意・○不同意", Confidence.Exact, "false")]
+    [InlineData("○×", Confidence.Ambiguous, null)]
     [InlineData("調整中", Confidence.Ambiguous, null)]
     [InlineData("－", Confidence.Ambiguous, null)]
     [InlineData("", Confidence.Blank, null)]
@@ -205,6 +340,32 @@ public sealed class MarkTests
 
         Assert.Equal((confidence, value), (read.Confidence, read.Value));
     }
+
+    [Theory]
+    [InlineData("－", Confidence.Repaired, "false")]
+    [InlineData("／", Confidence.Repaired, "false")]
+    [InlineData("R8.3.10", Confidence.Ambiguous, null)]
+    [InlineData("‹□› 確認", Confidence.Exact, "false")]
+    [InlineData("□ ‹確認›", Confidence.Exact, "true")]
+    [InlineData("確認いたします", Confidence.Ambiguous, null)]
+    [InlineData("☑ 確認（3月10日）", Confidence.Repaired, "true")]
+    public void A_printed_box_is_read_with_what_stands_at_it(string written, Confidence confidence, string? value) =>
+        Assert.Equal((confidence, value), (Read(Requirement, written).Confidence, Read(Requirement, written).Value));
+
+    [Theory]
+    [InlineData("有\u20DE・無", "あり")]
+    [InlineData("有\u20DF・無", "あり")]
+    [InlineData("有・無\u20E2", "なし")]
+    [InlineData("有・無\u20E3", "なし")]
+    [InlineData("有・無\u20E4", "なし")]
+    [InlineData("有・無\u0335", "あり")]
+    [InlineData("有・無\u0337", "あり")]
+    [InlineData("有・無\u0338", "あり")]
+    [InlineData("有・無\u20D2", "あり")]
+    [InlineData("有・無\u20E5", "あり")]
+    [InlineData("有・🈚", "なし")]
+    [InlineData("🈶・無", "あり")]
+    public void A_circle_or_stroke_may_be_part_of_the_letter(string written, string chosen) => Assert.Equal(chosen, Read(Past, written).Value);
 
     [Theory]
     [InlineData("DX担当・課題所管")]

@@ -233,6 +233,114 @@ public sealed class GroupTests
         Assert.All(fields, field => Assert.Null(form[field.Id].Value));
     }
 
+    [Theory]
+    [InlineData("適合|不適合")]
+    [InlineData("○|×")]
+    [InlineData("適|否")]
+    [InlineData("満たす|満たさない")]
+    [InlineData("はい|いいえ")]
+    [InlineData("有|無")]
+    [InlineData("要|不要")]
+    [InlineData("確認済|未確認")]
+    public void A_mark_under_one_of_two_answers_is_that_answer(string heads) =>
+        Assert.Equal(["true", "false", null, null], Headed(heads, "○|", "|○", "○|○", "|"));
+
+    [Theory]
+    [InlineData("有|協議中|無")]
+    [InlineData("○|△|×")]
+    [InlineData("適|見込み|否")]
+    [InlineData("はい|確認中|いいえ")]
+    [InlineData("済|予定|未")]
+    public void A_mark_under_what_is_still_open_is_a_question(string heads) =>
+        Assert.Equal(["true", null, "false", null], Headed(heads, "○||", "|○|", "||○", "○|○|"));
+
+    [Theory]
+    [InlineData("適|不詳|否")]
+    [InlineData("適|否|区分")]
+    public void A_head_that_nobody_understands_makes_all_of_the_group_a_question(string heads) =>
+        Assert.Equal([null, null, null, null], Headed(heads, "○||", "|○|", "||○", "○||"));
+
+    [Fact]
+    public void Marks_in_columns_that_no_head_explains_are_a_question() =>
+        Assert.Equal([null, null, null, null], Headed("第1欄|第2欄", "○|", "|○", "○|", "|"));
+
+    [Theory]
+    [InlineData("適|否|備考", "true", null)]
+    [InlineData("適|否|摘要", "true", null)]
+    [InlineData("適|否|特記事項", "true", null)]
+    public void A_remark_beside_headed_marks_is_understood_or_makes_them_a_question(string heads, string plain, string? open) =>
+        Assert.Equal([plain, open, "false", "true"], Headed(heads, "○||", "○||要相談", "|○|", "○||記入要領 p.4"));
+
+    [Theory]
+    [InlineData("✓", "✓", "true")]
+    [InlineData("☑", "☑", "true")]
+    [InlineData("○？", null, null)]
+    [InlineData("△", null, null)]
+    [InlineData("済", "済", "true")]
+    public void What_stands_under_a_head_is_a_mark_or_a_question(string written, string? mark, string? value)
+    {
+        Assert.Equal(mark is null, value is null);
+        Assert.Equal([value, "false", "true", null], Headed("適|否", written + "|", "|○", "○|", "|"));
+    }
+
+    [Theory]
+    [InlineData("●", "○", "true", null)]
+    [InlineData("◎", "○", null, null)]
+    [InlineData("☑", "☒", "true", null)]
+    [InlineData("■", "☒", "true", null)]
+    [InlineData("◎", "◎", "true", "true")]
+    [InlineData("○", "○", "true", "true")]
+    [InlineData("○", "☑", "true", "true")]
+    public void Marks_of_two_kinds_in_one_section_are_a_question_where_one_may_be_the_empty_one(string first, string second, string? third, string? fourth) =>
+        Assert.Equal((third, fourth), Boxes(id => id == "requirement3" ? first : second) is var form ? (form["requirement3"].Value, form["requirement4"].Value) : default);
+
+    [Theory]
+    [InlineData("凡例　○：確認済", "true")]
+    [InlineData("○＝確認", "true")]
+    [InlineData("凡例　○：確認予定", null)]
+    [InlineData("「○」は見込み", null)]
+    [InlineData("○…一部該当", null)]
+    [InlineData("△：確認中", "true")]
+    public void A_legend_says_what_the_marks_of_its_section_mean(string legend, string? value) =>
+        Assert.Equal(value, Boxes(_ => "○", legend)["requirement3"].Value);
+
+    [Theory]
+    [InlineData("※要件3、5は応相談", null, "true", null)]
+    [InlineData("要件5については、一部の機器が未整備", "true", "true", null)]
+    [InlineData("※令和8年5月に体制を見直す予定", "true", "true", "true")]
+    [InlineData("※以上は全て見込み", null, null, null)]
+    public void A_note_among_the_boxes_speaks_of_those_that_it_numbers(string note, string? third, string? fourth, string? fifth) =>
+        Assert.Equal((third, fourth, fifth), Boxes(_ => "☑", note) is var form ? (form["requirement3"].Value, form["requirement4"].Value, form["requirement5"].Value) : default);
+
+    [Theory]
+    [InlineData("辞退", null)]
+    [InlineData("（不参加）", null)]
+    [InlineData("参加取下げ済み", null)]
+    [InlineData("見送りました", null)]
+    [InlineData("同意書受領済", "true")]
+    [InlineData("幹事", "true")]
+    [InlineData("人口 20万人", "true")]
+    [InlineData("dx@city.example.lg.jp", "true")]
+    [InlineData("R8.3.1 同意", "true")]
+    public void An_entry_that_is_called_off_is_a_question_and_a_plain_remark_none(string remark, string? consent) =>
+        Assert.Equal([consent, "true"], Read([[.. SampleForms.Header(0), "備考"], [.. SampleAnswers.Municipalities[0], remark], SampleAnswers.Municipalities[1]]).Select(row => row["consent"].Value));
+
+    /// <summary>応募要件3 to 6 with a cell under each head.</summary>
+    private static IReadOnlyList<string?> Headed(string heads, params string[] cells)
+    {
+        var fields = CallForms.Form1.Parts[4].Fields;
+        var written = new[] { "requirement3", "requirement4", "requirement5", "requirement6" }.Zip(cells).ToDictionary();
+        var empty = string.Join('|', heads.Split('|').Select((_, index) => index == 0 ? "○" : ""));
+        var form = Word(new WordFile().Paragraph("5 応募要件の確認").Table([Row(["確認事項", .. heads.Split('|')]), .. fields.Select(field => Row([field.Text!, .. written.GetValueOrDefault(field.Id, empty).Split('|')]))]));
+        return [.. written.Keys.Select(id => form[id].Value)];
+    }
+
+    private static FormReading Boxes(Func<string, string> mark, string note = "")
+    {
+        var file = new WordFile().Paragraph("5 応募要件の確認");
+        return Word((note.Length > 0 ? file.Paragraph(note) : file).Table([.. CallForms.Form1.Parts[4].Fields.Select(field => Row(field.Text!, mark(field.Id)))]));
+    }
+
     private static FormReading Word(WordFile sections) => Assert.Single(CallForms.Read(new WordFile().Paragraph("様式1").Paragraph($"令和8年度 {CallForms.Form1.Title}").Xml(sections.Body)
         .Paragraph("1 申請者").Table(Row("都道府県名", "島根県"), Row("担当部局・課", "総務課"), Row("電話番号", "03-0000-0000"), Row("所在地", "松江市")).Build()).Forms);
 

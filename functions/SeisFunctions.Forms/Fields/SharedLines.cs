@@ -68,7 +68,7 @@ internal sealed class SharedLines(SpotMap map, PlaceFinder places, PlaceParts pa
         {
             return
             [
-                .. labels.Select(label => new Hit(label.Match, spot, OrRight(spot, label), spot.Location) { IsShared = label.Match.Field.Kind is not (FieldKind.Tick or FieldKind.Choice) && EndsWithLabel(label.Value) }),
+                .. labels.Select(label => new Hit(label.Match, spot, OrRight(spot, label), spot.Location) { IsShared = label.Match.Field.Kind is not (FieldKind.Tick or FieldKind.Choice) && HoldsLabel(label.Value, label.Match.Field) }),
                 .. labels is [var only] && !only.Value.IsBlank && line.Text.Trim().Length == spot.Content.Text.Trim().Length ? BesideValue(only.Match, spot) : [],
             ];
         }
@@ -78,16 +78,18 @@ internal sealed class SharedLines(SpotMap map, PlaceFinder places, PlaceParts pa
             : [];
     }
 
-    /// <summary>A label behind the value, with nothing between them: 担当課：企画課電話番号.</summary>
-    private bool EndsWithLabel(Content value)
+    /// <summary>A label behind the value with nothing between them, 担当課：企画課電話番号, or the field's own label once more: 担当課：企画課担当部局・課：総務課.</summary>
+    private bool HoldsLabel(Content value, FieldDefinition field)
     {
         if (value.IsBlank || value.Text.Length > LabelText.Longest)
         {
             return false;
         }
 
+        var own = LabelText.Key(field.Label);
         var keys = value.Label.WithoutBrackets.Append(value.Label.Whole).ToList();
-        return vocabulary.Labels.Labels.Keys.Any(label => label.Length >= ShortestLabel && keys.Exists(key => key.Length > label.Length && key.EndsWith(label, StringComparison.Ordinal)));
+        return vocabulary.Labels.Labels.Keys.Any(label => label.Length >= ShortestLabel && keys.Exists(key => key.Length > label.Length && key.EndsWith(label, StringComparison.Ordinal)))
+            || (field.Kind != FieldKind.LongText && own.Length >= ShortestLabel && keys.Exists(key => key.Contains(own, StringComparison.Ordinal)));
     }
 
     /// <summary>A line of a cell that is a label: its value stands right of the cell if there is a cell, else in the lines that follow.</summary>

@@ -149,6 +149,20 @@ public sealed class GroupTests
         Assert.Equal((null, Confidence.Ambiguous), (form["department"].Value, form["department"].Confidence));
     }
 
+    [Theory]
+    [InlineData("担当部局・課：政策企画部デジタル戦略課")]
+    [InlineData("担当部局・課\t政策企画部デジタル戦略課")]
+    [InlineData("担当部局・課 ⇒ 政策企画部デジタル戦略課")]
+    [InlineData("担当部局・課＝政策企画部デジタル戦略課")]
+    [InlineData("【担当部局・課】政策企画部デジタル戦略課")]
+    public void A_second_label_of_the_same_field_in_its_value_makes_it_a_question(string line)
+    {
+        string? Of(string written) => Word(new WordFile().Paragraph(written).Paragraph("メールアドレス：ka@pref.example.lg.jp").Paragraph("提出日：令和8年3月20日").Paragraph("ふりがな：かくう").Paragraph("必要性：高い"))["department"].Value;
+
+        Assert.Equal("政策企画部デジタル戦略課", Of(line));
+        Assert.Null(Of("担当課：企画課" + line));
+    }
+
     [Fact]
     public void A_remark_that_reaches_down_over_several_entries_speaks_of_each()
     {
@@ -342,7 +356,7 @@ public sealed class GroupTests
     }
 
     private static FormReading Word(WordFile sections) => Assert.Single(CallForms.Read(new WordFile().Paragraph("様式1").Paragraph($"令和8年度 {CallForms.Form1.Title}").Xml(sections.Body)
-        .Paragraph("1 申請者").Table(Row("都道府県名", "島根県"), Row("担当部局・課", "総務課"), Row("電話番号", "03-0000-0000"), Row("所在地", "松江市")).Build()).Forms);
+        .Paragraph("1 申請者").Table(Row("都道府県名", "島根県"), Row("代表者 職・氏名", "知事　架空 太郎"), Row("電話番号", "03-0000-0000"), Row("所在地", "松江市")).Build()).Forms);
 
     private static IReadOnlyList<RowReading> Read(IReadOnlyList<IReadOnlyList<string?>> rows, string after = "") =>
         Assert.Single(CallForms.Read(new ExcelFile().Sheet("連携市区町村", [.. Head, .. rows], after: after).Build()).Forms).Table("municipalities").Rows;

@@ -20,10 +20,6 @@ public sealed record Placement(
     /// <summary>Whether the register is sealed for the closing statement: what changes an application from then on is told in corrected final letters.</summary>
     public bool IsClosed { get; init; }
 
-    private const string UncheckedSender = "送信者を事務局が確認するまで、自動では返信していません。";
-    private const string LateUpload = "締切後に画面から提出されたもので、送信者を確認できないため、自動では返信していません。期限後の到着であることは、提出の画面に表示しています。";
-    private const string FailedSender = "送信元の認証に失敗した電子メールのため、自動では返信していません。";
-
     /// <summary>Places a submission. Pure: the deadline is compared with the time of receipt, never with a clock; what a person ruled goes before every rule.</summary>
     /// <param name="submission">As it stands in the register.</param>
     /// <param name="reading">What was read from it.</param>
@@ -35,80 +31,69 @@ public sealed record Placement(
     public static Placement Of(Submission submission, SubmissionReading reading, CallSchedule schedule, SenderDomains domains, IReadOnlyList<SenderAcceptance> accepted, DateTimeOffset? sealedAt,
         CorrespondenceTie? tie = null)
     {
-        var closed = sealedAt is not null;
-        var assigned = submission.Ruling is { Kind: RulingKind.Assigned };
-        var admitted = submission.Admission is not null;
         var onTime = schedule.IsOnTime(submission.ReceivedAt);
         // What is asked for after the closing is no late application, unless an officer takes it for one.
-        var kind = reading.IsAnnex && !onTime && !admitted ? SubmissionKind.Correspondence : reading.Kind;
-        var isForm = kind == SubmissionKind.Submission;
-        var applicant = assigned ? submission.Ruling!.Applicant : isForm ? reading.Applicant : (tie ?? new(reading.Applicant, null)).Applicant;
-        var early = submission.ReceivedAt < schedule.OpensAt;
-        var foundAfterClosing = IsFoundAfterClosing(submission, schedule, closed);
-        var heldAfterClosing = foundAfterClosing && !assigned && !admitted;
+        var isAnnex = reading.IsAnnex && !onTime && submission.Admission is null;
+        var kind = isAnnex ? SubmissionKind.Correspondence : reading.Kind;
+        var applicant = ApplicantOf(submission, reading, kind, tie);
         var facts = SenderFacts.Of(submission, reading, applicant, domains, accepted);
         var (sender, hold) = SenderOf(submission, reading, facts, applicant, accepted);
-        // No link is mailed for what comes too late: nothing follows from it.
-        if (hold == HoldReason.SenderUnconfirmed && !onTime)
-            hold = HoldReason.SenderUnknown;
-        var waits = isForm && (applicant is not null || hold == HoldReason.Filing) ? hold : null;
-        // Its own arrival says nothing about when the applicant's came.
-        var isUnfiled = hold == HoldReason.Filing;
-
-        List<Finding> findings = [.. reading.Findings.Select(Said).Select(finding => assigned ? Settled(finding) : finding), .. ArrivalFindings.Of(submission with { OnTime = onTime }, schedule)];
-        if (!onTime && isForm && !isUnfiled)
-            findings.Add(admitted ? SubmissionFinding.LateAdmitted() : SubmissionFinding.Late());
-        if (!isForm && tie?.Finding is { } said)
+        var placed = new PlacementCase
         {
-            findings.RemoveAll(ApplicantFinding.LeavesUnknown);
-            findings.Add(assigned ? Settled(said) : said);
-        }
-
-        if (!isForm && reading.IsAnnex)
-            findings.Add(ApplicantFinding.Annex());
-        else if (!isForm && !reading.Findings.Any(MailFinding.Is) && reading.MissingFiles is { } missing)
-            findings.Add(missing.Finding);
-        else if (!isForm && !reading.Findings.Any(MailFinding.Is))
-            findings.Add(MailFinding.NoFiles());
-        if (early && isForm)
-            findings.Add(assigned || admitted ? SubmissionFinding.Early() with { Severity = Severity.Info } : SubmissionFinding.Early());
-        if (foundAfterClosing && isForm)
-            findings.Add(heldAfterClosing ? SubmissionFinding.FoundAfterClosing() : SubmissionFinding.FoundAfterClosing() with { Severity = Severity.Info });
-
-        var counts = isForm && applicant is not null && !heldAfterClosing && sender.Standing != SenderStanding.Held
-            && (onTime || admitted) && (assigned || admitted || !early);
-        var settled = submission.Ruling is { Kind: RulingKind.Settled };
-        var state = !isForm ? IsOurs(reading) || settled ? SubmissionState.Read : SubmissionState.NeedsReview
-            : !onTime && !admitted && !isUnfiled ? SubmissionState.Late
-            : NeedsPerson(findings) || !counts ? SubmissionState.NeedsReview
-            : SubmissionState.Read;
+            IsForm = kind == SubmissionKind.Submission,
+            Applicant = applicant,
+            OnTime = onTime,
+            Early = submission.ReceivedAt < schedule.OpensAt,
+            FoundAfterClosing = IsFoundAfterClosing(submission, schedule, sealedAt is not null),
+            Assigned = submission.Ruling is { Kind: RulingKind.Assigned },
+            Admitted = submission.Admission is not null,
+            Settled = submission.Ruling is { Kind: RulingKind.Settled } || reading.Findings.Any(MailFinding.IsOwn),
+            AsksForPerson = false,
+            Standing = sender.Standing,
+            // No link is mailed for what comes too late: nothing follows from it.
+            Hold = hold == HoldReason.SenderUnconfirmed && !onTime ? HoldReason.SenderUnknown : hold,
+        };
+        var findings = PlacementFindings.Of(submission, reading, schedule, placed, tie, LetInBy(submission, accepted));
+        // What could not be opened is listed for a person even where the rest of the application is complete.
+        placed = placed with { AsksForPerson = findings.Any(finding => finding.Severity >= Severity.Warning) };
+        var rule = PlacementRule.Of(placed);
+        var replyIsOwn = domains.OwnerOf(reading.Correspondence.ReplyTo, applicant) == AddressOwner.Own;
         return new(
             submission with
             {
                 Kind = kind,
                 OnTime = onTime,
-                State = state,
+                State = rule.State,
                 Applicant = applicant,
-                Names = isForm && applicant is null ? [.. reading.Signals.Select(signal => signal.Code).Distinct().Order(StringComparer.Ordinal)] : [],
-                FoundAfterClosing = foundAfterClosing,
-                Hold = waits,
+                Names = placed.IsForm && applicant is null ? NamedIn(reading) : [],
+                FoundAfterClosing = placed.FoundAfterClosing,
+                Hold = placed.Waits,
             },
-            reading with { Findings = findings, Correspondence = AnswerTo(submission, reading, domains, applicant, sender, SilenceOf(facts.Proof, onTime, asksBack: waits == HoldReason.SenderUnconfirmed), assigned) },
-            counts, heldAfterClosing, counts && closed && (foundAfterClosing || !onTime || IsActedOnAfter(sealedAt, submission, accepted)), schedule, LeftBy(submission, reading, counts ? applicant : null), sender)
+            reading with { Findings = findings, Correspondence = SenderAnswer.Of(submission, reading, facts, placed, replyIsOwn) },
+            rule.Counts,
+            placed.IsHeldAfterClosing,
+            rule.Counts && IsChangedAfter(sealedAt, submission, placed, accepted),
+            schedule,
+            LeftBy(submission, reading, rule.Counts ? applicant : null),
+            sender)
         {
-            IsClosed = closed,
+            IsClosed = sealedAt is not null,
         };
-
-        // What the mail server found stays said; what follows from it is over once an officer has let the submission count.
-        Finding Said(Finding finding) =>
-            !SenderFinding.IsUnauthenticated(finding) ? finding
-            : sender.Standing == SenderStanding.Held && !onTime ? finding
-            : sender.Standing == SenderStanding.Held ? SenderFinding.Waiting(finding)
-            : SenderFinding.Confirmed(finding, ConfirmedBy());
-
-        string? ConfirmedBy() =>
-            submission.Admission?.By ?? submission.Ruling?.By ?? accepted.Where(one => one.WithoutProof && one.Covers(submission.From)).MaxBy(one => one.At)?.By;
     }
+
+    private static string? ApplicantOf(Submission submission, SubmissionReading reading, SubmissionKind kind, CorrespondenceTie? tie) => submission.Ruling switch
+    {
+        { Kind: RulingKind.Assigned } ruling => ruling.Applicant,
+        _ when kind == SubmissionKind.Submission || tie is null => reading.Applicant,
+        _ => tie.Applicant,
+    };
+
+    private static IReadOnlyList<string> NamedIn(SubmissionReading reading) =>
+        [.. reading.Signals.Select(signal => signal.Code).Distinct().Order(StringComparer.Ordinal)];
+
+    private static string? LetInBy(Submission submission, IReadOnlyList<SenderAcceptance> accepted) =>
+        submission.Admission?.By ?? submission.Ruling?.By
+        ?? accepted.Where(one => one.WithoutProof && one.Covers(submission.From)).MaxBy(one => one.At)?.By;
 
     /// <summary>Places a submission that a person has rejected: it is part of nothing, whatever was read from it.</summary>
     /// <param name="submission">As it stands in the register.</param>
@@ -132,10 +117,14 @@ public sealed record Placement(
     };
 
     // What an officer did after the register was sealed changes the application, and whoever is part of it is told.
-    private static bool IsActedOnAfter(DateTimeOffset? sealedAt, Submission submission, IReadOnlyList<SenderAcceptance> accepted) =>
-        submission.Ruling?.At > sealedAt || submission.Admission?.At > sealedAt || submission.Choice?.At > sealedAt
-        || submission.Confirmation?.At > sealedAt
-        || accepted.Any(one => one.At > sealedAt && one.Covers(submission.From));
+    private static bool IsChangedAfter(DateTimeOffset? sealedAt, Submission submission, PlacementCase placed, IReadOnlyList<SenderAcceptance> accepted)
+    {
+        if (sealedAt is null)
+            return false;
+        DateTimeOffset?[] acts = [submission.Ruling?.At, submission.Admission?.At, submission.Choice?.At, submission.Confirmation?.At];
+        return placed.FoundAfterClosing || !placed.OnTime || acts.Any(at => at > sealedAt)
+            || accepted.Any(one => one.At > sealedAt && one.Covers(submission.From));
+    }
 
     private static bool IsFoundAfterClosing(Submission submission, CallSchedule schedule, bool closed) =>
         submission.FoundAfterClosing
@@ -160,38 +149,6 @@ public sealed record Placement(
         var (standing, hold) = SenderRules.Of(facts.Owner, facts.Proof, letIn ? AcceptedSender.ThisSubmission : SenderAcceptance.Of(accepted, submission.From));
         return (new(submission.From, standing, IsUpload: submission is { Source: SubmissionSource.Upload, Confirmation: null }, applicant is not null && reading.Answers.Contains(applicant), reading.Contacts), hold);
     }
-
-    // An answer goes to an address that is the applicant's own or that an officer has accepted; where nothing proves the sender, to none but the very address
-    // that the mail names, so that its owner notices. What is held is answered only where its sender is proved, or asked back for the proof.
-    private static Correspondence AnswerTo(
-        Submission submission, SubmissionReading reading, SenderDomains domains, string? applicant, ContributionSender sender, string? silenceWhileHeld, bool assigned)
-    {
-        if (reading.IsFiling)
-            return reading.Correspondence with { ReplyTo = null, Silence = "事務局自身が届け出た提出のため、自動では送信していません。申請者には事務局からお知らせください。" };
-        var answer = assigned ? reading.Correspondence.OfApplication() : reading.Correspondence;
-        if (sender.Standing == SenderStanding.Held)
-            return answer with { ReplyTo = submission.From, Silence = answer.Silence ?? silenceWhileHeld };
-        var redirects = sender.Standing == SenderStanding.Own && domains.OwnerOf(answer.ReplyTo, applicant) == AddressOwner.Own;
-        return redirects ? answer : answer with { ReplyTo = submission.From };
-    }
-
-    private static string? SilenceOf(SenderProof proof, bool onTime, bool asksBack) => proof switch
-    {
-        SenderProof.Proved => null,
-        SenderProof.Failed => FailedSender,
-        SenderProof.Unconfirmed when !onTime => LateUpload,
-        _ => asksBack ? null : UncheckedSender,
-    };
-
-    // Nothing to do for a person whose own letter it is.
-    private static bool IsOurs(SubmissionReading reading) => reading.Findings.Any(MailFinding.IsOwn);
-
-    // What could not be opened is listed for a person even where the rest of the application is complete.
-    private static bool NeedsPerson(IEnumerable<Finding> findings) => findings.Any(finding => finding.Severity >= Severity.Warning);
-
-    // A person has answered the question of whose application it is.
-    private static Finding Settled(Finding finding) =>
-        ApplicantFinding.IsAnsweredByAssigning(finding) ? finding with { Severity = Severity.Info } : finding;
 
     // Only where it may have been placed otherwise before: the others were never part of another application.
     private static IReadOnlyList<string> LeftBy(Submission submission, SubmissionReading reading, string? applicant) =>

@@ -5,11 +5,22 @@ using SeisFunctions.Storing;
 
 namespace SeisFunctions.Acknowledging;
 
-/// <summary>受付完了通知: to every sender whose submission is part of the application, once it is closed, and again whenever officers change it afterwards.</summary>
-public sealed class CompletionLetters(CallDefinition call, LetterBox box, LetterRegister letters, LetterWriter writer, LettersOfActs acts, ResultStore results)
+/// <summary>
+/// 受付完了通知: to every sender whose submission is part of the application, once it is closed, and again whenever officers
+/// change it afterwards.
+/// </summary>
+public sealed class CompletionLetters(
+    CallDefinition call,
+    LetterBox box,
+    LetterRegister letters,
+    LetterWriter writer,
+    LettersOfActs acts,
+    ResultStore results)
 {
-    private const string NoLongerCounts = "担当者の操作により申請から除かれた提出の差出人で、送信者を確認できていないため、自動では返信していません。事務局からご連絡ください。";
-    private const string NothingLeft = "担当者の操作により、申請に含まれる提出がなくなりました。自動では送信していません。事務局からご連絡ください。";
+    private const string NoLongerCounts =
+        "担当者の操作により申請から除かれた提出の差出人で、送信者を確認できていないため、自動では返信していません。事務局からご連絡ください。";
+    private const string NothingLeft =
+        "担当者の操作により、申請に含まれる提出がなくなりました。自動では送信していません。事務局からご連絡ください。";
 
     /// <summary>The first one, once for an applicant and address.</summary>
     /// <param name="applicant">Code of the prefecture.</param>
@@ -17,7 +28,8 @@ public sealed class CompletionLetters(CallDefinition call, LetterBox box, Letter
     /// <param name="status">The status as it stands there.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
     public async Task AddAsync(string applicant, string resultHash, ApplicationStatus status, CancellationToken cancellationToken) =>
-        await AddAsync(await ResultAsync(applicant, resultHash, cancellationToken), status, change: null, cancellationToken);
+        await AddAsync(
+            await ResultAsync(applicant, resultHash, cancellationToken), status, change: null, cancellationToken);
 
     /// <summary>The same where the letter has waited for people: of the application as it stands now.</summary>
     /// <param name="now">The application.</param>
@@ -27,22 +39,28 @@ public sealed class CompletionLetters(CallDefinition call, LetterBox box, Letter
     public async Task AddAsync(ApplicationResult now, ApplicationStatus status, string resultHash, CancellationToken cancellationToken)
     {
         var before = (await ResultAsync(now.Application.Applicant.Code, resultHash, cancellationToken)).Application;
+        var (was, stands) = (before.Submissions, now.Application.Submissions);
         var change = now.Application.Composition == before.Composition
             ? null
-            : new ApplicationChange(Receipts(now.Application.Submissions.Except(before.Submissions)), Receipts(before.Submissions.Except(now.Application.Submissions)));
+            : new ApplicationChange(Receipts(stands.Except(was)), Receipts(was.Except(stands)));
         await AddAsync(now, status, change, cancellationToken);
     }
 
     /// <summary>
-    /// A corrected one where an application consists of something else than its senders were told last: an officer has let something count, or has taken that back.
-    /// Where it consists of the same, nothing is written.
+    /// A corrected one where an application consists of something else than its senders were told last: an officer has let
+    /// something count, or has taken that back. Where it consists of the same, nothing is written.
     /// </summary>
     /// <param name="result">The application as it stands now.</param>
     /// <param name="status">Its status.</param>
     /// <param name="cause">The submission that came in or went out.</param>
     /// <param name="pending">The acts that may still be taken back, or null.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
-    public async Task CorrectAsync(ApplicationResult result, ApplicationStatus status, Placement cause, PendingActs? pending, CancellationToken cancellationToken)
+    public async Task CorrectAsync(
+        ApplicationResult result,
+        ApplicationStatus status,
+        Placement cause,
+        PendingActs? pending,
+        CancellationToken cancellationToken)
     {
         var (application, id) = (result.Application, cause.Submission.Id);
         var (code, isPart) = (application.Applicant.Code, application.Submissions.Contains(id));
@@ -50,13 +68,17 @@ public sealed class CompletionLetters(CallDefinition call, LetterBox box, Letter
         // The closing writes the first ones, unless something comes in that it has not known.
         if (sent.Count == 0 && !(isPart && cause.ChangesClosed))
             return;
-        var change = isPart ? new ApplicationChange([cause.Submission.ReceiptNumber], []) : new([], [cause.Submission.ReceiptNumber]);
+        var change = isPart
+            ? new ApplicationChange([cause.Submission.ReceiptNumber], [])
+            : new([], [cause.Submission.ReceiptNumber]);
         var recipients = await RecipientsAsync(application, cancellationToken);
         foreach (var (answered, correspondence) in recipients.Concat(LeftOut(cause, isPart, recipients, sent)))
         {
             var occasion = OccasionOf(application, correspondence, sent, out var isTold);
-            if (!isTold || sent.Any(letter => letter.State == LetterState.Queued))
-                await box.AddAsync(box.Draft(code, LetterKind.Final, occasion, answered, correspondence, pending), () => writer.Final(result, status, change), correspondence, cancellationToken);
+            if (isTold && sent.All(letter => letter.State != LetterState.Queued))
+                continue;
+            var letter = box.Draft(code, LetterKind.Final, occasion, answered, correspondence, pending);
+            await box.AddAsync(letter, () => writer.Final(result, status, change), correspondence, cancellationToken);
         }
     }
 
@@ -70,16 +92,20 @@ public sealed class CompletionLetters(CallDefinition call, LetterBox box, Letter
         if (sent.Count == 0)
             return;
         var correspondence = cause.Reading.Correspondence with { ReplyTo = null, Silence = NothingLeft };
-        await box.AddAsync(box.Draft(applicant, LetterKind.Final, $"nothing\n{sent[^1].Id}", cause.Submission.Id, correspondence), () => ("", ""), correspondence, cancellationToken);
+        var occasion = $"nothing\n{sent[^1].Id}";
+        var letter = box.Draft(applicant, LetterKind.Final, occasion, cause.Submission.Id, correspondence);
+        await box.AddAsync(letter, () => ("", ""), correspondence, cancellationToken);
     }
 
-    private async Task AddAsync(ApplicationResult result, ApplicationStatus status, ApplicationChange? change, CancellationToken cancellationToken)
+    private async Task AddAsync(
+        ApplicationResult result, ApplicationStatus status, ApplicationChange? change, CancellationToken cancellationToken)
     {
-        foreach (var (answered, correspondence) in await RecipientsAsync(result.Application, cancellationToken))
+        var application = result.Application;
+        foreach (var (answered, correspondence) in await RecipientsAsync(application, cancellationToken))
         {
-            await box.AddAsync(
-                box.Draft(result.Application.Applicant.Code, LetterKind.Final, OccasionOf(result.Application, correspondence, time: 0), answered, correspondence),
-                () => writer.Final(result, status, change), correspondence, cancellationToken);
+            var occasion = OccasionOf(application, correspondence, time: 0);
+            var letter = box.Draft(application.Applicant.Code, LetterKind.Final, occasion, answered, correspondence);
+            await box.AddAsync(letter, () => writer.Final(result, status, change), correspondence, cancellationToken);
         }
     }
 
@@ -87,9 +113,11 @@ public sealed class CompletionLetters(CallDefinition call, LetterBox box, Letter
     private async Task<IReadOnlyList<Letter>> StandingAsync(string applicant, CancellationToken cancellationToken)
     {
         var standing = new List<Letter>();
-        foreach (var letter in (await letters.OfAsync(applicant, cancellationToken)).Where(letter => letter is { Kind: LetterKind.Final, ResendOf: null }))
+        var all = await letters.OfAsync(applicant, cancellationToken);
+        foreach (var letter in all.Where(letter => letter is { Kind: LetterKind.Final, ResendOf: null }))
         {
-            if (letter.State is not (LetterState.Queued or LetterState.Suppressed) || await acts.StandAsync(letter, cancellationToken))
+            var hasGone = letter.State is not (LetterState.Queued or LetterState.Suppressed);
+            if (hasGone || await acts.StandAsync(letter, cancellationToken))
                 standing.Add(letter);
         }
 
@@ -97,9 +125,10 @@ public sealed class CompletionLetters(CallDefinition call, LetterBox box, Letter
     }
 
     // What an application consists of can come back: its senders are told then too.
-    private string OccasionOf(Application application, Correspondence correspondence, IReadOnlyList<Letter> sent, out bool isTold)
+    private string OccasionOf(
+        Application application, Correspondence correspondence, IReadOnlyList<Letter> sent, out bool isTold)
     {
-        var toThis = sent.Where(letter => LetterBox.KeyOf(letter.To) == LetterBox.KeyOf(correspondence.ReplyTo)).Select(letter => letter.Id).ToList();
+        var toThis = sent.Where(letter => IsTo(letter, correspondence)).Select(letter => letter.Id).ToList();
         for (var time = 0; ; time++)
         {
             var occasion = OccasionOf(application, correspondence, time);
@@ -116,19 +145,30 @@ public sealed class CompletionLetters(CallDefinition call, LetterBox box, Letter
         return time == 0 ? first : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{first}\n{time}");
     }
 
-    // Whoever was told that its submission is part of the application, and is so no more. A sender that nobody has confirmed is told nothing by a machine.
+    // Whoever was told that its submission is part of the application, and is so no more. A sender that nobody has
+    // confirmed is told nothing by a machine.
     private static IEnumerable<(string, Correspondence)> LeftOut(
-        Placement cause, bool isPart, IReadOnlyList<(string SubmissionId, Correspondence Correspondence)> recipients, IReadOnlyList<Letter> sent)
+        Placement cause,
+        bool isPart,
+        IReadOnlyList<(string SubmissionId, Correspondence Correspondence)> recipients,
+        IReadOnlyList<Letter> sent)
     {
         var correspondence = cause.Reading.Correspondence;
-        if (isPart || cause.Submission.State == SubmissionState.Rejected || correspondence.ReplyTo is null
-            || sent.All(letter => LetterBox.KeyOf(letter.To) != LetterBox.KeyOf(correspondence.ReplyTo)) || recipients.Any(one => LetterBox.KeyOf(one.Correspondence.ReplyTo) == LetterBox.KeyOf(correspondence.ReplyTo)))
+        if (isPart || cause.Submission.State == SubmissionState.Rejected || correspondence.ReplyTo is not { } address)
             yield break;
-        yield return (cause.Submission.Id, cause.Sender.Standing == SenderStanding.Held ? correspondence with { Silence = NoLongerCounts } : correspondence);
+        var isRecipient = recipients.Any(one => LetterBox.KeyOf(one.Correspondence.ReplyTo) == LetterBox.KeyOf(address));
+        if (isRecipient || !sent.Any(letter => IsTo(letter, correspondence)))
+            yield break;
+        var isHeld = cause.Sender.Standing == SenderStanding.Held;
+        yield return (cause.Submission.Id, isHeld ? correspondence with { Silence = NoLongerCounts } : correspondence);
     }
 
+    private static bool IsTo(Letter letter, Correspondence correspondence) =>
+        LetterBox.KeyOf(letter.To) == LetterBox.KeyOf(correspondence.ReplyTo);
+
     // For each address the newest of its submissions that may be answered; where none may, the newest one says why.
-    private async Task<IReadOnlyList<(string SubmissionId, Correspondence Correspondence)>> RecipientsAsync(Application application, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(string SubmissionId, Correspondence Correspondence)>> RecipientsAsync(
+        Application application, CancellationToken cancellationToken)
     {
         var newestFirst = new List<(string Id, Correspondence Correspondence)>();
         foreach (var id in application.Submissions.Reverse())
@@ -140,7 +180,8 @@ public sealed class CompletionLetters(CallDefinition call, LetterBox box, Letter
 
         return
         [
-            .. newestFirst.GroupBy(one => LetterBox.KeyOf(one.Correspondence.ReplyTo)).Select(ofOne => ofOne.FirstOrDefault(one => one.Correspondence.Silence is null) is { Id: not null } open ? open : ofOne.First()),
+            .. newestFirst.GroupBy(one => LetterBox.KeyOf(one.Correspondence.ReplyTo))
+                .Select(ofOne => ofOne.OrderBy(one => one.Correspondence.Silence is not null).First()),
         ];
     }
 

@@ -5,19 +5,26 @@ using SeisFunctions.Telemetry;
 namespace SeisFunctions.Acknowledging;
 
 /// <summary>
-/// Where letters are posted. A letter's text is kept first, then its row (insert if absent), then a queue message: from then on it goes out once, whatever crashes.
-/// A letter that is not to be sent is a row too, with the reason.
+/// Where letters are posted. A letter's text is kept first, then its row (insert if absent), then a queue message: from
+/// then on it goes out once, whatever crashes. A letter that is not to be sent is a row too, with the reason.
 /// </summary>
-public sealed class LetterBox(CallDefinition call, LetterRegister letters, LetterStore texts, LetterQueue queue, TimeProvider clock)
+public sealed class LetterBox(
+    CallDefinition call,
+    LetterRegister letters,
+    LetterStore texts,
+    LetterQueue queue,
+    TimeProvider clock)
 {
     /// <summary>An address as it can be compared.</summary>
     public static string KeyOf(string? address) => address?.ToUpperInvariant() ?? "";
 
     /// <summary>Id of the letter of a kind to an applicant on an occasion.</summary>
-    public string IdOf(string applicant, LetterKind kind, string occasion) => SubmissionId.Derive($"{call.Id}\n{kind}\n{applicant}\n{occasion}");
+    public string IdOf(string applicant, LetterKind kind, string occasion) =>
+        SubmissionId.Derive($"{call.Id}\n{kind}\n{applicant}\n{occasion}");
 
     /// <summary>The letter of a kind to an applicant on an occasion, or null.</summary>
-    public Task<Letter?> FindAsync(string applicant, LetterKind kind, string occasion, CancellationToken cancellationToken) =>
+    public Task<Letter?> FindAsync(
+        string applicant, LetterKind kind, string occasion, CancellationToken cancellationToken) =>
         letters.FindAsync(applicant, IdOf(applicant, kind, occasion), cancellationToken);
 
     /// <summary>A letter that is to be posted.</summary>
@@ -27,30 +34,42 @@ public sealed class LetterBox(CallDefinition call, LetterRegister letters, Lette
     /// <param name="submissionId">The submission that it answers.</param>
     /// <param name="correspondence">To whom, and why not.</param>
     /// <param name="pending">The acts that it tells of and that may still be taken back, or null.</param>
-    public Letter Draft(string applicant, LetterKind kind, string occasion, string submissionId, Correspondence correspondence, PendingActs? pending = null) => new()
+    public Letter Draft(
+        string applicant,
+        LetterKind kind,
+        string occasion,
+        string submissionId,
+        Correspondence correspondence,
+        PendingActs? pending = null) => new()
     {
         Id = IdOf(applicant, kind, occasion),
         Applicant = applicant,
         Kind = kind,
         SubmissionId = submissionId,
         State = correspondence.Silence is null ? LetterState.Queued : LetterState.Suppressed,
-        Reason = correspondence.Silence ?? (pending is null ? null : $"担当者の操作の取消しに備え、{JapanTime.ToText(pending.Turn)}に送信します。"),
+        Reason = correspondence.Silence ?? (pending is null ? null : WaitsFor(pending)),
         To = correspondence.ReplyTo,
         CreatedAt = clock.GetUtcNow(),
         Basis = correspondence.Silence is null ? pending?.Basis.ToString() : null,
         NextTryAt = correspondence.Silence is null ? pending?.Turn : null,
     };
 
-    /// <summary>Posts a letter that is not there yet. One that an act had called back is posted again where the act has been done again.</summary>
+    /// <summary>
+    /// Posts a letter that is not there yet. One that an act had called back is posted again where the act has been done again.
+    /// </summary>
     /// <returns>The letter as it stands in the register.</returns>
-    public async Task<Letter> AddAsync(Letter letter, Func<(string Subject, string Body)> write, Correspondence correspondence, CancellationToken cancellationToken)
+    public async Task<Letter> AddAsync(
+        Letter letter,
+        Func<(string Subject, string Body)> write,
+        Correspondence correspondence,
+        CancellationToken cancellationToken)
     {
         // Also where it is not sent by itself: a person may decide to send it.
         if (letter.To is not null)
             await texts.KeepAsync(letter, write(), correspondence, cancellationToken);
         var existing = await letters.AddAsync(letter, cancellationToken);
         if (existing is not null && IsOnOtherActs(existing, letter))
-            existing = await letters.ChangeAsync(letter.Applicant, letter.Id, before => IsOnOtherActs(before, letter) ? Anew(before, letter) : before, cancellationToken);
+            existing = await letters.ChangeAsync(letter.Applicant, letter.Id, before => Anew(before, letter), cancellationToken);
         if (existing is null && letter.State == LetterState.Suppressed)
             Instruments.Letter(letter.Kind, letter.State);
         var kept = existing ?? letter;
@@ -59,12 +78,28 @@ public sealed class LetterBox(CallDefinition call, LetterRegister letters, Lette
         return kept;
     }
 
-    /// <summary>How long a letter that waits for its turn still has to wait.</summary>
-    private TimeSpan WaitOf(Letter letter) => letter is { Basis: not null, Attempts: 0, NextTryAt: { } turn } && turn - clock.GetUtcNow() is var wait && wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+    // How long a letter that waits for its turn still has to wait.
+    private TimeSpan WaitOf(Letter letter)
+    {
+        if (letter is not { Basis: not null, Attempts: 0, NextTryAt: { } turn })
+            return TimeSpan.Zero;
+        var wait = turn - clock.GetUtcNow();
+        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+    }
+
+    private static string WaitsFor(PendingActs pending) =>
+        $"担当者の操作の取消しに備え、{JapanTime.ToText(pending.Turn)}に送信します。";
 
     private static bool IsOnOtherActs(Letter existing, Letter letter) =>
-        letter.State == LetterState.Queued && existing is { State: LetterState.Queued or LetterState.Suppressed, Basis: not null } && existing.Basis != letter.Basis;
+        letter.State == LetterState.Queued
+        && existing is { State: LetterState.Queued or LetterState.Suppressed, Basis: not null }
+        && existing.Basis != letter.Basis;
 
-    private static Letter Anew(Letter before, Letter letter) =>
-        before with { State = LetterState.Queued, Reason = letter.Reason, Basis = letter.Basis, NextTryAt = letter.NextTryAt };
+    private static Letter Anew(Letter before, Letter letter) => !IsOnOtherActs(before, letter) ? before : before with
+    {
+        State = LetterState.Queued,
+        Reason = letter.Reason,
+        Basis = letter.Basis,
+        NextTryAt = letter.NextTryAt,
+    };
 }

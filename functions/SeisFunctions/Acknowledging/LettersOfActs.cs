@@ -5,10 +5,18 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Acknowledging;
 
 /// <summary>Tells which letters an officer's act can still call back, and whether it has.</summary>
-public sealed class LettersOfActs(SubmissionRegister submissions, AcceptedSenders accepted, AuditLog audit, IOptions<AcknowledgeOptions> options, TimeProvider clock)
+public sealed class LettersOfActs(
+    SubmissionRegister submissions,
+    AcceptedSenders accepted,
+    AuditLog audit,
+    IOptions<AcknowledgeOptions> options,
+    TimeProvider clock)
 {
     // What an officer decides. Reading again and an applicant's link decide nothing.
-    private static readonly ActKind[] Deciding = [ActKind.Assign, ActKind.Reject, ActKind.Accept, ActKind.Choose, ActKind.File, ActKind.Undo, ActKind.AcceptSender];
+    private static readonly ActKind[] Deciding =
+    [
+        ActKind.Assign, ActKind.Reject, ActKind.Accept, ActKind.Choose, ActKind.File, ActKind.Undo, ActKind.AcceptSender,
+    ];
 
     /// <summary>What letters about a submission rest on and until when they wait; null where no act on it is that young.</summary>
     public async Task<PendingActs?> OfAsync(Placement placed, CancellationToken cancellationToken)
@@ -17,16 +25,25 @@ public sealed class LettersOfActs(SubmissionRegister submissions, AcceptedSender
         if (submission.ActsFolded == 0 && placed.Sender.Standing != SenderStanding.Accepted)
             return null;
         var applicant = submission.Applicant ?? submission.FormerApplicants.LastOrDefault() ?? Letter.NoApplicant;
-        var acceptances = (await accepted.OfAsync(applicant, cancellationToken)).Where(one => one.Covers(submission.From)).ToList();
-        var acts = submission.ActsFolded == 0 ? [] : await audit.OfAsync(AuditEntry.OfSubmission(submission.Id), cancellationToken);
-        var newest = acts.Where(act => Deciding.Contains(act.Act)).Select(act => act.At).Concat(acceptances.Select(one => one.At)).DefaultIfEmpty().Max();
+        var senders = await accepted.OfAsync(applicant, cancellationToken);
+        var acceptances = senders.Where(one => one.Covers(submission.From)).ToList();
+        var acts = submission.ActsFolded == 0
+            ? []
+            : await audit.OfAsync(AuditEntry.OfSubmission(submission.Id), cancellationToken);
+        var decided = acts.Where(act => Deciding.Contains(act.Act)).Select(act => act.At);
+        var newest = decided.Concat(acceptances.Select(one => one.At)).DefaultIfEmpty().Max();
         var turn = newest + options.Value.AfterAct;
         return turn > clock.GetUtcNow() ? new(ActBasis.Of(submission, applicant, acceptances), turn) : null;
     }
 
     /// <summary>Whether what a letter tells of still stands.</summary>
-    public async Task<bool> StandAsync(Letter letter, CancellationToken cancellationToken) =>
-        ActBasis.Parse(letter.Basis) is not { } basis
-        || (await submissions.FindAsync(basis.SubmissionId, cancellationToken) is { } submission
-            && ActBasis.Of(submission, basis.Applicant, await accepted.OfAsync(basis.Applicant, cancellationToken)) == basis);
+    public async Task<bool> StandAsync(Letter letter, CancellationToken cancellationToken)
+    {
+        if (ActBasis.Parse(letter.Basis) is not { } basis)
+            return true;
+        if (await submissions.FindAsync(basis.SubmissionId, cancellationToken) is not { } submission)
+            return false;
+        var senders = await accepted.OfAsync(basis.Applicant, cancellationToken);
+        return ActBasis.Of(submission, basis.Applicant, senders) == basis;
+    }
 }

@@ -5,31 +5,48 @@ using SeisFunctions.Storing;
 
 namespace SeisFunctions.Acknowledging;
 
-/// <summary>Letters to two senders of one applicant who have sent the same form: 別の送信者からの提出のお知らせ, and 採用した提出のお知らせ once an officer has chosen.</summary>
-public sealed class ReplacementLetters(CallDefinition call, LetterBox box, LetterWriter writer, ResultStore results, AuditLog audit)
+/// <summary>
+/// Letters to two senders of one applicant who have sent the same form: 別の送信者からの提出のお知らせ, and 採用した提出のお知らせ once an
+/// officer has chosen.
+/// </summary>
+public sealed class ReplacementLetters(
+    CallDefinition call,
+    LetterBox box,
+    LetterWriter writer,
+    ResultStore results,
+    AuditLog audit)
 {
-    /// <summary>What a submission changed. Whoever is replaced is told, and whoever stands beside a second one; the sender of the later one has it in its receipt.</summary>
-    public async Task<Replaced> TellAsync(Placement placed, ApplicationResult result, PendingActs? pending, CancellationToken cancellationToken)
+    /// <summary>
+    /// What a submission changed. Whoever is replaced is told, and whoever stands beside a second one; the sender of the
+    /// later one has it in its receipt.
+    /// </summary>
+    public async Task<Replaced> TellAsync(
+        Placement placed, ApplicationResult result, PendingActs? pending, CancellationToken cancellationToken)
     {
         var id = placed.Submission.Id;
         var before = new List<FormVersion>();
         foreach (var part in Replaced.PartsOf(result, id))
         {
-            if ((await results.ReadingAsync(part.SubmissionId, cancellationToken))?.Forms.FirstOrDefault(form => form.Reading.FormId == part.FormId) is { } version)
-                before.Add(version);
+            var reading = await results.ReadingAsync(part.SubmissionId, cancellationToken);
+            before.AddRange(reading?.Forms.Where(form => form.Reading.FormId == part.FormId) ?? []);
         }
 
         var replaced = Replaced.Of(result, id, before, call);
         if (placed.Submission.Choice is not null)
             return replaced; // That is told in a letter of its own.
         foreach (var group in replaced.Forms.GroupBy(one => one.Before))
-            await TellAsync(placed, group.Key, [.. group.Select(one => one.Form)], AnotherSender.Replaces, pending, cancellationToken);
+        {
+            List<string> forms = [.. group.Select(one => one.Form)];
+            await TellAsync(placed, group.Key, forms, AnotherSender.Replaces, pending, cancellationToken);
+        }
+
         if (placed.Submission.Hold == HoldReason.Second)
         {
             foreach (var group in replaced.Waiting.GroupBy(one => (one.Standing, one.IsChosen)))
             {
                 var matter = group.Key.IsChosen ? AnotherSender.WaitsBehindChoice : AnotherSender.Waits;
-                await TellAsync(placed, group.Key.Standing, [.. group.Select(one => one.Form)], matter, pending, cancellationToken);
+                List<string> forms = [.. group.Select(one => one.Form)];
+                await TellAsync(placed, group.Key.Standing, forms, matter, pending, cancellationToken);
             }
         }
 
@@ -37,26 +54,36 @@ public sealed class ReplacementLetters(CallDefinition call, LetterBox box, Lette
     }
 
     /// <summary>
-    /// Tells the sender of a submission that counted and waits now, because one that was received before it has come to count since: an officer has let it, or it was
-    /// read later.
+    /// Tells the sender of a submission that counted and waits now, because one that was received before it has come to
+    /// count since: an officer has let it, or it was read later.
     /// </summary>
-    public async Task TellOvertakenAsync(Placement placed, ApplicationResult result, CancellationToken cancellationToken)
+    public async Task TellOvertakenAsync(
+        Placement placed, ApplicationResult result, CancellationToken cancellationToken)
     {
-        var (submission, correspondence) = (placed.Submission, placed.Reading.Correspondence);
-        var waiting = Replaced.Of(result, submission.Id, [], call).Waiting;
-        foreach (var group in waiting.GroupBy(one => one.Standing))
+        var (id, applicant, correspondence) = (placed.Submission.Id, placed.Submission.Applicant!, placed.Reading.Correspondence);
+        if (correspondence.ReplyTo is null)
+            return;
+        foreach (var group in Replaced.Of(result, id, [], call).Waiting.GroupBy(one => one.Standing))
         {
-            if (await results.ReadingAsync(group.Key, cancellationToken) is not { Forms: [var form, ..] } || correspondence.ReplyTo is null)
+            if (await results.ReadingAsync(group.Key, cancellationToken) is not { Forms: [var form, ..] })
                 continue;
+            var letter = box.Draft(applicant, LetterKind.Another, $"{group.Key}\nstands\n{id}", id, correspondence);
+            List<string> forms = [.. group.Select(one => one.Form)];
             await box.AddAsync(
-                box.Draft(submission.Applicant!, LetterKind.Another, $"{group.Key}\nstands\n{submission.Id}", submission.Id, correspondence),
-                () => writer.Another(submission.Applicant!, (group.Key, form.ReceivedAt), [.. group.Select(one => one.Form)], submission.Id, AnotherSender.Stands), correspondence, cancellationToken);
+                letter,
+                () => writer.Another(applicant, (group.Key, form.ReceivedAt), forms, id, AnotherSender.Stands),
+                correspondence,
+                cancellationToken);
         }
     }
 
-    /// <summary>Tells both senders what an officer has chosen, or that the choice was taken back: once for each act, each its own receipt number first, none the other's address or files.</summary>
+    /// <summary>
+    /// Tells both senders what an officer has chosen, or that the choice was taken back: once for each act, each its own
+    /// receipt number first, none the other's address or files.
+    /// </summary>
     /// <returns>Whether there is such an act.</returns>
-    public async Task<bool> TellChoiceAsync(Placement placed, ApplicationResult result, PendingActs? pending, CancellationToken cancellationToken)
+    public async Task<bool> TellChoiceAsync(
+        Placement placed, ApplicationResult result, PendingActs? pending, CancellationToken cancellationToken)
     {
         if (await ChoiceAsync(placed.Submission, cancellationToken) is not { } act)
             return false;
@@ -85,7 +112,13 @@ public sealed class ReplacementLetters(CallDefinition call, LetterBox box, Lette
         return true;
     }
 
-    private async Task TellAsync(Placement placed, string before, IReadOnlyList<string> forms, AnotherSender matter, PendingActs? pending, CancellationToken cancellationToken)
+    private async Task TellAsync(
+        Placement placed,
+        string before,
+        IReadOnlyList<string> forms,
+        AnotherSender matter,
+        PendingActs? pending,
+        CancellationToken cancellationToken)
     {
         var submission = placed.Submission;
         if (await results.ReadingAsync(before, cancellationToken) is not { Correspondence: var earlier }

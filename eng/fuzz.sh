@@ -6,7 +6,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 if [ "${1:-}" = forms ]; then
-  METAMORPHIC="${2:-100}" dotnet test --project tests/SeisFunctions.Tests --filter-class "*MetamorphicTests" && status=0 || status=$?
+  METAMORPHIC="${2:-100}" dotnet test --project tests/SeisFunctions.Tests.Forms --filter-class "*MetamorphicTests" && status=0 || status=$?
   cat artifacts/metamorphic.txt
   exit "$status"
 fi

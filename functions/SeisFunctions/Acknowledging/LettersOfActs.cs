@@ -24,7 +24,7 @@ public sealed class LettersOfActs(
         var submission = placed.Submission;
         if (submission.ActsFolded == 0 && placed.Sender.Standing != SenderStanding.Accepted)
             return null;
-        var applicant = submission.Applicant ?? submission.FormerApplicants.LastOrDefault() ?? Letter.NoApplicant;
+        var applicant = submission.Applicant ?? (submission.FormerApplicants is [.., var last] ? last : Letter.NoApplicant);
         var senders = await accepted.OfAsync(applicant, cancellationToken);
         var acceptances = senders.Where(one => one.Covers(submission.From)).ToList();
         var acts = submission.ActsFolded == 0

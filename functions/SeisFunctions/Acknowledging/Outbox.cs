@@ -1,6 +1,5 @@
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
-using SeisFunctions.Storing;
 
 namespace SeisFunctions.Acknowledging;
 

@@ -11,7 +11,7 @@ namespace SeisFunctions.Benchmarks.Fuzzing;
 internal sealed class FuzzSeeds
 {
     /// <summary>Where the repository keeps the files of other programs.</summary>
-    public static readonly string OtherPrograms = Path.Combine("tests", "SeisFunctions.Tests", "Forms", "Files");
+    public static readonly string OtherPrograms = Path.Combine("tests", "SeisFunctions.Tests.Forms", "Files");
 
     public FuzzSeeds(CallDefinition call, string otherPrograms)
     {

@@ -25,7 +25,7 @@ public sealed class SenderTableByEveryWayTests(AzuriteServer azurite, DovecotSer
         var settings = mailbox?.Settings() ?? [];
         settings["Mailbox__AuthenticationServer"] = Server;
         await using var intake = await MailboxIntake.StartAsync(azurite, settings);
-        var trials = TrialsOf(SenderTableTests.Rows.Select(row => row.Data)).ToList();
+        var trials = TrialsOf(SenderTable.Rows.Select(row => row.Data)).ToList();
         Assert.Equal(9 * Cells.Length, trials.Count);
 
         foreach (var trial in trials.Where(trial => trial.Cell > 0))

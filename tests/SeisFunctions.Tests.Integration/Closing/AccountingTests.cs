@@ -144,7 +144,7 @@ public sealed class AccountingTests(AzuriteServer azurite)
 
         foreach (var (name, text) in letters)
             Snapshot.Equal($"Closing/Letters/{name}.txt", text);
-        var folder = Path.Combine(Repository.Root, "tests", "SeisFunctions.Tests", "Closing", "Letters");
+        var folder = Path.Combine(Repository.Root, "tests", "SeisFunctions.Tests.Integration", "Closing", "Letters");
         Assert.Equal(letters.Keys, Directory.GetFiles(folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal));
     }
 

@@ -9,7 +9,7 @@ public sealed class SenderTableTests
 {
     private const string Mine = "dx@pref.example.lg.jp", Another = "nosei@pref.example.lg.jp";
 
-    public static TheoryData<string, string, string, string[]> Rows { get; } = ReadRows();
+    public static TheoryData<string, string, string, string[]> Rows => SenderTable.Rows;
 
     [Fact]
     public void The_page_has_a_row_for_every_address_proof_and_acceptance() =>
@@ -86,13 +86,4 @@ public sealed class SenderTableTests
 
     private static T[] Words<T>(string text)
         where T : struct, Enum => text == "any" ? Enum.GetValues<T>() : [.. text.Split(',').Select(word => Enum.Parse<T>(word.Trim(), ignoreCase: true))];
-
-    private static TheoryData<string, string, string, string[]> ReadRows()
-    {
-        var rows = new TheoryData<string, string, string, string[]>();
-        var lines = File.ReadAllLines(Repository.Path("docs", "senders.md")).SkipWhile(line => !line.StartsWith("| whose | proved | accepted |", StringComparison.Ordinal)).Skip(2).TakeWhile(line => line.StartsWith('|'));
-        foreach (var cells in lines.Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray()))
-            rows.Add(cells[0], cells[1], cells[2], cells[3..7]);
-        return rows;
-    }
 }

@@ -14,7 +14,7 @@ internal static class Snapshot
         if (Overwrite)
         {
 #pragma warning disable CS0162 // the switch is off
-            File.WriteAllText(Path.Combine(Repository.Root, "tests", "SeisFunctions.Tests", file), text);
+            File.WriteAllText(Path.Combine(Repository.Root, "tests", typeof(Snapshot).Assembly.GetName().Name!, file), text);
             Assert.Fail($"{file} has been written. Read it, and switch Overwrite off again.");
 #pragma warning restore CS0162
         }

@@ -1,7 +1,6 @@
 using SeisFunctions.Desk.Applications;
 using SeisFunctions.Domain;
 using SeisFunctions.Exporting;
-using SeisFunctions.Forms;
 using SeisFunctions.Tests.Forms;
 using SeisFunctions.Tests.Testing;
 

@@ -109,7 +109,9 @@ public sealed class FileLedgerTests(AzuriteServer azurite)
         return (await intake.GetAsync("/api/closing-statement"))["files"]!;
     }
 
-    private static string Text(JsonNode node) => JsonSerializer.Serialize(node, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static string Text(JsonNode node) => JsonSerializer.Serialize(node, Readable);
 
     private static byte[] Zip(params (string Name, byte[] Content)[] files)
     {

@@ -4,7 +4,6 @@ using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using SeisFunctions.EmbeddedHost;
 using SeisFunctions.EmbeddedHost.Storage;
@@ -58,6 +57,7 @@ public sealed partial class StorageEmulatorTests : IDisposable
     }
 
     [Fact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public async Task What_the_emulator_keeps_is_for_its_owner_alone_also_where_the_folder_was_open_to_others_before()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows a user's folders are the user's.");

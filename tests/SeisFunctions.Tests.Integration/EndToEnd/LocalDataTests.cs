@@ -8,6 +8,7 @@ public sealed class LocalDataTests(AzuriteServer azurite)
     private const UnixFileMode OwnersFolder = (UnixFileMode)0b111_000_000, OwnersFile = (UnixFileMode)0b110_000_000;
 
     [Fact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public async Task Letters_and_taken_mails_are_for_the_owner_alone()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows a user's folders are the user's.");
@@ -32,6 +33,7 @@ public sealed class LocalDataTests(AzuriteServer azurite)
     }
 
     [Fact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public void A_temporary_file_is_for_the_owner_alone_as_long_as_it_has_a_name()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows a user's folders are the user's.");

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using SeisFunctions.Receiving;
 using SeisFunctions.Storing;
 using SeisFunctions.Tests.Receiving.Imap;
 using SeisFunctions.Tests.Testing;

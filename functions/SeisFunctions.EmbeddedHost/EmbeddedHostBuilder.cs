@@ -5,7 +5,10 @@ using SeisFunctions.EmbeddedHost.Settings;
 
 namespace SeisFunctions.EmbeddedHost;
 
-/// <summary>Puts a function app together that hosts itself: what <c>FunctionsApplicationBuilder</c> is for an app that the Functions runtime hosts.</summary>
+/// <summary>
+/// Puts a function app together that hosts itself: what <c>FunctionsApplicationBuilder</c> is for an app that the
+/// Functions runtime hosts.
+/// </summary>
 public sealed class EmbeddedHostBuilder : IHostApplicationBuilder, IFunctionsWorkerApplicationBuilder
 {
     private readonly EmbeddedHostOptions _options;
@@ -40,13 +43,19 @@ public sealed class EmbeddedHostBuilder : IHostApplicationBuilder, IFunctionsWor
 
     IDictionary<object, object> IHostApplicationBuilder.Properties => ((IHostApplicationBuilder)_web).Properties;
 
-    void IHostApplicationBuilder.ConfigureContainer<TContainerBuilder>(IServiceProviderFactory<TContainerBuilder> factory, Action<TContainerBuilder>? configure) =>
-        ((IHostApplicationBuilder)_web).ConfigureContainer(factory, configure);
+    void IHostApplicationBuilder.ConfigureContainer<TContainerBuilder>(
+        IServiceProviderFactory<TContainerBuilder> factory,
+        Action<TContainerBuilder>? configure
+    ) => ((IHostApplicationBuilder)_web).ConfigureContainer(factory, configure);
 
-    /// <summary>The host, ready to run. Throws <see cref="HostStartException"/> where functions or settings are wrong.</summary>
+    /// <summary>
+    /// The host, ready to run. Throws <see cref="HostStartException"/> where functions or settings are wrong.
+    /// </summary>
     public IHost Build() => HostAssembly.Build(_web, _options, _hostJson, _middleware);
 
-    IFunctionsWorkerApplicationBuilder IFunctionsWorkerApplicationBuilder.Use(Func<FunctionExecutionDelegate, FunctionExecutionDelegate> middleware)
+    IFunctionsWorkerApplicationBuilder IFunctionsWorkerApplicationBuilder.Use(
+        Func<FunctionExecutionDelegate, FunctionExecutionDelegate> middleware
+    )
     {
         _middleware.Add(middleware);
         return this;

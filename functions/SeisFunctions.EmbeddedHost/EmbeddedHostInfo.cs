@@ -4,7 +4,10 @@ using SeisFunctions.EmbeddedHost.Http;
 
 namespace SeisFunctions.EmbeddedHost;
 
-/// <summary>Where a running host is reached and with which keys. A service of the host; <see cref="BaseAddress"/> is known once it has started.</summary>
+/// <summary>
+/// Where a running host is reached and with which keys. A service of the host; <see cref="BaseAddress"/> is known once
+/// it has started.
+/// </summary>
 public sealed class EmbeddedHostInfo
 {
     private readonly IServer _server;
@@ -20,8 +23,13 @@ public sealed class EmbeddedHostInfo
     {
         get
         {
-            var address = _server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? throw new InvalidOperationException("The host has not started.");
-            return new(address.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal));
+            var address = _server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()
+                ?? throw new InvalidOperationException("The host has not started.");
+            return new(
+                address
+                    .Replace("[::]", "localhost", StringComparison.Ordinal)
+                    .Replace("0.0.0.0", "localhost", StringComparison.Ordinal)
+            );
         }
     }
 

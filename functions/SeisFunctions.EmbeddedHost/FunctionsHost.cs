@@ -4,8 +4,11 @@ using SeisFunctions.EmbeddedHost.Storage;
 
 namespace SeisFunctions.EmbeddedHost;
 
-/// <summary>The web application with the storage emulator around it: there before anything starts, gone after everything has stopped. What keeps it from
-/// starting is thrown as <see cref="HostStartException"/>, before the framework logs it with a stack trace that helps nobody.</summary>
+/// <summary>
+/// The web application with the storage emulator around it: there before anything starts, gone after everything has
+/// stopped. What keeps it from starting is thrown as <see cref="HostStartException"/>, before the framework logs it
+/// with a stack trace that helps nobody.
+/// </summary>
 internal sealed class FunctionsHost(WebApplication app, int port, StorageEmulator? emulator) : IHost, IAsyncDisposable
 {
     public IServiceProvider Services => app.Services;
@@ -13,9 +16,14 @@ internal sealed class FunctionsHost(WebApplication app, int port, StorageEmulato
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
         // Before the emulator is fetched and started for a host that could not serve.
-        if (IsTaken(port)) throw InUse($"Port {port} of this machine is in use.", null);
-        if (emulator is not null) await emulator.StartAsync(cancellationToken);
-        try { await app.StartAsync(cancellationToken); }
+        if (IsTaken(port))
+            throw InUse($"Port {port} of this machine is in use.", null);
+        if (emulator is not null)
+            await emulator.StartAsync(cancellationToken);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             throw InUse(e.Message, e);
@@ -26,23 +34,32 @@ internal sealed class FunctionsHost(WebApplication app, int port, StorageEmulato
     private static bool IsTaken(int port)
     {
         using var listener = new TcpListener(IPAddress.Loopback, port);
-        try { listener.Start(); }
-        catch (SocketException e) { return e.SocketErrorCode == SocketError.AddressAlreadyInUse; }
+        try
+        {
+            listener.Start();
+        }
+        catch (SocketException e)
+        {
+            return e.SocketErrorCode == SocketError.AddressAlreadyInUse;
+        }
         return false;
     }
 
-    private static HostStartException InUse(string what, Exception? reason) => new($"{what} Another host may be running there; choose another port with --port.", reason);
+    private static HostStartException InUse(string what, Exception? reason) =>
+        new($"{what} Another host may be running there; choose another port with --port.", reason);
 
     public async Task StopAsync(CancellationToken cancellationToken = default)
     {
         await app.StopAsync(cancellationToken);
-        if (emulator is not null) await emulator.DisposeAsync();
+        if (emulator is not null)
+            await emulator.DisposeAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
-        if (emulator is not null) await emulator.DisposeAsync();
+        if (emulator is not null)
+            await emulator.DisposeAsync();
     }
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();

@@ -15,38 +15,61 @@ using SeisFunctions.EmbeddedHost.Timers;
 
 namespace SeisFunctions.EmbeddedHost;
 
-/// <summary>Puts the host together. The order of services is the order of starting, and backwards of stopping: what the app adds, queue and timer
-/// functions, HTTP.</summary>
+/// <summary>
+/// Puts the host together. The order of services is the order of starting, and backwards of stopping: what the app
+/// adds, queue and timer functions, HTTP.
+/// </summary>
 internal static class HostAssembly
 {
     /// <summary>Everything that comes before the app's own services.</summary>
-    public static WebApplicationBuilder CreateBuilder(EmbeddedHostOptions options, IConfigurationRoot configuration, HostJson hostJson)
+    public static WebApplicationBuilder CreateBuilder(
+        EmbeddedHostOptions options,
+        IConfigurationRoot configuration,
+        HostJson hostJson
+    )
     {
         var settings = HostSettings.Read(configuration);
-        var web = WebApplication.CreateEmptyBuilder(new()
-        {
-            ApplicationName = FunctionAssembly(options).GetName().Name,
-            ContentRootPath = AppContext.BaseDirectory,
-            EnvironmentName = configuration["AZURE_FUNCTIONS_ENVIRONMENT"] ?? Environments.Development, // as Core Tools
-        });
+        var web = WebApplication.CreateEmptyBuilder(
+            new()
+            {
+                ApplicationName = FunctionAssembly(options).GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+                EnvironmentName = configuration["AZURE_FUNCTIONS_ENVIRONMENT"] ?? Environments.Development, // as Core Tools
+            }
+        );
         web.Configuration.AddConfiguration(configuration);
         web.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = true);
         AddLogging(web.Logging, hostJson);
         AddHttp(web, options.Port, settings);
 
         web.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.ShutdownGrace + TimeToEnd);
-        web.Services.AddSingleton(settings).AddSingleton(hostJson).AddSingleton<Shutdown>().AddSingleton<StorageReach>();
+        web.Services.AddSingleton(settings)
+            .AddSingleton(hostJson)
+            .AddSingleton<Shutdown>()
+            .AddSingleton<StorageReach>();
         web.Services.AddSingleton(_ => HostKeys.ReadOrCreate(options.DataDirectory));
-        web.Services.AddSingleton(services => new EmbeddedHostInfo(services.GetRequiredService<IServer>(), services.GetRequiredService<HostKeys>()));
+        web.Services.AddSingleton(services => new EmbeddedHostInfo(
+            services.GetRequiredService<IServer>(),
+            services.GetRequiredService<HostKeys>()
+        ));
         return web;
     }
 
     /// <summary>The host with the app's functions.</summary>
-    public static IHost Build(WebApplicationBuilder web, EmbeddedHostOptions options, HostJson hostJson, IEnumerable<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> middleware)
+    public static IHost Build(
+        WebApplicationBuilder web,
+        EmbeddedHostOptions options,
+        HostJson hostJson,
+        IEnumerable<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> middleware
+    )
     {
         var assembly = FunctionAssembly(options);
-        var functions = new FunctionDiscovery(web.Configuration, hostJson).Find(options.FunctionTypes ?? assembly.GetTypes());
-        var pipeline = middleware.Reverse().Aggregate((FunctionExecutionDelegate)FunctionInvoker.RunAsync, (next, step) => step(next));
+        var functions = new FunctionDiscovery(web.Configuration, hostJson).Find(
+            options.FunctionTypes ?? assembly.GetTypes()
+        );
+        var pipeline = middleware
+            .Reverse()
+            .Aggregate((FunctionExecutionDelegate)FunctionInvoker.RunAsync, (next, step) => step(next));
 
         web.Services.TryAddSingleton(TimeProvider.System);
         web.Services.AddSingleton<IReadOnlyList<FunctionInvoker>>(services =>
@@ -55,7 +78,9 @@ internal static class HostAssembly
             return [.. functions.Select(function => new FunctionInvoker(function, pipeline, logger))];
         });
         web.Services.AddHostedService<QueueListeners>();
-        web.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<TimerListeners>(services, assembly.GetName().Name!.ToLowerInvariant()));
+        web.Services.AddSingleton(services =>
+            ActivatorUtilities.CreateInstance<TimerListeners>(services, assembly.GetName().Name!.ToLowerInvariant())
+        );
         web.Services.AddHostedService(services => services.GetRequiredService<TimerListeners>());
 
         var app = web.Build();
@@ -67,11 +92,25 @@ internal static class HostAssembly
         HttpEndpoints.Map(app, invokers);
         var isEmulator = web.Configuration[StorageConnections.Default] == StorageConnections.Emulator;
         var emulated = options.StartStorage && isEmulator;
-        app.Lifetime.ApplicationStarted.Register(() => StartReport.Write(options.Progress, functions, app.Services, isEmulator));
-        return new FunctionsHost(app, app.Services.GetRequiredService<HostSettings>().Address is null ? options.Port : 0, emulated ? new(AzuritePorts.Default, options.DataDirectory, options.Progress, app.Services.GetRequiredService<ILogger<StorageEmulator>>()) : null);
+        app.Lifetime.ApplicationStarted.Register(() =>
+            StartReport.Write(options.Progress, functions, app.Services, isEmulator)
+        );
+        return new FunctionsHost(
+            app,
+            app.Services.GetRequiredService<HostSettings>().Address is null ? options.Port : 0,
+            emulated
+                ? new(
+                    AzuritePorts.Default,
+                    options.DataDirectory,
+                    options.Progress,
+                    app.Services.GetRequiredService<ILogger<StorageEmulator>>()
+                )
+                : null
+        );
     }
 
-    // A wrong method is answered like a wrong address, as by the Functions host. The router's own answer to it is an endpoint without metadata.
+    // A wrong method is answered like a wrong address, as by the Functions host. The router's own answer to it is an
+    // endpoint without metadata.
     private static Task ForgetWrongMethod(HttpContext http, RequestDelegate next)
     {
         if (http.GetEndpoint() is { Metadata.Count: 0 })
@@ -81,13 +120,18 @@ internal static class HostAssembly
 
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(10);
 
-    private static Assembly FunctionAssembly(EmbeddedHostOptions options) => options.FunctionAssembly ?? (options.FunctionTypes is [var first, ..] ? first.Assembly : null) ?? Assembly.GetEntryAssembly()!;
+    private static Assembly FunctionAssembly(EmbeddedHostOptions options) =>
+        options.FunctionAssembly
+        ?? (options.FunctionTypes is [var first, ..] ? first.Assembly : null)
+        ?? Assembly.GetEntryAssembly()!;
 
     private static void AddLogging(ILoggingBuilder logging, HostJson hostJson)
     {
         logging.AddConfiguration(hostJson.Logging);
         // The framework's request lines would carry keys (?code=) and its start lines repeat ours.
-        logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        logging
+            .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+            .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         // A failed start is told by whoever started the host, without a stack trace.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss "));
@@ -95,22 +139,29 @@ internal static class HostAssembly
 
     private static void AddHttp(WebApplicationBuilder web, int port, HostSettings settings)
     {
-        web.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = settings.MaxRequestBodyBytes;
-            Listen(kestrel, port, settings.Address);
-        });
+        web.WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.Limits.MaxRequestBodySize = settings.MaxRequestBodyBytes;
+                Listen(kestrel, port, settings.Address);
+            });
         web.Services.AddRouting().AddProblemDetails();
         web.Services.AddMvcCore(); // the executors of IActionResult
-        // A web page elsewhere can point its own name at this machine's loopback address; its requests then carry that name.
-        web.Services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = settings.Address is null ? ["localhost", "127.0.0.1", "[::1]"] : ["*"]);
+        // A web page elsewhere can point its own name at this machine's loopback address; its requests then carry that
+        // name.
+        web.Services.Configure<HostFilteringOptions>(filter =>
+            filter.AllowedHosts = settings.Address is null ? ["localhost", "127.0.0.1", "[::1]"] : ["*"]
+        );
     }
 
     private static void Listen(KestrelServerOptions kestrel, int port, string? address)
     {
-        if (address is not null) kestrel.Listen(IPAddress.Parse(address), port);
-        else if (port == 0) kestrel.Listen(IPAddress.Loopback, port); // one free port for both families cannot be had
-        else kestrel.ListenLocalhost(port);
+        if (address is not null)
+            kestrel.Listen(IPAddress.Parse(address), port);
+        else if (port == 0)
+            kestrel.Listen(IPAddress.Loopback, port); // one free port for both families cannot be had
+        else
+            kestrel.ListenLocalhost(port);
     }
 }

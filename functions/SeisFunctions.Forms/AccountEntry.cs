@@ -1,6 +1,8 @@
 namespace SeisFunctions.Forms;
 
-/// <summary>A place of the file and what it was taken for: a line of a cell or paragraph, or a piece of a field with options.</summary>
+/// <summary>
+/// A place of the file and what it was taken for: a line of a cell or paragraph, or a piece of a field with options.
+/// </summary>
 /// <param name="Place">Where it stands (表1 3行2列; 連携市区町村!C7).</param>
 /// <param name="Text">The text as written.</param>
 /// <param name="As">What it was taken for.</param>

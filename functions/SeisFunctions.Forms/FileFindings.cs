@@ -9,19 +9,27 @@ namespace SeisFunctions.Forms;
 internal static class FileFindings
 {
     /// <summary>The finding that an exception of the readers stands for; null for any other exception.</summary>
-    public static Finding? Of(Exception exception) => exception switch
-    {
-        LimitExceededException limit => FileFinding.TooMuchInside(limit.Limit, limit.Most.ToString("N0", CultureInfo.InvariantCulture)),
-        EncryptedPartException => FileFinding.NotReadable(FileFormat.EncryptedOffice),
-        UnreadableFileException unreadable => FileFinding.Damaged(unreadable.Message),
-        _ => null,
-    };
+    public static Finding? Of(Exception exception) =>
+        exception switch
+        {
+            LimitExceededException limit => FileFinding.TooMuchInside(
+                limit.Limit,
+                limit.Most.ToString("N0", CultureInfo.InvariantCulture)
+            ),
+            EncryptedPartException => FileFinding.NotReadable(FileFormat.EncryptedOffice),
+            UnreadableFileException unreadable => FileFinding.Damaged(unreadable.Message),
+            _ => null,
+        };
 
     /// <summary>What is odd about a file that could be opened.</summary>
     /// <param name="document">The file.</param>
     /// <param name="forms">What was read from it.</param>
     /// <param name="exampleAlone">Why there is no form in it, where it holds the example of one.</param>
-    public static IEnumerable<Finding> About(FilledDocument document, IReadOnlyList<FormReading> forms, Finding? exampleAlone)
+    public static IEnumerable<Finding> About(
+        FilledDocument document,
+        IReadOnlyList<FormReading> forms,
+        Finding? exampleAlone
+    )
     {
         if (forms.Count == 0)
         {
@@ -45,17 +53,26 @@ internal static class FileFindings
 
         if (document.TrackedChange is { } change)
         {
-            yield return FormFinding.TrackedChanges() with { Location = change };
+            yield return FormFinding.TrackedChanges() with
+            {
+                Location = change,
+            };
         }
 
         if (document.HiddenText is { } hidden)
         {
-            yield return FormFinding.HiddenText() with { Location = hidden };
+            yield return FormFinding.HiddenText() with
+            {
+                Location = hidden,
+            };
         }
 
         if (document.StyledTable is { } table)
         {
-            yield return FormFinding.StyledTable() with { Location = table };
+            yield return FormFinding.StyledTable() with
+            {
+                Location = table,
+            };
         }
 
         if (document.HasEmbeddedDocument)

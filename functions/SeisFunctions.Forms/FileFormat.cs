@@ -15,7 +15,9 @@ public enum FileFormat
     /// <summary>SpreadsheetML package, with or without macros.</summary>
     Excel,
 
-    /// <summary>Word or Excel encrypted with a password (a compound file with an <c>EncryptedPackage</c> stream).</summary>
+    /// <summary>
+    /// Word or Excel encrypted with a password (a compound file with an <c>EncryptedPackage</c> stream).
+    /// </summary>
     EncryptedOffice,
 
     /// <summary>Word 97–2003 (<c>.doc</c>).</summary>

@@ -9,7 +9,9 @@ namespace SeisFunctions.Forms;
 /// <summary>Finds one form in a document by its content (title, name, labels), reads its tables and entries.</summary>
 internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabulary, ReadingBudget budget)
 {
-    /// <summary>What is said of a file that holds the form's example and nothing else of it; null for any other file.</summary>
+    /// <summary>
+    /// What is said of a file that holds the form's example and nothing else of it; null for any other file.
+    /// </summary>
     public Finding? ExampleAlone { get; private set; }
 
     /// <summary>Every copy of the form in the document; none if it is another document.</summary>
@@ -19,7 +21,17 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
         var blocks = examples.Count == 0 ? document.Blocks.ToList() : [.. document.Blocks.Except(examples)];
         if (blocks.Exists(block => block is Grid { IsSheet: true }) && Read(SheetsOfForm(blocks)) is { } form)
         {
-            return [form with { Findings = [.. form.Findings, .. examples.SelectMany(grid => ExampleSheets.Filled(grid, vocabulary, form, budget))] }];
+            return
+            [
+                form with
+                {
+                    Findings =
+                    [
+                        .. form.Findings,
+                        .. examples.SelectMany(grid => ExampleSheets.Filled(grid, vocabulary, form, budget)),
+                    ],
+                },
+            ];
         }
 
         if (document.Blocks.Any(block => block is Grid { IsSheet: true }))
@@ -29,7 +41,8 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
             return [];
         }
 
-        // A title that is only mentioned cuts a form in two: stretches count only if one holds half of the form's labels by itself.
+        // A title that is only mentioned cuts a form in two: stretches count only if one holds half of the form's
+        // labels by itself.
         var copies = WithoutBlank([.. Stretches(blocks).Select(Read).OfType<FormReading>()]);
         var most = copies.Select(Found).DefaultIfEmpty().Max();
         if (most > 0 && most * 2 >= vocabulary.Fields.Count)
@@ -37,15 +50,21 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
             return [.. copies.Where(copy => Found(copy) * 2 >= most)];
         }
 
-        return Read(blocks) is not { } whole ? [] : most > 0 && most * 2 >= Found(whole) ? [.. copies.Where(copy => Found(copy) * 2 >= most)] : [whole];
+        return Read(blocks) is not { } whole ? []
+            : most > 0 && most * 2 >= Found(whole) ? [.. copies.Where(copy => Found(copy) * 2 >= most)]
+            : [whole];
     }
 
     /// <summary>A blank form left behind the one that was filled in is none.</summary>
     private static List<FormReading> WithoutBlank(List<FormReading> copies) =>
         copies.Exists(copy => !IsBlank(copy)) ? copies.FindAll(copy => !IsBlank(copy)) : copies;
 
-    private static bool IsBlank(FormReading copy) => copy.Tables.All(table => table.Rows.Count == 0)
-        && copy.Fields.All(field => field.Value is null or "false" && field.Confidence is not (Confidence.Ambiguous or Confidence.Unreadable)) && !copy.Account.Any(entry => entry.As == AccountedAs.Unread);
+    private static bool IsBlank(FormReading copy) =>
+        copy.Tables.All(table => table.Rows.Count == 0)
+        && copy.Fields.All(field =>
+            field.Value is null or "false" && field.Confidence is not (Confidence.Ambiguous or Confidence.Unreadable)
+        )
+        && !copy.Account.Any(entry => entry.As == AccountedAs.Unread);
 
     private static int Found(FormReading reading) => reading.Fields.Count(field => field.Location is not null);
 
@@ -53,7 +72,12 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
     {
         var tables = new TablesReader(blocks, vocabulary, budget);
         var fields = new FieldsReader(blocks, vocabulary, tables.Holds, budget);
-        if (!vocabulary.IsEnough(fields.FieldsFound + tables.ColumnsFound, fields.Spots.Any(spot => vocabulary.IsNamedBy(spot.Content))))
+        if (
+            !vocabulary.IsEnough(
+                fields.FieldsFound + tables.ColumnsFound,
+                fields.Spots.Any(spot => vocabulary.IsNamedBy(spot.Content))
+            )
+        )
         {
             return null;
         }
@@ -61,8 +85,24 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
         var (readings, found, account) = fields.Read(tables.Account.Select(entry => entry.Place).ToHashSet());
         var edition = Editions.Find(fields.Spots, vocabulary);
         account = [.. account, .. tables.Account];
-        List<Finding> findings = [.. EditionFindings(edition), .. found, .. tables.Findings, .. UnreadText.Over(blocks, vocabulary.Form)];
-        return new(vocabulary.Form.Id, vocabulary.Form.Name, edition, readings, tables.Tables, [.. findings, .. UnreadText.Rest(account, findings, vocabulary.Form)]) { Account = account };
+        List<Finding> findings =
+        [
+            .. EditionFindings(edition),
+            .. found,
+            .. tables.Findings,
+            .. UnreadText.Over(blocks, vocabulary.Form),
+        ];
+        return new(
+            vocabulary.Form.Id,
+            vocabulary.Form.Name,
+            edition,
+            readings,
+            tables.Tables,
+            [.. findings, .. UnreadText.Rest(account, findings, vocabulary.Form)]
+        )
+        {
+            Account = account,
+        };
     }
 
     /// <summary>Of a workbook the sheets that show the form; all of them if none does by itself.</summary>
@@ -84,18 +124,22 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
         for (var i = 0; i < starts.Count; i++)
         {
             // The form's name (様式1) stands above its title.
-            var start = starts[i] > 0 && blocks[starts[i] - 1] is Paragraph above && vocabulary.IsName(above.Content.Label) ? starts[i] - 1 : starts[i];
+            var start =
+                starts[i] > 0 && blocks[starts[i] - 1] is Paragraph above && vocabulary.IsName(above.Content.Label)
+                    ? starts[i] - 1
+                    : starts[i];
             var end = i + 1 < starts.Count ? starts[i + 1] : blocks.Count;
             yield return blocks[start..end];
         }
     }
 
-    private bool HasTitle(Block block) => block switch
-    {
-        Paragraph paragraph => IsTitle(paragraph.Content),
-        Grid grid => HasTitle(grid, 3),
-        _ => false,
-    };
+    private bool HasTitle(Block block) =>
+        block switch
+        {
+            Paragraph paragraph => IsTitle(paragraph.Content),
+            Grid grid => HasTitle(grid, 3),
+            _ => false,
+        };
 
     private bool HasTitle(Grid grid, int rows)
     {

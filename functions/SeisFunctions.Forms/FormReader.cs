@@ -10,8 +10,8 @@ using SeisFunctions.Forms.Word;
 namespace SeisFunctions.Forms;
 
 /// <summary>
-/// Reads filled-in forms (様式) from a Word or Excel file, told apart by content. The same bytes, definitions and limits always give the
-/// same reading; nothing that a file contains makes it throw. One reader may be used by many threads.
+/// Reads filled-in forms (様式) from a Word or Excel file, told apart by content. The same bytes, definitions and limits
+/// always give the same reading; nothing that a file contains makes it throw. One reader may be used by many threads.
 /// </summary>
 public sealed class FormReader
 {
@@ -34,7 +34,16 @@ public sealed class FormReader
         ArgumentNullException.ThrowIfNull(file);
         if (file.Length > limits.FileBytes)
         {
-            return new(FileFormat.Unknown, [], [FileFinding.TooLarge(file.Length.ToString("N0", CultureInfo.InvariantCulture), limits.FileBytes.ToString("N0", CultureInfo.InvariantCulture))]);
+            return new(
+                FileFormat.Unknown,
+                [],
+                [
+                    FileFinding.TooLarge(
+                        file.Length.ToString("N0", CultureInfo.InvariantCulture),
+                        limits.FileBytes.ToString("N0", CultureInfo.InvariantCulture)
+                    ),
+                ]
+            );
         }
 
         var format = FileFormats.Detect(file);
@@ -43,15 +52,33 @@ public sealed class FormReader
             : new(format, [], [FileFinding.NotReadable(format)]);
     }
 
-    private FileReading ReadOffice(Stream file, FileFormat format, ReadingBudget budget, CancellationToken cancellationToken)
+    private FileReading ReadOffice(
+        Stream file,
+        FileFormat format,
+        ReadingBudget budget,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             using var turn = ReadingTurns.Take(ZipDirectory.Check(file, budget), cancellationToken);
             var document = Open(file, format, budget);
-            var finders = index.FormsIn(document).Select(vocabulary => new FormFinder(document, vocabulary, budget)).ToList();
+            var finders = index
+                .FormsIn(document)
+                .Select(vocabulary => new FormFinder(document, vocabulary, budget))
+                .ToList();
             var readings = finders.SelectMany(finder => finder.Find()).ToList();
-            return new(format, readings, [.. FileFindings.About(document, readings, finders.Select(finder => finder.ExampleAlone).FirstOrDefault(finding => finding is not null))]);
+            return new(
+                format,
+                readings,
+                [
+                    .. FileFindings.About(
+                        document,
+                        readings,
+                        finders.Select(finder => finder.ExampleAlone).FirstOrDefault(finding => finding is not null)
+                    ),
+                ]
+            );
         }
         catch (Exception exception) when (FileFindings.Of(exception) is { } finding)
         {
@@ -64,7 +91,8 @@ public sealed class FormReader
         try
         {
             using var package = OfficePackage.Open(file, format, budget);
-            var document = format == FileFormat.Word ? DocumentReader.Read(package, budget) : WorkbookReader.Read(package, budget);
+            var document =
+                format == FileFormat.Word ? DocumentReader.Read(package, budget) : WorkbookReader.Read(package, budget);
             return document with { IsRepaired = package.IsRepaired };
         }
         catch (Exception exception) when (Damage.Explains(exception))

@@ -13,9 +13,12 @@ public sealed record FormReading(
     string? Edition,
     IReadOnlyList<FieldReading> Fields,
     IReadOnlyList<TableReading> Tables,
-    IReadOnlyList<Finding> Findings)
+    IReadOnlyList<Finding> Findings
+)
 {
-    /// <summary>What every text of the form was taken for. Empty in readings that were stored before there was one.</summary>
+    /// <summary>
+    /// What every text of the form was taken for. Empty in readings that were stored before there was one.
+    /// </summary>
     public IReadOnlyList<AccountEntry> Account { get; init; } = [];
 
     /// <summary>The field <paramref name="id"/>.</summary>

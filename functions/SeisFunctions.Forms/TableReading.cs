@@ -5,6 +5,8 @@ namespace SeisFunctions.Forms;
 /// <param name="Rows">Rows with at least one value.</param>
 public sealed record TableReading(string Id, IReadOnlyList<RowReading> Rows)
 {
-    /// <summary>The file has no such table: neither its header nor a row, so that nothing is known of what should stand in it.</summary>
+    /// <summary>
+    /// The file has no such table: neither its header nor a row, so that nothing is known of what should stand in it.
+    /// </summary>
     public bool IsMissing { get; init; }
 }

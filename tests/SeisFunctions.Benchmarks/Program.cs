@@ -5,7 +5,8 @@ using SeisFunctions.Benchmarks.Measuring;
 using SeisFunctions.Benchmarks.Reading;
 using SeisFunctions.Benchmarks.Soaking;
 
-// eng/bench.sh gives the names of benchmarks, eng/fuzz.sh gives "fuzz", eng/soak.sh gives "soak", eng/attack.sh gives "attack"; "first", "open" and "fuzz-cases" are what those start as processes of their own.
+// eng/bench.sh gives the names of benchmarks, eng/fuzz.sh gives "fuzz", eng/soak.sh gives "soak", eng/attack.sh gives
+// "attack"; "first", "open" and "fuzz-cases" are what those start as processes of their own.
 return args switch
 {
     ["first", var reader, var form1, var form2] => FirstFile.Read(reader, form1, form2),

@@ -2,7 +2,9 @@ using SeisFunctions.Commands.Demo;
 
 namespace SeisFunctions.Benchmarks;
 
-/// <summary>The shipped call as a definition of its own, in which every applicant may send from the domain of the samples.</summary>
+/// <summary>
+/// The shipped call as a definition of its own, in which every applicant may send from the domain of the samples.
+/// </summary>
 internal static class TrialCall
 {
     /// <summary>Writes it into a folder, and returns the path of the definition.</summary>
@@ -20,7 +22,10 @@ internal static class TrialCall
 
         var call = Path.Combine(folder, "call.json");
         var domains = $"\"senderDomains\": {{ \"*\": [\"{DemoSamples.SenderDomain}\"] }}";
-        File.WriteAllText(call, File.ReadAllText(call).Replace("\"senderDomains\": {}", domains, StringComparison.Ordinal));
+        File.WriteAllText(
+            call,
+            File.ReadAllText(call).Replace("\"senderDomains\": {}", domains, StringComparison.Ordinal)
+        );
         return call;
     }
 }

@@ -11,16 +11,20 @@ public sealed partial class SourceTests
     [InlineData("functions/SeisFunctions/Checking")]
     [InlineData("functions/SeisFunctions/Calls")]
     [InlineData("functions/SeisFunctions/Domain")]
-    public void Rules_and_readers_know_no_clock_no_log_and_no_storage(string folder) => Assert.DoesNotContain(Lines(folder), line => Impure().IsMatch(line.Text));
+    public void Rules_and_readers_know_no_clock_no_log_and_no_storage(string folder) =>
+        Assert.DoesNotContain(Lines(folder), line => Impure().IsMatch(line.Text));
 
     [Fact]
-    public void No_code_reads_the_clock_past_TimeProvider() => Assert.DoesNotContain(Lines("functions"), line => Clock().IsMatch(line.Text));
+    public void No_code_reads_the_clock_past_TimeProvider() =>
+        Assert.DoesNotContain(Lines("functions"), line => Clock().IsMatch(line.Text));
 
     private static IEnumerable<(string File, string Text)> Lines(string folder)
     {
         var root = Repository.Root;
-        var files = Directory.EnumerateFiles(Path.Combine(root, folder), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Split(Path.DirectorySeparatorChar).Intersect(["bin", "obj"]).Any()).ToList();
+        var files = Directory
+            .EnumerateFiles(Path.Combine(root, folder), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Intersect(["bin", "obj"]).Any())
+            .ToList();
         Assert.NotEmpty(files);
         return files.SelectMany(file => File.ReadLines(file).Select(text => (Path.GetRelativePath(root, file), text)));
     }

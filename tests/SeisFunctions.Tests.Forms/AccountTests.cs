@@ -7,10 +7,14 @@ using SeisFunctions.Tests.Forms.Cases;
 
 namespace SeisFunctions.Tests.Forms;
 
-/// <summary>Every text between the first and the last place of a form is accounted for, word for word, and what was not read is said.</summary>
+/// <summary>
+/// Every text between the first and the last place of a form is accounted for, word for word, and what was not read is
+/// said.
+/// </summary>
 public sealed class AccountTests
 {
-    public static TheoryData<string> Files => [.. VariantTests.All.Select(variant => variant.Name).Concat(CaseTests.Files)];
+    public static TheoryData<string> Files =>
+        [.. VariantTests.All.Select(variant => variant.Name).Concat(CaseTests.Files)];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -27,27 +31,58 @@ public sealed class AccountTests
     {
         var account = CallForms.Read(SampleForms.Word()).Forms[0].Account;
 
-        Assert.Equal([("☐", AccountedAs.Mark), ("通常", AccountedAs.Option), ("☑", AccountedAs.Mark), ("広域リージョン連携（代表都道府県）", AccountedAs.Option)],
-            account.Where(entry => entry.Field == "申請の区分" && entry.As != AccountedAs.Label).Select(entry => (entry.Text, entry.As)));
+        Assert.Equal(
+            [
+                ("☐", AccountedAs.Mark),
+                ("通常", AccountedAs.Option),
+                ("☑", AccountedAs.Mark),
+                ("広域リージョン連携（代表都道府県）", AccountedAs.Option),
+            ],
+            account
+                .Where(entry => entry.Field == "申請の区分" && entry.As != AccountedAs.Label)
+                .Select(entry => (entry.Text, entry.As))
+        );
     }
 
     /// <summary>Places whose text the account does not hold word for word, once.</summary>
     internal static IReadOnlyList<string> Unaccounted(byte[] file)
     {
-        var account = CallForms.Read(file).Forms.SelectMany(form => form.Account).GroupBy(entry => entry.Place).ToDictionary(place => place.Key, place => Bare(string.Concat(place.Select(entry => entry.Text))));
+        var account = CallForms
+            .Read(file)
+            .Forms.SelectMany(form => form.Account)
+            .GroupBy(entry => entry.Place)
+            .ToDictionary(place => place.Key, place => Bare(string.Concat(place.Select(entry => entry.Text))));
         var texts = Texts(file, account).ToList();
         var first = texts.FindIndex(text => account.ContainsKey(text.Place));
         var last = texts.FindLastIndex(text => account.ContainsKey(text.Place));
-        return first < 0 ? [] : [.. texts[first..(last + 1)].Where(text => account.GetValueOrDefault(text.Place) != Bare(text.Text)).Select(text => $"{text.Place}: {text.Text}")];
+        return first < 0
+            ? []
+            :
+            [
+                .. texts[first..(last + 1)]
+                    .Where(text => account.GetValueOrDefault(text.Place) != Bare(text.Text))
+                    .Select(text => $"{text.Place}: {text.Text}"),
+            ];
     }
 
     /// <summary>What was not read and no finding speaks of.</summary>
-    internal static IReadOnlyList<string> Unsaid(FileReading reading) => [.. reading.Forms.SelectMany(form => form.Account
-        .Where(entry => entry.As == AccountedAs.Unread && !form.Findings.Any(finding => Speaks(finding, entry))).Select(entry => $"{entry.Place}: {entry.Text}"))];
+    internal static IReadOnlyList<string> Unsaid(FileReading reading) =>
+        [
+            .. reading.Forms.SelectMany(form =>
+                form.Account.Where(entry =>
+                        entry.As == AccountedAs.Unread && !form.Findings.Any(finding => Speaks(finding, entry))
+                    )
+                    .Select(entry => $"{entry.Place}: {entry.Text}")
+            ),
+        ];
 
     private static bool Speaks(Finding finding, AccountEntry entry) =>
-        finding.Message.Contains(entry.Place, StringComparison.Ordinal) || finding.Message.Contains("ほか", StringComparison.Ordinal)
-        || (finding.Location is { } place && (entry.Place == place || finding.Value?.Contains(entry.Text, StringComparison.Ordinal) == true));
+        finding.Message.Contains(entry.Place, StringComparison.Ordinal)
+        || finding.Message.Contains("ほか", StringComparison.Ordinal)
+        || (
+            finding.Location is { } place
+            && (entry.Place == place || finding.Value?.Contains(entry.Text, StringComparison.Ordinal) == true)
+        );
 
     private static IEnumerable<(string Place, string Text)> Texts(byte[] file, Dictionary<string, string> account)
     {
@@ -62,9 +97,19 @@ public sealed class AccountTests
             {
                 yield return (paragraph.Location, paragraph.Content.Text);
             }
-            else if (block is Grid grid && (!grid.IsSheet || account.Keys.Any(place => place.StartsWith(grid.Name + "!", StringComparison.Ordinal))))
+            else if (
+                block is Grid grid
+                && (
+                    !grid.IsSheet
+                    || account.Keys.Any(place => place.StartsWith(grid.Name + "!", StringComparison.Ordinal))
+                )
+            )
             {
-                foreach (var cell in grid.Rows.SelectMany(row => row.Cells.Where(cell => cell.Row == row.Index && !cell.Content.IsBlank)))
+                foreach (
+                    var cell in grid.Rows.SelectMany(row =>
+                        row.Cells.Where(cell => cell.Row == row.Index && !cell.Content.IsBlank)
+                    )
+                )
                 {
                     yield return (grid.Location(cell), cell.Content.Text);
                 }

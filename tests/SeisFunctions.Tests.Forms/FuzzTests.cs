@@ -7,8 +7,8 @@ using SeisFunctions.Forms;
 namespace SeisFunctions.Tests.Forms;
 
 /// <summary>
-/// Damaged forms from a fixed seed: whatever happens to the bytes or to the XML inside, reading ends soon with forms or findings.
-/// <c>eng/fuzz.sh</c> is the longer trial.
+/// Damaged forms from a fixed seed: whatever happens to the bytes or to the XML inside, reading ends soon with forms or
+/// findings. <c>eng/fuzz.sh</c> is the longer trial.
 /// </summary>
 public sealed partial class FuzzTests(ITestOutputHelper output)
 {
@@ -17,7 +17,16 @@ public sealed partial class FuzzTests(ITestOutputHelper output)
 
     private static readonly byte[][] Seeds =
     [
-        SampleForms.Word(), SampleForms.Excel().Build(), .. new[] { "controls.docx", "libreoffice-rtf.docx", "openpyxl.xlsx", "libreoffice-ods.xlsx", "form.doc" }.Select(FormFiles.Bytes),
+        SampleForms.Word(),
+        SampleForms.Excel().Build(),
+        .. new[]
+        {
+            "controls.docx",
+            "libreoffice-rtf.docx",
+            "openpyxl.xlsx",
+            "libreoffice-ods.xlsx",
+            "form.doc",
+        }.Select(FormFiles.Bytes),
     ];
 
     [Fact]
@@ -37,7 +46,8 @@ public sealed partial class FuzzTests(ITestOutputHelper output)
         var unreadable = 0;
         for (var number = 0; number < CasesInXml; number++)
         {
-            unreadable += ReadSoon(DamagedXml(random, Seeds[number % (Seeds.Length - 1)]), number).Forms.Count == 0 ? 1 : 0;
+            unreadable +=
+                ReadSoon(DamagedXml(random, Seeds[number % (Seeds.Length - 1)]), number).Forms.Count == 0 ? 1 : 0;
         }
 
         output.WriteLine($"{CasesInXml} tried, {unreadable} without a form");
@@ -64,10 +74,21 @@ public sealed partial class FuzzTests(ITestOutputHelper output)
     }
 
     private static void AssertSameOrRefused(string whole, FileReading reading, string what) =>
-        Assert.True(reading.Forms.Count == 0 ? reading.Findings.Any(finding => finding.Severity == Severity.Error) : Values(reading) == whole, $"{what}: {Values(reading)}");
+        Assert.True(
+            reading.Forms.Count == 0
+                ? reading.Findings.Any(finding => finding.Severity == Severity.Error)
+                : Values(reading) == whole,
+            $"{what}: {Values(reading)}"
+        );
 
-    private static string Values(FileReading reading) => string.Join('|', reading.Forms.SelectMany(form =>
-        form.Fields.Concat(form.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells)).Select(field => field.Value)));
+    private static string Values(FileReading reading) =>
+        string.Join(
+            '|',
+            reading.Forms.SelectMany(form =>
+                form.Fields.Concat(form.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells))
+                    .Select(field => field.Value)
+            )
+        );
 
     private static FileReading ReadSoon(byte[] file, int number)
     {
@@ -107,7 +128,9 @@ public sealed partial class FuzzTests(ITestOutputHelper output)
         return stream.ToArray();
     }
 
-    /// <summary>Drops, doubles or exchanges elements, changes attributes and numbers: mostly still well-formed.</summary>
+    /// <summary>
+    /// Drops, doubles or exchanges elements, changes attributes and numbers: mostly still well-formed.
+    /// </summary>
     private static string Damaged(Random random, string xml)
     {
         for (var damage = random.Next(1, 6); damage > 0; damage--)
@@ -134,14 +157,15 @@ public sealed partial class FuzzTests(ITestOutputHelper output)
         return xml;
     }
 
-    private static string Number(Random random) => random.Next(5) switch
-    {
-        0 => "2147483647",
-        1 => "-1",
-        2 => "99999999999999999999",
-        3 => "1048577",
-        _ => random.Next(1000).ToString(System.Globalization.CultureInfo.InvariantCulture),
-    };
+    private static string Number(Random random) =>
+        random.Next(5) switch
+        {
+            0 => "2147483647",
+            1 => "-1",
+            2 => "99999999999999999999",
+            3 => "1048577",
+            _ => random.Next(1000).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        };
 
     [GeneratedRegex("<[^/!?][^<>]*/>|<(?<name>[A-Za-z:]+)(?: [^<>]*)?>[^<>]*</\\k<name>>")]
     private static partial Regex Element();

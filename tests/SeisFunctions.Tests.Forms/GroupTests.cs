@@ -6,7 +6,12 @@ namespace SeisFunctions.Tests.Forms;
 /// <summary>Marks that are only understood together, and what is said about them elsewhere in the form.</summary>
 public sealed class GroupTests
 {
-    private static readonly IReadOnlyList<IReadOnlyList<string?>> Head = [["様式2"], [$"令和8年度 {CallForms.Form2.Title}"], ["都道府県名", null, "島根県"]];
+    private static readonly IReadOnlyList<IReadOnlyList<string?>> Head =
+    [
+        ["様式2"],
+        [$"令和8年度 {CallForms.Form2.Title}"],
+        ["都道府県名", null, "島根県"],
+    ];
 
     [Theory]
     [InlineData("凡例　○：同意済", "true", "true")]
@@ -18,9 +23,17 @@ public sealed class GroupTests
     [InlineData("同意について、費用負担がない旨の条件あり", null, null)]
     [InlineData("海士町とは別途覚書を交わす", "true", null)]
     [InlineData("対象：松江市、海士町", "true", "true")]
-    public void A_legend_or_note_puts_the_column_or_the_row_that_it_speaks_of_in_doubt(string note, string? first, string? second)
+    public void A_legend_or_note_puts_the_column_or_the_row_that_it_speaks_of_in_doubt(
+        string note,
+        string? first,
+        string? second
+    )
     {
-        var rows = Read([[note], SampleForms.Header(0), .. SampleAnswers.Municipalities]);
+        var rows = Read([
+            [note],
+            SampleForms.Header(0),
+            .. SampleAnswers.Municipalities,
+        ]);
 
         Assert.Equal([first, second], rows.Select(row => row["consent"].Value));
     }
@@ -37,7 +50,11 @@ public sealed class GroupTests
     [InlineData("昨年度の参加", "○", "true")]
     public void A_remark_beside_an_entry_is_understood_or_puts_it_in_doubt(string head, string remark, string? consent)
     {
-        var rows = Read([[.. SampleForms.Header(0), head], [.. SampleAnswers.Municipalities[0], remark], SampleAnswers.Municipalities[1]]);
+        var rows = Read([
+            [.. SampleForms.Header(0), head],
+            [.. SampleAnswers.Municipalities[0], remark],
+            SampleAnswers.Municipalities[1],
+        ]);
 
         Assert.Equal([consent, "true"], rows.Select(row => row["consent"].Value));
     }
@@ -49,7 +66,12 @@ public sealed class GroupTests
     [InlineData("２　同意済みの市町村", "true")]
     public void The_head_of_a_part_of_the_list_is_understood_or_puts_its_entries_in_doubt(string head, string? consent)
     {
-        var rows = Read([SampleForms.Header(0), SampleAnswers.Municipalities[0], [head], SampleAnswers.Municipalities[1]]);
+        var rows = Read([
+            SampleForms.Header(0),
+            SampleAnswers.Municipalities[0],
+            [head],
+            SampleAnswers.Municipalities[1],
+        ]);
 
         Assert.Equal(["true", consent], rows.Select(row => row["consent"].Value));
     }
@@ -59,7 +81,11 @@ public sealed class GroupTests
     [InlineData("10", "true")]
     public void A_word_where_the_number_of_an_entry_is_printed_puts_it_in_doubt(string number, string? consent)
     {
-        var rows = Read([SampleForms.Header(0), [number, .. SampleAnswers.Municipalities[0].Skip(1)], SampleAnswers.Municipalities[1]]);
+        var rows = Read([
+            SampleForms.Header(0),
+            [number, .. SampleAnswers.Municipalities[0].Skip(1)],
+            SampleAnswers.Municipalities[1],
+        ]);
 
         Assert.Equal([consent, "true"], rows.Select(row => row["consent"].Value));
     }
@@ -70,7 +96,10 @@ public sealed class GroupTests
     [InlineData("同意（○を記入）", "true")]
     public void A_reservation_in_the_head_of_a_column_puts_it_in_doubt(string head, string? consent)
     {
-        var rows = Read([[.. SampleForms.Header(0).Select(label => label == "同意" ? head : label)], .. SampleAnswers.Municipalities]);
+        var rows = Read([
+            [.. SampleForms.Header(0).Select(label => label == "同意" ? head : label)],
+            .. SampleAnswers.Municipalities,
+        ]);
 
         Assert.Equal([consent, consent], rows.Select(row => row["consent"].Value));
     }
@@ -81,9 +110,17 @@ public sealed class GroupTests
     [InlineData("下記は全て調整中の団体です。", null, null)]
     [InlineData("上記のほか、浜田市と協議中", "true", "true")]
     [InlineData("電話：0852-00-0012", "true", "true")]
-    public void A_note_speaks_of_the_entries_whose_numbers_it_gives_or_of_all(string note, string? first, string? second)
+    public void A_note_speaks_of_the_entries_whose_numbers_it_gives_or_of_all(
+        string note,
+        string? first,
+        string? second
+    )
     {
-        var rows = Read([[note], SampleForms.Header(0), .. SampleAnswers.Municipalities]);
+        var rows = Read([
+            [note],
+            SampleForms.Header(0),
+            .. SampleAnswers.Municipalities,
+        ]);
 
         Assert.Equal([first, second], rows.Select(row => row["consent"].Value));
     }
@@ -97,7 +134,14 @@ public sealed class GroupTests
     {
         var fields = CallForms.Form1.Parts[4].Fields;
 
-        var form = Word(new WordFile().Paragraph("5 応募要件の確認").Table([Row("確認事項", "確認欄", head), .. fields.Select(field => Row(field.Text!, "☑ 確認", field.Id == "requirement5" ? remark : ""))]));
+        var form = Word(
+            new WordFile()
+                .Paragraph("5 応募要件の確認")
+                .Table([
+                    Row("確認事項", "確認欄", head),
+                    .. fields.Select(field => Row(field.Text!, "☑ 確認", field.Id == "requirement5" ? remark : "")),
+                ])
+        );
 
         Assert.Equal((value, "true"), (form["requirement5"].Value, form["requirement6"].Value));
     }
@@ -110,7 +154,11 @@ public sealed class GroupTests
     {
         var fields = CallForms.Form1.Parts[4].Fields;
 
-        var form = Word(new WordFile().Paragraph("5 応募要件の確認").Table([Row("確認事項", head), .. fields.Select(field => Row(field.Text!, "☑確認"))]));
+        var form = Word(
+            new WordFile()
+                .Paragraph("5 応募要件の確認")
+                .Table([Row("確認事項", head), .. fields.Select(field => Row(field.Text!, "☑確認"))])
+        );
 
         Assert.All(fields, field => Assert.Equal(value, form[field.Id].Value));
     }
@@ -121,11 +169,20 @@ public sealed class GroupTests
     [InlineData("以下は採択後に確認する予定のものを含む。", null, null)]
     [InlineData("上記のとおり相違ありません。", "true", "true")]
     [InlineData("－ 8 －", "true", "true")]
-    public void A_note_speaks_of_the_requirements_whose_numbers_it_gives_or_of_all(string note, string? seventh, string? eighth)
+    public void A_note_speaks_of_the_requirements_whose_numbers_it_gives_or_of_all(
+        string note,
+        string? seventh,
+        string? eighth
+    )
     {
         var fields = CallForms.Form1.Parts[4].Fields;
 
-        var form = Word(new WordFile().Paragraph("5 応募要件の確認").Paragraph(note).Table([.. fields.Select(field => Row(field.Text!, "☑ 確認"))]));
+        var form = Word(
+            new WordFile()
+                .Paragraph("5 応募要件の確認")
+                .Paragraph(note)
+                .Table([.. fields.Select(field => Row(field.Text!, "☑ 確認"))])
+        );
 
         Assert.Equal((seventh, eighth), (form["requirement7"].Value, form["requirement8"].Value));
     }
@@ -135,16 +192,37 @@ public sealed class GroupTests
     {
         var fields = CallForms.Form1.Parts[4].Fields;
 
-        var form = Word(new WordFile().Paragraph("5 応募要件の確認").Table([.. fields.SelectMany(field => field.Id == "requirement5"
-            ? new[] { Row(field.Text!, "☑ 確認"), Row("※ ただし、常駐者の席は未定", "") } : [Row(field.Text!, "☑ 確認")])]));
+        var form = Word(
+            new WordFile()
+                .Paragraph("5 応募要件の確認")
+                .Table([
+                    .. fields.SelectMany(field =>
+                        field.Id == "requirement5"
+                            ? new[] { Row(field.Text!, "☑ 確認"), Row("※ ただし、常駐者の席は未定", "") }
+                            : [Row(field.Text!, "☑ 確認")]
+                    ),
+                ])
+        );
 
-        Assert.Equal((null, "true", "true"), (form["requirement5"].Value, form["requirement4"].Value, form["requirement6"].Value));
+        Assert.Equal(
+            (null, "true", "true"),
+            (form["requirement5"].Value, form["requirement4"].Value, form["requirement6"].Value)
+        );
     }
 
     [Fact]
     public void A_label_behind_a_value_with_nothing_between_makes_it_a_question()
     {
-        var form = Assert.Single(CallForms.Read(SampleForms.Word((field, written) => Cell(SampleForms.ValueOf(field, written)), field => (field.Id == "department" ? "担当課：企画課" : "") + (field.Text ?? field.Label))).Forms);
+        var form = Assert.Single(
+            CallForms
+                .Read(
+                    SampleForms.Word(
+                        (field, written) => Cell(SampleForms.ValueOf(field, written)),
+                        field => (field.Id == "department" ? "担当課：企画課" : "") + (field.Text ?? field.Label)
+                    )
+                )
+                .Forms
+        );
 
         Assert.Equal((null, Confidence.Ambiguous), (form["department"].Value, form["department"].Confidence));
     }
@@ -157,7 +235,15 @@ public sealed class GroupTests
     [InlineData("【担当部局・課】政策企画部デジタル戦略課")]
     public void A_second_label_of_the_same_field_in_its_value_makes_it_a_question(string line)
     {
-        string? Of(string written) => Word(new WordFile().Paragraph(written).Paragraph("メールアドレス：ka@pref.example.lg.jp").Paragraph("提出日：令和8年3月20日").Paragraph("ふりがな：かくう").Paragraph("必要性：高い"))["department"].Value;
+        string? Of(string written) =>
+            Word(
+                new WordFile()
+                    .Paragraph(written)
+                    .Paragraph("メールアドレス：ka@pref.example.lg.jp")
+                    .Paragraph("提出日：令和8年3月20日")
+                    .Paragraph("ふりがな：かくう")
+                    .Paragraph("必要性：高い")
+            )["department"].Value;
 
         Assert.Equal("政策企画部デジタル戦略課", Of(line));
         Assert.Null(Of("担当課：企画課" + line));
@@ -166,7 +252,14 @@ public sealed class GroupTests
     [Fact]
     public void A_remark_that_reaches_down_over_several_entries_speaks_of_each()
     {
-        var rows = Read([[.. SampleForms.Header(0), "備考"], [.. SampleAnswers.Municipalities[0], "議決待ち"], SampleAnswers.Municipalities[1]], after: "<mergeCells><mergeCell ref=\"J5:J6\"/></mergeCells>");
+        var rows = Read(
+            [
+                [.. SampleForms.Header(0), "備考"],
+                [.. SampleAnswers.Municipalities[0], "議決待ち"],
+                SampleAnswers.Municipalities[1],
+            ],
+            after: "<mergeCells><mergeCell ref=\"J5:J6\"/></mergeCells>"
+        );
 
         Assert.Equal([null, null], rows.Select(row => row["consent"].Value));
     }
@@ -174,7 +267,12 @@ public sealed class GroupTests
     [Fact]
     public void A_remark_in_the_second_line_of_an_entry_speaks_of_it()
     {
-        var rows = Read([[.. SampleForms.Header(0), "備考"], SampleAnswers.Municipalities[0], [null, null, null, null, null, null, null, "通院の足の確保。", null, "議決待ち"], SampleAnswers.Municipalities[1]]);
+        var rows = Read([
+            [.. SampleForms.Header(0), "備考"],
+            SampleAnswers.Municipalities[0],
+            [null, null, null, null, null, null, null, "通院の足の確保。", null, "議決待ち"],
+            SampleAnswers.Municipalities[1],
+        ]);
 
         Assert.Equal([null, "true"], rows.Select(row => row["consent"].Value));
     }
@@ -197,7 +295,12 @@ public sealed class GroupTests
     {
         IReadOnlyList<string?> first = [.. SampleAnswers.Municipalities[0].Select(cell => cell == "○" ? "×" : cell)];
 
-        var rows = Read([["※同意欄は、得られていない場合のみ×"], SampleForms.Header(0), first, SampleAnswers.Municipalities[1]]);
+        var rows = Read([
+            ["※同意欄は、得られていない場合のみ×"],
+            SampleForms.Header(0),
+            first,
+            SampleAnswers.Municipalities[1],
+        ]);
 
         Assert.Equal(["false", null], rows.Select(row => row["consent"].Value));
     }
@@ -205,10 +308,18 @@ public sealed class GroupTests
     [Fact]
     public void A_second_line_of_an_answer_in_a_row_of_its_own_belongs_to_the_entry_above()
     {
-        var rows = Read([SampleForms.Header(0), SampleAnswers.Municipalities[0], [null, null, null, null, null, null, null, "通院の足の確保。"], SampleAnswers.Municipalities[1]]);
+        var rows = Read([
+            SampleForms.Header(0),
+            SampleAnswers.Municipalities[0],
+            [null, null, null, null, null, null, null, "通院の足の確保。"],
+            SampleAnswers.Municipalities[1],
+        ]);
 
         Assert.Equal(2, rows.Count);
-        Assert.Equal((SampleAnswers.Municipalities[0][7] + "\n通院の足の確保。", Confidence.Repaired), (rows[0]["issues"].Value, rows[0]["issues"].Confidence));
+        Assert.Equal(
+            (SampleAnswers.Municipalities[0][7] + "\n通院の足の確保。", Confidence.Repaired),
+            (rows[0]["issues"].Value, rows[0]["issues"].Confidence)
+        );
     }
 
     [Theory]
@@ -216,10 +327,26 @@ public sealed class GroupTests
     [InlineData("有", "協議中", "無", null, "○", null, null)]
     [InlineData("有", "協議中", "無", null, null, "○", "false")]
     [InlineData("有", "不詳", "無", "○", null, null, null)]
-    public void A_mark_says_what_its_head_says_and_nothing_where_a_head_is_not_understood(string head, string second, string third, string? a, string? b, string? c, string? consent)
+    public void A_mark_says_what_its_head_says_and_nothing_where_a_head_is_not_understood(
+        string head,
+        string second,
+        string third,
+        string? a,
+        string? b,
+        string? c,
+        string? consent
+    )
     {
-        var row = Assert.Single(Read([["No.", "団体コード", "市区町村名", "同意", null, null, "担当部署"], [null, null, null, head, second, third], ["1", "322016", "松江市", a, b, c, "総務課"]],
-            after: "<mergeCells><mergeCell ref=\"D4:F4\"/></mergeCells>"));
+        var row = Assert.Single(
+            Read(
+                [
+                    ["No.", "団体コード", "市区町村名", "同意", null, null, "担当部署"],
+                    [null, null, null, head, second, third],
+                    ["1", "322016", "松江市", a, b, c, "総務課"],
+                ],
+                after: "<mergeCells><mergeCell ref=\"D4:F4\"/></mergeCells>"
+            )
+        );
 
         Assert.Equal(consent, row["consent"].Value);
     }
@@ -228,11 +355,26 @@ public sealed class GroupTests
     [InlineData("☑", "☐ 確認", null)]
     [InlineData("", "☐ 確認", "false")]
     [InlineData("", "☑ 確認", "true")]
-    public void A_mark_in_front_of_one_requirement_whose_box_is_empty_is_a_question(string mark, string box, string? value)
+    public void A_mark_in_front_of_one_requirement_whose_box_is_empty_is_a_question(
+        string mark,
+        string box,
+        string? value
+    )
     {
         var fields = CallForms.Form1.Parts[4].Fields;
 
-        var form = Word(new WordFile().Paragraph("5 応募要件の確認").Table([.. fields.Select(field => Row((field.Id == "requirement3" ? mark : "") + field.Text, field.Id == "requirement3" ? box : "☐ 確認"))]));
+        var form = Word(
+            new WordFile()
+                .Paragraph("5 応募要件の確認")
+                .Table([
+                    .. fields.Select(field =>
+                        Row(
+                            (field.Id == "requirement3" ? mark : "") + field.Text,
+                            field.Id == "requirement3" ? box : "☐ 確認"
+                        )
+                    ),
+                ])
+        );
 
         Assert.Equal(value, form["requirement3"].Value);
     }
@@ -242,7 +384,12 @@ public sealed class GroupTests
     {
         var fields = CallForms.Form1.Parts[4].Fields;
 
-        var form = Word(new WordFile().Paragraph("5 応募要件の確認").Table([.. fields.Select(field => Row(field.Text!, "☐ 確認"))]).Paragraph("以上、全項目を確認済み"));
+        var form = Word(
+            new WordFile()
+                .Paragraph("5 応募要件の確認")
+                .Table([.. fields.Select(field => Row(field.Text!, "☐ 確認"))])
+                .Paragraph("以上、全項目を確認済み")
+        );
 
         Assert.All(fields, field => Assert.Null(form[field.Id].Value));
     }
@@ -282,8 +429,11 @@ public sealed class GroupTests
     [InlineData("適|否|備考", "true", null)]
     [InlineData("適|否|摘要", "true", null)]
     [InlineData("適|否|特記事項", "true", null)]
-    public void A_remark_beside_headed_marks_is_understood_or_makes_them_a_question(string heads, string plain, string? open) =>
-        Assert.Equal([plain, open, "false", "true"], Headed(heads, "○||", "○||要相談", "|○|", "○||記入要領 p.4"));
+    public void A_remark_beside_headed_marks_is_understood_or_makes_them_a_question(
+        string heads,
+        string plain,
+        string? open
+    ) => Assert.Equal([plain, open, "false", "true"], Headed(heads, "○||", "○||要相談", "|○|", "○||記入要領 p.4"));
 
     [Theory]
     [InlineData("✓", "✓", "true")]
@@ -305,8 +455,18 @@ public sealed class GroupTests
     [InlineData("◎", "◎", "true", "true")]
     [InlineData("○", "○", "true", "true")]
     [InlineData("○", "☑", "true", "true")]
-    public void Marks_of_two_kinds_in_one_section_are_a_question_where_one_may_be_the_empty_one(string first, string second, string? third, string? fourth) =>
-        Assert.Equal((third, fourth), Boxes(id => id == "requirement3" ? first : second) is var form ? (form["requirement3"].Value, form["requirement4"].Value) : default);
+    public void Marks_of_two_kinds_in_one_section_are_a_question_where_one_may_be_the_empty_one(
+        string first,
+        string second,
+        string? third,
+        string? fourth
+    ) =>
+        Assert.Equal(
+            (third, fourth),
+            Boxes(id => id == "requirement3" ? first : second) is var form
+                ? (form["requirement3"].Value, form["requirement4"].Value)
+                : default
+        );
 
     [Theory]
     [InlineData("凡例　○：確認済", "true")]
@@ -323,8 +483,18 @@ public sealed class GroupTests
     [InlineData("要件5については、一部の機器が未整備", "true", "true", null)]
     [InlineData("※令和8年5月に体制を見直す予定", "true", "true", "true")]
     [InlineData("※以上は全て見込み", null, null, null)]
-    public void A_note_among_the_boxes_speaks_of_those_that_it_numbers(string note, string? third, string? fourth, string? fifth) =>
-        Assert.Equal((third, fourth, fifth), Boxes(_ => "☑", note) is var form ? (form["requirement3"].Value, form["requirement4"].Value, form["requirement5"].Value) : default);
+    public void A_note_among_the_boxes_speaks_of_those_that_it_numbers(
+        string note,
+        string? third,
+        string? fourth,
+        string? fifth
+    ) =>
+        Assert.Equal(
+            (third, fourth, fifth),
+            Boxes(_ => "☑", note) is var form
+                ? (form["requirement3"].Value, form["requirement4"].Value, form["requirement5"].Value)
+                : default
+        );
 
     [Theory]
     [InlineData("辞退", null)]
@@ -337,27 +507,72 @@ public sealed class GroupTests
     [InlineData("dx@city.example.lg.jp", "true")]
     [InlineData("R8.3.1 同意", "true")]
     public void An_entry_that_is_called_off_is_a_question_and_a_plain_remark_none(string remark, string? consent) =>
-        Assert.Equal([consent, "true"], Read([[.. SampleForms.Header(0), "備考"], [.. SampleAnswers.Municipalities[0], remark], SampleAnswers.Municipalities[1]]).Select(row => row["consent"].Value));
+        Assert.Equal(
+            [consent, "true"],
+            Read([
+                    [.. SampleForms.Header(0), "備考"],
+                    [.. SampleAnswers.Municipalities[0], remark],
+                    SampleAnswers.Municipalities[1],
+                ])
+                .Select(row => row["consent"].Value)
+        );
 
     /// <summary>応募要件3 to 6 with a cell under each head.</summary>
     private static IReadOnlyList<string?> Headed(string heads, params string[] cells)
     {
         var fields = CallForms.Form1.Parts[4].Fields;
-        var written = new[] { "requirement3", "requirement4", "requirement5", "requirement6" }.Zip(cells).ToDictionary();
+        var written = new[] { "requirement3", "requirement4", "requirement5", "requirement6" }
+            .Zip(cells)
+            .ToDictionary();
         var empty = string.Join('|', heads.Split('|').Select((_, index) => index == 0 ? "○" : ""));
-        var form = Word(new WordFile().Paragraph("5 応募要件の確認").Table([Row(["確認事項", .. heads.Split('|')]), .. fields.Select(field => Row([field.Text!, .. written.GetValueOrDefault(field.Id, empty).Split('|')]))]));
+        var form = Word(
+            new WordFile()
+                .Paragraph("5 応募要件の確認")
+                .Table([
+                    Row(["確認事項", .. heads.Split('|')]),
+                    .. fields.Select(field =>
+                        Row([field.Text!, .. written.GetValueOrDefault(field.Id, empty).Split('|')])
+                    ),
+                ])
+        );
         return [.. written.Keys.Select(id => form[id].Value)];
     }
 
     private static FormReading Boxes(Func<string, string> mark, string note = "")
     {
         var file = new WordFile().Paragraph("5 応募要件の確認");
-        return Word((note.Length > 0 ? file.Paragraph(note) : file).Table([.. CallForms.Form1.Parts[4].Fields.Select(field => Row(field.Text!, mark(field.Id)))]));
+        return Word(
+            (note.Length > 0 ? file.Paragraph(note) : file).Table([
+                .. CallForms.Form1.Parts[4].Fields.Select(field => Row(field.Text!, mark(field.Id))),
+            ])
+        );
     }
 
-    private static FormReading Word(WordFile sections) => Assert.Single(CallForms.Read(new WordFile().Paragraph("様式1").Paragraph($"令和8年度 {CallForms.Form1.Title}").Xml(sections.Body)
-        .Paragraph("1 申請者").Table(Row("都道府県名", "島根県"), Row("代表者 職・氏名", "知事　架空 太郎"), Row("電話番号", "03-0000-0000"), Row("所在地", "松江市")).Build()).Forms);
+    private static FormReading Word(WordFile sections) =>
+        Assert.Single(
+            CallForms
+                .Read(
+                    new WordFile()
+                        .Paragraph("様式1")
+                        .Paragraph($"令和8年度 {CallForms.Form1.Title}")
+                        .Xml(sections.Body)
+                        .Paragraph("1 申請者")
+                        .Table(
+                            Row("都道府県名", "島根県"),
+                            Row("代表者 職・氏名", "知事　架空 太郎"),
+                            Row("電話番号", "03-0000-0000"),
+                            Row("所在地", "松江市")
+                        )
+                        .Build()
+                )
+                .Forms
+        );
 
     private static IReadOnlyList<RowReading> Read(IReadOnlyList<IReadOnlyList<string?>> rows, string after = "") =>
-        Assert.Single(CallForms.Read(new ExcelFile().Sheet("連携市区町村", [.. Head, .. rows], after: after).Build()).Forms).Table("municipalities").Rows;
+        Assert
+            .Single(
+                CallForms.Read(new ExcelFile().Sheet("連携市区町村", [.. Head, .. rows], after: after).Build()).Forms
+            )
+            .Table("municipalities")
+            .Rows;
 }

@@ -9,7 +9,22 @@ namespace SeisFunctions.Tests.Forms;
 /// <summary>Every limit turns into a finding that names it, and no hostile file costs much time.</summary>
 public sealed class LimitTests
 {
-    public static TheoryData<string> WordLimits => ["FileBytes", "ZipEntries", "PartBytes", "TotalBytes", "XmlDepth", "XmlElements", "XmlAttributes", "Paragraphs", "Cells", "CellCharacters", "TotalCharacters", "ValueCharacters", "Candidates"];
+    public static TheoryData<string> WordLimits =>
+        [
+            "FileBytes",
+            "ZipEntries",
+            "PartBytes",
+            "TotalBytes",
+            "XmlDepth",
+            "XmlElements",
+            "XmlAttributes",
+            "Paragraphs",
+            "Cells",
+            "CellCharacters",
+            "TotalCharacters",
+            "ValueCharacters",
+            "Candidates",
+        ];
 
     [Theory]
     [MemberData(nameof(WordLimits))]
@@ -37,8 +52,16 @@ public sealed class LimitTests
     {
         var blanks = new string(' ', 1024 * 1024);
         var bomb = OfficeZip.Of(
-            ("[Content_Types].xml", "<Types><Override ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"),
-            ("word/document.xml", string.Concat(Enumerable.Repeat(blanks, 40)) + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>"));
+            (
+                "[Content_Types].xml",
+                "<Types><Override ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"
+            ),
+            (
+                "word/document.xml",
+                string.Concat(Enumerable.Repeat(blanks, 40))
+                    + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>"
+            )
+        );
 
         AssertRefused(bomb, "file.tooLarge");
         Assert.True(bomb.Length < 100_000);
@@ -51,10 +74,13 @@ public sealed class LimitTests
         var form = Assert.Single(CallForms.Read(FormFiles.Bytes("hostile/redos-email.docx")).Forms);
 
         Assert.Equal(Confidence.Unreadable, form["email"].Confidence);
-        Assert.Contains(form.Findings, finding => finding.Message.Contains("5,000文字を超えています", StringComparison.Ordinal));
+        Assert.Contains(form.Findings, finding =>
+            finding.Message.Contains("5,000文字を超えています", StringComparison.Ordinal)
+        );
     }
 
-    // Looked at from every place at which a label could begin, or end, each of these took from twenty seconds to minutes.
+    // Looked at from every place at which a label could begin, or end, each of these took from twenty seconds to
+    // minutes.
     [Theory]
     [InlineData("電話番号 ", "電 ", "")]
     [InlineData("", "電、", "：")]
@@ -64,33 +90,84 @@ public sealed class LimitTests
     {
         var line = P(start + string.Concat(Enumerable.Repeat(repeated, 990 / repeated.Length)) + end);
 
-        _ = Quickly(OfficeZip.With(SampleForms.Word(), "word/document.xml", xml => xml.Replace("<w:sectPr/>", string.Concat(Enumerable.Repeat(line, 3_900)) + "<w:sectPr/>", StringComparison.Ordinal)));
+        _ = Quickly(
+            OfficeZip.With(SampleForms.Word(), "word/document.xml", xml =>
+                xml.Replace(
+                    "<w:sectPr/>",
+                    string.Concat(Enumerable.Repeat(line, 3_900)) + "<w:sectPr/>",
+                    StringComparison.Ordinal
+                )
+            )
+        );
     }
 
     [Fact]
-    public void Headers_of_a_table_are_counted() => AssertRefused(
-        new ExcelFile().Sheet("連携市区町村", [[CallForms.Form2.Name], .. Enumerable.Range(0, 10_000).SelectMany(_ => new IReadOnlyList<string?>[] { SampleForms.Header(0), [] })]).Build(), "file.tooLarge");
+    public void Headers_of_a_table_are_counted() =>
+        AssertRefused(
+            new ExcelFile()
+                .Sheet(
+                    "連携市区町村",
+                    [
+                        [CallForms.Form2.Name],
+                        .. Enumerable
+                            .Range(0, 10_000)
+                            .SelectMany(_ => new IReadOnlyList<string?>[] { SampleForms.Header(0), [] }),
+                    ]
+                )
+                .Build(),
+            "file.tooLarge"
+        );
 
     [Fact]
-    public void An_entity_bomb_is_unreadable() => AssertRefused(
-        OfficeZip.With(SampleForms.Word(), "word/document.xml", xml => xml.Replace("?>", "?><!DOCTYPE a [<!ENTITY b \"bbbbbbbbbb\">]>", StringComparison.Ordinal)), "file.unreadable");
+    public void An_entity_bomb_is_unreadable() =>
+        AssertRefused(
+            OfficeZip.With(SampleForms.Word(), "word/document.xml", xml =>
+                xml.Replace("?>", "?><!DOCTYPE a [<!ENTITY b \"bbbbbbbbbb\">]>", StringComparison.Ordinal)
+            ),
+            "file.unreadable"
+        );
 
     [Fact]
-    public void Deep_nesting_is_refused_without_recursion() => AssertRefused(
-        new WordFile().Xml(string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 50_000)) + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 50_000))).Build(), "file.tooLarge");
+    public void Deep_nesting_is_refused_without_recursion() =>
+        AssertRefused(
+            new WordFile()
+                .Xml(
+                    string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 50_000))
+                        + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 50_000))
+                )
+                .Build(),
+            "file.tooLarge"
+        );
 
     [Fact]
-    public void Ten_thousand_nested_tables_are_refused() => AssertRefused(
-        new WordFile().Xml(string.Concat(Enumerable.Repeat("<w:tbl><w:tr><w:tc>", 10_000)) + string.Concat(Enumerable.Repeat("</w:tc></w:tr></w:tbl>", 10_000))).Build(), "file.tooLarge");
+    public void Ten_thousand_nested_tables_are_refused() =>
+        AssertRefused(
+            new WordFile()
+                .Xml(
+                    string.Concat(Enumerable.Repeat("<w:tbl><w:tr><w:tc>", 10_000))
+                        + string.Concat(Enumerable.Repeat("</w:tc></w:tr></w:tbl>", 10_000))
+                )
+                .Build(),
+            "file.tooLarge"
+        );
 
     [Fact]
     public void Claims_of_a_file_are_not_believed()
     {
-        var word = SampleForms.Word((field, written) => Cell(SampleForms.ValueOf(field, written), "<w:gridSpan w:val=\"2147483647\"/>"));
-        var excel = OfficeZip.With(SampleForms.Excel().Build(), "xl/worksheets/sheet1.xml", xml => xml
-            .Replace("<sheetData>", "<dimension ref=\"A1:XFD1048576\"/><sheetData>", StringComparison.Ordinal)
-            .Replace("</sheetData>", "</sheetData><mergeCells count=\"2147483647\"><mergeCell ref=\"A1:XFD1048576\"/><mergeCell ref=\"C7:D1048576\"/></mergeCells>", StringComparison.Ordinal));
-        var strings = OfficeZip.With(excel, "xl/sharedStrings.xml", xml => xml.Replace("<sst", "<sst uniqueCount=\"2147483647\"", StringComparison.Ordinal));
+        var word = SampleForms.Word(
+            (field, written) => Cell(SampleForms.ValueOf(field, written), "<w:gridSpan w:val=\"2147483647\"/>")
+        );
+        var excel = OfficeZip.With(SampleForms.Excel().Build(), "xl/worksheets/sheet1.xml", xml =>
+            xml.Replace("<sheetData>", "<dimension ref=\"A1:XFD1048576\"/><sheetData>", StringComparison.Ordinal)
+                .Replace(
+                    "</sheetData>",
+                    "</sheetData><mergeCells count=\"2147483647\"><mergeCell ref=\"A1:XFD1048576\"/><mergeCell ref=\"C7:D1048576\"/></mergeCells>",
+                    StringComparison.Ordinal
+                )
+        );
+        var strings = OfficeZip.With(excel, "xl/sharedStrings.xml", xml =>
+            xml.Replace("<sst", "<sst uniqueCount=\"2147483647\"", StringComparison.Ordinal)
+        );
 
         Assert.Equal("島根県", Assert.Single(Quickly(word).Forms)["prefecture"].Value);
         _ = Quickly(strings);
@@ -101,7 +178,10 @@ public sealed class LimitTests
     {
         var file = new ExcelFile();
         var text = file.Shared($"<t>{new string('あ', 32_000)}</t>");
-        AssertRefused(file.Sheet("連携市区町村", Enumerable.Range(0, 1000).Select(_ => (IReadOnlyList<string?>)[text])).Build(), "file.tooLarge");
+        AssertRefused(
+            file.Sheet("連携市区町村", Enumerable.Range(0, 1000).Select(_ => (IReadOnlyList<string?>)[text])).Build(),
+            "file.tooLarge"
+        );
     }
 
     [Fact]
@@ -109,16 +189,32 @@ public sealed class LimitTests
     {
         var file = new ExcelFile();
         var issue = file.Shared($"<t>{new string('あ', 32_000)}</t>");
-        var rows = Enumerable.Range(1, 4_000).Select(row => (IReadOnlyList<string?>)[$"{row}", "322016", "松江市", "○", null, null, null, row == 1 ? issue : null, null]);
+        var rows = Enumerable
+            .Range(1, 4_000)
+            .Select(row =>
+                (IReadOnlyList<string?>)
+                    [$"{row}", "322016", "松江市", "○", null, null, null, row == 1 ? issue : null, null]
+            );
 
-        AssertRefused(file.Sheet("連携市区町村", [SampleForms.Header(0), .. rows], after: "<mergeCells><mergeCell ref=\"H2:I4001\"/></mergeCells>").Build(), "file.tooLarge");
+        AssertRefused(
+            file.Sheet(
+                    "連携市区町村",
+                    [SampleForms.Header(0), .. rows],
+                    after: "<mergeCells><mergeCell ref=\"H2:I4001\"/></mergeCells>"
+                )
+                .Build(),
+            "file.tooLarge"
+        );
     }
 
     [Fact]
     public void Two_main_documents_in_one_package_are_refused()
     {
         var parts = Parts(SampleForms.Word());
-        AssertRefused(OfficeZip.Of([.. parts, ("Word/Document.xml", parts.First(part => part.Name == "word/document.xml").Text)]), "file.unreadable");
+        AssertRefused(
+            OfficeZip.Of([.. parts, ("Word/Document.xml", parts.First(part => part.Name == "word/document.xml").Text)]),
+            "file.unreadable"
+        );
     }
 
     [Fact]
@@ -152,7 +248,13 @@ public sealed class LimitTests
     public void Entries_that_overlap_or_lie_outside_the_package_are_not_touched()
     {
         var parts = Parts(SampleForms.Word());
-        var file = OfficeZip.Of([.. parts, ("../../word/document.xml", "x"), ("C:\\word\\styles.xml", "x"), ("word/media/a.xml", "x"), ("word/media/b.xml", "x")]);
+        var file = OfficeZip.Of([
+            .. parts,
+            ("../../word/document.xml", "x"),
+            ("C:\\word\\styles.xml", "x"),
+            ("word/media/a.xml", "x"),
+            ("word/media/b.xml", "x"),
+        ]);
         var (first, second) = (DirectoryEntry(file, "word/media/a.xml"), DirectoryEntry(file, "word/media/b.xml"));
         file.AsSpan(first + 42, 4).CopyTo(file.AsSpan(second + 42)); // both at the same place
 
@@ -194,7 +296,10 @@ public sealed class LimitTests
     [Fact]
     public void Many_entries_are_refused_before_they_are_listed()
     {
-        var file = OfficeZip.Of([.. Parts(SampleForms.Word()), .. Enumerable.Range(0, 3000).Select(number => ($"word/media/{number}.txt", ""))]);
+        var file = OfficeZip.Of([
+            .. Parts(SampleForms.Word()),
+            .. Enumerable.Range(0, 3000).Select(number => ($"word/media/{number}.txt", "")),
+        ]);
 
         AssertRefused(file, "file.tooLarge");
     }
@@ -202,8 +307,13 @@ public sealed class LimitTests
     [Fact]
     public void An_external_relationship_is_not_followed()
     {
-        var file = OfficeZip.With(SampleForms.Word(), "_rels/.rels", xml => xml.Replace("/></Relationships>",
-            "/><Relationship Id=\"x\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"https://example.test/x\" TargetMode=\"External\"/></Relationships>", StringComparison.Ordinal));
+        var file = OfficeZip.With(SampleForms.Word(), "_rels/.rels", xml =>
+            xml.Replace(
+                "/></Relationships>",
+                "/><Relationship Id=\"x\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"https://example.test/x\" TargetMode=\"External\"/></Relationships>",
+                StringComparison.Ordinal
+            )
+        );
 
         Assert.Single(CallForms.Read(file).Forms);
     }
@@ -211,7 +321,11 @@ public sealed class LimitTests
     [Fact]
     public void A_package_without_relationships_and_content_types_is_still_read()
     {
-        var file = OfficeZip.Of([.. Parts(SampleForms.Word()).Where(part => part.Name.StartsWith("word/", StringComparison.Ordinal)).Select(part => (part.Name.Replace('/', '\\'), part.Text))]);
+        var file = OfficeZip.Of([
+            .. Parts(SampleForms.Word())
+                .Where(part => part.Name.StartsWith("word/", StringComparison.Ordinal))
+                .Select(part => (part.Name.Replace('/', '\\'), part.Text)),
+        ]);
 
         Assert.Equal("島根県", Assert.Single(CallForms.Read(file).Forms)["prefecture"].Value);
     }
@@ -230,12 +344,18 @@ public sealed class LimitTests
     {
         var property = typeof(FormLimits).GetProperty(limit)!;
         var limits = new FormLimits();
-        property.SetValue(limits, Convert.ChangeType(1, property.PropertyType, System.Globalization.CultureInfo.InvariantCulture));
+        property.SetValue(
+            limits,
+            Convert.ChangeType(1, property.PropertyType, System.Globalization.CultureInfo.InvariantCulture)
+        );
 
         var reading = CallForms.Read(file, limits);
 
         Assert.Empty(reading.Forms);
-        Assert.Equal(("file.tooLarge", Severity.Error), (Assert.Single(reading.Findings).Code, reading.Findings[0].Severity));
+        Assert.Equal(
+            ("file.tooLarge", Severity.Error),
+            (Assert.Single(reading.Findings).Code, reading.Findings[0].Severity)
+        );
     }
 
     private static void AssertRefused(byte[] file, string code)
@@ -254,7 +374,8 @@ public sealed class LimitTests
         return reading;
     }
 
-    private static int DirectoryEntry(byte[] file, string name) => file.AsSpan().LastIndexOf(Encoding.ASCII.GetBytes(name)) - 46;
+    private static int DirectoryEntry(byte[] file, string name) =>
+        file.AsSpan().LastIndexOf(Encoding.ASCII.GetBytes(name)) - 46;
 
     private static List<(string Name, string Text)> Parts(byte[] file)
     {

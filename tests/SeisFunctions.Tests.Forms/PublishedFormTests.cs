@@ -33,7 +33,10 @@ public sealed class PublishedFormTests
         var form = Assert.Single(reading.Forms);
         Assert.Empty(reading.Findings);
         Assert.Empty(form.Findings);
-        Assert.Equal(SampleAnswers.Form1.Select(answer => (answer.Key, (string?)answer.Value.Read)), form.Fields.Select(field => (field.Id, field.Value)));
+        Assert.Equal(
+            SampleAnswers.Form1.Select(answer => (answer.Key, (string?)answer.Value.Read)),
+            form.Fields.Select(field => (field.Id, field.Value))
+        );
     }
 
     [Fact]
@@ -45,8 +48,14 @@ public sealed class PublishedFormTests
         Assert.Empty(reading.Findings);
         Assert.Empty(form.Findings);
         Assert.Equal("島根県", form["prefecture"].Value);
-        Assert.Equal(SampleAnswers.Municipalities.Select(row => string.Join('|', row)), form.Table("municipalities").Rows.Select(row => string.Join('|', row.Cells.Select(cell => cell.Raw))));
-        Assert.Equal(SampleAnswers.Structure.Select(row => string.Join('|', row)), form.Table("structure").Rows.Select(row => string.Join('|', row.Cells.Select(cell => cell.Raw))));
+        Assert.Equal(
+            SampleAnswers.Municipalities.Select(row => string.Join('|', row)),
+            form.Table("municipalities").Rows.Select(row => string.Join('|', row.Cells.Select(cell => cell.Raw)))
+        );
+        Assert.Equal(
+            SampleAnswers.Structure.Select(row => string.Join('|', row)),
+            form.Table("structure").Rows.Select(row => string.Join('|', row.Cells.Select(cell => cell.Raw)))
+        );
     }
 
     internal static byte[] Blank(FormDefinition form)
@@ -65,21 +74,42 @@ public sealed class PublishedFormTests
 
     internal static class Entries
     {
-        public static FormEntries Form1 { get; } = new(SampleAnswers.Form1.ToDictionary(answer => answer.Key,
-            answer => answer.Key == "submittedOn" ? answer.Value.Read : answer.Value.Written), new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>>());
+        public static FormEntries Form1 { get; } =
+            new(
+                SampleAnswers.Form1.ToDictionary(
+                    answer => answer.Key,
+                    answer => answer.Key == "submittedOn" ? answer.Value.Read : answer.Value.Written
+                ),
+                new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>>()
+            );
 
-        public static FormEntries Form2 { get; } = new(
-            new Dictionary<string, string> { ["prefecture"] = "島根県" },
-            new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>>
-            {
-                ["municipalities"] = Rows(0, SampleAnswers.Municipalities),
-                ["structure"] = Rows(1, SampleAnswers.Structure),
-            });
+        public static FormEntries Form2 { get; } =
+            new(
+                new Dictionary<string, string> { ["prefecture"] = "島根県" },
+                new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>>
+                {
+                    ["municipalities"] = Rows(0, SampleAnswers.Municipalities),
+                    ["structure"] = Rows(1, SampleAnswers.Structure),
+                }
+            );
 
-        private static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(int table, IReadOnlyList<IReadOnlyList<string>> rows)
+        private static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(
+            int table,
+            IReadOnlyList<IReadOnlyList<string>> rows
+        )
         {
             var columns = CallForms.Form2.Tables.ElementAt(table).Columns;
-            return [.. rows.Select(row => columns.Zip(row).ToDictionary(pair => pair.First.Id, pair => pair.First.Kind == FieldKind.Tick ? "true" : pair.Second))];
+            return
+            [
+                .. rows.Select(row =>
+                    columns
+                        .Zip(row)
+                        .ToDictionary(
+                            pair => pair.First.Id,
+                            pair => pair.First.Kind == FieldKind.Tick ? "true" : pair.Second
+                        )
+                ),
+            ];
         }
     }
 }

@@ -3,7 +3,10 @@ using SeisFunctions.Forms.Packaging;
 
 namespace SeisFunctions.Tests.Forms;
 
-/// <summary>All readings of a process share what they may hold in memory; who has to wait is read all the same. Alone, since other tests would wait with them.</summary>
+/// <summary>
+/// All readings of a process share what they may hold in memory; who has to wait is read all the same. Alone, since
+/// other tests would wait with them.
+/// </summary>
 [Collection(nameof(ReadingTurnTests))]
 [CollectionDefinition(nameof(ReadingTurnTests), DisableParallelization = true)]
 public sealed class ReadingTurnTests
@@ -21,8 +24,20 @@ public sealed class ReadingTurnTests
     [Fact]
     public async Task Sixteen_of_the_worst_files_at_once_are_answered_and_so_are_the_honest_ones_beside_them()
     {
-        var cells = new ExcelFile().Sheet("連携市区町村", Enumerable.Range(0, 14_000).Select(row => (IReadOnlyList<string?>)[.. Enumerable.Range(0, 20).Select(column => $"<c><v>{row + column}</v></c>")])).Build();
-        var attribute = OfficeZip.With(SampleForms.Word(), "word/document.xml", xml => xml.Replace("<w:body>", $"<w:body w:x=\"{new string('a', 31 * 1024 * 1024)}\">", StringComparison.Ordinal));
+        var cells = new ExcelFile()
+            .Sheet(
+                "連携市区町村",
+                Enumerable
+                    .Range(0, 14_000)
+                    .Select(row =>
+                        (IReadOnlyList<string?>)
+                            [.. Enumerable.Range(0, 20).Select(column => $"<c><v>{row + column}</v></c>")]
+                    )
+            )
+            .Build();
+        var attribute = OfficeZip.With(SampleForms.Word(), "word/document.xml", xml =>
+            xml.Replace("<w:body>", $"<w:body w:x=\"{new string('a', 31 * 1024 * 1024)}\">", StringComparison.Ordinal)
+        );
         var honest = SampleForms.Word();
 
         var hostile = Enumerable.Range(0, 16).Select(number => Read(number % 2 == 0 ? cells : attribute)).ToArray();
@@ -30,9 +45,16 @@ public sealed class ReadingTurnTests
 
         Assert.All(beside, reading => Assert.Single(reading.Forms));
         Assert.Contains(hostile, reading => !reading.IsCompleted);
-        Assert.All(await Task.WhenAll(hostile), reading => Assert.True(reading.Format is FileFormat.Word or FileFormat.Excel));
+        Assert.All(await Task.WhenAll(hostile), reading =>
+            Assert.True(reading.Format is FileFormat.Word or FileFormat.Excel)
+        );
     }
 
     private static Task<FileReading> Read(byte[] file) =>
-        Task.Factory.StartNew(() => CallForms.Read(file), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        Task.Factory.StartNew(
+            () => CallForms.Read(file),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
 }

@@ -9,7 +9,9 @@ using SeisFunctions.WorkerHost.Protocol;
 
 namespace SeisFunctions.WorkerHost;
 
-/// <summary>An app that runs as a worker process of this host: its functions are loaded, and run when they are told to.</summary>
+/// <summary>
+/// An app that runs as a worker process of this host: its functions are loaded, and run when they are told to.
+/// </summary>
 public sealed class WorkerApp : IAsyncDisposable
 {
     private static readonly TimeSpan EndsWithin = TimeSpan.FromSeconds(15);
@@ -18,8 +20,20 @@ public sealed class WorkerApp : IAsyncDisposable
     private readonly Process _process;
     private readonly Dictionary<string, WorkerFunction> _functions;
 
-    private WorkerApp(WebApplication server, WorkerChannel channel, Process process, IEnumerable<WorkerFunction> functions, Uri address) =>
-        (_server, _channel, _process, _functions, Address) = (server, channel, process, functions.ToDictionary(function => function.Name), address);
+    private WorkerApp(
+        WebApplication server,
+        WorkerChannel channel,
+        Process process,
+        IEnumerable<WorkerFunction> functions,
+        Uri address
+    ) =>
+        (_server, _channel, _process, _functions, Address) = (
+            server,
+            channel,
+            process,
+            functions.ToDictionary(function => function.Name),
+            address
+        );
 
     public IReadOnlyCollection<WorkerFunction> Functions => _functions.Values;
 
@@ -33,16 +47,24 @@ public sealed class WorkerApp : IAsyncDisposable
     /// <param name="assembly">Path of the app.</param>
     /// <param name="settings">Its settings, as environment variables.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<WorkerApp> StartAsync(string assembly, IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
+    public static async Task<WorkerApp> StartAsync(
+        string assembly,
+        IReadOnlyDictionary<string, string?> settings,
+        CancellationToken cancellationToken
+    )
     {
         var channel = new WorkerChannel();
         var server = await ServeAsync(channel, cancellationToken);
         var process = Start(assembly, settings, server, channel);
         try
         {
-            await (await Task.WhenAny(channel.Connected, process.WaitForExitAsync(cancellationToken))).WaitAsync(cancellationToken);
+            await (await Task.WhenAny(channel.Connected, process.WaitForExitAsync(cancellationToken))).WaitAsync(
+                cancellationToken
+            );
             if (process.HasExited)
-                throw new InvalidOperationException($"The worker ended at its start with {process.ExitCode}.\n{string.Join('\n', channel.Log)}");
+                throw new InvalidOperationException(
+                    $"The worker ended at its start with {process.ExitCode}.\n{string.Join('\n', channel.Log)}"
+                );
             return await LoadAsync(assembly, server, channel, process);
         }
         catch
@@ -57,43 +79,110 @@ public sealed class WorkerApp : IAsyncDisposable
     public Task<InvocationOutcome> RunTimerAsync(string name)
     {
         var now = DateTimeOffset.UtcNow;
-        var status = new { Last = now.AddMinutes(-1), Next = now.AddMinutes(1), LastUpdated = now.AddMinutes(-1) };
-        return InvokeAsync(name, new() { Json = JsonSerializer.Serialize(new { Schedule = new { AdjustForDST = true }, ScheduleStatus = status, IsPastDue = false }) });
+        var status = new
+        {
+            Last = now.AddMinutes(-1),
+            Next = now.AddMinutes(1),
+            LastUpdated = now.AddMinutes(-1),
+        };
+        return InvokeAsync(
+            name,
+            new()
+            {
+                Json = JsonSerializer.Serialize(
+                    new
+                    {
+                        Schedule = new { AdjustForDST = true },
+                        ScheduleStatus = status,
+                        IsPastDue = false,
+                    }
+                ),
+            }
+        );
     }
 
     /// <summary>Gives a queue function a message, as the host does that has taken it from the queue.</summary>
-    public Task<InvocationOutcome> RunQueueAsync(string name, string body, string messageId = "message", long dequeueCount = 1) => InvokeAsync(
-        name, new() { String = body }, new() { ["QueueTrigger"] = new() { String = body }, ["Id"] = new() { String = messageId }, ["DequeueCount"] = new() { Json = $"{dequeueCount}" } });
+    public Task<InvocationOutcome> RunQueueAsync(
+        string name,
+        string body,
+        string messageId = "message",
+        long dequeueCount = 1
+    ) =>
+        InvokeAsync(
+            name,
+            new() { String = body },
+            new()
+            {
+                ["QueueTrigger"] = new() { String = body },
+                ["Id"] = new() { String = messageId },
+                ["DequeueCount"] = new() { Json = $"{dequeueCount}" },
+            }
+        );
 
-    internal Task<InvocationOutcome> RunHttpAsync(WorkerFunction function, string invocationId, IEnumerable<KeyValuePair<string, object?>> route) =>
-        InvokeAsync(function.Name, new() { Http = new() }, route.ToDictionary(value => value.Key, value => new TypedData { String = $"{value.Value}" }), invocationId);
+    internal Task<InvocationOutcome> RunHttpAsync(
+        WorkerFunction function,
+        string invocationId,
+        IEnumerable<KeyValuePair<string, object?>> route
+    ) =>
+        InvokeAsync(
+            function.Name,
+            new() { Http = new() },
+            route.ToDictionary(value => value.Key, value => new TypedData { String = $"{value.Value}" }),
+            invocationId
+        );
 
     public async ValueTask DisposeAsync()
     {
         _channel.Send(new() { WorkerTerminate = new() { GracePeriod = Duration.FromTimeSpan(EndsWithin) } });
         using var patience = new CancellationTokenSource(EndsWithin);
-        try { await _process.WaitForExitAsync(patience.Token); }
-        catch (OperationCanceledException) { _process.Kill(); }
+        try
+        {
+            await _process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            _process.Kill();
+        }
         _process.Dispose();
         await _server.DisposeAsync();
     }
 
-    private async Task<InvocationOutcome> InvokeAsync(string name, TypedData trigger, Dictionary<string, TypedData>? data = null, string? invocationId = null)
+    private async Task<InvocationOutcome> InvokeAsync(
+        string name,
+        TypedData trigger,
+        Dictionary<string, TypedData>? data = null,
+        string? invocationId = null
+    )
     {
         var function = _functions[name];
-        var request = new InvocationRequest { FunctionId = function.Id, InvocationId = invocationId ?? $"{Guid.NewGuid()}", TraceContext = new(), RetryContext = new() };
+        var request = new InvocationRequest
+        {
+            FunctionId = function.Id,
+            InvocationId = invocationId ?? $"{Guid.NewGuid()}",
+            TraceContext = new(),
+            RetryContext = new(),
+        };
         request.InputData.Add(new ParameterBinding { Name = function.Parameter, Data = trigger });
         request.TriggerMetadata.Add(data ?? []);
         var result = await _channel.InvokeAsync(request);
-        return new(result.Status == StatusResult.Types.Status.Success, result.Exception is { } fault ? $"{fault.Message}\n{fault.StackTrace}" : "");
+        return new(
+            result.Status == StatusResult.Types.Status.Success,
+            result.Exception is { } fault ? $"{fault.Message}\n{fault.StackTrace}" : ""
+        );
     }
 
     private static async Task<WebApplication> ServeAsync(WorkerChannel channel, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
+                kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2)
+            );
         builder.Services.AddRouting().AddLogging();
-        builder.Services.AddGrpc(grpc => (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (int.MaxValue, int.MaxValue));
+        builder.Services.AddGrpc(grpc =>
+            (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (int.MaxValue, int.MaxValue)
+        );
         builder.Services.AddSingleton(channel);
         var server = builder.Build();
         server.MapGrpcService<WorkerChannel>();
@@ -101,16 +190,42 @@ public sealed class WorkerApp : IAsyncDisposable
         return server;
     }
 
-    private static Process Start(string assembly, IReadOnlyDictionary<string, string?> settings, WebApplication server, WorkerChannel channel)
+    private static Process Start(
+        string assembly,
+        IReadOnlyDictionary<string, string?> settings,
+        WebApplication server,
+        WorkerChannel channel
+    )
     {
         var folder = Path.GetDirectoryName(assembly)!;
-        var address = new Uri(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        var address = new Uri(
+            server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()
+        );
         var (worker, request) = ($"{Guid.NewGuid()}", $"{Guid.NewGuid()}");
-        var start = new ProcessStartInfo("dotnet",
-        [
-            assembly, "--host", address.Host, "--port", $"{address.Port}", "--workerId", worker, "--requestId", request, "--grpcMaxMessageLength", $"{int.MaxValue}",
-            "--functions-uri", $"{address}", "--functions-worker-id", worker, "--functions-request-id", request, "--functions-grpc-max-message-length", $"{int.MaxValue}",
-        ])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                assembly,
+                "--host",
+                address.Host,
+                "--port",
+                $"{address.Port}",
+                "--workerId",
+                worker,
+                "--requestId",
+                request,
+                "--grpcMaxMessageLength",
+                $"{int.MaxValue}",
+                "--functions-uri",
+                $"{address}",
+                "--functions-worker-id",
+                worker,
+                "--functions-request-id",
+                request,
+                "--functions-grpc-max-message-length",
+                $"{int.MaxValue}",
+            ]
+        )
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -136,15 +251,43 @@ public sealed class WorkerApp : IAsyncDisposable
         }
     }
 
-    private static async Task<WorkerApp> LoadAsync(string assembly, WebApplication server, WorkerChannel channel, Process process)
+    private static async Task<WorkerApp> LoadAsync(
+        string assembly,
+        WebApplication server,
+        WorkerChannel channel,
+        Process process
+    )
     {
         var folder = Path.GetDirectoryName(assembly)!;
-        var begun = (await channel.AskAsync(
-            new() { WorkerInitRequest = new() { HostVersion = "4.1037.0", WorkerDirectory = folder, FunctionAppDirectory = folder } }, StreamingMessage.ContentOneofCase.WorkerInitResponse)).WorkerInitResponse;
-        var described = (await channel.AskAsync(new() { FunctionsMetadataRequest = new() { FunctionAppDirectory = folder } }, StreamingMessage.ContentOneofCase.FunctionMetadataResponse)).FunctionMetadataResponse;
+        var begun = (
+            await channel.AskAsync(
+                new()
+                {
+                    WorkerInitRequest = new()
+                    {
+                        HostVersion = "4.1037.0",
+                        WorkerDirectory = folder,
+                        FunctionAppDirectory = folder,
+                    },
+                },
+                StreamingMessage.ContentOneofCase.WorkerInitResponse
+            )
+        ).WorkerInitResponse;
+        var described = (
+            await channel.AskAsync(
+                new() { FunctionsMetadataRequest = new() { FunctionAppDirectory = folder } },
+                StreamingMessage.ContentOneofCase.FunctionMetadataResponse
+            )
+        ).FunctionMetadataResponse;
         foreach (var metadata in described.FunctionMetadataResults)
             await LoadAsync(channel, metadata);
-        return new(server, channel, process, described.FunctionMetadataResults.Select(metadata => new WorkerFunction(metadata)), new(begun.Capabilities["HttpUri"]));
+        return new(
+            server,
+            channel,
+            process,
+            described.FunctionMetadataResults.Select(metadata => new WorkerFunction(metadata)),
+            new(begun.Capabilities["HttpUri"])
+        );
     }
 
     private static async Task LoadAsync(WorkerChannel channel, RpcFunctionMetadata metadata)
@@ -154,13 +297,23 @@ public sealed class WorkerApp : IAsyncDisposable
             metadata.Bindings[binding.GetProperty("name").GetString()!] = new()
             {
                 Type = binding.GetProperty("type").GetString(),
-                Direction = System.Enum.Parse<BindingInfo.Types.Direction>(binding.GetProperty("direction").GetString()!, ignoreCase: true),
+                Direction = System.Enum.Parse<BindingInfo.Types.Direction>(
+                    binding.GetProperty("direction").GetString()!,
+                    ignoreCase: true
+                ),
             };
         }
 
-        var request = new StreamingMessage { FunctionLoadRequest = new() { FunctionId = metadata.FunctionId, Metadata = metadata } };
-        var loaded = (await channel.AskAsync(request, StreamingMessage.ContentOneofCase.FunctionLoadResponse)).FunctionLoadResponse;
+        var request = new StreamingMessage
+        {
+            FunctionLoadRequest = new() { FunctionId = metadata.FunctionId, Metadata = metadata },
+        };
+        var loaded = (
+            await channel.AskAsync(request, StreamingMessage.ContentOneofCase.FunctionLoadResponse)
+        ).FunctionLoadResponse;
         if (loaded.Result.Status != StatusResult.Types.Status.Success)
-            throw new InvalidOperationException($"{metadata.Name} could not be loaded: {loaded.Result.Exception?.Message}");
+            throw new InvalidOperationException(
+                $"{metadata.Name} could not be loaded: {loaded.Result.Exception?.Message}"
+            );
     }
 }

@@ -43,9 +43,14 @@ internal sealed class WorkerChannel : FunctionRpc.FunctionRpcBase
     }
 
     /// <summary>No answer will come any more.</summary>
-    public void End(string reason) => _ended.TrySetException(new InvalidOperationException($"{reason}\n{string.Join('\n', Log.TakeLast(40))}"));
+    public void End(string reason) =>
+        _ended.TrySetException(new InvalidOperationException($"{reason}\n{string.Join('\n', Log.TakeLast(40))}"));
 
-    public override async Task EventStream(IAsyncStreamReader<StreamingMessage> requestStream, IServerStreamWriter<StreamingMessage> responseStream, ServerCallContext context)
+    public override async Task EventStream(
+        IAsyncStreamReader<StreamingMessage> requestStream,
+        IServerStreamWriter<StreamingMessage> responseStream,
+        ServerCallContext context
+    )
     {
         var writing = WriteAsync(responseStream, context.CancellationToken);
         try
@@ -82,7 +87,10 @@ internal sealed class WorkerChannel : FunctionRpc.FunctionRpcBase
             _connected.TrySetResult();
         else if (message.ContentCase == Content.RpcLog)
             Log.Enqueue($"{message.RpcLog.Category}: {message.RpcLog.Message} {message.RpcLog.Exception?.Message}");
-        else if (message.ContentCase == Content.InvocationResponse && _invoked.TryRemove(message.InvocationResponse.InvocationId, out var invoked))
+        else if (
+            message.ContentCase == Content.InvocationResponse
+            && _invoked.TryRemove(message.InvocationResponse.InvocationId, out var invoked)
+        )
             invoked.TrySetResult(message.InvocationResponse.Result);
         else if (_asked.TryRemove(message.ContentCase, out var asked))
             asked.TrySetResult(message);

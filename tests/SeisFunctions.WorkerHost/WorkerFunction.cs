@@ -11,7 +11,9 @@ public sealed class WorkerFunction
     internal WorkerFunction(RpcFunctionMetadata metadata)
     {
         (Id, Name) = (metadata.FunctionId, metadata.Name);
-        _trigger = metadata.RawBindings.Select(binding => JsonDocument.Parse(binding).RootElement).First(binding => Text(binding, "type").EndsWith("Trigger", StringComparison.OrdinalIgnoreCase));
+        _trigger = metadata
+            .RawBindings.Select(binding => JsonDocument.Parse(binding).RootElement)
+            .First(binding => Text(binding, "type").EndsWith("Trigger", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The worker's own name for it.</summary>
@@ -29,7 +31,10 @@ public sealed class WorkerFunction
     public string Route => Text(_trigger, "route") is { Length: > 0 } route ? route : Name;
 
     /// <summary>HTTP: methods in capitals.</summary>
-    public IReadOnlyList<string> Methods => _trigger.TryGetProperty("methods", out var methods) ? [.. methods.EnumerateArray().Select(method => method.GetString()!.ToUpperInvariant())] : [];
+    public IReadOnlyList<string> Methods =>
+        _trigger.TryGetProperty("methods", out var methods)
+            ? [.. methods.EnumerateArray().Select(method => method.GetString()!.ToUpperInvariant())]
+            : [];
 
     /// <summary>Queue: its name.</summary>
     public string Queue => Text(_trigger, "queueName");
@@ -39,5 +44,8 @@ public sealed class WorkerFunction
 
     public override string ToString() => Name;
 
-    private static string Text(JsonElement binding, string name) => binding.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+    private static string Text(JsonElement binding, string name) =>
+        binding.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()!
+            : "";
 }

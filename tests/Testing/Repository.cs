@@ -13,9 +13,17 @@ internal static class Repository
 
     /// <summary>Runs a script of the repository with bash, as a person would from the root.</summary>
     public static async Task<(int Status, string Output)> RunAsync(
-        string script, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
+        string script,
+        IReadOnlyList<string> arguments,
+        IReadOnlyDictionary<string, string?>? environment = null
+    )
     {
-        var start = new ProcessStartInfo("bash", [script, .. arguments]) { WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", [script, .. arguments])
+        {
+            WorkingDirectory = Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
             start.Environment[name] = value;
         using var process = Process.Start(start)!;

@@ -1,6 +1,9 @@
 namespace SeisFunctions.Tests.Testing;
 
-/// <summary>Compares with a file that people can read. The switch that writes the files anew must stay off: with it on, every comparison fails.</summary>
+/// <summary>
+/// Compares with a file that people can read. The switch that writes the files anew must stay off: with it on, every
+/// comparison fails.
+/// </summary>
 internal static class Snapshot
 {
     private const bool Overwrite = false;
@@ -14,7 +17,10 @@ internal static class Snapshot
         if (Overwrite)
         {
 #pragma warning disable CS0162 // the switch is off
-            File.WriteAllText(Path.Combine(Repository.Root, "tests", typeof(Snapshot).Assembly.GetName().Name!, file), text);
+            File.WriteAllText(
+                Path.Combine(Repository.Root, "tests", typeof(Snapshot).Assembly.GetName().Name!, file),
+                text
+            );
             Assert.Fail($"{file} has been written. Read it, and switch Overwrite off again.");
 #pragma warning restore CS0162
         }

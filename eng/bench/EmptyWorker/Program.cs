@@ -12,6 +12,7 @@ namespace EmptyWorker
     public static class Up
     {
         [Function("Up")]
-        public static IResult Get([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) => Results.Text(request.Method);
+        public static IResult Get([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) =>
+            Results.Text(request.Method);
     }
 }

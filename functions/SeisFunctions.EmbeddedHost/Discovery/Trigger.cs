@@ -7,7 +7,9 @@ namespace SeisFunctions.EmbeddedHost.Discovery;
 /// <summary>What makes a function run, with all <c>%settings%</c> put in.</summary>
 internal abstract record Trigger;
 
-/// <summary>Requests to <paramref name="Pattern"/> (with the route prefix, without a leading slash); no methods means any.</summary>
+/// <summary>
+/// Requests to <paramref name="Pattern"/> (with the route prefix, without a leading slash); no methods means any.
+/// </summary>
 internal sealed record HttpTrigger(string Pattern, IReadOnlyList<string> Methods, AuthorizationLevel Level) : Trigger;
 
 /// <summary>Messages of a queue, whose bodies are written in the given encoding.</summary>
@@ -21,4 +23,5 @@ internal sealed record QueueTrigger(string Queue, string ConnectionString, Messa
 }
 
 /// <summary>A schedule in UTC; <paramref name="Expression"/> is how it was written.</summary>
-internal sealed record TimerTrigger(string Expression, CrontabSchedule Schedule, bool UseMonitor, bool RunOnStartup) : Trigger;
+internal sealed record TimerTrigger(string Expression, CrontabSchedule Schedule, bool UseMonitor, bool RunOnStartup)
+    : Trigger;

@@ -7,7 +7,9 @@ using SeisFunctions.EmbeddedHost.Storage;
 
 namespace SeisFunctions.EmbeddedHost.Http;
 
-/// <summary>The host's keys, kept in <c>.keys/host.json</c> of the data folder. Hosts on the same folder have the same keys.</summary>
+/// <summary>
+/// The host's keys, kept in <c>.keys/host.json</c> of the data folder. Hosts on the same folder have the same keys.
+/// </summary>
 internal sealed class HostKeys
 {
     private readonly byte[] _functionKey;
@@ -32,17 +34,23 @@ internal sealed class HostKeys
         var file = Path.Combine(dataDirectory, ".keys", "host.json");
         OwnersFolder.Ensure(Path.GetDirectoryName(file)!);
         using var alone = OpenAlone(file);
-        if (alone.Length == 0) Write(alone);
+        if (alone.Length == 0)
+            Write(alone);
         alone.Position = 0;
         return Read(alone, file);
     }
 
-    /// <summary>Whether the request carries a key for this level, in header <c>x-functions-key</c> or query parameter <c>code</c>.</summary>
+    /// <summary>
+    /// Whether the request carries a key for this level, in header <c>x-functions-key</c> or query parameter
+    /// <c>code</c>.
+    /// </summary>
     public bool Allow(AuthorizationLevel level, HttpRequest request)
     {
-        if (level == AuthorizationLevel.Anonymous) return true;
+        if (level == AuthorizationLevel.Anonymous)
+            return true;
         var given = request.Headers["x-functions-key"].FirstOrDefault() ?? request.Query["code"].FirstOrDefault();
-        if (string.IsNullOrEmpty(given)) return false;
+        if (string.IsNullOrEmpty(given))
+            return false;
         var key = Encoding.UTF8.GetBytes(given);
         var isFunctionKey = CryptographicOperations.FixedTimeEquals(key, _functionKey);
         var isMasterKey = CryptographicOperations.FixedTimeEquals(key, _masterKey);
@@ -52,12 +60,24 @@ internal sealed class HostKeys
     // Open to one host at a time: of two that start at the same moment, one makes the keys and the other reads them.
     private static FileStream OpenAlone(string file)
     {
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite; // on Windows the user's folders are the user's
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite; // on Windows the user's folders are the user's
         for (var patience = 200; ; patience--)
         {
-            try { return new(file, options); }
-            catch (IOException) when (patience > 0 && System.IO.File.Exists(file)) { Thread.Sleep(20); }
+            try
+            {
+                return new(file, options);
+            }
+            catch (IOException) when (patience > 0 && System.IO.File.Exists(file))
+            {
+                Thread.Sleep(20);
+            }
         }
     }
 
@@ -72,9 +92,14 @@ internal sealed class HostKeys
         using var keys = JsonFile.Read(stream, file);
         return new(Key("functionKey"), Key("masterKey"), file);
 
-        string Key(string name) => keys.RootElement.TryGetProperty(name, out var key) && key.ValueKind == JsonValueKind.String && key.GetString() is { Length: >= 16 } text
-            ? text
-            : throw new HostStartException($"{file}: \"{name}\" is missing or shorter than 16 characters. Delete the file to have new keys made.");
+        string Key(string name) =>
+            keys.RootElement.TryGetProperty(name, out var key)
+            && key.ValueKind == JsonValueKind.String
+            && key.GetString() is { Length: >= 16 } text
+                ? text
+                : throw new HostStartException(
+                    $"{file}: \"{name}\" is missing or shorter than 16 characters. Delete the file to have new keys made."
+                );
     }
 
     private static string NewKey() => System.Buffers.Text.Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));

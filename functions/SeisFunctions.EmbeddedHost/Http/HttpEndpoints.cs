@@ -15,9 +15,18 @@ internal static class HttpEndpoints
         var services = app.Services;
         foreach (var function in functions)
         {
-            if (function.Function.Trigger is not HttpTrigger trigger) continue;
-            var endpoint = new HttpFunctionEndpoint(function, services.GetRequiredService<HostKeys>(), services.GetRequiredService<HostSettings>(), services.GetRequiredService<Shutdown>());
-            var mapped = trigger.Methods.Count == 0 ? app.Map(trigger.Pattern, endpoint.AnswerAsync) : app.MapMethods(trigger.Pattern, trigger.Methods, endpoint.AnswerAsync);
+            if (function.Function.Trigger is not HttpTrigger trigger)
+                continue;
+            var endpoint = new HttpFunctionEndpoint(
+                function,
+                services.GetRequiredService<HostKeys>(),
+                services.GetRequiredService<HostSettings>(),
+                services.GetRequiredService<Shutdown>()
+            );
+            var mapped =
+                trigger.Methods.Count == 0
+                    ? app.Map(trigger.Pattern, endpoint.AnswerAsync)
+                    : app.MapMethods(trigger.Pattern, trigger.Methods, endpoint.AnswerAsync);
             mapped.WithDisplayName(function.Name);
         }
 
@@ -25,7 +34,12 @@ internal static class HttpEndpoints
     }
 
     /// <summary>Runs a timer function now, as the Functions host does.</summary>
-    private static IResult RunTimer(string name, HttpRequest request, [FromServices] HostKeys keys, [FromServices] TimerListeners timers) =>
+    private static IResult RunTimer(
+        string name,
+        HttpRequest request,
+        [FromServices] HostKeys keys,
+        [FromServices] TimerListeners timers
+    ) =>
         !keys.Allow(AuthorizationLevel.Admin, request) ? Results.StatusCode(StatusCodes.Status401Unauthorized)
         : timers.TryRunNow(name) ? Results.StatusCode(StatusCodes.Status202Accepted)
         : Results.StatusCode(StatusCodes.Status404NotFound);

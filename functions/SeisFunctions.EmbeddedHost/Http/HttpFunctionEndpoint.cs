@@ -7,16 +7,27 @@ using SeisFunctions.EmbeddedHost.Settings;
 
 namespace SeisFunctions.EmbeddedHost.Http;
 
-/// <summary>Answers the requests of one HTTP function. An error leaves a bare status; the status code pages put the problem details in.</summary>
-internal sealed class HttpFunctionEndpoint(FunctionInvoker invoker, HostKeys keys, HostSettings settings, Shutdown shutdown)
+/// <summary>
+/// Answers the requests of one HTTP function. An error leaves a bare status; the status code pages put the problem
+/// details in.
+/// </summary>
+internal sealed class HttpFunctionEndpoint(
+    FunctionInvoker invoker,
+    HostKeys keys,
+    HostSettings settings,
+    Shutdown shutdown
+)
 {
     private readonly HttpTrigger _trigger = (HttpTrigger)invoker.Function.Trigger;
 
     public async Task AnswerAsync(HttpContext http)
     {
-        if (!keys.Allow(_trigger.Level, http.Request)) http.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        else if (http.Request.ContentLength > settings.MaxRequestBodyBytes) http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-        else await InvokeAsync(http);
+        if (!keys.Allow(_trigger.Level, http.Request))
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        else if (http.Request.ContentLength > settings.MaxRequestBodyBytes)
+            http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        else
+            await InvokeAsync(http);
     }
 
     private async Task InvokeAsync(HttpContext http)
@@ -24,7 +35,13 @@ internal sealed class HttpFunctionEndpoint(FunctionInvoker invoker, HostKeys key
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, shutdown.CancelRunning);
         try
         {
-            await invoker.InvokeAsync(http, http.Request.RouteValues, http.RequestServices, result => ExecuteAsync(result, http), ending.Token);
+            await invoker.InvokeAsync(
+                http,
+                http.Request.RouteValues,
+                http.RequestServices,
+                result => ExecuteAsync(result, http),
+                ending.Token
+            );
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
@@ -40,14 +57,19 @@ internal sealed class HttpFunctionEndpoint(FunctionInvoker invoker, HostKeys key
         }
     }
 
-    private static Task ExecuteAsync(object? result, HttpContext http) => result switch
-    {
-        null => Task.CompletedTask, // the function wrote the response itself, or there is nothing to say
-        IResult plain => plain.ExecuteAsync(http),
-        IActionResult action => action.ExecuteResultAsync(new(http, new RouteData(http.Request.RouteValues), new ActionDescriptor())),
-        string text => Results.Text(text).ExecuteAsync(http),
-        _ => throw new InvalidOperationException("An HTTP function returns IResult, IActionResult, string or nothing."),
-    };
+    private static Task ExecuteAsync(object? result, HttpContext http) =>
+        result switch
+        {
+            null => Task.CompletedTask, // the function wrote the response itself, or there is nothing to say
+            IResult plain => plain.ExecuteAsync(http),
+            IActionResult action => action.ExecuteResultAsync(
+                new(http, new RouteData(http.Request.RouteValues), new ActionDescriptor())
+            ),
+            string text => Results.Text(text).ExecuteAsync(http),
+            _ => throw new InvalidOperationException(
+                "An HTTP function returns IResult, IActionResult, string or nothing."
+            ),
+        };
 
     private static void Fail(HttpContext http, int status)
     {

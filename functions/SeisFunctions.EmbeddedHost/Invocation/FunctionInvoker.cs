@@ -6,7 +6,9 @@ using SeisFunctions.EmbeddedHost.Discovery;
 
 namespace SeisFunctions.EmbeddedHost.Invocation;
 
-/// <summary>Runs one function: through the middleware, on a fresh instance of its class, inside an activity named like it.</summary>
+/// <summary>
+/// Runs one function: through the middleware, on a fresh instance of its class, inside an activity named like it.
+/// </summary>
 internal sealed class FunctionInvoker
 {
     private static readonly ActivitySource Activities = new("SeisFunctions.EmbeddedHost");
@@ -20,7 +22,9 @@ internal sealed class FunctionInvoker
     public FunctionInvoker(FunctionDescriptor function, FunctionExecutionDelegate pipeline, ILogger logger)
     {
         Function = function;
-        _create = function.Method.IsStatic ? null : ActivatorUtilities.CreateFactory(function.Method.DeclaringType!, []);
+        _create = function.Method.IsStatic
+            ? null
+            : ActivatorUtilities.CreateFactory(function.Method.DeclaringType!, []);
         _method = MethodInvoker.Create(function.Method);
         _arguments = ArgumentBinders.For(function);
         _await = Awaiting.For(function.Method.ReturnType);
@@ -33,7 +37,8 @@ internal sealed class FunctionInvoker
     public string Name => Function.Name;
 
     /// <summary>The last step of the middleware pipeline, common to all functions.</summary>
-    public static Task RunAsync(FunctionContext context) => ((InvocationContext)context).Invoker.RunAsync((InvocationContext)context);
+    public static Task RunAsync(FunctionContext context) =>
+        ((InvocationContext)context).Invoker.RunAsync((InvocationContext)context);
 
     /// <summary>Runs the function once. What it throws is logged and thrown on.</summary>
     /// <param name="trigger">The trigger's value: request context, message or timer.</param>
@@ -41,7 +46,13 @@ internal sealed class FunctionInvoker
     /// <param name="services">The scope of this invocation.</param>
     /// <param name="finish">Takes the function's result, still inside the invocation.</param>
     /// <param name="cancellationToken">Tells the function to end.</param>
-    public async Task InvokeAsync(object trigger, IReadOnlyDictionary<string, object?> data, IServiceProvider services, Func<object?, Task>? finish, CancellationToken cancellationToken)
+    public async Task InvokeAsync(
+        object trigger,
+        IReadOnlyDictionary<string, object?> data,
+        IServiceProvider services,
+        Func<object?, Task>? finish,
+        CancellationToken cancellationToken
+    )
     {
         var context = new InvocationContext(this, trigger, data, services, cancellationToken);
         using var activity = Activities.StartActivity(Name);
@@ -50,7 +61,8 @@ internal sealed class FunctionInvoker
         try
         {
             await _pipeline(context);
-            if (finish is not null) await finish(context.Result);
+            if (finish is not null)
+                await finish(context.Result);
             _logger.FunctionSucceeded(Name, context.InvocationId, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -80,8 +92,10 @@ internal sealed class FunctionInvoker
         }
         finally
         {
-            if (instance is IAsyncDisposable asyncDisposable) await asyncDisposable.DisposeAsync();
-            else (instance as IDisposable)?.Dispose();
+            if (instance is IAsyncDisposable asyncDisposable)
+                await asyncDisposable.DisposeAsync();
+            else
+                (instance as IDisposable)?.Dispose();
         }
     }
 }

@@ -4,8 +4,13 @@ using Microsoft.Azure.Functions.Worker;
 namespace SeisFunctions.EmbeddedHost.Invocation;
 
 /// <summary>One invocation: what the worker's API shows of it, the trigger's value and the function's result.</summary>
-internal sealed class InvocationContext(FunctionInvoker invoker, object trigger, IReadOnlyDictionary<string, object?> data, IServiceProvider services, CancellationToken cancellationToken)
-    : FunctionContext
+internal sealed class InvocationContext(
+    FunctionInvoker invoker,
+    object trigger,
+    IReadOnlyDictionary<string, object?> data,
+    IServiceProvider services,
+    CancellationToken cancellationToken
+) : FunctionContext
 {
     public FunctionInvoker Invoker { get; } = invoker;
 
@@ -24,7 +29,10 @@ internal sealed class InvocationContext(FunctionInvoker invoker, object trigger,
     public override IServiceProvider InstanceServices { get; set; } = services;
 
     // The worker's ASP.NET Core integration leaves the request under this name, for middleware.
-    public override IDictionary<object, object> Items { get; set; } = trigger is HttpContext http ? new Dictionary<object, object> { ["HttpRequestContext"] = http } : new Dictionary<object, object>();
+    public override IDictionary<object, object> Items { get; set; } =
+        trigger is HttpContext http
+            ? new Dictionary<object, object> { ["HttpRequestContext"] = http }
+            : new Dictionary<object, object>();
 
     public override IInvocationFeatures Features { get; } = new InvocationFeatures();
 

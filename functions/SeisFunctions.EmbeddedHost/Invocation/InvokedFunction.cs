@@ -15,9 +15,16 @@ internal sealed class InvokedFunction(FunctionDescriptor function) : FunctionDef
 
     public override string PathToAssembly => function.Method.Module.FullyQualifiedName;
 
-    public override ImmutableArray<FunctionParameter> Parameters => [.. function.Method.GetParameters().Select(parameter => new FunctionParameter(parameter.Name!, parameter.ParameterType))];
+    public override ImmutableArray<FunctionParameter> Parameters =>
+        [
+            .. function
+                .Method.GetParameters()
+                .Select(parameter => new FunctionParameter(parameter.Name!, parameter.ParameterType)),
+        ];
 
-    public override IImmutableDictionary<string, BindingMetadata> InputBindings => ImmutableDictionary<string, BindingMetadata>.Empty;
+    public override IImmutableDictionary<string, BindingMetadata> InputBindings =>
+        ImmutableDictionary<string, BindingMetadata>.Empty;
 
-    public override IImmutableDictionary<string, BindingMetadata> OutputBindings => ImmutableDictionary<string, BindingMetadata>.Empty;
+    public override IImmutableDictionary<string, BindingMetadata> OutputBindings =>
+        ImmutableDictionary<string, BindingMetadata>.Empty;
 }

@@ -2,7 +2,10 @@ using SeisFunctions.EmbeddedHost.Settings;
 
 namespace SeisFunctions.EmbeddedHost.Invocation;
 
-/// <summary>The two steps of stopping: first no new work is taken, then, after the grace period, running invocations are told to end.</summary>
+/// <summary>
+/// The two steps of stopping: first no new work is taken, then, after the grace period, running invocations are told to
+/// end.
+/// </summary>
 internal sealed class Shutdown : IDisposable
 {
     private readonly CancellationTokenSource _running = new();

@@ -4,7 +4,10 @@ using SeisFunctions.EmbeddedHost.Invocation;
 
 namespace SeisFunctions.EmbeddedHost.Queues;
 
-/// <summary>Keeps one message hidden from other hosts while its function runs, and settles it afterwards. Every renewal gives a new receipt.</summary>
+/// <summary>
+/// Keeps one message hidden from other hosts while its function runs, and settles it afterwards. Every renewal gives a
+/// new receipt.
+/// </summary>
 internal sealed class MessageLease : IAsyncDisposable
 {
     private readonly QueueClient _queue;
@@ -53,7 +56,9 @@ internal sealed class MessageLease : IAsyncDisposable
         try
         {
             while (await timer.WaitForNextTickAsync(_settled.Token))
-                _receipt = (await _queue.UpdateMessageAsync(_message.MessageId, _receipt, (string?)null, duration)).Value.PopReceipt;
+                _receipt = (await _queue.UpdateMessageAsync(_message.MessageId, _receipt, (string?)null, duration))
+                    .Value
+                    .PopReceipt;
         }
         catch (OperationCanceledException)
         {

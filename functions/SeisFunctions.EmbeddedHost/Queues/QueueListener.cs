@@ -8,9 +8,19 @@ using SeisFunctions.EmbeddedHost.Storage;
 
 namespace SeisFunctions.EmbeddedHost.Queues;
 
-/// <summary>Runs one queue function: takes messages in batches, hides them while they run, deletes what succeeded, shows again what failed, and puts
-/// aside what failed too often.</summary>
-internal sealed class QueueListener(FunctionInvoker invoker, QueueSettings settings, HostSettings host, Shutdown shutdown, IServiceScopeFactory scopes, StorageReach reach, ILogger logger)
+/// <summary>
+/// Runs one queue function: takes messages in batches, hides them while they run, deletes what succeeded, shows again
+/// what failed, and puts aside what failed too often.
+/// </summary>
+internal sealed class QueueListener(
+    FunctionInvoker invoker,
+    QueueSettings settings,
+    HostSettings host,
+    Shutdown shutdown,
+    IServiceScopeFactory scopes,
+    StorageReach reach,
+    ILogger logger
+)
 {
     private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
     private readonly QueueClient _queue = Client((QueueTrigger)invoker.Function.Trigger, "");
@@ -23,7 +33,8 @@ internal sealed class QueueListener(FunctionInvoker invoker, QueueSettings setti
     private readonly int _threshold = settings.NewBatchThreshold ?? settings.BatchSize / 2;
 
     /// <summary>Makes the queue if it is missing.</summary>
-    public async Task PrepareAsync(CancellationToken cancellationToken) => await _queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+    public async Task PrepareAsync(CancellationToken cancellationToken) =>
+        await _queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
 
     /// <summary>Takes messages until the host stops, then waits for what runs.</summary>
     public async Task RunAsync()
@@ -41,8 +52,10 @@ internal sealed class QueueListener(FunctionInvoker invoker, QueueSettings setti
 
             var messages = await TakeAsync();
             running.UnionWith(messages.Select(message => Task.Run(() => ProcessAsync(message))));
-            if (messages.Length > 0) pause.Reset();
-            else await PauseAsync(pause.Next());
+            if (messages.Length > 0)
+                pause.Reset();
+            else
+                await PauseAsync(pause.Next());
         }
 
         await Task.WhenAll(running);
@@ -62,7 +75,8 @@ internal sealed class QueueListener(FunctionInvoker invoker, QueueSettings setti
         }
         catch (Exception e) // whatever the network or the service came up with, the function must not stay deaf
         {
-            if (!reach.IsSilent(_queue.Uri, e)) logger.QueueUnreadable(_queue.Name, Faults.Describe(e));
+            if (!reach.IsSilent(_queue.Uri, e))
+                logger.QueueUnreadable(_queue.Name, Faults.Describe(e));
             return [];
         }
     }
@@ -99,13 +113,21 @@ internal sealed class QueueListener(FunctionInvoker invoker, QueueSettings setti
 
     private async Task<Outcome> TryAsync(QueueMessage message)
     {
-        if (shutdown.StopTaking.IsCancellationRequested) return Outcome.NotRun; // taken while the stop came
+        if (shutdown.StopTaking.IsCancellationRequested)
+            return Outcome.NotRun; // taken while the stop came
         // Counted once too often: the process itself died of it, each time before it could be put aside.
-        if (_poison is not null && message.DequeueCount > settings.MaxDequeueCount) return Outcome.Failed;
+        if (_poison is not null && message.DequeueCount > settings.MaxDequeueCount)
+            return Outcome.Failed;
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await invoker.InvokeAsync(message, QueueMessageReader.BindingData(message), scope.ServiceProvider, finish: null, shutdown.CancelRunning);
+            await invoker.InvokeAsync(
+                message,
+                QueueMessageReader.BindingData(message),
+                scope.ServiceProvider,
+                finish: null,
+                shutdown.CancelRunning
+            );
             return Outcome.Succeeded;
         }
         catch (OperationCanceledException) when (shutdown.CancelRunning.IsCancellationRequested)
@@ -118,14 +140,15 @@ internal sealed class QueueListener(FunctionInvoker invoker, QueueSettings setti
         }
     }
 
-    private Task SettleAsync(QueueMessage message, MessageLease lease, Outcome outcome) => outcome switch
-    {
-        Outcome.Succeeded => lease.DeleteAsync(),
-        Outcome.NotRun => lease.ReleaseAsync(TimeSpan.Zero),
-        _ when _poison is null => Task.CompletedTask, // stays hidden until its lease ends, which keeps a hopeless one from spinning
-        _ when message.DequeueCount >= settings.MaxDequeueCount => PutAsideAsync(_poison, message, lease),
-        _ => lease.ReleaseAsync(settings.VisibilityTimeout),
-    };
+    private Task SettleAsync(QueueMessage message, MessageLease lease, Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Succeeded => lease.DeleteAsync(),
+            Outcome.NotRun => lease.ReleaseAsync(TimeSpan.Zero),
+            _ when _poison is null => Task.CompletedTask, // stays hidden until its lease ends, which keeps a hopeless one from spinning
+            _ when message.DequeueCount >= settings.MaxDequeueCount => PutAsideAsync(_poison, message, lease),
+            _ => lease.ReleaseAsync(settings.VisibilityTimeout),
+        };
 
     // Copied first, deleted after: a crash in between doubles the message instead of losing it.
     private async Task PutAsideAsync(QueueClient poison, QueueMessage message, MessageLease lease)
@@ -136,7 +159,8 @@ internal sealed class QueueListener(FunctionInvoker invoker, QueueSettings setti
         logger.MessagePoisoned(message.MessageId, _queue.Name, message.DequeueCount, poison.Name);
     }
 
-    // Bodies are decoded by the reader and copied as they are, so that what cannot be decoded still gets to the poison queue.
+    // Bodies are decoded by the reader and copied as they are, so that what cannot be decoded still gets to the poison
+    // queue.
     private static QueueClient Client(QueueTrigger trigger, string suffix) =>
         new(trigger.ConnectionString, trigger.Queue + suffix, new() { MessageEncoding = QueueMessageEncoding.None });
 

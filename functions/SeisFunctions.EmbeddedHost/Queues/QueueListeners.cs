@@ -6,11 +6,22 @@ using SeisFunctions.EmbeddedHost.Storage;
 namespace SeisFunctions.EmbeddedHost.Queues;
 
 /// <summary>Runs all queue functions of the app.</summary>
-internal sealed class QueueListeners(IReadOnlyList<FunctionInvoker> functions, HostJson hostJson, HostSettings host, Shutdown shutdown, IServiceScopeFactory scopes, StorageReach reach, ILogger<QueueListeners> logger)
-    : IHostedService
+internal sealed class QueueListeners(
+    IReadOnlyList<FunctionInvoker> functions,
+    HostJson hostJson,
+    HostSettings host,
+    Shutdown shutdown,
+    IServiceScopeFactory scopes,
+    StorageReach reach,
+    ILogger<QueueListeners> logger
+) : IHostedService
 {
-    private readonly QueueListener[] _listeners = [.. functions.Where(function => function.Function.Trigger is QueueTrigger)
-        .Select(function => new QueueListener(function, hostJson.Queues, host, shutdown, scopes, reach, logger))];
+    private readonly QueueListener[] _listeners =
+    [
+        .. functions
+            .Where(function => function.Function.Trigger is QueueTrigger)
+            .Select(function => new QueueListener(function, hostJson.Queues, host, shutdown, scopes, reach, logger)),
+    ];
 
     private Task _running = Task.CompletedTask;
 

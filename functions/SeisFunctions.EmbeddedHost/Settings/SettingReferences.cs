@@ -6,10 +6,14 @@ namespace SeisFunctions.EmbeddedHost.Settings;
 internal static partial class SettingReferences
 {
     /// <summary>The text with every reference replaced; a missing setting is a fault.</summary>
-    public static string Resolve(string text, IConfiguration settings) => Reference().Replace(text, match =>
-        settings[match.Groups[1].Value.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal)] is { Length: > 0 } value
-            ? value
-            : throw new HostStartException($"the setting '{match.Groups[1].Value}' in '{text}' is missing."));
+    public static string Resolve(string text, IConfiguration settings) =>
+        Reference()
+            .Replace(text, match =>
+                settings[match.Groups[1].Value.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal)]
+                    is { Length: > 0 } value
+                    ? value
+                    : throw new HostStartException($"the setting '{match.Groups[1].Value}' in '{text}' is missing.")
+            );
 
     [GeneratedRegex("%([^%]+)%")]
     private static partial Regex Reference();

@@ -13,7 +13,9 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
     /// <summary>Three ports that were free a moment ago; another program may be faster.</summary>
     public static AzuritePorts Free()
     {
-        using TcpListener blob = new(IPAddress.Loopback, 0), queue = new(IPAddress.Loopback, 0), table = new(IPAddress.Loopback, 0);
+        using TcpListener blob = new(IPAddress.Loopback, 0),
+            queue = new(IPAddress.Loopback, 0),
+            table = new(IPAddress.Loopback, 0);
         return new(PortOf(blob), PortOf(queue), PortOf(table));
 
         static int PortOf(TcpListener listener)
@@ -25,9 +27,11 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
 
     /// <summary>Looks at all three ports: who answers there, if anybody?</summary>
     public async Task<IReadOnlyList<PortAnswer>> ProbeAsync(CancellationToken cancellationToken) =>
-        await Task.WhenAll(ProbeAsync(Blob, "Azurite-Blob", cancellationToken),
+        await Task.WhenAll(
+            ProbeAsync(Blob, "Azurite-Blob", cancellationToken),
             ProbeAsync(Queue, "Azurite-Queue", cancellationToken),
-            ProbeAsync(Table, "Azurite-Table", cancellationToken));
+            ProbeAsync(Table, "Azurite-Table", cancellationToken)
+        );
 
     private static async Task<PortAnswer> ProbeAsync(int port, string expected, CancellationToken cancellationToken)
     {
@@ -49,7 +53,11 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
 
         try
         {
-            using var answer = await Http.GetAsync(new Uri($"http://127.0.0.1:{port}/"), HttpCompletionOption.ResponseHeadersRead, timeout.Token);
+            using var answer = await Http.GetAsync(
+                new Uri($"http://127.0.0.1:{port}/"),
+                HttpCompletionOption.ResponseHeadersRead,
+                timeout.Token
+            );
             var server = answer.Headers.Server.ToString();
             return new(port, IsAzurite(answer.Headers, expected) ? PortState.Azurite : PortState.Foreign, server);
         }
@@ -64,10 +72,15 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
     }
 
     private static bool IsAzurite(HttpResponseHeaders headers, string expected) =>
-        headers.Server.Any(product => product.Product?.Name.StartsWith(expected, StringComparison.OrdinalIgnoreCase) == true);
+        headers.Server.Any(product =>
+            product.Product?.Name.StartsWith(expected, StringComparison.OrdinalIgnoreCase) == true
+        );
 
-    // A busy machine: an emulator under load may take seconds to answer, and taking it for a stranger would stop the host.
+    // A busy machine: an emulator under load may take seconds to answer, and taking it for a stranger would stop the
+    // host.
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(10);
 
-    private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false, PooledConnectionLifetime = TimeSpan.FromSeconds(5) });
+    private static readonly HttpClient Http = new(
+        new SocketsHttpHandler { UseProxy = false, PooledConnectionLifetime = TimeSpan.FromSeconds(5) }
+    );
 }

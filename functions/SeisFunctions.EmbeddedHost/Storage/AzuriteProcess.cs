@@ -3,13 +3,16 @@ using System.Diagnostics;
 
 namespace SeisFunctions.EmbeddedHost.Storage;
 
-/// <summary>One running storage emulator that this process started. It ends when disposed, and by itself when this process dies, however it dies.</summary>
+/// <summary>
+/// One running storage emulator that this process started. It ends when disposed, and by itself when this process dies,
+/// however it dies.
+/// </summary>
 internal sealed class AzuriteProcess : IAsyncDisposable
 {
-    // Node runs this before Azurite. Ctrl-C reaches every process of the terminal, yet the emulator must outlive the functions that are
-    // still draining: so the signal is ignored, and the end of standard input, which the operating system closes when the host is
-    // gone, means stop. Works alike on Linux, macOS and Windows.
-    // Its files are for their owner alone.
+    // Node runs this before Azurite. Ctrl-C reaches every process of the terminal, yet the emulator must outlive the
+    // functions that are still draining: so the signal is ignored, and the end of standard input, which the operating
+    // system closes when the host is gone, means stop. Works alike on Linux, macOS and Windows. Its files are for their
+    // owner alone.
     private const string Guard = """
         process.umask(0o077);
         const once = process.once;
@@ -45,20 +48,47 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     /// <param name="location">Folder it keeps its data in; null keeps everything in memory.</param>
     /// <param name="accounts">Value of <c>AZURITE_ACCOUNTS</c>; null for the well-known account.</param>
     /// <param name="cancellationToken">Gives up waiting, and stops what was started.</param>
-    public static async Task<AzuriteProcess> StartAsync(string script, AzuritePorts ports, string? location, string? accounts, CancellationToken cancellationToken)
+    public static async Task<AzuriteProcess> StartAsync(
+        string script,
+        AzuritePorts ports,
+        string? location,
+        string? accounts,
+        CancellationToken cancellationToken
+    )
     {
-        var start = new ProcessStartInfo("node", [
-            "-e", Guard, "--", script,
-            "--blobHost", "127.0.0.1", "--blobPort", $"{ports.Blob}", "--queueHost", "127.0.0.1", "--queuePort", $"{ports.Queue}",
-            "--tableHost", "127.0.0.1", "--tablePort", $"{ports.Table}", "--silent", "--disableTelemetry", "--skipApiVersionCheck",
-            .. location is null ? ["--inMemoryPersistence"] : (string[])["--location", location]])
+        var start = new ProcessStartInfo(
+            "node",
+            [
+                "-e",
+                Guard,
+                "--",
+                script,
+                "--blobHost",
+                "127.0.0.1",
+                "--blobPort",
+                $"{ports.Blob}",
+                "--queueHost",
+                "127.0.0.1",
+                "--queuePort",
+                $"{ports.Queue}",
+                "--tableHost",
+                "127.0.0.1",
+                "--tablePort",
+                $"{ports.Table}",
+                "--silent",
+                "--disableTelemetry",
+                "--skipApiVersionCheck",
+                .. location is null ? ["--inMemoryPersistence"] : (string[])["--location", location],
+            ]
+        )
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        if (accounts is not null) start.Environment["AZURITE_ACCOUNTS"] = accounts;
+        if (accounts is not null)
+            start.Environment["AZURITE_ACCOUNTS"] = accounts;
 
         var azurite = new AzuriteProcess(Launch(start), ports);
         try
@@ -94,8 +124,14 @@ internal sealed class AzuriteProcess : IAsyncDisposable
 
     private static Process Launch(ProcessStartInfo start)
     {
-        try { return Process.Start(start)!; }
-        catch (Win32Exception e) { throw AzuriteInstallation.NodeIsMissing("node", e); }
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception e)
+        {
+            throw AzuriteInstallation.NodeIsMissing("node", e);
+        }
     }
 
     private async Task ReadyAsync(CancellationToken cancellationToken)
@@ -104,23 +140,28 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         while (!(await Ports.ProbeAsync(cancellationToken)).All(port => port.State == PortState.Azurite))
         {
             if (_process.HasExited || watch.Elapsed > ReadyWithin)
-                throw new HostStartException($"The storage emulator Azurite did not start on the ports {Ports.Blob}, {Ports.Queue} and {Ports.Table}:{Environment.NewLine}{LastWords()}");
+                throw new HostStartException(
+                    $"The storage emulator Azurite did not start on the ports {Ports.Blob}, {Ports.Queue} and {Ports.Table}:{Environment.NewLine}{LastWords()}"
+                );
             await Task.Delay(50, cancellationToken);
         }
     }
 
     private void Keep(string? line)
     {
-        if (string.IsNullOrEmpty(line)) return;
+        if (string.IsNullOrEmpty(line))
+            return;
         lock (_lastWords)
         {
             _lastWords.Enqueue(line);
-            if (_lastWords.Count > 20) _lastWords.Dequeue();
+            if (_lastWords.Count > 20)
+                _lastWords.Dequeue();
         }
     }
 
     private string LastWords()
     {
-        lock (_lastWords) return string.Join(Environment.NewLine, _lastWords);
+        lock (_lastWords)
+            return string.Join(Environment.NewLine, _lastWords);
     }
 }

@@ -5,10 +5,14 @@ internal static class OwnersFolder
 {
     private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    /// <summary>Sees to it that the folder is there and closed to others, also where it was not before. On Windows a user's folders are the user's by themselves.</summary>
+    /// <summary>
+    /// Sees to it that the folder is there and closed to others, also where it was not before. On Windows a user's
+    /// folders are the user's by themselves.
+    /// </summary>
     public static void Ensure(string folder)
     {
         Directory.CreateDirectory(folder);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, Owner);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(folder, Owner);
     }
 }

@@ -3,9 +3,12 @@ using System.Globalization;
 
 namespace SeisFunctions.EmbeddedHost.Storage;
 
-/// <summary>Sees to it that the storage emulator answers while the host runs: uses one that is there, or starts one, and starts one again when it ends.
-/// Stops only what it started.</summary>
-internal sealed class StorageEmulator(AzuritePorts ports, string dataDirectory, Action<string> progress, ILogger logger) : IAsyncDisposable
+/// <summary>
+/// Sees to it that the storage emulator answers while the host runs: uses one that is there, or starts one, and starts
+/// one again when it ends. Stops only what it started.
+/// </summary>
+internal sealed class StorageEmulator(AzuritePorts ports, string dataDirectory, Action<string> progress, ILogger logger)
+    : IAsyncDisposable
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
     private readonly CancellationTokenSource _stopping = new();
@@ -26,17 +29,20 @@ internal sealed class StorageEmulator(AzuritePorts ports, string dataDirectory, 
     /// <summary>Stops the emulator if this host started it. A second call does nothing.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_stopping.IsCancellationRequested) return;
+        if (_stopping.IsCancellationRequested)
+            return;
         await _stopping.CancelAsync();
         await _watching;
-        if (_own is not null) await StopOwnAsync(_own);
+        if (_own is not null)
+            await StopOwnAsync(_own);
         _own = null;
         _stopping.Dispose();
     }
 
     private async Task EnsureAsync(CancellationToken cancellationToken)
     {
-        // Hosts may start and stop at the same moment: one starts the emulator, the other finds it there, and nobody sees half of it.
+        // Hosts may start and stop at the same moment: one starts the emulator, the other finds it there, and nobody
+        // sees half of it.
         using var alone = await AloneAsync(cancellationToken);
         if (!await AnswersAsync(cancellationToken))
         {
@@ -45,16 +51,26 @@ internal sealed class StorageEmulator(AzuritePorts ports, string dataDirectory, 
         }
 
         _location = LocationIn(alone.Note);
-        progress($"Storage emulator Azurite was running already on port {ports.Blob}: this host shares its data {(_location is null ? "with whoever started it" : $"in {_location}")}; nothing is kept in {dataDirectory}");
+        progress(
+            $"Storage emulator Azurite was running already on port {ports.Blob}: this host shares its data {(_location is null ? "with whoever started it" : $"in {_location}")}; nothing is kept in {dataDirectory}"
+        );
     }
 
-    // On the data that this host has worked on, whoever's it is: on other data everything that was accepted would be missing.
+    // On the data that this host has worked on, whoever's it is: on other data everything that was accepted would be
+    // missing.
     private async Task RestartAsync(CancellationToken cancellationToken)
     {
         using var alone = await AloneAsync(cancellationToken);
         if (!await AnswersAsync(cancellationToken))
         {
-            await LaunchAsync(alone, _location ?? throw new HostStartException("it was started outside of this program, which does not know its data. Start it again as before."), cancellationToken);
+            await LaunchAsync(
+                alone,
+                _location
+                    ?? throw new HostStartException(
+                        "it was started outside of this program, which does not know its data. Start it again as before."
+                    ),
+                cancellationToken
+            );
         }
         else if (LocationIn(alone.Note) is { } location && location != _location)
         {
@@ -66,7 +82,11 @@ internal sealed class StorageEmulator(AzuritePorts ports, string dataDirectory, 
     private async Task LaunchAsync(FileLock alone, string location, CancellationToken cancellationToken)
     {
         OwnersFolder.Ensure(location);
-        var script = await AzuriteInstallation.EnsureAsync([dataDirectory, Environment.CurrentDirectory, AppContext.BaseDirectory], progress, cancellationToken);
+        var script = await AzuriteInstallation.EnsureAsync(
+            [dataDirectory, Environment.CurrentDirectory, AppContext.BaseDirectory],
+            progress,
+            cancellationToken
+        );
         _own = await AzuriteProcess.StartAsync(script, ports, location, accounts: null, cancellationToken);
         _location = location;
         alone.Note = $"{_own.Id}\n{location}";
@@ -75,7 +95,11 @@ internal sealed class StorageEmulator(AzuritePorts ports, string dataDirectory, 
 
     // A note of a process that is gone says nothing about the one that answers.
     private static string? LocationIn(string note) =>
-        note.Split('\n', 2) is [var number, var location] && int.TryParse(number, CultureInfo.InvariantCulture, out var id) && IsRunning(id) ? location : null;
+        note.Split('\n', 2) is [var number, var location]
+        && int.TryParse(number, CultureInfo.InvariantCulture, out var id)
+        && IsRunning(id)
+            ? location
+            : null;
 
     private static bool IsRunning(int id)
     {
@@ -96,25 +120,32 @@ internal sealed class StorageEmulator(AzuritePorts ports, string dataDirectory, 
         await own.DisposeAsync();
     }
 
-    private Task<FileLock> AloneAsync(CancellationToken cancellationToken) => FileLock.AcquireAsync($"azurite:{ports.Blob}", cancellationToken);
+    private Task<FileLock> AloneAsync(CancellationToken cancellationToken) =>
+        FileLock.AcquireAsync($"azurite:{ports.Blob}", cancellationToken);
 
     /// <summary>Whether the emulator is there; a part of it, or a stranger on its ports, is a fault.</summary>
     private async Task<bool> AnswersAsync(CancellationToken cancellationToken)
     {
         var answers = await ports.ProbeAsync(cancellationToken);
-        if (answers.All(answer => answer.State == PortState.Azurite)) return true;
-        if (answers.All(answer => answer.State == PortState.Free)) return false;
-        throw new HostStartException($"AzureWebJobsStorage is '{StorageConnections.Emulator}', which needs the storage emulator Azurite on the ports " +
-            $"{ports.Blob} (blob), {ports.Queue} (queue) and {ports.Table} (table), but found {string.Join(", ", answers.Select(Tell))}. " +
-            "End that program, or start all three services of Azurite, or set AzureWebJobsStorage to another storage.");
+        if (answers.All(answer => answer.State == PortState.Azurite))
+            return true;
+        if (answers.All(answer => answer.State == PortState.Free))
+            return false;
+        throw new HostStartException(
+            $"AzureWebJobsStorage is '{StorageConnections.Emulator}', which needs the storage emulator Azurite on the ports "
+                + $"{ports.Blob} (blob), {ports.Queue} (queue) and {ports.Table} (table), but found {string.Join(", ", answers.Select(Tell))}. "
+                + "End that program, or start all three services of Azurite, or set AzureWebJobsStorage to another storage."
+        );
     }
 
-    private static string Tell(PortAnswer answer) => answer.State switch
-    {
-        PortState.Free => $"nobody on {answer.Port}",
-        PortState.Azurite => $"Azurite on {answer.Port}",
-        _ => $"another program on {answer.Port}{(string.IsNullOrEmpty(answer.Server) ? "" : $" ({answer.Server})")}",
-    };
+    private static string Tell(PortAnswer answer) =>
+        answer.State switch
+        {
+            PortState.Free => $"nobody on {answer.Port}",
+            PortState.Azurite => $"Azurite on {answer.Port}",
+            _ =>
+                $"another program on {answer.Port}{(string.IsNullOrEmpty(answer.Server) ? "" : $" ({answer.Server})")}",
+        };
 
     private async Task WatchAsync()
     {
@@ -124,8 +155,10 @@ internal sealed class StorageEmulator(AzuritePorts ports, string dataDirectory, 
             try
             {
                 await EndedAsync(_stopping.Token);
-                if (told is null) logger.EmulatorEnded();
-                if (_own is not null) await _own.DisposeAsync();
+                if (told is null)
+                    logger.EmulatorEnded();
+                if (_own is not null)
+                    await _own.DisposeAsync();
                 _own = null;
                 await RestartAsync(_stopping.Token);
                 told = null;
@@ -136,7 +169,8 @@ internal sealed class StorageEmulator(AzuritePorts ports, string dataDirectory, 
             }
             catch (HostStartException e)
             {
-                if (told != e.Message) logger.EmulatorNotStarted(told = e.Message);
+                if (told != e.Message)
+                    logger.EmulatorNotStarted(told = e.Message);
                 await Task.Delay(BetweenLooks, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -144,7 +178,8 @@ internal sealed class StorageEmulator(AzuritePorts ports, string dataDirectory, 
 
     private async Task EndedAsync(CancellationToken cancellationToken)
     {
-        if (_own is not null) await _own.ExitedAsync(cancellationToken);
+        if (_own is not null)
+            await _own.ExitedAsync(cancellationToken);
         else
             while (!(await ports.ProbeAsync(cancellationToken)).Any(answer => answer.State == PortState.Free))
                 await Task.Delay(BetweenLooks, cancellationToken);

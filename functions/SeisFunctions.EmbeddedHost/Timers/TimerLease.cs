@@ -5,7 +5,9 @@ using Azure.Storage.Blobs.Specialized;
 
 namespace SeisFunctions.EmbeddedHost.Timers;
 
-/// <summary>The right to run one timer, among all hosts of the app: a lease on a blob, renewed while this host lives.</summary>
+/// <summary>
+/// The right to run one timer, among all hosts of the app: a lease on a blob, renewed while this host lives.
+/// </summary>
 internal sealed class TimerLease : IAsyncDisposable
 {
     // The shortest that the storage service grants: another host takes over this long after the holder died.
@@ -59,7 +61,14 @@ internal sealed class TimerLease : IAsyncDisposable
     private static async Task CreateAsync(BlobClient blob, CancellationToken cancellationToken)
     {
         await blob.GetParentBlobContainerClient().CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        try { await blob.UploadAsync(BinaryData.Empty, new BlobUploadOptions { Conditions = new() { IfNoneMatch = ETag.All } }, cancellationToken); }
+        try
+        {
+            await blob.UploadAsync(
+                BinaryData.Empty,
+                new BlobUploadOptions { Conditions = new() { IfNoneMatch = ETag.All } },
+                cancellationToken
+            );
+        }
         catch (RequestFailedException e) when (e.Status is 409 or 412) { } // another host was faster
     }
 
@@ -69,7 +78,10 @@ internal sealed class TimerLease : IAsyncDisposable
         await _released.CancelAsync();
         await _renewing;
         using var soon = new CancellationTokenSource(AnswerWithin);
-        try { await _lease.ReleaseAsync(cancellationToken: soon.Token); }
+        try
+        {
+            await _lease.ReleaseAsync(cancellationToken: soon.Token);
+        }
         catch (Exception e) when (e is RequestFailedException or OperationCanceledException or AggregateException) { } // no longer ours, or storage is gone: it runs out by itself
 
         _lost.Dispose();
@@ -82,7 +94,8 @@ internal sealed class TimerLease : IAsyncDisposable
         using var timer = new PeriodicTimer(Duration / 3);
         try
         {
-            while (await timer.WaitForNextTickAsync(_released.Token)) await RenewOnceAsync();
+            while (await timer.WaitForNextTickAsync(_released.Token))
+                await RenewOnceAsync();
         }
         catch (OperationCanceledException) when (_released.IsCancellationRequested)
         {

@@ -14,13 +14,34 @@ internal sealed class TimerListeners : IHostedService
     private readonly Shutdown _shutdown;
     private Task _running = Task.CompletedTask;
 
-    public TimerListeners(IReadOnlyList<FunctionInvoker> functions, string hostId, IConfiguration settings, TimeProvider time, Shutdown shutdown, IServiceScopeFactory scopes, StorageReach reach, ILogger<TimerListeners> logger)
+    public TimerListeners(
+        IReadOnlyList<FunctionInvoker> functions,
+        string hostId,
+        IConfiguration settings,
+        TimeProvider time,
+        Shutdown shutdown,
+        IServiceScopeFactory scopes,
+        StorageReach reach,
+        ILogger<TimerListeners> logger
+    )
     {
         _shutdown = shutdown;
-        _listeners = functions.Where(function => function.Function.Trigger is TimerTrigger).ToDictionary(
-            function => function.Name,
-            function => new TimerListener(function, new(StorageConnections.Find(settings, null), Container), hostId, time, shutdown, scopes, reach, logger),
-            StringComparer.OrdinalIgnoreCase);
+        _listeners = functions
+            .Where(function => function.Function.Trigger is TimerTrigger)
+            .ToDictionary(
+                function => function.Name,
+                function => new TimerListener(
+                    function,
+                    new(StorageConnections.Find(settings, null), Container),
+                    hostId,
+                    time,
+                    shutdown,
+                    scopes,
+                    reach,
+                    logger
+                ),
+                StringComparer.OrdinalIgnoreCase
+            );
     }
 
     public Task StartAsync(CancellationToken cancellationToken)
@@ -29,12 +50,16 @@ internal sealed class TimerListeners : IHostedService
         return Task.CompletedTask;
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAll([_running, .. _byHand.Keys]).WaitAsync(cancellationToken);
+    public Task StopAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll([_running, .. _byHand.Keys]).WaitAsync(cancellationToken);
 
-    /// <summary>Starts a run now, beside the schedule; false if no timer function has this name or the host is stopping.</summary>
+    /// <summary>
+    /// Starts a run now, beside the schedule; false if no timer function has this name or the host is stopping.
+    /// </summary>
     public bool TryRunNow(string name)
     {
-        if (_shutdown.StopTaking.IsCancellationRequested || !_listeners.TryGetValue(name, out var listener)) return false;
+        if (_shutdown.StopTaking.IsCancellationRequested || !_listeners.TryGetValue(name, out var listener))
+            return false;
         var run = Task.Run(listener.RunNowAsync);
         _byHand[run] = true;
         run.ContinueWith(done => _byHand.TryRemove(done, out _), TaskScheduler.Default);

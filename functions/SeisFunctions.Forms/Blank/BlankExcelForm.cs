@@ -15,23 +15,37 @@ internal static class BlankExcelForm
         document.ChangeIdOfPart(workbook, "rId1");
         workbook.AddNewPart<WorkbookStylesPart>("rIdStyles").Stylesheet = SheetStyles.All();
         foreach (var (index, part) in form.Parts.Index())
-            workbook.AddNewPart<WorksheetPart>(PartId(index)).Worksheet = part.IsExample ? ExampleSheet.Of(form, part) : EntrySheet.Of(form, part);
+            workbook.AddNewPart<WorksheetPart>(PartId(index)).Worksheet = part.IsExample
+                ? ExampleSheet.Of(form, part)
+                : EntrySheet.Of(form, part);
         workbook.Workbook = new Workbook(new BookViews(new WorkbookView()), Sheets(form), RepeatedHeaders(form));
     }
 
-    private static Sheets Sheets(FormDefinition form) => new(form.Parts.Select((part, index) => new Sheet
-    {
-        Name = part.Title,
-        SheetId = (uint)index + 1,
-        Id = PartId(index),
-    }));
+    private static Sheets Sheets(FormDefinition form) =>
+        new(
+            form.Parts.Select(
+                (part, index) =>
+                    new Sheet
+                    {
+                        Name = part.Title,
+                        SheetId = (uint)index + 1,
+                        Id = PartId(index),
+                    }
+            )
+        );
 
     /// <summary>The header row of a table, printed again on every page.</summary>
-    private static DefinedNames RepeatedHeaders(FormDefinition form) => new(
-        from part in form.Parts.Index()
-        where part.Item is { IsExample: false, Table: not null }
-        let row = new SheetLayout(form, part.Item).HeaderRow
-        select new DefinedName($"'{part.Item.Title}'!${row}:${row}") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)part.Index });
+    private static DefinedNames RepeatedHeaders(FormDefinition form) =>
+        new(
+            from part in form.Parts.Index()
+            where part.Item is { IsExample: false, Table: not null }
+            let row = new SheetLayout(form, part.Item).HeaderRow
+            select new DefinedName($"'{part.Item.Title}'!${row}:${row}")
+            {
+                Name = "_xlnm.Print_Titles",
+                LocalSheetId = (uint)part.Index,
+            }
+        );
 
     private static string PartId(int index) => $"rId{index + 1}";
 }

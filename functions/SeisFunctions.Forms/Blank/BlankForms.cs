@@ -3,8 +3,8 @@ using SeisFunctions.Forms.Definition;
 namespace SeisFunctions.Forms.Blank;
 
 /// <summary>
-/// Writes the blank forms (応募様式) that applicants download, from nothing but their definition. The same definition gives the
-/// same bytes, so that a published form can be told from one that somebody changed.
+/// Writes the blank forms (応募様式) that applicants download, from nothing but their definition. The same definition gives
+/// the same bytes, so that a published form can be told from one that somebody changed.
 /// </summary>
 public static class BlankForms
 {

@@ -3,7 +3,9 @@ using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Forms.Blank;
 
-/// <summary>A sheet to fill in: labelled fields on top, a table below, input checks that say in Japanese what is expected.</summary>
+/// <summary>
+/// A sheet to fill in: labelled fields on top, a table below, input checks that say in Japanese what is expected.
+/// </summary>
 internal static class EntrySheet
 {
     public static Worksheet Of(FormDefinition form, FormPart part)
@@ -21,16 +23,22 @@ internal static class EntrySheet
             sheet.Row(layout.HeaderRow - 1, height: 10);
         if (part.Table is { } table)
             Table(sheet, layout, table);
-        return sheet.Finish(form, part.Table is null ? 0 : layout.HeaderRow, InputChecks.Of(layout), CodesAsText(layout));
+        return sheet.Finish(
+            form,
+            part.Table is null ? 0 : layout.HeaderRow,
+            InputChecks.Of(layout),
+            CodesAsText(layout)
+        );
     }
 
     /// <summary>Format of the cells of a column (or of a field's entry).</summary>
-    public static SheetStyle StyleOf(FieldDefinition field) => field.Kind switch
-    {
-        FieldKind.MunicipalityCode => SheetStyle.TextEntry,
-        FieldKind.Tick or FieldKind.Choice => SheetStyle.CenteredEntry,
-        _ => SheetStyle.Entry,
-    };
+    public static SheetStyle StyleOf(FieldDefinition field) =>
+        field.Kind switch
+        {
+            FieldKind.MunicipalityCode => SheetStyle.TextEntry,
+            FieldKind.Tick or FieldKind.Choice => SheetStyle.CenteredEntry,
+            _ => SheetStyle.Entry,
+        };
 
     private static void Table(SheetDraft sheet, SheetLayout layout, TableDefinition table)
     {
@@ -43,7 +51,11 @@ internal static class EntrySheet
             foreach (var (index, column) in table.Columns.Index())
             {
                 var isPreprinted = SheetColumns.IsPreprinted(table, column);
-                sheet.Cell(index + 1, isPreprinted ? table.Preprinted.ElementAtOrDefault(row) ?? "" : "", isPreprinted ? SheetStyle.CenteredEntry : StyleOf(column));
+                sheet.Cell(
+                    index + 1,
+                    isPreprinted ? table.Preprinted.ElementAtOrDefault(row) ?? "" : "",
+                    isPreprinted ? SheetStyle.CenteredEntry : StyleOf(column)
+                );
             }
         }
     }
@@ -51,9 +63,14 @@ internal static class EntrySheet
     /// <summary>Keeps Excel from marking every code as "number stored as text": here that is meant.</summary>
     private static IgnoredErrors? CodesAsText(SheetLayout layout)
     {
-        var errors = (layout.Part.Table?.Columns ?? []).Index()
+        var errors = (layout.Part.Table?.Columns ?? [])
+            .Index()
             .Where(column => StyleOf(column.Item) == SheetStyle.TextEntry)
-            .Select(column => new IgnoredError { SequenceOfReferences = new([layout.EntriesOf(column.Index + 1)]), NumberStoredAsText = true })
+            .Select(column => new IgnoredError
+            {
+                SequenceOfReferences = new([layout.EntriesOf(column.Index + 1)]),
+                NumberStoredAsText = true,
+            })
             .ToList();
         return errors.Count == 0 ? null : new IgnoredErrors(errors);
     }

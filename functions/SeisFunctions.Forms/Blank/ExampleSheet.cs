@@ -3,7 +3,9 @@ using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Forms.Blank;
 
-/// <summary>The sheet 記入例: every table of the form one below the other, with the example rows of the definition, in grey.</summary>
+/// <summary>
+/// The sheet 記入例: every table of the form one below the other, with the example rows of the definition, in grey.
+/// </summary>
 internal static class ExampleSheet
 {
     private const double LeastHeight = 26;
@@ -33,7 +35,11 @@ internal static class ExampleSheet
         {
             sheet.Row(row++, height: 24);
             sheet.Cell(SheetLayout.LabelColumn, field.Label, SheetStyle.Label);
-            sheet.Cell(SheetLayout.EntryColumn, field.Hint?.Replace("例：", "", StringComparison.Ordinal) ?? "", SheetStyle.Example);
+            sheet.Cell(
+                SheetLayout.EntryColumn,
+                field.Hint?.Replace("例：", "", StringComparison.Ordinal) ?? "",
+                SheetStyle.Example
+            );
         }
         if (part.Fields.Count > 0)
             sheet.Row(row++, height: 10);
@@ -49,14 +55,22 @@ internal static class ExampleSheet
         {
             // Merged cells do not grow with their text, so the height is reckoned from the longest entry.
             sheet.Row(row++, example.Zip(Widths(spans, grid), SheetColumns.HeightOf).Append(LeastHeight).Max());
-            Cells(sheet, spans, example, column => EntrySheet.StyleOf(table.Columns[column]) == SheetStyle.Entry && !SheetColumns.IsPreprinted(table, table.Columns[column])
-                ? SheetStyle.Example
-                : SheetStyle.CenteredExample);
+            Cells(sheet, spans, example, column =>
+                EntrySheet.StyleOf(table.Columns[column]) == SheetStyle.Entry
+                && !SheetColumns.IsPreprinted(table, table.Columns[column])
+                    ? SheetStyle.Example
+                    : SheetStyle.CenteredExample
+            );
         }
         return row;
     }
 
-    private static void Cells(SheetDraft sheet, IReadOnlyList<int> spans, IReadOnlyList<string> texts, Func<int, SheetStyle> style)
+    private static void Cells(
+        SheetDraft sheet,
+        IReadOnlyList<int> spans,
+        IReadOnlyList<string> texts,
+        Func<int, SheetStyle> style
+    )
     {
         var at = 1;
         foreach (var (index, text) in texts.Index())

@@ -14,20 +14,33 @@ internal static class FilledExcelForm
 
         using var document = SpreadsheetDocument.Open(package, isEditable: true);
         var workbook = document.WorkbookPart!;
-        var parts = workbook.Workbook.Sheets!.Elements<Sheet>().ToDictionary(sheet => sheet.Name!.Value!, sheet => (WorksheetPart)workbook.GetPartById(sheet.Id!));
+        var parts = workbook
+            .Workbook.Sheets!.Elements<Sheet>()
+            .ToDictionary(sheet => sheet.Name!.Value!, sheet => (WorksheetPart)workbook.GetPartById(sheet.Id!));
         var entered = FormFiller.Entered(form.Fields, entries.Fields, form.Name).ToList();
         foreach (var part in form.Parts.Where(part => !part.IsExample))
         {
             var rows = parts[part.Title].Worksheet.GetFirstChild<SheetData>()!;
             var layout = new SheetLayout(form, part);
             foreach (var (field, text) in entered.Where(entry => part.Fields.Contains(entry.Field)))
-                Type(RowAt(rows, layout.FirstFieldRow + IndexOf(part.Fields, field)), SheetLayout.EntryColumn, field, text);
+                Type(
+                    RowAt(rows, layout.FirstFieldRow + IndexOf(part.Fields, field)),
+                    SheetLayout.EntryColumn,
+                    field,
+                    text
+                );
             if (part.Table is { } table && entries.Tables.GetValueOrDefault(table.Id) is { } tableRows)
                 Enter(rows, layout, table, tableRows, form.Name);
         }
     }
 
-    private static void Enter(SheetData rows, SheetLayout layout, TableDefinition table, IReadOnlyList<IReadOnlyDictionary<string, string>> entries, string form)
+    private static void Enter(
+        SheetData rows,
+        SheetLayout layout,
+        TableDefinition table,
+        IReadOnlyList<IReadOnlyDictionary<string, string>> entries,
+        string form
+    )
     {
         var widths = SheetColumns.Widths(table);
         foreach (var (index, entry) in entries.Index())
@@ -36,7 +49,10 @@ internal static class FilledExcelForm
             foreach (var (column, text) in FormFiller.Entered(table.Columns, entry, $"{form} ({table.Id})"))
             {
                 Type(row, IndexOf(table.Columns, column) + 1, column, text);
-                row.Height = Math.Max(row.Height!.Value, SheetColumns.HeightOf(text, widths[IndexOf(table.Columns, column)]));
+                row.Height = Math.Max(
+                    row.Height!.Value,
+                    SheetColumns.HeightOf(text, widths[IndexOf(table.Columns, column)])
+                );
             }
         }
     }
@@ -50,12 +66,19 @@ internal static class FilledExcelForm
             _ => text,
         };
         if (written.Length > 0)
-            SheetText.Write(row.Elements<Cell>().First(cell => cell.CellReference == SheetLayout.Cell(column, (int)row.RowIndex!.Value)), written);
+            SheetText.Write(
+                row.Elements<Cell>()
+                    .First(cell => cell.CellReference == SheetLayout.Cell(column, (int)row.RowIndex!.Value)),
+                written
+            );
     }
 
-    private static int IndexOf(IReadOnlyList<FieldDefinition> fields, FieldDefinition field) => fields.Index().First(other => other.Item == field).Index;
+    private static int IndexOf(IReadOnlyList<FieldDefinition> fields, FieldDefinition field) =>
+        fields.Index().First(other => other.Item == field).Index;
 
-    /// <summary>The row of that number; one below the last is added as Excel does, with the format of the last and no contents.</summary>
+    /// <summary>
+    /// The row of that number; one below the last is added as Excel does, with the format of the last and no contents.
+    /// </summary>
     private static Row RowAt(SheetData rows, int index)
     {
         var last = (Row)rows.LastChild!;

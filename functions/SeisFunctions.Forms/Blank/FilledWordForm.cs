@@ -18,7 +18,9 @@ internal static class FilledWordForm
             throw new ArgumentException($"{form.Name} has no table '{table}'.", nameof(entries));
 
         using var document = WordprocessingDocument.Open(package, isEditable: true);
-        var controls = document.MainDocumentPart!.Document.Descendants<SdtRun>().ToDictionary(control => control.SdtProperties!.GetFirstChild<Tag>()!.Val!.Value!);
+        var controls = document
+            .MainDocumentPart!.Document.Descendants<SdtRun>()
+            .ToDictionary(control => control.SdtProperties!.GetFirstChild<Tag>()!.Val!.Value!);
         foreach (var (field, text) in FormFiller.Entered(form.Fields, entries.Fields, form.Name))
             Enter(controls[ContentControls.TagOf(form, field)], field, text);
     }
@@ -33,7 +35,14 @@ internal static class FilledWordForm
             case FieldKind.Choice:
                 Type(control, FormFiller.Option(field, text));
                 break;
-            case FieldKind.Date when DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day):
+            case FieldKind.Date
+                when DateTime.TryParseExact(
+                    text,
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var day
+                ):
                 control.SdtProperties!.GetFirstChild<SdtContentDate>()!.FullDate = day;
                 Type(control, day.ToString("ggy年M月d日", Eras));
                 break;
@@ -63,6 +72,8 @@ internal static class FilledWordForm
         var box = control.SdtProperties!.GetFirstChild<W14.SdtContentCheckBox>()!;
         box.Checked!.Val = isTicked ? W14.OnOffValues.One : W14.OnOffValues.Zero;
         var glyph = isTicked ? box.CheckedState!.Val! : box.UncheckedState!.Val!;
-        control.Descendants<Text>().Single().Text = char.ConvertFromUtf32(int.Parse(glyph.Value!, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+        control.Descendants<Text>().Single().Text = char.ConvertFromUtf32(
+            int.Parse(glyph.Value!, NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+        );
     }
 }

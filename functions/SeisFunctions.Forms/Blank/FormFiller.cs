@@ -3,8 +3,8 @@ using SeisFunctions.Forms.Definition;
 namespace SeisFunctions.Forms.Blank;
 
 /// <summary>
-/// Fills in a blank form of <see cref="BlankForms"/> as an applicant would in Word or Excel, for rehearsals of a call and for trials of
-/// the reading. The same entries give the same bytes.
+/// Fills in a blank form of <see cref="BlankForms"/> as an applicant would in Word or Excel, for rehearsals of a call
+/// and for trials of the reading. The same entries give the same bytes.
 /// </summary>
 public static class FormFiller
 {
@@ -26,25 +26,35 @@ public static class FormFiller
     }
 
     /// <summary>The entries of some fields, each with its definition; empty ones are left out.</summary>
-    internal static IEnumerable<(FieldDefinition Field, string Text)> Entered(IEnumerable<FieldDefinition> fields, IReadOnlyDictionary<string, string> entries, string where)
+    internal static IEnumerable<(FieldDefinition Field, string Text)> Entered(
+        IEnumerable<FieldDefinition> fields,
+        IReadOnlyDictionary<string, string> entries,
+        string where
+    )
     {
         var known = fields.ToDictionary(field => field.Id);
         foreach (var (id, text) in entries)
         {
-            var field = known.GetValueOrDefault(id) ?? throw new ArgumentException($"{where} has no field '{id}'.", nameof(entries));
+            var field = known.GetValueOrDefault(id)
+                ?? throw new ArgumentException($"{where} has no field '{id}'.", nameof(entries));
             if (text.Length > 0)
                 yield return (field, text);
         }
     }
 
-    internal static bool IsTicked(FieldDefinition field, string text) => text switch
-    {
-        "true" => true,
-        "false" => false,
-        _ => throw new ArgumentException($"The box '{field.Id}' takes 'true' or 'false', not '{text}'.", nameof(text)),
-    };
+    internal static bool IsTicked(FieldDefinition field, string text) =>
+        text switch
+        {
+            "true" => true,
+            "false" => false,
+            _ => throw new ArgumentException(
+                $"The box '{field.Id}' takes 'true' or 'false', not '{text}'.",
+                nameof(text)
+            ),
+        };
 
-    internal static string Option(FieldDefinition field, string text) => field.Options.Contains(text)
-        ? text
-        : throw new ArgumentException($"The choice '{field.Id}' has no option '{text}'.", nameof(text));
+    internal static string Option(FieldDefinition field, string text) =>
+        field.Options.Contains(text)
+            ? text
+            : throw new ArgumentException($"The choice '{field.Id}' has no option '{text}'.", nameof(text));
 }

@@ -4,8 +4,8 @@ using SeisFunctions.Forms.Definition;
 namespace SeisFunctions.Forms.Blank;
 
 /// <summary>
-/// What Excel itself offers and checks while a form is filled in (データの入力規則). It helps the applicant; what is pasted goes past it,
-/// so the reading relies on none of it.
+/// What Excel itself offers and checks while a form is filled in (データの入力規則). It helps the applicant; what is pasted
+/// goes past it, so the reading relies on none of it.
 /// </summary>
 internal static class InputChecks
 {
@@ -14,13 +14,26 @@ internal static class InputChecks
 
     public static DataValidations? Of(SheetLayout layout)
     {
-        var fields = layout.Part.Fields.Select((field, index) => Of(field, SheetLayout.Cell(SheetLayout.EntryColumn, layout.FirstFieldRow + index), SheetLayout.EntryColumn, layout.FirstFieldRow + index));
-        var columns = (layout.Part.Table?.Columns ?? []).Select((column, index) => Of(column, layout.EntriesOf(index + 1), index + 1, layout.FirstEntryRow));
+        var fields = layout.Part.Fields.Select(
+            (field, index) =>
+                Of(
+                    field,
+                    SheetLayout.Cell(SheetLayout.EntryColumn, layout.FirstFieldRow + index),
+                    SheetLayout.EntryColumn,
+                    layout.FirstFieldRow + index
+                )
+        );
+        var columns = (layout.Part.Table?.Columns ?? []).Select(
+            (column, index) => Of(column, layout.EntriesOf(index + 1), index + 1, layout.FirstEntryRow)
+        );
         var checks = fields.Concat(columns).OfType<DataValidation>().ToList();
         return checks.Count == 0 ? null : new DataValidations(checks) { Count = (uint)checks.Count };
     }
 
-    /// <summary>The check of the cells <paramref name="range"/>, of which the first stands at the given column and row, or null if there is nothing to say.</summary>
+    /// <summary>
+    /// The check of the cells <paramref name="range"/>, of which the first stands at the given column and row, or null
+    /// if there is nothing to say.
+    /// </summary>
     private static DataValidation? Of(FieldDefinition field, string range, int column, int row)
     {
         var check = Rule(field, SheetLayout.Cell(column, row));
@@ -38,33 +51,37 @@ internal static class InputChecks
         return check;
     }
 
-    private static DataValidation? Rule(FieldDefinition field, string cell) => field.Kind switch
-    {
-        FieldKind.Tick or FieldKind.Choice => new DataValidation(new Formula1($"\"{string.Join(',', field.Options)}\""))
+    private static DataValidation? Rule(FieldDefinition field, string cell) =>
+        field.Kind switch
         {
-            Type = DataValidationValues.List,
-            ShowErrorMessage = true,
-            ErrorTitle = field.Label,
-            Error = field.Kind == FieldKind.Tick
-                ? $"「{field.Options[0]}」を選ぶか、空欄にしてください。"
-                : $"{string.Concat(field.Options.Select(option => $"「{option}」"))}のいずれかを選んでください。",
-        },
-        FieldKind.MunicipalityCode => new DataValidation(new Formula1("6"))
-        {
-            Type = DataValidationValues.TextLength,
-            Operator = DataValidationOperatorValues.Equal,
-            ShowErrorMessage = true,
-            ErrorTitle = field.Label,
-            Error = $"{field.Label}は数字6桁で入力してください。",
-        },
-        FieldKind.Email => new DataValidation(new Formula1($"ISNUMBER(FIND(\"@\",{cell}))"))
-        {
-            Type = DataValidationValues.Custom,
-            ErrorStyle = DataValidationErrorStyleValues.Warning,
-            ShowErrorMessage = true,
-            ErrorTitle = field.Label,
-            Error = "「@」を含むメールアドレスを入力してください。",
-        },
-        _ => null,
-    };
+            FieldKind.Tick or FieldKind.Choice => new DataValidation(
+                new Formula1($"\"{string.Join(',', field.Options)}\"")
+            )
+            {
+                Type = DataValidationValues.List,
+                ShowErrorMessage = true,
+                ErrorTitle = field.Label,
+                Error =
+                    field.Kind == FieldKind.Tick
+                        ? $"「{field.Options[0]}」を選ぶか、空欄にしてください。"
+                        : $"{string.Concat(field.Options.Select(option => $"「{option}」"))}のいずれかを選んでください。",
+            },
+            FieldKind.MunicipalityCode => new DataValidation(new Formula1("6"))
+            {
+                Type = DataValidationValues.TextLength,
+                Operator = DataValidationOperatorValues.Equal,
+                ShowErrorMessage = true,
+                ErrorTitle = field.Label,
+                Error = $"{field.Label}は数字6桁で入力してください。",
+            },
+            FieldKind.Email => new DataValidation(new Formula1($"ISNUMBER(FIND(\"@\",{cell}))"))
+            {
+                Type = DataValidationValues.Custom,
+                ErrorStyle = DataValidationErrorStyleValues.Warning,
+                ShowErrorMessage = true,
+                ErrorTitle = field.Label,
+                Error = "「@」を含むメールアドレスを入力してください。",
+            },
+            _ => null,
+        };
 }

@@ -5,7 +5,10 @@ using System.Xml.Linq;
 
 namespace SeisFunctions.Forms.Blank;
 
-/// <summary>Packs an OOXML package again with fixed times and order, since the packaging library stamps every entry with the time of day.</summary>
+/// <summary>
+/// Packs an OOXML package again with fixed times and order, since the packaging library stamps every entry with the
+/// time of day.
+/// </summary>
 internal static class ReproduciblePackage
 {
     private const string ContentTypes = "[Content_Types].xml";
@@ -22,7 +25,11 @@ internal static class ReproduciblePackage
         using (var source = new ZipArchive(package, ZipArchiveMode.Read, leaveOpen: true))
         using (var target = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var entry in source.Entries.OrderBy(entry => entry.FullName != ContentTypes).ThenBy(entry => entry.FullName, StringComparer.Ordinal))
+            foreach (
+                var entry in source
+                    .Entries.OrderBy(entry => entry.FullName != ContentTypes)
+                    .ThenBy(entry => entry.FullName, StringComparer.Ordinal)
+            )
                 Copy(entry, target.CreateEntry(entry.FullName));
         }
         packed.WriteTo(output);
@@ -33,19 +40,30 @@ internal static class ReproduciblePackage
         to.LastWriteTime = Stamp;
         using var source = from.Open();
         using var target = to.Open();
-        if (from.FullName.StartsWith("xl/", StringComparison.Ordinal) && from.FullName.EndsWith(".xml", StringComparison.Ordinal))
+        if (
+            from.FullName.StartsWith("xl/", StringComparison.Ordinal)
+            && from.FullName.EndsWith(".xml", StringComparison.Ordinal)
+        )
             CopyWithoutPrefix(source, target);
         else
             source.CopyTo(target);
     }
 
-    /// <summary>The Open XML SDK writes <c>x:row</c> where Excel writes <c>row</c>; several programs that read sheets know the latter only.</summary>
+    /// <summary>
+    /// The Open XML SDK writes <c>x:row</c> where Excel writes <c>row</c>; several programs that read sheets know the
+    /// latter only.
+    /// </summary>
     private static void CopyWithoutPrefix(Stream source, Stream target)
     {
         var part = XDocument.Load(source, LoadOptions.PreserveWhitespace);
-        part.Root!.Attributes().Where(attribute => attribute.IsNamespaceDeclaration && attribute.Value == Sheets).Remove();
+        part.Root!.Attributes()
+            .Where(attribute => attribute.IsNamespaceDeclaration && attribute.Value == Sheets)
+            .Remove();
         part.Root.SetAttributeValue("xmlns", Sheets);
-        using var writer = XmlWriter.Create(target, new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) });
+        using var writer = XmlWriter.Create(
+            target,
+            new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }
+        );
         part.Save(writer);
     }
 }

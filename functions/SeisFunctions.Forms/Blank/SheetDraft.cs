@@ -11,19 +11,30 @@ internal sealed class SheetDraft(IReadOnlyList<double> widths)
     private readonly List<string> merged = [];
 
     /// <summary>Begins a row of fixed height, in points.</summary>
-    public void Row(int index, double height) => rows.Append(new Row { RowIndex = (uint)index, Height = height, CustomHeight = true });
+    public void Row(int index, double height) =>
+        rows.Append(
+            new Row
+            {
+                RowIndex = (uint)index,
+                Height = height,
+                CustomHeight = true,
+            }
+        );
 
     /// <summary>
-    /// Begins a row of entries: high enough to write in by hand, but with no fixed height, so that it grows with a long entry. The tall
-    /// font of the row, which no cell of the table has, keeps Excel from shrinking it to a single line.
+    /// Begins a row of entries: high enough to write in by hand, but with no fixed height, so that it grows with a long
+    /// entry. The tall font of the row, which no cell of the table has, keeps Excel from shrinking it to a single line.
     /// </summary>
-    public void EntryRow(int index) => rows.Append(new Row
-    {
-        RowIndex = (uint)index,
-        Height = 26,
-        StyleIndex = (uint)SheetStyle.RoomyRow,
-        CustomFormat = true,
-    });
+    public void EntryRow(int index) =>
+        rows.Append(
+            new Row
+            {
+                RowIndex = (uint)index,
+                Height = 26,
+                StyleIndex = (uint)SheetStyle.RoomyRow,
+                CustomFormat = true,
+            }
+        );
 
     /// <summary>Writes into the row begun last; <paramref name="span"/> columns are merged into one cell.</summary>
     public void Cell(int column, string text, SheetStyle style, int span = 1)
@@ -37,7 +48,9 @@ internal sealed class SheetDraft(IReadOnlyList<double> widths)
             merged.Add($"{SheetLayout.Cell(column, index)}:{SheetLayout.Cell(column + span - 1, index)}");
     }
 
-    /// <summary>The rows that every sheet begins with: number and title of the form, <paramref name="heading"/>, notes.</summary>
+    /// <summary>
+    /// The rows that every sheet begins with: number and title of the form, <paramref name="heading"/>, notes.
+    /// </summary>
     public void Head(FormDefinition form, string heading, SheetStyle headingStyle, IReadOnlyList<string> notes)
     {
         Row(SheetLayout.NameRow, height: 16);
@@ -53,24 +66,64 @@ internal sealed class SheetDraft(IReadOnlyList<double> widths)
         }
     }
 
-    /// <summary>The sheet: A4 landscape, as wide as the page, name of the form and page number at the foot; the first <paramref name="frozenRows"/> stay in sight.</summary>
-    public Worksheet Finish(FormDefinition form, int frozenRows, DataValidations? checks = null, IgnoredErrors? ignored = null)
+    /// <summary>
+    /// The sheet: A4 landscape, as wide as the page, name of the form and page number at the foot; the first
+    /// <paramref name="frozenRows"/> stay in sight.
+    /// </summary>
+    public Worksheet Finish(
+        FormDefinition form,
+        int frozenRows,
+        DataValidations? checks = null,
+        IgnoredErrors? ignored = null
+    )
     {
         var sheet = new Worksheet(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(View(frozenRows)),
             new SheetFormatProperties { DefaultRowHeight = 15 },
-            new Columns(widths.Select((width, index) => new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true })),
-            rows);
+            new Columns(
+                widths.Select(
+                    (width, index) =>
+                        new Column
+                        {
+                            Min = (uint)index + 1,
+                            Max = (uint)index + 1,
+                            Width = width,
+                            CustomWidth = true,
+                        }
+                )
+            ),
+            rows
+        );
         if (merged.Count > 0)
-            sheet.Append(new MergeCells(merged.Select(range => new MergeCell { Reference = range })) { Count = (uint)merged.Count });
+            sheet.Append(
+                new MergeCells(merged.Select(range => new MergeCell { Reference = range }))
+                {
+                    Count = (uint)merged.Count,
+                }
+            );
         if (checks is not null)
             sheet.Append(checks);
         sheet.Append(
             new PrintOptions { HorizontalCentered = true },
-            new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
-            new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
-            new HeaderFooter(new OddFooter($"&C{form.Name} － &P／&N")));
+            new PageMargins
+            {
+                Left = 0.5,
+                Right = 0.5,
+                Top = 0.6,
+                Bottom = 0.6,
+                Header = 0.3,
+                Footer = 0.3,
+            },
+            new PageSetup
+            {
+                PaperSize = 9,
+                Orientation = OrientationValues.Landscape,
+                FitToWidth = 1,
+                FitToHeight = 0,
+            },
+            new HeaderFooter(new OddFooter($"&C{form.Name} － &P／&N"))
+        );
         if (ignored is not null)
             sheet.Append(ignored);
         return sheet;
@@ -80,15 +133,29 @@ internal sealed class SheetDraft(IReadOnlyList<double> widths)
     {
         var view = new SheetView { WorkbookViewId = 0, ShowGridLines = false };
         if (frozenRows > 0)
-            view.Append(new Pane { VerticalSplit = frozenRows, TopLeftCell = $"A{frozenRows + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen });
+            view.Append(
+                new Pane
+                {
+                    VerticalSplit = frozenRows,
+                    TopLeftCell = $"A{frozenRows + 1}",
+                    ActivePane = PaneValues.BottomLeft,
+                    State = PaneStateValues.Frozen,
+                }
+            );
         return view;
     }
 
-    /// <summary>Whole numbers printed beforehand (No.) are numbers to Excel too, or it marks each as a number kept as text.</summary>
+    /// <summary>
+    /// Whole numbers printed beforehand (No.) are numbers to Excel too, or it marks each as a number kept as text.
+    /// </summary>
     private static Cell CellOf(string reference, string text, SheetStyle style)
     {
         var cell = new Cell { CellReference = reference, StyleIndex = (uint)style };
-        if (text.Length > 0 && style is SheetStyle.CenteredEntry && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        if (
+            text.Length > 0
+            && style is SheetStyle.CenteredEntry
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+        )
             cell.CellValue = new CellValue(text);
         else if (text.Length > 0)
             SheetText.Write(cell, text);

@@ -3,15 +3,20 @@ using SeisFunctions.Forms.Definition;
 namespace SeisFunctions.Forms.Blank;
 
 /// <summary>
-/// In which rows and columns (from 1) of its sheet the pieces of a part stand: number, title, name of the part, notes, fields, table.
-/// Writing a blank and filling it in follow the same layout.
+/// In which rows and columns (from 1) of its sheet the pieces of a part stand: number, title, name of the part, notes,
+/// fields, table. Writing a blank and filling it in follow the same layout.
 /// </summary>
 internal sealed record SheetLayout
 {
-    public const int NameRow = 1, TitleRow = 2, PartRow = 3;
+    public const int NameRow = 1,
+        TitleRow = 2,
+        PartRow = 3;
 
-    /// <summary>Labels stand in the second column, since the first is often as narrow as a number, and entries in the third.</summary>
-    public const int LabelColumn = 2, EntryColumn = 3;
+    /// <summary>
+    /// Labels stand in the second column, since the first is often as narrow as a number, and entries in the third.
+    /// </summary>
+    public const int LabelColumn = 2,
+        EntryColumn = 3;
 
     public SheetLayout(FormDefinition form, FormPart part)
     {
@@ -43,7 +48,8 @@ internal sealed record SheetLayout
     public static string Cell(int column, int row) => $"{Column(column)}{row}";
 
     /// <summary>Letters of a column; a form has no more than 26.</summary>
-    public static char Column(int column) => column is > 0 and <= 26
-        ? (char)('A' + column - 1)
-        : throw new NotSupportedException($"A form has at most 26 columns, not {column}.");
+    public static char Column(int column) =>
+        column is > 0 and <= 26
+            ? (char)('A' + column - 1)
+            : throw new NotSupportedException($"A form has at most 26 columns, not {column}.");
 }

@@ -1,6 +1,8 @@
 namespace SeisFunctions.Forms.Blank;
 
-/// <summary>The cell formats of an Excel form, in the order of its style sheet (see <see cref="SheetStyles"/>).</summary>
+/// <summary>
+/// The cell formats of an Excel form, in the order of its style sheet (see <see cref="SheetStyles"/>).
+/// </summary>
 internal enum SheetStyle
 {
     Plain,
@@ -22,6 +24,8 @@ internal enum SheetStyle
     /// <summary>The word 記入例 itself.</summary>
     ExampleMark,
 
-    /// <summary>Rows of entries outside the table: a tall font and nothing else (see <see cref="SheetDraft.EntryRow"/>).</summary>
+    /// <summary>
+    /// Rows of entries outside the table: a tall font and nothing else (see <see cref="SheetDraft.EntryRow"/>).
+    /// </summary>
     RoomyRow,
 }

@@ -5,50 +5,99 @@ namespace SeisFunctions.Forms.Blank;
 /// <summary>The style sheet of an Excel form.</summary>
 internal static class SheetStyles
 {
-    private enum Face { Body, Label, Title, Faint, Mark, Roomy }
-
-    private enum Ground { None, Gray125, Label, Example }
-
-    private const uint AsText = 49, General = 0;
-
-    public static Stylesheet All() => new(
-        new Fonts(
-            Font(FormPaper.Mincho, 10.5),
-            Font(FormPaper.Gothic, 10.5, isBold: true),
-            Font(FormPaper.Gothic, 14, isBold: true),
-            Font(FormPaper.Mincho, 10.5, color: FormPaper.Faint),
-            Font(FormPaper.Gothic, 14, isBold: true, color: "C00000"),
-            Font(FormPaper.Mincho, 22)),
-        new Fills(
-            new Fill(new PatternFill { PatternType = PatternValues.None }),
-            new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-            Fill(FormPaper.LabelGround),
-            Fill("F7F7F7")),
-        new Borders(new Border(), Grid()),
-        new CellStyleFormats(new CellFormat()),
-        new CellFormats(Enum.GetValues<SheetStyle>().Select(Format)),
-        new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }));
-
-    private static CellFormat Format(SheetStyle style) => style switch
+    private enum Face
     {
-        SheetStyle.Plain => Format(Face.Body),
-        SheetStyle.Name => Format(Face.Body),
-        SheetStyle.Title => Format(Face.Title, align: HorizontalAlignmentValues.Center),
-        SheetStyle.Part => Format(Face.Label),
-        SheetStyle.Note => Format(Face.Body, align: HorizontalAlignmentValues.Left),
-        SheetStyle.Label => Format(Face.Label, Ground.Label, boxed: true, align: HorizontalAlignmentValues.Center),
-        SheetStyle.Header => Format(Face.Label, Ground.Label, boxed: true, align: HorizontalAlignmentValues.Center),
-        SheetStyle.Entry => Format(Face.Body, boxed: true, align: HorizontalAlignmentValues.Left),
-        SheetStyle.CenteredEntry => Format(Face.Body, boxed: true, align: HorizontalAlignmentValues.Center),
-        SheetStyle.TextEntry => Format(Face.Body, boxed: true, align: HorizontalAlignmentValues.Center, numberFormat: AsText),
-        SheetStyle.Example => Format(Face.Faint, Ground.Example, boxed: true, align: HorizontalAlignmentValues.Left),
-        SheetStyle.CenteredExample => Format(Face.Faint, Ground.Example, boxed: true, align: HorizontalAlignmentValues.Center, numberFormat: AsText),
-        SheetStyle.ExampleMark => Format(Face.Mark),
-        SheetStyle.RoomyRow => Format(Face.Roomy),
-        _ => throw new ArgumentOutOfRangeException(nameof(style)),
-    };
+        Body,
+        Label,
+        Title,
+        Faint,
+        Mark,
+        Roomy,
+    }
 
-    private static CellFormat Format(Face face, Ground ground = Ground.None, bool boxed = false, HorizontalAlignmentValues? align = null, uint numberFormat = General)
+    private enum Ground
+    {
+        None,
+        Gray125,
+        Label,
+        Example,
+    }
+
+    private const uint AsText = 49,
+        General = 0;
+
+    public static Stylesheet All() =>
+        new(
+            new Fonts(
+                Font(FormPaper.Mincho, 10.5),
+                Font(FormPaper.Gothic, 10.5, isBold: true),
+                Font(FormPaper.Gothic, 14, isBold: true),
+                Font(FormPaper.Mincho, 10.5, color: FormPaper.Faint),
+                Font(FormPaper.Gothic, 14, isBold: true, color: "C00000"),
+                Font(FormPaper.Mincho, 22)
+            ),
+            new Fills(
+                new Fill(new PatternFill { PatternType = PatternValues.None }),
+                new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
+                Fill(FormPaper.LabelGround),
+                Fill("F7F7F7")
+            ),
+            new Borders(new Border(), Grid()),
+            new CellStyleFormats(new CellFormat()),
+            new CellFormats(Enum.GetValues<SheetStyle>().Select(Format)),
+            new CellStyles(
+                new CellStyle
+                {
+                    Name = "Normal",
+                    FormatId = 0,
+                    BuiltinId = 0,
+                }
+            )
+        );
+
+    private static CellFormat Format(SheetStyle style) =>
+        style switch
+        {
+            SheetStyle.Plain => Format(Face.Body),
+            SheetStyle.Name => Format(Face.Body),
+            SheetStyle.Title => Format(Face.Title, align: HorizontalAlignmentValues.Center),
+            SheetStyle.Part => Format(Face.Label),
+            SheetStyle.Note => Format(Face.Body, align: HorizontalAlignmentValues.Left),
+            SheetStyle.Label => Format(Face.Label, Ground.Label, boxed: true, align: HorizontalAlignmentValues.Center),
+            SheetStyle.Header => Format(Face.Label, Ground.Label, boxed: true, align: HorizontalAlignmentValues.Center),
+            SheetStyle.Entry => Format(Face.Body, boxed: true, align: HorizontalAlignmentValues.Left),
+            SheetStyle.CenteredEntry => Format(Face.Body, boxed: true, align: HorizontalAlignmentValues.Center),
+            SheetStyle.TextEntry => Format(
+                Face.Body,
+                boxed: true,
+                align: HorizontalAlignmentValues.Center,
+                numberFormat: AsText
+            ),
+            SheetStyle.Example => Format(
+                Face.Faint,
+                Ground.Example,
+                boxed: true,
+                align: HorizontalAlignmentValues.Left
+            ),
+            SheetStyle.CenteredExample => Format(
+                Face.Faint,
+                Ground.Example,
+                boxed: true,
+                align: HorizontalAlignmentValues.Center,
+                numberFormat: AsText
+            ),
+            SheetStyle.ExampleMark => Format(Face.Mark),
+            SheetStyle.RoomyRow => Format(Face.Roomy),
+            _ => throw new ArgumentOutOfRangeException(nameof(style)),
+        };
+
+    private static CellFormat Format(
+        Face face,
+        Ground ground = Ground.None,
+        bool boxed = false,
+        HorizontalAlignmentValues? align = null,
+        uint numberFormat = General
+    )
     {
         var alignment = new Alignment { Vertical = VerticalAlignmentValues.Center, WrapText = boxed };
         if (align is { } horizontal)
@@ -85,10 +134,12 @@ internal static class SheetStyles
     private static Fill Fill(string color) =>
         new(new PatternFill(new ForegroundColor { Rgb = $"FF{color}" }) { PatternType = PatternValues.Solid });
 
-    private static Border Grid() => new(
-        new LeftBorder { Style = BorderStyleValues.Thin },
-        new RightBorder { Style = BorderStyleValues.Thin },
-        new TopBorder { Style = BorderStyleValues.Thin },
-        new BottomBorder { Style = BorderStyleValues.Thin },
-        new DiagonalBorder());
+    private static Border Grid() =>
+        new(
+            new LeftBorder { Style = BorderStyleValues.Thin },
+            new RightBorder { Style = BorderStyleValues.Thin },
+            new TopBorder { Style = BorderStyleValues.Thin },
+            new BottomBorder { Style = BorderStyleValues.Thin },
+            new DiagonalBorder()
+        );
 }

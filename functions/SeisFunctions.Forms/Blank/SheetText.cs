@@ -3,7 +3,9 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace SeisFunctions.Forms.Blank;
 
-/// <summary>Puts text into a cell, in the cell itself: a form has too few repeated words to gain from a shared table.</summary>
+/// <summary>
+/// Puts text into a cell, in the cell itself: a form has too few repeated words to gain from a shared table.
+/// </summary>
 internal static class SheetText
 {
     public static void Write(Cell cell, string text)

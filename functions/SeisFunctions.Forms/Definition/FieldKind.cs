@@ -1,6 +1,8 @@
 namespace SeisFunctions.Forms.Definition;
 
-/// <summary>What a field holds, and so how its text is normalised (the text as written is always kept beside it).</summary>
+/// <summary>
+/// What a field holds, and so how its text is normalised (the text as written is always kept beside it).
+/// </summary>
 public enum FieldKind
 {
     /// <summary>One line of text. Normalised: NFC, outer and doubled blanks removed, line breaks to blanks.</summary>
@@ -9,19 +11,29 @@ public enum FieldKind
     /// <summary>Text of several lines. Normalised: NFC, outer blanks removed, line breaks kept as <c>\n</c>.</summary>
     LongText,
 
-    /// <summary>Name of a prefecture as written, without blanks; which one it is, is decided with the reference list.</summary>
+    /// <summary>
+    /// Name of a prefecture as written, without blanks; which one it is, is decided with the reference list.
+    /// </summary>
     Prefecture,
 
     /// <summary>Several prefectures, separated by 、 in the normalised value.</summary>
     Prefectures,
 
-    /// <summary>Name of a municipality as written, without blanks; which one it is, is decided with the reference list.</summary>
+    /// <summary>
+    /// Name of a municipality as written, without blanks; which one it is, is decided with the reference list.
+    /// </summary>
     Municipality,
 
-    /// <summary>Six-digit municipality code (全国地方公共団体コード). Normalised: six half-width digits; a lost leading zero is put back with a finding.</summary>
+    /// <summary>
+    /// Six-digit municipality code (全国地方公共団体コード). Normalised: six half-width digits; a lost leading zero is put back
+    /// with a finding.
+    /// </summary>
     MunicipalityCode,
 
-    /// <summary>Telephone number. Normalised: half-width digits in groups joined by hyphens, <c>内線</c> and digits behind a blank where given.</summary>
+    /// <summary>
+    /// Telephone number. Normalised: half-width digits in groups joined by hyphens, <c>内線</c> and digits behind a blank
+    /// where given.
+    /// </summary>
     Telephone,
 
     /// <summary>E-mail address. Normalised: half-width, without <c>mailto:</c>, display name or brackets.</summary>
@@ -36,7 +48,9 @@ public enum FieldKind
     /// <summary>Count, 0 or more. Normalised: half-width digits without unit.</summary>
     Count,
 
-    /// <summary>One of <see cref="FieldDefinition.Options"/>. Normalised: the option's text exactly as in the definition.</summary>
+    /// <summary>
+    /// One of <see cref="FieldDefinition.Options"/>. Normalised: the option's text exactly as in the definition.
+    /// </summary>
     Choice,
 
     /// <summary>A box that is ticked or not. Normalised: <c>true</c> or <c>false</c>.</summary>

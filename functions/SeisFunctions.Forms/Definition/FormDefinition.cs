@@ -1,6 +1,8 @@
 namespace SeisFunctions.Forms.Definition;
 
-/// <summary>A form (様式) of a call, as data: the blank form is written from it and a filled-in form is read by it.</summary>
+/// <summary>
+/// A form (様式) of a call, as data: the blank form is written from it and a filled-in form is read by it.
+/// </summary>
 public sealed record FormDefinition
 {
     /// <summary>Stable name in code and storage, ASCII: <c>form1</c>.</summary>
@@ -12,13 +14,17 @@ public sealed record FormDefinition
     /// <summary>Title printed at the head of the form.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Edition printed on the form (令和8年度); a form that carries another one belongs to another year's call.</summary>
+    /// <summary>
+    /// Edition printed on the form (令和8年度); a form that carries another one belongs to another year's call.
+    /// </summary>
     public required string Edition { get; init; }
 
     /// <summary>Word or Excel.</summary>
     public required FormFile File { get; init; }
 
-    /// <summary>Whether an application is incomplete without it. A memorandum (覚書) that follows after adoption is not required.</summary>
+    /// <summary>
+    /// Whether an application is incomplete without it. A memorandum (覚書) that follows after adoption is not required.
+    /// </summary>
     public bool Required { get; init; } = true;
 
     /// <summary>Line under the title: how to fill the form in, where to send it.</summary>
@@ -31,5 +37,6 @@ public sealed record FormDefinition
     public IEnumerable<FieldDefinition> Fields => Parts.Where(part => !part.IsExample).SelectMany(part => part.Fields);
 
     /// <summary>Every table, in printed order.</summary>
-    public IEnumerable<TableDefinition> Tables => Parts.Where(part => part is { IsExample: false, Table: not null }).Select(part => part.Table!);
+    public IEnumerable<TableDefinition> Tables =>
+        Parts.Where(part => part is { IsExample: false, Table: not null }).Select(part => part.Table!);
 }

@@ -15,6 +15,9 @@ public sealed record TableDefinition
     /// <summary>Rows printed on the example sheet, cells in the order of the columns.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Example { get; init; } = [];
 
-    /// <summary>Words printed beforehand in the first column of the blank form, one per row (DX担当, 課題所管); a row with nothing else is empty.</summary>
+    /// <summary>
+    /// Words printed beforehand in the first column of the blank form, one per row (DX担当, 課題所管); a row with nothing
+    /// else is empty.
+    /// </summary>
     public IReadOnlyList<string> Preprinted { get; init; } = [];
 }

@@ -33,7 +33,9 @@ internal readonly record struct CellReference(int Row, int Column)
         last = default;
         return colon < 0
             ? TryParse(text, out first) && TryParse(text, out last)
-            : TryParse(text.AsSpan(0, colon), out first) && TryParse(text.AsSpan(colon + 1), out last)
-                && last.Row >= first.Row && last.Column >= first.Column;
+            : TryParse(text.AsSpan(0, colon), out first)
+                && TryParse(text.AsSpan(colon + 1), out last)
+                && last.Row >= first.Row
+                && last.Column >= first.Column;
     }
 }

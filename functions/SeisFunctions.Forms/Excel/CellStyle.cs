@@ -4,5 +4,6 @@ namespace SeisFunctions.Forms.Excel;
 /// <param name="Format">Whether a number is a day, and how it is shown.</param>
 /// <param name="MinimumDigits">Leading zeros that the format shows (<c>000000</c>: 6), or 0.</param>
 /// <param name="IsStruck">The whole cell is struck through.</param>
-/// <param name="IsUnseen">The value is there and nobody sees it: in the colour of what is behind it, or in a format that shows nothing.</param>
+/// <param name="IsUnseen">The value is there and nobody sees it: in the colour of what is behind it, or in a format
+/// that shows nothing.</param>
 internal readonly record struct CellStyle(DateFormat Format, int MinimumDigits, bool IsStruck, bool IsUnseen);

@@ -16,7 +16,10 @@ internal static class CellValue
             return (stored, CellKind.Number);
         }
 
-        if (!double.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+        if (
+            !double.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            || !double.IsFinite(number)
+        )
         {
             return (stored, CellKind.Text);
         }
@@ -27,16 +30,24 @@ internal static class CellValue
         }
 
         var isWhole = Math.Abs(number) < LargestWholeNumber && number == Math.Floor(number);
-        var text = isWhole ? ((long)number).ToString(CultureInfo.InvariantCulture) : number.ToString("R", CultureInfo.InvariantCulture);
-        return (isWhole && number >= 0 ? text.PadLeft(style.MinimumDigits, '0') : text, from1904 ? CellKind.NumberFrom1904 : CellKind.Number);
+        var text = isWhole
+            ? ((long)number).ToString(CultureInfo.InvariantCulture)
+            : number.ToString("R", CultureInfo.InvariantCulture);
+        return (
+            isWhole && number >= 0 ? text.PadLeft(style.MinimumDigits, '0') : text,
+            from1904 ? CellKind.NumberFrom1904 : CellKind.Number
+        );
     }
 
     /// <summary>A whole number written as a person would write it.</summary>
     private static bool IsShownAsStored(string stored) =>
-        stored.Length is > 0 and <= 15 && (stored[0] != '0' || stored.Length == 1) && !stored.AsSpan().ContainsAnyExceptInRange('0', '9');
+        stored.Length is > 0 and <= 15
+        && (stored[0] != '0' || stored.Length == 1)
+        && !stored.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     /// <summary>2026/3/20, or 令和8年3月20日 where the format shows an era.</summary>
-    private static string Show(DateOnly day, DateFormat format) => format == DateFormat.Era && JapaneseEra.YearOf(day) is { } year
-        ? string.Create(CultureInfo.InvariantCulture, $"{year}年{day.Month}月{day.Day}日")
-        : string.Create(CultureInfo.InvariantCulture, $"{day.Year}/{day.Month}/{day.Day}");
+    private static string Show(DateOnly day, DateFormat format) =>
+        format == DateFormat.Era && JapaneseEra.YearOf(day) is { } year
+            ? string.Create(CultureInfo.InvariantCulture, $"{year}年{day.Month}月{day.Day}日")
+            : string.Create(CultureInfo.InvariantCulture, $"{day.Year}/{day.Month}/{day.Day}");
 }

@@ -4,7 +4,9 @@ using SeisFunctions.Forms.Packaging;
 
 namespace SeisFunctions.Forms.Excel;
 
-/// <summary>Reads the texts of the text boxes and shapes that lie over a sheet, so that it can be said that they are no entries.</summary>
+/// <summary>
+/// Reads the texts of the text boxes and shapes that lie over a sheet, so that it can be said that they are no entries.
+/// </summary>
 internal static class DrawingReader
 {
     /// <summary>Shapes of a sheet that are looked at; a form has a handful.</summary>
@@ -69,5 +71,6 @@ internal static class DrawingReader
         return text.Build();
     }
 
-    private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -4,7 +4,9 @@ using SeisFunctions.Forms.Packaging;
 
 namespace SeisFunctions.Forms.Excel;
 
-/// <summary>Reads rich text of a workbook (<c>si</c>, <c>is</c>): without furigana, with what is struck through.</summary>
+/// <summary>
+/// Reads rich text of a workbook (<c>si</c>, <c>is</c>): without furigana, with what is struck through.
+/// </summary>
 internal static class SharedStringsReader
 {
     public static IReadOnlyList<Content> Read(PartXml? xml, KnownTexts texts, ReadingBudget budget)
@@ -81,7 +83,10 @@ internal static class SharedStringsReader
                     marks = marks.And(xml.Name, xml.Plain("val")) | (marks & ~Marks.Look);
                     break;
                 case "color" when xml.Plain("rgb") is { } colour and not "FF000000":
-                    marks = marks.And(xml.Name, colour) | (marks & ~Marks.Look) | (colour == SheetColour.White ? Marks.Unseen : Marks.None);
+                    marks =
+                        marks.And(xml.Name, colour)
+                        | (marks & ~Marks.Look)
+                        | (colour == SheetColour.White ? Marks.Unseen : Marks.None);
                     break;
             }
         }

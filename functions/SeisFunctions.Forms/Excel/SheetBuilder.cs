@@ -12,9 +12,12 @@ internal sealed class SheetBuilder(WorkbookParts workbook, ReadingBudget budget)
     public WorkbookParts Workbook => workbook;
 
     /// <summary>The style that a cell names by its index.</summary>
-    public CellStyle StyleOf(int index) => index >= 0 && index < workbook.Styles.Count ? workbook.Styles[index] : default;
+    public CellStyle StyleOf(int index) =>
+        index >= 0 && index < workbook.Styles.Count ? workbook.Styles[index] : default;
 
-    /// <summary>Adds a cell with what stands in it: what is stored, with its kind, or a text of its own, or neither.</summary>
+    /// <summary>
+    /// Adds a cell with what stands in it: what is stored, with its kind, or a text of its own, or neither.
+    /// </summary>
     public void Add(CellHead head, Content? stored, CellKind kind, Content? inline, bool hasFormula)
     {
         if (head.Type == StoredType.Inline)
@@ -24,7 +27,8 @@ internal sealed class SheetBuilder(WorkbookParts workbook, ReadingBudget budget)
         else if (stored is null)
         {
             stored = StoredValue.OfNone(head.Type, workbook, out kind);
-            (stored, kind) = head.Type == StoredType.Number ? (inline, hasFormula ? CellKind.MissingResult : kind) : (stored, kind);
+            (stored, kind) =
+                head.Type == StoredType.Number ? (inline, hasFormula ? CellKind.MissingResult : kind) : (stored, kind);
         }
 
         if (stored is { IsBlank: false } || kind == CellKind.MissingResult)
@@ -33,7 +37,9 @@ internal sealed class SheetBuilder(WorkbookParts workbook, ReadingBudget budget)
         }
     }
 
-    /// <summary>A merge takes effect on the value at its top left; cells that it covers are not seen and so not read.</summary>
+    /// <summary>
+    /// A merge takes effect on the value at its top left; cells that it covers are not seen and so not read.
+    /// </summary>
     public void Merge(CellReference first, CellReference last)
     {
         if (cells.At(first) is { RowSpan: 1, ColumnSpan: 1 } cell)
@@ -51,11 +57,18 @@ internal sealed class SheetBuilder(WorkbookParts workbook, ReadingBudget budget)
         {
             foreach (var cell in cells.All)
             {
-                cell.IsHidden |= isHidden || hiddenColumns.Exists(hidden => cell.Column >= hidden.First && cell.Column <= hidden.Last);
+                cell.IsHidden |=
+                    isHidden
+                    || hiddenColumns.Exists(hidden => cell.Column >= hidden.First && cell.Column <= hidden.Last);
             }
         }
 
-        return new(name, isSheet: true, RowBuilder.Build(cells.All, everyRow: false, budget.AddMergedCell)) { IsHidden = isHidden, TextBoxes = shapes.Texts, HasControls = shapes.HasControls };
+        return new(name, isSheet: true, RowBuilder.Build(cells.All, everyRow: false, budget.AddMergedCell))
+        {
+            IsHidden = isHidden,
+            TextBoxes = shapes.Texts,
+            HasControls = shapes.HasControls,
+        };
     }
 
     private void Keep(CellHead head, Content content, CellKind kind)
@@ -68,7 +81,15 @@ internal sealed class SheetBuilder(WorkbookParts workbook, ReadingBudget budget)
             content = new(content.Text, [new(0, content.Text.Length, Marks.Struck, null)]);
         }
 
-        if (!cells.TryAdd(new(head.Place.Row, head.Place.Column, content) { Kind = kind, IsHidden = head.IsHidden || head.Style.IsUnseen }))
+        if (
+            !cells.TryAdd(
+                new(head.Place.Row, head.Place.Column, content)
+                {
+                    Kind = kind,
+                    IsHidden = head.IsHidden || head.Style.IsUnseen,
+                }
+            )
+        )
         {
             throw new UnreadableFileException("同じ番地のセルが2つあります");
         }

@@ -2,7 +2,10 @@ using SeisFunctions.Forms.Layout;
 
 namespace SeisFunctions.Forms.Excel;
 
-/// <summary>The cells of a sheet by their place. Programs write them row by row from left to right; only where one does not, are they looked up.</summary>
+/// <summary>
+/// The cells of a sheet by their place. Programs write them row by row from left to right; only where one does not, are
+/// they looked up.
+/// </summary>
 internal sealed class SheetCells
 {
     private readonly List<GridCell> cells = [];

@@ -23,7 +23,15 @@ internal sealed class SheetReader
     }
 
     /// <summary>Reads the part of this name, which the package has.</summary>
-    public static Grid Read(OfficePackage package, string part, string name, bool isHidden, WorkbookParts workbook, SheetShapes shapes, ReadingBudget budget)
+    public static Grid Read(
+        OfficePackage package,
+        string part,
+        string name,
+        bool isHidden,
+        WorkbookParts workbook,
+        SheetShapes shapes,
+        ReadingBudget budget
+    )
     {
         var sheet = new SheetBuilder(workbook, budget);
         using var xml = package.Part(part, isSheet: true)!;
@@ -98,7 +106,14 @@ internal sealed class SheetReader
                 case "t" when !isEmpty:
                     type = StoredValue.TypeOf(xml.Characters());
                     break;
-                case "s" when !isEmpty && int.TryParse(xml.Characters(), NumberStyles.None, CultureInfo.InvariantCulture, out var index):
+                case "s"
+                    when !isEmpty
+                        && int.TryParse(
+                            xml.Characters(),
+                            NumberStyles.None,
+                            CultureInfo.InvariantCulture,
+                            out var index
+                        ):
                     style = sheet.StyleOf(index);
                     break;
             }
@@ -138,5 +153,6 @@ internal sealed class SheetReader
         sheet.Add(head, stored, kind, inline, hasFormula);
     }
 
-    private static int Number(ReadOnlySpan<char> text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int Number(ReadOnlySpan<char> text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -19,23 +19,30 @@ internal enum StoredType
 /// <summary>Turns what a cell stores into what it shows.</summary>
 internal static class StoredValue
 {
-    public static StoredType TypeOf(ReadOnlySpan<char> attribute) => attribute switch
-    {
-        "inlineStr" => StoredType.Inline,
-        "s" => StoredType.Shared,
-        "str" => StoredType.Text,
-        "b" => StoredType.Boolean,
-        "e" => StoredType.Error,
-        "d" => StoredType.Date,
-        _ => StoredType.Number,
-    };
+    public static StoredType TypeOf(ReadOnlySpan<char> attribute) =>
+        attribute switch
+        {
+            "inlineStr" => StoredType.Inline,
+            "s" => StoredType.Shared,
+            "str" => StoredType.Text,
+            "b" => StoredType.Boolean,
+            "e" => StoredType.Error,
+            "d" => StoredType.Date,
+            _ => StoredType.Number,
+        };
 
     /// <summary>What a cell without a <c>v</c> element shows; null if that is nothing.</summary>
     public static Content? OfNone(StoredType type, WorkbookParts workbook, out CellKind kind) =>
         Read(type == StoredType.Error ? "#ERROR" : [], type, default, workbook, out kind);
 
     /// <summary>What a cell with this in its <c>v</c> element shows; null if that is nothing.</summary>
-    public static Content? Read(ReadOnlySpan<char> stored, StoredType type, CellStyle style, WorkbookParts workbook, out CellKind kind)
+    public static Content? Read(
+        ReadOnlySpan<char> stored,
+        StoredType type,
+        CellStyle style,
+        WorkbookParts workbook,
+        out CellKind kind
+    )
     {
         kind = CellKind.Text;
         switch (type)
@@ -45,7 +52,9 @@ internal static class StoredValue
             case StoredType.Shared when stored.IsEmpty:
                 return null;
             case StoredType.Shared:
-                return int.TryParse(stored, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < workbook.Strings.Count
+                return
+                    int.TryParse(stored, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                    && index < workbook.Strings.Count
                     ? workbook.Strings[index]
                     : throw new UnreadableFileException("セルの文字列が失われています");
             case StoredType.Text:

@@ -4,7 +4,10 @@ using SeisFunctions.Forms.Packaging;
 
 namespace SeisFunctions.Forms.Excel;
 
-/// <summary>Reads the cell formats of a workbook (<c>styles.xml</c>): which numbers are days, what is struck through, what nobody sees.</summary>
+/// <summary>
+/// Reads the cell formats of a workbook (<c>styles.xml</c>): which numbers are days, what is struck through, what
+/// nobody sees.
+/// </summary>
 internal sealed class StylesReader
 {
     private readonly Dictionary<int, string> formats = [];
@@ -27,7 +30,15 @@ internal sealed class StylesReader
 
             switch (xml.Name)
             {
-                case "fonts" or "cellXfs" or "cellStyleXfs" or "dxfs" or "numFmts" or "fills" or "borders" or "cellStyles" or "extLst":
+                case "fonts"
+                or "cellXfs"
+                or "cellStyleXfs"
+                or "dxfs"
+                or "numFmts"
+                or "fills"
+                or "borders"
+                or "cellStyles"
+                or "extLst":
                     section = xml.Name;
                     break;
                 default:
@@ -73,7 +84,12 @@ internal sealed class StylesReader
         var font = At(fonts, Number(xml, "fontId"));
         var isUnseen = font.Colour is { } colour && colour == (At(fills, Number(xml, "fillId")) ?? SheetColour.White);
         return formats.TryGetValue(format, out var code)
-            ? new(NumberFormats.Of(code), NumberFormats.MinimumDigits(code), font.IsStruck, isUnseen || NumberFormats.ShowsNothing(code))
+            ? new(
+                NumberFormats.Of(code),
+                NumberFormats.MinimumDigits(code),
+                font.IsStruck,
+                isUnseen || NumberFormats.ShowsNothing(code)
+            )
             : new(NumberFormats.BuiltIn(format), 0, font.IsStruck, isUnseen);
     }
 

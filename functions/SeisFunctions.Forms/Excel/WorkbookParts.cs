@@ -3,4 +3,9 @@ using SeisFunctions.Forms.Layout;
 namespace SeisFunctions.Forms.Excel;
 
 /// <summary>What all sheets of a workbook share.</summary>
-internal sealed record WorkbookParts(IReadOnlyList<Content> Strings, IReadOnlyList<CellStyle> Styles, KnownTexts Texts, bool From1904);
+internal sealed record WorkbookParts(
+    IReadOnlyList<Content> Strings,
+    IReadOnlyList<CellStyle> Styles,
+    KnownTexts Texts,
+    bool From1904
+);

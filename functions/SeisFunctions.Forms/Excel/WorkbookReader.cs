@@ -17,11 +17,24 @@ internal static class WorkbookReader
         {
             if (PartOf(package, relationships, sheets[i], i) is { } part)
             {
-                grids.Add(SheetReader.Read(package, part, sheets[i].Name, sheets[i].IsHidden, shared, ReadShapes(package, part, budget), budget));
+                grids.Add(
+                    SheetReader.Read(
+                        package,
+                        part,
+                        sheets[i].Name,
+                        sheets[i].IsHidden,
+                        shared,
+                        ReadShapes(package, part, budget),
+                        budget
+                    )
+                );
             }
         }
 
-        return new(grids) { HasMacros = package.Names.Any(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)) };
+        return new(grids)
+        {
+            HasMacros = package.Names.Any(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)),
+        };
     }
 
     private static SheetShapes ReadShapes(OfficePackage package, string sheet, ReadingBudget budget)
@@ -37,7 +50,11 @@ internal static class WorkbookReader
         return new(texts, relationships.Any(relationship => relationship.Type == "ctrlProp"));
     }
 
-    private static (List<SheetEntry> Sheets, bool From1904) ReadList(OfficePackage package, string main, ReadingBudget budget)
+    private static (List<SheetEntry> Sheets, bool From1904) ReadList(
+        OfficePackage package,
+        string main,
+        ReadingBudget budget
+    )
     {
         using var xml = package.Part(main)!;
         var sheets = new List<SheetEntry>();
@@ -46,7 +63,9 @@ internal static class WorkbookReader
         {
             if (xml.IsStart("sheet"))
             {
-                sheets.Add(new(xml.Plain("name") ?? "", xml.RelationshipId(), xml.Plain("state") is "hidden" or "veryHidden"));
+                sheets.Add(
+                    new(xml.Plain("name") ?? "", xml.RelationshipId(), xml.Plain("state") is "hidden" or "veryHidden")
+                );
                 budget.CheckSheets(sheets.Count);
             }
             else if (xml.IsStart("workbookPr"))
@@ -58,18 +77,33 @@ internal static class WorkbookReader
         return (sheets, from1904);
     }
 
-    private static WorkbookParts ReadShared(OfficePackage package, IReadOnlyList<Relationship> relationships, KnownTexts texts, bool from1904, ReadingBudget budget)
+    private static WorkbookParts ReadShared(
+        OfficePackage package,
+        IReadOnlyList<Relationship> relationships,
+        KnownTexts texts,
+        bool from1904,
+        ReadingBudget budget
+    )
     {
         using var strings = Shared("sharedStrings", "xl/sharedStrings.xml");
         using var styles = Shared("styles", "xl/styles.xml");
         return new(SharedStringsReader.Read(strings, texts, budget), StylesReader.Read(styles), texts, from1904);
 
         PartXml? Shared(string type, string usualName) =>
-            package.Part(relationships.FirstOrDefault(relationship => relationship.Type == type)?.Target ?? usualName) ?? package.Part(usualName);
+            package.Part(relationships.FirstOrDefault(relationship => relationship.Type == type)?.Target ?? usualName)
+            ?? package.Part(usualName);
     }
 
-    /// <summary>The part of a sheet: by its relationship, else, where that is missing, by the usual name of the sheet at this position.</summary>
-    private static string? PartOf(OfficePackage package, IReadOnlyList<Relationship> relationships, SheetEntry sheet, int index)
+    /// <summary>
+    /// The part of a sheet: by its relationship, else, where that is missing, by the usual name of the sheet at this
+    /// position.
+    /// </summary>
+    private static string? PartOf(
+        OfficePackage package,
+        IReadOnlyList<Relationship> relationships,
+        SheetEntry sheet,
+        int index
+    )
     {
         var relationship = relationships.FirstOrDefault(relationship => relationship.Id == sheet.RelationshipId);
         var part = relationship switch

@@ -36,14 +36,26 @@ internal sealed class Account
             return;
         }
 
-        IReadOnlyList<IReadOnlyList<string>> words = field.Kind == FieldKind.Tick
-            ? [[.. Head.Answers(field)[0], .. OptionWords.Captions(field)], Head.Answers(field)[1]]
-            : OptionWords.Of(field);
+        IReadOnlyList<IReadOnlyList<string>> words =
+            field.Kind == FieldKind.Tick
+                ?
+                [
+                    [.. Head.Answers(field)[0], .. OptionWords.Captions(field)],
+                    Head.Answers(field)[1],
+                ]
+                : OptionWords.Of(field);
         var end = 0;
         foreach (var token in OptionScanner.Scan(content, words))
         {
             AddSigns(place, content.Text[end..token.Start], field);
-            Add(place, content.Text[token.Start..token.End], token.IsOption ? AccountedAs.Option : token.IsMark ? AccountedAs.Mark : AccountedAs.Qualifier, field.Label);
+            Add(
+                place,
+                content.Text[token.Start..token.End],
+                token.IsOption ? AccountedAs.Option
+                    : token.IsMark ? AccountedAs.Mark
+                    : AccountedAs.Qualifier,
+                field.Label
+            );
             end = token.End;
         }
 
@@ -51,5 +63,6 @@ internal sealed class Account
     }
 
     /// <summary>Brackets and strokes among the options; all that is beyond the length that is scanned.</summary>
-    private void AddSigns(string place, string between, FieldDefinition field) => Add(place, between, AccountedAs.Qualifier, field.Label);
+    private void AddSigns(string place, string between, FieldDefinition field) =>
+        Add(place, between, AccountedAs.Qualifier, field.Label);
 }

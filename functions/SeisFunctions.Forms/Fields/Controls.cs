@@ -25,7 +25,11 @@ internal sealed class Controls
                 continue;
             }
 
-            foreach (var group in spot.Content.Spans.Where(span => FieldOf(span.Control) is not null).GroupBy(span => FieldOf(span.Control)!))
+            foreach (
+                var group in spot
+                    .Content.Spans.Where(span => FieldOf(span.Control) is not null)
+                    .GroupBy(span => FieldOf(span.Control)!)
+            )
             {
                 Add(group.Key, group.Min(span => span.Start), group.Max(span => span.Start + span.Length), spot);
             }
@@ -35,22 +39,29 @@ internal sealed class Controls
     private void Add(string field, int start, int end, Spot spot)
     {
         var content = spot.Content.Slice(start, end - start);
-        byField[field] = byField.TryGetValue(field, out var before) ? (Content.Join([before.Content, content], '\n'), before.Location) : (content, spot.Location);
+        byField[field] = byField.TryGetValue(field, out var before)
+            ? (Content.Join([before.Content, content], '\n'), before.Location)
+            : (content, spot.Location);
     }
 
     public bool Has(FieldDefinition field) => byField.ContainsKey(field.Id);
 
-    public (Content Content, string Location)? Of(FieldDefinition field) => byField.TryGetValue(field.Id, out var found) ? found : null;
+    public (Content Content, string Location)? Of(FieldDefinition field) =>
+        byField.TryGetValue(field.Id, out var found) ? found : null;
 
-    /// <summary>The id of another field whose control, filled in, stands in this field's place; null if there is none.</summary>
+    /// <summary>
+    /// The id of another field whose control, filled in, stands in this field's place; null if there is none.
+    /// </summary>
     public string? Foreign(FieldDefinition field, IReadOnlyList<Hit> hits) =>
-        hits.SelectMany(hit => hit.Parts).SelectMany(part => part.Content.Spans)
+        hits.SelectMany(hit => hit.Parts)
+            .SelectMany(part => part.Content.Spans)
             .Where(span => span.Length > 0)
             .Select(span => FieldOf(span.Control))
             .FirstOrDefault(id => id is not null && id != field.Id);
 
     public static bool IsOf(string? tag, FieldDefinition field) =>
-        tag?.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot && IdIn(tag.AsSpan(dot + 1)).SequenceEqual(field.Id);
+        tag?.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot
+        && IdIn(tag.AsSpan(dot + 1)).SequenceEqual(field.Id);
 
     private bool HasControl(Content content)
     {
@@ -72,8 +83,11 @@ internal sealed class Controls
     private string? FieldOf(string? tag) => FieldOf(tag, prefix);
 
     private static string? FieldOf(string? tag, string prefix) =>
-        tag is not null && tag.StartsWith(prefix, StringComparison.Ordinal) ? IdIn(tag.AsSpan(prefix.Length)).ToString() : null;
+        tag is not null && tag.StartsWith(prefix, StringComparison.Ordinal)
+            ? IdIn(tag.AsSpan(prefix.Length)).ToString()
+            : null;
 
     /// <summary>What stands before the next dot.</summary>
-    private static ReadOnlySpan<char> IdIn(ReadOnlySpan<char> tag) => tag.IndexOf('.') is >= 0 and var dot ? tag[..dot] : tag;
+    private static ReadOnlySpan<char> IdIn(ReadOnlySpan<char> tag) =>
+        tag.IndexOf('.') is >= 0 and var dot ? tag[..dot] : tag;
 }

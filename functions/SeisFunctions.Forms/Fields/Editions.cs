@@ -10,7 +10,9 @@ internal static partial class Editions
     private const int HeadSpots = 40;
     private const int LongestLine = 80;
 
-    /// <summary>The edition in the line of the title, else in a line of its own above the first entry; null if none is printed.</summary>
+    /// <summary>
+    /// The edition in the line of the title, else in a line of its own above the first entry; null if none is printed.
+    /// </summary>
     public static string? Find(IReadOnlyList<Spot> spots, FormVocabulary vocabulary)
     {
         string? alone = null;

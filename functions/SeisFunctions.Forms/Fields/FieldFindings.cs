@@ -7,15 +7,29 @@ namespace SeisFunctions.Forms.Fields;
 internal static class FieldFindings
 {
     /// <summary>Adds what is to be said of a reading, which is nothing for most.</summary>
-    public static void AddTo(List<Finding> findings, FormDefinition form, FieldDefinition field, FieldReading reading, string? note)
+    public static void AddTo(
+        List<Finding> findings,
+        FormDefinition form,
+        FieldDefinition field,
+        FieldReading reading,
+        string? note
+    )
     {
-        if (reading.Confidence is Confidence.Repaired or Confidence.Ambiguous or Confidence.Unreadable || reading.Value?.Length > field.MaxLength)
+        if (
+            reading.Confidence is Confidence.Repaired or Confidence.Ambiguous or Confidence.Unreadable
+            || reading.Value?.Length > field.MaxLength
+        )
         {
             findings.AddRange(Worded(form, field, reading, note));
         }
     }
 
-    private static IEnumerable<Finding> Worded(FormDefinition form, FieldDefinition field, FieldReading reading, string? note)
+    private static IEnumerable<Finding> Worded(
+        FormDefinition form,
+        FieldDefinition field,
+        FieldReading reading,
+        string? note
+    )
     {
         var finding = reading.Confidence switch
         {
@@ -26,25 +40,47 @@ internal static class FieldFindings
         };
         if (finding is not null)
         {
-            yield return finding with { Form = form.Name, Field = field.Label, Location = reading.Location, Value = reading.Raw };
+            yield return finding with
+            {
+                Form = form.Name,
+                Field = field.Label,
+                Location = reading.Location,
+                Value = reading.Raw,
+            };
         }
 
         if (reading.Value is { } value && value.Length > field.MaxLength)
         {
-            yield return FieldFinding.TooLong(field.Label, field.MaxLength, value.Length) with { Form = form.Name, Location = reading.Location, Field = field.Label };
+            yield return FieldFinding.TooLong(field.Label, field.MaxLength, value.Length) with
+            {
+                Form = form.Name,
+                Location = reading.Location,
+                Field = field.Label,
+            };
         }
     }
 
     public static Finding LabelNotFound(FormDefinition form, FieldDefinition field) =>
-        FieldFinding.LabelMissed(form.Name, field.Label) with { Form = form.Name, Field = field.Label };
+        FieldFinding.LabelMissed(form.Name, field.Label) with
+        {
+            Form = form.Name,
+            Field = field.Label,
+        };
 
     public static Finding Hidden(FormDefinition form, string location) =>
-        FormFinding.Hidden() with { Form = form.Name, Location = location };
+        FormFinding.Hidden() with
+        {
+            Form = form.Name,
+            Location = location,
+        };
 
     private static string Shown(FieldReading reading)
     {
         const int Longest = 40;
-        var value = reading.Value is "true" ? "はい（選択）" : reading.Value is "false" ? "いいえ（未選択）" : reading.Value ?? "";
+        var value =
+            reading.Value is "true" ? "はい（選択）"
+            : reading.Value is "false" ? "いいえ（未選択）"
+            : reading.Value ?? "";
         return value.Length <= Longest ? value : value[..Longest] + "…";
     }
 }

@@ -11,9 +11,17 @@ namespace SeisFunctions.Forms.Fields;
 internal sealed class FieldsAccount(SpotMap map, IReadOnlyList<Hit> hits, IReadOnlySet<string> ofTables)
 {
     private readonly Account account = new();
-    private readonly Dictionary<Spot, FieldDefinition> owners = hits.SelectMany(hit => hit.Claimed.Concat(hit.Parts.Select(part => part.Spot).OfType<Spot>()).Select(spot => (spot, hit.Match.Field))).DistinctBy(pair => pair.spot).ToDictionary();
+    private readonly Dictionary<Spot, FieldDefinition> owners = hits.SelectMany(hit =>
+            hit.Claimed.Concat(hit.Parts.Select(part => part.Spot).OfType<Spot>())
+                .Select(spot => (spot, hit.Match.Field))
+        )
+        .DistinctBy(pair => pair.spot)
+        .ToDictionary();
     private readonly ILookup<Spot, Hit> bySpot = hits.ToLookup(hit => hit.Spot);
-    private readonly HashSet<Spot> places = [.. hits.SelectMany(hit => hit.Parts).Select(part => part.Spot).OfType<Spot>()];
+    private readonly HashSet<Spot> places =
+    [
+        .. hits.SelectMany(hit => hit.Parts).Select(part => part.Spot).OfType<Spot>(),
+    ];
     private readonly List<Spot> unread = [];
 
     /// <summary>Every line, and the places that nobody knows the meaning of.</summary>
@@ -40,7 +48,11 @@ internal sealed class FieldsAccount(SpotMap map, IReadOnlyList<Hit> hits, IReadO
 
     private void AddOwned(Spot spot, FieldDefinition owner)
     {
-        if (!places.Contains(spot) && spot.Cell is not null && (PrintedText.IsAside(spot.Content.Text) || PrintedText.IsReference(spot.Content.Text)))
+        if (
+            !places.Contains(spot)
+            && spot.Cell is not null
+            && (PrintedText.IsAside(spot.Content.Text) || PrintedText.IsReference(spot.Content.Text))
+        )
         {
             account.Add(spot.Location, spot.Content.Text, AccountedAs.Note, owner.Label);
             return;
@@ -55,8 +67,15 @@ internal sealed class FieldsAccount(SpotMap map, IReadOnlyList<Hit> hits, IReadO
             }
             else
             {
-                var kept = value.Lines().FirstOrDefault(part => !part.IsBlank && line.Text.Contains(part.Text, StringComparison.Ordinal));
-                account.Add(spot.Location, kept is null ? line.Text : line.Text.Replace(kept.Text, "", StringComparison.Ordinal), AccountedAs.Printed, owner.Label);
+                var kept = value
+                    .Lines()
+                    .FirstOrDefault(part => !part.IsBlank && line.Text.Contains(part.Text, StringComparison.Ordinal));
+                account.Add(
+                    spot.Location,
+                    kept is null ? line.Text : line.Text.Replace(kept.Text, "", StringComparison.Ordinal),
+                    AccountedAs.Printed,
+                    owner.Label
+                );
                 if (kept is not null)
                 {
                     account.AddValue(spot.Location, kept, owner);
@@ -68,7 +87,11 @@ internal sealed class FieldsAccount(SpotMap map, IReadOnlyList<Hit> hits, IReadO
     /// <summary>A text that holds labels, and perhaps their values: 電話番号：03-0000-0000.</summary>
     private void AddShared(Spot spot, List<Hit> own)
     {
-        var parts = own.SelectMany(hit => hit.Parts.Where(part => part.Spot == spot && !part.Content.IsBlank).Select(part => (hit.Match.Field, part.Content))).ToList();
+        var parts = own.SelectMany(hit =>
+                hit.Parts.Where(part => part.Spot == spot && !part.Content.IsBlank)
+                    .Select(part => (hit.Match.Field, part.Content))
+            )
+            .ToList();
         foreach (var line in spot.Content.Lines().Where(line => !line.IsBlank))
         {
             var end = 0;
@@ -118,8 +141,16 @@ internal sealed class FieldsAccount(SpotMap map, IReadOnlyList<Hit> hits, IReadO
     private AccountedAs KindOf(Spot spot, Content line) =>
         spot.IsHeading ? AccountedAs.Heading
         : spot.IsHead || spot.Label is not null ? AccountedAs.Label
-        : map.Vocabulary.IsPrinted(line.Text) || map.Vocabulary.IsTitle(line.Label) || PrintedText.IsNumbering(line.Text) ? AccountedAs.Printed
+        : map.Vocabulary.IsPrinted(line.Text)
+        || map.Vocabulary.IsTitle(line.Label)
+        || PrintedText.IsNumbering(line.Text)
+            ? AccountedAs.Printed
         : spot.Cell is { Row: 0 } && Head.IsAnswerWord(line.Text) ? AccountedAs.Label
-        : Legend.IsIn(line.Text) || PrintedText.IsNote(line.Text) || PrintedText.IsAside(line.Text) || PrintedText.IsContinued(line.Text) || (spot.Cell is not null && (PrintedText.IsReference(line.Text) || Head.IsPlain(line.Text))) ? AccountedAs.Note
+        : Legend.IsIn(line.Text)
+        || PrintedText.IsNote(line.Text)
+        || PrintedText.IsAside(line.Text)
+        || PrintedText.IsContinued(line.Text)
+        || (spot.Cell is not null && (PrintedText.IsReference(line.Text) || Head.IsPlain(line.Text)))
+            ? AccountedAs.Note
         : AccountedAs.Unread;
 }

@@ -5,13 +5,16 @@ using SeisFunctions.Forms.Texts;
 namespace SeisFunctions.Forms.Fields;
 
 /// <summary>
-/// The labels of all forms of a call in one index, so that one look through a file tells which of them it can hold: those of which enough
-/// labels stand in it word for word. In any other form what resembles a label would mean something else.
+/// The labels of all forms of a call in one index, so that one look through a file tells which of them it can hold:
+/// those of which enough labels stand in it word for word. In any other form what resembles a label would mean
+/// something else.
 /// </summary>
 internal sealed class FormIndex
 {
     /// <summary>Where a text has none of these, it is a label as a whole or not at all.</summary>
-    private static readonly SearchValues<char> Shared = SearchValues.Create("\n\t \u3000" + InlineLabels.Signs + MarkText.All);
+    private static readonly SearchValues<char> Shared = SearchValues.Create(
+        "\n\t \u3000" + InlineLabels.Signs + MarkText.All
+    );
 
     private readonly IReadOnlyList<FormVocabulary> forms;
     private readonly Dictionary<string, List<(int Form, string Field)>> labels = [];

@@ -20,7 +20,19 @@ internal sealed class FormVocabulary
         Tables = [.. form.Tables.Select(table => new TableVocabulary(table))];
         Labels = new(Fields);
         Ticks = [.. Fields.Where(field => field.Kind == FieldKind.Tick)];
-        TickLabels = [.. Ticks.Select(field => (IReadOnlyList<string>)[.. new[] { field.Label, field.Text }.OfType<string>().Concat(field.Aliases).SelectMany(LabelText.Keys).Distinct()])];
+        TickLabels =
+        [
+            .. Ticks.Select(field =>
+                (IReadOnlyList<string>)
+                    [
+                        .. new[] { field.Label, field.Text }
+                            .OfType<string>()
+                            .Concat(field.Aliases)
+                            .SelectMany(LabelText.Keys)
+                            .Distinct(),
+                    ]
+            ),
+        ];
         for (var part = 0; part < form.Parts.Count; part++)
         {
             foreach (var key in LabelText.Keys(form.Parts[part].Title))
@@ -37,7 +49,13 @@ internal sealed class FormVocabulary
         printed = [.. PrintedLines(form).Select(line => LabelText.Key(line)).Where(key => key.Length > 0)];
         TitleKey = LabelText.Key(form.Title);
         NameKey = LabelText.Key(form.Name);
-        ExampleTitles = [.. form.Parts.Where(part => part.IsExample).SelectMany(part => new[] { part.Title, part.Note }.OfType<string>()).Select(text => LabelText.Key(text))];
+        ExampleTitles =
+        [
+            .. form
+                .Parts.Where(part => part.IsExample)
+                .SelectMany(part => new[] { part.Title, part.Note }.OfType<string>())
+                .Select(text => LabelText.Key(text)),
+        ];
     }
 
     private readonly HashSet<string> printed;
@@ -68,7 +86,8 @@ internal sealed class FormVocabulary
     public int PartOf(FieldDefinition field) => partOf[field.Id];
 
     /// <summary>The other fields of its section.</summary>
-    public IEnumerable<FieldDefinition> SiblingsOf(FieldDefinition field) => Form.Parts[PartOf(field)].Fields.Where(other => other.Id != field.Id);
+    public IEnumerable<FieldDefinition> SiblingsOf(FieldDefinition field) =>
+        Form.Parts[PartOf(field)].Fields.Where(other => other.Id != field.Id);
 
     public int IndexOf(FieldDefinition field) => indexOf[field.Id];
 
@@ -76,10 +95,19 @@ internal sealed class FormVocabulary
     public bool IsPrinted(string line) => printed.Contains(LabelText.Key(line));
 
     private static IEnumerable<string> PrintedLines(FormDefinition form) =>
-        new[] { form.Name, form.Title, form.Edition, form.Note }.Concat(form.Parts.SelectMany(part => new[] { part.Title, part.Note }))
+        new[] { form.Name, form.Title, form.Edition, form.Note }
+            .Concat(form.Parts.SelectMany(part => new[] { part.Title, part.Note }))
             .Concat(form.Tables.SelectMany(table => table.Columns).Select(column => column.Hint))
-            .Concat(form.Parts.SelectMany(part => part.Fields).SelectMany(field => new[] { field.Label, field.Text, field.Hint }.Concat(field.Options).Append(string.Concat(field.Options))))
-            .OfType<string>().SelectMany(text => text.Split('\n'));
+            .Concat(
+                form.Parts.SelectMany(part => part.Fields)
+                    .SelectMany(field =>
+                        new[] { field.Label, field.Text, field.Hint }
+                            .Concat(field.Options)
+                            .Append(string.Concat(field.Options))
+                    )
+            )
+            .OfType<string>()
+            .SelectMany(text => text.Split('\n'));
 
     /// <summary>The section that <paramref name="text"/> is the title of, or null.</summary>
     public int? Heading(LabelKeys text)
@@ -97,7 +125,9 @@ internal sealed class FormVocabulary
 
     /// <summary>The text is the title of the form, with or without its name.</summary>
     public bool IsTitle(LabelKeys text) =>
-        text.Text.Length <= LabelText.Longest && text.Whole.Length <= TitleKey.Length + 40 && text.Whole.Contains(TitleKey, StringComparison.Ordinal);
+        text.Text.Length <= LabelText.Longest
+        && text.Whole.Length <= TitleKey.Length + 40
+        && text.Whole.Contains(TitleKey, StringComparison.Ordinal);
 
     /// <summary>The text is the title or the name of the form.</summary>
     public bool IsNamedBy(Content text) => IsTitle(text.Label) || IsName(text.Label);

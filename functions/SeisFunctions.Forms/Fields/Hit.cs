@@ -32,6 +32,8 @@ internal sealed record ValuePart(Content Content, string Location, CellKind Kind
     /// <summary>Part of a cell or paragraph.</summary>
     public static ValuePart PieceOf(Content content, Spot spot) => new(content, spot.Location) { Spot = spot };
 
-    /// <summary>What a mark in it says, by the head of its column; null where the column has none that matters.</summary>
+    /// <summary>
+    /// What a mark in it says, by the head of its column; null where the column has none that matters.
+    /// </summary>
     public Head? Head { get; init; }
 }

@@ -40,7 +40,11 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary, 
     /// <summary>Titles of sections that are labels too, for fields that nothing else answers to.</summary>
     private void AddHeadings()
     {
-        foreach (var spot in map.Spots.Where(spot => spot.Label is { Rank: LabelRank.Heading } && !hits.Holds(spot.Label.Field)).ToList())
+        foreach (
+            var spot in map
+                .Spots.Where(spot => spot.Label is { Rank: LabelRank.Heading } && !hits.Holds(spot.Label.Field))
+                .ToList()
+        )
         {
             AddHeading(spot);
         }
@@ -49,19 +53,29 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary, 
     private void Add(LabelMatch match, Spot spot)
     {
         var (spots, location) = places.Of(spot, match.Field);
-        if (match.Field.Kind == FieldKind.Tick && MarkText.IsIn(spot.Content.Text) && !spots.Exists(value => MarkText.IsIn(value.Content.Text)))
+        if (
+            match.Field.Kind == FieldKind.Tick
+            && MarkText.IsIn(spot.Content.Text)
+            && !spots.Exists(value => MarkText.IsIn(value.Content.Text))
+        )
         {
             (spots, location) = ([spot], spot.Location); // ☑ in front of the label itself
         }
 
         var claimed = parts.Claim(spots, match.Field);
-        hits.Add(new Hit(match, spot, parts.Of(match.Field, spots), location)
-        {
-            Claimed = claimed,
-            Remarks = parts.RemarksIn(match.Field, spots),
-            Note = match.Rank == LabelRank.Similar ? $"見出し「{PlainText.OneLine(spot.Content.Text)}」を「{match.Field.Label}」として読み取りました"
-                : spot.Grid is { } grid && spots is [{ Grid: { } other }, ..] && other != grid ? "見出しの表に続く表の同じ位置から読み取りました" : null,
-        });
+        hits.Add(
+            new Hit(match, spot, parts.Of(match.Field, spots), location)
+            {
+                Claimed = claimed,
+                Remarks = parts.RemarksIn(match.Field, spots),
+                Note =
+                    match.Rank == LabelRank.Similar
+                        ? $"見出し「{PlainText.OneLine(spot.Content.Text)}」を「{match.Field.Label}」として読み取りました"
+                    : spot.Grid is { } grid && spots is [{ Grid: { } other }, ..] && other != grid
+                        ? "見出しの表に続く表の同じ位置から読み取りました"
+                    : null,
+            }
+        );
     }
 
     /// <summary>Labels of several fields in one, with their values in one place.</summary>
@@ -73,13 +87,17 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary, 
         }
     }
 
-    /// <summary>A section title that is also a label counts only if what follows it are the field's own options.</summary>
+    /// <summary>
+    /// A section title that is also a label counts only if what follows it are the field's own options.
+    /// </summary>
     private void AddHeading(Spot spot)
     {
         var match = spot.Label!;
         var (all, location) = places.Of(spot, match.Field);
         // What is printed between the heading and the options is no part of the answer; what stands behind them is.
-        var spots = all.TakeWhile(value => hits.At(value) is null).SkipWhile(value => !HasOptionOrMark(value.Content, match.Field)).ToList();
+        var spots = all.TakeWhile(value => hits.At(value) is null)
+            .SkipWhile(value => !HasOptionOrMark(value.Content, match.Field))
+            .ToList();
         var content = Content.Join([.. spots.Select(value => value.Content)], '\n');
         if (spots.Count > 0 && OptionScanner.Scan(content, OptionWords.Of(match.Field)).Exists(token => token.IsOption))
         {
@@ -91,48 +109,99 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary, 
     private static bool HasOptionOrMark(Content content, FieldDefinition field) =>
         OptionScanner.Scan(content, OptionWords.Of(field)).Exists(token => !token.IsOther);
 
-    /// <summary>Entries asked for inside the options of another: ☑あり（選定年度：令和6年度）. They are no part of that choice then.</summary>
+    /// <summary>
+    /// Entries asked for inside the options of another: ☑あり（選定年度：令和6年度）. They are no part of that choice then.
+    /// </summary>
     private void AddInsideChoices()
     {
-        foreach (var hit in hits.All.Where(hit => hit.Match.Field.Kind == FieldKind.Choice && hit.Parts.Any(part => InlineLabels.HasColon(part.Content))).ToList())
+        foreach (
+            var hit in hits
+                .All.Where(hit =>
+                    hit.Match.Field.Kind == FieldKind.Choice
+                    && hit.Parts.Any(part => InlineLabels.HasColon(part.Content))
+                )
+                .ToList()
+        )
         {
-            hits.Replace(hit, hit with { Parts = [.. hit.Parts.Select(part => part with { Content = Content.Join([.. part.Content.Lines().Select(line => WithoutInside(line, part, hit.Spot))], '\n') })] });
+            hits.Replace(
+                hit,
+                hit with
+                {
+                    Parts =
+                    [
+                        .. hit.Parts.Select(part =>
+                            part with
+                            {
+                                Content = Content.Join(
+                                    [.. part.Content.Lines().Select(line => WithoutInside(line, part, hit.Spot))],
+                                    '\n'
+                                ),
+                            }
+                        ),
+                    ],
+                }
+            );
         }
     }
 
     private Content WithoutInside(Content line, ValuePart part, Spot spot)
     {
-        var inside = InlineLabels.WithColon(line, vocabulary).Where(label => !label.Value.IsBlank && !hits.Holds(label.Match.Field)).ToList();
+        var inside = InlineLabels
+            .WithColon(line, vocabulary)
+            .Where(label => !label.Value.IsBlank && !hits.Holds(label.Match.Field))
+            .ToList();
         if (inside.Count == 0)
         {
             return line;
         }
 
-        hits.Add(inside.Select(label => new Hit(label.Match, spot, [part with { Content = label.Value }], part.Location)));
+        hits.Add(
+            inside.Select(label => new Hit(label.Match, spot, [part with { Content = label.Value }], part.Location))
+        );
         var start = line.Text.AsSpan(0, inside[0].Start).TrimEnd().Length;
         var end = inside[^1].End;
-        var isBracketed = start > 0 && end < line.Text.Length && line.Text[start - 1] is '(' or '（' && line.Text[end] is ')' or '）';
-        return Content.Join([line.Slice(0, isBracketed ? start - 1 : start), line.Slice(isBracketed ? end + 1 : end, line.Text.Length - (isBracketed ? end + 1 : end))], ' ');
+        var isBracketed =
+            start > 0 && end < line.Text.Length && line.Text[start - 1] is '(' or '（' && line.Text[end] is ')' or '）';
+        return Content.Join(
+            [
+                line.Slice(0, isBracketed ? start - 1 : start),
+                line.Slice(isBracketed ? end + 1 : end, line.Text.Length - (isBracketed ? end + 1 : end)),
+            ],
+            ' '
+        );
     }
 
     /// <summary>Labels with a small difference of wording, for fields that nothing else answers to.</summary>
     private void AddSimilarLabels()
     {
-        foreach (var spot in map.Spots.Where(spot => !spot.IsLabel && !spot.IsClaimed && LabelBook.MayBeLabel(spot.Content.Text)).ToList())
+        foreach (
+            var spot in map
+                .Spots.Where(spot => !spot.IsLabel && !spot.IsClaimed && LabelBook.MayBeLabel(spot.Content.Text))
+                .ToList()
+        )
         {
-            if (hits.At(spot) is null && vocabulary.Labels.FindSimilar(spot.Content.Label) is { } match && !IsFoundBeside(match.Field, spot))
+            if (
+                hits.At(spot) is null
+                && vocabulary.Labels.FindSimilar(spot.Content.Label) is { } match
+                && !IsFoundBeside(match.Field, spot)
+            )
             {
                 spot.Label = match;
             }
         }
 
-        foreach (var spot in map.Spots.Where(spot => spot.Label is { Rank: LabelRank.Similar } && hits.At(spot) is null))
+        foreach (
+            var spot in map.Spots.Where(spot => spot.Label is { Rank: LabelRank.Similar } && hits.At(spot) is null)
+        )
         {
             Add(spot.Label!, spot);
         }
     }
 
-    /// <summary>Rows of requirements whose wording was changed or cut: found by their number in front, if exactly one row carries it.</summary>
+    /// <summary>
+    /// Rows of requirements whose wording was changed or cut: found by their number in front, if exactly one row
+    /// carries it.
+    /// </summary>
     private void AddNumberedRequirements()
     {
         foreach (var field in vocabulary.Ticks.Where(field => field.Text is not null && !hits.Holds(field)).ToList())
@@ -142,23 +211,47 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary, 
                 continue;
             }
 
-            var rows = map.Spots.Where(spot => spot.Cell is not null && !spot.IsLabel && !spot.IsClaimed && spot.Part == vocabulary.PartOf(field)
-                && NumberOf(spot.Content.Text) == number).ToList();
+            var rows = map
+                .Spots.Where(spot =>
+                    spot.Cell is not null
+                    && !spot.IsLabel
+                    && !spot.IsClaimed
+                    && spot.Part == vocabulary.PartOf(field)
+                    && NumberOf(spot.Content.Text) == number
+                )
+                .ToList();
             if (rows is [var row])
             {
                 Add(new(field, LabelRank.Similar), row);
-                hits.Replace(hits.All[^1], hits.All[^1] with { Note = $"番号{number}の行を「{field.Label}」として読み取りました" });
+                hits.Replace(
+                    hits.All[^1],
+                    hits.All[^1] with
+                    {
+                        Note = $"番号{number}の行を「{field.Label}」として読み取りました",
+                    }
+                );
             }
         }
     }
 
-    /// <summary>A box's label without a box and without a place for one says something all the same: those that are wanted may be all that is listed.</summary>
+    /// <summary>
+    /// A box's label without a box and without a place for one says something all the same: those that are wanted may
+    /// be all that is listed.
+    /// </summary>
     private void AddUnmarkedTicks()
     {
         foreach (var field in vocabulary.Ticks)
         {
-            if (hits.All.Where(hit => hit.Match.Field.Id == field.Id).ToList() is [{ Parts.Count: 0, Spot.Cell: not null } hit]
-                && hit.Spot.Content.Lines().FirstOrDefault(line => hit.Spot.IsLabel || vocabulary.Labels.Find(line.Label)?.Field.Id == field.Id) is { } line)
+            if (
+                hits.All.Where(hit => hit.Match.Field.Id == field.Id).ToList()
+                    is [{ Parts.Count: 0, Spot.Cell: not null } hit]
+                && hit
+                    .Spot.Content.Lines()
+                    .FirstOrDefault(line =>
+                        hit.Spot.IsLabel || vocabulary.Labels.Find(line.Label)?.Field.Id == field.Id
+                    )
+                    is { } line
+            )
             {
                 hits.Replace(hit, hit with { Parts = [ValuePart.PieceOf(line, hit.Spot)] });
             }
@@ -167,12 +260,21 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary, 
 
     /// <summary>Found already, and not only by words in a section that does not ask for it.</summary>
     private bool IsFoundBeside(FieldDefinition field, Spot spot) =>
-        hits.Holds(field) && hits.All.Any(hit => hit.Match.Field.Id == field.Id && (spot.Part != vocabulary.PartOf(field) || hit.Spot.Part == spot.Part || hit.Spot.Part < 0));
+        hits.Holds(field)
+        && hits.All.Any(hit =>
+            hit.Match.Field.Id == field.Id
+            && (spot.Part != vocabulary.PartOf(field) || hit.Spot.Part == spot.Part || hit.Spot.Part < 0)
+        );
 
     public static int? NumberOf(string text) =>
-        text.Length <= LabelText.Longest && LeadingNumber().Match(UnicodeForms.Compatible(text)) is { Success: true } match
-            ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+        text.Length <= LabelText.Longest
+        && LeadingNumber().Match(UnicodeForms.Compatible(text)) is { Success: true } match
+            ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)
+            : null;
 
-    [GeneratedRegex(@"^\s*(?:(?:応募)?要件\s*)?[(\[]?([0-9]{1,2})(?![0-9])[)\].、:]?(?:\s|$|\D)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s*(?:(?:応募)?要件\s*)?[(\[]?([0-9]{1,2})(?![0-9])[)\].、:]?(?:\s|$|\D)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex LeadingNumber();
 }

@@ -66,8 +66,9 @@ internal sealed class LabelBook
     }
 
     /// <summary>
-    /// The field whose label <paramref name="text"/> almost is: a difference of one or two characters (a seventh of a long requirement),
-    /// no difference in digits, and no other field nearly as near. Anything less certain is no match.
+    /// The field whose label <paramref name="text"/> almost is: a difference of one or two characters (a seventh of a
+    /// long requirement), no difference in digits, and no other field nearly as near. Anything less certain is no
+    /// match.
     /// </summary>
     public LabelMatch? FindSimilar(LabelKeys text)
     {
@@ -83,10 +84,21 @@ internal sealed class LabelBook
             foreach (var candidate in keys)
             {
                 // Two more than allowed are looked at, so that a rival just beyond the limit still counts as one.
-                if (candidate.MayBeWithin(label, most + 2) && EditDistance.Within(candidate.Key, label.Key, most + 2) is { } distance
-                    && (nearest is null || !nearest.TryGetValue(match.Field.Id, out var known) || distance < known.Distance))
+                if (
+                    candidate.MayBeWithin(label, most + 2)
+                    && EditDistance.Within(candidate.Key, label.Key, most + 2) is { } distance
+                    && (
+                        nearest is null
+                        || !nearest.TryGetValue(match.Field.Id, out var known)
+                        || distance < known.Distance
+                    )
+                )
                 {
-                    (nearest ??= [])[match.Field.Id] = new(distance, match, distance <= most && SameDigits(candidate.Key, label.Key));
+                    (nearest ??= [])[match.Field.Id] = new(
+                        distance,
+                        match,
+                        distance <= most && SameDigits(candidate.Key, label.Key)
+                    );
                 }
             }
         }
@@ -98,7 +110,10 @@ internal sealed class LabelBook
 
         var ranked = nearest.Values.OrderBy(candidate => candidate.Distance).Take(2).ToList();
         return ranked is [{ IsNear: true } best, ..] && (ranked.Count == 1 || ranked[1].Distance > best.Distance + 1)
-            ? best.Match with { Rank = LabelRank.Similar }
+            ? best.Match with
+            {
+                Rank = LabelRank.Similar,
+            }
             : null;
     }
 
@@ -120,13 +135,14 @@ internal sealed class LabelBook
         }
     }
 
-    private static int MostDifferences(string key) => key.Length switch
-    {
-        >= ShortestForLongText => key.Length / 7,
-        >= ShortestForTwoDifferences => 2,
-        >= ShortestForOneDifference => 1,
-        _ => 0,
-    };
+    private static int MostDifferences(string key) =>
+        key.Length switch
+        {
+            >= ShortestForLongText => key.Length / 7,
+            >= ShortestForTwoDifferences => 2,
+            >= ShortestForOneDifference => 1,
+            _ => 0,
+        };
 
     /// <summary>A wording, and how many differences are allowed from it.</summary>
     private sealed record Wording(FoldedLetters Label, LabelMatch Match, int Most);
@@ -134,5 +150,6 @@ internal sealed class LabelBook
     /// <summary>The nearest wording of a field.</summary>
     private sealed record Candidate(int Distance, LabelMatch Match, bool IsNear);
 
-    private static bool SameDigits(string text, string key) => text.Where(char.IsAsciiDigit).SequenceEqual(key.Where(char.IsAsciiDigit));
+    private static bool SameDigits(string text, string key) =>
+        text.Where(char.IsAsciiDigit).SequenceEqual(key.Where(char.IsAsciiDigit));
 }

@@ -7,8 +7,8 @@ using SeisFunctions.Forms.Values;
 namespace SeisFunctions.Forms.Fields;
 
 /// <summary>
-/// What a form that was typed anew says of its own marks: 凡例　◎：同意済　○：同意見込み, 同意欄の記入は見込みを含む. A text that names a column or
-/// a mark is understood by the list here, or what it speaks of is in doubt.
+/// What a form that was typed anew says of its own marks: 凡例　◎：同意済　○：同意見込み, 同意欄の記入は見込みを含む. A text that names a column
+/// or a mark is understood by the list here, or what it speaks of is in doubt.
 /// </summary>
 /// <param name="texts">The texts outside the answers that the blank form does not print.</param>
 /// <param name="fields">The fields with marks.</param>
@@ -25,22 +25,34 @@ internal sealed partial class Legend(IEnumerable<string> texts, IReadOnlyList<Fi
     public static bool IsIn(string text) => text.Length <= Longest && Meaning().IsMatch(text);
 
     /// <summary>It says what a mark means, or something of one of the fields that is not understood.</summary>
-    public static bool Speaks(string text, IReadOnlyList<FieldDefinition> fields) => IsIn(text) || fields.Any(field => IsOpen(text, field));
+    public static bool Speaks(string text, IReadOnlyList<FieldDefinition> fields) =>
+        IsIn(text) || fields.Any(field => IsOpen(text, field));
 
-    /// <summary>Whether the marks in an answer are explained, and why they are in doubt then; null if they are explained as a plain yes, or not at all.</summary>
+    /// <summary>
+    /// Whether the marks in an answer are explained, and why they are in doubt then; null if they are explained as a
+    /// plain yes, or not at all.
+    /// </summary>
     /// <param name="field">The field.</param>
     /// <param name="answer">As written.</param>
-    /// <param name="isYes">It was read as a yes: what is said of a whole column can take that back, and leaves a no one.</param>
+    /// <param name="isYes">It was read as a yes: what is said of a whole column can take that back, and leaves a no
+    /// one.</param>
     public (bool IsExplained, string? Doubt) Of(FieldDefinition field, string answer, bool isYes)
     {
         var isExplained = false;
         foreach (var text in texts)
         {
             var meanings = Meaning().Matches(text);
-            foreach (var meaning in meanings.Where(meaning => answer.Contains(meaning.Groups["mark"].Value, StringComparison.Ordinal)))
+            foreach (
+                var meaning in meanings.Where(meaning =>
+                    answer.Contains(meaning.Groups["mark"].Value, StringComparison.Ordinal)
+                )
+            )
             {
                 isExplained = true;
-                if (Head.Of(field, Content.Of(meaning.Groups["meaning"].Value)) is not { Kind: HeadKind.Answer, Option: 0 })
+                if (
+                    Head.Of(field, Content.Of(meaning.Groups["meaning"].Value))
+                    is not { Kind: HeadKind.Answer, Option: 0 }
+                )
                 {
                     return (true, $"凡例に「{meaning.Value.Trim()}」とあります");
                 }
@@ -73,6 +85,9 @@ internal sealed partial class Legend(IEnumerable<string> texts, IReadOnlyList<Fi
         return rest.Length < whole.Length && !NeutralText.IsHint(rest);
     }
 
-    [GeneratedRegex(@"[「（(]?(?<mark>[○〇◯◎●△▲×☑☒✓■□])[」）)]?\s*(?:[:：＝=…→]|[はが][、，]?)\s*[「]?(?<meaning>[^\s　、。,，/／」○〇◯◎●△▲×☑☒✓■□]+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[「（(]?(?<mark>[○〇◯◎●△▲×☑☒✓■□])[」）)]?\s*(?:[:：＝=…→]|[はが][、，]?)\s*[「]?(?<meaning>[^\s　、。,，/／」○〇◯◎●△▲×☑☒✓■□]+)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Meaning();
 }

@@ -4,10 +4,15 @@ using SeisFunctions.Forms.Texts;
 
 namespace SeisFunctions.Forms.Fields;
 
-/// <summary>Finds the place that belongs to a label which fills its cell or paragraph: right of it, below it, or, for a box, left of it.</summary>
+/// <summary>
+/// Finds the place that belongs to a label which fills its cell or paragraph: right of it, below it, or, for a box,
+/// left of it.
+/// </summary>
 internal sealed class PlaceFinder(SpotMap map, Arbiter arbiter)
 {
-    /// <summary>Everything in the place of <paramref name="label"/>, empty cells included; and where that place is.</summary>
+    /// <summary>
+    /// Everything in the place of <paramref name="label"/>, empty cells included; and where that place is.
+    /// </summary>
     public (List<Spot> Spots, string Location) Of(Spot label, FieldDefinition field)
     {
         if (label is { Grid: { } grid, Cell: { } cell })
@@ -25,7 +30,11 @@ internal sealed class PlaceFinder(SpotMap map, Arbiter arbiter)
         if (right.Count > 0)
         {
             right.AddRange(Continued(grid, label));
-            if (field.Kind == FieldKind.Tick && right.TrueForAll(spot => spot.Content.IsBlank) && Left(grid, label) is { } box)
+            if (
+                field.Kind == FieldKind.Tick
+                && right.TrueForAll(spot => spot.Content.IsBlank)
+                && Left(grid, label) is { } box
+            )
             {
                 return ([box], box.Location);
             }
@@ -49,25 +58,45 @@ internal sealed class PlaceFinder(SpotMap map, Arbiter arbiter)
             return ([opposite], opposite.Location);
         }
 
-        return (below, below.Count > 0 ? below[0].Location : grid.IsSheet ? grid.Location(label.Row, label.EndColumn) : grid.Location(label));
+        return (
+            below,
+            below.Count > 0 ? below[0].Location
+            : grid.IsSheet ? grid.Location(label.Row, label.EndColumn)
+            : grid.Location(label)
+        );
     }
 
-    /// <summary>The cell in the same place of the table that follows, where one holds the labels and the other, of the same shape, the values.</summary>
+    /// <summary>
+    /// The cell in the same place of the table that follows, where one holds the labels and the other, of the same
+    /// shape, the values.
+    /// </summary>
     private Spot? Opposite(Grid grid, GridCell label) =>
-        !grid.IsSheet && map.After(grid) is { } values && HaveSameShape(grid, values)
-        && grid.Rows.All(row => row.Cells.All(cell => cell.Content.IsBlank || map.IsLabel(cell))) && !values.Rows.Any(row => row.Cells.Any(map.IsLabel))
-        && values.Row(label.Row)?.At(label.Column) is { } cell ? map.Of(cell) : null;
+        !grid.IsSheet
+        && map.After(grid) is { } values
+        && HaveSameShape(grid, values)
+        && grid.Rows.All(row => row.Cells.All(cell => cell.Content.IsBlank || map.IsLabel(cell)))
+        && !values.Rows.Any(row => row.Cells.Any(map.IsLabel))
+        && values.Row(label.Row)?.At(label.Column) is { } cell
+            ? map.Of(cell)
+            : null;
 
     private static bool HaveSameShape(Grid labels, Grid values) =>
-        labels.Rows.Count == values.Rows.Count && labels.Rows.Sum(row => row.Cells.Count) > 1 && labels.Rows.Zip(values.Rows).All(pair => pair.First.Cells.Count == pair.Second.Cells.Count);
+        labels.Rows.Count == values.Rows.Count
+        && labels.Rows.Sum(row => row.Cells.Count) > 1
+        && labels.Rows.Zip(values.Rows).All(pair => pair.First.Cells.Count == pair.Second.Cells.Count);
 
-    private static string LocationOf(List<Spot> spots) => (spots.Find(spot => !spot.Content.IsBlank) ?? spots[0]).Location;
+    private static string LocationOf(List<Spot> spots) =>
+        (spots.Find(spot => !spot.Content.IsBlank) ?? spots[0]).Location;
 
     /// <summary>The cells to the right in these rows, up to the next label.</summary>
     private List<Spot> Right(Grid grid, GridCell label, int firstRow, int lastRow)
     {
         var spots = new List<Spot>();
-        for (var position = grid.Position(firstRow); position < grid.Rows.Count && grid.Rows[position].Index <= lastRow; position++)
+        for (
+            var position = grid.Position(firstRow);
+            position < grid.Rows.Count && grid.Rows[position].Index <= lastRow;
+            position++
+        )
         {
             foreach (var cell in grid.Rows[position].Cells)
             {
@@ -92,8 +121,8 @@ internal sealed class PlaceFinder(SpotMap map, Arbiter arbiter)
     }
 
     /// <summary>
-    /// Rows below whose label cell was left empty go on with the value: a row that was split, perhaps over the end of a page and so into the next
-    /// table.
+    /// Rows below whose label cell was left empty go on with the value: a row that was split, perhaps over the end of a
+    /// page and so into the next table.
     /// </summary>
     private List<Spot> Continued(Grid grid, GridCell label)
     {
@@ -114,7 +143,15 @@ internal sealed class PlaceFinder(SpotMap map, Arbiter arbiter)
     private List<Spot> Continued(Grid grid, GridCell label, int firstRow)
     {
         var spots = new List<Spot>();
-        for (var row = firstRow; grid.Row(row)?.At(label.Column) is { } empty && (empty.Content.IsBlank || PrintedText.IsContinued(empty.Content.Text)) && !map.IsLabel(empty) && empty.EndColumn == label.EndColumn && empty.Row == row; row++)
+        for (
+            var row = firstRow;
+            grid.Row(row)?.At(label.Column) is { } empty
+                && (empty.Content.IsBlank || PrintedText.IsContinued(empty.Content.Text))
+                && !map.IsLabel(empty)
+                && empty.EndColumn == label.EndColumn
+                && empty.Row == row;
+            row++
+        )
         {
             if (HasLabel(grid, row))
             {
@@ -132,7 +169,9 @@ internal sealed class PlaceFinder(SpotMap map, Arbiter arbiter)
         var spots = new List<Spot>();
         for (var row = label.LastRow + 1; grid.Row(row) is { } cells; row++)
         {
-            var under = cells.Cells.Where(cell => cell.Row == row && cell.Column >= label.Column && cell.Column < label.EndColumn).ToList();
+            var under = cells
+                .Cells.Where(cell => cell.Row == row && cell.Column >= label.Column && cell.Column < label.EndColumn)
+                .ToList();
             if (under.Count == 0 || under.Exists(map.IsLabel) || (label.Column == 0 && HasLabel(grid, row)))
             {
                 break;
@@ -166,15 +205,23 @@ internal sealed class PlaceFinder(SpotMap map, Arbiter arbiter)
         for (var at = label.Index + 1; at < map.Spots.Count; at++)
         {
             var spot = map.Spots[at];
-            if (arbiter.Ends(field, spot) || (frame is not null && spot.Grid != frame) || (spot.Grid is { } grid && grid != frame && !IsFrame(grid))
-                || (spot.Grid is not null && frame is null && spots.Exists(before => !before.Content.IsBlank)))
+            if (
+                arbiter.Ends(field, spot)
+                || (frame is not null && spot.Grid != frame)
+                || (spot.Grid is { } grid && grid != frame && !IsFrame(grid))
+                || (spot.Grid is not null && frame is null && spots.Exists(before => !before.Content.IsBlank))
+            )
             {
                 break;
             }
 
             frame ??= spot.Grid;
             spots.Add(spot);
-            if (frame is null && field.Kind is not (FieldKind.LongText or FieldKind.Choice or FieldKind.Tick) && !spot.Content.IsBlank)
+            if (
+                frame is null
+                && field.Kind is not (FieldKind.LongText or FieldKind.Choice or FieldKind.Tick)
+                && !spot.Content.IsBlank
+            )
             {
                 break;
             }
@@ -183,5 +230,6 @@ internal sealed class PlaceFinder(SpotMap map, Arbiter arbiter)
         return spots;
     }
 
-    private bool IsFrame(Grid grid) => grid.Rows.Count <= 3 && grid.Rows.All(row => row.Cells.Count == 1 && !map.IsLabel(row.Cells[0]));
+    private bool IsFrame(Grid grid) =>
+        grid.Rows.Count <= 3 && grid.Rows.All(row => row.Cells.Count == 1 && !map.IsLabel(row.Cells[0]));
 }

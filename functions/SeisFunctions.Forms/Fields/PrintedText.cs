@@ -7,7 +7,9 @@ using SeisFunctions.Forms.Values;
 
 namespace SeisFunctions.Forms.Fields;
 
-/// <summary>Takes out of a field what the blank form or the word processor printed there: hints, placeholders, notes.</summary>
+/// <summary>
+/// Takes out of a field what the blank form or the word processor printed there: hints, placeholders, notes.
+/// </summary>
 internal static partial class PrintedText
 {
     public static Content Without(Content content, FieldDefinition field)
@@ -39,17 +41,28 @@ internal static partial class PrintedText
         return isChanged ? Content.Join(kept, '\n') : content;
     }
 
-    /// <summary>The answer without the field's own label in front of it: 所在地：〒000-0000 …. Null if it is not there.</summary>
+    /// <summary>
+    /// The answer without the field's own label in front of it: 所在地：〒000-0000 …. Null if it is not there.
+    /// </summary>
     public static Content? WithoutOwnLabel(Content content, FieldDefinition field)
     {
         const int LongestLabel = 40;
         var head = content.Text.AsSpan(0, Math.Min(content.Text.Length, LongestLabel));
-        var colon = field.Kind is FieldKind.Tick or FieldKind.Choice ? -1 : head.IndexOfAny(':', '：') is >= 0 and var found ? found : head.IndexOfAny(' ', '\u3000');
-        return colon > 0 && colon + 1 < content.Text.Length && OptionWords.Beside(field).Contains(LabelText.Key(content.Text.AsSpan(0, colon)))
-            ? content.Slice(colon + 1, content.Text.Length - colon - 1) : null;
+        var colon =
+            field.Kind is FieldKind.Tick or FieldKind.Choice ? -1
+            : head.IndexOfAny(':', '：') is >= 0 and var found ? found
+            : head.IndexOfAny(' ', '\u3000');
+        return
+            colon > 0
+            && colon + 1 < content.Text.Length
+            && OptionWords.Beside(field).Contains(LabelText.Key(content.Text.AsSpan(0, colon)))
+            ? content.Slice(colon + 1, content.Text.Length - colon - 1)
+            : null;
     }
 
-    private static readonly SearchValues<char> TemplateLetters = SearchValues.Create("〒-－―ー()（）・：:職氏名部局課室係都道府県市区町村丁目番地号年月日印@＠ \u3000");
+    private static readonly SearchValues<char> TemplateLetters = SearchValues.Create(
+        "〒-－―ー()（）・：:職氏名部局課室係都道府県市区町村丁目番地号年月日印@＠ \u3000"
+    );
     private static readonly SearchValues<char> Fillers = SearchValues.Create("○〇◯●＿_ \u3000");
 
     /// <summary>The text begins as a note does: ※, （注, 例：.</summary>
@@ -57,7 +70,8 @@ internal static partial class PrintedText
         text.AsSpan().TrimStart() is ['※' or '(' or '（' or '注' or '例' or '記', ..] && Note().IsMatch(text);
 
     /// <summary>A number in a cell of its own, a dash, a box without a text: 3, (1), ①, ア.</summary>
-    public static bool IsNumbering(string text) => text.Length < 10 && Numbering().IsMatch(UnicodeForms.Compatible(text));
+    public static bool IsNumbering(string text) =>
+        text.Length < 10 && Numbering().IsMatch(UnicodeForms.Compatible(text));
 
     private static bool IsPrinted(string line, FieldDefinition field) =>
         (MayBePlaceholder(line) && Placeholder().IsMatch(line))
@@ -65,24 +79,46 @@ internal static partial class PrintedText
         || (field.Kind != FieldKind.LongText && IsNote(line) && !IsFollowedByAnswer(line, field))
         || (field.Kind is not (FieldKind.Tick or FieldKind.Choice) && (IsFiller(line) || IsTemplate(line)));
 
-    /// <summary>The printed example was left standing and the answer written behind it, or an example that nobody printed may be the answer.</summary>
+    /// <summary>
+    /// The printed example was left standing and the answer written behind it, or an example that nobody printed may be
+    /// the answer.
+    /// </summary>
     private static bool IsFollowedByAnswer(string line, FieldDefinition field) =>
-        (field.Hint is { Length: > 0 } hint && line.Length > hint.Length && line.Contains(hint, StringComparison.Ordinal) && !IsNote(line.Replace(hint, "", StringComparison.Ordinal)))
-        || (ValueReader.IsExample(line) && !line.AsSpan().ContainsAny(Fillers) && !(field.Hint?.Contains(line.TrimStart()[2..].Trim(), StringComparison.Ordinal) ?? false));
+        (
+            field.Hint is { Length: > 0 } hint
+            && line.Length > hint.Length
+            && line.Contains(hint, StringComparison.Ordinal)
+            && !IsNote(line.Replace(hint, "", StringComparison.Ordinal))
+        )
+        || (
+            ValueReader.IsExample(line)
+            && !line.AsSpan().ContainsAny(Fillers)
+            && !(field.Hint?.Contains(line.TrimStart()[2..].Trim(), StringComparison.Ordinal) ?? false)
+        );
 
-    /// <summary>Whether it has a word that every placeholder has: most values are let go before they are looked through.</summary>
+    /// <summary>
+    /// Whether it has a word that every placeholder has: most values are let go before they are looked through.
+    /// </summary>
     private static bool MayBePlaceholder(string line) =>
-        line.Contains("さい", StringComparison.Ordinal) || line.Contains('入', StringComparison.Ordinal) || line.Contains('欄', StringComparison.Ordinal) || line.Contains("Click ", StringComparison.Ordinal) || line.Contains("Choose ", StringComparison.Ordinal);
+        line.Contains("さい", StringComparison.Ordinal)
+        || line.Contains('入', StringComparison.Ordinal)
+        || line.Contains('欄', StringComparison.Ordinal)
+        || line.Contains("Click ", StringComparison.Ordinal)
+        || line.Contains("Choose ", StringComparison.Ordinal);
 
     /// <summary>Circles or lines alone, as forms print them to be written over: ○○○○, ＿＿＿＿.</summary>
     private static bool IsFiller(string line) =>
         line.AsSpan().Trim() is { Length: > 1 } text && !text.ContainsAnyExcept(Fillers);
 
     /// <summary>Blanks between the words that are the same for everybody: （職）　　　（氏名）, 〒　　-　　, 　　部　　課.</summary>
-    private static bool IsTemplate(string line) => !line.AsSpan().ContainsAnyExcept(TemplateLetters) && Gap().IsMatch(line);
+    private static bool IsTemplate(string line) =>
+        !line.AsSpan().ContainsAnyExcept(TemplateLetters) && Gap().IsMatch(line);
 
     /// <summary>The label of a row that goes on with the one above: （続き）, 現状（続き）.</summary>
-    public static bool IsContinued(string text) => text.Length <= LabelText.Longest && text.Contains("続き", StringComparison.Ordinal) && Continued().IsMatch(text);
+    public static bool IsContinued(string text) =>
+        text.Length <= LabelText.Longest
+        && text.Contains("続き", StringComparison.Ordinal)
+        && Continued().IsMatch(text);
 
     [GeneratedRegex(@"[(（〔【]?(?:の)?(?:続き|つづき)[)）〕】]?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Continued();
@@ -90,7 +126,9 @@ internal static partial class PrintedText
     /// <summary>What stands in a cell of its own beside a value and is none: a colon, 必須, 備考.</summary>
     public static bool IsAside(string text) => text.Length < 10 && Aside().IsMatch(text);
 
-    /// <summary>A cell that only says where the answer beside it comes from or how to write it: 出典：県DX計画, 記入要領 p.2.</summary>
+    /// <summary>
+    /// A cell that only says where the answer beside it comes from or how to write it: 出典：県DX計画, 記入要領 p.2.
+    /// </summary>
     public static bool IsReference(string text) => text.Length <= LongestReference && Reference().IsMatch(text);
 
     private const int LongestReference = 40;
@@ -119,21 +157,34 @@ internal static partial class PrintedText
 
     [GeneratedRegex(
         @"^\s*[(（\[［【<＜「]?(?:(?:いずれかを|項目を|アイテムを|リストから|プルダウンから|ここを)?選択して(?:下さい|ください)|ここに(?:記入|入力)して(?:下さい|ください)|記入して(?:下さい|ください)|入力して(?:下さい|ください)|(?:ここを)?クリック(?:又は|または)?(?:タップ)?して.{0,20}(?:入力|選択)して(?:下さい|ください)|ここ(?:に|を)?(?:クリックして)?(?:記入|入力|記載)(?:する)?|クリックして(?:記入|入力)(?:する)?|(?:記入|入力|記載)欄|未(?:記入|入力)|要(?:記入|入力)|Choose an item|Click or tap .{0,30}|Click here to enter .{0,20})[。.]?[)）\]］】>＞」]?\s*$",
-        RegexOptions.CultureInvariant)]
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"^(?>\s*)[(\[]?(?:[0-9]{1,2}(?:[-.][0-9]{1,2})?|[a-zA-Zア-ン]|[-‐―－ー~～・:：|｜/／]+)?[)\].、]?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?>\s*)[(\[]?(?:[0-9]{1,2}(?:[-.][0-9]{1,2})?|[a-zA-Zア-ン]|[-‐―－ー~～・:：|｜/／]+)?[)\].、]?\s*$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Numbering();
 
     [GeneratedRegex(@"[\s\u3000]{2}", RegexOptions.CultureInvariant)]
     private static partial Regex Gap();
 
-    [GeneratedRegex(@"^\s*[(（【［\[]?(?:[:：]|必須|任意|必要|備考|単位|以上|記)[)）】］\]]?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s*[(（【［\[]?(?:[:：]|必須|任意|必要|備考|単位|以上|記)[)）】］\]]?\s*$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Aside();
 
-    [GeneratedRegex(@"^\s*[(（]?(?:(?:出典|参考|根拠|資料|参照)\s*[:：].*|[^。、]*(?:参照|のとおり)[。]?|[^。、]*(?:要領|手引き?|公募要領)[^。、]*?(?:[pPｐＰ]{1,2}\s*[.．]?\s*[0-9０-９-]+|[0-9０-９]+\s*(?:ページ|頁))?)[)）]?\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^\s*[(（]?(?:(?:出典|参考|根拠|資料|参照)\s*[:：].*|[^。、]*(?:参照|のとおり)[。]?|[^。、]*(?:要領|手引き?|公募要領)[^。、]*?(?:[pPｐＰ]{1,2}\s*[.．]?\s*[0-9０-９-]+|[0-9０-９]+\s*(?:ページ|頁))?)[)）]?\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"^\s*(?:※|[(（]\s*(?:注|例|※)|注\s*(?:[0-9]+\s*)?[)）:：]|(?:記入|記載)?例\s*[:：)）])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s*(?:※|[(（]\s*(?:注|例|※)|注\s*(?:[0-9]+\s*)?[)）:：]|(?:記入|記載)?例\s*[:：)）])",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Note();
 }

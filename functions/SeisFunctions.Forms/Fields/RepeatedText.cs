@@ -1,8 +1,9 @@
 namespace SeisFunctions.Forms.Fields;
 
 /// <summary>
-/// LibreOffice 7.4 turns a plain-text content control (<c>w:text</c>) into input fields and repeats its text: with X made of the pieces
-/// p1…pn it leaves X p1 X p2 X … pn X X, so that 東京都 becomes 東京都東京都東京都東京都. Sometimes the first pieces are lost.
+/// LibreOffice 7.4 turns a plain-text content control (<c>w:text</c>) into input fields and repeats its text: with X
+/// made of the pieces p1…pn it leaves X p1 X p2 X … pn X X, so that 東京都 becomes 東京都東京都東京都東京都. Sometimes the first
+/// pieces are lost.
 /// </summary>
 internal static class RepeatedText
 {
@@ -13,8 +14,9 @@ internal static class RepeatedText
     private const int MostCandidates = 64;
 
     /// <summary>
-    /// The text that <paramref name="text"/> repeats in exactly this way. An empty one if it is plainly repeated and nobody can tell what
-    /// was meant (what other versions leave, or digits, since 2222 may be meant); null if it is an ordinary text.
+    /// The text that <paramref name="text"/> repeats in exactly this way. An empty one if it is plainly repeated and
+    /// nobody can tell what was meant (what other versions leave, or digits, since 2222 may be meant); null if it is an
+    /// ordinary text.
     /// </summary>
     public static string? Original(string text)
     {
@@ -25,10 +27,15 @@ internal static class RepeatedText
 
         var borders = BorderTable(text);
         var period = text.Length - borders[text.Length];
-        return text.Length % period == 0 && period < text.Length ? OfWholeCopies(text, period) : OfPieces(text, borders);
+        return text.Length % period == 0 && period < text.Length
+            ? OfWholeCopies(text, period)
+            : OfPieces(text, borders);
     }
 
-    /// <summary>Whether a stretch of up to a third of the text stands at its begin and its end, as it must where anything is repeated so.</summary>
+    /// <summary>
+    /// Whether a stretch of up to a third of the text stands at its begin and its end, as it must where anything is
+    /// repeated so.
+    /// </summary>
     private static bool EndsAsItBegins(string text)
     {
         for (var length = text.Length / FewestCopies; length > 0; length--)
@@ -50,13 +57,17 @@ internal static class RepeatedText
         return false;
     }
 
-    /// <summary>Nothing but copies: four are what one piece leaves. 2222 may be meant, and あああ is what people type to fill a field.</summary>
-    private static string? OfWholeCopies(string text, int period) => (text.Length / period, text.All(char.IsAsciiDigit)) switch
-    {
-        (var copies, true) => copies % FourCopies == 0 ? "" : null,
-        (FourCopies, false) when period > 1 => text[..period],
-        _ => null,
-    };
+    /// <summary>
+    /// Nothing but copies: four are what one piece leaves. 2222 may be meant, and あああ is what people type to fill a
+    /// field.
+    /// </summary>
+    private static string? OfWholeCopies(string text, int period) =>
+        (text.Length / period, text.All(char.IsAsciiDigit)) switch
+        {
+            (var copies, true) => copies % FourCopies == 0 ? "" : null,
+            (FourCopies, false) when period > 1 => text[..period],
+            _ => null,
+        };
 
     private static string? OfPieces(string text, int[] borders)
     {
@@ -82,7 +93,9 @@ internal static class RepeatedText
         return suspicious;
     }
 
-    /// <summary>Lengths of the stretches that a text both begins and ends with, longest first, up to a third of it.</summary>
+    /// <summary>
+    /// Lengths of the stretches that a text both begins and ends with, longest first, up to a third of it.
+    /// </summary>
     private static IEnumerable<int> Candidates(int[] borders, int textLength)
     {
         var candidates = 0;
@@ -96,7 +109,9 @@ internal static class RepeatedText
         }
     }
 
-    /// <summary>For each beginning of the text, how much of its own beginning it ends with (Knuth, Morris and Pratt).</summary>
+    /// <summary>
+    /// For each beginning of the text, how much of its own beginning it ends with (Knuth, Morris and Pratt).
+    /// </summary>
     private static int[] BorderTable(string text)
     {
         var border = new int[text.Length + 1];

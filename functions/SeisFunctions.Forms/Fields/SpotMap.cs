@@ -88,11 +88,20 @@ internal sealed partial class SpotMap
             if (!spot.Content.IsBlank && spot.Content.Text.Length <= LabelText.Longest)
             {
                 spot.Label = vocabulary.Labels.Find(spot.Content.Label) ?? BesideBox(spot.Content.Text, vocabulary);
-                if (vocabulary.Heading(spot.Content.Label) is { } heading && IsHeading(spot, spot.Label) && !IsOption(spot))
+                if (
+                    vocabulary.Heading(spot.Content.Label) is { } heading
+                    && IsHeading(spot, spot.Label)
+                    && !IsOption(spot)
+                )
                 {
                     part = heading;
                     spot.IsHeading = true;
-                    spot.Label = spot.Label is { Field.Kind: FieldKind.Tick or FieldKind.Choice } label ? label with { Rank = LabelRank.Heading } : null;
+                    spot.Label = spot.Label is { Field.Kind: FieldKind.Tick or FieldKind.Choice } label
+                        ? label with
+                        {
+                            Rank = LabelRank.Heading,
+                        }
+                        : null;
                 }
                 else if (vocabulary.IsTitle(spot.Content.Label) && spot.Label is null)
                 {
@@ -113,23 +122,34 @@ internal sealed partial class SpotMap
         }
 
         var bare = text.AsSpan().Trim().Trim(MarkText.All).Trim();
-        return vocabulary.Labels.Find(new LabelKeys(bare.ToString())) is { Field.Kind: FieldKind.Tick } match ? match : null;
+        return vocabulary.Labels.Find(new LabelKeys(bare.ToString())) is { Field.Kind: FieldKind.Tick } match
+            ? match
+            : null;
     }
 
     /// <summary>
-    /// A section's title that is also a label (2 申請の区分) is the title where it is numbered, or where nothing stands to its right.
+    /// A section's title that is also a label (2 申請の区分) is the title where it is numbered, or where nothing stands to
+    /// its right.
     /// </summary>
     private static bool IsHeading(Spot spot, LabelMatch? label) =>
-        label is null || Numbered().IsMatch(UnicodeForms.Compatible(spot.Content.Text))
-        || (spot is { Grid: { } grid, Cell: { } cell } ? grid.Row(cell.Row)?.At(cell.EndColumn) is null && !HasBoxLeft(grid, cell) : spot.Paragraph is not null);
+        label is null
+        || Numbered().IsMatch(UnicodeForms.Compatible(spot.Content.Text))
+        || (
+            spot is { Grid: { } grid, Cell: { } cell }
+                ? grid.Row(cell.Row)?.At(cell.EndColumn) is null && !HasBoxLeft(grid, cell)
+                : spot.Paragraph is not null
+        );
 
     /// <summary>An option that is worded as a section is (広域リージョン連携), beside the label of its choice.</summary>
     private bool IsOption(Spot spot) =>
-        spot is { Grid: { } grid, Cell: { Column: > 0 } cell } && grid.Row(cell.Row)?.At(cell.Column - 1) is { } left
-        && Of(left)?.Label is { Field: { Kind: FieldKind.Choice } field } && !Numbered().IsMatch(UnicodeForms.Compatible(spot.Content.Text))
+        spot is { Grid: { } grid, Cell: { Column: > 0 } cell }
+        && grid.Row(cell.Row)?.At(cell.Column - 1) is { } left
+        && Of(left)?.Label is { Field: { Kind: FieldKind.Choice } field }
+        && !Numbered().IsMatch(UnicodeForms.Compatible(spot.Content.Text))
         && OptionWords.Of(field).Any(words => spot.Content.Label.Keys.Any(words.Contains));
 
-    private static bool HasBoxLeft(Grid grid, GridCell cell) => cell.Column > 0 && grid.Row(cell.Row)?.At(cell.Column - 1) is { } left && MarkText.IsIn(left.Content.Text);
+    private static bool HasBoxLeft(Grid grid, GridCell cell) =>
+        cell.Column > 0 && grid.Row(cell.Row)?.At(cell.Column - 1) is { } left && MarkText.IsIn(left.Content.Text);
 
     [GeneratedRegex(@"^\s*(?:第\s*)?[0-9]{1,2}\s*[.)、\s]?\s*\D", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();

@@ -6,9 +6,9 @@ using SeisFunctions.Forms.Texts;
 namespace SeisFunctions.Forms.Fields;
 
 /// <summary>
-/// Text that no field was found for, where it may be an answer: a text box laid over the page and a cell of a section in which an answer is
-/// missing, a cell in front of a label that has none, and the head of a table that goes on with the one before. Anything else that forms hold is
-/// explanation.
+/// Text that no field was found for, where it may be an answer: a text box laid over the page and a cell of a section
+/// in which an answer is missing, a cell in front of a label that has none, and the head of a table that goes on with
+/// the one before. Anything else that forms hold is explanation.
 /// </summary>
 internal static class UnreadText
 {
@@ -20,26 +20,61 @@ internal static class UnreadText
     /// <param name="readings">What was read.</param>
     public static IEnumerable<Finding> In(SpotMap map, IReadOnlyList<Spot> unread, IReadOnlyList<FieldReading> readings)
     {
-        var incomplete = map.Vocabulary.Fields.Zip(readings).Where(pair => pair.First.Required && pair.Second.Confidence is Confidence.Blank or Confidence.LabelNotFound)
-            .Select(pair => map.Vocabulary.PartOf(pair.First)).ToHashSet();
-        var blank = map.Vocabulary.Fields.Zip(readings).Where(pair => pair.Second.Confidence == Confidence.Blank).Select(pair => pair.First).ToHashSet();
-        return unread.Select(spot => (Spot: spot, LabelBehind: LabelBehind(spot, blank, map))).Where(one => one.LabelBehind is not null || MayBeAnswer(one.Spot, map, incomplete)).Take(MostFindings)
-            .Select(one => FormFinding.UnreadAnswer(Shown(one.Spot.Content)).At(map.Vocabulary.Form.Name, one.Spot.Location, one.Spot.Content.Text.Trim()) with { Field = one.LabelBehind });
+        var incomplete = map
+            .Vocabulary.Fields.Zip(readings)
+            .Where(pair =>
+                pair.First.Required && pair.Second.Confidence is Confidence.Blank or Confidence.LabelNotFound
+            )
+            .Select(pair => map.Vocabulary.PartOf(pair.First))
+            .ToHashSet();
+        var blank = map
+            .Vocabulary.Fields.Zip(readings)
+            .Where(pair => pair.Second.Confidence == Confidence.Blank)
+            .Select(pair => pair.First)
+            .ToHashSet();
+        return unread
+            .Select(spot => (Spot: spot, LabelBehind: LabelBehind(spot, blank, map)))
+            .Where(one => one.LabelBehind is not null || MayBeAnswer(one.Spot, map, incomplete))
+            .Take(MostFindings)
+            .Select(one =>
+                FormFinding
+                    .UnreadAnswer(Shown(one.Spot.Content))
+                    .At(map.Vocabulary.Form.Name, one.Spot.Location, one.Spot.Content.Text.Trim()) with
+                {
+                    Field = one.LabelBehind,
+                }
+            );
     }
 
-    /// <summary>One finding that lists what was not read and nothing else speaks of; none if there is nothing.</summary>
-    public static IEnumerable<Finding> Rest(IReadOnlyList<AccountEntry> account, IReadOnlyList<Finding> findings, FormDefinition form)
+    /// <summary>
+    /// One finding that lists what was not read and nothing else speaks of; none if there is nothing.
+    /// </summary>
+    public static IEnumerable<Finding> Rest(
+        IReadOnlyList<AccountEntry> account,
+        IReadOnlyList<Finding> findings,
+        FormDefinition form
+    )
     {
         var said = findings.SelectMany(finding => new[] { finding.Location, finding.Value }).ToHashSet();
-        var rest = account.Where(entry => entry.As == AccountedAs.Unread && !said.Contains(entry.Place) && !said.Contains(entry.Text)).ToList();
+        var rest = account
+            .Where(entry => entry.As == AccountedAs.Unread && !said.Contains(entry.Place) && !said.Contains(entry.Text))
+            .ToList();
         if (rest.Count == 0)
         {
             return [];
         }
 
-        var listed = string.Join("、", rest.Take(MostFindings).Select(entry => $"{entry.Place}「{Shown(Content.Of(entry.Text))}」"));
+        var listed = string.Join(
+            "、",
+            rest.Take(MostFindings).Select(entry => $"{entry.Place}「{Shown(Content.Of(entry.Text))}」")
+        );
         var more = rest.Count > MostFindings ? $"ほか{rest.Count - MostFindings}か所" : "";
-        return [FormFinding.UnreadRest(listed + more).At(form.Name, rest[0].Place, string.Join('\n', rest.Take(MostFindings).Select(entry => entry.Text)))];
+        return
+        [
+            FormFinding
+                .UnreadRest(listed + more)
+                .At(form.Name, rest[0].Place, string.Join('\n', rest.Take(MostFindings).Select(entry => entry.Text))),
+        ];
     }
 
     /// <summary>What lies over the sheets: text boxes, which nobody can tell the cell of, and check boxes.</summary>
@@ -47,9 +82,15 @@ internal static class UnreadText
     {
         foreach (var grid in blocks.OfType<Grid>().Where(grid => grid.IsSheet))
         {
-            foreach (var (row, column, text) in grid.TextBoxes.Where(box => !PrintedText.IsNote(box.Text.Text)).Take(MostFindings))
+            foreach (
+                var (row, column, text) in grid
+                    .TextBoxes.Where(box => !PrintedText.IsNote(box.Text.Text))
+                    .Take(MostFindings)
+            )
             {
-                yield return FormFinding.UnreadTextBox(Shown(text)).At(form.Name, grid.Location(row, column), text.Text.Trim());
+                yield return FormFinding
+                    .UnreadTextBox(Shown(text))
+                    .At(form.Name, grid.Location(row, column), text.Text.Trim());
             }
 
             if (grid.HasControls)
@@ -63,27 +104,51 @@ internal static class UnreadText
     {
         if (spot.Paragraph is not null)
         {
-            return incomplete.Count > 0 && spot.Content.Spans.Any(span => span.Marks.HasFlag(Marks.Floating)) && !map.Vocabulary.IsName(spot.Content.Label);
+            return incomplete.Count > 0
+                && spot.Content.Spans.Any(span => span.Marks.HasFlag(Marks.Floating))
+                && !map.Vocabulary.IsName(spot.Content.Label);
         }
 
         return spot is { Grid: { IsSheet: false } grid, Cell: { } cell }
-            && (IsHeadOfContinued(grid, cell, map) || (incomplete.Contains(spot.Part) && (HasLabel(grid, map) || (map.Before(grid) is { } before && before.Rows.Count == grid.Rows.Count && HasLabel(before, map)))));
+            && (
+                IsHeadOfContinued(grid, cell, map)
+                || (
+                    incomplete.Contains(spot.Part)
+                    && (
+                        HasLabel(grid, map)
+                        || (
+                            map.Before(grid) is { } before
+                            && before.Rows.Count == grid.Rows.Count
+                            && HasLabel(before, map)
+                        )
+                    )
+                )
+            );
     }
 
-    /// <summary>The label right of a cell, where nothing stands at it: the value was written left of it. Null elsewhere.</summary>
+    /// <summary>
+    /// The label right of a cell, where nothing stands at it: the value was written left of it. Null elsewhere.
+    /// </summary>
     private static string? LabelBehind(Spot spot, HashSet<FieldDefinition> blank, SpotMap map) =>
-        spot is { Grid: { IsSheet: false } grid, Cell: { } cell } && cell.Row == cell.LastRow && grid.Row(cell.Row)?.At(cell.EndColumn) is { } label
-            && map.Of(label)?.Label is { } match && blank.Contains(match.Field) ? match.Field.Label : null;
+        spot is { Grid: { IsSheet: false } grid, Cell: { } cell }
+        && cell.Row == cell.LastRow
+        && grid.Row(cell.Row)?.At(cell.EndColumn) is { } label
+        && map.Of(label)?.Label is { } match
+        && blank.Contains(match.Field)
+            ? match.Field.Label
+            : null;
 
     private static bool HasLabel(Grid grid, SpotMap map) => grid.Rows.Any(row => row.Cells.Any(map.IsLabel));
 
     /// <summary>
-    /// Alone in the first row of a table directly behind one that ends with a long answer: the rest of a row that was cut. A row of several such
-    /// cells is the head of a table of its own.
+    /// Alone in the first row of a table directly behind one that ends with a long answer: the rest of a row that was
+    /// cut. A row of several such cells is the head of a table of its own.
     /// </summary>
     private static bool IsHeadOfContinued(Grid grid, GridCell cell, SpotMap map) =>
-        cell.Row == 0 && grid.Rows[0].Cells.Count == 1
-        && map.Before(grid) is { Rows: [.., var last] } && last.Cells.Any(label => map.Of(label)?.Label is { Field.Kind: FieldKind.LongText });
+        cell.Row == 0
+        && grid.Rows[0].Cells.Count == 1
+        && map.Before(grid) is { Rows: [.., var last] }
+        && last.Cells.Any(label => map.Of(label)?.Label is { Field.Kind: FieldKind.LongText });
 
     private static string Shown(Content content)
     {

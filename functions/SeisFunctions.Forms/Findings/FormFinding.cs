@@ -3,83 +3,168 @@ namespace SeisFunctions.Forms.Findings;
 /// <summary>What is said of a form, or of a part of it that is none of its fields: <c>form.*</c>.</summary>
 internal static class FormFinding
 {
-    private const string OfMissing = "form.missing", OfBlank = "form.blank", OfOldVersion = "form.oldVersion", OfDuplicate = "form.duplicate",
-        OfHidden = "form.hiddenContent", OfUnread = "form.unreadText", OfExample = "form.exampleFilled";
+    private const string OfMissing = "form.missing",
+        OfBlank = "form.blank",
+        OfOldVersion = "form.oldVersion",
+        OfDuplicate = "form.duplicate",
+        OfHidden = "form.hiddenContent",
+        OfUnread = "form.unreadText",
+        OfExample = "form.exampleFilled";
 
-    public static Finding Missing(string form, string title) => new(OfMissing, Severity.Error, $"{form}（{title}）がありません。締切までにお送りください。", form);
+    public static Finding Missing(string form, string title) =>
+        new(OfMissing, Severity.Error, $"{form}（{title}）がありません。締切までにお送りください。", form);
 
     public static Finding NotRead(string form, string title) =>
-        new(OfMissing, Severity.Warning, $"{form}（{title}）を読み取れていません。読み取れなかったファイルがあるため、事務局が確認します。", form);
+        new(
+            OfMissing,
+            Severity.Warning,
+            $"{form}（{title}）を読み取れていません。読み取れなかったファイルがあるため、事務局が確認します。",
+            form
+        );
 
     public static Finding Blank(string form, string title) =>
-        new(OfBlank, Severity.Error, $"{form}（{title}）に何も記入されていません。記入した{form}をお送りください。", form);
+        new(
+            OfBlank,
+            Severity.Error,
+            $"{form}（{title}）に何も記入されていません。記入した{form}をお送りください。",
+            form
+        );
 
-    public static Finding TableMissing(string form, string section) => new(
-        "form.tableMissing", Severity.Error,
-        $"{form}に「{section}」の表が見つかりません。{form}の「{section}」に記入して再提出してください。", form)
-    { Field = section };
+    public static Finding TableMissing(string form, string section) =>
+        new(
+            "form.tableMissing",
+            Severity.Error,
+            $"{form}に「{section}」の表が見つかりません。{form}の「{section}」に記入して再提出してください。",
+            form
+        )
+        {
+            Field = section,
+        };
 
-    public static Finding OldVersion(string form, string edition, string wanted) => new(
-        OfOldVersion, Severity.Error, $"{form}が{edition}の様式です。{wanted}の様式に記入して再提出してください。", form, Value: edition);
+    public static Finding OldVersion(string form, string edition, string wanted) =>
+        new(
+            OfOldVersion,
+            Severity.Error,
+            $"{form}が{edition}の様式です。{wanted}の様式に記入して再提出してください。",
+            form,
+            Value: edition
+        );
 
     public static Finding SeveralInFile(string form, int count) =>
-        new(OfDuplicate, Severity.Warning, $"1つのファイルに{form}が{count}つあります。1つにして再提出してください。", form);
+        new(
+            OfDuplicate,
+            Severity.Warning,
+            $"1つのファイルに{form}が{count}つあります。1つにして再提出してください。",
+            form
+        );
 
-    public static Finding SeveralInMail(string form) => new(
-        OfDuplicate, Severity.Warning,
-        $"{form}が1通の電子メールに2つ以上あります。後のファイルを読み取りました。正しい{form}だけを再提出してください。", form);
+    public static Finding SeveralInMail(string form) =>
+        new(
+            OfDuplicate,
+            Severity.Warning,
+            $"{form}が1通の電子メールに2つ以上あります。後のファイルを読み取りました。正しい{form}だけを再提出してください。",
+            form
+        );
 
-    public static Finding TrackedChanges() => new(
-        "form.trackedChanges", Severity.Warning,
-        "変更履歴が残っています。挿入された文字を含め、削除された文字を除いて読み取りました。変更履歴を承諾して再提出してください。");
+    public static Finding TrackedChanges() =>
+        new(
+            "form.trackedChanges",
+            Severity.Warning,
+            "変更履歴が残っています。挿入された文字を含め、削除された文字を除いて読み取りました。変更履歴を承諾して再提出してください。"
+        );
 
-    public static Finding HiddenText() => new(
-        OfHidden, Severity.Warning,
-        "隠し文字が含まれています。隠し文字は読み取っていません。必要な内容であれば隠し文字を解除して再提出してください。");
+    public static Finding HiddenText() =>
+        new(
+            OfHidden,
+            Severity.Warning,
+            "隠し文字が含まれています。隠し文字は読み取っていません。必要な内容であれば隠し文字を解除して再提出してください。"
+        );
 
-    public static Finding StyledTable() => new(
-        OfHidden, Severity.Warning,
-        "表のスタイルで取消線又は隠し文字が設定された行・列も、そのまま読み取りました。不要な内容であれば削除して再提出してください。");
+    public static Finding StyledTable() =>
+        new(
+            OfHidden,
+            Severity.Warning,
+            "表のスタイルで取消線又は隠し文字が設定された行・列も、そのまま読み取りました。不要な内容であれば削除して再提出してください。"
+        );
 
     public static Finding EmbeddedDocument() =>
-        new(OfHidden, Severity.Warning, "別の文書が埋め込まれた部分は読み取っていません。様式に直接記入して再提出してください。");
+        new(
+            OfHidden,
+            Severity.Warning,
+            "別の文書が埋め込まれた部分は読み取っていません。様式に直接記入して再提出してください。"
+        );
 
-    public static Finding Hidden() => new(
-        OfHidden, Severity.Warning,
-        "非表示の行・列・シートの内容や、白色など画面に表示されない書式の文字も読み取りました。不要な内容であれば削除し、必要であれば再表示して再提出してください。");
+    public static Finding Hidden() =>
+        new(
+            OfHidden,
+            Severity.Warning,
+            "非表示の行・列・シートの内容や、白色など画面に表示されない書式の文字も読み取りました。不要な内容であれば削除し、必要であれば再表示して再提出してください。"
+        );
 
-    public static Finding RowLeftOut(string place, string reason) => new(
-        "form.rowLeftOut", Severity.Info, $"{place}の行は{reason}読み取っていません。提出する内容であれば、書き直して再提出してください。");
+    public static Finding RowLeftOut(string place, string reason) =>
+        new(
+            "form.rowLeftOut",
+            Severity.Info,
+            $"{place}の行は{reason}読み取っていません。提出する内容であれば、書き直して再提出してください。"
+        );
 
-    public static Finding UnreadAnswer(string text) => new(
-        OfUnread, Severity.Warning,
-        $"「{text}」がどの記入欄の内容か判断できないため、読み取っていません。記入内容であれば、見出しの右の欄に記入して再提出してください。");
+    public static Finding UnreadAnswer(string text) =>
+        new(
+            OfUnread,
+            Severity.Warning,
+            $"「{text}」がどの記入欄の内容か判断できないため、読み取っていません。記入内容であれば、見出しの右の欄に記入して再提出してください。"
+        );
 
-    public static Finding UnreadRest(string places) => new(
-        OfUnread, Severity.Info,
-        $"次の記載は、どの記入欄の内容でもないものとして扱いました。{places}。記入内容であれば、見出しの右の欄に記入して再提出してください。");
+    public static Finding UnreadRest(string places) =>
+        new(
+            OfUnread,
+            Severity.Info,
+            $"次の記載は、どの記入欄の内容でもないものとして扱いました。{places}。記入内容であれば、見出しの右の欄に記入して再提出してください。"
+        );
 
-    public static Finding UnreadTextBox(string text) => new(
-        OfUnread, Severity.Warning, $"テキストボックスの「{text}」は読み取っていません。記入内容であれば、セルに記入して再提出してください。");
+    public static Finding UnreadTextBox(string text) =>
+        new(
+            OfUnread,
+            Severity.Warning,
+            $"テキストボックスの「{text}」は読み取っていません。記入内容であれば、セルに記入して再提出してください。"
+        );
 
-    public static Finding UnreadControls(string sheet) => new(
-        OfUnread, Severity.Warning, $"「{sheet}」のシートに置かれたチェックボックス等は読み取っていません。セルに○などを記入して再提出してください。");
+    public static Finding UnreadControls(string sheet) =>
+        new(
+            OfUnread,
+            Severity.Warning,
+            $"「{sheet}」のシートに置かれたチェックボックス等は読み取っていません。セルに○などを記入して再提出してください。"
+        );
 
-    public static Finding ExampleFilled(string sheet, int rows) => new(
-        OfExample, Severity.Info,
-        $"「{sheet}」のシートに記入された内容（{rows}行）は読み取っていません。提出する内容であれば、提出用のシートに記入して再提出してください。");
+    public static Finding ExampleFilled(string sheet, int rows) =>
+        new(
+            OfExample,
+            Severity.Info,
+            $"「{sheet}」のシートに記入された内容（{rows}行）は読み取っていません。提出する内容であれば、提出用のシートに記入して再提出してください。"
+        );
 
-    public static Finding ExampleAlone(string form, string sheet) => new(
-        OfExample, Severity.Error,
-        $"{form}の「{sheet}」のシートしか読み取れる内容がありません。記入例のシートは提出内容として読み取らないため、提出用のシートに記入して再提出してください。", form, sheet);
+    public static Finding ExampleAlone(string form, string sheet) =>
+        new(
+            OfExample,
+            Severity.Error,
+            $"{form}の「{sheet}」のシートしか読み取れる内容がありません。記入例のシートは提出内容として読み取らないため、提出用のシートに記入して再提出してください。",
+            form,
+            sheet
+        );
 
-    public static Finding FurtherTable(string place) => new(
-        "form.furtherTable", Severity.Warning,
-        $"{place}からの表の内容も、もう1つの同じ様式の表とあわせて読み取りました。提出しない内容であれば、削除して再提出してください。");
+    public static Finding FurtherTable(string place) =>
+        new(
+            "form.furtherTable",
+            Severity.Warning,
+            $"{place}からの表の内容も、もう1つの同じ様式の表とあわせて読み取りました。提出しない内容であれば、削除して再提出してください。"
+        );
 
-    public static Finding OtherTable(string place) => new(
-        "form.otherTable", Severity.Warning,
-        $"{place}からの表は、様式の表と列が異なるため読み取っていません。記入内容であれば、様式の表に移して再提出してください。");
+    public static Finding OtherTable(string place) =>
+        new(
+            "form.otherTable",
+            Severity.Warning,
+            $"{place}からの表は、様式の表と列が異なるため読み取っていません。記入内容であれば、様式の表に移して再提出してください。"
+        );
 
     /// <summary>The form is not there, or there is nothing in it: whatever it lacks is said by this.</summary>
     public static bool TellsAll(Finding finding) => finding.Code is OfMissing or OfBlank;

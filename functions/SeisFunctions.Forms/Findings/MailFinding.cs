@@ -3,8 +3,14 @@ namespace SeisFunctions.Forms.Findings;
 /// <summary>What is said of a mail, and of how it arrived: <c>mail.*</c>.</summary>
 internal static class MailFinding
 {
-    private const string Word = "mail.", OfEmpty = "mail.empty", OfUnreadable = "mail.unreadable", OfIncomplete = "mail.incomplete", OfOwn = "mail.own",
-        OfClocks = "mail.clocksDiffer", OfRobot = "mail.autoReply", OfBounce = "mail.bounce";
+    private const string Word = "mail.",
+        OfEmpty = "mail.empty",
+        OfUnreadable = "mail.unreadable",
+        OfIncomplete = "mail.incomplete",
+        OfOwn = "mail.own",
+        OfClocks = "mail.clocksDiffer",
+        OfRobot = "mail.autoReply",
+        OfBounce = "mail.bounce";
 
     public static Finding NothingReceived() => new(OfEmpty, Severity.Error, "電子メールの中身が空です。");
 
@@ -16,53 +22,104 @@ internal static class MailFinding
         new(OfUnreadable, Severity.Error, "電子メールのヘッダーが長すぎるか、部分が多すぎるため、開けませんでした。");
 
     public static Finding TooManyParts(int most) =>
-        new(OfUnreadable, Severity.Error, $"電子メールの部分が{most}個を超えているため、一部を開けませんでした。様式だけを添付して、もう一度お送りください。");
+        new(
+            OfUnreadable,
+            Severity.Error,
+            $"電子メールの部分が{most}個を超えているため、一部を開けませんでした。様式だけを添付して、もう一度お送りください。"
+        );
 
-    public static Finding TooDeep() => new(OfUnreadable, Severity.Error, "電子メールの入れ子が深すぎるため、一部を開けませんでした。様式だけを添付して、もう一度お送りください。");
+    public static Finding TooDeep() =>
+        new(
+            OfUnreadable,
+            Severity.Error,
+            "電子メールの入れ子が深すぎるため、一部を開けませんでした。様式だけを添付して、もう一度お送りください。"
+        );
 
     public static Finding Broken() =>
-        new(OfUnreadable, Severity.Error, "電子メールの構造が壊れているため、添付ファイルを取り出せません。もう一度お送りください。");
+        new(
+            OfUnreadable,
+            Severity.Error,
+            "電子メールの構造が壊れているため、添付ファイルを取り出せません。もう一度お送りください。"
+        );
 
     public static Finding Incomplete() =>
-        new(OfIncomplete, Severity.Warning, "電子メールの終わりを示す行がありません。途中で切れているおそれがあります。");
+        new(
+            OfIncomplete,
+            Severity.Warning,
+            "電子メールの終わりを示す行がありません。途中で切れているおそれがあります。"
+        );
 
-    public static Finding Signed() => new("mail.signed", Severity.Info, "電子署名付きの電子メールです。署名は検証していません。");
+    public static Finding Signed() =>
+        new("mail.signed", Severity.Info, "電子署名付きの電子メールです。署名は検証していません。");
 
-    public static Finding NoFiles() => new(
-        "mail.noFiles", Severity.Warning,
-        "様式と思われるファイルがないため、提出ではなく、お問い合わせ等として扱います。様式は電子メールに添付してお送りください。");
+    public static Finding NoFiles() =>
+        new(
+            "mail.noFiles",
+            Severity.Warning,
+            "様式と思われるファイルがないため、提出ではなく、お問い合わせ等として扱います。様式は電子メールに添付してお送りください。"
+        );
 
-    public static Finding FileForgotten(string names) => new(
-        "mail.fileForgotten", Severity.Warning, $"「{names}」と書かれていますが、ファイルが添付されていません。様式は電子メールに添付してお送りください。");
+    public static Finding FileForgotten(string names) =>
+        new(
+            "mail.fileForgotten",
+            Severity.Warning,
+            $"「{names}」と書かれていますが、ファイルが添付されていません。様式は電子メールに添付してお送りください。"
+        );
 
-    public static Finding ImagesOnly() => new(
-        "mail.imagesOnly", Severity.Warning, "画像だけの電子メールです。画像は様式として読み取れません。WordやExcelの様式を電子メールに添付してお送りください。");
+    public static Finding ImagesOnly() =>
+        new(
+            "mail.imagesOnly",
+            Severity.Warning,
+            "画像だけの電子メールです。画像は様式として読み取れません。WordやExcelの様式を電子メールに添付してお送りください。"
+        );
 
-    public static Finding JunkFolder(string folder) => new("mail.junkFolder", Severity.Info, $"迷惑メールのフォルダー「{folder}」で見つかりました。");
+    public static Finding JunkFolder(string folder) =>
+        new("mail.junkFolder", Severity.Info, $"迷惑メールのフォルダー「{folder}」で見つかりました。");
 
-    public static Finding DateDiffers(string sent) => new(
-        "mail.dateDiffers", Severity.Info, $"差出人の時計による送信日時（{sent}）が、受信日時と10分を超えて異なります。受信日時で判定しています。");
+    public static Finding DateDiffers(string sent) =>
+        new(
+            "mail.dateDiffers",
+            Severity.Info,
+            $"差出人の時計による送信日時（{sent}）が、受信日時と10分を超えて異なります。受信日時で判定しています。"
+        );
 
     public static Finding TraceDiffers(string traced) =>
-        new(OfClocks, Severity.Info, $"メールサーバーの受信記録（{traced}）が、受信日時と10分を超えて異なります。受信日時で判定しています。");
+        new(
+            OfClocks,
+            Severity.Info,
+            $"メールサーバーの受信記録（{traced}）が、受信日時と10分を超えて異なります。受信日時で判定しています。"
+        );
 
-    public static Finding TraceDecides(string traced) => new(
-        OfClocks, Severity.Warning,
-        $"メールサーバーの受信記録（{traced}）が、受信日時と10分を超えて異なります。締切の前後が変わるため、事務局が確認します。")
-    { ConcernsSecretariat = true };
+    public static Finding TraceDecides(string traced) =>
+        new(
+            OfClocks,
+            Severity.Warning,
+            $"メールサーバーの受信記録（{traced}）が、受信日時と10分を超えて異なります。締切の前後が変わるため、事務局が確認します。"
+        )
+        {
+            ConcernsSecretariat = true,
+        };
 
-    public static Finding ReceivedAfterStored() => new(
-        OfClocks, Severity.Warning, "受信日時が、取り込んだ日時より後になっています。メールサーバーの時計を確認してください。")
-    { ConcernsSecretariat = true };
+    public static Finding ReceivedAfterStored() =>
+        new(
+            OfClocks,
+            Severity.Warning,
+            "受信日時が、取り込んだ日時より後になっています。メールサーバーの時計を確認してください。"
+        )
+        {
+            ConcernsSecretariat = true,
+        };
 
     public static Finding ReadReceipt() => new(OfRobot, Severity.Warning, "開封確認のため、自動では返信していません。");
 
-    public static Finding Automatic() => new(OfRobot, Severity.Warning, "自動応答のメールのため、自動では返信していません。");
+    public static Finding Automatic() =>
+        new(OfRobot, Severity.Warning, "自動応答のメールのため、自動では返信していません。");
 
     public static Finding AutomaticBySubject() =>
         new(OfRobot, Severity.Warning, "件名から自動応答のメールと判断したため、自動では返信していません。");
 
-    public static Finding MailingList() => new(OfRobot, Severity.Warning, "メーリングリスト等から届いたメールのため、自動では返信していません。");
+    public static Finding MailingList() =>
+        new(OfRobot, Severity.Warning, "メーリングリスト等から届いたメールのため、自動では返信していません。");
 
     public static Finding SuppressesReplies() =>
         new(OfRobot, Severity.Warning, "自動返信を受け取らない設定のメールのため、自動では返信していません。");
@@ -73,17 +130,24 @@ internal static class MailFinding
     public static Finding TooManyAddresses() =>
         new(OfRobot, Severity.Warning, "差出人又は返信先のアドレスが多すぎるため、自動では返信していません。");
 
-    public static Finding DeliveryReport() => new(OfBounce, Severity.Warning, "配送不能通知のため、自動では返信していません。");
+    public static Finding DeliveryReport() =>
+        new(OfBounce, Severity.Warning, "配送不能通知のため、自動では返信していません。");
 
     public static Finding WithoutSender() =>
         new(OfBounce, Severity.Warning, "配送不能通知のように送信者のない電子メールのため、自動では返信していません。");
 
-    public static Finding OfMailServer() => new(OfBounce, Severity.Warning, "メールサーバーから届いた通知のため、自動では返信していません。");
+    public static Finding OfMailServer() =>
+        new(OfBounce, Severity.Warning, "メールサーバーから届いた通知のため、自動では返信していません。");
 
-    public static Finding Own() => new(OfOwn, Severity.Info, "事務局自身のアドレスから届いたため、自動では返信していません。");
+    public static Finding Own() =>
+        new(OfOwn, Severity.Info, "事務局自身のアドレスから届いたため、自動では返信していません。");
 
     public static Finding Reply() =>
-        new("mail.reply", Severity.Warning, "事務局からの電子メールへの返信で、様式が添付されていないため、自動では返信していません。");
+        new(
+            "mail.reply",
+            Severity.Warning,
+            "事務局からの電子メールへの返信で、様式が添付されていないため、自動では返信していません。"
+        );
 
     /// <summary>It is about the mail itself, which is then all that need be said of one without forms.</summary>
     public static bool Is(Finding finding) => finding.Code.StartsWith(Word, StringComparison.Ordinal);

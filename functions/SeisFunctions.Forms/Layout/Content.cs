@@ -3,8 +3,8 @@ using SeisFunctions.Forms.Texts;
 namespace SeisFunctions.Forms.Layout;
 
 /// <summary>
-/// Text of a cell or paragraph as a reader sees it: lines separated by <c>\n</c>, tick boxes as ☐ and ☑, without placeholder text,
-/// furigana, deleted or hidden text.
+/// Text of a cell or paragraph as a reader sees it: lines separated by <c>\n</c>, tick boxes as ☐ and ☑, without
+/// placeholder text, furigana, deleted or hidden text.
 /// </summary>
 internal sealed class Content(string text, Span[] spans, bool hasDrawing = false)
 {
@@ -121,7 +121,10 @@ internal sealed class Content(string text, Span[] spans, bool hasDrawing = false
     }
 
     /// <summary>The same text, all of it with <paramref name="marks"/> as well.</summary>
-    public Content With(Marks marks) => marks == Marks.None ? this : new(Text, [.. Spans.Select(span => span with { Marks = span.Marks | marks })], HasDrawing);
+    public Content With(Marks marks) =>
+        marks == Marks.None
+            ? this
+            : new(Text, [.. Spans.Select(span => span with { Marks = span.Marks | marks })], HasDrawing);
 
     /// <summary>The lines, each with its own marks.</summary>
     public IReadOnlyList<Content> Lines()

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace SeisFunctions.Forms.Layout;
 
-/// <summary>Gathers the text of a cell or paragraph, piece by piece; most have one, which is then kept as it is.</summary>
+/// <summary>
+/// Gathers the text of a cell or paragraph, piece by piece; most have one, which is then kept as it is.
+/// </summary>
 internal sealed class ContentBuilder
 {
     private Content? whole;
@@ -64,14 +66,22 @@ internal sealed class ContentBuilder
     public void AddRuby(string reading)
     {
         TakeApart();
-        ruby = ruby is null ? reading : char.IsWhiteSpace(Last) ? $"{ruby}\u3000{reading}" : ruby + reading;
+        ruby =
+            ruby is null ? reading
+            : char.IsWhiteSpace(Last) ? $"{ruby}\u3000{reading}"
+            : ruby + reading;
     }
 
-    public Content Build() => whole ?? (IsEmpty ? Content.Empty : new(text?.ToString() ?? only, Spans(), hasDrawing) { Ruby = ruby });
+    public Content Build() =>
+        whole ?? (IsEmpty ? Content.Empty : new(text?.ToString() ?? only, Spans(), hasDrawing) { Ruby = ruby });
 
     private char Last => Length == 0 ? ' ' : text?[^1] ?? only[^1];
 
-    private Span[] Spans() => !hasSpan ? [] : before is not null ? [.. before, last] : last is { Start: 0, Marks: Marks.None, Control: null } ? Span.Plain(last.Length) : [last];
+    private Span[] Spans() =>
+        !hasSpan ? []
+        : before is not null ? [.. before, last]
+        : last is { Start: 0, Marks: Marks.None, Control: null } ? Span.Plain(last.Length)
+        : [last];
 
     /// <summary>Turns what was appended first, as a whole, into text to which more is added.</summary>
     private void TakeApart()

@@ -1,6 +1,8 @@
 namespace SeisFunctions.Forms.Layout;
 
-/// <summary>A Word document or Excel workbook as a sequence of paragraphs and grids, whatever program wrote it.</summary>
+/// <summary>
+/// A Word document or Excel workbook as a sequence of paragraphs and grids, whatever program wrote it.
+/// </summary>
 /// <param name="Blocks">In the order of the file; a nested table follows the one it stands in.</param>
 internal sealed record FilledDocument(IReadOnlyList<Block> Blocks)
 {
@@ -10,7 +12,9 @@ internal sealed record FilledDocument(IReadOnlyList<Block> Blocks)
     /// <summary>Place of the first text that is hidden and so was not read, or null.</summary>
     public string? HiddenText { get; init; }
 
-    /// <summary>Place of the first table whose style strikes out or hides some rows or columns, which was not heeded, or null.</summary>
+    /// <summary>
+    /// Place of the first table whose style strikes out or hides some rows or columns, which was not heeded, or null.
+    /// </summary>
     public string? StyledTable { get; init; }
 
     /// <summary>Another document is embedded in the text (<c>w:altChunk</c>) and was not read.</summary>

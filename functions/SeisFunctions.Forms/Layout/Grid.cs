@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace SeisFunctions.Forms.Layout;
 
-/// <summary>Cells in rows and columns: a Word table or an Excel sheet. Only rows that hold something are listed.</summary>
+/// <summary>
+/// Cells in rows and columns: a Word table or an Excel sheet. Only rows that hold something are listed.
+/// </summary>
 /// <param name="name">表2 for a Word table, the sheet's name for an Excel sheet.</param>
 /// <param name="isSheet">Whether it is an Excel sheet, where cells without a value are simply absent.</param>
 /// <param name="rows">Ascending by index.</param>
@@ -11,7 +13,10 @@ internal sealed class Grid(string name, bool isSheet, IReadOnlyList<GridRow> row
     /// <summary>A usual one; a longer name of a sheet only costs more.</summary>
     private const int LongestLocation = 64;
 
-    private static readonly string[] Letters = [.. Enumerable.Range('A', 26).Select(letter => ((char)letter).ToString())];
+    private static readonly string[] Letters =
+    [
+        .. Enumerable.Range('A', 26).Select(letter => ((char)letter).ToString()),
+    ];
 
     private readonly string?[] columns = new string?[isSheet ? Letters.Length : 0];
     private (int Row, string? Text) lastRow;
@@ -23,7 +28,9 @@ internal sealed class Grid(string name, bool isSheet, IReadOnlyList<GridRow> row
     /// <summary>A sheet that its sender hid.</summary>
     public bool IsHidden { get; init; }
 
-    /// <summary>Texts of text boxes that lie over the sheet, with the cell under their corner. They are no part of it.</summary>
+    /// <summary>
+    /// Texts of text boxes that lie over the sheet, with the cell under their corner. They are no part of it.
+    /// </summary>
     public IReadOnlyList<(int Row, int Column, Content Text)> TextBoxes { get; init; } = [];
 
     /// <summary>Check boxes and the like lie over the sheet.</summary>
@@ -64,27 +71,56 @@ internal sealed class Grid(string name, bool isSheet, IReadOnlyList<GridRow> row
     }
 
     /// <summary>The same cells with rows for columns. Places stay those of the file.</summary>
-    public Grid Turned() => new(name, isSheet, RowBuilder.Build([.. rows.SelectMany(row => row.Cells).Distinct().Select(cell => new GridCell(cell.Column, cell.Row, cell.Content)
-    {
-        RowSpan = cell.ColumnSpan,
-        ColumnSpan = cell.RowSpan,
-        Kind = cell.Kind,
-        IsHidden = cell.IsHidden,
-    }).OrderBy(cell => cell.Row).ThenBy(cell => cell.Column)], everyRow: false, () => { }))
-    { IsHidden = IsHidden, IsTurned = !IsTurned };
+    public Grid Turned() =>
+        new(
+            name,
+            isSheet,
+            RowBuilder.Build(
+                [
+                    .. rows.SelectMany(row => row.Cells)
+                        .Distinct()
+                        .Select(cell => new GridCell(cell.Column, cell.Row, cell.Content)
+                        {
+                            RowSpan = cell.ColumnSpan,
+                            ColumnSpan = cell.RowSpan,
+                            Kind = cell.Kind,
+                            IsHidden = cell.IsHidden,
+                        })
+                        .OrderBy(cell => cell.Row)
+                        .ThenBy(cell => cell.Column),
+                ],
+                everyRow: false,
+                () => { }
+            )
+        )
+        {
+            IsHidden = IsHidden,
+            IsTurned = !IsTurned,
+        };
 
     public string Location(GridCell cell) => Location(cell.Row, cell.Column);
 
     /// <summary>表2 3行2列, 連携市区町村!C7.</summary>
     public string Location(int row, int column) => IsTurned ? Place(column, row) : Place(row, column);
 
-    private string Place(int row, int column) => isSheet
-        ? string.Concat(column < Letters.Length ? columns[column] ??= $"{name}!{ColumnName(column)}" : $"{name}!{ColumnName(column)}", RowNumber(row))
-        : string.Create(CultureInfo.InvariantCulture, stackalloc char[LongestLocation], $"{name} {row + 1}行{column + 1}列");
+    private string Place(int row, int column) =>
+        isSheet
+            ? string.Concat(
+                column < Letters.Length
+                    ? columns[column] ??= $"{name}!{ColumnName(column)}"
+                    : $"{name}!{ColumnName(column)}",
+                RowNumber(row)
+            )
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                stackalloc char[LongestLocation],
+                $"{name} {row + 1}行{column + 1}列"
+            );
 
     /// <summary>表2 3行, 連携市区町村!7.</summary>
-    public string Location(int row) => IsTurned ? $"{name}!{ColumnName(row)}列" : isSheet
-        ? string.Create(CultureInfo.InvariantCulture, $"{name}!{row + 1}")
+    public string Location(int row) =>
+        IsTurned ? $"{name}!{ColumnName(row)}列"
+        : isSheet ? string.Create(CultureInfo.InvariantCulture, $"{name}!{row + 1}")
         : string.Create(CultureInfo.InvariantCulture, $"{name} {row + 1}行");
 
     /// <summary>The cells of a row are asked for one after another.</summary>

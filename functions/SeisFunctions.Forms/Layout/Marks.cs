@@ -15,12 +15,16 @@ internal enum Marks : ushort
     /// <summary>A tick box whose stored state and shown character disagree.</summary>
     Doubtful = 4,
 
-    /// <summary>In a text box that lies over the page, perhaps over another field than the one that it is anchored in.</summary>
+    /// <summary>
+    /// In a text box that lies over the page, perhaps over another field than the one that it is anchored in.
+    /// </summary>
     Floating = 8,
 
     /// <summary>White: nobody sees it on paper, and on the screen only who selects it.</summary>
     Unseen = 16,
 
-    /// <summary>Bold, colour, shading and the like, as a digest to compare with that of other texts: alone it says nothing.</summary>
+    /// <summary>
+    /// Bold, colour, shading and the like, as a digest to compare with that of other texts: alone it says nothing.
+    /// </summary>
     Look = 0xFFE0,
 }

@@ -4,8 +4,9 @@ namespace SeisFunctions.Forms.Layout;
 internal static class RowBuilder
 {
     /// <summary>
-    /// Rows from cells in any order. A merged cell is listed in every row that it covers and that has a cell of its own, or, if
-    /// <paramref name="everyRow"/>, in every row; <paramref name="onCovered"/> is called for each such listing.
+    /// Rows from cells in any order. A merged cell is listed in every row that it covers and that has a cell of its
+    /// own, or, if <paramref name="everyRow"/>, in every row; <paramref name="onCovered"/> is called for each such
+    /// listing.
     /// </summary>
     public static List<GridRow> Build(List<GridCell> cells, bool everyRow, Action onCovered) =>
         AreInOrder(cells) ? BuildInOrder(cells) : BuildMerged(cells, everyRow, onCovered);
@@ -30,9 +31,7 @@ internal static class RowBuilder
         var all = cells.ToArray();
         for (int start = 0, end; start < all.Length; start = end)
         {
-            for (end = start + 1; end < all.Length && all[end].Row == all[start].Row; end++)
-            {
-            }
+            for (end = start + 1; end < all.Length && all[end].Row == all[start].Row; end++) { }
 
             rows.Add(new(all[start].Row, InOrder(new(all, start, end - start))));
         }

@@ -11,7 +11,10 @@ internal readonly record struct Span(int Start, int Length, Marks Marks, string?
 
     private static readonly Span[]?[] Kept = new Span[]?[LongestKept + 1];
 
-    /// <summary>The spans of a text that is set alike and in no special way, as most are. Shared between texts and never changed.</summary>
+    /// <summary>
+    /// The spans of a text that is set alike and in no special way, as most are. Shared between texts and never
+    /// changed.
+    /// </summary>
     public static Span[] Plain(int length) =>
         length > LongestKept ? [new(0, length, Marks.None, null)] : Kept[length] ??= [new(0, length, Marks.None, null)];
 }

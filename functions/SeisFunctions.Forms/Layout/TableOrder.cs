@@ -1,6 +1,8 @@
 namespace SeisFunctions.Forms.Layout;
 
-/// <summary>Which Word tables stand directly behind one another: programs and page breaks cut one table into several.</summary>
+/// <summary>
+/// Which Word tables stand directly behind one another: programs and page breaks cut one table into several.
+/// </summary>
 internal sealed class TableOrder
 {
     private readonly Dictionary<Grid, Grid> next = [];

@@ -4,7 +4,8 @@ using System.Text;
 namespace SeisFunctions.Forms.Packaging;
 
 /// <summary>
-/// Tells what a compound file (MS-CFB) is by the names in its directory. Only the directory chain is read, with a bound on its length.
+/// Tells what a compound file (MS-CFB) is by the names in its directory. Only the directory chain is read, with a bound
+/// on its length.
 /// </summary>
 internal static class CompoundFiles
 {
@@ -20,7 +21,8 @@ internal static class CompoundFiles
         return names.Contains("EncryptedPackage") ? FileFormat.EncryptedOffice
             : names.Contains("WordDocument") ? FileFormat.LegacyWord
             : names.Contains("Workbook") || names.Contains("Book") ? FileFormat.LegacyExcel
-            : names.Contains("DocumentText") || names.Any(name => name.StartsWith("JSRV_", StringComparison.Ordinal)) ? FileFormat.Ichitaro
+            : names.Contains("DocumentText") || names.Any(name => name.StartsWith("JSRV_", StringComparison.Ordinal))
+                ? FileFormat.Ichitaro
             : FileFormat.CompoundFile;
     }
 
@@ -28,14 +30,21 @@ internal static class CompoundFiles
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var header = new byte[512];
-        if (!Fill(file, 0, header) || BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(30)) is not (SmallSectorShift or LargeSectorShift))
+        if (
+            !Fill(file, 0, header)
+            || BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(30)) is not (SmallSectorShift or LargeSectorShift)
+        )
         {
             return names;
         }
 
         var sector = new byte[1 << BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(30))];
         var next = BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(48));
-        for (var read = 0; read < MostDirectorySectors && next < 0xFFFFFFF0 && Fill(file, (next + 1L) * sector.Length, sector); read++)
+        for (
+            var read = 0;
+            read < MostDirectorySectors && next < 0xFFFFFFF0 && Fill(file, (next + 1L) * sector.Length, sector);
+            read++
+        )
         {
             for (var at = 0; at < sector.Length; at += EntryLength)
             {
@@ -64,7 +73,8 @@ internal static class CompoundFiles
 
         var tableSector = BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(76 + (int)(table * 4)));
         var entry = new byte[4];
-        return tableSector < 0xFFFFFFF0 && Fill(file, ((tableSector + 1L) * sectorLength) + (sector % perTable * 4), entry)
+        return
+            tableSector < 0xFFFFFFF0 && Fill(file, ((tableSector + 1L) * sectorLength) + (sector % perTable * 4), entry)
             ? BinaryPrimitives.ReadUInt32LittleEndian(entry)
             : uint.MaxValue;
     }

@@ -1,6 +1,8 @@
 namespace SeisFunctions.Forms.Packaging;
 
-/// <summary>One inflated part on its way to the XML reader: counts what really comes out, since a declared size is only a claim.</summary>
+/// <summary>
+/// One inflated part on its way to the XML reader: counts what really comes out, since a declared size is only a claim.
+/// </summary>
 internal sealed class CountedStream(Stream part, ReadingBudget budget, bool isSheet = false) : ForwardStream
 {
     private long count;
@@ -25,9 +27,7 @@ internal sealed class CountedStream(Stream part, ReadingBudget budget, bool isSh
     public void Drain()
     {
         Span<byte> buffer = stackalloc byte[512];
-        while (Read(buffer) > 0)
-        {
-        }
+        while (Read(buffer) > 0) { }
     }
 
     protected override void Dispose(bool disposing)

@@ -3,15 +3,15 @@ using System.IO.Compression;
 namespace SeisFunctions.Forms.Packaging;
 
 /// <summary>
-/// An OOXML package: opened by the Open XML SDK, or as a bare zip where the SDK refuses a file that can still be read (missing or misnamed
-/// side parts). Only the parts that are asked for are inflated; everything else (pictures, macros, embedded files, nested archives) stays
-/// closed.
+/// An OOXML package: opened by the Open XML SDK, or as a bare zip where the SDK refuses a file that can still be read
+/// (missing or misnamed side parts). Only the parts that are asked for are inflated; everything else (pictures, macros,
+/// embedded files, nested archives) stays closed.
 /// </summary>
 internal sealed class OfficePackage : IDisposable
 {
     /// <summary>
-    /// Bytes of the lists of content types and relationships that the SDK is given: it holds all of them and looks each up among the
-    /// others. A real form has some ten kilobytes.
+    /// Bytes of the lists of content types and relationships that the SDK is given: it holds all of them and looks each
+    /// up among the others. A real form has some ten kilobytes.
     /// </summary>
     private const long MostBytesOfLists = 512 * 1024;
 
@@ -33,14 +33,19 @@ internal sealed class OfficePackage : IDisposable
             }
         }
 
-        sdk = entries.Values.Where(IsList).Sum(entry => entry.Length) <= MostBytesOfLists ? SdkPackage.Open(file, format) : null;
+        sdk =
+            entries.Values.Where(IsList).Sum(entry => entry.Length) <= MostBytesOfLists
+                ? SdkPackage.Open(file, format)
+                : null;
         IsRepaired = sdk is null;
     }
 
     /// <summary>Names of all parts, with forward slashes and no leading one.</summary>
     public IReadOnlyCollection<string> Names => entries.Keys;
 
-    /// <summary>The package breaks the rules of its format: a part was found by its usual name alone, or all were.</summary>
+    /// <summary>
+    /// The package breaks the rules of its format: a part was found by its usual name alone, or all were.
+    /// </summary>
     public bool IsRepaired { get; private set; }
 
     /// <summary>Opens a file.</summary>
@@ -73,20 +78,36 @@ internal sealed class OfficePackage : IDisposable
 
         var isKnown = sdk is not null && sdk.Has(name);
         IsRepaired |= !isKnown;
-        return new PartXml(new CountedStream(new WholeStream(isKnown ? sdk!.BytesOf(name) : entry.Open(), entry.Length, entry.Crc32), budget, isSheet), budget);
+        return new PartXml(
+            new CountedStream(
+                new WholeStream(isKnown ? sdk!.BytesOf(name) : entry.Open(), entry.Length, entry.Crc32),
+                budget,
+                isSheet
+            ),
+            budget
+        );
     }
 
     /// <summary>The relationships of <paramref name="part"/> (of the package itself if empty) to other parts.</summary>
-    public IReadOnlyList<Relationship> Relationships(string part) => sdk is null ? WrittenRelationships(part) : sdk.Relationships(part);
+    public IReadOnlyList<Relationship> Relationships(string part) =>
+        sdk is null ? WrittenRelationships(part) : sdk.Relationships(part);
 
-    /// <summary>The part that <paramref name="main"/> has a relationship of this type to, else the one of the usual name; null if there is neither.</summary>
+    /// <summary>
+    /// The part that <paramref name="main"/> has a relationship of this type to, else the one of the usual name; null
+    /// if there is neither.
+    /// </summary>
     public PartXml? RelatedPart(string main, string type, string usualName) =>
-        Part(Relationships(main).FirstOrDefault(relationship => relationship.Type == type)?.Target ?? usualName) ?? Part(usualName);
+        Part(Relationships(main).FirstOrDefault(relationship => relationship.Type == type)?.Target ?? usualName)
+        ?? Part(usualName);
 
-    /// <summary>Name of the part that holds the document or workbook: by relationship, else by its usual name.</summary>
+    /// <summary>
+    /// Name of the part that holds the document or workbook: by relationship, else by its usual name.
+    /// </summary>
     public string MainPart(string usualName) =>
         sdk?.MainPart
-        ?? WrittenRelationships("").FirstOrDefault(relationship => relationship.Type == "officeDocument" && Has(relationship.Target))?.Target
+        ?? WrittenRelationships("")
+            .FirstOrDefault(relationship => relationship.Type == "officeDocument" && Has(relationship.Target))
+            ?.Target
         ?? (Has(usualName) ? usualName : throw new UnreadableFileException($"本文の部品（{usualName}）がありません"));
 
     public void Dispose()
@@ -104,8 +125,13 @@ internal sealed class OfficePackage : IDisposable
         var relationships = new List<Relationship>();
         while (xml is not null && xml.Read())
         {
-            if (!xml.IsStart("Relationship") || xml.Plain("TargetMode") == "External"
-                || xml.Plain("Id") is not { } id || xml.Plain("Type") is not { } type || xml.Plain("Target") is not { } target)
+            if (
+                !xml.IsStart("Relationship")
+                || xml.Plain("TargetMode") == "External"
+                || xml.Plain("Id") is not { } id
+                || xml.Plain("Type") is not { } type
+                || xml.Plain("Target") is not { } target
+            )
             {
                 continue;
             }
@@ -117,7 +143,8 @@ internal sealed class OfficePackage : IDisposable
     }
 
     private static bool IsList(ZipArchiveEntry entry) =>
-        entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || PartName(entry.FullName).Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase);
+        entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
+        || PartName(entry.FullName).Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase);
 
     private static string Resolve(string folder, string target)
     {

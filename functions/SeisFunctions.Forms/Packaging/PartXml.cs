@@ -4,7 +4,9 @@ using System.Xml;
 
 namespace SeisFunctions.Forms.Packaging;
 
-/// <summary>Forward reading of one XML part: DTDs prohibited, nothing resolved, depth, elements and attributes counted.</summary>
+/// <summary>
+/// Forward reading of one XML part: DTDs prohibited, nothing resolved, depth, elements and attributes counted.
+/// </summary>
 internal sealed class PartXml : IDisposable
 {
     private static readonly XmlReaderSettings Settings = new()
@@ -43,7 +45,12 @@ internal sealed class PartXml : IDisposable
 
     public bool IsEmpty => reader.IsEmptyElement;
 
-    public bool IsText => reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA;
+    public bool IsText =>
+        reader.NodeType
+            is XmlNodeType.Text
+                or XmlNodeType.SignificantWhitespace
+                or XmlNodeType.Whitespace
+                or XmlNodeType.CDATA;
 
     public Vocabulary Vocabulary
     {
@@ -88,19 +95,20 @@ internal sealed class PartXml : IDisposable
         }
 
         var depth = reader.Depth;
-        while (Read() && reader.Depth > depth)
-        {
-        }
+        while (Read() && reader.Depth > depth) { }
     }
 
-    /// <summary>Moves to the next node inside the element that began at <paramref name="depth"/>; false at its end.</summary>
+    /// <summary>
+    /// Moves to the next node inside the element that began at <paramref name="depth"/>; false at its end.
+    /// </summary>
     public bool ReadInside(int depth) => Read() && (reader.Depth > depth || reader.NodeType != XmlNodeType.EndElement);
 
     /// <summary>The text inside the element that the reader stands on; moves to its end.</summary>
     public string ReadText() => ReadCharacters().ToString();
 
     /// <summary>
-    /// The same without a string, which most values of a workbook need not become. It lies in a buffer that the next value is read into.
+    /// The same without a string, which most values of a workbook need not become. It lies in a buffer that the next
+    /// value is read into.
     /// </summary>
     public ReadOnlySpan<char> ReadCharacters()
     {
@@ -121,7 +129,10 @@ internal sealed class PartXml : IDisposable
         return text.IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? text : WellFormed(text.ToString());
     }
 
-    /// <summary>Moves to the first or next attribute in no namespace; behind the last one moves back to the element and returns false.</summary>
+    /// <summary>
+    /// Moves to the first or next attribute in no namespace; behind the last one moves back to the element and returns
+    /// false.
+    /// </summary>
     public bool NextPlain()
     {
         while (reader.MoveToNextAttribute())
@@ -139,7 +150,9 @@ internal sealed class PartXml : IDisposable
     /// <summary>The value of the attribute that was moved to, in the same buffer.</summary>
     public ReadOnlySpan<char> Characters() => characters.AsSpan(0, Append(0));
 
-    /// <summary>Appends the value of the node that the reader stands on to the buffer and returns the new length.</summary>
+    /// <summary>
+    /// Appends the value of the node that the reader stands on to the buffer and returns the new length.
+    /// </summary>
     private int Append(int length)
     {
         while (true)
@@ -184,18 +197,27 @@ internal sealed class PartXml : IDisposable
         stream.Dispose();
     }
 
-    /// <summary>Without halves of surrogate pairs, which XML written as references can smuggle in and no text function takes.</summary>
+    /// <summary>
+    /// Without halves of surrogate pairs, which XML written as references can smuggle in and no text function takes.
+    /// </summary>
     public static string WellFormed(string text) =>
-        text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0
+            ? text
+            : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 
-    private static Vocabulary VocabularyOf(string uri) => uri switch
-    {
-        "http://schemas.openxmlformats.org/wordprocessingml/2006/main" or "http://purl.oclc.org/ooxml/wordprocessingml/main" => Vocabulary.Word,
-        "http://schemas.microsoft.com/office/word/2010/wordml" => Vocabulary.Word14,
-        "http://schemas.openxmlformats.org/spreadsheetml/2006/main" or "http://purl.oclc.org/ooxml/spreadsheetml/main" => Vocabulary.Sheet,
-        "http://schemas.openxmlformats.org/markup-compatibility/2006" => Vocabulary.Compatibility,
-        "http://schemas.openxmlformats.org/officeDocument/2006/math" or "http://purl.oclc.org/ooxml/officeDocument/math" => Vocabulary.Math,
-        "http://schemas.openxmlformats.org/drawingml/2006/main" or "http://purl.oclc.org/ooxml/drawingml/main" => Vocabulary.Drawing,
-        _ => Vocabulary.Other,
-    };
+    private static Vocabulary VocabularyOf(string uri) =>
+        uri switch
+        {
+            "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+            or "http://purl.oclc.org/ooxml/wordprocessingml/main" => Vocabulary.Word,
+            "http://schemas.microsoft.com/office/word/2010/wordml" => Vocabulary.Word14,
+            "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+            or "http://purl.oclc.org/ooxml/spreadsheetml/main" => Vocabulary.Sheet,
+            "http://schemas.openxmlformats.org/markup-compatibility/2006" => Vocabulary.Compatibility,
+            "http://schemas.openxmlformats.org/officeDocument/2006/math"
+            or "http://purl.oclc.org/ooxml/officeDocument/math" => Vocabulary.Math,
+            "http://schemas.openxmlformats.org/drawingml/2006/main" or "http://purl.oclc.org/ooxml/drawingml/main" =>
+                Vocabulary.Drawing,
+            _ => Vocabulary.Other,
+        };
 }

@@ -23,7 +23,8 @@ internal sealed class ReadingBudget(FormLimits limits, CancellationToken cancell
         _ = Within(ofPart, limits.PartBytes, "展開後の部品の大きさ（バイト）");
     }
 
-    public void AddSheetBytes(int count) => sheetBytes = Within(sheetBytes + count, limits.SheetBytes, "展開後のシートの大きさ（バイト）");
+    public void AddSheetBytes(int count) =>
+        sheetBytes = Within(sheetBytes + count, limits.SheetBytes, "展開後のシートの大きさ（バイト）");
 
     public void AddElement(int depth, int attributes)
     {
@@ -38,20 +39,29 @@ internal sealed class ReadingBudget(FormLimits limits, CancellationToken cancell
 
     public void AddCell() => cells = Within(cells + 1, limits.Cells, "値のあるセルの数");
 
-    /// <summary>A paragraph, or a cell of a table in a document: they are kept even where nothing stands in them.</summary>
+    /// <summary>
+    /// A paragraph, or a cell of a table in a document: they are kept even where nothing stands in them.
+    /// </summary>
     public void AddParagraph() => paragraphs = Within(paragraphs + 1, limits.Paragraphs, "段落と表のセルの数");
 
-    /// <summary>A merged cell counts once for every row with values that it covers, since each of those rows shows it.</summary>
+    /// <summary>
+    /// A merged cell counts once for every row with values that it covers, since each of those rows shows it.
+    /// </summary>
     public void AddMergedCell() => mergedCells = Within(mergedCells + 1, limits.Cells, "結合されたセルの数");
 
-    public void AddCharacters(int count) => characters = Within(characters + count, limits.TotalCharacters, "ファイル内の文字数");
+    public void AddCharacters(int count) =>
+        characters = Within(characters + count, limits.TotalCharacters, "ファイル内の文字数");
 
     public void CheckCellCharacters(long count) => Within(count, limits.CellCharacters, "1つのセルの文字数");
 
     /// <summary>Characters of a value that expressions look at.</summary>
     public void AddValue(int length)
     {
-        valueCharacters = Within(valueCharacters + length, limits.ValueCharacters, "読み取る記入の文字数（結合されたセルは行ごと）");
+        valueCharacters = Within(
+            valueCharacters + length,
+            limits.ValueCharacters,
+            "読み取る記入の文字数（結合されたセルは行ごと）"
+        );
         cancellationToken.ThrowIfCancellationRequested();
     }
 

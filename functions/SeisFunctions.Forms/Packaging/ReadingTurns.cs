@@ -1,9 +1,9 @@
 namespace SeisFunctions.Forms.Packaging;
 
 /// <summary>
-/// Bounds what all readings of a process hold in memory together, by the bytes that their files say they inflate to (more never comes out
-/// of them). A reading holds up to forty times that. Usual files take turns by the handful; a large one waits for the other large ones, so that
-/// it never holds up a usual one. Who waits is not refused.
+/// Bounds what all readings of a process hold in memory together, by the bytes that their files say they inflate to
+/// (more never comes out of them). A reading holds up to forty times that. Usual files take turns by the handful; a
+/// large one waits for the other large ones, so that it never holds up a usual one. Who waits is not refused.
 /// </summary>
 internal static class ReadingTurns
 {

@@ -4,8 +4,8 @@ using DocumentFormat.OpenXml.Packaging;
 namespace SeisFunctions.Forms.Packaging;
 
 /// <summary>
-/// An OOXML package as the Open XML SDK opens it: its main part, which part belongs to which, and their bytes. Its object model is never
-/// touched (docs/decisions.md).
+/// An OOXML package as the Open XML SDK opens it: its main part, which part belongs to which, and their bytes. Its
+/// object model is never touched (docs/decisions.md).
 /// </summary>
 internal sealed class SdkPackage : IDisposable
 {
@@ -24,7 +24,14 @@ internal sealed class SdkPackage : IDisposable
         {
             if (parts.TryAdd(NameOf(part), part))
             {
-                relationships[NameOf(part)] = [.. part.Parts.Select(pair => new Relationship(pair.RelationshipId, TypeOf(pair.OpenXmlPart), NameOf(pair.OpenXmlPart)))];
+                relationships[NameOf(part)] =
+                [
+                    .. part.Parts.Select(pair => new Relationship(
+                        pair.RelationshipId,
+                        TypeOf(pair.OpenXmlPart),
+                        NameOf(pair.OpenXmlPart)
+                    )),
+                ];
                 part.Parts.Select(pair => pair.OpenXmlPart).ToList().ForEach(open.Push);
             }
         }
@@ -34,8 +41,8 @@ internal sealed class SdkPackage : IDisposable
     public string MainPart { get; }
 
     /// <summary>
-    /// Opens a file for reading; null where the SDK refuses it, for whichever of its many reasons. It is given the container and not the
-    /// stream, since for every stream it makes a file on disk, to mend hyperlinks in.
+    /// Opens a file for reading; null where the SDK refuses it, for whichever of its many reasons. It is given the
+    /// container and not the stream, since for every stream it makes a file on disk, to mend hyperlinks in.
     /// </summary>
     /// <param name="file">Left open.</param>
     /// <param name="format">Word or Excel.</param>
@@ -46,15 +53,16 @@ internal sealed class SdkPackage : IDisposable
         try
         {
             container = Package.Open(file, FileMode.Open, FileAccess.Read);
-            document = format == FileFormat.Word ? WordprocessingDocument.Open(container) : SpreadsheetDocument.Open(container);
+            document =
+                format == FileFormat.Word
+                    ? WordprocessingDocument.Open(container)
+                    : SpreadsheetDocument.Open(container);
             if (document.RootPart is { } main)
             {
                 return new(container, document, main);
             }
         }
-        catch (Exception exception) when (Damage.MakesSdkRefuse(exception))
-        {
-        }
+        catch (Exception exception) when (Damage.MakesSdkRefuse(exception)) { }
 
         document?.Dispose();
         container?.Close();
@@ -78,5 +86,6 @@ internal sealed class SdkPackage : IDisposable
 
     private static string NameOf(OpenXmlPart part) => Uri.UnescapeDataString(part.Uri.OriginalString).TrimStart('/');
 
-    private static string TypeOf(OpenXmlPart part) => part.RelationshipType[(part.RelationshipType.LastIndexOf('/') + 1)..];
+    private static string TypeOf(OpenXmlPart part) =>
+        part.RelationshipType[(part.RelationshipType.LastIndexOf('/') + 1)..];
 }

@@ -3,8 +3,8 @@ using System.IO.Hashing;
 namespace SeisFunctions.Forms.Packaging;
 
 /// <summary>
-/// One inflated part as it comes out of the zip. At its end it compares length and CRC with the zip directory, because a flipped bit in a
-/// deflated stream can change a value and still be well-formed XML.
+/// One inflated part as it comes out of the zip. At its end it compares length and CRC with the zip directory, because
+/// a flipped bit in a deflated stream can change a value and still be well-formed XML.
 /// </summary>
 internal sealed class WholeStream(Stream inflated, long declaredLength, uint declaredCrc) : ForwardStream
 {

@@ -3,8 +3,9 @@ using System.Buffers.Binary;
 namespace SeisFunctions.Forms.Packaging;
 
 /// <summary>
-/// Counts the entries of a zip's central directory before <see cref="System.IO.Compression.ZipArchive"/> builds an object for each:
-/// twenty megabytes hold half a million of them, and the count written at the end of the file need not be true.
+/// Counts the entries of a zip's central directory before <see cref="System.IO.Compression.ZipArchive"/> builds an
+/// object for each: twenty megabytes hold half a million of them, and the count written at the end of the file need not
+/// be true.
 /// </summary>
 internal static class ZipDirectory
 {
@@ -17,8 +18,11 @@ internal static class ZipDirectory
     /// <summary>Office writes no comment; the long tail is looked at only where one hides the end.</summary>
     private const int UsualTail = 1024;
 
-    /// <summary>Checks the count and returns what the entries say they inflate to, which is the most that comes out of them.</summary>
-    /// <exception cref="UnreadableFileException">An entry is compressed in a way that cannot be undone here.</exception>
+    /// <summary>
+    /// Checks the count and returns what the entries say they inflate to, which is the most that comes out of them.
+    /// </summary>
+    /// <exception cref="UnreadableFileException">An entry is compressed in a way that cannot be undone
+    /// here.</exception>
     public static long Check(Stream file, ReadingBudget budget)
     {
         var entries = Read(file, budget);
@@ -27,17 +31,21 @@ internal static class ZipDirectory
             : entries.Sum(entry => entry.DeclaredBytes);
     }
 
-    /// <summary>The name of a way of compressing (APPNOTE 4.4.5) that cannot be undone here; null for what can be: stored, deflated, and what is encrypted beside.</summary>
-    public static string? NameOf(int method) => method switch
-    {
-        0 or 8 or 9 or 99 => null,
-        12 => "BZip2",
-        14 => "LZMA",
-        93 => "Zstandard",
-        95 => "XZ",
-        98 => "PPMd",
-        _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{method}番"),
-    };
+    /// <summary>
+    /// The name of a way of compressing (APPNOTE 4.4.5) that cannot be undone here; null for what can be: stored,
+    /// deflated, and what is encrypted beside.
+    /// </summary>
+    public static string? NameOf(int method) =>
+        method switch
+        {
+            0 or 8 or 9 or 99 => null,
+            12 => "BZip2",
+            14 => "LZMA",
+            93 => "Zstandard",
+            95 => "XZ",
+            98 => "PPMd",
+            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{method}番"),
+        };
 
     /// <summary>How each entry is compressed and what it says it inflates to, in the order of the directory.</summary>
     public static IReadOnlyList<(int Method, uint DeclaredBytes)> Read(Stream file, ReadingBudget budget)
@@ -88,5 +96,6 @@ internal static class ZipDirectory
         return null;
     }
 
-    private static int Short(ReadOnlySpan<byte> header, int at) => BinaryPrimitives.ReadUInt16LittleEndian(header[at..]);
+    private static int Short(ReadOnlySpan<byte> header, int at) =>
+        BinaryPrimitives.ReadUInt16LittleEndian(header[at..]);
 }

@@ -83,7 +83,12 @@ internal sealed class ColumnReader(FieldDefinition column, TableColumn? place, G
         {
             budget.AddValue(only.Content.Text.Length);
             var text = PrintedText.Without(only.Content, column);
-            last = (only.Content, only.Kind, ValueReader.Read(column, text, only.Kind, isTableCell: true), text.Text.Trim());
+            last = (
+                only.Content,
+                only.Kind,
+                ValueReader.Read(column, text, only.Kind, isTableCell: true),
+                text.Text.Trim()
+            );
         }
 
         note = last.Value.Note;
@@ -96,12 +101,29 @@ internal sealed class ColumnReader(FieldDefinition column, TableColumn? place, G
         var headed = columns.Heads is null ? null : AnswerHeads.Of(columns, cells);
         budget.AddValue(written.Sum(cell => cell.Content.Text.Length));
         var content = PrintedText.Without(Content.Join([.. written.Select(cell => cell.Content)], ' '), column);
-        var value = written.Exists(cell => headed is not null ? cell.ColumnSpan > 1 : cell.ColumnSpan > columns.End - columns.First && cell.EndColumn > columns.End)
-            ? Normalised.Ambiguous("複数の列にまたがって結合されています")
+        var value =
+            written.Exists(cell =>
+                headed is not null
+                    ? cell.ColumnSpan > 1
+                    : cell.ColumnSpan > columns.End - columns.First && cell.EndColumn > columns.End
+            )
+                ? Normalised.Ambiguous("複数の列にまたがって結合されています")
             : headed is not null ? MarkGroup.Read(column, headed)
-            : ValueReader.Read(column, content, written.Count == 1 ? written[0].Kind : CellKind.Text, isTableCell: true);
+            : ValueReader.Read(
+                column,
+                content,
+                written.Count == 1 ? written[0].Kind : CellKind.Text,
+                isTableCell: true
+            );
         note = value.Note;
-        return new(column.Id, column.Label, value.Value, headed is null ? content.Text.Trim() : MarkGroup.Shown(headed), grid.Location(written[0]), value.Confidence);
+        return new(
+            column.Id,
+            column.Label,
+            value.Value,
+            headed is null ? content.Text.Trim() : MarkGroup.Shown(headed),
+            grid.Location(written[0]),
+            value.Confidence
+        );
     }
 
     private static bool IsWritten(GridCell cell) => !cell.Content.IsBlank || cell.Kind == CellKind.MissingResult;

@@ -7,14 +7,22 @@ using SeisFunctions.Forms.Values;
 
 namespace SeisFunctions.Forms.Tables;
 
-/// <summary>The marks of one column are judged together, with what the form says of them and of single entries.</summary>
+/// <summary>
+/// The marks of one column are judged together, with what the form says of them and of single entries.
+/// </summary>
 /// <param name="notes">The texts that stand in no entry.</param>
 /// <param name="vocabulary">The form.</param>
 /// <param name="findings">Takes up what is in doubt.</param>
 internal sealed partial class EntryMarks(IReadOnlyList<string> notes, FormVocabulary vocabulary, List<Finding> findings)
 {
     /// <summary>How many of the notes begin with which sign of a footnote.</summary>
-    private readonly Dictionary<string, int> footnotes = notes.Distinct().Where(note => !vocabulary.IsPrinted(note)).Select(SignOf).OfType<string>().GroupBy(sign => sign).ToDictionary(sign => sign.Key, sign => sign.Count());
+    private readonly Dictionary<string, int> footnotes = notes
+        .Distinct()
+        .Where(note => !vocabulary.IsPrinted(note))
+        .Select(SignOf)
+        .OfType<string>()
+        .GroupBy(sign => sign)
+        .ToDictionary(sign => sign.Key, sign => sign.Count());
 
     /// <param name="table">The table.</param>
     /// <param name="rows">Its entries.</param>
@@ -25,12 +33,31 @@ internal sealed partial class EntryMarks(IReadOnlyList<string> notes, FormVocabu
         var names = rows.ConvertAll(row => nameColumn < 0 ? null : row.Cells[nameColumn].Value);
         var ticks = table.Table.Columns.Where(column => column.Kind == FieldKind.Tick).ToList();
         var remarks = new RowRemarks(notes, names.OfType<string>());
-        var signs = footnotes.Keys.Where(sign => rows.Exists(row => row.Cells.Any(cell => cell.Raw.Length > 0 && UnicodeForms.Compatible(cell.Raw).EndsWith(sign, StringComparison.Ordinal)))).ToHashSet();
-        var open = notes.Except(beside.SelectMany(texts => texts)).Where(note => IsOpen(note, remarks) && !IsFootnote(note, signs)).ToList();
+        var signs = footnotes
+            .Keys.Where(sign =>
+                rows.Exists(row =>
+                    row.Cells.Any(cell =>
+                        cell.Raw.Length > 0
+                        && UnicodeForms.Compatible(cell.Raw).EndsWith(sign, StringComparison.Ordinal)
+                    )
+                )
+            )
+            .ToHashSet();
+        var open = notes
+            .Except(beside.SelectMany(texts => texts))
+            .Where(note => IsOpen(note, remarks) && !IsFootnote(note, signs))
+            .ToList();
         var whole = open.Find(NeutralText.SpeaksOfAll);
         var numbers = rows.ConvertAll(row => NumberOf(table.Table, row));
-        var numbered = open.SelectMany(note => NeutralText.NumbersIn(note), (note, number) => (note, number)).DistinctBy(one => one.number).ToDictionary(one => one.number, one => one.note);
-        var legend = new Legend(notes.Except(beside.SelectMany(texts => texts)).Where(note => Legend.Speaks(note, ticks) && IsOfColumn(note, table, remarks, signs)), ticks);
+        var numbered = open.SelectMany(note => NeutralText.NumbersIn(note), (note, number) => (note, number))
+            .DistinctBy(one => one.number)
+            .ToDictionary(one => one.number, one => one.note);
+        var legend = new Legend(
+            notes
+                .Except(beside.SelectMany(texts => texts))
+                .Where(note => Legend.Speaks(note, ticks) && IsOfColumn(note, table, remarks, signs)),
+            ticks
+        );
         for (var column = 0; column < table.Table.Columns.Count; column++)
         {
             if (table.Table.Columns[column] is not { Kind: FieldKind.Tick } tick)
@@ -45,37 +72,63 @@ internal sealed partial class EntryMarks(IReadOnlyList<string> notes, FormVocabu
                 if (rows[at].Cells[column] is { Value: { } value } cell && Doubt(at, value) is { } doubt)
                 {
                     var doubtful = cell with { Value = null, Confidence = Confidence.Ambiguous };
-                    rows[at] = rows[at] with { Cells = [.. rows[at].Cells.Select((other, index) => index == column ? doubtful : other)] };
+                    rows[at] = rows[at] with
+                    {
+                        Cells = [.. rows[at].Cells.Select((other, index) => index == column ? doubtful : other)],
+                    };
                     FieldFindings.AddTo(findings, vocabulary.Form, tick, doubtful, doubt);
                 }
             }
 
             // What is said can take a yes back; a no stays one.
-            string? Doubt(int at, string value) => value == "true" && (whole ?? numbered.GetValueOrDefault(numbers[at]) ?? remarks.Doubt(names[at], beside[at].Where(text => !vocabulary.IsPrinted(text)))) is { } remark
-                ? $"「{remark.Trim()}」とあります"
-                : MarkGroup.Doubt(tick, raws[at], value == "true", mixed, legend);
+            string? Doubt(int at, string value) =>
+                value == "true"
+                && (
+                    whole
+                    ?? numbered.GetValueOrDefault(numbers[at])
+                    ?? remarks.Doubt(names[at], beside[at].Where(text => !vocabulary.IsPrinted(text)))
+                )
+                    is { } remark
+                    ? $"「{remark.Trim()}」とあります"
+                    : MarkGroup.Doubt(tick, raws[at], value == "true", mixed, legend);
         }
 
         return rows;
     }
 
-    /// <summary>It may speak of a whole column: the blank form does not print it, and it is no head, no note on an entry that it names, and no footnote to one.</summary>
+    /// <summary>
+    /// It may speak of a whole column: the blank form does not print it, and it is no head, no note on an entry that it
+    /// names, and no footnote to one.
+    /// </summary>
     private bool IsOfColumn(string note, TableVocabulary table, RowRemarks remarks, HashSet<string> signs) =>
-        !vocabulary.IsPrinted(note) && table.Labels.Find(new LabelKeys(note)) is not { Rank: LabelRank.Label or LabelRank.Alias }
-        && remarks.NamesIn(note).Count == 0 && !IsFootnote(note, signs);
+        !vocabulary.IsPrinted(note)
+        && table.Labels.Find(new LabelKeys(note)) is not { Rank: LabelRank.Label or LabelRank.Alias }
+        && remarks.NamesIn(note).Count == 0
+        && !IsFootnote(note, signs);
 
     /// <summary>It names no entry and is not understood; it may speak of entries by their numbers, or of all.</summary>
-    private bool IsOpen(string note, RowRemarks remarks) => note.Length <= RowRemarks.LongestNote && !PrintedText.SaysNothing(note) && !NeutralText.IsHint(note)
-        && !vocabulary.IsPrinted(note) && remarks.NamesIn(note).Count == 0;
+    private bool IsOpen(string note, RowRemarks remarks) =>
+        note.Length <= RowRemarks.LongestNote
+        && !PrintedText.SaysNothing(note)
+        && !NeutralText.IsHint(note)
+        && !vocabulary.IsPrinted(note)
+        && remarks.NamesIn(note).Count == 0;
 
     private static int NumberOf(TableDefinition table, RowReading row) =>
-        table.Preprinted.Count > 0 && int.TryParse(row.Cells[0].Raw, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+        table.Preprinted.Count > 0
+        && int.TryParse(row.Cells[0].Raw, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : -1;
 
     /// <summary>It alone begins with a sign that stands at an entry: ○※, 日向市*1.</summary>
     private bool IsFootnote(string note, HashSet<string> signs) =>
-        SignOf(note) is { } sign && signs.Contains(sign) && footnotes.Where(other => other.Key.StartsWith(sign, StringComparison.Ordinal)).Sum(other => other.Value) == 1;
+        SignOf(note) is { } sign
+        && signs.Contains(sign)
+        && footnotes.Where(other => other.Key.StartsWith(sign, StringComparison.Ordinal)).Sum(other => other.Value)
+            == 1;
 
-    private static string? SignOf(string note) => FootnoteMark().Match(UnicodeForms.Compatible(note)) is { Success: true } mark ? mark.Value.Trim() : null;
+    private static string? SignOf(string note) =>
+        FootnoteMark().Match(UnicodeForms.Compatible(note)) is { Success: true } mark ? mark.Value.Trim() : null;
 
     [GeneratedRegex(@"^\s*(?:[※*](?:[0-9]{1,2}(?![0-9年月日./]))?|[(]?注[0-9]{0,2}[)])", RegexOptions.CultureInvariant)]
     private static partial Regex FootnoteMark();

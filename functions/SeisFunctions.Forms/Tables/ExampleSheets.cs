@@ -6,7 +6,9 @@ using SeisFunctions.Forms.Texts;
 
 namespace SeisFunctions.Forms.Tables;
 
-/// <summary>Tells the example sheet (記入例), which is never read as data, by its name or by what stands at its head.</summary>
+/// <summary>
+/// Tells the example sheet (記入例), which is never read as data, by its name or by what stands at its head.
+/// </summary>
 internal static class ExampleSheets
 {
     private const int HeadRows = 4;
@@ -21,28 +23,49 @@ internal static class ExampleSheets
         }
 
         var titles = vocabulary.ExampleTitles;
-        return Words.Any(word => grid.Name.Contains(word, StringComparison.Ordinal)) || titles.Contains(LabelText.Key(grid.Name))
-            || grid.Rows.Take(HeadRows).SelectMany(row => row.Cells).Any(cell => cell.Content.Text.Length <= LabelText.Longest && IsHead(cell.Content.Label.Whole, titles));
+        return Words.Any(word => grid.Name.Contains(word, StringComparison.Ordinal))
+            || titles.Contains(LabelText.Key(grid.Name))
+            || grid.Rows.Take(HeadRows)
+                .SelectMany(row => row.Cells)
+                .Any(cell => cell.Content.Text.Length <= LabelText.Longest && IsHead(cell.Content.Label.Whole, titles));
     }
 
-    /// <summary>What was written into the example's tables in place of the printed entries, or below them: perhaps the form was filled in on the wrong sheet.</summary>
-    public static IEnumerable<Finding> Filled(Grid grid, FormVocabulary vocabulary, FormReading form, ReadingBudget budget)
+    /// <summary>
+    /// What was written into the example's tables in place of the printed entries, or below them: perhaps the form was
+    /// filled in on the wrong sheet.
+    /// </summary>
+    public static IEnumerable<Finding> Filled(
+        Grid grid,
+        FormVocabulary vocabulary,
+        FormReading form,
+        ReadingBudget budget
+    )
     {
         var headers = TableFinder.Find(grid, vocabulary);
         foreach (var header in headers)
         {
-            var (rows, _) = new TableReader(header, vocabulary.Form, headers, budget.TableRows, new Account(), budget).Read();
+            var (rows, _) = new TableReader(
+                header,
+                vocabulary.Form,
+                headers,
+                budget.TableRows,
+                new Account(),
+                budget
+            ).Read();
             if (rows.Count > 0)
             {
                 var isOnlyHere = form.Table(header.Vocabulary.Table.Id).Rows.Count == 0;
-                var finding = FormFinding.ExampleFilled(grid.Name, rows.Count).At(vocabulary.Form.Name, rows[0].Location);
+                var finding = FormFinding
+                    .ExampleFilled(grid.Name, rows.Count)
+                    .At(vocabulary.Form.Name, rows[0].Location);
                 yield return isOnlyHere ? finding with { Severity = Severity.Warning } : finding;
             }
         }
     }
 
     /// <summary>A file that holds nothing of the form but its example.</summary>
-    public static Finding Alone(Grid grid, FormVocabulary vocabulary) => FormFinding.ExampleAlone(vocabulary.Form.Name, grid.Name);
+    public static Finding Alone(Grid grid, FormVocabulary vocabulary) =>
+        FormFinding.ExampleAlone(vocabulary.Form.Name, grid.Name);
 
     private static bool IsHead(string key, IReadOnlyList<string> titles) => titles.Contains(key) || Words.Contains(key);
 }

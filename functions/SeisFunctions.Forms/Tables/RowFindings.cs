@@ -28,17 +28,27 @@ internal sealed class RowFindings(TableHeader header, FormDefinition form)
         }
     }
 
-    public void AddContinued(TableRow row) =>
-        all.Add(FieldFinding.Continued(Place(row)).At(form.Name, Place(row)));
+    public void AddContinued(TableRow row) => all.Add(FieldFinding.Continued(Place(row)).At(form.Name, Place(row)));
 
     public void AddLeftOut(TableRow row, string reason) =>
-        all.Add(FormFinding.RowLeftOut(Place(row), reason).At(form.Name, Place(row), string.Join(' ', row.Own.Select(cell => cell.Content.Text.Trim()))));
+        all.Add(
+            FormFinding
+                .RowLeftOut(Place(row), reason)
+                .At(form.Name, Place(row), string.Join(' ', row.Own.Select(cell => cell.Content.Text.Trim())))
+        );
 
-    /// <summary>Text alone in the first column that is no number and no printed word: perhaps an entry in the wrong column.</summary>
+    /// <summary>
+    /// Text alone in the first column that is no number and no printed word: perhaps an entry in the wrong column.
+    /// </summary>
     public void AddStray(TableRow row)
     {
         var label = header.Vocabulary.Table.Columns[0].Label;
-        all.Add(FieldFinding.Stray(label).At(form.Name, Place(row), row.Own[0].Content.Text.Trim()) with { Field = label });
+        all.Add(
+            FieldFinding.Stray(label).At(form.Name, Place(row), row.Own[0].Content.Text.Trim()) with
+            {
+                Field = label,
+            }
+        );
     }
 
     /// <summary>Each merged cell once, and the first hidden text.</summary>
@@ -49,7 +59,11 @@ internal sealed class RowFindings(TableHeader header, FormDefinition form)
         {
             if (cell.Row < row.Index && !cell.Content.IsBlank && reportedMerges.Add(cell))
             {
-                all.Add(FieldFinding.Merged(header.Grid.Location(cell)).At(form.Name, header.Grid.Location(cell), cell.Content.Text));
+                all.Add(
+                    FieldFinding
+                        .Merged(header.Grid.Location(cell))
+                        .At(form.Name, header.Grid.Location(cell), cell.Content.Text)
+                );
             }
 
             isHidden |= (cell.IsHidden && !cell.Content.IsBlank) || cell.Content.HasUnseen;

@@ -5,8 +5,8 @@ using SeisFunctions.Forms.Fields;
 namespace SeisFunctions.Forms.Tables;
 
 /// <summary>
-/// What is said about single entries beside them or in notes that name them: 継続, ※棚倉町は正式に同意する予定. What leaves an entry as it is stands in
-/// the lists here; whatever is not in them makes its mark a question.
+/// What is said about single entries beside them or in notes that name them: 継続, ※棚倉町は正式に同意する予定. What leaves an entry
+/// as it is stands in the lists here; whatever is not in them makes its mark a question.
 /// </summary>
 internal sealed partial class RowRemarks
 {
@@ -26,7 +26,14 @@ internal sealed partial class RowRemarks
         foreach (var note in notes.Where(note => note.Length <= LongestNote && !PrintedText.SaysNothing(note)))
         {
             var named = NamesIn(note);
-            if (named.Count > 0 && !PrintedText.SaysNothing(named.OrderByDescending(name => name.Length).Aggregate(note, (rest, name) => rest.Replace(name, "", StringComparison.Ordinal))))
+            if (
+                named.Count > 0
+                && !PrintedText.SaysNothing(
+                    named
+                        .OrderByDescending(name => name.Length)
+                        .Aggregate(note, (rest, name) => rest.Replace(name, "", StringComparison.Ordinal))
+                )
+            )
             {
                 named.ForEach(name => this.notes.TryAdd(name, note));
             }
@@ -37,7 +44,8 @@ internal sealed partial class RowRemarks
     /// <param name="name">Name of the entry, or null.</param>
     /// <param name="beside">Texts in its row that answer to no head.</param>
     public string? Doubt(string? name, IEnumerable<string> beside) =>
-        beside.FirstOrDefault(text => !PrintedText.SaysNothing(text)) ?? (name is null ? null : notes.GetValueOrDefault(name));
+        beside.FirstOrDefault(text => !PrintedText.SaysNothing(text))
+        ?? (name is null ? null : notes.GetValueOrDefault(name));
 
     /// <summary>The entries that a note names.</summary>
     public List<string> NamesIn(string note)
@@ -58,11 +66,15 @@ internal sealed partial class RowRemarks
     }
 
     /// <summary>The column that holds the names of a table's entries, or -1.</summary>
-    public static int NameColumn(TableDefinition table) => table.Columns.ToList().FindIndex(column => column.Kind == FieldKind.Municipality);
+    public static int NameColumn(TableDefinition table) =>
+        table.Columns.ToList().FindIndex(column => column.Kind == FieldKind.Municipality);
 
     /// <summary>A cell that says nothing but that the entry is called off.</summary>
     public static bool IsCalledOff(string text) => CalledOff().IsMatch(text);
 
-    [GeneratedRegex(@"^\s*[(（【]?(?:参加|同意|申請)?(?:取り?下げ|辞退|中止|見送り|削除|撤回|不参加|除外|対象外)(?:済み?|します|しました)?[)）】]?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s*[(（【]?(?:参加|同意|申請)?(?:取り?下げ|辞退|中止|見送り|削除|撤回|不参加|除外|対象外)(?:済み?|します|しました)?[)）】]?\s*$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex CalledOff();
 }

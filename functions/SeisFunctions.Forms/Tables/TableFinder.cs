@@ -27,9 +27,21 @@ internal static class TableFinder
             if (row.Index >= nextFree && HeadersIn(grid, row, form) is { Count: > 0 } found)
             {
                 nextFree = found.Max(header => header.LastRow) + 1;
-                if (found is [var again] && headers is [.., var last] && last.IsLike(again) && FollowsEntry(grid, row, again))
+                if (
+                    found is [var again]
+                    && headers is [.., var last]
+                    && last.IsLike(again)
+                    && FollowsEntry(grid, row, again)
+                )
                 {
-                    headers[^1] = last with { Repeats = [.. last.Repeats, .. Enumerable.Range(again.FirstRow, again.LastRow - again.FirstRow + 1)] };
+                    headers[^1] = last with
+                    {
+                        Repeats =
+                        [
+                            .. last.Repeats,
+                            .. Enumerable.Range(again.FirstRow, again.LastRow - again.FirstRow + 1),
+                        ],
+                    };
                 }
                 else
                 {
@@ -41,14 +53,28 @@ internal static class TableFinder
         return headers;
     }
 
-    /// <summary>Directly behind an entry a header is only printed again; behind a title or a gap another table begins.</summary>
+    /// <summary>
+    /// Directly behind an entry a header is only printed again; behind a title or a gap another table begins.
+    /// </summary>
     private static bool FollowsEntry(Grid grid, GridRow row, TableHeader again) =>
-        grid.Row(row.Index - 1) is { } above && above.Cells.Count(cell => !cell.Content.IsBlank && cell.Column >= again.FirstColumn && cell.Column < again.EndColumn) >= again.Vocabulary.FewestColumns;
+        grid.Row(row.Index - 1) is { } above
+        && above.Cells.Count(cell =>
+            !cell.Content.IsBlank && cell.Column >= again.FirstColumn && cell.Column < again.EndColumn
+        ) >= again.Vocabulary.FewestColumns;
 
-    /// <summary>Where the entries of one of these tables end at the latest: at the next header that stands below it.</summary>
+    /// <summary>
+    /// Where the entries of one of these tables end at the latest: at the next header that stands below it.
+    /// </summary>
     public static int EndOf(TableHeader header, IReadOnlyList<TableHeader> headers) =>
-        headers.Where(other => other.FirstRow > header.LastRow && other.FirstColumn < header.EndColumn && other.EndColumn > header.FirstColumn)
-            .Select(other => other.FirstRow).DefaultIfEmpty(int.MaxValue).Min();
+        headers
+            .Where(other =>
+                other.FirstRow > header.LastRow
+                && other.FirstColumn < header.EndColumn
+                && other.EndColumn > header.FirstColumn
+            )
+            .Select(other => other.FirstRow)
+            .DefaultIfEmpty(int.MaxValue)
+            .Min();
 
     /// <summary>One header, or several side by side.</summary>
     private static List<TableHeader> HeadersIn(Grid grid, GridRow row, FormVocabulary form)
@@ -60,15 +86,27 @@ internal static class TableFinder
 
         var cells = Cells(row);
         var whole = HeaderAt(grid, row, cells, form);
-        var apart = Parts(cells) is { Count: > 1 } parts ? parts.Select(part => HeaderAt(grid, row, part, form)).OfType<TableHeader>().ToList() : [];
-        return AreTables(apart, whole) ? apart : whole is null ? [] : [whole];
+        var apart = Parts(cells) is { Count: > 1 } parts
+            ? parts.Select(part => HeaderAt(grid, row, part, form)).OfType<TableHeader>().ToList()
+            : [];
+        return AreTables(apart, whole) ? apart
+            : whole is null ? []
+            : [whole];
     }
 
-    /// <summary>Each is a table by itself: another one, nearly whole, or the same one once more. Anything less is one table with an empty column.</summary>
-    private static bool AreTables(List<TableHeader> apart, TableHeader? whole) => apart.Count > (whole is null ? 0 : 1)
-        && (apart.DistinctBy(header => header.Vocabulary).Count() == apart.Count
-            ? apart.TrueForAll(header => Share(header) >= NearlyWhole)
-            : apart.TrueForAll(header => header.Columns.Keys.Intersect(apart[0].Columns.Keys).Count() >= header.Vocabulary.FewestColumns));
+    /// <summary>
+    /// Each is a table by itself: another one, nearly whole, or the same one once more. Anything less is one table with
+    /// an empty column.
+    /// </summary>
+    private static bool AreTables(List<TableHeader> apart, TableHeader? whole) =>
+        apart.Count > (whole is null ? 0 : 1)
+        && (
+            apart.DistinctBy(header => header.Vocabulary).Count() == apart.Count
+                ? apart.TrueForAll(header => Share(header) >= NearlyWhole)
+                : apart.TrueForAll(header =>
+                    header.Columns.Keys.Intersect(apart[0].Columns.Keys).Count() >= header.Vocabulary.FewestColumns
+                )
+        );
 
     /// <summary>The cells cut where a column is empty or where what a cell says was said before.</summary>
     private static List<List<GridCell>> Parts(List<GridCell> cells)
@@ -76,7 +114,11 @@ internal static class TableFinder
         var parts = new List<List<GridCell>>();
         foreach (var cell in cells)
         {
-            if (parts.Count == 0 || cell.Column > parts[^1][^1].EndColumn || parts[^1].Exists(before => before.Content.Label.Whole == cell.Content.Label.Whole))
+            if (
+                parts.Count == 0
+                || cell.Column > parts[^1][^1].EndColumn
+                || parts[^1].Exists(before => before.Content.Label.Whole == cell.Content.Label.Whole)
+            )
             {
                 parts.Add([]);
             }
@@ -101,9 +143,16 @@ internal static class TableFinder
         return best;
     }
 
-    private static double Share(TableHeader header) => (double)header.Columns.Count / header.Vocabulary.Table.Columns.Count;
+    private static double Share(TableHeader header) =>
+        (double)header.Columns.Count / header.Vocabulary.Table.Columns.Count;
 
-    private static TableHeader? Header(Grid grid, GridRow row, List<GridCell> cells, TableVocabulary table, FormVocabulary form)
+    private static TableHeader? Header(
+        Grid grid,
+        GridRow row,
+        List<GridCell> cells,
+        TableVocabulary table,
+        FormVocabulary form
+    )
     {
         var columns = Match(cells, table);
         if (columns.Count == 0)
@@ -111,22 +160,42 @@ internal static class TableFinder
             return null;
         }
 
-        var lastRow = cells.Where(cell => columns.Exists(column => column.First == cell.Column)).Max(cell => cell.LastRow);
+        var lastRow = cells
+            .Where(cell => columns.Exists(column => column.First == cell.Column))
+            .Max(cell => cell.LastRow);
         var others = row.Cells.Where(cell => !cell.Content.IsBlank && !cells.Contains(cell)).ToList();
-        var begin = others.Where(cell => cell.Column < cells[0].Column).Select(cell => cell.EndColumn).DefaultIfEmpty().Max();
-        var end = others.Where(cell => cell.Column > cells[^1].Column).Select(cell => cell.Column).DefaultIfEmpty(int.MaxValue).Min();
+        var begin = others
+            .Where(cell => cell.Column < cells[0].Column)
+            .Select(cell => cell.EndColumn)
+            .DefaultIfEmpty()
+            .Max();
+        var end = others
+            .Where(cell => cell.Column > cells[^1].Column)
+            .Select(cell => cell.Column)
+            .DefaultIfEmpty(int.MaxValue)
+            .Min();
         for (var further = 1; further < MostRows; further++)
         {
-            if (grid.Row(row.Index + further) is { } below && Cells(below).FindAll(cell => cell.Column >= begin && cell.Column < end) is { Count: > 0 } second
-                && Match(second, table) is { Count: > 0 } more && more.Count * 2 >= second.Count
-                && !more.TrueForAll(column => columns.Exists(other => other.Field.Id == column.Field.Id))) // else it is the header printed again
+            if (
+                grid.Row(row.Index + further) is { } below
+                && Cells(below).FindAll(cell => cell.Column >= begin && cell.Column < end) is { Count: > 0 } second
+                && Match(second, table) is { Count: > 0 } more
+                && more.Count * 2 >= second.Count
+                && !more.TrueForAll(column => columns.Exists(other => other.Field.Id == column.Field.Id))
+            ) // else it is the header printed again
             {
-                columns.AddRange(more.Where(column => !columns.Exists(other => other.Field.Id == column.Field.Id && other.Rank <= column.Rank)));
+                columns.AddRange(
+                    more.Where(column =>
+                        !columns.Exists(other => other.Field.Id == column.Field.Id && other.Rank <= column.Rank)
+                    )
+                );
                 lastRow = Math.Max(lastRow, below.Index);
             }
         }
 
-        var found = columns.GroupBy(column => column.Field.Id).ToDictionary(group => group.Key, group => group.MinBy(column => column.Rank)!);
+        var found = columns
+            .GroupBy(column => column.Field.Id)
+            .ToDictionary(group => group.Key, group => group.MinBy(column => column.Rank)!);
         foreach (var (id, column) in found)
         {
             if (AnswerHeads.Under(column, grid, row.Index) is { } split)
@@ -136,14 +205,21 @@ internal static class TableFinder
         }
 
         var unknown = cells.Where(cell => !columns.Exists(column => column.First == cell.Column)).ToList();
-        if (table.Table.Columns.Where(column => column.Kind == FieldKind.Tick && !found.ContainsKey(column.Id)).ToList() is [var tick]
-            && AnswerHeads.Beside(tick, unknown) is { } halves)
+        if (
+            table.Table.Columns.Where(column => column.Kind == FieldKind.Tick && !found.ContainsKey(column.Id)).ToList()
+                is [var tick]
+            && AnswerHeads.Beside(tick, unknown) is { } halves
+        )
         {
             found[tick.Id] = halves;
             unknown.RemoveAll(cell => cell.Column >= halves.First && cell.Column < halves.End);
         }
         // Labels below one another are no header: the table is turned, or has a block for each entry.
-        if (found.Values.Select(column => column.First).Distinct().Count() < table.FewestColumns || unknown.Count > found.Count || !found.Values.Any(column => column.Field.Required && column.Rank <= LabelRank.WithoutBrackets))
+        if (
+            found.Values.Select(column => column.First).Distinct().Count() < table.FewestColumns
+            || unknown.Count > found.Count
+            || !found.Values.Any(column => column.Field.Required && column.Rank <= LabelRank.WithoutBrackets)
+        )
         {
             return null;
         }
@@ -151,7 +227,12 @@ internal static class TableFinder
         return new(table, grid, row.Index, lastRow, found)
         {
             HasForeignColumns = unknown.Count > 0,
-            Findings = [.. Doubles(grid, row, columns, form), .. Unknown(grid, unknown, found, table, form), .. Similar(grid, row, found, form)],
+            Findings =
+            [
+                .. Doubles(grid, row, columns, form),
+                .. Unknown(grid, unknown, found, table, form),
+                .. Similar(grid, row, found, form),
+            ],
         };
     }
 
@@ -171,7 +252,10 @@ internal static class TableFinder
 
     private static List<GridCell> Cells(GridRow row)
     {
-        var cells = row.Cells.Where(cell => cell.Row == row.Index && !cell.Content.IsBlank).Take(MostCells + 1).ToList();
+        var cells = row
+            .Cells.Where(cell => cell.Row == row.Index && !cell.Content.IsBlank)
+            .Take(MostCells + 1)
+            .ToList();
         return cells.Count > MostCells ? [] : cells;
     }
 
@@ -193,7 +277,10 @@ internal static class TableFinder
 
         foreach (var cell in columns.Count >= 2 ? rest : [])
         {
-            if (table.Labels.FindSimilar(cell.Content.Label) is { } match && !columns.Exists(column => column.Field.Id == match.Field.Id))
+            if (
+                table.Labels.FindSimilar(cell.Content.Label) is { } match
+                && !columns.Exists(column => column.Field.Id == match.Field.Id)
+            )
             {
                 columns.Add(new(match.Field, cell.Column, cell.EndColumn, match.Rank));
             }
@@ -203,14 +290,30 @@ internal static class TableFinder
     }
 
     /// <summary>Two columns that answer to one label equally well: neither is read silently.</summary>
-    private static IEnumerable<Finding> Doubles(Grid grid, GridRow row, List<TableColumn> columns, FormVocabulary form) =>
+    private static IEnumerable<Finding> Doubles(
+        Grid grid,
+        GridRow row,
+        List<TableColumn> columns,
+        FormVocabulary form
+    ) =>
         from pair in columns.GroupBy(column => column.Field.Id)
         where pair.Count(column => column.Rank == pair.Min(other => other.Rank)) > 1
         let places = string.Join("と", pair.Select(column => grid.Location(row.Index, column.First)))
-        select FieldFinding.TwoColumns(pair.First().Field.Label, places).At(form.Form.Name, grid.Location(row.Index, pair.First().First)) with { Field = pair.First().Field.Label };
+        select FieldFinding
+            .TwoColumns(pair.First().Field.Label, places)
+            .At(form.Form.Name, grid.Location(row.Index, pair.First().First)) with
+        {
+            Field = pair.First().Field.Label,
+        };
 
     /// <summary>A header that nobody knows matters only where a column of the form was not found.</summary>
-    private static IEnumerable<Finding> Unknown(Grid grid, List<GridCell> unknown, Dictionary<string, TableColumn> found, TableVocabulary table, FormVocabulary form)
+    private static IEnumerable<Finding> Unknown(
+        Grid grid,
+        List<GridCell> unknown,
+        Dictionary<string, TableColumn> found,
+        TableVocabulary table,
+        FormVocabulary form
+    )
     {
         if (unknown.Count == 0)
         {
@@ -219,11 +322,32 @@ internal static class TableFinder
 
         unknown = unknown.FindAll(cell => !Head.IsPlain(cell.Content.Text));
         var headers = string.Join("", unknown.Select(cell => $"「{PlainText.OneLine(cell.Content.Text)}」"));
-        return unknown.Count == 0 ? [] : table.Table.Columns.Where(column => column.Required && !found.ContainsKey(column.Id))
-            .Select(column => FieldFinding.NoColumn(column.Label, headers).At(form.Form.Name, grid.Location(unknown[0])) with { Field = column.Label });
+        return unknown.Count == 0
+            ? []
+            : table
+                .Table.Columns.Where(column => column.Required && !found.ContainsKey(column.Id))
+                .Select(column =>
+                    FieldFinding.NoColumn(column.Label, headers).At(form.Form.Name, grid.Location(unknown[0])) with
+                    {
+                        Field = column.Label,
+                    }
+                );
     }
 
-    private static IEnumerable<Finding> Similar(Grid grid, GridRow row, Dictionary<string, TableColumn> found, FormVocabulary form) =>
-        found.Values.Where(column => column.Rank == LabelRank.Similar).Select(column =>
-            FieldFinding.SimilarHead(grid.Location(row.Index, column.First), column.Field.Label).At(form.Form.Name, grid.Location(row.Index, column.First)) with { Field = column.Field.Label });
+    private static IEnumerable<Finding> Similar(
+        Grid grid,
+        GridRow row,
+        Dictionary<string, TableColumn> found,
+        FormVocabulary form
+    ) =>
+        found
+            .Values.Where(column => column.Rank == LabelRank.Similar)
+            .Select(column =>
+                FieldFinding
+                    .SimilarHead(grid.Location(row.Index, column.First), column.Field.Label)
+                    .At(form.Form.Name, grid.Location(row.Index, column.First)) with
+                {
+                    Field = column.Field.Label,
+                }
+            );
 }

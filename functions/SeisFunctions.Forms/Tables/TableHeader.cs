@@ -11,7 +11,13 @@ namespace SeisFunctions.Forms.Tables;
 /// <param name="FirstRow">First row of the header.</param>
 /// <param name="LastRow">Last row of the header; rows with entries begin below.</param>
 /// <param name="Columns">Where each column found stands.</param>
-internal sealed record TableHeader(TableVocabulary Vocabulary, Grid Grid, int FirstRow, int LastRow, IReadOnlyDictionary<string, TableColumn> Columns)
+internal sealed record TableHeader(
+    TableVocabulary Vocabulary,
+    Grid Grid,
+    int FirstRow,
+    int LastRow,
+    IReadOnlyDictionary<string, TableColumn> Columns
+)
 {
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
@@ -22,8 +28,14 @@ internal sealed record TableHeader(TableVocabulary Vocabulary, Grid Grid, int Fi
     public bool HasForeignColumns { get; init; }
 
     /// <summary>The same columns stand in the same places.</summary>
-    public bool IsLike(TableHeader other) => Vocabulary == other.Vocabulary && Columns.Count == other.Columns.Count
-        && Columns.All(column => other.Columns.TryGetValue(column.Key, out var place) && place.First == column.Value.First && place.End == column.Value.End);
+    public bool IsLike(TableHeader other) =>
+        Vocabulary == other.Vocabulary
+        && Columns.Count == other.Columns.Count
+        && Columns.All(column =>
+            other.Columns.TryGetValue(column.Key, out var place)
+            && place.First == column.Value.First
+            && place.End == column.Value.End
+        );
 
     public int FirstColumn => Columns.Values.Min(column => column.First);
 

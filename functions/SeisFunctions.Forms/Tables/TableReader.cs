@@ -5,7 +5,10 @@ using SeisFunctions.Forms.Values;
 
 namespace SeisFunctions.Forms.Tables;
 
-/// <summary>Reads the entries below one header: gaps are passed over, notes and totals left out, merged cells read in every row they cover.</summary>
+/// <summary>
+/// Reads the entries below one header: gaps are passed over, notes and totals left out, merged cells read in every row
+/// they cover.
+/// </summary>
 internal sealed class TableReader
 {
     /// <summary>A longer text among the entries heads nothing.</summary>
@@ -23,7 +26,9 @@ internal sealed class TableReader
     private readonly string?[] notes;
     private int lastEntry = -1;
 
-    /// <summary>The head of the part of the list that is being read, where it says more than what part it is: 【今後同意予定】.</summary>
+    /// <summary>
+    /// The head of the part of the list that is being read, where it says more than what part it is: 【今後同意予定】.
+    /// </summary>
     private string? openHead;
 
     /// <param name="header">The header.</param>
@@ -32,7 +37,14 @@ internal sealed class TableReader
     /// <param name="mostRows">Most entries that are read.</param>
     /// <param name="account">Takes up what each cell was taken for.</param>
     /// <param name="budget">Counts what is read.</param>
-    public TableReader(TableHeader header, FormDefinition form, IReadOnlyList<TableHeader> headers, int mostRows, Account account, ReadingBudget budget)
+    public TableReader(
+        TableHeader header,
+        FormDefinition form,
+        IReadOnlyList<TableHeader> headers,
+        int mostRows,
+        Account account,
+        ReadingBudget budget
+    )
     {
         (this.header, formName, this.mostRows, this.account) = (header, form.Name, mostRows, account);
         endRow = TableFinder.EndOf(header, headers);
@@ -50,7 +62,11 @@ internal sealed class TableReader
 
     public (List<RowReading> Rows, List<Finding> Findings) Read()
     {
-        for (var at = header.Grid.Position(header.LastRow + 1); at < header.Grid.Rows.Count && header.Grid.Rows[at].Index < endRow; at++)
+        for (
+            var at = header.Grid.Position(header.LastRow + 1);
+            at < header.Grid.Rows.Count && header.Grid.Rows[at].Index < endRow;
+            at++
+        )
         {
             row.MoveTo(header.Grid.Rows[at]);
             var kind = row.Kind();
@@ -145,23 +161,36 @@ internal sealed class TableReader
     private void Continue(FieldReading[] readings)
     {
         var before = rows[^1];
-        var joined = before.Cells.Zip(readings, (above, below) => below.Raw.Length == 0 || below.Location == above.Location ? above : Joined(above, below)).ToList();
+        var joined = before
+            .Cells.Zip(readings, (above, below) =>
+                below.Raw.Length == 0 || below.Location == above.Location ? above : Joined(above, below)
+            )
+            .ToList();
         rows[^1] = before with { Cells = joined };
         remarks[^1] = [.. remarks[^1].Union(row.Remarks)];
         findings.AddContinued(row);
         findings.AddReadings(row, readings, notes);
     }
 
-    private static FieldReading Joined(FieldReading above, FieldReading below) => above with
-    {
-        Value = above.Value is null || below.Value is null ? above.Value ?? below.Value : $"{above.Value}\n{below.Value}",
-        Raw = $"{above.Raw}\n{below.Raw}".Trim(),
-        Confidence = below.Value is null ? above.Confidence : Confidence.Repaired,
-    };
+    private static FieldReading Joined(FieldReading above, FieldReading below) =>
+        above with
+        {
+            Value =
+                above.Value is null || below.Value is null
+                    ? above.Value ?? below.Value
+                    : $"{above.Value}\n{below.Value}",
+            Raw = $"{above.Raw}\n{below.Raw}".Trim(),
+            Confidence = below.Value is null ? above.Confidence : Confidence.Repaired,
+        };
 
     private void NoteHead(RowKind kind)
     {
-        if (kind is RowKind.Subhead or RowKind.Stray or RowKind.Wide or RowKind.Title && row.Own[0].Content.Text.Trim() is { Length: <= LongestHead } text && text[^1] != '。' && !text.Contains(formName, StringComparison.Ordinal))
+        if (
+            kind is RowKind.Subhead or RowKind.Stray or RowKind.Wide or RowKind.Title
+            && row.Own[0].Content.Text.Trim() is { Length: <= LongestHead } text
+            && text[^1] != '。'
+            && !text.Contains(formName, StringComparison.Ordinal)
+        )
         {
             openHead = NeutralText.IsPart(text) ? null : text;
         }

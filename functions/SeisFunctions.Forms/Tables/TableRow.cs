@@ -6,7 +6,9 @@ using SeisFunctions.Forms.Values;
 
 namespace SeisFunctions.Forms.Tables;
 
-/// <summary>The row below a header that is being read: the cells in its columns, and what kind of row they make it.</summary>
+/// <summary>
+/// The row below a header that is being read: the cells in its columns, and what kind of row they make it.
+/// </summary>
 internal sealed class TableRow
 {
     private readonly TableHeader header;
@@ -24,7 +26,15 @@ internal sealed class TableRow
     {
         (this.header, this.form) = (header, form);
         others = [.. headers.Where(other => other != header)];
-        columns = [.. Table.Columns.Select(column => new ColumnReader(column, header.Columns.TryGetValue(column.Id, out var place) ? place : null, header.Grid, budget))];
+        columns =
+        [
+            .. Table.Columns.Select(column => new ColumnReader(
+                column,
+                header.Columns.TryGetValue(column.Id, out var place) ? place : null,
+                header.Grid,
+                budget
+            )),
+        ];
     }
 
     public int Index => row.Index;
@@ -66,10 +76,17 @@ internal sealed class TableRow
 
         var text = own[0].Content.Text.Trim();
         return header.Repeats.Contains(row.Index) ? RowKind.Header
-            : (own.Count == 1 && RowNotes.IsNote(text)) || RowNotes.IsTotal(text) || (First() is { } first && RowNotes.IsExampleMark(first)) ? RowKind.Note
-            : own.Count == 1 && form.Parts.Any(part => LabelText.IsKeyOf(text, LabelText.Key(part.Title))) ? RowKind.Title
+            : (own.Count == 1 && RowNotes.IsNote(text))
+            || RowNotes.IsTotal(text)
+            || (First() is { } first && RowNotes.IsExampleMark(first))
+                ? RowKind.Note
+            : own.Count == 1 && form.Parts.Any(part => LabelText.IsKeyOf(text, LabelText.Key(part.Title)))
+                ? RowKind.Title
             : own.Count <= 2 && own.Exists(IsLabelOfForm) ? RowKind.Title
-            : own.Count == 1 && RowNotes.IsSubhead(text) && (own[0].Column == header.FirstColumn || own[0].ColumnSpan > 1) ? RowKind.Subhead
+            : own.Count == 1
+            && RowNotes.IsSubhead(text)
+            && (own[0].Column == header.FirstColumn || own[0].ColumnSpan > 1)
+                ? RowKind.Subhead
             : own.Count == 1 && own[0].ColumnSpan * 2 > header.EndColumn - header.FirstColumn ? RowKind.Wide
             : IsStruck() ? RowKind.Struck
             : !IsEmpty() ? RowKind.Entry
@@ -78,7 +95,9 @@ internal sealed class TableRow
     }
 
     /// <summary>The head of the form printed once more, in the middle of the list: 都道府県名　島根県.</summary>
-    private bool IsLabelOfForm(GridCell cell) => cell.Content.Text.Length <= LabelText.Longest && form.Fields.Any(field => LabelText.IsKeyOf(cell.Content.Text, LabelText.Key(field.Label)));
+    private bool IsLabelOfForm(GridCell cell) =>
+        cell.Content.Text.Length <= LabelText.Longest
+        && form.Fields.Any(field => LabelText.IsKeyOf(cell.Content.Text, LabelText.Key(field.Label)));
 
     /// <summary>Every text of the row is crossed out, whatever number or box was left as it is.</summary>
     private bool IsStruck()
@@ -115,7 +134,9 @@ internal sealed class TableRow
         return null;
     }
 
-    /// <summary>Nothing stands in it beyond the first column but empty boxes, or what reaches down from a row above.</summary>
+    /// <summary>
+    /// Nothing stands in it beyond the first column but empty boxes, or what reaches down from a row above.
+    /// </summary>
     private bool IsEmpty()
     {
         for (var column = 1; column < columns.Length; column++)
@@ -130,14 +151,24 @@ internal sealed class TableRow
     }
 
     /// <summary>A number, or a word or kind that is printed beforehand.</summary>
-    private bool IsPrinted(string text) => !columns[0].Cells.Exists(own.Contains) || RowNotes.IsNumber(UnicodeForms.Compatible(text)) || Table.Preprinted.Contains(text)
-        || (Table.Columns[0].Kind == FieldKind.Choice && columns[0].Read(row.Index, out _).Confidence == Confidence.Exact);
+    private bool IsPrinted(string text) =>
+        !columns[0].Cells.Exists(own.Contains)
+        || RowNotes.IsNumber(UnicodeForms.Compatible(text))
+        || Table.Preprinted.Contains(text)
+        || (
+            Table.Columns[0].Kind == FieldKind.Choice
+            && columns[0].Read(row.Index, out _).Confidence == Confidence.Exact
+        );
 
     private bool StandsIn(List<GridCell> cells)
     {
         foreach (var cell in cells)
         {
-            if (cell.Row >= row.Index && (!cell.Content.IsBlank || cell.Kind == CellKind.MissingResult) && cell.Content.Text.Trim() is not ("☐" or "□"))
+            if (
+                cell.Row >= row.Index
+                && (!cell.Content.IsBlank || cell.Kind == CellKind.MissingResult)
+                && cell.Content.Text.Trim() is not ("☐" or "□")
+            )
             {
                 return true;
             }
@@ -166,26 +197,52 @@ internal sealed class TableRow
         return false;
     }
 
-    /// <summary>Of an entry that reaches down from above only the issues are this row's own: one municipality with several.</summary>
+    /// <summary>
+    /// Of an entry that reaches down from above only the issues are this row's own: one municipality with several.
+    /// </summary>
     /// <param name="lastEntry">Index of the row of the entry above.</param>
-    public bool Continues(int lastEntry) => columns.Any(IsKey) && (columns.Where(IsKey).All(ReachesDown) || HoldsNoKey(lastEntry));
+    public bool Continues(int lastEntry) =>
+        columns.Any(IsKey) && (columns.Where(IsKey).All(ReachesDown) || HoldsNoKey(lastEntry));
 
-    private bool ReachesDown(ColumnReader column) => column.Cells.Count > 0 && column.Cells.TrueForAll(cell => cell.Row < row.Index && !cell.Content.IsBlank);
+    private bool ReachesDown(ColumnReader column) =>
+        column.Cells.Count > 0 && column.Cells.TrueForAll(cell => cell.Row < row.Index && !cell.Content.IsBlank);
 
-    /// <summary>A second line of an answer, or a second person, typed into a row directly below without a number, a name or a consent of its own.</summary>
-    private bool HoldsNoKey(int lastEntry) => row.Index == lastEntry + 1
-        && columns.All(column => !column.IsWritten() || (!IsKey(column) && column != columns[0] && column.Column.Kind != FieldKind.MunicipalityCode) || ReachesDown(column));
+    /// <summary>
+    /// A second line of an answer, or a second person, typed into a row directly below without a number, a name or a
+    /// consent of its own.
+    /// </summary>
+    private bool HoldsNoKey(int lastEntry) =>
+        row.Index == lastEntry + 1
+        && columns.All(column =>
+            !column.IsWritten()
+            || (!IsKey(column) && column != columns[0] && column.Column.Kind != FieldKind.MunicipalityCode)
+            || ReachesDown(column)
+        );
 
-    private static bool IsKey(ColumnReader column) => column.Column is { Required: true, Kind: not FieldKind.LongText } && !column.IsAbsent;
+    private static bool IsKey(ColumnReader column) =>
+        column.Column is { Required: true, Kind: not FieldKind.LongText } && !column.IsAbsent;
 
-    /// <summary>It stands beside the columns under no head that asks for it, or calls the entry off in one of them.</summary>
-    private bool IsRemark(GridCell cell) => !cell.Content.IsBlank && (Array.Find(columns, column => column.Cells.Contains(cell)) is { } column
-        ? IsNoNumber(column, cell.Content.Text) || (column.Column.Kind != FieldKind.Tick && RowRemarks.IsCalledOff(cell.Content.Text))
-        : !IsUnderOther(cell) && !others.Exists(other => cell.Row >= other.FirstRow && cell.Column >= other.FirstColumn && cell.Column < other.EndColumn));
+    /// <summary>
+    /// It stands beside the columns under no head that asks for it, or calls the entry off in one of them.
+    /// </summary>
+    private bool IsRemark(GridCell cell) =>
+        !cell.Content.IsBlank
+        && (
+            Array.Find(columns, column => column.Cells.Contains(cell)) is { } column
+                ? IsNoNumber(column, cell.Content.Text)
+                    || (column.Column.Kind != FieldKind.Tick && RowRemarks.IsCalledOff(cell.Content.Text))
+                : !IsUnderOther(cell)
+                    && !others.Exists(other =>
+                        cell.Row >= other.FirstRow && cell.Column >= other.FirstColumn && cell.Column < other.EndColumn
+                    )
+        );
 
     /// <summary>A word where a number is printed: 保留.</summary>
     private bool IsNoNumber(ColumnReader column, string text) =>
-        column == columns[0] && Table.Preprinted.Count > 0 && !Table.Preprinted.Contains(text.Trim()) && !RowNotes.IsNumber(UnicodeForms.Compatible(text));
+        column == columns[0]
+        && Table.Preprinted.Count > 0
+        && !Table.Preprinted.Contains(text.Trim())
+        && !RowNotes.IsNumber(UnicodeForms.Compatible(text));
 
     private bool IsUnderOther(GridCell cell)
     {
@@ -193,7 +250,8 @@ internal sealed class TableRow
         {
             if (header.Grid.Row(at)?.At(cell.Column) is { Content.IsBlank: false } head)
             {
-                return header.Vocabulary.Labels.Find(head.Content.Label) is not null || NeutralText.AsksForOther(head.Content.Text);
+                return header.Vocabulary.Labels.Find(head.Content.Label) is not null
+                    || NeutralText.AsksForOther(head.Content.Text);
             }
         }
 

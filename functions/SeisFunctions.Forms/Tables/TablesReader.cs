@@ -12,6 +12,7 @@ namespace SeisFunctions.Forms.Tables;
 internal sealed class TablesReader
 {
     private readonly Dictionary<Grid, List<(int First, int Last)>> taken = [];
+
     /// <summary>A table that is turned lists its columns below one another, and a form has few.</summary>
     private const int MostTurnedRows = 200;
 
@@ -26,12 +27,23 @@ internal sealed class TablesReader
         var rows = vocabulary.Tables.ToDictionary(table => table.Table.Id, _ => new List<RowReading>());
         var columns = vocabulary.Tables.ToDictionary(table => table.Table.Id, _ => new HashSet<string>());
         var remarks = vocabulary.Tables.ToDictionary(table => table.Table.Id, _ => new List<IReadOnlyList<string>>());
-        foreach (var headers in OfForm(Headers(blocks, vocabulary, budget), vocabulary).GroupBy(header => header.Grid).Select(group => group.ToList()))
+        foreach (
+            var headers in OfForm(Headers(blocks, vocabulary, budget), vocabulary)
+                .GroupBy(header => header.Grid)
+                .Select(group => group.ToList())
+        )
         {
             foreach (var header in headers)
             {
                 var id = header.Vocabulary.Table.Id;
-                var reader = new TableReader(header, vocabulary.Form, headers, budget.TableRows - rows[id].Count, account, budget);
+                var reader = new TableReader(
+                    header,
+                    vocabulary.Form,
+                    headers,
+                    budget.TableRows - rows[id].Count,
+                    account,
+                    budget
+                );
                 var (read, found) = reader.Read();
                 if (read.Count > 0 && rows[id].Count > 0 && header.FirstRow >= 0)
                 {
@@ -50,30 +62,67 @@ internal sealed class TablesReader
         }
 
         var marks = new EntryMarks([.. Beside(blocks, vocabulary)], vocabulary, findings);
-        Tables = [.. vocabulary.Tables.Select(table => new TableReading(table.Table.Id, marks.Judge(table, rows[table.Table.Id], remarks[table.Table.Id])) { IsMissing = columns[table.Table.Id].Count == 0 })];
+        Tables =
+        [
+            .. vocabulary.Tables.Select(table => new TableReading(
+                table.Table.Id,
+                marks.Judge(table, rows[table.Table.Id], remarks[table.Table.Id])
+            )
+            {
+                IsMissing = columns[table.Table.Id].Count == 0,
+            }),
+        ];
         ColumnsFound = columns.Values.Sum(found => found.Count);
     }
 
     /// <summary>The texts that stand in no entry, without the heads that name an answer and nothing else.</summary>
     private IEnumerable<string> Beside(IReadOnlyList<Block> blocks, FormVocabulary vocabulary)
     {
-        var ticks = vocabulary.Tables.SelectMany(table => table.Table.Columns).Where(column => column.Kind == FieldKind.Tick).ToList();
-        return blocks.OfType<Paragraph>().Select(paragraph => paragraph.Content.Text)
-            .Concat(blocks.OfType<Grid>().SelectMany(grid => CellsIn(grid, 0, int.MaxValue).Where(cell => !Holds(grid, cell.Row)).Select(cell => cell.Content.Text)))
-            .Concat(account.Entries.Where(entry => !besideEntries.Contains(entry.Text)).Where(entry => entry.As is AccountedAs.Note or AccountedAs.Heading or AccountedAs.Unread
-                || (entry.As == AccountedAs.Label && !(ticks.Count > 0 && Head.IsAnswerWord(entry.Text)))).Select(entry => entry.Text));
+        var ticks = vocabulary
+            .Tables.SelectMany(table => table.Table.Columns)
+            .Where(column => column.Kind == FieldKind.Tick)
+            .ToList();
+        return blocks
+            .OfType<Paragraph>()
+            .Select(paragraph => paragraph.Content.Text)
+            .Concat(
+                blocks
+                    .OfType<Grid>()
+                    .SelectMany(grid =>
+                        CellsIn(grid, 0, int.MaxValue)
+                            .Where(cell => !Holds(grid, cell.Row))
+                            .Select(cell => cell.Content.Text)
+                    )
+            )
+            .Concat(
+                account
+                    .Entries.Where(entry => !besideEntries.Contains(entry.Text))
+                    .Where(entry =>
+                        entry.As is AccountedAs.Note or AccountedAs.Heading or AccountedAs.Unread
+                        || (entry.As == AccountedAs.Label && !(ticks.Count > 0 && Head.IsAnswerWord(entry.Text)))
+                    )
+                    .Select(entry => entry.Text)
+            );
     }
 
     private void RegisterHeader(TableHeader header)
     {
-        foreach (var cell in CellsIn(header.Grid, header.FirstRow, header.LastRow).Where(cell => cell.Column >= header.FirstColumn && cell.Column < header.EndColumn))
+        foreach (
+            var cell in CellsIn(header.Grid, header.FirstRow, header.LastRow)
+                .Where(cell => cell.Column >= header.FirstColumn && cell.Column < header.EndColumn)
+        )
         {
-            var column = header.Columns.Values.FirstOrDefault(column => cell.Column >= column.First && cell.Column < column.End);
+            var column = header.Columns.Values.FirstOrDefault(column =>
+                cell.Column >= column.First && cell.Column < column.End
+            );
             account.Add(header.Grid.Location(cell), cell.Content.Text, AccountedAs.Label, column?.Field.Label);
         }
     }
 
-    /// <summary>Cells in the rows of a table that stand in none of its columns: remarks under a head of their own, numbers, or what nobody knows.</summary>
+    /// <summary>
+    /// Cells in the rows of a table that stand in none of its columns: remarks under a head of their own, numbers, or
+    /// what nobody knows.
+    /// </summary>
     private void RegisterBeside(TableHeader header)
     {
         if (header.Grid.IsTurned)
@@ -82,7 +131,10 @@ internal sealed class TablesReader
         }
 
         var last = taken[header.Grid].Where(stretch => stretch.First == header.FirstRow).Max(stretch => stretch.Last);
-        foreach (var cell in CellsIn(header.Grid, header.FirstRow, last).Where(cell => !account.Holds(header.Grid.Location(cell))))
+        foreach (
+            var cell in CellsIn(header.Grid, header.FirstRow, last)
+                .Where(cell => !account.Holds(header.Grid.Location(cell)))
+        )
         {
             var text = cell.Content.Text;
             if (cell.Row > header.LastRow)
@@ -90,14 +142,24 @@ internal sealed class TablesReader
                 besideEntries.UnionWith(text.Split('\n').Select(line => line.Trim()));
             }
 
-            account.Add(header.Grid.Location(cell), text, cell.Row <= header.LastRow ? AccountedAs.Label
-                : PrintedText.IsAside(text) || PrintedText.IsNote(text) || PrintedText.IsReference(text) || IsUnderRemark(header, cell) ? AccountedAs.Note
-                : RowNotes.IsNumber(UnicodeForms.Compatible(text)) ? AccountedAs.Printed : AccountedAs.Unread);
+            account.Add(
+                header.Grid.Location(cell),
+                text,
+                cell.Row <= header.LastRow ? AccountedAs.Label
+                    : PrintedText.IsAside(text)
+                    || PrintedText.IsNote(text)
+                    || PrintedText.IsReference(text)
+                    || IsUnderRemark(header, cell)
+                        ? AccountedAs.Note
+                    : RowNotes.IsNumber(UnicodeForms.Compatible(text)) ? AccountedAs.Printed
+                    : AccountedAs.Unread
+            );
         }
     }
 
     private static bool IsUnderRemark(TableHeader header, GridCell cell) =>
-        header.Grid.Row(header.FirstRow)?.At(cell.Column) is { } head && Head.Of(header.Vocabulary.Table.Columns[0], head.Content).Kind == HeadKind.Remark;
+        header.Grid.Row(header.FirstRow)?.At(cell.Column) is { } head
+        && Head.Of(header.Vocabulary.Table.Columns[0], head.Content).Kind == HeadKind.Remark;
 
     private static IEnumerable<GridCell> CellsIn(Grid grid, int first, int last)
     {
@@ -113,14 +175,20 @@ internal sealed class TablesReader
         }
     }
 
-    /// <summary>Entries in a second table may be meant (a sheet for each municipality) or not (a sheet of last year).</summary>
+    /// <summary>
+    /// Entries in a second table may be meant (a sheet for each municipality) or not (a sheet of last year).
+    /// </summary>
     private static Finding Further(TableHeader header, FormVocabulary vocabulary)
     {
         var place = header.Grid.Location(header.FirstRow, header.FirstColumn);
         return FormFinding.FurtherTable(place).At(vocabulary.Form.Name, place);
     }
 
-    private static List<TableHeader> Headers(IReadOnlyList<Block> blocks, FormVocabulary vocabulary, ReadingBudget budget)
+    private static List<TableHeader> Headers(
+        IReadOnlyList<Block> blocks,
+        FormVocabulary vocabulary,
+        ReadingBudget budget
+    )
     {
         var order = new TableOrder(vocabulary.Tables.Count > 0 ? blocks : []);
         var open = new Dictionary<Grid, TableHeader>();
@@ -128,7 +196,11 @@ internal sealed class TablesReader
         foreach (var grid in vocabulary.Tables.Count > 0 ? blocks.OfType<Grid>() : [])
         {
             var headers = TableFinder.Find(grid, vocabulary);
-            if (headers.Count == 0 && open.Remove(grid, out var before) && Continuation(grid, before, vocabulary) is { } continuation)
+            if (
+                headers.Count == 0
+                && open.Remove(grid, out var before)
+                && Continuation(grid, before, vocabulary) is { } continuation
+            )
             {
                 headers.Add(continuation);
             }
@@ -142,34 +214,52 @@ internal sealed class TablesReader
             budget.CheckCandidates(all.Count);
         }
 
-        all.AddRange(vocabulary.Tables.Where(table => !all.Exists(header => header.Vocabulary == table)).ToList()
-            .SelectMany(table => blocks.OfType<Grid>().SelectMany(grid => Turned(grid, table, vocabulary))));
+        all.AddRange(
+            vocabulary
+                .Tables.Where(table => !all.Exists(header => header.Vocabulary == table))
+                .ToList()
+                .SelectMany(table => blocks.OfType<Grid>().SelectMany(grid => Turned(grid, table, vocabulary)))
+        );
         return all;
     }
 
     /// <summary>A table with its labels below one another and a column for each entry.</summary>
     private static IEnumerable<TableHeader> Turned(Grid grid, TableVocabulary table, FormVocabulary vocabulary)
     {
-        if (!grid.IsSheet || grid.Rows.Count > MostTurnedRows
-            || grid.Rows.Count(row => row.Cells is [var first, ..] && table.Labels.Find(first.Content.Label) is not null) < table.FewestColumns)
+        if (
+            !grid.IsSheet
+            || grid.Rows.Count > MostTurnedRows
+            || grid.Rows.Count(row =>
+                row.Cells is [var first, ..] && table.Labels.Find(first.Content.Label) is not null
+            ) < table.FewestColumns
+        )
         {
             return [];
         }
 
-        return TableFinder.Find(grid.Turned(), vocabulary).Where(header => header.Vocabulary == table).Select(header => header with
-        {
-            Findings = [.. header.Findings, FieldFinding.Turned(grid.Name).At(vocabulary.Form.Name, grid.Name)],
-        });
+        return TableFinder
+            .Find(grid.Turned(), vocabulary)
+            .Where(header => header.Vocabulary == table)
+            .Select(header =>
+                header with
+                {
+                    Findings = [.. header.Findings, FieldFinding.Turned(grid.Name).At(vocabulary.Form.Name, grid.Name)],
+                }
+            );
     }
 
     /// <summary>
-    /// Another table of the same file (a budget with 区分 and 担当者) shares few columns with the form's own, which is there as well. It is left
-    /// out with a finding: a warning if all its columns are the form's.
+    /// Another table of the same file (a budget with 区分 and 担当者) shares few columns with the form's own, which is there
+    /// as well. It is left out with a finding: a warning if all its columns are the form's.
     /// </summary>
     private List<TableHeader> OfForm(List<TableHeader> headers, FormVocabulary vocabulary)
     {
-        var best = headers.GroupBy(header => header.Vocabulary.Table.Id).ToDictionary(group => group.Key, group => group.Max(header => header.Columns.Count));
-        foreach (var other in headers.Where(header => header.Columns.Count * 2 <= best[header.Vocabulary.Table.Id]).ToList())
+        var best = headers
+            .GroupBy(header => header.Vocabulary.Table.Id)
+            .ToDictionary(group => group.Key, group => group.Max(header => header.Columns.Count));
+        foreach (
+            var other in headers.Where(header => header.Columns.Count * 2 <= best[header.Vocabulary.Table.Id]).ToList()
+        )
         {
             headers.Remove(other);
             foreach (var cell in CellsIn(other.Grid, other.FirstRow, int.MaxValue))
@@ -185,15 +275,21 @@ internal sealed class TablesReader
         return headers;
     }
 
-    /// <summary>A table cut in two goes on without its header: the same columns, and no label of the form in it.</summary>
+    /// <summary>
+    /// A table cut in two goes on without its header: the same columns, and no label of the form in it.
+    /// </summary>
     private static TableHeader? Continuation(Grid grid, TableHeader before, FormVocabulary vocabulary) =>
-        Width(grid) == Width(before.Grid) && !grid.Rows.SelectMany(row => row.Cells).Any(cell => vocabulary.Labels.Find(cell.Content.Label) is not null)
+        Width(grid) == Width(before.Grid)
+        && !grid.Rows.SelectMany(row => row.Cells).Any(cell => vocabulary.Labels.Find(cell.Content.Label) is not null)
             ? before with
             {
                 Grid = grid,
                 FirstRow = -1,
                 LastRow = -1,
-                Findings = [FieldFinding.TableContinued(grid.Name, before.Grid.Name).At(vocabulary.Form.Name, grid.Name)],
+                Findings =
+                [
+                    FieldFinding.TableContinued(grid.Name, before.Grid.Name).At(vocabulary.Form.Name, grid.Name),
+                ],
             }
             : null;
 
@@ -210,7 +306,8 @@ internal sealed class TablesReader
 
     /// <summary>Whether a row stands in the header or among the entries of a table.</summary>
     public bool Holds(Grid grid, int row) =>
-        taken.TryGetValue(grid, out var stretches) && stretches.Exists(stretch => row >= stretch.First && row <= stretch.Last);
+        taken.TryGetValue(grid, out var stretches)
+        && stretches.Exists(stretch => row >= stretch.First && row <= stretch.Last);
 
     private void Take(Grid grid, int first, int last)
     {

@@ -18,7 +18,10 @@ internal sealed class FoldedLetters
 
     public string Key { get; }
 
-    /// <summary>Whether the keys may be at most <paramref name="most"/> changes of a letter apart: a change takes one letter away and brings one.</summary>
+    /// <summary>
+    /// Whether the keys may be at most <paramref name="most"/> changes of a letter apart: a change takes one letter
+    /// away and brings one.
+    /// </summary>
     public bool MayBeWithin(FoldedLetters other, int most) =>
         Math.Abs(Key.Length - other.Key.Length) <= most
         && BitOperations.PopCount(letters & ~other.letters) <= most

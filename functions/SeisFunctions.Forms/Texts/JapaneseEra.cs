@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace SeisFunctions.Forms.Texts;
 
-/// <summary>Years of the Japanese eras since Meiji, counted as everyday use counts them: 令和1 is 2019, 平成31 is 2019 too.</summary>
+/// <summary>
+/// Years of the Japanese eras since Meiji, counted as everyday use counts them: 令和1 is 2019, 平成31 is 2019 too.
+/// </summary>
 internal static class JapaneseEra
 {
     private static readonly Era[] Eras =
@@ -15,14 +17,23 @@ internal static class JapaneseEra
     ];
 
     /// <summary>令和8 or 令和元 for a day; null before Meiji.</summary>
-    public static string? YearOf(DateOnly day) => Eras.FirstOrDefault(era => day >= era.From) is { } era ? Name(era, day.Year) : null;
+    public static string? YearOf(DateOnly day) =>
+        Eras.FirstOrDefault(era => day >= era.From) is { } era ? Name(era, day.Year) : null;
 
     /// <summary>令和8 or 令和元 for a fiscal year; one that begins in April 2019 is 令和元.</summary>
-    public static string? FiscalYearOf(int year) => Eras.FirstOrDefault(era => year >= era.FirstYear) is { } era ? Name(era, year) : null;
+    public static string? FiscalYearOf(int year) =>
+        Eras.FirstOrDefault(era => year >= era.FirstYear) is { } era ? Name(era, year) : null;
 
-    /// <summary>The common year of <paramref name="year"/> in an era named 令和, 令 or R; null if the era never had it.</summary>
+    /// <summary>
+    /// The common year of <paramref name="year"/> in an era named 令和, 令 or R; null if the era never had it.
+    /// </summary>
     public static int? CommonYear(string era, int year) =>
-        Array.Find(Eras, known => known.Name == era || known.Name[..1] == era || known.Letter.Equals(era, StringComparison.OrdinalIgnoreCase)) is { } found && year >= 1 && year <= found.Years
+        Array.Find(Eras, known =>
+            known.Name == era || known.Name[..1] == era || known.Letter.Equals(era, StringComparison.OrdinalIgnoreCase)
+        )
+            is { } found
+        && year >= 1
+        && year <= found.Years
             ? found.FirstYear + year - 1
             : null;
 

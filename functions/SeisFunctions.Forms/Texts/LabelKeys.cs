@@ -1,6 +1,8 @@
 namespace SeisFunctions.Forms.Texts;
 
-/// <summary>The keys of one text, worked out when first asked for: every form of a call asks for those of every cell.</summary>
+/// <summary>
+/// The keys of one text, worked out when first asked for: every form of a call asks for those of every cell.
+/// </summary>
 internal sealed class LabelKeys(string text)
 {
     private string? whole;

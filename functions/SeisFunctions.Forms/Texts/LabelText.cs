@@ -6,17 +6,21 @@ using System.Text.RegularExpressions;
 namespace SeisFunctions.Forms.Texts;
 
 /// <summary>
-/// Folds labels so that one wording has one key: NFKC, lower case, no blanks, brackets, dots, dashes or quotes. Keys are for comparing only.
+/// Folds labels so that one wording has one key: NFKC, lower case, no blanks, brackets, dots, dashes or quotes. Keys
+/// are for comparing only.
 /// </summary>
 internal static partial class LabelText
 {
-    /// <summary>No label of a form comes near this many characters; longer text is an answer and is not folded.</summary>
+    /// <summary>
+    /// No label of a form comes near this many characters; longer text is an answer and is not folded.
+    /// </summary>
     public const int Longest = 400;
 
     /// <summary>Characters that a cluster can fold to; NFKC makes at most 18 of one.</summary>
     public const int MostOfCluster = 64;
 
-    private const string Dropped = "・･、，,。．.：:；;‐‑‒–—―−－-_＿／/\\'\"“”‘’「」『』()（）[]［］【】〈〉《》〔〕{}｛｝<>＜＞*＊!！?？~〜～|｜";
+    private const string Dropped =
+        "・･、，,。．.：:；;‐‑‒–—―−－-_＿／/\\'\"“”‘’「」『』()（）[]［］【】〈〉《》〔〕{}｛｝<>＜＞*＊!！?？~〜～|｜";
 
     public static string Key(ReadOnlySpan<char> text)
     {
@@ -56,7 +60,9 @@ internal static partial class LabelText
         return matched > 0 && matched == key.Length;
     }
 
-    /// <summary>The keys of a text as it stands and without its numbering. Notes (※…) are never part of a label.</summary>
+    /// <summary>
+    /// The keys of a text as it stands and without its numbering. Notes (※…) are never part of a label.
+    /// </summary>
     public static string[] Keys(string text)
     {
         if (text.Length > Longest || string.IsNullOrWhiteSpace(text))
@@ -70,7 +76,9 @@ internal static partial class LabelText
         return ReferenceEquals(rest, whole) ? Distinct(key, key) : Distinct(key, Key(rest));
     }
 
-    /// <summary>The keys of a text without the remark in brackets at its end, and without all that stands in brackets.</summary>
+    /// <summary>
+    /// The keys of a text without the remark in brackets at its end, and without all that stands in brackets.
+    /// </summary>
     public static string[] KeysWithoutBrackets(string text)
     {
         if (text.Length > Longest || text.AsSpan().IndexOfAny(OpeningBrackets) < 0)
@@ -116,7 +124,8 @@ internal static partial class LabelText
     }
 
     /// <summary>All of them, best first.</summary>
-    public static IReadOnlyList<string> AllKeys(string text) => [.. Keys(text).Concat(KeysWithoutBrackets(text)).Distinct()];
+    public static IReadOnlyList<string> AllKeys(string text) =>
+        [.. Keys(text).Concat(KeysWithoutBrackets(text)).Distinct()];
 
     /// <summary>Without 1 , (1), ①, ア., ■ in front.</summary>
     public static string WithoutNumbering(string text) => Unnumbered(UnicodeForms.Compatible(text));
@@ -138,11 +147,18 @@ internal static partial class LabelText
 
     /// <summary>Whether <see cref="Numbering"/> can take this character away from the front of a text.</summary>
     private static bool MayBeNumbering(char first) =>
-        char.IsWhiteSpace(first) || char.IsAsciiLetterOrDigit(first) || first is >= 'ア' and <= 'ン' || NumberingStarts.Contains(first);
+        char.IsWhiteSpace(first)
+        || char.IsAsciiLetterOrDigit(first)
+        || first is >= 'ア' and <= 'ン'
+        || NumberingStarts.Contains(first);
 
-    private static string WithoutNote(string text) => text.Contains('※', StringComparison.Ordinal) ? Note().Replace(text, "") : text;
+    private static string WithoutNote(string text) =>
+        text.Contains('※', StringComparison.Ordinal) ? Note().Replace(text, "") : text;
 
-    /// <summary>Folds the character at <paramref name="at"/> (with what combines with it) into <paramref name="folded"/> and moves on.</summary>
+    /// <summary>
+    /// Folds the character at <paramref name="at"/> (with what combines with it) into <paramref name="folded"/> and
+    /// moves on.
+    /// </summary>
     public static int FoldNext(ReadOnlySpan<char> text, ref int at, Span<char> folded)
     {
         var character = text[at++];
@@ -152,8 +168,13 @@ internal static partial class LabelText
             return 1;
         }
 
-        if (char.IsWhiteSpace(character) || char.IsControl(character) || DroppedCharacters.Contains(character)
-            || char.GetUnicodeCategory(character) is UnicodeCategory.Format || character is >= '\uFE00' and <= '\uFE0F')
+        if (
+            char.IsWhiteSpace(character)
+            || char.IsControl(character)
+            || DroppedCharacters.Contains(character)
+            || char.GetUnicodeCategory(character) is UnicodeCategory.Format
+            || character is >= '\uFE00' and <= '\uFE0F'
+        )
         {
             return 0;
         }
@@ -217,7 +238,9 @@ internal static partial class LabelText
     private static readonly SearchValues<char> DroppedCharacters = SearchValues.Create(Dropped);
     private static readonly SearchValues<char> OpeningBrackets = SearchValues.Create("(（[［【〔〈<");
     private static readonly SearchValues<char> Brackets = SearchValues.Create("(（)）[］［]【】〔〕〈〉<>＜＞");
-    private static readonly SearchValues<char> NumberingStarts = SearchValues.Create("●■◆□◇▼▲▶・*○◎第([<〔【一二三四五六七八九十");
+    private static readonly SearchValues<char> NumberingStarts = SearchValues.Create(
+        "●■◆□◇▼▲▶・*○◎第([<〔【一二三四五六七八九十"
+    );
 
     private static string[] Distinct(string first, string second) =>
         (first.Length > 0, second.Length > 0 && second != first) switch
@@ -229,18 +252,22 @@ internal static partial class LabelText
         };
 
     /// <summary>Whether a remark in a label begins with this character.</summary>
-    private static bool OpensRemark(char character) => character is '(' or '（' or '[' or '［' or '【' or '〔' or '〈' or '<' or '＜';
+    private static bool OpensRemark(char character) =>
+        character is '(' or '（' or '[' or '［' or '【' or '〔' or '〈' or '<' or '＜';
 
     /// <summary>Whether a remark in a label ends with this character.</summary>
-    private static bool ClosesRemark(char character) => character is ')' or '）' or ']' or '］' or '】' or '〕' or '〉' or '>' or '＞';
+    private static bool ClosesRemark(char character) =>
+        character is ')' or '）' or ']' or '］' or '】' or '〕' or '〉' or '>' or '＞';
 
-    private static bool Combines(ReadOnlySpan<char> text, int at) => at < text.Length && text[at] is 'ﾞ' or 'ﾟ' or '\u3099' or '\u309A';
+    private static bool Combines(ReadOnlySpan<char> text, int at) =>
+        at < text.Length && text[at] is 'ﾞ' or 'ﾟ' or '\u3099' or '\u309A';
 
     [GeneratedRegex("(?<=.)※.*", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Note();
 
     [GeneratedRegex(
         @"^[\s●■◆□◇▼▲▶・*○◎]*(?:第?\s*[0-9]{1,2}(?:[-.][0-9]{1,2})*(?![0-9年月日])\s*[.)、:]?|[(\[<〔【][0-9a-zア-ン一二三四五六七八九十]{1,3}[)\]>〕】]|[ア-ンa-zivxIVX一二三四五六七八九十]{1,3}[.)、])?\s*",
-        RegexOptions.CultureInvariant)]
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Numbering();
 }

@@ -21,26 +21,33 @@ internal static class MarkText
     private static readonly SearchValues<char> Signs = SearchValues.Create(All + "(（[［" + TickLetters);
 
     /// <summary>What <paramref name="character"/> says as a mark; null if it is none.</summary>
-    public static MarkKind? KindOf(char character) => character switch
-    {
-        < '√' and not ('×' or '※') or > '⭕' and not '〇' => null,
-        _ when TickedMarks.Contains(character, StringComparison.Ordinal) => MarkKind.Ticked,
-        _ when Circles.Contains(character, StringComparison.Ordinal) => MarkKind.Circle,
-        _ when EmptyBoxes.Contains(character, StringComparison.Ordinal) => MarkKind.Unticked,
-        _ when OtherMarks.Contains(character, StringComparison.Ordinal) => MarkKind.Unknown,
-        _ => null,
-    };
+    public static MarkKind? KindOf(char character) =>
+        character switch
+        {
+            < '√' and not ('×' or '※') or > '⭕' and not '〇' => null,
+            _ when TickedMarks.Contains(character, StringComparison.Ordinal) => MarkKind.Ticked,
+            _ when Circles.Contains(character, StringComparison.Ordinal) => MarkKind.Circle,
+            _ when EmptyBoxes.Contains(character, StringComparison.Ordinal) => MarkKind.Unticked,
+            _ when OtherMarks.Contains(character, StringComparison.Ordinal) => MarkKind.Unknown,
+            _ => null,
+        };
 
     public static bool IsCross(char character) => "×✕✖✗✘❌╳".Contains(character, StringComparison.Ordinal);
 
-    /// <summary>Whether a box or mark stands in <paramref name="text"/>, or a letter that people tick with stands there alone.</summary>
-    public static bool IsIn(string text) => text.AsSpan().ContainsAny(Boxes) || text.Trim() is [var letter] && IsTickLetter(letter);
+    /// <summary>
+    /// Whether a box or mark stands in <paramref name="text"/>, or a letter that people tick with stands there alone.
+    /// </summary>
+    public static bool IsIn(string text) =>
+        text.AsSpan().ContainsAny(Boxes) || text.Trim() is [var letter] && IsTickLetter(letter);
 
-    /// <summary>Whether <paramref name="text"/> is worth looking through for boxes: marks, letters used as marks, or brackets.</summary>
+    /// <summary>
+    /// Whether <paramref name="text"/> is worth looking through for boxes: marks, letters used as marks, or brackets.
+    /// </summary>
     public static bool MayBeIn(string text) => text.AsSpan().ContainsAny(Signs);
 
     /// <summary>
-    /// Letters that people write into a box: レ, v. They are marks only where they stand alone, since レ begins many a word.
+    /// Letters that people write into a box: レ, v. They are marks only where they stand alone, since レ begins many a
+    /// word.
     /// </summary>
     public static bool IsTickLetter(char character) => TickLetters.Contains(character, StringComparison.Ordinal);
 }

@@ -89,12 +89,17 @@ internal static class PlainText
         return false;
     }
 
-    /// <summary>Without characters that nobody sees: zero-width blanks, byte order marks, soft hyphens, direction marks.</summary>
+    /// <summary>
+    /// Without characters that nobody sees: zero-width blanks, byte order marks, soft hyphens, direction marks.
+    /// </summary>
     private static string Visible(string text) =>
         text.AsSpan().ContainsAny(Unseen) ? string.Concat(text.Where(character => !Unseen.Contains(character))) : text;
 
-    private static readonly System.Buffers.SearchValues<char> Dashes = System.Buffers.SearchValues.Create("‐‑‒–—―−－ー─﹣ｰ");
+    private static readonly System.Buffers.SearchValues<char> Dashes = System.Buffers.SearchValues.Create(
+        "‐‑‒–—―−－ー─﹣ｰ"
+    );
 
-    private static readonly System.Buffers.SearchValues<char> Unseen =
-        System.Buffers.SearchValues.Create("\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF\u202A\u202B\u202C\u202D\u202E");
+    private static readonly System.Buffers.SearchValues<char> Unseen = System.Buffers.SearchValues.Create(
+        "\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF\u202A\u202B\u202C\u202D\u202E"
+    );
 }

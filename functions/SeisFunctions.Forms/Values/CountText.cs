@@ -17,14 +17,19 @@ internal static partial class CountText
         }
 
         var match = Words().Match(text);
-        if (!match.Success || Numerals.IsCutByBlank(line) || Numerals.Parse(match.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal)) is not { } number)
+        if (
+            !match.Success
+            || Numerals.IsCutByBlank(line)
+            || Numerals.Parse(match.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal)) is not { } number
+        )
         {
             return AnyNumber().IsMatch(text)
                 ? Normalised.Ambiguous("数を1つに決められません")
                 : Normalised.Unreadable("数として読み取れません");
         }
 
-        return Normalised.Exact(number.ToString(CultureInfo.InvariantCulture))
+        return Normalised
+            .Exact(number.ToString(CultureInfo.InvariantCulture))
             .OrRepaired(Numerals.IsKanji(match.Groups["number"].Value), "漢数字を数として読み取りました");
     }
 
@@ -32,8 +37,11 @@ internal static partial class CountText
     private static partial Regex Template();
 
     [GeneratedRegex(
-        @"^(?:[合総]?計)?(?<number>[0-9]{1,3}(?:,[0-9]{3})|" + Numerals.Pattern + ")(?:[.]0+)?の?(?<open>[(])?(?:市区町村|市町村|市町|町村|市村|市区|団体|自治体|市|町|村|区|[かヶケカ箇]所|件|つ)?(?(open)[)])$",
-        RegexOptions.CultureInvariant)]
+        @"^(?:[合総]?計)?(?<number>[0-9]{1,3}(?:,[0-9]{3})|"
+            + Numerals.Pattern
+            + ")(?:[.]0+)?の?(?<open>[(])?(?:市区町村|市町村|市町|町村|市村|市区|団体|自治体|市|町|村|区|[かヶケカ箇]所|件|つ)?(?(open)[)])$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Words();
 
     [GeneratedRegex("[0-9一二三四五六七八九十]", RegexOptions.CultureInvariant)]

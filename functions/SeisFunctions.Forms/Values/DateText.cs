@@ -7,7 +7,9 @@ namespace SeisFunctions.Forms.Values;
 /// <summary>Reads a day as people write it: 令和8年3月20日, R8.3.20, 2026/3/20, 令和八年三月二十日, an Excel serial number.</summary>
 internal static partial class DateText
 {
-    /// <summary>Serial numbers that are taken for a day: 2009 to 2064. Anything else that is only digits is not.</summary>
+    /// <summary>
+    /// Serial numbers that are taken for a day: 2009 to 2064. Anything else that is only digits is not.
+    /// </summary>
     private const int FirstSerial = 40_000;
     private const int LastSerial = 60_000;
 
@@ -39,10 +41,16 @@ internal static partial class DateText
     {
         if (text.Length == 8 && text.All(char.IsAsciiDigit))
         {
-            return Day(Number(text[..4]), Number(text[4..6]), Number(text[6..])).OrRepaired(true, "区切りのない日付を年月日として読み取りました");
+            return Day(Number(text[..4]), Number(text[4..6]), Number(text[6..]))
+                .OrRepaired(true, "区切りのない日付を年月日として読み取りました");
         }
 
-        if (text.Length == 5 && text.All(char.IsAsciiDigit) && Number(text) is >= FirstSerial and <= LastSerial and var serial && SerialDay.Of(serial, from1904) is { } day)
+        if (
+            text.Length == 5
+            && text.All(char.IsAsciiDigit)
+            && Number(text) is >= FirstSerial and <= LastSerial and var serial
+            && SerialDay.Of(serial, from1904) is { } day
+        )
         {
             return Normalised.Repaired(Iso(day), "Excelの日付の通し番号を日付として読み取りました");
         }
@@ -64,7 +72,10 @@ internal static partial class DateText
         }
 
         var written = Numerals.Parse(match.Groups["year"].Value);
-        var year = match.Groups["era"].Success && written is { } inEra ? JapaneseEra.CommonYear(match.Groups["era"].Value, inEra) : written;
+        var year =
+            match.Groups["era"].Success && written is { } inEra
+                ? JapaneseEra.CommonYear(match.Groups["era"].Value, inEra)
+                : written;
         if (match.Groups["second"].Success && Second(match) != year)
         {
             return Normalised.Ambiguous("西暦と年号の年が合いません");
@@ -79,11 +90,17 @@ internal static partial class DateText
         return day.OrRepaired(Numerals.IsKanji(match.Groups["month"].Value), "漢数字の日付を読み取りました");
     }
 
-    private static int? Second(Match match) => Numerals.Parse(match.Groups["second"].Value) is not { } number ? null
-        : match.Groups["secondEra"].Success ? JapaneseEra.CommonYear(match.Groups["secondEra"].Value, number) : number;
+    private static int? Second(Match match) =>
+        Numerals.Parse(match.Groups["second"].Value) is not { } number ? null
+        : match.Groups["secondEra"].Success ? JapaneseEra.CommonYear(match.Groups["secondEra"].Value, number)
+        : number;
 
     private static Normalised Day(int? year, int? month, int? day) =>
-        year is { } y and >= 1868 and <= 9999 && month is { } m and >= 1 and <= 12 && day is { } d && d >= 1 && d <= DateTime.DaysInMonth(y, m)
+        year is { } y and >= 1868 and <= 9999
+        && month is { } m and >= 1 and <= 12
+        && day is { } d
+        && d >= 1
+        && d <= DateTime.DaysInMonth(y, m)
             ? Normalised.Exact(Iso(new DateOnly(y, m, d)))
             : Normalised.Unreadable("暦にない日付です");
 
@@ -96,19 +113,35 @@ internal static partial class DateText
     private static partial Regex DocumentNumber();
 
     /// <summary>What programs and people write behind a day: 0:00:00, 17時.</summary>
-    [GeneratedRegex(@"[\sT][0-9]{1,2}(?::[0-9]{2}(?::[0-9]{2}(?:[.][0-9]+)?)?Z?|時(?:[0-9]{1,2}分)?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[\sT][0-9]{1,2}(?::[0-9]{2}(?::[0-9]{2}(?:[.][0-9]+)?)?Z?|時(?:[0-9]{1,2}分)?)$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex TimeOfDay();
 
-    [GeneratedRegex(@"(?<!\s)\s*(?:[(\[]\s*(?<day>[日月火水木金土])(?:曜日?)?\s*[)\]]|(?=[日月火水木金土])(?<=日\s*)(?<day>[日月火水木金土])(?:曜日?)?)\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<!\s)\s*(?:[(\[]\s*(?<day>[日月火水木金土])(?:曜日?)?\s*[)\]]|(?=[日月火水木金土])(?<=日\s*)(?<day>[日月火水木金土])(?:曜日?)?)\s*$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Weekday();
 
-    [GeneratedRegex("^(?:令和|平成|西暦|R|20)?[年]?[月]?[日]?$|^(?:令和|R)?[_.・/-]*年[_.・/-]*月[_.・/-]*日$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(?:令和|平成|西暦|R|20)?[年]?[月]?[日]?$|^(?:令和|R)?[_.・/-]*年[_.・/-]*月[_.・/-]*日$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Template();
 
     [GeneratedRegex(
-        @"^(?:西暦)?(?:(?<era>令和?|平成?|昭和?|[RrHhSs])\.?)?(?<year>" + Numerals.Pattern + @")(?:年|[./・-]|(?=[(\[][^)\]]*[)\]]年))(?:[(\[](?<secondEra>令和|平成|昭和|[RrHhSs])?(?<second>[0-9]{1,4}|元)年?[)\]])?年?"
-        + "(?<month>" + Numerals.Pattern + ")(?:月|[./・-])(?<day>" + Numerals.Pattern + ")(?:日(?:付け?)?)?$",
-        RegexOptions.CultureInvariant)]
+        @"^(?:西暦)?(?:(?<era>令和?|平成?|昭和?|[RrHhSs])\.?)?(?<year>"
+            + Numerals.Pattern
+            + @")(?:年|[./・-]|(?=[(\[][^)\]]*[)\]]年))(?:[(\[](?<secondEra>令和|平成|昭和|[RrHhSs])?(?<second>[0-9]{1,4}|元)年?[)\]])?年?"
+            + "(?<month>"
+            + Numerals.Pattern
+            + ")(?:月|[./・-])(?<day>"
+            + Numerals.Pattern
+            + ")(?:日(?:付け?)?)?$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Words();
 
     [GeneratedRegex("^[0-9]{1,2}[月/.-][0-9]{1,2}日?$", RegexOptions.CultureInvariant)]

@@ -3,7 +3,9 @@ using SeisFunctions.Forms.Texts;
 
 namespace SeisFunctions.Forms.Values;
 
-/// <summary>Reads one e-mail address, however it is wrapped: mailto:, a name in front, full-width letters, a line break inside.</summary>
+/// <summary>
+/// Reads one e-mail address, however it is wrapped: mailto:, a name in front, full-width letters, a line break inside.
+/// </summary>
 internal static partial class EmailText
 {
     public static Normalised Read(string raw)
@@ -20,7 +22,11 @@ internal static partial class EmailText
             return Normalised.Exact(text).OrRepaired(isWide, Tidied);
         }
 
-        var addresses = Address().Matches(text).Select(match => match.Value).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var addresses = Address()
+            .Matches(text)
+            .Select(match => match.Value)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToList();
         if (addresses.Count > 1)
         {
             return Normalised.Ambiguous("メールアドレスが複数書かれています");
@@ -35,7 +41,10 @@ internal static partial class EmailText
                 : Normalised.Ambiguous("メールアドレスの前後に別の文字が書かれています");
         }
 
-        if (addresses is [var address] && Surroundings().IsMatch(text.Replace(address, "\u0001", StringComparison.OrdinalIgnoreCase)))
+        if (
+            addresses is [var address]
+            && Surroundings().IsMatch(text.Replace(address, "\u0001", StringComparison.OrdinalIgnoreCase))
+        )
         {
             return Normalised.Repaired(address, "メールアドレスの前後の文字を除きました");
         }
@@ -50,15 +59,19 @@ internal static partial class EmailText
     private const string Atom = AtomLetter + "+";
     private const string Local = Atom + "(?:[.]" + Atom + ")*";
 
-    /// <summary>Where an address may begin: not in the midst of letters that would be part of it, except behind another one (a@b.jp/c@d.jp).</summary>
+    /// <summary>
+    /// Where an address may begin: not in the midst of letters that would be part of it, except behind another one
+    /// (a@b.jp/c@d.jp).
+    /// </summary>
     private const string Start = @"(?:\G|(?<!" + AtomLetter + "[.]?))";
     private const string Domain = "(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?[.])+" + End;
 
     /// <summary>
-    /// An address that ends where its second level does (dx@pref.example.lg) or with a place (dx@pref.shimane) has lost its end. Countries
-    /// besides, and the few general names that offices have.
+    /// An address that ends where its second level does (dx@pref.example.lg) or with a place (dx@pref.shimane) has lost
+    /// its end. Countries besides, and the few general names that offices have.
     /// </summary>
-    private const string End = "(?i:(?!(?:lg|go|co|or|ac|ne|gr|ed|ad)(?![a-z0-9.-]))(?:[a-z]{2}|com|net|org|info|biz|asia|edu|gov|int)(?![a-z0-9-]|[.][a-z0-9]))";
+    private const string End =
+        "(?i:(?!(?:lg|go|co|or|ac|ne|gr|ed|ad)(?![a-z0-9.-]))(?:[a-z]{2}|com|net|org|info|biz|asia|edu|gov|int)(?![a-z0-9-]|[.][a-z0-9]))";
 
     [GeneratedRegex(Start + Local + "@" + Domain, RegexOptions.CultureInvariant)]
     private static partial Regex Address();
@@ -69,16 +82,21 @@ internal static partial class EmailText
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Blanks();
 
-    /// <summary>Blanks beside a character that no address begins or ends with: what they part belongs together.</summary>
+    /// <summary>
+    /// Blanks beside a character that no address begins or ends with: what they part belongs together.
+    /// </summary>
     [GeneratedRegex(@"(?<=[.@_-])\s+|(?<!\s)\s+(?=[.@_-])", RegexOptions.CultureInvariant)]
     private static partial Regex Joints();
 
     /// <summary>
-    /// An address (here <c>\u0001</c>, perhaps twice) with a caption, a name, brackets or punctuation around it. Letters that could belong
-    /// to the address itself, or stand directly before or behind it, are not passed over. Its parts share their
-    /// blanks and brackets in many ways, so it looks at each character once (<see cref="RegexOptions.NonBacktracking"/>) instead of trying them all.
+    /// An address (here <c>\u0001</c>, perhaps twice) with a caption, a name, brackets or punctuation around it.
+    /// Letters that could belong to the address itself, or stand directly before or behind it, are not passed over. Its
+    /// parts share their blanks and brackets in many ways, so it looks at each character once
+    /// (<see cref="RegexOptions.NonBacktracking"/>) instead of trying them all.
     /// </summary>
-    [GeneratedRegex(@"^(?:(?:mailto|e-?mail|mail|e-?メール(?:アドレス)?)\s*[:.]?\s*|[^@\u0001A-Za-z0-9]*?(?:[<(\[「:]\s*|\s+))?(?:\u0001[>)\]」.,;、。※\s]*(?:[<(\[]\s*(?:mailto:)?)?)+(?:[(\[<「\s][^@\u0001A-Za-z0-9]*)?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:(?:mailto|e-?mail|mail|e-?メール(?:アドレス)?)\s*[:.]?\s*|[^@\u0001A-Za-z0-9]*?(?:[<(\[「:]\s*|\s+))?(?:\u0001[>)\]」.,;、。※\s]*(?:[<(\[]\s*(?:mailto:)?)?)+(?:[(\[<「\s][^@\u0001A-Za-z0-9]*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Surroundings();
 }

@@ -19,8 +19,7 @@ internal static partial class FiscalYearText
         if (!match.Success || Numerals.IsCutByBlank(line))
         {
             return match.Success ? Normalised.Ambiguous("数字の間に空白があります")
-                : Years().Count(text) > 1
-                ? Normalised.Ambiguous("複数の年度が書かれています")
+                : Years().Count(text) > 1 ? Normalised.Ambiguous("複数の年度が書かれています")
                 : Normalised.Unreadable("年度として読み取れません");
         }
 
@@ -30,23 +29,38 @@ internal static partial class FiscalYearText
             return Normalised.Ambiguous("年号が書かれていません");
         }
 
-        var year = match.Groups["era"].Success && written is { } inEra ? JapaneseEra.CommonYear(match.Groups["era"].Value, inEra) : written;
+        var year =
+            match.Groups["era"].Success && written is { } inEra
+                ? JapaneseEra.CommonYear(match.Groups["era"].Value, inEra)
+                : written;
         var second = match.Groups["second"].Success ? OfSecond(match) : year;
         return year is { } common && second == year && JapaneseEra.FiscalYearOf(common) is { } name
-            ? Normalised.Exact(name + "年度").OrRepaired(Numerals.IsKanji(match.Groups["year"].Value) && match.Groups["year"].Value != "元", "漢数字の年度を読み取りました")
+            ? Normalised
+                .Exact(name + "年度")
+                .OrRepaired(
+                    Numerals.IsKanji(match.Groups["year"].Value) && match.Groups["year"].Value != "元",
+                    "漢数字の年度を読み取りました"
+                )
             : Normalised.Unreadable("年度として読み取れません");
     }
 
-    private static int? OfSecond(Match match) => Numerals.Parse(match.Groups["second"].Value) is not { } number ? null
-        : match.Groups["secondEra"].Success ? JapaneseEra.CommonYear(match.Groups["secondEra"].Value, number) : number;
+    private static int? OfSecond(Match match) =>
+        Numerals.Parse(match.Groups["second"].Value) is not { } number ? null
+        : match.Groups["secondEra"].Success ? JapaneseEra.CommonYear(match.Groups["secondEra"].Value, number)
+        : number;
 
     [GeneratedRegex("^(?:令和|平成|西暦|R|20)?(?:年度?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Template();
 
     [GeneratedRegex(
-        @"^(?:西暦)?(?:(?<era>令和?|平成?|昭和?|[RrHhSs])\.?)?(?<year>" + Numerals.Pattern + @")(?:年度?|FY)?"
-        + @"(?:[(\[](?<secondEra>令和|平成|昭和|[RrHhSs])?(?<second>" + Numerals.Pattern + @")(?:年度?)?[)\]](?:年度?)?)?(?:に?(?:選定|採択)|[(\[](?:に?(?:選定|採択)(?:済み?)?|初回|新規|継続|単独|前回|[^0-9()\[\]]{0,20}(?:支援|事業|公募))[)\]])?$",
-        RegexOptions.CultureInvariant)]
+        @"^(?:西暦)?(?:(?<era>令和?|平成?|昭和?|[RrHhSs])\.?)?(?<year>"
+            + Numerals.Pattern
+            + @")(?:年度?|FY)?"
+            + @"(?:[(\[](?<secondEra>令和|平成|昭和|[RrHhSs])?(?<second>"
+            + Numerals.Pattern
+            + @")(?:年度?)?[)\]](?:年度?)?)?(?:に?(?:選定|採択)|[(\[](?:に?(?:選定|採択)(?:済み?)?|初回|新規|継続|単独|前回|[^0-9()\[\]]{0,20}(?:支援|事業|公募))[)\]])?$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Words();
 
     [GeneratedRegex("[0-9]+|元", RegexOptions.CultureInvariant)]

@@ -40,8 +40,11 @@ internal sealed partial record Head(string Text, HeadKind Kind, int Option = -1)
             : new(text, HeadKind.Unknown);
     }
 
-    /// <summary>The answers of a field, each with its wordings: yes and no for a box, the options of a choice.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>> Answers(FieldDefinition field) => field.Kind == FieldKind.Tick ? AnswerWords.Pair : OptionWords.Of(field);
+    /// <summary>
+    /// The answers of a field, each with its wordings: yes and no for a box, the options of a choice.
+    /// </summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Answers(FieldDefinition field) =>
+        field.Kind == FieldKind.Tick ? AnswerWords.Pair : OptionWords.Of(field);
 
     /// <summary>The answer that a text names by a word and nothing else.</summary>
     public static int? WordOf(FieldDefinition field, Content content)
@@ -54,7 +57,13 @@ internal sealed partial record Head(string Text, HeadKind Kind, int Option = -1)
         var answers = field.Kind == FieldKind.Tick ? AnswerWords.Heads : Answers(field);
         for (var answer = 0; answer < answers.Count; answer++)
         {
-            if (content.Label.Keys.Any(answers[answer].Contains) || (content.Label.WithoutBrackets.Any(answers[answer].Contains) && NeutralText.IsInBracketsOf(content.Text)))
+            if (
+                content.Label.Keys.Any(answers[answer].Contains)
+                || (
+                    content.Label.WithoutBrackets.Any(answers[answer].Contains)
+                    && NeutralText.IsInBracketsOf(content.Text)
+                )
+            )
             {
                 return answer;
             }
@@ -63,8 +72,18 @@ internal sealed partial record Head(string Text, HeadKind Kind, int Option = -1)
         return null;
     }
 
-    private static int? AnswerOf(FieldDefinition field, Content content) => WordOf(field, content)
-        ?? (field.Kind == FieldKind.Tick ? content.Text.Trim() switch { "○" or "〇" or "◯" or "◎" => 0, "×" or "✕" or "╳" => 1, _ => null } : null);
+    private static int? AnswerOf(FieldDefinition field, Content content) =>
+        WordOf(field, content)
+        ?? (
+            field.Kind == FieldKind.Tick
+                ? content.Text.Trim() switch
+                {
+                    "○" or "〇" or "◯" or "◎" => 0,
+                    "×" or "✕" or "╳" => 1,
+                    _ => null,
+                }
+                : null
+        );
 
     /// <summary>The head of a column that says nothing of what stands below: 確認欄, 備考.</summary>
     public static bool IsPlain(string text) => Aside().IsMatch(text.Trim()) || Plain().IsMatch(LabelText.Key(text));
@@ -74,12 +93,21 @@ internal sealed partial record Head(string Text, HeadKind Kind, int Option = -1)
 
     public static bool IsOpen(string text) => Open().IsMatch(text);
 
-    [GeneratedRegex("^(?:同意)?(?:の)?(?:協議中|調整中|検討中|確認中|申請中|準備中|手続中|見込み?|予定|未定|保留|一部)(?:あり|の場合)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(?:同意)?(?:の)?(?:協議中|調整中|検討中|確認中|申請中|準備中|手続中|見込み?|予定|未定|保留|一部)(?:あり|の場合)?$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Open();
 
-    [GeneratedRegex("^(?:備考|摘要|補足|理由|特記事項|根拠|参考|出典|添付資料|関係資料|参照)(?:欄|等)?$|^※?(?:事務局|総務省|国|受付|審査)[^、。]{0,8}(?:欄|記入|使用|確認|チェック)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(?:備考|摘要|補足|理由|特記事項|根拠|参考|出典|添付資料|関係資料|参照)(?:欄|等)?$|^※?(?:事務局|総務省|国|受付|審査)[^、。]{0,8}(?:欄|記入|使用|確認|チェック)?$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Aside();
 
-    [GeneratedRegex("^(?:確認|応募|要件|支援|チェック|回答|記入|選択|入力|有無|可否|適否|要否|希望|該当|対象|同意|状況|結果|申請者|都道府県|貴団体|県|欄|の|項目|内容|事項|印|者|氏名|年月日|日|[○〇◯☑✓レ□]|をつけてください|を記入|してください)+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(?:確認|応募|要件|支援|チェック|回答|記入|選択|入力|有無|可否|適否|要否|希望|該当|対象|同意|状況|結果|申請者|都道府県|貴団体|県|欄|の|項目|内容|事項|印|者|氏名|年月日|日|[○〇◯☑✓レ□]|をつけてください|を記入|してください)+$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Plain();
 }

@@ -3,7 +3,10 @@ using SeisFunctions.Forms.Texts;
 
 namespace SeisFunctions.Forms.Values;
 
-/// <summary>Reads a six-digit municipality code; Excel drops the leading zero of those below 100000 (北海道 to 栃木県), and many lists leave the check digit out.</summary>
+/// <summary>
+/// Reads a six-digit municipality code; Excel drops the leading zero of those below 100000 (北海道 to 栃木県), and many lists
+/// leave the check digit out.
+/// </summary>
 internal static partial class MunicipalityCodeText
 {
     public static Normalised Read(string raw)
@@ -26,15 +29,25 @@ internal static partial class MunicipalityCodeText
 
         return (text.Length, text.All(char.IsAsciiDigit)) switch
         {
-            (6, true) => Normalised.Exact(text).OrRepaired(PlainText.WithoutBlanks(raw) != text, "団体コードを半角の6桁に直しました"),
-            (5, true) when CheckDigit("0" + text[..4]) == text[4] => Normalised.Repaired("0" + text, "団体コードの先頭の0を補いました"),
+            (6, true) => Normalised
+                .Exact(text)
+                .OrRepaired(PlainText.WithoutBlanks(raw) != text, "団体コードを半角の6桁に直しました"),
+            (5, true) when CheckDigit("0" + text[..4]) == text[4] => Normalised.Repaired(
+                "0" + text,
+                "団体コードの先頭の0を補いました"
+            ),
             (5, true) => Normalised.Repaired(text + CheckDigit(text), "5桁の団体コードに検査数字を補いました"),
-            (4, true) => Normalised.Repaired("0" + text + CheckDigit("0" + text), "4桁の団体コードに先頭の0と検査数字を補いました"),
+            (4, true) => Normalised.Repaired(
+                "0" + text + CheckDigit("0" + text),
+                "4桁の団体コードに先頭の0と検査数字を補いました"
+            ),
             _ => Normalised.Unreadable("団体コード（6桁の数字）として読み取れません"),
         };
     }
 
-    /// <summary>The sixth digit: 11 less the remainder by 11 of the sum of the other five weighted 6 to 2 (last digit of it).</summary>
+    /// <summary>
+    /// The sixth digit: 11 less the remainder by 11 of the sum of the other five weighted 6 to 2 (last digit of it).
+    /// </summary>
     private static char CheckDigit(string five)
     {
         var sum = 0;

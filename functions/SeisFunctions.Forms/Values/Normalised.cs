@@ -18,5 +18,11 @@ internal readonly record struct Normalised(string? Value, Confidence Confidence,
 
     /// <summary>The same value, said to be repaired if <paramref name="isRepaired"/>.</summary>
     public Normalised OrRepaired(bool isRepaired, string note) =>
-        isRepaired && Confidence == Confidence.Exact ? this with { Confidence = Confidence.Repaired, Note = note } : this;
+        isRepaired && Confidence == Confidence.Exact
+            ? this with
+            {
+                Confidence = Confidence.Repaired,
+                Note = note,
+            }
+            : this;
 }

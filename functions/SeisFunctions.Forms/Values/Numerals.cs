@@ -29,7 +29,9 @@ internal static partial class Numerals
     {
         if (text.Length > 1 && text.All(character => Digits.Contains(character, StringComparison.Ordinal)))
         {
-            return text.Aggregate(0, (value, character) => (value * 10) + Digits.IndexOf(character, StringComparison.Ordinal)); // 二〇二六
+            return text.Aggregate(0, (value, character) =>
+                (value * 10) + Digits.IndexOf(character, StringComparison.Ordinal)
+            ); // 二〇二六
         }
 
         var total = 0;
@@ -37,14 +39,24 @@ internal static partial class Numerals
         var lastUnit = 10_000;
         foreach (var character in text)
         {
-            var unit = character switch { '十' => 10, '百' => 100, '千' => 1000, _ => 0 };
+            var unit = character switch
+            {
+                '十' => 10,
+                '百' => 100,
+                '千' => 1000,
+                _ => 0,
+            };
             if (unit > 0 && unit < lastUnit)
             {
                 total += unit * (digit < 0 ? 1 : digit);
                 digit = -1;
                 lastUnit = unit;
             }
-            else if (unit == 0 && digit < 0 && Digits.IndexOf(character, StringComparison.Ordinal) is >= 0 and var value)
+            else if (
+                unit == 0
+                && digit < 0
+                && Digits.IndexOf(character, StringComparison.Ordinal) is >= 0 and var value
+            )
             {
                 digit = value;
             }

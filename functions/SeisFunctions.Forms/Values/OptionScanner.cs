@@ -31,11 +31,22 @@ internal static class OptionScanner
             else if (OptionAt(text, options, ref at) is { } option)
             {
                 var (all, some) = MarksOf(content, start, at);
-                tokens.Add(new(start, at, line, option, null, all) { Partly = some & ~all & (Marks.Struck | Marks.Emphasised) });
+                tokens.Add(
+                    new(start, at, line, option, null, all) { Partly = some & ~all & (Marks.Struck | Marks.Emphasised) }
+                );
             }
             else if (MarkAt(text, ref at) is { } mark)
             {
-                tokens.Add(new(start, at, line, -1, MarksOf(content, start, at).All.HasFlag(Marks.Doubtful) ? MarkKind.Unknown : mark, Marks.None));
+                tokens.Add(
+                    new(
+                        start,
+                        at,
+                        line,
+                        -1,
+                        MarksOf(content, start, at).All.HasFlag(Marks.Doubtful) ? MarkKind.Unknown : mark,
+                        Marks.None
+                    )
+                );
             }
             else
             {
@@ -127,26 +138,56 @@ internal static class OptionScanner
         return matched == key.Length ? CloseBracket(text, at) : -1;
     }
 
-    private static bool IsUnseen(char character) => char.IsControl(character) || char.IsSurrogate(character) || char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.NonSpacingMark;
+    private static bool IsUnseen(char character) =>
+        char.IsControl(character)
+        || char.IsSurrogate(character)
+        || char.GetUnicodeCategory(character)
+            is System.Globalization.UnicodeCategory.Format
+                or System.Globalization.UnicodeCategory.NonSpacingMark;
 
     /// <summary>The bracket that an option itself ends with belongs to it.</summary>
-    private static int CloseBracket(string text, int at) => at < text.Length && text[at] is ')' or '）' && text.LastIndexOfAny(['(', '（'], at) >= 0 ? at + 1 : at;
+    private static int CloseBracket(string text, int at) =>
+        at < text.Length && text[at] is ')' or '）' && text.LastIndexOfAny(['(', '（'], at) >= 0 ? at + 1 : at;
 
     /// <summary>あり in ありません is not the option あり: short words count only where a word ends.</summary>
-    private static bool IsWhole(string text, int start, int end, string key, IReadOnlyList<IReadOnlyList<string>> options)
+    private static bool IsWhole(
+        string text,
+        int start,
+        int end,
+        string key,
+        IReadOnlyList<IReadOnlyList<string>> options
+    )
     {
         const int ShortWord = 5;
-        return key.Length > ShortWord || ((!Continues(text, end, options) || Residue.EndingAt(text, end) > 0) && (start == 0 || !char.IsLetter(text[start - 1]) || MarkText.IsTickLetter(text[start - 1])
-            || options.Any(option => option.Any(word => text.AsSpan(0, start).EndsWith(word, StringComparison.Ordinal)))));
+        return key.Length > ShortWord
+            || (
+                (!Continues(text, end, options) || Residue.EndingAt(text, end) > 0)
+                && (
+                    start == 0
+                    || !char.IsLetter(text[start - 1])
+                    || MarkText.IsTickLetter(text[start - 1])
+                    || options.Any(option =>
+                        option.Any(word => text.AsSpan(0, start).EndsWith(word, StringComparison.Ordinal))
+                    )
+                )
+            );
     }
 
     private static bool Continues(string text, int at, IReadOnlyList<IReadOnlyList<string>> options) =>
-        at < text.Length && char.IsLetterOrDigit(text[at]) && MarkText.KindOf(text[at]) is null && !MarkText.IsTickLetter(text[at])
+        at < text.Length
+        && char.IsLetterOrDigit(text[at])
+        && MarkText.KindOf(text[at]) is null
+        && !MarkText.IsTickLetter(text[at])
         && !options.Any(option => option.Any(word => EndOf(text, at, word) > at));
 
     private static MarkKind? MarkAt(string text, ref int at)
     {
-        if (MarkText.KindOf(text[at]) == MarkKind.Unticked && at + 1 < text.Length && MarkText.IsTickLetter(text[at + 1]) && IsAlone(text, at + 1))
+        if (
+            MarkText.KindOf(text[at]) == MarkKind.Unticked
+            && at + 1 < text.Length
+            && MarkText.IsTickLetter(text[at + 1])
+            && IsAlone(text, at + 1)
+        )
         {
             at += 2; // □レ: ticked by hand
             return MarkKind.Ticked;
@@ -163,7 +204,10 @@ internal static class OptionScanner
             return kind;
         }
 
-        if (text.AsSpan(at).StartsWith("🗹", StringComparison.Ordinal) || text.AsSpan(at).StartsWith("🗸", StringComparison.Ordinal))
+        if (
+            text.AsSpan(at).StartsWith("🗹", StringComparison.Ordinal)
+            || text.AsSpan(at).StartsWith("🗸", StringComparison.Ordinal)
+        )
         {
             at += 2;
             return MarkKind.Ticked;
@@ -207,9 +251,8 @@ internal static class OptionScanner
     private static bool IsAlone(string text, int at) =>
         (at == 0 || !char.IsLetter(text[at - 1])) && (at + 1 == text.Length || !IsSameScript(text[at], text[at + 1]));
 
-    private static bool IsSameScript(char tick, char next) => tick is 'レ' or 'ﾚ'
-        ? next is >= 'ァ' and <= 'ー' or >= 'ｦ' and <= 'ﾟ'
-        : char.IsLetter(next) && next < '\u3000';
+    private static bool IsSameScript(char tick, char next) =>
+        tick is 'レ' or 'ﾚ' ? next is >= 'ァ' and <= 'ー' or >= 'ｦ' and <= 'ﾟ' : char.IsLetter(next) && next < '\u3000';
 
     /// <summary>How all of the stretch is set, and how some of it is.</summary>
     private static (Marks All, Marks Some) MarksOf(Content content, int start, int end)
@@ -225,5 +268,6 @@ internal static class OptionScanner
         return (all, some);
     }
 
-    private static bool IsPunctuation(char character) => char.IsPunctuation(character) || char.IsSymbol(character) || char.IsWhiteSpace(character);
+    private static bool IsPunctuation(char character) =>
+        char.IsPunctuation(character) || char.IsSymbol(character) || char.IsWhiteSpace(character);
 }

@@ -12,7 +12,9 @@ namespace SeisFunctions.Forms.Values;
 /// <param name="Marks">How the text is set.</param>
 internal sealed record OptionToken(int Start, int End, int Line, int Option, MarkKind? Mark, Marks Marks)
 {
-    /// <summary>Only some of its letters are struck or circled: a stroke that missed the first one, a circle around one.</summary>
+    /// <summary>
+    /// Only some of its letters are struck or circled: a stroke that missed the first one, a circle around one.
+    /// </summary>
     public Marks Partly { get; init; }
 
     public bool IsOption => Option >= 0;

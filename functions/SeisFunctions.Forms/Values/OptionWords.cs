@@ -13,10 +13,14 @@ internal static class OptionWords
     /// <summary>For each option its wordings as label keys.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Of(FieldDefinition field) => WordsOf(field).Options;
 
-    /// <summary>The captions that may stand beside the box of a tick: its options, its label and its printed text.</summary>
+    /// <summary>
+    /// The captions that may stand beside the box of a tick: its options, its label and its printed text.
+    /// </summary>
     public static IReadOnlyList<string> Captions(FieldDefinition field) => WordsOf(field).Captions;
 
-    /// <summary>What the blank form prints in or beside the field: its label, and its options as they are printed.</summary>
+    /// <summary>
+    /// What the blank form prints in or beside the field: its label, and its options as they are printed.
+    /// </summary>
     public static IReadOnlyList<string> Beside(FieldDefinition field) => WordsOf(field).Beside;
 
     /// <summary>What the blank form prints in the field.</summary>
@@ -25,31 +29,63 @@ internal static class OptionWords
     /// <summary>The hint as a label key; empty if there is none.</summary>
     public static string Hint(FieldDefinition field) => WordsOf(field).Hint;
 
-    private static FieldWords WordsOf(FieldDefinition field) => Known.GetValue(field, static field => new(
-        OptionsOf(field), CaptionsOf(field), [.. field.Options.SelectMany(LabelText.Keys)], field.Hint is { } hint ? LabelText.Key(hint) : "",
-        BesideOf(field)));
+    private static FieldWords WordsOf(FieldDefinition field) =>
+        Known.GetValue(field, static field =>
+            new(
+                OptionsOf(field),
+                CaptionsOf(field),
+                [.. field.Options.SelectMany(LabelText.Keys)],
+                field.Hint is { } hint ? LabelText.Key(hint) : "",
+                BesideOf(field)
+            )
+        );
 
     private static IReadOnlyList<IReadOnlyList<string>> OptionsOf(FieldDefinition field)
     {
         var words = field.Options.Select(Wordings).ToList();
-        return [.. words.Select((own, index) => (IReadOnlyList<string>)
-            [.. own.Where(word => !words.Where((_, other) => other != index).Any(other => other.Contains(word)))])];
+        return
+        [
+            .. words.Select(
+                (own, index) =>
+                    (IReadOnlyList<string>)
+                        [
+                            .. own.Where(word =>
+                                !words.Where((_, other) => other != index).Any(other => other.Contains(word))
+                            ),
+                        ]
+            ),
+        ];
     }
 
     private static IReadOnlyList<string> CaptionsOf(FieldDefinition field) =>
-        [.. field.Options.SelectMany(Wordings).Concat(new[] { field.Label, field.Text }.OfType<string>().Concat(field.Aliases).SelectMany(LabelText.Keys)).Distinct()];
+        [
+            .. field
+                .Options.SelectMany(Wordings)
+                .Concat(
+                    new[] { field.Label, field.Text }.OfType<string>().Concat(field.Aliases).SelectMany(LabelText.Keys)
+                )
+                .Distinct(),
+        ];
 
     private static IReadOnlyList<string> BesideOf(FieldDefinition field)
     {
-        var texts = new[] { field.Label, field.Text, field.Hint }.OfType<string>().Concat(field.Aliases).Concat(field.Options).ToList();
+        var texts = new[] { field.Label, field.Text, field.Hint }
+            .OfType<string>()
+            .Concat(field.Aliases)
+            .Concat(field.Options)
+            .ToList();
         return [.. texts.Concat(field.Options.SelectMany(RemarksIn)).SelectMany(LabelText.Keys).Distinct()];
     }
 
-    /// <summary>The remark in brackets that an option is printed with, and its beginnings, as people shorten it: （代表）.</summary>
+    /// <summary>
+    /// The remark in brackets that an option is printed with, and its beginnings, as people shorten it: （代表）.
+    /// </summary>
     private static IEnumerable<string> RemarksIn(string option)
     {
         const int Shortest = 2;
-        var remark = option.LastIndexOfAny(['(', '（']) is >= 0 and var open ? option[(open + 1)..].TrimEnd(')', '）') : "";
+        var remark = option.LastIndexOfAny(['(', '（']) is >= 0 and var open
+            ? option[(open + 1)..].TrimEnd(')', '）')
+            : "";
         return Enumerable.Range(Shortest, Math.Max(0, remark.Length - 1)).Select(length => remark[..length]);
     }
 
@@ -64,5 +100,11 @@ internal static class OptionWords
         return keys;
     }
 
-    private sealed record FieldWords(IReadOnlyList<IReadOnlyList<string>> Options, IReadOnlyList<string> Captions, IReadOnlyList<string> Printed, string Hint, IReadOnlyList<string> Beside);
+    private sealed record FieldWords(
+        IReadOnlyList<IReadOnlyList<string>> Options,
+        IReadOnlyList<string> Captions,
+        IReadOnlyList<string> Printed,
+        string Hint,
+        IReadOnlyList<string> Beside
+    );
 }

@@ -25,7 +25,9 @@ internal static partial class TelephoneText
         }
 
         var extension = Extension().Match(text);
-        var number = (extension.Success ? text[..extension.Index] + text[(extension.Index + extension.Length)..] : text).Trim(Punctuation);
+        var number = (
+            extension.Success ? text[..extension.Index] + text[(extension.Index + extension.Length)..] : text
+        ).Trim(Punctuation);
         if (isNumber && number.Length is OfPlace - 1 or OfMobile - 1 && number[0] != '0')
         {
             return Digits("0" + number) == OfTheirKind("0" + number)
@@ -44,9 +46,13 @@ internal static partial class TelephoneText
         var value = Hyphened(International().Replace(number, "0"));
         return value[0] != '0' || value[1] == '0' || Digits(value) != OfTheirKind(value)
             ? Normalised.Unreadable(WrongLength)
-            : Normalised.Exact(value + (extension.Success ? " 内線" + extension.Groups["number"].Value : ""))
+            : Normalised
+                .Exact(value + (extension.Success ? " 内線" + extension.Groups["number"].Value : ""))
                 .OrRepaired(fax.Success, "FAX番号を除いて読み取りました")
-                .OrRepaired(isInternational || raw.AsSpan().IndexOfAnyInRange('０', '９') >= 0, "電話番号を半角の国内表記に直しました");
+                .OrRepaired(
+                    isInternational || raw.AsSpan().IndexOfAnyInRange('０', '９') >= 0,
+                    "電話番号を半角の国内表記に直しました"
+                );
     }
 
     /// <summary>+81-3-… and 0(3)… have their zero apart from the group that it belongs to.</summary>
@@ -71,22 +77,37 @@ internal static partial class TelephoneText
     private static readonly char[] Punctuation = [' ', '。', '、', ',', '.', ';', '/', '「', '」'];
 
     /// <summary>A word before or behind the number; in brackets, whose it is or when it is answered.</summary>
-    [GeneratedRegex(@"^(?:[☎☏✆📞]\uFE0F?|TEL|Tel|tel|電話番号|電話|(?:県庁|都庁|道庁|府庁|本庁|庁舎|担当課|課)?(?:代表|直通)(?:電話)?(?:番号)?|携帯)\s*[:.]?\s*|[(\[〔【]\s*(?:(?:代表|直通)(?:電話|番号)?|代|直|外線|夜間|昼間|平日|休日|携帯|固定|公用|[一-鿿ァ-ヶーA-Z]{1,12}(?:課|室|係|部|局|班|庁|担当)(?:直通|代表)?)\s*[)\]〕】]|\s(?:直通|代表)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:[☎☏✆📞]\uFE0F?|TEL|Tel|tel|電話番号|電話|(?:県庁|都庁|道庁|府庁|本庁|庁舎|担当課|課)?(?:代表|直通)(?:電話)?(?:番号)?|携帯)\s*[:.]?\s*|[(\[〔【]\s*(?:(?:代表|直通)(?:電話|番号)?|代|直|外線|夜間|昼間|平日|休日|携帯|固定|公用|[一-鿿ァ-ヶーA-Z]{1,12}(?:課|室|係|部|局|班|庁|担当)(?:直通|代表)?)\s*[)\]〕】]|\s(?:直通|代表)$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Caption();
 
-    [GeneratedRegex(@"(?<=[0-9)\]]\s*[,、;/・(\[]*\s*)(?:FAX|Fax|fax|ファクス|ファックス|ファクシミリ)(?:番号)?\s*[:.)\]]?\s*[0-9()\s-]*[)\]]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<=[0-9)\]]\s*[,、;/・(\[]*\s*)(?:FAX|Fax|fax|ファクス|ファックス|ファクシミリ)(?:番号)?\s*[:.)\]]?\s*[0-9()\s-]*[)\]]?$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Fax();
 
     [GeneratedRegex(@"^[-()\s]*(?:[(\[]?内線[:\s]*[)\]]?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Template();
 
-    [GeneratedRegex(@"(?:(?<![\s,、(\[/])[\s,、(\[/]+)?(?:内線番号|内線|内|ext\.?|EXT\.?|Ext\.?|extension)\s*(?:[:.]\s*)?[(\[]?(?<number>[0-9]+(?:-[0-9]+)?)\s*[)\]]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:(?<![\s,、(\[/])[\s,、(\[/]+)?(?:内線番号|内線|内|ext\.?|EXT\.?|Ext\.?|extension)\s*(?:[:.]\s*)?[(\[]?(?<number>[0-9]+(?:-[0-9]+)?)\s*[)\]]*",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Extension();
 
-    [GeneratedRegex(@"^(?:\+?\s*81[\s-]*)?[(\[]?\(?0?\)?[\s-]*[0-9]{0,5}\)?[\s.()-]*[0-9]{1,5}[\s.()-]*[0-9]{0,5}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:\+?\s*81[\s-]*)?[(\[]?\(?0?\)?[\s-]*[0-9]{0,5}\)?[\s.()-]*[0-9]{1,5}[\s.()-]*[0-9]{0,5}$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"[0-9]{3,4}\s*(?:[,、/・;~]|及び|又は|または|もしくは)\s*[(]?0?[0-9]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[0-9]{3,4}\s*(?:[,、/・;~]|及び|又は|または|もしくは)\s*[(]?0?[0-9]",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex SeveralNumbers();
 
     [GeneratedRegex(@"^\+\s*81[\s-]*(?:\(0\))?[\s-]*0?", RegexOptions.CultureInvariant)]

@@ -9,8 +9,8 @@ namespace SeisFunctions.Forms.Values;
 internal static partial class ValueReader
 {
     /// <summary>
-    /// Characters of a value that is no free text. The names of all prefectures or of a prefecture's municipalities take a fifth of it; expressions are never
-    /// given more, so that their work is bounded.
+    /// Characters of a value that is no free text. The names of all prefectures or of a prefecture's municipalities
+    /// take a fifth of it; expressions are never given more, so that their work is bounded.
     /// </summary>
     public const int LongestValue = 5_000;
 
@@ -31,19 +31,36 @@ internal static partial class ValueReader
         content = WrittenMarks.AsSet(content);
         var value = field.Kind switch
         {
-            FieldKind.Choice => ChoiceText.Read(content, field.Options, OptionWords.Of(field), OptionWords.Beside(field), isPrinted: !isTableCell),
-            FieldKind.Tick => TickText.Read(content, OptionWords.Captions(field), isTableCell ? [] : OptionWords.Printed(field), isPrinted: !isTableCell),
+            FieldKind.Choice => ChoiceText.Read(
+                content,
+                field.Options,
+                OptionWords.Of(field),
+                OptionWords.Beside(field),
+                isPrinted: !isTableCell
+            ),
+            FieldKind.Tick => TickText.Read(
+                content,
+                OptionWords.Captions(field),
+                isTableCell ? [] : OptionWords.Printed(field),
+                isPrinted: !isTableCell
+            ),
             _ => OfText(field, content, kind),
         };
-        return content.Spans.Any(span => span.Marks.HasFlag(Marks.Floating)) ? OfFloating(field, content, value) : value;
+        return content.Spans.Any(span => span.Marks.HasFlag(Marks.Floating))
+            ? OfFloating(field, content, value)
+            : value;
     }
 
     /// <summary>
-    /// A text box alone in a field is taken for its value. Over a text that is written there as well it may belong to another field; only long
-    /// texts have figures with text boxes.
+    /// A text box alone in a field is taken for its value. Over a text that is written there as well it may belong to
+    /// another field; only long texts have figures with text boxes.
     /// </summary>
     private static Normalised OfFloating(FieldDefinition field, Content content, Normalised value) =>
-        field.Kind == FieldKind.LongText || content.Spans.All(span => span.Marks.HasFlag(Marks.Floating) || string.IsNullOrWhiteSpace(content.Text.Substring(span.Start, span.Length)))
+        field.Kind == FieldKind.LongText
+        || content.Spans.All(span =>
+            span.Marks.HasFlag(Marks.Floating)
+            || string.IsNullOrWhiteSpace(content.Text.Substring(span.Start, span.Length))
+        )
             ? value.OrRepaired(true, "テキストボックスの文字を欄の記入として読み取りました")
             : Normalised.Ambiguous("欄の文字のほかにテキストボックスの文字が置かれています");
 
@@ -118,7 +135,9 @@ internal static partial class ValueReader
             FieldKind.Count => CountText.Read(text),
             _ => Written(PlainText.OneLine(text)),
         };
-        return value.OrRepaired(isStruck, "取消線が引かれた文字を除いて読み取りました").OrRepaired(hasTags, "文書ソフトが残したHTMLの記号を除いて読み取りました");
+        return value
+            .OrRepaired(isStruck, "取消線が引かれた文字を除いて読み取りました")
+            .OrRepaired(hasTags, "文書ソフトが残したHTMLの記号を除いて読み取りました");
     }
 
     /// <summary>It begins as an example does: 例：総務部.</summary>
@@ -128,16 +147,26 @@ internal static partial class ValueReader
     private static partial Regex Example();
 
     /// <summary>The answer says that it goes on elsewhere: （下に続く）, （別紙参照）.</summary>
-    [GeneratedRegex(@"[(（](?:下|次|裏|別紙|別添|欄外|以下)[^()（）]{0,8}(?:続く|つづく|続きます|参照|記載)[)）]\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[(（](?:下|次|裏|別紙|別添|欄外|以下)[^()（）]{0,8}(?:続く|つづく|続きます|参照|記載)[)）]\s*$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Elsewhere();
 
     private static Normalised Written(string text) => text.Length == 0 ? Normalised.Blank : Normalised.Exact(text);
 
     private static string Unstruck(Content content) =>
-        string.Concat(content.Spans.Where(span => !span.Marks.HasFlag(Marks.Struck)).Select(span => content.Text.Substring(span.Start, span.Length)));
+        string.Concat(
+            content
+                .Spans.Where(span => !span.Marks.HasFlag(Marks.Struck))
+                .Select(span => content.Text.Substring(span.Start, span.Length))
+        );
 
     /// <summary>Words that stand for what is written elsewhere: 同上, 〃, 別紙のとおり.</summary>
-    [GeneratedRegex(@"^\s*(?:同\s*上|同じ|[上左右前]に同じ|上記(?:のとおり|の通り|と同じ|に同じ)?|同左|同前|[〃″""'”]+|々|(?:別紙|別添|別表|添付)(?:資料)?(?>\s*)(?:[0-9０-９]+(?>\s*))?(?:の(?:とお|通)り|(?:を|に)?参照|に記載)?[。.]?)\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s*(?:同\s*上|同じ|[上左右前]に同じ|上記(?:のとおり|の通り|と同じ|に同じ)?|同左|同前|[〃″""'”]+|々|(?:別紙|別添|別表|添付)(?:資料)?(?>\s*)(?:[0-9０-９]+(?>\s*))?(?:の(?:とお|通)り|(?:を|に)?参照|に記載)?[。.]?)\s*$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex StandIn();
 
     /// <summary>Circles where a name belongs, as examples have them: ○○部●●課.</summary>
@@ -145,11 +174,17 @@ internal static partial class ValueReader
     private static partial Regex Blank();
 
     /// <summary>What LibreOffice leaves of a tag when it opens a page that it has written itself: /p&gt;.</summary>
-    [GeneratedRegex(@"<?/(?:p|span|font|div|td|b|i|u)>|<(?:p|br|span|font|div)\s*/?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"<?/(?:p|span|font|div|td|b|i|u)>|<(?:p|br|span|font|div)\s*/?>",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Tag();
 
     /// <summary>Letters typed to fill the field: xxx, ××.</summary>
-    [GeneratedRegex(@"^\s*(?:[xX×ｘＸ]{2,}|[?？]+|\.{2,}|…+|[*＊]+)\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\s*(?:[xX×ｘＸ]{2,}|[?？]+|\.{2,}|…+|[*＊]+)\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Stopgap();
 
     /// <summary>A dash or stroke alone says that there is nothing to write.</summary>

@@ -6,18 +6,26 @@ using SeisFunctions.Forms.Layout;
 namespace SeisFunctions.Forms.Values;
 
 /// <summary>
-/// Marks that are part of the characters themselves: a circle or stroke that combines with the letter before it (有⃝, 無̶), and letters
-/// that are circled by themselves (㊒). They are set as the same marks of the word processor are.
+/// Marks that are part of the characters themselves: a circle or stroke that combines with the letter before it (有⃝,
+/// 無̶), and letters that are circled by themselves (㊒). They are set as the same marks of the word processor are.
 /// </summary>
 internal static class WrittenMarks
 {
-    private static readonly SearchValues<char> Strokes = SearchValues.Create("\u0335\u0336\u0337\u0338\u20D2\u20D3\u20E0\u20E5");
+    private static readonly SearchValues<char> Strokes = SearchValues.Create(
+        "\u0335\u0336\u0337\u0338\u20D2\u20D3\u20E0\u20E5"
+    );
     private static readonly SearchValues<char> Enclosures = SearchValues.Create("\u20DD\u20DE\u20DF\u20E2\u20E3\u20E4");
 
-    private static readonly SearchValues<char> Signs =
-        SearchValues.Create([.. Range('\u0335', '\u0338'), .. Range('\u20D2', '\u20E5'), .. Range('\u3280', '\u32B0'), '\uD83C']);
+    private static readonly SearchValues<char> Signs = SearchValues.Create([
+        .. Range('\u0335', '\u0338'),
+        .. Range('\u20D2', '\u20E5'),
+        .. Range('\u3280', '\u32B0'),
+        '\uD83C',
+    ]);
 
-    /// <summary>The content with such marks as marks, and letters in their place; the same content if it has none.</summary>
+    /// <summary>
+    /// The content with such marks as marks, and letters in their place; the same content if it has none.
+    /// </summary>
     public static Content AsSet(Content content)
     {
         if (!content.Text.AsSpan().ContainsAny(Signs))
@@ -38,16 +46,28 @@ internal static class WrittenMarks
 
             marks |= letter.AsSpan().ContainsAny(Enclosures) ? Marks.Emphasised : Marks.None;
             marks |= letter.AsSpan().ContainsAny(Strokes) ? Marks.Struck : Marks.None;
-            set.Append(string.Concat(letter.Where(character => !Strokes.Contains(character) && !Enclosures.Contains(character))), marks, null);
+            set.Append(
+                string.Concat(
+                    letter.Where(character => !Strokes.Contains(character) && !Enclosures.Contains(character))
+                ),
+                marks,
+                null
+            );
         }
 
         return set.Build();
     }
 
-    private static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(code => (char)code);
+    private static IEnumerable<char> Range(char first, char last) =>
+        Enumerable.Range(first, last - first + 1).Select(code => (char)code);
 
-    /// <summary>The ideograph inside ㊒ or 🈶; null for any other character. Circled digits number things and mark none.</summary>
+    /// <summary>
+    /// The ideograph inside ㊒ or 🈶; null for any other character. Circled digits number things and mark none.
+    /// </summary>
     private static string? Circled(string letter) =>
-        Rune.TryGetRuneAt(letter, 0, out var rune) && rune.Value is >= 0x3280 and <= 0x32B0 or >= 0x1F210 and <= 0x1F251
-        && letter.Normalize(NormalizationForm.FormKC) is [>= '\u4E00' and <= '\u9FFF'] inside ? inside : null;
+        Rune.TryGetRuneAt(letter, 0, out var rune)
+        && rune.Value is >= 0x3280 and <= 0x32B0 or >= 0x1F210 and <= 0x1F251
+        && letter.Normalize(NormalizationForm.FormKC) is [>= '\u4E00' and <= '\u9FFF'] inside
+            ? inside
+            : null;
 }

@@ -6,7 +6,13 @@ using SeisFunctions.Forms.Packaging;
 namespace SeisFunctions.Forms.Word;
 
 /// <summary>How a table cell is merged (<c>w:tcPr</c>).</summary>
-internal readonly record struct CellProperties(int ColumnSpan, bool StartsMerge, bool ContinuesAbove, bool ContinuesLeft, bool IsDeleted)
+internal readonly record struct CellProperties(
+    int ColumnSpan,
+    bool StartsMerge,
+    bool ContinuesAbove,
+    bool ContinuesLeft,
+    bool IsDeleted
+)
 {
     /// <summary>Its colour, to compare with that of other cells.</summary>
     public Marks Look { get; init; }
@@ -49,5 +55,6 @@ internal readonly record struct CellProperties(int ColumnSpan, bool StartsMerge,
         return properties;
     }
 
-    public static int Number(PartXml xml) => int.TryParse(xml.Own("val"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    public static int Number(PartXml xml) =>
+        int.TryParse(xml.Own("val"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -5,8 +5,8 @@ using SeisFunctions.Forms.Packaging;
 namespace SeisFunctions.Forms.Word;
 
 /// <summary>
-/// Puts a Word document together while its elements go by: what is open is a stack of frames, and what is closed goes into the frame around
-/// it or into the document.
+/// Puts a Word document together while its elements go by: what is open is a stack of frames, and what is closed goes
+/// into the frame around it or into the document.
 /// </summary>
 internal sealed class DocumentBuilder(StyleSheet styles, ReadingBudget budget)
 {
@@ -27,7 +27,9 @@ internal sealed class DocumentBuilder(StyleSheet styles, ReadingBudget budget)
     /// <summary>The innermost frame that is open, or null.</summary>
     public Frame? Innermost => frames.TryPeek(out var frame) ? frame : null;
 
-    /// <summary>The table whose rows and cells stand here; none inside a cell or text box that has no table of its own yet.</summary>
+    /// <summary>
+    /// The table whose rows and cells stand here; none inside a cell or text box that has no table of its own yet.
+    /// </summary>
     public TableBuilder? Table
     {
         get
@@ -44,13 +46,14 @@ internal sealed class DocumentBuilder(StyleSheet styles, ReadingBudget budget)
         }
     }
 
-    public FilledDocument Build() => new([.. blocks.OfType<Block>()])
-    {
-        TrackedChange = trackedChange,
-        HiddenText = hiddenText,
-        StyledTable = styledTable,
-        HasEmbeddedDocument = HasEmbeddedDocument,
-    };
+    public FilledDocument Build() =>
+        new([.. blocks.OfType<Block>()])
+        {
+            TrackedChange = trackedChange,
+            HiddenText = hiddenText,
+            StyledTable = styledTable,
+            HasEmbeddedDocument = HasEmbeddedDocument,
+        };
 
     public void Open(Frame frame)
     {
@@ -65,7 +68,12 @@ internal sealed class DocumentBuilder(StyleSheet styles, ReadingBudget budget)
     {
         budget.AddParagraph();
         var isFloating = containers.TryPeek(out var container) && container is BoxFrame { IsFloating: true };
-        var paragraph = new ParagraphFrame(depth, Flow.Run, styles.IsPlain ? null : frames.OfType<TableFrame>().FirstOrDefault()?.StyleId, isFloating ? Marks.Floating : Marks.None);
+        var paragraph = new ParagraphFrame(
+            depth,
+            Flow.Run,
+            styles.IsPlain ? null : frames.OfType<TableFrame>().FirstOrDefault()?.StyleId,
+            isFloating ? Marks.Floating : Marks.None
+        );
         paragraphs.Push(paragraph);
         frames.Push(paragraph);
         Flow.Paragraph = paragraph;
@@ -86,7 +94,8 @@ internal sealed class DocumentBuilder(StyleSheet styles, ReadingBudget budget)
         }
     }
 
-    public void SetRun(RunFormat format) => Flow.Run = styles.Of(Flow.Paragraph?.TableStyle, Flow.Paragraph?.Properties.StyleId, format);
+    public void SetRun(RunFormat format) =>
+        Flow.Run = styles.Of(Flow.Paragraph?.TableStyle, Flow.Paragraph?.Properties.StyleId, format);
 
     public void OpenTable(int depth)
     {
@@ -110,7 +119,13 @@ internal sealed class DocumentBuilder(StyleSheet styles, ReadingBudget budget)
         }
     }
 
-    public void OpenBox(int depth) => Open(new BoxFrame(depth, frames.TakeWhile(frame => frame is not ParagraphFrame).Any(frame => frame is FloatFrame)));
+    public void OpenBox(int depth) =>
+        Open(
+            new BoxFrame(
+                depth,
+                frames.TakeWhile(frame => frame is not ParagraphFrame).Any(frame => frame is FloatFrame)
+            )
+        );
 
     /// <summary>Closes every frame that began at <paramref name="depth"/> or deeper.</summary>
     public void CloseTo(int depth)
@@ -171,7 +186,11 @@ internal sealed class DocumentBuilder(StyleSheet styles, ReadingBudget budget)
         else
         {
             blocks.Add(new Paragraph(++bodyParagraphs, content));
-            blocks.AddRange((paragraph.Boxes ?? []).SelectMany(box => box.Lines()).Select(line => new Paragraph(++bodyParagraphs, line)));
+            blocks.AddRange(
+                (paragraph.Boxes ?? [])
+                    .SelectMany(box => box.Lines())
+                    .Select(line => new Paragraph(++bodyParagraphs, line))
+            );
         }
 
         if (Flow.SawHiddenText)
@@ -219,7 +238,10 @@ internal sealed class DocumentBuilder(StyleSheet styles, ReadingBudget budget)
         {
             if (frame is CellFrame cell)
             {
-                return string.Create(CultureInfo.InvariantCulture, $"{cell.Table.Name} {cell.Table.Row + 1}行{cell.Table.Column + 1}列");
+                return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{cell.Table.Name} {cell.Table.Row + 1}行{cell.Table.Column + 1}列"
+                );
             }
         }
 

@@ -5,8 +5,8 @@ using SeisFunctions.Forms.Packaging;
 namespace SeisFunctions.Forms.Word;
 
 /// <summary>
-/// Reads the main part of a Word document in one forward pass. Wrappers (content controls, hyperlinks, smart tags, tracked insertions)
-/// are walked through, so that a cell or a word inside one stays where it is seen.
+/// Reads the main part of a Word document in one forward pass. Wrappers (content controls, hyperlinks, smart tags,
+/// tracked insertions) are walked through, so that a cell or a word inside one stays where it is seen.
 /// </summary>
 internal sealed class DocumentReader
 {
@@ -82,7 +82,8 @@ internal sealed class DocumentReader
     }
 
     /// <summary>A VML shape that is laid over the page.</summary>
-    private static bool IsAbsolute(string? style) => style is not null && style.Contains("position:absolute", StringComparison.Ordinal);
+    private static bool IsAbsolute(string? style) =>
+        style is not null && style.Contains("position:absolute", StringComparison.Ordinal);
 
     /// <summary>Elements whose end matters, and what is said of them at their start.</summary>
     private bool StartFrame(int depth)
@@ -186,8 +187,19 @@ internal sealed class DocumentReader
                 flow.Ruby(ReadRuby());
                 break;
             // Deleted text, and settings that hold no text of the form.
-            case "rubyPr" or "delText" or "delInstrText" or "tblGrid" or "tblPrEx" or "tblPrChange" or "sectPr"
-                or "trPr" or "tcPr" or "sdtPr" or "sdtEndPr" or "smartTagPr" or "customXmlPr":
+            case "rubyPr"
+            or "delText"
+            or "delInstrText"
+            or "tblGrid"
+            or "tblPrEx"
+            or "tblPrChange"
+            or "sectPr"
+            or "trPr"
+            or "tcPr"
+            or "sdtPr"
+            or "sdtEndPr"
+            or "smartTagPr"
+            or "customXmlPr":
                 xml.Skip();
                 break;
         }

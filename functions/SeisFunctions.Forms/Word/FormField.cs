@@ -5,7 +5,10 @@ using SeisFunctions.Forms.Packaging;
 
 namespace SeisFunctions.Forms.Word;
 
-/// <summary>A field of Word between its <c>begin</c> and <c>end</c> characters: a legacy form field, an enclosed character, or any other.</summary>
+/// <summary>
+/// A field of Word between its <c>begin</c> and <c>end</c> characters: a legacy form field, an enclosed character, or
+/// any other.
+/// </summary>
 internal sealed partial class FormField
 {
     private readonly List<string> entries = [];
@@ -25,7 +28,8 @@ internal sealed partial class FormField
     public string? Entry => chosen >= 0 && chosen < entries.Count ? entries[chosen] : null;
 
     /// <summary>The text inside an enclosed character (<c>EQ \o\ac(○,有)</c>: 有 in a circle), or null.</summary>
-    public string? Enclosed => EnclosedCharacter().Match(instruction.ToString()) is { Success: true } match ? match.Groups[1].Value : null;
+    public string? Enclosed =>
+        EnclosedCharacter().Match(instruction.ToString()) is { Success: true } match ? match.Groups[1].Value : null;
 
     /// <summary>The text that Word draws from the instruction alone, or null.</summary>
     public string? Drawn => FieldInstruction.Text(instruction.ToString());
@@ -78,6 +82,9 @@ internal sealed partial class FormField
         IsTicked = isBox ? ticked ?? byDefault ?? false : null;
     }
 
-    [GeneratedRegex(@"^\s*EQ\s+(?:\\o(?:\\ac)?\s*\([○◯〇□◇][,;、]\s*|\\x\s*\(\s*)([^()]{1,40})\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s*EQ\s+(?:\\o(?:\\ac)?\s*\([○◯〇□◇][,;、]\s*|\\x\s*\(\s*)([^()]{1,40})\)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex EnclosedCharacter();
 }

@@ -2,7 +2,10 @@ using SeisFunctions.Forms.Layout;
 
 namespace SeisFunctions.Forms.Word;
 
-/// <summary>An element whose end matters. The reader keeps these on a stack of its own: a file's nesting never becomes recursion.</summary>
+/// <summary>
+/// An element whose end matters. The reader keeps these on a stack of its own: a file's nesting never becomes
+/// recursion.
+/// </summary>
 internal abstract class Frame(int depth)
 {
     public int Depth => depth;
@@ -17,7 +20,9 @@ internal abstract class LinesFrame(int depth) : Frame(depth)
 
     public bool HasLine { get; set; }
 
-    /// <summary>The mark of the last paragraph is a tracked deletion: the next paragraph goes on in the same line.</summary>
+    /// <summary>
+    /// The mark of the last paragraph is a tracked deletion: the next paragraph goes on in the same line.
+    /// </summary>
     public bool JoinsNext { get; set; }
 
     public IReadOnlyList<Grid> Nested => nested ?? (IReadOnlyList<Grid>)[];

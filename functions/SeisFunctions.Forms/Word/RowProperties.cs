@@ -9,7 +9,13 @@ namespace SeisFunctions.Forms.Word;
 /// <param name="IsHidden">The row is hidden.</param>
 /// <param name="IsDeleted">The row is a tracked deletion.</param>
 /// <param name="IsChanged">The row is a tracked deletion or insertion.</param>
-internal readonly record struct RowProperties(int ColumnsBefore, int ColumnsAfter, bool IsHidden, bool IsDeleted, bool IsChanged)
+internal readonly record struct RowProperties(
+    int ColumnsBefore,
+    int ColumnsAfter,
+    bool IsHidden,
+    bool IsDeleted,
+    bool IsChanged
+)
 {
     public static RowProperties Read(PartXml xml)
     {

@@ -3,8 +3,9 @@ using SeisFunctions.Forms.Packaging;
 namespace SeisFunctions.Forms.Word;
 
 /// <summary>
-/// The styles of a document (<c>styles.xml</c>), as far as they strike, hide or emphasise text: programs and people cross options out and
-/// hide text by styles too. Almost every document has none that do, and then nothing is looked up.
+/// The styles of a document (<c>styles.xml</c>), as far as they strike, hide or emphasise text: programs and people
+/// cross options out and hide text by styles too. Almost every document has none that do, and then nothing is looked
+/// up.
 /// </summary>
 internal sealed class StyleSheet
 {
@@ -15,9 +16,7 @@ internal sealed class StyleSheet
     private readonly Dictionary<string, string> usual = [];
     private RunFormat ofDocument;
 
-    private StyleSheet()
-    {
-    }
+    private StyleSheet() { }
 
     /// <summary>No style changes what a text says.</summary>
     public bool IsPlain { get; private set; } = true;
@@ -37,7 +36,9 @@ internal sealed class StyleSheet
         return sheet;
     }
 
-    /// <summary>How a run is set: by what is said of it directly, else by its styles, else as the document is as a rule.</summary>
+    /// <summary>
+    /// How a run is set: by what is said of it directly, else by its styles, else as the document is as a rule.
+    /// </summary>
     public RunProperties Of(string? table, string? paragraph, RunFormat direct)
     {
         if (IsPlain)
@@ -45,7 +46,9 @@ internal sealed class StyleSheet
             return RunProperties.Of(direct.StyleId is null ? direct : direct.Over(Format("character", direct.StyleId)));
         }
 
-        var styled = Format("table", table).With(Format("paragraph", paragraph)).With(Format("character", direct.StyleId));
+        var styled = Format("table", table)
+            .With(Format("paragraph", paragraph))
+            .With(Format("character", direct.StyleId));
         return RunProperties.Of(direct.Over(styled).Over(ofDocument));
     }
 
@@ -69,10 +72,16 @@ internal sealed class StyleSheet
         }
     }
 
-    /// <summary>Whether a table's style strikes out or hides text in some of its rows or columns. Which ones is not worked out.</summary>
+    /// <summary>
+    /// Whether a table's style strikes out or hides text in some of its rows or columns. Which ones is not worked out.
+    /// </summary>
     public bool HidesParts(string? table)
     {
-        for (var length = 0; length < LongestChain && table is not null && styles.TryGetValue(table, out var style); length++)
+        for (
+            var length = 0;
+            length < LongestChain && table is not null && styles.TryGetValue(table, out var style);
+            length++
+        )
         {
             if (style.HidesParts)
             {
@@ -97,7 +106,9 @@ internal sealed class StyleSheet
         var depth = xml.Depth;
         while (xml.ReadInside(depth))
         {
-            hides |= (xml.IsStart("strike") || xml.IsStart("dstrike") || xml.IsStart("vanish") || xml.IsStart("hidden")) && xml.IsOn();
+            hides |=
+                (xml.IsStart("strike") || xml.IsStart("dstrike") || xml.IsStart("vanish") || xml.IsStart("hidden"))
+                && xml.IsOn();
         }
 
         return hides;
@@ -105,7 +116,11 @@ internal sealed class StyleSheet
 
     private void ReadStyle(PartXml xml)
     {
-        var (kind, id, isUsual) = (xml.Own("type") ?? "paragraph", xml.Own("styleId"), xml.Own("default") is "1" or "true" or "on");
+        var (kind, id, isUsual) = (
+            xml.Own("type") ?? "paragraph",
+            xml.Own("styleId"),
+            xml.Own("default") is "1" or "true" or "on"
+        );
         var style = new Style(kind, null, default);
         if (!xml.IsEmpty)
         {
@@ -145,7 +160,11 @@ internal sealed class StyleSheet
     {
         var format = default(RunFormat);
         id ??= usual.GetValueOrDefault(kind);
-        for (var length = 0; length < LongestChain && id is not null && styles.TryGetValue(id, out var style) && style.Kind == kind; length++)
+        for (
+            var length = 0;
+            length < LongestChain && id is not null && styles.TryGetValue(id, out var style) && style.Kind == kind;
+            length++
+        )
         {
             format = format.Over(style.Format);
             id = style.BasedOn;

@@ -46,7 +46,12 @@ internal sealed class TableBuilder(int number)
         }
         else
         {
-            var cell = new GridCell(Row, Column, content) { ColumnSpan = span, Nested = nested, Look = properties.Look };
+            var cell = new GridCell(Row, Column, content)
+            {
+                ColumnSpan = span,
+                Nested = nested,
+                Look = properties.Look,
+            };
             cells.Add(cell);
             if (properties.StartsMerge || properties.ContinuesAbove)
             {

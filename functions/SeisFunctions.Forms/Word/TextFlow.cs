@@ -4,7 +4,9 @@ using SeisFunctions.Forms.Texts;
 
 namespace SeisFunctions.Forms.Word;
 
-/// <summary>The text side of the walk: where the next characters go, how they are set, and whether they are shown at all.</summary>
+/// <summary>
+/// The text side of the walk: where the next characters go, how they are set, and whether they are shown at all.
+/// </summary>
 internal sealed class TextFlow(ReadingBudget budget)
 {
     private const int DeepestField = 50;
@@ -34,7 +36,11 @@ internal sealed class TextFlow(ReadingBudget budget)
     public void Leave(ControlFrame frame)
     {
         WriteBox();
-        if (Paragraph is { } paragraph && frame.Properties.Tag is { } tag && paragraph.Content.Length == frame.TextBefore)
+        if (
+            Paragraph is { } paragraph
+            && frame.Properties.Tag is { } tag
+            && paragraph.Content.Length == frame.TextBefore
+        )
         {
             paragraph.Content.MarkControl(tag);
         }
@@ -70,7 +76,11 @@ internal sealed class TextFlow(ReadingBudget budget)
         else if (control is not { ShowsPlaceholder: true } && Paragraph is { } paragraph)
         {
             budget.AddCharacters(text.Length);
-            paragraph.Content.Append(Run.SymbolFont is null ? text : Mapped(text), Run.Marks | paragraph.Setting, control?.Tag);
+            paragraph.Content.Append(
+                Run.SymbolFont is null ? text : Mapped(text),
+                Run.Marks | paragraph.Setting,
+                control?.Tag
+            );
             NoteResult();
         }
     }
@@ -167,10 +177,10 @@ internal sealed class TextFlow(ReadingBudget budget)
     }
 
     private string Mapped(string text) => string.Create(text.Length, (text, Run.SymbolFont), static (mapped, source) =>
-    {
-        for (var i = 0; i < mapped.Length; i++)
         {
-            mapped[i] = Symbols.Map(source.SymbolFont, source.text[i]);
-        }
-    });
+            for (var i = 0; i < mapped.Length; i++)
+            {
+                mapped[i] = Symbols.Map(source.SymbolFont, source.text[i]);
+            }
+        });
 }

@@ -7,8 +7,8 @@ using SeisFunctions.Forms.Texts;
 namespace SeisFunctions.Forms.Word;
 
 /// <summary>
-/// A tick box as a content control (<c>w14:checkbox</c>): a stored state and a character that shows it. Programs that replace only one of
-/// the two leave a box that says both; such a box is doubtful, never silently one or the other.
+/// A tick box as a content control (<c>w14:checkbox</c>): a stored state and a character that shows it. Programs that
+/// replace only one of the two leave a box that says both; such a box is doubtful, never silently one or the other.
 /// </summary>
 internal sealed class TickBox(bool isTicked, char? tickedGlyph, char? untickedGlyph)
 {
@@ -50,28 +50,37 @@ internal sealed class TickBox(bool isTicked, char? tickedGlyph, char? untickedGl
         var text = shown.ToString().Trim();
         var seen = text.Length > 0 ? Seen(text[0]) : null;
         var doubtful = seen is { } differs && differs != isTicked;
-        content.Append(seen ?? isTicked ? MarkText.Ticked : MarkText.Unticked, doubtful ? Marks.Doubtful : Marks.None, control);
-        if (text.Length > 1 || (text.Length == 1 && seen is null && MarkText.KindOf(text[0]) is null && char.IsLetter(text[0])))
+        content.Append(
+            seen ?? isTicked ? MarkText.Ticked : MarkText.Unticked,
+            doubtful ? Marks.Doubtful : Marks.None,
+            control
+        );
+        if (
+            text.Length > 1
+            || (text.Length == 1 && seen is null && MarkText.KindOf(text[0]) is null && char.IsLetter(text[0]))
+        )
         {
             content.Append(seen is null ? text : text[1..], Marks.None, control);
         }
     }
 
     private static char? Glyph(PartXml xml) =>
-        int.TryParse(xml.Own("val"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) && code is > 0 and <= char.MaxValue
+        int.TryParse(xml.Own("val"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code)
+        && code is > 0 and <= char.MaxValue
             ? Symbols.Map(xml.Own("font"), (char)code)
             : null;
 
-    private bool? Seen(char glyph) => glyph switch
-    {
-        _ when glyph == tickedGlyph && glyph == untickedGlyph => null,
-        _ when glyph == tickedGlyph => true,
-        _ when glyph == untickedGlyph => false,
-        _ => MarkText.KindOf(glyph) switch
+    private bool? Seen(char glyph) =>
+        glyph switch
         {
-            MarkKind.Ticked or MarkKind.Circle => true,
-            MarkKind.Unticked => false,
-            _ => null,
-        },
-    };
+            _ when glyph == tickedGlyph && glyph == untickedGlyph => null,
+            _ when glyph == tickedGlyph => true,
+            _ when glyph == untickedGlyph => false,
+            _ => MarkText.KindOf(glyph) switch
+            {
+                MarkKind.Ticked or MarkKind.Circle => true,
+                MarkKind.Unticked => false,
+                _ => null,
+            },
+        };
 }

@@ -7,8 +7,8 @@ public sealed class AcknowledgeOptions
     public bool OnReceipt { get; set; } = true;
 
     /// <summary>
-    /// How long letters about an officer's act wait, so that they are not sent where it is taken back at once. Three minutes: whoever errs sees it on the page that
-    /// follows, and nobody waits for the letter.
+    /// How long letters about an officer's act wait, so that they are not sent where it is taken back at once. Three
+    /// minutes: whoever errs sees it on the page that follows, and nobody waits for the letter.
     /// </summary>
     public TimeSpan AfterAct { get; set; } = TimeSpan.FromMinutes(3);
 }

@@ -12,6 +12,8 @@ public enum AnotherSender
     /// <summary>The same where an officer has chosen this one's before.</summary>
     WaitsBehindChoice,
 
-    /// <summary>Its form stands since it was received earlier, which came to be known later: now this one's waits.</summary>
+    /// <summary>
+    /// Its form stands since it was received earlier, which came to be known later: now this one's waits.
+    /// </summary>
     Stands,
 }

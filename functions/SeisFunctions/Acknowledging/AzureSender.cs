@@ -7,8 +7,9 @@ using Recipient = Azure.Communication.Email.EmailAddress;
 namespace SeisFunctions.Acknowledging;
 
 /// <summary>
-/// Hands letters to Azure Communication Services, by the app's identity. The id of the operation derives from the letter's, and every try first asks what
-/// became of it: so a letter is handed over once, its delivery is followed without a function that waits, and where the service asks for patience the queue has it.
+/// Hands letters to Azure Communication Services, by the app's identity. The id of the operation derives from the
+/// letter's, and every try first asks what became of it: so a letter is handed over once, its delivery is followed
+/// without a function that waits, and where the service asks for patience the queue has it.
 /// </summary>
 public sealed class AzureSender(EmailClient client, IOptions<SenderOptions> options) : ISender
 {
@@ -16,7 +17,14 @@ public sealed class AzureSender(EmailClient client, IOptions<SenderOptions> opti
     private static readonly TimeSpan UntilNextLook = TimeSpan.FromSeconds(15);
 
     // What a person reads, a machine answers to, and a thread hangs together by. The service sets the others itself.
-    private static readonly string[] Kept = ["Auto-Submitted", "X-Auto-Response-Suppress", "Precedence", "In-Reply-To", "References"];
+    private static readonly string[] Kept =
+    [
+        "Auto-Submitted",
+        "X-Auto-Response-Suppress",
+        "Precedence",
+        "In-Reply-To",
+        "References",
+    ];
 
     /// <inheritdoc/>
     public bool IsRepeatable => true;
@@ -27,7 +35,8 @@ public sealed class AzureSender(EmailClient client, IOptions<SenderOptions> opti
         var id = Guid.ParseExact(letterId, "N");
         try
         {
-            return await LookAsync(id, cancellationToken) ?? Of(await client.SendAsync(WaitUntil.Started, Compose(message), id, cancellationToken));
+            return await LookAsync(id, cancellationToken)
+                ?? Of(await client.SendAsync(WaitUntil.Started, Compose(message), id, cancellationToken));
         }
         catch (RequestFailedException e)
         {
@@ -57,15 +66,30 @@ public sealed class AzureSender(EmailClient client, IOptions<SenderOptions> opti
     private static SendOutcome Of(EmailSendOperation operation) =>
         operation.HasValue && operation.Value.Status == EmailSendStatus.Succeeded ? SendOutcome.Taken
         : operation.HasCompleted ? new(SendResult.Refused, "メール送信サービスが配送できませんでした。", "undelivered")
-        : new(SendResult.Postponed, "メール送信サービスの処理を待っています。", "running") { RetryAfter = UntilNextLook, IsHandedOver = true };
+        : new(SendResult.Postponed, "メール送信サービスの処理を待っています。", "running")
+        {
+            RetryAfter = UntilNextLook,
+            IsHandedOver = true,
+        };
 
     // Only what is wrong with the letter itself is for good; roles that do not hold yet, quotas and outages pass.
-    private static SendOutcome Of(RequestFailedException fault) => fault.Status is 400 or 413
-        ? new(SendResult.Refused, "メール送信サービスがこの通知を受け付けませんでした。", Code(fault))
-        : new(SendResult.Postponed, fault.Status == 429 ? "メール送信サービスの上限のため、待っています。" : "メール送信サービスに接続できませんでした。", Code(fault)) { RetryAfter = AskedWait(fault) };
+    private static SendOutcome Of(RequestFailedException fault) =>
+        fault.Status is 400 or 413
+            ? new(SendResult.Refused, "メール送信サービスがこの通知を受け付けませんでした。", Code(fault))
+            : new(
+                SendResult.Postponed,
+                fault.Status == 429
+                    ? "メール送信サービスの上限のため、待っています。"
+                    : "メール送信サービスに接続できませんでした。",
+                Code(fault)
+            )
+            {
+                RetryAfter = AskedWait(fault),
+            };
 
     private static TimeSpan? AskedWait(RequestFailedException fault) =>
-        fault.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var value) == true && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        fault.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var value) == true
+        && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             ? TimeSpan.FromSeconds(seconds)
             : null;
 
@@ -76,11 +100,17 @@ public sealed class AzureSender(EmailClient client, IOptions<SenderOptions> opti
         using var content = new MemoryStream(message, writable: false);
         using var letter = MimeMessage.Load(content);
         var recipients = letter.To.Mailboxes.Select(mailbox => new Recipient(mailbox.Address, mailbox.Name ?? ""));
-        var composed = new EmailMessage(options.Value.From, new EmailRecipients([.. recipients]), new EmailContent(letter.Subject ?? "") { PlainText = letter.TextBody, Html = letter.HtmlBody })
+        var composed = new EmailMessage(
+            options.Value.From,
+            new EmailRecipients([.. recipients]),
+            new EmailContent(letter.Subject ?? "") { PlainText = letter.TextBody, Html = letter.HtmlBody }
+        )
         {
             UserEngagementTrackingDisabled = true,
         };
-        foreach (var header in letter.Headers.Where(header => Kept.Contains(header.Field, StringComparer.OrdinalIgnoreCase)))
+        foreach (
+            var header in letter.Headers.Where(header => Kept.Contains(header.Field, StringComparer.OrdinalIgnoreCase))
+        )
             composed.Headers[header.Field] = header.Value;
         return composed;
     }

@@ -15,7 +15,8 @@ public sealed class CompletionLetters(
     LetterRegister letters,
     LetterWriter writer,
     LettersOfActs acts,
-    ResultStore results)
+    ResultStore results
+)
 {
     private const string NoLongerCounts =
         "担当者の操作により申請から除かれた提出の差出人で、送信者を確認できていないため、自動では返信していません。事務局からご連絡ください。";
@@ -27,28 +28,43 @@ public sealed class CompletionLetters(
     /// <param name="resultHash">The result as it stands in the closing statement.</param>
     /// <param name="status">The status as it stands there.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
-    public async Task AddAsync(string applicant, string resultHash, ApplicationStatus status, CancellationToken cancellationToken) =>
+    public async Task AddAsync(
+        string applicant,
+        string resultHash,
+        ApplicationStatus status,
+        CancellationToken cancellationToken
+    ) =>
         await AddAsync(
-            await ResultAsync(applicant, resultHash, cancellationToken), status, change: null, cancellationToken);
+            await ResultAsync(applicant, resultHash, cancellationToken),
+            status,
+            change: null,
+            cancellationToken
+        );
 
     /// <summary>The same where the letter has waited for people: of the application as it stands now.</summary>
     /// <param name="now">The application.</param>
     /// <param name="status">Its status.</param>
     /// <param name="resultHash">The result as it stands in the closing statement.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
-    public async Task AddAsync(ApplicationResult now, ApplicationStatus status, string resultHash, CancellationToken cancellationToken)
+    public async Task AddAsync(
+        ApplicationResult now,
+        ApplicationStatus status,
+        string resultHash,
+        CancellationToken cancellationToken
+    )
     {
         var before = (await ResultAsync(now.Application.Applicant.Code, resultHash, cancellationToken)).Application;
         var (was, stands) = (before.Submissions, now.Application.Submissions);
-        var change = now.Application.Composition == before.Composition
-            ? null
-            : new ApplicationChange(Receipts(stands.Except(was)), Receipts(was.Except(stands)));
+        var change =
+            now.Application.Composition == before.Composition
+                ? null
+                : new ApplicationChange(Receipts(stands.Except(was)), Receipts(was.Except(stands)));
         await AddAsync(now, status, change, cancellationToken);
     }
 
     /// <summary>
-    /// A corrected one where an application consists of something else than its senders were told last: an officer has let
-    /// something count, or has taken that back. Where it consists of the same, nothing is written.
+    /// A corrected one where an application consists of something else than its senders were told last: an officer has
+    /// let something count, or has taken that back. Where it consists of the same, nothing is written.
     /// </summary>
     /// <param name="result">The application as it stands now.</param>
     /// <param name="status">Its status.</param>
@@ -60,7 +76,8 @@ public sealed class CompletionLetters(
         ApplicationStatus status,
         Placement cause,
         PendingActs? pending,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var (application, id) = (result.Application, cause.Submission.Id);
         var (code, isPart) = (application.Applicant.Code, application.Submissions.Contains(id));
@@ -82,7 +99,9 @@ public sealed class CompletionLetters(
         }
     }
 
-    /// <summary>The same where nothing is left of an application: a person tells its senders, and a row says so.</summary>
+    /// <summary>
+    /// The same where nothing is left of an application: a person tells its senders, and a row says so.
+    /// </summary>
     /// <param name="applicant">Code of the prefecture.</param>
     /// <param name="cause">The submission that went out.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
@@ -98,7 +117,11 @@ public sealed class CompletionLetters(
     }
 
     private async Task AddAsync(
-        ApplicationResult result, ApplicationStatus status, ApplicationChange? change, CancellationToken cancellationToken)
+        ApplicationResult result,
+        ApplicationStatus status,
+        ApplicationChange? change,
+        CancellationToken cancellationToken
+    )
     {
         var application = result.Application;
         foreach (var (answered, correspondence) in await RecipientsAsync(application, cancellationToken))
@@ -126,7 +149,11 @@ public sealed class CompletionLetters(
 
     // What an application consists of can come back: its senders are told then too.
     private string OccasionOf(
-        Application application, Correspondence correspondence, IReadOnlyList<Letter> sent, out bool isTold)
+        Application application,
+        Correspondence correspondence,
+        IReadOnlyList<Letter> sent,
+        out bool isTold
+    )
     {
         var toThis = sent.Where(letter => IsTo(letter, correspondence)).Select(letter => letter.Id).ToList();
         for (var time = 0; ; time++)
@@ -151,12 +178,15 @@ public sealed class CompletionLetters(
         Placement cause,
         bool isPart,
         IReadOnlyList<(string SubmissionId, Correspondence Correspondence)> recipients,
-        IReadOnlyList<Letter> sent)
+        IReadOnlyList<Letter> sent
+    )
     {
         var correspondence = cause.Reading.Correspondence;
         if (isPart || cause.Submission.State == SubmissionState.Rejected || correspondence.ReplyTo is not { } address)
             yield break;
-        var isRecipient = recipients.Any(one => LetterBox.KeyOf(one.Correspondence.ReplyTo) == LetterBox.KeyOf(address));
+        var isRecipient = recipients.Any(one =>
+            LetterBox.KeyOf(one.Correspondence.ReplyTo) == LetterBox.KeyOf(address)
+        );
         if (isRecipient || !sent.Any(letter => IsTo(letter, correspondence)))
             yield break;
         var isHeld = cause.Sender.Standing == SenderStanding.Held;
@@ -168,25 +198,36 @@ public sealed class CompletionLetters(
 
     // For each address the newest of its submissions that may be answered; where none may, the newest one says why.
     private async Task<IReadOnlyList<(string SubmissionId, Correspondence Correspondence)>> RecipientsAsync(
-        Application application, CancellationToken cancellationToken)
+        Application application,
+        CancellationToken cancellationToken
+    )
     {
         var newestFirst = new List<(string Id, Correspondence Correspondence)>();
         foreach (var id in application.Submissions.Reverse())
         {
-            newestFirst.Add(await results.ReadingAsync(id, cancellationToken) is { IsDamaged: false } reading
-                ? (id, reading.Correspondence)
-                : throw new DamagedRecordException(id));
+            newestFirst.Add(
+                await results.ReadingAsync(id, cancellationToken) is { IsDamaged: false } reading
+                    ? (id, reading.Correspondence)
+                    : throw new DamagedRecordException(id)
+            );
         }
 
         return
         [
-            .. newestFirst.GroupBy(one => LetterBox.KeyOf(one.Correspondence.ReplyTo))
+            .. newestFirst
+                .GroupBy(one => LetterBox.KeyOf(one.Correspondence.ReplyTo))
                 .Select(ofOne => ofOne.OrderBy(one => one.Correspondence.Silence is not null).First()),
         ];
     }
 
-    private async Task<ApplicationResult> ResultAsync(string applicant, string resultHash, CancellationToken cancellationToken) =>
-        await results.ResultAsync(call.Id, applicant, resultHash, cancellationToken) ?? throw new DamagedRecordException(null);
+    private async Task<ApplicationResult> ResultAsync(
+        string applicant,
+        string resultHash,
+        CancellationToken cancellationToken
+    ) =>
+        await results.ResultAsync(call.Id, applicant, resultHash, cancellationToken)
+        ?? throw new DamagedRecordException(null);
 
-    private static IReadOnlyList<string> Receipts(IEnumerable<string> submissions) => [.. submissions.Select(SubmissionId.ReceiptNumber)];
+    private static IReadOnlyList<string> Receipts(IEnumerable<string> submissions) =>
+        [.. submissions.Select(SubmissionId.ReceiptNumber)];
 }

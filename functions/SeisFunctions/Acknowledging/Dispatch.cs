@@ -5,30 +5,49 @@ using SeisFunctions.Telemetry;
 namespace SeisFunctions.Acknowledging;
 
 /// <summary>
-/// Sends letters. A letter is claimed on its row before it is handed over and marked after it, so that of two hosts one sends it. What cannot be sent now
-/// goes back to the queue with a wait: a failing mail server must not use up the tries that the queue has for a failing program.
+/// Sends letters. A letter is claimed on its row before it is handed over and marked after it, so that of two hosts one
+/// sends it. What cannot be sent now goes back to the queue with a wait: a failing mail server must not use up the
+/// tries that the queue has for a failing program.
 /// </summary>
 public sealed class Dispatch(
-    LetterRegister letters, LetterStore texts, ConfirmationLinks links, LettersOfActs acts, ISender sender, SendingTurns turns, LetterQueue queue, IOptions<SenderOptions> options, TimeProvider clock,
-    ILogger<Dispatch> log)
+    LetterRegister letters,
+    LetterStore texts,
+    ConfirmationLinks links,
+    LettersOfActs acts,
+    ISender sender,
+    SendingTurns turns,
+    LetterQueue queue,
+    IOptions<SenderOptions> options,
+    TimeProvider clock,
+    ILogger<Dispatch> log
+)
 {
-    /// <summary>How long a host that died while sending a letter keeps others from sending it: longer than a hand-over takes, with room for clocks that differ.</summary>
+    /// <summary>
+    /// How long a host that died while sending a letter keeps others from sending it: longer than a hand-over takes,
+    /// with room for clocks that differ.
+    /// </summary>
     internal static readonly TimeSpan ClaimLease = TimeSpan.FromMinutes(10);
 
-    // Together a quarter of a minute, beside the tries of the storage client: an outage that is longer is worth the risk of a second copy.
+    // Together a quarter of a minute, beside the tries of the storage client: an outage that is longer is worth the
+    // risk of a second copy.
     private const int TriesToMark = 6;
 
     private const string CalledBack = "担当者の操作が取り消されたため、送信していません。";
 
     private static readonly LetterTurn[] Limits = [LetterTurn.OfApplicant, LetterTurn.OfAll];
 
-    /// <summary>Sends one letter if it is its turn. A letter that is sent already, or is not to be sent, is left alone.</summary>
+    /// <summary>
+    /// Sends one letter if it is its turn. A letter that is sent already, or is not to be sent, is left alone.
+    /// </summary>
     public async Task SendAsync(LetterQueued message, CancellationToken cancellationToken)
     {
-        if (await letters.FindAsync(message.Applicant, message.LetterId, cancellationToken) is not { State: LetterState.Queued or LetterState.Sending } letter
+        if (
+            await letters.FindAsync(message.Applicant, message.LetterId, cancellationToken)
+                is not { State: LetterState.Queued or LetterState.Sending } letter
             || await IsElsewhereAsync(letter, cancellationToken)
             || await IsCalledBackAsync(letter, cancellationToken)
-            || await MustWaitAsync(letter, cancellationToken))
+            || await MustWaitAsync(letter, cancellationToken)
+        )
             return;
         if (letter is { State: LetterState.Sending, MayBeDoubled: true })
         {
@@ -36,7 +55,11 @@ public sealed class Dispatch(
             return;
         }
 
-        var text = await links.CompleteAsync(letter, await texts.ReadAsync(letter.Id, cancellationToken), cancellationToken);
+        var text = await links.CompleteAsync(
+            letter,
+            await texts.ReadAsync(letter.Id, cancellationToken),
+            cancellationToken
+        );
         using var step = Instruments.Step("send", letter.SubmissionId ?? letter.Id);
         if (await ClaimAsync(letter, cancellationToken) is { } claimed)
             await MarkAsync(claimed, await HandOverAsync(claimed, text, cancellationToken));
@@ -61,7 +84,18 @@ public sealed class Dispatch(
             return false;
         if (!await acts.StandAsync(letter, cancellationToken))
         {
-            if (await letters.TryMarkAsync(letter with { State = LetterState.Suppressed, NextTryAt = null, Reason = CalledBack }, cancellationToken) is not null)
+            if (
+                await letters.TryMarkAsync(
+                    letter with
+                    {
+                        State = LetterState.Suppressed,
+                        NextTryAt = null,
+                        Reason = CalledBack,
+                    },
+                    cancellationToken
+                )
+                is not null
+            )
                 Instruments.Letter(letter.Kind, LetterState.Suppressed);
             return true;
         }
@@ -83,7 +117,18 @@ public sealed class Dispatch(
             var turn = await turns.TakeAsync(letter, limit, now, cancellationToken);
             if (turn <= now)
                 continue;
-            if (await letters.TryMarkAsync(letter with { NextTryAt = turn, Turn = limit, Reason = "送信数の上限のため、順番を待っています。" }, cancellationToken) is not null)
+            if (
+                await letters.TryMarkAsync(
+                    letter with
+                    {
+                        NextTryAt = turn,
+                        Turn = limit,
+                        Reason = "送信数の上限のため、順番を待っています。",
+                    },
+                    cancellationToken
+                )
+                is not null
+            )
                 await queue.SendAsync(letter, turn - now, cancellationToken);
             log.LetterWaits(letter.Id, turn - now);
             return true;
@@ -118,7 +163,12 @@ public sealed class Dispatch(
         catch (OperationCanceledException)
         {
             // The host stops before anything was handed over: the next one need not wait for the claim to run out.
-            await letters.ChangeAsync(letter.Applicant, letter.Id, before => before with { State = LetterState.Queued, SendingSince = null }, CancellationToken.None);
+            await letters.ChangeAsync(
+                letter.Applicant,
+                letter.Id,
+                before => before with { State = LetterState.Queued, SendingSince = null },
+                CancellationToken.None
+            );
             throw;
         }
     }
@@ -129,22 +179,36 @@ public sealed class Dispatch(
             outcome = SendOutcome.Unanswered;
         var now = clock.GetUtcNow();
         var wait = Wait(letter.Attempts, outcome.RetryAfter);
-        var isLast = outcome.Result == SendResult.Refused || (outcome.Result == SendResult.Postponed && now + wait - letter.CreatedAt > options.Value.GiveUpAfter);
-        await MarkAsync(letter, before => (before with
-        {
-            SendingSince = null,
-            NextTryAt = null,
-            Turn = outcome.IsHandedOver ? LetterTurn.OfAll : LetterTurn.None,
-            Attempts = letter.Attempts,
-            Reason = outcome.Reason,
-            MayBeDoubled = letter.MayBeDoubled || outcome.MayBeTaken,
-        }) switch
-        {
-            // A notice that it came back can be faster than this mark.
-            var sent when outcome.Result == SendResult.Taken => sent with { State = sent.Report is { Failed: true } ? LetterState.Bounced : LetterState.Sent, SentAt = now },
-            var failed when isLast => failed with { State = LetterState.Failed, Reason = $"{outcome.Reason}電話等でご連絡ください。" },
-            var later => later with { State = LetterState.Queued, NextTryAt = now + wait },
-        });
+        var isLast =
+            outcome.Result == SendResult.Refused
+            || (outcome.Result == SendResult.Postponed && now + wait - letter.CreatedAt > options.Value.GiveUpAfter);
+        await MarkAsync(letter, before =>
+            (
+                before with
+                {
+                    SendingSince = null,
+                    NextTryAt = null,
+                    Turn = outcome.IsHandedOver ? LetterTurn.OfAll : LetterTurn.None,
+                    Attempts = letter.Attempts,
+                    Reason = outcome.Reason,
+                    MayBeDoubled = letter.MayBeDoubled || outcome.MayBeTaken,
+                }
+            ) switch
+            {
+                // A notice that it came back can be faster than this mark.
+                var sent when outcome.Result == SendResult.Taken => sent with
+                {
+                    State = sent.Report is { Failed: true } ? LetterState.Bounced : LetterState.Sent,
+                    SentAt = now,
+                },
+                var failed when isLast => failed with
+                {
+                    State = LetterState.Failed,
+                    Reason = $"{outcome.Reason}電話等でご連絡ください。",
+                },
+                var later => later with { State = LetterState.Queued, NextTryAt = now + wait },
+            }
+        );
         if (outcome.Result == SendResult.Taken)
         {
             log.LetterSent(letter.Id, letter.Kind);

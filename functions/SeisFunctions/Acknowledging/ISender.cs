@@ -3,7 +3,10 @@ namespace SeisFunctions.Acknowledging;
 /// <summary>A way out for letters: a folder, a mail server, a mail service.</summary>
 public interface ISender
 {
-    /// <summary>Whether the same letter handed over twice goes out once, so that a try that ended without an answer can simply be repeated.</summary>
+    /// <summary>
+    /// Whether the same letter handed over twice goes out once, so that a try that ended without an answer can simply
+    /// be repeated.
+    /// </summary>
     bool IsRepeatable { get; }
 
     /// <summary>Hands one letter over.</summary>

@@ -13,7 +13,8 @@ public sealed class LetterBox(
     LetterRegister letters,
     LetterStore texts,
     LetterQueue queue,
-    TimeProvider clock)
+    TimeProvider clock
+)
 {
     /// <summary>An address as it can be compared.</summary>
     public static string KeyOf(string? address) => address?.ToUpperInvariant() ?? "";
@@ -24,8 +25,11 @@ public sealed class LetterBox(
 
     /// <summary>The letter of a kind to an applicant on an occasion, or null.</summary>
     public Task<Letter?> FindAsync(
-        string applicant, LetterKind kind, string occasion, CancellationToken cancellationToken) =>
-        letters.FindAsync(applicant, IdOf(applicant, kind, occasion), cancellationToken);
+        string applicant,
+        LetterKind kind,
+        string occasion,
+        CancellationToken cancellationToken
+    ) => letters.FindAsync(applicant, IdOf(applicant, kind, occasion), cancellationToken);
 
     /// <summary>A letter that is to be posted.</summary>
     /// <param name="applicant">Code of the applicant, or <see cref="Letter.NoApplicant"/>.</param>
@@ -40,36 +44,45 @@ public sealed class LetterBox(
         string occasion,
         string submissionId,
         Correspondence correspondence,
-        PendingActs? pending = null) => new()
-    {
-        Id = IdOf(applicant, kind, occasion),
-        Applicant = applicant,
-        Kind = kind,
-        SubmissionId = submissionId,
-        State = correspondence.Silence is null ? LetterState.Queued : LetterState.Suppressed,
-        Reason = correspondence.Silence ?? (pending is null ? null : WaitsFor(pending)),
-        To = correspondence.ReplyTo,
-        CreatedAt = clock.GetUtcNow(),
-        Basis = correspondence.Silence is null ? pending?.Basis.ToString() : null,
-        NextTryAt = correspondence.Silence is null ? pending?.Turn : null,
-    };
+        PendingActs? pending = null
+    ) =>
+        new()
+        {
+            Id = IdOf(applicant, kind, occasion),
+            Applicant = applicant,
+            Kind = kind,
+            SubmissionId = submissionId,
+            State = correspondence.Silence is null ? LetterState.Queued : LetterState.Suppressed,
+            Reason = correspondence.Silence ?? (pending is null ? null : WaitsFor(pending)),
+            To = correspondence.ReplyTo,
+            CreatedAt = clock.GetUtcNow(),
+            Basis = correspondence.Silence is null ? pending?.Basis.ToString() : null,
+            NextTryAt = correspondence.Silence is null ? pending?.Turn : null,
+        };
 
     /// <summary>
-    /// Posts a letter that is not there yet. One that an act had called back is posted again where the act has been done again.
+    /// Posts a letter that is not there yet. One that an act had called back is posted again where the act has been
+    /// done again.
     /// </summary>
     /// <returns>The letter as it stands in the register.</returns>
     public async Task<Letter> AddAsync(
         Letter letter,
         Func<(string Subject, string Body)> write,
         Correspondence correspondence,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         // Also where it is not sent by itself: a person may decide to send it.
         if (letter.To is not null)
             await texts.KeepAsync(letter, write(), correspondence, cancellationToken);
         var existing = await letters.AddAsync(letter, cancellationToken);
         if (existing is not null && IsOnOtherActs(existing, letter))
-            existing = await letters.ChangeAsync(letter.Applicant, letter.Id, before => Anew(before, letter), cancellationToken);
+            existing = await letters.ChangeAsync(
+                letter.Applicant,
+                letter.Id,
+                before => Anew(before, letter),
+                cancellationToken
+            );
         if (existing is null && letter.State == LetterState.Suppressed)
             Instruments.Letter(letter.Kind, letter.State);
         var kept = existing ?? letter;
@@ -95,11 +108,14 @@ public sealed class LetterBox(
         && existing is { State: LetterState.Queued or LetterState.Suppressed, Basis: not null }
         && existing.Basis != letter.Basis;
 
-    private static Letter Anew(Letter before, Letter letter) => !IsOnOtherActs(before, letter) ? before : before with
-    {
-        State = LetterState.Queued,
-        Reason = letter.Reason,
-        Basis = letter.Basis,
-        NextTryAt = letter.NextTryAt,
-    };
+    private static Letter Anew(Letter before, Letter letter) =>
+        !IsOnOtherActs(before, letter)
+            ? before
+            : before with
+            {
+                State = LetterState.Queued,
+                Reason = letter.Reason,
+                Basis = letter.Basis,
+                NextTryAt = letter.NextTryAt,
+            };
 }

@@ -4,8 +4,12 @@ using SeisFunctions.Storing;
 
 namespace SeisFunctions.Acknowledging;
 
-/// <summary>Puts the letters by which persons have one sent again into the outbox. Their text, which was kept before the act was recorded, tells the address.</summary>
-public sealed class LetterFollower(LetterRegister letters, LetterStore texts, LetterQueue queue, AuditLog audit) : IActFollower
+/// <summary>
+/// Puts the letters by which persons have one sent again into the outbox. Their text, which was kept before the act was
+/// recorded, tells the address.
+/// </summary>
+public sealed class LetterFollower(LetterRegister letters, LetterStore texts, LetterQueue queue, AuditLog audit)
+    : IActFollower
 {
     /// <inheritdoc/>
     public string Kind => "letter";
@@ -13,11 +17,17 @@ public sealed class LetterFollower(LetterRegister letters, LetterStore texts, Le
     /// <inheritdoc/>
     public async Task FollowAsync(string key, CancellationToken cancellationToken)
     {
-        if (key.Split('-', 2) is not [var applicant, var id] || await letters.FindAsync(applicant, id, cancellationToken) is not { } original)
+        if (
+            key.Split('-', 2) is not [var applicant, var id]
+            || await letters.FindAsync(applicant, id, cancellationToken) is not { } original
+        )
             return;
         foreach (var act in await audit.OfAsync(AuditEntry.OfLetter(applicant, id), cancellationToken))
         {
-            if (act is { Act: ActKind.Resend, Arguments.Letter: { } again } && await letters.FindAsync(applicant, again, cancellationToken) is null)
+            if (
+                act is { Act: ActKind.Resend, Arguments.Letter: { } again }
+                && await letters.FindAsync(applicant, again, cancellationToken) is null
+            )
                 await AddAsync(original, again, act.At, cancellationToken);
         }
     }

@@ -14,9 +14,13 @@ public sealed class LetterQueue(QueueServiceClient queues)
     private readonly QueueClient _queue = queues.GetQueueClient(StorageNames.LetterQueue);
 
     /// <summary>Asks for a letter to be sent after a while. Asking twice is harmless.</summary>
-    public Task SendAsync(Letter letter, TimeSpan wait, CancellationToken cancellationToken) => _queue.SendMessageAsync(
-        JsonSerializer.Serialize(new LetterQueued(letter.Applicant, letter.Id)),
-        visibilityTimeout: wait < Longest ? TimeSpan.FromSeconds(Math.Max(0, Math.Ceiling(wait.TotalSeconds))) : Longest,
-        timeToLive: TimeSpan.FromSeconds(-1),
-        cancellationToken: cancellationToken);
+    public Task SendAsync(Letter letter, TimeSpan wait, CancellationToken cancellationToken) =>
+        _queue.SendMessageAsync(
+            JsonSerializer.Serialize(new LetterQueued(letter.Applicant, letter.Id)),
+            visibilityTimeout: wait < Longest
+                ? TimeSpan.FromSeconds(Math.Max(0, Math.Ceiling(wait.TotalSeconds)))
+                : Longest,
+            timeToLive: TimeSpan.FromSeconds(-1),
+            cancellationToken: cancellationToken
+        );
 }

@@ -7,7 +7,9 @@ using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Acknowledging;
 
-/// <summary>The rows of letters, under the call in the order of applicants, and listed by what has become of them.</summary>
+/// <summary>
+/// The rows of letters, under the call in the order of applicants, and listed by what has become of them.
+/// </summary>
 public sealed class LetterRegister(TableServiceClient tables, CallDefinition call)
 {
     private readonly TableClient _table = tables.GetTableClient(StorageNames.Acknowledgements);
@@ -32,7 +34,11 @@ public sealed class LetterRegister(TableServiceClient tables, CallDefinition cal
     {
         if (!applicant.All(char.IsAsciiLetterOrDigit) || !SubmissionId.IsValid(letterId))
             return null;
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, LetterRow.KeyOf(applicant, letterId), cancellationToken: cancellationToken);
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(
+            call.Id,
+            LetterRow.KeyOf(applicant, letterId),
+            cancellationToken: cancellationToken
+        );
         return row.HasValue ? LetterRow.Read(row.Value!) : null;
     }
 
@@ -44,7 +50,8 @@ public sealed class LetterRegister(TableServiceClient tables, CallDefinition cal
     {
         try
         {
-            var version = letter.Version ?? throw new InvalidOperationException($"Letter {letter.Id} was not read from its own row.");
+            var version = letter.Version
+                ?? throw new InvalidOperationException($"Letter {letter.Id} was not read from its own row.");
             return await WriteAsync(TableTransactionActionType.UpdateReplace, letter, new(version), cancellationToken);
         }
         catch (RequestFailedException e) when (e.Status == 412)
@@ -55,7 +62,12 @@ public sealed class LetterRegister(TableServiceClient tables, CallDefinition cal
 
     /// <summary>Changes a letter; of two changes at once, the later one is made to what the earlier one left.</summary>
     /// <returns>The letter as it then is, or null if there is none.</returns>
-    public async Task<Letter?> ChangeAsync(string applicant, string letterId, Func<Letter, Letter> change, CancellationToken cancellationToken)
+    public async Task<Letter?> ChangeAsync(
+        string applicant,
+        string letterId,
+        Func<Letter, Letter> change,
+        CancellationToken cancellationToken
+    )
     {
         while (await FindAsync(applicant, letterId, cancellationToken) is { } before)
         {
@@ -73,17 +85,29 @@ public sealed class LetterRegister(TableServiceClient tables, CallDefinition cal
     public async Task<IReadOnlyList<Letter>> OfAsync(string applicant, CancellationToken cancellationToken)
     {
         var range = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {call.Id} and RowKey gt {LetterRow.KeyOf(applicant, "")} and RowKey lt {LetterRow.KeyOf(applicant, "~")}");
-        var letters = await _table.QueryAsync<TableEntity>(range, cancellationToken: cancellationToken).Select(LetterRow.Read).ToListAsync(cancellationToken);
+            $"PartitionKey eq {call.Id} and RowKey gt {LetterRow.KeyOf(applicant, "")} and RowKey lt {LetterRow.KeyOf(applicant, "~")}"
+        );
+        var letters = await _table
+            .QueryAsync<TableEntity>(range, cancellationToken: cancellationToken)
+            .Select(LetterRow.Read)
+            .ToListAsync(cancellationToken);
         return [.. letters.OrderBy(letter => letter.CreatedAt)];
     }
 
-    /// <summary>One page of the letters in one state: those that wait by their turn, others newest first. For showing; what is to be changed is looked up.</summary>
+    /// <summary>
+    /// One page of the letters in one state: those that wait by their turn, others newest first. For showing; what is
+    /// to be changed is looked up.
+    /// </summary>
     /// <param name="state">The state.</param>
     /// <param name="after">Where the page before ended, or null.</param>
     /// <param name="pageSize">At most so many.</param>
     /// <param name="cancellationToken">Stops the query.</param>
-    public async Task<TablePage<Letter>> PageAsync(LetterState state, string? after, int pageSize, CancellationToken cancellationToken)
+    public async Task<TablePage<Letter>> PageAsync(
+        LetterState state,
+        string? after,
+        int pageSize,
+        CancellationToken cancellationToken
+    )
     {
         var page = await TableList.PageAsync(_table, call.Id, [state.ToString()], after, pageSize, cancellationToken);
         return new([.. page.Items.Select(LetterRow.Read)], page.Continuation);
@@ -94,12 +118,23 @@ public sealed class LetterRegister(TableServiceClient tables, CallDefinition cal
 
     /// <summary>The letters whose turn was before <paramref name="before"/>, and that are not sent.</summary>
     public async IAsyncEnumerable<Letter> QueuedAsync(
-        DateTimeOffset before, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        DateTimeOffset before,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         // In this order: a letter that is claimed meanwhile is found in the second list.
         foreach (var state in new[] { LetterState.Queued, LetterState.Sending })
         {
-            await foreach (var row in TableList.AllAsync(_table, call.Id, state.ToString(), null, LetterRow.PlaceOf(before), cancellationToken))
+            await foreach (
+                var row in TableList.AllAsync(
+                    _table,
+                    call.Id,
+                    state.ToString(),
+                    null,
+                    LetterRow.PlaceOf(before),
+                    cancellationToken
+                )
+            )
                 yield return LetterRow.Read(row);
         }
     }
@@ -115,14 +150,32 @@ public sealed class LetterRegister(TableServiceClient tables, CallDefinition cal
     public Task EraseAsync(Letter letter, CancellationToken cancellationToken)
     {
         var row = new TableEntity(call.Id, LetterRow.KeyOf(letter.Applicant, letter.Id));
-        return TableList.WriteAsync(_table, new(TableTransactionActionType.Delete, row, ETag.All), [], letter.Lists, [], cancellationToken);
+        return TableList.WriteAsync(
+            _table,
+            new(TableTransactionActionType.Delete, row, ETag.All),
+            [],
+            letter.Lists,
+            [],
+            cancellationToken
+        );
     }
 
-    private async Task<Letter> WriteAsync(TableTransactionActionType how, Letter letter, ETag version, CancellationToken cancellationToken)
+    private async Task<Letter> WriteAsync(
+        TableTransactionActionType how,
+        Letter letter,
+        ETag version,
+        CancellationToken cancellationToken
+    )
     {
         string[] lists = [LetterRow.ListOf(letter)];
         var written = await TableList.WriteAsync(
-            _table, new(how, LetterRow.Of(call.Id, letter), version), lists.Select(key => LetterRow.Of(call.Id, letter, key)), letter.Lists, lists, cancellationToken);
+            _table,
+            new(how, LetterRow.Of(call.Id, letter), version),
+            lists.Select(key => LetterRow.Of(call.Id, letter, key)),
+            letter.Lists,
+            lists,
+            cancellationToken
+        );
         return letter with { Version = written?.ToString(), Lists = lists };
     }
 }

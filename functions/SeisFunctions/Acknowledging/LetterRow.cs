@@ -4,13 +4,17 @@ using SeisFunctions.Storing;
 
 namespace SeisFunctions.Acknowledging;
 
-/// <summary>A letter as a table row: partition the call, row key applicant and letter. It stands in the list of its state, as a copy.</summary>
+/// <summary>
+/// A letter as a table row: partition the call, row key applicant and letter. It stands in the list of its state, as a
+/// copy.
+/// </summary>
 internal static class LetterRow
 {
     /// <summary>What the keys of an applicant's letters begin with.</summary>
     public static string KeyOf(string applicant, string letterId) => $"{applicant}~{letterId}";
 
-    public static TableEntity Of(string callId, Letter letter) => Of(callId, letter, KeyOf(letter.Applicant, letter.Id));
+    public static TableEntity Of(string callId, Letter letter) =>
+        Of(callId, letter, KeyOf(letter.Applicant, letter.Id));
 
     /// <summary>The same as a row of a list.</summary>
     public static TableEntity Of(string callId, Letter letter, string key)
@@ -20,17 +24,27 @@ internal static class LetterRow
         return row;
     }
 
-    /// <summary>Key of the row that a letter has in the list of its state. What waits is listed by its turn, everything else newest first.</summary>
-    public static string ListOf(Letter letter) => TableList.Key(letter.State.ToString(), letter.State is LetterState.Queued or LetterState.Sending
-        ? $"{PlaceOf(letter.SendingSince ?? letter.NextTryAt ?? letter.CreatedAt)}~{KeyOf(letter.Applicant, letter.Id)}"
-        : $"{DateTimeOffset.MaxValue.UtcTicks - letter.CreatedAt.UtcTicks:D19}~{KeyOf(letter.Applicant, letter.Id)}");
+    /// <summary>
+    /// Key of the row that a letter has in the list of its state. What waits is listed by its turn, everything else
+    /// newest first.
+    /// </summary>
+    public static string ListOf(Letter letter) =>
+        TableList.Key(
+            letter.State.ToString(),
+            letter.State is LetterState.Queued or LetterState.Sending
+                ? $"{PlaceOf(letter.SendingSince ?? letter.NextTryAt ?? letter.CreatedAt)}~{KeyOf(letter.Applicant, letter.Id)}"
+                : $"{DateTimeOffset.MaxValue.UtcTicks - letter.CreatedAt.UtcTicks:D19}~{KeyOf(letter.Applicant, letter.Id)}"
+        );
 
     /// <summary>Where a list comes to the letters whose turn is at that time.</summary>
     public static string PlaceOf(DateTimeOffset dueAt) => $"{dueAt.UtcTicks:D19}";
 
     /// <summary>Whether a text is a place in a list.</summary>
-    public static bool IsPlace(string text) => text.Split('~') is [{ Length: 19 } time, var applicant, var id]
-        && time.All(char.IsAsciiDigit) && applicant.All(char.IsAsciiLetterOrDigit) && SubmissionId.IsValid(id);
+    public static bool IsPlace(string text) =>
+        text.Split('~') is [{ Length: 19 } time, var applicant, var id]
+        && time.All(char.IsAsciiDigit)
+        && applicant.All(char.IsAsciiLetterOrDigit)
+        && SubmissionId.IsValid(id);
 
     public static Letter Read(TableEntity row)
     {

@@ -9,13 +9,20 @@ using SeisFunctions.Storing;
 
 namespace SeisFunctions.Acknowledging;
 
-/// <summary>The letters as RFC 5322 messages, each written once: a second try finds the first one's text and keeps it.</summary>
+/// <summary>
+/// The letters as RFC 5322 messages, each written once: a second try finds the first one's text and keeps it.
+/// </summary>
 public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IOptions<SenderOptions> options)
 {
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Letters);
 
     /// <summary>Keeps a letter.</summary>
-    public async Task KeepAsync(Letter letter, (string Subject, string Body) text, Correspondence correspondence, CancellationToken cancellationToken)
+    public async Task KeepAsync(
+        Letter letter,
+        (string Subject, string Body) text,
+        Correspondence correspondence,
+        CancellationToken cancellationToken
+    )
     {
         using var message = Compose(letter, text, correspondence);
         await KeepAsync(letter.Id, message, cancellationToken);
@@ -39,7 +46,9 @@ public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IO
 
     /// <summary>Keeps a letter that was written elsewhere.</summary>
     public Task KeepAsync(string letterId, byte[] text, CancellationToken cancellationToken) =>
-        _container.GetBlobClient(NameOf(letterId)).UploadIfAbsentAsync(new MemoryStream(text, writable: false), "message/rfc822", cancellationToken);
+        _container
+            .GetBlobClient(NameOf(letterId))
+            .UploadIfAbsentAsync(new MemoryStream(text, writable: false), "message/rfc822", cancellationToken);
 
     /// <summary>The letter as it goes out, or null if it was never written.</summary>
     public async Task<byte[]?> FindAsync(string letterId, CancellationToken cancellationToken)
@@ -56,7 +65,9 @@ public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IO
 
     /// <summary>The letter as it goes out.</summary>
     public async Task<byte[]> ReadAsync(string letterId, CancellationToken cancellationToken) =>
-        (await _container.GetBlobClient(NameOf(letterId)).DownloadContentAsync(cancellationToken)).Value.Content.ToArray();
+        (
+            await _container.GetBlobClient(NameOf(letterId)).DownloadContentAsync(cancellationToken)
+        ).Value.Content.ToArray();
 
     /// <summary>Erases a letter's text.</summary>
     public Task EraseAsync(string letterId, CancellationToken cancellationToken) =>
@@ -67,7 +78,9 @@ public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IO
         using var content = new MemoryStream();
         await message.WriteToAsync(content, cancellationToken);
         content.Position = 0;
-        await _container.GetBlobClient(NameOf(letterId)).UploadIfAbsentAsync(content, "message/rfc822", cancellationToken);
+        await _container
+            .GetBlobClient(NameOf(letterId))
+            .UploadIfAbsentAsync(content, "message/rfc822", cancellationToken);
     }
 
     // RFC 3834: a machine's answer says so, refers to what it answers, and asks not to be answered by a machine.

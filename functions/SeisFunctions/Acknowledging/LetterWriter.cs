@@ -19,154 +19,239 @@ public sealed class LetterWriter(CallDefinition call)
     /// <param name="canBeMended">Whether the deadline is still to come when the letter is written.</param>
     /// <param name="voided">The letters about it that are not right any more.</param>
     public (string Subject, string Body) Receipt(
-        Placement placed, ApplicationResult? result, ApplicationStatus? status, Replaced replaced, bool canBeMended, IReadOnlyList<LetterKind> voided)
+        Placement placed,
+        ApplicationResult? result,
+        ApplicationStatus? status,
+        Replaced replaced,
+        bool canBeMended,
+        IReadOnlyList<LetterKind> voided
+    )
     {
-        // While one of its forms waits for a person, the letter speaks of what it brought alone, not of the application.
-        var findings = placed.Submission.Hold is not null || result is null
-            ? placed.Reading.Findings.Concat(placed.Reading.Forms.SelectMany(form => form.Reading.Findings))
-            : result.Verdict.Findings.Where(finding => !(finding.AsksApplicant && replaced.Asked.Contains(finding.Id)));
+        // While one of its forms waits for a person, the letter speaks of what it brought alone, not of the
+        // application.
+        var findings =
+            placed.Submission.Hold is not null || result is null
+                ? placed.Reading.Findings.Concat(placed.Reading.Forms.SelectMany(form => form.Reading.Findings))
+                : result.Verdict.Findings.Where(finding =>
+                    !(finding.AsksApplicant && replaced.Asked.Contains(finding.Id))
+                );
         var told = Told(findings, canBeMended);
         var items = placed.Submission.Hold is { } hold ? [Holds.Of(hold).Message, .. ItemsOf(told)] : ItemsOf(told);
         // Each missing form stands in the letter once: as an item where one tells of it, else in a line of its own.
-        var missing = placed.Submission.Hold is null ? MissingIn(placed.Reading, result).Where(form => !told.Any(finding => FormFinding.IsMissing(finding) && finding.Form == form.Name)) : [];
-        return LetterText.Of(call.Letters[LetterKind.Receipt], OfSubmission(placed, items, missing, canBeMended, replaced, result, status, voided));
+        var missing = placed.Submission.Hold is null
+            ? MissingIn(placed.Reading, result)
+                .Where(form => !told.Any(finding => FormFinding.IsMissing(finding) && finding.Form == form.Name))
+            : [];
+        return LetterText.Of(
+            call.Letters[LetterKind.Receipt],
+            OfSubmission(placed, items, missing, canBeMended, replaced, result, status, voided)
+        );
     }
 
-    /// <summary>送信者確認中のお知らせ: that something has arrived, and nothing about it or the application that it names.</summary>
+    /// <summary>
+    /// 送信者確認中のお知らせ: that something has arrived, and nothing about it or the application that it names.
+    /// </summary>
     /// <param name="placed">The submission.</param>
     /// <param name="voided">The letters about it that are not right any more.</param>
-    public (string Subject, string Body) Held(Placement placed, IReadOnlyList<LetterKind> voided) => LetterText.Of(call.Letters[LetterKind.Held], new
-    {
-        Call = call.Name,
-        Secretariat = call.Secretariat.Name,
-        call.Secretariat.Contact,
-        placed.Submission.ReceiptNumber,
-        Voided = TitlesOf(voided),
-        ReceivedAt = JapanTime.ToText(placed.Submission.ReceivedAt),
-    });
+    public (string Subject, string Body) Held(Placement placed, IReadOnlyList<LetterKind> voided) =>
+        LetterText.Of(
+            call.Letters[LetterKind.Held],
+            new
+            {
+                Call = call.Name,
+                Secretariat = call.Secretariat.Name,
+                call.Secretariat.Contact,
+                placed.Submission.ReceiptNumber,
+                Voided = TitlesOf(voided),
+                ReceivedAt = JapanTime.ToText(placed.Submission.ReceivedAt),
+            }
+        );
 
     /// <summary>
-    /// 提出の確認のお願い: that something was uploaded under this address, and the link that confirms it. Nothing that the uploader wrote stands in it, for
-    /// anybody can have it sent to anybody.
+    /// 提出の確認のお願い: that something was uploaded under this address, and the link that confirms it. Nothing that the
+    /// uploader wrote stands in it, for anybody can have it sent to anybody.
     /// </summary>
     /// <param name="placed">The submission.</param>
     /// <param name="link">The link.</param>
     /// <param name="expiresAt">Until when it works.</param>
-    public (string Subject, string Body) Confirmation(Placement placed, Uri link, DateTimeOffset expiresAt) => LetterText.Of(call.Letters[LetterKind.Confirmation], new
-    {
-        Call = call.Name,
-        Secretariat = call.Secretariat.Name,
-        call.Secretariat.Contact,
-        Applicant = call.Prefecture(placed.Submission.Applicant)?.Name ?? "",
-        placed.Submission.ReceiptNumber,
-        ReceivedAt = JapanTime.ToText(placed.Submission.ReceivedAt),
-        Files = placed.Submission.Attachments.Count,
-        Size = $"{placed.Submission.Attachments.Sum(file => file.Size):#,0}",
-        Forms = string.Join("、", placed.Reading.Forms.Select(form => form.Reading.FormName)),
-        Link = link.ToString(),
-        Expires = JapanTime.ToText(expiresAt),
-    });
+    public (string Subject, string Body) Confirmation(Placement placed, Uri link, DateTimeOffset expiresAt) =>
+        LetterText.Of(
+            call.Letters[LetterKind.Confirmation],
+            new
+            {
+                Call = call.Name,
+                Secretariat = call.Secretariat.Name,
+                call.Secretariat.Contact,
+                Applicant = call.Prefecture(placed.Submission.Applicant)?.Name ?? "",
+                placed.Submission.ReceiptNumber,
+                ReceivedAt = JapanTime.ToText(placed.Submission.ReceivedAt),
+                Files = placed.Submission.Attachments.Count,
+                Size = $"{placed.Submission.Attachments.Sum(file => file.Size):#,0}",
+                Forms = string.Join("、", placed.Reading.Forms.Select(form => form.Reading.FormName)),
+                Link = link.ToString(),
+                Expires = JapanTime.ToText(expiresAt),
+            }
+        );
 
-    /// <summary>お問い合わせを受け付けました: that correspondence has arrived, to a sender whose address is the applicant's own or was accepted.</summary>
+    /// <summary>
+    /// お問い合わせを受け付けました: that correspondence has arrived, to a sender whose address is the applicant's own or was
+    /// accepted.
+    /// </summary>
     /// <param name="placed">The correspondence.</param>
     /// <param name="canBeMended">Whether the deadline is still to come when the letter is written.</param>
-    public (string Subject, string Body) Inquiry(Placement placed, bool canBeMended) => LetterText.Of(call.Letters[LetterKind.Inquiry], new
-    {
-        Call = call.Name,
-        Secretariat = call.Secretariat.Name,
-        call.Secretariat.Contact,
-        Applicant = call.Prefecture(placed.Submission.Applicant)?.Name ?? "",
-        placed.Submission.ReceiptNumber,
-        ReceivedAt = JapanTime.ToText(placed.Submission.ReceivedAt),
-        Subject = placed.Submission.Subject ?? "（なし）",
-        Files = placed.Reading.IsAnnex ? FilesOf(placed.Submission) : [],
-        CanBeMended = canBeMended,
-    });
+    public (string Subject, string Body) Inquiry(Placement placed, bool canBeMended) =>
+        LetterText.Of(
+            call.Letters[LetterKind.Inquiry],
+            new
+            {
+                Call = call.Name,
+                Secretariat = call.Secretariat.Name,
+                call.Secretariat.Contact,
+                Applicant = call.Prefecture(placed.Submission.Applicant)?.Name ?? "",
+                placed.Submission.ReceiptNumber,
+                ReceivedAt = JapanTime.ToText(placed.Submission.ReceivedAt),
+                Subject = placed.Submission.Subject ?? "（なし）",
+                Files = placed.Reading.IsAnnex ? FilesOf(placed.Submission) : [],
+                CanBeMended = canBeMended,
+            }
+        );
 
     /// <summary>申請書類が添付されていません: that a mail looks as if its files had been forgotten, and is no submission.</summary>
     /// <param name="placed">The correspondence.</param>
     /// <param name="canBeMended">Whether the deadline is still to come when the letter is written.</param>
-    public (string Subject, string Body) Missing(Placement placed, bool canBeMended) => LetterText.Of(call.Letters[LetterKind.Missing], new
-    {
-        Call = call.Name,
-        Secretariat = call.Secretariat.Name,
-        call.Secretariat.Contact,
-        Applicant = call.Prefecture(placed.Submission.Applicant)?.Name ?? "",
-        placed.Submission.ReceiptNumber,
-        ReceivedAt = JapanTime.ToText(placed.Submission.ReceivedAt),
-        Deadline = JapanTime.ToText(placed.Schedule.Deadline),
-        Subject = placed.Submission.Subject ?? "（なし）",
-        Named = string.Join("」「", placed.Reading.MissingFiles?.Named ?? []),
-        placed.Reading.MissingFiles?.OnlyImages,
-        CanBeMended = canBeMended,
-    });
+    public (string Subject, string Body) Missing(Placement placed, bool canBeMended) =>
+        LetterText.Of(
+            call.Letters[LetterKind.Missing],
+            new
+            {
+                Call = call.Name,
+                Secretariat = call.Secretariat.Name,
+                call.Secretariat.Contact,
+                Applicant = call.Prefecture(placed.Submission.Applicant)?.Name ?? "",
+                placed.Submission.ReceiptNumber,
+                ReceivedAt = JapanTime.ToText(placed.Submission.ReceivedAt),
+                Deadline = JapanTime.ToText(placed.Schedule.Deadline),
+                Subject = placed.Submission.Subject ?? "（なし）",
+                Named = string.Join("」「", placed.Reading.MissingFiles?.Named ?? []),
+                placed.Reading.MissingFiles?.OnlyImages,
+                CanBeMended = canBeMended,
+            }
+        );
 
     /// <summary>期限後到着のお知らせ.</summary>
     /// <param name="placed">The submission.</param>
     /// <param name="voided">The letters about it that are not right any more.</param>
-    public (string Subject, string Body) Late(Placement placed, IReadOnlyList<LetterKind> voided) => LetterText.Of(call.Letters[LetterKind.Late], OfSubmission(placed, [], [], canBeMended: false, Replaced.Nothing, null, null, voided));
+    public (string Subject, string Body) Late(Placement placed, IReadOnlyList<LetterKind> voided) =>
+        LetterText.Of(
+            call.Letters[LetterKind.Late],
+            OfSubmission(placed, [], [], canBeMended: false, Replaced.Nothing, null, null, voided)
+        );
 
-    /// <summary>受付完了通知: what was received, when, and what the secretariat will ask about. It announces no verdict: the selection does, which people answer for.</summary>
+    /// <summary>
+    /// 受付完了通知: what was received, when, and what the secretariat will ask about. It announces no verdict: the selection
+    /// does, which people answer for.
+    /// </summary>
     /// <param name="result">The application as it stands.</param>
     /// <param name="status">Its status with what persons decided.</param>
-    /// <param name="change">What officers have changed since the closing statement; null where the application is that of the statement.</param>
-    public (string Subject, string Body) Final(ApplicationResult result, ApplicationStatus status, ApplicationChange? change) => LetterText.Of(call.Letters[LetterKind.Final], new
-    {
-        Call = call.Name,
-        Secretariat = call.Secretariat.Name,
-        call.Secretariat.Contact,
-        Withdrawn = status == ApplicationStatus.Withdrawn,
-        Reviewing = status != ApplicationStatus.Eligible,
-        Afresh = change is not null,
-        Added = string.Join("、", change?.Added ?? []),
-        Removed = string.Join("、", change?.Removed ?? []),
-        Applicant = result.Application.Applicant.Name,
-        ReceivedAt = JapanTime.ToText(result.Application.ReceivedAt),
-        Forms = call.RequiredForms.Select(form => FormOf(form.Id, $"{form.Name} {form.Title}", result.Application)).ToList(),
-        // How each requirement was judged stays with the secretariat.
-        Items = ItemsOf(Told(result.Verdict.Findings, canBeMended: false)),
-    });
+    /// <param name="change">What officers have changed since the closing statement; null where the application is that
+    /// of the statement.</param>
+    public (string Subject, string Body) Final(
+        ApplicationResult result,
+        ApplicationStatus status,
+        ApplicationChange? change
+    ) =>
+        LetterText.Of(
+            call.Letters[LetterKind.Final],
+            new
+            {
+                Call = call.Name,
+                Secretariat = call.Secretariat.Name,
+                call.Secretariat.Contact,
+                Withdrawn = status == ApplicationStatus.Withdrawn,
+                Reviewing = status != ApplicationStatus.Eligible,
+                Afresh = change is not null,
+                Added = string.Join("、", change?.Added ?? []),
+                Removed = string.Join("、", change?.Removed ?? []),
+                Applicant = result.Application.Applicant.Name,
+                ReceivedAt = JapanTime.ToText(result.Application.ReceivedAt),
+                Forms = call
+                    .RequiredForms.Select(form => FormOf(form.Id, $"{form.Name} {form.Title}", result.Application))
+                    .ToList(),
+                // How each requirement was judged stays with the secretariat.
+                Items = ItemsOf(Told(result.Verdict.Findings, canBeMended: false)),
+            }
+        );
 
-    /// <summary>別の送信者からの提出のお知らせ: to whoever sent the form that stood, or stands. Names neither the other sender nor its files.</summary>
+    /// <summary>
+    /// 別の送信者からの提出のお知らせ: to whoever sent the form that stood, or stands. Names neither the other sender nor its files.
+    /// </summary>
     /// <param name="applicant">Code of the prefecture.</param>
     /// <param name="other">What the other one sent, and when it was received.</param>
     /// <param name="forms">Names of the forms.</param>
     /// <param name="own">What this one had sent.</param>
     /// <param name="matter">What the one means for the other.</param>
     public (string Subject, string Body) Another(
-        string applicant, (string Id, DateTimeOffset ReceivedAt) other, IReadOnlyList<string> forms, string own, AnotherSender matter) => LetterText.Of(call.Letters[LetterKind.Another], new
-        {
-            Call = call.Name,
-            Secretariat = call.Secretariat.Name,
-            call.Secretariat.Contact,
-            Applicant = call.Prefecture(applicant)?.Name ?? "",
-            ReceiptNumber = SubmissionId.ReceiptNumber(own),
-            OtherReceiptNumber = SubmissionId.ReceiptNumber(other.Id),
-            ReceivedAt = JapanTime.ToText(other.ReceivedAt),
-            Forms = string.Join("、", forms),
-            Replaced = matter == AnotherSender.Replaces,
-            Chosen = matter == AnotherSender.WaitsBehindChoice,
-            Stands = matter == AnotherSender.Stands,
-        });
+        string applicant,
+        (string Id, DateTimeOffset ReceivedAt) other,
+        IReadOnlyList<string> forms,
+        string own,
+        AnotherSender matter
+    ) =>
+        LetterText.Of(
+            call.Letters[LetterKind.Another],
+            new
+            {
+                Call = call.Name,
+                Secretariat = call.Secretariat.Name,
+                call.Secretariat.Contact,
+                Applicant = call.Prefecture(applicant)?.Name ?? "",
+                ReceiptNumber = SubmissionId.ReceiptNumber(own),
+                OtherReceiptNumber = SubmissionId.ReceiptNumber(other.Id),
+                ReceivedAt = JapanTime.ToText(other.ReceivedAt),
+                Forms = string.Join("、", forms),
+                Replaced = matter == AnotherSender.Replaces,
+                Chosen = matter == AnotherSender.WaitsBehindChoice,
+                Stands = matter == AnotherSender.Stands,
+            }
+        );
 
-    /// <summary>採用した提出のお知らせ: which forms are in force once an officer has chosen. Names neither the other sender nor its files.</summary>
+    /// <summary>
+    /// 採用した提出のお知らせ: which forms are in force once an officer has chosen. Names neither the other sender nor its files.
+    /// </summary>
     /// <param name="applicant">Code of the prefecture.</param>
     /// <param name="own">What the addressee had sent.</param>
     /// <param name="others">What the other sender, or senders, had sent.</param>
-    /// <param name="forms">Names of the forms that both had sent, each with the submission whose form is in force, and whether the addressee sent that.</param>
+    /// <param name="forms">Names of the forms that both had sent, each with the submission whose form is in force, and
+    /// whether the addressee sent that.</param>
     /// <param name="takenBack">Whether the choice was taken back, so that a person decides anew.</param>
     public (string Subject, string Body) Chosen(
-        string applicant, string own, IEnumerable<string> others, IReadOnlyList<(string Form, string Current, bool Yours)> forms, bool takenBack) => LetterText.Of(call.Letters[LetterKind.Chosen], new
-        {
-            Call = call.Name,
-            Secretariat = call.Secretariat.Name,
-            call.Secretariat.Contact,
-            Applicant = call.Prefecture(applicant)?.Name ?? "",
-            ReceiptNumber = SubmissionId.ReceiptNumber(own),
-            OtherReceiptNumber = string.Join("、", others.Select(SubmissionId.ReceiptNumber)),
-            TakenBack = takenBack,
-            Forms = forms.Select(one => new { one.Form, ReceiptNumber = SubmissionId.ReceiptNumber(one.Current), one.Yours }).ToList(),
-        });
+        string applicant,
+        string own,
+        IEnumerable<string> others,
+        IReadOnlyList<(string Form, string Current, bool Yours)> forms,
+        bool takenBack
+    ) =>
+        LetterText.Of(
+            call.Letters[LetterKind.Chosen],
+            new
+            {
+                Call = call.Name,
+                Secretariat = call.Secretariat.Name,
+                call.Secretariat.Contact,
+                Applicant = call.Prefecture(applicant)?.Name ?? "",
+                ReceiptNumber = SubmissionId.ReceiptNumber(own),
+                OtherReceiptNumber = string.Join("、", others.Select(SubmissionId.ReceiptNumber)),
+                TakenBack = takenBack,
+                Forms = forms
+                    .Select(one => new
+                    {
+                        one.Form,
+                        ReceiptNumber = SubmissionId.ReceiptNumber(one.Current),
+                        one.Yours,
+                    })
+                    .ToList(),
+            }
+        );
 
     private object OfSubmission(
         Placement placed,
@@ -176,7 +261,8 @@ public sealed class LetterWriter(CallDefinition call)
         Replaced replaced,
         ApplicationResult? result,
         ApplicationStatus? status,
-        IReadOnlyList<LetterKind> voided)
+        IReadOnlyList<LetterKind> voided
+    )
     {
         var submission = placed.Submission;
         return new
@@ -189,17 +275,42 @@ public sealed class LetterWriter(CallDefinition call)
             ReceivedAt = JapanTime.ToText(submission.ReceivedAt, placed.Schedule.Deadline),
             Deadline = JapanTime.ToText(placed.Schedule.Deadline),
             Subject = submission.Subject ?? "（なし）",
-            Files = submission.Attachments.Select(file => new { file.Name, Size = $"{file.Size:#,0}", file.Sha256, TakenFor = TakenFor(file, placed.Reading) }).ToList(),
+            Files = submission
+                .Attachments.Select(file => new
+                {
+                    file.Name,
+                    Size = $"{file.Size:#,0}",
+                    file.Sha256,
+                    TakenFor = TakenFor(file, placed.Reading),
+                })
+                .ToList(),
             Missing = string.Join("、", missing.Select(form => $"{form.Name}（{form.Title}）")),
             Repeated = result is null ? [] : RepeatedIn(result, submission.Id).ToList(),
-            Replaced = replaced.Forms.Select(one => new { one.Form, ReceiptNumber = SubmissionId.ReceiptNumber(one.Before) }).ToList(),
-            Waiting = replaced.Waiting.Select(one => new { one.Form, ReceiptNumber = SubmissionId.ReceiptNumber(one.Standing), Chosen = one.IsChosen }).ToList(),
-            Overtaken = replaced.Overtaken.Select(one => new { one.Form, ReceiptNumber = SubmissionId.ReceiptNumber(one.Later) }).ToList(),
+            Replaced = replaced
+                .Forms.Select(one => new { one.Form, ReceiptNumber = SubmissionId.ReceiptNumber(one.Before) })
+                .ToList(),
+            Waiting = replaced
+                .Waiting.Select(one => new
+                {
+                    one.Form,
+                    ReceiptNumber = SubmissionId.ReceiptNumber(one.Standing),
+                    Chosen = one.IsChosen,
+                })
+                .ToList(),
+            Overtaken = replaced
+                .Overtaken.Select(one => new { one.Form, ReceiptNumber = SubmissionId.ReceiptNumber(one.Later) })
+                .ToList(),
             Waits = submission.Hold is not null,
             // What counts form by form, wherever it is not just what this submission brought.
-            Current = result is null || (replaced.Forms.Count == 0 && result.Application.Forms.Values.All(form => form.SubmissionId == submission.Id))
+            Current = result is null
+            || (
+                replaced.Forms.Count == 0
+                && result.Application.Forms.Values.All(form => form.SubmissionId == submission.Id)
+            )
                 ? []
-                : call.RequiredForms.Select(form => CurrentOf(form.Id, form.Name, result.Application, submission.Id)).ToList(),
+                : call
+                    .RequiredForms.Select(form => CurrentOf(form.Id, form.Name, result.Application, submission.Id))
+                    .ToList(),
             Voided = TitlesOf(voided),
             Why = WhyVoided(placed),
             Added = string.Join("、", replaced.Added),
@@ -213,57 +324,115 @@ public sealed class LetterWriter(CallDefinition call)
         };
     }
 
-    private string TitlesOf(IEnumerable<LetterKind> kinds) => string.Concat(kinds.Select(kind => call.Letters[kind].Title));
+    private string TitlesOf(IEnumerable<LetterKind> kinds) =>
+        string.Concat(kinds.Select(kind => call.Letters[kind].Title));
 
-    private static string WhyVoided(Placement placed) => placed switch
-    {
-        { Submission.Admission: not null } => "事務局の判断により受理したため",
-        { Submission: { Ruling: not null } or { FormerApplicants.Count: > 0 } } => "事務局が申請者を確認したため",
-        { Sender.Standing: SenderStanding.Accepted } => "事務局が送信者を確認したため",
-        _ => "締切が延長されたため",
-    };
+    private static string WhyVoided(Placement placed) =>
+        placed switch
+        {
+            { Submission.Admission: not null } => "事務局の判断により受理したため",
+            { Submission: { Ruling: not null } or { FormerApplicants.Count: > 0 } } => "事務局が申請者を確認したため",
+            { Sender.Standing: SenderStanding.Accepted } => "事務局が送信者を確認したため",
+            _ => "締切が延長されたため",
+        };
 
     private static string TakenFor(Attachment file, SubmissionReading reading)
     {
-        var forms = string.Join("、", reading.Forms.Where(form => form.Sha256 == file.Sha256).Select(form => form.Reading.FormName));
-        var found = string.Join("、", reading.Files.Where(read => read.Index == file.Index).SelectMany(read => read.Forms).Distinct());
+        var forms = string.Join(
+            "、",
+            reading.Forms.Where(form => form.Sha256 == file.Sha256).Select(form => form.Reading.FormName)
+        );
+        var found = string.Join(
+            "、",
+            reading.Files.Where(read => read.Index == file.Index).SelectMany(read => read.Forms).Distinct()
+        );
         return forms.Length > 0 ? $"{forms}として読み取りました。"
             : found.Length > 0 ? $"{found}として読み取りましたが、採用していません。"
             : "様式としては読み取っていません。";
     }
 
-    private IEnumerable<FormDefinition> MissingIn(SubmissionReading reading, ApplicationResult? result) => call.RequiredForms.Where(
-        form => result is null ? reading.Forms.All(one => one.Reading.FormId != form.Id) : !result.Application.Forms.ContainsKey(form.Id));
+    private IEnumerable<FormDefinition> MissingIn(SubmissionReading reading, ApplicationResult? result) =>
+        call.RequiredForms.Where(form =>
+            result is null
+                ? reading.Forms.All(one => one.Reading.FormId != form.Id)
+                : !result.Application.Forms.ContainsKey(form.Id)
+        );
 
-    private IEnumerable<object> RepeatedIn(ApplicationResult result, string submissionId) => result.Application.Parts
-        .Where(part => part.SubmissionId == submissionId && part is { State: FormPartState.Repeated, Other: not null } && part.Other != submissionId)
-        .Select(part => new { Form = call.Form(part.FormId).Name, ReceiptNumber = SubmissionId.ReceiptNumber(part.Other!) });
+    private IEnumerable<object> RepeatedIn(ApplicationResult result, string submissionId) =>
+        result
+            .Application.Parts.Where(part =>
+                part.SubmissionId == submissionId
+                && part is { State: FormPartState.Repeated, Other: not null }
+                && part.Other != submissionId
+            )
+            .Select(part => new
+            {
+                Form = call.Form(part.FormId).Name,
+                ReceiptNumber = SubmissionId.ReceiptNumber(part.Other!),
+            });
 
     private static List<object> FilesOf(Submission submission) =>
-        [.. submission.Attachments.Select(file => new { file.Name, Size = $"{file.Size:#,0}", file.Sha256 })];
+        [
+            .. submission.Attachments.Select(file => new
+            {
+                file.Name,
+                Size = $"{file.Size:#,0}",
+                file.Sha256,
+            }),
+        ];
 
     // Never the same subject again where it was the cause, and never by mail what came by upload.
-    private string HowToSend(Placement placed) => placed switch
-    {
-        { Submission.Source: SubmissionSource.Upload } => "訂正した様式を、提出のページからもう一度お送りいただくと",
-        { Reading.Findings: var findings } when findings.Any(ApplicantFinding.LeavesUnknown) =>
-            $"訂正した様式を、件名を「{call.Subject}（都道府県名）」とした電子メールでお送りいただくと",
-        _ => "訂正した様式を同じ件名の電子メールで再度お送りいただくと",
-    };
+    private string HowToSend(Placement placed) =>
+        placed switch
+        {
+            { Submission.Source: SubmissionSource.Upload } =>
+                "訂正した様式を、提出のページからもう一度お送りいただくと",
+            { Reading.Findings: var findings } when findings.Any(ApplicantFinding.LeavesUnknown) =>
+                $"訂正した様式を、件名を「{call.Subject}（都道府県名）」とした電子メールでお送りいただくと",
+            _ => "訂正した様式を同じ件名の電子メールで再度お送りいただくと",
+        };
 
     // Names of files stay with those who sent them.
     private static object CurrentOf(string id, string name, Application application, string submissionId) =>
         application.Forms.GetValueOrDefault(id) is { } version
-            ? new { Name = name, File = version.SubmissionId == submissionId ? version.File : "", ReceiptNumber = SubmissionId.ReceiptNumber(version.SubmissionId) }
-            : new { Name = name, File = "", ReceiptNumber = "" };
+            ? new
+            {
+                Name = name,
+                File = version.SubmissionId == submissionId ? version.File : "",
+                ReceiptNumber = SubmissionId.ReceiptNumber(version.SubmissionId),
+            }
+            : new
+            {
+                Name = name,
+                File = "",
+                ReceiptNumber = "",
+            };
 
     private static object FormOf(string id, string name, Application application) =>
         application.Forms.TryGetValue(id, out var version)
-            ? new { Name = name, version.File, ReceiptNumber = SubmissionId.ReceiptNumber(version.SubmissionId), version.Sha256, ReceivedAt = JapanTime.ToText(version.ReceivedAt) }
-            : new { Name = name, File = "", ReceiptNumber = "", Sha256 = "", ReceivedAt = "" };
+            ? new
+            {
+                Name = name,
+                version.File,
+                ReceiptNumber = SubmissionId.ReceiptNumber(version.SubmissionId),
+                version.Sha256,
+                ReceivedAt = JapanTime.ToText(version.ReceivedAt),
+            }
+            : new
+            {
+                Name = name,
+                File = "",
+                ReceiptNumber = "",
+                Sha256 = "",
+                ReceivedAt = "",
+            };
 
     private static List<Finding> Told(IEnumerable<Finding> findings, bool canBeMended) =>
-        [.. FindingWords.For(findings, Audience.Applicant, canBeMended).Where(finding => finding.Severity >= Severity.Warning)];
+        [
+            .. FindingWords
+                .For(findings, Audience.Applicant, canBeMended)
+                .Where(finding => finding.Severity >= Severity.Warning),
+        ];
 
     private static List<string> ItemsOf(IEnumerable<Finding> told) => [.. told.Select(TextOf).Distinct()];
 

@@ -10,26 +10,37 @@ public sealed class LettersOfActs(
     AcceptedSenders accepted,
     AuditLog audit,
     IOptions<AcknowledgeOptions> options,
-    TimeProvider clock)
+    TimeProvider clock
+)
 {
     // What an officer decides. Reading again and an applicant's link decide nothing.
     private static readonly ActKind[] Deciding =
     [
-        ActKind.Assign, ActKind.Reject, ActKind.Accept, ActKind.Choose, ActKind.File, ActKind.Undo, ActKind.AcceptSender,
+        ActKind.Assign,
+        ActKind.Reject,
+        ActKind.Accept,
+        ActKind.Choose,
+        ActKind.File,
+        ActKind.Undo,
+        ActKind.AcceptSender,
     ];
 
-    /// <summary>What letters about a submission rest on and until when they wait; null where no act on it is that young.</summary>
+    /// <summary>
+    /// What letters about a submission rest on and until when they wait; null where no act on it is that young.
+    /// </summary>
     public async Task<PendingActs?> OfAsync(Placement placed, CancellationToken cancellationToken)
     {
         var submission = placed.Submission;
         if (submission.ActsFolded == 0 && placed.Sender.Standing != SenderStanding.Accepted)
             return null;
-        var applicant = submission.Applicant ?? (submission.FormerApplicants is [.., var last] ? last : Letter.NoApplicant);
+        var applicant = submission.Applicant
+            ?? (submission.FormerApplicants is [.., var last] ? last : Letter.NoApplicant);
         var senders = await accepted.OfAsync(applicant, cancellationToken);
         var acceptances = senders.Where(one => one.Covers(submission.From)).ToList();
-        var acts = submission.ActsFolded == 0
-            ? []
-            : await audit.OfAsync(AuditEntry.OfSubmission(submission.Id), cancellationToken);
+        var acts =
+            submission.ActsFolded == 0
+                ? []
+                : await audit.OfAsync(AuditEntry.OfSubmission(submission.Id), cancellationToken);
         var decided = acts.Where(act => Deciding.Contains(act.Act)).Select(act => act.At);
         var newest = decided.Concat(acceptances.Select(one => one.At)).DefaultIfEmpty().Max();
         var turn = newest + options.Value.AfterAct;

@@ -2,7 +2,10 @@ using SeisFunctions.Mail;
 
 namespace SeisFunctions.Acknowledging;
 
-/// <summary>Writes letters as <c>.eml</c> files into a folder, from which another program or a person takes them. The same letter is the same file.</summary>
+/// <summary>
+/// Writes letters as <c>.eml</c> files into a folder, from which another program or a person takes them. The same
+/// letter is the same file.
+/// </summary>
 public sealed class PickupSender(IOptions<SenderOptions> options) : ISender
 {
     private readonly string _folder = Path.GetFullPath(options.Value.Folder);
@@ -15,7 +18,17 @@ public sealed class PickupSender(IOptions<SenderOptions> options) : ISender
     {
         OwnersOnly.Folder(_folder);
         var unfinished = Path.Combine(_folder, $".{letterId}.{Path.GetRandomFileName()}");
-        await using (var file = OwnersOnly.NewFile(unfinished, new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous }))
+        await using (
+            var file = OwnersOnly.NewFile(
+                unfinished,
+                new()
+                {
+                    Mode = FileMode.CreateNew,
+                    Access = FileAccess.Write,
+                    Options = FileOptions.Asynchronous,
+                }
+            )
+        )
             await file.WriteAsync(message, cancellationToken);
         File.Move(unfinished, Path.Combine(_folder, $"{letterId}.eml"), overwrite: true);
         return SendOutcome.Taken;

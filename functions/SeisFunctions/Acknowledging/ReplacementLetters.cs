@@ -14,14 +14,19 @@ public sealed class ReplacementLetters(
     LetterBox box,
     LetterWriter writer,
     ResultStore results,
-    AuditLog audit)
+    AuditLog audit
+)
 {
     /// <summary>
-    /// What a submission changed. Whoever is replaced is told, and whoever stands beside a second one; the sender of the
-    /// later one has it in its receipt.
+    /// What a submission changed. Whoever is replaced is told, and whoever stands beside a second one; the sender of
+    /// the later one has it in its receipt.
     /// </summary>
     public async Task<Replaced> TellAsync(
-        Placement placed, ApplicationResult result, PendingActs? pending, CancellationToken cancellationToken)
+        Placement placed,
+        ApplicationResult result,
+        PendingActs? pending,
+        CancellationToken cancellationToken
+    )
     {
         var id = placed.Submission.Id;
         var before = new List<FormVersion>();
@@ -58,9 +63,16 @@ public sealed class ReplacementLetters(
     /// count since: an officer has let it, or it was read later.
     /// </summary>
     public async Task TellOvertakenAsync(
-        Placement placed, ApplicationResult result, CancellationToken cancellationToken)
+        Placement placed,
+        ApplicationResult result,
+        CancellationToken cancellationToken
+    )
     {
-        var (id, applicant, correspondence) = (placed.Submission.Id, placed.Submission.Applicant!, placed.Reading.Correspondence);
+        var (id, applicant, correspondence) = (
+            placed.Submission.Id,
+            placed.Submission.Applicant!,
+            placed.Reading.Correspondence
+        );
         if (correspondence.ReplyTo is null)
             return;
         foreach (var group in Replaced.Of(result, id, [], call).Waiting.GroupBy(one => one.Standing))
@@ -73,40 +85,89 @@ public sealed class ReplacementLetters(
                 letter,
                 () => writer.Another(applicant, (group.Key, form.ReceivedAt), forms, id, AnotherSender.Stands),
                 correspondence,
-                cancellationToken);
+                cancellationToken
+            );
         }
     }
 
     /// <summary>
-    /// Tells both senders what an officer has chosen, or that the choice was taken back: once for each act, each its own
-    /// receipt number first, none the other's address or files.
+    /// Tells both senders what an officer has chosen, or that the choice was taken back: once for each act, each its
+    /// own receipt number first, none the other's address or files.
     /// </summary>
     /// <returns>Whether there is such an act.</returns>
     public async Task<bool> TellChoiceAsync(
-        Placement placed, ApplicationResult result, PendingActs? pending, CancellationToken cancellationToken)
+        Placement placed,
+        ApplicationResult result,
+        PendingActs? pending,
+        CancellationToken cancellationToken
+    )
     {
         if (await ChoiceAsync(placed.Submission, cancellationToken) is not { } act)
             return false;
         var (applicant, id) = (placed.Submission.Applicant!, placed.Submission.Id);
         var parts = result.Application.Parts;
-        var forms = parts.Where(part => part.SubmissionId == id && part.State != FormPartState.Repeated).Select(part => part.FormId).ToHashSet(StringComparer.Ordinal);
+        var forms = parts
+            .Where(part => part.SubmissionId == id && part.State != FormPartState.Repeated)
+            .Select(part => part.FormId)
+            .ToHashSet(StringComparer.Ordinal);
         var inForce = parts.Where(part => forms.Contains(part.FormId) && part.State == FormPartState.Current).ToList();
-        var firsts = parts.Where(part => part.SubmissionId == id && part is { State: FormPartState.SetAside or FormPartState.Held, Other: not null }).Select(part => part.Other!)
-            .Concat(parts.Where(part => part.Other == id && part.State == FormPartState.Superseded).Select(part => part.SubmissionId))
-            .Distinct().ToList();
+        var firsts = parts
+            .Where(part =>
+                part.SubmissionId == id
+                && part is { State: FormPartState.SetAside or FormPartState.Held, Other: not null }
+            )
+            .Select(part => part.Other!)
+            .Concat(
+                parts
+                    .Where(part => part.Other == id && part.State == FormPartState.Superseded)
+                    .Select(part => part.SubmissionId)
+            )
+            .Distinct()
+            .ToList();
         if (firsts.Count == 0)
             return true;
         var addresses = new Dictionary<string, Correspondence?>();
         foreach (var one in firsts.Concat(inForce.Select(part => part.SubmissionId)).Append(id).Distinct())
-            addresses[one] = one == id ? placed.Reading.Correspondence : (await results.ReadingAsync(one, cancellationToken))?.Correspondence;
+            addresses[one] =
+                one == id
+                    ? placed.Reading.Correspondence
+                    : (await results.ReadingAsync(one, cancellationToken))?.Correspondence;
         foreach (var own in firsts.Append(id).DistinctBy(one => LetterBox.KeyOf(addresses[one]?.ReplyTo)))
         {
-            if (addresses[own] is not { ReplyTo: { } address } correspondence || await IsUntoldAsync(placed.Submission, act, address, cancellationToken))
+            if (
+                addresses[own] is not { ReplyTo: { } address } correspondence
+                || await IsUntoldAsync(placed.Submission, act, address, cancellationToken)
+            )
                 continue;
-            var shown = inForce.Select(part => (call.Form(part.FormId).Name, part.SubmissionId, LetterBox.KeyOf(addresses[part.SubmissionId]?.ReplyTo) == LetterBox.KeyOf(address))).ToList();
+            var shown = inForce
+                .Select(part =>
+                    (
+                        call.Form(part.FormId).Name,
+                        part.SubmissionId,
+                        LetterBox.KeyOf(addresses[part.SubmissionId]?.ReplyTo) == LetterBox.KeyOf(address)
+                    )
+                )
+                .ToList();
             await box.AddAsync(
-                box.Draft(applicant, LetterKind.Chosen, OccasionOf(id, act.Number, address), id, correspondence, pending),
-                () => writer.Chosen(applicant, own, own == id ? firsts : [id], shown, takenBack: placed.Submission.Choice is null), correspondence, cancellationToken);
+                box.Draft(
+                    applicant,
+                    LetterKind.Chosen,
+                    OccasionOf(id, act.Number, address),
+                    id,
+                    correspondence,
+                    pending
+                ),
+                () =>
+                    writer.Chosen(
+                        applicant,
+                        own,
+                        own == id ? firsts : [id],
+                        shown,
+                        takenBack: placed.Submission.Choice is null
+                    ),
+                correspondence,
+                cancellationToken
+            );
         }
 
         return true;
@@ -118,30 +179,65 @@ public sealed class ReplacementLetters(
         IReadOnlyList<string> forms,
         AnotherSender matter,
         PendingActs? pending,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var submission = placed.Submission;
-        if (await results.ReadingAsync(before, cancellationToken) is not { Correspondence: var earlier }
-            || earlier.ReplyTo is null || LetterBox.KeyOf(earlier.ReplyTo) == LetterBox.KeyOf(placed.Reading.Correspondence.ReplyTo))
+        if (
+            await results.ReadingAsync(before, cancellationToken) is not { Correspondence: var earlier }
+            || earlier.ReplyTo is null
+            || LetterBox.KeyOf(earlier.ReplyTo) == LetterBox.KeyOf(placed.Reading.Correspondence.ReplyTo)
+        )
             return;
         await box.AddAsync(
-            box.Draft(submission.Applicant!, LetterKind.Another, $"{submission.Id}\n{LetterBox.KeyOf(earlier.ReplyTo)}", submission.Id, earlier, pending),
-            () => writer.Another(submission.Applicant!, (submission.Id, submission.ReceivedAt), forms, before, matter), earlier, cancellationToken);
+            box.Draft(
+                submission.Applicant!,
+                LetterKind.Another,
+                $"{submission.Id}\n{LetterBox.KeyOf(earlier.ReplyTo)}",
+                submission.Id,
+                earlier,
+                pending
+            ),
+            () => writer.Another(submission.Applicant!, (submission.Id, submission.ReceivedAt), forms, before, matter),
+            earlier,
+            cancellationToken
+        );
     }
 
     // The act that both must be told of: the choice that stands, or that it was taken back.
     private async Task<AuditEntry?> ChoiceAsync(Submission submission, CancellationToken cancellationToken)
     {
-        if (submission is { Choice: null } and not { Hold: HoldReason.Second or HoldReason.SenderUnproved, ActsFolded: > 0 })
+        if (
+            submission
+            is { Choice: null }
+                and not { Hold: HoldReason.Second or HoldReason.SenderUnproved, ActsFolded: > 0 }
+        )
             return null;
         var acts = await audit.OfAsync(AuditEntry.OfSubmission(submission.Id), cancellationToken);
-        return acts.LastOrDefault(act => (act.Arguments.TakesBack is { } number ? acts.First(one => one.Number == number).Act : act.Act) == ActKind.Choose);
+        return acts.LastOrDefault(act =>
+            (act.Arguments.TakesBack is { } number ? acts.First(one => one.Number == number).Act : act.Act)
+            == ActKind.Choose
+        );
     }
 
     // Whoever was not told of a choice before it was taken back is not told of that either.
-    private async Task<bool> IsUntoldAsync(Submission submission, AuditEntry act, string address, CancellationToken cancellationToken) =>
-        submission.Choice is null && act.Arguments.TakesBack is { } number
-        && await box.FindAsync(submission.Applicant!, LetterKind.Chosen, OccasionOf(submission.Id, number, address), cancellationToken) is null or { State: LetterState.Queued or LetterState.Suppressed };
+    private async Task<bool> IsUntoldAsync(
+        Submission submission,
+        AuditEntry act,
+        string address,
+        CancellationToken cancellationToken
+    ) =>
+        submission.Choice is null
+        && act.Arguments.TakesBack is { } number
+        && await box.FindAsync(
+            submission.Applicant!,
+            LetterKind.Chosen,
+            OccasionOf(submission.Id, number, address),
+            cancellationToken
+        )
+            is null
+                or { State: LetterState.Queued or LetterState.Suppressed };
 
-    private static string OccasionOf(string submissionId, int act, string address) => $"{submissionId}\n{act}\n{LetterBox.KeyOf(address)}";
+    private static string OccasionOf(string submissionId, int act, string address) =>
+        $"{submissionId}\n{act}\n{LetterBox.KeyOf(address)}";
 }

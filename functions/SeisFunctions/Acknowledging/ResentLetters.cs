@@ -10,7 +10,11 @@ public sealed class ResentLetters(LetterRegister letters, AuditLog audit)
     public async Task<IReadOnlyList<Letter>> OfAsync(Letter original, CancellationToken cancellationToken)
     {
         var acts = await audit.OfAsync(AuditEntry.OfLetter(original.Applicant, original.Id), cancellationToken);
-        var found = await Task.WhenAll(acts.Select(act => act.Arguments.Letter).OfType<string>().Select(id => letters.FindAsync(original.Applicant, id, cancellationToken)));
+        var found = await Task.WhenAll(
+            acts.Select(act => act.Arguments.Letter)
+                .OfType<string>()
+                .Select(id => letters.FindAsync(original.Applicant, id, cancellationToken))
+        );
         return [.. found.OfType<Letter>()];
     }
 }

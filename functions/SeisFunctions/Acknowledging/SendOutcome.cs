@@ -11,12 +11,22 @@ public sealed record SendOutcome(SendResult Result, string? Reason, string Statu
 
     /// <summary>Two tries ended without an answer: another one could double the letter once more.</summary>
     public static SendOutcome Unanswered { get; } =
-        new(SendResult.Refused, "送信の途中で応答の途絶えることが続いたため、送信を止めました。届いている可能性があります。", "unanswered") { MayBeTaken = true };
+        new(
+            SendResult.Refused,
+            "送信の途中で応答の途絶えることが続いたため、送信を止めました。届いている可能性があります。",
+            "unanswered"
+        )
+        {
+            MayBeTaken = true,
+        };
 
     /// <summary>How long to wait at least before the next try, where the other side said so.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Whether the letter is handed over already and is only to be looked after: it needs no turn within the limits of sending a second time.</summary>
+    /// <summary>
+    /// Whether the letter is handed over already and is only to be looked after: it needs no turn within the limits of
+    /// sending a second time.
+    /// </summary>
     public bool IsHandedOver { get; init; }
 
     /// <summary>Whether the letter may have been taken all the same.</summary>

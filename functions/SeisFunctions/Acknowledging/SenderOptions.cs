@@ -5,7 +5,10 @@ namespace SeisFunctions.Acknowledging;
 /// <summary>Settings <c>Sender__…</c>: how letters go out.</summary>
 public sealed class SenderOptions
 {
-    /// <summary><c>pickup</c>: as <c>.eml</c> files into a folder. <c>smtp</c>: to a mail server. <c>azure</c>: to Azure Communication Services.</summary>
+    /// <summary>
+    /// <c>pickup</c>: as <c>.eml</c> files into a folder. <c>smtp</c>: to a mail server. <c>azure</c>: to Azure
+    /// Communication Services.
+    /// </summary>
     public SenderKind Kind { get; set; } = SenderKind.Pickup;
 
     /// <summary>Address that letters come from, and to which notices about them come back.</summary>
@@ -26,7 +29,10 @@ public sealed class SenderOptions
     /// <summary>SMTP: how the connection is protected.</summary>
     public TlsMode Tls { get; set; } = TlsMode.StartTls;
 
-    /// <summary>SMTP: PEM file of the authority that signed the server's certificate, where that is an organisation's own; empty for the system's authorities.</summary>
+    /// <summary>
+    /// SMTP: PEM file of the authority that signed the server's certificate, where that is an organisation's own; empty
+    /// for the system's authorities.
+    /// </summary>
     public string TrustedCertificate { get; set; } = "";
 
     /// <summary>SMTP: user; empty for a server that asks for none.</summary>
@@ -35,10 +41,16 @@ public sealed class SenderOptions
     /// <summary>SMTP: password.</summary>
     public string Password { get; set; } = "";
 
-    /// <summary>SMTP: connections at a time, each for one letter at a time and kept open for the next one. Many servers allow few.</summary>
+    /// <summary>
+    /// SMTP: connections at a time, each for one letter at a time and kept open for the next one. Many servers allow
+    /// few.
+    /// </summary>
     public int Connections { get; set; } = 2;
 
-    /// <summary>SMTP: how long handing over one letter may take. Servers that look through mail before they take it need a minute.</summary>
+    /// <summary>
+    /// SMTP: how long handing over one letter may take. Servers that look through mail before they take it need a
+    /// minute.
+    /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Wait after the first failed try; it doubles after each.</summary>
@@ -47,12 +59,20 @@ public sealed class SenderOptions
     /// <summary>Longest wait between two tries.</summary>
     public TimeSpan LongestRetry { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>How long after it was written a letter is tried; then it is shown as failed. A server that is repaired the next morning still sends it.</summary>
+    /// <summary>
+    /// How long after it was written a letter is tried; then it is shown as failed. A server that is repaired the next
+    /// morning still sends it.
+    /// </summary>
     public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromHours(24);
 
-    /// <summary>Letters an hour in total, a tenth of them at once; 0 for no limit. What is over waits for its turn.</summary>
+    /// <summary>
+    /// Letters an hour in total, a tenth of them at once; 0 for no limit. What is over waits for its turn.
+    /// </summary>
     public int PerHour { get; set; }
 
-    /// <summary>Letters of receipt an hour to one applicant, all of them at once; 0 for no limit. An application in pieces takes a few; two machines answering each other take thousands.</summary>
+    /// <summary>
+    /// Letters of receipt an hour to one applicant, all of them at once; 0 for no limit. An application in pieces takes
+    /// a few; two machines answering each other take thousands.
+    /// </summary>
     public int PerApplicantPerHour { get; set; } = 20;
 }

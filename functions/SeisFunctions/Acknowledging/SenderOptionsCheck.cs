@@ -13,14 +13,23 @@ internal sealed class SenderOptionsCheck : IValidateOptions<SenderOptions>
             faults.Add("Sender__Folder must name a folder.");
         if (options.Kind == SenderKind.Smtp)
             faults.AddRange(Smtp(options));
-        if (options.Kind == SenderKind.Azure && !(Uri.TryCreate(options.Endpoint, UriKind.Absolute, out var endpoint) && endpoint.Scheme == Uri.UriSchemeHttps))
+        if (
+            options.Kind == SenderKind.Azure
+            && !(
+                Uri.TryCreate(options.Endpoint, UriKind.Absolute, out var endpoint)
+                && endpoint.Scheme == Uri.UriSchemeHttps
+            )
+        )
             faults.Add("Sender__Endpoint must be the https address of the Communication Services resource.");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
     private static IEnumerable<string> Common(SenderOptions options)
     {
-        if (!MimeKit.MailboxAddress.TryParse(options.From, out var address) || !address.Address.Contains('@', StringComparison.Ordinal))
+        if (
+            !MimeKit.MailboxAddress.TryParse(options.From, out var address)
+            || !address.Address.Contains('@', StringComparison.Ordinal)
+        )
             yield return "Sender__From must be an e-mail address.";
         if (options.RetryAfter <= TimeSpan.Zero || options.LongestRetry < options.RetryAfter)
             yield return "Sender__RetryAfter must be longer than zero and no longer than Sender__LongestRetry.";
@@ -48,5 +57,6 @@ internal sealed class SenderOptionsCheck : IValidateOptions<SenderOptions>
             yield return "Sender__Timeout must be longer than zero and shorter than ten minutes, after which another host takes a letter over.";
     }
 
-    private static bool IsThisMachine(string host) => host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+    private static bool IsThisMachine(string host) =>
+        host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 }

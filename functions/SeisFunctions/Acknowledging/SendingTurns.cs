@@ -8,9 +8,11 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Acknowledging;
 
 /// <summary>
-/// When a letter may go out: so many an hour to one applicant, so that two machines never keep answering each other, and so many an hour in total, as the
-/// mail service allows. It queues up among all letters only once it is its turn among those of its applicant, which come there one at a time: a flood for
-/// one applicant costs the others one turn. A letter over a limit is given a turn later on, once, instead of asking again and again. The rows are shared by all hosts.
+/// When a letter may go out: so many an hour to one applicant, so that two machines never keep answering each other,
+/// and so many an hour in total, as the mail service allows. It queues up among all letters only once it is its turn
+/// among those of its applicant, which come there one at a time: a flood for one applicant costs the others one turn. A
+/// letter over a limit is given a turn later on, once, instead of asking again and again. The rows are shared by all
+/// hosts.
 /// </summary>
 public sealed class SendingTurns(TableServiceClient tables, CallDefinition call, IOptions<SenderOptions> options)
 {
@@ -18,15 +20,27 @@ public sealed class SendingTurns(TableServiceClient tables, CallDefinition call,
 
     private readonly TableClient _table = tables.GetTableClient(StorageNames.Acknowledgements);
 
-    // The rows as this host last wrote them, a few for each applicant: a write is conditional, so a row need not be read before it, and is where another host was faster.
+    // The rows as this host last wrote them, a few for each applicant: a write is conditional, so a row need not be
+    // read before it, and is where another host was faster.
     private readonly ConcurrentDictionary<string, Kept> _written = new(StringComparer.Ordinal);
 
     /// <summary>Takes a turn for a letter at one of the limits.</summary>
     /// <returns>When it may pass it: <paramref name="now"/>, or later.</returns>
-    public Task<DateTimeOffset> TakeAsync(Letter letter, LetterTurn limit, DateTimeOffset now, CancellationToken cancellationToken) =>
-        limit == LetterTurn.OfAll ? OfAllAsync(now, cancellationToken) : OfApplicantAsync(letter, now, cancellationToken);
+    public Task<DateTimeOffset> TakeAsync(
+        Letter letter,
+        LetterTurn limit,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) =>
+        limit == LetterTurn.OfAll
+            ? OfAllAsync(now, cancellationToken)
+            : OfApplicantAsync(letter, now, cancellationToken);
 
-    private async Task<DateTimeOffset> OfApplicantAsync(Letter letter, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<DateTimeOffset> OfApplicantAsync(
+        Letter letter,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         var (perHour, total) = (options.Value.PerApplicantPerHour, options.Value.PerHour);
         // 受付完了通知 is one for an applicant by itself, and must not wait behind a flood of mails.
@@ -37,16 +51,35 @@ public sealed class SendingTurns(TableServiceClient tables, CallDefinition call,
             LetterKind.Confirmation => ("confirmations", perHour),
             _ => ("applicant", perHour),
         };
-        var turn = perApplicant == 0 ? now : await TakeAsync($"{queue}-{letter.Applicant}", perApplicant, atOnce: perApplicant, now, cancellationToken);
-        return total == 0 ? turn : await TakeAsync($"share-{queue}-{letter.Applicant}", total, atOnce: 1, turn, cancellationToken);
+        var turn =
+            perApplicant == 0
+                ? now
+                : await TakeAsync(
+                    $"{queue}-{letter.Applicant}",
+                    perApplicant,
+                    atOnce: perApplicant,
+                    now,
+                    cancellationToken
+                );
+        return total == 0
+            ? turn
+            : await TakeAsync($"share-{queue}-{letter.Applicant}", total, atOnce: 1, turn, cancellationToken);
     }
 
     private async Task<DateTimeOffset> OfAllAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        options.Value.PerHour is > 0 and var perHour ? await TakeAsync("total", perHour, atOnce: Math.Max(1, perHour / 10), now, cancellationToken) : now;
+        options.Value.PerHour is > 0 and var perHour
+            ? await TakeAsync("total", perHour, atOnce: Math.Max(1, perHour / 10), now, cancellationToken)
+            : now;
 
-    // One instant is all there is to keep: when the next letter would be due if they left at even distances. It may run ahead of the clock by what may
-    // leave at once.
-    private async Task<DateTimeOffset> TakeAsync(string row, int perHour, int atOnce, DateTimeOffset earliest, CancellationToken cancellationToken)
+    // One instant is all there is to keep: when the next letter would be due if they left at even distances. It may run
+    // ahead of the clock by what may leave at once.
+    private async Task<DateTimeOffset> TakeAsync(
+        string row,
+        int perHour,
+        int atOnce,
+        DateTimeOffset earliest,
+        CancellationToken cancellationToken
+    )
     {
         var distance = TimeSpan.FromHours(1) / perHour;
         var kept = _written.GetValueOrDefault(row);
@@ -67,7 +100,12 @@ public sealed class SendingTurns(TableServiceClient tables, CallDefinition call,
         }
     }
 
-    private async Task<Kept> WriteAsync(string row, Kept? before, DateTimeOffset nextFree, CancellationToken cancellationToken)
+    private async Task<Kept> WriteAsync(
+        string row,
+        Kept? before,
+        DateTimeOffset nextFree,
+        CancellationToken cancellationToken
+    )
     {
         var entity = new TableEntity(Partition, row) { [NextFree] = nextFree };
         var response = before is null
@@ -78,7 +116,11 @@ public sealed class SendingTurns(TableServiceClient tables, CallDefinition call,
 
     private async Task<Kept?> ReadAsync(string row, CancellationToken cancellationToken)
     {
-        var kept = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, row, cancellationToken: cancellationToken);
+        var kept = await _table.GetEntityIfExistsAsync<TableEntity>(
+            Partition,
+            row,
+            cancellationToken: cancellationToken
+        );
         return kept.HasValue ? new(kept.Value!.ETag, kept.Value.GetDateTimeOffset(NextFree) ?? default) : null;
     }
 

@@ -8,14 +8,18 @@ using SeisFunctions.Mail;
 
 namespace SeisFunctions.Acknowledging;
 
-/// <summary>Connections to the mail server, kept open for the next letter: signing in takes longer than sending.</summary>
+/// <summary>
+/// Connections to the mail server, kept open for the next letter: signing in takes longer than sending.
+/// </summary>
 public sealed class SmtpConnections(IOptions<SenderOptions> options) : IAsyncDisposable
 {
     private readonly SenderOptions _options = options.Value;
     private readonly SemaphoreSlim _free = new(options.Value.Connections);
     private readonly ConcurrentBag<SmtpClient> _idle = [];
 
-    /// <summary>A connection that is signed in and answers. Give it back by <see cref="Return"/>, whatever happens.</summary>
+    /// <summary>
+    /// A connection that is signed in and answers. Give it back by <see cref="Return"/>, whatever happens.
+    /// </summary>
     public async Task<SmtpClient> TakeAsync(CancellationToken cancellationToken)
     {
         await _free.WaitAsync(cancellationToken);
@@ -70,7 +74,8 @@ public sealed class SmtpConnections(IOptions<SenderOptions> options) : IAsyncDis
             await connection.NoOpAsync(cancellationToken);
             return true;
         }
-        catch (Exception e) when (e is IOException or CommandException or ProtocolException or ServiceNotConnectedException)
+        catch (Exception e)
+            when (e is IOException or CommandException or ProtocolException or ServiceNotConnectedException)
         {
             return false;
         }
@@ -89,7 +94,12 @@ public sealed class SmtpConnections(IOptions<SenderOptions> options) : IAsyncDis
                 TlsMode.StartTls => (SecureSocketOptions.StartTls, 587),
                 _ => (SecureSocketOptions.None, 587),
             };
-            await client.ConnectAsync(_options.Host, _options.Port == 0 ? port : _options.Port, security, cancellationToken);
+            await client.ConnectAsync(
+                _options.Host,
+                _options.Port == 0 ? port : _options.Port,
+                security,
+                cancellationToken
+            );
             if (_options.User.Length > 0)
                 await client.AuthenticateAsync(_options.User, _options.Password, cancellationToken);
             return client;

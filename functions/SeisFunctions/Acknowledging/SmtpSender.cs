@@ -40,7 +40,8 @@ public sealed class SmtpSender(SmtpConnections connections, IOptions<SenderOptio
                 return SmtpFailure.UnknownAddress;
             }
 
-            // From here on only the timeout ends it: a letter half handed over because a host stops would leave open whether it was taken.
+            // From here on only the timeout ends it: a letter half handed over because a host stops would leave open
+            // whether it was taken.
             await connection.SendAsync(letter, patience.Token, begun);
             failed = false;
             return SendOutcome.Taken;
@@ -55,12 +56,23 @@ public sealed class SmtpSender(SmtpConnections connections, IOptions<SenderOptio
         }
     }
 
-    // The domain has another way of writing it (IDN), the name before it has none: the library would send it as it is, and the server would take it for another one.
-    private static bool NeedsUtf8(MailboxAddress mailbox) => !mailbox.Address[..Math.Max(0, mailbox.Address.LastIndexOf('@'))].All(char.IsAscii);
+    // The domain has another way of writing it (IDN), the name before it has none: the library would send it as it is,
+    // and the server would take it for another one.
+    private static bool NeedsUtf8(MailboxAddress mailbox) =>
+        !mailbox.Address[..Math.Max(0, mailbox.Address.LastIndexOf('@'))].All(char.IsAscii);
 
     private static bool IsOfTheServer(Exception e) =>
-        e is CommandException or ProtocolException or IOException or SocketException or TimeoutException or OperationCanceledException
-            or AuthenticationException or SslHandshakeException or ServiceNotAuthenticatedException or NotSupportedException;
+        e
+            is CommandException
+                or ProtocolException
+                or IOException
+                or SocketException
+                or TimeoutException
+                or OperationCanceledException
+                or AuthenticationException
+                or SslHandshakeException
+                or ServiceNotAuthenticatedException
+                or NotSupportedException;
 
     private sealed class Progress : ITransferProgress
     {

@@ -13,17 +13,31 @@ namespace SeisFunctions.Api;
 /// <param name="Status">Status of an application, where the act decides.</param>
 /// <param name="Revision">Number of submissions of an application that the person has seen, or null.</param>
 /// <param name="Deadline">A time, where the act needs one; Japan's where it names no offset.</param>
-/// <param name="Choice">Which of two submissions, where the act chooses: <c>replace</c>, <c>combine</c>, <c>keep</c>.</param>
+/// <param name="Choice">Which of two submissions, where the act chooses: <c>replace</c>, <c>combine</c>,
+/// <c>keep</c>.</param>
 /// <param name="Forms">Ids of forms, where the act chooses some.</param>
 /// <param name="Scope">What of a sender is accepted, where the act accepts one.</param>
 /// <param name="WithoutProof">Whether it counts also where nothing proves it.</param>
-/// <param name="ReceivedAt">When something was received, where the act states it; Japan's time where it names no offset.</param>
+/// <param name="ReceivedAt">When something was received, where the act states it; Japan's time where it names no
+/// offset.</param>
 /// <param name="Where">Where it was received.</param>
 /// <param name="Outcome">Outcome of a requirement, where the act overrules one.</param>
 public sealed record ActRequest(
-    string? By, string? Note, string? Prefecture, string? To, string? Status = null, int? Revision = null, string? Deadline = null,
-    string? Choice = null, IReadOnlyList<string>? Forms = null, string? Scope = null, bool WithoutProof = false, string? ReceivedAt = null, string? Where = null,
-    string? Outcome = null)
+    string? By,
+    string? Note,
+    string? Prefecture,
+    string? To,
+    string? Status = null,
+    int? Revision = null,
+    string? Deadline = null,
+    string? Choice = null,
+    IReadOnlyList<string>? Forms = null,
+    string? Scope = null,
+    bool WithoutProof = false,
+    string? ReceivedAt = null,
+    string? Where = null,
+    string? Outcome = null
+)
 {
     // Name and note at their longest, six bytes for a character escaped in JSON, and as much again for the rest.
     private const int MostBytes = 16 * 1024;
@@ -36,31 +50,56 @@ public sealed record ActRequest(
     public IDictionary<string, JsonElement>? Unknown { get; init; }
 
     /// <summary>Reads a request, and says what is wrong with it.</summary>
-    public static async Task<(ActRequest Body, Act Act, Refusal? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static async Task<(ActRequest Body, Act Act, Refusal? Refusal)> ReadAsync(
+        HttpRequest request,
+        CancellationToken cancellationToken
+    )
     {
         var body = await ParseAsync(request, cancellationToken);
         var refusal = Act.TryCreate(body?.By, body?.Note, out var act);
         return body is null
-            ? (new(null, null, null, null), act, Refusal.Invalid("body", "by、note などを含む JSON オブジェクトを送信してください。"))
+            ? (
+                new(null, null, null, null),
+                act,
+                Refusal.Invalid("body", "by、note などを含む JSON オブジェクトを送信してください。")
+            )
             : (body, act, UnknownIn(body) ?? refusal);
     }
 
-    private static Refusal? UnknownIn(ActRequest body) => body.Unknown is { Count: > 0 } unknown
-        ? new("request.unknownProperty", $"{Shown(unknown.Keys.First())} という項目はありません。", $"指定できる項目：{Known}。何も行っていません。")
-        : null;
+    private static Refusal? UnknownIn(ActRequest body) =>
+        body.Unknown is { Count: > 0 } unknown
+            ? new(
+                "request.unknownProperty",
+                $"{Shown(unknown.Keys.First())} という項目はありません。",
+                $"指定できる項目：{Known}。何も行っていません。"
+            )
+            : null;
 
     private static string Shown(string name) => name.Length <= LongestShown ? name : name[..LongestShown];
 
-    private static string Known => string.Join(
-        "、", RegisterJson.Options.GetTypeInfo(typeof(ActRequest)).Properties.Where(property => !property.IsExtensionData).Select(property => property.Name));
+    private static string Known =>
+        string.Join(
+            "、",
+            RegisterJson
+                .Options.GetTypeInfo(typeof(ActRequest))
+                .Properties.Where(property => !property.IsExtensionData)
+                .Select(property => property.Name)
+        );
 
     private static async Task<ActRequest?> ParseAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var buffer = new byte[MostBytes];
-        var length = await request.Body.ReadAtLeastAsync(buffer, MostBytes, throwOnEndOfStream: false, cancellationToken);
+        var length = await request.Body.ReadAtLeastAsync(
+            buffer,
+            MostBytes,
+            throwOnEndOfStream: false,
+            cancellationToken
+        );
         try
         {
-            return length == MostBytes ? null : JsonSerializer.Deserialize<ActRequest>(buffer.AsSpan(0, length), RegisterJson.Options);
+            return length == MostBytes
+                ? null
+                : JsonSerializer.Deserialize<ActRequest>(buffer.AsSpan(0, length), RegisterJson.Options);
         }
         catch (JsonException)
         {

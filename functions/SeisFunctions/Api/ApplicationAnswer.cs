@@ -9,10 +9,24 @@ public sealed class ApplicationAnswer(ApplicationViews applications, ActAnswer a
 {
     /// <summary>200 with the <see cref="ApplicationDetail"/>, or 404.</summary>
     public async Task<IResult> OfAsync(HttpRequest request, string code, CancellationToken cancellationToken) =>
-        await applications.FindAsync(code, cancellationToken) is { } view ? Answer.Of(request, view, view.Version!) : Problems.NotFound("申請");
+        await applications.FindAsync(code, cancellationToken) is { } view
+            ? Answer.Of(request, view, view.Version!)
+            : Problems.NotFound("申請");
 
-    /// <summary>Reads who acts and why, acts, and answers with the application as it then is, or says why not.</summary>
+    /// <summary>
+    /// Reads who acts and why, acts, and answers with the application as it then is, or says why not.
+    /// </summary>
     public Task<IResult> ToActAsync(
-        HttpRequest request, string code, Func<ActRequest, Act, Task<Refusal?>> actAsync, CancellationToken cancellationToken) =>
-        acts.OfAsync(request, AuditEntry.OfApplication(code), actAsync, () => OfAsync(request, code, cancellationToken), cancellationToken);
+        HttpRequest request,
+        string code,
+        Func<ActRequest, Act, Task<Refusal?>> actAsync,
+        CancellationToken cancellationToken
+    ) =>
+        acts.OfAsync(
+            request,
+            AuditEntry.OfApplication(code),
+            actAsync,
+            () => OfAsync(request, code, cancellationToken),
+            cancellationToken
+        );
 }

@@ -15,6 +15,16 @@ public sealed class CallAnswer(CallSummary summary, ActAnswer acts)
     }
 
     /// <summary>Reads who acts and why, acts, and answers with the call as it then is, or says why not.</summary>
-    public Task<IResult> ToActAsync(HttpRequest request, Func<ActRequest, Act, Task<Refusal?>> actAsync, CancellationToken cancellationToken) =>
-        acts.OfAsync(request, AuditEntry.OfCall, actAsync, () => OfAsync(request, cancellationToken), cancellationToken);
+    public Task<IResult> ToActAsync(
+        HttpRequest request,
+        Func<ActRequest, Act, Task<Refusal?>> actAsync,
+        CancellationToken cancellationToken
+    ) =>
+        acts.OfAsync(
+            request,
+            AuditEntry.OfCall,
+            actAsync,
+            () => OfAsync(request, cancellationToken),
+            cancellationToken
+        );
 }

@@ -9,6 +9,12 @@ public sealed class ExtendDeadline(CallRulings rulings, CallAnswer answer)
     /// <summary>200 with the <see cref="CallSummaryView"/>; 400, 409, 412.</summary>
     [Function(nameof(ExtendDeadline))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/call/deadline")] HttpRequest request, CancellationToken cancellationToken) =>
-        answer.ToActAsync(request, (body, act) => rulings.ExtendAsync(body.Deadline, act, cancellationToken), cancellationToken);
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/call/deadline")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) =>
+        answer.ToActAsync(
+            request,
+            (body, act) => rulings.ExtendAsync(body.Deadline, act, cancellationToken),
+            cancellationToken
+        );
 }

@@ -8,6 +8,9 @@ public sealed class GetApplication(ApplicationAnswer answer)
     /// <summary>Answers 200 with an <see cref="ApplicationDetail"/> and an <c>ETag</c>; 304, 404.</summary>
     [Function(nameof(GetApplication))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/applications/{code}")] HttpRequest request, string code, CancellationToken cancellationToken) =>
-        answer.OfAsync(request, code, cancellationToken);
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/applications/{code}")]
+            HttpRequest request,
+        string code,
+        CancellationToken cancellationToken
+    ) => answer.OfAsync(request, code, cancellationToken);
 }

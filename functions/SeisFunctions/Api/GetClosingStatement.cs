@@ -5,14 +5,23 @@ using SeisFunctions.Web;
 
 namespace SeisFunctions.Api;
 
-/// <summary><c>GET /api/closing-statement</c>: the closing statement as a download, byte for byte as its hash says.</summary>
+/// <summary>
+/// <c>GET /api/closing-statement</c>: the closing statement as a download, byte for byte as its hash says.
+/// </summary>
 public sealed class GetClosingStatement(CallRegister calls, StatementStore statements, CallDefinition call)
 {
     /// <summary>200 with the JSON document, or 404 until the call is closed.</summary>
     [Function(nameof(GetClosingStatement))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/closing-statement")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/closing-statement")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) =>
         (await calls.ReadAsync(cancellationToken)).StatementHash is { } hash
-            ? Download.Of(request, await statements.OpenAsync(call.Id, hash, cancellationToken), $"closing-statement-{call.Id}.json", hash)
+            ? Download.Of(
+                request,
+                await statements.OpenAsync(call.Id, hash, cancellationToken),
+                $"closing-statement-{call.Id}.json",
+                hash
+            )
             : Problems.NotFound("締切確定書");
 }

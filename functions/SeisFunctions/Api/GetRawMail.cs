@@ -10,8 +10,18 @@ public sealed class GetRawMail(SubmissionRegister submissions, RawMailStore mail
     /// <summary>Answers 200 with the bytes, or 404.</summary>
     [Function(nameof(GetRawMail))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/submissions/{id}/mail")] HttpRequest request, string id, CancellationToken cancellationToken) =>
-        await submissions.FindAsync(id, cancellationToken) is { } submission && await mail.NameOfAsync(submission, cancellationToken) is { } name
-            ? Download.Of(request, await mail.OpenAsync(name, cancellationToken), $"{submission.ReceiptNumber}.eml", name)
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/submissions/{id}/mail")]
+            HttpRequest request,
+        string id,
+        CancellationToken cancellationToken
+    ) =>
+        await submissions.FindAsync(id, cancellationToken) is { } submission
+        && await mail.NameOfAsync(submission, cancellationToken) is { } name
+            ? Download.Of(
+                request,
+                await mail.OpenAsync(name, cancellationToken),
+                $"{submission.ReceiptNumber}.eml",
+                name
+            )
             : Problems.NotFound("提出");
 }

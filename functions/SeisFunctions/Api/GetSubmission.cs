@@ -8,6 +8,8 @@ public sealed class GetSubmission(SubmissionAnswer answer)
     /// <summary>Answers 200 with a <see cref="SubmissionView"/> and an <c>ETag</c>; 304, 404.</summary>
     [Function(nameof(GetSubmission))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/submissions/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
-        answer.OfAsync(request, id, cancellationToken);
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/submissions/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken
+    ) => answer.OfAsync(request, id, cancellationToken);
 }

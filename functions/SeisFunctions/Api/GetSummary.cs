@@ -8,6 +8,7 @@ public sealed class GetSummary(CallAnswer answer)
     /// <summary>Answers 200 with a <see cref="CallSummaryView"/> and the version of the call as <c>ETag</c>.</summary>
     [Function(nameof(GetSummary))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/summary")] HttpRequest request, CancellationToken cancellationToken) =>
-        answer.OfAsync(request, cancellationToken);
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/summary")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) => answer.OfAsync(request, cancellationToken);
 }

@@ -1,4 +1,5 @@
 using SeisFunctions.Web;
+
 namespace SeisFunctions.Api;
 
 /// <summary><c>GET /api/applications.xlsx</c>: all applications, for programs.</summary>
@@ -6,6 +7,8 @@ public sealed class GetWorkbookExport(Exports exports)
 {
     /// <summary>Answers 200.</summary>
     [Function(nameof(GetWorkbookExport))]
-    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/applications.xlsx")] HttpRequest request, CancellationToken cancellationToken) =>
-        exports.WorkbookAsync(request, cancellationToken);
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/applications.xlsx")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) => exports.WorkbookAsync(request, cancellationToken);
 }

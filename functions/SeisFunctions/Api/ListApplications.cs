@@ -7,12 +7,22 @@ using SeisFunctions.Web;
 namespace SeisFunctions.Api;
 
 /// <summary><c>GET /api/applications</c>: one page of applications, in the order of prefecture codes.</summary>
-public sealed class ListApplications(ApplicationRegister applications, CallRegister calls, CallDefinition call, TimeProvider clock)
+public sealed class ListApplications(
+    ApplicationRegister applications,
+    CallRegister calls,
+    CallDefinition call,
+    TimeProvider clock
+)
 {
-    /// <summary>Filters <c>status</c>, <c>prefecture</c> (code or name), <c>wideArea</c>; <c>pageSize</c> 1 to 200 (50); <c>continuation</c>.</summary>
+    /// <summary>
+    /// Filters <c>status</c>, <c>prefecture</c> (code or name), <c>wideArea</c>; <c>pageSize</c> 1 to 200 (50);
+    /// <c>continuation</c>.
+    /// </summary>
     [Function(nameof(ListApplications))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/applications")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/applications")] HttpRequest request,
+        CancellationToken cancellationToken
+    )
     {
         if (!PageQuery.TryEnum<ApplicationStatus>(request, "status", out var status))
             return Problems.BadParameter("status", PageQuery.Words<ApplicationStatus>());
@@ -25,8 +35,15 @@ public sealed class ListApplications(ApplicationRegister applications, CallRegis
         if (!TryPrefecture(request, out var prefecture))
             return Problems.BadParameter("prefecture", "都道府県名または2桁のコード");
         var afterDeadline = !(await calls.CurrentAsync(cancellationToken)).IsOnTime(clock.GetUtcNow());
-        var (rows, next) = await applications.PageAsync(new(status, afterDeadline, prefecture, wideArea), after, size, cancellationToken);
-        return Results.Json(new Page<ApplicationView>([.. rows.Select(row => ApplicationView.Of(row, afterDeadline))], next));
+        var (rows, next) = await applications.PageAsync(
+            new(status, afterDeadline, prefecture, wideArea),
+            after,
+            size,
+            cancellationToken
+        );
+        return Results.Json(
+            new Page<ApplicationView>([.. rows.Select(row => ApplicationView.Of(row, afterDeadline))], next)
+        );
     }
 
     private bool IsCode(string text) => call.Prefecture(text) is not null;
@@ -36,7 +53,9 @@ public sealed class ListApplications(ApplicationRegister applications, CallRegis
         code = null;
         if (request.Query["prefecture"] is not [{ Length: > 0 } text])
             return true;
-        code = call.Places.Prefectures.FirstOrDefault(prefecture => prefecture.Code == text || prefecture.Name == text)?.Code;
+        code = call
+            .Places.Prefectures.FirstOrDefault(prefecture => prefecture.Code == text || prefecture.Name == text)
+            ?.Code;
         return code is not null;
     }
 }

@@ -7,10 +7,15 @@ namespace SeisFunctions.Api;
 /// <summary><c>GET /api/audit</c>: who did what, when and why, newest first.</summary>
 public sealed class ListAudit(AuditLog audit)
 {
-    /// <summary>Filter <c>subject</c> (<c>submission-ID</c>, <c>application-CODE</c>, <c>call</c>); <c>pageSize</c> 1 to 200 (50); <c>continuation</c>.</summary>
+    /// <summary>
+    /// Filter <c>subject</c> (<c>submission-ID</c>, <c>application-CODE</c>, <c>call</c>); <c>pageSize</c> 1 to 200
+    /// (50); <c>continuation</c>.
+    /// </summary>
     [Function(nameof(ListAudit))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/audit")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/audit")] HttpRequest request,
+        CancellationToken cancellationToken
+    )
     {
         if (PageQuery.Size(request) is not { } size)
             return Problems.BadParameter("pageSize", "1〜200");
@@ -23,5 +28,6 @@ public sealed class ListAudit(AuditLog audit)
         return Results.Json(new Page<AuditEntry>(items, next));
     }
 
-    private static bool IsKey(string text) => text.Length <= 100 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '~');
+    private static bool IsKey(string text) =>
+        text.Length <= 100 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '~');
 }

@@ -5,13 +5,21 @@ using SeisFunctions.Web;
 
 namespace SeisFunctions.Api;
 
-/// <summary><c>GET /api/correspondence</c>: one page of correspondence, newest first: questions, notices, answers. It is not counted among submissions.</summary>
+/// <summary>
+/// <c>GET /api/correspondence</c>: one page of correspondence, newest first: questions, notices, answers. It is not
+/// counted among submissions.
+/// </summary>
 public sealed class ListCorrespondence(SubmissionRegister submissions, ResultStore results, CallDefinition call)
 {
-    /// <summary>Filters <c>open</c> (only what nobody has dealt with yet) and <c>prefecture</c> (only what is tied to it, name or code); <c>pageSize</c> 1 to 200 (50); <c>continuation</c>.</summary>
+    /// <summary>
+    /// Filters <c>open</c> (only what nobody has dealt with yet) and <c>prefecture</c> (only what is tied to it, name
+    /// or code); <c>pageSize</c> 1 to 200 (50); <c>continuation</c>.
+    /// </summary>
     [Function(nameof(ListCorrespondence))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/correspondence")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/correspondence")] HttpRequest request,
+        CancellationToken cancellationToken
+    )
     {
         if (!PageQuery.TryBoolean(request, "open", out var open))
             return Problems.BadParameter("open", "true、false");
@@ -23,8 +31,18 @@ public sealed class ListCorrespondence(SubmissionRegister submissions, ResultSto
         var prefecture = call.Places.Prefectures.FirstOrDefault(place => place.Code == named || place.Name == named);
         if (named.Length > 0 && prefecture is null)
             return Problems.BadParameter("prefecture", "都道府県名または2桁のコード");
-        var (items, next) = await submissions.CorrespondenceAsync(prefecture?.Code, open ?? false, after, size, cancellationToken);
-        var views = await Task.WhenAll(items.Select(async item => SubmissionView.Of(item, await results.ReadingAsync(item.Id, cancellationToken), call)));
+        var (items, next) = await submissions.CorrespondenceAsync(
+            prefecture?.Code,
+            open ?? false,
+            after,
+            size,
+            cancellationToken
+        );
+        var views = await Task.WhenAll(
+            items.Select(async item =>
+                SubmissionView.Of(item, await results.ReadingAsync(item.Id, cancellationToken), call)
+            )
+        );
         return Results.Json(new Page<SubmissionView>(views, next));
     }
 }

@@ -6,13 +6,19 @@ using SeisFunctions.Web;
 
 namespace SeisFunctions.Api;
 
-/// <summary><c>POST /api/mail</c>: takes one raw RFC 5322 message from a relay. The start of the request is the time of receipt.</summary>
+/// <summary>
+/// <c>POST /api/mail</c>: takes one raw RFC 5322 message from a relay. The start of the request is the time of receipt.
+/// </summary>
 public sealed class ReceiveMail(ReceivingDesk desk, CallDefinition call, TimeProvider clock)
 {
-    /// <summary>202 once nothing can be lost any more; 200 with the first one's values for the same bytes again.</summary>
+    /// <summary>
+    /// 202 once nothing can be lost any more; 200 with the first one's values for the same bytes again.
+    /// </summary>
     [Function(nameof(ReceiveMail))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/mail")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/mail")] HttpRequest request,
+        CancellationToken cancellationToken
+    )
     {
         var receivedAt = clock.GetUtcNow();
         if (!IsMessage(request.ContentType))
@@ -26,7 +32,9 @@ public sealed class ReceiveMail(ReceivingDesk desk, CallDefinition call, TimePro
                 return Problems.EmptyBody();
             if (HeaderBlock.Look(message.Content, call.Limits) == HeaderVerdict.NotMail)
                 return Problems.NotAMail();
-            return Receipt.Answer(await desk.AcceptAsync(message, new(SubmissionSource.Http, receivedAt), cancellationToken));
+            return Receipt.Answer(
+                await desk.AcceptAsync(message, new(SubmissionSource.Http, receivedAt), cancellationToken)
+            );
         }
         catch (MessageTooLargeException)
         {

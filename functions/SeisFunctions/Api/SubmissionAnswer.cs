@@ -13,12 +13,27 @@ public sealed class SubmissionAnswer(SubmissionViews submissions, Outbox outbox,
     {
         if (await submissions.FindAsync(id, cancellationToken) is not var (submission, found))
             return Problems.NotFound("提出");
-        var view = (found with { Acknowledgements = LetterView.Of(await outbox.AboutAsync(submission, cancellationToken)) }).WithVersion();
+        var view = (
+            found with
+            {
+                Acknowledgements = LetterView.Of(await outbox.AboutAsync(submission, cancellationToken)),
+            }
+        ).WithVersion();
         return Answer.Of(request, view, view.Version!);
     }
 
     /// <summary>Reads who acts and why, acts, and answers with the submission as it then is, or says why not.</summary>
     public Task<IResult> ToActAsync(
-        HttpRequest request, string id, Func<ActRequest, Act, Task<Refusal?>> actAsync, CancellationToken cancellationToken) =>
-        acts.OfAsync(request, AuditEntry.OfSubmission(id), actAsync, () => OfAsync(request, id, cancellationToken), cancellationToken);
+        HttpRequest request,
+        string id,
+        Func<ActRequest, Act, Task<Refusal?>> actAsync,
+        CancellationToken cancellationToken
+    ) =>
+        acts.OfAsync(
+            request,
+            AuditEntry.OfSubmission(id),
+            actAsync,
+            () => OfAsync(request, id, cancellationToken),
+            cancellationToken
+        );
 }

@@ -8,6 +8,14 @@ public sealed class UndoDecision(Decisions decisions, ApplicationAnswer answer)
     /// <summary>200 with the application; 400, 404, 409, 412.</summary>
     [Function(nameof(UndoDecision))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/applications/{code}/undo")] HttpRequest request, string code, CancellationToken cancellationToken) =>
-        answer.ToActAsync(request, code, (_, act) => decisions.UndoAsync(code, act, cancellationToken), cancellationToken);
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/applications/{code}/undo")] HttpRequest request,
+        string code,
+        CancellationToken cancellationToken
+    ) =>
+        answer.ToActAsync(
+            request,
+            code,
+            (_, act) => decisions.UndoAsync(code, act, cancellationToken),
+            cancellationToken
+        );
 }

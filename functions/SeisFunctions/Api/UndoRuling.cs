@@ -2,12 +2,17 @@ using SeisFunctions.Intake;
 
 namespace SeisFunctions.Api;
 
-/// <summary><c>POST /api/submissions/{id}/undo</c> with <c>{by, note}</c>: a person takes back what was ruled about a submission.</summary>
+/// <summary>
+/// <c>POST /api/submissions/{id}/undo</c> with <c>{by, note}</c>: a person takes back what was ruled about a
+/// submission.
+/// </summary>
 public sealed class UndoRuling(Rulings rulings, SubmissionAnswer answer)
 {
     /// <summary>200 with the submission, which is then read again; 400, 404, 409, 412.</summary>
     [Function(nameof(UndoRuling))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/submissions/{id}/undo")] HttpRequest request, string id, CancellationToken cancellationToken) =>
-        answer.ToActAsync(request, id, (_, act) => rulings.UndoAsync(id, act, cancellationToken), cancellationToken);
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/submissions/{id}/undo")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken
+    ) => answer.ToActAsync(request, id, (_, act) => rulings.UndoAsync(id, act, cancellationToken), cancellationToken);
 }

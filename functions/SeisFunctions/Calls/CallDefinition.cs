@@ -5,7 +5,10 @@ using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Calls;
 
-/// <summary>A call for applications (公募) as data: everything that changes from year to year. Read once at start by <see cref="CallLoader"/>.</summary>
+/// <summary>
+/// A call for applications (公募) as data: everything that changes from year to year. Read once at start by
+/// <see cref="CallLoader"/>.
+/// </summary>
 public sealed record CallDefinition
 {
     /// <summary>Stable name, lower-case ASCII: <c>seis-r8</c>. Part of every storage key.</summary>
@@ -32,10 +35,15 @@ public sealed record CallDefinition
     /// <summary>The letters by kind.</summary>
     public required IReadOnlyDictionary<LetterKind, LetterTemplate> Letters { get; init; }
 
-    /// <summary>The fiscal years of the calls before this one; null if they are not told, so that no stated year is doubted.</summary>
+    /// <summary>
+    /// The fiscal years of the calls before this one; null if they are not told, so that no stated year is doubted.
+    /// </summary>
     public FiscalYearRange? SelectionYears { get; init; }
 
-    /// <summary>Prefectures selected in earlier years; null if the secretariat has loaded no records, which is not the same as none.</summary>
+    /// <summary>
+    /// Prefectures selected in earlier years; null if the secretariat has loaded no records, which is not the same as
+    /// none.
+    /// </summary>
     public IReadOnlyList<PastSelection>? PastSelections { get; init; }
 
     /// <summary>What is known about mails.</summary>
@@ -54,16 +62,32 @@ public sealed record CallDefinition
     public required PlaceNames Places { get; init; }
 
     /// <summary>Whose a mail domain is: by the reference data, and by what the call adds to it.</summary>
-    public SenderDomains SenderDomains => new(
-        Places.MailDomains.Select(known => (known.Domain, Owner: known.Prefecture.Code))
-            .Concat(Mail.SenderDomains.SelectMany(added => added.Value.Select(domain => (Domain: domain, Owner: added.Key))))
-            .ToLookup(pair => pair.Domain, pair => pair.Owner, StringComparer.OrdinalIgnoreCase));
+    public SenderDomains SenderDomains =>
+        new(
+            Places
+                .MailDomains.Select(known => (known.Domain, Owner: known.Prefecture.Code))
+                .Concat(
+                    Mail.SenderDomains.SelectMany(added =>
+                        added.Value.Select(domain => (Domain: domain, Owner: added.Key))
+                    )
+                )
+                .ToLookup(pair => pair.Domain, pair => pair.Owner, StringComparer.OrdinalIgnoreCase)
+        );
 
-    /// <summary>The same call in which every applicant may send from these domains: for trying it out with invented senders.</summary>
-    public CallDefinition WithSenderDomain(params string[] domains) => this with
-    {
-        Mail = Mail with { SenderDomains = new Dictionary<string, IReadOnlyList<string>>(Mail.SenderDomains) { [SenderDomains.Everyone] = domains } },
-    };
+    /// <summary>
+    /// The same call in which every applicant may send from these domains: for trying it out with invented senders.
+    /// </summary>
+    public CallDefinition WithSenderDomain(params string[] domains) =>
+        this with
+        {
+            Mail = Mail with
+            {
+                SenderDomains = new Dictionary<string, IReadOnlyList<string>>(Mail.SenderDomains)
+                {
+                    [SenderDomains.Everyone] = domains,
+                },
+            },
+        };
 
     /// <summary>The forms that an application must have.</summary>
     public IEnumerable<FormDefinition> RequiredForms => Forms.Where(form => form.Required);
@@ -72,5 +96,6 @@ public sealed record CallDefinition
     public FormDefinition Form(string id) => Forms.First(form => form.Id == id);
 
     /// <summary>The prefecture with this two-digit code, or null.</summary>
-    public Prefecture? Prefecture(string? code) => Places.Prefectures.FirstOrDefault(prefecture => prefecture.Code == code);
+    public Prefecture? Prefecture(string? code) =>
+        Places.Prefectures.FirstOrDefault(prefecture => prefecture.Code == code);
 }

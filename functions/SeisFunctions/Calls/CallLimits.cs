@@ -2,13 +2,18 @@ using SeisFunctions.Forms;
 
 namespace SeisFunctions.Calls;
 
-/// <summary>Hard limits of what is taken in. What is over one is kept raw where it can be, and listed for a person.</summary>
+/// <summary>
+/// Hard limits of what is taken in. What is over one is kept raw where it can be, and listed for a person.
+/// </summary>
 public sealed record CallLimits
 {
     /// <summary>Bytes of one message. Municipal gateways pass 20 MB at most, and Base64 adds a third.</summary>
     public long MessageBytes { get; init; } = 35 * 1024 * 1024;
 
-    /// <summary>Bytes of a message's header block. MimeKit unfolds headers in quadratic time, so this is checked before it sees them.</summary>
+    /// <summary>
+    /// Bytes of a message's header block. MimeKit unfolds headers in quadratic time, so this is checked before it sees
+    /// them.
+    /// </summary>
     public int HeaderBytes { get; init; } = 256 * 1024;
 
     /// <summary>Lines of a message's header block.</summary>
@@ -17,13 +22,21 @@ public sealed record CallLimits
     /// <summary>Files in one message, those inside archives included.</summary>
     public int Attachments { get; init; } = 50;
 
-    /// <summary>Entities of one message, those of messages within it included. MimeKit makes an object of a kilobyte for each, however small.</summary>
+    /// <summary>
+    /// Entities of one message, those of messages within it included. MimeKit makes an object of a kilobyte for each,
+    /// however small.
+    /// </summary>
     public int Parts { get; init; } = 500;
 
-    /// <summary>Addresses in each of <c>From</c> and <c>Reply-To</c>. A person has one; whoever names hundreds wants a machine to answer strangers.</summary>
+    /// <summary>
+    /// Addresses in each of <c>From</c> and <c>Reply-To</c>. A person has one; whoever names hundreds wants a machine
+    /// to answer strangers.
+    /// </summary>
     public int Addresses { get; init; } = 20;
 
-    /// <summary>Bytes of text that are looked at for links and notices. A mail of a thousand lines takes a tenth of this.</summary>
+    /// <summary>
+    /// Bytes of text that are looked at for links and notices. A mail of a thousand lines takes a tenth of this.
+    /// </summary>
     public int TextBytes { get; init; } = 1024 * 1024;
 
     /// <summary>Characters of a file's name. Windows allows no longer one.</summary>
@@ -36,8 +49,9 @@ public sealed record CallLimits
     public long UnpackedBytes { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>
-    /// How long opening one message may take. Only a watchdog: what decides are the counts above, which let nothing pass that takes seconds. A message
-    /// over it is taken in unopened, and left to a person when reading it has failed again and again.
+    /// How long opening one message may take. Only a watchdog: what decides are the counts above, which let nothing
+    /// pass that takes seconds. A message over it is taken in unopened, and left to a person when reading it has failed
+    /// again and again.
     /// </summary>
     public TimeSpan OpeningTime { get; init; } = TimeSpan.FromMinutes(2);
 

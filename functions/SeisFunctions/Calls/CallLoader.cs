@@ -8,7 +8,9 @@ using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Calls;
 
-/// <summary>Reads a call definition from its folder and checks it as a whole: all faults in one message, each with file and key.</summary>
+/// <summary>
+/// Reads a call definition from its folder and checks it as a whole: all faults in one message, each with file and key.
+/// </summary>
 public static class CallLoader
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -18,7 +20,11 @@ public static class CallLoader
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new InstantConverter() },
+        Converters =
+        {
+            new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
+            new InstantConverter(),
+        },
     };
 
     // Enough that no two versions of a call meet.
@@ -37,7 +43,10 @@ public static class CallLoader
         {
             Id = file.Id,
             Name = file.Name,
-            Schedule = new(file.OpensAt.ToUniversalTime(), file.Deadline.ToUniversalTime(), file.ClosingGrace) { ClosingWaitsForPeople = file.ClosingWaitsForPeople },
+            Schedule = new(file.OpensAt.ToUniversalTime(), file.Deadline.ToUniversalTime(), file.ClosingGrace)
+            {
+                ClosingWaitsForPeople = file.ClosingWaitsForPeople,
+            },
             Subject = file.Subject,
             Secretariat = file.Secretariat,
             Forms = [.. file.Forms.Select(name => Parse<FormDefinition>(Path.Combine(folder, name)))],
@@ -51,12 +60,17 @@ public static class CallLoader
             Limits = file.Limits,
             Places = PlaceNames.Load(Path.Combine(folder, file.Reference)),
         };
-        faults.AddRange(CallChecks.FaultsOf(call).Concat(further?.Invoke(call) ?? []).Select(fault => $"{path}: {fault}"));
+        faults.AddRange(
+            CallChecks.FaultsOf(call).Concat(further?.Invoke(call) ?? []).Select(fault => $"{path}: {fault}")
+        );
         return faults.Count == 0 ? call : throw new InvalidCallException(faults);
     }
 
     private static Dictionary<LetterKind, LetterTemplate> Templates(
-        string folder, IReadOnlyDictionary<LetterKind, LetterTemplate> letters, List<string> faults)
+        string folder,
+        IReadOnlyDictionary<LetterKind, LetterTemplate> letters,
+        List<string> faults
+    )
     {
         var templates = new Dictionary<LetterKind, LetterTemplate>();
         foreach (var (kind, letter) in letters)
@@ -83,7 +97,8 @@ public static class CallLoader
         try
         {
             using var stream = File.OpenRead(path);
-            return JsonSerializer.Deserialize<T>(stream, Json) ?? throw new InvalidCallException([$"{path}: the file holds only null."]);
+            return JsonSerializer.Deserialize<T>(stream, Json)
+                ?? throw new InvalidCallException([$"{path}: the file holds only null."]);
         }
         catch (JsonException e)
         {

@@ -1,6 +1,9 @@
 namespace SeisFunctions.Calls;
 
-/// <summary>The ids of forms, fields, tables and options that the checks ask for. A call definition must have them; labels may change freely.</summary>
+/// <summary>
+/// The ids of forms, fields, tables and options that the checks ask for. A call definition must have them; labels may
+/// change freely.
+/// </summary>
 internal static class FormFields
 {
     public const string Form1 = "form1";

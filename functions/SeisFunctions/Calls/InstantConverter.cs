@@ -4,17 +4,20 @@ using System.Text.Json.Serialization;
 namespace SeisFunctions.Calls;
 
 /// <summary>
-/// Reads an instant that carries its offset (<c>2026-03-26T17:00:00+09:00</c>). Without one it would be the time of whichever machine reads it: in Azure, which
-/// keeps UTC, a deadline nine hours too late.
+/// Reads an instant that carries its offset (<c>2026-03-26T17:00:00+09:00</c>). Without one it would be the time of
+/// whichever machine reads it: in Azure, which keeps UTC, a deadline nine hours too late.
 /// </summary>
 internal sealed class InstantConverter : JsonConverter<DateTimeOffset>
 {
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && reader.TryGetDateTimeOffset(out var instant) && CarriesOffset(reader.GetString()!)
+        reader.TokenType == JsonTokenType.String
+        && reader.TryGetDateTimeOffset(out var instant)
+        && CarriesOffset(reader.GetString()!)
             ? instant
             : throw new JsonException("must be an instant with its offset, as 2026-03-26T17:00:00+09:00.");
 
-    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value);
 
     private static bool CarriesOffset(string text)
     {

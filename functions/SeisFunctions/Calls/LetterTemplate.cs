@@ -5,6 +5,9 @@ namespace SeisFunctions.Calls;
 /// <param name="Body">Template of the plain text.</param>
 public sealed record LetterTemplate(string Subject, string Body)
 {
-    /// <summary>What its subject begins with whatever it is about: 【受付連絡】. Empty where it begins with a placeholder.</summary>
-    public string Title => (Subject.IndexOf('{', StringComparison.Ordinal) is >= 0 and var first ? Subject[..first] : Subject).Trim();
+    /// <summary>
+    /// What its subject begins with whatever it is about: 【受付連絡】. Empty where it begins with a placeholder.
+    /// </summary>
+    public string Title =>
+        (Subject.IndexOf('{', StringComparison.Ordinal) is >= 0 and var first ? Subject[..first] : Subject).Trim();
 }

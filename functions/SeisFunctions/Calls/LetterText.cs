@@ -20,7 +20,9 @@ internal static class LetterText
         : !Parser.TryParse(template.Body, out _, out fault) ? $"body: {fault}"
         : null;
 
-    /// <summary>Subject and body for <paramref name="model"/>. The subject is one line, whatever the values hold.</summary>
+    /// <summary>
+    /// Subject and body for <paramref name="model"/>. The subject is one line, whatever the values hold.
+    /// </summary>
     public static (string Subject, string Body) Of(LetterTemplate template, object model)
     {
         var context = new TemplateContext(model, Options);

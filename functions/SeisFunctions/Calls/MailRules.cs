@@ -1,26 +1,32 @@
 namespace SeisFunctions.Calls;
 
-/// <summary>What the intake knows about mails, as data of the call: services and phrases change faster than code.</summary>
+/// <summary>
+/// What the intake knows about mails, as data of the call: services and phrases change faster than code.
+/// </summary>
 public sealed record MailRules
 {
     /// <summary>
-    /// File-sharing services by the name that people know, each with its hosts (sub-domains included). A service whose customers have hosts of
-    /// their own has none, and is known by its name beside any link.
+    /// File-sharing services by the name that people know, each with its hosts (sub-domains included). A service whose
+    /// customers have hosts of their own has none, and is known by its name beside any link.
     /// </summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> FileSharing { get; init; }
 
     /// <summary>
-    /// Mail domains of applicants beyond those of the reference data, by code of the prefecture (<c>*</c>: of every applicant, for calls that are tried out).
-    /// Sub-domains are included.
+    /// Mail domains of applicants beyond those of the reference data, by code of the prefecture (<c>*</c>: of every
+    /// applicant, for calls that are tried out). Sub-domains are included.
     /// </summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> SenderDomains { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> SenderDomains { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>
-    /// Words for what belongs to the time after the closing: covenants, reports, hearings. A late mail whose files are all named by them, or come under such a
-    /// subject, is no late application.
+    /// Words for what belongs to the time after the closing: covenants, reports, hearings. A late mail whose files are
+    /// all named by them, or come under such a subject, is no late application.
     /// </summary>
     public IReadOnlyList<string> AfterClosing { get; init; } = [];
 
-    /// <summary>Phrases in the subject of an absence notice or another automatic answer that lacks the header fields which would say so.</summary>
+    /// <summary>
+    /// Phrases in the subject of an absence notice or another automatic answer that lacks the header fields which would
+    /// say so.
+    /// </summary>
     public required IReadOnlyList<string> AutoReplySubjects { get; init; }
 }

@@ -10,7 +10,8 @@ namespace SeisFunctions.Calls;
 public sealed record RequirementDefinition(int Number, string Title, string Text)
 {
     /// <summary>Reasons in the words of the call, by outcome. Where there is none, the rules give theirs.</summary>
-    public IReadOnlyDictionary<RequirementOutcome, string> Texts { get; init; } = ReadOnlyDictionary<RequirementOutcome, string>.Empty;
+    public IReadOnlyDictionary<RequirementOutcome, string> Texts { get; init; } =
+        ReadOnlyDictionary<RequirementOutcome, string>.Empty;
 
     /// <summary>Words in which a free text speaks of what the requirement is about.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];

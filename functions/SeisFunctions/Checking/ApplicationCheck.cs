@@ -5,19 +5,29 @@ using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Checking;
 
-/// <summary>Checks a folded application against the call: requirements, completeness, consent. Pure; no clock, no storage.</summary>
+/// <summary>
+/// Checks a folded application against the call: requirements, completeness, consent. Pure; no clock, no storage.
+/// </summary>
 public static class ApplicationCheck
 {
     /// <summary>The verdict on <paramref name="application"/> as it stands.</summary>
     public static Verdict Check(Application application, CallDefinition call, Circumstances? circumstances = null)
     {
-        var c = new ApplicationCase(application, call, MunicipalityList.None) { Circumstances = circumstances ?? Circumstances.None };
+        var c = new ApplicationCase(application, call, MunicipalityList.None)
+        {
+            Circumstances = circumstances ?? Circumstances.None,
+        };
         if (application.Forms.TryGetValue(FormFields.Form2, out var form2))
             c = c with { Municipalities = MunicipalityRows.Resolve(form2.Reading, c.Applicant, call) };
         var judged = EligibilityRequirements.Judge(c);
         List<Judgement> machine = [.. judged.Select(one => one.Judgement)];
         var found = RequirementFindings.With(CausesIn(c), judged, c);
-        var (requirements, findings, settled) = PersonsSay.Apply(machine, found, c.Circumstances.Words, application.Submissions.Count);
+        var (requirements, findings, settled) = PersonsSay.Apply(
+            machine,
+            found,
+            c.Circumstances.Words,
+            application.Submissions.Count
+        );
         return new()
         {
             Requirements = requirements,
@@ -28,7 +38,9 @@ public static class ApplicationCheck
             CountsBeforeDeadline = FindingWords.Count(findings, canBeMended: true),
             CountsAfterDeadline = FindingWords.Count(findings, canBeMended: false),
             WideArea = c.IsWideArea,
-            Partners = c.IsWideArea ? [.. c.PrefecturesIn(FormFields.Form1, FormFields.Partners).Select(place => place.Code)] : [],
+            Partners = c.IsWideArea
+                ? [.. c.PrefecturesIn(FormFields.Form1, FormFields.Partners).Select(place => place.Code)]
+                : [],
             NamedBy = c.Circumstances.NamedBy,
             Declaration = c.IsWideArea && c.Option(FormFields.Form1, FormFields.Declaration) == FormFields.Yes,
             MunicipalitiesOfPrefecture = call.Places.MunicipalitiesOf(application.Applicant).Count,
@@ -44,7 +56,9 @@ public static class ApplicationCheck
         List<Finding> causes =
         [
             .. c.Application.SubmissionFindings,
-            .. c.Application.Forms.Values.OrderBy(version => version.Reading.FormId, StringComparer.Ordinal).SelectMany(version => version.Reading.Findings)
+            .. c
+                .Application.Forms.Values.OrderBy(version => version.Reading.FormId, StringComparer.Ordinal)
+                .SelectMany(version => version.Reading.Findings)
                 .Select(finding => Advice.Complete(finding, c.Call)),
         ];
         causes.AddRange(Completeness.FindingsOf(c).Where(finding => !Causes.Tell(causes, finding)));
@@ -54,22 +68,34 @@ public static class ApplicationCheck
         return causes;
     }
 
-    /// <summary>While the intake is open, what the applicant can mend is said first; a file that nobody could open is a person's matter.</summary>
-    private static ApplicationStatus BeforeDeadline(IReadOnlyList<Judgement> requirements, IReadOnlyList<Finding> findings) =>
+    /// <summary>
+    /// While the intake is open, what the applicant can mend is said first; a file that nobody could open is a person's
+    /// matter.
+    /// </summary>
+    private static ApplicationStatus BeforeDeadline(
+        IReadOnlyList<Judgement> requirements,
+        IReadOnlyList<Finding> findings
+    ) =>
         findings.Any(IsDeficiency) || Any(requirements, RequirementOutcome.NotSatisfied) ? ApplicationStatus.Deficient
         : findings.Any(NeedsPerson) || Any(requirements, RequirementOutcome.NeedsReview) ? ApplicationStatus.NeedsReview
         : ApplicationStatus.Eligible;
 
-    /// <summary>After the deadline only the eleven requirements make an application ineligible; anything else that is wrong is a person's matter.</summary>
-    private static ApplicationStatus AfterDeadline(IReadOnlyList<Judgement> requirements, IReadOnlyList<Finding> findings) =>
+    /// <summary>
+    /// After the deadline only the eleven requirements make an application ineligible; anything else that is wrong is a
+    /// person's matter.
+    /// </summary>
+    private static ApplicationStatus AfterDeadline(
+        IReadOnlyList<Judgement> requirements,
+        IReadOnlyList<Finding> findings
+    ) =>
         Any(requirements, RequirementOutcome.NotSatisfied) ? ApplicationStatus.Ineligible
         : findings.Any(NeedsPerson) || Any(requirements, RequirementOutcome.NeedsReview) ? ApplicationStatus.NeedsReview
         : ApplicationStatus.Eligible;
 
-    private static bool Any(IReadOnlyList<Judgement> requirements, RequirementOutcome outcome) => requirements.Any(judgement => judgement.Outcome == outcome);
+    private static bool Any(IReadOnlyList<Judgement> requirements, RequirementOutcome outcome) =>
+        requirements.Any(judgement => judgement.Outcome == outcome);
 
-    private static bool IsDeficiency(Finding finding) =>
-        finding.Severity == Severity.Error && !FileFinding.Is(finding);
+    private static bool IsDeficiency(Finding finding) => finding.Severity == Severity.Error && !FileFinding.Is(finding);
 
     private static bool NeedsPerson(Finding finding) => finding.Severity >= Severity.Warning;
 }

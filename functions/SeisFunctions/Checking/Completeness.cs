@@ -7,16 +7,26 @@ using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Checking;
 
-/// <summary>Also checked: every required form and field is there, the mandatory support item is chosen, the use of personal data is agreed to.</summary>
+/// <summary>
+/// Also checked: every required form and field is there, the mandatory support item is chosen, the use of personal data
+/// is agreed to.
+/// </summary>
 internal static class Completeness
 {
     public static IEnumerable<Finding> FindingsOf(ApplicationCase c) =>
-        MissingForms(c).Concat(BlankForms(c)).Concat(MissingTables(c)).Concat(MissingFields(c)).Concat(MandatorySupport(c)).Concat(PersonalData(c)).Concat(SubmissionDay(c));
+        MissingForms(c)
+            .Concat(BlankForms(c))
+            .Concat(MissingTables(c))
+            .Concat(MissingFields(c))
+            .Concat(MandatorySupport(c))
+            .Concat(PersonalData(c))
+            .Concat(SubmissionDay(c));
 
     /// <summary>Whether nothing at all is filled in: then that is all there is to say about the form.</summary>
     public static bool IsBlank(FormReading reading) =>
-        reading.Fields.All(field => field.Value is null or "false" && field.Confidence is not (Confidence.Ambiguous or Confidence.Unreadable))
-        && reading.Tables.All(table => table.Rows.Count == 0);
+        reading.Fields.All(field =>
+            field.Value is null or "false" && field.Confidence is not (Confidence.Ambiguous or Confidence.Unreadable)
+        ) && reading.Tables.All(table => table.Rows.Count == 0);
 
     private static IEnumerable<Finding> MissingForms(ApplicationCase c) =>
         from form in c.Call.RequiredForms
@@ -54,17 +64,26 @@ internal static class Completeness
         let finding = reading.Confidence == Confidence.LabelNotFound
             ? FieldFinding.LabelNotFound(form.Name, part.Title, field.Label)
             : FieldFinding.Missing(form.Name, part.Title, Unanswered.Text(reading, field), Advice.For(field))
-        select finding.At(form.Name, reading.Location) with { Field = field.Label };
+        select finding.At(form.Name, reading.Location) with
+        {
+            Field = field.Label,
+        };
 
     // Where nobody can tell whether a field is asked for, what makes it unclear is said, and not what depends on it.
-    private static bool IsAsked(FieldDefinition field, FormReading filled) => field.RequiredWhen is not { } when || filled[when.Field].Value == when.Is;
+    private static bool IsAsked(FieldDefinition field, FormReading filled) =>
+        field.RequiredWhen is not { } when || filled[when.Field].Value == when.Is;
 
     private static IEnumerable<Finding> MandatorySupport(ApplicationCase c)
     {
         if (NotTicked(c, FormFields.SupportStructure) is { } support)
         {
-            yield return RequirementFinding.SupportNotChosen(
-                c.NameOf(FormFields.Form1), c.SectionOf(FormFields.Form1, support.Id), support.Label, Advice.For(c.DefinitionOf(FormFields.Form1, support.Id)))
+            yield return RequirementFinding
+                .SupportNotChosen(
+                    c.NameOf(FormFields.Form1),
+                    c.SectionOf(FormFields.Form1, support.Id),
+                    support.Label,
+                    Advice.For(c.DefinitionOf(FormFields.Form1, support.Id))
+                )
                 .About(c.NameOf(FormFields.Form1), support);
         }
     }
@@ -74,17 +93,28 @@ internal static class Completeness
         if (NotTicked(c, FormFields.PersonalDataConsent) is { } consent)
         {
             var definition = c.DefinitionOf(FormFields.Form1, consent.Id);
-            yield return RequirementFinding.NoPersonalDataConsent(
-                c.NameOf(FormFields.Form1), c.SectionOf(FormFields.Form1, consent.Id), Unanswered.TickText(consent, definition), Advice.For(definition))
+            yield return RequirementFinding
+                .NoPersonalDataConsent(
+                    c.NameOf(FormFields.Form1),
+                    c.SectionOf(FormFields.Form1, consent.Id),
+                    Unanswered.TickText(consent, definition),
+                    Advice.For(definition)
+                )
                 .About(c.NameOf(FormFields.Form1), consent);
         }
     }
 
-    /// <summary>A day on which nobody could have applied. What counts is when the mail was received, so that it is only mentioned.</summary>
+    /// <summary>
+    /// A day on which nobody could have applied. What counts is when the mail was received, so that it is only
+    /// mentioned.
+    /// </summary>
     private static IEnumerable<Finding> SubmissionDay(ApplicationCase c)
     {
-        if (c.Field(FormFields.Form1, FormFields.SubmittedOn) is { Value: { } written } day
-            && DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture) is var date && (date < DayOf(c.Call.Schedule.OpensAt) || date > DayOf(c.Call.Schedule.Deadline)))
+        if (
+            c.Field(FormFields.Form1, FormFields.SubmittedOn) is { Value: { } written } day
+            && DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture) is var date
+            && (date < DayOf(c.Call.Schedule.OpensAt) || date > DayOf(c.Call.Schedule.Deadline))
+        )
             yield return FieldFinding.DayOutside(day.Label).About(c.NameOf(FormFields.Form1), day);
     }
 
@@ -92,7 +122,12 @@ internal static class Completeness
 
     // A mark that is not clear is reported by the reader.
     private static FieldReading? NotTicked(ApplicationCase c, string box) =>
-        c.Field(FormFields.Form1, box) is { Value: not "true", Confidence: not (Confidence.Ambiguous or Confidence.Unreadable or Confidence.LabelNotFound) } reading
+        c.Field(FormFields.Form1, box)
+            is
+        {
+            Value: not "true",
+            Confidence: not (Confidence.Ambiguous or Confidence.Unreadable or Confidence.LabelNotFound)
+        } reading
         && !IsBlank(c.Application.Forms[FormFields.Form1].Reading)
             ? reading
             : null;

@@ -6,11 +6,17 @@ namespace SeisFunctions.Checking;
 /// <summary>様式2's list of municipalities as the reference list knows them, with the findings about its rows.</summary>
 /// <param name="Rows">One per municipality named, in the order of the form.</param>
 /// <param name="Findings">What is wrong or doubtful about them.</param>
-/// <param name="Doubtful">How many rows a person must look at before it is said that they do not count: of a ward, without consent, of another prefecture.</param>
+/// <param name="Doubtful">How many rows a person must look at before it is said that they do not count: of a ward,
+/// without consent, of another prefecture.</param>
 /// <param name="MayCount">How many of those might count once a person has looked.</param>
 /// <param name="Evidence">The cells that the list rests on.</param>
 internal sealed record MunicipalityList(
-    IReadOnlyList<ListedMunicipality> Rows, IReadOnlyList<Finding> Findings, int Doubtful, int MayCount, IReadOnlyList<Evidence> Evidence)
+    IReadOnlyList<ListedMunicipality> Rows,
+    IReadOnlyList<Finding> Findings,
+    int Doubtful,
+    int MayCount,
+    IReadOnlyList<Evidence> Evidence
+)
 {
     /// <summary>How many municipalities of the prefecture agree, with an issue and wanted support each.</summary>
     public int Consenting => Rows.Count(row => row.Counts);

@@ -17,11 +17,15 @@ internal static class MunicipalityRows
     {
         var table = form.Table(FormFields.Municipalities);
         var rows = table.Rows;
-        var entries = rows.SelectMany(row => Matches(row, applicant, call).Select(match => new Entry(row, match, Consent(row["consent"])))).ToList();
+        var entries = rows.SelectMany(row =>
+                Matches(row, applicant, call).Select(match => new Entry(row, match, Consent(row["consent"])))
+            )
+            .ToList();
         var named = entries.ToLookup(entry => entry.Match.Municipality?.Code);
         var listed = new List<ListedMunicipality>();
         var findings = new List<Finding>();
-        int doubtful = 0, mayCount = 0;
+        int doubtful = 0,
+            mayCount = 0;
         foreach (var entry in entries)
         {
             var (row, match, consent) = entry;
@@ -38,21 +42,37 @@ internal static class MunicipalityRows
                 findings.AddRange(EntryFindings(row, match, consent, call.Form(form.FormId)));
             if (!counts && !repeated && !(agree && IsIncomplete(entry)))
                 (doubtful, mayCount) = (doubtful + 1, mayCount + (!agree || MayCount(entry) ? 1 : 0));
-            listed.Add(new(
-                known?.Code, known?.Name ?? row["municipality"].Raw, consent, counts,
-                row["department"].Value, row["issues"].Value, row["support"].Value, row.Location));
+            listed.Add(
+                new(
+                    known?.Code,
+                    known?.Name ?? row["municipality"].Raw,
+                    consent,
+                    counts,
+                    row["department"].Value,
+                    row["issues"].Value,
+                    row["support"].Value,
+                    row.Location
+                )
+            );
         }
 
         if (rows.Count == 0 && !table.IsMissing && !Completeness.IsBlank(form))
-            findings.Add(MunicipalityFinding.None() with
-            {
-                Field = call.Form(form.FormId).Tables.First(one => one.Id == table.Id).Columns.First(column => column.Id == "municipality").Label,
-            });
+            findings.Add(
+                MunicipalityFinding.None() with
+                {
+                    Field = call.Form(form.FormId)
+                        .Tables.First(one => one.Id == table.Id)
+                        .Columns.First(column => column.Id == "municipality")
+                        .Label,
+                }
+            );
         return new(
             listed,
             [.. findings.Select(finding => finding with { Form = form.FormName })],
-            doubtful, mayCount,
-            [.. rows.Select(row => Evidence.Of(form.FormName, row["municipality"]))]);
+            doubtful,
+            mayCount,
+            [.. rows.Select(row => Evidence.Of(form.FormName, row["municipality"]))]
+        );
     }
 
     private static IEnumerable<MunicipalityMatch> Matches(RowReading row, Prefecture? applicant, CallDefinition call)
@@ -61,22 +81,46 @@ internal static class MunicipalityRows
         if (row["municipality"].Confidence == Confidence.Ambiguous)
             return [new(MunicipalityOutcome.Ambiguous, null, [], null)];
         // An error of the spreadsheet (#N/A) is no name: then the code speaks alone.
-        var written = row["municipality"] switch { { Confidence: Confidence.Unreadable } => "", { Confidence: Confidence.Repaired, Value: { } name } => name, var cell => cell.Raw };
+        var written = row["municipality"] switch
+        {
+            { Confidence: Confidence.Unreadable } => "",
+            { Confidence: Confidence.Repaired, Value: { } name } => name,
+            var cell => cell.Raw,
+        };
         var names = call.Places.SplitMunicipalities(written, applicant);
         var code = names.Count == 1 ? Code(row["code"]) : null;
         return names.Count == 0
             ? [call.Places.FindMunicipality("", code ?? row["code"].Value, applicant)]
-            : names.Select(name => Resolved(name, call.Places.FindMunicipality(name, code ?? PlaceNames.CodeBeside(name), applicant), applicant, call));
+            : names.Select(name =>
+                Resolved(
+                    name,
+                    call.Places.FindMunicipality(name, code ?? PlaceNames.CodeBeside(name), applicant),
+                    applicant,
+                    call
+                )
+            );
     }
 
     // A municipality beside a name that nobody knows, in one cell: neither is certain.
-    private static MunicipalityMatch Resolved(string name, MunicipalityMatch match, Prefecture? applicant, CallDefinition call) =>
+    private static MunicipalityMatch Resolved(
+        string name,
+        MunicipalityMatch match,
+        Prefecture? applicant,
+        CallDefinition call
+    ) =>
         match.Outcome == MunicipalityOutcome.None && call.Places.MixedMunicipalities(name, applicant) is { } mixed
-            ? match with { Outcome = MunicipalityOutcome.Ambiguous, Note = mixed } : match;
+            ? match with
+            {
+                Outcome = MunicipalityOutcome.Ambiguous,
+                Note = mixed,
+            }
+            : match;
 
     // Five digits can be two codes, with a lost zero or without check digit; the name and the prefecture tell which.
     private static string? Code(FieldReading reading) =>
-        reading.Value is not null && reading.Raw.Count(char.IsDigit) < reading.Value.Length ? reading.Raw : reading.Value;
+        reading.Value is not null && reading.Raw.Count(char.IsDigit) < reading.Value.Length
+            ? reading.Raw
+            : reading.Value;
 
     private static IEnumerable<Finding> PlaceFindings(RowReading row, MunicipalityMatch match)
     {
@@ -93,7 +137,12 @@ internal static class MunicipalityRows
         return finding is null ? [] : [Of(row, finding)];
     }
 
-    private static IEnumerable<Finding> EntryFindings(RowReading row, MunicipalityMatch match, bool? consent, FormDefinition form)
+    private static IEnumerable<Finding> EntryFindings(
+        RowReading row,
+        MunicipalityMatch match,
+        bool? consent,
+        FormDefinition form
+    )
     {
         var name = match.Municipality?.Name ?? row["municipality"].Raw;
         if (consent == false)
@@ -103,7 +152,13 @@ internal static class MunicipalityRows
         foreach (var column in Answers)
         {
             if (row[column].Confidence == Confidence.Blank)
-                yield return Of(row, FieldFinding.MissingOf(name, row[column].Label, Advice.For(ColumnOf(form, column)))) with { Field = row[column].Label };
+                yield return Of(
+                    row,
+                    FieldFinding.MissingOf(name, row[column].Label, Advice.For(ColumnOf(form, column)))
+                ) with
+                {
+                    Field = row[column].Label,
+                };
         }
     }
 
@@ -115,20 +170,28 @@ internal static class MunicipalityRows
 
     // No mark is no consent; a mark that is not clear is neither, nor is a column that was not found.
     private static bool? Consent(FieldReading reading) =>
-        reading.Confidence is Confidence.Ambiguous or Confidence.Unreadable or Confidence.LabelNotFound ? null : reading.Value == "true";
+        reading.Confidence is Confidence.Ambiguous or Confidence.Unreadable or Confidence.LabelNotFound
+            ? null
+            : reading.Value == "true";
 
-    // A ward or a union may stand for its municipalities, an unknown name may be a slip of the pen; without a mark there is no consent.
-    private static bool MayCount(Entry entry) => entry.Match.Outcome != MunicipalityOutcome.OtherPrefecture && entry.Consent != false;
+    // A ward or a union may stand for its municipalities, an unknown name may be a slip of the pen; without a mark
+    // there is no consent.
+    private static bool MayCount(Entry entry) =>
+        entry.Match.Outcome != MunicipalityOutcome.OtherPrefecture && entry.Consent != false;
 
     // Blank is blank: without an issue or wanted support the row does not count, whoever looks at it.
-    private static bool IsIncomplete(Entry entry) => entry is { Match.Municipality: not null, Consent: true }
+    private static bool IsIncomplete(Entry entry) =>
+        entry is { Match.Municipality: not null, Consent: true }
         && Answers.Any(column => entry.Row[column] is { Confidence: Confidence.Blank });
 
     private static Finding Repeated(RowReading row, string name, bool agree) =>
         Of(row, agree ? MunicipalityFinding.Repeated(name) : MunicipalityFinding.RepeatedWithOtherConsent(name));
 
     private static Finding Of(RowReading row, Finding finding) =>
-        finding.At(null, row["municipality"].Location ?? row.Location, row["municipality"].Raw) with { Field = row["municipality"].Label };
+        finding.At(null, row["municipality"].Location ?? row.Location, row["municipality"].Raw) with
+        {
+            Field = row["municipality"].Label,
+        };
 
     /// <summary>A municipality as one row names it; a row can name several.</summary>
     private sealed record Entry(RowReading Row, MunicipalityMatch Match, bool? Consent)

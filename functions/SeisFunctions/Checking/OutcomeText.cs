@@ -6,31 +6,34 @@ namespace SeisFunctions.Checking;
 public static class OutcomeText
 {
     /// <summary>判定 of a requirement.</summary>
-    public static string Of(RequirementOutcome outcome) => outcome switch
-    {
-        RequirementOutcome.Satisfied => "充足",
-        RequirementOutcome.NotSatisfied => "未充足",
-        RequirementOutcome.NeedsReview => "要確認",
-        _ => "対象外",
-    };
+    public static string Of(RequirementOutcome outcome) =>
+        outcome switch
+        {
+            RequirementOutcome.Satisfied => "充足",
+            RequirementOutcome.NotSatisfied => "未充足",
+            RequirementOutcome.NeedsReview => "要確認",
+            _ => "対象外",
+        };
 
     /// <summary>Status of an application.</summary>
-    public static string Of(ApplicationStatus status) => status switch
-    {
-        ApplicationStatus.Eligible => "要件充足",
-        ApplicationStatus.Deficient => "不備あり",
-        ApplicationStatus.NeedsReview => "要確認",
-        ApplicationStatus.Ineligible => "要件未充足",
-        _ => "取下げ",
-    };
+    public static string Of(ApplicationStatus status) =>
+        status switch
+        {
+            ApplicationStatus.Eligible => "要件充足",
+            ApplicationStatus.Deficient => "不備あり",
+            ApplicationStatus.NeedsReview => "要確認",
+            ApplicationStatus.Ineligible => "要件未充足",
+            _ => "取下げ",
+        };
 
     /// <summary>State of a submission.</summary>
-    public static string Of(SubmissionState state) => state switch
-    {
-        SubmissionState.Received => "読取待ち",
-        SubmissionState.Read => "読取済",
-        SubmissionState.NeedsReview => "要確認",
-        SubmissionState.Late => "期限後到着",
-        _ => "申請以外",
-    };
+    public static string Of(SubmissionState state) =>
+        state switch
+        {
+            SubmissionState.Received => "読取待ち",
+            SubmissionState.Read => "読取済",
+            SubmissionState.NeedsReview => "要確認",
+            SubmissionState.Late => "期限後到着",
+            _ => "申請以外",
+        };
 }

@@ -5,19 +5,37 @@ using SeisFunctions.Forms.Findings;
 namespace SeisFunctions.Checking;
 
 /// <summary>
-/// Puts what persons said in place of what the rules say, and keeps the latter beside it. What was said of another state of the application decides nothing
-/// silently: a requirement goes back to a person, a settled finding is open again. Pure.
+/// Puts what persons said in place of what the rules say, and keeps the latter beside it. What was said of another
+/// state of the application decides nothing silently: a requirement goes back to a person, a settled finding is open
+/// again. Pure.
 /// </summary>
 internal static class PersonsSay
 {
     /// <summary>Requirements and findings as they then are.</summary>
-    public static (IReadOnlyList<Judgement> Requirements, IReadOnlyList<Finding> Open, IReadOnlyList<SettledFinding> Settled) Apply(
-        IReadOnlyList<Judgement> requirements, IReadOnlyList<Finding> findings, IReadOnlyList<PersonsWord> words, int revision)
+    public static (
+        IReadOnlyList<Judgement> Requirements,
+        IReadOnlyList<Finding> Open,
+        IReadOnlyList<SettledFinding> Settled
+    ) Apply(
+        IReadOnlyList<Judgement> requirements,
+        IReadOnlyList<Finding> findings,
+        IReadOnlyList<PersonsWord> words,
+        int revision
+    )
     {
         if (words.Count == 0)
             return (requirements, findings, []);
-        List<Judgement> spoken = [.. requirements.Select(judgement => WordOn(PersonsWord.OfRequirement(judgement.Number), words) is { } word ? Spoken(judgement, word, revision) : judgement)];
-        var current = spoken.Where(judgement => judgement.Person?.HoldsFor(revision) == true).ToDictionary(judgement => judgement.Number, judgement => judgement.Person!);
+        List<Judgement> spoken =
+        [
+            .. requirements.Select(judgement =>
+                WordOn(PersonsWord.OfRequirement(judgement.Number), words) is { } word
+                    ? Spoken(judgement, word, revision)
+                    : judgement
+            ),
+        ];
+        var current = spoken
+            .Where(judgement => judgement.Person?.HoldsFor(revision) == true)
+            .ToDictionary(judgement => judgement.Number, judgement => judgement.Person!);
         var (open, settled) = (new List<Finding>(), new List<SettledFinding>());
         foreach (var finding in findings)
         {
@@ -26,7 +44,18 @@ internal static class PersonsSay
             if (SettledBy(finding, words, current, revision) is { } word)
                 settled.Add(new(finding, word));
             else
-                open.Add(finding with { LeavesUnsatisfied = finding.Requirements?.Any(number => spoken.Exists(one => one.Number == number && one is { Person: null, Outcome: RequirementOutcome.NotSatisfied })) == true });
+                open.Add(
+                    finding with
+                    {
+                        LeavesUnsatisfied =
+                            finding.Requirements?.Any(number =>
+                                spoken.Exists(one =>
+                                    one.Number == number
+                                    && one is { Person: null, Outcome: RequirementOutcome.NotSatisfied }
+                                )
+                            ) == true,
+                    }
+                );
         }
 
         open.AddRange(spoken.Where(judgement => judgement.Person is not null).Select(FindingOf).OfType<Finding>());
@@ -39,7 +68,9 @@ internal static class PersonsSay
         return judgement with
         {
             Outcome = holds ? word.Outcome.Value : RequirementOutcome.NeedsReview,
-            Reason = holds ? $"事務局の確認により「{said}」と判断しました。" : $"事務局が「{said}」と判断した後に、新しい提出が届きました。もう一度確認する必要があります。",
+            Reason = holds
+                ? $"事務局の確認により「{said}」と判断しました。"
+                : $"事務局が「{said}」と判断した後に、新しい提出が届きました。もう一度確認する必要があります。",
             Person = word,
             Machine = new(judgement.Outcome, judgement.Reason),
         };
@@ -47,19 +78,36 @@ internal static class PersonsSay
 
     // What the rules say of a requirement itself; what causes it stays until it is settled.
     private static bool IsReplaced(Finding finding, List<Judgement> spoken) =>
-        RequirementFinding.Is(finding) && spoken.Exists(judgement => judgement.Person is not null && finding.Requirements!.Contains(judgement.Number));
+        RequirementFinding.Is(finding)
+        && spoken.Exists(judgement => judgement.Person is not null && finding.Requirements!.Contains(judgement.Number));
 
-    private static PersonsWord? SettledBy(Finding finding, IReadOnlyList<PersonsWord> words, Dictionary<int, PersonsWord> current, int revision) =>
+    private static PersonsWord? SettledBy(
+        Finding finding,
+        IReadOnlyList<PersonsWord> words,
+        Dictionary<int, PersonsWord> current,
+        int revision
+    ) =>
         WordOn(PersonsWord.OfFinding(finding.Id), words) is { } word && word.HoldsFor(revision) ? word
         : finding.Requirements is { Count: > 0 } numbers && numbers.All(current.ContainsKey) ? current[numbers[0]]
         : null;
 
-    private static Finding? FindingOf(Judgement judgement) => judgement.Outcome switch
-    {
-        RequirementOutcome.NotSatisfied => RequirementFinding.FoundUnsatisfied(judgement.Number, judgement.Reason) with { Requirements = [judgement.Number] },
-        RequirementOutcome.NeedsReview => RequirementFinding.LeftOpen(judgement.Number, judgement.Reason) with { Requirements = [judgement.Number] },
-        _ => null,
-    };
+    private static Finding? FindingOf(Judgement judgement) =>
+        judgement.Outcome switch
+        {
+            RequirementOutcome.NotSatisfied => RequirementFinding.FoundUnsatisfied(
+                judgement.Number,
+                judgement.Reason
+            ) with
+            {
+                Requirements = [judgement.Number],
+            },
+            RequirementOutcome.NeedsReview => RequirementFinding.LeftOpen(judgement.Number, judgement.Reason) with
+            {
+                Requirements = [judgement.Number],
+            },
+            _ => null,
+        };
 
-    private static PersonsWord? WordOn(string subject, IReadOnlyList<PersonsWord> words) => words.FirstOrDefault(word => word.Subject == subject);
+    private static PersonsWord? WordOn(string subject, IReadOnlyList<PersonsWord> words) =>
+        words.FirstOrDefault(word => word.Subject == subject);
 }

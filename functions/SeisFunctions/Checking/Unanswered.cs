@@ -30,11 +30,16 @@ internal static class Unanswered
 
     // The box and its caption, as the blank form has them.
     private static string WithoutPrinted(string written, FieldDefinition field) =>
-        field.Options.Aggregate(written, (rest, caption) => rest.Replace(caption, "", StringComparison.Ordinal)).Trim([.. EmptyBoxes, ' ', '　']);
+        field
+            .Options.Aggregate(written, (rest, caption) => rest.Replace(caption, "", StringComparison.Ordinal))
+            .Trim([.. EmptyBoxes, ' ', '　']);
 
     private static string Shown(string raw)
     {
-        var line = string.Join(' ', raw.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        var line = string.Join(
+            ' ',
+            raw.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        );
         return line.Length <= Longest ? line : line[..Longest] + "…";
     }
 }

@@ -5,12 +5,20 @@ using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Checking;
 
-/// <summary>What an ordinary application has ticked that only a wide-area one needs. People tick every box, so that it is mentioned and decides nothing.</summary>
+/// <summary>
+/// What an ordinary application has ticked that only a wide-area one needs. People tick every box, so that it is
+/// mentioned and decides nothing.
+/// </summary>
 internal static class WideAreaNotes
 {
     private static readonly string[] Boxes =
     [
-        FormFields.SupportTheme, FormFields.SupportConsensus, FormFields.SupportDraft, FormFields.Requirement(11), FormFields.Memorandum2, FormFields.Consultation,
+        FormFields.SupportTheme,
+        FormFields.SupportConsensus,
+        FormFields.SupportDraft,
+        FormFields.Requirement(11),
+        FormFields.Memorandum2,
+        FormFields.Consultation,
     ];
 
     /// <summary>What the notes look at beside the declaration and the kind.</summary>
@@ -26,7 +34,9 @@ internal static class WideAreaNotes
         var wide = c.OptionLabel(FormFields.Form1, FormFields.ApplicationKind, FormFields.WideArea);
         var declaration = c.Field(FormFields.Form1, FormFields.Declaration)!;
         if (c.Option(FormFields.Form1, FormFields.Declaration) == FormFields.Yes)
-            yield return FieldFinding.DeclarationOfOtherKind(declaration.Label, declaration.Value!, kind.Label, kind.Value!, wide).About(form, declaration);
+            yield return FieldFinding
+                .DeclarationOfOtherKind(declaration.Label, declaration.Value!, kind.Label, kind.Value!, wide)
+                .About(form, declaration);
         foreach (var box in Boxes)
         {
             if (c.Field(FormFields.Form1, box) is { Value: "true" } ticked)

@@ -3,7 +3,10 @@ using SeisFunctions.Storing;
 
 namespace SeisFunctions.Closing;
 
-/// <summary>Brings the row of the call up to what the records say, and has read again what an extension of the deadline takes in.</summary>
+/// <summary>
+/// Brings the row of the call up to what the records say, and has read again what an extension of the deadline takes
+/// in.
+/// </summary>
 public sealed class CallFollower(CallRegister calls, ClosingWaits waits, AuditLog audit) : IActFollower
 {
     /// <inheritdoc/>

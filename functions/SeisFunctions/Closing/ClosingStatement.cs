@@ -7,8 +7,9 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Closing;
 
 /// <summary>
-/// 締切確定書: what the register held when the intake was closed. Written once, never changed, and named by its hash. It says nothing but what the register
-/// and the officers say, so that whoever writes it again from the same register gets the same bytes.
+/// 締切確定書: what the register held when the intake was closed. Written once, never changed, and named by its hash. It
+/// says nothing but what the register and the officers say, so that whoever writes it again from the same register gets
+/// the same bytes.
 /// </summary>
 /// <param name="CallId">The call.</param>
 /// <param name="CallName">Its name.</param>
@@ -22,34 +23,76 @@ namespace SeisFunctions.Closing;
 /// <param name="Applications">Every application with the hash of its result, in the order of prefecture codes.</param>
 /// <param name="OnTime">Every submission that was on time, in the order of receipt.</param>
 public sealed record ClosingStatement(
-    string CallId, string CallName, DateTimeOffset Deadline, DeadlineExtension? Extension, ClosingOverride? Override, string RuleSet, string ReaderVersion,
-    IReadOnlyDictionary<ApplicationStatus, int> Counts, ClosingStatement.Tally Submissions,
-    IReadOnlyList<ClosingStatement.Line> Applications, IReadOnlyList<ClosingStatement.Receipt> OnTime)
+    string CallId,
+    string CallName,
+    DateTimeOffset Deadline,
+    DeadlineExtension? Extension,
+    ClosingOverride? Override,
+    string RuleSet,
+    string ReaderVersion,
+    IReadOnlyDictionary<ApplicationStatus, int> Counts,
+    ClosingStatement.Tally Submissions,
+    IReadOnlyList<ClosingStatement.Line> Applications,
+    IReadOnlyList<ClosingStatement.Receipt> OnTime
+)
 {
     /// <summary>The statement on the rows of the register. Correspondence is no submission.</summary>
     public static ClosingStatement Of(
-        CallDefinition call, CallProgress progress, IReadOnlyCollection<ApplicationRow> applications, IReadOnlyCollection<Submission> submissions)
+        CallDefinition call,
+        CallProgress progress,
+        IReadOnlyCollection<ApplicationRow> applications,
+        IReadOnlyCollection<Submission> submissions
+    )
     {
         var schedule = progress.Of(call.Schedule);
-        var ordered = submissions.OrderBy(submission => submission.ReceivedAt).ThenBy(submission => submission.Id, StringComparer.Ordinal).ToList();
+        var ordered = submissions
+            .OrderBy(submission => submission.ReceivedAt)
+            .ThenBy(submission => submission.Id, StringComparer.Ordinal)
+            .ToList();
         var heardOf = submissions.SelectMany(submission => submission.Names.Append(submission.Applicant)).ToHashSet();
         return new(
-            call.Id, call.Name, schedule.Deadline, progress.Extension, progress.Override, Checking.RuleSet.Of(call), Reading.ReaderVersion.Of(call),
-            applications.GroupBy(row => row.StatusAfterDeadline).OrderBy(group => group.Key).ToDictionary(group => group.Key, group => group.Count()),
+            call.Id,
+            call.Name,
+            schedule.Deadline,
+            progress.Extension,
+            progress.Override,
+            Checking.RuleSet.Of(call),
+            Reading.ReaderVersion.Of(call),
+            applications
+                .GroupBy(row => row.StatusAfterDeadline)
+                .OrderBy(group => group.Key)
+                .ToDictionary(group => group.Key, group => group.Count()),
             Tally.Of(submissions, schedule),
             [
-                .. applications.OrderBy(row => row.Code, StringComparer.Ordinal)
-                    .Select(row => new Line(row.Code, row.Name, row.StatusAfterDeadline, OutcomeText.Of(row.StatusAfterDeadline), row.ReceivedAt, row.ResultHash)),
+                .. applications
+                    .OrderBy(row => row.Code, StringComparer.Ordinal)
+                    .Select(row => new Line(
+                        row.Code,
+                        row.Name,
+                        row.StatusAfterDeadline,
+                        OutcomeText.Of(row.StatusAfterDeadline),
+                        row.ReceivedAt,
+                        row.ResultHash
+                    )),
             ],
-            Receipts(submission => schedule.IsOnTime(submission.ReceivedAt), _ => null))
+            Receipts(submission => schedule.IsOnTime(submission.ReceivedAt), _ => null)
+        )
         {
-            Waiting = Receipts(submission => submission.Hold != HoldReason.Second && ReasonOf(submission) is not null, ReasonOf),
-            Second = Receipts(submission => submission.Hold == HoldReason.Second && ReasonOf(submission) is not null, ReasonOf),
+            Waiting = Receipts(
+                submission => submission.Hold != HoldReason.Second && ReasonOf(submission) is not null,
+                ReasonOf
+            ),
+            Second = Receipts(
+                submission => submission.Hold == HoldReason.Second && ReasonOf(submission) is not null,
+                ReasonOf
+            ),
             LeftOut = Receipts(submission => DecisionOn(submission) is not null, DecisionOn),
             Late = Receipts(submission => !schedule.IsOnTime(submission.ReceivedAt), AdmissionOf),
             Silent =
             [
-                .. call.Places.Prefectures.Where(place => !heardOf.Contains(place.Code)).Select(place => new Prefecture(place.Code, place.Name)),
+                .. call
+                    .Places.Prefectures.Where(place => !heardOf.Contains(place.Code))
+                    .Select(place => new Prefecture(place.Code, place.Name)),
             ],
         };
 
@@ -59,13 +102,19 @@ public sealed record ClosingStatement(
             [.. ordered.Where(which).Select(submission => Receipt.Of(submission, why(submission)))];
     }
 
-    /// <summary>Those that were on time and wait for a person: held because of their sender, not placed, not read. None of them is lost by closing.</summary>
+    /// <summary>
+    /// Those that were on time and wait for a person: held because of their sender, not placed, not read. None of them
+    /// is lost by closing.
+    /// </summary>
     public IReadOnlyList<Receipt> Waiting { get; init; } = [];
 
     /// <summary>Those that may be a second application: the first stands until a person has decided.</summary>
     public IReadOnlyList<Receipt> Second { get; init; } = [];
 
-    /// <summary>Those that an officer ruled to be no application, or of which an officer chose the forms that count, with the reason.</summary>
+    /// <summary>
+    /// Those that an officer ruled to be no application, or of which an officer chose the forms that count, with the
+    /// reason.
+    /// </summary>
     public IReadOnlyList<Receipt> LeftOut { get; init; } = [];
 
     /// <summary>Those that were late, in the order of receipt.</summary>
@@ -85,12 +134,14 @@ public sealed record ClosingStatement(
     private static string? AdmissionOf(Submission submission) =>
         submission.Admission is { } admitted ? $"受理：{admitted.By}：{admitted.Note}" : null;
 
-    private static string? DecisionOn(Submission submission) => submission switch
-    {
-        { State: SubmissionState.Rejected, Ruling: { } ruling } => $"申請以外：{ruling.By}：{ruling.Note ?? "理由の記載なし"}",
-        { Choice: { } choice } => $"採用する様式の選択：{choice.By}：{choice.Note}",
-        _ => null,
-    };
+    private static string? DecisionOn(Submission submission) =>
+        submission switch
+        {
+            { State: SubmissionState.Rejected, Ruling: { } ruling } =>
+                $"申請以外：{ruling.By}：{ruling.Note ?? "理由の記載なし"}",
+            { Choice: { } choice } => $"採用する様式の選択：{choice.By}：{choice.Note}",
+            _ => null,
+        };
 
     /// <summary>Number of submissions.</summary>
     /// <param name="Total">All.</param>
@@ -103,7 +154,11 @@ public sealed record ClosingStatement(
         {
             var onTime = submissions.Count(submission => schedule.IsOnTime(submission.ReceivedAt));
             return new(
-                submissions.Count, onTime, submissions.Count - onTime, submissions.Count(submission => submission.State == SubmissionState.NeedsReview));
+                submissions.Count,
+                onTime,
+                submissions.Count - onTime,
+                submissions.Count(submission => submission.State == SubmissionState.NeedsReview)
+            );
         }
     }
 
@@ -114,7 +169,14 @@ public sealed record ClosingStatement(
     /// <param name="StatusText">The same in Japanese.</param>
     /// <param name="ReceivedAt">When its newest on-time submission was received.</param>
     /// <param name="ResultHash">Hash of the result in full.</param>
-    public sealed record Line(string Code, string Name, ApplicationStatus Status, string StatusText, DateTimeOffset ReceivedAt, string ResultHash);
+    public sealed record Line(
+        string Code,
+        string Name,
+        ApplicationStatus Status,
+        string StatusText,
+        DateTimeOffset ReceivedAt,
+        string ResultHash
+    );
 
     /// <summary>One submission.</summary>
     /// <param name="ReceiptNumber">受付番号.</param>
@@ -122,7 +184,13 @@ public sealed record ClosingStatement(
     /// <param name="State">What had become of it.</param>
     /// <param name="Applicant">Code of the prefecture that it was placed with, or null.</param>
     /// <param name="Sha256">Hash of the raw message.</param>
-    public sealed record Receipt(string ReceiptNumber, DateTimeOffset ReceivedAt, SubmissionState State, string? Applicant, string Sha256)
+    public sealed record Receipt(
+        string ReceiptNumber,
+        DateTimeOffset ReceivedAt,
+        SubmissionState State,
+        string? Applicant,
+        string Sha256
+    )
     {
         /// <summary>Codes of the prefectures that it names although it was placed with none of them.</summary>
         public IReadOnlyList<string> Names { get; init; } = [];
@@ -131,7 +199,17 @@ public sealed record ClosingStatement(
         public string? Why { get; init; }
 
         internal static Receipt Of(Submission submission, string? why) =>
-            new(submission.ReceiptNumber, submission.ReceivedAt, submission.State, submission.Applicant, submission.RawSha256) { Names = submission.Names, Why = why };
+            new(
+                submission.ReceiptNumber,
+                submission.ReceivedAt,
+                submission.State,
+                submission.Applicant,
+                submission.RawSha256
+            )
+            {
+                Names = submission.Names,
+                Why = why,
+            };
     }
 
     /// <summary>A prefecture.</summary>

@@ -6,10 +6,19 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Closing;
 
 /// <summary>What closing waits for: nobody who was on time may be left out.</summary>
-public sealed class ClosingWaits(CallDefinition definition, SubmissionRegister submissions, SubmissionQueue queue, MailboxRegister mailbox)
+public sealed class ClosingWaits(
+    CallDefinition definition,
+    SubmissionRegister submissions,
+    SubmissionQueue queue,
+    MailboxRegister mailbox
+)
 {
     /// <summary>Everything that is waited for, one Japanese sentence each; empty if the call can be closed.</summary>
-    public async Task<IReadOnlyList<string>> OfAsync(CallProgress progress, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> OfAsync(
+        CallProgress progress,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         var schedule = progress.Of(definition.Schedule);
         var waits = new List<string>();
@@ -25,14 +34,24 @@ public sealed class ClosingWaits(CallDefinition definition, SubmissionRegister s
         return waits;
     }
 
-    /// <summary>Number of submissions that count and wait to be read. One that was given up does not: it waits for a person.</summary>
+    /// <summary>
+    /// Number of submissions that count and wait to be read. One that was given up does not: it waits for a person.
+    /// </summary>
     public async Task<int> UnreadAsync(CallProgress progress, CancellationToken cancellationToken)
     {
         var schedule = progress.Of(definition.Schedule);
-        return await submissions.UnreadAsync(cancellationToken).CountAsync(submission => schedule.IsOnTime(submission.ReceivedAt) || submission.Admission is not null, cancellationToken);
+        return await submissions
+            .UnreadAsync(cancellationToken)
+            .CountAsync(
+                submission => schedule.IsOnTime(submission.ReceivedAt) || submission.Admission is not null,
+                cancellationToken
+            );
     }
 
-    /// <summary>Has the submissions read again that were late by the old deadline and are on time by the new one, whether an officer or the data of the call has moved it.</summary>
+    /// <summary>
+    /// Has the submissions read again that were late by the old deadline and are on time by the new one, whether an
+    /// officer or the data of the call has moved it.
+    /// </summary>
     /// <returns>How many.</returns>
     public async Task<int> ReadAgainAsync(CallProgress progress, CancellationToken cancellationToken)
     {
@@ -43,7 +62,11 @@ public sealed class ClosingWaits(CallDefinition definition, SubmissionRegister s
         {
             if (late.WaitsToBeRead)
                 continue;
-            await submissions.ChangeAsync(late.Id, before => before.IsHeldAsLate ? before.ToBeReadAgain() : before, cancellationToken);
+            await submissions.ChangeAsync(
+                late.Id,
+                before => before.IsHeldAsLate ? before.ToBeReadAgain() : before,
+                cancellationToken
+            );
             await queue.SendAsync(new(late.Id), cancellationToken);
             found++;
         }

@@ -21,7 +21,8 @@ public sealed class FinalLetters(
     StatementStore statements,
     CompletionLetters completions,
     TimeProvider clock,
-    ILogger<FinalLetters> log)
+    ILogger<FinalLetters> log
+)
 {
     // As many as the queues work on at once.
     private const int AtOnce = 16;
@@ -30,9 +31,10 @@ public sealed class FinalLetters(
     public async Task WriteAsync(CallProgress progress, CancellationToken cancellationToken)
     {
         var statement = await statements.ReadAsync(definition.Id, progress.StatementHash!, cancellationToken);
-        var lines = progress.LettersLeft.Count == 0
-            ? statement.Applications
-            : statement.Applications.Where(line => progress.LettersLeft.Contains(line.Code));
+        var lines =
+            progress.LettersLeft.Count == 0
+                ? statement.Applications
+                : statement.Applications.Where(line => progress.LettersLeft.Contains(line.Code));
         var waits = clock.GetUtcNow() < progress.ClosedAt + definition.Schedule.ClosingWaitsForPeople;
         var left = new ConcurrentBag<string>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
@@ -50,10 +52,17 @@ public sealed class FinalLetters(
     private static CallProgress Left(CallProgress before, List<string> codes) =>
         before.LettersWritten || (codes.Count > 0 && before.LettersLeft.SequenceEqual(codes))
             ? before
-            : before with { LettersLeft = codes, LettersWritten = codes.Count == 0 };
+            : before with
+            {
+                LettersLeft = codes,
+                LettersWritten = codes.Count == 0,
+            };
 
     private async Task<bool> IsUnsettledAsync(
-        IEnumerable<ClosingStatement.Receipt> receipts, CallProgress progress, CancellationToken cancellationToken)
+        IEnumerable<ClosingStatement.Receipt> receipts,
+        CallProgress progress,
+        CancellationToken cancellationToken
+    )
     {
         var schedule = progress.Of(definition.Schedule);
         foreach (var receipt in receipts)
@@ -66,7 +75,11 @@ public sealed class FinalLetters(
         return false;
     }
 
-    private async Task<bool> TryWriteAsync(ClosingStatement.Line line, bool asItStands, CancellationToken cancellationToken)
+    private async Task<bool> TryWriteAsync(
+        ClosingStatement.Line line,
+        bool asItStands,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -85,7 +98,10 @@ public sealed class FinalLetters(
     }
 
     // Null where officers have taken everything out of it since, each with a reason.
-    private async Task<(ApplicationRow Row, ApplicationResult Result)?> ApplicationAsync(string code, CancellationToken cancellationToken) =>
+    private async Task<(ApplicationRow Row, ApplicationResult Result)?> ApplicationAsync(
+        string code,
+        CancellationToken cancellationToken
+    ) =>
         await applications.FindAsync(code, cancellationToken) is not var (row, result) ? null
         : row.IsDamaged || result.IsDamaged ? throw new DamagedRecordException(null)
         : (row, result);

@@ -6,19 +6,33 @@ using SeisFunctions.Telemetry;
 namespace SeisFunctions.Closing;
 
 /// <summary>
-/// Closes the intake: <c>open → closing → closed</c>, then the letters. Who was on time is a fact of each submission; closing only waits until all of
-/// them are accounted for. Every step may run twice and on two hosts at once.
+/// Closes the intake: <c>open → closing → closed</c>, then the letters. Who was on time is a fact of each submission;
+/// closing only waits until all of them are accounted for. Every step may run twice and on two hosts at once.
 /// </summary>
 public sealed class IntakeCloser(
-    CallDefinition definition, CallRegister calls, ClosingWaits waits, SubmissionRegister submissions, ApplicationRegister applications,
-    StatementStore statements, FileBooks books, FinalLetters finals, ActPerforming acts, TimeProvider clock, ILogger<IntakeCloser> log)
+    CallDefinition definition,
+    CallRegister calls,
+    ClosingWaits waits,
+    SubmissionRegister submissions,
+    ApplicationRegister applications,
+    StatementStore statements,
+    FileBooks books,
+    FinalLetters finals,
+    ActPerforming acts,
+    TimeProvider clock,
+    ILogger<IntakeCloser> log
+)
 {
     /// <summary>Does what can be done now.</summary>
     public async Task TickAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var progress = await calls.ReadAsync(cancellationToken);
-        if (progress.Rests || progress.StateAt(now, definition.Schedule) is not (CallState.Closing or CallState.Closed) || progress.LettersWritten)
+        if (
+            progress.Rests
+            || progress.StateAt(now, definition.Schedule) is not (CallState.Closing or CallState.Closed)
+            || progress.LettersWritten
+        )
             return;
         if (progress.SealedAt is null)
             progress = await SealAsync(progress, now, cancellationToken);
@@ -28,26 +42,52 @@ public sealed class IntakeCloser(
             await finals.WriteAsync(progress, cancellationToken);
     }
 
-    private async Task<CallProgress> SealAsync(CallProgress progress, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<CallProgress> SealAsync(
+        CallProgress progress,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         var waitingFor = progress.Override is null ? await waits.OfAsync(progress, now, cancellationToken) : [];
         if (waitingFor.Count > 0)
             log.ClosingWaits(definition.Id, waitingFor.Count);
         // Before the call is sealed, so that the row says since when it has been closing.
         var closing = await calls.ChangeAsync(
-            before => before.SealedAt is not null || before.StateAt(now, definition.Schedule) != CallState.Closing || Says(before, waitingFor)
-                ? before // sealed by another host, extended meanwhile, or nothing new to say
-                : before with { ClosingSince = before.ClosingSince ?? now, WaitingFor = waitingFor },
-            cancellationToken);
-        return waitingFor.Count > 0 ? closing : await DoAsync(
-            progress => progress.SealedAt is null && progress.StateAt(now, definition.Schedule) == CallState.Closing,
-            new(ActKind.Seal, ActArguments.None, "締切処理を始め、申請の内容を確定しました。"), cancellationToken);
+            before =>
+                before.SealedAt is not null
+                || before.StateAt(now, definition.Schedule) != CallState.Closing
+                || Says(before, waitingFor)
+                    ? before // sealed by another host, extended meanwhile, or nothing new to say
+                    : before with
+                    {
+                        ClosingSince = before.ClosingSince ?? now,
+                        WaitingFor = waitingFor,
+                    },
+            cancellationToken
+        );
+        return waitingFor.Count > 0
+            ? closing
+            : await DoAsync(
+                progress =>
+                    progress.SealedAt is null && progress.StateAt(now, definition.Schedule) == CallState.Closing,
+                new(ActKind.Seal, ActArguments.None, "締切処理を始め、申請の内容を確定しました。"),
+                cancellationToken
+            );
     }
 
     // An act like an officer's: of an extension and the sealing at once, one is the later one.
-    private async Task<CallProgress> DoAsync(Func<CallProgress, bool> isDue, Deed deed, CancellationToken cancellationToken)
+    private async Task<CallProgress> DoAsync(
+        Func<CallProgress, bool> isDue,
+        Deed deed,
+        CancellationToken cancellationToken
+    )
     {
-        await acts.DoAsync(AuditEntry.OfCall, Act.OfMachine, async cancellation => isDue(await calls.ReadAsync(cancellation)) ? deed : Intent.Nothing, cancellationToken);
+        await acts.DoAsync(
+            AuditEntry.OfCall,
+            Act.OfMachine,
+            async cancellation => isDue(await calls.ReadAsync(cancellation)) ? deed : Intent.Nothing,
+            cancellationToken
+        );
         return await calls.ReadAsync(cancellationToken);
     }
 
@@ -58,11 +98,21 @@ public sealed class IntakeCloser(
             return progress;
         var all = await submissions.AllAsync(cancellationToken).ToListAsync(cancellationToken);
         var statement = ClosingStatement.Of(
-            definition, progress, await applications.AllAsync(cancellationToken).ToListAsync(cancellationToken), [.. all.Where(one => one.Kind == SubmissionKind.Submission)])
-            with { Files = await books.BalanceAsync(all, cancellationToken) };
+            definition,
+            progress,
+            await applications.AllAsync(cancellationToken).ToListAsync(cancellationToken),
+            [.. all.Where(one => one.Kind == SubmissionKind.Submission)]
+        ) with
+        {
+            Files = await books.BalanceAsync(all, cancellationToken),
+        };
         var hash = await statements.KeepAsync(statement, cancellationToken);
         log.Closed(definition.Id, statement.Applications.Count);
-        return await DoAsync(before => before.ClosedAt is null, new(ActKind.Close, new() { Statement = hash }, $"締切確定書 {hash}"), cancellationToken);
+        return await DoAsync(
+            before => before.ClosedAt is null,
+            new(ActKind.Close, new() { Statement = hash }, $"締切確定書 {hash}"),
+            cancellationToken
+        );
     }
 
     private static bool Says(CallProgress progress, IReadOnlyList<string> waitingFor) =>

@@ -4,15 +4,30 @@ using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Closing;
 
-/// <summary>Timer: completes acts that a crash has cut off, has read again what a later deadline in the data of the call takes in, and asks again for submissions and letters whose queue message was lost between the register row and the queue.</summary>
-public sealed class RequeueLost(SubmissionRegister submissions, SubmissionQueue queue, Outbox outbox, ActPerforming acts, ClosingWaits waits, CallRegister calls, TimeProvider clock, ILogger<RequeueLost> log)
+/// <summary>
+/// Timer: completes acts that a crash has cut off, has read again what a later deadline in the data of the call takes
+/// in, and asks again for submissions and letters whose queue message was lost between the register row and the queue.
+/// </summary>
+public sealed class RequeueLost(
+    SubmissionRegister submissions,
+    SubmissionQueue queue,
+    Outbox outbox,
+    ActPerforming acts,
+    ClosingWaits waits,
+    CallRegister calls,
+    TimeProvider clock,
+    ILogger<RequeueLost> log
+)
 {
     // Longer than any message waits in a healthy queue. Asking once too often is harmless.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>One round.</summary>
     [Function(nameof(RequeueLost))]
-    public async Task RunAsync([TimerTrigger("%RequeueLostSchedule%")] TimerInfo timer, CancellationToken cancellationToken)
+    public async Task RunAsync(
+        [TimerTrigger("%RequeueLostSchedule%")] TimerInfo timer,
+        CancellationToken cancellationToken
+    )
     {
         await acts.CompleteAsync(cancellationToken);
         await waits.ReadAgainAsync(await calls.ReadAsync(cancellationToken), cancellationToken);

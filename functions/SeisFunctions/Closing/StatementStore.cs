@@ -17,7 +17,9 @@ public sealed class StatementStore(BlobServiceClient blobs)
     {
         var content = JsonSerializer.SerializeToUtf8Bytes(statement, RegisterJson.Options);
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
-        await _container.GetBlobClient(NameOf(statement.CallId, hash)).UploadIfAbsentAsync(new MemoryStream(content), "application/json", cancellationToken);
+        await _container
+            .GetBlobClient(NameOf(statement.CallId, hash))
+            .UploadIfAbsentAsync(new MemoryStream(content), "application/json", cancellationToken);
         return hash;
     }
 
@@ -25,12 +27,16 @@ public sealed class StatementStore(BlobServiceClient blobs)
     public async Task<ClosingStatement> ReadAsync(string callId, string hash, CancellationToken cancellationToken)
     {
         await using var content = await OpenAsync(callId, hash, cancellationToken);
-        return (await JsonSerializer.DeserializeAsync<ClosingStatement>(content, RegisterJson.Options, cancellationToken))!;
+        return (
+            await JsonSerializer.DeserializeAsync<ClosingStatement>(content, RegisterJson.Options, cancellationToken)
+        )!;
     }
 
     /// <summary>The bytes of a kept statement, whose SHA-256 is its hash.</summary>
     public Task<Stream> OpenAsync(string callId, string hash, CancellationToken cancellationToken) =>
-        _container.GetBlobClient(NameOf(callId, hash)).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
+        _container
+            .GetBlobClient(NameOf(callId, hash))
+            .OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
 
     private static string NameOf(string callId, string hash) => $"{callId}/{hash}.json";
 }

@@ -14,7 +14,9 @@ namespace SeisFunctions.Commands;
 /// <summary>Reads files as one application and prints what was read.</summary>
 internal sealed class CheckCommand
 {
-    private const int InOrder = 0, HasFindings = 1, Unreadable = 2;
+    private const int InOrder = 0,
+        HasFindings = 1,
+        Unreadable = 2;
 
     private static readonly JsonSerializerOptions OneLine = new(RegisterJson.Options) { WriteIndented = false };
 
@@ -28,7 +30,13 @@ internal sealed class CheckCommand
         check = new(call, new SubmissionReader(call));
     }
 
-    public static async Task<int> RunAsync(FileInfo[] files, bool json, bool explain, IAnsiConsole console, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        FileInfo[] files,
+        bool json,
+        bool explain,
+        IAnsiConsole console,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var missing in files.Where(file => !file.Exists))
         {
@@ -48,16 +56,27 @@ internal sealed class CheckCommand
             : InOrder;
     }
 
-    /// <summary>Reads one application a line (its paths parted by tabs) and answers each with a line of JSON, until the input ends.</summary>
-    public static async Task<int> RunLinesAsync(TextReader input, TextWriter output, CancellationToken cancellationToken)
+    /// <summary>
+    /// Reads one application a line (its paths parted by tabs) and answers each with a line of JSON, until the input
+    /// ends.
+    /// </summary>
+    public static async Task<int> RunLinesAsync(
+        TextReader input,
+        TextWriter output,
+        CancellationToken cancellationToken
+    )
     {
         var command = new CheckCommand();
         while (await input.ReadLineAsync(cancellationToken) is { } line)
         {
-            var files = line.Split('\t', StringSplitOptions.RemoveEmptyEntries).Select(path => new FileInfo(path)).ToArray();
-            await output.WriteLineAsync(files is [] || files.Any(file => !file.Exists)
-                ? JsonSerializer.Serialize(new { error = $"ファイルがありません：{line}" }, OneLine)
-                : JsonSerializer.Serialize(command.Check(files, cancellationToken), OneLine));
+            var files = line.Split('\t', StringSplitOptions.RemoveEmptyEntries)
+                .Select(path => new FileInfo(path))
+                .ToArray();
+            await output.WriteLineAsync(
+                files is [] || files.Any(file => !file.Exists)
+                    ? JsonSerializer.Serialize(new { error = $"ファイルがありません：{line}" }, OneLine)
+                    : JsonSerializer.Serialize(command.Check(files, cancellationToken), OneLine)
+            );
             await output.FlushAsync(cancellationToken);
         }
 
@@ -68,7 +87,11 @@ internal sealed class CheckCommand
     {
         using var spool = new FileSpool();
         var opener = new MailOpener(call, new OwnMail(new SenderOptions().From, []));
-        var opened = new LooseFiles(call, opener).Open(files.Select(file => (file.Name, (Stream)new MemoryStream(File.ReadAllBytes(file.FullName)))), spool, cancellationToken);
+        var opened = new LooseFiles(call, opener).Open(
+            files.Select(file => (file.Name, (Stream)new MemoryStream(File.ReadAllBytes(file.FullName)))),
+            spool,
+            cancellationToken
+        );
         return CheckReport.Of(check.Check(opened, cancellationToken), call);
     }
 }

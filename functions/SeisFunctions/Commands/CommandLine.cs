@@ -9,9 +9,20 @@ internal static class CommandLine
 {
     private const int WrongArguments = 2;
 
-    private static readonly Option<int> Port = new("--port") { Description = "Port to listen on.", DefaultValueFactory = _ => 7071 };
-    private static readonly Option<string> Data = new("--data") { Description = "Folder for .azurite, inbox, outbox and keys.", DefaultValueFactory = _ => "." };
-    private static readonly Option<DateTimeOffset?> Now = new("--now") { Description = "Rehearse: believe that it is this instant (2026-03-20T09:00:00+09:00)." };
+    private static readonly Option<int> Port = new("--port")
+    {
+        Description = "Port to listen on.",
+        DefaultValueFactory = _ => 7071,
+    };
+    private static readonly Option<string> Data = new("--data")
+    {
+        Description = "Folder for .azurite, inbox, outbox and keys.",
+        DefaultValueFactory = _ => ".",
+    };
+    private static readonly Option<DateTimeOffset?> Now = new("--now")
+    {
+        Description = "Rehearse: believe that it is this instant (2026-03-20T09:00:00+09:00).",
+    };
 
     /// <summary>Runs the command that <paramref name="args"/> name; without one, serves.</summary>
     /// <returns>0, or another status as the command tells; 2 for arguments that make no command.</returns>
@@ -26,27 +37,81 @@ internal static class CommandLine
 
     private static RootCommand Root()
     {
-        var root = new RootCommand("SeisFunctions: the intake of a call for applications.") { Port, Data, Now, Demo(), Rehearse(), Forms(), Check(), Replay(), Reevaluate() };
-        root.SetAction((arguments, cancellationToken) =>
-            ServeCommand.RunAsync(arguments.GetValue(Port), arguments.GetValue(Data)!, arguments.GetValue(Now), cancellationToken));
+        var root = new RootCommand("SeisFunctions: the intake of a call for applications.")
+        {
+            Port,
+            Data,
+            Now,
+            Demo(),
+            Rehearse(),
+            Forms(),
+            Check(),
+            Replay(),
+            Reevaluate(),
+        };
+        root.SetAction(
+            (arguments, cancellationToken) =>
+                ServeCommand.RunAsync(
+                    arguments.GetValue(Port),
+                    arguments.GetValue(Data)!,
+                    arguments.GetValue(Now),
+                    cancellationToken
+                )
+        );
         return root;
     }
 
     private static Command Demo()
     {
-        var exit = new Option<bool>("--exit") { Description = "End after the table: status 0 if every sample ended as it should." };
-        var command = new Command("demo", "Plays a whole call through with sample applications on fresh data under .demo/.") { Port, Data, exit };
-        command.SetAction((arguments, cancellationToken) =>
-            DemoCommand.RunAsync(arguments.GetValue(Port), arguments.GetValue(Data)!, arguments.GetValue(exit), cancellationToken));
+        var exit = new Option<bool>("--exit")
+        {
+            Description = "End after the table: status 0 if every sample ended as it should.",
+        };
+        var command = new Command(
+            "demo",
+            "Plays a whole call through with sample applications on fresh data under .demo/."
+        )
+        {
+            Port,
+            Data,
+            exit,
+        };
+        command.SetAction(
+            (arguments, cancellationToken) =>
+                DemoCommand.RunAsync(
+                    arguments.GetValue(Port),
+                    arguments.GetValue(Data)!,
+                    arguments.GetValue(exit),
+                    cancellationToken
+                )
+        );
         return command;
     }
 
     private static Command Rehearse()
     {
-        var exit = new Option<bool>("--exit") { Description = "End after the table: status 0 if every sample ended as it should." };
-        var command = new Command("rehearse", "Rehearses the call of the settings with all 47 prefectures, marked 訓練, on fresh data under .rehearsal/.") { Port, Data, exit };
-        command.SetAction((arguments, cancellationToken) =>
-            RehearseCommand.RunAsync(arguments.GetValue(Port), arguments.GetValue(Data)!, arguments.GetValue(exit), cancellationToken));
+        var exit = new Option<bool>("--exit")
+        {
+            Description = "End after the table: status 0 if every sample ended as it should.",
+        };
+        var command = new Command(
+            "rehearse",
+            "Rehearses the call of the settings with all 47 prefectures, marked 訓練, on fresh data under .rehearsal/."
+        )
+        {
+            Port,
+            Data,
+            exit,
+        };
+        command.SetAction(
+            (arguments, cancellationToken) =>
+                RehearseCommand.RunAsync(
+                    arguments.GetValue(Port),
+                    arguments.GetValue(Data)!,
+                    arguments.GetValue(exit),
+                    cancellationToken
+                )
+        );
         return command;
     }
 
@@ -60,43 +125,117 @@ internal static class CommandLine
 
     private static Command Check()
     {
-        var files = new Argument<FileInfo[]>("FILE") { Description = ".docx, .xlsx, .eml or .zip files of one application.", Arity = ArgumentArity.ZeroOrMore };
+        var files = new Argument<FileInfo[]>("FILE")
+        {
+            Description = ".docx, .xlsx, .eml or .zip files of one application.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         var json = new Option<bool>("--json") { Description = "Print JSON." };
-        var explain = new Option<bool>("--explain") { Description = "Print what every text of the forms was taken for." };
-        var lines = new Option<bool>("--lines") { Description = "Read one application a line from standard input (paths parted by tabs), and answer each with one line of JSON." };
-        var command = new Command("check", "Reads files as one application and prints fields and findings. Touches no storage.") { files, json, explain, lines };
+        var explain = new Option<bool>("--explain")
+        {
+            Description = "Print what every text of the forms was taken for.",
+        };
+        var lines = new Option<bool>("--lines")
+        {
+            Description =
+                "Read one application a line from standard input (paths parted by tabs), and answer each with one line of JSON.",
+        };
+        var command = new Command(
+            "check",
+            "Reads files as one application and prints fields and findings. Touches no storage."
+        )
+        {
+            files,
+            json,
+            explain,
+            lines,
+        };
         command.Validators.Add(result =>
         {
             if (result.GetValue(files)?.Length > 0 == result.GetValue(lines))
                 result.AddError("Name files, or --lines and none.");
         });
-        command.SetAction((arguments, cancellationToken) => arguments.GetValue(lines)
-            ? CheckCommand.RunLinesAsync(Console.In, Console.Out, cancellationToken)
-            : CheckCommand.RunAsync(arguments.GetValue(files)!, arguments.GetValue(json), arguments.GetValue(explain), AnsiConsole.Console, cancellationToken));
+        command.SetAction(
+            (arguments, cancellationToken) =>
+                arguments.GetValue(lines)
+                    ? CheckCommand.RunLinesAsync(Console.In, Console.Out, cancellationToken)
+                    : CheckCommand.RunAsync(
+                        arguments.GetValue(files)!,
+                        arguments.GetValue(json),
+                        arguments.GetValue(explain),
+                        AnsiConsole.Console,
+                        cancellationToken
+                    )
+        );
         return command;
     }
 
     private static Command Replay()
     {
-        var from = new Option<string?>("--from") { Description = "Connection string of the storage with raw messages, records of acts and letters; without it, the app's own." };
-        var command = new Command("replay", "Builds an empty register from the raw messages and the records of acts. Writes no letter.") { Data, from };
-        command.SetAction((arguments, cancellationToken) =>
-            RegisterCommands.ReplayAsync(arguments.GetValue(Data)!, arguments.GetValue(from), AnsiConsole.Console, cancellationToken));
+        var from = new Option<string?>("--from")
+        {
+            Description =
+                "Connection string of the storage with raw messages, records of acts and letters; without it, the app's own.",
+        };
+        var command = new Command(
+            "replay",
+            "Builds an empty register from the raw messages and the records of acts. Writes no letter."
+        )
+        {
+            Data,
+            from,
+        };
+        command.SetAction(
+            (arguments, cancellationToken) =>
+                RegisterCommands.ReplayAsync(
+                    arguments.GetValue(Data)!,
+                    arguments.GetValue(from),
+                    AnsiConsole.Console,
+                    cancellationToken
+                )
+        );
         return command;
     }
 
     private static Command Reevaluate()
     {
-        var apply = new Option<bool>("--apply") { Description = "Write the changes, in the name of --by and for the reason of --note." };
-        var (by, note) = (new Option<string?>("--by") { Description = "Who." }, new Option<string?>("--note") { Description = "Why." });
-        var command = new Command("reevaluate", "Prints what today's reader and rules would change.") { Data, apply, by, note };
-        command.SetAction((arguments, cancellationToken) =>
+        var apply = new Option<bool>("--apply")
         {
-            Act? act = null;
-            if (arguments.GetValue(apply) && (Act.TryCreate(arguments.GetValue(by), arguments.GetValue(note), out act) is not null || act.Note is null))
-                throw new InvalidOperationException("--apply needs --by and --note: every change stands in the audit log.");
-            return RegisterCommands.ReevaluateAsync(arguments.GetValue(Data)!, act, AnsiConsole.Console, cancellationToken);
-        });
+            Description = "Write the changes, in the name of --by and for the reason of --note.",
+        };
+        var (by, note) = (
+            new Option<string?>("--by") { Description = "Who." },
+            new Option<string?>("--note") { Description = "Why." }
+        );
+        var command = new Command("reevaluate", "Prints what today's reader and rules would change.")
+        {
+            Data,
+            apply,
+            by,
+            note,
+        };
+        command.SetAction(
+            (arguments, cancellationToken) =>
+            {
+                Act? act = null;
+                if (
+                    arguments.GetValue(apply)
+                    && (
+                        Act.TryCreate(arguments.GetValue(by), arguments.GetValue(note), out act) is not null
+                        || act.Note is null
+                    )
+                )
+                    throw new InvalidOperationException(
+                        "--apply needs --by and --note: every change stands in the audit log."
+                    );
+                return RegisterCommands.ReevaluateAsync(
+                    arguments.GetValue(Data)!,
+                    act,
+                    AnsiConsole.Console,
+                    cancellationToken
+                );
+            }
+        );
         return command;
     }
 }

@@ -25,5 +25,6 @@ internal static class FormsCommand
     }
 
     /// <summary>The call that the settings of the current folder name.</summary>
-    public static CallDefinition Call() => CallOptions.LoadCall(new EmbeddedHostBuilder(new EmbeddedHostOptions()).Configuration);
+    public static CallDefinition Call() =>
+        CallOptions.LoadCall(new EmbeddedHostBuilder(new EmbeddedHostOptions()).Configuration);
 }

@@ -17,15 +17,27 @@ namespace SeisFunctions.Commands;
 internal static class RegisterCommands
 {
     /// <summary>Builds an empty register from what <paramref name="from"/> holds, or the storage itself.</summary>
-    public static async Task<int> ReplayAsync(string data, string? from, IAnsiConsole console, CancellationToken cancellationToken)
+    public static async Task<int> ReplayAsync(
+        string data,
+        string? from,
+        IAnsiConsole console,
+        CancellationToken cancellationToken
+    )
     {
         // A wrong connection string is told before anything is started.
-        var (otherBlobs, otherTables) = from is null ? (null, null) : (new BlobServiceClient(from), new TableServiceClient(from));
+        var (otherBlobs, otherTables) = from is null
+            ? (null, null)
+            : (new BlobServiceClient(from), new TableServiceClient(from));
         using var host = await PrepareAsync(data, cancellationToken);
         var source = SourceOf(
-            host.Services, otherBlobs ?? host.Services.GetRequiredService<BlobServiceClient>(), otherTables ?? host.Services.GetRequiredService<TableServiceClient>());
+            host.Services,
+            otherBlobs ?? host.Services.GetRequiredService<BlobServiceClient>(),
+            otherTables ?? host.Services.GetRequiredService<TableServiceClient>()
+        );
         var played = await ActivatorUtilities.CreateInstance<Replay>(host.Services).RunAsync(source, cancellationToken);
-        console.WriteLine($"{played.Submissions} submissions and {played.Acts} acts replayed, {played.Letters} letters known. No letter was written.");
+        console.WriteLine(
+            $"{played.Submissions} submissions and {played.Acts} acts replayed, {played.Letters} letters known. No letter was written."
+        );
         return 0;
     }
 
@@ -33,14 +45,29 @@ internal static class RegisterCommands
     {
         var call = services.GetRequiredService<CallDefinition>();
         var texts = new LetterStore(blobs, call, services.GetRequiredService<IOptions<SenderOptions>>());
-        return new(new RawMailStore(blobs, call), new AuditLog(tables, call), new LetterRegister(tables, call), texts, new CallRegister(tables, call), new StatementStore(blobs));
+        return new(
+            new RawMailStore(blobs, call),
+            new AuditLog(tables, call),
+            new LetterRegister(tables, call),
+            texts,
+            new CallRegister(tables, call),
+            new StatementStore(blobs)
+        );
     }
 
     /// <summary>Prints what today's reader and rules would change; with <paramref name="act"/>, changes it.</summary>
-    public static async Task<int> ReevaluateAsync(string data, Act? act, IAnsiConsole console, CancellationToken cancellationToken)
+    public static async Task<int> ReevaluateAsync(
+        string data,
+        Act? act,
+        IAnsiConsole console,
+        CancellationToken cancellationToken
+    )
     {
         using var host = await PrepareAsync(data, cancellationToken);
-        var reevaluation = ActivatorUtilities.CreateInstance<Reevaluation>(host.Services, ActivatorUtilities.CreateInstance<Intake.ReadSubmission>(host.Services));
+        var reevaluation = ActivatorUtilities.CreateInstance<Reevaluation>(
+            host.Services,
+            ActivatorUtilities.CreateInstance<Intake.ReadSubmission>(host.Services)
+        );
         var changes = await reevaluation.CompareAsync(cancellationToken);
         foreach (var change in changes)
         {
@@ -57,9 +84,16 @@ internal static class RegisterCommands
 
     private static async Task<IHost> PrepareAsync(string data, CancellationToken cancellationToken)
     {
-        var quiet = new Dictionary<string, string?> { ["AzureFunctionsJobHost__logging__logLevel__default"] = "Warning" };
+        var quiet = new Dictionary<string, string?>
+        {
+            ["AzureFunctionsJobHost__logging__logLevel__default"] = "Warning",
+        };
         var host = ServeCommand.Build(ServeCommand.OptionsFor(0, data, quiet));
-        await host.Services.GetServices<IHostedService>().OfType<PrepareStorage>().Single().StartAsync(cancellationToken);
+        await host
+            .Services.GetServices<IHostedService>()
+            .OfType<PrepareStorage>()
+            .Single()
+            .StartAsync(cancellationToken);
         return host;
     }
 }

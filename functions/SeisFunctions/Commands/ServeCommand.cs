@@ -13,12 +13,20 @@ namespace SeisFunctions.Commands;
 /// <summary>Serves until Ctrl-C.</summary>
 internal static class ServeCommand
 {
-    public static async Task<int> RunAsync(int port, string data, DateTimeOffset? now, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        int port,
+        string data,
+        DateTimeOffset? now,
+        CancellationToken cancellationToken
+    )
     {
         var settings = now is null ? [] : new Dictionary<string, string?> { ["Rehearsal__StartsAt"] = $"{now:O}" };
         var options = OptionsFor(port, data, settings);
-        using var host = Build(options, services => services.AddSingleton<TimeOfData>().AddHostedService(provider => provider.GetRequiredService<TimeOfData>()));
-        // From the first moment on, so that whoever follows the README can drop a mail while storage is still being started.
+        using var host = Build(options, services =>
+            services.AddSingleton<TimeOfData>().AddHostedService(provider => provider.GetRequiredService<TimeOfData>())
+        );
+        // From the first moment on, so that whoever follows the README can drop a mail while storage is still being
+        // started.
         if (host.Services.GetRequiredService<IOptions<MailboxOptions>>().Value is { Kind: MailboxKind.Folder } mailbox)
             OwnersOnly.Folder(mailbox.Folder);
         await host.StartAsync(cancellationToken);
@@ -26,20 +34,30 @@ internal static class ServeCommand
         if (host.Services.GetRequiredService<TimeOfData>().Remark is { } remark)
             Console.WriteLine(remark);
         foreach (var open in FoldersOpenToOthers(host.Services))
-            Console.WriteLine($"注意：{open} は、この端末のほかの利用者も読むことができます（chmod 700 で本人だけにできます）。");
+            Console.WriteLine(
+                $"注意：{open} は、この端末のほかの利用者も読むことができます（chmod 700 で本人だけにできます）。"
+            );
         await host.WaitForShutdownAsync(cancellationToken);
         return 0;
     }
 
     private static IEnumerable<string> FoldersOpenToOthers(IServiceProvider services)
     {
-        var (mailbox, sender) = (services.GetRequiredService<IOptions<MailboxOptions>>().Value, services.GetRequiredService<IOptions<SenderOptions>>().Value);
-        var folders = new[] { mailbox.Kind == MailboxKind.Folder ? mailbox.Folder : null, sender.Kind == SenderKind.Pickup ? sender.Folder : null };
+        var (mailbox, sender) = (
+            services.GetRequiredService<IOptions<MailboxOptions>>().Value,
+            services.GetRequiredService<IOptions<SenderOptions>>().Value
+        );
+        var folders = new[]
+        {
+            mailbox.Kind == MailboxKind.Folder ? mailbox.Folder : null,
+            sender.Kind == SenderKind.Pickup ? sender.Folder : null,
+        };
         return folders.OfType<string>().Where(Directory.Exists).Where(OwnersOnly.IsOpenToOthers);
     }
 
     /// <summary>Prints a link that opens the desk of this host.</summary>
-    public static void PrintDeskLinks(IHost host) => DeskLinks.Print(host.Services, host.Services.GetRequiredService<EmbeddedHostInfo>().BaseAddress);
+    public static void PrintDeskLinks(IHost host) =>
+        DeskLinks.Print(host.Services, host.Services.GetRequiredService<EmbeddedHostInfo>().BaseAddress);
 
     /// <summary>Options for the embedded host; a data folder of one's own holds the mailbox folders too.</summary>
     public static EmbeddedHostOptions OptionsFor(int port, string data, IReadOnlyDictionary<string, string?> settings)
@@ -52,7 +70,12 @@ internal static class ServeCommand
             all.TryAdd("Sender__Folder", Path.Combine(folder, "outbox"));
         }
 
-        return new() { Port = port, DataDirectory = OwnersOnly.Folder(folder), Settings = all };
+        return new()
+        {
+            Port = port,
+            DataDirectory = OwnersOnly.Folder(folder),
+            Settings = all,
+        };
     }
 
     /// <summary>The host with all functions, as production wires it.</summary>
@@ -61,8 +84,10 @@ internal static class ServeCommand
         var builder = new EmbeddedHostBuilder(options);
         builder.UseIntake();
         builder.Services.AddSeisFunctions(builder.Configuration);
-        builder.Services.AddSingleton(provider => new PublicAddress(
-            () => provider.GetRequiredService<IOptions<LinkOptions>>().Value.Address ?? provider.GetRequiredService<EmbeddedHostInfo>().BaseAddress));
+        builder.Services.AddSingleton(provider => new PublicAddress(() =>
+            provider.GetRequiredService<IOptions<LinkOptions>>().Value.Address
+            ?? provider.GetRequiredService<EmbeddedHostInfo>().BaseAddress
+        ));
         change?.Invoke(builder.Services);
         var host = builder.Build();
         // Before the host starts, which would report a wrong setting with a stack trace of its own.

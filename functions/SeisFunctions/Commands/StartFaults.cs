@@ -28,14 +28,28 @@ internal static class StartFaults
     }
 
     // Null for what is a fault of ours.
-    private static string[]? Lines(Exception fault) => fault switch
-    {
-        OptionsValidationException e => [.. e.Failures],
-        AggregateException { InnerExceptions: var all } when all.All(one => one is OptionsValidationException) => [.. all.SelectMany(one => ((OptionsValidationException)one).Failures)],
-        // The storage clients' own words for it fill the screen, and name the address several times.
-        AggregateException e when StorageFault.IsOutage(e) => [$"Storage (AzureWebJobsStorage, or --from) does not answer: {StorageFault.Name(e)}. Is its address right, and is it running?"],
-        FormatException e => [$"A connection to storage (AzureWebJobsStorage, or --from) is not written as one: {e.Message}"],
-        InvalidCallException or HostStartException or InvalidOperationException or IOException or Azure.RequestFailedException => [fault.Message],
-        _ => null,
-    };
+    private static string[]? Lines(Exception fault) =>
+        fault switch
+        {
+            OptionsValidationException e => [.. e.Failures],
+            AggregateException { InnerExceptions: var all } when all.All(one => one is OptionsValidationException) =>
+            [
+                .. all.SelectMany(one => ((OptionsValidationException)one).Failures),
+            ],
+            // The storage clients' own words for it fill the screen, and name the address several times.
+            AggregateException e when StorageFault.IsOutage(e) =>
+            [
+                $"Storage (AzureWebJobsStorage, or --from) does not answer: {StorageFault.Name(e)}. Is its address right, and is it running?",
+            ],
+            FormatException e =>
+            [
+                $"A connection to storage (AzureWebJobsStorage, or --from) is not written as one: {e.Message}",
+            ],
+            InvalidCallException
+            or HostStartException
+            or InvalidOperationException
+            or IOException
+            or Azure.RequestFailedException => [fault.Message],
+            _ => null,
+        };
 }

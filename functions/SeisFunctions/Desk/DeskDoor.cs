@@ -11,30 +11,74 @@ using SeisFunctions.Web;
 
 namespace SeisFunctions.Desk;
 
-/// <summary>The one way into the desk: every page goes through here, so that headers, signing in and roles are decided in one place.</summary>
-public sealed class DeskDoor(DeskSignIn signIn, CallDefinition call, CallRegister calls, OwnMail own, TimeProvider clock)
+/// <summary>
+/// The one way into the desk: every page goes through here, so that headers, signing in and roles are decided in one
+/// place.
+/// </summary>
+public sealed class DeskDoor(
+    DeskSignIn signIn,
+    CallDefinition call,
+    CallRegister calls,
+    OwnMail own,
+    TimeProvider clock
+)
 {
     /// <summary>Answers a request of a person who may look.</summary>
-    public Task<IResult> ShowAsync(HttpRequest request, Func<DeskUser, Task<IResult>> answer) => EnterAsync(request, DeskRole.Reader, answer);
+    public Task<IResult> ShowAsync(HttpRequest request, Func<DeskUser, Task<IResult>> answer) =>
+        EnterAsync(request, DeskRole.Reader, answer);
 
     /// <summary>Answers a request of a person who may act.</summary>
-    public Task<IResult> ActAsync(HttpRequest request, Func<DeskUser, Task<IResult>> answer) => EnterAsync(request, DeskRole.Officer, answer);
+    public Task<IResult> ActAsync(HttpRequest request, Func<DeskUser, Task<IResult>> answer) =>
+        EnterAsync(request, DeskRole.Officer, answer);
 
     /// <summary>What stands around a page.</summary>
-    public async Task<Frame> FrameAsync(DeskUser user, string title, string section, CancellationToken cancellationToken)
+    public async Task<Frame> FrameAsync(
+        DeskUser user,
+        string title,
+        string section,
+        CancellationToken cancellationToken
+    )
     {
         var now = clock.GetUtcNow();
         var state = (await calls.ReadAsync(cancellationToken)).StateAt(now, call.Schedule);
-        return new(title, call.Name, Labels.Of(state), Words.Minute(now), user.Name ?? "この端末の利用者", user.Role == DeskRole.Officer, section, own.AuthenticationServers.Count == 0 ? Unchecked : null);
+        return new(
+            title,
+            call.Name,
+            Labels.Of(state),
+            Words.Minute(now),
+            user.Name ?? "この端末の利用者",
+            user.Role == DeskRole.Officer,
+            section,
+            own.AuthenticationServers.Count == 0 ? Unchecked : null
+        );
     }
 
     /// <summary>A page.</summary>
     public static IResult Page<TPage>(object model, int status = StatusCodes.Status200OK)
-        where TPage : IComponent => new RazorComponentResult<TPage>(new { Model = model }) { StatusCode = status, PreventStreamingRendering = true };
+        where TPage : IComponent =>
+        new RazorComponentResult<TPage>(new { Model = model })
+        {
+            StatusCode = status,
+            PreventStreamingRendering = true,
+        };
 
-    /// <summary>A page that only says something, leads on where it can, and gives back what somebody has written in vain.</summary>
+    /// <summary>
+    /// A page that only says something, leads on where it can, and gives back what somebody has written in vain.
+    /// </summary>
     public static IResult Message(int status, string title, string text, Link? link = null, string? written = null) =>
-        new RazorComponentResult<MessagePage>(new { Title = title, Text = text, Link = link, Written = written }) { StatusCode = status, PreventStreamingRendering = true };
+        new RazorComponentResult<MessagePage>(
+            new
+            {
+                Title = title,
+                Text = text,
+                Link = link,
+                Written = written,
+            }
+        )
+        {
+            StatusCode = status,
+            PreventStreamingRendering = true,
+        };
 
     /// <summary>Leads on to another page.</summary>
     public static IResult SeeOther(HttpRequest request, string path)
@@ -44,28 +88,44 @@ public sealed class DeskDoor(DeskSignIn signIn, CallDefinition call, CallRegiste
     }
 
     /// <summary>There is no such thing.</summary>
-    public static IResult NotFound(string what) => Message(StatusCodes.Status404NotFound, $"{what}が見つかりません", "番号を確認してください。", Home);
+    public static IResult NotFound(string what) =>
+        Message(StatusCodes.Status404NotFound, $"{what}が見つかりません", "番号を確認してください。", Home);
 
     /// <summary>A list was asked for by what it does not offer.</summary>
-    public static IResult NotOffered(string list) => Message(
-        StatusCodes.Status400BadRequest, "指定された条件では表示できません", "一覧にない条件が指定されています。一覧の上にある条件から選び直してください。", new("一覧へ戻る", list));
+    public static IResult NotOffered(string list) =>
+        Message(
+            StatusCodes.Status400BadRequest,
+            "指定された条件では表示できません",
+            "一覧にない条件が指定されています。一覧の上にある条件から選び直してください。",
+            new("一覧へ戻る", list)
+        );
 
-    /// <summary>Bytes of a form of an act: name, note and a few choices, form-encoded, with nine bytes a character at the longest note.</summary>
+    /// <summary>
+    /// Bytes of a form of an act: name, note and a few choices, form-encoded, with nine bytes a character at the
+    /// longest note.
+    /// </summary>
     internal const int MostBytes = 32 * 1024;
 
     /// <summary>Fields of such a form: the longest has nine, token and version among them.</summary>
     internal const int MostFields = 20;
 
-    private const string Unchecked = "送信者の認証を確認しない設定です。差出人のアドレスは、すべて本人のものとして扱っています。";
+    private const string Unchecked =
+        "送信者の認証を確認しない設定です。差出人のアドレスは、すべて本人のものとして扱っています。";
 
     private static readonly Link Home = new("概況へ戻る", "/");
 
     // Whose session has ended meanwhile, or whose host was started again, must not lose what they have written.
     private static async Task<IResult> AskToSignInAsync(HttpRequest request)
     {
-        var form = HttpMethods.IsPost(request.Method) ? (await PostedForm.ReadAsync(request, MostBytes, MostFields, request.HttpContext.RequestAborted)).Fields : FormCollection.Empty;
+        var form = HttpMethods.IsPost(request.Method)
+            ? (await PostedForm.ReadAsync(request, MostBytes, MostFields, request.HttpContext.RequestAborted)).Fields
+            : FormCollection.Empty;
         return Message(
-            StatusCodes.Status401Unauthorized, "サインインしてください", "受付システムを起動した画面に表示されているリンクを開いてください。組織のアカウントで利用する場合は、許可された方だけが開けます。", written: form[ActForm.Note]);
+            StatusCodes.Status401Unauthorized,
+            "サインインしてください",
+            "受付システムを起動した画面に表示されているリンクを開いてください。組織のアカウントで利用する場合は、許可された方だけが開けます。",
+            written: form[ActForm.Note]
+        );
     }
 
     private async Task<IResult> EnterAsync(HttpRequest request, DeskRole role, Func<DeskUser, Task<IResult>> answer)
@@ -76,7 +136,13 @@ public sealed class DeskDoor(DeskSignIn signIn, CallDefinition call, CallRegiste
             return signIn.PageFor(request) is { } page ? Results.Redirect(page) : await AskToSignInAsync(request);
         }
 
-        return user.Role >= role ? await answer(user)
-            : Message(StatusCodes.Status403Forbidden, "この操作はできません", "閲覧のみの権限でサインインしています。操作には担当者の権限が必要です。", Home);
+        return user.Role >= role
+            ? await answer(user)
+            : Message(
+                StatusCodes.Status403Forbidden,
+                "この操作はできません",
+                "閲覧のみの権限でサインインしています。操作には担当者の権限が必要です。",
+                Home
+            );
     }
 }

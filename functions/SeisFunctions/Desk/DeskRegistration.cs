@@ -18,18 +18,29 @@ internal static class DeskRegistration
         services.AddRazorComponents();
         // Japanese as it is, not as numbers: a third of the size, and legible in the page's source.
         services.AddWebEncoders(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddSignIn().AddSingleton<DeskDoor>().AddSingleton<FormToken>().AddSingleton<ActForm>().AddSingleton<ChangesSince>();
+        services
+            .AddSignIn()
+            .AddSingleton<DeskDoor>()
+            .AddSingleton<FormToken>()
+            .AddSingleton<ActForm>()
+            .AddSingleton<ChangesSince>();
         services.AddAntiforgery(forms =>
         {
             forms.FormFieldName = FormToken.Field;
             forms.Cookie.Name = FormToken.Cookie;
-            // A form in one tab must outlive that a link in a mail opens another page of the desk: a strict cookie would not be sent there and be made anew.
+            // A form in one tab must outlive that a link in a mail opens another page of the desk: a strict cookie
+            // would not be sent there and be made anew.
             forms.Cookie.SameSite = SameSiteMode.Lax;
             forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         // Before the writer of JSON, which writes whatever nobody else does.
         services.Insert(0, ServiceDescriptor.Singleton<IProblemDetailsWriter, ProblemPage>());
         services.AddSingleton<PublicPages>();
-        return services.AddSingleton<OverviewReader>().AddSingleton<TaskList>().AddSingleton<ApplicationDossier>().AddSingleton<SubmissionDossier>().AddSingleton<SideBySideDossier>();
+        return services
+            .AddSingleton<OverviewReader>()
+            .AddSingleton<TaskList>()
+            .AddSingleton<ApplicationDossier>()
+            .AddSingleton<SubmissionDossier>()
+            .AddSingleton<SideBySideDossier>();
     }
 }

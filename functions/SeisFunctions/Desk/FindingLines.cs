@@ -7,8 +7,18 @@ namespace SeisFunctions.Desk;
 /// <summary>Findings as the desk writes them.</summary>
 internal static class FindingLines
 {
-    public static FindingLine Of(Finding finding) => new(
-        Labels.Of(finding.Severity), DirectionMarks.Without(finding.Message),
-        DirectionMarks.Without(string.Join("　", new[] { finding.File, finding.Form, finding.Field, Words.Place(finding.Location) }.Where(part => !string.IsNullOrEmpty(part)))),
-        DirectionMarks.Without(finding.Value ?? ""));
+    public static FindingLine Of(Finding finding) =>
+        new(
+            Labels.Of(finding.Severity),
+            DirectionMarks.Without(finding.Message),
+            DirectionMarks.Without(
+                string.Join(
+                    "　",
+                    new[] { finding.File, finding.Form, finding.Field, Words.Place(finding.Location) }.Where(part =>
+                        !string.IsNullOrEmpty(part)
+                    )
+                )
+            ),
+            DirectionMarks.Without(finding.Value ?? "")
+        );
 }

@@ -8,7 +8,10 @@ public sealed class GetAsset
 {
     /// <summary>Answers 200, to be kept for good, or 404.</summary>
     [Function(nameof(GetAsset))]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/{name}")] HttpRequest request, string name)
+    public IResult Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/{name}")] HttpRequest request,
+        string name
+    )
     {
         if (!Asset.All.TryGetValue(name, out var asset))
             return Problems.NotFound("ファイル");

@@ -21,108 +21,125 @@ internal static class Labels
 
     /// <summary>A prefecture without an application.</summary>
     public static Label OfSilent(string prefecture, RegisterCounts counts) =>
-        counts.IsHeldOnly(prefecture) ? HeldOnly : counts.IsLateOnly(prefecture) ? LateOnly : Nothing;
+        counts.IsHeldOnly(prefecture) ? HeldOnly
+        : counts.IsLateOnly(prefecture) ? LateOnly
+        : Nothing;
 
     /// <summary>A record that cannot be read any more.</summary>
     public static Label Damaged { get; } = new(Tone.Bad, "記録の破損");
 
     public static Label Of(Submission submission) => submission.IsDamaged ? Damaged : Of(submission.State);
 
-    public static Label Of(ApplicationStatus status) => new(
-        status switch
-        {
-            ApplicationStatus.Eligible => Tone.Good,
-            ApplicationStatus.Deficient => Tone.Mend,
-            ApplicationStatus.NeedsReview => Tone.Attention,
-            ApplicationStatus.Ineligible => Tone.Bad,
-            _ => Tone.Muted,
-        },
-        OutcomeText.Of(status));
+    public static Label Of(ApplicationStatus status) =>
+        new(
+            status switch
+            {
+                ApplicationStatus.Eligible => Tone.Good,
+                ApplicationStatus.Deficient => Tone.Mend,
+                ApplicationStatus.NeedsReview => Tone.Attention,
+                ApplicationStatus.Ineligible => Tone.Bad,
+                _ => Tone.Muted,
+            },
+            OutcomeText.Of(status)
+        );
 
-    public static Label Of(RequirementOutcome outcome) => new(
-        outcome switch
-        {
-            RequirementOutcome.Satisfied => Tone.Good,
-            RequirementOutcome.NotSatisfied => Tone.Bad,
-            RequirementOutcome.NeedsReview => Tone.Attention,
-            _ => Tone.Muted,
-        },
-        OutcomeText.Of(outcome));
+    public static Label Of(RequirementOutcome outcome) =>
+        new(
+            outcome switch
+            {
+                RequirementOutcome.Satisfied => Tone.Good,
+                RequirementOutcome.NotSatisfied => Tone.Bad,
+                RequirementOutcome.NeedsReview => Tone.Attention,
+                _ => Tone.Muted,
+            },
+            OutcomeText.Of(outcome)
+        );
 
-    public static Label Of(CallState state) => state switch
-    {
-        CallState.Upcoming => new(Tone.None, "公募開始前"),
-        CallState.Open => new(Tone.Good, "受付中"),
-        CallState.Closing => new(Tone.Busy, "締切処理中"),
-        _ => new(Tone.Muted, "締切済"),
-    };
-
-    public static Label Of(SubmissionState state) => new(
+    public static Label Of(CallState state) =>
         state switch
         {
-            SubmissionState.Received => Tone.Busy,
-            SubmissionState.Read => Tone.Good,
-            SubmissionState.NeedsReview => Tone.Attention,
-            _ => Tone.Muted,
-        },
-        OutcomeText.Of(state));
+            CallState.Upcoming => new(Tone.None, "公募開始前"),
+            CallState.Open => new(Tone.Good, "受付中"),
+            CallState.Closing => new(Tone.Busy, "締切処理中"),
+            _ => new(Tone.Muted, "締切済"),
+        };
 
-    public static Label Of(LetterState state) => state switch
-    {
-        LetterState.Queued => new(Tone.Busy, "送信待ち"),
-        LetterState.Sending => new(Tone.Busy, "送信中"),
-        LetterState.Sent => new(Tone.Good, "送信済"),
-        LetterState.Bounced => new(Tone.Bad, "返送"),
-        LetterState.Suppressed => new(Tone.Attention, "送信せず"),
-        _ => new(Tone.Bad, "送信失敗"),
-    };
+    public static Label Of(SubmissionState state) =>
+        new(
+            state switch
+            {
+                SubmissionState.Received => Tone.Busy,
+                SubmissionState.Read => Tone.Good,
+                SubmissionState.NeedsReview => Tone.Attention,
+                _ => Tone.Muted,
+            },
+            OutcomeText.Of(state)
+        );
 
-    public static Label Of(Severity severity) => severity switch
-    {
-        Severity.Error => new(Tone.Mend, "要修正"),
-        Severity.Warning => new(Tone.Attention, "要確認"),
-        _ => new(Tone.None, "参考"),
-    };
+    public static Label Of(LetterState state) =>
+        state switch
+        {
+            LetterState.Queued => new(Tone.Busy, "送信待ち"),
+            LetterState.Sending => new(Tone.Busy, "送信中"),
+            LetterState.Sent => new(Tone.Good, "送信済"),
+            LetterState.Bounced => new(Tone.Bad, "返送"),
+            LetterState.Suppressed => new(Tone.Attention, "送信せず"),
+            _ => new(Tone.Bad, "送信失敗"),
+        };
 
-    public static string Of(SubmissionSource source) => source switch
-    {
-        SubmissionSource.Http => "メール（中継）",
-        SubmissionSource.Upload => "アップロード",
-        SubmissionSource.Folder => "メール（フォルダー）",
-        SubmissionSource.Imap => "メール（IMAP）",
-        _ => source.ToString(),
-    };
+    public static Label Of(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => new(Tone.Mend, "要修正"),
+            Severity.Warning => new(Tone.Attention, "要確認"),
+            _ => new(Tone.None, "参考"),
+        };
+
+    public static string Of(SubmissionSource source) =>
+        source switch
+        {
+            SubmissionSource.Http => "メール（中継）",
+            SubmissionSource.Upload => "アップロード",
+            SubmissionSource.Folder => "メール（フォルダー）",
+            SubmissionSource.Imap => "メール（IMAP）",
+            _ => source.ToString(),
+        };
 
     /// <summary>Whose address it is, seen from the applicant.</summary>
-    public static string Of(AddressOwner owner) => owner switch
-    {
-        AddressOwner.Own => "申請者のもの",
-        AddressOwner.Other => "別の申請者のもの",
-        _ => "不明",
-    };
+    public static string Of(AddressOwner owner) =>
+        owner switch
+        {
+            AddressOwner.Own => "申請者のもの",
+            AddressOwner.Other => "別の申請者のもの",
+            _ => "不明",
+        };
 
-    /// <summary>Whether a submission comes from the address that it names. Where no server checks, nothing is called proved.</summary>
-    public static string Of(SenderProof proof, Authenticity found, SubmissionSource source) => proof switch
-    {
-        SenderProof.Proved when source == SubmissionSource.Upload => "認証済み（確認のリンク）",
-        SenderProof.Proved when found.Outcome == AuthenticityOutcome.NotChecked => "確認しない設定",
-        SenderProof.Proved => "認証済み",
-        SenderProof.Failed => "認証失敗",
-        SenderProof.Unconfirmed => "未確認（画面からの提出）",
-        _ => "未認証",
-    };
+    /// <summary>
+    /// Whether a submission comes from the address that it names. Where no server checks, nothing is called proved.
+    /// </summary>
+    public static string Of(SenderProof proof, Authenticity found, SubmissionSource source) =>
+        proof switch
+        {
+            SenderProof.Proved when source == SubmissionSource.Upload => "認証済み（確認のリンク）",
+            SenderProof.Proved when found.Outcome == AuthenticityOutcome.NotChecked => "確認しない設定",
+            SenderProof.Proved => "認証済み",
+            SenderProof.Failed => "認証失敗",
+            SenderProof.Unconfirmed => "未確認（画面からの提出）",
+            _ => "未認証",
+        };
 
-    public static string Of(LetterKind kind) => kind switch
-    {
-        LetterKind.Receipt => "受付連絡",
-        LetterKind.Late => "期限後到着のお知らせ",
-        LetterKind.Held => "送信者確認中のお知らせ",
-        LetterKind.Confirmation => "提出の確認のお願い",
-        LetterKind.Inquiry => "お問い合わせを受け付けました",
-        LetterKind.Missing => "申請書類が添付されていません",
-        LetterKind.Another => "別の送信者からの提出のお知らせ",
-        LetterKind.Chosen => "採用した提出のお知らせ",
-        LetterKind.Final => "受付完了通知",
-        _ => kind.ToString(),
-    };
+    public static string Of(LetterKind kind) =>
+        kind switch
+        {
+            LetterKind.Receipt => "受付連絡",
+            LetterKind.Late => "期限後到着のお知らせ",
+            LetterKind.Held => "送信者確認中のお知らせ",
+            LetterKind.Confirmation => "提出の確認のお願い",
+            LetterKind.Inquiry => "お問い合わせを受け付けました",
+            LetterKind.Missing => "申請書類が添付されていません",
+            LetterKind.Another => "別の送信者からの提出のお知らせ",
+            LetterKind.Chosen => "採用した提出のお知らせ",
+            LetterKind.Final => "受付完了通知",
+            _ => kind.ToString(),
+        };
 }

@@ -8,16 +8,23 @@ internal static class Links
 {
     public static string Application(string code) => $"/applications/{code}";
 
-    public static string Applications(ApplicationStatus? status, string? continuation = null) => "/applications" + Query(("status", status is { } word ? Word(word) : null), ("continuation", continuation));
+    public static string Applications(ApplicationStatus? status, string? continuation = null) =>
+        "/applications" + Query(("status", status is { } word ? Word(word) : null), ("continuation", continuation));
 
     public static string Submission(string id) => $"/submissions/{id}";
 
     public static string SideBySide(string id) => $"/submissions/{id}/compare";
 
     public static string Submissions(SubmissionState? state, bool failed = false, string? continuation = null) =>
-        "/submissions" + Query(("state", state is { } word ? Word(word) : null), ("failed", failed ? "true" : null), ("continuation", continuation));
+        "/submissions"
+        + Query(
+            ("state", state is { } word ? Word(word) : null),
+            ("failed", failed ? "true" : null),
+            ("continuation", continuation)
+        );
 
-    public static string Correspondence(bool all, string? continuation = null) => "/correspondence" + Query(("all", all ? "true" : null), ("continuation", continuation));
+    public static string Correspondence(bool all, string? continuation = null) =>
+        "/correspondence" + Query(("all", all ? "true" : null), ("continuation", continuation));
 
     /// <summary>The submission of a receipt number: the search leads there.</summary>
     public static string Receipt(string receiptNumber) => $"/search?q={receiptNumber}";
@@ -26,12 +33,21 @@ internal static class Links
 
     public static string Letter(Letter letter) => $"/letters/{letter.Applicant}/{letter.Id}";
 
-    public static string Letters(LetterState state, string? continuation = null) => "/letters" + Query(("state", Word(state)), ("continuation", continuation));
+    public static string Letters(LetterState state, string? continuation = null) =>
+        "/letters" + Query(("state", Word(state)), ("continuation", continuation));
 
     /// <summary>An enum's member as queries spell it.</summary>
     public static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     private static string Query(params (string Name, string? Value)[] parts) =>
-        string.Join("&", parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}")) is { Length: > 0 } query ? "?" + query : "";
+        string.Join(
+            "&",
+            parts
+                .Where(part => part.Value is not null)
+                .Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}")
+        )
+            is { Length: > 0 } query
+            ? "?" + query
+            : "";
 }

@@ -5,16 +5,23 @@ using SeisFunctions.Web;
 namespace SeisFunctions.Desk;
 
 /// <summary>
-/// <c>GET /open/applications/{code}</c>: where links of exports lead. Office first follows a link itself, without the browser's session, and hands the browser what it has
-/// found at the end, which would be a sign-in that nobody has begun. So this page is answered to everybody, tells nothing, and goes on by itself once it is in the browser.
+/// <c>GET /open/applications/{code}</c>: where links of exports lead. Office first follows a link itself, without the
+/// browser's session, and hands the browser what it has found at the end, which would be a sign-in that nobody has
+/// begun. So this page is answered to everybody, tells nothing, and goes on by itself once it is in the browser.
 /// </summary>
 public sealed class OpenApplication(CallDefinition call)
 {
     /// <summary>200 with the page; 404 for what is no prefecture.</summary>
     [Function(nameof(OpenApplication))]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "open/applications/{code}")] HttpRequest request, string code)
+    public IResult Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "open/applications/{code}")]
+            HttpRequest request,
+        string code
+    )
     {
         SecurityHeaders.Apply(request);
-        return call.Prefecture(code) is { } prefecture ? DeskDoor.Page<GoingOnPage>(Links.Application(prefecture.Code)) : DeskDoor.NotFound("申請");
+        return call.Prefecture(code) is { } prefecture
+            ? DeskDoor.Page<GoingOnPage>(Links.Application(prefecture.Code))
+            : DeskDoor.NotFound("申請");
     }
 }

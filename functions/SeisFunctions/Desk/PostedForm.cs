@@ -9,7 +9,12 @@ internal static class PostedForm
 
     /// <summary>Reads it.</summary>
     /// <returns>The fields, or the page that says why they are refused. What is no form has no fields.</returns>
-    public static async Task<(IFormCollection Fields, IResult? Refusal)> ReadAsync(HttpRequest request, int mostBytes, int mostFields, CancellationToken cancellationToken)
+    public static async Task<(IFormCollection Fields, IResult? Refusal)> ReadAsync(
+        HttpRequest request,
+        int mostBytes,
+        int mostFields,
+        CancellationToken cancellationToken
+    )
     {
         if (!request.HasFormContentType)
             return (FormCollection.Empty, null);
@@ -18,18 +23,36 @@ internal static class PostedForm
             limit.MaxRequestBodySize = mostBytes;
         try
         {
-            var options = new FormOptions { ValueCountLimit = mostFields, KeyLengthLimit = LongestFieldName, ValueLengthLimit = mostBytes, MultipartBodyLengthLimit = mostBytes };
+            var options = new FormOptions
+            {
+                ValueCountLimit = mostFields,
+                KeyLengthLimit = LongestFieldName,
+                ValueLengthLimit = mostBytes,
+                MultipartBodyLengthLimit = mostBytes,
+            };
             return (await request.ReadFormAsync(options, cancellationToken), null);
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return (FormCollection.Empty, DeskDoor.Message(
-                StatusCodes.Status413PayloadTooLarge, "入力が長すぎます", "何も行っていません。ブラウザーの「戻る」で入力した画面に戻り、文章を短くしてから、もう一度操作してください。"));
+            return (
+                FormCollection.Empty,
+                DeskDoor.Message(
+                    StatusCodes.Status413PayloadTooLarge,
+                    "入力が長すぎます",
+                    "何も行っていません。ブラウザーの「戻る」で入力した画面に戻り、文章を短くしてから、もう一度操作してください。"
+                )
+            );
         }
         catch (InvalidDataException)
         {
-            return (FormCollection.Empty, DeskDoor.Message(
-                StatusCodes.Status400BadRequest, "入力の形式が正しくありません", "入力欄が多すぎるか、画面にない入力欄が含まれています。何も行っていません。画面を開き直して、もう一度操作してください。"));
+            return (
+                FormCollection.Empty,
+                DeskDoor.Message(
+                    StatusCodes.Status400BadRequest,
+                    "入力の形式が正しくありません",
+                    "入力欄が多すぎるか、画面にない入力欄が含まれています。何も行っていません。画面を開き直して、もう一度操作してください。"
+                )
+            );
         }
     }
 }

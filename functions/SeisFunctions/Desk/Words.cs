@@ -23,32 +23,40 @@ internal static class Words
     /// <summary>The same for an arrival, with what is below the second where the deadline would look equal.</summary>
     public static string Exact(DateTimeOffset at, DateTimeOffset deadline) => Exact(at) + Fraction(at, deadline);
 
-    private static string Fraction(DateTimeOffset at, DateTimeOffset deadline) => JapanTime.FractionAfter(at, deadline) is [_, ..] fraction ? $".{fraction}" : "";
+    private static string Fraction(DateTimeOffset at, DateTimeOffset deadline) =>
+        JapanTime.FractionAfter(at, deadline) is [_, ..] fraction ? $".{fraction}" : "";
 
-    private static string Text(DateTimeOffset at, string format) => at == JapanTime.Unknown ? JapanTime.UnknownText : JapanTime.Of(at).ToString(format, Culture);
+    private static string Text(DateTimeOffset at, string format) =>
+        at == JapanTime.Unknown ? JapanTime.UnknownText : JapanTime.Of(at).ToString(format, Culture);
 
     /// <summary>3日 4時間 12分.</summary>
-    public static string Span(TimeSpan span) => span switch
-    {
-        { TotalDays: >= 1 } => $"{(int)span.TotalDays}日 {span.Hours}時間",
-        { TotalHours: >= 1 } => $"{span.Hours}時間 {span.Minutes}分",
-        { TotalMinutes: >= 1 } => $"{span.Minutes}分",
-        _ => "1分未満",
-    };
+    public static string Span(TimeSpan span) =>
+        span switch
+        {
+            { TotalDays: >= 1 } => $"{(int)span.TotalDays}日 {span.Hours}時間",
+            { TotalHours: >= 1 } => $"{span.Hours}時間 {span.Minutes}分",
+            { TotalMinutes: >= 1 } => $"{span.Minutes}分",
+            _ => "1分未満",
+        };
 
-    /// <summary>A place in a form for people who do not know how programs write cells: シート「連携市区町村」C5, シート「連携市区町村」8行目. Other places are words already.</summary>
+    /// <summary>
+    /// A place in a form for people who do not know how programs write cells: シート「連携市区町村」C5, シート「連携市区町村」8行目. Other
+    /// places are words already.
+    /// </summary>
     public static string Place(string? location) =>
-        location?.LastIndexOf('!') is not (> 0 and var end) || location[(end + 1)..] is not { Length: > 0 } cell ? location ?? ""
-        : $"シート「{location[..end]}」{cell}{(cell.All(char.IsAsciiDigit) ? "行目" : "")}";
+        location?.LastIndexOf('!') is not (> 0 and var end) || location[(end + 1)..] is not { Length: > 0 } cell
+            ? location ?? ""
+            : $"シート「{location[..end]}」{cell}{(cell.All(char.IsAsciiDigit) ? "行目" : "")}";
 
     /// <summary>12.3 %, or a stroke where nothing could be counted.</summary>
     public static string Share(double? share) => share is null ? "－" : $"{share:P1}";
 
     /// <summary>12.3 KB.</summary>
-    public static string Size(long bytes) => bytes switch
-    {
-        >= 1024 * 1024 => $"{bytes / (1024d * 1024):0.0} MB",
-        >= 1024 => $"{bytes / 1024d:0.0} KB",
-        _ => $"{bytes} バイト",
-    };
+    public static string Size(long bytes) =>
+        bytes switch
+        {
+            >= 1024 * 1024 => $"{bytes / (1024d * 1024):0.0} MB",
+            >= 1024 => $"{bytes / 1024d:0.0} KB",
+            _ => $"{bytes} バイト",
+        };
 }

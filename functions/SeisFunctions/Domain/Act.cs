@@ -11,7 +11,10 @@ public sealed record Act(string By, string? Note)
     /// <summary>The version of its subject that the act is done on, or null where nobody looked at it first.</summary>
     public string? Version { get; init; }
 
-    /// <summary>How many acts on its subject the person had seen: if there are more by now, nothing is done. Null to act on the subject as it is.</summary>
+    /// <summary>
+    /// How many acts on its subject the person had seen: if there are more by now, nothing is done. Null to act on the
+    /// subject as it is.
+    /// </summary>
     public int? After { get; init; }
 
     /// <summary>Longest name: a name with department fits, a text does not.</summary>
@@ -26,6 +29,8 @@ public sealed record Act(string By, string? Note)
         act = new(by?.Trim() ?? "", string.IsNullOrWhiteSpace(note) ? null : note.Trim());
         if (act.By.Length is 0 or > LongestName || act.By.Any(char.IsControl))
             return Refusal.Invalid("by", $"操作した方の氏名を1〜{LongestName}文字で指定してください。");
-        return act.Note?.Length > LongestNote ? Refusal.Invalid("note", $"理由は{LongestNote:#,0}文字以内で指定してください。") : null;
+        return act.Note?.Length > LongestNote
+            ? Refusal.Invalid("note", $"理由は{LongestNote:#,0}文字以内で指定してください。")
+            : null;
     }
 }

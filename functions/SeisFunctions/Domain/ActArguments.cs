@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace SeisFunctions.Domain;
 
 /// <summary>
-/// What an act was done with, for programs: with it, the act can be played again. Which ones an act has, its kind tells; the others are null. No address and no
-/// other personal data stands here, since records of acts outlive it.
+/// What an act was done with, for programs: with it, the act can be played again. Which ones an act has, its kind
+/// tells; the others are null. No address and no other personal data stands here, since records of acts outlive it.
 /// </summary>
 public sealed record ActArguments
 {
@@ -27,7 +27,10 @@ public sealed record ActArguments
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Forms { get; init; }
 
-    /// <summary>What of a sender is accepted: <c>address</c>, <c>domain</c>, or <c>none</c>. Which address, the submission tells.</summary>
+    /// <summary>
+    /// What of a sender is accepted: <c>address</c>, <c>domain</c>, or <c>none</c>. Which address, the submission
+    /// tells.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Scope { get; init; }
 

@@ -3,8 +3,9 @@ using SeisFunctions.Domain.Senders;
 namespace SeisFunctions.Domain;
 
 /// <summary>
-/// What acts make of a submission, an application, the accepted senders of an applicant, and the call. Pure, and the only way: an act that is done now, one that
-/// a crash had cut off, and one that is played again go through here. Acts that are folded in already change nothing.
+/// What acts make of a submission, an application, the accepted senders of an applicant, and the call. Pure, and the
+/// only way: an act that is done now, one that a crash had cut off, and one that is played again go through here. Acts
+/// that are folded in already change nothing.
 /// </summary>
 public static class ActFold
 {
@@ -13,10 +14,20 @@ public static class ActFold
     /// <param name="acts">The acts on it, oldest first.</param>
     public static Submission Of(Submission before, IReadOnlyList<AuditEntry> acts) =>
         Folded(
-            before, before.ActsFolded, acts, (row, act) => act.Act == ActKind.Undo ? TakenBack(row, InForce(acts.Where(one => one.Number <= act.Number))) : After(row, act),
-            (after, number) => after with { ActsFolded = number });
+            before,
+            before.ActsFolded,
+            acts,
+            (row, act) =>
+                act.Act == ActKind.Undo
+                    ? TakenBack(row, InForce(acts.Where(one => one.Number <= act.Number)))
+                    : After(row, act),
+            (after, number) => after with { ActsFolded = number }
+        );
 
-    /// <summary>The acts on a submission that can be taken back and are not, oldest first: the next one to be taken back is the last.</summary>
+    /// <summary>
+    /// The acts on a submission that can be taken back and are not, oldest first: the next one to be taken back is the
+    /// last.
+    /// </summary>
     /// <param name="acts">The acts on it, oldest first.</param>
     public static IReadOnlyList<AuditEntry> InForce(IEnumerable<AuditEntry> acts)
     {
@@ -26,7 +37,15 @@ public static class ActFold
             // A record of an earlier version names no act: that version took all back.
             if (act.Act == ActKind.Undo)
                 inForce.RemoveAll(one => act.Arguments.TakesBack is not { } number || one.Number == number);
-            else if (act.Act is ActKind.Assign or ActKind.Reject or ActKind.Settle or ActKind.Accept or ActKind.Choose or ActKind.File)
+            else if (
+                act.Act
+                is ActKind.Assign
+                    or ActKind.Reject
+                    or ActKind.Settle
+                    or ActKind.Accept
+                    or ActKind.Choose
+                    or ActKind.File
+            )
                 inForce.Add(act);
         }
 
@@ -36,8 +55,17 @@ public static class ActFold
     /// <summary>A submission once an act on it is taken back.</summary>
     /// <param name="before">With the act.</param>
     /// <param name="left">The acts that stay in force, oldest first.</param>
-    public static Submission TakenBack(Submission before, IEnumerable<AuditEntry> left) => left.Aggregate(
-        before.WithoutFiling().ToBeReadAgain() with { Ruling = null, Admission = null, Choice = null, FormerApplicants = FormersOf(before) }, After);
+    public static Submission TakenBack(Submission before, IEnumerable<AuditEntry> left) =>
+        left.Aggregate(
+            before.WithoutFiling().ToBeReadAgain() with
+            {
+                Ruling = null,
+                Admission = null,
+                Choice = null,
+                FormerApplicants = FormersOf(before),
+            },
+            After
+        );
 
     /// <summary>What persons have decided and said about an application after the acts on it.</summary>
     /// <param name="before">As its row stands.</param>
@@ -55,71 +83,134 @@ public static class ActFold
     /// <param name="before">Those accepted before.</param>
     /// <param name="act">The act on a submission.</param>
     /// <param name="address">The sender of that submission, or null if it is not known any more.</param>
-    public static IReadOnlyList<SenderAcceptance> Of(IReadOnlyList<SenderAcceptance> before, AuditEntry act, string? address)
+    public static IReadOnlyList<SenderAcceptance> Of(
+        IReadOnlyList<SenderAcceptance> before,
+        AuditEntry act,
+        string? address
+    )
     {
         if (act.Act != ActKind.AcceptSender || address is null)
             return before;
         if (act.Arguments.Scope == SenderAcceptance.Nobody)
             return [.. before.Where(one => !one.Covers(address))];
         var pattern = SenderAcceptance.PatternOf(act.Arguments.Scope, address);
-        return [.. before.Where(one => one.Pattern != pattern), new(pattern, act.Arguments.WithoutProof ?? false, act.By, act.Note ?? "", act.At)];
+        return
+        [
+            .. before.Where(one => one.Pattern != pattern),
+            new(pattern, act.Arguments.WithoutProof ?? false, act.By, act.Note ?? "", act.At),
+        ];
     }
 
-    private static Submission After(Submission before, AuditEntry act) => act.Act switch
-    {
-        ActKind.Assign => Ruled(before, new(RulingKind.Assigned, act.Arguments.Applicant, act.By, act.Note, act.At)),
-        ActKind.Reject => Ruled(before, new(RulingKind.Rejected, null, act.By, act.Note, act.At)),
-        ActKind.Settle => Ruled(before, new(RulingKind.Settled, null, act.By, act.Note, act.At)),
-        ActKind.Accept => before.ToBeReadAgain() with { Admission = new(act.By, act.Note ?? "", act.At) },
-        ActKind.Choose => before.ToBeReadAgain() with { Choice = new(act.Arguments.Forms ?? [], act.By, act.Note ?? "", act.At) },
-        ActKind.File when act.Arguments.ReceivedAt is { } stated => Filed(before, act, stated),
-        ActKind.Confirm => before.ToBeReadAgain() with { Confirmation = new(act.At) },
-        ActKind.AcceptSender or ActKind.Retry => before.ToBeReadAgain(),
-        _ => before,
-    };
+    private static Submission After(Submission before, AuditEntry act) =>
+        act.Act switch
+        {
+            ActKind.Assign => Ruled(
+                before,
+                new(RulingKind.Assigned, act.Arguments.Applicant, act.By, act.Note, act.At)
+            ),
+            ActKind.Reject => Ruled(before, new(RulingKind.Rejected, null, act.By, act.Note, act.At)),
+            ActKind.Settle => Ruled(before, new(RulingKind.Settled, null, act.By, act.Note, act.At)),
+            ActKind.Accept => before.ToBeReadAgain() with { Admission = new(act.By, act.Note ?? "", act.At) },
+            ActKind.Choose => before.ToBeReadAgain() with
+            {
+                Choice = new(act.Arguments.Forms ?? [], act.By, act.Note ?? "", act.At),
+            },
+            ActKind.File when act.Arguments.ReceivedAt is { } stated => Filed(before, act, stated),
+            ActKind.Confirm => before.ToBeReadAgain() with { Confirmation = new(act.At) },
+            ActKind.AcceptSender or ActKind.Retry => before.ToBeReadAgain(),
+            _ => before,
+        };
 
     private static Submission Filed(Submission before, AuditEntry act, DateTimeOffset stated) =>
         Ruled(before, new(RulingKind.Assigned, act.Arguments.Applicant, act.By, act.Note, act.At)) with
         {
             ReceivedAt = stated.ToUniversalTime(),
-            Filing = new(before.Filing?.ArrivedAt ?? before.ReceivedAt, act.Arguments.Where ?? "", act.By, act.Note ?? "", act.At),
+            Filing = new(
+                before.Filing?.ArrivedAt ?? before.ReceivedAt,
+                act.Arguments.Where ?? "",
+                act.By,
+                act.Note ?? "",
+                act.At
+            ),
         };
 
-    private static Submission Ruled(Submission before, Ruling ruling) => before.ToBeReadAgain() with { Ruling = ruling, FormerApplicants = FormersOf(before) };
+    private static Submission Ruled(Submission before, Ruling ruling) =>
+        before.ToBeReadAgain() with
+        {
+            Ruling = ruling,
+            FormerApplicants = FormersOf(before),
+        };
 
     private static IReadOnlyList<string> FormersOf(Submission before) =>
-        [.. before.FormerApplicants.Append(before.Ruling?.Applicant).Append(before.Applicant).OfType<string>().Distinct()];
+        [
+            .. before
+                .FormerApplicants.Append(before.Ruling?.Applicant)
+                .Append(before.Applicant)
+                .OfType<string>()
+                .Distinct(),
+        ];
 
-    private static ApplicationActs After(ApplicationActs before, AuditEntry act) => act.Act switch
-    {
-        ActKind.Decide or ActKind.Withdraw => before with
+    private static ApplicationActs After(ApplicationActs before, AuditEntry act) =>
+        act.Act switch
         {
-            Decision = new(act.Arguments.Status ?? ApplicationStatus.Withdrawn, act.By, act.Note, act.At, act.Arguments.Revision ?? 0),
-        },
-        ActKind.Undecide => before with { Decision = null },
-        ActKind.Overrule or ActKind.Settle when act.Arguments.Item is { } item => before with
+            ActKind.Decide or ActKind.Withdraw => before with
+            {
+                Decision = new(
+                    act.Arguments.Status ?? ApplicationStatus.Withdrawn,
+                    act.By,
+                    act.Note,
+                    act.At,
+                    act.Arguments.Revision ?? 0
+                ),
+            },
+            ActKind.Undecide => before with { Decision = null },
+            ActKind.Overrule or ActKind.Settle when act.Arguments.Item is { } item => before with
+            {
+                Words =
+                [
+                    .. Without(before, item),
+                    new(item, act.Arguments.Outcome, act.By, act.Note ?? "", act.At, act.Arguments.Revision ?? 0),
+                ],
+            },
+            ActKind.TakeBack => before with { Words = Without(before, act.Arguments.Item) },
+            ActKind.Erase => ApplicationActs.None,
+            _ => before,
+        };
+
+    private static IReadOnlyList<PersonsWord> Without(ApplicationActs acts, string? item) =>
+        [.. acts.Words.Where(word => word.Subject != item)];
+
+    private static CallProgress After(CallProgress before, AuditEntry act) =>
+        act.Act switch
         {
-            Words = [.. Without(before, item), new(item, act.Arguments.Outcome, act.By, act.Note ?? "", act.At, act.Arguments.Revision ?? 0)],
-        },
-        ActKind.TakeBack => before with { Words = Without(before, act.Arguments.Item) },
-        ActKind.Erase => ApplicationActs.None,
-        _ => before,
-    };
-
-    private static IReadOnlyList<PersonsWord> Without(ApplicationActs acts, string? item) => [.. acts.Words.Where(word => word.Subject != item)];
-
-    private static CallProgress After(CallProgress before, AuditEntry act) => act.Act switch
-    {
-        ActKind.Extend when act.Arguments.Deadline is { } deadline =>
-            before with { Extension = new(deadline.ToUniversalTime(), act.By, act.Note ?? "", act.At), ClosingSince = null, WaitingFor = [] },
-        ActKind.CloseAnyway => before with { Override = new(act.By, act.Note ?? "", act.At, act.Arguments.Disregarded ?? []) },
-        ActKind.Seal => before with { SealedAt = act.At, ClosingSince = before.ClosingSince ?? act.At, WaitingFor = [] },
-        ActKind.Close => before with { ClosedAt = act.At, StatementHash = act.Arguments.Statement },
-        _ => before,
-    };
+            ActKind.Extend when act.Arguments.Deadline is { } deadline => before with
+            {
+                Extension = new(deadline.ToUniversalTime(), act.By, act.Note ?? "", act.At),
+                ClosingSince = null,
+                WaitingFor = [],
+            },
+            ActKind.CloseAnyway => before with
+            {
+                Override = new(act.By, act.Note ?? "", act.At, act.Arguments.Disregarded ?? []),
+            },
+            ActKind.Seal => before with
+            {
+                SealedAt = act.At,
+                ClosingSince = before.ClosingSince ?? act.At,
+                WaitingFor = [],
+            },
+            ActKind.Close => before with { ClosedAt = act.At, StatementHash = act.Arguments.Statement },
+            _ => before,
+        };
 
     // The number is that of the last act which changed something, so that it does not depend on when somebody looked.
-    private static T Folded<T>(T before, int folded, IReadOnlyList<AuditEntry> acts, Func<T, AuditEntry, T> after, Func<T, int, T> numbered)
+    private static T Folded<T>(
+        T before,
+        int folded,
+        IReadOnlyList<AuditEntry> acts,
+        Func<T, AuditEntry, T> after,
+        Func<T, int, T> numbered
+    )
         where T : class
     {
         foreach (var act in acts.Where(act => act.Number > folded))

@@ -1,6 +1,9 @@
 namespace SeisFunctions.Domain;
 
-/// <summary>What can be done to the register and is kept for good. In storage, in the API and in documents each is called by its name.</summary>
+/// <summary>
+/// What can be done to the register and is kept for good. In storage, in the API and in documents each is called by its
+/// name.
+/// </summary>
 public enum ActKind
 {
     /// <summary>A person places a submission with a prefecture.</summary>
@@ -9,7 +12,10 @@ public enum ActKind
     /// <summary>A person rules that a submission is no application.</summary>
     Reject,
 
-    /// <summary>A person has dealt with correspondence, or settles a finding of an application: which of the two, its subject tells.</summary>
+    /// <summary>
+    /// A person has dealt with correspondence, or settles a finding of an application: which of the two, its subject
+    /// tells.
+    /// </summary>
     Settle,
 
     /// <summary>A person takes back the last act on a submission that is not taken back yet.</summary>
@@ -21,10 +27,14 @@ public enum ActKind
     /// <summary>A person chooses between two submissions that may be two applications.</summary>
     Choose,
 
-    /// <summary>A person states for whom, when and where something was received that the secretariat itself has sent in.</summary>
+    /// <summary>
+    /// A person states for whom, when and where something was received that the secretariat itself has sent in.
+    /// </summary>
     File,
 
-    /// <summary>Whoever reads mail at the address that an upload states has confirmed it by the link that was mailed there.</summary>
+    /// <summary>
+    /// Whoever reads mail at the address that an upload states has confirmed it by the link that was mailed there.
+    /// </summary>
     Confirm,
 
     /// <summary>A person accepts the sender of a submission for its applicant, or takes that back.</summary>

@@ -3,7 +3,9 @@ using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Domain;
 
-/// <summary>The application (申請) of one prefecture: the newest on-time version of each form, folded from its submissions.</summary>
+/// <summary>
+/// The application (申請) of one prefecture: the newest on-time version of each form, folded from its submissions.
+/// </summary>
 public sealed record Application
 {
     /// <summary>The applying prefecture.</summary>
@@ -18,24 +20,47 @@ public sealed record Application
     /// <summary>What became of every form that was sent, in the order of arrival.</summary>
     public IReadOnlyList<FormPart> Parts { get; init; } = [];
 
-    /// <summary>Ids of all on-time submissions that are part of it, oldest first; not of those that wait for a person with all they bring.</summary>
+    /// <summary>
+    /// Ids of all on-time submissions that are part of it, oldest first; not of those that wait for a person with all
+    /// they bring.
+    /// </summary>
     public required IReadOnlyList<string> Submissions { get; init; }
 
     /// <summary>When the newest of them was received, UTC.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    /// <summary>What it consists of, in a form that can be compared: its submissions and its forms. A letter is written once for each.</summary>
+    /// <summary>
+    /// What it consists of, in a form that can be compared: its submissions and its forms. A letter is written once for
+    /// each.
+    /// </summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public string Composition => string.Join(
-        '\n', [.. Submissions, .. Forms.OrderBy(form => form.Key, StringComparer.Ordinal).Select(form => $"{form.Key} {form.Value.SubmissionId} {form.Value.Sha256}")]);
+    public string Composition =>
+        string.Join(
+            '\n',
+            [
+                .. Submissions,
+                .. Forms
+                    .OrderBy(form => form.Key, StringComparer.Ordinal)
+                    .Select(form => $"{form.Key} {form.Value.SubmissionId} {form.Value.Sha256}"),
+            ]
+        );
 
     /// <summary>Whether a submission has taken the place of a form that another one brought.</summary>
-    public bool IsReplacedBy(string submissionId) => Parts.Any(part => part.State == FormPartState.Superseded && part.Other == submissionId);
+    public bool IsReplacedBy(string submissionId) =>
+        Parts.Any(part => part.State == FormPartState.Superseded && part.Other == submissionId);
 
-    /// <summary>Whether a file that still matters could not be read, so that a person may find a missing form in it. A form of another year is one.</summary>
-    public bool HasUnreadFiles => SubmissionFindings.Any(finding =>
-        finding.Severity == Severity.Error && (FormFinding.IsOldVersion(finding) || FileFinding.Is(finding)));
+    /// <summary>
+    /// Whether a file that still matters could not be read, so that a person may find a missing form in it. A form of
+    /// another year is one.
+    /// </summary>
+    public bool HasUnreadFiles =>
+        SubmissionFindings.Any(finding =>
+            finding.Severity == Severity.Error && (FormFinding.IsOldVersion(finding) || FileFinding.Is(finding))
+        );
 
-    /// <summary>The field <paramref name="field"/> of the form <paramref name="form"/>, or null if that form is missing.</summary>
-    public FieldReading? Field(string form, string field) => Forms.TryGetValue(form, out var version) ? version.Reading[field] : null;
+    /// <summary>
+    /// The field <paramref name="field"/> of the form <paramref name="form"/>, or null if that form is missing.
+    /// </summary>
+    public FieldReading? Field(string form, string field) =>
+        Forms.TryGetValue(form, out var version) ? version.Reading[field] : null;
 }

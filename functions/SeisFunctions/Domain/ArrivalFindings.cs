@@ -3,7 +3,10 @@ using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Domain;
 
-/// <summary>How a mail arrived, for the secretariat: in the junk folder, and what its clocks say. Only its time of receipt decides; where another clock differs, that is shown, and said to a person if it would decide otherwise.</summary>
+/// <summary>
+/// How a mail arrived, for the secretariat: in the junk folder, and what its clocks say. Only its time of receipt
+/// decides; where another clock differs, that is shown, and said to a person if it would decide otherwise.
+/// </summary>
 public static class ArrivalFindings
 {
     /// <summary>Delays of a healthy mail system stay below it: a relay tries again within some minutes.</summary>
@@ -25,7 +28,9 @@ public static class ArrivalFindings
         if (submission.TracedAt is { } traced && Differs(traced))
         {
             var decides = schedule.IsOnTime(traced) != schedule.IsOnTime(submission.ReceivedAt);
-            yield return decides ? MailFinding.TraceDecides(JapanTime.ToText(traced)) : MailFinding.TraceDiffers(JapanTime.ToText(traced));
+            yield return decides
+                ? MailFinding.TraceDecides(JapanTime.ToText(traced))
+                : MailFinding.TraceDiffers(JapanTime.ToText(traced));
         }
 
         if (submission.ReceivedAt - submission.StoredAt > Tolerance)

@@ -1,16 +1,24 @@
 namespace SeisFunctions.Domain;
 
 /// <summary>
-/// The record of one act of a person, or of one change of state that somebody may have to prove later. Kept for good, never changed. What the register shows of
-/// acts is <see cref="ActFold"/> over these records.
+/// The record of one act of a person, or of one change of state that somebody may have to prove later. Kept for good,
+/// never changed. What the register shows of acts is <see cref="ActFold"/> over these records.
 /// </summary>
 /// <param name="At">When, UTC.</param>
 /// <param name="By">Who, as that person signed in or wrote; <see cref="Machine"/> for the intake itself.</param>
 /// <param name="Act">What was done.</param>
-/// <param name="Subject">What it was done to: <see cref="OfSubmission"/>, <see cref="OfApplication"/>, <see cref="OfLetter"/> or <see cref="OfCall"/>.</param>
+/// <param name="Subject">What it was done to: <see cref="OfSubmission"/>, <see cref="OfApplication"/>,
+/// <see cref="OfLetter"/> or <see cref="OfCall"/>.</param>
 /// <param name="Note">Why, as that person wrote, or null.</param>
 /// <param name="Details">What was before and what came of it, in Japanese, or null.</param>
-public sealed record AuditEntry(DateTimeOffset At, string By, ActKind Act, string Subject, string? Note, string? Details)
+public sealed record AuditEntry(
+    DateTimeOffset At,
+    string By,
+    ActKind Act,
+    string Subject,
+    string? Note,
+    string? Details
+)
 {
     /// <summary>Who acts where no person does.</summary>
     public const string Machine = "自動処理";
@@ -24,10 +32,15 @@ public sealed record AuditEntry(DateTimeOffset At, string By, ActKind Act, strin
     /// <summary>What it was done with.</summary>
     public ActArguments Arguments { get; init; } = ActArguments.None;
 
-    /// <summary>The version of the subject that it was done on, as far as acts rest on it, or null where nobody looked at it first.</summary>
+    /// <summary>
+    /// The version of the subject that it was done on, as far as acts rest on it, or null where nobody looked at it
+    /// first.
+    /// </summary>
     public string? Version { get; init; }
 
-    /// <summary>Which one it is in the list that it was read from, from 1: of its subject, or of one of <see cref="Also"/>.</summary>
+    /// <summary>
+    /// Which one it is in the list that it was read from, from 1: of its subject, or of one of <see cref="Also"/>.
+    /// </summary>
     public int Number { get; init; }
 
     /// <summary>Other subjects in whose lists it stands: the applications of a submission.</summary>
@@ -40,7 +53,8 @@ public sealed record AuditEntry(DateTimeOffset At, string By, ActKind Act, strin
     public static string OfApplication(string applicant) => $"application-{applicant}";
 
     /// <summary>Whether a text can be the name of a subject.</summary>
-    public static bool IsSubject(string text) => text.Length <= LongestSubject && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+    public static bool IsSubject(string text) =>
+        text.Length <= LongestSubject && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 
     /// <summary>A letter as a subject.</summary>
     public static string OfLetter(string applicant, string id) => $"letter-{applicant}-{id}";

@@ -15,12 +15,15 @@ public sealed record Authenticity(AuthenticityOutcome Outcome, string? Spf, stri
     /// <summary>A server is named in the settings and has written nothing.</summary>
     public static Authenticity Unproven { get; } = new(AuthenticityOutcome.Unproven, null, null, null);
 
-    /// <summary>What it proves. Where the settings name no server, every sender counts as proved, and the desk says so.</summary>
+    /// <summary>
+    /// What it proves. Where the settings name no server, every sender counts as proved, and the desk says so.
+    /// </summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public SenderProof Proof => Outcome switch
-    {
-        AuthenticityOutcome.NotChecked or AuthenticityOutcome.Passed => SenderProof.Proved,
-        AuthenticityOutcome.Failed => SenderProof.Failed,
-        _ => SenderProof.Unproved,
-    };
+    public SenderProof Proof =>
+        Outcome switch
+        {
+            AuthenticityOutcome.NotChecked or AuthenticityOutcome.Passed => SenderProof.Proved,
+            AuthenticityOutcome.Failed => SenderProof.Failed,
+            _ => SenderProof.Unproved,
+        };
 }

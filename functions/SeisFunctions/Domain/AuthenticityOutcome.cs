@@ -9,7 +9,9 @@ public enum AuthenticityOutcome
     /// <summary>It does.</summary>
     Passed,
 
-    /// <summary>Neither proven nor disproven: the domain publishes nothing to check by, or our server wrote nothing.</summary>
+    /// <summary>
+    /// Neither proven nor disproven: the domain publishes nothing to check by, or our server wrote nothing.
+    /// </summary>
     Unproven,
 
     /// <summary>It does not seem to. A forwarded mail may fail too: a person decides, nothing is rejected.</summary>

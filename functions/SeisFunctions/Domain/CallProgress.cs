@@ -10,8 +10,9 @@ public sealed record CallProgress
     public DateTimeOffset? ClosingSince { get; init; }
 
     /// <summary>
-    /// From when on no application changes by itself any more, or null. What is accepted later is found after closing; what was accepted before is waited
-    /// for once more. So nothing can slip in between the last look at the register and the closing statement.
+    /// From when on no application changes by itself any more, or null. What is accepted later is found after closing;
+    /// what was accepted before is waited for once more. So nothing can slip in between the last look at the register
+    /// and the closing statement.
     /// </summary>
     public DateTimeOffset? SealedAt { get; init; }
 
@@ -25,7 +26,8 @@ public sealed record CallProgress
     public string? StatementHash { get; init; }
 
     /// <summary>
-    /// Codes of the applicants whose final letters are still to be written, after the others': each waits for people, or for a record to be made anew.
+    /// Codes of the applicants whose final letters are still to be written, after the others': each waits for people,
+    /// or for a record to be made anew.
     /// </summary>
     public IReadOnlyList<string> LettersLeft { get; init; } = [];
 
@@ -42,16 +44,21 @@ public sealed record CallProgress
     public ClosingOverride? Override { get; init; }
 
     /// <summary>
-    /// Whether the host was started long after the deadline on storage that holds nothing from before it: then it is not closed by itself, since whoever tries
-    /// the intake out would find it closed for good. Ends with the first act on the call. Not stored.
+    /// Whether the host was started long after the deadline on storage that holds nothing from before it: then it is
+    /// not closed by itself, since whoever tries the intake out would find it closed for good. Ends with the first act
+    /// on the call. Not stored.
     /// </summary>
     [NotStored]
     public bool Rests { get; init; }
 
     /// <summary>The schedule with the deadline that counts: whoever compares with the deadline asks this one.</summary>
-    public CallSchedule Of(CallSchedule published) => Extension is null ? published : published with { Deadline = Extension.Deadline };
+    public CallSchedule Of(CallSchedule published) =>
+        Extension is null ? published : published with { Deadline = Extension.Deadline };
 
-    /// <summary>The state of the call: opening and deadline are facts of the definition and its extension, closed is a fact of the row.</summary>
+    /// <summary>
+    /// The state of the call: opening and deadline are facts of the definition and its extension, closed is a fact of
+    /// the row.
+    /// </summary>
     public CallState StateAt(DateTimeOffset now, CallSchedule published) =>
         ClosedAt is not null ? CallState.Closed
         : !Of(published).IsOnTime(now) ? CallState.Closing

@@ -3,15 +3,19 @@ namespace SeisFunctions.Domain;
 /// <summary>When a call takes applications in (公募期間).</summary>
 /// <param name="OpensAt">First instant of the call.</param>
 /// <param name="Deadline">Last instant of the call: a submission received at this instant is on time.</param>
-/// <param name="ClosingGrace">How long after the deadline an upload that began before it may still arrive. Closing waits that long.</param>
+/// <param name="ClosingGrace">How long after the deadline an upload that began before it may still arrive. Closing
+/// waits that long.</param>
 public sealed record CallSchedule(DateTimeOffset OpensAt, DateTimeOffset Deadline, TimeSpan ClosingGrace)
 {
-    /// <summary>How long a final letter waits where a call says nothing of it: people are at their desks on the evening of a deadline.</summary>
+    /// <summary>
+    /// How long a final letter waits where a call says nothing of it: people are at their desks on the evening of a
+    /// deadline.
+    /// </summary>
     public static readonly TimeSpan WaitsForPeople = TimeSpan.FromHours(2);
 
     /// <summary>
-    /// How long after the closing the final letter of an applicant waits for people to settle what names it and was on time. The closing itself and all other
-    /// letters wait for nobody.
+    /// How long after the closing the final letter of an applicant waits for people to settle what names it and was on
+    /// time. The closing itself and all other letters wait for nobody.
     /// </summary>
     public TimeSpan ClosingWaitsForPeople { get; init; } = WaitsForPeople;
 

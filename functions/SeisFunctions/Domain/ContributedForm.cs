@@ -7,7 +7,10 @@ public sealed record ContributedForm(string FormId, string Sha256)
 {
     internal static ContributedForm Of(Domain.FormVersion version) => new(version.Reading.FormId, version.Sha256);
 
-    internal static ContributedForm Parse(string text) => text.Split(':') is [var form, var sha256] ? new(form, sha256) : throw new FormatException("A contributed form is written as id:hash.");
+    internal static ContributedForm Parse(string text) =>
+        text.Split(':') is [var form, var sha256]
+            ? new(form, sha256)
+            : throw new FormatException("A contributed form is written as id:hash.");
 
     /// <inheritdoc/>
     public override string ToString() => $"{FormId}:{Sha256}";

@@ -14,10 +14,16 @@ public sealed record Contribution(string SubmissionId, DateTimeOffset ReceivedAt
     /// <summary>The forms that an officer chose from it where it may be a second application, or null.</summary>
     public IReadOnlyList<string>? Chosen { get; init; }
 
-    /// <summary>Why its submission's row says that it waits, or null. The fold may say otherwise once it knows more.</summary>
+    /// <summary>
+    /// Why its submission's row says that it waits, or null. The fold may say otherwise once it knows more.
+    /// </summary>
     public HoldReason? RecordedHold { get; init; }
 
     /// <summary>What a placed submission brings.</summary>
     public static Contribution Of(Placement placed) =>
-        new(placed.Submission.Id, placed.Submission.ReceivedAt, [.. placed.Reading.Forms.Select(ContributedForm.Of)]) { Sender = placed.Sender, Chosen = placed.Submission.Choice?.Forms };
+        new(placed.Submission.Id, placed.Submission.ReceivedAt, [.. placed.Reading.Forms.Select(ContributedForm.Of)])
+        {
+            Sender = placed.Sender,
+            Chosen = placed.Submission.Choice?.Forms,
+        };
 }

@@ -4,8 +4,8 @@ using SeisFunctions.Forms.Findings;
 namespace SeisFunctions.Domain;
 
 /// <summary>
-/// Whose matter correspondence is, and what says so: the strongest of what points to an applicant. What points to two is tied
-/// to none. Pure.
+/// Whose matter correspondence is, and what says so: the strongest of what points to an applicant. What points to two
+/// is tied to none. Pure.
 /// </summary>
 /// <param name="Applicant">Code of the prefecture, or null.</param>
 /// <param name="Finding">By what it is tied, or why it is not; null if nothing points to anybody.</param>
@@ -15,10 +15,13 @@ public sealed record CorrespondenceTie(string? Applicant, Finding? Finding)
     public static CorrespondenceTie None { get; } = new(null, null);
 
     /// <summary>The tie.</summary>
-    /// <param name="strongestFirst">What points to an applicant (受付番号), and to whom, in the order of its strength.</param>
+    /// <param name="strongestFirst">What points to an applicant (受付番号), and to whom, in the order of its
+    /// strength.</param>
     /// <param name="nameOf">Name of an applicant by its code.</param>
     public static CorrespondenceTie Of(
-        IEnumerable<(string By, IReadOnlyList<string> Applicants)> strongestFirst, Func<string, string> nameOf)
+        IEnumerable<(string By, IReadOnlyList<string> Applicants)> strongestFirst,
+        Func<string, string> nameOf
+    )
     {
         foreach (var (by, applicants) in strongestFirst)
         {

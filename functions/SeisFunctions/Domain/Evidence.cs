@@ -10,5 +10,6 @@ namespace SeisFunctions.Domain;
 public sealed record Evidence(string Form, string Field, string? Location, string Value)
 {
     /// <summary>The evidence that a reading gives.</summary>
-    public static Evidence Of(string form, FieldReading reading) => new(form, reading.Label, reading.Location, reading.Raw);
+    public static Evidence Of(string form, FieldReading reading) =>
+        new(form, reading.Label, reading.Location, reading.Raw);
 }

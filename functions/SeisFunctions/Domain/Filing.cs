@@ -1,8 +1,8 @@
 namespace SeisFunctions.Domain;
 
 /// <summary>
-/// What an officer stated about a submission that the secretariat itself had sent in for an applicant: something that came by another way. The stated time of receipt is
-/// the submission's from then on.
+/// What an officer stated about a submission that the secretariat itself had sent in for an applicant: something that
+/// came by another way. The stated time of receipt is the submission's from then on.
 /// </summary>
 /// <param name="ArrivedAt">When the secretariat's own message was received, UTC.</param>
 /// <param name="Where">Where it had been received: another mailbox, the post, the counter.</param>

@@ -6,54 +6,89 @@ using SeisFunctions.Forms;
 namespace SeisFunctions.Domain;
 
 /// <summary>
-/// Folds the on-time submissions of one applicant into its application: the newest version of each form wins, and a file that comes again is no new
-/// version. Pure, and the order in which
-/// submissions were processed cannot change the result.
+/// Folds the on-time submissions of one applicant into its application: the newest version of each form wins, and a
+/// file that comes again is no new version. Pure, and the order in which submissions were processed cannot change the
+/// result.
 /// </summary>
 public static class Fold
 {
     /// <summary>The submissions whose readings the fold needs, oldest first.</summary>
     /// <remarks>
-    /// Those that bring the newest version of a form; and those after which a required form has not come again, because what is wrong with them (a
-    /// file with a password, a form of last year) has not been mended by a later one.
+    /// Those that bring the newest version of a form; and those after which a required form has not come again, because
+    /// what is wrong with them (a file with a password, a form of last year) has not been mended by a later one.
     /// </remarks>
-    public static IReadOnlyList<Contribution> Needed(IEnumerable<Contribution> contributions, IEnumerable<string> requiredForms)
+    public static IReadOnlyList<Contribution> Needed(
+        IEnumerable<Contribution> contributions,
+        IEnumerable<string> requiredForms
+    )
     {
         var all = Ordered(contributions);
         var parts = PartsOf(all);
         return NeededOf(PartOfIt(all, parts), parts, requiredForms);
     }
 
-    private static List<Contribution> NeededOf(List<Contribution> ordered, IReadOnlyList<FormPart> parts, IEnumerable<string> requiredForms)
+    private static List<Contribution> NeededOf(
+        List<Contribution> ordered,
+        IReadOnlyList<FormPart> parts,
+        IEnumerable<string> requiredForms
+    )
     {
-        var versions = parts.Where(part => part.State == FormPartState.Current).Select(part => part.SubmissionId).ToHashSet(StringComparer.Ordinal);
+        var versions = parts
+            .Where(part => part.State == FormPartState.Current)
+            .Select(part => part.SubmissionId)
+            .ToHashSet(StringComparer.Ordinal);
         // A file that came again is no new version, but its sender has looked after the form once more.
-        var mendedUntil = requiredForms.Select(form => ordered.FindLastIndex(one => one.Forms.Any(brought => brought.FormId == form))).DefaultIfEmpty(0).Min();
-        return [.. ordered.Where((contribution, index) => index >= mendedUntil || versions.Contains(contribution.SubmissionId))];
+        var mendedUntil = requiredForms
+            .Select(form => ordered.FindLastIndex(one => one.Forms.Any(brought => brought.FormId == form)))
+            .DefaultIfEmpty(0)
+            .Min();
+        return
+        [
+            .. ordered.Where(
+                (contribution, index) => index >= mendedUntil || versions.Contains(contribution.SubmissionId)
+            ),
+        ];
     }
 
     /// <summary>The application.</summary>
     /// <param name="applicant">Whose it is.</param>
     /// <param name="contributions">All of its on-time submissions.</param>
-    /// <param name="readings">The readings of those that <see cref="Needed"/> names, by submission id; others change nothing.</param>
+    /// <param name="readings">The readings of those that <see cref="Needed"/> names, by submission id; others change
+    /// nothing.</param>
     /// <param name="requiredForms">Ids of the forms that a complete application has.</param>
     public static Application Of(
-        Prefecture applicant, IEnumerable<Contribution> contributions, IReadOnlyDictionary<string, SubmissionReading> readings,
-        IEnumerable<string> requiredForms)
+        Prefecture applicant,
+        IEnumerable<Contribution> contributions,
+        IReadOnlyDictionary<string, SubmissionReading> readings,
+        IEnumerable<string> requiredForms
+    )
     {
         var (all, required) = (Ordered(contributions), requiredForms.ToList());
         var parts = PartsOf(all);
         var ordered = PartOfIt(all, parts);
-        var versions = parts.Where(part => part.State == FormPartState.Current).OrderBy(part => part.FormId, StringComparer.Ordinal).ToList();
+        var versions = parts
+            .Where(part => part.State == FormPartState.Current)
+            .OrderBy(part => part.FormId, StringComparer.Ordinal)
+            .ToList();
         // Also where more readings are at hand: what is wrong with a mail whose forms have all come again is settled.
         var findings = NeededOf(ordered, parts, required)
-            .SelectMany(one => readings[one.SubmissionId].Findings.Where(finding => finding.Form is null || !HasComeAgain(finding.Form, one))).Concat(SecondsIn(parts)).ToList();
+            .SelectMany(one =>
+                readings[one.SubmissionId]
+                    .Findings.Where(finding => finding.Form is null || !HasComeAgain(finding.Form, one))
+            )
+            .Concat(SecondsIn(parts))
+            .ToList();
         return new()
         {
             Applicant = applicant,
-            Forms = versions.ToDictionary(part => part.FormId, part => readings[part.SubmissionId].Forms.First(form => form.Reading.FormId == part.FormId)),
+            Forms = versions.ToDictionary(
+                part => part.FormId,
+                part => readings[part.SubmissionId].Forms.First(form => form.Reading.FormId == part.FormId)
+            ),
             Parts = parts,
-            SubmissionFindings = required.All(form => versions.Any(part => part.FormId == form)) ? OtherFiles.BesideCompleteForms(findings) : findings,
+            SubmissionFindings = required.All(form => versions.Any(part => part.FormId == form))
+                ? OtherFiles.BesideCompleteForms(findings)
+                : findings,
             Submissions = [.. ordered.Select(contribution => contribution.SubmissionId)],
             ReceivedAt = ordered[^1].ReceivedAt,
         };
@@ -61,14 +96,27 @@ public static class Fold
         // What is wrong with how a form came is settled once that form has come again, alone.
         bool HasComeAgain(string form, Contribution one) =>
             versions.Find(part => NameOf(part) == form) is { FormId: var id }
-            && ordered.Skip(ordered.IndexOf(one) + 1).Any(later => parts.Any(
-                part => part.SubmissionId == later.SubmissionId && part.FormId == id && part.State is FormPartState.Current or FormPartState.Repeated or FormPartState.Superseded));
+            && ordered
+                .Skip(ordered.IndexOf(one) + 1)
+                .Any(later =>
+                    parts.Any(part =>
+                        part.SubmissionId == later.SubmissionId
+                        && part.FormId == id
+                        && part.State is FormPartState.Current or FormPartState.Repeated or FormPartState.Superseded
+                    )
+                );
 
-        string NameOf(FormPart part) => readings[part.SubmissionId].Forms.First(form => form.Reading.FormId == part.FormId).Reading.FormName;
+        string NameOf(FormPart part) =>
+            readings[part.SubmissionId].Forms.First(form => form.Reading.FormId == part.FormId).Reading.FormName;
     }
 
     /// <summary>Hash over what went in, with the versions of what read and judged it: lower-case hex.</summary>
-    public static string InputHash(Application application, Circumstances circumstances, string ruleSet, string readerVersion)
+    public static string InputHash(
+        Application application,
+        Circumstances circumstances,
+        string ruleSet,
+        string readerVersion
+    )
     {
         var input = new StringBuilder($"{ruleSet}\n{readerVersion}\n");
         foreach (var submission in application.Submissions)
@@ -84,14 +132,27 @@ public static class Fold
 
     /// <summary>Why a submission waits for a person because of what came before it, or null.</summary>
     public static HoldReason? HoldOf(Application application, string submissionId) =>
-        application.Parts.Where(part => part.SubmissionId == submissionId).Select(part => part.Hold).FirstOrDefault(hold => hold is not null);
+        application
+            .Parts.Where(part => part.SubmissionId == submissionId)
+            .Select(part => part.Hold)
+            .FirstOrDefault(hold => hold is not null);
 
-    // Of two that may be two applications the first stands, and the application says so. What strangers send says nothing in it.
+    // Of two that may be two applications the first stands, and the application says so. What strangers send says
+    // nothing in it.
     private static IEnumerable<Finding> SecondsIn(IReadOnlyList<FormPart> parts) =>
-        parts.Where(part => part.Hold == HoldReason.Second).Select(part => part.SubmissionId).Distinct().Select(Holds.OfSecond);
+        parts
+            .Where(part => part.Hold == HoldReason.Second)
+            .Select(part => part.SubmissionId)
+            .Distinct()
+            .Select(Holds.OfSecond);
 
     private static List<Contribution> Ordered(IEnumerable<Contribution> contributions) =>
-        [.. contributions.DistinctBy(one => one.SubmissionId).OrderBy(one => one.ReceivedAt).ThenBy(one => one.SubmissionId, StringComparer.Ordinal)];
+        [
+            .. contributions
+                .DistinctBy(one => one.SubmissionId)
+                .OrderBy(one => one.ReceivedAt)
+                .ThenBy(one => one.SubmissionId, StringComparer.Ordinal),
+        ];
 
     // In the order of arrival: a version is the current one until another file of the same form replaces it.
     private static List<FormPart> PartsOf(IReadOnlyList<Contribution> ordered)
@@ -106,7 +167,12 @@ public static class Fold
         return parts;
     }
 
-    private static void Add(List<FormPart> parts, Contribution contribution, ContributedForm form, IReadOnlyList<Contribution> ordered)
+    private static void Add(
+        List<FormPart> parts,
+        Contribution contribution,
+        ContributedForm form,
+        IReadOnlyList<Contribution> ordered
+    )
     {
         var added = new FormPart(contribution.SubmissionId, form.FormId, form.Sha256, FormPartState.Current, null)
         {
@@ -123,35 +189,61 @@ public static class Fold
         }
         else if (HoldOf(contribution, standing < 0 ? null : parts[standing], ordered) is { } hold)
         {
-            parts.Add(added with { State = FormPartState.Held, Other = standing < 0 ? null : parts[standing].SubmissionId, Hold = hold });
+            parts.Add(
+                added with
+                {
+                    State = FormPartState.Held,
+                    Other = standing < 0 ? null : parts[standing].SubmissionId,
+                    Hold = hold,
+                }
+            );
         }
         else
         {
             if (standing >= 0)
-                parts[standing] = parts[standing] with { State = FormPartState.Superseded, Other = contribution.SubmissionId };
+                parts[standing] = parts[standing] with
+                {
+                    State = FormPartState.Superseded,
+                    Other = contribution.SubmissionId,
+                };
             parts.Add(added);
         }
     }
 
-    private static HoldReason? HoldOf(Contribution contribution, FormPart? standing, IReadOnlyList<Contribution> ordered)
+    private static HoldReason? HoldOf(
+        Contribution contribution,
+        FormPart? standing,
+        IReadOnlyList<Contribution> ordered
+    )
     {
         if (contribution.Chosen is not null)
             return null;
         var sender = contribution.Sender;
         if (sender.Standing == SenderStanding.Unproved && WasProvedBefore(contribution, ordered))
             return HoldReason.SenderUnproved;
-        return standing is null ? null : Replacement.HoldOf(ordered.First(one => one.SubmissionId == standing.SubmissionId).Sender, sender, standing.IsChosen);
+        return standing is null
+            ? null
+            : Replacement.HoldOf(
+                ordered.First(one => one.SubmissionId == standing.SubmissionId).Sender,
+                sender,
+                standing.IsChosen
+            );
     }
 
     // An address that was proved before and is not any more may be somebody else's.
     private static bool WasProvedBefore(Contribution contribution, IReadOnlyList<Contribution> ordered) =>
-        ordered.TakeWhile(one => one.SubmissionId != contribution.SubmissionId)
+        ordered
+            .TakeWhile(one => one.SubmissionId != contribution.SubmissionId)
             .Any(one => one.Sender.Standing != SenderStanding.Unproved && one.Sender.HasAddressOf(contribution.Sender));
 
     // What waits with all it brings is no part of the application: neither its findings nor its time of receipt count.
     private static List<Contribution> PartOfIt(List<Contribution> ordered, IReadOnlyList<FormPart> parts)
     {
-        var waiting = parts.GroupBy(part => part.SubmissionId).Where(group => group.All(part => part.State is FormPartState.Held or FormPartState.SetAside)).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        var waiting = parts
+            .GroupBy(part => part.SubmissionId)
+            .Where(group => group.All(part => part.State is FormPartState.Held or FormPartState.SetAside))
+            .Select(group => group.Key)
+            .ToHashSet(StringComparer.Ordinal);
         return waiting.Count == 0 ? ordered : [.. ordered.Where(one => !waiting.Contains(one.SubmissionId))];
     }
 }

@@ -7,10 +7,21 @@ namespace SeisFunctions.Domain;
 /// <param name="FormId">The form.</param>
 /// <param name="Sha256">Hash of its file.</param>
 /// <param name="State">Whether it counts.</param>
-/// <param name="Other">The submission that superseded it, that brought the same file before, or whose form stands while this one waits; null if it counts.</param>
+/// <param name="Other">The submission that superseded it, that brought the same file before, or whose form stands while
+/// this one waits; null if it counts.</param>
 /// <param name="Hold">Why it waits for a person, or null.</param>
-public sealed record FormPart(string SubmissionId, string FormId, string Sha256, FormPartState State, string? Other, HoldReason? Hold = null)
+public sealed record FormPart(
+    string SubmissionId,
+    string FormId,
+    string Sha256,
+    FormPartState State,
+    string? Other,
+    HoldReason? Hold = null
+)
 {
-    /// <summary>Whether an officer chose it where it might have been a second application. Then a person decides anew about what another sender sends.</summary>
+    /// <summary>
+    /// Whether an officer chose it where it might have been a second application. Then a person decides anew about what
+    /// another sender sends.
+    /// </summary>
     public bool IsChosen { get; init; }
 }

@@ -12,7 +12,9 @@ public enum FormPartState
     /// <summary>The same file as the version before: nothing new.</summary>
     Repeated,
 
-    /// <summary>It would replace a form, and a person must decide first (保留). The form that stands goes on counting.</summary>
+    /// <summary>
+    /// It would replace a form, and a person must decide first (保留). The form that stands goes on counting.
+    /// </summary>
     Held,
 
     /// <summary>A person chose the form of another sender instead (不採用).</summary>

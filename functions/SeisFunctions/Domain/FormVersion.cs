@@ -8,4 +8,10 @@ namespace SeisFunctions.Domain;
 /// <param name="File">Name of the file as its sender wrote it.</param>
 /// <param name="Sha256">Hash of the file.</param>
 /// <param name="Reading">What the form says.</param>
-public sealed record FormVersion(string SubmissionId, DateTimeOffset ReceivedAt, string File, string Sha256, FormReading Reading);
+public sealed record FormVersion(
+    string SubmissionId,
+    DateTimeOffset ReceivedAt,
+    string File,
+    string Sha256,
+    FormReading Reading
+);

@@ -1,6 +1,8 @@
 namespace SeisFunctions.Domain;
 
-/// <summary>What an act comes to on the subject as it is: a deed, a refusal, or nothing because it is so already.</summary>
+/// <summary>
+/// What an act comes to on the subject as it is: a deed, a refusal, or nothing because it is so already.
+/// </summary>
 /// <param name="Deed">What to do, or null.</param>
 /// <param name="Refusal">Why nothing is done, or null.</param>
 public readonly record struct Intent(Deed? Deed, Refusal? Refusal)

@@ -22,19 +22,33 @@ public static class JapanTime
     /// <summary>The same instant with Japan's offset.</summary>
     public static DateTimeOffset Of(DateTimeOffset instant) => instant.ToOffset(Offset);
 
-    /// <summary>An instant as a person writes it, UTC: <c>2026-03-27T17:00</c> in Japan's time, or with an offset; or null.</summary>
+    /// <summary>
+    /// An instant as a person writes it, UTC: <c>2026-03-27T17:00</c> in Japan's time, or with an offset; or null.
+    /// </summary>
     public static DateTimeOffset? Read(string? text) =>
-        DateTime.TryParseExact(text, InJapan, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? new DateTimeOffset(local, Offset).ToUniversalTime()
-        : DateTimeOffset.TryParseExact(text, WithOffset, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) ? instant.ToUniversalTime()
+        DateTime.TryParseExact(text, InJapan, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            ? new DateTimeOffset(local, Offset).ToUniversalTime()
+        : DateTimeOffset.TryParseExact(
+            text,
+            WithOffset,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var instant
+        )
+            ? instant.ToUniversalTime()
         : null;
 
     /// <summary>
-    /// The same for an arrival, with what is below the second where it came less than one second after the deadline: 17時00分00秒001. Without that, both would
-    /// look equal.
+    /// The same for an arrival, with what is below the second where it came less than one second after the deadline:
+    /// 17時00分00秒001. Without that, both would look equal.
     /// </summary>
-    public static string ToText(DateTimeOffset instant, DateTimeOffset deadline) => ToText(instant) + FractionAfter(instant, deadline);
+    public static string ToText(DateTimeOffset instant, DateTimeOffset deadline) =>
+        ToText(instant) + FractionAfter(instant, deadline);
 
-    /// <summary>What is below the second of an instant less than one second after the deadline: three decimals, or up to seven where they tell more; otherwise nothing.</summary>
+    /// <summary>
+    /// What is below the second of an instant less than one second after the deadline: three decimals, or up to seven
+    /// where they tell more; otherwise nothing.
+    /// </summary>
     public static string FractionAfter(DateTimeOffset instant, DateTimeOffset deadline) =>
         instant > deadline && instant - deadline < TimeSpan.FromSeconds(1)
             ? instant.ToString("fffffff", CultureInfo.InvariantCulture).TrimEnd('0').PadRight(3, '0')
@@ -44,6 +58,8 @@ public static class JapanTime
     public static string ToText(DateTimeOffset instant)
     {
         var local = Of(instant);
-        return instant == Unknown ? UnknownText : string.Create(Culture, $"令和{local.Year - 2018}年{local:M月d日（ddd）HH時mm分ss秒}");
+        return instant == Unknown
+            ? UnknownText
+            : string.Create(Culture, $"令和{local.Year - 2018}年{local:M月d日（ddd）HH時mm分ss秒}");
     }
 }

@@ -36,25 +36,36 @@ public sealed record Letter
     /// <summary>When it is tried next, UTC; null for at once.</summary>
     public DateTimeOffset? NextTryAt { get; init; }
 
-    /// <summary>The last limit of sending at which it has been given its turn, so that it does not queue up there again.</summary>
+    /// <summary>
+    /// The last limit of sending at which it has been given its turn, so that it does not queue up there again.
+    /// </summary>
     public LetterTurn Turn { get; init; }
 
     /// <summary>When the try that runs began, UTC, or null.</summary>
     public DateTimeOffset? SendingSince { get; init; }
 
-    /// <summary>Whether a try ended without an answer after the letter may have been taken, so that it may arrive twice, with the same Message-ID.</summary>
+    /// <summary>
+    /// Whether a try ended without an answer after the letter may have been taken, so that it may arrive twice, with
+    /// the same Message-ID.
+    /// </summary>
     public bool MayBeDoubled { get; init; }
 
     /// <summary>The letter that a person had sent again by this one, or null.</summary>
     public string? ResendOf { get; init; }
 
-    /// <summary>The acts of officers that it tells of, as <see cref="ActBasis"/> writes them, or null: where they stand no more, it is not sent.</summary>
+    /// <summary>
+    /// The acts of officers that it tells of, as <see cref="ActBasis"/> writes them, or null: where they stand no more,
+    /// it is not sent.
+    /// </summary>
     public string? Basis { get; init; }
 
     /// <summary>What the mail system told about it after it was sent, or null.</summary>
     public DeliveryReport? Report { get; init; }
 
-    /// <summary>Version of the row, or null where it does not come from the register's own row. What rests on an older one is not written.</summary>
+    /// <summary>
+    /// Version of the row, or null where it does not come from the register's own row. What rests on an older one is
+    /// not written.
+    /// </summary>
     [NotStored]
     public string? Version { get; init; }
 

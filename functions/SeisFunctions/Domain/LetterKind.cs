@@ -18,10 +18,16 @@ public enum LetterKind
     /// <summary>お問い合わせを受け付けました, to the aligned sender of correspondence, once for an address and day.</summary>
     Inquiry,
 
-    /// <summary>申請書類が添付されていません, to the aligned sender of a mail that looks as if its files had been forgotten, once for an address and hour.</summary>
+    /// <summary>
+    /// 申請書類が添付されていません, to the aligned sender of a mail that looks as if its files had been forgotten, once for an
+    /// address and hour.
+    /// </summary>
     Missing,
 
-    /// <summary>別の送信者からの提出のお知らせ, to whoever sent the form that another sender of the same applicant has replaced, or would replace.</summary>
+    /// <summary>
+    /// 別の送信者からの提出のお知らせ, to whoever sent the form that another sender of the same applicant has replaced, or would
+    /// replace.
+    /// </summary>
     Another,
 
     /// <summary>採用した提出のお知らせ, to both senders once an officer has chosen between two submissions.</summary>

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace SeisFunctions.Domain;
 
-/// <summary>Message-IDs of letters: derived from the letter, so that a letter handed over twice is recognised, and a notice about it finds its row.</summary>
+/// <summary>
+/// Message-IDs of letters: derived from the letter, so that a letter handed over twice is recognised, and a notice
+/// about it finds its row.
+/// </summary>
 internal static partial class LetterMessageId
 {
     /// <summary>The Message-ID, without brackets.</summary>
@@ -10,7 +13,8 @@ internal static partial class LetterMessageId
 
     /// <summary>Whether a Message-ID is one of ours, and of which letter.</summary>
     public static LetterQueued? Read(string messageId, string from) =>
-        Pattern().Match(messageId) is { Success: true } match && match.Groups["domain"].Value.Equals(DomainOf(from), StringComparison.OrdinalIgnoreCase)
+        Pattern().Match(messageId) is { Success: true } match
+        && match.Groups["domain"].Value.Equals(DomainOf(from), StringComparison.OrdinalIgnoreCase)
             ? new(match.Groups["applicant"].Value, match.Groups["letter"].Value)
             : null;
 

@@ -12,30 +12,61 @@ internal static class OtherFiles
     /// <summary>Beside complete forms, other files are only worth mentioning.</summary>
     public static IReadOnlyList<Finding> BesideCompleteForms(IEnumerable<Finding> findings) =>
         // Nobody has seen what is behind a link.
-        [.. findings.Select(finding => FileFinding.IsBesideTheForms(finding) ? finding with { Severity = Severity.Info }
-            : FileFinding.IsLink(finding) ? finding with { Severity = Severity.Warning }
-            : finding)];
+        [
+            .. findings.Select(finding =>
+                FileFinding.IsBesideTheForms(finding) ? finding with { Severity = Severity.Info }
+                : FileFinding.IsLink(finding) ? finding with { Severity = Severity.Warning }
+                : finding
+            ),
+        ];
 
     /// <summary>
-    /// What is named as Word or Excel and is neither was meant to be a form, also beside complete ones. Plain text, and pictures and web pages too small to be a page, belong to signatures and are only worth mentioning; a larger one may be a
-    /// form.
+    /// What is named as Word or Excel and is neither was meant to be a form, also beside complete ones. Plain text, and
+    /// pictures and web pages too small to be a page, belong to signatures and are only worth mentioning; a larger one
+    /// may be a form.
     /// </summary>
     public static Finding Weigh(Finding finding, FileFormat format, long bytes) =>
-        FileFinding.IsOfOtherKind(finding) && format is not (FileFormat.Word or FileFormat.Excel or FileFormat.OtherOffice) && IsNamedAsOffice(finding.File)
-            ? FileFinding.NamedAsOffice() with { File = finding.File }
+        FileFinding.IsOfOtherKind(finding)
+        && format is not (FileFormat.Word or FileFormat.Excel or FileFormat.OtherOffice)
+        && IsNamedAsOffice(finding.File)
+            ? FileFinding.NamedAsOffice() with
+            {
+                File = finding.File,
+            }
         : format == FileFormat.CompoundFile && IsNamedAsOldOffice(finding.File)
-            ? FileFinding.DamagedOldOffice() with { File = finding.File }
+            ? FileFinding.DamagedOldOffice() with
+            {
+                File = finding.File,
+            }
         // Its format has changed over the years, its name has not.
-        : format is FileFormat.Unknown or FileFormat.CompoundFile && FileFinding.IsUnknown(finding) && IsNamedAsIchitaro(finding.File)
-            ? FileFinding.NotReadable(FileFormat.Ichitaro) with { File = finding.File }
-        : FileFinding.IsNotAForm(finding) && (format is FileFormat.Text || (format is FileFormat.Html or FileFormat.Image && bytes < SmallestScan))
-            ? finding with { Severity = Severity.Info }
+        : format is FileFormat.Unknown or FileFormat.CompoundFile
+        && FileFinding.IsUnknown(finding)
+        && IsNamedAsIchitaro(finding.File)
+            ? FileFinding.NotReadable(FileFormat.Ichitaro) with
+            {
+                File = finding.File,
+            }
+        : FileFinding.IsNotAForm(finding)
+        && (format is FileFormat.Text || (format is FileFormat.Html or FileFormat.Image && bytes < SmallestScan))
+            ? finding with
+            {
+                Severity = Severity.Info,
+            }
         : finding;
 
-    private static bool IsNamedAsOldOffice(string? name) => Path.GetExtension(name ?? "").ToUpperInvariant() is ".DOC" or ".XLS";
+    private static bool IsNamedAsOldOffice(string? name) =>
+        Path.GetExtension(name ?? "").ToUpperInvariant() is ".DOC" or ".XLS";
 
     private static bool IsNamedAsIchitaro(string? name) =>
-        Path.GetExtension(name ?? "").ToUpperInvariant() is ".JTD" or ".JTT" or ".JTDC" or ".JTTC" or ".JSW" or ".JBW" or ".JUW" or ".JAW";
+        Path.GetExtension(name ?? "").ToUpperInvariant()
+            is ".JTD"
+                or ".JTT"
+                or ".JTDC"
+                or ".JTTC"
+                or ".JSW"
+                or ".JBW"
+                or ".JUW"
+                or ".JAW";
 
     private static bool IsNamedAsOffice(string? name) =>
         Path.GetExtension(name ?? "").ToUpperInvariant() is ".DOCX" or ".DOCM" or ".XLSX" or ".XLSM";

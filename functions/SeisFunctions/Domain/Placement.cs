@@ -7,29 +7,53 @@ namespace SeisFunctions.Domain;
 /// <summary>What becomes of a submission once it is read.</summary>
 /// <param name="Submission">With its new state and applicant.</param>
 /// <param name="Reading">With the findings that the placing added.</param>
-/// <param name="Counts">Whether it is part of its applicant's application, as far as it does not replace what another has sent.</param>
-/// <param name="HeldAfterClosing">Whether it was on time, came to light only once the closing statement was written, and no person has ruled about it.</param>
-/// <param name="ChangesClosed">Whether it becomes part of an application after closing, because an officer let it: the final letter must be written again.</param>
+/// <param name="Counts">Whether it is part of its applicant's application, as far as it does not replace what another
+/// has sent.</param>
+/// <param name="HeldAfterClosing">Whether it was on time, came to light only once the closing statement was written,
+/// and no person has ruled about it.</param>
+/// <param name="ChangesClosed">Whether it becomes part of an application after closing, because an officer let it: the
+/// final letter must be written again.</param>
 /// <param name="Schedule">The schedule with the deadline that it was judged by.</param>
 /// <param name="LeftApplicants">Prefectures of whose applications it may have been part and is not any more.</param>
 /// <param name="Sender">Who sent it, and what that lets it do.</param>
 public sealed record Placement(
-    Submission Submission, SubmissionReading Reading, bool Counts, bool HeldAfterClosing, bool ChangesClosed, CallSchedule Schedule,
-    IReadOnlyList<string> LeftApplicants, ContributionSender Sender)
+    Submission Submission,
+    SubmissionReading Reading,
+    bool Counts,
+    bool HeldAfterClosing,
+    bool ChangesClosed,
+    CallSchedule Schedule,
+    IReadOnlyList<string> LeftApplicants,
+    ContributionSender Sender
+)
 {
-    /// <summary>Whether the register is sealed for the closing statement: what changes an application from then on is told in corrected final letters.</summary>
+    /// <summary>
+    /// Whether the register is sealed for the closing statement: what changes an application from then on is told in
+    /// corrected final letters.
+    /// </summary>
     public bool IsClosed { get; init; }
 
-    /// <summary>Places a submission. Pure: the deadline is compared with the time of receipt, never with a clock; what a person ruled goes before every rule.</summary>
+    /// <summary>
+    /// Places a submission. Pure: the deadline is compared with the time of receipt, never with a clock; what a person
+    /// ruled goes before every rule.
+    /// </summary>
     /// <param name="submission">As it stands in the register.</param>
     /// <param name="reading">What was read from it.</param>
     /// <param name="schedule">The schedule with the deadline that counts.</param>
     /// <param name="domains">Whose a mail domain is.</param>
     /// <param name="accepted">The senders that officers have accepted for its applicant.</param>
     /// <param name="tie">Whose matter it is as correspondence; null where nobody has looked.</param>
-    /// <param name="sealedAt">When the register was sealed for the closing statement, or null: from then on nothing is folded silently any more, unless it was folded before.</param>
-    public static Placement Of(Submission submission, SubmissionReading reading, CallSchedule schedule, SenderDomains domains, IReadOnlyList<SenderAcceptance> accepted, DateTimeOffset? sealedAt,
-        CorrespondenceTie? tie = null)
+    /// <param name="sealedAt">When the register was sealed for the closing statement, or null: from then on nothing is
+    /// folded silently any more, unless it was folded before.</param>
+    public static Placement Of(
+        Submission submission,
+        SubmissionReading reading,
+        CallSchedule schedule,
+        SenderDomains domains,
+        IReadOnlyList<SenderAcceptance> accepted,
+        DateTimeOffset? sealedAt,
+        CorrespondenceTie? tie = null
+    )
     {
         var onTime = schedule.IsOnTime(submission.ReceivedAt);
         // What is asked for after the closing is no late application, unless an officer takes it for one.
@@ -69,90 +93,177 @@ public sealed record Placement(
                 FoundAfterClosing = placed.FoundAfterClosing,
                 Hold = placed.Waits,
             },
-            reading with { Findings = findings, Correspondence = SenderAnswer.Of(submission, reading, facts, placed, replyIsOwn) },
+            reading with
+            {
+                Findings = findings,
+                Correspondence = SenderAnswer.Of(submission, reading, facts, placed, replyIsOwn),
+            },
             rule.Counts,
             placed.IsHeldAfterClosing,
             rule.Counts && IsChangedAfter(sealedAt, submission, placed, accepted),
             schedule,
             LeftBy(submission, reading, rule.Counts ? applicant : null),
-            sender)
+            sender
+        )
         {
             IsClosed = sealedAt is not null,
         };
     }
 
-    private static string? ApplicantOf(Submission submission, SubmissionReading reading, SubmissionKind kind, CorrespondenceTie? tie) => submission.Ruling switch
-    {
-        { Kind: RulingKind.Assigned } ruling => ruling.Applicant,
-        _ when kind == SubmissionKind.Submission || tie is null => reading.Applicant,
-        _ => tie.Applicant,
-    };
+    private static string? ApplicantOf(
+        Submission submission,
+        SubmissionReading reading,
+        SubmissionKind kind,
+        CorrespondenceTie? tie
+    ) =>
+        submission.Ruling switch
+        {
+            { Kind: RulingKind.Assigned } ruling => ruling.Applicant,
+            _ when kind == SubmissionKind.Submission || tie is null => reading.Applicant,
+            _ => tie.Applicant,
+        };
 
     private static IReadOnlyList<string> NamedIn(SubmissionReading reading) =>
         [.. reading.Signals.Select(signal => signal.Code).Distinct().Order(StringComparer.Ordinal)];
 
     private static string? LetInBy(Submission submission, IReadOnlyList<SenderAcceptance> accepted) =>
-        submission.Admission?.By ?? submission.Ruling?.By
+        submission.Admission?.By
+        ?? submission.Ruling?.By
         ?? accepted.Where(one => one.WithoutProof && one.Covers(submission.From)).MaxBy(one => one.At)?.By;
 
-    /// <summary>Places a submission that a person has rejected: it is part of nothing, whatever was read from it.</summary>
+    /// <summary>
+    /// Places a submission that a person has rejected: it is part of nothing, whatever was read from it.
+    /// </summary>
     /// <param name="submission">As it stands in the register.</param>
     /// <param name="kept">What was read from it before, or nothing.</param>
     /// <param name="schedule">The schedule with the deadline that counts.</param>
     /// <param name="closed">Whether the register is sealed for the closing statement.</param>
-    public static Placement OfRejected(Submission submission, SubmissionReading kept, CallSchedule schedule, bool closed) => new(
-        submission with
+    public static Placement OfRejected(
+        Submission submission,
+        SubmissionReading kept,
+        CallSchedule schedule,
+        bool closed
+    ) =>
+        new(
+            submission with
+            {
+                OnTime = schedule.IsOnTime(submission.ReceivedAt),
+                State = SubmissionState.Rejected,
+                Applicant = null,
+                Names = [],
+                FoundAfterClosing = IsFoundAfterClosing(submission, schedule, closed),
+                Hold = null,
+            },
+            kept,
+            Counts: false,
+            HeldAfterClosing: false,
+            ChangesClosed: false,
+            schedule,
+            LeftBy(submission, kept, null),
+            ContributionSender.Unrecorded
+        )
         {
-            OnTime = schedule.IsOnTime(submission.ReceivedAt),
-            State = SubmissionState.Rejected,
-            Applicant = null,
-            Names = [],
-            FoundAfterClosing = IsFoundAfterClosing(submission, schedule, closed),
-            Hold = null,
-        },
-        kept, Counts: false, HeldAfterClosing: false, ChangesClosed: false, schedule, LeftBy(submission, kept, null),
-        ContributionSender.Unrecorded)
-    {
-        IsClosed = closed,
-    };
+            IsClosed = closed,
+        };
 
     // What an officer did after the register was sealed changes the application, and whoever is part of it is told.
-    private static bool IsChangedAfter(DateTimeOffset? sealedAt, Submission submission, PlacementCase placed, IReadOnlyList<SenderAcceptance> accepted)
+    private static bool IsChangedAfter(
+        DateTimeOffset? sealedAt,
+        Submission submission,
+        PlacementCase placed,
+        IReadOnlyList<SenderAcceptance> accepted
+    )
     {
         if (sealedAt is null)
             return false;
-        DateTimeOffset?[] acts = [submission.Ruling?.At, submission.Admission?.At, submission.Choice?.At, submission.Confirmation?.At];
-        return placed.FoundAfterClosing || !placed.OnTime || acts.Any(at => at > sealedAt)
+        DateTimeOffset?[] acts =
+        [
+            submission.Ruling?.At,
+            submission.Admission?.At,
+            submission.Choice?.At,
+            submission.Confirmation?.At,
+        ];
+        return placed.FoundAfterClosing
+            || !placed.OnTime
+            || acts.Any(at => at > sealedAt)
             || accepted.Any(one => one.At > sealedAt && one.Covers(submission.From));
     }
 
     private static bool IsFoundAfterClosing(Submission submission, CallSchedule schedule, bool closed) =>
         submission.FoundAfterClosing
-        || (closed && schedule.IsOnTime(submission.ReceivedAt) && submission.Admission is null && submission.State is (SubmissionState.Received or SubmissionState.Late));
+        || (
+            closed
+            && schedule.IsOnTime(submission.ReceivedAt)
+            && submission.Admission is null
+            && submission.State is (SubmissionState.Received or SubmissionState.Late)
+        );
 
-    /// <summary>The same once the application is known: a form of it may wait because another sender's stands.</summary>
+    /// <summary>
+    /// The same once the application is known: a form of it may wait because another sender's stands.
+    /// </summary>
     /// <param name="hold">Why it waits, or null.</param>
     public Placement After(HoldReason? hold) =>
-        hold is null ? this : this with { Submission = Submission with { Hold = hold, State = SubmissionState.NeedsReview } };
+        hold is null
+            ? this
+            : this with
+            {
+                Submission = Submission with { Hold = hold, State = SubmissionState.NeedsReview },
+            };
 
     private static (ContributionSender Sender, HoldReason? Hold) SenderOf(
-        Submission submission, SubmissionReading reading, SenderFacts facts, string? applicant, IReadOnlyList<SenderAcceptance> accepted)
+        Submission submission,
+        SubmissionReading reading,
+        SenderFacts facts,
+        string? applicant,
+        IReadOnlyList<SenderAcceptance> accepted
+    )
     {
         if (reading.IsFiling)
         {
-            // The address is the secretariat's, whoever it speaks for: only what the forms name tells whether two are one.
+            // The address is the secretariat's, whoever it speaks for: only what the forms name tells whether two are
+            // one.
             var isHeld = submission.Filing is null;
-            return (new(null, isHeld ? SenderStanding.Held : SenderStanding.Accepted, IsUpload: false, AnswersUs: false, reading.Contacts), isHeld ? HoldReason.Filing : null);
+            return (
+                new(
+                    null,
+                    isHeld ? SenderStanding.Held : SenderStanding.Accepted,
+                    IsUpload: false,
+                    AnswersUs: false,
+                    reading.Contacts
+                ),
+                isHeld ? HoldReason.Filing : null
+            );
         }
 
         var letIn = submission is { Ruling.Kind: RulingKind.Assigned } or { Admission: not null };
-        var (standing, hold) = SenderRules.Of(facts.Owner, facts.Proof, letIn ? AcceptedSender.ThisSubmission : SenderAcceptance.Of(accepted, submission.From));
-        return (new(submission.From, standing, IsUpload: submission is { Source: SubmissionSource.Upload, Confirmation: null }, applicant is not null && reading.Answers.Contains(applicant), reading.Contacts), hold);
+        var (standing, hold) = SenderRules.Of(
+            facts.Owner,
+            facts.Proof,
+            letIn ? AcceptedSender.ThisSubmission : SenderAcceptance.Of(accepted, submission.From)
+        );
+        return (
+            new(
+                submission.From,
+                standing,
+                IsUpload: submission is { Source: SubmissionSource.Upload, Confirmation: null },
+                applicant is not null && reading.Answers.Contains(applicant),
+                reading.Contacts
+            ),
+            hold
+        );
     }
 
     // Only where it may have been placed otherwise before: the others were never part of another application.
     private static IReadOnlyList<string> LeftBy(Submission submission, SubmissionReading reading, string? applicant) =>
         submission.Ruling is null && submission.FormerApplicants.Count == 0 && !submission.WaitsForRereading
             ? []
-            : [.. submission.FormerApplicants.Append(submission.Applicant).Append(reading.Applicant).OfType<string>().Distinct().Where(other => other != applicant)];
+            :
+            [
+                .. submission
+                    .FormerApplicants.Append(submission.Applicant)
+                    .Append(reading.Applicant)
+                    .OfType<string>()
+                    .Distinct()
+                    .Where(other => other != applicant),
+            ];
 }

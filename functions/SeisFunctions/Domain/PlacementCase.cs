@@ -38,10 +38,15 @@ internal sealed record PlacementCase
     /// <summary>Why its sender must be looked at, or null.</summary>
     public required HoldReason? Hold { get; init; }
 
-    /// <summary>Why it waits for a person because of its sender, or null: where it names no applicant, that comes first.</summary>
+    /// <summary>
+    /// Why it waits for a person because of its sender, or null: where it names no applicant, that comes first.
+    /// </summary>
     public HoldReason? Waits => IsForm && (Applicant is not null || IsUnfiled) ? Hold : null;
 
-    /// <summary>Whether it is a filing of the secretariat for which nobody has said yet when it was received: its own arrival says nothing.</summary>
+    /// <summary>
+    /// Whether it is a filing of the secretariat for which nobody has said yet when it was received: its own arrival
+    /// says nothing.
+    /// </summary>
     public bool IsUnfiled => Hold == HoldReason.Filing;
 
     /// <summary>Whether it came too late, and nobody lets it count.</summary>

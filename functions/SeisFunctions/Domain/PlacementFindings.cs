@@ -4,7 +4,10 @@ using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Domain;
 
-/// <summary>What is said of a submission once it is placed: what was read, as it stands after what officers did, and what follows from the placing.</summary>
+/// <summary>
+/// What is said of a submission once it is placed: what was read, as it stands after what officers did, and what
+/// follows from the placing.
+/// </summary>
 internal static class PlacementFindings
 {
     /// <summary>All findings of a submission.</summary>
@@ -15,7 +18,13 @@ internal static class PlacementFindings
     /// <param name="tie">Whose matter it is as correspondence; null where nobody has looked.</param>
     /// <param name="confirmedBy">The officer who has let its sender in, or null.</param>
     public static IReadOnlyList<Finding> Of(
-        Submission submission, SubmissionReading reading, CallSchedule schedule, PlacementCase placed, CorrespondenceTie? tie, string? confirmedBy)
+        Submission submission,
+        SubmissionReading reading,
+        CallSchedule schedule,
+        PlacementCase placed,
+        CorrespondenceTie? tie,
+        string? confirmedBy
+    )
     {
         IEnumerable<Finding> read = reading.Findings.Select(finding => OfSender(finding, placed, confirmedBy));
         if (!placed.IsForm && tie?.Finding is { } tied)
@@ -31,12 +40,13 @@ internal static class PlacementFindings
     }
 
     // What the mail server found stays said; what follows from it is over once an officer has let the submission count.
-    private static Finding OfSender(Finding finding, PlacementCase placed, string? confirmedBy) => placed.Standing switch
-    {
-        _ when !SenderFinding.IsUnauthenticated(finding) => finding,
-        SenderStanding.Held => placed.OnTime ? SenderFinding.Waiting(finding) : finding,
-        _ => SenderFinding.Confirmed(finding, confirmedBy),
-    };
+    private static Finding OfSender(Finding finding, PlacementCase placed, string? confirmedBy) =>
+        placed.Standing switch
+        {
+            _ when !SenderFinding.IsUnauthenticated(finding) => finding,
+            SenderStanding.Held => placed.OnTime ? SenderFinding.Waiting(finding) : finding,
+            _ => SenderFinding.Confirmed(finding, confirmedBy),
+        };
 
     private static IEnumerable<Finding> OfSubmission(PlacementCase placed)
     {
@@ -57,7 +67,9 @@ internal static class PlacementFindings
     }
 
     // A person has answered the question of whose application it is.
-    private static Finding Answered(Finding finding) => SettledIf(ApplicantFinding.IsAnsweredByAssigning(finding), finding);
+    private static Finding Answered(Finding finding) =>
+        SettledIf(ApplicantFinding.IsAnsweredByAssigning(finding), finding);
 
-    private static Finding SettledIf(bool isSettled, Finding finding) => isSettled ? finding with { Severity = Severity.Info } : finding;
+    private static Finding SettledIf(bool isSettled, Finding finding) =>
+        isSettled ? finding with { Severity = Severity.Info } : finding;
 }

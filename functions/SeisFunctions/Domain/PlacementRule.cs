@@ -7,9 +7,16 @@ namespace SeisFunctions.Domain;
 /// <param name="Applies">When it decides.</param>
 /// <param name="State">The state of the submission then.</param>
 /// <param name="Counts">Whether the submission is part of its applicant's application then.</param>
-internal sealed record PlacementRule(string Name, Func<PlacementCase, bool> Applies, SubmissionState State, bool Counts = false)
+internal sealed record PlacementRule(
+    string Name,
+    Func<PlacementCase, bool> Applies,
+    SubmissionState State,
+    bool Counts = false
+)
 {
-    /// <summary>The rules in their order: the first one that applies decides (CALL.md "Whose submission it is").</summary>
+    /// <summary>
+    /// The rules in their order: the first one that applies decides (CALL.md "Whose submission it is").
+    /// </summary>
     public static IReadOnlyList<PlacementRule> All { get; } =
     [
         new("correspondence that is settled", one => !one.IsForm && one.Settled, SubmissionState.Read),

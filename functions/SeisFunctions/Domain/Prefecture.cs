@@ -6,7 +6,9 @@ namespace SeisFunctions.Domain;
 /// <param name="Kana">Reading of the full name in hiragana: とうきょうと.</param>
 public sealed record Prefecture(string Code, string Name, string Kana)
 {
-    /// <summary>Stands for the applicant where nobody knows yet who it is: in a trial of forms that do not tell.</summary>
+    /// <summary>
+    /// Stands for the applicant where nobody knows yet who it is: in a trial of forms that do not tell.
+    /// </summary>
     public static Prefecture Unknown { get; } = new("", "", "");
 
     /// <summary>The name without 都, 府 or 県: 東京. 北海道 has no shorter name.</summary>

@@ -16,13 +16,20 @@ public sealed record Refusal(string Code, string Title, string Detail)
     public const string Outdated = "request.stale";
 
     /// <summary>The person has not seen it as it is now.</summary>
-    public static Refusal Stale() => new(Outdated, "ほかの操作又は新しい提出により、内容が変わりました。", "最新の内容を確かめてから、もう一度操作してください。");
+    public static Refusal Stale() =>
+        new(
+            Outdated,
+            "ほかの操作又は新しい提出により、内容が変わりました。",
+            "最新の内容を確かめてから、もう一度操作してください。"
+        );
 
     /// <summary>There is no such thing.</summary>
-    public static Refusal NotFound(string what) => new(Unknown, $"{what}が見つかりません。", "番号を確認してください。");
+    public static Refusal NotFound(string what) =>
+        new(Unknown, $"{what}が見つかりません。", "番号を確認してください。");
 
     /// <summary>A value that means nothing.</summary>
-    public static Refusal Invalid(string name, string detail) => new("request.badParameter", $"{name} の値が正しくありません。", detail);
+    public static Refusal Invalid(string name, string detail) =>
+        new("request.badParameter", $"{name} の値が正しくありません。", detail);
 
     /// <summary>It cannot be done now.</summary>
     public static Refusal Impossible(string title, string detail) => new(Conflict, title, detail);

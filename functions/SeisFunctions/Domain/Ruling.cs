@@ -1,6 +1,9 @@
 namespace SeisFunctions.Domain;
 
-/// <summary>What a person ruled about a submission that no rule could place. It stands on the submission's row, so that reading again honours it.</summary>
+/// <summary>
+/// What a person ruled about a submission that no rule could place. It stands on the submission's row, so that reading
+/// again honours it.
+/// </summary>
 /// <param name="Kind">What was ruled.</param>
 /// <param name="Applicant">Code of the prefecture that it was assigned to; null for the other kinds.</param>
 /// <param name="By">Who.</param>

@@ -5,13 +5,18 @@ namespace SeisFunctions.Domain;
 /// <summary>One mail or upload as it stands in the register (受付台帳). The message itself is never changed.</summary>
 public sealed record Submission
 {
-    /// <summary>Derived from the call and the bytes of the message, so that the same message is the same submission.</summary>
+    /// <summary>
+    /// Derived from the call and the bytes of the message, so that the same message is the same submission.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>受付番号: eight characters, derived from <see cref="Id"/>.</summary>
     public required string ReceiptNumber { get; init; }
 
-    /// <summary>When the receiving side took the message, UTC; where <see cref="Filing"/> is there, as a person stated it. The only clock that decides about the deadline.</summary>
+    /// <summary>
+    /// When the receiving side took the message, UTC; where <see cref="Filing"/> is there, as a person stated it. The
+    /// only clock that decides about the deadline.
+    /// </summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary>When the register row was written, UTC.</summary>
@@ -20,7 +25,10 @@ public sealed record Submission
     /// <summary>The <c>Date:</c> header as its sender's clock wrote it, or null. Shown, never decided on.</summary>
     public DateTimeOffset? HeaderDate { get; init; }
 
-    /// <summary>When our own mail server says that it took the message (topmost <c>Received:</c> header), or null. Shown, never decided on.</summary>
+    /// <summary>
+    /// When our own mail server says that it took the message (topmost <c>Received:</c> header), or null. Shown, never
+    /// decided on.
+    /// </summary>
     public DateTimeOffset? TracedAt { get; init; }
 
     /// <summary>The way it came in.</summary>
@@ -62,7 +70,10 @@ public sealed record Submission
     /// <summary>Why it, or a form of it, waits for a person because of its sender; or null.</summary>
     public HoldReason? Hold { get; init; }
 
-    /// <summary>Whether it was on time and came to light only once the closing statement was written. Stays so, whatever is done with it afterwards.</summary>
+    /// <summary>
+    /// Whether it was on time and came to light only once the closing statement was written. Stays so, whatever is done
+    /// with it afterwards.
+    /// </summary>
     public bool FoundAfterClosing { get; init; }
 
     /// <summary>What a person ruled about it, or null.</summary>
@@ -71,10 +82,14 @@ public sealed record Submission
     /// <summary>That an officer let it count although it was late, early or found after closing, or null.</summary>
     public Admission? Admission { get; init; }
 
-    /// <summary>That the link was followed which had been mailed to the address that it states, if it is an upload; or null.</summary>
+    /// <summary>
+    /// That the link was followed which had been mailed to the address that it states, if it is an upload; or null.
+    /// </summary>
     public Confirmation? Confirmation { get; init; }
 
-    /// <summary>What an officer stated about it, if the secretariat itself has sent it in for an applicant; or null.</summary>
+    /// <summary>
+    /// What an officer stated about it, if the secretariat itself has sent it in for an applicant; or null.
+    /// </summary>
     public Filing? Filing { get; init; }
 
     /// <summary>What an officer chose where it may be a second application, or null.</summary>
@@ -83,11 +98,14 @@ public sealed record Submission
     /// <summary>Number of the last act that changed it, or 0.</summary>
     public int ActsFolded { get; init; }
 
-    /// <summary>Prefectures of whose applications it was part before a person ruled otherwise: they are folded again without it.</summary>
+    /// <summary>
+    /// Prefectures of whose applications it was part before a person ruled otherwise: they are folded again without it.
+    /// </summary>
     public IReadOnlyList<string> FormerApplicants { get; init; } = [];
 
     /// <summary>Whether what it is rests on its having been received after the deadline.</summary>
-    public bool IsHeldAsLate => State == SubmissionState.Late || this is { Kind: SubmissionKind.Correspondence, OnTime: false };
+    public bool IsHeldAsLate =>
+        State == SubmissionState.Late || this is { Kind: SubmissionKind.Correspondence, OnTime: false };
 
     /// <summary>Whether it waits to be read again because a person has acted on it since.</summary>
     public bool WaitsForRereading { get; init; }
@@ -98,14 +116,19 @@ public sealed record Submission
     /// <summary>Why reading it failed the last time, or null.</summary>
     public ReadingFailure? Failure { get; init; }
 
-    /// <summary>Whether its row is damaged: what could not be read there is a stand-in, and reading it again writes the row anew from the message.</summary>
+    /// <summary>
+    /// Whether its row is damaged: what could not be read there is a stand-in, and reading it again writes the row anew
+    /// from the message.
+    /// </summary>
     [NotStored]
     public bool IsDamaged { get; init; }
 
     /// <summary>Whether the row says nothing of its message: opening it took too long when it was received.</summary>
     public bool LacksMessage => From is null && Subject is null && Attachments.Count == 0;
 
-    /// <summary>Version of the row, or null where it does not come from the register. What rests on an older one is not written.</summary>
+    /// <summary>
+    /// Version of the row, or null where it does not come from the register. What rests on an older one is not written.
+    /// </summary>
     [NotStored]
     public string? Version { get; init; }
 
@@ -119,58 +142,91 @@ public sealed record Submission
 
     /// <summary>The same while it is read alone, before anything is known of how that ends.</summary>
     public Submission AfterBeginning(DateTimeOffset at) =>
-        this with { Failure = (Failure ?? ReadingFailure.Unknown(at) with { Tries = 0 }) with { Beginnings = (Failure?.Beginnings ?? 0) + 1 } };
+        this with
+        {
+            Failure = (Failure ?? ReadingFailure.Unknown(at) with { Tries = 0 }) with
+            {
+                Beginnings = (Failure?.Beginnings ?? 0) + 1,
+            },
+        };
 
     /// <summary>The same once that has ended, in whatever way, and the process lives.</summary>
-    public Submission AfterEnding() => Failure switch
-    {
-        null or { Beginnings: 0 } => this,
-        { Tries: 0, GivenUp: false } => this with { Failure = null },
-        var failure => this with { Failure = failure with { Beginnings = 0 } },
-    };
+    public Submission AfterEnding() =>
+        Failure switch
+        {
+            null or { Beginnings: 0 } => this,
+            { Tries: 0, GivenUp: false } => this with { Failure = null },
+            var failure => this with { Failure = failure with { Beginnings = 0 } },
+        };
 
     /// <summary>The same once no further try comes by itself: a person's matter.</summary>
-    public Submission AfterLastTry(DateTimeOffset at) => WaitsToBeRead
-        ? this with
-        {
-            Failure = (Failure ?? ReadingFailure.Unknown(at)) with { GivenUp = true, NeverRead = State == SubmissionState.Received },
-            State = SubmissionState.NeedsReview,
-            WaitsForRereading = false,
-        }
-        : this;
+    public Submission AfterLastTry(DateTimeOffset at) =>
+        WaitsToBeRead
+            ? this with
+            {
+                Failure = (Failure ?? ReadingFailure.Unknown(at)) with
+                {
+                    GivenUp = true,
+                    NeverRead = State == SubmissionState.Received,
+                },
+                State = SubmissionState.NeedsReview,
+                WaitsForRereading = false,
+            }
+            : this;
 
     /// <summary>The same before any act on it.</summary>
-    public Submission WithoutActs() => WithoutFiling() with { Ruling = null, Admission = null, Confirmation = null, Choice = null, ActsFolded = 0 };
+    public Submission WithoutActs() =>
+        WithoutFiling() with
+        {
+            Ruling = null,
+            Admission = null,
+            Confirmation = null,
+            Choice = null,
+            ActsFolded = 0,
+        };
 
     /// <summary>The same before anybody stated when it was received.</summary>
-    public Submission WithoutFiling() => Filing is { } filing ? this with { ReceivedAt = filing.ArrivedAt, Filing = null } : this;
+    public Submission WithoutFiling() =>
+        Filing is { } filing ? this with { ReceivedAt = filing.ArrivedAt, Filing = null } : this;
 
     /// <summary>The applications of which it is or was part, as subjects of acts.</summary>
     /// <param name="added">Code of a further applicant, or null.</param>
     public IReadOnlyList<string> ApplicationsWith(string? added = null) =>
-        [.. FormerApplicants.Append(Ruling?.Applicant).Append(Applicant).Append(added).OfType<string>().Distinct().Select(AuditEntry.OfApplication)];
+        [
+            .. FormerApplicants
+                .Append(Ruling?.Applicant)
+                .Append(Applicant)
+                .Append(added)
+                .OfType<string>()
+                .Distinct()
+                .Select(AuditEntry.OfApplication),
+        ];
 
-    /// <summary>What may be kept of it once its sender's data is erased: nothing reads it again. A prefecture is no person.</summary>
-    public Submission WithoutPersons() => this with
-    {
-        Subject = null,
-        From = null,
-        Attachments = [],
-        HeaderDate = null,
-        State = SubmissionState.Rejected,
-        Ruling = null,
-        Filing = null,
-        Choice = null,
-        FormerApplicants = [],
-        WaitsForRereading = false,
-        Failure = null,
-    };
+    /// <summary>
+    /// What may be kept of it once its sender's data is erased: nothing reads it again. A prefecture is no person.
+    /// </summary>
+    public Submission WithoutPersons() =>
+        this with
+        {
+            Subject = null,
+            From = null,
+            Attachments = [],
+            HeaderDate = null,
+            State = SubmissionState.Rejected,
+            Ruling = null,
+            Filing = null,
+            Choice = null,
+            FormerApplicants = [],
+            WaitsForRereading = false,
+            Failure = null,
+        };
 
     /// <summary>The same, waiting to be read again.</summary>
-    public Submission ToBeReadAgain() => (this with { Failure = null }) switch
-    {
-        { State: SubmissionState.Received } waiting => waiting,
-        var other when Failure is { NeverRead: true } => other with { State = SubmissionState.Received },
-        var other => other with { WaitsForRereading = true },
-    };
+    public Submission ToBeReadAgain() =>
+        (this with { Failure = null }) switch
+        {
+            { State: SubmissionState.Received } waiting => waiting,
+            var other when Failure is { NeverRead: true } => other with { State = SubmissionState.Received },
+            var other => other with { WaitsForRereading = true },
+        };
 }

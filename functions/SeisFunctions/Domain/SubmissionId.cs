@@ -26,18 +26,35 @@ public static partial class SubmissionId
         return new string(characters);
     }
 
-    /// <summary>Whether <paramref name="text"/> has the shape of an id; anything else from outside is not looked up.</summary>
+    /// <summary>
+    /// Whether <paramref name="text"/> has the shape of an id; anything else from outside is not looked up.
+    /// </summary>
     public static bool IsValid(string? text) => text is { Length: 32 } && text.All(char.IsAsciiHexDigitLower);
 
     /// <summary>Whether <paramref name="text"/> has the shape of a receipt number.</summary>
-    public static bool IsReceiptNumber(string text) => text.Length == 8 && text.All(character => ReceiptAlphabet.Contains(character, StringComparison.Ordinal));
+    public static bool IsReceiptNumber(string text) =>
+        text.Length == 8 && text.All(character => ReceiptAlphabet.Contains(character, StringComparison.Ordinal));
 
-    /// <summary>What may be receipt numbers in a text, in the order of the text, at most so many. Full-width ones count; capitals alone do, as they are printed.</summary>
+    /// <summary>
+    /// What may be receipt numbers in a text, in the order of the text, at most so many. Full-width ones count;
+    /// capitals alone do, as they are printed.
+    /// </summary>
     public static IReadOnlyList<string> ReceiptNumbersIn(string text, int most) =>
-        [.. ReceiptNumberInText().Matches(text.Normalize(NormalizationForm.FormKC)).Select(match => match.Value).Distinct().Take(most)];
+        [
+            .. ReceiptNumberInText()
+                .Matches(text.Normalize(NormalizationForm.FormKC))
+                .Select(match => match.Value)
+                .Distinct()
+                .Take(most),
+        ];
 
     /// <summary>An id as a number, which takes a quarter of the space.</summary>
-    public static UInt128 Number(string id) => UInt128.Parse(id, System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture);
+    public static UInt128 Number(string id) =>
+        UInt128.Parse(
+            id,
+            System.Globalization.NumberStyles.AllowHexSpecifier,
+            System.Globalization.CultureInfo.InvariantCulture
+        );
 
     [GeneratedRegex($"(?<![A-Za-z0-9])[{ReceiptAlphabet}]{{8}}(?![A-Za-z0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex ReceiptNumberInText();

@@ -3,7 +3,10 @@ using SeisFunctions.Forms;
 
 namespace SeisFunctions.Domain;
 
-/// <summary>What was read from one submission. Depends on the raw message and the call alone, so that reading again gives the same.</summary>
+/// <summary>
+/// What was read from one submission. Depends on the raw message and the call alone, so that reading again gives the
+/// same.
+/// </summary>
 public sealed record SubmissionReading
 {
     /// <summary>What it is.</summary>
@@ -13,8 +16,8 @@ public sealed record SubmissionReading
     public IReadOnlyList<string> Contacts { get; init; } = [];
 
     /// <summary>
-    /// Whether every file that could be a form is a covenant (別紙), a report or the like: before the closing they are files of the submission, after it they
-    /// belong to the collections and are not late.
+    /// Whether every file that could be a form is a covenant (別紙), a report or the like: before the closing they are
+    /// files of the submission, after it they belong to the collections and are not late.
     /// </summary>
     public bool IsAnnex { get; init; }
 
@@ -30,7 +33,10 @@ public sealed record SubmissionReading
     /// <summary>Codes of the applicants whose letters from us it answers.</summary>
     public IReadOnlyList<string> Answers { get; init; } = [];
 
-    /// <summary>Whether the secretariat itself has sent it in for an applicant: forms or a message from its own address, by hand.</summary>
+    /// <summary>
+    /// Whether the secretariat itself has sent it in for an applicant: forms or a message from its own address, by
+    /// hand.
+    /// </summary>
     public bool IsFiling { get; init; }
 
     /// <summary>The forms found in its files; a form of another year is reported and left out.</summary>
@@ -65,15 +71,16 @@ public sealed record SubmissionReading
     public bool IsDamaged => Findings.Contains(RecordDamage.Finding);
 
     /// <summary>Nothing read.</summary>
-    public static SubmissionReading None { get; } = new()
-    {
-        Forms = [],
-        Files = [],
-        Signals = [],
-        Applicant = null,
-        Correspondence = new(null, null, [], "読み取れていないため、自動では返信していません。"),
-        Findings = [],
-    };
+    public static SubmissionReading None { get; } =
+        new()
+        {
+            Forms = [],
+            Files = [],
+            Signals = [],
+            Applicant = null,
+            Correspondence = new(null, null, [], "読み取れていないため、自動では返信していません。"),
+            Findings = [],
+        };
 
     /// <summary>Read once, and lost since.</summary>
     public static SubmissionReading Damaged { get; } = None with { Findings = [RecordDamage.Finding] };

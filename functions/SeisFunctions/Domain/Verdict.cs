@@ -2,7 +2,9 @@ using SeisFunctions.Forms;
 
 namespace SeisFunctions.Domain;
 
-/// <summary>What the rules make of an application. Depends on the application, the call and the reference data alone.</summary>
+/// <summary>
+/// What the rules make of an application. Depends on the application, the call and the reference data alone.
+/// </summary>
 public sealed record Verdict
 {
     /// <summary>The eleven requirements, in order.</summary>
@@ -23,7 +25,9 @@ public sealed record Verdict
     /// <summary>The municipalities listed in 様式2.</summary>
     public required IReadOnlyList<ListedMunicipality> Municipalities { get; init; }
 
-    /// <summary>Whether there is a list of municipalities at all: without one, nobody knows how many there are.</summary>
+    /// <summary>
+    /// Whether there is a list of municipalities at all: without one, nobody knows how many there are.
+    /// </summary>
     public bool ListRead { get; init; } = true;
 
     /// <summary>How many findings officers see while the intake is open.</summary>
@@ -56,6 +60,12 @@ public sealed record Verdict
     /// <summary>Number of municipalities that count as consenting.</summary>
     public int ConsentingMunicipalities => Municipalities.Count(municipality => municipality.Counts);
 
-    /// <summary>Bonus: consenting municipalities as a share of all municipalities of the prefecture, 0 to 1; null where there is no list to count.</summary>
-    public double? ParticipationRatio => ListRead && MunicipalitiesOfPrefecture > 0 ? (double)ConsentingMunicipalities / MunicipalitiesOfPrefecture : null;
+    /// <summary>
+    /// Bonus: consenting municipalities as a share of all municipalities of the prefecture, 0 to 1; null where there is
+    /// no list to count.
+    /// </summary>
+    public double? ParticipationRatio =>
+        ListRead && MunicipalitiesOfPrefecture > 0
+            ? (double)ConsentingMunicipalities / MunicipalitiesOfPrefecture
+            : null;
 }

@@ -5,22 +5,43 @@ using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Erasing;
 
-/// <summary>Timer, every night: erases personal data once <c>Retention__Days</c> have passed since the closing statement. A call that is not closed is never touched.</summary>
+/// <summary>
+/// Timer, every night: erases personal data once <c>Retention__Days</c> have passed since the closing statement. A call
+/// that is not closed is never touched.
+/// </summary>
 public sealed class EraseExpired(
-    CallDefinition call, CallRegister calls, Eraser eraser, AuditLog audit, IOptions<RetentionOptions> options, TimeProvider clock, ILogger<EraseExpired> log)
+    CallDefinition call,
+    CallRegister calls,
+    Eraser eraser,
+    AuditLog audit,
+    IOptions<RetentionOptions> options,
+    TimeProvider clock,
+    ILogger<EraseExpired> log
+)
 {
     /// <summary>One night.</summary>
     [Function(nameof(EraseExpired))]
-    public async Task RunAsync([TimerTrigger("%EraseExpiredSchedule%")] TimerInfo timer, CancellationToken cancellationToken)
+    public async Task RunAsync(
+        [TimerTrigger("%EraseExpiredSchedule%")] TimerInfo timer,
+        CancellationToken cancellationToken
+    )
     {
         var progress = await calls.ReadAsync(cancellationToken);
-        if (options.Value.Days == 0 || progress.ClosedAt is not { } closedAt || clock.GetUtcNow() < closedAt.AddDays(options.Value.Days))
+        if (
+            options.Value.Days == 0
+            || progress.ClosedAt is not { } closedAt
+            || clock.GetUtcNow() < closedAt.AddDays(options.Value.Days)
+        )
             return;
         var erased = await eraser.EraseCallAsync(cancellationToken);
         if (erased is { Submissions: 0, Letters: 0 })
             return;
-        var details = $"提出{erased.Submissions}件、通知{erased.Letters}件を消去しました。保護中の原本：{erased.ProtectedMails}件";
-        await audit.WriteAsync(new(clock.GetUtcNow(), AuditEntry.Machine, ActKind.Erase, AuditEntry.OfCall, null, details), cancellationToken);
+        var details =
+            $"提出{erased.Submissions}件、通知{erased.Letters}件を消去しました。保護中の原本：{erased.ProtectedMails}件";
+        await audit.WriteAsync(
+            new(clock.GetUtcNow(), AuditEntry.Machine, ActKind.Erase, AuditEntry.OfCall, null, details),
+            cancellationToken
+        );
         log.Erased(call.Id, erased.Submissions, erased.Letters, erased.ProtectedMails);
     }
 }

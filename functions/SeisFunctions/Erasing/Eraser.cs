@@ -7,12 +7,23 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Erasing;
 
 /// <summary>
-/// Erases personal data: of a whole call once its time is over, or of one applicant on request. The row of a submission goes last, so that a run that
-/// is cut off is finished by the next one; doing it again finds less to do. Audit log and closing statement stay: they name prefectures, and those who acted.
+/// Erases personal data: of a whole call once its time is over, or of one applicant on request. The row of a submission
+/// goes last, so that a run that is cut off is finished by the next one; doing it again finds less to do. Audit log and
+/// closing statement stay: they name prefectures, and those who acted.
 /// </summary>
 public sealed class Eraser(
-    CallDefinition call, RawMailStore mail, AttachmentStore attachments, ResultStore results, SubmissionRegister submissions,
-    ApplicationRegister applications, LetterRegister letters, LetterStore texts, ErasureRecords records, AcceptedSenders senders, TimeProvider clock)
+    CallDefinition call,
+    RawMailStore mail,
+    AttachmentStore attachments,
+    ResultStore results,
+    SubmissionRegister submissions,
+    ApplicationRegister applications,
+    LetterRegister letters,
+    LetterStore texts,
+    ErasureRecords records,
+    AcceptedSenders senders,
+    TimeProvider clock
+)
 {
     private const int PageSize = 500;
 
@@ -38,11 +49,20 @@ public sealed class Eraser(
             written += await EraseAsync(letter, cancellationToken);
         // Letters that name no applicant answer its questions and what was held for it too.
         var others = await letters.OfAsync(Letter.NoApplicant, cancellationToken);
-        return await EraseSubmissionsAsync(submission => submission.Applicant == applicant, written, others, cancellationToken);
+        return await EraseSubmissionsAsync(
+            submission => submission.Applicant == applicant,
+            written,
+            others,
+            cancellationToken
+        );
     }
 
     private async Task<Erased> EraseSubmissionsAsync(
-        Func<Submission, bool> belongs, int written, IEnumerable<Letter> others, CancellationToken cancellationToken)
+        Func<Submission, bool> belongs,
+        int written,
+        IEnumerable<Letter> others,
+        CancellationToken cancellationToken
+    )
     {
         var answers = others.ToLookup(letter => letter.SubmissionId);
         var erased = 0;
@@ -61,12 +81,12 @@ public sealed class Eraser(
             }
 
             after = page.Continuation;
-        }
-        while (after is not null);
+        } while (after is not null);
         return new(erased, written, kept.Count) { ProtectedBlobs = kept.Count == 0 ? null : kept };
     }
 
-    // False if the raw mail is protected: its row stays without anything personal, so that the mail is found when its protection has ended.
+    // False if the raw mail is protected: its row stays without anything personal, so that the mail is found when its
+    // protection has ended.
     private async Task<bool> EraseAsync(Submission submission, CancellationToken cancellationToken)
     {
         await attachments.EraseAsync(submission.Id, cancellationToken);
@@ -91,14 +111,24 @@ public sealed class Eraser(
         await applications.EraseAsync(applicant, cancellationToken);
     }
 
-    private async Task<ErasureRecord> CountAsync(CancellationToken cancellationToken) => new(
-        call.Id,
-        clock.GetUtcNow(),
-        await CountAsync(submissions.ArrivalsAsync(cancellationToken), arrival => arrival.State, cancellationToken),
-        await CountAsync(applications.AllAsync(cancellationToken), row => row.StatusAfterDeadline, cancellationToken),
-        await CountAsync(letters.AllAsync(cancellationToken), letter => letter.State, cancellationToken));
+    private async Task<ErasureRecord> CountAsync(CancellationToken cancellationToken) =>
+        new(
+            call.Id,
+            clock.GetUtcNow(),
+            await CountAsync(submissions.ArrivalsAsync(cancellationToken), arrival => arrival.State, cancellationToken),
+            await CountAsync(
+                applications.AllAsync(cancellationToken),
+                row => row.StatusAfterDeadline,
+                cancellationToken
+            ),
+            await CountAsync(letters.AllAsync(cancellationToken), letter => letter.State, cancellationToken)
+        );
 
-    private static async Task<IReadOnlyDictionary<TKey, int>> CountAsync<T, TKey>(IAsyncEnumerable<T> all, Func<T, TKey> key, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyDictionary<TKey, int>> CountAsync<T, TKey>(
+        IAsyncEnumerable<T> all,
+        Func<T, TKey> key,
+        CancellationToken cancellationToken
+    )
         where TKey : notnull
     {
         var counts = new SortedDictionary<TKey, int>();

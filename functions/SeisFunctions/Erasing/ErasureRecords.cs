@@ -8,11 +8,17 @@ namespace SeisFunctions.Erasing;
 /// <summary>The record of a call's erasure, beside its closing statement.</summary>
 public sealed class ErasureRecords(BlobServiceClient blobs, CallDefinition call)
 {
-    private readonly BlobClient _blob = blobs.GetBlobContainerClient(StorageNames.Statements).GetBlobClient($"{call.Id}/erasure.json");
+    private readonly BlobClient _blob = blobs
+        .GetBlobContainerClient(StorageNames.Statements)
+        .GetBlobClient($"{call.Id}/erasure.json");
 
     /// <summary>Keeps the record, unless there is one: a second run finds less to count.</summary>
     public Task KeepAsync(ErasureRecord record, CancellationToken cancellationToken) =>
-        _blob.UploadIfAbsentAsync(new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(record, RegisterJson.Options)), "application/json", cancellationToken);
+        _blob.UploadIfAbsentAsync(
+            new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(record, RegisterJson.Options)),
+            "application/json",
+            cancellationToken
+        );
 
     /// <summary>The record, or null if erasing has not begun.</summary>
     public async Task<ErasureRecord?> FindAsync(CancellationToken cancellationToken)

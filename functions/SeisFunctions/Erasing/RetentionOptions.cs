@@ -3,10 +3,16 @@ namespace SeisFunctions.Erasing;
 /// <summary>Settings <c>Retention__…</c>: how long personal data is kept.</summary>
 public sealed class RetentionOptions
 {
-    /// <summary>Days from the closing statement until mails, files, results, letters and rows are erased; 0 keeps them. Counts and the closing statement stay.</summary>
+    /// <summary>
+    /// Days from the closing statement until mails, files, results, letters and rows are erased; 0 keeps them. Counts
+    /// and the closing statement stay.
+    /// </summary>
     public int Days { get; set; }
 
-    /// <summary>Days for which storage lets nobody delete a raw mail; null where nobody has said so. It only serves to warn: what protects them is a policy of the storage.</summary>
+    /// <summary>
+    /// Days for which storage lets nobody delete a raw mail; null where nobody has said so. It only serves to warn:
+    /// what protects them is a policy of the storage.
+    /// </summary>
     public int? MailImmutableDays { get; set; }
 
     /// <summary>Whether raw mail is protected for longer than it is to be kept.</summary>

@@ -8,49 +8,98 @@ using SeisFunctions.Storing;
 
 namespace SeisFunctions.Exporting;
 
-/// <summary>Everything about one application in a zip: the raw messages, their files, what was read as an Excel file, the verdict as JSON.</summary>
+/// <summary>
+/// Everything about one application in a zip: the raw messages, their files, what was read as an Excel file, the
+/// verdict as JSON.
+/// </summary>
 public sealed class ApplicationZip(
-    SubmissionRegister submissions, RawMailStore mail, AttachmentStore attachments, CallDefinition call)
+    SubmissionRegister submissions,
+    RawMailStore mail,
+    AttachmentStore attachments,
+    CallDefinition call
+)
 {
     /// <summary>Writes it.</summary>
-    public async Task WriteAsync(Stream target, Uri desk, ExportedApplication application, CancellationToken cancellationToken)
+    public async Task WriteAsync(
+        Stream target,
+        Uri desk,
+        ExportedApplication application,
+        CancellationToken cancellationToken
+    )
     {
-        await using var zip = await ZipArchive.CreateAsync(target, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellationToken);
-        await AddAsync(zip, "読取結果.xlsx", to => CopyAsync(ReadingWorkbook.Of(application, new(call, desk)), to, cancellationToken), cancellationToken);
-        await AddAsync(zip, "判定.json", to => JsonSerializer.SerializeAsync(to, VerdictOf(application), RegisterJson.Options, cancellationToken), cancellationToken);
+        await using var zip = await ZipArchive.CreateAsync(
+            target,
+            ZipArchiveMode.Create,
+            leaveOpen: true,
+            Encoding.UTF8,
+            cancellationToken
+        );
+        await AddAsync(
+            zip,
+            "読取結果.xlsx",
+            to => CopyAsync(ReadingWorkbook.Of(application, new(call, desk)), to, cancellationToken),
+            cancellationToken
+        );
+        await AddAsync(
+            zip,
+            "判定.json",
+            to => JsonSerializer.SerializeAsync(to, VerdictOf(application), RegisterJson.Options, cancellationToken),
+            cancellationToken
+        );
         foreach (var id in application.Result.Application.Submissions)
         {
             if (await submissions.FindAsync(id, cancellationToken) is not { } submission)
                 continue;
             var folder = $"提出_{submission.ReceiptNumber}";
             if (await mail.NameOfAsync(submission, cancellationToken) is { } name)
-                await AddAsync(zip, $"{folder}/原本.eml", async to => await CopyAsync(await mail.OpenAsync(name, cancellationToken), to, cancellationToken), cancellationToken);
+                await AddAsync(
+                    zip,
+                    $"{folder}/原本.eml",
+                    async to => await CopyAsync(await mail.OpenAsync(name, cancellationToken), to, cancellationToken),
+                    cancellationToken
+                );
             foreach (var file in submission.Attachments)
             {
                 await AddAsync(
-                    zip, $"{folder}/添付_{file.Index + 1:00}_{FileNames.Safe(file.Name)}",
-                    async to => await CopyAsync(await attachments.OpenAsync(id, file.Index, cancellationToken), to, cancellationToken), cancellationToken);
+                    zip,
+                    $"{folder}/添付_{file.Index + 1:00}_{FileNames.Safe(file.Name)}",
+                    async to =>
+                        await CopyAsync(
+                            await attachments.OpenAsync(id, file.Index, cancellationToken),
+                            to,
+                            cancellationToken
+                        ),
+                    cancellationToken
+                );
             }
         }
     }
 
-    private object VerdictOf(ExportedApplication application) => new
-    {
-        Applicant = new ApplicantView(application.Row.Code, application.Row.Name),
-        application.Status,
-        ComputedStatus = application.Row.ComputedAt(application.AfterDeadline),
-        application.Row.Decision,
-        Requirements = application.Result.Verdict.Requirements.Select(judgement => RequirementView.Of(judgement, call)),
-        application.Findings,
-        application.Result.Verdict.Settled,
-        application.Result.Verdict.Municipalities,
-        Forms = application.Result.Application.Forms.Values.Select(FormView.Of),
-        application.Result.RuleSet,
-        application.Result.ReaderVersion,
-        application.Result.InputHash,
-    };
+    private object VerdictOf(ExportedApplication application) =>
+        new
+        {
+            Applicant = new ApplicantView(application.Row.Code, application.Row.Name),
+            application.Status,
+            ComputedStatus = application.Row.ComputedAt(application.AfterDeadline),
+            application.Row.Decision,
+            Requirements = application.Result.Verdict.Requirements.Select(judgement =>
+                RequirementView.Of(judgement, call)
+            ),
+            application.Findings,
+            application.Result.Verdict.Settled,
+            application.Result.Verdict.Municipalities,
+            Forms = application.Result.Application.Forms.Values.Select(FormView.Of),
+            application.Result.RuleSet,
+            application.Result.ReaderVersion,
+            application.Result.InputHash,
+        };
 
-    private static async Task AddAsync(ZipArchive zip, string name, Func<Stream, Task> write, CancellationToken cancellationToken)
+    private static async Task AddAsync(
+        ZipArchive zip,
+        string name,
+        Func<Stream, Task> write,
+        CancellationToken cancellationToken
+    )
     {
         await using var entry = await zip.CreateEntry(name, CompressionLevel.Fastest).OpenAsync(cancellationToken);
         await write(entry);

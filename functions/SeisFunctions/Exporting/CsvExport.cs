@@ -13,7 +13,11 @@ public sealed class CsvExport(ExportReader applications, CallDefinition call)
     public async Task WriteAsync(Stream target, Uri desk, bool afterDeadline, CancellationToken cancellationToken)
     {
         var columns = new ExportColumns(call, desk).Overview;
-        await using var text = new StreamWriter(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        await using var text = new StreamWriter(
+            target,
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
+            leaveOpen: true
+        );
         await using var csv = new CsvWriter(text, CultureInfo.InvariantCulture, leaveOpen: true);
         await WriteAsync(csv, columns.Select(column => column.Header));
         await foreach (var line in applications.LinesAsync(afterDeadline, cancellationToken))
@@ -27,12 +31,13 @@ public sealed class CsvExport(ExportReader applications, CallDefinition call)
         await csv.NextRecordAsync();
     }
 
-    private static string TextOf(object? value) => value switch
-    {
-        DateTimeOffset at => JapanTime.Of(at).ToString("yyyy/MM/dd HH:mm:ss", CultureInfo.InvariantCulture),
-        double share => share.ToString("0.0%", CultureInfo.InvariantCulture),
-        SheetLink link => link.Text,
-        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        _ => value?.ToString() ?? "",
-    };
+    private static string TextOf(object? value) =>
+        value switch
+        {
+            DateTimeOffset at => JapanTime.Of(at).ToString("yyyy/MM/dd HH:mm:ss", CultureInfo.InvariantCulture),
+            double share => share.ToString("0.0%", CultureInfo.InvariantCulture),
+            SheetLink link => link.Text,
+            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+            _ => value?.ToString() ?? "",
+        };
 }

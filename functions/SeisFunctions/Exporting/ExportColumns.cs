@@ -8,14 +8,21 @@ namespace SeisFunctions.Exporting;
 
 /// <summary>The columns of exports. Pure.</summary>
 /// <param name="call">The call.</param>
-/// <param name="desk">Address of the desk, for links. They lead to its page that Office can look at without a session.</param>
+/// <param name="desk">Address of the desk, for links. They lead to its page that Office can look at without a
+/// session.</param>
 public sealed class ExportColumns(CallDefinition call, Uri desk)
 {
-    /// <summary>一覧: one row an applicant, with everything that people decide by; who has sent nothing stands there too.</summary>
+    /// <summary>
+    /// 一覧: one row an applicant, with everything that people decide by; who has sent nothing stands there too.
+    /// </summary>
     public IReadOnlyList<SheetColumn<ExportLine>> Overview { get; } =
     [
         new("コード", 8, one => one.Code),
-        new("都道府県", 12, one => one.Application is null ? one.Name : new SheetLink(one.Name, new Uri(desk, $"/open/applications/{one.Code}").AbsoluteUri)),
+        new("都道府県", 12, one =>
+            one.Application is null
+                ? one.Name
+                : new SheetLink(one.Name, new Uri(desk, $"/open/applications/{one.Code}").AbsoluteUri)
+        ),
         new("状態", 12, one => one.Application is null ? one.Otherwise : OutcomeText.Of(one.Application.Status)),
         Of("自動判定", 12, one => OutcomeText.Of(one.Row.ComputedAt(one.AfterDeadline))),
         Of("人による判定", 12, one => one.Row.Decision is { } decision ? OutcomeText.Of(decision.Status) : null),
@@ -23,8 +30,12 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
         Of("判定した方", 16, one => one.Row.Decision?.By),
         Of("判定日時", 19, one => one.Row.Decision?.At),
         // The reason belongs to the decision, which no longer decides.
-        Of("判定後の提出", 14, one => one.Row.Decision is { } decision && decision.Revision != one.Row.Revision ? "あり（再判定が必要）" : null),
-        Of("最終受付日時", 19, one => one.Row.ReceivedAt == JapanTime.Unknown ? JapanTime.UnknownText : one.Row.ReceivedAt),
+        Of("判定後の提出", 14, one =>
+            one.Row.Decision is { } decision && decision.Revision != one.Row.Revision ? "あり（再判定が必要）" : null
+        ),
+        Of("最終受付日時", 19, one =>
+            one.Row.ReceivedAt == JapanTime.Unknown ? JapanTime.UnknownText : one.Row.ReceivedAt
+        ),
         Of("提出数", 8, one => one.Row.Revision),
         Of("連携市区町村数", 15, one => one.Row.ListRead ? one.Row.Municipalities : null),
         Of("全市区町村数", 13, one => one.Row.MunicipalitiesOfPrefecture),
@@ -33,33 +44,59 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
         Of("連携する都道府県", 20, one => NamesOf(one.Row.Partners, call)),
         Of("連携先とする申請", 20, one => NamesOf(one.Row.NamedBy, call)),
         Of("宣言", 7, one => one.Result.Verdict.Declaration ? "○" : ""),
-        .. call.Requirements.Select((requirement, index) => Of(
-            $"要件{index + 1} {requirement.Title}", 14, one => OutcomeText.Of(one.Result.Verdict.Requirements[index].Outcome))),
-        Of("充足していない理由", 50, one => string.Join("\n", one.Result.Verdict.Requirements
-            .Where(judgement => judgement.Outcome is RequirementOutcome.NotSatisfied or RequirementOutcome.NeedsReview).Select(judgement => $"要件{judgement.Number}：{judgement.Reason}"))),
+        .. call.Requirements.Select(
+            (requirement, index) =>
+                Of($"要件{index + 1} {requirement.Title}", 14, one =>
+                    OutcomeText.Of(one.Result.Verdict.Requirements[index].Outcome)
+                )
+        ),
+        Of("充足していない理由", 50, one =>
+            string.Join(
+                "\n",
+                one.Result.Verdict.Requirements.Where(judgement =>
+                        judgement.Outcome is RequirementOutcome.NotSatisfied or RequirementOutcome.NeedsReview
+                    )
+                    .Select(judgement => $"要件{judgement.Number}：{judgement.Reason}")
+            )
+        ),
         Of("要修正", 8, one => one.Row.CountsAt(one.AfterDeadline).Errors),
         Of("要確認", 8, one => one.Row.CountsAt(one.AfterDeadline).Warnings),
         // What to call by: the contact as the form gives it.
-        .. call.Form(FormFields.Form1).Fields.Where(field => field.Id is "department" or "contactName" or FormFields.Telephone or FormFields.Email)
+        .. call.Form(FormFields.Form1)
+            .Fields.Where(field =>
+                field.Id is "department" or "contactName" or FormFields.Telephone or FormFields.Email
+            )
             .Select(field => Of(field.Label, 24, one => one.Field(FormFields.Form1, field.Id))),
     ];
 
     private static SheetColumn<ExportLine> Of(string header, double width, Func<ExportedApplication, object?> value) =>
         new(header, width, line => line.Application is { } application ? value(application) : null);
 
-    private static string NamesOf(IReadOnlyList<string> codes, CallDefinition call) => string.Join("、", codes.Select(code => call.Prefecture(code)?.Name));
+    private static string NamesOf(IReadOnlyList<string> codes, CallDefinition call) =>
+        string.Join("、", codes.Select(code => call.Prefecture(code)?.Name));
 
     /// <summary>記入欄: one row a field of a form, as read.</summary>
     public static IReadOnlyList<SheetColumn<(FormVersion Form, FieldReading Field)>> Fields { get; } =
     [
         new("様式", 8, one => one.Form.Reading.FormName),
         new("記入欄", 30, one => one.Field.Label),
-        new("読み取った値", 50, one => one.Field.Value switch { "true" => "☑", "false" => "☐", var value => value }),
+        new("読み取った値", 50, one => one.Field.Value switch
+            {
+                "true" => "☑",
+                "false" => "☐",
+                var value => value,
+            }),
         new("書かれたままの文字", 50, one => one.Field.Raw),
         new("確からしさ", 12, one => one.Field.Confidence switch
-        {
-            Confidence.Exact => "そのまま", Confidence.Repaired => "補正", Confidence.Ambiguous => "複数の読み方", Confidence.Unreadable => "読取不可", Confidence.Blank => "空欄", Confidence.LabelNotFound => "見出しなし", _ => "対象外",
-        }),
+            {
+                Confidence.Exact => "そのまま",
+                Confidence.Repaired => "補正",
+                Confidence.Ambiguous => "複数の読み方",
+                Confidence.Unreadable => "読取不可",
+                Confidence.Blank => "空欄",
+                Confidence.LabelNotFound => "見出しなし",
+                _ => "対象外",
+            }),
         new("場所", 24, one => one.Field.Location),
         new("ファイル", 28, one => one.Form.File),
     ];
@@ -77,17 +114,32 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
         new("自動判定の理由", 40, one => one.Judgement.Machine?.Reason ?? one.Judgement.Reason),
         new("判断した方", 16, one => one.Judgement.Person?.By),
         new("判断の理由", 40, one => one.Judgement.Person?.Note),
-        new("根拠", 60, one => string.Join("\n", one.Judgement.Evidence.Select(evidence => $"{evidence.Form}「{evidence.Field}」{evidence.Location}：{evidence.Value}"))),
+        new("根拠", 60, one =>
+            string.Join(
+                "\n",
+                one.Judgement.Evidence.Select(evidence =>
+                    $"{evidence.Form}「{evidence.Field}」{evidence.Location}：{evidence.Value}"
+                )
+            )
+        ),
     ];
 
     /// <summary>連携市区町村: one row a municipality listed.</summary>
-    public IReadOnlyList<SheetColumn<(ExportedApplication Application, ListedMunicipality Municipality)>> Municipalities { get; } =
+    public IReadOnlyList<
+        SheetColumn<(ExportedApplication Application, ListedMunicipality Municipality)>
+    > Municipalities
+    { get; } =
     [
         new("コード", 8, one => one.Application.Row.Code),
         new("都道府県", 12, one => one.Application.Row.Name),
         new("団体コード", 12, one => one.Municipality.Code),
         new("市区町村", 16, one => one.Municipality.Name),
-        new("同意", 8, one => one.Municipality.Consent switch { true => "○", false => "なし", null => "不明" }),
+        new("同意", 8, one => one.Municipality.Consent switch
+            {
+                true => "○",
+                false => "なし",
+                null => "不明",
+            }),
         new("数える", 8, one => one.Municipality.Counts ? "○" : ""),
         new("担当部署", 24, one => one.Municipality.Department),
         new("解決を図る地域課題", 50, one => one.Municipality.Issues),
@@ -95,15 +147,17 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
         new("場所", 20, one => one.Municipality.Location),
     ];
 
-    /// <summary>連絡先: one row an application, with the section of the form that names whom to write to and call.</summary>
+    /// <summary>
+    /// 連絡先: one row an application, with the section of the form that names whom to write to and call.
+    /// </summary>
     public IReadOnlyList<SheetColumn<ExportedApplication>> Contacts { get; } =
     [
         new("コード", 8, one => one.Row.Code),
         new("都道府県", 12, one => one.Row.Name),
         .. from form in call.Forms
-           from part in form.Parts.Where(part => part.Fields.Any(field => field.Kind == FieldKind.Email))
-           from field in part.Fields.Where(field => field.Kind != FieldKind.Prefecture)
-           select new SheetColumn<ExportedApplication>(field.Label, 24, one => one.Field(form.Id, field.Id)),
+        from part in form.Parts.Where(part => part.Fields.Any(field => field.Kind == FieldKind.Email))
+        from field in part.Fields.Where(field => field.Kind != FieldKind.Prefecture)
+        select new SheetColumn<ExportedApplication>(field.Label, 24, one => one.Field(form.Id, field.Id)),
     ];
 
     /// <summary>記述: one row a free text that an application holds, in the order of the forms.</summary>
@@ -123,31 +177,43 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
         where reading is { Value.Length: > 0 } or { Raw.Length: > 0 }
         select reading;
 
-    /// <summary>Tables of the forms that have no sheet of their own otherwise (推進体制), each with the name of its sheet.</summary>
+    /// <summary>
+    /// Tables of the forms that have no sheet of their own otherwise (推進体制), each with the name of its sheet.
+    /// </summary>
     public IReadOnlyList<(string Sheet, string Form, TableDefinition Table)> Tables { get; } =
     [
         .. from form in call.Forms
-           from part in form.Parts.Where(part => !part.IsExample)
-           where part.Table is { } table && table.Id != FormFields.Municipalities
-           select (part.Title, form.Id, part.Table),
+        from part in form.Parts.Where(part => !part.IsExample)
+        where part.Table is { } table && table.Id != FormFields.Municipalities
+        select (part.Title, form.Id, part.Table),
     ];
 
     /// <summary>One row a row of such a table.</summary>
-    public static IReadOnlyList<SheetColumn<(ExportedApplication Application, RowReading Row)>> ColumnsOf(TableDefinition table) =>
-    [
-        new("コード", 8, one => one.Application.Row.Code),
-        new("都道府県", 12, one => one.Application.Row.Name),
-        .. table.Columns.Select(column => new SheetColumn<(ExportedApplication, RowReading Row)>(
-            column.Label, column.Kind == FieldKind.LongText ? 50 : 24, one => one.Row[column.Id] is { } cell ? cell.Value ?? cell.Raw : null)),
-        new("場所", 20, one => one.Row.Location),
-    ];
+    public static IReadOnlyList<SheetColumn<(ExportedApplication Application, RowReading Row)>> ColumnsOf(
+        TableDefinition table
+    ) =>
+        [
+            new("コード", 8, one => one.Application.Row.Code),
+            new("都道府県", 12, one => one.Application.Row.Name),
+            .. table.Columns.Select(column => new SheetColumn<(ExportedApplication, RowReading Row)>(
+                column.Label,
+                column.Kind == FieldKind.LongText ? 50 : 24,
+                one => one.Row[column.Id] is { } cell ? cell.Value ?? cell.Raw : null
+            )),
+            new("場所", 20, one => one.Row.Location),
+        ];
 
     /// <summary>要確認: one row a finding that somebody has to do something about.</summary>
     public IReadOnlyList<SheetColumn<(ExportedApplication Application, Finding Finding)>> Findings { get; } =
     [
         new("コード", 8, one => one.Application.Row.Code),
         new("都道府県", 12, one => one.Application.Row.Name),
-        new("重要度", 10, one => one.Finding.Severity switch { Severity.Error => "要修正", Severity.Warning => "要確認", _ => "参考" }),
+        new("重要度", 10, one => one.Finding.Severity switch
+            {
+                Severity.Error => "要修正",
+                Severity.Warning => "要確認",
+                _ => "参考",
+            }),
         new("内容", 70, one => one.Finding.Message),
         new("ファイル", 28, one => one.Finding.File),
         new("様式", 8, one => one.Finding.Form),

@@ -4,5 +4,9 @@ namespace SeisFunctions.Exporting;
 internal static class ExportRegistration
 {
     public static IServiceCollection AddExports(this IServiceCollection services) =>
-        services.AddSingleton<ExportReader>().AddSingleton<CsvExport>().AddSingleton<WorkbookExport>().AddSingleton<ApplicationZip>();
+        services
+            .AddSingleton<ExportReader>()
+            .AddSingleton<CsvExport>()
+            .AddSingleton<WorkbookExport>()
+            .AddSingleton<ApplicationZip>();
 }

@@ -15,14 +15,19 @@ public sealed record ExportedApplication(ApplicationRow Row, ApplicationResult R
     public ApplicationStatus Status => Row.StatusAt(AfterDeadline);
 
     /// <summary>Its findings, as officers read them.</summary>
-    public IReadOnlyList<Finding> Findings => FindingWords.For(Result.Verdict.Findings, Audience.Officer, !AfterDeadline);
+    public IReadOnlyList<Finding> Findings =>
+        FindingWords.For(Result.Verdict.Findings, Audience.Officer, !AfterDeadline);
 
     /// <summary>The text of a field, as its applicant wrote it; empty if it is not there.</summary>
-    public string Field(string form, string field) => Result.Application.Field(form, field) is { } reading ? reading.Value ?? reading.Raw : "";
+    public string Field(string form, string field) =>
+        Result.Application.Field(form, field) is { } reading ? reading.Value ?? reading.Raw : "";
 
     /// <summary>The rows of a table of a form, none where the form is missing.</summary>
     public IReadOnlyList<RowReading> Rows(string form, string table) =>
-        Result.Application.Forms.TryGetValue(form, out var version) && version.Reading.Tables.FirstOrDefault(one => one.Id == table) is { } reading ? reading.Rows : [];
+        Result.Application.Forms.TryGetValue(form, out var version)
+        && version.Reading.Tables.FirstOrDefault(one => one.Id == table) is { } reading
+            ? reading.Rows
+            : [];
 }
 
 /// <summary>A line of the overview: an applicant, and its application or null where it has sent nothing.</summary>
@@ -31,6 +36,8 @@ public sealed record ExportedApplication(ApplicationRow Row, ApplicationResult R
 /// <param name="Application">Its application.</param>
 public sealed record ExportLine(string Code, string Name, ExportedApplication? Application)
 {
-    /// <summary>How it stands with an applicant that has no application: 未提出, unless something of it waits or came too late.</summary>
+    /// <summary>
+    /// How it stands with an applicant that has no application: 未提出, unless something of it waits or came too late.
+    /// </summary>
     public string Otherwise { get; init; } = "未提出";
 }

@@ -23,15 +23,31 @@ internal sealed class Workbook : IDisposable
     public SheetWriter<T> Sheet<T>(string name, IReadOnlyList<SheetColumn<T>> columns)
     {
         var part = _workbook.AddNewPart<WorksheetPart>();
-        _sheets.Append(new Sheet { Name = name, SheetId = (uint)_sheets.Count() + 1, Id = _workbook.GetIdOfPart(part) });
+        _sheets.Append(
+            new Sheet
+            {
+                Name = name,
+                SheetId = (uint)_sheets.Count() + 1,
+                Id = _workbook.GetIdOfPart(part),
+            }
+        );
         return new(part, columns);
     }
 
     public void Dispose()
     {
-        // On paper every page has the header at its top and, where a sheet is wider than a page, whose row it is at its left.
-        var titles = _sheets.Elements<Sheet>().Select((sheet, index) =>
-            new DefinedName($"'{sheet.Name}'!$A:$B,'{sheet.Name}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)index });
+        // On paper every page has the header at its top and, where a sheet is wider than a page, whose row it is at its
+        // left.
+        var titles = _sheets
+            .Elements<Sheet>()
+            .Select(
+                (sheet, index) =>
+                    new DefinedName($"'{sheet.Name}'!$A:$B,'{sheet.Name}'!$1:$1")
+                    {
+                        Name = "_xlnm.Print_Titles",
+                        LocalSheetId = (uint)index,
+                    }
+            );
         _workbook.Workbook = new(_sheets, new DefinedNames(titles));
         _document.Dispose();
     }

@@ -3,7 +3,9 @@ using SeisFunctions.Mail;
 
 namespace SeisFunctions.Exporting;
 
-/// <summary>All applications as an Excel file: 一覧, 要件, 連携市区町村, further tables of the forms (推進体制), 連絡先, 記述, 要確認.</summary>
+/// <summary>
+/// All applications as an Excel file: 一覧, 要件, 連携市区町村, further tables of the forms (推進体制), 連絡先, 記述, 要確認.
+/// </summary>
 public sealed class WorkbookExport(ExportReader applications, CallDefinition call)
 {
     /// <summary>Media type of the file.</summary>
@@ -12,20 +14,30 @@ public sealed class WorkbookExport(ExportReader applications, CallDefinition cal
     /// <summary>Writes all of them.</summary>
     public async Task WriteAsync(Stream target, Uri desk, bool afterDeadline, CancellationToken cancellationToken)
     {
-        // The parts of an Excel file cannot be written side by side into a response: they grow in a file that goes away by itself.
+        // The parts of an Excel file cannot be written side by side into a response: they grow in a file that goes away
+        // by itself.
         await using var file = TemporaryFile.Create(FileOptions.Asynchronous);
         await FillAsync(file, new(call, desk), afterDeadline, cancellationToken);
         file.Position = 0;
         await file.CopyToAsync(target, cancellationToken);
     }
 
-    private async Task FillAsync(Stream file, ExportColumns columns, bool afterDeadline, CancellationToken cancellationToken)
+    private async Task FillAsync(
+        Stream file,
+        ExportColumns columns,
+        bool afterDeadline,
+        CancellationToken cancellationToken
+    )
     {
         using var workbook = new Workbook(file);
         using var overview = workbook.Sheet("一覧", columns.Overview);
         using var requirements = workbook.Sheet("要件", columns.Requirements);
         using var municipalities = workbook.Sheet("連携市区町村", columns.Municipalities);
-        var tables = columns.Tables.Select(one => (one.Form, one.Table.Id, Sheet: workbook.Sheet(one.Sheet, ExportColumns.ColumnsOf(one.Table)))).ToList();
+        var tables = columns
+            .Tables.Select(one =>
+                (one.Form, one.Table.Id, Sheet: workbook.Sheet(one.Sheet, ExportColumns.ColumnsOf(one.Table)))
+            )
+            .ToList();
         using var contacts = workbook.Sheet("連絡先", columns.Contacts);
         using var texts = workbook.Sheet("記述", columns.Texts);
         using var findings = workbook.Sheet("要確認", columns.Findings);

@@ -4,8 +4,9 @@ using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
 namespace SeisFunctions.Hosting;
 
 /// <summary>
-/// Gives a timer whose schedule is a setting that nobody has set the schedule of the sample of settings, which lies beside the app. The Functions runtime
-/// itself refuses a timer whose setting is missing, so that a <c>local.settings.json</c> of one line would start nothing.
+/// Gives a timer whose schedule is a setting that nobody has set the schedule of the sample of settings, which lies
+/// beside the app. The Functions runtime itself refuses a timer whose setting is missing, so that a
+/// <c>local.settings.json</c> of one line would start nothing.
 /// </summary>
 /// <param name="configuration">What is set.</param>
 internal sealed class DefaultSchedules(IConfiguration configuration) : IFunctionMetadataTransformer
@@ -16,12 +17,20 @@ internal sealed class DefaultSchedules(IConfiguration configuration) : IFunction
     /// <inheritdoc/>
     public void Transform(IList<IFunctionMetadata> original)
     {
-        var sample = new Lazy<IConfiguration>(() => new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "local.settings.sample.json"), optional: true).Build().GetSection("Values"));
+        var sample = new Lazy<IConfiguration>(() =>
+            new ConfigurationBuilder()
+                .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "local.settings.sample.json"), optional: true)
+                .Build()
+                .GetSection("Values")
+        );
         foreach (var bindings in original.Select(function => function.RawBindings).OfType<IList<string>>())
         {
             for (var i = 0; i < bindings.Count; i++)
             {
-                if (JsonNode.Parse(bindings[i]) is not JsonObject binding || (string?)binding["schedule"] is not ['%', .. var setting, '%'])
+                if (
+                    JsonNode.Parse(bindings[i]) is not JsonObject binding
+                    || (string?)binding["schedule"] is not ['%', .. var setting, '%']
+                )
                     continue;
                 if (string.IsNullOrEmpty(configuration[setting]) && sample.Value[setting] is { } schedule)
                 {

@@ -8,7 +8,9 @@ using SeisFunctions.Desk.SigningIn;
 
 namespace SeisFunctions.Hosting;
 
-/// <summary>The app as a worker of the Functions runtime, and what it has in common with the app that hosts itself.</summary>
+/// <summary>
+/// The app as a worker of the Functions runtime, and what it has in common with the app that hosts itself.
+/// </summary>
 internal static class IntakeApp
 {
     // The Functions host takes no larger body. What the call allows is less, and told by the functions.
@@ -20,7 +22,9 @@ internal static class IntakeApp
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
         builder.UseIntake();
-        builder.Services.AddSeisFunctions(builder.Configuration).AddSingleton<IFunctionMetadataTransformer, DefaultSchedules>();
+        builder
+            .Services.AddSeisFunctions(builder.Configuration)
+            .AddSingleton<IFunctionMetadataTransformer, DefaultSchedules>();
         // The functions answer what is over their own limits; the server's would be a failed invocation.
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = LargestBody);
         if (TelemetryExport.IsWanted(builder.Configuration))
@@ -34,8 +38,10 @@ internal static class IntakeApp
     }
 
     /// <summary>Puts around every function what holds for all of them.</summary>
-    public static void UseIntake(this IFunctionsWorkerApplicationBuilder builder) => builder.UseMiddleware<ClientRequest>().UseMiddleware<StorageOutages>();
+    public static void UseIntake(this IFunctionsWorkerApplicationBuilder builder) =>
+        builder.UseMiddleware<ClientRequest>().UseMiddleware<StorageOutages>();
 
     // Set by the Functions runtime, by Core Tools too.
-    private static Uri AddressOf(IConfiguration configuration) => new($"http://{configuration["WEBSITE_HOSTNAME"] ?? "localhost:7071"}");
+    private static Uri AddressOf(IConfiguration configuration) =>
+        new($"http://{configuration["WEBSITE_HOSTNAME"] ?? "localhost:7071"}");
 }

@@ -1,6 +1,9 @@
 namespace SeisFunctions.Hosting;
 
-/// <summary>A clock that runs as fast as the real one but shows another day, so that a call can be rehearsed from opening to letters.</summary>
+/// <summary>
+/// A clock that runs as fast as the real one but shows another day, so that a call can be rehearsed from opening to
+/// letters.
+/// </summary>
 public sealed class RehearsalClock(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _lock = new();

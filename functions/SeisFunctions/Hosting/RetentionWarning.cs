@@ -4,8 +4,12 @@ using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Hosting;
 
-/// <summary>Warns at the start where storage protects raw mail for longer than it is to be kept: the nightly erasure could not keep to its time then.</summary>
-internal sealed class RetentionWarning(IOptions<RetentionOptions> options, ILogger<RetentionWarning> log) : IHostedService
+/// <summary>
+/// Warns at the start where storage protects raw mail for longer than it is to be kept: the nightly erasure could not
+/// keep to its time then.
+/// </summary>
+internal sealed class RetentionWarning(IOptions<RetentionOptions> options, ILogger<RetentionWarning> log)
+    : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {

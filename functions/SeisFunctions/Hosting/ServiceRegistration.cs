@@ -27,78 +27,179 @@ public static partial class ServiceRegistration
         // Japanese mail and archives use code pages that .NET does not know by itself.
         JapaneseEncodings.Register();
         services.AddTelemetryExport(configuration);
-        services.AddSettings(configuration).AddStorageClients(configuration).AddHostedService<PrepareStorage>().AddHostedService<RetentionWarning>();
+        services
+            .AddSettings(configuration)
+            .AddStorageClients(configuration)
+            .AddHostedService<PrepareStorage>()
+            .AddHostedService<RetentionWarning>();
         services.Configure<JsonOptions>(json => Storing.RegisterJson.Apply(json.SerializerOptions));
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Customize);
         services.AddExports().AddWeb(configuration).AddDesk().AddKeyRing();
-        services.AddSingleton<RawMailStore>().AddSingleton<AttachmentStore>().AddSingleton<SubmissionQueue>().AddSingleton(OwnMailOf).AddSingleton<MailOpener>().AddSingleton<ReceivingDesk>();
+        services
+            .AddSingleton<RawMailStore>()
+            .AddSingleton<AttachmentStore>()
+            .AddSingleton<SubmissionQueue>()
+            .AddSingleton(OwnMailOf)
+            .AddSingleton<MailOpener>()
+            .AddSingleton<ReceivingDesk>();
         services.AddMailbox();
         services.AddSingleton<LooseFiles>().AddSingleton<SelfCheck>();
-        services.AddSingleton<SubmissionReader>().AddSingleton<CorrespondenceTies>().AddSingleton<ReadingRoom>().AddSingleton<SubmissionPlacer>().AddSingleton<ApplicationFolding>().AddSingleton<Recording>();
-        services.AddSingleton<ResultStore>().AddSingleton<SubmissionRegister>().AddSingleton<ApplicationRegister>().AddSingleton<CallRegister>().AddSingleton<AuditLog>().AddSingleton<Rulings>().AddSingleton<SenderActs>().AddSingleton<UploadConfirmations>().AddSingleton<AcceptedSenders>().AddSingleton<Decisions>().AddSingleton<PersonsWords>();
-        services.AddSingleton<ActPerforming>().AddSingleton<SubmissionFollower>().AddSingleton<ApplicationFollower>()
-            .AddSingleton<IActFollower>(provider => provider.GetRequiredService<SubmissionFollower>()).AddSingleton<IActFollower>(provider => provider.GetRequiredService<ApplicationFollower>())
-            .AddSingleton<IActFollower, CallFollower>().AddSingleton<IActFollower, LetterFollower>();
-        services.AddSingleton<StatementStore>().AddSingleton<ClosingWaits>().AddSingleton<ClosingSupplement>().AddSingleton<FileBooks>().AddSingleton<FinalLetters>().AddSingleton<IntakeCloser>().AddSingleton<CallRulings>();
-        services.AddSingleton<ConfirmationKey>().AddSingleton<ConfirmationLinks>().AddSingleton(provider => new PublicAddress(() => provider.GetRequiredService<IOptions<LinkOptions>>().Value.Address ?? GivenName(configuration)));
-        services.AddSingleton<LetterWriter>().AddSingleton<LetterStore>().AddSingleton<LetterRegister>().AddSingleton<LetterBox>()
-            .AddSingleton<LettersOfActs>().AddSingleton<ReplacementLetters>().AddSingleton<CompletionLetters>().AddSingleton<Outbox>();
-        services.AddSingleton<LetterQueue>().AddSingleton<SendingTurns>().AddSingleton<Dispatch>().AddSingleton<Resending>().AddSingleton<ResentLetters>().AddSingleton<DeliveryReports>().AddSender();
-        services.AddSingleton<IntakeWatch>().AddSingleton<StorageProbe>().AddSingleton<Eraser>().AddSingleton<ErasureRecords>();
-        return services.AddSingleton<CallSummary>().AddSingleton<RegisterCounter>().AddSingleton<SubmissionViews>().AddSingleton<ApplicationViews>().AddSingleton<Versions>()
-            .AddSingleton<ActAnswer>().AddSingleton<SubmissionAnswer>().AddSingleton<ApplicationAnswer>().AddSingleton<CallAnswer>();
+        services
+            .AddSingleton<SubmissionReader>()
+            .AddSingleton<CorrespondenceTies>()
+            .AddSingleton<ReadingRoom>()
+            .AddSingleton<SubmissionPlacer>()
+            .AddSingleton<ApplicationFolding>()
+            .AddSingleton<Recording>();
+        services
+            .AddSingleton<ResultStore>()
+            .AddSingleton<SubmissionRegister>()
+            .AddSingleton<ApplicationRegister>()
+            .AddSingleton<CallRegister>()
+            .AddSingleton<AuditLog>()
+            .AddSingleton<Rulings>()
+            .AddSingleton<SenderActs>()
+            .AddSingleton<UploadConfirmations>()
+            .AddSingleton<AcceptedSenders>()
+            .AddSingleton<Decisions>()
+            .AddSingleton<PersonsWords>();
+        services
+            .AddSingleton<ActPerforming>()
+            .AddSingleton<SubmissionFollower>()
+            .AddSingleton<ApplicationFollower>()
+            .AddSingleton<IActFollower>(provider => provider.GetRequiredService<SubmissionFollower>())
+            .AddSingleton<IActFollower>(provider => provider.GetRequiredService<ApplicationFollower>())
+            .AddSingleton<IActFollower, CallFollower>()
+            .AddSingleton<IActFollower, LetterFollower>();
+        services
+            .AddSingleton<StatementStore>()
+            .AddSingleton<ClosingWaits>()
+            .AddSingleton<ClosingSupplement>()
+            .AddSingleton<FileBooks>()
+            .AddSingleton<FinalLetters>()
+            .AddSingleton<IntakeCloser>()
+            .AddSingleton<CallRulings>();
+        services
+            .AddSingleton<ConfirmationKey>()
+            .AddSingleton<ConfirmationLinks>()
+            .AddSingleton(provider => new PublicAddress(() =>
+                provider.GetRequiredService<IOptions<LinkOptions>>().Value.Address ?? GivenName(configuration)
+            ));
+        services
+            .AddSingleton<LetterWriter>()
+            .AddSingleton<LetterStore>()
+            .AddSingleton<LetterRegister>()
+            .AddSingleton<LetterBox>()
+            .AddSingleton<LettersOfActs>()
+            .AddSingleton<ReplacementLetters>()
+            .AddSingleton<CompletionLetters>()
+            .AddSingleton<Outbox>();
+        services
+            .AddSingleton<LetterQueue>()
+            .AddSingleton<SendingTurns>()
+            .AddSingleton<Dispatch>()
+            .AddSingleton<Resending>()
+            .AddSingleton<ResentLetters>()
+            .AddSingleton<DeliveryReports>()
+            .AddSender();
+        services
+            .AddSingleton<IntakeWatch>()
+            .AddSingleton<StorageProbe>()
+            .AddSingleton<Eraser>()
+            .AddSingleton<ErasureRecords>();
+        return services
+            .AddSingleton<CallSummary>()
+            .AddSingleton<RegisterCounter>()
+            .AddSingleton<SubmissionViews>()
+            .AddSingleton<ApplicationViews>()
+            .AddSingleton<Versions>()
+            .AddSingleton<ActAnswer>()
+            .AddSingleton<SubmissionAnswer>()
+            .AddSingleton<ApplicationAnswer>()
+            .AddSingleton<CallAnswer>();
     }
 
-    private static OwnMail OwnMailOf(IServiceProvider provider) => new(
-        provider.GetRequiredService<IOptions<SenderOptions>>().Value.From,
-        provider.GetRequiredService<IOptions<MailboxOptions>>().Value.AuthenticationServers);
+    private static OwnMail OwnMailOf(IServiceProvider provider) =>
+        new(
+            provider.GetRequiredService<IOptions<SenderOptions>>().Value.From,
+            provider.GetRequiredService<IOptions<MailboxOptions>>().Value.AuthenticationServers
+        );
 
     // The name that Azure, or Core Tools on one's own machine, gives the app.
-    private static Uri? GivenName(IConfiguration configuration) => configuration["WEBSITE_HOSTNAME"] is not { Length: > 0 } name ? null
-        : new($"{(string.IsNullOrEmpty(configuration["WEBSITE_INSTANCE_ID"]) ? "http" : "https")}://{name}");
+    private static Uri? GivenName(IConfiguration configuration) =>
+        configuration["WEBSITE_HOSTNAME"] is not { Length: > 0 } name
+            ? null
+            : new($"{(string.IsNullOrEmpty(configuration["WEBSITE_INSTANCE_ID"]) ? "http" : "https")}://{name}");
 
     private static void AddMailbox(this IServiceCollection services)
     {
         services.AddSingleton<MailboxRegister>().AddSingleton<MessageClaims>();
-        services.AddKeyedSingleton(MailboxCredential.Key, (provider, _) => MailboxCredential.Of(provider.GetRequiredService<IOptions<MailboxOptions>>().Value)!);
-        services.AddSingleton<IMailbox>(provider => provider.GetRequiredService<IOptions<MailboxOptions>>().Value.Kind switch
-        {
-            MailboxKind.Imap => ActivatorUtilities.CreateInstance<ImapMailbox>(provider),
-            MailboxKind.Folder => ActivatorUtilities.CreateInstance<FolderMailbox>(provider),
-            _ => new NoMailbox(),
-        });
+        services.AddKeyedSingleton(MailboxCredential.Key, (provider, _) =>
+            MailboxCredential.Of(provider.GetRequiredService<IOptions<MailboxOptions>>().Value)!
+        );
+        services.AddSingleton<IMailbox>(provider =>
+            provider.GetRequiredService<IOptions<MailboxOptions>>().Value.Kind switch
+            {
+                MailboxKind.Imap => ActivatorUtilities.CreateInstance<ImapMailbox>(provider),
+                MailboxKind.Folder => ActivatorUtilities.CreateInstance<FolderMailbox>(provider),
+                _ => new NoMailbox(),
+            }
+        );
     }
 
     private static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<MailboxOptions>(configuration, "Mailbox");
         services.AddSingleton<IValidateOptions<MailboxOptions>>(new MailboxOptionsCheck(configuration));
-        services.AddSettings<SenderOptions>(configuration, "Sender")
+        services
+            .AddSettings<SenderOptions>(configuration, "Sender")
             .Validate<IServiceProviderIsKeyedService>(
-                (sender, known) => sender.Kind != SenderKind.Azure || known.IsKeyedService(typeof(ISender), SenderKind.Azure),
-                "Sender__Kind=azure needs the app that is built for Azure with its mail package (eng/package.sh).");
+                (sender, known) =>
+                    sender.Kind != SenderKind.Azure || known.IsKeyedService(typeof(ISender), SenderKind.Azure),
+                "Sender__Kind=azure needs the app that is built for Azure with its mail package (eng/package.sh)."
+            );
         services.AddSingleton<IValidateOptions<SenderOptions>, SenderOptionsCheck>();
         services.AddSettings<UploadOptions>(configuration, "Upload");
         services.AddSingleton<IValidateOptions<UploadOptions>, UploadOptionsCheck>();
-        services.AddSettings<StorageOptions>(configuration, "Storage")
+        services
+            .AddSettings<StorageOptions>(configuration, "Storage")
             .Validate(storage => storage.GiveUpAfter > TimeSpan.Zero, "Storage__GiveUpAfter must be longer than zero.");
         services.AddSettings<AcknowledgeOptions>(configuration, "Acknowledge");
-        services.AddSettings<RetentionOptions>(configuration, "Retention")
+        services
+            .AddSettings<RetentionOptions>(configuration, "Retention")
             .Validate(retention => retention.Days >= 0, "Retention__Days must be 0 (keep) or a number of days.")
-            .Validate(retention => retention.MailImmutableDays is null or >= 0, "Retention__MailImmutableDays must be a number of days.");
-        services.AddSettings<DeskOptions>(configuration, "Desk")
-            .Validate(desk => desk.SignIn != SignInKind.Link || string.IsNullOrEmpty(configuration["WEBSITE_INSTANCE_ID"]), "In Azure nobody can sign in by a link that the console shows: set Desk__SignIn=appService.");
+            .Validate(
+                retention => retention.MailImmutableDays is null or >= 0,
+                "Retention__MailImmutableDays must be a number of days."
+            );
+        services
+            .AddSettings<DeskOptions>(configuration, "Desk")
+            .Validate(
+                desk => desk.SignIn != SignInKind.Link || string.IsNullOrEmpty(configuration["WEBSITE_INSTANCE_ID"]),
+                "In Azure nobody can sign in by a link that the console shows: set Desk__SignIn=appService."
+            );
         var rehearsal = configuration.GetSection("Rehearsal").Get<RehearsalOptions>() ?? new();
-        // Read while the host is being put together: it takes as long as all of the rest. Whoever starts the host asks for it, so that a fault is told at the start.
+        // Read while the host is being put together: it takes as long as all of the rest. Whoever starts the host asks
+        // for it, so that a fault is told at the start.
         var call = Task.Run(() => CallOptions.LoadCall(configuration));
         services.AddSingleton(_ => call.GetAwaiter().GetResult());
-        return services.AddSingleton<TimeProvider>(rehearsal.StartsAt is { } start ? new RehearsalClock(start) : TimeProvider.System);
+        return services.AddSingleton<TimeProvider>(
+            rehearsal.StartsAt is { } start ? new RehearsalClock(start) : TimeProvider.System
+        );
     }
 
     private static void AddSender(this IServiceCollection services)
     {
-        services.AddSingleton<SmtpConnections>().AddSingleton(provider => provider.GetRequiredKeyedService<ISender>(provider.GetRequiredService<IOptions<SenderOptions>>().Value.Kind));
-        services.AddKeyedSingleton<ISender, PickupSender>(SenderKind.Pickup).AddKeyedSingleton<ISender, SmtpSender>(SenderKind.Smtp);
+        services
+            .AddSingleton<SmtpConnections>()
+            .AddSingleton(provider =>
+                provider.GetRequiredKeyedService<ISender>(
+                    provider.GetRequiredService<IOptions<SenderOptions>>().Value.Kind
+                )
+            );
+        services
+            .AddKeyedSingleton<ISender, PickupSender>(SenderKind.Pickup)
+            .AddKeyedSingleton<ISender, SmtpSender>(SenderKind.Smtp);
         AddAzureSender(services);
     }
 

@@ -1,20 +1,30 @@
 namespace SeisFunctions.Hosting;
 
-/// <summary>Reads one section of the settings into its options at the start, and tells a value that is none of a choice with what there is to choose.</summary>
+/// <summary>
+/// Reads one section of the settings into its options at the start, and tells a value that is none of a choice with
+/// what there is to choose.
+/// </summary>
 internal static class SettingsBinding
 {
     /// <summary>Adds the options of a section.</summary>
-    public static OptionsBuilder<T> AddSettings<T>(this IServiceCollection services, IConfiguration configuration, string section)
+    public static OptionsBuilder<T> AddSettings<T>(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        string section
+    )
         where T : class
     {
         var values = configuration.GetSection(section);
-        return services.AddOptions<T>().Configure(options =>
-        {
-            var faults = WrongChoices(typeof(T), values).ToList();
-            if (faults.Count > 0)
-                throw new OptionsValidationException(Options.DefaultName, typeof(T), faults);
-            values.Bind(options);
-        }).ValidateOnStart();
+        return services
+            .AddOptions<T>()
+            .Configure(options =>
+            {
+                var faults = WrongChoices(typeof(T), values).ToList();
+                if (faults.Count > 0)
+                    throw new OptionsValidationException(Options.DefaultName, typeof(T), faults);
+                values.Bind(options);
+            })
+            .ValidateOnStart();
     }
 
     private static IEnumerable<string> WrongChoices(Type options, IConfigurationSection values) =>

@@ -7,8 +7,9 @@ using SeisFunctions.Web;
 namespace SeisFunctions.Hosting;
 
 /// <summary>
-/// Answers every request that storage kept from being served, in either host: 503 with <c>Retry-After</c>, a page for a browser, problem details for a program. Nothing is
-/// half-recorded by then: whatever was written is completed by the same request sent again.
+/// Answers every request that storage kept from being served, in either host: 503 with <c>Retry-After</c>, a page for a
+/// browser, problem details for a program. Nothing is half-recorded by then: whatever was written is completed by the
+/// same request sent again.
 /// </summary>
 internal sealed class StorageOutages(ILogger<StorageOutages> log) : IFunctionsWorkerMiddleware
 {
@@ -29,7 +30,10 @@ internal sealed class StorageOutages(ILogger<StorageOutages> log) : IFunctionsWo
     // Null where nobody waits for an answer (any more), or has half of one.
     private static HttpContext? WaitingFor(FunctionContext context) =>
         context.GetHttpContext() is { Response.HasStarted: false } http
-        && !http.RequestAborted.IsCancellationRequested && !context.CancellationToken.IsCancellationRequested ? http : null;
+        && !http.RequestAborted.IsCancellationRequested
+        && !context.CancellationToken.IsCancellationRequested
+            ? http
+            : null;
 
     private static IResult Answer(HttpRequest request)
     {

@@ -8,8 +8,8 @@ using SeisFunctions.Telemetry;
 namespace SeisFunctions.Hosting;
 
 /// <summary>
-/// Sends traces, metrics and log out: to a collector that <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names, to Application Insights that
-/// <c>APPLICATIONINSIGHTS_CONNECTION_STRING</c> names, to both, or nowhere, which costs nothing.
+/// Sends traces, metrics and log out: to a collector that <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names, to Application
+/// Insights that <c>APPLICATIONINSIGHTS_CONNECTION_STRING</c> names, to both, or nowhere, which costs nothing.
 /// </summary>
 public static class TelemetryExport
 {
@@ -18,9 +18,13 @@ public static class TelemetryExport
     private const string ApplicationInsightsIdentity = "APPLICATIONINSIGHTS_AUTHENTICATION_STRING";
 
     /// <summary>Whether the settings name a place to send to.</summary>
-    public static bool IsWanted(IConfiguration configuration) => IsSet(configuration, Collector) || IsSet(configuration, ApplicationInsights);
+    public static bool IsWanted(IConfiguration configuration) =>
+        IsSet(configuration, Collector) || IsSet(configuration, ApplicationInsights);
 
-    internal static IServiceCollection AddTelemetryExport(this IServiceCollection services, IConfiguration configuration)
+    internal static IServiceCollection AddTelemetryExport(
+        this IServiceCollection services,
+        IConfiguration configuration
+    )
     {
         if (IsWanted(configuration))
             Export(services, configuration);
@@ -30,7 +34,8 @@ public static class TelemetryExport
     private static void Export(IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<OpenTelemetryLoggerOptions>(log => log.IncludeFormattedMessage = true);
-        var telemetry = services.AddOpenTelemetry()
+        var telemetry = services
+            .AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(configuration["OTEL_SERVICE_NAME"] ?? Instruments.Name))
             .WithTracing(traces => traces.AddSource(Instruments.Name, $"{Instruments.Name}.EmbeddedHost"))
             .WithMetrics(metrics => metrics.AddMeter(Instruments.Name))
@@ -46,9 +51,13 @@ public static class TelemetryExport
     {
         insights.ConnectionString = configuration[ApplicationInsights];
         (insights.TracesPerSecond, insights.SamplingRatio) = (null, 1);
-        if (configuration[ApplicationInsightsIdentity]?.Contains("Authorization=AAD", StringComparison.OrdinalIgnoreCase) == true)
+        if (
+            configuration[ApplicationInsightsIdentity]
+                ?.Contains("Authorization=AAD", StringComparison.OrdinalIgnoreCase) == true
+        )
             insights.Credential = AppIdentity.Of(configuration);
     }
 
-    private static bool IsSet(IConfiguration configuration, string setting) => configuration[setting] is { Length: > 0 };
+    private static bool IsSet(IConfiguration configuration, string setting) =>
+        configuration[setting] is { Length: > 0 };
 }

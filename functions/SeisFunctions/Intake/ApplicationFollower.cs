@@ -2,7 +2,10 @@ using SeisFunctions.Storing;
 
 namespace SeisFunctions.Intake;
 
-/// <summary>Brings an application's row up to what persons have decided and said about it, and judges it again, so that there is one way in which a verdict comes about.</summary>
+/// <summary>
+/// Brings an application's row up to what persons have decided and said about it, and judges it again, so that there is
+/// one way in which a verdict comes about.
+/// </summary>
 public sealed class ApplicationFollower(ApplicationRegister applications, ApplicationFolding folding) : IActFollower
 {
     /// <inheritdoc/>

@@ -12,27 +12,49 @@ public sealed class CorrespondenceTies(SubmissionRegister submissions, AcceptedS
 
     /// <summary>The tie of what was read from a message.</summary>
     public async Task<CorrespondenceTie> OfAsync(
-        Submission submission, SubmissionReading reading, CancellationToken cancellationToken) => CorrespondenceTie.Of(
-        [
-            ("事務局からの通知への返信であること", [.. reading.Answers.Where(answered => answered != Letter.NoApplicant)]),
-            ("件名又は本文の受付番号", await OfReceiptsAsync(reading.ReceiptNumbers, cancellationToken)),
-            ("件名、様式又は送信者", [.. CodesOf(reading, signal => signal.Places).Union(await OfSenderAsync(submission, reading, cancellationToken))]),
-            ("件名、本文又はファイル名の都道府県名", CodesOf(reading, signal => signal.IsWord)),
-        ],
-        code => call.Prefecture(code)?.Name ?? code);
+        Submission submission,
+        SubmissionReading reading,
+        CancellationToken cancellationToken
+    ) =>
+        CorrespondenceTie.Of(
+            [
+                (
+                    "事務局からの通知への返信であること",
+                    [.. reading.Answers.Where(answered => answered != Letter.NoApplicant)]
+                ),
+                ("件名又は本文の受付番号", await OfReceiptsAsync(reading.ReceiptNumbers, cancellationToken)),
+                (
+                    "件名、様式又は送信者",
+                    [
+                        .. CodesOf(reading, signal => signal.Places)
+                            .Union(await OfSenderAsync(submission, reading, cancellationToken)),
+                    ]
+                ),
+                ("件名、本文又はファイル名の都道府県名", CodesOf(reading, signal => signal.IsWord)),
+            ],
+            code => call.Prefecture(code)?.Name ?? code
+        );
 
     private static IReadOnlyList<string> CodesOf(SubmissionReading reading, Func<ApplicantSignal, bool> which) =>
         [.. reading.Signals.Where(which).Select(signal => signal.Code).Distinct()];
 
-    private async Task<IReadOnlyList<string>> OfReceiptsAsync(IReadOnlyList<string> numbers, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> OfReceiptsAsync(
+        IReadOnlyList<string> numbers,
+        CancellationToken cancellationToken
+    )
     {
-        var cited = await Task.WhenAll(numbers.Select(number => submissions.FindByReceiptAsync(number, cancellationToken)));
+        var cited = await Task.WhenAll(
+            numbers.Select(number => submissions.FindByReceiptAsync(number, cancellationToken))
+        );
         return [.. cited.Select(one => one?.Applicant).OfType<string>().Distinct()];
     }
 
     // An address that our server has found to be false says nothing.
     private async Task<IReadOnlyList<string>> OfSenderAsync(
-        Submission submission, SubmissionReading reading, CancellationToken cancellationToken) =>
+        Submission submission,
+        SubmissionReading reading,
+        CancellationToken cancellationToken
+    ) =>
         reading.Authenticity.Proof == SenderProof.Failed || submission.From is not { } address ? []
         : _domains.OwnersOf(address) is { Count: > 0 } owners ? owners
         : await accepted.ForAsync(address, cancellationToken);

@@ -5,7 +5,9 @@ using SeisFunctions.Reading;
 
 namespace SeisFunctions.Intake;
 
-/// <summary>Fold and check: from the submissions of an applicant to its application with the verdict on it. Pure.</summary>
+/// <summary>
+/// Fold and check: from the submissions of an applicant to its application with the verdict on it. Pure.
+/// </summary>
 public static class Evaluation
 {
     /// <summary>Folds the submissions of an applicant and applies the rules.</summary>
@@ -19,9 +21,15 @@ public static class Evaluation
         IReadOnlyList<Contribution> contributions,
         IReadOnlyDictionary<string, SubmissionReading> readings,
         CallDefinition call,
-        Circumstances circumstances)
+        Circumstances circumstances
+    )
     {
-        var application = Fold.Of(call.Prefecture(applicant)!, contributions, readings, call.RequiredForms.Select(form => form.Id));
+        var application = Fold.Of(
+            call.Prefecture(applicant)!,
+            contributions,
+            readings,
+            call.RequiredForms.Select(form => form.Id)
+        );
         var verdict = ApplicationCheck.Check(application, call, circumstances);
         var (rules, reader) = (RuleSet.Of(call), ReaderVersion.Of(call));
         return new(application, verdict, rules, reader, Fold.InputHash(application, circumstances, rules, reader));

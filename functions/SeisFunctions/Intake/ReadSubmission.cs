@@ -6,15 +6,39 @@ using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Intake;
 
-/// <summary>Queue: opens one submission, reads its forms, folds its applicant's application again, and writes the letter of receipt.</summary>
+/// <summary>
+/// Queue: opens one submission, reads its forms, folds its applicant's application again, and writes the letter of
+/// receipt.
+/// </summary>
 public sealed class ReadSubmission(
-    SubmissionRegister submissions, SubmissionQueue queue, SubmissionPlacer placer, Recording recording, CallRegister calls, AuditLog audit, Outbox outbox, DeliveryReports reports,
-    ReceivingDesk desk, ReadingRoom room, TimeProvider clock, ILogger<ReadSubmission> log)
+    SubmissionRegister submissions,
+    SubmissionQueue queue,
+    SubmissionPlacer placer,
+    Recording recording,
+    CallRegister calls,
+    AuditLog audit,
+    Outbox outbox,
+    DeliveryReports reports,
+    ReceivingDesk desk,
+    ReadingRoom room,
+    TimeProvider clock,
+    ILogger<ReadSubmission> log
+)
 {
     /// <summary>Takes one message.</summary>
     [Function(nameof(ReadSubmission))]
-    public Task TakeAsync([QueueTrigger("submissions")] SubmissionReceived message, FunctionContext? context, CancellationToken cancellationToken) =>
-        RunAsync(message, cancellationToken, int.TryParse($"{context?.BindingContext.BindingData.GetValueOrDefault("DequeueCount")}", out var taken) ? taken : 1);
+    public Task TakeAsync(
+        [QueueTrigger("submissions")] SubmissionReceived message,
+        FunctionContext? context,
+        CancellationToken cancellationToken
+    ) =>
+        RunAsync(
+            message,
+            cancellationToken,
+            int.TryParse($"{context?.BindingContext.BindingData.GetValueOrDefault("DequeueCount")}", out var taken)
+                ? taken
+                : 1
+        );
 
     /// <summary>Reads one submission. Doing it again changes nothing.</summary>
     /// <param name="message">Names it.</param>
@@ -25,26 +49,36 @@ public sealed class ReadSubmission(
         using var step = Instruments.Step("read", message.SubmissionId);
         try
         {
-            // Again if somebody has acted on it meanwhile: what a person ruled while it was being read must not be written over.
+            // Again if somebody has acted on it meanwhile: what a person ruled while it was being read must not be
+            // written over.
             while (!await TryReadAsync(message, taken, cancellationToken))
                 log.ReadAgain(message.SubmissionId);
         }
         catch (ReadingStoppedException e)
         {
-            // The last net: another try would take as long, and closing must not wait for it. A person is told, and can have it read again.
+            // The last net: another try would take as long, and closing must not wait for it. A person is told, and can
+            // have it read again.
             await LeaveToPersonAsync(message.SubmissionId, Fault.Of(e), cancellationToken);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             // Whatever it is, the queue tries again; the row tells a person why it takes long.
-            await submissions.ChangeAsync(message.SubmissionId, before => before.AfterFailedTry(Fault.Of(e), clock.GetUtcNow()), cancellationToken);
+            await submissions.ChangeAsync(
+                message.SubmissionId,
+                before => before.AfterFailedTry(Fault.Of(e), clock.GetUtcNow()),
+                cancellationToken
+            );
             throw;
         }
     }
 
     private async Task LeaveToPersonAsync(string id, string reason, CancellationToken cancellationToken)
     {
-        await submissions.ChangeAsync(id, before => before.AfterFailedTry(reason, clock.GetUtcNow()), cancellationToken);
+        await submissions.ChangeAsync(
+            id,
+            before => before.AfterFailedTry(reason, clock.GetUtcNow()),
+            cancellationToken
+        );
         if (await submissions.RecordFailureAsync(id, clock.GetUtcNow(), cancellationToken))
             log.ReadingStopped(id);
     }
@@ -61,7 +95,11 @@ public sealed class ReadSubmission(
         var beginnings = submission.Failure?.Beginnings ?? 0;
         if (beginnings >= ReadingRoom.MostBeginnings)
         {
-            await LeaveToPersonAsync(id, "読み取りの途中で処理が異常終了することが続いたため、読み取りを中止しました。", cancellationToken);
+            await LeaveToPersonAsync(
+                id,
+                "読み取りの途中で処理が異常終了することが続いたため、読み取りを中止しました。",
+                cancellationToken
+            );
             return true;
         }
 
@@ -82,7 +120,12 @@ public sealed class ReadSubmission(
         {
             // It was not opened when it was received, and there was a reason.
             (submission, _) = await room.ReadAloneAsync(
-                submission, async () => await submissions.FindAsync(id, cancellationToken) is { } now && await desk.RestoreAsync(now, cancellationToken), cancellationToken);
+                submission,
+                async () =>
+                    await submissions.FindAsync(id, cancellationToken) is { } now
+                    && await desk.RestoreAsync(now, cancellationToken),
+                cancellationToken
+            );
         }
 
         // Each failure that was noted explains one time that the message came back; a process that ended notes nothing.

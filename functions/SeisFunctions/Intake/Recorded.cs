@@ -7,4 +7,9 @@ namespace SeisFunctions.Intake;
 /// <param name="Folded">Its application.</param>
 /// <param name="Left">What is left of the applications that it is no part of any more, with their applicants.</param>
 /// <param name="Others">The others that wait to be read again for it.</param>
-public sealed record Recorded(Placement Placed, FoldOutcome Folded, IReadOnlyList<(string Applicant, FoldOutcome Now)> Left, IReadOnlyList<string> Others);
+public sealed record Recorded(
+    Placement Placed,
+    FoldOutcome Folded,
+    IReadOnlyList<(string Applicant, FoldOutcome Now)> Left,
+    IReadOnlyList<string> Others
+);

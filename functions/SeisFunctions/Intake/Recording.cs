@@ -3,7 +3,10 @@ using SeisFunctions.Storing;
 
 namespace SeisFunctions.Intake;
 
-/// <summary>Record, fold, check, store: what was read from a submission becomes part of the application that it belongs to now, and of none that it left.</summary>
+/// <summary>
+/// Record, fold, check, store: what was read from a submission becomes part of the application that it belongs to now,
+/// and of none that it left.
+/// </summary>
 public sealed class Recording(SubmissionRegister submissions, ApplicationFolding folding)
 {
     /// <summary>Keeps what was read and brings every application up to date that it changes.</summary>
@@ -20,7 +23,9 @@ public sealed class Recording(SubmissionRegister submissions, ApplicationFolding
             await AddShiftedAsync(without);
         }
 
-        var folded = placed.Counts ? await folding.FoldAsync(placed.Submission.Applicant!, placed, cancellationToken) : FoldOutcome.Nothing;
+        var folded = placed.Counts
+            ? await folding.FoldAsync(placed.Submission.Applicant!, placed, cancellationToken)
+            : FoldOutcome.Nothing;
         await AddShiftedAsync(folded);
         return new(placed.After(folded.HoldOf(id)), folded, left, others);
 
@@ -29,7 +34,14 @@ public sealed class Recording(SubmissionRegister submissions, ApplicationFolding
         {
             foreach (var other in outcome.Shifted.Where(other => other != id))
             {
-                if (await submissions.ChangeAsync(other, before => before.WaitsToBeRead ? before : before.ToBeReadAgain(), cancellationToken) is { WaitsToBeRead: true })
+                if (
+                    await submissions.ChangeAsync(
+                        other,
+                        before => before.WaitsToBeRead ? before : before.ToBeReadAgain(),
+                        cancellationToken
+                    ) is
+                    { WaitsToBeRead: true }
+                )
                     others.Add(other);
             }
         }

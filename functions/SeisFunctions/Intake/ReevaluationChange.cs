@@ -11,12 +11,20 @@ namespace SeisFunctions.Intake;
 /// <param name="Name">For people: the prefecture, or the receipt number.</param>
 /// <param name="Why">What changes, one Japanese line each.</param>
 /// <param name="Submissions">Ids of the submissions that must be read again for it.</param>
-public sealed record ReevaluationChange(string Subject, string Name, IReadOnlyList<string> Why, IReadOnlyList<string> Submissions)
+public sealed record ReevaluationChange(
+    string Subject,
+    string Name,
+    IReadOnlyList<string> Why,
+    IReadOnlyList<string> Submissions
+)
 {
     /// <summary>Of a submission that would be placed otherwise, or null.</summary>
     public static ReevaluationChange? Of(Submission before, Submission after, Func<string?, string> nameOf)
     {
-        if (before.State == SubmissionState.Received || (before.State == after.State && before.Applicant == after.Applicant))
+        if (
+            before.State == SubmissionState.Received
+            || (before.State == after.State && before.Applicant == after.Applicant)
+        )
             return null;
         var why = new List<string>();
         if (before.State != after.State)
@@ -31,15 +39,27 @@ public sealed record ReevaluationChange(string Subject, string Name, IReadOnlyLi
     {
         if (Content(before) == Content(after))
             return null;
-        List<string> why = before is null ? ["申請なし → 申請あり"] : after is null ? ["申請あり → 申請なし"] : [.. Differences(before, after)];
-        return new(AuditEntry.OfApplication(prefecture.Code), prefecture.Name, why.Count == 0 ? ["読み取った内容"] : why, []);
+        List<string> why =
+            before is null ? ["申請なし → 申請あり"]
+            : after is null ? ["申請あり → 申請なし"]
+            : [.. Differences(before, after)];
+        return new(
+            AuditEntry.OfApplication(prefecture.Code),
+            prefecture.Name,
+            why.Count == 0 ? ["読み取った内容"] : why,
+            []
+        );
     }
 
     private static IEnumerable<string> Differences(ApplicationResult before, ApplicationResult after)
     {
         if (before.Verdict.StatusAfterDeadline != after.Verdict.StatusAfterDeadline)
             yield return $"判定：{OutcomeText.Of(before.Verdict.StatusAfterDeadline)} → {OutcomeText.Of(after.Verdict.StatusAfterDeadline)}";
-        foreach (var (old, now) in before.Verdict.Requirements.Zip(after.Verdict.Requirements).Where(pair => pair.First.Outcome != pair.Second.Outcome))
+        foreach (
+            var (old, now) in before
+                .Verdict.Requirements.Zip(after.Verdict.Requirements)
+                .Where(pair => pair.First.Outcome != pair.Second.Outcome)
+        )
             yield return $"応募要件{now.Number}：{OutcomeText.Of(old.Outcome)} → {OutcomeText.Of(now.Outcome)}（{now.Reason}）";
         foreach (var added in after.Verdict.Findings.Select(Line).Except(before.Verdict.Findings.Select(Line)))
             yield return $"指摘の追加：{added}";
@@ -51,5 +71,15 @@ public sealed record ReevaluationChange(string Subject, string Name, IReadOnlyLi
 
     // Versions alone change nothing for anybody.
     private static string? Content(ApplicationResult? result) =>
-        result is null ? null : JsonSerializer.Serialize(result with { RuleSet = "", ReaderVersion = "", InputHash = "" }, RegisterJson.Options);
+        result is null
+            ? null
+            : JsonSerializer.Serialize(
+                result with
+                {
+                    RuleSet = "",
+                    ReaderVersion = "",
+                    InputHash = "",
+                },
+                RegisterJson.Options
+            );
 }

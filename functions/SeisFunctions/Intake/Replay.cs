@@ -10,14 +10,29 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Intake;
 
 /// <summary>
-/// Builds an empty register again from raw messages and records of acts, in the order of time and with the times and names of then. Acts go through the same
-/// functions as when they were done. No letter is written: which ones there are is a fact that is taken over, so that none is ever sent twice.
+/// Builds an empty register again from raw messages and records of acts, in the order of time and with the times and
+/// names of then. Acts go through the same functions as when they were done. No letter is written: which ones there are
+/// is a fact that is taken over, so that none is ever sent twice.
 /// </summary>
 public sealed class Replay(
-    ReceivingDesk desk, SubmissionPlacer placer, Recording recording, SubmissionRegister submissions, SubmissionFollower acted, ApplicationFollower judged,
-    CallRegister calls, AuditLog audit, LetterRegister letters, LetterStore texts, StatementStore statements, Eraser eraser, CallDefinition call, TimeProvider clock)
+    ReceivingDesk desk,
+    SubmissionPlacer placer,
+    Recording recording,
+    SubmissionRegister submissions,
+    SubmissionFollower acted,
+    ApplicationFollower judged,
+    CallRegister calls,
+    AuditLog audit,
+    LetterRegister letters,
+    LetterStore texts,
+    StatementStore statements,
+    Eraser eraser,
+    CallDefinition call,
+    TimeProvider clock
+)
 {
-    private const string NotSent = "台帳を再構築したときに送信を終えていなかったため、自動では送信していません。必要な場合は再送してください。";
+    private const string NotSent =
+        "台帳を再構築したときに送信を終えていなかったため、自動では送信していません。必要な場合は再送してください。";
 
     // The call as its acts have left it at the time that is played: its row may know already how it ended.
     private CallProgress _progress = new();
@@ -27,9 +42,14 @@ public sealed class Replay(
     public async Task<Replayed> RunAsync(ReplaySource source, CancellationToken cancellationToken)
     {
         if (await submissions.AllAsync(cancellationToken).AnyAsync(cancellationToken))
-            throw new InvalidOperationException($"The register of {call.Id} is not empty. Replay builds an empty one: name another storage in AzureWebJobsStorage, and this one with --from.");
+            throw new InvalidOperationException(
+                $"The register of {call.Id} is not empty. Replay builds an empty one: name another storage in AzureWebJobsStorage, and this one with --from."
+            );
         var known = await TakeLettersAsync(source, cancellationToken);
-        var messages = await source.Mail.AllAsync(cancellationToken).OrderBy(one => one.Arrival.TakenAt ?? one.Arrival.ReceivedAt).ToListAsync(cancellationToken);
+        var messages = await source
+            .Mail.AllAsync(cancellationToken)
+            .OrderBy(one => one.Arrival.TakenAt ?? one.Arrival.ReceivedAt)
+            .ToListAsync(cancellationToken);
         var acts = InOrder(await OrNothingAsync(source.Audit.AllAsync(cancellationToken), []));
         var next = 0;
         foreach (var (sha256, arrival) in messages)
@@ -53,11 +73,13 @@ public sealed class Replay(
         var latest = new Dictionary<string, DateTimeOffset>();
         return
         [
-            .. acts.OrderBy(act => act.Number).Select(act =>
-            {
-                var at = latest.TryGetValue(act.Subject, out var before) && before > act.At ? before : act.At;
-                return (At: latest[act.Subject] = at, Entry: act);
-            }).OrderBy(act => act.At),
+            .. acts.OrderBy(act => act.Number)
+                .Select(act =>
+                {
+                    var at = latest.TryGetValue(act.Subject, out var before) && before > act.At ? before : act.At;
+                    return (At: latest[act.Subject] = at, Entry: act);
+                })
+                .OrderBy(act => act.At),
         ];
     }
 
@@ -101,7 +123,9 @@ public sealed class Replay(
     // What one reading has others read again for is found at the next look.
     private async Task ReadAllAsync(CancellationToken cancellationToken)
     {
-        while (await submissions.UnreadAsync(cancellationToken).ToListAsync(cancellationToken) is { Count: > 0 } waiting)
+        while (
+            await submissions.UnreadAsync(cancellationToken).ToListAsync(cancellationToken) is { Count: > 0 } waiting
+        )
         {
             foreach (var submission in waiting.OrderBy(one => one.ReceivedAt))
                 await ReadAsync(submission.Id, cancellationToken);
@@ -126,13 +150,27 @@ public sealed class Replay(
 
     private async Task<int> TakeLettersAsync(ReplaySource source, CancellationToken cancellationToken)
     {
-        var all = await OrNothingAsync(source.Letters.AllAsync(cancellationToken).ToListAsync(cancellationToken).AsTask(), []);
+        var all = await OrNothingAsync(
+            source.Letters.AllAsync(cancellationToken).ToListAsync(cancellationToken).AsTask(),
+            []
+        );
         foreach (var letter in all)
         {
             if (await source.Texts.FindAsync(letter.Id, cancellationToken) is { } text)
                 await texts.KeepAsync(letter.Id, text, cancellationToken);
             var isOpen = letter.State is LetterState.Queued or LetterState.Sending;
-            await letters.AddAsync(isOpen ? letter with { State = LetterState.Suppressed, Reason = NotSent, SendingSince = null, NextTryAt = null } : letter, cancellationToken);
+            await letters.AddAsync(
+                isOpen
+                    ? letter with
+                    {
+                        State = LetterState.Suppressed,
+                        Reason = NotSent,
+                        SendingSince = null,
+                        NextTryAt = null,
+                    }
+                    : letter,
+                cancellationToken
+            );
         }
 
         return all.Count;
@@ -145,9 +183,23 @@ public sealed class Replay(
             return;
         await OrNothingAsync(TakeStatementAsync(), "");
         var left = await OrNothingAsync(source.Calls.ReadAsync(cancellationToken), new());
-        await calls.ChangeAsync(before => before.LettersWritten ? before : before with { LettersWritten = left.LettersLeft.Count == 0, LettersLeft = left.LettersLeft }, cancellationToken);
+        await calls.ChangeAsync(
+            before =>
+                before.LettersWritten
+                    ? before
+                    : before with
+                    {
+                        LettersWritten = left.LettersLeft.Count == 0,
+                        LettersLeft = left.LettersLeft,
+                    },
+            cancellationToken
+        );
 
-        async Task<string> TakeStatementAsync() => await statements.KeepAsync(await source.Statements.ReadAsync(call.Id, hash, cancellationToken), cancellationToken);
+        async Task<string> TakeStatementAsync() =>
+            await statements.KeepAsync(
+                await source.Statements.ReadAsync(call.Id, hash, cancellationToken),
+                cancellationToken
+            );
     }
 
     // A storage that holds nothing but raw messages has none of the tables.

@@ -5,11 +5,21 @@ using SeisFunctions.Storing;
 
 namespace SeisFunctions.Intake;
 
-/// <summary>What a register is built again from: everything here is only ever added to, or is a fact that nothing can make again.</summary>
+/// <summary>
+/// What a register is built again from: everything here is only ever added to, or is a fact that nothing can make
+/// again.
+/// </summary>
 /// <param name="Mail">Raw messages, with how and when each came.</param>
 /// <param name="Audit">Records of acts.</param>
 /// <param name="Letters">Which letters there are, and what became of them.</param>
 /// <param name="Texts">Their texts.</param>
 /// <param name="Calls">Which letters of the closing are left.</param>
 /// <param name="Statements">Closing statements.</param>
-public sealed record ReplaySource(RawMailStore Mail, AuditLog Audit, LetterRegister Letters, LetterStore Texts, CallRegister Calls, StatementStore Statements);
+public sealed record ReplaySource(
+    RawMailStore Mail,
+    AuditLog Audit,
+    LetterRegister Letters,
+    LetterStore Texts,
+    CallRegister Calls,
+    StatementStore Statements
+);

@@ -8,7 +8,10 @@ using SeisFunctions.Reading;
 
 namespace SeisFunctions.Intake;
 
-/// <summary>Reads files as one application without keeping anything: what the pipeline would make of them, before anybody sends them.</summary>
+/// <summary>
+/// Reads files as one application without keeping anything: what the pipeline would make of them, before anybody sends
+/// them.
+/// </summary>
 public sealed class SelfCheck(CallDefinition call, SubmissionReader reader)
 {
     private const string Nowhere = "check";
@@ -35,17 +38,25 @@ public sealed class SelfCheck(CallDefinition call, SubmissionReader reader)
 
     private Verdict Verdict(Prefecture applicant, SubmissionReading reading)
     {
-        var contribution = new Contribution(Nowhere, call.Schedule.Deadline, [.. reading.Forms.Select(ContributedForm.Of)]);
+        var contribution = new Contribution(
+            Nowhere,
+            call.Schedule.Deadline,
+            [.. reading.Forms.Select(ContributedForm.Of)]
+        );
         var application = Fold.Of(
-            applicant, [contribution], new Dictionary<string, SubmissionReading> { [Nowhere] = reading },
-            call.RequiredForms.Select(form => form.Id));
+            applicant,
+            [contribution],
+            new Dictionary<string, SubmissionReading> { [Nowhere] = reading },
+            call.RequiredForms.Select(form => form.Id)
+        );
         var verdict = ApplicationCheck.Check(application, call);
         return verdict with
         {
             Findings =
             [
                 // There is no subject here.
-                .. verdict.Findings.Where(finding => !ApplicantFinding.IsNone(finding) || !TellsWhy(verdict))
+                .. verdict
+                    .Findings.Where(finding => !ApplicantFinding.IsNone(finding) || !TellsWhy(verdict))
                     .Select(finding => ApplicantFinding.IsNone(finding) ? ApplicantFinding.NoneInTrial() : finding),
             ],
         };
@@ -54,7 +65,14 @@ public sealed class SelfCheck(CallDefinition call, SubmissionReader reader)
     // A form without its prefecture says itself what is missing.
     private bool TellsWhy(Verdict verdict)
     {
-        var labels = call.Forms.SelectMany(form => form.Fields).Where(field => field.Id == FormFields.Prefecture).Select(field => field.Label).ToList();
-        return verdict.Findings.Any(finding => FormFinding.IsBlank(finding) || (finding.Severity >= Severity.Warning && labels.Contains(finding.Field ?? "")));
+        var labels = call
+            .Forms.SelectMany(form => form.Fields)
+            .Where(field => field.Id == FormFields.Prefecture)
+            .Select(field => field.Label)
+            .ToList();
+        return verdict.Findings.Any(finding =>
+            FormFinding.IsBlank(finding)
+            || (finding.Severity >= Severity.Warning && labels.Contains(finding.Field ?? ""))
+        );
     }
 }

@@ -4,8 +4,16 @@ using SeisFunctions.Storing;
 
 namespace SeisFunctions.Intake;
 
-/// <summary>Brings a submission's row, and the senders accepted by acts on it, up to what the records say, and has read again what they concern.</summary>
-public sealed class SubmissionFollower(SubmissionRegister submissions, AcceptedSenders accepted, AuditLog audit, SubmissionQueue queue) : IActFollower
+/// <summary>
+/// Brings a submission's row, and the senders accepted by acts on it, up to what the records say, and has read again
+/// what they concern.
+/// </summary>
+public sealed class SubmissionFollower(
+    SubmissionRegister submissions,
+    AcceptedSenders accepted,
+    AuditLog audit,
+    SubmissionQueue queue
+) : IActFollower
 {
     // As many as one request has read again elsewhere: Azure ends a request after 230 s.
     private const int MostReadAgain = Rulings.MostRetries;
@@ -32,21 +40,35 @@ public sealed class SubmissionFollower(SubmissionRegister submissions, AcceptedS
         foreach (var act in acts.Where(act => act.Act == ActKind.AcceptSender && act.Number > before.ActsFolded))
             concerned.AddRange(await AcceptAsync(act.Arguments.Applicant!, before.From, cancellationToken));
         // This row last: it tells that the acts have been followed.
-        return await submissions.ChangeAsync(id, row => ActFold.Of(row, acts), cancellationToken) is { WaitsToBeRead: true } ? [.. concerned.Where(other => other != id), id] : concerned;
+        return
+            await submissions.ChangeAsync(id, row => ActFold.Of(row, acts), cancellationToken)
+                is { WaitsToBeRead: true }
+            ? [.. concerned.Where(other => other != id), id]
+            : concerned;
     }
 
-    // From all acts on the applicant's senders, whichever submissions they were done on: the order in which they are followed changes nothing.
-    private async Task<IReadOnlyList<string>> AcceptAsync(string applicant, string? address, CancellationToken cancellationToken)
+    // From all acts on the applicant's senders, whichever submissions they were done on: the order in which they are
+    // followed changes nothing.
+    private async Task<IReadOnlyList<string>> AcceptAsync(
+        string applicant,
+        string? address,
+        CancellationToken cancellationToken
+    )
     {
         var before = await accepted.OfAsync(applicant, cancellationToken);
         IReadOnlyList<SenderAcceptance> after = [];
         foreach (var act in await audit.OfAsync(AuditEntry.OfApplication(applicant), cancellationToken))
         {
             if (act.Act == ActKind.AcceptSender && act.Arguments.Applicant == applicant)
-                after = ActFold.Of(after, act, (await submissions.FindAsync(act.Subject["submission-".Length..], cancellationToken))?.From);
+                after = ActFold.Of(
+                    after,
+                    act,
+                    (await submissions.FindAsync(act.Subject["submission-".Length..], cancellationToken))?.From
+                );
         }
 
-        // Those that wait first: what is read again before the senders are written is found again by whoever completes this.
+        // Those that wait first: what is read again before the senders are written is found again by whoever completes
+        // this.
         var changed = before.Except(after).Concat(after.Except(before)).ToList();
         var concerned = await ReadAgainAsync(applicant, address, changed, cancellationToken);
         foreach (var one in before.Where(one => after.All(other => other.Pattern != one.Pattern)))
@@ -56,13 +78,24 @@ public sealed class SubmissionFollower(SubmissionRegister submissions, AcceptedS
         return concerned;
     }
 
-    private async Task<IReadOnlyList<string>> ReadAgainAsync(string applicant, string? address, IReadOnlyList<SenderAcceptance> changed, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> ReadAgainAsync(
+        string applicant,
+        string? address,
+        IReadOnlyList<SenderAcceptance> changed,
+        CancellationToken cancellationToken
+    )
     {
         var held = await submissions.HeldOfAsync(applicant, MostReadAgain, cancellationToken);
         var counting = await submissions.ContributionsAsync(applicant, cancellationToken);
-        var concerned = held.Select(one => (one.Id, one.From)).Concat(counting.Select(one => (Id: one.SubmissionId, From: one.Sender.Address)))
-            .Where(one => changed.Any(pattern => pattern.Covers(one.From)) || string.Equals(one.From, address, StringComparison.OrdinalIgnoreCase))
-            .Select(one => one.Id).Distinct().ToList();
+        var concerned = held.Select(one => (one.Id, one.From))
+            .Concat(counting.Select(one => (Id: one.SubmissionId, From: one.Sender.Address)))
+            .Where(one =>
+                changed.Any(pattern => pattern.Covers(one.From))
+                || string.Equals(one.From, address, StringComparison.OrdinalIgnoreCase)
+            )
+            .Select(one => one.Id)
+            .Distinct()
+            .ToList();
         foreach (var id in concerned)
             await submissions.ChangeAsync(id, row => row.WaitsToBeRead ? row : row.ToBeReadAgain(), cancellationToken);
         return concerned;

@@ -9,47 +9,92 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Intake;
 
 /// <summary>From the raw message to what becomes of a submission. Writes nothing.</summary>
-public sealed class SubmissionPlacer(RawMailStore mail, MailOpener opener, SubmissionReader reader, ResultStore results, AcceptedSenders accepted, CorrespondenceTies ties, ReadingRoom room, CallDefinition call)
+public sealed class SubmissionPlacer(
+    RawMailStore mail,
+    MailOpener opener,
+    SubmissionReader reader,
+    ResultStore results,
+    AcceptedSenders accepted,
+    CorrespondenceTies ties,
+    ReadingRoom room,
+    CallDefinition call
+)
 {
     private readonly SenderDomains _domains = call.SenderDomains;
 
-    /// <summary>Opens and reads a submission, and places it. One that a person has rejected is not read again: that it can be read must not be asked of it.</summary>
+    /// <summary>
+    /// Opens and reads a submission, and places it. One that a person has rejected is not read again: that it can be
+    /// read must not be asked of it.
+    /// </summary>
     /// <param name="submission">As it stands in the register.</param>
     /// <param name="progress">Asked for once the submission is read, so that it is as fresh as can be.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <param name="alone">Whether nothing else is read meanwhile: it may be what has ended a process.</param>
     /// <exception cref="ReadingStoppedException">Opening or reading it took too long.</exception>
-    public async Task<Placement> PlaceAsync(Submission submission, Func<CancellationToken, Task<CallProgress>> progress, CancellationToken cancellationToken, bool alone = false)
+    public async Task<Placement> PlaceAsync(
+        Submission submission,
+        Func<CancellationToken, Task<CallProgress>> progress,
+        CancellationToken cancellationToken,
+        bool alone = false
+    )
     {
         if (submission.Ruling is { Kind: RulingKind.Rejected })
         {
             var kept = await results.ReadingAsync(submission.Id, cancellationToken) ?? SubmissionReading.None;
             var current = await progress(cancellationToken);
-            return Placement.OfRejected(submission, kept, current.Of(call.Schedule), closed: current.SealedAt is not null);
+            return Placement.OfRejected(
+                submission,
+                kept,
+                current.Of(call.Schedule),
+                closed: current.SealedAt is not null
+            );
         }
 
         await using var raw = await mail.FetchAsync(submission.RawSha256, cancellationToken);
         using var spool = new FileSpool();
         var reads = () => Read(submission, raw, spool, cancellationToken);
-        var (after, reading) = alone ? await room.ReadAloneAsync(submission, () => Task.FromResult(reads()), cancellationToken) : (submission, await room.ReadAsync(reads, cancellationToken));
+        var (after, reading) = alone
+            ? await room.ReadAloneAsync(submission, () => Task.FromResult(reads()), cancellationToken)
+            : (submission, await room.ReadAsync(reads, cancellationToken));
         // Where somebody has acted on it meanwhile, its version stays the old one, and it is read again.
         if (after.ActsFolded == submission.ActsFolded)
             submission = after;
-        var tie = reading.Kind == SubmissionKind.Correspondence || reading.IsAnnex ? await ties.OfAsync(submission, reading, cancellationToken) : null;
-        var acceptances = await AcceptedOfAsync(submission, submission.Ruling?.Applicant ?? tie?.Applicant ?? reading.Applicant, reading, cancellationToken);
+        var tie =
+            reading.Kind == SubmissionKind.Correspondence || reading.IsAnnex
+                ? await ties.OfAsync(submission, reading, cancellationToken)
+                : null;
+        var acceptances = await AcceptedOfAsync(
+            submission,
+            submission.Ruling?.Applicant ?? tie?.Applicant ?? reading.Applicant,
+            reading,
+            cancellationToken
+        );
         var asOf = await progress(cancellationToken);
         return Placement.Of(submission, reading, asOf.Of(call.Schedule), _domains, acceptances, asOf.SealedAt, tie);
     }
 
     // An own and proved address needs nobody's acceptance: most submissions are spared the look.
     private async Task<IReadOnlyList<SenderAcceptance>> AcceptedOfAsync(
-        Submission submission, string? applicant, SubmissionReading reading, CancellationToken cancellationToken)
+        Submission submission,
+        string? applicant,
+        SubmissionReading reading,
+        CancellationToken cancellationToken
+    )
     {
-        var isOwn = _domains.OwnerOf(submission.From, applicant) == AddressOwner.Own && reading.Authenticity.Proof == SenderProof.Proved;
-        return applicant is null || (isOwn && submission.Source != SubmissionSource.Upload) ? [] : await accepted.OfAsync(applicant, cancellationToken);
+        var isOwn =
+            _domains.OwnerOf(submission.From, applicant) == AddressOwner.Own
+            && reading.Authenticity.Proof == SenderProof.Proved;
+        return applicant is null || (isOwn && submission.Source != SubmissionSource.Upload)
+            ? []
+            : await accepted.OfAsync(applicant, cancellationToken);
     }
 
-    private SubmissionReading Read(Submission submission, Spool raw, FileSpool spool, CancellationToken cancellationToken)
+    private SubmissionReading Read(
+        Submission submission,
+        Spool raw,
+        FileSpool spool,
+        CancellationToken cancellationToken
+    )
     {
         try
         {

@@ -7,4 +7,9 @@ namespace SeisFunctions.Intake;
 /// <param name="Waiting">Those that wait to be confirmed under the same address, oldest first.</param>
 /// <param name="ExpiresAt">Until when the link works.</param>
 /// <param name="HasExpired">Whether it does not any more.</param>
-public sealed record UploadsToConfirm(Submission Upload, IReadOnlyList<Submission> Waiting, DateTimeOffset ExpiresAt, bool HasExpired);
+public sealed record UploadsToConfirm(
+    Submission Upload,
+    IReadOnlyList<Submission> Waiting,
+    DateTimeOffset ExpiresAt,
+    bool HasExpired
+);

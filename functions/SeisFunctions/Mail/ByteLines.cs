@@ -1,10 +1,14 @@
 namespace SeisFunctions.Mail;
 
-/// <summary>Lines of a stream as bytes, ends included. A line longer than the buffer comes in pieces, so that no line needs more memory.</summary>
+/// <summary>
+/// Lines of a stream as bytes, ends included. A line longer than the buffer comes in pieces, so that no line needs more
+/// memory.
+/// </summary>
 internal sealed class ByteLines(Stream stream)
 {
     private readonly byte[] _buffer = new byte[64 * 1024];
-    private int _start, _end;
+    private int _start,
+        _end;
     private bool _midLine;
 
     /// <summary>Whether <see cref="Current"/> begins a line, and is not the rest of a long one.</summary>

@@ -5,7 +5,9 @@ using MimeKit.Tnef;
 
 namespace SeisFunctions.Mail;
 
-/// <summary>Files that are a wrapping of other entities: winmail.dat of Outlook, and S/MIME that is signed in one piece.</summary>
+/// <summary>
+/// Files that are a wrapping of other entities: winmail.dat of Outlook, and S/MIME that is signed in one piece.
+/// </summary>
 internal static class Envelopes
 {
     private const string SignedData = "1.2.840.113549.1.7.2";
@@ -16,7 +18,8 @@ internal static class Envelopes
 
     /// <summary>Whether a file says that it is S/MIME.</summary>
     public static bool IsSecureMime(OpenedFile file) =>
-        file.ContentType.EndsWith("pkcs7-mime", StringComparison.OrdinalIgnoreCase) || file.Name.EndsWith(".p7m", StringComparison.OrdinalIgnoreCase);
+        file.ContentType.EndsWith("pkcs7-mime", StringComparison.OrdinalIgnoreCase)
+        || file.Name.EndsWith(".p7m", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The files in a winmail.dat; null if it cannot be opened.</summary>
     public static IReadOnlyList<MimeEntity>? OpenTnef(Stream content)
@@ -28,7 +31,15 @@ internal static class Envelopes
             using var tnef = new TnefPart { Content = new MimeContent(content) };
             return [.. tnef.ExtractAttachments()];
         }
-        catch (Exception e) when (e is TnefException or FormatException or ArgumentException or InvalidOperationException or NotSupportedException or IOException)
+        catch (Exception e)
+            when (e
+                    is TnefException
+                        or FormatException
+                        or ArgumentException
+                        or InvalidOperationException
+                        or NotSupportedException
+                        or IOException
+            )
         {
             return null;
         }
@@ -37,13 +48,14 @@ internal static class Envelopes
     // Where a winmail.dat ends too early, its attachments would be silently fewer.
     private static bool IsCut(Stream content)
     {
-        const TnefComplianceStatus Cut = TnefComplianceStatus.StreamTruncated | TnefComplianceStatus.InvalidAttributeLength | TnefComplianceStatus.InvalidAttributeLevel;
+        const TnefComplianceStatus Cut =
+            TnefComplianceStatus.StreamTruncated
+            | TnefComplianceStatus.InvalidAttributeLength
+            | TnefComplianceStatus.InvalidAttributeLevel;
         content.Position = 0;
         // The reader disposes what it reads; the content is read again.
         using var reader = new TnefReader(new MimeContent(content).Open(), 0, TnefComplianceMode.Loose);
-        while (reader.ReadNextAttribute())
-        {
-        }
+        while (reader.ReadNextAttribute()) { }
 
         return (reader.ComplianceStatus & Cut) != 0;
     }

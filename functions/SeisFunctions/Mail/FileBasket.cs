@@ -4,7 +4,10 @@ using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Mail;
 
-/// <summary>The files of a message so far, what was found about them, and how much more fits. One budget for all, however they are nested.</summary>
+/// <summary>
+/// The files of a message so far, what was found about them, and how much more fits. One budget for all, however they
+/// are nested.
+/// </summary>
 internal sealed class FileBasket(CallLimits limits, FileSpool spool)
 {
     private readonly List<OpenedFile> _files = [];
@@ -38,7 +41,8 @@ internal sealed class FileBasket(CallLimits limits, FileSpool spool)
     }
 
     /// <summary>A file was a container: what was in it stands beside it.</summary>
-    public void MarkUnpacked(OpenedFile container) => _files[_files.IndexOf(container)] = container with { IsUnpacked = true };
+    public void MarkUnpacked(OpenedFile container) =>
+        _files[_files.IndexOf(container)] = container with { IsUnpacked = true };
 
     /// <summary>Keeps a finding.</summary>
     public void Report(Finding finding) => _findings.Add(finding);

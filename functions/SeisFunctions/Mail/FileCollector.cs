@@ -9,16 +9,23 @@ using SeisFunctions.Forms.Findings;
 namespace SeisFunctions.Mail;
 
 /// <summary>
-/// Collects the files and the text of a message, however they are wrapped: attachments in any nesting, attached messages, winmail.dat, S/MIME, files
-/// within text, zip archives. What cannot be unwrapped becomes a finding.
+/// Collects the files and the text of a message, however they are wrapped: attachments in any nesting, attached
+/// messages, winmail.dat, S/MIME, files within text, zip archives. What cannot be unwrapped becomes a finding.
 /// </summary>
-internal sealed class FileCollector(CallLimits limits, FileSpool spool, CancellationToken cancellationToken) : IDisposable
+internal sealed class FileCollector(CallLimits limits, FileSpool spool, CancellationToken cancellationToken)
+    : IDisposable
 {
     // Signatures, forks of files of old Macs, and what machines tell each other.
     private static readonly string[] NotFiles =
     [
-        "application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature", "application/pgp-encrypted", "application/applefile",
-        "message/delivery-status", "message/disposition-notification", "message/feedback-report",
+        "application/pkcs7-signature",
+        "application/x-pkcs7-signature",
+        "application/pgp-signature",
+        "application/pgp-encrypted",
+        "application/applefile",
+        "message/delivery-status",
+        "message/disposition-notification",
+        "message/feedback-report",
     ];
 
     private readonly FileBasket _basket = new(limits, spool);
@@ -38,7 +45,9 @@ internal sealed class FileCollector(CallLimits limits, FileSpool spool, Cancella
     /// <summary>What people wrote, plain and HTML, up to the limit.</summary>
     public string Text => _text.ToString();
 
-    /// <summary>How a message is given to the parser: deeper messages stay closed until their header blocks have been looked at.</summary>
+    /// <summary>
+    /// How a message is given to the parser: deeper messages stay closed until their header blocks have been looked at.
+    /// </summary>
     public static MimeMessage Parse(Stream message, CallLimits limits, CancellationToken cancellationToken)
     {
         var options = EmailAddress.Reading();
@@ -103,7 +112,15 @@ internal sealed class FileCollector(CallLimits limits, FileSpool spool, Cancella
                 PushAll([.. multipart], depth + 1);
                 break;
             case { ContentType: var type } when type.IsMimeType("message", "external-body"):
-                _basket.Report(FileFinding.LeftElsewhere() with { File = MailText.Line(MailText.OfFileName(entity) ?? OfStandIn(entity), limits.FileNameCharacters) });
+                _basket.Report(
+                    FileFinding.LeftElsewhere() with
+                    {
+                        File = MailText.Line(
+                            MailText.OfFileName(entity) ?? OfStandIn(entity),
+                            limits.FileNameCharacters
+                        ),
+                    }
+                );
                 break;
             case MessagePart { Message: { } message }:
                 AddMessage(message, depth);
@@ -111,23 +128,34 @@ internal sealed class FileCollector(CallLimits limits, FileSpool spool, Cancella
             case MessagePartial:
                 _basket.ReportOnce(FileFinding.MailInPieces());
                 break;
-            case MimePart { Content: { } content } part when !NotFiles.Contains(part.ContentType.MimeType, StringComparer.OrdinalIgnoreCase):
+            case MimePart { Content: { } content } part
+                when !NotFiles.Contains(part.ContentType.MimeType, StringComparer.OrdinalIgnoreCase):
                 if (part is TextPart && !part.IsAttachment && MailText.OfFileName(part) is null)
                     AddText(part, content, depth);
                 else
-                    Add(MailText.OfFileName(part), part.ContentType.MimeType, stream => content.DecodeTo(stream, cancellationToken), depth);
+                    Add(
+                        MailText.OfFileName(part),
+                        part.ContentType.MimeType,
+                        stream => content.DecodeTo(stream, cancellationToken),
+                        depth
+                    );
                 break;
         }
     }
 
     // What stands for the file has the file's own header fields.
-    private static string? OfStandIn(MimeEntity external) => external is MessagePart { Message.Body: { } body } ? MailText.OfFileName(body) : null;
+    private static string? OfStandIn(MimeEntity external) =>
+        external is MessagePart { Message.Body: { } body } ? MailText.OfFileName(body) : null;
 
     // A message that begins with an empty line looks to the parser like one without a header.
     private void AddMessage(MimeMessage message, int depth)
     {
-        if (message.Headers.Count == 0 && message.Body is TextPart { Content: { } headless }
-            && _basket.Put("mail.eml", "message/rfc822", stream => headless.DecodeTo(stream, cancellationToken)) is { } file)
+        if (
+            message.Headers.Count == 0
+            && message.Body is TextPart { Content: { } headless }
+            && _basket.Put("mail.eml", "message/rfc822", stream => headless.DecodeTo(stream, cancellationToken))
+                is { } file
+        )
             OpenMessage(file, depth);
         else
             Push(message, depth + 1);
@@ -154,7 +182,8 @@ internal sealed class FileCollector(CallLimits limits, FileSpool spool, Cancella
             _basket.MarkUnpacked(file);
     }
 
-    // An archive within an archive is opened, one within that is not: nobody sends it so, and it is how archives are made to explode.
+    // An archive within an archive is opened, one within that is not: nobody sends it so, and it is how archives are
+    // made to explode.
     private bool OpenZip(OpenedFile file, int depth, bool isInArchive) =>
         depth <= limits.MimeDepth && new ZipUnpacker(_basket, limits, cancellationToken).Unpack(file, entry =>
         {
@@ -165,7 +194,10 @@ internal sealed class FileCollector(CallLimits limits, FileSpool spool, Cancella
     private void OpenTnef(OpenedFile file, int depth)
     {
         _basket.MarkUnpacked(file);
-        if (file.Content.Length <= limits.Forms.FileBytes && Envelopes.OpenTnef(Opened(file.Content)) is { } attachments)
+        if (
+            file.Content.Length <= limits.Forms.FileBytes
+            && Envelopes.OpenTnef(Opened(file.Content)) is { } attachments
+        )
             PushAll(attachments, depth + 1);
         else
             _basket.Report(FileFinding.Tnef() with { File = file.Name });
@@ -175,12 +207,19 @@ internal sealed class FileCollector(CallLimits limits, FileSpool spool, Cancella
     {
         _basket.MarkUnpacked(file);
         var encrypted = false;
-        var signed = file.Content.Length <= limits.Forms.FileBytes ? Envelopes.OpenSecureMime(Bytes(file, (int)file.Content.Length), out encrypted) : null;
+        var signed =
+            file.Content.Length <= limits.Forms.FileBytes
+                ? Envelopes.OpenSecureMime(Bytes(file, (int)file.Content.Length), out encrypted)
+                : null;
         if (encrypted)
         {
             ReportEncrypted(file.Name);
         }
-        else if (signed is not null && Parsed(new MemoryStream(signed), stream => MimeEntity.Load(stream, persistent: true, cancellationToken)) is { } entity)
+        else if (
+            signed is not null
+            && Parsed(new MemoryStream(signed), stream => MimeEntity.Load(stream, persistent: true, cancellationToken))
+                is { } entity
+        )
         {
             NoteSignature();
             _waiting.Push((entity, depth + 1));
@@ -235,7 +274,8 @@ internal sealed class FileCollector(CallLimits limits, FileSpool spool, Cancella
     }
 
     private static bool IsMessage(OpenedFile file) =>
-        file.ContentType.StartsWith("message/rfc822", StringComparison.OrdinalIgnoreCase) || file.Name.EndsWith(".eml", StringComparison.OrdinalIgnoreCase);
+        file.ContentType.StartsWith("message/rfc822", StringComparison.OrdinalIgnoreCase)
+        || file.Name.EndsWith(".eml", StringComparison.OrdinalIgnoreCase);
 
     private void AddText(MimePart part, IMimeContent content, int depth)
     {

@@ -3,7 +3,10 @@ using SeisFunctions.Calls;
 
 namespace SeisFunctions.Mail;
 
-/// <summary>Links to file-sharing services in the text of a mail: files that are not there. They are shown to a person and never followed.</summary>
+/// <summary>
+/// Links to file-sharing services in the text of a mail: files that are not there. They are shown to a person and never
+/// followed.
+/// </summary>
 internal static partial class FileLinks
 {
     private const int LongestUrl = 500;
@@ -11,12 +14,21 @@ internal static partial class FileLinks
     /// <summary>The services that the text links to, each with its first link.</summary>
     public static IReadOnlyList<(string Service, string Url)> In(string text, MailRules rules)
     {
-        var links = Url().Matches(text).Select(match => match.Value[..Math.Min(match.Length, LongestUrl)]).Distinct().ToList();
-        return links.Count == 0 ? [] : [
-            .. from service in rules.FileSharing
-               let link = links.FirstOrDefault(link => LeadsTo(link, service.Value)) ?? (IsNamed(service, text) ? links[0] : null)
-               where link is not null
-               select (service.Key, link)];
+        var links = Url()
+            .Matches(text)
+            .Select(match => match.Value[..Math.Min(match.Length, LongestUrl)])
+            .Distinct()
+            .ToList();
+        return links.Count == 0
+            ? []
+            :
+            [
+                .. from service in rules.FileSharing
+                let link = links.FirstOrDefault(link => LeadsTo(link, service.Value))
+                    ?? (IsNamed(service, text) ? links[0] : null)
+                where link is not null
+                select (service.Key, link),
+            ];
     }
 
     private static bool IsNamed(KeyValuePair<string, IReadOnlyList<string>> service, string text) =>
@@ -24,14 +36,20 @@ internal static partial class FileLinks
 
     // Mail gateways wrap links in one to themselves: every host within the link counts.
     private static bool LeadsTo(string link, IReadOnlyList<string> hosts) =>
-        Host().Matches(Uri.UnescapeDataString(link)).Any(match => hosts.Any(host => IsOf(match.Groups["host"].Value, host)));
+        Host()
+            .Matches(Uri.UnescapeDataString(link))
+            .Any(match => hosts.Any(host => IsOf(match.Groups["host"].Value, host)));
 
     private static bool IsOf(string host, string service) =>
-        host.Equals(service, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + service, StringComparison.OrdinalIgnoreCase);
+        host.Equals(service, StringComparison.OrdinalIgnoreCase)
+        || host.EndsWith("." + service, StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex("""https?://[^\s"'<>（）「」]+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Url();
 
-    [GeneratedRegex("https?://(?:[^/?#@]*@)?(?<host>[A-Za-z0-9.-]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "https?://(?:[^/?#@]*@)?(?<host>[A-Za-z0-9.-]+)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Host();
 }

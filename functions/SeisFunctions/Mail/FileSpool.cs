@@ -3,12 +3,13 @@ using System.Security.Cryptography;
 namespace SeisFunctions.Mail;
 
 /// <summary>
-/// Where the decoded files of a message lie while it is worked on: in memory as long as they are small together, beyond that in temporary files.
-/// They are gone when the spool is disposed.
+/// Where the decoded files of a message lie while it is worked on: in memory as long as they are small together, beyond
+/// that in temporary files. They are gone when the spool is disposed.
 /// </summary>
 public sealed class FileSpool : IDisposable
 {
-    // An application takes a few hundred kilobytes and never touches the disk; a message of 100 MB must not be held in memory.
+    // An application takes a few hundred kilobytes and never touches the disk; a message of 100 MB must not be held in
+    // memory.
     private const int MostInMemory = 2 * 1024 * 1024;
 
     private readonly List<FileStream> _files = [];
@@ -57,7 +58,11 @@ public sealed class FileSpool : IDisposable
 
         public override long Length => _length;
 
-        public override long Position { get => _length; set => throw new NotSupportedException(); }
+        public override long Position
+        {
+            get => _length;
+            set => throw new NotSupportedException();
+        }
 
         public override void Write(ReadOnlySpan<byte> buffer)
         {
@@ -77,9 +82,7 @@ public sealed class FileSpool : IDisposable
 
         public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
-        public override void Flush()
-        {
-        }
+        public override void Flush() { }
 
         public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

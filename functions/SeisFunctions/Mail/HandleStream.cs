@@ -2,7 +2,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace SeisFunctions.Mail;
 
-/// <summary>Reads an open file at a place of its own: several streams over one file, which may have no name any more.</summary>
+/// <summary>
+/// Reads an open file at a place of its own: several streams over one file, which may have no name any more.
+/// </summary>
 internal sealed class HandleStream(SafeFileHandle file, long length) : Stream
 {
     private long _position;
@@ -15,7 +17,11 @@ internal sealed class HandleStream(SafeFileHandle file, long length) : Stream
 
     public override long Length => length;
 
-    public override long Position { get => _position; set => _position = value >= 0 ? value : throw new IOException("A position before the start."); }
+    public override long Position
+    {
+        get => _position;
+        set => _position = value >= 0 ? value : throw new IOException("A position before the start.");
+    }
 
     public override int Read(Span<byte> buffer)
     {
@@ -36,16 +42,17 @@ internal sealed class HandleStream(SafeFileHandle file, long length) : Stream
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override long Seek(long offset, SeekOrigin origin) => Position = offset + origin switch
-    {
-        SeekOrigin.Begin => 0,
-        SeekOrigin.Current => _position,
-        _ => length,
-    };
+    public override long Seek(long offset, SeekOrigin origin) =>
+        Position =
+            offset
+            + origin switch
+            {
+                SeekOrigin.Begin => 0,
+                SeekOrigin.Current => _position,
+                _ => length,
+            };
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override void SetLength(long value) => throw new NotSupportedException();
 

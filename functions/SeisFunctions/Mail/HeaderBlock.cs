@@ -2,15 +2,30 @@ using SeisFunctions.Calls;
 
 namespace SeisFunctions.Mail;
 
-/// <summary>Looks at the header block of a raw message before a parser does: MimeKit unfolds headers in quadratic time.</summary>
+/// <summary>
+/// Looks at the header block of a raw message before a parser does: MimeKit unfolds headers in quadratic time.
+/// </summary>
 public static class HeaderBlock
 {
     // Characters of a line that are looked at for the name of its field.
     private const int LongestName = 80;
 
-    private static readonly string[] MailFields = ["from", "to", "date", "subject", "received", "message-id", "sender", "return-path", "mime-version"];
+    private static readonly string[] MailFields =
+    [
+        "from",
+        "to",
+        "date",
+        "subject",
+        "received",
+        "message-id",
+        "sender",
+        "return-path",
+        "mime-version",
+    ];
 
-    /// <summary>Reads from the start of <paramref name="message"/> to the first empty line, and leaves the stream at its start.</summary>
+    /// <summary>
+    /// Reads from the start of <paramref name="message"/> to the first empty line, and leaves the stream at its start.
+    /// </summary>
     public static HeaderVerdict Look(Stream message, CallLimits limits)
     {
         message.Position = 0;
@@ -25,15 +40,15 @@ public static class HeaderBlock
     {
         message.Position = 0;
         int b;
-        do
-            b = message.ReadByte();
+        do b = message.ReadByte();
         while (b is '\r' or '\n');
         return Math.Max(0, message.Position - (b < 0 ? 0 : 1));
     }
 
     private static HeaderVerdict Look(StreamReader reader, CallLimits limits)
     {
-        int bytes = 0, lines = 0;
+        int bytes = 0,
+            lines = 0;
         var isMail = false;
         var line = new System.Text.StringBuilder();
         for (int c; (c = reader.Read()) >= 0;)
@@ -61,7 +76,8 @@ public static class HeaderBlock
     }
 
     /// <summary>Whether a line begins a field that every mail has.</summary>
-    public static bool IsMailField(ReadOnlySpan<byte> line) => IsMailField(System.Text.Encoding.Latin1.GetString(line[..Math.Min(line.Length, LongestName)]));
+    public static bool IsMailField(ReadOnlySpan<byte> line) =>
+        IsMailField(System.Text.Encoding.Latin1.GetString(line[..Math.Min(line.Length, LongestName)]));
 
     private static bool IsMailField(string line)
     {

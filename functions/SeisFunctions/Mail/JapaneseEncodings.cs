@@ -4,12 +4,15 @@ using System.Text.Unicode;
 namespace SeisFunctions.Mail;
 
 /// <summary>
-/// The encodings of Japanese mail and archives: the code pages that .NET leaves out, the labels of vendors that it does not know, and a guess where
-/// a label is missing or wrong.
+/// The encodings of Japanese mail and archives: the code pages that .NET leaves out, the labels of vendors that it does
+/// not know, and a guess where a label is missing or wrong.
 /// </summary>
 public sealed class JapaneseEncodings : EncodingProvider
 {
-    private const int Iso2022Jp = 50220, ShiftJis = 932, EucJp = 51932, EucJpWithJisX0212 = 20932;
+    private const int Iso2022Jp = 50220,
+        ShiftJis = 932,
+        EucJp = 51932,
+        EucJpWithJisX0212 = 20932;
 
     private static readonly Dictionary<string, int> Labels = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -42,13 +45,11 @@ public sealed class JapaneseEncodings : EncodingProvider
         ["utf8"] = Encoding.UTF8.CodePage,
     };
 
-    private JapaneseEncodings()
-    {
-    }
+    private JapaneseEncodings() { }
 
     /// <summary>
-    /// Makes them known to the process, and so to every library that asks for an encoding by name. Doing it again changes nothing. It must come before the first
-    /// use of MimeKit, which asks once which of them exist.
+    /// Makes them known to the process, and so to every library that asks for an encoding by name. Doing it again
+    /// changes nothing. It must come before the first use of MimeKit, which asks once which of them exist.
     /// </summary>
     public static void Register()
     {
@@ -62,9 +63,13 @@ public sealed class JapaneseEncodings : EncodingProvider
     public override Encoding? GetEncoding(int codepage) => null;
 
     /// <inheritdoc/>
-    public override Encoding? GetEncoding(string name) => Labels.TryGetValue(name.Trim(' ', '"', '\''), out var codePage) ? Encoding.GetEncoding(codePage) : null;
+    public override Encoding? GetEncoding(string name) =>
+        Labels.TryGetValue(name.Trim(' ', '"', '\''), out var codePage) ? Encoding.GetEncoding(codePage) : null;
 
-    /// <summary>The encoding in which <paramref name="bytes"/> make sense as Japanese: UTF-8, ISO-2022-JP, Shift_JIS or EUC-JP; null if in none of them.</summary>
+    /// <summary>
+    /// The encoding in which <paramref name="bytes"/> make sense as Japanese: UTF-8, ISO-2022-JP, Shift_JIS or EUC-JP;
+    /// null if in none of them.
+    /// </summary>
     public static Encoding? Guess(ReadOnlySpan<byte> bytes)
     {
         if (HasEscapes(bytes))
@@ -74,7 +79,11 @@ public sealed class JapaneseEncodings : EncodingProvider
         var best = (Score: int.MinValue, Encoding: (Encoding?)null);
         foreach (var codePage in new[] { EucJp, EucJpWithJisX0212, ShiftJis })
         {
-            var encoding = Encoding.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            var encoding = Encoding.GetEncoding(
+                codePage,
+                EncoderFallback.ExceptionFallback,
+                DecoderFallback.ExceptionFallback
+            );
             if (Strictly(encoding, bytes) is { } text && text.Sum(Plausibility) is var score && score > best.Score)
                 best = (score, encoding);
         }
@@ -85,7 +94,11 @@ public sealed class JapaneseEncodings : EncodingProvider
     /// <summary>The text, or null if <paramref name="bytes"/> are not valid in <paramref name="encoding"/>.</summary>
     public static string? Strictly(Encoding encoding, ReadOnlySpan<byte> bytes)
     {
-        var strict = Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+        var strict = Encoding.GetEncoding(
+            encoding.CodePage,
+            EncoderFallback.ExceptionFallback,
+            DecoderFallback.ExceptionFallback
+        );
         try
         {
             var text = strict.GetString(bytes);
@@ -98,18 +111,22 @@ public sealed class JapaneseEncodings : EncodingProvider
     }
 
     /// <summary>Whether there is an escape sequence of ISO-2022-JP, which no other text of a mail has.</summary>
-    public static bool HasEscapes(ReadOnlySpan<byte> bytes) => bytes.IndexOf("\u001b$"u8) >= 0 || bytes.IndexOf("\u001b(J"u8) >= 0 || bytes.IndexOf("\u001b(I"u8) >= 0;
+    public static bool HasEscapes(ReadOnlySpan<byte> bytes) =>
+        bytes.IndexOf("\u001b$"u8) >= 0 || bytes.IndexOf("\u001b(J"u8) >= 0 || bytes.IndexOf("\u001b(I"u8) >= 0;
 
-    // EUC-JP read as Shift_JIS is full of half-width katakana, Shift_JIS read as EUC-JP of rare kanji; kana and usual kanji speak for themselves.
-    private static int Plausibility(char c) => c switch
-    {
-        >= '\u3040' and <= '\u30FF' or >= '\u3000' and <= '\u3020' or >= '\uFF01' and <= '\uFF5E' => 4,
-        >= '\u4E00' and <= '\u9FFF' => 2,
-        >= '\uFF61' and <= '\uFF9F' => -2,
-        < '\u0080' => 1,
-        _ => 0,
-    };
+    // EUC-JP read as Shift_JIS is full of half-width katakana, Shift_JIS read as EUC-JP of rare kanji; kana and usual
+    // kanji speak for themselves.
+    private static int Plausibility(char c) =>
+        c switch
+        {
+            >= '\u3040' and <= '\u30FF' or >= '\u3000' and <= '\u3020' or >= '\uFF01' and <= '\uFF5E' => 4,
+            >= '\u4E00' and <= '\u9FFF' => 2,
+            >= '\uFF61' and <= '\uFF9F' => -2,
+            < '\u0080' => 1,
+            _ => 0,
+        };
 
     // What the code pages of Windows make of bytes that have no meaning.
-    private static bool IsUnassigned(char c) => c is '\uFFFD' or >= '\u0080' and <= '\u00A0' or >= '\uF8F0' and <= '\uF8F3';
+    private static bool IsUnassigned(char c) =>
+        c is '\uFFFD' or >= '\u0080' and <= '\u00A0' or >= '\uF8F0' and <= '\uF8F3';
 }

@@ -10,22 +10,30 @@ internal static class MailFields
     // RFC 5321 allows no longer one.
     private const int LongestAddress = 254;
 
-    public static string? SubjectOf(MimeMessage message) => MailText.Line(MailText.OfField(message.Headers, HeaderId.Subject), LongestSubject);
+    public static string? SubjectOf(MimeMessage message) =>
+        MailText.Line(MailText.OfField(message.Headers, HeaderId.Subject), LongestSubject);
 
     public static string? SenderOf(MimeMessage message) => AddressIn(message.From) ?? Usable(message.Sender);
 
     // Two fields or two addresses: which of them a mail server judged cannot be told.
     public static string? OnlySenderOf(MimeMessage message) =>
-        message.Headers.Count(header => header.Id == HeaderId.From) <= 1 && message.From.Mailboxes.Count() <= 1 ? SenderOf(message) : null;
+        message.Headers.Count(header => header.Id == HeaderId.From) <= 1 && message.From.Mailboxes.Count() <= 1
+            ? SenderOf(message)
+            : null;
 
     public static string? ReplyAddressOf(MimeMessage message) => AddressIn(message.ReplyTo) ?? AddressIn(message.From);
 
     public static DateTimeOffset? DateOf(MimeMessage message) =>
         message.Headers.Contains(HeaderId.Date) && message.Date != DateTimeOffset.MinValue ? message.Date : null;
 
-    private static string? AddressIn(InternetAddressList list) => list.Mailboxes.Select(Usable).FirstOrDefault(address => address is not null);
+    private static string? AddressIn(InternetAddressList list) =>
+        list.Mailboxes.Select(Usable).FirstOrDefault(address => address is not null);
 
     // What has no domain cannot be answered, only kept.
     private static string? Usable(MailboxAddress? mailbox) =>
-        mailbox is { Address: { Length: > 2 and <= LongestAddress } address } && address.IndexOf('@', StringComparison.Ordinal) > 0 && !address.Any(char.IsControl) ? EmailAddress.Plain(address) : null;
+        mailbox is { Address: { Length: > 2 and <= LongestAddress } address }
+        && address.IndexOf('@', StringComparison.Ordinal) > 0
+        && !address.Any(char.IsControl)
+            ? EmailAddress.Plain(address)
+            : null;
 }

@@ -7,10 +7,15 @@ using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Mail;
 
-/// <summary>Opens a raw RFC 5322 message. Whatever it contains, the answer is a value: what cannot be opened becomes a finding.</summary>
+/// <summary>
+/// Opens a raw RFC 5322 message. Whatever it contains, the answer is a value: what cannot be opened becomes a finding.
+/// </summary>
 public sealed partial class MailOpener(CallDefinition call, OwnMail own)
 {
-    /// <summary>Characters of its text that are looked at for whom a message names. A question of two pages takes a fifth of this.</summary>
+    /// <summary>
+    /// Characters of its text that are looked at for whom a message names. A question of two pages takes a fifth of
+    /// this.
+    /// </summary>
     public const int MostCharacters = 20_000;
 
     // What a mail server did not look at.
@@ -49,9 +54,21 @@ public sealed partial class MailOpener(CallDefinition call, OwnMail own)
             return Unopened(MailFinding.TooManyHeaders());
         try
         {
-            return Open(FileCollector.Parse(message, limits, cancellationToken), scan.LacksEnd, spool, cancellationToken);
+            return Open(
+                FileCollector.Parse(message, limits, cancellationToken),
+                scan.LacksEnd,
+                spool,
+                cancellationToken
+            );
         }
-        catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException or NotSupportedException or EndOfStreamException)
+        catch (Exception e)
+            when (e
+                    is FormatException
+                        or ArgumentException
+                        or InvalidOperationException
+                        or NotSupportedException
+                        or EndOfStreamException
+            )
         {
             return Unopened(MailFinding.Unreadable());
         }
@@ -66,14 +83,28 @@ public sealed partial class MailOpener(CallDefinition call, OwnMail own)
         var bringsFiles = files.Files.Count + links.Count > 0 || files.Findings.Any(FileFinding.IsLink);
         var silence = Silence.Of(message, bringsFiles, call, own.Address);
         var authenticity = SenderCheck.Of(message.Headers, own.AuthenticationServers, MailFields.OnlySenderOf(message));
-        List<Finding> findings = [.. files.Findings, .. links.Select(link => FileFinding.Link(link.Service) with { Value = link.Url })];
+        List<Finding> findings =
+        [
+            .. files.Findings,
+            .. links.Select(link => FileFinding.Link(link.Service) with { Value = link.Url }),
+        ];
         if (cut && !files.Findings.Any(MailFinding.IsUnreadable))
             findings.Add(MailFinding.Incomplete());
         if (silence is not null)
             findings.Add(silence);
         if (authenticity.Outcome == AuthenticityOutcome.Failed)
-            findings.Add(SenderFinding.Unauthenticated(authenticity.Spf ?? None, authenticity.Dkim ?? None, authenticity.Dmarc ?? None));
-        if (files.Files.Count == 0 && files.Findings.All(finding => finding.Severity == Severity.Info) && string.IsNullOrWhiteSpace(text))
+            findings.Add(
+                SenderFinding.Unauthenticated(
+                    authenticity.Spf ?? None,
+                    authenticity.Dkim ?? None,
+                    authenticity.Dmarc ?? None
+                )
+            );
+        if (
+            files.Files.Count == 0
+            && files.Findings.All(finding => finding.Severity == Severity.Info)
+            && string.IsNullOrWhiteSpace(text)
+        )
             findings.Add(MailFinding.Empty());
         return new()
         {
@@ -87,7 +118,15 @@ public sealed partial class MailOpener(CallDefinition call, OwnMail own)
             MessageKey = MessageKeyOf(message, files),
             Text = text[..Math.Min(text.Length, MostCharacters)],
             AnswersLetter = Silence.AnswersLetter(message, call, own.Address),
-            Answers = [.. message.References.Append(message.InReplyTo).OfType<string>().Select(id => LetterMessageId.Read(id, own.Address)?.Applicant).OfType<string>().Distinct()],
+            Answers =
+            [
+                .. message
+                    .References.Append(message.InReplyTo)
+                    .OfType<string>()
+                    .Select(id => LetterMessageId.Read(id, own.Address)?.Applicant)
+                    .OfType<string>()
+                    .Distinct(),
+            ],
             References = [.. message.References],
             Silence = silence?.Message,
             Authenticity = authenticity,
@@ -102,17 +141,16 @@ public sealed partial class MailOpener(CallDefinition call, OwnMail own)
     {
         if (string.IsNullOrEmpty(message.MessageId))
             return null;
-        var content = new System.Text.StringBuilder($"{message.MessageId}\n{MailFields.SenderOf(message)}\n{MailFields.SubjectOf(message)}\n{files.Text}\n");
+        var content = new System.Text.StringBuilder(
+            $"{message.MessageId}\n{MailFields.SenderOf(message)}\n{MailFields.SubjectOf(message)}\n{files.Text}\n"
+        );
         foreach (var file in files.Files)
             content.Append(file.Name).Append('\n').Append(file.Content.Sha256).Append('\n');
         return SubmissionId.Derive(content.ToString());
     }
 
-    private static OpenedMail Unopened(Finding finding) => new()
-    {
-        Silence = "電子メールを開けないため、自動では返信していません。",
-        Findings = [finding],
-    };
+    private static OpenedMail Unopened(Finding finding) =>
+        new() { Silence = "電子メールを開けないため、自動では返信していません。", Findings = [finding] };
 
     [GeneratedRegex("<[^<>]*>")]
     private static partial Regex Tags();

@@ -6,9 +6,10 @@ using SeisFunctions.Calls;
 namespace SeisFunctions.Mail;
 
 /// <summary>
-/// Looks over a raw message before a parser does, for what would cost the parser too much: MimeKit takes quadratic time for a long header field,
-/// wherever in the message it stands, and an object for every part. What may be a header block (at the start, after a boundary, and where a
-/// message begins within the message) must be within the limits. Where the parser is lenient, this takes more for a header block than is one.
+/// Looks over a raw message before a parser does, for what would cost the parser too much: MimeKit takes quadratic time
+/// for a long header field, wherever in the message it stands, and an object for every part. What may be a header block
+/// (at the start, after a boundary, and where a message begins within the message) must be within the limits. Where the
+/// parser is lenient, this takes more for a header block than is one.
 /// </summary>
 internal sealed class MessageScan
 {
@@ -21,11 +22,21 @@ internal sealed class MessageScan
     private readonly CallLimits _limits;
     private readonly ArrayBufferWriter<byte> _field = new();
     private readonly HashSet<string> _boundaries = [];
-    private int _bytes, _lines, _parts;
-    private bool _inFirstBlock = true, _inHeader = true, _keepsField, _hasDigest, _isMessage, _isEncoded, _isPlain;
-    private bool _hasMailField, _hasLineEnd;
+    private int _bytes,
+        _lines,
+        _parts;
+    private bool _inFirstBlock = true,
+        _inHeader = true,
+        _keepsField,
+        _hasDigest,
+        _isMessage,
+        _isEncoded,
+        _isPlain;
+    private bool _hasMailField,
+        _hasLineEnd;
     private string? _outerBoundary;
-    private long _read, _closedAt;
+    private long _read,
+        _closedAt;
 
     private MessageScan(CallLimits limits) => _limits = limits;
 
@@ -49,7 +60,8 @@ internal sealed class MessageScan
             scan.IsWithin = scan.Take(lines.Current, lines.StartsLine);
         }
 
-        scan.Header = !scan.IsWithin && scan._inFirstBlock ? HeaderVerdict.TooLarge
+        scan.Header =
+            !scan.IsWithin && scan._inFirstBlock ? HeaderVerdict.TooLarge
             : scan is { _hasMailField: true, _hasLineEnd: true } ? HeaderVerdict.Mail
             : HeaderVerdict.NotMail;
         message.Position = 0;
@@ -87,7 +99,8 @@ internal sealed class MessageScan
         return _bytes <= _limits.HeaderBytes && _lines <= _limits.HeaderLines;
     }
 
-    private void Begin() => (_bytes, _lines, _isMessage, _isEncoded, _isPlain, _keepsField) = (0, 0, false, false, false, false);
+    private void Begin() =>
+        (_bytes, _lines, _isMessage, _isEncoded, _isPlain, _keepsField) = (0, 0, false, false, false, false);
 
     private void TakeField(ReadOnlySpan<byte> line, bool startsLine)
     {
@@ -108,7 +121,9 @@ internal sealed class MessageScan
         var value = field[(field.IndexOf((byte)':') + 1)..].ToArray();
         if (StartsWith(field, "content-type"u8) && ContentType.TryParse(value, out var type))
         {
-            _isMessage |= type.MediaType.Equals("message", StringComparison.OrdinalIgnoreCase) || type.MediaSubtype.Contains("rfc822", StringComparison.OrdinalIgnoreCase);
+            _isMessage |=
+                type.MediaType.Equals("message", StringComparison.OrdinalIgnoreCase)
+                || type.MediaSubtype.Contains("rfc822", StringComparison.OrdinalIgnoreCase);
             _hasDigest |= type.MediaSubtype.Equals("digest", StringComparison.OrdinalIgnoreCase);
             if (_inFirstBlock && type.MediaType.Equals("multipart", StringComparison.OrdinalIgnoreCase))
                 _outerBoundary ??= type.Boundary;
@@ -139,5 +154,6 @@ internal sealed class MessageScan
         return false;
     }
 
-    private static bool StartsWith(ReadOnlySpan<byte> line, ReadOnlySpan<byte> word) => line.Length >= word.Length && Ascii.EqualsIgnoreCase(line[..word.Length], word);
+    private static bool StartsWith(ReadOnlySpan<byte> line, ReadOnlySpan<byte> word) =>
+        line.Length >= word.Length && Ascii.EqualsIgnoreCase(line[..word.Length], word);
 }

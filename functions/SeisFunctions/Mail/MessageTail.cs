@@ -14,7 +14,10 @@ internal static class MessageTail
     public static MessageEnd Look(Stream message, CallLimits limits)
     {
         message.Position = HeaderBlock.StartOf(message);
-        var end = BoundaryOf(message, limits, out var headerEnds) is { } boundary ? OfMultipart(message, boundary) : headerEnds ? MessageEnd.Unknown : MessageEnd.Cut;
+        var end =
+            BoundaryOf(message, limits, out var headerEnds) is { } boundary ? OfMultipart(message, boundary)
+            : headerEnds ? MessageEnd.Unknown
+            : MessageEnd.Cut;
         message.Position = 0;
         return end;
     }
@@ -43,11 +46,19 @@ internal static class MessageTail
     }
 
     private static string? BoundaryOf(string field) =>
-        field.Length > 0 && ContentType.TryParse(Encoding.Latin1.GetBytes(field[(field.IndexOf(':', StringComparison.Ordinal) + 1)..]), out var type)
-        && type.MediaType.Equals("multipart", StringComparison.OrdinalIgnoreCase) ? type.Boundary : null;
+        field.Length > 0
+        && ContentType.TryParse(
+            Encoding.Latin1.GetBytes(field[(field.IndexOf(':', StringComparison.Ordinal) + 1)..]),
+            out var type
+        )
+        && type.MediaType.Equals("multipart", StringComparison.OrdinalIgnoreCase)
+            ? type.Boundary
+            : null;
 
     private static MessageEnd OfMultipart(Stream message, string boundary) =>
-        Tail(message, LongestEpilogue).IndexOf(Encoding.Latin1.GetBytes($"\n--{boundary}--")) >= 0 ? MessageEnd.Closed : MessageEnd.Cut;
+        Tail(message, LongestEpilogue).IndexOf(Encoding.Latin1.GetBytes($"\n--{boundary}--")) >= 0
+            ? MessageEnd.Closed
+            : MessageEnd.Cut;
 
     private static ReadOnlySpan<byte> Tail(Stream message, int longest)
     {

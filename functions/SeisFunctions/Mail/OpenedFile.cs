@@ -8,9 +8,7 @@ public sealed record OpenedFile(string Name, string ContentType, FileContent Con
 {
     /// <summary>A file whose bytes are in memory.</summary>
     public OpenedFile(string name, string contentType, ReadOnlyMemory<byte> content)
-        : this(name, contentType, FileContent.Of(content))
-    {
-    }
+        : this(name, contentType, FileContent.Of(content)) { }
 
     /// <summary>Whether it is an archive whose files stand beside it, so that it need not be read itself.</summary>
     public bool IsUnpacked { get; init; }

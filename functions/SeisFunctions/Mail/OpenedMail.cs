@@ -28,15 +28,17 @@ public sealed record OpenedMail
     public string? MessageId { get; init; }
 
     /// <summary>
-    /// Hash over Message-ID and content, whatever way it took: the same for one message that is delivered twice, through an alias or a list. Null without a
-    /// Message-ID.
+    /// Hash over Message-ID and content, whatever way it took: the same for one message that is delivered twice,
+    /// through an alias or a list. Null without a Message-ID.
     /// </summary>
     public string? MessageKey { get; init; }
 
     /// <summary>What people wrote in it, without tags, up to <see cref="MailOpener.MostCharacters"/>.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>Whether it answers a letter of ours, by its references or because its subject repeats the title of one.</summary>
+    /// <summary>
+    /// Whether it answers a letter of ours, by its references or because its subject repeats the title of one.
+    /// </summary>
     public bool AnswersLetter { get; init; }
 
     /// <summary>Codes of the applicants whose letters from us it answers.</summary>

@@ -2,7 +2,10 @@ using System.Security.Cryptography;
 
 namespace SeisFunctions.Mail;
 
-/// <summary>A message on its way in: copied once to a temporary file while its hash is taken, so that it can be read again without being held in memory.</summary>
+/// <summary>
+/// A message on its way in: copied once to a temporary file while its hash is taken, so that it can be read again
+/// without being held in memory.
+/// </summary>
 public sealed class Spool : IAsyncDisposable
 {
     private readonly FileStream _file;
@@ -25,7 +28,9 @@ public sealed class Spool : IAsyncDisposable
         }
     }
 
-    /// <summary>Makes a spool of a whole message that somebody else wrote into a temporary file; it owns the file from now on.</summary>
+    /// <summary>
+    /// Makes a spool of a whole message that somebody else wrote into a temporary file; it owns the file from now on.
+    /// </summary>
     public static async Task<Spool> OfAsync(FileStream file, CancellationToken cancellationToken)
     {
         file.Position = 0;

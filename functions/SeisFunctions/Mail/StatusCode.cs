@@ -6,7 +6,8 @@ namespace SeisFunctions.Mail;
 internal static partial class StatusCode
 {
     /// <summary>The first one in a text, or null.</summary>
-    public static string? In(string? text) => Pattern().Match(text ?? "") is { Success: true } match ? match.Value : null;
+    public static string? In(string? text) =>
+        Pattern().Match(text ?? "") is { Success: true } match ? match.Value : null;
 
     [GeneratedRegex(@"(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])")]
     private static partial Regex Pattern();

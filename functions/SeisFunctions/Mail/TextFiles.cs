@@ -5,9 +5,12 @@ using MimeKit.Encodings;
 
 namespace SeisFunctions.Mail;
 
-/// <summary>Reads the text of a mail and takes out the files that old mail programs write into it (uuencode, yEnc).</summary>
+/// <summary>
+/// Reads the text of a mail and takes out the files that old mail programs write into it (uuencode, yEnc).
+/// </summary>
 /// <param name="lines">The decoded text.</param>
-/// <param name="longest">At most so many bytes of the text itself are kept; files in it are bounded by their own budget.</param>
+/// <param name="longest">At most so many bytes of the text itself are kept; files in it are bounded by their own
+/// budget.</param>
 internal sealed partial class TextFiles(ByteLines lines, int longest)
 {
     private readonly ArrayBufferWriter<byte> _text = new();
@@ -49,7 +52,8 @@ internal sealed partial class TextFiles(ByteLines lines, int longest)
         }
     }
 
-    private static bool IsEnd(ReadOnlySpan<byte> line, bool isYEnc) => isYEnc ? line.StartsWith("=yend"u8) : line.TrimEnd("\r\n"u8).SequenceEqual("end"u8);
+    private static bool IsEnd(ReadOnlySpan<byte> line, bool isYEnc) =>
+        isYEnc ? line.StartsWith("=yend"u8) : line.TrimEnd("\r\n"u8).SequenceEqual("end"u8);
 
     [GeneratedRegex("^(?:begin [0-7]{3,4} (?<name>.+)|=ybegin .*?name=(?<name>.+))$", RegexOptions.CultureInvariant)]
     private static partial Regex Begin();

@@ -25,7 +25,10 @@ internal sealed class ZipUnpacker(FileBasket basket, CallLimits limits, Cancella
             var budget = new ReadingBudget(limits.Forms, cancellationToken);
             var directory = ZipDirectory.Read(stream, budget);
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true, Encoding.Latin1);
-            var entries = zip.Entries.Zip(directory, (entry, said) => (Entry: entry, Method: ZipDirectory.NameOf(said.Method))).Where(one => !IsBallast(one.Entry.FullName)).ToList();
+            var entries = zip
+                .Entries.Zip(directory, (entry, said) => (Entry: entry, Method: ZipDirectory.NameOf(said.Method)))
+                .Where(one => !IsBallast(one.Entry.FullName))
+                .ToList();
             if (entries.Any(one => one.Entry.IsEncrypted))
                 ReportPassword(archive);
             foreach (var (entry, method) in entries.Where(one => !one.Entry.IsEncrypted))
@@ -40,10 +43,16 @@ internal sealed class ZipUnpacker(FileBasket basket, CallLimits limits, Cancella
         }
         catch (LimitExceededException e)
         {
-            basket.Report(FileFinding.ArchiveTooLarge(e.Limit, e.Most.ToString("N0", CultureInfo.InvariantCulture)) with { File = archive.Name });
+            basket.Report(
+                FileFinding.ArchiveTooLarge(e.Limit, e.Most.ToString("N0", CultureInfo.InvariantCulture)) with
+                {
+                    File = archive.Name,
+                }
+            );
             return true;
         }
-        catch (Exception e) when (e is InvalidDataException or NotSupportedException or IOException or UnreadableFileException)
+        catch (Exception e)
+            when (e is InvalidDataException or NotSupportedException or IOException or UnreadableFileException)
         {
             return false;
         }
@@ -56,13 +65,20 @@ internal sealed class ZipUnpacker(FileBasket basket, CallLimits limits, Cancella
             opened(file);
     }
 
-    // Programs of Japanese Windows write names in Shift_JIS and macOS writes them in UTF-8, neither with the flag that says so.
-    private static string NameOf(OpenedFile archive, ZipArchiveEntry entry) => $"{archive.Name}/{MailText.OfBytes(entry.FullName)}";
+    // Programs of Japanese Windows write names in Shift_JIS and macOS writes them in UTF-8, neither with the flag that
+    // says so.
+    private static string NameOf(OpenedFile archive, ZipArchiveEntry entry) =>
+        $"{archive.Name}/{MailText.OfBytes(entry.FullName)}";
 
-    private void ReportMethod(string file, string method) => basket.Report(FileFinding.OtherCompression(method) with { File = file });
+    private void ReportMethod(string file, string method) =>
+        basket.Report(FileFinding.OtherCompression(method) with { File = file });
 
-    private void ReportPassword(OpenedFile archive) => basket.Report(FileFinding.ArchivePassword() with { File = archive.Name });
+    private void ReportPassword(OpenedFile archive) =>
+        basket.Report(FileFinding.ArchivePassword() with { File = archive.Name });
 
     private static bool IsBallast(string path) =>
-        path.EndsWith('/') || path.EndsWith('\\') || path.StartsWith("__MACOSX/", StringComparison.Ordinal) || Ballast.Contains(path[(path.LastIndexOf('/') + 1)..], StringComparer.OrdinalIgnoreCase);
+        path.EndsWith('/')
+        || path.EndsWith('\\')
+        || path.StartsWith("__MACOSX/", StringComparison.Ordinal)
+        || Ballast.Contains(path[(path.LastIndexOf('/') + 1)..], StringComparer.OrdinalIgnoreCase);
 }

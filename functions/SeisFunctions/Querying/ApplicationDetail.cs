@@ -23,10 +23,21 @@ namespace SeisFunctions.Querying;
 /// <param name="ReaderVersion">Which reader read.</param>
 /// <param name="InputHash">Hash over what went in.</param>
 public sealed record ApplicationDetail(
-    [property: System.Text.Json.Serialization.JsonIgnore] ApplicationView Summary, string StatusText, ApplicationStatus ComputedStatus, ApplicationDecision? Decision,
-    IReadOnlyList<RequirementView> Requirements, IReadOnlyList<Finding> Findings, IReadOnlyList<FormView> Forms,
-    IReadOnlyList<ListedMunicipality> ListedMunicipalities, bool Declaration, IReadOnlyList<SubmissionLine> Submissions, IReadOnlyList<LetterView> Acknowledgements,
-    string RuleSet, string ReaderVersion, string InputHash) : ApplicationView(Summary)
+    [property: System.Text.Json.Serialization.JsonIgnore] ApplicationView Summary,
+    string StatusText,
+    ApplicationStatus ComputedStatus,
+    ApplicationDecision? Decision,
+    IReadOnlyList<RequirementView> Requirements,
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<FormView> Forms,
+    IReadOnlyList<ListedMunicipality> ListedMunicipalities,
+    bool Declaration,
+    IReadOnlyList<SubmissionLine> Submissions,
+    IReadOnlyList<LetterView> Acknowledgements,
+    string RuleSet,
+    string ReaderVersion,
+    string InputHash
+) : ApplicationView(Summary)
 {
     /// <summary>Findings that a person has settled, with who and why.</summary>
     public IReadOnlyList<SettledFinding> Settled { get; init; } = [];
@@ -41,27 +52,60 @@ public sealed record ApplicationDetail(
     public ApplicationDetail WithVersion()
     {
         var bare = this with { Version = null };
-        return this with { Version = SeenVersion.Of(Acts is [var newest, ..] ? newest.Number : 0, bare with { Acknowledgements = [], Acts = [] }).Showing(bare).ToString() };
+        return this with
+        {
+            Version = SeenVersion
+                .Of(Acts is [var newest, ..] ? newest.Number : 0, bare with { Acknowledgements = [], Acts = [] })
+                .Showing(bare)
+                .ToString(),
+        };
     }
 
     /// <summary>Puts an application's row, result, submissions and letters together.</summary>
     public static ApplicationDetail Of(
-        ApplicationRow row, ApplicationResult result, IReadOnlyList<Submission> submissions, IReadOnlyList<Letter> letters, CallDefinition call, bool afterDeadline) => new(
-        ApplicationView.Of(row, afterDeadline) with { Damaged = row.IsDamaged || result.IsDamaged },
-        OutcomeText.Of(row.StatusAt(afterDeadline)),
-        row.ComputedAt(afterDeadline),
-        row.Decision,
-        [.. result.Verdict.Requirements.Select(judgement => RequirementView.Of(judgement, call))],
-        FindingWords.For(result.Verdict.Findings, Audience.Officer, !afterDeadline),
-        [.. result.Application.Forms.Values.Select(FormView.Of)],
-        result.Verdict.Municipalities,
-        result.Verdict.Declaration,
-        [.. submissions.Select(submission => new SubmissionLine(
-            submission.Id, submission.ReceiptNumber, submission.ReceivedAt, submission.State,
-            [.. result.Application.Forms.Values.Where(form => form.SubmissionId == submission.Id).Select(form => form.Reading.FormName)],
-            [.. result.Application.Parts.Where(part => part.SubmissionId == submission.Id).Select(part => SubmissionPart.Of(part, submission, call))]))],
-        LetterView.Of(letters),
-        result.RuleSet, result.ReaderVersion, result.InputHash)
+        ApplicationRow row,
+        ApplicationResult result,
+        IReadOnlyList<Submission> submissions,
+        IReadOnlyList<Letter> letters,
+        CallDefinition call,
+        bool afterDeadline
+    ) =>
+        new(
+            ApplicationView.Of(row, afterDeadline) with
+            {
+                Damaged = row.IsDamaged || result.IsDamaged,
+            },
+            OutcomeText.Of(row.StatusAt(afterDeadline)),
+            row.ComputedAt(afterDeadline),
+            row.Decision,
+            [.. result.Verdict.Requirements.Select(judgement => RequirementView.Of(judgement, call))],
+            FindingWords.For(result.Verdict.Findings, Audience.Officer, !afterDeadline),
+            [.. result.Application.Forms.Values.Select(FormView.Of)],
+            result.Verdict.Municipalities,
+            result.Verdict.Declaration,
+            [
+                .. submissions.Select(submission => new SubmissionLine(
+                    submission.Id,
+                    submission.ReceiptNumber,
+                    submission.ReceivedAt,
+                    submission.State,
+                    [
+                        .. result
+                            .Application.Forms.Values.Where(form => form.SubmissionId == submission.Id)
+                            .Select(form => form.Reading.FormName),
+                    ],
+                    [
+                        .. result
+                            .Application.Parts.Where(part => part.SubmissionId == submission.Id)
+                            .Select(part => SubmissionPart.Of(part, submission, call)),
+                    ]
+                )),
+            ],
+            LetterView.Of(letters),
+            result.RuleSet,
+            result.ReaderVersion,
+            result.InputHash
+        )
         {
             Settled = result.Verdict.Settled,
         };
@@ -73,7 +117,13 @@ public sealed record ApplicationDetail(
 /// <param name="Outcome">The judgement.</param>
 /// <param name="Reason">Why, in Japanese.</param>
 /// <param name="Evidence">What it rests on.</param>
-public sealed record RequirementView(int Number, string Title, RequirementOutcome Outcome, string Reason, IReadOnlyList<Evidence> Evidence)
+public sealed record RequirementView(
+    int Number,
+    string Title,
+    RequirementOutcome Outcome,
+    string Reason,
+    IReadOnlyList<Evidence> Evidence
+)
 {
     /// <summary>Its name in paths.</summary>
     public string Id => Number.ToString(CultureInfo.InvariantCulture);
@@ -86,7 +136,17 @@ public sealed record RequirementView(int Number, string Title, RequirementOutcom
 
     /// <summary>The view of a judgement.</summary>
     public static RequirementView Of(Judgement judgement, CallDefinition call) =>
-        new(judgement.Number, call.Requirements[judgement.Number - 1].Title, judgement.Outcome, judgement.Reason, judgement.Evidence) { Person = judgement.Person, Machine = judgement.Machine };
+        new(
+            judgement.Number,
+            call.Requirements[judgement.Number - 1].Title,
+            judgement.Outcome,
+            judgement.Reason,
+            judgement.Evidence
+        )
+        {
+            Person = judgement.Person,
+            Machine = judgement.Machine,
+        };
 }
 
 /// <summary>A form as read.</summary>
@@ -95,11 +155,23 @@ public sealed record RequirementView(int Number, string Title, RequirementOutcom
 /// <param name="File">Name of the file.</param>
 /// <param name="Sha256">Hash of the file.</param>
 /// <param name="Fields">By label.</param>
-public sealed record FormView(string Form, string SubmissionId, string File, string Sha256, IReadOnlyDictionary<string, FieldView> Fields)
+public sealed record FormView(
+    string Form,
+    string SubmissionId,
+    string File,
+    string Sha256,
+    IReadOnlyDictionary<string, FieldView> Fields
+)
 {
     /// <summary>The view of a form version.</summary>
     public static FormView Of(FormVersion version) =>
-        new(version.Reading.FormName, version.SubmissionId, version.File, version.Sha256, FieldView.Of(version.Reading));
+        new(
+            version.Reading.FormName,
+            version.SubmissionId,
+            version.File,
+            version.Sha256,
+            FieldView.Of(version.Reading)
+        );
 }
 
 /// <summary>A submission in the history of an application.</summary>
@@ -110,18 +182,29 @@ public sealed record FormView(string Form, string SubmissionId, string File, str
 /// <param name="Forms">The forms that the application takes from it; empty if later ones replaced them.</param>
 /// <param name="Parts">What became of each form in it.</param>
 public sealed record SubmissionLine(
-    string Id, string ReceiptNumber, DateTimeOffset ReceivedAt, SubmissionState State, IReadOnlyList<string> Forms, IReadOnlyList<SubmissionPart> Parts);
+    string Id,
+    string ReceiptNumber,
+    DateTimeOffset ReceivedAt,
+    SubmissionState State,
+    IReadOnlyList<string> Forms,
+    IReadOnlyList<SubmissionPart> Parts
+);
 
 /// <summary>The part of one form of a submission in the application.</summary>
 /// <param name="Form">Its name: 様式1.</param>
 /// <param name="File">Name of the file as its sender wrote it, or null if it is not known any more.</param>
 /// <param name="Sha256">Hash of the file.</param>
 /// <param name="State">Whether it counts.</param>
-/// <param name="Other">受付番号 of the submission that superseded it, or that brought the same file before; null if it counts.</param>
+/// <param name="Other">受付番号 of the submission that superseded it, or that brought the same file before; null if it
+/// counts.</param>
 public sealed record SubmissionPart(string Form, string? File, string Sha256, FormPartState State, string? Other)
 {
-    internal static SubmissionPart Of(FormPart part, Submission submission, CallDefinition call) => new(
-        call.Form(part.FormId).Name,
-        submission.Attachments.FirstOrDefault(file => file.Sha256 == part.Sha256)?.Name,
-        part.Sha256, part.State, part.Other is { } other ? SubmissionId.ReceiptNumber(other) : null);
+    internal static SubmissionPart Of(FormPart part, Submission submission, CallDefinition call) =>
+        new(
+            call.Form(part.FormId).Name,
+            submission.Attachments.FirstOrDefault(file => file.Sha256 == part.Sha256)?.Name,
+            part.Sha256,
+            part.State,
+            part.Other is { } other ? SubmissionId.ReceiptNumber(other) : null
+        );
 }

@@ -15,8 +15,17 @@ namespace SeisFunctions.Querying;
 /// <param name="Errors">Errors among its findings, and requirements not satisfied.</param>
 /// <param name="Warnings">Warnings among its findings, and requirements that need review.</param>
 public record ApplicationView(
-    ApplicantView Applicant, ApplicationStatus Status, DateTimeOffset ReceivedAt, int Revision, bool WideArea, int Municipalities,
-    int MunicipalitiesOfPrefecture, double ParticipationRatio, int Errors, int Warnings)
+    ApplicantView Applicant,
+    ApplicationStatus Status,
+    DateTimeOffset ReceivedAt,
+    int Revision,
+    bool WideArea,
+    int Municipalities,
+    int MunicipalitiesOfPrefecture,
+    double ParticipationRatio,
+    int Errors,
+    int Warnings
+)
 {
     /// <summary>Codes of the partner prefectures that a wide-area application names.</summary>
     public IReadOnlyList<string> Partners { get; init; } = [];
@@ -27,19 +36,31 @@ public record ApplicationView(
     /// <summary>Whether there is a list of municipalities: without one, their number and share say nothing.</summary>
     public bool ListRead { get; init; } = true;
 
-    /// <summary>Whether a record of it is damaged: what is shown are stand-ins until one of its submissions is read again.</summary>
+    /// <summary>
+    /// Whether a record of it is damaged: what is shown are stand-ins until one of its submissions is read again.
+    /// </summary>
     public bool Damaged { get; init; }
 
     /// <summary>The view of a row.</summary>
-    public static ApplicationView Of(ApplicationRow row, bool afterDeadline) => new(
-        new(row.Code, row.Name), row.StatusAt(afterDeadline), row.ReceivedAt, row.Revision, row.WideArea, row.Municipalities, row.MunicipalitiesOfPrefecture,
-        row.ParticipationRatio ?? 0, row.CountsAt(afterDeadline).Errors, row.CountsAt(afterDeadline).Warnings)
-    {
-        ListRead = row.ListRead,
-        Damaged = row.IsDamaged,
-        Partners = row.Partners,
-        PartnerOf = row.NamedBy,
-    };
+    public static ApplicationView Of(ApplicationRow row, bool afterDeadline) =>
+        new(
+            new(row.Code, row.Name),
+            row.StatusAt(afterDeadline),
+            row.ReceivedAt,
+            row.Revision,
+            row.WideArea,
+            row.Municipalities,
+            row.MunicipalitiesOfPrefecture,
+            row.ParticipationRatio ?? 0,
+            row.CountsAt(afterDeadline).Errors,
+            row.CountsAt(afterDeadline).Warnings
+        )
+        {
+            ListRead = row.ListRead,
+            Damaged = row.IsDamaged,
+            Partners = row.Partners,
+            PartnerOf = row.NamedBy,
+        };
 }
 
 /// <summary>An applicant.</summary>

@@ -6,8 +6,15 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Querying;
 
 /// <summary>The state of the call at a glance.</summary>
-public sealed class CallSummary(CallDefinition call, CallRegister calls, RegisterCounter counter, MailboxRegister mailbox,
-    IOptions<MailboxOptions> mailboxOptions, AuditLog audit, TimeProvider clock)
+public sealed class CallSummary(
+    CallDefinition call,
+    CallRegister calls,
+    RegisterCounter counter,
+    MailboxRegister mailbox,
+    IOptions<MailboxOptions> mailboxOptions,
+    AuditLog audit,
+    TimeProvider clock
+)
 {
     /// <summary>As it is now.</summary>
     public async Task<CallSummaryView> ReadAsync(CancellationToken cancellationToken)
@@ -19,11 +26,28 @@ public sealed class CallSummary(CallDefinition call, CallRegister calls, Registe
         return new(
             view,
             now,
-            new((afterDeadline ? counts.AfterDeadline : counts.BeforeDeadline).OrderBy(pair => pair.Key).ToDictionary()),
-            new(counts.Submissions.Values.Sum(), counts.In(SubmissionState.Late), counts.In(SubmissionState.NeedsReview), counts.In(SubmissionState.Received)),
-            [.. call.Places.Prefectures.Select(place => new PrefectureView(place.Code, place.Name, counts.StatusOf(place.Code, afterDeadline), counts.IsLateOnly(place.Code), counts.IsHeldOnly(place.Code), counts.PartnerOf.GetValueOrDefault(place.Code, [])))],
+            new(
+                (afterDeadline ? counts.AfterDeadline : counts.BeforeDeadline).OrderBy(pair => pair.Key).ToDictionary()
+            ),
+            new(
+                counts.Submissions.Values.Sum(),
+                counts.In(SubmissionState.Late),
+                counts.In(SubmissionState.NeedsReview),
+                counts.In(SubmissionState.Received)
+            ),
+            [
+                .. call.Places.Prefectures.Select(place => new PrefectureView(
+                    place.Code,
+                    place.Name,
+                    counts.StatusOf(place.Code, afterDeadline),
+                    counts.IsLateOnly(place.Code),
+                    counts.IsHeldOnly(place.Code),
+                    counts.PartnerOf.GetValueOrDefault(place.Code, [])
+                )),
+            ],
             [.. counts.Hours.Select(hour => new Arrivals(hour.At, hour.Count))],
-            MailboxView.Of(await mailbox.ReadAsync(cancellationToken), mailboxOptions.Value, now));
+            MailboxView.Of(await mailbox.ReadAsync(cancellationToken), mailboxOptions.Value, now)
+        );
     }
 
     /// <summary>The call alone, with its version.</summary>
@@ -32,8 +56,19 @@ public sealed class CallSummary(CallDefinition call, CallRegister calls, Registe
         var acts = await audit.NumberAsync(AuditEntry.OfCall, cancellationToken);
         var progress = await calls.ReadAsync(cancellationToken);
         return new CallView(
-            call.Id, call.Name, call.Schedule.OpensAt, progress.Of(call.Schedule).Deadline, progress.StateAt(clock.GetUtcNow(), call.Schedule), progress.WaitingFor,
-            progress.ClosedAt, progress.StatementHash, progress.Extension, progress.Override)
-        { LettersLeft = progress.LettersLeft }.WithVersion(acts);
+            call.Id,
+            call.Name,
+            call.Schedule.OpensAt,
+            progress.Of(call.Schedule).Deadline,
+            progress.StateAt(clock.GetUtcNow(), call.Schedule),
+            progress.WaitingFor,
+            progress.ClosedAt,
+            progress.StatementHash,
+            progress.Extension,
+            progress.Override
+        )
+        {
+            LettersLeft = progress.LettersLeft,
+        }.WithVersion(acts);
     }
 }

@@ -11,8 +11,14 @@ namespace SeisFunctions.Querying;
 /// <param name="Arrivals">Submissions by the hour in which they were received.</param>
 /// <param name="Mailbox">How the mailbox does.</param>
 public sealed record CallSummaryView(
-    CallView Call, DateTimeOffset Now, ApplicationCounts Counts, SubmissionCounts Submissions, IReadOnlyList<PrefectureView> Prefectures,
-    IReadOnlyList<Arrivals> Arrivals, MailboxView Mailbox);
+    CallView Call,
+    DateTimeOffset Now,
+    ApplicationCounts Counts,
+    SubmissionCounts Submissions,
+    IReadOnlyList<PrefectureView> Prefectures,
+    IReadOnlyList<Arrivals> Arrivals,
+    MailboxView Mailbox
+);
 
 /// <summary>A call.</summary>
 /// <param name="Id">Its id.</param>
@@ -26,18 +32,36 @@ public sealed record CallSummaryView(
 /// <param name="Extension">Who extended the deadline, and why, or null.</param>
 /// <param name="Override">Who had the call closed regardless, and why, or null.</param>
 public sealed record CallView(
-    string Id, string Name, DateTimeOffset OpensAt, DateTimeOffset Deadline, CallState State, IReadOnlyList<string> WaitingFor, DateTimeOffset? ClosedAt,
-    string? StatementHash, DeadlineExtension? Extension, ClosingOverride? Override)
+    string Id,
+    string Name,
+    DateTimeOffset OpensAt,
+    DateTimeOffset Deadline,
+    CallState State,
+    IReadOnlyList<string> WaitingFor,
+    DateTimeOffset? ClosedAt,
+    string? StatementHash,
+    DeadlineExtension? Extension,
+    ClosingOverride? Override
+)
 {
-    /// <summary>Codes of the applicants whose final letters are still to be written after the closing: each waits for a person.</summary>
+    /// <summary>
+    /// Codes of the applicants whose final letters are still to be written after the closing: each waits for a person.
+    /// </summary>
     public IReadOnlyList<string> LettersLeft { get; init; } = [];
 
     /// <summary>What acts name that rest on what is shown (<c>If-Match</c>).</summary>
     public string? Version { get; init; }
 
-    /// <summary>The same with the version that it is. What closing waits for is recorded with the act: that it changes makes nobody start again.</summary>
+    /// <summary>
+    /// The same with the version that it is. What closing waits for is recorded with the act: that it changes makes
+    /// nobody start again.
+    /// </summary>
     /// <param name="acts">How many acts there are on it.</param>
-    public CallView WithVersion(int acts) => this with { Version = SeenVersion.Of(acts, this with { WaitingFor = [], LettersLeft = [] }).Showing(this).ToString() };
+    public CallView WithVersion(int acts) =>
+        this with
+        {
+            Version = SeenVersion.Of(acts, this with { WaitingFor = [], LettersLeft = [] }).Showing(this).ToString(),
+        };
 }
 
 /// <summary>Number of applications.</summary>
@@ -58,7 +82,14 @@ public sealed record SubmissionCounts(int Total, int Late, int NeedsReview, int 
 /// <param name="LateOnly">Whether all that it has sent came too late.</param>
 /// <param name="HeldOnly">Whether all that it has sent, or that names it, waits for a person.</param>
 /// <param name="PartnerOf">Codes of the prefectures whose wide-area applications name it as a partner.</param>
-public sealed record PrefectureView(string Code, string Name, ApplicationStatus? Status, bool LateOnly, bool HeldOnly, IReadOnlyList<string> PartnerOf);
+public sealed record PrefectureView(
+    string Code,
+    string Name,
+    ApplicationStatus? Status,
+    bool LateOnly,
+    bool HeldOnly,
+    IReadOnlyList<string> PartnerOf
+);
 
 /// <summary>Submissions within one hour.</summary>
 /// <param name="At">Begin of the hour.</param>

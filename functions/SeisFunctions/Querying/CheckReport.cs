@@ -10,11 +10,16 @@ namespace SeisFunctions.Querying;
 /// <param name="Applicant">The prefecture, or null.</param>
 /// <param name="Forms">The forms as read.</param>
 /// <param name="Municipalities">The municipalities listed.</param>
-/// <param name="Requirements">The eleven requirements, judged as far as they can be where nobody knows the applicant.</param>
+/// <param name="Requirements">The eleven requirements, judged as far as they can be where nobody knows the
+/// applicant.</param>
 /// <param name="Findings">All findings.</param>
 public sealed record CheckReport(
-    ApplicantView? Applicant, IReadOnlyList<FormView> Forms, IReadOnlyList<ListedMunicipality> Municipalities,
-    IReadOnlyList<RequirementView> Requirements, IReadOnlyList<Finding> Findings)
+    ApplicantView? Applicant,
+    IReadOnlyList<FormView> Forms,
+    IReadOnlyList<ListedMunicipality> Municipalities,
+    IReadOnlyList<RequirementView> Requirements,
+    IReadOnlyList<Finding> Findings
+)
 {
     /// <summary>The tables of all forms, row by row.</summary>
     public IReadOnlyList<TableView> Tables { get; init; } = [];
@@ -23,14 +28,16 @@ public sealed record CheckReport(
     public IReadOnlyList<AccountEntry> Account { get; init; } = [];
 
     /// <summary>The report of a result.</summary>
-    public static CheckReport Of(SelfCheckResult result, CallDefinition call) => new(
-        result.Applicant is { } applicant ? new(applicant.Code, applicant.Name) : null,
-        [.. result.Reading.Forms.Select(FormView.Of)],
-        result.Verdict.Municipalities,
-        [.. result.Verdict.Requirements.Select(judgement => RequirementView.Of(judgement, call))],
-        FindingWords.For(result.Findings, Audience.Trial, canBeMended: true))
-    {
-        Tables = [.. result.Reading.Forms.SelectMany(form => TableView.Of(form.Reading))],
-        Account = [.. result.Reading.Forms.SelectMany(form => form.Reading.Account)],
-    };
+    public static CheckReport Of(SelfCheckResult result, CallDefinition call) =>
+        new(
+            result.Applicant is { } applicant ? new(applicant.Code, applicant.Name) : null,
+            [.. result.Reading.Forms.Select(FormView.Of)],
+            result.Verdict.Municipalities,
+            [.. result.Verdict.Requirements.Select(judgement => RequirementView.Of(judgement, call))],
+            FindingWords.For(result.Findings, Audience.Trial, canBeMended: true)
+        )
+        {
+            Tables = [.. result.Reading.Forms.SelectMany(form => TableView.Of(form.Reading))],
+            Account = [.. result.Reading.Forms.SelectMany(form => form.Reading.Account)],
+        };
 }

@@ -7,8 +7,18 @@ namespace SeisFunctions.Querying;
 /// <param name="TracedAt">What our own mail server wrote into it on top (<c>Received:</c>), or null.</param>
 /// <param name="MailboxDate">When the mailbox took it, or null for what did not come through a mailbox.</param>
 /// <param name="StoredAt">When the register row was written.</param>
-public sealed record ClocksView(DateTimeOffset? HeaderDate, DateTimeOffset? TracedAt, DateTimeOffset? MailboxDate, DateTimeOffset StoredAt)
+public sealed record ClocksView(
+    DateTimeOffset? HeaderDate,
+    DateTimeOffset? TracedAt,
+    DateTimeOffset? MailboxDate,
+    DateTimeOffset StoredAt
+)
 {
-    internal static ClocksView Of(Submission submission) => new(
-        submission.HeaderDate, submission.TracedAt, submission.Source is SubmissionSource.Http or SubmissionSource.Upload ? null : submission.ReceivedAt, submission.StoredAt);
+    internal static ClocksView Of(Submission submission) =>
+        new(
+            submission.HeaderDate,
+            submission.TracedAt,
+            submission.Source is SubmissionSource.Http or SubmissionSource.Upload ? null : submission.ReceivedAt,
+            submission.StoredAt
+        );
 }

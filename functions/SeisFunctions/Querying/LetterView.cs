@@ -17,19 +17,53 @@ namespace SeisFunctions.Querying;
 /// <param name="ResendOf">The letter that a person had sent again by this one, or null.</param>
 /// <param name="Report">What the mail system told about it after it was sent, or null.</param>
 public sealed record LetterView(
-    string Id, LetterKind Kind, LetterState State, string? Reason, string? SubmissionId, string? To, DateTimeOffset CreatedAt, DateTimeOffset? SentAt,
-    int Attempts, DateTimeOffset? NextTryAt, bool MayBeDoubled, string? ResendOf, DeliveryReport? Report)
+    string Id,
+    LetterKind Kind,
+    LetterState State,
+    string? Reason,
+    string? SubmissionId,
+    string? To,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? SentAt,
+    int Attempts,
+    DateTimeOffset? NextTryAt,
+    bool MayBeDoubled,
+    string? ResendOf,
+    DeliveryReport? Report
+)
 {
     /// <summary>What acts name that rest on what is shown (<c>If-Match</c>).</summary>
     public string? Version { get; init; }
 
     /// <summary>The views of letters, among them those by which one of them was sent again.</summary>
     public static IReadOnlyList<LetterView> Of(IReadOnlyList<Letter> letters) =>
-        [.. letters.Select(letter => Of(letter).WithVersion(letters.Count(other => other.ResendOf is not null && other.ResendOf == (letter.ResendOf ?? letter.Id))))];
+        [
+            .. letters.Select(letter =>
+                Of(letter)
+                    .WithVersion(
+                        letters.Count(other =>
+                            other.ResendOf is not null && other.ResendOf == (letter.ResendOf ?? letter.Id)
+                        )
+                    )
+            ),
+        ];
 
     private LetterView WithVersion(int acts) => this with { Version = SeenVersion.Of(acts, this).ToString() };
 
-    private static LetterView Of(Letter letter) => new(
-        letter.Id, letter.Kind, letter.State, letter.Reason, letter.SubmissionId, letter.To, letter.CreatedAt, letter.SentAt,
-        letter.Attempts, letter.NextTryAt, letter.MayBeDoubled, letter.ResendOf, letter.Report);
+    private static LetterView Of(Letter letter) =>
+        new(
+            letter.Id,
+            letter.Kind,
+            letter.State,
+            letter.Reason,
+            letter.SubmissionId,
+            letter.To,
+            letter.CreatedAt,
+            letter.SentAt,
+            letter.Attempts,
+            letter.NextTryAt,
+            letter.MayBeDoubled,
+            letter.ResendOf,
+            letter.Report
+        );
 }

@@ -12,21 +12,38 @@ namespace SeisFunctions.Querying;
 /// <param name="Waiting">How many messages it has that the register has not.</param>
 /// <param name="Untaken">The first of them, oldest first. Those received by the deadline hold up the closing.</param>
 public sealed record MailboxView(
-    MailboxKind Kind, MailboxHealth State, DateTimeOffset? LastSuccessfulPoll, DateTimeOffset? FailingSince, string? Reason, DateTimeOffset? ReconciledAt,
-    int Waiting, IReadOnlyList<UntakenMessage> Untaken)
+    MailboxKind Kind,
+    MailboxHealth State,
+    DateTimeOffset? LastSuccessfulPoll,
+    DateTimeOffset? FailingSince,
+    string? Reason,
+    DateTimeOffset? ReconciledAt,
+    int Waiting,
+    IReadOnlyList<UntakenMessage> Untaken
+)
 {
-    internal static MailboxView Of(MailboxState state, MailboxOptions options, DateTimeOffset now) => new(
-        options.Kind, HealthOf(state, options, now), state.LastSuccessfulPoll, state.FailingSince, state.Reason, state.ReconciledAt, state.Waiting, state.Untaken);
+    internal static MailboxView Of(MailboxState state, MailboxOptions options, DateTimeOffset now) =>
+        new(
+            options.Kind,
+            HealthOf(state, options, now),
+            state.LastSuccessfulPoll,
+            state.FailingSince,
+            state.Reason,
+            state.ReconciledAt,
+            state.Waiting,
+            state.Untaken
+        );
 
     // A timer that has stopped is as bad as a server that does not answer.
-    private static MailboxHealth HealthOf(MailboxState state, MailboxOptions options, DateTimeOffset now) => state switch
-    {
-        _ when options.Kind == MailboxKind.None => MailboxHealth.None,
-        { LastSuccessfulPoll: null, FailingSince: null } => MailboxHealth.Starting,
-        _ when now - (state.LastSuccessfulPoll ?? state.FailingSince) >= options.AlertAfter => MailboxHealth.Alert,
-        { FailingSince: not null } => MailboxHealth.Failing,
-        _ => MailboxHealth.Ok,
-    };
+    private static MailboxHealth HealthOf(MailboxState state, MailboxOptions options, DateTimeOffset now) =>
+        state switch
+        {
+            _ when options.Kind == MailboxKind.None => MailboxHealth.None,
+            { LastSuccessfulPoll: null, FailingSince: null } => MailboxHealth.Starting,
+            _ when now - (state.LastSuccessfulPoll ?? state.FailingSince) >= options.AlertAfter => MailboxHealth.Alert,
+            { FailingSince: not null } => MailboxHealth.Failing,
+            _ => MailboxHealth.Ok,
+        };
 }
 
 /// <summary>Whether the mailbox can be read.</summary>

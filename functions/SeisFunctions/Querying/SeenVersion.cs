@@ -6,8 +6,9 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Querying;
 
 /// <summary>
-/// The version of a thing that people see and act on, written <c>acts-basis-rest</c>. The whole of it changes exactly when anything that is shown changes; an act is
-/// refused only where its first two parts have changed, so that a letter that goes out meanwhile makes nobody start again.
+/// The version of a thing that people see and act on, written <c>acts-basis-rest</c>. The whole of it changes exactly
+/// when anything that is shown changes; an act is refused only where its first two parts have changed, so that a letter
+/// that goes out meanwhile makes nobody start again.
 /// </summary>
 /// <param name="Acts">How many acts there are on it.</param>
 /// <param name="Basis">Hash of what acts rest on.</param>
@@ -29,18 +30,23 @@ public sealed record SeenVersion(int Acts, string Basis, string Rest = "")
     public bool Covers(SeenVersion now) => (Acts, Basis) == (now.Acts, now.Basis);
 
     /// <summary>The version that a text names, or null.</summary>
-    public static SeenVersion? Parse(string? text) => text?.Split('-') switch
-    {
-        [var acts, var basis] when Number(acts) is { } number => new(number, basis),
-        [var acts, var basis, var rest] when Number(acts) is { } number => new(number, basis, rest),
-        _ => null,
-    };
+    public static SeenVersion? Parse(string? text) =>
+        text?.Split('-') switch
+        {
+            [var acts, var basis] when Number(acts) is { } number => new(number, basis),
+            [var acts, var basis, var rest] when Number(acts) is { } number => new(number, basis, rest),
+            _ => null,
+        };
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Acts}-{Basis}{(Rest.Length == 0 ? "" : "-")}{Rest}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Acts}-{Basis}{(Rest.Length == 0 ? "" : "-")}{Rest}");
 
-    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string HashOf<T>(T value) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(value, RegisterJson.Options)))[..Digits];
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(value, RegisterJson.Options)))[
+            ..Digits
+        ];
 }

@@ -70,7 +70,10 @@ public sealed record SubmissionView
     /// <summary>Who let it count although it was late, early or found after closing, and why; or null.</summary>
     public required Admission? Admission { get; init; }
 
-    /// <summary>Where it was received and when the secretariat's own mail came, as an officer stated who filed it for an applicant; or null.</summary>
+    /// <summary>
+    /// Where it was received and when the secretariat's own mail came, as an officer stated who filed it for an
+    /// applicant; or null.
+    /// </summary>
     public required Filing? Filing { get; init; }
 
     /// <summary>That the link mailed to the address of an upload was followed, or null.</summary>
@@ -91,7 +94,10 @@ public sealed record SubmissionView
     /// <summary>What officers have accepted of its sender for its applicant; null in lists.</summary>
     public IReadOnlyList<SenderAcceptance>? SenderAcceptances { get; init; }
 
-    /// <summary>Whose address its sender has and whether that is proved; null in lists, before it is read, and where the secretariat itself has sent it in.</summary>
+    /// <summary>
+    /// Whose address its sender has and whether that is proved; null in lists, before it is read, and where the
+    /// secretariat itself has sent it in.
+    /// </summary>
     public SenderFacts? Sender { get; init; }
 
     /// <summary>The last acts on it, newest first; null in lists.</summary>
@@ -100,50 +106,66 @@ public sealed record SubmissionView
     /// <summary>What acts name that rest on what is shown (<c>If-Match</c>); null in lists.</summary>
     public string? Version { get; init; }
 
-    /// <summary>The same with the version that it is. Acts rest on all but its letters and how far reading it again has come.</summary>
+    /// <summary>
+    /// The same with the version that it is. Acts rest on all but its letters and how far reading it again has come.
+    /// </summary>
     public SubmissionView WithVersion()
     {
         var bare = this with { Version = null };
         var basis = bare with { Acknowledgements = null, Acts = null, WaitsForRereading = false, Failure = null };
-        return this with { Version = SeenVersion.Of(Acts is [var newest, ..] ? newest.Number : 0, basis).Showing(bare).ToString() };
+        return this with
+        {
+            Version = SeenVersion.Of(Acts is [var newest, ..] ? newest.Number : 0, basis).Showing(bare).ToString(),
+        };
     }
 
     /// <summary>Puts row and reading together.</summary>
-    public static SubmissionView Of(Submission submission, SubmissionReading? reading, Calls.CallDefinition call) => new()
-    {
-        Id = submission.Id,
-        ReceiptNumber = submission.ReceiptNumber,
-        ReceivedAt = submission.ReceivedAt,
-        StoredAt = submission.StoredAt,
-        HeaderDate = submission.HeaderDate,
-        Clocks = ClocksView.Of(submission),
-        Source = submission.Source,
-        Subject = submission.Subject,
-        From = submission.From,
-        OnTime = submission.OnTime,
-        Kind = submission.Kind,
-        State = submission.State,
-        Held = submission.Hold is not null,
-        Applicant = call.Places.Prefectures.Where(place => place.Code == submission.Applicant).Select(place => new ApplicantView(place.Code, place.Name)).FirstOrDefault(),
-        Signals = reading?.Signals ?? [],
-        Authenticity = reading?.Authenticity ?? Authenticity.NotChecked,
-        Forwarded = reading?.Forwarded ?? [],
-        Attachments = [.. submission.Attachments.Select(file => AttachmentView.Of(submission.Id, file, reading))],
-        Ruling = submission.Ruling,
-        Admission = submission.Admission,
-        Filing = submission.Filing,
-        Confirmation = submission.Confirmation,
-        Choice = submission.Choice,
-        WaitsForRereading = submission.WaitsForRereading,
-        Failure = submission.Failure,
-        Findings = FindingsOf(submission, reading),
-    };
+    public static SubmissionView Of(Submission submission, SubmissionReading? reading, Calls.CallDefinition call) =>
+        new()
+        {
+            Id = submission.Id,
+            ReceiptNumber = submission.ReceiptNumber,
+            ReceivedAt = submission.ReceivedAt,
+            StoredAt = submission.StoredAt,
+            HeaderDate = submission.HeaderDate,
+            Clocks = ClocksView.Of(submission),
+            Source = submission.Source,
+            Subject = submission.Subject,
+            From = submission.From,
+            OnTime = submission.OnTime,
+            Kind = submission.Kind,
+            State = submission.State,
+            Held = submission.Hold is not null,
+            Applicant = call
+                .Places.Prefectures.Where(place => place.Code == submission.Applicant)
+                .Select(place => new ApplicantView(place.Code, place.Name))
+                .FirstOrDefault(),
+            Signals = reading?.Signals ?? [],
+            Authenticity = reading?.Authenticity ?? Authenticity.NotChecked,
+            Forwarded = reading?.Forwarded ?? [],
+            Attachments = [.. submission.Attachments.Select(file => AttachmentView.Of(submission.Id, file, reading))],
+            Ruling = submission.Ruling,
+            Admission = submission.Admission,
+            Filing = submission.Filing,
+            Confirmation = submission.Confirmation,
+            Choice = submission.Choice,
+            WaitsForRereading = submission.WaitsForRereading,
+            Failure = submission.Failure,
+            Findings = FindingsOf(submission, reading),
+        };
 
-    // Why it waits stands on its row, since that may change without its being read again. What the mail server found says more, where it did.
+    // Why it waits stands on its row, since that may change without its being read again. What the mail server found
+    // says more, where it did.
     internal static IReadOnlyList<Finding> FindingsOf(Submission submission, SubmissionReading? reading)
     {
-        List<Finding> findings = reading is null ? [] : [.. reading.Findings, .. reading.Forms.SelectMany(form => form.Reading.Findings)];
-        if (submission.Hold is { } hold && (submission.State == SubmissionState.Late ? Holds.OfLate(hold) : Holds.Of(hold)) is var waits && !findings.Exists(waits.IsLike))
+        List<Finding> findings = reading is null
+            ? []
+            : [.. reading.Findings, .. reading.Forms.SelectMany(form => form.Reading.Findings)];
+        if (
+            submission.Hold is { } hold
+            && (submission.State == SubmissionState.Late ? Holds.OfLate(hold) : Holds.Of(hold)) is var waits
+            && !findings.Exists(waits.IsLike)
+        )
             findings.Insert(0, waits);
         if (submission.IsDamaged)
             findings.Insert(0, RecordDamage.Finding);
@@ -159,13 +181,27 @@ public sealed record SubmissionView
 /// <param name="Sha256">Hash, lower-case hex.</param>
 /// <param name="Form">Names of the forms in it (様式1), or null.</param>
 /// <param name="Url">Where its bytes are.</param>
-public sealed record AttachmentView(int Index, string Name, string ContentType, long Size, string Sha256, string? Form, string Url)
+public sealed record AttachmentView(
+    int Index,
+    string Name,
+    string ContentType,
+    long Size,
+    string Sha256,
+    string? Form,
+    string Url
+)
 {
     internal static AttachmentView Of(string submissionId, Attachment file, SubmissionReading? reading)
     {
         var forms = reading?.Files.FirstOrDefault(read => read.Index == file.Index)?.Forms ?? [];
         return new(
-            file.Index, file.Name, file.ContentType, file.Size, file.Sha256, forms.Count == 0 ? null : string.Join("、", forms),
-            $"/api/submissions/{submissionId}/attachments/{file.Index}");
+            file.Index,
+            file.Name,
+            file.ContentType,
+            file.Size,
+            file.Sha256,
+            forms.Count == 0 ? null : string.Join("、", forms),
+            $"/api/submissions/{submissionId}/attachments/{file.Index}"
+        );
     }
 }

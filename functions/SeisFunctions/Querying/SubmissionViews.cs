@@ -6,7 +6,13 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Querying;
 
 /// <summary>Submissions as people see them, each with its version.</summary>
-public sealed class SubmissionViews(SubmissionRegister submissions, ResultStore results, AcceptedSenders accepted, AuditLog audit, CallDefinition call)
+public sealed class SubmissionViews(
+    SubmissionRegister submissions,
+    ResultStore results,
+    AcceptedSenders accepted,
+    AuditLog audit,
+    CallDefinition call
+)
 {
     private readonly SenderDomains _domains = call.SenderDomains;
 
@@ -14,7 +20,10 @@ public sealed class SubmissionViews(SubmissionRegister submissions, ResultStore 
     internal const int ActsShown = 50;
 
     /// <summary>A submission with all but its letters, or null.</summary>
-    public async Task<(Submission Submission, SubmissionView View)?> FindAsync(string id, CancellationToken cancellationToken)
+    public async Task<(Submission Submission, SubmissionView View)?> FindAsync(
+        string id,
+        CancellationToken cancellationToken
+    )
     {
         if (await submissions.FindAsync(id, cancellationToken) is not { } submission)
             return null;
@@ -24,7 +33,9 @@ public sealed class SubmissionViews(SubmissionRegister submissions, ResultStore 
         var view = SubmissionView.Of(submission, reading, call) with
         {
             SenderAcceptances = [.. senders.Where(one => one.Covers(submission.From))],
-            Sender = reading is { IsFiling: false } ? SenderFacts.Of(submission, reading, submission.Applicant, _domains, senders) : null,
+            Sender = reading is { IsFiling: false }
+                ? SenderFacts.Of(submission, reading, submission.Applicant, _domains, senders)
+                : null,
             Acts = acts,
         };
         return (submission, view.WithVersion());

@@ -9,8 +9,17 @@ namespace SeisFunctions.Querying;
 public sealed record TableView(string Form, string Id, IReadOnlyList<TableRowView> Rows)
 {
     /// <summary>The tables of a form.</summary>
-    public static IEnumerable<TableView> Of(FormReading form) => form.Tables.Select(table => new TableView(form.FormName, table.Id,
-        [.. table.Rows.Select(row => new TableRowView(row.Location, row.Cells.ToDictionary(cell => cell.Id, FieldView.Of)))]));
+    public static IEnumerable<TableView> Of(FormReading form) =>
+        form.Tables.Select(table => new TableView(
+            form.FormName,
+            table.Id,
+            [
+                .. table.Rows.Select(row => new TableRowView(
+                    row.Location,
+                    row.Cells.ToDictionary(cell => cell.Id, FieldView.Of)
+                )),
+            ]
+        ));
 }
 
 /// <summary>One entry of a table.</summary>

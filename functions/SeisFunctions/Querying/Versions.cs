@@ -4,34 +4,54 @@ using SeisFunctions.Domain;
 namespace SeisFunctions.Querying;
 
 /// <summary>The version of everything that people act on.</summary>
-public sealed class Versions(SubmissionViews submissions, ApplicationViews applications, CallSummary summary, LetterRegister letters, ResentLetters resent)
+public sealed class Versions(
+    SubmissionViews submissions,
+    ApplicationViews applications,
+    CallSummary summary,
+    LetterRegister letters,
+    ResentLetters resent
+)
 {
     /// <summary>A subject as it is now, or null if there is no such thing.</summary>
-    public Task<Seen?> OfAsync(string subject, CancellationToken cancellationToken) => subject.Split('-', 3) switch
-    {
-        ["submission", var id] => OfSubmissionAsync(id, cancellationToken),
-        ["application", var code] => OfApplicationAsync(code, cancellationToken),
-        ["letter", var applicant, var id] => OfLetterAsync(applicant, id, cancellationToken),
-        [AuditEntry.OfCall] => OfCallAsync(cancellationToken),
-        _ => Task.FromResult<Seen?>(null),
-    };
+    public Task<Seen?> OfAsync(string subject, CancellationToken cancellationToken) =>
+        subject.Split('-', 3) switch
+        {
+            ["submission", var id] => OfSubmissionAsync(id, cancellationToken),
+            ["application", var code] => OfApplicationAsync(code, cancellationToken),
+            ["letter", var applicant, var id] => OfLetterAsync(applicant, id, cancellationToken),
+            [AuditEntry.OfCall] => OfCallAsync(cancellationToken),
+            _ => Task.FromResult<Seen?>(null),
+        };
 
     private async Task<Seen?> OfSubmissionAsync(string id, CancellationToken cancellationToken) =>
-        await submissions.FindAsync(id, cancellationToken) is var (_, view) ? Of(AuditEntry.OfSubmission(id), view.Version) : null;
+        await submissions.FindAsync(id, cancellationToken) is var (_, view)
+            ? Of(AuditEntry.OfSubmission(id), view.Version)
+            : null;
 
     private async Task<Seen?> OfApplicationAsync(string code, CancellationToken cancellationToken) =>
-        await applications.FindAsync(code, cancellationToken) is { } view ? Of(AuditEntry.OfApplication(code), view.Version) with { Revision = view.Revision } : null;
+        await applications.FindAsync(code, cancellationToken) is { } view
+            ? Of(AuditEntry.OfApplication(code), view.Version) with
+            {
+                Revision = view.Revision,
+            }
+            : null;
 
-    private async Task<Seen?> OfCallAsync(CancellationToken cancellationToken) => Of(AuditEntry.OfCall, (await summary.CallAsync(cancellationToken)).Version);
+    private async Task<Seen?> OfCallAsync(CancellationToken cancellationToken) =>
+        Of(AuditEntry.OfCall, (await summary.CallAsync(cancellationToken)).Version);
 
     // A letter that was sent again is sent again once more in the name of the first one.
     private async Task<Seen?> OfLetterAsync(string applicant, string id, CancellationToken cancellationToken)
     {
         if (await letters.FindAsync(applicant, id, cancellationToken) is not { } letter)
             return null;
-        var first = letter.ResendOf is { } original ? await letters.FindAsync(applicant, original, cancellationToken) ?? letter : letter;
+        var first = letter.ResendOf is { } original
+            ? await letters.FindAsync(applicant, original, cancellationToken) ?? letter
+            : letter;
         var all = await resent.OfAsync(first, cancellationToken);
-        return Of(AuditEntry.OfLetter(applicant, first.Id), LetterView.Of([first, .. all]).First(view => view.Id == id).Version);
+        return Of(
+            AuditEntry.OfLetter(applicant, first.Id),
+            LetterView.Of([first, .. all]).First(view => view.Id == id).Version
+        );
     }
 
     private static Seen Of(string subject, string? version) => new(subject, SeenVersion.Parse(version)!);

@@ -6,8 +6,9 @@ using SeisFunctions.Mail;
 namespace SeisFunctions.Reading;
 
 /// <summary>
-/// Covenants (別紙), reports, answers of a hearing: what is asked for after the closing. A file that can be read is known by its
-/// form, any other by its name or the subject; a file that names a form which an application must have is none. Pure.
+/// Covenants (別紙), reports, answers of a hearing: what is asked for after the closing. A file that can be read is known
+/// by its form, any other by its name or the subject; a file that names a form which an application must have is none.
+/// Pure.
 /// </summary>
 internal static class Annexes
 {
@@ -17,22 +18,34 @@ internal static class Annexes
     /// <param name="formats">The same with what each is by its content.</param>
     /// <param name="call">The call, whose data name the words.</param>
     public static bool IsAnnex(
-        OpenedMail mail, IReadOnlyList<ReadFile> files, IReadOnlyList<(OpenedFile File, FileFormat Format)> formats, CallDefinition call)
+        OpenedMail mail,
+        IReadOnlyList<ReadFile> files,
+        IReadOnlyList<(OpenedFile File, FileFormat Format)> formats,
+        CallDefinition call
+    )
     {
         var isNamed = Names(mail.Subject, call.Mail.AfterClosing);
-        var candidates = formats.Zip(files, (one, read) => (one.File, one.Format, read.Forms))
-            .Where(one => !one.File.IsUnpacked && SubmissionKinds.CouldBeForm(one.File, one.Format)).ToList();
-        return candidates.Count > 0 && !mail.Findings.Any(SubmissionKinds.HidesAFile) && candidates.All(one => one.Forms.Count > 0
-            ? !one.Forms.Any(form => IsRequired(form, call))
-            : IsOther(one.File.Name, isNamed, call));
+        var candidates = formats
+            .Zip(files, (one, read) => (one.File, one.Format, read.Forms))
+            .Where(one => !one.File.IsUnpacked && SubmissionKinds.CouldBeForm(one.File, one.Format))
+            .ToList();
+        return candidates.Count > 0
+            && !mail.Findings.Any(SubmissionKinds.HidesAFile)
+            && candidates.All(one =>
+                one.Forms.Count > 0
+                    ? !one.Forms.Any(form => IsRequired(form, call))
+                    : IsOther(one.File.Name, isNamed, call)
+            );
     }
 
-    private static bool IsRequired(string form, CallDefinition call) => call.RequiredForms.Any(required => required.Name == form);
+    private static bool IsRequired(string form, CallDefinition call) =>
+        call.RequiredForms.Any(required => required.Name == form);
 
     private static bool IsOther(string name, bool isNamed, CallDefinition call) =>
         (isNamed || Names(name, call.Mail.AfterClosing)) && !Names(name, call.RequiredForms.Select(form => form.Name));
 
     private static bool Names(string? text, IEnumerable<string> words) =>
-        text is not null && ApplicantSignals.Compact(text) is var compact
+        text is not null
+        && ApplicantSignals.Compact(text) is var compact
         && words.Any(word => compact.Contains(ApplicantSignals.Compact(word), StringComparison.OrdinalIgnoreCase));
 }

@@ -7,7 +7,10 @@ using SeisFunctions.Mail;
 
 namespace SeisFunctions.Reading;
 
-/// <summary>Whose application it is: what subject, forms, sender and file names say. Forms and subject place it; the others are hints.</summary>
+/// <summary>
+/// Whose application it is: what subject, forms, sender and file names say. Forms and subject place it; the others are
+/// hints.
+/// </summary>
 internal static class ApplicantSignals
 {
     private const string Subject = "件名";
@@ -17,8 +20,15 @@ internal static class ApplicantSignals
     private const string Domain = "送信元ドメイン";
     private const string FileName = "ファイル名";
 
-    /// <summary>Every signal in the message; in its text only where words may tie it to an applicant, as in correspondence.</summary>
-    public static IReadOnlyList<ApplicantSignal> Of(OpenedMail mail, IReadOnlyList<FormVersion> forms, bool withText, CallDefinition call)
+    /// <summary>
+    /// Every signal in the message; in its text only where words may tie it to an applicant, as in correspondence.
+    /// </summary>
+    public static IReadOnlyList<ApplicantSignal> Of(
+        OpenedMail mail,
+        IReadOnlyList<FormVersion> forms,
+        bool withText,
+        CallDefinition call
+    )
     {
         var signals = new List<ApplicantSignal>();
         foreach (var form in forms)
@@ -38,7 +48,9 @@ internal static class ApplicantSignals
         return [.. signals.Distinct()];
     }
 
-    /// <summary>The prefecture that the signals agree on, or null; what disagrees is added to <paramref name="findings"/>.</summary>
+    /// <summary>
+    /// The prefecture that the signals agree on, or null; what disagrees is added to <paramref name="findings"/>.
+    /// </summary>
     public static string? Place(IReadOnlyList<ApplicantSignal> signals, List<Finding> findings)
     {
         var byForm = Codes(signals, signal => signal.Places && signal.Source is not (Subject or ForwardedSubject));
@@ -46,7 +58,12 @@ internal static class ApplicantSignals
         var byForwarded = Codes(signals, signal => signal.Places && signal.Source == ForwardedSubject);
         // A subject with several prefectures (wide-area) does not say which of them applies.
         var applicant = new[] { byForm, bySubject, byForwarded }.FirstOrDefault(codes => codes.Count == 1)?[0];
-        if (byForm.Count > 1 || new[] { bySubject, byForwarded }.Any(codes => applicant is not null && codes.Count > 0 && !codes.Contains(applicant)))
+        if (
+            byForm.Count > 1
+            || new[] { bySubject, byForwarded }.Any(codes =>
+                applicant is not null && codes.Count > 0 && !codes.Contains(applicant)
+            )
+        )
         {
             findings.Add(ApplicantFinding.Differs(Describe(signals)));
             return null;
@@ -62,7 +79,10 @@ internal static class ApplicantSignals
         var definition = call.Form(form.Reading.FormId);
         foreach (var field in definition.Fields.Where(field => field.Kind == FieldKind.Prefecture))
         {
-            if (call.Places.Prefectures.FirstOrDefault(prefecture => prefecture.Name == form.Reading[field.Id].Value) is { } named)
+            if (
+                call.Places.Prefectures.FirstOrDefault(prefecture => prefecture.Name == form.Reading[field.Id].Value) is
+                { } named
+            )
                 signals.Add(new(form.Reading.FormName, named.Code, named.Name, true));
         }
     }
@@ -73,7 +93,13 @@ internal static class ApplicantSignals
             signals.Add(new(source, prefecture.Code, prefecture.Name, false));
     }
 
-    private static void AddText(List<ApplicantSignal> signals, string? text, string source, bool places, CallDefinition call)
+    private static void AddText(
+        List<ApplicantSignal> signals,
+        string? text,
+        string source,
+        bool places,
+        CallDefinition call
+    )
     {
         foreach (var mention in call.Places.FindPrefecturesIn(text ?? ""))
             signals.Add(new(source, mention.Prefecture.Code, mention.Prefecture.Name, places));
@@ -91,5 +117,8 @@ internal static class ApplicantSignals
         [.. signals.Where(which).Select(signal => signal.Code).Distinct()];
 
     private static string Describe(IEnumerable<ApplicantSignal> signals) =>
-        string.Join("、", signals.Where(signal => signal.Source != FileName).Select(signal => $"{signal.Source}：{signal.Name}"));
+        string.Join(
+            "、",
+            signals.Where(signal => signal.Source != FileName).Select(signal => $"{signal.Source}：{signal.Name}")
+        );
 }

@@ -11,7 +11,10 @@ internal static class ForgottenFiles
     // Forms are Word and Excel. A PDF that a question names is the published call as a rule.
     private static readonly string[] Extensions = [".docx", ".docm", ".doc", ".xlsx", ".xlsm", ".xls"];
 
-    private static readonly char[] BeforeNames = [.. " \t\r\n\u3000「」『』【】［］〔〕（）()[]<>＜＞〈〉《》\"'”“’‘、。，．,;:：；/\\|｜・※→"];
+    private static readonly char[] BeforeNames =
+    [
+        .. " \t\r\n\u3000「」『』【】［］〔〕（）()[]<>＜＞〈〉《》\"'”“’‘、。，．,;:：；/\\|｜・※→",
+    ];
 
     private const int MostNames = 3;
 
@@ -25,9 +28,14 @@ internal static class ForgottenFiles
     {
         if (mail.AnswersLetter || mail.Notice is not null)
             return null;
-        List<string> named = [.. NamesIn($"{mail.Subject}\n{mail.Text}").Distinct(StringComparer.OrdinalIgnoreCase).Take(MostNames)];
+        List<string> named =
+        [
+            .. NamesIn($"{mail.Subject}\n{mail.Text}").Distinct(StringComparer.OrdinalIgnoreCase).Take(MostNames),
+        ];
         var isSilent = string.IsNullOrWhiteSpace(mail.Text);
-        var onlyImages = formats.Count > 0 && formats.All(one => one.Format == FileFormat.Image)
+        var onlyImages =
+            formats.Count > 0
+            && formats.All(one => one.Format == FileFormat.Image)
             && (isSilent || formats.Any(one => one.File.Content.Length >= OtherFiles.SmallestScan));
         return named.Count > 0 || onlyImages || (isSilent && formats.Count == 0) ? new(named, onlyImages) : null;
     }
@@ -47,7 +55,8 @@ internal static class ForgottenFiles
         }
     }
 
-    private static int IndexOf(string line, string extension, int from) => line.IndexOf(extension, from, StringComparison.OrdinalIgnoreCase);
+    private static int IndexOf(string line, string extension, int from) =>
+        line.IndexOf(extension, from, StringComparison.OrdinalIgnoreCase);
 
     // Null where the letters go on (.doc in .docx), where nothing stands before the dot, and for the end of a link.
     private static string? NameAt(string line, int dot, int end)
@@ -56,6 +65,8 @@ internal static class ForgottenFiles
             return null;
         var start = line.LastIndexOfAny(BeforeNames, dot - 1) + 1;
         var word = line[(line.LastIndexOfAny([' ', '\t'], dot - 1) + 1)..start];
-        return start < dot && end - start <= LongestName && !word.Contains("://", StringComparison.Ordinal) ? line[start..end] : null;
+        return start < dot && end - start <= LongestName && !word.Contains("://", StringComparison.Ordinal)
+            ? line[start..end]
+            : null;
     }
 }

@@ -19,7 +19,12 @@ public sealed class SubmissionReader(CallDefinition call)
     /// <param name="submissionId">Id of its submission.</param>
     /// <param name="receivedAt">When it was received, UTC.</param>
     /// <param name="cancellationToken">Stops reading; nothing is kept of it.</param>
-    public SubmissionReading Read(OpenedMail mail, string submissionId, DateTimeOffset receivedAt, CancellationToken cancellationToken)
+    public SubmissionReading Read(
+        OpenedMail mail,
+        string submissionId,
+        DateTimeOffset receivedAt,
+        CancellationToken cancellationToken
+    )
     {
         var findings = new List<Finding>(mail.Findings);
         var forms = new List<FormVersion>();
@@ -38,9 +43,17 @@ public sealed class SubmissionReader(CallDefinition call)
             var reading = _forms.Read(content, cancellationToken);
             files.Add(new(index, reading.Format, [.. reading.Forms.Select(form => form.FormName)]));
             formats.Add((file, reading.Format));
-            findings.AddRange(reading.Findings.Select(finding => OtherFiles.Weigh(finding with { File = file.Name }, reading.Format, file.Content.Length)));
+            findings.AddRange(
+                reading.Findings.Select(finding =>
+                    OtherFiles.Weigh(finding with { File = file.Name }, reading.Format, file.Content.Length)
+                )
+            );
             foreach (var form in reading.Forms)
-                Sort(new(submissionId, receivedAt, file.Name, file.Content.Sha256, WithFile(Resolve(form), file.Name)), forms, findings);
+                Sort(
+                    new(submissionId, receivedAt, file.Name, file.Content.Sha256, WithFile(Resolve(form), file.Name)),
+                    forms,
+                    findings
+                );
         }
 
         var kind = SubmissionKinds.Of(formats, mail.Findings);
@@ -56,7 +69,9 @@ public sealed class SubmissionReader(CallDefinition call)
             IsAnnex = isAnnex,
             AnswersLetter = mail.AnswersLetter,
             MissingFiles = kind == SubmissionKind.Correspondence && !isFiling ? ForgottenFiles.Of(mail, formats) : null,
-            ReceiptNumbers = isWords ? SubmissionId.ReceiptNumbersIn($"{mail.Subject}\n{mail.Text}", MostReceiptNumbers) : [],
+            ReceiptNumbers = isWords
+                ? SubmissionId.ReceiptNumbersIn($"{mail.Subject}\n{mail.Text}", MostReceiptNumbers)
+                : [],
             Contacts = SenderContacts.Of(forms),
             Answers = mail.Answers,
             Forms = forms,
@@ -66,13 +81,19 @@ public sealed class SubmissionReader(CallDefinition call)
             Forwarded = mail.Forwarded,
             Notice = mail.Notice,
             Applicant = applicant,
-            Correspondence = Correspondence.Of(mail.ReplyTo, mail.MessageId, mail.References, mail.Silence, looksLikeApplication: isWords || applicant is not null || forms.Count > 0),
+            Correspondence = Correspondence.Of(
+                mail.ReplyTo,
+                mail.MessageId,
+                mail.References,
+                mail.Silence,
+                looksLikeApplication: isWords || applicant is not null || forms.Count > 0
+            ),
             Findings = Relevant(findings, forms),
         };
     }
 
-    // A form of another year must not replace this year's; its finding alone is kept. The same form twice in one message: the last one counts, and a
-    // person is told, unless both are the same file.
+    // A form of another year must not replace this year's; its finding alone is kept. The same form twice in one
+    // message: the last one counts, and a person is told, unless both are the same file.
     private static void Sort(FormVersion version, List<FormVersion> forms, List<Finding> findings)
     {
         if (version.Reading.Findings.Any(FormFinding.IsOldVersion))
@@ -92,12 +113,16 @@ public sealed class SubmissionReader(CallDefinition call)
         forms.Add(version);
     }
 
-    private FormReading Resolve(FormReading form) =>
-        PlaceFields.Resolve(form, call.Form(form.FormId), call.Places);
+    private FormReading Resolve(FormReading form) => PlaceFields.Resolve(form, call.Form(form.FormId), call.Places);
 
     private static FormReading WithFile(FormReading form, string file) =>
-        form with { Findings = [.. form.Findings.Select(finding => finding with { File = file })] };
+        form with
+        {
+            Findings = [.. form.Findings.Select(finding => finding with { File = file })],
+        };
 
     private IReadOnlyList<Finding> Relevant(List<Finding> findings, List<FormVersion> forms) =>
-        call.RequiredForms.All(required => forms.Any(form => form.Reading.FormId == required.Id)) ? OtherFiles.BesideCompleteForms(findings) : findings;
+        call.RequiredForms.All(required => forms.Any(form => form.Reading.FormId == required.Id))
+            ? OtherFiles.BesideCompleteForms(findings)
+            : findings;
 }

@@ -8,6 +8,9 @@ namespace SeisFunctions.Receiving;
 /// <param name="JunkFolder">Name of the mailbox's junk folder if it was found there, or null.</param>
 public sealed record Arrival(SubmissionSource Source, DateTimeOffset ReceivedAt, string? JunkFolder = null)
 {
-    /// <summary>When it was taken into the register, or null where that was not noted: a replay plays messages and acts in this order.</summary>
+    /// <summary>
+    /// When it was taken into the register, or null where that was not noted: a replay plays messages and acts in this
+    /// order.
+    /// </summary>
     public DateTimeOffset? TakenAt { get; init; }
 }

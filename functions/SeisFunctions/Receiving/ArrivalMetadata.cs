@@ -3,10 +3,16 @@ using SeisFunctions.Domain;
 
 namespace SeisFunctions.Receiving;
 
-/// <summary>How and when a message came, as metadata of its blob. Metadata is ASCII, so a folder's name is escaped.</summary>
+/// <summary>
+/// How and when a message came, as metadata of its blob. Metadata is ASCII, so a folder's name is escaped.
+/// </summary>
 internal static class ArrivalMetadata
 {
-    private const string Call = "call", Source = "source", ReceivedAt = "receivedAt", JunkFolder = "junkFolder", TakenAt = "takenAt";
+    private const string Call = "call",
+        Source = "source",
+        ReceivedAt = "receivedAt",
+        JunkFolder = "junkFolder",
+        TakenAt = "takenAt";
 
     /// <summary>The metadata of a message to a call.</summary>
     public static Dictionary<string, string> Of(string callId, Arrival arrival)
@@ -30,9 +36,12 @@ internal static class ArrivalMetadata
             ? new(
                 Enum.Parse<SubmissionSource>(metadata[Source]),
                 DateTimeOffset.Parse(metadata[ReceivedAt], CultureInfo.InvariantCulture),
-                metadata.TryGetValue(JunkFolder, out var folder) ? Uri.UnescapeDataString(folder) : null)
+                metadata.TryGetValue(JunkFolder, out var folder) ? Uri.UnescapeDataString(folder) : null
+            )
             {
-                TakenAt = metadata.TryGetValue(TakenAt, out var taken) ? DateTimeOffset.Parse(taken, CultureInfo.InvariantCulture) : null,
+                TakenAt = metadata.TryGetValue(TakenAt, out var taken)
+                    ? DateTimeOffset.Parse(taken, CultureInfo.InvariantCulture)
+                    : null,
             }
             : null;
 }

@@ -5,7 +5,10 @@ using SeisFunctions.Storing;
 
 namespace SeisFunctions.Receiving;
 
-/// <summary>The files of submissions, named by submission and position: a file's own name may be personal data and never becomes a blob name.</summary>
+/// <summary>
+/// The files of submissions, named by submission and position: a file's own name may be personal data and never becomes
+/// a blob name.
+/// </summary>
 public sealed class AttachmentStore(BlobServiceClient blobs)
 {
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Attachments);
@@ -14,12 +17,16 @@ public sealed class AttachmentStore(BlobServiceClient blobs)
     public async Task KeepAsync(string submissionId, int index, OpenedFile file, CancellationToken cancellationToken)
     {
         await using var content = file.Content.Open();
-        await _container.GetBlobClient(NameOf(submissionId, index)).UploadIfAbsentAsync(content, "application/octet-stream", cancellationToken);
+        await _container
+            .GetBlobClient(NameOf(submissionId, index))
+            .UploadIfAbsentAsync(content, "application/octet-stream", cancellationToken);
     }
 
     /// <summary>A kept file.</summary>
     public async Task<Stream> OpenAsync(string submissionId, int index, CancellationToken cancellationToken) =>
-        await _container.GetBlobClient(NameOf(submissionId, index)).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
+        await _container
+            .GetBlobClient(NameOf(submissionId, index))
+            .OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
 
     /// <summary>How many files are kept of each submission.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountsAsync(CancellationToken cancellationToken)
@@ -35,7 +42,8 @@ public sealed class AttachmentStore(BlobServiceClient blobs)
     }
 
     /// <summary>Erases the files of a submission.</summary>
-    public async Task EraseAsync(string submissionId, CancellationToken cancellationToken) => await _container.DeleteAllAsync($"{submissionId}/", cancellationToken);
+    public async Task EraseAsync(string submissionId, CancellationToken cancellationToken) =>
+        await _container.DeleteAllAsync($"{submissionId}/", cancellationToken);
 
     private static string NameOf(string submissionId, int index) => $"{submissionId}/{index:000}";
 }

@@ -6,10 +6,17 @@ using SeisFunctions.Telemetry;
 namespace SeisFunctions.Receiving;
 
 /// <summary>
-/// A mailbox that is a folder: <c>*.eml</c> files dropped into it are taken in once they are whole, and moved to <c>taken/</c> once they are safe. As in a
-/// maildir, the time of the file's last change is the time of receipt (a time in the future counts as now).
+/// A mailbox that is a folder: <c>*.eml</c> files dropped into it are taken in once they are whole, and moved to
+/// <c>taken/</c> once they are safe. As in a maildir, the time of the file's last change is the time of receipt (a time
+/// in the future counts as now).
 /// </summary>
-public sealed class FolderMailbox(IOptions<MailboxOptions> options, ReceivingDesk desk, CallDefinition call, TimeProvider clock, ILogger<FolderMailbox> log) : IMailbox
+public sealed class FolderMailbox(
+    IOptions<MailboxOptions> options,
+    ReceivingDesk desk,
+    CallDefinition call,
+    TimeProvider clock,
+    ILogger<FolderMailbox> log
+) : IMailbox
 {
     // How long a file without a visible end (no multipart) must not have changed to count as whole.
     private static readonly TimeSpan SettledAfter = TimeSpan.FromSeconds(5);
@@ -27,7 +34,11 @@ public sealed class FolderMailbox(IOptions<MailboxOptions> options, ReceivingDes
         {
             var taken = OwnersOnly.Folder(Path.Combine(OwnersOnly.Folder(_folder), "taken"));
             var left = new List<UntakenMessage>();
-            foreach (var file in new DirectoryInfo(_folder).EnumerateFiles("*.eml").OrderBy(file => file.Name, StringComparer.Ordinal))
+            foreach (
+                var file in new DirectoryInfo(_folder)
+                    .EnumerateFiles("*.eml")
+                    .OrderBy(file => file.Name, StringComparer.Ordinal)
+            )
             {
                 if (await TakeAsync(file.FullName, taken, cancellationToken) is { } reason)
                     left.Add(new(options.Value.Folder, null, file.LastWriteTimeUtc, file.Length, 1, reason));
@@ -53,7 +64,11 @@ public sealed class FolderMailbox(IOptions<MailboxOptions> options, ReceivingDes
                 if (!IsWhole(file, changed))
                     return "書き込みの途中です。";
                 await using var message = await Spool.TakeAsync(file, long.MaxValue, cancellationToken);
-                await desk.AcceptAsync(message, new(SubmissionSource.Folder, changed < now ? changed : now), cancellationToken);
+                await desk.AcceptAsync(
+                    message,
+                    new(SubmissionSource.Folder, changed < now ? changed : now),
+                    cancellationToken
+                );
             }
 
             File.Move(path, FreeName(taken, Path.GetFileName(path)));
@@ -70,18 +85,20 @@ public sealed class FolderMailbox(IOptions<MailboxOptions> options, ReceivingDes
         }
     }
 
-    // Whoever copies a file into the folder may stall at any byte. What ends as a message ends is taken at once; what shows no end, once it has not changed for
-    // a while; what is visibly cut, after longer, since then nobody will write the rest: opening it tells a person.
+    // Whoever copies a file into the folder may stall at any byte. What ends as a message ends is taken at once; what
+    // shows no end, once it has not changed for a while; what is visibly cut, after longer, since then nobody will
+    // write the rest: opening it tells a person.
     private bool IsWhole(FileStream file, DateTimeOffset changed)
     {
         // The file system's clock is the machine's, whatever the time of a rehearsal is.
         var unchanged = (TimeProvider.System.GetUtcNow() - changed).Duration();
-        return unchanged >= StalledAfter || MessageTail.Look(file, call.Limits) switch
-        {
-            MessageEnd.Closed => true,
-            MessageEnd.Unknown => unchanged >= SettledAfter,
-            _ => false,
-        };
+        return unchanged >= StalledAfter
+            || MessageTail.Look(file, call.Limits) switch
+            {
+                MessageEnd.Closed => true,
+                MessageEnd.Unknown => unchanged >= SettledAfter,
+                _ => false,
+            };
     }
 
     private static string FreeName(string folder, string name)

@@ -17,8 +17,14 @@ internal sealed class MailboxOptionsCheck(IConfiguration configuration) : IValid
             MailboxKind.Folder when options.Folder.Length == 0 => ["Mailbox__Folder must name a folder."],
             _ => [],
         };
-        if (options.Kind != MailboxKind.None && options.AuthenticationServer.Length == 0 && !string.IsNullOrEmpty(configuration[InAzure]))
-            faults.Add("Mailbox__AuthenticationServer must name the server that checks senders (or \"unnamed\"), or say \"unchecked\": then every sender counts as proved.");
+        if (
+            options.Kind != MailboxKind.None
+            && options.AuthenticationServer.Length == 0
+            && !string.IsNullOrEmpty(configuration[InAzure])
+        )
+            faults.Add(
+                "Mailbox__AuthenticationServer must name the server that checks senders (or \"unnamed\"), or say \"unchecked\": then every sender counts as proved."
+            );
         if (options.AlertAfter <= TimeSpan.Zero)
             faults.Add("Mailbox__AlertAfter must be longer than zero.");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
@@ -38,7 +44,10 @@ internal sealed class MailboxOptionsCheck(IConfiguration configuration) : IValid
             yield return "Mailbox__OAuthTenantId must name the tenant of Mailbox__OAuthClientId.";
         if (options.OAuthClientId.Length > 0 && options.OAuthScope.Length == 0)
             yield return "Mailbox__OAuthScope must not be empty.";
-        if (!Uri.TryCreate(options.OAuthAuthority, UriKind.Absolute, out var authority) || authority.Scheme != Uri.UriSchemeHttps)
+        if (
+            !Uri.TryCreate(options.OAuthAuthority, UriKind.Absolute, out var authority)
+            || authority.Scheme != Uri.UriSchemeHttps
+        )
             yield return "Mailbox__OAuthAuthority must be an https address.";
         if (options.Tls == TlsMode.None && !IsThisMachine(options.Host))
             yield return "Mailbox__Tls=none would send password and mail readable over the network; it is for this machine only.";
@@ -48,18 +57,30 @@ internal sealed class MailboxOptionsCheck(IConfiguration configuration) : IValid
             yield return "Mailbox__Inbox must name a folder.";
         if (options.AfterTaking == AfterTaking.Flag && !IsFlag(options.TakenKeyword))
             yield return "Mailbox__TakenKeyword must be an ASCII word without spaces, or \\Flagged.";
-        if (options.AfterTaking == AfterTaking.Move && (options.TakenFolder.Length == 0 || Folders(options.Inbox).Contains(options.TakenFolder, StringComparer.OrdinalIgnoreCase)))
+        if (
+            options.AfterTaking == AfterTaking.Move
+            && (
+                options.TakenFolder.Length == 0
+                || Folders(options.Inbox).Contains(options.TakenFolder, StringComparer.OrdinalIgnoreCase)
+            )
+        )
             yield return "Mailbox__TakenFolder must name a folder that is not read.";
         if (options.Timeout <= TimeSpan.Zero)
             yield return "Mailbox__Timeout must be longer than zero.";
     }
 
     /// <summary>The folders that a setting names.</summary>
-    internal static string[] Folders(string setting) => setting.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    internal static string[] Folders(string setting) =>
+        setting.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private static bool IsThisMachine(string host) => host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+    private static bool IsThisMachine(string host) =>
+        host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 
     // An atom of RFC 9051; a backslash stands before the system's own flags alone.
     private static bool IsFlag(string keyword) =>
-        keyword == @"\Flagged" || (keyword.Length > 0 && keyword.All(c => c is > ' ' and < (char)127 && !"(){%*\"\\]".Contains(c, StringComparison.Ordinal)));
+        keyword == @"\Flagged"
+        || (
+            keyword.Length > 0
+            && keyword.All(c => c is > ' ' and < (char)127 && !"(){%*\"\\]".Contains(c, StringComparison.Ordinal))
+        );
 }

@@ -10,5 +10,6 @@ public sealed record MailboxPoll(int Waiting, IReadOnlyList<UntakenMessage> Unta
     public static MailboxPoll Complete { get; } = new(0, []);
 
     /// <summary>Whether everything that was received at or before <paramref name="deadline"/> is safe.</summary>
-    public bool HasTakenAllUntil(DateTimeOffset deadline) => Waiting == Untaken.Count(message => message.ReceivedAt > deadline);
+    public bool HasTakenAllUntil(DateTimeOffset deadline) =>
+        Waiting == Untaken.Count(message => message.ReceivedAt > deadline);
 }

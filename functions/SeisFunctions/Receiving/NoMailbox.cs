@@ -4,5 +4,6 @@ namespace SeisFunctions.Receiving;
 public sealed class NoMailbox : IMailbox
 {
     /// <inheritdoc/>
-    public Task<MailboxPoll> PollAsync(bool reconcile, CancellationToken cancellationToken) => Task.FromResult(MailboxPoll.Complete);
+    public Task<MailboxPoll> PollAsync(bool reconcile, CancellationToken cancellationToken) =>
+        Task.FromResult(MailboxPoll.Complete);
 }

@@ -4,13 +4,25 @@ using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Receiving;
 
-/// <summary>Timer: fetches new mail. Once everything received by then is safe, the mailbox cursor moves on, for which closing waits.</summary>
+/// <summary>
+/// Timer: fetches new mail. Once everything received by then is safe, the mailbox cursor moves on, for which closing
+/// waits.
+/// </summary>
 public sealed class PollMailbox(
-    IMailbox mailbox, MailboxRegister register, CallRegister calls, CallDefinition call, TimeProvider clock, ILogger<PollMailbox> log)
+    IMailbox mailbox,
+    MailboxRegister register,
+    CallRegister calls,
+    CallDefinition call,
+    TimeProvider clock,
+    ILogger<PollMailbox> log
+)
 {
     /// <summary>One poll.</summary>
     [Function(nameof(PollMailbox))]
-    public async Task RunAsync([TimerTrigger("%PollMailboxSchedule%")] TimerInfo timer, CancellationToken cancellationToken)
+    public async Task RunAsync(
+        [TimerTrigger("%PollMailboxSchedule%")] TimerInfo timer,
+        CancellationToken cancellationToken
+    )
     {
         var now = clock.GetUtcNow();
         var state = await register.ReadOwnAsync(cancellationToken);

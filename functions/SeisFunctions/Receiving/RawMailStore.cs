@@ -8,8 +8,8 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Receiving;
 
 /// <summary>
-/// Raw messages, each under its own hash, with how and when they came. Storing the same bytes again changes neither: what stands beside the bytes is the
-/// proof of when they were received, and outlives the register.
+/// Raw messages, each under its own hash, with how and when they came. Storing the same bytes again changes neither:
+/// what stands beside the bytes is the proof of when they were received, and outlives the register.
 /// </summary>
 public sealed class RawMailStore(BlobServiceClient blobs, CallDefinition call)
 {
@@ -19,11 +19,19 @@ public sealed class RawMailStore(BlobServiceClient blobs, CallDefinition call)
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Mail);
 
     /// <summary>Keeps a message.</summary>
-    /// <returns>How and when it came first: if an earlier try ended between these bytes and the register, its time counts.</returns>
+    /// <returns>How and when it came first: if an earlier try ended between these bytes and the register, its time
+    /// counts.</returns>
     public async Task<Arrival> KeepAsync(Spool message, Arrival arrival, CancellationToken cancellationToken)
     {
         var blob = _container.GetBlobClient(NameOf(message.Sha256));
-        if (await blob.UploadIfAbsentAsync(message.Content, "message/rfc822", cancellationToken, ArrivalMetadata.Of(call.Id, arrival)))
+        if (
+            await blob.UploadIfAbsentAsync(
+                message.Content,
+                "message/rfc822",
+                cancellationToken,
+                ArrivalMetadata.Of(call.Id, arrival)
+            )
+        )
             return arrival;
         var kept = await blob.GetPropertiesAsync(cancellationToken: cancellationToken);
         return ArrivalMetadata.Read(call.Id, kept.Value.Metadata) ?? arrival;
@@ -31,9 +39,15 @@ public sealed class RawMailStore(BlobServiceClient blobs, CallDefinition call)
 
     /// <summary>Every message of the call, with how and when it came.</summary>
     public async IAsyncEnumerable<(string Sha256, Arrival Arrival)> AllAsync(
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
-        await foreach (var blob in _container.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellationToken))
+        await foreach (
+            var blob in _container.GetBlobsAsync(
+                new GetBlobsOptions { Traits = BlobTraits.Metadata },
+                cancellationToken
+            )
+        )
         {
             if (ArrivalMetadata.Read(call.Id, blob.Metadata) is { } arrival)
                 yield return (Path.GetFileNameWithoutExtension(blob.Name), arrival);
@@ -43,12 +57,17 @@ public sealed class RawMailStore(BlobServiceClient blobs, CallDefinition call)
     /// <summary>Fetches a kept message for opening, which goes back and forth in it.</summary>
     public async Task<Spool> FetchAsync(string sha256, CancellationToken cancellationToken)
     {
-        var blob = await _container.GetBlobClient(NameOf(sha256)).DownloadStreamingAsync(cancellationToken: cancellationToken);
+        var blob = await _container
+            .GetBlobClient(NameOf(sha256))
+            .DownloadStreamingAsync(cancellationToken: cancellationToken);
         using (blob.Value)
             return await Spool.TakeAsync(blob.Value.Content, long.MaxValue, cancellationToken);
     }
 
-    /// <summary>The name of a submission's message: as its row says or, where that is damaged, as the messages say of which its id is made. Null if none is its.</summary>
+    /// <summary>
+    /// The name of a submission's message: as its row says or, where that is damaged, as the messages say of which its
+    /// id is made. Null if none is its.
+    /// </summary>
     public async Task<string?> NameOfAsync(Submission submission, CancellationToken cancellationToken)
     {
         if (submission.RawSha256.Length == Sha256Length)
@@ -64,7 +83,9 @@ public sealed class RawMailStore(BlobServiceClient blobs, CallDefinition call)
 
     /// <summary>A kept message, seekable.</summary>
     public async Task<Stream> OpenAsync(string sha256, CancellationToken cancellationToken) =>
-        await _container.GetBlobClient(NameOf(sha256)).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
+        await _container
+            .GetBlobClient(NameOf(sha256))
+            .OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
 
     /// <summary>Erases a message.</summary>
     /// <returns>False if storage protects it still (an immutability policy, a legal hold, a lease).</returns>
@@ -72,7 +93,9 @@ public sealed class RawMailStore(BlobServiceClient blobs, CallDefinition call)
     {
         try
         {
-            await _container.GetBlobClient(NameOf(sha256)).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken);
+            await _container
+                .GetBlobClient(NameOf(sha256))
+                .DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken);
             return true;
         }
         catch (Azure.RequestFailedException e) when (e.Status is 409 or 412)

@@ -7,4 +7,11 @@ namespace SeisFunctions.Receiving;
 /// <param name="Bytes">Its size as the mailbox states it.</param>
 /// <param name="Attempts">How often it has been tried.</param>
 /// <param name="Reason">Why it is not taken, in Japanese.</param>
-public sealed record UntakenMessage(string Folder, long? Uid, DateTimeOffset ReceivedAt, long Bytes, int Attempts, string Reason);
+public sealed record UntakenMessage(
+    string Folder,
+    long? Uid,
+    DateTimeOffset ReceivedAt,
+    long Bytes,
+    int Attempts,
+    string Reason
+);

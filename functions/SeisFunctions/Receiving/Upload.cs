@@ -2,7 +2,9 @@ using SeisFunctions.Mail;
 
 namespace SeisFunctions.Receiving;
 
-/// <summary>A form with files as a browser sends it, taken in whole. Its files are temporary ones and gone when it is disposed.</summary>
+/// <summary>
+/// A form with files as a browser sends it, taken in whole. Its files are temporary ones and gone when it is disposed.
+/// </summary>
 public sealed class Upload : IAsyncDisposable
 {
     private readonly Dictionary<string, string> _fields = new(StringComparer.Ordinal);
@@ -12,7 +14,8 @@ public sealed class Upload : IAsyncDisposable
     public IReadOnlyList<(string Name, Spool Content)> Files => _files;
 
     /// <summary>A field without the blanks around it, or null.</summary>
-    public string? this[string field] => _fields.GetValueOrDefault(field)?.Trim() is { Length: > 0 } value ? value : null;
+    public string? this[string field] =>
+        _fields.GetValueOrDefault(field)?.Trim() is { Length: > 0 } value ? value : null;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -7,8 +7,8 @@ using SeisFunctions.Mail;
 namespace SeisFunctions.Receiving;
 
 /// <summary>
-/// Writes an upload down as the e-mail that it could have been, so that everything behind knows one kind of submission. The same upload gives the same bytes:
-/// no time, no random boundary, a Message-ID from the content.
+/// Writes an upload down as the e-mail that it could have been, so that everything behind knows one kind of submission.
+/// The same upload gives the same bytes: no time, no random boundary, a Message-ID from the content.
 /// </summary>
 internal static class UploadMessage
 {
@@ -19,7 +19,14 @@ internal static class UploadMessage
     private static readonly FormatOptions Format = NewFormat();
 
     /// <summary>Writes the message into a temporary file.</summary>
-    public static async Task<Spool> ComposeAsync(Upload upload, Prefecture prefecture, string email, CallDefinition call, string to, CancellationToken cancellationToken)
+    public static async Task<Spool> ComposeAsync(
+        Upload upload,
+        Prefecture prefecture,
+        string email,
+        CallDefinition call,
+        string to,
+        CancellationToken cancellationToken
+    )
     {
         using var message = Compose(upload, prefecture, email, call, to);
         var file = TemporaryFile.Create(FileOptions.Asynchronous);
@@ -35,7 +42,13 @@ internal static class UploadMessage
         }
     }
 
-    private static MimeMessage Compose(Upload upload, Prefecture prefecture, string email, CallDefinition call, string to)
+    private static MimeMessage Compose(
+        Upload upload,
+        Prefecture prefecture,
+        string email,
+        CallDefinition call,
+        string to
+    )
     {
         var name = upload["name"];
         var seed = new StringBuilder($"{call.Id}\n{prefecture.Code}\n{email}\n{name}\n");
@@ -44,19 +57,34 @@ internal static class UploadMessage
         var id = SubmissionId.Derive(seed.ToString());
 
         var body = new Multipart("mixed") { Boundary = $"={id}" };
-        body.Add(new TextPart("plain") { Text = $"アップロードによる提出です。\r\n\r\n都道府県：{prefecture.Name}\r\n担当者：{name}\r\n" });
+        body.Add(
+            new TextPart("plain")
+            {
+                Text = $"アップロードによる提出です。\r\n\r\n都道府県：{prefecture.Name}\r\n担当者：{name}\r\n",
+            }
+        );
         foreach (var (file, content) in upload.Files)
         {
-            body.Add(new MimePart("application", "octet-stream")
-            {
-                Content = new MimeContent(content.Content),
-                ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
-                ContentTransferEncoding = ContentEncoding.Base64,
-                FileName = file,
-            });
+            body.Add(
+                new MimePart("application", "octet-stream")
+                {
+                    Content = new MimeContent(content.Content),
+                    ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
+                    ContentTransferEncoding = ContentEncoding.Base64,
+                    FileName = file,
+                }
+            );
         }
 
-        var message = new MimeMessage([EmailAddress.Mailbox(name, email)], [MailboxAddress.Parse(to)], $"{call.Subject}（{prefecture.Name}）", body) { MessageId = $"{id}@{Domain}" };
+        var message = new MimeMessage(
+            [EmailAddress.Mailbox(name, email)],
+            [MailboxAddress.Parse(to)],
+            $"{call.Subject}（{prefecture.Name}）",
+            body
+        )
+        {
+            MessageId = $"{id}@{Domain}",
+        };
         message.Headers.Remove(HeaderId.Date);
         return message;
     }

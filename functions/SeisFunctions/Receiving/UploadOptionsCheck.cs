@@ -8,12 +8,18 @@ internal sealed class UploadOptionsCheck : IValidateOptions<UploadOptions>
         var faults = new List<string>();
         if (options.MaxBytes < 1)
             faults.Add("Upload__MaxBytes must be at least 1.");
-        foreach (var (setting, value) in new[]
-        {
-            (nameof(options.MaxFiles), options.MaxFiles), (nameof(options.MaxFieldLength), options.MaxFieldLength),
-            (nameof(options.SubmissionsPerMinutePerClient), options.SubmissionsPerMinutePerClient), (nameof(options.SubmissionsPerMinute), options.SubmissionsPerMinute),
-            (nameof(options.ChecksPerMinutePerClient), options.ChecksPerMinutePerClient), (nameof(options.ChecksPerMinute), options.ChecksPerMinute), (nameof(options.AtATime), options.AtATime),
-        })
+        foreach (
+            var (setting, value) in new[]
+            {
+                (nameof(options.MaxFiles), options.MaxFiles),
+                (nameof(options.MaxFieldLength), options.MaxFieldLength),
+                (nameof(options.SubmissionsPerMinutePerClient), options.SubmissionsPerMinutePerClient),
+                (nameof(options.SubmissionsPerMinute), options.SubmissionsPerMinute),
+                (nameof(options.ChecksPerMinutePerClient), options.ChecksPerMinutePerClient),
+                (nameof(options.ChecksPerMinute), options.ChecksPerMinute),
+                (nameof(options.AtATime), options.AtATime),
+            }
+        )
         {
             if (value < 1)
                 faults.Add($"Upload__{setting} must be at least 1.");

@@ -4,18 +4,30 @@ using SeisFunctions.Telemetry;
 namespace SeisFunctions.Storing;
 
 /// <summary>
-/// The one way in which an act is done: look at its subject as the records leave it, decide, record, follow the record. The record counts: what a crash cut off
-/// behind it is completed by the next act on the subject or by the timer, and of two acts at once the later one is decided on what the earlier one left.
+/// The one way in which an act is done: look at its subject as the records leave it, decide, record, follow the record.
+/// The record counts: what a crash cut off behind it is completed by the next act on the subject or by the timer, and
+/// of two acts at once the later one is decided on what the earlier one left.
 /// </summary>
-public sealed class ActPerforming(AuditLog audit, IEnumerable<IActFollower> followers, TimeProvider clock, ILogger<ActPerforming> log)
+public sealed class ActPerforming(
+    AuditLog audit,
+    IEnumerable<IActFollower> followers,
+    TimeProvider clock,
+    ILogger<ActPerforming> log
+)
 {
     /// <summary>Does an act.</summary>
     /// <param name="subject">What it is done to.</param>
     /// <param name="act">Who, why, and after which act.</param>
-    /// <param name="decideAsync">Looks at the subject and says what the act comes to. Asked again where somebody else was faster.</param>
+    /// <param name="decideAsync">Looks at the subject and says what the act comes to. Asked again where somebody else
+    /// was faster.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
     /// <returns>Null, or why nothing was done.</returns>
-    public async Task<Refusal?> DoAsync(string subject, Act act, Func<CancellationToken, Task<Intent>> decideAsync, CancellationToken cancellationToken)
+    public async Task<Refusal?> DoAsync(
+        string subject,
+        Act act,
+        Func<CancellationToken, Task<Intent>> decideAsync,
+        CancellationToken cancellationToken
+    )
     {
         while (true)
         {

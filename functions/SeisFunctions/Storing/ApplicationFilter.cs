@@ -7,18 +7,25 @@ namespace SeisFunctions.Storing;
 /// <param name="AfterDeadline">Whether statuses are those after the deadline.</param>
 /// <param name="Prefecture">Only this prefecture, by code.</param>
 /// <param name="WideArea">Only wide-area applications, or only others.</param>
-public sealed record ApplicationFilter(ApplicationStatus? Status, bool AfterDeadline, string? Prefecture, bool? WideArea)
+public sealed record ApplicationFilter(
+    ApplicationStatus? Status,
+    bool AfterDeadline,
+    string? Prefecture,
+    bool? WideArea
+)
 {
     private static readonly bool[] EitherArea = [false, true];
 
     /// <summary>The lists that hold these applications and no others, or null for all applications.</summary>
-    internal IReadOnlyList<string>? Lists => Status is null && WideArea is null
-        ? null
-        : [
-            .. from status in Status is { } one ? [one] : Enum.GetValues<ApplicationStatus>()
-               from wideArea in WideArea is { } only ? [only] : EitherArea
-               select ListOf(AfterDeadline, status, wideArea),
-        ];
+    internal IReadOnlyList<string>? Lists =>
+        Status is null && WideArea is null
+            ? null
+            :
+            [
+                .. from status in Status is { } one ? [one] : Enum.GetValues<ApplicationStatus>()
+                from wideArea in WideArea is { } only ? [only] : EitherArea
+                select ListOf(AfterDeadline, status, wideArea),
+            ];
 
     internal bool Takes(ApplicationRow row) =>
         (Status is null || Status == row.StatusAt(AfterDeadline)) && (WideArea is null || WideArea == row.WideArea);

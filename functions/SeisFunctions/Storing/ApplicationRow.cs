@@ -5,7 +5,10 @@ using SeisFunctions.Domain;
 
 namespace SeisFunctions.Storing;
 
-/// <summary>An application as lists show it: partition the call, row key the prefecture's code. Both statuses stand in it, so that closing rewrites no row.</summary>
+/// <summary>
+/// An application as lists show it: partition the call, row key the prefecture's code. Both statuses stand in it, so
+/// that closing rewrites no row.
+/// </summary>
 public sealed record ApplicationRow
 {
     /// <summary>Code of the prefecture.</summary>
@@ -29,7 +32,9 @@ public sealed record ApplicationRow
     /// <summary>What the rules and persons on single requirements and findings say while the intake is open.</summary>
     public required ApplicationStatus JudgedBeforeDeadline { get; init; }
 
-    /// <summary>What the rules and persons on single requirements and findings say once the deadline has passed.</summary>
+    /// <summary>
+    /// What the rules and persons on single requirements and findings say once the deadline has passed.
+    /// </summary>
     public required ApplicationStatus JudgedAfterDeadline { get; init; }
 
     /// <summary>What persons have said about its requirements and findings.</summary>
@@ -42,7 +47,8 @@ public sealed record ApplicationRow
     public IReadOnlyList<string> NamedBy { get; init; } = [];
 
     /// <summary>
-    /// Codes of the prefectures that it names or has ever named. They are folded again whenever it is, so that whoever does it again after a crash misses none.
+    /// Codes of the prefectures that it names or has ever named. They are folded again whenever it is, so that whoever
+    /// does it again after a crash misses none.
     /// </summary>
     public IReadOnlyList<string> Related { get; init; } = [];
 
@@ -79,7 +85,9 @@ public sealed record ApplicationRow
     /// <summary>Hash of the result in full.</summary>
     public required string ResultHash { get; init; }
 
-    /// <summary>Whether the row is damaged: what could not be read there is a stand-in, and folding writes it anew.</summary>
+    /// <summary>
+    /// Whether the row is damaged: what could not be read there is a stand-in, and folding writes it anew.
+    /// </summary>
     [NotStored]
     public bool IsDamaged { get; init; }
 
@@ -89,16 +97,25 @@ public sealed record ApplicationRow
     /// <summary>How many findings there are now.</summary>
     public FindingCounts CountsAt(bool afterDeadline) => afterDeadline ? CountsAfterDeadline : CountsBeforeDeadline;
 
-    /// <summary>Consenting municipalities as a share of all, 0 to 1, four decimals; null where there is no list to count.</summary>
-    public double? ParticipationRatio => ListRead && MunicipalitiesOfPrefecture > 0 ? Math.Round((double)Municipalities / MunicipalitiesOfPrefecture, 4) : null;
+    /// <summary>
+    /// Consenting municipalities as a share of all, 0 to 1, four decimals; null where there is no list to count.
+    /// </summary>
+    public double? ParticipationRatio =>
+        ListRead && MunicipalitiesOfPrefecture > 0
+            ? Math.Round((double)Municipalities / MunicipalitiesOfPrefecture, 4)
+            : null;
 
     /// <summary>What the rules say now.</summary>
-    public ApplicationStatus ComputedAt(bool afterDeadline) => afterDeadline ? ComputedAfterDeadline : ComputedBeforeDeadline;
+    public ApplicationStatus ComputedAt(bool afterDeadline) =>
+        afterDeadline ? ComputedAfterDeadline : ComputedBeforeDeadline;
 
     /// <summary>Version of the row. What rests on an older one is not written.</summary>
     internal ETag Version { get; init; }
 
-    /// <summary>Keys of its rows in the lists by status and area, as they were read. Those rows hold a copy of it, so that a list is one query.</summary>
+    /// <summary>
+    /// Keys of its rows in the lists by status and area, as they were read. Those rows hold a copy of it, so that a
+    /// list is one query.
+    /// </summary>
     internal IReadOnlyList<string> Lists { get; init; } = [];
 
     internal static ApplicationRow Of(ApplicationResult result, string hash, StoredApplication before)
@@ -148,10 +165,10 @@ public sealed record ApplicationRow
 
     /// <summary>Keys of the rows that it shall have in lists.</summary>
     internal IReadOnlyList<string> ListsNow() =>
-    [
-        TableList.Key(ApplicationFilter.ListOf(afterDeadline: false, StatusBeforeDeadline, WideArea), Code),
-        TableList.Key(ApplicationFilter.ListOf(afterDeadline: true, StatusAfterDeadline, WideArea), Code),
-    ];
+        [
+            TableList.Key(ApplicationFilter.ListOf(afterDeadline: false, StatusBeforeDeadline, WideArea), Code),
+            TableList.Key(ApplicationFilter.ListOf(afterDeadline: true, StatusAfterDeadline, WideArea), Code),
+        ];
 
     /// <summary>As a row under its code, or under a key in a list.</summary>
     internal TableEntity ToEntity(string callId, string key)
@@ -166,10 +183,14 @@ public sealed record ApplicationRow
     internal static StatusPair StatusesOf(TableEntity entity)
     {
         var row = new StoredRow(entity);
-        return new(row.Word(nameof(StatusBeforeDeadline), ApplicationStatus.NeedsReview), row.Word(nameof(StatusAfterDeadline), ApplicationStatus.NeedsReview));
+        return new(
+            row.Word(nameof(StatusBeforeDeadline), ApplicationStatus.NeedsReview),
+            row.Word(nameof(StatusAfterDeadline), ApplicationStatus.NeedsReview)
+        );
     }
 
-    internal static IReadOnlyList<string> PartnersOf(TableEntity entity) => new StoredRow(entity).JsonOrNull<List<string>>(nameof(Partners)) ?? [];
+    internal static IReadOnlyList<string> PartnersOf(TableEntity entity) =>
+        new StoredRow(entity).JsonOrNull<List<string>>(nameof(Partners)) ?? [];
 
     internal static ApplicationRow Read(TableEntity row)
     {
@@ -195,35 +216,54 @@ public sealed record ApplicationRow
             ResultHash = "",
         };
         var (read, damaged) = TableRecord.Read(row, standIn);
-        return read with { IsDamaged = damaged, Version = row.ETag, Lists = TableList.Of(row.Cell(TableList.Column) as string) };
+        return read with
+        {
+            IsDamaged = damaged,
+            Version = row.ETag,
+            Lists = TableList.Of(row.Cell(TableList.Column) as string),
+        };
     }
 
-    /// <summary>Stands in the place of its result where that is lost: a person must look, whatever the requirements were.</summary>
+    /// <summary>
+    /// Stands in the place of its result where that is lost: a person must look, whatever the requirements were.
+    /// </summary>
     /// <param name="submissions">What it was folded from, oldest first.</param>
     /// <param name="call">The call.</param>
-    internal ApplicationResult DamagedResult(IReadOnlyList<string> submissions, CallDefinition call) => new(
-        new()
-        {
-            Applicant = call.Prefecture(Code)!,
-            Forms = new Dictionary<string, FormVersion>(),
-            SubmissionFindings = [],
-            Submissions = submissions,
-            ReceivedAt = ReceivedAt,
-        },
-        new()
-        {
-            Requirements = [.. call.Requirements.Select(one => new Judgement(one.Number, RequirementOutcome.NeedsReview, RecordDamage.Finding.Message, []))],
-            Findings = [RecordDamage.Finding],
-            Municipalities = [],
-            WideArea = WideArea,
-            Declaration = false,
-            MunicipalitiesOfPrefecture = MunicipalitiesOfPrefecture,
-            StatusBeforeDeadline = ComputedBeforeDeadline,
-            StatusAfterDeadline = ComputedAfterDeadline,
-            MachineStatusBeforeDeadline = ComputedBeforeDeadline,
-            MachineStatusAfterDeadline = ComputedAfterDeadline,
-            CountsBeforeDeadline = CountsBeforeDeadline,
-            CountsAfterDeadline = CountsAfterDeadline,
-        },
-        "", "", "");
+    internal ApplicationResult DamagedResult(IReadOnlyList<string> submissions, CallDefinition call) =>
+        new(
+            new()
+            {
+                Applicant = call.Prefecture(Code)!,
+                Forms = new Dictionary<string, FormVersion>(),
+                SubmissionFindings = [],
+                Submissions = submissions,
+                ReceivedAt = ReceivedAt,
+            },
+            new()
+            {
+                Requirements =
+                [
+                    .. call.Requirements.Select(one => new Judgement(
+                        one.Number,
+                        RequirementOutcome.NeedsReview,
+                        RecordDamage.Finding.Message,
+                        []
+                    )),
+                ],
+                Findings = [RecordDamage.Finding],
+                Municipalities = [],
+                WideArea = WideArea,
+                Declaration = false,
+                MunicipalitiesOfPrefecture = MunicipalitiesOfPrefecture,
+                StatusBeforeDeadline = ComputedBeforeDeadline,
+                StatusAfterDeadline = ComputedAfterDeadline,
+                MachineStatusBeforeDeadline = ComputedBeforeDeadline,
+                MachineStatusAfterDeadline = ComputedAfterDeadline,
+                CountsBeforeDeadline = CountsBeforeDeadline,
+                CountsAfterDeadline = CountsAfterDeadline,
+            },
+            "",
+            "",
+            ""
+        );
 }

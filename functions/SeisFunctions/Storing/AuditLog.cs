@@ -9,8 +9,9 @@ using SeisFunctions.Domain;
 namespace SeisFunctions.Storing;
 
 /// <summary>
-/// The records of acts: who did what, when, why, and with what. Only ever added to. Each stands in the list of the call and in that of each of its subjects, where
-/// it is numbered, so that no list ever scans another's entries and of two acts at once one is the later one. All rows of an act are written in one transaction.
+/// The records of acts: who did what, when, why, and with what. Only ever added to. Each stands in the list of the call
+/// and in that of each of its subjects, where it is numbered, so that no list ever scans another's entries and of two
+/// acts at once one is the later one. All rows of an act are written in one transaction.
 /// </summary>
 public sealed class AuditLog(TableServiceClient tables, CallDefinition call)
 {
@@ -21,13 +22,22 @@ public sealed class AuditLog(TableServiceClient tables, CallDefinition call)
 
     private readonly TableClient _table = tables.GetTableClient(StorageNames.Audit);
 
-    /// <summary>Adds a record whose effect is still to come: it stands in the list of what is unfinished until <see cref="FinishAsync"/>.</summary>
-    /// <param name="entry">The record. Its number is one more than that of the last act on its subject which was known when it was decided on.</param>
+    /// <summary>
+    /// Adds a record whose effect is still to come: it stands in the list of what is unfinished until
+    /// <see cref="FinishAsync"/>.
+    /// </summary>
+    /// <param name="entry">The record. Its number is one more than that of the last act on its subject which was known
+    /// when it was decided on.</param>
     /// <param name="cancellationToken">Stops before or after the transaction.</param>
     /// <returns>False if there is an act of that number already: somebody else was faster.</returns>
     public async Task<bool> TryAddAsync(AuditEntry entry, CancellationToken cancellationToken)
     {
-        List<TableEntity> rows = [Row(KeyOf(entry), entry), Row(Key(Unfinished, KeyOf(entry)), entry), Row(Key(entry.Subject, PlaceOf(entry.Number)), entry)];
+        List<TableEntity> rows =
+        [
+            Row(KeyOf(entry), entry),
+            Row(Key(Unfinished, KeyOf(entry)), entry),
+            Row(Key(entry.Subject, PlaceOf(entry.Number)), entry),
+        ];
         foreach (var subject in entry.Also)
         {
             var number = await NumberAsync(subject, cancellationToken) + 1;
@@ -36,7 +46,10 @@ public sealed class AuditLog(TableServiceClient tables, CallDefinition call)
 
         try
         {
-            await _table.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), cancellationToken);
+            await _table.SubmitTransactionAsync(
+                rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)),
+                cancellationToken
+            );
             return true;
         }
         catch (TableTransactionFailedException e) when (e.Status == 409)
@@ -51,8 +64,7 @@ public sealed class AuditLog(TableServiceClient tables, CallDefinition call)
         do
         {
             entry = entry with { Number = await NumberAsync(entry.Subject, cancellationToken) + 1 };
-        }
-        while (!await TryAddAsync(entry, cancellationToken));
+        } while (!await TryAddAsync(entry, cancellationToken));
         await FinishAsync(entry, cancellationToken);
     }
 
@@ -61,24 +73,39 @@ public sealed class AuditLog(TableServiceClient tables, CallDefinition call)
         _table.DeleteEntityAsync(call.Id, Key(Unfinished, KeyOf(entry)), cancellationToken: cancellationToken);
 
     /// <summary>The acts that were recorded and whose effect a crash may have cut off.</summary>
-    public IAsyncEnumerable<AuditEntry> UnfinishedAsync(CancellationToken cancellationToken) => ListAsync(Unfinished, cancellationToken);
+    public IAsyncEnumerable<AuditEntry> UnfinishedAsync(CancellationToken cancellationToken) =>
+        ListAsync(Unfinished, cancellationToken);
 
     /// <summary>How many acts a list has.</summary>
     public async Task<int> NumberAsync(string subject, CancellationToken cancellationToken)
     {
-        await foreach (var row in _table.QueryAsync<TableEntity>(RangeOf(subject), 1, [nameof(TableEntity.RowKey)], cancellationToken))
+        await foreach (
+            var row in _table.QueryAsync<TableEntity>(
+                RangeOf(subject),
+                1,
+                [nameof(TableEntity.RowKey)],
+                cancellationToken
+            )
+        )
             return NumberIn(row.RowKey);
         return 0;
     }
 
     /// <summary>All acts of a subject, oldest first.</summary>
     public async Task<IReadOnlyList<AuditEntry>> OfAsync(string subject, CancellationToken cancellationToken) =>
-        [.. (await ListAsync(subject, cancellationToken).ToListAsync(cancellationToken)).OrderBy(entry => entry.Number)];
+        [
+            .. (await ListAsync(subject, cancellationToken).ToListAsync(cancellationToken)).OrderBy(entry =>
+                entry.Number
+            ),
+        ];
 
     /// <summary>All acts of the call, oldest first.</summary>
     public async Task<IReadOnlyList<AuditEntry>> AllAsync(CancellationToken cancellationToken)
     {
-        var newestFirst = await _table.QueryAsync<TableEntity>(RangeOf(null), cancellationToken: cancellationToken).Select(Read).ToListAsync(cancellationToken);
+        var newestFirst = await _table
+            .QueryAsync<TableEntity>(RangeOf(null), cancellationToken: cancellationToken)
+            .Select(Read)
+            .ToListAsync(cancellationToken);
         newestFirst.Reverse();
         return newestFirst;
     }
@@ -88,43 +115,60 @@ public sealed class AuditLog(TableServiceClient tables, CallDefinition call)
     /// <param name="after">The continuation of the page before, or null.</param>
     /// <param name="pageSize">At most so many.</param>
     /// <param name="cancellationToken">Stops the query.</param>
-    public Task<TablePage<AuditEntry>> PageAsync(string? subject, string? after, int pageSize, CancellationToken cancellationToken) =>
-        TablePage<AuditEntry>.ReadAsync(_table, RangeOf(subject), after, pageSize, Read, cancellationToken);
+    public Task<TablePage<AuditEntry>> PageAsync(
+        string? subject,
+        string? after,
+        int pageSize,
+        CancellationToken cancellationToken
+    ) => TablePage<AuditEntry>.ReadAsync(_table, RangeOf(subject), after, pageSize, Read, cancellationToken);
 
     private IAsyncEnumerable<AuditEntry> ListAsync(string list, CancellationToken cancellationToken) =>
         _table.QueryAsync<TableEntity>(RangeOf(list), cancellationToken: cancellationToken).Select(Read);
 
-    private string RangeOf(string? list) => list is null
-        ? TableClient.CreateQueryFilter($"PartitionKey eq {call.Id} and RowKey lt {EndOfCall}")
-        : TableClient.CreateQueryFilter($"PartitionKey eq {call.Id} and RowKey gt {Key(list, "")} and RowKey lt {Key(list, "~")}");
+    private string RangeOf(string? list) =>
+        list is null
+            ? TableClient.CreateQueryFilter($"PartitionKey eq {call.Id} and RowKey lt {EndOfCall}")
+            : TableClient.CreateQueryFilter(
+                $"PartitionKey eq {call.Id} and RowKey gt {Key(list, "")} and RowKey lt {Key(list, "~")}"
+            );
 
     private static string Key(string list, string place) => $"{list}~{place}";
 
-    // Tables sort by row key, upwards: what is left until the end of all times, or of all numbers, puts the newest first.
+    // Tables sort by row key, upwards: what is left until the end of all times, or of all numbers, puts the newest
+    // first.
     private static string KeyOf(AuditEntry entry)
     {
         var left = DateTimeOffset.MaxValue.UtcTicks - entry.At.UtcTicks;
         var content = SHA256.HashData(Encoding.UTF8.GetBytes($"{entry.Subject}\n{entry.Number}"));
-        return string.Create(CultureInfo.InvariantCulture, $"{left:D19}-{Convert.ToHexStringLower(content.AsSpan(0, 6))}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{left:D19}-{Convert.ToHexStringLower(content.AsSpan(0, 6))}"
+        );
     }
 
-    private static string PlaceOf(int number) => string.Create(CultureInfo.InvariantCulture, $"{int.MaxValue - number:D10}");
+    private static string PlaceOf(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{int.MaxValue - number:D10}");
 
-    private static int NumberIn(string key) => int.MaxValue - int.Parse(key.AsSpan(key.LastIndexOf('~') + 1), NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int NumberIn(string key) =>
+        int.MaxValue - int.Parse(key.AsSpan(key.LastIndexOf('~') + 1), NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private TableEntity Row(string key, AuditEntry entry) => new(call.Id, key)
-    {
-        [nameof(AuditEntry.At)] = entry.At,
-        [nameof(AuditEntry.By)] = entry.By,
-        [nameof(AuditEntry.Act)] = entry.Act.ToString(),
-        [nameof(AuditEntry.Subject)] = entry.Subject,
-        [nameof(AuditEntry.Note)] = entry.Note,
-        [nameof(AuditEntry.Details)] = entry.Details,
-        [nameof(AuditEntry.Arguments)] = entry.Arguments == ActArguments.None ? null : JsonSerializer.Serialize(entry.Arguments, RegisterJson.Options),
-        [nameof(AuditEntry.Version)] = entry.Version,
-        [nameof(AuditEntry.Number)] = entry.Number,
-        [nameof(AuditEntry.Also)] = entry.Also.Count == 0 ? null : string.Join(' ', entry.Also),
-    };
+    private TableEntity Row(string key, AuditEntry entry) =>
+        new(call.Id, key)
+        {
+            [nameof(AuditEntry.At)] = entry.At,
+            [nameof(AuditEntry.By)] = entry.By,
+            [nameof(AuditEntry.Act)] = entry.Act.ToString(),
+            [nameof(AuditEntry.Subject)] = entry.Subject,
+            [nameof(AuditEntry.Note)] = entry.Note,
+            [nameof(AuditEntry.Details)] = entry.Details,
+            [nameof(AuditEntry.Arguments)] =
+                entry.Arguments == ActArguments.None
+                    ? null
+                    : JsonSerializer.Serialize(entry.Arguments, RegisterJson.Options),
+            [nameof(AuditEntry.Version)] = entry.Version,
+            [nameof(AuditEntry.Number)] = entry.Number,
+            [nameof(AuditEntry.Also)] = entry.Also.Count == 0 ? null : string.Join(' ', entry.Also),
+        };
 
     private static AuditEntry Read(TableEntity entity)
     {
@@ -135,7 +179,8 @@ public sealed class AuditLog(TableServiceClient tables, CallDefinition call)
             row.Word(nameof(AuditEntry.Act), ActKind.Reevaluate),
             row.Text(nameof(AuditEntry.Subject), ""),
             row.TextOrNull(nameof(AuditEntry.Note)),
-            row.TextOrNull(nameof(AuditEntry.Details)))
+            row.TextOrNull(nameof(AuditEntry.Details))
+        )
         {
             Arguments = row.JsonOrNull<ActArguments>(nameof(AuditEntry.Arguments)) ?? ActArguments.None,
             Version = row.TextOrNull(nameof(AuditEntry.Version)),

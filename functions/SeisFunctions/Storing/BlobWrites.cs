@@ -7,10 +7,18 @@ namespace SeisFunctions.Storing;
 /// <summary>Writing what is written once, and erasing it.</summary>
 internal static class BlobWrites
 {
-    /// <summary>Uploads a blob unless there is one of that name: names derive from content, so what is there is the same, and doing it again changes nothing.</summary>
+    /// <summary>
+    /// Uploads a blob unless there is one of that name: names derive from content, so what is there is the same, and
+    /// doing it again changes nothing.
+    /// </summary>
     /// <returns>Whether it was not there before; <paramref name="metadata"/> is the first one's.</returns>
     public static async Task<bool> UploadIfAbsentAsync(
-        this BlobClient blob, Stream content, string contentType, CancellationToken cancellationToken, IDictionary<string, string>? metadata = null)
+        this BlobClient blob,
+        Stream content,
+        string contentType,
+        CancellationToken cancellationToken,
+        IDictionary<string, string>? metadata = null
+    )
     {
         var options = new BlobUploadOptions
         {
@@ -30,9 +38,17 @@ internal static class BlobWrites
     }
 
     /// <summary>Deletes every blob whose name begins so.</summary>
-    public static async Task DeleteAllAsync(this BlobContainerClient container, string prefix, CancellationToken cancellationToken)
+    public static async Task DeleteAllAsync(
+        this BlobContainerClient container,
+        string prefix,
+        CancellationToken cancellationToken
+    )
     {
         await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellationToken))
-            await container.DeleteBlobIfExistsAsync(blob.Name, DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken);
+            await container.DeleteBlobIfExistsAsync(
+                blob.Name,
+                DeleteSnapshotsOption.IncludeSnapshots,
+                cancellationToken: cancellationToken
+            );
     }
 }

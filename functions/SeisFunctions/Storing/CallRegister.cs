@@ -5,7 +5,10 @@ using SeisFunctions.Domain;
 
 namespace SeisFunctions.Storing;
 
-/// <summary>The one row of a call: how far its mailbox has been read, and how far its closing has come. Every change is conditional on the row's ETag.</summary>
+/// <summary>
+/// The one row of a call: how far its mailbox has been read, and how far its closing has come. Every change is
+/// conditional on the row's ETag.
+/// </summary>
 public sealed class CallRegister(TableServiceClient tables, CallDefinition call)
 {
     private const string RowKey = "state";
@@ -13,7 +16,10 @@ public sealed class CallRegister(TableServiceClient tables, CallDefinition call)
     private static readonly CallProgress Resting = new()
     {
         Rests = true,
-        WaitingFor = ["締切を過ぎてから起動され、締切までに届いたものの記録が何もないため、自動では締め切りません。締め切る場合は「待たずに締め切る」を使ってください。"],
+        WaitingFor =
+        [
+            "締切を過ぎてから起動され、締切までに届いたものの記録が何もないため、自動では締め切りません。締め切る場合は「待たずに締め切る」を使ってください。",
+        ],
     };
 
     private volatile bool _rests;
@@ -23,7 +29,11 @@ public sealed class CallRegister(TableServiceClient tables, CallDefinition call)
     /// <summary>The row as it is, or an empty one.</summary>
     public async Task<CallProgress> ReadAsync(CancellationToken cancellationToken)
     {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, RowKey, cancellationToken: cancellationToken);
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(
+            call.Id,
+            RowKey,
+            cancellationToken: cancellationToken
+        );
         return ProgressOf(row);
     }
 
@@ -31,28 +41,49 @@ public sealed class CallRegister(TableServiceClient tables, CallDefinition call)
     public void Rest() => _rests = true;
 
     /// <summary>The schedule with the deadline that counts now.</summary>
-    public async Task<CallSchedule> CurrentAsync(CancellationToken cancellationToken) => (await ReadAsync(cancellationToken)).Of(call.Schedule);
+    public async Task<CallSchedule> CurrentAsync(CancellationToken cancellationToken) =>
+        (await ReadAsync(cancellationToken)).Of(call.Schedule);
 
-    /// <summary>Whether what was received then is on time. A deadline is only ever extended: the register is asked where the published one has passed.</summary>
+    /// <summary>
+    /// Whether what was received then is on time. A deadline is only ever extended: the register is asked where the
+    /// published one has passed.
+    /// </summary>
     public async Task<bool> IsOnTimeAsync(DateTimeOffset receivedAt, CancellationToken cancellationToken) =>
         call.Schedule.IsOnTime(receivedAt) || (await CurrentAsync(cancellationToken)).IsOnTime(receivedAt);
 
     /// <summary>Whether the closing statement has been written.</summary>
-    public async Task<bool> IsClosedAsync(CancellationToken cancellationToken) => (await ReadAsync(cancellationToken)).ClosedAt is not null;
+    public async Task<bool> IsClosedAsync(CancellationToken cancellationToken) =>
+        (await ReadAsync(cancellationToken)).ClosedAt is not null;
 
     /// <summary>Everything that the mailbox had received up to <paramref name="asOf"/> is safe.</summary>
     public Task MailboxReadUntilAsync(DateTimeOffset asOf, CancellationToken cancellationToken) =>
-        ChangeAsync(progress => progress.Rests || progress.MailboxReadUntil >= asOf ? progress : progress with { MailboxReadUntil = asOf }, cancellationToken);
+        ChangeAsync(
+            progress =>
+                progress.Rests || progress.MailboxReadUntil >= asOf
+                    ? progress
+                    : progress with
+                    {
+                        MailboxReadUntil = asOf,
+                    },
+            cancellationToken
+        );
 
     /// <summary>Changes the row; of two changes at once, the later one is made to what the earlier one left.</summary>
     /// <param name="change">From the row as it is to the row as it shall be; the same record for no change.</param>
     /// <param name="cancellationToken">Stops before or after the change.</param>
     /// <returns>The row as it then is.</returns>
-    public async Task<CallProgress> ChangeAsync(Func<CallProgress, CallProgress> change, CancellationToken cancellationToken)
+    public async Task<CallProgress> ChangeAsync(
+        Func<CallProgress, CallProgress> change,
+        CancellationToken cancellationToken
+    )
     {
         while (true)
         {
-            var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, RowKey, cancellationToken: cancellationToken);
+            var row = await _table.GetEntityIfExistsAsync<TableEntity>(
+                call.Id,
+                RowKey,
+                cancellationToken: cancellationToken
+            );
             var before = ProgressOf(row);
             var after = change(before);
             if (ReferenceEquals(after, before))
@@ -61,7 +92,12 @@ public sealed class CallRegister(TableServiceClient tables, CallDefinition call)
             try
             {
                 if (row.HasValue)
-                    await _table.UpdateEntityAsync(TableRecord.ToRow(after, call.Id, RowKey), row.Value!.ETag, TableUpdateMode.Replace, cancellationToken);
+                    await _table.UpdateEntityAsync(
+                        TableRecord.ToRow(after, call.Id, RowKey),
+                        row.Value!.ETag,
+                        TableUpdateMode.Replace,
+                        cancellationToken
+                    );
                 else
                     await _table.AddEntityAsync(TableRecord.ToRow(after, call.Id, RowKey), cancellationToken);
                 return after;
@@ -73,5 +109,8 @@ public sealed class CallRegister(TableServiceClient tables, CallDefinition call)
         }
     }
 
-    private CallProgress ProgressOf(NullableResponse<TableEntity> row) => row.HasValue ? TableRecord.Read(row.Value!, new CallProgress()).Record : _rests ? Resting : new();
+    private CallProgress ProgressOf(NullableResponse<TableEntity> row) =>
+        row.HasValue ? TableRecord.Read(row.Value!, new CallProgress()).Record
+        : _rests ? Resting
+        : new();
 }

@@ -5,10 +5,13 @@ using SeisFunctions.Calls;
 
 namespace SeisFunctions.Storing;
 
-/// <summary>The secret from which the links are derived that confirm uploads: made once for a call, the same for all hosts.</summary>
+/// <summary>
+/// The secret from which the links are derived that confirm uploads: made once for a call, the same for all hosts.
+/// </summary>
 public sealed class ConfirmationKey(TableServiceClient tables, CallDefinition call)
 {
-    private const string RowKey = "confirmation-key", Column = "Key";
+    private const string RowKey = "confirmation-key",
+        Column = "Key";
 
     // As long as the hash that is made with it.
     private const int Bytes = 32;
@@ -18,11 +21,16 @@ public sealed class ConfirmationKey(TableServiceClient tables, CallDefinition ca
     private volatile byte[]? _known;
 
     /// <summary>The secret.</summary>
-    public async Task<byte[]> ReadAsync(CancellationToken cancellationToken) => _known ??= await FindAsync(cancellationToken) ?? await MakeAsync(cancellationToken);
+    public async Task<byte[]> ReadAsync(CancellationToken cancellationToken) =>
+        _known ??= await FindAsync(cancellationToken) ?? await MakeAsync(cancellationToken);
 
     private async Task<byte[]?> FindAsync(CancellationToken cancellationToken)
     {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, RowKey, cancellationToken: cancellationToken);
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(
+            call.Id,
+            RowKey,
+            cancellationToken: cancellationToken
+        );
         return row.HasValue ? row.Value!.GetBinary(Column) : null;
     }
 

@@ -8,29 +8,36 @@ namespace SeisFunctions.Storing;
 /// <summary>A contribution as a table row: partition the applicant of the call, row key the submission's id.</summary>
 internal static class ContributionRow
 {
-    public static TableEntity Of(string partition, Contribution contribution) => new(partition, contribution.SubmissionId)
-    {
-        [nameof(Contribution.ReceivedAt)] = contribution.ReceivedAt,
-        [nameof(Contribution.Forms)] = string.Join(' ', contribution.Forms),
-        [nameof(Contribution.Sender)] = JsonSerializer.Serialize(contribution.Sender, RegisterJson.Options),
-        [nameof(Contribution.Chosen)] = contribution.Chosen is null ? null : string.Join(' ', contribution.Chosen),
-    };
+    public static TableEntity Of(string partition, Contribution contribution) =>
+        new(partition, contribution.SubmissionId)
+        {
+            [nameof(Contribution.ReceivedAt)] = contribution.ReceivedAt,
+            [nameof(Contribution.Forms)] = string.Join(' ', contribution.Forms),
+            [nameof(Contribution.Sender)] = JsonSerializer.Serialize(contribution.Sender, RegisterJson.Options),
+            [nameof(Contribution.Chosen)] = contribution.Chosen is null ? null : string.Join(' ', contribution.Chosen),
+        };
 
     /// <summary>That its submission's row says that it waits.</summary>
-    public static TableEntity OfHold(string partition, string submissionId, HoldReason hold) => new(partition, submissionId)
-    {
-        [nameof(Submission.Hold)] = hold.ToString(),
-    };
+    public static TableEntity OfHold(string partition, string submissionId, HoldReason hold) =>
+        new(partition, submissionId) { [nameof(Submission.Hold)] = hold.ToString() };
 
-    public static Contribution Read(TableEntity row) => new(
-        row.RowKey,
-        row.GetDateTimeOffset(nameof(Contribution.ReceivedAt))!.Value,
-        [.. row.GetString(nameof(Contribution.Forms)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ContributedForm.Parse)])
-    {
-        Sender = row.GetString(nameof(Contribution.Sender)) is { Length: > 0 } sender
-            ? JsonSerializer.Deserialize<ContributionSender>(sender, RegisterJson.Stored)!
-            : ContributionSender.Unrecorded,
-        Chosen = row.GetString(nameof(Contribution.Chosen))?.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-        RecordedHold = Enum.TryParse<HoldReason>(row.GetString(nameof(Submission.Hold)), out var hold) ? hold : null,
-    };
+    public static Contribution Read(TableEntity row) =>
+        new(
+            row.RowKey,
+            row.GetDateTimeOffset(nameof(Contribution.ReceivedAt))!.Value,
+            [
+                .. row.GetString(nameof(Contribution.Forms))
+                    .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(ContributedForm.Parse),
+            ]
+        )
+        {
+            Sender = row.GetString(nameof(Contribution.Sender)) is { Length: > 0 } sender
+                ? JsonSerializer.Deserialize<ContributionSender>(sender, RegisterJson.Stored)!
+                : ContributionSender.Unrecorded,
+            Chosen = row.GetString(nameof(Contribution.Chosen))?.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            RecordedHold = Enum.TryParse<HoldReason>(row.GetString(nameof(Submission.Hold)), out var hold)
+                ? hold
+                : null,
+        };
 }

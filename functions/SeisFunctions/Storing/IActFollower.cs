@@ -1,6 +1,8 @@
 namespace SeisFunctions.Storing;
 
-/// <summary>Brings what acts on one kind of subject change up to what their records say. Doing it again changes nothing.</summary>
+/// <summary>
+/// Brings what acts on one kind of subject change up to what their records say. Doing it again changes nothing.
+/// </summary>
 public interface IActFollower
 {
     /// <summary>What the name of such a subject begins with.</summary>

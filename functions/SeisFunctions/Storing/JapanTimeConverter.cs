@@ -6,8 +6,8 @@ using SeisFunctions.Domain;
 namespace SeisFunctions.Storing;
 
 /// <summary>
-/// ISO 8601 with <c>+09:00</c> and all seven decimals where they are not zero, so that a tick beside the deadline shows; null where no record tells the instant
-/// any more.
+/// ISO 8601 with <c>+09:00</c> and all seven decimals where they are not zero, so that a tick beside the deadline
+/// shows; null where no record tells the instant any more.
 /// </summary>
 internal sealed class JapanTimeConverter : JsonConverter<DateTimeOffset>
 {
@@ -21,6 +21,8 @@ internal sealed class JapanTimeConverter : JsonConverter<DateTimeOffset>
         if (value == JapanTime.Unknown)
             writer.WriteNullValue();
         else
-            writer.WriteStringValue(JapanTime.Of(value).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture));
+            writer.WriteStringValue(
+                JapanTime.Of(value).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture)
+            );
     }
 }

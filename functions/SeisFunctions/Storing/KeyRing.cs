@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 
 namespace SeisFunctions.Storing;
 
-/// <summary>The keys that forms are protected with, one blob each, so that every instance accepts what another one has handed out.</summary>
+/// <summary>
+/// The keys that forms are protected with, one blob each, so that every instance accepts what another one has handed
+/// out.
+/// </summary>
 internal sealed class KeyRing(BlobServiceClient blobs) : IXmlRepository
 {
     // Later keys are made days before they are used and are known everywhere by then; the first one is used at once.
@@ -18,12 +21,19 @@ internal sealed class KeyRing(BlobServiceClient blobs) : IXmlRepository
     /// <inheritdoc/>
     public IReadOnlyCollection<XElement> GetAllElements()
     {
-        var keys = _container.GetBlobs().Select(blob => XElement.Load(_container.GetBlobClient(blob.Name).DownloadContent().Value.Content.ToStream())).ToList();
+        var keys = _container
+            .GetBlobs()
+            .Select(blob =>
+                XElement.Load(_container.GetBlobClient(blob.Name).DownloadContent().Value.Content.ToStream())
+            )
+            .ToList();
         _wasEmpty = keys.Count == 0;
         return keys;
     }
 
-    /// <summary>Keeps a key. Of two instances that have found none, one keeps the first, and the other one then finds that.</summary>
+    /// <summary>
+    /// Keeps a key. Of two instances that have found none, one keeps the first, and the other one then finds that.
+    /// </summary>
     public void StoreElement(XElement element, string friendlyName)
     {
         using var content = new MemoryStream();
@@ -31,7 +41,9 @@ internal sealed class KeyRing(BlobServiceClient blobs) : IXmlRepository
         content.Position = 0;
         try
         {
-            _container.GetBlobClient($"{(_wasEmpty ? First : friendlyName)}.xml").Upload(content, new BlobUploadOptions { Conditions = new() { IfNoneMatch = ETag.All } });
+            _container
+                .GetBlobClient($"{(_wasEmpty ? First : friendlyName)}.xml")
+                .Upload(content, new BlobUploadOptions { Conditions = new() { IfNoneMatch = ETag.All } });
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412)
         {

@@ -7,18 +7,27 @@ using SeisFunctions.Domain;
 namespace SeisFunctions.Storing;
 
 /// <summary>
-/// Counts the register. As long as it is small, every request counts it afresh, in one page of a table each; beyond that a timer counts and requests read what
-/// it wrote, at most a minute old. The counts rest on the rows alone, so that none can be wrong for longer than that.
+/// Counts the register. As long as it is small, every request counts it afresh, in one page of a table each; beyond
+/// that a timer counts and requests read what it wrote, at most a minute old. The counts rest on the rows alone, so
+/// that none can be wrong for longer than that.
 /// </summary>
-public sealed class RegisterCounter(BlobServiceClient blobs, SubmissionRegister submissions, ApplicationRegister applications, CallDefinition call, TimeProvider clock)
+public sealed class RegisterCounter(
+    BlobServiceClient blobs,
+    SubmissionRegister submissions,
+    ApplicationRegister applications,
+    CallDefinition call,
+    TimeProvider clock
+)
 {
     // What a table answers in one page.
     private const int CountedAfresh = 1000;
 
-    // Once it is known to be large, nobody tries in vain: a register grows, and only erasing makes it small again, which the timer notices.
+    // Once it is known to be large, nobody tries in vain: a register grows, and only erasing makes it small again,
+    // which the timer notices.
     private volatile bool _large;
 
-    private BlobClient Blob => blobs.GetBlobContainerClient(StorageNames.Results).GetBlobClient($"counts/{call.Id}.json");
+    private BlobClient Blob =>
+        blobs.GetBlobContainerClient(StorageNames.Results).GetBlobClient($"counts/{call.Id}.json");
 
     /// <summary>The counts for a request.</summary>
     public async Task<RegisterCounts> ReadAsync(CancellationToken cancellationToken)
@@ -40,7 +49,11 @@ public sealed class RegisterCounter(BlobServiceClient blobs, SubmissionRegister 
     private async Task<RegisterCounts> CountAndKeepAsync(CancellationToken cancellationToken)
     {
         var counts = (await CountAsync(int.MaxValue, cancellationToken))!;
-        await Blob.UploadAsync(BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(counts, RegisterJson.Options)), overwrite: true, cancellationToken);
+        await Blob.UploadAsync(
+            BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(counts, RegisterJson.Options)),
+            overwrite: true,
+            cancellationToken
+        );
         return counts;
     }
 
@@ -64,14 +77,19 @@ public sealed class RegisterCounter(BlobServiceClient blobs, SubmissionRegister 
         var (before, after) = (new Dictionary<ApplicationStatus, int>(), new Dictionary<ApplicationStatus, int>());
         var prefectures = new SortedDictionary<string, StatusPair>(StringComparer.Ordinal);
         var partners = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        var (late, heard) = (new SortedSet<string>(StringComparer.Ordinal), new SortedSet<string>(StringComparer.Ordinal));
+        var (late, heard) = (
+            new SortedSet<string>(StringComparer.Ordinal),
+            new SortedSet<string>(StringComparer.Ordinal)
+        );
         var left = most;
         await foreach (var (receivedAt, state, applicant, names) in submissions.ArrivalsAsync(cancellationToken))
         {
             if (left-- == 0)
                 return null;
             Add(states, state);
-            (state == SubmissionState.Late ? late : heard).UnionWith(names.Append(applicant).Where(code => code is { Length: > 0 }).OfType<string>());
+            (state == SubmissionState.Late ? late : heard).UnionWith(
+                names.Append(applicant).Where(code => code is { Length: > 0 }).OfType<string>()
+            );
             if (receivedAt is { } at)
                 Add(hours, at.AddTicks(-(at.UtcTicks % TimeSpan.TicksPerHour)).ToUniversalTime());
         }
@@ -89,8 +107,21 @@ public sealed class RegisterCounter(BlobServiceClient blobs, SubmissionRegister 
                 partners[partner] = [.. partners.GetValueOrDefault(partner, []), code];
         }
 
-        return new(clock.GetUtcNow(), states, [.. hours.Select(hour => new HourCount(hour.Key, hour.Value))], before, after, prefectures, [.. late]) { PartnerOf = partners, Heard = [.. heard] };
+        return new(
+            clock.GetUtcNow(),
+            states,
+            [.. hours.Select(hour => new HourCount(hour.Key, hour.Value))],
+            before,
+            after,
+            prefectures,
+            [.. late]
+        )
+        {
+            PartnerOf = partners,
+            Heard = [.. heard],
+        };
     }
 
-    private static void Add<T>(IDictionary<T, int> counts, T key) => counts[key] = counts.TryGetValue(key, out var count) ? count + 1 : 1;
+    private static void Add<T>(IDictionary<T, int> counts, T key) =>
+        counts[key] = counts.TryGetValue(key, out var count) ? count + 1 : 1;
 }

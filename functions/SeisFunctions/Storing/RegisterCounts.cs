@@ -3,7 +3,10 @@ using SeisFunctions.Domain;
 
 namespace SeisFunctions.Storing;
 
-/// <summary>How many of what the register has. Both statuses of applications are counted, so that passing the deadline makes no count wrong.</summary>
+/// <summary>
+/// How many of what the register has. Both statuses of applications are counted, so that passing the deadline makes no
+/// count wrong.
+/// </summary>
 /// <param name="At">When it was counted, UTC.</param>
 /// <param name="Submissions">Submissions by state.</param>
 /// <param name="Hours">Begin of each hour (UTC) in which submissions were received, with how many, in order.</param>
@@ -12,12 +15,20 @@ namespace SeisFunctions.Storing;
 /// <param name="Prefectures">Both statuses of each prefecture that has an application, by code.</param>
 /// <param name="Late">Codes of the prefectures that have sent something too late, in order.</param>
 public sealed record RegisterCounts(
-    DateTimeOffset At, IReadOnlyDictionary<SubmissionState, int> Submissions, IReadOnlyList<HourCount> Hours, IReadOnlyDictionary<ApplicationStatus, int> BeforeDeadline,
-    IReadOnlyDictionary<ApplicationStatus, int> AfterDeadline, IReadOnlyDictionary<string, StatusPair> Prefectures,
-    IReadOnlyList<string>? Late = null)
+    DateTimeOffset At,
+    IReadOnlyDictionary<SubmissionState, int> Submissions,
+    IReadOnlyList<HourCount> Hours,
+    IReadOnlyDictionary<ApplicationStatus, int> BeforeDeadline,
+    IReadOnlyDictionary<ApplicationStatus, int> AfterDeadline,
+    IReadOnlyDictionary<string, StatusPair> Prefectures,
+    IReadOnlyList<string>? Late = null
+)
 {
-    /// <summary>Codes of the prefectures whose wide-area applications name a prefecture as a partner, by its code.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> PartnerOf { get; init; } = ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
+    /// <summary>
+    /// Codes of the prefectures whose wide-area applications name a prefecture as a partner, by its code.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> PartnerOf { get; init; } =
+        ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
 
     /// <summary>Codes of the prefectures that have sent something on time, or are named by it, in order.</summary>
     public IReadOnlyList<string> Heard { get; init; } = [];
@@ -26,14 +37,20 @@ public sealed record RegisterCounts(
     public int In(SubmissionState state) => Submissions.GetValueOrDefault(state);
 
     /// <summary>Whether all that a prefecture has sent came too late.</summary>
-    public bool IsLateOnly(string prefecture) => !Prefectures.ContainsKey(prefecture) && !Heard.Contains(prefecture) && Late?.Contains(prefecture) == true;
+    public bool IsLateOnly(string prefecture) =>
+        !Prefectures.ContainsKey(prefecture) && !Heard.Contains(prefecture) && Late?.Contains(prefecture) == true;
 
-    /// <summary>Whether what a prefecture has sent waits for a person, with nothing that counts: it has no application, and has not been silent.</summary>
+    /// <summary>
+    /// Whether what a prefecture has sent waits for a person, with nothing that counts: it has no application, and has
+    /// not been silent.
+    /// </summary>
     public bool IsHeldOnly(string prefecture) => !Prefectures.ContainsKey(prefecture) && Heard.Contains(prefecture);
 
     /// <summary>The status of a prefecture's application, or null.</summary>
     public ApplicationStatus? StatusOf(string prefecture, bool afterDeadline) =>
-        !Prefectures.TryGetValue(prefecture, out var pair) ? null : afterDeadline ? pair.AfterDeadline : pair.BeforeDeadline;
+        !Prefectures.TryGetValue(prefecture, out var pair) ? null
+        : afterDeadline ? pair.AfterDeadline
+        : pair.BeforeDeadline;
 }
 
 /// <summary>Submissions received within an hour.</summary>

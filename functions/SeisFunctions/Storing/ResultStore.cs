@@ -6,16 +6,24 @@ using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Storing;
 
-/// <summary>What was read from submissions and decided about applications, as JSON blobs. Rows in tables point to them, so a blob is written first.</summary>
+/// <summary>
+/// What was read from submissions and decided about applications, as JSON blobs. Rows in tables point to them, so a
+/// blob is written first.
+/// </summary>
 public sealed class ResultStore(BlobServiceClient blobs)
 {
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Results);
 
     /// <summary>Keeps the reading of a submission; reading it again with other rules replaces it.</summary>
     public Task KeepAsync(string submissionId, SubmissionReading reading, CancellationToken cancellationToken) =>
-        _container.GetBlobClient(NameOf(submissionId)).UploadAsync(BinaryData.FromBytes(Serialize(reading)), overwrite: true, cancellationToken);
+        _container
+            .GetBlobClient(NameOf(submissionId))
+            .UploadAsync(BinaryData.FromBytes(Serialize(reading)), overwrite: true, cancellationToken);
 
-    /// <summary>The reading of a submission, <see cref="SubmissionReading.Damaged"/> if it cannot be read any more, or null if it has not been read.</summary>
+    /// <summary>
+    /// The reading of a submission, <see cref="SubmissionReading.Damaged"/> if it cannot be read any more, or null if
+    /// it has not been read.
+    /// </summary>
     public async Task<SubmissionReading?> ReadingAsync(string submissionId, CancellationToken cancellationToken)
     {
         try
@@ -35,13 +43,19 @@ public sealed class ResultStore(BlobServiceClient blobs)
     {
         var content = Serialize(result);
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
-        await _container.GetBlobClient(NameOf(callId, result.Application.Applicant.Code, hash))
+        await _container
+            .GetBlobClient(NameOf(callId, result.Application.Applicant.Code, hash))
             .UploadAsync(BinaryData.FromBytes(content), overwrite: true, cancellationToken);
         return hash;
     }
 
     /// <summary>A kept result, or null if it is lost or cannot be read any more.</summary>
-    public async Task<ApplicationResult?> ResultAsync(string callId, string applicant, string hash, CancellationToken cancellationToken)
+    public async Task<ApplicationResult?> ResultAsync(
+        string callId,
+        string applicant,
+        string hash,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -80,5 +94,6 @@ public sealed class ResultStore(BlobServiceClient blobs)
 
     private static string NameOf(string submissionId) => $"submissions/{submissionId}.json";
 
-    private static string NameOf(string callId, string applicant, string hash) => $"applications/{callId}/{applicant}/{hash}.json";
+    private static string NameOf(string callId, string applicant, string hash) =>
+        $"applications/{callId}/{applicant}/{hash}.json";
 }

@@ -46,6 +46,12 @@ public static class StorageNames
     public const string Audit = "Audit";
 
     internal static readonly string[] Containers = [Mail, Attachments, Results, Letters, Statements, Keys];
-    internal static readonly string[] Queues = [SubmissionQueue, SubmissionQueue + "-poison", LetterQueue, LetterQueue + "-poison"];
+    internal static readonly string[] Queues =
+    [
+        SubmissionQueue,
+        SubmissionQueue + "-poison",
+        LetterQueue,
+        LetterQueue + "-poison",
+    ];
     internal static readonly string[] Tables = [Calls, Mailbox, Submissions, Applications, Acknowledgements, Audit];
 }

@@ -3,9 +3,14 @@ using Azure.Core.Pipeline;
 
 namespace SeisFunctions.Storing;
 
-/// <summary>Tries an operation of storage again, for so long: the client's own patience is minutes where nobody answers.</summary>
+/// <summary>
+/// Tries an operation of storage again, for so long: the client's own patience is minutes where nobody answers.
+/// </summary>
 internal sealed class StoragePatience(TimeSpan giveUpAfter)
-    : RetryPolicy(maxRetries: 3, DelayStrategy.CreateExponentialDelayStrategy(TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(2)))
+    : RetryPolicy(
+        maxRetries: 3,
+        DelayStrategy.CreateExponentialDelayStrategy(TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(2))
+    )
 {
     // A slow line is no outage: uploads get the time that their bytes take on it.
     private const double SlowestBytesPerSecond = 512 * 1024;
@@ -18,5 +23,6 @@ internal sealed class StoragePatience(TimeSpan giveUpAfter)
     }
 
     protected override async ValueTask<bool> ShouldRetryAsync(HttpMessage message, Exception? exception) =>
-        TimeProvider.System.GetUtcNow() - message.ProcessingContext.StartTime < giveUpAfter && await base.ShouldRetryAsync(message, exception);
+        TimeProvider.System.GetUtcNow() - message.ProcessingContext.StartTime < giveUpAfter
+        && await base.ShouldRetryAsync(message, exception);
 }

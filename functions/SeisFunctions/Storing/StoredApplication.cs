@@ -7,9 +7,16 @@ namespace SeisFunctions.Storing;
 /// <param name="ResultHash">Hash of its result in full, or null.</param>
 /// <param name="Acts">What persons have decided and said about it.</param>
 /// <param name="Lists">The lists that it stands in.</param>
-public sealed record StoredApplication(string? Version, string? ResultHash, ApplicationActs Acts, IReadOnlyList<string> Lists)
+public sealed record StoredApplication(
+    string? Version,
+    string? ResultHash,
+    ApplicationActs Acts,
+    IReadOnlyList<string> Lists
+)
 {
-    /// <summary>Codes of the prefectures that it names as partners, or has ever named: they are judged with it.</summary>
+    /// <summary>
+    /// Codes of the prefectures that it names as partners, or has ever named: they are judged with it.
+    /// </summary>
     public IReadOnlyList<string> Related { get; init; } = [];
 
     /// <summary>There is no such application.</summary>

@@ -10,5 +10,10 @@ public sealed class SubmissionQueue(QueueServiceClient queues)
 
     /// <summary>Asks for a submission to be read, at once or after a while. Asking twice is harmless.</summary>
     public Task SendAsync(SubmissionReceived message, CancellationToken cancellationToken, TimeSpan? after = null) =>
-        _queue.SendMessageAsync(JsonSerializer.Serialize(message), after, timeToLive: TimeSpan.FromSeconds(-1), cancellationToken);
+        _queue.SendMessageAsync(
+            JsonSerializer.Serialize(message),
+            after,
+            timeToLive: TimeSpan.FromSeconds(-1),
+            cancellationToken
+        );
 }

@@ -7,8 +7,8 @@ using SeisFunctions.Forms.Findings;
 namespace SeisFunctions.Storing;
 
 /// <summary>
-/// The register of submissions (受付台帳). One row per submission under the call, and one small row under its applicant once it counts, so that
-/// neither looking one up nor folding an application ever scans the others.
+/// The register of submissions (受付台帳). One row per submission under the call, and one small row under its applicant
+/// once it counts, so that neither looking one up nor folding an application ever scans the others.
 /// </summary>
 public sealed class SubmissionRegister(TableServiceClient tables, ResultStore results, CallDefinition call)
 {
@@ -28,7 +28,14 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
         {
             // In one transaction with its receipt number: whoever is told it can be asked for it, whatever crashes.
             var receipt = new TableEntity(call.Id, ReceiptKey(submission.ReceiptNumber)) { ["Id"] = submission.Id };
-            await WriteAsync(TableTransactionActionType.Add, SubmissionRow.Of(call.Id, submission), default, [], cancellationToken, receipt);
+            await WriteAsync(
+                TableTransactionActionType.Add,
+                SubmissionRow.Of(call.Id, submission),
+                default,
+                [],
+                cancellationToken,
+                receipt
+            );
             return null;
         }
         catch (RequestFailedException e) when (e.Status == 409)
@@ -38,12 +45,17 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
     }
 
     /// <summary>
-    /// The submission of the same message, delivered before in another wrapping; null if this one is the first. Of several deliveries the earliest counts.
+    /// The submission of the same message, delivered before in another wrapping; null if this one is the first. Of
+    /// several deliveries the earliest counts.
     /// </summary>
     /// <param name="messageKey">What all deliveries of the message have in common.</param>
     /// <param name="delivered">This delivery.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
-    public async Task<Submission?> FirstOfAsync(string messageKey, Submission delivered, CancellationToken cancellationToken)
+    public async Task<Submission?> FirstOfAsync(
+        string messageKey,
+        Submission delivered,
+        CancellationToken cancellationToken
+    )
     {
         var row = new TableEntity($"{call.Id}~messages", messageKey) { ["Id"] = delivered.Id };
         try
@@ -53,12 +65,26 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
         }
         catch (RequestFailedException e) when (e.Status == 409)
         {
-            var before = await _table.GetEntityAsync<TableEntity>(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
+            var before = await _table.GetEntityAsync<TableEntity>(
+                row.PartitionKey,
+                row.RowKey,
+                cancellationToken: cancellationToken
+            );
             if (before.Value.GetString("Id") is var id && id == delivered.Id)
                 return null;
             var first = await ChangeAsync(
-                id, one => one.ReceivedAt <= delivered.ReceivedAt ? one : one.ToBeReadAgain() with { ReceivedAt = delivered.ReceivedAt }, cancellationToken);
-            // Whoever began with the other delivery ended before its row was written, and finds this one when trying again.
+                id,
+                one =>
+                    one.ReceivedAt <= delivered.ReceivedAt
+                        ? one
+                        : one.ToBeReadAgain() with
+                        {
+                            ReceivedAt = delivered.ReceivedAt,
+                        },
+                cancellationToken
+            );
+            // Whoever began with the other delivery ended before its row was written, and finds this one when trying
+            // again.
             if (first is null)
                 await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
             return first;
@@ -79,20 +105,34 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
     {
         if (!SubmissionId.IsReceiptNumber(receiptNumber))
             return null;
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(call.Id, ReceiptKey(receiptNumber), cancellationToken: cancellationToken);
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(
+            call.Id,
+            ReceiptKey(receiptNumber),
+            cancellationToken: cancellationToken
+        );
         return row.HasValue ? await FindAsync(row.Value!.GetString("Id"), cancellationToken) : null;
     }
 
-    /// <summary>Keeps what was read, and what it brings to its applicant's application; takes it out of those that it is no longer part of.</summary>
+    /// <summary>
+    /// Keeps what was read, and what it brings to its applicant's application; takes it out of those that it is no
+    /// longer part of.
+    /// </summary>
     public async Task RecordReadingAsync(Placement placed, CancellationToken cancellationToken)
     {
         await results.KeepAsync(placed.Submission.Id, placed.Reading, cancellationToken);
         foreach (var applicant in placed.LeftApplicants)
-            await _table.DeleteEntityAsync(PartitionOf(applicant), placed.Submission.Id, cancellationToken: cancellationToken);
+            await _table.DeleteEntityAsync(
+                PartitionOf(applicant),
+                placed.Submission.Id,
+                cancellationToken: cancellationToken
+            );
         if (!placed.Counts)
             return;
         await _table.UpsertEntityAsync(
-            ContributionRow.Of(PartitionOf(placed.Submission.Applicant!), Contribution.Of(placed)), TableUpdateMode.Replace, cancellationToken);
+            ContributionRow.Of(PartitionOf(placed.Submission.Applicant!), Contribution.Of(placed)),
+            TableUpdateMode.Replace,
+            cancellationToken
+        );
     }
 
     /// <summary>Writes what has become of a submission.</summary>
@@ -100,11 +140,21 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
     public async Task<bool> RecordStateAsync(Placement placed, CancellationToken cancellationToken)
     {
         if (placed is { Counts: true, Submission: { Hold: { } hold, Applicant: { } applicant } })
-            await _table.UpsertEntityAsync(ContributionRow.OfHold(PartitionOf(applicant), placed.Submission.Id, hold), TableUpdateMode.Merge, cancellationToken);
+            await _table.UpsertEntityAsync(
+                ContributionRow.OfHold(PartitionOf(applicant), placed.Submission.Id, hold),
+                TableUpdateMode.Merge,
+                cancellationToken
+            );
         try
         {
             var row = SubmissionRow.OfReading(call.Id, placed.Submission);
-            await WriteAsync(TableTransactionActionType.UpdateMerge, row, new(placed.Submission.Version!), placed.Submission.Lists, cancellationToken);
+            await WriteAsync(
+                TableTransactionActionType.UpdateMerge,
+                row,
+                new(placed.Submission.Version!),
+                placed.Submission.Lists,
+                cancellationToken
+            );
             return true;
         }
         catch (RequestFailedException e) when (e.Status == 412)
@@ -113,12 +163,19 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
         }
     }
 
-    /// <summary>Writes what a person did to a submission, or how reading it went. Of two changes at once, the later one is made to what the earlier one left.</summary>
+    /// <summary>
+    /// Writes what a person did to a submission, or how reading it went. Of two changes at once, the later one is made
+    /// to what the earlier one left.
+    /// </summary>
     /// <param name="id">The submission.</param>
     /// <param name="change">From the row as it is to the row as it shall be; the same record for no change.</param>
     /// <param name="cancellationToken">Stops before or after the change.</param>
     /// <returns>The submission as it then is, or null if there is none.</returns>
-    public async Task<Submission?> ChangeAsync(string id, Func<Submission, Submission> change, CancellationToken cancellationToken)
+    public async Task<Submission?> ChangeAsync(
+        string id,
+        Func<Submission, Submission> change,
+        CancellationToken cancellationToken
+    )
     {
         while (await FindAsync(id, cancellationToken) is { } before)
         {
@@ -127,7 +184,13 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
                 return before;
             try
             {
-                await WriteAsync(TableTransactionActionType.UpdateMerge, SubmissionRow.OfActs(call.Id, after), new(before.Version!), before.Lists, cancellationToken);
+                await WriteAsync(
+                    TableTransactionActionType.UpdateMerge,
+                    SubmissionRow.OfActs(call.Id, after),
+                    new(before.Version!),
+                    before.Lists,
+                    cancellationToken
+                );
                 return after;
             }
             catch (RequestFailedException e) when (e.Status == 412)
@@ -146,7 +209,13 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
         try
         {
             var row = SubmissionRow.Of(call.Id, submission);
-            await WriteAsync(TableTransactionActionType.UpdateReplace, row, new(submission.Version!), submission.Lists, cancellationToken);
+            await WriteAsync(
+                TableTransactionActionType.UpdateReplace,
+                row,
+                new(submission.Version!),
+                submission.Lists,
+                cancellationToken
+            );
             return true;
         }
         catch (RequestFailedException e) when (e.Status == 412)
@@ -166,21 +235,40 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
             return false;
         var reading = await results.ReadingAsync(id, cancellationToken) ?? SubmissionReading.None;
         if (!reading.Findings.Any(SubmissionFinding.IsFailed))
-            await results.KeepAsync(id, reading with { Findings = [.. reading.Findings, SubmissionFinding.Failed()] }, cancellationToken);
+            await results.KeepAsync(
+                id,
+                reading with
+                {
+                    Findings = [.. reading.Findings, SubmissionFinding.Failed()],
+                },
+                cancellationToken
+            );
         await ChangeAsync(id, before => before.AfterLastTry(at), cancellationToken);
         return true;
     }
 
     /// <summary>What the on-time submissions of an applicant bring.</summary>
-    public async Task<IReadOnlyList<Contribution>> ContributionsAsync(string applicant, CancellationToken cancellationToken) =>
-        (await OfApplicantAsync(applicant, cancellationToken)).Contributions;
+    public async Task<IReadOnlyList<Contribution>> ContributionsAsync(
+        string applicant,
+        CancellationToken cancellationToken
+    ) => (await OfApplicantAsync(applicant, cancellationToken)).Contributions;
 
-    /// <summary>What the on-time submissions of an applicant bring, and codes of the applicants whose applications may name it as a partner: their rows tell.</summary>
+    /// <summary>
+    /// What the on-time submissions of an applicant bring, and codes of the applicants whose applications may name it
+    /// as a partner: their rows tell.
+    /// </summary>
     public async Task<(IReadOnlyList<Contribution> Contributions, IReadOnlyList<string> MayName)> OfApplicantAsync(
-        string applicant, CancellationToken cancellationToken)
+        string applicant,
+        CancellationToken cancellationToken
+    )
     {
         var (contributions, naming) = (new List<Contribution>(), new List<string>());
-        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == PartitionOf(applicant), cancellationToken: cancellationToken))
+        await foreach (
+            var row in _table.QueryAsync<TableEntity>(
+                row => row.PartitionKey == PartitionOf(applicant),
+                cancellationToken: cancellationToken
+            )
+        )
         {
             if (row.RowKey.StartsWith(Naming, StringComparison.Ordinal))
                 naming.Add(row.RowKey[Naming.Length..]);
@@ -191,9 +279,16 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
         return (contributions, naming);
     }
 
-    /// <summary>Keeps beside what a partner has sent that an application may name it, so that both are found at once. It stays when it does not any more.</summary>
+    /// <summary>
+    /// Keeps beside what a partner has sent that an application may name it, so that both are found at once. It stays
+    /// when it does not any more.
+    /// </summary>
     public Task MayNameAsync(string applicant, string partner, CancellationToken cancellationToken) =>
-        _table.UpsertEntityAsync(new TableEntity(PartitionOf(partner), Naming + applicant), TableUpdateMode.Replace, cancellationToken);
+        _table.UpsertEntityAsync(
+            new TableEntity(PartitionOf(partner), Naming + applicant),
+            TableUpdateMode.Replace,
+            cancellationToken
+        );
 
     /// <summary>One page of submissions, newest first.</summary>
     /// <param name="state">Only those in this state, or null for all.</param>
@@ -201,15 +296,24 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
     /// <param name="after">Where the page before ended, or null.</param>
     /// <param name="pageSize">At most so many.</param>
     /// <param name="cancellationToken">Stops the query.</param>
-    public async Task<TablePage<Submission>> PageAsync(SubmissionState? state, bool failed, string? after, int pageSize, CancellationToken cancellationToken)
+    public async Task<TablePage<Submission>> PageAsync(
+        SubmissionState? state,
+        bool failed,
+        string? after,
+        int pageSize,
+        CancellationToken cancellationToken
+    )
     {
         var page = await ListedAsync(SubmissionRow.List(state, failed), after, pageSize, cancellationToken);
         return page with { Items = [.. page.Items.Where(one => state is null || one.State == state)] };
     }
 
     /// <summary>What an applicant has sent too late, newest first, at most so many.</summary>
-    public async Task<IReadOnlyList<Submission>> LateOfAsync(string applicant, int most, CancellationToken cancellationToken) =>
-        (await ListedAsync(SubmissionRow.LateOf(applicant), null, most, cancellationToken)).Items;
+    public async Task<IReadOnlyList<Submission>> LateOfAsync(
+        string applicant,
+        int most,
+        CancellationToken cancellationToken
+    ) => (await ListedAsync(SubmissionRow.LateOf(applicant), null, most, cancellationToken)).Items;
 
     /// <summary>One page of correspondence, newest first.</summary>
     /// <param name="applicant">Only what is tied to this applicant, or null for all.</param>
@@ -217,22 +321,48 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
     /// <param name="after">Where the page before ended, or null.</param>
     /// <param name="pageSize">At most so many.</param>
     /// <param name="cancellationToken">Stops the query.</param>
-    public async Task<TablePage<Submission>> CorrespondenceAsync(string? applicant, bool open, string? after, int pageSize, CancellationToken cancellationToken)
+    public async Task<TablePage<Submission>> CorrespondenceAsync(
+        string? applicant,
+        bool open,
+        string? after,
+        int pageSize,
+        CancellationToken cancellationToken
+    )
     {
-        var list = applicant is not null ? SubmissionRow.CorrespondenceOf(applicant) : open ? SubmissionRow.OpenCorrespondence : SubmissionRow.Correspondence;
+        var list =
+            applicant is not null ? SubmissionRow.CorrespondenceOf(applicant)
+            : open ? SubmissionRow.OpenCorrespondence
+            : SubmissionRow.Correspondence;
         var page = await ListedAsync(list, after, pageSize, cancellationToken);
-        return applicant is not null && open ? page with { Items = [.. page.Items.Where(one => one.State == SubmissionState.NeedsReview)] } : page;
+        return applicant is not null && open
+            ? page with
+            {
+                Items = [.. page.Items.Where(one => one.State == SubmissionState.NeedsReview)],
+            }
+            : page;
     }
 
-    /// <summary>What names an applicant and waits for a person because of its sender, newest first, at most so many.</summary>
-    public async Task<IReadOnlyList<Submission>> HeldOfAsync(string applicant, int most, CancellationToken cancellationToken) =>
-        (await ListedAsync(SubmissionRow.HeldOf(applicant), null, most, cancellationToken)).Items;
+    /// <summary>
+    /// What names an applicant and waits for a person because of its sender, newest first, at most so many.
+    /// </summary>
+    public async Task<IReadOnlyList<Submission>> HeldOfAsync(
+        string applicant,
+        int most,
+        CancellationToken cancellationToken
+    ) => (await ListedAsync(SubmissionRow.HeldOf(applicant), null, most, cancellationToken)).Items;
 
-    private async Task<TablePage<Submission>> ListedAsync(string list, string? after, int size, CancellationToken cancellationToken)
+    private async Task<TablePage<Submission>> ListedAsync(
+        string list,
+        string? after,
+        int size,
+        CancellationToken cancellationToken
+    )
     {
         var page = await TableList.PageAsync(_table, call.Id, [list], after, size, cancellationToken);
         // What was erased meanwhile is no longer there, and what was read meanwhile is shown as it is now.
-        var found = await Task.WhenAll(page.Items.Select(row => FindAsync(SubmissionRow.IdIn(row.RowKey), cancellationToken)));
+        var found = await Task.WhenAll(
+            page.Items.Select(row => FindAsync(SubmissionRow.IdIn(row.RowKey), cancellationToken))
+        );
         return new([.. found.OfType<Submission>()], page.Continuation);
     }
 
@@ -240,11 +370,19 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
     public static bool IsPlace(string text) => SubmissionRow.IsPlace(text);
 
     /// <summary>One page of all submissions in the order of their ids, which no change of one moves.</summary>
-    public Task<TablePage<Submission>> PageByIdAsync(string? after, int pageSize, CancellationToken cancellationToken) =>
-        TablePage<Submission>.ReadAsync(_table, AllRows, after, pageSize, SubmissionRow.Read, cancellationToken);
+    public Task<TablePage<Submission>> PageByIdAsync(
+        string? after,
+        int pageSize,
+        CancellationToken cancellationToken
+    ) => TablePage<Submission>.ReadAsync(_table, AllRows, after, pageSize, SubmissionRow.Read, cancellationToken);
 
-    /// <summary>All submissions that wait to be read, or to be read again: few at any time, except in the minutes around the deadline.</summary>
-    public async IAsyncEnumerable<Submission> UnreadAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>
+    /// All submissions that wait to be read, or to be read again: few at any time, except in the minutes around the
+    /// deadline.
+    /// </summary>
+    public async IAsyncEnumerable<Submission> UnreadAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         // In this order: what has been read for the first time and waits again meanwhile is found in the second list.
         foreach (var list in new[] { nameof(SubmissionState.Received), SubmissionRow.Rereading })
@@ -258,15 +396,24 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
     }
 
     /// <summary>
-    /// What was judged by the old deadline although it was received at or before <paramref name="deadline"/>: it has been extended since. Late submissions, and
-    /// correspondence that may be files of a submission then.
+    /// What was judged by the old deadline although it was received at or before <paramref name="deadline"/>: it has
+    /// been extended since. Late submissions, and correspondence that may be files of a submission then.
     /// </summary>
-    public async IAsyncEnumerable<Submission> LateAsync(DateTimeOffset deadline, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Submission> LateAsync(
+        DateTimeOffset deadline,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
-        (string List, string? Before)[] lists = [(nameof(SubmissionState.Late), null), (SubmissionRow.Correspondence, SubmissionRow.PlaceOf(call.Schedule.Deadline))];
+        (string List, string? Before)[] lists =
+        [
+            (nameof(SubmissionState.Late), null),
+            (SubmissionRow.Correspondence, SubmissionRow.PlaceOf(call.Schedule.Deadline)),
+        ];
         foreach (var (list, before) in lists)
         {
-            await foreach (var submission in ListedFromAsync(list, SubmissionRow.PlaceOf(deadline), before, cancellationToken))
+            await foreach (
+                var submission in ListedFromAsync(list, SubmissionRow.PlaceOf(deadline), before, cancellationToken)
+            )
             {
                 if (submission.IsHeldAsLate && submission.ReceivedAt <= deadline)
                     yield return submission;
@@ -279,7 +426,11 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
     {
         foreach (var list in new[] { SubmissionRow.List(null, failed: false), SubmissionRow.Correspondence })
         {
-            if (await TableList.AllAsync(_table, call.Id, list, SubmissionRow.PlaceOf(until), null, cancellationToken).AnyAsync(cancellationToken))
+            if (
+                await TableList
+                    .AllAsync(_table, call.Id, list, SubmissionRow.PlaceOf(until), null, cancellationToken)
+                    .AnyAsync(cancellationToken)
+            )
                 return true;
         }
 
@@ -287,11 +438,24 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
     }
 
     private async IAsyncEnumerable<Submission> ListedFromAsync(
-        string list, string? place, string? before, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        string list,
+        string? place,
+        string? before,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
-        await foreach (var rows in TableList.AllAsync(_table, call.Id, list, place, before, cancellationToken).Chunk(AtOnce).WithCancellation(cancellationToken))
+        await foreach (
+            var rows in TableList
+                .AllAsync(_table, call.Id, list, place, before, cancellationToken)
+                .Chunk(AtOnce)
+                .WithCancellation(cancellationToken)
+        )
         {
-            foreach (var submission in await Task.WhenAll(rows.Select(row => FindAsync(SubmissionRow.IdIn(row.RowKey), cancellationToken))))
+            foreach (
+                var submission in await Task.WhenAll(
+                    rows.Select(row => FindAsync(SubmissionRow.IdIn(row.RowKey), cancellationToken))
+                )
+            )
             {
                 if (submission is not null)
                     yield return submission;
@@ -300,18 +464,36 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
     }
 
     /// <summary>All submissions of the call, one page at a time.</summary>
-    public async IAsyncEnumerable<Submission> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Submission> AllAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await foreach (var row in _table.QueryAsync<TableEntity>(AllRows, cancellationToken: cancellationToken))
             yield return SubmissionRow.Read(row);
     }
 
-    /// <summary>When each submission was received (UTC; null where its row does not tell it any more), what has become of it, whose it is, and whom it names.</summary>
-    public async IAsyncEnumerable<(DateTimeOffset? ReceivedAt, SubmissionState State, string? Applicant, IReadOnlyList<string> Names)> ArrivalsAsync(
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>
+    /// When each submission was received (UTC; null where its row does not tell it any more), what has become of it,
+    /// whose it is, and whom it names.
+    /// </summary>
+    public async IAsyncEnumerable<(
+        DateTimeOffset? ReceivedAt,
+        SubmissionState State,
+        string? Applicant,
+        IReadOnlyList<string> Names
+    )> ArrivalsAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        string[] columns = [nameof(Submission.ReceivedAt), nameof(Submission.State), nameof(Submission.Applicant), nameof(Submission.Names), nameof(Submission.Kind)];
-        await foreach (var row in _table.QueryAsync<TableEntity>(AllRows, select: columns, cancellationToken: cancellationToken))
+        string[] columns =
+        [
+            nameof(Submission.ReceivedAt),
+            nameof(Submission.State),
+            nameof(Submission.Applicant),
+            nameof(Submission.Names),
+            nameof(Submission.Kind),
+        ];
+        await foreach (
+            var row in _table.QueryAsync<TableEntity>(AllRows, select: columns, cancellationToken: cancellationToken)
+        )
         {
             if (!SubmissionRow.IsCorrespondence(row))
                 yield return SubmissionRow.ArrivalOf(row);
@@ -322,7 +504,13 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
     public async Task<IReadOnlySet<UInt128>> IdsAsync(CancellationToken cancellationToken)
     {
         var ids = new HashSet<UInt128>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(AllRows, select: [nameof(TableEntity.RowKey)], cancellationToken: cancellationToken))
+        await foreach (
+            var row in _table.QueryAsync<TableEntity>(
+                AllRows,
+                select: [nameof(TableEntity.RowKey)],
+                cancellationToken: cancellationToken
+            )
+        )
             ids.Add(SubmissionId.Number(row.RowKey));
         return ids;
     }
@@ -337,25 +525,55 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
             await _table.DeleteEntityAsync(PartitionOf(applicant), submission.Id, cancellationToken: cancellationToken);
         if (keepRow)
         {
-            await WriteAsync(TableTransactionActionType.UpdateReplace, SubmissionRow.Of(call.Id, submission.WithoutPersons()), ETag.All, submission.Lists, cancellationToken);
+            await WriteAsync(
+                TableTransactionActionType.UpdateReplace,
+                SubmissionRow.Of(call.Id, submission.WithoutPersons()),
+                ETag.All,
+                submission.Lists,
+                cancellationToken
+            );
             return;
         }
 
-        await _table.DeleteEntityAsync(call.Id, ReceiptKey(submission.ReceiptNumber), cancellationToken: cancellationToken);
+        await _table.DeleteEntityAsync(
+            call.Id,
+            ReceiptKey(submission.ReceiptNumber),
+            cancellationToken: cancellationToken
+        );
         await TableList.WriteAsync(
-            _table, new(TableTransactionActionType.Delete, new TableEntity(call.Id, submission.Id), ETag.All), [], submission.Lists, [], cancellationToken);
+            _table,
+            new(TableTransactionActionType.Delete, new TableEntity(call.Id, submission.Id), ETag.All),
+            [],
+            submission.Lists,
+            [],
+            cancellationToken
+        );
     }
 
     // Where its lists stay the same, its row alone is written.
     private Task WriteAsync(
-        TableTransactionActionType how, TableEntity row, ETag version, IReadOnlyList<string> before, CancellationToken cancellationToken, params TableEntity[] beside)
+        TableTransactionActionType how,
+        TableEntity row,
+        ETag version,
+        IReadOnlyList<string> before,
+        CancellationToken cancellationToken,
+        params TableEntity[] beside
+    )
     {
         var after = TableList.Of(row.GetString(TableList.Column));
         var listed = after.Except(before).Select(key => new TableEntity(call.Id, key));
-        return TableList.WriteAsync(_table, new(how, row, version), [.. listed, .. beside], before, after, cancellationToken);
+        return TableList.WriteAsync(
+            _table,
+            new(how, row, version),
+            [.. listed, .. beside],
+            before,
+            after,
+            cancellationToken
+        );
     }
 
-    private string AllRows => TableClient.CreateQueryFilter($"PartitionKey eq {call.Id}") + $" and {TableList.NotListed}";
+    private string AllRows =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {call.Id}") + $" and {TableList.NotListed}";
 
     private static string ReceiptKey(string receiptNumber) => TableList.Key("receipts", receiptNumber);
 

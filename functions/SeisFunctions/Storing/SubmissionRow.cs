@@ -21,21 +21,48 @@ internal static class SubmissionRow
 
     private static readonly string[] ByReading =
     [
-        nameof(Submission.State), nameof(Submission.OnTime), nameof(Submission.Applicant), nameof(Submission.Names), nameof(Submission.Kind), nameof(Submission.Hold),
-        nameof(Submission.FoundAfterClosing), nameof(Submission.WaitsForRereading), nameof(Submission.Failure),
+        nameof(Submission.State),
+        nameof(Submission.OnTime),
+        nameof(Submission.Applicant),
+        nameof(Submission.Names),
+        nameof(Submission.Kind),
+        nameof(Submission.Hold),
+        nameof(Submission.FoundAfterClosing),
+        nameof(Submission.WaitsForRereading),
+        nameof(Submission.Failure),
     ];
 
     private static readonly string[] ByActs =
     [
-        nameof(Submission.State), nameof(Submission.Ruling), nameof(Submission.Admission), nameof(Submission.Confirmation), nameof(Submission.Filing),
-        nameof(Submission.Choice), nameof(Submission.FormerApplicants), nameof(Submission.WaitsForRereading), nameof(Submission.Failure), nameof(Submission.ActsFolded),
+        nameof(Submission.State),
+        nameof(Submission.Ruling),
+        nameof(Submission.Admission),
+        nameof(Submission.Confirmation),
+        nameof(Submission.Filing),
+        nameof(Submission.Choice),
+        nameof(Submission.FormerApplicants),
+        nameof(Submission.WaitsForRereading),
+        nameof(Submission.Failure),
+        nameof(Submission.ActsFolded),
     ];
 
     /// <summary>Where a list, newest first, comes to those that were received at that time.</summary>
-    public static string PlaceOf(DateTimeOffset receivedAt) => $"{DateTimeOffset.MaxValue.UtcTicks - receivedAt.UtcTicks:D19}";
+    public static string PlaceOf(DateTimeOffset receivedAt) =>
+        $"{DateTimeOffset.MaxValue.UtcTicks - receivedAt.UtcTicks:D19}";
 
-    public static TableEntity Of(string callId, Submission submission) => Listed(submission, TableRecord.ToRow(
-        submission with { HeaderDate = Storable(submission.HeaderDate), TracedAt = Storable(submission.TracedAt) }, callId, submission.Id));
+    public static TableEntity Of(string callId, Submission submission) =>
+        Listed(
+            submission,
+            TableRecord.ToRow(
+                submission with
+                {
+                    HeaderDate = Storable(submission.HeaderDate),
+                    TracedAt = Storable(submission.TracedAt),
+                },
+                callId,
+                submission.Id
+            )
+        );
 
     /// <summary>What reading it found out.</summary>
     public static TableEntity OfReading(string callId, Submission submission)
@@ -45,32 +72,50 @@ internal static class SubmissionRow
     }
 
     /// <summary>
-    /// What people did to it, and how reading it went; and the earlier time of receipt, where the same message was delivered twice. The time of a damaged row is
-    /// a stand-in, which must not become the one that counts.
+    /// What people did to it, and how reading it went; and the earlier time of receipt, where the same message was
+    /// delivered twice. The time of a damaged row is a stand-in, which must not become the one that counts.
     /// </summary>
-    public static TableEntity OfActs(string callId, Submission submission) => Listed(
-        submission,
-        TableRecord.ToRow(submission, callId, submission.Id, submission.IsDamaged ? ByActs : [.. ByActs, nameof(Submission.ReceivedAt)]));
+    public static TableEntity OfActs(string callId, Submission submission) =>
+        Listed(
+            submission,
+            TableRecord.ToRow(
+                submission,
+                callId,
+                submission.Id,
+                submission.IsDamaged ? ByActs : [.. ByActs, nameof(Submission.ReceivedAt)]
+            )
+        );
 
-    /// <summary>The list that holds those in a state, all, or those whose reading has been given up; newest first.</summary>
+    /// <summary>
+    /// The list that holds those in a state, all, or those whose reading has been given up; newest first.
+    /// </summary>
     public static string List(SubmissionState? state, bool failed) => failed ? Failed : state?.ToString() ?? All;
 
-    /// <summary>Keys of the rows that a submission has in lists. The id in a key leads to it: its own row can be large.</summary>
+    /// <summary>
+    /// Keys of the rows that a submission has in lists. The id in a key leads to it: its own row can be large.
+    /// </summary>
     public static IReadOnlyList<string> ListsOf(Submission submission)
     {
         var place = $"{PlaceOf(submission.ReceivedAt)}~{submission.Id}";
-        return [.. (submission.Kind == SubmissionKind.Correspondence ? ListsOfCorrespondence(submission) : ListsOfSubmission(submission)).Select(list => TableList.Key(list, place))];
+        return
+        [
+            .. (
+                submission.Kind == SubmissionKind.Correspondence
+                    ? ListsOfCorrespondence(submission)
+                    : ListsOfSubmission(submission)
+            ).Select(list => TableList.Key(list, place)),
+        ];
     }
 
     // It is counted and listed apart from submissions, and stays on its own list once somebody has dealt with it.
     private static IEnumerable<string> ListsOfCorrespondence(Submission submission) =>
-    [
-        Correspondence,
-        .. submission.State == SubmissionState.NeedsReview ? [OpenCorrespondence] : Array.Empty<string>(),
-        .. submission.Applicant is { } applicant ? [CorrespondenceOf(applicant)] : Array.Empty<string>(),
-        .. submission.Failure is { GivenUp: true } ? [Failed] : Array.Empty<string>(),
-        .. submission.WaitsForRereading ? [Rereading] : Array.Empty<string>(),
-    ];
+        [
+            Correspondence,
+            .. submission.State == SubmissionState.NeedsReview ? [OpenCorrespondence] : Array.Empty<string>(),
+            .. submission.Applicant is { } applicant ? [CorrespondenceOf(applicant)] : Array.Empty<string>(),
+            .. submission.Failure is { GivenUp: true } ? [Failed] : Array.Empty<string>(),
+            .. submission.WaitsForRereading ? [Rereading] : Array.Empty<string>(),
+        ];
 
     private static IEnumerable<string> ListsOfSubmission(Submission submission) =>
         [
@@ -78,7 +123,9 @@ internal static class SubmissionRow
             List(submission.State, failed: false),
             .. submission.Failure is { GivenUp: true } ? [Failed] : Array.Empty<string>(),
             .. submission.WaitsForRereading ? [Rereading] : Array.Empty<string>(),
-            .. submission is { State: SubmissionState.Late, Applicant: { } applicant } ? [LateOf(applicant)] : Array.Empty<string>(),
+            .. submission is { State: SubmissionState.Late, Applicant: { } applicant }
+                ? [LateOf(applicant)]
+                : Array.Empty<string>(),
             .. submission is { Hold: not null, Applicant: { } named } ? [HeldOf(named)] : Array.Empty<string>(),
         ];
 
@@ -92,7 +139,8 @@ internal static class SubmissionRow
     public static string HeldOf(string applicant) => $"held-{applicant}";
 
     /// <summary>Whether a text is a place in a list.</summary>
-    public static bool IsPlace(string text) => text.Split('~') is [{ Length: 19 } time, var id] && time.All(char.IsAsciiDigit) && SubmissionId.IsValid(id);
+    public static bool IsPlace(string text) =>
+        text.Split('~') is [{ Length: 19 } time, var id] && time.All(char.IsAsciiDigit) && SubmissionId.IsValid(id);
 
     /// <summary>The submission that a key in a list leads to.</summary>
     public static string IdIn(string key) => key[(key.LastIndexOf('~') + 1)..];
@@ -100,7 +148,12 @@ internal static class SubmissionRow
     public static Submission Read(TableEntity row)
     {
         var (read, damaged) = TableRecord.Read(row, StandIn(row));
-        return read with { IsDamaged = damaged, Version = row.ETag.ToString(), Lists = TableList.Of(row.Cell(TableList.Column) as string) };
+        return read with
+        {
+            IsDamaged = damaged,
+            Version = row.ETag.ToString(),
+            Lists = TableList.Of(row.Cell(TableList.Column) as string),
+        };
     }
 
     private static Submission StandIn(TableEntity row)
@@ -127,19 +180,30 @@ internal static class SubmissionRow
     }
 
     /// <summary>Whether a row is correspondence, which is not counted among submissions.</summary>
-    public static bool IsCorrespondence(TableEntity entity) => new StoredRow(entity).Word(nameof(Submission.Kind), SubmissionKind.Submission) == SubmissionKind.Correspondence;
+    public static bool IsCorrespondence(TableEntity entity) =>
+        new StoredRow(entity).Word(nameof(Submission.Kind), SubmissionKind.Submission) == SubmissionKind.Correspondence;
 
-    /// <summary>When it was received, what has become of it, and whose it is; the time is null where the row does not tell it any more.</summary>
-    public static (DateTimeOffset? ReceivedAt, SubmissionState State, string? Applicant, IReadOnlyList<string> Names) ArrivalOf(TableEntity entity)
+    /// <summary>
+    /// When it was received, what has become of it, and whose it is; the time is null where the row does not tell it
+    /// any more.
+    /// </summary>
+    public static (
+        DateTimeOffset? ReceivedAt,
+        SubmissionState State,
+        string? Applicant,
+        IReadOnlyList<string> Names
+    ) ArrivalOf(TableEntity entity)
     {
         var row = new StoredRow(entity);
         return (
             row.ValueOrNull<DateTimeOffset>(nameof(Submission.ReceivedAt)),
             row.Word(nameof(Submission.State), SubmissionState.NeedsReview),
             row.TextOrNull(nameof(Submission.Applicant)),
-            row.JsonOrNull<IReadOnlyList<string>>(nameof(Submission.Names)) ?? []);
+            row.JsonOrNull<IReadOnlyList<string>>(nameof(Submission.Names)) ?? []
+        );
     }
 
     // What a header says may lie outside of what a table can hold.
-    private static DateTimeOffset? Storable(DateTimeOffset? written) => written is { UtcDateTime.Year: > 1601 and < 9999 } date ? date.ToUniversalTime() : null;
+    private static DateTimeOffset? Storable(DateTimeOffset? written) =>
+        written is { UtcDateTime.Year: > 1601 and < 9999 } date ? date.ToUniversalTime() : null;
 }

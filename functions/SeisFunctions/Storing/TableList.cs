@@ -4,15 +4,20 @@ using Azure.Data.Tables;
 namespace SeisFunctions.Storing;
 
 /// <summary>
-/// Lists that are read without looking through the rows that they leave out: a row of its own for each list that a register's row stands in, in the same
-/// partition, so that one transaction writes both and neither a crash nor a second host can leave them apart. Key: <c>~list~place in it</c>.
+/// Lists that are read without looking through the rows that they leave out: a row of its own for each list that a
+/// register's row stands in, in the same partition, so that one transaction writes both and neither a crash nor a
+/// second host can leave them apart. Key: <c>~list~place in it</c>.
 /// </summary>
 internal static class TableList
 {
-    /// <summary>Column of the register's row: the keys of its rows in lists. It changes with them, under the same ETag.</summary>
+    /// <summary>
+    /// Column of the register's row: the keys of its rows in lists. It changes with them, under the same ETag.
+    /// </summary>
     public const string Column = "Lists";
 
-    /// <summary>Condition that leaves the rows of lists out: no id and no code of a prefecture sorts behind this.</summary>
+    /// <summary>
+    /// Condition that leaves the rows of lists out: no id and no code of a prefecture sorts behind this.
+    /// </summary>
     public const string NotListed = "RowKey lt '~'";
 
     /// <summary>Key of a row in a list.</summary>
@@ -23,19 +28,37 @@ internal static class TableList
 
     /// <summary>Writes a register's row together with its rows in lists, or nothing at all.</summary>
     /// <param name="table">The register.</param>
-    /// <param name="row">What to do with the row itself. It must hold <see cref="Column"/> unless it is deleted.</param>
+    /// <param name="row">What to do with the row itself. It must hold <see cref="Column"/> unless it is
+    /// deleted.</param>
     /// <param name="written">Rows of lists to write.</param>
     /// <param name="before">Keys of those that there were.</param>
     /// <param name="after">Keys of those that there shall be.</param>
     /// <param name="cancellationToken">Stops before or after the transaction.</param>
     /// <returns>The version of the row as it then is.</returns>
     public static async Task<ETag?> WriteAsync(
-        TableClient table, TableTransactionAction row, IEnumerable<TableEntity> written, IReadOnlyList<string> before, IReadOnlyList<string> after,
-        CancellationToken cancellationToken)
+        TableClient table,
+        TableTransactionAction row,
+        IEnumerable<TableEntity> written,
+        IReadOnlyList<string> before,
+        IReadOnlyList<string> after,
+        CancellationToken cancellationToken
+    )
     {
-        var left = before.Except(after).Select(key => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(row.Entity.PartitionKey, key), ETag.All));
+        var left = before
+            .Except(after)
+            .Select(key => new TableTransactionAction(
+                TableTransactionActionType.Delete,
+                new TableEntity(row.Entity.PartitionKey, key),
+                ETag.All
+            ));
         var response = await table.SubmitTransactionAsync(
-            [row, .. written.Select(entry => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entry)), .. left], cancellationToken);
+            [
+                row,
+                .. written.Select(entry => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entry)),
+                .. left,
+            ],
+            cancellationToken
+        );
         return response.Value[0].Headers.ETag;
     }
 
@@ -47,24 +70,56 @@ internal static class TableList
     /// <param name="before">The place before which the list is left, or null for its end.</param>
     /// <param name="cancellationToken">Stops the query.</param>
     public static IAsyncEnumerable<TableEntity> AllAsync(
-        TableClient table, string partition, string list, string? from, string? before, CancellationToken cancellationToken)
+        TableClient table,
+        string partition,
+        string list,
+        string? from,
+        string? before,
+        CancellationToken cancellationToken
+    )
     {
-        var range = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {Key(list, from ?? "")} and RowKey lt {Key(list, before ?? "~")}");
+        var range = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partition} and RowKey ge {Key(list, from ?? "")} and RowKey lt {Key(list, before ?? "~")}"
+        );
         return table.QueryAsync<TableEntity>(range, cancellationToken: cancellationToken);
     }
 
     /// <summary>One page of several lists taken together, in the order of the places in them.</summary>
     public static async Task<TablePage<TableEntity>> PageAsync(
-        TableClient table, string partition, IReadOnlyList<string> lists, string? after, int size, CancellationToken cancellationToken)
+        TableClient table,
+        string partition,
+        IReadOnlyList<string> lists,
+        string? after,
+        int size,
+        CancellationToken cancellationToken
+    )
     {
-        var pages = await Task.WhenAll(lists.Select(async list =>
-        {
-            var range = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {Key(list, after ?? "")} and RowKey lt {Key(list, "~")}");
-            var page = await TablePage<TableEntity>.ReadAsync(table, range, null, size, row => row, cancellationToken);
-            return (page.Continuation, Rows: page.Items.Select(row => (Place: row.RowKey[Key(list, "").Length..], Row: row)));
-        }));
+        var pages = await Task.WhenAll(
+            lists.Select(async list =>
+            {
+                var range = TableClient.CreateQueryFilter(
+                    $"PartitionKey eq {partition} and RowKey gt {Key(list, after ?? "")} and RowKey lt {Key(list, "~")}"
+                );
+                var page = await TablePage<TableEntity>.ReadAsync(
+                    table,
+                    range,
+                    null,
+                    size,
+                    row => row,
+                    cancellationToken
+                );
+                return (
+                    page.Continuation,
+                    Rows: page.Items.Select(row => (Place: row.RowKey[Key(list, "").Length..], Row: row))
+                );
+            })
+        );
         // What moved from one list to another while they were read may stand in both.
-        var rows = pages.SelectMany(page => page.Rows).DistinctBy(row => row.Place).OrderBy(row => row.Place, StringComparer.Ordinal).ToList();
+        var rows = pages
+            .SelectMany(page => page.Rows)
+            .DistinctBy(row => row.Place)
+            .OrderBy(row => row.Place, StringComparer.Ordinal)
+            .ToList();
         var more = rows.Count > size || pages.Any(page => page.Continuation is not null);
         return new([.. rows.Take(size).Select(row => row.Row)], more ? rows[size - 1].Place : null);
     }

@@ -10,8 +10,9 @@ using SeisFunctions.Telemetry;
 namespace SeisFunctions.Storing;
 
 /// <summary>
-/// Records as table rows: a column for each property that can be set. Texts, numbers, instants (UTC) and yes or no stand as they are, a member of an enum as
-/// its name, everything else as JSON. An empty text is nothing, since a merge leaves alone what is null.
+/// Records as table rows: a column for each property that can be set. Texts, numbers, instants (UTC) and yes or no
+/// stand as they are, a member of an enum as its name, everything else as JSON. An empty text is nothing, since a merge
+/// leaves alone what is null.
 /// </summary>
 internal static class TableRecord
 {
@@ -21,7 +22,9 @@ internal static class TableRecord
     public static TableEntity ToRow<T>(T record, string partition, string key)
         where T : notnull => ToRow(record, partition, key, ColumnsOf(typeof(T)));
 
-    /// <summary>A row to be merged: the named properties of a record, and that they are nothing where they are.</summary>
+    /// <summary>
+    /// A row to be merged: the named properties of a record, and that they are nothing where they are.
+    /// </summary>
     public static TableEntity ToRow<T>(T record, string partition, string key, IReadOnlyCollection<string> columns)
         where T : notnull
     {
@@ -32,8 +35,9 @@ internal static class TableRecord
     }
 
     /// <summary>
-    /// The record that a row holds. A column that holds something else, or is missing though the record must have it, gives way to the stand-in's, and the row
-    /// counts as damaged: it must not keep those beside it in a list from being shown.
+    /// The record that a row holds. A column that holds something else, or is missing though the record must have it,
+    /// gives way to the stand-in's, and the row counts as damaged: it must not keep those beside it in a list from
+    /// being shown.
     /// </summary>
     public static (T Record, bool IsDamaged) Read<T>(TableEntity row, T standIn)
         where T : class
@@ -44,7 +48,11 @@ internal static class TableRecord
             var stored = row.Cell(column.Name);
             if (stored is null or "" && column.GetCustomAttribute<RequiredMemberAttribute>() is null)
                 continue;
-            var read = TryValue(stored, Nullable.GetUnderlyingType(column.PropertyType) ?? column.PropertyType, out var value);
+            var read = TryValue(
+                stored,
+                Nullable.GetUnderlyingType(column.PropertyType) ?? column.PropertyType,
+                out var value
+            );
             column.SetValue(record, read ? value : column.GetValue(standIn));
             damaged |= !read;
         }
@@ -55,7 +63,8 @@ internal static class TableRecord
     }
 
     /// <summary>What stands in a column, or null.</summary>
-    public static object? Cell(this TableEntity row, string column) => row.TryGetValue(column, out var stored) ? stored : null;
+    public static object? Cell(this TableEntity row, string column) =>
+        row.TryGetValue(column, out var stored) ? stored : null;
 
     private static TableEntity ToRow<T>(T record, string partition, string key, IEnumerable<PropertyInfo> columns)
     {
@@ -69,19 +78,22 @@ internal static class TableRecord
         return row;
     }
 
-    private static PropertyInfo[] ColumnsOf(Type type) => Columns.GetOrAdd(type, static one =>
-    [
-        .. one.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.CanWrite && property.GetCustomAttribute<NotStoredAttribute>() is null),
-    ]);
+    private static PropertyInfo[] ColumnsOf(Type type) =>
+        Columns.GetOrAdd(type, static one =>
+            [
+                .. one.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                    .Where(property => property.CanWrite && property.GetCustomAttribute<NotStoredAttribute>() is null),
+            ]
+        );
 
-    private static object Stored(object value) => value switch
-    {
-        string or bool or int or long => value,
-        DateTimeOffset instant => instant.ToUniversalTime(),
-        Enum member => member.ToString(),
-        _ => JsonSerializer.Serialize(value, value.GetType(), RegisterJson.Options),
-    };
+    private static object Stored(object value) =>
+        value switch
+        {
+            string or bool or int or long => value,
+            DateTimeOffset instant => instant.ToUniversalTime(),
+            Enum member => member.ToString(),
+            _ => JsonSerializer.Serialize(value, value.GetType(), RegisterJson.Options),
+        };
 
     private static bool TryValue(object? stored, Type type, [NotNullWhen(true)] out object? value)
     {
@@ -89,14 +101,19 @@ internal static class TableRecord
         if (IsStoredAsItIs(type))
             value = stored?.GetType() == type ? stored : null;
         else if (type.IsEnum)
-            value = Enum.TryParse(type, stored as string, out var member) && Enum.IsDefined(type, member) ? member : null;
+            value =
+                Enum.TryParse(type, stored as string, out var member) && Enum.IsDefined(type, member) ? member : null;
         else if (stored is string json)
             value = OfJson(json, type);
         return value is not null;
     }
 
     private static bool IsStoredAsItIs(Type type) =>
-        type == typeof(string) || type == typeof(bool) || type == typeof(int) || type == typeof(long) || type == typeof(DateTimeOffset);
+        type == typeof(string)
+        || type == typeof(bool)
+        || type == typeof(int)
+        || type == typeof(long)
+        || type == typeof(DateTimeOffset);
 
     private static object? OfJson(string json, Type type)
     {

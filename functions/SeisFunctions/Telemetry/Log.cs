@@ -2,46 +2,106 @@ using SeisFunctions.Domain;
 
 namespace SeisFunctions.Telemetry;
 
-/// <summary>Every log message: ids, counts, codes and durations only, never personal data. Event ids by stage: 1000 receiving, 2000 reading, 4000 recording, 5000 closing, 6000 letters, 7000 answering, 8000 erasing.</summary>
+/// <summary>
+/// Every log message: ids, counts, codes and durations only, never personal data. Event ids by stage: 1000 receiving,
+/// 2000 reading, 4000 recording, 5000 closing, 6000 letters, 7000 answering, 8000 erasing.
+/// </summary>
 internal static partial class Log
 {
-    [LoggerMessage(1000, LogLevel.Information, "Submission {SubmissionId} accepted from {Source}: {Bytes} bytes, {Files} files, duplicate: {Duplicate}")]
-    public static partial void Accepted(this ILogger log, string submissionId, SubmissionSource source, long bytes, int files, bool duplicate);
+    [LoggerMessage(
+        1000,
+        LogLevel.Information,
+        "Submission {SubmissionId} accepted from {Source}: {Bytes} bytes, {Files} files, duplicate: {Duplicate}"
+    )]
+    public static partial void Accepted(
+        this ILogger log,
+        string submissionId,
+        SubmissionSource source,
+        long bytes,
+        int files,
+        bool duplicate
+    );
 
-    [LoggerMessage(1001, LogLevel.Warning, "A message of call {CallId} stays in the mailbox until the next poll: {Exception}")]
+    [LoggerMessage(
+        1001,
+        LogLevel.Warning,
+        "A message of call {CallId} stays in the mailbox until the next poll: {Exception}"
+    )]
     public static partial void MessageLeftInMailbox(this ILogger log, string callId, string exception);
 
-    [LoggerMessage(1002, LogLevel.Warning, "The mailbox of call {CallId} cannot be read, {Failures} polls in a row: {Exception}")]
+    [LoggerMessage(
+        1002,
+        LogLevel.Warning,
+        "The mailbox of call {CallId} cannot be read, {Failures} polls in a row: {Exception}"
+    )]
     public static partial void MailboxUnavailable(this ILogger log, string callId, int failures, string exception);
 
-    [LoggerMessage(1003, LogLevel.Warning, "Message {Uid} of mailbox folder {Folder} could not be taken in attempt {Attempt}: {Exception}")]
+    [LoggerMessage(
+        1003,
+        LogLevel.Warning,
+        "Message {Uid} of mailbox folder {Folder} could not be taken in attempt {Attempt}: {Exception}"
+    )]
     public static partial void MessageFailed(this ILogger log, uint uid, string folder, int attempt, string exception);
 
-    [LoggerMessage(1004, LogLevel.Warning, "Message {Uid} of mailbox folder {Folder} was gone before it could be taken")]
+    [LoggerMessage(
+        1004,
+        LogLevel.Warning,
+        "Message {Uid} of mailbox folder {Folder} was gone before it could be taken"
+    )]
     public static partial void MessageGone(this ILogger log, uint uid, string folder);
 
-    [LoggerMessage(1005, LogLevel.Warning, "Mailbox folder {Folder} has numbered its messages anew: all are read again")]
+    [LoggerMessage(
+        1005,
+        LogLevel.Warning,
+        "Mailbox folder {Folder} has numbered its messages anew: all are read again"
+    )]
     public static partial void MailboxRenumbered(this ILogger log, string folder);
 
-    [LoggerMessage(1006, LogLevel.Warning, "{Messages} taken messages of mailbox folder {Folder} could not be marked: {Exception}")]
+    [LoggerMessage(
+        1006,
+        LogLevel.Warning,
+        "{Messages} taken messages of mailbox folder {Folder} could not be marked: {Exception}"
+    )]
     public static partial void MessagesNotMarked(this ILogger log, int messages, string folder, string exception);
 
-    [LoggerMessage(2000, LogLevel.Information, "Submission {SubmissionId} read: {State}, {Forms} forms, {Findings} findings")]
-    public static partial void Read(this ILogger log, string submissionId, SubmissionState state, int forms, int findings);
+    [LoggerMessage(
+        2000,
+        LogLevel.Information,
+        "Submission {SubmissionId} read: {State}, {Forms} forms, {Findings} findings"
+    )]
+    public static partial void Read(
+        this ILogger log,
+        string submissionId,
+        SubmissionState state,
+        int forms,
+        int findings
+    );
 
     [LoggerMessage(2001, LogLevel.Error, "Submission {SubmissionId} was queued and is not in the register")]
     public static partial void SubmissionUnknown(this ILogger log, string submissionId);
 
-    [LoggerMessage(2002, LogLevel.Error, "Submission {SubmissionId} could not be read in repeated tries and waits for a person")]
+    [LoggerMessage(
+        2002,
+        LogLevel.Error,
+        "Submission {SubmissionId} could not be read in repeated tries and waits for a person"
+    )]
     public static partial void Poisoned(this ILogger log, string submissionId);
 
     [LoggerMessage(2003, LogLevel.Error, "A poisoned message of {Characters} characters names no unread submission")]
     public static partial void PoisonWithoutSubmission(this ILogger log, int characters);
 
-    [LoggerMessage(2004, LogLevel.Information, "Submission {SubmissionId} changed while it was read, and is read again")]
+    [LoggerMessage(
+        2004,
+        LogLevel.Information,
+        "Submission {SubmissionId} changed while it was read, and is read again"
+    )]
     public static partial void ReadAgain(this ILogger log, string submissionId);
 
-    [LoggerMessage(2005, LogLevel.Error, "Reading submission {SubmissionId} took too long, was stopped, and waits for a person")]
+    [LoggerMessage(
+        2005,
+        LogLevel.Error,
+        "Reading submission {SubmissionId} took too long, was stopped, and waits for a person"
+    )]
     public static partial void ReadingStopped(this ILogger log, string submissionId);
 
     [LoggerMessage(4000, LogLevel.Information, "{Subject}: {Act}")]
@@ -56,10 +116,18 @@ internal static partial class Log
     [LoggerMessage(5002, LogLevel.Warning, "{Count} lost queue messages were sent again")]
     public static partial void Requeued(this ILogger log, int count);
 
-    [LoggerMessage(5004, LogLevel.Error, "Of {Received} files that were received, {Missing} are not accounted for, in {Submissions} submissions: see the closing statement")]
+    [LoggerMessage(
+        5004,
+        LogLevel.Error,
+        "Of {Received} files that were received, {Missing} are not accounted for, in {Submissions} submissions: see the closing statement"
+    )]
     public static partial void FilesDiffer(this ILogger log, int received, int missing, int submissions);
 
-    [LoggerMessage(5003, LogLevel.Error, "The final letter of application {Applicant} waits: its result is damaged. Read one of its submissions again")]
+    [LoggerMessage(
+        5003,
+        LogLevel.Error,
+        "The final letter of application {Applicant} waits: its result is damaged. Read one of its submissions again"
+    )]
     public static partial void LetterWaitsForRecord(this ILogger log, string applicant);
 
     [LoggerMessage(6000, LogLevel.Information, "Letter {LetterId} sent: {Kind}")]
@@ -69,9 +137,19 @@ internal static partial class Log
     public static partial void LetterFailed(this ILogger log, string letterId, LetterKind kind);
 
     [LoggerMessage(6002, LogLevel.Warning, "Letter {LetterId} is tried again in {Wait} after try {Attempt}: {Status}")]
-    public static partial void LetterPostponed(this ILogger log, string letterId, TimeSpan wait, int attempt, string status);
+    public static partial void LetterPostponed(
+        this ILogger log,
+        string letterId,
+        TimeSpan wait,
+        int attempt,
+        string status
+    );
 
-    [LoggerMessage(6003, LogLevel.Information, "Letter {LetterId} waits {Wait} for its turn within the limits of sending")]
+    [LoggerMessage(
+        6003,
+        LogLevel.Information,
+        "Letter {LetterId} waits {Wait} for its turn within the limits of sending"
+    )]
     public static partial void LetterWaits(this ILogger log, string letterId, TimeSpan wait);
 
     [LoggerMessage(6004, LogLevel.Warning, "Letter {LetterId} is sent again: the try before ended without an answer")]
@@ -80,12 +158,30 @@ internal static partial class Log
     [LoggerMessage(6005, LogLevel.Warning, "Letter {LetterId}: {Status} reported, final: {Final}")]
     public static partial void LetterReported(this ILogger log, string letterId, string status, bool final);
 
-    [LoggerMessage(7000, LogLevel.Warning, "A request to {Function} was answered 503: storage did not answer ({Fault})")]
+    [LoggerMessage(
+        7000,
+        LogLevel.Warning,
+        "A request to {Function} was answered 503: storage did not answer ({Fault})"
+    )]
     public static partial void StorageUnavailable(this ILogger log, string function, string fault);
 
-    [LoggerMessage(8000, LogLevel.Information, "Personal data of call {CallId} erased: {Submissions} submissions, {Letters} letters; {ProtectedMails} raw mails are still protected")]
-    public static partial void Erased(this ILogger log, string callId, int submissions, int letters, int protectedMails);
+    [LoggerMessage(
+        8000,
+        LogLevel.Information,
+        "Personal data of call {CallId} erased: {Submissions} submissions, {Letters} letters; {ProtectedMails} raw mails are still protected"
+    )]
+    public static partial void Erased(
+        this ILogger log,
+        string callId,
+        int submissions,
+        int letters,
+        int protectedMails
+    );
 
-    [LoggerMessage(8001, LogLevel.Warning, "Raw mail is protected for {ImmutableDays} days and to be kept for {Days}: the erasure cannot keep to its time. Lower mailImmutableDays or raise retentionDays")]
+    [LoggerMessage(
+        8001,
+        LogLevel.Warning,
+        "Raw mail is protected for {ImmutableDays} days and to be kept for {Days}: the erasure cannot keep to its time. Lower mailImmutableDays or raise retentionDays"
+    )]
     public static partial void ProtectionOutlivesRetention(this ILogger log, int immutableDays, int days);
 }

@@ -9,4 +9,9 @@ namespace SeisFunctions.Watching;
 /// <param name="MailboxAgeSeconds">Seconds since a poll of the mailbox last succeeded, or null if none has.</param>
 /// <param name="Queues">The queues, poison queues among them.</param>
 public sealed record IntakeStatus(
-    DateTimeOffset Now, CallState State, double ClosingOverdueSeconds, double? MailboxAgeSeconds, IReadOnlyList<QueueStatus> Queues);
+    DateTimeOffset Now,
+    CallState State,
+    double ClosingOverdueSeconds,
+    double? MailboxAgeSeconds,
+    IReadOnlyList<QueueStatus> Queues
+);

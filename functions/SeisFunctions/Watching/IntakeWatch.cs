@@ -6,8 +6,17 @@ using SeisFunctions.Storing;
 
 namespace SeisFunctions.Watching;
 
-/// <summary>Looks at the intake from outside: its call, its mailbox, its queues. A fixed number of storage operations, however much there is.</summary>
-public sealed class IntakeWatch(CallDefinition call, CallRegister calls, MailboxRegister mailbox, QueueServiceClient queues, TimeProvider clock)
+/// <summary>
+/// Looks at the intake from outside: its call, its mailbox, its queues. A fixed number of storage operations, however
+/// much there is.
+/// </summary>
+public sealed class IntakeWatch(
+    CallDefinition call,
+    CallRegister calls,
+    MailboxRegister mailbox,
+    QueueServiceClient queues,
+    TimeProvider clock
+)
 {
     /// <summary>As it is now.</summary>
     public async Task<IntakeStatus> LookAsync(CancellationToken cancellationToken)
@@ -21,7 +30,8 @@ public sealed class IntakeWatch(CallDefinition call, CallRegister calls, Mailbox
             state,
             state == CallState.Closing ? (now - progress.Of(call.Schedule).Deadline).TotalSeconds : 0,
             polled is { } at ? (now - at).TotalSeconds : null,
-            await Task.WhenAll(StorageNames.Queues.Select(name => LookAsync(name, cancellationToken))));
+            await Task.WhenAll(StorageNames.Queues.Select(name => LookAsync(name, cancellationToken)))
+        );
     }
 
     private async Task<QueueStatus> LookAsync(string name, CancellationToken cancellationToken)

@@ -7,8 +7,17 @@ using SeisFunctions.Storing;
 
 namespace SeisFunctions.Watching;
 
-/// <summary>Asks whether what comes in could be kept: storage that can be read may still take nothing, and messages are spooled on the host's disk first.</summary>
-public sealed class StorageProbe(CallRegister calls, TableServiceClient tables, BlobServiceClient blobs, QueueServiceClient queues, CallDefinition call)
+/// <summary>
+/// Asks whether what comes in could be kept: storage that can be read may still take nothing, and messages are spooled
+/// on the host's disk first.
+/// </summary>
+public sealed class StorageProbe(
+    CallRegister calls,
+    TableServiceClient tables,
+    BlobServiceClient blobs,
+    QueueServiceClient queues,
+    CallDefinition call
+)
 {
     private const string Name = "health";
 
@@ -37,35 +46,54 @@ public sealed class StorageProbe(CallRegister calls, TableServiceClient tables, 
         return StorageHealth.Ok;
     }
 
-    private static async Task<bool> SucceedsAsync(Func<CancellationToken, Task> operationsAsync, CancellationToken timeout, CancellationToken cancellationToken)
+    private static async Task<bool> SucceedsAsync(
+        Func<CancellationToken, Task> operationsAsync,
+        CancellationToken timeout,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             await operationsAsync(timeout);
             return true;
         }
-        catch (Exception e) when (e is RequestFailedException or AggregateException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception e)
+            when (e is RequestFailedException or AggregateException
+                || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            )
         {
             return false;
         }
     }
 
-    private Task ReadAsync(CancellationToken cancellationToken) => Task.WhenAll(
-        calls.ReadAsync(cancellationToken),
-        blobs.GetBlobContainerClient(StorageNames.Mail).GetPropertiesAsync(cancellationToken: cancellationToken),
-        queues.GetQueueClient(StorageNames.SubmissionQueue).GetPropertiesAsync(cancellationToken));
+    private Task ReadAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(
+            calls.ReadAsync(cancellationToken),
+            blobs.GetBlobContainerClient(StorageNames.Mail).GetPropertiesAsync(cancellationToken: cancellationToken),
+            queues.GetQueueClient(StorageNames.SubmissionQueue).GetPropertiesAsync(cancellationToken)
+        );
 
     // Where nothing is protected against being changed, and nothing else looks.
-    private Task WriteAsync(CancellationToken cancellationToken) => Task.WhenAll(
-        blobs.GetBlobContainerClient(StorageNames.Results).GetBlobClient(Name).UploadAsync(BinaryData.FromString(Name), overwrite: true, cancellationToken),
-        tables.GetTableClient(StorageNames.Mailbox).UpsertEntityAsync(new TableEntity(Name, Name), TableUpdateMode.Replace, cancellationToken),
-        queues.GetQueueClient(StorageNames.SubmissionQueue).SetMetadataAsync(new Dictionary<string, string> { [Name] = Name }, cancellationToken));
+    private Task WriteAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(
+            blobs
+                .GetBlobContainerClient(StorageNames.Results)
+                .GetBlobClient(Name)
+                .UploadAsync(BinaryData.FromString(Name), overwrite: true, cancellationToken),
+            tables
+                .GetTableClient(StorageNames.Mailbox)
+                .UpsertEntityAsync(new TableEntity(Name, Name), TableUpdateMode.Replace, cancellationToken),
+            queues
+                .GetQueueClient(StorageNames.SubmissionQueue)
+                .SetMetadataAsync(new Dictionary<string, string> { [Name] = Name }, cancellationToken)
+        );
 
     private bool HasRoom()
     {
         try
         {
-            return new DriveInfo(Path.GetTempPath()).AvailableFreeSpace >= call.Limits.MessageBytes + call.Limits.UnpackedBytes;
+            return new DriveInfo(Path.GetTempPath()).AvailableFreeSpace
+                >= call.Limits.MessageBytes + call.Limits.UnpackedBytes;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -18,7 +18,11 @@ public sealed class CheckedUpload(LooseFiles files, SelfCheck check, RequestGate
         if (upload.Files.Count == 0)
             return Problems.BadField("files", "様式のファイルを1つ以上選択してください。");
         using var spool = new FileSpool();
-        var opened = files.Open(upload.Files.Select(file => (file.Name, file.Content.Content)), spool, cancellationToken);
+        var opened = files.Open(
+            upload.Files.Select(file => (file.Name, file.Content.Content)),
+            spool,
+            cancellationToken
+        );
         return Results.Json(CheckReport.Of(check.Check(opened, cancellationToken), call));
     }
 }

@@ -5,7 +5,9 @@ namespace SeisFunctions.Web;
 /// <summary>A sender's bytes on their way to a browser: never shown, never guessed at.</summary>
 internal static class Download
 {
-    /// <summary>An answer with <c>Content-Disposition: attachment</c> and <c>nosniff</c>; 304 for who has these bytes already.</summary>
+    /// <summary>
+    /// An answer with <c>Content-Disposition: attachment</c> and <c>nosniff</c>; 304 for who has these bytes already.
+    /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="content">The bytes.</param>
     /// <param name="name">Name to save them under.</param>
@@ -14,6 +16,11 @@ internal static class Download
     {
         var headers = request.HttpContext.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
-        return Results.Stream(content, "application/octet-stream", name.Length == 0 ? "file" : name, entityTag: new EntityTagHeaderValue($"\"{sha256}\""));
+        return Results.Stream(
+            content,
+            "application/octet-stream",
+            name.Length == 0 ? "file" : name,
+            entityTag: new EntityTagHeaderValue($"\"{sha256}\"")
+        );
     }
 }

@@ -7,20 +7,38 @@ using SeisFunctions.Exporting;
 namespace SeisFunctions.Web;
 
 /// <summary>Answers requests for exports, by key or at the desk: always a download, written while it is read.</summary>
-public sealed class Exports(CsvExport csv, WorkbookExport workbooks, ApplicationZip zips, ExportReader applications, CallDefinition call, IOptions<LinkOptions> links, TimeProvider clock)
+public sealed class Exports(
+    CsvExport csv,
+    WorkbookExport workbooks,
+    ApplicationZip zips,
+    ExportReader applications,
+    CallDefinition call,
+    IOptions<LinkOptions> links,
+    TimeProvider clock
+)
 {
     /// <summary>All applications as CSV.</summary>
     public async Task<IResult> CsvAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var afterDeadline = await applications.IsAfterDeadlineAsync(cancellationToken);
-        return File(request, target => csv.WriteAsync(target, DeskOf(request), afterDeadline, cancellationToken), "text/csv; charset=utf-8", NameOf("applications.csv"));
+        return File(
+            request,
+            target => csv.WriteAsync(target, DeskOf(request), afterDeadline, cancellationToken),
+            "text/csv; charset=utf-8",
+            NameOf("applications.csv")
+        );
     }
 
     /// <summary>All applications as an Excel file.</summary>
     public async Task<IResult> WorkbookAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var afterDeadline = await applications.IsAfterDeadlineAsync(cancellationToken);
-        return File(request, target => workbooks.WriteAsync(target, DeskOf(request), afterDeadline, cancellationToken), WorkbookExport.ContentType, NameOf("applications.xlsx"));
+        return File(
+            request,
+            target => workbooks.WriteAsync(target, DeskOf(request), afterDeadline, cancellationToken),
+            WorkbookExport.ContentType,
+            NameOf("applications.xlsx")
+        );
     }
 
     /// <summary>One application with all that belongs to it as a zip, or 404.</summary>
@@ -29,11 +47,17 @@ public sealed class Exports(CsvExport csv, WorkbookExport workbooks, Application
         if (await applications.FindAsync(code, cancellationToken) is not { } application)
             return Problems.NotFound("申請");
         AllowWritingAtOnce(request);
-        return File(request, target => zips.WriteAsync(target, DeskOf(request), application, cancellationToken), "application/zip", NameOf($"{code}.zip"));
+        return File(
+            request,
+            target => zips.WriteAsync(target, DeskOf(request), application, cancellationToken),
+            "application/zip",
+            NameOf($"{code}.zip")
+        );
     }
 
     // Closing an entry of a zip writes its last bytes at once and not in turn with the server, which must allow that.
-    private static void AllowWritingAtOnce(HttpRequest request) => request.HttpContext.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
+    private static void AllowWritingAtOnce(HttpRequest request) =>
+        request.HttpContext.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
 
     private static IResult File(HttpRequest request, Func<Stream, Task> write, string contentType, string name)
     {
@@ -42,7 +66,8 @@ public sealed class Exports(CsvExport csv, WorkbookExport workbooks, Application
     }
 
     // Whoever keeps several must see which is which.
-    private string NameOf(string file) => $"{call.Id}-{JapanTime.Of(clock.GetUtcNow()).ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture)}-{file}";
+    private string NameOf(string file) =>
+        $"{call.Id}-{JapanTime.Of(clock.GetUtcNow()).ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture)}-{file}";
 
     private Uri DeskOf(HttpRequest request) => links.Value.Address ?? new Uri($"{request.Scheme}://{request.Host}");
 }

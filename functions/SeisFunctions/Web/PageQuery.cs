@@ -8,7 +8,9 @@ internal static class PageQuery
 
     /// <summary>The page size, or null if it is not a number from 1 to 200.</summary>
     public static int? Size(HttpRequest request) =>
-        request.Query["pageSize"] is not [{ Length: > 0 } text] ? Usual : int.TryParse(text, out var size) && size is >= 1 and <= Largest ? size : null;
+        request.Query["pageSize"] is not [{ Length: > 0 } text] ? Usual
+        : int.TryParse(text, out var size) && size is >= 1 and <= Largest ? size
+        : null;
 
     /// <summary>Whether a parameter is absent or a member of the enum, and which.</summary>
     public static bool TryEnum<T>(HttpRequest request, string name, out T? value)
@@ -28,7 +30,10 @@ internal static class PageQuery
         where T : struct, Enum
     {
         value = default;
-        return text is { Length: > 0 } && char.IsAsciiLetter(text[0]) && Enum.TryParse(text, ignoreCase: true, out value) && Enum.IsDefined(value);
+        return text is { Length: > 0 }
+            && char.IsAsciiLetter(text[0])
+            && Enum.TryParse(text, ignoreCase: true, out value)
+            && Enum.IsDefined(value);
     }
 
     /// <summary>Whether a parameter is absent or says true or false, and which.</summary>

@@ -6,8 +6,9 @@ using SeisFunctions.Telemetry;
 namespace SeisFunctions.Web;
 
 /// <summary>
-/// Lets requests without a key in: so many a minute from one client and in total. Of the requests that are under way a client has at most its share, however slowly it
-/// sends; a place to be served at is taken once the body is there, and self-checks take none from submissions. Limits hold for each host, as the harm does.
+/// Lets requests without a key in: so many a minute from one client and in total. Of the requests that are under way a
+/// client has at most its share, however slowly it sends; a place to be served at is taken once the body is there, and
+/// self-checks take none from submissions. Limits hold for each host, as the harm does.
 /// </summary>
 public sealed class RequestGate : IDisposable
 {
@@ -26,17 +27,31 @@ public sealed class RequestGate : IDisposable
     {
         var limits = options.Value;
         (_reader, _trustedProxies) = (reader, limits.TrustedProxies);
-        _submissions = new("submission", limits.SubmissionsPerMinutePerClient, limits.SubmissionsPerMinute, limits.AtATime);
+        _submissions = new(
+            "submission",
+            limits.SubmissionsPerMinutePerClient,
+            limits.SubmissionsPerMinute,
+            limits.AtATime
+        );
         _checks = new("check", limits.ChecksPerMinutePerClient, limits.ChecksPerMinute, limits.AtATime);
     }
 
-    /// <summary>Takes an upload in and serves it, or answers 429 with <c>Retry-After</c>, or 4xx with what is wrong with its shape.</summary>
-    public Task<IResult> LetSubmitAsync(HttpRequest request, Func<Upload, Task<IResult>> serveAsync, CancellationToken cancellationToken) =>
-        LetInAsync(_submissions, request, serveAsync, cancellationToken);
+    /// <summary>
+    /// Takes an upload in and serves it, or answers 429 with <c>Retry-After</c>, or 4xx with what is wrong with its
+    /// shape.
+    /// </summary>
+    public Task<IResult> LetSubmitAsync(
+        HttpRequest request,
+        Func<Upload, Task<IResult>> serveAsync,
+        CancellationToken cancellationToken
+    ) => LetInAsync(_submissions, request, serveAsync, cancellationToken);
 
     /// <summary>The same for a self-check.</summary>
-    public Task<IResult> LetCheckAsync(HttpRequest request, Func<Upload, Task<IResult>> serveAsync, CancellationToken cancellationToken) =>
-        LetInAsync(_checks, request, serveAsync, cancellationToken);
+    public Task<IResult> LetCheckAsync(
+        HttpRequest request,
+        Func<Upload, Task<IResult>> serveAsync,
+        CancellationToken cancellationToken
+    ) => LetInAsync(_checks, request, serveAsync, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -45,12 +60,21 @@ public sealed class RequestGate : IDisposable
         _checks.Dispose();
     }
 
-    private async Task<IResult> LetInAsync(Entrance entrance, HttpRequest request, Func<Upload, Task<IResult>> serveAsync, CancellationToken cancellationToken)
+    private async Task<IResult> LetInAsync(
+        Entrance entrance,
+        HttpRequest request,
+        Func<Upload, Task<IResult>> serveAsync,
+        CancellationToken cancellationToken
+    )
     {
         var client = ClientAddress.Of(request, _trustedProxies);
         using var lease = entrance.PerMinute.AttemptAcquire(client);
         if (!lease.IsAcquired)
-            return Refuse(entrance, request, lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Window);
+            return Refuse(
+                entrance,
+                request,
+                lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Window
+            );
         using var share = entrance.UnderWay.AttemptAcquire(client);
         if (!share.IsAcquired)
             return Refuse(entrance, request, TimeSpan.FromSeconds(5));
@@ -77,12 +101,20 @@ public sealed class RequestGate : IDisposable
     {
         public string Name => name;
 
-        // A minute in six parts: who has waited for ten seconds gets on, and nobody gets twice as much around the full minute.
-        public PartitionedRateLimiter<string> PerMinute { get; } = PartitionedRateLimiter.CreateChained(
-            Sliding(perMinutePerClient, client => client), Sliding(perMinute, _ => ""));
+        // A minute in six parts: who has waited for ten seconds gets on, and nobody gets twice as much around the full
+        // minute.
+        public PartitionedRateLimiter<string> PerMinute { get; } =
+            PartitionedRateLimiter.CreateChained(
+                Sliding(perMinutePerClient, client => client),
+                Sliding(perMinute, _ => "")
+            );
 
-        public PartitionedRateLimiter<string> UnderWay { get; } = PartitionedRateLimiter.Create<string, string>(
-            client => RateLimitPartition.GetConcurrencyLimiter(client, _ => new() { PermitLimit = Math.Max(1, atATime / Share) }));
+        public PartitionedRateLimiter<string> UnderWay { get; } =
+            PartitionedRateLimiter.Create<string, string>(client =>
+                RateLimitPartition.GetConcurrencyLimiter(client, _ =>
+                    new() { PermitLimit = Math.Max(1, atATime / Share) }
+                )
+            );
 
         // More than a minute lets in cannot wait for long.
         public ConcurrencyLimiter Places { get; } = new(new() { PermitLimit = atATime, QueueLimit = perMinute });
@@ -94,7 +126,14 @@ public sealed class RequestGate : IDisposable
             Places.Dispose();
         }
 
-        private static PartitionedRateLimiter<string> Sliding(int permits, Func<string, string> partition) => PartitionedRateLimiter.Create<string, string>(
-            client => RateLimitPartition.GetSlidingWindowLimiter(partition(client), _ => new() { PermitLimit = permits, Window = Window, SegmentsPerWindow = 6 }));
+        private static PartitionedRateLimiter<string> Sliding(int permits, Func<string, string> partition) =>
+            PartitionedRateLimiter.Create<string, string>(client =>
+                RateLimitPartition.GetSlidingWindowLimiter(partition(client), _ => new()
+                {
+                    PermitLimit = permits,
+                    Window = Window,
+                    SegmentsPerWindow = 6,
+                })
+            );
     }
 }

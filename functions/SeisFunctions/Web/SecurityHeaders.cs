@@ -1,6 +1,9 @@
 namespace SeisFunctions.Web;
 
-/// <summary>Headers of every page: nothing from elsewhere is loaded, no script runs that is not ours, no other site shows the page in a frame, nothing is kept in caches.</summary>
+/// <summary>
+/// Headers of every page: nothing from elsewhere is loaded, no script runs that is not ours, no other site shows the
+/// page in a frame, nothing is kept in caches.
+/// </summary>
 public static class SecurityHeaders
 {
     private const string Policy =

@@ -6,15 +6,30 @@ using SeisFunctions.Receiving;
 
 namespace SeisFunctions.Web;
 
-/// <summary>Takes an application from those who cannot mail it, from a program or a browser. The start of the request is the time of receipt.</summary>
+/// <summary>
+/// Takes an application from those who cannot mail it, from a program or a browser. The start of the request is the
+/// time of receipt.
+/// </summary>
 public sealed class TakenUpload(
-    ReceivingDesk desk, RequestGate gate, CallDefinition call, IOptions<SenderOptions> sender, TimeProvider clock)
+    ReceivingDesk desk,
+    RequestGate gate,
+    CallDefinition call,
+    IOptions<SenderOptions> sender,
+    TimeProvider clock
+)
 {
-    /// <summary>202 with a <see cref="Receipt"/> once nothing can be lost any more; 200 for the same upload again; 4xx with what is wrong.</summary>
+    /// <summary>
+    /// 202 with a <see cref="Receipt"/> once nothing can be lost any more; 200 for the same upload again; 4xx with what
+    /// is wrong.
+    /// </summary>
     public Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var receivedAt = clock.GetUtcNow();
-        return gate.LetSubmitAsync(request, upload => TakeAsync(upload, receivedAt, cancellationToken), cancellationToken);
+        return gate.LetSubmitAsync(
+            request,
+            upload => TakeAsync(upload, receivedAt, cancellationToken),
+            cancellationToken
+        );
     }
 
     private async Task<IResult> TakeAsync(Upload upload, DateTimeOffset receivedAt, CancellationToken cancellationToken)
@@ -25,10 +40,24 @@ public sealed class TakenUpload(
             return Problems.BadField("email", "受付連絡を受け取るメールアドレスを1つ入力してください。");
         if (upload["name"]?.Any(char.IsControl) == true)
             return Problems.BadField("name", "改行などを含めずに入力してください。");
-        if (call.Places.Prefectures.FirstOrDefault(place => place.Code == upload["prefecture"] || place.Name == upload["prefecture"]) is not { } prefecture)
+        if (
+            call.Places.Prefectures.FirstOrDefault(place =>
+                place.Code == upload["prefecture"] || place.Name == upload["prefecture"]
+            )
+            is not { } prefecture
+        )
             return Problems.BadField("prefecture", "申請する都道府県の名称または2桁のコードを指定してください。");
 
-        await using var message = await UploadMessage.ComposeAsync(upload, prefecture, email, call, sender.Value.From, cancellationToken);
-        return Receipt.Answer(await desk.AcceptAsync(message, new(SubmissionSource.Upload, receivedAt), cancellationToken));
+        await using var message = await UploadMessage.ComposeAsync(
+            upload,
+            prefecture,
+            email,
+            call,
+            sender.Value.From,
+            cancellationToken
+        );
+        return Receipt.Answer(
+            await desk.AcceptAsync(message, new(SubmissionSource.Upload, receivedAt), cancellationToken)
+        );
     }
 }

@@ -8,10 +8,17 @@ public class EmailClient(Uri endpoint, TokenCredential credential, EmailClientOp
 {
     private const string ApiVersion = "2024-07-01-preview";
 
-    private readonly HttpPipeline _pipeline =
-        HttpPipelineBuilder.Build(options ?? new(), new BearerTokenAuthenticationPolicy(credential, "https://communication.azure.com/.default"));
+    private readonly HttpPipeline _pipeline = HttpPipelineBuilder.Build(
+        options ?? new(),
+        new BearerTokenAuthenticationPolicy(credential, "https://communication.azure.com/.default")
+    );
 
-    public virtual async Task<EmailSendOperation> SendAsync(WaitUntil wait, EmailMessage message, Guid operationId, CancellationToken cancellationToken = default)
+    public virtual async Task<EmailSendOperation> SendAsync(
+        WaitUntil wait,
+        EmailMessage message,
+        Guid operationId,
+        CancellationToken cancellationToken = default
+    )
     {
         if (wait != WaitUntil.Started)
             throw new NotSupportedException("A function that waits is paid for waiting.");
@@ -20,7 +27,9 @@ public class EmailClient(Uri endpoint, TokenCredential credential, EmailClientOp
         request.Uri.Reset(new Uri(endpoint, $"/emails:send?api-version={ApiVersion}"));
         request.Headers.Add("Operation-Id", operationId.ToString());
         request.Headers.Add("Content-Type", "application/json");
-        request.Content = RequestContent.Create(JsonSerializer.SerializeToUtf8Bytes(message, JsonSerializerOptions.Web));
+        request.Content = RequestContent.Create(
+            JsonSerializer.SerializeToUtf8Bytes(message, JsonSerializerOptions.Web)
+        );
         await SendAsync(request, 202, cancellationToken);
         return new($"{operationId}", this);
     }

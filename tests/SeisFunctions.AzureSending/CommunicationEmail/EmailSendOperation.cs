@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Azure.Communication.Email;
 
-/// <summary>As in the package, an operation that ended in failure is complete and has no value, and the look that finds it so throws.</summary>
+/// <summary>
+/// As in the package, an operation that ended in failure is complete and has no value, and the look that finds it so
+/// throws.
+/// </summary>
 public class EmailSendOperation(string id, EmailClient client) : Operation<EmailSendResult>
 {
     private Response? _last;
@@ -15,11 +18,13 @@ public class EmailSendOperation(string id, EmailClient client) : Operation<Email
 
     public override bool HasValue => _value is not null;
 
-    public override EmailSendResult Value => _value ?? throw new InvalidOperationException("The operation has no value.");
+    public override EmailSendResult Value =>
+        _value ?? throw new InvalidOperationException("The operation has no value.");
 
     public override Response GetRawResponse() => _last ?? throw new InvalidOperationException("Nobody has asked yet.");
 
-    public override Response UpdateStatus(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public override Response UpdateStatus(CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
 
     public override async ValueTask<Response> UpdateStatusAsync(CancellationToken cancellationToken = default)
     {

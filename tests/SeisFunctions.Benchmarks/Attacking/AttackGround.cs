@@ -30,23 +30,45 @@ internal sealed class AttackGround(string app, Func<string> newAccount, string f
 
     public string NewAccount() => newAccount();
 
-    /// <summary>A host with settings of its own; on the data of another one where <paramref name="data"/> names it.</summary>
-    public AttackedHost Host(string account, string? data = null, string? grace = null, params (string Name, string Value)[] settings)
+    /// <summary>
+    /// A host with settings of its own; on the data of another one where <paramref name="data"/> names it.
+    /// </summary>
+    public AttackedHost Host(
+        string account,
+        string? data = null,
+        string? grace = null,
+        params (string Name, string Value)[] settings
+    )
     {
         var own = new Dictionary<string, string>(Impatient);
         foreach (var (name, value) in settings)
             own[name] = value;
-        return new(app, account, Path.Combine(folder, data ?? $"host-{Interlocked.Increment(ref _hosts)}"), Definition(grace), own);
+        return new(
+            app,
+            account,
+            Path.Combine(folder, data ?? $"host-{Interlocked.Increment(ref _hosts)}"),
+            Definition(grace),
+            own
+        );
     }
 
     /// <summary>A complete application.</summary>
     public byte[] Application(string prefecture, string? from = null) =>
-        Mail(from ?? $"dx-mihon@{DemoSamples.SenderDomain}", $"推進体制構築支援（{prefecture}）", ("様式1.docx", Forms.Form1(prefecture)), ("様式2.xlsx", Forms.Form2(prefecture, 2)));
+        Mail(
+            from ?? $"dx-mihon@{DemoSamples.SenderDomain}",
+            $"推進体制構築支援（{prefecture}）",
+            ("様式1.docx", Forms.Form1(prefecture)),
+            ("様式2.xlsx", Forms.Form2(prefecture, 2))
+        );
 
     /// <summary>A mail that is unlike every other.</summary>
     public byte[] Mail(string from, string subject, params (string Name, byte[] Content)[] files)
     {
-        using var message = new MimeMessage { Subject = subject, MessageId = $"attack-{Interlocked.Increment(ref _mails)}@{DemoSamples.SenderDomain}" };
+        using var message = new MimeMessage
+        {
+            Subject = subject,
+            MessageId = $"attack-{Interlocked.Increment(ref _mails)}@{DemoSamples.SenderDomain}",
+        };
         message.From.Add(MailboxAddress.Parse(from));
         message.To.Add(MailboxAddress.Parse("seis-jimukyoku@secretariat.example.jp"));
         var body = new BodyBuilder { TextBody = "標記について送付します。" };
@@ -58,12 +80,24 @@ internal sealed class AttackGround(string app, Func<string> newAccount, string f
         return raw.ToArray();
     }
 
-    // The call of the app that is attacked; one that closes soon after its deadline where nobody shall wait for the grace.
+    // The call of the app that is attacked; one that closes soon after its deadline where nobody shall wait for the
+    // grace.
     private string Definition(string? grace)
     {
-        var definition = TrialCall.Write(Path.Combine(folder, $"call-{grace?.Replace(':', '-')}"), Path.GetDirectoryName(app));
+        var definition = TrialCall.Write(
+            Path.Combine(folder, $"call-{grace?.Replace(':', '-')}"),
+            Path.GetDirectoryName(app)
+        );
         if (grace is not null)
-            File.WriteAllText(definition, File.ReadAllText(definition).Replace("\"closingGrace\": \"00:05:00\"", $"\"closingGrace\": \"{grace}\"", StringComparison.Ordinal));
+            File.WriteAllText(
+                definition,
+                File.ReadAllText(definition)
+                    .Replace(
+                        "\"closingGrace\": \"00:05:00\"",
+                        $"\"closingGrace\": \"{grace}\"",
+                        StringComparison.Ordinal
+                    )
+            );
         return definition;
     }
 }

@@ -8,13 +8,22 @@ using System.Text.Json.Nodes;
 
 namespace SeisFunctions.Benchmarks.Attacking;
 
-/// <summary>The intake as its users start it, in a process of its own that can be killed at any moment and started again on the same storage and data.</summary>
+/// <summary>
+/// The intake as its users start it, in a process of its own that can be killed at any moment and started again on the
+/// same storage and data.
+/// </summary>
 /// <param name="app">Path of <c>SeisFunctions.dll</c>.</param>
 /// <param name="account">Connection string of its storage.</param>
 /// <param name="folder">Its data.</param>
 /// <param name="definition">Path of the call.</param>
 /// <param name="settings">Settings beside the usual ones.</param>
-internal sealed class AttackedHost(string app, string account, string folder, string definition, IReadOnlyDictionary<string, string> settings) : IAsyncDisposable
+internal sealed class AttackedHost(
+    string app,
+    string account,
+    string folder,
+    string definition,
+    IReadOnlyDictionary<string, string> settings
+) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly HttpClient _client = new();
@@ -29,7 +38,18 @@ internal sealed class AttackedHost(string app, string account, string folder, st
     public async Task StartAsync(DateTimeOffset now, bool wait = true)
     {
         Port = FreePort();
-        var start = new ProcessStartInfo("dotnet", [app, "--port", $"{Port}", "--data", Directory.CreateDirectory(folder).FullName, "--now", now.ToString("O", CultureInfo.InvariantCulture)])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                app,
+                "--port",
+                $"{Port}",
+                "--data",
+                Directory.CreateDirectory(folder).FullName,
+                "--now",
+                now.ToString("O", CultureInfo.InvariantCulture),
+            ]
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -46,7 +66,10 @@ internal sealed class AttackedHost(string app, string account, string folder, st
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         if (wait)
-            await UntilAsync(async () => (await _client.GetAsync($"http://127.0.0.1:{Port}/api/health")).IsSuccessStatusCode, "the host is not up");
+            await UntilAsync(
+                async () => (await _client.GetAsync($"http://127.0.0.1:{Port}/api/health")).IsSuccessStatusCode,
+                "the host is not up"
+            );
     }
 
     /// <summary>Ends it as a power cut does.</summary>
@@ -62,23 +85,28 @@ internal sealed class AttackedHost(string app, string account, string folder, st
 
     /// <summary>The most memory that the process has held, in MB; 0 where the system does not tell.</summary>
     public double PeakMemory() =>
-        File.Exists($"/proc/{_process!.Id}/status") && File.ReadLines($"/proc/{_process.Id}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)) is { } line
+        File.Exists($"/proc/{_process!.Id}/status")
+        && File.ReadLines($"/proc/{_process.Id}/status")
+            .FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
+            is { } line
             ? double.Parse(line[6..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) / 1024
             : 0;
 
     /// <summary>A client whose requests come from an address of the loopback net.</summary>
     public HttpClient Client(string from = "127.0.0.1", bool withKey = false)
     {
-        var client = new HttpClient(new SocketsHttpHandler
-        {
-            ConnectCallback = async (context, cancellationToken) =>
+        var client = new HttpClient(
+            new SocketsHttpHandler
             {
-                var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-                socket.Bind(new IPEndPoint(IPAddress.Parse(from), 0));
-                await socket.ConnectAsync(IPAddress.Loopback, context.DnsEndPoint.Port, cancellationToken);
-                return new NetworkStream(socket, ownsSocket: true);
-            },
-        })
+                ConnectCallback = async (context, cancellationToken) =>
+                {
+                    var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+                    socket.Bind(new IPEndPoint(IPAddress.Parse(from), 0));
+                    await socket.ConnectAsync(IPAddress.Loopback, context.DnsEndPoint.Port, cancellationToken);
+                    return new NetworkStream(socket, ownsSocket: true);
+                },
+            }
+        )
         {
             BaseAddress = new Uri($"http://127.0.0.1:{Port}/"),
             Timeout = Patience,
@@ -86,7 +114,10 @@ internal sealed class AttackedHost(string app, string account, string folder, st
         if (withKey)
         {
             using var keys = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, ".keys", "host.json")));
-            client.DefaultRequestHeaders.Add("x-functions-key", keys.RootElement.GetProperty("functionKey").GetString());
+            client.DefaultRequestHeaders.Add(
+                "x-functions-key",
+                keys.RootElement.GetProperty("functionKey").GetString()
+            );
         }
 
         return client;
@@ -97,7 +128,10 @@ internal sealed class AttackedHost(string app, string account, string folder, st
     public async Task<string> MailAsync(byte[] mail)
     {
         string? id = null;
-        await UntilAsync(async () => (id = await TryMailAsync(mail)) is not null, "a mail is not accepted, however often it is sent");
+        await UntilAsync(
+            async () => (id = await TryMailAsync(mail)) is not null,
+            "a mail is not accepted, however often it is sent"
+        );
         return id!;
     }
 
@@ -114,7 +148,9 @@ internal sealed class AttackedHost(string app, string account, string folder, st
         var outbox = Path.Combine(folder, "outbox");
         if (!Directory.Exists(outbox))
             return [];
-        foreach (var file in Directory.EnumerateFiles(outbox, "*.eml").Where(file => !Path.GetFileName(file).StartsWith('.')))
+        foreach (
+            var file in Directory.EnumerateFiles(outbox, "*.eml").Where(file => !Path.GetFileName(file).StartsWith('.'))
+        )
         {
             if (!_letters.ContainsKey(file))
                 _letters[file] = SentLetter.Of(file);
@@ -124,7 +160,11 @@ internal sealed class AttackedHost(string app, string account, string folder, st
     }
 
     /// <summary>Waits until something holds, and tells how long that took.</summary>
-    public static async Task<TimeSpan> UntilAsync(Func<Task<bool>> condition, string otherwise, TimeSpan? patience = null)
+    public static async Task<TimeSpan> UntilAsync(
+        Func<Task<bool>> condition,
+        string otherwise,
+        TimeSpan? patience = null
+    )
     {
         for (var watch = Stopwatch.StartNew(); ; await Task.Delay(50))
         {
@@ -152,9 +192,14 @@ internal sealed class AttackedHost(string app, string account, string folder, st
     private async Task<string?> TryMailAsync(byte[] mail)
     {
         using var client = Client(withKey: true);
-        using var content = new ByteArrayContent(mail) { Headers = { ContentType = new MediaTypeHeaderValue("message/rfc822") } };
+        using var content = new ByteArrayContent(mail)
+        {
+            Headers = { ContentType = new MediaTypeHeaderValue("message/rfc822") },
+        };
         using var answer = await client.PostAsync("api/mail", content);
-        return answer.IsSuccessStatusCode ? (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["submissionId"] : null;
+        return answer.IsSuccessStatusCode
+            ? (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["submissionId"]
+            : null;
     }
 
     private static int FreePort()

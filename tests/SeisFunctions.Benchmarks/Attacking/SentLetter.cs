@@ -13,6 +13,11 @@ internal sealed record SentLetter(string To, string Subject, string Answers, Dat
     public static SentLetter Of(string file)
     {
         using var letter = MimeMessage.Load(file);
-        return new(letter.To.Mailboxes.Single().Address, letter.Subject!, letter.InReplyTo ?? letter.MessageId!, File.GetLastWriteTimeUtc(file));
+        return new(
+            letter.To.Mailboxes.Single().Address,
+            letter.Subject!,
+            letter.InReplyTo ?? letter.MessageId!,
+            File.GetLastWriteTimeUtc(file)
+        );
     }
 }

@@ -7,7 +7,10 @@ using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Benchmarks.Fetching;
 
-/// <summary>From a real mailbox into the register: messages a second, and the memory that the host takes beyond what it holds when idle.</summary>
+/// <summary>
+/// From a real mailbox into the register: messages a second, and the memory that the host takes beyond what it holds
+/// when idle.
+/// </summary>
 internal sealed class FetchBenchmark(DovecotProcess dovecot, AzuritePorts ports, string folder)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
@@ -15,7 +18,13 @@ internal sealed class FetchBenchmark(DovecotProcess dovecot, AzuritePorts ports,
     public static async Task<IReadOnlyList<Measure>> RunAsync()
     {
         var script = await AzuriteInstallation.EnsureAsync([Environment.CurrentDirectory], Console.WriteLine, default);
-        await using var azurite = await AzuriteProcess.StartAsync(script, AzuritePorts.Free(), location: null, "small:c2Vpcw==;large:c2Vpcw==;huge:c2Vpcw==", default);
+        await using var azurite = await AzuriteProcess.StartAsync(
+            script,
+            AzuritePorts.Free(),
+            location: null,
+            "small:c2Vpcw==;large:c2Vpcw==;huge:c2Vpcw==",
+            default
+        );
         await using var dovecot = await DovecotProcess.StartNewAsync();
         var folder = Directory.CreateTempSubdirectory("seis-fetch").FullName;
         var benchmark = new FetchBenchmark(dovecot, azurite.Ports, folder);
@@ -49,7 +58,11 @@ internal sealed class FetchBenchmark(DovecotProcess dovecot, AzuritePorts ports,
         await UntilAsync(account, count + 1);
         var seconds = watch.Elapsed.TotalSeconds;
         host.Look();
-        return [new($"mails of {size}", count / seconds, "per second"), new($"mails of {size}: memory beyond idle", host.PeakMemory - idle, "MB")];
+        return
+        [
+            new($"mails of {size}", count / seconds, "per second"),
+            new($"mails of {size}: memory beyond idle", host.PeakMemory - idle, "MB"),
+        ];
     }
 
     private static async Task UntilAsync(SoakAccount account, int submissions)
@@ -64,7 +77,11 @@ internal sealed class FetchBenchmark(DovecotProcess dovecot, AzuritePorts ports,
     // Base64 adds a third.
     private static byte[] Mail(int bytes)
     {
-        using var message = new MimeMessage { Subject = "推進体制構築支援", Date = new(2026, 3, 20, 9, 0, 0, TimeSpan.FromHours(9)) };
+        using var message = new MimeMessage
+        {
+            Subject = "推進体制構築支援",
+            Date = new(2026, 3, 20, 9, 0, 0, TimeSpan.FromHours(9)),
+        };
         message.From.Add(MailboxAddress.Parse("dx-mihon@pref.example.lg.jp"));
         var content = new byte[bytes / 4 * 3];
         Random.Shared.NextBytes(content);

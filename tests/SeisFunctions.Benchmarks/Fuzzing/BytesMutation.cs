@@ -7,7 +7,19 @@ internal static class BytesMutation
 {
     private const int MostChanges = 6;
     private const int LongestRange = 4096;
-    private static readonly uint[] Numbers = [0, 1, 0x7F, 0x80, 0xFF, 0x7FFF, 0xFFFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF];
+    private static readonly uint[] Numbers =
+    [
+        0,
+        1,
+        0x7F,
+        0x80,
+        0xFF,
+        0x7FFF,
+        0xFFFF,
+        0x7FFFFFFF,
+        0x80000000,
+        0xFFFFFFFF,
+    ];
 
     public static byte[] Mutate(Random random, byte[] original)
     {
@@ -17,7 +29,10 @@ internal static class BytesMutation
         return [.. bytes];
     }
 
-    /// <summary>One digit becomes another: well-formed, of the same length, and another number or another cell. The most treacherous damage there is.</summary>
+    /// <summary>
+    /// One digit becomes another: well-formed, of the same length, and another number or another cell. The most
+    /// treacherous damage there is.
+    /// </summary>
     public static byte[] ChangeDigit(Random random, byte[] original)
     {
         var bytes = original.ToArray();

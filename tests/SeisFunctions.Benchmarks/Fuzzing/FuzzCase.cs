@@ -7,7 +7,8 @@ namespace SeisFunctions.Benchmarks.Fuzzing;
 internal sealed record FuzzCase(string Kind, string Extension, byte[] Content)
 {
     /// <summary>
-    /// The file whose bytes were damaged, where nobody mended the checksums afterwards: such damage must be noticed and can change no value. Null otherwise.
+    /// The file whose bytes were damaged, where nobody mended the checksums afterwards: such damage must be noticed and
+    /// can change no value. Null otherwise.
     /// </summary>
     public byte[]? Undamaged { get; init; }
 }

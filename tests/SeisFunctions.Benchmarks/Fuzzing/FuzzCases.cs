@@ -5,8 +5,8 @@ using SeisFunctions.Benchmarks.Reading;
 namespace SeisFunctions.Benchmarks.Fuzzing;
 
 /// <summary>
-/// A process that tries cases one after another until time is up, and prints the number of each that fails. A case that takes too long, or
-/// that kills the process, ends it; whoever started it goes on behind that case with a new process.
+/// A process that tries cases one after another until time is up, and prints the number of each that fails. A case that
+/// takes too long, or that kills the process, ends it; whoever started it goes on behind that case with a new process.
 /// </summary>
 internal static class FuzzCases
 {
@@ -16,7 +16,10 @@ internal static class FuzzCases
     /// <summary>Arguments: seed, first case, seconds, file for the number of the current case.</summary>
     public static int Run(IReadOnlyList<string> arguments)
     {
-        var (seed, first) = (int.Parse(arguments[0], CultureInfo.InvariantCulture), int.Parse(arguments[1], CultureInfo.InvariantCulture));
+        var (seed, first) = (
+            int.Parse(arguments[0], CultureInfo.InvariantCulture),
+            int.Parse(arguments[1], CultureInfo.InvariantCulture)
+        );
         var until = TimeSpan.FromSeconds(double.Parse(arguments[2], CultureInfo.InvariantCulture));
         var call = Readers.Call();
         var inputs = new FuzzInputs(new FuzzSeeds(call, FuzzSeeds.OtherPrograms), seed);

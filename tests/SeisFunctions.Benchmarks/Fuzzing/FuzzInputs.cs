@@ -1,6 +1,8 @@
 namespace SeisFunctions.Benchmarks.Fuzzing;
 
-/// <summary>Makes the inputs. The same seed and number always give the same one, so that a failure can be made again.</summary>
+/// <summary>
+/// Makes the inputs. The same seed and number always give the same one, so that a failure can be made again.
+/// </summary>
 internal sealed class FuzzInputs(FuzzSeeds seeds, int seed)
 {
     public FuzzCase Case(int number)
@@ -14,12 +16,33 @@ internal sealed class FuzzInputs(FuzzSeeds seeds, int seed)
         return random.Next(10) switch
         {
             0 => new("bytes of a file", extension, BytesMutation.Mutate(random, original)) { Undamaged = original },
-            1 => new("a digit of an uncompressed file", extension, BytesMutation.ChangeDigit(random, PackageMutation.Stored(original))) { Undamaged = original },
+            1 => new(
+                "a digit of an uncompressed file",
+                extension,
+                BytesMutation.ChangeDigit(random, PackageMutation.Stored(original))
+            )
+            {
+                Undamaged = original,
+            },
             2 => new("bytes of a mail", "eml", BytesMutation.Mutate(random, Pick(random, seeds.Mails))),
             3 or 4 => new("lines of a mail", "eml", MailMutation.Mutate(random, Pick(random, seeds.Mails))),
-            5 => new("parts of a file in a mail", "eml", FuzzSeeds.Compose("dx-mihon@pref.example.lg.jp", "推進体制構築支援（北海道）",
-                [($"様式.{extension}", PackageMutation.Mutate(random, original, Pick(random, others))), ("他.zip", BytesMutation.Mutate(random, original))])),
-            _ => new("parts of a file", extension, PackageMutation.Mutate(random, original, Pick(random, random.Next(2) == 0 ? mine : others))),
+            5 => new(
+                "parts of a file in a mail",
+                "eml",
+                FuzzSeeds.Compose(
+                    "dx-mihon@pref.example.lg.jp",
+                    "推進体制構築支援（北海道）",
+                    [
+                        ($"様式.{extension}", PackageMutation.Mutate(random, original, Pick(random, others))),
+                        ("他.zip", BytesMutation.Mutate(random, original)),
+                    ]
+                )
+            ),
+            _ => new(
+                "parts of a file",
+                extension,
+                PackageMutation.Mutate(random, original, Pick(random, random.Next(2) == 0 ? mine : others))
+            ),
         };
     }
 

@@ -4,7 +4,10 @@ using SeisFunctions.Benchmarks.Reading;
 
 namespace SeisFunctions.Benchmarks.Fuzzing;
 
-/// <summary>Tries mutated forms and mails for a while. Failing inputs are kept under <c>artifacts/fuzz</c>, each with what went wrong beside it.</summary>
+/// <summary>
+/// Tries mutated forms and mails for a while. Failing inputs are kept under <c>artifacts/fuzz</c>, each with what went
+/// wrong beside it.
+/// </summary>
 internal sealed class FuzzRun
 {
     private const int MostKept = 50;
@@ -41,7 +44,12 @@ internal sealed class FuzzRun
             var status = await RunCasesAsync(next, duration - watch.Elapsed, progress);
             var current = FuzzProgress.Read(progress);
             if (status != FuzzCases.TimeIsUp)
-                Keep(current, status == FuzzCases.TookTooLong ? $"took longer than {FuzzTrial.Longest.TotalSeconds} s" : $"killed the process (status {status})");
+                Keep(
+                    current,
+                    status == FuzzCases.TookTooLong
+                        ? $"took longer than {FuzzTrial.Longest.TotalSeconds} s"
+                        : $"killed the process (status {status})"
+                );
             next = current + 1;
         }
 
@@ -50,7 +58,15 @@ internal sealed class FuzzRun
 
     private async Task<int> RunCasesAsync(int first, TimeSpan duration, string progress)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(FuzzRun).Assembly.Location, "fuzz-cases", .. Invariant($"{_seed}", $"{first}", $"{duration.TotalSeconds}"), progress])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                typeof(FuzzRun).Assembly.Location,
+                "fuzz-cases",
+                .. Invariant($"{_seed}", $"{first}", $"{duration.TotalSeconds}"),
+                progress,
+            ]
+        )
         {
             RedirectStandardOutput = true,
             // Large mutated inputs would otherwise have the garbage collected all the time: a quarter more cases.
@@ -60,7 +76,10 @@ internal sealed class FuzzRun
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
-            if (tab > 0 && int.TryParse(line.AsSpan(0, tab), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            if (
+                tab > 0
+                && int.TryParse(line.AsSpan(0, tab), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            )
                 Keep(number, line[(tab + 1)..]);
         }
 
@@ -75,9 +94,15 @@ internal sealed class FuzzRun
         var input = _inputs.Case(number);
         var file = Path.Combine(_folder, $"{_seed}-{number}.{input.Extension}");
         File.WriteAllBytes(file, input.Content);
-        File.WriteAllText(file + ".txt", $"{input.Kind}, seed {_seed}, case {number}{Environment.NewLine}{fault.Replace(" | ", Environment.NewLine, StringComparison.Ordinal)}{Environment.NewLine}");
-        Console.WriteLine($"{Path.GetRelativePath(".", file)}: {input.Kind}: {(fault.Length > 200 ? fault[..200] + "…" : fault)}");
+        File.WriteAllText(
+            file + ".txt",
+            $"{input.Kind}, seed {_seed}, case {number}{Environment.NewLine}{fault.Replace(" | ", Environment.NewLine, StringComparison.Ordinal)}{Environment.NewLine}"
+        );
+        Console.WriteLine(
+            $"{Path.GetRelativePath(".", file)}: {input.Kind}: {(fault.Length > 200 ? fault[..200] + "…" : fault)}"
+        );
     }
 
-    private static IEnumerable<string> Invariant(params FormattableString[] values) => values.Select(FormattableString.Invariant);
+    private static IEnumerable<string> Invariant(params FormattableString[] values) =>
+        values.Select(FormattableString.Invariant);
 }

@@ -11,7 +11,9 @@ namespace SeisFunctions.Benchmarks.Fuzzing;
 /// <summary>Puts one input through what the intake does with it, and says what is wrong with the outcome.</summary>
 internal sealed class FuzzTrial(CallDefinition call)
 {
-    /// <summary>What one case may take. The limits are counts, so this is far above what they let pass, even on a busy machine.</summary>
+    /// <summary>
+    /// What one case may take. The limits are counts, so this is far above what they let pass, even on a busy machine.
+    /// </summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
     /// <summary>What one case may allocate; the limits let 64 MiB of parts be inflated.</summary>
@@ -21,7 +23,9 @@ internal sealed class FuzzTrial(CallDefinition call)
     private readonly MailOpener _opener = new(call, new OwnMail(new SenderOptions().From, []));
     private readonly SelfCheck _check = new(call, new SubmissionReader(call));
 
-    /// <summary>The fault, or null. It may take longer than it should: somebody else looks at the clock meanwhile.</summary>
+    /// <summary>
+    /// The fault, or null. It may take longer than it should: somebody else looks at the clock meanwhile.
+    /// </summary>
     public string? Fault(FuzzCase input)
     {
         var allocated = GC.GetAllocatedBytesForCurrentThread();
@@ -46,7 +50,9 @@ internal sealed class FuzzTrial(CallDefinition call)
             : fault;
     }
 
-    /// <summary>A file must give a form or a finding, and damaged bytes never another value than the one that was written.</summary>
+    /// <summary>
+    /// A file must give a form or a finding, and damaged bytes never another value than the one that was written.
+    /// </summary>
     private string? Wrong(FileReading reading, byte[]? undamaged)
     {
         if (reading.Forms.Count == 0 && reading.Findings.Count == 0)
@@ -54,10 +60,15 @@ internal sealed class FuzzTrial(CallDefinition call)
         if (undamaged is null || reading.Forms.Count == 0)
             return null;
         var written = Values(_forms.Read(new MemoryStream(undamaged), default)).ToHashSet();
-        return Values(reading).FirstOrDefault(value => !written.Contains(value)) is { } wrong ? $"silently misread: {wrong}" : null;
+        return Values(reading).FirstOrDefault(value => !written.Contains(value)) is { } wrong
+            ? $"silently misread: {wrong}"
+            : null;
     }
 
-    private static IEnumerable<string> Values(FileReading reading) => reading.Forms.SelectMany(form =>
-        form.Fields.Concat(form.Tables.SelectMany(table => table.Rows.SelectMany(row => row.Cells)))
-            .Where(field => field.Value is not null).Select(field => $"{form.FormId} {field.Id} at {field.Location}: {field.Value}"));
+    private static IEnumerable<string> Values(FileReading reading) =>
+        reading.Forms.SelectMany(form =>
+            form.Fields.Concat(form.Tables.SelectMany(table => table.Rows.SelectMany(row => row.Cells)))
+                .Where(field => field.Value is not null)
+                .Select(field => $"{form.FormId} {field.Id} at {field.Location}: {field.Value}")
+        );
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace SeisFunctions.Benchmarks.Fuzzing;
 
-/// <summary>Damage inside an Office file, zipped again: checksums are right, so the readers must cope with what the parts say.</summary>
+/// <summary>
+/// Damage inside an Office file, zipped again: checksums are right, so the readers must cope with what the parts say.
+/// </summary>
 internal static class PackageMutation
 {
     public static byte[] Mutate(Random random, byte[] package, byte[] other)
@@ -14,7 +16,10 @@ internal static class PackageMutation
         return Zip(parts, () => random.Next(8) == 0 ? CompressionLevel.NoCompression : CompressionLevel.Fastest);
     }
 
-    /// <summary>The same package with nothing compressed, where a changed byte is a changed letter and only the checksum can tell.</summary>
+    /// <summary>
+    /// The same package with nothing compressed, where a changed byte is a changed letter and only the checksum can
+    /// tell.
+    /// </summary>
     public static byte[] Stored(byte[] package) => Zip(Parts(package), () => CompressionLevel.NoCompression);
 
     private static byte[] Zip(IEnumerable<(string Name, byte[] Content)> parts, Func<CompressionLevel> level)
@@ -63,7 +68,10 @@ internal static class PackageMutation
                 parts[at] = (name, Encoding.Unicode.GetBytes('\uFEFF' + Encoding.UTF8.GetString(content)));
                 break;
             default:
-                parts[at] = (name, Encoding.UTF8.GetBytes(XmlMutation.Mutate(random, Encoding.UTF8.GetString(content))));
+                parts[at] = (
+                    name,
+                    Encoding.UTF8.GetBytes(XmlMutation.Mutate(random, Encoding.UTF8.GetString(content)))
+                );
                 break;
         }
     }
@@ -71,20 +79,28 @@ internal static class PackageMutation
     /// <summary>Any part, but mostly one that holds what the applicant wrote.</summary>
     private static int Choose(Random random, List<(string Name, byte[] Content)> parts)
     {
-        var holding = Enumerable.Range(0, parts.Count)
-            .Where(index => parts[index].Name.Contains("sheet", StringComparison.Ordinal) || parts[index].Name.EndsWith("document.xml", StringComparison.Ordinal)).ToList();
+        var holding = Enumerable
+            .Range(0, parts.Count)
+            .Where(index =>
+                parts[index].Name.Contains("sheet", StringComparison.Ordinal)
+                || parts[index].Name.EndsWith("document.xml", StringComparison.Ordinal)
+            )
+            .ToList();
         return holding.Count > 0 && random.Next(3) > 0 ? holding[random.Next(holding.Count)] : random.Next(parts.Count);
     }
 
     private static List<(string Name, byte[] Content)> Parts(byte[] package)
     {
         using var zip = new ZipArchive(new MemoryStream(package));
-        return [.. zip.Entries.Select(entry =>
-        {
-            using var part = entry.Open();
-            using var content = new MemoryStream();
-            part.CopyTo(content);
-            return (entry.FullName, content.ToArray());
-        })];
+        return
+        [
+            .. zip.Entries.Select(entry =>
+            {
+                using var part = entry.Open();
+                using var content = new MemoryStream();
+                part.CopyTo(content);
+                return (entry.FullName, content.ToArray());
+            }),
+        ];
     }
 }

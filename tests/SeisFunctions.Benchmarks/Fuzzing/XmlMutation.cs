@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace SeisFunctions.Benchmarks.Fuzzing;
 
-/// <summary>Damage to the tokens of a part's XML: tags and texts left out, doubled, moved, nested, and given hostile values.</summary>
+/// <summary>
+/// Damage to the tokens of a part's XML: tags and texts left out, doubled, moved, nested, and given hostile values.
+/// </summary>
 internal static partial class XmlMutation
 {
     private const int MostChanges = 8;
@@ -12,23 +14,92 @@ internal static partial class XmlMutation
 
     private static readonly string[] Values =
     [
-        "", "0", "-1", "1", "2147483647", "-2147483648", "4294967296", "1e308", "NaN", "true", "A1", "A1:XFD1048576", "XFD1048577", "ZZZZ0", "s", "inlineStr", "e", "d",
-        "&#xD800;", "&#x0;", "&#x1F;", "&amp;", "\u202E", "﨑", "が゛", "\U000E0100", "１２３", "令和99年13月40日", "R8.2.30", "9999999999", "0.1", "☑", "☒", "○", "レ", "\n\n", "\t",
+        "",
+        "0",
+        "-1",
+        "1",
+        "2147483647",
+        "-2147483648",
+        "4294967296",
+        "1e308",
+        "NaN",
+        "true",
+        "A1",
+        "A1:XFD1048576",
+        "XFD1048577",
+        "ZZZZ0",
+        "s",
+        "inlineStr",
+        "e",
+        "d",
+        "&#xD800;",
+        "&#x0;",
+        "&#x1F;",
+        "&amp;",
+        "\u202E",
+        "﨑",
+        "が゛",
+        "\U000E0100",
+        "１２３",
+        "令和99年13月40日",
+        "R8.2.30",
+        "9999999999",
+        "0.1",
+        "☑",
+        "☒",
+        "○",
+        "レ",
+        "\n\n",
+        "\t",
     ];
 
     private static readonly string[] Fragments =
     [
-        "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>", "<w:tc>", "</w:tc>", "<w:tr>", "</w:tr>", "</w:p>", "<w:p><w:r><w:t>都道府県名</w:t></w:r></w:p>", "<w:del><w:r><w:t>x</w:t></w:r></w:del>",
-        "<w:ins>", "<w:sdt><w:sdtPr/><w:sdtContent>", "</w:sdtContent></w:sdt>", "<w:gridSpan w:val=\"2147483647\"/>", "<w:vMerge/>", "<w:vMerge w:val=\"restart\"/>", "<w:fldChar w:fldCharType=\"begin\"/>",
-        "<w:fldChar w:fldCharType=\"end\"/>", "<w:ruby><w:rt/></w:ruby>", "<w:txbxContent><w:p/></w:txbxContent>", "<w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/>", "<w:vanish/>", "<w:altChunk/>",
-        "<row r=\"1048577\">", "<row>", "</row>", "<c r=\"A1\"><v>1</v></c>", "<c r=\"XFD1048576\" t=\"s\"><v>999999</v></c>", "<c t=\"inlineStr\"><is><t>x</t></is></c>", "<mergeCell ref=\"A1:XFD1048576\"/>",
-        "<si/>", "<rPh><t>ト</t></rPh>", "<!DOCTYPE a [<!ENTITY b \"c\">]>", "&b;", "<![CDATA[x]]>", "<!-- -->", "<?x?>",
+        "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>",
+        "<w:tc>",
+        "</w:tc>",
+        "<w:tr>",
+        "</w:tr>",
+        "</w:p>",
+        "<w:p><w:r><w:t>都道府県名</w:t></w:r></w:p>",
+        "<w:del><w:r><w:t>x</w:t></w:r></w:del>",
+        "<w:ins>",
+        "<w:sdt><w:sdtPr/><w:sdtContent>",
+        "</w:sdtContent></w:sdt>",
+        "<w:gridSpan w:val=\"2147483647\"/>",
+        "<w:vMerge/>",
+        "<w:vMerge w:val=\"restart\"/>",
+        "<w:fldChar w:fldCharType=\"begin\"/>",
+        "<w:fldChar w:fldCharType=\"end\"/>",
+        "<w:ruby><w:rt/></w:ruby>",
+        "<w:txbxContent><w:p/></w:txbxContent>",
+        "<w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/>",
+        "<w:vanish/>",
+        "<w:altChunk/>",
+        "<row r=\"1048577\">",
+        "<row>",
+        "</row>",
+        "<c r=\"A1\"><v>1</v></c>",
+        "<c r=\"XFD1048576\" t=\"s\"><v>999999</v></c>",
+        "<c t=\"inlineStr\"><is><t>x</t></is></c>",
+        "<mergeCell ref=\"A1:XFD1048576\"/>",
+        "<si/>",
+        "<rPh><t>ト</t></rPh>",
+        "<!DOCTYPE a [<!ENTITY b \"c\">]>",
+        "&b;",
+        "<![CDATA[x]]>",
+        "<!-- -->",
+        "<?x?>",
     ];
 
     public static string Mutate(Random random, string xml)
     {
         var tokens = Token().Matches(xml).Select(match => match.Value).ToList();
-        for (var changes = random.Next(1, MostChanges); changes > 0 && tokens.Count > 1 && tokens.Sum(token => (long)token.Length) < LongestText; changes--)
+        for (
+            var changes = random.Next(1, MostChanges);
+            changes > 0 && tokens.Count > 1 && tokens.Sum(token => (long)token.Length) < LongestText;
+            changes--
+        )
             Change(random, tokens);
         var text = string.Concat(tokens);
         return text.Length <= LongestText ? text : text[..LongestText];
@@ -48,7 +119,15 @@ internal static partial class XmlMutation
                 break;
             case 2:
                 var copied = string.Concat(tokens.GetRange(at, Math.Min(length, 4)));
-                tokens.Insert(at, string.Concat(Enumerable.Repeat(copied, Math.Min(random.Next(1, MostCopies), LongestText / Math.Max(copied.Length, 1)))));
+                tokens.Insert(
+                    at,
+                    string.Concat(
+                        Enumerable.Repeat(
+                            copied,
+                            Math.Min(random.Next(1, MostCopies), LongestText / Math.Max(copied.Length, 1))
+                        )
+                    )
+                );
                 break;
             case 3:
                 var other = random.Next(tokens.Count);
@@ -80,7 +159,10 @@ internal static partial class XmlMutation
             _ => ("<is><r>", "</r></is>"),
         };
         var depth = random.Next(1, 200);
-        tokens.Insert(at, string.Concat(Enumerable.Repeat(open, depth)) + string.Concat(Enumerable.Repeat(close, depth)));
+        tokens.Insert(
+            at,
+            string.Concat(Enumerable.Repeat(open, depth)) + string.Concat(Enumerable.Repeat(close, depth))
+        );
     }
 
     private static void ReplaceText(Random random, List<string> tokens, int from)

@@ -4,11 +4,19 @@ using SeisFunctions.Benchmarks.Measuring;
 
 namespace SeisFunctions.Benchmarks.Mailing;
 
-/// <summary>Mails of 10 KB, 25 MB and 100 MB: how many a second, and how much memory over idle, opened alone and through the whole intake.</summary>
+/// <summary>
+/// Mails of 10 KB, 25 MB and 100 MB: how many a second, and how much memory over idle, opened alone and through the
+/// whole intake.
+/// </summary>
 internal static class MailBenchmark
 {
     private const double MostMegabytes = 96;
-    private static readonly (string Name, long Bytes, int Count)[] Sizes = [("10 KB", 10 * 1024, 100), ("25 MB", 25 * 1024 * 1024, 4), ("100 MB", 100 * 1024 * 1024, 2)];
+    private static readonly (string Name, long Bytes, int Count)[] Sizes =
+    [
+        ("10 KB", 10 * 1024, 100),
+        ("25 MB", 25 * 1024 * 1024, 4),
+        ("100 MB", 100 * 1024 * 1024, 2),
+    ];
 
     public static async Task<IReadOnlyList<Measure>> RunAsync()
     {
@@ -33,9 +41,15 @@ internal static class MailBenchmark
         var (small, mail) = (Path.Combine(folder, "small.eml"), Path.Combine(folder, "mail.eml"));
         MailFile.Write(small, 10 * 1024, 0);
         MailFile.Write(mail, bytes, 1);
-        var start = new ProcessStartInfo("dotnet", [typeof(MailBenchmark).Assembly.Location, "open", small, mail]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(MailBenchmark).Assembly.Location, "open", small, mail])
+        {
+            RedirectStandardOutput = true,
+        };
         using var process = Process.Start(start)!;
-        var figures = (await process.StandardOutput.ReadToEndAsync()).Split(' ').Select(figure => double.Parse(figure, CultureInfo.InvariantCulture)).ToArray();
+        var figures = (await process.StandardOutput.ReadToEndAsync())
+            .Split(' ')
+            .Select(figure => double.Parse(figure, CultureInfo.InvariantCulture))
+            .ToArray();
         await process.WaitForExitAsync();
         return Of($"opening and reading {size}", figures[0], figures[1]);
     }
@@ -55,7 +69,11 @@ internal static class MailBenchmark
             submissions.Add(await host.PostAsync(mail));
         foreach (var submission in submissions)
             await host.ReadAsync(submission);
-        return Of($"POST /api/mail until read, {size}", count / watch.Elapsed.TotalSeconds, Memory.Peak(host.Id) - idle);
+        return Of(
+            $"POST /api/mail until read, {size}",
+            count / watch.Elapsed.TotalSeconds,
+            Memory.Peak(host.Id) - idle
+        );
     }
 
     private static string Write(string folder, long bytes, int number)
@@ -66,8 +84,8 @@ internal static class MailBenchmark
     }
 
     private static Measure[] Of(string what, double perSecond, double megabytes) =>
-    [
-        new($"{what}: mails a second", perSecond, "/s"),
-        new($"{what}: most memory over idle", megabytes, "MB", $"{MostMegabytes} MB", megabytes / MostMegabytes, 1),
-    ];
+        [
+            new($"{what}: mails a second", perSecond, "/s"),
+            new($"{what}: most memory over idle", megabytes, "MB", $"{MostMegabytes} MB", megabytes / MostMegabytes, 1),
+        ];
 }

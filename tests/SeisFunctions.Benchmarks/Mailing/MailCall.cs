@@ -8,13 +8,20 @@ internal static partial class MailCall
 {
     private const long Bytes = 128L * 1024 * 1024;
 
-    public static CallDefinition Of(CallDefinition call) => call with { Limits = call.Limits with { MessageBytes = Bytes, UnpackedBytes = Bytes } };
+    public static CallDefinition Of(CallDefinition call) =>
+        call with
+        {
+            Limits = call.Limits with { MessageBytes = Bytes, UnpackedBytes = Bytes },
+        };
 
     /// <summary>Writes the same as a definition that the intake can be given, and returns its path.</summary>
     public static string Write(string folder)
     {
         var call = TrialCall.Write(folder);
-        File.WriteAllText(call, RaisedLimits().Replace(File.ReadAllText(call), match => $"{match.Groups["name"].Value}{Bytes}"));
+        File.WriteAllText(
+            call,
+            RaisedLimits().Replace(File.ReadAllText(call), match => $"{match.Groups["name"].Value}{Bytes}")
+        );
         return call;
     }
 

@@ -12,12 +12,19 @@ internal static class MailFile
 
     private static readonly CallDefinition Call = Readers.Call();
 
-    /// <summary>Writes a mail of about so many bytes. Every number is another message, and the prefectures take turns.</summary>
+    /// <summary>
+    /// Writes a mail of about so many bytes. Every number is another message, and the prefectures take turns.
+    /// </summary>
     public static void Write(string path, long bytes, int number)
     {
         var random = new Random(number);
         var applicant = Call.Places.Prefectures[number % Call.Places.Prefectures.Count].Name;
-        using var message = new MimeMessage { Subject = $"推進体制構築支援（{applicant}）", MessageId = $"mail-{number}@pref.example.lg.jp", Date = DateTimeOffset.UnixEpoch };
+        using var message = new MimeMessage
+        {
+            Subject = $"推進体制構築支援（{applicant}）",
+            MessageId = $"mail-{number}@pref.example.lg.jp",
+            Date = DateTimeOffset.UnixEpoch,
+        };
         message.From.Add(new MailboxAddress("見本 花子", "dx-mihon@pref.example.lg.jp"));
         message.To.Add(MailboxAddress.Parse("seis-jimukyoku@secretariat.example.jp"));
         var body = new BodyBuilder { TextBody = "標記について送付します。" };

@@ -7,12 +7,16 @@ using SeisFunctions.Reading;
 
 namespace SeisFunctions.Benchmarks.Mailing;
 
-/// <summary>A process of its own that opens and reads mails as the intake does, so that the most memory it has held is theirs.</summary>
+/// <summary>
+/// A process of its own that opens and reads mails as the intake does, so that the most memory it has held is theirs.
+/// </summary>
 internal static class OpeningProcess
 {
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(3);
 
-    /// <summary>Arguments: a small mail to warm up with, the mail. Prints mails per second and the peak over idle in MB.</summary>
+    /// <summary>
+    /// Arguments: a small mail to warm up with, the mail. Prints mails per second and the peak over idle in MB.
+    /// </summary>
     public static int Run(string small, string mail)
     {
         JapaneseEncodings.Register();
@@ -30,7 +34,9 @@ internal static class OpeningProcess
             count++;
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count / watch.Elapsed.TotalSeconds} {Memory.Peak() - idle}"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{count / watch.Elapsed.TotalSeconds} {Memory.Peak() - idle}")
+        );
         return 0;
     }
 

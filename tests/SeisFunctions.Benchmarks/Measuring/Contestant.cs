@@ -9,16 +9,20 @@ internal sealed record Contestant(string Name, Func<int, Cost> Run)
 {
     /// <summary>Work in this process; <paramref name="work"/> returns how many values it found.</summary>
     public static Contestant InProcess(string name, Func<int> work) => new(name, times =>
-    {
-        // Each pays for its own garbage, not for what the one before it left.
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        var values = 0;
-        var allocated = GC.GetAllocatedBytesForCurrentThread();
-        var watch = Stopwatch.StartNew();
-        for (var i = 0; i < times; i++)
-            values = work();
-        var milliseconds = watch.Elapsed.TotalMilliseconds;
-        return new(milliseconds / times, (GC.GetAllocatedBytesForCurrentThread() - allocated) / 1024.0 / times, values);
-    });
+        {
+            // Each pays for its own garbage, not for what the one before it left.
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            var values = 0;
+            var allocated = GC.GetAllocatedBytesForCurrentThread();
+            var watch = Stopwatch.StartNew();
+            for (var i = 0; i < times; i++)
+                values = work();
+            var milliseconds = watch.Elapsed.TotalMilliseconds;
+            return new(
+                milliseconds / times,
+                (GC.GetAllocatedBytesForCurrentThread() - allocated) / 1024.0 / times,
+                values
+            );
+        });
 }

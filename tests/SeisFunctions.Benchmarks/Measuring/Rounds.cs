@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace SeisFunctions.Benchmarks.Measuring;
 
 /// <summary>
-/// Lets contestants take turns. The machine's speed changes from second to second; whoever runs in the same round meets the same
-/// machine, so ratios are taken within a round and their median counts.
+/// Lets contestants take turns. The machine's speed changes from second to second; whoever runs in the same round meets
+/// the same machine, so ratios are taken within a round and their median counts.
 /// </summary>
 internal sealed class Rounds
 {
@@ -15,9 +15,7 @@ internal sealed class Rounds
     private const double StillFaster = 0.97;
     private readonly Dictionary<string, List<Cost>> _costs = [];
 
-    private Rounds()
-    {
-    }
+    private Rounds() { }
 
     /// <summary>Runs rounds until <paramref name="budget"/> is used up, after every contestant has warmed up.</summary>
     /// <param name="contestants">Those who take turns.</param>
@@ -41,7 +39,9 @@ internal sealed class Rounds
         return rounds;
     }
 
-    /// <summary>The same number of single turns for each, without warming up: for what happens only once in a process.</summary>
+    /// <summary>
+    /// The same number of single turns for each, without warming up: for what happens only once in a process.
+    /// </summary>
     public static Rounds RunCold(IReadOnlyList<Contestant> contestants, int count)
     {
         var rounds = new Rounds();
@@ -55,7 +55,11 @@ internal sealed class Rounds
 
     public double Milliseconds(string name) => Median(_costs[name].Select(cost => cost.Milliseconds));
 
-    public double Kilobytes(string name) => Median(_costs[name].Select(cost => cost.Kilobytes ?? throw new InvalidOperationException($"{name} tells no allocation.")));
+    public double Kilobytes(string name) =>
+        Median(
+            _costs[name]
+                .Select(cost => cost.Kilobytes ?? throw new InvalidOperationException($"{name} tells no allocation."))
+        );
 
     public int Values(string name) => _costs[name][^1].Values;
 
@@ -66,7 +70,9 @@ internal sealed class Rounds
     public static double Median(IEnumerable<double> values)
     {
         var sorted = values.Order().ToList();
-        return sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[(sorted.Count / 2) - 1] + sorted[sorted.Count / 2]) / 2;
+        return sorted.Count % 2 == 1
+            ? sorted[sorted.Count / 2]
+            : (sorted[(sorted.Count / 2) - 1] + sorted[sorted.Count / 2]) / 2;
     }
 
     private void Add(string name, Cost cost)
@@ -78,8 +84,9 @@ internal sealed class Rounds
         costs.Add(cost);
     }
 
-    // The runtime compiles hot methods again in the background, 100 ms after no method was called for the first time: bursts and pauses let it finish.
-    // The more code a contestant has, the longer that takes; whoever still gets faster is given more, so that small and large ones are both measured warm.
+    // The runtime compiles hot methods again in the background, 100 ms after no method was called for the first time:
+    // bursts and pauses let it finish. The more code a contestant has, the longer that takes; whoever still gets faster
+    // is given more, so that small and large ones are both measured warm.
     private static int WarmUp(Contestant contestant, TimeSpan turn)
     {
         var best = double.MaxValue;

@@ -30,7 +30,9 @@ internal static class Suite
         var unknown = names.Where(name => !Known.ContainsKey(name)).ToList();
         if (unknown.Count > 0 || names.Count == 0)
         {
-            await Console.Error.WriteLineAsync($"{(names.Count == 0 ? "Name a benchmark" : $"There is no benchmark {string.Join(", ", unknown)}")}. Known: {string.Join(", ", Known.Keys)}.");
+            await Console.Error.WriteLineAsync(
+                $"{(names.Count == 0 ? "Name a benchmark" : $"There is no benchmark {string.Join(", ", unknown)}")}. Known: {string.Join(", ", Known.Keys)}."
+            );
             return UnknownName;
         }
 

@@ -6,25 +6,49 @@ using SeisFunctions.Storing;
 
 namespace SeisFunctions.Benchmarks.Pipeline;
 
-/// <summary>The storage operations of the intake and nothing else: the same kinds, numbers and sizes, in the same order, without mail, forms or rules.</summary>
+/// <summary>
+/// The storage operations of the intake and nothing else: the same kinds, numbers and sizes, in the same order, without
+/// mail, forms or rules.
+/// </summary>
 internal sealed class BareOperations(string account)
 {
-    private const int RawBytes = 24_000, FileBytes = 8_000, ReadingBytes = 22_000, ResultBytes = 28_000, LetterBytes = 9_000, RowBytes = 900;
+    private const int RawBytes = 24_000,
+        FileBytes = 8_000,
+        ReadingBytes = 22_000,
+        ResultBytes = 28_000,
+        LetterBytes = 9_000,
+        RowBytes = 900;
     private readonly BlobServiceClient _blobs = new(account);
     private readonly TableServiceClient _tables = new(account);
-    private readonly QueueServiceClient _queues = new(account, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+    private readonly QueueServiceClient _queues = new(
+        account,
+        new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }
+    );
 
-    /// <summary>Operations of one application from the mail to the sent letter, beside those of the queues' own host.</summary>
+    /// <summary>
+    /// Operations of one application from the mail to the sent letter, beside those of the queues' own host.
+    /// </summary>
     public const int OfApplication = 23;
 
-    /// <summary>One application from the mail to the sent letter. The host's receiving and deleting of queue messages is done too.</summary>
+    /// <summary>
+    /// One application from the mail to the sent letter. The host's receiving and deleting of queue messages is done
+    /// too.
+    /// </summary>
     public async Task ApplicationAsync(int number)
     {
         var id = $"{number:x32}";
         await PutAsync(StorageNames.Mail, id, RawBytes);
         await Table(StorageNames.Submissions).AddEntityAsync(Row("call~messages", id, 32));
-        await Task.WhenAll(PutAsync(StorageNames.Attachments, id + "/000", FileBytes), PutAsync(StorageNames.Attachments, id + "/001", FileBytes));
-        await TransactAsync(StorageNames.Submissions, new(TableTransactionActionType.Add, Row("call", id, RowBytes)), Listed("~Received", id), Listed("~receipts~", id));
+        await Task.WhenAll(
+            PutAsync(StorageNames.Attachments, id + "/000", FileBytes),
+            PutAsync(StorageNames.Attachments, id + "/001", FileBytes)
+        );
+        await TransactAsync(
+            StorageNames.Submissions,
+            new(TableTransactionActionType.Add, Row("call", id, RowBytes)),
+            Listed("~Received", id),
+            Listed("~receipts~", id)
+        );
         await SendAsync(StorageNames.SubmissionQueue);
 
         await ReceiveAsync(StorageNames.SubmissionQueue, async () =>
@@ -33,20 +57,28 @@ internal sealed class BareOperations(string account)
             await ReadAsync(StorageNames.Mail, id);
             await GetRowAsync(StorageNames.Calls, "call", "state");
             await PutAsync(StorageNames.Results, id, ReadingBytes);
-            await Table(StorageNames.Submissions).UpsertEntityAsync(Row($"call~{id}", id, 100), TableUpdateMode.Replace);
+            await Table(StorageNames.Submissions)
+                .UpsertEntityAsync(Row($"call~{id}", id, 100), TableUpdateMode.Replace);
             await GetRowAsync(StorageNames.Applications, "call", id);
-            await foreach (var _ in Table(StorageNames.Submissions).QueryAsync<TableEntity>(row => row.PartitionKey == $"call~{id}"))
-            {
-            }
+            await foreach (
+                var _ in Table(StorageNames.Submissions)
+                    .QueryAsync<TableEntity>(row => row.PartitionKey == $"call~{id}")
+            ) { }
 
             await PutAsync(StorageNames.Results, id + "/result", ResultBytes);
             await TransactAsync(
-                StorageNames.Applications, new(TableTransactionActionType.Add, Row("call", id, RowBytes)),
-                new(TableTransactionActionType.UpsertReplace, Row("call", "~before~" + id, RowBytes)), new(TableTransactionActionType.UpsertReplace, Row("call", "~after~" + id, RowBytes)));
+                StorageNames.Applications,
+                new(TableTransactionActionType.Add, Row("call", id, RowBytes)),
+                new(TableTransactionActionType.UpsertReplace, Row("call", "~before~" + id, RowBytes)),
+                new(TableTransactionActionType.UpsertReplace, Row("call", "~after~" + id, RowBytes))
+            );
             await LetterAsync(id);
             await TransactAsync(
-                StorageNames.Submissions, new(TableTransactionActionType.UpdateMerge, Row("call", id, 50), submission!.ETag), Listed("~Read", id),
-                new(TableTransactionActionType.Delete, new TableEntity("call", "~Received" + id), ETag.All));
+                StorageNames.Submissions,
+                new(TableTransactionActionType.UpdateMerge, Row("call", id, 50), submission!.ETag),
+                Listed("~Read", id),
+                new(TableTransactionActionType.Delete, new TableEntity("call", "~Received" + id), ETag.All)
+            );
         });
         await ReceiveAsync(StorageNames.LetterQueue, async () =>
         {
@@ -54,8 +86,11 @@ internal sealed class BareOperations(string account)
             await ReadAsync(StorageNames.Letters, id);
             await Table(StorageNames.Acknowledgements).AddEntityAsync(Row("call!turns", id, 20));
             await TransactAsync(
-                StorageNames.Acknowledgements, new(TableTransactionActionType.UpdateReplace, Row("call", id, 300), letter!.ETag),
-                new(TableTransactionActionType.UpsertReplace, Row("call", "~Sent" + id, 300)), new(TableTransactionActionType.Delete, new TableEntity("call", "~Queued" + id), ETag.All));
+                StorageNames.Acknowledgements,
+                new(TableTransactionActionType.UpdateReplace, Row("call", id, 300), letter!.ETag),
+                new(TableTransactionActionType.UpsertReplace, Row("call", "~Sent" + id, 300)),
+                new(TableTransactionActionType.Delete, new TableEntity("call", "~Queued" + id), ETag.All)
+            );
         });
     }
 
@@ -73,14 +108,21 @@ internal sealed class BareOperations(string account)
     {
         await PutAsync(StorageNames.Letters, id, LetterBytes);
         await TransactAsync(
-            StorageNames.Acknowledgements, new(TableTransactionActionType.Add, Row("call", id, 300)), new(TableTransactionActionType.UpsertReplace, Row("call", "~Queued" + id, 300)));
+            StorageNames.Acknowledgements,
+            new(TableTransactionActionType.Add, Row("call", id, 300)),
+            new(TableTransactionActionType.UpsertReplace, Row("call", "~Queued" + id, 300))
+        );
         await SendAsync(StorageNames.LetterQueue);
     }
 
     private Task PutAsync(string container, string name, int bytes) =>
-        _blobs.GetBlobContainerClient(container).GetBlobClient(name).UploadIfAbsentAsync(new MemoryStream(new byte[bytes]), "application/octet-stream", default);
+        _blobs
+            .GetBlobContainerClient(container)
+            .GetBlobClient(name)
+            .UploadIfAbsentAsync(new MemoryStream(new byte[bytes]), "application/octet-stream", default);
 
-    private Task ReadAsync(string container, string name) => _blobs.GetBlobContainerClient(container).GetBlobClient(name).DownloadContentAsync();
+    private Task ReadAsync(string container, string name) =>
+        _blobs.GetBlobContainerClient(container).GetBlobClient(name).DownloadContentAsync();
 
     private async Task<TableEntity?> GetRowAsync(string table, string partition, string key)
     {
@@ -89,19 +131,21 @@ internal sealed class BareOperations(string account)
     }
 
     // A row together with its rows in lists.
-    private Task TransactAsync(string table, params TableTransactionAction[] actions) => Table(table).SubmitTransactionAsync(actions);
+    private Task TransactAsync(string table, params TableTransactionAction[] actions) =>
+        Table(table).SubmitTransactionAsync(actions);
 
-    private static TableTransactionAction Listed(string list, string id) => new(TableTransactionActionType.UpsertReplace, new TableEntity("call", list + id));
+    private static TableTransactionAction Listed(string list, string id) =>
+        new(TableTransactionActionType.UpsertReplace, new TableEntity("call", list + id));
 
-    private Task SendAsync(string queue) => _queues.GetQueueClient(queue).SendMessageAsync("{\"submissionId\":\"0123456789abcdef0123456789abcdef\"}");
+    private Task SendAsync(string queue) =>
+        _queues.GetQueueClient(queue).SendMessageAsync("{\"submissionId\":\"0123456789abcdef0123456789abcdef\"}");
 
     // Whose message it is does not matter: each takes one and deletes one.
     private async Task ReceiveAsync(string queue, Func<Task> work)
     {
         var client = _queues.GetQueueClient(queue);
         Response<Azure.Storage.Queues.Models.QueueMessage> message;
-        do
-            message = await client.ReceiveMessageAsync();
+        do message = await client.ReceiveMessageAsync();
         while (message.Value is null);
         await work();
         await client.DeleteMessageAsync(message.Value.MessageId, message.Value.PopReceipt);
@@ -109,5 +153,6 @@ internal sealed class BareOperations(string account)
 
     private TableClient Table(string name) => _tables.GetTableClient(name);
 
-    private static TableEntity Row(string partition, string key, int bytes) => new(partition, key) { ["Text"] = new string('x', bytes), ["Number"] = 1 };
+    private static TableEntity Row(string partition, string key, int bytes) =>
+        new(partition, key) { ["Text"] = new string('x', bytes), ["Number"] = 1 };
 }

@@ -20,7 +20,15 @@ internal sealed class BenchStorage(AzuriteProcess azurite) : IAsyncDisposable
     {
         var script = await AzuriteInstallation.EnsureAsync([Environment.CurrentDirectory], Console.WriteLine, default);
         var accounts = string.Join(';', Enumerable.Range(1, Accounts).Select(number => $"b{number:000}:{Key}"));
-        return new(await AzuriteProcess.StartAsync(script, new(StartedProcess.FreePort(), StartedProcess.FreePort(), StartedProcess.FreePort()), location: null, accounts, default));
+        return new(
+            await AzuriteProcess.StartAsync(
+                script,
+                new(StartedProcess.FreePort(), StartedProcess.FreePort(), StartedProcess.FreePort()),
+                location: null,
+                accounts,
+                default
+            )
+        );
     }
 
     /// <summary>Connection string of an account that nobody has used.</summary>
@@ -41,13 +49,20 @@ internal sealed class BenchStorage(AzuriteProcess azurite) : IAsyncDisposable
             return options;
         }
 
-        services.AddSingleton(new BlobServiceClient(account, With(new BlobClientOptions())))
+        services
+            .AddSingleton(new BlobServiceClient(account, With(new BlobClientOptions())))
             .AddSingleton(new TableServiceClient(account, With(new TableClientOptions())))
-            .AddSingleton(new QueueServiceClient(account, With(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 })));
+            .AddSingleton(
+                new QueueServiceClient(
+                    account,
+                    With(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 })
+                )
+            );
     }
 
     /// <summary>Creates what the app creates at its start.</summary>
-    public static Task PrepareAsync(string account) => new PrepareStorage(new(account), new(account), new(account)).StartAsync(default);
+    public static Task PrepareAsync(string account) =>
+        new PrepareStorage(new(account), new(account), new(account)).StartAsync(default);
 
     public ValueTask DisposeAsync() => azurite.DisposeAsync();
 }

@@ -16,10 +16,15 @@ using SeisFunctions.Storing;
 
 namespace SeisFunctions.Benchmarks.Pipeline;
 
-/// <summary>Closing 2,000 applications, from the last look to the last letter in the outbox, against the storage operations of their letters alone.</summary>
+/// <summary>
+/// Closing 2,000 applications, from the last look to the last letter in the outbox, against the storage operations of
+/// their letters alone.
+/// </summary>
 internal static class ClosingBenchmark
 {
-    private const int Applications = 2000, AtOnce = 16, Rounds = 3;
+    private const int Applications = 2000,
+        AtOnce = 16,
+        Rounds = 3;
     private const double Aim = 1.5;
 
     public static async Task<IReadOnlyList<Measure>> RunAsync()
@@ -42,7 +47,14 @@ internal static class ClosingBenchmark
         return
         [
             new("2,000 letters, " + alone, Measuring.Rounds.Median(bare), "ms"),
-            new("closing 2,000 applications", Measuring.Rounds.Median(ours), "ms", alone, Measuring.Rounds.Median(ours.Zip(bare, (our, floor) => our / floor)), Aim),
+            new(
+                "closing 2,000 applications",
+                Measuring.Rounds.Median(ours),
+                "ms",
+                alone,
+                Measuring.Rounds.Median(ours.Zip(bare, (our, floor) => our / floor)),
+                Aim
+            ),
             new("storage operations of closing for an application", (double)operations / Applications, ""),
         ];
     }
@@ -61,8 +73,11 @@ internal static class ClosingBenchmark
     {
         var operations = new BareOperations(account);
         var watch = Stopwatch.StartNew();
-        await Parallel.ForEachAsync(Enumerable.Range(0, Applications), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, _) =>
-            await operations.FinalLetterAsync(number, names[number].Result, names[number].Reading));
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, Applications),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (number, _) => await operations.FinalLetterAsync(number, names[number].Result, names[number].Reading)
+        );
         return watch.Elapsed.TotalMilliseconds;
     }
 
@@ -73,22 +88,56 @@ internal static class ClosingBenchmark
         var call = services.GetRequiredService<CallDefinition>();
         var results = services.GetRequiredService<ResultStore>();
         var (submission, reading, result) = Sample(call);
-        var (rows, submissions) = (new TableClient(account, StorageNames.Applications), new TableClient(account, StorageNames.Submissions));
+        var (rows, submissions) = (
+            new TableClient(account, StorageNames.Applications),
+            new TableClient(account, StorageNames.Submissions)
+        );
         var files = new Azure.Storage.Blobs.BlobContainerClient(account, StorageNames.Attachments);
-        submission = submission with { Attachments = [.. reading.Forms.Select((form, index) => new Attachment(index, form.File, "", 1, form.Sha256))] };
-        var names = new (string, string)[Applications];
-        await Parallel.ForEachAsync(Enumerable.Range(0, Applications), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, token) =>
+        submission = submission with
         {
-            var id = SubmissionId.Derive($"{number}");
-            var own = result with { Application = result.Application with { Applicant = result.Application.Applicant with { Code = $"{number:0000}" }, Submissions = [id] } };
-            await results.KeepAsync(id, reading, token);
-            var hash = await results.KeepAsync(call.Id, own, token);
-            await rows.AddEntityAsync(ApplicationRow.Of(own, hash, StoredApplication.None).ToEntity(call.Id, $"{number:0000}"), token);
-            for (var index = 0; index < submission.Attachments.Count; index++)
-                await files.GetBlobClient($"{id}/{index:000}").UploadAsync(BinaryData.FromString("x"), token);
-            await submissions.AddEntityAsync(SubmissionRow.Of(call.Id, submission with { Id = id, ReceiptNumber = SubmissionId.ReceiptNumber(id), Applicant = $"{number:0000}" }), token);
-            names[number] = ($"applications/{call.Id}/{number:0000}/{hash}.json", $"submissions/{id}.json");
-        });
+            Attachments =
+            [
+                .. reading.Forms.Select((form, index) => new Attachment(index, form.File, "", 1, form.Sha256)),
+            ],
+        };
+        var names = new (string, string)[Applications];
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, Applications),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (number, token) =>
+            {
+                var id = SubmissionId.Derive($"{number}");
+                var own = result with
+                {
+                    Application = result.Application with
+                    {
+                        Applicant = result.Application.Applicant with { Code = $"{number:0000}" },
+                        Submissions = [id],
+                    },
+                };
+                await results.KeepAsync(id, reading, token);
+                var hash = await results.KeepAsync(call.Id, own, token);
+                await rows.AddEntityAsync(
+                    ApplicationRow.Of(own, hash, StoredApplication.None).ToEntity(call.Id, $"{number:0000}"),
+                    token
+                );
+                for (var index = 0; index < submission.Attachments.Count; index++)
+                    await files.GetBlobClient($"{id}/{index:000}").UploadAsync(BinaryData.FromString("x"), token);
+                await submissions.AddEntityAsync(
+                    SubmissionRow.Of(
+                        call.Id,
+                        submission with
+                        {
+                            Id = id,
+                            ReceiptNumber = SubmissionId.ReceiptNumber(id),
+                            Applicant = $"{number:0000}",
+                        }
+                    ),
+                    token
+                );
+                names[number] = ($"applications/{call.Id}/{number:0000}/{hash}.json", $"submissions/{id}.json");
+            }
+        );
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         await services.GetRequiredService<CallRegister>().MailboxReadUntilAsync(now, default);
         return names;
@@ -121,7 +170,12 @@ internal static class ClosingBenchmark
             State = SubmissionState.Read,
         };
         var result = Evaluation.Of(
-            "13", [new Contribution(id, at, [.. reading.Forms.Select(ContributedForm.Of)])], new Dictionary<string, SubmissionReading> { [id] = reading }, call, Circumstances.None);
+            "13",
+            [new Contribution(id, at, [.. reading.Forms.Select(ContributedForm.Of)])],
+            new Dictionary<string, SubmissionReading> { [id] = reading },
+            call,
+            Circumstances.None
+        );
         return (submission, reading, result);
     }
 
@@ -131,8 +185,14 @@ internal static class ClosingBenchmark
     {
         var call = Readers.Call();
         var services = new ServiceCollection().AddLogging();
-        services.AddSeisFunctions(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["AzureWebJobsStorage"] = account }).Build());
-        services.AddSingleton<TimeProvider>(new RehearsalClock(call.Schedule.Deadline + call.Schedule.ClosingGrace + TimeSpan.FromMinutes(1)));
+        services.AddSeisFunctions(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(new Dictionary<string, string?> { ["AzureWebJobsStorage"] = account })
+                .Build()
+        );
+        services.AddSingleton<TimeProvider>(
+            new RehearsalClock(call.Schedule.Deadline + call.Schedule.ClosingGrace + TimeSpan.FromMinutes(1))
+        );
         BenchStorage.Count(services, account, counter);
         return services.BuildServiceProvider();
     }

@@ -12,7 +12,8 @@ internal sealed class OperationCounter : HttpPipelinePolicy
     public int Count => _kinds.Values.Sum();
 
     /// <summary>How often each method was asked of each table, container or queue, most often first.</summary>
-    public IReadOnlyList<(string Kind, int Count)> Kinds => [.. _kinds.Select(kind => (kind.Key, kind.Value)).OrderByDescending(kind => kind.Value)];
+    public IReadOnlyList<(string Kind, int Count)> Kinds =>
+        [.. _kinds.Select(kind => (kind.Key, kind.Value)).OrderByDescending(kind => kind.Value)];
 
     public void Reset() => _kinds.Clear();
 
@@ -33,7 +34,10 @@ internal sealed class OperationCounter : HttpPipelinePolicy
     {
         var parts = request.Uri.Path.Trim('/').Split('/');
         var name = parts.Length > 1 ? parts[1].Split('(')[0] : "";
-        var rest = parts.Length > 2 ? " " + (parts[2] == "messages" ? "messages" : "blob") : parts.Length > 1 && parts[1].Contains('(') && !parts[1].EndsWith("()", StringComparison.Ordinal) ? " row" : "";
+        var rest =
+            parts.Length > 2 ? " " + (parts[2] == "messages" ? "messages" : "blob")
+            : parts.Length > 1 && parts[1].Contains('(') && !parts[1].EndsWith("()", StringComparison.Ordinal) ? " row"
+            : "";
         _kinds.AddOrUpdate($"{request.Method} {name}{rest}", 1, (_, count) => count + 1);
     }
 }

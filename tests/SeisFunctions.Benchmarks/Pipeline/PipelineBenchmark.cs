@@ -13,10 +13,15 @@ using SeisFunctions.Receiving;
 
 namespace SeisFunctions.Benchmarks.Pipeline;
 
-/// <summary>200 applications from the mail to the sent letter of receipt, 16 at a time, against their storage operations alone; and how many operations one takes.</summary>
+/// <summary>
+/// 200 applications from the mail to the sent letter of receipt, 16 at a time, against their storage operations alone;
+/// and how many operations one takes.
+/// </summary>
 internal static class PipelineBenchmark
 {
-    private const int Applications = 200, AtOnce = 16, Rounds = 3;
+    private const int Applications = 200,
+        AtOnce = 16,
+        Rounds = 3;
     private const double Aim = 1 / 0.7; // 70 % of the throughput
 
     public static async Task<IReadOnlyList<Measure>> RunAsync()
@@ -39,8 +44,22 @@ internal static class PipelineBenchmark
         return
         [
             new("200 applications, 16 at a time, " + alone, Measuring.Rounds.Median(bare), "ms"),
-            new("200 applications, 16 at a time, from mail to letter", Measuring.Rounds.Median(ours), "ms", alone, Measuring.Rounds.Median(ours.Zip(bare, (our, floor) => our / floor)), Aim),
-            new("storage operations for an application (of 200), timers included", (double)many.Operations / Applications, "", "of 20", (double)many.Operations / Applications / ((double)few.Operations / 20), 1.05),
+            new(
+                "200 applications, 16 at a time, from mail to letter",
+                Measuring.Rounds.Median(ours),
+                "ms",
+                alone,
+                Measuring.Rounds.Median(ours.Zip(bare, (our, floor) => our / floor)),
+                Aim
+            ),
+            new(
+                "storage operations for an application (of 200), timers included",
+                (double)many.Operations / Applications,
+                "",
+                "of 20",
+                (double)many.Operations / Applications / ((double)few.Operations / 20),
+                1.05
+            ),
             new("storage operations that the floor does for an application", BareOperations.OfApplication, ""),
         ];
     }
@@ -51,11 +70,19 @@ internal static class PipelineBenchmark
         await BenchStorage.PrepareAsync(account);
         var operations = new BareOperations(account);
         var watch = Stopwatch.StartNew();
-        await Parallel.ForEachAsync(Enumerable.Range(1, Applications), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, _) => await operations.ApplicationAsync(number));
+        await Parallel.ForEachAsync(
+            Enumerable.Range(1, Applications),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (number, _) => await operations.ApplicationAsync(number)
+        );
         return watch.Elapsed.TotalMilliseconds;
     }
 
-    private static async Task<(double Milliseconds, int Operations)> TimeAsync(BenchStorage storage, IReadOnlyList<byte[]> mails, OperationCounter counter)
+    private static async Task<(double Milliseconds, int Operations)> TimeAsync(
+        BenchStorage storage,
+        IReadOnlyList<byte[]> mails,
+        OperationCounter counter
+    )
     {
         var account = storage.NewAccount();
         var folder = Directory.CreateTempSubdirectory("seis-bench").FullName;
@@ -68,7 +95,11 @@ internal static class PipelineBenchmark
             ["AzureFunctionsJobHost__logging__logLevel__default"] = "Error",
         };
         var call = Readers.Call();
-        var options = ServeCommand.OptionsFor(0, folder, settings) with { FunctionAssembly = typeof(CommandLine).Assembly, Progress = _ => { } };
+        var options = ServeCommand.OptionsFor(0, folder, settings) with
+        {
+            FunctionAssembly = typeof(CommandLine).Assembly,
+            Progress = _ => { },
+        };
         using var host = ServeCommand.Build(options, services =>
         {
             services.AddSingleton<TimeProvider>(new RehearsalClock(call.Schedule.OpensAt.AddDays(1)));
@@ -96,12 +127,19 @@ internal static class PipelineBenchmark
     {
         using var client = new HttpClient { BaseAddress = info.BaseAddress };
         client.DefaultRequestHeaders.Add("x-functions-key", info.FunctionKey);
-        await Parallel.ForEachAsync(mails, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (mail, cancellationToken) =>
-        {
-            using var content = new ByteArrayContent(mail) { Headers = { ContentType = new MediaTypeHeaderValue("message/rfc822") } };
-            using var answer = await client.PostAsync("api/mail", content, cancellationToken);
-            answer.EnsureSuccessStatusCode();
-        });
+        await Parallel.ForEachAsync(
+            mails,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (mail, cancellationToken) =>
+            {
+                using var content = new ByteArrayContent(mail)
+                {
+                    Headers = { ContentType = new MediaTypeHeaderValue("message/rfc822") },
+                };
+                using var answer = await client.PostAsync("api/mail", content, cancellationToken);
+                answer.EnsureSuccessStatusCode();
+            }
+        );
     }
 
     // Every prefecture in turn: after the first 47 mails each one replaces an application.
@@ -109,13 +147,21 @@ internal static class PipelineBenchmark
     {
         var call = Readers.Call();
         var forms = new SampleForms(call);
-        var files = call.Places.Prefectures.Select(place => (place.Name, Form1: forms.Form1(place.Name), Form2: forms.Form2(place.Name, 2))).ToList();
+        var files = call
+            .Places.Prefectures.Select(place =>
+                (place.Name, Form1: forms.Form1(place.Name), Form2: forms.Form2(place.Name, 2))
+            )
+            .ToList();
         return [.. Enumerable.Range(0, Applications).Select(number => Compose(files[number % files.Count], number))];
     }
 
     private static byte[] Compose((string Name, byte[] Form1, byte[] Form2) files, int number)
     {
-        using var message = new MimeMessage { Subject = $"推進体制構築支援（{files.Name}）", MessageId = $"bench-{number}@pref.example.lg.jp" };
+        using var message = new MimeMessage
+        {
+            Subject = $"推進体制構築支援（{files.Name}）",
+            MessageId = $"bench-{number}@pref.example.lg.jp",
+        };
         message.From.Add(new MailboxAddress("見本 花子", "dx-mihon@pref.example.lg.jp"));
         message.To.Add(MailboxAddress.Parse("seis-jimukyoku@secretariat.example.jp"));
         var body = new BodyBuilder();

@@ -5,7 +5,10 @@ using SeisFunctions.Benchmarks.Measuring;
 
 namespace SeisFunctions.Benchmarks.Reading;
 
-/// <summary>A reader in another language. It stays up and reads on command, so that it takes part in the same rounds; its start and imports are not counted.</summary>
+/// <summary>
+/// A reader in another language. It stays up and reads on command, so that it takes part in the same rounds; its start
+/// and imports are not counted.
+/// </summary>
 internal sealed class Peer : IDisposable
 {
     private readonly Process _process;
@@ -14,12 +17,23 @@ internal sealed class Peer : IDisposable
 
     public string Name { get; }
 
-    /// <summary>Starts a peer script; null, with a word on the console, where its language or packages are missing.</summary>
+    /// <summary>
+    /// Starts a peer script; null, with a word on the console, where its language or packages are missing.
+    /// </summary>
     public static Peer? Start(string name, string program, string script, ApplicationFiles probe)
     {
         try
         {
-            var peer = new Peer(name, Process.Start(new ProcessStartInfo(program, [script]) { RedirectStandardInput = true, RedirectStandardOutput = true })!);
+            var peer = new Peer(
+                name,
+                Process.Start(
+                    new ProcessStartInfo(program, [script])
+                    {
+                        RedirectStandardInput = true,
+                        RedirectStandardOutput = true,
+                    }
+                )!
+            );
             peer.Run(1, probe);
             return peer;
         }
@@ -37,7 +51,11 @@ internal sealed class Peer : IDisposable
     {
         var fields = answer.Trim().Split('\t');
         return fields is [var milliseconds, var values]
-            ? new(double.Parse(milliseconds, CultureInfo.InvariantCulture), null, int.Parse(values, CultureInfo.InvariantCulture))
+            ? new(
+                double.Parse(milliseconds, CultureInfo.InvariantCulture),
+                null,
+                int.Parse(values, CultureInfo.InvariantCulture)
+            )
             : throw new FormatException($"answered '{answer.Trim()}'");
     }
 
@@ -50,7 +68,9 @@ internal sealed class Peer : IDisposable
 
     private Cost Run(int times, ApplicationFiles files)
     {
-        _process.StandardInput.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{times}\t{files.Form1}\t{files.Form2}"));
+        _process.StandardInput.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{times}\t{files.Form1}\t{files.Form2}")
+        );
         _process.StandardInput.Flush();
         return Parse(_process.StandardOutput.ReadLine() ?? "");
     }

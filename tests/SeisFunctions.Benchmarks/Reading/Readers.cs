@@ -13,7 +13,10 @@ internal static class Readers
     public const string Floor = "floor";
     public const string Sdk = "Open XML SDK DOM walk";
 
-    public static CallDefinition Call() => CallLoader.Load(Path.Combine(AppContext.BaseDirectory, new CallOptions().Definition)).WithSenderDomain(DemoSamples.SenderDomain);
+    public static CallDefinition Call() =>
+        CallLoader
+            .Load(Path.Combine(AppContext.BaseDirectory, new CallOptions().Definition))
+            .WithSenderDomain(DemoSamples.SenderDomain);
 
     public static IReadOnlyList<Contestant> All(FormReader reader, ApplicationFiles files)
     {
@@ -29,6 +32,11 @@ internal static class Readers
     }
 
     /// <summary>Reads a file and returns how many values were found in it.</summary>
-    public static int Values(FormReader reader, byte[] file) => reader.Read(new MemoryStream(file), default).Forms.Sum(form =>
-        form.Fields.Count(field => field.Value is not null) + form.Tables.Sum(table => table.Rows.Sum(row => row.Cells.Count(cell => cell.Value is not null))));
+    public static int Values(FormReader reader, byte[] file) =>
+        reader
+            .Read(new MemoryStream(file), default)
+            .Forms.Sum(form =>
+                form.Fields.Count(field => field.Value is not null)
+                + form.Tables.Sum(table => table.Rows.Sum(row => row.Cells.Count(cell => cell.Value is not null)))
+            );
 }

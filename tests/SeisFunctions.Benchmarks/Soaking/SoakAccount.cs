@@ -13,7 +13,8 @@ internal sealed class SoakAccount(string storage, string outbox)
     private readonly TableClient _mailbox = new(storage, "Mailbox");
 
     /// <summary>Makes the tables that are asked before the host has made them.</summary>
-    public Task PrepareAsync() => Task.WhenAll(_submissions.CreateIfNotExistsAsync(), _mailbox.CreateIfNotExistsAsync());
+    public Task PrepareAsync() =>
+        Task.WhenAll(_submissions.CreateIfNotExistsAsync(), _mailbox.CreateIfNotExistsAsync());
 
     /// <summary>How many submissions there are, and how many of them are not read yet.</summary>
     public async Task<(int Total, int Unread)> CountAsync()
@@ -47,7 +48,9 @@ internal sealed class SoakAccount(string storage, string outbox)
         var letters = Answered().CountBy(answered => answered).ToList();
         var answeredTwice = letters.Sum(letter => letter.Value - 1);
         Console.WriteLine($"register: {register.Count} messages, {unknown} of which nobody sent, {twice} twice");
-        Console.WriteLine($"mailbox rows: {string.Join(", ", claims.Select(claim => $"{claim.Value} {claim.Key}"))}; {retried} needed more than one attempt");
+        Console.WriteLine(
+            $"mailbox rows: {string.Join(", ", claims.Select(claim => $"{claim.Value} {claim.Key}"))}; {retried} needed more than one attempt"
+        );
         Console.WriteLine($"letters: {letters.Count} messages answered, {answeredTwice} of them again");
         var lost = delivered.Count(hash => !register.ContainsKey(hash));
         return (delivered.Count - lost, lost, unknown + twice + answeredTwice);

@@ -4,10 +4,14 @@ using SeisFunctions.Benchmarks.Starting;
 
 namespace SeisFunctions.Benchmarks.Soaking;
 
-/// <summary>The intake as its users start it, <c>dotnet SeisFunctions.dll</c>, in a process that can be killed at any moment.</summary>
+/// <summary>
+/// The intake as its users start it, <c>dotnet SeisFunctions.dll</c>, in a process that can be killed at any moment.
+/// </summary>
 internal sealed class SoakHost(string folder, IReadOnlyDictionary<string, string> settings) : IAsyncDisposable
 {
-    private static readonly string App = Path.GetFullPath(Path.Combine("functions", "SeisFunctions", "bin", "Release", "net10.0", "SeisFunctions.dll"));
+    private static readonly string App = Path.GetFullPath(
+        Path.Combine("functions", "SeisFunctions", "bin", "Release", "net10.0", "SeisFunctions.dll")
+    );
     private Process? _process;
 
     /// <summary>The most memory that any of the processes has held, in MB; 0 where the system does not tell.</summary>
@@ -16,7 +20,10 @@ internal sealed class SoakHost(string folder, IReadOnlyDictionary<string, string
     /// <summary>Starts it.</summary>
     public void Start()
     {
-        var start = new ProcessStartInfo("dotnet", [App, "--port", $"{StartedProcess.FreePort()}", "--data", folder, "--now", "2026-03-20T10:00:00+09:00"])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [App, "--port", $"{StartedProcess.FreePort()}", "--data", folder, "--now", "2026-03-20T10:00:00+09:00"]
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -46,7 +53,9 @@ internal sealed class SoakHost(string folder, IReadOnlyDictionary<string, string
         if (_process is null)
             return;
         if (_process.HasExited)
-            throw new InvalidOperationException($"The host ended by itself with status {_process.ExitCode}; its log is in {folder}.");
+            throw new InvalidOperationException(
+                $"The host ended by itself with status {_process.ExitCode}; its log is in {folder}."
+            );
         Look();
         _process.Kill();
         await _process.WaitForExitAsync();
@@ -69,8 +78,15 @@ internal sealed class SoakHost(string folder, IReadOnlyDictionary<string, string
     public void Look()
     {
         var status = $"/proc/{_process!.Id}/status";
-        if (File.Exists(status) && File.ReadLines(status).FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)) is { } line)
-            PeakMemory = Math.Max(PeakMemory, double.Parse(line[6..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) / 1024);
+        if (
+            File.Exists(status)
+            && File.ReadLines(status).FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
+                is { } line
+        )
+            PeakMemory = Math.Max(
+                PeakMemory,
+                double.Parse(line[6..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) / 1024
+            );
     }
 
     public async ValueTask DisposeAsync() => await KillAsync();

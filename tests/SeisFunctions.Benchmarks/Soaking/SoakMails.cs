@@ -6,7 +6,10 @@ using SeisFunctions.Commands.Demo;
 
 namespace SeisFunctions.Benchmarks.Soaking;
 
-/// <summary>Mails as they come to an intake, good and bad, in an order that depends on the seed alone. All people and addresses are invented.</summary>
+/// <summary>
+/// Mails as they come to an intake, good and bad, in an order that depends on the seed alone. All people and addresses
+/// are invented.
+/// </summary>
 internal sealed class SoakMails(Random random)
 {
     private static readonly CallDefinition Call = Readers.Call();
@@ -29,13 +32,37 @@ internal sealed class SoakMails(Random random)
                 new("second of two", Mail(subject + " 2/2", ("様式2.xlsx", form2))),
             ],
             < 67 => [new("correction", Mail("【差し替え】" + subject, ("様式1（訂正）.docx", form1)))],
-            < 75 => [new("duplicate", Mail(subject, ("様式1.docx", form1), ("様式2.xlsx", form2)), Copies: 2 + random.Next(2))],
-            < 85 => [new("spam", Mail("Special offer " + random.Next(), message => message.From[0] = MailboxAddress.Parse("win@spam.example.com")))],
+            < 75 =>
+            [
+                new(
+                    "duplicate",
+                    Mail(subject, ("様式1.docx", form1), ("様式2.xlsx", form2)),
+                    Copies: 2 + random.Next(2)
+                ),
+            ],
+            < 85 =>
+            [
+                new(
+                    "spam",
+                    Mail("Special offer " + random.Next(), message =>
+                        message.From[0] = MailboxAddress.Parse("win@spam.example.com")
+                    )
+                ),
+            ],
             < 89 => [new("bounce", Bounce())],
-            < 92 => [new("automatic answer", Mail("Re: " + subject, message => message.Headers.Add("Auto-Submitted", "auto-replied")))],
+            < 92 =>
+            [
+                new(
+                    "automatic answer",
+                    Mail("Re: " + subject, message => message.Headers.Add("Auto-Submitted", "auto-replied"))
+                ),
+            ],
             < 94 => [new("without contents", Mail("", message => message.Body = new TextPart("plain") { Text = "" }))],
             < 99 => [new("broken", Broken(Mail(subject, ("様式1.docx", form1))))],
-            _ => [new("big", Mail(subject, ("様式1.docx", form1), ("写真.bin", Noise(1_000_000 * random.Next(2, 16)))))],
+            _ =>
+            [
+                new("big", Mail(subject, ("様式1.docx", form1), ("写真.bin", Noise(1_000_000 * random.Next(2, 16))))),
+            ],
         };
     }
 
@@ -47,12 +74,12 @@ internal sealed class SoakMails(Random random)
     }
 
     private byte[] Mail(string subject, params (string Name, byte[] Content)[] files) => Mail(subject, message =>
-    {
-        var body = new BodyBuilder { TextBody = "標記について送付します。" };
-        foreach (var (name, content) in files)
-            body.Attachments.Add(name, content);
-        message.Body = body.ToMessageBody();
-    });
+        {
+            var body = new BodyBuilder { TextBody = "標記について送付します。" };
+            foreach (var (name, content) in files)
+                body.Attachments.Add(name, content);
+            message.Body = body.ToMessageBody();
+        });
 
     private byte[] Mail(string subject, Action<MimeMessage> change)
     {
@@ -74,15 +101,25 @@ internal sealed class SoakMails(Random random)
     }
 
     private byte[] Bounce() => Mail("Undelivered Mail Returned to Sender", message =>
-    {
-        message.Headers.Replace("Return-Path", "<>");
-        message.Body = new MultipartReport("delivery-status") { new TextPart("plain") { Text = "The mail could not be delivered." } };
-    });
+        {
+            message.Headers.Replace("Return-Path", "<>");
+            message.Body = new MultipartReport("delivery-status")
+            {
+                new TextPart("plain") { Text = "The mail could not be delivered." },
+            };
+        });
 
     // Cut anywhere, or with a header that says nothing true any more.
-    private byte[] Broken(byte[] whole) => random.Next(2) == 0
-        ? [.. whole.AsSpan(0, whole.AsSpan(0, whole.Length * random.Next(20, 90) / 100).LastIndexOf("\r\n"u8) + 2)]
-        : [.. Encoding.ASCII.GetBytes($"X-Broken: {++_number}\r\nContent-Type: multipart/mixed; boundary=\r\nContent-Transfer-Encoding: nothing\r\n\r\n"), .. whole];
+    private byte[] Broken(byte[] whole) =>
+        random.Next(2) == 0
+            ? [.. whole.AsSpan(0, whole.AsSpan(0, whole.Length * random.Next(20, 90) / 100).LastIndexOf("\r\n"u8) + 2)]
+            :
+            [
+                .. Encoding.ASCII.GetBytes(
+                    $"X-Broken: {++_number}\r\nContent-Type: multipart/mixed; boundary=\r\nContent-Transfer-Encoding: nothing\r\n\r\n"
+                ),
+                .. whole,
+            ];
 
     private byte[] Noise(int length)
     {

@@ -7,8 +7,8 @@ using SeisFunctions.Tests.Testing;
 namespace SeisFunctions.Benchmarks.Soaking;
 
 /// <summary>
-/// Delivers mixed messages into a real Dovecot while the intake's process is killed and started again, and the mail server is stopped and started
-/// again, at random. Every message must then be accounted for once.
+/// Delivers mixed messages into a real Dovecot while the intake's process is killed and started again, and the mail
+/// server is stopped and started again, at random. Every message must then be accounted for once.
 /// </summary>
 internal sealed class SoakRun(DovecotProcess dovecot, SoakHost host, SoakAccount account, Random random)
 {
@@ -31,12 +31,20 @@ internal sealed class SoakRun(DovecotProcess dovecot, SoakHost host, SoakAccount
         var seed = arguments.Count > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : Environment.TickCount;
         Console.WriteLine($"seed {seed}");
         var script = await AzuriteInstallation.EnsureAsync([Environment.CurrentDirectory], Console.WriteLine, default);
-        await using var azurite = await AzuriteProcess.StartAsync(script, AzuritePorts.Free(), location: null, "soak:c2Vpcw==", default);
+        await using var azurite = await AzuriteProcess.StartAsync(
+            script,
+            AzuritePorts.Free(),
+            location: null,
+            "soak:c2Vpcw==",
+            default
+        );
         await using var dovecot = await DovecotProcess.StartNewAsync(User);
         var folder = Directory.CreateTempSubdirectory("seis-soak").FullName;
         var storage = SoakStorage.Of(azurite.Ports, "soak");
         await using var host = new SoakHost(folder, SoakStorage.Settings(dovecot, User, storage));
-        var status = await new SoakRun(dovecot, host, new(storage, Path.Combine(folder, "outbox")), new(seed)).RunAsync(messages);
+        var status = await new SoakRun(dovecot, host, new(storage, Path.Combine(folder, "outbox")), new(seed)).RunAsync(
+            messages
+        );
         if (status == 0)
         {
             await host.KillAsync();
@@ -68,12 +76,16 @@ internal sealed class SoakRun(DovecotProcess dovecot, SoakHost host, SoakAccount
             }
 
             if (_delivered.Count % 10 == 0)
-                await UntilAsync(async () => (await account.CountAsync()).Total >= _delivered.Distinct().Count() - Backlog);
+                await UntilAsync(async () =>
+                    (await account.CountAsync()).Total >= _delivered.Distinct().Count() - Backlog
+                );
         }
 
         var expected = _delivered.Distinct().Count();
         var complete = await UntilAsync(async () => await account.CountAsync() == (expected, 0));
-        Console.WriteLine($"{watch.Elapsed.TotalSeconds:0} s, {_delivered.Count / watch.Elapsed.TotalSeconds:0.0} messages a second{(complete ? "" : ", and not finished")}");
+        Console.WriteLine(
+            $"{watch.Elapsed.TotalSeconds:0} s, {_delivered.Count / watch.Elapsed.TotalSeconds:0.0} messages a second{(complete ? "" : ", and not finished")}"
+        );
         // Once more from the beginning: nothing that was finished may be done again.
         await KillAsync(watch);
         await Task.Delay(TimeSpan.FromSeconds(25));
@@ -96,7 +108,9 @@ internal sealed class SoakRun(DovecotProcess dovecot, SoakHost host, SoakAccount
         await Task.Delay(random.Next(500, 4000));
         await host.KillAsync();
         var (total, unread) = await account.CountAsync();
-        Console.WriteLine($"{watch.Elapsed.TotalSeconds,4:0} s: host killed after {_delivered.Count} deliveries, {total} in the register, {unread} unread");
+        Console.WriteLine(
+            $"{watch.Elapsed.TotalSeconds,4:0} s: host killed after {_delivered.Count} deliveries, {total} in the register, {unread} unread"
+        );
         host.Start();
     }
 
@@ -104,12 +118,15 @@ internal sealed class SoakRun(DovecotProcess dovecot, SoakHost host, SoakAccount
     {
         await Task.Delay(random.Next(500, 2000));
         await dovecot.StopAsync();
-        Console.WriteLine($"{watch.Elapsed.TotalSeconds,4:0} s: mail server stopped after {_delivered.Count} deliveries");
+        Console.WriteLine(
+            $"{watch.Elapsed.TotalSeconds,4:0} s: mail server stopped after {_delivered.Count} deliveries"
+        );
         await Task.Delay(random.Next(500, 5000));
         await dovecot.StartAsync(User);
     }
 
-    private HashSet<int> Points(int messages, int count) => [.. Enumerable.Range(0, count).Select(i => Math.Max(1, (messages * i + random.Next(messages)) / count))];
+    private HashSet<int> Points(int messages, int count) =>
+        [.. Enumerable.Range(0, count).Select(i => Math.Max(1, (messages * i + random.Next(messages)) / count))];
 
     private static async Task<bool> UntilAsync(Func<Task<bool>> condition)
     {

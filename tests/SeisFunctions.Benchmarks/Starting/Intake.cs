@@ -19,7 +19,14 @@ internal sealed class Intake(AzuriteProcess azurite, string folder) : IAsyncDisp
     private const string AccountKey = "c2Vpcw==";
 
     /// <summary>The app as a build leaves it.</summary>
-    public static readonly string Built = Path.Combine("functions", "SeisFunctions", "bin", "Release", "net10.0", "SeisFunctions.dll");
+    public static readonly string Built = Path.Combine(
+        "functions",
+        "SeisFunctions",
+        "bin",
+        "Release",
+        "net10.0",
+        "SeisFunctions.dll"
+    );
 
     /// <summary>The app as it is published, compiled ahead of time.</summary>
     public static readonly string Published = Path.Combine("artifacts", "bench", "app", "SeisFunctions.dll");
@@ -31,8 +38,18 @@ internal sealed class Intake(AzuriteProcess azurite, string folder) : IAsyncDisp
     public static async Task<Intake> StartAsync(int freshAccounts)
     {
         var script = await AzuriteInstallation.EnsureAsync([Environment.CurrentDirectory], Console.WriteLine, default);
-        var accounts = Enumerable.Range(1, freshAccounts).Select(FreshAccount).Append(UsedAccount).Select(name => $"{name}:{AccountKey}");
-        var azurite = await AzuriteProcess.StartAsync(script, new(StartedProcess.FreePort(), StartedProcess.FreePort(), StartedProcess.FreePort()), location: null, string.Join(';', accounts), default);
+        var accounts = Enumerable
+            .Range(1, freshAccounts)
+            .Select(FreshAccount)
+            .Append(UsedAccount)
+            .Select(name => $"{name}:{AccountKey}");
+        var azurite = await AzuriteProcess.StartAsync(
+            script,
+            new(StartedProcess.FreePort(), StartedProcess.FreePort(), StartedProcess.FreePort()),
+            location: null,
+            string.Join(';', accounts),
+            default
+        );
         return new(azurite, Directory.CreateTempSubdirectory("seis-start").FullName);
     }
 
@@ -45,13 +62,25 @@ internal sealed class Intake(AzuriteProcess azurite, string folder) : IAsyncDisp
         var port = StartedProcess.FreePort();
         var mail = Compose();
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/") };
-        return await StartedProcess.TimeAsync(app, ["--port", $"{port}", "--data", folder], Settings(account), async () =>
-        {
-            using var content = new ByteArrayContent(mail) { Headers = { ContentType = new MediaTypeHeaderValue("message/rfc822") } };
-            using var request = new HttpRequestMessage(HttpMethod.Post, "api/mail") { Content = content, Headers = { { "x-functions-key", Key() } } };
-            using var answer = await client.SendAsync(request);
-            return answer.StatusCode == HttpStatusCode.Accepted;
-        });
+        return await StartedProcess.TimeAsync(
+            app,
+            ["--port", $"{port}", "--data", folder],
+            Settings(account),
+            async () =>
+            {
+                using var content = new ByteArrayContent(mail)
+                {
+                    Headers = { ContentType = new MediaTypeHeaderValue("message/rfc822") },
+                };
+                using var request = new HttpRequestMessage(HttpMethod.Post, "api/mail")
+                {
+                    Content = content,
+                    Headers = { { "x-functions-key", Key() } },
+                };
+                using var answer = await client.SendAsync(request);
+                return answer.StatusCode == HttpStatusCode.Accepted;
+            }
+        );
     }
 
     /// <summary>Starts an app as a worker until all its functions are loaded.</summary>
@@ -72,13 +101,15 @@ internal sealed class Intake(AzuriteProcess azurite, string folder) : IAsyncDisp
 
     private static string FreshAccount(int number) => $"fresh{number:00}";
 
-    private Dictionary<string, string> Settings(string account) => new()
-    {
-        ["Call__Definition"] = TrialCall.Write(Path.Combine(folder, "call")),
-        ["AzureWebJobsStorage"] = $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={AccountKey};"
-            + $"BlobEndpoint=http://127.0.0.1:{azurite.Ports.Blob}/{account};QueueEndpoint=http://127.0.0.1:{azurite.Ports.Queue}/{account};"
-            + $"TableEndpoint=http://127.0.0.1:{azurite.Ports.Table}/{account};",
-    };
+    private Dictionary<string, string> Settings(string account) =>
+        new()
+        {
+            ["Call__Definition"] = TrialCall.Write(Path.Combine(folder, "call")),
+            ["AzureWebJobsStorage"] =
+                $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={AccountKey};"
+                + $"BlobEndpoint=http://127.0.0.1:{azurite.Ports.Blob}/{account};QueueEndpoint=http://127.0.0.1:{azurite.Ports.Queue}/{account};"
+                + $"TableEndpoint=http://127.0.0.1:{azurite.Ports.Table}/{account};",
+        };
 
     // Made by the first start, and read by whoever runs on the same folder. Until then any key is refused.
     private string Key()
@@ -99,7 +130,11 @@ internal sealed class Intake(AzuriteProcess azurite, string folder) : IAsyncDisp
 
     private byte[] Compose()
     {
-        using var message = new MimeMessage { Subject = "推進体制構築支援（北海道）", MessageId = $"start-{++_mails}@pref.example.lg.jp" };
+        using var message = new MimeMessage
+        {
+            Subject = "推進体制構築支援（北海道）",
+            MessageId = $"start-{++_mails}@pref.example.lg.jp",
+        };
         message.From.Add(new MailboxAddress("見本 花子", "dx-mihon@pref.example.lg.jp"));
         message.To.Add(MailboxAddress.Parse("seis-jimukyoku@secretariat.example.jp"));
         var body = new BodyBuilder();

@@ -3,8 +3,9 @@ using SeisFunctions.Benchmarks.Measuring;
 namespace SeisFunctions.Benchmarks.Starting;
 
 /// <summary>
-/// From <c>dotnet SeisFunctions.dll</c> to the first accepted mail, storage already up, against an empty ASP.NET Core app to its first answer; and as a worker
-/// until all functions are loaded, against an empty worker under the same host.
+/// From <c>dotnet SeisFunctions.dll</c> to the first accepted mail, storage already up, against an empty ASP.NET Core
+/// app to its first answer; and as a worker until all functions are loaded, against an empty worker under the same
+/// host.
 /// </summary>
 internal static class StartBenchmark
 {
@@ -17,8 +18,21 @@ internal static class StartBenchmark
     private const double Aim = 3;
     private const double WorkerAim = 1.5;
     private const int Count = 11;
-    private static readonly string EmptyApp = Path.Combine("eng", "bench", "EmptyApp", "bin", "Release", "net10.0", "EmptyApp.dll");
-    private static readonly string EmptyWorkerApp = Path.Combine("artifacts", "bench", "empty-worker", "EmptyWorker.dll");
+    private static readonly string EmptyApp = Path.Combine(
+        "eng",
+        "bench",
+        "EmptyApp",
+        "bin",
+        "Release",
+        "net10.0",
+        "EmptyApp.dll"
+    );
+    private static readonly string EmptyWorkerApp = Path.Combine(
+        "artifacts",
+        "bench",
+        "empty-worker",
+        "EmptyWorker.dll"
+    );
 
     public static async Task<IReadOnlyList<Measure>> RunAsync()
     {
@@ -43,7 +57,14 @@ internal static class StartBenchmark
             new(Published, rounds.Milliseconds(Published), "ms", Empty, rounds.TimeRatio(Published, Empty), Aim),
             new(Fresh, rounds.Milliseconds(Fresh), "ms", Empty, rounds.TimeRatio(Fresh, Empty)),
             new(EmptyWorker, rounds.Milliseconds(EmptyWorker), "ms"),
-            new(Worker, rounds.Milliseconds(Worker), "ms", EmptyWorker, rounds.TimeRatio(Worker, EmptyWorker), WorkerAim),
+            new(
+                Worker,
+                rounds.Milliseconds(Worker),
+                "ms",
+                EmptyWorker,
+                rounds.TimeRatio(Worker, EmptyWorker),
+                WorkerAim
+            ),
         ];
     }
 
@@ -51,10 +72,15 @@ internal static class StartBenchmark
     {
         var address = new Uri($"http://127.0.0.1:{StartedProcess.FreePort()}/");
         using var client = new HttpClient();
-        return await StartedProcess.TimeAsync(EmptyApp, ["--urls", address.ToString()], new Dictionary<string, string>(), async () =>
-        {
-            using var answer = await client.GetAsync(address);
-            return answer.IsSuccessStatusCode;
-        });
+        return await StartedProcess.TimeAsync(
+            EmptyApp,
+            ["--urls", address.ToString()],
+            new Dictionary<string, string>(),
+            async () =>
+            {
+                using var answer = await client.GetAsync(address);
+                return answer.IsSuccessStatusCode;
+            }
+        );
     }
 }

@@ -5,7 +5,9 @@ using SeisFunctions.Benchmarks.Measuring;
 
 namespace SeisFunctions.Benchmarks.Starting;
 
-/// <summary>Starts a server process, asks it again and again until it gives the answer that counts, and ends it.</summary>
+/// <summary>
+/// Starts a server process, asks it again and again until it gives the answer that counts, and ends it.
+/// </summary>
 internal static class StartedProcess
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -13,8 +15,15 @@ internal static class StartedProcess
     // A server that is not up refuses a connection at once, so asking often costs it little and keeps the figure exact.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(3);
 
-    /// <summary>Wall time from the start of <c>dotnet ASSEMBLY</c> to the first answer that <paramref name="ask"/> takes.</summary>
-    public static async Task<Cost> TimeAsync(string assembly, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, Func<Task<bool>> ask)
+    /// <summary>
+    /// Wall time from the start of <c>dotnet ASSEMBLY</c> to the first answer that <paramref name="ask"/> takes.
+    /// </summary>
+    public static async Task<Cost> TimeAsync(
+        string assembly,
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string> environment,
+        Func<Task<bool>> ask
+    )
     {
         var start = new ProcessStartInfo("dotnet", [Path.GetFullPath(assembly), .. arguments])
         {
@@ -32,7 +41,9 @@ internal static class StartedProcess
             while (!await AnswersAsync(ask))
             {
                 if (process.HasExited || watch.Elapsed > Patience)
-                    throw new InvalidOperationException($"{assembly} did not answer within {watch.Elapsed.TotalSeconds:0} s.");
+                    throw new InvalidOperationException(
+                        $"{assembly} did not answer within {watch.Elapsed.TotalSeconds:0} s."
+                    );
                 await Task.Delay(Pause);
             }
 
@@ -55,7 +66,13 @@ internal static class StartedProcess
 
     private static async Task<bool> AnswersAsync(Func<Task<bool>> ask)
     {
-        try { return await ask(); }
-        catch (HttpRequestException) { return false; }
+        try
+        {
+            return await ask();
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
     }
 }

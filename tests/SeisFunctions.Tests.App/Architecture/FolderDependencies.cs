@@ -2,7 +2,10 @@ using Mono.Cecil;
 
 namespace SeisFunctions.Tests.Architecture;
 
-/// <summary>Which folder of a project knows which, read from the compiled types: signatures, fields, attributes and the code of methods.</summary>
+/// <summary>
+/// Which folder of a project knows which, read from the compiled types: signatures, fields, attributes and the code of
+/// methods.
+/// </summary>
 internal sealed class FolderDependencies
 {
     private readonly ModuleDefinition _module;
@@ -29,7 +32,8 @@ internal sealed class FolderDependencies
     }
 
     /// <summary>Folders that can be reached from themselves.</summary>
-    public IEnumerable<string> OnCycles() => _edges.Keys.Select(edge => edge.From).Distinct().Where(folder => Reaches(folder, folder));
+    public IEnumerable<string> OnCycles() =>
+        _edges.Keys.Select(edge => edge.From).Distinct().Where(folder => Reaches(folder, folder));
 
     private bool Reaches(string from, string to)
     {
@@ -126,5 +130,6 @@ internal sealed class FolderDependencies
         return name.StartsWith(_root + ".", StringComparison.Ordinal) ? name[(_root.Length + 1)..].Split('.')[0] : null;
     }
 
-    private static TypeDefinition Outermost(TypeDefinition type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
+    private static TypeDefinition Outermost(TypeDefinition type) =>
+        type.DeclaringType is { } outer ? Outermost(outer) : type;
 }

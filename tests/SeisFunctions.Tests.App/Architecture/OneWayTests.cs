@@ -35,7 +35,11 @@ public sealed class OneWayTests
         ["Tables", "Blank"],
     ];
 
-    private static readonly Dictionary<string, string[][]> Orders = new() { ["SeisFunctions"] = App, ["SeisFunctions.Forms"] = Forms };
+    private static readonly Dictionary<string, string[][]> Orders = new()
+    {
+        ["SeisFunctions"] = App,
+        ["SeisFunctions.Forms"] = Forms,
+    };
 
     [Theory]
     [InlineData("SeisFunctions")]
@@ -45,7 +49,8 @@ public sealed class OneWayTests
         var dependencies = FolderDependencies.Of(Path.Combine(AppContext.BaseDirectory, project + ".dll"), project);
         Assert.NotEmpty(dependencies.Edges);
 
-        var back = dependencies.Edges.Where(edge => StepOf(edge.Key.From, project) <= StepOf(edge.Key.To, project))
+        var back = dependencies
+            .Edges.Where(edge => StepOf(edge.Key.From, project) <= StepOf(edge.Key.To, project))
             .Select(edge => $"{edge.Key.From} knows {edge.Key.To}: {string.Join(", ", edge.Value)}");
 
         Assert.Empty(back);
@@ -69,7 +74,12 @@ public sealed class OneWayTests
     public void The_page_about_the_architecture_names_every_folder_in_this_order(string project)
     {
         var page = File.ReadAllText(Repository.Path("docs", "architecture.md"));
-        var drawn = string.Join(" ← ", Orders[project].Select(step => string.Join(", ", step.Where(folder => Exists(project, folder)))).Where(step => step.Length > 0));
+        var drawn = string.Join(
+            " ← ",
+            Orders[project]
+                .Select(step => string.Join(", ", step.Where(folder => Exists(project, folder))))
+                .Where(step => step.Length > 0)
+        );
 
         Assert.Contains(drawn, page, StringComparison.Ordinal);
     }
@@ -78,13 +88,23 @@ public sealed class OneWayTests
     public void The_steps_of_a_mail_that_the_page_names_are_types_that_lie_there()
     {
         var page = File.ReadAllText(Repository.Path("docs", "architecture.md"));
-        var named = Regex.Matches(page, "`([A-Z][A-Za-z]+/[A-Z][A-Za-z]+)`").Select(match => match.Groups[1].Value).Distinct().ToList();
+        var named = Regex
+            .Matches(page, "`([A-Z][A-Za-z]+/[A-Z][A-Za-z]+)`")
+            .Select(match => match.Groups[1].Value)
+            .Distinct()
+            .ToList();
 
         Assert.NotEmpty(named);
-        Assert.All(named, name => Assert.True(File.Exists(Repository.Path("functions", "SeisFunctions", name + ".cs")), $"{name} is not there."));
+        Assert.All(named, name =>
+            Assert.True(
+                File.Exists(Repository.Path("functions", "SeisFunctions", name + ".cs")),
+                $"{name} is not there."
+            )
+        );
     }
 
-    private static bool Exists(string project, string folder) => Directory.Exists(Repository.Path("functions", project, folder));
+    private static bool Exists(string project, string folder) =>
+        Directory.Exists(Repository.Path("functions", project, folder));
 
     private static int StepOf(string folder, string project)
     {

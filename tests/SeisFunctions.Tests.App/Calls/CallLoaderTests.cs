@@ -34,23 +34,83 @@ public sealed class CallLoaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("call.json", "\"deadline\": \"2026-03-26T17:00:00+09:00\"", "\"deadline\": \"2026-03-01T17:00:00+09:00\"", "deadline: must be after opensAt.")]
-    [InlineData("call.json", "\"deadline\": \"2026-03-26T17:00:00+09:00\"", "\"deadline\": \"2026-03-26T17:00:00\"", "$.deadline line 6: must be an instant with its offset, as 2026-03-26T17:00:00+09:00.")]
-    [InlineData("call.json", "\"opensAt\": \"2026-03-04T00:00:00+09:00\"", "\"opensAt\": \"2026-03-04\"", "$.opensAt line 5: must be an instant with its offset")]
-    [InlineData("call.json", "\"opensAt\": \"2026-03-04T00:00:00+09:00\"", "\"opensAt\": 20260304", "$.opensAt line 5: must be an instant with its offset")]
+    [InlineData(
+        "call.json",
+        "\"deadline\": \"2026-03-26T17:00:00+09:00\"",
+        "\"deadline\": \"2026-03-01T17:00:00+09:00\"",
+        "deadline: must be after opensAt."
+    )]
+    [InlineData(
+        "call.json",
+        "\"deadline\": \"2026-03-26T17:00:00+09:00\"",
+        "\"deadline\": \"2026-03-26T17:00:00\"",
+        "$.deadline line 6: must be an instant with its offset, as 2026-03-26T17:00:00+09:00."
+    )]
+    [InlineData(
+        "call.json",
+        "\"opensAt\": \"2026-03-04T00:00:00+09:00\"",
+        "\"opensAt\": \"2026-03-04\"",
+        "$.opensAt line 5: must be an instant with its offset"
+    )]
+    [InlineData(
+        "call.json",
+        "\"opensAt\": \"2026-03-04T00:00:00+09:00\"",
+        "\"opensAt\": 20260304",
+        "$.opensAt line 5: must be an instant with its offset"
+    )]
     [InlineData("call.json", "\"id\": \"seis-r8\"", "\"id\": \"令和8\"", "id: \"令和8\" must be")]
     [InlineData("call.json", "\"subject\":", "\"subjekt\":", "subjekt")]
-    [InlineData("call.json", "\"mail\": {", "\"pastSelections\": [{ \"prefecture\": \"99\", \"fiscalYear\": 2024, \"municipalities\": 3 }], \"mail\": {", "pastSelections[0].prefecture: \"99\" is not")]
-    [InlineData("call.json", "\"mail\": {", "\"pastSelections\": [{ \"prefecture\": \"13\", \"fiscalYear\": 2023, \"municipalities\": 3 }], \"mail\": {", "pastSelections[0].fiscalYear: 2023 is none of selectionYears.")]
-    [InlineData("call.json", "\"last\": 2025", "\"last\": 2023", "selectionYears.last: must not be before selectionYears.first.")]
-    [InlineData("call.json", "letters/late.liquid", "letters/lost.liquid", "lost.liquid: the file named by letters.Late.body is missing.")]
+    [InlineData(
+        "call.json",
+        "\"mail\": {",
+        "\"pastSelections\": [{ \"prefecture\": \"99\", \"fiscalYear\": 2024, \"municipalities\": 3 }], \"mail\": {",
+        "pastSelections[0].prefecture: \"99\" is not"
+    )]
+    [InlineData(
+        "call.json",
+        "\"mail\": {",
+        "\"pastSelections\": [{ \"prefecture\": \"13\", \"fiscalYear\": 2023, \"municipalities\": 3 }], \"mail\": {",
+        "pastSelections[0].fiscalYear: 2023 is none of selectionYears."
+    )]
+    [InlineData(
+        "call.json",
+        "\"last\": 2025",
+        "\"last\": 2023",
+        "selectionYears.last: must not be before selectionYears.first."
+    )]
+    [InlineData(
+        "call.json",
+        "letters/late.liquid",
+        "letters/lost.liquid",
+        "lost.liquid: the file named by letters.Late.body is missing."
+    )]
     [InlineData("call.json", "\"number\": 11", "\"number\": 12", "requirements: must be numbered 1 to 11")]
     [InlineData("letters/final.liquid", "{% endfor %}", "{% enfor %}", "letters.Final: body:")]
-    [InlineData("forms/form1.json", "\"id\": \"declaration\"", "\"id\": \"sengen\"", "forms.form1: the rules need a field \"declaration\".")]
-    [InlineData("forms/form1.json", "\"ordinary\", \"wideArea\"", "\"ordinary\", \"wide\"", "forms.form1.applicationKind.optionIds: the rules need an option \"wideArea\".")]
-    [InlineData("forms/form1.json", "\"ordinary\", \"wideArea\"", "\"wideArea\"", "forms.applicationKind.optionIds: must be as many as options.")]
+    [InlineData(
+        "forms/form1.json",
+        "\"id\": \"declaration\"",
+        "\"id\": \"sengen\"",
+        "forms.form1: the rules need a field \"declaration\"."
+    )]
+    [InlineData(
+        "forms/form1.json",
+        "\"ordinary\", \"wideArea\"",
+        "\"ordinary\", \"wide\"",
+        "forms.form1.applicationKind.optionIds: the rules need an option \"wideArea\"."
+    )]
+    [InlineData(
+        "forms/form1.json",
+        "\"ordinary\", \"wideArea\"",
+        "\"wideArea\"",
+        "forms.applicationKind.optionIds: must be as many as options."
+    )]
     [InlineData("forms/form1.json", "\"kind\": \"telephone\"", "\"kind\": \"fax\"", "form1.json")]
-    [InlineData("forms/form2.json", "\"id\": \"consent\"", "\"id\": \"agreed\"", "the rules need a table \"municipalities\" with a column \"consent\".")]
+    [InlineData(
+        "forms/form2.json",
+        "\"id\": \"consent\"",
+        "\"id\": \"agreed\"",
+        "the rules need a table \"municipalities\" with a column \"consent\"."
+    )]
     public void A_fault_is_named_with_its_file_and_key(string file, string was, string becomes, string expected)
     {
         var path = Path.Combine(_folder, file);
@@ -58,7 +118,9 @@ public sealed class CallLoaderTests : IDisposable
         Assert.Contains(was, text, StringComparison.Ordinal);
         File.WriteAllText(path, text.Replace(was, becomes, StringComparison.Ordinal));
 
-        var fault = Assert.Throws<InvalidCallException>(() => CallLoader.Load(Path.Combine(_folder, "call.json"), RuleNeeds.FaultsOf));
+        var fault = Assert.Throws<InvalidCallException>(() =>
+            CallLoader.Load(Path.Combine(_folder, "call.json"), RuleNeeds.FaultsOf)
+        );
 
         Assert.Contains(expected, fault.Message, StringComparison.Ordinal);
     }
@@ -67,9 +129,12 @@ public sealed class CallLoaderTests : IDisposable
     public void All_faults_are_told_at_once()
     {
         var path = Path.Combine(_folder, "call.json");
-        File.WriteAllText(path, File.ReadAllText(path)
-            .Replace("\"id\": \"seis-r8\"", "\"id\": \"X\"", StringComparison.Ordinal)
-            .Replace("\"closingGrace\": \"00:05:00\"", "\"closingGrace\": \"05:00:00\"", StringComparison.Ordinal));
+        File.WriteAllText(
+            path,
+            File.ReadAllText(path)
+                .Replace("\"id\": \"seis-r8\"", "\"id\": \"X\"", StringComparison.Ordinal)
+                .Replace("\"closingGrace\": \"00:05:00\"", "\"closingGrace\": \"05:00:00\"", StringComparison.Ordinal)
+        );
 
         Assert.Equal(2, Assert.Throws<InvalidCallException>(() => CallLoader.Load(path)).Faults.Count);
     }

@@ -5,7 +5,10 @@ using static SeisFunctions.Domain.RequirementOutcome;
 
 namespace SeisFunctions.Tests.Checking;
 
-/// <summary>Pairs of filled-in forms that were judged wrongly once (folder <c>Cases</c>), each with what a careful person makes of it.</summary>
+/// <summary>
+/// Pairs of filled-in forms that were judged wrongly once (folder <c>Cases</c>), each with what a careful person makes
+/// of it.
+/// </summary>
 public sealed class JudgingCaseTests
 {
     [Theory]
@@ -16,9 +19,14 @@ public sealed class JudgingCaseTests
     {
         var verdict = Judge(name);
 
-        Assert.All(verdict.Requirements, judgement => Assert.Equal(judgement.Number is 2 or 11 ? NotApplicable : Satisfied, judgement.Outcome));
+        Assert.All(verdict.Requirements, judgement =>
+            Assert.Equal(judgement.Number is 2 or 11 ? NotApplicable : Satisfied, judgement.Outcome)
+        );
         Assert.Empty(verdict.Findings);
-        Assert.Equal((ApplicationStatus.Eligible, ApplicationStatus.Eligible), (verdict.StatusBeforeDeadline, verdict.StatusAfterDeadline));
+        Assert.Equal(
+            (ApplicationStatus.Eligible, ApplicationStatus.Eligible),
+            (verdict.StatusBeforeDeadline, verdict.StatusAfterDeadline)
+        );
     }
 
     [Theory]
@@ -38,12 +46,18 @@ public sealed class JudgingCaseTests
     [InlineData("wide-short", 11, NeedsReview)]
     [InlineData("wide", 11, Satisfied)]
     [InlineData("wide-tottori", 11, Satisfied)]
-    public void The_requirement_in_question_comes_out_right_and_no_other_is_touched(string name, int number, RequirementOutcome expected)
+    public void The_requirement_in_question_comes_out_right_and_no_other_is_touched(
+        string name,
+        int number,
+        RequirementOutcome expected
+    )
     {
         var verdict = Judge(name);
 
         Assert.Equal(expected, verdict.Requirement(number).Outcome);
-        Assert.All(verdict.Requirements.Where(judgement => judgement.Number != number), judgement => Assert.Contains(judgement.Outcome, new[] { Satisfied, NotApplicable }));
+        Assert.All(verdict.Requirements.Where(judgement => judgement.Number != number), judgement =>
+            Assert.Contains(judgement.Outcome, new[] { Satisfied, NotApplicable })
+        );
     }
 
     [Fact]
@@ -61,9 +75,19 @@ public sealed class JudgingCaseTests
         var verdict = Judge("r2-short-own-statement");
 
         var finding = Assert.Single(verdict.Findings);
-        Assert.Equal(("history.shortfall", Severity.Error, "当時の連携市区町村数", "4"), (finding.Code, finding.Severity, finding.Field!, finding.Value!));
-        Assert.StartsWith("前回の4市区町村より1以上多い連携が必要ですが、2市区町村です。", finding.Message, StringComparison.Ordinal);
-        Assert.Equal((ApplicationStatus.Deficient, ApplicationStatus.NeedsReview), (verdict.StatusBeforeDeadline, verdict.StatusAfterDeadline));
+        Assert.Equal(
+            ("history.shortfall", Severity.Error, "当時の連携市区町村数", "4"),
+            (finding.Code, finding.Severity, finding.Field!, finding.Value!)
+        );
+        Assert.StartsWith(
+            "前回の4市区町村より1以上多い連携が必要ですが、2市区町村です。",
+            finding.Message,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            (ApplicationStatus.Deficient, ApplicationStatus.NeedsReview),
+            (verdict.StatusBeforeDeadline, verdict.StatusAfterDeadline)
+        );
     }
 
     [Fact]
@@ -79,7 +103,10 @@ public sealed class JudgingCaseTests
     [InlineData("normal-sec6-filled", "「代表都道府県の役割」")]
     [InlineData("wide-mention", "「解決を図る地域課題」")]
     [InlineData("shisuru-kochi", "「代表都道府県の役割」")]
-    public void An_ordinary_application_that_speaks_of_wide_area_work_is_a_contradiction_that_names_where(string name, string where)
+    public void An_ordinary_application_that_speaks_of_wide_area_work_is_a_contradiction_that_names_where(
+        string name,
+        string where
+    )
     {
         var verdict = Judge(name);
 
@@ -117,14 +144,32 @@ public sealed class JudgingCaseTests
     {
         var verdict = Judge("wide-short");
 
-        Assert.All(["必要性", "効率性・効果", "実現可能性", "代表都道府県の役割"], label => Assert.Contains(
-            $"「{label}」の記入が短く、内容を確認する必要があります。",
-            Assert.Single(verdict.Findings, finding => finding.Field == label && finding.Requirements is [11]).Message, StringComparison.Ordinal));
-        Assert.Equal(5, verdict.Findings.Where(finding => finding.Code == "requirement.needsReview").Select(finding => finding.Location).Distinct().Count());
+        Assert.All(["必要性", "効率性・効果", "実現可能性", "代表都道府県の役割"], label =>
+            Assert.Contains(
+                $"「{label}」の記入が短く、内容を確認する必要があります。",
+                Assert
+                    .Single(verdict.Findings, finding => finding.Field == label && finding.Requirements is [11])
+                    .Message,
+                StringComparison.Ordinal
+            )
+        );
+        Assert.Equal(
+            5,
+            verdict
+                .Findings.Where(finding => finding.Code == "requirement.needsReview")
+                .Select(finding => finding.Location)
+                .Distinct()
+                .Count()
+        );
     }
 
     private static Verdict Judge(string name) => Check.Files(FilesOf(name)).Verdict;
 
     private static (string Name, byte[] Content)[] FilesOf(string name) =>
-        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Checking", "Cases", name)).Order(StringComparer.Ordinal).Select(path => (Path.GetFileName(path), File.ReadAllBytes(path)))];
+        [
+            .. Directory
+                .GetFiles(Path.Combine(AppContext.BaseDirectory, "Checking", "Cases", name))
+                .Order(StringComparer.Ordinal)
+                .Select(path => (Path.GetFileName(path), File.ReadAllBytes(path))),
+        ];
 }

@@ -12,7 +12,8 @@ public sealed class RehearsalTests
 
         Assert.Equal(
             Sample.Call.Places.Prefectures.Select(prefecture => prefecture.Name).Order(StringComparer.Ordinal),
-            samples.Select(sample => sample.Applicant).OfType<string>().Order(StringComparer.Ordinal));
+            samples.Select(sample => sample.Applicant).OfType<string>().Order(StringComparer.Ordinal)
+        );
         Assert.Contains(samples, sample => !sample.OnTime);
         Assert.Contains(samples, sample => sample.Mails.Count == 2);
         Assert.Contains(samples, sample => sample.NotSatisfied.Count > 0);

@@ -27,7 +27,8 @@ public sealed class SafeTextTests
     [InlineData("", "")]
     [InlineData(null, "")]
     [InlineData("髙﨑\u0000\u0008😀", "髙﨑😀")]
-    public void Other_text_stays_as_it_is_without_what_XML_cannot_hold(string? text, string expected) => Assert.Equal(expected, SafeText.ForCsv(text));
+    public void Other_text_stays_as_it_is_without_what_XML_cannot_hold(string? text, string expected) =>
+        Assert.Equal(expected, SafeText.ForCsv(text));
 
     [Theory]
     [InlineData("=1+1", "=1+1")]
@@ -52,5 +53,6 @@ public sealed class SafeTextTests
     [InlineData("𠮷野町.docx", "𠮷野町.docx")]
     [InlineData("", "file")]
     [InlineData("...", "file")]
-    public void Names_of_files_cannot_lead_elsewhere_nor_mislead(string name, string expected) => Assert.Equal(expected, FileNames.Safe(name));
+    public void Names_of_files_cannot_lead_elsewhere_nor_mislead(string name, string expected) =>
+        Assert.Equal(expected, FileNames.Safe(name));
 }

@@ -8,17 +8,22 @@ using SeisFunctions.Tests.Testing;
 namespace SeisFunctions.Tests.Expressions;
 
 /// <summary>
-/// A stranger's text goes through every regular expression, so that each must take time in proportion to its length: either it looks at each character once
-/// (<see cref="RegexOptions.NonBacktracking"/>), or it is given texts of what its own pattern is made of and must not take longer than that.
+/// A stranger's text goes through every regular expression, so that each must take time in proportion to its length:
+/// either it looks at each character once (<see cref="RegexOptions.NonBacktracking"/>), or it is given texts of what
+/// its own pattern is made of and must not take longer than that.
 /// </summary>
 public sealed partial class ExpressionTests
 {
-    /// <summary>An expression that takes a second for the longest of these texts is not linear; a thousandth of it is usual.</summary>
+    /// <summary>
+    /// An expression that takes a second for the longest of these texts is not linear; a thousandth of it is usual.
+    /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     [Fact]
     public void Every_expression_takes_time_in_proportion_to_the_text() =>
-        Assert.All(All().Where(expression => !IsNonBacktracking(expression)), expression => Assert.Null(LinearTime.Fault(Compiled(expression.ToString(), expression.Options))));
+        Assert.All(All().Where(expression => !IsNonBacktracking(expression)), expression =>
+            Assert.Null(LinearTime.Fault(Compiled(expression.ToString(), expression.Options)))
+        );
 
     [Theory]
     [InlineData(@"[0-9]\s*[a-z]*\s*!")]
@@ -27,7 +32,8 @@ public sealed partial class ExpressionTests
     [InlineData(@"^\s*[0-9]*\s*$")]
     [InlineData("(?:[A-Z][.])+@")]
     [InlineData(@"^注\s*[0-9]*\s*:")]
-    public void An_expression_that_takes_longer_is_found(string pattern) => Assert.NotNull(LinearTime.Fault(Compiled(pattern, RegexOptions.CultureInvariant)));
+    public void An_expression_that_takes_longer_is_found(string pattern) =>
+        Assert.NotNull(LinearTime.Fault(Compiled(pattern, RegexOptions.CultureInvariant)));
 
     [Fact]
     public void No_expression_is_made_elsewhere()
@@ -40,13 +46,19 @@ public sealed partial class ExpressionTests
     [Fact]
     public void The_page_of_expressions_names_each_of_them_and_how_it_is_bounded()
     {
-        var rows = from method in Methods()
-                   let isNonBacktracking = IsNonBacktracking(Made(method))
-                   group (method.Name, isNonBacktracking) by method.DeclaringType!.Name into type
-                   orderby type.Key
-                   select $"| {type.Key} | {Names(type.Where(one => one.isNonBacktracking).Select(one => one.Name))} | {Names(type.Where(one => !one.isNonBacktracking).Select(one => one.Name))} |";
+        var rows =
+            from method in Methods()
+            let isNonBacktracking = IsNonBacktracking(Made(method))
+            group (method.Name, isNonBacktracking) by method.DeclaringType!.Name into type
+            orderby type.Key
+            select $"| {type.Key} | {Names(type.Where(one => one.isNonBacktracking).Select(one => one.Name))} | {Names(type.Where(one => !one.isNonBacktracking).Select(one => one.Name))} |";
 
-        Assert.Equal(rows, File.ReadAllLines(Repository.Path("docs/expressions.md")).Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1));
+        Assert.Equal(
+            rows,
+            File.ReadAllLines(Repository.Path("docs/expressions.md"))
+                .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
+                .Skip(1)
+        );
 
         static string Names(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal));
     }
@@ -54,7 +66,8 @@ public sealed partial class ExpressionTests
     private static bool IsNonBacktracking(Regex expression) => expression.Options.HasFlag(RegexOptions.NonBacktracking);
 
     // Compiled as in what is shipped, whether these tests are or not.
-    private static Regex Compiled(string pattern, RegexOptions options) => new(pattern, options | RegexOptions.Compiled, Patience);
+    private static Regex Compiled(string pattern, RegexOptions options) =>
+        new(pattern, options | RegexOptions.Compiled, Patience);
 
     private static IEnumerable<Regex> All() => Methods().Select(Made);
 
@@ -63,12 +76,19 @@ public sealed partial class ExpressionTests
     private static IEnumerable<MethodInfo> Methods() =>
         new[] { typeof(FormReader).Assembly, typeof(ExpressionLimit).Assembly, typeof(EmbeddedHostInfo).Assembly }
             .SelectMany(assembly => assembly.GetTypes())
-            .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .SelectMany(type =>
+                type.GetMethods(
+                    BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly
+                )
+            )
             .Where(method => method.GetCustomAttribute<GeneratedRegexAttribute>() is not null);
 
     private static IEnumerable<string> SourceFiles() =>
-        Directory.EnumerateFiles(Repository.Path("functions"), "*.*", SearchOption.AllDirectories)
-            .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal))
+        Directory
+            .EnumerateFiles(Repository.Path("functions"), "*.*", SearchOption.AllDirectories)
+            .Where(file =>
+                file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal)
+            )
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"));
 
     /// <summary>An expression made where it is used, which no test would walk.</summary>

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace SeisFunctions.Tests.Expressions;
 
-/// <summary>Whether an expression takes time in proportion to a text's length, for texts of what its own pattern is made of.</summary>
+/// <summary>
+/// Whether an expression takes time in proportion to a text's length, for texts of what its own pattern is made of.
+/// </summary>
 internal static class LinearTime
 {
     private const int Short = 4_000;
@@ -17,7 +19,9 @@ internal static class LinearTime
     /// <summary>What takes less for <see cref="Short"/> is not quadratic: that takes eight million steps.</summary>
     private static readonly TimeSpan WorthMeasuring = TimeSpan.FromMicroseconds(250);
 
-    /// <summary>A machine that did something else meanwhile is asked again; the least time of each text counts.</summary>
+    /// <summary>
+    /// A machine that did something else meanwhile is asked again; the least time of each text counts.
+    /// </summary>
     private const int Attempts = 60;
 
     private const int MostTimeouts = 3;
@@ -26,7 +30,11 @@ internal static class LinearTime
     public static string? Fault(Regex expression)
     {
         var pieces = PatternPieces.Of(expression.ToString());
-        var units = pieces.Concat(pieces.Zip(pieces.Skip(1), (one, other) => one + other)).Concat(PatternPieces.Common).Distinct().ToList();
+        var units = pieces
+            .Concat(pieces.Zip(pieces.Skip(1), (one, other) => one + other))
+            .Concat(PatternPieces.Common)
+            .Distinct()
+            .ToList();
         foreach (var unit in units)
         {
             foreach (var head in pieces.Prepend(""))
@@ -73,30 +81,32 @@ internal static class LinearTime
     private static TimeSpan Time(Regex expression, string text)
     {
         var start = Stopwatch.GetTimestamp();
-        foreach (var _ in expression.EnumerateMatches(text))
-        {
-        }
+        foreach (var _ in expression.EnumerateMatches(text)) { }
 
         return Stopwatch.GetElapsedTime(start);
     }
 
     private static string Text(string head, string unit, string end, int length) =>
-        string.Create(head.Length + (length / unit.Length * unit.Length) + end.Length, (head, unit, end), static (text, parts) =>
-        {
-            parts.head.CopyTo(text);
-            var middle = text[parts.head.Length..^parts.end.Length];
-            if (parts.unit.Length == 1)
+        string.Create(
+            head.Length + (length / unit.Length * unit.Length) + end.Length,
+            (head, unit, end),
+            static (text, parts) =>
             {
-                middle.Fill(parts.unit[0]);
-            }
-            else
-            {
-                for (var at = 0; at < middle.Length; at += parts.unit.Length)
+                parts.head.CopyTo(text);
+                var middle = text[parts.head.Length..^parts.end.Length];
+                if (parts.unit.Length == 1)
                 {
-                    parts.unit.CopyTo(middle[at..]);
+                    middle.Fill(parts.unit[0]);
                 }
-            }
+                else
+                {
+                    for (var at = 0; at < middle.Length; at += parts.unit.Length)
+                    {
+                        parts.unit.CopyTo(middle[at..]);
+                    }
+                }
 
-            parts.end.CopyTo(text[^parts.end.Length..]);
-        });
+                parts.end.CopyTo(text[^parts.end.Length..]);
+            }
+        );
 }

@@ -1,12 +1,17 @@
 namespace SeisFunctions.Tests.Expressions;
 
-/// <summary>What a pattern is made of: its literals, and letters that its classes take or refuse. Texts of them lead an expression into each of its loops.</summary>
+/// <summary>
+/// What a pattern is made of: its literals, and letters that its classes take or refuse. Texts of them lead an
+/// expression into each of its loops.
+/// </summary>
 internal static class PatternPieces
 {
     /// <summary>Every expression gets these too: a blank of each width, a digit, letters, a bracket.</summary>
     public static IReadOnlyList<string> Common { get; } = [" ", "　", "0", "a", "市", "(", "\n"];
 
-    /// <summary>The letters of one class that are tried. The others of a class take the same way through the expression.</summary>
+    /// <summary>
+    /// The letters of one class that are tried. The others of a class take the same way through the expression.
+    /// </summary>
     private const int MostOfOneClass = 3;
 
     public static IReadOnlyList<string> Of(string pattern)
@@ -85,15 +90,16 @@ internal static class PatternPieces
         }
     }
 
-    private static string[] OfEscape(char letter) => letter switch
-    {
-        's' => [" ", "\n"],
-        'S' => ["a", "市"],
-        'd' => ["0"],
-        'w' or 'D' or 'p' => ["a", "市"],
-        'W' or 'P' => [" ", "-"],
-        _ => [],
-    };
+    private static string[] OfEscape(char letter) =>
+        letter switch
+        {
+            's' => [" ", "\n"],
+            'S' => ["a", "市"],
+            'd' => ["0"],
+            'w' or 'D' or 'p' => ["a", "市"],
+            'W' or 'P' => [" ", "-"],
+            _ => [],
+        };
 
     private static int AfterGroupHead(string pattern, int at)
     {

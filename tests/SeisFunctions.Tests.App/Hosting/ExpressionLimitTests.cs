@@ -18,7 +18,12 @@ public sealed partial class ExpressionLimitTests
     public void The_net_is_set_by_the_first_statement_of_the_process()
     {
         var statements = File.ReadLines(Repository.Path("functions", "SeisFunctions", "Program.cs"))
-            .Where(line => line.Length > 0 && !line.StartsWith("using ", StringComparison.Ordinal) && !line.StartsWith('#') && !line.StartsWith("//", StringComparison.Ordinal));
+            .Where(line =>
+                line.Length > 0
+                && !line.StartsWith("using ", StringComparison.Ordinal)
+                && !line.StartsWith('#')
+                && !line.StartsWith("//", StringComparison.Ordinal)
+            );
 
         Assert.EndsWith("ExpressionLimit.Set();", statements.First());
     }

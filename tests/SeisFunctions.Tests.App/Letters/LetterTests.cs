@@ -19,66 +19,124 @@ public sealed class LetterTests
     public void 受付連絡_そろった申請() => Compare("receipt-complete", Receipt(Sample.Midway, Form1, Form2));
 
     [Fact]
-    public void 受付連絡_直す点がある申請() => Compare("receipt-to-mend", Receipt(Sample.Midway, ("様式1_申請書.docx", Sample.Forms.Form1("東京都", ("telephone", ""))), ("様式2.xlsx", Sample.Forms.Form2("東京都", "横浜市"))));
+    public void 受付連絡_直す点がある申請() =>
+        Compare(
+            "receipt-to-mend",
+            Receipt(
+                Sample.Midway,
+                ("様式1_申請書.docx", Sample.Forms.Form1("東京都", ("telephone", ""))),
+                ("様式2.xlsx", Sample.Forms.Form2("東京都", "横浜市"))
+            )
+        );
 
     [Fact]
-    public void 受付連絡_読み取りの時点で締切を過ぎた申請() => Compare("receipt-after-deadline", Receipt(Call.Schedule.Deadline.AddMinutes(1), Form1));
+    public void 受付連絡_読み取りの時点で締切を過ぎた申請() =>
+        Compare("receipt-after-deadline", Receipt(Call.Schedule.Deadline.AddMinutes(1), Form1));
 
     [Fact]
-    public void 期限後到着のお知らせ() => Compare("late", Writer.Late(Placed(Call.Schedule.Deadline.AddSeconds(1), Form2), []));
+    public void 期限後到着のお知らせ() =>
+        Compare("late", Writer.Late(Placed(Call.Schedule.Deadline.AddSeconds(1), Form2), []));
 
     [Fact]
     public void 送信者確認中のお知らせ() => Compare("held", Writer.Held(Placed(Sample.Midway, Form2), []));
 
     [Fact]
-    public void 提出の確認のお願い() => Compare("confirmation", Writer.Confirmation(
-        Placed(Sample.Midway, ("<b>今すぐ http://evil.example へ</b>.docx", Sample.Forms.Form1("東京都"))), new("https://seis.example.lg.jp/confirm/0123456789abcdef0123456789abcdef#added-when-sent"), Sample.Midway.AddDays(3)));
+    public void 提出の確認のお願い() =>
+        Compare(
+            "confirmation",
+            Writer.Confirmation(
+                Placed(Sample.Midway, ("<b>今すぐ http://evil.example へ</b>.docx", Sample.Forms.Form1("東京都"))),
+                new("https://seis.example.lg.jp/confirm/0123456789abcdef0123456789abcdef#added-when-sent"),
+                Sample.Midway.AddDays(3)
+            )
+        );
 
     [Fact]
-    public void お問い合わせを受け付けました() => Compare("inquiry", Writer.Inquiry(Placed(Sample.Midway), canBeMended: true));
+    public void お問い合わせを受け付けました() =>
+        Compare("inquiry", Writer.Inquiry(Placed(Sample.Midway), canBeMended: true));
 
     [Fact]
-    public void お問い合わせを受け付けました_締切後の覚書() => Compare("inquiry-covenant", Writer.Inquiry(Placed(Call.Schedule.Deadline.AddDays(30), ("覚書_松江市.pdf", [.. "%PDF-1.7\n"u8, .. new byte[30_000]])), canBeMended: false));
+    public void お問い合わせを受け付けました_締切後の覚書() =>
+        Compare(
+            "inquiry-covenant",
+            Writer.Inquiry(
+                Placed(
+                    Call.Schedule.Deadline.AddDays(30),
+                    ("覚書_松江市.pdf", [.. "%PDF-1.7\n"u8, .. new byte[30_000]])
+                ),
+                canBeMended: false
+            )
+        );
 
     [Fact]
     public void 受付連絡_差し替え() => Compare("receipt-replaced", ReceiptOfReplacement());
 
     [Fact]
-    public void 別の送信者からの提出のお知らせ_差し替え() => Compare("another-replaced", Another(AnotherSender.Replaces, "様式2"));
+    public void 別の送信者からの提出のお知らせ_差し替え() =>
+        Compare("another-replaced", Another(AnotherSender.Replaces, "様式2"));
 
     [Fact]
-    public void 別の送信者からの提出のお知らせ_確認待ち() => Compare("another-second", Another(AnotherSender.Waits, "様式1", "様式2"));
+    public void 別の送信者からの提出のお知らせ_確認待ち() =>
+        Compare("another-second", Another(AnotherSender.Waits, "様式1", "様式2"));
 
     [Fact]
-    public void 別の送信者からの提出のお知らせ_事務局が採用した後() => Compare("another-after-choice", Another(AnotherSender.WaitsBehindChoice, "様式2"));
+    public void 別の送信者からの提出のお知らせ_事務局が採用した後() =>
+        Compare("another-after-choice", Another(AnotherSender.WaitsBehindChoice, "様式2"));
 
     [Fact]
-    public void 別の送信者からの提出のお知らせ_先に届いていた提出が有効になったとき() => Compare("another-stands", Another(AnotherSender.Stands, "様式1", "様式2"));
+    public void 別の送信者からの提出のお知らせ_先に届いていた提出が有効になったとき() =>
+        Compare("another-stands", Another(AnotherSender.Stands, "様式1", "様式2"));
 
     [Theory]
     [InlineData("missing-named", "様式2.xlsx を送ります。", true)]
     [InlineData("missing-empty", " ", true)]
     [InlineData("missing-late", "様式2.xlsx を送ります。", false)]
-    public void 申請書類が添付されていません(string name, string text, bool canBeMended) => Compare(name, Writer.Missing(Placed(
-        Sample.Midway, Mails.Build(Mails.Subject("東京都"), mail => mail.Body = new MimeKit.TextPart("plain") { Text = text })), canBeMended));
+    public void 申請書類が添付されていません(string name, string text, bool canBeMended) =>
+        Compare(
+            name,
+            Writer.Missing(
+                Placed(
+                    Sample.Midway,
+                    Mails.Build(Mails.Subject("東京都"), mail =>
+                        mail.Body = new MimeKit.TextPart("plain") { Text = text }
+                    )
+                ),
+                canBeMended
+            )
+        );
 
     [Fact]
-    public void 採用した提出のお知らせ() => Compare("chosen", Writer.Chosen("13", new string('b', 32), [new string('c', 32)], [("様式1", new string('b', 32), true), ("様式2", new string('c', 32), false)], takenBack: false));
+    public void 採用した提出のお知らせ() =>
+        Compare(
+            "chosen",
+            Writer.Chosen(
+                "13",
+                new string('b', 32),
+                [new string('c', 32)],
+                [("様式1", new string('b', 32), true), ("様式2", new string('c', 32), false)],
+                takenBack: false
+            )
+        );
 
     [Fact]
-    public void 受付完了通知_要件充足() => Compare("final-eligible", Final(Folded(Placed(Sample.Midway, Form1, Form2)), change: null));
+    public void 受付完了通知_要件充足() =>
+        Compare("final-eligible", Final(Folded(Placed(Sample.Midway, Form1, Form2)), change: null));
 
     [Fact]
-    public void 受付完了通知_要件未充足() => Compare("final-ineligible", Final(Folded(Placed(Sample.Midway, Form1)), change: null));
+    public void 受付完了通知_要件未充足() =>
+        Compare("final-ineligible", Final(Folded(Placed(Sample.Midway, Form1)), change: null));
 
     [Fact]
-    public void 受付完了通知_締切後に担当者が受理した申請() => Compare("final-afresh", Final(Folded(Placed(Sample.Midway, Form1, Form2)), change: new(["ACDEFGHJ"], [])));
+    public void 受付完了通知_締切後に担当者が受理した申請() =>
+        Compare("final-afresh", Final(Folded(Placed(Sample.Midway, Form1, Form2)), change: new(["ACDEFGHJ"], [])));
 
     [Fact]
-    public void 受付完了通知_締切後に担当者が申請から除いた提出() => Compare("final-removed", Final(Folded(Placed(Sample.Midway, Form1, Form2)), change: new([], ["ACDEFGHJ"])));
+    public void 受付完了通知_締切後に担当者が申請から除いた提出() =>
+        Compare("final-removed", Final(Folded(Placed(Sample.Midway, Form1, Form2)), change: new([], ["ACDEFGHJ"])));
 
     [Fact]
-    public void 受付完了通知_締切後に担当者が様式を選んだ申請() => Compare("final-chosen", Final(Folded(Placed(Sample.Midway, Form1, Form2)), change: new([], [])));
+    public void 受付完了通知_締切後に担当者が様式を選んだ申請() =>
+        Compare("final-chosen", Final(Folded(Placed(Sample.Midway, Form1, Form2)), change: new([], [])));
 
     [Fact]
     public void The_html_part_says_what_the_text_says_and_nothing_in_it_is_markup_of_a_sender()
@@ -90,16 +148,33 @@ public sealed class LetterTests
         Assert.Contains("&lt;b&gt;様式1&lt;/b&gt;&amp;.docx", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>", html, StringComparison.Ordinal);
         Assert.DoesNotMatch("(src|href|url)\\s*[=(]", html);
-        var words = System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(html[html.IndexOf("<body", StringComparison.Ordinal)..], "<[^>]*>", ""));
+        var words = System.Net.WebUtility.HtmlDecode(
+            System.Text.RegularExpressions.Regex.Replace(
+                html[html.IndexOf("<body", StringComparison.Ordinal)..],
+                "<[^>]*>",
+                ""
+            )
+        );
         Assert.Equal(Compact(letter.Body.Replace("■", "", StringComparison.Ordinal)), Compact(words));
     }
 
     [Fact]
     public void After_the_deadline_no_letter_asks_for_what_can_no_longer_be_sent()
     {
-        (string, byte[])[] files = [("様式1.docx", Sample.Forms.Form1("東京都", ("telephone", "12"))), ("様式2.xlsx", Sample.Forms.Form2("東京都", "千代田区")), ("申請書.pdf", [.. "%PDF-1.7\n"u8, .. new byte[30_000]])];
+        (string, byte[])[] files =
+        [
+            ("様式1.docx", Sample.Forms.Form1("東京都", ("telephone", "12"))),
+            ("様式2.xlsx", Sample.Forms.Form2("東京都", "千代田区")),
+            ("申請書.pdf", [.. "%PDF-1.7\n"u8, .. new byte[30_000]]),
+        ];
 
-        foreach (var body in new[] { Receipt(Call.Schedule.Deadline.AddMinutes(1), files).Body, Final(Folded(Placed(Sample.Midway, files)), change: null).Body })
+        foreach (
+            var body in new[]
+            {
+                Receipt(Call.Schedule.Deadline.AddMinutes(1), files).Body,
+                Final(Folded(Placed(Sample.Midway, files)), change: null).Body,
+            }
+        )
         {
             Assert.Contains("「電話番号」を読み取れません", body, StringComparison.Ordinal);
             Assert.DoesNotContain("再提出", body, StringComparison.Ordinal);
@@ -116,7 +191,13 @@ public sealed class LetterTests
     {
         var result = Folded(Placed(Sample.Midway, Form1, Form2));
 
-        var body = Writer.Final(result, result.StatusAt(afterDeadline: true, new(decided, "事務局 花子", "確認", Sample.Midway, 1)), change: null).Body;
+        var body = Writer
+            .Final(
+                result,
+                result.StatusAt(afterDeadline: true, new(decided, "事務局 花子", "確認", Sample.Midway, 1)),
+                change: null
+            )
+            .Body;
 
         Assert.Contains(said, body, StringComparison.Ordinal);
         Assert.DoesNotContain(notSaid, body, StringComparison.Ordinal);
@@ -128,7 +209,11 @@ public sealed class LetterTests
     [InlineData(ApplicationStatus.Withdrawn, 0)]
     public void 受付連絡_人の判断の後の提出は確認中と伝える(ApplicationStatus decided, int revision)
     {
-        var body = Receipt(Placed(Sample.Midway, Form1, Form2), Sample.Midway, new(decided, "事務局 花子", "確認", Sample.Midway, revision)).Body;
+        var body = Receipt(
+            Placed(Sample.Midway, Form1, Form2),
+            Sample.Midway,
+            new(decided, "事務局 花子", "確認", Sample.Midway, revision)
+        ).Body;
 
         Assert.Contains("事務局が確認しています", body, StringComparison.Ordinal);
         Assert.DoesNotContain("対応いただくことはありません", body, StringComparison.Ordinal);
@@ -138,11 +223,28 @@ public sealed class LetterTests
     [Fact]
     public void 受付連絡_同じ様式が二つあるときは再提出を求める()
     {
-        var body = Receipt(Sample.Midway, Form1, ("様式1_修正.docx", Sample.Forms.Form1("東京都", ("telephone", "03-9876-5432"))), Form2).Body;
+        var body = Receipt(
+            Sample.Midway,
+            Form1,
+            ("様式1_修正.docx", Sample.Forms.Form1("東京都", ("telephone", "03-9876-5432"))),
+            Form2
+        ).Body;
 
-        Assert.Contains("様式1が1通の電子メールに2つ以上あります。後のファイルを読み取りました。正しい様式1だけを再提出してください。", body, StringComparison.Ordinal);
-        Assert.Contains("様式1_申請書.docx（12,345 バイト）　様式1として読み取りましたが、採用していません。", body, StringComparison.Ordinal);
-        Assert.Contains("様式1_修正.docx（12,346 バイト）　様式1として読み取りました。", body, StringComparison.Ordinal);
+        Assert.Contains(
+            "様式1が1通の電子メールに2つ以上あります。後のファイルを読み取りました。正しい様式1だけを再提出してください。",
+            body,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "様式1_申請書.docx（12,345 バイト）　様式1として読み取りましたが、採用していません。",
+            body,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "様式1_修正.docx（12,346 バイト）　様式1として読み取りました。",
+            body,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("対応いただくことはありません", body, StringComparison.Ordinal);
     }
 
@@ -151,16 +253,35 @@ public sealed class LetterTests
     {
         var body = Receipt(Sample.Midway, Form1, ("様式2.xlsx", [.. "これはExcelのファイルではありません。"u8])).Body;
 
-        Assert.Contains("様式2.xlsx（12,346 バイト）　様式としては読み取っていません。", body, StringComparison.Ordinal);
+        Assert.Contains(
+            "様式2.xlsx（12,346 バイト）　様式としては読み取っていません。",
+            body,
+            StringComparison.Ordinal
+        );
         Assert.Contains("中身はWordやExcelのファイルではないため読み取れません", body, StringComparison.Ordinal);
         Assert.Contains("まだ読み取れていない必須の様式：様式2（", body, StringComparison.Ordinal);
-        Assert.DoesNotContain("様式1（", body[body.IndexOf("まだ読み取れていない", StringComparison.Ordinal)..body.IndexOf("■現在の状況", StringComparison.Ordinal)], StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "様式1（",
+            body[
+                body.IndexOf("まだ読み取れていない", StringComparison.Ordinal)..body.IndexOf(
+                    "■現在の状況",
+                    StringComparison.Ordinal
+                )
+            ],
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void 受付連絡_ない様式は一度だけ伝える()
     {
-        foreach (var body in new[] { Receipt(Sample.Midway, Form1).Body, Receipt(Call.Schedule.Deadline.AddMinutes(1), Form1).Body })
+        foreach (
+            var body in new[]
+            {
+                Receipt(Sample.Midway, Form1).Body,
+                Receipt(Call.Schedule.Deadline.AddMinutes(1), Form1).Body,
+            }
+        )
             Assert.Equal(2, body.Split("様式2（連携市区町村一覧・推進体制）").Length);
     }
 
@@ -169,11 +290,27 @@ public sealed class LetterTests
     [InlineData(false, 1)]
     public void 受付連絡_前に尋ねたことは重ねて尋ねない(bool wasAsked, int times)
     {
-        var placed = Placed(Sample.Midway, ("様式1.docx", Sample.Forms.Form1("東京都", (FormFields.Declaration, FormFields.Yes))), Form2);
+        var placed = Placed(
+            Sample.Midway,
+            ("様式1.docx", Sample.Forms.Form1("東京都", (FormFields.Declaration, FormFields.Yes))),
+            Form2
+        );
         var result = Folded(placed);
         var question = Assert.Single(result.Verdict.Findings, finding => finding.AsksApplicant);
 
-        var body = Writer.Receipt(placed, result, ApplicationStatus.Eligible, Replaced.Nothing with { Asked = wasAsked ? [question.Id] : [] }, canBeMended: true, []).Body;
+        var body = Writer
+            .Receipt(
+                placed,
+                result,
+                ApplicationStatus.Eligible,
+                Replaced.Nothing with
+                {
+                    Asked = wasAsked ? [question.Id] : [],
+                },
+                canBeMended: true,
+                []
+            )
+            .Body;
 
         Assert.Equal(times, body.Split("「広域リージョン連携推進要綱に基づく宣言」は「あり」ですが").Length - 1);
         Assert.Equal(wasAsked, body.Contains("現時点で対応いただくことはありません", StringComparison.Ordinal));
@@ -182,7 +319,12 @@ public sealed class LetterTests
     [Fact]
     public void 受付連絡_そろった様式の横のExcelでないファイルも見過ごさない()
     {
-        var body = Receipt(Sample.Midway, Form1, Form2, ("様式2.xlsx", [.. "これはExcelのファイルではありません。"u8])).Body;
+        var body = Receipt(
+            Sample.Midway,
+            Form1,
+            Form2,
+            ("様式2.xlsx", [.. "これはExcelのファイルではありません。"u8])
+        ).Body;
 
         Assert.Contains("中身はWordやExcelのファイルではないため読み取れません", body, StringComparison.Ordinal);
         Assert.DoesNotContain("対応いただくことはありません", body, StringComparison.Ordinal);
@@ -191,7 +333,16 @@ public sealed class LetterTests
     [Fact]
     public void 受付連絡_申請者が分からず何も読み取れないときも足りない様式を伝える()
     {
-        var body = Writer.Receipt(Placed(Sample.Midway, ("申請書.pdf", [.. "%PDF-1.7\n"u8, .. new byte[30_000]])), null, null, Replaced.Nothing, canBeMended: true, []).Body;
+        var body = Writer
+            .Receipt(
+                Placed(Sample.Midway, ("申請書.pdf", [.. "%PDF-1.7\n"u8, .. new byte[30_000]])),
+                null,
+                null,
+                Replaced.Nothing,
+                canBeMended: true,
+                []
+            )
+            .Body;
 
         Assert.Matches("まだ読み取れていない必須の様式：様式1（.+）、様式2（.+）", body);
     }
@@ -202,12 +353,33 @@ public sealed class LetterTests
         var placed = Placed(Sample.Midway, Form1, Form2);
         var result = Folded(placed);
         var first = new string('b', 32);
-        result = result with { Application = result.Application with { Parts = [.. result.Application.Parts.Select(part => part with { State = FormPartState.Repeated, Other = first })] } };
+        result = result with
+        {
+            Application = result.Application with
+            {
+                Parts =
+                [
+                    .. result.Application.Parts.Select(part =>
+                        part with
+                        {
+                            State = FormPartState.Repeated,
+                            Other = first,
+                        }
+                    ),
+                ],
+            },
+        };
 
-        var body = Writer.Receipt(placed, result, ApplicationStatus.Eligible, Replaced.Nothing, canBeMended: true, []).Body;
+        var body = Writer
+            .Receipt(placed, result, ApplicationStatus.Eligible, Replaced.Nothing, canBeMended: true, [])
+            .Body;
 
         foreach (var form in (string[])["様式1", "様式2"])
-            Assert.Contains($"{form}は、先に受け付けたもの（受付番号 {SubmissionId.ReceiptNumber(first)}）と同じファイルです。", body, StringComparison.Ordinal);
+            Assert.Contains(
+                $"{form}は、先に受け付けたもの（受付番号 {SubmissionId.ReceiptNumber(first)}）と同じファイルです。",
+                body,
+                StringComparison.Ordinal
+            );
     }
 
     [Fact]
@@ -215,9 +387,22 @@ public sealed class LetterTests
     {
         var placed = Placed(Sample.Midway, Form1);
 
-        var body = Writer.Receipt(placed, Folded(placed), ApplicationStatus.Deficient, Replaced.Nothing, canBeMended: true, [LetterKind.Late]).Body;
+        var body = Writer
+            .Receipt(
+                placed,
+                Folded(placed),
+                ApplicationStatus.Deficient,
+                Replaced.Nothing,
+                canBeMended: true,
+                [LetterKind.Late]
+            )
+            .Body;
 
-        Assert.Contains("先にお送りした【期限後到着のお知らせ】は、締切が延長されたため取り消します。この通知に置き換えてください。", body, StringComparison.Ordinal);
+        Assert.Contains(
+            "先にお送りした【期限後到着のお知らせ】は、締切が延長されたため取り消します。この通知に置き換えてください。",
+            body,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -233,7 +418,8 @@ public sealed class LetterTests
         Assert.Matches("締切　　　　\\S+17時00分00秒\r?\n", body);
     }
 
-    private static (string Subject, string Body) Final(ApplicationResult result, ApplicationChange? change) => Writer.Final(result, result.StatusAt(afterDeadline: true, decision: null), change);
+    private static (string Subject, string Body) Final(ApplicationResult result, ApplicationChange? change) =>
+        Writer.Final(result, result.StatusAt(afterDeadline: true, decision: null), change);
 
     private static string Compact(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
@@ -246,16 +432,39 @@ public sealed class LetterTests
         return Receipt(placed, receivedAt, decision: null);
     }
 
-    private static (string Subject, string Body) Receipt(Placement placed, DateTimeOffset writtenAt, ApplicationDecision? decision)
+    private static (string Subject, string Body) Receipt(
+        Placement placed,
+        DateTimeOffset writtenAt,
+        ApplicationDecision? decision
+    )
     {
         var (result, canBeMended) = (Folded(placed), Call.Schedule.IsOnTime(writtenAt));
-        return Writer.Receipt(placed, result, result.StatusAt(!canBeMended, decision), Replaced.Nothing, canBeMended, []);
+        return Writer.Receipt(
+            placed,
+            result,
+            result.StatusAt(!canBeMended, decision),
+            Replaced.Nothing,
+            canBeMended,
+            []
+        );
     }
 
     private static (string Subject, string Body) ReceiptOfReplacement()
     {
         var placed = Placed(Sample.Midway, Form1, Form2);
-        return Writer.Receipt(placed, Folded(placed), ApplicationStatus.Eligible, Replaced.Nothing with { Forms = [("様式2", new string('b', 32))], Added = ["府中市"], Dropped = ["千代田区"] }, canBeMended: true, []);
+        return Writer.Receipt(
+            placed,
+            Folded(placed),
+            ApplicationStatus.Eligible,
+            Replaced.Nothing with
+            {
+                Forms = [("様式2", new string('b', 32))],
+                Added = ["府中市"],
+                Dropped = ["千代田区"],
+            },
+            canBeMended: true,
+            []
+        );
     }
 
     private static (string Subject, string Body) Another(AnotherSender matter, params string[] forms) =>
@@ -264,14 +473,31 @@ public sealed class LetterTests
     private static Placement Placed(DateTimeOffset receivedAt, params (string Name, byte[] Content)[] files) =>
         Placed(receivedAt, Mails.With(Mails.Subject("東京都"), files), files);
 
-    private static Placement Placed(DateTimeOffset receivedAt, byte[] mail, params (string Name, byte[] Content)[] files)
+    private static Placement Placed(
+        DateTimeOffset receivedAt,
+        byte[] mail,
+        params (string Name, byte[] Content)[] files
+    )
     {
         const string id = "0123456789abcdef0123456789abcdef";
         var opened = Opening.Mail(mail);
         var reading = new SubmissionReader(Call).Read(opened, id, receivedAt, default);
         // The hash of a form changes with every change of the blank forms, which is not what these letters are about.
-        var hashes = opened.Files.Select((file, index) => (file.Content.Sha256, Shown: new string((char)('a' + index), 64))).ToList();
-        reading = reading with { Forms = [.. reading.Forms.Select(form => form with { Sha256 = hashes.First(one => one.Sha256 == form.Sha256).Shown })] };
+        var hashes = opened
+            .Files.Select((file, index) => (file.Content.Sha256, Shown: new string((char)('a' + index), 64)))
+            .ToList();
+        reading = reading with
+        {
+            Forms =
+            [
+                .. reading.Forms.Select(form =>
+                    form with
+                    {
+                        Sha256 = hashes.First(one => one.Sha256 == form.Sha256).Shown,
+                    }
+                ),
+            ],
+        };
         var submission = new Submission
         {
             Id = id,
@@ -283,7 +509,12 @@ public sealed class LetterTests
             RawSize = 0,
             Subject = opened.Subject,
             From = opened.From,
-            Attachments = [.. files.Select((file, index) => new Attachment(index, file.Name, "", 12_345 + index, hashes[index].Shown))],
+            Attachments =
+            [
+                .. files.Select(
+                    (file, index) => new Attachment(index, file.Name, "", 12_345 + index, hashes[index].Shown)
+                ),
+            ],
             OnTime = true,
             State = SubmissionState.Received,
         };
@@ -292,12 +523,22 @@ public sealed class LetterTests
 
     private static ApplicationResult Folded(Placement placed)
     {
-        var contribution = new Contribution(placed.Submission.Id, placed.Submission.ReceivedAt, [.. placed.Reading.Forms.Select(ContributedForm.Of)]);
+        var contribution = new Contribution(
+            placed.Submission.Id,
+            placed.Submission.ReceivedAt,
+            [.. placed.Reading.Forms.Select(ContributedForm.Of)]
+        );
         var application = Fold.Of(
-            Sample.Forms.Prefecture("東京都"), [contribution], new Dictionary<string, SubmissionReading> { [placed.Submission.Id] = placed.Reading },
-            Call.RequiredForms.Select(form => form.Id));
+            Sample.Forms.Prefecture("東京都"),
+            [contribution],
+            new Dictionary<string, SubmissionReading> { [placed.Submission.Id] = placed.Reading },
+            Call.RequiredForms.Select(form => form.Id)
+        );
         // The hash of a form changes with every change of the blank forms, which is not what these letters are about.
-        application = application with { Forms = application.Forms.ToDictionary(form => form.Key, form => form.Value with { Sha256 = new('f', 64) }) };
+        application = application with
+        {
+            Forms = application.Forms.ToDictionary(form => form.Key, form => form.Value with { Sha256 = new('f', 64) }),
+        };
         return new(application, ApplicationCheck.Check(application, Call), "", "", "");
     }
 }

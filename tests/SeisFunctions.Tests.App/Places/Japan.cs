@@ -10,7 +10,8 @@ internal static class Japan
 
     internal static PlaceNames Places { get; } = PlaceNames.Load(Folder);
 
-    internal static Prefecture Prefecture(string name) => Places.Prefectures.Single(prefecture => prefecture.Name == name);
+    internal static Prefecture Prefecture(string name) =>
+        Places.Prefectures.Single(prefecture => prefecture.Name == name);
 
     internal static Prefecture? PrefectureOrNone(string? name) => name is null ? null : Prefecture(name);
 
@@ -18,6 +19,9 @@ internal static class Japan
         Places.MunicipalitiesOf(Prefecture(prefecture)).Single(municipality => municipality.Name == name);
 
     /// <summary>The 郡 of each town and village that has one, by code.</summary>
-    internal static IReadOnlyDictionary<string, string> Districts { get; } = File.ReadLines(Path.Combine(Folder, "districts.csv"))
-        .Skip(1).Select(line => line.Split(',')).ToDictionary(row => row[0], row => row[2]);
+    internal static IReadOnlyDictionary<string, string> Districts { get; } =
+        File.ReadLines(Path.Combine(Folder, "districts.csv"))
+            .Skip(1)
+            .Select(line => line.Split(','))
+            .ToDictionary(row => row[0], row => row[2]);
 }

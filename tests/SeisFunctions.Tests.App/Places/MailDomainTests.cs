@@ -23,7 +23,12 @@ public sealed class MailDomainTests
     [Fact]
     public void Every_prefecture_has_a_mail_domain_and_says_whether_it_was_seen()
     {
-        string[][] rows = [.. File.ReadLines(Path.Combine(Japan.Folder, "prefecture_domains.csv")).Skip(1).Select(line => line.Split(','))];
+        string[][] rows =
+        [
+            .. File.ReadLines(Path.Combine(Japan.Folder, "prefecture_domains.csv"))
+                .Skip(1)
+                .Select(line => line.Split(',')),
+        ];
         Assert.Equal(47, rows.Length);
         Assert.All(rows, row =>
         {

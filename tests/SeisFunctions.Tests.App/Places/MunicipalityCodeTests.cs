@@ -29,7 +29,12 @@ public sealed class MunicipalityCodeTests
     [InlineData(null, "市川市", Exact, "市川市")]
     [InlineData(null, "士別市", Exact, "士別市")]
     [InlineData(null, "千代田区", CodeDiffers, null)]
-    public void Five_digits_that_can_be_two_codes_are_settled_by_prefecture_or_name(string? prefecture, string name, MunicipalityOutcome outcome, string? found)
+    public void Five_digits_that_can_be_two_codes_are_settled_by_prefecture_or_name(
+        string? prefecture,
+        string name,
+        MunicipalityOutcome outcome,
+        string? found
+    )
     {
         var match = Japan.Places.FindMunicipality(name, "12203", Japan.PrefectureOrNone(prefecture));
 
@@ -37,26 +42,42 @@ public sealed class MunicipalityCodeTests
     }
 
     [Fact]
-    public void Every_code_that_lost_its_zero_or_its_check_digit_is_found_within_its_prefecture() => Assert.All(Japan.Places.Municipalities, municipality =>
-    {
-        Assert.Equal(municipality, Japan.Places.FindMunicipality("", municipality.Code[..5], municipality.Prefecture).Municipality);
-        Assert.Equal(municipality, Japan.Places.FindMunicipality("", municipality.Code.TrimStart('0'), municipality.Prefecture).Municipality);
-        Assert.Equal(municipality, Japan.Places.FindMunicipality(municipality.Name, municipality.Code.TrimStart('0')).Municipality);
-    });
+    public void Every_code_that_lost_its_zero_or_its_check_digit_is_found_within_its_prefecture() =>
+        Assert.All(Japan.Places.Municipalities, municipality =>
+        {
+            Assert.Equal(
+                municipality,
+                Japan.Places.FindMunicipality("", municipality.Code[..5], municipality.Prefecture).Municipality
+            );
+            Assert.Equal(
+                municipality,
+                Japan
+                    .Places.FindMunicipality("", municipality.Code.TrimStart('0'), municipality.Prefecture)
+                    .Municipality
+            );
+            Assert.Equal(
+                municipality,
+                Japan.Places.FindMunicipality(municipality.Name, municipality.Code.TrimStart('0')).Municipality
+            );
+        });
 
     [Fact]
     public void One_wrong_digit_in_a_code_never_names_another_municipality()
     {
-        var slips = from municipality in Japan.Places.Municipalities
-                    from place in Enumerable.Range(0, 6)
-                    from digit in "0123456789"
-                    where digit != municipality.Code[place]
-                    select (municipality, code: municipality.Code[..place] + digit + municipality.Code[(place + 1)..]);
+        var slips =
+            from municipality in Japan.Places.Municipalities
+            from place in Enumerable.Range(0, 6)
+            from digit in "0123456789"
+            where digit != municipality.Code[place]
+            select (municipality, code: municipality.Code[..place] + digit + municipality.Code[(place + 1)..]);
         // The check digit 1 stands for two remainders (0 and 10), so the standard itself lets a few slips through.
         Assert.All(slips.Where(slip => !MunicipalityCode.IsValid(slip.code)), slip =>
         {
             Assert.Null(Japan.Places.FindMunicipality("", slip.code).Municipality);
-            Assert.Equal((Repaired, slip.municipality), Taken(Japan.Places.FindMunicipality(slip.municipality.Name, slip.code, slip.municipality.Prefecture)));
+            Assert.Equal(
+                (Repaired, slip.municipality),
+                Taken(Japan.Places.FindMunicipality(slip.municipality.Name, slip.code, slip.municipality.Prefecture))
+            );
         });
         Assert.InRange(slips.Count(slip => MunicipalityCode.IsValid(slip.code)), 0, slips.Count() / 50);
     }
@@ -71,7 +92,11 @@ public sealed class MunicipalityCodeTests
         var match = Japan.Places.FindMunicipality("千代田区", code, Japan.Prefecture("東京都"));
 
         Assert.Equal((Repaired, "千代田区"), (match.Outcome, match.Municipality?.Name));
-        Assert.Contains($"団体コード「{code}」は、桁数か最後の数字（検査数字）が正しくありません。", match.Note, StringComparison.Ordinal);
+        Assert.Contains(
+            $"団体コード「{code}」は、桁数か最後の数字（検査数字）が正しくありません。",
+            match.Note,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -118,5 +143,6 @@ public sealed class MunicipalityCodeTests
         Assert.Contains("東京都千代田区のもので、島根県にはありません", match.Note, StringComparison.Ordinal);
     }
 
-    private static (MunicipalityOutcome, Municipality?) Taken(MunicipalityMatch match) => (match.Outcome, match.Municipality);
+    private static (MunicipalityOutcome, Municipality?) Taken(MunicipalityMatch match) =>
+        (match.Outcome, match.Municipality);
 }

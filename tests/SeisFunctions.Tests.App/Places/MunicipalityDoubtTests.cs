@@ -32,7 +32,10 @@ public sealed class MunicipalityDoubtTests
     [InlineData("金山町", "山形県 福島県")]
     [InlineData("高山村", "群馬県 長野県")]
     [InlineData("高森町", "長野県 熊本県")]
-    public void A_name_of_several_prefectures_is_a_question_until_prefecture_or_code_is_known(string name, string prefectures)
+    public void A_name_of_several_prefectures_is_a_question_until_prefecture_or_code_is_known(
+        string name,
+        string prefectures
+    )
     {
         var match = Japan.Places.FindMunicipality(name);
 
@@ -47,21 +50,28 @@ public sealed class MunicipalityDoubtTests
     }
 
     [Fact]
-    public void No_other_name_is_borne_in_several_prefectures() => Assert.Equal(
-        25, Japan.Places.Municipalities.GroupBy(municipality => municipality.Name).Count(same => same.Count() > 1));
+    public void No_other_name_is_borne_in_several_prefectures() =>
+        Assert.Equal(
+            25,
+            Japan.Places.Municipalities.GroupBy(municipality => municipality.Name).Count(same => same.Count() > 1)
+        );
 
     [Fact]
     public void No_part_of_a_name_is_taken_for_the_name()
     {
-        var parts = from municipality in Japan.Places.Municipalities
-                    from start in Enumerable.Range(0, municipality.Name.Length)
-                    from end in Enumerable.Range(start + 1, municipality.Name.Length - start)
-                    where end - start < municipality.Name.Length && municipality.Name[start..end] != "篠山市" // a former name
-                    select (municipality.Prefecture, written: municipality.Name[start..end]);
+        var parts =
+            from municipality in Japan.Places.Municipalities
+            from start in Enumerable.Range(0, municipality.Name.Length)
+            from end in Enumerable.Range(start + 1, municipality.Name.Length - start)
+            where end - start < municipality.Name.Length && municipality.Name[start..end] != "篠山市" // a former name
+            select (municipality.Prefecture, written: municipality.Name[start..end]);
         Assert.All(parts, part =>
         {
             var taken = Japan.Places.FindMunicipality(part.written, null, part.Prefecture).Municipality;
-            Assert.True(taken is null || taken.Name == part.written, $"{part.Prefecture.Name} {part.written} was read as {taken?.Name}");
+            Assert.True(
+                taken is null || taken.Name == part.written,
+                $"{part.Prefecture.Name} {part.written} was read as {taken?.Name}"
+            );
         });
     }
 
@@ -98,7 +108,12 @@ public sealed class MunicipalityDoubtTests
     [InlineData("島根県", "　", "")]
     [InlineData("島根県", "）（", "")]
     [InlineData("島根県", "\uD842", "")] // half a character
-    public void What_is_no_municipality_is_said_to_be_none(string prefecture, string written, string candidates, MunicipalityOutcome outcome = None)
+    public void What_is_no_municipality_is_said_to_be_none(
+        string prefecture,
+        string written,
+        string candidates,
+        MunicipalityOutcome outcome = None
+    )
     {
         var match = Japan.Places.FindMunicipality(written, null, Japan.Prefecture(prefecture));
 
@@ -115,7 +130,11 @@ public sealed class MunicipalityDoubtTests
     [InlineData("東京都", "村山市", "山形県")]
     [InlineData("島根県", "池田町", "北海道・福井県・長野県・岐阜県")]
     [InlineData("島根県", "茅ヶ﨑市", "神奈川県")]
-    public void A_municipality_of_another_prefecture_is_named_with_its_prefecture(string asked, string written, string prefectures)
+    public void A_municipality_of_another_prefecture_is_named_with_its_prefecture(
+        string asked,
+        string written,
+        string prefectures
+    )
     {
         var match = Japan.Places.FindMunicipality(written, null, Japan.Prefecture(asked));
 
@@ -159,18 +178,25 @@ public sealed class MunicipalityDoubtTests
     [InlineData("鹿嶋市", "茨城県")]
     [InlineData("鹿島市", "佐賀県")]
     [InlineData("鹿嶌市", null)]
-    public void The_two_cities_of_Kashima_are_told_apart_by_their_spelling_where_no_prefecture_is_known(string written, string? prefecture) =>
-        Assert.Equal(prefecture, Japan.Places.FindMunicipality(written).Municipality?.Prefecture.Name);
+    public void The_two_cities_of_Kashima_are_told_apart_by_their_spelling_where_no_prefecture_is_known(
+        string written,
+        string? prefecture
+    ) => Assert.Equal(prefecture, Japan.Places.FindMunicipality(written).Municipality?.Prefecture.Name);
 
     [Fact]
     public void A_page_of_text_in_the_cell_gives_a_short_note()
     {
-        var match = Japan.Places.FindMunicipality(string.Concat(Enumerable.Repeat("千代田区は、\n", 4_000)), null, Japan.Prefecture("東京都"));
+        var match = Japan.Places.FindMunicipality(
+            string.Concat(Enumerable.Repeat("千代田区は、\n", 4_000)),
+            null,
+            Japan.Prefecture("東京都")
+        );
 
         Assert.Equal((None, null), Taken(match));
         Assert.InRange(match.Note!.Length, 1, 120);
         Assert.DoesNotContain('\n', match.Note);
     }
 
-    private static (MunicipalityOutcome, Municipality?) Taken(MunicipalityMatch match) => (match.Outcome, match.Municipality);
+    private static (MunicipalityOutcome, Municipality?) Taken(MunicipalityMatch match) =>
+        (match.Outcome, match.Municipality);
 }

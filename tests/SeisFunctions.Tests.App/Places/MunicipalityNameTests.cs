@@ -6,36 +6,57 @@ namespace SeisFunctions.Tests.Places;
 public sealed class MunicipalityNameTests
 {
     [Fact]
-    public void Every_municipality_is_found_by_its_name_within_its_prefecture() => Assert.All(Japan.Places.Municipalities, municipality =>
-        AssertExact(municipality, Japan.Places.FindMunicipality(municipality.Name, null, municipality.Prefecture)));
+    public void Every_municipality_is_found_by_its_name_within_its_prefecture() =>
+        Assert.All(Japan.Places.Municipalities, municipality =>
+            AssertExact(municipality, Japan.Places.FindMunicipality(municipality.Name, null, municipality.Prefecture))
+        );
 
     [Fact]
-    public void Every_municipality_is_found_by_its_name_after_its_prefecture_whether_that_is_known_or_not() => Assert.All(Japan.Places.Municipalities, municipality =>
-    {
-        AssertExact(municipality, Japan.Places.FindMunicipality(municipality.Prefecture.Name + municipality.Name));
-        AssertExact(municipality, Japan.Places.FindMunicipality($"{municipality.Prefecture.Name}　{municipality.Name}", "", municipality.Prefecture));
-    });
+    public void Every_municipality_is_found_by_its_name_after_its_prefecture_whether_that_is_known_or_not() =>
+        Assert.All(Japan.Places.Municipalities, municipality =>
+        {
+            AssertExact(municipality, Japan.Places.FindMunicipality(municipality.Prefecture.Name + municipality.Name));
+            AssertExact(
+                municipality,
+                Japan.Places.FindMunicipality(
+                    $"{municipality.Prefecture.Name}　{municipality.Name}",
+                    "",
+                    municipality.Prefecture
+                )
+            );
+        });
 
     [Fact]
-    public void Every_town_and_village_is_found_by_its_name_after_its_district() => Assert.All(Japan.Districts, district =>
-    {
-        var municipality = Japan.Places.ByCode(district.Key)!;
-        AssertExact(municipality, Japan.Places.FindMunicipality(district.Value + municipality.Name, null, municipality.Prefecture));
-        AssertExact(municipality, Japan.Places.FindMunicipality(municipality.Prefecture.Name + district.Value + municipality.Name));
-    });
+    public void Every_town_and_village_is_found_by_its_name_after_its_district() =>
+        Assert.All(Japan.Districts, district =>
+        {
+            var municipality = Japan.Places.ByCode(district.Key)!;
+            AssertExact(
+                municipality,
+                Japan.Places.FindMunicipality(district.Value + municipality.Name, null, municipality.Prefecture)
+            );
+            AssertExact(
+                municipality,
+                Japan.Places.FindMunicipality(municipality.Prefecture.Name + district.Value + municipality.Name)
+            );
+        });
 
     [Fact]
-    public void Every_municipality_is_found_by_its_code_alone_and_by_name_and_code() => Assert.All(Japan.Places.Municipalities, municipality =>
-    {
-        var byCode = Japan.Places.FindMunicipality("", municipality.Code);
-        Assert.Equal((Repaired, municipality), (byCode.Outcome, byCode.Municipality));
-        AssertExact(municipality, Japan.Places.FindMunicipality(municipality.Name, municipality.Code));
-    });
+    public void Every_municipality_is_found_by_its_code_alone_and_by_name_and_code() =>
+        Assert.All(Japan.Places.Municipalities, municipality =>
+        {
+            var byCode = Japan.Places.FindMunicipality("", municipality.Code);
+            Assert.Equal((Repaired, municipality), (byCode.Outcome, byCode.Municipality));
+            AssertExact(municipality, Japan.Places.FindMunicipality(municipality.Name, municipality.Code));
+        });
 
     [Fact]
     public void No_municipality_is_found_in_a_prefecture_where_it_does_not_lie()
     {
-        var inPrefecture = Japan.Places.Municipalities.ToLookup(municipality => municipality.Name, municipality => municipality.Prefecture);
+        var inPrefecture = Japan.Places.Municipalities.ToLookup(
+            municipality => municipality.Name,
+            municipality => municipality.Prefecture
+        );
         foreach (var name in inPrefecture)
             foreach (var prefecture in Japan.Places.Prefectures.Except(name))
             {
@@ -43,7 +64,10 @@ public sealed class MunicipalityNameTests
                 if ((prefecture.Name, name.Key) is ("佐賀県", "鹿嶋市") or ("茨城県", "鹿島市") or ("福岡県", "那珂川町"))
                     Assert.Equal(Repaired, match.Outcome); // the other spelling of a city that lies here; a former name
                 else
-                    Assert.True(match is { Outcome: OtherPrefecture, Municipality: null }, $"{prefecture.Name} {name.Key}: {match}");
+                    Assert.True(
+                        match is { Outcome: OtherPrefecture, Municipality: null },
+                        $"{prefecture.Name} {name.Key}: {match}"
+                    );
                 Assert.All(match.Candidates, candidate => Assert.Equal(name.Key, candidate.Name));
             }
     }

@@ -129,7 +129,12 @@ public sealed class MunicipalitySpellingTests
     [InlineData("愛知県", "長久手町", "長久手市", 2012)]
     [InlineData("兵庫県", "兵庫県篠山市", "丹波篠山市", 2019)]
     [InlineData("福岡県", "那珂川町", "那珂川市", 2018)]
-    public void A_name_of_former_years_is_read_as_the_present_one_with_a_note(string prefecture, string written, string name, int year)
+    public void A_name_of_former_years_is_read_as_the_present_one_with_a_note(
+        string prefecture,
+        string written,
+        string name,
+        int year
+    )
     {
         var match = Japan.Places.FindMunicipality(written, null, Japan.Prefecture(prefecture));
 
@@ -147,34 +152,60 @@ public sealed class MunicipalitySpellingTests
 
     [Fact]
     public void No_spelling_of_a_municipality_is_read_as_another_one() =>
-        (from municipality in Gen.Int[0, Japan.Places.Municipalities.Count - 1].Select(at => Japan.Places.Municipalities[at])
-         from picks in Gen.Int[0, 9].Array[municipality.Name.Length]
-         select (municipality, spelling: string.Concat(municipality.Name.Zip(picks, (character, pick) => Alternatives(character) is var others && pick < others.Length ? others[pick] : $"{character}"))))
-        .Sample(drawn =>
-        {
-            var (municipality, spelling) = drawn;
-            var here = Japan.Places.FindMunicipality(spelling, null, municipality.Prefecture);
-            var anywhere = Japan.Places.FindMunicipality(spelling);
-            return here.Municipality == municipality
-                && (anywhere.Municipality == municipality || anywhere.Candidates.Contains(municipality) || anywhere.Municipality?.Name == spelling);
-        }, iter: 20_000, print: drawn => $"{drawn.municipality.Prefecture.Name}{drawn.municipality.Name}: {drawn.spelling}");
+        (
+            from municipality in Gen.Int[0, Japan.Places.Municipalities.Count - 1]
+                .Select(at => Japan.Places.Municipalities[at])
+            from picks in Gen.Int[0, 9].Array[municipality.Name.Length]
+            select (
+                municipality,
+                spelling: string.Concat(
+                    municipality.Name.Zip(picks, (character, pick) =>
+                        Alternatives(character) is var others && pick < others.Length ? others[pick] : $"{character}"
+                    )
+                )
+            )
+        ).Sample(
+            drawn =>
+            {
+                var (municipality, spelling) = drawn;
+                var here = Japan.Places.FindMunicipality(spelling, null, municipality.Prefecture);
+                var anywhere = Japan.Places.FindMunicipality(spelling);
+                return here.Municipality == municipality
+                    && (
+                        anywhere.Municipality == municipality
+                        || anywhere.Candidates.Contains(municipality)
+                        || anywhere.Municipality?.Name == spelling
+                    );
+            },
+            iter: 20_000,
+            print: drawn => $"{drawn.municipality.Prefecture.Name}{drawn.municipality.Name}: {drawn.spelling}"
+        );
 
     [Fact]
     public void Every_single_other_spelling_of_every_municipality_is_read_as_that_one()
     {
-        var spellings = from municipality in Japan.Places.Municipalities
-                        from place in Enumerable.Range(0, municipality.Name.Length)
-                        from other in Alternatives(municipality.Name[place])
-                        select (municipality, written: municipality.Name[..place] + other + municipality.Name[(place + 1)..]);
-        Assert.All(spellings, spelling => Assert.Equal(spelling.municipality, Japan.Places.FindMunicipality(spelling.written, null, spelling.municipality.Prefecture).Municipality));
+        var spellings =
+            from municipality in Japan.Places.Municipalities
+            from place in Enumerable.Range(0, municipality.Name.Length)
+            from other in Alternatives(municipality.Name[place])
+            select (municipality, written: municipality.Name[..place] + other + municipality.Name[(place + 1)..]);
+        Assert.All(spellings, spelling =>
+            Assert.Equal(
+                spelling.municipality,
+                Japan.Places.FindMunicipality(spelling.written, null, spelling.municipality.Prefecture).Municipality
+            )
+        );
     }
 
     [Fact]
     public void Every_group_of_alike_characters_occurs_in_a_name_and_in_one_group_only()
     {
-        var inNames = Japan.Places.Municipalities.Select(municipality => municipality.Name)
-            .Concat(Japan.Places.Prefectures.Select(prefecture => prefecture.Name)).Concat(Japan.Districts.Values)
-            .SelectMany(name => FoldedText.KeyOf(name)).ToHashSet();
+        var inNames = Japan
+            .Places.Municipalities.Select(municipality => municipality.Name)
+            .Concat(Japan.Places.Prefectures.Select(prefecture => prefecture.Name))
+            .Concat(Japan.Districts.Values)
+            .SelectMany(name => FoldedText.KeyOf(name))
+            .ToHashSet();
 
         Assert.All(AlikeCharacters.All, group => Assert.Contains(group[0], inNames));
         Assert.Distinct(AlikeCharacters.All.SelectMany(group => group.EnumerateRunes()));
@@ -185,7 +216,8 @@ public sealed class MunicipalitySpellingTests
         from rune in @group.EnumerateRunes()
         from other in @group.EnumerateRunes()
         where rune != other
-        select (rune, other: other.ToString())).ToLookup(pair => pair.rune, pair => pair.other);
+        select (rune, other: other.ToString())
+    ).ToLookup(pair => pair.rune, pair => pair.other);
 
     /// <summary>The other ways to write a character: alike ones, and hiragana for katakana and back.</summary>
     private static string[] Alternatives(char character)

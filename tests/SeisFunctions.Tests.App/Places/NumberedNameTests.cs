@@ -22,8 +22,17 @@ public sealed class NumberedNameTests
     }
 
     [Fact]
-    public void A_code_beside_the_name_that_is_another_municipalitys_is_told() => Assert.Equal(MunicipalityOutcome.CodeDiffers,
-        Japan.Places.FindMunicipality("322024 松江市", PlaceNames.CodeBeside("322024 松江市"), Japan.PrefectureOrNone("島根県")).Outcome);
+    public void A_code_beside_the_name_that_is_another_municipalitys_is_told() =>
+        Assert.Equal(
+            MunicipalityOutcome.CodeDiffers,
+            Japan
+                .Places.FindMunicipality(
+                    "322024 松江市",
+                    PlaceNames.CodeBeside("322024 松江市"),
+                    Japan.PrefectureOrNone("島根県")
+                )
+                .Outcome
+        );
 
     [Theory]
     [InlineData("松江市（代表）")]
@@ -31,7 +40,10 @@ public sealed class NumberedNameTests
     [InlineData("海士町\n（隠岐郡）")]
     [InlineData("松江市（新規）")]
     public void Words_in_brackets_that_leave_the_municipality_the_same_are_passed_over(string written) =>
-        Assert.Equal(MunicipalityOutcome.Repaired, Japan.Places.FindMunicipality(written, null, Japan.PrefectureOrNone("島根県")).Outcome);
+        Assert.Equal(
+            MunicipalityOutcome.Repaired,
+            Japan.Places.FindMunicipality(written, null, Japan.PrefectureOrNone("島根県")).Outcome
+        );
 
     [Theory]
     [InlineData("松江市（予定）")]

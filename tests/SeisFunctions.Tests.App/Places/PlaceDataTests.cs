@@ -2,7 +2,9 @@ using SeisFunctions.Calls.Places;
 
 namespace SeisFunctions.Tests.Places;
 
-/// <summary>The lists are data that the secretariat may replace: a faulty one must be refused with the place of the fault.</summary>
+/// <summary>
+/// The lists are data that the secretariat may replace: a faulty one must be refused with the place of the fault.
+/// </summary>
 public sealed class PlaceDataTests
 {
     [Fact]
@@ -10,11 +12,13 @@ public sealed class PlaceDataTests
     {
         Assert.Equal(47, Japan.Places.Prefectures.Count);
         Assert.Equal(1741, Japan.Places.Municipalities.Count);
-        Assert.Equal(["市 772", "政令指定都市 20", "町 743", "村 183", "特別区 23"],
+        Assert.Equal(
+            ["市 772", "政令指定都市 20", "町 743", "村 183", "特別区 23"],
             from municipality in Japan.Places.Municipalities
             group municipality by municipality.Kind into kind
             orderby "市政町村特".IndexOf(kind.Key[0])
-            select $"{kind.Key} {kind.Count()}");
+            select $"{kind.Key} {kind.Count()}"
+        );
         Assert.Equal(1741, Japan.Places.Prefectures.Sum(prefecture => Japan.Places.MunicipalitiesOf(prefecture).Count));
         Assert.Equal(62, Japan.Places.MunicipalitiesOf(Japan.Prefecture("東京都")).Count);
         Assert.Equal("千代田区", Japan.Places.ByCode("131016")?.Name);
@@ -22,25 +26,95 @@ public sealed class PlaceDataTests
     }
 
     [Theory]
-    [InlineData("municipalities.csv", "131016,", "131017,", "municipalities.csv({0}): 131017 has a wrong check digit or is not six digits")]
+    [InlineData(
+        "municipalities.csv",
+        "131016,",
+        "131017,",
+        "municipalities.csv({0}): 131017 has a wrong check digit or is not six digits"
+    )]
     [InlineData("municipalities.csv", "131024,", "131016,", "municipalities.csv({0}): 131016 occurs twice")]
-    [InlineData("municipalities.csv", "131016,13,", "131016,48,", "municipalities.csv({0}): prefecture 48 is not known")]
-    [InlineData("municipalities.csv", "131016,13,東京都", "131016,13,京都府", "municipalities.csv({0}): prefecture 13 is 東京都")]
-    [InlineData("municipalities.csv", "131016,13,東京都", "131016,14,神奈川県", "municipalities.csv({0}): 131016 is not a code of 神奈川県")]
-    [InlineData("municipalities.csv", "千代田区,", "千代田,", "municipalities.csv({0}): 千代田 is not the name of a 特別区")]
-    [InlineData("municipalities.csv", "千代田区,", "千代 田区,", "municipalities.csv({0}): 千代 田区 holds blanks or compatibility characters")]
-    [InlineData("municipalities.csv", "東京都,中央区,", "東京都,千代田区,", "municipalities.csv({0}): 千代田区 cannot be told from another name in 東京都")]
+    [InlineData(
+        "municipalities.csv",
+        "131016,13,",
+        "131016,48,",
+        "municipalities.csv({0}): prefecture 48 is not known"
+    )]
+    [InlineData(
+        "municipalities.csv",
+        "131016,13,東京都",
+        "131016,13,京都府",
+        "municipalities.csv({0}): prefecture 13 is 東京都"
+    )]
+    [InlineData(
+        "municipalities.csv",
+        "131016,13,東京都",
+        "131016,14,神奈川県",
+        "municipalities.csv({0}): 131016 is not a code of 神奈川県"
+    )]
+    [InlineData(
+        "municipalities.csv",
+        "千代田区,",
+        "千代田,",
+        "municipalities.csv({0}): 千代田 is not the name of a 特別区"
+    )]
+    [InlineData(
+        "municipalities.csv",
+        "千代田区,",
+        "千代 田区,",
+        "municipalities.csv({0}): 千代 田区 holds blanks or compatibility characters"
+    )]
+    [InlineData(
+        "municipalities.csv",
+        "東京都,中央区,",
+        "東京都,千代田区,",
+        "municipalities.csv({0}): 千代田区 cannot be told from another name in 東京都"
+    )]
     [InlineData("municipalities.csv", "特別区", "区", "municipalities.csv({0}): kind 区 is not known")]
-    [InlineData("municipalities.csv", "ちよだく,特別区", "ちよだく", "municipalities.csv({0}): the row does not have all columns")]
-    [InlineData("municipalities.csv", "code,prefecture_code", "prefecture_code,code", "municipalities.csv(1): the header must be code,prefecture_code,prefecture,name,kana,kind")]
-    [InlineData("prefectures.csv", "130001,", "131016,", "prefectures.csv({0}): 131016 is not the code of a prefecture")]
+    [InlineData(
+        "municipalities.csv",
+        "ちよだく,特別区",
+        "ちよだく",
+        "municipalities.csv({0}): the row does not have all columns"
+    )]
+    [InlineData(
+        "municipalities.csv",
+        "code,prefecture_code",
+        "prefecture_code,code",
+        "municipalities.csv(1): the header must be code,prefecture_code,prefecture,name,kana,kind"
+    )]
+    [InlineData(
+        "prefectures.csv",
+        "130001,",
+        "131016,",
+        "prefectures.csv({0}): 131016 is not the code of a prefecture"
+    )]
     [InlineData("prefectures.csv", "東京都", "東京", "prefectures.csv({0}): 東京 does not end in 都, 道, 府 or 県")]
     [InlineData("districts.csv", "013030,", "131016,", "districts.csv({0}): 131016 is 千代田区")]
     [InlineData("islands.csv", "133612,", "133613,", "islands.csv({0}): municipality 133613 is not known")]
-    [InlineData("former_names.csv", "2019-05-01", "令和元年", "former_names.csv({0}): since is not a date like 2019-05-01")]
-    [InlineData("prefecture_domains.csv", "13,東京都", "13,京都府", "prefecture_domains.csv({0}): prefecture 13 is 東京都")]
-    [InlineData("prefecture_domains.csv", "mz.pref.chiba.lg.jp", "", "prefecture_domains.csv({0}): mail_domain is empty")]
-    [InlineData("prefecture_domains.csv", "mz.pref.chiba.lg.jp", "pref.gunma.lg.jp", "prefecture_domains.csv: pref.gunma.lg.jp belongs to two prefectures")]
+    [InlineData(
+        "former_names.csv",
+        "2019-05-01",
+        "令和元年",
+        "former_names.csv({0}): since is not a date like 2019-05-01"
+    )]
+    [InlineData(
+        "prefecture_domains.csv",
+        "13,東京都",
+        "13,京都府",
+        "prefecture_domains.csv({0}): prefecture 13 is 東京都"
+    )]
+    [InlineData(
+        "prefecture_domains.csv",
+        "mz.pref.chiba.lg.jp",
+        "",
+        "prefecture_domains.csv({0}): mail_domain is empty"
+    )]
+    [InlineData(
+        "prefecture_domains.csv",
+        "mz.pref.chiba.lg.jp",
+        "pref.gunma.lg.jp",
+        "prefecture_domains.csv: pref.gunma.lg.jp belongs to two prefectures"
+    )]
     public void A_faulty_list_is_refused_with_file_and_line(string file, string right, string wrong, string fault)
     {
         using var folder = new CopiedLists();
@@ -48,7 +122,10 @@ public sealed class PlaceDataTests
 
         var refused = Assert.Throws<InvalidDataException>(() => PlaceNames.Load(folder.Path));
 
-        Assert.Contains(fault.Replace("{0}", $"{line}", StringComparison.Ordinal), refused.Message.Split(Environment.NewLine));
+        Assert.Contains(
+            fault.Replace("{0}", $"{line}", StringComparison.Ordinal),
+            refused.Message.Split(Environment.NewLine)
+        );
     }
 
     [Fact]

@@ -8,19 +8,33 @@ namespace SeisFunctions.Tests.Places;
 public sealed class PrefectureFieldTests
 {
     [Fact]
-    public void Every_prefecture_is_found_by_its_full_name_however_spaced() => Assert.All(Japan.Places.Prefectures, prefecture =>
-    {
-        Assert.Equal((Exact, prefecture, null), Read(prefecture.Name));
-        Assert.Equal((Exact, prefecture, null), Read($" {string.Join('　', prefecture.Name.ToCharArray())}\n"));
-    });
+    public void Every_prefecture_is_found_by_its_full_name_however_spaced() =>
+        Assert.All(Japan.Places.Prefectures, prefecture =>
+        {
+            Assert.Equal((Exact, prefecture, null), Read(prefecture.Name));
+            Assert.Equal((Exact, prefecture, null), Read($" {string.Join('　', prefecture.Name.ToCharArray())}\n"));
+        });
 
     [Fact]
-    public void Every_prefecture_is_read_without_its_last_character_in_kana_and_after_its_code() => Assert.All(Japan.Places.Prefectures, prefecture =>
-    {
-        string[] spellings = [prefecture.ShortName, prefecture.Kana, prefecture.Code + " " + prefecture.Name, prefecture.Name + "庁", prefecture.Name + "知事", $"（{prefecture.Name}）"];
-        Assert.All(spellings.Where(spelling => spelling != prefecture.Name), spelling =>
-            Assert.Equal((Repaired, prefecture, $"「{spelling}」を「{prefecture.Name}」と読みました。"), Read(spelling)));
-    });
+    public void Every_prefecture_is_read_without_its_last_character_in_kana_and_after_its_code() =>
+        Assert.All(Japan.Places.Prefectures, prefecture =>
+        {
+            string[] spellings =
+            [
+                prefecture.ShortName,
+                prefecture.Kana,
+                prefecture.Code + " " + prefecture.Name,
+                prefecture.Name + "庁",
+                prefecture.Name + "知事",
+                $"（{prefecture.Name}）",
+            ];
+            Assert.All(spellings.Where(spelling => spelling != prefecture.Name), spelling =>
+                Assert.Equal(
+                    (Repaired, prefecture, $"「{spelling}」を「{prefecture.Name}」と読みました。"),
+                    Read(spelling)
+                )
+            );
+        });
 
     [Theory]
     [InlineData("東京", "東京都")]
@@ -85,10 +99,12 @@ public sealed class PrefectureFieldTests
 
     [Fact]
     public void No_municipality_is_taken_for_a_prefecture() => Assert.All(Japan.Places.Municipalities, municipality =>
-    {
-        Assert.Equal(None, Japan.Places.FindPrefecture(municipality.Name).Outcome);
-        Assert.Null(Japan.Places.FindPrefecture(municipality.Prefecture.Name + municipality.Name + "企画課").Prefecture);
-    });
+        {
+            Assert.Equal(None, Japan.Places.FindPrefecture(municipality.Name).Outcome);
+            Assert.Null(
+                Japan.Places.FindPrefecture(municipality.Prefecture.Name + municipality.Name + "企画課").Prefecture
+            );
+        });
 
     private static (PrefectureOutcome, Prefecture?, string?) Read(string text) =>
         Japan.Places.FindPrefecture(text) is var match ? (match.Outcome, match.Prefecture, match.Note) : default;

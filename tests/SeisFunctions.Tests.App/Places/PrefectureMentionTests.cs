@@ -10,24 +10,36 @@ public sealed class PrefectureMentionTests
     [InlineData("推進体制構築支援　{0}　様式2")]
     [InlineData("推進体制構築支援_{0}_20260320.docx")]
     [InlineData("{0}")]
-    public void Every_prefecture_is_found_in_a_subject_in_full_and_in_short(string subject) => Assert.All(Japan.Places.Prefectures, prefecture =>
-    {
-        foreach (var name in new[] { prefecture.Name, prefecture.ShortName, string.Join('　', prefecture.Name.ToCharArray()) })
+    public void Every_prefecture_is_found_in_a_subject_in_full_and_in_short(string subject) =>
+        Assert.All(Japan.Places.Prefectures, prefecture =>
         {
-            var text = subject.Replace("{0}", name, StringComparison.Ordinal);
-            var mention = Assert.Single(Japan.Places.FindPrefecturesIn(text));
-            Assert.Equal((prefecture, name), (mention.Prefecture, text.Substring(mention.Start, mention.Length)));
-            Assert.Equal(name.Length >= prefecture.Name.Length, mention.FullName);
-        }
-    });
+            foreach (
+                var name in new[]
+                {
+                    prefecture.Name,
+                    prefecture.ShortName,
+                    string.Join('　', prefecture.Name.ToCharArray()),
+                }
+            )
+            {
+                var text = subject.Replace("{0}", name, StringComparison.Ordinal);
+                var mention = Assert.Single(Japan.Places.FindPrefecturesIn(text));
+                Assert.Equal((prefecture, name), (mention.Prefecture, text.Substring(mention.Start, mention.Length)));
+                Assert.Equal(name.Length >= prefecture.Name.Length, mention.FullName);
+            }
+        });
 
     [Fact]
-    public void A_full_name_is_found_without_anything_around_it_and_a_short_one_is_not() => Assert.All(Japan.Places.Prefectures, prefecture =>
-    {
-        Assert.Equal(prefecture, Assert.Single(Japan.Places.FindPrefecturesIn($"推進体制構築支援{prefecture.Name}分です")).Prefecture);
-        if (prefecture.ShortName != prefecture.Name)
-            Assert.Empty(Japan.Places.FindPrefecturesIn($"推進体制構築支援{prefecture.ShortName}分です"));
-    });
+    public void A_full_name_is_found_without_anything_around_it_and_a_short_one_is_not() =>
+        Assert.All(Japan.Places.Prefectures, prefecture =>
+        {
+            Assert.Equal(
+                prefecture,
+                Assert.Single(Japan.Places.FindPrefecturesIn($"推進体制構築支援{prefecture.Name}分です")).Prefecture
+            );
+            if (prefecture.ShortName != prefecture.Name)
+                Assert.Empty(Japan.Places.FindPrefecturesIn($"推進体制構築支援{prefecture.ShortName}分です"));
+        });
 
     [Theory]
     [InlineData("群馬県、栃木・茨城", "群馬県 栃木県? 茨城県?")]
@@ -41,7 +53,8 @@ public sealed class PrefectureMentionTests
     [InlineData("新潟縣、神奈川県", "新潟県 神奈川県")]
     [InlineData("京都府・大阪府・兵庫県", "京都府 大阪府 兵庫県")]
     [InlineData("😀東京都😀、葛\U000E0100大阪府", "東京都 大阪府")]
-    public void All_prefectures_of_a_list_are_found_in_its_order(string text, string found) => Assert.Equal(found, Names(text));
+    public void All_prefectures_of_a_list_are_found_in_its_order(string text, string found) =>
+        Assert.Equal(found, Names(text));
 
     [Theory]
     [InlineData("東京都", "東京都")] // no 京都
@@ -64,12 +77,13 @@ public sealed class PrefectureMentionTests
     public void Nothing_else_is_taken_for_a_prefecture(string text, string found) => Assert.Equal(found, Names(text));
 
     [Fact]
-    public void No_municipality_holds_a_prefecture_but_its_own() => Assert.All(Japan.Places.Municipalities, municipality =>
-    {
-        Assert.Equal("", Names(municipality.Name));
-        Assert.Equal("", Names($"支援（{municipality.Name}）"));
-        Assert.Equal(municipality.Prefecture.Name, Names(municipality.Prefecture.Name + municipality.Name));
-    });
+    public void No_municipality_holds_a_prefecture_but_its_own() =>
+        Assert.All(Japan.Places.Municipalities, municipality =>
+        {
+            Assert.Equal("", Names(municipality.Name));
+            Assert.Equal("", Names($"支援（{municipality.Name}）"));
+            Assert.Equal(municipality.Prefecture.Name, Names(municipality.Prefecture.Name + municipality.Name));
+        });
 
     [Fact]
     public void Places_count_in_the_text_as_given()
@@ -82,5 +96,10 @@ public sealed class PrefectureMentionTests
     }
 
     private static string Names(string text) =>
-        string.Join(' ', Japan.Places.FindPrefecturesIn(text).Select(mention => mention.Prefecture.Name + (mention.FullName ? "" : "?")));
+        string.Join(
+            ' ',
+            Japan
+                .Places.FindPrefecturesIn(text)
+                .Select(mention => mention.Prefecture.Name + (mention.FullName ? "" : "?"))
+        );
 }

@@ -41,8 +41,13 @@ public sealed class SplitMunicipalitiesTests
         Assert.Equal([text], Japan.Places.SplitMunicipalities(text, Japan.Prefecture(prefecture)));
 
     [Fact]
-    public void No_name_of_a_municipality_is_ever_taken_apart() => Assert.All(Japan.Places.Municipalities, municipality =>
-        Assert.Equal([municipality.Name], Japan.Places.SplitMunicipalities(municipality.Name, municipality.Prefecture)));
+    public void No_name_of_a_municipality_is_ever_taken_apart() =>
+        Assert.All(Japan.Places.Municipalities, municipality =>
+            Assert.Equal(
+                [municipality.Name],
+                Japan.Places.SplitMunicipalities(municipality.Name, municipality.Prefecture)
+            )
+        );
 
     [Theory]
     [InlineData("、")]
@@ -50,11 +55,12 @@ public sealed class SplitMunicipalitiesTests
     [InlineData("\n")]
     [InlineData("と")]
     [InlineData("及び")]
-    public void All_municipalities_of_a_prefecture_in_one_cell_come_out_as_they_are(string separator) => Assert.All(Japan.Places.Prefectures, prefecture =>
-    {
-        var names = Japan.Places.MunicipalitiesOf(prefecture).Select(municipality => municipality.Name).ToArray();
-        Assert.Equal(names, Japan.Places.SplitMunicipalities(string.Join(separator, names), prefecture));
-    });
+    public void All_municipalities_of_a_prefecture_in_one_cell_come_out_as_they_are(string separator) =>
+        Assert.All(Japan.Places.Prefectures, prefecture =>
+        {
+            var names = Japan.Places.MunicipalitiesOf(prefecture).Select(municipality => municipality.Name).ToArray();
+            Assert.Equal(names, Japan.Places.SplitMunicipalities(string.Join(separator, names), prefecture));
+        });
 
     [Fact]
     public void A_cell_made_to_be_slow_is_given_up_soon()

@@ -34,7 +34,8 @@ public sealed class ApplicantTests
     [InlineData("[External] 推進体制構築支援（東京都）")]
     [InlineData("【差し替え】推進体制構築支援（東京都）（2/3）")]
     [InlineData("令和８年度 推進体制構築支援（東京都）様式１・２")]
-    public void The_subject_names_the_applicant_in_many_ways(string subject) => Assert.Equal("13", Read(subject).Applicant);
+    public void The_subject_names_the_applicant_in_many_ways(string subject) =>
+        Assert.Equal("13", Read(subject).Applicant);
 
     [Theory]
     [InlineData("推進体制構築支援（京都府）", "26")]
@@ -47,13 +48,19 @@ public sealed class ApplicantTests
     [InlineData("推進体制構築支援（●●県）", null)]
     [InlineData("推進体制構築支援（北海道）", "01")]
     [InlineData("推進体制構築支援（鹿児島）", "46")]
-    public void Names_that_overlap_or_only_look_like_a_prefecture_are_told_apart(string subject, string? code) => Assert.Equal(code, Read(subject).Applicant);
+    public void Names_that_overlap_or_only_look_like_a_prefecture_are_told_apart(string subject, string? code) =>
+        Assert.Equal(code, Read(subject).Applicant);
 
     [Fact]
     public void A_subject_split_over_encoded_words_is_read_as_a_whole()
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes("推進体制構築支援（東京都）");
-        var mail = Opening.Mail(RawMail.Of($"Subject: =?utf-8?B?{Convert.ToBase64String(bytes[..31])}?=\r\n =?utf-8?B?{Convert.ToBase64String(bytes[31..])}?=", "x"));
+        var mail = Opening.Mail(
+            RawMail.Of(
+                $"Subject: =?utf-8?B?{Convert.ToBase64String(bytes[..31])}?=\r\n =?utf-8?B?{Convert.ToBase64String(bytes[31..])}?=",
+                "x"
+            )
+        );
 
         Assert.Equal("13", new SubmissionReader(Sample.Call).Read(mail, "id", Sample.Midway, default).Applicant);
     }
@@ -61,12 +68,22 @@ public sealed class ApplicantTests
     [Fact]
     public void One_missing_signal_never_blocks_and_each_is_shown()
     {
-        var reading = Read("推進体制構築支援（千葉県）", "dx@mz.pref.chiba.lg.jp", [], ("様式1（千葉県）.docx", Sample.Forms.Form1("千葉県")));
+        var reading = Read(
+            "推進体制構築支援（千葉県）",
+            "dx@mz.pref.chiba.lg.jp",
+            [],
+            ("様式1（千葉県）.docx", Sample.Forms.Form1("千葉県"))
+        );
 
         Assert.Equal("12", reading.Applicant);
-        Assert.Equal(["様式1 True", "件名 True", "送信元ドメイン False", "ファイル名 False"], reading.Signals.Select(signal => $"{signal.Source} {signal.Places}"));
+        Assert.Equal(
+            ["様式1 True", "件名 True", "送信元ドメイン False", "ファイル名 False"],
+            reading.Signals.Select(signal => $"{signal.Source} {signal.Places}")
+        );
         Assert.All(reading.Signals, signal => Assert.Equal("12", signal.Code));
-        Assert.DoesNotContain(reading.Findings, finding => finding.Code is "applicant.differs" or "subject.noApplicant");
+        Assert.DoesNotContain(reading.Findings, finding =>
+            finding.Code is "applicant.differs" or "subject.noApplicant"
+        );
     }
 
     [Fact]
@@ -74,7 +91,9 @@ public sealed class ApplicantTests
     {
         var name = "データ（東京都）.docx".Normalize(System.Text.NormalizationForm.FormD);
 
-        Assert.Contains(Read("x", (name, Sample.Forms.Form1("東京都"))).Signals, signal => signal is { Source: "ファイル名", Code: "13" });
+        Assert.Contains(Read("x", (name, Sample.Forms.Form1("東京都"))).Signals, signal =>
+            signal is { Source: "ファイル名", Code: "13" }
+        );
     }
 
     [Theory]
@@ -82,7 +101,11 @@ public sealed class ApplicantTests
     [InlineData("推進体制構築支援（東京都）", "お問い合わせ", "13")]
     [InlineData("推進体制構築支援（東京都）", "推進体制構築支援（東京都）", "13")]
     [InlineData("推進体制構築支援（東京都）", "推進体制構築支援（大阪府）", null)]
-    public void A_forwarded_subject_counts_where_the_outer_one_says_nothing_and_must_not_contradict_it(string outer, string inner, string? code)
+    public void A_forwarded_subject_counts_where_the_outer_one_says_nothing_and_must_not_contradict_it(
+        string outer,
+        string inner,
+        string? code
+    )
     {
         var reading = Read(outer, Mails.Sender, [new(inner, null, null)]);
 
@@ -113,12 +136,18 @@ public sealed class ApplicantTests
 
         Assert.Null(reading.Applicant);
         var finding = Assert.Single(reading.Findings, finding => finding.Code == "applicant.differs");
-        Assert.Equal("申請者の記載が一致していません（様式1：京都府、件名：大阪府）。正しい都道府県名にそろえて再提出してください。事務局が確認します。", finding.Message);
+        Assert.Equal(
+            "申請者の記載が一致していません（様式1：京都府、件名：大阪府）。正しい都道府県名にそろえて再提出してください。事務局が確認します。",
+            finding.Message
+        );
     }
 
     [Fact]
     public void A_wide_area_subject_names_several_prefectures_and_the_form_says_which_applies() =>
-        Assert.Equal("10", Read("推進体制構築支援（群馬県・栃木県）", ("a.docx", Sample.Forms.WideForm1("群馬県", "栃木県"))).Applicant);
+        Assert.Equal(
+            "10",
+            Read("推進体制構築支援（群馬県・栃木県）", ("a.docx", Sample.Forms.WideForm1("群馬県", "栃木県"))).Applicant
+        );
 
     [Theory]
     [InlineData(8 * 1024, Severity.Info)]
@@ -137,7 +166,12 @@ public sealed class ApplicantTests
     [InlineData("大阪県", null, Confidence.Ambiguous, "field.ambiguous")]
     [InlineData("未定", null, Confidence.Ambiguous, "field.ambiguous")]
     [InlineData("架空県", null, Confidence.Unreadable, "field.invalid")]
-    public void The_prefecture_of_a_form_is_shown_in_its_canonical_spelling_or_not_at_all(string written, string? value, Confidence confidence, string? code)
+    public void The_prefecture_of_a_form_is_shown_in_its_canonical_spelling_or_not_at_all(
+        string written,
+        string? value,
+        Confidence confidence,
+        string? code
+    )
     {
         var form = Read("推進体制構築支援", ("a.docx", Sample.Forms.Form1(written))).Forms.Single().Reading;
 
@@ -154,14 +188,36 @@ public sealed class ApplicantTests
     [InlineData("隣の県", null)]
     public void Partner_prefectures_are_all_read_or_left_to_a_person(string written, string? value)
     {
-        var form = Read("推進体制構築支援", ("a.docx", Sample.Forms.WideForm1("群馬県", written))).Forms.Single().Reading;
+        var form = Read("推進体制構築支援", ("a.docx", Sample.Forms.WideForm1("群馬県", written)))
+            .Forms.Single()
+            .Reading;
 
         Assert.Equal(value, form["partners"].Value);
-        Assert.Equal(value is null, form.Findings.Any(finding => finding is { Field: "連携する都道府県", Severity: Severity.Warning }));
+        Assert.Equal(
+            value is null,
+            form.Findings.Any(finding => finding is { Field: "連携する都道府県", Severity: Severity.Warning })
+        );
     }
 
-    private static SubmissionReading Read(string? subject, params (string Name, byte[] Content)[] files) => Read(subject, Mails.Sender, [], files);
+    private static SubmissionReading Read(string? subject, params (string Name, byte[] Content)[] files) =>
+        Read(subject, Mails.Sender, [], files);
 
-    private static SubmissionReading Read(string? subject, string from, ForwardedMail[] forwarded, params (string Name, byte[] Content)[] files) => new SubmissionReader(Sample.Call).Read(
-        new OpenedMail { Subject = subject, From = from, Forwarded = forwarded, Files = [.. files.Select(file => new OpenedFile(file.Name, "", file.Content))] }, "id", Sample.Midway, default);
+    private static SubmissionReading Read(
+        string? subject,
+        string from,
+        ForwardedMail[] forwarded,
+        params (string Name, byte[] Content)[] files
+    ) =>
+        new SubmissionReader(Sample.Call).Read(
+            new OpenedMail
+            {
+                Subject = subject,
+                From = from,
+                Forwarded = forwarded,
+                Files = [.. files.Select(file => new OpenedFile(file.Name, "", file.Content))],
+            },
+            "id",
+            Sample.Midway,
+            default
+        );
 }

@@ -25,7 +25,11 @@ public sealed class ArrivalFindingsTests
     [InlineData(30, 60, Severity.Warning)]
     [InlineData(-30, 60, Severity.Info)]
     [InlineData(-120, -60, Severity.Info)]
-    public void Our_own_servers_clock_is_a_persons_matter_where_it_would_decide_otherwise(int receivedMinutes, int before, Severity severity)
+    public void Our_own_servers_clock_is_a_persons_matter_where_it_would_decide_otherwise(
+        int receivedMinutes,
+        int before,
+        Severity severity
+    )
     {
         var received = Deadline.AddMinutes(receivedMinutes);
 
@@ -36,20 +40,24 @@ public sealed class ArrivalFindingsTests
 
     [Fact]
     public void A_time_of_receipt_that_is_still_to_come_is_a_persons_matter() =>
-        Assert.Equal(Severity.Warning, Assert.Single(Of(Mail(Sample.Midway) with { StoredAt = Sample.Midway.AddMinutes(-11) })).Severity);
+        Assert.Equal(
+            Severity.Warning,
+            Assert.Single(Of(Mail(Sample.Midway) with { StoredAt = Sample.Midway.AddMinutes(-11) })).Severity
+        );
 
     private static List<Finding> Of(Submission submission) => [.. ArrivalFindings.Of(submission, Sample.Call.Schedule)];
 
-    private static Submission Mail(DateTimeOffset receivedAt) => new()
-    {
-        Id = new string('0', 32),
-        ReceiptNumber = "AAAAAAAA",
-        ReceivedAt = receivedAt,
-        StoredAt = receivedAt.AddMinutes(1),
-        Source = SubmissionSource.Imap,
-        RawSha256 = "",
-        RawSize = 1,
-        OnTime = Sample.Call.Schedule.IsOnTime(receivedAt),
-        State = SubmissionState.Received,
-    };
+    private static Submission Mail(DateTimeOffset receivedAt) =>
+        new()
+        {
+            Id = new string('0', 32),
+            ReceiptNumber = "AAAAAAAA",
+            ReceivedAt = receivedAt,
+            StoredAt = receivedAt.AddMinutes(1),
+            Source = SubmissionSource.Imap,
+            RawSha256 = "",
+            RawSize = 1,
+            OnTime = Sample.Call.Schedule.IsOnTime(receivedAt),
+            State = SubmissionState.Received,
+        };
 }

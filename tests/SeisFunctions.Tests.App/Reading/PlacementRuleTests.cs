@@ -3,7 +3,9 @@ using SeisFunctions.Domain.Senders;
 
 namespace SeisFunctions.Tests.Reading;
 
-/// <summary>The table of placing, rule by rule: each case differs from a submission that is in order by what stands in its line.</summary>
+/// <summary>
+/// The table of placing, rule by rule: each case differs from a submission that is in order by what stands in its line.
+/// </summary>
 public sealed class PlacementRuleTests
 {
     private static readonly PlacementCase InOrder = new()
@@ -24,11 +26,20 @@ public sealed class PlacementRuleTests
     private static readonly PlacementCase Late = InOrder with { OnTime = false };
     private static readonly PlacementCase Found = InOrder with { FoundAfterClosing = true };
     private static readonly PlacementCase Early = InOrder with { Early = true };
-    private static readonly PlacementCase Stranger = InOrder with { Standing = SenderStanding.Held, Hold = HoldReason.SenderUnknown };
-    private static readonly PlacementCase Unfiled = Late with { Standing = SenderStanding.Held, Hold = HoldReason.Filing };
+    private static readonly PlacementCase Stranger = InOrder with
+    {
+        Standing = SenderStanding.Held,
+        Hold = HoldReason.SenderUnknown,
+    };
+    private static readonly PlacementCase Unfiled = Late with
+    {
+        Standing = SenderStanding.Held,
+        Hold = HoldReason.Filing,
+    };
     private static readonly PlacementCase Letter = InOrder with { IsForm = false, AsksForPerson = true };
 
-    public static TheoryData<string, string, bool> Cases() => new(Table.Select(one => (one.Case, one.Rule, one.Counts)));
+    public static TheoryData<string, string, bool> Cases() =>
+        new(Table.Select(one => (one.Case, one.Rule, one.Counts)));
 
     private static IReadOnlyList<(string Case, PlacementCase Placed, string Rule, bool Counts)> Table { get; } =
     [
@@ -36,7 +47,16 @@ public sealed class PlacementRuleTests
         ("with a question", InOrder with { AsksForPerson = true }, "a question for a person", true),
         ("unproved", InOrder with { Standing = SenderStanding.Unproved }, "in order", true),
         ("late", Late, "late", false),
-        ("late with a question, of a stranger", Late with { AsksForPerson = true, Standing = SenderStanding.Held }, "late", false),
+        (
+            "late with a question, of a stranger",
+            Late with
+            {
+                AsksForPerson = true,
+                Standing = SenderStanding.Held,
+            },
+            "late",
+            false
+        ),
         ("late and assigned", Late with { Assigned = true }, "late", false),
         ("late and admitted", Late with { Admitted = true }, "in order", true),
         ("late, admitted, of nobody", Late with { Admitted = true, Applicant = null }, "no applicant", false),
@@ -48,7 +68,16 @@ public sealed class PlacementRuleTests
         ("found and admitted", Found with { Admitted = true }, "in order", true),
         ("of a stranger", Stranger, "sender held", false),
         ("of a stranger, with a question", Stranger with { AsksForPerson = true }, "sender held", false),
-        ("of an accepted stranger", Stranger with { Standing = SenderStanding.Accepted, Hold = null }, "in order", true),
+        (
+            "of an accepted stranger",
+            Stranger with
+            {
+                Standing = SenderStanding.Accepted,
+                Hold = null,
+            },
+            "in order",
+            true
+        ),
         ("too early", Early, "too early", false),
         ("too early and assigned", Early with { Assigned = true }, "in order", true),
         ("too early and admitted", Early with { Admitted = true }, "in order", true),
@@ -69,14 +98,18 @@ public sealed class PlacementRuleTests
 
     [Fact]
     public void Every_rule_decides_a_case_of_the_table() =>
-        Assert.Equal(PlacementRule.All.Select(rule => rule.Name).Order(), Table.Select(one => one.Rule).Distinct().Order());
+        Assert.Equal(
+            PlacementRule.All.Select(rule => rule.Name).Order(),
+            Table.Select(one => one.Rule).Distinct().Order()
+        );
 
     [Fact]
-    public void What_counts_is_read_or_has_a_question_and_what_is_late_is_nothing_else() => Assert.All(PlacementRule.All, rule =>
-    {
-        Assert.True(!rule.Counts || rule.State is SubmissionState.Read or SubmissionState.NeedsReview);
-        Assert.Equal(rule.Name == "late", rule.State == SubmissionState.Late);
-    });
+    public void What_counts_is_read_or_has_a_question_and_what_is_late_is_nothing_else() =>
+        Assert.All(PlacementRule.All, rule =>
+        {
+            Assert.True(!rule.Counts || rule.State is SubmissionState.Read or SubmissionState.NeedsReview);
+            Assert.Equal(rule.Name == "late", rule.State == SubmissionState.Late);
+        });
 
     [Fact]
     public void Without_an_applicant_a_submission_waits_for_that_and_not_for_its_sender()

@@ -8,15 +8,21 @@ namespace SeisFunctions.Tests.Reading;
 
 public sealed class PlacementTests
 {
-    private static readonly string Subject = $"Subject: =?utf-8?B?{"配信不能: 推進体制構築支援（東京都）".Base64("utf-8")}?=";
+    private static readonly string Subject =
+        $"Subject: =?utf-8?B?{"配信不能: 推進体制構築支援（東京都）".Base64("utf-8")}?=";
 
     [Fact]
     public void A_bounce_names_an_applicant_and_is_no_part_of_its_application()
     {
-        var placed = Place(Opening.Mail(RawMail.Of(
-            $"{Subject}\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b",
-            "--b\r\nContent-Type: text/plain\r\n\r\nsorry\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx\r\n\r\nAction: failed\r\n"
-                + "--b\r\nContent-Type: message/rfc822\r\n\r\nFrom: seis-jimukyoku@secretariat.example.jp\r\n\r\nx\r\n--b--\r\n")));
+        var placed = Place(
+            Opening.Mail(
+                RawMail.Of(
+                    $"{Subject}\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b",
+                    "--b\r\nContent-Type: text/plain\r\n\r\nsorry\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx\r\n\r\nAction: failed\r\n"
+                        + "--b\r\nContent-Type: message/rfc822\r\n\r\nFrom: seis-jimukyoku@secretariat.example.jp\r\n\r\nx\r\n--b--\r\n"
+                )
+            )
+        );
 
         Assert.Equal("13", placed.Reading.Applicant);
         Assert.False(placed.Counts);
@@ -27,7 +33,15 @@ public sealed class PlacementTests
     [Fact]
     public void An_application_counts_also_where_it_must_not_be_answered()
     {
-        var placed = Place(Opening.Mail(Mails.Build(Mails.Subject("東京都"), message => message.Headers.Add("X-Auto-Response-Suppress", "All"), ("様式1.docx", Sample.Forms.Form1("東京都")))));
+        var placed = Place(
+            Opening.Mail(
+                Mails.Build(
+                    Mails.Subject("東京都"),
+                    message => message.Headers.Add("X-Auto-Response-Suppress", "All"),
+                    ("様式1.docx", Sample.Forms.Form1("東京都"))
+                )
+            )
+        );
 
         Assert.True(placed.Counts);
         Assert.NotNull(placed.Reading.Correspondence.Silence);
@@ -36,10 +50,20 @@ public sealed class PlacementTests
     [Fact]
     public void A_sender_of_another_prefecture_is_held_although_its_forms_name_the_applicant()
     {
-        var placed = Place(Opening.Mail(Mails.Build(
-            Mails.Subject("東京都"), message => message.From[0] = MimeKit.MailboxAddress.Parse("dx@mz.pref.chiba.lg.jp"), ("様式1.docx", Sample.Forms.Form1("東京都")))));
+        var placed = Place(
+            Opening.Mail(
+                Mails.Build(
+                    Mails.Subject("東京都"),
+                    message => message.From[0] = MimeKit.MailboxAddress.Parse("dx@mz.pref.chiba.lg.jp"),
+                    ("様式1.docx", Sample.Forms.Form1("東京都"))
+                )
+            )
+        );
 
-        Assert.Equal(("13", false, HoldReason.SenderOfOther), (placed.Submission.Applicant, placed.Counts, placed.Submission.Hold));
+        Assert.Equal(
+            ("13", false, HoldReason.SenderOfOther),
+            (placed.Submission.Applicant, placed.Counts, placed.Submission.Hold)
+        );
         Assert.Equal(SubmissionState.NeedsReview, placed.Submission.State);
     }
 
@@ -58,6 +82,13 @@ public sealed class PlacementTests
             OnTime = true,
             State = SubmissionState.Received,
         };
-        return Placement.Of(submission, new SubmissionReader(Sample.Call).Read(mail, submission.Id, Sample.Midway, default), Sample.Call.Schedule, Sample.Call.SenderDomains, [], sealedAt: null);
+        return Placement.Of(
+            submission,
+            new SubmissionReader(Sample.Call).Read(mail, submission.Id, Sample.Midway, default),
+            Sample.Call.Schedule,
+            Sample.Call.SenderDomains,
+            [],
+            sealedAt: null
+        );
     }
 }

@@ -4,7 +4,9 @@ using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Receiving;
 
-/// <summary>Mail that is broken, by accident or on purpose: what can be saved is, the rest is said, and nothing takes long.</summary>
+/// <summary>
+/// Mail that is broken, by accident or on purpose: what can be saved is, the rest is said, and nothing takes long.
+/// </summary>
 public sealed class BrokenMailTests
 {
     private static readonly byte[] Form = Sample.Forms.Form1("東京都");
@@ -25,9 +27,17 @@ public sealed class BrokenMailTests
     [InlineData("Content-Type: multipart/mixed")]
     public void Parts_that_no_boundary_separates_are_not_taken_for_an_empty_mail(string type)
     {
-        var mail = Opening.Mail(RawMail.Of(type, $"--b\r\n{RawMail.Part("Content-Disposition: attachment; filename=form1.docx", Form)}\r\n--b--\r\n"));
+        var mail = Opening.Mail(
+            RawMail.Of(
+                type,
+                $"--b\r\n{RawMail.Part("Content-Disposition: attachment; filename=form1.docx", Form)}\r\n--b--\r\n"
+            )
+        );
 
-        Assert.Equal("電子メールの構造が壊れているため、添付ファイルを取り出せません。もう一度お送りください。", Assert.Single(mail.Findings).Message);
+        Assert.Equal(
+            "電子メールの構造が壊れているため、添付ファイルを取り出せません。もう一度お送りください。",
+            Assert.Single(mail.Findings).Message
+        );
     }
 
     [Theory]
@@ -35,11 +45,32 @@ public sealed class BrokenMailTests
     [InlineData("UEsDBA")]
     [InlineData("")]
     public void Bad_Base64_gives_some_bytes_and_never_an_exception(string body) =>
-        Assert.Single(Opening.Mail(RawMail.OfParts($"Content-Disposition: attachment; filename=a.docx\r\nContent-Transfer-Encoding: base64\r\n\r\n{body}")).Files);
+        Assert.Single(
+            Opening
+                .Mail(
+                    RawMail.OfParts(
+                        $"Content-Disposition: attachment; filename=a.docx\r\nContent-Transfer-Encoding: base64\r\n\r\n{body}"
+                    )
+                )
+                .Files
+        );
 
     [Fact]
     public void An_unknown_transfer_encoding_leaves_the_bytes_as_they_are() =>
-        Assert.Equal("abc"u8.ToArray(), Assert.Single(Opening.Mail(RawMail.OfParts("Content-Disposition: attachment; filename=a.docx\r\nContent-Transfer-Encoding: x-unknown\r\n\r\nabc")).Files).Bytes());
+        Assert.Equal(
+            "abc"u8.ToArray(),
+            Assert
+                .Single(
+                    Opening
+                        .Mail(
+                            RawMail.OfParts(
+                                "Content-Disposition: attachment; filename=a.docx\r\nContent-Transfer-Encoding: x-unknown\r\n\r\nabc"
+                            )
+                        )
+                        .Files
+                )
+                .Bytes()
+        );
 
     [Theory]
     [InlineData("\r\n")]
@@ -55,7 +86,13 @@ public sealed class BrokenMailTests
     [Fact]
     public void Lines_that_end_in_LF_alone_are_lines()
     {
-        var raw = Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(RawMail.OfParts(RawMail.Part("Content-Disposition: attachment; filename=form1.docx", Form))).Replace("\r\n", "\n", StringComparison.Ordinal));
+        var raw = Encoding.Latin1.GetBytes(
+            Encoding
+                .Latin1.GetString(
+                    RawMail.OfParts(RawMail.Part("Content-Disposition: attachment; filename=form1.docx", Form))
+                )
+                .Replace("\r\n", "\n", StringComparison.Ordinal)
+        );
 
         Assert.Equal(Form, Assert.Single(Opening.Mail(raw).Files).Bytes());
     }
@@ -63,7 +100,11 @@ public sealed class BrokenMailTests
     [Fact]
     public void A_message_whose_lines_end_in_CR_alone_is_left_to_a_person()
     {
-        var raw = Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(RawMail.OfParts("Content-Type: text/plain\r\n\r\nx")).Replace("\r\n", "\r", StringComparison.Ordinal));
+        var raw = Encoding.Latin1.GetBytes(
+            Encoding
+                .Latin1.GetString(RawMail.OfParts("Content-Type: text/plain\r\n\r\nx"))
+                .Replace("\r\n", "\r", StringComparison.Ordinal)
+        );
 
         Assert.Equal("mail.unreadable", Assert.Single(Opening.Mail(raw).Findings).Code);
     }
@@ -71,7 +112,12 @@ public sealed class BrokenMailTests
     [Fact]
     public void NUL_bytes_and_lines_that_are_no_fields_are_passed_over()
     {
-        var mail = Opening.Mail(RawMail.Of("Subject: a\0b\r\nthis is no field\r\n\0\0: \0\r\nContent-Type: multipart/mixed; boundary=b", "--b\r\nContent-Disposition: attachment; filename=\"a\0.docx\"\r\n\r\nx\0y\r\n--b--"));
+        var mail = Opening.Mail(
+            RawMail.Of(
+                "Subject: a\0b\r\nthis is no field\r\n\0\0: \0\r\nContent-Type: multipart/mixed; boundary=b",
+                "--b\r\nContent-Disposition: attachment; filename=\"a\0.docx\"\r\n\r\nx\0y\r\n--b--"
+            )
+        );
 
         Assert.Equal(3, Assert.Single(mail.Files).Content.Length);
         Assert.DoesNotContain('\0', mail.Subject! + mail.Files[0].Name);
@@ -91,18 +137,51 @@ public sealed class BrokenMailTests
     [InlineData("Content-Type: message/rfc822\r\n\r\nFrom: a@pref.example.lg.jp", "Subject: ", "\r\n ")]
     [InlineData("Content-Type: message / rfc822\r\n\r\nFrom: a@pref.example.lg.jp", "Subject: ", "\r\n ")]
     [InlineData("Content-Type:\r\n message/rfc822\r\n\r\nFrom: a@pref.example.lg.jp", "Subject: ", "\r\n ")]
-    [InlineData("Content-Type: message/rfc822\r\nContent-Transfer-Encoding: 7bit\r\nContent-Transfer-Encoding: base64\r\n\r\nFrom: a@pref.example.lg.jp", "Subject: ", "\r\n ")]
-    [InlineData("Content-Type: multipart/mixed; boundary*0=b; boundary*1=c\r\n\r\n--bc", "Content-Disposition: attachment; filename=", "\r\n ")]
-    [InlineData("Content-Type: multipart/mixed; boundary=\"\"\r\n\r\n--", "Content-Disposition: attachment; filename=", "\r\n ")]
-    [InlineData("Content-Type: multipart/mixed; boundary=\u00FF\r\n\r\n--\u00FF", "Content-Disposition: attachment; filename=", "\r\n ")]
-    [InlineData("Content-Type: message/rfc822\r\n\r\nContent-Type: message/rfc822\r\n\r\nFrom: a@pref.example.lg.jp", "Subject: ", "\r\n ")]
-    [InlineData("Content-Type: multipart/mixed; boundary=b\r\n\r\n--b", "Content-Disposition: attachment; filename=", "\r\n ")]
-    [InlineData("Content-Type: multipart/digest; boundary=b\r\n\r\n--b\r\n\r\nFrom: a@pref.example.lg.jp", "Subject: ", "\r\n ")]
+    [InlineData(
+        "Content-Type: message/rfc822\r\nContent-Transfer-Encoding: 7bit\r\nContent-Transfer-Encoding: base64\r\n\r\nFrom: a@pref.example.lg.jp",
+        "Subject: ",
+        "\r\n "
+    )]
+    [InlineData(
+        "Content-Type: multipart/mixed; boundary*0=b; boundary*1=c\r\n\r\n--bc",
+        "Content-Disposition: attachment; filename=",
+        "\r\n "
+    )]
+    [InlineData(
+        "Content-Type: multipart/mixed; boundary=\"\"\r\n\r\n--",
+        "Content-Disposition: attachment; filename=",
+        "\r\n "
+    )]
+    [InlineData(
+        "Content-Type: multipart/mixed; boundary=\u00FF\r\n\r\n--\u00FF",
+        "Content-Disposition: attachment; filename=",
+        "\r\n "
+    )]
+    [InlineData(
+        "Content-Type: message/rfc822\r\n\r\nContent-Type: message/rfc822\r\n\r\nFrom: a@pref.example.lg.jp",
+        "Subject: ",
+        "\r\n "
+    )]
+    [InlineData(
+        "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b",
+        "Content-Disposition: attachment; filename=",
+        "\r\n "
+    )]
+    [InlineData(
+        "Content-Type: multipart/digest; boundary=b\r\n\r\n--b\r\n\r\nFrom: a@pref.example.lg.jp",
+        "Subject: ",
+        "\r\n "
+    )]
     public void Header_blocks_of_megabytes_are_refused_wherever_they_stand(string before, string field, string fold)
     {
         var name = fold == "\r\n" ? "X: " : "";
         var watch = Stopwatch.StartNew();
-        var mail = Opening.Mail(RawMail.Of($"{before}\r\n{field}x{string.Concat(Enumerable.Repeat($"{fold}{name}{new string('a', 70)}", 40_000))}", "x"));
+        var mail = Opening.Mail(
+            RawMail.Of(
+                $"{before}\r\n{field}x{string.Concat(Enumerable.Repeat($"{fold}{name}{new string('a', 70)}", 40_000))}",
+                "x"
+            )
+        );
 
         Assert.Equal("mail.unreadable", Assert.Single(mail.Findings).Code);
         // The parser would take a quarter of a minute for each of them.
@@ -112,18 +191,30 @@ public sealed class BrokenMailTests
     [Fact]
     public void A_header_block_of_megabytes_in_a_mail_that_was_attached_in_another_way_is_refused()
     {
-        var inner = RawMail.Of("Subject: x" + string.Concat(Enumerable.Repeat("\r\n " + new string('a', 70), 40_000)), "x");
+        var inner = RawMail.Of(
+            "Subject: x" + string.Concat(Enumerable.Repeat("\r\n " + new string('a', 70), 40_000)),
+            "x"
+        );
         var encoded = Opening.Mail(RawMail.OfParts(RawMail.Part("Content-Type: message/rfc822", inner)));
         var behindAnEmptyLine = Opening.Mail([.. RawMail.Of("Content-Type: message/rfc822", "\r\n"), .. inner]);
 
-        Assert.All([encoded, behindAnEmptyLine], mail => Assert.EndsWith(".unreadable", Assert.Single(mail.Findings).Code, StringComparison.Ordinal));
+        Assert.All([encoded, behindAnEmptyLine], mail =>
+            Assert.EndsWith(".unreadable", Assert.Single(mail.Findings).Code, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void Long_texts_and_lines_of_dashes_are_no_headers()
     {
-        var text = string.Concat(Enumerable.Repeat("-----\r\n-->\r\n" + new string('a', 300) + "\r\n", 3000)) + string.Concat(Enumerable.Repeat("text\r\n", 10_000));
-        var mail = Opening.Mail(RawMail.OfParts($"Content-Type: text/plain\r\n\r\n{text}", RawMail.Part("Content-Type: text/plain; name=message.txt", new byte[3_000_000])));
+        var text =
+            string.Concat(Enumerable.Repeat("-----\r\n-->\r\n" + new string('a', 300) + "\r\n", 3000))
+            + string.Concat(Enumerable.Repeat("text\r\n", 10_000));
+        var mail = Opening.Mail(
+            RawMail.OfParts(
+                $"Content-Type: text/plain\r\n\r\n{text}",
+                RawMail.Part("Content-Type: text/plain; name=message.txt", new byte[3_000_000])
+            )
+        );
 
         Assert.Empty(mail.Findings);
         Assert.Single(mail.Files);
@@ -134,7 +225,9 @@ public sealed class BrokenMailTests
     [InlineData(500, false)]
     public void Parts_are_opened_up_to_a_number(int parts, bool all)
     {
-        var mail = Opening.Mail(RawMail.OfParts([.. Enumerable.Range(0, parts).Select(_ => "Content-Type: text/plain\r\n\r\nx")]));
+        var mail = Opening.Mail(
+            RawMail.OfParts([.. Enumerable.Range(0, parts).Select(_ => "Content-Type: text/plain\r\n\r\nx")])
+        );
 
         Assert.Equal(all, mail.Findings.Count == 0);
     }
@@ -142,9 +235,17 @@ public sealed class BrokenMailTests
     [Fact]
     public void Hundreds_of_thousands_of_empty_parts_are_not_given_to_the_parser()
     {
-        var mail = Opening.Mail(RawMail.Of("Content-Type: multipart/mixed; boundary=b", string.Concat(Enumerable.Repeat("--b\r\n\r\n", 300_000))));
+        var mail = Opening.Mail(
+            RawMail.Of(
+                "Content-Type: multipart/mixed; boundary=b",
+                string.Concat(Enumerable.Repeat("--b\r\n\r\n", 300_000))
+            )
+        );
 
-        Assert.Equal("電子メールのヘッダーが長すぎるか、部分が多すぎるため、開けませんでした。", Assert.Single(mail.Findings).Message);
+        Assert.Equal(
+            "電子メールのヘッダーが長すぎるか、部分が多すぎるため、開けませんでした。",
+            Assert.Single(mail.Findings).Message
+        );
     }
 
     [Theory]
@@ -155,9 +256,19 @@ public sealed class BrokenMailTests
     [InlineData("Reply-To", 9_000, false)]
     public void Whoever_names_many_addresses_is_not_answered(string field, int addresses, bool answered)
     {
-        var many = string.Join(",\r\n ", Enumerable.Range(0, addresses).Chunk(10).Select(some => string.Join(", ", some.Select(i => $"a{i}@x.example.jp"))));
+        var many = string.Join(
+            ",\r\n ",
+            Enumerable
+                .Range(0, addresses)
+                .Chunk(10)
+                .Select(some => string.Join(", ", some.Select(i => $"a{i}@x.example.jp")))
+        );
 
-        Assert.Equal(answered, Opening.Mail(Encoding.ASCII.GetBytes($"To: b@secretariat.example.jp\r\n{field}: {many}\r\n\r\nx")).Silence is null);
+        Assert.Equal(
+            answered,
+            Opening.Mail(Encoding.ASCII.GetBytes($"To: b@secretariat.example.jp\r\n{field}: {many}\r\n\r\nx")).Silence
+                is null
+        );
     }
 
     [Theory]
@@ -165,5 +276,18 @@ public sealed class BrokenMailTests
     [InlineData("../../etc/passwd")]
     [InlineData("=cmd|' /C calc'!A0")]
     public void Names_that_mean_something_elsewhere_are_only_names(string name) =>
-        Assert.Equal(name, Assert.Single(Opening.Mail(RawMail.OfParts($"Content-Disposition: attachment; filename*=utf-8''{name.Percent("utf-8")}\r\n\r\nx")).Files).Name);
+        Assert.Equal(
+            name,
+            Assert
+                .Single(
+                    Opening
+                        .Mail(
+                            RawMail.OfParts(
+                                $"Content-Disposition: attachment; filename*=utf-8''{name.Percent("utf-8")}\r\n\r\nx"
+                            )
+                        )
+                        .Files
+                )
+                .Name
+        );
 }

@@ -16,13 +16,24 @@ public sealed class FileLinkTests
     [InlineData("http://12.gigafile.nu/0326-abc", "ギガファイル便")]
     [InlineData("https://pref.gigacc.com/aas/dl?x", "GigaCC")]
     [InlineData("https://pref.fleekdrive.com/ex/abc", "Fleekdrive")]
-    [InlineData("https://jpn01.safelinks.protection.outlook.com/?url=https%3A%2F%2F1drv.ms%2Fw&amp;data=05", "OneDrive・SharePoint")]
-    public void A_link_to_a_file_sharing_service_instead_of_a_file_is_said_and_never_followed(string url, string service)
+    [InlineData(
+        "https://jpn01.safelinks.protection.outlook.com/?url=https%3A%2F%2F1drv.ms%2Fw&amp;data=05",
+        "OneDrive・SharePoint"
+    )]
+    public void A_link_to_a_file_sharing_service_instead_of_a_file_is_said_and_never_followed(
+        string url,
+        string service
+    )
     {
-        var finding = Assert.Single(Opening.Mail(RawMail.Of("Content-Type: text/html; charset=utf-8", $"<a href=\"{url}\">here</a>")).Findings);
+        var finding = Assert.Single(
+            Opening.Mail(RawMail.Of("Content-Type: text/html; charset=utf-8", $"<a href=\"{url}\">here</a>")).Findings
+        );
 
         Assert.Equal(("file.link", Severity.Error, url), (finding.Code, finding.Severity, finding.Value));
-        Assert.Equal($"ファイル共有サービス（{service}）へのリンクが記載されています。リンク先のファイルは受け取っていません。様式は電子メールに添付してお送りください。", finding.Message);
+        Assert.Equal(
+            $"ファイル共有サービス（{service}）へのリンクが記載されています。リンク先のファイルは受け取っていません。様式は電子メールに添付してお送りください。",
+            finding.Message
+        );
     }
 
     [Theory]

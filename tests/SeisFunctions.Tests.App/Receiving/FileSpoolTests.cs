@@ -18,14 +18,23 @@ public sealed class FileSpoolTests
 
         Assert.Equal(bytes, content.Length);
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(written)), content.Sha256);
-        using Stream one = content.Open(), two = content.Open();
+        using Stream one = content.Open(),
+            two = content.Open();
         Assert.Equal(content.Sha256, Convert.ToHexStringLower(SHA256.HashData(one)));
         Assert.Equal(content.Sha256, Convert.ToHexStringLower(SHA256.HashData(two)));
     }
 
     [Fact]
     public void What_is_over_the_limit_is_not_kept_and_the_next_one_is() =>
-        Assert.Equal((null, 5L), Keep(spool => (spool.Keep(stream => stream.Write(new byte[11]), 10)?.Length, spool.Keep(stream => stream.Write(new byte[5]), 10)!.Length)));
+        Assert.Equal(
+            (null, 5L),
+            Keep(spool =>
+                (
+                    spool.Keep(stream => stream.Write(new byte[11]), 10)?.Length,
+                    spool.Keep(stream => stream.Write(new byte[5]), 10)!.Length
+                )
+            )
+        );
 
     [Fact]
     public void Files_on_disk_are_read_at_any_place_and_gone_once_the_spool_is_disposed()
@@ -33,7 +42,12 @@ public sealed class FileSpoolTests
         Stream content;
         using (var spool = new FileSpool())
         {
-            content = spool.Keep(stream => stream.Write([.. Enumerable.Range(0, 3_000_000).Select(i => (byte)(i % 251))]), long.MaxValue)!.Open();
+            content = spool
+                .Keep(
+                    stream => stream.Write([.. Enumerable.Range(0, 3_000_000).Select(i => (byte)(i % 251))]),
+                    long.MaxValue
+                )!
+                .Open();
             content.Seek(-1, SeekOrigin.End);
             Assert.Equal(2_999_999 % 251, content.ReadByte());
             content.Position = 1_000_000;
@@ -50,9 +64,19 @@ public sealed class FileSpoolTests
     public void Many_small_files_together_are_not_all_held_in_memory()
     {
         using var spool = new FileSpool();
-        var contents = Enumerable.Range(0, 5).Select(i => spool.Keep(stream => stream.Write(new byte[600_000 + i]), long.MaxValue)!).ToList();
+        var contents = Enumerable
+            .Range(0, 5)
+            .Select(i => spool.Keep(stream => stream.Write(new byte[600_000 + i]), long.MaxValue)!)
+            .ToList();
 
-        Assert.Equal([false, false, false, true, true], contents.Select(content => { using var stream = content.Open(); return stream is not MemoryStream; }));
+        Assert.Equal(
+            [false, false, false, true, true],
+            contents.Select(content =>
+            {
+                using var stream = content.Open();
+                return stream is not MemoryStream;
+            })
+        );
         Assert.Equal([600_000, 600_001, 600_002, 600_003, 600_004], contents.Select(content => content.Length));
     }
 

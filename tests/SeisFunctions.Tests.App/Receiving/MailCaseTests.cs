@@ -28,10 +28,14 @@ public sealed class MailCaseTests
     [InlineData("\"見本 花子\"@docomo.example.jp", "\"見本 花子\"@docomo.example.jp")]
     [InlineData("dx@docomo.example.jp", "dx@docomo.example.jp")]
     public void An_address_in_needless_quotes_is_the_same_address(string written, string address) =>
-        Assert.Equal(address, Opening.Mail(System.Text.Encoding.UTF8.GetBytes($"From: {written}\r\nSubject: x\r\n\r\nx")).From);
+        Assert.Equal(
+            address,
+            Opening.Mail(System.Text.Encoding.UTF8.GetBytes($"From: {written}\r\nSubject: x\r\n\r\nx")).From
+        );
 
     [Fact]
-    public void Exchange_s_word_about_receipts_makes_no_automatic_answer_of_an_application() => Assert.Null(Open("m19").Silence);
+    public void Exchange_s_word_about_receipts_makes_no_automatic_answer_of_an_application() =>
+        Assert.Null(Open("m19").Silence);
 
     [Fact]
     public void Ways_of_compressing_that_cannot_be_undone_are_named()
@@ -40,7 +44,13 @@ public sealed class MailCaseTests
 
         Assert.Equal(
             [("z.zip/f1.docx", "LZMA"), ("z.zip/f2.xlsx", "LZMA"), ("z2.zip/f2.xlsx", "BZip2")],
-            mail.Findings.Select(finding => (finding.File, finding.Message["圧縮方式が".Length..finding.Message.IndexOf('の', StringComparison.Ordinal)])));
+            mail.Findings.Select(finding =>
+                (
+                    finding.File,
+                    finding.Message["圧縮方式が".Length..finding.Message.IndexOf('の', StringComparison.Ordinal)]
+                )
+            )
+        );
         Assert.All(mail.Files, file => Assert.True(file.IsUnpacked));
         Assert.Equal(SubmissionKind.Submission, Read(mail).Kind);
     }
@@ -53,7 +63,9 @@ public sealed class MailCaseTests
         var at = form.AsSpan().LastIndexOf("PK\u0001\u0002"u8);
         form[at + 10] = 14;
 
-        var finding = Assert.Single(Read(Opening.Mail(Mails.With("x", ("様式1.docx", form)))).Findings, finding => finding.Code == "file.unreadable");
+        var finding = Assert.Single(Read(Opening.Mail(Mails.With("x", ("様式1.docx", form)))).Findings, finding =>
+            finding.Code == "file.unreadable"
+        );
 
         Assert.Contains("LZMAという圧縮方式には対応していません", finding.Message, StringComparison.Ordinal);
     }
@@ -90,15 +102,30 @@ public sealed class MailCaseTests
     }
 
     [Theory]
-    [InlineData("Content-Type: application/octet-stream; name=\"=?utf-8?B?5qeY5byPMS5kb2N4?=\"\r\nContent-Disposition: attachment; filename=\"???1.docx\"")]
-    [InlineData("Content-Type: application/octet-stream; name=\"???1.docx\"\r\nContent-Disposition: attachment; filename*=utf-8''%E6%A7%98%E5%BC%8F1.docx")]
+    [InlineData(
+        "Content-Type: application/octet-stream; name=\"=?utf-8?B?5qeY5byPMS5kb2N4?=\"\r\nContent-Disposition: attachment; filename=\"???1.docx\""
+    )]
+    [InlineData(
+        "Content-Type: application/octet-stream; name=\"???1.docx\"\r\nContent-Disposition: attachment; filename*=utf-8''%E6%A7%98%E5%BC%8F1.docx"
+    )]
     [InlineData("Content-Disposition: attachment; filename*0=\"=?utf-8?B?5qeY5byP\"; filename*1=\"MS5kb2N4?=\"")]
     public void Of_two_names_the_one_without_question_marks_counts(string fields) =>
         Assert.Equal("様式1.docx", Assert.Single(Opening.Mail(RawMail.OfParts(RawMail.Part(fields, [1]))).Files).Name);
 
     [Fact]
-    public void A_name_with_question_marks_alone_is_shown_as_it_is() => Assert.Equal(
-        "??1.docx", Assert.Single(Opening.Mail(RawMail.OfParts(RawMail.Part("Content-Disposition: attachment; filename=\"??1.docx\"", [1]))).Files).Name);
+    public void A_name_with_question_marks_alone_is_shown_as_it_is() =>
+        Assert.Equal(
+            "??1.docx",
+            Assert
+                .Single(
+                    Opening
+                        .Mail(
+                            RawMail.OfParts(RawMail.Part("Content-Disposition: attachment; filename=\"??1.docx\"", [1]))
+                        )
+                        .Files
+                )
+                .Name
+        );
 
     [Theory]
     [InlineData("様式1.jtd", new byte[] { 0x00, 0x01, 0x02, 0x03 })]
@@ -107,11 +134,17 @@ public sealed class MailCaseTests
     {
         var reading = Read(Opening.Mail(Mails.With("x", (name, content))));
 
-        Assert.StartsWith("一太郎（.jtd）のファイルは読み取れません。", Assert.Single(reading.Findings, finding => finding.File == name).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "一太郎（.jtd）のファイルは読み取れません。",
+            Assert.Single(reading.Findings, finding => finding.File == name).Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal(SubmissionKind.Submission, reading.Kind);
     }
 
-    private static OpenedMail Open(string name) => Opening.Mail(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Receiving", "Files", name + ".eml")));
+    private static OpenedMail Open(string name) =>
+        Opening.Mail(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Receiving", "Files", name + ".eml")));
 
-    private static SubmissionReading Read(OpenedMail mail) => new SubmissionReader(Sample.Call).Read(mail, SubmissionId.Derive("x"), Sample.Midway, default);
+    private static SubmissionReading Read(OpenedMail mail) =>
+        new SubmissionReader(Sample.Call).Read(mail, SubmissionId.Derive("x"), Sample.Midway, default);
 }

@@ -8,7 +8,9 @@ public sealed class MailFuzzTests
     private const int Seed = 20260326;
     private const int Cases = 500;
 
-    /// <summary>The cases of <c>eng/fuzz.sh</c>, a fixed number of them: the longer trial goes on where this ends.</summary>
+    /// <summary>
+    /// The cases of <c>eng/fuzz.sh</c>, a fixed number of them: the longer trial goes on where this ends.
+    /// </summary>
     [Fact]
     public void Damaged_mails_of_a_fixed_seed_give_files_or_findings_and_never_an_exception_or_a_hang()
     {

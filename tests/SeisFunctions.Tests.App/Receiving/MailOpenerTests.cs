@@ -11,10 +11,25 @@ public sealed class MailOpenerTests
     [Fact]
     public void Files_inside_a_forwarded_mail_and_a_zip_with_Japanese_names_are_found()
     {
-        var forwarded = Mails.With("Fwd: 申請", ("束.zip", Zip(("様式1.docx", "one"u8.ToArray()), ("様式2.xlsx", "two"u8.ToArray()))));
-        var mail = Open(Mails.Build("転送", message => ((Multipart)message.Body!).Add(new MessagePart { Message = MimeMessage.Load(new MemoryStream(forwarded)) }), ("送付状.txt", "x"u8.ToArray())));
+        var forwarded = Mails.With(
+            "Fwd: 申請",
+            ("束.zip", Zip(("様式1.docx", "one"u8.ToArray()), ("様式2.xlsx", "two"u8.ToArray())))
+        );
+        var mail = Open(
+            Mails.Build(
+                "転送",
+                message =>
+                    ((Multipart)message.Body!).Add(
+                        new MessagePart { Message = MimeMessage.Load(new MemoryStream(forwarded)) }
+                    ),
+                ("送付状.txt", "x"u8.ToArray())
+            )
+        );
 
-        Assert.Equal(["送付状.txt", "束.zip", "束.zip/様式1.docx", "束.zip/様式2.xlsx"], mail.Files.Select(file => file.Name));
+        Assert.Equal(
+            ["送付状.txt", "束.zip", "束.zip/様式1.docx", "束.zip/様式2.xlsx"],
+            mail.Files.Select(file => file.Name)
+        );
         Assert.Equal("two", Encoding.UTF8.GetString(mail.Files[3].Bytes()));
         Assert.True(mail.Files[1].IsUnpacked);
     }
@@ -23,7 +38,10 @@ public sealed class MailOpenerTests
     public void A_message_is_opened_no_deeper_and_no_further_than_the_limits()
     {
         var limits = Sample.Call.Limits with { Attachments = 3 };
-        var mail = Opening.Mail(Mails.With("x", [.. Enumerable.Range(1, 5).Select(i => ($"{i}.bin", new byte[] { 1 }))]), limits);
+        var mail = Opening.Mail(
+            Mails.With("x", [.. Enumerable.Range(1, 5).Select(i => ($"{i}.bin", new byte[] { 1 }))]),
+            limits
+        );
 
         Assert.Equal(3, mail.Files.Count);
         Assert.Equal("file.tooMany", Assert.Single(mail.Findings).Code);
@@ -42,7 +60,11 @@ public sealed class MailOpenerTests
     [Fact]
     public void A_header_block_over_the_limit_is_not_given_to_a_parser()
     {
-        var raw = Encoding.ASCII.GetBytes("From: a@pref.example.lg.jp\r\nSubject: x" + string.Concat(Enumerable.Repeat("\r\n " + new string('a', 70), 4000)) + "\r\n\r\nbody");
+        var raw = Encoding.ASCII.GetBytes(
+            "From: a@pref.example.lg.jp\r\nSubject: x"
+                + string.Concat(Enumerable.Repeat("\r\n " + new string('a', 70), 4000))
+                + "\r\n\r\nbody"
+        );
 
         Assert.Equal("mail.unreadable", Assert.Single(Open(raw).Findings).Code);
     }
@@ -52,7 +74,11 @@ public sealed class MailOpenerTests
     [InlineData(2001, false)]
     public void A_header_block_has_so_many_lines_and_no_more(int lines, bool opened)
     {
-        var raw = Encoding.ASCII.GetBytes("From: a@pref.example.lg.jp\r\n" + string.Concat(Enumerable.Range(1, lines - 1).Select(i => $"X-{i}: x\r\n")) + "\r\nbody");
+        var raw = Encoding.ASCII.GetBytes(
+            "From: a@pref.example.lg.jp\r\n"
+                + string.Concat(Enumerable.Range(1, lines - 1).Select(i => $"X-{i}: x\r\n"))
+                + "\r\nbody"
+        );
 
         Assert.Equal(opened, Open(raw).Findings.All(finding => finding.Code != "mail.unreadable"));
     }
@@ -77,7 +103,14 @@ public sealed class MailOpenerTests
 
     [Fact]
     public void The_subject_cannot_carry_a_line_break_into_a_letter() =>
-        Assert.DoesNotContain('\n', Open(Encoding.ASCII.GetBytes("From: a@pref.example.lg.jp\r\nSubject: =?utf-8?Q?x=0D=0ABcc:_b@example.jp?=\r\n\r\nx")).Subject!);
+        Assert.DoesNotContain(
+            '\n',
+            Open(
+                Encoding.ASCII.GetBytes(
+                    "From: a@pref.example.lg.jp\r\nSubject: =?utf-8?Q?x=0D=0ABcc:_b@example.jp?=\r\n\r\nx"
+                )
+            ).Subject!
+        );
 
     private static OpenedMail Open(byte[] raw) => Opening.Mail(raw);
 

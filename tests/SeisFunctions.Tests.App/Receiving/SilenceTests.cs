@@ -40,14 +40,18 @@ public sealed class SilenceTests
     [InlineData("Re: 【受付連絡】（不在通知）")]
     [InlineData("【自動返信】お問い合わせありがとうございます")]
     public void An_absence_notice_without_the_fields_is_known_by_its_subject(string subject) =>
-        Assert.Equal("件名から自動応答のメールと判断したため、自動では返信していません。", Opening.Mail(Mails.With(subject)).Silence);
+        Assert.Equal(
+            "件名から自動応答のメールと判断したため、自動では返信していません。",
+            Opening.Mail(Mails.With(subject)).Silence
+        );
 
     [Theory]
     [InlineData("mailer-daemon@pref.example.lg.jp")]
     [InlineData("Postmaster@pref.example.lg.jp")]
     [InlineData("noreply@pref.example.lg.jp")]
     [InlineData("do-not-reply@pref.example.lg.jp")]
-    public void Addresses_that_nobody_reads_are_not_answered(string from) => Assert.NotNull(Opening.Mail(From(from)).Silence);
+    public void Addresses_that_nobody_reads_are_not_answered(string from) =>
+        Assert.NotNull(Opening.Mail(From(from)).Silence);
 
     [Theory]
     [InlineData("Auto-Submitted: no")]
@@ -79,8 +83,8 @@ public sealed class SilenceTests
     }
 
     private static byte[] From(string address) => Mails.Build("x", message =>
-    {
-        message.From.Clear();
-        message.From.Add(MimeKit.MailboxAddress.Parse(address));
-    });
+        {
+            message.From.Clear();
+            message.From.Add(MimeKit.MailboxAddress.Parse(address));
+        });
 }

@@ -58,8 +58,17 @@ public sealed class ActFoldTests
         ];
         string[] states =
         [
-            "27 – –", "27 accepted –", "27 accepted form1", "27 accepted none", "rejected accepted none", "27 accepted none",
-            "27 accepted none", "27 accepted form1", "27 accepted –", "27 – –", "– – –",
+            "27 – –",
+            "27 accepted –",
+            "27 accepted form1",
+            "27 accepted none",
+            "rejected accepted none",
+            "27 accepted none",
+            "27 accepted none",
+            "27 accepted form1",
+            "27 accepted –",
+            "27 – –",
+            "– – –",
         ];
 
         var row = Read;
@@ -84,14 +93,35 @@ public sealed class ActFoldTests
     {
         AuditEntry[] acts =
         [
-            Entry(1, ActKind.File, new() { Applicant = "13", ReceivedAt = Noon.AddDays(-1), Where = "窓口" }),
-            Entry(2, ActKind.File, new() { Applicant = "27", ReceivedAt = Noon.AddDays(-2), Where = "郵送" }),
+            Entry(
+                1,
+                ActKind.File,
+                new()
+                {
+                    Applicant = "13",
+                    ReceivedAt = Noon.AddDays(-1),
+                    Where = "窓口",
+                }
+            ),
+            Entry(
+                2,
+                ActKind.File,
+                new()
+                {
+                    Applicant = "27",
+                    ReceivedAt = Noon.AddDays(-2),
+                    Where = "郵送",
+                }
+            ),
             Entry(3, ActKind.Undo, new() { TakesBack = 2 }),
             Entry(4, ActKind.Undo, new() { TakesBack = 1 }),
         ];
 
         var first = ActFold.Of(Read, acts[..3]);
-        Assert.Equal(("13", "窓口", Noon.AddDays(-1), Noon), (first.Ruling!.Applicant, first.Filing!.Where, first.ReceivedAt, first.Filing.ArrivedAt));
+        Assert.Equal(
+            ("13", "窓口", Noon.AddDays(-1), Noon),
+            (first.Ruling!.Applicant, first.Filing!.Where, first.ReceivedAt, first.Filing.ArrivedAt)
+        );
         var none = ActFold.Of(Read, acts);
         Assert.Equal((null, null, Noon), (none.Ruling, none.Filing, none.ReceivedAt));
     }
@@ -101,16 +131,37 @@ public sealed class ActFoldTests
     {
         AuditEntry[] acts =
         [
-            Entry(1, ActKind.Overrule, new() { Item = "requirement-5", Outcome = RequirementOutcome.Satisfied, Revision = 1 }),
+            Entry(
+                1,
+                ActKind.Overrule,
+                new()
+                {
+                    Item = "requirement-5",
+                    Outcome = RequirementOutcome.Satisfied,
+                    Revision = 1,
+                }
+            ),
             Entry(2, ActKind.Assign, new() { Applicant = "13" }),
-            Entry(3, ActKind.Overrule, new() { Item = "requirement-5", Outcome = RequirementOutcome.NotSatisfied, Revision = 1 }),
+            Entry(
+                3,
+                ActKind.Overrule,
+                new()
+                {
+                    Item = "requirement-5",
+                    Outcome = RequirementOutcome.NotSatisfied,
+                    Revision = 1,
+                }
+            ),
             Entry(4, ActKind.Settle, new() { Item = "finding-a", Revision = 1 }),
             Entry(5, ActKind.Decide, new() { Status = ApplicationStatus.Eligible, Revision = 1 }),
         ];
 
         var after = ActFold.Of(ApplicationActs.None, acts);
 
-        Assert.Equal([("requirement-5", RequirementOutcome.NotSatisfied), ("finding-a", null)], after.Words.Select(word => (word.Subject, word.Outcome)));
+        Assert.Equal(
+            [("requirement-5", RequirementOutcome.NotSatisfied), ("finding-a", null)],
+            after.Words.Select(word => (word.Subject, word.Outcome))
+        );
         Assert.Equal((ApplicationStatus.Eligible, 5), (after.Decision!.Status, after.Folded));
         Assert.Null(ActFold.Of(after, [.. acts, Entry(6, ActKind.Undecide, ActArguments.None)]).Decision);
         Assert.Single(ActFold.Of(after, [.. acts, Entry(6, ActKind.TakeBack, new() { Item = "finding-a" })]).Words);
@@ -119,22 +170,53 @@ public sealed class ActFoldTests
     [Fact]
     public void A_sender_that_is_accepted_twice_is_accepted_as_said_last_and_taking_back_takes_address_and_domain_back()
     {
-        var once = ActFold.Of([], Entry(1, ActKind.AcceptSender, new() { Scope = "address", WithoutProof = true }), "a@ict.pref.example.lg.jp");
-        var twice = ActFold.Of(once, Entry(2, ActKind.AcceptSender, new() { Scope = "address", WithoutProof = false }), "a@ict.pref.example.lg.jp");
-        var domain = ActFold.Of(twice, Entry(3, ActKind.AcceptSender, new() { Scope = "domain", WithoutProof = false }), "a@ict.pref.example.lg.jp");
+        var once = ActFold.Of(
+            [],
+            Entry(1, ActKind.AcceptSender, new() { Scope = "address", WithoutProof = true }),
+            "a@ict.pref.example.lg.jp"
+        );
+        var twice = ActFold.Of(
+            once,
+            Entry(2, ActKind.AcceptSender, new() { Scope = "address", WithoutProof = false }),
+            "a@ict.pref.example.lg.jp"
+        );
+        var domain = ActFold.Of(
+            twice,
+            Entry(3, ActKind.AcceptSender, new() { Scope = "domain", WithoutProof = false }),
+            "a@ict.pref.example.lg.jp"
+        );
 
-        Assert.Equal([("a@ict.pref.example.lg.jp", false), ("@pref.example.lg.jp", false)], domain.Select(one => (one.Pattern, one.WithoutProof)));
-        Assert.Empty(ActFold.Of(domain, Entry(4, ActKind.AcceptSender, new() { Scope = SenderAcceptance.Nobody }), "a@ict.pref.example.lg.jp"));
-        Assert.Equal(domain, ActFold.Of(domain, Entry(5, ActKind.AcceptSender, new() { Scope = "address" }), address: null));
+        Assert.Equal(
+            [("a@ict.pref.example.lg.jp", false), ("@pref.example.lg.jp", false)],
+            domain.Select(one => (one.Pattern, one.WithoutProof))
+        );
+        Assert.Empty(
+            ActFold.Of(
+                domain,
+                Entry(4, ActKind.AcceptSender, new() { Scope = SenderAcceptance.Nobody }),
+                "a@ict.pref.example.lg.jp"
+            )
+        );
+        Assert.Equal(
+            domain,
+            ActFold.Of(domain, Entry(5, ActKind.AcceptSender, new() { Scope = "address" }), address: null)
+        );
     }
 
     private static string StateOf(Submission row)
     {
         var ruled = row.Ruling is { Kind: RulingKind.Rejected } ? "rejected" : row.Ruling?.Applicant ?? "–";
-        var chosen = row.Choice is null ? "–" : row.Choice.Forms.Count == 0 ? "none" : string.Join(',', row.Choice.Forms);
+        var chosen =
+            row.Choice is null ? "–"
+            : row.Choice.Forms.Count == 0 ? "none"
+            : string.Join(',', row.Choice.Forms);
         return $"{ruled} {(row.Admission is null ? "–" : "accepted")} {chosen}";
     }
 
     private static AuditEntry Entry(int number, ActKind kind, ActArguments arguments) =>
-        new(Noon.AddHours(number), "事務局 花子", kind, "subject", $"{number}番目", null) { Arguments = arguments, Number = number };
+        new(Noon.AddHours(number), "事務局 花子", kind, "subject", $"{number}番目", null)
+        {
+            Arguments = arguments,
+            Number = number,
+        };
 }

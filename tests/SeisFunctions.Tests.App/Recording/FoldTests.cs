@@ -12,16 +12,31 @@ public sealed class FoldTests
     [Fact]
     public void No_order_and_no_repetition_of_submissions_changes_the_application()
     {
-        var submissions = Gen.Select(Gen.Int[0, 5], Gen.Int[0, 3], Gen.Int[0, 2]).Array[1, 8].Select(drawn =>
-            drawn.Select((one, i) => new Contribution($"{i:x32}", Sample.Midway.AddMinutes(one.Item1), Forms(one.Item2, one.Item3))).ToArray());
+        var submissions = Gen.Select(Gen.Int[0, 5], Gen.Int[0, 3], Gen.Int[0, 2])
+            .Array[1, 8]
+            .Select(drawn =>
+                drawn
+                    .Select(
+                        (one, i) =>
+                            new Contribution(
+                                $"{i:x32}",
+                                Sample.Midway.AddMinutes(one.Item1),
+                                Forms(one.Item2, one.Item3)
+                            )
+                    )
+                    .ToArray()
+            );
 
-        Gen.Select(submissions, Gen.Int[0, int.MaxValue]).Sample((ordered, seed) =>
-        {
-            var random = new Random(seed);
-            Contribution[] mixed = [.. ordered, .. ordered.Where(_ => random.Next(2) == 0)];
-            random.Shuffle(mixed);
-            Assert.Equal(Describe(ordered), Describe(mixed));
-        });
+        Gen.Select(submissions, Gen.Int[0, int.MaxValue])
+            .Sample(
+                (ordered, seed) =>
+                {
+                    var random = new Random(seed);
+                    Contribution[] mixed = [.. ordered, .. ordered.Where(_ => random.Next(2) == 0)];
+                    random.Shuffle(mixed);
+                    Assert.Equal(Describe(ordered), Describe(mixed));
+                }
+            );
     }
 
     [Fact]
@@ -53,10 +68,21 @@ public sealed class FoldTests
         Contribution[] all = [Of("twice", 0, "form1", "form2"), Of("again", 1, "form1")];
         var readings = Readings(all).ToDictionary();
         var name = readings["again"].Forms[0].Reading.FormName;
-        readings["twice"] = readings["twice"] with { Findings = [new("form.duplicate", Severity.Warning, "二つ", name)] };
+        readings["twice"] = readings["twice"] with
+        {
+            Findings = [new("form.duplicate", Severity.Warning, "二つ", name)],
+        };
 
-        Assert.Contains("二つ", Fold.Of(Sample.Forms.Prefecture("東京都"), all[..1], readings, Required).SubmissionFindings.Select(finding => finding.Message));
-        Assert.DoesNotContain("二つ", Fold.Of(Sample.Forms.Prefecture("東京都"), all, readings, Required).SubmissionFindings.Select(finding => finding.Message));
+        Assert.Contains(
+            "二つ",
+            Fold.Of(Sample.Forms.Prefecture("東京都"), all[..1], readings, Required)
+                .SubmissionFindings.Select(finding => finding.Message)
+        );
+        Assert.DoesNotContain(
+            "二つ",
+            Fold.Of(Sample.Forms.Prefecture("東京都"), all, readings, Required)
+                .SubmissionFindings.Select(finding => finding.Message)
+        );
     }
 
     [Fact]
@@ -80,20 +106,38 @@ public sealed class FoldTests
     [Fact]
     public void The_same_file_in_another_mail_is_no_new_version()
     {
-        Contribution[] all = [Of("a", 0, "form1:x", "form2:y"), Of("b", 1, "form1:x"), Of("c", 2, "form1:z"), Of("d", 3, "form1:x")];
+        Contribution[] all =
+        [
+            Of("a", 0, "form1:x", "form2:y"),
+            Of("b", 1, "form1:x"),
+            Of("c", 2, "form1:z"),
+            Of("d", 3, "form1:x"),
+        ];
 
         var application = Fold.Of(Sample.Forms.Prefecture("東京都"), all, Readings(all), Required);
 
         Assert.Equal(
-            ["a form1 Superseded c", "a form2 Current ", "b form1 Repeated a", "c form1 Superseded d", "d form1 Current "],
-            application.Parts.Select(part => $"{part.SubmissionId} {part.FormId} {part.State} {part.Other}"));
+            [
+                "a form1 Superseded c",
+                "a form2 Current ",
+                "b form1 Repeated a",
+                "c form1 Superseded d",
+                "d form1 Current ",
+            ],
+            application.Parts.Select(part => $"{part.SubmissionId} {part.FormId} {part.State} {part.Other}")
+        );
         Assert.Equal(("d", "a"), (application.Forms["form1"].SubmissionId, application.Forms["form2"].SubmissionId));
     }
 
     [Fact]
     public void What_was_wrong_with_a_mail_is_settled_also_by_the_same_files_again()
     {
-        Contribution[] all = [Of("first", 0, "form1:x", "form2:y"), Of("password", 1), Of("again", 2, "form1:x", "form2:y")];
+        Contribution[] all =
+        [
+            Of("first", 0, "form1:x", "form2:y"),
+            Of("password", 1),
+            Of("again", 2, "form1:x", "form2:y"),
+        ];
 
         Assert.Equal(["first", "again"], Fold.Needed(all, Required).Select(one => one.SubmissionId));
     }
@@ -119,16 +163,40 @@ public sealed class FoldTests
             + $" | {string.Join(',', application.Submissions)} | {application.ReceivedAt:O} | {string.Join(',', application.SubmissionFindings.Select(finding => finding.Message))}";
     }
 
-    private static ContributedForm[] Forms(int bits, int file) => [.. Required.Where((_, i) => (bits >> i & 1) == 1).Select(form => new ContributedForm(form, $"{form}-{file}"))];
+    private static ContributedForm[] Forms(int bits, int file) =>
+        [.. Required.Where((_, i) => (bits >> i & 1) == 1).Select(form => new ContributedForm(form, $"{form}-{file}"))];
 
     // Every submission brings files of its own, unless a form is written as id:hash.
     private static Contribution Of(string id, int minute, params string[] forms) =>
-        new(id, Sample.Midway.AddMinutes(minute), [.. forms.Select(form => form.Contains(':', StringComparison.Ordinal) ? ContributedForm.Parse(form) : new(form, id))]);
+        new(
+            id,
+            Sample.Midway.AddMinutes(minute),
+            [
+                .. forms.Select(form =>
+                    form.Contains(':', StringComparison.Ordinal) ? ContributedForm.Parse(form) : new(form, id)
+                ),
+            ]
+        );
 
     private static Dictionary<string, SubmissionReading> Readings(IEnumerable<Contribution> contributions) =>
-        contributions.DistinctBy(one => one.SubmissionId).ToDictionary(one => one.SubmissionId, one => SubmissionReading.None with
-        {
-            Forms = [.. one.Forms.Select(form => new Domain.FormVersion(one.SubmissionId, one.ReceivedAt, "f", form.Sha256, new(form.FormId, form.FormId, null, [], [], [])))],
-            Findings = [new("file.password", Severity.Error, one.SubmissionId)],
-        });
+        contributions
+            .DistinctBy(one => one.SubmissionId)
+            .ToDictionary(
+                one => one.SubmissionId,
+                one =>
+                    SubmissionReading.None with
+                    {
+                        Forms =
+                        [
+                            .. one.Forms.Select(form => new Domain.FormVersion(
+                                one.SubmissionId,
+                                one.ReceivedAt,
+                                "f",
+                                form.Sha256,
+                                new(form.FormId, form.FormId, null, [], [], [])
+                            )),
+                        ],
+                        Findings = [new("file.password", Severity.Error, one.SubmissionId)],
+                    }
+            );
 }

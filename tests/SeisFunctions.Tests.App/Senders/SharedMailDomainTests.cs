@@ -23,6 +23,18 @@ public sealed class SharedMailDomainTests
     [Fact]
     public void No_domain_of_a_prefecture_is_one_of_them() =>
         Assert.DoesNotContain(
-            File.ReadLines(Repository.Path("functions", "SeisFunctions", "Calls", "seis-r8", "reference", "prefecture_domains.csv")).Skip(1).SelectMany(line => line.Split(',')),
-            cell => cell.Contains('.', StringComparison.Ordinal) && SharedMailDomains.Contains(cell.Trim()));
+            File.ReadLines(
+                    Repository.Path(
+                        "functions",
+                        "SeisFunctions",
+                        "Calls",
+                        "seis-r8",
+                        "reference",
+                        "prefecture_domains.csv"
+                    )
+                )
+                .Skip(1)
+                .SelectMany(line => line.Split(',')),
+            cell => cell.Contains('.', StringComparison.Ordinal) && SharedMailDomains.Contains(cell.Trim())
+        );
 }

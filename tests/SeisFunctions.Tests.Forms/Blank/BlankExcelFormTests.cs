@@ -15,11 +15,19 @@ public sealed class BlankExcelFormTests : IDisposable
 
     [Fact]
     public void The_sheets_are_the_parts_of_the_form() =>
-        Assert.Equal(["連携市区町村", "推進体制", "記入例"], document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().Select(sheet => sheet.Name!.Value));
+        Assert.Equal(
+            ["連携市区町村", "推進体制", "記入例"],
+            document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().Select(sheet => sheet.Name!.Value)
+        );
 
     [Fact]
     public void Every_sheet_begins_with_number_edition_and_title() =>
-        Assert.All(form.Parts, part => Assert.Equal(("様式2", "令和8年度 連携市区町村一覧・推進体制"), (Text(part.Title, "A1"), Text(part.Title, "A2"))));
+        Assert.All(form.Parts, part =>
+            Assert.Equal(
+                ("様式2", "令和8年度 連携市区町村一覧・推進体制"),
+                (Text(part.Title, "A1"), Text(part.Title, "A2"))
+            )
+        );
 
     [Fact]
     public void The_prefecture_is_asked_for_above_the_table() =>
@@ -28,14 +36,22 @@ public sealed class BlankExcelFormTests : IDisposable
     [Theory]
     [InlineData("連携市区町村", 7)]
     [InlineData("推進体制", 5)]
-    public void The_labels_of_a_table_stand_in_its_order_stay_in_sight_and_are_printed_on_every_page(string sheet, int row)
+    public void The_labels_of_a_table_stand_in_its_order_stay_in_sight_and_are_printed_on_every_page(
+        string sheet,
+        int row
+    )
     {
         var table = form.Parts.Single(part => part.Title == sheet).Table!;
         var pane = Sheet(sheet).Descendants<Pane>().Single();
 
         Assert.Equal(table.Columns.Select(column => column.Label), RowOf(sheet, row));
-        Assert.Equal((row, $"A{row + 1}", PaneStateValues.Frozen), ((int)pane.VerticalSplit!.Value, pane.TopLeftCell!.Value!, pane.State!.Value));
-        Assert.Contains(document.WorkbookPart!.Workbook.DefinedNames!.Elements<DefinedName>(), name => name.Name == "_xlnm.Print_Titles" && name.Text == $"'{sheet}'!${row}:${row}");
+        Assert.Equal(
+            (row, $"A{row + 1}", PaneStateValues.Frozen),
+            ((int)pane.VerticalSplit!.Value, pane.TopLeftCell!.Value!, pane.State!.Value)
+        );
+        Assert.Contains(document.WorkbookPart!.Workbook.DefinedNames!.Elements<DefinedName>(), name =>
+            name.Name == "_xlnm.Print_Titles" && name.Text == $"'{sheet}'!${row}:${row}"
+        );
     }
 
     [Fact]
@@ -43,17 +59,30 @@ public sealed class BlankExcelFormTests : IDisposable
     {
         var rows = Sheet("連携市区町村").Descendants<Row>().Where(row => row.RowIndex! > 7).ToList();
 
-        Assert.Equal(Enumerable.Range(1, 60).Select(number => $"{number}"), rows.Select(row => row.GetFirstChild<Cell>()!.InnerText));
-        Assert.All(rows, row => Assert.Equal(["", "", "", "", "", "", "", ""], row.Elements<Cell>().Skip(1).Select(cell => cell.InnerText)));
+        Assert.Equal(
+            Enumerable.Range(1, 60).Select(number => $"{number}"),
+            rows.Select(row => row.GetFirstChild<Cell>()!.InnerText)
+        );
+        Assert.All(rows, row =>
+            Assert.Equal(["", "", "", "", "", "", "", ""], row.Elements<Cell>().Skip(1).Select(cell => cell.InnerText))
+        );
     }
 
     [Fact]
     public void Codes_are_kept_as_text_without_a_green_corner()
     {
-        var format = document.WorkbookPart!.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>().ElementAt((int)Cell("連携市区町村", "B8").StyleIndex!.Value);
+        var format = document
+            .WorkbookPart!.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>()
+            .ElementAt((int)Cell("連携市区町村", "B8").StyleIndex!.Value);
 
         Assert.Equal(49u, format.NumberFormatId!.Value);
-        Assert.Equal("B8:B67", Sheet("連携市区町村").Descendants<IgnoredError>().Single(error => error.NumberStoredAsText!).SequenceOfReferences!.InnerText);
+        Assert.Equal(
+            "B8:B67",
+            Sheet("連携市区町村")
+                .Descendants<IgnoredError>()
+                .Single(error => error.NumberStoredAsText!)
+                .SequenceOfReferences!.InnerText
+        );
     }
 
     [Theory]
@@ -81,20 +110,34 @@ public sealed class BlankExcelFormTests : IDisposable
     [Fact]
     public void The_example_sheet_shows_every_table_with_its_example_rows()
     {
-        var rows = Sheet("記入例").Descendants<Row>().Select(row => string.Join('|', row.Elements<Cell>().Select(cell => cell.InnerText).Where(text => text.Length > 0))).ToList();
+        var rows = Sheet("記入例")
+            .Descendants<Row>()
+            .Select(row =>
+                string.Join('|', row.Elements<Cell>().Select(cell => cell.InnerText).Where(text => text.Length > 0))
+            )
+            .ToList();
 
         Assert.Equal("【記入例】", Text("記入例", "A3"));
-        Assert.All(form.Tables, table => Assert.Equal(
-            [string.Join('|', table.Columns.Select(column => column.Label)), .. table.Example.Select(cells => string.Join('|', cells))],
-            rows.SkipWhile(row => !row.StartsWith(table.Columns[0].Label, StringComparison.Ordinal)).Take(table.Example.Count + 1)));
+        Assert.All(form.Tables, table =>
+            Assert.Equal(
+                [
+                    string.Join('|', table.Columns.Select(column => column.Label)),
+                    .. table.Example.Select(cells => string.Join('|', cells)),
+                ],
+                rows.SkipWhile(row => !row.StartsWith(table.Columns[0].Label, StringComparison.Ordinal))
+                    .Take(table.Example.Count + 1)
+            )
+        );
     }
 
     [Fact]
-    public void Sheets_are_printed_on_A4_landscape_as_wide_as_the_page() =>
-        Assert.All(form.Parts, part =>
+    public void Sheets_are_printed_on_A4_landscape_as_wide_as_the_page() => Assert.All(form.Parts, part =>
         {
             var setup = Sheet(part.Title).GetFirstChild<PageSetup>()!;
-            Assert.Equal((9u, OrientationValues.Landscape, 1u, 0u), (setup.PaperSize!.Value, setup.Orientation!.Value, setup.FitToWidth!.Value, setup.FitToHeight!.Value));
+            Assert.Equal(
+                (9u, OrientationValues.Landscape, 1u, 0u),
+                (setup.PaperSize!.Value, setup.Orientation!.Value, setup.FitToWidth!.Value, setup.FitToHeight!.Value)
+            );
             Assert.True(Sheet(part.Title).SheetProperties!.PageSetupProperties!.FitToPage!.Value);
         });
 
@@ -106,17 +149,29 @@ public sealed class BlankExcelFormTests : IDisposable
         Assert.Contains("<row r=\"1\"", part.ReadToEnd(), StringComparison.Ordinal);
     }
 
-    private DataValidation Check(string sheet, string range) => Sheet(sheet).Descendants<DataValidation>().Single(check => check.SequenceOfReferences!.InnerText == range);
+    private DataValidation Check(string sheet, string range) =>
+        Sheet(sheet).Descendants<DataValidation>().Single(check => check.SequenceOfReferences!.InnerText == range);
 
-    private IEnumerable<string> RowOf(string sheet, int index) => Sheet(sheet).Descendants<Row>().Single(row => row.RowIndex! == (uint)index).Elements<Cell>().Select(cell => cell.InnerText);
+    private IEnumerable<string> RowOf(string sheet, int index) =>
+        Sheet(sheet)
+            .Descendants<Row>()
+            .Single(row => row.RowIndex! == (uint)index)
+            .Elements<Cell>()
+            .Select(cell => cell.InnerText);
 
     private string Text(string sheet, string cell) => Cell(sheet, cell).InnerText;
 
-    private Cell Cell(string sheet, string reference) => Sheet(sheet).Descendants<Cell>().Single(cell => cell.CellReference == reference);
+    private Cell Cell(string sheet, string reference) =>
+        Sheet(sheet).Descendants<Cell>().Single(cell => cell.CellReference == reference);
 
     private Worksheet Sheet(string name)
     {
         var workbook = document.WorkbookPart!;
-        return ((WorksheetPart)workbook.GetPartById(workbook.Workbook.Sheets!.Elements<Sheet>().Single(sheet => sheet.Name == name).Id!)).Worksheet;
+        return (
+            (WorksheetPart)
+                workbook.GetPartById(
+                    workbook.Workbook.Sheets!.Elements<Sheet>().Single(sheet => sheet.Name == name).Id!
+                )
+        ).Worksheet;
     }
 }

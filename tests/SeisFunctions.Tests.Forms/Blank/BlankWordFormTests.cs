@@ -15,7 +15,10 @@ public sealed class BlankWordFormTests
         var form = PublishedForms.Definition(name);
         using var document = PublishedForms.Word(PublishedForms.Blank(form));
 
-        Assert.Equal([form.Name, $"{form.Edition} {form.Title}", form.Note], Body(document).Elements<Paragraph>().Take(3).Select(line => line.InnerText));
+        Assert.Equal(
+            [form.Name, $"{form.Edition} {form.Title}", form.Note],
+            Body(document).Elements<Paragraph>().Take(3).Select(line => line.InnerText)
+        );
     }
 
     [Theory, MemberData(nameof(Names))]
@@ -35,10 +38,22 @@ public sealed class BlankWordFormTests
         var form = PublishedForms.Definition(name);
         using var document = PublishedForms.Word(PublishedForms.Blank(form));
 
-        var controls = EntryRows(document).Select(row => row.Elements<TableCell>().Last().Descendants<SdtRun>().Single().SdtProperties!).ToList();
+        var controls = EntryRows(document)
+            .Select(row => row.Elements<TableCell>().Last().Descendants<SdtRun>().Single().SdtProperties!)
+            .ToList();
 
-        Assert.Equal(form.Fields.Select(field => ($"{form.Id}.{field.Id}", field.Label)), controls.Select(control => (control.GetFirstChild<Tag>()!.Val!.Value!, control.GetFirstChild<SdtAlias>()!.Val!.Value!)));
-        Assert.All(controls, control => Assert.Equal(LockingValues.SdtLocked, control.GetFirstChild<DocumentFormat.OpenXml.Wordprocessing.Lock>()!.Val!.Value));
+        Assert.Equal(
+            form.Fields.Select(field => ($"{form.Id}.{field.Id}", field.Label)),
+            controls.Select(control =>
+                (control.GetFirstChild<Tag>()!.Val!.Value!, control.GetFirstChild<SdtAlias>()!.Val!.Value!)
+            )
+        );
+        Assert.All(controls, control =>
+            Assert.Equal(
+                LockingValues.SdtLocked,
+                control.GetFirstChild<DocumentFormat.OpenXml.Wordprocessing.Lock>()!.Val!.Value
+            )
+        );
         Assert.Distinct(controls.Select(control => control.GetFirstChild<SdtId>()!.Val!.Value));
     }
 
@@ -50,8 +65,12 @@ public sealed class BlankWordFormTests
         var (representative, issues) = (Control(document, "form1.representative"), Control(document, "form1.issues"));
 
         Assert.Equal(("例：知事　○○ ○○", "ここに記入してください"), (representative.InnerText, issues.InnerText));
-        Assert.All([representative, issues], control => Assert.NotNull(control.SdtProperties!.GetFirstChild<ShowingPlaceholder>()));
-        Assert.All([representative, issues], control => Assert.Equal("PlaceholderText", control.Descendants<RunStyle>().Single().Val));
+        Assert.All([representative, issues], control =>
+            Assert.NotNull(control.SdtProperties!.GetFirstChild<ShowingPlaceholder>())
+        );
+        Assert.All([representative, issues], control =>
+            Assert.Equal("PlaceholderText", control.Descendants<RunStyle>().Single().Val)
+        );
         Assert.Empty(document.MainDocumentPart!.Document!.Descendants<SdtContentText>()); // LibreOffice 7.4 repeats what stands in one
     }
 
@@ -65,7 +84,8 @@ public sealed class BlankWordFormTests
         Assert.Equal("選択してください", control.InnerText);
         Assert.Equal(
             ["選択してください", "通常", "広域リージョン連携（代表都道府県）"],
-            control.Descendants<ListItem>().Select(item => item.DisplayText!.Value));
+            control.Descendants<ListItem>().Select(item => item.DisplayText!.Value)
+        );
         Assert.Equal("", control.Descendants<ListItem>().First().Value!.Value);
     }
 
@@ -78,7 +98,11 @@ public sealed class BlankWordFormTests
 
         string[] labels =
         [
-            "【必須】地域DX推進体制の構築支援", "【広域】テーマ設定と関係者整理", "【広域】合意形成・役割分担・意思決定の設計", "【広域】連携の進め方のたたき台作成", "【希望】課題整理・取組方針策定",
+            "【必須】地域DX推進体制の構築支援",
+            "【広域】テーマ設定と関係者整理",
+            "【広域】合意形成・役割分担・意思決定の設計",
+            "【広域】連携の進め方のたたき台作成",
+            "【希望】課題整理・取組方針策定",
         ];
         var places = labels.Select(label => printed.IndexOf(label, StringComparison.Ordinal)).ToList();
 
@@ -120,8 +144,15 @@ public sealed class BlankWordFormTests
         using var document = PublishedForms.Word(PublishedForms.Blank(PublishedForms.Definition("form1")));
 
         var indents = EntryRows(document)
-            .SkipWhile(row => !row.InnerText.StartsWith("1 申請時", StringComparison.Ordinal)).Take(3)
-            .Select(row => int.Parse(row.Descendants<Indentation>().First().Left!.Value!, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+            .SkipWhile(row => !row.InnerText.StartsWith("1 申請時", StringComparison.Ordinal))
+            .Take(3)
+            .Select(row =>
+                int.Parse(
+                    row.Descendants<Indentation>().First().Left!.Value!,
+                    System.Globalization.CultureInfo.InvariantCulture
+                )
+            )
+            .ToList();
 
         Assert.True(indents[1] > indents[0] && indents[1] > indents[2], string.Join(' ', indents));
     }
@@ -130,13 +161,24 @@ public sealed class BlankWordFormTests
     public void A_heading_stays_with_its_table_and_a_short_row_on_one_page()
     {
         using var document = PublishedForms.Word(PublishedForms.Blank(PublishedForms.Definition("form1")));
-        var heading = document.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<Style>().Single(style => style.StyleId == "Heading1");
+        var heading = document
+            .MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<Style>()
+            .Single(style => style.StyleId == "Heading1");
 
         Assert.NotNull(heading.StyleParagraphProperties!.KeepNext);
         Assert.All(Body(document).Elements<Table>(), table =>
         {
-            Assert.All(table.Elements<TableRow>().SkipLast(1), row => Assert.All(row.Descendants<Paragraph>(), line => Assert.NotNull(line.ParagraphProperties!.KeepNext)));
-            Assert.Equal("Heading1", table.ElementsBefore().OfType<Paragraph>().Last(line => !IsNote(line)).ParagraphProperties!.ParagraphStyleId!.Val);
+            Assert.All(table.Elements<TableRow>().SkipLast(1), row =>
+                Assert.All(row.Descendants<Paragraph>(), line => Assert.NotNull(line.ParagraphProperties!.KeepNext))
+            );
+            Assert.Equal(
+                "Heading1",
+                table
+                    .ElementsBefore()
+                    .OfType<Paragraph>()
+                    .Last(line => !IsNote(line))
+                    .ParagraphProperties!.ParagraphStyleId!.Val
+            );
         });
         Assert.Equal(OnOffOnlyValues.On, EntryRows(document).First().Descendants<CantSplit>().Single().Val!.Value);
     }

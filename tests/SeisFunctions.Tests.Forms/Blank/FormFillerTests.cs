@@ -9,7 +9,8 @@ namespace SeisFunctions.Tests.Forms.Blank;
 
 public sealed class FormFillerTests
 {
-    private static readonly FormDefinition Application = PublishedForms.Definition("form1"), List = PublishedForms.Definition("form2");
+    private static readonly FormDefinition Application = PublishedForms.Definition("form1"),
+        List = PublishedForms.Definition("form2");
 
     [Fact]
     public void A_text_takes_the_place_of_the_placeholder_and_of_nothing_else()
@@ -29,7 +30,10 @@ public sealed class FormFillerTests
     {
         using var document = Fill(("issues", "一行目 <&>\n\n  三行目"));
 
-        var parts = Control(document, "issues").Descendants<DocumentFormat.OpenXml.Wordprocessing.Run>().Single().ChildElements.Select(part => part.LocalName == "br" ? "⏎" : part.InnerText);
+        var parts = Control(document, "issues")
+            .Descendants<DocumentFormat.OpenXml.Wordprocessing.Run>()
+            .Single()
+            .ChildElements.Select(part => part.LocalName == "br" ? "⏎" : part.InnerText);
 
         Assert.Equal("一行目 <&>⏎⏎  三行目", string.Concat(parts));
     }
@@ -70,19 +74,39 @@ public sealed class FormFillerTests
     {
         using var document = Fill(("pastSelection", "なし"), ("declaration", ""));
 
-        Assert.Equal(("なし", "選択してください"), (Control(document, "pastSelection").InnerText, Control(document, "declaration").InnerText));
+        Assert.Equal(
+            ("なし", "選択してください"),
+            (Control(document, "pastSelection").InnerText, Control(document, "declaration").InnerText)
+        );
     }
 
     [Fact]
     public void Rows_reach_their_cells_as_text_and_leave_the_printed_number()
     {
-        using var document = PublishedForms.Excel(PublishedForms.Filled(List, new(
-            PublishedForms.Texts(("prefecture", "北海道")),
-            new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>>
-            {
-                ["municipalities"] = [PublishedForms.Texts(("code", "011002"), ("municipality", "札幌市"), ("consent", "true"), ("issues", "除雪\n通院"))],
-                ["structure"] = [PublishedForms.Texts(("kind", "課題所管"), ("department", "総務部危機対策課"))],
-            })));
+        using var document = PublishedForms.Excel(
+            PublishedForms.Filled(
+                List,
+                new(
+                    PublishedForms.Texts(("prefecture", "北海道")),
+                    new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>>
+                    {
+                        ["municipalities"] =
+                        [
+                            PublishedForms.Texts(
+                                ("code", "011002"),
+                                ("municipality", "札幌市"),
+                                ("consent", "true"),
+                                ("issues", "除雪\n通院")
+                            ),
+                        ],
+                        ["structure"] =
+                        [
+                            PublishedForms.Texts(("kind", "課題所管"), ("department", "総務部危機対策課")),
+                        ],
+                    }
+                )
+            )
+        );
 
         Assert.Equal("北海道", Cell(document, 0, "C5").InnerText);
         Assert.Equal(["1", "011002", "札幌市", "○", "", "", "", "除雪\n通院", ""], Row(document, 0, 8));
@@ -96,7 +120,9 @@ public sealed class FormFillerTests
     {
         var rows = Enumerable.Range(1, 179).Select(number => PublishedForms.Texts(("municipality", $"第{number}町")));
 
-        using var document = PublishedForms.Excel(PublishedForms.Filled(List, PublishedForms.Rows("municipalities", [.. rows])));
+        using var document = PublishedForms.Excel(
+            PublishedForms.Filled(List, PublishedForms.Rows("municipalities", [.. rows]))
+        );
 
         Assert.Equal(["60", "", "第60町", "", "", "", "", "", ""], Row(document, 0, 67));
         Assert.Equal(["", "", "第61町", "", "", "", "", "", ""], Row(document, 0, 68));
@@ -107,9 +133,17 @@ public sealed class FormFillerTests
     [Fact]
     public void A_row_grows_with_a_long_entry_and_an_empty_one_is_free_to_grow()
     {
-        using var document = PublishedForms.Excel(PublishedForms.Filled(List, PublishedForms.Rows("municipalities", PublishedForms.Texts(("issues", new string('課', 200))))));
+        using var document = PublishedForms.Excel(
+            PublishedForms.Filled(
+                List,
+                PublishedForms.Rows("municipalities", PublishedForms.Texts(("issues", new string('課', 200))))
+            )
+        );
 
-        var (filled, empty) = (Rows(document, 0).Single(row => row.RowIndex! == 8u), Rows(document, 0).Single(row => row.RowIndex! == 9u));
+        var (filled, empty) = (
+            Rows(document, 0).Single(row => row.RowIndex! == 8u),
+            Rows(document, 0).Single(row => row.RowIndex! == 9u)
+        );
 
         Assert.True(filled.Height! > 10 * 15, $"{filled.Height}");
         Assert.Equal(26, empty.Height!.Value);
@@ -120,9 +154,15 @@ public sealed class FormFillerTests
     public void A_form_filled_in_every_field_is_valid_and_the_same_bytes_every_time(string name)
     {
         var form = PublishedForms.Definition(name);
-        var entries = new FormEntries(Everything(form.Fields), form.Tables.ToDictionary(
-            table => table.Id,
-            table => (IReadOnlyList<IReadOnlyDictionary<string, string>>)[.. Enumerable.Repeat(Everything(table.Columns), table.Rows + 1)]));
+        var entries = new FormEntries(
+            Everything(form.Fields),
+            form.Tables.ToDictionary(
+                table => table.Id,
+                table =>
+                    (IReadOnlyList<IReadOnlyDictionary<string, string>>)
+                        [.. Enumerable.Repeat(Everything(table.Columns), table.Rows + 1)]
+            )
+        );
 
         var filled = PublishedForms.Filled(form, entries);
 
@@ -136,9 +176,16 @@ public sealed class FormFillerTests
     [InlineData("form1", "applicationKind", "広域", "'広域'")]
     [InlineData("form1", "requirement1", "レ", "'レ'")]
     [InlineData("form2", "town", "札幌市", "'town'")]
-    public void An_entry_that_the_form_has_no_place_for_is_refused_by_name(string form, string field, string text, string named)
+    public void An_entry_that_the_form_has_no_place_for_is_refused_by_name(
+        string form,
+        string field,
+        string text,
+        string named
+    )
     {
-        var refusal = Assert.Throws<ArgumentException>(() => PublishedForms.Filled(PublishedForms.Definition(form), PublishedForms.Entries((field, text))));
+        var refusal = Assert.Throws<ArgumentException>(() =>
+            PublishedForms.Filled(PublishedForms.Definition(form), PublishedForms.Entries((field, text)))
+        );
 
         Assert.Contains(named, refusal.Message, StringComparison.Ordinal);
     }
@@ -147,32 +194,50 @@ public sealed class FormFillerTests
     [InlineData("form1", "municipalities", "code", "'municipalities'")]
     [InlineData("form2", "towns", "code", "'towns'")]
     [InlineData("form2", "municipalities", "mayor", "'mayor'")]
-    public void A_table_or_column_that_the_form_does_not_have_is_refused_by_name(string form, string table, string column, string named)
+    public void A_table_or_column_that_the_form_does_not_have_is_refused_by_name(
+        string form,
+        string table,
+        string column,
+        string named
+    )
     {
         var rows = PublishedForms.Rows(table, PublishedForms.Texts((column, "011002")));
 
-        var refusal = Assert.Throws<ArgumentException>(() => PublishedForms.Filled(PublishedForms.Definition(form), rows));
+        var refusal = Assert.Throws<ArgumentException>(() =>
+            PublishedForms.Filled(PublishedForms.Definition(form), rows)
+        );
 
         Assert.Contains(named, refusal.Message, StringComparison.Ordinal);
     }
 
-    private static Dictionary<string, string> Everything(IEnumerable<FieldDefinition> fields) => fields.ToDictionary(field => field.Id, field => field.Kind switch
-    {
-        FieldKind.Tick => "true",
-        FieldKind.Choice => field.Options[0],
-        FieldKind.Date => "2026-03-20",
-        FieldKind.MunicipalityCode => "011002",
-        FieldKind.LongText => "一行目\n二行目",
-        _ => $"{field.Label}の記入",
-    });
+    private static Dictionary<string, string> Everything(IEnumerable<FieldDefinition> fields) =>
+        fields.ToDictionary(
+            field => field.Id,
+            field =>
+                field.Kind switch
+                {
+                    FieldKind.Tick => "true",
+                    FieldKind.Choice => field.Options[0],
+                    FieldKind.Date => "2026-03-20",
+                    FieldKind.MunicipalityCode => "011002",
+                    FieldKind.LongText => "一行目\n二行目",
+                    _ => $"{field.Label}の記入",
+                }
+        );
 
-    private static WordprocessingDocument Fill(params (string, string)[] fields) => PublishedForms.Word(PublishedForms.Filled(Application, PublishedForms.Entries(fields)));
+    private static WordprocessingDocument Fill(params (string, string)[] fields) =>
+        PublishedForms.Word(PublishedForms.Filled(Application, PublishedForms.Entries(fields)));
 
     private static SdtRun Control(WordprocessingDocument document, string id) =>
-        document.MainDocumentPart!.Document.Descendants<SdtRun>().Single(control => control.SdtProperties!.GetFirstChild<Tag>()!.Val == $"form1.{id}");
+        document
+            .MainDocumentPart!.Document.Descendants<SdtRun>()
+            .Single(control => control.SdtProperties!.GetFirstChild<Tag>()!.Val == $"form1.{id}");
 
     private static IEnumerable<string> Row(SpreadsheetDocument document, int sheet, int index) =>
-        Rows(document, sheet).Single(row => row.RowIndex! == (uint)index).Elements<Cell>().Select(cell => cell.InnerText);
+        Rows(document, sheet)
+            .Single(row => row.RowIndex! == (uint)index)
+            .Elements<Cell>()
+            .Select(cell => cell.InnerText);
 
     private static Cell Cell(SpreadsheetDocument document, int sheet, string reference) =>
         Rows(document, sheet).SelectMany(row => row.Elements<Cell>()).Single(cell => cell.CellReference == reference);

@@ -19,7 +19,8 @@ internal static class PublishedForms
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Calls", "seis-r8", "forms");
 
-    public static TheoryData<string> Names => [.. Directory.GetFiles(Folder, "*.json").Select(Path.GetFileNameWithoutExtension).Order().OfType<string>()];
+    public static TheoryData<string> Names =>
+        [.. Directory.GetFiles(Folder, "*.json").Select(Path.GetFileNameWithoutExtension).Order().OfType<string>()];
 
     public static FormDefinition Definition(string name) =>
         JsonSerializer.Deserialize<FormDefinition>(File.ReadAllBytes(Path.Combine(Folder, $"{name}.json")), Json)!;
@@ -38,21 +39,30 @@ internal static class PublishedForms
         return output.ToArray();
     }
 
-    public static WordprocessingDocument Word(byte[] file) => WordprocessingDocument.Open(new MemoryStream(file), isEditable: false);
+    public static WordprocessingDocument Word(byte[] file) =>
+        WordprocessingDocument.Open(new MemoryStream(file), isEditable: false);
 
-    public static SpreadsheetDocument Excel(byte[] file) => SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
+    public static SpreadsheetDocument Excel(byte[] file) =>
+        SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
 
     /// <summary>What Office 2019 would object to.</summary>
     public static IEnumerable<string> Objections(FormDefinition form, byte[] file)
     {
         using OpenXmlPackage package = form.File == FormFile.Word ? Word(file) : Excel(file);
-        return [.. new OpenXmlValidator(FileFormatVersions.Office2019).Validate(package).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}")];
+        return
+        [
+            .. new OpenXmlValidator(FileFormatVersions.Office2019)
+                .Validate(package)
+                .Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"),
+        ];
     }
 
-    public static FormEntries Entries(params (string Field, string Text)[] fields) => new(Texts(fields), new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>>());
+    public static FormEntries Entries(params (string Field, string Text)[] fields) =>
+        new(Texts(fields), new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>>());
 
     public static FormEntries Rows(string table, params IReadOnlyDictionary<string, string>[] rows) =>
         new(Texts(), new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>> { [table] = rows });
 
-    public static IReadOnlyDictionary<string, string> Texts(params (string Id, string Text)[] texts) => texts.ToDictionary(entry => entry.Id, entry => entry.Text);
+    public static IReadOnlyDictionary<string, string> Texts(params (string Id, string Text)[] texts) =>
+        texts.ToDictionary(entry => entry.Id, entry => entry.Text);
 }

@@ -2,7 +2,10 @@ using SeisFunctions.Forms;
 
 namespace SeisFunctions.Tests.Forms.Blank;
 
-/// <summary>What is filled into the forms that the project publishes, the project must read; what is left empty must read as empty.</summary>
+/// <summary>
+/// What is filled into the forms that the project publishes, the project must read; what is left empty must read as
+/// empty.
+/// </summary>
 public sealed class ReadingBackTests
 {
     [Theory]
@@ -28,7 +31,10 @@ public sealed class ReadingBackTests
         var file = CallForms.Read(PublishedForms.Filled(form, PublishedForms.Entries(entries)));
 
         var reading = Assert.Single(file.Forms);
-        Assert.Equal(SampleAnswers.Form1.Select(answer => (answer.Key, answer.Value.Read)), reading.Fields.Select(field => (field.Id, field.Value ?? "")));
+        Assert.Equal(
+            SampleAnswers.Form1.Select(answer => (answer.Key, answer.Value.Read)),
+            reading.Fields.Select(field => (field.Id, field.Value ?? ""))
+        );
         Assert.DoesNotContain(file.Findings.Concat(reading.Findings), finding => finding.Severity != Severity.Info);
     }
 
@@ -37,15 +43,23 @@ public sealed class ReadingBackTests
     {
         var form = PublishedForms.Definition("form2");
         var columns = form.Tables.First().Columns;
-        var rows = SampleAnswers.Municipalities.Select(row => PublishedForms.Texts([.. columns.Zip(row, (column, text) => (column.Id, text == "○" ? "true" : text))])).ToArray();
+        var rows = SampleAnswers
+            .Municipalities.Select(row =>
+                PublishedForms.Texts([.. columns.Zip(row, (column, text) => (column.Id, text == "○" ? "true" : text))])
+            )
+            .ToArray();
 
-        var entries = PublishedForms.Rows("municipalities", rows) with { Fields = PublishedForms.Texts(("prefecture", "島根県")) };
+        var entries = PublishedForms.Rows("municipalities", rows) with
+        {
+            Fields = PublishedForms.Texts(("prefecture", "島根県")),
+        };
         var reading = Assert.Single(CallForms.Read(PublishedForms.Filled(form, entries)).Forms);
 
         Assert.Equal("島根県", reading["prefecture"].Value);
         Assert.Equal(
             rows.Select(row => string.Join('|', row.Values)),
-            reading.Table("municipalities").Rows.Select(row => string.Join('|', row.Cells.Select(cell => cell.Value))));
+            reading.Table("municipalities").Rows.Select(row => string.Join('|', row.Cells.Select(cell => cell.Value)))
+        );
         Assert.Empty(reading.Table("structure").Rows);
     }
 }

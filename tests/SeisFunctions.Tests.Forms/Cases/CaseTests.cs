@@ -2,22 +2,41 @@ using SeisFunctions.Forms;
 
 namespace SeisFunctions.Tests.Forms.Cases;
 
-/// <summary>Small forms that were once misread or asked about for nothing, each with what a careful human reads (<c>right.tsv</c>).</summary>
+/// <summary>
+/// Small forms that were once misread or asked about for nothing, each with what a careful human reads
+/// (<c>right.tsv</c>).
+/// </summary>
 public sealed class CaseTests
 {
     public static TheoryData<string> Written => [.. Cases().Select(one => one.File).Distinct()];
 
     [Theory]
     [MemberData(nameof(Written))]
-    public void Every_place_is_read_as_a_careful_human_does(string file) => Assert.Empty(Cases().Where(one => one.File == file).Select(one => (one.Place, one.Right, Read: one.Read()))
-        .Where(one => one.Read.Outcome is not (Outcome.Right or Outcome.Question)).Select(one => $"{one.Place}: {one.Read.Said}, not {one.Right}"));
+    public void Every_place_is_read_as_a_careful_human_does(string file) =>
+        Assert.Empty(
+            Cases()
+                .Where(one => one.File == file)
+                .Select(one => (one.Place, one.Right, Read: one.Read()))
+                .Where(one => one.Read.Outcome is not (Outcome.Right or Outcome.Question))
+                .Select(one => $"{one.Place}: {one.Read.Said}, not {one.Right}")
+        );
 
     [Fact]
-    public void Every_file_has_a_right_value() => Assert.Equal(Directory.GetFiles(PathOf("Files")).Select(Path.GetFileName).Order(), Cases().Select(one => one.File).Distinct().Order());
+    public void Every_file_has_a_right_value() =>
+        Assert.Equal(
+            Directory.GetFiles(PathOf("Files")).Select(Path.GetFileName).Order(),
+            Cases().Select(one => one.File).Distinct().Order()
+        );
 
-    private static IEnumerable<Case> Cases() => File.ReadAllLines(PathOf("right.tsv")).Where(line => line.Length > 0 && line[0] != '#').Select(Case.Of);
+    private static IEnumerable<Case> Cases() =>
+        File.ReadAllLines(PathOf("right.tsv")).Where(line => line.Length > 0 && line[0] != '#').Select(Case.Of);
 
-    internal static IEnumerable<string> Files => Directory.GetFiles(PathOf("Files")).Select(file => Path.GetFileName(file)!).Where(name => name != "empty-shared-string.xlsx").Order(StringComparer.Ordinal);
+    internal static IEnumerable<string> Files =>
+        Directory
+            .GetFiles(PathOf("Files"))
+            .Select(file => Path.GetFileName(file)!)
+            .Where(name => name != "empty-shared-string.xlsx")
+            .Order(StringComparer.Ordinal);
 
     internal static byte[] Bytes(string name) => File.ReadAllBytes(PathOf(Path.Combine("Files", name)));
 
@@ -33,9 +52,10 @@ public sealed class CaseTests
 
     private sealed record Case(string File, string Place, string Right, bool MayAsk)
     {
-        public static Case Of(string line) => line.Split('\t') is [var file, var place, var right, var asks]
-            ? new(file, place, right.Replace('⏎', '\n'), asks == "allowed")
-            : throw new FormatException(line);
+        public static Case Of(string line) =>
+            line.Split('\t') is [var file, var place, var right, var asks]
+                ? new(file, place, right.Replace('⏎', '\n'), asks == "allowed")
+                : throw new FormatException(line);
 
         public (Outcome Outcome, string Said) Read()
         {
@@ -46,7 +66,10 @@ public sealed class CaseTests
             }
 
             var (value, isAsked) = ValueIn(form);
-            var outcome = (value ?? (isAsked ? "?" : "-")) is var said && said == Right ? Outcome.Right : said == "?" ? (MayAsk ? Outcome.Question : Outcome.Alarm) : Outcome.Wrong;
+            var outcome =
+                (value ?? (isAsked ? "?" : "-")) is var said && said == Right ? Outcome.Right
+                : said == "?" ? (MayAsk ? Outcome.Question : Outcome.Alarm)
+                : Outcome.Wrong;
             return (outcome, said);
         }
 
@@ -60,7 +83,12 @@ public sealed class CaseTests
             var field = Place.Split('.') is [var name, var column]
                 ? form.Table("municipalities").Rows.FirstOrDefault(row => row["municipality"].Value == name)?[column]
                 : form[Place];
-            return (field?.Value, field is null || (field.Confidence == Confidence.LabelNotFound && Right != "-") || form.Findings.Any(finding => finding.Severity > Severity.Info && finding.Field == field.Label));
+            return (
+                field?.Value,
+                field is null
+                    || (field.Confidence == Confidence.LabelNotFound && Right != "-")
+                    || form.Findings.Any(finding => finding.Severity > Severity.Info && finding.Field == field.Label)
+            );
         }
     }
 }

@@ -17,14 +17,20 @@ public sealed class FormattedSheetTests
 
         var form = Assert.Single(CallForms.Read(file).Forms);
 
-        Assert.Equal(["松江市", "海士町"], form.Table("municipalities").Rows.Select(read => read["municipality"].Value));
+        Assert.Equal(
+            ["松江市", "海士町"],
+            form.Table("municipalities").Rows.Select(read => read["municipality"].Value)
+        );
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16 * 1024 * 1024);
     }
 
     [Fact]
     public void Sheets_that_inflate_beyond_their_limit_are_refused_with_it()
     {
-        var reading = CallForms.Read(WithEmptyRows("<row r=\"{0}\" s=\"1\"/>"), new FormLimits { SheetBytes = 1024 * 1024 });
+        var reading = CallForms.Read(
+            WithEmptyRows("<row r=\"{0}\" s=\"1\"/>"),
+            new FormLimits { SheetBytes = 1024 * 1024 }
+        );
 
         Assert.Contains("展開後のシートの大きさ", Assert.Single(reading.Findings).Message, StringComparison.Ordinal);
     }
@@ -40,7 +46,10 @@ public sealed class FormattedSheetTests
                 using var reader = new StreamReader(entry.Open());
                 using var writer = new StreamWriter(zip.CreateEntry(entry.FullName, CompressionLevel.Fastest).Open());
                 var text = reader.ReadToEnd();
-                var end = entry.FullName == "xl/worksheets/sheet1.xml" ? text.IndexOf("</sheetData>", StringComparison.Ordinal) : text.Length;
+                var end =
+                    entry.FullName == "xl/worksheets/sheet1.xml"
+                        ? text.IndexOf("</sheetData>", StringComparison.Ordinal)
+                        : text.Length;
                 writer.Write(text[..end]);
                 var pieces = row.Split("{0}");
                 for (var number = 100; end < text.Length && number <= Rows; number++)

@@ -5,7 +5,12 @@ namespace SeisFunctions.Tests.Forms.Excel;
 /// <summary>Sheets of which something could be taken for something else, or be passed over.</summary>
 public sealed class StrangerSheetTests
 {
-    private static readonly IReadOnlyList<IReadOnlyList<string?>> Head = [["様式2"], [$"令和8年度 {CallForms.Form2.Title}"], ["都道府県名", null, "島根県"]];
+    private static readonly IReadOnlyList<IReadOnlyList<string?>> Head =
+    [
+        ["様式2"],
+        [$"令和8年度 {CallForms.Form2.Title}"],
+        ["都道府県名", null, "島根県"],
+    ];
 
     [Theory]
     [InlineData("○", null, "true")]
@@ -14,8 +19,18 @@ public sealed class StrangerSheetTests
     [InlineData(null, null, null)]
     public void A_mark_under_no_is_a_no(string? yes, string? no, string? consent)
     {
-        var form = Read(new ExcelFile().Sheet("連携市区町村", [.. Head, ["No.", "団体コード", "市区町村名", "同意", null, "担当部署"], [null, null, null, "有", "無"], ["1", "322016", "松江市", yes, no, "総務課"]],
-            after: "<mergeCells><mergeCell ref=\"D4:E4\"/></mergeCells>"));
+        var form = Read(
+            new ExcelFile().Sheet(
+                "連携市区町村",
+                [
+                    .. Head,
+                    ["No.", "団体コード", "市区町村名", "同意", null, "担当部署"],
+                    [null, null, null, "有", "無"],
+                    ["1", "322016", "松江市", yes, no, "総務課"],
+                ],
+                after: "<mergeCells><mergeCell ref=\"D4:E4\"/></mergeCells>"
+            )
+        );
 
         var row = Assert.Single(form.Table("municipalities").Rows);
         Assert.Equal((consent, "総務課"), (row["consent"].Value, row["department"].Value));
@@ -26,8 +41,18 @@ public sealed class StrangerSheetTests
     [InlineData(null, "○", "false")]
     public void The_heads_of_the_answers_may_repeat_the_label(string? yes, string? no, string consent)
     {
-        var form = Read(new ExcelFile().Sheet("連携市区町村", [.. Head, ["No.", "団体コード", "市区町村名", "同意の有無", null, "担当部署"], [null, null, null, "同意", "不同意"], ["1", "322016", "松江市", yes, no, "総務課"]],
-            after: "<mergeCells><mergeCell ref=\"D4:E4\"/></mergeCells>"));
+        var form = Read(
+            new ExcelFile().Sheet(
+                "連携市区町村",
+                [
+                    .. Head,
+                    ["No.", "団体コード", "市区町村名", "同意の有無", null, "担当部署"],
+                    [null, null, null, "同意", "不同意"],
+                    ["1", "322016", "松江市", yes, no, "総務課"],
+                ],
+                after: "<mergeCells><mergeCell ref=\"D4:E4\"/></mergeCells>"
+            )
+        );
 
         Assert.Equal(consent, Assert.Single(form.Table("municipalities").Rows)["consent"].Value);
     }
@@ -37,21 +62,58 @@ public sealed class StrangerSheetTests
     [InlineData("同意あり", "同意なし", null, "○", "false")]
     [InlineData("同意する", "同意しない", "○", "○", null)]
     [InlineData("はい", "いいえ", "☑", "☐", "true")]
-    public void Consent_may_stand_in_two_columns_that_nothing_heads(string head, string other, string? yes, string? no, string? consent)
+    public void Consent_may_stand_in_two_columns_that_nothing_heads(
+        string head,
+        string other,
+        string? yes,
+        string? no,
+        string? consent
+    )
     {
-        var form = Read(new ExcelFile().Sheet("連携市区町村", [.. Head, ["No.", "団体コード", "市区町村名", head, other, "担当部署"], ["1", "322016", "松江市", yes, no, "総務課"]]));
+        var form = Read(
+            new ExcelFile().Sheet(
+                "連携市区町村",
+                [
+                    .. Head,
+                    ["No.", "団体コード", "市区町村名", head, other, "担当部署"],
+                    ["1", "322016", "松江市", yes, no, "総務課"],
+                ]
+            )
+        );
 
         Assert.Equal(consent, Assert.Single(form.Table("municipalities").Rows)["consent"].Value);
-        Assert.DoesNotContain(form.Findings, finding => finding.Message.Contains("列が見つかりません", StringComparison.Ordinal) && finding.Field == "同意");
+        Assert.DoesNotContain(form.Findings, finding =>
+            finding.Message.Contains("列が見つかりません", StringComparison.Ordinal) && finding.Field == "同意"
+        );
     }
 
     [Fact]
     public void A_row_that_is_crossed_out_is_left_out_and_mentioned()
     {
-        var file = new ExcelFile { Styles = "<fonts><font/><font><strike/></font></fonts><cellXfs><xf/><xf fontId=\"1\"/></cellXfs>" };
-        IReadOnlyList<string?> struck = ["2", .. new[] { "322024", "浜田市", "○", "総務課" }.Select(text => $"<c t=\"inlineStr\" s=\"1\"><is><t>{text}</t></is></c>")];
+        var file = new ExcelFile
+        {
+            Styles = "<fonts><font/><font><strike/></font></fonts><cellXfs><xf/><xf fontId=\"1\"/></cellXfs>",
+        };
+        IReadOnlyList<string?> struck =
+        [
+            "2",
+            .. new[] { "322024", "浜田市", "○", "総務課" }.Select(text =>
+                $"<c t=\"inlineStr\" s=\"1\"><is><t>{text}</t></is></c>"
+            ),
+        ];
 
-        var form = Read(file.Sheet("連携市区町村", [.. Head, SampleForms.Header(0), SampleAnswers.Municipalities[0], struck, SampleAnswers.Municipalities[1]]));
+        var form = Read(
+            file.Sheet(
+                "連携市区町村",
+                [
+                    .. Head,
+                    SampleForms.Header(0),
+                    SampleAnswers.Municipalities[0],
+                    struck,
+                    SampleAnswers.Municipalities[1],
+                ]
+            )
+        );
 
         Assert.Equal(["松江市", "海士町"], form.Table("municipalities").Rows.Select(row => row["municipality"].Value));
         Assert.Equal(("form.rowLeftOut", Severity.Info, "連携市区町村!6"), Of(Assert.Single(form.Findings)));
@@ -62,7 +124,12 @@ public sealed class StrangerSheetTests
     {
         IReadOnlyList<string?> example = ["3", .. CallForms.Form2.Parts[0].Table!.Example[0].Skip(1)];
 
-        var form = Read(new ExcelFile().Sheet("連携市区町村", [.. Head, SampleForms.Header(0), .. SampleAnswers.Municipalities, example]));
+        var form = Read(
+            new ExcelFile().Sheet(
+                "連携市区町村",
+                [.. Head, SampleForms.Header(0), .. SampleAnswers.Municipalities, example]
+            )
+        );
 
         Assert.Equal(2, form.Table("municipalities").Rows.Count);
         Assert.Equal(("form.rowLeftOut", Severity.Info, "連携市区町村!7"), Of(Assert.Single(form.Findings)));
@@ -71,8 +138,18 @@ public sealed class StrangerSheetTests
     [Fact]
     public void A_mark_across_yes_and_no_is_for_a_person_to_judge()
     {
-        var form = Read(new ExcelFile().Sheet("連携市区町村", [.. Head, ["No.", "団体コード", "市区町村名", "同意", null, "担当部署"], [null, null, null, "有", "無"], ["1", "322016", "松江市", "○", null, "総務課"]],
-            after: "<mergeCells><mergeCell ref=\"D4:E4\"/><mergeCell ref=\"D6:E6\"/></mergeCells>"));
+        var form = Read(
+            new ExcelFile().Sheet(
+                "連携市区町村",
+                [
+                    .. Head,
+                    ["No.", "団体コード", "市区町村名", "同意", null, "担当部署"],
+                    [null, null, null, "有", "無"],
+                    ["1", "322016", "松江市", "○", null, "総務課"],
+                ],
+                after: "<mergeCells><mergeCell ref=\"D4:E4\"/><mergeCell ref=\"D6:E6\"/></mergeCells>"
+            )
+        );
 
         Assert.Equal(Confidence.Ambiguous, Assert.Single(form.Table("municipalities").Rows)["consent"].Confidence);
     }
@@ -80,20 +157,45 @@ public sealed class StrangerSheetTests
     [Fact]
     public void A_second_table_of_the_same_kind_is_mentioned()
     {
-        var form = Read(new ExcelFile().Sheet("連携市区町村", [.. Head, SampleForms.Header(0), SampleAnswers.Municipalities[0]])
-            .Sheet("昨年度", [["令和7年度 連携市区町村"], SampleForms.Header(0), SampleAnswers.Municipalities[1]]));
+        var form = Read(
+            new ExcelFile()
+                .Sheet("連携市区町村", [.. Head, SampleForms.Header(0), SampleAnswers.Municipalities[0]])
+                .Sheet(
+                    "昨年度",
+                    [
+                        ["令和7年度 連携市区町村"],
+                        SampleForms.Header(0),
+                        SampleAnswers.Municipalities[1],
+                    ]
+                )
+        );
 
         Assert.Equal(2, form.Table("municipalities").Rows.Count);
-        Assert.Equal([("form.furtherTable", Severity.Warning, "昨年度!A2"), ("form.unreadText", Severity.Info, "昨年度!A1")], form.Findings.Select(Of));
+        Assert.Equal(
+            [("form.furtherTable", Severity.Warning, "昨年度!A2"), ("form.unreadText", Severity.Info, "昨年度!A1")],
+            form.Findings.Select(Of)
+        );
     }
 
     [Fact]
     public void Ditto_marks_are_no_values()
     {
-        var form = Read(new ExcelFile().Sheet("連携市区町村", [.. Head, SampleForms.Header(0), SampleAnswers.Municipalities[0], ["2", "325252", "海士町", "○", "同上", "〃", null, "別紙のとおり", "支援"]]));
+        var form = Read(
+            new ExcelFile().Sheet(
+                "連携市区町村",
+                [
+                    .. Head,
+                    SampleForms.Header(0),
+                    SampleAnswers.Municipalities[0],
+                    ["2", "325252", "海士町", "○", "同上", "〃", null, "別紙のとおり", "支援"],
+                ]
+            )
+        );
 
         var row = form.Table("municipalities").Rows[1];
-        Assert.All(new[] { "department", "contactName", "issues" }, column => Assert.Equal(Confidence.Ambiguous, row[column].Confidence));
+        Assert.All(new[] { "department", "contactName", "issues" }, column =>
+            Assert.Equal(Confidence.Ambiguous, row[column].Confidence)
+        );
     }
 
     [Theory]
@@ -101,7 +203,9 @@ public sealed class StrangerSheetTests
     [InlineData("【記入例】")]
     public void A_workbook_in_which_only_the_example_was_filled_in_is_told_so(string name)
     {
-        var reading = CallForms.Read(new ExcelFile().Sheet(name, [.. Head, SampleForms.Header(0), .. SampleAnswers.Municipalities]).Build());
+        var reading = CallForms.Read(
+            new ExcelFile().Sheet(name, [.. Head, SampleForms.Header(0), .. SampleAnswers.Municipalities]).Build()
+        );
 
         Assert.Empty(reading.Forms);
         Assert.Equal(("form.exampleFilled", Severity.Error, name), Of(Assert.Single(reading.Findings)));
@@ -110,17 +214,36 @@ public sealed class StrangerSheetTests
     [Fact]
     public void The_text_of_a_text_box_is_mentioned_with_its_cell()
     {
-        const string Shape = "<xdr:from><xdr:col>2</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>8</xdr:row></xdr:from><xdr:to><xdr:col>5</xdr:col><xdr:row>10</xdr:row></xdr:to>"
+        const string Shape =
+            "<xdr:from><xdr:col>2</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>8</xdr:row></xdr:from><xdr:to><xdr:col>5</xdr:col><xdr:row>10</xdr:row></xdr:to>"
             + "<xdr:sp><xdr:txBody><a:p><a:r><a:t>浜田市も</a:t></a:r><a:r><a:t>参加</a:t></a:r></a:p></xdr:txBody></xdr:sp>";
-        var form = Read(Sheet().Build(), "drawing", $"<xdr:wsDr xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><xdr:twoCellAnchor>{Shape}</xdr:twoCellAnchor></xdr:wsDr>");
+        var form = Read(
+            Sheet().Build(),
+            "drawing",
+            $"<xdr:wsDr xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><xdr:twoCellAnchor>{Shape}</xdr:twoCellAnchor></xdr:wsDr>"
+        );
 
         var finding = Assert.Single(form.Findings);
-        Assert.Equal(("form.unreadText", "連携市区町村!C9", "浜田市も参加"), (finding.Code, finding.Location, finding.Value));
+        Assert.Equal(
+            ("form.unreadText", "連携市区町村!C9", "浜田市も参加"),
+            (finding.Code, finding.Location, finding.Value)
+        );
     }
 
     [Fact]
-    public void Check_boxes_laid_over_a_sheet_are_mentioned() => Assert.Equal("form.unreadText",
-        Assert.Single(Read(Sheet().Build(), "ctrlProp", "<formControlPr xmlns=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\" objectType=\"CheckBox\" checked=\"Checked\"/>").Findings).Code);
+    public void Check_boxes_laid_over_a_sheet_are_mentioned() =>
+        Assert.Equal(
+            "form.unreadText",
+            Assert
+                .Single(
+                    Read(
+                        Sheet().Build(),
+                        "ctrlProp",
+                        "<formControlPr xmlns=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\" objectType=\"CheckBox\" checked=\"Checked\"/>"
+                    ).Findings
+                )
+                .Code
+        );
 
     [Fact]
     public void A_coloured_answer_is_for_a_person_to_judge()
@@ -128,19 +251,32 @@ public sealed class StrangerSheetTests
         var file = new ExcelFile();
         var consent = file.Shared("<r><t>有・</t></r><r><rPr><color rgb=\"FFFF0000\"/></rPr><t>無</t></r>");
 
-        var row = Read(file.Sheet("連携市区町村", [.. Head, SampleForms.Header(0), ["1", "322016", "松江市", consent]])).Table("municipalities").Rows[0];
+        var row = Read(file.Sheet("連携市区町村", [.. Head, SampleForms.Header(0), ["1", "322016", "松江市", consent]]))
+            .Table("municipalities")
+            .Rows[0];
 
         Assert.Equal(Confidence.Ambiguous, row["consent"].Confidence);
     }
 
-    private static ExcelFile Sheet() => new ExcelFile().Sheet("連携市区町村", [.. Head, SampleForms.Header(0), .. SampleAnswers.Municipalities]);
+    private static ExcelFile Sheet() =>
+        new ExcelFile().Sheet("連携市区町村", [.. Head, SampleForms.Header(0), .. SampleAnswers.Municipalities]);
 
     private static FormReading Read(ExcelFile file) => Assert.Single(CallForms.Read(file.Build()).Forms);
 
     /// <summary>With a part that the first sheet has a relationship to.</summary>
-    private static FormReading Read(byte[] file, string type, string part) => Assert.Single(CallForms.Read(file
-        .With("xl/worksheets/_rels/sheet1.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{type}\" Target=\"../side.xml\"/></Relationships>")
-        .With("xl/side.xml", part)).Forms);
+    private static FormReading Read(byte[] file, string type, string part) =>
+        Assert.Single(
+            CallForms
+                .Read(
+                    file.With(
+                            "xl/worksheets/_rels/sheet1.xml.rels",
+                            $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{type}\" Target=\"../side.xml\"/></Relationships>"
+                        )
+                        .With("xl/side.xml", part)
+                )
+                .Forms
+        );
 
-    private static (string, Severity, string?) Of(Finding finding) => (finding.Code, finding.Severity, finding.Location);
+    private static (string, Severity, string?) Of(Finding finding) =>
+        (finding.Code, finding.Severity, finding.Location);
 }

@@ -3,7 +3,9 @@ using SeisFunctions.Forms.Texts;
 
 namespace SeisFunctions.Tests.Forms.Texts;
 
-/// <summary>The short way around ICU gives what ICU gives, for every character alone, behind a letter and before one that joins.</summary>
+/// <summary>
+/// The short way around ICU gives what ICU gives, for every character alone, behind a letter and before one that joins.
+/// </summary>
 public sealed class UnicodeFormTests
 {
     [Fact]
@@ -16,7 +18,9 @@ public sealed class UnicodeFormTests
                 continue;
             }
 
-            foreach (var text in new[] { $"{(char)code}", $"か{(char)code}", $"{(char)code}\u3099", $"Ａ{(char)code}　" })
+            foreach (
+                var text in new[] { $"{(char)code}", $"か{(char)code}", $"{(char)code}\u3099", $"Ａ{(char)code}　" }
+            )
             {
                 Assert.Equal(text.Normalize(NormalizationForm.FormKC), UnicodeForms.Compatible(text));
                 Assert.Equal(text.Normalize(NormalizationForm.FormC), UnicodeForms.Composed(text));

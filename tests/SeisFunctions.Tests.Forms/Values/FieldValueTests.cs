@@ -37,7 +37,11 @@ public sealed class FieldValueTests
     [InlineData("«総務部» ", Confidence.Ambiguous, null)]
     [InlineData("総務部</p>", Confidence.Repaired, "総務部")]
     [InlineData("総務部>企画課", Confidence.Exact, "総務部>企画課")]
-    public void A_line_is_a_value_unless_it_stands_for_something_else(string written, Confidence confidence, string? value) => AssertRead(Read("department", written), confidence, value);
+    public void A_line_is_a_value_unless_it_stands_for_something_else(
+        string written,
+        Confidence confidence,
+        string? value
+    ) => AssertRead(Read("department", written), confidence, value);
 
     [Theory]
     [InlineData("一行目\n二行目", Confidence.Exact, "一行目\n二行目")]
@@ -50,7 +54,8 @@ public sealed class FieldValueTests
     [InlineData("別紙のとおり", Confidence.Ambiguous, null)]
     [InlineData("なし", Confidence.Ambiguous, null)]
     [InlineData("検討中", Confidence.Ambiguous, null)]
-    public void A_long_answer_keeps_its_lines(string written, Confidence confidence, string? value) => AssertRead(Read("goal", written), confidence, value);
+    public void A_long_answer_keeps_its_lines(string written, Confidence confidence, string? value) =>
+        AssertRead(Read("goal", written), confidence, value);
 
     [Theory]
     [InlineData("currentStructure", "なし", Confidence.Exact, "なし")]
@@ -58,7 +63,12 @@ public sealed class FieldValueTests
     [InlineData("telephone", "該当なし", Confidence.Blank, null)]
     [InlineData("pastMunicipalities", "通常のため記入不要", Confidence.Blank, null)]
     [InlineData("partners", "なし", Confidence.Blank, null)]
-    public void A_word_for_nothing_is_an_answer_only_where_nothing_can_be_one(string id, string written, Confidence confidence, string? value) => AssertRead(Read(id, written), confidence, value);
+    public void A_word_for_nothing_is_an_answer_only_where_nothing_can_be_one(
+        string id,
+        string written,
+        Confidence confidence,
+        string? value
+    ) => AssertRead(Read(id, written), confidence, value);
 
     [Theory]
     [InlineData("prefecture", "島根県", Confidence.Exact, "島根県")]
@@ -70,7 +80,12 @@ public sealed class FieldValueTests
     [InlineData("pastMunicipalities", "3市町村", Confidence.Exact, "3")]
     [InlineData("pastSelection", "☑あり　☐なし", Confidence.Exact, "あり")]
     [InlineData("requirement3", "☑ 確認", Confidence.Exact, "true")]
-    public void Each_kind_of_entry_is_read_by_its_own_rules(string id, string written, Confidence confidence, string? value) => AssertRead(Read(id, written), confidence, value);
+    public void Each_kind_of_entry_is_read_by_its_own_rules(
+        string id,
+        string written,
+        Confidence confidence,
+        string? value
+    ) => AssertRead(Read(id, written), confidence, value);
 
     [Fact]
     public void More_than_any_value_holds_is_unreadable_except_in_a_long_answer()
@@ -88,14 +103,30 @@ public sealed class FieldValueTests
     [InlineData("telephone", CellKind.Text, "852000000", Confidence.Unreadable, null)]
     [InlineData("submittedOn", CellKind.Number, "46101", Confidence.Repaired, "2026-03-20")]
     [InlineData("submittedOn", CellKind.NumberFrom1904, "44639", Confidence.Repaired, "2026-03-20")]
-    public void What_the_file_says_of_a_cell_counts(string id, object kind, string written, Confidence confidence, string? value) =>
-        AssertRead(ValueReader.Read(Field(id), Content.Of(written), (CellKind)kind, isTableCell: false), confidence, value);
+    public void What_the_file_says_of_a_cell_counts(
+        string id,
+        object kind,
+        string written,
+        Confidence confidence,
+        string? value
+    ) =>
+        AssertRead(
+            ValueReader.Read(Field(id), Content.Of(written), (CellKind)kind, isTableCell: false),
+            confidence,
+            value
+        );
 
     [Theory]
     [InlineData("department", "", "総務部", Confidence.Repaired, "総務部")]
     [InlineData("department", "企画部", "総務部", Confidence.Ambiguous, null)]
     [InlineData("goal", "図1", "市町村", Confidence.Repaired, "図1市町村")]
-    public void A_text_box_is_the_value_where_nothing_else_stands(string id, string written, string floating, Confidence confidence, string? value)
+    public void A_text_box_is_the_value_where_nothing_else_stands(
+        string id,
+        string written,
+        string floating,
+        Confidence confidence,
+        string? value
+    )
     {
         var content = new ContentBuilder();
         content.Append(written, Marks.None, null);
@@ -120,7 +151,11 @@ public sealed class FieldValueTests
     [InlineData("〒010-8570 秋田市山王4-1-1", Confidence.Exact, "〒010-8570 秋田市山王4-1-1")]
     [InlineData("架空 花子（内線1234）", Confidence.Exact, "架空 花子（内線1234）")]
     public void A_contact_behind_a_text_is_no_part_of_it(string written, Confidence confidence, string? value) =>
-        AssertRead(ContactText.Without(Read("contactName", written), [FieldKind.Telephone, FieldKind.Email]), confidence, value);
+        AssertRead(
+            ContactText.Without(Read("contactName", written), [FieldKind.Telephone, FieldKind.Email]),
+            confidence,
+            value
+        );
 
     [Theory]
     [InlineData(FieldKind.Telephone, "架空 花子　０８５２－００－００００", "0852-00-0000")]
@@ -128,15 +163,21 @@ public sealed class FieldValueTests
     [InlineData(FieldKind.Email, "架空 花子　0852-00-0000", null)]
     [InlineData(FieldKind.Telephone, "0852-00-0000", null)]
     [InlineData(FieldKind.Telephone, "架空 花子　0852-00-0000又は0852-00-0001", null)]
-    public void A_contact_behind_a_text_is_found(FieldKind kind, string written, string? contact) => Assert.Equal(contact, ContactText.Of(kind, written));
+    public void A_contact_behind_a_text_is_found(FieldKind kind, string written, string? contact) =>
+        Assert.Equal(contact, ContactText.Of(kind, written));
 
     [Fact]
     public void A_contact_that_no_entry_asks_for_is_part_of_the_text() =>
-        AssertRead(ContactText.Without(Normalised.Exact("架空 花子　0852-00-0000"), [FieldKind.Email]), Confidence.Exact, "架空 花子　0852-00-0000");
+        AssertRead(
+            ContactText.Without(Normalised.Exact("架空 花子　0852-00-0000"), [FieldKind.Email]),
+            Confidence.Exact,
+            "架空 花子　0852-00-0000"
+        );
 
     private static FieldDefinition Field(string id) => CallForms.Form1.Fields.First(field => field.Id == id);
 
-    private static Normalised Read(string id, string written) => ValueReader.Read(Field(id), MarkTests.Set(written), CellKind.Text, isTableCell: false);
+    private static Normalised Read(string id, string written) =>
+        ValueReader.Read(Field(id), MarkTests.Set(written), CellKind.Text, isTableCell: false);
 
     private static void AssertRead(Normalised read, Confidence confidence, string? value)
     {

@@ -11,7 +11,8 @@ public sealed class MarkTests
     private static FieldDefinition Past => CallForms.Form1.Fields.First(one => one.Id == "pastSelection");
     private static FieldDefinition Kind => CallForms.Form1.Fields.First(one => one.Id == "applicationKind");
     private static FieldDefinition Requirement => CallForms.Form1.Fields.First(one => one.Id == "requirement3");
-    private static FieldDefinition Consent => CallForms.Form2.Tables.First().Columns.First(column => column.Id == "consent");
+    private static FieldDefinition Consent =>
+        CallForms.Form2.Tables.First().Columns.First(column => column.Id == "consent");
 
     [Theory]
     [InlineData("あり", "あり")]
@@ -102,7 +103,8 @@ public sealed class MarkTests
     [InlineData("☑あり ☑なし", "複数の選択肢が選ばれています")]
     [InlineData("☑«あり»　☐なし", "どれが選ばれているか判断できません")]
     [InlineData("なし（ただし令和6年度に応募）", "選択肢のほかに「ただし令和6年度に応募」と書かれています")]
-    public void A_choice_that_is_not_taken_says_why(string written, string note) => Assert.Equal(note, Read(Past, written).Note);
+    public void A_choice_that_is_not_taken_says_why(string written, string note) =>
+        Assert.Equal(note, Read(Past, written).Note);
 
     [Theory]
     [InlineData("あり・なし→なし", "なし")]
@@ -121,7 +123,8 @@ public sealed class MarkTests
     [InlineData("あり・なし→あり・なし")]
     [InlineData("あり・«なし»→なし")]
     [InlineData("‹あり›・なし→なし")]
-    public void An_arrow_elsewhere_chooses_nothing(string written) => Assert.NotEqual(Confidence.Repaired, Read(Past, written).Confidence);
+    public void An_arrow_elsewhere_chooses_nothing(string written) =>
+        Assert.NotEqual(Confidence.Repaired, Read(Past, written).Confidence);
 
     [Theory]
     [InlineData("あ«り»・なし", "なし")]
@@ -135,7 +138,8 @@ public sealed class MarkTests
     [InlineData("«あり»・«なし»")]
     [InlineData("‹あり›・‹なし›")]
     [InlineData("‹あり›・あり・なし")]
-    public void Strokes_and_circles_that_speak_against_one_another_choose_nothing(string written) => Assert.Null(Read(Past, written).Value);
+    public void Strokes_and_circles_that_speak_against_one_another_choose_nothing(string written) =>
+        Assert.Null(Read(Past, written).Value);
 
     [Theory]
     [InlineData("1．あり　2．なし", true)]
@@ -155,7 +159,10 @@ public sealed class MarkTests
     [InlineData("（あり）・なし", false)]
     [InlineData("あり・【なし】", false)]
     public void A_list_of_options_says_nothing_unless_one_of_them_stands_out(string written, bool isPlain) =>
-        Assert.Equal((isPlain ? Confidence.Blank : Confidence.Ambiguous, null), (Read(Past, written).Confidence, Read(Past, written).Value));
+        Assert.Equal(
+            (isPlain ? Confidence.Blank : Confidence.Ambiguous, null),
+            (Read(Past, written).Confidence, Read(Past, written).Value)
+        );
 
     [Theory]
     [InlineData("（x）あり　（ ）なし", "あり")]
@@ -174,7 +181,8 @@ public sealed class MarkTests
     [InlineData("v あり　なし", "あり")]
     [InlineData("☑　あ　り　　☐　な　し", "あり")]
     [InlineData("☑ありです　☐なし", "あり")]
-    public void A_box_may_be_made_of_letters(string written, string chosen) => Assert.Equal((Confidence.Exact, chosen), (Read(Past, written).Confidence, Read(Past, written).Value));
+    public void A_box_may_be_made_of_letters(string written, string chosen) =>
+        Assert.Equal((Confidence.Exact, chosen), (Read(Past, written).Confidence, Read(Past, written).Value));
 
     [Theory]
     [InlineData("レベルあり・なし")]
@@ -182,7 +190,8 @@ public sealed class MarkTests
     [InlineData("あ？り")]
     [InlineData("ありか")]
     [InlineData("名あり")]
-    public void Letters_within_a_word_are_no_mark_and_no_option(string written) => Assert.Null(Read(Past, written).Value);
+    public void Letters_within_a_word_are_no_mark_and_no_option(string written) =>
+        Assert.Null(Read(Past, written).Value);
 
     [Fact]
     public void What_follows_two_thousand_characters_of_options_is_not_looked_at()
@@ -198,7 +207,10 @@ public sealed class MarkTests
         content.Append("あり・", (Marks)0x20, null);
         content.Append("なし", Marks.None, null);
 
-        Assert.Equal(Confidence.Ambiguous, ValueReader.Read(Past, content.Build(), CellKind.Text, isTableCell: false).Confidence);
+        Assert.Equal(
+            Confidence.Ambiguous,
+            ValueReader.Read(Past, content.Build(), CellKind.Text, isTableCell: false).Confidence
+        );
     }
 
     [Theory]
@@ -211,16 +223,28 @@ public sealed class MarkTests
         content.Append(written, Marks.None, null);
         content.MarkDrawing();
 
-        var read = ValueReader.Read(CallForms.Form1.Fields.First(field => field.Id == id), content.Build(), CellKind.Text, isTableCell: false);
+        var read = ValueReader.Read(
+            CallForms.Form1.Fields.First(field => field.Id == id),
+            content.Build(),
+            CellKind.Text,
+            isTableCell: false
+        );
 
-        Assert.Equal((Confidence.Ambiguous, true), (read.Confidence, read.Note!.Contains("図形", StringComparison.Ordinal)));
+        Assert.Equal(
+            (Confidence.Ambiguous, true),
+            (read.Confidence, read.Note!.Contains("図形", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
     public void Every_word_for_yes_or_no_is_an_answer_where_nothing_is_printed()
     {
-        Assert.All(AnswerWords.Yes, word => Assert.Equal((word, "true"), (word, Read(Consent, word, isTableCell: true).Value)));
-        Assert.All(AnswerWords.No, word => Assert.Equal((word, "false"), (word, Read(Consent, word, isTableCell: true).Value)));
+        Assert.All(AnswerWords.Yes, word =>
+            Assert.Equal((word, "true"), (word, Read(Consent, word, isTableCell: true).Value))
+        );
+        Assert.All(AnswerWords.No, word =>
+            Assert.Equal((word, "false"), (word, Read(Consent, word, isTableCell: true).Value))
+        );
     }
 
     [Theory]
@@ -241,7 +265,8 @@ public sealed class MarkTests
     [InlineData("通常○　広域リージョン連携（代表都道府県）", "通常")]
     [InlineData("«通常»・広域リージョン連携（代表都道府県）", "広域リージョン連携（代表都道府県）")]
     [InlineData("○ 通常　　 広域リージョン連携 （代表都道府県）", "通常")]
-    public void A_long_option_is_known_by_its_first_words(string written, string chosen) => Assert.Equal(chosen, Read(Kind, written).Value);
+    public void A_long_option_is_known_by_its_first_words(string written, string chosen) =>
+        Assert.Equal(chosen, Read(Kind, written).Value);
 
     [Theory]
     [InlineData("広域リージョン連携（構成都道府県）")]
@@ -278,7 +303,10 @@ public sealed class MarkTests
     [InlineData("□確認", "false")]
     [InlineData("いいえ", "false")]
     public void A_box_counts_as_ticked_by_any_usual_mark(string written, string value) =>
-        Assert.Equal((Confidence.Exact, value), (Read(Requirement, written).Confidence, Read(Requirement, written).Value));
+        Assert.Equal(
+            (Confidence.Exact, value),
+            (Read(Requirement, written).Confidence, Read(Requirement, written).Value)
+        );
 
     [Theory]
     [InlineData("× 確認")]
@@ -295,7 +323,10 @@ public sealed class MarkTests
     [InlineData("○ 一部")]
     [InlineData("確認ではない")]
     public void An_unknown_mark_is_for_a_person_to_judge(string written) =>
-        Assert.Equal((Confidence.Ambiguous, null), (Read(Requirement, written).Confidence, Read(Requirement, written).Value));
+        Assert.Equal(
+            (Confidence.Ambiguous, null),
+            (Read(Requirement, written).Confidence, Read(Requirement, written).Value)
+        );
 
     [Theory]
     [InlineData("○", Confidence.Exact, "true")]
@@ -334,7 +365,11 @@ public sealed class MarkTests
     [InlineData("調整中", Confidence.Ambiguous, null)]
     [InlineData("－", Confidence.Ambiguous, null)]
     [InlineData("", Confidence.Blank, null)]
-    public void Consent_in_a_table_is_yes_no_or_for_a_person_to_judge(string written, Confidence confidence, string? value)
+    public void Consent_in_a_table_is_yes_no_or_for_a_person_to_judge(
+        string written,
+        Confidence confidence,
+        string? value
+    )
     {
         var read = Read(Consent, written, isTableCell: true);
 
@@ -365,7 +400,8 @@ public sealed class MarkTests
     [InlineData("有・無\u20E5", "あり")]
     [InlineData("有・🈚", "なし")]
     [InlineData("🈶・無", "あり")]
-    public void A_circle_or_stroke_may_be_part_of_the_letter(string written, string chosen) => Assert.Equal(chosen, Read(Past, written).Value);
+    public void A_circle_or_stroke_may_be_part_of_the_letter(string written, string chosen) =>
+        Assert.Equal(chosen, Read(Past, written).Value);
 
     [Theory]
     [InlineData("DX担当・課題所管")]
@@ -374,15 +410,21 @@ public sealed class MarkTests
     {
         var kind = CallForms.Form2.Tables.Last().Columns.First(column => column.Id == "kind");
 
-        Assert.Equal(Confidence.Ambiguous, ValueReader.Read(kind, Set(written), CellKind.Text, isTableCell: true).Confidence);
+        Assert.Equal(
+            Confidence.Ambiguous,
+            ValueReader.Read(kind, Set(written), CellKind.Text, isTableCell: true).Confidence
+        );
     }
 
     [Theory]
     [InlineData("－")]
     [InlineData("―")]
     [InlineData("／")]
-    public void A_dash_alone_is_nothing_written(string written) => Assert.All(
-        CallForms.Form1.Fields.Where(field => field.Kind is not (FieldKind.Tick or FieldKind.Choice)), field => Assert.Equal(Confidence.Blank, Read(field, written).Confidence));
+    public void A_dash_alone_is_nothing_written(string written) =>
+        Assert.All(
+            CallForms.Form1.Fields.Where(field => field.Kind is not (FieldKind.Tick or FieldKind.Choice)),
+            field => Assert.Equal(Confidence.Blank, Read(field, written).Confidence)
+        );
 
     private static Normalised Read(FieldDefinition field, string written, bool isTableCell = false)
     {

@@ -70,8 +70,11 @@ public sealed class ValueTests
     [InlineData("20261301", Confidence.Unreadable, null)]
     [InlineData("2026032", Confidence.Unreadable, null)]
     [InlineData("2026年3月20日 17時", Confidence.Exact, "2026-03-20")]
-    public void A_day_is_read_in_every_common_way_of_writing_and_never_guessed(string written, Confidence confidence, string? value) =>
-        AssertRead(DateText.Read(written), confidence, value);
+    public void A_day_is_read_in_every_common_way_of_writing_and_never_guessed(
+        string written,
+        Confidence confidence,
+        string? value
+    ) => AssertRead(DateText.Read(written), confidence, value);
 
     [Theory]
     [InlineData("令和6年度", Confidence.Exact, "令和6年度")]
@@ -175,8 +178,11 @@ public sealed class ValueTests
     [InlineData("090-0000-000", Confidence.Unreadable, null)]
     [InlineData("000-0000-0000", Confidence.Unreadable, null)]
     [InlineData("03-0000-0000-1234", Confidence.Unreadable, null)]
-    public void A_telephone_number_is_one_number_with_an_area_code(string written, Confidence confidence, string? value) =>
-        AssertRead(TelephoneText.Read(written, isNumber: false), confidence, value);
+    public void A_telephone_number_is_one_number_with_an_area_code(
+        string written,
+        Confidence confidence,
+        string? value
+    ) => AssertRead(TelephoneText.Read(written, isNumber: false), confidence, value);
 
     [Fact]
     public void A_telephone_number_that_Excel_made_a_number_gets_its_zero_back() =>
@@ -213,8 +219,11 @@ public sealed class ValueTests
     [InlineData("dx―ka@pref.example.lg.jp", Confidence.Unreadable, null)]
     [InlineData("県dx@pref.example.lg.jp", Confidence.Unreadable, null)]
     [InlineData("dx@pref.example.lg.jp太郎", Confidence.Unreadable, null)]
-    public void An_address_is_read_out_of_what_programs_wrap_around_it(string written, Confidence confidence, string? value) =>
-        AssertRead(EmailText.Read(written), confidence, value);
+    public void An_address_is_read_out_of_what_programs_wrap_around_it(
+        string written,
+        Confidence confidence,
+        string? value
+    ) => AssertRead(EmailText.Read(written), confidence, value);
 
     // Under the net of the process: an expression that tried all ways of sharing the blanks out would run into it.
     [Theory]
@@ -225,7 +234,10 @@ public sealed class ValueTests
     {
         var blanks = new string(' ', 30_000 / (written.Split("{0}").Length - 1));
 
-        Assert.NotEqual(Confidence.Exact, EmailText.Read(string.Format(CultureInfo.InvariantCulture, written, blanks)).Confidence);
+        Assert.NotEqual(
+            Confidence.Exact,
+            EmailText.Read(string.Format(CultureInfo.InvariantCulture, written, blanks)).Confidence
+        );
     }
 
     [Theory]
@@ -240,8 +252,11 @@ public sealed class ValueTests
     [InlineData("131016.0", Confidence.Repaired, "131016")]
     [InlineData("1101", Confidence.Repaired, "011011")]
     [InlineData("松江市", Confidence.Unreadable, null)]
-    public void A_short_code_gets_back_its_zero_if_its_check_digit_agrees_else_its_check_digit(string written, Confidence confidence, string? value) =>
-        AssertRead(MunicipalityCodeText.Read(written), confidence, value);
+    public void A_short_code_gets_back_its_zero_if_its_check_digit_agrees_else_its_check_digit(
+        string written,
+        Confidence confidence,
+        string? value
+    ) => AssertRead(MunicipalityCodeText.Read(written), confidence, value);
 
     [Theory]
     [InlineData("島根県", Confidence.Exact, "島根県")]
@@ -298,13 +313,18 @@ public sealed class ValueTests
     [InlineData("", Confidence.Blank, null)]
     [InlineData("-", Confidence.Blank, null)]
     [InlineData("（内線　　）", Confidence.Blank, null)]
-    public void A_printed_place_for_a_number_is_none(string written, Confidence confidence, string? value) => AssertRead(TelephoneText.Read(written, isNumber: false), confidence, value);
+    public void A_printed_place_for_a_number_is_none(string written, Confidence confidence, string? value) =>
+        AssertRead(TelephoneText.Read(written, isNumber: false), confidence, value);
 
     [Theory]
     [InlineData("9000000000", Confidence.Repaired, "09000000000")]
     [InlineData("85200000", Confidence.Unreadable, null)]
     [InlineData("900000000", Confidence.Unreadable, null)]
-    public void Only_a_number_that_is_whole_with_its_zero_gets_it_back(string written, Confidence confidence, string? value) => AssertRead(TelephoneText.Read(written, isNumber: true), confidence, value);
+    public void Only_a_number_that_is_whole_with_its_zero_gets_it_back(
+        string written,
+        Confidence confidence,
+        string? value
+    ) => AssertRead(TelephoneText.Read(written, isNumber: true), confidence, value);
 
     private static void AssertRead(Normalised read, Confidence confidence, string? value)
     {

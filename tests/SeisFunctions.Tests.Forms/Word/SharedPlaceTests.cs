@@ -3,7 +3,9 @@ using static SeisFunctions.Tests.Forms.WordFile;
 
 namespace SeisFunctions.Tests.Forms.Word;
 
-/// <summary>Values whose pieces stand apart, several values in one place, and places that are not beside their label.</summary>
+/// <summary>
+/// Values whose pieces stand apart, several values in one place, and places that are not beside their label.
+/// </summary>
 public sealed class SharedPlaceTests
 {
     [Theory]
@@ -13,19 +15,25 @@ public sealed class SharedPlaceTests
     [InlineData("職：知事\n氏名：架空 太郎")]
     [InlineData("（職）知事　（氏名）架空 太郎")]
     [InlineData("役職 知事　氏名 架空 太郎")]
-    public void A_post_and_a_name_are_put_together(string cells) => AssertRepaired("知事　架空 太郎",
-        Read(Row(["代表者 職・氏名", .. cells.Split('|')]))["representative"]);
+    public void A_post_and_a_name_are_put_together(string cells) =>
+        AssertRepaired("知事　架空 太郎", Read(Row(["代表者 職・氏名", .. cells.Split('|')]))["representative"]);
 
     [Fact]
-    public void A_post_and_a_name_with_a_label_each_are_put_together() => AssertRepaired("知事　架空 太郎",
-        Read(Row("代表者氏名", "架空 太郎") + Row("代表者職名", "知事"))["representative"]);
+    public void A_post_and_a_name_with_a_label_each_are_put_together() =>
+        AssertRepaired(
+            "知事　架空 太郎",
+            Read(Row("代表者氏名", "架空 太郎") + Row("代表者職名", "知事"))["representative"]
+        );
 
     [Theory]
     [InlineData("職名|知事|部長")]
     [InlineData("知事|架空|太郎")]
     [InlineData("職名|知事|職名|副知事")]
     public void Pieces_that_are_not_told_apart_are_for_a_person_to_judge(string cells) =>
-        Assert.Equal(Confidence.Ambiguous, Read(Row(["代表者 職・氏名", .. cells.Split('|')]))["representative"].Confidence);
+        Assert.Equal(
+            Confidence.Ambiguous,
+            Read(Row(["代表者 職・氏名", .. cells.Split('|')]))["representative"].Confidence
+        );
 
     [Theory]
     [InlineData("電話番号／メールアドレス", "0852-00-0000／ka@pref.example.lg.jp")]
@@ -65,13 +73,19 @@ public sealed class SharedPlaceTests
         const string Label = "担当者（職・氏名、ふりがな、電話番号、メールアドレス）";
         var form = Read(Row(Label, "課長　架空 花子\nかくう はなこ\n0852-00-0000\nka@pref.example.lg.jp"));
 
-        Assert.Equal(["課長　架空 花子", "かくう はなこ", "0852-00-0000", "ka@pref.example.lg.jp"], new[] { "contactName", "contactKana", "telephone", "email" }.Select(id => form[id].Value));
+        Assert.Equal(
+            ["課長　架空 花子", "かくう はなこ", "0852-00-0000", "ka@pref.example.lg.jp"],
+            new[] { "contactName", "contactKana", "telephone", "email" }.Select(id => form[id].Value)
+        );
         AssertAmbiguous(Read(Row(Label, "課長　架空 花子\n0852-00-0000\nka@pref.example.lg.jp"))["contactName"]);
     }
 
     [Fact]
     public void A_reading_behind_a_name_is_no_part_of_the_name() =>
-        AssertRepaired("知事　架空 太郎", Read(Row("代表者 職・氏名", "知事　架空 太郎（かくう たろう）"))["representative"]);
+        AssertRepaired(
+            "知事　架空 太郎",
+            Read(Row("代表者 職・氏名", "知事　架空 太郎（かくう たろう）"))["representative"]
+        );
 
     [Theory]
     [InlineData("課長　架空 花子　0852-00-0000")]
@@ -114,7 +128,8 @@ public sealed class SharedPlaceTests
     [InlineData("架空 花子　0852-00-0000又は0852-00-0001")]
     [InlineData("架空 花子　ka@pref.example.lg.jp 見本 次郎")]
     [InlineData("0852-00-0000")]
-    public void A_number_that_cannot_be_told_from_the_name_makes_it_a_question(string written) => AssertAmbiguous(Read(Row("担当者 職・氏名", written))["contactName"]);
+    public void A_number_that_cannot_be_told_from_the_name_makes_it_a_question(string written) =>
+        AssertAmbiguous(Read(Row("担当者 職・氏名", written))["contactName"]);
 
     [Theory]
     [InlineData("〒010-8570 秋田県秋田市山王4-1-1")]
@@ -124,7 +139,10 @@ public sealed class SharedPlaceTests
     {
         var form = Read(Row("所在地", written));
 
-        Assert.Equal((written, Confidence.Exact, Confidence.LabelNotFound), (form["address"].Value, form["address"].Confidence, form["telephone"].Confidence));
+        Assert.Equal(
+            (written, Confidence.Exact, Confidence.LabelNotFound),
+            (form["address"].Value, form["address"].Confidence, form["telephone"].Confidence)
+        );
     }
 
     [Theory]
@@ -148,14 +166,19 @@ public sealed class SharedPlaceTests
     [InlineData("担当課：総務課|電話番号：0852-00-0000")]
     [InlineData("担当課：総務課|総務課")]
     public void A_remark_or_another_entry_in_the_next_cell_leaves_the_value_what_it_is(string cells) =>
-        Assert.Equal(("総務課", Confidence.Exact), (Read(Row(cells.Split('|')))["department"].Value, Read(Row(cells.Split('|')))["department"].Confidence));
+        Assert.Equal(
+            ("総務課", Confidence.Exact),
+            (Read(Row(cells.Split('|')))["department"].Value, Read(Row(cells.Split('|')))["department"].Confidence)
+        );
 
     [Fact]
     public void Two_values_under_one_label_that_cannot_be_taken_apart_are_reported_for_both()
     {
         var form = Read(Row("電話番号／メールアドレス", "0852-00-0000番、ka＠県庁"));
 
-        Assert.All(new[] { "telephone", "email" }, id => Assert.True(form[id] is { Value: null, Confidence: Confidence.Unreadable or Confidence.Ambiguous }));
+        Assert.All(new[] { "telephone", "email" }, id =>
+            Assert.True(form[id] is { Value: null, Confidence: Confidence.Unreadable or Confidence.Ambiguous })
+        );
     }
 
     [Theory]
@@ -175,15 +198,30 @@ public sealed class SharedPlaceTests
     {
         var form = Read(Row("担当者 職・氏名（ふりがな）", "課長　架空 花子"));
 
-        Assert.Equal(("課長　架空 花子", Confidence.LabelNotFound), (form["contactName"].Value, form["contactKana"].Confidence));
+        Assert.Equal(
+            ("課長　架空 花子", Confidence.LabelNotFound),
+            (form["contactName"].Value, form["contactKana"].Confidence)
+        );
     }
 
     [Fact]
     public void Values_in_the_table_behind_that_of_their_labels_are_read()
     {
-        var form = Read(new WordFile().Paragraph("様式1").Paragraph($"令和8年度 {CallForms.Form1.Title}")
-            .Table(Row("必要性", "高い"), Row("効率性・効果", "高い"), Row("実現可能性", "高い"), Row("目指す姿", "共同")).Paragraph("1 申請者")
-            .Table(Row("都道府県名"), Row("担当部局・課"), Row("メールアドレス"), Row("所在地")).Xml("<w:p/>").Table(Row("島根県"), Row("総務課"), Row("ka@pref.example.lg.jp"), Row("")));
+        var form = Read(
+            new WordFile()
+                .Paragraph("様式1")
+                .Paragraph($"令和8年度 {CallForms.Form1.Title}")
+                .Table(
+                    Row("必要性", "高い"),
+                    Row("効率性・効果", "高い"),
+                    Row("実現可能性", "高い"),
+                    Row("目指す姿", "共同")
+                )
+                .Paragraph("1 申請者")
+                .Table(Row("都道府県名"), Row("担当部局・課"), Row("メールアドレス"), Row("所在地"))
+                .Xml("<w:p/>")
+                .Table(Row("島根県"), Row("総務課"), Row("ka@pref.example.lg.jp"), Row(""))
+        );
 
         AssertRepaired("島根県", form["prefecture"]);
         AssertRepaired("総務課", form["department"]);
@@ -200,12 +238,29 @@ public sealed class SharedPlaceTests
     public void A_mark_in_the_cell_beside_an_option_chooses_it(string cells, string? value) =>
         Assert.Equal(value, Read(Row(["申請の区分", .. cells.Split('|')]))["applicationKind"].Value);
 
-    private static void AssertAmbiguous(FieldReading field) => Assert.Equal((null, Confidence.Ambiguous), (field.Value, field.Confidence));
+    private static void AssertAmbiguous(FieldReading field) =>
+        Assert.Equal((null, Confidence.Ambiguous), (field.Value, field.Confidence));
 
-    private static void AssertRepaired(string value, FieldReading field) => Assert.Equal((value, Confidence.Repaired), (field.Value, field.Confidence));
+    private static void AssertRepaired(string value, FieldReading field) =>
+        Assert.Equal((value, Confidence.Repaired), (field.Value, field.Confidence));
 
-    private static FormReading Read(string rows) => Read(new WordFile().Paragraph("様式1").Paragraph($"令和8年度 {CallForms.Form1.Title}")
-        .Table(Row("都道府県名", "島根県"), Row("必要性", "高い"), Row("実現可能性", "高い"), Row("効率性・効果", "高い"), Row("連携する都道府県", "鳥取県"), Row("目指す姿", "共同"), Row("具体的な内容", "研修"), Row("地域DX推進体制の現状", "協議会"), rows));
+    private static FormReading Read(string rows) =>
+        Read(
+            new WordFile()
+                .Paragraph("様式1")
+                .Paragraph($"令和8年度 {CallForms.Form1.Title}")
+                .Table(
+                    Row("都道府県名", "島根県"),
+                    Row("必要性", "高い"),
+                    Row("実現可能性", "高い"),
+                    Row("効率性・効果", "高い"),
+                    Row("連携する都道府県", "鳥取県"),
+                    Row("目指す姿", "共同"),
+                    Row("具体的な内容", "研修"),
+                    Row("地域DX推進体制の現状", "協議会"),
+                    rows
+                )
+        );
 
     private static FormReading Read(WordFile file) => Assert.Single(CallForms.Read(file.Build()).Forms);
 }

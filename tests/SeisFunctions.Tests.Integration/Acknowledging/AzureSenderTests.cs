@@ -8,7 +8,10 @@ using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Acknowledging;
 
-/// <summary>Letters through Azure Communication Services, whose package is not to be had everywhere: on a stand-in for it, against what the service answers.</summary>
+/// <summary>
+/// Letters through Azure Communication Services, whose package is not to be had everywhere: on a stand-in for it,
+/// against what the service answers.
+/// </summary>
 public sealed class AzureSenderTests(AzuriteServer azurite) : IDisposable
 {
     private const string Id = "0123456789abcdef0123456789abcdef";
@@ -24,7 +27,12 @@ public sealed class AzureSenderTests(AzuriteServer azurite) : IDisposable
         _service.Settle("Succeeded");
         var third = await SendAsync();
 
-        Assert.All([first, second], outcome => Assert.Equal((SendResult.Postponed, "running", true), (outcome.Result, outcome.Status, outcome.IsHandedOver)));
+        Assert.All([first, second], outcome =>
+            Assert.Equal(
+                (SendResult.Postponed, "running", true),
+                (outcome.Result, outcome.Status, outcome.IsHandedOver)
+            )
+        );
         Assert.Equal(SendOutcome.Taken, third);
         Assert.Equal([$"GET {Operation}", $"POST {Operation}", $"GET {Operation}", $"GET {Operation}"], _service.Calls);
     }
@@ -37,40 +45,58 @@ public sealed class AzureSenderTests(AzuriteServer azurite) : IDisposable
         await SendAsync();
         _service.Settle(status);
 
-        Assert.Equal(new(SendResult.Refused, "メール送信サービスが配送できませんでした。", "undelivered"), await SendAsync());
+        Assert.Equal(
+            new(SendResult.Refused, "メール送信サービスが配送できませんでした。", "undelivered"),
+            await SendAsync()
+        );
     }
 
     [Theory]
     [InlineData(HttpStatusCode.TooManyRequests, 90)]
     [InlineData(HttpStatusCode.ServiceUnavailable, null)]
     [InlineData(HttpStatusCode.Forbidden, null)]
-    public async Task Where_the_service_asks_for_patience_the_queue_has_it_and_no_function_waits(HttpStatusCode status, int? seconds)
+    public async Task Where_the_service_asks_for_patience_the_queue_has_it_and_no_function_waits(
+        HttpStatusCode status,
+        int? seconds
+    )
     {
         _service.Refusal = (status, seconds);
 
         var outcome = await SendAsync();
 
-        Assert.Equal((SendResult.Postponed, $"{(int)status}", seconds), (outcome.Result, outcome.Status, (int?)outcome.RetryAfter?.TotalSeconds));
+        Assert.Equal(
+            (SendResult.Postponed, $"{(int)status}", seconds),
+            (outcome.Result, outcome.Status, (int?)outcome.RetryAfter?.TotalSeconds)
+        );
         Assert.Single(_service.Calls);
     }
 
     [Fact]
-    public async Task A_letter_that_the_service_does_not_understand_is_refused() => Assert.Equal(SendResult.Refused, (await SendAsync(HttpStatusCode.BadRequest)).Result);
+    public async Task A_letter_that_the_service_does_not_understand_is_refused() =>
+        Assert.Equal(SendResult.Refused, (await SendAsync(HttpStatusCode.BadRequest)).Result);
 
     [Fact]
     public async Task A_letter_takes_one_turn_within_the_limits_however_often_it_is_looked_after()
     {
         var settings = new Dictionary<string, string?> { ["Sender__PerHour"] = "1" };
-        await using var intake = await RunningIntake.StartAsync(
-            azurite, settings: settings, change: services => services.AddSingleton(_service.Client()).AddSingleton<ISender, AzureSender>());
+        await using var intake = await RunningIntake.StartAsync(azurite, settings: settings, change: services =>
+            services.AddSingleton(_service.Client()).AddSingleton<ISender, AzureSender>()
+        );
         await intake.ReadAsync(Mails.Complete("東京都"));
         JsonNode? letter = null;
         await Eventually.TrueAsync(
-            async () => (string?)(letter = (await intake.ApplicationAsync("13"))["acknowledgements"]!.AsArray().SingleOrDefault())?["reason"] == "メール送信サービスの処理を待っています。",
-            "the letter has not been handed over");
+            async () =>
+                (string?)
+                    (letter = (await intake.ApplicationAsync("13"))["acknowledgements"]!.AsArray().SingleOrDefault())?[
+                        "reason"
+                    ] == "メール送信サービスの処理を待っています。",
+            "the letter has not been handed over"
+        );
         _service.Settle("Succeeded");
 
-        await intake.Services.GetRequiredService<Dispatch>().SendAsync(new("13", (string)letter!["id"]!), TestContext.Current.CancellationToken);
+        await intake
+            .Services.GetRequiredService<Dispatch>()
+            .SendAsync(new("13", (string)letter!["id"]!), TestContext.Current.CancellationToken);
 
         Assert.Equal("sent", (string?)(await intake.ApplicationAsync("13"))["acknowledgements"]![0]!["state"]);
         var taken = _service.Taken!;
@@ -90,6 +116,10 @@ public sealed class AzureSenderTests(AzuriteServer azurite) : IDisposable
         return SendAsync();
     }
 
-    private Task<SendOutcome> SendAsync() => new AzureSender(_service.Client(), Options.Create(new SenderOptions())).SendAsync(
-        Id, Encoding.ASCII.GetBytes("To: taro@pref.example.lg.jp\r\nSubject: receipt\r\n\r\ntext\r\n"), TestContext.Current.CancellationToken);
+    private Task<SendOutcome> SendAsync() =>
+        new AzureSender(_service.Client(), Options.Create(new SenderOptions())).SendAsync(
+            Id,
+            Encoding.ASCII.GetBytes("To: taro@pref.example.lg.jp\r\nSubject: receipt\r\n\r\ntext\r\n"),
+            TestContext.Current.CancellationToken
+        );
 }

@@ -9,7 +9,10 @@ using SeisFunctions.Acknowledging;
 
 namespace SeisFunctions.Tests.Acknowledging;
 
-/// <summary>Communication Services as it answers: takes a message under the id of its operation, and tells what has become of it.</summary>
+/// <summary>
+/// Communication Services as it answers: takes a message under the id of its operation, and tells what has become of
+/// it.
+/// </summary>
 internal sealed class MailService : HttpMessageHandler
 {
     private readonly ConcurrentDictionary<string, string> _operations = new();
@@ -40,21 +43,36 @@ internal sealed class MailService : HttpMessageHandler
             _operations[operation] = status;
     }
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
     {
-        var id = request.Method == HttpMethod.Post ? request.Headers.GetValues("Operation-Id").Single() : request.RequestUri!.Segments[^1];
+        var id =
+            request.Method == HttpMethod.Post
+                ? request.Headers.GetValues("Operation-Id").Single()
+                : request.RequestUri!.Segments[^1];
         _calls.Enqueue($"{request.Method} {id}");
         if (Refusal is { } refusal)
             return Refused(refusal.Status, refusal.RetryAfter);
         if (request.Method == HttpMethod.Get)
-            return _operations.TryGetValue(id, out var status) ? Answer(HttpStatusCode.OK, id, status) : new(HttpStatusCode.NotFound);
+            return _operations.TryGetValue(id, out var status)
+                ? Answer(HttpStatusCode.OK, id, status)
+                : new(HttpStatusCode.NotFound);
         Taken = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken));
         _operations[id] = "Running";
         return Answer(HttpStatusCode.Accepted, id, "Running");
     }
 
     private static HttpResponseMessage Answer(HttpStatusCode code, string id, string status) =>
-        new(code) { Content = new StringContent($$"""{"id":"{{id}}","status":"{{status}}"}""", Encoding.UTF8, "application/json") };
+        new(code)
+        {
+            Content = new StringContent(
+                $$"""{"id":"{{id}}","status":"{{status}}"}""",
+                Encoding.UTF8,
+                "application/json"
+            ),
+        };
 
     private static HttpResponseMessage Refused(HttpStatusCode status, int? retryAfter)
     {

@@ -21,7 +21,10 @@ public sealed class SendingTurnsTests(AzuriteServer azurite)
         var flood = Enumerable.Range(1, 60).Select(_ => Of("13", LetterKind.Receipt)).ToList();
         var other = Of("27", LetterKind.Receipt);
 
-        var sent = await SendAsync(await TurnsAsync(perHour: 60, perApplicant: 0), [.. flood.Select(letter => (letter, Start)), (other, Start.AddMinutes(minutesLater))]);
+        var sent = await SendAsync(
+            await TurnsAsync(perHour: 60, perApplicant: 0),
+            [.. flood.Select(letter => (letter, Start)), (other, Start.AddMinutes(minutesLater))]
+        );
 
         Assert.InRange(sent[other] - Start.AddMinutes(minutesLater), TimeSpan.Zero, TimeSpan.FromMinutes(1));
         Assert.InRange(flood.Max(letter => sent[letter]) - Start, TimeSpan.FromMinutes(50), TimeSpan.FromMinutes(61));
@@ -33,7 +36,10 @@ public sealed class SendingTurnsTests(AzuriteServer azurite)
         var flood = Enumerable.Range(1, 60).Select(_ => Of("13", LetterKind.Receipt));
         var final = Of("13", LetterKind.Final);
 
-        var sent = await SendAsync(await TurnsAsync(perHour: 60, perApplicant: 20), [.. flood.Select(letter => (letter, Start)), (final, Start.AddMinutes(10))]);
+        var sent = await SendAsync(
+            await TurnsAsync(perHour: 60, perApplicant: 20),
+            [.. flood.Select(letter => (letter, Start)), (final, Start.AddMinutes(10))]
+        );
 
         Assert.InRange(sent[final] - Start.AddMinutes(10), TimeSpan.Zero, TimeSpan.FromMinutes(1));
     }
@@ -44,7 +50,13 @@ public sealed class SendingTurnsTests(AzuriteServer azurite)
         var other = Of("27", LetterKind.Receipt);
 
         var sent = await SendAsync(
-            await TurnsAsync(perHour: 2, perApplicant: 1), [(Of("13", LetterKind.Receipt), Start), (Of("13", LetterKind.Receipt), Start), (other, Start.AddMinutes(30))]);
+            await TurnsAsync(perHour: 2, perApplicant: 1),
+            [
+                (Of("13", LetterKind.Receipt), Start),
+                (Of("13", LetterKind.Receipt), Start),
+                (other, Start.AddMinutes(30)),
+            ]
+        );
 
         Assert.Equal(Start.AddMinutes(30), sent[other]);
         Assert.Equal(Start.AddMinutes(60), sent.Values.Max());
@@ -54,15 +66,32 @@ public sealed class SendingTurnsTests(AzuriteServer azurite)
     {
         var tables = new TableServiceClient(azurite.NewAccount());
         await tables.CreateTableIfNotExistsAsync(StorageNames.Acknowledgements, TestContext.Current.CancellationToken);
-        return new(tables, Sample.Call, Options.Create(new SenderOptions { PerHour = perHour, PerApplicantPerHour = perApplicant }));
+        return new(
+            tables,
+            Sample.Call,
+            Options.Create(new SenderOptions { PerHour = perHour, PerApplicantPerHour = perApplicant })
+        );
     }
 
-    private static Letter Of(string applicant, LetterKind kind) => new() { Id = $"{Guid.NewGuid()}", Applicant = applicant, Kind = kind, State = LetterState.Queued, CreatedAt = Start };
+    private static Letter Of(string applicant, LetterKind kind) =>
+        new()
+        {
+            Id = $"{Guid.NewGuid()}",
+            Applicant = applicant,
+            Kind = kind,
+            State = LetterState.Queued,
+            CreatedAt = Start,
+        };
 
     // As the queue does: a letter comes back when its turn has come.
-    private static async Task<Dictionary<Letter, DateTimeOffset>> SendAsync(SendingTurns turns, IEnumerable<(Letter Letter, DateTimeOffset At)> arrivals)
+    private static async Task<Dictionary<Letter, DateTimeOffset>> SendAsync(
+        SendingTurns turns,
+        IEnumerable<(Letter Letter, DateTimeOffset At)> arrivals
+    )
     {
-        var waiting = new PriorityQueue<(Letter Letter, LetterTurn Passed, DateTimeOffset At), DateTimeOffset>(arrivals.Select(one => ((one.Letter, LetterTurn.None, one.At), one.At)));
+        var waiting = new PriorityQueue<(Letter Letter, LetterTurn Passed, DateTimeOffset At), DateTimeOffset>(
+            arrivals.Select(one => ((one.Letter, LetterTurn.None, one.At), one.At))
+        );
         var sent = new Dictionary<Letter, DateTimeOffset>();
         while (waiting.TryDequeue(out var next, out _))
         {

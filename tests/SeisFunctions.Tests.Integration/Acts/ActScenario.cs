@@ -13,7 +13,13 @@ namespace SeisFunctions.Tests.Acts;
 /// <param name="Bodies">What each of them sends, beside name and reason.</param>
 /// <param name="Desk">Path of the form at the desk, or null where there is none.</param>
 /// <param name="Fields">What each of them fills in, beside name and reason.</param>
-internal sealed record ActScenario(string See, string Api, JsonObject[] Bodies, string? Desk, (string Name, string Value)[][] Fields)
+internal sealed record ActScenario(
+    string See,
+    string Api,
+    JsonObject[] Bodies,
+    string? Desk,
+    (string Name, string Value)[][] Fields
+)
 {
     /// <summary>Where the version stands in what they look at.</summary>
     public Func<JsonNode, JsonNode?> VersionIn { get; init; } = seen => seen["version"];
@@ -21,43 +27,143 @@ internal sealed record ActScenario(string See, string Api, JsonObject[] Bodies, 
     /// <summary>Whether the act needs the master key.</summary>
     public bool NeedsMaster { get; init; }
 
-    private static readonly (string Name, string Value)[][] Nothing = [[], []];
+    private static readonly (string Name, string Value)[][] Nothing =
+    [
+        [],
+        [],
+    ];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    /// <summary>How to come to each act of a person. Whatever is missing here, <c>TwoOfficersTests</c> asks for.</summary>
-    public static IReadOnlyDictionary<string, (ActKind Kind, Func<AzuriteServer, Task<(RunningIntake, ActScenario)>> PrepareAsync)> All { get; } =
+    /// <summary>
+    /// How to come to each act of a person. Whatever is missing here, <c>TwoOfficersTests</c> asks for.
+    /// </summary>
+    public static IReadOnlyDictionary<
+        string,
+        (ActKind Kind, Func<AzuriteServer, Task<(RunningIntake, ActScenario)>> PrepareAsync)
+    > All
+    { get; } =
         new Dictionary<string, (ActKind, Func<AzuriteServer, Task<(RunningIntake, ActScenario)>>)>
         {
-            ["assign"] = (ActKind.Assign, azurite => OnSubmissionAsync(azurite, Unplaced(), "assign", "assign", Both("prefecture", "13", "27"))),
+            ["assign"] = (ActKind.Assign, azurite =>
+                OnSubmissionAsync(azurite, Unplaced(), "assign", "assign", Both("prefecture", "13", "27"))
+            ),
             ["reject"] = (ActKind.Reject, azurite => OnSubmissionAsync(azurite, Unplaced(), "reject", "reject")),
             ["retry"] = (ActKind.Retry, azurite => OnSubmissionAsync(azurite, Broken(), "retry", "retry")),
-            ["settle correspondence"] = (ActKind.Settle, azurite => OnSubmissionAsync(azurite, Mails.With("公募についてのお問い合わせ"), "settle", "settle")),
-            ["undo"] = (ActKind.Undo, azurite => OnSubmissionAsync(azurite, Unplaced(), "undo", "undo", before: ("assign", new { prefecture = "13", by = "事務局 一郎", note = "電話で確認" }))),
-            ["accept"] = (ActKind.Accept, azurite => OnSubmissionAsync(azurite, Mails.Complete("東京都"), "accept", "accept", now: Sample.Call.Schedule.OpensAt.AddMinutes(-1))),
-            ["accept-sender"] = (ActKind.AcceptSender, azurite => OnSubmissionAsync(azurite, Strange(), "accept-sender", "sender", Both("scope", "address", "domain"))),
-            ["file"] = (ActKind.File, azurite => OnSubmissionAsync(azurite, Filing(), "file", "file", [.. Both("prefecture", "13", "27").Select(Received)])),
+            ["settle correspondence"] = (ActKind.Settle, azurite =>
+                OnSubmissionAsync(azurite, Mails.With("公募についてのお問い合わせ"), "settle", "settle")
+            ),
+            ["undo"] = (ActKind.Undo, azurite => OnSubmissionAsync(
+                    azurite,
+                    Unplaced(),
+                    "undo",
+                    "undo",
+                    before: (
+                        "assign",
+                        new
+                        {
+                            prefecture = "13",
+                            by = "事務局 一郎",
+                            note = "電話で確認",
+                        }
+                    )
+                )),
+            ["accept"] = (ActKind.Accept, azurite =>
+                OnSubmissionAsync(
+                    azurite,
+                    Mails.Complete("東京都"),
+                    "accept",
+                    "accept",
+                    now: Sample.Call.Schedule.OpensAt.AddMinutes(-1)
+                )
+            ),
+            ["accept-sender"] = (ActKind.AcceptSender, azurite =>
+                OnSubmissionAsync(azurite, Strange(), "accept-sender", "sender", Both("scope", "address", "domain"))
+            ),
+            ["file"] = (ActKind.File, azurite =>
+                OnSubmissionAsync(
+                    azurite,
+                    Filing(),
+                    "file",
+                    "file",
+                    [.. Both("prefecture", "13", "27").Select(Received)]
+                )
+            ),
             ["choose"] = (ActKind.Choose, SecondAsync),
-            ["decide"] = (ActKind.Decide, azurite => OnApplicationAsync(azurite, "decision", "decide", Both("status", "eligible", "ineligible"))),
-            ["withdraw"] = (ActKind.Withdraw, azurite => OnApplicationAsync(azurite, "decision", "withdraw", [new() { ["status"] = "withdrawn" }, new() { ["status"] = "withdrawn" }])),
-            ["undecide"] = (ActKind.Undecide, azurite => OnApplicationAsync(azurite, "undo", "undo", before: ("decision", new { status = "eligible", by = "事務局 一郎", note = "確認済み" }))),
-            ["overrule"] = (ActKind.Overrule, azurite => OnApplicationAsync(azurite, "requirements/4", "overrule-4", Both("outcome", "satisfied", "notSatisfied"))),
+            ["decide"] = (ActKind.Decide, azurite =>
+                OnApplicationAsync(azurite, "decision", "decide", Both("status", "eligible", "ineligible"))
+            ),
+            ["withdraw"] = (ActKind.Withdraw, azurite =>
+                OnApplicationAsync(
+                    azurite,
+                    "decision",
+                    "withdraw",
+                    [new() { ["status"] = "withdrawn" }, new() { ["status"] = "withdrawn" }]
+                )
+            ),
+            ["undecide"] = (ActKind.Undecide, azurite => OnApplicationAsync(
+                    azurite,
+                    "undo",
+                    "undo",
+                    before: (
+                        "decision",
+                        new
+                        {
+                            status = "eligible",
+                            by = "事務局 一郎",
+                            note = "確認済み",
+                        }
+                    )
+                )),
+            ["overrule"] = (ActKind.Overrule, azurite =>
+                OnApplicationAsync(
+                    azurite,
+                    "requirements/4",
+                    "overrule-4",
+                    Both("outcome", "satisfied", "notSatisfied")
+                )
+            ),
             ["take back"] = (ActKind.TakeBack, azurite => OnApplicationAsync(
-                azurite, "words/requirement-4/undo", "takeback-requirement-4", before: ("requirements/4", new { outcome = "satisfied", by = "事務局 一郎", note = "本省に確認" }))),
+                    azurite,
+                    "words/requirement-4/undo",
+                    "takeback-requirement-4",
+                    before: (
+                        "requirements/4",
+                        new
+                        {
+                            outcome = "satisfied",
+                            by = "事務局 一郎",
+                            note = "本省に確認",
+                        }
+                    )
+                )),
             ["settle finding"] = (ActKind.Settle, FindingAsync),
             ["resend"] = (ActKind.Resend, LetterAsync),
-            ["extend"] = (ActKind.Extend, azurite => OnCallAsync(azurite, Sample.Midway, "deadline", "extend", Both("deadline", "2026-03-27T17:00", "2026-03-30T17:00"))),
-            ["close anyway"] = (ActKind.CloseAnyway, azurite => OnCallAsync(azurite, Sample.Call.Schedule.Deadline.AddMinutes(1), "close-anyway", "close")),
+            ["extend"] = (ActKind.Extend, azurite =>
+                OnCallAsync(
+                    azurite,
+                    Sample.Midway,
+                    "deadline",
+                    "extend",
+                    Both("deadline", "2026-03-27T17:00", "2026-03-30T17:00")
+                )
+            ),
+            ["close anyway"] = (ActKind.CloseAnyway, azurite =>
+                OnCallAsync(azurite, Sample.Call.Schedule.Deadline.AddMinutes(1), "close-anyway", "close")
+            ),
             ["erase"] = (ActKind.Erase, ErasureAsync),
         };
 
-    private static JsonObject[] Both(string name, string first, string second) => [new() { [name] = first }, new() { [name] = second }];
+    private static JsonObject[] Both(string name, string first, string second) =>
+        [new() { [name] = first }, new() { [name] = second }];
 
-    private static (string, string)[][] FieldsOf(JsonObject[] bodies) => [.. bodies.Select(body => body.Select(pair => (pair.Key, (string)pair.Value!)).ToArray())];
+    private static (string, string)[][] FieldsOf(JsonObject[] bodies) =>
+        [.. bodies.Select(body => body.Select(pair => (pair.Key, (string)pair.Value!)).ToArray())];
 
     private static byte[] Unplaced() => Mails.With("申請書の送付", ("様式2.xlsx", Sample.Forms.Form2("東京都", 2)));
 
-    private static byte[] Broken() => Mails.With(Mails.Subject("東京都"), ("様式1.docx", [0x50, 0x4B, 3, 4, .. "broken"u8]));
+    private static byte[] Broken() =>
+        Mails.With(Mails.Subject("東京都"), ("様式1.docx", [0x50, 0x4B, 3, 4, .. "broken"u8]));
 
     private static JsonObject Received(JsonObject body)
     {
@@ -65,14 +171,29 @@ internal sealed record ActScenario(string See, string Api, JsonObject[] Bodies, 
         return body;
     }
 
-    private static byte[] Filing() => Mails.Build(
-        Mails.Subject("東京都"), mail => mail.From[0] = MailboxAddress.Parse(Sample.Call.Secretariat.Email), ("様式1.docx", Sample.Forms.Form1("東京都")));
+    private static byte[] Filing() =>
+        Mails.Build(
+            Mails.Subject("東京都"),
+            mail => mail.From[0] = MailboxAddress.Parse(Sample.Call.Secretariat.Email),
+            ("様式1.docx", Sample.Forms.Form1("東京都"))
+        );
 
-    private static byte[] Strange() => Mails.Build(
-        Mails.Subject("東京都"), mail => mail.From[0] = MailboxAddress.Parse("dx@consultant.example.com"), ("様式1.docx", Sample.Forms.Form1("東京都")));
+    private static byte[] Strange() =>
+        Mails.Build(
+            Mails.Subject("東京都"),
+            mail => mail.From[0] = MailboxAddress.Parse("dx@consultant.example.com"),
+            ("様式1.docx", Sample.Forms.Form1("東京都"))
+        );
 
     private static async Task<(RunningIntake, ActScenario)> OnSubmissionAsync(
-        AzuriteServer azurite, byte[] mail, string api, string desk, JsonObject[]? bodies = null, (string Act, object Body)? before = null, DateTimeOffset? now = null)
+        AzuriteServer azurite,
+        byte[] mail,
+        string api,
+        string desk,
+        JsonObject[]? bodies = null,
+        (string Act, object Body)? before = null,
+        DateTimeOffset? now = null
+    )
     {
         var intake = await RunningIntake.StartAsync(azurite, now: now);
         var id = (string)(await intake.ReadAsync(mail))["id"]!;
@@ -83,7 +204,18 @@ internal sealed record ActScenario(string See, string Api, JsonObject[] Bodies, 
     }
 
     private static ActScenario Of(string id, string api, string desk, JsonObject[]? bodies) =>
-        new($"/api/submissions/{id}", $"/api/submissions/{id}/{api}", bodies ?? [[], []], $"/submissions/{id}/acts/{desk}", bodies is null ? Nothing : FieldsOf(bodies));
+        new(
+            $"/api/submissions/{id}",
+            $"/api/submissions/{id}/{api}",
+            bodies
+                ??
+                [
+                    [],
+                    [],
+                ],
+            $"/submissions/{id}/acts/{desk}",
+            bodies is null ? Nothing : FieldsOf(bodies)
+        );
 
     private static async Task<(RunningIntake, ActScenario)> SecondAsync(AzuriteServer azurite)
     {
@@ -94,21 +226,50 @@ internal sealed record ActScenario(string See, string Api, JsonObject[] Bodies, 
         return (intake, Of((string)second["id"]!, "choose", "choose", Both("choice", "replace", "keep")));
     }
 
-    private static byte[] Department(string name, string files) => Mails.Build(
-        Mails.Subject("長野県"), mail => mail.From[0] = MailboxAddress.Parse($"{name}@pref.example.lg.jp"),
-        ("様式1.docx", SenderFiles.Read($"{files}-form1.docx")), ("様式2.xlsx", SenderFiles.Read($"{files}-form2.xlsx")));
+    private static byte[] Department(string name, string files) =>
+        Mails.Build(
+            Mails.Subject("長野県"),
+            mail => mail.From[0] = MailboxAddress.Parse($"{name}@pref.example.lg.jp"),
+            ("様式1.docx", SenderFiles.Read($"{files}-form1.docx")),
+            ("様式2.xlsx", SenderFiles.Read($"{files}-form2.xlsx"))
+        );
 
     private static async Task<(RunningIntake, ActScenario)> OnApplicationAsync(
-        AzuriteServer azurite, string api, string desk, JsonObject[]? bodies = null, (string Act, object Body)? before = null)
+        AzuriteServer azurite,
+        string api,
+        string desk,
+        JsonObject[]? bodies = null,
+        (string Act, object Body)? before = null
+    )
     {
         var intake = await RunningIntake.StartAsync(azurite);
-        await intake.ReadAsync(Mails.With(Mails.Subject("東京都"), ("様式1.docx", Sample.Forms.Form1("東京都", ("requirement4", "false"))), ("様式2.xlsx", Sample.Forms.Form2("東京都", 2))));
+        await intake.ReadAsync(
+            Mails.With(
+                Mails.Subject("東京都"),
+                ("様式1.docx", Sample.Forms.Form1("東京都", ("requirement4", "false"))),
+                ("様式2.xlsx", Sample.Forms.Form2("東京都", 2))
+            )
+        );
         await intake.ApplicationAsync("13");
         if (before is var (act, body))
             await DoneAsync(intake, $"/api/applications/13/{act}", body);
         await SettledAsync(intake);
         var isWithdrawal = desk == "withdraw";
-        return (intake, new("/api/applications/13", $"/api/applications/13/{api}", bodies ?? [[], []], $"/applications/13/acts/{desk}", bodies is null || isWithdrawal ? Nothing : FieldsOf(bodies)));
+        return (
+            intake,
+            new(
+                "/api/applications/13",
+                $"/api/applications/13/{api}",
+                bodies
+                    ??
+                    [
+                        [],
+                        [],
+                    ],
+                $"/applications/13/acts/{desk}",
+                bodies is null || isWithdrawal ? Nothing : FieldsOf(bodies)
+            )
+        );
     }
 
     private static async Task<(RunningIntake, ActScenario)> FindingAsync(AzuriteServer azurite)
@@ -117,8 +278,25 @@ internal sealed record ActScenario(string See, string Api, JsonObject[] Bodies, 
         await intake.ReadAsync(Mails.With(Mails.Subject("東京都"), ("様式1.docx", Sample.Forms.Form1("東京都"))));
         var application = await intake.ApplicationAsync("13");
         await SettledAsync(intake);
-        var finding = application["findings"]!.AsArray().First(one => (string?)one!["severity"] != "info" && !((string)one["code"]!).StartsWith("requirement.", StringComparison.Ordinal))!["id"];
-        return (intake, new("/api/applications/13", $"/api/applications/13/findings/{finding}", [[], []], $"/applications/13/acts/settle-{finding}", Nothing));
+        var finding = application["findings"]!
+            .AsArray()
+            .First(one =>
+                (string?)one!["severity"] != "info"
+                && !((string)one["code"]!).StartsWith("requirement.", StringComparison.Ordinal)
+            )!["id"];
+        return (
+            intake,
+            new(
+                "/api/applications/13",
+                $"/api/applications/13/findings/{finding}",
+                [
+                    [],
+                    [],
+                ],
+                $"/applications/13/acts/settle-{finding}",
+                Nothing
+            )
+        );
     }
 
     private static async Task<(RunningIntake, ActScenario)> LetterAsync(AzuriteServer azurite)
@@ -129,19 +307,59 @@ internal sealed record ActScenario(string See, string Api, JsonObject[] Bodies, 
         await SettledAsync(intake);
         var letter = (await intake.GetAsync("/api/applications/13"))["acknowledgements"]![0]!["id"];
         var bodies = Both("to", "kacho-mihon@pref.example.lg.jp", "hosa-mihon@pref.example.lg.jp");
-        return (intake, new("/api/applications/13", $"/api/applications/13/acknowledgements/{letter}/resend", bodies, $"/letters/13/{letter}/acts/resend", FieldsOf(bodies))
-        {
-            VersionIn = seen => seen["acknowledgements"]![0]!["version"],
-        });
+        return (
+            intake,
+            new(
+                "/api/applications/13",
+                $"/api/applications/13/acknowledgements/{letter}/resend",
+                bodies,
+                $"/letters/13/{letter}/acts/resend",
+                FieldsOf(bodies)
+            )
+            {
+                VersionIn = seen => seen["acknowledgements"]![0]!["version"],
+            }
+        );
     }
 
-    private static async Task<(RunningIntake, ActScenario)> OnCallAsync(AzuriteServer azurite, DateTimeOffset now, string api, string desk, JsonObject[]? bodies = null)
+    private static async Task<(RunningIntake, ActScenario)> OnCallAsync(
+        AzuriteServer azurite,
+        DateTimeOffset now,
+        string api,
+        string desk,
+        JsonObject[]? bodies = null
+    )
     {
-        var intake = await RunningIntake.StartAsync(azurite, now: Sample.Midway, settings: new Dictionary<string, string?> { ["CloseIntakeSchedule"] = "0 0 0 1 1 *", ["PollMailboxSchedule"] = "0 0 0 1 1 *" });
+        var intake = await RunningIntake.StartAsync(
+            azurite,
+            now: Sample.Midway,
+            settings: new Dictionary<string, string?>
+            {
+                ["CloseIntakeSchedule"] = "0 0 0 1 1 *",
+                ["PollMailboxSchedule"] = "0 0 0 1 1 *",
+            }
+        );
         await intake.ReadAsync(Mails.Complete("東京都"));
         await SettledAsync(intake);
         intake.Clock.SetTo(now);
-        return (intake, new("/api/summary", $"/api/call/{api}", bodies ?? [[], []], $"/call/acts/{desk}", bodies is null ? Nothing : FieldsOf(bodies)) { VersionIn = seen => seen["call"]!["version"] });
+        return (
+            intake,
+            new(
+                "/api/summary",
+                $"/api/call/{api}",
+                bodies
+                    ??
+                    [
+                        [],
+                        [],
+                    ],
+                $"/call/acts/{desk}",
+                bodies is null ? Nothing : FieldsOf(bodies)
+            )
+            {
+                VersionIn = seen => seen["call"]!["version"],
+            }
+        );
     }
 
     private static async Task<(RunningIntake, ActScenario)> ErasureAsync(AzuriteServer azurite)
@@ -149,7 +367,22 @@ internal sealed record ActScenario(string See, string Api, JsonObject[] Bodies, 
         var (intake, _) = await OnApplicationAsync(azurite, "erase", "");
         await intake.CloseAsync();
         await SettledAsync(intake);
-        return (intake, new("/api/applications/13", "/api/applications/13/erase", [[], []], null, Nothing) { NeedsMaster = true });
+        return (
+            intake,
+            new(
+                "/api/applications/13",
+                "/api/applications/13/erase",
+                [
+                    [],
+                    [],
+                ],
+                null,
+                Nothing
+            )
+            {
+                NeedsMaster = true,
+            }
+        );
     }
 
     private static async Task DoneAsync(RunningIntake intake, string path, object body)
@@ -159,10 +392,21 @@ internal sealed record ActScenario(string See, string Api, JsonObject[] Bodies, 
     }
 
     // Nothing is being read or sent any more: what changes from here on, officers change.
-    private static Task SettledAsync(RunningIntake intake) => Eventually.TrueAsync(
-        async () => new[] { "/api/submissions", "/api/correspondence" }.All(path => intake.GetAsync(path).Result["items"]!.AsArray()
-                .All(one => (string?)one!["state"] != "received" && !(bool)one["waitsForRereading"]!))
-            && !(await intake.GetAsync("/api/applications"))["items"]!.AsArray().Any(one => intake.GetAsync($"/api/applications/{one!["applicant"]!["code"]}").Result["acknowledgements"]!
-                .AsArray().Any(letter => (string?)letter!["state"] is "queued" or "sending")),
-        "something is still being read or sent");
+    private static Task SettledAsync(RunningIntake intake) =>
+        Eventually.TrueAsync(
+            async () =>
+                new[] { "/api/submissions", "/api/correspondence" }.All(path =>
+                    intake.GetAsync(path).Result["items"]!
+                        .AsArray()
+                        .All(one => (string?)one!["state"] != "received" && !(bool)one["waitsForRereading"]!)
+                )
+                && !(await intake.GetAsync("/api/applications"))["items"]!
+                    .AsArray()
+                    .Any(one =>
+                        intake.GetAsync($"/api/applications/{one!["applicant"]!["code"]}").Result["acknowledgements"]!
+                            .AsArray()
+                            .Any(letter => (string?)letter!["state"] is "queued" or "sending")
+                    ),
+            "something is still being read or sent"
+        );
 }

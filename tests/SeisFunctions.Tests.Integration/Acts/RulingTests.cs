@@ -29,10 +29,17 @@ public sealed class RulingTests(AzuriteServer azurite)
         Assert.Equal("様式2", (string?)application["forms"]![0]!["form"]);
         var read = await ReadAgainAsync(intake, submission);
         Assert.Equal(("read", "13"), ((string?)read["state"], (string?)read["applicant"]!["code"]));
-        Assert.Equal(("assigned", "事務局 花子", "電話で確認しました"), ((string?)read["ruling"]!["kind"], (string?)read["ruling"]!["by"], (string?)read["ruling"]!["note"]));
+        Assert.Equal(
+            ("assigned", "事務局 花子", "電話で確認しました"),
+            ((string?)read["ruling"]!["kind"], (string?)read["ruling"]!["by"], (string?)read["ruling"]!["note"])
+        );
         // The first letter knew no applicant: the second one says what counts now, and voids it.
         var letter = Assert.Single(await intake.LettersAsync(2), one => one.MessageId != before.MessageId);
-        Assert.Contains("事務局が申請者を確認したため取り消します。この通知に置き換えてください。", letter.TextBody!, StringComparison.Ordinal);
+        Assert.Contains(
+            "事務局が申請者を確認したため取り消します。この通知に置き換えてください。",
+            letter.TextBody!,
+            StringComparison.Ordinal
+        );
         Assert.Contains("東京都", letter.TextBody, StringComparison.Ordinal);
     }
 
@@ -57,19 +64,31 @@ public sealed class RulingTests(AzuriteServer azurite)
 
         await AssignAsync(intake, submission, "大阪府");
         await ReadAgainAsync(intake, submission);
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (await StatusAsync(intake, "13"), await StatusAsync(intake, "27")));
+        Assert.Equal(
+            (HttpStatusCode.NotFound, HttpStatusCode.OK),
+            (await StatusAsync(intake, "13"), await StatusAsync(intake, "27"))
+        );
 
         await AssignAsync(intake, submission, "京都府");
         await ReadAgainAsync(intake, submission);
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (await StatusAsync(intake, "27"), await StatusAsync(intake, "26")));
+        Assert.Equal(
+            (HttpStatusCode.NotFound, HttpStatusCode.OK),
+            (await StatusAsync(intake, "27"), await StatusAsync(intake, "26"))
+        );
 
         await ActAsync(intake, submission, "undo", Officer);
         await ReadAgainAsync(intake, submission);
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (await StatusAsync(intake, "26"), await StatusAsync(intake, "27")));
+        Assert.Equal(
+            (HttpStatusCode.NotFound, HttpStatusCode.OK),
+            (await StatusAsync(intake, "26"), await StatusAsync(intake, "27"))
+        );
 
         await ActAsync(intake, submission, "undo", Officer);
         var read = await ReadAgainAsync(intake, submission);
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (await StatusAsync(intake, "27"), await StatusAsync(intake, "13")));
+        Assert.Equal(
+            (HttpStatusCode.NotFound, HttpStatusCode.OK),
+            (await StatusAsync(intake, "27"), await StatusAsync(intake, "13"))
+        );
         Assert.Null(read["ruling"]);
         Assert.Equal("eligible", (string?)(await intake.ApplicationAsync("13"))["status"]);
     }
@@ -78,7 +97,9 @@ public sealed class RulingTests(AzuriteServer azurite)
     public async Task An_assignment_survives_reading_again()
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
-        var submission = await intake.ReadAsync(Mails.With("申請します", ("様式1.docx", [0x50, 0x4B, 3, 4, .. "broken"u8])));
+        var submission = await intake.ReadAsync(
+            Mails.With("申請します", ("様式1.docx", [0x50, 0x4B, 3, 4, .. "broken"u8]))
+        );
         await AssignAsync(intake, submission, "東京都");
         var assigned = await ReadAgainAsync(intake, submission);
         Assert.Equal("needsReview", (string?)assigned["state"]);
@@ -124,12 +145,25 @@ public sealed class RulingTests(AzuriteServer azurite)
 
         var audit = (await intake.GetAsync($"/api/audit?subject=submission-{id}"))["items"]!.AsArray();
         Assert.Equal(
-            ["undo 東京都（担当者の指定） → 自動判定", "undo 申請ではない → 東京都（担当者の指定）", "reject 東京都（担当者の指定） → 申請ではない", "assign 自動判定 → 東京都（担当者の指定）"],
-            audit.Select(entry => $"{entry!["act"]} {entry["details"]}"));
-        Assert.All(audit, entry => Assert.Equal(("事務局 花子", "電話で確認しました"), ((string?)entry!["by"], (string?)entry["note"])));
+            [
+                "undo 東京都（担当者の指定） → 自動判定",
+                "undo 申請ではない → 東京都（担当者の指定）",
+                "reject 東京都（担当者の指定） → 申請ではない",
+                "assign 自動判定 → 東京都（担当者の指定）",
+            ],
+            audit.Select(entry => $"{entry!["act"]} {entry["details"]}")
+        );
+        Assert.All(audit, entry =>
+            Assert.Equal(("事務局 花子", "電話で確認しました"), ((string?)entry!["by"], (string?)entry["note"]))
+        );
         Assert.Equal(4, (await intake.GetAsync("/api/audit"))["items"]!.AsArray().Count);
         var first = await intake.GetAsync("/api/audit?pageSize=2");
-        Assert.Equal(2, (await intake.GetAsync($"/api/audit?pageSize=2&continuation={first["continuation"]}"))["items"]!.AsArray().Count);
+        Assert.Equal(
+            2,
+            (await intake.GetAsync($"/api/audit?pageSize=2&continuation={first["continuation"]}"))["items"]!
+                .AsArray()
+                .Count
+        );
     }
 
     [Fact]
@@ -137,13 +171,19 @@ public sealed class RulingTests(AzuriteServer azurite)
     {
         var storage = new UnreadableMail();
         await using var intake = await StartAsync(storage);
-        var receipts = await Task.WhenAll(intake.AcceptAsync(Mails.Complete("東京都")), intake.AcceptAsync(Mails.Complete("大阪府")));
+        var receipts = await Task.WhenAll(
+            intake.AcceptAsync(Mails.Complete("東京都")),
+            intake.AcceptAsync(Mails.Complete("大阪府"))
+        );
         JsonArray failed = [];
-        await Eventually.TrueAsync(async () =>
-        {
-            failed = (await intake.GetAsync("/api/submissions?failed=true"))["items"]!.AsArray();
-            return failed.Count == 2;
-        }, "the submissions are not listed as failed");
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                failed = (await intake.GetAsync("/api/submissions?failed=true"))["items"]!.AsArray();
+                return failed.Count == 2;
+            },
+            "the submissions are not listed as failed"
+        );
 
         Assert.All(failed, submission =>
         {
@@ -152,16 +192,28 @@ public sealed class RulingTests(AzuriteServer azurite)
             Assert.Equal((5, true), ((int)submission["failure"]!["tries"]!, (bool)submission["failure"]!["givenUp"]!));
         });
         using var browser = await intake.SignInAsync();
-        Assert.Contains("<a href=\"/submissions?failed=true\" aria-current=\"true\">", await browser.GetStringAsync("/submissions?failed=true"));
+        Assert.Contains(
+            "<a href=\"/submissions?failed=true\" aria-current=\"true\">",
+            await browser.GetStringAsync("/submissions?failed=true")
+        );
         Assert.Contains((string)failed[0]!["receiptNumber"]!, await browser.GetStringAsync("/submissions?failed=true"));
         const string Reason = "回失敗しました。保管先に接続できませんでした。";
         Assert.Contains(Reason, WebUtility.HtmlDecode(await browser.GetStringAsync("/")));
-        Assert.Matches("読み取りに5回失敗しました（最後は.*）。保管先に接続できませんでした。", WebUtility.HtmlDecode(await browser.GetStringAsync($"/submissions/{failed[0]!["id"]}")));
+        Assert.Matches(
+            "読み取りに5回失敗しました（最後は.*）。保管先に接続できませんでした。",
+            WebUtility.HtmlDecode(await browser.GetStringAsync($"/submissions/{failed[0]!["id"]}"))
+        );
         storage.Mend();
         await ActAsync(intake, failed[0]!, "retry", Officer);
-        await Eventually.TrueAsync(async () => (await intake.GetAsync("/api/submissions?failed=true"))["items"]!.AsArray().Count == 1, "the first one has not been read again");
+        await Eventually.TrueAsync(
+            async () => (await intake.GetAsync("/api/submissions?failed=true"))["items"]!.AsArray().Count == 1,
+            "the first one has not been read again"
+        );
         using var all = await intake.Http.PostAsJsonAsync("/api/submissions/retry", Officer);
-        Assert.Equal((1, false), ((int)(await RunningIntake.JsonAsync(all))["retried"]!, (bool)(await RunningIntake.JsonAsync(all))["more"]!));
+        Assert.Equal(
+            (1, false),
+            ((int)(await RunningIntake.JsonAsync(all))["retried"]!, (bool)(await RunningIntake.JsonAsync(all))["more"]!)
+        );
 
         Assert.Equal("eligible", (string?)(await intake.ApplicationAsync("13"))["status"]);
         Assert.Equal("eligible", (string?)(await intake.ApplicationAsync("27"))["status"]);
@@ -169,7 +221,9 @@ public sealed class RulingTests(AzuriteServer azurite)
         {
             var read = await intake.SubmissionAsync((string)receipt["submissionId"]!);
             Assert.Equal(("read", null), ((string?)read["state"], read["failure"]));
-            Assert.DoesNotContain(read["findings"]!.AsArray(), finding => (string?)finding!["code"] == "submission.failed");
+            Assert.DoesNotContain(read["findings"]!.AsArray(), finding =>
+                (string?)finding!["code"] == "submission.failed"
+            );
         }
     }
 
@@ -187,7 +241,9 @@ public sealed class RulingTests(AzuriteServer azurite)
         await ActAsync(intake, submission, "retry", Officer);
         var read = await ReadAgainAsync(intake, submission);
         Assert.Equal("needsReview", (string?)read["state"]);
-        Assert.Contains(read["findings"]!.AsArray(), finding => (string?)finding!["code"] == "submission.foundAfterClosing");
+        Assert.Contains(read["findings"]!.AsArray(), finding =>
+            (string?)finding!["code"] == "submission.foundAfterClosing"
+        );
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(intake, "13"));
 
         await AssignAsync(intake, submission, "東京都");
@@ -211,14 +267,25 @@ public sealed class RulingTests(AzuriteServer azurite)
     [InlineData("reject", """{"by":" "}""", 400, "by の値が正しくありません。")]
     [InlineData("reject", "でたらめ", 400, "body の値が正しくありません。")]
     [InlineData("retry", """{"by":"事務局"}""", 409, "読み直す必要がありません。")]
-    public async Task An_act_that_cannot_be_done_says_why_and_changes_nothing(string act, string body, int status, string title)
+    public async Task An_act_that_cannot_be_done_says_why_and_changes_nothing(
+        string act,
+        string body,
+        int status,
+        string title
+    )
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
         var submission = await intake.ReadAsync(Mails.Complete("東京都"));
 
-        using var response = await intake.Http.PostAsync($"/api/submissions/{submission["id"]}/{act}", new StringContent(body));
+        using var response = await intake.Http.PostAsync(
+            $"/api/submissions/{submission["id"]}/{act}",
+            new StringContent(body)
+        );
 
-        Assert.Equal((status, title), ((int)response.StatusCode, (string?)(await RunningIntake.JsonAsync(response))["title"]));
+        Assert.Equal(
+            (status, title),
+            ((int)response.StatusCode, (string?)(await RunningIntake.JsonAsync(response))["title"])
+        );
         Assert.Empty((await intake.GetAsync("/api/audit"))["items"]!.AsArray());
     }
 
@@ -232,7 +299,10 @@ public sealed class RulingTests(AzuriteServer azurite)
         using var response = await intake.Http.PostAsJsonAsync(path, new { prefecture = "13", by = "事務局" });
         using var withoutKey = await intake.Anonymous.PostAsJsonAsync(path, new { prefecture = "13", by = "事務局" });
 
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.Unauthorized), (response.StatusCode, withoutKey.StatusCode));
+        Assert.Equal(
+            (HttpStatusCode.NotFound, HttpStatusCode.Unauthorized),
+            (response.StatusCode, withoutKey.StatusCode)
+        );
     }
 
     // 様式2 without the prefecture, in a mail whose subject names none.
@@ -245,7 +315,17 @@ public sealed class RulingTests(AzuriteServer azurite)
     }
 
     private static Task AssignAsync(RunningIntake intake, JsonNode submission, string prefecture) =>
-        ActAsync(intake, submission, "assign", new { prefecture, by = "事務局 花子", note = "電話で確認しました" });
+        ActAsync(
+            intake,
+            submission,
+            "assign",
+            new
+            {
+                prefecture,
+                by = "事務局 花子",
+                note = "電話で確認しました",
+            }
+        );
 
     private static async Task ActAsync(RunningIntake intake, JsonNode submission, string act, object body)
     {
@@ -256,11 +336,14 @@ public sealed class RulingTests(AzuriteServer azurite)
     private static async Task<JsonNode> ReadAgainAsync(RunningIntake intake, JsonNode submission)
     {
         JsonNode? read = null;
-        await Eventually.TrueAsync(async () =>
-        {
-            read = await intake.GetAsync($"/api/submissions/{submission["id"]}");
-            return !(bool)read["waitsForRereading"]! && (string)read["state"]! != "received";
-        }, "the submission has not been read again");
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                read = await intake.GetAsync($"/api/submissions/{submission["id"]}");
+                return !(bool)read["waitsForRereading"]! && (string)read["state"]! != "received";
+            },
+            "the submission has not been read again"
+        );
         return read!;
     }
 
@@ -269,7 +352,9 @@ public sealed class RulingTests(AzuriteServer azurite)
         var account = azurite.NewAccount();
         var options = new BlobClientOptions();
         options.AddPolicy(storage, HttpPipelinePosition.PerCall);
-        return RunningIntake.StartAsync(azurite, account: account, change: services => services.AddSingleton(new BlobServiceClient(account, options)));
+        return RunningIntake.StartAsync(azurite, account: account, change: services =>
+            services.AddSingleton(new BlobServiceClient(account, options))
+        );
     }
 
     /// <summary>Storage that takes raw messages and cannot be reached for reading them, until it is mended.</summary>
@@ -281,7 +366,11 @@ public sealed class RulingTests(AzuriteServer azurite)
 
         public override void OnSendingRequest(HttpMessage message)
         {
-            if (!_mended && message.Request.Method != RequestMethod.Put && message.Request.Uri.Path.Contains("/mail/", StringComparison.Ordinal))
+            if (
+                !_mended
+                && message.Request.Method != RequestMethod.Put
+                && message.Request.Uri.Path.Contains("/mail/", StringComparison.Ordinal)
+            )
                 throw new RequestFailedException("unreachable");
         }
     }

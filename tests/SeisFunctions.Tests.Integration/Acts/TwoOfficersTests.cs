@@ -10,13 +10,22 @@ using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Acts;
 
-/// <summary>Two officers look at the same thing and act on it at once: one of them does, the other is told what changed. For every act there is.</summary>
+/// <summary>
+/// Two officers look at the same thing and act on it at once: one of them does, the other is told what changed. For
+/// every act there is.
+/// </summary>
 public sealed partial class TwoOfficersTests(AzuriteServer azurite)
 {
     private static readonly string[] Officers = ["事務局 花子", "事務局 次郎"];
 
     // What the intake, a command, or an applicant by a link does.
-    private static readonly ActKind[] NotOfOfficers = [ActKind.Seal, ActKind.Close, ActKind.Reevaluate, ActKind.Confirm];
+    private static readonly ActKind[] NotOfOfficers =
+    [
+        ActKind.Seal,
+        ActKind.Close,
+        ActKind.Reevaluate,
+        ActKind.Confirm,
+    ];
 
     public static TheoryData<string> Acts => [.. ActScenario.All.Keys];
 
@@ -27,14 +36,26 @@ public sealed partial class TwoOfficersTests(AzuriteServer azurite)
     [Fact]
     public void Every_kind_of_act_and_every_function_that_takes_one_is_tried_here_and_takes_a_version()
     {
-        Assert.Equal(Enum.GetValues<ActKind>().Except(NotOfOfficers).Order(), ActScenario.All.Values.Select(one => one.Kind).Distinct().Order());
+        Assert.Equal(
+            Enum.GetValues<ActKind>().Except(NotOfOfficers).Order(),
+            ActScenario.All.Values.Select(one => one.Kind).Distinct().Order()
+        );
 
-        var functions = OpenApiDocument.Triggers(typeof(OpenApiDocument).Assembly).Where(one => ApiShapes.All.GetValueOrDefault(one.Type)?.Request == typeof(ActRequest)).ToList();
+        var functions = OpenApiDocument
+            .Triggers(typeof(OpenApiDocument).Assembly)
+            .Where(one => ApiShapes.All.GetValueOrDefault(one.Type)?.Request == typeof(ActRequest))
+            .ToList();
         // Two of them are tried through two acts each; all failed submissions together are tried one by one.
         Assert.Equal(ActScenario.All.Count - 1 + 1, functions.Count);
         var document = OpenApiDocument.Of(typeof(OpenApiDocument).Assembly);
-        Assert.All(functions, one => Assert.Contains(
-            document["paths"]!["/" + Constraint().Replace(one.Trigger.Route!, "")]!["post"]!["parameters"]!.AsArray(), parameter => (string?)parameter!["name"] == "If-Match"));
+        Assert.All(functions, one =>
+            Assert.Contains(
+                document["paths"]!["/" + Constraint().Replace(one.Trigger.Route!, "")]!["post"]![
+                    "parameters"
+                ]!.AsArray(),
+                parameter => (string?)parameter!["name"] == "If-Match"
+            )
+        );
     }
 
     [Theory]
@@ -47,11 +68,19 @@ public sealed partial class TwoOfficersTests(AzuriteServer azurite)
         var version = await VersionAsync(intake, scenario);
         var before = await ActsAsync(intake, kind);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 2).Select(officer => PostAsync(intake, scenario, officer, version)));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 2).Select(officer => PostAsync(intake, scenario, officer, version))
+        );
 
-        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.PreconditionFailed], answers.Select(answer => answer.Status).Order());
+        Assert.Equal(
+            [HttpStatusCode.OK, HttpStatusCode.PreconditionFailed],
+            answers.Select(answer => answer.Status).Order()
+        );
         var refused = answers.Single(answer => answer.Status == HttpStatusCode.PreconditionFailed).Body;
-        Assert.Equal(("request.stale", "ほかの操作又は新しい提出により、内容が変わりました。"), ((string?)refused["code"], (string?)refused["title"]));
+        Assert.Equal(
+            ("request.stale", "ほかの操作又は新しい提出により、内容が変わりました。"),
+            ((string?)refused["code"], (string?)refused["title"])
+        );
         var done = Assert.Single((await ActsAsync(intake, kind)).Skip(before.Count));
         Assert.Equal(answers[0].Status == HttpStatusCode.OK ? Officers[0] : Officers[1], (string?)done["by"]);
         Assert.StartsWith(version[..version.LastIndexOf('-')], (string?)done["version"]);
@@ -68,25 +97,39 @@ public sealed partial class TwoOfficersTests(AzuriteServer azurite)
         var (intake, scenario) = await ActScenario.All[name].PrepareAsync(azurite);
         await using var running = intake;
         using var browser = await intake.SignInAsync();
-        var pages = new[] { await browser.GetStringAsync(scenario.Desk, Cancel), await browser.GetStringAsync(scenario.Desk, Cancel) };
+        var pages = new[]
+        {
+            await browser.GetStringAsync(scenario.Desk, Cancel),
+            await browser.GetStringAsync(scenario.Desk, Cancel),
+        };
 
         var answers = await Task.WhenAll(pages.Select((page, officer) => PostAsync(browser, scenario, officer, page)));
 
-        Assert.Equal([HttpStatusCode.SeeOther, HttpStatusCode.PreconditionFailed], answers.Select(answer => answer.Status).Order());
+        Assert.Equal(
+            [HttpStatusCode.SeeOther, HttpStatusCode.PreconditionFailed],
+            answers.Select(answer => answer.Status).Order()
+        );
         var (first, second) = answers[0].Status == HttpStatusCode.SeeOther ? (0, 1) : (1, 0);
         var told = answers[second].Text;
         Assert.Contains("画面を開いた後に、内容が変わりました", told);
         Assert.Contains($"<td class=\"keep\">{Officers[first]}</td>", told);
         Assert.Contains($">{NoteOf(second)}</textarea>", told);
         foreach (var (field, value) in scenario.Fields[second])
-            Assert.True(told.Contains($"value=\"{value}\" selected", StringComparison.Ordinal) || told.Contains($"value=\"{value}\"", StringComparison.Ordinal), field);
+            Assert.True(
+                told.Contains($"value=\"{value}\" selected", StringComparison.Ordinal)
+                    || told.Contains($"value=\"{value}\"", StringComparison.Ordinal),
+                field
+            );
 
         // What the page showed last counts from then on, once what the first officer did has come to its end.
-        await Eventually.TrueAsync(async () =>
-        {
-            (var status, told) = await PostAsync(browser, scenario, second, told);
-            return status != HttpStatusCode.PreconditionFailed;
-        }, "the second officer is refused again and again");
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                (var status, told) = await PostAsync(browser, scenario, second, told);
+                return status != HttpStatusCode.PreconditionFailed;
+            },
+            "the second officer is refused again and again"
+        );
     }
 
     [Fact]
@@ -97,7 +140,10 @@ public sealed partial class TwoOfficersTests(AzuriteServer azurite)
         using var browser = await intake.SignInAsync();
         var page = await browser.GetStringAsync(scenario.Desk, Cancel);
 
-        Assert.Equal(HttpStatusCode.PreconditionFailed, (await PostAsync(browser, scenario, 0, VersionField().Replace(page, ""))).Status);
+        Assert.Equal(
+            HttpStatusCode.PreconditionFailed,
+            (await PostAsync(browser, scenario, 0, VersionField().Replace(page, ""))).Status
+        );
         Assert.Null((await intake.GetAsync("/api/applications/13"))["decision"]);
     }
 
@@ -107,7 +153,9 @@ public sealed partial class TwoOfficersTests(AzuriteServer azurite)
         var (intake, scenario) = await ActScenario.All["decide"].PrepareAsync(azurite);
         await using var running = intake;
         using var browser = await intake.SignInAsync();
-        var link = WebUtility.HtmlDecode(DecideLink().Match(await browser.GetStringAsync("/applications/13", Cancel)).Groups[1].Value);
+        var link = WebUtility.HtmlDecode(
+            DecideLink().Match(await browser.GetStringAsync("/applications/13", Cancel)).Groups[1].Value
+        );
         intake.Clock.SetTo(Sample.Midway.AddHours(1));
         var receipt = await intake.ReadAsync(Mails.Complete("東京都"));
         await intake.ApplicationAsync("13", revision: 2);
@@ -132,7 +180,10 @@ public sealed partial class TwoOfficersTests(AzuriteServer azurite)
         using var again = await intake.Http.GetAsync(scenario.See, Cancel);
         Assert.Equal(version, again.Headers.ETag!.Tag);
         using var summary = await intake.Http.GetAsync("/api/summary", Cancel);
-        Assert.Equal(summary.Headers.ETag!.Tag.Trim('"'), (string?)(await RunningIntake.JsonAsync(summary))["call"]!["version"]);
+        Assert.Equal(
+            summary.Headers.ETag!.Tag.Trim('"'),
+            (string?)(await RunningIntake.JsonAsync(summary))["call"]!["version"]
+        );
 
         Assert.Equal(HttpStatusCode.OK, (await PostAsync(intake, scenario, 0, version.Trim('"'))).Status);
         using var decided = await intake.Http.GetAsync(scenario.See, Cancel);
@@ -141,7 +192,10 @@ public sealed partial class TwoOfficersTests(AzuriteServer azurite)
         await intake.ApplicationAsync("13", revision: 2);
         using var added = await intake.Http.GetAsync(scenario.See, Cancel);
         Assert.NotEqual(decided.Headers.ETag.Tag, added.Headers.ETag!.Tag);
-        Assert.Equal(HttpStatusCode.PreconditionFailed, (await PostAsync(intake, scenario, 0, decided.Headers.ETag.Tag.Trim('"'))).Status);
+        Assert.Equal(
+            HttpStatusCode.PreconditionFailed,
+            (await PostAsync(intake, scenario, 0, decided.Headers.ETag.Tag.Trim('"'))).Status
+        );
     }
 
     [Fact]
@@ -153,35 +207,67 @@ public sealed partial class TwoOfficersTests(AzuriteServer azurite)
         await PostAsync(intake, scenario, 0, null);
         await intake.ApplicationAsync("13");
 
-        Assert.Equal("assign", (string?)(await intake.GetAsync("/api/audit?subject=application-13"))["items"]![0]!["act"]);
+        Assert.Equal(
+            "assign",
+            (string?)(await intake.GetAsync("/api/audit?subject=application-13"))["items"]![0]!["act"]
+        );
         var act = (await intake.GetAsync("/api/applications/13"))["acts"]![0]!;
-        Assert.Equal(("assign", "13", NoteOf(0)), ((string?)act["act"], (string?)act["arguments"]!["applicant"], (string?)act["note"]));
+        Assert.Equal(
+            ("assign", "13", NoteOf(0)),
+            ((string?)act["act"], (string?)act["arguments"]!["applicant"], (string?)act["note"])
+        );
         Assert.Contains(NoteOf(0), WebUtility.HtmlDecode(await browser.GetStringAsync("/applications/13", Cancel)));
     }
 
     private static string NoteOf(int officer) => $"{officer + 1}人目の理由";
 
-    private static async Task<string> VersionAsync(RunningIntake intake, ActScenario scenario) => (string)scenario.VersionIn(await intake.GetAsync(scenario.See))!;
+    private static async Task<string> VersionAsync(RunningIntake intake, ActScenario scenario) =>
+        (string)scenario.VersionIn(await intake.GetAsync(scenario.See))!;
 
     private static async Task<IReadOnlyList<JsonNode>> ActsAsync(RunningIntake intake, ActKind kind) =>
-        [.. (await intake.GetAsync("/api/audit?pageSize=200"))["items"]!.AsArray().Reverse().Where(one => string.Equals((string?)one!["act"], kind.ToString(), StringComparison.OrdinalIgnoreCase)).OfType<JsonNode>()];
+        [
+            .. (await intake.GetAsync("/api/audit?pageSize=200"))["items"]!
+                .AsArray()
+                .Reverse()
+                .Where(one => string.Equals((string?)one!["act"], kind.ToString(), StringComparison.OrdinalIgnoreCase))
+                .OfType<JsonNode>(),
+        ];
 
-    private static async Task<(HttpStatusCode Status, JsonNode Body)> PostAsync(RunningIntake intake, ActScenario scenario, int officer, string? version)
+    private static async Task<(HttpStatusCode Status, JsonNode Body)> PostAsync(
+        RunningIntake intake,
+        ActScenario scenario,
+        int officer,
+        string? version
+    )
     {
         var body = scenario.Bodies[officer].DeepClone().AsObject();
         (body["by"], body["note"]) = (Officers[officer], NoteOf(officer));
-        using var request = new HttpRequestMessage(HttpMethod.Post, scenario.Api) { Content = JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, scenario.Api)
+        {
+            Content = JsonContent.Create(body),
+        };
         if (version is not null)
             request.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"{version}\""));
         using var response = await (scenario.NeedsMaster ? intake.Admin : intake.Http).SendAsync(request, Cancel);
         return (response.StatusCode, await RunningIntake.JsonAsync(response));
     }
 
-    private static async Task<(HttpStatusCode Status, string Text)> PostAsync(HttpClient browser, ActScenario scenario, int officer, string page)
+    private static async Task<(HttpStatusCode Status, string Text)> PostAsync(
+        HttpClient browser,
+        ActScenario scenario,
+        int officer,
+        string page
+    )
     {
-        var fields = scenario.Fields[officer].Select(field => KeyValuePair.Create(field.Name, field.Value))
+        var fields = scenario
+            .Fields[officer]
+            .Select(field => KeyValuePair.Create(field.Name, field.Value))
             .Concat([new("by", Officers[officer]), new("note", NoteOf(officer)), new("confirmed", "yes")])
-            .Concat(HiddenField().Matches(page).Select(field => KeyValuePair.Create(field.Groups[1].Value, field.Groups[2].Value)));
+            .Concat(
+                HiddenField()
+                    .Matches(page)
+                    .Select(field => KeyValuePair.Create(field.Groups[1].Value, field.Groups[2].Value))
+            );
         using var content = new FormUrlEncodedContent(fields);
         using var response = await browser.PostAsync(scenario.Desk, content, Cancel);
         return (response.StatusCode, WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(Cancel)));

@@ -18,7 +18,8 @@ public sealed class ApplicantTests(AzuriteServer azurite, Chromium chromium)
         await using var intake = await RunningIntake.StartAsync(azurite);
         var page = await chromium.NewPageAsync(width, baseUrl: intake.Http.BaseAddress!.ToString(), scripts: scripts);
         await page.GotoAsync("/check");
-        await page.GetByLabel("記入した様式").SetInputFilesAsync(File("様式1.docx", Sample.Forms.Form1("東京都", (FormFields.Memorandum1, "false"))));
+        await page.GetByLabel("記入した様式")
+            .SetInputFilesAsync(File("様式1.docx", Sample.Forms.Form1("東京都", (FormFields.Memorandum1, "false"))));
         await page.GetByRole(AriaRole.Button, new() { Name = "確認する" }).ClickAsync();
 
         await Expect(page.GetByText("直すところがあります")).ToBeVisibleAsync();
@@ -27,12 +28,21 @@ public sealed class ApplicantTests(AzuriteServer azurite, Chromium chromium)
         await Expect(page.GetByText("様式2").First).ToBeVisibleAsync();
         if (scripts)
             Assert.Empty(await Axe.SeriousAsync(page));
-        await page.GetByLabel("記入した様式").SetInputFilesAsync(
-            [File("様式1.docx", Sample.Forms.Form1("東京都")), File("様式2.xlsx", Sample.Forms.Form2("東京都", 2))]);
+        await page.GetByLabel("記入した様式")
+            .SetInputFilesAsync([
+                File("様式1.docx", Sample.Forms.Form1("東京都")),
+                File("様式2.xlsx", Sample.Forms.Form2("東京都", 2)),
+            ]);
         await page.GetByRole(AriaRole.Button, new() { Name = "確認する" }).ClickAsync();
         await Expect(page.GetByText("足りないところは見つかりませんでした")).ToBeVisibleAsync();
 
-        Assert.Empty((await intake.Services.GetRequiredService<RegisterCounter>().ReadAsync(TestContext.Current.CancellationToken)).Submissions);
+        Assert.Empty(
+            (
+                await intake
+                    .Services.GetRequiredService<RegisterCounter>()
+                    .ReadAsync(TestContext.Current.CancellationToken)
+            ).Submissions
+        );
         await page.Context.CloseAsync();
     }
 
@@ -46,8 +56,11 @@ public sealed class ApplicantTests(AzuriteServer azurite, Chromium chromium)
         await page.GetByLabel("都道府県").SelectOptionAsync("東京都");
         await page.GetByLabel("担当者の氏名").FillAsync("見本 花子");
         await page.GetByLabel("メールアドレス").FillAsync("dx-mihon@pref.example.lg.jp");
-        await page.GetByLabel("記入した様式").SetInputFilesAsync(
-            [File("様式1.docx", Sample.Forms.Form1("東京都")), File("様式2.xlsx", Sample.Forms.Form2("東京都", 2))]);
+        await page.GetByLabel("記入した様式")
+            .SetInputFilesAsync([
+                File("様式1.docx", Sample.Forms.Form1("東京都")),
+                File("様式2.xlsx", Sample.Forms.Form2("東京都", 2)),
+            ]);
         await page.GetByRole(AriaRole.Button, new() { Name = "提出する" }).ClickAsync();
 
         await Expect(page.GetByText("受け付けました")).ToBeVisibleAsync();
@@ -61,7 +74,14 @@ public sealed class ApplicantTests(AzuriteServer azurite, Chromium chromium)
         await Expect(page.GetByText("確認しました")).ToBeVisibleAsync();
         Assert.Empty(await Axe.SeriousAsync(page));
         Assert.Equal("eligible", (string?)(await intake.ApplicationAsync("13"))["status"]);
-        Assert.Contains(number, Assert.Single(await intake.LettersAsync(2), letter => letter.Subject!.StartsWith("【受付連絡】", StringComparison.Ordinal)).TextBody);
+        Assert.Contains(
+            number,
+            Assert
+                .Single(await intake.LettersAsync(2), letter =>
+                    letter.Subject!.StartsWith("【受付連絡】", StringComparison.Ordinal)
+                )
+                .TextBody
+        );
         await page.Context.CloseAsync();
     }
 
@@ -71,7 +91,9 @@ public sealed class ApplicantTests(AzuriteServer azurite, Chromium chromium)
         await using var intake = await RunningIntake.StartAsync(azurite);
         var page = await chromium.NewPageAsync(baseUrl: intake.Http.BaseAddress!.ToString());
         await page.GotoAsync("/check");
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "様式1" }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() =>
+            page.GetByRole(AriaRole.Link, new() { Name = "様式1" }).ClickAsync()
+        );
         Assert.Equal("様式1.docx", download.SuggestedFilename);
 
         await page.GetByLabel("記入した様式").SetInputFilesAsync(File("様式1.pdf", "%PDF-1.7 見本"u8.ToArray()));
@@ -83,19 +105,39 @@ public sealed class ApplicantTests(AzuriteServer azurite, Chromium chromium)
     [Fact]
     public async Task Another_site_cannot_hand_in_and_too_many_checks_are_asked_to_wait()
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, settings: new Dictionary<string, string?> { ["Upload__ChecksPerMinutePerClient"] = "1" });
-        using var foreign = new HttpRequestMessage(HttpMethod.Post, "/apply") { Content = Form(), Headers = { { "Sec-Fetch-Site", "cross-site" } } };
+        await using var intake = await RunningIntake.StartAsync(
+            azurite,
+            settings: new Dictionary<string, string?> { ["Upload__ChecksPerMinutePerClient"] = "1" }
+        );
+        using var foreign = new HttpRequestMessage(HttpMethod.Post, "/apply")
+        {
+            Content = Form(),
+            Headers = { { "Sec-Fetch-Site", "cross-site" } },
+        };
         using var refused = await intake.Anonymous.SendAsync(foreign, TestContext.Current.CancellationToken);
         using var first = await intake.Anonymous.PostAsync("/check", Form(), TestContext.Current.CancellationToken);
         using var second = await intake.Anonymous.PostAsync("/check", Form(), TestContext.Current.CancellationToken);
 
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, refused.StatusCode);
-        Assert.Equal((System.Net.HttpStatusCode.OK, System.Net.HttpStatusCode.TooManyRequests), (first.StatusCode, second.StatusCode));
+        Assert.Equal(
+            (System.Net.HttpStatusCode.OK, System.Net.HttpStatusCode.TooManyRequests),
+            (first.StatusCode, second.StatusCode)
+        );
         Assert.NotNull(second.Headers.RetryAfter);
-        Assert.Contains("role=\"alert\"", await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Contains(
+            "role=\"alert\"",
+            await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
     }
 
-    private static MultipartFormDataContent Form() => new() { { new ByteArrayContent(Sample.Forms.Form1("東京都")), "files", "form1.docx" } };
+    private static MultipartFormDataContent Form() =>
+        new() { { new ByteArrayContent(Sample.Forms.Form1("東京都")), "files", "form1.docx" } };
 
-    private static FilePayload File(string name, byte[] content) => new() { Name = name, MimeType = "application/octet-stream", Buffer = content };
+    private static FilePayload File(string name, byte[] content) =>
+        new()
+        {
+            Name = name,
+            MimeType = "application/octet-stream",
+            Buffer = content,
+        };
 }

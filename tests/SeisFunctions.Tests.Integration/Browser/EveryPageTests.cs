@@ -9,29 +9,64 @@ namespace SeisFunctions.Tests.Browser;
 public sealed class EveryPageTests(DeskIntake desk, Chromium chromium)
 {
     private string[] Paths =>
-    [
-        "/", "/applications", "/applications/02", "/applications/27", $"/applications/02/compare?from={desk.Aomori[0]}&to={desk.Aomori[1]}", "/applications/02/acts/decide",
-        "/submissions", "/submissions?failed=true", $"/submissions/{desk.Unplaced}", $"/submissions/{desk.Unplaced}/acts/assign", "/letters?state=sent", "/letters?state=suppressed", "/statement", "/call/acts/extend",
-        "/audit", "/search?q=府中市", "/submissions/0123", "/check", "/apply", $"/submissions/{desk.Second}", $"/submissions/{desk.Second}/compare", "/applications/20", $"/confirm/{desk.Second}",
-    ];
+        [
+            "/",
+            "/applications",
+            "/applications/02",
+            "/applications/27",
+            $"/applications/02/compare?from={desk.Aomori[0]}&to={desk.Aomori[1]}",
+            "/applications/02/acts/decide",
+            "/submissions",
+            "/submissions?failed=true",
+            $"/submissions/{desk.Unplaced}",
+            $"/submissions/{desk.Unplaced}/acts/assign",
+            "/letters?state=sent",
+            "/letters?state=suppressed",
+            "/statement",
+            "/call/acts/extend",
+            "/audit",
+            "/search?q=府中市",
+            "/submissions/0123",
+            "/check",
+            "/apply",
+            $"/submissions/{desk.Second}",
+            $"/submissions/{desk.Second}/compare",
+            "/applications/20",
+            $"/confirm/{desk.Second}",
+        ];
 
     [Theory]
     [InlineData(1280, false)]
     [InlineData(1280, true)]
     [InlineData(360, false)]
     [InlineData(360, true)]
-    public async Task Every_page_has_no_serious_hurdle_fits_its_window_loads_nothing_from_elsewhere_and_keeps_to_its_policy(int width, bool dark)
+    public async Task Every_page_has_no_serious_hurdle_fits_its_window_loads_nothing_from_elsewhere_and_keeps_to_its_policy(
+        int width,
+        bool dark
+    )
     {
         var page = await chromium.NewPageAsync(width, dark, desk.Intake.Http.BaseAddress!.ToString());
         List<string> wrong = [];
-        page.Console += (_, message) => { if (message.Type is "error" && !message.Text.Contains("404", StringComparison.Ordinal)) wrong.Add(message.Text); };
-        page.Request += (_, request) => { if (!request.Url.StartsWith(desk.Intake.Http.BaseAddress!.ToString(), StringComparison.Ordinal)) wrong.Add($"loads {request.Url}"); };
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" && !message.Text.Contains("404", StringComparison.Ordinal))
+                wrong.Add(message.Text);
+        };
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(desk.Intake.Http.BaseAddress!.ToString(), StringComparison.Ordinal))
+                wrong.Add($"loads {request.Url}");
+        };
         await page.GotoAsync(desk.Intake.NewDeskLink());
         foreach (var path in Paths)
         {
             await page.GotoAsync(path);
             wrong.AddRange((await Axe.SeriousAsync(page)).Select(found => $"{path}: {found}"));
-            if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+            if (
+                await page.EvaluateAsync<bool>(
+                    "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+                )
+            )
                 wrong.Add($"{path}: wider than the window");
         }
 
@@ -51,7 +86,8 @@ public sealed class EveryPageTests(DeskIntake desk, Chromium chromium)
                 """
                 () => [...document.querySelectorAll('button, .button, nav a, .tile, input:not([type=hidden]), select')]
                     .filter(one => one.getBoundingClientRect().height < 44).map(one => one.outerHTML.slice(0, 120))
-                """);
+                """
+            );
             Assert.Empty(small);
         }
 
@@ -93,7 +129,8 @@ public sealed class EveryPageTests(DeskIntake desk, Chromium chromium)
                     .filter(one => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1 && (one === document.documentElement || one === document.body || getComputedStyle(one).overflowX !== 'visible')
                         && !['INPUT', 'SELECT', 'TEXTAREA'].includes(one.tagName) && !one.classList.contains('visually-hidden'))
                     .map(one => `${one.tagName}.${one.className} ${one.scrollWidth} > ${one.clientWidth}`)
-                """);
+                """
+            );
             wrong.AddRange(cut.Select(what => $"{path}: {what}"));
         }
 

@@ -17,7 +17,13 @@ public sealed class OfficersDayTests(AzuriteServer azurite, Chromium chromium)
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "：未提出" })).ToHaveCountAsync(47);
 
         await intake.ReadAsync(Mails.Complete("東京都"));
-        await intake.ReadAsync(Mails.With("書類の送付", ("様式1.docx", Sample.Forms.Form1("大阪府")), ("様式2.xlsx", Sample.Forms.Form2("兵庫県", 2))));
+        await intake.ReadAsync(
+            Mails.With(
+                "書類の送付",
+                ("様式1.docx", Sample.Forms.Form1("大阪府")),
+                ("様式2.xlsx", Sample.Forms.Form2("兵庫県", 2))
+            )
+        );
         await intake.ApplicationAsync("13");
         await page.ReloadAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "東京都：要件充足" })).ToBeVisibleAsync();
@@ -49,22 +55,34 @@ public sealed class OfficersDayTests(AzuriteServer azurite, Chromium chromium)
     // Kept as a file, read on a telephone, printed.
     private static async Task FileStatementAsync(IPage page)
     {
-        var file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "ファイルに保存（JSON）" }).ClickAsync());
+        var file = await page.RunAndWaitForDownloadAsync(() =>
+            page.GetByRole(AriaRole.Link, new() { Name = "ファイルに保存（JSON）" }).ClickAsync()
+        );
         Assert.Equal("closing-statement-seis-r8.json", file.SuggestedFilename);
         foreach (var width in (int[])[1280, 360])
         {
             await page.SetViewportSizeAsync(width, 800);
             Assert.Empty(await Axe.SeriousAsync(page));
-            Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"), $"wider than {width}");
+            Assert.False(
+                await page.EvaluateAsync<bool>(
+                    "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+                ),
+                $"wider than {width}"
+            );
         }
 
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         Assert.False(await page.Locator("nav").IsVisibleAsync());
         Assert.False(await page.GetByRole(AriaRole.Link, new() { Name = "ファイルに保存（JSON）" }).IsVisibleAsync());
-        Assert.True(await page.GetByRole(AriaRole.Heading, new() { Name = "期限内に到着した提出（すべて）" }).IsVisibleAsync());
+        Assert.True(
+            await page.GetByRole(AriaRole.Heading, new() { Name = "期限内に到着した提出（すべて）" }).IsVisibleAsync()
+        );
         await page.EmulateMediaAsync(new() { Media = Media.Screen });
         await page.GotoAsync("/");
-        Assert.Equal("/statement", await page.GetByRole(AriaRole.Link, new() { Name = "締切確定書を開く" }).GetAttributeAsync("href"));
+        Assert.Equal(
+            "/statement",
+            await page.GetByRole(AriaRole.Link, new() { Name = "締切確定書を開く" }).GetAttributeAsync("href")
+        );
     }
 
     private static async Task DecideByKeyboardAsync(IPage page)
@@ -93,9 +111,17 @@ public sealed class OfficersDayTests(AzuriteServer azurite, Chromium chromium)
         for (var i = 0; i < Most; i++)
         {
             await page.Keyboard.PressAsync("Tab");
-            if (!await page.EvaluateAsync<bool>("name => document.activeElement.textContent.trim() === name || document.activeElement.name === name", name))
+            if (
+                !await page.EvaluateAsync<bool>(
+                    "name => document.activeElement.textContent.trim() === name || document.activeElement.name === name",
+                    name
+                )
+            )
                 continue;
-            Assert.NotEqual("none", await page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle"));
+            Assert.NotEqual(
+                "none",
+                await page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle")
+            );
             return;
         }
 

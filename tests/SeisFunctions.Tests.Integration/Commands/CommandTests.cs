@@ -13,13 +13,21 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task Check_prints_the_fields_with_their_places_and_ends_with_0_for_a_complete_application()
     {
-        var (status, output) = await RunAsync("check", Write("様式1.docx", Sample.Forms.Form1("東京都")), Write("様式2.xlsx", Sample.Forms.Form2("東京都", 2)), "--json");
+        var (status, output) = await RunAsync(
+            "check",
+            Write("様式1.docx", Sample.Forms.Form1("東京都")),
+            Write("様式2.xlsx", Sample.Forms.Form2("東京都", 2)),
+            "--json"
+        );
 
         var report = JsonNode.Parse(output)!;
         Assert.Equal(0, status);
         Assert.Equal(("13", "東京都"), ((string?)report["applicant"]!["code"], (string?)report["applicant"]!["name"]));
         var telephone = report["forms"]![0]!["fields"]!["電話番号"]!;
-        Assert.Equal(("03-0000-0000 内線1234", "０３－００００－００００（内線１２３４）"), ((string?)telephone["value"], (string?)telephone["raw"]));
+        Assert.Equal(
+            ("03-0000-0000 内線1234", "０３－００００－００００（内線１２３４）"),
+            ((string?)telephone["value"], (string?)telephone["raw"])
+        );
         Assert.Equal(["千代田区", "中央区"], report["municipalities"]!.AsArray().Select(row => (string)row!["name"]!));
         Assert.True((bool)report["municipalities"]![0]!["consent"]!);
         Assert.Equal(11, report["requirements"]!.AsArray().Count);
@@ -28,39 +36,75 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task Check_gives_every_row_of_every_table_and_what_each_text_was_taken_for()
     {
-        var (_, output) = await RunAsync("check", Write("様式1.docx", Sample.Forms.Form1("東京都")), Write("様式2.xlsx", Sample.Forms.Form2("東京都", 2)), "--json");
+        var (_, output) = await RunAsync(
+            "check",
+            Write("様式1.docx", Sample.Forms.Form1("東京都")),
+            Write("様式2.xlsx", Sample.Forms.Form2("東京都", 2)),
+            "--json"
+        );
 
         var report = JsonNode.Parse(output)!;
-        Assert.Equal([("様式2", "municipalities"), ("様式2", "structure")], report["tables"]!.AsArray().Select(table => ((string)table!["form"]!, (string)table["id"]!)));
+        Assert.Equal(
+            [("様式2", "municipalities"), ("様式2", "structure")],
+            report["tables"]!.AsArray().Select(table => ((string)table!["form"]!, (string)table["id"]!))
+        );
         var rows = report["tables"]![0]!["rows"]!.AsArray();
         Assert.Equal(["千代田区", "中央区"], rows.Select(row => (string)row!["cells"]!["municipality"]!["value"]!));
         var consent = rows[1]!["cells"]!["consent"]!;
-        Assert.Equal((true, "○", "exact"), ((bool)consent["value"]!, (string)consent["raw"]!, (string)consent["confidence"]!));
-        Assert.StartsWith((string)rows[1]!["location"]!.ToString().Split('!')[0] + "!", (string)consent["location"]!, StringComparison.Ordinal);
-        Assert.Contains(report["account"]!.AsArray(), entry => (string?)entry!["text"] == "０３－００００－００００（内線１２３４）" && (string?)entry["as"] == "value" && (string?)entry["field"] == "電話番号");
-        Assert.Contains(report["account"]!.AsArray(), entry => (string?)entry!["text"] == "中央区" && (string?)entry["as"] == "value");
+        Assert.Equal(
+            (true, "○", "exact"),
+            ((bool)consent["value"]!, (string)consent["raw"]!, (string)consent["confidence"]!)
+        );
+        Assert.StartsWith(
+            (string)rows[1]!["location"]!.ToString().Split('!')[0] + "!",
+            (string)consent["location"]!,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(report["account"]!.AsArray(), entry =>
+            (string?)entry!["text"] == "０３－００００－００００（内線１２３４）"
+            && (string?)entry["as"] == "value"
+            && (string?)entry["field"] == "電話番号"
+        );
+        Assert.Contains(report["account"]!.AsArray(), entry =>
+            (string?)entry!["text"] == "中央区" && (string?)entry["as"] == "value"
+        );
     }
 
     [Fact]
     public async Task Check_explains_what_each_text_was_taken_for()
     {
-        var (status, output) = await RunAsync("check", Write("様式1.docx", Sample.Forms.Form1("東京都")), Write("様式2.xlsx", Sample.Forms.Form2("東京都", 2)), "--explain");
+        var (status, output) = await RunAsync(
+            "check",
+            Write("様式1.docx", Sample.Forms.Form1("東京都")),
+            Write("様式2.xlsx", Sample.Forms.Form2("東京都", 2)),
+            "--explain"
+        );
 
         Assert.Equal(0, status);
-        Assert.All(new[] { "読み取りの内訳", "見出し", "記入", "選択肢", "印", "表題" }, word => Assert.Contains(word, output, StringComparison.Ordinal));
+        Assert.All(new[] { "読み取りの内訳", "見出し", "記入", "選択肢", "印", "表題" }, word =>
+            Assert.Contains(word, output, StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("指摘事項", output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Check_answers_each_line_of_paths_with_a_line_of_JSON_in_one_process()
     {
-        var (tokyo, osaka) = (Write("東京.docx", Sample.Forms.Form1("東京都")), Write("大阪.docx", Sample.Forms.Form1("大阪府")));
-        var lines = $"{tokyo}\t{Write("様式2.xlsx", Sample.Forms.Form2("東京都", 2))}\n{Path.Combine(_folder, "nowhere.docx")}\n{osaka}\n";
+        var (tokyo, osaka) = (
+            Write("東京.docx", Sample.Forms.Form1("東京都")),
+            Write("大阪.docx", Sample.Forms.Form1("大阪府"))
+        );
+        var lines =
+            $"{tokyo}\t{Write("様式2.xlsx", Sample.Forms.Form2("東京都", 2))}\n{Path.Combine(_folder, "nowhere.docx")}\n{osaka}\n";
         using var output = new StringWriter();
 
         await CheckCommand.RunLinesAsync(new StringReader(lines), output, TestContext.Current.CancellationToken);
 
-        var answers = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToList();
+        var answers = output
+            .ToString()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonNode.Parse(line)!)
+            .ToList();
         Assert.Equal(["東京都", null, "大阪府"], answers.Select(answer => (string?)answer["applicant"]?["name"]));
         Assert.Equal([2, null, 1], answers.Select(answer => answer["forms"]?.AsArray().Count));
         Assert.NotNull(answers[1]["error"]);
@@ -72,7 +116,9 @@ public sealed class CommandTests : IDisposable
         var (status, output) = await RunAsync("check", Write("様式1.docx", Sample.Forms.Form1("東京都")), "--json");
 
         Assert.Equal(1, status);
-        var finding = JsonNode.Parse(output)!["findings"]!.AsArray().Single(finding => (string?)finding!["code"] == "form.missing")!;
+        var finding = JsonNode.Parse(output)!["findings"]!
+            .AsArray()
+            .Single(finding => (string?)finding!["code"] == "form.missing")!;
         Assert.Equal(("error", "様式2"), ((string?)finding["severity"], (string?)finding["form"]));
     }
 
@@ -97,12 +143,25 @@ public sealed class CommandTests : IDisposable
         var (status, _) = await RunAsync("forms", Path.Combine(_folder, "blank"));
 
         Assert.Equal(0, status);
-        Assert.Superset(new HashSet<string> { "様式1.docx", "様式2.xlsx" }, Directory.GetFiles(Path.Combine(_folder, "blank")).Select(file => Path.GetFileName(file)!).ToHashSet());
-        var (_, output) = await RunAsync("check", Path.Combine(_folder, "blank", "様式1.docx"), Path.Combine(_folder, "blank", "様式2.xlsx"), "--json");
+        Assert.Superset(
+            new HashSet<string> { "様式1.docx", "様式2.xlsx" },
+            Directory.GetFiles(Path.Combine(_folder, "blank")).Select(file => Path.GetFileName(file)!).ToHashSet()
+        );
+        var (_, output) = await RunAsync(
+            "check",
+            Path.Combine(_folder, "blank", "様式1.docx"),
+            Path.Combine(_folder, "blank", "様式2.xlsx"),
+            "--json"
+        );
         var report = JsonNode.Parse(output)!;
         Assert.Equal(["様式1", "様式2"], report["forms"]!.AsArray().Select(form => (string)form!["form"]!));
         Assert.Empty(report["municipalities"]!.AsArray());
-        Assert.All(report["forms"]![0]!["fields"]!.AsObject(), field => Assert.True(field.Value!["value"] is null || (string?)field.Value["value"]?.ToString() == "false", field.Key));
+        Assert.All(report["forms"]![0]!["fields"]!.AsObject(), field =>
+            Assert.True(
+                field.Value!["value"] is null || (string?)field.Value["value"]?.ToString() == "false",
+                field.Key
+            )
+        );
     }
 
     [Fact]
@@ -127,7 +186,8 @@ public sealed class CommandTests : IDisposable
     [InlineData("check")]
     [InlineData("check", "--jsno", "a.docx")]
     [InlineData("chekc", "a.docx")]
-    public async Task Arguments_that_make_no_command_end_otherwise_than_a_form_with_findings(params string[] args) => Assert.Equal(2, (await RunAsync(args)).Status);
+    public async Task Arguments_that_make_no_command_end_otherwise_than_a_form_with_findings(params string[] args) =>
+        Assert.Equal(2, (await RunAsync(args)).Status);
 
     [Fact]
     public async Task A_connection_that_is_none_is_told_without_a_stack_trace()
@@ -135,28 +195,47 @@ public sealed class CommandTests : IDisposable
         var (status, output) = await RunAsync("replay", "--from", "nonsense", "--data", _folder);
 
         Assert.Equal(1, status);
-        Assert.StartsWith("A connection to storage (AzureWebJobsStorage, or --from) is not written as one", output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A connection to storage (AzureWebJobsStorage, or --from) is not written as one",
+            output,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain(" at ", output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_start_on_storage_that_does_not_answer_is_told_without_a_stack_trace()
     {
-        const string Nowhere = "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=c2Vpcw==;BlobEndpoint=http://127.0.0.1:1/a;QueueEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a";
+        const string Nowhere =
+            "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=c2Vpcw==;BlobEndpoint=http://127.0.0.1:1/a;QueueEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a";
 
-        var (status, output) = await RunAsync(new Dictionary<string, string> { ["AzureWebJobsStorage"] = Nowhere, ["Storage__GiveUpAfter"] = "00:00:01" }, "--port", "0", "--data", _folder);
+        var (status, output) = await RunAsync(
+            new Dictionary<string, string> { ["AzureWebJobsStorage"] = Nowhere, ["Storage__GiveUpAfter"] = "00:00:01" },
+            "--port",
+            "0",
+            "--data",
+            _folder
+        );
 
         Assert.Equal(1, status);
-        Assert.Contains("Storage (AzureWebJobsStorage, or --from) does not answer: SocketException ConnectionRefused.", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Storage (AzureWebJobsStorage, or --from) does not answer: SocketException ConnectionRefused.",
+            output,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain(" at ", output, StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static Task<(int Status, string Output)> RunAsync(params string[] args) => RunAsync(new Dictionary<string, string>(), args);
+    private static Task<(int Status, string Output)> RunAsync(params string[] args) =>
+        RunAsync(new Dictionary<string, string>(), args);
 
     // As a process of its own: commands write to the console of whoever started them.
-    private static async Task<(int Status, string Output)> RunAsync(Dictionary<string, string> settings, params string[] args)
+    private static async Task<(int Status, string Output)> RunAsync(
+        Dictionary<string, string> settings,
+        params string[] args
+    )
     {
         var start = new System.Diagnostics.ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. args])
         {

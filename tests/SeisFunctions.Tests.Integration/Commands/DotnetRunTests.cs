@@ -14,7 +14,20 @@ public sealed class DotnetRunTests : IDisposable
     public async Task Dotnet_run_starts_the_app_itself_without_the_Functions_Core_Tools()
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        var start = new ProcessStartInfo("dotnet", ["run", "--no-build", "-c", configuration, "--project", Repository.Path("functions", "SeisFunctions"), "--", "forms", _folder])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                "run",
+                "--no-build",
+                "-c",
+                configuration,
+                "--project",
+                Repository.Path("functions", "SeisFunctions"),
+                "--",
+                "forms",
+                _folder,
+            ]
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

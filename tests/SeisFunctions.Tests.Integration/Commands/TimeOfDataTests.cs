@@ -21,7 +21,10 @@ public sealed class TimeOfDataTests(AzuriteServer azurite)
 
             var call = (await late.GetAsync("/api/summary"))["call"]!;
             Assert.Equal(("closing", null), ((string?)call["state"], call["closedAt"]));
-            Assert.StartsWith("締切を過ぎてから起動され、締切までに届いたものの記録が何もないため、自動では締め切りません。", (string?)call["waitingFor"]![0]);
+            Assert.StartsWith(
+                "締切を過ぎてから起動され、締切までに届いたものの記録が何もないため、自動では締め切りません。",
+                (string?)call["waitingFor"]![0]
+            );
             using var browser = await late.SignInAsync();
             var desk = System.Net.WebUtility.HtmlDecode(await browser.GetStringAsync("/"));
             Assert.Contains("締め切っていません", desk);
@@ -45,7 +48,10 @@ public sealed class TimeOfDataTests(AzuriteServer azurite)
         await using (var late = await StartAsync(LongAfter))
         {
             Assert.Null(RemarkOf(late));
-            await Eventually.TrueAsync(async () => (string)(await late.GetAsync("/api/summary"))["call"]!["state"]! == "closed", "the call has not closed");
+            await Eventually.TrueAsync(
+                async () => (string)(await late.GetAsync("/api/summary"))["call"]!["state"]! == "closed",
+                "the call has not closed"
+            );
         }
 
         await using var rehearsal = await StartAsync(Sample.Midway);
@@ -73,30 +79,52 @@ public sealed class TimeOfDataTests(AzuriteServer azurite)
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Started_again_after_a_mail_that_lay_there_since_before_the_deadline_it_closes_the_call_with_it(bool isQuestion)
+    public async Task Started_again_after_a_mail_that_lay_there_since_before_the_deadline_it_closes_the_call_with_it(
+        bool isQuestion
+    )
     {
         await using (var first = await StartAsync(LongAfter))
         {
-            await first.DropAsync("on-time", isQuestion ? Mails.Build("質問", _ => { }) : Mails.Complete("東京都"), Sample.Midway);
-            await Eventually.TrueAsync(() => Directory.GetFiles(first.Inbox).Length == 0, "the mail has not been taken");
+            await first.DropAsync(
+                "on-time",
+                isQuestion ? Mails.Build("質問", _ => { }) : Mails.Complete("東京都"),
+                Sample.Midway
+            );
+            await Eventually.TrueAsync(
+                () => Directory.GetFiles(first.Inbox).Length == 0,
+                "the mail has not been taken"
+            );
             Assert.Equal("closing", (string?)(await first.GetAsync("/api/summary"))["call"]!["state"]);
         }
 
         await using var second = await StartAsync(LongAfter);
 
         Assert.Null(RemarkOf(second));
-        await Eventually.TrueAsync(async () => (string)(await second.GetAsync("/api/summary"))["call"]!["state"]! == "closed", "the call has not closed");
+        await Eventually.TrueAsync(
+            async () => (string)(await second.GetAsync("/api/summary"))["call"]!["state"]! == "closed",
+            "the call has not closed"
+        );
     }
 
     [Fact]
     public async Task A_call_that_holds_a_submission_is_closed_although_nothing_else_was_written()
     {
-        await using (var before = await RunningIntake.StartAsync(azurite, now: Sample.Midway, account: _account, settings: new Dictionary<string, string?> { ["PollMailboxSchedule"] = "0 0 0 1 1 *" }))
+        await using (
+            var before = await RunningIntake.StartAsync(
+                azurite,
+                now: Sample.Midway,
+                account: _account,
+                settings: new Dictionary<string, string?> { ["PollMailboxSchedule"] = "0 0 0 1 1 *" }
+            )
+        )
             await before.ReadAsync(Mails.Complete("東京都"));
 
         await using var late = await StartAsync(LongAfter);
 
-        await Eventually.TrueAsync(async () => (string)(await late.GetAsync("/api/summary"))["call"]!["state"]! == "closed", "the call has not closed");
+        await Eventually.TrueAsync(
+            async () => (string)(await late.GetAsync("/api/summary"))["call"]!["state"]! == "closed",
+            "the call has not closed"
+        );
     }
 
     [Fact]
@@ -104,21 +132,31 @@ public sealed class TimeOfDataTests(AzuriteServer azurite)
     {
         await using var late = await StartAsync(LongAfter);
 
-        using var closed = await late.Http.PostAsJsonAsync("/api/call/close-anyway", new { by = "事務局 見本", note = "試行を終える" });
+        using var closed = await late.Http.PostAsJsonAsync(
+            "/api/call/close-anyway",
+            new { by = "事務局 見本", note = "試行を終える" }
+        );
 
         Assert.True(closed.IsSuccessStatusCode, await closed.Content.ReadAsStringAsync());
-        await Eventually.TrueAsync(async () => (string)(await late.GetAsync("/api/summary"))["call"]!["state"]! == "closed", "the call has not closed");
+        await Eventually.TrueAsync(
+            async () => (string)(await late.GetAsync("/api/summary"))["call"]!["state"]! == "closed",
+            "the call has not closed"
+        );
     }
 
-    private Task<RunningIntake> StartAsync(DateTimeOffset now) => RunningIntake.StartAsync(
-        azurite, now: now, account: _account, change: services => services.AddSingleton<TimeOfData>().AddHostedService(provider => provider.GetRequiredService<TimeOfData>()));
+    private Task<RunningIntake> StartAsync(DateTimeOffset now) =>
+        RunningIntake.StartAsync(azurite, now: now, account: _account, change: services =>
+            services.AddSingleton<TimeOfData>().AddHostedService(provider => provider.GetRequiredService<TimeOfData>())
+        );
 
     private static string? RemarkOf(RunningIntake intake) => intake.Services.GetRequiredService<TimeOfData>().Remark;
 
     // Once each and to the end, whatever their schedules did meanwhile.
     private static async Task RunTimersAsync(RunningIntake intake)
     {
-        await ActivatorUtilities.CreateInstance<SeisFunctions.Receiving.PollMailbox>(intake.Services).RunAsync(null!, default);
+        await ActivatorUtilities
+            .CreateInstance<SeisFunctions.Receiving.PollMailbox>(intake.Services)
+            .RunAsync(null!, default);
         await intake.Services.GetRequiredService<SeisFunctions.Closing.IntakeCloser>().TickAsync(default);
     }
 }

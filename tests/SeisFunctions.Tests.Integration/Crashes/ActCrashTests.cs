@@ -7,18 +7,30 @@ using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Crashes;
 
-/// <summary>Every storage operation of an act is the last one of its process once. Then the act is not on record and has changed nothing, or it is and is completed by itself.</summary>
+/// <summary>
+/// Every storage operation of an act is the last one of its process once. Then the act is not on record and has changed
+/// nothing, or it is and is completed by itself.
+/// </summary>
 public sealed class ActCrashTests(AzuriteServer azurite)
 {
     private static readonly Act Officer = new("事務局 花子", "電話で確認しました");
 
     private static readonly Dictionary<string, Func<IServiceProvider, Task<Refusal?>>> Acts = new()
     {
-        ["assign"] = async services => await services.GetRequiredService<Rulings>().AssignAsync(await IdAsync(services), "27", Officer, Cancel),
-        ["accept sender"] = async services => await services.GetRequiredService<SenderActs>().AcceptSenderAsync(await IdAsync(services), "domain", true, Officer, Cancel),
-        ["decide"] = services => services.GetRequiredService<Decisions>().DecideAsync("13", ApplicationStatus.Ineligible, Officer, Cancel),
-        ["overrule"] = services => services.GetRequiredService<PersonsWords>().OverruleAsync("13", 4, RequirementOutcome.NotSatisfied, Officer, Cancel),
-        ["extend"] = services => services.GetRequiredService<CallRulings>().ExtendAsync("2026-03-27T17:00", Officer, Cancel),
+        ["assign"] = async services =>
+            await services.GetRequiredService<Rulings>().AssignAsync(await IdAsync(services), "27", Officer, Cancel),
+        ["accept sender"] = async services =>
+            await services
+                .GetRequiredService<SenderActs>()
+                .AcceptSenderAsync(await IdAsync(services), "domain", true, Officer, Cancel),
+        ["decide"] = services =>
+            services.GetRequiredService<Decisions>().DecideAsync("13", ApplicationStatus.Ineligible, Officer, Cancel),
+        ["overrule"] = services =>
+            services
+                .GetRequiredService<PersonsWords>()
+                .OverruleAsync("13", 4, RequirementOutcome.NotSatisfied, Officer, Cancel),
+        ["extend"] = services =>
+            services.GetRequiredService<CallRulings>().ExtendAsync("2026-03-27T17:00", Officer, Cancel),
     };
 
     public static TheoryData<string, bool> All
@@ -76,10 +88,19 @@ public sealed class ActCrashTests(AzuriteServer azurite)
         await intake.TurnAsync(Sample.Midway.AddHours(2));
         await intake.TurnAsync(Sample.Midway.AddHours(3));
         await intake.TurnAsync(Sample.Midway.AddHours(4));
-        return ([.. (await StorageDump.ReadAsync(intake.Account)).Where(line => !line.Contains("!turns/", StringComparison.Ordinal))], before, after);
+        return (
+            [
+                .. (await StorageDump.ReadAsync(intake.Account)).Where(line =>
+                    !line.Contains("!turns/", StringComparison.Ordinal)
+                ),
+            ],
+            before,
+            after
+        );
     }
 
     private static readonly byte[] Mail = Mails.Complete("東京都");
 
-    private static async Task<string> IdAsync(IServiceProvider services) => (await services.GetRequiredService<SubmissionRegister>().AllAsync(Cancel).SingleAsync(Cancel)).Id;
+    private static async Task<string> IdAsync(IServiceProvider services) =>
+        (await services.GetRequiredService<SubmissionRegister>().AllAsync(Cancel).SingleAsync(Cancel)).Id;
 }

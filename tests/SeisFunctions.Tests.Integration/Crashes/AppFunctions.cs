@@ -12,8 +12,9 @@ using SeisFunctions.Receiving;
 namespace SeisFunctions.Tests.Crashes;
 
 /// <summary>
-/// Runs the timer and queue functions of the app by hand, one after another, with the services and the storage of production. No host takes turns with
-/// them, so that the same life makes the same operations in the same order every time.
+/// Runs the timer and queue functions of the app by hand, one after another, with the services and the storage of
+/// production. No host takes turns with them, so that the same life makes the same operations in the same order every
+/// time.
 /// </summary>
 internal sealed class AppFunctions(IServiceProvider services, string account)
 {
@@ -22,7 +23,9 @@ internal sealed class AppFunctions(IServiceProvider services, string account)
 
     private static readonly IReadOnlyList<(MethodInfo Method, ParameterInfo Trigger)> All =
     [
-        .. typeof(CommandLine).Assembly.GetTypes().OrderBy(type => type.Name, StringComparer.Ordinal)
+        .. typeof(CommandLine)
+            .Assembly.GetTypes()
+            .OrderBy(type => type.Name, StringComparer.Ordinal)
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance))
             .Where(method => method.GetCustomAttribute<FunctionAttribute>() is not null)
             .Select(method => (method, method.GetParameters()[0])),
@@ -32,7 +35,8 @@ internal sealed class AppFunctions(IServiceProvider services, string account)
     private static readonly string[] Timers = [nameof(CloseIntake), nameof(PollMailbox), nameof(RequeueLost)];
 
     private static readonly IReadOnlyDictionary<string, (MethodInfo Method, ParameterInfo Trigger)> OfQueues =
-        All.Where(function => QueueOf(function.Trigger) is not null).ToDictionary(function => QueueOf(function.Trigger)!);
+        All.Where(function => QueueOf(function.Trigger) is not null)
+            .ToDictionary(function => QueueOf(function.Trigger)!);
 
     private readonly QueueServiceClient _queues = services.GetRequiredService<QueueServiceClient>();
 
@@ -42,11 +46,13 @@ internal sealed class AppFunctions(IServiceProvider services, string account)
         foreach (var (method, _) in All.Where(function => Timers.Contains(function.Method.DeclaringType!.Name)))
             await TriedAsync(() => RunAsync(method, new TimerInfo()));
         // Submissions before letters, as the data goes. What failed for good is looked for at the end.
-        foreach (var queue in OfQueues.Keys.Where(name => !name.EndsWith("-poison", StringComparison.Ordinal)).OrderDescending(StringComparer.Ordinal))
+        foreach (
+            var queue in OfQueues
+                .Keys.Where(name => !name.EndsWith("-poison", StringComparison.Ordinal))
+                .OrderDescending(StringComparer.Ordinal)
+        )
         {
-            while (await TakeAsync(queue))
-            {
-            }
+            while (await TakeAsync(queue)) { }
         }
     }
 
@@ -63,8 +69,17 @@ internal sealed class AppFunctions(IServiceProvider services, string account)
                 message = (await client.ReceiveMessageAsync(Hold, TestContext.Current.CancellationToken)).Value;
                 if (message is null)
                     return;
-                await RunAsync(method, trigger.ParameterType == typeof(string) ? message.Body.ToString() : JsonSerializer.Deserialize(message.Body, trigger.ParameterType, JsonSerializerOptions.Web)!);
-                await client.DeleteMessageAsync(message.MessageId, message.PopReceipt, TestContext.Current.CancellationToken);
+                await RunAsync(
+                    method,
+                    trigger.ParameterType == typeof(string)
+                        ? message.Body.ToString()
+                        : JsonSerializer.Deserialize(message.Body, trigger.ParameterType, JsonSerializerOptions.Web)!
+                );
+                await client.DeleteMessageAsync(
+                    message.MessageId,
+                    message.PopReceipt,
+                    TestContext.Current.CancellationToken
+                );
                 isDone = true;
             });
         }
@@ -82,7 +97,11 @@ internal sealed class AppFunctions(IServiceProvider services, string account)
     {
         try
         {
-            await new QueueClient(account, queue).UpdateMessageAsync(message.MessageId, message.PopReceipt, cancellationToken: TestContext.Current.CancellationToken);
+            await new QueueClient(account, queue).UpdateMessageAsync(
+                message.MessageId,
+                message.PopReceipt,
+                cancellationToken: TestContext.Current.CancellationToken
+            );
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
@@ -97,16 +116,24 @@ internal sealed class AppFunctions(IServiceProvider services, string account)
         {
             await run();
         }
-        catch (RequestFailedException)
-        {
-        }
+        catch (RequestFailedException) { }
     }
 
-    private Task RunAsync(MethodInfo method, object input) => (Task)method.Invoke(
-        ActivatorUtilities.CreateInstance(services, method.DeclaringType!), BindingFlags.DoNotWrapExceptions, null, [.. method.GetParameters().Select(parameter => ArgumentOf(parameter, input))], null)!;
+    private Task RunAsync(MethodInfo method, object input) =>
+        (Task)
+            method.Invoke(
+                ActivatorUtilities.CreateInstance(services, method.DeclaringType!),
+                BindingFlags.DoNotWrapExceptions,
+                null,
+                [.. method.GetParameters().Select(parameter => ArgumentOf(parameter, input))],
+                null
+            )!;
 
     private static object? ArgumentOf(ParameterInfo parameter, object input) =>
-        parameter.ParameterType == typeof(CancellationToken) ? TestContext.Current.CancellationToken : parameter.ParameterType == typeof(FunctionContext) ? null : input;
+        parameter.ParameterType == typeof(CancellationToken) ? TestContext.Current.CancellationToken
+        : parameter.ParameterType == typeof(FunctionContext) ? null
+        : input;
 
-    private static string? QueueOf(ParameterInfo trigger) => trigger.GetCustomAttribute<QueueTriggerAttribute>()?.QueueName;
+    private static string? QueueOf(ParameterInfo trigger) =>
+        trigger.GetCustomAttribute<QueueTriggerAttribute>()?.QueueName;
 }

@@ -10,7 +10,9 @@ using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Crashes;
 
-/// <summary>A submission that ends the process that reads it: it is found, left to a person, and holds up nobody.</summary>
+/// <summary>
+/// A submission that ends the process that reads it: it is found, left to a person, and holds up nobody.
+/// </summary>
 public sealed class BegunReadingTests(AzuriteServer azurite)
 {
     private static readonly Arrival Arrived = new(SubmissionSource.Http, Sample.Midway);
@@ -29,8 +31,12 @@ public sealed class BegunReadingTests(AzuriteServer azurite)
         Assert.Equal("needsReview", (string?)submission["state"]);
         Assert.Equal(
             ("読み取りの途中で処理が異常終了することが続いたため、読み取りを中止しました。", true),
-            ((string?)submission["failure"]!["reason"], (bool)submission["failure"]!["givenUp"]!));
-        Assert.Equal(mail, await intake.Http.GetByteArrayAsync($"/api/submissions/{id}/mail", TestContext.Current.CancellationToken));
+            ((string?)submission["failure"]!["reason"], (bool)submission["failure"]!["givenUp"]!)
+        );
+        Assert.Equal(
+            mail,
+            await intake.Http.GetByteArrayAsync($"/api/submissions/{id}/mail", TestContext.Current.CancellationToken)
+        );
         Assert.Equal("read", (string?)(await intake.ReadAsync(Mails.Complete("大阪府")))["state"]);
         await intake.CloseAsync();
     }
@@ -44,7 +50,9 @@ public sealed class BegunReadingTests(AzuriteServer azurite)
         await intake.Services.GetRequiredService<SubmissionQueue>().SendAsync(new(id), default);
         await intake.SubmissionAsync(id);
 
-        await intake.Services.GetRequiredService<Rulings>().RetryAsync(id, new("事務局 見本", "開いて確認"), TestContext.Current.CancellationToken);
+        await intake
+            .Services.GetRequiredService<Rulings>()
+            .RetryAsync(id, new("事務局 見本", "開いて確認"), TestContext.Current.CancellationToken);
 
         Assert.Equal("eligible", (string?)(await intake.ApplicationAsync("13"))["status"]);
     }
@@ -58,7 +66,9 @@ public sealed class BegunReadingTests(AzuriteServer azurite)
         {
             var id = await RecordAsync(intake.Services, Mails.Complete(prefecture));
             var before = intake.Storage.Operations.Count;
-            await ActivatorUtilities.CreateInstance<ReadSubmission>(intake.Services).RunAsync(new(id), TestContext.Current.CancellationToken, taken);
+            await ActivatorUtilities
+                .CreateInstance<ReadSubmission>(intake.Services)
+                .RunAsync(new(id), TestContext.Current.CancellationToken, taken);
             operations.Add(intake.Storage.Operations.Count - before);
             var read = await FindAsync(intake.Services, id);
             Assert.Equal((SubmissionState.Read, null), (read.State, read.Failure));
@@ -74,9 +84,20 @@ public sealed class BegunReadingTests(AzuriteServer azurite)
         await using var intake = await HandTurnedIntake.StartAsync(azurite.NewAccount());
         var id = await RecordAsync(intake.Services, Mails.Complete("東京都"));
         var room = intake.Services.GetRequiredService<ReadingRoom>();
-        var (begun, go) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously));
+        var (begun, go) = (
+            new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously),
+            new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously)
+        );
 
-        var alone = room.ReadAloneAsync(await FindAsync(intake.Services, id), () => { begun.SetResult(); return go.Task; }, default);
+        var alone = room.ReadAloneAsync(
+            await FindAsync(intake.Services, id),
+            () =>
+            {
+                begun.SetResult();
+                return go.Task;
+            },
+            default
+        );
         await begun.Task;
         var other = room.ReadAsync(() => 2, default);
 
@@ -94,8 +115,19 @@ public sealed class BegunReadingTests(AzuriteServer azurite)
         var id = await RecordAsync(intake.Services, Mails.Complete("東京都"));
         using var stop = new CancellationTokenSource();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await intake.Services.GetRequiredService<ReadingRoom>().ReadAloneAsync<int>(
-            await FindAsync(intake.Services, id), () => { stop.Cancel(); throw new OperationCanceledException(stop.Token); }, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+            await intake
+                .Services.GetRequiredService<ReadingRoom>()
+                .ReadAloneAsync<int>(
+                    await FindAsync(intake.Services, id),
+                    () =>
+                    {
+                        stop.Cancel();
+                        throw new OperationCanceledException(stop.Token);
+                    },
+                    stop.Token
+                )
+        );
 
         Assert.Null((await FindAsync(intake.Services, id)).Failure);
     }
@@ -105,16 +137,29 @@ public sealed class BegunReadingTests(AzuriteServer azurite)
     [InlineData(2, 0, SubmissionState.Read)]
     [InlineData(0, 10, SubmissionState.NeedsReview)]
     [InlineData(KeepPoisonedSubmission.Tries, 0, SubmissionState.NeedsReview)]
-    public async Task What_the_queue_puts_aside_without_noted_failures_is_read_all_the_same(int failures, int returned, SubmissionState state)
+    public async Task What_the_queue_puts_aside_without_noted_failures_is_read_all_the_same(
+        int failures,
+        int returned,
+        SubmissionState state
+    )
     {
         var account = azurite.NewAccount();
         await using var intake = await RunningIntake.StartAsync(azurite, account: account);
         var id = await RecordAsync(intake.Services, Mails.Complete("東京都"));
         for (var i = 0; i < failures; i++)
-            await intake.Services.GetRequiredService<SubmissionRegister>().ChangeAsync(id, before => before.AfterFailedTry("試験", Sample.Midway), default);
-        var poison = new QueueClient(account, StorageNames.SubmissionQueue + "-poison", new() { MessageEncoding = QueueMessageEncoding.Base64 });
+            await intake
+                .Services.GetRequiredService<SubmissionRegister>()
+                .ChangeAsync(id, before => before.AfterFailedTry("試験", Sample.Midway), default);
+        var poison = new QueueClient(
+            account,
+            StorageNames.SubmissionQueue + "-poison",
+            new() { MessageEncoding = QueueMessageEncoding.Base64 }
+        );
 
-        await poison.SendMessageAsync(JsonSerializer.Serialize(new SubmissionReceived(id, returned)), TestContext.Current.CancellationToken);
+        await poison.SendMessageAsync(
+            JsonSerializer.Serialize(new SubmissionReceived(id, returned)),
+            TestContext.Current.CancellationToken
+        );
 
         await intake.SubmissionAsync(id);
         Assert.Equal(state, (await FindAsync(intake.Services, id)).State);
@@ -125,16 +170,25 @@ public sealed class BegunReadingTests(AzuriteServer azurite)
     {
         using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "host.json")));
 
-        Assert.Equal(KeepPoisonedSubmission.Tries, host.RootElement.GetProperty("extensions").GetProperty("queues").GetProperty("maxDequeueCount").GetInt32());
+        Assert.Equal(
+            KeepPoisonedSubmission.Tries,
+            host.RootElement.GetProperty("extensions").GetProperty("queues").GetProperty("maxDequeueCount").GetInt32()
+        );
     }
 
     [Fact]
     public async Task A_message_that_was_taken_unopened_is_opened_where_it_is_read()
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
-        await using var spool = await Spool.TakeAsync(new MemoryStream(Mails.Complete("東京都")), long.MaxValue, default);
+        await using var spool = await Spool.TakeAsync(
+            new MemoryStream(Mails.Complete("東京都")),
+            long.MaxValue,
+            default
+        );
 
-        var accepted = await intake.Services.GetRequiredService<ReceivingDesk>().AcceptAsync(spool, Arrived, TestContext.Current.CancellationToken, open: false);
+        var accepted = await intake
+            .Services.GetRequiredService<ReceivingDesk>()
+            .AcceptAsync(spool, Arrived, TestContext.Current.CancellationToken, open: false);
 
         Assert.Equal((null, 0), (accepted.Submission.Subject, accepted.Submission.Attachments.Count));
         Assert.Equal("eligible", (string?)(await intake.ApplicationAsync("13"))["status"]);
@@ -144,14 +198,23 @@ public sealed class BegunReadingTests(AzuriteServer azurite)
     private static async Task<string> RecordAsync(IServiceProvider services, byte[] mail)
     {
         await using var spool = await Spool.TakeAsync(new MemoryStream(mail), long.MaxValue, default);
-        return (await services.GetRequiredService<ReceivingDesk>().RecordAsync(spool, Arrived, TestContext.Current.CancellationToken)).Submission.Id;
+        return (
+            await services
+                .GetRequiredService<ReceivingDesk>()
+                .RecordAsync(spool, Arrived, TestContext.Current.CancellationToken)
+        )
+            .Submission
+            .Id;
     }
 
     private static async Task BeginAsync(IServiceProvider services, string id, int times)
     {
         for (var i = 0; i < times; i++)
-            await services.GetRequiredService<SubmissionRegister>().ChangeAsync(id, before => before.AfterBeginning(Sample.Midway), default);
+            await services
+                .GetRequiredService<SubmissionRegister>()
+                .ChangeAsync(id, before => before.AfterBeginning(Sample.Midway), default);
     }
 
-    private static async Task<Submission> FindAsync(IServiceProvider services, string id) => (await services.GetRequiredService<SubmissionRegister>().FindAsync(id, default))!;
+    private static async Task<Submission> FindAsync(IServiceProvider services, string id) =>
+        (await services.GetRequiredService<SubmissionRegister>().FindAsync(id, default))!;
 }

@@ -34,10 +34,23 @@ public sealed class DeliveryTests(AzuriteServer azurite)
 
     private static async Task DeliverAllAgainAsync(HandTurnedIntake intake)
     {
-        var queues = new QueueServiceClient(intake.Account, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+        var queues = new QueueServiceClient(
+            intake.Account,
+            new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }
+        );
         await foreach (var submission in intake.Services.GetRequiredService<SubmissionRegister>().AllAsync(default))
-            await queues.GetQueueClient(StorageNames.SubmissionQueue).SendMessageAsync(JsonSerializer.Serialize(new SubmissionReceived(submission.Id)), TestContext.Current.CancellationToken);
+            await queues
+                .GetQueueClient(StorageNames.SubmissionQueue)
+                .SendMessageAsync(
+                    JsonSerializer.Serialize(new SubmissionReceived(submission.Id)),
+                    TestContext.Current.CancellationToken
+                );
         foreach (var letter in await intake.Services.GetRequiredService<LetterRegister>().OfAsync("13", default))
-            await queues.GetQueueClient(StorageNames.LetterQueue).SendMessageAsync(JsonSerializer.Serialize(new LetterQueued("13", letter.Id)), TestContext.Current.CancellationToken);
+            await queues
+                .GetQueueClient(StorageNames.LetterQueue)
+                .SendMessageAsync(
+                    JsonSerializer.Serialize(new LetterQueued("13", letter.Id)),
+                    TestContext.Current.CancellationToken
+                );
     }
 }

@@ -8,7 +8,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace SeisFunctions.Tests.Crashes;
 
-/// <summary>Numbers the storage operations of a process, and lets one of them go wrong. It stands before the client's own retries, so that one operation is one number.</summary>
+/// <summary>
+/// Numbers the storage operations of a process, and lets one of them go wrong. It stands before the client's own
+/// retries, so that one operation is one number.
+/// </summary>
 internal sealed class FaultyStorage(string connection, Fault? fault) : HttpPipelinePolicy
 {
     private readonly List<string> _operations = [];
@@ -26,13 +29,20 @@ internal sealed class FaultyStorage(string connection, Fault? fault) : HttpPipel
     public void Revive() => IsDead = false;
 
     /// <summary>Lets every client of the app go through here.</summary>
-    public void AddTo(IServiceCollection services) => services
-        .AddSingleton(new BlobServiceClient(connection, With(new BlobClientOptions())))
-        .AddSingleton(new TableServiceClient(connection, With(new TableClientOptions())))
-        .AddSingleton(new QueueServiceClient(connection, With(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 })));
+    public void AddTo(IServiceCollection services) =>
+        services
+            .AddSingleton(new BlobServiceClient(connection, With(new BlobClientOptions())))
+            .AddSingleton(new TableServiceClient(connection, With(new TableClientOptions())))
+            .AddSingleton(
+                new QueueServiceClient(
+                    connection,
+                    With(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 })
+                )
+            );
 
     /// <inheritdoc/>
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("The app waits for storage without blocking a thread.");
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        throw new NotSupportedException("The app waits for storage without blocking a thread.");
 
     /// <inheritdoc/>
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
@@ -60,7 +70,9 @@ internal sealed class FaultyStorage(string connection, Fault? fault) : HttpPipel
     {
         HasFailed = true;
         IsDead = fault!.Kills;
-        throw fault.Kills ? new PowerCutException() : new RequestFailedException(503, "The test lets this operation fail.");
+        throw fault.Kills
+            ? new PowerCutException()
+            : new RequestFailedException(503, "The test lets this operation fail.");
     }
 
     private T With<T>(T options)

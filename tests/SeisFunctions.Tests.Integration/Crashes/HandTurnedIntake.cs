@@ -9,7 +9,10 @@ using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Crashes;
 
-/// <summary>The intake without a host: production's services on real storage, its functions run by hand, and started again where the process has ended.</summary>
+/// <summary>
+/// The intake without a host: production's services on real storage, its functions run by hand, and started again where
+/// the process has ended.
+/// </summary>
 internal sealed class HandTurnedIntake : IAsyncDisposable
 {
     // Past every patience of the reconciling timers.
@@ -30,7 +33,11 @@ internal sealed class HandTurnedIntake : IAsyncDisposable
     }
 
     /// <summary>An intake on an account of its own, on which <paramref name="fault"/> happens once.</summary>
-    public static async Task<HandTurnedIntake> StartAsync(string account, Fault? fault = null, CallDefinition? call = null)
+    public static async Task<HandTurnedIntake> StartAsync(
+        string account,
+        Fault? fault = null,
+        CallDefinition? call = null
+    )
     {
         var intake = new HandTurnedIntake(account, new(account, fault), call ?? Sample.Call);
         await using var undisturbed = intake.Build(account, new(account, null));
@@ -50,7 +57,16 @@ internal sealed class HandTurnedIntake : IAsyncDisposable
     public IServiceProvider Services => _services;
 
     /// <summary>The letters that went out, by file name.</summary>
-    public IReadOnlyList<string> Outbox => Directory.Exists(Folder("outbox")) ? [.. Directory.GetFiles(Folder("outbox")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)] : [];
+    public IReadOnlyList<string> Outbox =>
+        Directory.Exists(Folder("outbox"))
+            ?
+            [
+                .. Directory
+                    .GetFiles(Folder("outbox"))
+                    .Select(file => Path.GetFileName(file))
+                    .Order(StringComparer.Ordinal),
+            ]
+            : [];
 
     /// <summary>A mail lies in the mailbox since <paramref name="receivedAt"/>.</summary>
     public async Task DropAsync(string name, byte[] mail, DateTimeOffset receivedAt)
@@ -61,14 +77,17 @@ internal sealed class HandTurnedIntake : IAsyncDisposable
     }
 
     /// <summary>
-    /// Runs the functions at <paramref name="now"/>. If the fault happens on the way, the process is started again, first at a time at which the timers ask
-    /// for what was lost, and then at <paramref name="now"/> once more.
+    /// Runs the functions at <paramref name="now"/>. If the fault happens on the way, the process is started again,
+    /// first at a time at which the timers ask for what was lost, and then at <paramref name="now"/> once more.
     /// </summary>
     public async Task TurnAsync(DateTimeOffset now)
     {
         if (await TriedAsync(now) && await AllTakenAsync())
             return;
-        await Eventually.TrueAsync(async () => await TriedAsync(now + Later) && await TriedAsync(now) && await AllTakenAsync(), "messages stay in the queues");
+        await Eventually.TrueAsync(
+            async () => await TriedAsync(now + Later) && await TriedAsync(now) && await AllTakenAsync(),
+            "messages stay in the queues"
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -86,9 +105,7 @@ internal sealed class HandTurnedIntake : IAsyncDisposable
         {
             await new AppFunctions(_services, _account).RoundAsync();
         }
-        catch (PowerCutException)
-        {
-        }
+        catch (PowerCutException) { }
 
         if (_storage.IsDead)
         {
@@ -104,7 +121,9 @@ internal sealed class HandTurnedIntake : IAsyncDisposable
     {
         foreach (var name in StorageNames.Queues)
         {
-            var properties = await new QueueClient(_account, name).GetPropertiesAsync(TestContext.Current.CancellationToken);
+            var properties = await new QueueClient(_account, name).GetPropertiesAsync(
+                TestContext.Current.CancellationToken
+            );
             if (properties.Value.ApproximateMessagesCount > 0)
                 return false;
         }

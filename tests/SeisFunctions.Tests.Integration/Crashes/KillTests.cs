@@ -8,10 +8,14 @@ using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Crashes;
 
-/// <summary>Real processes killed under load. <c>SEIS_KILLS</c> sets how often (3); <c>eng/crash.sh</c> kills more often.</summary>
+/// <summary>
+/// Real processes killed under load. <c>SEIS_KILLS</c> sets how often (3); <c>eng/crash.sh</c> kills more often.
+/// </summary>
 public sealed class KillTests(AzuriteServer azurite, ITestOutputHelper output)
 {
-    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("SEIS_KILLS"), out var kills) ? kills : 3;
+    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("SEIS_KILLS"), out var kills)
+        ? kills
+        : 3;
 
     [Fact]
     public async Task An_intake_that_is_killed_again_and_again_loses_no_mail_and_sends_each_letter_once()
@@ -36,16 +40,33 @@ public sealed class KillTests(AzuriteServer azurite, ITestOutputHelper output)
         }
 
         var submissions = watcher.Services.GetRequiredService<SubmissionRegister>();
-        await UntilAsync(async () => await submissions.AllAsync(default).CountAsync(submission => submission.State == SubmissionState.Read) == mails.Length, "not every mail is read");
+        await UntilAsync(
+            async () =>
+                await submissions.AllAsync(default).CountAsync(submission => submission.State == SubmissionState.Read)
+                == mails.Length,
+            "not every mail is read"
+        );
         await intake.KillAsync();
         intake.Start(Sample.Call.Schedule.Deadline.AddMinutes(6) - Sample.Midway);
-        await UntilAsync(async () => (await watcher.Services.GetRequiredService<CallRegister>().ReadAsync(default)).LettersWritten, "the call has not closed");
-        await UntilAsync(async () => !await watcher.Services.GetRequiredService<LetterRegister>().QueuedAsync(DateTimeOffset.MaxValue, default).AnyAsync(), "letters wait");
+        await UntilAsync(
+            async () => (await watcher.Services.GetRequiredService<CallRegister>().ReadAsync(default)).LettersWritten,
+            "the call has not closed"
+        );
+        await UntilAsync(
+            async () =>
+                !await watcher
+                    .Services.GetRequiredService<LetterRegister>()
+                    .QueuedAsync(DateTimeOffset.MaxValue, default)
+                    .AnyAsync(),
+            "letters wait"
+        );
 
         var letters = intake.Outbox.Select(file => MimeMessage.Load(file)).ToList();
         Assert.Equal(2 * mails.Length, letters.Select(letter => letter.MessageId).Distinct().Count());
         Assert.Equal(2 * mails.Length, letters.Count);
-        output.WriteLine($"{Kills + 1} kills survived: {mails.Length} mails, {letters.Count} letters, none lost, none doubled");
+        output.WriteLine(
+            $"{Kills + 1} kills survived: {mails.Length} mails, {letters.Count} letters, none lost, none doubled"
+        );
     }
 
     [Fact]
@@ -68,5 +89,6 @@ public sealed class KillTests(AzuriteServer azurite, ITestOutputHelper output)
         Assert.Equal(2, (await intake.LettersAsync(2)).Count);
     }
 
-    private static Task UntilAsync(Func<Task<bool>> condition, string because) => Eventually.TrueAsync(condition, because, TimeSpan.FromMinutes(3));
+    private static Task UntilAsync(Func<Task<bool>> condition, string because) =>
+        Eventually.TrueAsync(condition, because, TimeSpan.FromMinutes(3));
 }

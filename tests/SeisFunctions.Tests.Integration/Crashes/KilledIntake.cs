@@ -7,7 +7,9 @@ using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Crashes;
 
-/// <summary>The intake as a process of its own, which can be killed and started again on the same storage and data.</summary>
+/// <summary>
+/// The intake as a process of its own, which can be killed and started again on the same storage and data.
+/// </summary>
 internal sealed class KilledIntake(string account, DateTimeOffset now) : IDisposable
 {
     private static readonly TimeSpan AcceptedWithin = TimeSpan.FromMinutes(3);
@@ -18,7 +20,10 @@ internal sealed class KilledIntake(string account, DateTimeOffset now) : IDispos
     private int _port;
 
     /// <summary>The letters that went out, by file name.</summary>
-    public IReadOnlyList<string> Outbox => Directory.Exists(Path.Combine(_folder, "outbox")) ? [.. Directory.GetFiles(Path.Combine(_folder, "outbox"), "*.eml")] : [];
+    public IReadOnlyList<string> Outbox =>
+        Directory.Exists(Path.Combine(_folder, "outbox"))
+            ? [.. Directory.GetFiles(Path.Combine(_folder, "outbox"), "*.eml")]
+            : [];
 
     /// <summary>Starts the process.</summary>
     /// <param name="later">How much later than before it believes it is.</param>
@@ -30,7 +35,18 @@ internal sealed class KilledIntake(string account, DateTimeOffset now) : IDispos
             _port = ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
         }
 
-        var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "--port", $"{_port}", "--data", _folder, "--now", $"{now + later:O}"])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                typeof(CommandLine).Assembly.Location,
+                "--port",
+                $"{_port}",
+                "--data",
+                _folder,
+                "--now",
+                $"{now + later:O}",
+            ]
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -58,7 +74,12 @@ internal sealed class KilledIntake(string account, DateTimeOffset now) : IDispos
     }
 
     /// <summary>Sends a mail as a relay does: again and again until it is answered.</summary>
-    public Task SendAsync(byte[] mail) => Eventually.TrueAsync(() => TrySendAsync(mail), "a mail is not accepted, however often it is sent", AcceptedWithin);
+    public Task SendAsync(byte[] mail) =>
+        Eventually.TrueAsync(
+            () => TrySendAsync(mail),
+            "a mail is not accepted, however often it is sent",
+            AcceptedWithin
+        );
 
     public void Dispose()
     {
@@ -75,7 +96,10 @@ internal sealed class KilledIntake(string account, DateTimeOffset now) : IDispos
         {
             using var content = new ByteArrayContent(mail);
             content.Headers.ContentType = new MediaTypeHeaderValue("message/rfc822");
-            using var request = new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{_port}/api/mail") { Content = content };
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{_port}/api/mail")
+            {
+                Content = content,
+            };
             request.Headers.Add("x-functions-key", Key());
             using var answer = await _client.SendAsync(request, TestContext.Current.CancellationToken);
             return answer.IsSuccessStatusCode;

@@ -17,7 +17,10 @@ public sealed class RunningHostAttackTests(AzuriteServer azurite, ITestOutputHel
     {
         var ground = new AttackGround(typeof(CommandLine).Assembly.Location, azurite.NewAccount, _folder);
 
-        var outcome = attack == "slow bodies" ? await Attacks.SlowBodiesAsync(ground, senders: 16, seconds: 6) : await Attacks.All.Single(one => one.Name == attack).RunAsync(ground);
+        var outcome =
+            attack == "slow bodies"
+                ? await Attacks.SlowBodiesAsync(ground, senders: 16, seconds: 6)
+                : await Attacks.All.Single(one => one.Name == attack).RunAsync(ground);
 
         output.WriteLine(outcome.Figures);
         Assert.True(outcome.Held, outcome.Figures);

@@ -9,7 +9,10 @@ using SeisFunctions.Storing;
 
 namespace SeisFunctions.Tests.Crashes;
 
-/// <summary>Everything that the intake keeps, one line for each row and blob, without the times at which it was written: two lives that went alike give the same lines.</summary>
+/// <summary>
+/// Everything that the intake keeps, one line for each row and blob, without the times at which it was written: two
+/// lives that went alike give the same lines.
+/// </summary>
 internal static partial class StorageDump
 {
     // These are facts of the mail; every other time says when the intake did something.
@@ -22,15 +25,23 @@ internal static partial class StorageDump
         // How the mailbox did at the last poll is not kept, it is told.
         foreach (var name in StorageNames.Tables.Where(name => name != StorageNames.Mailbox))
         {
-            await foreach (var row in new TableClient(account, name).QueryAsync<TableEntity>(cancellationToken: TestContext.Current.CancellationToken))
+            await foreach (
+                var row in new TableClient(account, name).QueryAsync<TableEntity>(
+                    cancellationToken: TestContext.Current.CancellationToken
+                )
+            )
                 lines.Add(Line(name, row));
         }
 
         foreach (var name in StorageNames.Containers)
         {
             var container = new BlobContainerClient(account, name);
-            await foreach (var blob in container.GetBlobsAsync(cancellationToken: TestContext.Current.CancellationToken))
-                lines.Add($"{name}/{blob.Name} {(name == StorageNames.Letters ? await HashWithoutDateAsync(container, blob.Name) : Convert.ToHexStringLower(blob.Properties.ContentHash))}");
+            await foreach (
+                var blob in container.GetBlobsAsync(cancellationToken: TestContext.Current.CancellationToken)
+            )
+                lines.Add(
+                    $"{name}/{blob.Name} {(name == StorageNames.Letters ? await HashWithoutDateAsync(container, blob.Name) : Convert.ToHexStringLower(blob.Properties.ContentHash))}"
+                );
         }
 
         lines.Sort(StringComparer.Ordinal);
@@ -42,8 +53,14 @@ internal static partial class StorageDump
         // The key of an act tells its time too.
         var key = table == StorageNames.Audit ? row.PartitionKey : $"{row.PartitionKey}/{row.RowKey}";
         // An empty text and none are the same.
-        var values = row.Where(property => property.Value is not (null or "") && property.Key is not ("odata.etag" or "Timestamp" or "PartitionKey" or "RowKey")).OrderBy(property => property.Key, StringComparer.Ordinal)
-            .Select(property => $"{property.Key}={(property.Value is DateTimeOffset && !TimesOfTheMail.Contains(property.Key) ? "(time)" : JsonSerializer.Serialize(property.Value))}");
+        var values = row.Where(property =>
+                property.Value is not (null or "")
+                && property.Key is not ("odata.etag" or "Timestamp" or "PartitionKey" or "RowKey")
+            )
+            .OrderBy(property => property.Key, StringComparer.Ordinal)
+            .Select(property =>
+                $"{property.Key}={(property.Value is DateTimeOffset && !TimesOfTheMail.Contains(property.Key) ? "(time)" : JsonSerializer.Serialize(property.Value))}"
+            );
         var line = $"{table}/{key} {string.Join(' ', values)}";
         // A letter is listed by the time at which it was written.
         return table == StorageNames.Acknowledgements ? ListedAt().Replace(line, "~(time)~") : line;
@@ -54,7 +71,9 @@ internal static partial class StorageDump
 
     private static async Task<string> HashWithoutDateAsync(BlobContainerClient container, string name)
     {
-        var content = (await container.GetBlobClient(name).DownloadContentAsync(TestContext.Current.CancellationToken)).Value.Content.ToString();
+        var content = (
+            await container.GetBlobClient(name).DownloadContentAsync(TestContext.Current.CancellationToken)
+        ).Value.Content.ToString();
         var lines = content.Split('\n').Where(line => !line.StartsWith("Date: ", StringComparison.Ordinal));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
     }

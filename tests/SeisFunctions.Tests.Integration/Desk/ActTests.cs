@@ -18,7 +18,12 @@ public sealed partial class ActTests(AzuriteServer azurite)
         using var browser = await intake.SignInAsync();
         await intake.ReadAsync(Mails.Complete("東京都"));
         await intake.ApplicationAsync("13");
-        Form decision = new("/applications/13/acts/decide", ("status", "ineligible"), ("note", "電話で確認\n要件2を満たさない"), ("by", "事務局 花子"));
+        Form decision = new(
+            "/applications/13/acts/decide",
+            ("status", "ineligible"),
+            ("note", "電話で確認\n要件2を満たさない"),
+            ("by", "事務局 花子")
+        );
 
         var confirmation = await PostAsync(browser, decision);
         Assert.Contains("実行する", await confirmation.Content.ReadAsStringAsync(Cancel));
@@ -26,7 +31,10 @@ public sealed partial class ActTests(AzuriteServer azurite)
         await DoneAsync(browser, decision, "/applications/13");
 
         var application = await intake.GetAsync("/api/applications/13");
-        Assert.Equal(("ineligible", "eligible"), ((string?)application["status"], (string?)application["computedStatus"]));
+        Assert.Equal(
+            ("ineligible", "eligible"),
+            ((string?)application["status"], (string?)application["computedStatus"])
+        );
         Assert.Equal("事務局 花子", (string?)application["decision"]!["by"]);
         Assert.Single((await intake.GetAsync("/api/applications?status=ineligible"))["items"]!.AsArray());
         Assert.Equal(1, (int)(await intake.GetAsync("/api/summary"))["counts"]!["byStatus"]!["ineligible"]!);
@@ -34,9 +42,16 @@ public sealed partial class ActTests(AzuriteServer azurite)
         Assert.Contains("人による判定", page);
         Assert.Contains("電話で確認\n要件2を満たさない", page);
         var entry = (await intake.GetAsync("/api/audit"))["items"]![0]!;
-        Assert.Equal(("decide", "事務局 花子", "自動判定 → 要件未充足"), ((string?)entry["act"], (string?)entry["by"], (string?)entry["details"]));
+        Assert.Equal(
+            ("decide", "事務局 花子", "自動判定 → 要件未充足"),
+            ((string?)entry["act"], (string?)entry["by"], (string?)entry["details"])
+        );
 
-        await DoneAsync(browser, new("/applications/13/acts/undo", ("by", "事務局 花子"), ("note", "誤り")), "/applications/13");
+        await DoneAsync(
+            browser,
+            new("/applications/13/acts/undo", ("by", "事務局 花子"), ("note", "誤り")),
+            "/applications/13"
+        );
         Assert.Equal("eligible", (string?)(await intake.GetAsync("/api/applications/13"))["status"]);
         Assert.Null((await intake.GetAsync("/api/applications/13"))["decision"]);
     }
@@ -47,7 +62,16 @@ public sealed partial class ActTests(AzuriteServer azurite)
         await using var intake = await RunningIntake.StartAsync(azurite);
         await intake.ReadAsync(Mails.Complete("東京都"));
         await intake.ApplicationAsync("13");
-        using var decided = await intake.Http.PostAsJsonAsync("/api/applications/13/decision", new { status = "withdrawn", note = "取下げの申し出", by = "花子" }, Cancel);
+        using var decided = await intake.Http.PostAsJsonAsync(
+            "/api/applications/13/decision",
+            new
+            {
+                status = "withdrawn",
+                note = "取下げの申し出",
+                by = "花子",
+            },
+            Cancel
+        );
         Assert.Equal("withdrawn", (string?)(await RunningIntake.JsonAsync(decided))["status"]);
         await intake.ReadAsync(Mails.Complete("東京都"));
 
@@ -61,11 +85,52 @@ public sealed partial class ActTests(AzuriteServer azurite)
         await intake.ReadAsync(Mails.Complete("東京都"));
         await intake.ApplicationAsync("13");
 
-        await RefusedAsync(intake, new { status = "eligible", note = "確認済み", by = "花子", revision = 2 }, HttpStatusCode.Conflict, "request.conflict");
-        await RefusedAsync(intake, new { status = "eligible", by = "花子" }, HttpStatusCode.BadRequest, "request.badParameter");
-        await RefusedAsync(intake, new { status = "eligible", note = "確認済み" }, HttpStatusCode.BadRequest, "request.badParameter");
-        await RefusedAsync(intake, new { status = "good", note = "確認済み", by = "花子" }, HttpStatusCode.BadRequest, "request.badParameter");
-        await RefusedAsync(intake, new { status = "7", note = "確認済み", by = "花子" }, HttpStatusCode.BadRequest, "request.badParameter");
+        await RefusedAsync(
+            intake,
+            new
+            {
+                status = "eligible",
+                note = "確認済み",
+                by = "花子",
+                revision = 2,
+            },
+            HttpStatusCode.Conflict,
+            "request.conflict"
+        );
+        await RefusedAsync(
+            intake,
+            new { status = "eligible", by = "花子" },
+            HttpStatusCode.BadRequest,
+            "request.badParameter"
+        );
+        await RefusedAsync(
+            intake,
+            new { status = "eligible", note = "確認済み" },
+            HttpStatusCode.BadRequest,
+            "request.badParameter"
+        );
+        await RefusedAsync(
+            intake,
+            new
+            {
+                status = "good",
+                note = "確認済み",
+                by = "花子",
+            },
+            HttpStatusCode.BadRequest,
+            "request.badParameter"
+        );
+        await RefusedAsync(
+            intake,
+            new
+            {
+                status = "7",
+                note = "確認済み",
+                by = "花子",
+            },
+            HttpStatusCode.BadRequest,
+            "request.badParameter"
+        );
         Assert.Empty((await intake.GetAsync("/api/audit"))["items"]!.AsArray());
     }
 
@@ -75,11 +140,26 @@ public sealed partial class ActTests(AzuriteServer azurite)
         await using var intake = await RunningIntake.StartAsync(azurite);
         using var browser = await intake.SignInAsync();
 
-        var empty = await PageAsync(browser, new("/call/acts/extend", ("deadline", ""), ("note", "災害のため"), ("by", "花子")));
+        var empty = await PageAsync(
+            browser,
+            new("/call/acts/extend", ("deadline", ""), ("note", "災害のため"), ("by", "花子"))
+        );
         Assert.Contains("「新しい締切」が空欄です。", empty);
-        var confirmation = await PageAsync(browser, new("/call/acts/extend", ("deadline", "2026-03-27T17:00"), ("note", "災害のため"), ("by", "花子")));
+        var confirmation = await PageAsync(
+            browser,
+            new("/call/acts/extend", ("deadline", "2026-03-27T17:00"), ("note", "災害のため"), ("by", "花子"))
+        );
         Assert.Contains("2026年3月27日（金）17:00", confirmation);
-        var earlier = await PageAsync(browser, new("/call/acts/extend", ("deadline", "2026-03-20T17:00"), ("note", "災害のため"), ("by", "花子"), ("confirmed", "yes")));
+        var earlier = await PageAsync(
+            browser,
+            new(
+                "/call/acts/extend",
+                ("deadline", "2026-03-20T17:00"),
+                ("note", "災害のため"),
+                ("by", "花子"),
+                ("confirmed", "yes")
+            )
+        );
         Assert.Contains("「新しい締切」の値が正しくありません。", earlier);
         Assert.DoesNotContain("deadline の", earlier);
     }
@@ -89,8 +169,13 @@ public sealed partial class ActTests(AzuriteServer azurite)
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
         using var browser = await intake.SignInAsync();
-        var id = (string)(await intake.ReadAsync(Mails.With("申請書", ("様式2.xlsx", Sample.Forms.Form2("東京都", 2)))))["id"]!;
-        await DoneAsync(browser, new($"/submissions/{id}/acts/assign", ("prefecture", "27"), ("note", "電話で確認"), ("by", "花子")), $"/submissions/{id}");
+        var id = (string)
+            (await intake.ReadAsync(Mails.With("申請書", ("様式2.xlsx", Sample.Forms.Form2("東京都", 2)))))["id"]!;
+        await DoneAsync(
+            browser,
+            new($"/submissions/{id}/acts/assign", ("prefecture", "27"), ("note", "電話で確認"), ("by", "花子")),
+            $"/submissions/{id}"
+        );
 
         Assert.NotNull(await intake.ApplicationAsync("27"));
         Assert.Contains("申請者の割当て", await browser.GetStringAsync("/audit", Cancel));
@@ -104,8 +189,16 @@ public sealed partial class ActTests(AzuriteServer azurite)
         await intake.ReadAsync(Mails.Complete("東京都"));
         await intake.LettersAsync(1);
         var path = "";
-        await Eventually.TrueAsync(async () => (path = ResendLink().Match(await browser.GetStringAsync("/applications/13", Cancel)).Value).Length > 0, "the letter cannot be sent again");
-        await DoneAsync(browser, new(path, ("to", "kacho-mihon@pref.example.lg.jp"), ("note", "課長にも"), ("by", "花子")), "/applications/13");
+        await Eventually.TrueAsync(
+            async () =>
+                (path = ResendLink().Match(await browser.GetStringAsync("/applications/13", Cancel)).Value).Length > 0,
+            "the letter cannot be sent again"
+        );
+        await DoneAsync(
+            browser,
+            new(path, ("to", "kacho-mihon@pref.example.lg.jp"), ("note", "課長にも"), ("by", "花子")),
+            "/applications/13"
+        );
 
         var letters = await intake.LettersAsync(2);
         Assert.Contains(letters, letter => letter.To.ToString() == "kacho-mihon@pref.example.lg.jp");
@@ -120,20 +213,38 @@ public sealed partial class ActTests(AzuriteServer azurite)
         using var browser = await intake.SignInAsync();
         await intake.ReadAsync(Mails.Complete("東京都"));
         await intake.ApplicationAsync("13");
-        Form decision = new("/applications/13/acts/decide", ("status", "ineligible"), ("note", "なし"), ("by", "花子"), ("confirmed", "yes"));
+        Form decision = new(
+            "/applications/13/acts/decide",
+            ("status", "ineligible"),
+            ("note", "なし"),
+            ("by", "花子"),
+            ("confirmed", "yes")
+        );
         var token = await TokenAsync(browser, decision.Path);
 
         foreach (var forged in new[] { "", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", token[..^1] })
             Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync(browser, decision, forged)).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync(browser, decision, token, ("Sec-Fetch-Site", "cross-site"))).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync(browser, decision, token, ("Sec-Fetch-Site", "same-site"))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await PostAsync(browser, decision, token, ("Sec-Fetch-Site", "cross-site"))).StatusCode
+        );
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await PostAsync(browser, decision, token, ("Sec-Fetch-Site", "same-site"))).StatusCode
+        );
         using var strangers = await intake.SignInAsync();
         Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync(strangers, decision, token)).StatusCode);
-        using var form = new FormUrlEncodedContent([.. decision.Fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), KeyValuePair.Create("token", token)]);
+        using var form = new FormUrlEncodedContent([
+            .. decision.Fields.Select(field => KeyValuePair.Create(field.Name, field.Value)),
+            KeyValuePair.Create("token", token),
+        ]);
         using var withoutCookies = await intake.Anonymous.PostAsync(decision.Path, form, Cancel);
         Assert.Equal(HttpStatusCode.Unauthorized, withoutCookies.StatusCode);
         Assert.Equal("eligible", (string?)(await intake.GetAsync("/api/applications/13"))["status"]);
-        Assert.Equal(HttpStatusCode.SeeOther, (await PostAsync(browser, decision, token, ("Sec-Fetch-Site", "same-origin"))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.SeeOther,
+            (await PostAsync(browser, decision, token, ("Sec-Fetch-Site", "same-origin"))).StatusCode
+        );
     }
 
     private static async Task DoneAsync(HttpClient browser, Form form, string leadsTo)
@@ -143,12 +254,24 @@ public sealed partial class ActTests(AzuriteServer azurite)
         Assert.Equal(leadsTo, response.Headers.Location?.ToString());
     }
 
-    private static async Task<HttpResponseMessage> PostAsync(HttpClient browser, Form form, string? token = null, (string Name, string Value)? header = null)
+    private static async Task<HttpResponseMessage> PostAsync(
+        HttpClient browser,
+        Form form,
+        string? token = null,
+        (string Name, string Value)? header = null
+    )
     {
         var page = await browser.GetStringAsync(form.Path, Cancel);
-        var fields = form.Fields.Select(field => KeyValuePair.Create(field.Name, field.Value)).Append(new("token", token ?? Token().Match(page).Groups[1].Value));
-        fields = fields.Concat(Seen().Matches(page).Select(field => KeyValuePair.Create(field.Groups[1].Value, field.Groups[2].Value)));
-        using var request = new HttpRequestMessage(HttpMethod.Post, form.Path) { Content = new FormUrlEncodedContent(fields) };
+        var fields = form
+            .Fields.Select(field => KeyValuePair.Create(field.Name, field.Value))
+            .Append(new("token", token ?? Token().Match(page).Groups[1].Value));
+        fields = fields.Concat(
+            Seen().Matches(page).Select(field => KeyValuePair.Create(field.Groups[1].Value, field.Groups[2].Value))
+        );
+        using var request = new HttpRequestMessage(HttpMethod.Post, form.Path)
+        {
+            Content = new FormUrlEncodedContent(fields),
+        };
         if (header is var (name, value))
             request.Headers.Add(name, value);
         return await browser.SendAsync(request, Cancel);
@@ -157,7 +280,8 @@ public sealed partial class ActTests(AzuriteServer azurite)
     private static async Task<string> PageAsync(HttpClient browser, Form form) =>
         WebUtility.HtmlDecode(await (await PostAsync(browser, form)).Content.ReadAsStringAsync(Cancel));
 
-    private static async Task<string> TokenAsync(HttpClient browser, string path) => Token().Match(await browser.GetStringAsync(path, Cancel)).Groups[1].Value;
+    private static async Task<string> TokenAsync(HttpClient browser, string path) =>
+        Token().Match(await browser.GetStringAsync(path, Cancel)).Groups[1].Value;
 
     private static async Task RefusedAsync(RunningIntake intake, object body, HttpStatusCode status, string code)
     {

@@ -10,12 +10,20 @@ namespace SeisFunctions.Tests.Desk;
 /// <summary>The applicants' pages with what nobody should send, and what they leave behind.</summary>
 public sealed class ApplicantPageTests(AzuriteServer azurite)
 {
-    private static readonly (string Name, byte[] Content)[] Complete = [("様式1.docx", Sample.Forms.Form1("東京都")), ("様式2.xlsx", Sample.Forms.Form2("東京都", 2))];
+    private static readonly (string Name, byte[] Content)[] Complete =
+    [
+        ("様式1.docx", Sample.Forms.Form1("東京都")),
+        ("様式2.xlsx", Sample.Forms.Form2("東京都", 2)),
+    ];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     // A poll of the mailbox writes down how far it has come, which is no trace of a request.
-    private static readonly Dictionary<string, string?> NoPolls = new() { ["Mailbox__Kind"] = "none", ["PollMailboxSchedule"] = "0 0 0 1 1 *" };
+    private static readonly Dictionary<string, string?> NoPolls = new()
+    {
+        ["Mailbox__Kind"] = "none",
+        ["PollMailboxSchedule"] = "0 0 0 1 1 *",
+    };
 
     [Fact]
     public async Task A_self_check_leaves_storage_as_it_was_whatever_the_files()
@@ -25,10 +33,16 @@ public sealed class ApplicantPageTests(AzuriteServer azurite)
         var before = await StorageDump.ReadAsync(account);
         (string, byte[])[][] tries =
         [
-            Complete, [("様式1.docx", Sample.Forms.Form1(""))], [("様式1.pdf", "%PDF-1.7"u8.ToArray())], [("様式1.docx", [1, 2, 3])], [("", [])],
+            Complete,
+            [("様式1.docx", Sample.Forms.Form1(""))],
+            [("様式1.pdf", "%PDF-1.7"u8.ToArray())],
+            [("様式1.docx", [1, 2, 3])],
+            [("", [])],
             // More than is held in memory.
-            [("大きい.docx", new byte[4 * 1024 * 1024])], [],
-            [.. Enumerable.Range(0, 30).Select(number => ($"様式{number}.docx", new byte[] { 1 }))], [("大きすぎる.docx", new byte[26 * 1024 * 1024])],
+            [("大きい.docx", new byte[4 * 1024 * 1024])],
+            [],
+            [.. Enumerable.Range(0, 30).Select(number => ($"様式{number}.docx", new byte[] { 1 }))],
+            [("大きすぎる.docx", new byte[26 * 1024 * 1024])],
         ];
         foreach (var path in new[] { "/check", "/api/check" })
         {
@@ -42,7 +56,10 @@ public sealed class ApplicantPageTests(AzuriteServer azurite)
         Assert.Equal(before, await StorageDump.ReadAsync(account));
         var queues = intake.Services.GetRequiredService<QueueServiceClient>();
         foreach (var name in new[] { StorageNames.SubmissionQueue, StorageNames.LetterQueue })
-            Assert.Equal(0, (await queues.GetQueueClient(name).GetPropertiesAsync(Cancel)).Value.ApproximateMessagesCount);
+            Assert.Equal(
+                0,
+                (await queues.GetQueueClient(name).GetPropertiesAsync(Cancel)).Value.ApproximateMessagesCount
+            );
     }
 
     [Fact]
@@ -53,7 +70,11 @@ public sealed class ApplicantPageTests(AzuriteServer azurite)
         var before = await StorageDump.ReadAsync(account);
 
         await RefusedAsync(intake, "記入した様式：様式のファイルを1つ以上選択してください。", []);
-        await RefusedAsync(intake, "ファイルが多すぎます。", [.. Enumerable.Range(0, 30).Select(number => ($"様式{number}.docx", new byte[] { 1 }))]);
+        await RefusedAsync(
+            intake,
+            "ファイルが多すぎます。",
+            [.. Enumerable.Range(0, 30).Select(number => ($"様式{number}.docx", new byte[] { 1 }))]
+        );
         await RefusedAsync(intake, "ファイルが大きすぎます。", [("様式1.docx", new byte[26 * 1024 * 1024])]);
         await RefusedAsync(intake, "都道府県：", Complete, ("prefecture", "<script>alert(1)</script>"));
         await RefusedAsync(intake, "メールアドレス：", Complete, ("email", "a@b\r\nBcc: c@example.jp"));
@@ -71,7 +92,10 @@ public sealed class ApplicantPageTests(AzuriteServer azurite)
     [InlineData("too often", 429)]
     public async Task An_entry_that_is_refused_keeps_what_was_entered(string how, int status)
     {
-        var settings = new Dictionary<string, string?>(NoPolls) { ["Upload__SubmissionsPerMinutePerClient"] = how == "too often" ? "1" : "10" };
+        var settings = new Dictionary<string, string?>(NoPolls)
+        {
+            ["Upload__SubmissionsPerMinutePerClient"] = how == "too often" ? "1" : "10",
+        };
         await using var intake = await RunningIntake.StartAsync(azurite, settings: settings);
         (string, byte[])[] files = how switch
         {
@@ -98,14 +122,20 @@ public sealed class ApplicantPageTests(AzuriteServer azurite)
         Assert.Contains("入力した内容は残っています。", page);
         Assert.Contains("value=\"見本 花子\"", page);
         Assert.Contains(how == "wrong address" ? "value=\"hanako＠pref\"" : $"value=\"{Mails.Sender}\"", page);
-        Assert.Equal(how != "wrong prefecture", page.Contains("<option value=\"13\" selected", StringComparison.Ordinal));
+        Assert.Equal(
+            how != "wrong prefecture",
+            page.Contains("<option value=\"13\" selected", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
     [InlineData(null, null)]
     [InlineData("https://apply.example.test", null)]
     [InlineData("null", "none")]
-    public async Task A_browser_hands_in_under_whatever_name_it_knows_the_page_and_without_saying_where_it_comes_from(string? origin, string? site)
+    public async Task A_browser_hands_in_under_whatever_name_it_knows_the_page_and_without_saying_where_it_comes_from(
+        string? origin,
+        string? site
+    )
     {
         await using var intake = await RunningIntake.StartAsync(azurite, settings: NoPolls);
         intake.Anonymous.DefaultRequestHeaders.TryAddWithoutValidation("Origin", origin);
@@ -120,7 +150,9 @@ public sealed class ApplicantPageTests(AzuriteServer azurite)
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
 
-        var pages = await Task.WhenAll(Enumerable.Range(0, 2).Select(async _ => await PageAsync(await PostAsync(intake, "/apply", Complete))));
+        var pages = await Task.WhenAll(
+            Enumerable.Range(0, 2).Select(async _ => await PageAsync(await PostAsync(intake, "/apply", Complete)))
+        );
 
         Assert.Single(pages, page => page.Contains("同じ書類をすでに受け付けています", StringComparison.Ordinal));
         Assert.Single(pages, page => page.Contains("受け付けました", StringComparison.Ordinal));
@@ -133,7 +165,10 @@ public sealed class ApplicantPageTests(AzuriteServer azurite)
     [Fact]
     public async Task A_receipt_after_the_deadline_says_that_it_came_too_late()
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Schedule.Deadline.AddMinutes(-1));
+        await using var intake = await RunningIntake.StartAsync(
+            azurite,
+            now: Sample.Call.Schedule.Deadline.AddMinutes(-1)
+        );
         Assert.DoesNotContain("締切の後に届きました", await PageAsync(await PostAsync(intake, "/apply", Complete)));
         intake.Clock.SetTo(Sample.Call.Schedule.Deadline.AddMinutes(1));
         var before = await PageAsync(await intake.Anonymous.GetAsync("/apply"));
@@ -142,13 +177,24 @@ public sealed class ApplicantPageTests(AzuriteServer azurite)
 
         // The same again was received in time, something else was not.
         Assert.DoesNotContain("締切の後に届きました", await PageAsync(await PostAsync(intake, "/apply", Complete)));
-        var late = await PageAsync(await PostAsync(intake, "/apply", [("様式1.docx", Sample.Forms.Form1("東京都", ("contactName", "主査 別人")))]));
+        var late = await PageAsync(
+            await PostAsync(
+                intake,
+                "/apply",
+                [("様式1.docx", Sample.Forms.Form1("東京都", ("contactName", "主査 別人")))]
+            )
+        );
         Assert.Contains("締切の後に届きました", late);
         foreach (var promise in new[] { "受け付けました", "リンク", "確認すると" })
             Assert.DoesNotContain(promise, late);
     }
 
-    private static async Task RefusedAsync(RunningIntake intake, string reason, (string, byte[])[] files, params (string Field, string Value)[] change)
+    private static async Task RefusedAsync(
+        RunningIntake intake,
+        string reason,
+        (string, byte[])[] files,
+        params (string Field, string Value)[] change
+    )
     {
         using var response = await PostAsync(intake, "/apply", files, change);
         var page = await PageAsync(response);
@@ -158,16 +204,31 @@ public sealed class ApplicantPageTests(AzuriteServer azurite)
         Assert.DoesNotContain("<script>alert", page);
     }
 
-    private static async Task<string> PageAsync(HttpResponseMessage response) => WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(Cancel));
+    private static async Task<string> PageAsync(HttpResponseMessage response) =>
+        WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(Cancel));
 
-    private static Task<HttpResponseMessage> PostAsync(RunningIntake intake, string path, (string Name, byte[] Content)[] files, params (string Field, string Value)[] change) =>
-        PostAsync(intake, path, files, "same-origin", change);
+    private static Task<HttpResponseMessage> PostAsync(
+        RunningIntake intake,
+        string path,
+        (string Name, byte[] Content)[] files,
+        params (string Field, string Value)[] change
+    ) => PostAsync(intake, path, files, "same-origin", change);
 
     // The fields first, as the page has them.
     private static async Task<HttpResponseMessage> PostAsync(
-        RunningIntake intake, string path, (string Name, byte[] Content)[] files, string? site, params (string Field, string Value)[] change)
+        RunningIntake intake,
+        string path,
+        (string Name, byte[] Content)[] files,
+        string? site,
+        params (string Field, string Value)[] change
+    )
     {
-        var fields = new Dictionary<string, string> { ["email"] = Mails.Sender, ["name"] = "見本 花子", ["prefecture"] = "東京都" };
+        var fields = new Dictionary<string, string>
+        {
+            ["email"] = Mails.Sender,
+            ["name"] = "見本 花子",
+            ["prefecture"] = "東京都",
+        };
         foreach (var (field, value) in change)
             fields[field] = value;
         using var form = new MultipartFormDataContent("form-boundary");

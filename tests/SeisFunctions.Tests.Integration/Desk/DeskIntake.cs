@@ -25,7 +25,12 @@ public sealed class DeskIntake(AzuriteServer azurite) : IAsyncLifetime
         Browser = await Intake.SignInAsync();
         await Intake.ReadAsync(Mails.Complete("東京都"));
         var first = await Intake.ReadAsync(Mails.Complete("青森県"));
-        var second = await Intake.ReadAsync(Mails.With(Mails.Subject("青森県"), ("様式1.docx", Sample.Forms.Form1("青森県", (FormFields.Memorandum1, "false")))));
+        var second = await Intake.ReadAsync(
+            Mails.With(
+                Mails.Subject("青森県"),
+                ("様式1.docx", Sample.Forms.Form1("青森県", (FormFields.Memorandum1, "false")))
+            )
+        );
         Aomori = [(string)first["id"]!, (string)second["id"]!];
         Unplaced = (string)(await Intake.ReadAsync(Mails.With("新製品のご案内")))["id"]!;
         await Intake.ReadAsync(Mails.With("カタログの送付", ("カタログ.pdf", "%PDF-1.7"u8.ToArray())));
@@ -34,9 +39,13 @@ public sealed class DeskIntake(AzuriteServer azurite) : IAsyncLifetime
         await Intake.ApplicationAsync("02", revision: 2);
     }
 
-    private static byte[] Department(string from, string files) => Mails.Build(
-        Mails.Subject("長野県"), mail => mail.From[0] = MimeKit.MailboxAddress.Parse(from),
-        ("様式1.docx", Senders.SenderFiles.Read($"{files}-form1.docx")), ("様式2.xlsx", Senders.SenderFiles.Read($"{files}-form2.xlsx")));
+    private static byte[] Department(string from, string files) =>
+        Mails.Build(
+            Mails.Subject("長野県"),
+            mail => mail.From[0] = MimeKit.MailboxAddress.Parse(from),
+            ("様式1.docx", Senders.SenderFiles.Read($"{files}-form1.docx")),
+            ("様式2.xlsx", Senders.SenderFiles.Read($"{files}-form2.xlsx"))
+        );
 
     public async ValueTask DisposeAsync()
     {

@@ -7,12 +7,19 @@ using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Desk;
 
-/// <summary>Forms of the desk from every browser, under every name and through every host; and with what no browser would send.</summary>
+/// <summary>
+/// Forms of the desk from every browser, under every name and through every host; and with what no browser would send.
+/// </summary>
 public sealed partial class FormTests(AzuriteServer azurite)
 {
     private const string Decide = "/applications/13/acts/decide";
 
-    private static readonly (string Name, string Value)[] Decision = [("status", "ineligible"), ("note", "電話で確認\n要件2"), ("by", "事務局 花子")];
+    private static readonly (string Name, string Value)[] Decision =
+    [
+        ("status", "ineligible"),
+        ("note", "電話で確認\n要件2"),
+        ("by", "事務局 花子"),
+    ];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -22,9 +29,16 @@ public sealed partial class FormTests(AzuriteServer azurite)
     [InlineData(null, "https://desk.example.test", null)] // a proxy that does not, and an old browser
     [InlineData(null, "null", null)] // a browser that hides where it comes from
     [InlineData(null, "https://desk.example.test", "none")] // sent again by its user
-    public async Task A_form_of_the_desk_is_accepted_under_every_name_and_from_every_browser(string? host, string? origin, string? site)
+    public async Task A_form_of_the_desk_is_accepted_under_every_name_and_from_every_browser(
+        string? host,
+        string? origin,
+        string? site
+    )
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, settings: new Dictionary<string, string?> { ["Desk__Address"] = "https://desk.example.test/" });
+        await using var intake = await RunningIntake.StartAsync(
+            azurite,
+            settings: new Dictionary<string, string?> { ["Desk__Address"] = "https://desk.example.test/" }
+        );
         await TokyoAsync(intake);
         using var browser = Browser(intake, host);
         using var signedIn = await browser.GetAsync(intake.NewDeskLink(), Cancel);
@@ -32,7 +46,11 @@ public sealed partial class FormTests(AzuriteServer azurite)
         browser.DefaultRequestHeaders.TryAddWithoutValidation("Origin", origin);
         browser.DefaultRequestHeaders.TryAddWithoutValidation("Sec-Fetch-Site", site);
 
-        using var done = await SendAsync(browser, await browser.GetStringAsync(Decide, Cancel), [.. Decision, ("confirmed", "yes")]);
+        using var done = await SendAsync(
+            browser,
+            await browser.GetStringAsync(Decide, Cancel),
+            [.. Decision, ("confirmed", "yes")]
+        );
 
         Assert.Equal(HttpStatusCode.SeeOther, done.StatusCode);
         Assert.Equal("ineligible", (string?)(await intake.GetAsync("/api/applications/13"))["status"]);
@@ -41,7 +59,10 @@ public sealed partial class FormTests(AzuriteServer azurite)
     [Fact]
     public async Task A_name_that_nobody_has_set_reaches_no_page()
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, settings: new Dictionary<string, string?> { ["Desk__Address"] = "https://desk.example.test/" });
+        await using var intake = await RunningIntake.StartAsync(
+            azurite,
+            settings: new Dictionary<string, string?> { ["Desk__Address"] = "https://desk.example.test/" }
+        );
         using var browser = Browser(intake, "evil.example");
 
         Assert.Equal(HttpStatusCode.BadRequest, (await browser.GetAsync("/apply", Cancel)).StatusCode);
@@ -61,7 +82,10 @@ public sealed partial class FormTests(AzuriteServer azurite)
         await TokyoAsync(one);
         using var atOne = Officer(one);
         using var shown = await atOne.GetAsync(Decide, Cancel);
-        var (page, cookie) = (await shown.Content.ReadAsStringAsync(Cancel), shown.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+        var (page, cookie) = (
+            await shown.Content.ReadAsStringAsync(Cancel),
+            shown.Headers.GetValues("Set-Cookie").Single().Split(';')[0]
+        );
         await using var other = await RunningIntake.StartAsync(azurite, account: account, settings: settings);
         using var atOther = Officer(other);
         atOther.DefaultRequestHeaders.Add("Cookie", cookie);
@@ -81,7 +105,11 @@ public sealed partial class FormTests(AzuriteServer azurite)
         using var browser = await intake.SignInAsync();
         await TokyoAsync(intake);
 
-        using var refused = await SendAsync(browser, await browser.GetStringAsync(Decide, Cancel), [.. Decision, ("token", "x"), ("confirmed", "yes")]);
+        using var refused = await SendAsync(
+            browser,
+            await browser.GetStringAsync(Decide, Cancel),
+            [.. Decision, ("token", "x"), ("confirmed", "yes")]
+        );
         var page = await TextAsync(refused);
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.Contains("この画面から送られた操作か確認できませんでした。", page);
@@ -117,7 +145,8 @@ public sealed partial class FormTests(AzuriteServer azurite)
         var blobs = intake.Services.GetRequiredService<BlobServiceClient>();
         var container = blobs.GetBlobContainerClient(StorageNames.Keys);
         Assert.Empty(container.GetBlobs(cancellationToken: Cancel));
-        KeyRing one = new(blobs), other = new(blobs);
+        KeyRing one = new(blobs),
+            other = new(blobs);
         Assert.Empty(one.GetAllElements().Concat(other.GetAllElements()));
 
         one.StoreElement(new("key", "1"), "key-1");
@@ -135,7 +164,11 @@ public sealed partial class FormTests(AzuriteServer azurite)
     [InlineData("note", "", "「理由」が空欄です。")]
     [InlineData("note", "長", "「理由」が長すぎます。1,000文字以内で入力してください。")]
     [InlineData("by", "名", "「操作する方の氏名」が長すぎます。100文字以内で入力してください。")]
-    public async Task What_was_not_offered_or_is_too_long_is_told_before_anything_is_confirmed_and_the_rest_is_kept(string field, string value, string reason)
+    public async Task What_was_not_offered_or_is_too_long_is_told_before_anything_is_confirmed_and_the_rest_is_kept(
+        string field,
+        string value,
+        string reason
+    )
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
         using var browser = await intake.SignInAsync();
@@ -161,15 +194,31 @@ public sealed partial class FormTests(AzuriteServer azurite)
         using var browser = await intake.SignInAsync();
         await TokyoAsync(intake);
         var id = (string)(await intake.ReadAsync(Mails.With("新製品のご案内")))["id"]!;
-        foreach (var (path, field) in new[]
-        {
-            ($"/submissions/{id}/acts/assign", "prefecture"), ($"/submissions/{id}/acts/file", "prefecture"), ($"/submissions/{id}/acts/sender", "scope"),
-            ($"/submissions/{id}/acts/choose", "choice"), ("/applications/13/acts/decide", "status"), ("/applications/13/acts/overrule-1", "outcome"),
-        })
+        foreach (
+            var (path, field) in new[]
+            {
+                ($"/submissions/{id}/acts/assign", "prefecture"),
+                ($"/submissions/{id}/acts/file", "prefecture"),
+                ($"/submissions/{id}/acts/sender", "scope"),
+                ($"/submissions/{id}/acts/choose", "choice"),
+                ("/applications/13/acts/decide", "status"),
+                ("/applications/13/acts/overrule-1", "outcome"),
+            }
+        )
         {
             using var refused = await SendAsync(
-                browser, await browser.GetStringAsync(path, Cancel),
-                [(field, "99"), ("note", "電話で確認した"), ("by", "事務局 花子"), ("receivedAt", "2026-03-20T09:00"), ("where", "窓口"), ("confirmed", "yes")], path);
+                browser,
+                await browser.GetStringAsync(path, Cancel),
+                [
+                    (field, "99"),
+                    ("note", "電話で確認した"),
+                    ("by", "事務局 花子"),
+                    ("receivedAt", "2026-03-20T09:00"),
+                    ("where", "窓口"),
+                    ("confirmed", "yes"),
+                ],
+                path
+            );
             var page = await TextAsync(refused);
             Assert.True(refused.StatusCode == HttpStatusCode.BadRequest, path);
             Assert.Contains("一覧にない値が指定されました。", page);
@@ -183,15 +232,29 @@ public sealed partial class FormTests(AzuriteServer azurite)
     [InlineData(200, 10, false, 400, "入力の形式が正しくありません")]
     [InlineData(1, 40_000, false, 413, "入力が長すぎます")]
     [InlineData(1, 40_000, true, 413, "入力が長すぎます")]
-    public async Task Too_many_fields_and_too_long_ones_are_answered_on_a_page(int count, int length, bool chunked, int status, string title)
+    public async Task Too_many_fields_and_too_long_ones_are_answered_on_a_page(
+        int count,
+        int length,
+        bool chunked,
+        int status,
+        string title
+    )
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
         using var browser = await intake.SignInAsync();
         await TokyoAsync(intake);
         var many = Enumerable.Range(0, count).Select(number => ($"field{number}", new string('a', length)));
-        using var refused = await SendAsync(browser, await browser.GetStringAsync(Decide, Cancel), [.. Decision, .. many], chunked: chunked);
+        using var refused = await SendAsync(
+            browser,
+            await browser.GetStringAsync(Decide, Cancel),
+            [.. Decision, .. many],
+            chunked: chunked
+        );
 
-        Assert.Equal(((HttpStatusCode)status, "text/html"), (refused.StatusCode, refused.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(
+            ((HttpStatusCode)status, "text/html"),
+            (refused.StatusCode, refused.Content.Headers.ContentType?.MediaType)
+        );
         Assert.Contains($"<h1>{title}</h1>", await TextAsync(refused));
     }
 
@@ -202,7 +265,12 @@ public sealed partial class FormTests(AzuriteServer azurite)
         using var browser = await intake.SignInAsync();
         await TokyoAsync(intake);
 
-        using var done = await SendAsync(browser, await browser.GetStringAsync(Decide, Cancel), [.. Decision, ("confirmed", "yes")], chunked: true);
+        using var done = await SendAsync(
+            browser,
+            await browser.GetStringAsync(Decide, Cancel),
+            [.. Decision, ("confirmed", "yes")],
+            chunked: true
+        );
 
         Assert.Equal(HttpStatusCode.SeeOther, done.StatusCode);
     }
@@ -234,29 +302,56 @@ public sealed partial class FormTests(AzuriteServer azurite)
 
     private static HttpClient Browser(RunningIntake intake, string? host)
     {
-        var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = intake.Http.BaseAddress };
+        var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = intake.Http.BaseAddress,
+        };
         browser.DefaultRequestHeaders.Host = host;
         return browser;
     }
 
-    private static HttpClient Officer(RunningIntake intake, string group = "group-officers", string user = "taro@example.jp")
+    private static HttpClient Officer(
+        RunningIntake intake,
+        string group = "group-officers",
+        string user = "taro@example.jp"
+    )
     {
-        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = intake.Http.BaseAddress };
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = intake.Http.BaseAddress,
+        };
         client.DefaultRequestHeaders.Add("X-MS-CLIENT-PRINCIPAL", AppServiceTests.Principal(group, user));
         return client;
     }
 
     // A field that is given twice stands there as the test gives it.
     private static async Task<HttpResponseMessage> SendAsync(
-        HttpClient browser, string page, (string Name, string Value)[] fields, string path = Decide, bool chunked = false)
+        HttpClient browser,
+        string page,
+        (string Name, string Value)[] fields,
+        string path = Decide,
+        bool chunked = false
+    )
     {
         var all = fields.Select(field => KeyValuePair.Create(field.Name, field.Value)).ToList();
-        all.AddRange(Hidden().Matches(page).Select(match => KeyValuePair.Create(match.Groups[1].Value, WebUtility.HtmlDecode(match.Groups[2].Value))).Where(field => all.All(one => one.Key != field.Key)));
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(all), Headers = { TransferEncodingChunked = chunked } };
+        all.AddRange(
+            Hidden()
+                .Matches(page)
+                .Select(match =>
+                    KeyValuePair.Create(match.Groups[1].Value, WebUtility.HtmlDecode(match.Groups[2].Value))
+                )
+                .Where(field => all.All(one => one.Key != field.Key))
+        );
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new FormUrlEncodedContent(all),
+            Headers = { TransferEncodingChunked = chunked },
+        };
         return await browser.SendAsync(request, Cancel);
     }
 
-    private static async Task<string> TextAsync(HttpResponseMessage response) => WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(Cancel));
+    private static async Task<string> TextAsync(HttpResponseMessage response) =>
+        WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(Cancel));
 
     [GeneratedRegex("name=\"(token|version|at)\" value=\"([^\"]+)\"")]
     private static partial Regex Hidden();

@@ -3,12 +3,14 @@ using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using Microsoft.Playwright;
 using SeisFunctions.Tests.Testing;
-
 using static Microsoft.Playwright.Assertions;
 
 namespace SeisFunctions.Tests.Desk;
 
-/// <summary>A link of the workbook, clicked in Excel: Office looks at it first, without the browser's session, and then hands it to the browser.</summary>
+/// <summary>
+/// A link of the workbook, clicked in Excel: Office looks at it first, without the browser's session, and then hands it
+/// to the browser.
+/// </summary>
 public sealed partial class OpenLinkTests(AzuriteServer azurite, Chromium chromium)
 {
     private const string Office = "Mozilla/4.0 (compatible; ms-office; MSOffice 16)";
@@ -40,19 +42,25 @@ public sealed partial class OpenLinkTests(AzuriteServer azurite, Chromium chromi
     [Fact]
     public async Task Behind_App_Service_the_browser_begins_the_sign_in_itself_and_comes_back_to_the_application()
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, settings: new Dictionary<string, string?>
-        {
-            ["Desk__SignIn"] = "appService",
-            ["Desk__Officers"] = "group-officers",
-            ["WEBSITE_AUTH_ENABLED"] = "True",
-        });
+        await using var intake = await RunningIntake.StartAsync(
+            azurite,
+            settings: new Dictionary<string, string?>
+            {
+                ["Desk__SignIn"] = "appService",
+                ["Desk__Officers"] = "group-officers",
+                ["WEBSITE_AUTH_ENABLED"] = "True",
+            }
+        );
         var link = await LinkAsync(intake);
         await OfficeStaysAtAsync(link);
 
         using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
         var next = new Uri(link, Refresh().Match(await browser.GetStringAsync(link, Cancel)).Groups[1].Value);
         using var response = await browser.GetAsync(next, Cancel);
-        Assert.Equal("/.auth/login/aad?post_login_redirect_uri=%2Fapplications%2F13", response.Headers.Location?.ToString());
+        Assert.Equal(
+            "/.auth/login/aad?post_login_redirect_uri=%2Fapplications%2F13",
+            response.Headers.Location?.ToString()
+        );
     }
 
     [Fact]
@@ -67,11 +75,17 @@ public sealed partial class OpenLinkTests(AzuriteServer azurite, Chromium chromi
         var (port, otherPort) = (one.Http.BaseAddress!.Port, other.Http.BaseAddress!.Port);
 
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(one, cookie));
-        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(other, cookie.Replace($"{port}=", $"{otherPort}=", StringComparison.Ordinal)));
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            await StatusAsync(other, cookie.Replace($"{port}=", $"{otherPort}=", StringComparison.Ordinal))
+        );
 
         async Task<HttpStatusCode> StatusAsync(RunningIntake intake, string value)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, intake.Http.BaseAddress) { Headers = { { "Cookie", value } } };
+            using var request = new HttpRequestMessage(HttpMethod.Get, intake.Http.BaseAddress)
+            {
+                Headers = { { "Cookie", value } },
+            };
             using var response = await browser.SendAsync(request, Cancel);
             return response.StatusCode;
         }
@@ -96,8 +110,14 @@ public sealed partial class OpenLinkTests(AzuriteServer azurite, Chromium chromi
     public async Task A_cookie_that_somebody_has_planted_leads_nowhere_else(string path)
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
-        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = intake.Http.BaseAddress };
-        browser.DefaultRequestHeaders.Add("Cookie", $"seis-desk-way-{intake.Http.BaseAddress!.Port}={Uri.EscapeDataString(path)}");
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = intake.Http.BaseAddress,
+        };
+        browser.DefaultRequestHeaders.Add(
+            "Cookie",
+            $"seis-desk-way-{intake.Http.BaseAddress!.Port}={Uri.EscapeDataString(path)}"
+        );
         using var response = await browser.GetAsync(intake.NewDeskLink(), Cancel);
 
         Assert.Equal((HttpStatusCode.SeeOther, "/"), (response.StatusCode, response.Headers.Location?.ToString()));
@@ -107,7 +127,10 @@ public sealed partial class OpenLinkTests(AzuriteServer azurite, Chromium chromi
     {
         await intake.ReadAsync(Mails.Complete("東京都"));
         await intake.ApplicationAsync("13");
-        using var document = SpreadsheetDocument.Open(new MemoryStream(await intake.Http.GetByteArrayAsync("/api/applications.xlsx", Cancel)), false);
+        using var document = SpreadsheetDocument.Open(
+            new MemoryStream(await intake.Http.GetByteArrayAsync("/api/applications.xlsx", Cancel)),
+            false
+        );
         return document.WorkbookPart!.WorksheetParts.SelectMany(part => part.HyperlinkRelationships).Single().Uri;
     }
 

@@ -39,8 +39,8 @@ public sealed partial class PageTests(DeskIntake desk)
     }
 
     [Fact]
-    public async Task A_prefecture_that_has_sent_nothing_has_a_page_too()
-        => Assert.Contains("受け付けた申請はありません。", await desk.PageAsync("/applications/27"));
+    public async Task A_prefecture_that_has_sent_nothing_has_a_page_too() =>
+        Assert.Contains("受け付けた申請はありません。", await desk.PageAsync("/applications/27"));
 
     [Fact]
     public async Task Comparing_two_submissions_shows_only_what_differs()
@@ -93,7 +93,10 @@ public sealed partial class PageTests(DeskIntake desk)
     [InlineData("/submissions/{0}/files/0")]
     public async Task What_a_sender_sent_is_only_ever_a_download(string path)
     {
-        using var response = await desk.Browser.GetAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, path, desk.Aomori[0]), TestContext.Current.CancellationToken);
+        using var response = await desk.Browser.GetAsync(
+            string.Format(System.Globalization.CultureInfo.InvariantCulture, path, desk.Aomori[0]),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal("attachment", response.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Equal("application/octet-stream", response.Content.Headers.ContentType!.MediaType);
@@ -111,7 +114,8 @@ public sealed partial class PageTests(DeskIntake desk)
     [InlineData("/audit", "記録はありません。")]
     [InlineData("/search?q=府中市", "東京都府中市、広島県府中市")]
     [InlineData("/search?q=どこにもない町", "見つかりませんでした")]
-    public async Task Lists_show_what_was_asked_for(string path, string text) => Assert.Contains(text, await desk.PageAsync(path));
+    public async Task Lists_show_what_was_asked_for(string path, string text) =>
+        Assert.Contains(text, await desk.PageAsync(path));
 
     [Theory]
     [InlineData("東京", "/applications/13")]
@@ -119,9 +123,15 @@ public sealed partial class PageTests(DeskIntake desk)
     [InlineData("千代田区", "/applications/13")]
     [InlineData("", "/applications")]
     [InlineData("https://evil.example/", null)]
-    public async Task Searching_leads_to_the_application_of_a_prefecture_or_municipality_and_never_elsewhere(string query, string? expected)
+    public async Task Searching_leads_to_the_application_of_a_prefecture_or_municipality_and_never_elsewhere(
+        string query,
+        string? expected
+    )
     {
-        using var response = await desk.Browser.GetAsync($"/search?q={Uri.EscapeDataString(query)}", TestContext.Current.CancellationToken);
+        using var response = await desk.Browser.GetAsync(
+            $"/search?q={Uri.EscapeDataString(query)}",
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(expected is null ? HttpStatusCode.OK : HttpStatusCode.Redirect, response.StatusCode);
         Assert.Equal(expected, response.Headers.Location?.ToString());
@@ -131,7 +141,10 @@ public sealed partial class PageTests(DeskIntake desk)
     public async Task Searching_for_a_receipt_number_leads_to_its_submission()
     {
         var number = Domain.SubmissionId.ReceiptNumber(desk.Unplaced);
-        using var response = await desk.Browser.GetAsync($"/search?q={number.ToLowerInvariant()}", TestContext.Current.CancellationToken);
+        using var response = await desk.Browser.GetAsync(
+            $"/search?q={number.ToLowerInvariant()}",
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal($"/submissions/{desk.Unplaced}", response.Headers.Location?.ToString());
     }

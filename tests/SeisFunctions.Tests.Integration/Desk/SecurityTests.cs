@@ -12,19 +12,45 @@ public sealed partial class SecurityTests(DeskIntake desk)
 {
     /// <summary>What anybody may ask for. Whoever adds a route that is open to all must say so here.</summary>
     internal static readonly string[] Open =
-        ["api/health", "api/openapi.json", "api/check", "api/submissions", "sign-in", "sign-out", "assets/{name}", "check", "apply", "confirm/{id}", "forms/{name}", "open/applications/{code}"];
+    [
+        "api/health",
+        "api/openapi.json",
+        "api/check",
+        "api/submissions",
+        "sign-in",
+        "sign-out",
+        "assets/{name}",
+        "check",
+        "apply",
+        "confirm/{id}",
+        "forms/{name}",
+        "open/applications/{code}",
+    ];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string, string, AuthorizationLevel> Routes { get; } = [.. RoutesOf(typeof(CommandLine).Assembly)];
+    public static TheoryData<string, string, AuthorizationLevel> Routes { get; } =
+    [.. RoutesOf(typeof(CommandLine).Assembly)];
 
     [Theory]
     [MemberData(nameof(Routes))]
-    public async Task Nobody_gets_in_without_a_key_or_a_session_nor_with_a_wrong_one(string method, string route, AuthorizationLevel level)
+    public async Task Nobody_gets_in_without_a_key_or_a_session_nor_with_a_wrong_one(
+        string method,
+        string route,
+        AuthorizationLevel level
+    )
     {
         if (level == AuthorizationLevel.Anonymous && Open.Contains(route))
             return;
-        foreach (var (header, value) in new[] { ("X-Nothing", "x"), ("x-functions-key", "wrong"), ("x-functions-key", new string('a', 43)), ("Cookie", "seis-desk-1=x") })
+        foreach (
+            var (header, value) in new[]
+            {
+                ("X-Nothing", "x"),
+                ("x-functions-key", "wrong"),
+                ("x-functions-key", new string('a', 43)),
+                ("Cookie", "seis-desk-1=x"),
+            }
+        )
         {
             using var request = new HttpRequestMessage(new(method), PathOf(route)) { Headers = { { header, value } } };
             using var response = await desk.Intake.Anonymous.SendAsync(request, Cancel);
@@ -34,13 +60,20 @@ public sealed partial class SecurityTests(DeskIntake desk)
 
     [Theory]
     [MemberData(nameof(Routes))]
-    public async Task Every_page_carries_the_headers_that_bind_the_browser(string method, string route, AuthorizationLevel level)
+    public async Task Every_page_carries_the_headers_that_bind_the_browser(
+        string method,
+        string route,
+        AuthorizationLevel level
+    )
     {
         if (level != AuthorizationLevel.Anonymous || route.StartsWith("api/", StringComparison.Ordinal))
             return;
         using var request = new HttpRequestMessage(new(method), PathOf(route));
         // The others go on with this session.
-        using var response = await (route == "sign-out" ? desk.Intake.Anonymous : desk.Browser).SendAsync(request, Cancel);
+        using var response = await (route == "sign-out" ? desk.Intake.Anonymous : desk.Browser).SendAsync(
+            request,
+            Cancel
+        );
 
         Assert.True(response.Headers.CacheControl?.NoStore);
         if (route == "assets/{name}")
@@ -55,14 +88,25 @@ public sealed partial class SecurityTests(DeskIntake desk)
 
     [Theory]
     [MemberData(nameof(Routes))]
-    public async Task No_cache_keeps_what_a_route_answers_to_those_who_may_ask(string method, string route, AuthorizationLevel level)
+    public async Task No_cache_keeps_what_a_route_answers_to_those_who_may_ask(
+        string method,
+        string route,
+        AuthorizationLevel level
+    )
     {
         if (route == "sign-out")
             return; // the others go on with this session
         using var request = new HttpRequestMessage(new(method), PathOf(route, desk.Aomori[0]));
-        using var response = await (level == AuthorizationLevel.Anonymous ? desk.Browser : level == AuthorizationLevel.Admin ? desk.Intake.Admin : desk.Intake.Http).SendAsync(request, Cancel);
+        using var response = await (
+            level == AuthorizationLevel.Anonymous ? desk.Browser
+            : level == AuthorizationLevel.Admin ? desk.Intake.Admin
+            : desk.Intake.Http
+        ).SendAsync(request, Cancel);
 
-        Assert.True(response.Headers.CacheControl is { NoStore: true, Public: false }, $"{(int)response.StatusCode} {response.Headers.CacheControl}");
+        Assert.True(
+            response.Headers.CacheControl is { NoStore: true, Public: false },
+            $"{(int)response.StatusCode} {response.Headers.CacheControl}"
+        );
     }
 
     [Theory]
@@ -75,7 +119,9 @@ public sealed partial class SecurityTests(DeskIntake desk)
     [InlineData("/api/applications/..%2f..%2fx/archive")]
     public async Task Ids_lead_nowhere_else(string path)
     {
-        using var response = await (path.StartsWith("/api", StringComparison.Ordinal) ? desk.Intake.Http : desk.Browser).GetAsync(path, Cancel);
+        using var response = await (
+            path.StartsWith("/api", StringComparison.Ordinal) ? desk.Intake.Http : desk.Browser
+        ).GetAsync(path, Cancel);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
@@ -90,27 +136,47 @@ public sealed partial class SecurityTests(DeskIntake desk)
 
         Assert.False(response.Headers.Contains("X-Evil"));
         Assert.Contains(response.Headers.Location?.ToString(), new[] { null, "/" });
-        Assert.DoesNotContain(response.Headers.NonValidated, header => header.Value.ToString().Contains("a=b", StringComparison.Ordinal));
+        Assert.DoesNotContain(response.Headers.NonValidated, header =>
+            header.Value.ToString().Contains("a=b", StringComparison.Ordinal)
+        );
     }
 
     private static IEnumerable<TheoryDataRow<string, string, AuthorizationLevel>> RoutesOf(Assembly assembly) =>
         from type in assembly.GetTypes()
         from function in type.GetMethods().Where(one => one.GetCustomAttribute<FunctionAttribute>() is not null)
-        from trigger in function.GetParameters().Select(one => one.GetCustomAttribute<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>()
+        from trigger in function
+            .GetParameters()
+            .Select(one => one.GetCustomAttribute<HttpTriggerAttribute>())
+            .OfType<HttpTriggerAttribute>()
         from method in (trigger.Methods ?? []).Where(method => method != "head")
-        select new TheoryDataRow<string, string, AuthorizationLevel>(method.ToUpperInvariant(), trigger.Route ?? function.Name, trigger.AuthLevel);
+        select new TheoryDataRow<string, string, AuthorizationLevel>(
+            method.ToUpperInvariant(),
+            trigger.Route ?? function.Name,
+            trigger.AuthLevel
+        );
 
     /// <summary>A path of a route, with these ids where it has any.</summary>
-    internal static string PathOf(string route, string submission = "00000000000000000000000000000000", string? letter = null) => "/" + Part().Replace(route, match => match.Groups[1].Value switch
-    {
-        "root" => "",
-        "index" => "0",
-        "id" => letter is not null && route.Contains("letters/", StringComparison.Ordinal) ? letter : submission,
-        "act" when route.StartsWith("applications/", StringComparison.Ordinal) => "decide",
-        "act" => route.StartsWith("call/", StringComparison.Ordinal) ? "extend" : "assign",
-        "name" when route.StartsWith("forms/", StringComparison.Ordinal) => Uri.EscapeDataString("様式1.docx"),
-        _ => "13",
-    });
+    internal static string PathOf(
+        string route,
+        string submission = "00000000000000000000000000000000",
+        string? letter = null
+    ) =>
+        "/"
+        + Part()
+            .Replace(route, match => match.Groups[1].Value switch
+                {
+                    "root" => "",
+                    "index" => "0",
+                    "id" => letter is not null && route.Contains("letters/", StringComparison.Ordinal)
+                        ? letter
+                        : submission,
+                    "act" when route.StartsWith("applications/", StringComparison.Ordinal) => "decide",
+                    "act" => route.StartsWith("call/", StringComparison.Ordinal) ? "extend" : "assign",
+                    "name" when route.StartsWith("forms/", StringComparison.Ordinal) => Uri.EscapeDataString(
+                        "様式1.docx"
+                    ),
+                    _ => "13",
+                });
 
     [GeneratedRegex(@"\{(\w+)[^}]*\}")]
     private static partial Regex Part();

@@ -9,7 +9,10 @@ public sealed class SignInTests(DeskIntake desk)
     [Fact]
     public async Task A_link_works_once_and_its_cookie_is_out_of_reach_of_scripts_and_other_sites()
     {
-        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = desk.Intake.Http.BaseAddress };
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = desk.Intake.Http.BaseAddress,
+        };
         var link = desk.Intake.NewDeskLink();
         using var first = await browser.GetAsync(link, TestContext.Current.CancellationToken);
         using var again = await desk.Intake.Anonymous.GetAsync(link, TestContext.Current.CancellationToken);
@@ -20,16 +23,25 @@ public sealed class SignInTests(DeskIntake desk)
         Assert.Contains("httponly", cookie);
         Assert.Contains("samesite=strict", cookie);
         Assert.Equal(HttpStatusCode.Unauthorized, again.StatusCode);
-        Assert.Contains("リンクは一度だけ使えます", await again.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Contains(
+            "リンクは一度だけ使えます",
+            await again.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
     public async Task Whoever_only_looks_ahead_does_not_use_a_link_up_and_who_is_in_may_load_it_again()
     {
         var cancel = TestContext.Current.CancellationToken;
-        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = desk.Intake.Http.BaseAddress };
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = desk.Intake.Http.BaseAddress,
+        };
         var link = desk.Intake.NewDeskLink();
-        using var prefetch = new HttpRequestMessage(HttpMethod.Get, link) { Headers = { { "Sec-Purpose", "prefetch;prerender" } } };
+        using var prefetch = new HttpRequestMessage(HttpMethod.Get, link)
+        {
+            Headers = { { "Sec-Purpose", "prefetch;prerender" } },
+        };
         using var head = new HttpRequestMessage(HttpMethod.Head, link);
 
         Assert.Equal(HttpStatusCode.NoContent, (await desk.Intake.Anonymous.SendAsync(prefetch, cancel)).StatusCode);
@@ -43,7 +55,10 @@ public sealed class SignInTests(DeskIntake desk)
     public async Task Who_signs_out_is_asked_to_sign_in_again_and_a_copy_of_the_cookie_opens_nothing()
     {
         var cancel = TestContext.Current.CancellationToken;
-        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = desk.Intake.Http.BaseAddress };
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = desk.Intake.Http.BaseAddress,
+        };
         using var opened = await browser.GetAsync(desk.Intake.NewDeskLink(), cancel);
         var copy = opened.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
         Assert.Equal(HttpStatusCode.OK, await WithAsync(copy));
@@ -69,7 +84,10 @@ public sealed class SignInTests(DeskIntake desk)
     [InlineData("?token=a&token=b")]
     public async Task A_link_that_nobody_printed_opens_nothing(string query)
     {
-        using var response = await desk.Intake.Anonymous.GetAsync($"/sign-in{query}", TestContext.Current.CancellationToken);
+        using var response = await desk.Intake.Anonymous.GetAsync(
+            $"/sign-in{query}",
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         Assert.False(response.Headers.Contains("Set-Cookie"));

@@ -27,7 +27,9 @@ public sealed class DiscoveryTests
     [Fact]
     public void All_wrong_functions_are_told_at_once()
     {
-        var fault = Assert.Throws<HostStartException>(() => Build(typeof(WrongFunctions.BadSchedule), typeof(WrongFunctions.MissingSetting)));
+        var fault = Assert.Throws<HostStartException>(() =>
+            Build(typeof(WrongFunctions.BadSchedule), typeof(WrongFunctions.MissingSetting))
+        );
 
         Assert.Equal(2, fault.Message.Split(Environment.NewLine).Length);
     }
@@ -36,15 +38,31 @@ public sealed class DiscoveryTests
     public void Only_the_functions_of_the_given_assembly_are_found()
     {
         var lines = new List<string>();
-        using var host = new EmbeddedHostBuilder(new EmbeddedHostOptions { FunctionAssembly = typeof(Uri).Assembly, StartStorage = false, Progress = lines.Add }).Build();
+        using var host = new EmbeddedHostBuilder(
+            new EmbeddedHostOptions
+            {
+                FunctionAssembly = typeof(Uri).Assembly,
+                StartStorage = false,
+                Progress = lines.Add,
+            }
+        ).Build();
 
-        Assert.Empty((IEnumerable<object>)host.Services.GetService(typeof(IReadOnlyList<SeisFunctions.EmbeddedHost.Invocation.FunctionInvoker>))!);
+        Assert.Empty(
+            (IEnumerable<object>)
+                host.Services.GetService(typeof(IReadOnlyList<SeisFunctions.EmbeddedHost.Invocation.FunctionInvoker>))!
+        );
     }
 
-    private static void Build(params Type[] functions) => new EmbeddedHostBuilder(new EmbeddedHostOptions
-    {
-        FunctionTypes = functions,
-        StartStorage = false,
-        Settings = new Dictionary<string, string?> { ["AzureWebJobsStorage"] = "UseDevelopmentStorage=true", ["Identity__queueServiceUri"] = "https://seis.queue.core.windows.net" },
-    }).Build().Dispose();
+    private static void Build(params Type[] functions) => new EmbeddedHostBuilder(
+            new EmbeddedHostOptions
+            {
+                FunctionTypes = functions,
+                StartStorage = false,
+                Settings = new Dictionary<string, string?>
+                {
+                    ["AzureWebJobsStorage"] = "UseDevelopmentStorage=true",
+                    ["Identity__queueServiceUri"] = "https://seis.queue.core.windows.net",
+                },
+            }
+        ).Build().Dispose();
 }

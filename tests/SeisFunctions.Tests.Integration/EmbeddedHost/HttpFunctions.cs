@@ -12,17 +12,39 @@ namespace SeisFunctions.Tests.EmbeddedHost;
 public sealed class HttpFunctions(Journal journal)
 {
     [Function("Hello")]
-    public static string Hello([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) => $"こんにちは {request.Query["name"]}";
+    public static string Hello([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) =>
+        $"こんにちは {request.Query["name"]}";
 
     [Function("Route")]
-    public static IResult Route([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "items/{id:int}/{key}/{name?}")] HttpRequest request, int id, Guid key, string? name, FunctionContext context) =>
-        Results.Json(new { id, key, name, path = request.Path.Value, bound = context.BindingContext.BindingData["id"] }, statusCode: 202);
+    public static IResult Route(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "items/{id:int}/{key}/{name?}")] HttpRequest request,
+        int id,
+        Guid key,
+        string? name,
+        FunctionContext context
+    ) =>
+        Results.Json(
+            new
+            {
+                id,
+                key,
+                name,
+                path = request.Path.Value,
+                bound = context.BindingContext.BindingData["id"],
+            },
+            statusCode: 202
+        );
 
     [Function("Action")]
-    public static async Task<IActionResult> ActionAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "action")] HttpRequest request)
+    public static async Task<IActionResult> ActionAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "action")] HttpRequest request
+    )
     {
         using var reader = new StreamReader(request.Body, Encoding.UTF8);
-        return new ObjectResult(new { Read = await reader.ReadToEndAsync(request.HttpContext.RequestAborted) }) { StatusCode = 201 };
+        return new ObjectResult(new { Read = await reader.ReadToEndAsync(request.HttpContext.RequestAborted) })
+        {
+            StatusCode = 201,
+        };
     }
 
     [Function("Nothing")]
@@ -33,23 +55,34 @@ public sealed class HttpFunctions(Journal journal)
     }
 
     [Function("Guarded")]
-    public static string Guarded([HttpTrigger(AuthorizationLevel.Function, "get", Route = "guarded")] HttpRequest request) => "function";
+    public static string Guarded(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "guarded")] HttpRequest request
+    ) => "function";
 
     [Function("Master")]
-    public static string Master([HttpTrigger(AuthorizationLevel.Admin, "get", Route = "master")] HttpRequest request) => "admin";
+    public static string Master([HttpTrigger(AuthorizationLevel.Admin, "get", Route = "master")] HttpRequest request) =>
+        "admin";
 
     [Function("Fails")]
-    public static IResult Fails([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "fails")] HttpRequest request) =>
-        throw new InvalidOperationException("県庁太郎 taro@pref.example.lg.jp");
+    public static IResult Fails(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "fails")] HttpRequest request
+    ) => throw new InvalidOperationException("県庁太郎 taro@pref.example.lg.jp");
 
     [Function("FailsWhileAnswering")]
-    public static IResult FailsWhileAnswering([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "fails-late")] HttpRequest request) => new ThrowingResult();
+    public static IResult FailsWhileAnswering(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "fails-late")] HttpRequest request
+    ) => new ThrowingResult();
 
     [Function("Empty404")]
-    public static IResult Empty404([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "empty404")] HttpRequest request) => Results.NotFound();
+    public static IResult Empty404(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "empty404")] HttpRequest request
+    ) => Results.NotFound();
 
     [Function("Waits")]
-    public async Task WaitsAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "waits")] HttpRequest request, CancellationToken cancellationToken)
+    public async Task WaitsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "waits")] HttpRequest request,
+        CancellationToken cancellationToken
+    )
     {
         journal.Add("waiting");
         try
@@ -63,8 +96,9 @@ public sealed class HttpFunctions(Journal journal)
     }
 
     [Function("Page")]
-    public static IResult Page([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "page")] HttpRequest request) =>
-        new RazorComponentResult<Greeting>(new { Name = "東京都" });
+    public static IResult Page(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "page")] HttpRequest request
+    ) => new RazorComponentResult<Greeting>(new { Name = "東京都" });
 
     /// <summary>A page as the dashboard renders them.</summary>
     public sealed class Greeting : ComponentBase

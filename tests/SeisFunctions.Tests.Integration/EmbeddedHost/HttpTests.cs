@@ -14,17 +14,23 @@ public sealed class HttpTests(AzuriteServer azurite) : IAsyncLifetime
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => _host = await RunningHost.StartAsync(azurite.NewAccount(), [typeof(HttpFunctions)],
-        settings => settings["EmbeddedHost__MaxRequestBodyBytes"] = $"{Limit}",
-        builder =>
-        {
-            builder.Services.AddRazorComponents();
-            builder.Services.Configure<ProblemDetailsOptions>(problems => problems.CustomizeProblemDetails = context =>
+    public async ValueTask InitializeAsync() =>
+        _host = await RunningHost.StartAsync(
+            azurite.NewAccount(),
+            [typeof(HttpFunctions)],
+            settings => settings["EmbeddedHost__MaxRequestBodyBytes"] = $"{Limit}",
+            builder =>
             {
-                context.ProblemDetails.Title = "エラーです。";
-                context.ProblemDetails.Extensions["code"] = $"http.{context.ProblemDetails.Status}";
-            });
-        });
+                builder.Services.AddRazorComponents();
+                builder.Services.Configure<ProblemDetailsOptions>(problems =>
+                    problems.CustomizeProblemDetails = context =>
+                    {
+                        context.ProblemDetails.Title = "エラーです。";
+                        context.ProblemDetails.Extensions["code"] = $"http.{context.ProblemDetails.Status}";
+                    }
+                );
+            }
+        );
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
@@ -41,7 +47,15 @@ public sealed class HttpTests(AzuriteServer azurite) : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
         var body = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel);
-        Assert.Equal((7, key, "東京", "7"), (body.GetProperty("id").GetInt32(), body.GetProperty("key").GetGuid(), body.GetProperty("name").GetString(), body.GetProperty("bound").GetString()));
+        Assert.Equal(
+            (7, key, "東京", "7"),
+            (
+                body.GetProperty("id").GetInt32(),
+                body.GetProperty("key").GetGuid(),
+                body.GetProperty("name").GetString(),
+                body.GetProperty("bound").GetString()
+            )
+        );
     }
 
     [Fact]
@@ -58,7 +72,10 @@ public sealed class HttpTests(AzuriteServer azurite) : IAsyncLifetime
         using var answer = await _host.Client.PostAsync("/api/action", new StringContent("本文"), Cancel);
 
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
-        Assert.Equal("本文", (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("read").GetString());
+        Assert.Equal(
+            "本文",
+            (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("read").GetString()
+        );
     }
 
     [Theory]
@@ -81,7 +98,11 @@ public sealed class HttpTests(AzuriteServer azurite) : IAsyncLifetime
     [InlineData("GET", "/api/fails", 500)]
     [InlineData("GET", "/api/fails-late", 500)]
     [InlineData("GET", "/api/guarded", 401)]
-    public async Task Errors_are_problem_details_in_the_apps_words_and_tell_nothing_of_the_inside(string method, string path, int status)
+    public async Task Errors_are_problem_details_in_the_apps_words_and_tell_nothing_of_the_inside(
+        string method,
+        string path,
+        int status
+    )
     {
         using var answer = await _host.Client.SendAsync(new(new(method), path), Cancel);
 
@@ -113,13 +134,19 @@ public sealed class HttpTests(AzuriteServer azurite) : IAsyncLifetime
     [InlineData(true)]
     public async Task A_body_over_the_limit_is_413_whether_its_length_was_announced_or_not(bool announced)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/action") { Content = new ByteArrayContent(new byte[Limit + 1]) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/action")
+        {
+            Content = new ByteArrayContent(new byte[Limit + 1]),
+        };
         request.Headers.TransferEncodingChunked = !announced;
 
         using var answer = await _host.Client.SendAsync(request, Cancel);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
-        Assert.Equal("http.413", (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("code").GetString());
+        Assert.Equal(
+            "http.413",
+            (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("code").GetString()
+        );
     }
 
     [Fact]
@@ -155,7 +182,10 @@ public sealed class HttpTests(AzuriteServer azurite) : IAsyncLifetime
     [Fact]
     public async Task A_request_under_a_foreign_host_name_is_refused()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/Hello") { Headers = { Host = "rebound.example" } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/Hello")
+        {
+            Headers = { Host = "rebound.example" },
+        };
 
         using var answer = await _host.Client.SendAsync(request, Cancel);
 

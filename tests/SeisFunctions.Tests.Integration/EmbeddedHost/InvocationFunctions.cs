@@ -40,13 +40,20 @@ public sealed class InvocationFunctions(InvocationFunctions.Scoped injected, Jou
     }
 
     [Function("Surroundings")]
-    public async ValueTask<Ok<string>> SurroundingsAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "surroundings")] HttpRequest request, FunctionContext context)
+    public async ValueTask<Ok<string>> SurroundingsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "surroundings")] HttpRequest request,
+        FunctionContext context
+    )
     {
         await Task.Yield();
         var resolved = (Scoped)context.InstanceServices.GetService(typeof(Scoped))!;
-        journal.Add($"function {context.Items["from"]} {(ReferenceEquals(injected, resolved) ? "one scope" : "two scopes")}");
+        journal.Add(
+            $"function {context.Items["from"]} {(ReferenceEquals(injected, resolved) ? "one scope" : "two scopes")}"
+        );
         journal.Add($"scope {injected.Id}");
-        return TypedResults.Ok($"{context.InvocationId} {Activity.Current?.OperationName} {Activity.Current?.GetTagItem("faas.name")} {Activity.Current?.GetTagItem("faas.invocation_id")}");
+        return TypedResults.Ok(
+            $"{context.InvocationId} {Activity.Current?.OperationName} {Activity.Current?.GetTagItem("faas.name")} {Activity.Current?.GetTagItem("faas.invocation_id")}"
+        );
     }
 
     [Function("SurroundingsOfAMessage")]

@@ -20,8 +20,19 @@ public sealed class InvocationTests(AzuriteServer azurite)
 
         await Eventually.TrueAsync(() => host.Journal.Count("scope ends") == 1, "the scope should end");
         Assert.Equal(
-            ["outer before Surroundings", "inner before", "function middleware one scope", "function object ends", "inner after", "outer after", "scope ends"],
-            host.Journal.Entries.Where(entry => !entry.StartsWith("scope ", StringComparison.Ordinal) || entry == "scope ends"));
+            [
+                "outer before Surroundings",
+                "inner before",
+                "function middleware one scope",
+                "function object ends",
+                "inner after",
+                "outer after",
+                "scope ends",
+            ],
+            host.Journal.Entries.Where(entry =>
+                !entry.StartsWith("scope ", StringComparison.Ordinal) || entry == "scope ends"
+            )
+        );
     }
 
     [Fact]
@@ -30,11 +41,20 @@ public sealed class InvocationTests(AzuriteServer azurite)
         await using var host = await StartAsync();
         var queue = await host.QueueAsync("surroundings");
 
-        for (var i = 0; i < 3; i++) await host.Client.GetAsync("/api/surroundings", Cancel);
-        for (var i = 0; i < 3; i++) await queue.SendMessageAsync("x", Cancel);
+        for (var i = 0; i < 3; i++)
+            await host.Client.GetAsync("/api/surroundings", Cancel);
+        for (var i = 0; i < 3; i++)
+            await queue.SendMessageAsync("x", Cancel);
 
         await Eventually.TrueAsync(() => host.Journal.Count("scope ends") == 6, "six scopes should end");
-        Assert.Equal(6, host.Journal.Entries.Where(entry => entry.StartsWith("scope ", StringComparison.Ordinal) && entry != "scope ends").Distinct().Count());
+        Assert.Equal(
+            6,
+            host.Journal.Entries.Where(entry =>
+                    entry.StartsWith("scope ", StringComparison.Ordinal) && entry != "scope ends"
+                )
+                .Distinct()
+                .Count()
+        );
     }
 
     [Fact]
@@ -90,7 +110,9 @@ public sealed class InvocationTests(AzuriteServer azurite)
     [Fact]
     public async Task A_request_under_way_is_cancelled_after_the_grace_period_with_503()
     {
-        await using var host = await RunningHost.StartAsync(azurite.NewAccount(), [typeof(HttpFunctions)], settings => settings["EmbeddedHost__ShutdownGrace"] = "00:00:00.2");
+        await using var host = await RunningHost.StartAsync(azurite.NewAccount(), [typeof(HttpFunctions)], settings =>
+            settings["EmbeddedHost__ShutdownGrace"] = "00:00:00.2"
+        );
         var request = host.Client.GetAsync("/api/waits", Cancel);
         await Eventually.TrueAsync(() => host.Journal.Count("waiting") == 1, "the function should run");
 
@@ -102,14 +124,22 @@ public sealed class InvocationTests(AzuriteServer azurite)
         Assert.Equal(1, host.Journal.Count("cancelled"));
     }
 
-    private Task<RunningHost> StartAsync() => RunningHost.StartAsync(azurite.NewAccount(), [typeof(InvocationFunctions)], configure: builder =>
-    {
-        builder.UseMiddleware<InvocationFunctions.Outer>().UseMiddleware<InvocationFunctions.Inner>();
-        builder.Services.AddScoped<InvocationFunctions.Scoped>();
-    });
+    private Task<RunningHost> StartAsync() =>
+        RunningHost.StartAsync(azurite.NewAccount(), [typeof(InvocationFunctions)], configure: builder =>
+        {
+            builder.UseMiddleware<InvocationFunctions.Outer>().UseMiddleware<InvocationFunctions.Inner>();
+            builder.Services.AddScoped<InvocationFunctions.Scoped>();
+        });
 
-    private static Task<RunningHost> StartQueueHostAsync(string account, string grace) => RunningHost.StartAsync(account, [typeof(QueueFunctions)],
-        settings => (settings["TextQueue"], settings["OtherStorage"], settings["EmbeddedHost__ShutdownGrace"]) = ("texts", account, grace));
+    private static Task<RunningHost> StartQueueHostAsync(string account, string grace) =>
+        RunningHost.StartAsync(account, [typeof(QueueFunctions)], settings =>
+            (settings["TextQueue"], settings["OtherStorage"], settings["EmbeddedHost__ShutdownGrace"]) = (
+                "texts",
+                account,
+                grace
+            )
+        );
 
-    private static async Task<PeekedMessage[]> PeekAsync(RunningHost host, string queue) => await (await host.QueueAsync(queue)).PeekMessagesAsync(10, CancellationToken.None);
+    private static async Task<PeekedMessage[]> PeekAsync(RunningHost host, string queue) =>
+        await (await host.QueueAsync(queue)).PeekMessagesAsync(10, CancellationToken.None);
 }

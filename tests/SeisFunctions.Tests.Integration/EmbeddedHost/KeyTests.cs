@@ -17,16 +17,29 @@ public sealed class KeyTests(AzuriteServer azurite)
     [InlineData("master", "none", 401)]
     [InlineData("master", "function", 401)]
     [InlineData("master", "master", 200)]
-    public async Task A_function_opens_for_the_keys_of_its_level_in_header_or_query(string path, string which, int status)
+    public async Task A_function_opens_for_the_keys_of_its_level_in_header_or_query(
+        string path,
+        string which,
+        int status
+    )
     {
         await using var host = await RunningHost.StartAsync(azurite.NewAccount(), [typeof(HttpFunctions)]);
-        var key = which switch { "function" => host.Info.FunctionKey, "master" => host.Info.MasterKey, "wrong" => host.Info.FunctionKey[..^1] + "?", _ => "" };
+        var key = which switch
+        {
+            "function" => host.Info.FunctionKey,
+            "master" => host.Info.MasterKey,
+            "wrong" => host.Info.FunctionKey[..^1] + "?",
+            _ => "",
+        };
 
         using var byHeader = new HttpRequestMessage(HttpMethod.Get, $"/api/{path}");
         byHeader.Headers.Add("x-functions-key", key);
 
         Assert.Equal((HttpStatusCode)status, (await host.Client.SendAsync(byHeader, Cancel)).StatusCode);
-        Assert.Equal((HttpStatusCode)status, (await host.Client.GetAsync($"/api/{path}?code={Uri.EscapeDataString(key)}", Cancel)).StatusCode);
+        Assert.Equal(
+            (HttpStatusCode)status,
+            (await host.Client.GetAsync($"/api/{path}?code={Uri.EscapeDataString(key)}", Cancel)).StatusCode
+        );
         Assert.DoesNotContain(host.Info.MasterKey, host.Log.Text);
     }
 
@@ -35,7 +48,9 @@ public sealed class KeyTests(AzuriteServer azurite)
     {
         var folder = Directory.CreateTempSubdirectory("seis-keys-").FullName;
 
-        var keys = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => HostKeys.ReadOrCreate(folder), Cancel)));
+        var keys = await Task.WhenAll(
+            Enumerable.Range(0, 16).Select(_ => Task.Run(() => HostKeys.ReadOrCreate(folder), Cancel))
+        );
 
         Assert.Single(keys.Select(key => (key.FunctionKey, key.MasterKey)).Distinct());
         Assert.NotEqual(keys[0].FunctionKey, keys[0].MasterKey);
@@ -46,7 +61,8 @@ public sealed class KeyTests(AzuriteServer azurite)
     [Fact]
     public void The_keys_are_for_their_owner_only()
     {
-        if (OperatingSystem.IsWindows()) return; // there the user's folders are the user's
+        if (OperatingSystem.IsWindows())
+            return; // there the user's folders are the user's
         var folder = Directory.CreateTempSubdirectory("seis-keys-").FullName;
 
         var keys = HostKeys.ReadOrCreate(folder);

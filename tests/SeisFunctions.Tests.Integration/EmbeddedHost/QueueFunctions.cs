@@ -19,7 +19,8 @@ public sealed class QueueFunctions(Journal journal)
     public void TakeText([QueueTrigger("%TextQueue%")] string text) => journal.Add($"text {text}");
 
     [Function("TakeMessage")]
-    public void TakeMessage([QueueTrigger("messages", Connection = "OtherStorage")] QueueMessage message) => journal.Add($"message {message.Body} {message.DequeueCount}");
+    public void TakeMessage([QueueTrigger("messages", Connection = "OtherStorage")] QueueMessage message) =>
+        journal.Add($"message {message.Body} {message.DequeueCount}");
 
     [Function("TakeBytes")]
     public Task TakeBytesAsync([QueueTrigger("bytes")] BinaryData bytes)
@@ -32,7 +33,8 @@ public sealed class QueueFunctions(Journal journal)
     public void FailTwice([QueueTrigger("failing")] QueueMessage message, FunctionContext context)
     {
         journal.Add($"try {context.BindingContext.BindingData["DequeueCount"]}");
-        if (message.DequeueCount < 3) throw new InvalidOperationException($"県庁太郎: {message.Body}");
+        if (message.DequeueCount < 3)
+            throw new InvalidOperationException($"県庁太郎: {message.Body}");
     }
 
     [Function("FailAlways")]
@@ -48,7 +50,10 @@ public sealed class QueueFunctions(Journal journal)
         journal.Add("long begins");
         try
         {
-            await Task.Delay(TimeSpan.FromSeconds(double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)), cancellationToken);
+            await Task.Delay(
+                TimeSpan.FromSeconds(double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)),
+                cancellationToken
+            );
             journal.Add("long ends");
         }
         catch (OperationCanceledException)

@@ -35,7 +35,8 @@ public sealed class QueueTests(AzuriteServer azurite) : IAsyncLifetime
         await HasAsync("record 東京都 13");
         await HasAsync("text 本文");
         await HasAsync("bytes 5");
-        foreach (var queue in new[] { "records", "texts", "bytes" }) await IsEmptyAsync(queue);
+        foreach (var queue in new[] { "records", "texts", "bytes" })
+            await IsEmptyAsync(queue);
     }
 
     [Fact]
@@ -66,7 +67,11 @@ public sealed class QueueTests(AzuriteServer azurite) : IAsyncLifetime
         await SendAsync("hopeless", "だめ");
 
         var poison = await _host.QueueAsync("hopeless-poison");
-        await Eventually.TrueAsync(async () => (await poison.PeekMessagesAsync(1, Cancel)).Value is [{ } message] && message.Body.ToString() == "だめ", "the message should be put aside");
+        await Eventually.TrueAsync(
+            async () =>
+                (await poison.PeekMessagesAsync(1, Cancel)).Value is [{ } message] && message.Body.ToString() == "だめ",
+            "the message should be put aside"
+        );
         await IsEmptyAsync("hopeless");
         Assert.Equal(4, _host.Journal.Count("hopeless"));
     }
@@ -75,7 +80,9 @@ public sealed class QueueTests(AzuriteServer azurite) : IAsyncLifetime
     [InlineData("これはJSONではない")]
     [InlineData("""{"Name":"x","Number":"七"}""")]
     [InlineData("null")]
-    public async Task A_message_that_is_not_what_the_function_takes_reaches_the_function_on_the_poison_queue(string message)
+    public async Task A_message_that_is_not_what_the_function_takes_reaches_the_function_on_the_poison_queue(
+        string message
+    )
     {
         await SendAsync("records", message);
 
@@ -92,7 +99,12 @@ public sealed class QueueTests(AzuriteServer azurite) : IAsyncLifetime
         await plain.SendMessageAsync("not Base64!", Cancel);
 
         var poison = await _host.QueueAsync("bytes-poison", QueueMessageEncoding.None);
-        await Eventually.TrueAsync(async () => (await poison.PeekMessagesAsync(1, Cancel)).Value is [{ } message] && message.Body.ToString() == "not Base64!", "the message should be put aside");
+        await Eventually.TrueAsync(
+            async () =>
+                (await poison.PeekMessagesAsync(1, Cancel)).Value is [{ } message]
+                && message.Body.ToString() == "not Base64!",
+            "the message should be put aside"
+        );
         Assert.Empty(_host.Journal.Entries);
     }
 
@@ -116,23 +128,41 @@ public sealed class QueueTests(AzuriteServer azurite) : IAsyncLifetime
 
         await Task.WhenAll(Enumerable.Range(0, 100).Select(number => queue.SendMessageAsync($"{number}", Cancel)));
 
-        await Eventually.TrueAsync(() => first.Journal.Entries.Count + second.Journal.Entries.Count >= 100, "all should run");
-        await Eventually.TrueAsync(async () => (await queue.GetPropertiesAsync(Cancel)).Value.ApproximateMessagesCount == 0, "all should be gone");
-        Assert.Equal(Enumerable.Range(0, 100).Select(number => $"text {number}").Order(), first.Journal.Entries.Concat(second.Journal.Entries).Order());
+        await Eventually.TrueAsync(
+            () => first.Journal.Entries.Count + second.Journal.Entries.Count >= 100,
+            "all should run"
+        );
+        await Eventually.TrueAsync(
+            async () => (await queue.GetPropertiesAsync(Cancel)).Value.ApproximateMessagesCount == 0,
+            "all should be gone"
+        );
+        Assert.Equal(
+            Enumerable.Range(0, 100).Select(number => $"text {number}").Order(),
+            first.Journal.Entries.Concat(second.Journal.Entries).Order()
+        );
         Assert.NotEqual(first.Info.BaseAddress, second.Info.BaseAddress);
     }
 
     private static Task<RunningHost> StartTextHostAsync(string account) =>
-        RunningHost.StartAsync(account, [typeof(QueueFunctions)], settings => (settings["TextQueue"], settings["OtherStorage"]) = ("texts", account));
+        RunningHost.StartAsync(account, [typeof(QueueFunctions)], settings =>
+            (settings["TextQueue"], settings["OtherStorage"]) = ("texts", account)
+        );
 
     private async Task SendAsync(string queue, string message) =>
-        await (await _host.QueueAsync(queue)).SendMessageAsync(BinaryData.FromBytes(Encoding.UTF8.GetBytes(message)), cancellationToken: Cancel);
+        await (await _host.QueueAsync(queue)).SendMessageAsync(
+            BinaryData.FromBytes(Encoding.UTF8.GetBytes(message)),
+            cancellationToken: Cancel
+        );
 
-    private Task HasAsync(string entry) => Eventually.TrueAsync(() => _host.Journal.Count(entry) > 0, $"'{entry}' should happen");
+    private Task HasAsync(string entry) =>
+        Eventually.TrueAsync(() => _host.Journal.Count(entry) > 0, $"'{entry}' should happen");
 
     private async Task IsEmptyAsync(string queue)
     {
         var client = await _host.QueueAsync(queue);
-        await Eventually.TrueAsync(async () => (await client.GetPropertiesAsync(Cancel)).Value.ApproximateMessagesCount == 0, $"'{queue}' should be empty");
+        await Eventually.TrueAsync(
+            async () => (await client.GetPropertiesAsync(Cancel)).Value.ApproximateMessagesCount == 0,
+            $"'{queue}' should be empty"
+        );
     }
 }

@@ -7,7 +7,9 @@ using SeisFunctions.EmbeddedHost;
 
 namespace SeisFunctions.Tests.EmbeddedHost;
 
-/// <summary>An embedded host that runs a test's own functions on a free port, against an account of the shared Azurite.</summary>
+/// <summary>
+/// An embedded host that runs a test's own functions on a free port, against an account of the shared Azurite.
+/// </summary>
 internal sealed class RunningHost : IAsyncDisposable
 {
     private readonly IHost _host;
@@ -32,30 +34,39 @@ internal sealed class RunningHost : IAsyncDisposable
     public Lines Log { get; }
 
     /// <summary>Pauses short enough for tests.</summary>
-    public static Dictionary<string, string?> Fast => new()
-    {
-        ["AzureFunctionsJobHost__extensions__queues__visibilityTimeout"] = "00:00:00",
-        ["AzureFunctionsJobHost__extensions__queues__maxPollingInterval"] = "00:00:00.1",
-        ["EmbeddedHost__ShutdownGrace"] = "00:00:20",
-        ["AzureFunctionsJobHost__extensions__http__routePrefix"] = "api",
-    };
+    public static Dictionary<string, string?> Fast =>
+        new()
+        {
+            ["AzureFunctionsJobHost__extensions__queues__visibilityTimeout"] = "00:00:00",
+            ["AzureFunctionsJobHost__extensions__queues__maxPollingInterval"] = "00:00:00.1",
+            ["EmbeddedHost__ShutdownGrace"] = "00:00:20",
+            ["AzureFunctionsJobHost__extensions__http__routePrefix"] = "api",
+        };
 
-    public static async Task<RunningHost> StartAsync(string connection, Type[] functions, Action<Dictionary<string, string?>>? settings = null,
-        Action<EmbeddedHostBuilder>? configure = null, string? data = null, Action<string>? progress = null)
+    public static async Task<RunningHost> StartAsync(
+        string connection,
+        Type[] functions,
+        Action<Dictionary<string, string?>>? settings = null,
+        Action<EmbeddedHostBuilder>? configure = null,
+        string? data = null,
+        Action<string>? progress = null
+    )
     {
         var values = Fast;
         values["AzureWebJobsStorage"] = connection;
         settings?.Invoke(values);
         var temporary = data is null ? Directory.CreateTempSubdirectory("seis-host-").FullName : null;
         var log = new Lines();
-        var builder = new EmbeddedHostBuilder(new EmbeddedHostOptions
-        {
-            Port = 0,
-            DataDirectory = data ?? temporary!,
-            FunctionTypes = functions,
-            Settings = values,
-            Progress = progress ?? (_ => { }),
-        });
+        var builder = new EmbeddedHostBuilder(
+            new EmbeddedHostOptions
+            {
+                Port = 0,
+                DataDirectory = data ?? temporary!,
+                FunctionTypes = functions,
+                Settings = values,
+                Progress = progress ?? (_ => { }),
+            }
+        );
         builder.Services.AddSingleton<Journal>();
         builder.Logging.ClearProviders().AddProvider(log).AddFilter<Lines>("SeisFunctions", LogLevel.Debug);
         configure?.Invoke(builder);
@@ -64,7 +75,8 @@ internal sealed class RunningHost : IAsyncDisposable
         return new(host, connection, temporary, log);
     }
 
-    public T Service<T>() where T : notnull => _host.Services.GetRequiredService<T>();
+    public T Service<T>()
+        where T : notnull => _host.Services.GetRequiredService<T>();
 
     /// <summary>A queue of this host's account, encoded as the Functions runtime encodes.</summary>
     public async Task<QueueClient> QueueAsync(string name, QueueMessageEncoding encoding = QueueMessageEncoding.Base64)
@@ -81,7 +93,8 @@ internal sealed class RunningHost : IAsyncDisposable
         await StopAsync();
         Client.Dispose();
         await ((IAsyncDisposable)_host).DisposeAsync();
-        if (_temporary is not null) Directory.Delete(_temporary, recursive: true);
+        if (_temporary is not null)
+            Directory.Delete(_temporary, recursive: true);
     }
 
     /// <summary>A log kept in memory, with exceptions in full, as the most talkative sink would show it.</summary>
@@ -93,12 +106,18 @@ internal sealed class RunningHost : IAsyncDisposable
 
         public ILogger CreateLogger(string categoryName) => this;
 
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            _lines.Enqueue($"{logLevel} {formatter(state, exception)} {exception}");
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => _lines.Enqueue($"{logLevel} {formatter(state, exception)} {exception}");
 
         public void Dispose() { }
     }

@@ -11,17 +11,22 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void The_file_in_the_data_folder_gives_the_settings_with_sections()
     {
-        Write("""
+        Write(
+            """
             {
               // a person's note
               "IsEncrypted": false,
               "Values": { "SeisTest__Kind": "folder", "SeisTest:Port": 993, "SeisTest__Tls": true, },
             }
-            """);
+            """
+        );
 
         var settings = Builder().Configuration;
 
-        Assert.Equal(("folder", "993", "true"), (settings["SeisTest:Kind"], settings["SeisTest:Port"], settings["SeisTest:Tls"]));
+        Assert.Equal(
+            ("folder", "993", "true"),
+            (settings["SeisTest:Kind"], settings["SeisTest:Port"], settings["SeisTest:Tls"])
+        );
     }
 
     [Fact]
@@ -33,7 +38,10 @@ public sealed class SettingsTests : IDisposable
 
         var settings = Builder(("SeisTest__C", "options")).Configuration;
 
-        Assert.Equal(("file", "environment", "options"), (settings["SeisTest:A"], settings["SeisTest:B"], settings["SeisTest:C"]));
+        Assert.Equal(
+            ("file", "environment", "options"),
+            (settings["SeisTest:A"], settings["SeisTest:B"], settings["SeisTest:C"])
+        );
         Environment.SetEnvironmentVariable("SeisTest__B", null);
         Environment.SetEnvironmentVariable("SeisTest__C", null);
     }
@@ -45,7 +53,10 @@ public sealed class SettingsTests : IDisposable
 
         var settings = Builder().Configuration;
 
-        Assert.Equal(("0 * * * * *", "0 * * * * *", "UseDevelopmentStorage=true"), (settings["PollMailboxSchedule"], settings["CloseIntakeSchedule"], settings["AzureWebJobsStorage"]));
+        Assert.Equal(
+            ("0 * * * * *", "0 * * * * *", "UseDevelopmentStorage=true"),
+            (settings["PollMailboxSchedule"], settings["CloseIntakeSchedule"], settings["AzureWebJobsStorage"])
+        );
     }
 
     [Fact]
@@ -77,14 +88,21 @@ public sealed class SettingsTests : IDisposable
     [InlineData("EmbeddedHost__Address", "somewhere", "EmbeddedHost__Address")]
     [InlineData("EmbeddedHost__ShutdownGrace", "soon", "ShutdownGrace")]
     public void A_setting_of_the_host_out_of_range_is_named(string name, string value, string says) =>
-        Assert.Contains(says, Assert.Throws<HostStartException>(() => Builder((name, value))).Message, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            says,
+            Assert.Throws<HostStartException>(() => Builder((name, value))).Message,
+            StringComparison.OrdinalIgnoreCase
+        );
 
     private void Write(string text) => File.WriteAllText(Path.Combine(_folder, "local.settings.json"), text);
 
-    private EmbeddedHostBuilder Builder(params (string Name, string Value)[] settings) => new EmbeddedHostBuilder(new EmbeddedHostOptions
-    {
-        DataDirectory = _folder,
-        FunctionTypes = [],
-        Settings = settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value),
-    });
+    private EmbeddedHostBuilder Builder(params (string Name, string Value)[] settings) =>
+        new EmbeddedHostBuilder(
+            new EmbeddedHostOptions
+            {
+                DataDirectory = _folder,
+                FunctionTypes = [],
+                Settings = settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value),
+            }
+        );
 }

@@ -25,7 +25,8 @@ public sealed partial class StorageEmulatorTests : IDisposable
     [Fact]
     public async Task The_emulator_is_started_where_nobody_answers_keeps_its_data_and_ends_with_the_host()
     {
-        await using (var emulator = await StartAsync()) await Container().CreateAsync(cancellationToken: Cancel);
+        await using (var emulator = await StartAsync())
+            await Container().CreateAsync(cancellationToken: Cancel);
         Assert.All(await _ports.ProbeAsync(Cancel), port => Assert.Equal(PortState.Free, port.State));
 
         await using var again = await StartAsync();
@@ -35,7 +36,10 @@ public sealed partial class StorageEmulatorTests : IDisposable
 
     [Theory]
     [InlineData("UseDevelopmentStorage=true", true)]
-    [InlineData("DefaultEndpointsProtocol=https;AccountName=intake;AccountKey=a2V5;EndpointSuffix=core.windows.net", false)]
+    [InlineData(
+        "DefaultEndpointsProtocol=https;AccountName=intake;AccountKey=a2V5;EndpointSuffix=core.windows.net",
+        false
+    )]
     public async Task The_start_says_that_the_emulator_is_for_trying_out(string storage, bool says)
     {
         var options = new EmbeddedHostOptions
@@ -45,14 +49,26 @@ public sealed partial class StorageEmulatorTests : IDisposable
             FunctionTypes = [typeof(HttpFunctions)],
             StartStorage = false,
             Settings = new Dictionary<string, string?> { ["AzureWebJobsStorage"] = storage },
-            Progress = line => { lock (_progress) _progress.Add(line); },
+            Progress = line =>
+            {
+                lock (_progress)
+                    _progress.Add(line);
+            },
         };
         var builder = new EmbeddedHostBuilder(options);
         builder.Services.AddSingleton<Journal>();
         using var host = builder.Build();
         await host.StartAsync(Cancel);
 
-        Assert.Equal(says, _progress.Any(line => line.Contains("what it has accepted in its last seconds is lost when it is killed", StringComparison.Ordinal)));
+        Assert.Equal(
+            says,
+            _progress.Any(line =>
+                line.Contains(
+                    "what it has accepted in its last seconds is lost when it is killed",
+                    StringComparison.Ordinal
+                )
+            )
+        );
         await host.StopAsync(Cancel);
     }
 
@@ -63,7 +79,8 @@ public sealed partial class StorageEmulatorTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows a user's folders are the user's.");
         var data = Directory.CreateDirectory(Path.Combine(_folder, ".azurite"), (UnixFileMode)0b111_101_101).FullName;
 
-        await using (await StartAsync()) await Container().CreateAsync(cancellationToken: Cancel);
+        await using (await StartAsync())
+            await Container().CreateAsync(cancellationToken: Cancel);
 
         Assert.Equal((UnixFileMode)0b111_000_000, File.GetUnixFileMode(data));
         var files = Directory.GetFiles(data, "*", SearchOption.AllDirectories);
@@ -78,10 +95,12 @@ public sealed partial class StorageEmulatorTests : IDisposable
         Assert.Single(_progress, line => line.Contains("Azurite started", StringComparison.Ordinal));
         Assert.Single(_progress, line => line.Contains("running already", StringComparison.Ordinal));
 
-        foreach (var emulator in emulators.Where(emulator => !emulator.IsOwner)) await emulator.DisposeAsync();
+        foreach (var emulator in emulators.Where(emulator => !emulator.IsOwner))
+            await emulator.DisposeAsync();
         Assert.All(await _ports.ProbeAsync(Cancel), port => Assert.Equal(PortState.Azurite, port.State));
 
-        foreach (var emulator in emulators.Where(emulator => emulator.IsOwner)) await emulator.DisposeAsync();
+        foreach (var emulator in emulators.Where(emulator => emulator.IsOwner))
+            await emulator.DisposeAsync();
         Assert.All(await _ports.ProbeAsync(Cancel), port => Assert.Equal(PortState.Free, port.State));
     }
 
@@ -90,7 +109,12 @@ public sealed partial class StorageEmulatorTests : IDisposable
     {
         await using var emulator = await StartAsync();
 
-        using (var process = Process.GetProcessById(int.Parse(ProcessNumber().Match(_progress.Single()).Groups[1].Value, null))) process.Kill();
+        using (
+            var process = Process.GetProcessById(
+                int.Parse(ProcessNumber().Match(_progress.Single()).Groups[1].Value, null)
+            )
+        )
+            process.Kill();
 
         await Eventually.TrueAsync(() => _progress.Count == 2, "the emulator should be started again");
         Assert.All(await _ports.ProbeAsync(Cancel), port => Assert.Equal(PortState.Azurite, port.State));
@@ -115,14 +139,23 @@ public sealed partial class StorageEmulatorTests : IDisposable
     public async Task An_emulator_that_somebody_started_by_hand_is_not_replaced_by_an_empty_one()
     {
         var script = await AzuriteInstallation.EnsureAsync([AppContext.BaseDirectory], _ => { }, Cancel);
-        var byHand = await AzuriteProcess.StartAsync(script, _ports, Path.Combine(_folder, "theirs"), accounts: null, Cancel);
+        var byHand = await AzuriteProcess.StartAsync(
+            script,
+            _ports,
+            Path.Combine(_folder, "theirs"),
+            accounts: null,
+            Cancel
+        );
         var log = new RunningHost.Lines();
         await using var emulator = new StorageEmulator(_ports, _folder, _ => { }, log);
         await emulator.StartAsync(Cancel);
 
         await byHand.DisposeAsync();
 
-        await Eventually.TrueAsync(() => log.Text.Contains("started outside of this program", StringComparison.Ordinal), "the host should say that it cannot go on");
+        await Eventually.TrueAsync(
+            () => log.Text.Contains("started outside of this program", StringComparison.Ordinal),
+            "the host should say that it cannot go on"
+        );
         Assert.All(await _ports.ProbeAsync(Cancel), port => Assert.Equal(PortState.Free, port.State));
     }
 
@@ -131,14 +164,16 @@ public sealed partial class StorageEmulatorTests : IDisposable
     {
         using var another = new TcpListener(IPAddress.Loopback, 0);
         another.Start();
-        var builder = new EmbeddedHostBuilder(new EmbeddedHostOptions
-        {
-            Port = ((IPEndPoint)another.LocalEndpoint).Port,
-            DataDirectory = _folder,
-            FunctionTypes = [typeof(HttpFunctions)],
-            Settings = new Dictionary<string, string?> { ["AzureWebJobsStorage"] = StorageConnections.Emulator },
-            Progress = _progress.Add,
-        });
+        var builder = new EmbeddedHostBuilder(
+            new EmbeddedHostOptions
+            {
+                Port = ((IPEndPoint)another.LocalEndpoint).Port,
+                DataDirectory = _folder,
+                FunctionTypes = [typeof(HttpFunctions)],
+                Settings = new Dictionary<string, string?> { ["AzureWebJobsStorage"] = StorageConnections.Emulator },
+                Progress = _progress.Add,
+            }
+        );
         using var host = builder.Build();
 
         var fault = await Assert.ThrowsAsync<HostStartException>(() => host.StartAsync(Cancel));
@@ -152,14 +187,22 @@ public sealed partial class StorageEmulatorTests : IDisposable
     {
         using var stranger = new TcpListener(IPAddress.Loopback, _ports.Queue);
         stranger.Start();
-        var greeting = Task.Run(async () =>
-        {
-            while (true)
+        var greeting = Task.Run(
+            async () =>
             {
-                using var client = await stranger.AcceptTcpClientAsync(Cancel);
-                await client.GetStream().WriteAsync("HTTP/1.1 200 OK\r\nServer: Somebody/1.0\r\nContent-Length: 0\r\n\r\n"u8.ToArray(), Cancel);
-            }
-        }, Cancel);
+                while (true)
+                {
+                    using var client = await stranger.AcceptTcpClientAsync(Cancel);
+                    await client
+                        .GetStream()
+                        .WriteAsync(
+                            "HTTP/1.1 200 OK\r\nServer: Somebody/1.0\r\nContent-Length: 0\r\n\r\n"u8.ToArray(),
+                            Cancel
+                        );
+                }
+            },
+            Cancel
+        );
 
         var fault = await Assert.ThrowsAsync<HostStartException>(StartAsync);
 
@@ -181,16 +224,26 @@ public sealed partial class StorageEmulatorTests : IDisposable
 
     private async Task<StorageEmulator> StartAsync(string folder)
     {
-        var emulator = new StorageEmulator(_ports, folder, line => { lock (_progress) _progress.Add(line); }, NullLogger.Instance);
+        var emulator = new StorageEmulator(
+            _ports,
+            folder,
+            line =>
+            {
+                lock (_progress)
+                    _progress.Add(line);
+            },
+            NullLogger.Instance
+        );
         await emulator.StartAsync(Cancel);
         return emulator;
     }
 
     private BlobContainerClient Container() => new(Connection, "mail");
 
-    private string Connection => "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;" +
-        "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;" +
-        $"BlobEndpoint=http://127.0.0.1:{_ports.Blob}/devstoreaccount1;";
+    private string Connection =>
+        "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;"
+        + "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;"
+        + $"BlobEndpoint=http://127.0.0.1:{_ports.Blob}/devstoreaccount1;";
 
     [GeneratedRegex(@"process (\d+)")]
     private static partial Regex ProcessNumber();

@@ -7,5 +7,7 @@ public sealed class TimerFunctions(Journal journal, TimeProvider time)
 {
     [Function("Tick")]
     public void Tick([TimerTrigger("%TickSchedule%")] TimerInfo timer) =>
-        journal.Add($"{time.GetUtcNow():HH:mm:ss}{(timer.IsPastDue ? " late" : "")} next {timer.ScheduleStatus?.Next:HH:mm:ss}");
+        journal.Add(
+            $"{time.GetUtcNow():HH:mm:ss}{(timer.IsPastDue ? " late" : "")} next {timer.ScheduleStatus?.Next:HH:mm:ss}"
+        );
 }

@@ -28,7 +28,8 @@ public sealed class TimerTests(AzuriteServer azurite)
     public async Task Ticks_missed_while_no_host_was_up_are_made_good_once_and_marked_as_late()
     {
         var account = azurite.NewAccount();
-        await using (var before = await StartAsync(account)) await WaitsAsync(account);
+        await using (var before = await StartAsync(account))
+            await WaitsAsync(account);
         _time.SetUtcNow(new(2026, 3, 26, 9, 30, 10, TimeSpan.Zero));
         _time.SomebodyWaits = false;
 
@@ -43,7 +44,8 @@ public sealed class TimerTests(AzuriteServer azurite)
     public async Task A_restart_between_two_ticks_makes_nothing_good()
     {
         var account = azurite.NewAccount();
-        await using (var before = await StartAsync(account)) await WaitsAsync(account);
+        await using (var before = await StartAsync(account))
+            await WaitsAsync(account);
         _time.Advance(TimeSpan.FromSeconds(29));
         _time.SomebodyWaits = false;
 
@@ -75,7 +77,8 @@ public sealed class TimerTests(AzuriteServer azurite)
     public async Task A_timer_whose_holder_died_is_taken_over_when_the_lease_ends()
     {
         var account = azurite.NewAccount();
-        await using (var before = await StartAsync(account)) await WaitsAsync(account);
+        await using (var before = await StartAsync(account))
+            await WaitsAsync(account);
         // What a host leaves behind that is killed: a lease that nobody renews.
         await Lock(account).GetBlobLeaseClient().AcquireAsync(TimeSpan.FromSeconds(15), cancellationToken: Cancel);
         _time.Advance(TimeSpan.FromSeconds(30));
@@ -83,7 +86,10 @@ public sealed class TimerTests(AzuriteServer azurite)
         await using var host = await StartAsync(account);
 
         Assert.Empty(host.Journal.Entries);
-        await Eventually.TrueAsync(() => host.Journal.Entries.Count == 1, "the tick should run once the lease has ended");
+        await Eventually.TrueAsync(
+            () => host.Journal.Entries.Count == 1,
+            "the tick should run once the lease has ended"
+        );
         Assert.Equal(["08:00:00 late next 08:00:00"], host.Journal.Entries);
     }
 
@@ -105,22 +111,34 @@ public sealed class TimerTests(AzuriteServer azurite)
     public async Task A_timer_runs_now_for_the_master_key(string name, string which, HttpStatusCode status, int runs)
     {
         await using var host = await StartAsync(azurite.NewAccount());
-        var key = which switch { "master" => host.Info.MasterKey, "function" => host.Info.FunctionKey, _ => "" };
+        var key = which switch
+        {
+            "master" => host.Info.MasterKey,
+            "function" => host.Info.FunctionKey,
+            _ => "",
+        };
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/admin/functions/{name}");
         request.Headers.Add("x-functions-key", key);
 
         using var answer = await host.Client.SendAsync(request, Cancel);
 
         Assert.Equal(status, answer.StatusCode);
-        if (runs > 0) await Eventually.TrueAsync(() => host.Journal.Entries.Count == runs, "the timer should run");
+        if (runs > 0)
+            await Eventually.TrueAsync(() => host.Journal.Entries.Count == runs, "the timer should run");
         await host.StopAsync();
         Assert.Equal(runs, host.Journal.Entries.Count);
     }
 
-    private Task<RunningHost> StartAsync(string account) => RunningHost.StartAsync(account, [typeof(TimerFunctions)],
-        settings => settings["TickSchedule"] = "0 * * * * *", builder => builder.Services.AddSingleton<TimeProvider>(_time));
+    private Task<RunningHost> StartAsync(string account) =>
+        RunningHost.StartAsync(
+            account,
+            [typeof(TimerFunctions)],
+            settings => settings["TickSchedule"] = "0 * * * * *",
+            builder => builder.Services.AddSingleton<TimeProvider>(_time)
+        );
 
-    private static BlobClient Lock(string account) => new(account, "azure-webjobs-hosts", "locks/seisfunctions.tests/Tick.Listener");
+    private static BlobClient Lock(string account) =>
+        new(account, "azure-webjobs-hosts", "locks/seisfunctions.tests/Tick.Listener");
 
     /// <summary>Waits until a host holds the timer and has kept its first status.</summary>
     private static Task WaitsAsync(string account)
@@ -138,7 +156,9 @@ public sealed class TimerTests(AzuriteServer azurite)
         await Eventually.TrueAsync(() => host.Journal.Entries.Count == runs, $"{runs} runs until {tick}");
     }
 
-    /// <summary>A clock set by hand that tells whether somebody waits by it: one set forward too early is not noticed.</summary>
+    /// <summary>
+    /// A clock set by hand that tells whether somebody waits by it: one set forward too early is not noticed.
+    /// </summary>
     private sealed class WatchedClock(DateTimeOffset start) : FakeTimeProvider(start)
     {
         private volatile bool _somebodyWaits;

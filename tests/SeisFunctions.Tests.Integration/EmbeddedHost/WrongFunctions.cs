@@ -18,7 +18,11 @@ public static class WrongFunctions
     public static class TwoTriggers
     {
         [Function("TwoTriggers")]
-        public static void Run([QueueTrigger("first")] string message, [TimerTrigger("0 * * * * *")] TimerInfo timer) { }
+        public static void Run(
+            [QueueTrigger("first")] string message,
+            [TimerTrigger("0 * * * * *")] TimerInfo timer
+        )
+        { }
     }
 
     public static class NoTrigger
@@ -66,7 +70,11 @@ public static class WrongFunctions
     public static class UnknownParameter
     {
         [Function("UnknownParameter")]
-        public static void Run([HttpTrigger(AuthorizationLevel.Anonymous, Route = "items/{id}")] HttpRequest request, string other) { }
+        public static void Run(
+            [HttpTrigger(AuthorizationLevel.Anonymous, Route = "items/{id}")] HttpRequest request,
+            string other
+        )
+        { }
     }
 
     public static class WrongTimerParameter

@@ -27,7 +27,9 @@ public sealed class AnswersToLettersTests(AzuriteServer azurite)
     {
         await using var intake = await RunningIntake.StartAsync(azurite, now: Afterwards);
 
-        var late = await intake.ReadAsync(Mails.Build($"Re: {FinalSubject}", AnswersUs, ("様式1.docx", Sample.Forms.Form1("東京都"))));
+        var late = await intake.ReadAsync(
+            Mails.Build($"Re: {FinalSubject}", AnswersUs, ("様式1.docx", Sample.Forms.Form1("東京都")))
+        );
 
         Assert.Equal(("late", "late"), ((string?)late["state"], (string?)late["acknowledgements"]![0]!["kind"]));
     }
@@ -36,7 +38,9 @@ public sealed class AnswersToLettersTests(AzuriteServer azurite)
     public async Task An_absence_notice_after_the_deadline_does_not_use_up_the_notice_to_who_is_really_late()
     {
         await using var intake = await RunningIntake.StartAsync(azurite, now: Afterwards);
-        var absence = await intake.ReadAsync(Mails.Build($"不在通知: Re: {FinalSubject}", mail => mail.Headers.Add("Auto-Submitted", "auto-replied")));
+        var absence = await intake.ReadAsync(
+            Mails.Build($"不在通知: Re: {FinalSubject}", mail => mail.Headers.Add("Auto-Submitted", "auto-replied"))
+        );
         Assert.Empty(absence["acknowledgements"]!.AsArray());
 
         var late = await intake.ReadAsync(Mails.Complete("東京都"));
@@ -51,18 +55,27 @@ public sealed class AnswersToLettersTests(AzuriteServer azurite)
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
 
-        var question = await intake.ReadAsync(Mails.Build(Mails.Subject("東京都"), mail => mail.Body = new TextPart("plain") { Text = text }));
+        var question = await intake.ReadAsync(
+            Mails.Build(Mails.Subject("東京都"), mail => mail.Body = new TextPart("plain") { Text = text })
+        );
 
         Assert.Equal("needsReview", (string?)question["state"]);
         Assert.Contains(question["findings"]!.AsArray(), finding => (string?)finding!["code"] == code);
         Assert.Empty((await intake.GetAsync("/api/applications"))["items"]!.AsArray());
-        Assert.Equal([code == "mail.empty" ? "missing" : "inquiry"], question["acknowledgements"]!.AsArray().Select(letter => (string?)letter!["kind"]));
+        Assert.Equal(
+            [code == "mail.empty" ? "missing" : "inquiry"],
+            question["acknowledgements"]!.AsArray().Select(letter => (string?)letter!["kind"])
+        );
     }
 
-    private static Task SentAsync(RunningIntake intake, JsonNode submission) => Eventually.TrueAsync(
-        async () => LetterOf(await intake.GetAsync($"/api/submissions/{submission["id"]}")).State == "sent", "the letter has not been sent");
+    private static Task SentAsync(RunningIntake intake, JsonNode submission) =>
+        Eventually.TrueAsync(
+            async () => LetterOf(await intake.GetAsync($"/api/submissions/{submission["id"]}")).State == "sent",
+            "the letter has not been sent"
+        );
 
-    private static void AnswersUs(MimeMessage mail) => mail.InReplyTo = "0123456789abcdef0123456789abcdef.13@secretariat.example.jp";
+    private static void AnswersUs(MimeMessage mail) =>
+        mail.InReplyTo = "0123456789abcdef0123456789abcdef.13@secretariat.example.jp";
 
     private static (string? State, string? Reason) LetterOf(JsonNode submission)
     {

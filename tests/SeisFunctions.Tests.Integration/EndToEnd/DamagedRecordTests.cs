@@ -9,7 +9,9 @@ using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.EndToEnd;
 
-/// <summary>One damaged record shows as damaged, keeps nobody else's from being shown, and is made again from the raw message.</summary>
+/// <summary>
+/// One damaged record shows as damaged, keeps nobody else's from being shown, and is made again from the raw message.
+/// </summary>
 public sealed class DamagedRecordTests(AzuriteServer azurite)
 {
     private const string Damaged = "record.damaged";
@@ -31,7 +33,10 @@ public sealed class DamagedRecordTests(AzuriteServer azurite)
 
         await RetryAsync(intake, id);
 
-        await Eventually.TrueAsync(async () => !IsDamaged(await intake.GetAsync($"/api/submissions/{id}")), "the reading has not been made again");
+        await Eventually.TrueAsync(
+            async () => !IsDamaged(await intake.GetAsync($"/api/submissions/{id}")),
+            "the reading has not been made again"
+        );
         Assert.Equal("eligible", (string?)(await intake.ApplicationAsync("13"))["status"]);
     }
 
@@ -48,7 +53,10 @@ public sealed class DamagedRecordTests(AzuriteServer azurite)
 
         await RetryAsync(intake, id);
 
-        await Eventually.TrueAsync(async () => await ShownAsync(intake) == before, "the result has not been made again");
+        await Eventually.TrueAsync(
+            async () => await ShownAsync(intake) == before,
+            "the result has not been made again"
+        );
     }
 
     [Fact]
@@ -104,9 +112,17 @@ public sealed class DamagedRecordTests(AzuriteServer azurite)
 
         await RetryAsync(intake, id);
 
-        await Eventually.TrueAsync(async () => !IsDamaged(await intake.GetAsync($"/api/submissions/{id}")), "the row has not been made again");
+        await Eventually.TrueAsync(
+            async () => !IsDamaged(await intake.GetAsync($"/api/submissions/{id}")),
+            "the row has not been made again"
+        );
         var after = await intake.SubmissionAsync(id);
-        await Eventually.TrueAsync(async () => (string?)(after = await intake.GetAsync($"/api/submissions/{id}"))["state"] == "read" && !(bool)after["waitsForRereading"]!, "it has not been read again");
+        await Eventually.TrueAsync(
+            async () =>
+                (string?)(after = await intake.GetAsync($"/api/submissions/{id}"))["state"] == "read"
+                && !(bool)after["waitsForRereading"]!,
+            "it has not been read again"
+        );
         foreach (var kept in new[] { "receivedAt", "source", "attachments", "subject", "onTime", "applicant" })
             Assert.Equal(before[kept]!.ToJsonString(), after[kept]!.ToJsonString());
     }
@@ -121,13 +137,20 @@ public sealed class DamagedRecordTests(AzuriteServer azurite)
         var (mail, id) = await TwoAsync(intake);
         await DamageAsync(intake, "Applications", "13", column, value);
 
-        Assert.Equal([("13", true), ("27", false)], (await intake.GetAsync("/api/applications"))["items"]!.AsArray()
-            .Select(one => ((string)one!["applicant"]!["code"]!, (bool)one["damaged"]!)));
+        Assert.Equal(
+            [("13", true), ("27", false)],
+            (await intake.GetAsync("/api/applications"))["items"]!
+                .AsArray()
+                .Select(one => ((string)one!["applicant"]!["code"]!, (bool)one["damaged"]!))
+        );
         await AssertAllIsShownAsync(intake, id, mail, "記録の破損");
 
         await RetryAsync(intake, id);
 
-        await Eventually.TrueAsync(async () => !(bool)(await intake.GetAsync("/api/applications/13"))["damaged"]!, "the row has not been made again");
+        await Eventually.TrueAsync(
+            async () => !(bool)(await intake.GetAsync("/api/applications/13"))["damaged"]!,
+            "the row has not been made again"
+        );
         Assert.Equal("eligible", (string?)(await intake.ApplicationAsync("13"))["status"]);
     }
 
@@ -137,7 +160,10 @@ public sealed class DamagedRecordTests(AzuriteServer azurite)
         await using var intake = await RunningIntake.StartAsync(azurite);
         var (mail, id) = await TwoAsync(intake);
         await intake.LettersAsync(2);
-        using var rejected = await intake.Http.PostAsJsonAsync($"/api/submissions/{id}/reject", new { by = "事務局 見本", note = "試行" });
+        using var rejected = await intake.Http.PostAsJsonAsync(
+            $"/api/submissions/{id}/reject",
+            new { by = "事務局 見本", note = "試行" }
+        );
         foreach (var (table, column) in new[] { ("Acknowledgements", "State"), ("Audit", "At"), ("Mailbox", "State") })
         {
             var client = intake.Services.GetRequiredService<TableServiceClient>().GetTableClient(table);
@@ -166,7 +192,11 @@ public sealed class DamagedRecordTests(AzuriteServer azurite)
         Assert.Null((await intake.GetAsync("/api/applications/13"))["receivedAt"]);
         using var browser = await intake.SignInAsync();
         foreach (var path in (string[])["/submissions", $"/submissions/{id}", "/applications/13", "/applications.csv"])
-            Assert.Contains("不明", WebUtility.HtmlDecode(await browser.GetStringAsync(path)), StringComparison.Ordinal);
+            Assert.Contains(
+                "不明",
+                WebUtility.HtmlDecode(await browser.GetStringAsync(path)),
+                StringComparison.Ordinal
+            );
     }
 
     // 東京都, whose records are damaged then, and 大阪府.
@@ -183,13 +213,33 @@ public sealed class DamagedRecordTests(AzuriteServer azurite)
 
     private static async Task AssertAllIsShownAsync(RunningIntake intake, string id, byte[] mail, string words)
     {
-        foreach (var path in new[] { "/api/summary", "/api/submissions", $"/api/submissions/{id}", "/api/applications", "/api/applications/27", "/api/audit" })
+        foreach (
+            var path in new[]
+            {
+                "/api/summary",
+                "/api/submissions",
+                $"/api/submissions/{id}",
+                "/api/applications",
+                "/api/applications/27",
+                "/api/audit",
+            }
+        )
             await intake.GetAsync(path);
         using var browser = await intake.SignInAsync();
         var shown = "";
         string[] pages =
         [
-            "/", "/submissions", $"/submissions/{id}", "/applications", "/applications/13", "/applications/27", "/letters", "/audit", "/applications.csv", "/applications.xlsx", "/applications/27/archive",
+            "/",
+            "/submissions",
+            $"/submissions/{id}",
+            "/applications",
+            "/applications/13",
+            "/applications/27",
+            "/letters",
+            "/audit",
+            "/applications.csv",
+            "/applications.xlsx",
+            "/applications/27/archive",
         ];
         foreach (var path in pages)
         {
@@ -214,19 +264,28 @@ public sealed class DamagedRecordTests(AzuriteServer azurite)
         return application.ToJsonString();
     }
 
-    private static bool IsDamaged(JsonNode? submission) => submission!["findings"]!.AsArray().Any(finding => (string?)finding!["code"] == Damaged);
+    private static bool IsDamaged(JsonNode? submission) =>
+        submission!["findings"]!.AsArray().Any(finding => (string?)finding!["code"] == Damaged);
 
     private static async Task RetryAsync(RunningIntake intake, string id)
     {
         using var browser = await intake.SignInAsync();
         Assert.Contains($"/submissions/{id}/acts/retry", await browser.GetStringAsync($"/submissions/{id}"));
-        using var response = await intake.Http.PostAsJsonAsync($"/api/submissions/{id}/retry", new { by = "事務局 見本", note = "作り直す" });
+        using var response = await intake.Http.PostAsJsonAsync(
+            $"/api/submissions/{id}/retry",
+            new { by = "事務局 見本", note = "作り直す" }
+        );
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
     }
 
-    private static Task FinalLetterAsync(RunningIntake intake, string code) => Eventually.TrueAsync(
-        async () => (await intake.GetAsync($"/api/applications/{code}"))["acknowledgements"]!.AsArray().Any(letter => (string?)letter!["kind"] == "final"),
-        $"application {code} has no final letter");
+    private static Task FinalLetterAsync(RunningIntake intake, string code) =>
+        Eventually.TrueAsync(
+            async () =>
+                (await intake.GetAsync($"/api/applications/{code}"))["acknowledgements"]!
+                    .AsArray()
+                    .Any(letter => (string?)letter!["kind"] == "final"),
+            $"application {code} has no final letter"
+        );
 
     private static async Task<string> ResultNameAsync(RunningIntake intake)
     {
@@ -234,8 +293,12 @@ public sealed class DamagedRecordTests(AzuriteServer azurite)
         return $"applications/{Sample.Call.Id}/13/{row!.ResultHash}.json";
     }
 
-    private static Task OverwriteAsync(RunningIntake intake, string name, string content) => intake.Services.GetRequiredService<BlobServiceClient>()
-        .GetBlobContainerClient("results").GetBlobClient(name).UploadAsync(BinaryData.FromString(content), overwrite: true);
+    private static Task OverwriteAsync(RunningIntake intake, string name, string content) =>
+        intake
+            .Services.GetRequiredService<BlobServiceClient>()
+            .GetBlobContainerClient("results")
+            .GetBlobClient(name)
+            .UploadAsync(BinaryData.FromString(content), overwrite: true);
 
     private static async Task DamageAsync(RunningIntake intake, string table, string key, string column, object? value)
     {

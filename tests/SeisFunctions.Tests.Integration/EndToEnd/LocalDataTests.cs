@@ -5,7 +5,8 @@ namespace SeisFunctions.Tests.EndToEnd;
 /// <summary>Mail on a machine that others use too.</summary>
 public sealed class LocalDataTests(AzuriteServer azurite)
 {
-    private const UnixFileMode OwnersFolder = (UnixFileMode)0b111_000_000, OwnersFile = (UnixFileMode)0b110_000_000;
+    private const UnixFileMode OwnersFolder = (UnixFileMode)0b111_000_000,
+        OwnersFile = (UnixFileMode)0b110_000_000;
 
     [Fact]
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
@@ -16,14 +17,31 @@ public sealed class LocalDataTests(AzuriteServer azurite)
         var (inbox, outbox) = (Path.Combine(folder, "inbox"), Path.Combine(folder, "outbox"));
         try
         {
-            await using (var intake = await RunningIntake.StartAsync(azurite, settings: new Dictionary<string, string?> { ["Mailbox__Folder"] = inbox, ["Sender__Folder"] = outbox }))
+            await using (
+                var intake = await RunningIntake.StartAsync(
+                    azurite,
+                    settings: new Dictionary<string, string?>
+                    {
+                        ["Mailbox__Folder"] = inbox,
+                        ["Sender__Folder"] = outbox,
+                    }
+                )
+            )
             {
                 await intake.ReadAsync(Mails.Complete("東京都"));
-                await Eventually.TrueAsync(() => Directory.Exists(outbox) && Directory.GetFiles(outbox, "*.eml").Length > 0, "no letter has been written");
-                await Eventually.TrueAsync(() => Directory.Exists(Path.Combine(inbox, "taken")), "the mailbox has not been looked at");
+                await Eventually.TrueAsync(
+                    () => Directory.Exists(outbox) && Directory.GetFiles(outbox, "*.eml").Length > 0,
+                    "no letter has been written"
+                );
+                await Eventually.TrueAsync(
+                    () => Directory.Exists(Path.Combine(inbox, "taken")),
+                    "the mailbox has not been looked at"
+                );
             }
 
-            Assert.All([inbox, Path.Combine(inbox, "taken"), outbox], place => Assert.Equal(OwnersFolder, File.GetUnixFileMode(place)));
+            Assert.All([inbox, Path.Combine(inbox, "taken"), outbox], place =>
+                Assert.Equal(OwnersFolder, File.GetUnixFileMode(place))
+            );
             Assert.All(Directory.GetFiles(outbox), letter => Assert.Equal(OwnersFile, File.GetUnixFileMode(letter)));
         }
         finally
@@ -38,7 +56,17 @@ public sealed class LocalDataTests(AzuriteServer azurite)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows a user's folders are the user's.");
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        using (SeisFunctions.Mail.OwnersOnly.NewFile(path, new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose }))
+        using (
+            SeisFunctions.Mail.OwnersOnly.NewFile(
+                path,
+                new()
+                {
+                    Mode = FileMode.CreateNew,
+                    Access = FileAccess.Write,
+                    Options = FileOptions.DeleteOnClose,
+                }
+            )
+        )
             Assert.Equal(OwnersFile, File.GetUnixFileMode(path));
     }
 }

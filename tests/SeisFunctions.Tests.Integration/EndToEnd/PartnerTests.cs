@@ -12,7 +12,10 @@ public sealed class PartnerTests(AzuriteServer azurite)
     [Theory]
     [InlineData("島根県", "鳥取県")]
     [InlineData("鳥取県", "島根県")]
-    public async Task Two_prefectures_that_name_each_other_are_both_a_question_that_names_the_other_in_either_order(string first, string second)
+    public async Task Two_prefectures_that_name_each_other_are_both_a_question_that_names_the_other_in_either_order(
+        string first,
+        string second
+    )
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
         await intake.ReadAsync(Wide(first, second));
@@ -25,7 +28,11 @@ public sealed class PartnerTests(AzuriteServer azurite)
         {
             var application = await intake.GetAsync($"/api/applications/{CodeOf(prefecture)}");
             Assert.Equal("needsReview", Requirement11(application).Outcome);
-            Assert.Contains($"{other}も代表都道府県として申請し", Requirement11(application).Reason, StringComparison.Ordinal);
+            Assert.Contains(
+                $"{other}も代表都道府県として申請し",
+                Requirement11(application).Reason,
+                StringComparison.Ordinal
+            );
             Assert.Equal("needsReview", (string?)application["status"]);
             Assert.Equal([CodeOf(other)], application["partnerOf"]!.AsArray().Select(code => (string?)code));
         }
@@ -62,15 +69,29 @@ public sealed class PartnerTests(AzuriteServer azurite)
         Assert.Contains("岡山県（島根県の申請の連携先）", await PageAsync("/"), StringComparison.Ordinal);
         Assert.Contains("○ 鳥取県、岡山県", await PageAsync("/applications"), StringComparison.Ordinal);
         Assert.Contains("－（島根県の連携先）", await PageAsync("/applications"), StringComparison.Ordinal);
-        Assert.Contains("鳥取県（申請あり）、岡山県（申請なし）", await PageAsync("/applications/32"), StringComparison.Ordinal);
+        Assert.Contains(
+            "鳥取県（申請あり）、岡山県（申請なし）",
+            await PageAsync("/applications/32"),
+            StringComparison.Ordinal
+        );
         var csv = await intake.Http.GetStringAsync("/api/applications.csv", Cancel);
         Assert.Contains("鳥取県、岡山県", csv, StringComparison.Ordinal);
-        Assert.Equal(["32"], (await intake.GetAsync("/api/summary"))["prefectures"]!.AsArray().Single(place => (string?)place!["code"] == "33")!["partnerOf"]!.AsArray().Select(code => (string?)code));
+        Assert.Equal(
+            ["32"],
+            (await intake.GetAsync("/api/summary"))["prefectures"]!
+                .AsArray()
+                .Single(place => (string?)place!["code"] == "33")!["partnerOf"]!
+                .AsArray()
+                .Select(code => (string?)code)
+        );
     }
 
-    private static byte[] Wide(string prefecture, string partners) => Mails.With(
-        Mails.Subject(prefecture),
-        ("様式1.docx", Sample.Forms.WideForm1(prefecture, partners)), ("様式2.xlsx", Sample.Forms.Form2(prefecture, 2)));
+    private static byte[] Wide(string prefecture, string partners) =>
+        Mails.With(
+            Mails.Subject(prefecture),
+            ("様式1.docx", Sample.Forms.WideForm1(prefecture, partners)),
+            ("様式2.xlsx", Sample.Forms.Form2(prefecture, 2))
+        );
 
     private static string CodeOf(string prefecture) => Sample.Forms.Prefecture(prefecture).Code;
 

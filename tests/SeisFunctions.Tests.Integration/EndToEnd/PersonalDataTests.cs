@@ -18,10 +18,22 @@ public sealed class PersonalDataTests(AzuriteServer azurite)
     {
         var log = new Recorder();
         var account = azurite.NewAccount();
-        await using var intake = await RunningIntake.StartAsync(azurite, account: account, change: services => services.AddSingleton<ILoggerProvider>(log));
-        var form1 = Sample.Forms.Form1("東京都", ("contactName", Mark), ("representative", Mark), ("email", $"{MarkInAscii}@pref.example.lg.jp"), ("goal", Mark));
-        await intake.ReadAsync(Marked(($"{Mark}.docx", form1), ($"{MarkInAscii}.xlsx", Sample.Forms.Form2("東京都", 1))));
-        await intake.ReadAsync(Marked(($"{MarkInAscii}.docx", [0x50, 0x4B, 3, 4, .. "broken"u8]), ($"{Mark}.zip", "PK"u8.ToArray())));
+        await using var intake = await RunningIntake.StartAsync(azurite, account: account, change: services =>
+            services.AddSingleton<ILoggerProvider>(log)
+        );
+        var form1 = Sample.Forms.Form1(
+            "東京都",
+            ("contactName", Mark),
+            ("representative", Mark),
+            ("email", $"{MarkInAscii}@pref.example.lg.jp"),
+            ("goal", Mark)
+        );
+        await intake.ReadAsync(
+            Marked(($"{Mark}.docx", form1), ($"{MarkInAscii}.xlsx", Sample.Forms.Form2("東京都", 1)))
+        );
+        await intake.ReadAsync(
+            Marked(($"{MarkInAscii}.docx", [0x50, 0x4B, 3, 4, .. "broken"u8]), ($"{Mark}.zip", "PK"u8.ToArray()))
+        );
         await intake.DropAsync(MarkInAscii, "no mail"u8.ToArray(), Sample.Midway);
         await intake.CloseAsync();
 
@@ -46,10 +58,14 @@ public sealed class PersonalDataTests(AzuriteServer azurite)
     public async Task What_makes_a_mailed_link_work_stands_in_no_address_and_in_no_log()
     {
         var log = new Recorder();
-        await using var intake = await RunningIntake.StartAsync(azurite, change: services => services.AddSingleton<ILoggerProvider>(log));
+        await using var intake = await RunningIntake.StartAsync(azurite, change: services =>
+            services.AddSingleton<ILoggerProvider>(log)
+        );
         using var upload = new MultipartFormDataContent
         {
-            { new StringContent(Mails.Sender), "email" }, { new StringContent("東京都"), "prefecture" }, { new ByteArrayContent(Sample.Forms.Form1("東京都")), "files", "form1.docx" },
+            { new StringContent(Mails.Sender), "email" },
+            { new StringContent("東京都"), "prefecture" },
+            { new ByteArrayContent(Sample.Forms.Form1("東京都")), "files", "form1.docx" },
         };
         using var taken = await intake.Anonymous.PostAsync("/api/submissions", upload);
         var id = (string)(await RunningIntake.JsonAsync(taken))["submissionId"]!;
@@ -66,12 +82,17 @@ public sealed class PersonalDataTests(AzuriteServer azurite)
         Assert.DoesNotContain(log.Lines, line => line.Contains(code, StringComparison.Ordinal));
     }
 
-    private static byte[] Marked(params (string Name, byte[] Content)[] files) => Mails.Build(Mails.Subject("東京都") + Mark, message =>
-    {
-        message.From.Clear();
-        message.From.Add(new MailboxAddress(Mark, $"{MarkInAscii}@pref.example.lg.jp"));
-        message.MessageId = $"{MarkInAscii}-{files.Length}@pref.example.lg.jp";
-    }, files);
+    private static byte[] Marked(params (string Name, byte[] Content)[] files) =>
+        Mails.Build(
+            Mails.Subject("東京都") + Mark,
+            message =>
+            {
+                message.From.Clear();
+                message.From.Add(new MailboxAddress(Mark, $"{MarkInAscii}@pref.example.lg.jp"));
+                message.MessageId = $"{MarkInAscii}-{files.Length}@pref.example.lg.jp";
+            },
+            files
+        );
 
     private static bool IsMarked(string text) =>
         text.Contains(Mark, StringComparison.Ordinal) || text.Contains(MarkInAscii, StringComparison.OrdinalIgnoreCase);
@@ -87,11 +108,14 @@ public sealed class PersonalDataTests(AzuriteServer azurite)
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Enqueue($"{formatter(state, exception)} {exception}");
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Lines.Enqueue($"{formatter(state, exception)} {exception}");
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 }

@@ -16,7 +16,11 @@ namespace SeisFunctions.Tests.EndToEnd;
 public sealed class SettingsTests(AzuriteServer azurite)
 {
     [Theory]
-    [InlineData("Mailbox__Kind", "pigeon", "Mailbox__Kind must be one of none, folder, imap; 'pigeon' is none of them.")]
+    [InlineData(
+        "Mailbox__Kind",
+        "pigeon",
+        "Mailbox__Kind must be one of none, folder, imap; 'pigeon' is none of them."
+    )]
     [InlineData("Retention__Days", "-1", "Retention__Days")]
     [InlineData("Sender__From", "事務局", "Sender__From must be an e-mail address.")]
     [InlineData("Upload__MaxBytes", "0", "Upload__MaxBytes must be at least 1.")]
@@ -26,13 +30,24 @@ public sealed class SettingsTests(AzuriteServer azurite)
     [InlineData("CloseIntakeSchedule", "every minute", "CloseIntake")]
     [InlineData("AzureWebJobsStorage", "", "AzureWebJobsStorage")]
     [InlineData("Rehearsal__StartsAt", "tomorrow", "Rehearsal:StartsAt")]
-    public async Task A_setting_that_is_missing_or_wrong_ends_the_start_with_a_message_that_names_it(string name, string value, string expected)
+    public async Task A_setting_that_is_missing_or_wrong_ends_the_start_with_a_message_that_names_it(
+        string name,
+        string value,
+        string expected
+    )
     {
         var settings = new Dictionary<string, string?> { [name] = value };
 
         var fault = await Assert.ThrowsAnyAsync<Exception>(() => RunningIntake.StartAsync(azurite, settings: settings));
 
-        Assert.True(fault is HostStartException or InvalidOperationException or InvalidCallException or OptionsValidationException, fault.ToString());
+        Assert.True(
+            fault
+                is HostStartException
+                    or InvalidOperationException
+                    or InvalidCallException
+                    or OptionsValidationException,
+            fault.ToString()
+        );
         Assert.Contains(expected, fault.Message, StringComparison.Ordinal);
     }
 
@@ -40,10 +55,22 @@ public sealed class SettingsTests(AzuriteServer azurite)
     public void A_call_that_is_not_there_ends_the_start_with_a_message_that_names_it()
     {
         var folder = Directory.CreateTempSubdirectory("seis").FullName;
-        var settings = new Dictionary<string, string?> { ["Call__Definition"] = "Calls/nowhere/call.json", ["AzureWebJobsStorage"] = azurite.NewAccount() };
-        var options = ServeCommand.OptionsFor(0, folder, settings) with { FunctionAssembly = typeof(CommandLine).Assembly, Progress = _ => { } };
+        var settings = new Dictionary<string, string?>
+        {
+            ["Call__Definition"] = "Calls/nowhere/call.json",
+            ["AzureWebJobsStorage"] = azurite.NewAccount(),
+        };
+        var options = ServeCommand.OptionsFor(0, folder, settings) with
+        {
+            FunctionAssembly = typeof(CommandLine).Assembly,
+            Progress = _ => { },
+        };
 
-        Assert.Contains("call.json", Assert.Throws<InvalidCallException>(() => ServeCommand.Build(options)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "call.json",
+            Assert.Throws<InvalidCallException>(() => ServeCommand.Build(options)).Message,
+            StringComparison.Ordinal
+        );
         Directory.Delete(folder, recursive: true);
     }
 
@@ -54,49 +81,97 @@ public sealed class SettingsTests(AzuriteServer azurite)
     {
         var options = new SenderOptions { Kind = SenderKind.Azure, Endpoint = endpoint };
 
-        Assert.Equal("Sender__Endpoint must be the https address of the Communication Services resource.", new SenderOptionsCheck().Validate(null, options).FailureMessage);
+        Assert.Equal(
+            "Sender__Endpoint must be the https address of the Communication Services resource.",
+            new SenderOptionsCheck().Validate(null, options).FailureMessage
+        );
     }
 
     [Theory]
     [InlineData("Sender__Host", "", "Sender__Host must name the mail server.")]
     [InlineData("Sender__Password", "", "Set both Sender__User and Sender__Password, or neither.")]
     [InlineData("Sender__Tls", "none", "Sender__Tls=none would send letters readable over the network")]
-    [InlineData("Sender__TrustedCertificate", "/nowhere.pem", "Sender__TrustedCertificate names a file that is not there.")]
+    [InlineData(
+        "Sender__TrustedCertificate",
+        "/nowhere.pem",
+        "Sender__TrustedCertificate names a file that is not there."
+    )]
     [InlineData("Sender__Timeout", "00:10:00", "Sender__Timeout must be longer than zero and shorter than ten minutes")]
     [InlineData("Sender__Connections", "0", "Sender__Connections must be between 1 and 100.")]
     [InlineData("Sender__RetryAfter", "02:00:00", "no longer than Sender__LongestRetry")]
     public void A_wrong_setting_of_the_mail_server_is_named(string name, string value, string expected)
     {
-        var settings = new Dictionary<string, string?> { ["Sender:Kind"] = "smtp", ["Sender:Host"] = "mx.example.jp", ["Sender:User"] = "intake", ["Sender:Password"] = "x", [name.Replace("__", ":", StringComparison.Ordinal)] = value };
-        var options = new ConfigurationBuilder().AddInMemoryCollection(settings).Build().GetSection("Sender").Get<SenderOptions>()!;
+        var settings = new Dictionary<string, string?>
+        {
+            ["Sender:Kind"] = "smtp",
+            ["Sender:Host"] = "mx.example.jp",
+            ["Sender:User"] = "intake",
+            ["Sender:Password"] = "x",
+            [name.Replace("__", ":", StringComparison.Ordinal)] = value,
+        };
+        var options = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings)
+            .Build()
+            .GetSection("Sender")
+            .Get<SenderOptions>()!;
 
-        Assert.Contains(expected, new SenderOptionsCheck().Validate(null, options).FailureMessage, StringComparison.Ordinal);
+        Assert.Contains(
+            expected,
+            new SenderOptionsCheck().Validate(null, options).FailureMessage,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void The_sample_of_settings_lists_every_setting_with_the_value_that_holds_without_it()
     {
-        using var sample = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "local.settings.sample.json")));
-        var values = sample.RootElement.GetProperty("Values").EnumerateObject().ToDictionary(value => value.Name, value => value.Value.GetString());
+        using var sample = JsonDocument.Parse(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "local.settings.sample.json"))
+        );
+        var values = sample
+            .RootElement.GetProperty("Values")
+            .EnumerateObject()
+            .ToDictionary(value => value.Name, value => value.Value.GetString());
         (string Section, object Defaults)[] options =
-            [("Storage", new StorageOptions()), ("Call", new CallOptions()), ("Mailbox", new MailboxOptions()), ("Sender", new SenderOptions()), ("Upload", new UploadOptions()), ("Acknowledge", new AcknowledgeOptions()), ("Rehearsal", new RehearsalOptions()), ("Retention", new RetentionOptions())];
+        [
+            ("Storage", new StorageOptions()),
+            ("Call", new CallOptions()),
+            ("Mailbox", new MailboxOptions()),
+            ("Sender", new SenderOptions()),
+            ("Upload", new UploadOptions()),
+            ("Acknowledge", new AcknowledgeOptions()),
+            ("Rehearsal", new RehearsalOptions()),
+            ("Retention", new RetentionOptions()),
+        ];
 
         foreach (var (section, defaults) in options)
         {
             var properties = defaults.GetType().GetProperties();
-            Assert.Equal(properties.Select(property => $"{section}__{property.Name}").Order(), values.Keys.Where(key => key.StartsWith(section + "__", StringComparison.Ordinal)).Order());
-            Assert.All(properties, property => Assert.Equal($"{property.GetValue(defaults)}", values[$"{section}__{property.Name}"], ignoreCase: true));
+            Assert.Equal(
+                properties.Select(property => $"{section}__{property.Name}").Order(),
+                values.Keys.Where(key => key.StartsWith(section + "__", StringComparison.Ordinal)).Order()
+            );
+            Assert.All(properties, property =>
+                Assert.Equal($"{property.GetValue(defaults)}", values[$"{section}__{property.Name}"], ignoreCase: true)
+            );
         }
     }
 
     [Fact]
     public async Task Without_acknowledgements_on_receipt_only_the_final_letter_goes_out()
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, settings: new Dictionary<string, string?> { ["Acknowledge__OnReceipt"] = "false" });
+        await using var intake = await RunningIntake.StartAsync(
+            azurite,
+            settings: new Dictionary<string, string?> { ["Acknowledge__OnReceipt"] = "false" }
+        );
         await intake.ReadAsync(Mails.Complete("東京都"));
         await intake.ApplicationAsync("13");
         await intake.CloseAsync();
 
-        Assert.StartsWith("【受付完了通知】", Assert.Single(await intake.LettersAsync(1)).Subject, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "【受付完了通知】",
+            Assert.Single(await intake.LettersAsync(1)).Subject,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -5,7 +5,9 @@ using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.EndToEnd;
 
-/// <summary>Several mails, one application: each mail's part in it is visible, and a mail of doubtful origin has none.</summary>
+/// <summary>
+/// Several mails, one application: each mail's part in it is visible, and a mail of doubtful origin has none.
+/// </summary>
 public sealed class SeveralMailsTests(AzuriteServer azurite)
 {
     [Fact]
@@ -13,7 +15,10 @@ public sealed class SeveralMailsTests(AzuriteServer azurite)
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
         var (form1, form2) = (Sample.Forms.Form1("東京都"), Sample.Forms.Form2("東京都", 2));
-        var (first, second) = (await SendAsync(intake, "（1/2）", ("様式1.docx", form1)), await SendAsync(intake, "（2/2）", ("様式2.xlsx", form2)));
+        var (first, second) = (
+            await SendAsync(intake, "（1/2）", ("様式1.docx", form1)),
+            await SendAsync(intake, "（2/2）", ("様式2.xlsx", form2))
+        );
         await SendAsync(intake, "（再送）", ("様式1（再送）.docx", form1));
         var correction = await SendAsync(intake, "（差し替え）", ("様式2修正.xlsx", Sample.Forms.Form2("東京都", 3)));
 
@@ -28,8 +33,15 @@ public sealed class SeveralMailsTests(AzuriteServer azurite)
                 $"様式1 様式1（再送）.docx repeated {first}",
                 "様式2 様式2修正.xlsx current ",
             ],
-            application["submissions"]!.AsArray().SelectMany(line => line!["parts"]!.AsArray()).Select(part => $"{part!["form"]} {part["file"]} {part["state"]} {part["other"]}"));
-        Assert.Equal([first, second], application["submissions"]!.AsArray().Take(2).Select(line => (string?)line!["receiptNumber"]));
+            application["submissions"]!
+                .AsArray()
+                .SelectMany(line => line!["parts"]!.AsArray())
+                .Select(part => $"{part!["form"]} {part["file"]} {part["state"]} {part["other"]}")
+        );
+        Assert.Equal(
+            [first, second],
+            application["submissions"]!.AsArray().Take(2).Select(line => (string?)line!["receiptNumber"])
+        );
     }
 
     [Fact]
@@ -39,9 +51,17 @@ public sealed class SeveralMailsTests(AzuriteServer azurite)
         byte[] Form1(params (string, string)[] change) => Sample.Forms.Form1("東京都", change);
         var mails = new (string Subject, (string, byte[])[] Files, bool Asks)[]
         {
-            ("（1）", [("様式1.docx", Form1(("declaration", "yes"))), ("様式2.xlsx", Sample.Forms.Form2("東京都", 2))], true),
+            (
+                "（1）",
+                [("様式1.docx", Form1(("declaration", "yes"))), ("様式2.xlsx", Sample.Forms.Form2("東京都", 2))],
+                true
+            ),
             ("（2）", [("様式2.xlsx", Sample.Forms.Form2("東京都", 3))], false),
-            ("（3）", [("様式1.docx", Form1(("declaration", "yes"), ("goal", "市区町村が自ら課題を解決できる体制")))], false),
+            (
+                "（3）",
+                [("様式1.docx", Form1(("declaration", "yes"), ("goal", "市区町村が自ら課題を解決できる体制")))],
+                false
+            ),
             ("（4）", [("様式1.docx", Form1())], false),
             ("（5）", [("様式1.docx", Form1(("declaration", "yes")))], true),
         };
@@ -52,24 +72,59 @@ public sealed class SeveralMailsTests(AzuriteServer azurite)
 
         Assert.Equal(
             mails.Select(mail => (mail.Subject, mail.Asks)),
-            mails.Select(mail => (mail.Subject, receipts.Single(letter => letter.TextBody!.Contains(mail.Subject, StringComparison.Ordinal)).TextBody!.Contains("宣言」は「あり」ですが", StringComparison.Ordinal))));
+            mails.Select(mail =>
+                (
+                    mail.Subject,
+                    receipts
+                        .Single(letter => letter.TextBody!.Contains(mail.Subject, StringComparison.Ordinal))
+                        .TextBody!.Contains("宣言」は「あり」ですが", StringComparison.Ordinal)
+                )
+            )
+        );
     }
 
     [Fact]
     public async Task A_mail_whose_sender_failed_authentication_changes_nothing_and_is_not_answered_until_a_person_has_assigned_it()
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, settings: new Dictionary<string, string?> { ["Mailbox__AuthenticationServer"] = "mx.secretariat.example.jp" });
+        await using var intake = await RunningIntake.StartAsync(
+            azurite,
+            settings: new Dictionary<string, string?>
+            {
+                ["Mailbox__AuthenticationServer"] = "mx.secretariat.example.jp",
+            }
+        );
         await intake.ReadAsync(Checked("pass", Mails.Complete("東京都")));
-        var forged = await intake.ReadAsync(Checked("fail", Mails.With(Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 1)))));
+        var forged = await intake.ReadAsync(
+            Checked("fail", Mails.With(Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 1))))
+        );
 
         var before = await intake.ApplicationAsync("13");
         Assert.Equal("needsReview", (string?)forged["state"]);
-        Assert.Equal(("failed", "fail"), ((string?)forged["authenticity"]!["outcome"], (string?)forged["authenticity"]!["dmarc"]));
-        Assert.Contains(forged["findings"]!.AsArray(), finding => (string?)finding!["code"] == "sender.unauthenticated");
+        Assert.Equal(
+            ("failed", "fail"),
+            ((string?)forged["authenticity"]!["outcome"], (string?)forged["authenticity"]!["dmarc"])
+        );
+        Assert.Contains(forged["findings"]!.AsArray(), finding =>
+            (string?)finding!["code"] == "sender.unauthenticated"
+        );
         Assert.Equal((1, 2), ((int)before["revision"]!, (int)before["municipalities"]!));
-        Assert.Equal(["送信元の認証に失敗した電子メールのため、自動では返信していません。"], forged["acknowledgements"]!.AsArray().Where(letter => (string?)letter!["state"] == "suppressed").Select(letter => (string?)letter!["reason"]));
+        Assert.Equal(
+            ["送信元の認証に失敗した電子メールのため、自動では返信していません。"],
+            forged["acknowledgements"]!
+                .AsArray()
+                .Where(letter => (string?)letter!["state"] == "suppressed")
+                .Select(letter => (string?)letter!["reason"])
+        );
 
-        using var assigned = await intake.Http.PostAsJsonAsync($"/api/submissions/{forged["id"]}/assign", new { prefecture = "13", by = "事務局 見本", note = "電話で本人に確認" });
+        using var assigned = await intake.Http.PostAsJsonAsync(
+            $"/api/submissions/{forged["id"]}/assign",
+            new
+            {
+                prefecture = "13",
+                by = "事務局 見本",
+                note = "電話で本人に確認",
+            }
+        );
 
         Assert.True(assigned.IsSuccessStatusCode, await assigned.Content.ReadAsStringAsync());
         Assert.Equal(1, (int)(await intake.ApplicationAsync("13", revision: 2))["municipalities"]!);
@@ -78,7 +133,13 @@ public sealed class SeveralMailsTests(AzuriteServer azurite)
     [Fact]
     public async Task A_mail_that_cannot_be_opened_in_time_is_kept_raw_and_left_to_a_person()
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, Sample.Call with { Limits = Sample.Call.Limits with { OpeningTime = TimeSpan.Zero } });
+        await using var intake = await RunningIntake.StartAsync(
+            azurite,
+            Sample.Call with
+            {
+                Limits = Sample.Call.Limits with { OpeningTime = TimeSpan.Zero },
+            }
+        );
         var mail = Mails.Complete("東京都");
 
         var submission = await intake.ReadAsync(mail);
@@ -93,15 +154,24 @@ public sealed class SeveralMailsTests(AzuriteServer azurite)
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
         var inner = Mails.Complete("東京都");
-        var submission = await intake.ReadAsync(RawMail.Of("Subject: FYI\r\nContent-Type: message/rfc822", Encoding.Latin1.GetString(inner)));
+        var submission = await intake.ReadAsync(
+            RawMail.Of("Subject: FYI\r\nContent-Type: message/rfc822", Encoding.Latin1.GetString(inner))
+        );
 
         Assert.Equal("13", (string?)submission["applicant"]!["code"]);
-        Assert.Equal(["様式1：13", "様式2：13", "添付メールの件名：13"], submission["signals"]!.AsArray().Select(signal => $"{signal!["source"]}：{signal["code"]}"));
+        Assert.Equal(
+            ["様式1：13", "様式2：13", "添付メールの件名：13"],
+            submission["signals"]!.AsArray().Select(signal => $"{signal!["source"]}：{signal["code"]}")
+        );
         Assert.Equal("推進体制構築支援（東京都）", (string?)submission["forwarded"]!.AsArray().Single()!["subject"]);
         Assert.Equal("FYI", (string?)submission["subject"]);
     }
 
-    private static async Task<string> SendAsync(RunningIntake intake, string note, params (string Name, byte[] Content)[] files)
+    private static async Task<string> SendAsync(
+        RunningIntake intake,
+        string note,
+        params (string Name, byte[] Content)[] files
+    )
     {
         // One after another: two mails of the same millisecond would have no order.
         JsonNode submission = await intake.ReadAsync(Mails.With(Mails.Subject("東京都") + note, files));
@@ -109,5 +179,10 @@ public sealed class SeveralMailsTests(AzuriteServer azurite)
     }
 
     private static byte[] Checked(string dmarc, byte[] mail) =>
-        [.. Encoding.ASCII.GetBytes($"Authentication-Results: mx.secretariat.example.jp; dmarc={dmarc} header.from=pref.example.lg.jp\r\n"), .. mail];
+        [
+            .. Encoding.ASCII.GetBytes(
+                $"Authentication-Results: mx.secretariat.example.jp; dmarc={dmarc} header.from=pref.example.lg.jp\r\n"
+            ),
+            .. mail,
+        ];
 }

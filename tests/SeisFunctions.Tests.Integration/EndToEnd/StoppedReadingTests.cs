@@ -4,13 +4,18 @@ using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.EndToEnd;
 
-/// <summary>A file that takes too long holds up nobody: reading it is stopped once, and the submission waits for a person.</summary>
+/// <summary>
+/// A file that takes too long holds up nobody: reading it is stopped once, and the submission waits for a person.
+/// </summary>
 public sealed class StoppedReadingTests(AzuriteServer azurite)
 {
     private static readonly object Officer = new { by = "事務局 見本", note = "開いて確認" };
 
     // Every message takes too long.
-    private static readonly CallDefinition NoTime = Sample.Call with { Limits = Sample.Call.Limits with { OpeningTime = TimeSpan.Zero } };
+    private static readonly CallDefinition NoTime = Sample.Call with
+    {
+        Limits = Sample.Call.Limits with { OpeningTime = TimeSpan.Zero },
+    };
 
     [Fact]
     public async Task A_submission_whose_reading_is_stopped_is_not_tried_again_and_closing_does_not_wait_for_it()
@@ -21,10 +26,18 @@ public sealed class StoppedReadingTests(AzuriteServer azurite)
         await intake.CloseAsync();
 
         Assert.Equal("needsReview", (string?)submission["state"]);
-        Assert.Equal("自動処理を完了できませんでした。原本は保管しています。事務局が確認します。", (string?)Assert.Single(submission["findings"]!.AsArray())!["message"]);
+        Assert.Equal(
+            "自動処理を完了できませんでした。原本は保管しています。事務局が確認します。",
+            (string?)Assert.Single(submission["findings"]!.AsArray())!["message"]
+        );
         Assert.Equal(
             ("読み取りに時間がかかりすぎるため、中止しました。", 1, true),
-            ((string?)submission["failure"]!["reason"], (int)submission["failure"]!["tries"]!, (bool)submission["failure"]!["givenUp"]!));
+            (
+                (string?)submission["failure"]!["reason"],
+                (int)submission["failure"]!["tries"]!,
+                (bool)submission["failure"]!["givenUp"]!
+            )
+        );
         Assert.Single((await intake.GetAsync("/api/submissions?failed=true"))["items"]!.AsArray());
     }
 
@@ -36,7 +49,10 @@ public sealed class StoppedReadingTests(AzuriteServer azurite)
 
         await ActAsync(intake, id, "reject");
 
-        await Eventually.TrueAsync(async () => (string?)(await intake.GetAsync($"/api/submissions/{id}"))["state"] == "rejected", "it has not been rejected");
+        await Eventually.TrueAsync(
+            async () => (string?)(await intake.GetAsync($"/api/submissions/{id}"))["state"] == "rejected",
+            "it has not been rejected"
+        );
         Assert.Empty((await intake.GetAsync("/api/submissions?failed=true"))["items"]!.AsArray());
     }
 

@@ -14,11 +14,17 @@ public sealed class StorageOutageTests(AzuriteServer azurite)
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task While_storage_is_down_or_silent_every_request_is_answered_503_in_time_and_nothing_is_recorded(bool silent)
+    public async Task While_storage_is_down_or_silent_every_request_is_answered_503_in_time_and_nothing_is_recorded(
+        bool silent
+    )
     {
         await using var storage = new OwnAzurite();
         await storage.StartAsync();
-        await using var intake = await RunningIntake.StartAsync(azurite, account: storage.Connection, settings: Impatient);
+        await using var intake = await RunningIntake.StartAsync(
+            azurite,
+            account: storage.Connection,
+            settings: Impatient
+        );
         using var browser = await intake.SignInAsync();
         await storage.StopAsync();
         using (silent ? new Silence(storage.Ports.Blob, storage.Ports.Queue, storage.Ports.Table) : null)
@@ -32,7 +38,8 @@ public sealed class StorageOutageTests(AzuriteServer azurite)
                 RefusedAsync(intake.Http.GetAsync("/api/applications/13"), "しばらくしてから"),
                 RefusedAsync(intake.Http.GetAsync("/api/applications.csv"), "しばらくしてから"),
                 PageAsync(browser.GetAsync("/")),
-                PageAsync(intake.Anonymous.GetAsync("/apply")));
+                PageAsync(intake.Anonymous.GetAsync("/apply"))
+            );
             // Two tries that are given up, and a busy machine.
             Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), $"{watch.Elapsed}");
         }
@@ -45,7 +52,12 @@ public sealed class StorageOutageTests(AzuriteServer azurite)
 
     private static Task<HttpResponseMessage> UploadAsync(RunningIntake intake)
     {
-        var form = new MultipartFormDataContent { { new StringContent("a@pref.example.lg.jp"), "email" }, { new StringContent("担当"), "name" }, { new StringContent("東京都"), "prefecture" } };
+        var form = new MultipartFormDataContent
+        {
+            { new StringContent("a@pref.example.lg.jp"), "email" },
+            { new StringContent("担当"), "name" },
+            { new StringContent("東京都"), "prefecture" },
+        };
         form.Add(new ByteArrayContent(Sample.Forms.Form1("東京都")), "files", "form1.docx");
         return intake.Anonymous.PostAsync("/api/submissions", form);
     }
@@ -57,7 +69,10 @@ public sealed class StorageOutageTests(AzuriteServer azurite)
         Assert.Equal(TimeSpan.FromSeconds(30), response.Headers.RetryAfter?.Delta);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
         var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
-        Assert.Equal(("storage.unavailable", "保管先に接続できません。"), ((string?)problem["code"], (string?)problem["title"]));
+        Assert.Equal(
+            ("storage.unavailable", "保管先に接続できません。"),
+            ((string?)problem["code"], (string?)problem["title"])
+        );
         Assert.Contains(detail, (string?)problem["detail"], StringComparison.Ordinal);
     }
 
@@ -66,8 +81,16 @@ public sealed class StorageOutageTests(AzuriteServer azurite)
         using var response = await request;
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
         Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
-        Assert.Contains("default-src 'none'", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
-        Assert.Contains("保管先に接続できません。", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "default-src 'none'",
+            response.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "保管先に接続できません。",
+            await response.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>Takes connections and never says a word.</summary>

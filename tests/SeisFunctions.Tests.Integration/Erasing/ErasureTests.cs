@@ -45,8 +45,13 @@ public sealed class ErasureTests(AzuriteServer azurite)
         Assert.Equal("closed", (string?)(await intake.GetAsync("/api/summary"))["call"]!["state"]);
         var statements = await NamesAsync(account, StorageNames.Statements);
         Assert.Equal(2, statements.Count);
-        Assert.All([StorageNames.Mail, StorageNames.Attachments, StorageNames.Results, StorageNames.Letters], container => Assert.Empty(NamesAsync(account, container).Result));
-        var entry = (await intake.Services.GetRequiredService<AuditLog>().PageAsync("call", null, 10, default)).Items.First(item => item.Act == ActKind.Erase);
+        Assert.All(
+            [StorageNames.Mail, StorageNames.Attachments, StorageNames.Results, StorageNames.Letters],
+            container => Assert.Empty(NamesAsync(account, container).Result)
+        );
+        var entry = (
+            await intake.Services.GetRequiredService<AuditLog>().PageAsync("call", null, 10, default)
+        ).Items.First(item => item.Act == ActKind.Erase);
         Assert.StartsWith("提出3件", entry.Details, StringComparison.Ordinal);
     }
 
@@ -61,7 +66,15 @@ public sealed class ErasureTests(AzuriteServer azurite)
         }
 
         Assert.NotEmpty(await StoredData.PlacesOfAsync(account, Tokyo));
-        await using var open = await RunningIntake.StartAsync(azurite, settings: new Dictionary<string, string?> { ["Retention__Days"] = "1", ["CloseIntakeSchedule"] = Never, ["EraseExpiredSchedule"] = Never });
+        await using var open = await RunningIntake.StartAsync(
+            azurite,
+            settings: new Dictionary<string, string?>
+            {
+                ["Retention__Days"] = "1",
+                ["CloseIntakeSchedule"] = Never,
+                ["EraseExpiredSchedule"] = Never,
+            }
+        );
         await open.ReadAsync(Mail("東京都", Tokyo));
         open.Clock.SetTo(Sample.Call.Schedule.Deadline.AddYears(10));
         await NightAsync(open);
@@ -78,12 +91,20 @@ public sealed class ErasureTests(AzuriteServer azurite)
         using var withoutName = await EraseAsync(intake.Admin, by: "");
         using var erased = await EraseAsync(intake.Admin);
 
-        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.BadRequest, HttpStatusCode.OK), (byFunctionKey.StatusCode, withoutName.StatusCode, erased.StatusCode));
-        Assert.Equal("""{"submissions":1,"letters":2,"protectedMails":0}""", await erased.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(
+            (HttpStatusCode.Unauthorized, HttpStatusCode.BadRequest, HttpStatusCode.OK),
+            (byFunctionKey.StatusCode, withoutName.StatusCode, erased.StatusCode)
+        );
+        Assert.Equal(
+            """{"submissions":1,"letters":2,"protectedMails":0}""",
+            await erased.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
         Assert.Empty(await StoredData.PlacesOfAsync(account, Tokyo));
         Assert.NotEmpty(await StoredData.PlacesOfAsync(account, Osaka));
         Assert.Equal("eligible", (string?)(await intake.GetAsync("/api/applications/27"))["status"]);
-        var entry = Assert.Single((await intake.Services.GetRequiredService<AuditLog>().PageAsync("application-13", null, 10, default)).Items);
+        var entry = Assert.Single(
+            (await intake.Services.GetRequiredService<AuditLog>().PageAsync("application-13", null, 10, default)).Items
+        );
         Assert.Equal((ActKind.Erase, "管理太郎"), (entry.Act, entry.By));
     }
 
@@ -94,12 +115,21 @@ public sealed class ErasureTests(AzuriteServer azurite)
         await using var intake = await RunningIntake.StartAsync(azurite, account: account);
         await intake.ReadAsync(Mail("東京都", Tokyo));
         await intake.ReadAsync(Mails.Build(Mails.Subject("東京都"), message => Sign(message, Tokyo)));
-        await intake.ReadAsync(Mails.Build(Mails.Subject("東京都"), message => message.From[0] = MailboxAddress.Parse($"{Tokyo}@free.example.com"), ("様式1.docx", Sample.Forms.Form1("東京都"))));
+        await intake.ReadAsync(
+            Mails.Build(
+                Mails.Subject("東京都"),
+                message => message.From[0] = MailboxAddress.Parse($"{Tokyo}@free.example.com"),
+                ("様式1.docx", Sample.Forms.Form1("東京都"))
+            )
+        );
         await intake.CloseAsync();
 
         using var erased = await EraseAsync(intake.Admin);
 
-        Assert.Equal("""{"submissions":3,"letters":4,"protectedMails":0}""", await erased.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(
+            """{"submissions":3,"letters":4,"protectedMails":0}""",
+            await erased.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
         Assert.Empty(await StoredData.PlacesOfAsync(account, Tokyo));
     }
 
@@ -120,7 +150,9 @@ public sealed class ErasureTests(AzuriteServer azurite)
     {
         var account = azurite.NewAccount();
         await using var intake = await ClosedAsync(account, retentionDays: 0);
-        var raw = (await StoredData.PlacesOfAsync(account, Tokyo)).Single(place => place.StartsWith("mail/", StringComparison.Ordinal))["mail/".Length..];
+        var raw = (await StoredData.PlacesOfAsync(account, Tokyo)).Single(place =>
+            place.StartsWith("mail/", StringComparison.Ordinal)
+        )["mail/".Length..];
         var lease = new BlobContainerClient(account, StorageNames.Mail).GetBlobClient(raw).GetBlobLeaseClient();
         await lease.AcquireAsync(TimeSpan.FromSeconds(-1), cancellationToken: TestContext.Current.CancellationToken);
 
@@ -130,7 +162,10 @@ public sealed class ErasureTests(AzuriteServer azurite)
         using var second = await EraseAsync(intake.Admin);
 
         var told = await RunningIntake.JsonAsync(first);
-        Assert.Equal((1, raw), ((int)told["protectedMails"]!, (string?)Assert.Single(told["protectedBlobs"]!.AsArray())));
+        Assert.Equal(
+            (1, raw),
+            ((int)told["protectedMails"]!, (string?)Assert.Single(told["protectedBlobs"]!.AsArray()))
+        );
         Assert.Equal([$"mail/{raw}"], left);
         Assert.Equal(0, (int)(await RunningIntake.JsonAsync(second))["protectedMails"]!);
         Assert.Empty(await StoredData.PlacesOfAsync(account, Tokyo));
@@ -138,7 +173,15 @@ public sealed class ErasureTests(AzuriteServer azurite)
 
     private async Task<RunningIntake> ClosedAsync(string account, int retentionDays)
     {
-        var intake = await RunningIntake.StartAsync(azurite, account: account, settings: new Dictionary<string, string?> { ["Retention__Days"] = $"{retentionDays}", ["EraseExpiredSchedule"] = Never });
+        var intake = await RunningIntake.StartAsync(
+            azurite,
+            account: account,
+            settings: new Dictionary<string, string?>
+            {
+                ["Retention__Days"] = $"{retentionDays}",
+                ["EraseExpiredSchedule"] = Never,
+            }
+        );
         await intake.ReadAsync(Mail("東京都", Tokyo));
         await intake.ReadAsync(Mail("大阪府", Osaka));
         await intake.ReadAsync(Mails.Build("お問い合わせ", message => Sign(message, Osaka)));
@@ -148,9 +191,13 @@ public sealed class ErasureTests(AzuriteServer azurite)
         return intake;
     }
 
-    private static byte[] Mail(string prefecture, string mark) => Mails.Build(
-        Mails.Subject(prefecture), message => Sign(message, mark),
-        ($"{mark}.docx", Sample.Forms.Form1(prefecture, ("email", $"{mark}@pref.example.lg.jp"))), ("様式2.xlsx", Sample.Forms.Form2(prefecture, 1)));
+    private static byte[] Mail(string prefecture, string mark) =>
+        Mails.Build(
+            Mails.Subject(prefecture),
+            message => Sign(message, mark),
+            ($"{mark}.docx", Sample.Forms.Form1(prefecture, ("email", $"{mark}@pref.example.lg.jp"))),
+            ("様式2.xlsx", Sample.Forms.Form2(prefecture, 1))
+        );
 
     private static void Sign(MimeMessage message, string mark)
     {
@@ -159,11 +206,17 @@ public sealed class ErasureTests(AzuriteServer azurite)
     }
 
     private static Task NightAsync(RunningIntake intake) =>
-        ActivatorUtilities.CreateInstance<EraseExpired>(intake.Services).RunAsync(new(), TestContext.Current.CancellationToken);
+        ActivatorUtilities
+            .CreateInstance<EraseExpired>(intake.Services)
+            .RunAsync(new(), TestContext.Current.CancellationToken);
 
     private static async Task<HttpResponseMessage> EraseAsync(HttpClient client, string by = "管理太郎")
     {
-        using var body = new StringContent(new JsonObject { ["by"] = by, ["note"] = "本人からの請求" }.ToJsonString(), Encoding.UTF8, "application/json");
+        using var body = new StringContent(
+            new JsonObject { ["by"] = by, ["note"] = "本人からの請求" }.ToJsonString(),
+            Encoding.UTF8,
+            "application/json"
+        );
         return await client.PostAsync("/api/applications/13/erase", body, TestContext.Current.CancellationToken);
     }
 

@@ -13,13 +13,31 @@ public sealed class RetentionWarningTests(AzuriteServer azurite)
     [InlineData("30", "0", false)]
     [InlineData("30", "", false)]
     [InlineData("0", "3650", false)]
-    public async Task The_start_warns_where_raw_mail_is_protected_for_longer_than_it_is_to_be_kept(string retention, string immutable, bool warns)
+    public async Task The_start_warns_where_raw_mail_is_protected_for_longer_than_it_is_to_be_kept(
+        string retention,
+        string immutable,
+        bool warns
+    )
     {
-        var settings = new Dictionary<string, string?> { ["Retention__Days"] = retention, ["Retention__MailImmutableDays"] = immutable };
+        var settings = new Dictionary<string, string?>
+        {
+            ["Retention__Days"] = retention,
+            ["Retention__MailImmutableDays"] = immutable,
+        };
         using var lines = new Lines();
-        await using var intake = await RunningIntake.StartAsync(azurite, settings: settings, change: services => services.AddSingleton<ILoggerProvider>(lines));
+        await using var intake = await RunningIntake.StartAsync(azurite, settings: settings, change: services =>
+            services.AddSingleton<ILoggerProvider>(lines)
+        );
 
-        Assert.Equal(warns, lines.Warnings.Any(line => line.Contains($"protected for {immutable} days and to be kept for {retention}", StringComparison.Ordinal)));
+        Assert.Equal(
+            warns,
+            lines.Warnings.Any(line =>
+                line.Contains(
+                    $"protected for {immutable} days and to be kept for {retention}",
+                    StringComparison.Ordinal
+                )
+            )
+        );
     }
 
     private sealed class Lines : ILoggerProvider, ILogger
@@ -35,14 +53,18 @@ public sealed class RetentionWarningTests(AzuriteServer azurite)
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        )
         {
             if (IsEnabled(logLevel))
                 _warnings.Enqueue(formatter(state, exception));
         }
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 }

@@ -7,7 +7,9 @@ namespace SeisFunctions.Tests.Erasing;
 /// <summary>Everything that lies in a storage account, so that a test can look for what should not.</summary>
 internal static class StoredData
 {
-    /// <summary>The places that hold one of <paramref name="texts"/>, as UTF-8, in Base64 (as mails carry it) or in a row.</summary>
+    /// <summary>
+    /// The places that hold one of <paramref name="texts"/>, as UTF-8, in Base64 (as mails carry it) or in a row.
+    /// </summary>
     public static async Task<IReadOnlyList<string>> PlacesOfAsync(string account, params string[] texts)
     {
         var places = new List<string>();
@@ -16,7 +18,10 @@ internal static class StoredData
         {
             await foreach (var blob in blobs.GetBlobContainerClient(container.Name).GetBlobsAsync())
             {
-                var content = await blobs.GetBlobContainerClient(container.Name).GetBlobClient(blob.Name).DownloadContentAsync();
+                var content = await blobs
+                    .GetBlobContainerClient(container.Name)
+                    .GetBlobClient(blob.Name)
+                    .DownloadContentAsync();
                 if (texts.Any(text => Holds(blob.Name + Encoding.UTF8.GetString(content.Value.Content), text)))
                     places.Add($"{container.Name}/{blob.Name}");
             }
@@ -35,5 +40,6 @@ internal static class StoredData
         return places;
     }
 
-    private static bool Holds(string content, string text) => content.Contains(text, StringComparison.OrdinalIgnoreCase);
+    private static bool Holds(string content, string text) =>
+        content.Contains(text, StringComparison.OrdinalIgnoreCase);
 }

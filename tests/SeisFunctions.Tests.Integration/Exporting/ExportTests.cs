@@ -21,11 +21,16 @@ public sealed class ExportTests(DeskIntake desk)
     [Theory]
     [InlineData("/api/applications.csv")]
     [InlineData("/applications.csv")]
-    public async Task The_CSV_has_a_BOM_one_row_an_applicant_also_a_silent_one_and_dates_and_codes_as_people_expect(string path)
+    public async Task The_CSV_has_a_BOM_one_row_an_applicant_also_a_silent_one_and_dates_and_codes_as_people_expect(
+        string path
+    )
     {
         var bytes = await GetAsync(path, "text/csv");
         Assert.Equal(Encoding.UTF8.GetPreamble(), bytes[..3]);
-        using var csv = new CsvReader(new StreamReader(new MemoryStream(bytes), Encoding.UTF8), CultureInfo.InvariantCulture);
+        using var csv = new CsvReader(
+            new StreamReader(new MemoryStream(bytes), Encoding.UTF8),
+            CultureInfo.InvariantCulture
+        );
         csv.Read();
         csv.ReadHeader();
         Assert.Equal(["コード", "都道府県", "状態"], csv.HeaderRecord![..3]);
@@ -46,13 +51,23 @@ public sealed class ExportTests(DeskIntake desk)
     [Theory]
     [InlineData("/api/applications.xlsx")]
     [InlineData("/applications.xlsx")]
-    public async Task The_workbook_is_valid_and_has_its_sheets_with_frozen_headers_filters_widths_links_and_real_dates(string path)
+    public async Task The_workbook_is_valid_and_has_its_sheets_with_frozen_headers_filters_widths_links_and_real_dates(
+        string path
+    )
     {
-        using var document = SpreadsheetDocument.Open(new MemoryStream(await GetAsync(path, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")), false);
+        using var document = SpreadsheetDocument.Open(
+            new MemoryStream(await GetAsync(path, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")),
+            false
+        );
 
-        Assert.Empty(new OpenXmlValidator().Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+        Assert.Empty(
+            new OpenXmlValidator().Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}")
+        );
         var sheets = document.WorkbookPart!.Workbook!.Descendants<Sheet>().ToList();
-        Assert.Equal(["一覧", "要件", "連携市区町村", "推進体制", "連絡先", "記述", "要確認"], sheets.Select(sheet => sheet.Name!.Value));
+        Assert.Equal(
+            ["一覧", "要件", "連携市区町村", "推進体制", "連絡先", "記述", "要確認"],
+            sheets.Select(sheet => sheet.Name!.Value)
+        );
         foreach (var sheet in sheets)
         {
             var worksheet = Of(document, sheet);
@@ -60,15 +75,27 @@ public sealed class ExportTests(DeskIntake desk)
             Assert.NotNull(worksheet.GetFirstChild<AutoFilter>());
             Assert.All(worksheet.Descendants<Column>(), column => Assert.True(column.Width! >= 7));
             var setup = worksheet.GetFirstChild<PageSetup>()!;
-            Assert.Equal((9U, OrientationValues.Landscape, 0U), (setup.PaperSize!.Value, setup.Orientation!.Value, setup.FitToHeight!.Value));
-            Assert.True(worksheet.Descendants<Column>().Sum(column => column.Width!.Value) / setup.FitToWidth!.Value <= 210, "too small to read on paper");
+            Assert.Equal(
+                (9U, OrientationValues.Landscape, 0U),
+                (setup.PaperSize!.Value, setup.Orientation!.Value, setup.FitToHeight!.Value)
+            );
+            Assert.True(
+                worksheet.Descendants<Column>().Sum(column => column.Width!.Value) / setup.FitToWidth!.Value <= 210,
+                "too small to read on paper"
+            );
             Assert.True(worksheet.GetFirstChild<PrintOptions>()!.GridLines!.Value);
             Assert.Equal("&L&F&C&A&R&P / &N", worksheet.GetFirstChild<HeaderFooter>()!.OddFooter!.Text);
-            Assert.Contains(document.WorkbookPart.Workbook.Descendants<DefinedName>(), name => name.Name == "_xlnm.Print_Titles" && name.Text == $"'{sheet.Name}'!$A:$B,'{sheet.Name}'!$1:$1");
+            Assert.Contains(document.WorkbookPart.Workbook.Descendants<DefinedName>(), name =>
+                name.Name == "_xlnm.Print_Titles" && name.Text == $"'{sheet.Name}'!$A:$B,'{sheet.Name}'!$1:$1"
+            );
         }
 
         var overview = Of(document, sheets[0]);
-        var tokyo = overview.Descendants<Row>().Single(row => row.InnerText.Contains("東京都", StringComparison.Ordinal)).Elements<Cell>().ToList();
+        var tokyo = overview
+            .Descendants<Row>()
+            .Single(row => row.InnerText.Contains("東京都", StringComparison.Ordinal))
+            .Elements<Cell>()
+            .ToList();
         Assert.Equal((CellValues.InlineString, "13"), (tokyo[0].DataType!.Value, tokyo[0].InnerText));
         var received = DateTime.FromOADate(double.Parse(tokyo[9].CellValue!.Text, CultureInfo.InvariantCulture));
         Assert.Equal(0, received.Millisecond);
@@ -80,7 +107,9 @@ public sealed class ExportTests(DeskIntake desk)
         Assert.EndsWith("48", overview.GetFirstChild<AutoFilter>()!.Reference!.Value);
         Assert.EndsWith("/applications/02", overview.WorksheetPart!.HyperlinkRelationships.First().Uri.ToString());
         Assert.InRange(Of(document, sheets[1]).Descendants<Row>().Count(), 1 + (2 * 11), 1 + (47 * 11));
-        Assert.Empty(document.WorkbookPart.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<CellFormula>()));
+        Assert.Empty(
+            document.WorkbookPart.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<CellFormula>())
+        );
     }
 
     [Theory]
@@ -92,13 +121,30 @@ public sealed class ExportTests(DeskIntake desk)
         var first = "提出_" + Domain.SubmissionId.ReceiptNumber(desk.Aomori[0]);
 
         Assert.Equal(
-            ["読取結果.xlsx", "判定.json", $"{first}/原本.eml", $"{first}/添付_01_様式1.docx", $"{first}/添付_02_様式2.xlsx"],
-            zip.Entries.Take(5).Select(entry => entry.FullName));
+            [
+                "読取結果.xlsx",
+                "判定.json",
+                $"{first}/原本.eml",
+                $"{first}/添付_01_様式1.docx",
+                $"{first}/添付_02_様式2.xlsx",
+            ],
+            zip.Entries.Take(5).Select(entry => entry.FullName)
+        );
         var raw = await desk.Intake.Http.GetByteArrayAsync($"/api/submissions/{desk.Aomori[0]}/mail", Cancel);
         Assert.Equal(raw, await BytesOf(zip.GetEntry($"{first}/原本.eml")!));
         var verdict = System.Text.Json.Nodes.JsonNode.Parse(await BytesOf(zip.GetEntry("判定.json")!))!;
-        Assert.Equal(("02", "deficient", 11), ((string?)verdict["applicant"]!["code"], (string?)verdict["status"], verdict["requirements"]!.AsArray().Count));
-        using var read = SpreadsheetDocument.Open(new MemoryStream(await BytesOf(zip.GetEntry("読取結果.xlsx")!)), false);
+        Assert.Equal(
+            ("02", "deficient", 11),
+            (
+                (string?)verdict["applicant"]!["code"],
+                (string?)verdict["status"],
+                verdict["requirements"]!.AsArray().Count
+            )
+        );
+        using var read = SpreadsheetDocument.Open(
+            new MemoryStream(await BytesOf(zip.GetEntry("読取結果.xlsx")!)),
+            false
+        );
         Assert.Contains(read.WorkbookPart!.Workbook!.Descendants<Sheet>(), sheet => sheet.Name == "記入欄");
     }
 
@@ -122,10 +168,19 @@ public sealed class ExportTests(DeskIntake desk)
     [Fact]
     public async Task The_department_the_contact_and_the_free_texts_of_an_application_stand_in_sheets_of_their_own()
     {
-        using var document = SpreadsheetDocument.Open(new MemoryStream(await GetAsync("/applications.xlsx", WorkbookExport.ContentType)), false);
+        using var document = SpreadsheetDocument.Open(
+            new MemoryStream(await GetAsync("/applications.xlsx", WorkbookExport.ContentType)),
+            false
+        );
 
-        Assert.Contains("13東京都DX担当", TextsOf(document, "推進体制").Select(row => row.Replace(" ", "", StringComparison.Ordinal)), new Begins());
-        Assert.Contains(TextsOf(document, "連絡先"), row => row.StartsWith("13東京都", StringComparison.Ordinal) && row.Contains('@', StringComparison.Ordinal));
+        Assert.Contains(
+            "13東京都DX担当",
+            TextsOf(document, "推進体制").Select(row => row.Replace(" ", "", StringComparison.Ordinal)),
+            new Begins()
+        );
+        Assert.Contains(TextsOf(document, "連絡先"), row =>
+            row.StartsWith("13東京都", StringComparison.Ordinal) && row.Contains('@', StringComparison.Ordinal)
+        );
         Assert.Contains("13東京都目指す姿", TextsOf(document, "記述"), new Begins());
     }
 
@@ -153,7 +208,10 @@ public sealed class ExportTests(DeskIntake desk)
     {
         using var response = await desk.Browser.GetAsync("/applications.xlsx", Cancel);
 
-        Assert.Matches(@"^seis-r8-2026\d{4}-\d{4}-applications\.xlsx$", response.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
+        Assert.Matches(
+            @"^seis-r8-2026\d{4}-\d{4}-applications\.xlsx$",
+            response.Content.Headers.ContentDisposition!.FileName!.Trim('"')
+        );
     }
 
     [Theory]
@@ -171,14 +229,20 @@ public sealed class ExportTests(DeskIntake desk)
     [InlineData("personalData.noConsent", "個人情報の取扱い")]
     [InlineData("requirement.notSatisfied", "応募要件")]
     [InlineData("record.damaged", "記録")]
-    public void Every_finding_has_a_kind_in_Japanese(string codes, string kind) => Assert.All(codes.Split(' '), code => Assert.Equal(kind, FindingKind.Of(code)));
+    public void Every_finding_has_a_kind_in_Japanese(string codes, string kind) =>
+        Assert.All(codes.Split(' '), code => Assert.Equal(kind, FindingKind.Of(code)));
 
     private static List<string> TextsOf(SpreadsheetDocument document, string sheet) =>
-        [.. Of(document, document.WorkbookPart!.Workbook!.Descendants<Sheet>().Single(one => one.Name == sheet)).Descendants<Row>().Select(row => row.InnerText)];
+        [
+            .. Of(document, document.WorkbookPart!.Workbook!.Descendants<Sheet>().Single(one => one.Name == sheet))
+                .Descendants<Row>()
+                .Select(row => row.InnerText),
+        ];
 
     private sealed class Begins : IEqualityComparer<string>
     {
-        public bool Equals(string? x, string? y) => x!.StartsWith(y!, StringComparison.Ordinal) || y!.StartsWith(x, StringComparison.Ordinal);
+        public bool Equals(string? x, string? y) =>
+            x!.StartsWith(y!, StringComparison.Ordinal) || y!.StartsWith(x, StringComparison.Ordinal);
 
         public int GetHashCode(string obj) => 0;
     }
@@ -187,11 +251,21 @@ public sealed class ExportTests(DeskIntake desk)
     private static string? FormatOf(SpreadsheetDocument document, Cell cell)
     {
         var styles = document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!;
-        var number = styles.CellFormats!.Elements<CellFormat>().ElementAt((int)(cell.StyleIndex?.Value ?? 0)).NumberFormatId?.Value ?? 0;
-        return number == 49 ? "@" : number == 1 ? "0" : styles.NumberingFormats!.Elements<NumberingFormat>().FirstOrDefault(format => format.NumberFormatId!.Value == number)?.FormatCode!.Value;
+        var number = styles
+            .CellFormats!.Elements<CellFormat>()
+            .ElementAt((int)(cell.StyleIndex?.Value ?? 0))
+            .NumberFormatId?.Value
+            ?? 0;
+        return number == 49 ? "@"
+            : number == 1 ? "0"
+            : styles
+                .NumberingFormats!.Elements<NumberingFormat>()
+                .FirstOrDefault(format => format.NumberFormatId!.Value == number)
+                ?.FormatCode!.Value;
     }
 
-    private static Worksheet Of(SpreadsheetDocument document, Sheet sheet) => ((WorksheetPart)document.WorkbookPart!.GetPartById(sheet.Id!)).Worksheet!;
+    private static Worksheet Of(SpreadsheetDocument document, Sheet sheet) =>
+        ((WorksheetPart)document.WorkbookPart!.GetPartById(sheet.Id!)).Worksheet!;
 
     private static async Task<byte[]> BytesOf(ZipArchiveEntry entry)
     {
@@ -203,8 +277,13 @@ public sealed class ExportTests(DeskIntake desk)
 
     private async Task<byte[]> GetAsync(string path, string mediaType)
     {
-        using var response = await (path.StartsWith("/api", StringComparison.Ordinal) ? desk.Intake.Http : desk.Browser).GetAsync(path, Cancel);
-        Assert.Equal((HttpStatusCode.OK, mediaType), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        using var response = await (
+            path.StartsWith("/api", StringComparison.Ordinal) ? desk.Intake.Http : desk.Browser
+        ).GetAsync(path, Cancel);
+        Assert.Equal(
+            (HttpStatusCode.OK, mediaType),
+            (response.StatusCode, response.Content.Headers.ContentType?.MediaType)
+        );
         Assert.Equal("attachment", response.Content.Headers.ContentDisposition?.DispositionType);
         return await response.Content.ReadAsByteArrayAsync(Cancel);
     }

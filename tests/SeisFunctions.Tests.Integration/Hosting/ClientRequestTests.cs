@@ -3,7 +3,9 @@ using SeisFunctions.Tests.Worker;
 
 namespace SeisFunctions.Tests.Hosting;
 
-/// <summary>What the embedded host and the Functions host make of a request must not change what functions see of it.</summary>
+/// <summary>
+/// What the embedded host and the Functions host make of a request must not change what functions see of it.
+/// </summary>
 public sealed class ClientRequestTests(AzuriteServer azurite)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -15,20 +17,42 @@ public sealed class ClientRequestTests(AzuriteServer azurite)
     [InlineData("1", "https, http", false)]
     [InlineData("1", "", false)]
     [InlineData("0", "https", false)]
-    public async Task Cookies_are_secure_and_links_lead_to_https_where_a_trusted_proxy_says_so(string proxies, string forwarded, bool secure)
+    public async Task Cookies_are_secure_and_links_lead_to_https_where_a_trusted_proxy_says_so(
+        string proxies,
+        string forwarded,
+        bool secure
+    )
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, settings: new Dictionary<string, string?> { ["Upload__TrustedProxies"] = proxies });
+        await using var intake = await RunningIntake.StartAsync(
+            azurite,
+            settings: new Dictionary<string, string?> { ["Upload__TrustedProxies"] = proxies }
+        );
         await intake.ReadAsync(Mails.Complete("東京都"));
         await intake.ApplicationAsync("13");
-        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = intake.Http.BaseAddress, DefaultRequestHeaders = { { "X-Forwarded-Proto", forwarded } } };
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = intake.Http.BaseAddress,
+            DefaultRequestHeaders = { { "X-Forwarded-Proto", forwarded } },
+        };
         intake.Http.DefaultRequestHeaders.Add("X-Forwarded-Proto", forwarded);
 
         using var signedIn = await browser.GetAsync(intake.NewDeskLink(), Cancel);
-        using var workbook = new System.IO.Compression.ZipArchive(await intake.Http.GetStreamAsync("/api/applications.xlsx", Cancel));
+        using var workbook = new System.IO.Compression.ZipArchive(
+            await intake.Http.GetStreamAsync("/api/applications.xlsx", Cancel)
+        );
         using var links = new StreamReader(workbook.GetEntry("xl/worksheets/_rels/sheet1.xml.rels")!.Open());
 
-        Assert.Equal(secure, Assert.Single(signedIn.Headers.GetValues("Set-Cookie")).Contains("secure", StringComparison.OrdinalIgnoreCase));
-        Assert.Contains($"{(secure ? "https" : "http")}://{intake.Http.BaseAddress!.Authority}/open/applications/13", await links.ReadToEndAsync(Cancel), StringComparison.Ordinal);
+        Assert.Equal(
+            secure,
+            Assert
+                .Single(signedIn.Headers.GetValues("Set-Cookie"))
+                .Contains("secure", StringComparison.OrdinalIgnoreCase)
+        );
+        Assert.Contains(
+            $"{(secure ? "https" : "http")}://{intake.Http.BaseAddress!.Authority}/open/applications/13",
+            await links.ReadToEndAsync(Cancel),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -42,7 +66,10 @@ public sealed class ClientRequestTests(AzuriteServer azurite)
             foreach (var body in PlayedCall.Poison)
                 await queue.SendMessageAsync(body, Cancel);
 
-            await Eventually.TrueAsync(async () => (await queue.GetPropertiesAsync(Cancel)).Value.ApproximateMessagesCount == 0, $"something stays in {name}");
+            await Eventually.TrueAsync(
+                async () => (await queue.GetPropertiesAsync(Cancel)).Value.ApproximateMessagesCount == 0,
+                $"something stays in {name}"
+            );
         }
     }
 }

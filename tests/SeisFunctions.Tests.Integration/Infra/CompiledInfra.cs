@@ -18,10 +18,12 @@ public sealed class CompiledInfra : IAsyncLifetime
     public IEnumerable<JsonObject> Resources => ResourcesOf(Main);
 
     /// <summary>The resolved parameters of an environment.</summary>
-    public JsonNode Parameters(string environment) => JsonNode.Parse(File.ReadAllText(Path.Combine(_folder, $"{environment}.json")))!["parameters"]!;
+    public JsonNode Parameters(string environment) =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(_folder, $"{environment}.json")))!["parameters"]!;
 
     /// <summary>The nested template that declares a variable of this name.</summary>
-    public JsonObject TemplateWith(string variable) => Templates(Main).Single(template => template["variables"]?[variable] is not null);
+    public JsonObject TemplateWith(string variable) =>
+        Templates(Main).Single(template => template["variables"]?[variable] is not null);
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -39,15 +41,20 @@ public sealed class CompiledInfra : IAsyncLifetime
     }
 
     private static IEnumerable<JsonObject> Templates(JsonNode template) =>
-        Own(template).Select(resource => (resource["properties"] as JsonObject)?["template"]).OfType<JsonObject>().SelectMany(inner => Templates(inner).Prepend(inner));
+        Own(template)
+            .Select(resource => (resource["properties"] as JsonObject)?["template"])
+            .OfType<JsonObject>()
+            .SelectMany(inner => Templates(inner).Prepend(inner));
 
-    private static IEnumerable<JsonObject> ResourcesOf(JsonNode template) => Templates(template).SelectMany(Own).Concat(Own(template));
+    private static IEnumerable<JsonObject> ResourcesOf(JsonNode template) =>
+        Templates(template).SelectMany(Own).Concat(Own(template));
 
     // Templates with symbolic names hold an object of resources, the others an array.
-    private static IEnumerable<JsonObject> Own(JsonNode template) => template["resources"] switch
-    {
-        JsonArray array => array.OfType<JsonObject>(),
-        JsonObject named => named.Select(pair => pair.Value).OfType<JsonObject>(),
-        _ => [],
-    };
+    private static IEnumerable<JsonObject> Own(JsonNode template) =>
+        template["resources"] switch
+        {
+            JsonArray array => array.OfType<JsonObject>(),
+            JsonObject named => named.Select(pair => pair.Value).OfType<JsonObject>(),
+            _ => [],
+        };
 }

@@ -7,7 +7,9 @@ using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Infra;
 
-/// <summary>What is handed to Azure, made as the workflow makes it, but without the mail package, which not every feed has.</summary>
+/// <summary>
+/// What is handed to Azure, made as the workflow makes it, but without the mail package, which not every feed has.
+/// </summary>
 public sealed class PackageTests
 {
     [Fact]
@@ -20,13 +22,34 @@ public sealed class PackageTests
         using var zip = ZipFile.OpenRead(Repository.Path("artifacts", "intake-without-azure-mail.zip"));
         var names = zip.Entries.Select(entry => entry.FullName).ToList();
         Assert.Superset(
-            new HashSet<string> { "host.json", "worker.config.json", "extensions.json", ".azurefunctions/Microsoft.Azure.WebJobs.Extensions.Storage.Queues.dll", "SeisFunctions.dll", "Calls/seis-r8/call.json" },
-            names.ToHashSet());
-        Assert.DoesNotContain(names, name => name.Contains("local.settings", StringComparison.Ordinal) || name.EndsWith(".cs", StringComparison.Ordinal)
-            || (Path.GetFileName(name).StartsWith("SeisFunctions", StringComparison.Ordinal) && Path.GetExtension(name) is ".pdb" or ".xml"));
+            new HashSet<string>
+            {
+                "host.json",
+                "worker.config.json",
+                "extensions.json",
+                ".azurefunctions/Microsoft.Azure.WebJobs.Extensions.Storage.Queues.dll",
+                "SeisFunctions.dll",
+                "Calls/seis-r8/call.json",
+            },
+            names.ToHashSet()
+        );
+        Assert.DoesNotContain(names, name =>
+            name.Contains("local.settings", StringComparison.Ordinal)
+            || name.EndsWith(".cs", StringComparison.Ordinal)
+            || (
+                Path.GetFileName(name).StartsWith("SeisFunctions", StringComparison.Ordinal)
+                && Path.GetExtension(name) is ".pdb" or ".xml"
+            )
+        );
         Assert.DoesNotContain("Azure.Communication.Email.dll", names);
-        using var metadata = await JsonDocument.ParseAsync(zip.GetEntry("functions.metadata")!.Open(), cancellationToken: TestContext.Current.CancellationToken);
-        Assert.Equal(Functions().Order(), metadata.RootElement.EnumerateArray().Select(function => function.GetProperty("name").GetString()!).Order());
+        using var metadata = await JsonDocument.ParseAsync(
+            zip.GetEntry("functions.metadata")!.Open(),
+            cancellationToken: TestContext.Current.CancellationToken
+        );
+        Assert.Equal(
+            Functions().Order(),
+            metadata.RootElement.EnumerateArray().Select(function => function.GetProperty("name").GetString()!).Order()
+        );
     }
 
     private static IEnumerable<string> Functions() =>

@@ -8,12 +8,16 @@ namespace SeisFunctions.Tests.Infra;
 internal static partial class ReadSettings
 {
     /// <summary>Their names, as <c>Section__Name</c>.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. OfOptions().Concat(OfTriggers()).Distinct().Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Names { get; } =
+    [.. OfOptions().Concat(OfTriggers()).Distinct().Order(StringComparer.Ordinal)];
 
     private static IEnumerable<string> OfOptions() =>
         from type in typeof(CallOptions).Assembly.GetTypes()
         where type.IsClass && type.Name.EndsWith("Options", StringComparison.Ordinal)
-        from name in OfType(type, (string?)type.GetField("Section")?.GetRawConstantValue() ?? type.Name[..^"Options".Length])
+        from name in OfType(
+            type,
+            (string?)type.GetField("Section")?.GetRawConstantValue() ?? type.Name[..^"Options".Length]
+        )
         select name;
 
     private static IEnumerable<string> OfType(Type type, string prefix) =>

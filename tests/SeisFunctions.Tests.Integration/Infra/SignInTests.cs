@@ -14,19 +14,27 @@ public sealed partial class SignInTests(CompiledInfra infra, AzuriteServer azuri
     private static readonly List<string> Routes =
     [
         .. from type in typeof(CallOptions).Assembly.GetTypes()
-           from method in type.GetMethods()
-           from parameter in method.GetParameters()
-           let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
-           where trigger?.Methods?.Contains("get") == true
-           select "/" + trigger.Route,
+        from method in type.GetMethods()
+        from parameter in method.GetParameters()
+        let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
+        where trigger?.Methods?.Contains("get") == true
+        select "/" + trigger.Route,
     ];
 
     [Fact]
     public async Task Strangers_get_to_the_pages_for_applicants_and_to_nothing_of_the_secretariat()
     {
-        var settings = new Dictionary<string, string?> { ["Desk__SignIn"] = "appService", ["Desk__Officers"] = "officers", ["WEBSITE_AUTH_ENABLED"] = "True" };
+        var settings = new Dictionary<string, string?>
+        {
+            ["Desk__SignIn"] = "appService",
+            ["Desk__Officers"] = "officers",
+            ["WEBSITE_AUTH_ENABLED"] = "True",
+        };
         await using var intake = await RunningIntake.StartAsync(azurite, settings: settings);
-        using var stranger = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = intake.Http.BaseAddress };
+        using var stranger = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = intake.Http.BaseAddress,
+        };
         var open = new List<string>();
         foreach (var route in Routes.Where(route => !route.StartsWith("/api/", StringComparison.Ordinal)))
         {
@@ -38,7 +46,10 @@ public sealed partial class SignInTests(CompiledInfra infra, AzuriteServer azuri
 
         Assert.Contains("/apply", open);
         Assert.Contains("/confirm/*", open);
-        Assert.Equal(open.Concat(["/api/*", "/admin/*"]).Order(StringComparer.Ordinal), Excluded().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            open.Concat(["/api/*", "/admin/*"]).Order(StringComparer.Ordinal),
+            Excluded().Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -52,8 +63,11 @@ public sealed partial class SignInTests(CompiledInfra infra, AzuriteServer azuri
 
     private IEnumerable<string> Excluded() => Validation()["excludedPaths"]!.AsArray().Select(path => (string)path!);
 
-    private JsonNode Validation() => infra.Resources.Single(resource =>
-        (string?)resource["type"] == "Microsoft.Web/sites/config" && ((string)resource["name"]!).Contains("authsettingsV2", StringComparison.Ordinal))["properties"]!["globalValidation"]!;
+    private JsonNode Validation() =>
+        infra.Resources.Single(resource =>
+            (string?)resource["type"] == "Microsoft.Web/sites/config"
+            && ((string)resource["name"]!).Contains("authsettingsV2", StringComparison.Ordinal)
+        )["properties"]!["globalValidation"]!;
 
     // App Service takes one asterisk, at the end, for everything below.
     private static string Excluding(string route)
@@ -63,7 +77,9 @@ public sealed partial class SignInTests(CompiledInfra infra, AzuriteServer azuri
     }
 
     // The parameter of the start page takes nothing.
-    private static string Filled(string route, string value) => Placeholder().Replace(route, match => match.Value.Contains("maxlength(0)", StringComparison.Ordinal) ? "" : value);
+    private static string Filled(string route, string value) =>
+        Placeholder()
+            .Replace(route, match => match.Value.Contains("maxlength(0)", StringComparison.Ordinal) ? "" : value);
 
     [GeneratedRegex(@"\{[^}]+\}")]
     private static partial Regex Placeholder();

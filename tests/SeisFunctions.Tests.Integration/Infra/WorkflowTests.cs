@@ -9,10 +9,13 @@ public sealed partial class WorkflowTests
     [Fact]
     public void The_token_for_Azure_is_held_by_the_job_that_deploys_and_by_no_other()
     {
-        var holders = from file in Directory.GetFiles(Repository.Path(".github", "workflows"), "*.yml")
-                      from job in JobsOf(File.ReadAllText(file))
-                      where job.Text.Contains("id-token", StringComparison.Ordinal) || job.Text.Contains("azure/login", StringComparison.Ordinal)
-                      select $"{Path.GetFileName(file)} {job.Name}";
+        var holders =
+            from file in Directory.GetFiles(Repository.Path(".github", "workflows"), "*.yml")
+            from job in JobsOf(File.ReadAllText(file))
+            where
+                job.Text.Contains("id-token", StringComparison.Ordinal)
+                || job.Text.Contains("azure/login", StringComparison.Ordinal)
+            select $"{Path.GetFileName(file)} {job.Name}";
 
         Assert.Equal(["deploy.yml deploy"], holders);
     }
@@ -20,18 +23,25 @@ public sealed partial class WorkflowTests
     [Fact]
     public void The_job_that_deploys_runs_no_package_that_was_downloaded()
     {
-        var jobs = JobsOf(File.ReadAllText(Repository.Path(".github", "workflows", "deploy.yml"))).ToDictionary(job => job.Name, job => job.Text);
+        var jobs = JobsOf(File.ReadAllText(Repository.Path(".github", "workflows", "deploy.yml")))
+            .ToDictionary(job => job.Name, job => job.Text);
 
         Assert.Equal(["", "build", "deploy"], jobs.Keys.Order(StringComparer.Ordinal));
         Assert.Contains("needs: build", jobs["deploy"], StringComparison.Ordinal);
         Assert.Contains("eng/package.sh", jobs["build"], StringComparison.Ordinal);
-        Assert.All(["dotnet", "npm", "setup-", "eng/test.sh", "eng/package.sh"], tool => Assert.DoesNotContain(tool, jobs["deploy"], StringComparison.Ordinal));
+        Assert.All(["dotnet", "npm", "setup-", "eng/test.sh", "eng/package.sh"], tool =>
+            Assert.DoesNotContain(tool, jobs["deploy"], StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void Every_action_of_others_is_pinned_to_a_commit()
     {
-        var used = Directory.GetFiles(Repository.Path(".github", "workflows"), "*.yml").SelectMany(file => Uses().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value).ToList();
+        var used = Directory
+            .GetFiles(Repository.Path(".github", "workflows"), "*.yml")
+            .SelectMany(file => Uses().Matches(File.ReadAllText(file)))
+            .Select(match => match.Groups[1].Value)
+            .ToList();
 
         Assert.NotEmpty(used);
         Assert.All(used, action => Assert.Matches("@[0-9a-f]{40}$", action));

@@ -17,9 +17,20 @@ public sealed partial class OpenApiTests(DeskIntake desk)
     public async Task Every_function_of_the_API_is_described_with_its_method_and_key_and_nothing_else_is()
     {
         var document = await DocumentAsync();
-        var described = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(method => $"{method.Key} {path.Key} {method.Value!["security"]!.AsArray().Count > 0}"));
-        var there = OpenApiDocument.Triggers(typeof(OpenApiDocument).Assembly)
-            .SelectMany(one => one.Trigger.Methods!.Where(method => method != "head").Select(method => $"{method} /{Constraint().Replace(one.Trigger.Route!, "")} {one.Trigger.AuthLevel != Microsoft.Azure.Functions.Worker.AuthorizationLevel.Anonymous}"));
+        var described = document["paths"]!
+            .AsObject()
+            .SelectMany(path =>
+                path.Value!.AsObject()
+                    .Select(method => $"{method.Key} {path.Key} {method.Value!["security"]!.AsArray().Count > 0}")
+            );
+        var there = OpenApiDocument
+            .Triggers(typeof(OpenApiDocument).Assembly)
+            .SelectMany(one =>
+                one.Trigger.Methods!.Where(method => method != "head")
+                    .Select(method =>
+                        $"{method} /{Constraint().Replace(one.Trigger.Route!, "")} {one.Trigger.AuthLevel != Microsoft.Azure.Functions.Worker.AuthorizationLevel.Anonymous}"
+                    )
+            );
 
         Assert.Equal(there.Order(), described.Order());
         Assert.Equal("3.1.0", (string?)document["openapi"]);
@@ -33,7 +44,9 @@ public sealed partial class OpenApiTests(DeskIntake desk)
     [InlineData("/api/audit", "AuditEntryPage")]
     public async Task Answers_have_exactly_the_members_that_the_schema_names(string path, string schema)
     {
-        var properties = (await DocumentAsync())["components"]!["schemas"]![schema]!["properties"]!.AsObject().Select(one => one.Key);
+        var properties = (await DocumentAsync())["components"]!["schemas"]![schema]!["properties"]!
+            .AsObject()
+            .Select(one => one.Key);
 
         Assert.Equal(properties.Order(), (await desk.Intake.GetAsync(path)).AsObject().Select(one => one.Key).Order());
     }
@@ -43,11 +56,18 @@ public sealed partial class OpenApiTests(DeskIntake desk)
     {
         foreach (var (path, item) in (await DocumentAsync())["paths"]!.AsObject())
         {
-            foreach (var name in (item!["get"]?["parameters"]?.AsArray() ?? []).Where(one => (string?)one!["in"] == "query").Select(one => (string)one!["name"]!))
+            foreach (
+                var name in (item!["get"]?["parameters"]?.AsArray() ?? [])
+                    .Where(one => (string?)one!["in"] == "query")
+                    .Select(one => (string)one!["name"]!)
+            )
             {
                 using var response = await desk.Intake.Http.GetAsync($"{path}?{name}=%21", Cancel);
                 var problem = await RunningIntake.JsonAsync(response);
-                Assert.Equal((HttpStatusCode.BadRequest, "request.badParameter"), (response.StatusCode, (string?)problem["code"]));
+                Assert.Equal(
+                    (HttpStatusCode.BadRequest, "request.badParameter"),
+                    (response.StatusCode, (string?)problem["code"])
+                );
                 Assert.Contains(name, (string?)problem["title"]);
             }
         }
@@ -62,9 +82,15 @@ public sealed partial class OpenApiTests(DeskIntake desk)
     {
         path = string.Format(System.Globalization.CultureInfo.InvariantCulture, path, desk.Aomori[0]);
         using var first = await desk.Intake.Http.GetAsync(path, Cancel);
-        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { IfNoneMatch = { first.Headers.ETag! } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, path)
+        {
+            Headers = { IfNoneMatch = { first.Headers.ETag! } },
+        };
         using var again = await desk.Intake.Http.SendAsync(request, Cancel);
-        using var other = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { IfNoneMatch = { new("\"other\"") } } };
+        using var other = new HttpRequestMessage(HttpMethod.Get, path)
+        {
+            Headers = { IfNoneMatch = { new("\"other\"") } },
+        };
         using var fresh = await desk.Intake.Http.SendAsync(other, Cancel);
 
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);

@@ -79,33 +79,50 @@ public sealed class FolderMailboxTests(AzuriteServer azurite)
     [InlineData("Subject: x\n\ntext\n", MessageEnd.Unknown)]
     [InlineData("Content-Type: multipart/mixed;\r\n boundary=\"b\"\r\n\r\n--b\r\n\r\nx\r\n--b\r\n", MessageEnd.Cut)]
     [InlineData("Content-Type: multipart/mixed;\r\n boundary=\"b\"\r\n\r\n--b\r\n\r\nx\r\n--b--", MessageEnd.Closed)]
-    [InlineData("Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: multipart/mixed; boundary=b2\n\n--b2--\n", MessageEnd.Cut)]
+    [InlineData(
+        "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: multipart/mixed; boundary=b2\n\n--b2--\n",
+        MessageEnd.Cut
+    )]
     [InlineData("content-type: MULTIPART/mixed; boundary=b\n\n--b\n\nx\n--b--\n\nepilogue", MessageEnd.Closed)]
     [InlineData("\r\n\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nx\r\n", MessageEnd.Cut)]
-    public void The_end_of_a_message_is_known_by_its_closing_boundary_or_not_at_all(string message, MessageEnd expected) =>
-        Assert.Equal(expected, MessageTail.Look(new MemoryStream(Encoding.ASCII.GetBytes(message)), Sample.Call.Limits));
+    public void The_end_of_a_message_is_known_by_its_closing_boundary_or_not_at_all(
+        string message,
+        MessageEnd expected
+    ) =>
+        Assert.Equal(
+            expected,
+            MessageTail.Look(new MemoryStream(Encoding.ASCII.GetBytes(message)), Sample.Call.Limits)
+        );
 
-    private static Task WriteAsync(RunningIntake intake, byte[] bytes) => File.AppendAllBytesAsync(Path.Combine(intake.Inbox, "slow.eml"), bytes);
+    private static Task WriteAsync(RunningIntake intake, byte[] bytes) =>
+        File.AppendAllBytesAsync(Path.Combine(intake.Inbox, "slow.eml"), bytes);
 
-    private static async Task<JsonArray> UntakenAsync(RunningIntake intake) => (await intake.GetAsync("/api/summary"))["mailbox"]!["untaken"]!.AsArray();
+    private static async Task<JsonArray> UntakenAsync(RunningIntake intake) =>
+        (await intake.GetAsync("/api/summary"))["mailbox"]!["untaken"]!.AsArray();
 
     // So many polls have looked at the folder and left the file.
     private static async Task SeenUntakenAsync(RunningIntake intake, int polls)
     {
         var seen = new HashSet<string>();
-        await Eventually.TrueAsync(async () =>
-        {
-            var mailbox = (await intake.GetAsync("/api/summary"))["mailbox"]!;
-            if (mailbox["untaken"]!.AsArray().Count == 1)
-                seen.Add((string)mailbox["lastSuccessfulPoll"]!);
-            return seen.Count >= polls;
-        }, "the file has not been seen and left");
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                var mailbox = (await intake.GetAsync("/api/summary"))["mailbox"]!;
+                if (mailbox["untaken"]!.AsArray().Count == 1)
+                    seen.Add((string)mailbox["lastSuccessfulPoll"]!);
+                return seen.Count >= polls;
+            },
+            "the file has not been seen and left"
+        );
         Assert.Equal(0, (int)(await intake.GetAsync("/api/summary"))["submissions"]!["total"]!);
     }
 
     private static async Task<JsonNode> TakenAsync(RunningIntake intake)
     {
-        await Eventually.TrueAsync(async () => (await intake.GetAsync("/api/submissions"))["items"]!.AsArray().Count == 1, "the file has not been taken");
+        await Eventually.TrueAsync(
+            async () => (await intake.GetAsync("/api/submissions"))["items"]!.AsArray().Count == 1,
+            "the file has not been taken"
+        );
         return await intake.SubmissionAsync((string)(await intake.GetAsync("/api/submissions"))["items"]![0]!["id"]!);
     }
 }

@@ -8,14 +8,25 @@ namespace SeisFunctions.Tests.Receiving;
 /// <summary>Hosts on one storage whose settings name different mailboxes.</summary>
 public sealed class MailboxesTests(AzuriteServer azurite)
 {
-    private static readonly DateTimeOffset After = Sample.Call.Schedule.Deadline + Sample.Call.Schedule.ClosingGrace + TimeSpan.FromMinutes(1);
+    private static readonly DateTimeOffset After =
+        Sample.Call.Schedule.Deadline + Sample.Call.Schedule.ClosingGrace + TimeSpan.FromMinutes(1);
 
     [Fact]
     public async Task What_one_host_has_read_says_nothing_of_the_mailbox_of_the_other()
     {
         var account = azurite.NewAccount();
-        await using var one = await MailboxIntake.StartAsync(azurite, new() { ["Mailbox__Kind"] = "folder" }, account, After.AddMinutes(-7));
-        await using var other = await MailboxIntake.StartAsync(azurite, new() { ["Mailbox__Kind"] = "none" }, account, After.AddMinutes(-7));
+        await using var one = await MailboxIntake.StartAsync(
+            azurite,
+            new() { ["Mailbox__Kind"] = "folder" },
+            account,
+            After.AddMinutes(-7)
+        );
+        await using var other = await MailboxIntake.StartAsync(
+            azurite,
+            new() { ["Mailbox__Kind"] = "none" },
+            account,
+            After.AddMinutes(-7)
+        );
         await one.PollAsync();
         await other.PollAsync();
 
@@ -27,16 +38,31 @@ public sealed class MailboxesTests(AzuriteServer azurite)
 
         Assert.True(waiting < Sample.Call.Schedule.Deadline);
         Assert.True(await ReadUntilAsync(one) >= After);
-        Assert.Equal("ホストごとに設定の異なる2つのメールボックスを読んでいます。設定をそろえてください。", (string?)(await one.MailboxAsync())["reason"]);
+        Assert.Equal(
+            "ホストごとに設定の異なる2つのメールボックスを読んでいます。設定をそろえてください。",
+            (string?)(await one.MailboxAsync())["reason"]
+        );
     }
 
     [Fact]
     public async Task A_mailbox_that_no_host_reads_any_more_is_not_waited_for()
     {
         var account = azurite.NewAccount();
-        await using (var before = await MailboxIntake.StartAsync(azurite, new() { ["Mailbox__Kind"] = "none" }, account, After.AddMinutes(-17)))
+        await using (
+            var before = await MailboxIntake.StartAsync(
+                azurite,
+                new() { ["Mailbox__Kind"] = "none" },
+                account,
+                After.AddMinutes(-17)
+            )
+        )
             await before.PollAsync();
-        await using var one = await MailboxIntake.StartAsync(azurite, new() { ["Mailbox__Kind"] = "folder" }, account, After);
+        await using var one = await MailboxIntake.StartAsync(
+            azurite,
+            new() { ["Mailbox__Kind"] = "folder" },
+            account,
+            After
+        );
 
         await one.PollAsync();
 
@@ -45,5 +71,7 @@ public sealed class MailboxesTests(AzuriteServer azurite)
     }
 
     private static async Task<DateTimeOffset?> ReadUntilAsync(RunningIntake intake) =>
-        (await intake.Services.GetRequiredService<CallRegister>().ReadAsync(TestContext.Current.CancellationToken)).MailboxReadUntil;
+        (
+            await intake.Services.GetRequiredService<CallRegister>().ReadAsync(TestContext.Current.CancellationToken)
+        ).MailboxReadUntil;
 }

@@ -22,8 +22,14 @@ public sealed class RequestGateTests(AzuriteServer azurite)
         var body = new Waiting();
         var slow = gate.LetSubmitAsync(Request("203.0.113.7", body), Served, TestContext.Current.CancellationToken);
 
-        Assert.Equal(429, Status(await gate.LetSubmitAsync(Request("203.0.113.7"), Served, TestContext.Current.CancellationToken)));
-        Assert.Equal(200, Status(await gate.LetSubmitAsync(Request("203.0.113.8"), Served, TestContext.Current.CancellationToken)));
+        Assert.Equal(
+            429,
+            Status(await gate.LetSubmitAsync(Request("203.0.113.7"), Served, TestContext.Current.CancellationToken))
+        );
+        Assert.Equal(
+            200,
+            Status(await gate.LetSubmitAsync(Request("203.0.113.8"), Served, TestContext.Current.CancellationToken))
+        );
         body.End();
         Assert.Equal(200, Status(await slow));
     }
@@ -33,9 +39,21 @@ public sealed class RequestGateTests(AzuriteServer azurite)
     {
         using var gate = Gate();
         var bodies = Enumerable.Range(1, 8).Select(_ => new Waiting()).ToList();
-        var slow = bodies.Select((body, client) => gate.LetSubmitAsync(Request($"198.51.100.{client}", body), Served, TestContext.Current.CancellationToken)).ToList();
+        var slow = bodies
+            .Select(
+                (body, client) =>
+                    gate.LetSubmitAsync(
+                        Request($"198.51.100.{client}", body),
+                        Served,
+                        TestContext.Current.CancellationToken
+                    )
+            )
+            .ToList();
 
-        Assert.Equal(200, Status(await gate.LetSubmitAsync(Request("203.0.113.8"), Served, TestContext.Current.CancellationToken)));
+        Assert.Equal(
+            200,
+            Status(await gate.LetSubmitAsync(Request("203.0.113.8"), Served, TestContext.Current.CancellationToken))
+        );
         bodies.ForEach(body => body.End());
         Assert.All(await Task.WhenAll(slow), answer => Assert.Equal(200, Status(answer)));
     }
@@ -45,9 +63,21 @@ public sealed class RequestGateTests(AzuriteServer azurite)
     {
         using var gate = Gate();
         var served = new TaskCompletionSource<IResult>();
-        var checks = Enumerable.Range(1, 5).Select(client => gate.LetCheckAsync(Request($"198.51.100.{client}"), _ => served.Task, TestContext.Current.CancellationToken)).ToList();
+        var checks = Enumerable
+            .Range(1, 5)
+            .Select(client =>
+                gate.LetCheckAsync(
+                    Request($"198.51.100.{client}"),
+                    _ => served.Task,
+                    TestContext.Current.CancellationToken
+                )
+            )
+            .ToList();
 
-        Assert.Equal(200, Status(await gate.LetSubmitAsync(Request("203.0.113.8"), Served, TestContext.Current.CancellationToken)));
+        Assert.Equal(
+            200,
+            Status(await gate.LetSubmitAsync(Request("203.0.113.8"), Served, TestContext.Current.CancellationToken))
+        );
         Assert.DoesNotContain(checks, check => check.IsCompleted);
         served.SetResult(Results.Ok());
         Assert.All(await Task.WhenAll(checks), answer => Assert.Equal(200, Status(answer)));
@@ -58,7 +88,9 @@ public sealed class RequestGateTests(AzuriteServer azurite)
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
 
-        var floor = intake.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits.MinRequestBodyDataRate!;
+        var floor = intake
+            .Services.GetRequiredService<IOptions<KestrelServerOptions>>()
+            .Value.Limits.MinRequestBodyDataRate!;
 
         Assert.Equal((1024, TimeSpan.FromSeconds(30)), (floor.BytesPerSecond, floor.GracePeriod));
     }
@@ -92,11 +124,18 @@ public sealed class RequestGateTests(AzuriteServer azurite)
 
         public override long Length => throw new NotSupportedException();
 
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
 
         public void End() => _ended.SetResult();
 
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        public override async ValueTask<int> ReadAsync(
+            Memory<byte> buffer,
+            CancellationToken cancellationToken = default
+        )
         {
             await _ended.Task;
             return await _content.ReadAsync(buffer, cancellationToken);

@@ -14,7 +14,11 @@ namespace SeisFunctions.Tests.Receiving;
 /// <summary>Applications and self-checks that come from a browser, without a key.</summary>
 public sealed class UploadTests(AzuriteServer azurite)
 {
-    private static readonly (string Name, byte[] Content)[] Complete = [("様式1.docx", Sample.Forms.Form1("東京都")), ("様式2.xlsx", Sample.Forms.Form2("東京都", 2))];
+    private static readonly (string Name, byte[] Content)[] Complete =
+    [
+        ("様式1.docx", Sample.Forms.Form1("東京都")),
+        ("様式2.xlsx", Sample.Forms.Form2("東京都", 2)),
+    ];
 
     [Fact]
     public async Task An_upload_becomes_an_application_once_its_link_is_followed_and_is_answered_by_mail()
@@ -25,12 +29,23 @@ public sealed class UploadTests(AzuriteServer azurite)
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
         var receipt = await RunningIntake.JsonAsync(response);
         var submission = await intake.SubmissionAsync((string)receipt["submissionId"]!);
-        Assert.Equal(("needsReview", "upload", Mails.Sender), ((string?)submission["state"], (string?)submission["source"], (string?)submission["from"]));
-        Assert.Equal(["様式1.docx", "様式2.xlsx"], submission["attachments"]!.AsArray().Select(file => (string?)file!["name"]));
-        Assert.Equal(Complete[0].Content, await intake.Http.GetByteArrayAsync((string?)submission["attachments"]![0]!["url"]));
+        Assert.Equal(
+            ("needsReview", "upload", Mails.Sender),
+            ((string?)submission["state"], (string?)submission["source"], (string?)submission["from"])
+        );
+        Assert.Equal(
+            ["様式1.docx", "様式2.xlsx"],
+            submission["attachments"]!.AsArray().Select(file => (string?)file!["name"])
+        );
+        Assert.Equal(
+            Complete[0].Content,
+            await intake.Http.GetByteArrayAsync((string?)submission["attachments"]![0]!["url"])
+        );
         await intake.ConfirmAsync((string)submission["id"]!);
         Assert.Equal("eligible", (string?)(await intake.ApplicationAsync("13"))["status"]);
-        var letter = Assert.Single(await intake.LettersAsync(2), letter => letter.Subject!.StartsWith("【受付連絡】", StringComparison.Ordinal));
+        var letter = Assert.Single(await intake.LettersAsync(2), letter =>
+            letter.Subject!.StartsWith("【受付連絡】", StringComparison.Ordinal)
+        );
         Assert.Equal(Mails.Sender, letter.To.Mailboxes.Single().Address);
         Assert.Contains((string)receipt["receiptNumber"]!, letter.Subject, StringComparison.Ordinal);
     }
@@ -53,11 +68,23 @@ public sealed class UploadTests(AzuriteServer azurite)
     [Theory]
     [InlineData("email", "", "email：受付連絡を受け取るメールアドレスを1つ入力してください。")]
     [InlineData("email", "見本", "email：受付連絡を受け取るメールアドレスを1つ入力してください。")]
-    [InlineData("email", "a@pref.example.lg.jp, b@pref.example.lg.jp", "email：受付連絡を受け取るメールアドレスを1つ入力してください。")]
-    [InlineData("email", "a@pref.example.lg.jp\r\nBcc: b@example.com", "email：受付連絡を受け取るメールアドレスを1つ入力してください。")]
+    [InlineData(
+        "email",
+        "a@pref.example.lg.jp, b@pref.example.lg.jp",
+        "email：受付連絡を受け取るメールアドレスを1つ入力してください。"
+    )]
+    [InlineData(
+        "email",
+        "a@pref.example.lg.jp\r\nBcc: b@example.com",
+        "email：受付連絡を受け取るメールアドレスを1つ入力してください。"
+    )]
     [InlineData("name", "花子\r\nBcc: b@example.com", "name：改行などを含めずに入力してください。")]
     [InlineData("prefecture", "江戸", "prefecture：申請する都道府県の名称または2桁のコードを指定してください。")]
-    public async Task A_field_that_is_missing_or_wrong_is_named_and_nothing_is_kept(string field, string value, string detail)
+    public async Task A_field_that_is_missing_or_wrong_is_named_and_nothing_is_kept(
+        string field,
+        string value,
+        string detail
+    )
     {
         var account = azurite.NewAccount();
         await using var intake = await RunningIntake.StartAsync(azurite, account: account);
@@ -74,14 +101,33 @@ public sealed class UploadTests(AzuriteServer azurite)
     {
         var account = azurite.NewAccount();
         await using var intake = await RunningIntake.StartAsync(
-            azurite, account: account, settings: Settings(("Upload__MaxBytes", "2097152"), ("Upload__MaxFiles", "2"), ("Upload__MaxFieldLength", "30")));
+            azurite,
+            account: account,
+            settings: Settings(
+                ("Upload__MaxBytes", "2097152"),
+                ("Upload__MaxFiles", "2"),
+                ("Upload__MaxFieldLength", "30")
+            )
+        );
         var big = ("様式1.docx", new byte[2 * 1024 * 1024 + 1]);
 
-        Assert.Equal((413, "合計の上限は2 MB（2,097,152 バイト）です。様式を分けて送信してください。何も受け付けていません。"), await AnswerAsync(intake, Form([big])));
-        Assert.Equal((413, "上限は2個です。様式のファイルだけを送信してください。何も受け付けていません。"), await AnswerAsync(intake, Form([("1", [1]), ("2", [1]), ("3", [1])])));
-        Assert.Equal((400, "name：30文字以内で入力してください。何も受け付けていません。"), await AnswerAsync(intake, Form(Complete, ("name", new string('長', 31)))));
+        Assert.Equal(
+            (413, "合計の上限は2 MB（2,097,152 バイト）です。様式を分けて送信してください。何も受け付けていません。"),
+            await AnswerAsync(intake, Form([big]))
+        );
+        Assert.Equal(
+            (413, "上限は2個です。様式のファイルだけを送信してください。何も受け付けていません。"),
+            await AnswerAsync(intake, Form([("1", [1]), ("2", [1]), ("3", [1])]))
+        );
+        Assert.Equal(
+            (400, "name：30文字以内で入力してください。何も受け付けていません。"),
+            await AnswerAsync(intake, Form(Complete, ("name", new string('長', 31))))
+        );
         Assert.Equal(415, (await AnswerAsync(intake, Form([(new string('n', 5000), [1])]))).Status);
-        Assert.Equal((400, "files：様式のファイルを1つ以上選択してください。何も受け付けていません。"), await AnswerAsync(intake, Form([])));
+        Assert.Equal(
+            (400, "files：様式のファイルを1つ以上選択してください。何も受け付けていません。"),
+            await AnswerAsync(intake, Form([]))
+        );
         await AssertNothingIsKeptAsync(account);
     }
 
@@ -98,13 +144,17 @@ public sealed class UploadTests(AzuriteServer azurite)
 
     [Theory]
     [InlineData("multipart/form-data")]
-    [InlineData("multipart/form-data; boundary=0123456789012345678901234567890123456789012345678901234567890123456789x")]
+    [InlineData(
+        "multipart/form-data; boundary=0123456789012345678901234567890123456789012345678901234567890123456789x"
+    )]
     [InlineData("application/json")]
     [InlineData("multipart/form-data; boundary=b")]
     public async Task What_is_no_form_or_ends_before_its_end_is_refused(string contentType)
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
-        using var content = new ByteArrayContent("--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.docx\"\r\n\r\nhalf"u8.ToArray());
+        using var content = new ByteArrayContent(
+            "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.docx\"\r\n\r\nhalf"u8.ToArray()
+        );
         content.Headers.TryAddWithoutValidation("Content-Type", contentType);
 
         using var response = await intake.Anonymous.PostAsync("/api/submissions", content);
@@ -122,7 +172,9 @@ public sealed class UploadTests(AzuriteServer azurite)
         await using var intake = await RunningIntake.StartAsync(azurite);
         using var response = await PostAsync(intake, Form([(sent, Complete[0].Content)]));
 
-        var submission = await intake.SubmissionAsync((string)(await RunningIntake.JsonAsync(response))["submissionId"]!);
+        var submission = await intake.SubmissionAsync(
+            (string)(await RunningIntake.JsonAsync(response))["submissionId"]!
+        );
 
         Assert.Equal(kept, (string?)submission["attachments"]![0]!["name"]);
     }
@@ -140,7 +192,11 @@ public sealed class UploadTests(AzuriteServer azurite)
             using var client = new TcpClient();
             await client.ConnectAsync(address.Host, address.Port);
             var stream = client.GetStream();
-            await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /api/submissions HTTP/1.1\r\nHost: x\r\nContent-Type: {form.Headers.ContentType}\r\nContent-Length: {body.Length}\r\n\r\n"));
+            await stream.WriteAsync(
+                Encoding.ASCII.GetBytes(
+                    $"POST /api/submissions HTTP/1.1\r\nHost: x\r\nContent-Type: {form.Headers.ContentType}\r\nContent-Length: {body.Length}\r\n\r\n"
+                )
+            );
             await stream.WriteAsync(body.AsMemory(0, (int)(body.Length * share)));
             await stream.FlushAsync();
             client.Client.Close(0); // A reset, as of a cut line.
@@ -156,7 +212,9 @@ public sealed class UploadTests(AzuriteServer azurite)
     public async Task Too_many_uploads_of_one_client_are_put_off_and_others_are_served()
     {
         await using var intake = await RunningIntake.StartAsync(
-            azurite, settings: Settings(("Upload__SubmissionsPerMinutePerClient", "2"), ("Upload__TrustedProxies", "1")));
+            azurite,
+            settings: Settings(("Upload__SubmissionsPerMinutePerClient", "2"), ("Upload__TrustedProxies", "1"))
+        );
 
         Assert.Equal(415, await StatusAsync(intake, "/api/submissions", "203.0.113.7:1234"));
         Assert.Equal(415, await StatusAsync(intake, "/api/submissions", "203.0.113.7"));
@@ -171,7 +229,10 @@ public sealed class UploadTests(AzuriteServer azurite)
     [Fact]
     public async Task Without_a_trusted_proxy_a_client_cannot_pass_for_another_one()
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, settings: Settings(("Upload__ChecksPerMinutePerClient", "1")));
+        await using var intake = await RunningIntake.StartAsync(
+            azurite,
+            settings: Settings(("Upload__ChecksPerMinutePerClient", "1"))
+        );
 
         Assert.Equal(415, await StatusAsync(intake, "/api/check", "203.0.113.7"));
         Assert.Equal(429, await StatusAsync(intake, "/api/check", "203.0.113.8"));
@@ -180,7 +241,10 @@ public sealed class UploadTests(AzuriteServer azurite)
     [Fact]
     public async Task The_total_limit_holds_for_all_clients_together()
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, settings: Settings(("Upload__ChecksPerMinute", "2"), ("Upload__TrustedProxies", "1")));
+        await using var intake = await RunningIntake.StartAsync(
+            azurite,
+            settings: Settings(("Upload__ChecksPerMinute", "2"), ("Upload__TrustedProxies", "1"))
+        );
 
         Assert.Equal(415, await StatusAsync(intake, "/api/check", "203.0.113.1"));
         Assert.Equal(415, await StatusAsync(intake, "/api/check", "203.0.113.2"));
@@ -196,15 +260,26 @@ public sealed class UploadTests(AzuriteServer azurite)
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var report = await RunningIntake.JsonAsync(response);
-        var expected = JsonSerializer.SerializeToNode(CheckReport.Of(Check.Files(Complete), Sample.Call), RegisterJson.Options)!;
+        var expected = JsonSerializer.SerializeToNode(
+            CheckReport.Of(Check.Files(Complete), Sample.Call),
+            RegisterJson.Options
+        )!;
         Assert.Equal("東京都", (string?)report["applicant"]!["name"]);
         Assert.Equal(expected.ToJsonString(), report.ToJsonString());
         await AssertNothingIsKeptAsync(account);
     }
 
-    private static MultipartFormDataContent Form((string Name, byte[] Content)[] files, params (string Field, string Value)[] changes)
+    private static MultipartFormDataContent Form(
+        (string Name, byte[] Content)[] files,
+        params (string Field, string Value)[] changes
+    )
     {
-        var fields = new Dictionary<string, string> { ["email"] = Mails.Sender, ["name"] = "見本 花子", ["prefecture"] = "東京都" };
+        var fields = new Dictionary<string, string>
+        {
+            ["email"] = Mails.Sender,
+            ["name"] = "見本 花子",
+            ["prefecture"] = "東京都",
+        };
         foreach (var (field, value) in changes)
             fields[field] = value;
         var form = new MultipartFormDataContent("form-boundary");
@@ -222,7 +297,8 @@ public sealed class UploadTests(AzuriteServer azurite)
         return form;
     }
 
-    private static Task<HttpResponseMessage> PostAsync(RunningIntake intake, HttpContent form) => intake.Anonymous.PostAsync("/api/submissions", form);
+    private static Task<HttpResponseMessage> PostAsync(RunningIntake intake, HttpContent form) =>
+        intake.Anonymous.PostAsync("/api/submissions", form);
 
     private static async Task<(int Status, string? Detail)> AnswerAsync(RunningIntake intake, HttpContent form)
     {
@@ -251,7 +327,10 @@ public sealed class UploadTests(AzuriteServer azurite)
     }
 
     private static async Task<List<TableEntity>> RowsAsync(string account) =>
-        await new TableClient(account, "Submissions").QueryAsync<TableEntity>($"PartitionKey eq '{Sample.Call.Id}' and {TableList.NotListed}").ToListAsync();
+        await new TableClient(account, "Submissions")
+            .QueryAsync<TableEntity>($"PartitionKey eq '{Sample.Call.Id}' and {TableList.NotListed}")
+            .ToListAsync();
 
-    private static Dictionary<string, string?> Settings(params (string Name, string Value)[] settings) => settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value);
+    private static Dictionary<string, string?> Settings(params (string Name, string Value)[] settings) =>
+        settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value);
 }

@@ -17,17 +17,40 @@ public sealed class AuditLogTests(AzuriteServer azurite)
         var audit = await StartAsync();
         var subject = AuditEntry.OfSubmission("0123");
         var tokyo = AuditEntry.OfApplication("13");
-        await audit.WriteAsync(new(Noon, "事務局 花子", ActKind.Assign, subject, "電話で確認", "なし → 東京都") { Arguments = new() { Applicant = "13" }, Also = [tokyo] }, Cancel);
-        await audit.WriteAsync(new(Noon.AddTicks(1), "事務局 次郎", ActKind.Decide, tokyo, "確認済み", null) { Arguments = new() { Status = ApplicationStatus.Eligible, Revision = 2 }, Version = "1-ab" }, Cancel);
-        await audit.WriteAsync(new(Noon.AddTicks(2), "事務局 花子", ActKind.Retry, subject, null, null) { Also = [tokyo] }, Cancel);
-        await audit.WriteAsync(new(Noon.AddTicks(3), AuditEntry.Machine, ActKind.Close, AuditEntry.OfCall, null, null), Cancel);
+        await audit.WriteAsync(
+            new(Noon, "事務局 花子", ActKind.Assign, subject, "電話で確認", "なし → 東京都")
+            {
+                Arguments = new() { Applicant = "13" },
+                Also = [tokyo],
+            },
+            Cancel
+        );
+        await audit.WriteAsync(
+            new(Noon.AddTicks(1), "事務局 次郎", ActKind.Decide, tokyo, "確認済み", null)
+            {
+                Arguments = new() { Status = ApplicationStatus.Eligible, Revision = 2 },
+                Version = "1-ab",
+            },
+            Cancel
+        );
+        await audit.WriteAsync(
+            new(Noon.AddTicks(2), "事務局 花子", ActKind.Retry, subject, null, null) { Also = [tokyo] },
+            Cancel
+        );
+        await audit.WriteAsync(
+            new(Noon.AddTicks(3), AuditEntry.Machine, ActKind.Close, AuditEntry.OfCall, null, null),
+            Cancel
+        );
 
         Assert.Equal(["Close 1", "Retry 2", "Decide 2", "Assign 1"], await LinesAsync(audit, null));
         Assert.Equal(["Retry 2", "Assign 1"], await LinesAsync(audit, subject));
         Assert.Equal(["Retry 3", "Decide 2", "Assign 1"], await LinesAsync(audit, tokyo));
         Assert.Equal(["Assign 1", "Decide 2", "Retry 3"], (await audit.OfAsync(tokyo, Cancel)).Select(Line));
         var decided = (await audit.OfAsync(tokyo, Cancel))[1];
-        Assert.Equal(("1-ab", ApplicationStatus.Eligible, 2), (decided.Version, decided.Arguments.Status, decided.Arguments.Revision));
+        Assert.Equal(
+            ("1-ab", ApplicationStatus.Eligible, 2),
+            (decided.Version, decided.Arguments.Status, decided.Arguments.Revision)
+        );
         Assert.Equal("13", (await audit.OfAsync(subject, Cancel))[0].Arguments.Applicant);
     }
 
@@ -35,7 +58,10 @@ public sealed class AuditLogTests(AzuriteServer azurite)
     public async Task Of_two_acts_that_follow_the_same_one_the_second_is_not_written_and_what_is_not_followed_yet_is_known()
     {
         var audit = await StartAsync();
-        AuditEntry one = new(Noon, "事務局 花子", ActKind.Retry, AuditEntry.OfSubmission("1"), null, null) { Number = 1 };
+        AuditEntry one = new(Noon, "事務局 花子", ActKind.Retry, AuditEntry.OfSubmission("1"), null, null)
+        {
+            Number = 1,
+        };
 
         Assert.True(await audit.TryAddAsync(one, Cancel));
         Assert.False(await audit.TryAddAsync(one with { By = "事務局 次郎", At = Noon.AddSeconds(1) }, Cancel));
@@ -57,8 +83,7 @@ public sealed class AuditLogTests(AzuriteServer azurite)
             var page = await audit.PageAsync(subject, after, 1, Cancel);
             all.AddRange(page.Items.Select(Line));
             after = page.Continuation;
-        }
-        while (after is not null);
+        } while (after is not null);
         return all;
     }
 

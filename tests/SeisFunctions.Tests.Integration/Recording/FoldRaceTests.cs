@@ -20,17 +20,41 @@ public sealed class FoldRaceTests(AzuriteServer azurite)
         var ids = new List<string>();
         for (var number = 0; number < 8; number++)
         {
-            var file = number % 2 == 0 ? ("様式1.docx", Sample.Forms.Form1("東京都")) : ("様式2.xlsx", Sample.Forms.Form2("東京都", 1 + number));
-            await using var message = await Spool.TakeAsync(new MemoryStream(Mails.With(Mails.Subject("東京都"), file)), long.MaxValue, TestContext.Current.CancellationToken);
-            var acceptance = await one.Services.GetRequiredService<ReceivingDesk>().AcceptAsync(
-                message, new(SubmissionSource.Http, Sample.Midway.AddMinutes(number)), TestContext.Current.CancellationToken);
+            var file =
+                number % 2 == 0
+                    ? ("様式1.docx", Sample.Forms.Form1("東京都"))
+                    : ("様式2.xlsx", Sample.Forms.Form2("東京都", 1 + number));
+            await using var message = await Spool.TakeAsync(
+                new MemoryStream(Mails.With(Mails.Subject("東京都"), file)),
+                long.MaxValue,
+                TestContext.Current.CancellationToken
+            );
+            var acceptance = await one
+                .Services.GetRequiredService<ReceivingDesk>()
+                .AcceptAsync(
+                    message,
+                    new(SubmissionSource.Http, Sample.Midway.AddMinutes(number)),
+                    TestContext.Current.CancellationToken
+                );
             ids.Add(acceptance.Submission.Id);
         }
 
-        var readers = new[] { one, two }.Select(intake => ActivatorUtilities.CreateInstance<ReadSubmission>(intake.Services)).ToArray();
-        await Task.WhenAll(ids.SelectMany(id => readers.Select(reader => reader.RunAsync(new SubmissionReceived(id), TestContext.Current.CancellationToken))));
+        var readers = new[] { one, two }
+            .Select(intake => ActivatorUtilities.CreateInstance<ReadSubmission>(intake.Services))
+            .ToArray();
+        await Task.WhenAll(
+            ids.SelectMany(id =>
+                readers.Select(reader =>
+                    reader.RunAsync(new SubmissionReceived(id), TestContext.Current.CancellationToken)
+                )
+            )
+        );
 
-        var (row, result) = (await one.Services.GetRequiredService<ApplicationRegister>().FindAsync("13", TestContext.Current.CancellationToken))!.Value;
+        var (row, result) = (
+            await one
+                .Services.GetRequiredService<ApplicationRegister>()
+                .FindAsync("13", TestContext.Current.CancellationToken)
+        )!.Value;
         Assert.Equal(ids, result.Application.Submissions);
         Assert.Equal((8, 8), (row.Revision, row.Municipalities));
         Assert.Equal(Sample.Midway.AddMinutes(7), row.ReceivedAt);

@@ -21,7 +21,18 @@ namespace SeisFunctions.Tests.Recording;
 /// <summary>A call from its opening to after its closing, in which every kind of act is done.</summary>
 internal static class PlayedWithActs
 {
-    private static readonly string[] OfTheRegister = ["Submissions/", "Applications/", "Acknowledgements/", "Audit/", "mail/", "attachments/", "results/submissions/", "letters/", "statements/"];
+    private static readonly string[] OfTheRegister =
+    [
+        "Submissions/",
+        "Applications/",
+        "Acknowledgements/",
+        "Audit/",
+        "mail/",
+        "attachments/",
+        "results/submissions/",
+        "letters/",
+        "statements/",
+    ];
 
     private static readonly Act Officer = new("事務局 花子", "電話で確認しました");
 
@@ -35,15 +46,39 @@ internal static class PlayedWithActs
         var extended = deadline.AddHours(1);
         await intake.DropAsync("early", Mails.Complete("大阪府"), opens.AddMinutes(-1));
         await intake.TurnAsync(opens.AddMinutes(5));
-        await intake.DropAsync("tokyo", Mails.With(Mails.Subject("東京都"), ("様式1.docx", Sample.Forms.Form1("東京都", ("requirement4", "false"))), ("様式2.xlsx", Sample.Forms.Form2("東京都", 2))), Sample.Midway);
-        await intake.DropAsync("half", Mails.With(Mails.Subject("愛知県"), ("様式1.docx", Sample.Forms.Form1("愛知県"))), Sample.Midway);
-        await intake.DropAsync("unplaced", Mails.With("申請書の送付", ("様式2.xlsx", Sample.Forms.Form2("京都府", 2))), Sample.Midway);
+        await intake.DropAsync(
+            "tokyo",
+            Mails.With(
+                Mails.Subject("東京都"),
+                ("様式1.docx", Sample.Forms.Form1("東京都", ("requirement4", "false"))),
+                ("様式2.xlsx", Sample.Forms.Form2("東京都", 2))
+            ),
+            Sample.Midway
+        );
+        await intake.DropAsync(
+            "half",
+            Mails.With(Mails.Subject("愛知県"), ("様式1.docx", Sample.Forms.Form1("愛知県"))),
+            Sample.Midway
+        );
+        await intake.DropAsync(
+            "unplaced",
+            Mails.With("申請書の送付", ("様式2.xlsx", Sample.Forms.Form2("京都府", 2))),
+            Sample.Midway
+        );
         await intake.DropAsync("stranger", From("dx@consultant.example.com", "兵庫県"), Sample.Midway.AddMinutes(1));
-        await intake.DropAsync("second stranger", From("dx@consultant.example.com", "兵庫県"), Sample.Midway.AddMinutes(2));
+        await intake.DropAsync(
+            "second stranger",
+            From("dx@consultant.example.com", "兵庫県"),
+            Sample.Midway.AddMinutes(2)
+        );
         await intake.DropAsync("first department", Department("dx", "two-a"), Sample.Midway.AddMinutes(3));
         await intake.DropAsync("second department", Department("nosei", "two-b"), Sample.Midway.AddMinutes(4));
         await intake.DropAsync("question", Mails.With("公募についてのお問い合わせ"), Sample.Midway.AddMinutes(5));
-        await intake.DropAsync("broken", Mails.With(Mails.Subject("福島県"), ("様式1.docx", [0x50, 0x4B, 3, 4, .. "broken"u8])), Sample.Midway.AddMinutes(6));
+        await intake.DropAsync(
+            "broken",
+            Mails.With(Mails.Subject("福島県"), ("様式1.docx", [0x50, 0x4B, 3, 4, .. "broken"u8])),
+            Sample.Midway.AddMinutes(6)
+        );
         await intake.DropAsync("filing", From(Sample.Call.Secretariat.Email, "滋賀県"), Sample.Midway.AddMinutes(7));
         await intake.TurnAsync(Sample.Midway.AddMinutes(10));
         intake.Clock.Now = Sample.Midway.AddMinutes(11);
@@ -54,58 +89,126 @@ internal static class PlayedWithActs
         var (rulings, senders) = (Of<Rulings>(intake), Of<SenderActs>(intake));
         var (decisions, words) = (Of<Decisions>(intake), Of<PersonsWords>(intake));
         await DoAsync(intake, day, () => rulings.AssignAsync(IdOf(intake, "申請書の送付"), "26", Officer, Cancel));
-        await DoAsync(intake, day.AddMinutes(1), () => rulings.AssignAsync(IdOf(intake, "申請書の送付"), "27", Officer, Cancel));
-        await DoAsync(intake, day.AddMinutes(2), () => rulings.UndoAsync(IdOf(intake, "申請書の送付"), Officer, Cancel));
-        await DoAsync(intake, day.AddSeconds(150), () => rulings.UndoAsync(IdOf(intake, "申請書の送付"), Officer, Cancel));
-        await DoAsync(intake, day.AddMinutes(3), () => rulings.AssignAsync(IdOf(intake, "申請書の送付"), "26", Officer, Cancel));
-        await DoAsync(intake, day.AddMinutes(4), () => senders.AcceptSenderAsync(IdOf(intake, "推進体制構築支援（兵庫県）"), "domain", false, Officer, Cancel));
-        await DoAsync(intake, day.AddMinutes(5), () => senders.AcceptSenderAsync(IdOf(intake, "推進体制構築支援（兵庫県）"), "none", false, Officer, Cancel));
-        await DoAsync(intake, day.AddMinutes(6), () => senders.AcceptSenderAsync(IdOf(intake, "推進体制構築支援（兵庫県）"), "address", false, Officer, Cancel));
-        await DoAsync(intake, day.AddMinutes(7), () => rulings.ChooseAsync(All(intake).Single(one => one.From == "nosei@pref.example.lg.jp").Id, "combine", ["form2"], Officer, Cancel));
-        await DoAsync(intake, day.AddMinutes(8), () => rulings.SettleAsync(IdOf(intake, "公募についてのお問い合わせ"), Officer, Cancel));
-        await DoAsync(intake, day.AddMinutes(9), () => rulings.RetryAsync(IdOf(intake, Mails.Subject("福島県")), Officer, Cancel));
-        await DoAsync(intake, day.AddMinutes(10), () => rulings.RejectAsync(IdOf(intake, Mails.Subject("福島県")), Officer, Cancel));
-        await DoAsync(intake, day.AddMinutes(12), () => rulings.FileAsync(IdOf(intake, Mails.Subject("滋賀県")), "25", "2026-03-19T09:00", "窓口", Officer, Cancel));
+        await DoAsync(intake, day.AddMinutes(1), () =>
+            rulings.AssignAsync(IdOf(intake, "申請書の送付"), "27", Officer, Cancel)
+        );
+        await DoAsync(intake, day.AddMinutes(2), () =>
+            rulings.UndoAsync(IdOf(intake, "申請書の送付"), Officer, Cancel)
+        );
+        await DoAsync(intake, day.AddSeconds(150), () =>
+            rulings.UndoAsync(IdOf(intake, "申請書の送付"), Officer, Cancel)
+        );
+        await DoAsync(intake, day.AddMinutes(3), () =>
+            rulings.AssignAsync(IdOf(intake, "申請書の送付"), "26", Officer, Cancel)
+        );
+        await DoAsync(intake, day.AddMinutes(4), () =>
+            senders.AcceptSenderAsync(IdOf(intake, "推進体制構築支援（兵庫県）"), "domain", false, Officer, Cancel)
+        );
+        await DoAsync(intake, day.AddMinutes(5), () =>
+            senders.AcceptSenderAsync(IdOf(intake, "推進体制構築支援（兵庫県）"), "none", false, Officer, Cancel)
+        );
+        await DoAsync(intake, day.AddMinutes(6), () =>
+            senders.AcceptSenderAsync(IdOf(intake, "推進体制構築支援（兵庫県）"), "address", false, Officer, Cancel)
+        );
+        await DoAsync(intake, day.AddMinutes(7), () =>
+            rulings.ChooseAsync(
+                All(intake).Single(one => one.From == "nosei@pref.example.lg.jp").Id,
+                "combine",
+                ["form2"],
+                Officer,
+                Cancel
+            )
+        );
+        await DoAsync(intake, day.AddMinutes(8), () =>
+            rulings.SettleAsync(IdOf(intake, "公募についてのお問い合わせ"), Officer, Cancel)
+        );
+        await DoAsync(intake, day.AddMinutes(9), () =>
+            rulings.RetryAsync(IdOf(intake, Mails.Subject("福島県")), Officer, Cancel)
+        );
+        await DoAsync(intake, day.AddMinutes(10), () =>
+            rulings.RejectAsync(IdOf(intake, Mails.Subject("福島県")), Officer, Cancel)
+        );
+        await DoAsync(intake, day.AddMinutes(12), () =>
+            rulings.FileAsync(IdOf(intake, Mails.Subject("滋賀県")), "25", "2026-03-19T09:00", "窓口", Officer, Cancel)
+        );
         await DoAsync(intake, day.AddMinutes(11), async () =>
         {
             var upload = All(intake).Single(one => one.Source == SubmissionSource.Upload);
-            await Of<UploadConfirmations>(intake).ConfirmAsync(new(upload, [upload], day.AddDays(9), false), [upload.Id], Cancel);
+            await Of<UploadConfirmations>(intake)
+                .ConfirmAsync(new(upload, [upload], day.AddDays(9), false), [upload.Id], Cancel);
             return null;
         });
 
-        await DoAsync(intake, day.AddHours(1), () => words.OverruleAsync("13", 4, RequirementOutcome.Satisfied, Officer, Cancel));
-        await DoAsync(intake, day.AddHours(2), () => words.TakeBackAsync("13", PersonsWord.OfRequirement(4), Officer, Cancel));
-        await DoAsync(intake, day.AddHours(3), () => words.OverruleAsync("13", 4, RequirementOutcome.NotSatisfied, Officer, Cancel));
+        await DoAsync(intake, day.AddHours(1), () =>
+            words.OverruleAsync("13", 4, RequirementOutcome.Satisfied, Officer, Cancel)
+        );
+        await DoAsync(intake, day.AddHours(2), () =>
+            words.TakeBackAsync("13", PersonsWord.OfRequirement(4), Officer, Cancel)
+        );
+        await DoAsync(intake, day.AddHours(3), () =>
+            words.OverruleAsync("13", 4, RequirementOutcome.NotSatisfied, Officer, Cancel)
+        );
         await DoAsync(intake, day.AddHours(4), async () =>
         {
             var aichi = (await Of<ApplicationRegister>(intake).FindAsync("23", Cancel))!.Value.Result.Verdict;
-            return await words.SettleAsync("23", aichi.Findings.First(one => one.Code == "form.missing").Id, Officer, Cancel);
+            return await words.SettleAsync(
+                "23",
+                aichi.Findings.First(one => one.Code == "form.missing").Id,
+                Officer,
+                Cancel
+            );
         });
-        await DoAsync(intake, day.AddHours(5), () => decisions.DecideAsync("13", ApplicationStatus.Eligible, Officer, Cancel));
+        await DoAsync(intake, day.AddHours(5), () =>
+            decisions.DecideAsync("13", ApplicationStatus.Eligible, Officer, Cancel)
+        );
         await DoAsync(intake, day.AddHours(6), () => decisions.UndoAsync("13", Officer, Cancel));
-        await DoAsync(intake, day.AddHours(7), () => decisions.DecideAsync("13", ApplicationStatus.NeedsReview, Officer, Cancel));
-        await DoAsync(intake, day.AddHours(8), () => decisions.DecideAsync("26", ApplicationStatus.Withdrawn, Officer, Cancel));
+        await DoAsync(intake, day.AddHours(7), () =>
+            decisions.DecideAsync("13", ApplicationStatus.NeedsReview, Officer, Cancel)
+        );
+        await DoAsync(intake, day.AddHours(8), () =>
+            decisions.DecideAsync("26", ApplicationStatus.Withdrawn, Officer, Cancel)
+        );
         await DoAsync(intake, day.AddHours(9), async () =>
         {
-            var receipt = (await Of<LetterRegister>(intake).OfAsync("13", Cancel)).First(letter => letter.Kind == LetterKind.Receipt);
-            return (await Of<Resending>(intake).ResendAsync("13", receipt.Id, "kacho-mihon@pref.example.lg.jp", Officer, Cancel)).Refusal;
+            var receipt = (await Of<LetterRegister>(intake).OfAsync("13", Cancel)).First(letter =>
+                letter.Kind == LetterKind.Receipt
+            );
+            return (
+                await Of<Resending>(intake)
+                    .ResendAsync("13", receipt.Id, "kacho-mihon@pref.example.lg.jp", Officer, Cancel)
+            ).Refusal;
         });
         // What was decided on another state of it has to be looked at again.
-        await intake.DropAsync("tokyo again", Mails.With(Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 3))), day.AddHours(10));
+        await intake.DropAsync(
+            "tokyo again",
+            Mails.With(Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 3))),
+            day.AddHours(10)
+        );
         await intake.TurnAsync(day.AddHours(10).AddMinutes(1));
 
         await intake.DropAsync("late", Mails.Complete("宮城県"), deadline.AddMinutes(2));
         await intake.TurnAsync(deadline.AddMinutes(3));
-        await DoAsync(intake, deadline.AddMinutes(4), () => Of<CallRulings>(intake).ExtendAsync("2026-03-26T18:00", Officer, Cancel));
+        await DoAsync(intake, deadline.AddMinutes(4), () =>
+            Of<CallRulings>(intake).ExtendAsync("2026-03-26T18:00", Officer, Cancel)
+        );
         await intake.DropAsync("later", Mails.Complete("福岡県"), extended.AddMinutes(1));
         await DoAsync(intake, extended.AddMinutes(2), () => Of<CallRulings>(intake).CloseAnywayAsync(Officer, Cancel));
         await intake.TurnAsync(extended.AddMinutes(3));
-        await intake.DropAsync("found", Mails.With(Mails.Subject("奈良県"), ("様式1.docx", Sample.Forms.Form1("奈良県"))), deadline.AddMinutes(-1));
+        await intake.DropAsync(
+            "found",
+            Mails.With(Mails.Subject("奈良県"), ("様式1.docx", Sample.Forms.Form1("奈良県"))),
+            deadline.AddMinutes(-1)
+        );
         await intake.TurnAsync(extended.AddMinutes(10));
-        await DoAsync(intake, extended.AddMinutes(20), () => rulings.AcceptAsync(IdOf(intake, Mails.Subject("福岡県")), Officer, Cancel));
+        await DoAsync(intake, extended.AddMinutes(20), () =>
+            rulings.AcceptAsync(IdOf(intake, Mails.Subject("福岡県")), Officer, Cancel)
+        );
         await DoAsync(intake, extended.AddHours(1), async () =>
         {
-            var reevaluation = ActivatorUtilities.CreateInstance<Reevaluation>(intake.Services, ActivatorUtilities.CreateInstance<ReadSubmission>(intake.Services));
+            var reevaluation = ActivatorUtilities.CreateInstance<Reevaluation>(
+                intake.Services,
+                ActivatorUtilities.CreateInstance<ReadSubmission>(intake.Services)
+            );
             var id = IdOf(intake, "申請書の送付");
             await reevaluation.ApplyAsync([new(AuditEntry.OfSubmission(id), "", [], [id])], Officer, Cancel);
             return null;
@@ -113,7 +216,13 @@ internal static class PlayedWithActs
         await intake.TurnAsync(extended.AddHours(4));
         await DoAsync(intake, extended.AddHours(5), async () =>
         {
-            var refusal = await Of<ActPerforming>(intake).DoAsync(AuditEntry.OfApplication("23"), Officer, _ => Task.FromResult<Intent>(new Deed(ActKind.Erase, ActArguments.None, null)), Cancel);
+            var refusal = await Of<ActPerforming>(intake)
+                .DoAsync(
+                    AuditEntry.OfApplication("23"),
+                    Officer,
+                    _ => Task.FromResult<Intent>(new Deed(ActKind.Erase, ActArguments.None, null)),
+                    Cancel
+                );
             await Of<Eraser>(intake).EraseApplicantAsync("23", Cancel);
             return refusal;
         });
@@ -127,31 +236,72 @@ internal static class PlayedWithActs
     {
         var (blobs, tables) = (new BlobServiceClient(account), new TableServiceClient(account));
         return new(
-            new RawMailStore(blobs, Sample.Call), new AuditLog(tables, Sample.Call), new LetterRegister(tables, Sample.Call),
-            new LetterStore(blobs, Sample.Call, Options.Create(new SenderOptions())), new CallRegister(tables, Sample.Call), new StatementStore(blobs));
+            new RawMailStore(blobs, Sample.Call),
+            new AuditLog(tables, Sample.Call),
+            new LetterRegister(tables, Sample.Call),
+            new LetterStore(blobs, Sample.Call, Options.Create(new SenderOptions())),
+            new CallRegister(tables, Sample.Call),
+            new StatementStore(blobs)
+        );
     }
 
     /// <summary>
-    /// All rows and blobs of the register. What was a result on the way is none of it, nor when a letter has its turn, nor what leads to a submission that is erased.
+    /// All rows and blobs of the register. What was a result on the way is none of it, nor when a letter has its turn,
+    /// nor what leads to a submission that is erased.
     /// </summary>
     public static async Task<IReadOnlyList<string>> RowsAsync(string account)
     {
-        var lines = (await StorageDump.ReadAsync(account)).Where(line => OfTheRegister.Any(prefix => line.StartsWith(prefix, StringComparison.Ordinal))).ToList();
-        var ids = lines.Where(line => line.StartsWith($"Submissions/{Sample.Call.Id}/", StringComparison.Ordinal)).Select(line => line.Split('/', ' ')[2]).ToHashSet();
-        return [.. lines.Where(line => !line.Contains("!turns/", StringComparison.Ordinal) && (!LeadsOn(line) || ids.Any(id => line.Contains($"Id=\"{id}\"", StringComparison.Ordinal))))];
+        var lines = (await StorageDump.ReadAsync(account))
+            .Where(line => OfTheRegister.Any(prefix => line.StartsWith(prefix, StringComparison.Ordinal)))
+            .ToList();
+        var ids = lines
+            .Where(line => line.StartsWith($"Submissions/{Sample.Call.Id}/", StringComparison.Ordinal))
+            .Select(line => line.Split('/', ' ')[2])
+            .ToHashSet();
+        return
+        [
+            .. lines.Where(line =>
+                !line.Contains("!turns/", StringComparison.Ordinal)
+                && (!LeadsOn(line) || ids.Any(id => line.Contains($"Id=\"{id}\"", StringComparison.Ordinal)))
+            ),
+        ];
     }
 
-    private static bool LeadsOn(string line) => line.Contains("~messages/", StringComparison.Ordinal) || line.Contains("~receipts/", StringComparison.Ordinal);
+    private static bool LeadsOn(string line) =>
+        line.Contains("~messages/", StringComparison.Ordinal) || line.Contains("~receipts/", StringComparison.Ordinal);
 
-    /// <summary>What people and programs are answered from it: lists, single things with their versions, exports.</summary>
-    public static async Task<IReadOnlyList<string>> AnswersAsync(AzuriteServer azurite, string account, DateTimeOffset now)
+    /// <summary>
+    /// What people and programs are answered from it: lists, single things with their versions, exports.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>> AnswersAsync(
+        AzuriteServer azurite,
+        string account,
+        DateTimeOffset now
+    )
     {
-        var never = new[] { "PollMailbox", "CloseIntake", "RequeueLost", "MeasureIntake", "EraseExpired" }.ToDictionary(timer => $"{timer}Schedule", string? (_) => "0 0 0 1 1 *");
+        var never = new[] { "PollMailbox", "CloseIntake", "RequeueLost", "MeasureIntake", "EraseExpired" }.ToDictionary(
+            timer => $"{timer}Schedule",
+            string? (_) => "0 0 0 1 1 *"
+        );
         await using var intake = await RunningIntake.StartAsync(azurite, now: now, settings: never, account: account);
-        List<string> paths = ["/api/submissions?pageSize=200", "/api/correspondence?pageSize=200", "/api/applications?pageSize=200", "/api/audit?pageSize=200", "/api/applications.csv", "/api/closing-statement"];
+        List<string> paths =
+        [
+            "/api/submissions?pageSize=200",
+            "/api/correspondence?pageSize=200",
+            "/api/applications?pageSize=200",
+            "/api/audit?pageSize=200",
+            "/api/applications.csv",
+            "/api/closing-statement",
+        ];
         foreach (var list in paths.Take(2).ToList())
-            paths.AddRange((await intake.GetAsync(list))["items"]!.AsArray().Select(one => $"/api/submissions/{one!["id"]}"));
-        paths.AddRange((await intake.GetAsync(paths[2]))["items"]!.AsArray().Select(one => $"/api/applications/{one!["applicant"]!["code"]}"));
+            paths.AddRange(
+                (await intake.GetAsync(list))["items"]!.AsArray().Select(one => $"/api/submissions/{one!["id"]}")
+            );
+        paths.AddRange(
+            (await intake.GetAsync(paths[2]))["items"]!
+                .AsArray()
+                .Select(one => $"/api/applications/{one!["applicant"]!["code"]}")
+        );
         var answers = new List<string>();
         foreach (var path in paths)
             answers.Add($"{path} {await intake.Http.GetStringAsync(path, Cancel)}");
@@ -170,20 +320,35 @@ internal static class PlayedWithActs
     private static T Of<T>(HandTurnedIntake intake)
         where T : notnull => intake.Services.GetRequiredService<T>();
 
-    private static IReadOnlyList<Submission> All(HandTurnedIntake intake) => Of<SubmissionRegister>(intake).AllAsync(Cancel).ToListAsync(Cancel).AsTask().Result;
+    private static IReadOnlyList<Submission> All(HandTurnedIntake intake) =>
+        Of<SubmissionRegister>(intake).AllAsync(Cancel).ToListAsync(Cancel).AsTask().Result;
 
-    private static string IdOf(HandTurnedIntake intake, string subject) => All(intake).Where(one => one.Subject == subject).MinBy(one => one.ReceivedAt)!.Id;
+    private static string IdOf(HandTurnedIntake intake, string subject) =>
+        All(intake).Where(one => one.Subject == subject).MinBy(one => one.ReceivedAt)!.Id;
 
-    private static byte[] From(string address, string prefecture) => Mails.Build(
-        Mails.Subject(prefecture), mail => mail.From[0] = MailboxAddress.Parse(address), ("様式1.docx", Sample.Forms.Form1(prefecture)));
+    private static byte[] From(string address, string prefecture) =>
+        Mails.Build(
+            Mails.Subject(prefecture),
+            mail => mail.From[0] = MailboxAddress.Parse(address),
+            ("様式1.docx", Sample.Forms.Form1(prefecture))
+        );
 
-    private static byte[] Department(string name, string files) => Mails.Build(
-        Mails.Subject("長野県"), mail => mail.From[0] = MailboxAddress.Parse($"{name}@pref.example.lg.jp"),
-        ("様式1.docx", SenderFiles.Read($"{files}-form1.docx")), ("様式2.xlsx", SenderFiles.Read($"{files}-form2.xlsx")));
+    private static byte[] Department(string name, string files) =>
+        Mails.Build(
+            Mails.Subject("長野県"),
+            mail => mail.From[0] = MailboxAddress.Parse($"{name}@pref.example.lg.jp"),
+            ("様式1.docx", SenderFiles.Read($"{files}-form1.docx")),
+            ("様式2.xlsx", SenderFiles.Read($"{files}-form2.xlsx"))
+        );
 
     private static async Task UploadAsync(HandTurnedIntake intake)
     {
-        using var form = new MultipartFormDataContent { { new StringContent("a@pref.example.lg.jp"), "email" }, { new StringContent("担当"), "name" }, { new StringContent("岡山県"), "prefecture" } };
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("a@pref.example.lg.jp"), "email" },
+            { new StringContent("担当"), "name" },
+            { new StringContent("岡山県"), "prefecture" },
+        };
         form.Add(new ByteArrayContent(Sample.Forms.Form1("岡山県")), "files", "form1.docx");
         var request = new DefaultHttpContext().Request;
         (request.Method, request.ContentType) = ("POST", form.Headers.ContentType!.ToString());

@@ -38,7 +38,13 @@ public sealed class RegisterCounterTests(AzuriteServer azurite)
         await AddAsync(intake, 3, SubmissionState.Late);
 
         Assert.Equal(3, (await counter.ReadAsync(Cancel)).In(SubmissionState.Late));
-        Assert.False(await intake.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Results).GetBlobClient($"counts/{Sample.Call.Id}.json").ExistsAsync(Cancel));
+        Assert.False(
+            await intake
+                .Services.GetRequiredService<BlobServiceClient>()
+                .GetBlobContainerClient(StorageNames.Results)
+                .GetBlobClient($"counts/{Sample.Call.Id}.json")
+                .ExistsAsync(Cancel)
+        );
     }
 
     private static async Task AddAsync(RunningIntake intake, int count, SubmissionState state)
@@ -46,11 +52,17 @@ public sealed class RegisterCounterTests(AzuriteServer azurite)
         var table = intake.Services.GetRequiredService<TableServiceClient>().GetTableClient(StorageNames.Submissions);
         foreach (var batch in Enumerable.Range(0, count).Chunk(100))
         {
-            await table.SubmitTransactionAsync(batch.Select(_ => new TableTransactionAction(TableTransactionActionType.Add, new TableEntity(Sample.Call.Id, Guid.NewGuid().ToString("n"))
-            {
-                ["ReceivedAt"] = Sample.Midway,
-                ["State"] = $"{state}",
-            })), Cancel);
+            await table.SubmitTransactionAsync(
+                batch.Select(_ => new TableTransactionAction(
+                    TableTransactionActionType.Add,
+                    new TableEntity(Sample.Call.Id, Guid.NewGuid().ToString("n"))
+                    {
+                        ["ReceivedAt"] = Sample.Midway,
+                        ["State"] = $"{state}",
+                    }
+                )),
+                Cancel
+            );
         }
     }
 }

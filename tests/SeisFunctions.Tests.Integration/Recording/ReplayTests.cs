@@ -9,7 +9,14 @@ namespace SeisFunctions.Tests.Recording;
 
 public sealed class ReplayTests(AzuriteServer azurite)
 {
-    private static readonly string[] OfTheRegister = ["Submissions/", "Applications/", "mail/", "attachments/", "results/submissions/"];
+    private static readonly string[] OfTheRegister =
+    [
+        "Submissions/",
+        "Applications/",
+        "mail/",
+        "attachments/",
+        "results/submissions/",
+    ];
 
     [Fact]
     public async Task A_register_built_again_from_the_raw_messages_has_the_same_rows_and_no_letters()
@@ -18,10 +25,18 @@ public sealed class ReplayTests(AzuriteServer azurite)
         var twice = Mails.With(Mails.Subject("東京都"), ("様式1.docx", Sample.Forms.Form1("東京都")));
         await intake.DropAsync("1", twice, Sample.Midway.AddMinutes(-5));
         await intake.DropAsync("2", Mails.Complete("大阪府"), Sample.Call.Schedule.OpensAt.AddMinutes(-1));
-        await intake.DropAsync("3", Mails.With("新製品のご案内", ("カタログ.pdf", "%PDF-1.7"u8.ToArray())), Sample.Midway.AddMinutes(-3));
+        await intake.DropAsync(
+            "3",
+            Mails.With("新製品のご案内", ("カタログ.pdf", "%PDF-1.7"u8.ToArray())),
+            Sample.Midway.AddMinutes(-3)
+        );
         await intake.TurnAsync(Sample.Midway);
         await intake.DropAsync("4", twice, Sample.Midway.AddMinutes(20));
-        await intake.DropAsync("5", Mails.With(Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 2))), Sample.Midway.AddMinutes(30));
+        await intake.DropAsync(
+            "5",
+            Mails.With(Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 2))),
+            Sample.Midway.AddMinutes(30)
+        );
         await intake.TurnAsync(Sample.Midway.AddHours(1));
         await intake.DropAsync("6", Mails.Complete("京都府"), Sample.Call.Schedule.Deadline.AddTicks(1));
         await intake.TurnAsync(Sample.Call.Schedule.Deadline.AddMinutes(1));
@@ -31,14 +46,22 @@ public sealed class ReplayTests(AzuriteServer azurite)
         var replay = ActivatorUtilities.CreateInstance<Replay>(empty.Services);
         // Nothing but the raw messages is left.
         foreach (var table in StorageNames.Tables)
-            await new Azure.Data.Tables.TableServiceClient(intake.Account).DeleteTableAsync(table, TestContext.Current.CancellationToken);
+            await new Azure.Data.Tables.TableServiceClient(intake.Account).DeleteTableAsync(
+                table,
+                TestContext.Current.CancellationToken
+            );
         var source = PlayedWithActs.SourceOf(intake.Account);
 
         Assert.Equal(new(5, 0, 0), await replay.RunAsync(source, TestContext.Current.CancellationToken));
 
         Assert.Equal(before, Of(await StorageDump.ReadAsync(empty.Account)));
-        Assert.DoesNotContain(await StorageDump.ReadAsync(empty.Account), line => line.StartsWith("letters/", StringComparison.Ordinal) || line.StartsWith("Acknowledgements/", StringComparison.Ordinal));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => replay.RunAsync(source, TestContext.Current.CancellationToken));
+        Assert.DoesNotContain(await StorageDump.ReadAsync(empty.Account), line =>
+            line.StartsWith("letters/", StringComparison.Ordinal)
+            || line.StartsWith("Acknowledgements/", StringComparison.Ordinal)
+        );
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            replay.RunAsync(source, TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
@@ -51,11 +74,16 @@ public sealed class ReplayTests(AzuriteServer azurite)
         await using var empty = await HandTurnedIntake.StartAsync(azurite.NewAccount());
         empty.Clock.Now = end;
 
-        var played = await ActivatorUtilities.CreateInstance<Replay>(empty.Services).RunAsync(PlayedWithActs.SourceOf(intake.Account), TestContext.Current.CancellationToken);
+        var played = await ActivatorUtilities
+            .CreateInstance<Replay>(empty.Services)
+            .RunAsync(PlayedWithActs.SourceOf(intake.Account), TestContext.Current.CancellationToken);
 
         Assert.Equal(acts.Count, played.Acts);
         Assert.Equal(await PlayedWithActs.RowsAsync(intake.Account), await PlayedWithActs.RowsAsync(empty.Account));
-        Assert.Equal(await PlayedWithActs.AnswersAsync(azurite, intake.Account, end), await PlayedWithActs.AnswersAsync(azurite, empty.Account, end));
+        Assert.Equal(
+            await PlayedWithActs.AnswersAsync(azurite, intake.Account, end),
+            await PlayedWithActs.AnswersAsync(azurite, empty.Account, end)
+        );
         // A host that goes on with the register sends nothing, and reads nothing anew.
         await empty.TurnAsync(end.AddDays(1));
         Assert.Empty(empty.Outbox);
@@ -67,14 +95,28 @@ public sealed class ReplayTests(AzuriteServer azurite)
     {
         await using var intake = await HandTurnedIntake.StartAsync(azurite.NewAccount());
         var end = await PlayedWithActs.PlayAsync(intake);
-        var (rows, answers) = (await PlayedWithActs.RowsAsync(intake.Account), await PlayedWithActs.AnswersAsync(azurite, intake.Account, end));
+        var (rows, answers) = (
+            await PlayedWithActs.RowsAsync(intake.Account),
+            await PlayedWithActs.AnswersAsync(azurite, intake.Account, end)
+        );
         foreach (var table in new[] { StorageNames.Submissions, StorageNames.Applications })
         {
-            await foreach (var row in new Azure.Data.Tables.TableClient(intake.Account, table).QueryAsync<Azure.Data.Tables.TableEntity>(cancellationToken: TestContext.Current.CancellationToken))
-                await new Azure.Data.Tables.TableClient(intake.Account, table).DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: TestContext.Current.CancellationToken);
+            await foreach (
+                var row in new Azure.Data.Tables.TableClient(
+                    intake.Account,
+                    table
+                ).QueryAsync<Azure.Data.Tables.TableEntity>(cancellationToken: TestContext.Current.CancellationToken)
+            )
+                await new Azure.Data.Tables.TableClient(intake.Account, table).DeleteEntityAsync(
+                    row.PartitionKey,
+                    row.RowKey,
+                    cancellationToken: TestContext.Current.CancellationToken
+                );
         }
 
-        await ActivatorUtilities.CreateInstance<Replay>(intake.Services).RunAsync(PlayedWithActs.SourceOf(intake.Account), TestContext.Current.CancellationToken);
+        await ActivatorUtilities
+            .CreateInstance<Replay>(intake.Services)
+            .RunAsync(PlayedWithActs.SourceOf(intake.Account), TestContext.Current.CancellationToken);
 
         Assert.Equal(rows, await PlayedWithActs.RowsAsync(intake.Account));
         Assert.Equal(answers, await PlayedWithActs.AnswersAsync(azurite, intake.Account, end));
@@ -87,7 +129,9 @@ public sealed class ReplayTests(AzuriteServer azurite)
     public async Task What_todays_rules_would_change_is_told_before_it_is_written_and_written_with_a_reason()
     {
         var account = azurite.NewAccount();
-        await using (var before = await HandTurnedIntake.StartAsync(account, call: Sample.Call with { PastSelections = [] }))
+        await using (
+            var before = await HandTurnedIntake.StartAsync(account, call: Sample.Call with { PastSelections = [] })
+        )
         {
             await before.DropAsync("1", Mails.Complete("東京都"), Sample.Midway.AddMinutes(-5));
             await before.DropAsync("2", Mails.Complete("大阪府"), Sample.Midway.AddMinutes(-5));
@@ -95,8 +139,17 @@ public sealed class ReplayTests(AzuriteServer azurite)
             Assert.Equal(2, before.Outbox.Count);
         }
 
-        await using var intake = await HandTurnedIntake.StartAsync(account, call: Sample.Call with { PastSelections = [new("13", 2024, 5)] });
-        var reevaluation = ActivatorUtilities.CreateInstance<Reevaluation>(intake.Services, ActivatorUtilities.CreateInstance<ReadSubmission>(intake.Services));
+        await using var intake = await HandTurnedIntake.StartAsync(
+            account,
+            call: Sample.Call with
+            {
+                PastSelections = [new("13", 2024, 5)],
+            }
+        );
+        var reevaluation = ActivatorUtilities.CreateInstance<Reevaluation>(
+            intake.Services,
+            ActivatorUtilities.CreateInstance<ReadSubmission>(intake.Services)
+        );
         var untouched = await StorageDump.ReadAsync(account);
 
         var change = Assert.Single(await reevaluation.CompareAsync(TestContext.Current.CancellationToken));
@@ -106,15 +159,33 @@ public sealed class ReplayTests(AzuriteServer azurite)
         Assert.Contains(change.Why, why => why.StartsWith("応募要件2：対象外 → 要確認", StringComparison.Ordinal));
         Assert.Equal(untouched, await StorageDump.ReadAsync(account));
 
-        await reevaluation.ApplyAsync([change], new Act("事務局 花子", "選定記録を追加したため"), TestContext.Current.CancellationToken);
+        await reevaluation.ApplyAsync(
+            [change],
+            new Act("事務局 花子", "選定記録を追加したため"),
+            TestContext.Current.CancellationToken
+        );
 
-        Assert.Equal(ApplicationStatus.NeedsReview, (await intake.Services.GetRequiredService<ApplicationRegister>().RowAsync("13", TestContext.Current.CancellationToken))!.StatusAfterDeadline);
+        Assert.Equal(
+            ApplicationStatus.NeedsReview,
+            (
+                await intake
+                    .Services.GetRequiredService<ApplicationRegister>()
+                    .RowAsync("13", TestContext.Current.CancellationToken)
+            )!.StatusAfterDeadline
+        );
         Assert.Empty(await reevaluation.CompareAsync(TestContext.Current.CancellationToken));
-        var entry = Assert.Single((await intake.Services.GetRequiredService<AuditLog>().PageAsync(AuditEntry.OfApplication("13"), null, 10, TestContext.Current.CancellationToken)).Items);
+        var entry = Assert.Single(
+            (
+                await intake
+                    .Services.GetRequiredService<AuditLog>()
+                    .PageAsync(AuditEntry.OfApplication("13"), null, 10, TestContext.Current.CancellationToken)
+            ).Items
+        );
         Assert.Equal((ActKind.Reevaluate, "選定記録を追加したため"), (entry.Act, entry.Note));
         await intake.TurnAsync(Sample.Midway.AddMinutes(1));
         Assert.Empty(intake.Outbox);
     }
 
-    private static IEnumerable<string> Of(IEnumerable<string> lines) => lines.Where(line => OfTheRegister.Any(prefix => line.StartsWith(prefix, StringComparison.Ordinal)));
+    private static IEnumerable<string> Of(IEnumerable<string> lines) =>
+        lines.Where(line => OfTheRegister.Any(prefix => line.StartsWith(prefix, StringComparison.Ordinal)));
 }

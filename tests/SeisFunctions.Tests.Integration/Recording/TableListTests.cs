@@ -29,8 +29,17 @@ public sealed class TableListTests(AzuriteServer azurite)
         Assert.Equal([unplaced], await PagesAsync(intake, "/api/submissions?state=needsReview"));
         Assert.Empty(await PagesAsync(intake, "/api/submissions?failed=true"));
 
-        (await intake.Http.PostAsJsonAsync($"/api/submissions/{unplaced}/reject", Officer, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
-        await Eventually.TrueAsync(async () => (await PagesAsync(intake, "/api/submissions?state=rejected")).SequenceEqual([unplaced]), "the mail is not rejected");
+        (
+            await intake.Http.PostAsJsonAsync(
+                $"/api/submissions/{unplaced}/reject",
+                Officer,
+                TestContext.Current.CancellationToken
+            )
+        ).EnsureSuccessStatusCode();
+        await Eventually.TrueAsync(
+            async () => (await PagesAsync(intake, "/api/submissions?state=rejected")).SequenceEqual([unplaced]),
+            "the mail is not rejected"
+        );
 
         Assert.Empty(await PagesAsync(intake, "/api/submissions?state=needsReview"));
         Assert.Equal([newest, unplaced, oldest], await PagesAsync(intake, "/api/submissions"));
@@ -52,8 +61,19 @@ public sealed class TableListTests(AzuriteServer azurite)
         Assert.Empty(await PagesAsync(intake, "/api/applications?wideArea=true"));
         Assert.Equal(["13", "27"], await PagesAsync(intake, "/api/applications?pageSize=1"));
 
-        var decision = new { status = "ineligible", by = "事務局 花子", note = "電話で確認しました" };
-        (await intake.Http.PostAsJsonAsync("/api/applications/13/decision", decision, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+        var decision = new
+        {
+            status = "ineligible",
+            by = "事務局 花子",
+            note = "電話で確認しました",
+        };
+        (
+            await intake.Http.PostAsJsonAsync(
+                "/api/applications/13/decision",
+                decision,
+                TestContext.Current.CancellationToken
+            )
+        ).EnsureSuccessStatusCode();
 
         Assert.Equal(["27"], await PagesAsync(intake, "/api/applications?status=eligible"));
         Assert.Equal(["13"], await PagesAsync(intake, "/api/applications?status=ineligible&wideArea=false"));
@@ -61,7 +81,13 @@ public sealed class TableListTests(AzuriteServer azurite)
         Assert.Empty(await PagesAsync(intake, "/api/applications?status=eligible&prefecture=13"));
         await EveryRowStandsInItsListsAndNoOtherAsync(intake);
 
-        (await intake.Http.PostAsJsonAsync("/api/applications/13/undo", Officer, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+        (
+            await intake.Http.PostAsJsonAsync(
+                "/api/applications/13/undo",
+                Officer,
+                TestContext.Current.CancellationToken
+            )
+        ).EnsureSuccessStatusCode();
 
         Assert.Equal(["13", "27"], await PagesAsync(intake, "/api/applications?status=eligible"));
         Assert.Empty(await PagesAsync(intake, "/api/applications?status=ineligible"));
@@ -71,7 +97,10 @@ public sealed class TableListTests(AzuriteServer azurite)
     [Fact]
     public async Task A_prefecture_that_has_sent_nothing_but_late_mail_is_told_from_those_that_have_sent_none()
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Schedule.Deadline.AddMinutes(1));
+        await using var intake = await RunningIntake.StartAsync(
+            azurite,
+            now: Sample.Call.Schedule.Deadline.AddMinutes(1)
+        );
         var late = await ReadAsync(intake, Mails.Complete("大阪府"));
         using var browser = await intake.SignInAsync();
 
@@ -97,17 +126,33 @@ public sealed class TableListTests(AzuriteServer azurite)
 
         await intake.LettersAsync(3);
         var letters = intake.Services.GetRequiredService<LetterRegister>();
-        await Eventually.TrueAsync(async () => (await letters.PageAsync(LetterState.Sent, null, 5, default)).Items.Count == 3, "the letters are not marked");
+        await Eventually.TrueAsync(
+            async () => (await letters.PageAsync(LetterState.Sent, null, 5, default)).Items.Count == 3,
+            "the letters are not marked"
+        );
         var first = await letters.PageAsync(LetterState.Sent, null, 2, default);
         Assert.Equal(["26", "27"], first.Items.Select(letter => letter.Applicant));
         Assert.True(LetterRegister.IsPlace(first.Continuation!));
         var rest = await letters.PageAsync(LetterState.Sent, first.Continuation, 2, default);
         Assert.Equal(("13", null), (Assert.Single(rest.Items).Applicant, rest.Continuation));
 
-        var changed = await letters.ChangeAsync("13", rest.Items[0].Id, letter => letter with { State = LetterState.Bounced }, default);
-        await letters.ChangeAsync("13", changed!.Id, letter => letter with { Report = new(intake.Clock.GetUtcNow(), "5.1.1", true, changed.SubmissionId!) }, default);
+        var changed = await letters.ChangeAsync(
+            "13",
+            rest.Items[0].Id,
+            letter => letter with { State = LetterState.Bounced },
+            default
+        );
+        await letters.ChangeAsync(
+            "13",
+            changed!.Id,
+            letter => letter with { Report = new(intake.Clock.GetUtcNow(), "5.1.1", true, changed.SubmissionId!) },
+            default
+        );
 
-        Assert.Equal(["26", "27"], (await letters.PageAsync(LetterState.Sent, null, 2, default)).Items.Select(letter => letter.Applicant));
+        Assert.Equal(
+            ["26", "27"],
+            (await letters.PageAsync(LetterState.Sent, null, 2, default)).Items.Select(letter => letter.Applicant)
+        );
         Assert.NotNull(Assert.Single((await letters.PageAsync(LetterState.Bounced, null, 2, default)).Items).Report);
         await EveryRowStandsInItsListsAndNoOtherAsync(intake);
     }
@@ -115,7 +160,10 @@ public sealed class TableListTests(AzuriteServer azurite)
     [Fact]
     public async Task A_letter_waits_in_the_order_of_its_turn_and_is_found_before_it_only_when_asked_for()
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, settings: new Dictionary<string, string?> { ["Acknowledge__OnReceipt"] = "false" });
+        await using var intake = await RunningIntake.StartAsync(
+            azurite,
+            settings: new Dictionary<string, string?> { ["Acknowledge__OnReceipt"] = "false" }
+        );
         var letters = intake.Services.GetRequiredService<LetterRegister>();
         var now = intake.Clock.GetUtcNow();
         await letters.AddAsync(Waiting("later", now, now.AddHours(1)), default);
@@ -125,27 +173,36 @@ public sealed class TableListTests(AzuriteServer azurite)
         Assert.Equal(["now", "later"], await DueAsync(letters, now.AddHours(2)));
         Assert.Empty(await DueAsync(letters, now));
 
-        await letters.ChangeAsync("13", Waiting("now", now, null).Id, letter => letter with { State = LetterState.Sending, SendingSince = now.AddHours(1) }, default);
+        await letters.ChangeAsync(
+            "13",
+            Waiting("now", now, null).Id,
+            letter => letter with { State = LetterState.Sending, SendingSince = now.AddHours(1) },
+            default
+        );
         Assert.Empty(await DueAsync(letters, now.AddMinutes(1)));
         Assert.Equal(["later", "now"], await DueAsync(letters, now.AddHours(2)));
     }
 
-    private static Letter Waiting(string reason, DateTimeOffset now, DateTimeOffset? next) => new()
-    {
-        Id = SubmissionId.Derive(reason),
-        Applicant = "13",
-        Kind = LetterKind.Receipt,
-        State = LetterState.Queued,
-        Reason = reason,
-        To = "a@example.jp",
-        CreatedAt = now,
-        NextTryAt = next,
-    };
+    private static Letter Waiting(string reason, DateTimeOffset now, DateTimeOffset? next) =>
+        new()
+        {
+            Id = SubmissionId.Derive(reason),
+            Applicant = "13",
+            Kind = LetterKind.Receipt,
+            State = LetterState.Queued,
+            Reason = reason,
+            To = "a@example.jp",
+            CreatedAt = now,
+            NextTryAt = next,
+        };
 
     private static async Task<IEnumerable<string?>> DueAsync(LetterRegister letters, DateTimeOffset before) =>
-        (await letters.QueuedAsync(before, default).ToListAsync(TestContext.Current.CancellationToken)).Select(letter => letter.Reason);
+        (await letters.QueuedAsync(before, default).ToListAsync(TestContext.Current.CancellationToken)).Select(letter =>
+            letter.Reason
+        );
 
-    private static async Task<string> ReadAsync(RunningIntake intake, byte[] mail) => (string)(await intake.ReadAsync(mail))["id"]!;
+    private static async Task<string> ReadAsync(RunningIntake intake, byte[] mail) =>
+        (string)(await intake.ReadAsync(mail))["id"]!;
 
     // Ids or codes of all pages of a list.
     private static async Task<IReadOnlyList<string>> PagesAsync(RunningIntake intake, string path)
@@ -153,25 +210,45 @@ public sealed class TableListTests(AzuriteServer azurite)
         var (found, after) = (new List<string>(), "");
         do
         {
-            var page = await intake.GetAsync(path + (after.Length == 0 ? "" : $"{(path.Contains('?') ? '&' : '?')}continuation={Uri.EscapeDataString(after)}"));
-            found.AddRange(page["items"]!.AsArray().Select(item => (string?)item!["id"] ?? (string)item["applicant"]!["code"]!));
+            var page = await intake.GetAsync(
+                path
+                    + (
+                        after.Length == 0
+                            ? ""
+                            : $"{(path.Contains('?') ? '&' : '?')}continuation={Uri.EscapeDataString(after)}"
+                    )
+            );
+            found.AddRange(
+                page["items"]!.AsArray().Select(item => (string?)item!["id"] ?? (string)item["applicant"]!["code"]!)
+            );
             after = (string?)page["continuation"] ?? "";
-        }
-        while (after.Length > 0);
+        } while (after.Length > 0);
         return found;
     }
 
     private static async Task EveryRowStandsInItsListsAndNoOtherAsync(RunningIntake intake)
     {
-        foreach (var name in new[] { StorageNames.Submissions, StorageNames.Applications, StorageNames.Acknowledgements })
+        foreach (
+            var name in new[] { StorageNames.Submissions, StorageNames.Applications, StorageNames.Acknowledgements }
+        )
         {
             var table = intake.Services.GetRequiredService<TableServiceClient>().GetTableClient(name);
-            var rows = await table.QueryAsync<TableEntity>(row => row.PartitionKey == Sample.Call.Id).ToListAsync(TestContext.Current.CancellationToken);
+            var rows = await table
+                .QueryAsync<TableEntity>(row => row.PartitionKey == Sample.Call.Id)
+                .ToListAsync(TestContext.Current.CancellationToken);
             // A submission's receipt number leads to it too.
             var told = rows.Where(row => row.RowKey[0] != '~')
-                .SelectMany(row => row.GetString("Lists").Split(' ').Append(row.GetString("ReceiptNumber") is { } number ? $"~receipts~{number}" : null))
-                .OfType<string>().Order(StringComparer.Ordinal);
-            Assert.Equal(told, rows.Where(row => row.RowKey[0] == '~').Select(row => row.RowKey).Order(StringComparer.Ordinal));
+                .SelectMany(row =>
+                    row.GetString("Lists")
+                        .Split(' ')
+                        .Append(row.GetString("ReceiptNumber") is { } number ? $"~receipts~{number}" : null)
+                )
+                .OfType<string>()
+                .Order(StringComparer.Ordinal);
+            Assert.Equal(
+                told,
+                rows.Where(row => row.RowKey[0] == '~').Select(row => row.RowKey).Order(StringComparer.Ordinal)
+            );
         }
     }
 }

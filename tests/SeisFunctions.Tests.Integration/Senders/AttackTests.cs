@@ -5,8 +5,11 @@ using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Senders;
 
-/// <summary>The attacks that once worked (docs/senders.md), each from the front door through the closing to the letters. Those by department, by the results of the
-/// authentication server, and by a second delivery stand in <see cref="SenderFlowTests"/> and <see cref="SameMessageTests"/>.</summary>
+/// <summary>
+/// The attacks that once worked (docs/senders.md), each from the front door through the closing to the letters. Those
+/// by department, by the results of the authentication server, and by a second delivery stand in
+/// <see cref="SenderFlowTests"/> and <see cref="SameMessageTests"/>.
+/// </summary>
 public sealed class AttackTests(AzuriteServer azurite)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -15,12 +18,20 @@ public sealed class AttackTests(AzuriteServer azurite)
     public async Task A_free_mail_address_replaces_an_application_seconds_before_the_deadline()
     {
         const string attacker = "tokyo-dx@free.example.com";
-        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Schedule.Deadline.AddHours(-1));
+        await using var intake = await RunningIntake.StartAsync(
+            azurite,
+            now: Sample.Call.Schedule.Deadline.AddHours(-1)
+        );
         var first = await intake.ReadAsync(Mails.Complete("東京都"));
         intake.Clock.SetTo(Sample.Call.Schedule.Deadline.AddSeconds(-10));
-        var attack = await intake.ReadAsync(Mails.Build(
-            Mails.Subject("東京都"), mail => mail.From[0] = MailboxAddress.Parse(attacker),
-            ("様式1.docx", Sample.Forms.Form1("東京都")), ("様式2.xlsx", Sample.Forms.Form2("東京都", 1))));
+        var attack = await intake.ReadAsync(
+            Mails.Build(
+                Mails.Subject("東京都"),
+                mail => mail.From[0] = MailboxAddress.Parse(attacker),
+                ("様式1.docx", Sample.Forms.Form1("東京都")),
+                ("様式2.xlsx", Sample.Forms.Form2("東京都", 1))
+            )
+        );
 
         await intake.CloseAsync();
 
@@ -35,9 +46,15 @@ public sealed class AttackTests(AzuriteServer azurite)
     [InlineData("attacker@free.example.com", new string[0])]
     [InlineData("dx@pref.chiba.lg.jp", new string[0])]
     [InlineData("somebody-else@pref.example.lg.jp", new[] { "【提出の確認のお願い】" })]
-    public async Task An_anonymous_upload_replaces_an_application_seconds_before_the_deadline(string stated, string[] told)
+    public async Task An_anonymous_upload_replaces_an_application_seconds_before_the_deadline(
+        string stated,
+        string[] told
+    )
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Schedule.Deadline.AddHours(-1));
+        await using var intake = await RunningIntake.StartAsync(
+            azurite,
+            now: Sample.Call.Schedule.Deadline.AddHours(-1)
+        );
         var first = await intake.ReadAsync(Mails.Complete("東京都"));
         intake.Clock.SetTo(Sample.Call.Schedule.Deadline.AddSeconds(-10));
         var attack = await UploadAsync(intake, stated);
@@ -54,7 +71,10 @@ public sealed class AttackTests(AzuriteServer azurite)
     [Fact]
     public async Task An_anonymous_upload_begins_the_application_of_a_prefecture_that_has_sent_nothing()
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Schedule.Deadline.AddHours(-1));
+        await using var intake = await RunningIntake.StartAsync(
+            azurite,
+            now: Sample.Call.Schedule.Deadline.AddHours(-1)
+        );
         var attack = await UploadAsync(intake, Mails.Sender);
 
         await intake.CloseAsync();
@@ -71,7 +91,13 @@ public sealed class AttackTests(AzuriteServer azurite)
         await using var intake = await RunningIntake.StartAsync(azurite);
         for (var number = 1; number <= 3; number++)
             await UploadAsync(intake, victim, number, "至急_https_evil.example_へ.xlsx", "至急 折返し 090-0000-0000");
-        await UploadAsync(intake, "victim@free.example.com", 1, "至急_https_evil.example_へ.xlsx", "至急 折返し 090-0000-0000");
+        await UploadAsync(
+            intake,
+            "victim@free.example.com",
+            1,
+            "至急_https_evil.example_へ.xlsx",
+            "至急 折返し 090-0000-0000"
+        );
 
         await intake.ConfirmationPathAsync(victim);
         var letter = Assert.Single(await intake.LettersAsync(1));
@@ -83,12 +109,18 @@ public sealed class AttackTests(AzuriteServer azurite)
     private static async Task StandsAsync(RunningIntake intake, JsonNode first, JsonNode attack)
     {
         var application = await intake.ApplicationAsync("13");
-        Assert.Equal((1, 2, (string?)first["receivedAt"]), ((int)application["revision"]!, (int)application["municipalities"]!, (string?)application["receivedAt"]));
+        Assert.Equal(
+            (1, 2, (string?)first["receivedAt"]),
+            ((int)application["revision"]!, (int)application["municipalities"]!, (string?)application["receivedAt"])
+        );
         Assert.True((bool)(await intake.SubmissionAsync((string)attack["id"]!))["held"]!);
     }
 
     private static IEnumerable<string> TitlesTo(IEnumerable<MimeMessage> letters, string address) =>
-        letters.Where(letter => letter.To.Mailboxes.Single().Address == address).Select(letter => letter.Subject!.Split('】')[0] + "】").Order(StringComparer.Ordinal);
+        letters
+            .Where(letter => letter.To.Mailboxes.Single().Address == address)
+            .Select(letter => letter.Subject!.Split('】')[0] + "】")
+            .Order(StringComparer.Ordinal);
 
     private static async Task<string> StatementAsync(RunningIntake intake)
     {
@@ -96,10 +128,24 @@ public sealed class AttackTests(AzuriteServer azurite)
         return await response.Content.ReadAsStringAsync(Cancel);
     }
 
-    private static async Task<JsonNode> UploadAsync(RunningIntake intake, string address, int municipalities = 1, string file = "様式2.xlsx", string name = "見本 花子")
+    private static async Task<JsonNode> UploadAsync(
+        RunningIntake intake,
+        string address,
+        int municipalities = 1,
+        string file = "様式2.xlsx",
+        string name = "見本 花子"
+    )
     {
-        using var form = new MultipartFormDataContent { { new StringContent(address), "email" }, { new StringContent(name), "name" }, { new StringContent("東京都"), "prefecture" } };
-        var part = new ByteArrayContent(Sample.Forms.Form2("東京都", municipalities)) { Headers = { ContentType = MediaTypeHeaderValue.Parse("application/octet-stream") } };
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(address), "email" },
+            { new StringContent(name), "name" },
+            { new StringContent("東京都"), "prefecture" },
+        };
+        var part = new ByteArrayContent(Sample.Forms.Form2("東京都", municipalities))
+        {
+            Headers = { ContentType = MediaTypeHeaderValue.Parse("application/octet-stream") },
+        };
         part.Headers.ContentDisposition = new("form-data") { Name = "files", FileNameStar = file };
         form.Add(part);
         using var response = await intake.Anonymous.PostAsync("/api/submissions", form, Cancel);

@@ -8,10 +8,14 @@ using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Senders;
 
-/// <summary>Which letter goes out by itself to whom, and whether it tells anything of what was sent: one table over all kinds of senders, from the front door.</summary>
+/// <summary>
+/// Which letter goes out by itself to whom, and whether it tells anything of what was sent: one table over all kinds of
+/// senders, from the front door.
+/// </summary>
 public sealed class AutomaticLetterTests(AzuriteServer azurite)
 {
-    private const string Server = "mx.secretariat.example.jp", Secret = "極秘の企画書";
+    private const string Server = "mx.secretariat.example.jp",
+        Secret = "極秘の企画書";
     private static readonly Dictionary<string, string?> Checked = new()
     {
         ["Mailbox__AuthenticationServer"] = Server,
@@ -69,10 +73,13 @@ public sealed class AutomaticLetterTests(AzuriteServer azurite)
             期限後 upload other: なし
             期限後 upload unknown: なし
             """.ReplaceLineEndings("\n"),
-            string.Join('\n', table));
-        // A question of a prefecture that names another one is tied to none, and its own proved address is told that it arrived.
-        // Whoever sent it gets the letter, never whom a Reply-To names.
-        Assert.DoesNotContain(await intake.LettersAsync(0), letter => letter.To.Mailboxes.Any(to => to.Address.StartsWith("reply-to", StringComparison.Ordinal)));
+            string.Join('\n', table)
+        );
+        // A question of a prefecture that names another one is tied to none, and its own proved address is told that it
+        // arrived. Whoever sent it gets the letter, never whom a Reply-To names.
+        Assert.DoesNotContain(await intake.LettersAsync(0), letter =>
+            letter.To.Mailboxes.Any(to => to.Address.StartsWith("reply-to", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -80,33 +87,63 @@ public sealed class AutomaticLetterTests(AzuriteServer azurite)
     {
         await using var intake = await RunningIntake.StartAsync(azurite, settings: Checked);
         foreach (var prefecture in new[] { "東京都", "大阪府", "京都府" })
-            await intake.ReadAsync(Mail("dx@free.example.com", "pass", prefecture, ("様式1.docx", Sample.Forms.Form1(prefecture))));
+            await intake.ReadAsync(
+                Mail("dx@free.example.com", "pass", prefecture, ("様式1.docx", Sample.Forms.Form1(prefecture)))
+            );
         await SentAsync(intake);
         Assert.Single(await intake.LettersAsync(1));
 
         intake.Clock.SetTo(Sample.Midway.AddDays(1));
-        await intake.ReadAsync(Mail("DX@free.example.com", "pass", "奈良県", ("様式1.docx", Sample.Forms.Form1("奈良県"))));
+        await intake.ReadAsync(
+            Mail("DX@free.example.com", "pass", "奈良県", ("様式1.docx", Sample.Forms.Form1("奈良県")))
+        );
 
         await SentAsync(intake);
         var letters = await intake.LettersAsync(2);
         Assert.Equal(2, letters.Count);
-        Assert.All(letters, letter => Assert.StartsWith("【送信者確認中のお知らせ】", letter.Subject!, StringComparison.Ordinal));
+        Assert.All(letters, letter =>
+            Assert.StartsWith("【送信者確認中のお知らせ】", letter.Subject!, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public async Task Two_late_senders_of_one_applicant_are_both_told_and_each_once()
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Schedule.Deadline.AddSeconds(1));
-        foreach (var (sender, number) in new[] { ("dx@pref.example.lg.jp", 1), ("nosei@pref.example.lg.jp", 2), ("dx@pref.example.lg.jp", 3) })
-            await intake.ReadAsync(Mails.Build(Mails.Subject("東京都"), mail => mail.From[0] = MailboxAddress.Parse(sender), ("様式2.xlsx", Sample.Forms.Form2("東京都", number))));
+        await using var intake = await RunningIntake.StartAsync(
+            azurite,
+            now: Sample.Call.Schedule.Deadline.AddSeconds(1)
+        );
+        foreach (
+            var (sender, number) in new[]
+            {
+                ("dx@pref.example.lg.jp", 1),
+                ("nosei@pref.example.lg.jp", 2),
+                ("dx@pref.example.lg.jp", 3),
+            }
+        )
+            await intake.ReadAsync(
+                Mails.Build(
+                    Mails.Subject("東京都"),
+                    mail => mail.From[0] = MailboxAddress.Parse(sender),
+                    ("様式2.xlsx", Sample.Forms.Form2("東京都", number))
+                )
+            );
 
         await SentAsync(intake);
         Assert.Equal(
             ["dx@pref.example.lg.jp", "nosei@pref.example.lg.jp"],
-            (await intake.LettersAsync(2)).Select(letter => letter.To.Mailboxes.Single().Address).Order(StringComparer.Ordinal));
+            (await intake.LettersAsync(2))
+                .Select(letter => letter.To.Mailboxes.Single().Address)
+                .Order(StringComparer.Ordinal)
+        );
     }
 
-    private static async Task AddAsync(RunningIntake intake, List<string> table, string situation, Func<RunningIntake, string, string, string, Task> sendAsync)
+    private static async Task AddAsync(
+        RunningIntake intake,
+        List<string> table,
+        string situation,
+        Func<RunningIntake, string, string, string, Task> sendAsync
+    )
     {
         foreach (var owner in new[] { "own", "other", "unknown" })
         {
@@ -129,15 +166,18 @@ public sealed class AutomaticLetterTests(AzuriteServer azurite)
         }
     }
 
-    // Each row its own address and applicant, so that no row's letter stands in the way of another's. 千葉県 is whose address the others use.
-    private static string AddressOf(string owner, int row) => owner switch
-    {
-        "own" => $"row{row}@pref.example.lg.jp",
-        "other" => $"row{row}@pref.chiba.lg.jp",
-        _ => $"row{row}@free.example.com",
-    };
+    // Each row its own address and applicant, so that no row's letter stands in the way of another's. 千葉県 is whose
+    // address the others use.
+    private static string AddressOf(string owner, int row) =>
+        owner switch
+        {
+            "own" => $"row{row}@pref.example.lg.jp",
+            "other" => $"row{row}@pref.chiba.lg.jp",
+            _ => $"row{row}@free.example.com",
+        };
 
-    private static string PrefectureOf(int row) => Sample.Call.Places.Prefectures.Where(place => place.Name != "千葉県").ElementAt(row).Name;
+    private static string PrefectureOf(int row) =>
+        Sample.Call.Places.Prefectures.Where(place => place.Name != "千葉県").ElementAt(row).Name;
 
     private static Task SendFormAsync(RunningIntake intake, string address, string results, string prefecture) =>
         intake.ReadAsync(Mail(address, results, prefecture, ($"{Secret}.xlsx", Sample.Forms.Form2(prefecture, 1))));
@@ -145,20 +185,38 @@ public sealed class AutomaticLetterTests(AzuriteServer azurite)
     private static Task SendQuestionAsync(RunningIntake intake, string address, string results, string prefecture) =>
         intake.ReadAsync(Mail(address, results, $"{prefecture}）{Secret}の相談（"));
 
-    private static byte[] Mail(string address, string results, string prefecture, params (string Name, byte[] Content)[] files) =>
-    [
-        .. Encoding.ASCII.GetBytes($"Authentication-Results: {Server}; dmarc={results} header.from={address.Split('@')[1].ToLowerInvariant()}\r\n"),
-        .. Mails.Build(Mails.Subject(prefecture), mail =>
-        {
-            mail.From[0] = MailboxAddress.Parse(address);
-            mail.ReplyTo.Add(MailboxAddress.Parse("reply-to@free.example.com"));
-        }, files),
-    ];
+    private static byte[] Mail(
+        string address,
+        string results,
+        string prefecture,
+        params (string Name, byte[] Content)[] files
+    ) =>
+        [
+            .. Encoding.ASCII.GetBytes(
+                $"Authentication-Results: {Server}; dmarc={results} header.from={address.Split('@')[1].ToLowerInvariant()}\r\n"
+            ),
+            .. Mails.Build(
+                Mails.Subject(prefecture),
+                mail =>
+                {
+                    mail.From[0] = MailboxAddress.Parse(address);
+                    mail.ReplyTo.Add(MailboxAddress.Parse("reply-to@free.example.com"));
+                },
+                files
+            ),
+        ];
 
     private static async Task<JsonNode> UploadAsync(RunningIntake intake, string address, string prefecture)
     {
-        using var form = new MultipartFormDataContent { { new StringContent(address), "email" }, { new StringContent(prefecture), "prefecture" } };
-        var part = new ByteArrayContent(Sample.Forms.Form2(prefecture, 1)) { Headers = { ContentType = MediaTypeHeaderValue.Parse("application/octet-stream") } };
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(address), "email" },
+            { new StringContent(prefecture), "prefecture" },
+        };
+        var part = new ByteArrayContent(Sample.Forms.Form2(prefecture, 1))
+        {
+            Headers = { ContentType = MediaTypeHeaderValue.Parse("application/octet-stream") },
+        };
         part.Headers.ContentDisposition = new("form-data") { Name = "files", FileNameStar = $"{Secret}.xlsx" };
         form.Add(part);
         using var response = await intake.Anonymous.PostAsync("/api/submissions", form, Cancel);
@@ -169,11 +227,32 @@ public sealed class AutomaticLetterTests(AzuriteServer azurite)
     private static async Task<string> LetterToAsync(RunningIntake intake, string address)
     {
         await SentAsync(intake);
-        var letters = (await intake.LettersAsync(0)).Where(letter => letter.To.Mailboxes.Any(to => to.Address == address)).ToList();
-        return letters.Count == 0 ? "なし" : string.Join("、", letters.Select(letter =>
-            letter.Subject!.Split('【', '】')[1] + (letter.ToString().Contains(Secret, StringComparison.Ordinal) || letter.TextBody!.Contains(Secret, StringComparison.Ordinal) ? "（内容あり）" : "")));
+        var letters = (await intake.LettersAsync(0))
+            .Where(letter => letter.To.Mailboxes.Any(to => to.Address == address))
+            .ToList();
+        return letters.Count == 0
+            ? "なし"
+            : string.Join(
+                "、",
+                letters.Select(letter =>
+                    letter.Subject!.Split('【', '】')[1]
+                    + (
+                        letter.ToString().Contains(Secret, StringComparison.Ordinal)
+                        || letter.TextBody!.Contains(Secret, StringComparison.Ordinal)
+                            ? "（内容あり）"
+                            : ""
+                    )
+                )
+            );
     }
 
-    private static Task SentAsync(RunningIntake intake) => Eventually.TrueAsync(
-        async () => !await intake.Services.GetRequiredService<LetterRegister>().QueuedAsync(DateTimeOffset.MaxValue, default).AnyAsync(), "letters wait to be sent");
+    private static Task SentAsync(RunningIntake intake) =>
+        Eventually.TrueAsync(
+            async () =>
+                !await intake
+                    .Services.GetRequiredService<LetterRegister>()
+                    .QueuedAsync(DateTimeOffset.MaxValue, default)
+                    .AnyAsync(),
+            "letters wait to be sent"
+        );
 }

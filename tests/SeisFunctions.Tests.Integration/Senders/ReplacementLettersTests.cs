@@ -8,11 +8,14 @@ using SeisFunctions.Tests.Testing;
 namespace SeisFunctions.Tests.Senders;
 
 /// <summary>
-/// The four cases of "一の都道府県につき一の申請", and an officer's choice, from the front door to the letters: who is told what stands as text in <c>Senders/Letters</c>.
+/// The four cases of "一の都道府県につき一の申請", and an officer's choice, from the front door to the letters: who is told what
+/// stands as text in <c>Senders/Letters</c>.
 /// </summary>
 public sealed partial class ReplacementLettersTests(AzuriteServer azurite)
 {
-    private const string Dx = "dx@pref.example.lg.jp", Planning = "kikaku@pref.example.lg.jp", Farming = "nosei@pref.example.lg.jp";
+    private const string Dx = "dx@pref.example.lg.jp",
+        Planning = "kikaku@pref.example.lg.jp",
+        Farming = "nosei@pref.example.lg.jp";
 
     [Fact]
     public async Task 同じアドレスの提出は差し替える()
@@ -39,7 +42,10 @@ public sealed partial class ReplacementLettersTests(AzuriteServer azurite)
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
         await SendAsync(intake, From(Dx, "東京都", Form1("東京都"), Form2("東京都", "千代田区", "府中市")));
-        await SendAsync(intake, From(Planning, "東京都", Form1("東京都", ("contactKana", "べつじん")), Form2("東京都", "千代田区")));
+        await SendAsync(
+            intake,
+            From(Planning, "東京都", Form1("東京都", ("contactKana", "べつじん")), Form2("東京都", "千代田区"))
+        );
 
         await CompareAsync(intake, "case-3-same-department", 3);
     }
@@ -50,11 +56,18 @@ public sealed partial class ReplacementLettersTests(AzuriteServer azurite)
         await using var intake = await RunningIntake.StartAsync(azurite);
         await SendAsync(intake, From(Dx, "東京都", Form1("東京都"), Form2("東京都", "千代田区", "府中市")));
         var receipt = Assert.Single(await intake.LettersAsync(1));
-        await SendAsync(intake, Mails.Build($"Re: {receipt.Subject}", mail =>
-        {
-            mail.From[0] = MailboxAddress.Parse(Farming);
-            mail.InReplyTo = receipt.MessageId;
-        }, Form2("東京都", "八王子市")));
+        await SendAsync(
+            intake,
+            Mails.Build(
+                $"Re: {receipt.Subject}",
+                mail =>
+                {
+                    mail.From[0] = MailboxAddress.Parse(Farming);
+                    mail.InReplyTo = receipt.MessageId;
+                },
+                Form2("東京都", "八王子市")
+            )
+        );
 
         await CompareAsync(intake, "case-3-reply", 3);
     }
@@ -80,8 +93,20 @@ public sealed partial class ReplacementLettersTests(AzuriteServer azurite)
         for (var time = 0; time < 2; time++)
         {
             using var chosen = await intake.Http.PostAsJsonAsync(
-                $"/api/submissions/{second["id"]}/choose", new { choice, forms, by = "事務局 花子", note = "両課に確認" }, TestContext.Current.CancellationToken);
-            Assert.True(chosen.IsSuccessStatusCode, await chosen.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+                $"/api/submissions/{second["id"]}/choose",
+                new
+                {
+                    choice,
+                    forms,
+                    by = "事務局 花子",
+                    note = "両課に確認",
+                },
+                TestContext.Current.CancellationToken
+            );
+            Assert.True(
+                chosen.IsSuccessStatusCode,
+                await chosen.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+            );
         }
 
         await CompareAsync(intake, $"choice-{choice}", 5, onlyAfter: 3);
@@ -95,17 +120,35 @@ public sealed partial class ReplacementLettersTests(AzuriteServer azurite)
         var second = await SecondAsync(intake);
         await intake.LettersAsync(3);
         using var chosen = await intake.Http.PostAsJsonAsync(
-            $"/api/submissions/{second["id"]}/choose", new { choice = "replace", by = "事務局 花子", note = "両課に確認" }, TestContext.Current.CancellationToken);
+            $"/api/submissions/{second["id"]}/choose",
+            new
+            {
+                choice = "replace",
+                by = "事務局 花子",
+                note = "両課に確認",
+            },
+            TestContext.Current.CancellationToken
+        );
         Assert.True(chosen.IsSuccessStatusCode);
-        var told = (await intake.LettersAsync(5)).Single(letter => letter.Subject!.StartsWith("【採用した提出のお知らせ】", StringComparison.Ordinal) && letter.To.Mailboxes.Single().Address == Dx);
+        var told = (await intake.LettersAsync(5)).Single(letter =>
+            letter.Subject!.StartsWith("【採用した提出のお知らせ】", StringComparison.Ordinal)
+            && letter.To.Mailboxes.Single().Address == Dx
+        );
         intake.Clock.SetTo(intake.Clock.GetUtcNow().AddMinutes(1));
 
         // By an answer to the letter that tells of the choice.
-        await SendAsync(intake, Mails.Build($"Re: {told.Subject}", mail =>
-        {
-            mail.From[0] = MailboxAddress.Parse(Dx);
-            mail.InReplyTo = told.MessageId;
-        }, ("様式1_two-a.docx", SenderFiles.Read("two-a-form1.docx"))));
+        await SendAsync(
+            intake,
+            Mails.Build(
+                $"Re: {told.Subject}",
+                mail =>
+                {
+                    mail.From[0] = MailboxAddress.Parse(Dx);
+                    mail.InReplyTo = told.MessageId;
+                },
+                ("様式1_two-a.docx", SenderFiles.Read("two-a-form1.docx"))
+            )
+        );
 
         await CompareAsync(intake, "choice-then-again", 7, onlyAfter: 5);
         Assert.Equal(2, (int)(await intake.ApplicationAsync("20"))["municipalities"]!);
@@ -120,9 +163,23 @@ public sealed partial class ReplacementLettersTests(AzuriteServer azurite)
         foreach (var (act, letters) in new[] { ("choose", 5), ("undo", 7), ("retry", 7) })
         {
             using var done = await intake.Http.PostAsJsonAsync(
-                $"/api/submissions/{second["id"]}/{act}", new { choice = "replace", by = "事務局 花子", note = "両課に確認" }, TestContext.Current.CancellationToken);
-            Assert.True(done.IsSuccessStatusCode, await done.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-            await Eventually.TrueAsync(async () => !(bool)(await intake.SubmissionAsync((string)second["id"]!))["waitsForRereading"]!, "it waits to be read");
+                $"/api/submissions/{second["id"]}/{act}",
+                new
+                {
+                    choice = "replace",
+                    by = "事務局 花子",
+                    note = "両課に確認",
+                },
+                TestContext.Current.CancellationToken
+            );
+            Assert.True(
+                done.IsSuccessStatusCode,
+                await done.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+            );
+            await Eventually.TrueAsync(
+                async () => !(bool)(await intake.SubmissionAsync((string)second["id"]!))["waitsForRereading"]!,
+                "it waits to be read"
+            );
             Assert.Equal(letters, (await intake.LettersAsync(letters)).Count);
             intake.Clock.SetTo(intake.Clock.GetUtcNow().AddMinutes(1));
         }
@@ -140,13 +197,31 @@ public sealed partial class ReplacementLettersTests(AzuriteServer azurite)
         var second = await SecondAsync(intake);
         await intake.CloseAsync();
         using var chosen = await intake.Http.PostAsJsonAsync(
-            $"/api/submissions/{second["id"]}/choose", new { choice, by = "事務局 花子", note = "両課に確認" }, TestContext.Current.CancellationToken);
-        Assert.True(chosen.IsSuccessStatusCode, await chosen.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            $"/api/submissions/{second["id"]}/choose",
+            new
+            {
+                choice,
+                by = "事務局 花子",
+                note = "両課に確認",
+            },
+            TestContext.Current.CancellationToken
+        );
+        Assert.True(
+            chosen.IsSuccessStatusCode,
+            await chosen.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
 
-        // Two receipts, the notice of the second, the final letter; then one for each sender on the choice, and to each the corrected final letter where something was added.
+        // Two receipts, the notice of the second, the final letter; then one for each sender on the choice, and to each
+        // the corrected final letter where something was added.
         var letters = await intake.LettersAsync(finals + 5);
-        Assert.Equal(finals, letters.Count(letter => letter.Subject!.StartsWith("【受付完了通知】", StringComparison.Ordinal)));
-        Assert.Equal(2, letters.Count(letter => letter.Subject!.StartsWith("【採用した提出のお知らせ】", StringComparison.Ordinal)));
+        Assert.Equal(
+            finals,
+            letters.Count(letter => letter.Subject!.StartsWith("【受付完了通知】", StringComparison.Ordinal))
+        );
+        Assert.Equal(
+            2,
+            letters.Count(letter => letter.Subject!.StartsWith("【採用した提出のお知らせ】", StringComparison.Ordinal))
+        );
     }
 
     private static async Task<JsonNode> SecondAsync(RunningIntake intake)
@@ -155,12 +230,19 @@ public sealed partial class ReplacementLettersTests(AzuriteServer azurite)
         return await SendAsync(intake, Department(Farming, "two-b"));
     }
 
-    private static byte[] Department(string from, string files) => From(
-        from, "長野県", ($"様式1_{files}.docx", SenderFiles.Read($"{files}-form1.docx")), ($"様式2_{files}.xlsx", SenderFiles.Read($"{files}-form2.xlsx")));
+    private static byte[] Department(string from, string files) =>
+        From(
+            from,
+            "長野県",
+            ($"様式1_{files}.docx", SenderFiles.Read($"{files}-form1.docx")),
+            ($"様式2_{files}.xlsx", SenderFiles.Read($"{files}-form2.xlsx"))
+        );
 
-    private static (string, byte[]) Form1(string prefecture, params (string Field, string Value)[] changes) => ("様式1.docx", Sample.Forms.Form1(prefecture, changes));
+    private static (string, byte[]) Form1(string prefecture, params (string Field, string Value)[] changes) =>
+        ("様式1.docx", Sample.Forms.Form1(prefecture, changes));
 
-    private static (string, byte[]) Form2(string prefecture, params string[] municipalities) => ("様式2.xlsx", Sample.Forms.Form2(prefecture, municipalities));
+    private static (string, byte[]) Form2(string prefecture, params string[] municipalities) =>
+        ("様式2.xlsx", Sample.Forms.Form2(prefecture, municipalities));
 
     private static byte[] From(string address, string prefecture, params (string Name, byte[] Content)[] files) =>
         Mails.Build(Mails.Subject(prefecture), mail => mail.From[0] = MailboxAddress.Parse(address), files);
@@ -169,21 +251,41 @@ public sealed partial class ReplacementLettersTests(AzuriteServer azurite)
     private static async Task<JsonNode> SendAsync(RunningIntake intake, byte[] mail)
     {
         var read = await intake.ReadAsync(mail);
-        await Eventually.TrueAsync(async () => (await intake.SubmissionAsync((string)read["id"]!))["acknowledgements"]!.AsArray().Count > 0, "no letter has been written");
+        await Eventually.TrueAsync(
+            async () => (await intake.SubmissionAsync((string)read["id"]!))["acknowledgements"]!.AsArray().Count > 0,
+            "no letter has been written"
+        );
         intake.Clock.SetTo(intake.Clock.GetUtcNow().AddMinutes(1));
         return read;
     }
 
     private static async Task CompareAsync(RunningIntake intake, string name, int letters, int onlyAfter = 0)
     {
-        var numbers = (await intake.GetAsync("/api/submissions"))["items"]!.AsArray().OrderBy(one => (string?)one!["receivedAt"], StringComparer.Ordinal)
-            .Select((one, index) => (Number: (string)one!["receiptNumber"]!, Name: $"第{index + 1}号")).ToList();
-        var all = (await intake.LettersAsync(letters)).OrderBy(letter => letter.Date).ThenBy(letter => letter.To.ToString(), StringComparer.Ordinal).Skip(onlyAfter);
+        var numbers = (await intake.GetAsync("/api/submissions"))["items"]!
+            .AsArray()
+            .OrderBy(one => (string?)one!["receivedAt"], StringComparer.Ordinal)
+            .Select((one, index) => (Number: (string)one!["receiptNumber"]!, Name: $"第{index + 1}号"))
+            .ToList();
+        var all = (await intake.LettersAsync(letters))
+            .OrderBy(letter => letter.Date)
+            .ThenBy(letter => letter.To.ToString(), StringComparer.Ordinal)
+            .Skip(onlyAfter);
         var text = new StringBuilder();
         foreach (var letter in all)
-            text.Append("宛先：").Append(letter.To).Append("\n件名：").Append(letter.Subject).Append("\n\n").Append(letter.TextBody!.Trim()).Append("\n\n――――\n\n");
-        var written = numbers.Aggregate(text.ToString(), (now, number) => now.Replace(number.Number, number.Name, StringComparison.Ordinal));
-        Snapshot.Equal($"Senders/Letters/{name}.txt", Seconds().Replace(Sizes().Replace(Hashes().Replace(written, "（ハッシュ）"), "（…バイト）"), "分"));
+            text.Append("宛先：")
+                .Append(letter.To)
+                .Append("\n件名：")
+                .Append(letter.Subject)
+                .Append("\n\n")
+                .Append(letter.TextBody!.Trim())
+                .Append("\n\n――――\n\n");
+        var written = numbers.Aggregate(text.ToString(), (now, number) =>
+            now.Replace(number.Number, number.Name, StringComparison.Ordinal)
+        );
+        Snapshot.Equal(
+            $"Senders/Letters/{name}.txt",
+            Seconds().Replace(Sizes().Replace(Hashes().Replace(written, "（ハッシュ）"), "（…バイト）"), "分")
+        );
     }
 
     [GeneratedRegex("[0-9a-f]{64}")]

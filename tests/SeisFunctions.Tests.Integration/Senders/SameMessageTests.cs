@@ -26,16 +26,31 @@ public sealed class SameMessageTests(AzuriteServer azurite)
     [InlineData(false)]
     public async Task Across_the_deadline_the_earlier_delivery_counts_whichever_is_read_first(bool lateFirst)
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Schedule.Deadline.AddMinutes(1));
-        (string File, TimeSpan After)[] deliveries = [("m06a.eml", TimeSpan.FromSeconds(-1)), ("m06b.eml", TimeSpan.FromSeconds(1))];
+        await using var intake = await RunningIntake.StartAsync(
+            azurite,
+            now: Sample.Call.Schedule.Deadline.AddMinutes(1)
+        );
+        (string File, TimeSpan After)[] deliveries =
+        [
+            ("m06a.eml", TimeSpan.FromSeconds(-1)),
+            ("m06b.eml", TimeSpan.FromSeconds(1)),
+        ];
         foreach (var (file, after) in lateFirst ? deliveries.Reverse() : deliveries)
         {
             await intake.DropAsync(file, SenderFiles.Read(file), Sample.Call.Schedule.Deadline + after);
-            await Eventually.TrueAsync(() => Directory.GetFiles(intake.Inbox, "*.eml").Length == 0, "the mail has not been taken");
+            await Eventually.TrueAsync(
+                () => Directory.GetFiles(intake.Inbox, "*.eml").Length == 0,
+                "the mail has not been taken"
+            );
         }
 
         var application = await intake.ApplicationAsync("27");
-        await Eventually.TrueAsync(async () => (string?)Assert.Single((await intake.GetAsync("/api/submissions"))["items"]!.AsArray())!["state"] != "late", "the submission stays late");
+        await Eventually.TrueAsync(
+            async () =>
+                (string?)Assert.Single((await intake.GetAsync("/api/submissions"))["items"]!.AsArray())!["state"]
+                != "late",
+            "the submission stays late"
+        );
         Assert.Equal(1, (int)application["revision"]!);
     }
 
@@ -45,15 +60,23 @@ public sealed class SameMessageTests(AzuriteServer azurite)
     [InlineData("Message-ID", "<another@x.lg.jp>")]
     public void What_differs_in_more_than_trace_fields_is_another_message(string field, string value)
     {
-        var mail = MimeKit.MimeMessage.Load(new MemoryStream(SenderFiles.Read("m06a.eml")), TestContext.Current.CancellationToken);
+        var mail = MimeKit.MimeMessage.Load(
+            new MemoryStream(SenderFiles.Read("m06a.eml")),
+            TestContext.Current.CancellationToken
+        );
         mail.Headers[field] = value;
         using var changed = new MemoryStream();
         mail.WriteTo(changed, TestContext.Current.CancellationToken);
 
-        Assert.NotEqual(Opening.Mail(SenderFiles.Read("m06a.eml")).MessageKey, Opening.Mail(changed.ToArray()).MessageKey);
+        Assert.NotEqual(
+            Opening.Mail(SenderFiles.Read("m06a.eml")).MessageKey,
+            Opening.Mail(changed.ToArray()).MessageKey
+        );
     }
 
     [Fact]
     public void Without_a_message_id_nothing_is_known_to_be_the_same() =>
-        Assert.Null(Opening.Mail(Encoding.ASCII.GetBytes("From: a@pref.example.lg.jp\r\nSubject: x\r\n\r\nx")).MessageKey);
+        Assert.Null(
+            Opening.Mail(Encoding.ASCII.GetBytes("From: a@pref.example.lg.jp\r\nSubject: x\r\n\r\nx")).MessageKey
+        );
 }

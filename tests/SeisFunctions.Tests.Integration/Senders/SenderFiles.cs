@@ -1,7 +1,10 @@
 namespace SeisFunctions.Tests.Senders;
 
-/// <summary>Mails and forms that were tried on the product and went wrong, as they were. All people in them are invented.</summary>
+/// <summary>
+/// Mails and forms that were tried on the product and went wrong, as they were. All people in them are invented.
+/// </summary>
 internal static class SenderFiles
 {
-    public static byte[] Read(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Senders", "Files", name));
+    public static byte[] Read(string name) =>
+        File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Senders", "Files", name));
 }

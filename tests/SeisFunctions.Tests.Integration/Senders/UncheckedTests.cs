@@ -15,11 +15,21 @@ public sealed class UncheckedTests(AzuriteServer azurite)
     [InlineData("unnamed", true, MailboxKind.Folder, false)]
     [InlineData("none", true, MailboxKind.Folder, false)]
     [InlineData("mx.secretariat.example.jp", true, MailboxKind.Folder, false)]
-    public void In_Azure_a_mailbox_that_is_polled_needs_a_word_about_its_senders(string server, bool inAzure, MailboxKind kind, bool refused)
+    public void In_Azure_a_mailbox_that_is_polled_needs_a_word_about_its_senders(
+        string server,
+        bool inAzure,
+        MailboxKind kind,
+        bool refused
+    )
     {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["WEBSITE_INSTANCE_ID"] = inAzure ? "0" : null }).Build();
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["WEBSITE_INSTANCE_ID"] = inAzure ? "0" : null })
+            .Build();
 
-        var result = new MailboxOptionsCheck(settings).Validate(null, new() { Kind = kind, AuthenticationServer = server });
+        var result = new MailboxOptionsCheck(settings).Validate(
+            null,
+            new() { Kind = kind, AuthenticationServer = server }
+        );
 
         Assert.Equal(refused, result.Failed);
     }
@@ -30,10 +40,19 @@ public sealed class UncheckedTests(AzuriteServer azurite)
     [InlineData("mx.secretariat.example.jp", false)]
     public async Task The_desk_says_on_every_page_that_senders_are_not_checked(string server, bool said)
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, settings: new Dictionary<string, string?> { ["Mailbox__AuthenticationServer"] = server });
+        await using var intake = await RunningIntake.StartAsync(
+            azurite,
+            settings: new Dictionary<string, string?> { ["Mailbox__AuthenticationServer"] = server }
+        );
         using var browser = await intake.SignInAsync();
 
         foreach (var path in new[] { "/", "/applications", "/submissions", "/letters", "/statement", "/audit" })
-            Assert.Equal(said, (await browser.GetStringAsync(path, TestContext.Current.CancellationToken)).Contains("送信者の認証を確認しない設定です。", StringComparison.Ordinal));
+            Assert.Equal(
+                said,
+                (await browser.GetStringAsync(path, TestContext.Current.CancellationToken)).Contains(
+                    "送信者の認証を確認しない設定です。",
+                    StringComparison.Ordinal
+                )
+            );
     }
 }

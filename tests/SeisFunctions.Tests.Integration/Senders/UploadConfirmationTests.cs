@@ -9,7 +9,9 @@ using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Senders;
 
-/// <summary>An upload counts once the link is followed that was mailed to the address that it states; from the front door.</summary>
+/// <summary>
+/// An upload counts once the link is followed that was mailed to the address that it states; from the front door.
+/// </summary>
 public sealed class UploadConfirmationTests(AzuriteServer azurite)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -27,7 +29,10 @@ public sealed class UploadConfirmationTests(AzuriteServer azurite)
         await intake.ConfirmAsync((string)upload["id"]!);
 
         var application = await intake.ApplicationAsync("13");
-        Assert.Equal(((string?)upload["receivedAt"], "deficient"), ((string?)application["receivedAt"], (string?)application["status"]));
+        Assert.Equal(
+            ((string?)upload["receivedAt"], "deficient"),
+            ((string?)application["receivedAt"], (string?)application["status"])
+        );
         var letters = await intake.LettersAsync(2);
         Assert.Single(letters, letter => letter.Subject!.StartsWith("【受付連絡】", StringComparison.Ordinal));
         var audit = (await intake.GetAsync($"/api/audit?subject=submission-{upload["id"]}"))["items"]!.AsArray();
@@ -39,7 +44,13 @@ public sealed class UploadConfirmationTests(AzuriteServer azurite)
     public async Task The_mail_says_what_arrived_and_when_and_nothing_that_the_uploader_wrote()
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
-        var upload = await UploadAsync(intake, Mails.Sender, 1, file: "今すぐ連絡を090-0000-0000.xlsx", name: "詐欺 太郎");
+        var upload = await UploadAsync(
+            intake,
+            Mails.Sender,
+            1,
+            file: "今すぐ連絡を090-0000-0000.xlsx",
+            name: "詐欺 太郎"
+        );
 
         var letter = Assert.Single(await intake.LettersAsync(1));
 
@@ -65,19 +76,34 @@ public sealed class UploadConfirmationTests(AzuriteServer azurite)
             using var request = new HttpRequestMessage(method, path);
             using var looked = await intake.Anonymous.SendAsync(request, Cancel);
             Assert.Equal((HttpStatusCode.OK, true), (looked.StatusCode, looked.Headers.CacheControl!.NoStore));
-            Assert.DoesNotContain((string)upload["receiptNumber"]!, await looked.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                (string)upload["receiptNumber"]!,
+                await looked.Content.ReadAsStringAsync(Cancel),
+                StringComparison.Ordinal
+            );
         }
 
         // Nor does a program that sends the form of the first page, as a browser with scripts does.
-        using var shown = await intake.Anonymous.PostAsync(path, new FormUrlEncodedContent([new("code", path.Split('#')[^1])]), Cancel);
+        using var shown = await intake.Anonymous.PostAsync(
+            path,
+            new FormUrlEncodedContent([new("code", path.Split('#')[^1])]),
+            Cancel
+        );
         Assert.Equal((HttpStatusCode.OK, true), (shown.StatusCode, shown.Headers.CacheControl!.NoStore));
-        Assert.Contains((string)upload["receiptNumber"]!, await shown.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.Contains(
+            (string)upload["receiptNumber"]!,
+            await shown.Content.ReadAsStringAsync(Cancel),
+            StringComparison.Ordinal
+        );
 
         var after = await intake.SubmissionAsync((string)upload["id"]!);
         Assert.True((bool)after["held"]!);
         Assert.False((bool)after["waitsForRereading"]!);
         var kept = after["acknowledgements"]!.AsArray().Single(letter => (string?)letter!["kind"] == "confirmation")!;
-        var text = MimeMessage.Load(await intake.Http.GetStreamAsync($"/api/applications/13/acknowledgements/{kept["id"]}", Cancel), Cancel);
+        var text = MimeMessage.Load(
+            await intake.Http.GetStreamAsync($"/api/applications/13/acknowledgements/{kept["id"]}", Cancel),
+            Cancel
+        );
         Assert.Contains(ConfirmationLinks.Placeholder, text.TextBody!, StringComparison.Ordinal);
         Assert.DoesNotContain(path.Split('#')[^1], text.ToString(), StringComparison.Ordinal);
     }
@@ -91,7 +117,10 @@ public sealed class UploadConfirmationTests(AzuriteServer azurite)
         await using var intake = await RunningIntake.StartAsync(azurite);
         var upload = await UploadAsync(intake, Mails.Sender, 2);
         var token = kind == "another" ? (await intake.ConfirmationPathAsync(Mails.Sender)).Split('#')[^1] : kind;
-        var id = kind == "another" ? (string)(await UploadAsync(intake, "other@pref.example.lg.jp", 1))["id"]! : (string)upload["id"]!;
+        var id =
+            kind == "another"
+                ? (string)(await UploadAsync(intake, "other@pref.example.lg.jp", 1))["id"]!
+                : (string)upload["id"]!;
 
         using var form = RunningIntake.ConfirmationForm($"/confirm/{id}#{token}", id);
         using var response = await intake.Anonymous.PostAsync($"/confirm/{id}", form, Cancel);
@@ -106,7 +135,11 @@ public sealed class UploadConfirmationTests(AzuriteServer azurite)
         await using var intake = await RunningIntake.StartAsync(azurite);
         var upload = await UploadAsync(intake, Mails.Sender, 2);
         var path = await intake.ConfirmationPathAsync(Mails.Sender);
-        using var foreign = new HttpRequestMessage(HttpMethod.Post, path) { Content = Form(path, upload), Headers = { { "Sec-Fetch-Site", "cross-site" } } };
+        using var foreign = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = Form(path, upload),
+            Headers = { { "Sec-Fetch-Site", "cross-site" } },
+        };
         using var refused = await intake.Anonymous.SendAsync(foreign, Cancel);
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         intake.Clock.SetTo(Sample.Midway + ConfirmationLinks.Validity + TimeSpan.FromMinutes(1));
@@ -114,7 +147,11 @@ public sealed class UploadConfirmationTests(AzuriteServer azurite)
         using var expired = await intake.Anonymous.PostAsync(path, Form(path, upload), Cancel);
 
         Assert.Equal(HttpStatusCode.Gone, expired.StatusCode);
-        Assert.Contains((string)upload["receiptNumber"]!, await expired.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.Contains(
+            (string)upload["receiptNumber"]!,
+            await expired.Content.ReadAsStringAsync(Cancel),
+            StringComparison.Ordinal
+        );
         Assert.True((bool)(await intake.SubmissionAsync((string)upload["id"]!))["held"]!);
     }
 
@@ -131,12 +168,23 @@ public sealed class UploadConfirmationTests(AzuriteServer azurite)
         Assert.Contains("先のリンク", await ReasonAsync(intake, attack), StringComparison.Ordinal);
 
         var link = await intake.ConfirmationPathAsync(Mails.Sender);
-        using var form = RunningIntake.ConfirmationForm(link, new[] { first, second, foreign }.Select(one => (string)one["id"]!));
+        using var form = RunningIntake.ConfirmationForm(
+            link,
+            new[] { first, second, foreign }.Select(one => (string)one["id"]!)
+        );
         using var confirmed = await intake.Anonymous.PostAsync(link, form, Cancel);
 
         var page = await confirmed.Content.ReadAsStringAsync(Cancel);
-        Assert.Contains("選ばれた提出のうち1件は、このリンクでは確認できません。", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
-        Assert.Contains((string)attack["receiptNumber"]!, page[page.IndexOf("id=\"waiting\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Contains(
+            "選ばれた提出のうち1件は、このリンクでは確認できません。",
+            WebUtility.HtmlDecode(page),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            (string)attack["receiptNumber"]!,
+            page[page.IndexOf("id=\"waiting\"", StringComparison.Ordinal)..],
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain((string)foreign["receiptNumber"]!, page, StringComparison.Ordinal);
         var application = await intake.ApplicationAsync("13", revision: 2);
         Assert.Equal((2, "eligible"), ((int)application["municipalities"]!, (string?)application["status"]));
@@ -146,7 +194,12 @@ public sealed class UploadConfirmationTests(AzuriteServer azurite)
         intake.Clock.SetTo(Sample.Midway.AddHours(1));
         await UploadAsync(intake, Mails.Sender, 4);
         await Eventually.TrueAsync(
-            async () => (await intake.LettersAsync(0)).Count(letter => letter.Subject!.StartsWith("【提出の確認のお願い】", StringComparison.Ordinal)) == 3, "no mail in the next hour");
+            async () =>
+                (await intake.LettersAsync(0)).Count(letter =>
+                    letter.Subject!.StartsWith("【提出の確認のお願い】", StringComparison.Ordinal)
+                ) == 3,
+            "no mail in the next hour"
+        );
     }
 
     [Fact]
@@ -163,10 +216,23 @@ public sealed class UploadConfirmationTests(AzuriteServer azurite)
 
         Assert.Equal(
             (HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.OK, HttpStatusCode.OK),
-            (unknown.StatusCode, tooMany.StatusCode, first.StatusCode, second.StatusCode));
-        Assert.Contains("このリンクでは確認できません。", WebUtility.HtmlDecode(await unknown.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
-        Assert.Contains("入力欄が多すぎる", WebUtility.HtmlDecode(await tooMany.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
-        Assert.DoesNotContain("このリンクでは確認できません。", WebUtility.HtmlDecode(await second.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
+            (unknown.StatusCode, tooMany.StatusCode, first.StatusCode, second.StatusCode)
+        );
+        Assert.Contains(
+            "このリンクでは確認できません。",
+            WebUtility.HtmlDecode(await unknown.Content.ReadAsStringAsync(Cancel)),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "入力欄が多すぎる",
+            WebUtility.HtmlDecode(await tooMany.Content.ReadAsStringAsync(Cancel)),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "このリンクでは確認できません。",
+            WebUtility.HtmlDecode(await second.Content.ReadAsStringAsync(Cancel)),
+            StringComparison.Ordinal
+        );
 
         async Task<HttpResponseMessage> PostAsync(IEnumerable<string> ids)
         {
@@ -178,7 +244,9 @@ public sealed class UploadConfirmationTests(AzuriteServer azurite)
     [Theory]
     [InlineData("attacker@free.example.com")]
     [InlineData("dx@pref.chiba.lg.jp")]
-    public async Task An_upload_under_an_address_that_is_not_the_applicants_own_is_held_and_mailed_nothing(string address)
+    public async Task An_upload_under_an_address_that_is_not_the_applicants_own_is_held_and_mailed_nothing(
+        string address
+    )
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
 
@@ -186,8 +254,13 @@ public sealed class UploadConfirmationTests(AzuriteServer azurite)
 
         Assert.True((bool)upload["held"]!);
         Assert.Contains(upload["findings"]!.AsArray(), finding => (string?)finding!["code"] == "sender.unknown");
-        await Eventually.TrueAsync(async () => (await intake.SubmissionAsync((string)upload["id"]!))["acknowledgements"]!.AsArray().Count > 0, "no row says why nothing was sent");
-        Assert.All((await intake.SubmissionAsync((string)upload["id"]!))["acknowledgements"]!.AsArray(), letter => Assert.Equal("suppressed", (string?)letter!["state"]));
+        await Eventually.TrueAsync(
+            async () => (await intake.SubmissionAsync((string)upload["id"]!))["acknowledgements"]!.AsArray().Count > 0,
+            "no row says why nothing was sent"
+        );
+        Assert.All((await intake.SubmissionAsync((string)upload["id"]!))["acknowledgements"]!.AsArray(), letter =>
+            Assert.Equal("suppressed", (string?)letter!["state"])
+        );
         Assert.Empty(await intake.LettersAsync(0));
     }
 
@@ -198,7 +271,15 @@ public sealed class UploadConfirmationTests(AzuriteServer azurite)
         await using var intake = await RunningIntake.StartAsync(azurite);
         var held = await UploadAsync(intake, consultant, 2);
         using var accepted = await intake.Http.PostAsJsonAsync(
-            $"/api/submissions/{held["id"]}/accept-sender", new { scope = "address", by = "事務局 花子", note = "県に電話で確認" }, Cancel);
+            $"/api/submissions/{held["id"]}/accept-sender",
+            new
+            {
+                scope = "address",
+                by = "事務局 花子",
+                note = "県に電話で確認",
+            },
+            Cancel
+        );
         Assert.True(accepted.IsSuccessStatusCode, await accepted.Content.ReadAsStringAsync(Cancel));
 
         await intake.ConfirmAsync((string)held["id"]!, consultant);
@@ -209,7 +290,10 @@ public sealed class UploadConfirmationTests(AzuriteServer azurite)
     [Fact]
     public async Task Followed_after_the_deadline_the_link_proves_what_was_received_before_it()
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Schedule.Deadline.AddSeconds(-10));
+        await using var intake = await RunningIntake.StartAsync(
+            azurite,
+            now: Sample.Call.Schedule.Deadline.AddSeconds(-10)
+        );
         var upload = await UploadAsync(intake, Mails.Sender, 2);
         intake.Clock.SetTo(Sample.Call.Schedule.Deadline.AddMinutes(2));
 
@@ -221,7 +305,10 @@ public sealed class UploadConfirmationTests(AzuriteServer azurite)
     [Fact]
     public async Task Followed_after_closing_everybody_gets_a_corrected_letter()
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Schedule.Deadline.AddHours(-1));
+        await using var intake = await RunningIntake.StartAsync(
+            azurite,
+            now: Sample.Call.Schedule.Deadline.AddHours(-1)
+        );
         await intake.ReadAsync(Mails.With(Mails.Subject("東京都"), ("様式1.docx", Sample.Forms.Form1("東京都"))));
         var upload = await UploadAsync(intake, "kikaku@pref.example.lg.jp", 2);
         await intake.ConfirmationPathAsync("kikaku@pref.example.lg.jp");
@@ -231,23 +318,40 @@ public sealed class UploadConfirmationTests(AzuriteServer azurite)
 
         Assert.Equal(2, (int)(await intake.ApplicationAsync("13", revision: 2))["municipalities"]!);
         // 受付連絡, 提出の確認のお願い, 受付完了通知; then a corrected one for each of the two senders.
-        var finals = (await intake.LettersAsync(5)).Where(letter => letter.Subject!.StartsWith("【受付完了通知】", StringComparison.Ordinal)).ToList();
-        Assert.Equal(2, finals.Count(letter => letter.TextBody!.Contains("この通知に置き換えてください", StringComparison.Ordinal)));
+        var finals = (await intake.LettersAsync(5))
+            .Where(letter => letter.Subject!.StartsWith("【受付完了通知】", StringComparison.Ordinal))
+            .ToList();
+        Assert.Equal(
+            2,
+            finals.Count(letter => letter.TextBody!.Contains("この通知に置き換えてください", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
     public async Task A_late_upload_is_late_and_no_link_is_mailed()
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Schedule.Deadline.AddSeconds(1));
+        await using var intake = await RunningIntake.StartAsync(
+            azurite,
+            now: Sample.Call.Schedule.Deadline.AddSeconds(1)
+        );
 
         var upload = await UploadAsync(intake, Mails.Sender, 2);
 
         Assert.Equal("late", (string?)upload["state"]);
-        Assert.StartsWith("締切後に画面から提出されたもので、", await ReasonAsync(intake, upload), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "締切後に画面から提出されたもので、",
+            await ReasonAsync(intake, upload),
+            StringComparison.Ordinal
+        );
         Assert.Empty(await intake.LettersAsync(0));
-        Assert.DoesNotContain(upload["findings"]!.AsArray(), finding => ((string)finding!["message"]!).Contains("確認するまで", StringComparison.Ordinal) || ((string)finding["message"]!).Contains("リンク", StringComparison.Ordinal));
+        Assert.DoesNotContain(upload["findings"]!.AsArray(), finding =>
+            ((string)finding!["message"]!).Contains("確認するまで", StringComparison.Ordinal)
+            || ((string)finding["message"]!).Contains("リンク", StringComparison.Ordinal)
+        );
         using var browser = await intake.SignInAsync();
-        var page = System.Net.WebUtility.HtmlDecode(await browser.GetStringAsync($"/submissions/{upload["id"]}", Cancel));
+        var page = System.Net.WebUtility.HtmlDecode(
+            await browser.GetStringAsync($"/submissions/{upload["id"]}", Cancel)
+        );
         Assert.DoesNotContain("リンク", page, StringComparison.Ordinal);
         Assert.DoesNotContain("確認するまで", page, StringComparison.Ordinal);
         Assert.Contains("締切後に到着しました。申請の内容には反映しません。", page, StringComparison.Ordinal);
@@ -257,10 +361,22 @@ public sealed class UploadConfirmationTests(AzuriteServer azurite)
     public async Task A_late_upload_that_an_extension_takes_in_is_asked_to_be_confirmed()
     {
         await using var intake = await RunningIntake.StartAsync(
-            azurite, now: Sample.Call.Schedule.Deadline.AddMinutes(1), settings: new Dictionary<string, string?> { ["CloseIntakeSchedule"] = "0 0 0 1 1 *" });
+            azurite,
+            now: Sample.Call.Schedule.Deadline.AddMinutes(1),
+            settings: new Dictionary<string, string?> { ["CloseIntakeSchedule"] = "0 0 0 1 1 *" }
+        );
         var upload = await UploadAsync(intake, Mails.Sender, 2);
 
-        using var extended = await intake.Http.PostAsJsonAsync("/api/call/deadline", new { deadline = "2026-03-27T17:00", by = "事務局 花子", note = "大雪のため" }, Cancel);
+        using var extended = await intake.Http.PostAsJsonAsync(
+            "/api/call/deadline",
+            new
+            {
+                deadline = "2026-03-27T17:00",
+                by = "事務局 花子",
+                note = "大雪のため",
+            },
+            Cancel
+        );
         Assert.True(extended.IsSuccessStatusCode);
 
         await intake.ConfirmAsync((string)upload["id"]!);
@@ -277,8 +393,12 @@ public sealed class UploadConfirmationTests(AzuriteServer azurite)
         await intake.ConfirmAsync((string)upload["id"]!, "nosei@pref.example.lg.jp");
 
         await Eventually.TrueAsync(
-            async () => (await intake.SubmissionAsync((string)upload["id"]!))["findings"]!.AsArray().Any(finding => (string?)finding!["code"] == "application.second"),
-            "it is no second application");
+            async () =>
+                (await intake.SubmissionAsync((string)upload["id"]!))["findings"]!
+                    .AsArray()
+                    .Any(finding => (string?)finding!["code"] == "application.second"),
+            "it is no second application"
+        );
         Assert.Equal(2, (int)(await intake.ApplicationAsync("13"))["municipalities"]!);
     }
 
@@ -288,7 +408,9 @@ public sealed class UploadConfirmationTests(AzuriteServer azurite)
         await using var intake = await RunningIntake.StartAsync(azurite);
         var upload = await UploadAsync(intake, Mails.Sender, 2);
         await intake.ConfirmationPathAsync(Mails.Sender);
-        var letter = (await intake.SubmissionAsync((string)upload["id"]!))["acknowledgements"]!.AsArray().Single(one => (string?)one!["kind"] == "confirmation")!;
+        var letter = (await intake.SubmissionAsync((string)upload["id"]!))["acknowledgements"]!
+            .AsArray()
+            .Single(one => (string?)one!["kind"] == "confirmation")!;
         var path = $"/api/applications/13/acknowledgements/{letter["id"]}/resend";
 
         await Eventually.TrueAsync(async () => (await ResendAsync(null)).IsSuccessStatusCode, "it is not sent again");
@@ -298,31 +420,62 @@ public sealed class UploadConfirmationTests(AzuriteServer azurite)
         Assert.Equal(letters[0].TextBody, letters[1].TextBody);
         Assert.All(letters, one => Assert.Equal(Mails.Sender, one.To.Mailboxes.Single().Address));
 
-        Task<HttpResponseMessage> ResendAsync(string? to) => intake.Http.PostAsJsonAsync(path, new { by = "事務局 花子", note = "届いていないとの電話", to }, Cancel);
+        Task<HttpResponseMessage> ResendAsync(string? to) =>
+            intake.Http.PostAsJsonAsync(
+                path,
+                new
+                {
+                    by = "事務局 花子",
+                    note = "届いていないとの電話",
+                    to,
+                },
+                Cancel
+            );
     }
 
-    private static FormUrlEncodedContent Form(string link, JsonNode upload) => RunningIntake.ConfirmationForm(link, (string)upload["id"]!);
+    private static FormUrlEncodedContent Form(string link, JsonNode upload) =>
+        RunningIntake.ConfirmationForm(link, (string)upload["id"]!);
 
     private static async Task<string> ReasonAsync(RunningIntake intake, JsonNode upload)
     {
         var reason = "";
         await Eventually.TrueAsync(
-            async () => (reason = (await intake.SubmissionAsync((string)upload["id"]!))["acknowledgements"]!.AsArray().Select(letter => (string?)letter!["reason"]).FirstOrDefault(one => one is not null) ?? "").Length > 0,
-            "no row says why nothing was sent");
+            async () =>
+                (
+                    reason = (await intake.SubmissionAsync((string)upload["id"]!))["acknowledgements"]!
+                        .AsArray()
+                        .Select(letter => (string?)letter!["reason"])
+                        .FirstOrDefault(one => one is not null)
+                        ?? ""
+                ).Length > 0,
+            "no row says why nothing was sent"
+        );
         return reason;
     }
 
     // 様式2 with so many municipalities, or 様式1 for none.
-    private static async Task<JsonNode> UploadAsync(RunningIntake intake, string address, int municipalities, string? file = null, string? name = null)
+    private static async Task<JsonNode> UploadAsync(
+        RunningIntake intake,
+        string address,
+        int municipalities,
+        string? file = null,
+        string? name = null
+    )
     {
-        var (content, known) = municipalities == 0 ? (Sample.Forms.Form1("東京都"), "様式1.docx") : (Sample.Forms.Form2("東京都", municipalities), "様式2.xlsx");
+        var (content, known) =
+            municipalities == 0
+                ? (Sample.Forms.Form1("東京都"), "様式1.docx")
+                : (Sample.Forms.Form2("東京都", municipalities), "様式2.xlsx");
         using var form = new MultipartFormDataContent
         {
             { new StringContent(address), "email" },
             { new StringContent(name ?? "見本 花子", Encoding.UTF8), "name" },
             { new StringContent("東京都"), "prefecture" },
         };
-        var part = new ByteArrayContent(content) { Headers = { ContentType = MediaTypeHeaderValue.Parse("application/octet-stream") } };
+        var part = new ByteArrayContent(content)
+        {
+            Headers = { ContentType = MediaTypeHeaderValue.Parse("application/octet-stream") },
+        };
         part.Headers.ContentDisposition = new("form-data") { Name = "files", FileNameStar = file ?? known };
         form.Add(part);
         using var response = await intake.Anonymous.PostAsync("/api/submissions", form, Cancel);

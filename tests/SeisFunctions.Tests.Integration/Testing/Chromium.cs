@@ -6,27 +6,41 @@ using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Testing;
 
-/// <summary>One real Chromium for the whole test run, started when the first test asks for it. <c>eng/test.sh</c> installs it.</summary>
+/// <summary>
+/// One real Chromium for the whole test run, started when the first test asks for it. <c>eng/test.sh</c> installs it.
+/// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string[] Places =
+    [
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+    ];
 
     private readonly SemaphoreSlim _starting = new(1);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     /// <summary>A page of a browser of its own: no cookies of another test.</summary>
-    public async Task<IPage> NewPageAsync(int width = 1280, bool dark = false, string? baseUrl = null, bool scripts = true)
+    public async Task<IPage> NewPageAsync(
+        int width = 1280,
+        bool dark = false,
+        string? baseUrl = null,
+        bool scripts = true
+    )
     {
         var browser = await BrowserAsync();
-        var context = await browser.NewContextAsync(new()
-        {
-            ViewportSize = new() { Width = width, Height = 800 },
-            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
-            BaseURL = baseUrl,
-            Locale = "ja-JP",
-            JavaScriptEnabled = scripts,
-        });
+        var context = await browser.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 800 },
+                ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+                BaseURL = baseUrl,
+                Locale = "ja-JP",
+                JavaScriptEnabled = scripts,
+            }
+        );
         return await context.NewPageAsync();
     }
 
@@ -48,14 +62,30 @@ public sealed class Chromium : IAsyncLifetime
         try
         {
             _playwright ??= await Playwright.CreateAsync();
-            return _browser ??= await _playwright.Chromium.LaunchAsync(new()
-            {
-                ExecutablePath = Places.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException("The browser tests need Chromium: run eng/test.sh, which installs it."),
-                Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage"],
-                // Without a UTF-8 locale Chromium saves 様式1.docx as "download".
-                Env = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(entry => KeyValuePair.Create((string)entry.Key, (string)entry.Value!))
-                    .Where(variable => variable.Key != "LC_ALL").Append(new("LC_ALL", "C.UTF-8")),
-            });
+            return _browser ??= await _playwright.Chromium.LaunchAsync(
+                new()
+                {
+                    ExecutablePath = Places.FirstOrDefault(File.Exists)
+                        ?? throw new InvalidOperationException(
+                            "The browser tests need Chromium: run eng/test.sh, which installs it."
+                        ),
+                    Args =
+                    [
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-dev-shm-usage",
+                    ],
+                    // Without a UTF-8 locale Chromium saves 様式1.docx as "download".
+                    Env = Environment
+                        .GetEnvironmentVariables()
+                        .Cast<DictionaryEntry>()
+                        .Select(entry => KeyValuePair.Create((string)entry.Key, (string)entry.Value!))
+                        .Where(variable => variable.Key != "LC_ALL")
+                        .Append(new("LC_ALL", "C.UTF-8")),
+                }
+            );
         }
         finally
         {

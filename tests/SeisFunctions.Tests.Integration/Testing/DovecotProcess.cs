@@ -9,8 +9,9 @@ using MailKit.Security;
 namespace SeisFunctions.Tests.Testing;
 
 /// <summary>
-/// A Dovecot of our own on loopback (Debian: dovecot-imapd, dovecot-lmtpd), beside any that the machine may run: own ports, own folder, own
-/// certificate. Every user name is a mailbox, made at its first use; all share one password. Mail stays when the server is stopped and started.
+/// A Dovecot of our own on loopback (Debian: dovecot-imapd, dovecot-lmtpd), beside any that the machine may run: own
+/// ports, own folder, own certificate. Every user name is a mailbox, made at its first use; all share one password.
+/// Mail stays when the server is stopped and started.
 /// </summary>
 public sealed class DovecotProcess : IAsyncDisposable
 {
@@ -20,7 +21,8 @@ public sealed class DovecotProcess : IAsyncDisposable
     // Dovecot lies in sbin, which is not on everyone's path.
     private static readonly string Program = File.Exists("/usr/sbin/dovecot") ? "/usr/sbin/dovecot" : "dovecot";
 
-    // The end of standard input, which the operating system closes when the tests are gone however they went, means stop.
+    // The end of standard input, which the operating system closes when the tests are gone however they went, means
+    // stop.
     private const string Guard = """
         "$0" -F -c "$1" <&- & cat >/dev/null; kill $! && wait $!
         """;
@@ -39,13 +41,18 @@ public sealed class DovecotProcess : IAsyncDisposable
     /// <summary>Port for IMAP over TLS.</summary>
     public int TlsPort { get; } = FreePort();
 
-    /// <summary>Unix socket that takes mail for any <c>user</c> by LMTP (with or without a domain: what stands before the @ is the mailbox).</summary>
+    /// <summary>
+    /// Unix socket that takes mail for any <c>user</c> by LMTP (with or without a domain: what stands before the @ is
+    /// the mailbox).
+    /// </summary>
     public string LmtpSocket => Path.Combine(Folder, "lmtp");
 
     /// <summary>The certificate for <c>localhost</c>, signed by itself, as PEM.</summary>
     public string CertificateFile => Path.Combine(Folder, "certificate.pem");
 
-    /// <summary>Symmetric key of the access tokens (JWT, HS256, <c>sub</c> = user) that it takes with XOAUTH2.</summary>
+    /// <summary>
+    /// Symmetric key of the access tokens (JWT, HS256, <c>sub</c> = user) that it takes with XOAUTH2.
+    /// </summary>
     public byte[] TokenKey { get; } = RandomNumberGenerator.GetBytes(32);
 
     /// <summary>Starts a server in a new folder.</summary>
@@ -60,7 +67,10 @@ public sealed class DovecotProcess : IAsyncDisposable
         await server.WriteCertificateAsync();
         await server.WriteTokenKeyAsync();
         await File.WriteAllTextAsync(Path.Combine(folder, "oauth2.conf"), DovecotConfiguration.OAuth(folder));
-        await File.WriteAllTextAsync(server.Configuration, DovecotConfiguration.Of(folder, server.Port, server.TlsPort));
+        await File.WriteAllTextAsync(
+            server.Configuration,
+            DovecotConfiguration.Of(folder, server.Port, server.TlsPort)
+        );
         try
         {
             await server.StartAsync(user);
@@ -77,7 +87,9 @@ public sealed class DovecotProcess : IAsyncDisposable
     /// <summary>Starts it, after <see cref="StopAsync"/>.</summary>
     public async Task StartAsync(string user = "probe")
     {
-        _master = Process.Start(new ProcessStartInfo("sh", ["-c", Guard, Program, Configuration]) { RedirectStandardInput = true })!;
+        _master = Process.Start(
+            new ProcessStartInfo("sh", ["-c", Guard, Program, Configuration]) { RedirectStandardInput = true }
+        )!;
         for (var watch = Stopwatch.StartNew(); !await AnswersAsync(user);)
         {
             if (watch.Elapsed > Patience)
@@ -116,13 +128,15 @@ public sealed class DovecotProcess : IAsyncDisposable
             await client.Inbox.OpenAsync(MailKit.FolderAccess.ReadWrite);
             return true;
         }
-        catch (Exception e) when (e is IOException or SocketException or MailKit.ProtocolException or AuthenticationException)
+        catch (Exception e)
+            when (e is IOException or SocketException or MailKit.ProtocolException or AuthenticationException)
         {
             return false;
         }
     }
 
-    private string Log() => File.Exists(Path.Combine(Folder, "dovecot.log")) ? File.ReadAllText(Path.Combine(Folder, "dovecot.log")) : "";
+    private string Log() =>
+        File.Exists(Path.Combine(Folder, "dovecot.log")) ? File.ReadAllText(Path.Combine(Folder, "dovecot.log")) : "";
 
     private async Task WriteCertificateAsync()
     {
@@ -131,7 +145,10 @@ public sealed class DovecotProcess : IAsyncDisposable
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName("localhost");
         request.CertificateExtensions.Add(names.Build());
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        using var certificate = request.CreateSelfSigned(
+            DateTimeOffset.UtcNow.AddDays(-1),
+            DateTimeOffset.UtcNow.AddDays(1)
+        );
         await File.WriteAllTextAsync(CertificateFile, certificate.ExportCertificatePem());
         await File.WriteAllTextAsync(Path.Combine(Folder, "key.pem"), key.ExportPkcs8PrivateKeyPem());
     }

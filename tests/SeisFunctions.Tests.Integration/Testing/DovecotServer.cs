@@ -5,15 +5,16 @@ using SeisFunctions.Tests.Testing;
 namespace SeisFunctions.Tests.Testing;
 
 /// <summary>
-/// One Dovecot for the whole test run, started when the first test asks for it. Take it as a constructor argument of the test class, and a
-/// mailbox of its own for every test:
+/// One Dovecot for the whole test run, started when the first test asks for it. Take it as a constructor argument of
+/// the test class, and a mailbox of its own for every test:
 /// <code>
 /// await using var mailbox = await dovecot.NewMailboxAsync();               // INBOX, Junk and Sent, all empty
 /// await mailbox.AppendAsync(Mails.Complete("東京都"), receivedAt);          // received at that second
 /// await using var intake = await RunningIntake.StartAsync(azurite, settings: mailbox.Settings());
 /// </code>
-/// A mail server hands mail to <c>mailbox.User@any.domain</c> at the Unix socket <see cref="DovecotProcess.LmtpSocket"/>. A test that stops the
-/// server, or counts what it does, starts one of its own: <see cref="DovecotProcess.StartNewAsync"/>.
+/// A mail server hands mail to <c>mailbox.User@any.domain</c> at the Unix socket
+/// <see cref="DovecotProcess.LmtpSocket"/>. A test that stops the server, or counts what it does, starts one of its
+/// own: <see cref="DovecotProcess.StartNewAsync"/>.
 /// </summary>
 public sealed class DovecotServer : IAsyncLifetime
 {
@@ -24,7 +25,8 @@ public sealed class DovecotServer : IAsyncLifetime
     public Task<DovecotProcess> ServerAsync() => _server.Value;
 
     /// <summary>A mailbox that nobody has used yet.</summary>
-    public async Task<TestMailbox> NewMailboxAsync() => new(await ServerAsync(), $"user{Interlocked.Increment(ref _users)}");
+    public async Task<TestMailbox> NewMailboxAsync() =>
+        new(await ServerAsync(), $"user{Interlocked.Increment(ref _users)}");
 
     /// <inheritdoc/>
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;

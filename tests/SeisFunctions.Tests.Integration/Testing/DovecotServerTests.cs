@@ -26,7 +26,14 @@ public sealed class DovecotServerTests(DovecotServer dovecot)
 
         await server.StopAsync();
         using var client = new ImapClient();
-        await Assert.ThrowsAnyAsync<Exception>(() => client.ConnectAsync("127.0.0.1", server.Port, SecureSocketOptions.None, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<Exception>(() =>
+            client.ConnectAsync(
+                "127.0.0.1",
+                server.Port,
+                SecureSocketOptions.None,
+                TestContext.Current.CancellationToken
+            )
+        );
         await server.StartAsync();
 
         await using var again = new TestMailbox(server, "somebody");

@@ -7,17 +7,22 @@ public static class Eventually
 {
     private static readonly TimeSpan Default = TimeSpan.FromSeconds(30);
 
-    /// <summary>Polls until <paramref name="condition"/> holds; fails with <paramref name="because"/> after <paramref name="timeout"/> (30 s).</summary>
+    /// <summary>
+    /// Polls until <paramref name="condition"/> holds; fails with <paramref name="because"/> after
+    /// <paramref name="timeout"/> (30 s).
+    /// </summary>
     public static async Task TrueAsync(Func<Task<bool>> condition, string because, TimeSpan? timeout = null)
     {
         var watch = Stopwatch.StartNew();
         while (!await condition())
         {
-            if (watch.Elapsed > (timeout ?? Default)) Assert.Fail($"Not within {timeout ?? Default}: {because}");
+            if (watch.Elapsed > (timeout ?? Default))
+                Assert.Fail($"Not within {timeout ?? Default}: {because}");
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }
     }
 
     /// <summary>The same for a condition that is known at once.</summary>
-    public static Task TrueAsync(Func<bool> condition, string because, TimeSpan? timeout = null) => TrueAsync(() => Task.FromResult(condition()), because, timeout);
+    public static Task TrueAsync(Func<bool> condition, string because, TimeSpan? timeout = null) =>
+        TrueAsync(() => Task.FromResult(condition()), because, timeout);
 }

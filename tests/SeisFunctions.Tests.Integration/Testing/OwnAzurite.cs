@@ -12,18 +12,30 @@ internal sealed class OwnAzurite : IAsyncDisposable
 
     public AzuritePorts Ports { get; } = AzuritePorts.Free();
 
-    public string Connection => $"DefaultEndpointsProtocol=http;AccountName=outage;AccountKey=c2Vpcw==;BlobEndpoint=http://127.0.0.1:{Ports.Blob}/outage;"
+    public string Connection =>
+        $"DefaultEndpointsProtocol=http;AccountName=outage;AccountKey=c2Vpcw==;BlobEndpoint=http://127.0.0.1:{Ports.Blob}/outage;"
         + $"QueueEndpoint=http://127.0.0.1:{Ports.Queue}/outage;TableEndpoint=http://127.0.0.1:{Ports.Table}/outage;";
 
     public async Task StartAsync()
     {
-        var script = await AzuriteInstallation.EnsureAsync([AppContext.BaseDirectory], Console.WriteLine, TestContext.Current.CancellationToken);
-        _process = await AzuriteProcess.StartAsync(script, Ports, _data, Account, TestContext.Current.CancellationToken);
+        var script = await AzuriteInstallation.EnsureAsync(
+            [AppContext.BaseDirectory],
+            Console.WriteLine,
+            TestContext.Current.CancellationToken
+        );
+        _process = await AzuriteProcess.StartAsync(
+            script,
+            Ports,
+            _data,
+            Account,
+            TestContext.Current.CancellationToken
+        );
     }
 
     public async Task StopAsync()
     {
-        if (_process is not null) await _process.DisposeAsync();
+        if (_process is not null)
+            await _process.DisposeAsync();
         _process = null;
     }
 

@@ -13,7 +13,10 @@ using SeisFunctions.Storing;
 
 namespace SeisFunctions.Tests.Testing;
 
-/// <summary>A running host with all functions, as production wires them: real storage, real HTTP, a folder as mailbox, a clock that the test sets.</summary>
+/// <summary>
+/// A running host with all functions, as production wires them: real storage, real HTTP, a folder as mailbox, a clock
+/// that the test sets.
+/// </summary>
 internal sealed partial class RunningIntake : IAsyncDisposable
 {
     private readonly IHost _host;
@@ -46,8 +49,13 @@ internal sealed partial class RunningIntake : IAsyncDisposable
 
     /// <summary>Starts a host on a storage account of its own.</summary>
     public static async Task<RunningIntake> StartAsync(
-        AzuriteServer azurite, CallDefinition? call = null, DateTimeOffset? now = null, IReadOnlyDictionary<string, string?>? settings = null,
-        string? account = null, Action<IServiceCollection>? change = null)
+        AzuriteServer azurite,
+        CallDefinition? call = null,
+        DateTimeOffset? now = null,
+        IReadOnlyDictionary<string, string?>? settings = null,
+        string? account = null,
+        Action<IServiceCollection>? change = null
+    )
     {
         var folder = Directory.CreateTempSubdirectory("seis").FullName;
         var all = new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>());
@@ -59,7 +67,11 @@ internal sealed partial class RunningIntake : IAsyncDisposable
         all.TryAdd("AzureFunctionsJobHost__extensions__queues__maxPollingInterval", "00:00:00.200");
         all.TryAdd("AzureFunctionsJobHost__extensions__queues__visibilityTimeout", "00:00:00.200");
         var clock = new RehearsalClock(now ?? Sample.Midway);
-        var options = ServeCommand.OptionsFor(0, folder, all) with { FunctionAssembly = typeof(CommandLine).Assembly, Progress = _ => { } };
+        var options = ServeCommand.OptionsFor(0, folder, all) with
+        {
+            FunctionAssembly = typeof(CommandLine).Assembly,
+            Progress = _ => { },
+        };
         var host = ServeCommand.Build(options, services =>
         {
             services.AddSingleton(call ?? Sample.Call).AddSingleton<TimeProvider>(clock);
@@ -70,7 +82,11 @@ internal sealed partial class RunningIntake : IAsyncDisposable
     }
 
     /// <summary>Posts a raw message.</summary>
-    public async Task<HttpResponseMessage> PostMailAsync(byte[] message, string contentType = "message/rfc822", HttpClient? client = null)
+    public async Task<HttpResponseMessage> PostMailAsync(
+        byte[] message,
+        string contentType = "message/rfc822",
+        HttpClient? client = null
+    )
     {
         using var content = new ByteArrayContent(message);
         content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
@@ -105,11 +121,14 @@ internal sealed partial class RunningIntake : IAsyncDisposable
     public async Task<JsonNode> SubmissionAsync(string id)
     {
         JsonNode? submission = null;
-        await Eventually.TrueAsync(async () =>
-        {
-            submission = await GetAsync($"/api/submissions/{id}");
-            return (string)submission["state"]! != "received";
-        }, $"submission {id} has not been read");
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                submission = await GetAsync($"/api/submissions/{id}");
+                return (string)submission["state"]! != "received";
+            },
+            $"submission {id} has not been read"
+        );
         return submission!;
     }
 
@@ -117,12 +136,15 @@ internal sealed partial class RunningIntake : IAsyncDisposable
     public async Task<JsonNode> ApplicationAsync(string code, int revision = 1)
     {
         JsonNode? application = null;
-        await Eventually.TrueAsync(async () =>
-        {
-            using var response = await Http.GetAsync($"/api/applications/{code}");
-            application = response.IsSuccessStatusCode ? await JsonAsync(response) : null;
-            return (int?)application?["revision"] >= revision;
-        }, $"application {code} has not come to revision {revision}");
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                using var response = await Http.GetAsync($"/api/applications/{code}");
+                application = response.IsSuccessStatusCode ? await JsonAsync(response) : null;
+                return (int?)application?["revision"] >= revision;
+            },
+            $"application {code} has not come to revision {revision}"
+        );
         return application!;
     }
 
@@ -139,18 +161,33 @@ internal sealed partial class RunningIntake : IAsyncDisposable
     {
         var outbox = Directory.CreateDirectory(Path.Combine(_folder, "outbox")).FullName;
         await Eventually.TrueAsync(
-            () => Directory.GetFiles(outbox, "*.eml").Length >= count, $"there are not {count} letters in the outbox");
+            () => Directory.GetFiles(outbox, "*.eml").Length >= count,
+            $"there are not {count} letters in the outbox"
+        );
         return [.. Directory.GetFiles(outbox, "*.eml").Select(file => MimeMessage.Load(file))];
     }
 
-    /// <summary>Path of the link in the newest letter that asks an address to confirm an upload, with its code behind the <c>#</c>.</summary>
+    /// <summary>
+    /// Path of the link in the newest letter that asks an address to confirm an upload, with its code behind the
+    /// <c>#</c>.
+    /// </summary>
     public async Task<string> ConfirmationPathAsync(string address)
     {
         string? path = null;
         await Eventually.TrueAsync(
-            async () => (path = (await LettersAsync(0)).Where(letter => letter.To.Mailboxes.Single().Address == address)
-                .OrderByDescending(letter => letter.Date).Select(letter => ConfirmationLink().Match(letter.TextBody!)).FirstOrDefault(link => link.Success)?.Groups["path"].Value) is not null,
-            $"no link has been mailed to {address}");
+            async () =>
+                (
+                    path = (await LettersAsync(0))
+                        .Where(letter => letter.To.Mailboxes.Single().Address == address)
+                        .OrderByDescending(letter => letter.Date)
+                        .Select(letter => ConfirmationLink().Match(letter.TextBody!))
+                        .FirstOrDefault(link => link.Success)
+                        ?.Groups["path"]
+                        .Value
+                )
+                    is not null,
+            $"no link has been mailed to {address}"
+        );
         return path!;
     }
 
@@ -164,10 +201,12 @@ internal sealed partial class RunningIntake : IAsyncDisposable
     }
 
     /// <summary>The form of the page that a link leads to, with the button pressed.</summary>
-    public static FormUrlEncodedContent ConfirmationForm(string link, params IEnumerable<string> submissionIds) => new(
-    [
-        new("code", link.Split('#')[^1]), new("confirm", "yes"), .. submissionIds.Select(id => KeyValuePair.Create("upload", id)),
-    ]);
+    public static FormUrlEncodedContent ConfirmationForm(string link, params IEnumerable<string> submissionIds) =>
+        new([
+            new("code", link.Split('#')[^1]),
+            new("confirm", "yes"),
+            .. submissionIds.Select(id => KeyValuePair.Create("upload", id)),
+        ]);
 
     [System.Text.RegularExpressions.GeneratedRegex(@"https?://[^/\s]+(?<path>/confirm/\S+)")]
     private static partial System.Text.RegularExpressions.Regex ConfirmationLink();
@@ -175,10 +214,15 @@ internal sealed partial class RunningIntake : IAsyncDisposable
     /// <summary>Path of a new link that opens the desk, as the console shows it.</summary>
     public string NewDeskLink() => Services.GetRequiredService<SeisFunctions.Desk.SigningIn.OneTimeLinks>().NewPath();
 
-    /// <summary>A browser without scripts in which somebody has signed in at the desk; follows no redirect by itself.</summary>
+    /// <summary>
+    /// A browser without scripts in which somebody has signed in at the desk; follows no redirect by itself.
+    /// </summary>
     public async Task<HttpClient> SignInAsync()
     {
-        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Http.BaseAddress };
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = Http.BaseAddress,
+        };
         using var response = await client.GetAsync(NewDeskLink(), TestContext.Current.CancellationToken);
         Assert.Equal(System.Net.HttpStatusCode.SeeOther, response.StatusCode);
         return client;
@@ -188,14 +232,24 @@ internal sealed partial class RunningIntake : IAsyncDisposable
     public async Task CloseAsync()
     {
         Clock.SetTo(Sample.Call.Schedule.Deadline + Sample.Call.Schedule.ClosingGrace + TimeSpan.FromMinutes(1));
-        await Eventually.TrueAsync(async () => (string)(await GetAsync("/api/summary"))["call"]!["state"]! == "closed", "the call has not closed");
+        await Eventually.TrueAsync(
+            async () => (string)(await GetAsync("/api/summary"))["call"]!["state"]! == "closed",
+            "the call has not closed"
+        );
         // Nobody settles in a test what a letter waits for, unless the test says so.
-        Clock.SetTo(Sample.Call.Schedule.Deadline + Sample.Call.Schedule.ClosingGrace + Sample.Call.Schedule.ClosingWaitsForPeople + TimeSpan.FromMinutes(2));
+        Clock.SetTo(
+            Sample.Call.Schedule.Deadline
+                + Sample.Call.Schedule.ClosingGrace
+                + Sample.Call.Schedule.ClosingWaitsForPeople
+                + TimeSpan.FromMinutes(2)
+        );
         var letters = Services.GetRequiredService<LetterRegister>();
         await Eventually.TrueAsync(
-            async () => (await Services.GetRequiredService<CallRegister>().ReadAsync(default)).LettersWritten
+            async () =>
+                (await Services.GetRequiredService<CallRegister>().ReadAsync(default)).LettersWritten
                 && !await letters.QueuedAsync(DateTimeOffset.MaxValue, default).AnyAsync(),
-            "the final letters have not gone out");
+            "the final letters have not gone out"
+        );
     }
 
     public async ValueTask DisposeAsync()

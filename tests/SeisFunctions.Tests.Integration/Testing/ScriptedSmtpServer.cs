@@ -5,7 +5,10 @@ using System.Text;
 
 namespace SeisFunctions.Tests.Testing;
 
-/// <summary>An SMTP server that says what a test wants to hear and no real server says on demand: a line for a command, or nothing, which cuts the connection.</summary>
+/// <summary>
+/// An SMTP server that says what a test wants to hear and no real server says on demand: a line for a command, or
+/// nothing, which cuts the connection.
+/// </summary>
 internal sealed class ScriptedSmtpServer : IAsyncDisposable
 {
     /// <summary>Stands for the end of the text as a command.</summary>
@@ -37,17 +40,19 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
     public int Connections => _connections;
 
     /// <summary>Starts a server.</summary>
-    /// <param name="answer">The answer to a command (<c>RCPT</c>, <c>DATA</c>, <see cref="EndOfText"/> …) when so many texts have come in; null cuts the connection.</param>
+    /// <param name="answer">The answer to a command (<c>RCPT</c>, <c>DATA</c>, <see cref="EndOfText"/> …) when so many
+    /// texts have come in; null cuts the connection.</param>
     public static ScriptedSmtpServer Start(Func<string, int, string?> answer) => new(answer);
 
     /// <summary>Takes every letter.</summary>
-    public static string? Usual(string command) => command switch
-    {
-        "" => "220 localhost ESMTP",
-        "EHLO" => "250-localhost\r\n250 8BITMIME",
-        "DATA" => "354 go on",
-        _ => "250 2.0.0 ok",
-    };
+    public static string? Usual(string command) =>
+        command switch
+        {
+            "" => "220 localhost ESMTP",
+            "EHLO" => "250-localhost\r\n250 8BITMIME",
+            "DATA" => "354 go on",
+            _ => "250 2.0.0 ok",
+        };
 
     /// <summary>Settings of an intake that sends by it, tries again at once, and gives up after a while.</summary>
     public Dictionary<string, string?> Settings(params (string Name, string Value)[] more)
@@ -106,7 +111,11 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
                     if (_answer(word, Texts.Count) is not { } answer)
                         return;
                     await writer.WriteLineAsync(answer);
-                    if (word == "DATA" && answer.StartsWith("354", StringComparison.Ordinal) && !await TakeTextAsync(reader, writer))
+                    if (
+                        word == "DATA"
+                        && answer.StartsWith("354", StringComparison.Ordinal)
+                        && !await TakeTextAsync(reader, writer)
+                    )
                         return;
                 }
             }

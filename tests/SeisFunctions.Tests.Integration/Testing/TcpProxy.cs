@@ -4,7 +4,10 @@ using System.Text;
 
 namespace SeisFunctions.Tests.Testing;
 
-/// <summary>Stands between a client and a server on loopback, and does what networks do: cuts a connection in the middle, or says nothing for a while.</summary>
+/// <summary>
+/// Stands between a client and a server on loopback, and does what networks do: cuts a connection in the middle, or
+/// says nothing for a while.
+/// </summary>
 public sealed class TcpProxy : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -32,7 +35,9 @@ public sealed class TcpProxy : IAsyncDisposable
             return _commands.Count(command => command.Contains(word, StringComparison.Ordinal));
     }
 
-    /// <summary>Cuts the connection that carries them once so many more bytes have come from the server; once.</summary>
+    /// <summary>
+    /// Cuts the connection that carries them once so many more bytes have come from the server; once.
+    /// </summary>
     public void CutAfter(long bytes)
     {
         lock (_lock)
@@ -45,7 +50,11 @@ public sealed class TcpProxy : IAsyncDisposable
     {
         lock (_lock)
         {
-            _hold = (word, new(TaskCreationOptions.RunContinuationsAsynchronously), new(TaskCreationOptions.RunContinuationsAsynchronously));
+            _hold = (
+                word,
+                new(TaskCreationOptions.RunContinuationsAsynchronously),
+                new(TaskCreationOptions.RunContinuationsAsynchronously)
+            );
             return _hold.Value.Seen.Task;
         }
     }
@@ -95,7 +104,8 @@ public sealed class TcpProxy : IAsyncDisposable
                 using var cut = CancellationTokenSource.CreateLinkedTokenSource(_end.Token);
                 await Task.WhenAny(
                     PumpAsync(client.GetStream(), server.GetStream(), ClientSaysAsync, cut.Token),
-                    PumpAsync(server.GetStream(), client.GetStream(), ServerSaysAsync, cut.Token));
+                    PumpAsync(server.GetStream(), client.GetStream(), ServerSaysAsync, cut.Token)
+                );
                 await cut.CancelAsync();
             }
             catch (Exception e) when (e is SocketException or OperationCanceledException)
@@ -105,7 +115,12 @@ public sealed class TcpProxy : IAsyncDisposable
         }
     }
 
-    private static async Task PumpAsync(NetworkStream from, NetworkStream to, Func<ReadOnlyMemory<byte>, Task<int>> look, CancellationToken cancellationToken)
+    private static async Task PumpAsync(
+        NetworkStream from,
+        NetworkStream to,
+        Func<ReadOnlyMemory<byte>, Task<int>> look,
+        CancellationToken cancellationToken
+    )
     {
         var buffer = new byte[32 * 1024];
         try

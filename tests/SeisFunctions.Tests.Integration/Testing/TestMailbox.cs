@@ -5,7 +5,9 @@ using MimeKit;
 
 namespace SeisFunctions.Tests.Testing;
 
-/// <summary>One user's mailbox on a real Dovecot, seen as a person's mail program would see it: through a connection of its own.</summary>
+/// <summary>
+/// One user's mailbox on a real Dovecot, seen as a person's mail program would see it: through a connection of its own.
+/// </summary>
 public sealed class TestMailbox(DovecotProcess server, string user) : IAsyncDisposable
 {
     private readonly ImapClient _client = new();
@@ -33,8 +35,15 @@ public sealed class TestMailbox(DovecotProcess server, string user) : IAsyncDisp
         return settings;
     }
 
-    /// <summary>Puts a raw message into a folder (the inbox), received at <paramref name="receivedAt"/> to the second.</summary>
-    public async Task<UniqueId> AppendAsync(byte[] message, DateTimeOffset receivedAt, string folder = "INBOX", MessageFlags flags = MessageFlags.None)
+    /// <summary>
+    /// Puts a raw message into a folder (the inbox), received at <paramref name="receivedAt"/> to the second.
+    /// </summary>
+    public async Task<UniqueId> AppendAsync(
+        byte[] message,
+        DateTimeOffset receivedAt,
+        string folder = "INBOX",
+        MessageFlags flags = MessageFlags.None
+    )
     {
         using var parsed = await MimeMessage.LoadAsync(new MemoryStream(message));
         // Byte by byte as given: what a test hashes is what the server holds.
@@ -61,7 +70,8 @@ public sealed class TestMailbox(DovecotProcess server, string user) : IAsyncDisp
         {
             var folder = _client.GetFolder(_client.PersonalNamespaces[0]);
             foreach (var name in path.Split('/'))
-                folder = (await folder.GetSubfoldersAsync()).FirstOrDefault(child => child.Name == name) ?? (await folder.CreateAsync(name, true))!;
+                folder = (await folder.GetSubfoldersAsync()).FirstOrDefault(child => child.Name == name)
+                    ?? (await folder.CreateAsync(name, true))!;
             return folder;
         }
     }
@@ -78,7 +88,14 @@ public sealed class TestMailbox(DovecotProcess server, string user) : IAsyncDisp
 
     /// <summary>The messages of a folder as they stand now.</summary>
     public async Task<IList<IMessageSummary>> ListAsync(string path = "INBOX") =>
-        await (await OpenAsync(path)).FetchAsync(0, -1, MessageSummaryItems.UniqueId | MessageSummaryItems.Flags | MessageSummaryItems.InternalDate | MessageSummaryItems.Size);
+        await (await OpenAsync(path)).FetchAsync(
+            0,
+            -1,
+            MessageSummaryItems.UniqueId
+                | MessageSummaryItems.Flags
+                | MessageSummaryItems.InternalDate
+                | MessageSummaryItems.Size
+        );
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -9,7 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace SeisFunctions.Tests.Watching;
 
-/// <summary>A collector that takes OTLP over HTTP and keeps it as it came. Names and values stand in protobuf as plain UTF-8.</summary>
+/// <summary>
+/// A collector that takes OTLP over HTTP and keeps it as it came. Names and values stand in protobuf as plain UTF-8.
+/// </summary>
 internal sealed class Collector : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -17,7 +19,8 @@ internal sealed class Collector : IAsyncDisposable
 
     private Collector(WebApplication app) => _app = app;
 
-    public string Address => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+    public string Address =>
+        _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
     public static async Task<Collector> StartAsync()
     {

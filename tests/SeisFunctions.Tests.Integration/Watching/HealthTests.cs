@@ -17,11 +17,16 @@ public sealed class HealthTests(AzuriteServer azurite)
     [InlineData("blob", HttpStatusCode.Conflict)]
     [InlineData("table", HttpStatusCode.Forbidden)]
     [InlineData("queue", HttpStatusCode.InsufficientStorage)]
-    public async Task Storage_that_answers_and_takes_nothing_is_told_and_its_end_too(string service, HttpStatusCode refusal)
+    public async Task Storage_that_answers_and_takes_nothing_is_told_and_its_end_too(
+        string service,
+        HttpStatusCode refusal
+    )
     {
         var account = azurite.NewAccount();
         var writes = new RefusedWrites(service, (int)refusal);
-        await using var intake = await RunningIntake.StartAsync(azurite, account: account, change: services => writes.AddTo(services, account));
+        await using var intake = await RunningIntake.StartAsync(azurite, account: account, change: services =>
+            writes.AddTo(services, account)
+        );
         writes.AreRefused = true;
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "storage.refusesWrites"), await AskAsync(intake));
@@ -33,7 +38,13 @@ public sealed class HealthTests(AzuriteServer azurite)
     [Fact]
     public async Task A_disk_without_room_for_the_next_message_is_told()
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, Sample.Call with { Limits = Sample.Call.Limits with { UnpackedBytes = long.MaxValue / 2 } });
+        await using var intake = await RunningIntake.StartAsync(
+            azurite,
+            Sample.Call with
+            {
+                Limits = Sample.Call.Limits with { UnpackedBytes = long.MaxValue / 2 },
+            }
+        );
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "disk.full"), await AskAsync(intake));
     }
@@ -49,12 +60,19 @@ public sealed class HealthTests(AzuriteServer azurite)
     {
         public bool AreRefused { get; set; }
 
-        public void AddTo(IServiceCollection services, string account) => services
-            .AddSingleton(new BlobServiceClient(account, With(new BlobClientOptions(), "blob")))
-            .AddSingleton(new TableServiceClient(account, With(new TableClientOptions(), "table")))
-            .AddSingleton(new QueueServiceClient(account, With(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, "queue")));
+        public void AddTo(IServiceCollection services, string account) =>
+            services
+                .AddSingleton(new BlobServiceClient(account, With(new BlobClientOptions(), "blob")))
+                .AddSingleton(new TableServiceClient(account, With(new TableClientOptions(), "table")))
+                .AddSingleton(
+                    new QueueServiceClient(
+                        account,
+                        With(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, "queue")
+                    )
+                );
 
-        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException();
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+            throw new NotSupportedException();
 
         public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
             AreRefused && message.Request.Method != RequestMethod.Get && message.Request.Method != RequestMethod.Head

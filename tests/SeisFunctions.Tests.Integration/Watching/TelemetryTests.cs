@@ -38,7 +38,11 @@ public sealed class TelemetryTests(AzuriteServer azurite)
     public async Task A_collector_gets_traces_metrics_and_log_and_nothing_personal()
     {
         await using var collector = await Collector.StartAsync();
-        var settings = new Dictionary<string, string?> { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address, ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf" };
+        var settings = new Dictionary<string, string?>
+        {
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address,
+            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+        };
         string id;
         await using (var intake = await RunningIntake.StartAsync(azurite, settings: settings))
         {
@@ -48,17 +52,40 @@ public sealed class TelemetryTests(AzuriteServer azurite)
             var sent = (await intake.LettersAsync(1))[0].MessageId!;
             await intake.ReadAsync(Bounce(sent));
             await intake.CloseAsync();
-            await ActivatorUtilities.CreateInstance<MeasureIntake>(intake.Services).RunAsync(new(), TestContext.Current.CancellationToken);
+            await ActivatorUtilities
+                .CreateInstance<MeasureIntake>(intake.Services)
+                .RunAsync(new(), TestContext.Current.CancellationToken);
         }
 
         // Metrics are sent once a minute, and when the host ends.
         Assert.All(
-            ["seis.submissions.received", "seis.submissions.read", "seis.submissions.duration", "seis.findings", "seis.letters", "seis.mailbox.polls", "seis.mailbox.age", "seis.queue.age", "seis.queue.length", "seis.closing.overdue", "seis.call.state", "file.unreadable", "outgoing-mail", "suppressed", "bounced"],
-            name => Assert.Contains(name, collector.Taken("metrics"), StringComparison.Ordinal));
+            [
+                "seis.submissions.received",
+                "seis.submissions.read",
+                "seis.submissions.duration",
+                "seis.findings",
+                "seis.letters",
+                "seis.mailbox.polls",
+                "seis.mailbox.age",
+                "seis.queue.age",
+                "seis.queue.length",
+                "seis.closing.overdue",
+                "seis.call.state",
+                "file.unreadable",
+                "outgoing-mail",
+                "suppressed",
+                "bounced",
+            ],
+            name => Assert.Contains(name, collector.Taken("metrics"), StringComparison.Ordinal)
+        );
         Assert.Contains(id, collector.Taken("traces"), StringComparison.Ordinal);
         Assert.Contains("Submission", collector.Taken("logs"), StringComparison.Ordinal);
-        Assert.All(["traces", "metrics", "logs"], signal => Assert.DoesNotContain(MarkInAscii, collector.Taken(signal), StringComparison.OrdinalIgnoreCase));
-        Assert.All(["traces", "metrics", "logs"], signal => Assert.DoesNotContain(Mark, collector.Taken(signal), StringComparison.Ordinal));
+        Assert.All(["traces", "metrics", "logs"], signal =>
+            Assert.DoesNotContain(MarkInAscii, collector.Taken(signal), StringComparison.OrdinalIgnoreCase)
+        );
+        Assert.All(["traces", "metrics", "logs"], signal =>
+            Assert.DoesNotContain(Mark, collector.Taken(signal), StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -73,27 +100,51 @@ public sealed class TelemetryTests(AzuriteServer azurite)
         };
         await using (var intake = await RunningIntake.StartAsync(azurite, settings: settings))
         {
-            var held = await intake.ReadAsync(Mails.Build(
-                Mails.Subject("京都府"), mail => mail.From[0] = MailboxAddress.Parse("stranger@free.example.com"), ("様式1.docx", Sample.Forms.Form1("京都府"))));
+            var held = await intake.ReadAsync(
+                Mails.Build(
+                    Mails.Subject("京都府"),
+                    mail => mail.From[0] = MailboxAddress.Parse("stranger@free.example.com"),
+                    ("様式1.docx", Sample.Forms.Form1("京都府"))
+                )
+            );
             for (var times = 0; times < 2; times++)
-                (await intake.Anonymous.PostAsync("/api/check", new MultipartFormDataContent(), TestContext.Current.CancellationToken)).Dispose();
-            var readings = intake.Services.GetRequiredService<Azure.Storage.Blobs.BlobServiceClient>().GetBlobContainerClient(Storing.StorageNames.Results);
-            await readings.GetBlobClient($"submissions/{held["id"]}.json").UploadAsync(BinaryData.FromString("{"), overwrite: true, TestContext.Current.CancellationToken);
+                (
+                    await intake.Anonymous.PostAsync(
+                        "/api/check",
+                        new MultipartFormDataContent(),
+                        TestContext.Current.CancellationToken
+                    )
+                ).Dispose();
+            var readings = intake
+                .Services.GetRequiredService<Azure.Storage.Blobs.BlobServiceClient>()
+                .GetBlobContainerClient(Storing.StorageNames.Results);
+            await readings
+                .GetBlobClient($"submissions/{held["id"]}.json")
+                .UploadAsync(BinaryData.FromString("{"), overwrite: true, TestContext.Current.CancellationToken);
             await intake.GetAsync($"/api/submissions/{held["id"]}");
         }
 
-        Assert.All(
-            ["seis.submissions.held", "senderUnknown", "seis.requests.refused", "seis.records.damaged"],
-            name => Assert.Contains(name, collector.Taken("metrics"), StringComparison.Ordinal));
+        Assert.All(["seis.submissions.held", "senderUnknown", "seis.requests.refused", "seis.records.damaged"], name =>
+            Assert.Contains(name, collector.Taken("metrics"), StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public async Task A_probe_without_a_key_learns_only_that_all_is_well_and_one_with_a_key_sees_mailbox_and_queues()
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, now: Sample.Call.Schedule.Deadline.AddMinutes(2));
-        await Eventually.TrueAsync(async () => (await intake.GetAsync("/api/health/details"))["mailboxAgeSeconds"] is not null, "the mailbox has not been read");
+        await using var intake = await RunningIntake.StartAsync(
+            azurite,
+            now: Sample.Call.Schedule.Deadline.AddMinutes(2)
+        );
+        await Eventually.TrueAsync(
+            async () => (await intake.GetAsync("/api/health/details"))["mailboxAgeSeconds"] is not null,
+            "the mailbox has not been read"
+        );
         var health = await intake.Anonymous.GetStringAsync("/api/health", TestContext.Current.CancellationToken);
-        using var stranger = await intake.Anonymous.GetAsync("/api/health/details", TestContext.Current.CancellationToken);
+        using var stranger = await intake.Anonymous.GetAsync(
+            "/api/health/details",
+            TestContext.Current.CancellationToken
+        );
         var details = await intake.GetAsync("/api/health/details");
 
         Assert.Equal("""{"status":"ok"}""", health);
@@ -102,40 +153,54 @@ public sealed class TelemetryTests(AzuriteServer azurite)
         Assert.InRange((double)details["closingOverdueSeconds"]!, 120, 240);
         Assert.Equal(
             ["submissions", "submissions-poison", "outgoing-mail", "outgoing-mail-poison"],
-            details["queues"]!.AsArray().Select(queue => (string)queue!["name"]!));
+            details["queues"]!.AsArray().Select(queue => (string)queue!["name"]!)
+        );
     }
 
-    private static byte[] Bounce(string messageId) => System.Text.Encoding.ASCII.GetBytes($"""
-        From: MAILER-DAEMON@mx.example.lg.jp
-        To: seis-jimukyoku@secretariat.example.jp
-        Subject: Undelivered
-        Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+    private static byte[] Bounce(string messageId) =>
+        System.Text.Encoding.ASCII.GetBytes(
+            $"""
+            From: MAILER-DAEMON@mx.example.lg.jp
+            To: seis-jimukyoku@secretariat.example.jp
+            Subject: Undelivered
+            Content-Type: multipart/report; report-type=delivery-status; boundary="b"
 
-        --b
-        Content-Type: message/delivery-status
+            --b
+            Content-Type: message/delivery-status
 
-        Reporting-MTA: dns; mx.example.lg.jp
+            Reporting-MTA: dns; mx.example.lg.jp
 
-        Final-Recipient: rfc822; nobody@pref.example.lg.jp
-        Action: failed
-        Status: 5.1.1
+            Final-Recipient: rfc822; nobody@pref.example.lg.jp
+            Action: failed
+            Status: 5.1.1
 
-        --b
-        Content-Type: text/rfc822-headers
+            --b
+            Content-Type: text/rfc822-headers
 
-        Message-ID: <{messageId}>
+            Message-ID: <{messageId}>
 
-        --b--
+            --b--
 
-        """.ReplaceLineEndings("\r\n"));
+            """.ReplaceLineEndings("\r\n")
+        );
 
     private static byte[] Marked()
     {
-        var form1 = Sample.Forms.Form1("東京都", ("contactName", Mark), ("representative", Mark), ("email", $"{MarkInAscii}@pref.example.lg.jp"));
-        return Mails.Build(Mails.Subject("東京都") + Mark, message =>
-        {
-            message.From.Clear();
-            message.From.Add(new MailboxAddress(Mark, $"{MarkInAscii}@pref.example.lg.jp"));
-        }, ($"{Mark}.docx", form1), ($"{MarkInAscii}.xlsx", Sample.Forms.Form2("東京都", 1)));
+        var form1 = Sample.Forms.Form1(
+            "東京都",
+            ("contactName", Mark),
+            ("representative", Mark),
+            ("email", $"{MarkInAscii}@pref.example.lg.jp")
+        );
+        return Mails.Build(
+            Mails.Subject("東京都") + Mark,
+            message =>
+            {
+                message.From.Clear();
+                message.From.Add(new MailboxAddress(Mark, $"{MarkInAscii}@pref.example.lg.jp"));
+            },
+            ($"{Mark}.docx", form1),
+            ($"{MarkInAscii}.xlsx", Sample.Forms.Form2("東京都", 1))
+        );
     }
 }

@@ -6,7 +6,10 @@ using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Worker;
 
-/// <summary>A whole call, played on the worker: mails and uploads, what people ask and do, the deadline, closing, letters. Every function runs on the way.</summary>
+/// <summary>
+/// A whole call, played on the worker: mails and uploads, what people ask and do, the deadline, closing, letters. Every
+/// function runs on the way.
+/// </summary>
 public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
 {
     /// <summary>An hour after the deadline that an officer has set under way.</summary>
@@ -31,13 +34,23 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
 
     internal IReadOnlyDictionary<string, string> Ids => _ids;
 
-    internal IReadOnlyDictionary<string, string?> Settings => RunningWorker.Settings(Account, _folder, Afterwards, _call.Definition);
+    internal IReadOnlyDictionary<string, string?> Settings =>
+        RunningWorker.Settings(Account, _folder, Afterwards, _call.Definition);
 
-    internal IReadOnlyList<string> Letters => [.. Directory.GetFiles(Path.Combine(_folder, "outbox"), "*.eml").Select(file => MimeKit.MimeMessage.Load(file).Subject!)];
+    internal IReadOnlyList<string> Letters =>
+        [
+            .. Directory
+                .GetFiles(Path.Combine(_folder, "outbox"), "*.eml")
+                .Select(file => MimeKit.MimeMessage.Load(file).Subject!),
+        ];
 
     public async ValueTask InitializeAsync()
     {
-        await using (var worker = await RunningWorker.StartAsync(RunningWorker.Settings(Account, _folder, Sample.Midway, _call.Definition)))
+        await using (
+            var worker = await RunningWorker.StartAsync(
+                RunningWorker.Settings(Account, _folder, Sample.Midway, _call.Definition)
+            )
+        )
         {
             await ReceiveAsync(worker);
             await worker.SignInAsync();
@@ -57,7 +70,10 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
             await TryAsync(Worker, ask);
         foreach (var timer in new[] { "CloseIntake", "PollMailbox", "CloseIntake" })
             await Worker.RunTimerAsync(timer);
-        _ids["{late}"] = await SendAsync(Worker, Mails.With(Mails.Subject("秋田県"), ("様式2.xlsx", Sample.Forms.Form2("秋田県", 2))));
+        _ids["{late}"] = await SendAsync(
+            Worker,
+            Mails.With(Mails.Subject("秋田県"), ("様式2.xlsx", Sample.Forms.Form2("秋田県", 2)))
+        );
         foreach (var ask in AfterClosing)
             await TryAsync(Worker, ask);
         _invoked.AddRange(Worker.Invoked);
@@ -94,129 +110,194 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
     }
 
     private static Ask[] DuringTheCall =>
-    [
-        new("SubmitFiles", "POST", "/api/submissions", 202, "receiptNumber", () => Upload("大阪府")),
-        new("CheckFiles", "POST", "/api/check", 200, "requirements", () => Upload("大阪府")),
-        new("ShowCheck", "POST", "/check", 200, "大阪府", () => Upload("大阪府")),
-        new("ShowApply", "GET", "/apply", 200, "様式"),
-        new("GetHealth", "GET", "/api/health", 200, ""),
-        new("GetHealthDetails", "GET", "/api/health/details", 200, "queues"),
-        new("GetOpenApi", "GET", "/api/openapi.json", 200, "3.1.0"),
-        new("GetSummary", "GET", "/api/summary", 200, "byStatus"),
-        new("ListApplications", "GET", "/api/applications", 200, "東京都"),
-        new("GetApplication", "GET", "/api/applications/13", 200, "\"eligible\""),
-        new("GetApplicationZip", "GET", "/api/applications/13/archive", 200, ""),
-        new("GetCsvExport", "GET", "/api/applications.csv", 200, "東京都"),
-        new("GetWorkbookExport", "GET", "/api/applications.xlsx", 200, ""),
-        new("ListSubmissions", "GET", "/api/submissions", 200, "{id}"),
-        new("GetSubmission", "GET", "/api/submissions/{id}", 200, "東京都"),
-        new("GetRawMail", "GET", "/api/submissions/{id}/mail", 200, "Message-Id"),
-        new("GetAttachment", "GET", "/api/submissions/{id}/attachments/0", 200, ""),
-        new("GetLetter", "GET", "/api/applications/13/acknowledgements/{letter}", 200, "Subject"),
-        new("DecideApplication", "POST", "/api/applications/13/decision", 200, "\"withdrawn\"", () => Act(new { status = "withdrawn" })),
-        new("UndoDecision", "POST", "/api/applications/13/undo", 200, "\"eligible\"", () => Act()),
-        new("OverruleRequirement", "POST", "/api/applications/13/requirements/1", 200, "notSatisfied", () => Act(new { outcome = "notSatisfied" })),
-        new("TakeBackWord", "POST", "/api/applications/13/words/requirement-1/undo", 200, "\"eligible\"", () => Act()),
-        new("SettleFinding", "POST", "/api/applications/04/findings/{finding}", 200, "電話で確認", () => Act()),
-        new("FileSubmission", "POST", "/api/submissions/{filing}/file", 200, "窓口", () => Act(new { prefecture = "28", receivedAt = "2026-03-20T09:00", where = "窓口" })),
-        new("AcceptSender", "POST", "/api/submissions/{stranger}/accept-sender", 200, "{stranger}", () => Act(new { scope = "address" })),
-        new("GetSubmission", "GET", "/api/submissions/{stranger}", 200, "\"held\":false"),
-        new("ChooseSubmission", "POST", "/api/submissions/{rival}/choose", 200, "{rival}", () => Act(new { choice = "replace" })),
-        new("GetSubmission", "GET", "/api/submissions/{rival}", 200, "\"held\":false"),
-        new("AssignSubmission", "POST", "/api/submissions/{other}/assign", 200, "27", () => Act(new { prefecture = "27" })),
-        new("UndoRuling", "POST", "/api/submissions/{other}/undo", 200, "{other}", () => Act()),
-        new("RetrySubmission", "POST", "/api/submissions/{other}/retry", 200, "{other}", () => Act()),
-        new("ListCorrespondence", "GET", "/api/correspondence", 200, "items"),
-        new("ShowCorrespondence", "GET", "/correspondence", 200, "<title>"),
-        new("SettleCorrespondence", "POST", "/api/submissions/{question}/settle", 200, "{question}", () => Act()),
-        new("RejectSubmission", "POST", "/api/submissions/{other}/reject", 200, "rejected", () => Act()),
-        new("RetryFailed", "POST", "/api/submissions/retry", 200, "0", () => Act()),
-        new("ResendLetter", "POST", "/api/applications/13/acknowledgements/{letter}/resend", 200, "resend", () => Act()),
-        new("ExtendDeadline", "POST", "/api/call/deadline", 200, "2026-03-27T17:00:00+09:00", () => Act(new { deadline = "2026-03-27T17:00" })),
-        new("ListAudit", "GET", "/api/audit", 200, "decide"),
-        new("SignIn", "GET", "/sign-in?token=used", 303, ""),
-        new("ShowOverview", "GET", "/", 200, "東京都"),
-        new("OpenApplication", "GET", "/open/applications/13", 200, "url=/applications/13"),
-        new("ShowApplications", "GET", "/applications", 200, "東京都"),
-        new("ShowApplication", "GET", "/applications/13", 200, "東京都"),
-        new("CompareSubmissions", "GET", "/applications/13/compare?from={id}&to={second}", 200, "東京都"),
-        new("DownloadApplicationZip", "GET", "/applications/13/archive", 200, ""),
-        new("DownloadCsvExport", "GET", "/applications.csv", 200, "東京都"),
-        new("DownloadWorkbookExport", "GET", "/applications.xlsx", 200, ""),
-        new("ShowSubmissions", "GET", "/submissions", 200, "東京都"),
-        new("ShowSubmission", "GET", "/submissions/{id}", 200, "東京都"),
-        new("DownloadFile", "GET", "/submissions/{id}/files/0", 200, ""),
-        new("DownloadMail", "GET", "/submissions/{id}/mail", 200, "Message-Id"),
-        new("ShowSideBySide", "GET", "/submissions/{held}/compare", 200, "京都府"),
-        new("ShowLetters", "GET", "/letters", 200, "<title>通知"),
-        new("DownloadLetter", "GET", "/letters/13/{letter}", 200, "Subject"),
-        new("ShowAudit", "GET", "/audit", 200, "事務局 花子"),
-        new("Search", "GET", "/search?q=13", 302, ""),
-        new("GetBlankForm", "GET", "/forms/" + Uri.EscapeDataString("様式1.docx"), 200, ""),
-        new("GetAsset", "GET", SeisFunctions.Desk.Assets.Asset.Stylesheet.Path, 200, ""),
-        new("ActOnSubmission", "GET", "/submissions/{id}/acts/retry", 200, "読み直す"),
-        new("ActOnLetter", "GET", "/letters/13/{letter}/acts/resend", 200, "再送する"),
-        new("ActOnCall", "GET", "/call/acts/extend", 200, "締切を延長する"),
-    ];
+        [
+            new("SubmitFiles", "POST", "/api/submissions", 202, "receiptNumber", () => Upload("大阪府")),
+            new("CheckFiles", "POST", "/api/check", 200, "requirements", () => Upload("大阪府")),
+            new("ShowCheck", "POST", "/check", 200, "大阪府", () => Upload("大阪府")),
+            new("ShowApply", "GET", "/apply", 200, "様式"),
+            new("GetHealth", "GET", "/api/health", 200, ""),
+            new("GetHealthDetails", "GET", "/api/health/details", 200, "queues"),
+            new("GetOpenApi", "GET", "/api/openapi.json", 200, "3.1.0"),
+            new("GetSummary", "GET", "/api/summary", 200, "byStatus"),
+            new("ListApplications", "GET", "/api/applications", 200, "東京都"),
+            new("GetApplication", "GET", "/api/applications/13", 200, "\"eligible\""),
+            new("GetApplicationZip", "GET", "/api/applications/13/archive", 200, ""),
+            new("GetCsvExport", "GET", "/api/applications.csv", 200, "東京都"),
+            new("GetWorkbookExport", "GET", "/api/applications.xlsx", 200, ""),
+            new("ListSubmissions", "GET", "/api/submissions", 200, "{id}"),
+            new("GetSubmission", "GET", "/api/submissions/{id}", 200, "東京都"),
+            new("GetRawMail", "GET", "/api/submissions/{id}/mail", 200, "Message-Id"),
+            new("GetAttachment", "GET", "/api/submissions/{id}/attachments/0", 200, ""),
+            new("GetLetter", "GET", "/api/applications/13/acknowledgements/{letter}", 200, "Subject"),
+            new("DecideApplication", "POST", "/api/applications/13/decision", 200, "\"withdrawn\"", () =>
+                Act(new { status = "withdrawn" })
+            ),
+            new("UndoDecision", "POST", "/api/applications/13/undo", 200, "\"eligible\"", () => Act()),
+            new("OverruleRequirement", "POST", "/api/applications/13/requirements/1", 200, "notSatisfied", () =>
+                Act(new { outcome = "notSatisfied" })
+            ),
+            new("TakeBackWord", "POST", "/api/applications/13/words/requirement-1/undo", 200, "\"eligible\"", () =>
+                Act()
+            ),
+            new("SettleFinding", "POST", "/api/applications/04/findings/{finding}", 200, "電話で確認", () => Act()),
+            new("FileSubmission", "POST", "/api/submissions/{filing}/file", 200, "窓口", () => Act(
+                    new
+                    {
+                        prefecture = "28",
+                        receivedAt = "2026-03-20T09:00",
+                        where = "窓口",
+                    }
+                )),
+            new("AcceptSender", "POST", "/api/submissions/{stranger}/accept-sender", 200, "{stranger}", () =>
+                Act(new { scope = "address" })
+            ),
+            new("GetSubmission", "GET", "/api/submissions/{stranger}", 200, "\"held\":false"),
+            new("ChooseSubmission", "POST", "/api/submissions/{rival}/choose", 200, "{rival}", () =>
+                Act(new { choice = "replace" })
+            ),
+            new("GetSubmission", "GET", "/api/submissions/{rival}", 200, "\"held\":false"),
+            new("AssignSubmission", "POST", "/api/submissions/{other}/assign", 200, "27", () =>
+                Act(new { prefecture = "27" })
+            ),
+            new("UndoRuling", "POST", "/api/submissions/{other}/undo", 200, "{other}", () => Act()),
+            new("RetrySubmission", "POST", "/api/submissions/{other}/retry", 200, "{other}", () => Act()),
+            new("ListCorrespondence", "GET", "/api/correspondence", 200, "items"),
+            new("ShowCorrespondence", "GET", "/correspondence", 200, "<title>"),
+            new("SettleCorrespondence", "POST", "/api/submissions/{question}/settle", 200, "{question}", () => Act()),
+            new("RejectSubmission", "POST", "/api/submissions/{other}/reject", 200, "rejected", () => Act()),
+            new("RetryFailed", "POST", "/api/submissions/retry", 200, "0", () => Act()),
+            new("ResendLetter", "POST", "/api/applications/13/acknowledgements/{letter}/resend", 200, "resend", () =>
+                Act()
+            ),
+            new("ExtendDeadline", "POST", "/api/call/deadline", 200, "2026-03-27T17:00:00+09:00", () =>
+                Act(new { deadline = "2026-03-27T17:00" })
+            ),
+            new("ListAudit", "GET", "/api/audit", 200, "decide"),
+            new("SignIn", "GET", "/sign-in?token=used", 303, ""),
+            new("ShowOverview", "GET", "/", 200, "東京都"),
+            new("OpenApplication", "GET", "/open/applications/13", 200, "url=/applications/13"),
+            new("ShowApplications", "GET", "/applications", 200, "東京都"),
+            new("ShowApplication", "GET", "/applications/13", 200, "東京都"),
+            new("CompareSubmissions", "GET", "/applications/13/compare?from={id}&to={second}", 200, "東京都"),
+            new("DownloadApplicationZip", "GET", "/applications/13/archive", 200, ""),
+            new("DownloadCsvExport", "GET", "/applications.csv", 200, "東京都"),
+            new("DownloadWorkbookExport", "GET", "/applications.xlsx", 200, ""),
+            new("ShowSubmissions", "GET", "/submissions", 200, "東京都"),
+            new("ShowSubmission", "GET", "/submissions/{id}", 200, "東京都"),
+            new("DownloadFile", "GET", "/submissions/{id}/files/0", 200, ""),
+            new("DownloadMail", "GET", "/submissions/{id}/mail", 200, "Message-Id"),
+            new("ShowSideBySide", "GET", "/submissions/{held}/compare", 200, "京都府"),
+            new("ShowLetters", "GET", "/letters", 200, "<title>通知"),
+            new("DownloadLetter", "GET", "/letters/13/{letter}", 200, "Subject"),
+            new("ShowAudit", "GET", "/audit", 200, "事務局 花子"),
+            new("Search", "GET", "/search?q=13", 302, ""),
+            new("GetBlankForm", "GET", "/forms/" + Uri.EscapeDataString("様式1.docx"), 200, ""),
+            new("GetAsset", "GET", SeisFunctions.Desk.Assets.Asset.Stylesheet.Path, 200, ""),
+            new("ActOnSubmission", "GET", "/submissions/{id}/acts/retry", 200, "読み直す"),
+            new("ActOnLetter", "GET", "/letters/13/{letter}/acts/resend", 200, "再送する"),
+            new("ActOnCall", "GET", "/call/acts/extend", 200, "締切を延長する"),
+        ];
 
     private static Ask[] BeforeClosing =>
-    [
-        new("CloseAnyway", "POST", "/api/call/close-anyway", 200, "\"closing\"", () => Act()),
-    ];
+        [new("CloseAnyway", "POST", "/api/call/close-anyway", 200, "\"closing\"", () => Act())];
 
     private static Ask[] AfterClosing =>
-    [
-        new("AcceptSubmission", "POST", "/api/submissions/{late}/accept", 200, "{late}", () => Act()),
-        new("GetApplication", "GET", "/api/applications/05", 200, "{late}"),
-        new("GetSummary", "GET", "/api/summary", 200, "\"closed\""),
-        new("GetClosingStatement", "GET", "/api/closing-statement", 200, "東京都"),
-        new("GetClosingSupplement", "GET", "/api/closing-statement/supplement", 200, "items"),
-        new("ShowStatement", "GET", "/statement", 200, "東京都"),
-        new("DownloadStatement", "GET", "/statement/file", 200, "東京都"),
-        new("EraseApplication", "POST", "/api/applications/04/erase", 200, "", () => Act()),
-    ];
+        [
+            new("AcceptSubmission", "POST", "/api/submissions/{late}/accept", 200, "{late}", () => Act()),
+            new("GetApplication", "GET", "/api/applications/05", 200, "{late}"),
+            new("GetSummary", "GET", "/api/summary", 200, "\"closed\""),
+            new("GetClosingStatement", "GET", "/api/closing-statement", 200, "東京都"),
+            new("GetClosingSupplement", "GET", "/api/closing-statement/supplement", 200, "items"),
+            new("ShowStatement", "GET", "/statement", 200, "東京都"),
+            new("DownloadStatement", "GET", "/statement/file", 200, "東京都"),
+            new("EraseApplication", "POST", "/api/applications/04/erase", 200, "", () => Act()),
+        ];
 
     private async Task ReceiveAsync(RunningWorker worker)
     {
         _ids["{id}"] = await SendAsync(worker, Mails.Complete("東京都"));
-        _ids["{second}"] = await SendAsync(worker, Mails.With(Mails.Subject("東京都"), ("様式1.docx", Sample.Forms.Form1("東京都", ("telephone", "03-0000-0000")))));
+        _ids["{second}"] = await SendAsync(
+            worker,
+            Mails.With(
+                Mails.Subject("東京都"),
+                ("様式1.docx", Sample.Forms.Form1("東京都", ("telephone", "03-0000-0000")))
+            )
+        );
         _ids["{stranger}"] = await SendAsync(worker, From("shinsei@city.example.jp", "福岡県"));
         _ids["{question}"] = await SendAsync(worker, Mails.With("様式の記入について"));
         _ids["{other}"] = await SendAsync(worker, Mails.With("新製品のご案内"));
-        _ids["{filing}"] = await SendAsync(worker, Mails.Build(
-            "届け出", mail => mail.From[0] = MimeKit.MailboxAddress.Parse(new SeisFunctions.Acknowledging.SenderOptions().From), ("様式1.docx", Sample.Forms.Form1("兵庫県"))));
-        _ids["{held}"] = await SendAsync(worker, Mails.Build(
-            Mails.Subject("京都府"), mail => mail.From[0] = MimeKit.MailboxAddress.Parse("stranger@free.example.com"), ("様式1.docx", Sample.Forms.Form1("京都府"))));
+        _ids["{filing}"] = await SendAsync(
+            worker,
+            Mails.Build(
+                "届け出",
+                mail =>
+                    mail.From[0] = MimeKit.MailboxAddress.Parse(new SeisFunctions.Acknowledging.SenderOptions().From),
+                ("様式1.docx", Sample.Forms.Form1("兵庫県"))
+            )
+        );
+        _ids["{held}"] = await SendAsync(
+            worker,
+            Mails.Build(
+                Mails.Subject("京都府"),
+                mail => mail.From[0] = MimeKit.MailboxAddress.Parse("stranger@free.example.com"),
+                ("様式1.docx", Sample.Forms.Form1("京都府"))
+            )
+        );
         var file = Path.Combine(_folder, "miyagi");
-        await File.WriteAllBytesAsync(file, Mails.With(Mails.Subject("宮城県"), ("様式1.docx", Sample.Forms.Form1("宮城県"))));
+        await File.WriteAllBytesAsync(
+            file,
+            Mails.With(Mails.Subject("宮城県"), ("様式1.docx", Sample.Forms.Form1("宮城県")))
+        );
         File.SetLastWriteTimeUtc(file, Sample.Midway.AddHours(-2).UtcDateTime);
         File.Move(file, Path.Combine(_folder, "inbox", "miyagi.eml"));
         await worker.RunTimerAsync("PollMailbox");
         Assert.Equal("deficient", (string?)(await JsonAsync(worker, "/api/applications/04"))["status"]);
         await SendAsync(worker, Mails.With(Mails.Subject("秋田県"), ("様式1.docx", Sample.Forms.Form1("秋田県"))));
-        _ids["{rival}"] = await SendAsync(worker, From("kikaku@pref.example.lg.jp", "秋田県", ("department", "農政部農政課"), ("email", "nosei@pref.example.lg.jp")));
-        _ids["{finding}"] = (string)(await JsonAsync(worker, "/api/applications/04"))["findings"]!.AsArray().First(finding => (string?)finding!["code"] == "form.missing")!["id"]!;
+        _ids["{rival}"] = await SendAsync(
+            worker,
+            From(
+                "kikaku@pref.example.lg.jp",
+                "秋田県",
+                ("department", "農政部農政課"),
+                ("email", "nosei@pref.example.lg.jp")
+            )
+        );
+        _ids["{finding}"] = (string)
+            (await JsonAsync(worker, "/api/applications/04"))["findings"]!
+                .AsArray()
+                .First(finding => (string?)finding!["code"] == "form.missing")!["id"]!;
         var tokyo = await JsonAsync(worker, "/api/applications/13");
         Assert.Equal(("eligible", 2), ((string?)tokyo["status"], (int)tokyo["revision"]!));
-        _ids["{letter}"] = (string)tokyo["acknowledgements"]!.AsArray().First(letter => (string?)letter!["state"] == "sent")!["id"]!;
+        _ids["{letter}"] = (string)
+            tokyo["acknowledgements"]!.AsArray().First(letter => (string?)letter!["state"] == "sent")!["id"]!;
         _invoked.Add("ReceiveMail");
     }
 
     private static async Task<string> SendAsync(RunningWorker worker, byte[] mail)
     {
-        using var content = new ByteArrayContent(mail) { Headers = { ContentType = new MediaTypeHeaderValue("message/rfc822") } };
+        using var content = new ByteArrayContent(mail)
+        {
+            Headers = { ContentType = new MediaTypeHeaderValue("message/rfc822") },
+        };
         using var response = await worker.Http.PostAsync("/api/mail", content);
         Assert.Equal(System.Net.HttpStatusCode.Accepted, response.StatusCode);
         await worker.DrainAsync();
         return (string)(await RunningIntake.JsonAsync(response))["submissionId"]!;
     }
 
-    private static byte[] From(string sender, string prefecture, params (string Field, string Value)[] values) => Mails.Build(
-        Mails.Subject(prefecture), mail => mail.From[0] = new MimeKit.MailboxAddress("見本 太郎", sender), ("様式1.docx", Sample.Forms.Form1(prefecture, values)));
+    private static byte[] From(string sender, string prefecture, params (string Field, string Value)[] values) =>
+        Mails.Build(
+            Mails.Subject(prefecture),
+            mail => mail.From[0] = new MimeKit.MailboxAddress("見本 太郎", sender),
+            ("様式1.docx", Sample.Forms.Form1(prefecture, values))
+        );
 
     private async Task TryAsync(RunningWorker worker, Ask ask)
     {
-        using var request = new HttpRequestMessage(new(ask.Method), Named(ask.Path)) { Content = ask.Content?.Invoke() };
+        using var request = new HttpRequestMessage(new(ask.Method), Named(ask.Path))
+        {
+            Content = ask.Content?.Invoke(),
+        };
         using var response = await worker.Http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         if ((int)response.StatusCode == ask.Status && text.Contains(Named(ask.Says), StringComparison.Ordinal))
@@ -229,7 +310,9 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
     // By the link that was mailed to the address that the upload states.
     private async Task ConfirmUploadAsync(RunningWorker worker)
     {
-        var letters = Directory.GetFiles(Path.Combine(_folder, "outbox"), "*.eml").Select(file => MimeKit.MimeMessage.Load(file).TextBody);
+        var letters = Directory
+            .GetFiles(Path.Combine(_folder, "outbox"), "*.eml")
+            .Select(file => MimeKit.MimeMessage.Load(file).TextBody);
         var link = letters.Select(text => ConfirmationLink().Match(text!)).Single(match => match.Success);
         _ids["{link}"] = link.Groups["path"].Value;
         using var form = RunningIntake.ConfirmationForm($"#{link.Groups["code"].Value}", link.Groups["id"].Value);
@@ -243,15 +326,17 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
     {
         const string Path = "/applications/13/acts/decide";
         var page = await worker.Http.GetStringAsync(Path);
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["token"] = Token().Match(page).Groups[1].Value,
-            ["version"] = Version().Match(page).Groups[1].Value,
-            ["status"] = "eligible",
-            ["note"] = "電話で確認",
-            ["by"] = "事務局 花子",
-            ["confirmed"] = "yes",
-        });
+        using var form = new FormUrlEncodedContent(
+            new Dictionary<string, string>
+            {
+                ["token"] = Token().Match(page).Groups[1].Value,
+                ["version"] = Version().Match(page).Groups[1].Value,
+                ["status"] = "eligible",
+                ["note"] = "電話で確認",
+                ["by"] = "事務局 花子",
+                ["confirmed"] = "yes",
+            }
+        );
         using var response = await worker.Http.PostAsync(Path, form);
         Assert.Equal(System.Net.HttpStatusCode.SeeOther, response.StatusCode);
         _invoked.Add("ActOnApplication");
@@ -270,18 +355,32 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
     }
 
     internal static readonly string[] Poison =
-        ["not Base64 at all", "{}", "bnVsbA==", "W10=", "e30=", "AAEC/w==", Base64("""{"submissionId":"../x"}"""), Base64("""{"applicant":"a/b","letterId":"?"}"""), Base64("""{"submissionId":7,"applicant":[],"letterId":{}}""")];
+    [
+        "not Base64 at all",
+        "{}",
+        "bnVsbA==",
+        "W10=",
+        "e30=",
+        "AAEC/w==",
+        Base64("""{"submissionId":"../x"}"""),
+        Base64("""{"applicant":"a/b","letterId":"?"}"""),
+        Base64("""{"submissionId":7,"applicant":[],"letterId":{}}"""),
+    ];
 
     private static string Base64(string text) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text));
 
     private static async Task<JsonNode> JsonAsync(RunningWorker worker, string path)
     {
         using var response = await worker.Http.GetAsync(path);
-        Assert.True(response.IsSuccessStatusCode, $"{path}: {await worker.Http.GetStringAsync("/api/submissions")}\n{string.Join('\n', worker.App.Log.TakeLast(20))}");
+        Assert.True(
+            response.IsSuccessStatusCode,
+            $"{path}: {await worker.Http.GetStringAsync("/api/submissions")}\n{string.Join('\n', worker.App.Log.TakeLast(20))}"
+        );
         return await RunningIntake.JsonAsync(response);
     }
 
-    internal string Named(string text) => _ids.Aggregate(text, (named, id) => named.Replace(id.Key, id.Value, StringComparison.Ordinal));
+    internal string Named(string text) =>
+        _ids.Aggregate(text, (named, id) => named.Replace(id.Key, id.Value, StringComparison.Ordinal));
 
     private static JsonContent Act(object? more = null)
     {
@@ -290,14 +389,15 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
         return JsonContent.Create(body);
     }
 
-    private static MultipartFormDataContent Upload(string prefecture) => new()
-    {
-        { new StringContent(Mails.Sender), "email" },
-        { new StringContent("見本 花子"), "name" },
-        { new StringContent(prefecture), "prefecture" },
-        { new ByteArrayContent(Sample.Forms.Form1(prefecture)), "files", "form1.docx" },
-        { new ByteArrayContent(Sample.Forms.Form2(prefecture, 2)), "files", "form2.xlsx" },
-    };
+    private static MultipartFormDataContent Upload(string prefecture) =>
+        new()
+        {
+            { new StringContent(Mails.Sender), "email" },
+            { new StringContent("見本 花子"), "name" },
+            { new StringContent(prefecture), "prefecture" },
+            { new ByteArrayContent(Sample.Forms.Form1(prefecture)), "files", "form1.docx" },
+            { new ByteArrayContent(Sample.Forms.Form2(prefecture, 2)), "files", "form2.xlsx" },
+        };
 
     [GeneratedRegex(@"https://seis\.example\.lg\.jp(?<path>/confirm/(?<id>[0-9a-f]{32}))#(?<code>\S+)")]
     private static partial Regex ConfirmationLink();

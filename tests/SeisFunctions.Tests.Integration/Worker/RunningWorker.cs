@@ -5,7 +5,10 @@ using SeisFunctions.WorkerHost;
 
 namespace SeisFunctions.Tests.Worker;
 
-/// <summary>The app as it was built, as a worker process of a small Functions host: requests come in by HTTP, queues and timers run when they are told to.</summary>
+/// <summary>
+/// The app as it was built, as a worker process of a small Functions host: requests come in by HTTP, queues and timers
+/// run when they are told to.
+/// </summary>
 internal sealed partial class RunningWorker : IAsyncDisposable
 {
     private readonly WorkerFront _front;
@@ -27,26 +30,48 @@ internal sealed partial class RunningWorker : IAsyncDisposable
     public IEnumerable<string> Invoked => _invoked;
 
     /// <summary>Settings of a worker on an account, with the mailbox and the outbox in a folder.</summary>
-    public static Dictionary<string, string?> Settings(string account, string folder, DateTimeOffset now, string call) => new()
-    {
-        ["AzureWebJobsStorage"] = account,
-        ["Call__Definition"] = call,
-        ["Mailbox__Folder"] = Directory.CreateDirectory(Path.Combine(folder, "inbox")).FullName,
-        ["Sender__Folder"] = Path.Combine(folder, "outbox"),
-        ["Rehearsal__StartsAt"] = $"{now:O}",
-        ["Desk__Address"] = "https://seis.example.lg.jp",
-        // Nobody takes back what an officer has done before a letter tells of it.
-        ["Acknowledge__AfterAct"] = "00:00:00",
-    };
+    public static Dictionary<string, string?> Settings(
+        string account,
+        string folder,
+        DateTimeOffset now,
+        string call
+    ) =>
+        new()
+        {
+            ["AzureWebJobsStorage"] = account,
+            ["Call__Definition"] = call,
+            ["Mailbox__Folder"] = Directory.CreateDirectory(Path.Combine(folder, "inbox")).FullName,
+            ["Sender__Folder"] = Path.Combine(folder, "outbox"),
+            ["Rehearsal__StartsAt"] = $"{now:O}",
+            ["Desk__Address"] = "https://seis.example.lg.jp",
+            // Nobody takes back what an officer has done before a letter tells of it.
+            ["Acknowledge__AfterAct"] = "00:00:00",
+        };
 
     public static async Task<RunningWorker> StartAsync(IReadOnlyDictionary<string, string?> settings)
     {
-        var app = await WorkerApp.StartAsync(Build("SeisFunctions.dll"), settings, TestContext.Current.CancellationToken);
-        return new(app, await WorkerFront.StartAsync(app, TestContext.Current.CancellationToken), settings["AzureWebJobsStorage"]!);
+        var app = await WorkerApp.StartAsync(
+            Build("SeisFunctions.dll"),
+            settings,
+            TestContext.Current.CancellationToken
+        );
+        return new(
+            app,
+            await WorkerFront.StartAsync(app, TestContext.Current.CancellationToken),
+            settings["AzureWebJobsStorage"]!
+        );
     }
 
     /// <summary>A file of the app's own build.</summary>
-    public static string Build(string file) => Repository.Path("functions", "SeisFunctions", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", file);
+    public static string Build(string file) =>
+        Repository.Path(
+            "functions",
+            "SeisFunctions",
+            "bin",
+            new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name,
+            "net10.0",
+            file
+        );
 
     /// <summary>Runs a timer, which must succeed, and then what it has queued.</summary>
     public async Task RunTimerAsync(string name)
@@ -55,18 +80,23 @@ internal sealed partial class RunningWorker : IAsyncDisposable
         await DrainAsync();
     }
 
-    /// <summary>Hands messages to their functions until all queues are empty; each must be taken at its first try.</summary>
+    /// <summary>
+    /// Hands messages to their functions until all queues are empty; each must be taken at its first try.
+    /// </summary>
     public async Task DrainAsync()
     {
-        while (await Task.WhenAll(App.Functions.Where(function => function.Type == "queueTrigger").Select(TakeAsync)) is var taken && taken.Any(any => any))
-        {
-        }
+        while (
+            await Task.WhenAll(App.Functions.Where(function => function.Type == "queueTrigger").Select(TakeAsync))
+                is var taken
+            && taken.Any(any => any)
+        ) { }
     }
 
     /// <summary>Opens the desk by the link that the worker wrote to its console last.</summary>
     public async Task SignInAsync()
     {
-        string? Link() => App.Log.Select(line => DeskLink().Match(line)).LastOrDefault(match => match.Success)?.Groups[1].Value;
+        string? Link() =>
+            App.Log.Select(line => DeskLink().Match(line)).LastOrDefault(match => match.Success)?.Groups[1].Value;
         await Eventually.TrueAsync(() => Link() is not null, "the worker has written no link to the desk");
         using var response = await Http.GetAsync(Link(), TestContext.Current.CancellationToken);
         Assert.Equal(System.Net.HttpStatusCode.SeeOther, response.StatusCode);
@@ -88,8 +118,13 @@ internal sealed partial class RunningWorker : IAsyncDisposable
         {
             var text = message.Body.ToString();
             var bytes = new byte[text.Length];
-            var body = Convert.TryFromBase64String(text, bytes, out var length) ? System.Text.Encoding.UTF8.GetString(bytes, 0, length) : text;
-            Succeeded(function.Name, await App.RunQueueAsync(function.Name, body, message.MessageId, message.DequeueCount));
+            var body = Convert.TryFromBase64String(text, bytes, out var length)
+                ? System.Text.Encoding.UTF8.GetString(bytes, 0, length)
+                : text;
+            Succeeded(
+                function.Name,
+                await App.RunQueueAsync(function.Name, body, message.MessageId, message.DequeueCount)
+            );
             await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
         }
 

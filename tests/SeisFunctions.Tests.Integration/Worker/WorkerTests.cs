@@ -3,33 +3,57 @@ using SeisFunctions.WorkerHost;
 
 namespace SeisFunctions.Tests.Worker;
 
-/// <summary>The build as the Functions runtime runs it: a worker process on real storage, over the worker's own protocol.</summary>
+/// <summary>
+/// The build as the Functions runtime runs it: a worker process on real storage, over the worker's own protocol.
+/// </summary>
 public sealed class WorkerTests(PlayedCall call, AzuriteServer azurite) : IClassFixture<PlayedCall>
 {
     [Fact]
     public void Every_function_of_the_worker_has_run_and_come_to_what_it_must()
     {
         Assert.True(!call.Faults.Any(), string.Join('\n', call.Faults));
-        Assert.Equal(call.Worker.App.Functions.Select(function => function.Name).Order(), call.Invoked.Distinct().Order());
+        Assert.Equal(
+            call.Worker.App.Functions.Select(function => function.Name).Order(),
+            call.Invoked.Distinct().Order()
+        );
     }
 
     [Fact]
     public async Task A_timer_that_nobody_has_set_runs_by_the_schedule_of_the_sample_and_one_that_is_set_by_its_setting()
     {
         var settings = new Dictionary<string, string?>(call.Settings) { ["CloseIntakeSchedule"] = "*/5 * * * * *" };
-        await using var worker = await WorkerApp.StartAsync(RunningWorker.Build("SeisFunctions.dll"), settings, TestContext.Current.CancellationToken);
+        await using var worker = await WorkerApp.StartAsync(
+            RunningWorker.Build("SeisFunctions.dll"),
+            settings,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(
-            ["CloseIntake %CloseIntakeSchedule%", "EraseExpired 0 30 17 * * *", "MeasureIntake 15 * * * * *", "PollMailbox */10 * * * * *", "RequeueLost 30 */5 * * * *"],
-            worker.Functions.Where(function => function.Type == "timerTrigger").Select(function => $"{function.Name} {function.Schedule}").Order());
+            [
+                "CloseIntake %CloseIntakeSchedule%",
+                "EraseExpired 0 30 17 * * *",
+                "MeasureIntake 15 * * * * *",
+                "PollMailbox */10 * * * * *",
+                "RequeueLost 30 */5 * * * *",
+            ],
+            worker
+                .Functions.Where(function => function.Type == "timerTrigger")
+                .Select(function => $"{function.Name} {function.Schedule}")
+                .Order()
+        );
     }
 
     [Fact]
     public void A_whole_call_ends_with_a_receipt_and_one_final_letter_for_every_applicant()
     {
         foreach (var prefecture in new[] { "東京都", "大阪府", "宮城県" })
-            Assert.Single(call.Letters, subject => subject == $"【受付完了通知】令和8年度 推進体制構築支援（{prefecture}）");
-        Assert.True(call.Letters.Count(subject => subject.Contains("受付", StringComparison.Ordinal)) >= 6, string.Join('\n', call.Letters));
+            Assert.Single(call.Letters, subject =>
+                subject == $"【受付完了通知】令和8年度 推進体制構築支援（{prefecture}）"
+            );
+        Assert.True(
+            call.Letters.Count(subject => subject.Contains("受付", StringComparison.Ordinal)) >= 6,
+            string.Join('\n', call.Letters)
+        );
     }
 
     [Fact]
@@ -39,9 +63,17 @@ public sealed class WorkerTests(PlayedCall call, AzuriteServer azurite) : IClass
         var settings = new Dictionary<string, string?>(call.Settings);
         foreach (var timer in new[] { "PollMailbox", "CloseIntake", "RequeueLost", "MeasureIntake", "EraseExpired" })
             settings[$"{timer}Schedule"] = "0 0 0 1 1 *";
-        await using var embedded = await RunningIntake.StartAsync(azurite, now: PlayedCall.Afterwards, settings: settings, account: call.Account);
+        await using var embedded = await RunningIntake.StartAsync(
+            azurite,
+            now: PlayedCall.Afterwards,
+            settings: settings,
+            account: call.Account
+        );
         using var browser = await embedded.SignInAsync();
-        browser.DefaultRequestHeaders.Add("x-functions-key", embedded.Http.DefaultRequestHeaders.GetValues("x-functions-key"));
+        browser.DefaultRequestHeaders.Add(
+            "x-functions-key",
+            embedded.Http.DefaultRequestHeaders.GetValues("x-functions-key")
+        );
         var differences = new List<string>();
 
         foreach (var function in call.Worker.App.Functions.Where(function => function.Methods.Contains("GET")))
@@ -49,7 +81,10 @@ public sealed class WorkerTests(PlayedCall call, AzuriteServer azurite) : IClass
             var path = PathOf(function.Name, function.Route);
             foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head })
             {
-                var (one, other) = (await Answer.OfAsync(call.Worker.Http, method, path), await Answer.OfAsync(browser, method, path));
+                var (one, other) = (
+                    await Answer.OfAsync(call.Worker.Http, method, path),
+                    await Answer.OfAsync(browser, method, path)
+                );
                 if (one.Status >= 400 && function.Name is not ("SignIn" or "GetErasure" or "ShowConfirm"))
                     differences.Add($"{method} {path} is {one.Status}");
                 differences.AddRange(one.DifferencesTo(other).Select(difference => $"{method} {path}: {difference}"));
@@ -72,21 +107,31 @@ public sealed class WorkerTests(PlayedCall call, AzuriteServer azurite) : IClass
 
     private async Task<string> PostAsync(long bytes, bool chunked)
     {
-        using var content = new StreamContent(new MemoryStream(new byte[bytes])) { Headers = { ContentType = new("message/rfc822") } };
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/mail") { Content = content, Headers = { TransferEncodingChunked = chunked } };
+        using var content = new StreamContent(new MemoryStream(new byte[bytes]))
+        {
+            Headers = { ContentType = new("message/rfc822") },
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/mail")
+        {
+            Content = content,
+            Headers = { TransferEncodingChunked = chunked },
+        };
         using var response = await call.Worker.Http.SendAsync(request, TestContext.Current.CancellationToken);
         return $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}";
     }
 
     // What a route needs beside the ids of 東京都.
-    private string PathOf(string function, string route) => call.Named(function switch
-    {
-        "CompareSubmissions" => "/applications/13/compare?from={id}&to={second}",
-        "GetAsset" => SeisFunctions.Desk.Assets.Asset.Stylesheet.Path,
-        "GetLetter" => "/api/applications/13/acknowledgements/{letter}",
-        "Search" => "/search?q=13",
-        "ShowConfirm" => "{link}",
-        "ShowSideBySide" => "/submissions/{held}/compare",
-        _ => Desk.SecurityTests.PathOf(route, call.Ids["{id}"], call.Ids["{letter}"]),
-    });
+    private string PathOf(string function, string route) =>
+        call.Named(
+            function switch
+            {
+                "CompareSubmissions" => "/applications/13/compare?from={id}&to={second}",
+                "GetAsset" => SeisFunctions.Desk.Assets.Asset.Stylesheet.Path,
+                "GetLetter" => "/api/applications/13/acknowledgements/{letter}",
+                "Search" => "/search?q=13",
+                "ShowConfirm" => "{link}",
+                "ShowSideBySide" => "/submissions/{held}/compare",
+                _ => Desk.SecurityTests.PathOf(route, call.Ids["{id}"], call.Ids["{letter}"]),
+            }
+        );
 }

@@ -21,7 +21,10 @@ internal sealed class EditedCall : IDisposable
     /// <summary>Lets every applicant send from the example domain of the tests.</summary>
     public EditedCall WithSenderDomain()
     {
-        Edit("call.json", ("\"senderDomains\": {}", $"\"senderDomains\": {{ \"*\": [\"{DemoSamples.SenderDomain}\"] }}"));
+        Edit(
+            "call.json",
+            ("\"senderDomains\": {}", $"\"senderDomains\": {{ \"*\": [\"{DemoSamples.SenderDomain}\"] }}")
+        );
         return this;
     }
 

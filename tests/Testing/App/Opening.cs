@@ -9,9 +9,17 @@ namespace SeisFunctions.Tests.Testing;
 internal static class Opening
 {
     /// <summary>Opens a raw message. Its files are in memory or live as long as the test process.</summary>
-    public static OpenedMail Mail(byte[] raw, CallLimits? limits = null, string authenticationServer = "") => new MailOpener(
-        Sample.Call with { Limits = limits ?? Sample.Call.Limits },
-        new OwnMail(new SenderOptions().From, new MailboxOptions { AuthenticationServer = authenticationServer }.AuthenticationServers)).Open(new MemoryStream(raw), new FileSpool(), default);
+    public static OpenedMail Mail(byte[] raw, CallLimits? limits = null, string authenticationServer = "") =>
+        new MailOpener(
+            Sample.Call with
+            {
+                Limits = limits ?? Sample.Call.Limits,
+            },
+            new OwnMail(
+                new SenderOptions().From,
+                new MailboxOptions { AuthenticationServer = authenticationServer }.AuthenticationServers
+            )
+        ).Open(new MemoryStream(raw), new FileSpool(), default);
 
     public static byte[] Bytes(this OpenedFile file)
     {

@@ -8,7 +8,8 @@ namespace SeisFunctions.Tests.Testing;
 internal static class Sample
 {
     /// <summary>The call seis-r8 as it ships.</summary>
-    public static CallDefinition Shipped { get; } = CallLoader.Load(Path.Combine(AppContext.BaseDirectory, new CallOptions().Definition));
+    public static CallDefinition Shipped { get; } =
+        CallLoader.Load(Path.Combine(AppContext.BaseDirectory, new CallOptions().Definition));
 
     /// <summary>The same where every applicant may send from the example domain of the tests.</summary>
     public static CallDefinition Call { get; } = Shipped.WithSenderDomain(DemoSamples.SenderDomain);

@@ -71,7 +71,8 @@ internal static class Wrapped
             text.Append((char)(32 + line.Length));
             foreach (var three in line.Chunk(3))
             {
-                var bits = (three[0] << 16) | ((three.Length > 1 ? three[1] : 0) << 8) | (three.Length > 2 ? three[2] : 0);
+                var bits =
+                    (three[0] << 16) | ((three.Length > 1 ? three[1] : 0) << 8) | (three.Length > 2 ? three[2] : 0);
                 foreach (var shift in new[] { 18, 12, 6, 0 })
                     text.Append((bits >> shift & 63) is var value and > 0 ? (char)(32 + value) : '`');
             }
@@ -88,19 +89,26 @@ internal static class Wrapped
         for (var i = 0; i < content.Length; i++)
         {
             var value = (byte)(content[i] + 42);
-            text.Append(value is 0 or 10 or 13 or (byte)'=' ? $"={(char)(byte)(value + 64)}" : ((char)value).ToString());
+            text.Append(
+                value is 0 or 10 or 13 or (byte)'=' ? $"={(char)(byte)(value + 64)}" : ((char)value).ToString()
+            );
             if (i % 128 == 127)
                 text.Append("\r\n");
         }
 
-        return text.Append(System.Globalization.CultureInfo.InvariantCulture, $"\r\n=yend size={content.Length}\r\n").ToString();
+        return text.Append(System.Globalization.CultureInfo.InvariantCulture, $"\r\n=yend size={content.Length}\r\n")
+            .ToString();
     }
 
     private static X509Certificate2 Certificate()
     {
         using var key = RSA.Create(2048);
-        return new CertificateRequest("CN=Kencho Taro (invented)", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-            .CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
+        return new CertificateRequest(
+            "CN=Kencho Taro (invented)",
+            key,
+            HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1
+        ).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
     }
 
     private static void Attribute(MemoryStream stream, byte level, uint id, byte[] data)

@@ -37,5 +37,8 @@ internal static class CallForms
         (limits is null ? Reader : new FormReader(All, limits)).Read(new MemoryStream(file), CancellationToken.None);
 
     private static FormDefinition Load(string id) =>
-        JsonSerializer.Deserialize<FormDefinition>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Calls", "seis-r8", "forms", id + ".json")), Options)!;
+        JsonSerializer.Deserialize<FormDefinition>(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Calls", "seis-r8", "forms", id + ".json")),
+            Options
+        )!;
 }

@@ -22,7 +22,8 @@ internal static class OfficeZip
     }
 
     /// <summary>The same package without one part.</summary>
-    public static byte[] Without(this byte[] file, string name) => Of([.. Parts(file).Where(part => part.Name != name)]);
+    public static byte[] Without(this byte[] file, string name) =>
+        Of([.. Parts(file).Where(part => part.Name != name)]);
 
     /// <summary>The same package with one more part.</summary>
     public static byte[] With(this byte[] file, string name, string text) => Of([.. Parts(file), (name, text)]);
@@ -34,10 +35,13 @@ internal static class OfficeZip
     public static IEnumerable<(string Name, string Text)> Parts(byte[] file)
     {
         using var old = new ZipArchive(new MemoryStream(file));
-        return [.. old.Entries.Select(entry =>
-        {
-            using var reader = new StreamReader(entry.Open());
-            return (entry.FullName, reader.ReadToEnd());
-        })];
+        return
+        [
+            .. old.Entries.Select(entry =>
+            {
+                using var reader = new StreamReader(entry.Open());
+                return (entry.FullName, reader.ReadToEnd());
+            }),
+        ];
     }
 }

@@ -8,7 +8,10 @@ namespace SeisFunctions.Tests.Forms;
 /// </summary>
 internal static class SampleAnswers
 {
-    private static readonly Answers All = JsonSerializer.Deserialize<Answers>(File.ReadAllText(FormFiles.PathOf("answers.json")), JsonSerializerOptions.Web)!;
+    private static readonly Answers All = JsonSerializer.Deserialize<Answers>(
+        File.ReadAllText(FormFiles.PathOf("answers.json")),
+        JsonSerializerOptions.Web
+    )!;
 
     /// <summary>Field id → (as written, as read).</summary>
     public static IReadOnlyDictionary<string, SampleAnswer> Form1 => All.Form1;
@@ -19,7 +22,11 @@ internal static class SampleAnswers
     /// <summary>Rows of 推進体制 as written.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Structure => All.Structure;
 
-    private sealed record Answers(Dictionary<string, SampleAnswer> Form1, IReadOnlyList<IReadOnlyList<string>> Municipalities, IReadOnlyList<IReadOnlyList<string>> Structure);
+    private sealed record Answers(
+        Dictionary<string, SampleAnswer> Form1,
+        IReadOnlyList<IReadOnlyList<string>> Municipalities,
+        IReadOnlyList<IReadOnlyList<string>> Structure
+    );
 }
 
 internal sealed record SampleAnswer(string Written, string Read);

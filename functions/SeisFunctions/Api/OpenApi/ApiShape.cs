@@ -7,7 +7,14 @@ namespace SeisFunctions.Api.OpenApi;
 /// <param name="Media">Media type of an answer that is no JSON, or null.</param>
 /// <param name="Accepts">Media type of a body that is no JSON, or null.</param>
 /// <param name="Query">Its query parameters.</param>
-internal sealed record ApiShape(string Summary, Type? Response = null, Type? Request = null, string? Media = null, string? Accepts = null, params ApiParameter[] Query);
+internal sealed record ApiShape(
+    string Summary,
+    Type? Response = null,
+    Type? Request = null,
+    string? Media = null,
+    string? Accepts = null,
+    params ApiParameter[] Query
+);
 
 /// <summary>A query parameter.</summary>
 /// <param name="Name">Its name.</param>

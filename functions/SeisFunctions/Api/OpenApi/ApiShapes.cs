@@ -5,54 +5,144 @@ using SeisFunctions.Web;
 
 namespace SeisFunctions.Api.OpenApi;
 
-/// <summary>The shapes of the API's functions, by class. A function that is missing here is described by its signature alone.</summary>
+/// <summary>
+/// The shapes of the API's functions, by class. A function that is missing here is described by its signature alone.
+/// </summary>
 internal static class ApiShapes
 {
     private static readonly ApiParameter PageSize = new("pageSize", typeof(int), "1ページの件数（1〜200、省略時50）");
-    private static readonly ApiParameter Continuation = new("continuation", typeof(string), "前のページの continuation");
+    private static readonly ApiParameter Continuation = new(
+        "continuation",
+        typeof(string),
+        "前のページの continuation"
+    );
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyDictionary<Type, ApiShape> All { get; } = new Dictionary<Type, ApiShape>
-    {
-        [typeof(ReceiveMail)] = new("電子メールの原文を受け付ける。202 は保管済み、200 は同じ原文の再送", typeof(Receipt), Accepts: "message/rfc822"),
-        [typeof(SubmitFiles)] = new("様式のファイルを受け付ける（files、email、name、prefecture）。202 は保管済み、200 は同じ内容の再送、429 は時間をおいて再送", typeof(Receipt), Accepts: "multipart/form-data"),
-        [typeof(CheckFiles)] = new("様式のファイル（files）を読み取って確認する。何も保管しない", typeof(CheckReport), Accepts: "multipart/form-data"),
-        [typeof(GetSummary)] = new("公募の状況", typeof(CallSummaryView)),
-        [typeof(ListApplications)] = new(
-            "申請の一覧", typeof(Page<ApplicationView>), Query: [new("status", typeof(ApplicationStatus), "状態"), new("prefecture", typeof(string), "都道府県名または2桁のコード"), new("wideArea", typeof(bool), "広域リージョン連携"), PageSize, Continuation]),
-        [typeof(GetApplication)] = new("申請の全体", typeof(ApplicationDetail)),
-        [typeof(DecideApplication)] = new("人が判定する。自動判定の結果と並べて残す", typeof(ApplicationDetail), typeof(ActRequest)),
-        [typeof(UndoDecision)] = new("人の判定を取り消す", typeof(ApplicationDetail), typeof(ActRequest)),
-        [typeof(OverruleRequirement)] = new("一つの応募要件を人が判断する。自動判定の結果と並べて残す", typeof(ApplicationDetail), typeof(ActRequest)),
-        [typeof(SettleFinding)] = new("指摘事項を確認済みにする", typeof(ApplicationDetail), typeof(ActRequest)),
-        [typeof(TakeBackWord)] = new("応募要件又は指摘事項についての人の判断を取り消す", typeof(ApplicationDetail), typeof(ActRequest)),
-        [typeof(GetCsvExport)] = new("申請の一覧を CSV で出力", Media: "text/csv"),
-        [typeof(GetWorkbookExport)] = new("申請の一覧を Excel で出力", Media: WorkbookExport.ContentType),
-        [typeof(GetApplicationZip)] = new("一つの申請の書類すべて", Media: "application/zip"),
-        [typeof(ListSubmissions)] = new("提出の一覧", typeof(Page<SubmissionView>), Query: [new("state", typeof(SubmissionState), "状態"), new("failed", typeof(bool), "読み取りをあきらめたものだけ"), PageSize, Continuation]),
-        [typeof(ListCorrespondence)] = new("連絡（提出ではないもの）の一覧", typeof(Page<SubmissionView>), Query: [new("open", typeof(bool), "対応していないものだけ"), new("prefecture", typeof(string), "都道府県名または2桁のコード"), PageSize, Continuation]),
-        [typeof(SettleCorrespondence)] = new("連絡を対応済みとする", typeof(SubmissionView), typeof(ActRequest)),
-        [typeof(GetSubmission)] = new("提出の全体", typeof(SubmissionView)),
-        [typeof(GetRawMail)] = new("提出の原本", Media: "application/octet-stream"),
-        [typeof(GetAttachment)] = new("添付ファイル", Media: "application/octet-stream"),
-        [typeof(AssignSubmission)] = new("提出を都道府県に割り当てる", typeof(SubmissionView), typeof(ActRequest)),
-        [typeof(RejectSubmission)] = new("提出を申請以外とする", typeof(SubmissionView), typeof(ActRequest)),
-        [typeof(FileSubmission)] = new("事務局が届け出た提出について、申請者、受け取った日時と場所を記録する", typeof(SubmissionView), typeof(ActRequest)),
-        [typeof(AcceptSender)] = new("提出の送信者を申請者の送信者として受け入れる", typeof(SubmissionView), typeof(ActRequest)),
-        [typeof(ChooseSubmission)] = new("別の送信者の提出と重なる提出を選ぶ", typeof(SubmissionView), typeof(ActRequest)),
-        [typeof(AcceptSubmission)] = new("期限後などの提出を受理する", typeof(SubmissionView), typeof(ActRequest)),
-        [typeof(UndoRuling)] = new("提出についての最後の操作を取り消す", typeof(SubmissionView), typeof(ActRequest)),
-        [typeof(RetrySubmission)] = new("提出を読み直す", typeof(SubmissionView), typeof(ActRequest)),
-        [typeof(RetryFailed)] = new("読み取りに失敗した提出をまとめて読み直す", Request: typeof(ActRequest)),
-        [typeof(GetLetter)] = new("通知の文面（電子メールの原文）", Media: "application/octet-stream"),
-        [typeof(ResendLetter)] = new("通知を再送する", typeof(LetterView), typeof(ActRequest)),
-        [typeof(ExtendDeadline)] = new("締切を延長する", typeof(CallSummaryView), typeof(ActRequest)),
-        [typeof(CloseAnyway)] = new("待たずに締め切る", typeof(CallSummaryView), typeof(ActRequest)),
-        [typeof(GetClosingSupplement)] = new("締切確定書の後に提出について行った操作", typeof(Page<AuditEntry>)),
-        [typeof(GetClosingStatement)] = new("締切確定書（JSON の原本）", Media: "application/octet-stream"),
-        [typeof(ListAudit)] = new("操作記録", typeof(Page<AuditEntry>), Query: [new("subject", typeof(string), "submission-番号、application-コード、letter-コード-番号、call"), PageSize, Continuation]),
-        [typeof(EraseApplication)] = new("一つの申請者のデータを消去する", typeof(Erasing.Erased), typeof(ActRequest)),
-        [typeof(GetHealth)] = new("保管先につながるか"),
-        [typeof(GetOpenApi)] = new("この文書"),
-    };
+    public static IReadOnlyDictionary<Type, ApiShape> All { get; } =
+        new Dictionary<Type, ApiShape>
+        {
+            [typeof(ReceiveMail)] = new(
+                "電子メールの原文を受け付ける。202 は保管済み、200 は同じ原文の再送",
+                typeof(Receipt),
+                Accepts: "message/rfc822"
+            ),
+            [typeof(SubmitFiles)] = new(
+                "様式のファイルを受け付ける（files、email、name、prefecture）。202 は保管済み、200 は同じ内容の再送、429 は時間をおいて再送",
+                typeof(Receipt),
+                Accepts: "multipart/form-data"
+            ),
+            [typeof(CheckFiles)] = new(
+                "様式のファイル（files）を読み取って確認する。何も保管しない",
+                typeof(CheckReport),
+                Accepts: "multipart/form-data"
+            ),
+            [typeof(GetSummary)] = new("公募の状況", typeof(CallSummaryView)),
+            [typeof(ListApplications)] = new(
+                "申請の一覧",
+                typeof(Page<ApplicationView>),
+                Query:
+                [
+                    new("status", typeof(ApplicationStatus), "状態"),
+                    new("prefecture", typeof(string), "都道府県名または2桁のコード"),
+                    new("wideArea", typeof(bool), "広域リージョン連携"),
+                    PageSize,
+                    Continuation,
+                ]
+            ),
+            [typeof(GetApplication)] = new("申請の全体", typeof(ApplicationDetail)),
+            [typeof(DecideApplication)] = new(
+                "人が判定する。自動判定の結果と並べて残す",
+                typeof(ApplicationDetail),
+                typeof(ActRequest)
+            ),
+            [typeof(UndoDecision)] = new("人の判定を取り消す", typeof(ApplicationDetail), typeof(ActRequest)),
+            [typeof(OverruleRequirement)] = new(
+                "一つの応募要件を人が判断する。自動判定の結果と並べて残す",
+                typeof(ApplicationDetail),
+                typeof(ActRequest)
+            ),
+            [typeof(SettleFinding)] = new("指摘事項を確認済みにする", typeof(ApplicationDetail), typeof(ActRequest)),
+            [typeof(TakeBackWord)] = new(
+                "応募要件又は指摘事項についての人の判断を取り消す",
+                typeof(ApplicationDetail),
+                typeof(ActRequest)
+            ),
+            [typeof(GetCsvExport)] = new("申請の一覧を CSV で出力", Media: "text/csv"),
+            [typeof(GetWorkbookExport)] = new("申請の一覧を Excel で出力", Media: WorkbookExport.ContentType),
+            [typeof(GetApplicationZip)] = new("一つの申請の書類すべて", Media: "application/zip"),
+            [typeof(ListSubmissions)] = new(
+                "提出の一覧",
+                typeof(Page<SubmissionView>),
+                Query:
+                [
+                    new("state", typeof(SubmissionState), "状態"),
+                    new("failed", typeof(bool), "読み取りをあきらめたものだけ"),
+                    PageSize,
+                    Continuation,
+                ]
+            ),
+            [typeof(ListCorrespondence)] = new(
+                "連絡（提出ではないもの）の一覧",
+                typeof(Page<SubmissionView>),
+                Query:
+                [
+                    new("open", typeof(bool), "対応していないものだけ"),
+                    new("prefecture", typeof(string), "都道府県名または2桁のコード"),
+                    PageSize,
+                    Continuation,
+                ]
+            ),
+            [typeof(SettleCorrespondence)] = new("連絡を対応済みとする", typeof(SubmissionView), typeof(ActRequest)),
+            [typeof(GetSubmission)] = new("提出の全体", typeof(SubmissionView)),
+            [typeof(GetRawMail)] = new("提出の原本", Media: "application/octet-stream"),
+            [typeof(GetAttachment)] = new("添付ファイル", Media: "application/octet-stream"),
+            [typeof(AssignSubmission)] = new("提出を都道府県に割り当てる", typeof(SubmissionView), typeof(ActRequest)),
+            [typeof(RejectSubmission)] = new("提出を申請以外とする", typeof(SubmissionView), typeof(ActRequest)),
+            [typeof(FileSubmission)] = new(
+                "事務局が届け出た提出について、申請者、受け取った日時と場所を記録する",
+                typeof(SubmissionView),
+                typeof(ActRequest)
+            ),
+            [typeof(AcceptSender)] = new(
+                "提出の送信者を申請者の送信者として受け入れる",
+                typeof(SubmissionView),
+                typeof(ActRequest)
+            ),
+            [typeof(ChooseSubmission)] = new(
+                "別の送信者の提出と重なる提出を選ぶ",
+                typeof(SubmissionView),
+                typeof(ActRequest)
+            ),
+            [typeof(AcceptSubmission)] = new("期限後などの提出を受理する", typeof(SubmissionView), typeof(ActRequest)),
+            [typeof(UndoRuling)] = new(
+                "提出についての最後の操作を取り消す",
+                typeof(SubmissionView),
+                typeof(ActRequest)
+            ),
+            [typeof(RetrySubmission)] = new("提出を読み直す", typeof(SubmissionView), typeof(ActRequest)),
+            [typeof(RetryFailed)] = new("読み取りに失敗した提出をまとめて読み直す", Request: typeof(ActRequest)),
+            [typeof(GetLetter)] = new("通知の文面（電子メールの原文）", Media: "application/octet-stream"),
+            [typeof(ResendLetter)] = new("通知を再送する", typeof(LetterView), typeof(ActRequest)),
+            [typeof(ExtendDeadline)] = new("締切を延長する", typeof(CallSummaryView), typeof(ActRequest)),
+            [typeof(CloseAnyway)] = new("待たずに締め切る", typeof(CallSummaryView), typeof(ActRequest)),
+            [typeof(GetClosingSupplement)] = new("締切確定書の後に提出について行った操作", typeof(Page<AuditEntry>)),
+            [typeof(GetClosingStatement)] = new("締切確定書（JSON の原本）", Media: "application/octet-stream"),
+            [typeof(ListAudit)] = new(
+                "操作記録",
+                typeof(Page<AuditEntry>),
+                Query:
+                [
+                    new("subject", typeof(string), "submission-番号、application-コード、letter-コード-番号、call"),
+                    PageSize,
+                    Continuation,
+                ]
+            ),
+            [typeof(EraseApplication)] = new(
+                "一つの申請者のデータを消去する",
+                typeof(Erasing.Erased),
+                typeof(ActRequest)
+            ),
+            [typeof(GetHealth)] = new("保管先につながるか"),
+            [typeof(GetOpenApi)] = new("この文書"),
+        };
 }

@@ -7,7 +7,11 @@ namespace SeisFunctions.Api.OpenApi;
 /// <summary>The schemas of a document: simple types stand where they are used, records once under their name.</summary>
 internal sealed class SchemaBook
 {
-    private static readonly JsonSchemaExporterOptions Exporting = new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = (context, schema) => Instant(context, schema) };
+    private static readonly JsonSchemaExporterOptions Exporting = new()
+    {
+        TreatNullObliviousAsNonNullable = true,
+        TransformSchemaNode = (context, schema) => Instant(context, schema),
+    };
 
     private readonly SortedDictionary<string, JsonNode> _schemas = new(StringComparer.Ordinal);
 
@@ -25,16 +29,19 @@ internal sealed class SchemaBook
     /// <summary>All records so far.</summary>
     public JsonObject ToJson() => new(_schemas.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value)));
 
-    private static string NameOf(Type type) => type.IsGenericType
-        ? string.Concat(type.GetGenericArguments().Select(NameOf)) + type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]
-        : type.Name;
+    private static string NameOf(Type type) =>
+        type.IsGenericType
+            ? string.Concat(type.GetGenericArguments().Select(NameOf))
+                + type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]
+            : type.Name;
 
     // The exporter cannot see into a converter of our own.
     private static JsonNode Instant(JsonSchemaExporterContext context, JsonNode schema)
     {
         var type = context.TypeInfo.Type;
         return type == typeof(DateTimeOffset) ? new JsonObject { ["type"] = "string", ["format"] = "date-time" }
-            : type == typeof(DateTimeOffset?) ? new JsonObject { ["type"] = new JsonArray("string", "null"), ["format"] = "date-time" }
+            : type == typeof(DateTimeOffset?)
+                ? new JsonObject { ["type"] = new JsonArray("string", "null"), ["format"] = "date-time" }
             : schema;
     }
 }

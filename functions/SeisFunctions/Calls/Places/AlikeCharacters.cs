@@ -3,12 +3,15 @@ using System.Text;
 namespace SeisFunctions.Calls.Places;
 
 /// <summary>
-/// Characters that stand for the same one in a place name: old and new forms, shapes from personal names, look-alikes, and the several
-/// ways to write ヶ and ノ. Only what occurs in names of prefectures and municipalities; the tests prove that no two of them become one.
+/// Characters that stand for the same one in a place name: old and new forms, shapes from personal names, look-alikes,
+/// and the several ways to write ヶ and ノ. Only what occurs in names of prefectures and municipalities; the tests prove
+/// that no two of them become one.
 /// </summary>
 internal static class AlikeCharacters
 {
-    /// <summary>One group a word; the first of a group stands for all. Kana are katakana here, since hiragana is folded before.</summary>
+    /// <summary>
+    /// One group a word; the first of a group stands for all. Kana are katakana here, since hiragana is folded before.
+    /// </summary>
     private const string Groups = """
         ケヶカガヵ箇个個力 ノ之乃 一ー―‐‒–—─━-−~ 二ニ 八ハ 工エ 口ロ 夕タ 卜ト
         崎﨑嵜碕㟢 高髙 浜濱濵 沢澤 辺邊邉 真眞 徳德 瀬瀨 恵惠 吉𠮷 島嶋嶌嶹 富冨 土圡 桑桒 柳栁 船舩 曽曾 増增 竜龍⻯ 釜竈竃 梼檮 須湏
@@ -25,8 +28,8 @@ internal static class AlikeCharacters
 
     internal static Rune Representative(Rune rune) => First.GetValueOrDefault(rune, rune);
 
-    private static Dictionary<Rune, Rune> Read() => All
-        .Select(group => group.EnumerateRunes().ToArray())
-        .SelectMany(group => group.Skip(1).Select(other => (other, group[0])))
-        .ToDictionary(pair => pair.other, pair => pair.Item2);
+    private static Dictionary<Rune, Rune> Read() =>
+        All.Select(group => group.EnumerateRunes().ToArray())
+            .SelectMany(group => group.Skip(1).Select(other => (other, group[0])))
+            .ToDictionary(pair => pair.other, pair => pair.Item2);
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace SeisFunctions.Calls.Places;
 
 /// <summary>
-/// A text made comparable. <see cref="Plain"/> is what was written, but for width, compatibility forms, blanks and invisible characters;
-/// <see cref="Key"/> is folded further, for comparing only, and never shown.
+/// A text made comparable. <see cref="Plain"/> is what was written, but for width, compatibility forms, blanks and
+/// invisible characters; <see cref="Key"/> is folded further, for comparing only, and never shown.
 /// </summary>
 internal sealed class FoldedText
 {
@@ -24,10 +24,16 @@ internal sealed class FoldedText
 
     internal static string KeyOf(string text) => Of(text).Key;
 
-    /// <summary>Goes by text elements, so that a half-width ｶﾞ or a decomposed か゛ is composed and the places stay known.</summary>
+    /// <summary>
+    /// Goes by text elements, so that a half-width ｶﾞ or a decomposed か゛ is composed and the places stay known.
+    /// </summary>
     internal static FoldedText Of(string text)
     {
-        var (plain, key, places) = (new StringBuilder(text.Length), new StringBuilder(text.Length), new List<(int, int)>(text.Length));
+        var (plain, key, places) = (
+            new StringBuilder(text.Length),
+            new StringBuilder(text.Length),
+            new List<(int, int)>(text.Length)
+        );
         for (int start = 0, end; start < text.Length; start = end)
         {
             end = start + StringInfo.GetNextTextElementLength(text, start);
@@ -55,23 +61,31 @@ internal sealed class FoldedText
     }
 
     private static bool IsInvisible(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator
-            or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Control or UnicodeCategory.Format
+        Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.SpaceSeparator
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.Control
+                or UnicodeCategory.Format
         || IsVariationSelector(rune.Value);
 
     private static bool IsVariationSelector(int value) =>
         value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF) or (>= 0x180B and <= 0x180D);
 
-    private static Rune Fold(Rune rune) => AlikeCharacters.Representative(rune.Value switch
-    {
-        >= 'ぁ' and <= 'ゖ' => Large(new Rune(rune.Value + ('ァ' - 'ぁ'))),
-        >= 'ァ' and <= 'ヶ' => Large(rune),
-        _ => Rune.ToLowerInvariant(rune),
-    });
+    private static Rune Fold(Rune rune) =>
+        AlikeCharacters.Representative(
+            rune.Value switch
+            {
+                >= 'ぁ' and <= 'ゖ' => Large(new Rune(rune.Value + ('ァ' - 'ぁ'))),
+                >= 'ァ' and <= 'ヶ' => Large(rune),
+                _ => Rune.ToLowerInvariant(rune),
+            }
+        );
 
     private static Rune Large(Rune katakana)
     {
-        const string small = "ァィゥェォャュョッヮ", large = "アイウエオヤユヨツワ";
+        const string small = "ァィゥェォャュョッヮ",
+            large = "アイウエオヤユヨツワ";
         var at = small.IndexOf((char)katakana.Value, StringComparison.Ordinal);
         return at < 0 ? katakana : new Rune(large[at]);
     }

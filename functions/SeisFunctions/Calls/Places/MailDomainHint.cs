@@ -3,8 +3,8 @@ using SeisFunctions.Domain;
 namespace SeisFunctions.Calls.Places;
 
 /// <summary>
-/// A prefecture to which a mail domain seems to belong. A hint only: sub-domains change, mail is forwarded, and a sender can write any
-/// address. It may raise a question, never decide who applied or refuse a message.
+/// A prefecture to which a mail domain seems to belong. A hint only: sub-domains change, mail is forwarded, and a
+/// sender can write any address. It may raise a question, never decide who applied or refuse a message.
 /// </summary>
 /// <param name="Prefecture">The prefecture.</param>
 /// <param name="Domain">The known domain with which the host ends.</param>

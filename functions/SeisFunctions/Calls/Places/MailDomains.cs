@@ -5,7 +5,10 @@ internal sealed class MailDomains
 {
     private readonly Dictionary<string, MailDomainHint> byDomain = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A known host stands for its office's whole domain: mz.pref.chiba.lg.jp for pref.chiba.lg.jp, section.metro.tokyo.jp for metro.tokyo.jp.</summary>
+    /// <summary>
+    /// A known host stands for its office's whole domain: mz.pref.chiba.lg.jp for pref.chiba.lg.jp,
+    /// section.metro.tokyo.jp for metro.tokyo.jp.
+    /// </summary>
     internal MailDomains(IEnumerable<MailDomainHint> known)
     {
         foreach (var hint in known)

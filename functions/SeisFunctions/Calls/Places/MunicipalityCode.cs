@@ -1,6 +1,9 @@
 namespace SeisFunctions.Calls.Places;
 
-/// <summary>The six-digit code of local governments (全国地方公共団体コード): two digits for the prefecture, three for the body, one check digit.</summary>
+/// <summary>
+/// The six-digit code of local governments (全国地方公共団体コード): two digits for the prefecture, three for the body, one check
+/// digit.
+/// </summary>
 internal static class MunicipalityCode
 {
     internal const int Length = 6;
@@ -18,15 +21,17 @@ internal static class MunicipalityCode
     }
 
     /// <summary>
-    /// The six-digit codes that a written number can stand for: itself; a lost leading zero (11002 → 011002); the form without check digit
-    /// (13101 → 131016); both at once (1100 → 011002). Five digits can be two codes; which of them exist is for the list to say.
+    /// The six-digit codes that a written number can stand for: itself; a lost leading zero (11002 → 011002); the form
+    /// without check digit (13101 → 131016); both at once (1100 → 011002). Five digits can be two codes; which of them
+    /// exist is for the list to say.
     /// </summary>
-    internal static IEnumerable<string> Readings(string digits) => digits.Length switch
-    {
-        6 when IsValid(digits) => [digits],
-        5 when IsValid("0" + digits) => ["0" + digits, digits + CheckDigit(digits)],
-        5 => [digits + CheckDigit(digits)],
-        4 => ["0" + digits + CheckDigit("0" + digits)],
-        _ => [],
-    };
+    internal static IEnumerable<string> Readings(string digits) =>
+        digits.Length switch
+        {
+            6 when IsValid(digits) => [digits],
+            5 when IsValid("0" + digits) => ["0" + digits, digits + CheckDigit(digits)],
+            5 => [digits + CheckDigit(digits)],
+            4 => ["0" + digits + CheckDigit("0" + digits)],
+            _ => [],
+        };
 }

@@ -2,7 +2,10 @@ using SeisFunctions.Domain;
 
 namespace SeisFunctions.Calls.Places;
 
-/// <summary>The municipalities by every complete name, so that a look-up is one dictionary hit and no name is ever cut at a character.</summary>
+/// <summary>
+/// The municipalities by every complete name, so that a look-up is one dictionary hit and no name is ever cut at a
+/// character.
+/// </summary>
 internal sealed class MunicipalityIndex
 {
     private readonly Dictionary<string, List<MunicipalityName>> byName = [];
@@ -18,23 +21,32 @@ internal sealed class MunicipalityIndex
         {
             AddWithPrefecture(municipality, municipality.Name, isCanonical: true);
             Add(byStem, municipality.Name[..^1], new(municipality, municipality.Name[..^1], IsCanonical: false));
-            Add(byStem, municipality.Prefecture.Name + municipality.Name[..^1], new(municipality, municipality.Name[..^1], IsCanonical: false));
+            Add(
+                byStem,
+                municipality.Prefecture.Name + municipality.Name[..^1],
+                new(municipality, municipality.Name[..^1], IsCanonical: false)
+            );
         }
         foreach (var (municipality, prefix, isDistrict) in tables.Prefixes)
             AddWithPrefecture(municipality, prefix + municipality.Name, isDistrict);
         foreach (var former in tables.FormerNames)
             AddWithPrefecture(former.Successor, former.Name, isCanonical: false, former);
         byReading = tables.Municipalities.ToLookup(municipality => FoldedText.KeyOf(municipality.Kana));
-        startsInPrefecture = tables.Municipalities.Select(municipality => (municipality.Prefecture, Start: municipality.Name))
-            .Concat(tables.Prefixes.Select(prefix => (prefix.Municipality.Prefecture, Start: prefix.Prefix))).Distinct()
+        startsInPrefecture = tables
+            .Municipalities.Select(municipality => (municipality.Prefecture, Start: municipality.Name))
+            .Concat(tables.Prefixes.Select(prefix => (prefix.Municipality.Prefecture, Start: prefix.Prefix)))
+            .Distinct()
             .ToLookup(row => row.Prefecture, row => FoldedText.KeyOf(row.Start));
     }
 
-    /// <summary>All municipalities with this complete name (folded), former names only if no present one fits.</summary>
+    /// <summary>
+    /// All municipalities with this complete name (folded), former names only if no present one fits.
+    /// </summary>
     internal IReadOnlyList<MunicipalityName> ByName(string key) => byName.GetValueOrDefault(key, []);
 
     /// <summary>Those whose name is this with 市, 区, 町 or 村 after it. Good for a question, never for a match.</summary>
-    internal IEnumerable<Municipality> ByStem(string key) => byStem.GetValueOrDefault(key, []).Select(name => name.Municipality);
+    internal IEnumerable<Municipality> ByStem(string key) =>
+        byStem.GetValueOrDefault(key, []).Select(name => name.Municipality);
 
     /// <summary>Those with this reading. Good for a question, never for a match.</summary>
     internal IEnumerable<Municipality> ByReading(string key) => byReading[key];

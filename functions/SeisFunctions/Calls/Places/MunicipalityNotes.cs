@@ -9,13 +9,18 @@ internal static class MunicipalityNotes
     internal const string Nothing = "市区町村名がありません。市区町村名を書いてください。";
 
     internal static string Former(string written, FormerName former) =>
-        $"「{former.Name}」は{former.Since.Year}年{former.Since.Month}月{former.Since.Day}日から「{former.Successor.Name}」です。" + ReadAs(written, former.Successor.Name);
+        $"「{former.Name}」は{former.Since.Year}年{former.Since.Month}月{former.Since.Day}日から「{former.Successor.Name}」です。"
+        + ReadAs(written, former.Successor.Name);
 
     internal static string Elsewhere(string written, IEnumerable<Municipality> found, Prefecture asked)
     {
         var prefectures = string.Join('・', found.Select(municipality => municipality.Prefecture.Name).Distinct());
         return $"{Quote(written)}は{prefectures}の市区町村で、{asked.Name}にはありません。都道府県名と市区町村名を確かめてください。"
-            + (found.Any(municipality => municipality.Kind is "特別区") ? "政令指定都市の区のことでしたら、市の名前を書いてください。" : "");
+            + (
+                found.Any(municipality => municipality.Kind is "特別区")
+                    ? "政令指定都市の区のことでしたら、市の名前を書いてください。"
+                    : ""
+            );
     }
 
     internal static string InSeveralPrefectures(string written, IEnumerable<Municipality> found) =>
@@ -26,7 +31,11 @@ internal static class MunicipalityNotes
 
     internal static string Unknown(string written, Prefecture? asked, IReadOnlyList<Municipality> possible) =>
         $"{Quote(written)}という市区町村は{asked?.Name ?? "一覧"}にありません。"
-        + (possible is [] ? "市区町村名を確かめてください。" : $"{Names(possible, asked)}のことでしたら、そのように書いてください。");
+        + (
+            possible is []
+                ? "市区町村名を確かめてください。"
+                : $"{Names(possible, asked)}のことでしたら、そのように書いてください。"
+        );
 
     internal static string Mixed(IEnumerable<string> known, IEnumerable<string> unknown) =>
         $"1つの欄に{List(known)}のほか{List(unknown)}と書かれており、どの市区町村か分かりません。1行に1つずつ市区町村名を書いてください。";
@@ -37,7 +46,8 @@ internal static class MunicipalityNotes
     internal static string Union(string written) =>
         $"{Quote(written)}は市区町村ではありません。構成する市区町村を一つずつ書いてください。";
 
-    internal static string OfPrefecture(string written) => $"{Quote(written)}は都道府県です。市区町村名を書いてください。";
+    internal static string OfPrefecture(string written) =>
+        $"{Quote(written)}は都道府県です。市区町村名を書いてください。";
 
     internal static string FromCode(string code, Municipality municipality) =>
         $"市区町村名がないため、団体コード{Quote(code)}から「{NameWithPrefecture(municipality)}」と読みました。";
@@ -54,12 +64,19 @@ internal static class MunicipalityNotes
     internal static string Differ(string written, string code, IEnumerable<Municipality> ofCode) =>
         $"市区町村名は{Quote(written)}ですが、団体コード{Quote(code)}は{List(ofCode.Select(NameWithPrefecture))}のものです。正しい方にそろえてください。";
 
-    internal static string CodeWrong(string code) => $"団体コード{Quote(code)}は、桁数か最後の数字（検査数字）が正しくありません。";
+    internal static string CodeWrong(string code) =>
+        $"団体コード{Quote(code)}は、桁数か最後の数字（検査数字）が正しくありません。";
 
-    internal static string CodeWrong(string code, Municipality ofName) => CodeWrong(code) + $"市区町村名から「{ofName.Code} {ofName.Name}」と読みました。";
+    internal static string CodeWrong(string code, Municipality ofName) =>
+        CodeWrong(code) + $"市区町村名から「{ofName.Code} {ofName.Name}」と読みました。";
 
-    internal static string CodeNotListed(string code) => $"団体コード{Quote(code)}は市区町村の一覧にありません。市区町村の6桁の団体コードを書いてください。";
+    internal static string CodeNotListed(string code) =>
+        $"団体コード{Quote(code)}は市区町村の一覧にありません。市区町村の6桁の団体コードを書いてください。";
 
     private static string Names(IEnumerable<Municipality> possible, Prefecture? asked) =>
-        List(possible.Select(municipality => municipality.Prefecture == asked ? municipality.Name : NameWithPrefecture(municipality)));
+        List(
+            possible.Select(municipality =>
+                municipality.Prefecture == asked ? municipality.Name : NameWithPrefecture(municipality)
+            )
+        );
 }

@@ -3,7 +3,9 @@ using CsvHelper;
 
 namespace SeisFunctions.Calls.Places;
 
-/// <summary>One CSV file of place data. Every fault is told with file and line; all faults of a file come in one exception.</summary>
+/// <summary>
+/// One CSV file of place data. Every fault is told with file and line; all faults of a file come in one exception.
+/// </summary>
 internal static class PlaceFile
 {
     private const int MostFaultsTold = 20;
@@ -11,7 +13,8 @@ internal static class PlaceFile
     /// <param name="folder">Where the file lies.</param>
     /// <param name="file">Its name.</param>
     /// <param name="header">The columns it must have, in this order.</param>
-    /// <param name="read">Makes a value of a row; what is wrong with the row it throws as <see cref="InvalidDataException"/>.</param>
+    /// <param name="read">Makes a value of a row; what is wrong with the row it throws as
+    /// <see cref="InvalidDataException"/>.</param>
     internal static List<T> Read<T>(string folder, string file, string[] header, Func<IReaderRow, T> read)
     {
         using var text = new StreamReader(Path.Combine(folder, file));
@@ -21,7 +24,10 @@ internal static class PlaceFile
             throw new InvalidDataException($"{file}(1): the header must be {string.Join(',', header)}");
         while (faults.Count < MostFaultsTold && csv.Read())
         {
-            try { rows.Add(read(csv)); }
+            try
+            {
+                rows.Add(read(csv));
+            }
             catch (Exception e) when (e is InvalidDataException or CsvHelperException)
             {
                 var reason = e is InvalidDataException ? e.Message : "the row does not have all columns";

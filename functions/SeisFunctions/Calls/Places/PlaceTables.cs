@@ -5,7 +5,8 @@ namespace SeisFunctions.Calls.Places;
 /// <summary>The lists of one folder, checked against each other.</summary>
 /// <param name="Prefectures">In order of code, with the romanised name in lower case.</param>
 /// <param name="Municipalities">In order of code.</param>
-/// <param name="Prefixes">What may stand before a municipality's name besides the prefecture: its 郡, its island.</param>
+/// <param name="Prefixes">What may stand before a municipality's name besides the prefecture: its 郡, its
+/// island.</param>
 /// <param name="FormerNames">Names no longer borne.</param>
 /// <param name="Domains">Mail and web domains.</param>
 internal sealed record PlaceTables(
@@ -13,4 +14,5 @@ internal sealed record PlaceTables(
     IReadOnlyList<Municipality> Municipalities,
     IReadOnlyList<(Municipality Municipality, string Prefix, bool IsDistrict)> Prefixes,
     IReadOnlyList<FormerName> FormerNames,
-    IReadOnlyList<MailDomainHint> Domains);
+    IReadOnlyList<MailDomainHint> Domains
+);

@@ -5,7 +5,9 @@ using static SeisFunctions.Calls.Places.PlaceFile;
 
 namespace SeisFunctions.Calls.Places;
 
-/// <summary>Reads the lists of prefectures and municipalities from a folder and refuses what does not fit together.</summary>
+/// <summary>
+/// Reads the lists of prefectures and municipalities from a folder and refuses what does not fit together.
+/// </summary>
 internal static class PlaceTablesReader
 {
     private static readonly Dictionary<string, string> LastCharacterOfKind = new()
@@ -28,7 +30,8 @@ internal static class PlaceTablesReader
             municipalities,
             [.. ReadDistricts(folder, byCode), .. ReadIslands(folder, byCode)],
             ReadFormerNames(folder, byCode),
-            ReadDomains(folder, byPrefectureCode));
+            ReadDomains(folder, byPrefectureCode)
+        );
     }
 
     private static List<(Prefecture Prefecture, string Romaji)> ReadPrefectures(string folder)
@@ -47,35 +50,68 @@ internal static class PlaceTablesReader
     private static List<Municipality> ReadMunicipalities(string folder, Dictionary<string, Prefecture> prefectures)
     {
         var (codes, names) = (new HashSet<string>(), new HashSet<(string, string)>());
-        return PlaceFile.Read(folder, "municipalities.csv", ["code", "prefecture_code", "prefecture", "name", "kana", "kind"], row =>
-        {
-            var code = CodeOf(row, codes);
-            var prefecture = prefectures.Known(row.Text("prefecture_code"), "prefecture");
-            var (name, kind) = (row.Text("name"), row.Text("kind"));
-            Require(prefecture.Name == row.Text("prefecture"), $"prefecture {prefecture.Code} is {prefecture.Name}");
-            Require(code.StartsWith(prefecture.Code, StringComparison.Ordinal), $"{code} is not a code of {prefecture.Name}");
-            Require(name.EndsWith(LastCharacterOfKind.Known(kind, "kind"), StringComparison.Ordinal), $"{name} is not the name of a {kind}");
-            Require(FoldedText.Of(name).Plain == name, $"{name} holds blanks or compatibility characters");
-            Require(names.Add((prefecture.Code, FoldedText.KeyOf(name))), $"{name} cannot be told from another name in {prefecture.Name}");
-            return new Municipality(code, name, row.Text("kana"), kind, prefecture);
-        });
+        return PlaceFile.Read(
+            folder,
+            "municipalities.csv",
+            ["code", "prefecture_code", "prefecture", "name", "kana", "kind"],
+            row =>
+            {
+                var code = CodeOf(row, codes);
+                var prefecture = prefectures.Known(row.Text("prefecture_code"), "prefecture");
+                var (name, kind) = (row.Text("name"), row.Text("kind"));
+                Require(
+                    prefecture.Name == row.Text("prefecture"),
+                    $"prefecture {prefecture.Code} is {prefecture.Name}"
+                );
+                Require(
+                    code.StartsWith(prefecture.Code, StringComparison.Ordinal),
+                    $"{code} is not a code of {prefecture.Name}"
+                );
+                Require(
+                    name.EndsWith(LastCharacterOfKind.Known(kind, "kind"), StringComparison.Ordinal),
+                    $"{name} is not the name of a {kind}"
+                );
+                Require(FoldedText.Of(name).Plain == name, $"{name} holds blanks or compatibility characters");
+                Require(
+                    names.Add((prefecture.Code, FoldedText.KeyOf(name))),
+                    $"{name} cannot be told from another name in {prefecture.Name}"
+                );
+                return new Municipality(code, name, row.Text("kana"), kind, prefecture);
+            }
+        );
     }
 
-    private static List<(Municipality, string, bool)> ReadDistricts(string folder, Dictionary<string, Municipality> municipalities) =>
-        PlaceFile.Read(folder, "districts.csv", ["code", "prefecture", "district", "name"], row =>
+    private static List<(Municipality, string, bool)> ReadDistricts(
+        string folder,
+        Dictionary<string, Municipality> municipalities
+    ) => PlaceFile.Read(folder, "districts.csv", ["code", "prefecture", "district", "name"], row =>
         {
             var municipality = Named(row, municipalities);
-            Require(municipality.Prefecture.Name == row.Text("prefecture"), $"{municipality.Name} is in {municipality.Prefecture.Name}");
+            Require(
+                municipality.Prefecture.Name == row.Text("prefecture"),
+                $"{municipality.Name} is in {municipality.Prefecture.Name}"
+            );
             return (municipality, row.Text("district"), true);
         });
 
-    private static List<(Municipality, string, bool)> ReadIslands(string folder, Dictionary<string, Municipality> municipalities) =>
-        PlaceFile.Read(folder, "islands.csv", ["code", "prefix", "name"], row => (Named(row, municipalities), row.Text("prefix"), false));
+    private static List<(Municipality, string, bool)> ReadIslands(
+        string folder,
+        Dictionary<string, Municipality> municipalities
+    ) =>
+        PlaceFile.Read(folder, "islands.csv", ["code", "prefix", "name"], row =>
+            (Named(row, municipalities), row.Text("prefix"), false)
+        );
 
     private static List<FormerName> ReadFormerNames(string folder, Dictionary<string, Municipality> municipalities) =>
         PlaceFile.Read(folder, "former_names.csv", ["name", "code", "since"], row =>
         {
-            var dated = DateOnly.TryParseExact(row.Text("since"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var since);
+            var dated = DateOnly.TryParseExact(
+                row.Text("since"),
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var since
+            );
             Require(dated, "since is not a date like 2019-05-01");
             return new FormerName(row.Text("name"), municipalities.Known(row.Text("code"), "municipality"), since);
         });
@@ -83,13 +119,22 @@ internal static class PlaceTablesReader
     private static List<MailDomainHint> ReadDomains(string folder, Dictionary<string, Prefecture> prefectures)
     {
         string[] header = ["prefecture_code", "name", "web_host", "web_status", "mail_domain", "mail_status"];
-        return [.. PlaceFile.Read(folder, "prefecture_domains.csv", header, row =>
-        {
-            var prefecture = prefectures.Known(row.Text("prefecture_code"), "prefecture");
-            Require(prefecture.Name == row.Text("name"), $"prefecture {prefecture.Code} is {prefecture.Name}");
-            var seen = row.Text("mail_status") != "unverified";
-            return new[] { new MailDomainHint(prefecture, row.Text("mail_domain"), seen), new MailDomainHint(prefecture, row.Text("web_host"), false) };
-        }).SelectMany(pair => pair)];
+        return
+        [
+            .. PlaceFile
+                .Read(folder, "prefecture_domains.csv", header, row =>
+                {
+                    var prefecture = prefectures.Known(row.Text("prefecture_code"), "prefecture");
+                    Require(prefecture.Name == row.Text("name"), $"prefecture {prefecture.Code} is {prefecture.Name}");
+                    var seen = row.Text("mail_status") != "unverified";
+                    return new[]
+                    {
+                        new MailDomainHint(prefecture, row.Text("mail_domain"), seen),
+                        new MailDomainHint(prefecture, row.Text("web_host"), false),
+                    };
+                })
+                .SelectMany(pair => pair),
+        ];
     }
 
     private static Municipality Named(IReaderRow row, Dictionary<string, Municipality> municipalities)

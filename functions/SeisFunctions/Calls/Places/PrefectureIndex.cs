@@ -36,7 +36,9 @@ internal sealed class PrefectureIndex
     /// <summary>By kana, by romanised name, or by name with the code before it, as drop-down lists have it.</summary>
     internal Prefecture? ByReading(string key) => readings.GetValueOrDefault(key);
 
-    /// <summary>The prefecture whose full name stands at this place of a folded text, and the length of that name.</summary>
+    /// <summary>
+    /// The prefecture whose full name stands at this place of a folded text, and the length of that name.
+    /// </summary>
     internal (Prefecture? Prefecture, int Length) FullNameAt(string key, int at) => NameAt(fullNames, key, at);
 
     internal (Prefecture? Prefecture, int Length) ShortNameAt(string key, int at) => NameAt(shortNames, key, at);
@@ -51,11 +53,19 @@ internal sealed class PrefectureIndex
 
     private static IEnumerable<string> ReadingsOf(Prefecture prefecture, string romaji)
     {
-        var shortKana = prefecture.Name == prefecture.ShortName ? prefecture.Kana : prefecture.Kana[..^KanaOfLast(prefecture)];
+        var shortKana =
+            prefecture.Name == prefecture.ShortName ? prefecture.Kana : prefecture.Kana[..^KanaOfLast(prefecture)];
         return [prefecture.Kana, shortKana, romaji, romaji + SuffixOf(prefecture), prefecture.Code + prefecture.Name];
     }
 
     private static int KanaOfLast(Prefecture prefecture) => prefecture.Name[^1] is '県' ? 2 : 1;
 
-    private static string SuffixOf(Prefecture prefecture) => prefecture.Name[^1] switch { '都' => "to", '府' => "fu", '県' => "ken", _ => "" };
+    private static string SuffixOf(Prefecture prefecture) =>
+        prefecture.Name[^1] switch
+        {
+            '都' => "to",
+            '府' => "fu",
+            '県' => "ken",
+            _ => "",
+        };
 }

@@ -6,20 +6,23 @@ using SeisFunctions.Domain;
 namespace SeisFunctions.Calls.Places;
 
 /// <summary>
-/// Finds every prefecture named in a running text: a subject, a file name, a list. A full name counts anywhere, from left to right
-/// (東京都府中市 holds no 京都府); a name without 都, 府 or 県 only where it stands alone or in a list (大阪市, 福島町 and 広島市 name no prefecture).
+/// Finds every prefecture named in a running text: a subject, a file name, a list. A full name counts anywhere, from
+/// left to right (東京都府中市 holds no 京都府); a name without 都, 府 or 県 only where it stands alone or in a list (大阪市, 福島町 and
+/// 広島市 name no prefecture).
 /// </summary>
 internal sealed partial class PrefectureScanner(PrefectureIndex prefectures)
 {
     private static readonly string[] Connectors =
-        [.. new[] { "および", "及び", "並びに", "ならびに", "または", "又は", "と", "や" }.Select(FoldedText.KeyOf)];
+    [
+        .. new[] { "および", "及び", "並びに", "ならびに", "または", "又は", "と", "や" }.Select(FoldedText.KeyOf),
+    ];
 
     internal IReadOnlyList<PrefectureMention> Scan(string text) =>
-    [
-        .. from part in Parts(text, IsPunctuation, ..text.Length)
-           from mention in OfWords(text, [.. Parts(text, IsBlank, part)])
-           select mention,
-    ];
+        [
+            .. from part in Parts(text, IsPunctuation, ..text.Length)
+            from mention in OfWords(text, [.. Parts(text, IsBlank, part)])
+            select mention,
+        ];
 
     private IEnumerable<PrefectureMention> OfWords(string text, Range[] words)
     {
@@ -28,7 +31,10 @@ internal sealed partial class PrefectureScanner(PrefectureIndex prefectures)
             length = Math.Min(prefectures.Longest, words.Length - word);
             while (length > 1 && SpacedOut(text, words[word].Start..words[word + length - 1].End) is null)
                 length--;
-            var found = length > 1 ? [SpacedOut(text, words[word].Start..words[word + length - 1].End)!] : Names(text, words[word]);
+            var found =
+                length > 1
+                    ? [SpacedOut(text, words[word].Start..words[word + length - 1].End)!]
+                    : Names(text, words[word]);
             foreach (var mention in found)
                 yield return mention;
         }
@@ -38,7 +44,9 @@ internal sealed partial class PrefectureScanner(PrefectureIndex prefectures)
     private PrefectureMention? SpacedOut(string text, Range words)
     {
         var folded = FoldedText.Of(text[words]);
-        return prefectures.ByName(folded.Key) is { } prefecture ? Mention(prefecture, folded, 0, folded.Key.Length, words) : null;
+        return prefectures.ByName(folded.Key) is { } prefecture
+            ? Mention(prefecture, folded, 0, folded.Key.Length, words)
+            : null;
     }
 
     private List<PrefectureMention> Names(string text, Range word)
@@ -47,7 +55,10 @@ internal sealed partial class PrefectureScanner(PrefectureIndex prefectures)
         return List(folded, word) ?? FullNames(folded, word);
     }
 
-    /// <summary>A word that consists of names joined by words like 及び, so that short names in it stand alone; null for any other word.</summary>
+    /// <summary>
+    /// A word that consists of names joined by words like 及び, so that short names in it stand alone; null for any other
+    /// word.
+    /// </summary>
     private List<PrefectureMention>? List(FoldedText folded, Range word)
     {
         var (key, at, mentions) = (folded.Key, 0, new List<PrefectureMention>());
@@ -61,7 +72,9 @@ internal sealed partial class PrefectureScanner(PrefectureIndex prefectures)
                 return mentions is not [] && Remainder().IsMatch(key[at..]) ? mentions : null;
             mentions.Add(Mention(prefecture, folded, at, length, word));
             at += length;
-            var joint = Connectors.FirstOrDefault(connector => string.CompareOrdinal(key, at, connector, 0, connector.Length) == 0);
+            var joint = Connectors.FirstOrDefault(connector =>
+                string.CompareOrdinal(key, at, connector, 0, connector.Length) == 0
+            );
             if (joint is null && !mentions[^1].FullName && at < key.Length)
                 return Remainder().IsMatch(key[at..]) ? mentions : null;
             at += joint?.Length ?? 0;
@@ -109,15 +122,26 @@ internal sealed partial class PrefectureScanner(PrefectureIndex prefectures)
             yield return start..end;
     }
 
-    /// <summary>Punctuation, symbols and line breaks; but not the radicals that a copy from a PDF has for ⾧ or ⼾, which Unicode calls symbols.</summary>
-    private static bool IsPunctuation(Rune rune) => rune.Value is not (>= 0x2E80 and <= 0x2FDF) && Rune.GetUnicodeCategory(rune) is
-        >= UnicodeCategory.ConnectorPunctuation and <= UnicodeCategory.OtherSymbol
-        or UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    /// <summary>
+    /// Punctuation, symbols and line breaks; but not the radicals that a copy from a PDF has for ⾧ or ⼾, which Unicode
+    /// calls symbols.
+    /// </summary>
+    private static bool IsPunctuation(Rune rune) =>
+        rune.Value is not (>= 0x2E80 and <= 0x2FDF)
+        && Rune.GetUnicodeCategory(rune)
+            is >= UnicodeCategory.ConnectorPunctuation
+                and <= UnicodeCategory.OtherSymbol
+                or UnicodeCategory.Control
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator;
 
     private static bool IsBlank(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpaceSeparator;
 
     /// <summary>What may follow a list of prefectures: の3県, 両県, 1都3県, ほか, 等.</summary>
-    [GeneratedRegex("^[ノ之]?(?:[両各][都道府県]+|(?:[0-9一二三四五六七八九十]{1,2}[都道府県]+)+)?(?:ホケ|ナド|等|他|外)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^[ノ之]?(?:[両各][都道府県]+|(?:[0-9一二三四五六七八九十]{1,2}[都道府県]+)+)?(?:ホケ|ナド|等|他|外)?$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Remainder();
 
     /// <summary>Words that begin like a prefecture but are not: 東京都市大学, 東京都市圏, 東京都心; 東京都市町村課 and 東京都市長会 are.</summary>

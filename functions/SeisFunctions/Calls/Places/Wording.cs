@@ -8,12 +8,16 @@ internal static class Wording
     internal static string Quote(string written)
     {
         var line = string.Join(' ', written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= LongestQuote ? $"「{line}」" : $"「{line[..(char.IsHighSurrogate(line[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote)]}…」";
+        return line.Length <= LongestQuote
+            ? $"「{line}」"
+            : $"「{line[..(char.IsHighSurrogate(line[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote)]}…」";
     }
 
     internal static string ReadAs(string written, string name) => $"{Quote(written)}を「{name}」と読みました。";
 
-    internal static string List(IEnumerable<string> names) => string.Concat(names.Distinct().Select(name => $"「{name}」"));
+    internal static string List(IEnumerable<string> names) =>
+        string.Concat(names.Distinct().Select(name => $"「{name}」"));
 
-    internal static string NameWithPrefecture(Municipality municipality) => municipality.Prefecture.Name + municipality.Name;
+    internal static string NameWithPrefecture(Municipality municipality) =>
+        municipality.Prefecture.Name + municipality.Name;
 }

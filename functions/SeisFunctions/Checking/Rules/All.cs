@@ -3,8 +3,9 @@ using SeisFunctions.Domain;
 namespace SeisFunctions.Checking.Rules;
 
 /// <summary>
-/// Every rule must be satisfied. What is definitely wrong outweighs what a person must look at, and either outweighs what is in order. A rule that
-/// does not apply has no say. Where all is in order, the last rule tells why: it stands for the most.
+/// Every rule must be satisfied. What is definitely wrong outweighs what a person must look at, and either outweighs
+/// what is in order. A rule that does not apply has no say. Where all is in order, the last rule tells why: it stands
+/// for the most.
 /// </summary>
 internal sealed record All(params IReadOnlyList<Rule> Rules) : Rule
 {

@@ -10,9 +10,15 @@ internal sealed record Chosen(string Form, string Field, string Option) : FieldR
     public override IEnumerable<Need> Needs => [new(Form, Field, Option: Option)];
 
     /// <inheritdoc/>
-    protected override Opinion Judge(ApplicationCase c, string form, FieldReading reading) => reading.Value is null
-        ? Opinion.NeedsReview(Reason.About(form, reading, Unanswered.Text(reading, c.DefinitionOf(Form, Field))), Evidence.Of(form, reading))
-        : new(
-            c.Option(Form, Field) == Option ? RequirementOutcome.Satisfied : RequirementOutcome.NotSatisfied,
-            [Reason.About(form, reading, $"「{reading.Label}」は「{reading.Value}」です。")], [Evidence.Of(form, reading)]);
+    protected override Opinion Judge(ApplicationCase c, string form, FieldReading reading) =>
+        reading.Value is null
+            ? Opinion.NeedsReview(
+                Reason.About(form, reading, Unanswered.Text(reading, c.DefinitionOf(Form, Field))),
+                Evidence.Of(form, reading)
+            )
+            : new(
+                c.Option(Form, Field) == Option ? RequirementOutcome.Satisfied : RequirementOutcome.NotSatisfied,
+                [Reason.About(form, reading, $"「{reading.Label}」は「{reading.Value}」です。")],
+                [Evidence.Of(form, reading)]
+            );
 }

@@ -3,11 +3,17 @@ using SeisFunctions.Forms;
 
 namespace SeisFunctions.Checking.Rules;
 
-/// <summary>A field holds a value of its kind: a telephone number that is one, an address that is one, a text.</summary>
+/// <summary>
+/// A field holds a value of its kind: a telephone number that is one, an address that is one, a text.
+/// </summary>
 internal sealed record Filled(string Form, string Field) : FieldRule(Form, Field)
 {
     /// <inheritdoc/>
-    protected override Opinion Judge(ApplicationCase c, string form, FieldReading reading) => reading.Value is not null
-        ? Opinion.Satisfied($"「{reading.Label}」が記入されています。", Evidence.Of(form, reading))
-        : Opinion.NotSatisfied(Reason.About(form, reading, $"「{reading.Label}」が記入されていません。", "記入してください。"), Evidence.Of(form, reading));
+    protected override Opinion Judge(ApplicationCase c, string form, FieldReading reading) =>
+        reading.Value is not null
+            ? Opinion.Satisfied($"「{reading.Label}」が記入されています。", Evidence.Of(form, reading))
+            : Opinion.NotSatisfied(
+                Reason.About(form, reading, $"「{reading.Label}」が記入されていません。", "記入してください。"),
+                Evidence.Of(form, reading)
+            );
 }

@@ -1,8 +1,8 @@
 namespace SeisFunctions.Checking.Rules;
 
 /// <summary>
-/// At least so many rows of the list name a consenting municipality of the applicant, with an issue and wanted support. Rows beside them change nothing; where
-/// there are only rows that a person must look at, it is a person's question.
+/// At least so many rows of the list name a consenting municipality of the applicant, with an issue and wanted support.
+/// Rows beside them change nothing; where there are only rows that a person must look at, it is a person's question.
 /// </summary>
 internal sealed record ListedMunicipalities(string Form, string Table, int AtLeast) : Rule
 {
@@ -23,11 +23,19 @@ internal sealed record ListedMunicipalities(string Form, string Table, int AtLea
             return Opinion.Satisfied($"同意のある{list.Consenting}市区町村と連携しています。", list.Evidence);
         if (list.Consenting + list.Doubtful >= AtLeast)
             return Opinion.NeedsReview(
-                InList(c, "同意のある市区町村を特定できません。市区町村名、同意欄の記入を確認する必要があります。"), list.Evidence);
+                InList(c, "同意のある市区町村を特定できません。市区町村名、同意欄の記入を確認する必要があります。"),
+                list.Evidence
+            );
         return Opinion.NotSatisfied(
-            InList(c, $"同意があり、{c.LabelOf(Form, "issues", Table)}と{c.LabelOf(Form, "support", Table)}が記入された管内の市区町村がありません。"), list.Evidence);
+            InList(
+                c,
+                $"同意があり、{c.LabelOf(Form, "issues", Table)}と{c.LabelOf(Form, "support", Table)}が記入された管内の市区町村がありません。"
+            ),
+            list.Evidence
+        );
     }
 
     // Each row speaks for itself.
-    private Reason InList(ApplicationCase c, string text) => new(text) { Form = c.NameOf(Form), Columns = [.. c.ColumnsOf(Form, Table)] };
+    private Reason InList(ApplicationCase c, string text) =>
+        new(text) { Form = c.NameOf(Form), Columns = [.. c.ColumnsOf(Form, Table)] };
 }

@@ -13,8 +13,18 @@ internal sealed record OtherPrefectures(string Form, string Field) : FieldRule(F
             return new Filled(Form, Field).Judge(c);
         var others = c.PrefecturesIn(Form, Field);
         return others.Count > 0
-            ? Opinion.Satisfied($"「{reading.Label}」は{string.Join('、', others.Select(place => place.Name))}です。", Evidence.Of(form, reading))
+            ? Opinion.Satisfied(
+                $"「{reading.Label}」は{string.Join('、', others.Select(place => place.Name))}です。",
+                Evidence.Of(form, reading)
+            )
             : Opinion.NotSatisfied(
-                Reason.About(form, reading, $"「{reading.Label}」に申請者以外の都道府県がありません。", "連携する相手の都道府県名を記入してください。"), Evidence.Of(form, reading));
+                Reason.About(
+                    form,
+                    reading,
+                    $"「{reading.Label}」に申請者以外の都道府県がありません。",
+                    "連携する相手の都道府県名を記入してください。"
+                ),
+                Evidence.Of(form, reading)
+            );
     }
 }

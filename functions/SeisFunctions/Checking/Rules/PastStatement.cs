@@ -10,13 +10,30 @@ namespace SeisFunctions.Checking.Rules;
 /// <param name="Answer">The same as yes or no; null if it is neither.</param>
 /// <param name="Year">In which fiscal year.</param>
 /// <param name="Count">With how many municipalities.</param>
-internal sealed record PastStatement(string FormName, FieldReading Selected, bool? Answer, FieldReading Year, FieldReading Count)
+internal sealed record PastStatement(
+    string FormName,
+    FieldReading Selected,
+    bool? Answer,
+    FieldReading Year,
+    FieldReading Count
+)
 {
     /// <summary>The statement, or null without the form.</summary>
-    public static PastStatement? Of(ApplicationCase c, string form) => c.Field(form, FormFields.PastSelection) is not { } selected ? null : new(
-        c.NameOf(form), selected,
-        c.Option(form, FormFields.PastSelection) switch { FormFields.Yes => true, FormFields.No => false, _ => null },
-        c.Field(form, FormFields.PastYear)!, c.Field(form, FormFields.PastMunicipalities)!);
+    public static PastStatement? Of(ApplicationCase c, string form) =>
+        c.Field(form, FormFields.PastSelection) is not { } selected
+            ? null
+            : new(
+                c.NameOf(form),
+                selected,
+                c.Option(form, FormFields.PastSelection) switch
+                {
+                    FormFields.Yes => true,
+                    FormFields.No => false,
+                    _ => null,
+                },
+                c.Field(form, FormFields.PastYear)!,
+                c.Field(form, FormFields.PastMunicipalities)!
+            );
 
     /// <summary>How many municipalities there were then, as stated; null if it is not stated.</summary>
     public int? Municipalities => Count.Value is { } count && int.TryParse(count, out var number) ? number : null;
@@ -29,15 +46,26 @@ internal sealed record PastStatement(string FormName, FieldReading Selected, boo
 
     /// <summary>Whether a year is stated in which no call selected anybody.</summary>
     public bool IsOfAnotherYear(ApplicationCase c) =>
-        Answer == true && Year.Value is { } year && c.Call.SelectionYears is { } range && !range.Years.Any(one => FiscalYears.ToText(one) == year);
+        Answer == true
+        && Year.Value is { } year
+        && c.Call.SelectionYears is { } range
+        && !range.Years.Any(one => FiscalYears.ToText(one) == year);
 
     /// <summary>What it rests on.</summary>
     public IReadOnlyList<Evidence> Evidence =>
-        [.. new[] { Selected, Count, Year }.Where(reading => ReferenceEquals(reading, Selected) || reading.Raw.Length > 0).Select(reading => Domain.Evidence.Of(FormName, reading))];
+        [
+            .. new[] { Selected, Count, Year }
+                .Where(reading => ReferenceEquals(reading, Selected) || reading.Raw.Length > 0)
+                .Select(reading => Domain.Evidence.Of(FormName, reading)),
+        ];
 
     /// <summary>Whether one of the selections on record is the one stated.</summary>
-    public bool Agrees(IReadOnlyList<PastSelection> records) => Answer == true && records.Any(record =>
-        (Municipalities is null || Municipalities == record.Municipalities) && (Year.Value is null || Year.Value == FiscalYears.ToText(record.FiscalYear)));
+    public bool Agrees(IReadOnlyList<PastSelection> records) =>
+        Answer == true
+        && records.Any(record =>
+            (Municipalities is null || Municipalities == record.Municipalities)
+            && (Year.Value is null || Year.Value == FiscalYears.ToText(record.FiscalYear))
+        );
 
     /// <summary>A reason that lies in the statement.</summary>
     public Reason About(string text, string? advice = null) => Reason.About(FormName, Selected, text, advice);

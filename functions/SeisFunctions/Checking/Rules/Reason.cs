@@ -16,7 +16,10 @@ internal sealed record Reason(string Text, string? Advice = null)
     /// <summary>Place of that field, or null.</summary>
     public string? Location { get; init; }
 
-    /// <summary>Labels of the columns that it lies in, whose cells each speak for themselves; empty if it does not lie in a table.</summary>
+    /// <summary>
+    /// Labels of the columns that it lies in, whose cells each speak for themselves; empty if it does not lie in a
+    /// table.
+    /// </summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 
     /// <summary>Which findings tell it wherever they lie, or null.</summary>
@@ -27,5 +30,10 @@ internal sealed record Reason(string Text, string? Advice = null)
 
     /// <summary>A reason that lies in one field.</summary>
     public static Reason About(string form, FieldReading reading, string text, string? advice = null) =>
-        new(text, advice) { Form = form, Field = reading.Label, Location = reading.Location };
+        new(text, advice)
+        {
+            Form = form,
+            Field = reading.Label,
+            Location = reading.Location,
+        };
 }

@@ -4,13 +4,24 @@ using SeisFunctions.Forms;
 namespace SeisFunctions.Checking.Rules;
 
 /// <summary>
-/// A text tells the role of every prefecture that a field names: by its name, or of all of them together. One that names some of them and not the others, or
-/// none of several, is a person's question.
+/// A text tells the role of every prefecture that a field names: by its name, or of all of them together. One that
+/// names some of them and not the others, or none of several, is a person's question.
 /// </summary>
 internal sealed record RoleForEach(string Form, string Prefectures, string Field) : FieldRule(Form, Field)
 {
     // Words for every one of them: 各県が実証の場を提供する.
-    private static readonly string[] All = ["各県", "各都道府県", "各都府県", "各府県", "両県", "両府県", "いずれの県も", "全ての県", "すべての県"];
+    private static readonly string[] All =
+    [
+        "各県",
+        "各都道府県",
+        "各都府県",
+        "各府県",
+        "両県",
+        "両府県",
+        "いずれの県も",
+        "全ての県",
+        "すべての県",
+    ];
 
     /// <inheritdoc/>
     public override IEnumerable<Need> Needs => [new(Form, Prefectures), new(Form, Field)];
@@ -22,16 +33,27 @@ internal sealed record RoleForEach(string Form, string Prefectures, string Field
             return new Filled(Form, Field).Judge(c);
         var partners = c.PrefecturesIn(Form, Prefectures);
         var roles = text.Split(['。', '\n']).Where(IsSettled).ToList();
-        var without = partners.Where(place => !roles.Exists(role => role.Contains(place.ShortName, StringComparison.Ordinal))).ToList();
+        var without = partners
+            .Where(place => !roles.Exists(role => role.Contains(place.ShortName, StringComparison.Ordinal)))
+            .ToList();
         // The only partner need not be named: 管内の市区町村との調整.
-        var isAboutAll = (partners.Count == 1 && !text.Contains(partners[0].ShortName, StringComparison.Ordinal))
+        var isAboutAll =
+            (partners.Count == 1 && !text.Contains(partners[0].ShortName, StringComparison.Ordinal))
             || roles.Exists(role => All.Any(word => role.Contains(word, StringComparison.Ordinal)));
         return without.Count > 0 && !isAboutAll
             ? Opinion.NeedsReview(
-                Reason.About(form, reading, $"「{reading.Label}」に{string.Join('、', without.Select(place => place.Name))}の役割が見当たりません。", "連携する都道府県ごとに、役割を記入してください。"), Evidence.Of(form, reading))
+                Reason.About(
+                    form,
+                    reading,
+                    $"「{reading.Label}」に{string.Join('、', without.Select(place => place.Name))}の役割が見当たりません。",
+                    "連携する都道府県ごとに、役割を記入してください。"
+                ),
+                Evidence.Of(form, reading)
+            )
             : Opinion.Satisfied($"「{reading.Label}」が記入されています。", Evidence.Of(form, reading));
     }
 
     // 岡山県には役割はない, 岡山県の役割は今後決める: named, and without a role.
-    private static bool IsSettled(string sentence) => !sentence.Contains("ない", StringComparison.Ordinal) && !sentence.Contains("今後", StringComparison.Ordinal);
+    private static bool IsSettled(string sentence) =>
+        !sentence.Contains("ない", StringComparison.Ordinal) && !sentence.Contains("今後", StringComparison.Ordinal);
 }

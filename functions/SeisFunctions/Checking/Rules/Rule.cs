@@ -1,6 +1,9 @@
 namespace SeisFunctions.Checking.Rules;
 
-/// <summary>One small rule with its arguments. Pure: the same application gives the same opinion. Requirements are put together from these.</summary>
+/// <summary>
+/// One small rule with its arguments. Pure: the same application gives the same opinion. Requirements are put together
+/// from these.
+/// </summary>
 internal abstract record Rule
 {
     /// <summary>What the rule makes of an application.</summary>

@@ -3,17 +3,19 @@ using SeisFunctions.Calls;
 namespace SeisFunctions.Checking.Rules;
 
 /// <summary>
-/// The applicant was selected in an earlier year: the records of the call say so; or, where it has none, the form does. Never selected is certain only where the
-/// form and the records say so.
+/// The applicant was selected in an earlier year: the records of the call say so; or, where it has none, the form does.
+/// Never selected is certain only where the form and the records say so.
 /// </summary>
 internal sealed record SelectedBefore(string Form) : Rule
 {
     /// <inheritdoc/>
     public override IEnumerable<Need> Needs =>
-    [
-        new(Form, FormFields.PastSelection, Option: FormFields.Yes), new(Form, FormFields.PastSelection, Option: FormFields.No),
-        new(Form, FormFields.PastYear), new(Form, FormFields.PastMunicipalities),
-    ];
+        [
+            new(Form, FormFields.PastSelection, Option: FormFields.Yes),
+            new(Form, FormFields.PastSelection, Option: FormFields.No),
+            new(Form, FormFields.PastYear),
+            new(Form, FormFields.PastMunicipalities),
+        ];
 
     /// <inheritdoc/>
     public override Opinion Judge(ApplicationCase c)
@@ -21,17 +23,36 @@ internal sealed record SelectedBefore(string Form) : Rule
         if (PastStatement.Of(c, Form) is not { } stated)
             return Opinion.WithoutForm(c, Form);
         if (c.PastSelections is { Count: > 0 } && stated.Answer == false)
-            return Opinion.NeedsReview(stated.About($"「{stated.Selected.Label}」は「{stated.Selected.Value}」ですが、事務局の選定記録には選定があります。"), stated.Evidence);
+            return Opinion.NeedsReview(
+                stated.About(
+                    $"「{stated.Selected.Label}」は「{stated.Selected.Value}」ですが、事務局の選定記録には選定があります。"
+                ),
+                stated.Evidence
+            );
         if (c.PastSelections is { Count: > 0 } records)
-            return Opinion.Satisfied($"選定記録に{FiscalYears.ToText(records[0].FiscalYear)}の選定があります。", stated.Evidence);
+            return Opinion.Satisfied(
+                $"選定記録に{FiscalYears.ToText(records[0].FiscalYear)}の選定があります。",
+                stated.Evidence
+            );
         if (Opinion.Doubtful(c.NameOf(Form), stated.Selected) is { } doubtful)
             return doubtful;
         return (stated.Answer, c.Applicant is null ? null : c.PastSelections) switch
         {
-            (null, _) => Opinion.NeedsReview(stated.About(Unanswered.Text(stated.Selected, c.DefinitionOf(Form, FormFields.PastSelection))), stated.Evidence),
+            (null, _) => Opinion.NeedsReview(
+                stated.About(Unanswered.Text(stated.Selected, c.DefinitionOf(Form, FormFields.PastSelection))),
+                stated.Evidence
+            ),
             (false, _) when stated.TellsOfSelection => Opinion.NeedsReview(
-                stated.About($"「{stated.Selected.Label}」は「{stated.Selected.Value}」ですが、「{stated.Year.Label}」又は「{stated.Count.Label}」が記入されています。", "どちらかを直してください。"), stated.Evidence),
-            (true, { }) => Opinion.NeedsReview(stated.About("過去に選定されたと記入されていますが、事務局の選定記録にありません。"), stated.Evidence),
+                stated.About(
+                    $"「{stated.Selected.Label}」は「{stated.Selected.Value}」ですが、「{stated.Year.Label}」又は「{stated.Count.Label}」が記入されています。",
+                    "どちらかを直してください。"
+                ),
+                stated.Evidence
+            ),
+            (true, { }) => Opinion.NeedsReview(
+                stated.About("過去に選定されたと記入されていますが、事務局の選定記録にありません。"),
+                stated.Evidence
+            ),
             (true, null) => Opinion.Satisfied("過去に選定されたと記入されています。", stated.Evidence),
             (false, { }) => Opinion.NotSatisfied(new("過去の選定はありません。"), stated.Evidence),
             _ => Opinion.NotSatisfied(new("過去の選定はないと記入されています。"), stated.Evidence),

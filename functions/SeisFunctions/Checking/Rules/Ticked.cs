@@ -7,8 +7,16 @@ namespace SeisFunctions.Checking.Rules;
 internal sealed record Ticked(string Form, string Field) : FieldRule(Form, Field)
 {
     /// <inheritdoc/>
-    protected override Opinion Judge(ApplicationCase c, string form, FieldReading reading) => reading.Value == "true"
-        ? Opinion.Satisfied($"「{reading.Label}」の欄にチェックがあります。", Evidence.Of(form, reading))
-        : Opinion.NotSatisfied(
-            Reason.About(form, reading, Unanswered.TickText(reading, c.DefinitionOf(Form, Field)), "内容を確認し、□を☑にしてください。"), Evidence.Of(form, reading));
+    protected override Opinion Judge(ApplicationCase c, string form, FieldReading reading) =>
+        reading.Value == "true"
+            ? Opinion.Satisfied($"「{reading.Label}」の欄にチェックがあります。", Evidence.Of(form, reading))
+            : Opinion.NotSatisfied(
+                Reason.About(
+                    form,
+                    reading,
+                    Unanswered.TickText(reading, c.DefinitionOf(Form, Field)),
+                    "内容を確認し、□を☑にしてください。"
+                ),
+                Evidence.Of(form, reading)
+            );
 }

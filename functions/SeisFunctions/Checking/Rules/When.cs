@@ -3,8 +3,9 @@ using SeisFunctions.Domain;
 namespace SeisFunctions.Checking.Rules;
 
 /// <summary>
-/// <paramref name="Then"/> decides where <paramref name="If"/> is satisfied; elsewhere the requirement does not apply, for the reasons that it gives. Whether
-/// it applies is a person's question where <paramref name="If"/> is one, or where <paramref name="Unless"/> finds what speaks against its answer.
+/// <paramref name="Then"/> decides where <paramref name="If"/> is satisfied; elsewhere the requirement does not apply,
+/// for the reasons that it gives. Whether it applies is a person's question where <paramref name="If"/> is one, or
+/// where <paramref name="Unless"/> finds what speaks against its answer.
 /// </summary>
 internal sealed record When(Rule If, Rule Then, Rule? Unless = null) : Rule
 {
@@ -19,11 +20,16 @@ internal sealed record When(Rule If, Rule Then, Rule? Unless = null) : Rule
         {
             RequirementOutcome.Satisfied => WithEvidence(Then.Judge(c), condition),
             RequirementOutcome.NeedsReview => condition,
-            _ when Unless?.Judge(c) is { Outcome: RequirementOutcome.NotSatisfied or RequirementOutcome.NeedsReview } doubt =>
+            _ when Unless?.Judge(c)
+                    is { Outcome: RequirementOutcome.NotSatisfied or RequirementOutcome.NeedsReview } doubt =>
                 WithEvidence(doubt with { Outcome = RequirementOutcome.NeedsReview }, condition),
             _ => condition with { Outcome = RequirementOutcome.NotApplicable },
         };
     }
 
-    private static Opinion WithEvidence(Opinion opinion, Opinion condition) => opinion with { Evidence = [.. condition.Evidence.Concat(opinion.Evidence).Distinct()] };
+    private static Opinion WithEvidence(Opinion opinion, Opinion condition) =>
+        opinion with
+        {
+            Evidence = [.. condition.Evidence.Concat(opinion.Evidence).Distinct()],
+        };
 }

@@ -1,6 +1,9 @@
 namespace SeisFunctions.Checking.Rules;
 
-/// <summary>Says in the reason that no record of earlier selections was compared, where none is loaded or nobody knows whose it would be.</summary>
+/// <summary>
+/// Says in the reason that no record of earlier selections was compared, where none is loaded or nobody knows whose it
+/// would be.
+/// </summary>
 internal sealed record WithoutRecords(string Form, Rule Then) : Rule
 {
     private static readonly Reason NotCompared = new("事務局の選定記録とは照合していません。") { IsRemark = true };

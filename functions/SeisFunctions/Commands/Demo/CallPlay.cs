@@ -12,7 +12,10 @@ using Spectre.Console;
 
 namespace SeisFunctions.Commands.Demo;
 
-/// <summary>Plays a whole call through on storage of its own: sample mails, deadline on a rehearsal clock, closing, letters; then prints how each sample ended.</summary>
+/// <summary>
+/// Plays a whole call through on storage of its own: sample mails, deadline on a rehearsal clock, closing, letters;
+/// then prints how each sample ended.
+/// </summary>
 /// <param name="Name">What is played, for messages.</param>
 /// <param name="Folder">Folder of its data, which is emptied first.</param>
 /// <param name="Call">The call.</param>
@@ -31,7 +34,9 @@ internal sealed record CallPlay(string Name, string Folder, CallDefinition Call,
         OwnersOnly.Folder(Folder);
         await using var storage = await DemoStorage.StartAsync(Folder, cancellationToken);
         var clock = new RehearsalClock(Call.Schedule.Deadline.AddDays(-3));
-        using var host = ServeCommand.Build(OptionsFor(port, Folder, storage.ConnectionString), services => services.AddSingleton(Call).AddSingleton<TimeProvider>(clock));
+        using var host = ServeCommand.Build(OptionsFor(port, Folder, storage.ConnectionString), services =>
+            services.AddSingleton(Call).AddSingleton<TimeProvider>(clock)
+        );
         await host.StartAsync(cancellationToken);
 
         var outcomes = await PlayAsync(host.Services, clock, cancellationToken);
@@ -54,69 +59,132 @@ internal sealed record CallPlay(string Name, string Folder, CallDefinition Call,
     {
         var hash = (await services.GetRequiredService<CallRegister>().ReadAsync(cancellationToken)).StatementHash!;
         var path = Path.Combine(Folder, "締切確定書.json");
-        await using var statement = await services.GetRequiredService<StatementStore>().OpenAsync(Call.Id, hash, cancellationToken);
+        await using var statement = await services
+            .GetRequiredService<StatementStore>()
+            .OpenAsync(Call.Id, hash, cancellationToken);
         await using var file = File.Create(path);
         await statement.CopyToAsync(file, cancellationToken);
         return path;
     }
 
-    private static EmbeddedHostOptions OptionsFor(int port, string folder, string storage) => ServeCommand.OptionsFor(port, folder, new Dictionary<string, string?>
-    {
-        ["AzureWebJobsStorage"] = storage,
-        ["Mailbox__Kind"] = nameof(MailboxKind.Folder),
-        ["Sender__Kind"] = nameof(SenderKind.Pickup),
-        ["PollMailboxSchedule"] = "* * * * * *",
-        ["CloseIntakeSchedule"] = "* * * * * *",
-        ["AzureFunctionsJobHost__logging__logLevel__default"] = "Warning",
-    });
+    private static EmbeddedHostOptions OptionsFor(int port, string folder, string storage) =>
+        ServeCommand.OptionsFor(
+            port,
+            folder,
+            new Dictionary<string, string?>
+            {
+                ["AzureWebJobsStorage"] = storage,
+                ["Mailbox__Kind"] = nameof(MailboxKind.Folder),
+                ["Sender__Kind"] = nameof(SenderKind.Pickup),
+                ["PollMailboxSchedule"] = "* * * * * *",
+                ["CloseIntakeSchedule"] = "* * * * * *",
+                ["AzureFunctionsJobHost__logging__logLevel__default"] = "Warning",
+            }
+        );
 
-    private async Task<IReadOnlyList<DemoOutcome>> PlayAsync(IServiceProvider services, RehearsalClock clock, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<DemoOutcome>> PlayAsync(
+        IServiceProvider services,
+        RehearsalClock clock,
+        CancellationToken cancellationToken
+    )
     {
-        var inbox = new DemoInbox(Path.Combine(Folder, "inbox"), services.GetRequiredService<IOptions<SenderOptions>>().Value.From);
+        var inbox = new DemoInbox(
+            Path.Combine(Folder, "inbox"),
+            services.GetRequiredService<IOptions<SenderOptions>>().Value.From
+        );
 
         var ids = new Dictionary<DemoMail, string>(ReferenceEqualityComparer.Instance);
 
-        // Hour by hour, so that what comes after the deadline finds it passed; each hour is taken in before time goes on.
-        foreach (var hour in Samples.SelectMany(sample => sample.Mails).GroupBy(mail => mail.ReceivedAt.UtcTicks / TimeSpan.TicksPerHour).OrderBy(group => group.Key))
+        // Hour by hour, so that what comes after the deadline finds it passed; each hour is taken in before time goes
+        // on.
+        foreach (
+            var hour in Samples
+                .SelectMany(sample => sample.Mails)
+                .GroupBy(mail => mail.ReceivedAt.UtcTicks / TimeSpan.TicksPerHour)
+                .OrderBy(group => group.Key)
+        )
         {
             clock.SetTo(hour.Max(mail => mail.ReceivedAt).AddSeconds(2));
             foreach (var mail in hour)
                 ids[mail] = SubmissionId.Of(Call.Id, await inbox.DeliverAsync(mail, cancellationToken));
-            await UntilAsync(() => IsTakenInAsync(services, cancellationToken), "taking the sample mails in", cancellationToken);
+            await UntilAsync(
+                () => IsTakenInAsync(services, cancellationToken),
+                "taking the sample mails in",
+                cancellationToken
+            );
         }
 
         // Never back, which timers would sit out: the last late mail may come after the grace.
         var closing = Call.Schedule.Deadline + Call.Schedule.ClosingGrace + TimeSpan.FromMinutes(1);
         if (clock.GetUtcNow() < closing)
             clock.SetTo(closing);
-        await UntilAsync(() => IsFinishedAsync(services, clock, cancellationToken), "closing the call", cancellationToken);
+        await UntilAsync(
+            () => IsFinishedAsync(services, clock, cancellationToken),
+            "closing the call",
+            cancellationToken
+        );
         return await OutcomesAsync(ids, services, cancellationToken);
     }
 
     private async Task<bool> IsTakenInAsync(IServiceProvider services, CancellationToken cancellationToken) =>
         !Directory.EnumerateFiles(Path.Combine(Folder, "inbox")).Any()
-        && !await services.GetRequiredService<SubmissionRegister>().UnreadAsync(cancellationToken).AnyAsync(cancellationToken);
+        && !await services
+            .GetRequiredService<SubmissionRegister>()
+            .UnreadAsync(cancellationToken)
+            .AnyAsync(cancellationToken);
 
-    private async Task<bool> IsFinishedAsync(IServiceProvider services, RehearsalClock clock, CancellationToken cancellationToken)
+    private async Task<bool> IsFinishedAsync(
+        IServiceProvider services,
+        RehearsalClock clock,
+        CancellationToken cancellationToken
+    )
     {
         var progress = await services.GetRequiredService<CallRegister>().ReadAsync(cancellationToken);
         // Nobody settles in a play what a letter waits for.
-        if (progress.LettersLeft.Count > 0 && progress.ClosedAt + Call.Schedule.ClosingWaitsForPeople is { } until && clock.GetUtcNow() < until)
+        if (
+            progress.LettersLeft.Count > 0
+            && progress.ClosedAt + Call.Schedule.ClosingWaitsForPeople is { } until
+            && clock.GetUtcNow() < until
+        )
             clock.SetTo(until);
-        return progress.LettersWritten && !await services.GetRequiredService<LetterRegister>().QueuedAsync(DateTimeOffset.MaxValue, cancellationToken).AnyAsync(cancellationToken);
+        return progress.LettersWritten
+            && !await services
+                .GetRequiredService<LetterRegister>()
+                .QueuedAsync(DateTimeOffset.MaxValue, cancellationToken)
+                .AnyAsync(cancellationToken);
     }
 
     private async Task<IReadOnlyList<DemoOutcome>> OutcomesAsync(
-        Dictionary<DemoMail, string> ids, IServiceProvider services, CancellationToken cancellationToken)
+        Dictionary<DemoMail, string> ids,
+        IServiceProvider services,
+        CancellationToken cancellationToken
+    )
     {
-        var (applications, letters) = (services.GetRequiredService<ApplicationRegister>(), services.GetRequiredService<LetterRegister>());
+        var (applications, letters) = (
+            services.GetRequiredService<ApplicationRegister>(),
+            services.GetRequiredService<LetterRegister>()
+        );
         var register = services.GetRequiredService<SubmissionRegister>();
         var outcomes = new List<DemoOutcome>();
         foreach (var sample in Samples)
         {
-            var applicant = Call.Places.Prefectures.FirstOrDefault(prefecture => prefecture.Name == sample.Applicant)?.Code ?? Letter.NoApplicant;
-            var submissions = await Task.WhenAll(sample.Mails.Select(mail => register.FindAsync(ids[mail], cancellationToken)));
-            outcomes.Add(await DemoOutcome.OfAsync(sample, applicant, [.. submissions.OfType<Submission>()], applications, letters, cancellationToken));
+            var applicant = Call.Places.Prefectures.FirstOrDefault(prefecture =>
+                prefecture.Name == sample.Applicant
+            )?.Code
+                ?? Letter.NoApplicant;
+            var submissions = await Task.WhenAll(
+                sample.Mails.Select(mail => register.FindAsync(ids[mail], cancellationToken))
+            );
+            outcomes.Add(
+                await DemoOutcome.OfAsync(
+                    sample,
+                    applicant,
+                    [.. submissions.OfType<Submission>()],
+                    applications,
+                    letters,
+                    cancellationToken
+                )
+            );
         }
 
         return outcomes;

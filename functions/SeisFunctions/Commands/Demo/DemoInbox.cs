@@ -4,7 +4,9 @@ using SeisFunctions.Mail;
 
 namespace SeisFunctions.Commands.Demo;
 
-/// <summary>Delivers sample mails into the folder mailbox, as a mail server would: whole files that carry the time of receipt.</summary>
+/// <summary>
+/// Delivers sample mails into the folder mailbox, as a mail server would: whole files that carry the time of receipt.
+/// </summary>
 internal sealed class DemoInbox(string folder, string to)
 {
     private int _delivered;
@@ -29,10 +31,19 @@ internal sealed class DemoInbox(string folder, string to)
 
     private MimeMessage Compose(DemoMail mail, int number)
     {
-        var message = new MimeMessage { Subject = mail.Subject, Date = mail.ReceivedAt.AddSeconds(-20), MessageId = $"sample-{number}@pref.example.lg.jp" };
+        var message = new MimeMessage
+        {
+            Subject = mail.Subject,
+            Date = mail.ReceivedAt.AddSeconds(-20),
+            MessageId = $"sample-{number}@pref.example.lg.jp",
+        };
         message.From.Add(new MailboxAddress("見本 花子", mail.From));
         message.To.Add(MailboxAddress.Parse(to));
-        var body = new BodyBuilder { TextBody = "事務局 御中\r\n\r\nお世話になっております。標記について送付します。よろしくお願いいたします。\r\n" };
+        var body = new BodyBuilder
+        {
+            TextBody =
+                "事務局 御中\r\n\r\nお世話になっております。標記について送付します。よろしくお願いいたします。\r\n",
+        };
         foreach (var (name, content) in mail.Files)
             body.Attachments.Add(name, content);
         message.Body = body.ToMessageBody();

@@ -6,4 +6,10 @@ namespace SeisFunctions.Commands.Demo;
 /// <param name="Subject">件名.</param>
 /// <param name="Files">Attached files by name.</param>
 /// <param name="Copies">How often the very same bytes are delivered.</param>
-internal sealed record DemoMail(DateTimeOffset ReceivedAt, string From, string Subject, IReadOnlyList<(string Name, byte[] Content)> Files, int Copies = 1);
+internal sealed record DemoMail(
+    DateTimeOffset ReceivedAt,
+    string From,
+    string Subject,
+    IReadOnlyList<(string Name, byte[] Content)> Files,
+    int Copies = 1
+);

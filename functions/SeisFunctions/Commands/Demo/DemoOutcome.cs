@@ -11,24 +11,47 @@ namespace SeisFunctions.Commands.Demo;
 /// <param name="NotSatisfied">Requirements not satisfied.</param>
 /// <param name="Letters">Letters sent.</param>
 internal sealed record DemoOutcome(
-    DemoSample Sample, ApplicationStatus? Status, bool OnTime, IReadOnlyList<int> NotSatisfied, IReadOnlyList<LetterKind> Letters)
+    DemoSample Sample,
+    ApplicationStatus? Status,
+    bool OnTime,
+    IReadOnlyList<int> NotSatisfied,
+    IReadOnlyList<LetterKind> Letters
+)
 {
     /// <summary>Whether it ended as it should.</summary>
     public bool AsExpected =>
-        Status == Sample.Status && OnTime == Sample.OnTime && NotSatisfied.SequenceEqual(Sample.NotSatisfied) && Letters.SequenceEqual(Sample.Letters);
+        Status == Sample.Status
+        && OnTime == Sample.OnTime
+        && NotSatisfied.SequenceEqual(Sample.NotSatisfied)
+        && Letters.SequenceEqual(Sample.Letters);
 
     /// <summary>Looks up how a sample ended.</summary>
     public static async Task<DemoOutcome> OfAsync(
-        DemoSample sample, string applicant, IReadOnlyList<Submission> submissions, ApplicationRegister applications, LetterRegister letters,
-        CancellationToken cancellationToken)
+        DemoSample sample,
+        string applicant,
+        IReadOnlyList<Submission> submissions,
+        ApplicationRegister applications,
+        LetterRegister letters,
+        CancellationToken cancellationToken
+    )
     {
         var application = await applications.FindAsync(applicant, cancellationToken);
-        var sent = (await letters.OfAsync(applicant, cancellationToken)).Where(letter => letter.State == LetterState.Sent);
+        var sent = (await letters.OfAsync(applicant, cancellationToken)).Where(letter =>
+            letter.State == LetterState.Sent
+        );
         return new(
             sample,
             application?.Row.StatusAfterDeadline,
             submissions.Count == sample.Mails.Count && submissions.All(submission => submission.OnTime),
-            [.. application?.Result.Verdict.Requirements.Where(judgement => judgement.Outcome == RequirementOutcome.NotSatisfied).Select(judgement => judgement.Number) ?? []],
-            [.. sent.Select(letter => letter.Kind).Order()]);
+            [
+                .. application
+                    ?.Result.Verdict.Requirements.Where(judgement =>
+                        judgement.Outcome == RequirementOutcome.NotSatisfied
+                    )
+                    .Select(judgement => judgement.Number)
+                    ?? [],
+            ],
+            [.. sent.Select(letter => letter.Kind).Order()]
+        );
     }
 }

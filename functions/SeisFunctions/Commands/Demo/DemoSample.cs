@@ -10,7 +10,13 @@ namespace SeisFunctions.Commands.Demo;
 /// <param name="NotSatisfied">Requirements that must not be satisfied.</param>
 /// <param name="Letters">Letters that must go out, by kind.</param>
 internal sealed record DemoSample(
-    string Title, string? Applicant, IReadOnlyList<DemoMail> Mails, ApplicationStatus? Status, IReadOnlyList<int> NotSatisfied, IReadOnlyList<LetterKind> Letters)
+    string Title,
+    string? Applicant,
+    IReadOnlyList<DemoMail> Mails,
+    ApplicationStatus? Status,
+    IReadOnlyList<int> NotSatisfied,
+    IReadOnlyList<LetterKind> Letters
+)
 {
     /// <summary>Whether its mails must be on time.</summary>
     public bool OnTime { get; init; } = true;

@@ -2,7 +2,9 @@ using SeisFunctions.EmbeddedHost.Storage;
 
 namespace SeisFunctions.Commands.Demo;
 
-/// <summary>Storage of the demo's own: an Azurite on free ports with its data under the demo's folder, stopped at the end.</summary>
+/// <summary>
+/// Storage of the demo's own: an Azurite on free ports with its data under the demo's folder, stopped at the end.
+/// </summary>
 internal sealed class DemoStorage : IAsyncDisposable
 {
     private readonly AzuriteProcess _azurite;
@@ -16,18 +18,31 @@ internal sealed class DemoStorage : IAsyncDisposable
         {
             // The account and key that every storage emulator knows; they are public and protect nothing.
             const string account = "devstoreaccount1";
-            const string key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+            const string key =
+                "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
             var ports = _azurite.Ports;
-            return $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={key};BlobEndpoint=http://127.0.0.1:{ports.Blob}/{account};" +
-                $"QueueEndpoint=http://127.0.0.1:{ports.Queue}/{account};TableEndpoint=http://127.0.0.1:{ports.Table}/{account};";
+            return $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={key};BlobEndpoint=http://127.0.0.1:{ports.Blob}/{account};"
+                + $"QueueEndpoint=http://127.0.0.1:{ports.Queue}/{account};TableEndpoint=http://127.0.0.1:{ports.Table}/{account};";
         }
     }
 
     /// <summary>Starts it, with Azurite fetched from npm on first use.</summary>
     public static async Task<DemoStorage> StartAsync(string folder, CancellationToken cancellationToken)
     {
-        var script = await AzuriteInstallation.EnsureAsync([folder, AppContext.BaseDirectory], Console.WriteLine, cancellationToken);
-        return new(await AzuriteProcess.StartAsync(script, AzuritePorts.Free(), Path.Combine(folder, ".azurite"), accounts: null, cancellationToken));
+        var script = await AzuriteInstallation.EnsureAsync(
+            [folder, AppContext.BaseDirectory],
+            Console.WriteLine,
+            cancellationToken
+        );
+        return new(
+            await AzuriteProcess.StartAsync(
+                script,
+                AzuritePorts.Free(),
+                Path.Combine(folder, ".azurite"),
+                accounts: null,
+                cancellationToken
+            )
+        );
     }
 
     /// <inheritdoc/>

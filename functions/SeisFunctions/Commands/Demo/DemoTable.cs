@@ -19,15 +19,20 @@ internal static class DemoTable
                 outcome.Status is { } status ? OutcomeText.Of(status) : "なし",
                 YesNo(outcome.OnTime),
                 string.Join("、", outcome.NotSatisfied),
-                outcome.Letters.Count == 0 ? "送信なし" : string.Join("、", outcome.Letters.GroupBy(kind => kind).Select(Describe)),
-                YesNo(outcome.AsExpected));
+                outcome.Letters.Count == 0
+                    ? "送信なし"
+                    : string.Join("、", outcome.Letters.GroupBy(kind => kind).Select(Describe)),
+                YesNo(outcome.AsExpected)
+            );
         }
 
         // Redirected output has no width of its own; the rows are meant to be read in one line each.
         console.Profile.Width = Math.Max(console.Profile.Width, 132);
         console.Write(table);
         var wrong = outcomes.Count(outcome => !outcome.AsExpected);
-        console.MarkupLineInterpolated($"{outcomes.Count} samples, {outcomes.Count - wrong} as expected, {wrong} not. Letters: {outbox}");
+        console.MarkupLineInterpolated(
+            $"{outcomes.Count} samples, {outcomes.Count - wrong} as expected, {wrong} not. Letters: {outbox}"
+        );
     }
 
     // Words instead of marks: terminals disagree on how wide ○ and × are.
@@ -35,7 +40,12 @@ internal static class DemoTable
 
     private static string Describe(IGrouping<LetterKind, LetterKind> letters)
     {
-        var name = letters.Key switch { LetterKind.Receipt => "受付連絡", LetterKind.Late => "期限後到着", _ => "受付完了" };
+        var name = letters.Key switch
+        {
+            LetterKind.Receipt => "受付連絡",
+            LetterKind.Late => "期限後到着",
+            _ => "受付完了",
+        };
         return letters.Count() == 1 ? name : $"{name}{letters.Count()}通";
     }
 }

@@ -6,7 +6,9 @@ using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Commands.Demo;
 
-/// <summary>Fills the blank forms of the call in as an applicant would. All people and addresses are invented.</summary>
+/// <summary>
+/// Fills the blank forms of the call in as an applicant would. All people and addresses are invented.
+/// </summary>
 internal sealed class SampleForms(CallDefinition call)
 {
     private readonly Dictionary<string, byte[]> _blanks = call.Forms.ToDictionary(form => form.Id, Blank);
@@ -47,52 +49,89 @@ internal sealed class SampleForms(CallDefinition call)
     }
 
     /// <summary>A complete wide-area 様式1 with these partners.</summary>
-    public byte[] WideForm1(string prefecture, string partners, params (string Field, string Value)[] change) => Form1(prefecture,
-    [
-        (FormFields.ApplicationKind, FormFields.WideArea),
-        (FormFields.Declaration, FormFields.Yes),
-        (FormFields.SupportTheme, "true"),
-        (FormFields.SupportConsensus, "true"),
-        (FormFields.Requirement(11), "true"),
-        (FormFields.Memorandum2, "true"),
-        (FormFields.Partners, partners),
-        (FormFields.RoleOfRepresentative, "全体の調整と会議の運営"),
-        (FormFields.RoleOfPartners, "各都道府県が、管内の市区町村との調整と実証の場の提供を担う。"),
-        (FormFields.Necessity, "生活圏が都県の境をまたいでおり、単独では解決できない。"),
-        (FormFields.Efficiency, "同じ仕組みを共同で設けることで、費用と人手を減らせる。"),
-        (FormFields.Feasibility, "既に担当課長会議を設け、役割を確認している。"),
-        (FormFields.Consultation, "true"),
-        .. change,
-    ]);
+    public byte[] WideForm1(string prefecture, string partners, params (string Field, string Value)[] change) =>
+        Form1(
+            prefecture,
+            [
+                (FormFields.ApplicationKind, FormFields.WideArea),
+                (FormFields.Declaration, FormFields.Yes),
+                (FormFields.SupportTheme, "true"),
+                (FormFields.SupportConsensus, "true"),
+                (FormFields.Requirement(11), "true"),
+                (FormFields.Memorandum2, "true"),
+                (FormFields.Partners, partners),
+                (FormFields.RoleOfRepresentative, "全体の調整と会議の運営"),
+                (FormFields.RoleOfPartners, "各都道府県が、管内の市区町村との調整と実証の場の提供を担う。"),
+                (FormFields.Necessity, "生活圏が都県の境をまたいでおり、単独では解決できない。"),
+                (FormFields.Efficiency, "同じ仕組みを共同で設けることで、費用と人手を減らせる。"),
+                (FormFields.Feasibility, "既に担当課長会議を設け、役割を確認している。"),
+                (FormFields.Consultation, "true"),
+                .. change,
+            ]
+        );
 
     /// <summary>A 様式2 that lists these municipalities, all consenting.</summary>
     public byte[] Form2(string prefecture, params string[] municipalities)
     {
-        var rows = municipalities.Select(name => Row(
-            ("code", call.Places.Municipalities.FirstOrDefault(municipality => municipality.Name == name)?.Code ?? ""),
-            ("municipality", name), ("consent", "true"), ("department", "企画課"), ("contactName", "市町村 次郎"), ("email", "kikaku@city.example.lg.jp"),
-            ("issues", "窓口の待ち時間の短縮"), ("support", "課題の整理と実装計画の策定")));
+        var rows = municipalities.Select(name =>
+            Row(
+                (
+                    "code",
+                    call.Places.Municipalities.FirstOrDefault(municipality => municipality.Name == name)?.Code ?? ""
+                ),
+                ("municipality", name),
+                ("consent", "true"),
+                ("department", "企画課"),
+                ("contactName", "市町村 次郎"),
+                ("email", "kikaku@city.example.lg.jp"),
+                ("issues", "窓口の待ち時間の短縮"),
+                ("support", "課題の整理と実装計画の策定")
+            )
+        );
         IReadOnlyDictionary<string, string>[] structure =
         [
-            Row(("kind", FormFields.DigitalDepartment), ("department", "デジタル推進部デジタル推進課"), ("contactName", "見本 花子"), ("role", "全体の総括")),
-            Row(("kind", FormFields.IssueDepartment), ("department", "防災部防災企画課"), ("contactName", "見本 三郎"), ("role", "防災分野の課題の整理")),
+            Row(
+                ("kind", FormFields.DigitalDepartment),
+                ("department", "デジタル推進部デジタル推進課"),
+                ("contactName", "見本 花子"),
+                ("role", "全体の総括")
+            ),
+            Row(
+                ("kind", FormFields.IssueDepartment),
+                ("department", "防災部防災企画課"),
+                ("contactName", "見本 三郎"),
+                ("role", "防災分野の課題の整理")
+            ),
         ];
-        return Fill(FormFields.Form2, new(
-            new Dictionary<string, string> { [FormFields.Prefecture] = prefecture },
-            new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>>
-            {
-                [FormFields.Municipalities] = [.. rows],
-                [FormFields.Structure] = structure,
-            }));
+        return Fill(
+            FormFields.Form2,
+            new(
+                new Dictionary<string, string> { [FormFields.Prefecture] = prefecture },
+                new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>>
+                {
+                    [FormFields.Municipalities] = [.. rows],
+                    [FormFields.Structure] = structure,
+                }
+            )
+        );
     }
 
     /// <summary>A 様式2 that lists the first <paramref name="count"/> municipalities of a prefecture.</summary>
     public byte[] Form2(string prefecture, int count) =>
-        Form2(prefecture, [.. call.Places.MunicipalitiesOf(Prefecture(prefecture)).Take(count).Select(municipality => municipality.Name)]);
+        Form2(
+            prefecture,
+            [
+                .. call
+                    .Places.MunicipalitiesOf(Prefecture(prefecture))
+                    .Take(count)
+                    .Select(municipality => municipality.Name),
+            ]
+        );
 
     private static Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>> NoTables => [];
 
-    private static Dictionary<string, string> Row(params (string Column, string Value)[] cells) => cells.ToDictionary(cell => cell.Column, cell => cell.Value);
+    private static Dictionary<string, string> Row(params (string Column, string Value)[] cells) =>
+        cells.ToDictionary(cell => cell.Column, cell => cell.Value);
 
     private static byte[] Blank(FormDefinition form)
     {
@@ -108,14 +147,34 @@ internal sealed class SampleForms(CallDefinition call)
         var definition = call.Form(form);
         // A call of one's own may do without some of the fields.
         var known = entries.Fields.Where(entry => definition.Fields.Any(field => field.Id == entry.Key)).ToDictionary();
-        FormFiller.Fill(definition, new(Labelled(known, definition.Fields), entries.Tables.ToDictionary(table => table.Key, table => RowsOf(definition, table.Key, table.Value))), blank, filled);
+        FormFiller.Fill(
+            definition,
+            new(
+                Labelled(known, definition.Fields),
+                entries.Tables.ToDictionary(table => table.Key, table => RowsOf(definition, table.Key, table.Value))
+            ),
+            blank,
+            filled
+        );
         return filled.ToArray();
     }
 
-    private static IReadOnlyList<IReadOnlyDictionary<string, string>> RowsOf(FormDefinition form, string table, IReadOnlyList<IReadOnlyDictionary<string, string>> rows) =>
-        [.. rows.Select(row => Labelled(row, form.Tables.First(one => one.Id == table).Columns))];
+    private static IReadOnlyList<IReadOnlyDictionary<string, string>> RowsOf(
+        FormDefinition form,
+        string table,
+        IReadOnlyList<IReadOnlyDictionary<string, string>> rows
+    ) => [.. rows.Select(row => Labelled(row, form.Tables.First(one => one.Id == table).Columns))];
 
     // Samples name options by their ids; applicants write the words printed.
-    private static Dictionary<string, string> Labelled(IReadOnlyDictionary<string, string> entries, IEnumerable<FieldDefinition> fields) => entries.ToDictionary(
-        entry => entry.Key, entry => fields.First(field => field.Id == entry.Key) is var field && field.OptionIds.Contains(entry.Value) ? field.OptionLabel(entry.Value) : entry.Value);
+    private static Dictionary<string, string> Labelled(
+        IReadOnlyDictionary<string, string> entries,
+        IEnumerable<FieldDefinition> fields
+    ) =>
+        entries.ToDictionary(
+            entry => entry.Key,
+            entry =>
+                fields.First(field => field.Id == entry.Key) is var field && field.OptionIds.Contains(entry.Value)
+                    ? field.OptionLabel(entry.Value)
+                    : entry.Value
+        );
 }

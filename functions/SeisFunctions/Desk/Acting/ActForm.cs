@@ -6,15 +6,17 @@ using SeisFunctions.Querying;
 namespace SeisFunctions.Desk.Acting;
 
 /// <summary>
-/// Lets a person act in two steps: fill in, confirm. Only the second one does anything, and then leads back to where the person came from. Both are done on the
-/// version that the person saw: where that has changed, the form comes back as filled in, with what has changed.
+/// Lets a person act in two steps: fill in, confirm. Only the second one does anything, and then leads back to where
+/// the person came from. Both are done on the version that the person saw: where that has changed, the form comes back
+/// as filled in, with what has changed.
 /// </summary>
 public sealed class ActForm(DeskDoor door, FormToken token, Versions versions, ChangesSince changes, TimeProvider clock)
 {
     /// <summary>Name of the field for the reason.</summary>
     internal const string Note = "note";
 
-    private const string By = "by", Confirmed = "confirmed";
+    private const string By = "by",
+        Confirmed = "confirmed";
 
     /// <summary>Answers a request for an act.</summary>
     /// <param name="request">The request.</param>
@@ -24,10 +26,20 @@ public sealed class ActForm(DeskDoor door, FormToken token, Versions versions, C
     /// <param name="back">Where the person came from.</param>
     /// <param name="section">Where that stands in the desk.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
-    internal async Task<IResult> AnswerAsync(HttpRequest request, DeskUser user, DeskAct act, string subject, Link back, string section, CancellationToken cancellationToken)
+    internal async Task<IResult> AnswerAsync(
+        HttpRequest request,
+        DeskUser user,
+        DeskAct act,
+        string subject,
+        Link back,
+        string section,
+        CancellationToken cancellationToken
+    )
     {
         var isSent = HttpMethods.IsPost(request.Method);
-        var (form, unreadable) = isSent ? await PostedForm.ReadAsync(request, DeskDoor.MostBytes, DeskDoor.MostFields, cancellationToken) : (FormCollection.Empty, null);
+        var (form, unreadable) = isSent
+            ? await PostedForm.ReadAsync(request, DeskDoor.MostBytes, DeskDoor.MostFields, cancellationToken)
+            : (FormCollection.Empty, null);
         if (unreadable is not null)
             return unreadable;
         // Browsers send line ends as CR LF; a note is kept with plain ones.
@@ -35,9 +47,12 @@ public sealed class ActForm(DeskDoor door, FormToken token, Versions versions, C
         var isProved = !isSent || await token.AcceptsAsync(request);
         if (await versions.OfAsync(subject, cancellationToken) is not { } now)
             return DeskDoor.NotFound("操作の対象");
-        var seen = isSent ? SeenFields.Of(given, clock.GetUtcNow()) : SeenFields.Of(request.Query, now.Version, clock.GetUtcNow());
+        var seen = isSent
+            ? SeenFields.Of(given, clock.GetUtcNow())
+            : SeenFields.Of(request.Query, now.Version, clock.GetUtcNow());
         var fields = FieldsOf(act, user, given);
-        var refusal = !isProved ? FormToken.Unproved
+        var refusal =
+            !isProved ? FormToken.Unproved
             : seen.Version?.Covers(now.Version) != true ? Refusal.Stale()
             : isSent ? FaultOf(fields)
             : null;
@@ -60,9 +75,18 @@ public sealed class ActForm(DeskDoor door, FormToken token, Versions versions, C
         var frame = await door.FrameAsync(user, act.Title, section, cancellationToken);
         return DeskDoor.Page<ActPage>(
             new ActModel(
-                frame, back, act.Explanation, [.. fields, .. seen.Fields], token.For(request), refusal is null || since is not null ? null : TextOf(refusal, fields),
-                isSent && refusal is null, act.Irreversible, since),
-            StatusOf(refusal, isSent));
+                frame,
+                back,
+                act.Explanation,
+                [.. fields, .. seen.Fields],
+                token.For(request),
+                refusal is null || since is not null ? null : TextOf(refusal, fields),
+                isSent && refusal is null,
+                act.Irreversible,
+                since
+            ),
+            StatusOf(refusal, isSent)
+        );
     }
 
     /// <summary>The first step of an act, to stand on another page than its own.</summary>
@@ -72,36 +96,54 @@ public sealed class ActForm(DeskDoor door, FormToken token, Versions versions, C
     /// <param name="seen">What that page shows.</param>
     /// <param name="path">Where the act is done.</param>
     internal OfferedAct Offer(HttpRequest request, DeskUser user, DeskAct act, SeenFields seen, string path) =>
-        new(path, act.Title, act.Explanation, [.. FieldsOf(act, user, new Dictionary<string, string>()), .. seen.Fields], token.For(request));
+        new(
+            path,
+            act.Title,
+            act.Explanation,
+            [.. FieldsOf(act, user, new Dictionary<string, string>()), .. seen.Fields],
+            token.For(request)
+        );
 
     // Whoever opens the form of an outdated page sees what has changed, and has done nothing yet.
-    private static int StatusOf(Refusal? refusal, bool isSent) => refusal switch
-    {
-        null => StatusCodes.Status200OK,
-        _ when !isSent => StatusCodes.Status200OK,
-        _ when refusal == FormToken.Unproved => StatusCodes.Status403Forbidden,
-        { Code: Refusal.Outdated } => StatusCodes.Status412PreconditionFailed,
-        _ => StatusCodes.Status400BadRequest,
-    };
+    private static int StatusOf(Refusal? refusal, bool isSent) =>
+        refusal switch
+        {
+            null => StatusCodes.Status200OK,
+            _ when !isSent => StatusCodes.Status200OK,
+            _ when refusal == FormToken.Unproved => StatusCodes.Status403Forbidden,
+            { Code: Refusal.Outdated } => StatusCodes.Status412PreconditionFailed,
+            _ => StatusCodes.Status400BadRequest,
+        };
 
-    private static IReadOnlyList<ActField> FieldsOf(DeskAct act, DeskUser user, IReadOnlyDictionary<string, string> given)
+    private static IReadOnlyList<ActField> FieldsOf(
+        DeskAct act,
+        DeskUser user,
+        IReadOnlyDictionary<string, string> given
+    )
     {
-        var fields = act.Fields.Append(new(Note, "理由", ActFieldKind.Text, "", act.NoteRequired, "操作記録に残ります。", Longest: Act.LongestNote));
+        var fields = act.Fields.Append(
+            new(Note, "理由", ActFieldKind.Text, "", act.NoteRequired, "操作記録に残ります。", Longest: Act.LongestNote)
+        );
         if (user.Name is null)
             fields = fields.Append(new(By, "操作する方の氏名", ActFieldKind.Line, "", true, Longest: Act.LongestName));
         return [.. fields.Select(field => field with { Value = given.GetValueOrDefault(field.Name, field.Value) })];
     }
 
-    private static Refusal? FaultOf(IReadOnlyList<ActField> fields) => fields.Select(FaultOf).FirstOrDefault(fault => fault is not null);
+    private static Refusal? FaultOf(IReadOnlyList<ActField> fields) =>
+        fields.Select(FaultOf).FirstOrDefault(fault => fault is not null);
 
     private static Refusal? FaultOf(ActField field)
     {
         var isChoice = field.Kind == ActFieldKind.Choice;
         if (string.IsNullOrWhiteSpace(field.Value))
-            return field.Required ? Bad($"「{field.Label}」が空欄です。", isChoice ? "一覧から選んでください。" : "入力してください。") : null;
+            return field.Required
+                ? Bad($"「{field.Label}」が空欄です。", isChoice ? "一覧から選んでください。" : "入力してください。")
+                : null;
         if (isChoice && field.Options?.Any(option => option.Value == field.Value) != true)
             return Bad($"「{field.Label}」に、一覧にない値が指定されました。", "一覧から選んでください。");
-        return field.Value.Length > field.Longest ? Bad($"「{field.Label}」が長すぎます。", $"{field.Longest:#,0}文字以内で入力してください。") : null;
+        return field.Value.Length > field.Longest
+            ? Bad($"「{field.Label}」が長すぎます。", $"{field.Longest:#,0}文字以内で入力してください。")
+            : null;
     }
 
     private static Refusal Bad(string title, string detail) => new("request.badField", title, detail);
@@ -110,10 +152,18 @@ public sealed class ActForm(DeskDoor door, FormToken token, Versions versions, C
     private static string TextOf(Refusal refusal, IReadOnlyList<ActField> fields)
     {
         var text = $"{refusal.Title}{refusal.Detail}";
-        return fields.FirstOrDefault(field => text.StartsWith($"{field.Name} ", StringComparison.Ordinal)) is { } named ? $"「{named.Label}」{text[(named.Name.Length + 1)..]}" : text;
+        return fields.FirstOrDefault(field => text.StartsWith($"{field.Name} ", StringComparison.Ordinal)) is { } named
+            ? $"「{named.Label}」{text[(named.Name.Length + 1)..]}"
+            : text;
     }
 
-    private static async Task<Refusal?> RunAsync(DeskAct act, DeskUser user, IReadOnlyList<ActField> fields, SeenVersion seen, CancellationToken cancellationToken)
+    private static async Task<Refusal?> RunAsync(
+        DeskAct act,
+        DeskUser user,
+        IReadOnlyList<ActField> fields,
+        SeenVersion seen,
+        CancellationToken cancellationToken
+    )
     {
         var values = fields.ToDictionary(field => field.Name, field => field.Value);
         return Act.TryCreate(user.Name ?? values[By], values[Note], out var who)

@@ -15,7 +15,16 @@ namespace SeisFunctions.Desk.Acting;
 /// <param name="Irreversible">Whether it cannot be taken back.</param>
 /// <param name="Changes">What has changed since the person saw the thing, or null if nothing has.</param>
 public sealed record ActModel(
-    Frame Frame, Link Back, string Explanation, IReadOnlyList<ActField> Fields, string Token, string? Refusal, bool Confirming, bool Irreversible, ChangesModel? Changes);
+    Frame Frame,
+    Link Back,
+    string Explanation,
+    IReadOnlyList<ActField> Fields,
+    string Token,
+    string? Refusal,
+    bool Confirming,
+    bool Irreversible,
+    ChangesModel? Changes
+);
 
 /// <summary>A field of an act.</summary>
 /// <param name="Name">Name in the form.</param>
@@ -27,12 +36,24 @@ public sealed record ActModel(
 /// <param name="Options">What can be chosen.</param>
 /// <param name="Longest">Most characters.</param>
 public sealed record ActField(
-    string Name, string Label, ActFieldKind Kind, string Value, bool Required, string? Hint = null, IReadOnlyList<Choice>? Options = null, int Longest = 100)
+    string Name,
+    string Label,
+    ActFieldKind Kind,
+    string Value,
+    bool Required,
+    string? Hint = null,
+    IReadOnlyList<Choice>? Options = null,
+    int Longest = 100
+)
 {
     /// <summary>The value as people read it.</summary>
-    public string Shown => Kind == ActFieldKind.Instant && DateTime.TryParse(Value, CultureInfo.InvariantCulture, out var at)
-        ? at.ToString(at.Second == 0 ? "yyyy年M月d日（ddd）HH:mm" : "yyyy年M月d日（ddd）HH:mm:ss", CultureInfo.GetCultureInfo("ja-JP"))
-        : Options?.FirstOrDefault(option => option.Value == Value)?.Text ?? Value;
+    public string Shown =>
+        Kind == ActFieldKind.Instant && DateTime.TryParse(Value, CultureInfo.InvariantCulture, out var at)
+            ? at.ToString(
+                at.Second == 0 ? "yyyy年M月d日（ddd）HH:mm" : "yyyy年M月d日（ddd）HH:mm:ss",
+                CultureInfo.GetCultureInfo("ja-JP")
+            )
+            : Options?.FirstOrDefault(option => option.Value == Value)?.Text ?? Value;
 }
 
 /// <summary>Ways to fill in a field.</summary>

@@ -4,31 +4,74 @@ using SeisFunctions.Domain;
 
 namespace SeisFunctions.Desk.Acting;
 
-/// <summary><c>GET, POST /letters/{applicant}/{id}/acts/resend</c>: send a letter again, to the same address or another.</summary>
+/// <summary>
+/// <c>GET, POST /letters/{applicant}/{id}/acts/resend</c>: send a letter again, to the same address or another.
+/// </summary>
 public sealed class ActOnLetter(DeskDoor door, ActForm form, LetterRegister letters, Resending resending)
 {
     /// <summary>200 with the form or its confirmation; 303 once it is done; 400, 403, 404.</summary>
     [Function(nameof(ActOnLetter))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "letters/{applicant}/{id}/acts/resend")] HttpRequest request, string applicant, string id,
-        CancellationToken cancellationToken) =>
-        door.ActAsync(request, async user => await FindAsync(applicant, id, cancellationToken) is { } letter
-            ? await form.AnswerAsync(request, user, Resend(letter), AuditEntry.OfLetter(applicant, id), BackOf(letter), "/letters", cancellationToken)
-            : DeskDoor.NotFound("通知"));
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous,
+            "get",
+            "head",
+            "post",
+            Route = "letters/{applicant}/{id}/acts/resend"
+        )]
+            HttpRequest request,
+        string applicant,
+        string id,
+        CancellationToken cancellationToken
+    ) =>
+        door.ActAsync(request, async user =>
+            await FindAsync(applicant, id, cancellationToken) is { } letter
+                ? await form.AnswerAsync(
+                    request,
+                    user,
+                    Resend(letter),
+                    AuditEntry.OfLetter(applicant, id),
+                    BackOf(letter),
+                    "/letters",
+                    cancellationToken
+                )
+                : DeskDoor.NotFound("通知")
+        );
 
     /// <summary>The button beside a letter.</summary>
     internal static Link LinkFor(Letter letter) => new("再送", $"{Links.Letter(letter)}/acts/resend");
 
     private async Task<Letter?> FindAsync(string applicant, string id, CancellationToken cancellationToken) =>
-        applicant.All(char.IsAsciiLetterOrDigit) && SubmissionId.IsValid(id) ? await letters.FindAsync(applicant, id, cancellationToken) : null;
+        applicant.All(char.IsAsciiLetterOrDigit) && SubmissionId.IsValid(id)
+            ? await letters.FindAsync(applicant, id, cancellationToken)
+            : null;
 
-    private DeskAct Resend(Letter letter) => new(
-        "resend", $"{Labels.Of(letter.Kind)}を再送する", "同じ文面の通知をもう一度送ります。宛先を変えることもできます。",
-        [new("to", "宛先", ActFieldKind.Line, letter.To ?? "", true, "メールアドレスを1つ入力してください。", Longest: 254)],
-        async (values, who, cancellation) => (await resending.ResendAsync(letter.Applicant, letter.Id, values["to"], who, cancellation)).Refusal)
-    { NoteRequired = true, Irreversible = true };
+    private DeskAct Resend(Letter letter) =>
+        new(
+            "resend",
+            $"{Labels.Of(letter.Kind)}を再送する",
+            "同じ文面の通知をもう一度送ります。宛先を変えることもできます。",
+            [
+                new(
+                    "to",
+                    "宛先",
+                    ActFieldKind.Line,
+                    letter.To ?? "",
+                    true,
+                    "メールアドレスを1つ入力してください。",
+                    Longest: 254
+                ),
+            ],
+            async (values, who, cancellation) =>
+                (await resending.ResendAsync(letter.Applicant, letter.Id, values["to"], who, cancellation)).Refusal
+        )
+        {
+            NoteRequired = true,
+            Irreversible = true,
+        };
 
-    private static Link BackOf(Letter letter) => letter.Applicant != Letter.NoApplicant ? new("申請", Links.Application(letter.Applicant))
+    private static Link BackOf(Letter letter) =>
+        letter.Applicant != Letter.NoApplicant ? new("申請", Links.Application(letter.Applicant))
         : letter.SubmissionId is { } submission ? new("提出", Links.Submission(submission))
         : new("通知", "/letters");
 }

@@ -9,91 +9,283 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Desk.Acting;
 
 /// <summary><c>GET, POST /submissions/{id}/acts/{act}</c>: assign, reject, take that back, read again.</summary>
-public sealed class ActOnSubmission(DeskDoor door, ActForm form, SubmissionRegister submissions, Rulings rulings, SenderActs senders, AuditLog audit, CallDefinition call)
+public sealed class ActOnSubmission(
+    DeskDoor door,
+    ActForm form,
+    SubmissionRegister submissions,
+    Rulings rulings,
+    SenderActs senders,
+    AuditLog audit,
+    CallDefinition call
+)
 {
     /// <summary>200 with the form or its confirmation; 303 once it is done; 400, 403, 404.</summary>
     [Function(nameof(ActOnSubmission))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "submissions/{id}/acts/{act}")] HttpRequest request, string id, string act, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "submissions/{id}/acts/{act}")]
+            HttpRequest request,
+        string id,
+        string act,
+        CancellationToken cancellationToken
+    ) =>
         door.ActAsync(request, async user =>
-            await submissions.FindAsync(id, cancellationToken) is { } submission && ActsOn(submission, await LastInForceAsync(id, cancellationToken)).FirstOrDefault(one => one.Word == act) is { } chosen
-                ? await form.AnswerAsync(request, user, chosen, AuditEntry.OfSubmission(id), new($"提出 {submission.ReceiptNumber}", Links.Submission(id)), "/submissions", cancellationToken)
-                : DeskDoor.NotFound("操作の対象"));
+            await submissions.FindAsync(id, cancellationToken) is { } submission
+            && ActsOn(submission, await LastInForceAsync(id, cancellationToken)).FirstOrDefault(one => one.Word == act)
+                is { } chosen
+                ? await form.AnswerAsync(
+                    request,
+                    user,
+                    chosen,
+                    AuditEntry.OfSubmission(id),
+                    new($"提出 {submission.ReceiptNumber}", Links.Submission(id)),
+                    "/submissions",
+                    cancellationToken
+                )
+                : DeskDoor.NotFound("操作の対象")
+        );
 
     /// <summary>Buttons for the page of a submission.</summary>
     internal static IReadOnlyList<Link> LinksFor(Submission submission, bool canBeReadAgain) =>
-    [
-        .. submission is { Hold: HoldReason.Filing } or { Filing: not null } ? (Link[])[new(submission.Filing is null ? "届け出る" : "届け出を改める", $"/submissions/{submission.Id}/acts/file")] : [],
-        .. submission.Hold == HoldReason.Filing ? [] : (Link[])[new(submission.Applicant is null ? "申請者を割り当てる" : "申請者を変える", $"/submissions/{submission.Id}/acts/assign")],
-        .. submission.Ruling is { Kind: RulingKind.Rejected } ? [] : (Link[])[new("申請以外とする", $"/submissions/{submission.Id}/acts/reject")],
-        .. submission is { Ruling: not null } or { Admission: not null } or { Choice: not null } ? (Link[])[new("最後の操作を取り消す", $"/submissions/{submission.Id}/acts/undo")] : [],
-        .. canBeReadAgain ? (Link[])[new("読み直す", $"/submissions/{submission.Id}/acts/retry")] : [],
-        .. submission is { Kind: SubmissionKind.Correspondence, State: SubmissionState.NeedsReview } ? (Link[])[new("対応済みとする", $"/submissions/{submission.Id}/acts/settle")] : [],
-        .. submission is { Hold: HoldReason.SenderUnknown or HoldReason.SenderOfOther or HoldReason.SenderUnproved or HoldReason.SenderFailed } ? (Link[])[new("送信者を受け入れる", $"/submissions/{submission.Id}/acts/sender")] : [],
-        .. CanChoose(submission) ? (Link[])[new("採用する提出を選ぶ", $"/submissions/{submission.Id}/acts/choose")] : [],
-        .. submission is { Admission: null, Hold: not HoldReason.Filing } and ({ OnTime: false, Kind: SubmissionKind.Submission } or { OnTime: false, Attachments.Count: > 0 } or { FoundAfterClosing: true } or { Hold: not null and not HoldReason.Second }) ? (Link[])[new("受理する", $"/submissions/{submission.Id}/acts/accept")] : [],
-    ];
+        [
+            .. submission is { Hold: HoldReason.Filing } or { Filing: not null }
+                ? (Link[])
+                    [
+                        new(
+                            submission.Filing is null ? "届け出る" : "届け出を改める",
+                            $"/submissions/{submission.Id}/acts/file"
+                        ),
+                    ]
+                : [],
+            .. submission.Hold == HoldReason.Filing
+                ? []
+                : (Link[])
+                    [
+                        new(
+                            submission.Applicant is null ? "申請者を割り当てる" : "申請者を変える",
+                            $"/submissions/{submission.Id}/acts/assign"
+                        ),
+                    ],
+            .. submission.Ruling is { Kind: RulingKind.Rejected }
+                ? []
+                : (Link[])[new("申請以外とする", $"/submissions/{submission.Id}/acts/reject")],
+            .. submission is { Ruling: not null } or { Admission: not null } or { Choice: not null }
+                ? (Link[])[new("最後の操作を取り消す", $"/submissions/{submission.Id}/acts/undo")]
+                : [],
+            .. canBeReadAgain ? (Link[])[new("読み直す", $"/submissions/{submission.Id}/acts/retry")] : [],
+            .. submission is { Kind: SubmissionKind.Correspondence, State: SubmissionState.NeedsReview }
+                ? (Link[])[new("対応済みとする", $"/submissions/{submission.Id}/acts/settle")]
+                : [],
+            .. submission
+                is {
+                    Hold: HoldReason.SenderUnknown
+                        or HoldReason.SenderOfOther
+                        or HoldReason.SenderUnproved
+                        or HoldReason.SenderFailed
+                }
+                ? (Link[])[new("送信者を受け入れる", $"/submissions/{submission.Id}/acts/sender")]
+                : [],
+            .. CanChoose(submission)
+                ? (Link[])[new("採用する提出を選ぶ", $"/submissions/{submission.Id}/acts/choose")]
+                : [],
+            .. submission
+                is { Admission: null, Hold: not HoldReason.Filing }
+                    and (
+                        { OnTime: false, Kind: SubmissionKind.Submission }
+                        or { OnTime: false, Attachments.Count: > 0 }
+                        or { FoundAfterClosing: true }
+                        or { Hold: not null and not HoldReason.Second }
+                    )
+                ? (Link[])[new("受理する", $"/submissions/{submission.Id}/acts/accept")]
+                : [],
+        ];
 
     private async Task<AuditEntry?> LastInForceAsync(string id, CancellationToken cancellationToken) =>
-        ActFold.InForce(await audit.OfAsync(AuditEntry.OfSubmission(id), cancellationToken)) is [.., var last] ? last : null;
+        ActFold.InForce(await audit.OfAsync(AuditEntry.OfSubmission(id), cancellationToken)) is [.., var last]
+            ? last
+            : null;
 
     private IReadOnlyList<DeskAct> ActsOn(Submission submission, AuditEntry? last)
     {
         var id = submission.Id;
-        ActField prefecture = new("prefecture", "申請者", ActFieldKind.Choice, submission.Applicant ?? "", true, Options:
-            [.. call.Places.Prefectures.Select(place => new Choice(place.Code, place.Name, false))]);
+        ActField prefecture = new(
+            "prefecture",
+            "申請者",
+            ActFieldKind.Choice,
+            submission.Applicant ?? "",
+            true,
+            Options: [.. call.Places.Prefectures.Select(place => new Choice(place.Code, place.Name, false))]
+        );
         return
         [
-            new("assign", "申請者を割り当てる", "この提出を、選んだ都道府県の申請に加えます。原本を確かめてから行ってください。", [prefecture],
-                (values, who, cancellation) => rulings.AssignAsync(id, values["prefecture"], who, cancellation)) { NoteRequired = true },
-            new("file", "届け出る", "事務局が別の経路で受け取った提出を届け出ます。指定した日時に受け取ったものとして取り扱い、担当者の届け出によることを記録します。",
+            new(
+                "assign",
+                "申請者を割り当てる",
+                "この提出を、選んだ都道府県の申請に加えます。原本を確かめてから行ってください。",
+                [prefecture],
+                (values, who, cancellation) => rulings.AssignAsync(id, values["prefecture"], who, cancellation)
+            )
+            {
+                NoteRequired = true,
+            },
+            new(
+                "file",
+                "届け出る",
+                "事務局が別の経路で受け取った提出を届け出ます。指定した日時に受け取ったものとして取り扱い、担当者の届け出によることを記録します。",
                 [
                     prefecture,
-                    new("receivedAt", "受け取った日時", ActFieldKind.Instant, "", true, "この日時で、期限内かどうかが決まります。届け出た電子メールの到着より後にはできません。"),
-                    new("where", "受け取った場所", ActFieldKind.Line, "", true, "別のメールアドレス、郵送、窓口など。個人の氏名は書かないでください。", Longest: Filing.LongestWhere),
+                    new(
+                        "receivedAt",
+                        "受け取った日時",
+                        ActFieldKind.Instant,
+                        "",
+                        true,
+                        "この日時で、期限内かどうかが決まります。届け出た電子メールの到着より後にはできません。"
+                    ),
+                    new(
+                        "where",
+                        "受け取った場所",
+                        ActFieldKind.Line,
+                        "",
+                        true,
+                        "別のメールアドレス、郵送、窓口など。個人の氏名は書かないでください。",
+                        Longest: Filing.LongestWhere
+                    ),
                 ],
-                (values, who, cancellation) => rulings.FileAsync(id, values["prefecture"], values["receivedAt"], values["where"], who, cancellation)) { NoteRequired = true },
-            new("reject", "申請以外とする", "この提出を申請として扱いません。原本は残ります。", [], (_, who, cancellation) => rulings.RejectAsync(id, who, cancellation)) { NoteRequired = true },
-            new("settle", "対応済みとする", "この連絡に対応したことを記録します。", [], (_, who, cancellation) => rulings.SettleAsync(id, who, cancellation)),
-            new("accept", "受理する", "締切後に届いた提出、又は送信者の確認待ちの提出を、申請に反映します。締切後の受理は原則として認められない扱いです。送信者は電話等で確かめてから行ってください。", [],
-                (_, who, cancellation) => rulings.AcceptAsync(id, who, cancellation)) { NoteRequired = true },
-            new("sender", "送信者を受け入れる", "この差出人を、この申請者の送信者として受け入れます。保留中の提出は、到着日時に基づいて申請に反映します。電話等で本人に確かめてから行ってください。",
+                (values, who, cancellation) =>
+                    rulings.FileAsync(
+                        id,
+                        values["prefecture"],
+                        values["receivedAt"],
+                        values["where"],
+                        who,
+                        cancellation
+                    )
+            )
+            {
+                NoteRequired = true,
+            },
+            new(
+                "reject",
+                "申請以外とする",
+                "この提出を申請として扱いません。原本は残ります。",
+                [],
+                (_, who, cancellation) => rulings.RejectAsync(id, who, cancellation)
+            )
+            {
+                NoteRequired = true,
+            },
+            new("settle", "対応済みとする", "この連絡に対応したことを記録します。", [], (_, who, cancellation) =>
+                rulings.SettleAsync(id, who, cancellation)
+            ),
+            new(
+                "accept",
+                "受理する",
+                "締切後に届いた提出、又は送信者の確認待ちの提出を、申請に反映します。締切後の受理は原則として認められない扱いです。送信者は電話等で確かめてから行ってください。",
+                [],
+                (_, who, cancellation) => rulings.AcceptAsync(id, who, cancellation)
+            )
+            {
+                NoteRequired = true,
+            },
+            new(
+                "sender",
+                "送信者を受け入れる",
+                "この差出人を、この申請者の送信者として受け入れます。保留中の提出は、到着日時に基づいて申請に反映します。電話等で本人に確かめてから行ってください。",
                 [new("scope", "範囲", ActFieldKind.Choice, "", true, HintOf(submission), SenderScopesOf(submission))],
-                (values, who, cancellation) => senders.AcceptSenderAsync(
-                    id, values["scope"].Split(':')[0], values["scope"].EndsWith(":unproved", StringComparison.Ordinal), who, cancellation)) { NoteRequired = true },
+                (values, who, cancellation) =>
+                    senders.AcceptSenderAsync(
+                        id,
+                        values["scope"].Split(':')[0],
+                        values["scope"].EndsWith(":unproved", StringComparison.Ordinal),
+                        who,
+                        cancellation
+                    )
+            )
+            {
+                NoteRequired = true,
+            },
             Choosing(id, rulings, call),
-            new("undo", "最後の操作を取り消す", last is null ? "取り消すことができる操作はありません。"
-                : $"最後の操作「{Acts.TextOf(last)}」（{last.By}、{Words.Second(last.At)}{(last.Details is null ? "" : $"、{last.Details}")}）だけを取り消します。それより前の操作は残ります。", [], (_, who, cancellation) => rulings.UndoAsync(id, who, cancellation)) { NoteRequired = true },
-            new("retry", "読み直す", "この提出をもう一度読み取ります。内容が同じなら結果も同じです。", [], (_, who, cancellation) => rulings.RetryAsync(id, who, cancellation)),
+            new(
+                "undo",
+                "最後の操作を取り消す",
+                last is null
+                    ? "取り消すことができる操作はありません。"
+                    : $"最後の操作「{Acts.TextOf(last)}」（{last.By}、{Words.Second(last.At)}{(last.Details is null ? "" : $"、{last.Details}")}）だけを取り消します。それより前の操作は残ります。",
+                [],
+                (_, who, cancellation) => rulings.UndoAsync(id, who, cancellation)
+            )
+            {
+                NoteRequired = true,
+            },
+            new(
+                "retry",
+                "読み直す",
+                "この提出をもう一度読み取ります。内容が同じなら結果も同じです。",
+                [],
+                (_, who, cancellation) => rulings.RetryAsync(id, who, cancellation)
+            ),
         ];
     }
 
     // What is accepted is named, so that nobody accepts a provider for a prefecture.
-    private static IReadOnlyList<Choice> SenderScopesOf(Submission submission) => submission.From is not { } from ? [] :
-    [
-        new("address", $"{from} だけ（送信元を認証できたとき）", false),
-        new("address:unproved", $"{from} だけ（認証できなくても、認証に失敗しても）", false),
-        .. SharedMailDomains.Contains(from) ? [] : (Choice[])[new("domain", $"{SenderAcceptance.PatternOf("domain", from)} で終わるすべてのアドレスと、その下位のドメイン（送信元を認証できたとき）", false)],
-        new("none", $"{from} の受け入れを取り消す", false),
-    ];
+    private static IReadOnlyList<Choice> SenderScopesOf(Submission submission) =>
+        submission.From is not { } from
+            ? []
+            :
+            [
+                new("address", $"{from} だけ（送信元を認証できたとき）", false),
+                new("address:unproved", $"{from} だけ（認証できなくても、認証に失敗しても）", false),
+                .. SharedMailDomains.Contains(from)
+                    ? []
+                    : (Choice[])
+                        [
+                            new(
+                                "domain",
+                                $"{SenderAcceptance.PatternOf("domain", from)} で終わるすべてのアドレスと、その下位のドメイン（送信元を認証できたとき）",
+                                false
+                            ),
+                        ],
+                new("none", $"{from} の受け入れを取り消す", false),
+            ];
 
-    private static string? HintOf(Submission submission) => submission.From is { } from && SharedMailDomains.Contains(from) ? SharedMailDomains.Explain(from) : null;
+    private static string? HintOf(Submission submission) =>
+        submission.From is { } from && SharedMailDomains.Contains(from) ? SharedMailDomains.Explain(from) : null;
 
     /// <summary>The choice between two submissions that may be two applications.</summary>
-    internal static DeskAct Choosing(string id, Rulings rulings, CallDefinition call) => new(
-        "choose", "採用する提出を選ぶ", "先の提出とこの提出のどちらを申請とするかを選びます。両方の送信者に確かめてから行ってください。",
-        [
-            new("choice", "選択", ActFieldKind.Choice, "", true, Options:
+    internal static DeskAct Choosing(string id, Rulings rulings, CallDefinition call) =>
+        new(
+            "choose",
+            "採用する提出を選ぶ",
+            "先の提出とこの提出のどちらを申請とするかを選びます。両方の送信者に確かめてから行ってください。",
             [
-                new("replace", "この提出の様式にすべて差し替える", false),
-                .. call.RequiredForms.Select(form => new Choice($"{form.Id}:combine", $"{form.Name}だけをこの提出から採用する", false)),
-                new("keep", "先の提出のままとする", false),
-            ]),
-        ],
-        (values, who, cancellation) => values["choice"].Split(':') is [var form, "combine"]
-            ? rulings.ChooseAsync(id, "combine", [form], who, cancellation)
-            : rulings.ChooseAsync(id, values["choice"], [], who, cancellation)) { NoteRequired = true };
+                new(
+                    "choice",
+                    "選択",
+                    ActFieldKind.Choice,
+                    "",
+                    true,
+                    Options:
+                    [
+                        new("replace", "この提出の様式にすべて差し替える", false),
+                        .. call.RequiredForms.Select(form => new Choice(
+                            $"{form.Id}:combine",
+                            $"{form.Name}だけをこの提出から採用する",
+                            false
+                        )),
+                        new("keep", "先の提出のままとする", false),
+                    ]
+                ),
+            ],
+            (values, who, cancellation) =>
+                values["choice"].Split(':') is [var form, "combine"]
+                    ? rulings.ChooseAsync(id, "combine", [form], who, cancellation)
+                    : rulings.ChooseAsync(id, values["choice"], [], who, cancellation)
+        )
+        {
+            NoteRequired = true,
+        };
 
     /// <summary>Whether there is something to choose.</summary>
-    internal static bool CanChoose(Submission submission) => submission is { Hold: HoldReason.Second or HoldReason.SenderUnproved } or { Choice: not null };
+    internal static bool CanChoose(Submission submission) =>
+        submission is { Hold: HoldReason.Second or HoldReason.SenderUnproved } or { Choice: not null };
 }

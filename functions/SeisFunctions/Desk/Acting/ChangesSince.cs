@@ -7,7 +7,12 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Desk.Acting;
 
 /// <summary>Tells what has changed since a person saw the thing that is acted on.</summary>
-public sealed class ChangesSince(AuditLog audit, ApplicationRegister applications, SubmissionRegister submissions, CallDefinition call)
+public sealed class ChangesSince(
+    AuditLog audit,
+    ApplicationRegister applications,
+    SubmissionRegister submissions,
+    CallDefinition call
+)
 {
     private const int Shown = 50;
 
@@ -18,24 +23,53 @@ public sealed class ChangesSince(AuditLog audit, ApplicationRegister application
     /// <param name="seen">The version that the person saw, or null where that is not known.</param>
     /// <param name="at">When the person saw it, UTC.</param>
     /// <param name="cancellationToken">Stops looking.</param>
-    internal async Task<ChangesModel> OfAsync(string subject, SeenVersion? seen, DateTimeOffset at, CancellationToken cancellationToken)
+    internal async Task<ChangesModel> OfAsync(
+        string subject,
+        SeenVersion? seen,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
     {
         var lines = new RecordLines(call);
-        var acts = (await audit.PageAsync(subject, null, Shown, cancellationToken)).Items.Where(act => act.Number > (seen?.Acts ?? 0));
-        var arrived = subject.StartsWith(OfApplication, StringComparison.Ordinal) ? await ArrivedAsync(subject[OfApplication.Length..], at, cancellationToken) : [];
+        var acts = (await audit.PageAsync(subject, null, Shown, cancellationToken)).Items.Where(act =>
+            act.Number > (seen?.Acts ?? 0)
+        );
+        var arrived = subject.StartsWith(OfApplication, StringComparison.Ordinal)
+            ? await ArrivedAsync(subject[OfApplication.Length..], at, cancellationToken)
+            : [];
         return new([.. acts.Select(lines.Of)], arrived);
     }
 
     // Those that count, and those that wait or came too late.
-    private async Task<IReadOnlyList<ArrivedLine>> ArrivedAsync(string code, DateTimeOffset at, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ArrivedLine>> ArrivedAsync(
+        string code,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
     {
         var counting = await applications.FindAsync(code, cancellationToken) is var (_, result)
-            ? await Task.WhenAll(result.Application.Submissions.TakeLast(Shown).Select(id => submissions.FindAsync(id, cancellationToken))) : [];
-        var others = (await submissions.HeldOfAsync(code, Shown, cancellationToken)).Concat(await submissions.LateOfAsync(code, Shown, cancellationToken));
+            ? await Task.WhenAll(
+                result
+                    .Application.Submissions.TakeLast(Shown)
+                    .Select(id => submissions.FindAsync(id, cancellationToken))
+            )
+            : [];
+        var others = (await submissions.HeldOfAsync(code, Shown, cancellationToken)).Concat(
+            await submissions.LateOfAsync(code, Shown, cancellationToken)
+        );
         return
         [
-            .. counting.OfType<Submission>().Concat(others).Where(one => one.StoredAt > at).DistinctBy(one => one.Id).OrderByDescending(one => one.ReceivedAt)
-                .Select(one => new ArrivedLine(new($"提出 {one.ReceiptNumber}", Links.Submission(one.Id)), Words.Second(one.ReceivedAt), one.From ?? "（差出人なし）")),
+            .. counting
+                .OfType<Submission>()
+                .Concat(others)
+                .Where(one => one.StoredAt > at)
+                .DistinctBy(one => one.Id)
+                .OrderByDescending(one => one.ReceivedAt)
+                .Select(one => new ArrivedLine(
+                    new($"提出 {one.ReceiptNumber}", Links.Submission(one.Id)),
+                    Words.Second(one.ReceivedAt),
+                    one.From ?? "（差出人なし）"
+                )),
         ];
     }
 }

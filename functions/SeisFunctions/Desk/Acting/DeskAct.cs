@@ -9,7 +9,12 @@ namespace SeisFunctions.Desk.Acting;
 /// <param name="Fields">What must be filled in, beside name and note.</param>
 /// <param name="RunAsync">Does it, and says why not.</param>
 internal sealed record DeskAct(
-    string Word, string Title, string Explanation, IReadOnlyList<ActField> Fields, Func<IReadOnlyDictionary<string, string>, Act, CancellationToken, Task<Refusal?>> RunAsync)
+    string Word,
+    string Title,
+    string Explanation,
+    IReadOnlyList<ActField> Fields,
+    Func<IReadOnlyDictionary<string, string>, Act, CancellationToken, Task<Refusal?>> RunAsync
+)
 {
     /// <summary>Whether it must say why.</summary>
     public bool NoteRequired { get; init; }

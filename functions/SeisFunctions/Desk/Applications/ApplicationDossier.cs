@@ -14,120 +14,313 @@ namespace SeisFunctions.Desk.Applications;
 
 /// <summary>Gathers what the page of an application shows.</summary>
 public sealed class ApplicationDossier(
-    ApplicationRegister applications, SubmissionRegister submissions, ResultStore results, AcceptedSenders accepted, LetterRegister letters, AuditLog audit, CallRegister calls, RegisterCounter counter, Versions versions, CallDefinition call, TimeProvider clock)
+    ApplicationRegister applications,
+    SubmissionRegister submissions,
+    ResultStore results,
+    AcceptedSenders accepted,
+    LetterRegister letters,
+    AuditLog audit,
+    CallRegister calls,
+    RegisterCounter counter,
+    Versions versions,
+    CallDefinition call,
+    TimeProvider clock
+)
 {
-    private const int AuditShown = 20, LateShown = 20, HeldShown = 20, CorrespondenceShown = 20;
+    private const int AuditShown = 20,
+        LateShown = 20,
+        HeldShown = 20,
+        CorrespondenceShown = 20;
 
     /// <summary>The prefecture of a code, or null.</summary>
     public string? NameOf(string code) => call.Prefecture(code)?.Name;
 
     /// <summary>The model of the page.</summary>
-    public async Task<ApplicationModel> ReadAsync(string code, string name, Frame frame, CancellationToken cancellationToken)
+    public async Task<ApplicationModel> ReadAsync(
+        string code,
+        string name,
+        Frame frame,
+        CancellationToken cancellationToken
+    )
     {
         var lines = new RecordLines(call);
         // First: what changes while the page is put together was not seen.
-        var seen = new SeenFields((await versions.OfAsync(AuditEntry.OfApplication(code), cancellationToken))?.Version, clock.GetUtcNow());
+        var seen = new SeenFields(
+            (await versions.OfAsync(AuditEntry.OfApplication(code), cancellationToken))?.Version,
+            clock.GetUtcNow()
+        );
         var schedule = await calls.CurrentAsync(cancellationToken);
         var late = await submissions.LateOfAsync(code, LateShown, cancellationToken);
         var model = new ApplicationModel(
-            frame, code, name, Labels.Nothing, null, [], [], [], [], [],
-            [], [.. late.Select(one => LineOf(one, schedule))],
+            frame,
+            code,
+            name,
+            Labels.Nothing,
+            null,
+            [],
+            [],
+            [],
+            [],
+            [],
+            [],
+            [.. late.Select(one => LineOf(one, schedule))],
             [.. (await letters.OfAsync(code, cancellationToken)).Select(letter => lines.Of(letter, frame.CanAct))],
-            [.. (await audit.PageAsync(AuditEntry.OfApplication(code), null, AuditShown, cancellationToken)).Items.Select(lines.Of)],
-            [], null)
+            [
+                .. (
+                    await audit.PageAsync(AuditEntry.OfApplication(code), null, AuditShown, cancellationToken)
+                ).Items.Select(lines.Of),
+            ],
+            [],
+            null
+        )
         {
-            Held = [.. (await submissions.HeldOfAsync(code, HeldShown, cancellationToken)).Where(one => one is { Hold: not null, State: not SubmissionState.Late }).Select(Line)],
-            Correspondence = [.. (await submissions.CorrespondenceAsync(code, open: false, null, CorrespondenceShown, cancellationToken)).Items.Select(one => LineOf(one, schedule))],
+            Held =
+            [
+                .. (await submissions.HeldOfAsync(code, HeldShown, cancellationToken))
+                    .Where(one => one is { Hold: not null, State: not SubmissionState.Late })
+                    .Select(Line),
+            ],
+            Correspondence =
+            [
+                .. (
+                    await submissions.CorrespondenceAsync(
+                        code,
+                        open: false,
+                        null,
+                        CorrespondenceShown,
+                        cancellationToken
+                    )
+                ).Items.Select(one => LineOf(one, schedule)),
+            ],
         };
         if (await applications.FindAsync(code, cancellationToken) is not var (row, result))
             return model with { Status = Labels.OfSilent(code, await counter.ReadAsync(cancellationToken)) };
-        var history = await Task.WhenAll(result.Application.Submissions.Reverse().Select(id => submissions.FindAsync(id, cancellationToken)));
+        var history = await Task.WhenAll(
+            result.Application.Submissions.Reverse().Select(id => submissions.FindAsync(id, cancellationToken))
+        );
         var verdict = result.Verdict;
         var afterDeadline = !schedule.IsOnTime(clock.GetUtcNow());
         return model with
         {
             Status = row.IsDamaged || result.IsDamaged ? Labels.Damaged : Labels.Of(row.StatusAt(afterDeadline)),
             Decision = row.Decision is { } decision
-                ? new(Labels.Of(row.ComputedAt(afterDeadline)), Labels.Of(decision.Status), decision.By, Words.Second(decision.At), decision.Note ?? "", decision.Revision != row.Revision)
+                ? new(
+                    Labels.Of(row.ComputedAt(afterDeadline)),
+                    Labels.Of(decision.Status),
+                    decision.By,
+                    Words.Second(decision.At),
+                    decision.Note ?? "",
+                    decision.Revision != row.Revision
+                )
                 : null,
             Figures = [.. FiguresOf(row, verdict, afterDeadline), .. await RelationsOfAsync(row, cancellationToken)],
-            Requirements = [.. verdict.Requirements.Select(judgement => Line(judgement) with { Acts = frame.CanAct ? seen.On(WordActs.LinksFor(code, judgement)) : [] })],
-            Findings = [.. FindingWords.For(verdict.Findings, Audience.Officer, !afterDeadline)
-                .Select(finding => FindingLines.Of(finding) with { Act = frame.CanAct && WordActs.LinkFor(code, finding) is { } link ? seen.On(link) : null })],
-            Settled = [.. verdict.Settled.Select(settled => FindingLines.Of(FindingWords.For(settled.Finding, Audience.Officer, !afterDeadline)) with
-            {
-                Person = PersonOf(settled.Word),
-                Act = frame.CanAct && WordActs.LinkFor(code, settled) is { } link ? seen.On(link) : null,
-            })],
-            Forms = [.. result.Application.Forms.Values.Select(form => FormLines.Of(form, history.OfType<Submission>()))],
+            Requirements =
+            [
+                .. verdict.Requirements.Select(judgement =>
+                    Line(judgement) with
+                    {
+                        Acts = frame.CanAct ? seen.On(WordActs.LinksFor(code, judgement)) : [],
+                    }
+                ),
+            ],
+            Findings =
+            [
+                .. FindingWords
+                    .For(verdict.Findings, Audience.Officer, !afterDeadline)
+                    .Select(finding =>
+                        FindingLines.Of(finding) with
+                        {
+                            Act = frame.CanAct && WordActs.LinkFor(code, finding) is { } link ? seen.On(link) : null,
+                        }
+                    ),
+            ],
+            Settled =
+            [
+                .. verdict.Settled.Select(settled =>
+                    FindingLines.Of(FindingWords.For(settled.Finding, Audience.Officer, !afterDeadline)) with
+                    {
+                        Person = PersonOf(settled.Word),
+                        Act = frame.CanAct && WordActs.LinkFor(code, settled) is { } link ? seen.On(link) : null,
+                    }
+                ),
+            ],
+            Forms =
+            [
+                .. result.Application.Forms.Values.Select(form => FormLines.Of(form, history.OfType<Submission>())),
+            ],
             Municipalities = [.. verdict.Municipalities.Select(FormLines.Of)],
-            Submissions = HistoryLines(code, [.. history.OfType<Submission>()], result.Application, await SendersAsync(code, history.OfType<Submission>(), cancellationToken)),
-            Acts = [.. frame.CanAct ? seen.On(ActOnApplication.LinksFor(row)) : [], new("ZIP で保存", $"/applications/{code}/archive")],
+            Submissions = HistoryLines(
+                code,
+                [.. history.OfType<Submission>()],
+                result.Application,
+                await SendersAsync(code, history.OfType<Submission>(), cancellationToken)
+            ),
+            Acts =
+            [
+                .. frame.CanAct ? seen.On(ActOnApplication.LinksFor(row)) : [],
+                new("ZIP で保存", $"/applications/{code}/archive"),
+            ],
             Basis = $"判定規則 {result.RuleSet}　読取 {result.ReaderVersion}　入力 {result.InputHash}",
         };
     }
 
     private static LateLine LineOf(Submission submission, CallSchedule schedule) =>
-        new(new(submission.ReceiptNumber, Links.Submission(submission.Id)), Words.Second(submission.ReceivedAt, schedule.Deadline), submission.Subject ?? "");
+        new(
+            new(submission.ReceiptNumber, Links.Submission(submission.Id)),
+            Words.Second(submission.ReceivedAt, schedule.Deadline),
+            submission.Subject ?? ""
+        );
 
     private static IReadOnlyList<NamedValue> FiguresOf(ApplicationRow row, Verdict verdict, bool afterDeadline) =>
-    [
-        new("充足した要件", $"{verdict.Requirements.Count(one => one.Outcome is RequirementOutcome.Satisfied)} / {verdict.Requirements.Count(one => one.Outcome is not RequirementOutcome.NotApplicable)}"),
-        new("指摘事項", $"要修正 {row.CountsAt(afterDeadline).Errors}　要確認 {row.CountsAt(afterDeadline).Warnings}"),
-        new("連携市区町村", row.ListRead ? $"{row.Municipalities}" : "－", $"全{row.MunicipalitiesOfPrefecture}市区町村"),
-        new("加点：参加割合", Words.Share(row.ParticipationRatio)),
-        new("加点：広域リージョン連携", verdict.WideArea ? "該当" : "該当しない", verdict.Declaration ? "推進要綱に基づく宣言あり" : null),
-        new("最終受付", Words.Second(row.ReceivedAt), $"提出{row.Revision}通"),
-    ];
+        [
+            new(
+                "充足した要件",
+                $"{verdict.Requirements.Count(one => one.Outcome is RequirementOutcome.Satisfied)} / {verdict.Requirements.Count(one => one.Outcome is not RequirementOutcome.NotApplicable)}"
+            ),
+            new(
+                "指摘事項",
+                $"要修正 {row.CountsAt(afterDeadline).Errors}　要確認 {row.CountsAt(afterDeadline).Warnings}"
+            ),
+            new(
+                "連携市区町村",
+                row.ListRead ? $"{row.Municipalities}" : "－",
+                $"全{row.MunicipalitiesOfPrefecture}市区町村"
+            ),
+            new("加点：参加割合", Words.Share(row.ParticipationRatio)),
+            new(
+                "加点：広域リージョン連携",
+                verdict.WideArea ? "該当" : "該当しない",
+                verdict.Declaration ? "推進要綱に基づく宣言あり" : null
+            ),
+            new("最終受付", Words.Second(row.ReceivedAt), $"提出{row.Revision}通"),
+        ];
 
-    private static HeldLine Line(Submission held) => new(
-        new(held.ReceiptNumber, Links.Submission(held.Id)), Words.Second(held.ReceivedAt), held.From ?? "（なし）", Holds.Of(held.Hold!.Value).Message,
-        new("並べて比べる", Links.SideBySide(held.Id)));
+    private static HeldLine Line(Submission held) =>
+        new(
+            new(held.ReceiptNumber, Links.Submission(held.Id)),
+            Words.Second(held.ReceivedAt),
+            held.From ?? "（なし）",
+            Holds.Of(held.Hold!.Value).Message,
+            new("並べて比べる", Links.SideBySide(held.Id))
+        );
 
-    private RequirementLine Line(Judgement judgement) => new(
-        judgement.Number, call.Requirements[judgement.Number - 1].Title, Labels.Of(judgement.Outcome), DirectionMarks.Without(judgement.Reason),
-        [.. judgement.Evidence.Select(evidence => new EvidenceLine($"{evidence.Form}「{evidence.Field}」", Words.Place(evidence.Location), DirectionMarks.Without(evidence.Value)))])
-    {
-        Person = judgement.Person is { } said ? PersonOf(said) : null,
-        Machine = judgement.Machine is { } machine ? (Labels.Of(machine.Outcome), DirectionMarks.Without(machine.Reason)) : null,
-    };
+    private RequirementLine Line(Judgement judgement) =>
+        new(
+            judgement.Number,
+            call.Requirements[judgement.Number - 1].Title,
+            Labels.Of(judgement.Outcome),
+            DirectionMarks.Without(judgement.Reason),
+            [
+                .. judgement.Evidence.Select(evidence => new EvidenceLine(
+                    $"{evidence.Form}「{evidence.Field}」",
+                    Words.Place(evidence.Location),
+                    DirectionMarks.Without(evidence.Value)
+                )),
+            ]
+        )
+        {
+            Person = judgement.Person is { } said ? PersonOf(said) : null,
+            Machine = judgement.Machine is { } machine
+                ? (Labels.Of(machine.Outcome), DirectionMarks.Without(machine.Reason))
+                : null,
+        };
 
     private static string PersonOf(PersonsWord word) => $"{word.By}（{Words.Second(word.At)}）：{word.Note}";
 
     // Each with whether it has an application of its own, which being a partner is not.
-    private async Task<IReadOnlyList<NamedValue>> RelationsOfAsync(ApplicationRow row, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<NamedValue>> RelationsOfAsync(
+        ApplicationRow row,
+        CancellationToken cancellationToken
+    )
     {
-        var partners = await Task.WhenAll(row.Partners.Select(async code =>
-            $"{NameOf(code)}（{(await applications.RowAsync(code, cancellationToken) is null ? "申請なし" : "申請あり")}）"));
+        var partners = await Task.WhenAll(
+            row.Partners.Select(async code =>
+                $"{NameOf(code)}（{(await applications.RowAsync(code, cancellationToken) is null ? "申請なし" : "申請あり")}）"
+            )
+        );
         return
         [
-            .. partners.Length == 0 ? Array.Empty<NamedValue>() : [new("連携する都道府県", string.Join("、", partners))],
-            .. row.NamedBy.Count == 0 ? Array.Empty<NamedValue>() : [new("連携先とする申請", string.Join("、", row.NamedBy.Select(NameOf)))],
+            .. partners.Length == 0
+                ? Array.Empty<NamedValue>()
+                : [new("連携する都道府県", string.Join("、", partners))],
+            .. row.NamedBy.Count == 0
+                ? Array.Empty<NamedValue>()
+                : [new("連携先とする申請", string.Join("、", row.NamedBy.Select(NameOf)))],
         ];
     }
 
-    private async Task<IReadOnlyDictionary<string, (SenderFacts Facts, Authenticity Found)>> SendersAsync(string code, IEnumerable<Submission> history, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<string, (SenderFacts Facts, Authenticity Found)>> SendersAsync(
+        string code,
+        IEnumerable<Submission> history,
+        CancellationToken cancellationToken
+    )
     {
         var acceptances = await accepted.OfAsync(code, cancellationToken);
         var domains = call.SenderDomains;
-        var readings = await Task.WhenAll(history.Select(async one => (Submission: one, Reading: await results.ReadingAsync(one.Id, cancellationToken))));
-        return readings.Where(one => one.Reading is { IsFiling: false }).ToDictionary(
-            one => one.Submission.Id, one => (SenderFacts.Of(one.Submission, one.Reading!, code, domains, acceptances), one.Reading!.Authenticity));
+        var readings = await Task.WhenAll(
+            history.Select(async one =>
+                (Submission: one, Reading: await results.ReadingAsync(one.Id, cancellationToken))
+            )
+        );
+        return readings
+            .Where(one => one.Reading is { IsFiling: false })
+            .ToDictionary(
+                one => one.Submission.Id,
+                one =>
+                    (
+                        SenderFacts.Of(one.Submission, one.Reading!, code, domains, acceptances),
+                        one.Reading!.Authenticity
+                    )
+            );
     }
 
     // Newest first; each with forms is compared with the one before it that has forms.
     private static IReadOnlyList<HistoryLine> HistoryLines(
-        string code, IReadOnlyList<Submission> newestFirst, Application application, IReadOnlyDictionary<string, (SenderFacts Facts, Authenticity Found)> senders) =>
-    [
-        .. newestFirst.Select((submission, index) => new HistoryLine(
-            new(submission.ReceiptNumber, Links.Submission(submission.Id)), Words.Second(submission.ReceivedAt), Labels.Of(submission.State),
-            string.Join("、", application.Forms.Values.Where(form => form.SubmissionId == submission.Id).Select(form => form.Reading.FormName)) is { Length: > 0 } used ? used : "（差し替え済み）",
-            [.. submission.Attachments.Select(file => new Link(file.Name, Links.File(submission.Id, file.Index)))],
-            index + 1 < newestFirst.Count ? new("前の提出と比較", $"/applications/{code}/compare?from={newestFirst[index + 1].Id}&to={submission.Id}") : null)
-        {
-            Sender = !senders.TryGetValue(submission.Id, out var sender) ? submission.Filing is null ? "不明" : "事務局の届け出"
-                : $"{Labels.Of(sender.Facts.Owner)}・{Labels.Of(sender.Facts.Proof, sender.Found, submission.Source)}",
-            UnprovedReplacement = sender.Facts is { Proof: SenderProof.Unproved } && application.IsReplacedBy(submission.Id) ? new(Tone.Attention, "未認証のまま差し替え") : null,
-        }),
-    ];
+        string code,
+        IReadOnlyList<Submission> newestFirst,
+        Application application,
+        IReadOnlyDictionary<string, (SenderFacts Facts, Authenticity Found)> senders
+    ) =>
+        [
+            .. newestFirst.Select(
+                (submission, index) =>
+                    new HistoryLine(
+                        new(submission.ReceiptNumber, Links.Submission(submission.Id)),
+                        Words.Second(submission.ReceivedAt),
+                        Labels.Of(submission.State),
+                        string.Join(
+                            "、",
+                            application
+                                .Forms.Values.Where(form => form.SubmissionId == submission.Id)
+                                .Select(form => form.Reading.FormName)
+                        )
+                            is { Length: > 0 } used
+                            ? used
+                            : "（差し替え済み）",
+                        [
+                            .. submission.Attachments.Select(file => new Link(
+                                file.Name,
+                                Links.File(submission.Id, file.Index)
+                            )),
+                        ],
+                        index + 1 < newestFirst.Count
+                            ? new(
+                                "前の提出と比較",
+                                $"/applications/{code}/compare?from={newestFirst[index + 1].Id}&to={submission.Id}"
+                            )
+                            : null
+                    )
+                    {
+                        Sender = !senders.TryGetValue(submission.Id, out var sender)
+                            ? submission.Filing is null
+                                ? "不明"
+                                : "事務局の届け出"
+                            : $"{Labels.Of(sender.Facts.Owner)}・{Labels.Of(sender.Facts.Proof, sender.Found, submission.Source)}",
+                        UnprovedReplacement =
+                            sender.Facts is { Proof: SenderProof.Unproved } && application.IsReplacedBy(submission.Id)
+                                ? new(Tone.Attention, "未認証のまま差し替え")
+                                : null,
+                    }
+            ),
+        ];
 }

@@ -21,9 +21,23 @@ namespace SeisFunctions.Desk.Applications;
 /// <param name="Acts">What can be done.</param>
 /// <param name="Basis">Which rules, reader and input the verdict rests on.</param>
 public sealed record ApplicationModel(
-    Frame Frame, string Code, string Name, Label Status, DecisionNote? Decision, IReadOnlyList<NamedValue> Figures, IReadOnlyList<RequirementLine> Requirements,
-    IReadOnlyList<FindingLine> Findings, IReadOnlyList<FormSection> Forms, IReadOnlyList<MunicipalityLine> Municipalities, IReadOnlyList<HistoryLine> Submissions,
-    IReadOnlyList<LateLine> Late, IReadOnlyList<LetterLine> Letters, IReadOnlyList<AuditLine> Audit, IReadOnlyList<Link> Acts, string? Basis)
+    Frame Frame,
+    string Code,
+    string Name,
+    Label Status,
+    DecisionNote? Decision,
+    IReadOnlyList<NamedValue> Figures,
+    IReadOnlyList<RequirementLine> Requirements,
+    IReadOnlyList<FindingLine> Findings,
+    IReadOnlyList<FormSection> Forms,
+    IReadOnlyList<MunicipalityLine> Municipalities,
+    IReadOnlyList<HistoryLine> Submissions,
+    IReadOnlyList<LateLine> Late,
+    IReadOnlyList<LetterLine> Letters,
+    IReadOnlyList<AuditLine> Audit,
+    IReadOnlyList<Link> Acts,
+    string? Basis
+)
 {
     /// <summary>Findings that a person has settled.</summary>
     public IReadOnlyList<FindingLine> Settled { get; init; } = [];
@@ -59,7 +73,13 @@ public sealed record NamedValue(string Name, string Value, string? Hint = null);
 /// <param name="Outcome">The judgement.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Evidence">What it rests on.</param>
-public sealed record RequirementLine(int Number, string Title, Label Outcome, string Reason, IReadOnlyList<EvidenceLine> Evidence)
+public sealed record RequirementLine(
+    int Number,
+    string Title,
+    Label Outcome,
+    string Reason,
+    IReadOnlyList<EvidenceLine> Evidence
+)
 {
     /// <summary>What a person said, or null.</summary>
     public string? Person { get; init; }
@@ -100,7 +120,15 @@ public sealed record FieldLine(string Label, string Value, Label? Doubt, string?
 /// <param name="Issues">解決を図る地域課題.</param>
 /// <param name="Support">受けたい支援内容.</param>
 /// <param name="Place">Its place.</param>
-public sealed record MunicipalityLine(string? Code, string Name, Label Counts, string? Department, string? Issues, string? Support, string Place);
+public sealed record MunicipalityLine(
+    string? Code,
+    string Name,
+    Label Counts,
+    string? Department,
+    string? Issues,
+    string? Support,
+    string Place
+);
 
 /// <summary>A submission that came too late, or correspondence.</summary>
 /// <param name="Link">Receipt number and page.</param>
@@ -123,7 +151,14 @@ public sealed record HeldLine(Link Link, string ReceivedAt, string From, string 
 /// <param name="Used">Which forms the application takes from it.</param>
 /// <param name="Files">Its files.</param>
 /// <param name="Compare">Where it is compared with the one before, or null.</param>
-public sealed record HistoryLine(Link Link, string ReceivedAt, Label State, string Used, IReadOnlyList<Link> Files, Link? Compare)
+public sealed record HistoryLine(
+    Link Link,
+    string ReceivedAt,
+    Label State,
+    string Used,
+    IReadOnlyList<Link> Files,
+    Link? Compare
+)
 {
     /// <summary>Whose address its sender has, and whether that is proved.</summary>
     public required string Sender { get; init; }

@@ -3,25 +3,50 @@ using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk.Applications;
 
-/// <summary><c>GET /applications/{code}/compare?from=&amp;to=</c>: what changed between two submissions of one applicant.</summary>
-public sealed class CompareSubmissions(DeskDoor door, SubmissionRegister submissions, ResultStore results, ApplicationDossier applications)
+/// <summary>
+/// <c>GET /applications/{code}/compare?from=&amp;to=</c>: what changed between two submissions of one applicant.
+/// </summary>
+public sealed class CompareSubmissions(
+    DeskDoor door,
+    SubmissionRegister submissions,
+    ResultStore results,
+    ApplicationDossier applications
+)
 {
     /// <summary>Answers 200, or 404 where one of them is not there.</summary>
     [Function(nameof(CompareSubmissions))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "applications/{code}/compare")] HttpRequest request, string code, CancellationToken cancellationToken) =>
-        door.ShowAsync(request, async user =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "applications/{code}/compare")]
+            HttpRequest request,
+        string code,
+        CancellationToken cancellationToken
+    ) => door.ShowAsync(request, async user =>
         {
-            if (await FindAsync(code, request.Query["from"], cancellationToken) is not var (before, earlier) || await FindAsync(code, request.Query["to"], cancellationToken) is not var (after, later))
+            if (
+                await FindAsync(code, request.Query["from"], cancellationToken) is not var (before, earlier)
+                || await FindAsync(code, request.Query["to"], cancellationToken) is not var (after, later)
+            )
                 return DeskDoor.NotFound("比較する提出");
             var frame = await door.FrameAsync(user, "提出の比較", "/applications", cancellationToken);
-            return DeskDoor.Page<ComparisonPage>(new ComparisonModel(
-                frame, new(applications.NameOf(code)!, Links.Application(code)), new(before.ReceiptNumber, Links.Submission(before.Id)), new(after.ReceiptNumber, Links.Submission(after.Id)),
-                Comparison.Of(earlier, later)));
+            return DeskDoor.Page<ComparisonPage>(
+                new ComparisonModel(
+                    frame,
+                    new(applications.NameOf(code)!, Links.Application(code)),
+                    new(before.ReceiptNumber, Links.Submission(before.Id)),
+                    new(after.ReceiptNumber, Links.Submission(after.Id)),
+                    Comparison.Of(earlier, later)
+                )
+            );
         });
 
-    private async Task<(Submission Submission, SubmissionReading Reading)?> FindAsync(string code, string? id, CancellationToken cancellationToken) =>
-        await submissions.FindAsync(id ?? "", cancellationToken) is { } submission && submission.Applicant == code && await results.ReadingAsync(submission.Id, cancellationToken) is { } reading
+    private async Task<(Submission Submission, SubmissionReading Reading)?> FindAsync(
+        string code,
+        string? id,
+        CancellationToken cancellationToken
+    ) =>
+        await submissions.FindAsync(id ?? "", cancellationToken) is { } submission
+        && submission.Applicant == code
+        && await results.ReadingAsync(submission.Id, cancellationToken) is { } reading
             ? (submission, reading)
             : null;
 }

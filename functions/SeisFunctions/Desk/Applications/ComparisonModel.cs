@@ -9,7 +9,13 @@ namespace SeisFunctions.Desk.Applications;
 /// <param name="Before">The earlier submission.</param>
 /// <param name="After">The later submission.</param>
 /// <param name="Forms">By form.</param>
-public sealed record ComparisonModel(Frame Frame, Link Application, Link Before, Link After, IReadOnlyList<FormDifference> Forms);
+public sealed record ComparisonModel(
+    Frame Frame,
+    Link Application,
+    Link Before,
+    Link After,
+    IReadOnlyList<FormDifference> Forms
+);
 
 /// <summary>What changed in a form.</summary>
 /// <param name="Form">Its name.</param>

@@ -7,6 +7,8 @@ public sealed class DownloadCsvExport(DeskDoor door, Exports exports)
 {
     /// <summary>Answers 200.</summary>
     [Function(nameof(DownloadCsvExport))]
-    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "applications.csv")] HttpRequest request, CancellationToken cancellationToken) =>
-        door.ShowAsync(request, _ => exports.CsvAsync(request, cancellationToken));
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "applications.csv")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) => door.ShowAsync(request, _ => exports.CsvAsync(request, cancellationToken));
 }

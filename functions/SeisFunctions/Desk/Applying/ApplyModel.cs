@@ -11,7 +11,16 @@ namespace SeisFunctions.Desk.Applying;
 /// <param name="Email">The address that was entered.</param>
 /// <param name="Receipt">The receipt, or null before.</param>
 /// <param name="IsOver">Whether the deadline has passed: no link is mailed then.</param>
-public sealed record ApplyModel(PublicFrame Frame, string? Notice, string? Refusal, IReadOnlyList<Choice> Prefectures, string Name, string Email, ReceiptNote? Receipt, bool IsOver);
+public sealed record ApplyModel(
+    PublicFrame Frame,
+    string? Notice,
+    string? Refusal,
+    IReadOnlyList<Choice> Prefectures,
+    string Name,
+    string Email,
+    ReceiptNote? Receipt,
+    bool IsOver
+);
 
 /// <summary>A receipt.</summary>
 /// <param name="Number">受付番号.</param>

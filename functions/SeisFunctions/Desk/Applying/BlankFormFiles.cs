@@ -6,5 +6,6 @@ namespace SeisFunctions.Desk.Applying;
 internal static class BlankFormFiles
 {
     /// <summary>File name of a blank form: 様式1.docx.</summary>
-    public static string NameOf(FormDefinition form) => form.Name + (form.File == Forms.Definition.FormFile.Word ? ".docx" : ".xlsx");
+    public static string NameOf(FormDefinition form) =>
+        form.Name + (form.File == Forms.Definition.FormFile.Word ? ".docx" : ".xlsx");
 }

@@ -8,7 +8,12 @@ namespace SeisFunctions.Desk.Applying;
 /// <param name="BlankForms">The blank forms to download.</param>
 /// <param name="Refusal">Why the files could not be checked, or null.</param>
 /// <param name="Result">What was found, or null before.</param>
-public sealed record CheckModel(PublicFrame Frame, IReadOnlyList<Link> BlankForms, string? Refusal, CheckOutcome? Result);
+public sealed record CheckModel(
+    PublicFrame Frame,
+    IReadOnlyList<Link> BlankForms,
+    string? Refusal,
+    CheckOutcome? Result
+);
 
 /// <summary>What a self-check found.</summary>
 /// <param name="Applicant">The prefecture, or null.</param>
@@ -19,5 +24,11 @@ public sealed record CheckModel(PublicFrame Frame, IReadOnlyList<Link> BlankForm
 /// <param name="Forms">What was read, form by form.</param>
 /// <param name="Municipalities">The municipalities listed.</param>
 public sealed record CheckOutcome(
-    string? Applicant, Label Summary, IReadOnlyList<FindingLine> ToMend, IReadOnlyList<FindingLine> ToKnow, IReadOnlyList<RequirementLine> Requirements,
-    IReadOnlyList<(string Name, string File, IReadOnlyList<FieldLine> Fields)> Forms, IReadOnlyList<MunicipalityLine> Municipalities);
+    string? Applicant,
+    Label Summary,
+    IReadOnlyList<FindingLine> ToMend,
+    IReadOnlyList<FindingLine> ToKnow,
+    IReadOnlyList<RequirementLine> Requirements,
+    IReadOnlyList<(string Name, string File, IReadOnlyList<FieldLine> Fields)> Forms,
+    IReadOnlyList<MunicipalityLine> Municipalities
+);

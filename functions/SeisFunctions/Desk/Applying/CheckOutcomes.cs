@@ -15,15 +15,43 @@ internal static class CheckOutcomes
             report.Applicant?.Name,
             report.Forms.Count == 0 ? new(Tone.Bad, "様式を読み取れませんでした")
                 : toMend.Count > 0 || report.Applicant is null ? new(Tone.Mend, "直すところがあります")
-                : report.Findings.Any(finding => finding.Severity == Severity.Warning) ? new(Tone.Attention, "確かめるところがあります")
+                : report.Findings.Any(finding => finding.Severity == Severity.Warning)
+                    ? new(Tone.Attention, "確かめるところがあります")
                 : new(Tone.Good, "足りないところは見つかりませんでした"),
             [.. toMend.Select(FindingLines.Of)],
             [.. report.Findings.Where(finding => finding.Severity != Severity.Error).Select(FindingLines.Of)],
-            [.. report.Requirements.Select(one => new RequirementLine(one.Number, one.Title, Labels.Of(one.Outcome), one.Reason, []))],
+            [
+                .. report.Requirements.Select(one => new RequirementLine(
+                    one.Number,
+                    one.Title,
+                    Labels.Of(one.Outcome),
+                    one.Reason,
+                    []
+                )),
+            ],
             [.. report.Forms.Select(form => (form.Form, form.File, FieldsOf(form)))],
-            [.. report.Municipalities.Select(FormLines.Of)]);
+            [.. report.Municipalities.Select(FormLines.Of)]
+        );
     }
 
-    private static IReadOnlyList<FieldLine> FieldsOf(FormView form) => [.. form.Fields.Select(pair => FormLines.Of(
-        new FieldReading("", pair.Key, pair.Value.Value switch { true => "true", false => "false", var value => (string?)value }, pair.Value.Raw, pair.Value.Location, pair.Value.Confidence)))];
+    private static IReadOnlyList<FieldLine> FieldsOf(FormView form) =>
+        [
+            .. form.Fields.Select(pair =>
+                FormLines.Of(
+                    new FieldReading(
+                        "",
+                        pair.Key,
+                        pair.Value.Value switch
+                        {
+                            true => "true",
+                            false => "false",
+                            var value => (string?)value,
+                        },
+                        pair.Value.Raw,
+                        pair.Value.Location,
+                        pair.Value.Confidence
+                    )
+                )
+            ),
+        ];
 }

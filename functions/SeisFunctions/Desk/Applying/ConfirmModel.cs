@@ -21,9 +21,11 @@ public sealed record ConfirmModel(
     string ExpiresAt,
     bool HasExpired,
     bool NothingChosen,
-    int NotOffered)
+    int NotOffered
+)
 {
-    internal const string CodeField = "code", ConfirmField = "confirm";
+    internal const string CodeField = "code",
+        ConfirmField = "confirm";
 }
 
 /// <summary>Before the code is known: a browser with scripts takes it from the link by itself.</summary>

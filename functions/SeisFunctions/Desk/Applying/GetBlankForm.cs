@@ -9,7 +9,10 @@ public sealed class GetBlankForm(CallDefinition call)
 {
     /// <summary>Answers 200 with the file, or 404.</summary>
     [Function(nameof(GetBlankForm))]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "forms/{name}")] HttpRequest request, string name)
+    public IResult Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "forms/{name}")] HttpRequest request,
+        string name
+    )
     {
         SecurityHeaders.Apply(request);
         if (call.Forms.FirstOrDefault(form => BlankFormFiles.NameOf(form) == name.Normalize()) is not { } form)

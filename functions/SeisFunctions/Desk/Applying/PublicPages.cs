@@ -5,22 +5,51 @@ using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk.Applying;
 
-/// <summary>What the pages for applicants have in common. They are open to all: nothing of the call's applications is in reach of them.</summary>
+/// <summary>
+/// What the pages for applicants have in common. They are open to all: nothing of the call's applications is in reach
+/// of them.
+/// </summary>
 public sealed class PublicPages(CallDefinition call, CallRegister calls)
 {
     /// <summary>What stands around a page.</summary>
-    public async Task<PublicFrame> FrameAsync(string title, string section, CancellationToken cancellationToken) => new(
-        title, call.Name, Words.Minute((await calls.CurrentAsync(cancellationToken)).Deadline), call.Secretariat.Name, section);
+    public async Task<PublicFrame> FrameAsync(string title, string section, CancellationToken cancellationToken) =>
+        new(
+            title,
+            call.Name,
+            Words.Minute((await calls.CurrentAsync(cancellationToken)).Deadline),
+            call.Secretariat.Name,
+            section
+        );
 
     /// <summary>The blank forms to download.</summary>
     public IReadOnlyList<Link> BlankForms() =>
-        [.. call.Forms.Select(form => new Link($"{form.Name} {form.Title}", $"/forms/{Uri.EscapeDataString(BlankFormFiles.NameOf(form))}"))];
+        [
+            .. call.Forms.Select(form => new Link(
+                $"{form.Name} {form.Title}",
+                $"/forms/{Uri.EscapeDataString(BlankFormFiles.NameOf(form))}"
+            )),
+        ];
 
     // What the fields are called on the pages.
-    private static readonly (string Name, string Label)[] Fields = [("files", "記入した様式"), ("prefecture", "都道府県"), ("name", "担当者の氏名"), ("email", "メールアドレス")];
+    private static readonly (string Name, string Label)[] Fields =
+    [
+        ("files", "記入した様式"),
+        ("prefecture", "都道府県"),
+        ("name", "担当者の氏名"),
+        ("email", "メールアドレス"),
+    ];
 
     /// <summary>What a refused request is told, or null if it was not refused.</summary>
-    internal static (int Status, string Text)? RefusalOf(IResult result) => result is ProblemHttpResult { ProblemDetails: var problem } refused
-        ? (refused.StatusCode, problem.Title + Fields.Aggregate(problem.Detail ?? "", (text, field) => text.StartsWith($"{field.Name}：", StringComparison.Ordinal) ? field.Label + text[field.Name.Length..] : text))
-        : null;
+    internal static (int Status, string Text)? RefusalOf(IResult result) =>
+        result is ProblemHttpResult { ProblemDetails: var problem } refused
+            ? (
+                refused.StatusCode,
+                problem.Title
+                    + Fields.Aggregate(problem.Detail ?? "", (text, field) =>
+                        text.StartsWith($"{field.Name}：", StringComparison.Ordinal)
+                            ? field.Label + text[field.Name.Length..]
+                            : text
+                    )
+            )
+            : null;
 }

@@ -9,25 +9,47 @@ using SeisFunctions.Web;
 namespace SeisFunctions.Desk.Applying;
 
 /// <summary>
-/// <c>GET, POST /apply</c>: handing in by the browser. Shows the receipt. Nobody is signed in here, so that no other site could use anybody's rights; what counts is the link
-/// that is mailed to the address.
+/// <c>GET, POST /apply</c>: handing in by the browser. Shows the receipt. Nobody is signed in here, so that no other
+/// site could use anybody's rights; what counts is the link that is mailed to the address.
 /// </summary>
-public sealed class ShowApply(PublicPages pages, TakenUpload upload, UploadReader reader, CallDefinition call, CallRegister calls, TimeProvider clock)
+public sealed class ShowApply(
+    PublicPages pages,
+    TakenUpload upload,
+    UploadReader reader,
+    CallDefinition call,
+    CallRegister calls,
+    TimeProvider clock
+)
 {
     /// <summary>200 with the page; 4xx with the page, the reason and what was entered.</summary>
     [Function(nameof(ShowApply))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "apply")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "apply")] HttpRequest request,
+        CancellationToken cancellationToken
+    )
     {
         SecurityHeaders.Apply(request);
         var isPosted = HttpMethods.IsPost(request.Method);
         if (isPosted && CrossSite.Is(request))
-            return DeskDoor.Message(StatusCodes.Status403Forbidden, "受け付けられません", "この画面から送られたものか確認できませんでした。画面を開き直して、もう一度提出してください。");
+            return DeskDoor.Message(
+                StatusCodes.Status403Forbidden,
+                "受け付けられません",
+                "この画面から送られたものか確認できませんでした。画面を開き直して、もう一度提出してください。"
+            );
         // Before anything else is asked of storage: the start of the request is the time of receipt.
         var result = isPosted ? await upload.AnswerAsync(request, cancellationToken) : null;
         var frame = await pages.FrameAsync("画面から提出", "/apply", cancellationToken);
         var schedule = await calls.CurrentAsync(cancellationToken);
-        var model = new ApplyModel(frame, NoticeOf(schedule), null, PrefecturesWith(null), "", "", null, IsOver: !schedule.IsOnTime(clock.GetUtcNow()));
+        var model = new ApplyModel(
+            frame,
+            NoticeOf(schedule),
+            null,
+            PrefecturesWith(null),
+            "",
+            "",
+            null,
+            IsOver: !schedule.IsOnTime(clock.GetUtcNow())
+        );
         return result switch
         {
             null => DeskDoor.Page<ApplyPage>(model),
@@ -35,24 +57,40 @@ public sealed class ShowApply(PublicPages pages, TakenUpload upload, UploadReade
                 model with
                 {
                     Receipt = new(
-                        receipt.ReceiptNumber, Words.Exact(receipt.ReceivedAt, schedule.Deadline), receipt.Duplicate,
-                        !schedule.IsOnTime(receipt.ReceivedAt)),
-                }),
+                        receipt.ReceiptNumber,
+                        Words.Exact(receipt.ReceivedAt, schedule.Deadline),
+                        receipt.Duplicate,
+                        !schedule.IsOnTime(receipt.ReceivedAt)
+                    ),
+                }
+            ),
             _ when PublicPages.RefusalOf(result) is var (status, text) => DeskDoor.Page<ApplyPage>(
-                AsEntered(model, await reader.FieldsOfAsync(request, cancellationToken)) with { Refusal = text }, status),
+                AsEntered(model, await reader.FieldsOfAsync(request, cancellationToken)) with
+                {
+                    Refusal = text,
+                },
+                status
+            ),
             _ => result,
         };
     }
 
-    private ApplyModel AsEntered(ApplyModel model, Upload entered) => model with
-    {
-        Prefectures = PrefecturesWith(entered["prefecture"]),
-        Name = entered["name"] ?? "",
-        Email = entered["email"] ?? "",
-    };
+    private ApplyModel AsEntered(ApplyModel model, Upload entered) =>
+        model with
+        {
+            Prefectures = PrefecturesWith(entered["prefecture"]),
+            Name = entered["name"] ?? "",
+            Email = entered["email"] ?? "",
+        };
 
     private IReadOnlyList<Choice> PrefecturesWith(string? chosen) =>
-        [.. call.Places.Prefectures.Select(place => new Choice(place.Code, place.Name, chosen is not null && (place.Code == chosen || place.Name == chosen)))];
+        [
+            .. call.Places.Prefectures.Select(place => new Choice(
+                place.Code,
+                place.Name,
+                chosen is not null && (place.Code == chosen || place.Name == chosen)
+            )),
+        ];
 
     private string? NoticeOf(CallSchedule schedule)
     {

@@ -10,15 +10,27 @@ public sealed class ShowCheck(PublicPages pages, CheckedUpload upload)
     /// <summary>200 with the page; 4xx with the page and the reason.</summary>
     [Function(nameof(ShowCheck))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "check")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "check")] HttpRequest request,
+        CancellationToken cancellationToken
+    )
     {
         SecurityHeaders.Apply(request);
-        var model = new CheckModel(await pages.FrameAsync("応募様式の事前確認", "/check", cancellationToken), pages.BlankForms(), null, null);
+        var model = new CheckModel(
+            await pages.FrameAsync("応募様式の事前確認", "/check", cancellationToken),
+            pages.BlankForms(),
+            null,
+            null
+        );
         if (HttpMethods.IsGet(request.Method))
             return DeskDoor.Page<CheckPage>(model);
         var result = await upload.AnswerAsync(request, cancellationToken);
         return PublicPages.RefusalOf(result) is var (status, text)
             ? DeskDoor.Page<CheckPage>(model with { Refusal = text }, status)
-            : DeskDoor.Page<CheckPage>(model with { Result = CheckOutcomes.Of(((JsonHttpResult<CheckReport>)result).Value!) });
+            : DeskDoor.Page<CheckPage>(
+                model with
+                {
+                    Result = CheckOutcomes.Of(((JsonHttpResult<CheckReport>)result).Value!),
+                }
+            );
     }
 }

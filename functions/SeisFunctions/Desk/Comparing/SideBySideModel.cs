@@ -25,7 +25,8 @@ public sealed record SideBySideModel(
     IReadOnlyList<RequirementPair> Requirements,
     IReadOnlyList<MunicipalityPair> Municipalities,
     IReadOnlyList<FormPair> Forms,
-    IReadOnlyList<Link> Acts)
+    IReadOnlyList<Link> Acts
+)
 {
     /// <summary>The choice between the two, or null where there is none or the person may not choose.</summary>
     public OfferedAct? Choice { get; init; }
@@ -56,7 +57,12 @@ public sealed record RequirementPair(string Title, Label Standing, Label Waiting
 /// <param name="Standing">What the standing list says of it, or null.</param>
 /// <param name="Waiting">What the other list says of it, or null.</param>
 /// <param name="Difference">What differs, or null.</param>
-public sealed record MunicipalityPair(string Name, MunicipalitySide? Standing, MunicipalitySide? Waiting, Label? Difference);
+public sealed record MunicipalityPair(
+    string Name,
+    MunicipalitySide? Standing,
+    MunicipalitySide? Waiting,
+    Label? Difference
+);
 
 /// <summary>What a list says of a municipality.</summary>
 /// <param name="Counts">Whether it counts.</param>

@@ -11,11 +11,26 @@ namespace SeisFunctions.Desk.Layout;
 /// <param name="CanAct">Whether that person may change anything.</param>
 /// <param name="Section">Path of the section that the page belongs to.</param>
 /// <param name="Notice">What everybody must know on every page, or null.</param>
-public sealed record Frame(string Title, string CallName, Label State, string Now, string Who, bool CanAct, string Section, string? Notice = null)
+public sealed record Frame(
+    string Title,
+    string CallName,
+    Label State,
+    string Now,
+    string Who,
+    bool CanAct,
+    string Section,
+    string? Notice = null
+)
 {
     /// <summary>The sections of the desk.</summary>
     public static IReadOnlyList<(string Path, string Name)> Sections { get; } =
     [
-        ("/", "概況"), ("/applications", "申請"), ("/submissions", "提出"), ("/correspondence", "連絡"), ("/letters", "通知"), ("/statement", "締切確定書"), ("/audit", "操作記録"),
+        ("/", "概況"),
+        ("/applications", "申請"),
+        ("/submissions", "提出"),
+        ("/correspondence", "連絡"),
+        ("/letters", "通知"),
+        ("/statement", "締切確定書"),
+        ("/audit", "操作記録"),
     ];
 }

@@ -2,12 +2,20 @@ using System.Globalization;
 
 namespace SeisFunctions.Desk.Overview;
 
-/// <summary>Submissions over the time of the call, cumulated, and by the hour around the deadline. Points are counts by the hour, in Japan's time.</summary>
+/// <summary>
+/// Submissions over the time of the call, cumulated, and by the hour around the deadline. Points are counts by the
+/// hour, in Japan's time.
+/// </summary>
 /// <param name="OpensAt">Begin of the call.</param>
 /// <param name="Deadline">Its deadline.</param>
 /// <param name="Now">Where the line ends.</param>
 /// <param name="Hours">Begin of each hour in which something arrived, with how many, in order.</param>
-public sealed record ArrivalChart(DateTimeOffset OpensAt, DateTimeOffset Deadline, DateTimeOffset Now, IReadOnlyList<(DateTimeOffset At, int Count)> Hours)
+public sealed record ArrivalChart(
+    DateTimeOffset OpensAt,
+    DateTimeOffset Deadline,
+    DateTimeOffset Now,
+    IReadOnlyList<(DateTimeOffset At, int Count)> Hours
+)
 {
     /// <summary>Width of the drawing.</summary>
     public const int Width = 720;
@@ -15,7 +23,10 @@ public sealed record ArrivalChart(DateTimeOffset OpensAt, DateTimeOffset Deadlin
     /// <summary>Height of the drawing.</summary>
     public const int Height = 220;
 
-    private const int Left = 40, Right = 12, Top = 26, Bottom = 30;
+    private const int Left = 40,
+        Right = 12,
+        Top = 26,
+        Bottom = 30;
     private const int LastHours = 24;
 
     /// <summary>All submissions.</summary>
@@ -40,7 +51,8 @@ public sealed record ArrivalChart(DateTimeOffset OpensAt, DateTimeOffset Deadlin
     }
 
     /// <summary>Where an instant stands, from the left.</summary>
-    public double X(DateTimeOffset at) => Round(Left + (Width - Left - Right) * Math.Clamp((at - From) / (To - From), 0, 1));
+    public double X(DateTimeOffset at) =>
+        Round(Left + (Width - Left - Right) * Math.Clamp((at - From) / (To - From), 0, 1));
 
     /// <summary>Where a cumulated count stands, from the top.</summary>
     public double Y(double count) => Round(Height - Bottom - (Height - Top - Bottom) * count / Scale);
@@ -75,11 +87,20 @@ public sealed record ArrivalChart(DateTimeOffset OpensAt, DateTimeOffset Deadlin
             var days = (int)(To - From).TotalDays;
             var step = Math.Max(1, days / 7);
             var first = From.Date;
-            return [.. Enumerable.Range(0, days + 1).Where(day => day % step == 0).Select(day => new DateTimeOffset(first.AddDays(day), From.Offset)).Where(day => day >= From && day <= To)];
+            return
+            [
+                .. Enumerable
+                    .Range(0, days + 1)
+                    .Where(day => day % step == 0)
+                    .Select(day => new DateTimeOffset(first.AddDays(day), From.Offset))
+                    .Where(day => day >= From && day <= To),
+            ];
         }
     }
 
-    /// <summary>Hours shown as bars: the last before the deadline, or before now while it is far, and those after it.</summary>
+    /// <summary>
+    /// Hours shown as bars: the last before the deadline, or before now while it is far, and those after it.
+    /// </summary>
     public IReadOnlyList<HourBar> Bars
     {
         get
@@ -87,7 +108,13 @@ public sealed record ArrivalChart(DateTimeOffset OpensAt, DateTimeOffset Deadlin
             var end = Now < Deadline.AddHours(-LastHours) ? Now : Deadline.AddHours(3);
             var last = end.AddTicks(-(end.UtcTicks % TimeSpan.TicksPerHour));
             var counts = Hours.ToDictionary(hour => hour.At.UtcTicks, hour => hour.Count);
-            return [.. Enumerable.Range(0, LastHours + 3).Select(i => last.AddHours(i - LastHours - 2)).Select(at => new HourBar(at, counts.GetValueOrDefault(at.UtcTicks), at >= Deadline))];
+            return
+            [
+                .. Enumerable
+                    .Range(0, LastHours + 3)
+                    .Select(i => last.AddHours(i - LastHours - 2))
+                    .Select(at => new HourBar(at, counts.GetValueOrDefault(at.UtcTicks), at >= Deadline)),
+            ];
         }
     }
 

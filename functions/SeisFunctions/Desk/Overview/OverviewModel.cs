@@ -14,8 +14,16 @@ namespace SeisFunctions.Desk.Overview;
 /// <param name="Arrivals">Submissions over time.</param>
 /// <param name="CallList">Prefectures without an application, by region.</param>
 public sealed record OverviewModel(
-    Frame Frame, CallClock Clock, IReadOnlyList<Figure> Figures, int Submissions, IReadOnlyList<MachineLine> Machine, IReadOnlyList<TaskGroup> Tasks,
-    IReadOnlyList<MapTile> Map, ArrivalChart Arrivals, IReadOnlyList<Region> CallList);
+    Frame Frame,
+    CallClock Clock,
+    IReadOnlyList<Figure> Figures,
+    int Submissions,
+    IReadOnlyList<MachineLine> Machine,
+    IReadOnlyList<TaskGroup> Tasks,
+    IReadOnlyList<MapTile> Map,
+    ArrivalChart Arrivals,
+    IReadOnlyList<Region> CallList
+);
 
 /// <summary>How far the call has come.</summary>
 /// <param name="Headline">締切まで, 締切から.</param>
@@ -24,7 +32,14 @@ public sealed record OverviewModel(
 /// <param name="Deadline">Deadline as text.</param>
 /// <param name="Percent">Share of the time that has passed, 0 to 100.</param>
 /// <param name="Statement">The closing statement, once it is written.</param>
-public sealed record CallClock(string Headline, string Span, string OpensAt, string Deadline, int Percent, Link? Statement);
+public sealed record CallClock(
+    string Headline,
+    string Span,
+    string OpensAt,
+    string Deadline,
+    int Percent,
+    Link? Statement
+);
 
 /// <summary>A number with what it counts.</summary>
 /// <param name="Label">What it counts.</param>
@@ -45,7 +60,14 @@ public sealed record MachineLine(string Name, Label State, string Detail);
 /// <param name="Advice">What to do.</param>
 /// <param name="All">Where all of them are.</param>
 /// <param name="First">The first of them.</param>
-public sealed record TaskGroup(Label Label, int Count, bool More, string Advice, Link All, IReadOnlyList<TaskLine> First);
+public sealed record TaskGroup(
+    Label Label,
+    int Count,
+    bool More,
+    string Advice,
+    Link All,
+    IReadOnlyList<TaskLine> First
+);
 
 /// <summary>One thing that needs a person.</summary>
 /// <param name="Link">What it is.</param>

@@ -12,7 +12,13 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
 {
     private static readonly (string Name, int From, int To)[] Regions =
     [
-        ("北海道・東北", 1, 7), ("関東", 8, 14), ("中部", 15, 23), ("近畿", 24, 30), ("中国", 31, 35), ("四国", 36, 39), ("九州・沖縄", 40, 47),
+        ("北海道・東北", 1, 7),
+        ("関東", 8, 14),
+        ("中部", 15, 23),
+        ("近畿", 24, 30),
+        ("中国", 31, 35),
+        ("四国", 36, 39),
+        ("九州・沖縄", 40, 47),
     ];
 
     /// <summary>The model of the page.</summary>
@@ -21,10 +27,29 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
         var view = await summary.ReadAsync(cancellationToken);
         var progress = await calls.ReadAsync(cancellationToken);
         return new(
-            frame, ClockOf(view, progress.Rests), FiguresOf(view), view.Submissions.Total, MachineOf(view, progress), await tasks.ReadAsync(view, cancellationToken),
-            [.. view.Prefectures.Select(place => new MapTile(place.Code, ShortOf(place.Code), NameOf(place), LabelOf(place), Links.Application(place.Code)))],
-            new(JapanTime.Of(call.Schedule.OpensAt), JapanTime.Of(view.Call.Deadline), JapanTime.Of(view.Now), [.. view.Arrivals.Select(hour => (JapanTime.Of(hour.At), hour.Count))]),
-            CallListOf(view));
+            frame,
+            ClockOf(view, progress.Rests),
+            FiguresOf(view),
+            view.Submissions.Total,
+            MachineOf(view, progress),
+            await tasks.ReadAsync(view, cancellationToken),
+            [
+                .. view.Prefectures.Select(place => new MapTile(
+                    place.Code,
+                    ShortOf(place.Code),
+                    NameOf(place),
+                    LabelOf(place),
+                    Links.Application(place.Code)
+                )),
+            ],
+            new(
+                JapanTime.Of(call.Schedule.OpensAt),
+                JapanTime.Of(view.Call.Deadline),
+                JapanTime.Of(view.Now),
+                [.. view.Arrivals.Select(hour => (JapanTime.Of(hour.At), hour.Count))]
+            ),
+            CallListOf(view)
+        );
     }
 
     private CallClock ClockOf(CallSummaryView view, bool rests)
@@ -37,61 +62,106 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
             _ => ("締切が確定しました", Words.Minute(view.Call.ClosedAt ?? view.Now)),
         };
         var share = (view.Now - call.Schedule.OpensAt) / (view.Call.Deadline - call.Schedule.OpensAt);
-        return new(headline, span, Words.Minute(call.Schedule.OpensAt), Words.Minute(view.Call.Deadline), (int)(100 * Math.Clamp(share, 0, 1)),
-            view.Call.StatementHash is null ? null : new("締切確定書を開く", "/statement"));
+        return new(
+            headline,
+            span,
+            Words.Minute(call.Schedule.OpensAt),
+            Words.Minute(view.Call.Deadline),
+            (int)(100 * Math.Clamp(share, 0, 1)),
+            view.Call.StatementHash is null ? null : new("締切確定書を開く", "/statement")
+        );
     }
 
     private static IReadOnlyList<Figure> FiguresOf(CallSummaryView view) =>
-    [
-        .. Enum.GetValues<ApplicationStatus>().Select(status => (Status: status, Count: view.Counts.ByStatus.GetValueOrDefault(status)))
-            .Where(one => one.Status != ApplicationStatus.Withdrawn || one.Count > 0)
-            .Select(one => new Figure(Labels.Of(one.Status), one.Count, Links.Applications(one.Status))),
-        new(Labels.Nothing, view.Prefectures.Count(place => place is { Status: null, LateOnly: false, HeldOnly: false }), "/#calls"),
-        .. view.Prefectures.Count(place => place.HeldOnly) is > 0 and var held ? [new Figure(Labels.HeldOnly, held, "/#calls")] : Array.Empty<Figure>(),
-        .. view.Prefectures.Count(place => place.LateOnly) is > 0 and var late ? [new Figure(Labels.LateOnly, late, Links.Submissions(SubmissionState.Late))] : Array.Empty<Figure>(),
-    ];
+        [
+            .. Enum.GetValues<ApplicationStatus>()
+                .Select(status => (Status: status, Count: view.Counts.ByStatus.GetValueOrDefault(status)))
+                .Where(one => one.Status != ApplicationStatus.Withdrawn || one.Count > 0)
+                .Select(one => new Figure(Labels.Of(one.Status), one.Count, Links.Applications(one.Status))),
+            new(
+                Labels.Nothing,
+                view.Prefectures.Count(place => place is { Status: null, LateOnly: false, HeldOnly: false }),
+                "/#calls"
+            ),
+            .. view.Prefectures.Count(place => place.HeldOnly) is > 0 and var held
+                ? [new Figure(Labels.HeldOnly, held, "/#calls")]
+                : Array.Empty<Figure>(),
+            .. view.Prefectures.Count(place => place.LateOnly) is > 0 and var late
+                ? [new Figure(Labels.LateOnly, late, Links.Submissions(SubmissionState.Late))]
+                : Array.Empty<Figure>(),
+        ];
 
     private IReadOnlyList<MachineLine> MachineOf(CallSummaryView view, CallProgress progress) =>
-    [
-        MailboxLine.Of(view.Mailbox),
-        view.Submissions.Unread == 0
-            ? new("書類の読取", new(Tone.Good, "完了"), "届いた書類はすべて読み取りました。")
-            : new("書類の読取", new(Tone.Busy, "処理中"), $"{view.Submissions.Unread}件を読み取っています。"),
-        view.Call.State switch
-        {
-            CallState.Closed => new("締切処理", new(Tone.Good, "確定"), LettersOf(progress)),
-            CallState.Closing when progress.Rests => new("締切処理", new(Tone.Attention, "停止"), string.Concat(progress.WaitingFor)),
-            CallState.Closing => new("締切処理", new(Tone.Busy, "処理中"), view.Call.WaitingFor.Count == 0 ? "締切後の処理を始めます。" : string.Concat(view.Call.WaitingFor)),
-            _ when view.Call.Extension is { } extension => new("締切処理", new(Tone.None, "延長"), $"締切を {Words.Minute(extension.Deadline)} に延長しました（{extension.By}：{extension.Note}）。"),
-            _ => new("締切処理", new(Tone.None, "待機"), "締切時刻を過ぎると自動で始まります。"),
-        },
-    ];
+        [
+            MailboxLine.Of(view.Mailbox),
+            view.Submissions.Unread == 0
+                ? new("書類の読取", new(Tone.Good, "完了"), "届いた書類はすべて読み取りました。")
+                : new("書類の読取", new(Tone.Busy, "処理中"), $"{view.Submissions.Unread}件を読み取っています。"),
+            view.Call.State switch
+            {
+                CallState.Closed => new("締切処理", new(Tone.Good, "確定"), LettersOf(progress)),
+                CallState.Closing when progress.Rests => new(
+                    "締切処理",
+                    new(Tone.Attention, "停止"),
+                    string.Concat(progress.WaitingFor)
+                ),
+                CallState.Closing => new(
+                    "締切処理",
+                    new(Tone.Busy, "処理中"),
+                    view.Call.WaitingFor.Count == 0 ? "締切後の処理を始めます。" : string.Concat(view.Call.WaitingFor)
+                ),
+                _ when view.Call.Extension is { } extension => new(
+                    "締切処理",
+                    new(Tone.None, "延長"),
+                    $"締切を {Words.Minute(extension.Deadline)} に延長しました（{extension.By}：{extension.Note}）。"
+                ),
+                _ => new("締切処理", new(Tone.None, "待機"), "締切時刻を過ぎると自動で始まります。"),
+            },
+        ];
 
-    private string LettersOf(CallProgress progress) => progress switch
-    {
-        { LettersWritten: true } => "締切確定書を作成し、受付完了通知を出しました。",
-        { LettersLeft: [_, ..] left, ClosedAt: { } closedAt } =>
-            $"締切確定書を作成しました。{string.Join("、", left.Select(code => call.Prefecture(code)?.Name))}の受付完了通知は、確認待ちの提出が片付いたとき、又は{Words.Minute(closedAt + call.Schedule.ClosingWaitsForPeople)}に出します。",
-        _ => "締切確定書を作成しました。",
-    };
+    private string LettersOf(CallProgress progress) =>
+        progress switch
+        {
+            { LettersWritten: true } => "締切確定書を作成し、受付完了通知を出しました。",
+            { LettersLeft: [_, ..] left, ClosedAt: { } closedAt } =>
+                $"締切確定書を作成しました。{string.Join("、", left.Select(code => call.Prefecture(code)?.Name))}の受付完了通知は、確認待ちの提出が片付いたとき、又は{Words.Minute(closedAt + call.Schedule.ClosingWaitsForPeople)}に出します。",
+            _ => "締切確定書を作成しました。",
+        };
 
     private IReadOnlyList<Region> CallListOf(CallSummaryView view) =>
-    [
-        .. Regions.Select(region => new Region(region.Name,
-            [
-                .. view.Prefectures.Where(place => place.Status is null && int.Parse(place.Code, System.Globalization.CultureInfo.InvariantCulture) is var code && code >= region.From && code <= region.To)
-                    .Select(place => new RegionLine(new(NameOf(place), Links.Application(place.Code)), NoteOf(place))),
-            ]))
-            .Where(region => region.Prefectures.Count > 0),
-    ];
+        [
+            .. Regions
+                .Select(region => new Region(
+                    region.Name,
+                    [
+                        .. view
+                            .Prefectures.Where(place =>
+                                place.Status is null
+                                && int.Parse(place.Code, System.Globalization.CultureInfo.InvariantCulture) is var code
+                                && code >= region.From
+                                && code <= region.To
+                            )
+                            .Select(place => new RegionLine(
+                                new(NameOf(place), Links.Application(place.Code)),
+                                NoteOf(place)
+                            )),
+                    ]
+                ))
+                .Where(region => region.Prefectures.Count > 0),
+        ];
 
-    private static Label LabelOf(PrefectureView place) => place.Status is { } status ? Labels.Of(status) : NoteOf(place) ?? Labels.Nothing;
+    private static Label LabelOf(PrefectureView place) =>
+        place.Status is { } status ? Labels.Of(status) : NoteOf(place) ?? Labels.Nothing;
 
-    private static Label? NoteOf(PrefectureView place) => place.HeldOnly ? Labels.HeldOnly : place.LateOnly ? Labels.LateOnly : null;
+    private static Label? NoteOf(PrefectureView place) =>
+        place.HeldOnly ? Labels.HeldOnly
+        : place.LateOnly ? Labels.LateOnly
+        : null;
 
-    private string NameOf(PrefectureView place) => place.PartnerOf.Count == 0
-        ? place.Name
-        : $"{place.Name}（{string.Join("、", place.PartnerOf.Select(code => call.Prefecture(code)?.Name))}の申請の連携先）";
+    private string NameOf(PrefectureView place) =>
+        place.PartnerOf.Count == 0
+            ? place.Name
+            : $"{place.Name}（{string.Join("、", place.PartnerOf.Select(code => call.Prefecture(code)?.Name))}の申請の連携先）";
 
     private string ShortOf(string code) => call.Prefecture(code)!.ShortName;
 }

@@ -8,7 +8,13 @@ public sealed class ShowOverview(DeskDoor door, OverviewReader overview)
 
     /// <summary>Answers 200.</summary>
     [Function(nameof(ShowOverview))]
-    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Root)] HttpRequest request, CancellationToken cancellationToken) =>
-        door.ShowAsync(request, async user => DeskDoor.Page<OverviewPage>(
-            await overview.ReadAsync(await door.FrameAsync(user, "概況", "/", cancellationToken), cancellationToken)));
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Root)] HttpRequest request,
+        CancellationToken cancellationToken
+    ) =>
+        door.ShowAsync(request, async user =>
+            DeskDoor.Page<OverviewPage>(
+                await overview.ReadAsync(await door.FrameAsync(user, "概況", "/", cancellationToken), cancellationToken)
+            )
+        );
 }

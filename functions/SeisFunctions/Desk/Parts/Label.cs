@@ -9,14 +9,15 @@ public sealed record Label(Tone Tone, string Text)
     public string Sign => SignOf(Tone);
 
     /// <summary>The sign of a tone.</summary>
-    public static string SignOf(Tone tone) => tone switch
-    {
-        Tone.Good => "○",
-        Tone.Attention => "！",
-        Tone.Mend => "△",
-        Tone.Bad => "×",
-        Tone.Busy => "…",
-        Tone.Muted => "－",
-        _ => "　",
-    };
+    public static string SignOf(Tone tone) =>
+        tone switch
+        {
+            Tone.Good => "○",
+            Tone.Attention => "！",
+            Tone.Mend => "△",
+            Tone.Bad => "×",
+            Tone.Busy => "…",
+            Tone.Muted => "－",
+            _ => "　",
+        };
 }

@@ -8,4 +8,12 @@ namespace SeisFunctions.Desk.Parts;
 /// <param name="To">Address that it goes to, or null.</param>
 /// <param name="At">When it was sent, or written.</param>
 /// <param name="Acts">What can be done about it.</param>
-public sealed record LetterLine(string Kind, Link Addressee, Label State, string? Reason, string? To, string At, IReadOnlyList<Link> Acts);
+public sealed record LetterLine(
+    string Kind,
+    Link Addressee,
+    Label State,
+    string? Reason,
+    string? To,
+    string At,
+    IReadOnlyList<Link> Acts
+);

@@ -8,7 +8,12 @@ namespace SeisFunctions.Desk.Parts;
 /// <param name="Filters">What the list can be narrowed to, each with its address; none where it cannot.</param>
 /// <param name="Lines">The lines.</param>
 /// <param name="Next">Address of the next page, or null.</param>
-public sealed record ListModel<TLine>(Frame Frame, IReadOnlyList<Choice> Filters, IReadOnlyList<TLine> Lines, string? Next)
+public sealed record ListModel<TLine>(
+    Frame Frame,
+    IReadOnlyList<Choice> Filters,
+    IReadOnlyList<TLine> Lines,
+    string? Next
+)
 {
     /// <summary>What the list shows, where it is not all: the result of a search.</summary>
     public string? Note { get; init; }

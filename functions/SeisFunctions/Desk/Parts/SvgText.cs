@@ -8,19 +8,24 @@ namespace SeisFunctions.Desk.Parts;
 public sealed class SvgText : ComponentBase
 {
     /// <summary>Class of its look.</summary>
-    [Parameter, EditorRequired] public required string Css { get; set; }
+    [Parameter, EditorRequired]
+    public required string Css { get; set; }
 
     /// <summary>Where it stands.</summary>
-    [Parameter, EditorRequired] public double X { get; set; }
+    [Parameter, EditorRequired]
+    public double X { get; set; }
 
     /// <inheritdoc cref="X"/>
-    [Parameter, EditorRequired] public double Y { get; set; }
+    [Parameter, EditorRequired]
+    public double Y { get; set; }
 
     /// <summary>start, middle or end.</summary>
-    [Parameter] public string Anchor { get; set; } = "middle";
+    [Parameter]
+    public string Anchor { get; set; } = "middle";
 
     /// <summary>The text.</summary>
-    [Parameter, EditorRequired] public required string Text { get; set; }
+    [Parameter, EditorRequired]
+    public required string Text { get; set; }
 
     /// <inheritdoc/>
     protected override void BuildRenderTree(RenderTreeBuilder builder)

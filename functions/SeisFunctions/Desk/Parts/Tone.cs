@@ -1,6 +1,9 @@
 namespace SeisFunctions.Desk.Parts;
 
-/// <summary>What a word or tile says besides its text. Each has a colour and a sign of its own, so that nobody has to see the colour.</summary>
+/// <summary>
+/// What a word or tile says besides its text. Each has a colour and a sign of its own, so that nobody has to see the
+/// colour.
+/// </summary>
 public enum Tone
 {
     /// <summary>Nothing there yet.</summary>

@@ -5,30 +5,31 @@ namespace SeisFunctions.Desk.Records;
 /// <summary>The words that people see for acts of the audit.</summary>
 internal static class Acts
 {
-    public static string TextOf(AuditEntry act) => act.Act switch
-    {
-        ActKind.Decide => "判定",
-        ActKind.Undecide => "判定の取消し",
-        ActKind.Overrule => "応募要件の判断",
-        ActKind.Settle => act.Arguments.Item is null ? "連絡への対応" : "指摘事項の確認",
-        ActKind.AcceptSender => "送信者の受入れ",
-        ActKind.File => "届け出（受領の日時と場所）",
-        ActKind.Confirm => "提出の確認（リンク）",
-        ActKind.Choose => "採用する提出の選択",
-        ActKind.Seal => "内容の確定",
-        ActKind.TakeBack => "判断の取消し",
-        ActKind.Withdraw => "取下げ",
-        ActKind.Assign => "申請者の割当て",
-        ActKind.Retry => "再処理",
-        ActKind.Reject => "申請以外",
-        ActKind.Resend => "再送",
-        ActKind.Undo => "指定の取消し",
-        ActKind.Accept => "期限後などの受理",
-        ActKind.Extend => "締切の延長",
-        ActKind.Close => "締切の確定",
-        ActKind.CloseAnyway => "待たない締切",
-        ActKind.Reevaluate => "再判定",
-        ActKind.Erase => "消去",
-        _ => act.Act.ToString(),
-    };
+    public static string TextOf(AuditEntry act) =>
+        act.Act switch
+        {
+            ActKind.Decide => "判定",
+            ActKind.Undecide => "判定の取消し",
+            ActKind.Overrule => "応募要件の判断",
+            ActKind.Settle => act.Arguments.Item is null ? "連絡への対応" : "指摘事項の確認",
+            ActKind.AcceptSender => "送信者の受入れ",
+            ActKind.File => "届け出（受領の日時と場所）",
+            ActKind.Confirm => "提出の確認（リンク）",
+            ActKind.Choose => "採用する提出の選択",
+            ActKind.Seal => "内容の確定",
+            ActKind.TakeBack => "判断の取消し",
+            ActKind.Withdraw => "取下げ",
+            ActKind.Assign => "申請者の割当て",
+            ActKind.Retry => "再処理",
+            ActKind.Reject => "申請以外",
+            ActKind.Resend => "再送",
+            ActKind.Undo => "指定の取消し",
+            ActKind.Accept => "期限後などの受理",
+            ActKind.Extend => "締切の延長",
+            ActKind.Close => "締切の確定",
+            ActKind.CloseAnyway => "待たない締切",
+            ActKind.Reevaluate => "再判定",
+            ActKind.Erase => "消去",
+            _ => act.Act.ToString(),
+        };
 }

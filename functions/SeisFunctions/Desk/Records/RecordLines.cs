@@ -9,28 +9,46 @@ namespace SeisFunctions.Desk.Records;
 internal sealed class RecordLines(CallDefinition call)
 {
     /// <summary>A letter.</summary>
-    public LetterLine Of(Letter letter, bool canAct) => new(
-        Labels.Of(letter.Kind), ApplicantOf(letter), Labels.Of(letter.State), letter.Reason, letter.To, Words.Second(letter.SentAt ?? letter.CreatedAt), ActsOn(letter, canAct));
+    public LetterLine Of(Letter letter, bool canAct) =>
+        new(
+            Labels.Of(letter.Kind),
+            ApplicantOf(letter),
+            Labels.Of(letter.State),
+            letter.Reason,
+            letter.To,
+            Words.Second(letter.SentAt ?? letter.CreatedAt),
+            ActsOn(letter, canAct)
+        );
 
     /// <summary>An act.</summary>
-    public AuditLine Of(AuditEntry entry) => new(Words.Second(entry.At), entry.By, Acts.TextOf(entry), SubjectOf(entry.Subject), entry.Note, entry.Details);
+    public AuditLine Of(AuditEntry entry) =>
+        new(Words.Second(entry.At), entry.By, Acts.TextOf(entry), SubjectOf(entry.Subject), entry.Note, entry.Details);
 
     // A letter that was held back on purpose has no text.
-    private static IReadOnlyList<Link> ActsOn(Letter letter, bool canAct) => letter.State == LetterState.Suppressed ? []
-        : canAct && letter.State is not (LetterState.Queued or LetterState.Sending) ? [new("文面", Links.Letter(letter)), ActOnLetter.LinkFor(letter)]
+    private static IReadOnlyList<Link> ActsOn(Letter letter, bool canAct) =>
+        letter.State == LetterState.Suppressed ? []
+        : canAct && letter.State is not (LetterState.Queued or LetterState.Sending)
+            ? [new("文面", Links.Letter(letter)), ActOnLetter.LinkFor(letter)]
         : [new("文面", Links.Letter(letter))];
 
-    private Link ApplicantOf(Letter letter) => NameOf(letter.Applicant) is { } name ? new(name, Links.Application(letter.Applicant))
+    private Link ApplicantOf(Letter letter) =>
+        NameOf(letter.Applicant) is { } name ? new(name, Links.Application(letter.Applicant))
         : letter.SubmissionId is { } id ? new("申請者不明", Links.Submission(id))
         : new("申請者不明", "/submissions");
 
-    private Link SubjectOf(string subject) => subject.Split('-', 2) switch
-    {
-        ["submission", var id] => new("提出 " + (SubmissionId.IsValid(id) ? SubmissionId.ReceiptNumber(id) : id), Links.Submission(id)),
-        ["application", var code] => new(NameOf(code) ?? code, Links.Application(code)),
-        ["letter", var letter] => letter.Split('-') is [var code, ..] && NameOf(code) is { } name ? new($"通知（{name}）", Links.Application(code)) : new("通知", "/letters"),
-        _ => new("公募", "/"),
-    };
+    private Link SubjectOf(string subject) =>
+        subject.Split('-', 2) switch
+        {
+            ["submission", var id] => new(
+                "提出 " + (SubmissionId.IsValid(id) ? SubmissionId.ReceiptNumber(id) : id),
+                Links.Submission(id)
+            ),
+            ["application", var code] => new(NameOf(code) ?? code, Links.Application(code)),
+            ["letter", var letter] => letter.Split('-') is [var code, ..] && NameOf(code) is { } name
+                ? new($"通知（{name}）", Links.Application(code))
+                : new("通知", "/letters"),
+            _ => new("公募", "/"),
+        };
 
     private string? NameOf(string code) => call.Prefecture(code)?.Name;
 }

@@ -11,7 +11,13 @@ namespace SeisFunctions.Desk.Records;
 /// <param name="Lines">Every application.</param>
 /// <param name="Acts">What can be done.</param>
 public sealed record StatementModel(
-    Frame Frame, string? Waiting, IReadOnlyList<(string Name, string Value)> Facts, IReadOnlyList<(Label Status, int Count)> Counts, IReadOnlyList<StatementLine> Lines, IReadOnlyList<Link> Acts)
+    Frame Frame,
+    string? Waiting,
+    IReadOnlyList<(string Name, string Value)> Facts,
+    IReadOnlyList<(Label Status, int Count)> Counts,
+    IReadOnlyList<StatementLine> Lines,
+    IReadOnlyList<Link> Acts
+)
 {
     /// <summary>Submissions by what became of them.</summary>
     public IReadOnlyList<ReceiptSection> Sections { get; init; } = [];
@@ -31,8 +37,12 @@ public sealed record StatementModel(
 
 /// <summary>What became of the files that were received.</summary>
 /// <param name="Counts">Number of files by what became of them, and their sum.</param>
-/// <param name="Differences">Submissions whose files are not all accounted for: number and page, files received and accounted for, and what is missing.</param>
-public sealed record FilesSection(IReadOnlyList<(string What, int Files)> Counts, IReadOnlyList<(Link Number, int Received, int Accounted, string Why)> Differences);
+/// <param name="Differences">Submissions whose files are not all accounted for: number and page, files received and
+/// accounted for, and what is missing.</param>
+public sealed record FilesSection(
+    IReadOnlyList<(string What, int Files)> Counts,
+    IReadOnlyList<(Link Number, int Received, int Accounted, string Why)> Differences
+);
 
 /// <summary>Submissions of which the same became.</summary>
 /// <param name="Id">Where links lead.</param>
@@ -48,7 +58,14 @@ public sealed record ReceiptSection(string Id, string Title, string Advice, IRea
 /// <param name="State">What had become of it.</param>
 /// <param name="Why">Why, or null.</param>
 /// <param name="Hash">Hash of the raw message.</param>
-public sealed record ReceiptLine(Link Number, string ReceivedAt, string Applicant, Label State, string? Why, string Hash);
+public sealed record ReceiptLine(
+    Link Number,
+    string ReceivedAt,
+    string Applicant,
+    Label State,
+    string? Why,
+    string Hash
+);
 
 /// <summary>An application in the closing statement.</summary>
 /// <param name="Code">Code of the prefecture.</param>

@@ -13,13 +13,27 @@ public sealed class ShowAudit(DeskDoor door, AuditLog audit, CallDefinition call
     /// <summary><c>continuation</c> for the next page; 400 for one that no page has handed out.</summary>
     [Function(nameof(ShowAudit))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "audit")] HttpRequest request, CancellationToken cancellationToken) =>
-        door.ShowAsync(request, async user =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "audit")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) => door.ShowAsync(request, async user =>
         {
-            if (!PageQuery.TryContinuation(request, key => key.All(char.IsAsciiLetterOrDigit) || key.Contains('-', StringComparison.Ordinal), out var after))
+            if (
+                !PageQuery.TryContinuation(
+                    request,
+                    key => key.All(char.IsAsciiLetterOrDigit) || key.Contains('-', StringComparison.Ordinal),
+                    out var after
+                )
+            )
                 return DeskDoor.NotOffered("/audit");
             var (entries, next) = await audit.PageAsync(null, after, PageSize, cancellationToken);
             var frame = await door.FrameAsync(user, "操作記録", "/audit", cancellationToken);
-            return DeskDoor.Page<AuditPage>(new ListModel<AuditLine>(frame, [], [.. entries.Select(new RecordLines(call).Of)], next is null ? null : $"/audit?continuation={Uri.EscapeDataString(next)}"));
+            return DeskDoor.Page<AuditPage>(
+                new ListModel<AuditLine>(
+                    frame,
+                    [],
+                    [.. entries.Select(new RecordLines(call).Of)],
+                    next is null ? null : $"/audit?continuation={Uri.EscapeDataString(next)}"
+                )
+            );
         });
 }

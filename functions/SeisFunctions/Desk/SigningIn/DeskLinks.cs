@@ -1,6 +1,9 @@
 namespace SeisFunctions.Desk.SigningIn;
 
-/// <summary>Writes links that open the desk to the console, for whoever starts the app: where people sign in by link, and nowhere else.</summary>
+/// <summary>
+/// Writes links that open the desk to the console, for whoever starts the app: where people sign in by link, and
+/// nowhere else.
+/// </summary>
 internal static class DeskLinks
 {
     /// <summary>Writes one link, and another one each time that one has been used.</summary>
@@ -12,6 +15,7 @@ internal static class DeskLinks
         links.Used += PrintOne;
         PrintOne();
 
-        void PrintOne() => Console.WriteLine($"事務局の画面（リンクは一度だけ使えます） {new Uri(address, links.NewPath())}");
+        void PrintOne() =>
+            Console.WriteLine($"事務局の画面（リンクは一度だけ使えます） {new Uri(address, links.NewPath())}");
     }
 }

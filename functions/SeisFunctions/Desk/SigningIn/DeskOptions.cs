@@ -6,7 +6,9 @@ public sealed class DeskOptions
     /// <summary><c>link</c>: a link that works once. <c>appService</c>: App Service Authentication.</summary>
     public SignInKind SignIn { get; set; } = SignInKind.Link;
 
-    /// <summary>Who may act: object ids of groups or persons, or sign-in names, separated by commas or blanks.</summary>
+    /// <summary>
+    /// Who may act: object ids of groups or persons, or sign-in names, separated by commas or blanks.
+    /// </summary>
     public string Officers { get; set; } = "";
 
     /// <summary>Who may look, in the same form.</summary>

@@ -11,14 +11,20 @@ public sealed class DeskSignIn(OneTimeLinks links, IOptions<DeskOptions> options
     /// <summary>The person, or null.</summary>
     public async Task<DeskUser?> UserOfAsync(HttpRequest request)
     {
-        if (await request.HttpContext.AuthenticateAsync(_way.ToString()) is not { Succeeded: true, Principal: var person })
+        if (
+            await request.HttpContext.AuthenticateAsync(_way.ToString())
+            is not { Succeeded: true, Principal: var person }
+        )
             return null;
         // Forms are tied to the person.
         request.HttpContext.User = person;
         return DeskUser.Of(person);
     }
 
-    /// <summary>Where a person without a session can sign in, or null if only a link helps; the page that they wanted is then kept for them.</summary>
+    /// <summary>
+    /// Where a person without a session can sign in, or null if only a link helps; the page that they wanted is then
+    /// kept for them.
+    /// </summary>
     public string? PageFor(HttpRequest request)
     {
         if (_way == SignInKind.AppService)

@@ -8,7 +8,11 @@ namespace SeisFunctions.Desk.SigningIn;
 public sealed record DeskUser(string? Name, DeskRole Role)
 {
     /// <summary>The person whom a way to sign in has recognised.</summary>
-    public static DeskUser Of(ClaimsPrincipal principal) => new(principal.FindFirstValue(ClaimTypes.Name), Enum.Parse<DeskRole>(principal.FindFirstValue(ClaimTypes.Role)!));
+    public static DeskUser Of(ClaimsPrincipal principal) =>
+        new(
+            principal.FindFirstValue(ClaimTypes.Name),
+            Enum.Parse<DeskRole>(principal.FindFirstValue(ClaimTypes.Role)!)
+        );
 
     /// <summary>The person as a way to sign in tells them.</summary>
     /// <param name="way">The way.</param>

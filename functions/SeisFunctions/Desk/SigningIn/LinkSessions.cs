@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 namespace SeisFunctions.Desk.SigningIn;
 
 /// <summary>
-/// Sessions that links have opened. They live in this process alone, so a new start ends all of them; one that is signed out of is gone, whoever kept a copy of its cookie.
+/// Sessions that links have opened. They live in this process alone, so a new start ends all of them; one that is
+/// signed out of is gone, whoever kept a copy of its cookie.
 /// </summary>
 internal sealed class LinkSessions : ITicketStore
 {

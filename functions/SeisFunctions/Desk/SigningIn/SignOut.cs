@@ -5,9 +5,13 @@ namespace SeisFunctions.Desk.SigningIn;
 /// <summary><c>POST /sign-out</c>: ends the session of this browser.</summary>
 public sealed class SignOut(DeskSignIn signIn)
 {
-    /// <summary>Answers 303 to where App Service ends its own session, or to a page that says that it is done.</summary>
+    /// <summary>
+    /// Answers 303 to where App Service ends its own session, or to a page that says that it is done.
+    /// </summary>
     [Function(nameof(SignOut))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-out")] HttpRequest request)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-out")] HttpRequest request
+    )
     {
         SecurityHeaders.Apply(request);
         return DeskDoor.SeeOther(request, await signIn.CloseAsync(request));

@@ -1,6 +1,8 @@
 namespace SeisFunctions.Desk.SigningIn;
 
-/// <summary>Where a person wanted to go who had to look for a sign-in link first: after signing in they get there.</summary>
+/// <summary>
+/// Where a person wanted to go who had to look for a sign-in link first: after signing in they get there.
+/// </summary>
 internal sealed class WayBack
 {
     private const string Cookie = "seis-desk-way";
@@ -31,8 +33,16 @@ internal sealed class WayBack
     }
 
     // Another program on this machine can write cookies of its name, too: a path leads to no other host.
-    private static bool IsOurs(string path) => path.Length <= Longest && path is ['/', not ('/' or '\\'), ..] && !path.Any(char.IsControl);
+    private static bool IsOurs(string path) =>
+        path.Length <= Longest && path is ['/', not ('/' or '\\'), ..] && !path.Any(char.IsControl);
 
     private static CookieOptions Options(HttpRequest request, TimeSpan? age) =>
-        new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = request.IsHttps, Path = "/", MaxAge = age };
+        new()
+        {
+            HttpOnly = true,
+            SameSite = SameSiteMode.Strict,
+            Secure = request.IsHttps,
+            Path = "/",
+            MaxAge = age,
+        };
 }

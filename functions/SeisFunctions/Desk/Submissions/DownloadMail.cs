@@ -10,8 +10,19 @@ public sealed class DownloadMail(DeskDoor door, SubmissionRegister submissions, 
     /// <summary>Answers 200 with the bytes, or 404.</summary>
     [Function(nameof(DownloadMail))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "submissions/{id}/mail")] HttpRequest request, string id, CancellationToken cancellationToken) =>
-        door.ShowAsync(request, async _ => await submissions.FindAsync(id, cancellationToken) is { } submission && await mail.NameOfAsync(submission, cancellationToken) is { } name
-            ? Download.Of(request, await mail.OpenAsync(name, cancellationToken), $"{submission.ReceiptNumber}.eml", name)
-            : DeskDoor.NotFound("提出"));
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "submissions/{id}/mail")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken
+    ) =>
+        door.ShowAsync(request, async _ =>
+            await submissions.FindAsync(id, cancellationToken) is { } submission
+            && await mail.NameOfAsync(submission, cancellationToken) is { } name
+                ? Download.Of(
+                    request,
+                    await mail.OpenAsync(name, cancellationToken),
+                    $"{submission.ReceiptNumber}.eml",
+                    name
+                )
+                : DeskDoor.NotFound("提出")
+        );
 }

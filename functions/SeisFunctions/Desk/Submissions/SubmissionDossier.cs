@@ -14,7 +14,15 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Desk.Submissions;
 
 /// <summary>Gathers what the page of a submission shows.</summary>
-public sealed class SubmissionDossier(SubmissionViews submissions, ApplicationRegister applications, LetterRegister letters, Rulings rulings, CallRegister calls, CallDefinition call, TimeProvider clock)
+public sealed class SubmissionDossier(
+    SubmissionViews submissions,
+    ApplicationRegister applications,
+    LetterRegister letters,
+    Rulings rulings,
+    CallRegister calls,
+    CallDefinition call,
+    TimeProvider clock
+)
 {
     /// <summary>The model of the page, or null if there is no such submission.</summary>
     public async Task<SubmissionModel?> ReadAsync(string id, Frame frame, CancellationToken cancellationToken)
@@ -23,41 +31,95 @@ public sealed class SubmissionDossier(SubmissionViews submissions, ApplicationRe
             return null;
         var lines = new RecordLines(call);
         var seen = new SeenFields(SeenVersion.Parse(view.Version), clock.GetUtcNow());
-        var answers = (await letters.OfAsync(submission.Applicant ?? Letter.NoApplicant, cancellationToken)).Where(letter => letter.SubmissionId == id);
+        var answers = (await letters.OfAsync(submission.Applicant ?? Letter.NoApplicant, cancellationToken)).Where(
+            letter => letter.SubmissionId == id
+        );
         return new(
-            frame with { Title = $"提出 {submission.ReceiptNumber}" }, id, submission.ReceiptNumber, Labels.Of(submission),
-            submission.State == SubmissionState.Late ? null : submission.OnTime ? new(Tone.Good, "期限内") : new(Tone.Muted, "期限後"),
+            frame with
+            {
+                Title = $"提出 {submission.ReceiptNumber}",
+            },
+            id,
+            submission.ReceiptNumber,
+            Labels.Of(submission),
+            submission.State == SubmissionState.Late ? null
+                : submission.OnTime ? new(Tone.Good, "期限内")
+                : new(Tone.Muted, "期限後"),
             submission.Failure is { } failure ? FailureOf(failure) : null,
             view.Applicant is { } applicant ? new(applicant.Name, Links.Application(applicant.Code)) : null,
-            [("件名", submission.Subject ?? "（なし）"), ("差出人", submission.From ?? "（なし）"), .. await SenderAsync(submission, view, cancellationToken), ("受付方法", Labels.Of(submission.Source)), ("大きさ", Words.Size(submission.RawSize)), ("SHA-256", submission.RawSha256)],
+            [
+                ("件名", submission.Subject ?? "（なし）"),
+                ("差出人", submission.From ?? "（なし）"),
+                .. await SenderAsync(submission, view, cancellationToken),
+                ("受付方法", Labels.Of(submission.Source)),
+                ("大きさ", Words.Size(submission.RawSize)),
+                ("SHA-256", submission.RawSha256),
+            ],
             ClocksOf(submission, (await calls.CurrentAsync(cancellationToken)).Deadline),
-            [.. view.Signals.Select(signal => new SignalLine(signal.Source, signal.Name, signal.Places ? "申請者の特定に使用" : "参考"))],
+            [
+                .. view.Signals.Select(signal => new SignalLine(
+                    signal.Source,
+                    signal.Name,
+                    signal.Places ? "申請者の特定に使用" : "参考"
+                )),
+            ],
             [.. view.Findings.OrderByDescending(finding => finding.Severity).Select(FindingLines.Of)],
-            [.. view.Attachments.Select(file => new FileLine(new(file.Name.Length == 0 ? $"添付{file.Index + 1}" : file.Name, Links.File(id, file.Index)), file.Form, Words.Size(file.Size), file.Sha256))],
+            [
+                .. view.Attachments.Select(file => new FileLine(
+                    new(file.Name.Length == 0 ? $"添付{file.Index + 1}" : file.Name, Links.File(id, file.Index)),
+                    file.Form,
+                    Words.Size(file.Size),
+                    file.Sha256
+                )),
+            ],
             [.. answers.Select(letter => lines.Of(letter, frame.CanAct))],
             [.. view.Acts!.Select(lines.Of)],
             [
-                .. SideBySideDossier.CanCompare(submission) ? (Link[])[new("有効な申請と並べて比べる", Links.SideBySide(id))] : [],
-                .. frame.CanAct ? seen.On(ActOnSubmission.LinksFor(submission, await rulings.CanBeReadAgainAsync(submission, cancellationToken))) : [],
-            ]);
+                .. SideBySideDossier.CanCompare(submission)
+                    ? (Link[])[new("有効な申請と並べて比べる", Links.SideBySide(id))]
+                    : [],
+                .. frame.CanAct
+                    ? seen.On(
+                        ActOnSubmission.LinksFor(
+                            submission,
+                            await rulings.CanBeReadAgainAsync(submission, cancellationToken)
+                        )
+                    )
+                    : [],
+            ]
+        );
     }
 
-    private async Task<IReadOnlyList<(string Name, string Value)>> SenderAsync(Submission submission, SubmissionView view, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(string Name, string Value)>> SenderAsync(
+        Submission submission,
+        SubmissionView view,
+        CancellationToken cancellationToken
+    )
     {
         if (view.Sender is not { } sender)
             return [];
-        var application = submission.Applicant is { } code && sender.Proof == SenderProof.Unproved ? (await applications.FindAsync(code, cancellationToken))?.Result.Application : null;
+        var application =
+            submission.Applicant is { } code && sender.Proof == SenderProof.Unproved
+                ? (await applications.FindAsync(code, cancellationToken))?.Result.Application
+                : null;
         return
         [
             ("差出人のアドレス", Labels.Of(sender.Owner)),
             ("送信元の認証", Labels.Of(sender.Proof, view.Authenticity, submission.Source)),
-            .. application?.IsReplacedBy(submission.Id) == true ? ((string, string)[])[("差し替え", "送信元を認証できないまま、同じアドレスからの先の提出を差し替えました。")] : [],
+            .. application?.IsReplacedBy(submission.Id) == true
+                ? ((string, string)[])
+                    [("差し替え", "送信元を認証できないまま、同じアドレスからの先の提出を差し替えました。")]
+                : [],
         ];
     }
 
     private static string FailureOf(ReadingFailure failure) =>
         $"読み取りに{failure.Tries}回失敗しました（最後は{Words.Second(failure.At)}）。{failure.Reason}"
-        + (failure.GivenUp ? "原因が解消したら「読み直す」を選んでください。原本は保管しています。" : "自動でもう一度読み取ります。");
+        + (
+            failure.GivenUp
+                ? "原因が解消したら「読み直す」を選んでください。原本は保管しています。"
+                : "自動でもう一度読み取ります。"
+        );
 
     private static IReadOnlyList<ClockLine> ClocksOf(Submission submission, DateTimeOffset deadline)
     {
@@ -65,14 +127,27 @@ public sealed class SubmissionDossier(SubmissionViews submissions, ApplicationRe
         return
         [
             submission.Filing is { } filing
-                ? new("受付時刻（届け出）", Words.Exact(submission.ReceivedAt, deadline), $"{filing.By}の届け出による時刻（{filing.Where}）。期限内かどうかはこの時刻だけで決まります。", true)
-                : new("受付時刻", Words.Exact(submission.ReceivedAt, deadline), "受信側が受け取った時刻。期限内かどうかはこの時刻だけで決まります。", true),
-            .. submission.Filing is { ArrivedAt: var arrived } ? (ClockLine[])[Clock("届け出の到着", arrived, "事務局自身の電子メールが届いた時刻です。")] : [],
+                ? new(
+                    "受付時刻（届け出）",
+                    Words.Exact(submission.ReceivedAt, deadline),
+                    $"{filing.By}の届け出による時刻（{filing.Where}）。期限内かどうかはこの時刻だけで決まります。",
+                    true
+                )
+                : new(
+                    "受付時刻",
+                    Words.Exact(submission.ReceivedAt, deadline),
+                    "受信側が受け取った時刻。期限内かどうかはこの時刻だけで決まります。",
+                    true
+                ),
+            .. submission.Filing is { ArrivedAt: var arrived }
+                ? (ClockLine[])[Clock("届け出の到着", arrived, "事務局自身の電子メールが届いた時刻です。")]
+                : [],
             Clock("送信者の時計", clocks.HeaderDate, "メールの Date ヘッダー。送信者が書いた時刻です。"),
             Clock("受信サーバーの時計", clocks.TracedAt, "受信サーバーが Received ヘッダーに書いた時刻です。"),
             Clock("保管時刻", clocks.StoredAt, "受付台帳に記録した時刻です。"),
         ];
     }
 
-    private static ClockLine Clock(string name, DateTimeOffset? at, string hint) => new(name, at is { } known ? Words.Exact(known) : "記載なし", hint, false);
+    private static ClockLine Clock(string name, DateTimeOffset? at, string hint) =>
+        new(name, at is { } known ? Words.Exact(known) : "記載なし", hint, false);
 }

@@ -10,4 +10,12 @@ namespace SeisFunctions.Desk.Submissions;
 /// <param name="Subject">Subject of the mail.</param>
 /// <param name="From">Its sender.</param>
 /// <param name="Files">Number of files.</param>
-public sealed record SubmissionLine(Link Link, string ReceivedAt, Label State, Link? Applicant, string? Subject, string? From, int Files);
+public sealed record SubmissionLine(
+    Link Link,
+    string ReceivedAt,
+    Label State,
+    Link? Applicant,
+    string? Subject,
+    string? From,
+    int Files
+);

@@ -20,9 +20,22 @@ namespace SeisFunctions.Desk.Submissions;
 /// <param name="Audit">What persons did.</param>
 /// <param name="Acts">What can be done.</param>
 public sealed record SubmissionModel(
-    Frame Frame, string Id, string ReceiptNumber, Label State, Label? Timing, string? Failure, Link? Applicant, IReadOnlyList<(string Name, string Value)> Facts, IReadOnlyList<ClockLine> Clocks,
-    IReadOnlyList<SignalLine> Signals, IReadOnlyList<FindingLine> Findings, IReadOnlyList<FileLine> Files, IReadOnlyList<LetterLine> Letters,
-    IReadOnlyList<AuditLine> Audit, IReadOnlyList<Link> Acts);
+    Frame Frame,
+    string Id,
+    string ReceiptNumber,
+    Label State,
+    Label? Timing,
+    string? Failure,
+    Link? Applicant,
+    IReadOnlyList<(string Name, string Value)> Facts,
+    IReadOnlyList<ClockLine> Clocks,
+    IReadOnlyList<SignalLine> Signals,
+    IReadOnlyList<FindingLine> Findings,
+    IReadOnlyList<FileLine> Files,
+    IReadOnlyList<LetterLine> Letters,
+    IReadOnlyList<AuditLine> Audit,
+    IReadOnlyList<Link> Acts
+);
 
 /// <summary>What one clock said.</summary>
 /// <param name="Name">Which clock.</param>

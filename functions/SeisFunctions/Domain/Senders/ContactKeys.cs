@@ -2,7 +2,9 @@ using System.Text;
 
 namespace SeisFunctions.Domain.Senders;
 
-/// <summary>What tells that two submissions speak for the same part of an applicant, in a form that can be compared.</summary>
+/// <summary>
+/// What tells that two submissions speak for the same part of an applicant, in a form that can be compared.
+/// </summary>
 public static class ContactKeys
 {
     /// <summary>Of an address.</summary>

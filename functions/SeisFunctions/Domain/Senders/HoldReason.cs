@@ -12,15 +12,21 @@ public enum HoldReason
     /// <summary>Our mail server has found that it does not come from the address that it names.</summary>
     SenderFailed,
 
-    /// <summary>The secretariat itself has sent it in, and nobody has stated yet for whom, when and where it was received.</summary>
+    /// <summary>
+    /// The secretariat itself has sent it in, and nobody has stated yet for whom, when and where it was received.
+    /// </summary>
     Filing,
 
-    /// <summary>It was uploaded, and the link that was mailed to the address that it states has not been followed.</summary>
+    /// <summary>
+    /// It was uploaded, and the link that was mailed to the address that it states has not been followed.
+    /// </summary>
     SenderUnconfirmed,
 
     /// <summary>Its address is the applicant's own and not proved, and it would replace a form that stands.</summary>
     SenderUnproved,
 
-    /// <summary>Another sender of the same applicant has sent this form before: the two may be two applications.</summary>
+    /// <summary>
+    /// Another sender of the same applicant has sent this form before: the two may be two applications.
+    /// </summary>
     Second,
 }

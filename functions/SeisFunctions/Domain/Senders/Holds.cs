@@ -10,18 +10,20 @@ public static class Holds
     public static Finding OfLate(HoldReason hold) => SenderFinding.WithoutWaiting(Of(hold));
 
     /// <summary>The finding on the submission.</summary>
-    public static Finding Of(HoldReason hold) => hold switch
-    {
-        HoldReason.SenderUnknown => SenderFinding.Unknown(),
-        HoldReason.SenderOfOther => SenderFinding.OfOther(),
-        HoldReason.SenderFailed => SenderFinding.Failed(),
-        HoldReason.Filing => SenderFinding.OfSecretariat(),
-        HoldReason.SenderUnconfirmed => SenderFinding.UnconfirmedUpload(),
-        HoldReason.SenderUnproved => SenderFinding.Unproved(),
-        _ => ApplicantFinding.Second(),
-    };
+    public static Finding Of(HoldReason hold) =>
+        hold switch
+        {
+            HoldReason.SenderUnknown => SenderFinding.Unknown(),
+            HoldReason.SenderOfOther => SenderFinding.OfOther(),
+            HoldReason.SenderFailed => SenderFinding.Failed(),
+            HoldReason.Filing => SenderFinding.OfSecretariat(),
+            HoldReason.SenderUnconfirmed => SenderFinding.UnconfirmedUpload(),
+            HoldReason.SenderUnproved => SenderFinding.Unproved(),
+            _ => ApplicantFinding.Second(),
+        };
 
     /// <summary>The finding on the application whose forms another sender has sent too.</summary>
     /// <param name="submissionId">What the other one sent.</param>
-    public static Finding OfSecond(string submissionId) => ApplicantFinding.SecondBeside(SubmissionId.ReceiptNumber(submissionId));
+    public static Finding OfSecond(string submissionId) =>
+        ApplicantFinding.SecondBeside(SubmissionId.ReceiptNumber(submissionId));
 }

@@ -1,6 +1,8 @@
 namespace SeisFunctions.Domain.Senders;
 
-/// <summary>That an officer has accepted an address, or every address of a domain, as a sender for one applicant.</summary>
+/// <summary>
+/// That an officer has accepted an address, or every address of a domain, as a sender for one applicant.
+/// </summary>
 /// <param name="Pattern">The address, or <c>@</c> and the domain, whose sub-domains are included.</param>
 /// <param name="WithoutProof">Whether it counts also where it is not proved.</param>
 /// <param name="By">Who.</param>
@@ -15,9 +17,14 @@ public sealed record SenderAcceptance(string Pattern, bool WithoutProof, string 
     private static readonly string[] Offices = ["pref", "metro"];
 
     /// <summary>Whether it speaks of this address.</summary>
-    public bool Covers(string? address) => address is not null && (IsDomain
-        ? HostOf(address) is var host && (Is(host, Pattern[1..]) || host.EndsWith("." + Pattern[1..], StringComparison.OrdinalIgnoreCase))
-        : Is(address, Pattern));
+    public bool Covers(string? address) =>
+        address is not null
+        && (
+            IsDomain
+                ? HostOf(address) is var host
+                    && (Is(host, Pattern[1..]) || host.EndsWith("." + Pattern[1..], StringComparison.OrdinalIgnoreCase))
+                : Is(address, Pattern)
+        );
 
     /// <summary>Whether it speaks of a domain, which then is one of the applicant's own.</summary>
     public bool IsDomain => Pattern.StartsWith('@');
@@ -31,7 +38,10 @@ public sealed record SenderAcceptance(string Pattern, bool WithoutProof, string 
             : AcceptedSender.WhereProved;
     }
 
-    /// <summary>The pattern of a scope, <c>address</c> or <c>domain</c>, for an address. A department's host stands for its office, never for a name above that.</summary>
+    /// <summary>
+    /// The pattern of a scope, <c>address</c> or <c>domain</c>, for an address. A department's host stands for its
+    /// office, never for a name above that.
+    /// </summary>
     public static string PatternOf(string? scope, string address)
     {
         if (scope != "domain")
@@ -44,7 +54,8 @@ public sealed record SenderAcceptance(string Pattern, bool WithoutProof, string 
     public static string HostOf(string address) => address[(address.LastIndexOf('@') + 1)..].TrimEnd('.');
 
     /// <summary>Whether two addresses are one.</summary>
-    public static bool IsSame(string? address, string? other) => string.Equals(address, other, StringComparison.OrdinalIgnoreCase);
+    public static bool IsSame(string? address, string? other) =>
+        string.Equals(address, other, StringComparison.OrdinalIgnoreCase);
 
     private static bool Is(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

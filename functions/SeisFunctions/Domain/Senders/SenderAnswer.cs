@@ -13,8 +13,9 @@ internal static class SenderAnswer
         "締切後に画面から提出されたもので、送信者を確認できないため、自動では返信していません。期限後の到着であることは、提出の画面に表示しています。";
 
     /// <summary>
-    /// An answer goes to an address that is the applicant's own or that an officer has accepted; where nothing proves the sender, to none but the very address
-    /// that the mail names, so that its owner notices. What is held is answered only where its sender is proved, or asked back for the proof.
+    /// An answer goes to an address that is the applicant's own or that an officer has accepted; where nothing proves
+    /// the sender, to none but the very address that the mail names, so that its owner notices. What is held is
+    /// answered only where its sender is proved, or asked back for the proof.
     /// </summary>
     /// <param name="submission">The submission.</param>
     /// <param name="reading">What was read from it.</param>
@@ -22,21 +23,31 @@ internal static class SenderAnswer
     /// <param name="placed">What its placing is decided by.</param>
     /// <param name="replyIsOwn">Whether the address that it wants to be answered at is the applicant's.</param>
     public static Correspondence Of(
-        Submission submission, SubmissionReading reading, SenderFacts facts, PlacementCase placed, bool replyIsOwn)
+        Submission submission,
+        SubmissionReading reading,
+        SenderFacts facts,
+        PlacementCase placed,
+        bool replyIsOwn
+    )
     {
         if (reading.IsFiling)
             return reading.Correspondence with { ReplyTo = null, Silence = Filing };
         var answer = placed.Assigned ? reading.Correspondence.OfApplication() : reading.Correspondence;
         if (placed.Standing == SenderStanding.Held)
-            return answer with { ReplyTo = submission.From, Silence = answer.Silence ?? SilenceOf(facts.Proof, placed) };
+            return answer with
+            {
+                ReplyTo = submission.From,
+                Silence = answer.Silence ?? SilenceOf(facts.Proof, placed),
+            };
         return placed.Standing == SenderStanding.Own && replyIsOwn ? answer : answer with { ReplyTo = submission.From };
     }
 
-    private static string? SilenceOf(SenderProof proof, PlacementCase placed) => proof switch
-    {
-        SenderProof.Proved => null,
-        SenderProof.Failed => Failed,
-        SenderProof.Unconfirmed when !placed.OnTime => LateUpload,
-        _ => placed is { Waits: HoldReason.SenderUnconfirmed } ? null : Unchecked,
-    };
+    private static string? SilenceOf(SenderProof proof, PlacementCase placed) =>
+        proof switch
+        {
+            SenderProof.Proved => null,
+            SenderProof.Failed => Failed,
+            SenderProof.Unconfirmed when !placed.OnTime => LateUpload,
+            _ => placed is { Waits: HoldReason.SenderUnconfirmed } ? null : Unchecked,
+        };
 }

@@ -1,7 +1,8 @@
 namespace SeisFunctions.Domain.Senders;
 
 /// <summary>Mail domains with the applicants whose they are. Pure.</summary>
-/// <param name="owners">Codes of prefectures by domain, sub-domains included; <see cref="Everyone"/> for every applicant.</param>
+/// <param name="owners">Codes of prefectures by domain, sub-domains included; <see cref="Everyone"/> for every
+/// applicant.</param>
 public sealed class SenderDomains(ILookup<string, string> owners)
 {
     /// <summary>Stands for every applicant: for calls that are tried out with invented senders.</summary>
@@ -9,7 +10,8 @@ public sealed class SenderDomains(ILookup<string, string> owners)
 
     /// <summary>Whose address it is, seen from an applicant.</summary>
     /// <param name="address">The address, or null.</param>
-    /// <param name="applicant">Code of the prefecture; null where no rule could tell it: then every applicant's address is one of its own.</param>
+    /// <param name="applicant">Code of the prefecture; null where no rule could tell it: then every applicant's address
+    /// is one of its own.</param>
     public AddressOwner OwnerOf(string? address, string? applicant)
     {
         var codes = DomainsOf(address).SelectMany(domain => owners[domain]).ToList();
@@ -18,7 +20,10 @@ public sealed class SenderDomains(ILookup<string, string> owners)
             : AddressOwner.Other;
     }
 
-    /// <summary>Codes of the applicants whose address it is; empty where it is nobody's or, for calls that are tried out, everybody's.</summary>
+    /// <summary>
+    /// Codes of the applicants whose address it is; empty where it is nobody's or, for calls that are tried out,
+    /// everybody's.
+    /// </summary>
     public IReadOnlyList<string> OwnersOf(string? address) =>
         [.. DomainsOf(address).SelectMany(domain => owners[domain]).Where(owner => owner != Everyone).Distinct()];
 

@@ -1,13 +1,20 @@
 namespace SeisFunctions.Domain.Senders;
 
-/// <summary>The table of senders (CALL.md "Whose submission it is"): whose address × proved × accepted → what the submission may do. Pure.</summary>
+/// <summary>
+/// The table of senders (CALL.md "Whose submission it is"): whose address × proved × accepted → what the submission may
+/// do. Pure.
+/// </summary>
 public static class SenderRules
 {
     /// <summary>What the table says.</summary>
     /// <param name="owner">Whose address it is.</param>
     /// <param name="proof">Whether it is proved.</param>
     /// <param name="acceptance">What officers have accepted of it.</param>
-    public static (SenderStanding Standing, HoldReason? Hold) Of(AddressOwner owner, SenderProof proof, AcceptedSender acceptance) =>
+    public static (SenderStanding Standing, HoldReason? Hold) Of(
+        AddressOwner owner,
+        SenderProof proof,
+        AcceptedSender acceptance
+    ) =>
         (acceptance, owner, proof) switch
         {
             (_, AddressOwner.Own, SenderProof.Proved) => (SenderStanding.Own, null),
@@ -15,7 +22,10 @@ public static class SenderRules
             (not AcceptedSender.No, _, SenderProof.Proved) => (SenderStanding.Accepted, null),
             (AcceptedSender.AlsoWithoutProof, _, _) => (SenderStanding.Accepted, null),
             (_, _, SenderProof.Failed) => (SenderStanding.Held, HoldReason.SenderFailed),
-            (AcceptedSender.WhereProved, _, SenderProof.Unconfirmed) => (SenderStanding.Held, HoldReason.SenderUnconfirmed),
+            (AcceptedSender.WhereProved, _, SenderProof.Unconfirmed) => (
+                SenderStanding.Held,
+                HoldReason.SenderUnconfirmed
+            ),
             (_, AddressOwner.Own, SenderProof.Unconfirmed) => (SenderStanding.Held, HoldReason.SenderUnconfirmed),
             (_, _, SenderProof.Unconfirmed) => (SenderStanding.Held, HoldReason.SenderUnknown),
             (_, AddressOwner.Own, _) => (SenderStanding.Unproved, null),

@@ -9,7 +9,10 @@ public enum SenderStanding
     /// <summary>An officer has accepted the sender, or this submission: it counts.</summary>
     Accepted,
 
-    /// <summary>The applicant's own address, not proved: it begins an application or adds forms that are missing. What it would replace waits.</summary>
+    /// <summary>
+    /// The applicant's own address, not proved: it begins an application or adds forms that are missing. What it would
+    /// replace waits.
+    /// </summary>
     Unproved,
 
     /// <summary>It changes nothing until an officer has decided.</summary>

@@ -13,19 +13,57 @@ namespace SeisFunctions.Receiving.Imap;
 internal sealed class ImapConnection : IAsyncDisposable
 {
     private static readonly FolderAttributes NotIncoming =
-        FolderAttributes.Sent | FolderAttributes.Drafts | FolderAttributes.Trash | FolderAttributes.All | FolderAttributes.Flagged;
+        FolderAttributes.Sent
+        | FolderAttributes.Drafts
+        | FolderAttributes.Trash
+        | FolderAttributes.All
+        | FolderAttributes.Flagged;
 
-    // What mail programs call such folders: many servers do not say which they are (SPECIAL-USE), or not of those that a mail program made. An archive is none of them: what people put there may have come in.
+    // What mail programs call such folders: many servers do not say which they are (SPECIAL-USE), or not of those that
+    // a mail program made. An archive is none of them: what people put there may have come in.
     private static readonly HashSet<string> NotIncomingNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Sent", "Sent Items", "Sent Messages", "Sent Mail", "送信済み", "送信済みアイテム", "送信済みメール", "送信済みトレイ", "送信済", "送信トレイ", "送信箱", "Outbox",
-        "Drafts", "Draft", "下書き", "草稿", "Templates", "テンプレート",
-        "Trash", "Deleted", "Deleted Items", "Deleted Messages", "ごみ箱", "ゴミ箱", "削除済み", "削除済みアイテム", "All Mail", "すべてのメール",
+        "Sent",
+        "Sent Items",
+        "Sent Messages",
+        "Sent Mail",
+        "送信済み",
+        "送信済みアイテム",
+        "送信済みメール",
+        "送信済みトレイ",
+        "送信済",
+        "送信トレイ",
+        "送信箱",
+        "Outbox",
+        "Drafts",
+        "Draft",
+        "下書き",
+        "草稿",
+        "Templates",
+        "テンプレート",
+        "Trash",
+        "Deleted",
+        "Deleted Items",
+        "Deleted Messages",
+        "ごみ箱",
+        "ゴミ箱",
+        "削除済み",
+        "削除済みアイテム",
+        "All Mail",
+        "すべてのメール",
     };
 
     private static readonly HashSet<string> JunkNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Junk", "Junk E-mail", "Junk Email", "Junk Mail", "Spam", "Bulk Mail", "迷惑メール", "迷惑メールフォルダー", "スパム",
+        "Junk",
+        "Junk E-mail",
+        "Junk Email",
+        "Junk Mail",
+        "Spam",
+        "Bulk Mail",
+        "迷惑メール",
+        "迷惑メールフォルダー",
+        "スパム",
     };
 
     private readonly SpoolingImapClient _client = new();
@@ -40,7 +78,11 @@ internal sealed class ImapConnection : IAsyncDisposable
     public bool Stands => _client.IsConnected;
 
     /// <summary>Connects and logs in.</summary>
-    public static async Task<ImapConnection> OpenAsync(MailboxOptions options, TokenCredential? credential, CancellationToken cancellationToken)
+    public static async Task<ImapConnection> OpenAsync(
+        MailboxOptions options,
+        TokenCredential? credential,
+        CancellationToken cancellationToken
+    )
     {
         var connection = new ImapConnection(options);
         try
@@ -60,8 +102,15 @@ internal sealed class ImapConnection : IAsyncDisposable
     {
         var account = $"{_options.Host}\n{_options.User}";
         var junk = await JunkAsync(cancellationToken);
-        var inbox = _options.Inbox.Trim() == "*" ? await AllAsync(cancellationToken) : await NamedAsync(_options.Inbox, cancellationToken);
-        return [.. inbox.Except(junk).Select(folder => new WatchedFolder(folder, false, account)), .. junk.Select(folder => new WatchedFolder(folder, true, account))];
+        var inbox =
+            _options.Inbox.Trim() == "*"
+                ? await AllAsync(cancellationToken)
+                : await NamedAsync(_options.Inbox, cancellationToken);
+        return
+        [
+            .. inbox.Except(junk).Select(folder => new WatchedFolder(folder, false, account)),
+            .. junk.Select(folder => new WatchedFolder(folder, true, account)),
+        ];
     }
 
     /// <summary>The same folder over this connection, opened for reading.</summary>
@@ -69,7 +118,9 @@ internal sealed class ImapConnection : IAsyncDisposable
     {
         var folder = await _client.GetFolderAsync(watched.Name, cancellationToken);
         await folder.OpenAsync(FolderAccess.ReadOnly, cancellationToken);
-        return folder.UidValidity == watched.UidValidity ? folder : throw new MessageNotFoundException("The folder has been numbered anew.");
+        return folder.UidValidity == watched.UidValidity
+            ? folder
+            : throw new MessageNotFoundException("The folder has been numbered anew.");
     }
 
     /// <summary>Fetches a message without changing its flags, from the socket to a temporary file.</summary>
@@ -97,7 +148,11 @@ internal sealed class ImapConnection : IAsyncDisposable
         }
         catch (FolderNotFoundException)
         {
-            return (await _client.GetFolder(_client.PersonalNamespaces[0]).CreateAsync(_options.TakenFolder, true, cancellationToken))!;
+            return (
+                await _client
+                    .GetFolder(_client.PersonalNamespaces[0])
+                    .CreateAsync(_options.TakenFolder, true, cancellationToken)
+            )!;
         }
     }
 
@@ -111,8 +166,19 @@ internal sealed class ImapConnection : IAsyncDisposable
         {
             // The server learns of it in good form where it still listens; nothing depends on it.
             using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(5));
-            try { await _client.DisconnectAsync(_client.IsAuthenticated, soon.Token); }
-            catch (Exception e) when (e is IOException or ProtocolException or CommandException or OperationCanceledException or System.Net.Sockets.SocketException) { }
+            try
+            {
+                await _client.DisconnectAsync(_client.IsAuthenticated, soon.Token);
+            }
+            catch (Exception e)
+                when (e
+                        is IOException
+                            or ProtocolException
+                            or CommandException
+                            or OperationCanceledException
+                            or System.Net.Sockets.SocketException
+                )
+            { }
         }
     }
 
@@ -155,10 +221,18 @@ internal sealed class ImapConnection : IAsyncDisposable
 
     private async Task<IReadOnlyList<IMailFolder>> AllAsync(CancellationToken cancellationToken)
     {
-        var folders = await _client.GetFoldersAsync(_client.PersonalNamespaces[0], cancellationToken: cancellationToken);
-        return [.. folders.Where(folder =>
-            (folder.Attributes & (NotIncoming | FolderAttributes.NoSelect | FolderAttributes.NonExistent)) == 0 && folder.FullName != _options.TakenFolder
-            && !NotIncomingNames.Contains(folder.Name))];
+        var folders = await _client.GetFoldersAsync(
+            _client.PersonalNamespaces[0],
+            cancellationToken: cancellationToken
+        );
+        return
+        [
+            .. folders.Where(folder =>
+                (folder.Attributes & (NotIncoming | FolderAttributes.NoSelect | FolderAttributes.NonExistent)) == 0
+                && folder.FullName != _options.TakenFolder
+                && !NotIncomingNames.Contains(folder.Name)
+            ),
+        ];
     }
 
     private async Task<IReadOnlyList<IMailFolder>> JunkAsync(CancellationToken cancellationToken)
@@ -167,10 +241,22 @@ internal sealed class ImapConnection : IAsyncDisposable
             return [];
         if (_options.Junk.Length > 0)
             return await NamedAsync(_options.Junk, cancellationToken);
-        if ((_client.Capabilities & (ImapCapabilities.SpecialUse | ImapCapabilities.XList)) != 0 && _client.GetFolder(SpecialFolder.Junk) is { } junk)
+        if (
+            (_client.Capabilities & (ImapCapabilities.SpecialUse | ImapCapabilities.XList)) != 0
+            && _client.GetFolder(SpecialFolder.Junk) is { } junk
+        )
             return [junk];
-        var folders = await _client.GetFoldersAsync(_client.PersonalNamespaces[0], cancellationToken: cancellationToken);
-        return [.. folders.Where(folder => (folder.Attributes & (FolderAttributes.NoSelect | FolderAttributes.NonExistent)) == 0 && JunkNames.Contains(folder.Name))];
+        var folders = await _client.GetFoldersAsync(
+            _client.PersonalNamespaces[0],
+            cancellationToken: cancellationToken
+        );
+        return
+        [
+            .. folders.Where(folder =>
+                (folder.Attributes & (FolderAttributes.NoSelect | FolderAttributes.NonExistent)) == 0
+                && JunkNames.Contains(folder.Name)
+            ),
+        ];
     }
 
     private async Task<IReadOnlyList<IMailFolder>> NamedAsync(string setting, CancellationToken cancellationToken)

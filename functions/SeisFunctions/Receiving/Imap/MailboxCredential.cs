@@ -4,7 +4,9 @@ using Azure.Identity;
 
 namespace SeisFunctions.Receiving.Imap;
 
-/// <summary>Who may read the mailbox by OAuth: an application with a secret, or the app's own managed identity.</summary>
+/// <summary>
+/// Who may read the mailbox by OAuth: an application with a secret, or the app's own managed identity.
+/// </summary>
 internal static class MailboxCredential
 {
     /// <summary>Key of the service that is the mailbox's credential.</summary>
@@ -26,6 +28,11 @@ internal static class MailboxCredential
             secret.DisableInstanceDiscovery = true; // the discovery asks Microsoft's own servers
         }
 
-        return new ClientSecretCredential(options.OAuthTenantId, options.OAuthClientId, options.OAuthClientSecret, secret);
+        return new ClientSecretCredential(
+            options.OAuthTenantId,
+            options.OAuthClientId,
+            options.OAuthClientSecret,
+            secret
+        );
     }
 }

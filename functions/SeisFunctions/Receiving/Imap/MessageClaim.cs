@@ -11,4 +11,13 @@ namespace SeisFunctions.Receiving.Imap;
 /// <param name="Reason">Why it failed, in Japanese, or null.</param>
 /// <param name="SubmissionId">The submission that it became, or null.</param>
 /// <param name="ETag">Version of the row.</param>
-internal sealed record MessageClaim(uint Uid, ClaimState State, string Owner, DateTimeOffset Until, int Attempts, string? Reason, string? SubmissionId, ETag ETag);
+internal sealed record MessageClaim(
+    uint Uid,
+    ClaimState State,
+    string Owner,
+    DateTimeOffset Until,
+    int Attempts,
+    string? Reason,
+    string? SubmissionId,
+    ETag ETag
+);

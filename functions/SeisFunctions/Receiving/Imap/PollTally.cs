@@ -15,7 +15,8 @@ internal sealed class PollTally(TimeProvider clock)
     public bool IsOver => clock.GetElapsedTime(_began) > Budget;
 
     /// <summary>What the poll left behind.</summary>
-    public MailboxPoll Result => new(_untaken.Count + _unseen, [.. _untaken.OrderBy(message => message.ReceivedAt)], _notice);
+    public MailboxPoll Result =>
+        new(_untaken.Count + _unseen, [.. _untaken.OrderBy(message => message.ReceivedAt)], _notice);
 
     /// <summary>A message that was looked at and is not safe.</summary>
     public void Add(UntakenMessage message) => _untaken.Add(message);

@@ -7,8 +7,16 @@ namespace SeisFunctions.Tests.Checking.Rules;
 /// <summary>Whether a finding tells already what is to be said.</summary>
 public sealed class CausesTests
 {
-    private static readonly Finding Missing = new("field.missing", Severity.Error, "", "様式1", "表1") { Field = "電話番号" };
-    private static readonly Reason Blank = new("") { Form = "様式1", Field = "電話番号", Location = "表1" };
+    private static readonly Finding Missing = new("field.missing", Severity.Error, "", "様式1", "表1")
+    {
+        Field = "電話番号",
+    };
+    private static readonly Reason Blank = new("")
+    {
+        Form = "様式1",
+        Field = "電話番号",
+        Location = "表1",
+    };
 
     [Fact]
     public void A_field_is_told_about_once_at_its_place()
@@ -67,5 +75,8 @@ public sealed class CausesTests
     [InlineData("subject.noApplicant", true)]
     [InlineData("file.macro", false)]
     public void That_nobody_knows_the_applicant_is_told_by_what_makes_it_unknown(string code, bool expected) =>
-        Assert.Equal(expected, Causes.Tells(new(code, Severity.Warning, ""), new CaseBuilder().Build().ApplicantUnknown("")));
+        Assert.Equal(
+            expected,
+            Causes.Tells(new(code, Severity.Warning, ""), new CaseBuilder().Build().ApplicantUnknown(""))
+        );
 }

@@ -21,7 +21,11 @@ public sealed class CombiningRuleTests
     [InlineData(NotApplicable, NeedsReview, NeedsReview)]
     [InlineData(NotApplicable, NotSatisfied, NotSatisfied)]
     [InlineData(NotApplicable, NotApplicable, NotApplicable)]
-    public void All_is_as_bad_as_the_worst_of_its_rules_in_either_order(RequirementOutcome one, RequirementOutcome other, RequirementOutcome expected)
+    public void All_is_as_bad_as_the_worst_of_its_rules_in_either_order(
+        RequirementOutcome one,
+        RequirementOutcome other,
+        RequirementOutcome expected
+    )
     {
         Assert.Equal(expected, new All(new Fixed(one), new Fixed(other)).Judge(Any).Outcome);
         Assert.Equal(expected, new All(new Fixed(other), new Fixed(one)).Judge(Any).Outcome);
@@ -35,7 +39,11 @@ public sealed class CombiningRuleTests
     [InlineData(NotSatisfied, NotSatisfied, NotSatisfied)]
     [InlineData(NotApplicable, NotSatisfied, NotSatisfied)]
     [InlineData(NotApplicable, NotApplicable, NotApplicable)]
-    public void Any_is_as_good_as_the_best_of_its_rules_in_either_order(RequirementOutcome one, RequirementOutcome other, RequirementOutcome expected)
+    public void Any_is_as_good_as_the_best_of_its_rules_in_either_order(
+        RequirementOutcome one,
+        RequirementOutcome other,
+        RequirementOutcome expected
+    )
     {
         Assert.Equal(expected, new Any(new Fixed(one), new Fixed(other)).Judge(CombiningRuleTests.Any).Outcome);
         Assert.Equal(expected, new Any(new Fixed(other), new Fixed(one)).Judge(CombiningRuleTests.Any).Outcome);
@@ -51,21 +59,38 @@ public sealed class CombiningRuleTests
     [InlineData(NotSatisfied, Satisfied, NotSatisfied, NeedsReview)]
     [InlineData(NeedsReview, NotSatisfied, Satisfied, NeedsReview)]
     [InlineData(NotApplicable, NotSatisfied, Satisfied, NotApplicable)]
-    public void When_decides_only_where_its_condition_holds(RequirementOutcome condition, RequirementOutcome then, RequirementOutcome unless, RequirementOutcome expected) =>
-        Assert.Equal(expected, new When(new Fixed(condition), new Fixed(then), new Fixed(unless)).Judge(Any).Outcome);
+    public void When_decides_only_where_its_condition_holds(
+        RequirementOutcome condition,
+        RequirementOutcome then,
+        RequirementOutcome unless,
+        RequirementOutcome expected
+    ) => Assert.Equal(expected, new When(new Fixed(condition), new Fixed(then), new Fixed(unless)).Judge(Any).Outcome);
 
     [Fact]
     public void When_without_a_check_of_the_contrary_does_not_apply() =>
         Assert.Equal(NotApplicable, new When(new Fixed(NotSatisfied), new Fixed(Satisfied)).Judge(Any).Outcome);
 
     [Fact]
-    public void Without_the_form_that_tells_whether_it_applies_a_rule_judges_nothing() => Assert.Equal(
-        NeedsReview, new When(new Chosen(FormFields.Form1, FormFields.ApplicationKind, FormFields.WideArea), new Fixed(Satisfied)).Judge(new CaseBuilder().Without(FormFields.Form1).Build()).Outcome);
+    public void Without_the_form_that_tells_whether_it_applies_a_rule_judges_nothing() =>
+        Assert.Equal(
+            NeedsReview,
+            new When(
+                new Chosen(FormFields.Form1, FormFields.ApplicationKind, FormFields.WideArea),
+                new Fixed(Satisfied)
+            )
+                .Judge(new CaseBuilder().Without(FormFields.Form1).Build())
+                .Outcome
+        );
 
     [Fact]
     public void All_gives_what_is_wrong_then_what_is_doubtful_each_once_with_all_evidence()
     {
-        var opinion = new All(new Fixed(NeedsReview, "b"), new Fixed(NotSatisfied, "a"), new Fixed(NotSatisfied, "a"), new Fixed(Satisfied, "c")).Judge(Any);
+        var opinion = new All(
+            new Fixed(NeedsReview, "b"),
+            new Fixed(NotSatisfied, "a"),
+            new Fixed(NotSatisfied, "a"),
+            new Fixed(Satisfied, "c")
+        ).Judge(Any);
 
         Assert.Equal(["a", "b"], opinion.Reasons.Select(reason => reason.Text));
         Assert.Equal(["b", "a", "c"], opinion.Evidence.Select(evidence => evidence.Value));
@@ -73,7 +98,12 @@ public sealed class CombiningRuleTests
 
     [Fact]
     public void All_in_order_gives_the_reason_of_the_last_rule() =>
-        Assert.Equal(["b"], new All(new Fixed(Satisfied, "a"), new Fixed(Satisfied, "b")).Judge(Any).Reasons.Select(reason => reason.Text));
+        Assert.Equal(
+            ["b"],
+            new All(new Fixed(Satisfied, "a"), new Fixed(Satisfied, "b"))
+                .Judge(Any)
+                .Reasons.Select(reason => reason.Text)
+        );
 
     [Fact]
     public void Any_gives_the_one_that_is_satisfied_or_all_that_speaks_against_it()
@@ -90,7 +120,11 @@ public sealed class CombiningRuleTests
     public void When_shows_what_its_condition_rests_on_and_its_reason_where_it_does_not_apply()
     {
         var applies = new When(new Fixed(Satisfied, "if"), new Fixed(NotSatisfied, "then")).Judge(Any);
-        var doubted = new When(new Fixed(NotSatisfied, "if"), new Fixed(Satisfied), new Fixed(NeedsReview, "unless")).Judge(Any);
+        var doubted = new When(
+            new Fixed(NotSatisfied, "if"),
+            new Fixed(Satisfied),
+            new Fixed(NeedsReview, "unless")
+        ).Judge(Any);
         var not = new When(new Fixed(NotSatisfied, "if"), new Fixed(Satisfied, "then")).Judge(Any);
 
         Assert.Equal(["then"], applies.Reasons.Select(reason => reason.Text));

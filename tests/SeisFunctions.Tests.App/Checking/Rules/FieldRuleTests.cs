@@ -18,7 +18,10 @@ public sealed class FieldRuleTests
     {
         var opinion = RuleOf(rule).Judge(new CaseBuilder().Without(Form1).Build());
 
-        Assert.Equal((NeedsReview, "様式1が提出されていないため、判断できません。"), (opinion.Outcome, Assert.Single(opinion.Reasons).Text));
+        Assert.Equal(
+            (NeedsReview, "様式1が提出されていないため、判断できません。"),
+            (opinion.Outcome, Assert.Single(opinion.Reasons).Text)
+        );
         Assert.Equal("様式1", opinion.Reasons[0].Form);
     }
 
@@ -28,7 +31,10 @@ public sealed class FieldRuleTests
     {
         var opinion = RuleOf(rule).Judge(new CaseBuilder().Without(Form1).WithUnreadFile().Build());
 
-        Assert.Equal((NeedsReview, "様式1を読み取れていません。読み取れなかったファイルを確認する必要があります。"), (opinion.Outcome, Assert.Single(opinion.Reasons).Text));
+        Assert.Equal(
+            (NeedsReview, "様式1を読み取れていません。読み取れなかったファイルを確認する必要があります。"),
+            (opinion.Outcome, Assert.Single(opinion.Reasons).Text)
+        );
     }
 
     [Theory]
@@ -36,7 +42,9 @@ public sealed class FieldRuleTests
     public void Nothing_is_decided_on_a_field_that_was_not_read_with_certainty(string rule)
     {
         var field = FieldOf(rule);
-        foreach (var c in new[] { new CaseBuilder().Unclear(field).Build(), new CaseBuilder().Unreadable(field).Build() })
+        foreach (
+            var c in new[] { new CaseBuilder().Unclear(field).Build(), new CaseBuilder().Unreadable(field).Build() }
+        )
         {
             var opinion = RuleOf(rule).Judge(c);
 
@@ -54,11 +62,17 @@ public sealed class FieldRuleTests
     public void A_box_is_ticked_or_not()
     {
         var rule = new Ticked(Form1, Requirement(3));
-        var (ticked, not) = (rule.Judge(new CaseBuilder().Field(Requirement(3), "true").Build()), rule.Judge(new CaseBuilder().Build()));
+        var (ticked, not) = (
+            rule.Judge(new CaseBuilder().Field(Requirement(3), "true").Build()),
+            rule.Judge(new CaseBuilder().Build())
+        );
 
         Assert.Equal((Satisfied, "「応募要件3」の欄にチェックがあります。"), (ticked.Outcome, ticked.Reasons[0].Text));
         Assert.Equal((NotSatisfied, "「応募要件3」の欄にチェックがありません。"), (not.Outcome, not.Reasons[0].Text));
-        Assert.Equal(("様式1", "応募要件3", "内容を確認し、□を☑にしてください。"), (not.Reasons[0].Form, not.Reasons[0].Field, not.Reasons[0].Advice));
+        Assert.Equal(
+            ("様式1", "応募要件3", "内容を確認し、□を☑にしてください。"),
+            (not.Reasons[0].Form, not.Reasons[0].Field, not.Reasons[0].Advice)
+        );
         Assert.All([ticked, not], opinion => Assert.Equal("応募要件3", Assert.Single(opinion.Evidence).Field));
     }
 
@@ -66,7 +80,10 @@ public sealed class FieldRuleTests
     public void A_field_is_filled_or_blank()
     {
         var rule = new Filled(Form1, Telephone);
-        var (filled, blank) = (rule.Judge(new CaseBuilder().Field(Telephone, "0852-22-5111").Build()), rule.Judge(new CaseBuilder().Build()));
+        var (filled, blank) = (
+            rule.Judge(new CaseBuilder().Field(Telephone, "0852-22-5111").Build()),
+            rule.Judge(new CaseBuilder().Build())
+        );
 
         Assert.Equal((Satisfied, "「電話番号」が記入されています。"), (filled.Outcome, filled.Reasons[0].Text));
         Assert.Equal((NotSatisfied, "「電話番号」が記入されていません。"), (blank.Outcome, blank.Reasons[0].Text));
@@ -79,10 +96,16 @@ public sealed class FieldRuleTests
     [InlineData(WideArea, Satisfied, "「申請の区分」は「広域リージョン連携（代表都道府県）」です。")]
     [InlineData(Ordinary, NotSatisfied, "「申請の区分」は「通常」です。")]
     [InlineData(null, NeedsReview, "「申請の区分」が記入されていません。")]
-    public void A_choice_is_the_option_asked_for_or_another_or_none(string? chosen, RequirementOutcome expected, string reason)
+    public void A_choice_is_the_option_asked_for_or_another_or_none(
+        string? chosen,
+        RequirementOutcome expected,
+        string reason
+    )
     {
         var c = new CaseBuilder();
-        var opinion = new Chosen(Form1, ApplicationKind, WideArea).Judge((chosen is null ? c : c.Field(ApplicationKind, chosen)).Build());
+        var opinion = new Chosen(Form1, ApplicationKind, WideArea).Judge(
+            (chosen is null ? c : c.Field(ApplicationKind, chosen)).Build()
+        );
 
         Assert.Equal((expected, reason), (opinion.Outcome, opinion.Reasons[0].Text));
         Assert.Equal("申請の区分", Assert.Single(opinion.Evidence).Field);
@@ -94,14 +117,25 @@ public sealed class FieldRuleTests
     [InlineData("島根県", NotSatisfied, "「連携する都道府県」に申請者以外の都道府県がありません。")]
     [InlineData("大日本県", NotSatisfied, "「連携する都道府県」に申請者以外の都道府県がありません。")]
     [InlineData(null, NotSatisfied, "「連携する都道府県」が記入されていません。")]
-    public void A_partner_is_a_real_prefecture_that_is_not_the_applicant(string? partners, RequirementOutcome expected, string reason)
+    public void A_partner_is_a_real_prefecture_that_is_not_the_applicant(
+        string? partners,
+        RequirementOutcome expected,
+        string reason
+    )
     {
         var c = new CaseBuilder();
-        var opinion = new OtherPrefectures(Form1, Partners).Judge((partners is null ? c : c.Field(Partners, partners)).Build());
+        var opinion = new OtherPrefectures(Form1, Partners).Judge(
+            (partners is null ? c : c.Field(Partners, partners)).Build()
+        );
 
         Assert.Equal((expected, reason), (opinion.Outcome, opinion.Reasons[0].Text));
         Assert.NotEmpty(opinion.Evidence);
-        Assert.Equal(expected == NotSatisfied && partners is not null ? "連携する相手の都道府県名を記入してください。" : partners is null ? "記入してください。" : null, opinion.Reasons[0].Advice);
+        Assert.Equal(
+            expected == NotSatisfied && partners is not null ? "連携する相手の都道府県名を記入してください。"
+                : partners is null ? "記入してください。"
+                : null,
+            opinion.Reasons[0].Advice
+        );
     }
 
     [Theory]
@@ -109,7 +143,11 @@ public sealed class FieldRuleTests
     [InlineData("鳥取県、岡山県", "33", NeedsReview)]
     [InlineData("鳥取県", "33", Satisfied)]
     [InlineData("鳥取県", null, Satisfied)]
-    public void Two_that_name_each_other_as_partners_are_a_persons_question(string partners, string? namedBy, RequirementOutcome expected)
+    public void Two_that_name_each_other_as_partners_are_a_persons_question(
+        string partners,
+        string? namedBy,
+        RequirementOutcome expected
+    )
     {
         var c = new CaseBuilder().Field(Partners, partners);
         var opinion = new SoleRepresentative(Form1, Partners).Judge((namedBy is null ? c : c.NamedBy(namedBy)).Build());
@@ -117,8 +155,15 @@ public sealed class FieldRuleTests
         Assert.Equal(expected, opinion.Outcome);
         Assert.Equal("連携する都道府県", Assert.Single(opinion.Evidence).Field);
         if (expected == NeedsReview)
-            Assert.StartsWith($"{(namedBy == "31" ? "鳥取県" : "岡山県")}も代表都道府県として申請し、", opinion.Reasons[0].Text, StringComparison.Ordinal);
-        Assert.Equal(expected == NeedsReview ? "相手の都道府県と調整し、代表都道府県が申請してください。" : null, opinion.Reasons[0].Advice);
+            Assert.StartsWith(
+                $"{(namedBy == "31" ? "鳥取県" : "岡山県")}も代表都道府県として申請し、",
+                opinion.Reasons[0].Text,
+                StringComparison.Ordinal
+            );
+        Assert.Equal(
+            expected == NeedsReview ? "相手の都道府県と調整し、代表都道府県が申請してください。" : null,
+            opinion.Reasons[0].Advice
+        );
         if (expected == Satisfied)
             Assert.Equal("代表都道府県は申請者だけです。", opinion.Reasons[0].Text);
     }
@@ -134,12 +179,20 @@ public sealed class FieldRuleTests
     public void Each_partner_has_a_role(string partners, string? role, RequirementOutcome expected)
     {
         var c = new CaseBuilder().Field(Partners, partners);
-        var opinion = new RoleForEach(Form1, Partners, RoleOfPartners).Judge((role is null ? c : c.Field(RoleOfPartners, role)).Build());
+        var opinion = new RoleForEach(Form1, Partners, RoleOfPartners).Judge(
+            (role is null ? c : c.Field(RoleOfPartners, role)).Build()
+        );
 
         Assert.Equal(expected, opinion.Outcome);
         Assert.Equal("他の都道府県の役割", Assert.Single(opinion.Evidence).Field);
         if (expected == NeedsReview)
-            Assert.Equal(("「他の都道府県の役割」に岡山県の役割が見当たりません。", "連携する都道府県ごとに、役割を記入してください。"), (opinion.Reasons[0].Text, opinion.Reasons[0].Advice));
+            Assert.Equal(
+                (
+                    "「他の都道府県の役割」に岡山県の役割が見当たりません。",
+                    "連携する都道府県ごとに、役割を記入してください。"
+                ),
+                (opinion.Reasons[0].Text, opinion.Reasons[0].Advice)
+            );
         if (expected == Satisfied)
             Assert.Equal("「他の都道府県の役割」が記入されています。", opinion.Reasons[0].Text);
     }
@@ -149,9 +202,14 @@ public sealed class FieldRuleTests
     [InlineData("各県の役割は今後決める。")]
     public void A_role_of_none_of_several_partners_is_a_persons_question(string role)
     {
-        var opinion = new RoleForEach(Form1, Partners, RoleOfPartners).Judge(new CaseBuilder().Field(Partners, "鳥取県、岡山県").Field(RoleOfPartners, role).Build());
+        var opinion = new RoleForEach(Form1, Partners, RoleOfPartners).Judge(
+            new CaseBuilder().Field(Partners, "鳥取県、岡山県").Field(RoleOfPartners, role).Build()
+        );
 
-        Assert.Equal((NeedsReview, "「他の都道府県の役割」に鳥取県、岡山県の役割が見当たりません。"), (opinion.Outcome, opinion.Reasons[0].Text));
+        Assert.Equal(
+            (NeedsReview, "「他の都道府県の役割」に鳥取県、岡山県の役割が見当たりません。"),
+            (opinion.Outcome, opinion.Reasons[0].Text)
+        );
     }
 
     [Theory]
@@ -167,8 +225,14 @@ public sealed class FieldRuleTests
         Assert.Equal(expected, opinion.Outcome);
         Assert.Equal(text, Assert.Single(opinion.Evidence).Value);
         if (expected == NeedsReview)
-            Assert.Equal(("「効率性・効果」の記入が短く、内容を確認する必要があります。", "効率性・効果"), (opinion.Reasons[0].Text, opinion.Reasons[0].Field));
-        Assert.Equal(expected == NeedsReview ? "内容が分かるように、具体的に記入してください。" : null, opinion.Reasons[0].Advice);
+            Assert.Equal(
+                ("「効率性・効果」の記入が短く、内容を確認する必要があります。", "効率性・効果"),
+                (opinion.Reasons[0].Text, opinion.Reasons[0].Field)
+            );
+        Assert.Equal(
+            expected == NeedsReview ? "内容が分かるように、具体的に記入してください。" : null,
+            opinion.Reasons[0].Advice
+        );
         if (expected == Satisfied)
             Assert.Equal("記入の内容があります。", opinion.Reasons[0].Text);
     }
@@ -178,13 +242,21 @@ public sealed class FieldRuleTests
     [InlineData("機器を共同で調達できる。", "機器を、共同で調達できる", NeedsReview)]
     public void The_same_text_twice_is_a_persons_question(string one, string other, RequirementOutcome expected)
     {
-        var opinion = new DifferentTexts(Form1, Reasons).Judge(new CaseBuilder().Field(Necessity, one).Field(Feasibility, other).Build());
+        var opinion = new DifferentTexts(Form1, Reasons).Judge(
+            new CaseBuilder().Field(Necessity, one).Field(Feasibility, other).Build()
+        );
 
         Assert.Equal(expected, opinion.Outcome);
         Assert.Equal(2, opinion.Evidence.Count);
         if (expected == NeedsReview)
-            Assert.Equal(("「必要性」「実現可能性」の記入が同じです。", "実現可能性"), (opinion.Reasons[0].Text, opinion.Reasons[0].Field));
-        Assert.Equal(expected == NeedsReview ? "欄ごとに、その内容を記入してください。" : null, opinion.Reasons[0].Advice);
+            Assert.Equal(
+                ("「必要性」「実現可能性」の記入が同じです。", "実現可能性"),
+                (opinion.Reasons[0].Text, opinion.Reasons[0].Field)
+            );
+        Assert.Equal(
+            expected == NeedsReview ? "欄ごとに、その内容を記入してください。" : null,
+            opinion.Reasons[0].Advice
+        );
         if (expected == Satisfied)
             Assert.Equal("記入がそれぞれ異なります。", opinion.Reasons[0].Text);
     }
@@ -220,14 +292,21 @@ public sealed class FieldRuleTests
     [InlineData("goal", "県境を越えた連携を進める。", true)]
     [InlineData("goal", "広域リージョン連携により県境の医師が足りない地域を支える。", true)]
     [InlineData("goal", "広域リージョン連携はしません。\n鳥取県との広域リージョン連携で進める。", true)]
-    public void What_the_form_says_it_is_not_is_looked_for_in_fields_and_texts(string field, string text, bool contradicts)
+    public void What_the_form_says_it_is_not_is_looked_for_in_fields_and_texts(
+        string field,
+        string text,
+        bool contradicts
+    )
     {
         var opinion = Silent.Judge(new CaseBuilder().Field(ApplicationKind, Ordinary).Field(field, text).Build());
 
         Assert.Equal(contradicts ? NeedsReview : Satisfied, opinion.Outcome);
         Assert.Equal(contradicts ? [text] : [], opinion.Evidence.Select(evidence => evidence.Value));
         if (contradicts)
-            Assert.Equal("「申請の区分」の選択と記入内容のどちらかを直してください。", Assert.Single(opinion.Reasons).Advice);
+            Assert.Equal(
+                "「申請の区分」の選択と記入内容のどちらかを直してください。",
+                Assert.Single(opinion.Reasons).Advice
+            );
         else
             Assert.Equal("ほかの記入と合っています。", opinion.Reasons[0].Text);
     }
@@ -235,15 +314,22 @@ public sealed class FieldRuleTests
     [Fact]
     public void What_is_filled_in_and_what_each_text_says_are_told_each_in_a_sentence_of_its_own()
     {
-        var opinion = Silent.Judge(new CaseBuilder()
-            .Field(ApplicationKind, Ordinary).Field(Partners, "鳥取県").Field(Necessity, "県境をまたぐ医療圏がある。").Field("goal", "県境を越えた連携を進める。").Build());
+        var opinion = Silent.Judge(
+            new CaseBuilder()
+                .Field(ApplicationKind, Ordinary)
+                .Field(Partners, "鳥取県")
+                .Field(Necessity, "県境をまたぐ医療圏がある。")
+                .Field("goal", "県境を越えた連携を進める。")
+                .Build()
+        );
 
         Assert.Equal(
             [
                 "「申請の区分」は「通常」ですが、「連携する都道府県」「必要性」が記入されています。",
                 "「申請の区分」は「通常」ですが、「目指す姿」に「県境を越えた連携」と書かれています。",
             ],
-            opinion.Reasons.Select(reason => reason.Text));
+            opinion.Reasons.Select(reason => reason.Text)
+        );
         Assert.Equal(["連携する都道府県", "必要性", "目指す姿"], opinion.Evidence.Select(evidence => evidence.Field));
     }
 
@@ -263,7 +349,10 @@ public sealed class FieldRuleTests
     {
         var opinion = new Substance(Form1, 10, Necessity).Judge(new CaseBuilder().Field(Necessity, text).Build());
 
-        Assert.Equal((NeedsReview, "「必要性」の記入が定まっていないか、内容がないように読めます。"), (opinion.Outcome, Assert.Single(opinion.Reasons).Text));
+        Assert.Equal(
+            (NeedsReview, "「必要性」の記入が定まっていないか、内容がないように読めます。"),
+            (opinion.Outcome, Assert.Single(opinion.Reasons).Text)
+        );
         Assert.Equal("決まっている内容を、具体的に記入してください。", opinion.Reasons[0].Advice);
     }
 
@@ -272,45 +361,61 @@ public sealed class FieldRuleTests
     [InlineData("いろはいろはいろは", NeedsReview)]
     [InlineData("いろはにいろはにいろ", Satisfied)]
     public void Ten_letters_of_four_kinds_are_a_text(string text, RequirementOutcome expected) =>
-        Assert.Equal(expected, new Substance(Form1, 10, Necessity).Judge(new CaseBuilder().Field(Necessity, text).Build()).Outcome);
+        Assert.Equal(
+            expected,
+            new Substance(Form1, 10, Necessity).Judge(new CaseBuilder().Field(Necessity, text).Build()).Outcome
+        );
 
     [Theory]
     [InlineData("鳥取県は実証を行う。岡山県の役割は今後決める。")]
     [InlineData("鳥取県は実証を行う。なお、岡山県にある病院とは連携しない。")]
     [InlineData("鳥取県及び岡山県には役割はない。")]
-    public void A_partner_that_is_named_without_a_role_is_a_persons_question(string text) => Assert.Equal(
-        NeedsReview,
-        new RoleForEach(Form1, Partners, RoleOfPartners).Judge(new CaseBuilder().Field(Partners, "鳥取県、岡山県").Field(RoleOfPartners, text).Build()).Outcome);
+    public void A_partner_that_is_named_without_a_role_is_a_persons_question(string text) =>
+        Assert.Equal(
+            NeedsReview,
+            new RoleForEach(Form1, Partners, RoleOfPartners)
+                .Judge(new CaseBuilder().Field(Partners, "鳥取県、岡山県").Field(RoleOfPartners, text).Build())
+                .Outcome
+        );
 
     [Fact]
     public void Rules_name_the_fields_that_they_need()
     {
         Assert.Equal([new(Form1, Telephone)], new Filled(Form1, Telephone).Needs);
-        Assert.Equal([new(Form1, ApplicationKind, Option: WideArea)], new Chosen(Form1, ApplicationKind, WideArea).Needs);
-        Assert.Equal([new(Form1, Partners), new(Form1, RoleOfPartners)], new RoleForEach(Form1, Partners, RoleOfPartners).Needs);
+        Assert.Equal(
+            [new(Form1, ApplicationKind, Option: WideArea)],
+            new Chosen(Form1, ApplicationKind, WideArea).Needs
+        );
+        Assert.Equal(
+            [new(Form1, Partners), new(Form1, RoleOfPartners)],
+            new RoleForEach(Form1, Partners, RoleOfPartners).Needs
+        );
         Assert.Equal(Reasons, new Substance(Form1, 10, Reasons).Needs.Select(need => need.Field));
         Assert.Equal(Reasons, new DifferentTexts(Form1, Reasons).Needs.Select(need => need.Field));
         Assert.Equal([Partners, Necessity, "goal", ApplicationKind], Silent.Needs.Select(need => need.Field));
     }
 
-    private static SilentAbout Silent { get; } = new(Form1, [Partners, Necessity], ["goal"], ["広域リージョン連携", "県境を越えた連携"], ApplicationKind);
+    private static SilentAbout Silent { get; } =
+        new(Form1, [Partners, Necessity], ["goal"], ["広域リージョン連携", "県境を越えた連携"], ApplicationKind);
 
-    private static Rule RuleOf(string rule) => rule switch
-    {
-        "ticked" => new Ticked(Form1, Requirement(3)),
-        "filled" => new Filled(Form1, Telephone),
-        "chosen" => new Chosen(Form1, ApplicationKind, WideArea),
-        "others" => new OtherPrefectures(Form1, Partners),
-        "sole" => new SoleRepresentative(Form1, Partners),
-        _ => new RoleForEach(Form1, Partners, RoleOfPartners),
-    };
+    private static Rule RuleOf(string rule) =>
+        rule switch
+        {
+            "ticked" => new Ticked(Form1, Requirement(3)),
+            "filled" => new Filled(Form1, Telephone),
+            "chosen" => new Chosen(Form1, ApplicationKind, WideArea),
+            "others" => new OtherPrefectures(Form1, Partners),
+            "sole" => new SoleRepresentative(Form1, Partners),
+            _ => new RoleForEach(Form1, Partners, RoleOfPartners),
+        };
 
-    private static string FieldOf(string rule) => rule switch
-    {
-        "ticked" => Requirement(3),
-        "filled" => Telephone,
-        "chosen" => ApplicationKind,
-        "others" or "sole" => Partners,
-        _ => RoleOfPartners,
-    };
+    private static string FieldOf(string rule) =>
+        rule switch
+        {
+            "ticked" => Requirement(3),
+            "filled" => Telephone,
+            "chosen" => ApplicationKind,
+            "others" or "sole" => Partners,
+            _ => RoleOfPartners,
+        };
 }

@@ -7,7 +7,9 @@ using Selection = SeisFunctions.Calls.PastSelection;
 
 namespace SeisFunctions.Tests.Checking.Rules;
 
-/// <summary>Requirement 2: whether there was an earlier selection, and whether there are more municipalities now.</summary>
+/// <summary>
+/// Requirement 2: whether there was an earlier selection, and whether there are more municipalities now.
+/// </summary>
 public sealed class SelectionRuleTests
 {
     private static readonly string[] Municipalities = ["松江市", "浜田市", "出雲市", "益田市", "大田市", "安来市"];
@@ -18,9 +20,14 @@ public sealed class SelectionRuleTests
     [Fact]
     public void A_selection_on_record_that_the_form_denies_is_a_persons_question()
     {
-        var opinion = Before.Judge(new CaseBuilder().Records(new Selection("32", 2024, 3)).Field(PastSelection, No).Build());
+        var opinion = Before.Judge(
+            new CaseBuilder().Records(new Selection("32", 2024, 3)).Field(PastSelection, No).Build()
+        );
 
-        Assert.Equal((NeedsReview, "「過去の選定」は「なし」ですが、事務局の選定記録には選定があります。"), (opinion.Outcome, opinion.Reasons[0].Text));
+        Assert.Equal(
+            (NeedsReview, "「過去の選定」は「なし」ですが、事務局の選定記録には選定があります。"),
+            (opinion.Outcome, opinion.Reasons[0].Text)
+        );
     }
 
     [Theory]
@@ -32,9 +39,17 @@ public sealed class SelectionRuleTests
     [InlineData(null, false, NeedsReview, "「過去の選定」が記入されていません。")]
     [InlineData("?", true, NeedsReview, "「過去の選定」の記入を読み取れません。")]
     [InlineData("?", false, NeedsReview, "「過去の選定」の記入を読み取れません。")]
-    public void Without_a_record_of_the_applicant_the_form_speaks_and_records_are_asked_where_there_are_any(string? stated, bool hasRecords, RequirementOutcome expected, string reason)
+    public void Without_a_record_of_the_applicant_the_form_speaks_and_records_are_asked_where_there_are_any(
+        string? stated,
+        bool hasRecords,
+        RequirementOutcome expected,
+        string reason
+    )
     {
-        var opinion = Before.Judge(Stated(hasRecords ? new CaseBuilder().Records(new Selection("13", 2024, 3)) : new CaseBuilder(), stated).Build());
+        var opinion = Before.Judge(
+            Stated(hasRecords ? new CaseBuilder().Records(new Selection("13", 2024, 3)) : new CaseBuilder(), stated)
+                .Build()
+        );
 
         Assert.Equal((expected, reason), (opinion.Outcome, opinion.Reasons[0].Text));
         Assert.Equal("過去の選定", Assert.Single(opinion.Evidence).Field);
@@ -44,7 +59,11 @@ public sealed class SelectionRuleTests
     [InlineData(PastYear, "令和6年度", NeedsReview)]
     [InlineData(PastMunicipalities, "3", NeedsReview)]
     [InlineData(PastMunicipalities, "0", NotSatisfied)]
-    public void Never_selected_yet_selected_in_a_year_is_a_persons_question(string field, string value, RequirementOutcome expected)
+    public void Never_selected_yet_selected_in_a_year_is_a_persons_question(
+        string field,
+        string value,
+        RequirementOutcome expected
+    )
     {
         foreach (var c in new[] { new CaseBuilder(), new CaseBuilder().Records() })
         {
@@ -54,16 +73,24 @@ public sealed class SelectionRuleTests
             Assert.Contains(opinion.Evidence, evidence => evidence.Value == value);
             Assert.Equal(expected == NeedsReview ? "どちらかを直してください。" : null, opinion.Reasons[0].Advice);
             if (expected == NeedsReview)
-                Assert.Equal("「過去の選定」は「なし」ですが、「選定年度」又は「当時の連携市区町村数」が記入されています。", opinion.Reasons[0].Text);
+                Assert.Equal(
+                    "「過去の選定」は「なし」ですが、「選定年度」又は「当時の連携市区町村数」が記入されています。",
+                    opinion.Reasons[0].Text
+                );
         }
     }
 
     [Fact]
     public void Of_an_applicant_that_nobody_knows_no_record_is_compared()
     {
-        var opinion = new WithoutRecords(Form1, Before).Judge(new CaseBuilder().Applicant(null).Records().Field(PastSelection, No).Build());
+        var opinion = new WithoutRecords(Form1, Before).Judge(
+            new CaseBuilder().Applicant(null).Records().Field(PastSelection, No).Build()
+        );
 
-        Assert.Equal(["過去の選定はないと記入されています。", NotCompared], opinion.Reasons.Select(reason => reason.Text));
+        Assert.Equal(
+            ["過去の選定はないと記入されています。", NotCompared],
+            opinion.Reasons.Select(reason => reason.Text)
+        );
     }
 
     [Theory]
@@ -72,15 +99,29 @@ public sealed class SelectionRuleTests
     [InlineData(Yes, "2", Satisfied)]
     [InlineData(No, "3", NeedsReview)]
     [InlineData(No, "", NotSatisfied)]
-    public void Whatever_comes_out_without_records_the_reason_says_that_none_was_compared(string stated, string count, RequirementOutcome expected)
+    public void Whatever_comes_out_without_records_the_reason_says_that_none_was_compared(
+        string stated,
+        string count,
+        RequirementOutcome expected
+    )
     {
         var rule = new WithoutRecords(Form1, new All(Before, More));
 
         var opinion = rule.Judge(Listing(3).Field(PastSelection, stated).Field(PastMunicipalities, count).Build());
 
-        Assert.Equal((expected, NotCompared, true), (opinion.Outcome, opinion.Reasons[^1].Text, opinion.Reasons[^1].IsRemark));
-        Assert.DoesNotContain(rule.Judge(Listing(3).Records().Field(PastSelection, stated).Field(PastMunicipalities, count).Build()).Reasons, reason => reason.Text == NotCompared);
-        Assert.DoesNotContain(rule.Judge(Listing(3).Without(Form1).Build()).Reasons, reason => reason.Text == NotCompared);
+        Assert.Equal(
+            (expected, NotCompared, true),
+            (opinion.Outcome, opinion.Reasons[^1].Text, opinion.Reasons[^1].IsRemark)
+        );
+        Assert.DoesNotContain(
+            rule.Judge(
+                Listing(3).Records().Field(PastSelection, stated).Field(PastMunicipalities, count).Build()
+            ).Reasons,
+            reason => reason.Text == NotCompared
+        );
+        Assert.DoesNotContain(rule.Judge(Listing(3).Without(Form1).Build()).Reasons, reason =>
+            reason.Text == NotCompared
+        );
     }
 
     [Fact]
@@ -98,8 +139,14 @@ public sealed class SelectionRuleTests
     [InlineData(3, 2, NotSatisfied, "前回の3市区町村より1以上多い連携が必要ですが、2市区町村です。")]
     public void There_must_be_more_than_on_record(int before, int now, RequirementOutcome expected, string reason)
     {
-        var opinion = More.Judge(Listing(now).Records(new Selection("32", 2024, before), new Selection("13", 2024, 6))
-            .Field(PastSelection, Yes).Field(PastYear, "令和6年度").Field(PastMunicipalities, $"{before}").Build());
+        var opinion = More.Judge(
+            Listing(now)
+                .Records(new Selection("32", 2024, before), new Selection("13", 2024, 6))
+                .Field(PastSelection, Yes)
+                .Field(PastYear, "令和6年度")
+                .Field(PastMunicipalities, $"{before}")
+                .Build()
+        );
 
         Assert.Equal((expected, reason), (opinion.Outcome, Assert.Single(opinion.Reasons).Text));
         Assert.Equal(3, opinion.Evidence.Count);
@@ -119,7 +166,12 @@ public sealed class SelectionRuleTests
     [InlineData(3, No, null, null, NeedsReview)]
     [InlineData(3, null, null, null, NotSatisfied)]
     public void A_statement_that_differs_from_the_records_is_a_persons_question_unless_it_is_a_shortfall_either_way(
-        int now, string? stated, string? count, string? year, RequirementOutcome expected)
+        int now,
+        string? stated,
+        string? count,
+        string? year,
+        RequirementOutcome expected
+    )
     {
         var c = Stated(Listing(now), stated).Records(new Selection("32", 2024, 3));
         if (count is not null)
@@ -130,8 +182,14 @@ public sealed class SelectionRuleTests
         var opinion = More.Judge(c.Build());
 
         Assert.Equal(expected, opinion.Outcome);
-        Assert.Equal(stated is null, opinion.Reasons.Any(reason => reason.Text == "「過去の選定」の記入がないか、判別できません。"));
-        Assert.Equal(stated == No || count is "2" or "4" || year == "令和7年度", opinion.Reasons.Any(reason => reason.Text == "過去の選定についての記入が事務局の選定記録と異なります。"));
+        Assert.Equal(
+            stated is null,
+            opinion.Reasons.Any(reason => reason.Text == "「過去の選定」の記入がないか、判別できません。")
+        );
+        Assert.Equal(
+            stated == No || count is "2" or "4" || year == "令和7年度",
+            opinion.Reasons.Any(reason => reason.Text == "過去の選定についての記入が事務局の選定記録と異なります。")
+        );
     }
 
     [Theory]
@@ -139,14 +197,29 @@ public sealed class SelectionRuleTests
     [InlineData("令和6年度", false)]
     [InlineData("令和7年度", false)]
     [InlineData("令和8年度", true)]
-    public void A_year_in_which_no_call_selected_anybody_is_a_persons_question_whether_there_are_records_or_not(string year, bool isDoubtful)
+    public void A_year_in_which_no_call_selected_anybody_is_a_persons_question_whether_there_are_records_or_not(
+        string year,
+        bool isDoubtful
+    )
     {
-        var stated = More.Judge(Listing(4).Field(PastSelection, Yes).Field(PastYear, year).Field(PastMunicipalities, "3").Build());
-        var recorded = More.Judge(Listing(4).Field(PastSelection, Yes).Field(PastYear, year).Field(PastMunicipalities, "3").Records(new Selection("32", 2024, 3)).Build());
+        var stated = More.Judge(
+            Listing(4).Field(PastSelection, Yes).Field(PastYear, year).Field(PastMunicipalities, "3").Build()
+        );
+        var recorded = More.Judge(
+            Listing(4)
+                .Field(PastSelection, Yes)
+                .Field(PastYear, year)
+                .Field(PastMunicipalities, "3")
+                .Records(new Selection("32", 2024, 3))
+                .Build()
+        );
         var text = $"「選定年度」の{year}には選定がありません。";
 
         Assert.Equal(isDoubtful ? NeedsReview : Satisfied, stated.Outcome);
-        Assert.Equal(isDoubtful, stated.Reasons.Any(reason => reason.Text == text && reason is { Form: "様式1", Field: "選定年度" }));
+        Assert.Equal(
+            isDoubtful,
+            stated.Reasons.Any(reason => reason.Text == text && reason is { Form: "様式1", Field: "選定年度" })
+        );
         Assert.Equal(isDoubtful, recorded.Reasons.Any(reason => reason.Text == text));
     }
 
@@ -154,12 +227,20 @@ public sealed class SelectionRuleTests
     [InlineData(No)]
     [InlineData(null)]
     public void A_year_is_doubted_only_where_a_selection_is_stated(string? answer) =>
-        Assert.False(PastStatement.Of(Stated(new CaseBuilder().Field(PastYear, "令和5年度"), answer).Build(), Form1)!.IsOfAnotherYear(new CaseBuilder().Build()));
+        Assert.False(
+            PastStatement
+                .Of(Stated(new CaseBuilder().Field(PastYear, "令和5年度"), answer).Build(), Form1)!
+                .IsOfAnotherYear(new CaseBuilder().Build())
+        );
 
     [Fact]
     public void What_may_count_once_a_person_has_looked_counts_against_the_number_stated_too()
     {
-        var c = Listing(3).Municipality("横浜市西区").Records(new Selection("32", 2024, 4)).Field(PastSelection, Yes).Field(PastMunicipalities, "3");
+        var c = Listing(3)
+            .Municipality("横浜市西区")
+            .Records(new Selection("32", 2024, 4))
+            .Field(PastSelection, Yes)
+            .Field(PastMunicipalities, "3");
 
         Assert.Equal(NeedsReview, More.Judge(c.Build()).Outcome);
     }
@@ -169,15 +250,23 @@ public sealed class SelectionRuleTests
     [InlineData(4, NeedsReview)]
     [InlineData(5, NeedsReview)]
     [InlineData(6, Satisfied)]
-    public void Of_several_selections_more_than_the_latest_is_asked_and_less_than_the_largest_is_a_question(int now, RequirementOutcome expected)
+    public void Of_several_selections_more_than_the_latest_is_asked_and_less_than_the_largest_is_a_question(
+        int now,
+        RequirementOutcome expected
+    )
     {
-        var c = Listing(now).Records(new Selection("32", 2022, 5), new Selection("32", 2024, 3)).Field(PastSelection, Yes);
+        var c = Listing(now)
+            .Records(new Selection("32", 2022, 5), new Selection("32", 2024, 3))
+            .Field(PastSelection, Yes);
 
         var opinion = More.Judge(c.Build());
 
         Assert.Equal(expected, opinion.Outcome);
         if (now == 4)
-            Assert.Equal("前回の3市区町村より多い4市区町村ですが、過去に最も多かった選定は5市区町村でした。", opinion.Reasons[0].Text);
+            Assert.Equal(
+                "前回の3市区町村より多い4市区町村ですが、過去に最も多かった選定は5市区町村でした。",
+                opinion.Reasons[0].Text
+            );
     }
 
     [Theory]
@@ -185,8 +274,11 @@ public sealed class SelectionRuleTests
     [InlineData("2024")]
     public void A_statement_may_be_about_any_of_several_selections(string year)
     {
-        var c = Listing(6).Records(new Selection("32", 2022, 5), new Selection("32", 2024, 3)).Field(PastSelection, Yes)
-            .Field(PastYear, year == "2022" ? "令和4年度" : "令和6年度").Field(PastMunicipalities, year == "2022" ? "5" : "3");
+        var c = Listing(6)
+            .Records(new Selection("32", 2022, 5), new Selection("32", 2024, 3))
+            .Field(PastSelection, Yes)
+            .Field(PastYear, year == "2022" ? "令和4年度" : "令和6年度")
+            .Field(PastMunicipalities, year == "2022" ? "5" : "3");
 
         Assert.Equal(Satisfied, More.Judge(c.Build()).Outcome);
     }
@@ -194,7 +286,11 @@ public sealed class SelectionRuleTests
     [Theory]
     [InlineData(2, "横浜市西区", NotSatisfied)]
     [InlineData(3, "横浜市西区", NeedsReview)]
-    public void A_row_that_may_count_once_a_person_has_looked_leaves_a_shortfall_open(int now, string row, RequirementOutcome expected)
+    public void A_row_that_may_count_once_a_person_has_looked_leaves_a_shortfall_open(
+        int now,
+        string row,
+        RequirementOutcome expected
+    )
     {
         var c = Listing(now).Municipality(row).Records(new Selection("32", 2024, 3)).Field(PastSelection, Yes);
 
@@ -206,7 +302,12 @@ public sealed class SelectionRuleTests
     [InlineData(4, "4", NeedsReview, "前回の4市区町村より1以上多い連携が必要ですが、4市区町村です。")]
     [InlineData(2, "4", NeedsReview, "前回の4市区町村より1以上多い連携が必要ですが、2市区町村です。")]
     [InlineData(2, null, NeedsReview, "「当時の連携市区町村数」が記入されていません。")]
-    public void Without_records_the_number_stated_decides_and_a_shortfall_is_a_persons_question(int now, string? stated, RequirementOutcome expected, string reason)
+    public void Without_records_the_number_stated_decides_and_a_shortfall_is_a_persons_question(
+        int now,
+        string? stated,
+        RequirementOutcome expected,
+        string reason
+    )
     {
         var c = Listing(now).Field(PastSelection, Yes);
         if (stated is not null)
@@ -218,21 +319,36 @@ public sealed class SelectionRuleTests
     }
 
     [Fact]
-    public void A_number_that_cannot_be_read_is_a_persons_question() => Assert.Equal(
-        "「当時の連携市区町村数」の記入を読み取れません。", More.Judge(Listing(5).Field(PastSelection, Yes).Unreadable(PastMunicipalities).Build()).Reasons[0].Text);
+    public void A_number_that_cannot_be_read_is_a_persons_question() =>
+        Assert.Equal(
+            "「当時の連携市区町村数」の記入を読み取れません。",
+            More.Judge(Listing(5).Field(PastSelection, Yes).Unreadable(PastMunicipalities).Build()).Reasons[0].Text
+        );
 
     [Fact]
     public void Without_its_forms_nothing_is_judged()
     {
-        Assert.Equal("様式1が提出されていないため、判断できません。", Before.Judge(new CaseBuilder().Without(Form1).Build()).Reasons[0].Text);
-        Assert.Equal("様式1が提出されていないため、判断できません。", More.Judge(new CaseBuilder().Without(Form1).Build()).Reasons[0].Text);
-        Assert.Equal("様式2が提出されていないため、判断できません。", More.Judge(new CaseBuilder().Without(Form2).Build()).Reasons[0].Text);
+        Assert.Equal(
+            "様式1が提出されていないため、判断できません。",
+            Before.Judge(new CaseBuilder().Without(Form1).Build()).Reasons[0].Text
+        );
+        Assert.Equal(
+            "様式1が提出されていないため、判断できません。",
+            More.Judge(new CaseBuilder().Without(Form1).Build()).Reasons[0].Text
+        );
+        Assert.Equal(
+            "様式2が提出されていないため、判断できません。",
+            More.Judge(new CaseBuilder().Without(Form2).Build()).Reasons[0].Text
+        );
     }
 
     [Fact]
     public void Both_need_the_statement_and_its_options()
     {
-        Assert.Equal([(PastSelection, Yes), (PastSelection, No), (PastYear, null), (PastMunicipalities, null)], Before.Needs.Select(need => (need.Field, need.Option)));
+        Assert.Equal(
+            [(PastSelection, Yes), (PastSelection, No), (PastYear, null), (PastMunicipalities, null)],
+            Before.Needs.Select(need => (need.Field, need.Option))
+        );
         Assert.Equal(Before.Needs, More.Needs);
     }
 
@@ -245,5 +361,10 @@ public sealed class SelectionRuleTests
     }
 
     private static CaseBuilder Stated(CaseBuilder c, string? stated) =>
-        stated switch { null => c, "?" => c.Unclear(PastSelection), _ => c.Field(PastSelection, stated) };
+        stated switch
+        {
+            null => c,
+            "?" => c.Unclear(PastSelection),
+            _ => c.Field(PastSelection, stated),
+        };
 }

@@ -16,13 +16,18 @@ public sealed class TableRuleTests
     [InlineData("隠岐広域連合")] // a union of municipalities
     [InlineData("鳥取市")] // of another prefecture
     [InlineData("大日本市")] // unknown
-    public void A_row_that_is_doubtful_leaves_the_requirement_to_the_valid_one_beside_it_and_alone_is_a_question(string doubtful)
+    public void A_row_that_is_doubtful_leaves_the_requirement_to_the_valid_one_beside_it_and_alone_is_a_question(
+        string doubtful
+    )
     {
         var beside = AtLeastOne.Judge(new CaseBuilder().Municipality("松江市").Municipality(doubtful).Build());
         var alone = AtLeastOne.Judge(new CaseBuilder().Municipality(doubtful).Build());
 
         Assert.Equal((Satisfied, "同意のある1市区町村と連携しています。"), (beside.Outcome, beside.Reasons[0].Text));
-        Assert.Equal((NeedsReview, "同意のある市区町村を特定できません。市区町村名、同意欄の記入を確認する必要があります。"), (alone.Outcome, alone.Reasons[0].Text));
+        Assert.Equal(
+            (NeedsReview, "同意のある市区町村を特定できません。市区町村名、同意欄の記入を確認する必要があります。"),
+            (alone.Outcome, alone.Reasons[0].Text)
+        );
         Assert.Equal(["松江市", doubtful], beside.Evidence.Select(evidence => evidence.Value));
         Assert.Contains("同意", alone.Reasons[0].Columns);
     }
@@ -33,26 +38,42 @@ public sealed class TableRuleTests
     public void A_row_without_clear_consent_alone_is_a_question(string consent)
     {
         Assert.Equal(NeedsReview, AtLeastOne.Judge(new CaseBuilder().Municipality("松江市", consent).Build()).Outcome);
-        Assert.Equal(Satisfied, AtLeastOne.Judge(new CaseBuilder().Municipality("松江市", consent).Municipality("浜田市").Build()).Outcome);
+        Assert.Equal(
+            Satisfied,
+            AtLeastOne.Judge(new CaseBuilder().Municipality("松江市", consent).Municipality("浜田市").Build()).Outcome
+        );
     }
 
     [Fact]
     public void Rows_that_contradict_each_other_are_a_question() =>
-        Assert.Equal(NeedsReview, AtLeastOne.Judge(new CaseBuilder().Municipality("松江市").Municipality("松江市", "false").Build()).Outcome);
+        Assert.Equal(
+            NeedsReview,
+            AtLeastOne.Judge(new CaseBuilder().Municipality("松江市").Municipality("松江市", "false").Build()).Outcome
+        );
 
     [Theory]
     [InlineData("", "体制の検討", NotSatisfied)]
     [InlineData("通院が困難", "", NotSatisfied)]
     [InlineData("？", "体制の検討", NeedsReview)]
-    public void Without_an_issue_or_wanted_support_a_row_does_not_count(string issues, string support, RequirementOutcome expected) =>
-        Assert.Equal(expected, AtLeastOne.Judge(new CaseBuilder().Municipality("松江市", issues: issues, support: support).Build()).Outcome);
+    public void Without_an_issue_or_wanted_support_a_row_does_not_count(
+        string issues,
+        string support,
+        RequirementOutcome expected
+    ) =>
+        Assert.Equal(
+            expected,
+            AtLeastOne.Judge(new CaseBuilder().Municipality("松江市", issues: issues, support: support).Build()).Outcome
+        );
 
     [Fact]
     public void Without_any_row_it_is_not_satisfied()
     {
         var opinion = AtLeastOne.Judge(new CaseBuilder().Build());
 
-        Assert.Equal((NotSatisfied, "同意があり、解決を図る地域課題と受けたい支援内容が記入された管内の市区町村がありません。"), (opinion.Outcome, opinion.Reasons[0].Text));
+        Assert.Equal(
+            (NotSatisfied, "同意があり、解決を図る地域課題と受けたい支援内容が記入された管内の市区町村がありません。"),
+            (opinion.Outcome, opinion.Reasons[0].Text)
+        );
         Assert.Contains("市区町村名", opinion.Reasons[0].Columns);
     }
 
@@ -60,15 +81,25 @@ public sealed class TableRuleTests
     [InlineData(2, Satisfied)]
     [InlineData(3, NeedsReview)]
     [InlineData(4, NotSatisfied)]
-    public void As_many_are_asked_for_as_the_rule_says(int atLeast, RequirementOutcome expected) => Assert.Equal(
-        expected, (AtLeastOne with { AtLeast = atLeast }).Judge(new CaseBuilder().Municipality("松江市").Municipality("浜田市").Municipality("横浜市西区").Build()).Outcome);
+    public void As_many_are_asked_for_as_the_rule_says(int atLeast, RequirementOutcome expected) =>
+        Assert.Equal(
+            expected,
+            (AtLeastOne with { AtLeast = atLeast })
+                .Judge(
+                    new CaseBuilder().Municipality("松江市").Municipality("浜田市").Municipality("横浜市西区").Build()
+                )
+                .Outcome
+        );
 
     [Fact]
     public void Of_an_applicant_that_nobody_knows_it_cannot_be_told_whose_municipalities_they_are()
     {
         var opinion = AtLeastOne.Judge(new CaseBuilder().Applicant(null).Municipality("松江市").Build());
 
-        Assert.Equal((NeedsReview, "どの都道府県の申請か分からないため、管内の市区町村か確認できません。"), (opinion.Outcome, opinion.Reasons[0].Text));
+        Assert.Equal(
+            (NeedsReview, "どの都道府県の申請か分からないため、管内の市区町村か確認できません。"),
+            (opinion.Outcome, opinion.Reasons[0].Text)
+        );
         Assert.Equal(("様式1", "都道府県名"), (opinion.Reasons[0].Form, opinion.Reasons[0].Field));
         Assert.Equal(NotSatisfied, AtLeastOne.Judge(new CaseBuilder().Applicant(null).Build()).Outcome);
     }
@@ -87,9 +118,15 @@ public sealed class TableRuleTests
     [InlineData("企画部DX推進課", "島根県松江市医療介護課", NeedsReview)]
     [InlineData("企画部DX推進課", "鳥取県医療政策課", NeedsReview)]
     [InlineData("企画部DX推進課", "府中市企画課", NeedsReview)]
-    public void The_other_department_is_another_one_and_the_applicants_own(string lead, string other, RequirementOutcome expected)
+    public void The_other_department_is_another_one_and_the_applicants_own(
+        string lead,
+        string other,
+        RequirementOutcome expected
+    )
     {
-        var opinion = Both.Judge(new CaseBuilder().Department(DigitalDepartment, lead).Department(IssueDepartment, other).Build());
+        var opinion = Both.Judge(
+            new CaseBuilder().Department(DigitalDepartment, lead).Department(IssueDepartment, other).Build()
+        );
 
         Assert.Equal(expected, opinion.Outcome);
         Assert.Equal(["DX担当", lead, "課題所管", other], opinion.Evidence.Select(evidence => evidence.Value));
@@ -98,42 +135,101 @@ public sealed class TableRuleTests
     [Fact]
     public void What_is_doubtful_about_a_department_is_told()
     {
-        var same = Both.Judge(new CaseBuilder().Department(DigitalDepartment, "DX推進課").Department(IssueDepartment, "DX推進課").Build());
-        var others = Both.Judge(new CaseBuilder().Department(DigitalDepartment, "DX推進課").Department(IssueDepartment, "松江市医療介護課").Build());
-        var abroad = Both.Judge(new CaseBuilder().Department(DigitalDepartment, "DX推進課").Department(IssueDepartment, "鳥取県医療政策課").Build());
+        var same = Both.Judge(
+            new CaseBuilder().Department(DigitalDepartment, "DX推進課").Department(IssueDepartment, "DX推進課").Build()
+        );
+        var others = Both.Judge(
+            new CaseBuilder()
+                .Department(DigitalDepartment, "DX推進課")
+                .Department(IssueDepartment, "松江市医療介護課")
+                .Build()
+        );
+        var abroad = Both.Judge(
+            new CaseBuilder()
+                .Department(DigitalDepartment, "DX推進課")
+                .Department(IssueDepartment, "鳥取県医療政策課")
+                .Build()
+        );
 
         Assert.Equal("DX担当と課題所管が同じ部局（DX推進課）です。", Assert.Single(same.Reasons).Text);
         Assert.Equal("課題所管の「松江市医療介護課」は松江市の部局と読めます。", Assert.Single(others.Reasons).Text);
         Assert.Equal("課題所管の「鳥取県医療政策課」は鳥取県の部局と読めます。", Assert.Single(abroad.Reasons).Text);
         Assert.Equal("課題を所管する別の部局を課題所管として記入してください。", same.Reasons[0].Advice);
-        Assert.All([same, others, abroad], opinion => Assert.Equal(("部局・課名", "structure!9department"), (opinion.Reasons[0].Field, opinion.Reasons[0].Location)));
-        Assert.All([others, abroad], opinion => Assert.Equal("都道府県の部局のうち、課題を所管する部局を課題所管として記入してください。", opinion.Reasons[0].Advice));
+        Assert.All([same, others, abroad], opinion =>
+            Assert.Equal(
+                ("部局・課名", "structure!9department"),
+                (opinion.Reasons[0].Field, opinion.Reasons[0].Location)
+            )
+        );
+        Assert.All([others, abroad], opinion =>
+            Assert.Equal(
+                "都道府県の部局のうち、課題を所管する部局を課題所管として記入してください。",
+                opinion.Reasons[0].Advice
+            )
+        );
     }
 
     [Fact]
     public void A_first_department_of_somebody_else_is_told_together_with_what_is_doubtful_about_the_other()
     {
-        var opinion = Both.Judge(new CaseBuilder().Department(DigitalDepartment, "松江市情報政策課").Department(IssueDepartment, "島根県出雲市医療介護課").Build());
+        var opinion = Both.Judge(
+            new CaseBuilder()
+                .Department(DigitalDepartment, "松江市情報政策課")
+                .Department(IssueDepartment, "島根県出雲市医療介護課")
+                .Build()
+        );
 
         Assert.Equal(NeedsReview, opinion.Outcome);
-        Assert.Equal(["DX担当の「松江市情報政策課」は松江市の部局と読めます。", "課題所管の「島根県出雲市医療介護課」は出雲市の部局と読めます。"], opinion.Reasons.Select(reason => reason.Text));
-        Assert.Equal("都道府県の部局のうち、DXを担当する部局をDX担当として記入してください。", opinion.Reasons[0].Advice);
+        Assert.Equal(
+            [
+                "DX担当の「松江市情報政策課」は松江市の部局と読めます。",
+                "課題所管の「島根県出雲市医療介護課」は出雲市の部局と読めます。",
+            ],
+            opinion.Reasons.Select(reason => reason.Text)
+        );
+        Assert.Equal(
+            "都道府県の部局のうち、DXを担当する部局をDX担当として記入してください。",
+            opinion.Reasons[0].Advice
+        );
     }
 
     [Fact]
-    public void A_row_with_its_kind_alone_names_no_department() => Assert.Equal(
-        NotSatisfied, Both.Judge(new CaseBuilder().Department(DigitalDepartment, "DX推進課").Department(IssueDepartment, "").Build()).Outcome);
+    public void A_row_with_its_kind_alone_names_no_department() =>
+        Assert.Equal(
+            NotSatisfied,
+            Both.Judge(
+                new CaseBuilder().Department(DigitalDepartment, "DX推進課").Department(IssueDepartment, "").Build()
+            ).Outcome
+        );
 
     [Fact]
-    public void One_of_several_departments_of_the_first_kind_is_enough_to_be_the_same() => Assert.Equal(
-        NeedsReview, Both.Judge(new CaseBuilder().Department(DigitalDepartment, "DX推進課").Department(DigitalDepartment, "情報政策課").Department(IssueDepartment, "DX推進課").Build()).Outcome);
+    public void One_of_several_departments_of_the_first_kind_is_enough_to_be_the_same() =>
+        Assert.Equal(
+            NeedsReview,
+            Both.Judge(
+                new CaseBuilder()
+                    .Department(DigitalDepartment, "DX推進課")
+                    .Department(DigitalDepartment, "情報政策課")
+                    .Department(IssueDepartment, "DX推進課")
+                    .Build()
+            ).Outcome
+        );
 
     [Fact]
     public void One_department_of_its_own_is_enough_beside_doubtful_ones()
     {
-        var opinion = Both.Judge(new CaseBuilder().Department(DigitalDepartment, "DX推進課").Department(IssueDepartment, "松江市医療介護課").Department(IssueDepartment, "医療政策課").Build());
+        var opinion = Both.Judge(
+            new CaseBuilder()
+                .Department(DigitalDepartment, "DX推進課")
+                .Department(IssueDepartment, "松江市医療介護課")
+                .Department(IssueDepartment, "医療政策課")
+                .Build()
+        );
 
-        Assert.Equal((Satisfied, "DX担当「DX推進課」が記入されています。課題所管「松江市医療介護課」が記入されています。"), (opinion.Outcome, opinion.Reasons[0].Text));
+        Assert.Equal(
+            (Satisfied, "DX担当「DX推進課」が記入されています。課題所管「松江市医療介護課」が記入されています。"),
+            (opinion.Outcome, opinion.Reasons[0].Text)
+        );
     }
 
     [Theory]
@@ -144,18 +240,31 @@ public sealed class TableRuleTests
         var opinion = Both.Judge(new CaseBuilder().Department(only, "医療政策課").Build());
 
         Assert.Equal((NotSatisfied, reason), (opinion.Outcome, Assert.Single(opinion.Reasons).Text));
-        Assert.Equal($"区分が「{(only == DigitalDepartment ? "課題所管" : "DX担当")}」の行に部局・課名を記入してください。", opinion.Reasons[0].Advice);
+        Assert.Equal(
+            $"区分が「{(only == DigitalDepartment ? "課題所管" : "DX担当")}」の行に部局・課名を記入してください。",
+            opinion.Reasons[0].Advice
+        );
         Assert.NotEmpty(opinion.Evidence);
     }
 
     [Theory]
     [InlineData("", "医療政策課", "区分", "「DX担当」か「課題所管」のどちらかを選んでください。")]
     [InlineData(IssueDepartment, "？", "部局・課名", "記入してください。")]
-    public void A_department_whose_kind_or_name_is_not_clear_may_be_the_one_that_is_looked_for(string kind, string department, string column, string advice)
+    public void A_department_whose_kind_or_name_is_not_clear_may_be_the_one_that_is_looked_for(
+        string kind,
+        string department,
+        string column,
+        string advice
+    )
     {
-        var opinion = Both.Judge(new CaseBuilder().Department(DigitalDepartment, "DX推進課").Department(kind, department).Build());
+        var opinion = Both.Judge(
+            new CaseBuilder().Department(DigitalDepartment, "DX推進課").Department(kind, department).Build()
+        );
 
-        Assert.Equal((NeedsReview, $"「推進体制」に{column}を判別できない行があり、課題所管の部局を特定できません。"), (opinion.Outcome, opinion.Reasons[0].Text));
+        Assert.Equal(
+            (NeedsReview, $"「推進体制」に{column}を判別できない行があり、課題所管の部局を特定できません。"),
+            (opinion.Outcome, opinion.Reasons[0].Text)
+        );
         Assert.Equal((advice, column), (opinion.Reasons[0].Advice, opinion.Reasons[0].Field));
         Assert.StartsWith("structure!9", opinion.Reasons[0].Location, StringComparison.Ordinal);
     }
@@ -163,25 +272,52 @@ public sealed class TableRuleTests
     [Fact]
     public void Without_their_form_neither_is_judged()
     {
-        Assert.Equal((NeedsReview, "様式2が提出されていないため、判断できません。"), (AtLeastOne.Judge(new CaseBuilder().Without(Form2).Build()).Outcome, AtLeastOne.Judge(new CaseBuilder().Without(Form2).Build()).Reasons[0].Text));
-        Assert.Equal((NeedsReview, "様式2が提出されていないため、判断できません。"), (Both.Judge(new CaseBuilder().Without(Form2).Build()).Outcome, Both.Judge(new CaseBuilder().Without(Form2).Build()).Reasons[0].Text));
+        Assert.Equal(
+            (NeedsReview, "様式2が提出されていないため、判断できません。"),
+            (
+                AtLeastOne.Judge(new CaseBuilder().Without(Form2).Build()).Outcome,
+                AtLeastOne.Judge(new CaseBuilder().Without(Form2).Build()).Reasons[0].Text
+            )
+        );
+        Assert.Equal(
+            (NeedsReview, "様式2が提出されていないため、判断できません。"),
+            (
+                Both.Judge(new CaseBuilder().Without(Form2).Build()).Outcome,
+                Both.Judge(new CaseBuilder().Without(Form2).Build()).Reasons[0].Text
+            )
+        );
     }
 
     [Fact]
     public void Without_their_table_neither_is_judged()
     {
-        var (list, departments) = (AtLeastOne.Judge(new CaseBuilder().WithoutTable(Municipalities).Build()), Both.Judge(new CaseBuilder().WithoutTable(Structure).Build()));
+        var (list, departments) = (
+            AtLeastOne.Judge(new CaseBuilder().WithoutTable(Municipalities).Build()),
+            Both.Judge(new CaseBuilder().WithoutTable(Structure).Build())
+        );
 
-        Assert.Equal((NeedsReview, "様式2に「連携市区町村」の表が見つからないため、判断できません。"), (list.Outcome, Assert.Single(list.Reasons).Text));
-        Assert.Equal((NeedsReview, "様式2に「推進体制」の表が見つからないため、判断できません。"), (departments.Outcome, Assert.Single(departments.Reasons).Text));
+        Assert.Equal(
+            (NeedsReview, "様式2に「連携市区町村」の表が見つからないため、判断できません。"),
+            (list.Outcome, Assert.Single(list.Reasons).Text)
+        );
+        Assert.Equal(
+            (NeedsReview, "様式2に「推進体制」の表が見つからないため、判断できません。"),
+            (departments.Outcome, Assert.Single(departments.Reasons).Text)
+        );
         Assert.Equal(("様式2", "推進体制"), (departments.Reasons[0].Form, departments.Reasons[0].Field));
     }
 
     [Fact]
     public void They_need_the_columns_that_they_look_at()
     {
-        Assert.Equal(["code", "municipality", "consent", "department", "issues", "support"], AtLeastOne.Needs.Select(need => need.Field));
-        Assert.Equal([("kind", DigitalDepartment), ("kind", IssueDepartment), ("department", null)], Both.Needs.Select(need => (need.Field, need.Option)));
+        Assert.Equal(
+            ["code", "municipality", "consent", "department", "issues", "support"],
+            AtLeastOne.Needs.Select(need => need.Field)
+        );
+        Assert.Equal(
+            [("kind", DigitalDepartment), ("kind", IssueDepartment), ("department", null)],
+            Both.Needs.Select(need => (need.Field, need.Option))
+        );
         Assert.All(AtLeastOne.Needs, need => Assert.Equal((Form2, "municipalities"), (need.Form, need.Table)));
     }
 }

@@ -12,11 +12,23 @@ public sealed class ImapMailboxTests(AzuriteServer azurite, DovecotServer doveco
     public async Task A_mail_in_the_mailbox_becomes_an_application_received_when_the_mailbox_took_it()
     {
         await using var mailbox = await dovecot.NewMailboxAsync();
-        await mailbox.AppendAsync(Mails.Build(Mails.Subject("東京都"), message =>
-        {
-            message.Date = Sample.Midway.AddHours(-3);
-            message.Headers.Insert(0, "Received", "from mx.example.test by mail.example.test with LMTP; Fri, 20 Mar 2026 09:58:10 +0900");
-        }, ("様式1.docx", Sample.Forms.Form1("東京都")), ("様式2.xlsx", Sample.Forms.Form2("東京都", 2))), Sample.Midway.AddMinutes(-1));
+        await mailbox.AppendAsync(
+            Mails.Build(
+                Mails.Subject("東京都"),
+                message =>
+                {
+                    message.Date = Sample.Midway.AddHours(-3);
+                    message.Headers.Insert(
+                        0,
+                        "Received",
+                        "from mx.example.test by mail.example.test with LMTP; Fri, 20 Mar 2026 09:58:10 +0900"
+                    );
+                },
+                ("様式1.docx", Sample.Forms.Form1("東京都")),
+                ("様式2.xlsx", Sample.Forms.Form2("東京都", 2))
+            ),
+            Sample.Midway.AddMinutes(-1)
+        );
         await using var intake = await MailboxIntake.StartAsync(azurite, mailbox.Settings());
         await intake.PollAsync();
 
@@ -28,10 +40,19 @@ public sealed class ImapMailboxTests(AzuriteServer azurite, DovecotServer doveco
         Assert.Equal(Sample.Midway.AddMinutes(-1), (DateTimeOffset)submission["receivedAt"]!);
         var clocks = submission["clocks"]!;
         Assert.Equal(Sample.Midway.AddHours(-3), (DateTimeOffset)clocks["headerDate"]!);
-        Assert.Equal(new DateTimeOffset(2026, 3, 20, 9, 58, 10, TimeSpan.FromHours(9)), (DateTimeOffset)clocks["tracedAt"]!);
+        Assert.Equal(
+            new DateTimeOffset(2026, 3, 20, 9, 58, 10, TimeSpan.FromHours(9)),
+            (DateTimeOffset)clocks["tracedAt"]!
+        );
         Assert.Equal(Sample.Midway.AddMinutes(-1), (DateTimeOffset)clocks["mailboxDate"]!);
         Assert.InRange((DateTimeOffset)clocks["storedAt"]!, Sample.Midway, Sample.Midway.AddMinutes(5));
-        Assert.Equal(["mail.dateDiffers"], submission["findings"]!.AsArray().Select(finding => (string)finding!["code"]!).Where(code => code.StartsWith("mail.", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["mail.dateDiffers"],
+            submission["findings"]!
+                .AsArray()
+                .Select(finding => (string)finding!["code"]!)
+                .Where(code => code.StartsWith("mail.", StringComparison.Ordinal))
+        );
     }
 
     [Theory]
@@ -41,7 +62,11 @@ public sealed class ImapMailboxTests(AzuriteServer azurite, DovecotServer doveco
     {
         await using var mailbox = await dovecot.NewMailboxAsync();
         await mailbox.AppendAsync(Mails.Complete("東京都"), Sample.Call.Schedule.Deadline.AddSeconds(seconds));
-        await using var intake = await MailboxIntake.StartAsync(azurite, mailbox.Settings(), now: Sample.Call.Schedule.Deadline.AddMinutes(20));
+        await using var intake = await MailboxIntake.StartAsync(
+            azurite,
+            mailbox.Settings(),
+            now: Sample.Call.Schedule.Deadline.AddMinutes(20)
+        );
         await intake.PollAsync();
 
         Assert.Equal(onTime, (bool)Assert.Single(await intake.SubmissionsAsync())!["onTime"]!);
@@ -52,15 +77,26 @@ public sealed class ImapMailboxTests(AzuriteServer azurite, DovecotServer doveco
     [InlineData(-5, 1, false)]
     [InlineData(5, 0, true)]
     [InlineData(5, 1, false)]
-    public async Task A_clock_of_the_host_that_is_minutes_off_decides_nothing_about_mail_of_the_mailbox(int minutes, int seconds, bool onTime)
+    public async Task A_clock_of_the_host_that_is_minutes_off_decides_nothing_about_mail_of_the_mailbox(
+        int minutes,
+        int seconds,
+        bool onTime
+    )
     {
         await using var mailbox = await dovecot.NewMailboxAsync();
         await mailbox.AppendAsync(Mails.Complete("東京都"), Sample.Call.Schedule.Deadline.AddSeconds(seconds));
-        await using var intake = await MailboxIntake.StartAsync(azurite, mailbox.Settings(), now: Sample.Call.Schedule.Deadline.AddSeconds(2).AddMinutes(minutes));
+        await using var intake = await MailboxIntake.StartAsync(
+            azurite,
+            mailbox.Settings(),
+            now: Sample.Call.Schedule.Deadline.AddSeconds(2).AddMinutes(minutes)
+        );
         await intake.PollAsync();
 
         var submission = Assert.Single(await intake.SubmissionsAsync())!;
-        Assert.Equal((onTime, Sample.Call.Schedule.Deadline.AddSeconds(seconds)), ((bool)submission["onTime"]!, (DateTimeOffset)submission["receivedAt"]!));
+        Assert.Equal(
+            (onTime, Sample.Call.Schedule.Deadline.AddSeconds(seconds)),
+            ((bool)submission["onTime"]!, (DateTimeOffset)submission["receivedAt"]!)
+        );
         // A clock that is fast must not close before the mailbox has had its time.
         Assert.NotEqual("closed", (string?)(await intake.GetAsync("/api/summary"))["call"]!["state"]);
     }
@@ -69,7 +105,14 @@ public sealed class ImapMailboxTests(AzuriteServer azurite, DovecotServer doveco
     public async Task Mail_that_a_person_has_opened_flagged_or_answered_is_taken_and_stays_as_unread_as_it_was()
     {
         await using var mailbox = await dovecot.NewMailboxAsync();
-        MessageFlags[] flags = [MessageFlags.None, MessageFlags.Seen, MessageFlags.Seen | MessageFlags.Flagged, MessageFlags.Answered, MessageFlags.Deleted];
+        MessageFlags[] flags =
+        [
+            MessageFlags.None,
+            MessageFlags.Seen,
+            MessageFlags.Seen | MessageFlags.Flagged,
+            MessageFlags.Answered,
+            MessageFlags.Deleted,
+        ];
         foreach (var flag in flags)
             await mailbox.AppendAsync(Mails.With("照会"), Sample.Midway, flags: flag);
         await using var intake = await MailboxIntake.StartAsync(azurite, mailbox.Settings());
@@ -90,7 +133,9 @@ public sealed class ImapMailboxTests(AzuriteServer azurite, DovecotServer doveco
 
         var submission = await intake.SubmissionAsync((string)Assert.Single(await intake.SubmissionsAsync())!["id"]!);
         Assert.Equal("read", (string?)submission["state"]);
-        var finding = Assert.Single(submission["findings"]!.AsArray(), finding => (string?)finding!["code"] == "mail.junkFolder")!;
+        var finding = Assert.Single(submission["findings"]!.AsArray(), finding =>
+            (string?)finding!["code"] == "mail.junkFolder"
+        )!;
         Assert.Equal("迷惑メールのフォルダー「Junk」で見つかりました。", (string?)finding["message"]);
     }
 
@@ -105,31 +150,56 @@ public sealed class ImapMailboxTests(AzuriteServer azurite, DovecotServer doveco
         await using var intake = await MailboxIntake.StartAsync(azurite, mailbox.Settings(("Mailbox__Inbox", "*")));
         await intake.PollAsync();
 
-        Assert.Equal(["受信", "振り分け", "迷惑"], (await intake.SubmissionsAsync()).Select(item => (string)item!["subject"]!).Order());
+        Assert.Equal(
+            ["受信", "振り分け", "迷惑"],
+            (await intake.SubmissionsAsync()).Select(item => (string)item!["subject"]!).Order()
+        );
     }
 
     [Fact]
     public async Task Folders_that_the_server_says_nothing_of_are_known_by_their_usual_names()
     {
         await using var mailbox = await dovecot.NewMailboxAsync();
-        foreach (var folder in new[] { "INBOX", "アーカイブ", "送信済みアイテム", "下書き", "ごみ箱", "Deleted Items", "都道府県/送信済み" })
+        foreach (
+            var folder in new[]
+            {
+                "INBOX",
+                "アーカイブ",
+                "送信済みアイテム",
+                "下書き",
+                "ごみ箱",
+                "Deleted Items",
+                "都道府県/送信済み",
+            }
+        )
             await mailbox.AppendAsync(Mails.With(folder), Sample.Midway, folder: folder);
         await using var intake = await MailboxIntake.StartAsync(azurite, mailbox.Settings(("Mailbox__Inbox", "*")));
         await intake.PollAsync();
 
-        Assert.Equal(["INBOX", "アーカイブ"], (await intake.SubmissionsAsync()).Select(item => (string)item!["subject"]!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["INBOX", "アーカイブ"],
+            (await intake.SubmissionsAsync()).Select(item => (string)item!["subject"]!).Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]
     [InlineData("nothing", 2, 0, false)]
     [InlineData("flag", 2, 0, true)]
     [InlineData("move", 0, 2, false)]
-    public async Task Taken_mail_is_left_marked_or_moved_as_the_setting_says_and_never_deleted(string afterTaking, int inInbox, int inTaken, bool marked)
+    public async Task Taken_mail_is_left_marked_or_moved_as_the_setting_says_and_never_deleted(
+        string afterTaking,
+        int inInbox,
+        int inTaken,
+        bool marked
+    )
     {
         await using var mailbox = await dovecot.NewMailboxAsync();
         await mailbox.AppendAsync(Mails.With("一通目"), Sample.Midway);
         await mailbox.AppendAsync(Mails.With("二通目"), Sample.Midway);
-        await using var intake = await MailboxIntake.StartAsync(azurite, mailbox.Settings(("Mailbox__AfterTaking", afterTaking), ("Mailbox__TakenFolder", "取込済")));
+        await using var intake = await MailboxIntake.StartAsync(
+            azurite,
+            mailbox.Settings(("Mailbox__AfterTaking", afterTaking), ("Mailbox__TakenFolder", "取込済"))
+        );
         await intake.PollAsync();
         await intake.PollAsync();
 
@@ -164,7 +234,8 @@ public sealed class ImapMailboxTests(AzuriteServer azurite, DovecotServer doveco
     public async Task After_the_server_has_numbered_its_messages_anew_no_mail_is_overlooked_and_none_is_a_second_submission()
     {
         await using var mailbox = await dovecot.NewMailboxAsync();
-        byte[] old = Mails.Complete("東京都"), fresh = Mails.Complete("北海道");
+        byte[] old = Mails.Complete("東京都"),
+            fresh = Mails.Complete("北海道");
         await mailbox.AppendAsync(old, Sample.Midway, folder: "申請");
         await using var intake = await MailboxIntake.StartAsync(azurite, mailbox.Settings(("Mailbox__Inbox", "申請")));
         await intake.PollAsync();
@@ -194,7 +265,11 @@ public sealed class ImapMailboxTests(AzuriteServer azurite, DovecotServer doveco
         await intake.PollAsync();
         var lost = (string)Assert.Single(await intake.SubmissionsAsync())!["id"]!;
         await intake.SubmissionAsync(lost);
-        await new TableClient(account, StorageNames.Submissions).DeleteEntityAsync(Sample.Call.Id, lost, cancellationToken: TestContext.Current.CancellationToken);
+        await new TableClient(account, StorageNames.Submissions).DeleteEntityAsync(
+            Sample.Call.Id,
+            lost,
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         await mailbox.AppendAsync(Mails.With("追い越される"), Sample.Midway);
         await SetCursorsAsync(account, 1000);
         await intake.PollAsync();
@@ -203,7 +278,10 @@ public sealed class ImapMailboxTests(AzuriteServer azurite, DovecotServer doveco
         intake.Clock.SetTo(Sample.Midway.AddMinutes(11));
         await intake.PollAsync();
 
-        Assert.Equal(["失われる", "追い越される"], (await intake.SubmissionsAsync()).Select(item => (string)item!["subject"]!).Order());
+        Assert.Equal(
+            ["失われる", "追い越される"],
+            (await intake.SubmissionsAsync()).Select(item => (string)item!["subject"]!).Order()
+        );
     }
 
     private static async Task SetCursorsAsync(string account, long uid)

@@ -27,7 +27,10 @@ public sealed class MailboxLoginTests(AzuriteServer azurite, DovecotServer dovec
     {
         await using var mailbox = await dovecot.NewMailboxAsync();
         await mailbox.AppendAsync(Mails.With("件名"), Sample.Midway);
-        await using var intake = await MailboxIntake.StartAsync(azurite, Tls(mailbox, tls, ("Mailbox__TrustedCertificate", mailbox.Server.CertificateFile)));
+        await using var intake = await MailboxIntake.StartAsync(
+            azurite,
+            Tls(mailbox, tls, ("Mailbox__TrustedCertificate", mailbox.Server.CertificateFile))
+        );
         await intake.PollAsync();
 
         Assert.Equal("ok", (string?)(await intake.MailboxAsync())["state"]);
@@ -37,12 +40,21 @@ public sealed class MailboxLoginTests(AzuriteServer azurite, DovecotServer dovec
     [Theory]
     [InlineData("Mailbox__TrustedCertificate", "", "メールサーバーの証明書を確認できないか、TLSの設定が合いません。")]
     [InlineData("Mailbox__Host", "127.0.0.1", "メールサーバーの証明書を確認できないか、TLSの設定が合いません。")]
-    [InlineData("Mailbox__Password", "wrong", "メールサーバーにログインできません。利用者名、パスワード、権限の設定を確認してください。")]
+    [InlineData(
+        "Mailbox__Password",
+        "wrong",
+        "メールサーバーにログインできません。利用者名、パスワード、権限の設定を確認してください。"
+    )]
     [InlineData("Mailbox__Inbox", "INBOX;申請", "設定で指定されたフォルダーがメールボックスにありません。")]
     public async Task A_mailbox_that_cannot_be_read_says_why(string setting, string value, string reason)
     {
         await using var mailbox = await dovecot.NewMailboxAsync();
-        var settings = Tls(mailbox, "implicit", ("Mailbox__TrustedCertificate", mailbox.Server.CertificateFile), (setting, value));
+        var settings = Tls(
+            mailbox,
+            "implicit",
+            ("Mailbox__TrustedCertificate", mailbox.Server.CertificateFile),
+            (setting, value)
+        );
         await using var intake = await MailboxIntake.StartAsync(azurite, settings);
         await intake.PollAsync();
 
@@ -57,24 +69,45 @@ public sealed class MailboxLoginTests(AzuriteServer azurite, DovecotServer dovec
         await mailbox.AppendAsync(Mails.With("件名"), Sample.Midway);
         await using var authority = await TokenAuthority.StartAsync(mailbox.Server, mailbox.User);
         var settings = mailbox.Settings(
-            ("Mailbox__Password", ""), ("Mailbox__OAuthTenantId", "11111111-2222-3333-4444-555555555555"), ("Mailbox__OAuthClientId", "intake"),
-            ("Mailbox__OAuthClientSecret", "client-secret"), ("Mailbox__OAuthAuthority", authority.Address));
-        await using var intake = await MailboxIntake.StartAsync(azurite, settings, change: services => services.AddKeyedSingleton<TokenCredential>(
-            MailboxCredential.Key,
-            (provider, _) => MailboxCredential.Of(provider.GetRequiredService<IOptions<MailboxOptions>>().Value, authority.Transport)!));
+            ("Mailbox__Password", ""),
+            ("Mailbox__OAuthTenantId", "11111111-2222-3333-4444-555555555555"),
+            ("Mailbox__OAuthClientId", "intake"),
+            ("Mailbox__OAuthClientSecret", "client-secret"),
+            ("Mailbox__OAuthAuthority", authority.Address)
+        );
+        await using var intake = await MailboxIntake.StartAsync(azurite, settings, change: services =>
+            services.AddKeyedSingleton<TokenCredential>(MailboxCredential.Key, (provider, _) =>
+                MailboxCredential.Of(
+                    provider.GetRequiredService<IOptions<MailboxOptions>>().Value,
+                    authority.Transport
+                )!
+            )
+        );
         await intake.PollAsync();
 
         Assert.Equal("ok", (string?)(await intake.MailboxAsync())["state"]);
         Assert.Single(await intake.SubmissionsAsync());
-        Assert.Contains("scope=https%3A%2F%2Foutlook.office365.com%2F.default", authority.Request, StringComparison.Ordinal);
+        Assert.Contains(
+            "scope=https%3A%2F%2Foutlook.office365.com%2F.default",
+            authority.Request,
+            StringComparison.Ordinal
+        );
 
         authority.Refuses = true;
         settings["Mailbox__OAuthClientId"] = "another";
-        await using var refused = await MailboxIntake.StartAsync(azurite, settings, change: services => services.AddKeyedSingleton<TokenCredential>(
-            MailboxCredential.Key,
-            (provider, _) => MailboxCredential.Of(provider.GetRequiredService<IOptions<MailboxOptions>>().Value, authority.Transport)!));
+        await using var refused = await MailboxIntake.StartAsync(azurite, settings, change: services =>
+            services.AddKeyedSingleton<TokenCredential>(MailboxCredential.Key, (provider, _) =>
+                MailboxCredential.Of(
+                    provider.GetRequiredService<IOptions<MailboxOptions>>().Value,
+                    authority.Transport
+                )!
+            )
+        );
         await refused.PollAsync();
-        Assert.Equal("メールボックスを読むためのアクセストークンを取得できません。OAuthの設定を確認してください。", (string?)(await refused.MailboxAsync())["reason"]);
+        Assert.Equal(
+            "メールボックスを読むためのアクセストークンを取得できません。OAuthの設定を確認してください。",
+            (string?)(await refused.MailboxAsync())["reason"]
+        );
     }
 
     [Fact]
@@ -92,14 +125,36 @@ public sealed class MailboxLoginTests(AzuriteServer azurite, DovecotServer dovec
             ["Mailbox__Timeout"] = "00:00:00",
         };
 
-        var fault = await Assert.ThrowsAsync<OptionsValidationException>(() => RunningIntake.StartAsync(azurite, settings: settings));
+        var fault = await Assert.ThrowsAsync<OptionsValidationException>(() =>
+            RunningIntake.StartAsync(azurite, settings: settings)
+        );
 
-        foreach (var name in new[] { "Mailbox__User", "Mailbox__Password", "Mailbox__Tls", "Mailbox__Port", "Mailbox__TakenFolder", "Mailbox__TrustedCertificate", "Mailbox__Timeout" })
+        foreach (
+            var name in new[]
+            {
+                "Mailbox__User",
+                "Mailbox__Password",
+                "Mailbox__Tls",
+                "Mailbox__Port",
+                "Mailbox__TakenFolder",
+                "Mailbox__TrustedCertificate",
+                "Mailbox__Timeout",
+            }
+        )
             Assert.Contains(name, fault.Message, StringComparison.Ordinal);
     }
 
-    private static Dictionary<string, string?> Tls(TestMailbox mailbox, string mode, params (string Name, string Value)[] more) => mailbox.Settings(
-        [("Mailbox__Tls", mode), ("Mailbox__Host", "localhost"), ("Mailbox__Port", $"{(mode == "implicit" ? mailbox.Server.TlsPort : mailbox.Server.Port)}"), .. more]);
+    private static Dictionary<string, string?> Tls(
+        TestMailbox mailbox,
+        string mode,
+        params (string Name, string Value)[] more
+    ) =>
+        mailbox.Settings([
+            ("Mailbox__Tls", mode),
+            ("Mailbox__Host", "localhost"),
+            ("Mailbox__Port", $"{(mode == "implicit" ? mailbox.Server.TlsPort : mailbox.Server.Port)}"),
+            .. more,
+        ]);
 
     /// <summary>What stands in for Entra ID: gives a token to whoever knows the client's secret.</summary>
     private sealed class TokenAuthority : IAsyncDisposable
@@ -111,7 +166,13 @@ public sealed class MailboxLoginTests(AzuriteServer azurite, DovecotServer dovec
         {
             _app = app;
             // Azure.Identity asks over TLS only; the certificate is this test's own.
-            _client = new(new HttpClientHandler { ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator });
+            _client = new(
+                new HttpClientHandler
+                {
+                    ServerCertificateCustomValidationCallback =
+                        HttpClientHandler.DangerousAcceptAnyServerCertificateValidator,
+                }
+            );
             Transport = new HttpClientTransport(_client);
         }
 
@@ -127,16 +188,32 @@ public sealed class MailboxLoginTests(AzuriteServer azurite, DovecotServer dovec
         {
             var builder = WebApplication.CreateSlimBuilder();
             builder.Logging.ClearProviders();
-            var certificate = X509Certificate2.CreateFromPemFile(server.CertificateFile, Path.Combine(server.Folder, "key.pem"));
-            builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(certificate)));
+            var certificate = X509Certificate2.CreateFromPemFile(
+                server.CertificateFile,
+                Path.Combine(server.Folder, "key.pem")
+            );
+            builder
+                .WebHost.UseKestrelHttpsConfiguration()
+                .ConfigureKestrel(kestrel =>
+                    kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(certificate))
+                );
             var app = builder.Build();
             var authority = new TokenAuthority(app);
             app.MapPost("/{tenant}/oauth2/v2.0/token", async (HttpRequest request) =>
             {
                 using var reader = new StreamReader(request.Body);
                 authority.Request = await reader.ReadToEndAsync();
-                return !authority.Refuses && authority.Request.Contains("client_secret=client-secret", StringComparison.Ordinal)
-                    ? Results.Json(new { token_type = "Bearer", expires_in = 3600, access_token = Jwt(server.TokenKey, user) })
+                return
+                    !authority.Refuses
+                    && authority.Request.Contains("client_secret=client-secret", StringComparison.Ordinal)
+                    ? Results.Json(
+                        new
+                        {
+                            token_type = "Bearer",
+                            expires_in = 3600,
+                            access_token = Jwt(server.TokenKey, user),
+                        }
+                    )
                     : Results.Json(new { error = "invalid_client", error_description = "no" }, statusCode: 401);
             });
             await app.StartAsync();
@@ -152,7 +229,8 @@ public sealed class MailboxLoginTests(AzuriteServer azurite, DovecotServer dovec
         private static string Jwt(byte[] key, string user)
         {
             var expires = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds();
-            var content = $"{Part(new { alg = "HS256", typ = "JWT" })}.{Part(new { sub = user, iss = "test", exp = expires, iat = expires - 3700, nbf = expires - 3700 })}";
+            var content =
+                $"{Part(new { alg = "HS256", typ = "JWT" })}.{Part(new { sub = user, iss = "test", exp = expires, iat = expires - 3700, nbf = expires - 3700 })}";
             return $"{content}.{Encode(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes(content)))}";
         }
 

@@ -8,7 +8,10 @@ using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Receiving.Imap;
 
-/// <summary>Networks that cut, servers that fail, hosts that die, people who delete: nothing is lost, nothing is doubled, and what is not taken is shown.</summary>
+/// <summary>
+/// Networks that cut, servers that fail, hosts that die, people who delete: nothing is lost, nothing is doubled, and
+/// what is not taken is shown.
+/// </summary>
 public sealed class MailboxTroubleTests(AzuriteServer azurite, DovecotServer dovecot)
 {
     [Fact]
@@ -36,26 +39,50 @@ public sealed class MailboxTroubleTests(AzuriteServer azurite, DovecotServer dov
     [Theory]
     [InlineData(1, 2)]
     [InlineData(2, 0)]
-    public async Task A_message_that_was_begun_twice_and_neither_finished_nor_failed_is_taken_unopened_and_opened_where_it_is_read(int beginnings, int filesAtReceipt)
+    public async Task A_message_that_was_begun_twice_and_neither_finished_nor_failed_is_taken_unopened_and_opened_where_it_is_read(
+        int beginnings,
+        int filesAtReceipt
+    )
     {
         var account = azurite.NewAccount();
         var log = new KeptLog();
         await using var mailbox = await dovecot.NewMailboxAsync();
         await mailbox.AppendAsync(Mails.With("先の一通"), Sample.Midway);
-        await using var intake = await MailboxIntake.StartAsync(azurite, mailbox.Settings(), account, change: services => services.AddSingleton<ILoggerProvider>(log));
+        await using var intake = await MailboxIntake.StartAsync(
+            azurite,
+            mailbox.Settings(),
+            account,
+            change: services => services.AddSingleton<ILoggerProvider>(log)
+        );
         await intake.PollAsync();
         var uid = await mailbox.AppendAsync(Mails.Complete("東京都"), Sample.Midway);
         var table = new TableClient(account, StorageNames.Mailbox);
-        var row = await table.QueryAsync<TableEntity>(one => one.PartitionKey.CompareTo($"{Sample.Call.Id}~") > 0).FirstAsync(one => one.GetString("State") == "Taken", TestContext.Current.CancellationToken);
+        var row = await table
+            .QueryAsync<TableEntity>(one => one.PartitionKey.CompareTo($"{Sample.Call.Id}~") > 0)
+            .FirstAsync(one => one.GetString("State") == "Taken", TestContext.Current.CancellationToken);
         // What hosts leave that end while they take it.
         await table.AddEntityAsync(
-            new TableEntity(row.PartitionKey, $"{uid.Id:D10}") { ["State"] = "Claimed", ["Owner"] = "another", ["Until"] = Sample.Midway.AddMinutes(-1), ["Attempts"] = beginnings }, TestContext.Current.CancellationToken);
+            new TableEntity(row.PartitionKey, $"{uid.Id:D10}")
+            {
+                ["State"] = "Claimed",
+                ["Owner"] = "another",
+                ["Until"] = Sample.Midway.AddMinutes(-1),
+                ["Attempts"] = beginnings,
+            },
+            TestContext.Current.CancellationToken
+        );
 
         await intake.PollAsync();
 
         Assert.Equal("eligible", (string?)(await intake.ApplicationAsync("13"))["status"]);
-        Assert.Contains(log.Lines, line => line.Contains("accepted from Imap", StringComparison.Ordinal) && line.Contains($", {filesAtReceipt} files, duplicate: False", StringComparison.Ordinal));
-        Assert.Equal(filesAtReceipt == 0 ? 2 : 1, log.Lines.Count(line => line.Contains(", 0 files, duplicate: False", StringComparison.Ordinal)));
+        Assert.Contains(log.Lines, line =>
+            line.Contains("accepted from Imap", StringComparison.Ordinal)
+            && line.Contains($", {filesAtReceipt} files, duplicate: False", StringComparison.Ordinal)
+        );
+        Assert.Equal(
+            filesAtReceipt == 0 ? 2 : 1,
+            log.Lines.Count(line => line.Contains(", 0 files, duplicate: False", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -64,7 +91,10 @@ public sealed class MailboxTroubleTests(AzuriteServer azurite, DovecotServer dov
         await using var mailbox = await dovecot.NewMailboxAsync();
         await using var proxy = new TcpProxy(mailbox.Server.Port);
         await mailbox.AppendAsync(Mails.With("件名"), Sample.Midway);
-        await using var intake = await MailboxIntake.StartAsync(azurite, Through(mailbox, proxy, ("Mailbox__Timeout", "00:00:01")));
+        await using var intake = await MailboxIntake.StartAsync(
+            azurite,
+            Through(mailbox, proxy, ("Mailbox__Timeout", "00:00:01"))
+        );
         var held = proxy.HoldAsync("BODY.PEEK[]");
         await intake.PollAsync();
         await held;
@@ -109,7 +139,11 @@ public sealed class MailboxTroubleTests(AzuriteServer azurite, DovecotServer dov
         var well = await intake.MailboxAsync();
         Assert.Equal("ok", (string?)well["state"]);
         Assert.Null(well["failingSince"]);
-        Assert.InRange((DateTimeOffset)well["lastSuccessfulPoll"]!, Sample.Midway.AddMinutes(19), Sample.Midway.AddMinutes(20));
+        Assert.InRange(
+            (DateTimeOffset)well["lastSuccessfulPoll"]!,
+            Sample.Midway.AddMinutes(19),
+            Sample.Midway.AddMinutes(20)
+        );
     }
 
     [Fact]
@@ -160,7 +194,10 @@ public sealed class MailboxTroubleTests(AzuriteServer azurite, DovecotServer dov
         await held;
         await other.PollAsync();
         Assert.Empty(await other.SubmissionsAsync());
-        Assert.Equal("取り込みの途中です。", (string?)Assert.Single((await other.MailboxAsync())["untaken"]!.AsArray())!["reason"]);
+        Assert.Equal(
+            "取り込みの途中です。",
+            (string?)Assert.Single((await other.MailboxAsync())["untaken"]!.AsArray())!["reason"]
+        );
 
         other.Clock.SetTo(Sample.Midway.AddMinutes(6));
         await other.PollAsync();
@@ -192,7 +229,11 @@ public sealed class MailboxTroubleTests(AzuriteServer azurite, DovecotServer dov
         await poll;
         await intake.PollAsync();
 
-        Assert.Equal("残る", (string?)Assert.Single(await intake.SubmissionsAsync(), item => (string?)item!["subject"] == "残る")!["subject"]);
+        Assert.Equal(
+            "残る",
+            (string?)
+                Assert.Single(await intake.SubmissionsAsync(), item => (string?)item!["subject"] == "残る")!["subject"]
+        );
         var state = await intake.MailboxAsync();
         Assert.Equal(("ok", 0), ((string?)state["state"], (int)state["waiting"]!));
     }
@@ -203,9 +244,15 @@ public sealed class MailboxTroubleTests(AzuriteServer azurite, DovecotServer dov
         await using var mailbox = await dovecot.NewMailboxAsync();
         await mailbox.AppendAsync(Mails.With("渡されない"), Sample.Call.Schedule.Deadline.AddHours(-2));
         await mailbox.ListAsync(); // seen once, it no longer changes its place
-        var path = Assert.Single(Directory.GetFiles(Path.Combine(mailbox.Server.Folder, "mail", mailbox.User, "Maildir", "cur")));
+        var path = Assert.Single(
+            Directory.GetFiles(Path.Combine(mailbox.Server.Folder, "mail", mailbox.User, "Maildir", "cur"))
+        );
         await mailbox.AppendAsync(Mails.Complete("東京都"), Sample.Call.Schedule.Deadline.AddHours(-1));
-        await using var intake = await MailboxIntake.StartAsync(azurite, mailbox.Settings(), now: Sample.Call.Schedule.Deadline.AddMinutes(-30));
+        await using var intake = await MailboxIntake.StartAsync(
+            azurite,
+            mailbox.Settings(),
+            now: Sample.Call.Schedule.Deadline.AddMinutes(-30)
+        );
         DovecotProcess.SetMode(path, "000");
         for (var i = 0; i < 3; i++)
         {
@@ -222,15 +269,25 @@ public sealed class MailboxTroubleTests(AzuriteServer azurite, DovecotServer dov
         intake.Clock.SetTo(Sample.Call.Schedule.Deadline + Sample.Call.Schedule.ClosingGrace + TimeSpan.FromMinutes(1));
         await intake.PollAsync();
         await Eventually.TrueAsync(
-            async () => (await intake.GetAsync("/api/summary"))["call"]!["waitingFor"]!.AsArray().Any(wait => (string?)wait == "メールボックスにあって受付台帳にないメールが1件あります。取り込みを待っています。"),
-            "closing does not say what it waits for");
+            async () =>
+                (await intake.GetAsync("/api/summary"))["call"]!["waitingFor"]!
+                    .AsArray()
+                    .Any(wait =>
+                        (string?)wait
+                        == "メールボックスにあって受付台帳にないメールが1件あります。取り込みを待っています。"
+                    ),
+            "closing does not say what it waits for"
+        );
         DovecotProcess.SetMode(path, "600");
         intake.Clock.SetTo(intake.Clock.GetUtcNow().AddMinutes(11));
         await intake.PollAsync();
 
         Assert.Equal(2, (await intake.SubmissionsAsync()).Count);
         Assert.Equal(0, (int)(await intake.MailboxAsync())["waiting"]!);
-        await Eventually.TrueAsync(async () => (string)(await intake.GetAsync("/api/summary"))["call"]!["state"]! == "closed", "the call has not closed");
+        await Eventually.TrueAsync(
+            async () => (string)(await intake.GetAsync("/api/summary"))["call"]!["state"]! == "closed",
+            "the call has not closed"
+        );
     }
 
     [Fact]
@@ -239,8 +296,18 @@ public sealed class MailboxTroubleTests(AzuriteServer azurite, DovecotServer dov
         await using var mailbox = await dovecot.NewMailboxAsync();
         await using var proxy = new TcpProxy(mailbox.Server.Port);
         var account = azurite.NewAccount();
-        await using var stuck = await MailboxIntake.StartAsync(azurite, Through(mailbox, proxy), account, Sample.Call.Schedule.Deadline.AddMinutes(10));
-        await using var other = await MailboxIntake.StartAsync(azurite, mailbox.Settings(), account, Sample.Call.Schedule.Deadline.AddMinutes(10));
+        await using var stuck = await MailboxIntake.StartAsync(
+            azurite,
+            Through(mailbox, proxy),
+            account,
+            Sample.Call.Schedule.Deadline.AddMinutes(10)
+        );
+        await using var other = await MailboxIntake.StartAsync(
+            azurite,
+            mailbox.Settings(),
+            account,
+            Sample.Call.Schedule.Deadline.AddMinutes(10)
+        );
         await mailbox.AppendAsync(Mails.With("締切後"), Sample.Call.Schedule.Deadline.AddSeconds(1));
         var held = proxy.HoldAsync("BODY.PEEK[]");
         var poll = stuck.PollAsync();
@@ -249,13 +316,19 @@ public sealed class MailboxTroubleTests(AzuriteServer azurite, DovecotServer dov
 
         var register = other.Services.GetRequiredService<CallRegister>();
         Assert.Equal(1, (int)(await other.MailboxAsync())["waiting"]!);
-        Assert.True((await register.ReadAsync(TestContext.Current.CancellationToken)).MailboxReadUntil > Sample.Call.Schedule.Deadline);
+        Assert.True(
+            (await register.ReadAsync(TestContext.Current.CancellationToken)).MailboxReadUntil
+                > Sample.Call.Schedule.Deadline
+        );
         proxy.Release();
         await poll;
     }
 
-    private static Dictionary<string, string?> Through(TestMailbox mailbox, TcpProxy proxy, params (string Name, string Value)[] more) =>
-        mailbox.Settings([("Mailbox__Port", $"{proxy.Port}"), .. more]);
+    private static Dictionary<string, string?> Through(
+        TestMailbox mailbox,
+        TcpProxy proxy,
+        params (string Name, string Value)[] more
+    ) => mailbox.Settings([("Mailbox__Port", $"{proxy.Port}"), .. more]);
 
     private sealed class KeptLog : ILoggerProvider, ILogger
     {
@@ -268,10 +341,14 @@ public sealed class MailboxTroubleTests(AzuriteServer azurite, DovecotServer dov
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines.Enqueue(formatter(state, exception));
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Lines.Enqueue(formatter(state, exception));
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 }

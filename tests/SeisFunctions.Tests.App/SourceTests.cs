@@ -18,6 +18,19 @@ public sealed partial class SourceTests
     public void No_code_reads_the_clock_past_TimeProvider() =>
         Assert.DoesNotContain(Lines("functions"), line => Clock().IsMatch(line.Text));
 
+    /// <summary>What is longer is text that cannot be cut, most of it Japanese.</summary>
+    [Theory]
+    [InlineData("functions/SeisFunctions")]
+    [InlineData("functions/SeisFunctions.Forms")]
+    [InlineData("functions/SeisFunctions.EmbeddedHost")]
+    [InlineData("tests")]
+    public void No_more_than_one_line_in_fifty_has_more_than_120_columns(string folder)
+    {
+        var lines = Lines(folder).Where(line => line.Text.Length > 0).ToList();
+
+        Assert.InRange(lines.Count(line => line.Text.Length > 120), 0, lines.Count / 50);
+    }
+
     private static IEnumerable<(string File, string Text)> Lines(string folder)
     {
         var root = Repository.Root;

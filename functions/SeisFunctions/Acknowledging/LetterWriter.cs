@@ -1,3 +1,4 @@
+using SeisFunctions.Acknowledging.Letters;
 using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
@@ -56,12 +57,12 @@ public sealed class LetterWriter(CallDefinition call)
     public (string Subject, string Body) Held(Placement placed, IReadOnlyList<LetterKind> voided) =>
         LetterText.Of(
             call.Letters[LetterKind.Held],
-            new
+            new HeldLetter
             {
                 Call = call.Name,
                 Secretariat = call.Secretariat.Name,
-                call.Secretariat.Contact,
-                placed.Submission.ReceiptNumber,
+                Contact = call.Secretariat.Contact,
+                ReceiptNumber = placed.Submission.ReceiptNumber,
                 Voided = TitlesOf(voided),
                 ReceivedAt = JapanTime.ToText(placed.Submission.ReceivedAt),
             }
@@ -77,13 +78,13 @@ public sealed class LetterWriter(CallDefinition call)
     public (string Subject, string Body) Confirmation(Placement placed, Uri link, DateTimeOffset expiresAt) =>
         LetterText.Of(
             call.Letters[LetterKind.Confirmation],
-            new
+            new ConfirmationLetter
             {
                 Call = call.Name,
                 Secretariat = call.Secretariat.Name,
-                call.Secretariat.Contact,
+                Contact = call.Secretariat.Contact,
                 Applicant = call.Prefecture(placed.Submission.Applicant)?.Name ?? "",
-                placed.Submission.ReceiptNumber,
+                ReceiptNumber = placed.Submission.ReceiptNumber,
                 ReceivedAt = JapanTime.ToText(placed.Submission.ReceivedAt),
                 Files = placed.Submission.Attachments.Count,
                 Size = $"{placed.Submission.Attachments.Sum(file => file.Size):#,0}",
@@ -102,13 +103,13 @@ public sealed class LetterWriter(CallDefinition call)
     public (string Subject, string Body) Inquiry(Placement placed, bool canBeMended) =>
         LetterText.Of(
             call.Letters[LetterKind.Inquiry],
-            new
+            new InquiryLetter
             {
                 Call = call.Name,
                 Secretariat = call.Secretariat.Name,
-                call.Secretariat.Contact,
+                Contact = call.Secretariat.Contact,
                 Applicant = call.Prefecture(placed.Submission.Applicant)?.Name ?? "",
-                placed.Submission.ReceiptNumber,
+                ReceiptNumber = placed.Submission.ReceiptNumber,
                 ReceivedAt = JapanTime.ToText(placed.Submission.ReceivedAt),
                 Subject = placed.Submission.Subject ?? "（なし）",
                 Files = placed.Reading.IsAnnex ? FilesOf(placed.Submission) : [],
@@ -122,18 +123,18 @@ public sealed class LetterWriter(CallDefinition call)
     public (string Subject, string Body) Missing(Placement placed, bool canBeMended) =>
         LetterText.Of(
             call.Letters[LetterKind.Missing],
-            new
+            new MissingLetter
             {
                 Call = call.Name,
                 Secretariat = call.Secretariat.Name,
-                call.Secretariat.Contact,
+                Contact = call.Secretariat.Contact,
                 Applicant = call.Prefecture(placed.Submission.Applicant)?.Name ?? "",
-                placed.Submission.ReceiptNumber,
+                ReceiptNumber = placed.Submission.ReceiptNumber,
                 ReceivedAt = JapanTime.ToText(placed.Submission.ReceivedAt),
                 Deadline = JapanTime.ToText(placed.Schedule.Deadline),
                 Subject = placed.Submission.Subject ?? "（なし）",
                 Named = string.Join("」「", placed.Reading.MissingFiles?.Named ?? []),
-                placed.Reading.MissingFiles?.OnlyImages,
+                OnlyImages = placed.Reading.MissingFiles?.OnlyImages,
                 CanBeMended = canBeMended,
             }
         );
@@ -162,11 +163,11 @@ public sealed class LetterWriter(CallDefinition call)
     ) =>
         LetterText.Of(
             call.Letters[LetterKind.Final],
-            new
+            new FinalLetter
             {
                 Call = call.Name,
                 Secretariat = call.Secretariat.Name,
-                call.Secretariat.Contact,
+                Contact = call.Secretariat.Contact,
                 Withdrawn = status == ApplicationStatus.Withdrawn,
                 Reviewing = status != ApplicationStatus.Eligible,
                 Afresh = change is not null,
@@ -199,11 +200,11 @@ public sealed class LetterWriter(CallDefinition call)
     ) =>
         LetterText.Of(
             call.Letters[LetterKind.Another],
-            new
+            new AnotherLetter
             {
                 Call = call.Name,
                 Secretariat = call.Secretariat.Name,
-                call.Secretariat.Contact,
+                Contact = call.Secretariat.Contact,
                 Applicant = call.Prefecture(applicant)?.Name ?? "",
                 ReceiptNumber = SubmissionId.ReceiptNumber(own),
                 OtherReceiptNumber = SubmissionId.ReceiptNumber(other.Id),
@@ -233,27 +234,22 @@ public sealed class LetterWriter(CallDefinition call)
     ) =>
         LetterText.Of(
             call.Letters[LetterKind.Chosen],
-            new
+            new ChosenLetter
             {
                 Call = call.Name,
                 Secretariat = call.Secretariat.Name,
-                call.Secretariat.Contact,
+                Contact = call.Secretariat.Contact,
                 Applicant = call.Prefecture(applicant)?.Name ?? "",
                 ReceiptNumber = SubmissionId.ReceiptNumber(own),
                 OtherReceiptNumber = string.Join("、", others.Select(SubmissionId.ReceiptNumber)),
                 TakenBack = takenBack,
                 Forms = forms
-                    .Select(one => new
-                    {
-                        one.Form,
-                        ReceiptNumber = SubmissionId.ReceiptNumber(one.Current),
-                        one.Yours,
-                    })
+                    .Select(one => new ChosenForm(one.Form, SubmissionId.ReceiptNumber(one.Current), one.Yours))
                     .ToList(),
             }
         );
 
-    private object OfSubmission(
+    private ReceivedLetter OfSubmission(
         Placement placed,
         IReadOnlyList<string> items,
         IEnumerable<FormDefinition> missing,
@@ -265,40 +261,38 @@ public sealed class LetterWriter(CallDefinition call)
     )
     {
         var submission = placed.Submission;
-        return new
+        return new()
         {
             Call = call.Name,
             Secretariat = call.Secretariat.Name,
-            call.Secretariat.Contact,
+            Contact = call.Secretariat.Contact,
             Applicant = call.Prefecture(submission.Applicant)?.Name ?? "",
-            submission.ReceiptNumber,
+            ReceiptNumber = submission.ReceiptNumber,
             ReceivedAt = JapanTime.ToText(submission.ReceivedAt, placed.Schedule.Deadline),
             Deadline = JapanTime.ToText(placed.Schedule.Deadline),
             Subject = submission.Subject ?? "（なし）",
             Files = submission
-                .Attachments.Select(file => new
-                {
+                .Attachments.Select(file => new ReceivedFile(
                     file.Name,
-                    Size = $"{file.Size:#,0}",
+                    $"{file.Size:#,0}",
                     file.Sha256,
-                    TakenFor = TakenFor(file, placed.Reading),
-                })
+                    TakenFor(file, placed.Reading)
+                ))
                 .ToList(),
             Missing = string.Join("、", missing.Select(form => $"{form.Name}（{form.Title}）")),
             Repeated = result is null ? [] : RepeatedIn(result, submission.Id).ToList(),
             Replaced = replaced
-                .Forms.Select(one => new { one.Form, ReceiptNumber = SubmissionId.ReceiptNumber(one.Before) })
+                .Forms.Select(one => new OneForm(one.Form, SubmissionId.ReceiptNumber(one.Before)))
                 .ToList(),
             Waiting = replaced
-                .Waiting.Select(one => new
-                {
+                .Waiting.Select(one => new WaitingForm(
                     one.Form,
-                    ReceiptNumber = SubmissionId.ReceiptNumber(one.Standing),
-                    Chosen = one.IsChosen,
-                })
+                    SubmissionId.ReceiptNumber(one.Standing),
+                    one.IsChosen
+                ))
                 .ToList(),
             Overtaken = replaced
-                .Overtaken.Select(one => new { one.Form, ReceiptNumber = SubmissionId.ReceiptNumber(one.Later) })
+                .Overtaken.Select(one => new OneForm(one.Form, SubmissionId.ReceiptNumber(one.Later)))
                 .ToList(),
             Waits = submission.Hold is not null,
             // What counts form by form, wherever it is not just what this submission brought.
@@ -358,27 +352,18 @@ public sealed class LetterWriter(CallDefinition call)
                 : !result.Application.Forms.ContainsKey(form.Id)
         );
 
-    private IEnumerable<object> RepeatedIn(ApplicationResult result, string submissionId) =>
+    private IEnumerable<OneForm> RepeatedIn(ApplicationResult result, string submissionId) =>
         result
             .Application.Parts.Where(part =>
                 part.SubmissionId == submissionId
                 && part is { State: FormPartState.Repeated, Other: not null }
                 && part.Other != submissionId
             )
-            .Select(part => new
-            {
-                Form = call.Form(part.FormId).Name,
-                ReceiptNumber = SubmissionId.ReceiptNumber(part.Other!),
-            });
+            .Select(part => new OneForm(call.Form(part.FormId).Name, SubmissionId.ReceiptNumber(part.Other!)));
 
-    private static List<object> FilesOf(Submission submission) =>
+    private static List<SentFile> FilesOf(Submission submission) =>
         [
-            .. submission.Attachments.Select(file => new
-            {
-                file.Name,
-                Size = $"{file.Size:#,0}",
-                file.Sha256,
-            }),
+            .. submission.Attachments.Select(file => new SentFile(file.Name, $"{file.Size:#,0}", file.Sha256)),
         ];
 
     // Never the same subject again where it was the cause, and never by mail what came by upload.
@@ -393,39 +378,25 @@ public sealed class LetterWriter(CallDefinition call)
         };
 
     // Names of files stay with those who sent them.
-    private static object CurrentOf(string id, string name, Application application, string submissionId) =>
+    private static CurrentForm CurrentOf(string id, string name, Application application, string submissionId) =>
         application.Forms.GetValueOrDefault(id) is { } version
-            ? new
-            {
-                Name = name,
-                File = version.SubmissionId == submissionId ? version.File : "",
-                ReceiptNumber = SubmissionId.ReceiptNumber(version.SubmissionId),
-            }
-            : new
-            {
-                Name = name,
-                File = "",
-                ReceiptNumber = "",
-            };
+            ? new(
+                name,
+                version.SubmissionId == submissionId ? version.File : "",
+                SubmissionId.ReceiptNumber(version.SubmissionId)
+            )
+            : new(name, File: "", ReceiptNumber: "");
 
-    private static object FormOf(string id, string name, Application application) =>
+    private static FinalForm FormOf(string id, string name, Application application) =>
         application.Forms.TryGetValue(id, out var version)
-            ? new
-            {
-                Name = name,
+            ? new(
+                name,
                 version.File,
-                ReceiptNumber = SubmissionId.ReceiptNumber(version.SubmissionId),
+                SubmissionId.ReceiptNumber(version.SubmissionId),
                 version.Sha256,
-                ReceivedAt = JapanTime.ToText(version.ReceivedAt),
-            }
-            : new
-            {
-                Name = name,
-                File = "",
-                ReceiptNumber = "",
-                Sha256 = "",
-                ReceivedAt = "",
-            };
+                JapanTime.ToText(version.ReceivedAt)
+            )
+            : new(name, File: "", ReceiptNumber: "", Sha256: "", ReceivedAt: "");
 
     private static List<Finding> Told(IEnumerable<Finding> findings, bool canBeMended) =>
         [

@@ -5,20 +5,38 @@ namespace SeisFunctions.Calls;
 /// <summary>The shape of <c>call.json</c>. Paths are relative to that file.</summary>
 internal sealed record CallFile
 {
+    /// <summary>Stable name, part of every key in storage: seis-r8. Never used twice.</summary>
     public required string Id { get; init; }
+    /// <summary>Name that people know, with its fiscal year.</summary>
     public required string Name { get; init; }
+    /// <summary>When it opens, with the offset +09:00.</summary>
     public required DateTimeOffset OpensAt { get; init; }
+    /// <summary>When it closes, with the offset +09:00.</summary>
     public required DateTimeOffset Deadline { get; init; }
+    /// <summary>How long closing waits for uploads that began before the deadline.</summary>
     public required TimeSpan ClosingGrace { get; init; }
+    /// <summary>How long a final letter waits for people after the closing. Left out: two hours.</summary>
     public TimeSpan ClosingWaitsForPeople { get; init; } = CallSchedule.WaitsForPeople;
+    /// <summary>Words that the subject of an application carries before the applicant's name.</summary>
     public required string Subject { get; init; }
+    /// <summary>Who signs the letters.</summary>
     public required Secretariat Secretariat { get; init; }
+    /// <summary>Files of the forms, in printed order.</summary>
     public required IReadOnlyList<string> Forms { get; init; }
+    /// <summary>Folder of the lists of prefectures and municipalities.</summary>
     public required string Reference { get; init; }
+    /// <summary>The eleven requirements, in order.</summary>
     public required IReadOnlyList<RequirementDefinition> Requirements { get; init; }
+    /// <summary>The letters by kind.</summary>
     public required IReadOnlyDictionary<LetterKind, LetterTemplate> Letters { get; init; }
+    /// <summary>Fiscal years of the calls before this one. Left out: no stated year is doubted.</summary>
     public FiscalYearRange? SelectionYears { get; init; }
+    /// <summary>
+    /// Prefectures selected before. Left out: no records are compared; an empty list: nobody was selected.
+    /// </summary>
     public IReadOnlyList<PastSelection>? PastSelections { get; init; }
+    /// <summary>What is known about mails.</summary>
     public required MailRules Mail { get; init; }
+    /// <summary>Limits of what is taken in.</summary>
     public required CallLimits Limits { get; init; }
 }

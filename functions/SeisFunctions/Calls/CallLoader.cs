@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using SeisFunctions.Calls.Places;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms.Definition;
@@ -9,24 +7,11 @@ using SeisFunctions.Forms.Definition;
 namespace SeisFunctions.Calls;
 
 /// <summary>
-/// Reads a call definition from its folder and checks it as a whole: all faults in one message, each with file and key.
+/// Reads a call definition from its folder and checks it as a whole: all faults in one message, each with file, line
+/// and key.
 /// </summary>
 public static class CallLoader
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        Converters =
-        {
-            new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
-            new InstantConverter(),
-        },
-    };
-
     // Enough that no two versions of a call meet.
     private const int HashDigits = 12;
 
@@ -34,11 +19,26 @@ public static class CallLoader
     /// <param name="path">The file.</param>
     /// <param name="further">Faults that those find who work with the call.</param>
     /// <exception cref="InvalidCallException">Something is missing or wrong.</exception>
-    public static CallDefinition Load(string path, Func<CallDefinition, IEnumerable<string>>? further = null)
+    public static CallDefinition Load(string path, Func<CallDefinition, IEnumerable<CallFault>>? further = null)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        var file = Parse<CallFile>(path);
-        var faults = new List<string>();
+        var (call, faults) = Read(path, further);
+        return call is not null && faults.Count == 0 ? call : throw new InvalidCallException(faults);
+    }
+
+    /// <summary>Reads the definition, and tells all that is wrong with it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="further">Faults that those find who work with the call.</param>
+    /// <returns>The call as far as it can be told what it means, and one line a fault.</returns>
+    public static (CallDefinition? Call, IReadOnlyList<string> Faults) Read(
+        string path,
+        Func<CallDefinition, IEnumerable<CallFault>>? further = null
+    )
+    {
+        var (folder, name) = (Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(path));
+        var files = new CallFiles(folder);
+        if (files.Json<CallFile>(name) is not { } file)
+            return (null, files.Faults);
+        var forms = file.Forms.Select((form, index) => files.Json<FormDefinition>(form, $"forms[{index}]")).ToList();
         var call = new CallDefinition
         {
             Id = file.Id,
@@ -49,64 +49,62 @@ public static class CallLoader
             },
             Subject = file.Subject,
             Secretariat = file.Secretariat,
-            Forms = [.. file.Forms.Select(name => Parse<FormDefinition>(Path.Combine(folder, name)))],
+            Forms = [.. forms.OfType<FormDefinition>()],
             Requirements = file.Requirements,
-            Letters = Templates(folder, file.Letters, faults),
+            Letters = Templates(files, file.Letters),
             SelectionYears = file.SelectionYears,
             PastSelections = file.PastSelections,
-            FormsHash = HashOf(file.Forms.Select(name => Path.Combine(folder, name))),
+            FormsHash = HashOf(file.Forms.Select(form => Path.Combine(folder, form))),
             RulesHash = HashOf([path]),
             Mail = file.Mail,
             Limits = file.Limits,
-            Places = PlaceNames.Load(Path.Combine(folder, file.Reference)),
+            Places = PlacesOf(files, folder, file.Reference),
         };
-        faults.AddRange(
-            CallChecks.FaultsOf(call).Concat(further?.Invoke(call) ?? []).Select(fault => $"{path}: {fault}")
-        );
-        return faults.Count == 0 ? call : throw new InvalidCallException(faults);
+        // Without all forms nobody can tell what the rules lack.
+        var looksAtForms = forms.All(form => form is not null);
+        foreach (var fault in CallChecks.FaultsOf(call, file.Letters.Keys).Concat(further?.Invoke(call) ?? []))
+            if (looksAtForms || fault.Form is null)
+                files.Tell(FileOf(fault), fault);
+        return (call, files.Faults);
+
+        string FileOf(CallFault fault) =>
+            fault.Letter is { } letter ? file.Letters[letter].Body
+            : fault.Form is { } id && forms.FindIndex(form => form?.Id == id) is >= 0 and var index ? file.Forms[index]
+            : name;
     }
 
     private static Dictionary<LetterKind, LetterTemplate> Templates(
-        string folder,
-        IReadOnlyDictionary<LetterKind, LetterTemplate> letters,
-        List<string> faults
+        CallFiles files,
+        IReadOnlyDictionary<LetterKind, LetterTemplate> letters
     )
     {
         var templates = new Dictionary<LetterKind, LetterTemplate>();
         foreach (var (kind, letter) in letters)
-        {
-            var path = Path.Combine(folder, letter.Body);
-            if (File.Exists(path))
-                templates.Add(kind, letter with { Body = File.ReadAllText(path) });
-            else
-                faults.Add($"{path}: the file named by letters.{kind}.body is missing.");
-        }
-
+            if (files.Text(letter.Body, $"{LetterTemplate.Key(kind)}.body") is { } body)
+                templates.Add(kind, letter with { Body = body });
         return templates;
+    }
+
+    private static PlaceNames PlacesOf(CallFiles files, string folder, string reference)
+    {
+        try
+        {
+            return PlaceNames.Load(Path.Combine(folder, reference));
+        }
+        catch (InvalidDataException e)
+        {
+            files.Tell(reference, e);
+            return PlaceNames.None;
+        }
     }
 
     // Files that were read a moment ago. Line ends differ between machines and mean nothing.
     private static string HashOf(IEnumerable<string> paths)
     {
-        var text = string.Join('\0', paths.Select(path => File.ReadAllText(path).ReplaceLineEndings("\n")));
+        var text = string.Join(
+            '\0',
+            paths.Where(File.Exists).Select(path => File.ReadAllText(path).ReplaceLineEndings("\n"))
+        );
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashDigits];
-    }
-
-    private static T Parse<T>(string path)
-    {
-        try
-        {
-            using var stream = File.OpenRead(path);
-            return JsonSerializer.Deserialize<T>(stream, Json)
-                ?? throw new InvalidCallException([$"{path}: the file holds only null."]);
-        }
-        catch (JsonException e)
-        {
-            throw new InvalidCallException([$"{path}: {e.Path} line {e.LineNumber + 1}: {e.Message}"]);
-        }
-        catch (IOException e)
-        {
-            throw new InvalidCallException([$"{path}: cannot be read: {e.Message}"]);
-        }
     }
 }

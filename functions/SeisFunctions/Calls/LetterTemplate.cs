@@ -1,3 +1,6 @@
+using System.Text.Json;
+using SeisFunctions.Domain;
+
 namespace SeisFunctions.Calls;
 
 /// <summary>A letter as data: both parts are Liquid templates.</summary>
@@ -10,4 +13,7 @@ public sealed record LetterTemplate(string Subject, string Body)
     /// </summary>
     public string Title =>
         (Subject.IndexOf('{', StringComparison.Ordinal) is >= 0 and var first ? Subject[..first] : Subject).Trim();
+
+    /// <summary>The key of the letter in <c>call.json</c>.</summary>
+    internal static string Key(LetterKind kind) => $"letters.{JsonNamingPolicy.CamelCase.ConvertName($"{kind}")}";
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Fluid;
+using SeisFunctions.Domain;
 
 namespace SeisFunctions.Calls;
 
@@ -14,11 +16,43 @@ internal static class LetterText
         CultureInfo = CultureInfo.GetCultureInfo("ja-JP"),
     };
 
-    /// <summary>Why the template cannot be used, or null.</summary>
-    public static string? FaultOf(LetterTemplate template) =>
-        !Parser.TryParse(template.Subject, out _, out var fault) ? $"subject: {fault}"
-        : !Parser.TryParse(template.Body, out _, out fault) ? $"body: {fault}"
-        : null;
+    /// <summary>Why the template is none of Liquid.</summary>
+    public static IEnumerable<CallFault> FaultsOf(LetterKind kind, LetterTemplate template)
+    {
+        if (!Parser.TryParse(template.Subject, out _, out var fault))
+            yield return new($"{LetterTemplate.Key(kind)}.subject", fault);
+        if (!Parser.TryParse(template.Body, out _, out fault))
+            yield return new("", fault) { Letter = kind };
+    }
+
+    /// <summary>The names in a template that <paramref name="model"/> does not have.</summary>
+    public static IEnumerable<CallFault> StrangersIn(LetterKind kind, LetterTemplate template, Type model) =>
+        StrangersIn(template.Subject, model)
+            .Select(one => new CallFault($"{LetterTemplate.Key(kind)}.subject", $"\"{one.Written}\" {one.What}"))
+            .Concat(
+                StrangersIn(template.Body, model)
+                    .Select(one => new CallFault("", $"\"{one.Written}\" {one.What}")
+                    {
+                        Letter = kind,
+                        Line = LineOf(template.Body, one.Written),
+                    })
+            );
+
+    private static IEnumerable<(string Written, string What)> StrangersIn(string template, Type model)
+    {
+        // That it is none is told already.
+        if (!Parser.TryParse(template, out var parsed, out _))
+            return [];
+        var names = new LetterNames(model, Options.Filters);
+        names.VisitTemplate(parsed);
+        return names.Strangers.Distinct();
+    }
+
+    // Liquid's tree does not tell where a name stands: the first tag that holds it.
+    private static int? LineOf(string template, string name) =>
+        Regex.Match(template, $@"(?<=\{{[\{{%][^}}]*)(?<![\w.]){Regex.Escape(name)}(?!\w)") is { Success: true } match
+            ? template.AsSpan(0, match.Index).Count('\n') + 1
+            : null;
 
     /// <summary>
     /// Subject and body for <paramref name="model"/>. The subject is one line, whatever the values hold.

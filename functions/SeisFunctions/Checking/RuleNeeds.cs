@@ -22,30 +22,36 @@ public static class RuleNeeds
         .. WideAreaNotes.Needs,
     ];
 
-    /// <summary>Every need that the call does not meet, as <c>key: what is wrong</c>.</summary>
-    public static IEnumerable<string> FaultsOf(CallDefinition call) =>
+    /// <summary>Every need that the call does not meet.</summary>
+    public static IEnumerable<CallFault> FaultsOf(CallDefinition call) =>
         call.Requirements.Count != EligibilityRequirements.Count
             ? []
             : EligibilityRequirements
                 .Needs(call)
                 .Concat(BesideRequirements)
                 .Select(need => FaultOf(need, call))
-                .OfType<string>()
+                .OfType<CallFault>()
                 .Distinct();
 
-    private static string? FaultOf(Need need, CallDefinition call)
+    private static CallFault? FaultOf(Need need, CallDefinition call)
     {
         if (call.Forms.FirstOrDefault(form => form.Id == need.Form) is not { } form)
-            return $"forms: the rules need a form \"{need.Form}\".";
-        var fields = need.Table is null
-            ? form.Fields
-            : form.Tables.FirstOrDefault(table => table.Id == need.Table)?.Columns ?? [];
-        if (fields.FirstOrDefault(field => field.Id == need.Field) is not { } field)
-            return need.Table is null
-                ? $"forms.{need.Form}: the rules need a field \"{need.Field}\"."
-                : $"forms.{need.Form}: the rules need a table \"{need.Table}\" with a column \"{need.Field}\".";
+            return Lacks("forms", "a form", need.Form, call.Forms.Select(one => one.Id));
+        var (table, fields) = (form.Tables.FirstOrDefault(one => one.Id == need.Table), form.Fields);
+        if (need.Table is not null && table is null)
+            return Lacks("parts", "a table", need.Table, form.Tables.Select(one => one.Id));
+        fields = table?.Columns ?? fields;
+        var (key, kind) = table is null ? ("parts", "a field") : (need.Table!, "a column");
+        if (fields.FirstOrDefault(one => one.Id == need.Field) is not { } field)
+            return Lacks(key, kind, need.Field, fields.Select(one => one.Id));
         return need.Option is { } option && !field.OptionIds.Contains(option)
-            ? $"forms.{need.Form}.{need.Field}.optionIds: the rules need an option \"{option}\"."
+            ? Lacks($"{field.Id}.optionIds", "an option", option, field.OptionIds)
             : null;
+
+        CallFault Lacks(string at, string what, string id, IEnumerable<string> there) =>
+            new(at, $"the rules need {what} \"{id}\".{Instead(id, there)}") { Form = need.Form };
     }
+
+    private static string Instead(string id, IEnumerable<string> there) =>
+        Nearest.Of(id, there) is { } nearest ? $" There is \"{nearest}\"." : "";
 }

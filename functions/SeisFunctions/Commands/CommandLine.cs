@@ -46,6 +46,7 @@ internal static class CommandLine
             Rehearse(),
             Forms(),
             Check(),
+            Call(),
             Replay(),
             Reevaluate(),
         };
@@ -168,6 +169,14 @@ internal static class CommandLine
                     )
         );
         return command;
+    }
+
+    private static Command Call()
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "call.json of the call." };
+        var check = new Command("check", "Tells all faults in the data of a call. Starts nothing.") { file };
+        check.SetAction((arguments, _) => CallCommand.CheckAsync(arguments.GetValue(file)!));
+        return new("call", "Looks at the data of a call.") { check };
     }
 
     private static Command Replay()

@@ -1,3 +1,4 @@
+using SeisFunctions.Acknowledging.Letters;
 using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 
@@ -14,6 +15,10 @@ public sealed class CallOptions
     public static CallDefinition LoadCall(IConfiguration configuration)
     {
         var options = configuration.GetSection("Call").Get<CallOptions>() ?? new();
-        return CallLoader.Load(Path.Combine(AppContext.BaseDirectory, options.Definition), RuleNeeds.FaultsOf);
+        return CallLoader.Load(Path.Combine(AppContext.BaseDirectory, options.Definition), FurtherFaults);
     }
+
+    /// <summary>What the rules and the letters ask of a call.</summary>
+    internal static IEnumerable<CallFault> FurtherFaults(CallDefinition call) =>
+        RuleNeeds.FaultsOf(call).Concat(LetterPlaceholders.FaultsOf(call));
 }

@@ -44,19 +44,19 @@ public sealed class CallLoaderTests : IDisposable
         "call.json",
         "\"deadline\": \"2026-03-26T17:00:00+09:00\"",
         "\"deadline\": \"2026-03-26T17:00:00\"",
-        "$.deadline line 6: must be an instant with its offset, as 2026-03-26T17:00:00+09:00."
+        "call.json(7): deadline: must be an instant with its offset, as 2026-03-26T17:00:00+09:00."
     )]
     [InlineData(
         "call.json",
         "\"opensAt\": \"2026-03-04T00:00:00+09:00\"",
         "\"opensAt\": \"2026-03-04\"",
-        "$.opensAt line 5: must be an instant with its offset"
+        "call.json(6): opensAt: must be an instant with its offset"
     )]
     [InlineData(
         "call.json",
         "\"opensAt\": \"2026-03-04T00:00:00+09:00\"",
         "\"opensAt\": 20260304",
-        "$.opensAt line 5: must be an instant with its offset"
+        "call.json(6): opensAt: must be an instant with its offset"
     )]
     [InlineData("call.json", "\"id\": \"seis-r8\"", "\"id\": \"令和8\"", "id: \"令和8\" must be")]
     [InlineData("call.json", "\"subject\":", "\"subjekt\":", "subjekt")]
@@ -82,34 +82,34 @@ public sealed class CallLoaderTests : IDisposable
         "call.json",
         "letters/late.liquid",
         "letters/lost.liquid",
-        "lost.liquid: the file named by letters.Late.body is missing."
+        "lost.liquid: the file that letters.late.body names is missing."
     )]
     [InlineData("call.json", "\"number\": 11", "\"number\": 12", "requirements: must be numbered 1 to 11")]
-    [InlineData("letters/final.liquid", "{% endfor %}", "{% enfor %}", "letters.Final: body:")]
+    [InlineData("letters/final.liquid", "{% endfor %}", "{% enfor %}", "final.liquid: ")]
     [InlineData(
         "forms/form1.json",
         "\"id\": \"declaration\"",
         "\"id\": \"sengen\"",
-        "forms.form1: the rules need a field \"declaration\"."
+        "form1.json(9): parts: the rules need a field \"declaration\"."
     )]
     [InlineData(
         "forms/form1.json",
         "\"ordinary\", \"wideArea\"",
         "\"ordinary\", \"wide\"",
-        "forms.form1.applicationKind.optionIds: the rules need an option \"wideArea\"."
+        "applicationKind.optionIds: the rules need an option \"wideArea\"."
     )]
     [InlineData(
         "forms/form1.json",
         "\"ordinary\", \"wideArea\"",
         "\"wideArea\"",
-        "forms.applicationKind.optionIds: must be as many as options."
+        "form1.json(26): parts[1].fields[0].optionIds: must be as many as options: 2"
     )]
     [InlineData("forms/form1.json", "\"kind\": \"telephone\"", "\"kind\": \"fax\"", "form1.json")]
     [InlineData(
         "forms/form2.json",
         "\"id\": \"consent\"",
         "\"id\": \"agreed\"",
-        "the rules need a table \"municipalities\" with a column \"consent\"."
+        "municipalities: the rules need a column \"consent\"."
     )]
     public void A_fault_is_named_with_its_file_and_key(string file, string was, string becomes, string expected)
     {

@@ -33,6 +33,8 @@ public sealed class NextCallTests(AzuriteServer azurite)
                 "{ \"id\": \"website\", \"label\": \"協議会のウェブサイト\", \"kind\": \"text\", \"required\": true, \"aliases\": [\"サイト\"] },\n        { \"id\": \"address\""
             )
         );
+        foreach (var form in new[] { "form2", "memorandum1", "memorandum2" })
+            folder.Edit($"forms/{form}.json", ("\"edition\": \"令和8年度\"", "\"edition\": \"令和9年度\""));
         folder.Edit(
             "letters/final.liquid",
             ("の公募を締め切りました。", "の応募を締め切りました（協議会支援事務局）。")

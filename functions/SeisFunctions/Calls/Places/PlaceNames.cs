@@ -32,6 +32,9 @@ public sealed class PlaceNames
         mailDomains = new(tables.Domains);
     }
 
+    /// <summary>No names at all: what a call is looked at with whose lists cannot be read.</summary>
+    internal static PlaceNames None { get; } = new(new PlaceTables([], [], [], [], []));
+
     /// <summary>All prefectures, in order of code.</summary>
     public IReadOnlyList<Prefecture> Prefectures { get; }
 

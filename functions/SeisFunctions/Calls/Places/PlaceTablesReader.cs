@@ -19,8 +19,23 @@ internal static class PlaceTablesReader
         ["特別区"] = "区",
     };
 
+    private static readonly string[] Files =
+    [
+        "prefectures.csv",
+        "municipalities.csv",
+        "districts.csv",
+        "islands.csv",
+        "former_names.csv",
+        "prefecture_domains.csv",
+    ];
+
     internal static PlaceTables Read(string folder)
     {
+        var missing = Files.Where(file => !File.Exists(Path.Combine(folder, file))).ToList();
+        if (missing.Count > 0)
+            throw new InvalidDataException(
+                string.Join(Environment.NewLine, missing.Select(file => $"{file}: the file is missing."))
+            );
         var prefectures = ReadPrefectures(folder);
         var byPrefectureCode = prefectures.ToDictionary(row => row.Prefecture.Code, row => row.Prefecture);
         var municipalities = ReadMunicipalities(folder, byPrefectureCode);

@@ -19,7 +19,7 @@ internal sealed class PrefectureIndex
             foreach (var reading in ReadingsOf(prefecture, romaji).Distinct())
                 readings.Add(FoldedText.KeyOf(reading), prefecture);
         }
-        Longest = fullNames.Keys.Max(key => key.Length);
+        Longest = fullNames.Keys.Select(key => key.Length).DefaultIfEmpty().Max();
     }
 
     internal IReadOnlyList<Prefecture> All { get; }

@@ -1,0 +1,17 @@
+namespace SeisFunctions.Acknowledging.Letters;
+
+/// <summary>受付完了通知.</summary>
+internal sealed record FinalLetter : LetterModel
+{
+    public required bool Withdrawn { get; init; }
+    public required bool Reviewing { get; init; }
+    public required bool Afresh { get; init; }
+    public required string Added { get; init; }
+    public required string Removed { get; init; }
+    public required string Applicant { get; init; }
+    public required string ReceivedAt { get; init; }
+    public required IReadOnlyList<FinalForm> Forms { get; init; }
+    public required IReadOnlyList<string> Items { get; init; }
+}
+
+internal sealed record FinalForm(string Name, string File, string ReceiptNumber, string Sha256, string ReceivedAt);

@@ -1,0 +1,14 @@
+namespace SeisFunctions.Acknowledging.Letters;
+
+/// <summary>お問い合わせを受け付けました.</summary>
+internal sealed record InquiryLetter : LetterModel
+{
+    public required string Applicant { get; init; }
+    public required string ReceiptNumber { get; init; }
+    public required string ReceivedAt { get; init; }
+    public required string Subject { get; init; }
+    public required IReadOnlyList<SentFile> Files { get; init; }
+    public required bool CanBeMended { get; init; }
+}
+
+internal sealed record SentFile(string Name, string Size, string Sha256);

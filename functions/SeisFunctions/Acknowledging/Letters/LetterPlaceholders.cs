@@ -1,0 +1,28 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
+
+namespace SeisFunctions.Acknowledging.Letters;
+
+/// <summary>
+/// Whether the templates of a call name only what their letters are given. A template that names something else would
+/// leave a gap, or take the wrong branch, without a word. Pure.
+/// </summary>
+internal static class LetterPlaceholders
+{
+    private static readonly Dictionary<LetterKind, Type> Models = new()
+    {
+        [LetterKind.Receipt] = typeof(ReceivedLetter),
+        [LetterKind.Late] = typeof(ReceivedLetter),
+        [LetterKind.Held] = typeof(HeldLetter),
+        [LetterKind.Confirmation] = typeof(ConfirmationLetter),
+        [LetterKind.Inquiry] = typeof(InquiryLetter),
+        [LetterKind.Missing] = typeof(MissingLetter),
+        [LetterKind.Another] = typeof(AnotherLetter),
+        [LetterKind.Chosen] = typeof(ChosenLetter),
+        [LetterKind.Final] = typeof(FinalLetter),
+    };
+
+    /// <summary>Every name that is none of a letter's.</summary>
+    public static IEnumerable<CallFault> FaultsOf(CallDefinition call) =>
+        call.Letters.SelectMany(letter => LetterText.StrangersIn(letter.Key, letter.Value, Models[letter.Key]));
+}

@@ -1,0 +1,18 @@
+using SeisFunctions.Domain;
+
+namespace SeisFunctions.Calls;
+
+/// <summary>Something in a call's data that cannot be used as it is written.</summary>
+/// <param name="Key">Key in its file: <c>deadline</c>, <c>parts[0].fields[2].kind</c>. Empty for a whole file.</param>
+/// <param name="What">What is wrong, with what is allowed and what was probably meant.</param>
+public sealed record CallFault(string Key, string What)
+{
+    /// <summary>Id of the form in whose file it stands; null elsewhere.</summary>
+    public string? Form { get; init; }
+
+    /// <summary>The letter in whose body it stands; null elsewhere.</summary>
+    public LetterKind? Letter { get; init; }
+
+    /// <summary>Line of the body; null where the key tells the line.</summary>
+    public int? Line { get; init; }
+}

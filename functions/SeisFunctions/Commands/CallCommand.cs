@@ -1,0 +1,26 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Hosting;
+
+namespace SeisFunctions.Commands;
+
+/// <summary>Looks at a call's data without starting anything.</summary>
+internal static class CallCommand
+{
+    private const int InOrder = 0,
+        HasFaults = 1;
+
+    /// <summary>Prints what the start would refuse, a line for each fault.</summary>
+    public static async Task<int> CheckAsync(FileInfo file)
+    {
+        var (call, faults) = CallLoader.Read(file.FullName, CallOptions.FurtherFaults);
+        foreach (var fault in faults)
+            await Console.Error.WriteLineAsync(fault);
+        if (call is null || faults.Count > 0)
+            return HasFaults;
+        await Console.Out.WriteLineAsync(
+            $"{call.Id}: {call.Forms.Count} forms, {call.Requirements.Count} requirements, "
+                + $"{call.Letters.Count} letters. No faults."
+        );
+        return InOrder;
+    }
+}

@@ -1,0 +1,259 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Hosting;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.Calls;
+
+/// <summary>What is said of each fault that somebody makes who edits the data of a call.</summary>
+public sealed class CallFaultTests
+{
+    [Fact]
+    public void The_shipped_call_has_no_faults()
+    {
+        using var call = new EditedCall();
+
+        Assert.Empty(FaultsOf(call));
+    }
+
+    [Theory]
+    // Keys and values
+    [InlineData(
+        "call.json",
+        "\"subject\": \"推進",
+        "\"subjekt\": \"推進",
+        "call.json(12): subjekt: this key is not known. Did you mean \"subject\"?"
+    )]
+    [InlineData(
+        "call.json",
+        "\"closingWaitsForPeople\": \"02:00:00\",",
+        "\"colour\": \"red\",",
+        "call.json(11): colour: this key is not known."
+    )]
+    [InlineData("call.json", "\"id\": \"seis-r8\"", "\"id\": 8", "call.json(4): id: must be string.")]
+    [InlineData("call.json", "\"closingGrace\": \"00:05:00\",", "", "closingGrace: is missing.")]
+    [InlineData(
+        "call.json",
+        "\"closingGrace\": \"00:05:00\"",
+        "\"closingGrace\": \"5 min\"",
+        "call.json(9): closingGrace: must be a length of time, as 00:05:00."
+    )]
+    [InlineData(
+        "call.json",
+        "\"name\": \"令和8年度",
+        "\"name\": \"\", \"name\": \"令和8年度",
+        "call.json(5): name: this key stands twice."
+    )]
+    [InlineData("call.json", "\"reference\": \"reference\",", "\"reference\": \"reference\"", "call.json(20): ")]
+    [InlineData("call.json", "\"attachments\": 50", "\"attachments\": 0", "limits.attachments: must be positive.")]
+    [InlineData("call.json", "\"自動応答\"", "\"\"", "mail.autoReplySubjects[0]: must not be empty.")]
+    [InlineData(
+        "call.json",
+        "\"texts\": { \"satisfied\": \"確認欄にチェックがあります。\" } },",
+        "\"texts\": { \"satisfed\": \"はい\" } },",
+        "texts.satisfed: this key is not known. Did you mean \"satisfied\"?"
+    )]
+    [InlineData(
+        "call.json",
+        "\"senderDomains\": {}",
+        "\"senderDomains\": { \"13\": [\"lg.jp\"] }",
+        "mail.senderDomains.13[0]: \"lg.jp\" is not a domain"
+    )]
+    // Files
+    [InlineData(
+        "call.json",
+        "forms/form2.json",
+        "forms/from2.json",
+        "forms/from2.json: the file that forms[1] names is missing. Did you mean \"forms/form2.json\"?"
+    )]
+    [InlineData(
+        "call.json",
+        "letters/late.liquid",
+        "letters/lite.liquid",
+        "the file that letters.late.body names is missing. Did you mean \"letters/late.liquid\"?"
+    )]
+    [InlineData(
+        "call.json",
+        "\"reference\": \"reference\"",
+        "\"reference\": \"lists\"",
+        "islands.csv: the file is missing."
+    )]
+    [InlineData(
+        "reference/prefectures.csv",
+        "code,name,kana,romaji,domain",
+        "code,name,kana,roman,domain",
+        "prefectures.csv(1): the header must be code,name,kana,romaji,domain"
+    )]
+    // Letters
+    [InlineData("call.json", "\"late\": {", "\"lat\": {", "letters.lat: this key is not known. Did you mean \"late\"?")]
+    [InlineData(
+        "letters/late.liquid",
+        "{{ receivedAt }}",
+        "{{ recievedAt }}",
+        "letters/late.liquid(6): \"recievedAt\" is no placeholder. Did you mean \"receivedAt\"?"
+    )]
+    [InlineData(
+        "letters/late.liquid",
+        "in files %}",
+        "in flies %}",
+        "letters/late.liquid(11): \"flies\" is no placeholder. Did you mean \"files\"?"
+    )]
+    [InlineData(
+        "letters/late.liquid",
+        "{{ file.name }}",
+        "{{ file.nane }}",
+        "letters/late.liquid(11): \"file.nane\" is no placeholder. Did you mean \"name\"?"
+    )]
+    [InlineData(
+        "letters/late.liquid",
+        "{{ file.sha256 }}",
+        "{{ form.sha256 }}",
+        "letters/late.liquid(12): \"form\" is no placeholder."
+    )]
+    [InlineData("letters/late.liquid", "{{ deadline }}", "{{ files }}", "letters/late.liquid(7): \"files\" is no text")]
+    [InlineData(
+        "letters/late.liquid",
+        "in files %}",
+        "in subject %}",
+        "letters/late.liquid(11): \"in subject\" names no list."
+    )]
+    [InlineData(
+        "letters/late.liquid",
+        "{{ subject }}",
+        "{{ subject | uppcase }}",
+        "letters/late.liquid(8): \"uppcase\" is no filter."
+    )]
+    [InlineData(
+        "letters/receipt.liquid",
+        "{% if replaced.size > 0 %}",
+        "{% if replacd.size > 0 %}",
+        "letters/receipt.liquid(20): \"replacd\" is no placeholder. Did you mean \"replaced\"?"
+    )]
+    [InlineData("letters/final.liquid", "{% endfor %}", "{% enfor %}", "letters/final.liquid: ")]
+    [InlineData(
+        "call.json",
+        "【期限後到着のお知らせ】{{ call }}",
+        "【期限後到着のお知らせ】{{ cal }}",
+        "letters.late.subject: \"cal\" is no placeholder. Did you mean \"call\"?"
+    )]
+    // Forms
+    [InlineData(
+        "forms/form1.json",
+        "\"kind\": \"telephone\"",
+        "\"kind\": \"telefon\"",
+        "forms/form1.json(18): parts[0].fields[5].kind: \"telefon\" is not allowed. Did you mean \"telephone\"?"
+    )]
+    [InlineData(
+        "forms/form1.json",
+        "\"広域リージョン連携（代表都道府県）\"], \"optionIds\"",
+        "\"広域連携（代表都道府県）\"], \"optionIds\"",
+        "requiredWhen.is: \"広域リージョン連携（代表都道府県）\" is no value of \"applicationKind\"."
+            + " Did you mean \"広域連携（代表都道府県）\"?"
+    )]
+    [InlineData(
+        "forms/form2.json",
+        "\"options\": [\"DX担当\", \"課題所管\"]",
+        "\"options\": [\"DX担当\", \"課題所管\", \"その他\"]",
+        "parts[1].table.columns[0].optionIds: must be as many as options: 3"
+    )]
+    [InlineData(
+        "forms/form2.json",
+        "\"options\": [\"DX担当\", \"課題所管\"]",
+        "\"options\": [\"DX推進\", \"課題所管\"]",
+        "parts[1].table.example[0][0]: \"DX担当\" is no option of \"kind\"."
+    )]
+    [InlineData(
+        "forms/form2.json",
+        "\"digital\", \"issueOwner\"",
+        "\"digtal\", \"issueOwner\"",
+        "forms/form2.json: kind.optionIds: the rules need an option \"digital\". There is \"digtal\"."
+    )]
+    [InlineData(
+        "forms/form1.json",
+        "\"requiredWhen\": { \"field\": \"pastSelection\"",
+        "\"requiredWhen\": { \"field\": \"pastSelektion\"",
+        "requiredWhen.field: there is no field \"pastSelektion\". Did you mean \"pastSelection\"?"
+    )]
+    [InlineData(
+        "forms/form1.json",
+        "\"readingOf\": \"contactName\"",
+        "\"readingOf\": \"contact\"",
+        "parts[0].fields[4].readingOf: there is no field \"contact\"."
+    )]
+    [InlineData(
+        "forms/form1.json",
+        "\"label\": \"電話番号\"",
+        "\"label\": \"メール\"",
+        "two fields are called \"メール\", by label or alias."
+    )]
+    [InlineData("forms/form2.json", "\"title\": \"推進体制\"", "\"title\": \"推進/体制\"", "parts[1].title: \"推進/体制\" must be")]
+    // Last year's form
+    [InlineData(
+        "forms/form1.json",
+        "\"edition\": \"令和8年度\"",
+        "\"edition\": \"R8\"",
+        "forms/form1.json(6): edition: \"R8\" must be a fiscal year as the reader writes it: 令和8年度."
+    )]
+    [InlineData(
+        "call.json",
+        "\"name\": \"令和8年度 ",
+        "\"name\": \"令和9年度 ",
+        "forms/form2.json(6): edition: 令和8年度 is not the year in the name of the call"
+    )]
+    [InlineData("call.json", "\"last\": 2025", "\"last\": 2026", "edition: 令和8年度 is not later than selectionYears")]
+    public void A_fault_is_told_with_its_file_and_what_was_probably_meant(
+        string file,
+        string was,
+        string becomes,
+        string expected
+    )
+    {
+        using var call = new EditedCall();
+        call.Edit(file, (was, becomes));
+
+        Assert.Contains(FaultsOf(call), fault => fault.Contains(expected, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Faults_in_every_kind_of_file_are_told_at_once()
+    {
+        using var call = new EditedCall();
+        call.Edit(
+            "call.json",
+            ("\"subject\": \"推進", "\"subjekt\": \"推進"),
+            ("\"id\": \"seis-r8\"", "\"id\": \"X\""),
+            ("letters/held.liquid", "letters/hold.liquid")
+        );
+        call.Edit("forms/form1.json", ("\"label\": \"電話番号\"", "\"lable\": \"電話番号\""));
+        call.Edit("letters/late.liquid", ("{{ deadline }}", "{{ dedline }}"));
+        call.Edit("reference/islands.csv", ("code,prefix,name", "code,name"));
+
+        var faults = FaultsOf(call);
+
+        Assert.Equal(6, faults.Count);
+        Assert.All(["subjekt", "\"X\"", "hold.liquid", "lable", "dedline", "islands.csv(1)"], word =>
+            Assert.Single(faults, fault => fault.Contains(word, StringComparison.Ordinal))
+        );
+    }
+
+    [Fact]
+    public void A_file_that_is_not_in_UTF8_is_told()
+    {
+        using var call = new EditedCall();
+        var letter = Path.Combine(Path.GetDirectoryName(call.Definition)!, "letters", "late.liquid");
+        File.WriteAllBytes(letter, [0x8D, 0x95, 0x96, 0xE5]);
+
+        Assert.EndsWith("late.liquid: the file is not in UTF-8. Save it in UTF-8.", Assert.Single(FaultsOf(call)));
+    }
+
+    [Fact]
+    public void A_mark_of_Windows_editors_before_the_text_is_no_fault()
+    {
+        using var call = new EditedCall();
+        File.WriteAllText(call.Definition, "\uFEFF" + File.ReadAllText(call.Definition));
+
+        Assert.Empty(FaultsOf(call));
+    }
+
+    private static IReadOnlyList<string> FaultsOf(EditedCall call) =>
+        CallLoader.Read(call.Definition, CallOptions.FurtherFaults).Faults;
+}

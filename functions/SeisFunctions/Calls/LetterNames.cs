@@ -92,7 +92,8 @@ internal sealed class LetterNames(Type model, FilterCollection filters) : AstVis
             known = known.Length == 0 ? name : $"{known}.{name}";
             if (!members.TryGetValue(name, out var found))
             {
-                Strangers.Add((known, $"is no placeholder.{Nearest.Hint(name, members.Keys)}"));
+                string[] allowed = [.. members.Where(one => one.Value is not null).Select(one => one.Key)];
+                Strangers.Add((known, $"is no placeholder.{Nearest.Hint(name, allowed)}"));
                 return null;
             }
 

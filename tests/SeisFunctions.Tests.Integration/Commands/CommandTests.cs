@@ -165,6 +165,22 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Call_check_ends_with_0_for_the_shipped_call_and_says_what_is_wrong_with_another_one()
+    {
+        using var call = new EditedCall();
+        var (status, output) = await RunAsync("call", "check", call.Definition);
+        call.Edit("call.json", ("\"subject\": \"推進", "\"subjekt\": \"推進"));
+        call.Edit("letters/late.liquid", ("{{ deadline }}", "{{ dedline }}"));
+        var (faultyStatus, faults) = await RunAsync("call", "check", call.Definition);
+
+        Assert.Equal((0, "seis-r8: 4 forms, 11 requirements, 9 letters. No faults."), (status, output.Trim()));
+        Assert.Equal(1, faultyStatus);
+        Assert.Equal(2, faults.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("call.json(12): subjekt: this key is not known.", faults, StringComparison.Ordinal);
+        Assert.Contains("late.liquid(7): \"dedline\" is no placeholder.", faults, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_demo_ends_with_0_since_every_sample_ends_as_it_should()
     {
         var (status, output) = await RunAsync("demo", "--exit", "--port", "0", "--data", _folder);

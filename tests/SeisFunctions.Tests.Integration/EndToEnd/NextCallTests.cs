@@ -1,5 +1,6 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Commands.Demo;
+using SeisFunctions.Hosting;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.EndToEnd;
@@ -35,11 +36,12 @@ public sealed class NextCallTests(AzuriteServer azurite)
         );
         foreach (var form in new[] { "form2", "memorandum1", "memorandum2" })
             folder.Edit($"forms/{form}.json", ("\"edition\": \"令和8年度\"", "\"edition\": \"令和9年度\""));
+        folder.Edit("forms/form2.json", ("\"DX担当\"", "\"DX統括\""), ("\"課題所管\"", "\"課題の所管部局\""));
         folder.Edit(
             "letters/final.liquid",
             ("の公募を締め切りました。", "の応募を締め切りました（協議会支援事務局）。")
         );
-        var call = CallLoader.Load(folder.Definition);
+        var call = CallLoader.Load(folder.Definition, CallOptions.FurtherFaults);
         var forms = new SampleForms(call);
         await using var intake = await RunningIntake.StartAsync(azurite, call, now: Deadline.AddDays(-3));
 

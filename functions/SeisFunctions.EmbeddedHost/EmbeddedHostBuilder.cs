@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Diagnostics.Metrics;
 using SeisFunctions.EmbeddedHost.Settings;
+using SeisFunctions.EmbeddedHost.Storage;
 
 namespace SeisFunctions.EmbeddedHost;
 
@@ -14,6 +15,7 @@ public sealed class EmbeddedHostBuilder : IHostApplicationBuilder, IFunctionsWor
     private readonly EmbeddedHostOptions _options;
     private readonly HostJson _hostJson;
     private readonly WebApplicationBuilder _web;
+    private readonly AzuritePorts? _emulator;
     private readonly List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> _middleware = [];
 
     /// <summary>A builder for the functions that the options name.</summary>
@@ -23,6 +25,7 @@ public sealed class EmbeddedHostBuilder : IHostApplicationBuilder, IFunctionsWor
         var settings = SettingsSource.Read(options);
         _hostJson = HostJson.Read(settings);
         _web = HostAssembly.CreateBuilder(options, settings, _hostJson);
+        _emulator = HostAssembly.ChooseEmulator(_web.Configuration, options);
     }
 
     /// <inheritdoc cref="IHostApplicationBuilder.Services"/>
@@ -51,7 +54,7 @@ public sealed class EmbeddedHostBuilder : IHostApplicationBuilder, IFunctionsWor
     /// <summary>
     /// The host, ready to run. Throws <see cref="HostStartException"/> where functions or settings are wrong.
     /// </summary>
-    public IHost Build() => HostAssembly.Build(_web, _options, _hostJson, _middleware);
+    public IHost Build() => HostAssembly.Build(_web, _options, _emulator, _hostJson, _middleware);
 
     IFunctionsWorkerApplicationBuilder IFunctionsWorkerApplicationBuilder.Use(
         Func<FunctionExecutionDelegate, FunctionExecutionDelegate> middleware

@@ -55,10 +55,24 @@ internal static class HostAssembly
         return web;
     }
 
+    /// <summary>
+    /// Where the storage emulator of the host's data folder is to listen, or null if the host uses none. What reads the
+    /// storage connection afterwards reads that one.
+    /// </summary>
+    public static AzuritePorts? ChooseEmulator(IConfiguration configuration, EmbeddedHostOptions options)
+    {
+        if (!options.StartStorage || configuration[StorageConnections.Default] != StorageConnections.Emulator)
+            return null;
+        var ports = EmulatorPorts.ForAsync(options.DataDirectory, AzuritePorts.Default, default);
+        configuration[StorageConnections.Default] = ports.GetAwaiter().GetResult().ConnectionString;
+        return ports.Result;
+    }
+
     /// <summary>The host with the app's functions.</summary>
     public static IHost Build(
         WebApplicationBuilder web,
         EmbeddedHostOptions options,
+        AzuritePorts? emulator,
         HostJson hostJson,
         IEnumerable<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> middleware
     )
@@ -90,17 +104,17 @@ internal static class HostAssembly
         app.UseRouting();
         app.Use(ForgetWrongMethod);
         HttpEndpoints.Map(app, invokers);
-        var isEmulator = web.Configuration[StorageConnections.Default] == StorageConnections.Emulator;
-        var emulated = options.StartStorage && isEmulator;
+        var isEmulator =
+            emulator is not null || web.Configuration[StorageConnections.Default] == StorageConnections.Emulator;
         app.Lifetime.ApplicationStarted.Register(() =>
             StartReport.Write(options.Progress, functions, app.Services, isEmulator)
         );
         return new FunctionsHost(
             app,
             app.Services.GetRequiredService<HostSettings>().Address is null ? options.Port : 0,
-            emulated
+            emulator is not null
                 ? new(
-                    AzuritePorts.Default,
+                    emulator,
                     options.DataDirectory,
                     options.Progress,
                     app.Services.GetRequiredService<ILogger<StorageEmulator>>()

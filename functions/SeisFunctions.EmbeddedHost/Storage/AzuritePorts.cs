@@ -10,6 +10,18 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
     /// <summary>The ports that <c>UseDevelopmentStorage=true</c> stands for in every storage SDK.</summary>
     public static AzuritePorts Default { get; } = new(10000, 10001, 10002);
 
+    /// <summary>Connection string of the emulator's well-known account on these ports.</summary>
+    public string ConnectionString =>
+        this == Default
+            ? StorageConnections.Emulator
+            : $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{Blob}/{Account};"
+                + $"QueueEndpoint=http://127.0.0.1:{Queue}/{Account};TableEndpoint=http://127.0.0.1:{Table}/{Account};";
+
+    // As Azurite documents them: they protect nothing.
+    private const string Account = "devstoreaccount1";
+    private const string Key =
+        "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
     /// <summary>Three ports that were free a moment ago; another program may be faster.</summary>
     public static AzuritePorts Free()
     {

@@ -44,15 +44,20 @@ internal sealed class StorageEmulator(AzuritePorts ports, string dataDirectory, 
         // Hosts may start and stop at the same moment: one starts the emulator, the other finds it there, and nobody
         // sees half of it.
         using var alone = await AloneAsync(cancellationToken);
+        var own = LocationOf(dataDirectory);
         if (!await AnswersAsync(cancellationToken))
         {
-            await LaunchAsync(alone, Path.Combine(dataDirectory, ".azurite"), cancellationToken);
+            await LaunchAsync(alone, own, cancellationToken);
             return;
         }
 
         _location = LocationIn(alone.Note);
+        if (_location is not null && _location != own)
+            throw new HostStartException(
+                $"another host has just started the storage emulator on port {ports.Blob} for {_location}. Start again: this host then gets an emulator of its own for {own}."
+            );
         progress(
-            $"Storage emulator Azurite was running already on port {ports.Blob}: this host shares its data {(_location is null ? "with whoever started it" : $"in {_location}")}; nothing is kept in {dataDirectory}"
+            $"Storage emulator Azurite was running already on port {ports.Blob}: this host shares its data {(_location is null ? $"with whoever started it; nothing is kept in {dataDirectory}" : $"in {_location}")}"
         );
     }
 
@@ -93,8 +98,14 @@ internal sealed class StorageEmulator(AzuritePorts ports, string dataDirectory, 
         progress($"Storage emulator Azurite started (process {_own.Id}); its data is in {location}");
     }
 
-    // A note of a process that is gone says nothing about the one that answers.
-    private static string? LocationIn(string note) =>
+    /// <summary>Where the data of a folder's emulator lies.</summary>
+    public static string LocationOf(string dataDirectory) => Path.GetFullPath(Path.Combine(dataDirectory, ".azurite"));
+
+    /// <summary>
+    /// Where the data of the emulator lies that a note tells of; null where that one is gone: the note says nothing
+    /// about the one that answers.
+    /// </summary>
+    public static string? LocationIn(string note) =>
         note.Split('\n', 2) is [var number, var location]
         && int.TryParse(number, CultureInfo.InvariantCulture, out var id)
         && IsRunning(id)
@@ -120,8 +131,11 @@ internal sealed class StorageEmulator(AzuritePorts ports, string dataDirectory, 
         await own.DisposeAsync();
     }
 
-    private Task<FileLock> AloneAsync(CancellationToken cancellationToken) =>
+    /// <summary>Nobody else starts or stops the emulator on these ports meanwhile; its note tells whose it is.</summary>
+    public static Task<FileLock> AloneAsync(AzuritePorts ports, CancellationToken cancellationToken) =>
         FileLock.AcquireAsync($"azurite:{ports.Blob}", cancellationToken);
+
+    private Task<FileLock> AloneAsync(CancellationToken cancellationToken) => AloneAsync(ports, cancellationToken);
 
     /// <summary>Whether the emulator is there; a part of it, or a stranger on its ports, is a fault.</summary>
     private async Task<bool> AnswersAsync(CancellationToken cancellationToken)

@@ -123,16 +123,42 @@ public sealed partial class StorageEmulatorTests : IDisposable
     [Fact]
     public async Task When_the_host_that_started_the_emulator_stops_another_one_starts_it_again_on_the_same_data()
     {
-        var elsewhere = Directory.CreateDirectory(Path.Combine(_folder, "another")).FullName;
         var owner = await StartAsync();
-        await using var other = await StartAsync(elsewhere);
+        await using var other = await StartAsync();
         await Container().CreateAsync(cancellationToken: Cancel);
 
         await owner.DisposeAsync();
 
         await Eventually.TrueAsync(() => other.IsOwner, "the emulator should be started again");
         Assert.True(await Container().ExistsAsync(Cancel));
-        Assert.False(Directory.Exists(Path.Combine(elsewhere, ".azurite")));
+    }
+
+    [Fact]
+    public async Task A_host_with_another_data_folder_gets_an_emulator_of_its_own_and_one_with_the_same_folder_shares_it()
+    {
+        var elsewhere = Directory.CreateDirectory(Path.Combine(_folder, "another")).FullName;
+        await using var first = await StartAsync();
+
+        var ports = await EmulatorPorts.ForAsync(elsewhere, _ports, Cancel);
+        await using var second = new StorageEmulator(ports, elsewhere, _progress.Add, NullLogger.Instance);
+        await second.StartAsync(Cancel);
+
+        Assert.True(second.IsOwner);
+        Assert.NotEqual(_ports, ports);
+        Assert.True(Directory.Exists(Path.Combine(elsewhere, ".azurite")));
+        Assert.Equal(ports, await EmulatorPorts.ForAsync(elsewhere, _ports, Cancel));
+        Assert.Equal(_ports, await EmulatorPorts.ForAsync(_folder, _ports, Cancel));
+    }
+
+    [Fact]
+    public async Task A_host_never_works_on_the_storage_of_another_folder()
+    {
+        await using var first = await StartAsync();
+        var elsewhere = Directory.CreateDirectory(Path.Combine(_folder, "another")).FullName;
+
+        var fault = await Assert.ThrowsAsync<HostStartException>(() => StartAsync(elsewhere));
+
+        Assert.Contains("an emulator of its own", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

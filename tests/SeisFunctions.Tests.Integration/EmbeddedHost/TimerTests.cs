@@ -9,6 +9,8 @@ namespace SeisFunctions.Tests.EmbeddedHost;
 
 public sealed class TimerTests(AzuriteServer azurite)
 {
+    private static readonly string HostId = typeof(TimerTests).Assembly.GetName().Name!.ToLowerInvariant();
+
     private readonly WatchedClock _time = new(new(2026, 3, 26, 7, 59, 30, TimeSpan.Zero));
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -138,12 +140,12 @@ public sealed class TimerTests(AzuriteServer azurite)
         );
 
     private static BlobClient Lock(string account) =>
-        new(account, "azure-webjobs-hosts", "locks/seisfunctions.tests/Tick.Listener");
+        new(account, "azure-webjobs-hosts", $"locks/{HostId}/Tick.Listener");
 
     /// <summary>Waits until a host holds the timer and has kept its first status.</summary>
     private static Task WaitsAsync(string account)
     {
-        var status = new BlobClient(account, "azure-webjobs-hosts", "timers/seisfunctions.tests/Tick/status");
+        var status = new BlobClient(account, "azure-webjobs-hosts", $"timers/{HostId}/Tick/status");
         return Eventually.TrueAsync(async () => await status.ExistsAsync(Cancel), "the host should hold the timer");
     }
 

@@ -12,19 +12,7 @@ internal sealed class DemoStorage : IAsyncDisposable
     private DemoStorage(AzuriteProcess azurite) => _azurite = azurite;
 
     /// <summary>How to reach it.</summary>
-    public string ConnectionString
-    {
-        get
-        {
-            // The account and key that every storage emulator knows; they are public and protect nothing.
-            const string account = "devstoreaccount1";
-            const string key =
-                "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
-            var ports = _azurite.Ports;
-            return $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={key};BlobEndpoint=http://127.0.0.1:{ports.Blob}/{account};"
-                + $"QueueEndpoint=http://127.0.0.1:{ports.Queue}/{account};TableEndpoint=http://127.0.0.1:{ports.Table}/{account};";
-        }
-    }
+    public string ConnectionString => _azurite.Ports.ConnectionString;
 
     /// <summary>Starts it, with Azurite fetched from npm on first use.</summary>
     public static async Task<DemoStorage> StartAsync(string folder, CancellationToken cancellationToken)

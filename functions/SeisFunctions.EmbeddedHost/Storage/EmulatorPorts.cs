@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace SeisFunctions.EmbeddedHost.Storage;
+
+/// <summary>
+/// On which ports the storage emulator of a data folder listens: on the usual ones, unless they serve another folder.
+/// Two hosts with one folder share its storage; two folders never do.
+/// </summary>
+internal static class EmulatorPorts
+{
+    /// <summary>The ports for a folder. They stay the same as long as an emulator of the folder runs.</summary>
+    /// <param name="dataDirectory">The folder in which <c>.azurite</c> lies.</param>
+    /// <param name="usual">The ports to prefer.</param>
+    /// <param name="cancellationToken">Gives up looking.</param>
+    public static async Task<AzuritePorts> ForAsync(
+        string dataDirectory,
+        AzuritePorts usual,
+        CancellationToken cancellationToken
+    )
+    {
+        var location = StorageEmulator.LocationOf(dataDirectory);
+        using var folder = await FileLock.AcquireAsync($"azurite-data:{location}", cancellationToken);
+        if (Read(folder.Note) is { } own && await IsAzuriteAsync(own, cancellationToken))
+            return own;
+        var ports = await ServesAnotherAsync(usual, location, cancellationToken) ? AzuritePorts.Free() : usual;
+        folder.Note = $"{ports.Blob} {ports.Queue} {ports.Table}";
+        return ports;
+    }
+
+    // Of an emulator that somebody started by hand nothing is known: it is meant to be used.
+    private static async Task<bool> ServesAnotherAsync(
+        AzuritePorts ports,
+        string location,
+        CancellationToken cancellationToken
+    )
+    {
+        using var usual = await StorageEmulator.AloneAsync(ports, cancellationToken);
+        return StorageEmulator.LocationIn(usual.Note) is { } served
+            && served != location
+            && await IsAzuriteAsync(ports, cancellationToken);
+    }
+
+    private static async Task<bool> IsAzuriteAsync(AzuritePorts ports, CancellationToken cancellationToken) =>
+        (await ports.ProbeAsync(cancellationToken)).All(answer => answer.State == PortState.Azurite);
+
+    private static AzuritePorts? Read(string note) =>
+        note.Split(' ') is [var blob, var queue, var table] ? new(Number(blob), Number(queue), Number(table)) : null;
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+}

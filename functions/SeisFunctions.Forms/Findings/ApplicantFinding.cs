@@ -65,6 +65,9 @@ internal static class ApplicantFinding
             $"別の送信者から同じ様式が提出されています（受付番号 {receiptNumber}）。どちらを申請とするかを事務局が確認するまで、有効な様式は変わりません。"
         );
 
+    /// <summary>There may be two applications.</summary>
+    public static bool IsSecond(Finding finding) => finding.Code == OfSecond;
+
     /// <summary>Nobody knows whose application it is.</summary>
     public static bool LeavesUnknown(Finding finding) => finding.Code is OfNone or OfDifference;
 

@@ -22,6 +22,14 @@ internal static class FormFinding
             form
         );
 
+    public static Finding BehindLink(string form, string title) =>
+        new(
+            OfMissing,
+            Severity.Warning,
+            $"{form}（{title}）を受け取っていません。リンク先にある可能性があるため、事務局が確認します。",
+            form
+        );
+
     public static Finding Blank(string form, string title) =>
         new(
             OfBlank,

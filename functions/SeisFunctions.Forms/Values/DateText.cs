@@ -67,6 +67,7 @@ internal static partial class DateText
         if (!match.Success)
         {
             return YearIsMissing().IsMatch(text) ? Normalised.Ambiguous("年号又は西暦の年が分かりません")
+                : text.EndsWith("吉日", StringComparison.Ordinal) ? Normalised.Ambiguous("日が書かれていません")
                 : MonthAndDay().Count(text) > 1 ? Normalised.Ambiguous("日付が複数書かれています")
                 : Normalised.Unreadable("日付として読み取れません");
         }

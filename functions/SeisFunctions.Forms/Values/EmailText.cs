@@ -29,7 +29,11 @@ internal static partial class EmailText
             .ToList();
         if (addresses.Count > 1)
         {
-            return Normalised.Ambiguous("メールアドレスが複数書かれています");
+            return addresses.Aggregate(text, (rest, one) => rest.Replace(one, "", StringComparison.OrdinalIgnoreCase))
+                is var rest
+                && Between().IsMatch(rest)
+                ? Normalised.Repaired(addresses[0], "複数のうち最初のメールアドレスを読み取りました")
+                : Normalised.Ambiguous("メールアドレスが複数書かれています");
         }
 
         var withoutBlanks = PlainText.WithoutBlanks(text);
@@ -78,6 +82,10 @@ internal static partial class EmailText
 
     [GeneratedRegex("^" + Local + "@" + Domain + "$", RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
+
+    /// <summary>What parts addresses that are each of them valid.</summary>
+    [GeneratedRegex(@"^\s*(?:(?:[、,;/・]|及び|又は|または|もしくは)\s*)+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Blanks();

@@ -47,7 +47,7 @@ internal static partial class PlaceNames
         : Name().IsMatch(Selectors().Replace(name, "")) ? Normalised.Exact(name)
         : Union().Match(name) is { Success: true } union
             ? Normalised.Ambiguous(
-                $"「{union.Value}」は市区町村の組合等で、市区町村ではありません。構成する市区町村を記入してください"
+                $"「{union.Value}」は市区町村の組合等で、市区町村ではありません。構成する市区町村の名称が必要です"
             )
         : Normalised.Ambiguous("市区町村名のほかに文字や記号が書かれています");
 
@@ -85,7 +85,7 @@ internal static partial class PlaceNames
     private static partial Regex Name();
 
     /// <summary>A union of municipalities among the names: 松江市、隠岐広域連合.</summary>
-    [GeneratedRegex(@"[\p{L}\u3005\u30F6]{1,40}(?:組合|広域連合|企業団|財産区)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\p{L}\p{Nd}\u3005\u30F6]{1,40}(?:組合|広域連合|企業団|財産区)", RegexOptions.CultureInvariant)]
     private static partial Regex Union();
 
     /// <summary>What leaves a name what it is: （新規）, 【継続】, （人口約19万人）.</summary>

@@ -70,7 +70,7 @@ internal static partial class Residue
     }
 
     // A stretch begins or ends where a mark or an option does, with one bracket of two.
-    private static string Quoted(string written) => written.Trim(Brackets) is { Length: > 0 } quoted ? quoted : written;
+    public static string Quoted(string written) => written.Trim(Brackets) is { Length: > 0 } quoted ? quoted : written;
 
     /// <summary>
     /// The wording at <paramref name="at"/> that may end an option without changing it: 通常の申請, なしです. 0 if there is

@@ -37,6 +37,11 @@ internal static partial class TelephoneText
 
         if (!Number().IsMatch(number))
         {
+            if (FirstOfSeveral(text) is { } first)
+            {
+                return first;
+            }
+
             return Number().Count(number) > 1 || SeveralNumbers().IsMatch(number)
                 ? Normalised.Ambiguous("電話番号が複数書かれています")
                 : Normalised.Unreadable("電話番号として読み取れません");
@@ -53,6 +58,21 @@ internal static partial class TelephoneText
                     isInternational || raw.AsSpan().IndexOfAnyInRange('０', '９') >= 0,
                     "電話番号を半角の国内表記に直しました"
                 );
+    }
+
+    /// <summary>The first of several numbers, where each is one by itself; null where one of them is not.</summary>
+    private static Normalised? FirstOfSeveral(string text)
+    {
+        var parts = Separators().Split(text);
+        if (parts.Length < 2)
+        {
+            return null;
+        }
+
+        var numbers = parts.Select(part => Read(part, isNumber: false)).ToList();
+        return numbers.TrueForAll(number => number.Value is not null)
+            ? Normalised.Repaired(numbers[0].Value!, "複数のうち最初の電話番号を読み取りました")
+            : null;
     }
 
     /// <summary>+81-3-… and 0(3)… have their zero apart from the group that it belongs to.</summary>
@@ -109,6 +129,9 @@ internal static partial class TelephoneText
         RegexOptions.CultureInvariant
     )]
     private static partial Regex SeveralNumbers();
+
+    [GeneratedRegex(@"[、,/・;\n]|及び|又は|または|もしくは", RegexOptions.CultureInvariant)]
+    private static partial Regex Separators();
 
     [GeneratedRegex(@"^\+\s*81[\s-]*(?:\(0\))?[\s-]*0?", RegexOptions.CultureInvariant)]
     private static partial Regex International();

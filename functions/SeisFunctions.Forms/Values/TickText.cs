@@ -72,7 +72,11 @@ internal static partial class TickText
         var (rest, hasRemark) = Residue.Of(content.Text, tokens, captions);
         if (rest is not null)
         {
-            return Normalised.Ambiguous($"印のほかに「{rest}」と書かれています");
+            return Normalised.Ambiguous(
+                tokens.Exists(token => token.IsMark)
+                    ? $"印のほかに「{rest}」と書かれています"
+                    : $"印がなく「{Residue.Quoted(content.Text)}」と書かれています"
+            );
         }
 
         if (tokens.Exists(token => token.Option == 0) && tokens.Exists(token => token.Option == 1))

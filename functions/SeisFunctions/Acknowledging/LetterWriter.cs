@@ -35,6 +35,7 @@ public sealed class LetterWriter(CallDefinition call)
                 ? placed.Reading.Findings.Concat(placed.Reading.Forms.SelectMany(form => form.Reading.Findings))
                 : result.Verdict.Findings.Where(finding =>
                     !(finding.AsksApplicant && replaced.Asked.Contains(finding.Id))
+                    && !result.Application.IsOfMailBeside(finding, placed.Reading)
                 );
         var told = Told(findings, canBeMended);
         var items = placed.Submission.Hold is { } hold ? [Holds.Of(hold).Message, .. ItemsOf(told)] : ItemsOf(told);

@@ -19,6 +19,11 @@ internal static class Advice
     public static string For(FieldDefinition field) =>
         field switch
         {
+            // Of several selections the latest is asked for.
+            { Id: FormFields.PastYear } when Printed(field) is { } year =>
+                $"最も新しい選定の年度だけを「{year}」のように記入して",
+            { Id: FormFields.PastMunicipalities } when Printed(field) is { } count =>
+                $"最も新しい選定の市区町村数の合計だけを「{count}」のように記入して",
             { Kind: FieldKind.Choice, Options: [var one, var other] } => $"「{one}」か「{other}」のどちらかを選んで",
             { Kind: FieldKind.Choice } =>
                 $"{string.Concat(field.Options.Select(option => $"「{option}」"))}のいずれかを選んで",
@@ -56,15 +61,23 @@ internal static class Advice
     /// <summary>
     /// A finding of the reader that asks to write a field or a cell anew, with its section and what to write.
     /// </summary>
-    public static Finding Complete(Finding finding, CallDefinition call)
+    public static Finding Complete(Finding finding, FormReading reading, CallDefinition call)
     {
         if (
             !finding.Message.EndsWith(WriteAgain, StringComparison.Ordinal)
             || call.Forms.FirstOrDefault(form => form.Name == finding.Form) is not { } form
         )
             return finding;
+        // Two tables can have a column of the same name; the place tells which is meant.
+        var table = reading
+            .Tables.FirstOrDefault(table =>
+                table.Rows.Any(row =>
+                    row.Cells.Any(cell => cell.Label == finding.Field && cell.Location == finding.Location)
+                )
+            )
+            ?.Id;
         var found = form
-            .Parts.Where(part => !part.IsExample)
+            .Parts.Where(part => !part.IsExample && (table is null || part.Table?.Id == table))
             .SelectMany(part =>
                 part.Fields.Concat(part.Table?.Columns ?? []).Select(field => (Part: part, Field: field))
             )

@@ -58,8 +58,9 @@ public static class ApplicationCheck
             .. c.Application.SubmissionFindings,
             .. c
                 .Application.Forms.Values.OrderBy(version => version.Reading.FormId, StringComparer.Ordinal)
-                .SelectMany(version => version.Reading.Findings)
-                .Select(finding => Advice.Complete(finding, c.Call)),
+                .SelectMany(version =>
+                    version.Reading.Findings.Select(finding => Advice.Complete(finding, version.Reading, c.Call))
+                ),
         ];
         causes.AddRange(Completeness.FindingsOf(c).Where(finding => !Causes.Tell(causes, finding)));
         causes.AddRange(c.Municipalities.Findings.Where(finding => !Causes.Tell(causes, finding)));

@@ -31,8 +31,8 @@ internal static class Completeness
     private static IEnumerable<Finding> MissingForms(ApplicationCase c) =>
         from form in c.Call.RequiredForms
         where !c.Application.Forms.ContainsKey(form.Id)
-        select c.Application.HasUnreadFiles
-            ? FormFinding.NotRead(form.Name, form.Title)
+        select c.Application.HasOnlyLinks ? FormFinding.BehindLink(form.Name, form.Title)
+            : c.Application.HasUnreadFiles ? FormFinding.NotRead(form.Name, form.Title)
             : FormFinding.Missing(form.Name, form.Title);
 
     private static IEnumerable<Finding> BlankForms(ApplicationCase c) =>

@@ -18,6 +18,9 @@ internal sealed record MunicipalityList(
     IReadOnlyList<Evidence> Evidence
 )
 {
+    /// <summary>Labels of the columns for which those rows are doubtful, in the order of the form.</summary>
+    public IReadOnlyList<string> InDoubt { get; init; } = [];
+
     /// <summary>How many municipalities of the prefecture agree, with an issue and wanted support each.</summary>
     public int Consenting => Rows.Count(row => row.Counts);
 

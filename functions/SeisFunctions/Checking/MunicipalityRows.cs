@@ -24,6 +24,7 @@ internal static class MunicipalityRows
         var named = entries.ToLookup(entry => entry.Match.Municipality?.Code);
         var listed = new List<ListedMunicipality>();
         var findings = new List<Finding>();
+        var inDoubt = new HashSet<string>(StringComparer.Ordinal);
         int doubtful = 0,
             mayCount = 0;
         foreach (var entry in entries)
@@ -41,7 +42,11 @@ internal static class MunicipalityRows
             else if (agree)
                 findings.AddRange(EntryFindings(row, match, consent, call.Form(form.FormId)));
             if (!counts && !repeated && !(agree && IsIncomplete(entry)))
+            {
                 (doubtful, mayCount) = (doubtful + 1, mayCount + (!agree || MayCount(entry) ? 1 : 0));
+                inDoubt.UnionWith(ColumnsInDoubt(entry, agree));
+            }
+
             listed.Add(
                 new(
                     known?.Code,
@@ -72,7 +77,16 @@ internal static class MunicipalityRows
             doubtful,
             mayCount,
             [.. rows.Select(row => Evidence.Of(form.FormName, row["municipality"]))]
-        );
+        )
+        {
+            InDoubt =
+            [
+                .. call.Form(form.FormId)
+                    .Tables.First(one => one.Id == table.Id)
+                    .Columns.Where(column => inDoubt.Contains(column.Id))
+                    .Select(column => column.Label),
+            ],
+        };
     }
 
     private static IEnumerable<MunicipalityMatch> Matches(RowReading row, Prefecture? applicant, CallDefinition call)
@@ -183,6 +197,19 @@ internal static class MunicipalityRows
     private static bool IsIncomplete(Entry entry) =>
         entry is { Match.Municipality: not null, Consent: true }
         && Answers.Any(column => entry.Row[column] is { Confidence: Confidence.Blank });
+
+    private static IEnumerable<string> ColumnsInDoubt(Entry entry, bool agree)
+    {
+        if (entry.Match.Municipality is null)
+            yield return "municipality";
+        if (!agree || entry.Consent != true)
+            yield return "consent";
+        foreach (var column in Answers)
+        {
+            if (entry.Row[column] is { Value: null, Confidence: not Confidence.Blank })
+                yield return column;
+        }
+    }
 
     private static Finding Repeated(RowReading row, string name, bool agree) =>
         Of(row, agree ? MunicipalityFinding.Repeated(name) : MunicipalityFinding.RepeatedWithOtherConsent(name));

@@ -53,10 +53,27 @@ public sealed record Application
     /// Whether a file that still matters could not be read, so that a person may find a missing form in it. A form of
     /// another year is one.
     /// </summary>
-    public bool HasUnreadFiles =>
-        SubmissionFindings.Any(finding =>
-            finding.Severity == Severity.Error && (FormFinding.IsOldVersion(finding) || FileFinding.Is(finding))
-        );
+    public bool HasUnreadFiles => SubmissionFindings.Any(IsUnread);
+
+    /// <summary>Whether those are files behind links alone, of which nothing has come.</summary>
+    public bool HasOnlyLinks =>
+        SubmissionFindings.Where(IsUnread).ToList() is { Count: > 0 } unread && unread.TrueForAll(FileFinding.IsLink);
+
+    private static bool IsUnread(Finding finding) =>
+        finding.Severity == Severity.Error && (FormFinding.IsOldVersion(finding) || FileFinding.Is(finding));
+
+    /// <summary>
+    /// Whether a finding is what a mail of its own lacked, and not of the application as it stands: the letter about
+    /// another mail does not tell it.
+    /// </summary>
+    public bool IsOfMailBeside(Finding finding, SubmissionReading reading) =>
+        SubmissionFindings.Any(other => IsSame(other, finding))
+        && !ApplicantFinding.IsSecond(finding)
+        && !reading.Findings.Any(own => IsSame(own, finding));
+
+    private static bool IsSame(Finding one, Finding other) =>
+        (one.Code, one.Message, one.File, one.Form, one.Field, one.Location)
+        == (other.Code, other.Message, other.File, other.Form, other.Field, other.Location);
 
     /// <summary>
     /// The field <paramref name="field"/> of the form <paramref name="form"/>, or null if that form is missing.

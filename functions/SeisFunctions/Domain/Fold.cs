@@ -71,10 +71,14 @@ public static class Fold
             .OrderBy(part => part.FormId, StringComparer.Ordinal)
             .ToList();
         // Also where more readings are at hand: what is wrong with a mail whose forms have all come again is settled.
-        var findings = NeededOf(ordered, parts, required)
-            .SelectMany(one =>
-                readings[one.SubmissionId]
-                    .Findings.Where(finding => finding.Form is null || !HasComeAgain(finding.Form, one))
+        var findings = ToldOnce(
+                NeededOf(ordered, parts, required)
+                    .Select(one =>
+                        readings[one.SubmissionId]
+                            .Findings.Where(finding => finding.Form is null || !HasComeAgain(finding.Form, one))
+                            .ToList()
+                    )
+                    .ToList()
             )
             .Concat(SecondsIn(parts))
             .ToList();
@@ -109,6 +113,24 @@ public static class Fold
         string NameOf(FormPart part) =>
             readings[part.SubmissionId].Forms.First(form => form.Reading.FormId == part.FormId).Reading.FormName;
     }
+
+    // One cause in several mails, such as a link in each of them, is told as the newest has it, unless that weighs
+    // less.
+    private static IEnumerable<Finding> ToldOnce(List<List<Finding>> byMail) =>
+        byMail.SelectMany(
+            (findings, at) =>
+                findings.Where(finding =>
+                    !byMail
+                        .Skip(at + 1)
+                        .Any(later =>
+                            later.Exists(other =>
+                                other.Id == finding.Id
+                                && other.File == finding.File
+                                && other.Severity >= finding.Severity
+                            )
+                        )
+                )
+        );
 
     /// <summary>Hash over what went in, with the versions of what read and judged it: lower-case hex.</summary>
     public static string InputHash(

@@ -107,6 +107,7 @@ public sealed class FaultyFormTests
         ),
         ("様式2が別の県", [One(Form1), Two(Sample.Forms.Form2("鳥取県", "鳥取市"))]),
         ("課題所管の部局が未定", Sheet(sheet => sheet.Department(2, "部局・課名", "未定"))),
+        ("推進体制の担当者が未定", Sheet(sheet => sheet.Department(2, "担当者", "未定"))),
         ("推進体制の区分が空欄", Sheet(sheet => sheet.Department(2, "区分", null))),
         ("推進体制が同じ課", Sheet(sheet => sheet.Department(2, "部局・課名", "デジタル推進課"))),
         ("推進体制の表がない", Sheet(sheet => sheet.WithoutStructure())),

@@ -123,6 +123,34 @@ public sealed class MunicipalityDoubtTests
     }
 
     [Theory]
+    [InlineData(
+        "神奈川県",
+        "鶴見区",
+        "「鶴見区」という市区町村は神奈川県にありません。政令指定都市の区のことでしたら、「横浜市」「川崎市」「相模原市」のうち該当する市の名前を書いてください。"
+    )]
+    [InlineData(
+        "島根県",
+        "県内全市町村",
+        "「県内全市町村」からは、同意した市区町村を確認できません。同意のある市区町村を1行に1つずつ書いてください。"
+    )]
+    [InlineData(
+        "島根県",
+        "島根県内の19市町村",
+        "「島根県内の19市町村」からは、同意した市区町村を確認できません。同意のある市区町村を1行に1つずつ書いてください。"
+    )]
+    public void What_stands_for_municipalities_without_naming_them_is_told_with_what_to_write(
+        string prefecture,
+        string written,
+        string note
+    )
+    {
+        var match = Japan.Places.FindMunicipality(written, null, Japan.Prefecture(prefecture));
+
+        Assert.Equal((NotAMunicipality, null), Taken(match));
+        Assert.Equal(note, match.Note);
+    }
+
+    [Theory]
     [InlineData("島根県", "新宿区", "東京都")]
     [InlineData("島根県", "東京都新宿区", "東京都")]
     [InlineData("島根県", "島根県新宿区", "東京都")]

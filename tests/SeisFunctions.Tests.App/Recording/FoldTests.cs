@@ -86,6 +86,42 @@ public sealed class FoldTests
     }
 
     [Fact]
+    public void One_cause_in_several_mails_is_told_once_as_the_newest_has_it()
+    {
+        Contribution[] all = [Of("first", 0), Of("second", 1), Of("third", 2)];
+        var readings = Readings(all).ToDictionary();
+        readings["first"] = readings["first"] with { Findings = [Link("A"), Locked("x.docx")] };
+        readings["second"] = readings["second"] with { Findings = [Link("B"), Locked("y.xlsx")] };
+        readings["third"] = readings["third"] with { Findings = [Link("C"), Link("D")] };
+
+        Assert.Equal(
+            ["x.docx", "y.xlsx", "C", "D"],
+            Fold.Of(Sample.Forms.Prefecture("東京都"), all, readings, Required)
+                .SubmissionFindings.Select(finding => finding.Message)
+        );
+
+        static Finding Link(string service) => new("file.link", Severity.Error, service);
+        static Finding Locked(string file) => new("file.password", Severity.Error, file) { File = file };
+    }
+
+    [Fact]
+    public void A_letter_about_one_mail_leaves_out_what_another_mail_lacked()
+    {
+        Contribution[] all = [Of("first", 0), Of("second", 1)];
+        var readings = Readings(all).ToDictionary();
+        var earlier = new Finding("file.pdf", Severity.Error, "前");
+        var own = new Finding("file.link", Severity.Error, "今");
+        readings["first"] = readings["first"] with { Findings = [earlier] };
+        readings["second"] = readings["second"] with { Findings = [own] };
+
+        var application = Fold.Of(Sample.Forms.Prefecture("東京都"), all, readings, Required);
+
+        Assert.True(application.IsOfMailBeside(earlier with { Requirements = [1] }, readings["second"]));
+        Assert.False(application.IsOfMailBeside(own, readings["second"]));
+        Assert.False(application.IsOfMailBeside(new("field.missing", Severity.Error, "様式"), readings["second"]));
+    }
+
+    [Fact]
     public void What_is_settled_stays_settled_where_its_reading_is_at_hand()
     {
         Contribution[] all = [Of("password", 0), Of("complete", 1, "form1", "form2")];

@@ -28,8 +28,10 @@ internal sealed partial class MunicipalityFinder(MunicipalityIndex municipalitie
             ?? Bracketed(name, written.Plain, prefecture)
             ?? (WithoutOffice(key) is { } office ? Complete(name, office, prefecture) : null)
             ?? Ward(name, WithoutOffice(key) ?? key)
+            ?? AllTogether(name, bare)
             ?? AfterPrefecture(name, key)
             ?? Incomplete(name, key, prefecture)
+            ?? WardAlone(name, key, prefecture)
             ?? Unknown(name, prefecture, Similar(key, prefecture));
     }
 
@@ -134,6 +136,22 @@ internal sealed partial class MunicipalityFinder(MunicipalityIndex municipalitie
         return null;
     }
 
+    /// <summary>県内全市町村: whoever agreed is not named.</summary>
+    private static MunicipalityMatch? AllTogether(string name, string plain) =>
+        AllMunicipalities().IsMatch(plain)
+            ? new(NotAMunicipality, null, [], MunicipalityNotes.AllOfPrefecture(name))
+            : null;
+
+    /// <summary>鶴見区 without its city, where the prefecture has cities with wards.</summary>
+    private MunicipalityMatch? WardAlone(string name, string key, Prefecture? prefecture) =>
+        prefecture is not null
+        && WardName().IsMatch(key)
+        && Similar(key, prefecture) is []
+        && InPrefecture(municipalities.All.Where(one => one.Kind == "政令指定都市"), prefecture)
+            is { Count: > 0 } cities
+            ? new(NotAMunicipality, null, cities, MunicipalityNotes.WardAlone(name, cities))
+            : null;
+
     /// <summary>
     /// A prefecture's name and then something that is no municipality of it (else it would be a complete name).
     /// </summary>
@@ -220,6 +238,13 @@ internal sealed partial class MunicipalityFinder(MunicipalityIndex municipalitie
 
     [GeneratedRegex("(?:組合|広域連合|企業団|財産区)(?:長|議会|事務局)*$", RegexOptions.CultureInvariant)]
     private static partial Regex UnionOfMunicipalities();
+
+    [GeneratedRegex(
+        "^(?:.{2,3}[都道府県])?(?:[都道府県]|管)?(?:内|下)?の?(?:全て|すべて|全)?の?(?:[0-9]{1,3})?の?(?:全|各)?"
+            + "(?:市町村|市区町村|市町|市村|区市町村)(?:全て|すべて|全部|一同)?$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex AllMunicipalities();
 
     [GeneratedRegex("^[^区]{1,6}区$", RegexOptions.CultureInvariant)]
     private static partial Regex WardName();

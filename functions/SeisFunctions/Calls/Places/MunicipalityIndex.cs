@@ -51,6 +51,8 @@ internal sealed class MunicipalityIndex
     /// <summary>Those with this reading. Good for a question, never for a match.</summary>
     internal IEnumerable<Municipality> ByReading(string key) => byReading[key];
 
+    internal IEnumerable<Municipality> All => byCode.Values;
+
     internal Municipality? ByCode(string code) => byCode.GetValueOrDefault(code);
 
     internal bool AnyStarts(string key, Prefecture prefecture) =>

@@ -37,6 +37,12 @@ internal static class MunicipalityNotes
                 : $"{Names(possible, asked)}のことでしたら、そのように書いてください。"
         );
 
+    internal static string WardAlone(string written, IReadOnlyList<Municipality> cities) =>
+        $"{Quote(written)}という市区町村は{cities[0].Prefecture.Name}にありません。政令指定都市の区のことでしたら、{List(cities.Select(city => city.Name))}のうち該当する市の名前を書いてください。";
+
+    internal static string AllOfPrefecture(string written) =>
+        $"{Quote(written)}からは、同意した市区町村を確認できません。同意のある市区町村を1行に1つずつ書いてください。";
+
     internal static string Mixed(IEnumerable<string> known, IEnumerable<string> unknown) =>
         $"1つの欄に{List(known)}のほか{List(unknown)}と書かれており、どの市区町村か分かりません。1行に1つずつ市区町村名を書いてください。";
 

@@ -55,6 +55,16 @@ internal sealed record Departments(string Form, string Table, string Lead, strin
         var (lead, other) = (c.OptionLabel(Form, Kind, Lead, Table), c.OptionLabel(Form, Kind, Other, Table));
         if (DoubtAboutOwner(c, cell, Other) is { } doubt)
             return doubt;
+        var name = c.Applicant is { } applicant
+            ? cell.Value!.Replace(applicant.Name, "", StringComparison.Ordinal)
+            : cell.Value!;
+        if (!DepartmentName.IsCertain(name))
+            return Reason.About(
+                c.NameOf(Form),
+                cell,
+                $"{other}の「{cell.Value}」は、都道府県のどの部局か分かりません。",
+                $"課題を所管する都道府県の部局の名称を{other}として記入してください。"
+            );
         return leads.Any(own => IsSame(c, own, cell.Value!))
             ? Reason.About(
                 c.NameOf(Form),
@@ -91,6 +101,25 @@ internal sealed record Departments(string Form, string Table, string Lead, strin
     /// name tells.
     /// </summary>
     private static string? OwnerOf(ApplicationCase c, string name)
+    {
+        // 企画課（松江市）: brackets can tell whose it is.
+        return new[] { name }
+            .Concat(DepartmentName.PartsOf(name).Skip(1).Where(part => IsOwnerAlone(c, part)))
+            .Select(part => OwnerAtStart(c, part))
+            .FirstOrDefault(owner => owner is not null);
+    }
+
+    // 松江市, 松江市役所, 松江市福祉課, and not 松江市担当.
+    private static bool IsOwnerAlone(ApplicationCase c, string part) =>
+        !part.EndsWith("担当", StringComparison.Ordinal)
+        && (
+            DepartmentName.IsDepartment(part)
+            || part[^1] is '市' or '区' or '町' or '村' or '都' or '道' or '府' or '県'
+            || part.EndsWith("役場", StringComparison.Ordinal)
+        )
+        && OwnerAtStart(c, part) is not null;
+
+    private static string? OwnerAtStart(ApplicationCase c, string name)
     {
         var places = c.Call.Places;
         var prefecture = places

@@ -23,7 +23,10 @@ internal sealed record ListedMunicipalities(string Form, string Table, int AtLea
             return Opinion.Satisfied($"同意のある{list.Consenting}市区町村と連携しています。", list.Evidence);
         if (list.Consenting + list.Doubtful >= AtLeast)
             return Opinion.NeedsReview(
-                InList(c, "同意のある市区町村を特定できません。市区町村名、同意欄の記入を確認する必要があります。"),
+                InList(
+                    c,
+                    $"要件を満たす市区町村を特定できません。{string.Concat(list.InDoubt.Select(label => $"「{label}」"))}の記入を確認する必要があります。"
+                ),
                 list.Evidence
             );
         return Opinion.NotSatisfied(

@@ -75,6 +75,16 @@ internal sealed record MoreThanBefore(string Form, string ListForm) : Rule
                 Reason.About(stated.FormName, stated.Count, $"「{stated.Count.Label}」が記入されていません。"),
                 stated.Evidence
             );
+        if (before == 0)
+            return Opinion.NeedsReview(
+                Reason.About(
+                    stated.FormName,
+                    stated.Count,
+                    $"「{stated.Selected.Label}」は「{stated.Selected.Value}」ですが、「{stated.Count.Label}」は0です。",
+                    "どちらかを直してください。"
+                ),
+                stated.Evidence
+            );
         return now > before
             ? Opinion.Satisfied($"記入によると前回は{before}、今回は{now}市区町村です。", stated.Evidence)
             : Opinion.NeedsReview(

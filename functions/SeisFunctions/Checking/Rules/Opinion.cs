@@ -40,7 +40,9 @@ internal sealed record Opinion(
         var name = c.NameOf(form);
         return NeedsReview(
             new(
-                c.Application.HasUnreadFiles
+                c.Application.HasOnlyLinks
+                    ? $"{name}を受け取っていません。リンク先にあるファイルを確認する必要があります。"
+                : c.Application.HasUnreadFiles
                     ? $"{name}を読み取れていません。読み取れなかったファイルを確認する必要があります。"
                     : $"{name}が提出されていないため、判断できません。"
             )

@@ -33,13 +33,14 @@ internal sealed record RoleForEach(string Form, string Prefectures, string Field
             return new Filled(Form, Field).Judge(c);
         var partners = c.PrefecturesIn(Form, Prefectures);
         var roles = text.Split(['。', '\n']).Where(IsSettled).ToList();
-        var without = partners
-            .Where(place => !roles.Exists(role => role.Contains(place.ShortName, StringComparison.Ordinal)))
-            .ToList();
+        var with = NamedRoles.In(string.Join('\n', roles), partners);
+        var without = partners.Where(place => !with.Contains(place)).ToList();
         // The only partner need not be named: 管内の市区町村との調整.
         var isAboutAll =
             (partners.Count == 1 && !text.Contains(partners[0].ShortName, StringComparison.Ordinal))
-            || roles.Exists(role => All.Any(word => role.Contains(word, StringComparison.Ordinal)));
+            || roles.Exists(role =>
+                All.Any(word => role.Contains(word, StringComparison.Ordinal)) && !SettledText.SaysNothing(role)
+            );
         return without.Count > 0 && !isAboutAll
             ? Opinion.NeedsReview(
                 Reason.About(

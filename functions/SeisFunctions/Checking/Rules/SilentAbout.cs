@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 
@@ -13,7 +14,7 @@ namespace SeisFunctions.Checking.Rules;
 /// <param name="Texts">Ids of texts that may speak of it.</param>
 /// <param name="Words">How they would.</param>
 /// <param name="Choice">Id of the choice that says otherwise.</param>
-internal sealed record SilentAbout(
+internal sealed partial record SilentAbout(
     string Form,
     IReadOnlyList<string> Blank,
     IReadOnlyList<string> Texts,
@@ -80,10 +81,16 @@ internal sealed record SilentAbout(
     // A denial ends with its clause: "… ではないが、… に資する" speaks of it all the same. Widths and spaces mean nothing.
     private static bool Mentions(string text, string word) =>
         Compact(text)
-            .Split(['。', '、', ',', '\n'])
-            .Any(clause =>
-                clause.IndexOf(Compact(word), StringComparison.Ordinal) is >= 0 and var at
-                && !IsDenied(clause[(at + Compact(word).Length)..])
+            .Split(['。', '\n'])
+            .Any(sentence =>
+                sentence
+                    .Split(['、', ','])
+                    .Any(clause =>
+                        clause.IndexOf(Compact(word), StringComparison.Ordinal) is >= 0 and var at
+                        && clause[(at + Compact(word).Length)..] is var rest
+                        && !IsDenied(rest)
+                        && !(Wish().IsMatch(rest) && Later().IsMatch(sentence))
+                    )
             );
 
     private static string Compact(string text) =>
@@ -93,7 +100,21 @@ internal sealed record SilentAbout(
         ]);
 
     private static bool IsDenied(string rest) =>
-        Denials.Any(denial =>
+        Denial().IsMatch(rest)
+        || Denials.Any(denial =>
             rest.IndexOf(denial, StringComparison.Ordinal) is >= 0 and var at && at + denial.Length <= DenialWithin
         );
+
+    /// <summary>The clause ends by denying that the application is one, however far behind the word.</summary>
+    [GeneratedRegex(
+        "(?:申請|もの|取組|事業|計画|予定|対象|内容)(?:では|で|は|に|と)?(?:は|して)?(?:ない|ありません|なく|なし|おらず|いない|いません)$"
+    )]
+    private static partial Regex Denial();
+
+    /// <summary>What one may do some day; 資する says that this application does.</summary>
+    [GeneratedRegex("^(?!.*資する).*(?:視野に入れ|検討し|目指し|つなげ|発展させ|広げ|期待し)(?:たい|ていく|ている|る|ます)*$")]
+    private static partial Regex Wish();
+
+    [GeneratedRegex("将来|今後|次年度|来年度|翌年度|いずれ|中長期")]
+    private static partial Regex Later();
 }

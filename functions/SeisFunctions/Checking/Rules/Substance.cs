@@ -1,4 +1,3 @@
-using SeisFunctions.Calls.Places;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 
@@ -51,7 +50,11 @@ internal sealed record Substance(string Form, int LeastCharacters, params IReadO
                 )
             );
         var open = texts
-            .Where(text => Open.Any(word => text.Value!.Contains(word, StringComparison.Ordinal)) || IsFilling(text))
+            .Where(text =>
+                Open.Any(word => text.Value!.Contains(word, StringComparison.Ordinal))
+                || IsFilling(text)
+                || (LettersOf(text).Length >= LeastCharacters && SettledText.SaysNothing(text.Value!))
+            )
             .Select(text =>
                 Reason.About(
                     form,
@@ -73,6 +76,5 @@ internal sealed record Substance(string Form, int LeastCharacters, params IReadO
         && letters.Distinct().Count() < LeastDifferent;
 
     /// <summary>What a text says: its letters and digits, made comparable. Marks and blanks say nothing.</summary>
-    internal static string LettersOf(FieldReading reading) =>
-        string.Concat(FoldedText.KeyOf(reading.Value!).Where(char.IsLetterOrDigit));
+    internal static string LettersOf(FieldReading reading) => SettledText.LettersOf(reading.Value!);
 }

@@ -8,11 +8,13 @@ namespace SeisFunctions.Desk.Applying;
 /// <param name="BlankForms">The blank forms to download.</param>
 /// <param name="Refusal">Why the files could not be checked, or null.</param>
 /// <param name="Result">What was found, or null before.</param>
+/// <param name="IsClosed">Whether the deadline has passed.</param>
 public sealed record CheckModel(
     PublicFrame Frame,
     IReadOnlyList<Link> BlankForms,
     string? Refusal,
-    CheckOutcome? Result
+    CheckOutcome? Result,
+    bool IsClosed
 );
 
 /// <summary>What a self-check found.</summary>

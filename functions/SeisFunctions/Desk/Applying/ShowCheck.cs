@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SeisFunctions.Querying;
+using SeisFunctions.Storing;
 using SeisFunctions.Web;
 
 namespace SeisFunctions.Desk.Applying;
 
 /// <summary><c>GET, POST /check</c>: the applicant's self-check. Shows what was read and what is missing.</summary>
-public sealed class ShowCheck(PublicPages pages, CheckedUpload upload)
+public sealed class ShowCheck(PublicPages pages, CheckedUpload upload, CallRegister calls, TimeProvider clock)
 {
     /// <summary>200 with the page; 4xx with the page and the reason.</summary>
     [Function(nameof(ShowCheck))]
@@ -19,7 +20,8 @@ public sealed class ShowCheck(PublicPages pages, CheckedUpload upload)
             await pages.FrameAsync("応募様式の事前確認", "/check", cancellationToken),
             pages.BlankForms(),
             null,
-            null
+            null,
+            IsClosed: !(await calls.CurrentAsync(cancellationToken)).IsOnTime(clock.GetUtcNow())
         );
         if (HttpMethods.IsGet(request.Method))
             return DeskDoor.Page<CheckPage>(model);

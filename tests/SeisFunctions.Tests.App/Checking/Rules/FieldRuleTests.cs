@@ -174,6 +174,12 @@ public sealed class FieldRuleTests
     [InlineData("鳥取県、岡山県", "両県とも、管内の市町村との調整を担う。", Satisfied)]
     [InlineData("鳥取県、岡山県", "鳥取県は実証の場を、岡山県は人材を提供する。", Satisfied)]
     [InlineData("鳥取県、岡山県", "鳥取は実証の場を、岡山は人材を提供する。", Satisfied)]
+    [InlineData("鳥取県、岡山県", "鳥取県及び岡山県は人材を提供する。", Satisfied)]
+    [InlineData("鳥取県、岡山県", "鳥取県：市町村の調整、岡山県：同上", Satisfied)]
+    [InlineData("鳥取県、岡山県", "市町村の調整（鳥取県）、人材の育成（岡山県）", Satisfied)]
+    [InlineData("鳥取県、岡山県", "市町村の調整を担う：鳥取県、岡山県", Satisfied)]
+    [InlineData("鳥取県、岡山県", "鳥取県\n　市町村の調整\n岡山県\n　人材の育成", Satisfied)]
+    [InlineData("鳥取県、岡山県", "鳥取県：市町村の調整、岡山県：別途協議", NeedsReview)]
     [InlineData("鳥取県、岡山県", "鳥取県は実証の場を提供する。", NeedsReview)]
     [InlineData("鳥取県、岡山県", null, NotSatisfied)]
     public void Each_partner_has_a_role(string partners, string? role, RequirementOutcome expected)
@@ -200,6 +206,8 @@ public sealed class FieldRuleTests
     [Theory]
     [InlineData("実証の場を提供する。")]
     [InlineData("各県の役割は今後決める。")]
+    [InlineData("鳥取県：同上、岡山県：同上")]
+    [InlineData("鳥取県：、岡山県：")]
     public void A_role_of_none_of_several_partners_is_a_persons_question(string role)
     {
         var opinion = new RoleForEach(Form1, Partners, RoleOfPartners).Judge(
@@ -288,7 +296,11 @@ public sealed class FieldRuleTests
     [InlineData("goal", "広域リージョン連携は行わず、県内で進める。", false)]
     [InlineData("goal", "広域リージョン連携ではなく、県内で進める。", false)]
     [InlineData("goal", "広域リージョン連携については今回の申請なし。", false)]
-    [InlineData("goal", "広域リージョン連携については今回も申請はなし。", true)]
+    [InlineData("goal", "広域リージョン連携としての申請ではありません。", false)]
+    [InlineData("goal", "将来は、広域リージョン連携も視野に入れたい。", false)]
+    [InlineData("goal", "将来を見据え、広域リージョン連携に資する取組を目指したい。", true)]
+    [InlineData("goal", "広域リージョン連携を視野に入れた申請である。", true)]
+    [InlineData("goal", "広域リージョン連携については今回も申請はなし。", false)]
     [InlineData("goal", "県境を越えた連携を進める。", true)]
     [InlineData("goal", "広域リージョン連携により県境の医師が足りない地域を支える。", true)]
     [InlineData("goal", "広域リージョン連携はしません。\n鳥取県との広域リージョン連携で進める。", true)]
@@ -345,6 +357,8 @@ public sealed class FieldRuleTests
     [InlineData("広域で取り組む必要性を記入してください。")]
     [InlineData("○○のため必要である。△△を進める。")]
     [InlineData("ああああああああああああああ")]
+    [InlineData("今後、関係県と協議の上、整理する。")]
+    [InlineData("詳細は別途、各県と調整して決定する予定。")]
     public void A_text_that_is_still_open_or_only_fills_the_cell_is_a_persons_question(string text)
     {
         var opinion = new Substance(Form1, 10, Necessity).Judge(new CaseBuilder().Field(Necessity, text).Build());
@@ -360,6 +374,7 @@ public sealed class FieldRuleTests
     [InlineData("あああああああ", NeedsReview)] // short
     [InlineData("いろはいろはいろは", NeedsReview)]
     [InlineData("いろはにいろはにいろ", Satisfied)]
+    [InlineData("今後、県境の医療圏の再編を協議して決める。", Satisfied)]
     public void Ten_letters_of_four_kinds_are_a_text(string text, RequirementOutcome expected) =>
         Assert.Equal(
             expected,

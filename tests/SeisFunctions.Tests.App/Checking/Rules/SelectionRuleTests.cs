@@ -301,6 +301,7 @@ public sealed class SelectionRuleTests
     [InlineData(5, "4", Satisfied, "記入によると前回は4、今回は5市区町村です。")]
     [InlineData(4, "4", NeedsReview, "前回の4市区町村より1以上多い連携が必要ですが、4市区町村です。")]
     [InlineData(2, "4", NeedsReview, "前回の4市区町村より1以上多い連携が必要ですが、2市区町村です。")]
+    [InlineData(2, "0", NeedsReview, "「過去の選定」は「あり」ですが、「当時の連携市区町村数」は0です。")]
     [InlineData(2, null, NeedsReview, "「当時の連携市区町村数」が記入されていません。")]
     public void Without_records_the_number_stated_decides_and_a_shortfall_is_a_persons_question(
         int now,

@@ -25,12 +25,19 @@ public sealed class TableRuleTests
 
         Assert.Equal((Satisfied, "同意のある1市区町村と連携しています。"), (beside.Outcome, beside.Reasons[0].Text));
         Assert.Equal(
-            (NeedsReview, "同意のある市区町村を特定できません。市区町村名、同意欄の記入を確認する必要があります。"),
+            (NeedsReview, "要件を満たす市区町村を特定できません。「市区町村名」の記入を確認する必要があります。"),
             (alone.Outcome, alone.Reasons[0].Text)
         );
         Assert.Equal(["松江市", doubtful], beside.Evidence.Select(evidence => evidence.Value));
         Assert.Contains("同意", alone.Reasons[0].Columns);
     }
+
+    [Fact]
+    public void A_row_with_a_doubtful_issue_alone_is_asked_about_that_and_not_about_its_name_and_consent() =>
+        Assert.Equal(
+            "要件を満たす市区町村を特定できません。「解決を図る地域課題」の記入を確認する必要があります。",
+            AtLeastOne.Judge(new CaseBuilder().Municipality("松江市", issues: "？同上").Build()).Reasons[0].Text
+        );
 
     [Theory]
     [InlineData("false")]
@@ -118,6 +125,21 @@ public sealed class TableRuleTests
     [InlineData("企画部DX推進課", "島根県松江市医療介護課", NeedsReview)]
     [InlineData("企画部DX推進課", "鳥取県医療政策課", NeedsReview)]
     [InlineData("企画部DX推進課", "府中市企画課", NeedsReview)]
+    [InlineData("企画部DX推進課", "企画課（松江市）", NeedsReview)]
+    [InlineData("企画部DX推進課", "町民課（海士町）", NeedsReview)]
+    [InlineData("企画部DX推進課", "隠岐広域連合", NeedsReview)]
+    [InlineData("企画部DX推進課", "隠岐広域連合総務課", NeedsReview)]
+    [InlineData("企画部DX推進課", "株式会社コンサル", NeedsReview)]
+    [InlineData("企画部DX推進課", "各課題所管課", NeedsReview)]
+    [InlineData("企画部DX推進課", "関係各課", NeedsReview)]
+    [InlineData("企画部DX推進課", "一部検討中", NeedsReview)]
+    [InlineData("企画部DX推進課", "関係人口推進課", Satisfied)]
+    [InlineData("企画部DX推進課", "健康福祉部（医療政策課）", Satisfied)]
+    [InlineData("企画部DX推進課", "健康福祉部　医療政策課ほか", Satisfied)]
+    [InlineData("企画部DX推進課", "農林水産部農業協同組合課", Satisfied)]
+    [InlineData("企画部DX推進課", "医療政策課（松江市担当）", Satisfied)]
+    [InlineData("企画部DX推進課", "隠岐支庁", Satisfied)]
+    [InlineData("企画部DX推進課", "教育委員会", Satisfied)]
     public void The_other_department_is_another_one_and_the_applicants_own(
         string lead,
         string other,

@@ -75,6 +75,13 @@ internal static class FileFinding
             $"ファイル共有サービス（{service}）へのリンクが記載されています。リンク先のファイルは受け取っていません。様式は電子メールに添付してお送りください。"
         );
 
+    public static Finding LinkTo(string host) =>
+        new(
+            OfLink,
+            Severity.Error,
+            $"ファイルの受渡しのためのものと思われるリンク（{host}）が記載されています。リンク先のファイルは受け取っていません。様式は電子メールに添付してお送りください。"
+        );
+
     public static Finding LeftElsewhere() =>
         new(
             OfLink,

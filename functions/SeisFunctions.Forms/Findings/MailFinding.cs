@@ -142,6 +142,16 @@ internal static class MailFinding
     public static Finding Own() =>
         new(OfOwn, Severity.Info, "事務局自身のアドレスから届いたため、自動では返信していません。");
 
+    public static Finding ClaimsToBeOurs() =>
+        new(
+            "mail.ownUnproved",
+            Severity.Warning,
+            "事務局のアドレスを名乗る電子メールですが、送信元を確認できません。なりすましのおそれがあるため、自動では返信していません。"
+        )
+        {
+            ConcernsSecretariat = true,
+        };
+
     public static Finding Reply() =>
         new(
             "mail.reply",

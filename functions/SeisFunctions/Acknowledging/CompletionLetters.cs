@@ -15,6 +15,7 @@ public sealed class CompletionLetters(
     LetterRegister letters,
     LetterWriter writer,
     LettersOfActs acts,
+    ReplacementLetters replacements,
     ResultStore results
 )
 {
@@ -58,7 +59,7 @@ public sealed class CompletionLetters(
         var change =
             now.Application.Composition == before.Composition
                 ? null
-                : new ApplicationChange(Receipts(stands.Except(was)), Receipts(was.Except(stands)));
+                : await ChangeAsync(now, [.. stands.Except(was)], [.. was.Except(stands)], cancellationToken);
         await AddAsync(now, status, change, cancellationToken);
     }
 
@@ -85,9 +86,14 @@ public sealed class CompletionLetters(
         // The closing writes the first ones, unless something comes in that it has not known.
         if (sent.Count == 0 && !(isPart && cause.ChangesClosed))
             return;
-        var change = isPart
-            ? new ApplicationChange([cause.Submission.ReceiptNumber], [])
-            : new([], [cause.Submission.ReceiptNumber]);
+        var changed = await ChangeAsync(result, isPart ? [id] : [], isPart ? [] : [id], cancellationToken);
+        var change = changed with
+        {
+            IsConfirmedBySender =
+                isPart
+                && cause.Submission is { Confirmation: not null, Ruling: null, Admission: null, Choice: null }
+                && cause.Sender.Standing != SenderStanding.Accepted,
+        };
         var recipients = await RecipientsAsync(application, cancellationToken);
         foreach (var (answered, correspondence) in recipients.Concat(LeftOut(cause, isPart, recipients, sent)))
         {
@@ -130,6 +136,38 @@ public sealed class CompletionLetters(
             var letter = box.Draft(application.Applicant.Code, LetterKind.Final, occasion, answered, correspondence);
             await box.AddAsync(letter, () => writer.Final(result, status, change), correspondence, cancellationToken);
         }
+    }
+
+    private async Task<ApplicationChange> ChangeAsync(
+        ApplicationResult now,
+        IReadOnlyList<string> added,
+        IReadOnlyList<string> removed,
+        CancellationToken cancellationToken
+    )
+    {
+        var (exchanged, listed, dropped) = (
+            new List<ApplicationChange.Exchange>(),
+            new List<string>(),
+            new List<string>()
+        );
+        foreach (var id in added)
+        {
+            var replaced = await replacements.ChangedByAsync(id, now, cancellationToken);
+            listed.AddRange(replaced.Added);
+            dropped.AddRange(replaced.Dropped);
+            foreach (var (form, before) in replaced.Forms)
+                exchanged.Add(new(form, before, id, await SenderOfAsync(before) != await SenderOfAsync(id)));
+        }
+
+        return new(Receipts(added), Receipts(removed))
+        {
+            Exchanged = exchanged,
+            MunicipalitiesAdded = [.. listed.Distinct()],
+            MunicipalitiesDropped = [.. dropped.Distinct()],
+        };
+
+        async Task<string> SenderOfAsync(string id) =>
+            LetterBox.KeyOf((await results.ReadingAsync(id, cancellationToken))?.Correspondence.ReplyTo);
     }
 
     // Those that were called back told nobody anything.

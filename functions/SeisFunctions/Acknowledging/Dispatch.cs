@@ -33,6 +33,7 @@ public sealed class Dispatch(
     private const int TriesToMark = 6;
 
     private const string CalledBack = "担当者の操作が取り消されたため、送信していません。";
+    private const string Settled = "送信する前に送信者の確認が済んだため、送信していません。";
 
     private static readonly LetterTurn[] Limits = [LetterTurn.OfApplicant, LetterTurn.OfAll];
 
@@ -80,7 +81,10 @@ public sealed class Dispatch(
     // What an officer has taken back before the letter's turn is told nobody.
     private async Task<bool> IsCalledBackAsync(Letter letter, CancellationToken cancellationToken)
     {
-        if (letter is not { State: LetterState.Queued, Basis: not null, Attempts: 0 })
+        if (
+            letter is not { State: LetterState.Queued, Basis: not null, Attempts: 0 }
+            && letter is not { State: LetterState.Queued, Basis: null, Kind: LetterKind.Held }
+        )
             return false;
         if (!await acts.StandAsync(letter, cancellationToken))
         {
@@ -90,7 +94,7 @@ public sealed class Dispatch(
                     {
                         State = LetterState.Suppressed,
                         NextTryAt = null,
-                        Reason = CalledBack,
+                        Reason = letter.Basis is null ? Settled : CalledBack,
                     },
                     cancellationToken
                 )
@@ -101,7 +105,7 @@ public sealed class Dispatch(
         }
 
         var left = letter.NextTryAt - clock.GetUtcNow();
-        if (!(left > TimeSpan.Zero))
+        if (letter.Basis is null || !(left > TimeSpan.Zero))
             return false;
         await queue.SendAsync(letter, left.Value, cancellationToken);
         return true;

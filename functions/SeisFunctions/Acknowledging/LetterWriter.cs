@@ -174,6 +174,18 @@ public sealed class LetterWriter(CallDefinition call)
                 Afresh = change is not null,
                 Added = string.Join("、", change?.Added ?? []),
                 Removed = string.Join("、", change?.Removed ?? []),
+                Confirmed = change?.IsConfirmedBySender,
+                Exchanged = (change?.Exchanged ?? [])
+                    .Select(one => new
+                    {
+                        one.Form,
+                        Before = SubmissionId.ReceiptNumber(one.Before),
+                        Now = SubmissionId.ReceiptNumber(one.Now),
+                        Another = one.IsOfAnother,
+                    })
+                    .ToList(),
+                Listed = string.Join("、", change?.MunicipalitiesAdded ?? []),
+                Dropped = string.Join("、", change?.MunicipalitiesDropped ?? []),
                 Applicant = result.Application.Applicant.Name,
                 ReceivedAt = JapanTime.ToText(result.Application.ReceivedAt),
                 Forms = call

@@ -51,10 +51,16 @@ public sealed class LettersOfActs(
     public async Task<bool> StandAsync(Letter letter, CancellationToken cancellationToken)
     {
         if (ActBasis.Parse(letter.Basis) is not { } basis)
-            return true;
+            return !await IsAnsweredAsync(letter, cancellationToken);
         if (await submissions.FindAsync(basis.SubmissionId, cancellationToken) is not { } submission)
             return false;
         var senders = await accepted.OfAsync(basis.Applicant, cancellationToken);
         return ActBasis.Of(submission, basis.Applicant, senders) == basis;
     }
+
+    // That its sender is being looked at need not be said once it has been: the receipt is on its way.
+    private async Task<bool> IsAnsweredAsync(Letter letter, CancellationToken cancellationToken) =>
+        letter is { Kind: LetterKind.Held, ResendOf: null, SubmissionId: { } id }
+        && await submissions.FindAsync(id, cancellationToken)
+            is { Hold: null, Applicant: not null, State: SubmissionState.Read or SubmissionState.NeedsReview };
 }

@@ -68,7 +68,12 @@ public sealed class Outbox(
         )
             await replacements.TellOvertakenAsync(placed, result, cancellationToken);
         if (placed.IsClosed && result is not null && (placed.ChangesClosed || submission.ActsFolded > 0))
+        {
+            if (placed.ChangesClosed && !isChoiceTold)
+                await replacements.TellAsync(placed, result, pending, cancellationToken);
             await CorrectAsync(submission.Applicant!, folded, placed, pending, cancellationToken);
+        }
+
         if (!placed.ChangesClosed || result is null)
             await AnswerAsync(placed, folded, before, pending, cancellationToken);
     }
@@ -218,7 +223,7 @@ public sealed class Outbox(
         var (submission, correspondence, canBeMended) = (
             placed.Submission,
             placed.Reading.Correspondence,
-            placed.Schedule.IsOnTime(clock.GetUtcNow())
+            placed.Submission.OnTime && placed.Schedule.IsOnTime(clock.GetUtcNow())
         );
         var kind = placed.Reading is { IsAnnex: false, MissingFiles: not null }
             ? LetterKind.Missing

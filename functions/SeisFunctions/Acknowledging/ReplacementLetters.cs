@@ -28,15 +28,7 @@ public sealed class ReplacementLetters(
         CancellationToken cancellationToken
     )
     {
-        var id = placed.Submission.Id;
-        var before = new List<FormVersion>();
-        foreach (var part in Replaced.PartsOf(result, id))
-        {
-            var reading = await results.ReadingAsync(part.SubmissionId, cancellationToken);
-            before.AddRange(reading?.Forms.Where(form => form.Reading.FormId == part.FormId) ?? []);
-        }
-
-        var replaced = Replaced.Of(result, id, before, call);
+        var replaced = await ChangedByAsync(placed.Submission.Id, result, cancellationToken);
         if (placed.Submission.Choice is not null)
             return replaced; // That is told in a letter of its own.
         foreach (var group in replaced.Forms.GroupBy(one => one.Before))
@@ -56,6 +48,19 @@ public sealed class ReplacementLetters(
         }
 
         return replaced;
+    }
+
+    /// <summary>What a submission changed, told to nobody.</summary>
+    public async Task<Replaced> ChangedByAsync(string id, ApplicationResult result, CancellationToken cancellationToken)
+    {
+        var before = new List<FormVersion>();
+        foreach (var part in Replaced.PartsOf(result, id))
+        {
+            var reading = await results.ReadingAsync(part.SubmissionId, cancellationToken);
+            before.AddRange(reading?.Forms.Where(form => form.Reading.FormId == part.FormId) ?? []);
+        }
+
+        return Replaced.Of(result, id, before, call);
     }
 
     /// <summary>

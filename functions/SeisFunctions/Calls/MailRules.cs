@@ -11,6 +11,9 @@ public sealed record MailRules
     /// </summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> FileSharing { get; init; }
 
+    /// <summary>By which words a link to files is understood at any other host.</summary>
+    public LinkWords FileLinks { get; init; } = new();
+
     /// <summary>
     /// Mail domains of applicants beyond those of the reference data, by code of the prefecture (<c>*</c>: of every
     /// applicant, for calls that are tried out). Sub-domains are included.

@@ -49,7 +49,10 @@ public sealed record ClosingStatement(
             .OrderBy(submission => submission.ReceivedAt)
             .ThenBy(submission => submission.Id, StringComparer.Ordinal)
             .ToList();
-        var heardOf = submissions.SelectMany(submission => submission.Names.Append(submission.Applicant)).ToHashSet();
+        // Whoever an officer has ruled out was heard of, and stands among those left out.
+        var heardOf = submissions
+            .SelectMany(submission => submission.Names.Append(submission.Applicant).Concat(submission.FormerApplicants))
+            .ToHashSet();
         return new(
             call.Id,
             call.Name,
@@ -79,7 +82,8 @@ public sealed record ClosingStatement(
         )
         {
             Waiting = Receipts(
-                submission => submission.Hold != HoldReason.Second && ReasonOf(submission) is not null,
+                submission =>
+                    submission.Hold != HoldReason.Second && !IsLate(submission) && ReasonOf(submission) is not null,
                 ReasonOf
             ),
             Second = Receipts(
@@ -87,7 +91,7 @@ public sealed record ClosingStatement(
                 ReasonOf
             ),
             LeftOut = Receipts(submission => DecisionOn(submission) is not null, DecisionOn),
-            Late = Receipts(submission => !schedule.IsOnTime(submission.ReceivedAt), AdmissionOf),
+            Late = Receipts(IsLate, AdmissionOf),
             Silent =
             [
                 .. call
@@ -95,6 +99,8 @@ public sealed record ClosingStatement(
                     .Select(place => new Prefecture(place.Code, place.Name)),
             ],
         };
+
+        bool IsLate(Submission submission) => Tally.IsLate(submission, schedule);
 
         string? ReasonOf(Submission submission) => Unsettled.ReasonOf(submission, schedule);
 
@@ -152,14 +158,17 @@ public sealed record ClosingStatement(
     {
         internal static Tally Of(IReadOnlyCollection<Submission> submissions, CallSchedule schedule)
         {
-            var onTime = submissions.Count(submission => schedule.IsOnTime(submission.ReceivedAt));
             return new(
                 submissions.Count,
-                onTime,
-                submissions.Count - onTime,
+                submissions.Count(submission => schedule.IsOnTime(submission.ReceivedAt)),
+                submissions.Count(submission => IsLate(submission, schedule)),
                 submissions.Count(submission => submission.State == SubmissionState.NeedsReview)
             );
         }
+
+        // Of what the secretariat has sent in itself it is not known, until an officer states when it was received.
+        internal static bool IsLate(Submission submission, CallSchedule schedule) =>
+            submission.Hold != HoldReason.Filing && !schedule.IsOnTime(submission.ReceivedAt);
     }
 
     /// <summary>One application.</summary>
@@ -207,7 +216,7 @@ public sealed record ClosingStatement(
                 submission.RawSha256
             )
             {
-                Names = submission.Names,
+                Names = submission.State == SubmissionState.Rejected ? submission.FormerApplicants : submission.Names,
                 Why = why,
             };
     }

@@ -47,11 +47,14 @@ public static class JapanTime
 
     /// <summary>
     /// What is below the second of an instant less than one second after the deadline: three decimals, or up to seven
-    /// where they tell more; otherwise nothing.
+    /// where those are all zero; otherwise nothing.
     /// </summary>
     public static string FractionAfter(DateTimeOffset instant, DateTimeOffset deadline) =>
         instant > deadline && instant - deadline < TimeSpan.FromSeconds(1)
-            ? instant.ToString("fffffff", CultureInfo.InvariantCulture).TrimEnd('0').PadRight(3, '0')
+            ? instant.ToString(
+                instant - deadline < TimeSpan.FromMilliseconds(1) ? "fffffff" : "fff",
+                CultureInfo.InvariantCulture
+            )
             : "";
 
     /// <summary>For people: 令和8年3月26日（木）17時00分00秒.</summary>

@@ -27,8 +27,9 @@ internal static class OtherFiles
     /// </summary>
     public static Finding Weigh(Finding finding, FileFormat format, long bytes) =>
         FileFinding.IsOfOtherKind(finding)
-        && format is not (FileFormat.Word or FileFormat.Excel or FileFormat.OtherOffice)
-        && IsNamedAsOffice(finding.File)
+        && format
+            is not (FileFormat.Word or FileFormat.Excel or FileFormat.OtherOffice or FileFormat.CompoundFile)
+        && IsNamedAsForm(finding.File)
             ? FileFinding.NamedAsOffice() with
             {
                 File = finding.File,
@@ -53,6 +54,9 @@ internal static class OtherFiles
                 Severity = Severity.Info,
             }
         : finding;
+
+    /// <summary>Whether a file is named as Word or Excel, whatever it is.</summary>
+    public static bool IsNamedAsForm(string? name) => IsNamedAsOffice(name) || IsNamedAsOldOffice(name);
 
     private static bool IsNamedAsOldOffice(string? name) =>
         Path.GetExtension(name ?? "").ToUpperInvariant() is ".DOC" or ".XLS";

@@ -165,7 +165,10 @@ public sealed class Rulings(
                     return Refusal.Invalid("note", "取り消す理由を指定してください。");
                 var inForce = ActFold.InForce(await audit.OfAsync(AuditEntry.OfSubmission(id), cancellation));
                 if (submission is { Ruling: null, Admission: null, Choice: null } || inForce is not [.., var last])
-                    return Intent.Nothing;
+                    return Refusal.Impossible(
+                        "取り消せる操作がありません。",
+                        "この提出についての操作は、すべて取り消されているか、まだ行われていません。"
+                    );
                 var after = ActFold.TakenBack(submission, inForce.SkipLast(1));
                 var details = last.Act switch
                 {

@@ -14,11 +14,7 @@ internal static partial class FileLinks
     /// <summary>The services that the text links to, each with its first link.</summary>
     public static IReadOnlyList<(string Service, string Url)> In(string text, MailRules rules)
     {
-        var links = Url()
-            .Matches(text)
-            .Select(match => match.Value[..Math.Min(match.Length, LongestUrl)])
-            .Distinct()
-            .ToList();
+        var links = UrlsIn(text).Distinct().ToList();
         return links.Count == 0
             ? []
             :
@@ -31,6 +27,13 @@ internal static partial class FileLinks
             ];
     }
 
+    /// <summary>The links in a text, each cut where no link is that long.</summary>
+    public static IEnumerable<string> UrlsIn(string text) =>
+        Url().Matches(text).Select(match => match.Value[..Math.Min(match.Length, LongestUrl)]);
+
+    /// <summary>A text without its links.</summary>
+    public static string Without(string text) => Url().Replace(text, " ");
+
     private static bool IsNamed(KeyValuePair<string, IReadOnlyList<string>> service, string text) =>
         service.Value.Count == 0 && text.Contains(service.Key, StringComparison.OrdinalIgnoreCase);
 
@@ -40,7 +43,8 @@ internal static partial class FileLinks
             .Matches(Uri.UnescapeDataString(link))
             .Any(match => hosts.Any(host => IsOf(match.Groups["host"].Value, host)));
 
-    private static bool IsOf(string host, string service) =>
+    /// <summary>Whether a host is a service's or below it.</summary>
+    public static bool IsOf(string host, string service) =>
         host.Equals(service, StringComparison.OrdinalIgnoreCase)
         || host.EndsWith("." + service, StringComparison.OrdinalIgnoreCase);
 

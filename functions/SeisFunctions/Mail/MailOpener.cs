@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using MimeKit;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Senders;
 using SeisFunctions.Forms;
 using SeisFunctions.Forms.Findings;
 
@@ -79,14 +80,21 @@ public sealed partial class MailOpener(CallDefinition call, OwnMail own)
         using var files = new FileCollector(call.Limits, spool, cancellationToken);
         files.AddAll(message);
         var text = Tags().Replace(files.Text, " ");
-        var links = FileLinks.In(files.Text, call.Mail).ToList();
+        var links = LinksIn(message, files);
         var bringsFiles = files.Files.Count + links.Count > 0 || files.Findings.Any(FileFinding.IsLink);
         var silence = Silence.Of(message, bringsFiles, call, own.Address);
         var authenticity = SenderCheck.Of(message.Headers, own.AuthenticationServers, MailFields.OnlySenderOf(message));
+        if (
+            silence is not null
+            && MailFinding.IsOwn(silence)
+            && LetterMessageId.Read(message.MessageId ?? "", own.Address) is null
+            && authenticity.Proof != SenderProof.Proved
+        )
+            silence = MailFinding.ClaimsToBeOurs();
         List<Finding> findings =
         [
             .. files.Findings,
-            .. links.Select(link => FileFinding.Link(link.Service) with { Value = link.Url }),
+            .. links,
         ];
         if (cut && !files.Findings.Any(MailFinding.IsUnreadable))
             findings.Add(MailFinding.Incomplete());
@@ -135,6 +143,19 @@ public sealed partial class MailOpener(CallDefinition call, OwnMail own)
             Files = files.Files,
             Findings = findings,
         };
+    }
+
+    private List<Finding> LinksIn(MimeMessage message, FileCollector files)
+    {
+        var known = FileLinks.In(files.Text, call.Mail);
+        if (known.Count > 0)
+            return [.. known.Select(link => FileFinding.Link(link.Service) with { Value = link.Url })];
+        // A logo is no form; a machine and whoever answers us hand nothing over by the mere words of a letter.
+        var isBare =
+            files.Files.All(file => file.ContentType.StartsWith("image/", StringComparison.OrdinalIgnoreCase))
+            && Silence.Of(message, hasFiles: false, call, own.Address) is null;
+        var unnamed = UnnamedLinks.In(MailFields.SubjectOf(message), files.Text, isBare, call.Mail.FileLinks);
+        return [.. unnamed.Select(link => FileFinding.LinkTo(link.Host) with { Value = link.Url })];
     }
 
     private static string? MessageKeyOf(MimeMessage message, FileCollector files)

@@ -74,7 +74,9 @@ internal static class SubmissionKinds
     internal static bool CouldBeForm(OpenedFile file, FileFormat format) =>
         format switch
         {
-            FileFormat.Image or FileFormat.Text or FileFormat.Html => false,
+            // A name as of Word or Excel says what was meant, whatever the content has become.
+            FileFormat.Image or FileFormat.Text or FileFormat.Html => !file.IsUnpacked
+                && OtherFiles.IsNamedAsForm(file.Name),
             // What is in such a wrapping stands beside it; an archive alone is worth a look.
             _ when file.IsUnpacked => format is FileFormat.Zip,
             FileFormat.Unknown or FileFormat.Empty or FileFormat.OtherArchive or FileFormat.OtherOffice => !IsCompanion(

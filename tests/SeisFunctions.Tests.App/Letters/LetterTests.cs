@@ -408,7 +408,7 @@ public sealed class LetterTests
     [Theory]
     [InlineData(1, "17時00分00秒0000001")]
     [InlineData(10_000, "17時00分00秒001")]
-    [InlineData(9_999_999, "17時00分00秒9999999")]
+    [InlineData(9_999_999, "17時00分00秒999")]
     [InlineData(10_000_000, "17時00分01秒")]
     public void 期限後到着のお知らせ_一秒に満たない遅れも見て分かる(long ticks, string arrived)
     {
@@ -416,6 +416,25 @@ public sealed class LetterTests
 
         Assert.Matches($"到着日時　　\\S+{arrived}\r?\n", body);
         Assert.Matches("締切　　　　\\S+17時00分00秒\r?\n", body);
+    }
+
+    [Fact]
+    public void 受付完了通知_締切後の差し替えは様式ごとに誰の提出かと市区町村の増減を伝える()
+    {
+        var body = Final(
+            Folded(Placed(Sample.Midway, Form1, Form2)),
+            new(["B"], [])
+            {
+                Exchanged = [new("様式2", new('0', 32), new('1', 32), IsOfAnother: true)],
+                MunicipalitiesAdded = ["八王子市"],
+                MunicipalitiesDropped = ["府中市"],
+            }
+        ).Body;
+
+        Assert.Matches("様式2を、先の提出（受付番号 \\S+）のものから、別の送信者の提出（受付番号 \\S+）のものに差し替えました。", body);
+        Assert.Contains("連携市区町村に加わったもの：八王子市", body, StringComparison.Ordinal);
+        Assert.Contains("連携市区町村から外れたもの：府中市", body, StringComparison.Ordinal);
+        Assert.Contains("事務局の判断により申請に加えました", body, StringComparison.Ordinal);
     }
 
     private static (string Subject, string Body) Final(ApplicationResult result, ApplicationChange? change) =>

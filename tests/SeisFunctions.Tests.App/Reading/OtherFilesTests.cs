@@ -1,4 +1,7 @@
+using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Mail;
+using SeisFunctions.Reading;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Reading;
@@ -20,5 +23,23 @@ public sealed class OtherFilesTests
 
         Assert.Equal(("file.unreadable", Severity.Error), (finding.Code, finding.Severity));
         Assert.StartsWith(told, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("様式1.docx", "<html><body>申請書</body></html>")]
+    [InlineData("様式1.docx", "申請書")]
+    [InlineData("様式2.XLSX", "x")]
+    [InlineData("様式1.doc", "申請書")]
+    public void What_is_named_as_a_form_and_is_none_is_a_submission_that_cannot_be_read(string name, string content)
+    {
+        var mail = new OpenedMail
+        {
+            Files = [new OpenedFile(name, "application/octet-stream", System.Text.Encoding.UTF8.GetBytes(content))],
+        };
+
+        var reading = new SubmissionReader(Sample.Call).Read(mail, "0123", Sample.Midway, default);
+
+        Assert.Equal(SubmissionKind.Submission, reading.Kind);
+        Assert.Contains(reading.Findings, finding => finding is { Code: "file.unreadable", Severity: Severity.Error });
     }
 }

@@ -82,6 +82,26 @@ public sealed class SilenceTests
         });
     }
 
+    [Theory]
+    [InlineData("dmarc=fail")]
+    [InlineData("")]
+    public void Whoever_only_claims_our_address_is_not_called_ours_and_stands_on_a_list(string result)
+    {
+        var claimed = RawMail.Of(
+            (result.Length > 0 ? $"Authentication-Results: mx.example.jp; {result}\r\n" : "")
+                + "From: seis-jimukyoku@secretariat.example.jp",
+            "x"
+        );
+
+        var mail = Opening.Mail(claimed, authenticationServer: "mx.example.jp");
+
+        Assert.StartsWith("事務局のアドレスを名乗る電子メールですが、", mail.Silence, StringComparison.Ordinal);
+        Assert.Equal(
+            Severity.Warning,
+            Assert.Single(mail.Findings, finding => finding.Code == "mail.ownUnproved").Severity
+        );
+    }
+
     private static byte[] From(string address) => Mails.Build("x", message =>
         {
             message.From.Clear();

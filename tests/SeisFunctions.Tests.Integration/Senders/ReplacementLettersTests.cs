@@ -224,6 +224,61 @@ public sealed partial class ReplacementLettersTests(AzuriteServer azurite)
         );
     }
 
+    [Fact]
+    public async Task 締切後に受け入れた別の送信者の差し替えも締切前と同じく双方に知らせる()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        await SendAsync(intake, From(Dx, "東京都", Form1("東京都"), Form2("東京都", "千代田区", "府中市")));
+        var held = await SendAsync(
+            intake,
+            From("dx@consultant.example.com", "東京都", Form1("東京都", ("contactKana", "べつじん")), Form2("東京都", "千代田区"))
+        );
+        await intake.CloseAsync();
+        using var accepted = await intake.Http.PostAsJsonAsync(
+            $"/api/submissions/{held["id"]}/accept",
+            new { by = "事務局 花子", note = "電話で確認" },
+            TestContext.Current.CancellationToken
+        );
+        Assert.True(accepted.IsSuccessStatusCode);
+
+        // A receipt, a notice, the first final letter; then a corrected one for each, and the notice to the one replaced.
+        var letters = await intake.LettersAsync(6);
+        var told = letters.Single(letter =>
+            letter.Subject!.StartsWith("【別の送信者からの提出のお知らせ】", StringComparison.Ordinal)
+        );
+        Assert.Equal(Dx, told.To.Mailboxes.Single().Address);
+        Assert.Contains("この提出のものに差し替えました", told.TextBody, StringComparison.Ordinal);
+        var corrected = letters.Where(letter => letter.TextBody!.Contains("■差し替え", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, corrected.Count);
+        Assert.All(corrected, letter =>
+        {
+            foreach (var form in new[] { "様式1", "様式2" })
+                Assert.Matches($"・{form}を、先の提出（受付番号 \\S+）のものから、別の送信者の提出", letter.TextBody);
+            Assert.Contains("連携市区町村から外れたもの：府中市", letter.TextBody, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task 保留中の提出のページは送信したお知らせを示し取り消す操作がなければそう答える()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        var held = await SendAsync(intake, From("dx@consultant.example.com", "東京都", Form1("東京都")));
+
+        using var browser = await intake.SignInAsync();
+        var page = System.Net.WebUtility.HtmlDecode(
+            await browser.GetStringAsync($"/submissions/{held["id"]}", TestContext.Current.CancellationToken)
+        );
+        using var undone = await intake.Http.PostAsJsonAsync(
+            $"/api/submissions/{held["id"]}/undo",
+            new { by = "事務局 花子", note = "誤り" },
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.DoesNotContain("通知はありません", page, StringComparison.Ordinal);
+        Assert.Contains("送信者確認中のお知らせ", page, StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.Conflict, undone.StatusCode);
+    }
+
     private static async Task<JsonNode> SecondAsync(RunningIntake intake)
     {
         await SendAsync(intake, Department(Dx, "two-a"));

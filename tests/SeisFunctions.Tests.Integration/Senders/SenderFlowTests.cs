@@ -271,7 +271,7 @@ public sealed class SenderFlowTests(AzuriteServer azurite)
             await browser.GetStringAsync($"/submissions/{held["id"]}/acts/undo")
         );
         Assert.Matches(
-            "最後の操作「期限後などの受理」（事務局 花子、.*、申請に反映しない → 反映する）だけを取り消します。",
+            "最後の操作「提出の受理」（事務局 花子、.*、申請に反映しない → 反映する）だけを取り消します。",
             page
         );
         var shown = System.Net.WebUtility.HtmlDecode(await browser.GetStringAsync($"/submissions/{held["id"]}"));

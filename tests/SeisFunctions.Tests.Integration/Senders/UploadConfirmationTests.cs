@@ -325,6 +325,13 @@ public sealed class UploadConfirmationTests(AzuriteServer azurite)
             2,
             finals.Count(letter => letter.TextBody!.Contains("この通知に置き換えてください", StringComparison.Ordinal))
         );
+        Assert.Equal(
+            (2, 0),
+            (
+                finals.Count(letter => letter.TextBody!.Contains("差出人の確認が得られたため", StringComparison.Ordinal)),
+                finals.Count(letter => letter.TextBody!.Contains("事務局の判断により", StringComparison.Ordinal))
+            )
+        );
     }
 
     [Fact]

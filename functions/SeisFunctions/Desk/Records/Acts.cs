@@ -24,7 +24,7 @@ internal static class Acts
             ActKind.Reject => "申請以外",
             ActKind.Resend => "再送",
             ActKind.Undo => "指定の取消し",
-            ActKind.Accept => "期限後などの受理",
+            ActKind.Accept => "提出の受理",
             ActKind.Extend => "締切の延長",
             ActKind.Close => "締切の確定",
             ActKind.CloseAnyway => "待たない締切",

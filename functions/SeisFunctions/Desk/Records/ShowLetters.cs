@@ -25,6 +25,13 @@ public sealed class ShowLetters(DeskDoor door, LetterRegister letters, CallDefin
                 return DeskDoor.NotOffered("/letters");
             var state = asked ?? LetterState.Failed;
             var (found, next) = await letters.PageAsync(state, after, PageSize, cancellationToken);
+            if (asked is null && found.Count == 0)
+            {
+                // Nothing asks for a person: what went out is what people look for.
+                state = LetterState.Sent;
+                (found, next) = await letters.PageAsync(state, after, PageSize, cancellationToken);
+            }
+
             var frame = await door.FrameAsync(user, "通知", "/letters", cancellationToken);
             return DeskDoor.Page<LettersPage>(
                 new ListModel<LetterLine>(

@@ -18,6 +18,7 @@ public sealed class SubmissionDossier(
     SubmissionViews submissions,
     ApplicationRegister applications,
     LetterRegister letters,
+    Outbox outbox,
     Rulings rulings,
     CallRegister calls,
     CallDefinition call,
@@ -31,9 +32,13 @@ public sealed class SubmissionDossier(
             return null;
         var lines = new RecordLines(call);
         var seen = new SeenFields(SeenVersion.Parse(view.Version), clock.GetUtcNow());
-        var answers = (await letters.OfAsync(submission.Applicant ?? Letter.NoApplicant, cancellationToken)).Where(
-            letter => letter.SubmissionId == id
-        );
+        // Notices of what waits are nobody's yet: they do not stand among the applicant's letters.
+        var ofApplicant = submission.Applicant is { } placed ? await letters.OfAsync(placed, cancellationToken) : [];
+        var answers = ofApplicant
+            .Where(letter => letter.SubmissionId == id)
+            .Concat(await outbox.AboutAsync(submission, cancellationToken))
+            .DistinctBy(letter => letter.Id)
+            .OrderBy(letter => letter.CreatedAt);
         return new(
             frame with
             {

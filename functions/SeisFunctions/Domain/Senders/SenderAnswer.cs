@@ -6,6 +6,9 @@ internal static class SenderAnswer
     private const string Filing =
         "事務局自身が届け出た提出のため、自動では送信していません。申請者には事務局からお知らせください。";
 
+    private const string UnprovedFiling =
+        "事務局のアドレスを名乗る提出で、送信元を確認できないため、自動では送信していません。";
+
     private const string Unchecked = "送信者を事務局が確認するまで、自動では返信していません。";
     private const string Failed = "送信元の認証に失敗した電子メールのため、自動では返信していません。";
 
@@ -31,7 +34,11 @@ internal static class SenderAnswer
     )
     {
         if (reading.IsFiling)
-            return reading.Correspondence with { ReplyTo = null, Silence = Filing };
+            return reading.Correspondence with
+            {
+                ReplyTo = null,
+                Silence = submission.Filing is null && facts.Proof != SenderProof.Proved ? UnprovedFiling : Filing,
+            };
         var answer = placed.Assigned ? reading.Correspondence.OfApplication() : reading.Correspondence;
         if (placed.Standing == SenderStanding.Held)
             return answer with

@@ -174,16 +174,16 @@ public sealed class LetterWriter(CallDefinition call)
                 Afresh = change is not null,
                 Added = string.Join("、", change?.Added ?? []),
                 Removed = string.Join("、", change?.Removed ?? []),
-                Confirmed = change?.IsConfirmedBySender,
-                Exchanged = (change?.Exchanged ?? [])
-                    .Select(one => new
-                    {
+                Confirmed = change?.IsConfirmedBySender ?? false,
+                Exchanged =
+                [
+                    .. (change?.Exchanged ?? []).Select(one => new ExchangedForm(
                         one.Form,
-                        Before = SubmissionId.ReceiptNumber(one.Before),
-                        Now = SubmissionId.ReceiptNumber(one.Now),
-                        Another = one.IsOfAnother,
-                    })
-                    .ToList(),
+                        SubmissionId.ReceiptNumber(one.Before),
+                        SubmissionId.ReceiptNumber(one.Now),
+                        one.IsOfAnother
+                    )),
+                ],
                 Listed = string.Join("、", change?.MunicipalitiesAdded ?? []),
                 Dropped = string.Join("、", change?.MunicipalitiesDropped ?? []),
                 Applicant = result.Application.Applicant.Name,

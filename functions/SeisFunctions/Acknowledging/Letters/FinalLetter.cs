@@ -8,6 +8,10 @@ internal sealed record FinalLetter : LetterModel
     public required bool Afresh { get; init; }
     public required string Added { get; init; }
     public required string Removed { get; init; }
+    public required bool Confirmed { get; init; }
+    public required IReadOnlyList<ExchangedForm> Exchanged { get; init; }
+    public required string Listed { get; init; }
+    public required string Dropped { get; init; }
     public required string Applicant { get; init; }
     public required string ReceivedAt { get; init; }
     public required IReadOnlyList<FinalForm> Forms { get; init; }
@@ -15,3 +19,5 @@ internal sealed record FinalLetter : LetterModel
 }
 
 internal sealed record FinalForm(string Name, string File, string ReceiptNumber, string Sha256, string ReceivedAt);
+
+internal sealed record ExchangedForm(string Form, string Before, string Now, bool Another);

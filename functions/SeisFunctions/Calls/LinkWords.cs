@@ -1,8 +1,8 @@
 namespace SeisFunctions.Calls;
 
 /// <summary>
-/// By which words a link is understood as one to files that were left elsewhere, whatever service or prefecture runs the
-/// host.
+/// By which words a link is understood as one to files that were left elsewhere, whatever service or prefecture runs
+/// the host.
 /// </summary>
 public sealed record LinkWords
 {

@@ -5,8 +5,8 @@ using SeisFunctions.Calls;
 namespace SeisFunctions.Mail;
 
 /// <summary>
-/// Links to files that lie at a host which nobody has listed: a prefecture's own transfer service is the usual one. What
-/// is written beside the link tells, and what the link itself says. Pure.
+/// Links to files that lie at a host which nobody has listed: a prefecture's own transfer service is the usual one.
+/// What is written beside the link tells, and what the link itself says. Pure.
 /// </summary>
 internal static class UnnamedLinks
 {

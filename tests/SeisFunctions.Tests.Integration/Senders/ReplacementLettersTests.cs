@@ -241,7 +241,7 @@ public sealed partial class ReplacementLettersTests(AzuriteServer azurite)
         );
         Assert.True(accepted.IsSuccessStatusCode);
 
-        // A receipt, a notice, the first final letter; then a corrected one for each, and the notice to the one replaced.
+        // A receipt, a notice, the first final letter; then a corrected one for each, and the notice of the replacing.
         var letters = await intake.LettersAsync(6);
         var told = letters.Single(letter =>
             letter.Subject!.StartsWith("【別の送信者からの提出のお知らせ】", StringComparison.Ordinal)

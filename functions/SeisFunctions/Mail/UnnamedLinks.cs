@@ -109,7 +109,7 @@ internal static class UnnamedLinks
     private static List<string> LinesOf(string text)
     {
         var plain = new StringBuilder(text.Length);
-        for (var at = 0; at < text.Length; )
+        for (var at = 0; at < text.Length;)
         {
             var tag = text.IndexOf('<', at);
             var end = tag < 0 ? -1 : text.IndexOfAny(['<', '>'], tag + 1);

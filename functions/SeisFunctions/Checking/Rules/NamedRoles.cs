@@ -56,7 +56,7 @@ internal static partial class NamedRoles
 
     private static IEnumerable<int> StartsOf(string text, string name)
     {
-        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; )
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0;)
         {
             yield return at;
             at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal);

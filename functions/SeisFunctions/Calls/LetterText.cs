@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Fluid;
 using SeisFunctions.Domain;
 
@@ -49,10 +48,31 @@ internal static class LetterText
     }
 
     // Liquid's tree does not tell where a name stands: the first tag that holds it.
-    private static int? LineOf(string template, string name) =>
-        Regex.Match(template, $@"(?<=\{{[\{{%][^}}]*)(?<![\w.]){Regex.Escape(name)}(?!\w)") is { Success: true } match
-            ? template.AsSpan(0, match.Index).Count('\n') + 1
-            : null;
+    private static int? LineOf(string template, string name)
+    {
+        for (
+            var at = template.IndexOf(name, StringComparison.Ordinal);
+            at >= 0;
+            at = template.IndexOf(name, at + 1, StringComparison.Ordinal)
+        )
+        {
+            // A member of something else that is called so is another name; a member of this one is not.
+            var isMember = at > 0 && template[at - 1] == '.';
+            if (IsInTag(template, at) && !isMember && !IsOfName(template, at - 1) && !IsOfName(template, at + name.Length))
+                return template.AsSpan(0, at).Count('\n') + 1;
+        }
+
+        return null;
+    }
+
+    private static bool IsInTag(string template, int at)
+    {
+        var before = template.AsSpan(0, at);
+        return Math.Max(before.LastIndexOf("{{"), before.LastIndexOf("{%")) > before.LastIndexOf('}');
+    }
+
+    private static bool IsOfName(string template, int at) =>
+        at >= 0 && at < template.Length && (char.IsLetterOrDigit(template[at]) || template[at] == '_');
 
     /// <summary>
     /// Subject and body for <paramref name="model"/>. The subject is one line, whatever the values hold.

@@ -40,7 +40,10 @@ public sealed partial class ExpressionTests
     {
         Assert.InRange(All().Count(), 100, 500);
 
-        Assert.DoesNotContain(SourceFiles(), file => Made().IsMatch(File.ReadAllText(file)));
+        Assert.DoesNotContain(
+            SourceFiles().SelectMany(File.ReadLines),
+            line => Made().IsMatch(line) && !line.Contains("RegexOptions.NonBacktracking", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

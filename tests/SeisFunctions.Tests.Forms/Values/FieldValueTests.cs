@@ -162,7 +162,7 @@ public sealed class FieldValueTests
     [InlineData(FieldKind.Email, "架空 花子、0852-00-0000、ka@pref.example.lg.jp", "ka@pref.example.lg.jp")]
     [InlineData(FieldKind.Email, "架空 花子　0852-00-0000", null)]
     [InlineData(FieldKind.Telephone, "0852-00-0000", null)]
-    [InlineData(FieldKind.Telephone, "架空 花子　0852-00-0000又は0852-00-0001", null)]
+    [InlineData(FieldKind.Telephone, "架空 花子　0852-00-0000又は0852-00-0001", "0852-00-0000")]
     public void A_contact_behind_a_text_is_found(FieldKind kind, string written, string? contact) =>
         Assert.Equal(contact, ContactText.Of(kind, written));
 

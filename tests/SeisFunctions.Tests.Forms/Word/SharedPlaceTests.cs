@@ -125,7 +125,6 @@ public sealed class SharedPlaceTests
     [Theory]
     [InlineData("0852-00-0000　架空 花子")]
     [InlineData("架空 花子　0852-00-0000　不在時は見本 次郎")]
-    [InlineData("架空 花子　0852-00-0000又は0852-00-0001")]
     [InlineData("架空 花子　ka@pref.example.lg.jp 見本 次郎")]
     [InlineData("0852-00-0000")]
     public void A_number_that_cannot_be_told_from_the_name_makes_it_a_question(string written) =>

@@ -140,8 +140,10 @@ public sealed class RulingTests(AzuriteServer azurite)
         await AssignAsync(intake, submission, "13");
         await ActAsync(intake, submission, "reject", Officer);
         await ActAsync(intake, submission, "reject", Officer);
-        foreach (var _ in Enumerable.Range(0, 3))
+        foreach (var _ in Enumerable.Range(0, 2))
             await ActAsync(intake, submission, "undo", Officer);
+        using var nothingLeft = await intake.Http.PostAsJsonAsync($"/api/submissions/{id}/undo", Officer);
+        Assert.Equal(HttpStatusCode.Conflict, nothingLeft.StatusCode);
 
         var audit = (await intake.GetAsync($"/api/audit?subject=submission-{id}"))["items"]!.AsArray();
         Assert.Equal(

@@ -44,8 +44,8 @@ public sealed class LetterWriter(CallDefinition call)
             ? MissingIn(placed.Reading, result)
                 .Where(form => !told.Any(finding => FormFinding.IsMissing(finding) && finding.Form == form.Name))
             : [];
-        return LetterText.Of(
-            call.Letters[LetterKind.Receipt],
+        return Write(
+            LetterKind.Receipt,
             OfSubmission(placed, items, missing, canBeMended, replaced, result, status, voided)
         );
     }
@@ -56,13 +56,10 @@ public sealed class LetterWriter(CallDefinition call)
     /// <param name="placed">The submission.</param>
     /// <param name="voided">The letters about it that are not right any more.</param>
     public (string Subject, string Body) Held(Placement placed, IReadOnlyList<LetterKind> voided) =>
-        LetterText.Of(
-            call.Letters[LetterKind.Held],
+        Write(
+            LetterKind.Held,
             new HeldLetter
             {
-                Call = call.Name,
-                Secretariat = call.Secretariat.Name,
-                Contact = call.Secretariat.Contact,
                 ReceiptNumber = placed.Submission.ReceiptNumber,
                 Voided = TitlesOf(voided),
                 ReceivedAt = JapanTime.ToText(placed.Submission.ReceivedAt),
@@ -77,13 +74,10 @@ public sealed class LetterWriter(CallDefinition call)
     /// <param name="link">The link.</param>
     /// <param name="expiresAt">Until when it works.</param>
     public (string Subject, string Body) Confirmation(Placement placed, Uri link, DateTimeOffset expiresAt) =>
-        LetterText.Of(
-            call.Letters[LetterKind.Confirmation],
+        Write(
+            LetterKind.Confirmation,
             new ConfirmationLetter
             {
-                Call = call.Name,
-                Secretariat = call.Secretariat.Name,
-                Contact = call.Secretariat.Contact,
                 Applicant = call.Prefecture(placed.Submission.Applicant)?.Name ?? "",
                 ReceiptNumber = placed.Submission.ReceiptNumber,
                 ReceivedAt = JapanTime.ToText(placed.Submission.ReceivedAt),
@@ -102,13 +96,10 @@ public sealed class LetterWriter(CallDefinition call)
     /// <param name="placed">The correspondence.</param>
     /// <param name="canBeMended">Whether the deadline is still to come when the letter is written.</param>
     public (string Subject, string Body) Inquiry(Placement placed, bool canBeMended) =>
-        LetterText.Of(
-            call.Letters[LetterKind.Inquiry],
+        Write(
+            LetterKind.Inquiry,
             new InquiryLetter
             {
-                Call = call.Name,
-                Secretariat = call.Secretariat.Name,
-                Contact = call.Secretariat.Contact,
                 Applicant = call.Prefecture(placed.Submission.Applicant)?.Name ?? "",
                 ReceiptNumber = placed.Submission.ReceiptNumber,
                 ReceivedAt = JapanTime.ToText(placed.Submission.ReceivedAt),
@@ -122,13 +113,10 @@ public sealed class LetterWriter(CallDefinition call)
     /// <param name="placed">The correspondence.</param>
     /// <param name="canBeMended">Whether the deadline is still to come when the letter is written.</param>
     public (string Subject, string Body) Missing(Placement placed, bool canBeMended) =>
-        LetterText.Of(
-            call.Letters[LetterKind.Missing],
+        Write(
+            LetterKind.Missing,
             new MissingLetter
             {
-                Call = call.Name,
-                Secretariat = call.Secretariat.Name,
-                Contact = call.Secretariat.Contact,
                 Applicant = call.Prefecture(placed.Submission.Applicant)?.Name ?? "",
                 ReceiptNumber = placed.Submission.ReceiptNumber,
                 ReceivedAt = JapanTime.ToText(placed.Submission.ReceivedAt),
@@ -144,8 +132,8 @@ public sealed class LetterWriter(CallDefinition call)
     /// <param name="placed">The submission.</param>
     /// <param name="voided">The letters about it that are not right any more.</param>
     public (string Subject, string Body) Late(Placement placed, IReadOnlyList<LetterKind> voided) =>
-        LetterText.Of(
-            call.Letters[LetterKind.Late],
+        Write(
+            LetterKind.Late,
             OfSubmission(placed, [], [], canBeMended: false, Replaced.Nothing, null, null, voided)
         );
 
@@ -162,13 +150,10 @@ public sealed class LetterWriter(CallDefinition call)
         ApplicationStatus status,
         ApplicationChange? change
     ) =>
-        LetterText.Of(
-            call.Letters[LetterKind.Final],
+        Write(
+            LetterKind.Final,
             new FinalLetter
             {
-                Call = call.Name,
-                Secretariat = call.Secretariat.Name,
-                Contact = call.Secretariat.Contact,
                 Withdrawn = status == ApplicationStatus.Withdrawn,
                 Reviewing = status != ApplicationStatus.Eligible,
                 Afresh = change is not null,
@@ -211,13 +196,10 @@ public sealed class LetterWriter(CallDefinition call)
         string own,
         AnotherSender matter
     ) =>
-        LetterText.Of(
-            call.Letters[LetterKind.Another],
+        Write(
+            LetterKind.Another,
             new AnotherLetter
             {
-                Call = call.Name,
-                Secretariat = call.Secretariat.Name,
-                Contact = call.Secretariat.Contact,
                 Applicant = call.Prefecture(applicant)?.Name ?? "",
                 ReceiptNumber = SubmissionId.ReceiptNumber(own),
                 OtherReceiptNumber = SubmissionId.ReceiptNumber(other.Id),
@@ -245,13 +227,10 @@ public sealed class LetterWriter(CallDefinition call)
         IReadOnlyList<(string Form, string Current, bool Yours)> forms,
         bool takenBack
     ) =>
-        LetterText.Of(
-            call.Letters[LetterKind.Chosen],
+        Write(
+            LetterKind.Chosen,
             new ChosenLetter
             {
-                Call = call.Name,
-                Secretariat = call.Secretariat.Name,
-                Contact = call.Secretariat.Contact,
                 Applicant = call.Prefecture(applicant)?.Name ?? "",
                 ReceiptNumber = SubmissionId.ReceiptNumber(own),
                 OtherReceiptNumber = string.Join("、", others.Select(SubmissionId.ReceiptNumber)),
@@ -276,9 +255,6 @@ public sealed class LetterWriter(CallDefinition call)
         var submission = placed.Submission;
         return new()
         {
-            Call = call.Name,
-            Secretariat = call.Secretariat.Name,
-            Contact = call.Secretariat.Contact,
             Applicant = call.Prefecture(submission.Applicant)?.Name ?? "",
             ReceiptNumber = submission.ReceiptNumber,
             ReceivedAt = JapanTime.ToText(submission.ReceivedAt, placed.Schedule.Deadline),
@@ -373,6 +349,18 @@ public sealed class LetterWriter(CallDefinition call)
                 && part.Other != submissionId
             )
             .Select(part => new OneForm(call.Form(part.FormId).Name, SubmissionId.ReceiptNumber(part.Other!)));
+
+    // Who writes stands in every letter.
+    private (string Subject, string Body) Write(LetterKind kind, LetterModel letter) =>
+        LetterText.Of(
+            call.Letters[kind],
+            letter with
+            {
+                Call = call.Name,
+                Secretariat = call.Secretariat.Name,
+                Contact = call.Secretariat.Contact,
+            }
+        );
 
     private static List<SentFile> FilesOf(Submission submission) =>
         [

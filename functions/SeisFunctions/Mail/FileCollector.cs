@@ -293,7 +293,7 @@ internal sealed class FileCollector(CallLimits limits, FileSpool spool, Cancella
         if (read.Contains("-----BEGIN PGP MESSAGE-----", StringComparison.Ordinal))
             ReportEncrypted(null);
         if (_text.Length < limits.TextBytes)
-            _text.Append(read).Append('\n');
+            _text.Append(part is TextPart { IsHtml: true } ? HtmlText.Of(read) : read).Append('\n');
     }
 
     private void ReportEncrypted(string? file) => _basket.Report(FileFinding.Encrypted() with { File = file });

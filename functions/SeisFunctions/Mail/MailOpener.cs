@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using MimeKit;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
@@ -11,7 +10,7 @@ namespace SeisFunctions.Mail;
 /// <summary>
 /// Opens a raw RFC 5322 message. Whatever it contains, the answer is a value: what cannot be opened becomes a finding.
 /// </summary>
-public sealed partial class MailOpener(CallDefinition call, OwnMail own)
+public sealed class MailOpener(CallDefinition call, OwnMail own)
 {
     /// <summary>
     /// Characters of its text that are looked at for whom a message names. A question of two pages takes a fifth of
@@ -79,7 +78,7 @@ public sealed partial class MailOpener(CallDefinition call, OwnMail own)
     {
         using var files = new FileCollector(call.Limits, spool, cancellationToken);
         files.AddAll(message);
-        var text = Tags().Replace(files.Text, " ");
+        var text = files.Text;
         var links = LinksIn(message, files);
         var bringsFiles = files.Files.Count + links.Count > 0 || files.Findings.Any(FileFinding.IsLink);
         var silence = Silence.Of(message, bringsFiles, call, own.Address);
@@ -172,7 +171,4 @@ public sealed partial class MailOpener(CallDefinition call, OwnMail own)
 
     private static OpenedMail Unopened(Finding finding) =>
         new() { Silence = "電子メールを開けないため、自動では返信していません。", Findings = [finding] };
-
-    [GeneratedRegex("<[^<>]*>")]
-    private static partial Regex Tags();
 }

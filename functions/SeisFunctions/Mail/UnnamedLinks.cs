@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text;
 using SeisFunctions.Calls;
 
 namespace SeisFunctions.Mail;
@@ -16,8 +14,6 @@ internal static class UnnamedLinks
     // More than anybody needs; each is a finding.
     private const int MostHosts = 3;
 
-    private static readonly string[] Breaks = ["br", "/p", "/div", "/li", "/tr", "/td", "/table", "/h"];
-
     private static readonly string[] InLinks =
     [
         "download",
@@ -33,7 +29,7 @@ internal static class UnnamedLinks
 
     /// <summary>The hosts that a mail leaves files at, each with its first link.</summary>
     /// <param name="subject">Its subject, or null.</param>
-    /// <param name="text">Its text with tags.</param>
+    /// <param name="text">Its text, with the targets of links.</param>
     /// <param name="isBare">Whether nothing else could bring a form, and a person wrote it of their own accord.</param>
     /// <param name="words">The words of the call.</param>
     public static IReadOnlyList<(string Host, string Url)> In(
@@ -105,38 +101,7 @@ internal static class UnnamedLinks
         return Uri.TryCreate(target, UriKind.Absolute, out var uri) ? uri : null;
     }
 
-    // The lines that somebody wrote, those with nothing in them left out, with the targets of links in their places.
-    private static List<string> LinesOf(string text)
-    {
-        var plain = new StringBuilder(text.Length);
-        for (var at = 0; at < text.Length;)
-        {
-            var tag = text.IndexOf('<', at);
-            var end = tag < 0 ? -1 : text.IndexOfAny(['<', '>'], tag + 1);
-            if (end < 0)
-            {
-                plain.Append(text, at, text.Length - at);
-                break;
-            }
-
-            plain.Append(text, at, tag - at);
-            if (text[end] == '>')
-                plain.Append(OfTag(text[(tag + 1)..end]));
-            at = text[end] == '>' ? end + 1 : end;
-        }
-
-        return
-        [
-            .. WebUtility
-                .HtmlDecode(plain.ToString())
-                .Split('\n')
-                .Where(line => !string.IsNullOrWhiteSpace(line) && !line.StartsWith('>')),
-        ];
-    }
-
-    private static string OfTag(string tag) =>
-        tag.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? $" {tag} "
-        : tag.StartsWith("a ", StringComparison.OrdinalIgnoreCase) ? $" {string.Join(' ', FileLinks.UrlsIn(tag))} "
-        : Breaks.Any(name => tag.StartsWith(name, StringComparison.OrdinalIgnoreCase)) ? "\n"
-        : " ";
+    // The lines that somebody wrote, those with nothing in them left out.
+    private static List<string> LinesOf(string text) =>
+        [.. text.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line) && !line.StartsWith('>'))];
 }

@@ -39,8 +39,13 @@ internal static class Attacks
         await host.StartAsync(ground.Midway);
         using var stop = new CancellationTokenSource();
         var watch = Stopwatch.StartNew();
-        var slow = Enumerable.Range(0, senders).Select(_ => SendSlowlyAsync(host.Port, watch, stop.Token)).ToList();
-        await Task.Delay(TimeSpan.FromSeconds(2));
+        using var begun = new SemaphoreSlim(0);
+        var slow = Enumerable
+            .Range(0, senders)
+            .Select(_ => SendSlowlyAsync(host.Port, watch, begun, stop.Token))
+            .ToList();
+        foreach (var _ in slow)
+            await begun.WaitAsync(stop.Token);
         var first = await UploadAsync(host, ground, "127.0.0.2", "大阪府", "osaka-dx@pref.example.lg.jp");
         await Task.Delay(TimeSpan.FromSeconds(Math.Max(0, seconds - watch.Elapsed.TotalSeconds)));
         var second = await UploadAsync(host, ground, "127.0.0.2", "京都府", "kyoto-dx@pref.example.lg.jp");
@@ -313,7 +318,12 @@ internal static class Attacks
         );
     }
 
-    private static async Task<TimeSpan?> SendSlowlyAsync(int port, Stopwatch watch, CancellationToken cancellationToken)
+    private static async Task<TimeSpan?> SendSlowlyAsync(
+        int port,
+        Stopwatch watch,
+        SemaphoreSlim begun,
+        CancellationToken cancellationToken
+    )
     {
         using var client = new TcpClient(AddressFamily.InterNetwork);
         try
@@ -326,6 +336,7 @@ internal static class Attacks
                 ),
                 cancellationToken
             );
+            begun.Release();
             var answered = stream.ReadAsync(new byte[1], cancellationToken).AsTask();
             while (!answered.IsCompleted)
             {

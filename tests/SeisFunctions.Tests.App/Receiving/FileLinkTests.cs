@@ -31,7 +31,10 @@ public sealed class FileLinkTests
             Opening.Mail(RawMail.Of("Content-Type: text/html; charset=utf-8", $"<a href=\"{url}\">here</a>")).Findings
         );
 
-        Assert.Equal(("file.link", Severity.Error, url), (finding.Code, finding.Severity, finding.Value));
+        Assert.Equal(
+            ("file.link", Severity.Error, System.Net.WebUtility.HtmlDecode(url)),
+            (finding.Code, finding.Severity, finding.Value)
+        );
         Assert.Equal(
             $"ファイル共有サービス（{service}）へのリンクが記載されています。リンク先のファイルは受け取っていません。様式は電子メールに添付してお送りください。",
             finding.Message

@@ -6,7 +6,7 @@ namespace SeisFunctions.Acknowledging.Letters;
 /// </summary>
 internal abstract record LetterModel
 {
-    public required string Call { get; init; }
-    public required string Secretariat { get; init; }
-    public required string Contact { get; init; }
+    public string Call { get; init; } = "";
+    public string Secretariat { get; init; } = "";
+    public string Contact { get; init; } = "";
 }

@@ -1,4 +1,4 @@
-namespace SeisFunctions.Forms.Fields;
+namespace SeisFunctions.Forms.Texts;
 
 /// <summary>How many characters must be put in, left out or replaced to turn one text into the other.</summary>
 internal static class EditDistance

@@ -82,7 +82,7 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
             return null;
         }
 
-        var (readings, found, account) = fields.Read(tables.Account.Select(entry => entry.Place).ToHashSet());
+        var (readings, found, account) = fields.Read(tables.Account.Select(entry => entry.Location).ToHashSet());
         var edition = Editions.Find(fields.Spots, vocabulary);
         account = [.. account, .. tables.Account];
         List<Finding> findings =

@@ -50,7 +50,7 @@ public sealed class AccountTests
         var account = CallForms
             .Read(file)
             .Forms.SelectMany(form => form.Account)
-            .GroupBy(entry => entry.Place)
+            .GroupBy(entry => entry.Location)
             .ToDictionary(place => place.Key, place => Bare(string.Concat(place.Select(entry => entry.Text))));
         var texts = Texts(file, account).ToList();
         var first = texts.FindIndex(text => account.ContainsKey(text.Place));
@@ -72,16 +72,16 @@ public sealed class AccountTests
                 form.Account.Where(entry =>
                         entry.As == AccountedAs.Unread && !form.Findings.Any(finding => Speaks(finding, entry))
                     )
-                    .Select(entry => $"{entry.Place}: {entry.Text}")
+                    .Select(entry => $"{entry.Location}: {entry.Text}")
             ),
         ];
 
     private static bool Speaks(Finding finding, AccountEntry entry) =>
-        finding.Message.Contains(entry.Place, StringComparison.Ordinal)
+        finding.Message.Contains(entry.Location, StringComparison.Ordinal)
         || finding.Message.Contains("ほか", StringComparison.Ordinal)
         || (
             finding.Location is { } place
-            && (entry.Place == place || finding.Value?.Contains(entry.Text, StringComparison.Ordinal) == true)
+            && (entry.Location == place || finding.Value?.Contains(entry.Text, StringComparison.Ordinal) == true)
         );
 
     private static IEnumerable<(string Place, string Text)> Texts(byte[] file, Dictionary<string, string> account)

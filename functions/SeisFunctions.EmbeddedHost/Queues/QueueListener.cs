@@ -75,7 +75,7 @@ internal sealed class QueueListener(
         }
         catch (Exception e) // whatever the network or the service came up with, the function must not stay deaf
         {
-            if (!reach.IsSilent(_queue.Uri, e))
+            if (!reach.IsUnreachable(_queue.Uri, e))
                 logger.QueueUnreadable(_queue.Name, Faults.Describe(e));
             return [];
         }

@@ -13,12 +13,12 @@ internal sealed class StorageReach(ILogger<StorageReach> logger)
     /// <summary>
     /// An operation on the service failed. False if that was no outage, and is for the caller to tell.
     /// </summary>
-    public bool IsSilent(Uri service, Exception fault)
+    public bool IsUnreachable(Uri service, Exception fault)
     {
         if (!StorageFault.IsOutage(fault))
             return false;
         if (_silent.TryAdd(service.Authority, true))
-            logger.StorageSilent(service.Authority, StorageFault.Name(fault));
+            logger.StorageUnreachable(service.Authority, StorageFault.Name(fault));
         return true;
     }
 

@@ -70,7 +70,7 @@ internal sealed class TimerListener(
 
     private void Tell(Exception fault)
     {
-        if (!reach.IsSilent(container.Uri, fault))
+        if (!reach.IsUnreachable(container.Uri, fault))
             logger.TimerUnreachable(invoker.Name, Faults.Describe(fault));
     }
 

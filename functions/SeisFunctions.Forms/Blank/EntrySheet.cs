@@ -8,7 +8,7 @@ namespace SeisFunctions.Forms.Blank;
 /// </summary>
 internal static class EntrySheet
 {
-    public static Worksheet Of(FormDefinition form, FormPart part)
+    public static Worksheet Of(FormDefinition form, FormSection part)
     {
         var layout = new SheetLayout(form, part);
         var sheet = new SheetDraft(part.Table is { } columns ? SheetColumns.Widths(columns) : [4, 30, 90]);

@@ -10,7 +10,7 @@ internal static class ExampleSheet
 {
     private const double LeastHeight = 26;
 
-    public static Worksheet Of(FormDefinition form, FormPart part)
+    public static Worksheet Of(FormDefinition form, FormSection part)
     {
         var widths = form.Tables.Select(SheetColumns.Widths).MaxBy(columns => columns.Count) ?? [4, 30, 90];
         var sheet = new SheetDraft(widths);
@@ -29,7 +29,7 @@ internal static class ExampleSheet
         return sheet.Finish(form, frozenRows: 0);
     }
 
-    private static int Fields(SheetDraft sheet, FormPart part, int row)
+    private static int Fields(SheetDraft sheet, FormSection part, int row)
     {
         foreach (var field in part.Fields)
         {

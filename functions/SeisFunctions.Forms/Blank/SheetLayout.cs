@@ -18,7 +18,7 @@ internal sealed record SheetLayout
     public const int LabelColumn = 2,
         EntryColumn = 3;
 
-    public SheetLayout(FormDefinition form, FormPart part)
+    public SheetLayout(FormDefinition form, FormSection part)
     {
         Part = part;
         Notes = [.. new[] { part == form.Parts[0] ? form.Note : null, part.Note }.OfType<string>()];
@@ -26,7 +26,7 @@ internal sealed record SheetLayout
         HeaderRow = FirstFieldRow + (part.Fields.Count == 0 ? 0 : part.Fields.Count + 1);
     }
 
-    public FormPart Part { get; }
+    public FormSection Part { get; }
 
     /// <summary>The form's note stands on its first sheet alone.</summary>
     public IReadOnlyList<string> Notes { get; }

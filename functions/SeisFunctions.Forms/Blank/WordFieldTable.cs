@@ -25,7 +25,7 @@ internal static class WordFieldTable
     /// The table of <paramref name="part"/> of <paramref name="form"/>; <paramref name="number"/> counts the content
     /// controls through all sections.
     /// </summary>
-    public static Table Of(FormDefinition form, FormPart part, ref int number)
+    public static Table Of(FormDefinition form, FormSection part, ref int number)
     {
         var isChecklist = part.Fields.All(field => field.Kind == FieldKind.Tick);
         var left = isChecklist ? 8164 : 3118;
@@ -46,7 +46,7 @@ internal static class WordFieldTable
         return table;
     }
 
-    private static TableProperties Properties(FormPart part) =>
+    private static TableProperties Properties(FormSection part) =>
         new(
             new TableWidth { Width = Twips(Width), Type = TableWidthUnitValues.Dxa },
             new TableBorders(
@@ -140,7 +140,7 @@ internal static class WordFieldTable
         return paragraph;
     }
 
-    private static bool IsBelowAnother(FormPart part, FieldDefinition field) =>
+    private static bool IsBelowAnother(FormSection part, FieldDefinition field) =>
         NumberIn(Printed(field)).Length == 0
         && part.Fields.TakeWhile(other => other != field).Any(other => NumberIn(Printed(other)).Length > 0);
 

@@ -31,7 +31,7 @@ public sealed record FormDefinition
     public string? Note { get; init; }
 
     /// <summary>Sections of a Word form, sheets of an Excel form, in printed order.</summary>
-    public required IReadOnlyList<FormPart> Parts { get; init; }
+    public required IReadOnlyList<FormSection> Parts { get; init; }
 
     /// <summary>Every field outside the tables, in printed order.</summary>
     public IEnumerable<FieldDefinition> Fields => Parts.Where(part => !part.IsExample).SelectMany(part => part.Fields);

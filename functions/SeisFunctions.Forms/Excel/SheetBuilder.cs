@@ -83,7 +83,7 @@ internal sealed class SheetBuilder(WorkbookParts workbook, ReadingBudget budget)
 
         if (
             !cells.TryAdd(
-                new(head.Place.Row, head.Place.Column, content)
+                new(head.Reference.Row, head.Reference.Column, content)
                 {
                     Kind = kind,
                     IsHidden = head.IsHidden || head.Style.IsUnseen,
@@ -97,4 +97,4 @@ internal sealed class SheetBuilder(WorkbookParts workbook, ReadingBudget budget)
 }
 
 /// <summary>What the tag of a cell says about it.</summary>
-internal readonly record struct CellHead(CellReference Place, StoredType Type, CellStyle Style, bool IsHidden);
+internal readonly record struct CellHead(CellReference Reference, StoredType Type, CellStyle Style, bool IsHidden);

@@ -9,7 +9,7 @@ namespace SeisFunctions.Forms.Excel;
 internal sealed class SheetCells
 {
     private readonly List<GridCell> cells = [];
-    private Dictionary<CellReference, GridCell>? byPlace;
+    private Dictionary<CellReference, GridCell>? byReference;
 
     /// <summary>In the order of the file.</summary>
     public List<GridCell> All => cells;
@@ -17,12 +17,12 @@ internal sealed class SheetCells
     /// <summary>Adds a cell; false if there is one at its place already.</summary>
     public bool TryAdd(GridCell cell)
     {
-        if (byPlace is null && cells.Count > 0 && Compare(cells[^1], new(cell.Row, cell.Column)) >= 0)
+        if (byReference is null && cells.Count > 0 && Compare(cells[^1], new(cell.Row, cell.Column)) >= 0)
         {
-            byPlace = cells.ToDictionary(PlaceOf);
+            byReference = cells.ToDictionary(ReferenceOf);
         }
 
-        if (byPlace is not null && !byPlace.TryAdd(PlaceOf(cell), cell))
+        if (byReference is not null && !byReference.TryAdd(ReferenceOf(cell), cell))
         {
             return false;
         }
@@ -33,9 +33,9 @@ internal sealed class SheetCells
 
     public GridCell? At(CellReference place)
     {
-        if (byPlace is not null)
+        if (byReference is not null)
         {
-            return byPlace.GetValueOrDefault(place);
+            return byReference.GetValueOrDefault(place);
         }
 
         var (low, high) = (0, cells.Count - 1);
@@ -61,5 +61,5 @@ internal sealed class SheetCells
     private static int Compare(GridCell cell, CellReference place) =>
         cell.Row != place.Row ? cell.Row.CompareTo(place.Row) : cell.Column.CompareTo(place.Column);
 
-    private static CellReference PlaceOf(GridCell cell) => new(cell.Row, cell.Column);
+    private static CellReference ReferenceOf(GridCell cell) => new(cell.Row, cell.Column);
 }

@@ -59,7 +59,7 @@ internal sealed class ColumnHeads(SpotMap map)
     private List<Head?>? Turning(FieldDefinition field, Spot cell) =>
         field.Kind == FieldKind.Tick
         && (IsMark(cell) || (IsMarkedBesideWord(cell) && HasPlainHead(cell)))
-        && Above(field, cell) is { Kind: HeadKind.Open or HeadKind.Unknown or HeadKind.Answer, Option: not 0 } head
+        && Above(field, cell) is { Kind: HeadKind.Open or HeadKind.Unknown or HeadKind.FieldAnswer, Option: not 0 } head
             ? [head]
             : null;
 
@@ -125,7 +125,7 @@ internal sealed class ColumnHeads(SpotMap map)
     {
         var answers = heads
             .OfType<Head>()
-            .Where(head => head.Kind == HeadKind.Answer && (isAlone || !MarkText.IsIn(head.Text)))
+            .Where(head => head.Kind == HeadKind.FieldAnswer && (isAlone || !MarkText.IsIn(head.Text)))
             .Select(head => head.Option)
             .Distinct()
             .Count();

@@ -10,7 +10,7 @@ namespace SeisFunctions.Forms.Fields;
 /// label of their own. The place is taken apart only where every piece is then a value of its field; else it is left to
 /// each of them as a whole.
 /// </summary>
-internal sealed class CompoundLabels(SpotMap map, FormVocabulary vocabulary, PlaceFinder places)
+internal sealed class CompoundLabels(SpotMap map, FormVocabulary vocabulary, SpotFinder places)
 {
     private const int LongestLabel = 40;
 

@@ -73,7 +73,7 @@ internal sealed class FieldsReader
         return (readings, findings, account);
     }
 
-    private static FieldReading ReadingOf(FieldDefinition field, Answer? answer) =>
+    private static FieldReading ReadingOf(FieldDefinition field, FieldAnswer? answer) =>
         answer is null
             ? new(field.Id, field.Label, null, "", null, Confidence.LabelNotFound)
             : new(field.Id, field.Label, answer.Value.Value, answer.Raw, answer.Location, answer.Value.Confidence);
@@ -88,12 +88,12 @@ internal sealed class FieldsReader
 
     private bool IsFound(FieldDefinition field) => hits[field.Id].Any() || controls.Has(field);
 
-    private Answer? AnswerOf(FieldDefinition field)
+    private FieldAnswer? AnswerOf(FieldDefinition field)
     {
         var contenders = Best(field);
         used.AddRange(contenders);
         budget.AddValue(contenders.Sum(hit => hit.Parts.Sum(part => part.Content.Text.Length)));
-        var answers = contenders.ConvertAll(hit => Answer.Of(field, hit.Parts, hit.Location));
+        var answers = contenders.ConvertAll(hit => FieldAnswer.Of(field, hit.Parts, hit.Location));
         var said = answers.FindAll(answer => answer.Value.Confidence != Confidence.Blank);
         var note = contenders.Find(hit => hit.Note is not null)?.Note;
         if (said.Count > 1 && OfPieces(field, contenders, answers) is { } whole)
@@ -124,7 +124,7 @@ internal sealed class FieldsReader
         )
         {
             used.Add(continued);
-            var rest = Answer.Of(field, continued.Parts, continued.Location);
+            var rest = FieldAnswer.Of(field, continued.Parts, continued.Location);
             answer = answer with
             {
                 Value = Normalised.Repaired(
@@ -189,7 +189,7 @@ internal sealed class FieldsReader
     /// A place belongs to one field: what a label takes from a row that another field's label stands in is that
     /// field's, and for this one a question. A label that was copied into its own answer takes the row below.
     /// </summary>
-    private List<Answer?> Undisputed(List<Answer?> answers)
+    private List<FieldAnswer?> Undisputed(List<FieldAnswer?> answers)
     {
         var owners = used.SelectMany(hit =>
                 hit.Claimed.Where(spot => IsBeside(hit, spot)).Select(spot => (Spot: spot, hit.Match.Field))
@@ -214,7 +214,7 @@ internal sealed class FieldsReader
     /// <summary>
     /// A telephone number in the place of a name belongs to the entry for telephone numbers in the same section.
     /// </summary>
-    private List<Answer?> WithoutContacts(List<Answer?> answers) =>
+    private List<FieldAnswer?> WithoutContacts(List<FieldAnswer?> answers) =>
         [
             .. answers.Zip(vocabulary.Fields, (answer, field) =>
                 answer is null || field.Kind != FieldKind.Text
@@ -238,23 +238,23 @@ internal sealed class FieldsReader
         && cell.Column >= label.EndColumn;
 
     /// <summary>Each of the labels asks for another piece of the value: 代表者職名, 代表者氏名.</summary>
-    private static Answer? OfPieces(FieldDefinition field, List<Hit> contenders, List<Answer> answers)
+    private static FieldAnswer? OfPieces(FieldDefinition field, List<Hit> contenders, List<FieldAnswer> answers)
     {
         var pieces = contenders
-            .Zip(answers, (hit, answer) => (Piece: ComposedText.PieceOf(field, hit.Spot.Content.Text), Answer: answer))
+            .Zip(answers, (hit, answer) => (Piece: ComposedText.PieceOf(field, hit.Spot.Content.Text), FieldAnswer: answer))
             .OrderBy(piece => piece.Piece)
             .ToList();
         return
             pieces.Count == field.Pieces.Count
             && pieces.Select(piece => piece.Piece).SequenceEqual(Enumerable.Range(0, field.Pieces.Count))
-            && pieces.TrueForAll(piece => piece.Answer.Value.Value is not null)
-            ? pieces[0].Answer with
+            && pieces.TrueForAll(piece => piece.FieldAnswer.Value.Value is not null)
+            ? pieces[0].FieldAnswer with
             {
                 Value = Normalised.Repaired(
-                    ComposedText.Joined(pieces.Select(piece => piece.Answer.Value.Value!)),
+                    ComposedText.Joined(pieces.Select(piece => piece.FieldAnswer.Value.Value!)),
                     ComposedText.Note
                 ),
-                Raw = string.Join(' ', pieces.Select(piece => piece.Answer.Raw)),
+                Raw = string.Join(' ', pieces.Select(piece => piece.FieldAnswer.Raw)),
             }
             : null;
     }
@@ -263,9 +263,9 @@ internal sealed class FieldsReader
     /// The label decides; a content control of the same field confirms it, stands in where the label is lost, or
     /// contradicts it.
     /// </summary>
-    private static Answer Reconcile(
+    private static FieldAnswer Reconcile(
         FieldDefinition field,
-        Answer? byLabel,
+        FieldAnswer? byLabel,
         (Content Content, string Location) control,
         List<Hit> contenders
     )
@@ -275,7 +275,7 @@ internal sealed class FieldsReader
             return byLabel;
         }
 
-        var byControl = Answer.Of(field, [new(control.Content, control.Location)], control.Location);
+        var byControl = FieldAnswer.Of(field, [new(control.Content, control.Location)], control.Location);
         if (byLabel is null || (contenders.Count == 0 && byControl.Value.Confidence != Confidence.Blank))
         {
             return byControl;
@@ -400,7 +400,7 @@ internal sealed class FieldsReader
             {
                 Value = PlainText.OneLine(ruby.Text),
                 Raw = ruby.Text,
-                Location = ruby.Place,
+                Location = ruby.Location,
                 Confidence = Confidence.Repaired,
             };
             FieldFindings.AddTo(
@@ -457,7 +457,7 @@ internal sealed class FieldsReader
     }
 
     /// <summary>The furigana above the answer to a field.</summary>
-    private (string Text, string Place)? RubyAbove(string field) =>
+    private (string Text, string Location)? RubyAbove(string field) =>
         used.Where(hit => hit.Match.Field.Id == field)
             .SelectMany(hit => hit.Parts)
             .Select(part => part.Spot)
@@ -477,7 +477,7 @@ internal sealed class FieldsReader
     /// </summary>
     private static bool IsMissed(FieldDefinition field) => field is { Kind: FieldKind.Tick, RequiredWhen: null };
 
-    private void Report(FieldDefinition field, FieldReading reading, Answer answer)
+    private void Report(FieldDefinition field, FieldReading reading, FieldAnswer answer)
     {
         FieldFindings.AddTo(findings, vocabulary.Form, field, reading, answer.Value.Note);
         if (answer.IsHidden)

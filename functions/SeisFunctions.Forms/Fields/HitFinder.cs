@@ -11,8 +11,8 @@ namespace SeisFunctions.Forms.Fields;
 /// <summary>Collects every place that answers to a label of a form, surest kinds of label first.</summary>
 internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary, Arbiter arbiter, ReadingBudget budget)
 {
-    private readonly PlaceFinder places = new(map, arbiter);
-    private readonly PlaceParts parts = new(map);
+    private readonly SpotFinder places = new(map, arbiter);
+    private readonly SpotParts parts = new(map);
     private readonly HitList hits = new(budget);
 
     public IReadOnlyList<Hit> Find()

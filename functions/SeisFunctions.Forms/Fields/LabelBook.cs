@@ -14,7 +14,7 @@ internal sealed class LabelBook
 
     private readonly Dictionary<string, LabelMatch> exact = [];
     private readonly HashSet<string> contested = [];
-    private readonly Wording[] labels;
+    private readonly KnownLabel[] labels;
 
     public LabelBook(IEnumerable<FieldDefinition> fields)
     {
@@ -37,7 +37,7 @@ internal sealed class LabelBook
             exact.Remove(key);
         }
 
-        labels = [.. exact.Select(label => new Wording(new(label.Key), label.Value, MostDifferences(label.Key)))];
+        labels = [.. exact.Select(label => new KnownLabel(new(label.Key), label.Value, MostDifferences(label.Key)))];
     }
 
     /// <summary>Every wording as a key.</summary>
@@ -145,7 +145,7 @@ internal sealed class LabelBook
         };
 
     /// <summary>A wording, and how many differences are allowed from it.</summary>
-    private sealed record Wording(FoldedLetters Label, LabelMatch Match, int Most);
+    private sealed record KnownLabel(FoldedLetters Label, LabelMatch Match, int Most);
 
     /// <summary>The nearest wording of a field.</summary>
     private sealed record Candidate(int Distance, LabelMatch Match, bool IsNear);

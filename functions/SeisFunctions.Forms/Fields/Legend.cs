@@ -51,7 +51,7 @@ internal sealed partial class Legend(IEnumerable<string> texts, IReadOnlyList<Fi
                 isExplained = true;
                 if (
                     Head.Of(field, Content.Of(meaning.Groups["meaning"].Value))
-                    is not { Kind: HeadKind.Answer, Option: 0 }
+                    is not { Kind: HeadKind.FieldAnswer, Option: 0 }
                 )
                 {
                     return (true, $"凡例に「{meaning.Value.Trim()}」とあります");

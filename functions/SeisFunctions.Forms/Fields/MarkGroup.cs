@@ -54,7 +54,7 @@ internal static class MarkGroup
         {
             [] => Normalised.Blank,
             [{ Kind: HeadKind.Open } open] => Normalised.Ambiguous($"「{open.Text}」の列に印があります"),
-            [{ Kind: HeadKind.Answer } only] => Normalised.Exact(ValueOf(field, only.Option)),
+            [{ Kind: HeadKind.FieldAnswer } only] => Normalised.Exact(ValueOf(field, only.Option)),
             [_] => Normalised.Ambiguous("印のある列の見出しが答えではありません"),
             _ => Normalised.Ambiguous("複数の列に印があります"),
         };

@@ -10,7 +10,7 @@ namespace SeisFunctions.Forms.Fields;
 /// <param name="places">Finds what stands beside a label.</param>
 /// <param name="parts">Tells what that holds.</param>
 /// <param name="hits">Takes up what is found.</param>
-internal sealed class SharedLines(SpotMap map, PlaceFinder places, PlaceParts parts, HitList hits)
+internal sealed class SharedLines(SpotMap map, SpotFinder places, SpotParts parts, HitList hits)
 {
     /// <summary>Shorter ones end many a word: 県庁所在地.</summary>
     private const int ShortestLabel = 4;

@@ -13,7 +13,7 @@ internal sealed partial class Siblings(SpotMap map, FormVocabulary vocabulary)
 {
     /// <param name="answers">In the order of the form's fields.</param>
     /// <param name="hits">The places that they rest on.</param>
-    public List<Answer?> Judge(List<Answer?> answers, IReadOnlyList<Hit> hits)
+    public List<FieldAnswer?> Judge(List<FieldAnswer?> answers, IReadOnlyList<Hit> hits)
     {
         var marked = hits.Where(hit =>
                 hit.Match.Field.Kind == FieldKind.Tick
@@ -37,7 +37,7 @@ internal sealed partial class Siblings(SpotMap map, FormVocabulary vocabulary)
                     .Select(spot => spot.Content.Text),
                 [.. section]
             );
-            var own = section.Select(field => answers[vocabulary.IndexOf(field)]).OfType<Answer>().ToList();
+            var own = section.Select(field => answers[vocabulary.IndexOf(field)]).OfType<FieldAnswer>().ToList();
             var mixed = MarkGroup.Mixed(own.ConvertAll(answer => answer.Raw));
             var columns = own.Select(answer => answer.MarkedColumn).OfType<int>().Distinct().Count();
             var areBullets = section.All(field => marked.Contains(field.Id));
@@ -55,7 +55,7 @@ internal sealed partial class Siblings(SpotMap map, FormVocabulary vocabulary)
                 }
             }
 
-            string? Doubt(FieldDefinition field, Answer answer) =>
+            string? Doubt(FieldDefinition field, FieldAnswer answer) =>
                 answer.Value.Value is { } value
                 && MarkGroup.Doubt(field, answer.Raw, value == "true", mixed, legend) is { } unlike
                     ? unlike

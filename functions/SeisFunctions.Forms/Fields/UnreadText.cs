@@ -57,7 +57,7 @@ internal static class UnreadText
     {
         var said = findings.SelectMany(finding => new[] { finding.Location, finding.Value }).ToHashSet();
         var rest = account
-            .Where(entry => entry.As == AccountedAs.Unread && !said.Contains(entry.Place) && !said.Contains(entry.Text))
+            .Where(entry => entry.As == AccountedAs.Unread && !said.Contains(entry.Location) && !said.Contains(entry.Text))
             .ToList();
         if (rest.Count == 0)
         {
@@ -66,14 +66,14 @@ internal static class UnreadText
 
         var listed = string.Join(
             "、",
-            rest.Take(MostFindings).Select(entry => $"{entry.Place}「{Shown(Content.Of(entry.Text))}」")
+            rest.Take(MostFindings).Select(entry => $"{entry.Location}「{Shown(Content.Of(entry.Text))}」")
         );
         var more = rest.Count > MostFindings ? $"ほか{rest.Count - MostFindings}か所" : "";
         return
         [
             FormFinding
                 .UnreadRest(listed + more)
-                .At(form.Name, rest[0].Place, string.Join('\n', rest.Take(MostFindings).Select(entry => entry.Text))),
+                .At(form.Name, rest[0].Location, string.Join('\n', rest.Take(MostFindings).Select(entry => entry.Text))),
         ];
     }
 

@@ -101,9 +101,9 @@ internal sealed class Grid(string name, bool isSheet, IReadOnlyList<GridRow> row
     public string Location(GridCell cell) => Location(cell.Row, cell.Column);
 
     /// <summary>表2 3行2列, 連携市区町村!C7.</summary>
-    public string Location(int row, int column) => IsTurned ? Place(column, row) : Place(row, column);
+    public string Location(int row, int column) => IsTurned ? LocationOf(column, row) : LocationOf(row, column);
 
-    private string Place(int row, int column) =>
+    private string LocationOf(int row, int column) =>
         isSheet
             ? string.Concat(
                 column < Letters.Length

@@ -83,11 +83,11 @@ internal static class AnswerHeads
     {
         var isSplit = column.End - column.First > 1;
         var answers = heads
-            .Where(head => head.Head.Kind == HeadKind.Answer && (isSplit || !MarkText.IsIn(head.Head.Text)))
+            .Where(head => head.Head.Kind == HeadKind.FieldAnswer && (isSplit || !MarkText.IsIn(head.Head.Text)))
             .Select(head => head.Head.Option)
             .Distinct()
             .Count();
         return answers > 1
-            || (isSplit && heads.Count > 1 && heads.Exists(head => head.Head.Kind is HeadKind.Answer or HeadKind.Open));
+            || (isSplit && heads.Count > 1 && heads.Exists(head => head.Head.Kind is HeadKind.FieldAnswer or HeadKind.Open));
     }
 }

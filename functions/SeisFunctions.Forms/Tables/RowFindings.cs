@@ -28,13 +28,13 @@ internal sealed class RowFindings(TableHeader header, FormDefinition form)
         }
     }
 
-    public void AddContinued(TableRow row) => all.Add(FieldFinding.Continued(Place(row)).At(form.Name, Place(row)));
+    public void AddContinued(TableRow row) => all.Add(FieldFinding.Continued(LocationOf(row)).At(form.Name, LocationOf(row)));
 
     public void AddLeftOut(TableRow row, string reason) =>
         all.Add(
             FormFinding
-                .RowLeftOut(Place(row), reason)
-                .At(form.Name, Place(row), string.Join(' ', row.Own.Select(cell => cell.Content.Text.Trim())))
+                .RowLeftOut(LocationOf(row), reason)
+                .At(form.Name, LocationOf(row), string.Join(' ', row.Own.Select(cell => cell.Content.Text.Trim())))
         );
 
     /// <summary>
@@ -44,7 +44,7 @@ internal sealed class RowFindings(TableHeader header, FormDefinition form)
     {
         var label = header.Vocabulary.Table.Columns[0].Label;
         all.Add(
-            FieldFinding.Stray(label).At(form.Name, Place(row), row.Own[0].Content.Text.Trim()) with
+            FieldFinding.Stray(label).At(form.Name, LocationOf(row), row.Own[0].Content.Text.Trim()) with
             {
                 Field = label,
             }
@@ -72,9 +72,9 @@ internal sealed class RowFindings(TableHeader header, FormDefinition form)
         if (!reportedHidden && isHidden)
         {
             reportedHidden = true;
-            all.Add(FieldFindings.Hidden(form, Place(row)));
+            all.Add(FieldFindings.Hidden(form, LocationOf(row)));
         }
     }
 
-    private string Place(TableRow row) => header.Grid.Location(row.Index);
+    private string LocationOf(TableRow row) => header.Grid.Location(row.Index);
 }

@@ -9,7 +9,7 @@ namespace SeisFunctions.Forms.Values;
 internal enum HeadKind
 {
     /// <summary>One of the answers: 有, 適合, ×.</summary>
-    Answer,
+    FieldAnswer,
 
     /// <summary>That there is no answer yet: 協議中, 見込み, △.</summary>
     Open,
@@ -33,7 +33,7 @@ internal sealed partial record Head(string Text, HeadKind Kind, int Option = -1)
     public static Head Of(FieldDefinition field, Content content)
     {
         var text = content.Text.Trim();
-        return AnswerOf(field, content) is { } answer ? new(text, HeadKind.Answer, answer)
+        return AnswerOf(field, content) is { } answer ? new(text, HeadKind.FieldAnswer, answer)
             : IsOpen(text) || text is "△" or "▲" ? new(text, HeadKind.Open)
             : Aside().IsMatch(text) ? new(text, HeadKind.Remark)
             : Plain().IsMatch(LabelText.Key(text)) ? new(text, HeadKind.Neutral)

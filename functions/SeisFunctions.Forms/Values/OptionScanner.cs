@@ -64,7 +64,7 @@ internal static class OptionScanner
         {
             tokens[^1] = last with { End = end };
         }
-        else if (!Residue.IsSilent(text[at]))
+        else if (!Residue.IsSeparator(text[at]))
         {
             tokens.Add(new(at, end, line, -1, null, Marks.None));
         }
@@ -122,7 +122,7 @@ internal static class OptionScanner
 
             var character = text[at];
             var count = LabelText.FoldNext(text, ref at, folded);
-            if (count == 0 && !Residue.IsSilent(character) && !IsUnseen(character))
+            if (count == 0 && !Residue.IsSeparator(character) && !IsUnseen(character))
             {
                 return -1; // 確？認
             }

@@ -19,7 +19,7 @@ internal static partial class Residue
 
     private static readonly char[] Brackets = [.. "()（）[]［］【】〔〕「」『』 　"];
 
-    public static bool IsSilent(char character) => char.IsWhiteSpace(character) || Silent.Contains(character);
+    public static bool IsSeparator(char character) => char.IsWhiteSpace(character) || Silent.Contains(character);
 
     /// <summary>The first stretch that is not understood, and whether a remark in brackets was passed over.</summary>
     /// <param name="text">The field.</param>
@@ -87,7 +87,7 @@ internal static partial class Residue
         var key = LabelText.Key(written);
         return (
                 printed.Contains(key)
-                && written.All(character => IsSilent(character) || char.IsLetterOrDigit(character))
+                && written.All(character => IsSeparator(character) || char.IsLetterOrDigit(character))
             ) || Template().IsMatch(written);
     }
 

@@ -7,7 +7,7 @@ namespace SeisFunctions.Forms.Values;
 internal static partial class TelephoneText
 {
     /// <summary>Digits of a number in a network of places, from the zero on.</summary>
-    private const int OfPlace = 10;
+    private const int OfLandline = 10;
 
     /// <summary>Digits of a number of a mobile, an IP telephone or an 0800 service.</summary>
     private const int OfMobile = 11;
@@ -28,7 +28,7 @@ internal static partial class TelephoneText
         var number = (
             extension.Success ? text[..extension.Index] + text[(extension.Index + extension.Length)..] : text
         ).Trim(Punctuation);
-        if (isNumber && number.Length is OfPlace - 1 or OfMobile - 1 && number[0] != '0')
+        if (isNumber && number.Length is OfLandline - 1 or OfMobile - 1 && number[0] != '0')
         {
             return Digits("0" + number) == OfTheirKind("0" + number)
                 ? Normalised.Repaired("0" + number, "数値として入力され先頭の0が消えた電話番号に0を補いました")
@@ -90,7 +90,7 @@ internal static partial class TelephoneText
 
     private static int Digits(string number) => number.Count(char.IsAsciiDigit);
 
-    private static int OfTheirKind(string number) => Mobile().IsMatch(number) ? OfMobile : OfPlace;
+    private static int OfTheirKind(string number) => Mobile().IsMatch(number) ? OfMobile : OfLandline;
 
     private const string WrongLength = "電話番号の桁数が合いません。市外局番から記入してください";
 

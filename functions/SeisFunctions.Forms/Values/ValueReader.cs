@@ -124,9 +124,9 @@ internal static partial class ValueReader
         var value = field.Kind switch
         {
             FieldKind.LongText => Written(PlainText.Lines(text)),
-            FieldKind.Prefecture => PlaceNames.One(text),
-            FieldKind.Prefectures => PlaceNames.Several(text),
-            FieldKind.Municipality => PlaceNames.Municipality(text),
+            FieldKind.Prefecture => LocalGovernmentText.One(text),
+            FieldKind.Prefectures => LocalGovernmentText.Several(text),
+            FieldKind.Municipality => LocalGovernmentText.Municipality(text),
             FieldKind.MunicipalityCode => MunicipalityCodeText.Read(text),
             FieldKind.Telephone => TelephoneText.Read(text, kind is CellKind.Number or CellKind.NumberFrom1904),
             FieldKind.Email => EmailText.Read(text),

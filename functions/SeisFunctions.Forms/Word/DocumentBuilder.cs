@@ -137,7 +137,7 @@ internal sealed class DocumentBuilder(StyleSheet styles, ReadingBudget budget)
         }
     }
 
-    public void NoteTrackedChange() => trackedChange ??= Place();
+    public void NoteTrackedChange() => trackedChange ??= CurrentLocation();
 
     private void Close(Frame frame)
     {
@@ -195,7 +195,7 @@ internal sealed class DocumentBuilder(StyleSheet styles, ReadingBudget budget)
 
         if (Flow.SawHiddenText)
         {
-            hiddenText ??= Place();
+            hiddenText ??= CurrentLocation();
         }
     }
 
@@ -232,7 +232,7 @@ internal sealed class DocumentBuilder(StyleSheet styles, ReadingBudget budget)
     }
 
     /// <summary>Where the walk is: the cell, or the paragraph outside of tables.</summary>
-    private string Place()
+    private string CurrentLocation()
     {
         foreach (var frame in frames)
         {

@@ -95,13 +95,13 @@ public sealed class CompletionLetters(
                 && cause.Sender.Standing != SenderStanding.Accepted,
         };
         var recipients = await RecipientsAsync(application, cancellationToken);
-        foreach (var (answered, correspondence) in recipients.Concat(LeftOut(cause, isPart, recipients, sent)))
+        foreach (var (answered, route) in recipients.Concat(LeftOut(cause, isPart, recipients, sent)))
         {
-            var occasion = OccasionOf(application, correspondence, sent, out var isTold);
+            var occasion = OccasionOf(application, route, sent, out var isTold);
             if (isTold && sent.All(letter => letter.State != LetterState.Queued))
                 continue;
-            var letter = box.Draft(code, LetterKind.Final, occasion, answered, correspondence, pending);
-            await box.AddAsync(letter, () => writer.Final(result, status, change), correspondence, cancellationToken);
+            var letter = box.Draft(code, LetterKind.Final, occasion, answered, route, pending);
+            await box.AddAsync(letter, () => writer.Final(result, status, change), route, cancellationToken);
         }
     }
 
@@ -116,10 +116,10 @@ public sealed class CompletionLetters(
         var sent = await StandingAsync(applicant, cancellationToken);
         if (sent.Count == 0)
             return;
-        var correspondence = cause.Reading.Correspondence with { ReplyTo = null, Silence = NothingLeft };
+        var route = cause.Reading.ReplyRoute with { ReplyTo = null, NoAnswer = NothingLeft };
         var occasion = $"nothing\n{sent[^1].Id}";
-        var letter = box.Draft(applicant, LetterKind.Final, occasion, cause.Submission.Id, correspondence);
-        await box.AddAsync(letter, () => ("", ""), correspondence, cancellationToken);
+        var letter = box.Draft(applicant, LetterKind.Final, occasion, cause.Submission.Id, route);
+        await box.AddAsync(letter, () => ("", ""), route, cancellationToken);
     }
 
     private async Task AddAsync(
@@ -130,11 +130,11 @@ public sealed class CompletionLetters(
     )
     {
         var application = result.Application;
-        foreach (var (answered, correspondence) in await RecipientsAsync(application, cancellationToken))
+        foreach (var (answered, route) in await RecipientsAsync(application, cancellationToken))
         {
-            var occasion = OccasionOf(application, correspondence, time: 0);
-            var letter = box.Draft(application.Applicant.Code, LetterKind.Final, occasion, answered, correspondence);
-            await box.AddAsync(letter, () => writer.Final(result, status, change), correspondence, cancellationToken);
+            var occasion = OccasionOf(application, route, time: 0);
+            var letter = box.Draft(application.Applicant.Code, LetterKind.Final, occasion, answered, route);
+            await box.AddAsync(letter, () => writer.Final(result, status, change), route, cancellationToken);
         }
     }
 
@@ -167,7 +167,7 @@ public sealed class CompletionLetters(
         };
 
         async Task<string> SenderOfAsync(string id) =>
-            LetterBox.KeyOf((await results.ReadingAsync(id, cancellationToken))?.Correspondence.ReplyTo);
+            LetterBox.KeyOf((await results.ReadingAsync(id, cancellationToken))?.ReplyRoute.ReplyTo);
     }
 
     // Those that were called back told nobody anything.
@@ -188,15 +188,15 @@ public sealed class CompletionLetters(
     // What an application consists of can come back: its senders are told then too.
     private string OccasionOf(
         Application application,
-        Correspondence correspondence,
+        ReplyRoute route,
         IReadOnlyList<Letter> sent,
         out bool isTold
     )
     {
-        var toThis = sent.Where(letter => IsTo(letter, correspondence)).Select(letter => letter.Id).ToList();
+        var toThis = sent.Where(letter => IsTo(letter, route)).Select(letter => letter.Id).ToList();
         for (var time = 0; ; time++)
         {
-            var occasion = OccasionOf(application, correspondence, time);
+            var occasion = OccasionOf(application, route, time);
             var id = box.IdOf(application.Applicant.Code, LetterKind.Final, occasion);
             isTold = toThis.Count > 0 && toThis[^1] == id;
             if (isTold || !toThis.Contains(id))
@@ -204,48 +204,48 @@ public sealed class CompletionLetters(
         }
     }
 
-    private static string OccasionOf(Application application, Correspondence correspondence, int time)
+    private static string OccasionOf(Application application, ReplyRoute route, int time)
     {
-        var first = $"{application.Composition}\n{LetterBox.KeyOf(correspondence.ReplyTo)}";
+        var first = $"{application.Composition}\n{LetterBox.KeyOf(route.ReplyTo)}";
         return time == 0 ? first : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{first}\n{time}");
     }
 
     // Whoever was told that its submission is part of the application, and is so no more. A sender that nobody has
     // confirmed is told nothing by a machine.
-    private static IEnumerable<(string, Correspondence)> LeftOut(
+    private static IEnumerable<(string, ReplyRoute)> LeftOut(
         Placement cause,
         bool isPart,
-        IReadOnlyList<(string SubmissionId, Correspondence Correspondence)> recipients,
+        IReadOnlyList<(string SubmissionId, ReplyRoute ReplyRoute)> recipients,
         IReadOnlyList<Letter> sent
     )
     {
-        var correspondence = cause.Reading.Correspondence;
-        if (isPart || cause.Submission.State == SubmissionState.Rejected || correspondence.ReplyTo is not { } address)
+        var route = cause.Reading.ReplyRoute;
+        if (isPart || cause.Submission.State == SubmissionState.Rejected || route.ReplyTo is not { } address)
             yield break;
         var isRecipient = recipients.Any(one =>
-            LetterBox.KeyOf(one.Correspondence.ReplyTo) == LetterBox.KeyOf(address)
+            LetterBox.KeyOf(one.ReplyRoute.ReplyTo) == LetterBox.KeyOf(address)
         );
-        if (isRecipient || !sent.Any(letter => IsTo(letter, correspondence)))
+        if (isRecipient || !sent.Any(letter => IsTo(letter, route)))
             yield break;
         var isHeld = cause.Sender.Standing == SenderStanding.Held;
-        yield return (cause.Submission.Id, isHeld ? correspondence with { Silence = NoLongerCounts } : correspondence);
+        yield return (cause.Submission.Id, isHeld ? route with { NoAnswer = NoLongerCounts } : route);
     }
 
-    private static bool IsTo(Letter letter, Correspondence correspondence) =>
-        LetterBox.KeyOf(letter.To) == LetterBox.KeyOf(correspondence.ReplyTo);
+    private static bool IsTo(Letter letter, ReplyRoute route) =>
+        LetterBox.KeyOf(letter.To) == LetterBox.KeyOf(route.ReplyTo);
 
     // For each address the newest of its submissions that may be answered; where none may, the newest one says why.
-    private async Task<IReadOnlyList<(string SubmissionId, Correspondence Correspondence)>> RecipientsAsync(
+    private async Task<IReadOnlyList<(string SubmissionId, ReplyRoute ReplyRoute)>> RecipientsAsync(
         Application application,
         CancellationToken cancellationToken
     )
     {
-        var newestFirst = new List<(string Id, Correspondence Correspondence)>();
+        var newestFirst = new List<(string Id, ReplyRoute ReplyRoute)>();
         foreach (var id in application.Submissions.Reverse())
         {
             newestFirst.Add(
                 await results.ReadingAsync(id, cancellationToken) is { IsDamaged: false } reading
-                    ? (id, reading.Correspondence)
+                    ? (id, reading.ReplyRoute)
                     : throw new DamagedRecordException(id)
             );
         }
@@ -253,8 +253,8 @@ public sealed class CompletionLetters(
         return
         [
             .. newestFirst
-                .GroupBy(one => LetterBox.KeyOf(one.Correspondence.ReplyTo))
-                .Select(ofOne => ofOne.OrderBy(one => one.Correspondence.Silence is not null).First()),
+                .GroupBy(one => LetterBox.KeyOf(one.ReplyRoute.ReplyTo))
+                .Select(ofOne => ofOne.OrderBy(one => one.ReplyRoute.NoAnswer is not null).First()),
         ];
     }
 

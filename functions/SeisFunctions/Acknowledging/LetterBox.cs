@@ -36,14 +36,14 @@ public sealed class LetterBox(
     /// <param name="kind">Which letter.</param>
     /// <param name="occasion">What it is written about: once for each.</param>
     /// <param name="submissionId">The submission that it answers.</param>
-    /// <param name="correspondence">To whom, and why not.</param>
+    /// <param name="route">To whom, and why not.</param>
     /// <param name="pending">The acts that it tells of and that may still be taken back, or null.</param>
     public Letter Draft(
         string applicant,
         LetterKind kind,
         string occasion,
         string submissionId,
-        Correspondence correspondence,
+        ReplyRoute route,
         PendingActs? pending = null
     ) =>
         new()
@@ -52,12 +52,12 @@ public sealed class LetterBox(
             Applicant = applicant,
             Kind = kind,
             SubmissionId = submissionId,
-            State = correspondence.Silence is null ? LetterState.Queued : LetterState.Suppressed,
-            Reason = correspondence.Silence ?? (pending is null ? null : WaitsFor(pending)),
-            To = correspondence.ReplyTo,
+            State = route.NoAnswer is null ? LetterState.Queued : LetterState.Suppressed,
+            Reason = route.NoAnswer ?? (pending is null ? null : WaitsFor(pending)),
+            To = route.ReplyTo,
             CreatedAt = clock.GetUtcNow(),
-            Basis = correspondence.Silence is null ? pending?.Basis.ToString() : null,
-            NextTryAt = correspondence.Silence is null ? pending?.Turn : null,
+            Basis = route.NoAnswer is null ? pending?.Basis.ToString() : null,
+            NextTryAt = route.NoAnswer is null ? pending?.Turn : null,
         };
 
     /// <summary>
@@ -68,13 +68,13 @@ public sealed class LetterBox(
     public async Task<Letter> AddAsync(
         Letter letter,
         Func<(string Subject, string Body)> write,
-        Correspondence correspondence,
+        ReplyRoute route,
         CancellationToken cancellationToken
     )
     {
         // Also where it is not sent by itself: a person may decide to send it.
         if (letter.To is not null)
-            await texts.KeepAsync(letter, write(), correspondence, cancellationToken);
+            await texts.KeepAsync(letter, write(), route, cancellationToken);
         var existing = await letters.AddAsync(letter, cancellationToken);
         if (existing is not null && IsOnOtherActs(existing, letter))
             existing = await letters.ChangeAsync(

@@ -114,7 +114,7 @@ public sealed class LetterRegister(TableServiceClient tables, CallDefinition cal
     }
 
     /// <summary>Whether a text can be where a page ended.</summary>
-    public static bool IsPlace(string text) => LetterRow.IsPlace(text);
+    public static bool IsPosition(string text) => LetterRow.IsPosition(text);
 
     /// <summary>The letters whose turn was before <paramref name="before"/>, and that are not sent.</summary>
     public async IAsyncEnumerable<Letter> QueuedAsync(
@@ -131,7 +131,7 @@ public sealed class LetterRegister(TableServiceClient tables, CallDefinition cal
                     call.Id,
                     state.ToString(),
                     null,
-                    LetterRow.PlaceOf(before),
+                    LetterRow.PositionOf(before),
                     cancellationToken
                 )
             )

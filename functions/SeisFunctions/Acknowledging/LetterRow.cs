@@ -32,15 +32,15 @@ internal static class LetterRow
         TableList.Key(
             letter.State.ToString(),
             letter.State is LetterState.Queued or LetterState.Sending
-                ? $"{PlaceOf(letter.SendingSince ?? letter.NextTryAt ?? letter.CreatedAt)}~{KeyOf(letter.Applicant, letter.Id)}"
+                ? $"{PositionOf(letter.SendingSince ?? letter.NextTryAt ?? letter.CreatedAt)}~{KeyOf(letter.Applicant, letter.Id)}"
                 : $"{DateTimeOffset.MaxValue.UtcTicks - letter.CreatedAt.UtcTicks:D19}~{KeyOf(letter.Applicant, letter.Id)}"
         );
 
     /// <summary>Where a list comes to the letters whose turn is at that time.</summary>
-    public static string PlaceOf(DateTimeOffset dueAt) => $"{dueAt.UtcTicks:D19}";
+    public static string PositionOf(DateTimeOffset dueAt) => $"{dueAt.UtcTicks:D19}";
 
     /// <summary>Whether a text is a place in a list.</summary>
-    public static bool IsPlace(string text) =>
+    public static bool IsPosition(string text) =>
         text.Split('~') is [{ Length: 19 } time, var applicant, var id]
         && time.All(char.IsAsciiDigit)
         && applicant.All(char.IsAsciiLetterOrDigit)

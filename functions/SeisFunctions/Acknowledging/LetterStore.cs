@@ -20,11 +20,11 @@ public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IO
     public async Task KeepAsync(
         Letter letter,
         (string Subject, string Body) text,
-        Correspondence correspondence,
+        ReplyRoute route,
         CancellationToken cancellationToken
     )
     {
-        using var message = Compose(letter, text, correspondence);
+        using var message = Compose(letter, text, route);
         await KeepAsync(letter.Id, message, cancellationToken);
     }
 
@@ -84,7 +84,7 @@ public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IO
     }
 
     // RFC 3834: a machine's answer says so, refers to what it answers, and asks not to be answered by a machine.
-    private MimeMessage Compose(Letter letter, (string Subject, string Body) text, Correspondence correspondence)
+    private MimeMessage Compose(Letter letter, (string Subject, string Body) text, ReplyRoute route)
     {
         var from = options.Value.From;
         var message = new MimeMessage
@@ -99,10 +99,10 @@ public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IO
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-replied");
         message.Headers.Add("X-Auto-Response-Suppress", "All");
         message.Headers.Add(HeaderId.Precedence, "auto_reply");
-        if (correspondence.MessageId is { } id && MimeUtils.ParseMessageId($"<{id}>") is { } answered)
+        if (route.MessageId is { } id && MimeUtils.ParseMessageId($"<{id}>") is { } answered)
         {
             message.InReplyTo = answered;
-            message.References.AddRange(correspondence.References.TakeLast(20));
+            message.References.AddRange(route.References.TakeLast(20));
             message.References.Add(answered);
         }
 

@@ -7,7 +7,7 @@ namespace SeisFunctions.Acknowledging;
 /// <summary>Tells which letters an officer's act can still call back, and whether it has.</summary>
 public sealed class LettersOfActs(
     SubmissionRegister submissions,
-    AcceptedSenders accepted,
+    SenderAcceptances accepted,
     AuditLog audit,
     IOptions<AcknowledgeOptions> options,
     TimeProvider clock

@@ -88,21 +88,21 @@ public sealed class Outbox(
     {
         var (submission, result) = (placed.Submission, folded.Result);
         var applicant = submission.Applicant ?? Letter.NoApplicant;
-        var (kind, correspondence) = (KindOf(placed), Answerable(placed));
+        var (kind, route) = (KindOf(placed), Answerable(placed));
         if (kind == LetterKind.Confirmation && !links.CanBeMade)
-            (kind, correspondence) = (
+            (kind, route) = (
                 LetterKind.Held,
-                correspondence with
+                route with
                 {
-                    Silence = "確認のリンクの行き先（設定 Desk__Address）が分からないため、送信していません。",
+                    NoAnswer = "確認のリンクの行き先（設定 Desk__Address）が分からないため、送信していません。",
                 }
             );
         if (kind == LetterKind.Held)
             applicant = Letter.NoApplicant;
-        if (correspondence.Silence is null && kind == LetterKind.Receipt && !options.Value.OnReceipt)
-            correspondence = correspondence with
+        if (route.NoAnswer is null && kind == LetterKind.Receipt && !options.Value.OnReceipt)
+            route = route with
             {
-                Silence = "受付連絡を送信しない設定のため、自動では返信していません。",
+                NoAnswer = "受付連絡を送信しない設定のため、自動では返信していません。",
             };
         var voided = await VoidedAsync(kind, applicant, submission, before, cancellationToken);
         var occasion = OccasionOf(kind, applicant, submission);
@@ -112,14 +112,14 @@ public sealed class Outbox(
         )
         {
             (occasion, voided) = (again, [earlier]);
-            if (kind != LetterKind.Receipt && correspondence.Silence is not null)
-                correspondence = correspondence with { Silence = NoLongerAccepted };
+            if (kind != LetterKind.Receipt && route.NoAnswer is not null)
+                route = route with { NoAnswer = NoLongerAccepted };
         }
 
-        if (correspondence.Silence is null && kind == LetterKind.Late && voided.Contains(LetterKind.Late))
-            correspondence = correspondence with
+        if (route.NoAnswer is null && kind == LetterKind.Late && voided.Contains(LetterKind.Late))
+            route = route with
             {
-                Silence = "担当者が申請者を指定する前に、この提出への通知を作成しているため、再度は送信していません。",
+                NoAnswer = "担当者が申請者を指定する前に、この提出への通知を作成しているため、再度は送信していません。",
             };
         var replaced =
             kind == LetterKind.Receipt && result is not null
@@ -127,13 +127,13 @@ public sealed class Outbox(
                 : Replaced.Nothing;
         var canBeMended = placed.Schedule.IsOnTime(clock.GetUtcNow());
         ApplicationStatus? status = result?.StatusAt(!canBeMended, folded.Decision);
-        var kept = await AddAsync(correspondence.Silence is null or NoLongerAccepted ? occasion : submission.Id);
+        var kept = await AddAsync(route.NoAnswer is null or NoLongerAccepted ? occasion : submission.Id);
         if (kept.SubmissionId == submission.Id)
             return;
         // The one notice answers an earlier submission: this one says so, and a person can send its own.
-        correspondence = correspondence with
+        route = route with
         {
-            Silence = kind switch
+            NoAnswer = kind switch
             {
                 LetterKind.Late =>
                     "この差出人には、先に期限後に到着した提出について期限後到着のお知らせを作成しているため、再度は送信していません。",
@@ -147,7 +147,7 @@ public sealed class Outbox(
 
         Task<Letter> AddAsync(string occasion) =>
             box.AddAsync(
-                box.Draft(applicant, kind, occasion, submission.Id, correspondence, pending),
+                box.Draft(applicant, kind, occasion, submission.Id, route, pending),
                 () =>
                     kind switch
                     {
@@ -160,7 +160,7 @@ public sealed class Outbox(
                         LetterKind.Late => writer.Late(placed, voided),
                         _ => writer.Receipt(placed, result, status, replaced, canBeMended, voided),
                     },
-                correspondence,
+                route,
                 cancellationToken
             );
     }
@@ -220,9 +220,9 @@ public sealed class Outbox(
     {
         if (!options.Value.OnReceipt || !IsAcknowledged(placed))
             return;
-        var (submission, correspondence, canBeMended) = (
+        var (submission, route, canBeMended) = (
             placed.Submission,
-            placed.Reading.Correspondence,
+            placed.Reading.ReplyRoute,
             placed.Submission.OnTime && placed.Schedule.IsOnTime(clock.GetUtcNow())
         );
         var kind = placed.Reading is { IsAnnex: false, MissingFiles: not null }
@@ -234,11 +234,11 @@ public sealed class Outbox(
                 kind,
                 OccasionOf(kind, Letter.NoApplicant, submission),
                 submission.Id,
-                correspondence
+                route
             ),
             () =>
                 kind == LetterKind.Missing ? writer.Missing(placed, canBeMended) : writer.Inquiry(placed, canBeMended),
-            correspondence,
+            route,
             cancellationToken
         );
     }
@@ -327,7 +327,7 @@ public sealed class Outbox(
         {
             Sender.Standing: SenderStanding.Own or SenderStanding.Accepted,
             Submission.Ruling: null,
-            Reading: { AnswersLetter: false, Correspondence: { Silence: null, ReplyTo: not null } },
+            Reading: { AnswersLetter: false, ReplyRoute: { NoAnswer: null, ReplyTo: not null } },
         };
 
     // While a person has to look at the sender, it is told nothing about the application that it names.
@@ -380,12 +380,12 @@ public sealed class Outbox(
     }
 
     // A machine must not speak where a person has to decide first.
-    private static Correspondence Answerable(Placement placed) =>
-        placed.Reading.Correspondence switch
+    private static ReplyRoute Answerable(Placement placed) =>
+        placed.Reading.ReplyRoute switch
         {
-            { Silence: null } open when placed.HeldAfterClosing => open with
+            { NoAnswer: null } open when placed.HeldAfterClosing => open with
             {
-                Silence = "締切の確定後に見つかったため、自動では返信していません。事務局からご連絡ください。",
+                NoAnswer = "締切の確定後に見つかったため、自動では返信していません。事務局からご連絡ください。",
             },
             var other => other,
         };

@@ -73,23 +73,23 @@ public sealed class ReplacementLetters(
         CancellationToken cancellationToken
     )
     {
-        var (id, applicant, correspondence) = (
+        var (id, applicant, route) = (
             placed.Submission.Id,
             placed.Submission.Applicant!,
-            placed.Reading.Correspondence
+            placed.Reading.ReplyRoute
         );
-        if (correspondence.ReplyTo is null)
+        if (route.ReplyTo is null)
             return;
         foreach (var group in Replaced.Of(result, id, [], call).Waiting.GroupBy(one => one.Standing))
         {
             if (await results.ReadingAsync(group.Key, cancellationToken) is not { Forms: [var form, ..] })
                 continue;
-            var letter = box.Draft(applicant, LetterKind.Another, $"{group.Key}\nstands\n{id}", id, correspondence);
+            var letter = box.Draft(applicant, LetterKind.Another, $"{group.Key}\nstands\n{id}", id, route);
             List<string> forms = [.. group.Select(one => one.Form)];
             await box.AddAsync(
                 letter,
                 () => writer.Another(applicant, (group.Key, form.ReceivedAt), forms, id, AnotherSender.Stands),
-                correspondence,
+                route,
                 cancellationToken
             );
         }
@@ -131,16 +131,16 @@ public sealed class ReplacementLetters(
             .ToList();
         if (firsts.Count == 0)
             return true;
-        var addresses = new Dictionary<string, Correspondence?>();
+        var addresses = new Dictionary<string, ReplyRoute?>();
         foreach (var one in firsts.Concat(inForce.Select(part => part.SubmissionId)).Append(id).Distinct())
             addresses[one] =
                 one == id
-                    ? placed.Reading.Correspondence
-                    : (await results.ReadingAsync(one, cancellationToken))?.Correspondence;
+                    ? placed.Reading.ReplyRoute
+                    : (await results.ReadingAsync(one, cancellationToken))?.ReplyRoute;
         foreach (var own in firsts.Append(id).DistinctBy(one => LetterBox.KeyOf(addresses[one]?.ReplyTo)))
         {
             if (
-                addresses[own] is not { ReplyTo: { } address } correspondence
+                addresses[own] is not { ReplyTo: { } address } route
                 || await IsUntoldAsync(placed.Submission, act, address, cancellationToken)
             )
                 continue;
@@ -159,7 +159,7 @@ public sealed class ReplacementLetters(
                     LetterKind.Chosen,
                     OccasionOf(id, act.Number, address),
                     id,
-                    correspondence,
+                    route,
                     pending
                 ),
                 () =>
@@ -170,7 +170,7 @@ public sealed class ReplacementLetters(
                         shown,
                         takenBack: placed.Submission.Choice is null
                     ),
-                correspondence,
+                route,
                 cancellationToken
             );
         }
@@ -189,9 +189,9 @@ public sealed class ReplacementLetters(
     {
         var submission = placed.Submission;
         if (
-            await results.ReadingAsync(before, cancellationToken) is not { Correspondence: var earlier }
+            await results.ReadingAsync(before, cancellationToken) is not { ReplyRoute: var earlier }
             || earlier.ReplyTo is null
-            || LetterBox.KeyOf(earlier.ReplyTo) == LetterBox.KeyOf(placed.Reading.Correspondence.ReplyTo)
+            || LetterBox.KeyOf(earlier.ReplyTo) == LetterBox.KeyOf(placed.Reading.ReplyRoute.ReplyTo)
         )
             return;
         await box.AddAsync(

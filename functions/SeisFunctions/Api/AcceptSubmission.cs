@@ -6,7 +6,7 @@ namespace SeisFunctions.Api;
 /// <c>POST /api/submissions/{id}/accept</c> with <c>{by, note}</c>: an officer lets a submission count that was late,
 /// early or found after closing.
 /// </summary>
-public sealed class AcceptSubmission(Rulings rulings, SubmissionAnswer answer)
+public sealed class AcceptSubmission(SubmissionActs submissionActs, SubmissionAnswer answer)
 {
     /// <summary>200 with the submission, which is then read again; 400, 404, 409, 412.</summary>
     [Function(nameof(AcceptSubmission))]
@@ -14,5 +14,5 @@ public sealed class AcceptSubmission(Rulings rulings, SubmissionAnswer answer)
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/submissions/{id}/accept")] HttpRequest request,
         string id,
         CancellationToken cancellationToken
-    ) => answer.ToActAsync(request, id, (_, act) => rulings.AcceptAsync(id, act, cancellationToken), cancellationToken);
+    ) => answer.ToActAsync(request, id, (_, act) => submissionActs.AdmitAsync(id, act, cancellationToken), cancellationToken);
 }

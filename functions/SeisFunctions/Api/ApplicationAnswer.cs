@@ -10,7 +10,7 @@ public sealed class ApplicationAnswer(ApplicationViews applications, ActAnswer a
     /// <summary>200 with the <see cref="ApplicationDetail"/>, or 404.</summary>
     public async Task<IResult> OfAsync(HttpRequest request, string code, CancellationToken cancellationToken) =>
         await applications.FindAsync(code, cancellationToken) is { } view
-            ? Answer.Of(request, view, view.Version!)
+            ? JsonAnswer.Of(request, view, view.Version!)
             : Problems.NotFound("申請");
 
     /// <summary>

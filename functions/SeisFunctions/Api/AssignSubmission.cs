@@ -5,7 +5,7 @@ namespace SeisFunctions.Api;
 /// <summary>
 /// <c>POST /api/submissions/{id}/assign</c> with <c>{prefecture, by, note}</c>: a person places a submission.
 /// </summary>
-public sealed class AssignSubmission(Rulings rulings, SubmissionAnswer answer)
+public sealed class AssignSubmission(SubmissionActs submissionActs, SubmissionAnswer answer)
 {
     /// <summary>200 with the submission, which is then read again; 400, 404, 409, 412.</summary>
     [Function(nameof(AssignSubmission))]
@@ -17,7 +17,7 @@ public sealed class AssignSubmission(Rulings rulings, SubmissionAnswer answer)
         answer.ToActAsync(
             request,
             id,
-            (body, act) => rulings.AssignAsync(id, body.Prefecture, act, cancellationToken),
+            (body, act) => submissionActs.AssignAsync(id, body.Prefecture, act, cancellationToken),
             cancellationToken
         );
 }

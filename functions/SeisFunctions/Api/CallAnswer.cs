@@ -11,7 +11,7 @@ public sealed class CallAnswer(CallSummary summary, ActAnswer acts)
     public async Task<IResult> OfAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var view = await summary.ReadAsync(cancellationToken);
-        return Answer.OfMoment(request, view, view.Call.Version!);
+        return JsonAnswer.OfMoment(request, view, view.Call.Version!);
     }
 
     /// <summary>Reads who acts and why, acts, and answers with the call as it then is, or says why not.</summary>

@@ -7,7 +7,7 @@ namespace SeisFunctions.Api;
 /// submissions that may be two applications. <c>replace</c>: all forms of this one count; <c>combine</c>: those of
 /// <c>forms</c>; <c>keep</c>: none.
 /// </summary>
-public sealed class ChooseSubmission(Rulings rulings, SubmissionAnswer answer)
+public sealed class ChooseSubmission(SubmissionActs submissionActs, SubmissionAnswer answer)
 {
     /// <summary>200 with the submission, which is then read again; 400, 404, 409, 412.</summary>
     [Function(nameof(ChooseSubmission))]
@@ -19,7 +19,7 @@ public sealed class ChooseSubmission(Rulings rulings, SubmissionAnswer answer)
         answer.ToActAsync(
             request,
             id,
-            (body, act) => rulings.ChooseAsync(id, body.Choice, body.Forms ?? [], act, cancellationToken),
+            (body, act) => submissionActs.ChooseAsync(id, body.Choice, body.Forms ?? [], act, cancellationToken),
             cancellationToken
         );
 }

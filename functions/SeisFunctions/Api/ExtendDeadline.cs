@@ -4,7 +4,7 @@ using SeisFunctions.Querying;
 namespace SeisFunctions.Api;
 
 /// <summary><c>POST /api/call/deadline</c> with <c>{deadline, by, note}</c>: an officer extends the deadline.</summary>
-public sealed class ExtendDeadline(CallRulings rulings, CallAnswer answer)
+public sealed class ExtendDeadline(CallActs callActs, CallAnswer answer)
 {
     /// <summary>200 with the <see cref="CallSummaryView"/>; 400, 409, 412.</summary>
     [Function(nameof(ExtendDeadline))]
@@ -14,7 +14,7 @@ public sealed class ExtendDeadline(CallRulings rulings, CallAnswer answer)
     ) =>
         answer.ToActAsync(
             request,
-            (body, act) => rulings.ExtendAsync(body.Deadline, act, cancellationToken),
+            (body, act) => callActs.ExtendAsync(body.Deadline, act, cancellationToken),
             cancellationToken
         );
 }

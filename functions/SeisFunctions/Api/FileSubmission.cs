@@ -6,7 +6,7 @@ namespace SeisFunctions.Api;
 /// <c>POST /api/submissions/{id}/file</c> with <c>{prefecture, receivedAt, where, by, note}</c>: an officer states for
 /// whom, when and where something was received that the secretariat itself has sent in. That time counts.
 /// </summary>
-public sealed class FileSubmission(Rulings rulings, SubmissionAnswer answer)
+public sealed class FileSubmission(SubmissionActs submissionActs, SubmissionAnswer answer)
 {
     /// <summary>200 with the submission, which is then read again; 400, 404, 409.</summary>
     [Function(nameof(FileSubmission))]
@@ -18,7 +18,7 @@ public sealed class FileSubmission(Rulings rulings, SubmissionAnswer answer)
         answer.ToActAsync(
             request,
             id,
-            (body, act) => rulings.FileAsync(id, body.Prefecture, body.ReceivedAt, body.Where, act, cancellationToken),
+            (body, act) => submissionActs.FileAsync(id, body.Prefecture, body.ReceivedAt, body.Where, act, cancellationToken),
             cancellationToken
         );
 }

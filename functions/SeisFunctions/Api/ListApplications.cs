@@ -54,7 +54,7 @@ public sealed class ListApplications(
         if (request.Query["prefecture"] is not [{ Length: > 0 } text])
             return true;
         code = call
-            .Places.Prefectures.FirstOrDefault(prefecture => prefecture.Code == text || prefecture.Name == text)
+            .Gazetteer.Prefectures.FirstOrDefault(prefecture => prefecture.Code == text || prefecture.Name == text)
             ?.Code;
         return code is not null;
     }

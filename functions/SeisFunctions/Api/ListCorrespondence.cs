@@ -25,10 +25,10 @@ public sealed class ListCorrespondence(SubmissionRegister submissions, ResultSto
             return Problems.BadParameter("open", "true、false");
         if (PageQuery.Size(request) is not { } size)
             return Problems.BadParameter("pageSize", "1〜200");
-        if (!PageQuery.TryContinuation(request, SubmissionRegister.IsPlace, out var after))
+        if (!PageQuery.TryContinuation(request, SubmissionRegister.IsPosition, out var after))
             return Problems.BadParameter("continuation", "前のページの continuation");
         var named = request.Query["prefecture"].ToString();
-        var prefecture = call.Places.Prefectures.FirstOrDefault(place => place.Code == named || place.Name == named);
+        var prefecture = call.Gazetteer.Prefectures.FirstOrDefault(place => place.Code == named || place.Name == named);
         if (named.Length > 0 && prefecture is null)
             return Problems.BadParameter("prefecture", "都道府県名または2桁のコード");
         var (items, next) = await submissions.CorrespondenceAsync(

@@ -25,7 +25,7 @@ public sealed class ListSubmissions(SubmissionRegister submissions, ResultStore 
             return Problems.BadParameter("failed", "true、false");
         if (PageQuery.Size(request) is not { } size)
             return Problems.BadParameter("pageSize", "1〜200");
-        if (!PageQuery.TryContinuation(request, SubmissionRegister.IsPlace, out var after))
+        if (!PageQuery.TryContinuation(request, SubmissionRegister.IsPosition, out var after))
             return Problems.BadParameter("continuation", "前のページの continuation");
         var (items, next) = await submissions.PageAsync(state, failed ?? false, after, size, cancellationToken);
         var views = await Task.WhenAll(

@@ -9,7 +9,7 @@ namespace SeisFunctions.Api;
 /// <summary>
 /// <c>POST /api/mail</c>: takes one raw RFC 5322 message from a relay. The start of the request is the time of receipt.
 /// </summary>
-public sealed class ReceiveMail(ReceivingDesk desk, CallDefinition call, TimeProvider clock)
+public sealed class ReceiveMail(Receiver receiver, CallDefinition call, TimeProvider clock)
 {
     /// <summary>
     /// 202 once nothing can be lost any more; 200 with the first one's values for the same bytes again.
@@ -30,10 +30,10 @@ public sealed class ReceiveMail(ReceivingDesk desk, CallDefinition call, TimePro
             await using var message = await Spool.TakeAsync(request.Body, call.Limits.MessageBytes, cancellationToken);
             if (message.Length == 0)
                 return Problems.EmptyBody();
-            if (HeaderBlock.Look(message.Content, call.Limits) == HeaderVerdict.NotMail)
+            if (HeaderBlock.Look(message.Content, call.Limits) == HeaderKind.NotMail)
                 return Problems.NotAMail();
             return Receipt.Answer(
-                await desk.AcceptAsync(message, new(SubmissionSource.Http, receivedAt), cancellationToken)
+                await receiver.ReceiveAsync(message, new(SubmissionSource.Http, receivedAt), cancellationToken)
             );
         }
         catch (MessageTooLargeException)

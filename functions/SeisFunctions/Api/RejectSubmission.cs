@@ -5,7 +5,7 @@ namespace SeisFunctions.Api;
 /// <summary>
 /// <c>POST /api/submissions/{id}/reject</c> with <c>{by, note}</c>: a person rules that a submission is no application.
 /// </summary>
-public sealed class RejectSubmission(Rulings rulings, SubmissionAnswer answer)
+public sealed class RejectSubmission(SubmissionActs submissionActs, SubmissionAnswer answer)
 {
     /// <summary>200 with the submission, which is then read again; 400, 404, 409, 412.</summary>
     [Function(nameof(RejectSubmission))]
@@ -13,5 +13,5 @@ public sealed class RejectSubmission(Rulings rulings, SubmissionAnswer answer)
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/submissions/{id}/reject")] HttpRequest request,
         string id,
         CancellationToken cancellationToken
-    ) => answer.ToActAsync(request, id, (_, act) => rulings.RejectAsync(id, act, cancellationToken), cancellationToken);
+    ) => answer.ToActAsync(request, id, (_, act) => submissionActs.RejectAsync(id, act, cancellationToken), cancellationToken);
 }

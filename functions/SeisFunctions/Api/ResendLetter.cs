@@ -8,7 +8,7 @@ namespace SeisFunctions.Api;
 /// <c>POST /api/applications/{code}/acknowledgements/{id}/resend</c> with <c>{by, note, to}</c>: a person has a letter
 /// sent again, to another address if <c>to</c> is given.
 /// </summary>
-public sealed class ResendLetter(Resending resending, Versions versions, ActAnswer acts)
+public sealed class ResendLetter(LetterActs letterActs, Versions versions, ActAnswer acts)
 {
     /// <summary>
     /// 200 with the new letter as a <see cref="LetterView"/>; 400, 404, 409, 412. <c>none</c> stands for the code of a
@@ -33,7 +33,7 @@ public sealed class ResendLetter(Resending resending, Versions versions, ActAnsw
             AuditEntry.OfLetter(code, id),
             async (body, act) =>
             {
-                (letter, var refusal) = await resending.ResendAsync(code, id, body.To, act, cancellationToken);
+                (letter, var refusal) = await letterActs.ResendAsync(code, id, body.To, act, cancellationToken);
                 return refusal;
             },
             async () =>

@@ -7,7 +7,7 @@ namespace SeisFunctions.Api;
 /// <c>POST /api/submissions/retry</c> with <c>{by, note}</c>: a person has all submissions read again whose reading was
 /// given up.
 /// </summary>
-public sealed class RetryFailed(Rulings rulings, ActAnswer acts)
+public sealed class RetryFailed(SubmissionActs submissionActs, ActAnswer acts)
 {
     /// <summary>200 with <c>{retried, more}</c>; if there are more, ask again.</summary>
     [Function(nameof(RetryFailed))]
@@ -22,7 +22,7 @@ public sealed class RetryFailed(Rulings rulings, ActAnswer acts)
             AuditEntry.OfCall,
             async (_, act) =>
             {
-                (retried, more) = await rulings.RetryFailedAsync(act, cancellationToken);
+                (retried, more) = await submissionActs.RetryFailedAsync(act, cancellationToken);
                 return null;
             },
             () => Task.FromResult(Results.Json(new { retried, more })),

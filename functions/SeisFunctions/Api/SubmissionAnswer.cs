@@ -19,7 +19,7 @@ public sealed class SubmissionAnswer(SubmissionViews submissions, Outbox outbox,
                 Acknowledgements = LetterView.Of(await outbox.AboutAsync(submission, cancellationToken)),
             }
         ).WithVersion();
-        return Answer.Of(request, view, view.Version!);
+        return JsonAnswer.Of(request, view, view.Version!);
     }
 
     /// <summary>Reads who acts and why, acts, and answers with the submission as it then is, or says why not.</summary>

@@ -1,4 +1,4 @@
-using SeisFunctions.Calls.Places;
+using SeisFunctions.Calls.Geography;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Forms.Definition;
@@ -59,12 +59,12 @@ public sealed record CallDefinition
     public required CallLimits Limits { get; init; }
 
     /// <summary>Prefectures and municipalities.</summary>
-    public required PlaceNames Places { get; init; }
+    public required Gazetteer Gazetteer { get; init; }
 
     /// <summary>Whose a mail domain is: by the reference data, and by what the call adds to it.</summary>
     public SenderDomains SenderDomains =>
         new(
-            Places
+            Gazetteer
                 .MailDomains.Select(known => (known.Domain, Owner: known.Prefecture.Code))
                 .Concat(
                     Mail.SenderDomains.SelectMany(added =>
@@ -97,5 +97,5 @@ public sealed record CallDefinition
 
     /// <summary>The prefecture with this two-digit code, or null.</summary>
     public Prefecture? Prefecture(string? code) =>
-        Places.Prefectures.FirstOrDefault(prefecture => prefecture.Code == code);
+        Gazetteer.Prefectures.FirstOrDefault(prefecture => prefecture.Code == code);
 }

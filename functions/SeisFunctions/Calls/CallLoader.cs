@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using SeisFunctions.Calls.Places;
+using SeisFunctions.Calls.Geography;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms.Definition;
 
@@ -58,7 +58,7 @@ public static class CallLoader
             RulesHash = HashOf([path]),
             Mail = file.Mail,
             Limits = file.Limits,
-            Places = PlacesOf(files, folder, file.Reference),
+            Gazetteer = PlacesOf(files, folder, file.Reference),
         };
         // Without all forms nobody can tell what the rules lack.
         var looksAtForms = forms.All(form => form is not null);
@@ -85,16 +85,16 @@ public static class CallLoader
         return templates;
     }
 
-    private static PlaceNames PlacesOf(CallFiles files, string folder, string reference)
+    private static Gazetteer PlacesOf(CallFiles files, string folder, string reference)
     {
         try
         {
-            return PlaceNames.Load(Path.Combine(folder, reference));
+            return Gazetteer.Load(Path.Combine(folder, reference));
         }
         catch (InvalidDataException e)
         {
             files.Tell(reference, e);
-            return PlaceNames.None;
+            return Gazetteer.None;
         }
     }
 

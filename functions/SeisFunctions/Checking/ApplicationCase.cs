@@ -67,7 +67,7 @@ internal sealed record ApplicationCase(Application Application, CallDefinition C
     /// <summary>
     /// Form and section of a field, in brackets, by the name and label that people know; empty if it is none.
     /// </summary>
-    public string PlaceOf(string? formName, string? label) =>
+    public string SectionBehind(string? formName, string? label) =>
         Call
             .Forms.FirstOrDefault(form => form.Name == formName)
             ?.Parts.FirstOrDefault(part =>
@@ -88,7 +88,7 @@ internal sealed record ApplicationCase(Application Application, CallDefinition C
             [
                 .. named
                     .Split('、')
-                    .Select(name => Call.Places.Prefectures.FirstOrDefault(place => place.Name == name))
+                    .Select(name => Call.Gazetteer.Prefectures.FirstOrDefault(place => place.Name == name))
                     .OfType<Prefecture>()
                     .Where(place => place != Applicant),
             ];

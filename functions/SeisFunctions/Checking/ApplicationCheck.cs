@@ -43,7 +43,7 @@ public static class ApplicationCheck
                 : [],
             NamedBy = c.Circumstances.NamedBy,
             Declaration = c.IsWideArea && c.Option(FormFields.Form1, FormFields.Declaration) == FormFields.Yes,
-            MunicipalitiesOfPrefecture = call.Places.MunicipalitiesOf(application.Applicant).Count,
+            MunicipalitiesOfPrefecture = call.Gazetteer.MunicipalitiesOf(application.Applicant).Count,
             StatusBeforeDeadline = BeforeDeadline(requirements, findings),
             StatusAfterDeadline = AfterDeadline(requirements, findings),
             MachineStatusBeforeDeadline = BeforeDeadline(machine, found),

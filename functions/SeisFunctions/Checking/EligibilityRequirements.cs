@@ -69,7 +69,7 @@ public static class EligibilityRequirements
                     new DifferentTexts(Form1, WideAreaTexts),
                     new SoleRepresentative(Form1, Partners)
                 ),
-                Unless: new SilentAbout(
+                Unless: new SaysNothingOf(
                     Form1,
                     [Partners, .. WideAreaTexts],
                     FreeTexts,

@@ -1,5 +1,5 @@
 using SeisFunctions.Calls;
-using SeisFunctions.Calls.Places;
+using SeisFunctions.Calls.Geography;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 using SeisFunctions.Forms.Definition;
@@ -30,7 +30,7 @@ internal static class MunicipalityRows
         foreach (var entry in entries)
         {
             var (row, match, consent) = entry;
-            findings.AddRange(PlaceFindings(row, match));
+            findings.AddRange(NameFindings(row, match));
             var known = match.Municipality;
             var rivals = known is null ? [entry] : named[known.Code].ToList();
             // Of rows that contradict each other none is the truth before a person has asked.
@@ -101,14 +101,14 @@ internal static class MunicipalityRows
             { Confidence: Confidence.Repaired, Value: { } name } => name,
             var cell => cell.Raw,
         };
-        var names = call.Places.SplitMunicipalities(written, applicant);
+        var names = call.Gazetteer.SplitMunicipalities(written, applicant);
         var code = names.Count == 1 ? Code(row["code"]) : null;
         return names.Count == 0
-            ? [call.Places.FindMunicipality("", code ?? row["code"].Value, applicant)]
+            ? [call.Gazetteer.FindMunicipality("", code ?? row["code"].Value, applicant)]
             : names.Select(name =>
                 Resolved(
                     name,
-                    call.Places.FindMunicipality(name, code ?? PlaceNames.CodeBeside(name), applicant),
+                    call.Gazetteer.FindMunicipality(name, code ?? Gazetteer.CodeBeside(name), applicant),
                     applicant,
                     call
                 )
@@ -122,7 +122,7 @@ internal static class MunicipalityRows
         Prefecture? applicant,
         CallDefinition call
     ) =>
-        match.Outcome == MunicipalityOutcome.None && call.Places.MixedMunicipalities(name, applicant) is { } mixed
+        match.Outcome == MunicipalityOutcome.None && call.Gazetteer.MixedMunicipalities(name, applicant) is { } mixed
             ? match with
             {
                 Outcome = MunicipalityOutcome.Ambiguous,
@@ -136,7 +136,7 @@ internal static class MunicipalityRows
             ? reading.Raw
             : reading.Value;
 
-    private static IEnumerable<Finding> PlaceFindings(RowReading row, MunicipalityMatch match)
+    private static IEnumerable<Finding> NameFindings(RowReading row, MunicipalityMatch match)
     {
         var finding = match.Outcome switch
         {

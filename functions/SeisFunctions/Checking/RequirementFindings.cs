@@ -68,8 +68,8 @@ internal static class RequirementFindings
             var (form, field, location) = place.Key;
             var finding =
                 judgement.Outcome == RequirementOutcome.NotSatisfied
-                    ? RequirementFinding.NotSatisfied(judgement.Number, c.PlaceOf(form, field), text)
-                    : RequirementFinding.NeedsReview(judgement.Number, c.PlaceOf(form, field), text);
+                    ? RequirementFinding.NotSatisfied(judgement.Number, c.SectionBehind(form, field), text)
+                    : RequirementFinding.NeedsReview(judgement.Number, c.SectionBehind(form, field), text);
             yield return Linked(finding.At(form, location) with { Field = field }, [judgement]);
         }
     }

@@ -33,7 +33,7 @@ public sealed record ClosingStatement(
     IReadOnlyDictionary<ApplicationStatus, int> Counts,
     ClosingStatement.Tally Submissions,
     IReadOnlyList<ClosingStatement.Line> Applications,
-    IReadOnlyList<ClosingStatement.Receipt> OnTime
+    IReadOnlyList<ClosingStatement.ListedSubmission> OnTime
 )
 {
     /// <summary>The statement on the rows of the register. Correspondence is no submission.</summary>
@@ -95,8 +95,8 @@ public sealed record ClosingStatement(
             Silent =
             [
                 .. call
-                    .Places.Prefectures.Where(place => !heardOf.Contains(place.Code))
-                    .Select(place => new Prefecture(place.Code, place.Name)),
+                    .Gazetteer.Prefectures.Where(place => !heardOf.Contains(place.Code))
+                    .Select(place => new SilentApplicant(place.Code, place.Name)),
             ],
         };
 
@@ -104,37 +104,37 @@ public sealed record ClosingStatement(
 
         string? ReasonOf(Submission submission) => Unsettled.ReasonOf(submission, schedule);
 
-        IReadOnlyList<Receipt> Receipts(Func<Submission, bool> which, Func<Submission, string?> why) =>
-            [.. ordered.Where(which).Select(submission => Receipt.Of(submission, why(submission)))];
+        IReadOnlyList<ListedSubmission> Receipts(Func<Submission, bool> which, Func<Submission, string?> why) =>
+            [.. ordered.Where(which).Select(submission => ListedSubmission.Of(submission, why(submission)))];
     }
 
     /// <summary>
     /// Those that were on time and wait for a person: held because of their sender, not placed, not read. None of them
     /// is lost by closing.
     /// </summary>
-    public IReadOnlyList<Receipt> Waiting { get; init; } = [];
+    public IReadOnlyList<ListedSubmission> Waiting { get; init; } = [];
 
     /// <summary>Those that may be a second application: the first stands until a person has decided.</summary>
-    public IReadOnlyList<Receipt> Second { get; init; } = [];
+    public IReadOnlyList<ListedSubmission> Second { get; init; } = [];
 
     /// <summary>
     /// Those that an officer ruled to be no application, or of which an officer chose the forms that count, with the
     /// reason.
     /// </summary>
-    public IReadOnlyList<Receipt> LeftOut { get; init; } = [];
+    public IReadOnlyList<ListedSubmission> LeftOut { get; init; } = [];
 
     /// <summary>Those that were late, in the order of receipt.</summary>
-    public IReadOnlyList<Receipt> Late { get; init; } = [];
+    public IReadOnlyList<ListedSubmission> Late { get; init; } = [];
 
     /// <summary>What became of every file that was received, correspondence included.</summary>
     public FileLedger Files { get; init; } = FileLedger.Empty;
 
     /// <summary>The prefectures of which there is no submission at all, and which none names.</summary>
-    public IReadOnlyList<Prefecture> Silent { get; init; } = [];
+    public IReadOnlyList<SilentApplicant> Silent { get; init; } = [];
 
     /// <summary>What was not settled and names an applicant: its final letter waits for it.</summary>
     /// <param name="applicant">Code of the prefecture.</param>
-    public IEnumerable<Receipt> UnsettledOf(string applicant) =>
+    public IEnumerable<ListedSubmission> UnsettledOf(string applicant) =>
         Waiting.Concat(Second).Where(receipt => receipt.Applicant == applicant || receipt.Names.Contains(applicant));
 
     private static string? AdmissionOf(Submission submission) =>
@@ -193,7 +193,7 @@ public sealed record ClosingStatement(
     /// <param name="State">What had become of it.</param>
     /// <param name="Applicant">Code of the prefecture that it was placed with, or null.</param>
     /// <param name="Sha256">Hash of the raw message.</param>
-    public sealed record Receipt(
+    public sealed record ListedSubmission(
         string ReceiptNumber,
         DateTimeOffset ReceivedAt,
         SubmissionState State,
@@ -207,7 +207,7 @@ public sealed record ClosingStatement(
         /// <summary>Why it waits, or what a person decided about it, in Japanese, or null.</summary>
         public string? Why { get; init; }
 
-        internal static Receipt Of(Submission submission, string? why) =>
+        internal static ListedSubmission Of(Submission submission, string? why) =>
             new(
                 submission.ReceiptNumber,
                 submission.ReceivedAt,
@@ -224,5 +224,5 @@ public sealed record ClosingStatement(
     /// <summary>A prefecture.</summary>
     /// <param name="Code">Its code.</param>
     /// <param name="Name">Its name.</param>
-    public sealed record Prefecture(string Code, string Name);
+    public sealed record SilentApplicant(string Code, string Name);
 }

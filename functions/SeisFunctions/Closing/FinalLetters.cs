@@ -59,7 +59,7 @@ public sealed class FinalLetters(
             };
 
     private async Task<bool> IsUnsettledAsync(
-        IEnumerable<ClosingStatement.Receipt> receipts,
+        IEnumerable<ClosingStatement.ListedSubmission> receipts,
         CallProgress progress,
         CancellationToken cancellationToken
     )

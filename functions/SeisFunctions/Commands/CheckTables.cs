@@ -86,7 +86,7 @@ internal static class CheckTables
             Table(
                 "読み取りの内訳",
                 ["場所", "文字", "扱い", "記入欄"],
-                report.Account.Select(entry => new[] { entry.Place, entry.Text, WordOf(entry.As), entry.Field ?? "" })
+                report.Account.Select(entry => new[] { entry.Location, entry.Text, WordOf(entry.As), entry.Field ?? "" })
             )
         );
 

@@ -32,7 +32,7 @@ public sealed class DeskDoor(
         EnterAsync(request, DeskRole.Officer, answer);
 
     /// <summary>What stands around a page.</summary>
-    public async Task<Frame> FrameAsync(
+    public async Task<PageFrame> FrameAsync(
         DeskUser user,
         string title,
         string section,

@@ -14,7 +14,7 @@ internal static class FindingLines
             DirectionMarks.Without(
                 string.Join(
                     "　",
-                    new[] { finding.File, finding.Form, finding.Field, Words.Place(finding.Location) }.Where(part =>
+                    new[] { finding.File, finding.Form, finding.Field, Words.Location(finding.Location) }.Where(part =>
                         !string.IsNullOrEmpty(part)
                     )
                 )

@@ -20,7 +20,7 @@ internal static class Labels
     public static Label HeldOnly { get; } = new(Tone.Attention, "保留中の提出あり");
 
     /// <summary>A prefecture without an application.</summary>
-    public static Label OfSilent(string prefecture, RegisterCounts counts) =>
+    public static Label OfNoApplication(string prefecture, RegisterCounts counts) =>
         counts.IsHeldOnly(prefecture) ? HeldOnly
         : counts.IsLateOnly(prefecture) ? LateOnly
         : Nothing;

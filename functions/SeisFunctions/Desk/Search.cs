@@ -1,6 +1,6 @@
 using System.Text;
 using SeisFunctions.Calls;
-using SeisFunctions.Calls.Places;
+using SeisFunctions.Calls.Geography;
 using SeisFunctions.Desk.Applications;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Querying;
@@ -45,7 +45,7 @@ public sealed class Search(
                 return Results.Redirect(Links.Submission(submission.Id));
             if (call.Prefecture(text) is { } coded)
                 return Results.Redirect(Links.Application(coded.Code));
-            if (call.Places.FindPrefecture(text).Prefecture is { } prefecture)
+            if (call.Gazetteer.FindPrefecture(text).Prefecture is { } prefecture)
                 return Results.Redirect(Links.Application(prefecture.Code));
             var found = MunicipalitiesOf(text);
             if (found.Select(one => one.Prefecture).Distinct().ToList() is [var only])
@@ -71,7 +71,7 @@ public sealed class Search(
 
     private IReadOnlyList<Municipality> MunicipalitiesOf(string text)
     {
-        var match = call.Places.FindMunicipality(text);
+        var match = call.Gazetteer.FindMunicipality(text);
         return match.Municipality is { } one ? [one] : match.Candidates;
     }
 

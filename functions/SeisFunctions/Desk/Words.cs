@@ -43,7 +43,7 @@ internal static class Words
     /// A place in a form for people who do not know how programs write cells: シート「連携市区町村」C5, シート「連携市区町村」8行目. Other
     /// places are words already.
     /// </summary>
-    public static string Place(string? location) =>
+    public static string Location(string? location) =>
         location?.LastIndexOf('!') is not (> 0 and var end) || location[(end + 1)..] is not { Length: > 0 } cell
             ? location ?? ""
             : $"シート「{location[..end]}」{cell}{(cell.All(char.IsAsciiDigit) ? "行目" : "")}";

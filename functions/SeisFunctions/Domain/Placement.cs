@@ -81,7 +81,7 @@ public sealed record Placement(
         // What could not be opened is listed for a person even where the rest of the application is complete.
         placed = placed with { AsksForPerson = findings.Any(finding => finding.Severity >= Severity.Warning) };
         var rule = PlacementRule.Of(placed);
-        var replyIsOwn = domains.OwnerOf(reading.Correspondence.ReplyTo, applicant) == AddressOwner.Own;
+        var replyIsOwn = domains.OwnerOf(reading.ReplyRoute.ReplyTo, applicant) == AddressOwner.Own;
         return new(
             submission with
             {
@@ -96,7 +96,7 @@ public sealed record Placement(
             reading with
             {
                 Findings = findings,
-                Correspondence = SenderAnswer.Of(submission, reading, facts, placed, replyIsOwn),
+                ReplyRoute = SenderAnswer.Of(submission, reading, facts, placed, replyIsOwn),
             },
             rule.Counts,
             placed.IsHeldAfterClosing,

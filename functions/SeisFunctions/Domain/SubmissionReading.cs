@@ -61,7 +61,8 @@ public sealed record SubmissionReading
     public required string? Applicant { get; init; }
 
     /// <summary>How it can be answered.</summary>
-    public required Correspondence Correspondence { get; init; }
+    [JsonPropertyName("correspondence")]
+    public required ReplyRoute ReplyRoute { get; init; }
 
     /// <summary>Findings about the submission as a whole; those about a form stand in its reading.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
@@ -78,7 +79,7 @@ public sealed record SubmissionReading
             Files = [],
             Signals = [],
             Applicant = null,
-            Correspondence = new(null, null, [], "読み取れていないため、自動では返信していません。"),
+            ReplyRoute = new(null, null, [], "読み取れていないため、自動では返信していません。"),
             Findings = [],
         };
 

@@ -21,7 +21,7 @@ public sealed class Eraser(
     LetterRegister letters,
     LetterStore texts,
     ErasureRecords records,
-    AcceptedSenders senders,
+    SenderAcceptances senders,
     TimeProvider clock
 )
 {
@@ -32,7 +32,7 @@ public sealed class Eraser(
     {
         if (await records.FindAsync(cancellationToken) is null)
             await records.KeepAsync(await CountAsync(cancellationToken), cancellationToken);
-        foreach (var prefecture in call.Places.Prefectures)
+        foreach (var prefecture in call.Gazetteer.Prefectures)
             await EraseApplicationAsync(prefecture.Code, cancellationToken);
         var written = 0;
         await foreach (var letter in letters.AllAsync(cancellationToken))

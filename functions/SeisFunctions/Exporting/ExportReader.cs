@@ -49,7 +49,7 @@ public sealed class ExportReader(
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var applicants = new Queue<Prefecture>(call.Places.Prefectures);
+        var applicants = new Queue<Prefecture>(call.Gazetteer.Prefectures);
         var counts = await counter.ReadAsync(cancellationToken);
         await foreach (var application in AllAsync(afterDeadline, cancellationToken))
         {

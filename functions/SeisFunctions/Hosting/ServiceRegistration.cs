@@ -41,7 +41,7 @@ public static partial class ServiceRegistration
             .AddSingleton<SubmissionQueue>()
             .AddSingleton(OwnMailOf)
             .AddSingleton<MailOpener>()
-            .AddSingleton<ReceivingDesk>();
+            .AddSingleton<Receiver>();
         services.AddMailbox();
         services.AddSingleton<LooseFiles>().AddSingleton<SelfCheck>();
         services
@@ -57,10 +57,10 @@ public static partial class ServiceRegistration
             .AddSingleton<ApplicationRegister>()
             .AddSingleton<CallRegister>()
             .AddSingleton<AuditLog>()
-            .AddSingleton<Rulings>()
+            .AddSingleton<SubmissionActs>()
             .AddSingleton<SenderActs>()
             .AddSingleton<UploadConfirmations>()
-            .AddSingleton<AcceptedSenders>()
+            .AddSingleton<SenderAcceptances>()
             .AddSingleton<Decisions>()
             .AddSingleton<PersonsWords>();
         services
@@ -78,7 +78,7 @@ public static partial class ServiceRegistration
             .AddSingleton<FileBooks>()
             .AddSingleton<FinalLetters>()
             .AddSingleton<IntakeCloser>()
-            .AddSingleton<CallRulings>();
+            .AddSingleton<CallActs>();
         services
             .AddSingleton<ConfirmationKey>()
             .AddSingleton<ConfirmationLinks>()
@@ -98,7 +98,7 @@ public static partial class ServiceRegistration
             .AddSingleton<LetterQueue>()
             .AddSingleton<SendingTurns>()
             .AddSingleton<Dispatch>()
-            .AddSingleton<Resending>()
+            .AddSingleton<LetterActs>()
             .AddSingleton<ResentLetters>()
             .AddSingleton<DeliveryReports>()
             .AddSender();

@@ -6,7 +6,7 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Intake;
 
 /// <summary>Looks up what in a correspondence points to an applicant.</summary>
-public sealed class CorrespondenceTies(SubmissionRegister submissions, AcceptedSenders accepted, CallDefinition call)
+public sealed class CorrespondenceTies(SubmissionRegister submissions, SenderAcceptances accepted, CallDefinition call)
 {
     private readonly SenderDomains _domains = call.SenderDomains;
 
@@ -26,7 +26,7 @@ public sealed class CorrespondenceTies(SubmissionRegister submissions, AcceptedS
                 (
                     "件名、様式又は送信者",
                     [
-                        .. CodesOf(reading, signal => signal.Places)
+                        .. CodesOf(reading, signal => signal.NamesApplicant)
                             .Union(await OfSenderAsync(submission, reading, cancellationToken)),
                     ]
                 ),

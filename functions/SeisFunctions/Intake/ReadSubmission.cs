@@ -19,7 +19,7 @@ public sealed class ReadSubmission(
     AuditLog audit,
     Outbox outbox,
     DeliveryReports reports,
-    ReceivingDesk desk,
+    Receiver receiver,
     ReadingRoom room,
     TimeProvider clock,
     ILogger<ReadSubmission> log
@@ -113,7 +113,7 @@ public sealed class ReadSubmission(
         {
             // What people did is known from the records of it, whatever the row still tells.
             var acts = await audit.OfAsync(AuditEntry.OfSubmission(id), cancellationToken);
-            await desk.RestoreAsync(ActFold.Of(submission.WithoutActs(), acts), cancellationToken);
+            await receiver.RestoreAsync(ActFold.Of(submission.WithoutActs(), acts), cancellationToken);
             submission = await submissions.FindAsync(id, cancellationToken) ?? submission;
         }
         else if (submission.LacksMessage)
@@ -123,7 +123,7 @@ public sealed class ReadSubmission(
                 submission,
                 async () =>
                     await submissions.FindAsync(id, cancellationToken) is { } now
-                    && await desk.RestoreAsync(now, cancellationToken),
+                    && await receiver.RestoreAsync(now, cancellationToken),
                 cancellationToken
             );
         }

@@ -42,7 +42,7 @@ public sealed class Reevaluation(
                 changes.Add(change);
         }
 
-        foreach (var prefecture in call.Places.Prefectures)
+        foreach (var prefecture in call.Gazetteer.Prefectures)
         {
             var before = await applications.FindAsync(prefecture.Code, cancellationToken);
             var naming = evaluated

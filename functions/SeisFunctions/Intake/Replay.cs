@@ -15,7 +15,7 @@ namespace SeisFunctions.Intake;
 /// is a fact that is taken over, so that none is ever sent twice.
 /// </summary>
 public sealed class Replay(
-    ReceivingDesk desk,
+    Receiver receiver,
     SubmissionPlacer placer,
     Recording recording,
     SubmissionRegister submissions,
@@ -57,7 +57,7 @@ public sealed class Replay(
             while (next < acts.Count && acts[next].At < (arrival.TakenAt ?? arrival.ReceivedAt))
                 await PlayAsync(acts[next++].Entry, cancellationToken);
             await using var raw = await source.Mail.FetchAsync(sha256, cancellationToken);
-            await desk.RecordAsync(raw, arrival, cancellationToken);
+            await receiver.RecordAsync(raw, arrival, cancellationToken);
             await ReadAllAsync(cancellationToken);
         }
 

@@ -10,13 +10,13 @@ namespace SeisFunctions.Intake;
 /// </summary>
 public sealed class SubmissionFollower(
     SubmissionRegister submissions,
-    AcceptedSenders accepted,
+    SenderAcceptances accepted,
     AuditLog audit,
     SubmissionQueue queue
 ) : IActFollower
 {
     // As many as one request has read again elsewhere: Azure ends a request after 230 s.
-    private const int MostReadAgain = Rulings.MostRetries;
+    private const int MostReadAgain = SubmissionActs.MostRetries;
 
     /// <inheritdoc/>
     public string Kind => "submission";

@@ -14,7 +14,7 @@ public sealed class SubmissionPlacer(
     MailOpener opener,
     SubmissionReader reader,
     ResultStore results,
-    AcceptedSenders accepted,
+    SenderAcceptances accepted,
     CorrespondenceTies ties,
     ReadingRoom room,
     CallDefinition call

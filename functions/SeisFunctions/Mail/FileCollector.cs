@@ -265,7 +265,7 @@ internal sealed class FileCollector(CallLimits limits, FileSpool spool, Cancella
         try
         {
             var scan = MessageScan.Of(stream, limits);
-            return scan.IsWithin && (!isMail || scan.Header == HeaderVerdict.Mail) ? parse(stream) : null;
+            return scan.IsWithin && (!isMail || scan.Header == HeaderKind.Mail) ? parse(stream) : null;
         }
         catch (FormatException)
         {

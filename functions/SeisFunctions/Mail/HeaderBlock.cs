@@ -26,7 +26,7 @@ public static class HeaderBlock
     /// <summary>
     /// Reads from the start of <paramref name="message"/> to the first empty line, and leaves the stream at its start.
     /// </summary>
-    public static HeaderVerdict Look(Stream message, CallLimits limits)
+    public static HeaderKind Look(Stream message, CallLimits limits)
     {
         message.Position = 0;
         using var reader = new StreamReader(message, System.Text.Encoding.Latin1, false, 4096, leaveOpen: true);
@@ -45,7 +45,7 @@ public static class HeaderBlock
         return Math.Max(0, message.Position - (b < 0 ? 0 : 1));
     }
 
-    private static HeaderVerdict Look(StreamReader reader, CallLimits limits)
+    private static HeaderKind Look(StreamReader reader, CallLimits limits)
     {
         int bytes = 0,
             lines = 0;
@@ -54,7 +54,7 @@ public static class HeaderBlock
         for (int c; (c = reader.Read()) >= 0;)
         {
             if (++bytes > limits.HeaderBytes)
-                return HeaderVerdict.TooLarge;
+                return HeaderKind.TooLarge;
             if (c != '\n')
             {
                 if (line.Length < LongestName)
@@ -67,12 +67,12 @@ public static class HeaderBlock
             if (text.Length == 0 && lines > 0)
                 break;
             if (text.Length > 0 && ++lines > limits.HeaderLines)
-                return HeaderVerdict.TooLarge;
+                return HeaderKind.TooLarge;
             isMail |= IsMailField(text);
         }
 
         // Without a single line break there is no field that a parser could find.
-        return lines > 0 && (isMail || IsMailField(line.ToString())) ? HeaderVerdict.Mail : HeaderVerdict.NotMail;
+        return lines > 0 && (isMail || IsMailField(line.ToString())) ? HeaderKind.Mail : HeaderKind.NotMail;
     }
 
     /// <summary>Whether a line begins a field that every mail has.</summary>

@@ -14,6 +14,7 @@ internal static class HtmlText
         HtmlTagId.LI,
         HtmlTagId.TR,
         HtmlTagId.TD,
+        HtmlTagId.TH,
         HtmlTagId.Table,
         HtmlTagId.H1,
         HtmlTagId.H2,
@@ -32,7 +33,7 @@ internal static class HtmlText
             if (token is HtmlTagToken { Id: HtmlTagId.Script or HtmlTagId.Style } unseen)
                 hidden = unseen is { IsEndTag: false, IsEmptyElement: false };
             else if (token is HtmlTagToken tag)
-                plain.Append(Blocks.Contains(tag.Id) ? '\n' : ' ').Append(TargetOf(tag));
+                plain.Append(Blocks.Contains(tag.Id) ? "\n" : TargetOf(tag));
             else if (token is HtmlDataToken data && !hidden)
                 plain.Append(data.Data);
         }
@@ -43,6 +44,6 @@ internal static class HtmlText
     private static string? TargetOf(HtmlTagToken tag) =>
         tag is { Id: HtmlTagId.A, IsEndTag: false }
         && tag.Attributes.FirstOrDefault(attribute => attribute.Id == HtmlAttributeId.Href)?.Value is { } target
-            ? target + ' '
+            ? $" {target} "
             : null;
 }

@@ -48,7 +48,7 @@ public sealed class MailOpener(CallDefinition call, OwnMail own)
         if (message.Length > limits.MessageBytes)
             return Unopened(FileFinding.MailTooLarge(limits.MessageBytes / (1024 * 1024)));
         var scan = MessageScan.Of(message, limits);
-        if (scan.Header != HeaderVerdict.Mail)
+        if (scan.Header != HeaderKind.Mail)
             return Unopened(MailFinding.Unreadable());
         if (!scan.IsWithin)
             return Unopened(MailFinding.TooManyHeaders());
@@ -81,15 +81,15 @@ public sealed class MailOpener(CallDefinition call, OwnMail own)
         var text = files.Text;
         var links = LinksIn(message, files);
         var bringsFiles = files.Files.Count + links.Count > 0 || files.Findings.Any(FileFinding.IsLink);
-        var silence = Silence.Of(message, bringsFiles, call, own.Address);
+        var noAnswer = NoAnswer.Of(message, bringsFiles, call, own.Address);
         var authenticity = SenderCheck.Of(message.Headers, own.AuthenticationServers, MailFields.OnlySenderOf(message));
         if (
-            silence is not null
-            && MailFinding.IsOwn(silence)
+            noAnswer is not null
+            && MailFinding.IsOwn(noAnswer)
             && LetterMessageId.Read(message.MessageId ?? "", own.Address) is null
             && authenticity.Proof != SenderProof.Proved
         )
-            silence = MailFinding.ClaimsToBeOurs();
+            noAnswer = MailFinding.ClaimsToBeOurs();
         List<Finding> findings =
         [
             .. files.Findings,
@@ -97,8 +97,8 @@ public sealed class MailOpener(CallDefinition call, OwnMail own)
         ];
         if (cut && !files.Findings.Any(MailFinding.IsUnreadable))
             findings.Add(MailFinding.Incomplete());
-        if (silence is not null)
-            findings.Add(silence);
+        if (noAnswer is not null)
+            findings.Add(noAnswer);
         if (authenticity.Outcome == AuthenticityOutcome.Failed)
             findings.Add(
                 SenderFinding.Unauthenticated(
@@ -117,14 +117,14 @@ public sealed class MailOpener(CallDefinition call, OwnMail own)
         {
             Subject = MailFields.SubjectOf(message),
             From = MailFields.SenderOf(message),
-            IsFromSecretariat = Silence.IsOfSecretariat(message, call, own.Address),
+            IsFromSecretariat = NoAnswer.IsOfSecretariat(message, call, own.Address),
             ReplyTo = MailFields.ReplyAddressOf(message),
             Date = MailFields.DateOf(message),
             TracedAt = TraceHeader.TimeOf(message),
             MessageId = message.MessageId,
             MessageKey = MessageKeyOf(message, files),
             Text = text[..Math.Min(text.Length, MostCharacters)],
-            AnswersLetter = Silence.AnswersLetter(message, call, own.Address),
+            AnswersLetter = NoAnswer.AnswersLetter(message, call, own.Address),
             Answers =
             [
                 .. message
@@ -135,7 +135,7 @@ public sealed class MailOpener(CallDefinition call, OwnMail own)
                     .Distinct(),
             ],
             References = [.. message.References],
-            Silence = silence?.Message,
+            NoAnswer = noAnswer?.Message,
             Authenticity = authenticity,
             Forwarded = files.Forwarded,
             Notice = DeliveryNotices.Of(message),
@@ -152,7 +152,7 @@ public sealed class MailOpener(CallDefinition call, OwnMail own)
         // A logo is no form; a machine and whoever answers us hand nothing over by the mere words of a letter.
         var isBare =
             files.Files.All(file => file.ContentType.StartsWith("image/", StringComparison.OrdinalIgnoreCase))
-            && Silence.Of(message, hasFiles: false, call, own.Address) is null;
+            && NoAnswer.Of(message, hasFiles: false, call, own.Address) is null;
         var unnamed = UnnamedLinks.In(MailFields.SubjectOf(message), files.Text, isBare, call.Mail.FileLinks);
         return [.. unnamed.Select(link => FileFinding.LinkTo(link.Host) with { Value = link.Url })];
     }
@@ -170,5 +170,5 @@ public sealed class MailOpener(CallDefinition call, OwnMail own)
     }
 
     private static OpenedMail Unopened(Finding finding) =>
-        new() { Silence = "電子メールを開けないため、自動では返信していません。", Findings = [finding] };
+        new() { NoAnswer = "電子メールを開けないため、自動では返信していません。", Findings = [finding] };
 }

@@ -41,7 +41,7 @@ internal sealed class MessageScan
     private MessageScan(CallLimits limits) => _limits = limits;
 
     /// <summary>What the header block at the start shows.</summary>
-    public HeaderVerdict Header { get; private set; }
+    public HeaderKind Header { get; private set; }
 
     /// <summary>Whether the message may be given to a parser.</summary>
     public bool IsWithin { get; private set; } = true;
@@ -61,9 +61,9 @@ internal sealed class MessageScan
         }
 
         scan.Header =
-            !scan.IsWithin && scan._inFirstBlock ? HeaderVerdict.TooLarge
-            : scan is { _hasMailField: true, _hasLineEnd: true } ? HeaderVerdict.Mail
-            : HeaderVerdict.NotMail;
+            !scan.IsWithin && scan._inFirstBlock ? HeaderKind.TooLarge
+            : scan is { _hasMailField: true, _hasLineEnd: true } ? HeaderKind.Mail
+            : HeaderKind.NotMail;
         message.Position = 0;
         return scan;
     }

@@ -48,7 +48,7 @@ public sealed record OpenedMail
     public IReadOnlyList<string> References { get; init; } = [];
 
     /// <summary>Why it must not be answered by a machine (RFC 3834), in Japanese, or null.</summary>
-    public string? Silence { get; init; }
+    public string? NoAnswer { get; init; }
 
     /// <summary>What our own mail server found out about its sender.</summary>
     public Authenticity Authenticity { get; init; } = Authenticity.NotChecked;

@@ -32,7 +32,7 @@ public sealed record ApplicationDetail(
     IReadOnlyList<FormView> Forms,
     IReadOnlyList<ListedMunicipality> ListedMunicipalities,
     bool Declaration,
-    IReadOnlyList<SubmissionLine> Submissions,
+    IReadOnlyList<HistoryEntry> Submissions,
     IReadOnlyList<LetterView> Acknowledgements,
     string RuleSet,
     string ReaderVersion,
@@ -84,7 +84,7 @@ public sealed record ApplicationDetail(
             result.Verdict.Municipalities,
             result.Verdict.Declaration,
             [
-                .. submissions.Select(submission => new SubmissionLine(
+                .. submissions.Select(submission => new HistoryEntry(
                     submission.Id,
                     submission.ReceiptNumber,
                     submission.ReceivedAt,
@@ -181,7 +181,7 @@ public sealed record FormView(
 /// <param name="State">What has become of it.</param>
 /// <param name="Forms">The forms that the application takes from it; empty if later ones replaced them.</param>
 /// <param name="Parts">What became of each form in it.</param>
-public sealed record SubmissionLine(
+public sealed record HistoryEntry(
     string Id,
     string ReceiptNumber,
     DateTimeOffset ReceivedAt,

@@ -137,7 +137,7 @@ public sealed record SubmissionView
             State = submission.State,
             Held = submission.Hold is not null,
             Applicant = call
-                .Places.Prefectures.Where(place => place.Code == submission.Applicant)
+                .Gazetteer.Prefectures.Where(place => place.Code == submission.Applicant)
                 .Select(place => new ApplicantView(place.Code, place.Name))
                 .FirstOrDefault(),
             Signals = reading?.Signals ?? [],

@@ -9,7 +9,7 @@ namespace SeisFunctions.Querying;
 public sealed class SubmissionViews(
     SubmissionRegister submissions,
     ResultStore results,
-    AcceptedSenders accepted,
+    SenderAcceptances accepted,
     AuditLog audit,
     CallDefinition call
 )

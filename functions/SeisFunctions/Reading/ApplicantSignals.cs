@@ -51,11 +51,11 @@ internal static class ApplicantSignals
     /// <summary>
     /// The prefecture that the signals agree on, or null; what disagrees is added to <paramref name="findings"/>.
     /// </summary>
-    public static string? Place(IReadOnlyList<ApplicantSignal> signals, List<Finding> findings)
+    public static string? ApplicantOf(IReadOnlyList<ApplicantSignal> signals, List<Finding> findings)
     {
-        var byForm = Codes(signals, signal => signal.Places && signal.Source is not (Subject or ForwardedSubject));
-        var bySubject = Codes(signals, signal => signal.Places && signal.Source == Subject);
-        var byForwarded = Codes(signals, signal => signal.Places && signal.Source == ForwardedSubject);
+        var byForm = Codes(signals, signal => signal.NamesApplicant && signal.Source is not (Subject or ForwardedSubject));
+        var bySubject = Codes(signals, signal => signal.NamesApplicant && signal.Source == Subject);
+        var byForwarded = Codes(signals, signal => signal.NamesApplicant && signal.Source == ForwardedSubject);
         // A subject with several prefectures (wide-area) does not say which of them applies.
         var applicant = new[] { byForm, bySubject, byForwarded }.FirstOrDefault(codes => codes.Count == 1)?[0];
         if (
@@ -80,7 +80,7 @@ internal static class ApplicantSignals
         foreach (var field in definition.Fields.Where(field => field.Kind == FieldKind.Prefecture))
         {
             if (
-                call.Places.Prefectures.FirstOrDefault(prefecture => prefecture.Name == form.Reading[field.Id].Value) is
+                call.Gazetteer.Prefectures.FirstOrDefault(prefecture => prefecture.Name == form.Reading[field.Id].Value) is
                 { } named
             )
                 signals.Add(new(form.Reading.FormName, named.Code, named.Name, true));
@@ -89,7 +89,7 @@ internal static class ApplicantSignals
 
     private static void AddDomain(List<ApplicantSignal> signals, string? address, string source, CallDefinition call)
     {
-        if (address?.Split('@') is [_, var host] && call.Places.ByMailDomain(host) is { } prefecture)
+        if (address?.Split('@') is [_, var host] && call.Gazetteer.ByMailDomain(host) is { } prefecture)
             signals.Add(new(source, prefecture.Code, prefecture.Name, false));
     }
 
@@ -101,7 +101,7 @@ internal static class ApplicantSignals
         CallDefinition call
     )
     {
-        foreach (var mention in call.Places.FindPrefecturesIn(text ?? ""))
+        foreach (var mention in call.Gazetteer.FindPrefecturesIn(text ?? ""))
             signals.Add(new(source, mention.Prefecture.Code, mention.Prefecture.Name, places));
     }
 

@@ -61,7 +61,7 @@ public sealed class SubmissionReader(CallDefinition call)
         var isAnnex = kind == SubmissionKind.Submission && !isFiling && Annexes.IsAnnex(mail, files, formats, call);
         var isWords = !isFiling && (kind == SubmissionKind.Correspondence || isAnnex);
         var signals = ApplicantSignals.Of(mail, forms, isWords, call);
-        var applicant = ApplicantSignals.Place(signals, findings);
+        var applicant = ApplicantSignals.ApplicantOf(signals, findings);
         return new()
         {
             Kind = isFiling ? SubmissionKind.Submission : kind,
@@ -81,11 +81,11 @@ public sealed class SubmissionReader(CallDefinition call)
             Forwarded = mail.Forwarded,
             Notice = mail.Notice,
             Applicant = applicant,
-            Correspondence = Correspondence.Of(
+            ReplyRoute = ReplyRoute.Of(
                 mail.ReplyTo,
                 mail.MessageId,
                 mail.References,
-                mail.Silence,
+                mail.NoAnswer,
                 looksLikeApplication: isWords || applicant is not null || forms.Count > 0
             ),
             Findings = Relevant(findings, forms),
@@ -113,7 +113,7 @@ public sealed class SubmissionReader(CallDefinition call)
         forms.Add(version);
     }
 
-    private FormReading Resolve(FormReading form) => PlaceFields.Resolve(form, call.Form(form.FormId), call.Places);
+    private FormReading Resolve(FormReading form) => PrefectureFields.Resolve(form, call.Form(form.FormId), call.Gazetteer);
 
     private static FormReading WithFile(FormReading form, string file) =>
         form with

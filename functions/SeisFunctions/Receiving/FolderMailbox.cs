@@ -12,7 +12,7 @@ namespace SeisFunctions.Receiving;
 /// </summary>
 public sealed class FolderMailbox(
     IOptions<MailboxOptions> options,
-    ReceivingDesk desk,
+    Receiver receiver,
     CallDefinition call,
     TimeProvider clock,
     ILogger<FolderMailbox> log
@@ -64,7 +64,7 @@ public sealed class FolderMailbox(
                 if (!IsWhole(file, changed))
                     return "書き込みの途中です。";
                 await using var message = await Spool.TakeAsync(file, long.MaxValue, cancellationToken);
-                await desk.AcceptAsync(
+                await receiver.ReceiveAsync(
                     message,
                     new(SubmissionSource.Folder, changed < now ? changed : now),
                     cancellationToken

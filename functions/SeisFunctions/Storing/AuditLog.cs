@@ -36,12 +36,12 @@ public sealed class AuditLog(TableServiceClient tables, CallDefinition call)
         [
             Row(KeyOf(entry), entry),
             Row(Key(Unfinished, KeyOf(entry)), entry),
-            Row(Key(entry.Subject, PlaceOf(entry.Number)), entry),
+            Row(Key(entry.Subject, PositionOf(entry.Number)), entry),
         ];
         foreach (var subject in entry.Also)
         {
             var number = await NumberAsync(subject, cancellationToken) + 1;
-            rows.Add(Row(Key(subject, PlaceOf(number)), entry with { Number = number }));
+            rows.Add(Row(Key(subject, PositionOf(number)), entry with { Number = number }));
         }
 
         try
@@ -146,7 +146,7 @@ public sealed class AuditLog(TableServiceClient tables, CallDefinition call)
         );
     }
 
-    private static string PlaceOf(int number) =>
+    private static string PositionOf(int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{int.MaxValue - number:D10}");
 
     private static int NumberIn(string key) =>

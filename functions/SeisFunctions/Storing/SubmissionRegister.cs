@@ -367,7 +367,7 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
     }
 
     /// <summary>Whether a text can be where a page ended.</summary>
-    public static bool IsPlace(string text) => SubmissionRow.IsPlace(text);
+    public static bool IsPosition(string text) => SubmissionRow.IsPosition(text);
 
     /// <summary>One page of all submissions in the order of their ids, which no change of one moves.</summary>
     public Task<TablePage<Submission>> PageByIdAsync(
@@ -407,12 +407,12 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
         (string List, string? Before)[] lists =
         [
             (nameof(SubmissionState.Late), null),
-            (SubmissionRow.Correspondence, SubmissionRow.PlaceOf(call.Schedule.Deadline)),
+            (SubmissionRow.Correspondence, SubmissionRow.PositionOf(call.Schedule.Deadline)),
         ];
         foreach (var (list, before) in lists)
         {
             await foreach (
-                var submission in ListedFromAsync(list, SubmissionRow.PlaceOf(deadline), before, cancellationToken)
+                var submission in ListedFromAsync(list, SubmissionRow.PositionOf(deadline), before, cancellationToken)
             )
             {
                 if (submission.IsHeldAsLate && submission.ReceivedAt <= deadline)
@@ -428,7 +428,7 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
         {
             if (
                 await TableList
-                    .AllAsync(_table, call.Id, list, SubmissionRow.PlaceOf(until), null, cancellationToken)
+                    .AllAsync(_table, call.Id, list, SubmissionRow.PositionOf(until), null, cancellationToken)
                     .AnyAsync(cancellationToken)
             )
                 return true;

@@ -47,7 +47,7 @@ internal static class SubmissionRow
     ];
 
     /// <summary>Where a list, newest first, comes to those that were received at that time.</summary>
-    public static string PlaceOf(DateTimeOffset receivedAt) =>
+    public static string PositionOf(DateTimeOffset receivedAt) =>
         $"{DateTimeOffset.MaxValue.UtcTicks - receivedAt.UtcTicks:D19}";
 
     public static TableEntity Of(string callId, Submission submission) =>
@@ -96,7 +96,7 @@ internal static class SubmissionRow
     /// </summary>
     public static IReadOnlyList<string> ListsOf(Submission submission)
     {
-        var place = $"{PlaceOf(submission.ReceivedAt)}~{submission.Id}";
+        var place = $"{PositionOf(submission.ReceivedAt)}~{submission.Id}";
         return
         [
             .. (
@@ -139,7 +139,7 @@ internal static class SubmissionRow
     public static string HeldOf(string applicant) => $"held-{applicant}";
 
     /// <summary>Whether a text is a place in a list.</summary>
-    public static bool IsPlace(string text) =>
+    public static bool IsPosition(string text) =>
         text.Split('~') is [{ Length: 19 } time, var id] && time.All(char.IsAsciiDigit) && SubmissionId.IsValid(id);
 
     /// <summary>The submission that a key in a list leads to.</summary>

@@ -110,17 +110,17 @@ internal static class TableList
                 );
                 return (
                     page.Continuation,
-                    Rows: page.Items.Select(row => (Place: row.RowKey[Key(list, "").Length..], Row: row))
+                    Rows: page.Items.Select(row => (Position: row.RowKey[Key(list, "").Length..], Row: row))
                 );
             })
         );
         // What moved from one list to another while they were read may stand in both.
         var rows = pages
             .SelectMany(page => page.Rows)
-            .DistinctBy(row => row.Place)
-            .OrderBy(row => row.Place, StringComparer.Ordinal)
+            .DistinctBy(row => row.Position)
+            .OrderBy(row => row.Position, StringComparer.Ordinal)
             .ToList();
         var more = rows.Count > size || pages.Any(page => page.Continuation is not null);
-        return new([.. rows.Take(size).Select(row => row.Row)], more ? rows[size - 1].Place : null);
+        return new([.. rows.Take(size).Select(row => row.Row)], more ? rows[size - 1].Position : null);
     }
 }

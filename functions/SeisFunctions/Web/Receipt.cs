@@ -17,14 +17,14 @@ public sealed record Receipt(
 )
 {
     /// <summary>202 with the receipt; 200 for what had been received before.</summary>
-    public static IResult Answer(Acceptance acceptance) =>
+    public static IResult Answer(Received acceptance) =>
         Results.Json(
             Of(acceptance),
             statusCode: acceptance.Duplicate ? StatusCodes.Status200OK : StatusCodes.Status202Accepted
         );
 
     /// <summary>The receipt of an acceptance.</summary>
-    public static Receipt Of(Acceptance acceptance)
+    public static Receipt Of(Received acceptance)
     {
         var submission = acceptance.Submission;
         return new(

@@ -84,8 +84,8 @@ public sealed class RequestGate : IDisposable
         await using (upload)
         {
             // Whoever has sent everything waits, and does not have to send it again.
-            using var place = await entrance.Places.AcquireAsync(1, cancellationToken);
-            return place.IsAcquired ? await serveAsync(upload) : Refuse(entrance, request, TimeSpan.FromSeconds(5));
+            using var slot = await entrance.Slots.AcquireAsync(1, cancellationToken);
+            return slot.IsAcquired ? await serveAsync(upload) : Refuse(entrance, request, TimeSpan.FromSeconds(5));
         }
     }
 
@@ -117,13 +117,13 @@ public sealed class RequestGate : IDisposable
             );
 
         // More than a minute lets in cannot wait for long.
-        public ConcurrencyLimiter Places { get; } = new(new() { PermitLimit = atATime, QueueLimit = perMinute });
+        public ConcurrencyLimiter Slots { get; } = new(new() { PermitLimit = atATime, QueueLimit = perMinute });
 
         public void Dispose()
         {
             PerMinute.Dispose();
             UnderWay.Dispose();
-            Places.Dispose();
+            Slots.Dispose();
         }
 
         private static PartitionedRateLimiter<string> Sliding(int permits, Func<string, string> partition) =>

@@ -11,7 +11,7 @@ namespace SeisFunctions.Web;
 /// time of receipt.
 /// </summary>
 public sealed class TakenUpload(
-    ReceivingDesk desk,
+    Receiver receiver,
     RequestGate gate,
     CallDefinition call,
     IOptions<SenderOptions> sender,
@@ -41,7 +41,7 @@ public sealed class TakenUpload(
         if (upload["name"]?.Any(char.IsControl) == true)
             return Problems.BadField("name", "改行などを含めずに入力してください。");
         if (
-            call.Places.Prefectures.FirstOrDefault(place =>
+            call.Gazetteer.Prefectures.FirstOrDefault(place =>
                 place.Code == upload["prefecture"] || place.Name == upload["prefecture"]
             )
             is not { } prefecture
@@ -57,7 +57,7 @@ public sealed class TakenUpload(
             cancellationToken
         );
         return Receipt.Answer(
-            await desk.AcceptAsync(message, new(SubmissionSource.Upload, receivedAt), cancellationToken)
+            await receiver.ReceiveAsync(message, new(SubmissionSource.Upload, receivedAt), cancellationToken)
         );
     }
 }

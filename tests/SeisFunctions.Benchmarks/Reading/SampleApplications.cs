@@ -94,7 +94,7 @@ internal sealed class SampleApplications(CallDefinition call, string folder)
 
     private ApplicationFiles Write(string name, byte[] form1, int rows)
     {
-        var all = call.Places.Municipalities;
+        var all = call.Gazetteer.Municipalities;
         var form2 = _forms.Form2("北海道", [.. Enumerable.Range(0, rows).Select(row => all[row % all.Count].Name)]);
         var into = Directory.CreateDirectory(Path.Combine(folder, name.Replace(' ', '-'))).FullName;
         var (one, two) = (Path.Combine(into, "form1.docx"), Path.Combine(into, "form2.xlsx"));

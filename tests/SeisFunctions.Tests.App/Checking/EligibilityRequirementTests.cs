@@ -109,7 +109,7 @@ public sealed class EligibilityRequirementTests
     [InlineData("北海道", "札幌市", "1100")]
     public void A_code_without_check_digit_or_zero_agrees_with_its_name(string prefecture, string name, string code)
     {
-        var whole = Sample.Call.Places.Municipalities.First(municipality => municipality.Name == name).Code;
+        var whole = Sample.Call.Gazetteer.Municipalities.First(municipality => municipality.Name == name).Code;
         var form2 = OfficeZip.With(Sample.Forms.Form2(prefecture, name), "xl/worksheets/sheet1.xml", xml =>
         {
             Assert.Contains($">{whole}<", xml, StringComparison.Ordinal);

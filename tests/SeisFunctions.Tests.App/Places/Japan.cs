@@ -1,4 +1,4 @@
-using SeisFunctions.Calls.Places;
+using SeisFunctions.Calls.Geography;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Tests.Places;
@@ -8,15 +8,15 @@ internal static class Japan
 {
     internal static string Folder => Path.Combine(AppContext.BaseDirectory, "Calls", "seis-r8", "reference");
 
-    internal static PlaceNames Places { get; } = PlaceNames.Load(Folder);
+    internal static Gazetteer Gazetteer { get; } = Gazetteer.Load(Folder);
 
     internal static Prefecture Prefecture(string name) =>
-        Places.Prefectures.Single(prefecture => prefecture.Name == name);
+        Gazetteer.Prefectures.Single(prefecture => prefecture.Name == name);
 
     internal static Prefecture? PrefectureOrNone(string? name) => name is null ? null : Prefecture(name);
 
     internal static Municipality Municipality(string prefecture, string name) =>
-        Places.MunicipalitiesOf(Prefecture(prefecture)).Single(municipality => municipality.Name == name);
+        Gazetteer.MunicipalitiesOf(Prefecture(prefecture)).Single(municipality => municipality.Name == name);
 
     /// <summary>The 郡 of each town and village that has one, by code.</summary>
     internal static IReadOnlyDictionary<string, string> Districts { get; } =

@@ -18,7 +18,7 @@ public sealed class MailDomainTests
     [InlineData("gmail.com", null)]
     [InlineData("", null)]
     public void A_mail_domain_hints_at_a_prefecture(string host, string? prefecture) =>
-        Assert.Equal(prefecture, Japan.Places.ByMailDomain(host)?.Name);
+        Assert.Equal(prefecture, Japan.Gazetteer.ByMailDomain(host)?.Name);
 
     [Fact]
     public void Every_prefecture_has_a_mail_domain_and_says_whether_it_was_seen()
@@ -32,7 +32,7 @@ public sealed class MailDomainTests
         Assert.Equal(47, rows.Length);
         Assert.All(rows, row =>
         {
-            var hint = Japan.Places.MailDomain("somebody@office." + row[4]);
+            var hint = Japan.Gazetteer.MailDomain("somebody@office." + row[4]);
             Assert.Equal((row[1], row[5] == "seen in stored public material"), (hint?.Prefecture.Name, hint?.Seen));
         });
     }

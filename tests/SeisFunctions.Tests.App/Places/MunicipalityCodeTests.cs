@@ -1,5 +1,5 @@
-using SeisFunctions.Calls.Places;
-using static SeisFunctions.Calls.Places.MunicipalityOutcome;
+using SeisFunctions.Calls.Geography;
+using static SeisFunctions.Calls.Geography.MunicipalityOutcome;
 
 namespace SeisFunctions.Tests.Places;
 
@@ -16,7 +16,7 @@ public sealed class MunicipalityCodeTests
     [InlineData("1100", "札幌市")] // both
     public void A_code_alone_names_its_municipality_and_the_note_says_so(string code, string name)
     {
-        var match = Japan.Places.FindMunicipality("", code);
+        var match = Japan.Gazetteer.FindMunicipality("", code);
 
         Assert.Equal((Repaired, name), (match.Outcome, match.Municipality?.Name));
         Assert.Contains("団体コード", match.Note, StringComparison.Ordinal);
@@ -36,28 +36,28 @@ public sealed class MunicipalityCodeTests
         string? found
     )
     {
-        var match = Japan.Places.FindMunicipality(name, "12203", Japan.PrefectureOrNone(prefecture));
+        var match = Japan.Gazetteer.FindMunicipality(name, "12203", Japan.PrefectureOrNone(prefecture));
 
         Assert.Equal((outcome, found), (match.Outcome, match.Municipality?.Name));
     }
 
     [Fact]
     public void Every_code_that_lost_its_zero_or_its_check_digit_is_found_within_its_prefecture() =>
-        Assert.All(Japan.Places.Municipalities, municipality =>
+        Assert.All(Japan.Gazetteer.Municipalities, municipality =>
         {
             Assert.Equal(
                 municipality,
-                Japan.Places.FindMunicipality("", municipality.Code[..5], municipality.Prefecture).Municipality
+                Japan.Gazetteer.FindMunicipality("", municipality.Code[..5], municipality.Prefecture).Municipality
             );
             Assert.Equal(
                 municipality,
                 Japan
-                    .Places.FindMunicipality("", municipality.Code.TrimStart('0'), municipality.Prefecture)
+                    .Gazetteer.FindMunicipality("", municipality.Code.TrimStart('0'), municipality.Prefecture)
                     .Municipality
             );
             Assert.Equal(
                 municipality,
-                Japan.Places.FindMunicipality(municipality.Name, municipality.Code.TrimStart('0')).Municipality
+                Japan.Gazetteer.FindMunicipality(municipality.Name, municipality.Code.TrimStart('0')).Municipality
             );
         });
 
@@ -65,7 +65,7 @@ public sealed class MunicipalityCodeTests
     public void One_wrong_digit_in_a_code_never_names_another_municipality()
     {
         var slips =
-            from municipality in Japan.Places.Municipalities
+            from municipality in Japan.Gazetteer.Municipalities
             from place in Enumerable.Range(0, 6)
             from digit in "0123456789"
             where digit != municipality.Code[place]
@@ -73,10 +73,10 @@ public sealed class MunicipalityCodeTests
         // The check digit 1 stands for two remainders (0 and 10), so the standard itself lets a few slips through.
         Assert.All(slips.Where(slip => !MunicipalityCode.IsValid(slip.code)), slip =>
         {
-            Assert.Null(Japan.Places.FindMunicipality("", slip.code).Municipality);
+            Assert.Null(Japan.Gazetteer.FindMunicipality("", slip.code).Municipality);
             Assert.Equal(
                 (Repaired, slip.municipality),
-                Taken(Japan.Places.FindMunicipality(slip.municipality.Name, slip.code, slip.municipality.Prefecture))
+                Taken(Japan.Gazetteer.FindMunicipality(slip.municipality.Name, slip.code, slip.municipality.Prefecture))
             );
         });
         Assert.InRange(slips.Count(slip => MunicipalityCode.IsValid(slip.code)), 0, slips.Count() / 50);
@@ -89,7 +89,7 @@ public sealed class MunicipalityCodeTests
     [InlineData("なし")]
     public void A_wrong_code_beside_a_right_name_is_noted_and_the_name_counts(string code)
     {
-        var match = Japan.Places.FindMunicipality("千代田区", code, Japan.Prefecture("東京都"));
+        var match = Japan.Gazetteer.FindMunicipality("千代田区", code, Japan.Prefecture("東京都"));
 
         Assert.Equal((Repaired, "千代田区"), (match.Outcome, match.Municipality?.Name));
         Assert.Contains(
@@ -102,7 +102,7 @@ public sealed class MunicipalityCodeTests
     [Fact]
     public void A_wrong_code_alone_is_not_mended()
     {
-        var match = Japan.Places.FindMunicipality("", "131017", Japan.Prefecture("東京都"));
+        var match = Japan.Gazetteer.FindMunicipality("", "131017", Japan.Prefecture("東京都"));
 
         Assert.Equal((None, null), Taken(match));
         Assert.Equal("千代田区", Assert.Single(match.Candidates).Name);
@@ -118,7 +118,7 @@ public sealed class MunicipalityCodeTests
     [InlineData("千代田区", "130001", "千代田区")] // of the prefecture
     public void Name_and_code_that_disagree_name_both(string name, string code, string candidates)
     {
-        var match = Japan.Places.FindMunicipality(name, code, Japan.Prefecture("東京都"));
+        var match = Japan.Gazetteer.FindMunicipality(name, code, Japan.Prefecture("東京都"));
 
         Assert.Equal((CodeDiffers, null), Taken(match));
         Assert.Equal(candidates, string.Join(' ', match.Candidates.Select(candidate => candidate.Name)));
@@ -128,7 +128,7 @@ public sealed class MunicipalityCodeTests
     [Fact]
     public void A_code_answers_the_question_that_an_incomplete_name_leaves()
     {
-        var match = Japan.Places.FindMunicipality("府中", "342084", Japan.Prefecture("広島県"));
+        var match = Japan.Gazetteer.FindMunicipality("府中", "342084", Japan.Prefecture("広島県"));
 
         Assert.Equal((Repaired, "府中市"), (match.Outcome, match.Municipality?.Name));
         Assert.Contains("「広島県府中市」と読みました", match.Note, StringComparison.Ordinal);
@@ -137,7 +137,7 @@ public sealed class MunicipalityCodeTests
     [Fact]
     public void A_code_of_another_prefecture_is_said_to_be_one()
     {
-        var match = Japan.Places.FindMunicipality("", "131016", Japan.Prefecture("島根県"));
+        var match = Japan.Gazetteer.FindMunicipality("", "131016", Japan.Prefecture("島根県"));
 
         Assert.Equal((OtherPrefecture, null), Taken(match));
         Assert.Contains("東京都千代田区のもので、島根県にはありません", match.Note, StringComparison.Ordinal);

@@ -1,5 +1,5 @@
-using SeisFunctions.Calls.Places;
-using static SeisFunctions.Calls.Places.MunicipalityOutcome;
+using SeisFunctions.Calls.Geography;
+using static SeisFunctions.Calls.Geography.MunicipalityOutcome;
 
 namespace SeisFunctions.Tests.Places;
 
@@ -37,14 +37,14 @@ public sealed class MunicipalityDoubtTests
         string prefectures
     )
     {
-        var match = Japan.Places.FindMunicipality(name);
+        var match = Japan.Gazetteer.FindMunicipality(name);
 
         Assert.Equal((Ambiguous, null), (match.Outcome, match.Municipality));
         Assert.Equal(prefectures, string.Join(' ', match.Candidates.Select(candidate => candidate.Prefecture.Name)));
         Assert.All(match.Candidates, candidate =>
         {
-            Assert.Equal((Exact, candidate), Taken(Japan.Places.FindMunicipality(name, null, candidate.Prefecture)));
-            Assert.Equal((Exact, candidate), Taken(Japan.Places.FindMunicipality(name, candidate.Code)));
+            Assert.Equal((Exact, candidate), Taken(Japan.Gazetteer.FindMunicipality(name, null, candidate.Prefecture)));
+            Assert.Equal((Exact, candidate), Taken(Japan.Gazetteer.FindMunicipality(name, candidate.Code)));
             Assert.Contains(candidate.Prefecture.Name + name, match.Note, StringComparison.Ordinal);
         });
     }
@@ -53,21 +53,21 @@ public sealed class MunicipalityDoubtTests
     public void No_other_name_is_borne_in_several_prefectures() =>
         Assert.Equal(
             25,
-            Japan.Places.Municipalities.GroupBy(municipality => municipality.Name).Count(same => same.Count() > 1)
+            Japan.Gazetteer.Municipalities.GroupBy(municipality => municipality.Name).Count(same => same.Count() > 1)
         );
 
     [Fact]
     public void No_part_of_a_name_is_taken_for_the_name()
     {
         var parts =
-            from municipality in Japan.Places.Municipalities
+            from municipality in Japan.Gazetteer.Municipalities
             from start in Enumerable.Range(0, municipality.Name.Length)
             from end in Enumerable.Range(start + 1, municipality.Name.Length - start)
             where end - start < municipality.Name.Length && municipality.Name[start..end] != "篠山市" // a former name
             select (municipality.Prefecture, written: municipality.Name[start..end]);
         Assert.All(parts, part =>
         {
-            var taken = Japan.Places.FindMunicipality(part.written, null, part.Prefecture).Municipality;
+            var taken = Japan.Gazetteer.FindMunicipality(part.written, null, part.Prefecture).Municipality;
             Assert.True(
                 taken is null || taken.Name == part.written,
                 $"{part.Prefecture.Name} {part.written} was read as {taken?.Name}"
@@ -90,7 +90,7 @@ public sealed class MunicipalityDoubtTests
     [InlineData("北海道", "ｴｻｼﾁｮｳ", "江差町 枝幸町")]
     public void A_name_without_its_last_character_is_a_question(string prefecture, string written, string candidates)
     {
-        var match = Japan.Places.FindMunicipality(written, null, Japan.Prefecture(prefecture));
+        var match = Japan.Gazetteer.FindMunicipality(written, null, Japan.Prefecture(prefecture));
 
         Assert.Equal((Ambiguous, null), Taken(match));
         Assert.Equal(candidates, string.Join(' ', match.Candidates.Select(candidate => candidate.Name)));
@@ -115,7 +115,7 @@ public sealed class MunicipalityDoubtTests
         MunicipalityOutcome outcome = None
     )
     {
-        var match = Japan.Places.FindMunicipality(written, null, Japan.Prefecture(prefecture));
+        var match = Japan.Gazetteer.FindMunicipality(written, null, Japan.Prefecture(prefecture));
 
         Assert.Equal((outcome, null), Taken(match));
         Assert.Equal(candidates, string.Join(' ', match.Candidates.Select(candidate => candidate.Name)));
@@ -144,7 +144,7 @@ public sealed class MunicipalityDoubtTests
         string note
     )
     {
-        var match = Japan.Places.FindMunicipality(written, null, Japan.Prefecture(prefecture));
+        var match = Japan.Gazetteer.FindMunicipality(written, null, Japan.Prefecture(prefecture));
 
         Assert.Equal((NotAMunicipality, null), Taken(match));
         Assert.Equal(note, match.Note);
@@ -164,7 +164,7 @@ public sealed class MunicipalityDoubtTests
         string prefectures
     )
     {
-        var match = Japan.Places.FindMunicipality(written, null, Japan.Prefecture(asked));
+        var match = Japan.Gazetteer.FindMunicipality(written, null, Japan.Prefecture(asked));
 
         Assert.Equal((OtherPrefecture, null), Taken(match));
         Assert.Equal(prefectures, string.Join('・', match.Candidates.Select(candidate => candidate.Prefecture.Name)));
@@ -180,7 +180,7 @@ public sealed class MunicipalityDoubtTests
     [InlineData(null, "札幌市中央区", "札幌市")]
     public void A_ward_of_a_designated_city_points_to_the_city(string? prefecture, string written, string city)
     {
-        var match = Japan.Places.FindMunicipality(written, null, Japan.PrefectureOrNone(prefecture));
+        var match = Japan.Gazetteer.FindMunicipality(written, null, Japan.PrefectureOrNone(prefecture));
 
         Assert.Equal((NotAMunicipality, null), Taken(match));
         Assert.Equal(city, Assert.Single(match.Candidates).Name);
@@ -196,7 +196,7 @@ public sealed class MunicipalityDoubtTests
     [InlineData("島根県庁")]
     public void Unions_and_the_prefecture_itself_are_no_municipality(string written)
     {
-        var match = Japan.Places.FindMunicipality(written, null, Japan.Prefecture("島根県"));
+        var match = Japan.Gazetteer.FindMunicipality(written, null, Japan.Prefecture("島根県"));
 
         Assert.Equal((NotAMunicipality, null), Taken(match));
         Assert.Empty(match.Candidates);
@@ -209,12 +209,12 @@ public sealed class MunicipalityDoubtTests
     public void The_two_cities_of_Kashima_are_told_apart_by_their_spelling_where_no_prefecture_is_known(
         string written,
         string? prefecture
-    ) => Assert.Equal(prefecture, Japan.Places.FindMunicipality(written).Municipality?.Prefecture.Name);
+    ) => Assert.Equal(prefecture, Japan.Gazetteer.FindMunicipality(written).Municipality?.Prefecture.Name);
 
     [Fact]
     public void A_page_of_text_in_the_cell_gives_a_short_note()
     {
-        var match = Japan.Places.FindMunicipality(
+        var match = Japan.Gazetteer.FindMunicipality(
             string.Concat(Enumerable.Repeat("千代田区は、\n", 4_000)),
             null,
             Japan.Prefecture("東京都")

@@ -1,7 +1,7 @@
 using System.Text;
 using CsCheck;
-using SeisFunctions.Calls.Places;
-using static SeisFunctions.Calls.Places.MunicipalityOutcome;
+using SeisFunctions.Calls.Geography;
+using static SeisFunctions.Calls.Geography.MunicipalityOutcome;
 
 namespace SeisFunctions.Tests.Places;
 
@@ -94,7 +94,7 @@ public sealed class MunicipalitySpellingTests
     [InlineData("東京都", "東村山市企画政策部情報システム課", "東村山市")]
     public void A_name_written_otherwise_is_read_and_the_note_says_how(string prefecture, string written, string name)
     {
-        var match = Japan.Places.FindMunicipality(written, null, Japan.Prefecture(prefecture));
+        var match = Japan.Gazetteer.FindMunicipality(written, null, Japan.Prefecture(prefecture));
 
         Assert.Equal((Repaired, name), (match.Outcome, match.Municipality?.Name));
         Assert.Equal($"「{written}」を「{name}」と読みました。", match.Note);
@@ -114,7 +114,7 @@ public sealed class MunicipalitySpellingTests
     [InlineData("東京都", "東京都 新宿区", "新宿区")]
     public void Blanks_width_and_invisible_characters_need_no_note(string prefecture, string written, string name)
     {
-        var match = Japan.Places.FindMunicipality(written, null, Japan.Prefecture(prefecture));
+        var match = Japan.Gazetteer.FindMunicipality(written, null, Japan.Prefecture(prefecture));
 
         Assert.Equal((Exact, name, null), (match.Outcome, match.Municipality?.Name, match.Note));
     }
@@ -136,7 +136,7 @@ public sealed class MunicipalitySpellingTests
         int year
     )
     {
-        var match = Japan.Places.FindMunicipality(written, null, Japan.Prefecture(prefecture));
+        var match = Japan.Gazetteer.FindMunicipality(written, null, Japan.Prefecture(prefecture));
 
         Assert.Equal((Repaired, name), (match.Outcome, match.Municipality?.Name));
         Assert.Contains($"{year}年", match.Note, StringComparison.Ordinal);
@@ -146,15 +146,15 @@ public sealed class MunicipalitySpellingTests
     [Fact]
     public void The_town_that_still_bears_a_name_comes_before_the_one_that_bore_it()
     {
-        Assert.Equal("栃木県", Japan.Places.FindMunicipality("那珂川町").Municipality?.Prefecture.Name);
-        Assert.Equal(Exact, Japan.Places.FindMunicipality("那珂川町", null, Japan.Prefecture("栃木県")).Outcome);
+        Assert.Equal("栃木県", Japan.Gazetteer.FindMunicipality("那珂川町").Municipality?.Prefecture.Name);
+        Assert.Equal(Exact, Japan.Gazetteer.FindMunicipality("那珂川町", null, Japan.Prefecture("栃木県")).Outcome);
     }
 
     [Fact]
     public void No_spelling_of_a_municipality_is_read_as_another_one() =>
         (
-            from municipality in Gen.Int[0, Japan.Places.Municipalities.Count - 1]
-                .Select(at => Japan.Places.Municipalities[at])
+            from municipality in Gen.Int[0, Japan.Gazetteer.Municipalities.Count - 1]
+                .Select(at => Japan.Gazetteer.Municipalities[at])
             from picks in Gen.Int[0, 9].Array[municipality.Name.Length]
             select (
                 municipality,
@@ -168,8 +168,8 @@ public sealed class MunicipalitySpellingTests
             drawn =>
             {
                 var (municipality, spelling) = drawn;
-                var here = Japan.Places.FindMunicipality(spelling, null, municipality.Prefecture);
-                var anywhere = Japan.Places.FindMunicipality(spelling);
+                var here = Japan.Gazetteer.FindMunicipality(spelling, null, municipality.Prefecture);
+                var anywhere = Japan.Gazetteer.FindMunicipality(spelling);
                 return here.Municipality == municipality
                     && (
                         anywhere.Municipality == municipality
@@ -185,14 +185,14 @@ public sealed class MunicipalitySpellingTests
     public void Every_single_other_spelling_of_every_municipality_is_read_as_that_one()
     {
         var spellings =
-            from municipality in Japan.Places.Municipalities
+            from municipality in Japan.Gazetteer.Municipalities
             from place in Enumerable.Range(0, municipality.Name.Length)
             from other in Alternatives(municipality.Name[place])
             select (municipality, written: municipality.Name[..place] + other + municipality.Name[(place + 1)..]);
         Assert.All(spellings, spelling =>
             Assert.Equal(
                 spelling.municipality,
-                Japan.Places.FindMunicipality(spelling.written, null, spelling.municipality.Prefecture).Municipality
+                Japan.Gazetteer.FindMunicipality(spelling.written, null, spelling.municipality.Prefecture).Municipality
             )
         );
     }
@@ -201,8 +201,8 @@ public sealed class MunicipalitySpellingTests
     public void Every_group_of_alike_characters_occurs_in_a_name_and_in_one_group_only()
     {
         var inNames = Japan
-            .Places.Municipalities.Select(municipality => municipality.Name)
-            .Concat(Japan.Places.Prefectures.Select(prefecture => prefecture.Name))
+            .Gazetteer.Municipalities.Select(municipality => municipality.Name)
+            .Concat(Japan.Gazetteer.Prefectures.Select(prefecture => prefecture.Name))
             .Concat(Japan.Districts.Values)
             .SelectMany(name => FoldedText.KeyOf(name))
             .ToHashSet();

@@ -1,4 +1,4 @@
-using SeisFunctions.Calls.Places;
+using SeisFunctions.Calls.Geography;
 
 namespace SeisFunctions.Tests.Places;
 
@@ -15,10 +15,10 @@ public sealed class NumberedNameTests
     [InlineData("32201：松江市", "32201")]
     public void A_number_beside_the_name_is_no_part_of_it(string written, string? code)
     {
-        var match = Japan.Places.FindMunicipality(written, null, Japan.PrefectureOrNone("島根県"));
+        var match = Japan.Gazetteer.FindMunicipality(written, null, Japan.PrefectureOrNone("島根県"));
 
         Assert.Equal((MunicipalityOutcome.Repaired, "松江市"), (match.Outcome, match.Municipality?.Name));
-        Assert.Equal(code, PlaceNames.CodeBeside(written));
+        Assert.Equal(code, Gazetteer.CodeBeside(written));
     }
 
     [Fact]
@@ -26,9 +26,9 @@ public sealed class NumberedNameTests
         Assert.Equal(
             MunicipalityOutcome.CodeDiffers,
             Japan
-                .Places.FindMunicipality(
+                .Gazetteer.FindMunicipality(
                     "322024 松江市",
-                    PlaceNames.CodeBeside("322024 松江市"),
+                    Gazetteer.CodeBeside("322024 松江市"),
                     Japan.PrefectureOrNone("島根県")
                 )
                 .Outcome
@@ -42,7 +42,7 @@ public sealed class NumberedNameTests
     public void Words_in_brackets_that_leave_the_municipality_the_same_are_passed_over(string written) =>
         Assert.Equal(
             MunicipalityOutcome.Repaired,
-            Japan.Places.FindMunicipality(written, null, Japan.PrefectureOrNone("島根県")).Outcome
+            Japan.Gazetteer.FindMunicipality(written, null, Japan.PrefectureOrNone("島根県")).Outcome
         );
 
     [Theory]
@@ -51,5 +51,5 @@ public sealed class NumberedNameTests
     [InlineData("松江市（辞退）")]
     [InlineData("松江市2")]
     public void Other_words_may_change_what_is_meant(string written) =>
-        Assert.Null(Japan.Places.FindMunicipality(written, null, Japan.PrefectureOrNone("島根県")).Municipality);
+        Assert.Null(Japan.Gazetteer.FindMunicipality(written, null, Japan.PrefectureOrNone("島根県")).Municipality);
 }

@@ -1,4 +1,4 @@
-using SeisFunctions.Calls.Places;
+using SeisFunctions.Calls.Geography;
 
 namespace SeisFunctions.Tests.Places;
 
@@ -10,19 +10,19 @@ public sealed class PlaceDataTests
     [Fact]
     public void The_shipped_lists_hold_all_prefectures_and_municipalities()
     {
-        Assert.Equal(47, Japan.Places.Prefectures.Count);
-        Assert.Equal(1741, Japan.Places.Municipalities.Count);
+        Assert.Equal(47, Japan.Gazetteer.Prefectures.Count);
+        Assert.Equal(1741, Japan.Gazetteer.Municipalities.Count);
         Assert.Equal(
             ["市 772", "政令指定都市 20", "町 743", "村 183", "特別区 23"],
-            from municipality in Japan.Places.Municipalities
+            from municipality in Japan.Gazetteer.Municipalities
             group municipality by municipality.Kind into kind
             orderby "市政町村特".IndexOf(kind.Key[0])
             select $"{kind.Key} {kind.Count()}"
         );
-        Assert.Equal(1741, Japan.Places.Prefectures.Sum(prefecture => Japan.Places.MunicipalitiesOf(prefecture).Count));
-        Assert.Equal(62, Japan.Places.MunicipalitiesOf(Japan.Prefecture("東京都")).Count);
-        Assert.Equal("千代田区", Japan.Places.ByCode("131016")?.Name);
-        Assert.Null(Japan.Places.ByCode("131017"));
+        Assert.Equal(1741, Japan.Gazetteer.Prefectures.Sum(prefecture => Japan.Gazetteer.MunicipalitiesOf(prefecture).Count));
+        Assert.Equal(62, Japan.Gazetteer.MunicipalitiesOf(Japan.Prefecture("東京都")).Count);
+        Assert.Equal("千代田区", Japan.Gazetteer.ByCode("131016")?.Name);
+        Assert.Null(Japan.Gazetteer.ByCode("131017"));
     }
 
     [Theory]
@@ -120,7 +120,7 @@ public sealed class PlaceDataTests
         using var folder = new CopiedLists();
         var line = folder.ReplaceFirst(file, right, wrong);
 
-        var refused = Assert.Throws<InvalidDataException>(() => PlaceNames.Load(folder.Path));
+        var refused = Assert.Throws<InvalidDataException>(() => Gazetteer.Load(folder.Path));
 
         Assert.Contains(
             fault.Replace("{0}", $"{line}", StringComparison.Ordinal),
@@ -135,7 +135,7 @@ public sealed class PlaceDataTests
         folder.ReplaceFirst("municipalities.csv", "011002,", "011003,");
         folder.ReplaceFirst("municipalities.csv", "131016,", "131017,");
 
-        var refused = Assert.Throws<InvalidDataException>(() => PlaceNames.Load(folder.Path));
+        var refused = Assert.Throws<InvalidDataException>(() => Gazetteer.Load(folder.Path));
 
         Assert.Equal(2, refused.Message.Split(Environment.NewLine).Length);
     }

@@ -1,6 +1,6 @@
-using SeisFunctions.Calls.Places;
+using SeisFunctions.Calls.Geography;
 using SeisFunctions.Domain;
-using static SeisFunctions.Calls.Places.PrefectureOutcome;
+using static SeisFunctions.Calls.Geography.PrefectureOutcome;
 
 namespace SeisFunctions.Tests.Places;
 
@@ -9,7 +9,7 @@ public sealed class PrefectureFieldTests
 {
     [Fact]
     public void Every_prefecture_is_found_by_its_full_name_however_spaced() =>
-        Assert.All(Japan.Places.Prefectures, prefecture =>
+        Assert.All(Japan.Gazetteer.Prefectures, prefecture =>
         {
             Assert.Equal((Exact, prefecture, null), Read(prefecture.Name));
             Assert.Equal((Exact, prefecture, null), Read($" {string.Join('　', prefecture.Name.ToCharArray())}\n"));
@@ -17,7 +17,7 @@ public sealed class PrefectureFieldTests
 
     [Fact]
     public void Every_prefecture_is_read_without_its_last_character_in_kana_and_after_its_code() =>
-        Assert.All(Japan.Places.Prefectures, prefecture =>
+        Assert.All(Japan.Gazetteer.Prefectures, prefecture =>
         {
             string[] spellings =
             [
@@ -53,7 +53,7 @@ public sealed class PrefectureFieldTests
     [InlineData("長野県教育委員会", "長野県")]
     public void A_prefecture_written_otherwise_is_read_and_the_note_says_how(string written, string name)
     {
-        var match = Japan.Places.FindPrefecture(written);
+        var match = Japan.Gazetteer.FindPrefecture(written);
 
         Assert.Equal((Repaired, name), (match.Outcome, match.Prefecture?.Name));
         Assert.EndsWith($"を「{name}」と読みました。", match.Note, StringComparison.Ordinal);
@@ -69,7 +69,7 @@ public sealed class PrefectureFieldTests
     [InlineData("東京都（代表）", "東京都")]
     public void A_doubtful_prefecture_is_a_question(string written, string candidates)
     {
-        var match = Japan.Places.FindPrefecture(written);
+        var match = Japan.Gazetteer.FindPrefecture(written);
 
         Assert.Equal((Ambiguous, null), (match.Outcome, match.Prefecture));
         Assert.Equal(candidates, string.Join(' ', match.Candidates.Select(candidate => candidate.Name)));
@@ -90,7 +90,7 @@ public sealed class PrefectureFieldTests
     [InlineData("\uDFB7")]
     public void What_names_no_prefecture_is_none(string written)
     {
-        var match = Japan.Places.FindPrefecture(written);
+        var match = Japan.Gazetteer.FindPrefecture(written);
 
         Assert.Equal((None, null), (match.Outcome, match.Prefecture));
         Assert.Empty(match.Candidates);
@@ -98,14 +98,14 @@ public sealed class PrefectureFieldTests
     }
 
     [Fact]
-    public void No_municipality_is_taken_for_a_prefecture() => Assert.All(Japan.Places.Municipalities, municipality =>
+    public void No_municipality_is_taken_for_a_prefecture() => Assert.All(Japan.Gazetteer.Municipalities, municipality =>
         {
-            Assert.Equal(None, Japan.Places.FindPrefecture(municipality.Name).Outcome);
+            Assert.Equal(None, Japan.Gazetteer.FindPrefecture(municipality.Name).Outcome);
             Assert.Null(
-                Japan.Places.FindPrefecture(municipality.Prefecture.Name + municipality.Name + "企画課").Prefecture
+                Japan.Gazetteer.FindPrefecture(municipality.Prefecture.Name + municipality.Name + "企画課").Prefecture
             );
         });
 
     private static (PrefectureOutcome, Prefecture?, string?) Read(string text) =>
-        Japan.Places.FindPrefecture(text) is var match ? (match.Outcome, match.Prefecture, match.Note) : default;
+        Japan.Gazetteer.FindPrefecture(text) is var match ? (match.Outcome, match.Prefecture, match.Note) : default;
 }

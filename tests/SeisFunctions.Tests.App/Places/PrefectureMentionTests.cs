@@ -11,7 +11,7 @@ public sealed class PrefectureMentionTests
     [InlineData("推進体制構築支援_{0}_20260320.docx")]
     [InlineData("{0}")]
     public void Every_prefecture_is_found_in_a_subject_in_full_and_in_short(string subject) =>
-        Assert.All(Japan.Places.Prefectures, prefecture =>
+        Assert.All(Japan.Gazetteer.Prefectures, prefecture =>
         {
             foreach (
                 var name in new[]
@@ -23,7 +23,7 @@ public sealed class PrefectureMentionTests
             )
             {
                 var text = subject.Replace("{0}", name, StringComparison.Ordinal);
-                var mention = Assert.Single(Japan.Places.FindPrefecturesIn(text));
+                var mention = Assert.Single(Japan.Gazetteer.FindPrefecturesIn(text));
                 Assert.Equal((prefecture, name), (mention.Prefecture, text.Substring(mention.Start, mention.Length)));
                 Assert.Equal(name.Length >= prefecture.Name.Length, mention.FullName);
             }
@@ -31,14 +31,14 @@ public sealed class PrefectureMentionTests
 
     [Fact]
     public void A_full_name_is_found_without_anything_around_it_and_a_short_one_is_not() =>
-        Assert.All(Japan.Places.Prefectures, prefecture =>
+        Assert.All(Japan.Gazetteer.Prefectures, prefecture =>
         {
             Assert.Equal(
                 prefecture,
-                Assert.Single(Japan.Places.FindPrefecturesIn($"推進体制構築支援{prefecture.Name}分です")).Prefecture
+                Assert.Single(Japan.Gazetteer.FindPrefecturesIn($"推進体制構築支援{prefecture.Name}分です")).Prefecture
             );
             if (prefecture.ShortName != prefecture.Name)
-                Assert.Empty(Japan.Places.FindPrefecturesIn($"推進体制構築支援{prefecture.ShortName}分です"));
+                Assert.Empty(Japan.Gazetteer.FindPrefecturesIn($"推進体制構築支援{prefecture.ShortName}分です"));
         });
 
     [Theory]
@@ -78,7 +78,7 @@ public sealed class PrefectureMentionTests
 
     [Fact]
     public void No_municipality_holds_a_prefecture_but_its_own() =>
-        Assert.All(Japan.Places.Municipalities, municipality =>
+        Assert.All(Japan.Gazetteer.Municipalities, municipality =>
         {
             Assert.Equal("", Names(municipality.Name));
             Assert.Equal("", Names($"支援（{municipality.Name}）"));
@@ -90,7 +90,7 @@ public sealed class PrefectureMentionTests
     {
         const string text = "葛\U000E0100　ﾃﾞｼﾞﾀﾙ（東 京\u200B 都）";
 
-        var mention = Assert.Single(Japan.Places.FindPrefecturesIn(text));
+        var mention = Assert.Single(Japan.Gazetteer.FindPrefecturesIn(text));
 
         Assert.Equal("東 京\u200B 都", text.Substring(mention.Start, mention.Length));
     }
@@ -99,7 +99,7 @@ public sealed class PrefectureMentionTests
         string.Join(
             ' ',
             Japan
-                .Places.FindPrefecturesIn(text)
+                .Gazetteer.FindPrefecturesIn(text)
                 .Select(mention => mention.Prefecture.Name + (mention.FullName ? "" : "?"))
         );
 }

@@ -25,7 +25,7 @@ public sealed class SplitMunicipalitiesTests
     [InlineData("福島県", "福島市、新宿区", "福島市|新宿区")] // of another prefecture: for the rules to say
     [InlineData(null, "府中市、松前町", "府中市|松前町")] // of several: for a question each
     public void A_cell_with_several_municipalities_is_taken_apart(string? prefecture, string text, string pieces) =>
-        Assert.Equal(pieces.Split('|'), Japan.Places.SplitMunicipalities(text, Japan.PrefectureOrNone(prefecture)));
+        Assert.Equal(pieces.Split('|'), Japan.Gazetteer.SplitMunicipalities(text, Japan.PrefectureOrNone(prefecture)));
 
     [Theory]
     [InlineData("東京都", "千代田区、中央区ほか2区")]
@@ -38,14 +38,14 @@ public sealed class SplitMunicipalitiesTests
     [InlineData("東京都", "")]
     [InlineData("東京都", "、")]
     public void What_is_not_all_municipalities_stays_whole(string prefecture, string text) =>
-        Assert.Equal([text], Japan.Places.SplitMunicipalities(text, Japan.Prefecture(prefecture)));
+        Assert.Equal([text], Japan.Gazetteer.SplitMunicipalities(text, Japan.Prefecture(prefecture)));
 
     [Fact]
     public void No_name_of_a_municipality_is_ever_taken_apart() =>
-        Assert.All(Japan.Places.Municipalities, municipality =>
+        Assert.All(Japan.Gazetteer.Municipalities, municipality =>
             Assert.Equal(
                 [municipality.Name],
-                Japan.Places.SplitMunicipalities(municipality.Name, municipality.Prefecture)
+                Japan.Gazetteer.SplitMunicipalities(municipality.Name, municipality.Prefecture)
             )
         );
 
@@ -56,17 +56,17 @@ public sealed class SplitMunicipalitiesTests
     [InlineData("と")]
     [InlineData("及び")]
     public void All_municipalities_of_a_prefecture_in_one_cell_come_out_as_they_are(string separator) =>
-        Assert.All(Japan.Places.Prefectures, prefecture =>
+        Assert.All(Japan.Gazetteer.Prefectures, prefecture =>
         {
-            var names = Japan.Places.MunicipalitiesOf(prefecture).Select(municipality => municipality.Name).ToArray();
-            Assert.Equal(names, Japan.Places.SplitMunicipalities(string.Join(separator, names), prefecture));
+            var names = Japan.Gazetteer.MunicipalitiesOf(prefecture).Select(municipality => municipality.Name).ToArray();
+            Assert.Equal(names, Japan.Gazetteer.SplitMunicipalities(string.Join(separator, names), prefecture));
         });
 
     [Fact]
     public void A_cell_made_to_be_slow_is_given_up_soon()
     {
         var text = string.Join(' ', Enumerable.Repeat("千 代 田", 10_000)) + " ×";
-        Assert.Equal([text], Japan.Places.SplitMunicipalities(text, Japan.Prefecture("東京都")));
-        Assert.Equal([text[..3_999]], Japan.Places.SplitMunicipalities(text[..3_999], Japan.Prefecture("東京都")));
+        Assert.Equal([text], Japan.Gazetteer.SplitMunicipalities(text, Japan.Prefecture("東京都")));
+        Assert.Equal([text[..3_999]], Japan.Gazetteer.SplitMunicipalities(text[..3_999], Japan.Prefecture("東京都")));
     }
 }

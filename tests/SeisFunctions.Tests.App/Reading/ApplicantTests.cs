@@ -78,7 +78,7 @@ public sealed class ApplicantTests
         Assert.Equal("12", reading.Applicant);
         Assert.Equal(
             ["様式1 True", "件名 True", "送信元ドメイン False", "ファイル名 False"],
-            reading.Signals.Select(signal => $"{signal.Source} {signal.Places}")
+            reading.Signals.Select(signal => $"{signal.Source} {signal.NamesApplicant}")
         );
         Assert.All(reading.Signals, signal => Assert.Equal("12", signal.Code));
         Assert.DoesNotContain(reading.Findings, finding =>

@@ -44,7 +44,7 @@ public sealed class PlacementTests
         );
 
         Assert.True(placed.Counts);
-        Assert.NotNull(placed.Reading.Correspondence.Silence);
+        Assert.NotNull(placed.Reading.ReplyRoute.NoAnswer);
     }
 
     [Fact]

@@ -266,7 +266,7 @@ public sealed class BrokenMailTests
 
         Assert.Equal(
             answered,
-            Opening.Mail(Encoding.ASCII.GetBytes($"To: b@secretariat.example.jp\r\n{field}: {many}\r\n\r\nx")).Silence
+            Opening.Mail(Encoding.ASCII.GetBytes($"To: b@secretariat.example.jp\r\n{field}: {many}\r\n\r\nx")).NoAnswer
                 is null
         );
     }

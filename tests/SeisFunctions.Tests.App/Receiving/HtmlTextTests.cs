@@ -9,7 +9,7 @@ public sealed class HtmlTextTests
     [InlineData("<p>松江市&amp;出雲市&nbsp;です</p><p>以上</p>", "松江市&出雲市\u00A0です\n\n以上")]
     [InlineData("<style>p { color: red }</style><p>本文</p><script>alert('x')</script>", "本文")]
     [InlineData("<!-- 見えない --><b>島根県</b>", "島根県")]
-    [InlineData("一行目<br>二行目", "一行目\n二行目")]
+    [InlineData("松<b>江</b>市<br>二行目", "松江市\n二行目")]
     [InlineData("<a href=\"https://example.jp/a?b=1&amp;c=2\">こちら</a>", "https://example.jp/a?b=1&c=2 こちら")]
     [InlineData("閉じない <b", "閉じない <b")]
     [InlineData("1 < 2", "1 < 2")]

@@ -35,7 +35,7 @@ public sealed class MailCaseTests
 
     [Fact]
     public void Exchange_s_word_about_receipts_makes_no_automatic_answer_of_an_application() =>
-        Assert.Null(Open("m19").Silence);
+        Assert.Null(Open("m19").NoAnswer);
 
     [Fact]
     public void Ways_of_compressing_that_cannot_be_undone_are_named()

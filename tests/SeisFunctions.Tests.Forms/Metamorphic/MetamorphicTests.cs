@@ -72,9 +72,9 @@ public sealed class MetamorphicTests
     {
         var places = after
             .Forms.SelectMany(form => form.Account)
-            .GroupBy(entry => entry.Place)
+            .GroupBy(entry => entry.Location)
             .SelectMany(place => Touched([.. place], inserted))
-            .Select(entry => entry.Place)
+            .Select(entry => entry.Location)
             .ToHashSet();
         var questions = Answers(after)
             .Where(field =>
@@ -104,7 +104,7 @@ public sealed class MetamorphicTests
         }
 
         return form
-            .Account.GroupBy(entry => entry.Place)
+            .Account.GroupBy(entry => entry.Location)
             .SelectMany(place => Touched([.. place], mutation.Inserted))
             .Select(entry => Silent(entry, form, mutation.Inserted))
             .FirstOrDefault(fault => fault is not null);
@@ -144,7 +144,7 @@ public sealed class MetamorphicTests
     private static FieldReading? FieldAt(FormReading form, AccountEntry entry) =>
         form
             .Fields.Concat(form.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells))
-            .FirstOrDefault(field => field.Location == entry.Place && field.Label == entry.Field);
+            .FirstOrDefault(field => field.Location == entry.Location && field.Label == entry.Field);
 
     private static bool IsText(FieldReading field) =>
         !CallForms

@@ -269,7 +269,7 @@ public sealed class ValueTests
     [InlineData("●●県", Confidence.Blank, null)]
     [InlineData("　　　都・道・府・県", Confidence.Blank, null)]
     public void A_prefecture_is_kept_as_written_without_blanks(string written, Confidence confidence, string? value) =>
-        AssertRead(PlaceNames.One(written), confidence, value);
+        AssertRead(LocalGovernmentText.One(written), confidence, value);
 
     [Theory]
     [InlineData("鳥取県、岡山県")]
@@ -281,7 +281,7 @@ public sealed class ValueTests
     [InlineData("(1)鳥取県、(2)岡山県")]
     [InlineData("1. 鳥取県\n2. 岡山県")]
     public void Several_prefectures_are_listed_however_they_are_separated(string written) =>
-        AssertRead(PlaceNames.Several(written), Confidence.Exact, "鳥取県、岡山県");
+        AssertRead(LocalGovernmentText.Several(written), Confidence.Exact, "鳥取県、岡山県");
 
     [Theory]
     [InlineData("松江市", Confidence.Exact, "松江市")]
@@ -311,7 +311,7 @@ public sealed class ValueTests
     [InlineData("松江市、浜田", Confidence.Ambiguous, null)]
     [InlineData("1.松江市 2.浜田市", Confidence.Repaired, "松江市、浜田市")]
     public void Several_municipalities_in_one_cell_stay_apart(string written, Confidence confidence, string? value) =>
-        AssertRead(PlaceNames.Municipality(written), confidence, value);
+        AssertRead(LocalGovernmentText.Municipality(written), confidence, value);
 
     [Theory]
     [InlineData("", Confidence.Blank, null)]

@@ -84,7 +84,7 @@ internal static class MarkupVariants
             SampleAnswers.Form1.ToDictionary(answer => answer.Key, answer => (string?)answer.Value.Read)
         );
 
-    private static byte[] Build(Func<FormPart, string[]> rows, Func<IEnumerable<string>, string> table)
+    private static byte[] Build(Func<FormSection, string[]> rows, Func<IEnumerable<string>, string> table)
     {
         var file = new WordFile().Paragraph("様式1").Paragraph($"令和8年度 {CallForms.Form1.Title}");
         foreach (var part in CallForms.Form1.Parts)

@@ -397,7 +397,7 @@ internal static class WordVariants
         return file.Paragraph("以上").Paragraph("連絡は担当課までお願いします。").Build();
     }
 
-    private static byte[] Sections(Func<FormPart, string[]> rows)
+    private static byte[] Sections(Func<FormSection, string[]> rows)
     {
         var file = Start();
         foreach (var part in CallForms.Form1.Parts)

@@ -289,7 +289,7 @@ public sealed class AccountingTests(AzuriteServer azurite)
             $"{string.Join(' ', codes)} are not what is left"
         );
 
-    private static IEnumerable<string> NamesOf(PlayedClosing played, IEnumerable<ClosingStatement.Receipt> receipts) =>
+    private static IEnumerable<string> NamesOf(PlayedClosing played, IEnumerable<ClosingStatement.ListedSubmission> receipts) =>
         receipts.Select(receipt => played.Names.Single(name => NumberOf(played, name) == receipt.ReceiptNumber));
 
     private static string NumberOf(PlayedClosing played, string name) => SubmissionId.ReceiptNumber(played[name]);

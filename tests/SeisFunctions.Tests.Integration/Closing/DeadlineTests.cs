@@ -103,8 +103,8 @@ public sealed class DeadlineTests(AzuriteServer azurite)
             );
 
         var acceptance = await intake
-            .Services.GetRequiredService<ReceivingDesk>()
-            .AcceptAsync(
+            .Services.GetRequiredService<Receiver>()
+            .ReceiveAsync(
                 message,
                 new(SubmissionSource.Http, Sample.Call.Schedule.Deadline.AddSeconds(30)),
                 TestContext.Current.CancellationToken

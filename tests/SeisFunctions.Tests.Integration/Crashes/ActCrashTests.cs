@@ -18,7 +18,7 @@ public sealed class ActCrashTests(AzuriteServer azurite)
     private static readonly Dictionary<string, Func<IServiceProvider, Task<Refusal?>>> Acts = new()
     {
         ["assign"] = async services =>
-            await services.GetRequiredService<Rulings>().AssignAsync(await IdAsync(services), "27", Officer, Cancel),
+            await services.GetRequiredService<SubmissionActs>().AssignAsync(await IdAsync(services), "27", Officer, Cancel),
         ["accept sender"] = async services =>
             await services
                 .GetRequiredService<SenderActs>()
@@ -30,7 +30,7 @@ public sealed class ActCrashTests(AzuriteServer azurite)
                 .GetRequiredService<PersonsWords>()
                 .OverruleAsync("13", 4, RequirementOutcome.NotSatisfied, Officer, Cancel),
         ["extend"] = services =>
-            services.GetRequiredService<CallRulings>().ExtendAsync("2026-03-27T17:00", Officer, Cancel),
+            services.GetRequiredService<CallActs>().ExtendAsync("2026-03-27T17:00", Officer, Cancel),
     };
 
     public static TheoryData<string, bool> All

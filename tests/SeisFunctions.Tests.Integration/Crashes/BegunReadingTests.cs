@@ -51,7 +51,7 @@ public sealed class BegunReadingTests(AzuriteServer azurite)
         await intake.SubmissionAsync(id);
 
         await intake
-            .Services.GetRequiredService<Rulings>()
+            .Services.GetRequiredService<SubmissionActs>()
             .RetryAsync(id, new("事務局 見本", "開いて確認"), TestContext.Current.CancellationToken);
 
         Assert.Equal("eligible", (string?)(await intake.ApplicationAsync("13"))["status"]);
@@ -187,8 +187,8 @@ public sealed class BegunReadingTests(AzuriteServer azurite)
         );
 
         var accepted = await intake
-            .Services.GetRequiredService<ReceivingDesk>()
-            .AcceptAsync(spool, Arrived, TestContext.Current.CancellationToken, open: false);
+            .Services.GetRequiredService<Receiver>()
+            .ReceiveAsync(spool, Arrived, TestContext.Current.CancellationToken, open: false);
 
         Assert.Equal((null, 0), (accepted.Submission.Subject, accepted.Submission.Attachments.Count));
         Assert.Equal("eligible", (string?)(await intake.ApplicationAsync("13"))["status"]);
@@ -200,7 +200,7 @@ public sealed class BegunReadingTests(AzuriteServer azurite)
         await using var spool = await Spool.TakeAsync(new MemoryStream(mail), long.MaxValue, default);
         return (
             await services
-                .GetRequiredService<ReceivingDesk>()
+                .GetRequiredService<Receiver>()
                 .RecordAsync(spool, Arrived, TestContext.Current.CancellationToken)
         )
             .Submission

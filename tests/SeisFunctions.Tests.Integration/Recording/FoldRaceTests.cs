@@ -30,8 +30,8 @@ public sealed class FoldRaceTests(AzuriteServer azurite)
                 TestContext.Current.CancellationToken
             );
             var acceptance = await one
-                .Services.GetRequiredService<ReceivingDesk>()
-                .AcceptAsync(
+                .Services.GetRequiredService<Receiver>()
+                .ReceiveAsync(
                     message,
                     new(SubmissionSource.Http, Sample.Midway.AddMinutes(number)),
                     TestContext.Current.CancellationToken

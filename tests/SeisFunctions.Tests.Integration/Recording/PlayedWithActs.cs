@@ -86,7 +86,7 @@ internal static class PlayedWithActs
         await intake.TurnAsync(Sample.Midway.AddMinutes(12));
 
         var day = Sample.Midway.AddDays(1);
-        var (rulings, senders) = (Of<Rulings>(intake), Of<SenderActs>(intake));
+        var (rulings, senders) = (Of<SubmissionActs>(intake), Of<SenderActs>(intake));
         var (decisions, words) = (Of<Decisions>(intake), Of<PersonsWords>(intake));
         await DoAsync(intake, day, () => rulings.AssignAsync(IdOf(intake, "申請書の送付"), "26", Officer, Cancel));
         await DoAsync(intake, day.AddMinutes(1), () =>
@@ -174,7 +174,7 @@ internal static class PlayedWithActs
                 letter.Kind == LetterKind.Receipt
             );
             return (
-                await Of<Resending>(intake)
+                await Of<LetterActs>(intake)
                     .ResendAsync("13", receipt.Id, "kacho-mihon@pref.example.lg.jp", Officer, Cancel)
             ).Refusal;
         });
@@ -189,10 +189,10 @@ internal static class PlayedWithActs
         await intake.DropAsync("late", Mails.Complete("宮城県"), deadline.AddMinutes(2));
         await intake.TurnAsync(deadline.AddMinutes(3));
         await DoAsync(intake, deadline.AddMinutes(4), () =>
-            Of<CallRulings>(intake).ExtendAsync("2026-03-26T18:00", Officer, Cancel)
+            Of<CallActs>(intake).ExtendAsync("2026-03-26T18:00", Officer, Cancel)
         );
         await intake.DropAsync("later", Mails.Complete("福岡県"), extended.AddMinutes(1));
-        await DoAsync(intake, extended.AddMinutes(2), () => Of<CallRulings>(intake).CloseAnywayAsync(Officer, Cancel));
+        await DoAsync(intake, extended.AddMinutes(2), () => Of<CallActs>(intake).CloseAnywayAsync(Officer, Cancel));
         await intake.TurnAsync(extended.AddMinutes(3));
         await intake.DropAsync(
             "found",
@@ -201,7 +201,7 @@ internal static class PlayedWithActs
         );
         await intake.TurnAsync(extended.AddMinutes(10));
         await DoAsync(intake, extended.AddMinutes(20), () =>
-            rulings.AcceptAsync(IdOf(intake, Mails.Subject("福岡県")), Officer, Cancel)
+            rulings.AdmitAsync(IdOf(intake, Mails.Subject("福岡県")), Officer, Cancel)
         );
         await DoAsync(intake, extended.AddHours(1), async () =>
         {

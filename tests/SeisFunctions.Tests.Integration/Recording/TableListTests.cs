@@ -132,7 +132,7 @@ public sealed class TableListTests(AzuriteServer azurite)
         );
         var first = await letters.PageAsync(LetterState.Sent, null, 2, default);
         Assert.Equal(["26", "27"], first.Items.Select(letter => letter.Applicant));
-        Assert.True(LetterRegister.IsPlace(first.Continuation!));
+        Assert.True(LetterRegister.IsPosition(first.Continuation!));
         var rest = await letters.PageAsync(LetterState.Sent, first.Continuation, 2, default);
         Assert.Equal(("13", null), (Assert.Single(rest.Items).Applicant, rest.Continuation));
 

@@ -123,7 +123,7 @@ public sealed class SenderTableByEveryWayTests(AzuriteServer azurite, DovecotSer
     )
     {
         var prefectures = new Queue<string>(
-            Sample.Call.Places.Prefectures.Select(place => place.Name).Where(name => name != "千葉県")
+            Sample.Call.Gazetteer.Prefectures.Select(place => place.Name).Where(name => name != "千葉県")
         );
         foreach (
             var (owners, proofs, acceptances, cells) in rows.Where(row =>

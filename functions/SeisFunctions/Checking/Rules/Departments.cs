@@ -1,4 +1,4 @@
-using SeisFunctions.Calls.Places;
+using SeisFunctions.Calls.Geography;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 
@@ -121,7 +121,7 @@ internal sealed record Departments(string Form, string Table, string Lead, strin
 
     private static string? OwnerAtStart(ApplicationCase c, string name)
     {
-        var places = c.Call.Places;
+        var places = c.Call.Gazetteer;
         var prefecture = places
             .FindPrefecturesIn(name)
             .FirstOrDefault(mention => mention is { Start: 0, FullName: true });

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using SeisFunctions.Calls.Places;
+using SeisFunctions.Calls.Geography;
 
 namespace SeisFunctions.Checking.Rules;
 

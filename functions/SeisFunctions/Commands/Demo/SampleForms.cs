@@ -14,7 +14,7 @@ internal sealed class SampleForms(CallDefinition call)
     private readonly Dictionary<string, byte[]> _blanks = call.Forms.ToDictionary(form => form.Id, Blank);
 
     /// <summary>The prefecture of that name.</summary>
-    public Prefecture Prefecture(string name) => call.Places.Prefectures.First(prefecture => prefecture.Name == name);
+    public Prefecture Prefecture(string name) => call.Gazetteer.Prefectures.First(prefecture => prefecture.Name == name);
 
     /// <summary>A complete 様式1; <paramref name="change"/> replaces entries by field id.</summary>
     public byte[] Form1(string prefecture, params (string Field, string Value)[] change)
@@ -77,7 +77,7 @@ internal sealed class SampleForms(CallDefinition call)
             Row(
                 (
                     "code",
-                    call.Places.Municipalities.FirstOrDefault(municipality => municipality.Name == name)?.Code ?? ""
+                    call.Gazetteer.Municipalities.FirstOrDefault(municipality => municipality.Name == name)?.Code ?? ""
                 ),
                 ("municipality", name),
                 ("consent", "true"),
@@ -122,7 +122,7 @@ internal sealed class SampleForms(CallDefinition call)
             prefecture,
             [
                 .. call
-                    .Places.MunicipalitiesOf(Prefecture(prefecture))
+                    .Gazetteer.MunicipalitiesOf(Prefecture(prefecture))
                     .Take(count)
                     .Select(municipality => municipality.Name),
             ]

@@ -15,7 +15,7 @@ namespace SeisFunctions.Desk.Acting;
 /// <param name="Irreversible">Whether it cannot be taken back.</param>
 /// <param name="Changes">What has changed since the person saw the thing, or null if nothing has.</param>
 public sealed record ActModel(
-    Frame Frame,
+    PageFrame Frame,
     Link Back,
     string Explanation,
     IReadOnlyList<ActField> Fields,

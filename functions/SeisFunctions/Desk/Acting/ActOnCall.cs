@@ -4,7 +4,7 @@ using SeisFunctions.Domain;
 namespace SeisFunctions.Desk.Acting;
 
 /// <summary><c>GET, POST /call/acts/{act}</c>: extend the deadline, close although something is waited for.</summary>
-public sealed class ActOnCall(DeskDoor door, ActForm form, CallRulings rulings)
+public sealed class ActOnCall(DeskDoor door, ActForm form, CallActs callActs)
 {
     internal static readonly Desk.Parts.Link Extend = new("締切を延長する", "/call/acts/extend");
 
@@ -39,7 +39,7 @@ public sealed class ActOnCall(DeskDoor door, ActForm form, CallRulings rulings)
                 "締切を延長する",
                 "すべての申請者の締切を延ばします。申請者への周知は別に行ってください。締切が確定した後は延長できません。",
                 [new("deadline", "新しい締切", ActFieldKind.Instant, "", true, "日本時間で指定してください。")],
-                (values, who, cancellation) => rulings.ExtendAsync(values["deadline"], who, cancellation)
+                (values, who, cancellation) => callActs.ExtendAsync(values["deadline"], who, cancellation)
             )
             {
                 NoteRequired = true,
@@ -50,7 +50,7 @@ public sealed class ActOnCall(DeskDoor door, ActForm form, CallRulings rulings)
                 "待たずに締め切る",
                 "読み取りやメールの取り込みを待たずに締切を確定し、受付完了通知を出します。障害が長引くときだけ使ってください。",
                 [],
-                (_, who, cancellation) => rulings.CloseAnywayAsync(who, cancellation)
+                (_, who, cancellation) => callActs.CloseAnywayAsync(who, cancellation)
             )
             {
                 NoteRequired = true,

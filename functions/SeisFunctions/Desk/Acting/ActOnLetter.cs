@@ -7,7 +7,7 @@ namespace SeisFunctions.Desk.Acting;
 /// <summary>
 /// <c>GET, POST /letters/{applicant}/{id}/acts/resend</c>: send a letter again, to the same address or another.
 /// </summary>
-public sealed class ActOnLetter(DeskDoor door, ActForm form, LetterRegister letters, Resending resending)
+public sealed class ActOnLetter(DeskDoor door, ActForm form, LetterRegister letters, LetterActs letterActs)
 {
     /// <summary>200 with the form or its confirmation; 303 once it is done; 400, 403, 404.</summary>
     [Function(nameof(ActOnLetter))]
@@ -63,7 +63,7 @@ public sealed class ActOnLetter(DeskDoor door, ActForm form, LetterRegister lett
                 ),
             ],
             async (values, who, cancellation) =>
-                (await resending.ResendAsync(letter.Applicant, letter.Id, values["to"], who, cancellation)).Refusal
+                (await letterActs.ResendAsync(letter.Applicant, letter.Id, values["to"], who, cancellation)).Refusal
         )
         {
             NoteRequired = true,

@@ -13,7 +13,7 @@ public sealed class ActOnSubmission(
     DeskDoor door,
     ActForm form,
     SubmissionRegister submissions,
-    Rulings rulings,
+    SubmissionActs submissionActs,
     SenderActs senders,
     AuditLog audit,
     CallDefinition call
@@ -113,7 +113,7 @@ public sealed class ActOnSubmission(
             ActFieldKind.Choice,
             submission.Applicant ?? "",
             true,
-            Options: [.. call.Places.Prefectures.Select(place => new Choice(place.Code, place.Name, false))]
+            Options: [.. call.Gazetteer.Prefectures.Select(place => new Choice(place.Code, place.Name, false))]
         );
         return
         [
@@ -122,7 +122,7 @@ public sealed class ActOnSubmission(
                 "申請者を割り当てる",
                 "この提出を、選んだ都道府県の申請に加えます。原本を確かめてから行ってください。",
                 [prefecture],
-                (values, who, cancellation) => rulings.AssignAsync(id, values["prefecture"], who, cancellation)
+                (values, who, cancellation) => submissionActs.AssignAsync(id, values["prefecture"], who, cancellation)
             )
             {
                 NoteRequired = true,
@@ -152,7 +152,7 @@ public sealed class ActOnSubmission(
                     ),
                 ],
                 (values, who, cancellation) =>
-                    rulings.FileAsync(
+                    submissionActs.FileAsync(
                         id,
                         values["prefecture"],
                         values["receivedAt"],
@@ -169,20 +169,20 @@ public sealed class ActOnSubmission(
                 "申請以外とする",
                 "この提出を申請として扱いません。原本は残ります。",
                 [],
-                (_, who, cancellation) => rulings.RejectAsync(id, who, cancellation)
+                (_, who, cancellation) => submissionActs.RejectAsync(id, who, cancellation)
             )
             {
                 NoteRequired = true,
             },
             new("settle", "対応済みとする", "この連絡に対応したことを記録します。", [], (_, who, cancellation) =>
-                rulings.SettleAsync(id, who, cancellation)
+                submissionActs.SettleAsync(id, who, cancellation)
             ),
             new(
                 "accept",
                 "受理する",
                 "締切後に届いた提出、又は送信者の確認待ちの提出を、申請に反映します。締切後の受理は原則として認められない扱いです。送信者は電話等で確かめてから行ってください。",
                 [],
-                (_, who, cancellation) => rulings.AcceptAsync(id, who, cancellation)
+                (_, who, cancellation) => submissionActs.AdmitAsync(id, who, cancellation)
             )
             {
                 NoteRequired = true,
@@ -204,7 +204,7 @@ public sealed class ActOnSubmission(
             {
                 NoteRequired = true,
             },
-            Choosing(id, rulings, call),
+            Choosing(id, submissionActs, call),
             new(
                 "undo",
                 "最後の操作を取り消す",
@@ -212,7 +212,7 @@ public sealed class ActOnSubmission(
                     ? "取り消すことができる操作はありません。"
                     : $"最後の操作「{Acts.TextOf(last)}」（{last.By}、{Words.Second(last.At)}{(last.Details is null ? "" : $"、{last.Details}")}）だけを取り消します。それより前の操作は残ります。",
                 [],
-                (_, who, cancellation) => rulings.UndoAsync(id, who, cancellation)
+                (_, who, cancellation) => submissionActs.UndoAsync(id, who, cancellation)
             )
             {
                 NoteRequired = true,
@@ -222,7 +222,7 @@ public sealed class ActOnSubmission(
                 "読み直す",
                 "この提出をもう一度読み取ります。内容が同じなら結果も同じです。",
                 [],
-                (_, who, cancellation) => rulings.RetryAsync(id, who, cancellation)
+                (_, who, cancellation) => submissionActs.RetryAsync(id, who, cancellation)
             ),
         ];
     }
@@ -252,7 +252,7 @@ public sealed class ActOnSubmission(
         submission.From is { } from && SharedMailDomains.Contains(from) ? SharedMailDomains.Explain(from) : null;
 
     /// <summary>The choice between two submissions that may be two applications.</summary>
-    internal static DeskAct Choosing(string id, Rulings rulings, CallDefinition call) =>
+    internal static DeskAct Choosing(string id, SubmissionActs submissionActs, CallDefinition call) =>
         new(
             "choose",
             "採用する提出を選ぶ",
@@ -278,8 +278,8 @@ public sealed class ActOnSubmission(
             ],
             (values, who, cancellation) =>
                 values["choice"].Split(':') is [var form, "combine"]
-                    ? rulings.ChooseAsync(id, "combine", [form], who, cancellation)
-                    : rulings.ChooseAsync(id, values["choice"], [], who, cancellation)
+                    ? submissionActs.ChooseAsync(id, "combine", [form], who, cancellation)
+                    : submissionActs.ChooseAsync(id, values["choice"], [], who, cancellation)
         )
         {
             NoteRequired = true,

@@ -17,7 +17,7 @@ public sealed class ApplicationDossier(
     ApplicationRegister applications,
     SubmissionRegister submissions,
     ResultStore results,
-    AcceptedSenders accepted,
+    SenderAcceptances accepted,
     LetterRegister letters,
     AuditLog audit,
     CallRegister calls,
@@ -39,7 +39,7 @@ public sealed class ApplicationDossier(
     public async Task<ApplicationModel> ReadAsync(
         string code,
         string name,
-        Frame frame,
+        PageFrame frame,
         CancellationToken cancellationToken
     )
     {
@@ -94,7 +94,7 @@ public sealed class ApplicationDossier(
             ],
         };
         if (await applications.FindAsync(code, cancellationToken) is not var (row, result))
-            return model with { Status = Labels.OfSilent(code, await counter.ReadAsync(cancellationToken)) };
+            return model with { Status = Labels.OfNoApplication(code, await counter.ReadAsync(cancellationToken)) };
         var history = await Task.WhenAll(
             result.Application.Submissions.Reverse().Select(id => submissions.FindAsync(id, cancellationToken))
         );
@@ -213,7 +213,7 @@ public sealed class ApplicationDossier(
             [
                 .. judgement.Evidence.Select(evidence => new EvidenceLine(
                     $"{evidence.Form}「{evidence.Field}」",
-                    Words.Place(evidence.Location),
+                    Words.Location(evidence.Location),
                     DirectionMarks.Without(evidence.Value)
                 )),
             ]

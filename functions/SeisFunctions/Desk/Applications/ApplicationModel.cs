@@ -21,7 +21,7 @@ namespace SeisFunctions.Desk.Applications;
 /// <param name="Acts">What can be done.</param>
 /// <param name="Basis">Which rules, reader and input the verdict rests on.</param>
 public sealed record ApplicationModel(
-    Frame Frame,
+    PageFrame Frame,
     string Code,
     string Name,
     Label Status,
@@ -93,9 +93,9 @@ public sealed record RequirementLine(
 
 /// <summary>A field that a judgement rests on.</summary>
 /// <param name="Field">Form and label.</param>
-/// <param name="Place">Its place, or null.</param>
+/// <param name="Location">Its place, or null.</param>
 /// <param name="Value">The text as written.</param>
-public sealed record EvidenceLine(string Field, string? Place, string Value);
+public sealed record EvidenceLine(string Field, string? Location, string Value);
 
 /// <summary>A form as read.</summary>
 /// <param name="Name">様式1.</param>
@@ -109,8 +109,8 @@ public sealed record FormSection(string Name, Link File, Link Submission, IReadO
 /// <param name="Value">The value as the rules see it.</param>
 /// <param name="Doubt">How sure the reading is, where it is not certain.</param>
 /// <param name="Raw">The text as written, where it differs from the value.</param>
-/// <param name="Place">Its place, or null.</param>
-public sealed record FieldLine(string Label, string Value, Label? Doubt, string? Raw, string? Place);
+/// <param name="Location">Its place, or null.</param>
+public sealed record FieldLine(string Label, string Value, Label? Doubt, string? Raw, string? Location);
 
 /// <summary>A municipality listed.</summary>
 /// <param name="Code">Its code, or null.</param>
@@ -119,7 +119,7 @@ public sealed record FieldLine(string Label, string Value, Label? Doubt, string?
 /// <param name="Department">担当部署.</param>
 /// <param name="Issues">解決を図る地域課題.</param>
 /// <param name="Support">受けたい支援内容.</param>
-/// <param name="Place">Its place.</param>
+/// <param name="Location">Its place.</param>
 public sealed record MunicipalityLine(
     string? Code,
     string Name,
@@ -127,7 +127,7 @@ public sealed record MunicipalityLine(
     string? Department,
     string? Issues,
     string? Support,
-    string Place
+    string Location
 );
 
 /// <summary>A submission that came too late, or correspondence.</summary>

@@ -10,7 +10,7 @@ namespace SeisFunctions.Desk.Applications;
 /// <param name="After">The later submission.</param>
 /// <param name="Forms">By form.</param>
 public sealed record ComparisonModel(
-    Frame Frame,
+    PageFrame Frame,
     Link Application,
     Link Before,
     Link After,

@@ -32,7 +32,7 @@ internal static class FormLines
             value,
             DoubtOf(field.Confidence),
             raw.Length == 0 || raw == value ? null : raw,
-            Words.Place(field.Location)
+            Words.Location(field.Location)
         );
     }
 
@@ -51,7 +51,7 @@ internal static class FormLines
             Shown(row.Department),
             Shown(row.Issues),
             Shown(row.Support),
-            Words.Place(row.Location)
+            Words.Location(row.Location)
         );
 
     /// <summary>The value as people read it.</summary>

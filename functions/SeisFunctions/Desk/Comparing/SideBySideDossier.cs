@@ -20,7 +20,7 @@ public sealed class SideBySideDossier(
     ApplicationRegister applications,
     Versions versions,
     ActForm form,
-    Rulings rulings,
+    SubmissionActs submissionActs,
     CallDefinition call,
     TimeProvider clock
 )
@@ -37,7 +37,7 @@ public sealed class SideBySideDossier(
         HttpRequest request,
         string id,
         DeskUser user,
-        Frame frame,
+        PageFrame frame,
         CancellationToken cancellationToken
     )
     {
@@ -109,7 +109,7 @@ public sealed class SideBySideDossier(
         {
             Choice =
                 frame.CanAct && ActOnSubmission.CanChoose(submission)
-                    ? form.Offer(request, user, ActOnSubmission.Choosing(id, rulings, call), seen, choosing)
+                    ? form.Offer(request, user, ActOnSubmission.Choosing(id, submissionActs, call), seen, choosing)
                     : null,
         };
     }

@@ -16,7 +16,7 @@ namespace SeisFunctions.Desk.Comparing;
 /// <param name="Forms">Field by field.</param>
 /// <param name="Acts">What can be done.</param>
 public sealed record SideBySideModel(
-    Frame Frame,
+    PageFrame Frame,
     Link Applicant,
     Link Submission,
     string? Waits,

@@ -14,7 +14,7 @@ namespace SeisFunctions.Desk.Overview;
 /// <param name="Arrivals">Submissions over time.</param>
 /// <param name="CallList">Prefectures without an application, by region.</param>
 public sealed record OverviewModel(
-    Frame Frame,
+    PageFrame Frame,
     CallClock Clock,
     IReadOnlyList<Figure> Figures,
     int Submissions,

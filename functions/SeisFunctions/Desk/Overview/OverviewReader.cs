@@ -22,7 +22,7 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
     ];
 
     /// <summary>The model of the page.</summary>
-    public async Task<OverviewModel> ReadAsync(Frame frame, CancellationToken cancellationToken)
+    public async Task<OverviewModel> ReadAsync(PageFrame frame, CancellationToken cancellationToken)
     {
         var view = await summary.ReadAsync(cancellationToken);
         var progress = await calls.ReadAsync(cancellationToken);

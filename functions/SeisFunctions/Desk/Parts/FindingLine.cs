@@ -3,9 +3,9 @@ namespace SeisFunctions.Desk.Parts;
 /// <summary>A finding as people read it.</summary>
 /// <param name="Severity">How much it matters.</param>
 /// <param name="Message">What is wrong and what to do.</param>
-/// <param name="Place">File, form, place; empty if it is about the whole.</param>
+/// <param name="Location">File, form, place; empty if it is about the whole.</param>
 /// <param name="Value">The text as written, or null.</param>
-public sealed record FindingLine(Label Severity, string Message, string Place, string? Value)
+public sealed record FindingLine(Label Severity, string Message, string Location, string? Value)
 {
     /// <summary>What a person said about it, or null.</summary>
     public string? Person { get; init; }

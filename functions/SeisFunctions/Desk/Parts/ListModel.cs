@@ -9,7 +9,7 @@ namespace SeisFunctions.Desk.Parts;
 /// <param name="Lines">The lines.</param>
 /// <param name="Next">Address of the next page, or null.</param>
 public sealed record ListModel<TLine>(
-    Frame Frame,
+    PageFrame Frame,
     IReadOnlyList<Choice> Filters,
     IReadOnlyList<TLine> Lines,
     string? Next

@@ -11,7 +11,7 @@ namespace SeisFunctions.Desk.Records;
 /// <param name="Lines">Every application.</param>
 /// <param name="Acts">What can be done.</param>
 public sealed record StatementModel(
-    Frame Frame,
+    PageFrame Frame,
     string? Waiting,
     IReadOnlyList<(string Name, string Value)> Facts,
     IReadOnlyList<(Label Status, int Count)> Counts,

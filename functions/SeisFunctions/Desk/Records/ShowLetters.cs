@@ -20,7 +20,7 @@ public sealed class ShowLetters(DeskDoor door, LetterRegister letters, CallDefin
         {
             if (
                 !PageQuery.TryEnum<LetterState>(request, "state", out var asked)
-                || !PageQuery.TryContinuation(request, LetterRegister.IsPlace, out var after)
+                || !PageQuery.TryContinuation(request, LetterRegister.IsPosition, out var after)
             )
                 return DeskDoor.NotOffered("/letters");
             var state = asked ?? LetterState.Failed;

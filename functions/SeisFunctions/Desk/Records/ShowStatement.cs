@@ -52,7 +52,7 @@ public sealed class ShowStatement(
             );
         });
 
-    private StatementModel Waiting(Frame frame, CallProgress progress, SeenFields seen) =>
+    private StatementModel Waiting(PageFrame frame, CallProgress progress, SeenFields seen) =>
         new(
             frame,
             progress.Of(call.Schedule).IsOnTime(clock.GetUtcNow())
@@ -71,7 +71,7 @@ public sealed class ShowStatement(
                 )
         );
 
-    private StatementModel Written(Frame frame, CallProgress progress, ClosingStatement statement) =>
+    private StatementModel Written(PageFrame frame, CallProgress progress, ClosingStatement statement) =>
         new(
             frame,
             null,
@@ -156,7 +156,7 @@ public sealed class ShowStatement(
         string id,
         string title,
         string advice,
-        IReadOnlyList<ClosingStatement.Receipt> receipts,
+        IReadOnlyList<ClosingStatement.ListedSubmission> receipts,
         DateTimeOffset deadline
     ) =>
         new(
@@ -175,7 +175,7 @@ public sealed class ShowStatement(
             ]
         );
 
-    private string ApplicantsOf(ClosingStatement.Receipt receipt) =>
+    private string ApplicantsOf(ClosingStatement.ListedSubmission receipt) =>
         receipt switch
         {
             { Applicant: { } code } => NameOf(code),

@@ -26,7 +26,7 @@ public sealed class ShowCorrespondence(
         {
             if (
                 !PageQuery.TryBoolean(request, "all", out var asked)
-                || !PageQuery.TryContinuation(request, SubmissionRegister.IsPlace, out var after)
+                || !PageQuery.TryContinuation(request, SubmissionRegister.IsPosition, out var after)
             )
                 return DeskDoor.NotOffered(Links.Correspondence(false));
             var all = asked ?? false;

@@ -26,7 +26,7 @@ public sealed class ShowSubmissions(
             if (
                 !PageQuery.TryEnum<SubmissionState>(request, "state", out var state)
                 || !PageQuery.TryBoolean(request, "failed", out var asked)
-                || !PageQuery.TryContinuation(request, SubmissionRegister.IsPlace, out var after)
+                || !PageQuery.TryContinuation(request, SubmissionRegister.IsPosition, out var after)
             )
                 return DeskDoor.NotOffered(Links.Submissions(null));
             var failed = asked ?? false;

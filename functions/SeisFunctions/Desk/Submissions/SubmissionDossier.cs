@@ -19,14 +19,14 @@ public sealed class SubmissionDossier(
     ApplicationRegister applications,
     LetterRegister letters,
     Outbox outbox,
-    Rulings rulings,
+    SubmissionActs submissionActs,
     CallRegister calls,
     CallDefinition call,
     TimeProvider clock
 )
 {
     /// <summary>The model of the page, or null if there is no such submission.</summary>
-    public async Task<SubmissionModel?> ReadAsync(string id, Frame frame, CancellationToken cancellationToken)
+    public async Task<SubmissionModel?> ReadAsync(string id, PageFrame frame, CancellationToken cancellationToken)
     {
         if (await submissions.FindAsync(id, cancellationToken) is not var (submission, view))
             return null;
@@ -65,7 +65,7 @@ public sealed class SubmissionDossier(
                 .. view.Signals.Select(signal => new SignalLine(
                     signal.Source,
                     signal.Name,
-                    signal.Places ? "申請者の特定に使用" : "参考"
+                    signal.NamesApplicant ? "申請者の特定に使用" : "参考"
                 )),
             ],
             [.. view.Findings.OrderByDescending(finding => finding.Severity).Select(FindingLines.Of)],
@@ -87,7 +87,7 @@ public sealed class SubmissionDossier(
                     ? seen.On(
                         ActOnSubmission.LinksFor(
                             submission,
-                            await rulings.CanBeReadAgainAsync(submission, cancellationToken)
+                            await submissionActs.CanBeReadAgainAsync(submission, cancellationToken)
                         )
                     )
                     : [],

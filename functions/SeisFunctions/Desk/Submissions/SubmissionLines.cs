@@ -12,7 +12,7 @@ internal static class SubmissionLines
             new(submission.ReceiptNumber, Links.Submission(submission.Id)),
             Words.Second(submission.ReceivedAt, deadline),
             Labels.Of(submission),
-            call.Places.Prefectures.Where(place => place.Code == submission.Applicant)
+            call.Gazetteer.Prefectures.Where(place => place.Code == submission.Applicant)
                 .Select(place => new Link(place.Name, Links.Application(place.Code)))
                 .FirstOrDefault(),
             submission.Subject,

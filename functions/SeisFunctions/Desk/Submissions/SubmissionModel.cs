@@ -20,7 +20,7 @@ namespace SeisFunctions.Desk.Submissions;
 /// <param name="Audit">What persons did.</param>
 /// <param name="Acts">What can be done.</param>
 public sealed record SubmissionModel(
-    Frame Frame,
+    PageFrame Frame,
     string Id,
     string ReceiptNumber,
     Label State,

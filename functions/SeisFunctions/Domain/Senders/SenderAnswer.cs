@@ -25,7 +25,7 @@ internal static class SenderAnswer
     /// <param name="facts">Whose its address is, and whether it is proved.</param>
     /// <param name="placed">What its placing is decided by.</param>
     /// <param name="replyIsOwn">Whether the address that it wants to be answered at is the applicant's.</param>
-    public static Correspondence Of(
+    public static ReplyRoute Of(
         Submission submission,
         SubmissionReading reading,
         SenderFacts facts,
@@ -34,22 +34,22 @@ internal static class SenderAnswer
     )
     {
         if (reading.IsFiling)
-            return reading.Correspondence with
+            return reading.ReplyRoute with
             {
                 ReplyTo = null,
-                Silence = submission.Filing is null && facts.Proof != SenderProof.Proved ? UnprovedFiling : Filing,
+                NoAnswer = submission.Filing is null && facts.Proof != SenderProof.Proved ? UnprovedFiling : Filing,
             };
-        var answer = placed.Assigned ? reading.Correspondence.OfApplication() : reading.Correspondence;
+        var answer = placed.Assigned ? reading.ReplyRoute.OfApplication() : reading.ReplyRoute;
         if (placed.Standing == SenderStanding.Held)
             return answer with
             {
                 ReplyTo = submission.From,
-                Silence = answer.Silence ?? SilenceOf(facts.Proof, placed),
+                NoAnswer = answer.NoAnswer ?? NoAnswerFor(facts.Proof, placed),
             };
         return placed.Standing == SenderStanding.Own && replyIsOwn ? answer : answer with { ReplyTo = submission.From };
     }
 
-    private static string? SilenceOf(SenderProof proof, PlacementCase placed) =>
+    private static string? NoAnswerFor(SenderProof proof, PlacementCase placed) =>
         proof switch
         {
             SenderProof.Proved => null,

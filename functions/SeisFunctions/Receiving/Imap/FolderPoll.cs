@@ -14,7 +14,7 @@ internal sealed class FolderPoll(
     Func<CancellationToken, Task<ImapConnection>> connect,
     MailboxOptions options,
     MessageClaims claims,
-    ReceivingDesk desk,
+    Receiver receiver,
     PollTally poll,
     TimeProvider clock,
     ILogger log
@@ -231,7 +231,7 @@ internal sealed class FolderPoll(
                 message.InternalDate!.Value,
                 watched.Junk ? watched.Name : null
             );
-            var acceptance = await desk.AcceptAsync(raw, arrival, cancellationToken, opens);
+            var acceptance = await receiver.ReceiveAsync(raw, arrival, cancellationToken, opens);
             return claim with { State = ClaimState.Taken, SubmissionId = acceptance.Submission.Id, Reason = null };
         }
         catch (Exception e)

@@ -10,7 +10,7 @@ namespace SeisFunctions.Receiving.Imap;
 internal sealed class ImapMailbox(
     IOptions<MailboxOptions> options,
     MessageClaims claims,
-    ReceivingDesk desk,
+    Receiver receiver,
     SubmissionRegister register,
     CallRegister calls,
     TimeProvider clock,
@@ -41,7 +41,7 @@ internal sealed class ImapMailbox(
                     ConnectAsync,
                     options.Value,
                     claims,
-                    desk,
+                    receiver,
                     poll,
                     clock,
                     log

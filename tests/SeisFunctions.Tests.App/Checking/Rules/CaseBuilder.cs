@@ -98,7 +98,7 @@ internal sealed class CaseBuilder
         {
             Applicant = _applicant is null
                 ? Prefecture.Unknown
-                : _call.Places.Prefectures.First(prefecture => prefecture.Name == _applicant),
+                : _call.Gazetteer.Prefectures.First(prefecture => prefecture.Name == _applicant),
             Forms = _call
                 .RequiredForms.Where(form => !_missing.Contains(form.Id))
                 .ToDictionary(

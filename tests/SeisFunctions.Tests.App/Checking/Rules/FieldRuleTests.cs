@@ -410,7 +410,7 @@ public sealed class FieldRuleTests
         Assert.Equal([Partners, Necessity, "goal", ApplicationKind], Silent.Needs.Select(need => need.Field));
     }
 
-    private static SilentAbout Silent { get; } =
+    private static SaysNothingOf Silent { get; } =
         new(Form1, [Partners, Necessity], ["goal"], ["広域リージョン連携", "県境を越えた連携"], ApplicationKind);
 
     private static Rule RuleOf(string rule) =>

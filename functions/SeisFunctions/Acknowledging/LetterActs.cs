@@ -1,0 +1,103 @@
+using SeisFunctions.Domain;
+using SeisFunctions.Mail;
+using SeisFunctions.Storing;
+
+namespace SeisFunctions.Acknowledging;
+
+/// <summary>Has a letter sent again by a person, as a letter of its own beside the first one.</summary>
+public sealed class LetterActs(
+    LetterRegister letters,
+    LetterStore texts,
+    ResentLetters resent,
+    ActPerforming acts,
+    TimeProvider clock
+)
+{
+    /// <summary>Within this time the same letter is not sent again: a second click means the first one.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
+
+    /// <summary>Sends a letter again.</summary>
+    /// <param name="applicant">Whose letter: a code, or <see cref="Letter.NoApplicant"/>.</param>
+    /// <param name="letterId">The letter, or one by which it was sent again.</param>
+    /// <param name="to">Another address, or null for the one that it was sent to.</param>
+    /// <param name="act">Who and why.</param>
+    /// <param name="cancellationToken">A later try completes what this one began.</param>
+    /// <returns>The new letter, or why there is none.</returns>
+    public async Task<(Letter? Letter, Refusal? Refusal)> ResendAsync(
+        string applicant,
+        string letterId,
+        string? to,
+        Act act,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            !IsKey(applicant)
+            || !SubmissionId.IsValid(letterId)
+            || await letters.FindAsync(applicant, letterId, cancellationToken) is not { } given
+        )
+            return (null, Refusal.NotFound("通知"));
+        var original = given.ResendOf is null
+            ? given
+            : await letters.FindAsync(applicant, given.ResendOf, cancellationToken) ?? given;
+        var address = string.IsNullOrWhiteSpace(to) ? given.To : to.Trim();
+        if (!EmailAddress.IsValid(address))
+            return (null, Refusal.Invalid("to", "送信先のメールアドレスを1つ指定してください。"));
+
+        // Whoever gets the link can prove an address with it: it goes to no other one.
+        if (original.Kind == LetterKind.Confirmation && address != original.To)
+            return (
+                null,
+                Refusal.Impossible(
+                    "別のアドレスには送信できません。",
+                    "提出の確認のお願いは、提出に入力されたアドレスにだけ送信できます。"
+                )
+            );
+
+        var answer = original;
+        var written = new List<string>();
+        var refusal = await acts.DoAsync(
+            AuditEntry.OfLetter(applicant, original.Id),
+            act,
+            async cancellation =>
+            {
+                var now = clock.GetUtcNow();
+                var latest = await resent.OfAsync(original, cancellation) is [.., var last] ? last : null;
+                answer = latest ?? original;
+                if (answer.State is LetterState.Queued or LetterState.Sending)
+                    return latest is not null
+                        ? Intent.Nothing
+                        : Refusal.Impossible("まだ送信を待っています。", "送信が終わってから再送してください。");
+                if (latest is not null && now - latest.CreatedAt < Pause && latest.To == address)
+                    return Intent.Nothing;
+                // The text first: the record names it, and it names the address, which may not stand in the record.
+                answer = original with { Id = Guid.NewGuid().ToString("N"), To = address, CreatedAt = now };
+                if (!await texts.KeepCopyAsync(original, answer, cancellation))
+                    return Refusal.Impossible(
+                        "通知の文面がありません。",
+                        "この通知は再送できません。電話等でご連絡ください。"
+                    );
+                written.Add(answer.Id);
+                return new Deed(ActKind.Resend, new() { Letter = answer.Id }, $"通知 {original.Id} → {answer.Id}")
+                {
+                    Also = [SubjectOf(original)],
+                };
+            },
+            cancellationToken
+        );
+        // Where somebody else was faster, what was written for nothing.
+        foreach (var id in written.Where(id => refusal is not null || id != answer.Id))
+            await texts.EraseAsync(id, cancellationToken);
+        return refusal is null
+            ? (await letters.FindAsync(applicant, answer.Id, cancellationToken), null)
+            : (null, refusal);
+    }
+
+    private static string SubjectOf(Letter letter) =>
+        letter.Applicant == Letter.NoApplicant
+            ? AuditEntry.OfSubmission(letter.SubmissionId ?? "")
+            : AuditEntry.OfApplication(letter.Applicant);
+
+    private static bool IsKey(string applicant) =>
+        applicant.Length is > 0 and <= 10 && applicant.All(char.IsAsciiLetterOrDigit);
+}

@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using SeisFunctions.Domain;
+using static SeisFunctions.Calls.Geography.PrefectureOutcome;
+
+namespace SeisFunctions.Calls.Geography;
+
+/// <summary>Reads a field that should hold the name of one prefecture.</summary>
+internal sealed partial class PrefectureFinder(
+    PrefectureIndex prefectures,
+    PrefectureScanner scanner,
+    MunicipalityIndex municipalities
+)
+{
+    internal PrefectureMatch Find(string text)
+    {
+        var folded = FoldedText.Of(text);
+        if (folded.Key.Length == 0)
+            return new(None, null, [], "都道府県名がありません。都道府県名を書いてください。");
+        if (prefectures.ByFullName(folded.Key) is { } exact && exact.Name == folded.Plain)
+            return new(Exact, exact, [], null);
+
+        var key = FoldedText.KeyOf(Decoration().Replace(folded.Plain, ""));
+        if ((prefectures.ByName(key) ?? prefectures.ByReading(key) ?? OfOffice(key)) is { } read)
+            return new(Repaired, read, [], Wording.ReadAs(text, read.Name));
+        if (WithWrongEnding(key) is { } meant)
+            return new(
+                Ambiguous,
+                null,
+                [meant],
+                $"{Wording.Quote(text)}という都道府県はありません。「{meant.Name}」のことでしたら、そのように書いてください。"
+            );
+        return Mentioned(text);
+    }
+
+    /// <summary>東京都庁, 東京都知事, 群馬県総務部デジタル課: an office of the prefecture, but not of one of its municipalities.</summary>
+    private Prefecture? OfOffice(string key)
+    {
+        var (prefecture, length) = prefectures.FullNameAt(key, 0);
+        var office = key[length..];
+        return prefecture is not null && Office().IsMatch(office) && !municipalities.AnyStarts(office, prefecture)
+            ? prefecture
+            : null;
+    }
+
+    /// <summary>大阪県 for 大阪府. Never taken: it may as well be another prefecture's name misspelt.</summary>
+    private Prefecture? WithWrongEnding(string key) =>
+        key is [.., '都' or '道' or '府' or '県'] ? prefectures.ByShortName(key[..^1]) : null;
+
+    private PrefectureMatch Mentioned(string text)
+    {
+        Prefecture[] candidates =
+        [
+            .. scanner
+                .Scan(text)
+                .Select(mention => mention.Prefecture)
+                .Distinct()
+                .OrderBy(prefecture => prefecture.Code, StringComparer.Ordinal),
+        ];
+        var names = Wording.List(candidates.Select(prefecture => prefecture.Name));
+        return candidates switch
+        {
+            [] => new(
+                None,
+                null,
+                [],
+                $"{Wording.Quote(text)}は都道府県の名前ではありません。47都道府県の名前の一つを書いてください。"
+            ),
+            [_] => new(
+                Ambiguous,
+                null,
+                candidates,
+                $"{Wording.Quote(text)}は都道府県名だけではありません。{names}のことでしたら、都道府県名だけを書いてください。"
+            ),
+            _ => new(
+                Ambiguous,
+                null,
+                candidates,
+                $"{Wording.Quote(text)}には複数の都道府県名（{names}）があります。一つだけ書いてください。"
+            ),
+        };
+    }
+
+    [GeneratedRegex(@"[\p{P}\p{S}-[\u2E80-\u2FDF]]", RegexOptions.CultureInvariant)]
+    private static partial Regex Decoration();
+
+    [GeneratedRegex(
+        "^(?:庁|知事|議会|教育委員会|警察本部)|(?:[庁局部課室係班]|本部|事務所|グル一プ|チ一ム|セン夕一)$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Office();
+}

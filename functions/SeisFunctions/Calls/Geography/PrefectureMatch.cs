@@ -1,0 +1,17 @@
+using SeisFunctions.Domain;
+
+namespace SeisFunctions.Calls.Geography;
+
+/// <summary>Which prefecture a field names.</summary>
+/// <param name="Outcome">How sure it is.</param>
+/// <param name="Prefecture">The prefecture, for <see cref="PrefectureOutcome.Exact"/> and
+/// <see cref="PrefectureOutcome.Repaired"/>; else null.</param>
+/// <param name="Candidates">What may be meant, for <see cref="PrefectureOutcome.Ambiguous"/>; else empty.</param>
+/// <param name="Note">Japanese sentence for the applicant: how it was read or what to do. Null if the match is
+/// exact.</param>
+public sealed record PrefectureMatch(
+    PrefectureOutcome Outcome,
+    Prefecture? Prefecture,
+    IReadOnlyList<Prefecture> Candidates,
+    string? Note
+);

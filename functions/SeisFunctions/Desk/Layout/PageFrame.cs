@@ -1,0 +1,36 @@
+using SeisFunctions.Desk.Parts;
+
+namespace SeisFunctions.Desk.Layout;
+
+/// <summary>What every page of the desk shows around its content.</summary>
+/// <param name="Title">Title of the page.</param>
+/// <param name="CallName">The call.</param>
+/// <param name="State">State of the call.</param>
+/// <param name="Now">The time that the host believes it is, as text.</param>
+/// <param name="Who">Who is signed in.</param>
+/// <param name="CanAct">Whether that person may change anything.</param>
+/// <param name="Section">Path of the section that the page belongs to.</param>
+/// <param name="Notice">What everybody must know on every page, or null.</param>
+public sealed record PageFrame(
+    string Title,
+    string CallName,
+    Label State,
+    string Now,
+    string Who,
+    bool CanAct,
+    string Section,
+    string? Notice = null
+)
+{
+    /// <summary>The sections of the desk.</summary>
+    public static IReadOnlyList<(string Path, string Name)> Sections { get; } =
+    [
+        ("/", "概況"),
+        ("/applications", "申請"),
+        ("/submissions", "提出"),
+        ("/correspondence", "連絡"),
+        ("/letters", "通知"),
+        ("/statement", "締切確定書"),
+        ("/audit", "操作記録"),
+    ];
+}

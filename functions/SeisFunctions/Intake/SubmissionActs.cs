@@ -1,0 +1,380 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
+using SeisFunctions.Domain.Senders;
+using SeisFunctions.Storing;
+
+namespace SeisFunctions.Intake;
+
+/// <summary>
+/// What a person does about a submission: assign it to a prefecture, say that it is no application, take that back,
+/// have it read again. Each act is done by reading the submission again, so that there is one way in which an
+/// application changes. The same act again changes nothing.
+/// </summary>
+public sealed class SubmissionActs(
+    SubmissionRegister submissions,
+    ResultStore results,
+    ApplicationRegister applications,
+    AuditLog audit,
+    ActPerforming acts,
+    CallDefinition call,
+    TimeProvider clock
+)
+{
+    /// <summary>
+    /// Most submissions that one request has read again: each takes a few storage operations, and Azure ends a request
+    /// after 230 s.
+    /// </summary>
+    public const int MostRetries = 500;
+
+    /// <summary>
+    /// Places a submission with a prefecture, whatever its signals say, instead of what was ruled before. The reason is
+    /// required.
+    /// </summary>
+    /// <param name="id">The submission.</param>
+    /// <param name="prefecture">Name, or two-digit code.</param>
+    /// <param name="act">Who and why.</param>
+    /// <param name="cancellationToken">A later try completes what this one began.</param>
+    /// <returns>Null, or why nothing was done.</returns>
+    public Task<Refusal?> AssignAsync(string id, string? prefecture, Act act, CancellationToken cancellationToken) =>
+        DoAsync(
+            id,
+            act,
+            submission =>
+                ApplicantOf(prefecture) is not { } applicant ? NoPrefecture()
+                : act.Note is null ? Refusal.Invalid("note", "申請者を割り当てる理由を指定してください。")
+                : submission.Hold == HoldReason.Filing
+                    ? Refusal.Impossible(
+                        "事務局の届け出です。",
+                        "割当てではなく、「届け出る」操作で、受け取った日時と場所も指定してください。"
+                    )
+                : submission.Ruling is { Kind: RulingKind.Assigned } ruling && ruling.Applicant == applicant.Code
+                    ? Intent.Nothing
+                : RulingOn(submission, ActKind.Assign, $"{applicant.Name}（担当者の指定）", applicant.Code),
+            cancellationToken
+        );
+
+    /// <summary>
+    /// States for whom, when and where something was received that the secretariat itself has sent in, instead of what
+    /// was stated before. The reason is required.
+    /// </summary>
+    /// <param name="id">The submission.</param>
+    /// <param name="prefecture">Name, or two-digit code.</param>
+    /// <param name="receivedAt">The time that counts: <c>2026-03-26T16:58</c> in Japan's time, or with an
+    /// offset.</param>
+    /// <param name="where">Where it was received.</param>
+    /// <param name="act">Who and why.</param>
+    /// <param name="cancellationToken">A later try completes what this one began.</param>
+    /// <returns>Null, or why nothing was done.</returns>
+    public Task<Refusal?> FileAsync(
+        string id,
+        string? prefecture,
+        string? receivedAt,
+        string? where,
+        Act act,
+        CancellationToken cancellationToken
+    ) =>
+        DoAsync(
+            id,
+            act,
+            submission =>
+                act.Note is null ? Refusal.Invalid("note", "この経路で受け取った理由を指定してください。")
+                : ApplicantOf(prefecture) is not { } applicant ? NoPrefecture()
+                : where?.Trim() is not { Length: > 0 and <= Filing.LongestWhere } place || place.Any(char.IsControl)
+                    ? Refusal.Invalid(
+                        "where",
+                        $"受け取った場所（別のメールアドレス、郵送、窓口など）を{Filing.LongestWhere}文字以内で指定してください。"
+                    )
+                : JapanTime.Read(receivedAt) is not { } stated
+                    ? Refusal.Invalid(
+                        "receivedAt",
+                        "受け取った日時を 2026-03-26T16:58 の形（日本時間）で指定してください。"
+                    )
+                : submission is not ({ Hold: HoldReason.Filing } or { Filing: not null })
+                    ? Refusal.Impossible(
+                        "届け出の必要がありません。",
+                        "届け出るのは、事務局自身のアドレスから届いた提出だけです。"
+                    )
+                : (submission.Filing?.ArrivedAt ?? submission.ReceivedAt) is var arrived
+                && (stated > arrived || stated > clock.GetUtcNow())
+                    ? Refusal.Invalid(
+                        "receivedAt",
+                        $"届け出た電子メールの到着（{JapanTime.ToText(arrived)}）より後の日時は指定できません。"
+                    )
+                : submission.Filing?.Where == place
+                && submission.ReceivedAt == stated
+                && submission.Ruling?.Applicant == applicant.Code
+                    ? Intent.Nothing
+                : DeedOn(
+                    submission,
+                    ActKind.File,
+                    new()
+                    {
+                        Applicant = applicant.Code,
+                        ReceivedAt = stated,
+                        Where = place,
+                    },
+                    $"{Describe(submission)} → {applicant.Name}（{JapanTime.ToText(stated)}に受領：{place}）"
+                ),
+            cancellationToken
+        );
+
+    /// <summary>Rules that a submission is no application. The reason is required.</summary>
+    /// <inheritdoc cref="AssignAsync"/>
+    public Task<Refusal?> RejectAsync(string id, Act act, CancellationToken cancellationToken) =>
+        DoAsync(
+            id,
+            act,
+            submission =>
+                act.Note is null ? Refusal.Invalid("note", "申請以外とする理由を指定してください。")
+                : submission.Ruling is { Kind: RulingKind.Rejected } ? Intent.Nothing
+                : RulingOn(submission, ActKind.Reject, Rejected),
+            cancellationToken
+        );
+
+    /// <summary>Says that somebody has dealt with correspondence.</summary>
+    /// <inheritdoc cref="AssignAsync"/>
+    public Task<Refusal?> SettleAsync(string id, Act act, CancellationToken cancellationToken) =>
+        DoAsync(
+            id,
+            act,
+            submission =>
+                submission.Kind == SubmissionKind.Submission
+                    ? Refusal.Impossible(
+                        "対応済みにできるのは連絡だけです。",
+                        "提出は、申請者の割当て、受理、又は申請以外とする操作で扱ってください。"
+                    )
+                : submission.Ruling is { Kind: RulingKind.Settled } ? Intent.Nothing
+                : RulingOn(submission, ActKind.Settle, Settled),
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Takes back the last act on a submission that is not taken back yet: what was done before it counts again. The
+    /// reason is required.
+    /// </summary>
+    /// <inheritdoc cref="AssignAsync"/>
+    public Task<Refusal?> UndoAsync(string id, Act act, CancellationToken cancellationToken) =>
+        acts.DoAsync(
+            AuditEntry.OfSubmission(id),
+            act,
+            async cancellation =>
+            {
+                if (await submissions.FindAsync(id, cancellation) is not { } submission)
+                    return Refusal.NotFound("提出");
+                if (act.Note is null)
+                    return Refusal.Invalid("note", "取り消す理由を指定してください。");
+                var inForce = ActFold.InForce(await audit.OfAsync(AuditEntry.OfSubmission(id), cancellation));
+                if (submission is { Ruling: null, Admission: null, Choice: null } || inForce is not [.., var last])
+                    return Refusal.Impossible(
+                        "取り消せる操作がありません。",
+                        "この提出についての操作は、すべて取り消されているか、まだ行われていません。"
+                    );
+                var after = ActFold.TakenBack(submission, inForce.SkipLast(1));
+                var details = last.Act switch
+                {
+                    ActKind.Accept => "申請に反映する → 反映しない",
+                    ActKind.Choose => $"{Describe(submission.Choice)} → {Describe(after.Choice)}",
+                    _ => $"{Describe(submission)} → {(after.Ruling is null ? Automatic : Describe(after))}",
+                };
+                return DeedOn(submission, ActKind.Undo, new() { TakesBack = last.Number }, details);
+            },
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Lets a submission count that the rules hold back: late, early, or found after closing. The reason is required.
+    /// </summary>
+    /// <inheritdoc cref="AssignAsync"/>
+    public Task<Refusal?> AdmitAsync(string id, Act act, CancellationToken cancellationToken) =>
+        DoAsync(
+            id,
+            act,
+            submission =>
+                act.Note is null ? Refusal.Invalid("note", "受理する理由を指定してください。")
+                : submission.Admission is not null ? Intent.Nothing
+                : !IsHeldBack(submission)
+                    ? Refusal.Impossible(
+                        "受理の操作は必要ありません。",
+                        "受理できるのは、締切後の到着、公募開始前の到着、送信者の確認待ち、または締切の確定後に見つかった提出です。"
+                    )
+                : submission.Applicant is null && submission.Ruling?.Applicant is null
+                    ? Refusal.Impossible(
+                        "申請者が特定されていません。",
+                        "先に都道府県を割り当ててから、もう一度受理してください。"
+                    )
+                : DeedOn(submission, ActKind.Accept, ActArguments.None, "申請に反映しない → 反映する"),
+            cancellationToken
+        );
+
+    /// <summary>Chooses between two submissions that may be two applications. The reason is required.</summary>
+    /// <param name="id">The later one, which waits.</param>
+    /// <param name="choice"><c>replace</c>: all its forms count; <c>combine</c>: those of <paramref name="forms"/>;
+    /// <c>keep</c>: none.</param>
+    /// <param name="forms">Ids of forms.</param>
+    /// <param name="act">Who and why.</param>
+    /// <param name="cancellationToken">A later try completes what this one began.</param>
+    /// <returns>Null, or why nothing was done.</returns>
+    public Task<Refusal?> ChooseAsync(
+        string id,
+        string? choice,
+        IReadOnlyList<string> forms,
+        Act act,
+        CancellationToken cancellationToken
+    ) =>
+        DoAsync(
+            id,
+            act,
+            submission =>
+                act.Note is null ? Refusal.Invalid("note", "選択の理由を指定してください。")
+                : Chosen(choice, forms) is not { } chosen
+                    ? Refusal.Invalid(
+                        "choice",
+                        "replace（差し替える）、combine（様式を選んで採用する。forms に様式のIDを指定）、keep（先の提出のままとする）のいずれかを指定してください。"
+                    )
+                : submission is not ({ Hold: HoldReason.Second or HoldReason.SenderUnproved } or { Choice: not null })
+                    ? Refusal.Impossible(
+                        "選択の必要がありません。",
+                        "選択できるのは、別の送信者の提出と重なっているか、送信者を認証できないために差し替えを保留している提出です。"
+                    )
+                : submission.Choice?.Forms.SequenceEqual(chosen) == true ? Intent.Nothing
+                : DeedOn(
+                    submission,
+                    ActKind.Choose,
+                    new() { Forms = chosen },
+                    $"{Describe(submission.Choice)} → {Describe(chosen)}"
+                ),
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Has a submission read again that failed, or that waits for a person: after a repair, or once another rule can
+    /// read it.
+    /// </summary>
+    /// <inheritdoc cref="AssignAsync"/>
+    public Task<Refusal?> RetryAsync(string id, Act act, CancellationToken cancellationToken) =>
+        acts.DoAsync(
+            AuditEntry.OfSubmission(id),
+            act,
+            async cancellation =>
+                await submissions.FindAsync(id, cancellation) is not { } submission ? Refusal.NotFound("提出")
+                : !await CanBeReadAgainAsync(submission, cancellation)
+                    ? Refusal.Impossible(
+                        "読み直す必要がありません。",
+                        "読み直せるのは、要確認、処理に失敗した、または記録が壊れている提出です。"
+                    )
+                : submission.WaitsToBeRead ? Intent.Nothing
+                : DeedOn(
+                    submission,
+                    ActKind.Retry,
+                    ActArguments.None,
+                    submission.Failure is { } failure ? $"{failure.Reason}（{failure.Tries}回）" : null
+                ),
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Whether reading a submission again can help: it failed, waits for a person, or something that was made from it
+    /// is damaged.
+    /// </summary>
+    public async Task<bool> CanBeReadAgainAsync(Submission submission, CancellationToken cancellationToken) =>
+        submission
+            is { WaitsToBeRead: true }
+                or { State: SubmissionState.NeedsReview }
+                or { Failure: not null }
+                or { IsDamaged: true }
+        || (
+            submission.State != SubmissionState.Rejected
+            && await results.ReadingAsync(submission.Id, cancellationToken) is null or { IsDamaged: true }
+        )
+        || (
+            submission.Applicant is { } applicant
+            && await applications.FindAsync(applicant, cancellationToken)
+                is
+                    ({ IsDamaged: true }, _)
+                    or
+                    (_, { IsDamaged: true })
+        );
+
+    /// <summary>
+    /// Has the submissions read again whose reading was given up, at most <see cref="MostRetries"/> of them.
+    /// </summary>
+    /// <returns>How many, and whether there are more.</returns>
+    public async Task<(int Retried, bool More)> RetryFailedAsync(Act act, CancellationToken cancellationToken)
+    {
+        var failed = await submissions.PageAsync(null, failed: true, null, MostRetries, cancellationToken);
+        foreach (var submission in failed.Items)
+            await RetryAsync(submission.Id, new(act.By, act.Note), cancellationToken);
+        return (failed.Items.Count, failed.Continuation is not null);
+    }
+
+    private const string Rejected = "申請ではない",
+        Settled = "対応済み",
+        Automatic = "自動判定";
+
+    private Task<Refusal?> DoAsync(
+        string id,
+        Act act,
+        Func<Submission, Intent> decide,
+        CancellationToken cancellationToken
+    ) =>
+        acts.DoAsync(
+            AuditEntry.OfSubmission(id),
+            act,
+            async cancellation =>
+                await submissions.FindAsync(id, cancellation) is { } submission
+                    ? decide(submission)
+                    : Refusal.NotFound("提出"),
+            cancellationToken
+        );
+
+    private Deed RulingOn(Submission submission, ActKind kind, string after, string? applicant = null) =>
+        DeedOn(submission, kind, new() { Applicant = applicant }, $"{Describe(submission)} → {after}");
+
+    private static Deed DeedOn(Submission submission, ActKind kind, ActArguments arguments, string? details) =>
+        new(kind, arguments, details) { Also = submission.ApplicationsWith(arguments.Applicant) };
+
+    private IReadOnlyList<string>? Chosen(string? choice, IReadOnlyList<string> forms) =>
+        choice switch
+        {
+            "replace" => [.. call.Forms.Select(form => form.Id)],
+            "combine" when forms.Count > 0 && forms.All(form => call.Forms.Any(known => known.Id == form)) => forms,
+            "keep" => [],
+            _ => null,
+        };
+
+    private bool IsHeldBack(Submission submission) =>
+        submission.Hold != HoldReason.Filing
+        && (
+            submission
+                is { State: SubmissionState.Late }
+                    or { FoundAfterClosing: true }
+                    or { Hold: not null and not HoldReason.Second }
+                    or { Kind: SubmissionKind.Correspondence, OnTime: false, Attachments.Count: > 0 }
+            || submission.ReceivedAt < call.Schedule.OpensAt
+        );
+
+    private string Describe(Submission submission) =>
+        submission switch
+        {
+            { Ruling.Kind: RulingKind.Rejected } => Rejected,
+            { Ruling.Kind: RulingKind.Settled } => Settled,
+            { Ruling.Applicant: { } assigned } => $"{NameOf(assigned)}（担当者の指定）",
+            { Applicant: { } applicant } => $"{NameOf(applicant)}（自動判定）",
+            _ => Automatic,
+        };
+
+    private string Describe(SecondChoice? choice) => choice is null ? "選択なし" : Describe(choice.Forms);
+
+    private string Describe(IReadOnlyList<string> chosen) =>
+        chosen.Count == 0 ? "先の提出のまま"
+        : chosen.Count == call.Forms.Count ? "差し替え：この提出のすべての様式"
+        : $"採用：この提出の{string.Join('、', chosen.Select(id => call.Form(id).Name))}";
+
+    private Prefecture? ApplicantOf(string? prefecture) =>
+        call.Gazetteer.Prefectures.FirstOrDefault(place => place.Code == prefecture || place.Name == prefecture);
+
+    private static Refusal NoPrefecture() =>
+        Refusal.Invalid("prefecture", "都道府県名または2桁のコードを指定してください。");
+
+    private string NameOf(string code) => call.Prefecture(code)?.Name ?? code;
+}

@@ -1,0 +1,68 @@
+using Azure.Data.Tables;
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
+using SeisFunctions.Domain.Senders;
+
+namespace SeisFunctions.Storing;
+
+/// <summary>
+/// The senders that officers have accepted, by applicant. Addresses stand in the rows, never in their keys.
+/// </summary>
+public sealed class SenderAcceptances(TableServiceClient tables, CallDefinition call)
+{
+    private readonly TableClient _table = tables.GetTableClient(StorageNames.Submissions);
+
+    private string Partition => $"{call.Id}~senders";
+
+    /// <summary>Those of an applicant.</summary>
+    public async Task<IReadOnlyList<SenderAcceptance>> OfAsync(string applicant, CancellationToken cancellationToken)
+    {
+        var range = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {Partition} and RowKey gt {applicant + "~"} and RowKey lt {applicant + "~~"}"
+        );
+        return await _table
+            .QueryAsync<TableEntity>(range, cancellationToken: cancellationToken)
+            .Select(Read)
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Codes of the applicants for which an address has been accepted: officers have accepted few.</summary>
+    public async Task<IReadOnlyList<string>> ForAsync(string address, CancellationToken cancellationToken) =>
+        await _table
+            .QueryAsync<TableEntity>(row => row.PartitionKey == Partition, cancellationToken: cancellationToken)
+            .Where(row => Read(row).Covers(address))
+            .Select(row => row.RowKey.Split('~')[0])
+            .Distinct()
+            .ToListAsync(cancellationToken);
+
+    /// <summary>Adds one, in place of what was accepted of the same sender before.</summary>
+    public Task AddAsync(string applicant, SenderAcceptance acceptance, CancellationToken cancellationToken) =>
+        _table.UpsertEntityAsync(
+            new TableEntity(Partition, KeyOf(applicant, acceptance.Pattern))
+            {
+                [nameof(SenderAcceptance.Pattern)] = acceptance.Pattern,
+                [nameof(SenderAcceptance.WithoutProof)] = acceptance.WithoutProof,
+                [nameof(SenderAcceptance.By)] = acceptance.By,
+                [nameof(SenderAcceptance.Note)] = acceptance.Note,
+                [nameof(SenderAcceptance.At)] = acceptance.At,
+            },
+            TableUpdateMode.Replace,
+            cancellationToken
+        );
+
+    /// <summary>Takes one away.</summary>
+    public Task RemoveAsync(string applicant, SenderAcceptance acceptance, CancellationToken cancellationToken) =>
+        _table.DeleteEntityAsync(Partition, KeyOf(applicant, acceptance.Pattern), cancellationToken: cancellationToken);
+
+    private static string KeyOf(string applicant, string pattern) =>
+        $"{applicant}~{SubmissionId.Derive(pattern.ToUpperInvariant())}";
+
+    private static SenderAcceptance Read(TableEntity row) =>
+        new(
+            row.GetString(nameof(SenderAcceptance.Pattern)),
+            row.GetBoolean(nameof(SenderAcceptance.WithoutProof))!.Value,
+            row.GetString(nameof(SenderAcceptance.By)),
+            row.GetString(nameof(SenderAcceptance.Note)),
+            row.GetDateTimeOffset(nameof(SenderAcceptance.At))!.Value
+        );
+}

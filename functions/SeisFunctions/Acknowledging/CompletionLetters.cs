@@ -25,7 +25,7 @@ public sealed class CompletionLetters(
         "担当者の操作により、申請に含まれる提出がなくなりました。自動では送信していません。事務局からご連絡ください。";
 
     /// <summary>The first one, once for an applicant and address.</summary>
-    /// <param name="applicant">Code of the prefecture.</param>
+    /// <param name="applicant">Code of the applicant.</param>
     /// <param name="resultHash">The result as it stands in the closing statement.</param>
     /// <param name="status">The status as it stands there.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
@@ -108,7 +108,7 @@ public sealed class CompletionLetters(
     /// <summary>
     /// The same where nothing is left of an application: a person tells its senders, and a row says so.
     /// </summary>
-    /// <param name="applicant">Code of the prefecture.</param>
+    /// <param name="applicant">Code of the applicant.</param>
     /// <param name="cause">The submission that went out.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
     public async Task TellOfNothingAsync(string applicant, Placement cause, CancellationToken cancellationToken)

@@ -78,7 +78,7 @@ public sealed class LetterWriter(CallDefinition call)
             LetterKind.Confirmation,
             new ConfirmationLetter
             {
-                Applicant = call.Prefecture(placed.Submission.Applicant)?.Name ?? "",
+                Applicant = call.Applicant(placed.Submission.Applicant)?.Name ?? "",
                 ReceiptNumber = placed.Submission.ReceiptNumber,
                 ReceivedAt = JapanTime.ToText(placed.Submission.ReceivedAt),
                 Files = placed.Submission.Attachments.Count,
@@ -100,7 +100,7 @@ public sealed class LetterWriter(CallDefinition call)
             LetterKind.Inquiry,
             new InquiryLetter
             {
-                Applicant = call.Prefecture(placed.Submission.Applicant)?.Name ?? "",
+                Applicant = call.Applicant(placed.Submission.Applicant)?.Name ?? "",
                 ReceiptNumber = placed.Submission.ReceiptNumber,
                 ReceivedAt = JapanTime.ToText(placed.Submission.ReceivedAt),
                 Subject = placed.Submission.Subject ?? "（なし）",
@@ -117,7 +117,7 @@ public sealed class LetterWriter(CallDefinition call)
             LetterKind.Missing,
             new MissingLetter
             {
-                Applicant = call.Prefecture(placed.Submission.Applicant)?.Name ?? "",
+                Applicant = call.Applicant(placed.Submission.Applicant)?.Name ?? "",
                 ReceiptNumber = placed.Submission.ReceiptNumber,
                 ReceivedAt = JapanTime.ToText(placed.Submission.ReceivedAt),
                 Deadline = JapanTime.ToText(placed.Schedule.Deadline),
@@ -184,7 +184,7 @@ public sealed class LetterWriter(CallDefinition call)
     /// <summary>
     /// 別の送信者からの提出のお知らせ: to whoever sent the form that stood, or stands. Names neither the other sender nor its files.
     /// </summary>
-    /// <param name="applicant">Code of the prefecture.</param>
+    /// <param name="applicant">Code of the applicant.</param>
     /// <param name="other">What the other one sent, and when it was received.</param>
     /// <param name="forms">Names of the forms.</param>
     /// <param name="own">What this one had sent.</param>
@@ -200,7 +200,7 @@ public sealed class LetterWriter(CallDefinition call)
             LetterKind.Another,
             new AnotherLetter
             {
-                Applicant = call.Prefecture(applicant)?.Name ?? "",
+                Applicant = call.Applicant(applicant)?.Name ?? "",
                 ReceiptNumber = SubmissionId.ReceiptNumber(own),
                 OtherReceiptNumber = SubmissionId.ReceiptNumber(other.Id),
                 ReceivedAt = JapanTime.ToText(other.ReceivedAt),
@@ -214,7 +214,7 @@ public sealed class LetterWriter(CallDefinition call)
     /// <summary>
     /// 採用した提出のお知らせ: which forms are in force once an officer has chosen. Names neither the other sender nor its files.
     /// </summary>
-    /// <param name="applicant">Code of the prefecture.</param>
+    /// <param name="applicant">Code of the applicant.</param>
     /// <param name="own">What the addressee had sent.</param>
     /// <param name="others">What the other sender, or senders, had sent.</param>
     /// <param name="forms">Names of the forms that both had sent, each with the submission whose form is in force, and
@@ -231,7 +231,7 @@ public sealed class LetterWriter(CallDefinition call)
             LetterKind.Chosen,
             new ChosenLetter
             {
-                Applicant = call.Prefecture(applicant)?.Name ?? "",
+                Applicant = call.Applicant(applicant)?.Name ?? "",
                 ReceiptNumber = SubmissionId.ReceiptNumber(own),
                 OtherReceiptNumber = string.Join("、", others.Select(SubmissionId.ReceiptNumber)),
                 TakenBack = takenBack,
@@ -255,7 +255,7 @@ public sealed class LetterWriter(CallDefinition call)
         var submission = placed.Submission;
         return new()
         {
-            Applicant = call.Prefecture(submission.Applicant)?.Name ?? "",
+            Applicant = call.Applicant(submission.Applicant)?.Name ?? "",
             ReceiptNumber = submission.ReceiptNumber,
             ReceivedAt = JapanTime.ToText(submission.ReceivedAt, placed.Schedule.Deadline),
             Deadline = JapanTime.ToText(placed.Schedule.Deadline),

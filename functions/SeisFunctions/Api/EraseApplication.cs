@@ -55,7 +55,7 @@ public sealed class EraseApplication(
     }
 
     private async Task<Intent> DecideAsync(string code, CancellationToken cancellationToken) =>
-        call.Prefecture(code) is null ? Refusal.NotFound("申請")
+        call.Applicant(code) is null ? Refusal.NotFound("申請")
         : !await calls.IsClosedAsync(cancellationToken)
             ? Refusal.Impossible("締切処理が終わるまで消去できません。", "受付中の場合は取下げとして扱ってください。")
         : new Deed(ActKind.Erase, ActArguments.None, null);

@@ -6,7 +6,7 @@ using SeisFunctions.Web;
 
 namespace SeisFunctions.Api;
 
-/// <summary><c>GET /api/applications</c>: one page of applications, in the order of prefecture codes.</summary>
+/// <summary><c>GET /api/applications</c>: one page of applications, in the order of their codes.</summary>
 public sealed class ListApplications(
     ApplicationRegister applications,
     CallRegister calls,
@@ -32,11 +32,11 @@ public sealed class ListApplications(
             return Problems.BadParameter("continuation", "前のページの continuation");
         if (!PageQuery.TryBoolean(request, "wideArea", out var wideArea))
             return Problems.BadParameter("wideArea", "true、false");
-        if (!TryPrefecture(request, out var prefecture))
+        if (!TryApplicant(request, out var applicant))
             return Problems.BadParameter("prefecture", "都道府県名または2桁のコード");
         var afterDeadline = !(await calls.CurrentAsync(cancellationToken)).IsOnTime(clock.GetUtcNow());
         var (rows, next) = await applications.PageAsync(
-            new(status, afterDeadline, prefecture, wideArea),
+            new(status, afterDeadline, applicant, wideArea),
             after,
             size,
             cancellationToken
@@ -46,15 +46,14 @@ public sealed class ListApplications(
         );
     }
 
-    private bool IsCode(string text) => call.Prefecture(text) is not null;
+    private bool IsCode(string text) => call.Applicant(text) is not null;
 
-    private bool TryPrefecture(HttpRequest request, out string? code)
+    private bool TryApplicant(HttpRequest request, out string? code)
     {
         code = null;
         if (request.Query["prefecture"] is not [{ Length: > 0 } text])
             return true;
-        code = call
-            .Gazetteer.Prefectures.FirstOrDefault(prefecture => prefecture.Code == text || prefecture.Name == text)
+        code = call.Applicants.Named(text)
             ?.Code;
         return code is not null;
     }

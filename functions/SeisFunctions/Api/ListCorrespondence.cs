@@ -28,11 +28,11 @@ public sealed class ListCorrespondence(SubmissionRegister submissions, ResultSto
         if (!PageQuery.TryContinuation(request, SubmissionRegister.IsPosition, out var after))
             return Problems.BadParameter("continuation", "前のページの continuation");
         var named = request.Query["prefecture"].ToString();
-        var prefecture = call.Gazetteer.Prefectures.FirstOrDefault(place => place.Code == named || place.Name == named);
-        if (named.Length > 0 && prefecture is null)
+        var applicant = call.Applicants.Named(named);
+        if (named.Length > 0 && applicant is null)
             return Problems.BadParameter("prefecture", "都道府県名または2桁のコード");
         var (items, next) = await submissions.CorrespondenceAsync(
-            prefecture?.Code,
+            applicant?.Code,
             open ?? false,
             after,
             size,

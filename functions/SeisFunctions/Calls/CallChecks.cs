@@ -125,7 +125,7 @@ internal static partial class CallChecks
 
     // Where the lists cannot be read, that is told, and no code is doubted.
     private static bool IsPrefecture(string code, CallDefinition call) =>
-        call.Gazetteer == Gazetteer.None || call.Prefecture(code) is not null;
+        call.Gazetteer == Gazetteer.None || call.Applicant(code) is not null;
 
     // A name of two labels would let in everybody below it: lg.jp, example.com.
     [GeneratedRegex(@"^[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63}){2,8}$")]

@@ -1,3 +1,4 @@
+using SeisFunctions.Calls.Applicants;
 using SeisFunctions.Calls.Geography;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
@@ -58,6 +59,9 @@ public sealed record CallDefinition
     /// <summary>Limits of what is taken in.</summary>
     public required CallLimits Limits { get; init; }
 
+    /// <summary>Who can apply.</summary>
+    public required ApplicantList Applicants { get; init; }
+
     /// <summary>Prefectures and municipalities.</summary>
     public required Gazetteer Gazetteer { get; init; }
 
@@ -95,7 +99,12 @@ public sealed record CallDefinition
     /// <summary>A form of the call by its id.</summary>
     public FormDefinition Form(string id) => Forms.First(form => form.Id == id);
 
-    /// <summary>The prefecture with this two-digit code, or null.</summary>
-    public Prefecture? Prefecture(string? code) =>
-        Gazetteer.Prefectures.FirstOrDefault(prefecture => prefecture.Code == code);
+    /// <summary>The applicant with this code, or null.</summary>
+    public Applicant? Applicant(string? code) => Applicants.Find(code);
+
+    /// <summary>The prefecture that an applicant is, or null.</summary>
+    public Prefecture? PrefectureOf(Applicant? applicant) =>
+        applicant is null
+            ? null
+            : Gazetteer.Prefectures.FirstOrDefault(one => one.Code == applicant.Code && one.Name == applicant.Name);
 }

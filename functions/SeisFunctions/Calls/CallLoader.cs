@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SeisFunctions.Calls.Applicants;
 using SeisFunctions.Calls.Geography;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms.Definition;
@@ -39,6 +40,7 @@ public static class CallLoader
         if (files.Json<CallFile>(name) is not { } file)
             return (null, files.Faults);
         var forms = file.Forms.Select((form, index) => files.Json<FormDefinition>(form, $"forms[{index}]")).ToList();
+        var places = PlacesOf(files, folder, file.Reference);
         var call = new CallDefinition
         {
             Id = file.Id,
@@ -58,7 +60,8 @@ public static class CallLoader
             RulesHash = HashOf([path]),
             Mail = file.Mail,
             Limits = file.Limits,
-            Gazetteer = PlacesOf(files, folder, file.Reference),
+            Applicants = ApplicantList.Of(places),
+            Gazetteer = places,
         };
         // Without all forms nobody can tell what the rules lack.
         var looksAtForms = forms.All(form => form is not null);

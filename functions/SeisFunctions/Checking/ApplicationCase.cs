@@ -1,4 +1,5 @@
 using SeisFunctions.Calls;
+using SeisFunctions.Calls.Geography;
 using SeisFunctions.Checking.Rules;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
@@ -16,7 +17,10 @@ internal sealed record ApplicationCase(Application Application, CallDefinition C
     public Circumstances Circumstances { get; init; } = Circumstances.None;
 
     /// <summary>Whose application it is; null in a trial of forms that do not tell.</summary>
-    public Prefecture? Applicant => Application.Applicant == Prefecture.Unknown ? null : Application.Applicant;
+    public Applicant? Applicant => Application.Applicant == Applicant.Unknown ? null : Application.Applicant;
+
+    /// <summary>The prefecture that the applicant is, or null.</summary>
+    public Prefecture? Prefecture => Call.PrefectureOf(Applicant);
 
     /// <summary>
     /// Earlier selections of the applicant, the latest first; null if the call has no records at all.
@@ -90,7 +94,7 @@ internal sealed record ApplicationCase(Application Application, CallDefinition C
                     .Split('、')
                     .Select(name => Call.Gazetteer.Prefectures.FirstOrDefault(place => place.Name == name))
                     .OfType<Prefecture>()
-                    .Where(place => place != Applicant),
+                    .Where(place => place != Prefecture),
             ];
 
     /// <summary>Name of a form as people know it.</summary>

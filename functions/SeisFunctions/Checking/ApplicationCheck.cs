@@ -18,7 +18,7 @@ public static class ApplicationCheck
             Circumstances = circumstances ?? Circumstances.None,
         };
         if (application.Forms.TryGetValue(FormFields.Form2, out var form2))
-            c = c with { Municipalities = MunicipalityRows.Resolve(form2.Reading, c.Applicant, call) };
+            c = c with { Municipalities = MunicipalityRows.Resolve(form2.Reading, c.Prefecture, call) };
         var judged = EligibilityRequirements.Judge(c);
         List<Judgement> machine = [.. judged.Select(one => one.Judgement)];
         var found = RequirementFindings.With(CausesIn(c), judged, c);
@@ -43,7 +43,9 @@ public static class ApplicationCheck
                 : [],
             NamedBy = c.Circumstances.NamedBy,
             Declaration = c.IsWideArea && c.Option(FormFields.Form1, FormFields.Declaration) == FormFields.Yes,
-            MunicipalitiesOfPrefecture = call.Gazetteer.MunicipalitiesOf(application.Applicant).Count,
+            MunicipalitiesOfPrefecture = c.Prefecture is { } prefecture
+                ? call.Gazetteer.MunicipalitiesOf(prefecture).Count
+                : 0,
             StatusBeforeDeadline = BeforeDeadline(requirements, findings),
             StatusAfterDeadline = AfterDeadline(requirements, findings),
             MachineStatusBeforeDeadline = BeforeDeadline(machine, found),

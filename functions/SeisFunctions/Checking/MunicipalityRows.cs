@@ -13,12 +13,12 @@ internal static class MunicipalityRows
     private static readonly string[] Answers = ["issues", "support"];
 
     /// <summary>The list, with a finding for every row that does not count or was read after a repair.</summary>
-    public static MunicipalityList Resolve(FormReading form, Prefecture? applicant, CallDefinition call)
+    public static MunicipalityList Resolve(FormReading form, Prefecture? prefecture, CallDefinition call)
     {
         var table = form.Table(FormFields.Municipalities);
         var rows = table.Rows;
         var entries = rows.SelectMany(row =>
-                Matches(row, applicant, call).Select(match => new Entry(row, match, Consent(row["consent"])))
+                Matches(row, prefecture, call).Select(match => new Entry(row, match, Consent(row["consent"])))
             )
             .ToList();
         var named = entries.ToLookup(entry => entry.Match.Municipality?.Code);
@@ -89,7 +89,7 @@ internal static class MunicipalityRows
         };
     }
 
-    private static IEnumerable<MunicipalityMatch> Matches(RowReading row, Prefecture? applicant, CallDefinition call)
+    private static IEnumerable<MunicipalityMatch> Matches(RowReading row, Prefecture? prefecture, CallDefinition call)
     {
         // A name that is not certain never counts, even if the letters in it are some municipality's: ×松江市.
         if (row["municipality"].Confidence == Confidence.Ambiguous)
@@ -101,15 +101,15 @@ internal static class MunicipalityRows
             { Confidence: Confidence.Repaired, Value: { } name } => name,
             var cell => cell.Raw,
         };
-        var names = call.Gazetteer.SplitMunicipalities(written, applicant);
+        var names = call.Gazetteer.SplitMunicipalities(written, prefecture);
         var code = names.Count == 1 ? Code(row["code"]) : null;
         return names.Count == 0
-            ? [call.Gazetteer.FindMunicipality("", code ?? row["code"].Value, applicant)]
+            ? [call.Gazetteer.FindMunicipality("", code ?? row["code"].Value, prefecture)]
             : names.Select(name =>
                 Resolved(
                     name,
-                    call.Gazetteer.FindMunicipality(name, code ?? Gazetteer.CodeBeside(name), applicant),
-                    applicant,
+                    call.Gazetteer.FindMunicipality(name, code ?? Gazetteer.CodeBeside(name), prefecture),
+                    prefecture,
                     call
                 )
             );
@@ -119,10 +119,10 @@ internal static class MunicipalityRows
     private static MunicipalityMatch Resolved(
         string name,
         MunicipalityMatch match,
-        Prefecture? applicant,
+        Prefecture? prefecture,
         CallDefinition call
     ) =>
-        match.Outcome == MunicipalityOutcome.None && call.Gazetteer.MixedMunicipalities(name, applicant) is { } mixed
+        match.Outcome == MunicipalityOutcome.None && call.Gazetteer.MixedMunicipalities(name, prefecture) is { } mixed
             ? match with
             {
                 Outcome = MunicipalityOutcome.Ambiguous,

@@ -20,7 +20,7 @@ namespace SeisFunctions.Closing;
 /// <param name="ReaderVersion">Which reader read.</param>
 /// <param name="Counts">Number of applications by status.</param>
 /// <param name="Submissions">Number of submissions.</param>
-/// <param name="Applications">Every application with the hash of its result, in the order of prefecture codes.</param>
+/// <param name="Applications">Every application with the hash of its result, in the order of their codes.</param>
 /// <param name="OnTime">Every submission that was on time, in the order of receipt.</param>
 public sealed record ClosingStatement(
     string CallId,
@@ -95,7 +95,7 @@ public sealed record ClosingStatement(
             Silent =
             [
                 .. call
-                    .Gazetteer.Prefectures.Where(place => !heardOf.Contains(place.Code))
+                    .Applicants.All.Where(place => !heardOf.Contains(place.Code))
                     .Select(place => new SilentApplicant(place.Code, place.Name)),
             ],
         };
@@ -133,7 +133,7 @@ public sealed record ClosingStatement(
     public IReadOnlyList<SilentApplicant> Silent { get; init; } = [];
 
     /// <summary>What was not settled and names an applicant: its final letter waits for it.</summary>
-    /// <param name="applicant">Code of the prefecture.</param>
+    /// <param name="applicant">Code of the applicant.</param>
     public IEnumerable<ListedSubmission> UnsettledOf(string applicant) =>
         Waiting.Concat(Second).Where(receipt => receipt.Applicant == applicant || receipt.Names.Contains(applicant));
 
@@ -172,7 +172,7 @@ public sealed record ClosingStatement(
     }
 
     /// <summary>One application.</summary>
-    /// <param name="Code">Code of the prefecture.</param>
+    /// <param name="Code">Code of the applicant.</param>
     /// <param name="Name">Its name.</param>
     /// <param name="Status">Final status.</param>
     /// <param name="StatusText">The same in Japanese.</param>
@@ -191,7 +191,7 @@ public sealed record ClosingStatement(
     /// <param name="ReceiptNumber">受付番号.</param>
     /// <param name="ReceivedAt">When the receiving side took it.</param>
     /// <param name="State">What had become of it.</param>
-    /// <param name="Applicant">Code of the prefecture that it was placed with, or null.</param>
+    /// <param name="Applicant">Code of the applicant that it was placed with, or null.</param>
     /// <param name="Sha256">Hash of the raw message.</param>
     public sealed record ListedSubmission(
         string ReceiptNumber,
@@ -201,7 +201,7 @@ public sealed record ClosingStatement(
         string Sha256
     )
     {
-        /// <summary>Codes of the prefectures that it names although it was placed with none of them.</summary>
+        /// <summary>Codes of the applicants that it names although it was placed with none of them.</summary>
         public IReadOnlyList<string> Names { get; init; } = [];
 
         /// <summary>Why it waits, or what a person decided about it, in Japanese, or null.</summary>

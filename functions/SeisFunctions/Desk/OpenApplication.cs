@@ -11,7 +11,7 @@ namespace SeisFunctions.Desk;
 /// </summary>
 public sealed class OpenApplication(CallDefinition call)
 {
-    /// <summary>200 with the page; 404 for what is no prefecture.</summary>
+    /// <summary>200 with the page; 404 for what is no applicant.</summary>
     [Function(nameof(OpenApplication))]
     public IResult Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "open/applications/{code}")]
@@ -20,8 +20,8 @@ public sealed class OpenApplication(CallDefinition call)
     )
     {
         SecurityHeaders.Apply(request);
-        return call.Prefecture(code) is { } prefecture
-            ? DeskDoor.Page<GoingOnPage>(Links.Application(prefecture.Code))
+        return call.Applicant(code) is { } applicant
+            ? DeskDoor.Page<GoingOnPage>(Links.Application(applicant.Code))
             : DeskDoor.NotFound("申請");
     }
 }

@@ -43,7 +43,7 @@ public sealed class Search(
                 );
             if (await submissions.FindByReceiptAsync(text.ToUpperInvariant(), cancellationToken) is { } submission)
                 return Results.Redirect(Links.Submission(submission.Id));
-            if (call.Prefecture(text) is { } coded)
+            if (call.Applicant(text) is { } coded)
                 return Results.Redirect(Links.Application(coded.Code));
             if (call.Gazetteer.FindPrefecture(text).Prefecture is { } prefecture)
                 return Results.Redirect(Links.Application(prefecture.Code));

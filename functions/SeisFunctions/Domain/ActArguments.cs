@@ -11,7 +11,7 @@ public sealed record ActArguments
     /// <summary>Of an act that needs none.</summary>
     public static ActArguments None { get; } = new();
 
-    /// <summary>Code of the prefecture that a submission is assigned to, or for which its sender is accepted.</summary>
+    /// <summary>Code of the applicant that a submission is assigned to, or for which its sender is accepted.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Applicant { get; init; }
 

@@ -4,7 +4,7 @@ namespace SeisFunctions.Domain;
 
 /// <summary>Something in a submission that points to an applicant.</summary>
 /// <param name="Source">Where it stands: 件名, 様式1, 様式2, 送信元ドメイン, ファイル名, 本文, 添付メールの件名, 添付メールの送信元ドメイン.</param>
-/// <param name="Code">Code of the prefecture.</param>
+/// <param name="Code">Code of the applicant.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="NamesApplicant">Whether it is enough to place the submission with that prefecture; otherwise it is only a
 /// hint.</param>

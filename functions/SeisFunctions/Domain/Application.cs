@@ -4,12 +4,12 @@ using SeisFunctions.Forms.Findings;
 namespace SeisFunctions.Domain;
 
 /// <summary>
-/// The application (申請) of one prefecture: the newest on-time version of each form, folded from its submissions.
+/// The application (申請) of one applicant: the newest on-time version of each form, folded from its submissions.
 /// </summary>
 public sealed record Application
 {
-    /// <summary>The applying prefecture.</summary>
-    public required Prefecture Applicant { get; init; }
+    /// <summary>Who applies.</summary>
+    public required Applicant Applicant { get; init; }
 
     /// <summary>Newest on-time version of each form, by form id.</summary>
     public required IReadOnlyDictionary<string, FormVersion> Forms { get; init; }

@@ -7,7 +7,7 @@ namespace SeisFunctions.Domain;
 /// Whose matter correspondence is, and what says so: the strongest of what points to an applicant. What points to two
 /// is tied to none. Pure.
 /// </summary>
-/// <param name="Applicant">Code of the prefecture, or null.</param>
+/// <param name="Applicant">Code of the applicant, or null.</param>
 /// <param name="Finding">By what it is tied, or why it is not; null if nothing points to anybody.</param>
 public sealed record CorrespondenceTie(string? Applicant, Finding? Finding)
 {

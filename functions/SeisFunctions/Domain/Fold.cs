@@ -57,7 +57,7 @@ public static class Fold
     /// nothing.</param>
     /// <param name="requiredForms">Ids of the forms that a complete application has.</param>
     public static Application Of(
-        Prefecture applicant,
+        Applicant applicant,
         IEnumerable<Contribution> contributions,
         IReadOnlyDictionary<string, SubmissionReading> readings,
         IEnumerable<string> requiredForms

@@ -8,7 +8,7 @@ internal sealed record PlacementCase
     /// <summary>Whether it is a submission, and not correspondence.</summary>
     public required bool IsForm { get; init; }
 
-    /// <summary>Code of the prefecture whose it is, or null.</summary>
+    /// <summary>Code of the applicant whose it is, or null.</summary>
     public required string? Applicant { get; init; }
 
     /// <summary>Whether it was received until the deadline that counts.</summary>

@@ -5,7 +5,7 @@ namespace SeisFunctions.Domain;
 /// again honours it.
 /// </summary>
 /// <param name="Kind">What was ruled.</param>
-/// <param name="Applicant">Code of the prefecture that it was assigned to; null for the other kinds.</param>
+/// <param name="Applicant">Code of the applicant that it was assigned to; null for the other kinds.</param>
 /// <param name="By">Who.</param>
 /// <param name="Note">Why, or null.</param>
 /// <param name="At">When, UTC.</param>

@@ -58,10 +58,10 @@ public sealed record Submission
     /// <summary>What has become of it.</summary>
     public required SubmissionState State { get; init; }
 
-    /// <summary>Code of the prefecture that it was placed with, or null.</summary>
+    /// <summary>Code of the applicant that it was placed with, or null.</summary>
     public string? Applicant { get; init; }
 
-    /// <summary>Codes of the prefectures that it names although it could be placed with none of them.</summary>
+    /// <summary>Codes of the applicants that it names although it could be placed with none of them.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
     /// <summary>What it is, once it has been read.</summary>

@@ -57,7 +57,7 @@ public sealed record SubmissionReading
     /// <summary>The notice of a mail system that it is, or null.</summary>
     public DeliveryNotice? Notice { get; init; }
 
-    /// <summary>Code of the prefecture that it was placed with, or null.</summary>
+    /// <summary>Code of the applicant that it was placed with, or null.</summary>
     public required string? Applicant { get; init; }
 
     /// <summary>How it can be answered.</summary>

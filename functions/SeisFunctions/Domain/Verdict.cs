@@ -19,7 +19,7 @@ public sealed record Verdict
     /// <summary>Codes of the partner prefectures of a wide-area application, as it names them.</summary>
     public IReadOnlyList<string> Partners { get; init; } = [];
 
-    /// <summary>Codes of the prefectures whose wide-area applications name the applicant as a partner.</summary>
+    /// <summary>Codes of the applicants whose wide-area applications name the applicant as a partner.</summary>
     public IReadOnlyList<string> NamedBy { get; init; } = [];
 
     /// <summary>The municipalities listed in 様式2.</summary>

@@ -32,8 +32,8 @@ public sealed class Eraser(
     {
         if (await records.FindAsync(cancellationToken) is null)
             await records.KeepAsync(await CountAsync(cancellationToken), cancellationToken);
-        foreach (var prefecture in call.Gazetteer.Prefectures)
-            await EraseApplicationAsync(prefecture.Code, cancellationToken);
+        foreach (var applicant in call.Applicants.All)
+            await EraseApplicationAsync(applicant.Code, cancellationToken);
         var written = 0;
         await foreach (var letter in letters.AllAsync(cancellationToken))
             written += await EraseAsync(letter, cancellationToken);

@@ -73,7 +73,7 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
         new(header, width, line => line.Application is { } application ? value(application) : null);
 
     private static string NamesOf(IReadOnlyList<string> codes, CallDefinition call) =>
-        string.Join("、", codes.Select(code => call.Prefecture(code)?.Name));
+        string.Join("、", codes.Select(code => call.Applicant(code)?.Name));
 
     /// <summary>記入欄: one row a field of a form, as read.</summary>
     public static IReadOnlyList<SheetColumn<(FormVersion Form, FieldReading Field)>> Fields { get; } =

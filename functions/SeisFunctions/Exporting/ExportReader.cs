@@ -26,7 +26,7 @@ public sealed class ExportReader(
     public async Task<bool> IsAfterDeadlineAsync(CancellationToken cancellationToken) =>
         !(await calls.CurrentAsync(cancellationToken)).IsOnTime(clock.GetUtcNow());
 
-    /// <summary>All of them in the order of prefecture codes.</summary>
+    /// <summary>All of them in the order of their codes.</summary>
     public async IAsyncEnumerable<ExportedApplication> AllAsync(
         bool afterDeadline,
         [EnumeratorCancellation] CancellationToken cancellationToken
@@ -49,7 +49,7 @@ public sealed class ExportReader(
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var applicants = new Queue<Prefecture>(call.Gazetteer.Prefectures);
+        var applicants = new Queue<Applicant>(call.Applicants.All);
         var counts = await counter.ReadAsync(cancellationToken);
         await foreach (var application in AllAsync(afterDeadline, cancellationToken))
         {
@@ -66,7 +66,7 @@ public sealed class ExportReader(
         while (applicants.TryDequeue(out var silent))
             yield return Silent(silent);
 
-        ExportLine Silent(Prefecture applicant) =>
+        ExportLine Silent(Applicant applicant) =>
             new(applicant.Code, applicant.Name, null)
             {
                 Otherwise =

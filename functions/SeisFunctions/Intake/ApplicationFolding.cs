@@ -26,7 +26,7 @@ public sealed class ApplicationFolding(
     /// Brings an application up to date, and those that name it or that it names: they are judged with one another,
     /// whichever came first.
     /// </summary>
-    /// <param name="applicant">Code of the prefecture.</param>
+    /// <param name="applicant">Code of the applicant.</param>
     /// <param name="read">The submission that was just read, whose reading need not be fetched; null if it is
     /// none.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>

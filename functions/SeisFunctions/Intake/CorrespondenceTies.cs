@@ -32,7 +32,7 @@ public sealed class CorrespondenceTies(SubmissionRegister submissions, SenderAcc
                 ),
                 ("件名、本文又はファイル名の都道府県名", CodesOf(reading, signal => signal.IsWord)),
             ],
-            code => call.Prefecture(code)?.Name ?? code
+            code => call.Applicant(code)?.Name ?? code
         );
 
     private static IReadOnlyList<string> CodesOf(SubmissionReading reading, Func<ApplicantSignal, bool> which) =>

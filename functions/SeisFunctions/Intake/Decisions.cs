@@ -11,7 +11,7 @@ namespace SeisFunctions.Intake;
 public sealed class Decisions(ApplicationRegister applications, ActPerforming acts, CallDefinition call)
 {
     /// <summary>Decides, instead of what was decided before.</summary>
-    /// <param name="code">Code of the prefecture.</param>
+    /// <param name="code">Code of the applicant.</param>
     /// <param name="status">The status.</param>
     /// <param name="act">Who and why. The reason is required.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
@@ -61,7 +61,7 @@ public sealed class Decisions(ApplicationRegister applications, ActPerforming ac
             AuditEntry.OfApplication(code),
             act,
             async cancellation =>
-                call.Prefecture(code) is not null && await applications.RowAsync(code, cancellation) is { } row
+                call.Applicant(code) is not null && await applications.RowAsync(code, cancellation) is { } row
                     ? decide(row)
                     : Refusal.NotFound("申請"),
             cancellationToken

@@ -11,7 +11,7 @@ namespace SeisFunctions.Intake;
 public static class Evaluation
 {
     /// <summary>Folds the submissions of an applicant and applies the rules.</summary>
-    /// <param name="applicant">Code of the prefecture.</param>
+    /// <param name="applicant">Code of the applicant.</param>
     /// <param name="contributions">All of its submissions that count.</param>
     /// <param name="readings">The readings of those that <see cref="Fold.Needed"/> names, by submission id.</param>
     /// <param name="call">The call.</param>
@@ -25,7 +25,7 @@ public static class Evaluation
     )
     {
         var application = Fold.Of(
-            call.Prefecture(applicant)!,
+            call.Applicant(applicant)!,
             contributions,
             readings,
             call.RequiredForms.Select(form => form.Id)

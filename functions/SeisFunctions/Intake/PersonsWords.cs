@@ -16,7 +16,7 @@ public sealed class PersonsWords(ApplicationRegister applications, ActPerforming
     private const int MostCharacters = 30_000;
 
     /// <summary>Overrules the rules about a requirement, instead of what was said about it before.</summary>
-    /// <param name="code">Code of the prefecture.</param>
+    /// <param name="code">Code of the applicant.</param>
     /// <param name="number">Number of the requirement.</param>
     /// <param name="outcome">The outcome.</param>
     /// <param name="act">Who and why. The reason is required.</param>
@@ -66,7 +66,7 @@ public sealed class PersonsWords(ApplicationRegister applications, ActPerforming
         );
 
     /// <summary>Takes back what was said about a requirement or a finding: the rules decide again.</summary>
-    /// <param name="code">Code of the prefecture.</param>
+    /// <param name="code">Code of the applicant.</param>
     /// <param name="subject">See <see cref="PersonsWord.Subject"/>.</param>
     /// <param name="act">Who and why. The reason is required.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>

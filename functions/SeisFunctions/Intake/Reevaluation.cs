@@ -42,23 +42,23 @@ public sealed class Reevaluation(
                 changes.Add(change);
         }
 
-        foreach (var prefecture in call.Gazetteer.Prefectures)
+        foreach (var applicant in call.Applicants.All)
         {
-            var before = await applications.FindAsync(prefecture.Code, cancellationToken);
+            var before = await applications.FindAsync(applicant.Code, cancellationToken);
             var naming = evaluated
-                .Where(one => one.Value.Verdict.Partners.Contains(prefecture.Code))
+                .Where(one => one.Value.Verdict.Partners.Contains(applicant.Code))
                 .Select(one => one.Key)
                 .Order(StringComparer.Ordinal);
-            var after = placed.TryGetValue(prefecture.Code, out var own)
-                ? Evaluate(prefecture.Code, own, new([.. naming], before?.Row.Words ?? []))
+            var after = placed.TryGetValue(applicant.Code, out var own)
+                ? Evaluate(applicant.Code, own, new([.. naming], before?.Row.Words ?? []))
                 : null;
-            if (ReevaluationChange.Of(prefecture, before?.Result, after) is { } change)
+            if (ReevaluationChange.Of(applicant, before?.Result, after) is { } change)
                 changes.Add(
                     change with
                     {
                         Submissions =
                         [
-                            .. all.Where(one => one.After.Counts && one.After.Submission.Applicant == prefecture.Code)
+                            .. all.Where(one => one.After.Counts && one.After.Submission.Applicant == applicant.Code)
                                 .Select(one => one.Before.Id),
                         ],
                     }
@@ -114,5 +114,5 @@ public sealed class Reevaluation(
             circumstances
         );
 
-    private string NameOf(string? code) => call.Prefecture(code)?.Name ?? "なし";
+    private string NameOf(string? code) => call.Applicant(code)?.Name ?? "なし";
 }

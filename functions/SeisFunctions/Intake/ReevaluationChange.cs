@@ -8,7 +8,7 @@ namespace SeisFunctions.Intake;
 
 /// <summary>What today's reader and rules would change.</summary>
 /// <param name="Subject">As the audit log names it.</param>
-/// <param name="Name">For people: the prefecture, or the receipt number.</param>
+/// <param name="Name">For people: the applicant, or the receipt number.</param>
 /// <param name="Why">What changes, one Japanese line each.</param>
 /// <param name="Submissions">Ids of the submissions that must be read again for it.</param>
 public sealed record ReevaluationChange(
@@ -35,7 +35,7 @@ public sealed record ReevaluationChange(
     }
 
     /// <summary>Of an application that would come out otherwise, or null.</summary>
-    public static ReevaluationChange? Of(Prefecture prefecture, ApplicationResult? before, ApplicationResult? after)
+    public static ReevaluationChange? Of(Applicant applicant, ApplicationResult? before, ApplicationResult? after)
     {
         if (Content(before) == Content(after))
             return null;
@@ -44,8 +44,8 @@ public sealed record ReevaluationChange(
             : after is null ? ["申請あり → 申請なし"]
             : [.. Differences(before, after)];
         return new(
-            AuditEntry.OfApplication(prefecture.Code),
-            prefecture.Name,
+            AuditEntry.OfApplication(applicant.Code),
+            applicant.Name,
             why.Count == 0 ? ["読み取った内容"] : why,
             []
         );

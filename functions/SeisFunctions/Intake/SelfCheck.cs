@@ -20,8 +20,8 @@ public sealed class SelfCheck(CallDefinition call, SubmissionReader reader)
     public SelfCheckResult Check(OpenedMail files, CancellationToken cancellationToken)
     {
         var reading = Read(files, cancellationToken);
-        var applicant = call.Prefecture(reading.Applicant);
-        return new(applicant, reading, Verdict(applicant ?? Prefecture.Unknown, reading));
+        var applicant = call.Applicant(reading.Applicant);
+        return new(applicant, reading, Verdict(applicant ?? Applicant.Unknown, reading));
     }
 
     private SubmissionReading Read(OpenedMail files, CancellationToken cancellationToken)
@@ -36,7 +36,7 @@ public sealed class SelfCheck(CallDefinition call, SubmissionReader reader)
         }
     }
 
-    private Verdict Verdict(Prefecture applicant, SubmissionReading reading)
+    private Verdict Verdict(Applicant applicant, SubmissionReading reading)
     {
         var contribution = new Contribution(
             Nowhere,

@@ -6,7 +6,7 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Intake;
 
 /// <summary>
-/// What a person does about a submission: assign it to a prefecture, say that it is no application, take that back,
+/// What a person does about a submission: assign it to an applicant, say that it is no application, take that back,
 /// have it read again. Each act is done by reading the submission again, so that there is one way in which an
 /// application changes. The same act again changes nothing.
 /// </summary>
@@ -27,20 +27,20 @@ public sealed class SubmissionActs(
     public const int MostRetries = 500;
 
     /// <summary>
-    /// Places a submission with a prefecture, whatever its signals say, instead of what was ruled before. The reason is
+    /// Places a submission with an applicant, whatever its signals say, instead of what was ruled before. The reason is
     /// required.
     /// </summary>
     /// <param name="id">The submission.</param>
-    /// <param name="prefecture">Name, or two-digit code.</param>
+    /// <param name="codeOrName">Of the applicant.</param>
     /// <param name="act">Who and why.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
     /// <returns>Null, or why nothing was done.</returns>
-    public Task<Refusal?> AssignAsync(string id, string? prefecture, Act act, CancellationToken cancellationToken) =>
+    public Task<Refusal?> AssignAsync(string id, string? codeOrName, Act act, CancellationToken cancellationToken) =>
         DoAsync(
             id,
             act,
             submission =>
-                ApplicantOf(prefecture) is not { } applicant ? NoPrefecture()
+                call.Applicants.Named(codeOrName) is not { } applicant ? NoApplicant()
                 : act.Note is null ? Refusal.Invalid("note", "申請者を割り当てる理由を指定してください。")
                 : submission.Hold == HoldReason.Filing
                     ? Refusal.Impossible(
@@ -58,7 +58,7 @@ public sealed class SubmissionActs(
     /// was stated before. The reason is required.
     /// </summary>
     /// <param name="id">The submission.</param>
-    /// <param name="prefecture">Name, or two-digit code.</param>
+    /// <param name="codeOrName">Of the applicant.</param>
     /// <param name="receivedAt">The time that counts: <c>2026-03-26T16:58</c> in Japan's time, or with an
     /// offset.</param>
     /// <param name="where">Where it was received.</param>
@@ -67,7 +67,7 @@ public sealed class SubmissionActs(
     /// <returns>Null, or why nothing was done.</returns>
     public Task<Refusal?> FileAsync(
         string id,
-        string? prefecture,
+        string? codeOrName,
         string? receivedAt,
         string? where,
         Act act,
@@ -78,7 +78,7 @@ public sealed class SubmissionActs(
             act,
             submission =>
                 act.Note is null ? Refusal.Invalid("note", "この経路で受け取った理由を指定してください。")
-                : ApplicantOf(prefecture) is not { } applicant ? NoPrefecture()
+                : call.Applicants.Named(codeOrName) is not { } applicant ? NoApplicant()
                 : where?.Trim() is not { Length: > 0 and <= Filing.LongestWhere } place || place.Any(char.IsControl)
                     ? Refusal.Invalid(
                         "where",
@@ -370,11 +370,8 @@ public sealed class SubmissionActs(
         : chosen.Count == call.Forms.Count ? "差し替え：この提出のすべての様式"
         : $"採用：この提出の{string.Join('、', chosen.Select(id => call.Form(id).Name))}";
 
-    private Prefecture? ApplicantOf(string? prefecture) =>
-        call.Gazetteer.Prefectures.FirstOrDefault(place => place.Code == prefecture || place.Name == prefecture);
-
-    private static Refusal NoPrefecture() =>
+    private static Refusal NoApplicant() =>
         Refusal.Invalid("prefecture", "都道府県名または2桁のコードを指定してください。");
 
-    private string NameOf(string code) => call.Prefecture(code)?.Name ?? code;
+    private string NameOf(string code) => call.Applicant(code)?.Name ?? code;
 }

@@ -30,7 +30,7 @@ public record ApplicationView(
     /// <summary>Codes of the partner prefectures that a wide-area application names.</summary>
     public IReadOnlyList<string> Partners { get; init; } = [];
 
-    /// <summary>Codes of the prefectures whose wide-area applications name this one as a partner.</summary>
+    /// <summary>Codes of the applicants whose wide-area applications name this one as a partner.</summary>
     public IReadOnlyList<string> PartnerOf { get; init; } = [];
 
     /// <summary>Whether there is a list of municipalities: without one, their number and share say nothing.</summary>

@@ -36,7 +36,7 @@ public sealed class CallSummary(
                 counts.In(SubmissionState.Received)
             ),
             [
-                .. call.Gazetteer.Prefectures.Select(place => new PrefectureView(
+                .. call.Applicants.All.Select(place => new PrefectureView(
                     place.Code,
                     place.Name,
                     counts.StatusOf(place.Code, afterDeadline),

@@ -81,7 +81,7 @@ public sealed record SubmissionCounts(int Total, int Late, int NeedsReview, int 
 /// <param name="Status">Status of its application, or null if there is none.</param>
 /// <param name="LateOnly">Whether all that it has sent came too late.</param>
 /// <param name="HeldOnly">Whether all that it has sent, or that names it, waits for a person.</param>
-/// <param name="PartnerOf">Codes of the prefectures whose wide-area applications name it as a partner.</param>
+/// <param name="PartnerOf">Codes of the applicants whose wide-area applications name it as a partner.</param>
 public sealed record PrefectureView(
     string Code,
     string Name,

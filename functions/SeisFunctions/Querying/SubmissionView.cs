@@ -136,10 +136,9 @@ public sealed record SubmissionView
             Kind = submission.Kind,
             State = submission.State,
             Held = submission.Hold is not null,
-            Applicant = call
-                .Gazetteer.Prefectures.Where(place => place.Code == submission.Applicant)
-                .Select(place => new ApplicantView(place.Code, place.Name))
-                .FirstOrDefault(),
+            Applicant = call.Applicant(submission.Applicant) is { } applicant
+                ? new(applicant.Code, applicant.Name)
+                : null,
             Signals = reading?.Signals ?? [],
             Authenticity = reading?.Authenticity ?? Authenticity.NotChecked,
             Forwarded = reading?.Forwarded ?? [],

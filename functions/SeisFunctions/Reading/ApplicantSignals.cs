@@ -49,7 +49,7 @@ internal static class ApplicantSignals
     }
 
     /// <summary>
-    /// The prefecture that the signals agree on, or null; what disagrees is added to <paramref name="findings"/>.
+    /// The applicant that the signals agree on, or null; what disagrees is added to <paramref name="findings"/>.
     /// </summary>
     public static string? ApplicantOf(IReadOnlyList<ApplicantSignal> signals, List<Finding> findings)
     {
@@ -79,10 +79,7 @@ internal static class ApplicantSignals
         var definition = call.Form(form.Reading.FormId);
         foreach (var field in definition.Fields.Where(field => field.Kind == FieldKind.Prefecture))
         {
-            if (
-                call.Gazetteer.Prefectures.FirstOrDefault(prefecture => prefecture.Name == form.Reading[field.Id].Value) is
-                { } named
-            )
+            if (call.Applicants.Named(form.Reading[field.Id].Value) is { } named)
                 signals.Add(new(form.Reading.FormName, named.Code, named.Name, true));
         }
     }

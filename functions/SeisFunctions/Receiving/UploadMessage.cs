@@ -21,14 +21,14 @@ internal static class UploadMessage
     /// <summary>Writes the message into a temporary file.</summary>
     public static async Task<Spool> ComposeAsync(
         Upload upload,
-        Prefecture prefecture,
+        Applicant applicant,
         string email,
         CallDefinition call,
         string to,
         CancellationToken cancellationToken
     )
     {
-        using var message = Compose(upload, prefecture, email, call, to);
+        using var message = Compose(upload, applicant, email, call, to);
         var file = TemporaryFile.Create(FileOptions.Asynchronous);
         try
         {
@@ -44,14 +44,14 @@ internal static class UploadMessage
 
     private static MimeMessage Compose(
         Upload upload,
-        Prefecture prefecture,
+        Applicant applicant,
         string email,
         CallDefinition call,
         string to
     )
     {
         var name = upload["name"];
-        var seed = new StringBuilder($"{call.Id}\n{prefecture.Code}\n{email}\n{name}\n");
+        var seed = new StringBuilder($"{call.Id}\n{applicant.Code}\n{email}\n{name}\n");
         foreach (var (file, content) in upload.Files)
             seed.Append(file).Append('\n').Append(content.Sha256).Append('\n');
         var id = SubmissionId.Derive(seed.ToString());
@@ -60,7 +60,7 @@ internal static class UploadMessage
         body.Add(
             new TextPart("plain")
             {
-                Text = $"アップロードによる提出です。\r\n\r\n都道府県：{prefecture.Name}\r\n担当者：{name}\r\n",
+                Text = $"アップロードによる提出です。\r\n\r\n都道府県：{applicant.Name}\r\n担当者：{name}\r\n",
             }
         );
         foreach (var (file, content) in upload.Files)
@@ -79,7 +79,7 @@ internal static class UploadMessage
         var message = new MimeMessage(
             [EmailAddress.Mailbox(name, email)],
             [MailboxAddress.Parse(to)],
-            $"{call.Subject}（{prefecture.Name}）",
+            $"{call.Subject}（{applicant.Name}）",
             body
         )
         {

@@ -5,14 +5,9 @@ namespace SeisFunctions.Storing;
 /// <summary>Which applications a list shows; null leaves a condition out.</summary>
 /// <param name="Status">Only this status.</param>
 /// <param name="AfterDeadline">Whether statuses are those after the deadline.</param>
-/// <param name="Prefecture">Only this prefecture, by code.</param>
+/// <param name="Applicant">Only this applicant, by code.</param>
 /// <param name="WideArea">Only wide-area applications, or only others.</param>
-public sealed record ApplicationFilter(
-    ApplicationStatus? Status,
-    bool AfterDeadline,
-    string? Prefecture,
-    bool? WideArea
-)
+public sealed record ApplicationFilter(ApplicationStatus? Status, bool AfterDeadline, string? Applicant, bool? WideArea)
 {
     private static readonly bool[] EitherArea = [false, true];
 

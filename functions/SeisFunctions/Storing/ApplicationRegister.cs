@@ -39,7 +39,7 @@ public sealed class ApplicationRegister(
     /// <summary>
     /// Stores a folded application in place of what stood there, or takes it away where nothing counts any more.
     /// </summary>
-    /// <param name="applicant">Code of the prefecture.</param>
+    /// <param name="applicant">Code of the applicant.</param>
     /// <param name="before">What stood there when its submissions were looked up.</param>
     /// <param name="result">The application as folded, or null.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
@@ -94,8 +94,8 @@ public sealed class ApplicationRegister(
         await WriteAsync(action, folded, before.Lists, cancellationToken);
     }
 
-    /// <summary>Codes of the prefectures whose wide-area applications name this one as a partner, in order.</summary>
-    /// <param name="applicant">Code of the prefecture.</param>
+    /// <summary>Codes of the applicants whose wide-area applications name this one as a partner, in order.</summary>
+    /// <param name="applicant">Code of the applicant.</param>
     /// <param name="mayName">Those that may, as <see cref="SubmissionRegister.OfApplicantAsync"/> says.</param>
     /// <param name="cancellationToken">Stops the look.</param>
     public async Task<IReadOnlyList<string>> NamingAsync(
@@ -138,7 +138,7 @@ public sealed class ApplicationRegister(
         CancellationToken cancellationToken
     )
     {
-        if (call.Prefecture(applicant) is null)
+        if (call.Applicant(applicant) is null)
             return null;
         return await RowAsync(applicant, cancellationToken) is { } row
             ? (row, await ResultAsync(row, cancellationToken))
@@ -191,7 +191,7 @@ public sealed class ApplicationRegister(
         }
     }
 
-    /// <summary>One page of applications in the order of prefecture codes.</summary>
+    /// <summary>One page of applications in the order of their codes.</summary>
     /// <param name="filter">What to leave out.</param>
     /// <param name="after">Code of the last application of the page before, or null.</param>
     /// <param name="pageSize">At most so many.</param>
@@ -203,9 +203,9 @@ public sealed class ApplicationRegister(
         CancellationToken cancellationToken
     )
     {
-        if (filter.Prefecture is { } prefecture)
+        if (filter.Applicant is { } applicant)
         {
-            var row = after is null ? await RowAsync(prefecture, cancellationToken) : null;
+            var row = after is null ? await RowAsync(applicant, cancellationToken) : null;
             return new(row is not null && filter.Takes(row) ? [row] : [], null);
         }
 
@@ -228,7 +228,7 @@ public sealed class ApplicationRegister(
     }
 
     /// <summary>
-    /// Both statuses of every application, and the partners that it names, by code of its prefecture.
+    /// Both statuses of every application, and the partners that it names, by code of its applicant.
     /// </summary>
     public async IAsyncEnumerable<(string Code, StatusPair Statuses, IReadOnlyList<string> Partners)> StatusesAsync(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken

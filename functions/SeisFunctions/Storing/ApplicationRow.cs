@@ -6,12 +6,12 @@ using SeisFunctions.Domain;
 namespace SeisFunctions.Storing;
 
 /// <summary>
-/// An application as lists show it: partition the call, row key the prefecture's code. Both statuses stand in it, so
+/// An application as lists show it: partition the call, row key the applicant's code. Both statuses stand in it, so
 /// that closing rewrites no row.
 /// </summary>
 public sealed record ApplicationRow
 {
-    /// <summary>Code of the prefecture.</summary>
+    /// <summary>Code of the applicant.</summary>
     public required string Code { get; init; }
 
     /// <summary>Its name.</summary>
@@ -43,11 +43,11 @@ public sealed record ApplicationRow
     /// <summary>Codes of the partner prefectures that it names.</summary>
     public IReadOnlyList<string> Partners { get; init; } = [];
 
-    /// <summary>Codes of the prefectures whose wide-area applications name this one.</summary>
+    /// <summary>Codes of the applicants whose wide-area applications name this one.</summary>
     public IReadOnlyList<string> NamedBy { get; init; } = [];
 
     /// <summary>
-    /// Codes of the prefectures that it names or has ever named. They are folded again whenever it is, so that whoever
+    /// Codes of the applicants that it names or has ever named. They are folded again whenever it is, so that whoever
     /// does it again after a crash misses none.
     /// </summary>
     public IReadOnlyList<string> Related { get; init; } = [];
@@ -233,7 +233,7 @@ public sealed record ApplicationRow
         new(
             new()
             {
-                Applicant = call.Prefecture(Code)!,
+                Applicant = call.Applicant(Code)!,
                 Forms = new Dictionary<string, FormVersion>(),
                 SubmissionFindings = [],
                 Submissions = submissions,

@@ -75,7 +75,7 @@ public sealed class RegisterCounter(
     {
         var (states, hours) = (new Dictionary<SubmissionState, int>(), new SortedDictionary<DateTimeOffset, int>());
         var (before, after) = (new Dictionary<ApplicationStatus, int>(), new Dictionary<ApplicationStatus, int>());
-        var prefectures = new SortedDictionary<string, StatusPair>(StringComparer.Ordinal);
+        var applicants = new SortedDictionary<string, StatusPair>(StringComparer.Ordinal);
         var partners = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         var (late, heard) = (
             new SortedSet<string>(StringComparer.Ordinal),
@@ -101,8 +101,8 @@ public sealed class RegisterCounter(
                 return null;
             Add(before, pair.BeforeDeadline);
             Add(after, pair.AfterDeadline);
-            if (call.Prefecture(code) is not null)
-                prefectures[code] = pair;
+            if (call.Applicant(code) is not null)
+                applicants[code] = pair;
             foreach (var partner in named)
                 partners[partner] = [.. partners.GetValueOrDefault(partner, []), code];
         }
@@ -113,7 +113,7 @@ public sealed class RegisterCounter(
             [.. hours.Select(hour => new HourCount(hour.Key, hour.Value))],
             before,
             after,
-            prefectures,
+            applicants,
             [.. late]
         )
         {

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Text.Json.Serialization;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Storing;
@@ -12,43 +13,43 @@ namespace SeisFunctions.Storing;
 /// <param name="Hours">Begin of each hour (UTC) in which submissions were received, with how many, in order.</param>
 /// <param name="BeforeDeadline">Applications by the status that counts until the deadline.</param>
 /// <param name="AfterDeadline">Applications by the status that counts afterwards.</param>
-/// <param name="Prefectures">Both statuses of each prefecture that has an application, by code.</param>
-/// <param name="Late">Codes of the prefectures that have sent something too late, in order.</param>
+/// <param name="Applicants">Both statuses of each applicant that has an application, by code.</param>
+/// <param name="Late">Codes of the applicants that have sent something too late, in order.</param>
 public sealed record RegisterCounts(
     DateTimeOffset At,
     IReadOnlyDictionary<SubmissionState, int> Submissions,
     IReadOnlyList<HourCount> Hours,
     IReadOnlyDictionary<ApplicationStatus, int> BeforeDeadline,
     IReadOnlyDictionary<ApplicationStatus, int> AfterDeadline,
-    IReadOnlyDictionary<string, StatusPair> Prefectures,
+    [property: JsonPropertyName("prefectures")] IReadOnlyDictionary<string, StatusPair> Applicants,
     IReadOnlyList<string>? Late = null
 )
 {
     /// <summary>
-    /// Codes of the prefectures whose wide-area applications name a prefecture as a partner, by its code.
+    /// Codes of the applicants whose wide-area applications name an applicant as a partner, by its code.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> PartnerOf { get; init; } =
         ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
 
-    /// <summary>Codes of the prefectures that have sent something on time, or are named by it, in order.</summary>
+    /// <summary>Codes of the applicants that have sent something on time, or are named by it, in order.</summary>
     public IReadOnlyList<string> Heard { get; init; } = [];
 
     /// <summary>How many submissions are in a state.</summary>
     public int In(SubmissionState state) => Submissions.GetValueOrDefault(state);
 
-    /// <summary>Whether all that a prefecture has sent came too late.</summary>
-    public bool IsLateOnly(string prefecture) =>
-        !Prefectures.ContainsKey(prefecture) && !Heard.Contains(prefecture) && Late?.Contains(prefecture) == true;
+    /// <summary>Whether all that an applicant has sent came too late.</summary>
+    public bool IsLateOnly(string applicant) =>
+        !Applicants.ContainsKey(applicant) && !Heard.Contains(applicant) && Late?.Contains(applicant) == true;
 
     /// <summary>
-    /// Whether what a prefecture has sent waits for a person, with nothing that counts: it has no application, and has
+    /// Whether what an applicant has sent waits for a person, with nothing that counts: it has no application, and has
     /// not been silent.
     /// </summary>
-    public bool IsHeldOnly(string prefecture) => !Prefectures.ContainsKey(prefecture) && Heard.Contains(prefecture);
+    public bool IsHeldOnly(string applicant) => !Applicants.ContainsKey(applicant) && Heard.Contains(applicant);
 
-    /// <summary>The status of a prefecture's application, or null.</summary>
-    public ApplicationStatus? StatusOf(string prefecture, bool afterDeadline) =>
-        !Prefectures.TryGetValue(prefecture, out var pair) ? null
+    /// <summary>The status of an applicant's application, or null.</summary>
+    public ApplicationStatus? StatusOf(string applicant, bool afterDeadline) =>
+        !Applicants.TryGetValue(applicant, out var pair) ? null
         : afterDeadline ? pair.AfterDeadline
         : pair.BeforeDeadline;
 }

@@ -15,7 +15,7 @@ public sealed record StoredApplication(
 )
 {
     /// <summary>
-    /// Codes of the prefectures that it names as partners, or has ever named: they are judged with it.
+    /// Codes of the applicants that it names as partners, or has ever named: they are judged with it.
     /// </summary>
     public IReadOnlyList<string> Related { get; init; } = [];
 

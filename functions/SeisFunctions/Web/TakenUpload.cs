@@ -40,17 +40,12 @@ public sealed class TakenUpload(
             return Problems.BadField("email", "受付連絡を受け取るメールアドレスを1つ入力してください。");
         if (upload["name"]?.Any(char.IsControl) == true)
             return Problems.BadField("name", "改行などを含めずに入力してください。");
-        if (
-            call.Gazetteer.Prefectures.FirstOrDefault(place =>
-                place.Code == upload["prefecture"] || place.Name == upload["prefecture"]
-            )
-            is not { } prefecture
-        )
+        if (call.Applicants.Named(upload["prefecture"]) is not { } applicant)
             return Problems.BadField("prefecture", "申請する都道府県の名称または2桁のコードを指定してください。");
 
         await using var message = await UploadMessage.ComposeAsync(
             upload,
-            prefecture,
+            applicant,
             email,
             call,
             sender.Value.From,

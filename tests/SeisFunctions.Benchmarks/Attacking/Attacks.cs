@@ -252,7 +252,7 @@ internal static class Attacks
         await using var host = ground.Host(account);
         await host.StartAsync(ground.Midway);
         var random = new Random(20260326);
-        var prefectures = ground.Call.Gazetteer.Prefectures.Take(mails).Select(place => place.Name).ToList();
+        var prefectures = ground.Call.Applicants.All.Take(mails).Select(place => place.Name).ToList();
         var watch = Stopwatch.StartNew();
         var sending = new List<Task<string>>();
         for (var kill = 0; kill < kills; kill++)
@@ -295,7 +295,7 @@ internal static class Attacks
         await using var other = ground.Host(account, "shared");
         await one.StartAsync(ground.Midway);
         await other.StartAsync(ground.Midway);
-        var all = ground.Call.Gazetteer.Prefectures.Take(mails).Select(place => ground.Application(place.Name)).ToList();
+        var all = ground.Call.Applicants.All.Take(mails).Select(place => ground.Application(place.Name)).ToList();
         var sending = all.SelectMany(mail => new[] { one.MailAsync(mail), other.MailAsync(mail) }).ToList();
         await AttackedHost.UntilAsync(
             () => Task.FromResult(sending.Count(task => task.IsCompleted) > mails / 2),

@@ -18,7 +18,7 @@ internal static class MailFile
     public static void Write(string path, long bytes, int number)
     {
         var random = new Random(number);
-        var applicant = Call.Gazetteer.Prefectures[number % Call.Gazetteer.Prefectures.Count].Name;
+        var applicant = Call.Applicants.All[number % Call.Applicants.All.Count].Name;
         using var message = new MimeMessage
         {
             Subject = $"推進体制構築支援（{applicant}）",

@@ -148,7 +148,7 @@ internal static class PipelineBenchmark
         var call = Readers.Call();
         var forms = new SampleForms(call);
         var files = call
-            .Gazetteer.Prefectures.Select(place =>
+            .Applicants.All.Select(place =>
                 (place.Name, Form1: forms.Form1(place.Name), Form2: forms.Form2(place.Name, 2))
             )
             .ToList();

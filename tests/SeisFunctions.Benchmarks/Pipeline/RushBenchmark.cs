@@ -41,7 +41,7 @@ internal static class RushBenchmark
         var deadline = ground.Call.Schedule.Deadline;
         var mails = Enumerable
             .Range(0, MailsOfEach)
-            .SelectMany(_ => ground.Call.Gazetteer.Prefectures)
+            .SelectMany(_ => ground.Call.Applicants.All)
             .Select(place => ground.Application(place.Name))
             .ToList();
         // So that the last mail has come just before the deadline.
@@ -78,7 +78,7 @@ internal static class RushBenchmark
             int.Parse(parts[1], CultureInfo.InvariantCulture)
         );
         await using var host = ground.Host(ground.NewAccount());
-        var places = ground.Call.Gazetteer.Prefectures;
+        var places = ground.Call.Applicants.All;
         await host.StartAsync(ground.Midway);
         var mails = Enumerable.Range(0, count).Select(i => ground.Application(places[i % places.Count].Name)).ToList();
         var rush = await AnsweredAsync(

@@ -259,7 +259,7 @@ internal static class QueryBenchmark
     private static IEnumerable<TableEntity> Applications(int count)
     {
         var codes = Call
-            .Gazetteer.Prefectures.Select(place => place.Code)
+            .Applicants.All.Select(place => place.Code)
             .Concat(Enumerable.Range(0, count).Select(number => $"x{number:000000}"))
             .Take(count);
         return codes.SelectMany(
@@ -328,7 +328,7 @@ internal static class QueryBenchmark
                 var letter = new Letter
                 {
                     Id = $"{number:x32}",
-                    Applicant = Call.Gazetteer.Prefectures[number % Call.Gazetteer.Prefectures.Count].Code,
+                    Applicant = Call.Applicants.All[number % Call.Applicants.All.Count].Code,
                     Kind = LetterKind.Receipt,
                     SubmissionId = $"{number:x32}",
                     State = number < Rare ? LetterState.Failed : LetterState.Sent,

@@ -20,7 +20,7 @@ internal sealed class SoakMails(Random random)
     /// <summary>The next mail, or the next two of one application.</summary>
     public IEnumerable<SoakMail> Next()
     {
-        var prefecture = Call.Gazetteer.Prefectures[random.Next(Call.Gazetteer.Prefectures.Count)].Name;
+        var prefecture = Call.Applicants.All[random.Next(Call.Applicants.All.Count)].Name;
         var subject = $"{Call.Subject}（{prefecture}）";
         var (form1, form2) = Forms(prefecture);
         return random.Next(100) switch

@@ -26,7 +26,7 @@ public sealed class CallLoaderTests : IDisposable
         Assert.Equal(new DateTimeOffset(2026, 3, 26, 17, 0, 0, TimeSpan.FromHours(9)), Sample.Call.Schedule.Deadline);
         Assert.Equal(new DateTimeOffset(2026, 3, 4, 0, 0, 0, TimeSpan.FromHours(9)), Sample.Call.Schedule.OpensAt);
         Assert.Equal(["様式1", "様式2"], Sample.Call.RequiredForms.Select(form => form.Name));
-        Assert.Equal(47, Sample.Call.Gazetteer.Prefectures.Count);
+        Assert.Equal(47, Sample.Call.Applicants.All.Count);
         Assert.Equal(1741, Sample.Call.Gazetteer.Municipalities.Count);
         Assert.Equal(11, Sample.Call.Requirements.Count);
         Assert.Null(Sample.Call.PastSelections);

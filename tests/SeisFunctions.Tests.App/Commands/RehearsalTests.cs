@@ -11,7 +11,7 @@ public sealed class RehearsalTests
         var samples = DemoSamples.WholeCountry(Sample.Call with { PastSelections = DemoSamples.PastSelections });
 
         Assert.Equal(
-            Sample.Call.Gazetteer.Prefectures.Select(prefecture => prefecture.Name).Order(StringComparer.Ordinal),
+            Sample.Call.Applicants.All.Select(prefecture => prefecture.Name).Order(StringComparer.Ordinal),
             samples.Select(sample => sample.Applicant).OfType<string>().Order(StringComparer.Ordinal)
         );
         Assert.Contains(samples, sample => !sample.OnTime);

@@ -548,7 +548,7 @@ public sealed class LetterTests
             [.. placed.Reading.Forms.Select(ContributedForm.Of)]
         );
         var application = Fold.Of(
-            Sample.Forms.Prefecture("東京都"),
+            Sample.Forms.Applicant("東京都"),
             [contribution],
             new Dictionary<string, SubmissionReading> { [placed.Submission.Id] = placed.Reading },
             Call.RequiredForms.Select(form => form.Id)

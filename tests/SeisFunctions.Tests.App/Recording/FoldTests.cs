@@ -44,7 +44,7 @@ public sealed class FoldTests
     {
         Contribution[] all = [Of("a", 0, "form1", "form2"), Of("b", 2, "form1"), Of("c", 1, "form1")];
 
-        var application = Fold.Of(Sample.Forms.Prefecture("東京都"), all, Readings(all), Required);
+        var application = Fold.Of(Sample.Forms.Applicant("東京都"), all, Readings(all), Required);
 
         Assert.Equal("b", application.Forms["form1"].SubmissionId);
         Assert.Equal("a", application.Forms["form2"].SubmissionId);
@@ -75,12 +75,12 @@ public sealed class FoldTests
 
         Assert.Contains(
             "二つ",
-            Fold.Of(Sample.Forms.Prefecture("東京都"), all[..1], readings, Required)
+            Fold.Of(Sample.Forms.Applicant("東京都"), all[..1], readings, Required)
                 .SubmissionFindings.Select(finding => finding.Message)
         );
         Assert.DoesNotContain(
             "二つ",
-            Fold.Of(Sample.Forms.Prefecture("東京都"), all, readings, Required)
+            Fold.Of(Sample.Forms.Applicant("東京都"), all, readings, Required)
                 .SubmissionFindings.Select(finding => finding.Message)
         );
     }
@@ -96,7 +96,7 @@ public sealed class FoldTests
 
         Assert.Equal(
             ["x.docx", "y.xlsx", "C", "D"],
-            Fold.Of(Sample.Forms.Prefecture("東京都"), all, readings, Required)
+            Fold.Of(Sample.Forms.Applicant("東京都"), all, readings, Required)
                 .SubmissionFindings.Select(finding => finding.Message)
         );
 
@@ -114,7 +114,7 @@ public sealed class FoldTests
         readings["first"] = readings["first"] with { Findings = [earlier] };
         readings["second"] = readings["second"] with { Findings = [own] };
 
-        var application = Fold.Of(Sample.Forms.Prefecture("東京都"), all, readings, Required);
+        var application = Fold.Of(Sample.Forms.Applicant("東京都"), all, readings, Required);
 
         Assert.True(application.IsOfMailBeside(earlier with { Requirements = [1] }, readings["second"]));
         Assert.False(application.IsOfMailBeside(own, readings["second"]));
@@ -126,7 +126,7 @@ public sealed class FoldTests
     {
         Contribution[] all = [Of("password", 0), Of("complete", 1, "form1", "form2")];
 
-        var application = Fold.Of(Sample.Forms.Prefecture("東京都"), all, Readings(all), Required);
+        var application = Fold.Of(Sample.Forms.Applicant("東京都"), all, Readings(all), Required);
 
         Assert.Equal(["complete"], application.SubmissionFindings.Select(finding => finding.Message));
     }
@@ -150,7 +150,7 @@ public sealed class FoldTests
             Of("d", 3, "form1:x"),
         ];
 
-        var application = Fold.Of(Sample.Forms.Prefecture("東京都"), all, Readings(all), Required);
+        var application = Fold.Of(Sample.Forms.Applicant("東京都"), all, Readings(all), Required);
 
         Assert.Equal(
             [
@@ -183,7 +183,7 @@ public sealed class FoldTests
     {
         Contribution[] all = [Of("1of3", 0, "form1"), Of("2of3", 1, "form2"), Of("3of3", 2)];
 
-        var application = Fold.Of(Sample.Forms.Prefecture("東京都"), all, Readings(all), Required);
+        var application = Fold.Of(Sample.Forms.Applicant("東京都"), all, Readings(all), Required);
 
         Assert.Equal(["1of3", "2of3", "3of3"], application.Submissions);
         Assert.All(application.Parts, part => Assert.Equal(FormPartState.Current, part.State));
@@ -193,7 +193,7 @@ public sealed class FoldTests
     private static string Describe(Contribution[] contributions)
     {
         var needed = Fold.Needed(contributions, Required);
-        var application = Fold.Of(Sample.Forms.Prefecture("東京都"), contributions, Readings(needed), Required);
+        var application = Fold.Of(Sample.Forms.Applicant("東京都"), contributions, Readings(needed), Required);
         return string.Join("; ", application.Forms.Select(form => $"{form.Key}={form.Value.SubmissionId}"))
             + $" | {string.Join(',', application.Parts.Select(part => $"{part.SubmissionId} {part.FormId} {part.State} {part.Other}"))}"
             + $" | {string.Join(',', application.Submissions)} | {application.ReceivedAt:O} | {string.Join(',', application.SubmissionFindings.Select(finding => finding.Message))}";

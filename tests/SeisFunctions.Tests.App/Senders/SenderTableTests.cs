@@ -66,7 +66,7 @@ public sealed class SenderTableTests
                 : [Of("first", 0, new(Mine, SenderStanding.Own, IsUpload: false, AnswersUs: false, []), stands)],
             Of("second", 1, new(address, standing, IsUpload: false, AnswersUs: false, []), "form1"),
         ];
-        var part = Fold.Of(Sample.Forms.Prefecture("東京都"), all, Readings(all), ["form1", "form2"])
+        var part = Fold.Of(Sample.Forms.Applicant("東京都"), all, Readings(all), ["form1", "form2"])
             .Parts.Single(one => one.SubmissionId == "second");
         return part.State == FormPartState.Current ? "counts" : $"waits, `{Holds.Of(part.Hold!.Value).Code}`";
     }

@@ -263,7 +263,7 @@ public sealed class SmtpSenderTests(AzuriteServer azurite)
 
         await Task.WhenAll(
             Sample
-                .Call.Gazetteer.Prefectures.Take(8)
+                .Call.Applicants.All.Take(8)
                 .Select(prefecture => intake.AcceptAsync(Mails.Complete(prefecture.Name)))
         );
 

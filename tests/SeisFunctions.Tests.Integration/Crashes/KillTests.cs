@@ -23,7 +23,7 @@ public sealed class KillTests(AzuriteServer azurite, ITestOutputHelper output)
         var account = azurite.NewAccount();
         await using var watcher = await HandTurnedIntake.StartAsync(account);
         using var intake = new KilledIntake(account, Sample.Midway);
-        var prefectures = Sample.Call.Gazetteer.Prefectures.Take(Math.Max(12, Kills)).ToList();
+        var prefectures = Sample.Call.Applicants.All.Take(Math.Max(12, Kills)).ToList();
         byte[][] mails = [.. prefectures.Select(prefecture => Mails.Complete(prefecture.Name))];
         var random = new Random(20260326);
 

@@ -93,7 +93,7 @@ public sealed class PartnerTests(AzuriteServer azurite)
             ("様式2.xlsx", Sample.Forms.Form2(prefecture, 2))
         );
 
-    private static string CodeOf(string prefecture) => Sample.Forms.Prefecture(prefecture).Code;
+    private static string CodeOf(string prefecture) => Sample.Forms.Applicant(prefecture).Code;
 
     private static (string Outcome, string Reason) Requirement11(JsonNode application)
     {

@@ -356,18 +356,18 @@ public sealed class WholeCallTests(AzuriteServer azurite)
         await using var two = await RunningIntake.StartAsync(azurite, account: account);
         byte[][] mails =
         [
-            .. Sample.Call.Gazetteer.Prefectures.Take(6).Select(prefecture => Mails.Complete(prefecture.Name)),
+            .. Sample.Call.Applicants.All.Take(6).Select(prefecture => Mails.Complete(prefecture.Name)),
         ];
 
         await Task.WhenAll(mails.SelectMany(mail => new[] { one.AcceptAsync(mail), two.AcceptAsync(mail) }));
-        foreach (var prefecture in Sample.Call.Gazetteer.Prefectures.Take(6))
+        foreach (var prefecture in Sample.Call.Applicants.All.Take(6))
             Assert.Equal("eligible", (string?)(await one.ApplicationAsync(prefecture.Code))["status"]);
         one.Clock.SetTo(Sample.Call.Schedule.Deadline.AddMinutes(6));
         await two.CloseAsync();
 
         Assert.Equal(6, (int)(await two.GetAsync("/api/summary"))["submissions"]!["total"]!);
         var letters = new List<string>();
-        foreach (var prefecture in Sample.Call.Gazetteer.Prefectures.Take(6))
+        foreach (var prefecture in Sample.Call.Applicants.All.Take(6))
             letters.AddRange(
                 (await two.GetAsync($"/api/applications/{prefecture.Code}"))["acknowledgements"]!
                     .AsArray()

@@ -177,7 +177,7 @@ public sealed class AutomaticLetterTests(AzuriteServer azurite)
         };
 
     private static string PrefectureOf(int row) =>
-        Sample.Call.Gazetteer.Prefectures.Where(place => place.Name != "千葉県").ElementAt(row).Name;
+        Sample.Call.Applicants.All.Where(place => place.Name != "千葉県").ElementAt(row).Name;
 
     private static Task SendFormAsync(RunningIntake intake, string address, string results, string prefecture) =>
         intake.ReadAsync(Mail(address, results, prefecture, ($"{Secret}.xlsx", Sample.Forms.Form2(prefecture, 1))));

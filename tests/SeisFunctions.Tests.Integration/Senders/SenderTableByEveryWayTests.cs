@@ -90,7 +90,7 @@ public sealed class SenderTableByEveryWayTests(AzuriteServer azurite, DovecotSer
                 )
                 .MaxBy(one => (string?)one!["receivedAt"], StringComparer.Ordinal)!;
             using var answer = await intake.Http.GetAsync(
-                $"/api/applications/{Sample.Forms.Prefecture(trial.Prefecture).Code}",
+                $"/api/applications/{Sample.Forms.Applicant(trial.Prefecture).Code}",
                 TestContext.Current.CancellationToken
             );
             var stands = answer.IsSuccessStatusCode
@@ -123,7 +123,7 @@ public sealed class SenderTableByEveryWayTests(AzuriteServer azurite, DovecotSer
     )
     {
         var prefectures = new Queue<string>(
-            Sample.Call.Gazetteer.Prefectures.Select(place => place.Name).Where(name => name != "千葉県")
+            Sample.Call.Applicants.All.Select(place => place.Name).Where(name => name != "千葉県")
         );
         foreach (
             var (owners, proofs, acceptances, cells) in rows.Where(row =>

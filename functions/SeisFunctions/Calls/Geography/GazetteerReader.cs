@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsvHelper;
-using SeisFunctions.Domain;
 using static SeisFunctions.Calls.Geography.GazetteerFile;
 
 namespace SeisFunctions.Calls.Geography;

@@ -1,5 +1,3 @@
-using SeisFunctions.Domain;
-
 namespace SeisFunctions.Calls.Geography;
 
 /// <summary>The lists of one folder, checked against each other.</summary>

@@ -1,5 +1,3 @@
-using SeisFunctions.Domain;
-
 namespace SeisFunctions.Calls.Geography;
 
 /// <summary>A city, town, village or special ward (市区町村). Wards of designated cities are not municipalities.</summary>

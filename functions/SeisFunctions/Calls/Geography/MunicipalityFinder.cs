@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SeisFunctions.Domain;
 using static SeisFunctions.Calls.Geography.MunicipalityOutcome;
 
 namespace SeisFunctions.Calls.Geography;

@@ -1,4 +1,3 @@
-using SeisFunctions.Domain;
 using static SeisFunctions.Calls.Geography.Wording;
 
 namespace SeisFunctions.Calls.Geography;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SeisFunctions.Domain;
 
 namespace SeisFunctions.Calls.Geography;
 

@@ -1,4 +1,3 @@
-using SeisFunctions.Domain;
 using static SeisFunctions.Calls.Geography.MunicipalityOutcome;
 
 namespace SeisFunctions.Calls.Geography;

@@ -1,5 +1,3 @@
-using SeisFunctions.Domain;
-
 namespace SeisFunctions.Calls.Geography;
 
 /// <summary>The prefectures by every spelling that can only mean one of them. Keys are folded.</summary>

@@ -1,5 +1,3 @@
-using SeisFunctions.Domain;
-
 namespace SeisFunctions.Calls.Geography;
 
 /// <summary>A prefecture named somewhere in a running text.</summary>

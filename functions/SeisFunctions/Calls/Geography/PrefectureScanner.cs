@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using SeisFunctions.Domain;
 
 namespace SeisFunctions.Calls.Geography;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SeisFunctions.Domain;
 
 namespace SeisFunctions.Calls.Geography;
 

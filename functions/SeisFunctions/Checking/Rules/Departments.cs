@@ -125,7 +125,7 @@ internal sealed record Departments(string Form, string Table, string Lead, strin
         var prefecture = places
             .FindPrefecturesIn(name)
             .FirstOrDefault(mention => mention is { Start: 0, FullName: true });
-        if (prefecture is not null && c.Applicant is { } applicant && prefecture.Prefecture != applicant)
+        if (prefecture is not null && c.Applicant is not null && prefecture.Prefecture != c.Prefecture)
             return prefecture.Prefecture.Name;
         var rest = prefecture is null ? name : name[prefecture.Length..];
         return Enumerable

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using SeisFunctions.Domain;
+using SeisFunctions.Calls.Geography;
 
 namespace SeisFunctions.Checking.Rules;
 

@@ -168,7 +168,7 @@ internal sealed record CallPlay(string Name, string Folder, CallDefinition Call,
         var outcomes = new List<DemoOutcome>();
         foreach (var sample in Samples)
         {
-            var applicant = Call.Gazetteer.Prefectures.FirstOrDefault(prefecture =>
+            var applicant = Call.Applicants.All.FirstOrDefault(prefecture =>
                 prefecture.Name == sample.Applicant
             )?.Code
                 ?? Letter.NoApplicant;

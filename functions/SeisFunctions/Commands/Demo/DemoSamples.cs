@@ -180,7 +180,7 @@ internal static class DemoSamples
     {
         var (samples, forms) = (All(call), new SampleForms(call));
         var others = call
-            .Gazetteer.Prefectures.Select(prefecture => prefecture.Name)
+            .Applicants.All.Select(prefecture => prefecture.Name)
             .Where(name => samples.All(sample => sample.Applicant != name));
         return [.. samples, .. others.Select((name, index) => Usual(call, forms, name, index))];
     }

@@ -13,8 +13,8 @@ internal sealed class SampleForms(CallDefinition call)
 {
     private readonly Dictionary<string, byte[]> _blanks = call.Forms.ToDictionary(form => form.Id, Blank);
 
-    /// <summary>The prefecture of that name.</summary>
-    public Prefecture Prefecture(string name) => call.Gazetteer.Prefectures.First(prefecture => prefecture.Name == name);
+    /// <summary>The applicant of that name.</summary>
+    public Applicant Applicant(string name) => call.Applicants.All.First(applicant => applicant.Name == name);
 
     /// <summary>A complete 様式1; <paramref name="change"/> replaces entries by field id.</summary>
     public byte[] Form1(string prefecture, params (string Field, string Value)[] change)
@@ -122,7 +122,7 @@ internal sealed class SampleForms(CallDefinition call)
             prefecture,
             [
                 .. call
-                    .Gazetteer.MunicipalitiesOf(Prefecture(prefecture))
+                    .Gazetteer.MunicipalitiesOf(call.PrefectureOf(Applicant(prefecture))!)
                     .Take(count)
                     .Select(municipality => municipality.Name),
             ]

@@ -113,7 +113,7 @@ public sealed class ActOnSubmission(
             ActFieldKind.Choice,
             submission.Applicant ?? "",
             true,
-            Options: [.. call.Gazetteer.Prefectures.Select(place => new Choice(place.Code, place.Name, false))]
+            Options: [.. call.Applicants.All.Select(place => new Choice(place.Code, place.Name, false))]
         );
         return
         [

@@ -33,7 +33,7 @@ public sealed class ApplicationDossier(
         CorrespondenceShown = 20;
 
     /// <summary>The prefecture of a code, or null.</summary>
-    public string? NameOf(string code) => call.Prefecture(code)?.Name;
+    public string? NameOf(string code) => call.Applicant(code)?.Name;
 
     /// <summary>The model of the page.</summary>
     public async Task<ApplicationModel> ReadAsync(

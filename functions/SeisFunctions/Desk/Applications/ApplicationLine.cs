@@ -3,7 +3,7 @@ using SeisFunctions.Desk.Parts;
 namespace SeisFunctions.Desk.Applications;
 
 /// <summary>An application in a list.</summary>
-/// <param name="Code">Code of the prefecture.</param>
+/// <param name="Code">Code of the applicant.</param>
 /// <param name="Link">Its name and page.</param>
 /// <param name="Status">Its status.</param>
 /// <param name="Municipalities">Consenting municipalities of all.</param>

@@ -5,7 +5,7 @@ namespace SeisFunctions.Desk.Applications;
 
 /// <summary>One application in full.</summary>
 /// <param name="Frame">Around the page.</param>
-/// <param name="Code">Code of the prefecture.</param>
+/// <param name="Code">Code of the applicant.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Status">The status that counts.</param>
 /// <param name="Decision">A person's decision, or null.</param>

@@ -28,7 +28,7 @@ public sealed class ShowApplications(
         {
             if (
                 !PageQuery.TryEnum<ApplicationStatus>(request, "status", out var status)
-                || !PageQuery.TryContinuation(request, code => call.Prefecture(code) is not null, out var after)
+                || !PageQuery.TryContinuation(request, code => call.Applicant(code) is not null, out var after)
             )
                 return DeskDoor.NotOffered(Links.Applications(null));
             var afterDeadline = !(await calls.CurrentAsync(cancellationToken)).IsOnTime(clock.GetUtcNow());
@@ -66,8 +66,8 @@ public sealed class ShowApplications(
 
     private static string AreaOf(ApplicationView view, CallDefinition call)
     {
-        var partners = string.Join("、", view.Partners.Select(code => call.Prefecture(code)?.Name));
-        var naming = string.Join("、", view.PartnerOf.Select(code => call.Prefecture(code)?.Name));
+        var partners = string.Join("、", view.Partners.Select(code => call.Applicant(code)?.Name));
+        var naming = string.Join("、", view.PartnerOf.Select(code => call.Applicant(code)?.Name));
         var own =
             !view.WideArea ? "－"
             : partners.Length == 0 ? "○"

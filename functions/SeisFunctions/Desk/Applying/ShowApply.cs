@@ -85,7 +85,7 @@ public sealed class ShowApply(
 
     private IReadOnlyList<Choice> PrefecturesWith(string? chosen) =>
         [
-            .. call.Gazetteer.Prefectures.Select(place => new Choice(
+            .. call.Applicants.All.Select(place => new Choice(
                 place.Code,
                 place.Name,
                 chosen is not null && (place.Code == chosen || place.Name == chosen)

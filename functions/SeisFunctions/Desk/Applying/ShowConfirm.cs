@@ -55,7 +55,7 @@ public sealed class ShowConfirm(PublicPages pages, UploadConfirmations confirmat
         var model = new ConfirmModel(
             frame,
             code,
-            call.Prefecture(found.Upload.Applicant)?.Name ?? "",
+            call.Applicant(found.Upload.Applicant)?.Name ?? "",
             found.Upload.ReceiptNumber,
             [.. found.Waiting.Except(confirmed).Select(LineOf)],
             [.. confirmed.Select(LineOf)],

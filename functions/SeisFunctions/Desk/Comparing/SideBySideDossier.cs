@@ -52,7 +52,7 @@ public sealed class SideBySideDossier(
             (await versions.OfAsync(AuditEntry.OfSubmission(id), cancellationToken))?.Version,
             clock.GetUtcNow()
         );
-        var applicant = call.Prefecture(submission.Applicant)!;
+        var applicant = call.Applicant(submission.Applicant)!;
         var application = (await applications.FindAsync(applicant.Code, cancellationToken))?.Result.Application;
         var waiting = reading.Forms.ToDictionary(form => form.Reading.FormId);
         var standing = await StandingAsync(id, application, cancellationToken);
@@ -147,7 +147,7 @@ public sealed class SideBySideDossier(
             ?.SubmissionId;
 
     private Verdict Judge(
-        Prefecture applicant,
+        Applicant applicant,
         IReadOnlyDictionary<string, FormVersion> forms,
         Application? application
     ) =>

@@ -124,7 +124,7 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
         {
             { LettersWritten: true } => "締切確定書を作成し、受付完了通知を出しました。",
             { LettersLeft: [_, ..] left, ClosedAt: { } closedAt } =>
-                $"締切確定書を作成しました。{string.Join("、", left.Select(code => call.Prefecture(code)?.Name))}の受付完了通知は、確認待ちの提出が片付いたとき、又は{Words.Minute(closedAt + call.Schedule.ClosingWaitsForPeople)}に出します。",
+                $"締切確定書を作成しました。{string.Join("、", left.Select(code => call.Applicant(code)?.Name))}の受付完了通知は、確認待ちの提出が片付いたとき、又は{Words.Minute(closedAt + call.Schedule.ClosingWaitsForPeople)}に出します。",
             _ => "締切確定書を作成しました。",
         };
 
@@ -161,7 +161,7 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
     private string NameOf(PrefectureView place) =>
         place.PartnerOf.Count == 0
             ? place.Name
-            : $"{place.Name}（{string.Join("、", place.PartnerOf.Select(code => call.Prefecture(code)?.Name))}の申請の連携先）";
+            : $"{place.Name}（{string.Join("、", place.PartnerOf.Select(code => call.Applicant(code)?.Name))}の申請の連携先）";
 
-    private string ShortOf(string code) => call.Prefecture(code)!.ShortName;
+    private string ShortOf(string code) => call.Applicant(code)!.ShortName;
 }

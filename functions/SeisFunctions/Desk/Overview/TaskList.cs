@@ -90,7 +90,7 @@ public sealed class TaskList(
     private TaskLine LineOf(Submission submission, Domain.SubmissionReading? reading)
     {
         var finding = SubmissionView.FindingsOf(submission, reading).MaxBy(one => one.Severity);
-        var name = call.Prefecture(submission.Applicant)?.Name ?? "申請者不明";
+        var name = call.Applicant(submission.Applicant)?.Name ?? "申請者不明";
         return new(
             new($"{name}　{submission.ReceiptNumber}", Links.Submission(submission.Id)),
             submission.Failure is { GivenUp: true } failure
@@ -136,7 +136,7 @@ public sealed class TaskList(
                 [
                     .. found.Select(letter => new TaskLine(
                         new(
-                            $"{Labels.Of(letter.Kind)}　{call.Prefecture(letter.Applicant)?.Name ?? "申請者不明"}",
+                            $"{Labels.Of(letter.Kind)}　{call.Applicant(letter.Applicant)?.Name ?? "申請者不明"}",
                             letter.SubmissionId is { } id ? Links.Submission(id) : Links.Application(letter.Applicant)
                         ),
                         letter.Reason ?? ""

@@ -50,5 +50,5 @@ internal sealed class RecordLines(CallDefinition call)
             _ => new("公募", "/"),
         };
 
-    private string? NameOf(string code) => call.Prefecture(code)?.Name;
+    private string? NameOf(string code) => call.Applicant(code)?.Name;
 }

@@ -68,7 +68,7 @@ public sealed record ReceiptLine(
 );
 
 /// <summary>An application in the closing statement.</summary>
-/// <param name="Code">Code of the prefecture.</param>
+/// <param name="Code">Code of the applicant.</param>
 /// <param name="Link">Its name and page.</param>
 /// <param name="Status">Final status.</param>
 /// <param name="ReceivedAt">When its newest on-time submission was received.</param>

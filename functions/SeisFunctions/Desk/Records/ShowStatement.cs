@@ -183,7 +183,7 @@ public sealed class ShowStatement(
             _ => "特定できません",
         };
 
-    private string NameOf(string code) => call.Prefecture(code)?.Name ?? code;
+    private string NameOf(string code) => call.Applicant(code)?.Name ?? code;
 
     private static IEnumerable<(string, string)> Facts(CallProgress progress, ClosingStatement statement)
     {

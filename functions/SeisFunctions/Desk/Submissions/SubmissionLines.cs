@@ -12,9 +12,9 @@ internal static class SubmissionLines
             new(submission.ReceiptNumber, Links.Submission(submission.Id)),
             Words.Second(submission.ReceivedAt, deadline),
             Labels.Of(submission),
-            call.Gazetteer.Prefectures.Where(place => place.Code == submission.Applicant)
-                .Select(place => new Link(place.Name, Links.Application(place.Code)))
-                .FirstOrDefault(),
+            call.Applicant(submission.Applicant) is { } applicant
+                ? new(applicant.Name, Links.Application(applicant.Code))
+                : null,
             submission.Subject,
             submission.From,
             submission.Attachments.Count

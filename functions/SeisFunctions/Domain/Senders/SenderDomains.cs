@@ -1,7 +1,7 @@
 namespace SeisFunctions.Domain.Senders;
 
 /// <summary>Mail domains with the applicants whose they are. Pure.</summary>
-/// <param name="owners">Codes of prefectures by domain, sub-domains included; <see cref="Everyone"/> for every
+/// <param name="owners">Codes of applicants by domain, sub-domains included; <see cref="Everyone"/> for every
 /// applicant.</param>
 public sealed class SenderDomains(ILookup<string, string> owners)
 {
@@ -10,7 +10,7 @@ public sealed class SenderDomains(ILookup<string, string> owners)
 
     /// <summary>Whose address it is, seen from an applicant.</summary>
     /// <param name="address">The address, or null.</param>
-    /// <param name="applicant">Code of the prefecture; null where no rule could tell it: then every applicant's address
+    /// <param name="applicant">Code of the applicant; null where no rule could tell it: then every applicant's address
     /// is one of its own.</param>
     public AddressOwner OwnerOf(string? address, string? applicant)
     {

@@ -11,7 +11,7 @@ public sealed record SenderFacts(AddressOwner Owner, SenderProof Proof)
     /// <summary>Of a submission.</summary>
     /// <param name="submission">As it stands in the register.</param>
     /// <param name="reading">What was read from it.</param>
-    /// <param name="applicant">Code of the prefecture, or null.</param>
+    /// <param name="applicant">Code of the applicant, or null.</param>
     /// <param name="domains">Whose a mail domain is.</param>
     /// <param name="accepted">The senders that officers have accepted for the applicant.</param>
     public static SenderFacts Of(

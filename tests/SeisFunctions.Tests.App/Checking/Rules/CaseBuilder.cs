@@ -97,8 +97,8 @@ internal sealed class CaseBuilder
         new()
         {
             Applicant = _applicant is null
-                ? Prefecture.Unknown
-                : _call.Gazetteer.Prefectures.First(prefecture => prefecture.Name == _applicant),
+                ? Domain.Applicant.Unknown
+                : _call.Applicants.All.First(one => one.Name == _applicant),
             Forms = _call
                 .RequiredForms.Where(form => !_missing.Contains(form.Id))
                 .ToDictionary(
@@ -117,7 +117,7 @@ internal sealed class CaseBuilder
         return application.Forms.TryGetValue(FormFields.Form2, out var form2)
             ? c with
             {
-                Municipalities = MunicipalityRows.Resolve(form2.Reading, c.Applicant, _call),
+                Municipalities = MunicipalityRows.Resolve(form2.Reading, c.Prefecture, _call),
             }
             : c;
     }

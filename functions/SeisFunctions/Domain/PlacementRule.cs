@@ -15,7 +15,7 @@ internal sealed record PlacementRule(
 )
 {
     /// <summary>
-    /// The rules in their order: the first one that applies decides (CALL.md "Whose submission it is").
+    /// The rules in their order: the first one that applies decides (docs/senders.md, "The table").
     /// </summary>
     public static IReadOnlyList<PlacementRule> All { get; } =
     [

@@ -1,6 +1,6 @@
 namespace SeisFunctions.Domain;
 
-/// <summary>What came in (CALL.md "What is a submission?").</summary>
+/// <summary>What came in (docs/senders.md, "Correspondence").</summary>
 public enum SubmissionKind
 {
     /// <summary>提出: it brings something that could be a form. It can be late.</summary>

@@ -6,7 +6,7 @@ using SeisFunctions.Mail;
 namespace SeisFunctions.Reading;
 
 /// <summary>
-/// What is a submission, what is correspondence (CALL.md "What is a submission?"): a submission brings something that
+/// What is a submission, what is correspondence (docs/senders.md, "Correspondence"): a submission brings something that
 /// could be a form, whether it can be read or not. Pure.
 /// </summary>
 internal static class SubmissionKinds

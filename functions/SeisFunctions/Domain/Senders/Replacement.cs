@@ -2,7 +2,8 @@ namespace SeisFunctions.Domain.Senders;
 
 /// <summary>
 /// The second half of the table of senders: what a form of a submission does to the same form of an earlier one that
-/// stands (CALL.md "一の都道府県につき一の申請"). A form that the application lacks is added by every sender that is not held. Pure.
+/// stands (docs/senders.md, "What a form does to the same form that stands"). A form that the application lacks is added
+/// by every sender that is not held. Pure.
 /// </summary>
 public static class Replacement
 {

@@ -1,6 +1,6 @@
 namespace SeisFunctions.Domain.Senders;
 
-/// <summary>To which address a submission is answered, or why it is not (CALL.md "Acknowledgements").</summary>
+/// <summary>To which address a submission is answered, or why it is not (docs/senders.md, "Letters").</summary>
 internal static class SenderAnswer
 {
     private const string Filing =

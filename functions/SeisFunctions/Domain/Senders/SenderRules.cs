@@ -1,7 +1,7 @@
 namespace SeisFunctions.Domain.Senders;
 
 /// <summary>
-/// The table of senders (CALL.md "Whose submission it is"): whose address × proved × accepted → what the submission may
+/// The table of senders (docs/senders.md, "The table"): whose address × proved × accepted → what the submission may
 /// do. Pure.
 /// </summary>
 public static class SenderRules

@@ -113,9 +113,9 @@ internal sealed class Arbiter(SpotMap map)
                 && vocabulary
                     .Labels.Find(
                         new LabelKeys(
-                            text[..(close + 1)]
-                                .Trim(' ', '\u3000', '(', '（', ')', '）')
-                                .Replace("の続き", "", StringComparison.Ordinal)
+                            PrintedText.WithoutContinued(
+                                text[..(close + 1)].Trim(' ', '\u3000', '(', '（', ')', '）')
+                            )
                         )
                     )
                     ?.Field == field

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Texts;
 using SeisFunctions.Forms.Values;
+using SeisFunctions.Forms.Wording;
 
 namespace SeisFunctions.Forms.Fields;
 
 /// <summary>Finds the edition (令和8年度) that is printed at the head of a form.</summary>
-internal static partial class Editions
+internal static class Editions
 {
     private const int HeadSpots = 40;
     private const int LongestLine = 80;
@@ -29,7 +30,7 @@ internal static partial class Editions
             }
 
             var text = PlainText.Compatible(spot.Content.Text).Replace(" ", "", StringComparison.Ordinal);
-            if (Year().Match(text) is { Success: true } match && FiscalYearText.Read(match.Value).Value is { } year)
+            if (Year.Match(text) is { Success: true } match && FiscalYearText.Read(match.Value).Value is { } year)
             {
                 if (vocabulary.IsTitle(spot.Content.Label))
                 {
@@ -43,6 +44,9 @@ internal static partial class Editions
         return alone;
     }
 
-    [GeneratedRegex("(?:令和|平成|R|H)(?:[0-9]{1,2}|元)年度|20[0-9]{2}年度", RegexOptions.CultureInvariant)]
-    private static partial Regex Year();
+    private static readonly Regex Year = WordExpression.Of(
+        $$"""
+        {{JapaneseEra.Printed}}(?:[0-9]{1,2}|元)年度|20[0-9]{2}年度
+        """
+    );
 }

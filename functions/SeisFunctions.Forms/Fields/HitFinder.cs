@@ -5,11 +5,12 @@ using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Packaging;
 using SeisFunctions.Forms.Texts;
 using SeisFunctions.Forms.Values;
+using SeisFunctions.Forms.Wording;
 
 namespace SeisFunctions.Forms.Fields;
 
 /// <summary>Collects every place that answers to a label of a form, surest kinds of label first.</summary>
-internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary, Arbiter arbiter, ReadingBudget budget)
+internal sealed class HitFinder(SpotMap map, FormVocabulary vocabulary, Arbiter arbiter, ReadingBudget budget)
 {
     private readonly SpotFinder places = new(map, arbiter);
     private readonly SpotParts parts = new(map);
@@ -268,13 +269,13 @@ internal sealed partial class HitFinder(SpotMap map, FormVocabulary vocabulary, 
 
     public static int? NumberOf(string text) =>
         text.Length <= LabelText.Longest
-        && LeadingNumber().Match(UnicodeForms.Compatible(text)) is { Success: true } match
-            ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)
+        && LeadingNumber.Match(UnicodeForms.Compatible(text)) is { Success: true } match
+            ? int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture)
             : null;
 
-    [GeneratedRegex(
-        @"^\s*(?:(?:応募)?要件\s*)?[(\[]?([0-9]{1,2})(?![0-9])[)\].、:]?(?:\s|$|\D)",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex LeadingNumber();
+    private static readonly Regex LeadingNumber = WordExpression.Of(
+        $$"""
+        ^\s*(?:{{Lexicon.Known.Printed.Requirement}}\s*)?[(\[]?(?<number>[0-9]{1,2})(?:\D|$)
+        """
+    );
 }

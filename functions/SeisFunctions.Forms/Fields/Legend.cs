@@ -3,6 +3,7 @@ using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Texts;
 using SeisFunctions.Forms.Values;
+using SeisFunctions.Forms.Wording;
 
 namespace SeisFunctions.Forms.Fields;
 
@@ -12,8 +13,10 @@ namespace SeisFunctions.Forms.Fields;
 /// </summary>
 /// <param name="texts">The texts outside the answers that the blank form does not print.</param>
 /// <param name="fields">The fields with marks.</param>
-internal sealed partial class Legend(IEnumerable<string> texts, IReadOnlyList<FieldDefinition> fields)
+internal sealed class Legend(IEnumerable<string> texts, IReadOnlyList<FieldDefinition> fields)
 {
+    private static readonly MarkGroups Signs = Lexicon.Known.Marks;
+
     private const int Longest = 200;
 
     /// <summary>Texts that are looked at for every mark; no form has nearly as many.</summary>
@@ -22,7 +25,7 @@ internal sealed partial class Legend(IEnumerable<string> texts, IReadOnlyList<Fi
     private readonly List<string> texts = [.. texts.Where(text => Speaks(text, fields)).Take(MostTexts)];
 
     /// <summary>It says what a mark means.</summary>
-    public static bool IsIn(string text) => text.Length <= Longest && Meaning().IsMatch(text);
+    public static bool IsIn(string text) => text.Length <= Longest && Meaning.IsMatch(text);
 
     /// <summary>It says what a mark means, or something of one of the fields that is not understood.</summary>
     public static bool Speaks(string text, IReadOnlyList<FieldDefinition> fields) =>
@@ -41,7 +44,7 @@ internal sealed partial class Legend(IEnumerable<string> texts, IReadOnlyList<Fi
         var isExplained = false;
         foreach (var text in texts)
         {
-            var meanings = Meaning().Matches(text);
+            var meanings = Meaning.Matches(text);
             foreach (
                 var meaning in meanings.Where(meaning =>
                     answer.Contains(meaning.Groups["mark"].Value, StringComparison.Ordinal)
@@ -85,9 +88,10 @@ internal sealed partial class Legend(IEnumerable<string> texts, IReadOnlyList<Fi
         return rest.Length < whole.Length && !NeutralText.IsHint(rest);
     }
 
-    [GeneratedRegex(
-        @"[「（(]?(?<mark>[○〇◯◎●△▲×☑☒✓■□])[」）)]?\s*(?:[:：＝=…→]|[はが][、，]?)\s*[「]?(?<meaning>[^\s　、。,，/／」○〇◯◎●△▲×☑☒✓■□]+)",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Meaning();
+    private static readonly Regex Meaning = WordExpression.Of(
+        $$"""
+        [「（(]?(?<mark>{{Signs.Explained}})[」）)]?\s*(?:[:：＝=…→]|[はが][、，]?)\s*「?
+        (?<meaning>[^\s　、。,，/／」{{Signs.Explained.InClass}}]+)
+        """
+    );
 }

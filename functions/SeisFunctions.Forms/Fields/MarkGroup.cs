@@ -2,6 +2,7 @@ using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Texts;
 using SeisFunctions.Forms.Values;
+using SeisFunctions.Forms.Wording;
 
 namespace SeisFunctions.Forms.Fields;
 
@@ -15,13 +16,7 @@ internal static class MarkGroup
     /// Glyphs that change their meaning beside one another: ○ is the empty one beside ●, ◎ and ○ are two answers, and
     /// so are ☑ and ☒.
     /// </summary>
-    private static readonly (char Beside, string InDoubt)[] Pairs =
-    [
-        ('●', "○〇◯"),
-        ('◎', "◎○〇◯"),
-        ('☑', "☒"),
-        ('■', "☒"),
-    ];
+    private static readonly IReadOnlyList<TurningMark> Pairs = Lexicon.Known.Marks.Turning;
 
     /// <summary>What the marks in cells of one answer say by the heads of their columns.</summary>
     public static Normalised Read(FieldDefinition field, IReadOnlyList<(Head? Head, Content Content)> cells)
@@ -93,7 +88,7 @@ internal static class MarkGroup
             );
 
     /// <summary>Both glyphs in one field are judged there: ○あり　●なし.</summary>
-    private static bool IsPair(string text, (char Beside, string InDoubt) pair) =>
+    private static bool IsPair(string text, TurningMark pair) =>
         text.Any(character => character != pair.Beside && pair.InDoubt.Contains(character, StringComparison.Ordinal));
 
     private static string ValueOf(FieldDefinition field, int option) =>

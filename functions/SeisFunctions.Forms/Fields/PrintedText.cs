@@ -4,6 +4,7 @@ using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Texts;
 using SeisFunctions.Forms.Values;
+using SeisFunctions.Forms.Wording;
 
 namespace SeisFunctions.Forms.Fields;
 
@@ -12,6 +13,8 @@ namespace SeisFunctions.Forms.Fields;
 /// </summary>
 internal static partial class PrintedText
 {
+    private static readonly PrintedGroups Words = Lexicon.Known.Printed;
+
     public static Content Without(Content content, FieldDefinition field)
     {
         if (content.IsBlank)
@@ -60,21 +63,18 @@ internal static partial class PrintedText
             : null;
     }
 
-    private static readonly SearchValues<char> TemplateLetters = SearchValues.Create(
-        "〒-－―ー()（）・：:職氏名部局課室係都道府県市区町村丁目番地号年月日印@＠ \u3000"
-    );
-    private static readonly SearchValues<char> Fillers = SearchValues.Create("○〇◯●＿_ \u3000");
+    private static readonly SearchValues<char> TemplateLetters = SearchValues.Create(Words.Blanks.Signs);
+    private static readonly SearchValues<char> Fillers = SearchValues.Create(Lexicon.Known.Marks.Fillers.Signs);
 
     /// <summary>The text begins as a note does: ※, （注, 例：.</summary>
-    public static bool IsNote(string text) =>
-        text.AsSpan().TrimStart() is ['※' or '(' or '（' or '注' or '例' or '記', ..] && Note().IsMatch(text);
+    public static bool IsNote(string text) => Note.IsMatch(text);
 
     /// <summary>A number in a cell of its own, a dash, a box without a text: 3, (1), ①, ア.</summary>
     public static bool IsNumbering(string text) =>
         text.Length < 10 && Numbering().IsMatch(UnicodeForms.Compatible(text));
 
     private static bool IsPrinted(string line, FieldDefinition field) =>
-        (MayBePlaceholder(line) && Placeholder().IsMatch(line))
+        Placeholder.IsMatch(line)
         || (line.Length <= LabelText.Longest && LabelText.IsKeyOf(line, OptionWords.Hint(field)))
         || (field.Kind != FieldKind.LongText && IsNote(line) && !IsFollowedByAnswer(line, field))
         || (field.Kind is not (FieldKind.Tick or FieldKind.Choice) && (IsFiller(line) || IsTemplate(line)));
@@ -96,16 +96,6 @@ internal static partial class PrintedText
             && !(field.Hint?.Contains(line.TrimStart()[2..].Trim(), StringComparison.Ordinal) ?? false)
         );
 
-    /// <summary>
-    /// Whether it has a word that every placeholder has: most values are let go before they are looked through.
-    /// </summary>
-    private static bool MayBePlaceholder(string line) =>
-        line.Contains("さい", StringComparison.Ordinal)
-        || line.Contains('入', StringComparison.Ordinal)
-        || line.Contains('欄', StringComparison.Ordinal)
-        || line.Contains("Click ", StringComparison.Ordinal)
-        || line.Contains("Choose ", StringComparison.Ordinal);
-
     /// <summary>Circles or lines alone, as forms print them to be written over: ○○○○, ＿＿＿＿.</summary>
     private static bool IsFiller(string line) =>
         line.AsSpan().Trim() is { Length: > 1 } text && !text.ContainsAnyExcept(Fillers);
@@ -116,20 +106,20 @@ internal static partial class PrintedText
 
     /// <summary>The label of a row that goes on with the one above: （続き）, 現状（続き）.</summary>
     public static bool IsContinued(string text) =>
-        text.Length <= LabelText.Longest
-        && text.Contains("続き", StringComparison.Ordinal)
-        && Continued().IsMatch(text);
+        text.Length <= LabelText.Longest && Continued.IsMatch(text);
 
-    [GeneratedRegex(@"[(（〔【]?(?:の)?(?:続き|つづき)[)）〕】]?\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Continued();
+    /// <summary>A label without the words that say so: 現状の続き.</summary>
+    public static string WithoutContinued(string label) => Continued.Replace(label, "");
+
+    private static readonly Regex Continued = WordExpression.Of($$"""[(（〔【]?の?{{Words.Continued}}[)）〕】]?\s*$""");
 
     /// <summary>What stands in a cell of its own beside a value and is none: a colon, 必須, 備考.</summary>
-    public static bool IsAside(string text) => text.Length < 10 && Aside().IsMatch(text);
+    public static bool IsAside(string text) => text.Length < 10 && Aside.IsMatch(text);
 
     /// <summary>
     /// A cell that only says where the answer beside it comes from or how to write it: 出典：県DX計画, 記入要領 p.2.
     /// </summary>
-    public static bool IsReference(string text) => text.Length <= LongestReference && Reference().IsMatch(text);
+    public static bool IsReference(string text) => text.Length <= LongestReference && Reference.IsMatch(text);
 
     private const int LongestReference = 40;
 
@@ -155,11 +145,15 @@ internal static partial class PrintedText
             : line;
     }
 
-    [GeneratedRegex(
-        @"^\s*[(（\[［【<＜「]?(?:(?:いずれかを|項目を|アイテムを|リストから|プルダウンから|ここを)?選択して(?:下さい|ください)|ここに(?:記入|入力)して(?:下さい|ください)|記入して(?:下さい|ください)|入力して(?:下さい|ください)|(?:ここを)?クリック(?:又は|または)?(?:タップ)?して.{0,20}(?:入力|選択)して(?:下さい|ください)|ここ(?:に|を)?(?:クリックして)?(?:記入|入力|記載)(?:する)?|クリックして(?:記入|入力)(?:する)?|(?:記入|入力|記載)欄|未(?:記入|入力)|要(?:記入|入力)|Choose an item|Click or tap .{0,30}|Click here to enter .{0,20})[。.]?[)）\]］】>＞」]?\s*$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Placeholder();
+    private static readonly Regex Placeholder = WordExpression.Of(
+        $$"""
+        ^\s*[(（\[［【<＜「]?(?:{{Words.Choose}}?{{Words.Select}}{{Words.Please}}|(?:{{Words.Here}})?{{Words.Fill}}{{Words.Please}}
+        |{{Words.Here}}?{{Words.Click}}.{0,20}(?:{{Words.Fill}}|{{Words.Select}}){{Words.Please}}
+        |(?:{{Words.Here}}{{Words.Click}}?|{{Words.Click}}){{Words.Fill}}(?:する)?
+        |{{Words.Fill}}{{Words.Field}}|{{Words.ToBe}}{{Words.Fill}}|{{Words.Program}}|{{Words.ProgramBegins}}.{0,30}
+        )[。.]?[)）\]］】>＞」]?\s*$
+        """
+    );
 
     [GeneratedRegex(
         @"^(?>\s*)[(\[]?(?:[0-9]{1,2}(?:[-.][0-9]{1,2})?|[a-zA-Zア-ン]|[-‐―－ー~～・:：|｜/／]+)?[)\].、]?\s*$",
@@ -170,21 +164,18 @@ internal static partial class PrintedText
     [GeneratedRegex(@"[\s\u3000]{2}", RegexOptions.CultureInvariant)]
     private static partial Regex Gap();
 
-    [GeneratedRegex(
-        @"^\s*[(（【［\[]?(?:[:：]|必須|任意|必要|備考|単位|以上|記)[)）】］\]]?\s*$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Aside();
+    private static readonly Regex Aside = WordExpression.Of($$"""^\s*[(（【［\[]?{{Words.Aside}}[)）】］\]]?\s*$""");
 
-    [GeneratedRegex(
-        @"^\s*[(（]?(?:(?:出典|参考|根拠|資料|参照)\s*[:：].*|[^。、]*(?:参照|のとおり)[。]?|[^。、]*(?:要領|手引き?|公募要領)[^。、]*?(?:[pPｐＰ]{1,2}\s*[.．]?\s*[0-9０-９-]+|[0-9０-９]+\s*(?:ページ|頁))?)[)）]?\s*$",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Reference();
+    private static readonly Regex Reference = WordExpression.Of(
+        $$"""
+        ^\s*[(（]?(?:{{Words.Source}}\s*[:：].*|[^。、]*{{Words.Refers}}[。]?
+        |[^。、]*{{Words.Manual}}[^。、]*?(?:[pPｐＰ]{1,2}\s*[.．]?\s*[0-9０-９-]+|[0-9０-９]+\s*{{Words.Page}})?)[)）]?\s*$
+        """
+    );
 
-    [GeneratedRegex(
-        @"^\s*(?:※|[(（]\s*(?:注|例|※)|注\s*(?:[0-9]+\s*)?[)）:：]|(?:記入|記載)?例\s*[:：)）])",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Note();
+    private static readonly Regex Note = WordExpression.Of(
+        $$"""
+        ^\s*(?:※|[(（]\s*(?:{{Words.Note}}|※)|注\s*(?:[0-9]+\s*)?[)）:：]|{{Words.Example}}\s*[:：)）])
+        """
+    );
 }

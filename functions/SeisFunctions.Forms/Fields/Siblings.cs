@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Texts;
 using SeisFunctions.Forms.Values;
+using SeisFunctions.Forms.Wording;
 
 namespace SeisFunctions.Forms.Fields;
 
@@ -9,8 +10,10 @@ namespace SeisFunctions.Forms.Fields;
 /// Boxes of one section are judged together: what one mark says may show in the others, in a legend, or in a sentence
 /// about all of them.
 /// </summary>
-internal sealed partial class Siblings(SpotMap map, FormVocabulary vocabulary)
+internal sealed class Siblings(SpotMap map, FormVocabulary vocabulary)
 {
+    private static readonly PrintedGroups Words = Lexicon.Known.Printed;
+
     /// <param name="answers">In the order of the form's fields.</param>
     /// <param name="hits">The places that they rest on.</param>
     public List<FieldAnswer?> Judge(List<FieldAnswer?> answers, IReadOnlyList<Hit> hits)
@@ -85,9 +88,9 @@ internal sealed partial class Siblings(SpotMap map, FormVocabulary vocabulary)
 
     private bool ConfirmsAll(string text) =>
         text.Length <= 200
-        && All().IsMatch(text)
+        && All.IsMatch(text)
         && !vocabulary.IsPrinted(text)
-        && !text.Contains("ください", StringComparison.Ordinal);
+        && !Words.Request.StandsIn(text);
 
     private static bool StartsWithMark(string text) =>
         text.TrimStart() is [var first, ..]
@@ -96,9 +99,5 @@ internal sealed partial class Siblings(SpotMap map, FormVocabulary vocabulary)
             || (MarkText.IsTickLetter(first) && !char.IsLetter(text.TrimStart().ElementAtOrDefault(1)))
         );
 
-    [GeneratedRegex(
-        "(?:全て|すべて|全項目|全部|いずれも|上記|以上).*(?:確認|満た|同意|承諾|該当|了承)",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex All();
+    private static readonly Regex All = WordExpression.Of($$"""{{Words.AllBoxes}}.*{{Words.Confirmed}}""");
 }

@@ -3,6 +3,7 @@ using SeisFunctions.Forms.Findings;
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Packaging;
 using SeisFunctions.Forms.Texts;
+using SeisFunctions.Forms.Wording;
 
 namespace SeisFunctions.Forms.Tables;
 
@@ -13,7 +14,7 @@ internal static class ExampleSheets
 {
     private const int HeadRows = 4;
 
-    private static readonly string[] Words = ["記入例", "記載例", "記入見本", "記入サンプル"];
+    private static readonly WordGroup Words = Lexicon.Known.Printed.ExampleSheet;
 
     public static bool IsExample(Grid grid, FormVocabulary vocabulary)
     {
@@ -23,7 +24,7 @@ internal static class ExampleSheets
         }
 
         var titles = vocabulary.ExampleTitles;
-        return Words.Any(word => grid.Name.Contains(word, StringComparison.Ordinal))
+        return Words.StandsIn(grid.Name)
             || titles.Contains(LabelText.Key(grid.Name))
             || grid.Rows.Take(HeadRows)
                 .SelectMany(row => row.Cells)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Fields;
+using SeisFunctions.Forms.Wording;
 
 namespace SeisFunctions.Forms.Tables;
 
@@ -8,8 +9,10 @@ namespace SeisFunctions.Forms.Tables;
 /// What is said about single entries beside them or in notes that name them: 継続, ※棚倉町は正式に同意する予定. What leaves an entry
 /// as it is stands in the lists here; whatever is not in them makes its mark a question.
 /// </summary>
-internal sealed partial class RowRemarks
+internal sealed class RowRemarks
 {
+    private static readonly RowGroups Words = Lexicon.Known.Rows;
+
     /// <summary>Longer texts are no notes on an entry.</summary>
     public const int LongestNote = 300;
 
@@ -70,11 +73,11 @@ internal sealed partial class RowRemarks
         table.Columns.ToList().FindIndex(column => column.Kind == FieldKind.Municipality);
 
     /// <summary>A cell that says nothing but that the entry is called off.</summary>
-    public static bool IsCalledOff(string text) => CalledOff().IsMatch(text);
+    public static bool IsCalledOff(string text) => CalledOff.IsMatch(text);
 
-    [GeneratedRegex(
-        @"^\s*[(（【]?(?:参加|同意|申請)?(?:取り?下げ|辞退|中止|見送り|削除|撤回|不参加|除外|対象外)(?:済み?|します|しました)?[)）】]?\s*$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex CalledOff();
+    private static readonly Regex CalledOff = WordExpression.Of(
+        $$"""
+        ^\s*[(（【]?{{Words.CalledOffWhat}}?{{Words.CalledOff}}{{Words.CalledOffEnding}}?[)）】]?\s*$
+        """
+    );
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SeisFunctions.Forms.Wording;
 
 namespace SeisFunctions.Forms.Texts;
 
@@ -7,14 +8,16 @@ namespace SeisFunctions.Forms.Texts;
 /// </summary>
 internal static class JapaneseEra
 {
-    private static readonly Era[] Eras =
-    [
-        new("令和", "R", 2019, 99, new(2019, 5, 1)),
-        new("平成", "H", 1989, 31, new(1989, 1, 8)),
-        new("昭和", "S", 1926, 64, new(1926, 12, 25)),
-        new("大正", "T", 1912, 15, new(1912, 7, 30)),
-        new("明治", "M", 1868, 45, new(1868, 10, 23)),
-    ];
+    private static readonly IReadOnlyList<Era> Eras = Lexicon.Known.Eras;
+    private static readonly List<Era> InForms = [.. Eras.Where(era => era.IsInForms)];
+
+    /// <summary>The eras as forms print them, for expressions: 令和, R.</summary>
+    public static readonly string Printed =
+        $"(?:{string.Join('|', InForms.Select(era => era.Name).Concat(InForms.Select(era => era.Letter)))})";
+
+    /// <summary>The eras as people write them, for expressions: 令和, 令, R, r.</summary>
+    public static readonly string Written =
+        $"(?:{string.Join('|', InForms.Select(era => $"{era.Name}|{era.Name[..1]}|{era.Letter}|{era.Letter.ToLowerInvariant()}"))})";
 
     /// <summary>令和8 or 令和元 for a day; null before Meiji.</summary>
     public static string? YearOf(DateOnly day) =>
@@ -28,7 +31,7 @@ internal static class JapaneseEra
     /// The common year of <paramref name="year"/> in an era named 令和, 令 or R; null if the era never had it.
     /// </summary>
     public static int? CommonYear(string era, int year) =>
-        Array.Find(Eras, known =>
+        Eras.FirstOrDefault(known =>
             known.Name == era || known.Name[..1] == era || known.Letter.Equals(era, StringComparison.OrdinalIgnoreCase)
         )
             is { } found
@@ -39,6 +42,4 @@ internal static class JapaneseEra
 
     private static string Name(Era era, int year) =>
         era.Name + (year == era.FirstYear ? "元" : (year - era.FirstYear + 1).ToString(CultureInfo.InvariantCulture));
-
-    private sealed record Era(string Name, string Letter, int FirstYear, int Years, DateOnly From);
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Texts;
+using SeisFunctions.Forms.Wording;
 
 namespace SeisFunctions.Forms.Values;
 
@@ -8,8 +9,10 @@ namespace SeisFunctions.Forms.Values;
 /// A telephone number or mail address that was typed behind a name or an address and belongs to another field: 課長補佐　山田
 /// 花子　0852-00-0000.
 /// </summary>
-internal static partial class ContactText
+internal static class ContactText
 {
+    private static readonly ContactGroups Words = Lexicon.Known.Contacts;
+
     private static readonly char[] Between = [.. " \u3000、,，/／・;；|｜"];
 
     private const string Closing = ")）]］】〕>＞";
@@ -52,7 +55,7 @@ internal static partial class ContactText
     {
         var compatible = UnicodeForms.Compatible(text);
         var found = kinds
-            .Select(kind => (Kind: kind, Match: (kind == FieldKind.Telephone ? Number() : Address()).Match(compatible)))
+            .Select(kind => (Kind: kind, Match: (kind == FieldKind.Telephone ? Number() : Address).Match(compatible)))
             .Where(one => one.Match.Success)
             .OrderBy(one => one.Match.Index)
             .ToList();
@@ -105,21 +108,18 @@ internal static partial class ContactText
     /// <summary>
     /// Ten or eleven digits that begin with a zero, in up to three groups, with what names and parts them.
     /// </summary>
-    [GeneratedRegex(
-        Before
-            + @"(?<contact>(?:[☎☏✆]\uFE0F?|TEL|Tel|tel|電話番号|電話|携帯電話|携帯|直通)?[\s:.]{0,3}[(]?(?<![0-9-]|〒\s?)0(?:[0-9]{9,10}|[0-9]{1,4}"
-            + Gap
-            + "(?:[0-9]{6,8}|[0-9]{1,4}"
-            + Gap
-            + "[0-9]{3,4}))(?![0-9]))",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Number();
+    private static readonly Regex Number = WordExpression.LookingAround(
+        $$"""
+        {{Before}}(?<contact>(?:(?:{{Words.TelephoneSigns}}\uFE0F?|{{Words.Telephone}}|{{Words.OtherTelephone}})?[\s:.]{0,3}
+        [(]?(?<![0-9-]|〒\s?)0(?:[0-9]{9,10}|[0-9]{1,4}{{Gap}}(?:[0-9]{6,8}|[0-9]{1,4}{{Gap}}[0-9]{3,4}))(?![0-9])))
+        """
+    );
 
-    [GeneratedRegex(
-        Before
-            + @"(?:(?:mailto|e-?mail|mail|e-?メール(?:アドレス)?|電子メール(?:アドレス)?|メール(?:アドレス)?)[\s:.]{0,3})?(?<contact>(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]+@)",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex Address();
+    private static readonly Regex Address = WordExpression.LookingAround(
+        $$"""
+        {{Before}}(?:(?:{{Words.Email}}|{{Words.OtherEmail}})[\s:.]{0,3})?
+        (?<contact>(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]+@)
+        """,
+        RegexOptions.IgnoreCase
+    );
 }

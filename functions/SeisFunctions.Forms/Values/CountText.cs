@@ -1,22 +1,25 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Texts;
+using SeisFunctions.Forms.Wording;
 
 namespace SeisFunctions.Forms.Values;
 
 /// <summary>Reads a count with or without its unit: 3, ３市町村, 三, 12団体.</summary>
 internal static partial class CountText
 {
+    private static readonly CountGroups Words = Lexicon.Known.Counts;
+
     public static Normalised Read(string raw)
     {
         var line = PlainText.Compatible(raw);
         var text = line.Replace(" ", "", StringComparison.Ordinal);
-        if (text.Length == 0 || Template().IsMatch(text))
+        if (text.Length == 0 || Template.IsMatch(text))
         {
             return Normalised.Blank;
         }
 
-        var match = Words().Match(text);
+        var match = Counted.Match(text);
         if (
             !match.Success
             || Numerals.IsCutByBlank(line)
@@ -33,16 +36,14 @@ internal static partial class CountText
             .OrRepaired(Numerals.IsKanji(match.Groups["number"].Value), "漢数字を数として読み取りました");
     }
 
-    [GeneratedRegex("^(?:団体|自治体|[市区町村件])*数?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Template();
+    private static readonly Regex Template = WordExpression.Of($$"""^{{Words.PrintedUnit}}*数?$""");
 
-    [GeneratedRegex(
-        @"^(?:[合総]?計)?(?<number>[0-9]{1,3}(?:,[0-9]{3})|"
-            + Numerals.Pattern
-            + ")(?:[.]0+)?の?(?<open>[(])?(?:市区町村|市町村|市町|町村|市村|市区|団体|自治体|市|町|村|区|[かヶケカ箇]所|件|つ)?(?(open)[)])$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Words();
+    private static readonly Regex Counted = WordExpression.Of(
+        $$"""
+        ^{{Words.Total}}?(?<number>[0-9]{1,3}(?:,[0-9]{3})|{{Numerals.Pattern}})(?:[.]0+)?の?
+        (?:[(]{{Words.Unit}}?[)]|{{Words.Unit}})?$
+        """
+    );
 
     [GeneratedRegex("[0-9一二三四五六七八九十]", RegexOptions.CultureInvariant)]
     private static partial Regex AnyNumber();

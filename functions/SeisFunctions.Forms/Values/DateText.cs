@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Texts;
+using SeisFunctions.Forms.Wording;
 
 namespace SeisFunctions.Forms.Values;
 
 /// <summary>Reads a day as people write it: 令和8年3月20日, R8.3.20, 2026/3/20, 令和八年三月二十日, an Excel serial number.</summary>
 internal static partial class DateText
 {
+    private static readonly YearGroups Words = Lexicon.Known.Years;
+
     /// <summary>
     /// Serial numbers that are taken for a day: 2009 to 2064. Anything else that is only digits is not.
     /// </summary>
@@ -21,7 +24,7 @@ internal static partial class DateText
         var weekday = Weekday().Match(line);
         line = weekday.Success ? line[..weekday.Index] : line;
         var text = line.Replace(" ", "", StringComparison.Ordinal);
-        if (text.Length == 0 || Template().IsMatch(text))
+        if (text.Length == 0 || Template.IsMatch(text))
         {
             return Normalised.Blank; // 令和　年　月　日 as printed
         }
@@ -63,11 +66,11 @@ internal static partial class DateText
 
     private static Normalised OfWords(string text)
     {
-        var match = Words().Match(text);
+        var match = Whole.Match(text);
         if (!match.Success)
         {
             return YearIsMissing().IsMatch(text) ? Normalised.Ambiguous("年号又は西暦の年が分かりません")
-                : text.EndsWith("吉日", StringComparison.Ordinal) ? Normalised.Ambiguous("日が書かれていません")
+                : Words.Lucky.Ends(text) ? Normalised.Ambiguous("日が書かれていません")
                 : MonthAndDay().Count(text) > 1 ? Normalised.Ambiguous("日付が複数書かれています")
                 : Normalised.Unreadable("日付として読み取れません");
         }
@@ -126,24 +129,22 @@ internal static partial class DateText
     )]
     private static partial Regex Weekday();
 
-    [GeneratedRegex(
-        "^(?:令和|平成|西暦|R|20)?[年]?[月]?[日]?$|^(?:令和|R)?[_.・/-]*年[_.・/-]*月[_.・/-]*日$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Template();
+    private static readonly Regex Template = WordExpression.Of(
+        $$"""
+        ^(?:{{JapaneseEra.Printed}}|{{Words.Common}}|20)?年?月?日?$
+        |^{{JapaneseEra.Printed}}?[_.・/-]*年[_.・/-]*月[_.・/-]*日$
+        """
+    );
 
-    [GeneratedRegex(
-        @"^(?:西暦)?(?:(?<era>令和?|平成?|昭和?|[RrHhSs])\.?)?(?<year>"
-            + Numerals.Pattern
-            + @")(?:年|[./・-]|(?=[(\[][^)\]]*[)\]]年))(?:[(\[](?<secondEra>令和|平成|昭和|[RrHhSs])?(?<second>[0-9]{1,4}|元)年?[)\]])?年?"
-            + "(?<month>"
-            + Numerals.Pattern
-            + ")(?:月|[./・-])(?<day>"
-            + Numerals.Pattern
-            + ")(?:日(?:付け?)?)?$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Words();
+    private static readonly Regex Whole = WordExpression.LookingAround(
+        $$"""
+        ^{{Words.Common}}?(?:(?<era>{{JapaneseEra.Written}})\.?)?
+        (?<year>{{Numerals.Pattern}})(?:年|[./・-]|(?=[(\[][^)\]]*[)\]]年))
+        (?:[(\[](?<secondEra>{{JapaneseEra.Written}})?(?<second>[0-9]{1,4}|元)年?[)\]])?年?
+        (?<month>{{Numerals.Pattern}})(?:月|[./・-])
+        (?<day>{{Numerals.Pattern}})(?:日(?:付け?)?)?$
+        """
+    );
 
     [GeneratedRegex("^[0-9]{1,2}[月/.-][0-9]{1,2}日?$", RegexOptions.CultureInvariant)]
     private static partial Regex YearIsMissing();

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Texts;
+using SeisFunctions.Forms.Wording;
 
 namespace SeisFunctions.Forms.Values;
 
@@ -8,6 +9,8 @@ namespace SeisFunctions.Forms.Values;
 /// </summary>
 internal static partial class EmailText
 {
+    private static readonly ContactGroups Words = Lexicon.Known.Contacts;
+
     public static Normalised Read(string raw)
     {
         var text = UnicodeForms.Compatible(raw).Trim();
@@ -31,7 +34,7 @@ internal static partial class EmailText
         {
             return addresses.Aggregate(text, (rest, one) => rest.Replace(one, "", StringComparison.OrdinalIgnoreCase))
                 is var rest
-                && Between().IsMatch(rest)
+                && Between.IsMatch(rest)
                 ? Normalised.Repaired(addresses[0], "複数のうち最初のメールアドレスを読み取りました")
                 : Normalised.Ambiguous("メールアドレスが複数書かれています");
         }
@@ -47,7 +50,7 @@ internal static partial class EmailText
 
         if (
             addresses is [var address]
-            && Surroundings().IsMatch(text.Replace(address, "\u0001", StringComparison.OrdinalIgnoreCase))
+            && Surroundings.IsMatch(text.Replace(address, "\u0001", StringComparison.OrdinalIgnoreCase))
         )
         {
             return Normalised.Repaired(address, "メールアドレスの前後の文字を除きました");
@@ -84,8 +87,7 @@ internal static partial class EmailText
     private static partial Regex Whole();
 
     /// <summary>What parts addresses that are each of them valid.</summary>
-    [GeneratedRegex(@"^\s*(?:(?:[、,;/・]|及び|又は|または|もしくは)\s*)+$", RegexOptions.CultureInvariant)]
-    private static partial Regex Between();
+    private static readonly Regex Between = WordExpression.Of($$"""^\s*(?:(?:[、,;/・]|{{Words.Or}})\s*)+$""");
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Blanks();
@@ -102,9 +104,11 @@ internal static partial class EmailText
     /// parts share their blanks and brackets in many ways, so it looks at each character once
     /// (<see cref="RegexOptions.NonBacktracking"/>) instead of trying them all.
     /// </summary>
-    [GeneratedRegex(
-        @"^(?:(?:mailto|e-?mail|mail|e-?メール(?:アドレス)?)\s*[:.]?\s*|[^@\u0001A-Za-z0-9]*?(?:[<(\[「:]\s*|\s+))?(?:\u0001[>)\]」.,;、。※\s]*(?:[<(\[]\s*(?:mailto:)?)?)+(?:[(\[<「\s][^@\u0001A-Za-z0-9]*)?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Surroundings();
+    private static readonly Regex Surroundings = WordExpression.Of(
+        $$"""
+        ^(?:{{Words.Email}}\s*[:.]?\s*|[^@\u0001A-Za-z0-9]*?(?:[<(\[「:]\s*|\s+))?
+        (?:\u0001[>)\]」.,;、。※\s]*(?:[<(\[]\s*(?:mailto:)?)?)+(?:[(\[<「\s][^@\u0001A-Za-z0-9]*)?$
+        """,
+        RegexOptions.IgnoreCase
+    );
 }

@@ -1,21 +1,24 @@
 using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Texts;
+using SeisFunctions.Forms.Wording;
 
 namespace SeisFunctions.Forms.Values;
 
 /// <summary>Reads a fiscal year: 令和6年度, R6, 2024年度.</summary>
 internal static partial class FiscalYearText
 {
+    private static readonly YearGroups Words = Lexicon.Known.Years;
+
     public static Normalised Read(string raw)
     {
         var line = PlainText.Compatible(raw);
         var text = line.Replace(" ", "", StringComparison.Ordinal);
-        if (text.Length == 0 || Template().IsMatch(text))
+        if (text.Length == 0 || Template.IsMatch(text))
         {
             return Normalised.Blank;
         }
 
-        var match = Words().Match(text);
+        var match = Whole.Match(text);
         if (!match.Success || Numerals.IsCutByBlank(line))
         {
             return match.Success ? Normalised.Ambiguous("数字の間に空白があります")
@@ -49,19 +52,19 @@ internal static partial class FiscalYearText
         : match.Groups["secondEra"].Success ? JapaneseEra.CommonYear(match.Groups["secondEra"].Value, number)
         : number;
 
-    [GeneratedRegex("^(?:令和|平成|西暦|R|20)?(?:年度?)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Template();
+    private static readonly Regex Template = WordExpression.Of(
+        $$"""
+        ^(?:{{JapaneseEra.Printed}}|{{Words.Common}}|20)?(?:年度?)?$
+        """
+    );
 
-    [GeneratedRegex(
-        @"^(?:西暦)?(?:(?<era>令和?|平成?|昭和?|[RrHhSs])\.?)?(?<year>"
-            + Numerals.Pattern
-            + @")(?:年度?|FY)?"
-            + @"(?:[(\[](?<secondEra>令和|平成|昭和|[RrHhSs])?(?<second>"
-            + Numerals.Pattern
-            + @")(?:年度?)?[)\]](?:年度?)?)?(?:に?(?:選定|採択)|[(\[](?:に?(?:選定|採択)(?:済み?)?|初回|新規|継続|単独|前回|[^0-9()\[\]]{0,20}(?:支援|事業|公募))[)\]])?$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Words();
+    private static readonly Regex Whole = WordExpression.Of(
+        $$"""
+        ^{{Words.Common}}?(?:(?<era>{{JapaneseEra.Written}})\.?)?(?<year>{{Numerals.Pattern}})(?:年度?|FY)?
+        (?:[(\[](?<secondEra>{{JapaneseEra.Written}})?(?<second>{{Numerals.Pattern}})(?:年度?)?[)\]](?:年度?)?)?
+        (?:に?{{Words.Selected}}|[(\[](?:に?{{Words.Selected}}(?:済み?)?|{{Words.Remark}}|[^0-9()\[\]]{0,20}{{Words.Scheme}})[)\]])?$
+        """
+    );
 
     [GeneratedRegex("[0-9]+|元", RegexOptions.CultureInvariant)]
     private static partial Regex Years();

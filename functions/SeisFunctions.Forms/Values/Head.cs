@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Texts;
+using SeisFunctions.Forms.Wording;
 
 namespace SeisFunctions.Forms.Values;
 
@@ -28,15 +29,17 @@ internal enum HeadKind
 /// <param name="Text">As written.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Option">Index of the answer, or -1.</param>
-internal sealed partial record Head(string Text, HeadKind Kind, int Option = -1)
+internal sealed record Head(string Text, HeadKind Kind, int Option = -1)
 {
+    private static readonly HeadGroups Words = Lexicon.Known.Heads;
+
     public static Head Of(FieldDefinition field, Content content)
     {
         var text = content.Text.Trim();
         return AnswerOf(field, content) is { } answer ? new(text, HeadKind.FieldAnswer, answer)
-            : IsOpen(text) || text is "△" or "▲" ? new(text, HeadKind.Open)
-            : Aside().IsMatch(text) ? new(text, HeadKind.Remark)
-            : Plain().IsMatch(LabelText.Key(text)) ? new(text, HeadKind.Neutral)
+            : IsOpen(text) || Words.Undecided.IsAlone(text) ? new(text, HeadKind.Open)
+            : Aside.IsMatch(text) ? new(text, HeadKind.Remark)
+            : Plain.IsMatch(LabelText.Key(text)) ? new(text, HeadKind.Neutral)
             : new(text, HeadKind.Unknown);
     }
 
@@ -74,40 +77,33 @@ internal sealed partial record Head(string Text, HeadKind Kind, int Option = -1)
 
     private static int? AnswerOf(FieldDefinition field, Content content) =>
         WordOf(field, content)
-        ?? (
-            field.Kind == FieldKind.Tick
-                ? content.Text.Trim() switch
-                {
-                    "○" or "〇" or "◯" or "◎" => 0,
-                    "×" or "✕" or "╳" => 1,
-                    _ => null,
-                }
-                : null
-        );
+        ?? (field.Kind == FieldKind.Tick ? MarkOf(content.Text.Trim()) : null);
+
+    private static int? MarkOf(string text) =>
+        Words.Yes.IsAlone(text) ? 0
+        : Words.No.IsAlone(text) ? 1
+        : null;
 
     /// <summary>The head of a column that says nothing of what stands below: 確認欄, 備考.</summary>
-    public static bool IsPlain(string text) => Aside().IsMatch(text.Trim()) || Plain().IsMatch(LabelText.Key(text));
+    public static bool IsPlain(string text) => Aside.IsMatch(text.Trim()) || Plain.IsMatch(LabelText.Key(text));
 
     /// <summary>A word that heads a column of answers: はい, 不適合.</summary>
     public static bool IsAnswerWord(string text) => AnswerWords.Heads.Any(words => words.Contains(LabelText.Key(text)));
 
-    public static bool IsOpen(string text) => Open().IsMatch(text);
+    public static bool IsOpen(string text) => Open.IsMatch(text);
 
-    [GeneratedRegex(
-        "^(?:同意)?(?:の)?(?:協議中|調整中|検討中|確認中|申請中|準備中|手続中|見込み?|予定|未定|保留|一部)(?:あり|の場合)?$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Open();
+    private static readonly Regex Open = WordExpression.Of(
+        $$"""
+        ^{{Words.Consent}}?の?{{Words.Open}}{{Words.OpenEnding}}?$
+        """
+    );
 
-    [GeneratedRegex(
-        "^(?:備考|摘要|補足|理由|特記事項|根拠|参考|出典|添付資料|関係資料|参照)(?:欄|等)?$|^※?(?:事務局|総務省|国|受付|審査)[^、。]{0,8}(?:欄|記入|使用|確認|チェック)?$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Aside();
+    private static readonly Regex Aside = WordExpression.Of(
+        $$"""
+        ^{{Words.Remark}}{{Words.RemarkEnding}}?$
+        |^※?{{Words.Office}}[^、。]{0,8}{{Words.OfficeUse}}?$
+        """
+    );
 
-    [GeneratedRegex(
-        "^(?:確認|応募|要件|支援|チェック|回答|記入|選択|入力|有無|可否|適否|要否|希望|該当|対象|同意|状況|結果|申請者|都道府県|貴団体|県|欄|の|項目|内容|事項|印|者|氏名|年月日|日|[○〇◯☑✓レ□]|をつけてください|を記入|してください)+$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Plain();
+    private static readonly Regex Plain = WordExpression.Of($$"""^{{Words.Plain}}+$""");
 }

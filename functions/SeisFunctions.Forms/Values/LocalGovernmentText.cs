@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Texts;
+using SeisFunctions.Forms.Wording;
 
 namespace SeisFunctions.Forms.Values;
 
@@ -9,16 +10,18 @@ namespace SeisFunctions.Forms.Values;
 /// </summary>
 internal static partial class LocalGovernmentText
 {
+    private static readonly PlaceGroups Words = Lexicon.Known.Places;
+
     public static Normalised One(string raw)
     {
         var name = PlainText.WithoutBlanks(raw);
-        return name.Length == 0 || Template().IsMatch(name) ? Normalised.Blank : Normalised.Exact(name);
+        return name.Length == 0 || Template.IsMatch(name) ? Normalised.Blank : Normalised.Exact(name);
     }
 
     public static Normalised Several(string raw)
     {
         var names = string.Join('、', Parts(raw));
-        return names.Length == 0 || Template().IsMatch(names) ? Normalised.Blank : Normalised.Exact(names);
+        return names.Length == 0 || Template.IsMatch(names) ? Normalised.Blank : Normalised.Exact(names);
     }
 
     /// <summary>
@@ -43,9 +46,9 @@ internal static partial class LocalGovernmentText
     /// number) may take it back.
     /// </summary>
     private static Normalised Named(string name) =>
-        name.Length == 0 || Template().IsMatch(name) ? Normalised.Blank
-        : Name().IsMatch(Selectors().Replace(name, "")) ? Normalised.Exact(name)
-        : Union().Match(name) is { Success: true } union
+        name.Length == 0 || Template.IsMatch(name) ? Normalised.Blank
+        : Name.IsMatch(Selectors().Replace(name, "")) ? Normalised.Exact(name)
+        : Union.Match(name) is { Success: true } union
             ? Normalised.Ambiguous(
                 $"「{union.Value}」は市区町村の組合等で、市区町村ではありません。構成する市区町村の名称が必要です"
             )
@@ -53,7 +56,7 @@ internal static partial class LocalGovernmentText
 
     /// <summary>Without its reading behind it, 松江市（まつえし）, or a remark that leaves it what it is.</summary>
     private static (string Name, bool IsShortened) WithoutReading(string name) =>
-        Shortened(Reading(), name) ?? Shortened(Neutral(), name) ?? (name, false);
+        Shortened(Reading, name) ?? Shortened(Neutral, name) ?? (name, false);
 
     private static (string, bool)? Shortened(Regex end, string name) =>
         end.Match(name) is { Success: true, Index: > 0 } match ? (name[..match.Index], true) : null;
@@ -78,39 +81,35 @@ internal static partial class LocalGovernmentText
     /// Letters, perhaps with a number, the code, and the prefecture or district in brackets beside them. Behind 市, 区, 町
     /// or 村 stands at most the office or the mayor: another body of the municipality (教育委員会) is not it.
     /// </summary>
-    [GeneratedRegex(
-        @"^(?:[(（]?[0-9０-９]{1,3}[.．、)）]|[①-⑳]|[0-9０-９]{5,6}[:：]?)?(?:[(（]?\p{L}{2,3}[都道府県][)）]|[(（]\p{L}{1,5}郡[)）])?(?:[\p{L}\u3005\u30F6]{1,20}[市区町村](?:役所|役場|長)?|(?![\p{L}]*[市区町村])[\p{L}\u3005\u30F6]{1,6})(?<!予定|見込み?|調整中|協議中|検討中|未定|希望|不参加|辞退|取下げ?|ほか|外|など|等)(?:[(（:：]?[0-9０-９]{5,6}[)）]?)?$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Name();
+    private static readonly Regex Name = WordExpression.LookingAround(
+        $$"""
+        ^(?:[(（]?[0-9０-９]{1,3}[.．、)）]|[①-⑳]|[0-9０-９]{5,6}[:：]?)?
+        (?:[(（]?\p{L}{2,3}[都道府県][)）]|[(（]\p{L}{1,5}{{Words.District}}[)）])?
+        (?:[\p{L}\u3005\u30F6]{1,20}[市区町村]{{Words.Office}}?|(?![\p{L}]*[市区町村])[\p{L}\u3005\u30F6]{1,6})
+        (?<!{{Words.Turned}})(?:[(（:：]?[0-9０-９]{5,6}[)）]?)?$
+        """
+    );
 
     /// <summary>A union of municipalities among the names: 松江市、隠岐広域連合.</summary>
-    [GeneratedRegex(@"[\p{L}\p{Nd}\u3005\u30F6]{1,40}(?:組合|広域連合|企業団|財産区)", RegexOptions.CultureInvariant)]
-    private static partial Regex Union();
+    private static readonly Regex Union = WordExpression.Of($$"""[\p{L}\p{Nd}\u3005\u30F6]{1,40}{{Words.Union}}""");
 
     /// <summary>What leaves a name what it is: （新規）, 【継続】, （人口約19万人）.</summary>
-    [GeneratedRegex(
-        @"(?:[(（【［\[](?:新規|継続|離島|過疎|中核市|政令指定都市|政令市|県庁所在地|幹事市?|人口\s*約?[0-9０-９.．,，]+\s*万?人)[)）】］\]]|※幹事市?)$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Neutral();
-
-    private const string Endings = "(?:し|ちょう|まち|むら|そん|く|シ|チョウ|マチ|ムラ|ソン|ク|ｼ|ﾁｮｳ|ﾏﾁ|ﾑﾗ|ｿﾝ|ｸﾞ?)";
+    private static readonly Regex Neutral = WordExpression.Of(
+        $$"""
+        (?:[(（【［\[](?:{{Words.Remark}}|{{Words.People}}\s*約?[0-9０-９.．,，]+\s*万?人)[)）】］\]]|※{{Words.Leader}})$
+        """
+    );
 
     /// <summary>
     /// The reading of a name in brackets, or in kana behind 市, 区, 町 or 村; other kana (ほか, など) say more than the name.
     /// </summary>
-    [GeneratedRegex(
-        @"(?<=\p{L})(?:[(（][\u3041-\u30FF\uFF66-\uFF9F]*"
-            + Endings
-            + @"[)）]|(?<=[市区町村])[\u3041-\u30FF\uFF66-\uFF9F]+"
-            + Endings
-            + ")$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Reading();
+    private static readonly Regex Reading = WordExpression.LookingAround(
+        $$"""
+        (?<=\p{L})(?:[(（][\u3041-\u30FF\uFF66-\uFF9F]*{{Words.Kana}}[)）]
+        |(?<=[市区町村])[\u3041-\u30FF\uFF66-\uFF9F]+{{Words.Kana}})$
+        """
+    );
 
     /// <summary>What a blank form prints in place of a name: ●●県, ○○都道府県.</summary>
-    [GeneratedRegex("^[●○〇◯_＿…・、]*(?:都道府県|都・道・府・県|県|市区町村)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Template();
+    private static readonly Regex Template = WordExpression.Of($$"""^[●○〇◯_＿…・、]*{{Words.Template}}?$""");
 }

@@ -1,11 +1,14 @@
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Texts;
+using SeisFunctions.Forms.Wording;
 
 namespace SeisFunctions.Forms.Values;
 
 /// <summary>Cuts a field with options into options, marks and other text.</summary>
 internal static class OptionScanner
 {
+    private static readonly MarkGroups Signs = Lexicon.Known.Marks;
+
     /// <summary>A field with options that holds more is not one that anybody ticked.</summary>
     private const int Longest = 2000;
 
@@ -204,10 +207,7 @@ internal static class OptionScanner
             return kind;
         }
 
-        if (
-            text.AsSpan(at).StartsWith("🗹", StringComparison.Ordinal)
-            || text.AsSpan(at).StartsWith("🗸", StringComparison.Ordinal)
-        )
+        if (at + 1 < text.Length && Signs.Pairs.Contains(text.Substring(at, 2)))
         {
             at += 2;
             return MarkKind.Ticked;
@@ -240,7 +240,7 @@ internal static class OptionScanner
         MarkKind? kind = inside switch
         {
             "" => MarkKind.Unticked,
-            "x" or "X" or "ｘ" or "Ｘ" or "レ" or "ﾚ" or "v" or "V" => MarkKind.Ticked,
+            [var letter] when Signs.InBrackets.Contains(letter) => MarkKind.Ticked,
             [var mark] => MarkText.KindOf(mark),
             _ => null,
         };

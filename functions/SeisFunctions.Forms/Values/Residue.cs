@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Texts;
+using SeisFunctions.Forms.Wording;
 
 namespace SeisFunctions.Forms.Values;
 
@@ -10,10 +11,10 @@ namespace SeisFunctions.Forms.Values;
 /// </summary>
 internal static partial class Residue
 {
+    private static readonly OptionGroups Words = Lexicon.Known.Options;
+
     /// <summary>Signs that say nothing: blanks, brackets, what separates options or ends their numbers.</summary>
-    private static readonly SearchValues<char> Silent = SearchValues.Create(
-        "・･／/、，,|｜．.。:：;；⇒＝=~～〜-－―ー()（）[]［］【】〔〕「」『』<>＜＞〈〉《》{}｛｝_＿\uFE0E\uFE0F"
-    );
+    private static readonly SearchValues<char> Silent = SearchValues.Create(Lexicon.Known.Marks.Silent.Signs);
 
     private const string Opening = "(（[［〔";
 
@@ -49,16 +50,16 @@ internal static partial class Residue
             if (
                 at > 0
                 && !tokens[at - 1].IsOther
-                && (OpensBefore(text, tokens[at].Start) || Day().IsMatch(UnicodeForms.Compatible(written)))
-                && Remark().IsMatch(UnicodeForms.Compatible(written))
+                && (OpensBefore(text, tokens[at].Start) || Day.IsMatch(UnicodeForms.Compatible(written)))
+                && Remark.IsMatch(UnicodeForms.Compatible(written))
             )
             {
                 hasRemark = true;
             }
             else if (
                 !IsPrinted(written, printed)
-                && !(OpensBefore(text, tokens[at].Start) && Unfilled().IsMatch(written))
-                && !(isBehindOption && Ending().IsMatch(written))
+                && !(OpensBefore(text, tokens[at].Start) && Unfilled.IsMatch(written))
+                && !(isBehindOption && Ending.IsMatch(written))
                 && !(IsBeforeOption(tokens, at) && Numbering().IsMatch(UnicodeForms.Compatible(written)))
             )
             {
@@ -77,7 +78,7 @@ internal static partial class Residue
     /// none.
     /// </summary>
     public static int EndingAt(string text, int at) =>
-        EndingHere().Match(text, at) is { Success: true } ending ? ending.Length : 0;
+        EndingHere.Match(text, at) is { Success: true } ending ? ending.Length : 0;
 
     /// <summary>The text in front of an option numbers it: 1, (2), ①.</summary>
     public static bool IsNumbering(string text) => Numbering().IsMatch(UnicodeForms.Compatible(text));
@@ -88,7 +89,7 @@ internal static partial class Residue
         return (
                 printed.Contains(key)
                 && written.All(character => IsSeparator(character) || char.IsLetterOrDigit(character))
-            ) || Template().IsMatch(written);
+            ) || Template.IsMatch(written);
     }
 
     private static bool IsBeforeOption(List<OptionToken> tokens, int at) =>
@@ -100,41 +101,39 @@ internal static partial class Residue
     private static bool OpensBefore(string text, int at) =>
         text.AsSpan(0, at).TrimEnd() is [.., var sign] && Opening.Contains(sign, StringComparison.Ordinal);
 
-    /// <summary>Remarks that leave a choice what it is: （初めて）, （単独）, （3月10日）, （令和6年度）.</summary>
-    [GeneratedRegex(
-        @"^(?:初めて|初回|初|新規|単独|(?:(?:令和|平成|R|H)?[0-9元]{1,4}[年./-])?[0-9]{1,2}[月./-][0-9]{1,2}日?|(?:令和|平成|R|H)?[0-9元]{1,4}年度?(?:[、・,]?\s*[0-9]{1,3}(?:市区?町村|団体|市町|件))?(?:に?選定)?)[)）\]］〕\s]*$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Remark();
+    /// <summary>A day, with or without its year: 3月10日, 令和8年3月10日.</summary>
+    private static readonly string Date =
+        $"(?:(?:{JapaneseEra.Printed}?[0-9元]{{1,4}}[年./-])?[0-9]{{1,2}}[月./-][0-9]{{1,2}}日?)";
 
-    [GeneratedRegex(
-        @"^(?:(?:令和|平成|R|H)?[0-9元]{1,4}[年./-])?[0-9]{1,2}[月./-][0-9]{1,2}日?$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Day();
+    /// <summary>Remarks that leave a choice what it is: （初めて）, （単独）, （3月10日）, （令和6年度）.</summary>
+    private static readonly Regex Remark = WordExpression.Of(
+        $$"""
+        ^(?:{{Words.First}}|{{Date}}|{{JapaneseEra.Printed}}?[0-9元]{1,4}年度?
+        (?:[、・,]?\s*[0-9]{1,3}{{Words.CountUnit}})?(?:に?{{Words.Selected}})?)[)）\]］〕\s]*$
+        """
+    );
+
+    private static readonly Regex Day = WordExpression.Of($$"""^{{Date}}$""");
 
     /// <summary>An entry inside brackets that nothing was filled into: （選定年度：　　年度）.</summary>
-    [GeneratedRegex(
-        @"^[^0-9０-９()（）]{1,15}[:：][\s()（）]*(?:令和|平成)?[\s()（）]*(?:年度?|市区町村|団体|件)?[\s()（）・]*$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Unfilled();
+    private static readonly Regex Unfilled = WordExpression.Of(
+        $$"""
+        ^[^0-9０-９()（）]{1,15}[:：][\s()（）]*{{JapaneseEra.Printed}}?[\s()（）]*(?:年度?|{{Words.Unit}})?[\s()（）・]*$
+        """
+    );
 
     /// <summary>Between or behind options: 又は, the unit of what was not filled in.</summary>
-    [GeneratedRegex(
-        @"^(?:又は|または|もしくは|若しくは|or|(?:年度?|市区町村|団体|件)[\s()（）・]*)$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Template();
+    private static readonly Regex Template = WordExpression.Of(
+        $$"""
+        ^(?:{{Words.Or}}|(?:年度?|{{Words.Unit}})[\s()（）・]*)$
+        """
+    );
 
-    private const string Endings =
-        "(?:(?:の|による|での)?申請|枠|区分)?(?:です|とします|とする|を選択(?:します|する)?|に該当(?:します|する)?)?[。.]?";
+    private static readonly string Endings = $"{Words.Tail}?{Words.Chosen}?[。.]?";
 
-    [GeneratedRegex("^" + Endings + "$", RegexOptions.CultureInvariant)]
-    private static partial Regex Ending();
+    private static readonly Regex Ending = WordExpression.Of($$"""^{{Endings}}$""");
 
-    [GeneratedRegex(@"\G" + Endings + @"(?![\p{L}\p{N}])", RegexOptions.CultureInvariant)]
-    private static partial Regex EndingHere();
+    private static readonly Regex EndingHere = WordExpression.LookingAround($$"""\G{{Endings}}(?![\p{L}\p{N}])""");
 
     [GeneratedRegex(@"^\s*[(\[]?(?:[0-9]{1,2}|[a-zA-Zア-ン])[)\].、:]?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Numbering();

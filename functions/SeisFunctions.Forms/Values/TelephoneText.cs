@@ -1,11 +1,14 @@
 using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Texts;
+using SeisFunctions.Forms.Wording;
 
 namespace SeisFunctions.Forms.Values;
 
 /// <summary>Reads a Japanese telephone number with an extension: 03-0000-0000 内線0000.</summary>
 internal static partial class TelephoneText
 {
+    private static readonly ContactGroups Words = Lexicon.Known.Contacts;
+
     /// <summary>Digits of a number in a network of places, from the zero on.</summary>
     private const int OfLandline = 10;
 
@@ -17,14 +20,14 @@ internal static partial class TelephoneText
     public static Normalised Read(string raw, bool isNumber)
     {
         var text = PlainText.Compatible(raw).Trim();
-        var fax = Fax().Match(text);
-        text = Caption().Replace(fax.Success ? text[..fax.Index] : text, "").Trim(Punctuation);
-        if (text.Length == 0 || Template().IsMatch(text))
+        var fax = Fax.Match(text);
+        text = Caption.Replace(fax.Success ? text[..fax.Index] : text, "").Trim(Punctuation);
+        if (text.Length == 0 || Template.IsMatch(text))
         {
             return Normalised.Blank;
         }
 
-        var extension = Extension().Match(text);
+        var extension = Extension.Match(text);
         var number = (
             extension.Success ? text[..extension.Index] + text[(extension.Index + extension.Length)..] : text
         ).Trim(Punctuation);
@@ -42,7 +45,7 @@ internal static partial class TelephoneText
                 return first;
             }
 
-            return Number().Count(number) > 1 || SeveralNumbers().IsMatch(number)
+            return Number().Count(number) > 1 || SeveralNumbers.IsMatch(number)
                 ? Normalised.Ambiguous("電話番号が複数書かれています")
                 : Normalised.Unreadable("電話番号として読み取れません");
         }
@@ -63,7 +66,7 @@ internal static partial class TelephoneText
     /// <summary>The first of several numbers, where each is one by itself; null where one of them is not.</summary>
     private static Normalised? FirstOfSeveral(string text)
     {
-        var parts = Separators().Split(text);
+        var parts = Separators.Split(text);
         if (parts.Length < 2)
         {
             return null;
@@ -97,26 +100,31 @@ internal static partial class TelephoneText
     private static readonly char[] Punctuation = [' ', '。', '、', ',', '.', ';', '/', '「', '」'];
 
     /// <summary>A word before or behind the number; in brackets, whose it is or when it is answered.</summary>
-    [GeneratedRegex(
-        @"^(?:[☎☏✆📞]\uFE0F?|TEL|Tel|tel|電話番号|電話|(?:県庁|都庁|道庁|府庁|本庁|庁舎|担当課|課)?(?:代表|直通)(?:電話)?(?:番号)?|携帯)\s*[:.]?\s*|[(\[〔【]\s*(?:(?:代表|直通)(?:電話|番号)?|代|直|外線|夜間|昼間|平日|休日|携帯|固定|公用|[一-鿿ァ-ヶーA-Z]{1,12}(?:課|室|係|部|局|班|庁|担当)(?:直通|代表)?)\s*[)\]〕】]|\s(?:直通|代表)$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Caption();
+    private static readonly Regex Caption = WordExpression.Of(
+        $$"""
+        ^(?:{{Words.TelephoneSigns}}\uFE0F?|{{Words.Telephone}}|{{Words.Office}}?{{Words.Line}}{{Words.LineEnding}}*)\s*[:.]?\s*
+        |[(\[〔【]\s*(?:{{Words.Line}}{{Words.LineEnding}}?|{{Words.WhenCalled}}
+        |[一-鿿ァ-ヶーA-Z]{1,12}{{Words.Department}}{{Words.Line}}?)\s*[)\]〕】]|\s{{Words.Line}}$
+        """
+    );
 
-    [GeneratedRegex(
-        @"(?<=[0-9)\]]\s*[,、;/・(\[]*\s*)(?:FAX|Fax|fax|ファクス|ファックス|ファクシミリ)(?:番号)?\s*[:.)\]]?\s*[0-9()\s-]*[)\]]?$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Fax();
+    private static readonly Regex Fax = WordExpression.LookingAround(
+        $$"""
+        (?<=[0-9)\]]\s*[,、;/・(\[]*\s*){{Words.Fax}}{{Words.Number}}?\s*[:.)\]]?\s*[0-9()\s-]*[)\]]?$
+        """
+    );
 
-    [GeneratedRegex(@"^[-()\s]*(?:[(\[]?内線[:\s]*[)\]]?)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Template();
+    private static readonly Regex Template = WordExpression.Of(
+        $$"""
+        ^[-()\s]*(?:[(\[]?{{Words.Extension}}[:\s]*[)\]]?)?$
+        """
+    );
 
-    [GeneratedRegex(
-        @"(?:(?<![\s,、(\[/])[\s,、(\[/]+)?(?:内線番号|内線|内|ext\.?|EXT\.?|Ext\.?|extension)\s*(?:[:.]\s*)?[(\[]?(?<number>[0-9]+(?:-[0-9]+)?)\s*[)\]]*",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Extension();
+    private static readonly Regex Extension = WordExpression.LookingAround(
+        $$"""
+        (?:(?<![\s,、(\[/])[\s,、(\[/]+)?{{Words.Extension}}\s*(?:[:.]\s*)?[(\[]?(?<number>[0-9]+(?:-[0-9]+)?)\s*[)\]]*
+        """
+    );
 
     [GeneratedRegex(
         @"^(?:\+?\s*81[\s-]*)?[(\[]?\(?0?\)?[\s-]*[0-9]{0,5}\)?[\s.()-]*[0-9]{1,5}[\s.()-]*[0-9]{0,5}$",
@@ -124,14 +132,13 @@ internal static partial class TelephoneText
     )]
     private static partial Regex Number();
 
-    [GeneratedRegex(
-        @"[0-9]{3,4}\s*(?:[,、/・;~]|及び|又は|または|もしくは)\s*[(]?0?[0-9]",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex SeveralNumbers();
+    private static readonly Regex SeveralNumbers = WordExpression.Of(
+        $$"""
+        [0-9]{3,4}\s*(?:[,、/・;~]|{{Words.Or}})\s*[(]?0?[0-9]
+        """
+    );
 
-    [GeneratedRegex(@"[、,/・;\n]|及び|又は|または|もしくは", RegexOptions.CultureInvariant)]
-    private static partial Regex Separators();
+    private static readonly Regex Separators = WordExpression.Of($$"""[、,/・;\n]|{{Words.Or}}""");
 
     [GeneratedRegex(@"^\+\s*81[\s-]*(?:\(0\))?[\s-]*0?", RegexOptions.CultureInvariant)]
     private static partial Regex International();

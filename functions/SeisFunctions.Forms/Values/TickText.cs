@@ -1,14 +1,17 @@
 using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Texts;
+using SeisFunctions.Forms.Wording;
 
 namespace SeisFunctions.Forms.Values;
 
 /// <summary>
 /// Decides whether a single box is ticked. A mark that is neither a tick nor an empty box is for a person to judge.
 /// </summary>
-internal static partial class TickText
+internal static class TickText
 {
+    private static readonly MarkGroups Signs = Lexicon.Known.Marks;
+
     private static readonly string[] YesNo = ["true", "false"];
 
     /// <param name="content">The field.</param>
@@ -39,17 +42,17 @@ internal static partial class TickText
             return OfMarks([new(0, 1, 0, -1, alone, Marks.None)], content.Text);
         }
 
-        if (content.Text.Trim() is "1")
+        if (Signs.Linked.Contains(content.Text.Trim()))
         {
             return Normalised.Exact("true"); // what a linked check box leaves
         }
 
-        if (content.Text.Trim() is "o" or "O" or "ｏ" or "Ｏ")
+        if (Signs.RoundLetters.IsAlone(content.Text.Trim()))
         {
             return Normalised.Repaired("true", "英字の「O」を「○」として読み取りました");
         }
 
-        if (isPrinted && Dash().IsMatch(content.Text))
+        if (isPrinted && Dash.IsMatch(content.Text))
         {
             return Normalised.Repaired("false", "横線又は斜線を、該当しないものとして読み取りました");
         }
@@ -103,7 +106,7 @@ internal static partial class TickText
             [MarkKind.Ticked] or [MarkKind.Circle] => Normalised.Exact("true"),
             [MarkKind.Unticked] when IsEmphasised(tokens) => Normalised.Exact("true"),
             [MarkKind.Unticked] => Normalised.Exact("false"),
-            [MarkKind.Unknown] when text is "×" => Normalised.Exact("false"),
+            [MarkKind.Unknown] when Signs.Cross.IsAlone(text) => Normalised.Exact("false"),
             _ => Normalised.Ambiguous("印の意味を判断できません"),
         };
 
@@ -118,8 +121,7 @@ internal static partial class TickText
             ? Normalised.Exact("true")
             : Normalised.Ambiguous("印がなく、判断できません");
 
-    [GeneratedRegex(@"^\s*[-‐‑‒–—―−－ー─ｰ/／]+\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Dash();
+    private static readonly Regex Dash = WordExpression.Of($$"""^\s*{{Signs.Dashes}}+\s*$""");
 
     private static bool IsEmphasised(List<OptionToken> tokens) =>
         tokens.Exists(token => token.IsOption && (token.Marks | token.Partly).HasFlag(Marks.Emphasised));

@@ -2,12 +2,15 @@ using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Texts;
+using SeisFunctions.Forms.Wording;
 
 namespace SeisFunctions.Forms.Values;
 
 /// <summary>Reads one text as a value of a field's kind.</summary>
 internal static partial class ValueReader
 {
+    private static readonly NothingGroups Words = Lexicon.Known.Nothing;
+
     /// <summary>
     /// Characters of a value that is no free text. The names of all prefectures or of a prefecture's municipalities
     /// take a fifth of it; expressions are never given more, so that their work is bounded.
@@ -84,7 +87,7 @@ internal static partial class ValueReader
             text = Tag().Replace(text, "");
         }
 
-        if (Dash().IsMatch(text))
+        if (Dash.IsMatch(text))
         {
             return Normalised.Blank;
         }
@@ -94,17 +97,17 @@ internal static partial class ValueReader
             return Normalised.Ambiguous("「例」と書かれており、記入か記入例か判断できません");
         }
 
-        if (field.Kind == FieldKind.LongText && Elsewhere().IsMatch(text))
+        if (field.Kind == FieldKind.LongText && Elsewhere.IsMatch(text))
         {
             return Normalised.Ambiguous("続きが別の場所に書かれているとあります");
         }
 
-        if (StandIn().IsMatch(text))
+        if (StandIn.IsMatch(text))
         {
             return Normalised.Ambiguous("別の場所を参照する記入です。内容を記入してください");
         }
 
-        if ((field.Kind == FieldKind.Text && Blank().IsMatch(text)) || Stopgap().IsMatch(text))
+        if ((field.Kind == FieldKind.Text && Blank.IsMatch(text)) || Stopgap.IsMatch(text))
         {
             return Normalised.Ambiguous("「○○」などの仮の文字が残っています");
         }
@@ -141,17 +144,20 @@ internal static partial class ValueReader
     }
 
     /// <summary>It begins as an example does: 例：総務部.</summary>
-    public static bool IsExample(string text) => Example().IsMatch(text);
+    public static bool IsExample(string text) => Example.IsMatch(text);
 
-    [GeneratedRegex(@"^\s*[(（]?(?:記入|記載)?例\s*[:：)）]", RegexOptions.CultureInvariant)]
-    private static partial Regex Example();
+    private static readonly Regex Example = WordExpression.Of(
+        $$"""
+        ^\s*[(（]?{{Lexicon.Known.Printed.Example}}\s*[:：)）]
+        """
+    );
 
     /// <summary>The answer says that it goes on elsewhere: （下に続く）, （別紙参照）.</summary>
-    [GeneratedRegex(
-        @"[(（](?:下|次|裏|別紙|別添|欄外|以下)[^()（）]{0,8}(?:続く|つづく|続きます|参照|記載)[)）]\s*$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Elsewhere();
+    private static readonly Regex Elsewhere = WordExpression.Of(
+        $$"""
+        [(（]{{Words.Where}}[^()（）]{0,8}{{Words.GoesOn}}[)）]\s*$
+        """
+    );
 
     private static Normalised Written(string text) => text.Length == 0 ? Normalised.Blank : Normalised.Exact(text);
 
@@ -163,15 +169,15 @@ internal static partial class ValueReader
         );
 
     /// <summary>Words that stand for what is written elsewhere: 同上, 〃, 別紙のとおり.</summary>
-    [GeneratedRegex(
-        @"^\s*(?:同\s*上|同じ|[上左右前]に同じ|上記(?:のとおり|の通り|と同じ|に同じ)?|同左|同前|[〃″""'”]+|々|(?:別紙|別添|別表|添付)(?:資料)?(?>\s*)(?:[0-9０-９]+(?>\s*))?(?:の(?:とお|通)り|(?:を|に)?参照|に記載)?[。.]?)\s*$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex StandIn();
+    private static readonly Regex StandIn = WordExpression.Of(
+        $$"""
+        ^\s*(?:{{Words.Same}}|{{Words.Ditto}}+
+        |{{Words.Attached}}{{Words.Material}}?\s*(?:[0-9０-９]+\s*)?{{Words.Referred}}?[。.]?)\s*$
+        """
+    );
 
     /// <summary>Circles where a name belongs, as examples have them: ○○部●●課.</summary>
-    [GeneratedRegex(@"[○〇◯]{2}|●{2}|△{2}", RegexOptions.CultureInvariant)]
-    private static partial Regex Blank();
+    private static readonly Regex Blank = WordExpression.Of($$"""{{Lexicon.Known.Marks.Circles}}{2}|●{2}|△{2}""");
 
     /// <summary>What LibreOffice leaves of a tag when it opens a page that it has written itself: /p&gt;.</summary>
     [GeneratedRegex(
@@ -181,13 +187,13 @@ internal static partial class ValueReader
     private static partial Regex Tag();
 
     /// <summary>Letters typed to fill the field: xxx, ××.</summary>
-    [GeneratedRegex(
-        @"^\s*(?:[xX×ｘＸ]{2,}|[?？]+|\.{2,}|…+|[*＊]+)\s*$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex Stopgap();
+    private static readonly Regex Stopgap = WordExpression.Of(
+        $$"""
+        ^\s*(?:{{Words.Letters}}{2,}|[?？]+|\.{2,}|…+|[*＊]+)\s*$
+        """,
+        RegexOptions.IgnoreCase
+    );
 
     /// <summary>A dash or stroke alone says that there is nothing to write.</summary>
-    [GeneratedRegex(@"^\s*[-‐‑‒–—―−－ー─ｰ/／]+\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Dash();
+    private static readonly Regex Dash = WordExpression.Of($$"""^\s*{{Lexicon.Known.Marks.Dashes}}+\s*$""");
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Wording;
 
 namespace SeisFunctions.Forms.Values;
 
@@ -11,10 +12,8 @@ namespace SeisFunctions.Forms.Values;
 /// </summary>
 internal static class WrittenMarks
 {
-    private static readonly SearchValues<char> Strokes = SearchValues.Create(
-        "\u0335\u0336\u0337\u0338\u20D2\u20D3\u20E0\u20E5"
-    );
-    private static readonly SearchValues<char> Enclosures = SearchValues.Create("\u20DD\u20DE\u20DF\u20E2\u20E3\u20E4");
+    private static readonly SearchValues<char> Strokes = SearchValues.Create(Lexicon.Known.Marks.Strokes.Signs);
+    private static readonly SearchValues<char> Enclosures = SearchValues.Create(Lexicon.Known.Marks.Enclosures.Signs);
 
     private static readonly SearchValues<char> Signs = SearchValues.Create([
         .. Range('\u0335', '\u0338'),

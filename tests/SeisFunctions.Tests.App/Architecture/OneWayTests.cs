@@ -27,7 +27,7 @@ public sealed class OneWayTests
 
     private static readonly string[][] Forms =
     [
-        ["Findings"],
+        ["Findings", "Wording"],
         ["Definition", "Packaging", "Texts"],
         ["Layout"],
         ["Excel", "Word", "Values"],

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using SeisFunctions.EmbeddedHost;
 using SeisFunctions.Forms;
@@ -50,9 +51,9 @@ public sealed partial class ExpressionTests
     public void The_page_of_expressions_names_each_of_them_and_how_it_is_bounded()
     {
         var rows =
-            from method in Methods()
-            let isNonBacktracking = IsNonBacktracking(Made(method))
-            group (method.Name, isNonBacktracking) by method.DeclaringType!.Name into type
+            from member in Members()
+            let isNonBacktracking = IsNonBacktracking(Made(member))
+            group (member.Name, isNonBacktracking) by member.DeclaringType!.Name into type
             orderby type.Key
             select $"| {type.Key} | {Names(type.Where(one => one.isNonBacktracking).Select(one => one.Name))} | {Names(type.Where(one => !one.isNonBacktracking).Select(one => one.Name))} |";
 
@@ -72,19 +73,29 @@ public sealed partial class ExpressionTests
     private static Regex Compiled(string pattern, RegexOptions options) =>
         new(pattern, options | RegexOptions.Compiled, Patience);
 
-    private static IEnumerable<Regex> All() => Methods().Select(Made);
+    private static IEnumerable<Regex> All() => Members().Select(Made);
 
-    private static Regex Made(MethodInfo method) => (Regex)method.Invoke(null, null)!;
+    private static Regex Made(MemberInfo member) =>
+        (Regex)(member is FieldInfo field ? field.GetValue(null)! : ((MethodInfo)member).Invoke(null, null)!);
 
-    private static IEnumerable<MethodInfo> Methods() =>
+    /// <summary>Generated expressions, and those over words of the reader's lexicon.</summary>
+    private static IEnumerable<MemberInfo> Members() =>
         new[] { typeof(FormReader).Assembly, typeof(ExpressionLimit).Assembly, typeof(EmbeddedHostInfo).Assembly }
             .SelectMany(assembly => assembly.GetTypes())
+            .Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute)) && !type.ContainsGenericParameters)
             .SelectMany(type =>
-                type.GetMethods(
+                type.GetMembers(
                     BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly
                 )
             )
-            .Where(method => method.GetCustomAttribute<GeneratedRegexAttribute>() is not null);
+            .Where(member =>
+                member.IsDefined(typeof(GeneratedRegexAttribute))
+                || (
+                    member is FieldInfo { FieldType: var type }
+                    && type == typeof(Regex)
+                    && !member.DeclaringType!.FullName!.StartsWith("System.", StringComparison.Ordinal)
+                )
+            );
 
     private static IEnumerable<string> SourceFiles() =>
         Directory
@@ -92,7 +103,8 @@ public sealed partial class ExpressionTests
             .Where(file =>
                 file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal)
             )
-            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"));
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
+            .Where(file => Path.GetFileName(file) != "WordExpression.cs"); // its expressions are in fields
 
     /// <summary>An expression made where it is used, which no test would walk.</summary>
     [GeneratedRegex(@"new Regex\(|\bRegex\.(?:IsMatch|Match|Matches|Replace|Split|Count|EnumerateMatches)\(")]

@@ -25,7 +25,7 @@ internal sealed partial record Mutation(string Kind, string Inserted, byte[] Fil
         ("remark", "（要確認）"),
     ];
 
-    private static readonly string[] Parts = ["word/document.xml", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"];
+    internal static readonly string[] Parts = ["word/document.xml", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"];
 
     /// <summary>
     /// Every text of the form with every insertion, in front and behind; in an order that a seed gives.

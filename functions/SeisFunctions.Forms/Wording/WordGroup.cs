@@ -1,0 +1,44 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace SeisFunctions.Forms.Wording;
+
+/// <summary>
+/// Words that the reader takes for one thing. Written into an expression they are all of them: (?:済(?:み)?|未済).
+/// </summary>
+/// <param name="For">What they are for.</param>
+/// <param name="Words">
+/// The words; in them (brackets) enclose what may be missing, and a blank stands for any blanks or none.
+/// </param>
+internal sealed record WordGroup(string For, IReadOnlyList<string> Words)
+{
+    /// <summary>The text is one of the words.</summary>
+    public bool Contains(string text) => Words.Contains(text);
+
+    /// <summary>One of the words stands in the text.</summary>
+    public bool StandsIn(string text) => Words.Any(word => text.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>The text ends with one of the words.</summary>
+    public bool Ends(string text) => Words.Any(word => text.EndsWith(word, StringComparison.Ordinal));
+
+    public override string ToString() => $"(?:{string.Join('|', Words.Select(Expression))})";
+
+    private static string Expression(string word)
+    {
+        var expression = new StringBuilder();
+        foreach (var letter in word)
+        {
+            expression.Append(
+                letter switch
+                {
+                    '(' => "(?:",
+                    ')' => ")?",
+                    ' ' => @"\s*",
+                    _ => Regex.Escape(letter.ToString()),
+                }
+            );
+        }
+
+        return expression.ToString();
+    }
+}

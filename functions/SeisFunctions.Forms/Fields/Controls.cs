@@ -59,7 +59,11 @@ internal sealed class Controls
             .Select(span => FieldOf(span.Control))
             .FirstOrDefault(id => id is not null && id != field.Id);
 
-    public static bool IsOf(string? tag, FieldDefinition field) =>
+    /// <summary>The control of the field stands where its label says.</summary>
+    public static bool StandsIn(Hit place, FieldDefinition field) =>
+        place.Parts.Any(part => part.Content.Spans.Any(span => IsOf(span.Control, field)));
+
+    private static bool IsOf(string? tag, FieldDefinition field) =>
         tag?.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot
         && IdIn(tag.AsSpan(dot + 1)).SequenceEqual(field.Id);
 

@@ -13,7 +13,7 @@ internal sealed class FormIndex
 {
     /// <summary>Where a text has none of these, it is a label as a whole or not at all.</summary>
     private static readonly SearchValues<char> Shared = SearchValues.Create(
-        "\n\t \u3000" + InlineLabels.Signs + MarkText.All
+        "\n\t \u3000" + ColonLabels.Signs + MarkText.All
     );
 
     private readonly IReadOnlyList<FormVocabulary> forms;

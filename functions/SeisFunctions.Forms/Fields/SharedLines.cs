@@ -70,7 +70,7 @@ internal sealed class SharedLines(SpotMap map, SpotFinder places, SpotParts part
 
     private IReadOnlyList<Hit> SharedBy(Content line, Spot spot)
     {
-        var boxes = InlineLabels.Boxes(line, vocabulary);
+        var boxes = BoxLabels.In(line, vocabulary);
         if (boxes.Count > 0)
         {
             return
@@ -79,7 +79,7 @@ internal sealed class SharedLines(SpotMap map, SpotFinder places, SpotParts part
             ];
         }
 
-        var labels = InlineLabels.WithColon(line, vocabulary);
+        var labels = ColonLabels.In(line, vocabulary);
         if (labels.Count > 0)
         {
             return
@@ -101,8 +101,8 @@ internal sealed class SharedLines(SpotMap map, SpotFinder places, SpotParts part
         return spot.Paragraph is not null || !HasRight(spot)
             ?
             [
-                .. InlineLabels
-                    .WithBlanks(line, vocabulary)
+                .. SpacedLabels
+                    .In(line, vocabulary)
                     .Select(shared => new Hit(
                         shared.Match,
                         spot,

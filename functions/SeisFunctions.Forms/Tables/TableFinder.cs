@@ -1,9 +1,6 @@
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Fields;
-using SeisFunctions.Forms.Findings;
 using SeisFunctions.Forms.Layout;
-using SeisFunctions.Forms.Texts;
-using SeisFunctions.Forms.Values;
 
 namespace SeisFunctions.Forms.Tables;
 
@@ -163,36 +160,7 @@ internal static class TableFinder
         var lastRow = cells
             .Where(cell => columns.Exists(column => column.First == cell.Column))
             .Max(cell => cell.LastRow);
-        var others = row.Cells.Where(cell => !cell.Content.IsBlank && !cells.Contains(cell)).ToList();
-        var begin = others
-            .Where(cell => cell.Column < cells[0].Column)
-            .Select(cell => cell.EndColumn)
-            .DefaultIfEmpty()
-            .Max();
-        var end = others
-            .Where(cell => cell.Column > cells[^1].Column)
-            .Select(cell => cell.Column)
-            .DefaultIfEmpty(int.MaxValue)
-            .Min();
-        for (var further = 1; further < MostRows; further++)
-        {
-            if (
-                grid.Row(row.Index + further) is { } below
-                && Cells(below).FindAll(cell => cell.Column >= begin && cell.Column < end) is { Count: > 0 } second
-                && Match(second, table) is { Count: > 0 } more
-                && more.Count * 2 >= second.Count
-                && !more.TrueForAll(column => columns.Exists(other => other.Field.Id == column.Field.Id))
-            ) // else it is the header printed again
-            {
-                columns.AddRange(
-                    more.Where(column =>
-                        !columns.Exists(other => other.Field.Id == column.Field.Id && other.Rank <= column.Rank)
-                    )
-                );
-                lastRow = Math.Max(lastRow, below.Index);
-            }
-        }
-
+        lastRow = Math.Max(lastRow, AddFurtherRows(grid, row, cells, table, columns));
         var found = columns
             .GroupBy(column => column.Field.Id)
             .ToDictionary(group => group.Key, group => group.MinBy(column => column.Rank)!);
@@ -204,37 +172,99 @@ internal static class TableFinder
             }
         }
 
-        var unknown = cells.Where(cell => !columns.Exists(column => column.First == cell.Column)).ToList();
-        if (
-            table.Table.Columns.Where(column => column.Kind == FieldKind.Tick && !found.ContainsKey(column.Id)).ToList()
-                is [var tick]
-            && AnswerHeads.Beside(tick, unknown) is { } halves
-        )
+        var unknown = cells.FindAll(cell => !columns.Exists(column => column.First == cell.Column));
+        TakeHalves(table, found, unknown);
+        return !IsHeader(table, found, unknown)
+            ? null
+            : new(table, grid, row.Index, lastRow, found)
+            {
+                HasForeignColumns = unknown.Count > 0,
+                Findings =
+                [
+                    .. HeaderFindings.Doubles(grid, row, columns, form),
+                    .. HeaderFindings.Unknown(grid, unknown, found, table, form),
+                    .. HeaderFindings.Similar(grid, row, found, form),
+                ],
+            };
+    }
+
+    /// <summary>
+    /// Adds the columns that stand in the rows below, where a header has several, and tells the last of these rows.
+    /// </summary>
+    private static int AddFurtherRows(
+        Grid grid,
+        GridRow row,
+        List<GridCell> cells,
+        TableVocabulary table,
+        List<TableColumn> columns
+    )
+    {
+        var (begin, end) = Bounds(row, cells);
+        var lastRow = row.Index;
+        for (var further = 1; further < MostRows; further++)
+        {
+            var second =
+                grid.Row(row.Index + further) is { } below
+                    ? Cells(below).FindAll(cell => cell.Column >= begin && cell.Column < end)
+                    : [];
+            var more = second.Count > 0 ? Match(second, table) : [];
+            if (more.Count > 0 && more.Count * 2 >= second.Count && !IsPrintedAgain(more, columns))
+            {
+                columns.AddRange(more.Where(column => !columns.Exists(other => IsBetter(other, column))));
+                lastRow = row.Index + further;
+            }
+        }
+
+        return lastRow;
+    }
+
+    /// <summary>The columns of the grid that no other text of the row stands in, around these cells.</summary>
+    private static (int Begin, int End) Bounds(GridRow row, List<GridCell> cells)
+    {
+        var others = row.Cells.Where(cell => !cell.Content.IsBlank && !cells.Contains(cell)).ToList();
+        return (
+            others.Where(cell => cell.Column < cells[0].Column).Select(cell => cell.EndColumn).DefaultIfEmpty().Max(),
+            others
+                .Where(cell => cell.Column > cells[^1].Column)
+                .Select(cell => cell.Column)
+                .DefaultIfEmpty(int.MaxValue)
+                .Min()
+        );
+    }
+
+    private static bool IsPrintedAgain(List<TableColumn> more, List<TableColumn> columns) =>
+        more.TrueForAll(column => columns.Exists(other => other.Field.Id == column.Field.Id));
+
+    private static bool IsBetter(TableColumn known, TableColumn column) =>
+        known.Field.Id == column.Field.Id && known.Rank <= column.Rank;
+
+    /// <summary>Takes two heads that nobody knows for the halves of the only column of marks that is missing.</summary>
+    private static void TakeHalves(
+        TableVocabulary table,
+        Dictionary<string, TableColumn> found,
+        List<GridCell> unknown
+    )
+    {
+        var missing = table.Table.Columns.Where(column => column.Kind == FieldKind.Tick && !found.ContainsKey(column.Id));
+        if (missing.ToList() is [var tick] && AnswerHeads.Beside(tick, unknown) is { } halves)
         {
             found[tick.Id] = halves;
             unknown.RemoveAll(cell => cell.Column >= halves.First && cell.Column < halves.End);
         }
-        // Labels below one another are no header: the table is turned, or has a block for each entry.
-        if (
-            found.Values.Select(column => column.First).Distinct().Count() < table.FewestColumns
-            || unknown.Count > found.Count
-            || !found.Values.Any(column => column.Field.Required && column.Rank <= LabelRank.WithoutBrackets)
-        )
-        {
-            return null;
-        }
-
-        return new(table, grid, row.Index, lastRow, found)
-        {
-            HasForeignColumns = unknown.Count > 0,
-            Findings =
-            [
-                .. Doubles(grid, row, columns, form),
-                .. Unknown(grid, unknown, found, table, form),
-                .. Similar(grid, row, found, form),
-            ],
-        };
     }
+
+    /// <summary>
+    /// Enough columns beside one another, a required one among them, and not more heads that nobody knows. Labels below
+    /// one another are no header: the table is turned, or has a block for each entry.
+    /// </summary>
+    private static bool IsHeader(
+        TableVocabulary table,
+        Dictionary<string, TableColumn> found,
+        List<GridCell> unknown
+    ) =>
+        found.Values.DistinctBy(column => column.First).Count() >= table.FewestColumns
+        && unknown.Count <= found.Count
+        && found.Values.Any(column => column.Field.Required && column.Rank <= LabelRank.WithoutBrackets);
 
     /// <summary>Hardly any row is a header: the others are let go before anything is collected about them.</summary>
     private static bool HasLabel(GridRow row, TableVocabulary table, FormVocabulary form)
@@ -288,66 +318,4 @@ internal static class TableFinder
 
         return columns;
     }
-
-    /// <summary>Two columns that answer to one label equally well: neither is read silently.</summary>
-    private static IEnumerable<Finding> Doubles(
-        Grid grid,
-        GridRow row,
-        List<TableColumn> columns,
-        FormVocabulary form
-    ) =>
-        from pair in columns.GroupBy(column => column.Field.Id)
-        where pair.Count(column => column.Rank == pair.Min(other => other.Rank)) > 1
-        let places = string.Join("と", pair.Select(column => grid.Location(row.Index, column.First)))
-        select FieldFinding
-            .TwoColumns(pair.First().Field.Label, places)
-            .At(form.Form.Name, grid.Location(row.Index, pair.First().First)) with
-        {
-            Field = pair.First().Field.Label,
-        };
-
-    /// <summary>A header that nobody knows matters only where a column of the form was not found.</summary>
-    private static IEnumerable<Finding> Unknown(
-        Grid grid,
-        List<GridCell> unknown,
-        Dictionary<string, TableColumn> found,
-        TableVocabulary table,
-        FormVocabulary form
-    )
-    {
-        if (unknown.Count == 0)
-        {
-            return [];
-        }
-
-        unknown = unknown.FindAll(cell => !Head.IsPlain(cell.Content.Text));
-        var headers = string.Join("", unknown.Select(cell => $"「{PlainText.OneLine(cell.Content.Text)}」"));
-        return unknown.Count == 0
-            ? []
-            : table
-                .Table.Columns.Where(column => column.Required && !found.ContainsKey(column.Id))
-                .Select(column =>
-                    FieldFinding.NoColumn(column.Label, headers).At(form.Form.Name, grid.Location(unknown[0])) with
-                    {
-                        Field = column.Label,
-                    }
-                );
-    }
-
-    private static IEnumerable<Finding> Similar(
-        Grid grid,
-        GridRow row,
-        Dictionary<string, TableColumn> found,
-        FormVocabulary form
-    ) =>
-        found
-            .Values.Where(column => column.Rank == LabelRank.Similar)
-            .Select(column =>
-                FieldFinding
-                    .SimilarHead(grid.Location(row.Index, column.First), column.Field.Label)
-                    .At(form.Form.Name, grid.Location(row.Index, column.First)) with
-                {
-                    Field = column.Field.Label,
-                }
-            );
 }

@@ -66,33 +66,45 @@ internal sealed class TableRow
         }
     }
 
-    /// <summary>What it is.</summary>
-    public RowKind Kind()
-    {
-        if (own.Count == 0)
-        {
-            return RowKind.Empty;
-        }
+    /// <summary>What a row is: the first kind that it has the signs of.</summary>
+    private static readonly (RowKind Kind, Func<TableRow, bool> Is)[] Kinds =
+    [
+        (RowKind.Empty, row => row.own.Count == 0),
+        (RowKind.Header, row => row.header.Repeats.Contains(row.Index)),
+        (RowKind.Note, row => row.IsNote()),
+        (RowKind.Title, row => row.IsTitle()),
+        (RowKind.Subhead, row => row.IsSubhead()),
+        (RowKind.Wide, row => row.IsWide()),
+        (RowKind.Struck, row => row.IsStruck()),
+        (RowKind.Entry, row => !row.IsEmpty()),
+        (RowKind.Printed, row => row.IsPrinted(row.Text)),
+        (RowKind.Stray, _ => true),
+    ];
 
-        var text = own[0].Content.Text.Trim();
-        return header.Repeats.Contains(row.Index) ? RowKind.Header
-            : (own.Count == 1 && RowNotes.IsNote(text))
-            || RowNotes.IsTotal(text)
-            || (First() is { } first && RowNotes.IsExampleMark(first))
-                ? RowKind.Note
-            : own.Count == 1 && form.Parts.Any(part => LabelText.IsKeyOf(text, LabelText.Key(part.Title)))
-                ? RowKind.Title
-            : own.Count <= 2 && own.Exists(IsLabelOfForm) ? RowKind.Title
-            : own.Count == 1
-            && RowNotes.IsSubhead(text)
-            && (own[0].Column == header.FirstColumn || own[0].ColumnSpan > 1)
-                ? RowKind.Subhead
-            : own.Count == 1 && own[0].ColumnSpan * 2 > header.EndColumn - header.FirstColumn ? RowKind.Wide
-            : IsStruck() ? RowKind.Struck
-            : !IsEmpty() ? RowKind.Entry
-            : IsPrinted(text) ? RowKind.Printed
-            : RowKind.Stray;
-    }
+    public RowKind Kind() => Kinds.First(kind => kind.Is(this)).Kind;
+
+    /// <summary>The first text that stands in a column.</summary>
+    private string Text => own[0].Content.Text.Trim();
+
+    /// <summary>A note, a total, or the printed example under its mark.</summary>
+    private bool IsNote() =>
+        (own.Count == 1 && RowNotes.IsNote(Text))
+        || RowNotes.IsTotal(Text)
+        || (First() is { } first && RowNotes.IsExampleMark(first));
+
+    /// <summary>The title of a section, or the head of the form once more.</summary>
+    private bool IsTitle() =>
+        (own.Count <= 2 && own.Exists(IsLabelOfForm))
+        || (own.Count == 1 && form.Parts.Any(part => LabelText.IsKeyOf(Text, LabelText.Key(part.Title))));
+
+    /// <summary>The head of a part of the list, at its left or over several columns.</summary>
+    private bool IsSubhead() =>
+        own is [var only]
+        && (only.Column == header.FirstColumn || only.ColumnSpan > 1)
+        && RowNotes.IsSubhead(Text);
+
+    /// <summary>One text across most of the columns.</summary>
+    private bool IsWide() => own is [var only] && only.ColumnSpan * 2 > header.EndColumn - header.FirstColumn;
 
     /// <summary>The head of the form printed once more, in the middle of the list: 都道府県名　島根県.</summary>
     private bool IsLabelOfForm(GridCell cell) =>

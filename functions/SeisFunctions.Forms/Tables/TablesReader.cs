@@ -13,9 +13,6 @@ internal sealed class TablesReader
 {
     private readonly Dictionary<Grid, List<(int First, int Last)>> taken = [];
 
-    /// <summary>A table that is turned lists its columns below one another, and a form has few.</summary>
-    private const int MostTurnedRows = 200;
-
     private readonly List<Finding> findings = [];
     private readonly Account account = new();
 
@@ -28,7 +25,7 @@ internal sealed class TablesReader
         var columns = vocabulary.Tables.ToDictionary(table => table.Table.Id, _ => new HashSet<string>());
         var remarks = vocabulary.Tables.ToDictionary(table => table.Table.Id, _ => new List<IReadOnlyList<string>>());
         foreach (
-            var headers in OfForm(Headers(blocks, vocabulary, budget), vocabulary)
+            var headers in OfForm(TableHeaders.In(blocks, vocabulary, budget), vocabulary)
                 .GroupBy(header => header.Grid)
                 .Select(group => group.ToList())
         )
@@ -184,70 +181,6 @@ internal sealed class TablesReader
         return FormFinding.FurtherTable(place).At(vocabulary.Form.Name, place);
     }
 
-    private static List<TableHeader> Headers(
-        IReadOnlyList<Block> blocks,
-        FormVocabulary vocabulary,
-        ReadingBudget budget
-    )
-    {
-        var order = new TableOrder(vocabulary.Tables.Count > 0 ? blocks : []);
-        var open = new Dictionary<Grid, TableHeader>();
-        var all = new List<TableHeader>();
-        foreach (var grid in vocabulary.Tables.Count > 0 ? blocks.OfType<Grid>() : [])
-        {
-            var headers = TableFinder.Find(grid, vocabulary);
-            if (
-                headers.Count == 0
-                && open.Remove(grid, out var before)
-                && Continuation(grid, before, vocabulary) is { } continuation
-            )
-            {
-                headers.Add(continuation);
-            }
-
-            if (headers.Count > 0 && order.After(grid) is { } next)
-            {
-                open[next] = headers[^1];
-            }
-
-            all.AddRange(headers);
-            budget.CheckCandidates(all.Count);
-        }
-
-        all.AddRange(
-            vocabulary
-                .Tables.Where(table => !all.Exists(header => header.Vocabulary == table))
-                .ToList()
-                .SelectMany(table => blocks.OfType<Grid>().SelectMany(grid => Turned(grid, table, vocabulary)))
-        );
-        return all;
-    }
-
-    /// <summary>A table with its labels below one another and a column for each entry.</summary>
-    private static IEnumerable<TableHeader> Turned(Grid grid, TableVocabulary table, FormVocabulary vocabulary)
-    {
-        if (
-            !grid.IsSheet
-            || grid.Rows.Count > MostTurnedRows
-            || grid.Rows.Count(row =>
-                row.Cells is [var first, ..] && table.Labels.Find(first.Content.Label) is not null
-            ) < table.FewestColumns
-        )
-        {
-            return [];
-        }
-
-        return TableFinder
-            .Find(grid.Turned(), vocabulary)
-            .Where(header => header.Vocabulary == table)
-            .Select(header =>
-                header with
-                {
-                    Findings = [.. header.Findings, FieldFinding.Turned(grid.Name).At(vocabulary.Form.Name, grid.Name)],
-                }
-            );
-    }
-
     /// <summary>
     /// Another table of the same file (a budget with 区分 and 担当者) shares few columns with the form's own, which is there
     /// as well. It is left out with a finding: a warning if all its columns are the form's.
@@ -274,26 +207,6 @@ internal sealed class TablesReader
 
         return headers;
     }
-
-    /// <summary>
-    /// A table cut in two goes on without its header: the same columns, and no label of the form in it.
-    /// </summary>
-    private static TableHeader? Continuation(Grid grid, TableHeader before, FormVocabulary vocabulary) =>
-        Width(grid) == Width(before.Grid)
-        && !grid.Rows.SelectMany(row => row.Cells).Any(cell => vocabulary.Labels.Find(cell.Content.Label) is not null)
-            ? before with
-            {
-                Grid = grid,
-                FirstRow = -1,
-                LastRow = -1,
-                Findings =
-                [
-                    FieldFinding.TableContinued(grid.Name, before.Grid.Name).At(vocabulary.Form.Name, grid.Name),
-                ],
-            }
-            : null;
-
-    private static int Width(Grid grid) => grid.Rows.Select(row => row.Cells[^1].EndColumn).DefaultIfEmpty().Max();
 
     public IReadOnlyList<TableReading> Tables { get; }
 

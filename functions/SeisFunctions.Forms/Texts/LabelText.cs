@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -16,26 +15,20 @@ internal static partial class LabelText
     /// </summary>
     public const int Longest = 400;
 
-    /// <summary>Characters that a cluster can fold to; NFKC makes at most 18 of one.</summary>
-    public const int MostOfCluster = 64;
-
-    private const string Dropped =
-        "・･、，,。．.：:；;‐‑‒–—―−－-_＿／/\\'\"“”‘’「」『』()（）[]［］【】〈〉《》〔〕{}｛｝<>＜＞*＊!！?？~〜～|｜";
-
     public static string Key(ReadOnlySpan<char> text)
     {
-        Span<char> key = stackalloc char[MostOfCluster * 4];
+        Span<char> key = stackalloc char[LetterFold.Most * 4];
         StringBuilder? longer = null;
         var length = 0;
         for (var at = 0; at < text.Length;)
         {
-            if (key.Length - length < MostOfCluster)
+            if (key.Length - length < LetterFold.Most)
             {
                 (longer ??= new(text.Length)).Append(key[..length]);
                 length = 0;
             }
 
-            length += FoldNext(text, ref at, key.Slice(length, MostOfCluster));
+            length += LetterFold.Next(text, ref at, key.Slice(length, LetterFold.Most));
         }
 
         return longer is null ? key[..length].ToString() : longer.Append(key[..length]).ToString();
@@ -44,11 +37,11 @@ internal static partial class LabelText
     /// <summary>Whether <paramref name="key"/>, which is not empty, is the key of <paramref name="text"/>.</summary>
     public static bool IsKeyOf(string text, string key)
     {
-        Span<char> folded = stackalloc char[MostOfCluster];
+        Span<char> folded = stackalloc char[LetterFold.Most];
         var matched = 0;
         for (var at = 0; at < text.Length;)
         {
-            var count = FoldNext(text, ref at, folded);
+            var count = LetterFold.Next(text, ref at, folded);
             if (count > key.Length - matched || !key.AsSpan(matched, count).SequenceEqual(folded[..count]))
             {
                 return false;
@@ -155,87 +148,6 @@ internal static partial class LabelText
     private static string WithoutNote(string text) =>
         text.Contains('※', StringComparison.Ordinal) ? Note().Replace(text, "") : text;
 
-    /// <summary>
-    /// Folds the character at <paramref name="at"/> (with what combines with it) into <paramref name="folded"/> and
-    /// moves on.
-    /// </summary>
-    public static int FoldNext(ReadOnlySpan<char> text, ref int at, Span<char> folded)
-    {
-        var character = text[at++];
-        if (character is >= '\u3041' and <= '\u30FA' or 'ー' or >= '\u4E00' and <= '\u9FFF' && !Combines(text, at))
-        {
-            folded[0] = character;
-            return 1;
-        }
-
-        if (
-            char.IsWhiteSpace(character)
-            || char.IsControl(character)
-            || DroppedCharacters.Contains(character)
-            || char.GetUnicodeCategory(character) is UnicodeCategory.Format
-            || character is >= '\uFE00' and <= '\uFE0F'
-        )
-        {
-            return 0;
-        }
-
-        if (char.IsAscii(character))
-        {
-            folded[0] = char.ToLowerInvariant(character);
-            return 1;
-        }
-
-        if (!Combines(text, at) && (UnicodeForms.IsStable(character) || UnicodeForms.IsWide(character)))
-        {
-            var narrow = UnicodeForms.IsWide(character) ? UnicodeForms.Narrow(character) : character;
-            folded[0] = char.IsAscii(narrow) ? char.ToLowerInvariant(narrow) : narrow; // the others have no case
-            return DroppedCharacters.Contains(folded[0]) ? 0 : 1;
-        }
-
-        return FoldCluster(text, at - 1, ref at, folded);
-    }
-
-    private static int FoldCluster(ReadOnlySpan<char> text, int start, ref int at, Span<char> folded)
-    {
-        if (char.IsHighSurrogate(text[start]) && at < text.Length && char.IsLowSurrogate(text[at]))
-        {
-            at++;
-        }
-
-        if (Combines(text, at))
-        {
-            at++;
-        }
-
-        var cluster = text[start..at];
-        if (cluster.Length == 2 && char.IsHighSurrogate(cluster[0]) && cluster[0] == '\uDB40')
-        {
-            return 0; // ideographic variation selector
-        }
-
-        string normal;
-        try
-        {
-            normal = new string(cluster).Normalize(NormalizationForm.FormKC);
-        }
-        catch (ArgumentException)
-        {
-            return 0; // half of a surrogate pair
-        }
-
-        var count = 0;
-        foreach (var character in normal)
-        {
-            if (count < folded.Length && !char.IsWhiteSpace(character) && !DroppedCharacters.Contains(character))
-            {
-                folded[count++] = char.ToLowerInvariant(character);
-            }
-        }
-
-        return count;
-    }
-
-    private static readonly SearchValues<char> DroppedCharacters = SearchValues.Create(Dropped);
     private static readonly SearchValues<char> OpeningBrackets = SearchValues.Create("(（[［【〔〈<");
     private static readonly SearchValues<char> Brackets = SearchValues.Create("(（)）[］［]【】〔〕〈〉<>＜＞");
     private static readonly SearchValues<char> NumberingStarts = SearchValues.Create(
@@ -258,9 +170,6 @@ internal static partial class LabelText
     /// <summary>Whether a remark in a label ends with this character.</summary>
     private static bool ClosesRemark(char character) =>
         character is ')' or '）' or ']' or '］' or '】' or '〕' or '〉' or '>' or '＞';
-
-    private static bool Combines(ReadOnlySpan<char> text, int at) =>
-        at < text.Length && text[at] is 'ﾞ' or 'ﾟ' or '\u3099' or '\u309A';
 
     [GeneratedRegex("(?<=.)※.*", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Note();

@@ -12,7 +12,60 @@ internal static class TickText
 {
     private static readonly MarkGroups Signs = Lexicon.Known.Marks;
 
+    private static readonly Regex Dash = WordExpression.Of($$"""^{{Signs.Dashes}}+$""");
+
     private static readonly string[] YesNo = ["true", "false"];
+
+    /// <summary>The ways in which a box is filled in, in the order in which they are looked for.</summary>
+    internal static readonly IReadOnlyList<ReadingRule<TickCase>> Rules =
+    [
+        new(
+            "drawing alone",
+            box => box.Content is { IsBlank: true, HasDrawing: true },
+            _ => Normalised.Ambiguous("図形が置かれています")
+        ),
+        new("nothing", box => box.Content.IsBlank, _ => Normalised.Blank),
+        new("linked check box", box => Signs.Linked.Contains(box.Text), _ => Normalised.Exact("true")),
+        new(
+            "letter for a circle",
+            box => Signs.RoundLetters.IsAlone(box.Text),
+            _ => Normalised.Repaired("true", "英字の「O」を「○」として読み取りました")
+        ),
+        new(
+            "dash",
+            box => box.IsPrinted && Dash.IsMatch(box.Text),
+            _ => Normalised.Repaired("false", "横線又は斜線を、該当しないものとして読み取りました")
+        ),
+        new(
+            "day of a consent",
+            box => !box.IsPrinted && DateText.Read(box.Content.Text).Value is not null,
+            _ =>
+                Normalised.Repaired(
+                    "true",
+                    "日付が記入されているため、その日に同意又は確認があったものとして読み取りました"
+                )
+        ),
+        new(
+            "text beside a mark",
+            box => box.Rest is not null && box.Tokens.Exists(token => token.IsMark),
+            box => Normalised.Ambiguous($"印のほかに「{box.Rest}」と書かれています")
+        ),
+        new(
+            "text without a mark",
+            box => box.Rest is not null,
+            box => Normalised.Ambiguous($"印がなく「{Residue.Quoted(box.Content.Text)}」と書かれています")
+        ),
+        new("yes and no", box => box.Names(Yes) && box.Names(No), box => OfPair(box, isPrinted: true)), // ☐はい ☑いいえ
+        new("stroke", box => box.IsStruck, _ => Normalised.Ambiguous("取消線が引かれています")),
+        new("no", box => box.Names(No), box => OfPair(box, isPrinted: false)),
+        new("mark", box => box.Tokens.Exists(token => token.IsMark), OfMarks),
+        new("set off by type", box => box.IsEmphasised, _ => Normalised.Exact("true")),
+        new("yes", box => box.SaysYes, _ => Normalised.Exact("true")),
+        new("anything else", _ => true, _ => Normalised.Ambiguous("印がなく、判断できません")),
+    ];
+
+    private const int Yes = 0;
+    private const int No = 1;
 
     /// <param name="content">The field.</param>
     /// <param name="captions">Label keys that may stand beside the box.</param>
@@ -27,102 +80,72 @@ internal static class TickText
         bool isPrinted = true
     )
     {
-        if (content.IsBlank)
-        {
-            return content.HasDrawing ? Normalised.Ambiguous("図形が置かれています") : Normalised.Blank;
-        }
-
-        if (
-            content.Text is [var only]
-            && content.Spans is [{ Marks: Marks.None }]
-            && char.IsSymbol(only)
-            && MarkText.KindOf(only) is { } alone
-        )
-        {
-            return OfMarks([new(0, 1, 0, -1, alone, Marks.None)], content.Text);
-        }
-
-        if (Signs.Linked.Contains(content.Text.Trim()))
-        {
-            return Normalised.Exact("true"); // what a linked check box leaves
-        }
-
-        if (Signs.RoundLetters.IsAlone(content.Text.Trim()))
-        {
-            return Normalised.Repaired("true", "英字の「O」を「○」として読み取りました");
-        }
-
-        if (isPrinted && Dash.IsMatch(content.Text))
-        {
-            return Normalised.Repaired("false", "横線又は斜線を、該当しないものとして読み取りました");
-        }
-
-        if (!isPrinted && DateText.Read(content.Text).Value is not null)
-        {
-            return Normalised.Repaired(
-                "true",
-                "日付が記入されているため、その日に同意又は確認があったものとして読み取りました"
-            );
-        }
-
-        var tokens = OptionScanner.Scan(
-            content,
-            [
-                [.. AnswerWords.Yes, .. captions],
-                AnswerWords.No,
-            ]
-        );
-        var (rest, hasRemark) = Residue.Of(content.Text, tokens, captions);
-        if (rest is not null)
-        {
-            return Normalised.Ambiguous(
-                tokens.Exists(token => token.IsMark)
-                    ? $"印のほかに「{rest}」と書かれています"
-                    : $"印がなく「{Residue.Quoted(content.Text)}」と書かれています"
-            );
-        }
-
-        if (tokens.Exists(token => token.Option == 0) && tokens.Exists(token => token.Option == 1))
-        {
-            return ChoiceText.Read(content, YesNo, AnswerWords.Pair, captions); // ☐はい ☑いいえ
-        }
-
-        if (content.Spans.Any(span => span.Marks.HasFlag(Marks.Struck) && span.Length > 0))
-        {
-            return Normalised.Ambiguous("取消線が引かれています");
-        }
-
-        var value =
-            tokens.Exists(token => token.Option == 1)
-                ? ChoiceText.Read(content, YesNo, AnswerWords.Pair, captions, isPrinted: false)
-            : tokens.Exists(token => token.IsMark) ? OfMarks(tokens, content.Text.Trim())
-            : OfWords(content.Text, tokens, hasRemark ? [] : printed);
-        return value.OrRepaired(hasRemark, "括弧書きを除いて読み取りました");
+        var box = new TickCase(content, captions, printed, isPrinted);
+        return Rules.Read(box).OrRepaired(box.HasRemark, "括弧書きを除いて読み取りました");
     }
 
-    private static Normalised OfMarks(List<OptionToken> tokens, string text) =>
-        tokens.Select(token => token.Mark).OfType<MarkKind>().Distinct().ToList() switch
+    private static Normalised OfPair(TickCase box, bool isPrinted) =>
+        ChoiceText.Read(box.Content, YesNo, AnswerWords.Pair, box.Captions, isPrinted);
+
+    private static Normalised OfMarks(TickCase box) =>
+        box.Tokens.Select(token => token.Mark).OfType<MarkKind>().Distinct().ToList() switch
         {
             [MarkKind.Ticked] or [MarkKind.Circle] => Normalised.Exact("true"),
-            [MarkKind.Unticked] when IsEmphasised(tokens) => Normalised.Exact("true"),
-            [MarkKind.Unticked] => Normalised.Exact("false"),
-            [MarkKind.Unknown] when Signs.Cross.IsAlone(text) => Normalised.Exact("false"),
+            [MarkKind.Unticked] => Normalised.Exact(box.IsEmphasised ? "true" : "false"),
+            [MarkKind.Unknown] when Signs.Cross.IsAlone(box.Text) => Normalised.Exact("false"),
             _ => Normalised.Ambiguous("印の意味を判断できません"),
         };
 
-    private static Normalised OfWords(string text, List<OptionToken> tokens, IReadOnlyList<string> printed) =>
-        IsEmphasised(tokens)
-        || tokens.Exists(token =>
-            token.IsOption
-            && LabelText.Key(text.AsSpan(token.Start, token.End - token.Start)) is var word
-            && AnswerWords.Yes.Contains(word)
-            && !printed.Contains(word)
-        )
-            ? Normalised.Exact("true")
-            : Normalised.Ambiguous("印がなく、判断できません");
+    /// <summary>A box with what stands in it and beside it.</summary>
+    internal sealed class TickCase(
+        Content content,
+        IReadOnlyList<string> captions,
+        IReadOnlyList<string> printed,
+        bool isPrinted
+    )
+    {
+        private List<OptionToken>? tokens;
+        private (string? Left, bool HasRemark)? residue;
 
-    private static readonly Regex Dash = WordExpression.Of($$"""^\s*{{Signs.Dashes}}+\s*$""");
+        public Content Content => content;
 
-    private static bool IsEmphasised(List<OptionToken> tokens) =>
-        tokens.Exists(token => token.IsOption && (token.Marks | token.Partly).HasFlag(Marks.Emphasised));
+        public string Text { get; } = content.Text.Trim();
+
+        public IReadOnlyList<string> Captions => captions;
+
+        public bool IsPrinted => isPrinted;
+
+        public List<OptionToken> Tokens =>
+            tokens ??= OptionScanner.Scan(
+                content,
+                [
+                    [.. AnswerWords.Yes, .. captions],
+                    AnswerWords.No,
+                ]
+            );
+
+        /// <summary>The first text that is not understood.</summary>
+        public string? Rest => Residual.Left;
+
+        /// <summary>A remark in brackets stands beside an answer that was looked for among marks and words.</summary>
+        public bool HasRemark => residue?.HasRemark ?? false;
+
+        public bool IsStruck => content.Spans.Any(span => span.Marks.HasFlag(Marks.Struck) && span.Length > 0);
+
+        public bool IsEmphasised =>
+            Tokens.Exists(token => token.IsOption && (token.Marks | token.Partly).HasFlag(Marks.Emphasised));
+
+        /// <summary>A word says yes that the blank form does not print.</summary>
+        public bool SaysYes =>
+            Tokens.Exists(token =>
+                token.IsOption
+                && LabelText.Key(content.Text.AsSpan(token.Start, token.End - token.Start)) is var word
+                && AnswerWords.Yes.Contains(word)
+                && (HasRemark || !printed.Contains(word))
+            );
+
+        private (string? Left, bool HasRemark) Residual => residue ??= Residue.Of(content.Text, Tokens, captions);
+
+        public bool Names(int answer) => Tokens.Exists(token => token.Option == answer);
+    }
 }

@@ -74,73 +74,100 @@ internal static partial class ValueReader
             return Normalised.Unreadable($"{LongestValue:#,0}文字を超えています");
         }
 
-        var isStruck = content.Spans.Any(span => span.Length > 0 && span.Marks.HasFlag(Marks.Struck));
-        var text = isStruck ? Unstruck(content) : content.Text;
-        if (isStruck && string.IsNullOrWhiteSpace(text))
-        {
-            return Normalised.Ambiguous("全体に取消線が引かれています");
-        }
+        var written = new WrittenText(field, content, kind);
+        return Rules
+            .Read(written)
+            .OrRepaired(written.IsStruck, "取消線が引かれた文字を除いて読み取りました")
+            .OrRepaired(written.HasTags, "文書ソフトが残したHTMLの記号を除いて読み取りました");
+    }
 
-        var hasTags = text.Contains('>', StringComparison.Ordinal) && Tag().IsMatch(text);
-        if (hasTags)
-        {
-            text = Tag().Replace(text, "");
-        }
+    /// <summary>
+    /// What people write in place of a value, in the order in which it is looked for; at the end the value itself.
+    /// </summary>
+    internal static readonly IReadOnlyList<ReadingRule<WrittenText>> Rules =
+    [
+        new(
+            "all struck",
+            written => written.IsStruck && string.IsNullOrWhiteSpace(written.Text),
+            _ => Normalised.Ambiguous("全体に取消線が引かれています")
+        ),
+        new("dash", written => Dash.IsMatch(written.Text), _ => Normalised.Blank),
+        new(
+            "example",
+            written => !written.IsLongText && IsExample(written.Text),
+            _ => Normalised.Ambiguous("「例」と書かれており、記入か記入例か判断できません")
+        ),
+        new(
+            "goes on elsewhere",
+            written => written.IsLongText && Elsewhere.IsMatch(written.Text),
+            _ => Normalised.Ambiguous("続きが別の場所に書かれているとあります")
+        ),
+        new(
+            "stand-in",
+            written => StandIn.IsMatch(written.Text),
+            _ => Normalised.Ambiguous("別の場所を参照する記入です。内容を記入してください")
+        ),
+        new(
+            "stopgap",
+            written => Stopgap.IsMatch(written.Text) || (written.Field.Kind == FieldKind.Text && Blank.IsMatch(written.Text)),
+            _ => Normalised.Ambiguous("「○○」などの仮の文字が残っています")
+        ),
+        new(
+            "nothing where a text is required",
+            written => written.SaysNothing && written.Field is { Required: true, Kind: FieldKind.Text or FieldKind.LongText },
+            _ => Normalised.Ambiguous("必須の欄に「なし」などと書かれています")
+        ),
+        new("nothing", written => written.SaysNothing, _ => Normalised.Blank),
+        new(
+            "not yet",
+            written => NothingText.IsOpen(written.Text),
+            _ => Normalised.Ambiguous("内容が決まっていない旨が書かれています")
+        ),
+        new("value", _ => true, written => OfKind(written.Field.Kind, written.Text, written.Kind)),
+    ];
 
-        if (Dash.IsMatch(text))
-        {
-            return Normalised.Blank;
-        }
-
-        if (field.Kind != FieldKind.LongText && IsExample(text))
-        {
-            return Normalised.Ambiguous("「例」と書かれており、記入か記入例か判断できません");
-        }
-
-        if (field.Kind == FieldKind.LongText && Elsewhere.IsMatch(text))
-        {
-            return Normalised.Ambiguous("続きが別の場所に書かれているとあります");
-        }
-
-        if (StandIn.IsMatch(text))
-        {
-            return Normalised.Ambiguous("別の場所を参照する記入です。内容を記入してください");
-        }
-
-        if ((field.Kind == FieldKind.Text && Blank.IsMatch(text)) || Stopgap.IsMatch(text))
-        {
-            return Normalised.Ambiguous("「○○」などの仮の文字が残っています");
-        }
-
-        if (!field.MayBeNone && NothingText.IsIn(text))
-        {
-            return field is { Required: true, Kind: FieldKind.Text or FieldKind.LongText }
-                ? Normalised.Ambiguous("必須の欄に「なし」などと書かれています")
-                : Normalised.Blank;
-        }
-
-        if (NothingText.IsOpen(text))
-        {
-            return Normalised.Ambiguous("内容が決まっていない旨が書かれています");
-        }
-
-        var value = field.Kind switch
+    private static Normalised OfKind(FieldKind kind, string text, CellKind cell) =>
+        kind switch
         {
             FieldKind.LongText => Written(PlainText.Lines(text)),
             FieldKind.Prefecture => LocalGovernmentText.One(text),
             FieldKind.Prefectures => LocalGovernmentText.Several(text),
             FieldKind.Municipality => LocalGovernmentText.Municipality(text),
             FieldKind.MunicipalityCode => MunicipalityCodeText.Read(text),
-            FieldKind.Telephone => TelephoneText.Read(text, kind is CellKind.Number or CellKind.NumberFrom1904),
+            FieldKind.Telephone => TelephoneText.Read(text, cell is CellKind.Number or CellKind.NumberFrom1904),
             FieldKind.Email => EmailText.Read(text),
-            FieldKind.Date => DateText.Read(text, kind == CellKind.NumberFrom1904),
+            FieldKind.Date => DateText.Read(text, cell == CellKind.NumberFrom1904),
             FieldKind.FiscalYear => FiscalYearText.Read(text),
             FieldKind.Count => CountText.Read(text),
             _ => Written(PlainText.OneLine(text)),
         };
-        return value
-            .OrRepaired(isStruck, "取消線が引かれた文字を除いて読み取りました")
-            .OrRepaired(hasTags, "文書ソフトが残したHTMLの記号を除いて読み取りました");
+
+    /// <summary>A text as a value, without what is struck in it and what a program left of tags.</summary>
+    internal sealed class WrittenText
+    {
+        public WrittenText(FieldDefinition field, Content content, CellKind kind)
+        {
+            (Field, Kind) = (field, kind);
+            IsStruck = content.Spans.Any(span => span.Length > 0 && span.Marks.HasFlag(Marks.Struck));
+            var text = IsStruck ? Unstruck(content) : content.Text;
+            HasTags = Tag().IsMatch(text);
+            Text = HasTags ? Tag().Replace(text, "") : text;
+        }
+
+        public FieldDefinition Field { get; }
+
+        /// <summary>What the file says the cell holds.</summary>
+        public CellKind Kind { get; }
+
+        public string Text { get; }
+
+        public bool IsStruck { get; }
+
+        public bool HasTags { get; }
+
+        public bool IsLongText => Field.Kind == FieldKind.LongText;
+
+        public bool SaysNothing => !Field.MayBeNone && NothingText.IsIn(Text);
     }
 
     /// <summary>It begins as an example does: 例：総務部.</summary>

@@ -39,7 +39,7 @@ internal sealed class FieldsReader
     public IReadOnlyList<Spot> Spots => map.Spots;
 
     /// <summary>How many different fields have a label in this stretch.</summary>
-    public int FieldsFound => vocabulary.Fields.Count(field => hits.Hold(field) || controls.Has(field));
+    public int FieldsFound => vocabulary.Fields.Count(IsFound);
 
     /// <param name="ofTables">Places that the tables account for.</param>
     public (List<FieldReading> Fields, List<Finding> Findings, IReadOnlyList<AccountEntry> Account) Read(
@@ -93,6 +93,8 @@ internal sealed class FieldsReader
         budget.AddValue(places.Sum(place => place.Parts.Sum(part => part.Content.Text.Length)));
         return answerReader.Of(field, places, used);
     }
+
+    private bool IsFound(FieldDefinition field) => hits.Hold(field) || controls.Has(field);
 
     private static FieldReading ReadingOf(FieldDefinition field, FieldAnswer? answer) =>
         answer is null

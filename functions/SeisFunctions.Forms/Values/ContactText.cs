@@ -55,7 +55,7 @@ internal static class ContactText
     {
         var compatible = UnicodeForms.Compatible(text);
         var found = kinds
-            .Select(kind => (Kind: kind, Match: (kind == FieldKind.Telephone ? Number() : Address).Match(compatible)))
+            .Select(kind => (Kind: kind, Match: (kind == FieldKind.Telephone ? Number : Address).Match(compatible)))
             .Where(one => one.Match.Success)
             .OrderBy(one => one.Match.Index)
             .ToList();

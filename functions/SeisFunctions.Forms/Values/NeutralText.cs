@@ -35,7 +35,7 @@ internal static partial class NeutralText
     /// </summary>
     public static IReadOnlyList<int> NumbersIn(string text) =>
         [
-            .. Number()
+            .. Number
                 .Matches(UnicodeForms.Compatible(text))
                 .Select(number => int.Parse(number.Groups["number"].Value, CultureInfo.InvariantCulture)),
         ];

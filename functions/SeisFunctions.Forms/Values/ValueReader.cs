@@ -11,6 +11,41 @@ internal static partial class ValueReader
 {
     private static readonly NothingGroups Words = Lexicon.Known.Nothing;
 
+    private static readonly Regex Example = WordExpression.Of(
+        $$"""
+        ^\s*[(（]?{{Lexicon.Known.Printed.Example}}\s*[:：)）]
+        """
+    );
+
+    /// <summary>The answer says that it goes on elsewhere: （下に続く）, （別紙参照）.</summary>
+    private static readonly Regex Elsewhere = WordExpression.Of(
+        $$"""
+        [(（]{{Words.Where}}[^()（）]{0,8}{{Words.GoesOn}}[)）]\s*$
+        """
+    );
+
+    /// <summary>Words that stand for what is written elsewhere: 同上, 〃, 別紙のとおり.</summary>
+    private static readonly Regex StandIn = WordExpression.Of(
+        $$"""
+        ^\s*(?:{{Words.Same}}|{{Words.Ditto}}+
+        |{{Words.Attached}}{{Words.Material}}?\s*(?:[0-9０-９]+\s*)?{{Words.Referred}}?[。.]?)\s*$
+        """
+    );
+
+    /// <summary>Circles where a name belongs, as examples have them: ○○部●●課.</summary>
+    private static readonly Regex Blank = WordExpression.Of($$"""{{Lexicon.Known.Marks.Circles}}{2}|●{2}|△{2}""");
+
+    /// <summary>Letters typed to fill the field: xxx, ××.</summary>
+    private static readonly Regex Stopgap = WordExpression.Of(
+        $$"""
+        ^\s*(?:{{Words.Letters}}{2,}|[?？]+|\.{2,}|…+|[*＊]+)\s*$
+        """,
+        RegexOptions.IgnoreCase
+    );
+
+    /// <summary>A dash or stroke alone says that there is nothing to write.</summary>
+    private static readonly Regex Dash = WordExpression.Of($$"""^\s*{{Lexicon.Known.Marks.Dashes}}+\s*$""");
+
     /// <summary>
     /// Characters of a value that is no free text. The names of all prefectures or of a prefecture's municipalities
     /// take a fifth of it; expressions are never given more, so that their work is bounded.
@@ -173,19 +208,6 @@ internal static partial class ValueReader
     /// <summary>It begins as an example does: 例：総務部.</summary>
     public static bool IsExample(string text) => Example.IsMatch(text);
 
-    private static readonly Regex Example = WordExpression.Of(
-        $$"""
-        ^\s*[(（]?{{Lexicon.Known.Printed.Example}}\s*[:：)）]
-        """
-    );
-
-    /// <summary>The answer says that it goes on elsewhere: （下に続く）, （別紙参照）.</summary>
-    private static readonly Regex Elsewhere = WordExpression.Of(
-        $$"""
-        [(（]{{Words.Where}}[^()（）]{0,8}{{Words.GoesOn}}[)）]\s*$
-        """
-    );
-
     private static Normalised Written(string text) => text.Length == 0 ? Normalised.Blank : Normalised.Exact(text);
 
     private static string Unstruck(Content content) =>
@@ -195,32 +217,10 @@ internal static partial class ValueReader
                 .Select(span => content.Text.Substring(span.Start, span.Length))
         );
 
-    /// <summary>Words that stand for what is written elsewhere: 同上, 〃, 別紙のとおり.</summary>
-    private static readonly Regex StandIn = WordExpression.Of(
-        $$"""
-        ^\s*(?:{{Words.Same}}|{{Words.Ditto}}+
-        |{{Words.Attached}}{{Words.Material}}?\s*(?:[0-9０-９]+\s*)?{{Words.Referred}}?[。.]?)\s*$
-        """
-    );
-
-    /// <summary>Circles where a name belongs, as examples have them: ○○部●●課.</summary>
-    private static readonly Regex Blank = WordExpression.Of($$"""{{Lexicon.Known.Marks.Circles}}{2}|●{2}|△{2}""");
-
     /// <summary>What LibreOffice leaves of a tag when it opens a page that it has written itself: /p&gt;.</summary>
     [GeneratedRegex(
         @"<?/(?:p|span|font|div|td|b|i|u)>|<(?:p|br|span|font|div)\s*/?>",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Tag();
-
-    /// <summary>Letters typed to fill the field: xxx, ××.</summary>
-    private static readonly Regex Stopgap = WordExpression.Of(
-        $$"""
-        ^\s*(?:{{Words.Letters}}{2,}|[?？]+|\.{2,}|…+|[*＊]+)\s*$
-        """,
-        RegexOptions.IgnoreCase
-    );
-
-    /// <summary>A dash or stroke alone says that there is nothing to write.</summary>
-    private static readonly Regex Dash = WordExpression.Of($$"""^\s*{{Lexicon.Known.Marks.Dashes}}+\s*$""");
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Texts;
 using SeisFunctions.Forms.Wording;
+using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Forms.Wording;
 
@@ -113,6 +114,13 @@ public sealed class LexiconTests
     [Fact]
     public void A_sign_that_means_something_in_an_expression_is_only_a_sign() =>
         Assert.Equal("]-^[\\".Length, WordExpression.Of(new SignGroup("", "]-^[\\").ToString()).Count("]-^[\\ab"));
+
+    [Fact]
+    public void The_version_of_the_reader_is_a_hash_over_the_lexicon_too() =>
+        Assert.Matches(
+            """<HashedSource Include="[^"]*Wording/lexicon\.json[^"]*" [^>]*Name="Forms" />""",
+            File.ReadAllText(Repository.Path("functions", "SeisFunctions.Forms", "SeisFunctions.Forms.csproj"))
+        );
 
     private static bool IsSentence(string text) => text.Length > 10 && char.IsUpper(text[0]) && text[^1] == '.';
 

@@ -1,5 +1,4 @@
 using SeisFunctions.Calls;
-using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Desk.Submissions;

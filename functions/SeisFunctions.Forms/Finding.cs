@@ -75,9 +75,10 @@ public sealed record Finding(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? OfficerMessage { get; init; }
 
-    /// <summary>Numbers of the requirements that rest on it, or null.</summary>
+    /// <summary>Ids of the requirements that rest on it, or null.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public IReadOnlyList<int>? Requirements { get; init; }
+    [JsonConverter(typeof(RequirementIdsConverter))]
+    public IReadOnlyList<string>? Requirements { get; init; }
 
     /// <summary>Whether it leaves one of them unsatisfied, which no person need decide any more.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace SeisFunctions.Forms.Definition;
 
 /// <summary>One entry (記入欄) of a form, or one column of a table.</summary>
@@ -19,6 +21,11 @@ public sealed record FieldDefinition
     /// <summary>What kind of value is expected.</summary>
     public required FieldKind Kind { get; init; }
 
+    /// <summary>
+    /// What the intake asks this field for, or null. Once among the fields of a form, and once in each table.
+    /// </summary>
+    public FieldRole? Role { get; init; }
+
     /// <summary>Other wordings of the label met in the wild or in earlier editions.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
@@ -32,6 +39,10 @@ public sealed record FieldDefinition
     /// asks.
     /// </summary>
     public IReadOnlyList<string> OptionIds { get; init; } = [];
+
+    /// <summary>The ids of those options that the intake asks for.</summary>
+    public IReadOnlyDictionary<OptionRole, string> OptionRoles { get; init; } =
+        ReadOnlyDictionary<OptionRole, string>.Empty;
 
     /// <summary>
     /// Whether the field must be filled. With <see cref="RequiredWhen"/>, only if that condition holds.
@@ -68,6 +79,9 @@ public sealed record FieldDefinition
     /// <summary>Id of the option with this text, or null.</summary>
     public string? OptionId(string? label) =>
         OptionIds.Zip(Options).Where(pair => pair.Second == label).Select(pair => pair.First).FirstOrDefault();
+
+    /// <summary>Text of the option with this role, or null.</summary>
+    public string? OptionLabel(OptionRole role) => OptionRoles.TryGetValue(role, out var id) ? OptionLabel(id) : null;
 
     /// <summary>Text of the option with this id.</summary>
     public string OptionLabel(string id) => OptionIds.Zip(Options).First(pair => pair.First == id).Second;

@@ -36,6 +36,9 @@ public sealed record FormDefinition
     /// <summary>Every field outside the tables, in printed order.</summary>
     public IEnumerable<FieldDefinition> Fields => Parts.Where(part => !part.IsExample).SelectMany(part => part.Fields);
 
+    /// <summary>The field with this role, or null.</summary>
+    public FieldDefinition? FieldWith(FieldRole role) => Fields.FirstOrDefault(field => field.Role == role);
+
     /// <summary>Every table, in printed order.</summary>
     public IEnumerable<TableDefinition> Tables =>
         Parts.Where(part => part is { IsExample: false, Table: not null }).Select(part => part.Table!);

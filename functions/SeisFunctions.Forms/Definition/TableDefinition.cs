@@ -6,8 +6,14 @@ public sealed record TableDefinition
     /// <summary>Stable name in code, ASCII: <c>municipalities</c>. Unique within a form.</summary>
     public required string Id { get; init; }
 
+    /// <summary>What the intake asks this table for, or null. Once in a call.</summary>
+    public TableRole? Role { get; init; }
+
     /// <summary>Columns in printed order.</summary>
     public required IReadOnlyList<FieldDefinition> Columns { get; init; }
+
+    /// <summary>The column with this role, or null.</summary>
+    public FieldDefinition? ColumnWith(FieldRole role) => Columns.FirstOrDefault(column => column.Role == role);
 
     /// <summary>How many empty rows the blank form offers.</summary>
     public int Rows { get; init; } = 20;

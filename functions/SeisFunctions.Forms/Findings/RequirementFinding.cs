@@ -10,14 +10,14 @@ internal static class RequirementFinding
         OfNotSatisfied = "requirement.notSatisfied",
         OfReview = "requirement.needsReview";
 
-    public static Finding NotSatisfied(int number, string place, string reason) =>
+    public static Finding NotSatisfied(string number, string place, string reason) =>
         new(OfNotSatisfied, Severity.Error, $"応募要件{number}{place}：{reason}");
 
-    public static Finding NeedsReview(int number, string place, string reason) =>
+    public static Finding NeedsReview(string number, string place, string reason) =>
         new(OfReview, Severity.Warning, $"応募要件{number}{place}：{reason}");
 
     /// <summary>A person's word: no letter announces a verdict.</summary>
-    public static Finding FoundUnsatisfied(int number, string reason) =>
+    public static Finding FoundUnsatisfied(string number, string reason) =>
         new(OfNotSatisfied, Severity.Error, $"応募要件{number}について、事務局が確認しています。")
         {
             OfficerMessage = $"応募要件{number}：{reason}",
@@ -25,7 +25,7 @@ internal static class RequirementFinding
         };
 
     /// <summary>The same where a person has left it open, or must look again.</summary>
-    public static Finding LeftOpen(int number, string reason) =>
+    public static Finding LeftOpen(string number, string reason) =>
         new(OfReview, Severity.Warning, $"応募要件{number}について、事務局が確認しています。")
         {
             OfficerMessage = $"応募要件{number}：{reason}",

@@ -23,10 +23,9 @@ public sealed class OverruleRequirement(PersonsWords words, ApplicationAnswer an
             request,
             code,
             async (body, act) =>
-                !int.TryParse(id, out var number) ? Refusal.NotFound("応募要件")
-                : PageQuery.TryWord<RequirementOutcome>(body.Outcome, out var outcome)
-                    ? await words.OverruleAsync(code, number, outcome, act, cancellationToken)
-                : Refusal.Invalid("outcome", $"指定できる値：{PageQuery.Words<RequirementOutcome>()}"),
+                PageQuery.TryWord<RequirementOutcome>(body.Outcome, out var outcome)
+                    ? await words.OverruleAsync(code, id, outcome, act, cancellationToken)
+                    : Refusal.Invalid("outcome", $"指定できる値：{PageQuery.Words<RequirementOutcome>()}"),
             cancellationToken
         );
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SeisFunctions.Calls.Geography;
-using SeisFunctions.Checking;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Calls;
@@ -52,7 +51,8 @@ internal static partial class CallChecks
             ("secretariat.telephone", call.Secretariat.Telephone),
             ("secretariat.email", call.Secretariat.Email),
         }
-            .Concat(call.Requirements.SelectMany((one, index) => Indexed($"requirements[{index}].words", one.Words)))
+            .Concat(call.Requirements.Select((one, index) => ($"requirements[{index}].number", one.Number.Text)))
+            .Concat(call.Requirements.Select((one, index) => ($"requirements[{index}].title", one.Title)))
             .Concat(Indexed("mail.afterClosing", call.Mail.AfterClosing))
             .Concat(Indexed("mail.autoReplySubjects", call.Mail.AutoReplySubjects))
             .Concat(call.Mail.FileSharing.SelectMany(one => Indexed($"mail.fileSharing.{one.Key}", one.Value)))
@@ -70,12 +70,17 @@ internal static partial class CallChecks
 
     private static IEnumerable<CallFault> Requirements(CallDefinition call)
     {
-        if (
-            !call
-                .Requirements.Select(requirement => requirement.Number)
-                .SequenceEqual(Enumerable.Range(1, EligibilityRequirements.Count))
-        )
-            yield return new("requirements", $"must be numbered 1 to {EligibilityRequirements.Count} in order.");
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (index, requirement) in call.Requirements.Index())
+        {
+            if (!RequirementId().IsMatch(requirement.Id))
+                yield return new(
+                    $"requirements[{index}].id",
+                    $"\"{requirement.Id}\" must be 1 to 30 letters, digits and hyphens, since paths hold it."
+                );
+            if (!ids.Add(requirement.Id))
+                yield return new($"requirements[{index}].id", $"\"{requirement.Id}\" stands twice.");
+        }
     }
 
     private static IEnumerable<CallFault> Letters(CallDefinition call, IEnumerable<LetterKind> named) =>
@@ -133,4 +138,7 @@ internal static partial class CallChecks
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{2,29}$")]
     private static partial Regex CallId();
+
+    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9-]{0,29}$")]
+    private static partial Regex RequirementId();
 }

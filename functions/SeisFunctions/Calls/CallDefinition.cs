@@ -30,7 +30,7 @@ public sealed record CallDefinition
     /// <summary>The forms, in printed order.</summary>
     public required IReadOnlyList<FormDefinition> Forms { get; init; }
 
-    /// <summary>The eleven requirements.</summary>
+    /// <summary>The requirements, in printed order.</summary>
     public required IReadOnlyList<RequirementDefinition> Requirements { get; init; }
 
     /// <summary>The letters by kind.</summary>
@@ -98,6 +98,45 @@ public sealed record CallDefinition
 
     /// <summary>A form of the call by its id.</summary>
     public FormDefinition Form(string id) => Forms.First(form => form.Id == id);
+
+    /// <summary>A requirement of the call by its id.</summary>
+    public RequirementDefinition Requirement(string id) => Requirements.First(requirement => requirement.Id == id);
+
+    /// <summary>The field with this role, in the first form that has one; null if none has.</summary>
+    internal FieldAddress? FieldWith(FieldRole role) =>
+        Forms
+            .Select(form => form.FieldWith(role) is { } field ? new FieldAddress(form.Id, field.Id) : null)
+            .FirstOrDefault(address => address is not null);
+
+    /// <summary>
+    /// The choice that has an option with this role, in the first form that has one; null if none has.
+    /// </summary>
+    internal FieldAddress? FieldWith(OptionRole role) =>
+        Forms
+            .SelectMany(form =>
+                form.Fields.Where(field => field.OptionRoles.ContainsKey(role))
+                    .Select(field => new FieldAddress(form.Id, field.Id))
+            )
+            .FirstOrDefault();
+
+    /// <summary>The table with this role, or null.</summary>
+    internal TableAddress? TableWith(TableRole role) =>
+        Forms
+            .SelectMany(form => form.Tables.Select(table => (Address: new TableAddress(form.Id, table.Id), table.Role)))
+            .FirstOrDefault(one => one.Role == role)
+            .Address;
+
+    /// <summary>The definition of a field.</summary>
+    internal FieldDefinition Field(FieldAddress address) =>
+        Form(address.Form).Fields.First(field => field.Id == address.Field);
+
+    /// <summary>The definition of a table.</summary>
+    internal TableDefinition Table(TableAddress address) =>
+        Form(address.Form).Tables.First(table => table.Id == address.Table);
+
+    /// <summary>The definition of a column.</summary>
+    internal FieldDefinition Column(ColumnAddress address) =>
+        Table(address.In).Columns.First(column => column.Id == address.Column);
 
     /// <summary>The applicant with this code, or null.</summary>
     public Applicant? Applicant(string? code) => Applicants.Find(code);

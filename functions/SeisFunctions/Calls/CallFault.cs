@@ -10,6 +10,11 @@ public sealed record CallFault(string Key, string What)
     /// <summary>Id of the form in whose file it stands; null elsewhere.</summary>
     public string? Form { get; init; }
 
+    /// <summary>
+    /// Whether it is about the forms, though it stands elsewhere: without all of them nobody can tell what they lack.
+    /// </summary>
+    public bool RestsOnForms { get; init; }
+
     /// <summary>The letter in whose body it stands; null elsewhere.</summary>
     public LetterKind? Letter { get; init; }
 

@@ -25,7 +25,7 @@ internal sealed record CallFile
     public required IReadOnlyList<string> Forms { get; init; }
     /// <summary>Folder of the lists of prefectures and municipalities.</summary>
     public required string Reference { get; init; }
-    /// <summary>The eleven requirements, in order.</summary>
+    /// <summary>The requirements, in printed order.</summary>
     public required IReadOnlyList<RequirementDefinition> Requirements { get; init; }
     /// <summary>The letters by kind.</summary>
     public required IReadOnlyDictionary<LetterKind, LetterTemplate> Letters { get; init; }

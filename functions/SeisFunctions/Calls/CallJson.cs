@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using SeisFunctions.Domain;
 using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Calls;
@@ -66,6 +67,19 @@ internal static class CallJson
             schema = Text("an instant with its offset", @"T.*(Z|[+-]\d{2}:\d{2})$", "2026-03-26T17:00:00+09:00");
         else if (type == typeof(TimeSpan))
             schema = Text("a length of time", @"^(\d+\.)?\d{2}:\d{2}:\d{2}$", "00:05:00");
+        else if (type == typeof(DateOnly) || type == typeof(DateOnly?))
+            schema = Text("a day", @"^\d{4}-\d{2}-\d{2}$", "2026-04-01");
+        else if (type == typeof(RequirementNumber))
+            schema = new JsonObject { ["type"] = new JsonArray("integer", "string") };
+        else if (type == typeof(FieldAddress))
+            schema = Text("a field", @"^[^.]+\.[^.]+$", FieldAddress.Example);
+        else if (type == typeof(TableAddress))
+            schema = Text("a table", @"^[^.]+\.[^.]+$", TableAddress.Example);
+        else if (type == typeof(ColumnAddress))
+            schema = Text("a column of a table", @"^[^.]+\.[^.]+\.[^.]+$", ColumnAddress.Example);
+        // Which of the types that derive from it stands there is told by who reads it.
+        if (context.TypeInfo.Kind == JsonTypeInfoKind.Object && type.IsAbstract)
+            return true;
         if (schema is not JsonObject of)
             return schema;
         if (context.TypeInfo is { Kind: JsonTypeInfoKind.Dictionary, KeyType: { IsEnum: true } keys })

@@ -66,7 +66,7 @@ public static class CallLoader
         // Without all forms nobody can tell what the rules lack.
         var looksAtForms = forms.All(form => form is not null);
         foreach (var fault in CallChecks.FaultsOf(call, file.Letters.Keys).Concat(further?.Invoke(call) ?? []))
-            if (looksAtForms || fault.Form is null)
+            if (looksAtForms || fault is { Form: null, RestsOnForms: false })
                 files.Tell(FileOf(fault), fault);
         return (call, files.Faults);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Definition;
 using FormFile = SeisFunctions.Forms.Definition.FormFile;
@@ -27,9 +28,33 @@ internal static partial class FormChecks
                     .Select(id => new CallFault("forms", $"two forms have the id \"{id}\"."))
             )
             .Concat(
+                call.Forms.SelectMany(form => form.Tables)
+                    .Select(table => table.Role)
+                    .OfType<TableRole>()
+                    .GroupBy(role => role)
+                    .Where(role => role.Count() > 1)
+                    .Select(role => new CallFault("forms", $"two tables have the role \"{Name(role.Key)}\"."))
+            )
+            .Concat(
                 Repeated(call.Forms.Select(form => form.Name))
                     .Select(name => new CallFault("forms", $"two forms are called \"{name}\"."))
             );
+
+    // What a field with a role must be, so that what asks for it can read its value.
+    private static readonly Dictionary<FieldRole, FieldKind> Kinds = new()
+    {
+        [FieldRole.Telephone] = FieldKind.Telephone,
+        [FieldRole.Email] = FieldKind.Email,
+        [FieldRole.Consent] = FieldKind.Tick,
+        [FieldRole.Mandatory] = FieldKind.Tick,
+        [FieldRole.SubmittedOn] = FieldKind.Date,
+        [FieldRole.PastSelection] = FieldKind.Choice,
+        [FieldRole.PastYear] = FieldKind.FiscalYear,
+        [FieldRole.PastCount] = FieldKind.Count,
+        [FieldRole.Declaration] = FieldKind.Choice,
+        [FieldRole.Municipality] = FieldKind.Municipality,
+        [FieldRole.MunicipalityCode] = FieldKind.MunicipalityCode,
+    };
 
     // Fields that are told from each other by their labels: those of a form, and those of each table.
     private static IEnumerable<List<(FieldDefinition Field, string Key)>> Groups(FormDefinition form)
@@ -60,8 +85,24 @@ internal static partial class FormChecks
                     KeyOf(one => WordsOf(one).Contains(word)),
                     $"two fields are called \"{word}\", by label or alias."
                 );
+            foreach (
+                var twice in group
+                    .Select(one => one.Field.Role)
+                    .OfType<FieldRole>()
+                    .GroupBy(role => role)
+                    .Where(same => same.Count() > 1)
+            )
+                yield return new(
+                    $"{KeyOf(one => one.Role == twice.Key)}.role",
+                    $"two fields have the role \"{Name(twice.Key)}\"."
+                );
             foreach (var (field, key) in group)
             {
+                if (field.Role is { } role && Kinds.TryGetValue(role, out var kind) && kind != field.Kind)
+                    yield return new(
+                        $"{key}.role",
+                        $"what has the role \"{Name(role)}\" must be of the kind {Name(kind)}."
+                    );
                 foreach (var fault in Options(field))
                     yield return new($"{key}.{fault.Key}", fault.What);
                 if (field.ReadingOf is { } other && group.All(one => one.Field.Id != other))
@@ -88,6 +129,11 @@ internal static partial class FormChecks
             yield return new(
                 "optionIds",
                 $"must be as many as options: {field.Options.Count} ({string.Join(", ", field.Options)})."
+            );
+        foreach (var (role, id) in field.OptionRoles.Where(one => !field.OptionIds.Contains(one.Value)))
+            yield return new(
+                $"optionRoles.{Name(role)}",
+                $"\"{id}\" is none of optionIds.{Nearest.Hint(id, [.. field.OptionIds])}"
             );
         foreach (var repeated in Repeated(field.Options))
             yield return new("options", $"\"{repeated}\" stands twice.");
@@ -132,6 +178,8 @@ internal static partial class FormChecks
             if (part.Table is not { } table)
                 continue;
             var key = $"parts[{index}].table";
+            if (table.Role == TableRole.Municipalities && table.ColumnWith(FieldRole.Municipality) is null)
+                yield return new($"{key}.role", "needs a column with the role \"municipality\".");
             if (table.Rows <= 0)
                 yield return new($"{key}.rows", "must be positive.");
             foreach (var (row, cells) in table.Example.Index())
@@ -186,6 +234,8 @@ internal static partial class FormChecks
                 $"{form.Edition} is not later than selectionYears, so that last year's form could not be told."
             );
     }
+
+    private static string Name(Enum value) => JsonNamingPolicy.CamelCase.ConvertName($"{value}");
 
     private static int? YearIn(string text) =>
         Year().Match(text) is not { Success: true } match ? null

@@ -118,11 +118,14 @@ internal sealed class JsonShape
     private static string[] KindsOf(JsonObject rule) =>
         rule["type"] switch
         {
-            JsonArray several => [.. several.Select(one => (string)one!)],
-            JsonValue one => [(string)one!],
+            JsonArray several => [.. several.SelectMany(one => Kinds((string)one!))],
+            JsonValue one => [.. Kinds((string)one!)],
             _ when rule["enum"] is JsonArray allowed => [.. allowed.Select(KindOf).Distinct()],
             _ => ["object", "array", "string", "integer", "number", "boolean", "null"],
         };
+
+    // A whole number is a number too.
+    private static string[] Kinds(string name) => name == "number" ? ["number", "integer"] : [name];
 
     private static string KindOf(JsonNode? node) =>
         node?.GetValueKind() switch

@@ -1,18 +1,25 @@
 using System.Collections.ObjectModel;
+using System.Text.Json.Nodes;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Calls;
 
-/// <summary>The wording of one requirement (応募要件).</summary>
-/// <param name="Number">Number in 2(2) of the call.</param>
+/// <summary>One requirement (応募要件): how the call words it, and how it is judged.</summary>
+/// <param name="Id">What paths, acts and stored judgements call it. Never changes.</param>
+/// <param name="Number">Number as printed: a number, or a text.</param>
 /// <param name="Title">A few words for tables.</param>
 /// <param name="Text">What the call asks.</param>
-public sealed record RequirementDefinition(int Number, string Title, string Text)
+/// <param name="Rule">How it is judged: a named rule with its arguments, or several in all, any, or when and
+/// then.</param>
+public sealed record RequirementDefinition(
+    string Id,
+    RequirementNumber Number,
+    string Title,
+    string Text,
+    JsonNode Rule
+)
 {
     /// <summary>Reasons in the words of the call, by outcome. Where there is none, the rules give theirs.</summary>
     public IReadOnlyDictionary<RequirementOutcome, string> Texts { get; init; } =
         ReadOnlyDictionary<RequirementOutcome, string>.Empty;
-
-    /// <summary>Words in which a free text speaks of what the requirement is about.</summary>
-    public IReadOnlyList<string> Words { get; init; } = [];
 }

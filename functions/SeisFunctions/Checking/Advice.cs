@@ -20,9 +20,9 @@ internal static class Advice
         field switch
         {
             // Of several selections the latest is asked for.
-            { Id: FormFields.PastYear } when Printed(field) is { } year =>
+            { Role: FieldRole.PastYear } when Printed(field) is { } year =>
                 $"最も新しい選定の年度だけを「{year}」のように記入して",
-            { Id: FormFields.PastMunicipalities } when Printed(field) is { } count =>
+            { Role: FieldRole.PastCount } when Printed(field) is { } count =>
                 $"最も新しい選定の市区町村数の合計だけを「{count}」のように記入して",
             { Kind: FieldKind.Choice, Options: [var one, var other] } => $"「{one}」か「{other}」のどちらかを選んで",
             { Kind: FieldKind.Choice } =>

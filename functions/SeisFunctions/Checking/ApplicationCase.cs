@@ -35,38 +35,31 @@ internal sealed record ApplicationCase(Application Application, CallDefinition C
                     .OrderByDescending(past => past.FiscalYear),
             ];
 
-    /// <summary>Whether 様式1 asks for wide-area support.</summary>
-    public bool IsWideArea => Option(FormFields.Form1, FormFields.ApplicationKind) == FormFields.WideArea;
+    /// <summary>Whether it is an application of several applicants, where the call knows such.</summary>
+    public bool IsWideArea =>
+        Call.FieldWith(OptionRole.WideArea) is { } kind && Chose(kind, OptionRole.WideArea) == true;
 
     /// <summary>The field, or null if its form is missing.</summary>
-    public FieldReading? Field(string form, string field) => Application.Field(form, field);
+    public FieldReading? Field(FieldAddress address) => Application.Field(address.Form, address.Field);
+
+    /// <summary>The field with this role, or null if there is none, or its form is missing.</summary>
+    public FieldReading? Field(FieldRole role) => Call.FieldWith(role) is { } address ? Field(address) : null;
 
     /// <summary>Id of the option that is chosen in a field, or null.</summary>
-    public string? Option(string form, string field) =>
-        Field(form, field) is { } reading ? Definition(form, field).OptionId(reading.Value) : null;
+    public string? Option(FieldAddress address) =>
+        Field(address) is { } reading ? Call.Field(address).OptionId(reading.Value) : null;
 
-    /// <summary>Id of the option that is chosen in a cell of a table, or null.</summary>
-    public string? OptionIn(string form, string table, FieldReading cell) =>
-        Definition(form, cell.Id, table).OptionId(cell.Value);
+    /// <summary>Whether the option with this role is chosen in a field; null where the field has none such.</summary>
+    public bool? Chose(FieldAddress address, OptionRole role) =>
+        Call.Field(address).OptionRoles.TryGetValue(role, out var id) ? Option(address) == id : null;
 
-    /// <summary>The words of an option.</summary>
-    public string OptionLabel(string form, string field, string option, string? table = null) =>
-        Definition(form, field, table).OptionLabel(option);
+    /// <summary>Printed heading of the section that a field stands in.</summary>
+    public string SectionOf(FieldAddress address) =>
+        Call.Form(address.Form).Parts.First(part => part.Fields.Any(field => field.Id == address.Field)).Title;
 
-    /// <summary>Label of a field, or of a column of a table.</summary>
-    public string LabelOf(string form, string field, string? table = null) => Definition(form, field, table).Label;
-
-    /// <summary>Labels of the columns of a table.</summary>
-    public IEnumerable<string> ColumnsOf(string form, string table) =>
-        Form(form).Tables.First(definition => definition.Id == table).Columns.Select(column => column.Label);
-
-    /// <summary>Printed heading of the section that a field or a table stands in.</summary>
-    public string SectionOf(string form, string idOfFieldOrTable) =>
-        Form(form)
-            .Parts.First(part =>
-                part.Table?.Id == idOfFieldOrTable || part.Fields.Any(field => field.Id == idOfFieldOrTable)
-            )
-            .Title;
+    /// <summary>Printed heading of the section that a table stands in.</summary>
+    public string SectionOf(TableAddress address) =>
+        Call.Form(address.Form).Parts.First(part => part.Table?.Id == address.Table).Title;
 
     /// <summary>
     /// Form and section of a field, in brackets, by the name and label that people know; empty if it is none.
@@ -81,12 +74,9 @@ internal sealed record ApplicationCase(Application Application, CallDefinition C
             ? $"（{formName}「{part.Title}」）"
             : "";
 
-    /// <summary>Whether a field lists prefectures.</summary>
-    public bool IsPrefectures(string form, string field) => Definition(form, field).Kind == FieldKind.Prefectures;
-
     /// <summary>The prefectures that a field names, without the applicant.</summary>
-    public IReadOnlyList<Prefecture> PrefecturesIn(string form, string field) =>
-        Field(form, field)?.Value is not { } named
+    public IReadOnlyList<Prefecture> PrefecturesIn(FieldAddress address) =>
+        Field(address)?.Value is not { } named
             ? []
             :
             [
@@ -98,25 +88,17 @@ internal sealed record ApplicationCase(Application Application, CallDefinition C
             ];
 
     /// <summary>Name of a form as people know it.</summary>
-    public string NameOf(string form) => Form(form).Name;
+    public string NameOf(string form) => Call.Form(form).Name;
 
     /// <summary>Why something cannot be judged as long as nobody knows whose application it is.</summary>
-    public Reason ApplicantUnknown(string text) =>
-        new($"どの都道府県の申請か分からないため、{text}")
+    public Reason ApplicantUnknown(string text)
+    {
+        var applicant = Call.FieldWith(FieldRole.Applicant);
+        return new($"どの都道府県の申請か分からないため、{text}")
         {
-            Form = NameOf(FormFields.Form1),
-            Field = LabelOf(FormFields.Form1, FormFields.Prefecture),
+            Form = applicant is null ? null : NameOf(applicant.Form),
+            Field = applicant is null ? null : Call.Field(applicant).Label,
             IsToldBy = ApplicantFinding.LeavesUnknown,
         };
-
-    private FormDefinition Form(string form) => Call.Form(form);
-
-    /// <summary>Definition of a field.</summary>
-    public FieldDefinition DefinitionOf(string form, string field, string? table = null) =>
-        Definition(form, field, table);
-
-    private FieldDefinition Definition(string form, string field, string? table = null) =>
-        table is null
-            ? Form(form).Fields.First(definition => definition.Id == field)
-            : Form(form).Tables.First(definition => definition.Id == table).Columns.First(column => column.Id == field);
+    }
 }

@@ -1,6 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Checking;
@@ -17,14 +18,14 @@ public static class ApplicationCheck
         {
             Circumstances = circumstances ?? Circumstances.None,
         };
-        if (application.Forms.TryGetValue(FormFields.Form2, out var form2))
-            c = c with { Municipalities = MunicipalityRows.Resolve(form2.Reading, c.Prefecture, call) };
-        var judged = EligibilityRequirements.Judge(c);
+        c = c with { Municipalities = MunicipalityRows.Resolve(application, c.Prefecture, call) };
+        var judged = RequirementRules.Judge(c);
         List<Judgement> machine = [.. judged.Select(one => one.Judgement)];
         var found = RequirementFindings.With(CausesIn(c), judged, c);
         var (requirements, findings, settled) = PersonsSay.Apply(
             machine,
             found,
+            call,
             c.Circumstances.Words,
             application.Submissions.Count
         );
@@ -34,15 +35,19 @@ public static class ApplicationCheck
             Findings = findings,
             Settled = settled,
             Municipalities = c.Municipalities.Rows,
-            ListRead = form2 is not null && !form2.Reading.Table(FormFields.Municipalities).IsMissing,
+            ListRead = c.Municipalities.IsRead,
             CountsBeforeDeadline = FindingWords.Count(findings, canBeMended: true),
             CountsAfterDeadline = FindingWords.Count(findings, canBeMended: false),
             WideArea = c.IsWideArea,
-            Partners = c.IsWideArea
-                ? [.. c.PrefecturesIn(FormFields.Form1, FormFields.Partners).Select(place => place.Code)]
-                : [],
+            Partners =
+                c.IsWideArea && call.FieldWith(FieldRole.Partners) is { } partners
+                    ? [.. c.PrefecturesIn(partners).Select(place => place.Code)]
+                    : [],
             NamedBy = c.Circumstances.NamedBy,
-            Declaration = c.IsWideArea && c.Option(FormFields.Form1, FormFields.Declaration) == FormFields.Yes,
+            Declaration =
+                c.IsWideArea
+                && call.FieldWith(FieldRole.Declaration) is { } declaration
+                && c.Chose(declaration, OptionRole.Yes) == true,
             MunicipalitiesOfPrefecture = c.Prefecture is { } prefecture
                 ? call.Gazetteer.MunicipalitiesOf(prefecture).Count
                 : 0,
@@ -67,7 +72,7 @@ public static class ApplicationCheck
         causes.AddRange(Completeness.FindingsOf(c).Where(finding => !Causes.Tell(causes, finding)));
         causes.AddRange(c.Municipalities.Findings.Where(finding => !Causes.Tell(causes, finding)));
         causes.AddRange(HistoryFindings.Of(c));
-        causes.AddRange(WideAreaNotes.Of(c));
+        causes.AddRange(OtherKindNotes.Of(c));
         return causes;
     }
 
@@ -84,7 +89,7 @@ public static class ApplicationCheck
         : ApplicationStatus.Eligible;
 
     /// <summary>
-    /// After the deadline only the eleven requirements make an application ineligible; anything else that is wrong is a
+    /// After the deadline only the requirements make an application ineligible; anything else that is wrong is a
     /// person's matter.
     /// </summary>
     private static ApplicationStatus AfterDeadline(

@@ -75,32 +75,32 @@ internal static class Completeness
 
     private static IEnumerable<Finding> MandatorySupport(ApplicationCase c)
     {
-        if (NotTicked(c, FormFields.SupportStructure) is { } support)
+        if (NotTicked(c, FieldRole.Mandatory) is var (address, support))
         {
             yield return RequirementFinding
                 .SupportNotChosen(
-                    c.NameOf(FormFields.Form1),
-                    c.SectionOf(FormFields.Form1, support.Id),
+                    c.NameOf(address.Form),
+                    c.SectionOf(address),
                     support.Label,
-                    Advice.For(c.DefinitionOf(FormFields.Form1, support.Id))
+                    Advice.For(c.Call.Field(address))
                 )
-                .About(c.NameOf(FormFields.Form1), support);
+                .About(c.NameOf(address.Form), support);
         }
     }
 
     private static IEnumerable<Finding> PersonalData(ApplicationCase c)
     {
-        if (NotTicked(c, FormFields.PersonalDataConsent) is { } consent)
+        if (NotTicked(c, FieldRole.Consent) is var (address, consent))
         {
-            var definition = c.DefinitionOf(FormFields.Form1, consent.Id);
+            var definition = c.Call.Field(address);
             yield return RequirementFinding
                 .NoPersonalDataConsent(
-                    c.NameOf(FormFields.Form1),
-                    c.SectionOf(FormFields.Form1, consent.Id),
+                    c.NameOf(address.Form),
+                    c.SectionOf(address),
                     Unanswered.TickText(consent, definition),
                     Advice.For(definition)
                 )
-                .About(c.NameOf(FormFields.Form1), consent);
+                .About(c.NameOf(address.Form), consent);
         }
     }
 
@@ -111,24 +111,26 @@ internal static class Completeness
     private static IEnumerable<Finding> SubmissionDay(ApplicationCase c)
     {
         if (
-            c.Field(FormFields.Form1, FormFields.SubmittedOn) is { Value: { } written } day
+            c.Call.FieldWith(FieldRole.SubmittedOn) is { } address
+            && c.Field(address) is { Value: { } written } day
             && DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture) is var date
             && (date < DayOf(c.Call.Schedule.OpensAt) || date > DayOf(c.Call.Schedule.Deadline))
         )
-            yield return FieldFinding.DayOutside(day.Label).About(c.NameOf(FormFields.Form1), day);
+            yield return FieldFinding.DayOutside(day.Label).About(c.NameOf(address.Form), day);
     }
 
     private static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(JapanTime.Of(instant).DateTime);
 
     // A mark that is not clear is reported by the reader.
-    private static FieldReading? NotTicked(ApplicationCase c, string box) =>
-        c.Field(FormFields.Form1, box)
+    private static (FieldAddress Address, FieldReading Box)? NotTicked(ApplicationCase c, FieldRole role) =>
+        c.Call.FieldWith(role) is { } address
+        && c.Field(address)
             is
         {
             Value: not "true",
             Confidence: not (Confidence.Ambiguous or Confidence.Unreadable or Confidence.LabelNotFound)
         } reading
-        && !IsBlank(c.Application.Forms[FormFields.Form1].Reading)
-            ? reading
+        && !IsBlank(c.Application.Forms[address.Form].Reading)
+            ? (address, reading)
             : null;
 }

@@ -1,20 +1,20 @@
-using SeisFunctions.Calls;
 using SeisFunctions.Checking.Rules;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Checking;
 
 /// <summary>
-/// What is said about earlier selections beside requirement 2: that statement and records differ, and a shortfall that
-/// can still be mended.
+/// What is said about earlier selections beside the requirements: that statement and records differ, and a shortfall
+/// that can still be mended.
 /// </summary>
 internal static class HistoryFindings
 {
     /// <summary>The findings <c>history.year</c>, <c>history.differs</c> and <c>history.shortfall</c>.</summary>
     public static IEnumerable<Finding> Of(ApplicationCase c)
     {
-        if (PastStatement.Of(c, FormFields.Form1) is not { } stated)
+        if (PastStatement.Of(c) is not { } stated)
             yield break;
         if (stated.IsOfAnotherYear(c))
             yield return RequirementFinding
@@ -28,7 +28,8 @@ internal static class HistoryFindings
         )
             yield return RequirementFinding.HistoryDiffers().About(stated.FormName, stated.Selected);
         if (
-            c.Application.Forms.ContainsKey(FormFields.Form2)
+            c.Call.TableWith(TableRole.Municipalities) is { } list
+            && c.Application.Forms.ContainsKey(list.Form)
             && NumberToExceed(c, stated) is { } before
             && c.Municipalities.Consenting <= before
         )

@@ -3,7 +3,7 @@ using SeisFunctions.Forms;
 
 namespace SeisFunctions.Checking;
 
-/// <summary>様式2's list of municipalities as the reference list knows them, with the findings about its rows.</summary>
+/// <summary>The table of municipalities as the reference list knows them, with the findings about its rows.</summary>
 /// <param name="Rows">One per municipality named, in the order of the form.</param>
 /// <param name="Findings">What is wrong or doubtful about them.</param>
 /// <param name="Doubtful">How many rows a person must look at before it is said that they do not count: of a ward,
@@ -24,6 +24,9 @@ internal sealed record MunicipalityList(
     /// <summary>How many municipalities of the prefecture agree, with an issue and wanted support each.</summary>
     public int Consenting => Rows.Count(row => row.Counts);
 
-    /// <summary>The list of an application without 様式2.</summary>
+    /// <summary>Whether there is a table to read at all.</summary>
+    public bool IsRead { get; init; }
+
+    /// <summary>The list of an application without its form, or of a call that asks for none.</summary>
     public static MunicipalityList None { get; } = new([], [], 0, 0, []);
 }

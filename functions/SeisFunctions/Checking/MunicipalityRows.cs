@@ -7,19 +7,22 @@ using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Checking;
 
-/// <summary>Resolves the rows of 様式2's list against the reference list of municipalities. Pure.</summary>
+/// <summary>Resolves the rows of the table of municipalities against the reference list of them. Pure.</summary>
 internal static class MunicipalityRows
 {
-    private static readonly string[] Answers = ["issues", "support"];
-
     /// <summary>The list, with a finding for every row that does not count or was read after a repair.</summary>
-    public static MunicipalityList Resolve(FormReading form, Prefecture? prefecture, CallDefinition call)
+    public static MunicipalityList Resolve(Application application, Prefecture? prefecture, CallDefinition call)
     {
-        var table = form.Table(FormFields.Municipalities);
-        var rows = table.Rows;
-        var entries = rows.SelectMany(row =>
-                Matches(row, prefecture, call).Select(match => new Entry(row, match, Consent(row["consent"])))
-            )
+        if (
+            call.TableWith(TableRole.Municipalities) is not { } address
+            || !application.Forms.TryGetValue(address.Form, out var version)
+        )
+            return MunicipalityList.None;
+        var (form, columns) = (version.Reading, new MunicipalityColumns(call.Table(address)));
+        var table = form.Table(address.Table);
+        var entries = table
+            .Rows.Select(row => new MunicipalityCells(row, columns))
+            .SelectMany(row => Matches(row, prefecture, call).Select(match => new Entry(row, match, row.Consent)))
             .ToList();
         var named = entries.ToLookup(entry => entry.Match.Municipality?.Code);
         var listed = new List<ListedMunicipality>();
@@ -40,7 +43,7 @@ internal static class MunicipalityRows
             if (repeated)
                 findings.Add(Repeated(row, known!.Name, agree));
             else if (agree)
-                findings.AddRange(EntryFindings(row, match, consent, call.Form(form.FormId)));
+                findings.AddRange(EntryFindings(row, match, consent));
             if (!counts && !repeated && !(agree && IsIncomplete(entry)))
             {
                 (doubtful, mayCount) = (doubtful + 1, mayCount + (!agree || MayCount(entry) ? 1 : 0));
@@ -50,25 +53,22 @@ internal static class MunicipalityRows
             listed.Add(
                 new(
                     known?.Code,
-                    known?.Name ?? row["municipality"].Raw,
+                    known?.Name ?? row.Name.Raw,
                     consent,
                     counts,
-                    row["department"].Value,
-                    row["issues"].Value,
-                    row["support"].Value,
+                    row[FieldRole.ContactDepartment]?.Value,
+                    row[FieldRole.Issues]?.Value,
+                    row[FieldRole.Support]?.Value,
                     row.Location
                 )
             );
         }
 
-        if (rows.Count == 0 && !table.IsMissing && !Completeness.IsBlank(form))
+        if (table.Rows.Count == 0 && !table.IsMissing && !Completeness.IsBlank(form))
             findings.Add(
                 MunicipalityFinding.None() with
                 {
-                    Field = call.Form(form.FormId)
-                        .Tables.First(one => one.Id == table.Id)
-                        .Columns.First(column => column.Id == "municipality")
-                        .Label,
+                    Field = columns.Name.Label,
                 }
             );
         return new(
@@ -76,35 +76,40 @@ internal static class MunicipalityRows
             [.. findings.Select(finding => finding with { Form = form.FormName })],
             doubtful,
             mayCount,
-            [.. rows.Select(row => Evidence.Of(form.FormName, row["municipality"]))]
+            [.. table.Rows.Select(row => Evidence.Of(form.FormName, row[columns.Name.Id]))]
         )
         {
+            IsRead = !table.IsMissing,
             InDoubt =
             [
-                .. call.Form(form.FormId)
-                    .Tables.First(one => one.Id == table.Id)
+                .. call.Table(address)
                     .Columns.Where(column => inDoubt.Contains(column.Id))
                     .Select(column => column.Label),
             ],
         };
     }
 
-    private static IEnumerable<MunicipalityMatch> Matches(RowReading row, Prefecture? prefecture, CallDefinition call)
+    private static IEnumerable<MunicipalityMatch> Matches(
+        MunicipalityCells row,
+        Prefecture? prefecture,
+        CallDefinition call
+    )
     {
         // A name that is not certain never counts, even if the letters in it are some municipality's: ×松江市.
-        if (row["municipality"].Confidence == Confidence.Ambiguous)
+        if (row.Name.Confidence == Confidence.Ambiguous)
             return [new(MunicipalityOutcome.Ambiguous, null, [], null)];
         // An error of the spreadsheet (#N/A) is no name: then the code speaks alone.
-        var written = row["municipality"] switch
+        var written = row.Name switch
         {
             { Confidence: Confidence.Unreadable } => "",
             { Confidence: Confidence.Repaired, Value: { } name } => name,
             var cell => cell.Raw,
         };
         var names = call.Gazetteer.SplitMunicipalities(written, prefecture);
-        var code = names.Count == 1 ? Code(row["code"]) : null;
+        var writtenCode = row[FieldRole.MunicipalityCode];
+        var code = names.Count == 1 && writtenCode is not null ? Code(writtenCode) : null;
         return names.Count == 0
-            ? [call.Gazetteer.FindMunicipality("", code ?? row["code"].Value, prefecture)]
+            ? [call.Gazetteer.FindMunicipality("", code ?? writtenCode?.Value, prefecture)]
             : names.Select(name =>
                 Resolved(
                     name,
@@ -136,7 +141,7 @@ internal static class MunicipalityRows
             ? reading.Raw
             : reading.Value;
 
-    private static IEnumerable<Finding> NameFindings(RowReading row, MunicipalityMatch match)
+    private static IEnumerable<Finding> NameFindings(MunicipalityCells row, MunicipalityMatch match)
     {
         var finding = match.Outcome switch
         {
@@ -152,41 +157,25 @@ internal static class MunicipalityRows
     }
 
     private static IEnumerable<Finding> EntryFindings(
-        RowReading row,
+        MunicipalityCells row,
         MunicipalityMatch match,
-        bool? consent,
-        FormDefinition form
+        bool? consent
     )
     {
-        var name = match.Municipality?.Name ?? row["municipality"].Raw;
+        var name = match.Municipality?.Name ?? row.Name.Raw;
         if (consent == false)
-            yield return Of(row, NoConsent(name, row["consent"].Raw.Trim()));
+            yield return Of(row, NoConsent(name, row[FieldRole.Consent]!.Raw.Trim()));
         if (consent != true)
             yield break;
-        foreach (var column in Answers)
-        {
-            if (row[column].Confidence == Confidence.Blank)
-                yield return Of(
-                    row,
-                    FieldFinding.MissingOf(name, row[column].Label, Advice.For(ColumnOf(form, column)))
-                ) with
-                {
-                    Field = row[column].Label,
-                };
-        }
+        foreach (var (column, cell) in row.Answers.Where(answer => answer.Cell.Confidence == Confidence.Blank))
+            yield return Of(row, FieldFinding.MissingOf(name, cell.Label, Advice.For(column))) with
+            {
+                Field = cell.Label,
+            };
     }
-
-    private static FieldDefinition ColumnOf(FormDefinition form, string column) =>
-        form.Tables.First(table => table.Id == FormFields.Municipalities).Columns.First(one => one.Id == column);
 
     private static Finding NoConsent(string name, string written) =>
         written.Length == 0 ? MunicipalityFinding.NoConsent(name) : MunicipalityFinding.Refused(name, written);
-
-    // No mark is no consent; a mark that is not clear is neither, nor is a column that was not found.
-    private static bool? Consent(FieldReading reading) =>
-        reading.Confidence is Confidence.Ambiguous or Confidence.Unreadable or Confidence.LabelNotFound
-            ? null
-            : reading.Value == "true";
 
     // A ward or a union may stand for its municipalities, an unknown name may be a slip of the pen; without a mark
     // there is no consent.
@@ -196,33 +185,30 @@ internal static class MunicipalityRows
     // Blank is blank: without an issue or wanted support the row does not count, whoever looks at it.
     private static bool IsIncomplete(Entry entry) =>
         entry is { Match.Municipality: not null, Consent: true }
-        && Answers.Any(column => entry.Row[column] is { Confidence: Confidence.Blank });
+        && entry.Row.Answers.Any(answer => answer.Cell.Confidence == Confidence.Blank);
 
     private static IEnumerable<string> ColumnsInDoubt(Entry entry, bool agree)
     {
         if (entry.Match.Municipality is null)
-            yield return "municipality";
-        if (!agree || entry.Consent != true)
-            yield return "consent";
-        foreach (var column in Answers)
+            yield return entry.Row.Name.Id;
+        if ((!agree || entry.Consent != true) && entry.Row[FieldRole.Consent] is { } consent)
+            yield return consent.Id;
+        foreach (var (column, cell) in entry.Row.Answers)
         {
-            if (entry.Row[column] is { Value: null, Confidence: not Confidence.Blank })
-                yield return column;
+            if (cell is { Value: null, Confidence: not Confidence.Blank })
+                yield return column.Id;
         }
     }
 
-    private static Finding Repeated(RowReading row, string name, bool agree) =>
+    private static Finding Repeated(MunicipalityCells row, string name, bool agree) =>
         Of(row, agree ? MunicipalityFinding.Repeated(name) : MunicipalityFinding.RepeatedWithOtherConsent(name));
 
-    private static Finding Of(RowReading row, Finding finding) =>
-        finding.At(null, row["municipality"].Location ?? row.Location, row["municipality"].Raw) with
-        {
-            Field = row["municipality"].Label,
-        };
+    private static Finding Of(MunicipalityCells row, Finding finding) =>
+        finding.At(null, row.Name.Location ?? row.Location, row.Name.Raw) with { Field = row.Name.Label };
 
     /// <summary>A municipality as one row names it; a row can name several.</summary>
-    private sealed record Entry(RowReading Row, MunicipalityMatch Match, bool? Consent)
+    private sealed record Entry(MunicipalityCells Row, MunicipalityMatch Match, bool? Consent)
     {
-        public bool IsComplete => Answers.All(column => Row[column].Value is not null);
+        public bool IsComplete => Row.Answers.All(answer => answer.Cell.Value is not null);
     }
 }

@@ -1,3 +1,4 @@
+using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 using SeisFunctions.Forms.Findings;
@@ -19,6 +20,7 @@ internal static class PersonsSay
     ) Apply(
         IReadOnlyList<Judgement> requirements,
         IReadOnlyList<Finding> findings,
+        CallDefinition call,
         IReadOnlyList<PersonsWord> words,
         int revision
     )
@@ -28,14 +30,14 @@ internal static class PersonsSay
         List<Judgement> spoken =
         [
             .. requirements.Select(judgement =>
-                WordOn(PersonsWord.OfRequirement(judgement.Number), words) is { } word
+                WordOn(PersonsWord.OfRequirement(judgement.Id), words) is { } word
                     ? Spoken(judgement, word, revision)
                     : judgement
             ),
         ];
         var current = spoken
             .Where(judgement => judgement.Person?.HoldsFor(revision) == true)
-            .ToDictionary(judgement => judgement.Number, judgement => judgement.Person!);
+            .ToDictionary(judgement => judgement.Id, judgement => judgement.Person!);
         var (open, settled) = (new List<Finding>(), new List<SettledFinding>());
         foreach (var finding in findings)
         {
@@ -48,9 +50,9 @@ internal static class PersonsSay
                     finding with
                     {
                         LeavesUnsatisfied =
-                            finding.Requirements?.Any(number =>
+                            finding.Requirements?.Any(id =>
                                 spoken.Exists(one =>
-                                    one.Number == number
+                                    one.Id == id
                                     && one is { Person: null, Outcome: RequirementOutcome.NotSatisfied }
                                 )
                             ) == true,
@@ -58,7 +60,12 @@ internal static class PersonsSay
                 );
         }
 
-        open.AddRange(spoken.Where(judgement => judgement.Person is not null).Select(FindingOf).OfType<Finding>());
+        open.AddRange(
+            spoken
+                .Where(judgement => judgement.Person is not null)
+                .Select(judgement => FindingOf(judgement, call))
+                .OfType<Finding>()
+        );
         return (spoken, open, settled);
     }
 
@@ -79,34 +86,29 @@ internal static class PersonsSay
     // What the rules say of a requirement itself; what causes it stays until it is settled.
     private static bool IsReplaced(Finding finding, List<Judgement> spoken) =>
         RequirementFinding.Is(finding)
-        && spoken.Exists(judgement => judgement.Person is not null && finding.Requirements!.Contains(judgement.Number));
+        && spoken.Exists(judgement => judgement.Person is not null && finding.Requirements!.Contains(judgement.Id));
 
     private static PersonsWord? SettledBy(
         Finding finding,
         IReadOnlyList<PersonsWord> words,
-        Dictionary<int, PersonsWord> current,
+        Dictionary<string, PersonsWord> current,
         int revision
     ) =>
         WordOn(PersonsWord.OfFinding(finding.Id), words) is { } word && word.HoldsFor(revision) ? word
-        : finding.Requirements is { Count: > 0 } numbers && numbers.All(current.ContainsKey) ? current[numbers[0]]
+        : finding.Requirements is { Count: > 0 } ids && ids.All(current.ContainsKey) ? current[ids[0]]
         : null;
 
-    private static Finding? FindingOf(Judgement judgement) =>
-        judgement.Outcome switch
+    private static Finding? FindingOf(Judgement judgement, CallDefinition call)
+    {
+        var number = call.Requirement(judgement.Id).Number.Text;
+        var finding = judgement.Outcome switch
         {
-            RequirementOutcome.NotSatisfied => RequirementFinding.FoundUnsatisfied(
-                judgement.Number,
-                judgement.Reason
-            ) with
-            {
-                Requirements = [judgement.Number],
-            },
-            RequirementOutcome.NeedsReview => RequirementFinding.LeftOpen(judgement.Number, judgement.Reason) with
-            {
-                Requirements = [judgement.Number],
-            },
+            RequirementOutcome.NotSatisfied => RequirementFinding.FoundUnsatisfied(number, judgement.Reason),
+            RequirementOutcome.NeedsReview => RequirementFinding.LeftOpen(number, judgement.Reason),
             _ => null,
         };
+        return finding is null ? null : finding with { Requirements = [judgement.Id] };
+    }
 
     private static PersonsWord? WordOn(string subject, IReadOnlyList<PersonsWord> words) =>
         words.FirstOrDefault(word => word.Subject == subject);

@@ -49,7 +49,7 @@ internal static class RequirementFindings
             ? finding
             : finding with
             {
-                Requirements = [.. resting.Select(judgement => judgement.Number)],
+                Requirements = [.. resting.Select(judgement => judgement.Id)],
                 LeavesUnsatisfied = resting.Exists(judgement => judgement.Outcome == RequirementOutcome.NotSatisfied),
             };
     }
@@ -66,10 +66,11 @@ internal static class RequirementFindings
                     .Select(same => string.Concat(same.Select(reason => reason.Text).Distinct()) + same.Key)
             );
             var (form, field, location) = place.Key;
+            var number = c.Call.Requirement(judgement.Id).Number.Text;
             var finding =
                 judgement.Outcome == RequirementOutcome.NotSatisfied
-                    ? RequirementFinding.NotSatisfied(judgement.Number, c.SectionBehind(form, field), text)
-                    : RequirementFinding.NeedsReview(judgement.Number, c.SectionBehind(form, field), text);
+                    ? RequirementFinding.NotSatisfied(number, c.SectionBehind(form, field), text)
+                    : RequirementFinding.NeedsReview(number, c.SectionBehind(form, field), text);
             yield return Linked(finding.At(form, location) with { Field = field }, [judgement]);
         }
     }

@@ -20,6 +20,9 @@ public sealed record Application
     /// <summary>What became of every form that was sent, in the order of arrival.</summary>
     public IReadOnlyList<FormPart> Parts { get; init; } = [];
 
+    /// <summary>What the files are that came with it and hold no form, in the order of arrival.</summary>
+    public IReadOnlyList<FileFormat> Papers { get; init; } = [];
+
     /// <summary>
     /// Ids of all on-time submissions that are part of it, oldest first; not of those that wait for a person with all
     /// they bring.

@@ -1,4 +1,5 @@
 using SeisFunctions.Domain.Senders;
+using SeisFunctions.Forms;
 
 namespace SeisFunctions.Domain;
 
@@ -14,6 +15,9 @@ public sealed record Contribution(string SubmissionId, DateTimeOffset ReceivedAt
     /// <summary>The forms that an officer chose from it where it may be a second application, or null.</summary>
     public IReadOnlyList<string>? Chosen { get; init; }
 
+    /// <summary>What its files that hold no form are. Empty in what was recorded before it was asked for.</summary>
+    public IReadOnlyList<FileFormat> Papers { get; init; } = [];
+
     /// <summary>
     /// Why its submission's row says that it waits, or null. The fold may say otherwise once it knows more.
     /// </summary>
@@ -24,6 +28,11 @@ public sealed record Contribution(string SubmissionId, DateTimeOffset ReceivedAt
         new(placed.Submission.Id, placed.Submission.ReceivedAt, [.. placed.Reading.Forms.Select(ContributedForm.Of)])
         {
             Sender = placed.Sender,
+            Papers = PapersIn(placed.Reading),
             Chosen = placed.Submission.Choice?.Forms,
         };
+
+    /// <summary>What the files are that hold no form.</summary>
+    public static IReadOnlyList<FileFormat> PapersIn(SubmissionReading reading) =>
+        [.. reading.Files.Where(file => file is { IsUnpacked: false, Forms: [] }).Select(file => file.Format)];
 }

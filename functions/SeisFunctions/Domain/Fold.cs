@@ -93,6 +93,7 @@ public static class Fold
             SubmissionFindings = required.All(form => versions.Any(part => part.FormId == form))
                 ? OtherFiles.BesideCompleteForms(findings)
                 : findings,
+            Papers = [.. ordered.SelectMany(contribution => contribution.Papers)],
             Submissions = [.. ordered.Select(contribution => contribution.SubmissionId)],
             ReceivedAt = ordered[^1].ReceivedAt,
         };

@@ -1,13 +1,22 @@
 using System.Text.Json.Serialization;
+using SeisFunctions.Forms;
 
 namespace SeisFunctions.Domain;
 
-/// <summary>The decision about one of the eleven requirements (応募要件).</summary>
-/// <param name="Number">Number in 2(2) of the call, 1 to 11.</param>
+/// <summary>The decision about one requirement (応募要件).</summary>
+/// <param name="Id">Id of the requirement. Stored as <c>number</c>, which it was before calls named their requirements
+/// themselves.</param>
 /// <param name="Outcome">The decision: a person's where there is one.</param>
 /// <param name="Reason">One or two Japanese sentences: why, and what to do.</param>
 /// <param name="Evidence">What it rests on.</param>
-public sealed record Judgement(int Number, RequirementOutcome Outcome, string Reason, IReadOnlyList<Evidence> Evidence)
+public sealed record Judgement(
+    [property: JsonPropertyName("number")]
+    [property: JsonConverter(typeof(RequirementIdConverter))]
+        string Id,
+    RequirementOutcome Outcome,
+    string Reason,
+    IReadOnlyList<Evidence> Evidence
+)
 {
     /// <summary>What a person said, or null.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SeisFunctions.Domain;
 
 /// <summary>
@@ -22,12 +20,11 @@ public sealed record PersonsWord(
     int Revision
 )
 {
-    /// <summary>What a requirement's subject begins with; its number follows.</summary>
+    /// <summary>What a requirement's subject begins with; its id follows.</summary>
     public const string RequirementPrefix = "requirement-";
 
     /// <summary>A requirement as a subject.</summary>
-    public static string OfRequirement(int number) =>
-        string.Create(CultureInfo.InvariantCulture, $"{RequirementPrefix}{number}");
+    public static string OfRequirement(string id) => RequirementPrefix + id;
 
     /// <summary>A finding as a subject.</summary>
     public static string OfFinding(string id) => $"finding-{id}";

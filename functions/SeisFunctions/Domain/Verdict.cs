@@ -7,7 +7,7 @@ namespace SeisFunctions.Domain;
 /// </summary>
 public sealed record Verdict
 {
-    /// <summary>The eleven requirements, in order.</summary>
+    /// <summary>The requirements, in the order of the call.</summary>
     public required IReadOnlyList<Judgement> Requirements { get; init; }
 
     /// <summary>All findings that matter for the application.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
@@ -46,7 +47,7 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
         Of("宣言", 7, one => one.Result.Verdict.Declaration ? "○" : ""),
         .. call.Requirements.Select(
             (requirement, index) =>
-                Of($"要件{index + 1} {requirement.Title}", 14, one =>
+                Of($"要件{requirement.Number} {requirement.Title}", 14, one =>
                     OutcomeText.Of(one.Result.Verdict.Requirements[index].Outcome)
                 )
         ),
@@ -56,21 +57,29 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
                 one.Result.Verdict.Requirements.Where(judgement =>
                         judgement.Outcome is RequirementOutcome.NotSatisfied or RequirementOutcome.NeedsReview
                     )
-                    .Select(judgement => $"要件{judgement.Number}：{judgement.Reason}")
+                    .Select(judgement => $"要件{call.Requirement(judgement.Id).Number}：{judgement.Reason}")
             )
         ),
         Of("要修正", 8, one => one.Row.CountsAt(one.AfterDeadline).Errors),
         Of("要確認", 8, one => one.Row.CountsAt(one.AfterDeadline).Warnings),
         // What to call by: the contact as the form gives it.
-        .. call.Form(FormFields.Form1)
-            .Fields.Where(field =>
-                field.Id is "department" or "contactName" or FormFields.Telephone or FormFields.Email
-            )
-            .Select(field => Of(field.Label, 24, one => one.Field(FormFields.Form1, field.Id))),
+        .. from form in call.Forms.Where(form => form.FieldWith(FieldRole.Email) is not null).Take(1)
+        from field in form.Fields
+        where
+            field.Role
+                is FieldRole.ContactDepartment
+                    or FieldRole.ContactName
+                    or FieldRole.Telephone
+                    or FieldRole.Email
+        select Of(field.Label, 24, one => one.Field(form.Id, field.Id)),
     ];
 
     private static SheetColumn<ExportLine> Of(string header, double width, Func<ExportedApplication, object?> value) =>
         new(header, width, line => line.Application is { } application ? value(application) : null);
+
+    // A number stays one, so that tables can be sorted by it.
+    private static object NumberOf(RequirementNumber number) =>
+        number.IsInteger ? int.Parse(number.Text, CultureInfo.InvariantCulture) : number.Text;
 
     private static string NamesOf(IReadOnlyList<string> codes, CallDefinition call) =>
         string.Join("、", codes.Select(code => call.Applicant(code)?.Name));
@@ -106,8 +115,8 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
     [
         new("コード", 8, one => one.Application.Row.Code),
         new("都道府県", 12, one => one.Application.Row.Name),
-        new("要件", 7, one => one.Judgement.Number),
-        new("内容", 30, one => call.Requirements[one.Judgement.Number - 1].Title),
+        new("要件", 7, one => NumberOf(call.Requirement(one.Judgement.Id).Number)),
+        new("内容", 30, one => call.Requirement(one.Judgement.Id).Title),
         new("判定", 10, one => OutcomeText.Of(one.Judgement.Outcome)),
         new("理由", 60, one => one.Judgement.Reason),
         new("自動判定", 10, one => OutcomeText.Of(one.Judgement.Machine?.Outcome ?? one.Judgement.Outcome)),
@@ -184,7 +193,7 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
     [
         .. from form in call.Forms
         from part in form.Parts.Where(part => !part.IsExample)
-        where part.Table is { } table && table.Id != FormFields.Municipalities
+        where part.Table is { } table && table.Role != TableRole.Municipalities
         select (part.Title, form.Id, part.Table),
     ];
 

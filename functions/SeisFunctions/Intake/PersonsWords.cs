@@ -1,3 +1,4 @@
+using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
@@ -10,21 +11,21 @@ namespace SeisFunctions.Intake;
 /// What a person says about one requirement or finding of an application, and taking that back. The application is then
 /// judged again, so that there is one way in which a verdict comes about. The same act again changes nothing.
 /// </summary>
-public sealed class PersonsWords(ApplicationRegister applications, ActPerforming acts)
+public sealed class PersonsWords(ApplicationRegister applications, ActPerforming acts, CallDefinition call)
 {
     // What persons say about one application lies in one property of its row, which takes 32,768 characters.
     private const int MostCharacters = 30_000;
 
     /// <summary>Overrules the rules about a requirement, instead of what was said about it before.</summary>
     /// <param name="code">Code of the applicant.</param>
-    /// <param name="number">Number of the requirement.</param>
+    /// <param name="id">Id of the requirement.</param>
     /// <param name="outcome">The outcome.</param>
     /// <param name="act">Who and why. The reason is required.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
     /// <returns>Null, or why nothing was done.</returns>
     public Task<Refusal?> OverruleAsync(
         string code,
-        int number,
+        string id,
         RequirementOutcome outcome,
         Act act,
         CancellationToken cancellationToken
@@ -33,16 +34,16 @@ public sealed class PersonsWords(ApplicationRegister applications, ActPerforming
             code,
             act,
             (verdict, revision) =>
-                verdict.Requirements.FirstOrDefault(one => one.Number == number) is { } judgement
+                verdict.Requirements.FirstOrDefault(one => one.Id == id) is { } judgement
                     ? new(
                         ActKind.Overrule,
                         new()
                         {
-                            Item = PersonsWord.OfRequirement(number),
+                            Item = PersonsWord.OfRequirement(id),
                             Outcome = outcome,
                             Revision = revision,
                         },
-                        $"応募要件{number}：{OutcomeText.Of(judgement.Outcome)} → {OutcomeText.Of(outcome)}"
+                        $"応募要件{call.Requirement(id).Number}：{OutcomeText.Of(judgement.Outcome)} → {OutcomeText.Of(outcome)}"
                     )
                     : null,
             cancellationToken
@@ -140,10 +141,13 @@ public sealed class PersonsWords(ApplicationRegister applications, ActPerforming
             cancellationToken
         );
 
-    private static string Describe(PersonsWord said) =>
-        said.Outcome is { } outcome
-            ? $"応募要件{said.Subject[PersonsWord.RequirementPrefix.Length..]}：{OutcomeText.Of(outcome)}"
-            : "指摘事項の確認済み";
+    private string Describe(PersonsWord said)
+    {
+        if (said.Outcome is not { } outcome)
+            return "指摘事項の確認済み";
+        var id = said.Subject[PersonsWord.RequirementPrefix.Length..];
+        return $"応募要件{call.Requirement(id).Number}：{OutcomeText.Of(outcome)}";
+    }
 
     private static int LengthOf(string note, string by) => note.Length + by.Length + 200;
 

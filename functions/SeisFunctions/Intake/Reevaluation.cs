@@ -52,7 +52,7 @@ public sealed class Reevaluation(
             var after = placed.TryGetValue(applicant.Code, out var own)
                 ? Evaluate(applicant.Code, own, new([.. naming], before?.Row.Words ?? []))
                 : null;
-            if (ReevaluationChange.Of(applicant, before?.Result, after) is { } change)
+            if (ReevaluationChange.Of(applicant, before?.Result, after, call) is { } change)
                 changes.Add(
                     change with
                     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
@@ -35,14 +36,19 @@ public sealed record ReevaluationChange(
     }
 
     /// <summary>Of an application that would come out otherwise, or null.</summary>
-    public static ReevaluationChange? Of(Applicant applicant, ApplicationResult? before, ApplicationResult? after)
+    public static ReevaluationChange? Of(
+        Applicant applicant,
+        ApplicationResult? before,
+        ApplicationResult? after,
+        CallDefinition call
+    )
     {
         if (Content(before) == Content(after))
             return null;
         List<string> why =
             before is null ? ["申請なし → 申請あり"]
             : after is null ? ["申請あり → 申請なし"]
-            : [.. Differences(before, after)];
+            : [.. Differences(before, after, call)];
         return new(
             AuditEntry.OfApplication(applicant.Code),
             applicant.Name,
@@ -51,7 +57,11 @@ public sealed record ReevaluationChange(
         );
     }
 
-    private static IEnumerable<string> Differences(ApplicationResult before, ApplicationResult after)
+    private static IEnumerable<string> Differences(
+        ApplicationResult before,
+        ApplicationResult after,
+        CallDefinition call
+    )
     {
         if (before.Verdict.StatusAfterDeadline != after.Verdict.StatusAfterDeadline)
             yield return $"判定：{OutcomeText.Of(before.Verdict.StatusAfterDeadline)} → {OutcomeText.Of(after.Verdict.StatusAfterDeadline)}";
@@ -60,7 +70,7 @@ public sealed record ReevaluationChange(
                 .Verdict.Requirements.Zip(after.Verdict.Requirements)
                 .Where(pair => pair.First.Outcome != pair.Second.Outcome)
         )
-            yield return $"応募要件{now.Number}：{OutcomeText.Of(old.Outcome)} → {OutcomeText.Of(now.Outcome)}（{now.Reason}）";
+            yield return $"応募要件{call.Requirement(now.Id).Number}：{OutcomeText.Of(old.Outcome)} → {OutcomeText.Of(now.Outcome)}（{now.Reason}）";
         foreach (var added in after.Verdict.Findings.Select(Line).Except(before.Verdict.Findings.Select(Line)))
             yield return $"指摘の追加：{added}";
         foreach (var gone in before.Verdict.Findings.Select(Line).Except(after.Verdict.Findings.Select(Line)))

@@ -2,6 +2,7 @@ using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Findings;
 using SeisFunctions.Mail;
 using SeisFunctions.Reading;
@@ -42,7 +43,10 @@ public sealed class SelfCheck(CallDefinition call, SubmissionReader reader)
             Nowhere,
             call.Schedule.Deadline,
             [.. reading.Forms.Select(ContributedForm.Of)]
-        );
+        )
+        {
+            Papers = Contribution.PapersIn(reading),
+        };
         var application = Fold.Of(
             applicant,
             [contribution],
@@ -67,7 +71,7 @@ public sealed class SelfCheck(CallDefinition call, SubmissionReader reader)
     {
         var labels = call
             .Forms.SelectMany(form => form.Fields)
-            .Where(field => field.Id == FormFields.Prefecture)
+            .Where(field => field.Role == FieldRole.Applicant)
             .Select(field => field.Label)
             .ToList();
         return verdict.Findings.Any(finding =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
@@ -12,7 +11,7 @@ namespace SeisFunctions.Querying;
 /// <param name="StatusText">Its status in Japanese.</param>
 /// <param name="ComputedStatus">What the rules say; differs from the status where a person decided.</param>
 /// <param name="Decision">What a person decided, or null.</param>
-/// <param name="Requirements">The eleven requirements.</param>
+/// <param name="Requirements">The requirements, in the order of the call.</param>
 /// <param name="Findings">All findings that matter.</param>
 /// <param name="Forms">The forms as read, with the submission that each came with.</param>
 /// <param name="ListedMunicipalities">The municipalities listed in 様式2.</param>
@@ -112,22 +111,21 @@ public sealed record ApplicationDetail(
 }
 
 /// <summary>A requirement with its judgement.</summary>
-/// <param name="Number">1 to 11.</param>
+/// <param name="Id">Its name in paths.</param>
+/// <param name="Number">Its number as printed.</param>
 /// <param name="Title">A few words.</param>
 /// <param name="Outcome">The judgement.</param>
 /// <param name="Reason">Why, in Japanese.</param>
 /// <param name="Evidence">What it rests on.</param>
 public sealed record RequirementView(
-    int Number,
+    string Id,
+    RequirementNumber Number,
     string Title,
     RequirementOutcome Outcome,
     string Reason,
     IReadOnlyList<Evidence> Evidence
 )
 {
-    /// <summary>Its name in paths.</summary>
-    public string Id => Number.ToString(CultureInfo.InvariantCulture);
-
     /// <summary>What a person said, or null.</summary>
     public PersonsWord? Person { get; init; }
 
@@ -137,8 +135,9 @@ public sealed record RequirementView(
     /// <summary>The view of a judgement.</summary>
     public static RequirementView Of(Judgement judgement, CallDefinition call) =>
         new(
-            judgement.Number,
-            call.Requirements[judgement.Number - 1].Title,
+            judgement.Id,
+            call.Requirement(judgement.Id).Number,
+            call.Requirement(judgement.Id).Title,
             judgement.Outcome,
             judgement.Reason,
             judgement.Evidence

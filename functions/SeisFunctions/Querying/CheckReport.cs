@@ -10,7 +10,7 @@ namespace SeisFunctions.Querying;
 /// <param name="Applicant">The prefecture, or null.</param>
 /// <param name="Forms">The forms as read.</param>
 /// <param name="Municipalities">The municipalities listed.</param>
-/// <param name="Requirements">The eleven requirements, judged as far as they can be where nobody knows the
+/// <param name="Requirements">The requirements, judged as far as they can be where nobody knows the
 /// applicant.</param>
 /// <param name="Findings">All findings.</param>
 public sealed record CheckReport(

@@ -1,33 +1,32 @@
+using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Reading;
 
 /// <summary>
-/// For which part of the applicant a submission speaks: what its 様式1 names as department and contact address, where
+/// For which part of the applicant a submission speaks: what its forms name as department and contact address, where
 /// both are certain. Pure.
 /// </summary>
 internal static class SenderContacts
 {
-    private const string Form1 = "form1";
-    private const string Department = "department";
-    private const string Email = "email";
-
     /// <summary>As they can be compared.</summary>
-    public static IReadOnlyList<string> Of(IReadOnlyList<FormVersion> forms) =>
-        forms.FirstOrDefault(form => form.Reading.FormId == Form1) is not { } form
-            ? []
-            :
-            [
-                .. Value(form.Reading, Department) is { } department
-                    ? [ContactKeys.OfDepartment(department)]
-                    : Array.Empty<string>(),
-                .. Value(form.Reading, Email) is { } address ? [ContactKeys.OfAddress(address)] : Array.Empty<string>(),
-            ];
+    public static IReadOnlyList<string> Of(IReadOnlyList<FormVersion> forms, CallDefinition call) =>
+        [
+            .. Value(forms, call.FieldWith(FieldRole.ContactDepartment)) is { } department
+                ? [ContactKeys.OfDepartment(department)]
+                : Array.Empty<string>(),
+            .. Value(forms, call.FieldWith(FieldRole.Email)) is { } address
+                ? [ContactKeys.OfAddress(address)]
+                : Array.Empty<string>(),
+        ];
 
-    private static string? Value(FormReading form, string field) =>
-        form.Fields.FirstOrDefault(one => one.Id == field)
+    private static string? Value(IReadOnlyList<FormVersion> forms, FieldAddress? address) =>
+        forms
+            .FirstOrDefault(form => form.Reading.FormId == address?.Form)
+            ?.Reading.Fields.FirstOrDefault(field => field.Id == address?.Field)
             is { Confidence: Confidence.Exact or Confidence.Repaired, Value: { Length: > 0 } value }
             ? value
             : null;

@@ -72,7 +72,7 @@ public sealed class SubmissionReader(CallDefinition call)
             ReceiptNumbers = isWords
                 ? SubmissionId.ReceiptNumbersIn($"{mail.Subject}\n{mail.Text}", MostReceiptNumbers)
                 : [],
-            Contacts = SenderContacts.Of(forms),
+            Contacts = SenderContacts.Of(forms, call),
             Answers = mail.Answers,
             Forms = forms,
             Files = files,

@@ -244,7 +244,7 @@ public sealed record ApplicationRow
                 Requirements =
                 [
                     .. call.Requirements.Select(one => new Judgement(
-                        one.Number,
+                        one.Id,
                         RequirementOutcome.NeedsReview,
                         RecordDamage.Finding.Message,
                         []

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
+using SeisFunctions.Forms;
 
 namespace SeisFunctions.Storing;
 
@@ -14,6 +15,7 @@ internal static class ContributionRow
             [nameof(Contribution.ReceivedAt)] = contribution.ReceivedAt,
             [nameof(Contribution.Forms)] = string.Join(' ', contribution.Forms),
             [nameof(Contribution.Sender)] = JsonSerializer.Serialize(contribution.Sender, RegisterJson.Options),
+            [nameof(Contribution.Papers)] = string.Join(' ', contribution.Papers),
             [nameof(Contribution.Chosen)] = contribution.Chosen is null ? null : string.Join(' ', contribution.Chosen),
         };
 
@@ -35,6 +37,12 @@ internal static class ContributionRow
             Sender = row.GetString(nameof(Contribution.Sender)) is { Length: > 0 } sender
                 ? JsonSerializer.Deserialize<ContributionSender>(sender, RegisterJson.Stored)!
                 : ContributionSender.Unrecorded,
+            Papers =
+            [
+                .. (row.GetString(nameof(Contribution.Papers)) ?? "")
+                    .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(Enum.Parse<FileFormat>),
+            ],
             Chosen = row.GetString(nameof(Contribution.Chosen))?.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             RecordedHold = Enum.TryParse<HoldReason>(row.GetString(nameof(Submission.Hold)), out var hold)
                 ? hold

@@ -48,8 +48,8 @@ public sealed class CallFaultTests
     [InlineData("call.json", "\"自動応答\"", "\"\"", "mail.autoReplySubjects[0]: must not be empty.")]
     [InlineData(
         "call.json",
-        "\"texts\": { \"satisfied\": \"確認欄にチェックがあります。\" } },",
-        "\"texts\": { \"satisfed\": \"はい\" } },",
+        "\"texts\": { \"satisfied\": \"確認欄にチェックがあります。\" }",
+        "\"texts\": { \"satisfed\": \"はい\" }",
         "texts.satisfed: this key is not known. Did you mean \"satisfied\"?"
     )]
     [InlineData(
@@ -165,7 +165,87 @@ public sealed class CallFaultTests
         "forms/form2.json",
         "\"digital\", \"issueOwner\"",
         "\"digtal\", \"issueOwner\"",
-        "forms/form2.json: kind.optionIds: the rules need an option \"digital\". There is \"digtal\"."
+        "requirements[4].rule.all[1].lead.option: there is no option \"digital\" in \"kind\". Did you mean \"digtal\"?"
+    )]
+    // Roles
+    [InlineData(
+        "forms/form1.json",
+        "\"role\": \"telephone\"",
+        "\"role\": \"telefone\"",
+        "forms/form1.json(18): parts[0].fields[5].role: \"telefone\" is not allowed. Did you mean \"telephone\"?"
+    )]
+    [InlineData(
+        "forms/form1.json",
+        "\"role\": \"telephone\"",
+        "\"role\": \"email\"",
+        "forms/form1.json(18): parts[0].fields[5].role: what has the role \"email\" must be of the kind email."
+    )]
+    [InlineData(
+        "forms/form1.json",
+        "\"role\": \"telephone\"",
+        "\"role\": \"contactName\"",
+        "parts[0].fields[5].role: two fields have the role \"contactName\"."
+    )]
+    [InlineData(
+        "forms/form1.json",
+        "\"optionRoles\": { \"wideArea\": \"wideArea\" }",
+        "\"optionRoles\": { \"wideArea\": \"wide\" }",
+        "optionRoles.wideArea: \"wide\" is none of optionIds."
+    )]
+    // Rules
+    [InlineData(
+        "call.json",
+        "\"rule\": \"moreThanBefore\"",
+        "\"rule\": \"moreThenBefore\"",
+        "requirements[1].rule.then.all[1].rule: there is no rule \"moreThenBefore\". Did you mean \"moreThanBefore\"?"
+    )]
+    [InlineData(
+        "call.json",
+        "\"listedMunicipalities\", \"atLeast\": 1",
+        "\"listedMunicipalities\", \"atleast\": 1",
+        "requirements[0].rule.all[2].atleast: this key is not known. Did you mean \"atLeast\"?"
+    )]
+    [InlineData(
+        "call.json",
+        "\"rule\": \"ticked\", \"field\": \"form1.requirement3\"",
+        "\"rule\": \"ticked\"",
+        "requirements[2].rule.field: is missing."
+    )]
+    [InlineData(
+        "call.json",
+        "\"field\": \"form1.requirement3\"",
+        "\"field\": \"requirement3\"",
+        "requirements[2].rule.field: must be a field, as form1.email."
+    )]
+    [InlineData(
+        "call.json",
+        "\"field\": \"form1.requirement3\"",
+        "\"field\": \"form1.requirment3\"",
+        "requirements[2].rule.field: there is no field \"requirment3\" in form1. Did you mean \"requirement3\"?"
+    )]
+    [InlineData(
+        "call.json",
+        "\"kind\": \"form2.structure.kind\"",
+        "\"kind\": \"form2.structur.kind\"",
+        "requirements[4].rule.all[1].kind: there is no table \"structur\" in form2. Did you mean \"structure\"?"
+    )]
+    [InlineData(
+        "call.json",
+        "\"rule\": { \"rule\": \"ticked\", \"field\": \"form1.requirement3\" }",
+        "\"rule\": { \"al\": [] }",
+        "requirements[2].rule: is no rule. Did you mean \"all\"?"
+    )]
+    [InlineData(
+        "call.json",
+        "\"rule\": { \"rule\": \"ticked\", \"field\": \"form1.requirement3\" }",
+        "\"rule\": { \"all\": [{ \"any\": [{ \"all\": [] }] }] }",
+        "requirements[2].rule.all[0].any[0]: rules are put together 2 deep at most."
+    )]
+    [InlineData(
+        "call.json",
+        "\"id\": \"3\", \"number\": 3",
+        "\"id\": \"要件3\", \"number\": 3",
+        "requirements[2].id: \"要件3\" must be 1 to 30 letters, digits and hyphens, since paths hold it."
     )]
     [InlineData(
         "forms/form1.json",

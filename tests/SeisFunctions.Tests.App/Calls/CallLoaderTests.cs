@@ -84,19 +84,24 @@ public sealed class CallLoaderTests : IDisposable
         "letters/lost.liquid",
         "lost.liquid: the file that letters.late.body names is missing."
     )]
-    [InlineData("call.json", "\"number\": 11", "\"number\": 12", "requirements: must be numbered 1 to 11")]
+    [InlineData(
+        "call.json",
+        "\"id\": \"11\"",
+        "\"id\": \"10\"",
+        "requirements[10].id: \"10\" stands twice."
+    )]
     [InlineData("letters/final.liquid", "{% endfor %}", "{% enfor %}", "final.liquid: ")]
     [InlineData(
         "forms/form1.json",
-        "\"id\": \"declaration\"",
-        "\"id\": \"sengen\"",
-        "form1.json(9): parts: the rules need a field \"declaration\"."
+        "\"id\": \"consultation\"",
+        "\"id\": \"kyogi\"",
+        "requirements[10].rule.then.all[8].field: there is no field \"consultation\" in form1."
     )]
     [InlineData(
         "forms/form1.json",
         "\"ordinary\", \"wideArea\"",
         "\"ordinary\", \"wide\"",
-        "applicationKind.optionIds: the rules need an option \"wideArea\"."
+        "requirements[10].rule.when.options[0]: there is no option \"wideArea\" in \"applicationKind\"."
     )]
     [InlineData(
         "forms/form1.json",
@@ -107,9 +112,9 @@ public sealed class CallLoaderTests : IDisposable
     [InlineData("forms/form1.json", "\"kind\": \"telephone\"", "\"kind\": \"fax\"", "form1.json")]
     [InlineData(
         "forms/form2.json",
-        "\"id\": \"consent\"",
-        "\"id\": \"agreed\"",
-        "municipalities: the rules need a column \"consent\"."
+        "\"role\": \"municipality\", ",
+        "",
+        "requirements[0].rule.all[2]: needs a column with the role \"municipality\" in form2.municipalities."
     )]
     public void A_fault_is_named_with_its_file_and_key(string file, string was, string becomes, string expected)
     {

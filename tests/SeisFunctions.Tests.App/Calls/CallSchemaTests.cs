@@ -1,11 +1,8 @@
-using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Schema;
-using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using SeisFunctions.Calls;
+using SeisFunctions.Checking;
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Tests.Testing;
 
@@ -25,7 +22,9 @@ public sealed class CallSchemaTests
     [InlineData(typeof(FormDefinition), "form")]
     public void A_schema_says_what_the_loader_takes_with_the_comment_of_each_key(Type type, string name)
     {
-        var schema = CallJson.SchemaOf(type, Comment);
+        var schema = CallJson.SchemaOf(type, XmlComments.Of);
+        if (type == typeof(CallFile))
+            RuleSchema.AddTo(schema, XmlComments.Of, XmlComments.Of);
         schema.Insert(0, CallJson.SchemaKey, "https://json-schema.org/draft/2020-12/schema");
 
         // Written beside, so that a change of the records is taken over by copying a file.
@@ -52,42 +51,4 @@ public sealed class CallSchemaTests
             Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(file)!, schema)), $"{file}: {schema}");
         });
     }
-
-    private static string? Comment(JsonSchemaExporterContext context) =>
-        context.PropertyInfo?.AttributeProvider is not MemberInfo member ? null
-        : member.DeclaringType is not { } type ? null
-        : CommentOf(type, $"P:{type.FullName}.{member.Name}");
-
-    // A property of a record's first line has its comment with the record.
-    private static string? CommentOf(Type type, string member)
-    {
-        var members = XDocument
-            .Load(Path.ChangeExtension(type.Assembly.Location, ".xml"))
-            .Descendants("member")
-            .ToLookup(one => (string)one.Attribute("name")!);
-        var comment =
-            members[member].FirstOrDefault()?.Element("summary")
-            ?? members[$"T:{type.FullName}"]
-                .Elements("param")
-                .FirstOrDefault(one => member.EndsWith($".{(string)one.Attribute("name")!}", StringComparison.Ordinal));
-        return comment is null ? null : Plain(comment);
-    }
-
-    private static string Plain(XElement comment)
-    {
-        var words = comment.Nodes().Select(node =>
-            node switch
-            {
-                XText text => text.Value,
-                XElement { Value.Length: > 0 } element => element.Value,
-                XElement element => Name((string?)(element.Attribute("cref") ?? element.Attribute("name")) ?? ""),
-                _ => "",
-            }
-        );
-        return Regex.Replace(string.Concat(words), @"\s+", " ").Trim();
-    }
-
-    // An editor's reader knows keys, which begin with a small letter.
-    private static string Name(string reference) =>
-        JsonNamingPolicy.CamelCase.ConvertName(reference[(reference.LastIndexOf('.') + 1)..]);
 }

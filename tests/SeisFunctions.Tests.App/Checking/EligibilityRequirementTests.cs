@@ -13,12 +13,15 @@ public sealed class EligibilityRequirementTests
     {
         var verdict = Check.Application();
 
-        Assert.Equal(Enumerable.Range(1, 11), verdict.Requirements.Select(judgement => judgement.Number));
         Assert.Equal(
-            [2, 11],
+            Enumerable.Range(1, 11).Select(id => $"{id}"),
+            verdict.Requirements.Select(judgement => judgement.Id)
+        );
+        Assert.Equal(
+            ["2", "11"],
             verdict
                 .Requirements.Where(judgement => judgement.Outcome == RequirementOutcome.NotApplicable)
-                .Select(judgement => judgement.Number)
+                .Select(judgement => judgement.Id)
         );
         Assert.Equal(9, verdict.Requirements.Count(judgement => judgement.Outcome == RequirementOutcome.Satisfied));
         Assert.Equal(
@@ -49,8 +52,8 @@ public sealed class EligibilityRequirementTests
             evidence is { Form: "様式1", Location: not null } && evidence.Field == $"応募要件{number}"
         );
         Assert.Equal(
-            [number],
-            verdict.Requirements.Where(one => one.Outcome == RequirementOutcome.NotSatisfied).Select(one => one.Number)
+            [$"{number}"],
+            verdict.Requirements.Where(one => one.Outcome == RequirementOutcome.NotSatisfied).Select(one => one.Id)
         );
         Assert.Equal(
             (ApplicationStatus.Deficient, ApplicationStatus.Ineligible),
@@ -314,13 +317,13 @@ public sealed class EligibilityRequirementTests
         var verdict = Check.Files(("様式1.docx", Sample.Forms.Form1("東京都"))).Verdict!;
 
         Assert.Equal(
-            [1, 5],
-            verdict.Requirements.Where(one => one.Outcome == RequirementOutcome.NeedsReview).Select(one => one.Number)
+            ["1", "5"],
+            verdict.Requirements.Where(one => one.Outcome == RequirementOutcome.NeedsReview).Select(one => one.Id)
         );
         Assert.Equal("様式2が提出されていないため、判断できません。", verdict.Requirement(5).Reason);
         var missing = verdict.Finding("form.missing");
         Assert.Equal("様式2（連携市区町村一覧・推進体制）がありません。締切までにお送りください。", missing.Message);
-        Assert.Equal([1, 5], missing.Requirements!);
+        Assert.Equal(["1", "5"], missing.Requirements!);
         Assert.DoesNotContain(verdict.Findings, finding =>
             finding.Code.StartsWith("requirement.", StringComparison.Ordinal)
         );
@@ -349,7 +352,7 @@ public sealed class EligibilityRequirementTests
             "様式2に「推進体制」の表が見つかりません。様式2の「推進体制」に記入して再提出してください。",
             missing.Message
         );
-        Assert.Equal([5], missing.Requirements!);
+        Assert.Equal(["5"], missing.Requirements!);
         Assert.Equal(RequirementOutcome.Satisfied, verdict.Requirement(1).Outcome);
     }
 

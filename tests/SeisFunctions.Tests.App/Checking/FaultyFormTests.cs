@@ -282,10 +282,10 @@ public sealed class FaultyFormTests
 
         Assert.Null(result.Applicant);
         Assert.Equal(
-            [3, 4, 5, 6, 7, 8, 9, 10],
+            ["3", "4", "5", "6", "7", "8", "9", "10"],
             result
                 .Verdict.Requirements.Where(one => one.Outcome == RequirementOutcome.Satisfied)
-                .Select(one => one.Number)
+                .Select(one => one.Id)
         );
         Assert.Equal(RequirementOutcome.NeedsReview, result.Verdict.Requirement(1).Outcome);
         Assert.All(result.Findings.Where(finding => finding.Severity > Severity.Info), finding =>

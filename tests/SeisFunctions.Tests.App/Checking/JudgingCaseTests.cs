@@ -20,7 +20,7 @@ public sealed class JudgingCaseTests
         var verdict = Judge(name);
 
         Assert.All(verdict.Requirements, judgement =>
-            Assert.Equal(judgement.Number is 2 or 11 ? NotApplicable : Satisfied, judgement.Outcome)
+            Assert.Equal(judgement.Id is "2" or "11" ? NotApplicable : Satisfied, judgement.Outcome)
         );
         Assert.Empty(verdict.Findings);
         Assert.Equal(
@@ -55,7 +55,7 @@ public sealed class JudgingCaseTests
         var verdict = Judge(name);
 
         Assert.Equal(expected, verdict.Requirement(number).Outcome);
-        Assert.All(verdict.Requirements.Where(judgement => judgement.Number != number), judgement =>
+        Assert.All(verdict.Requirements.Where(judgement => judgement.Id != $"{number}"), judgement =>
             Assert.Contains(judgement.Outcome, new[] { Satisfied, NotApplicable })
         );
     }
@@ -148,7 +148,7 @@ public sealed class JudgingCaseTests
             Assert.Contains(
                 $"「{label}」の記入が短く、内容を確認する必要があります。",
                 Assert
-                    .Single(verdict.Findings, finding => finding.Field == label && finding.Requirements is [11])
+                    .Single(verdict.Findings, finding => finding.Field == label && finding.Requirements is ["11"])
                     .Message,
                 StringComparison.Ordinal
             )

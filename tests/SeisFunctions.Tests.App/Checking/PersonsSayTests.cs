@@ -111,7 +111,7 @@ public sealed class PersonsSayTests
         var before = Complete().Field(Telephone, "").Check();
         var after = Complete()
             .Field(Telephone, "")
-            .Said(new(PersonsWord.OfRequirement(6), Satisfied, "事務局 花子", "電話で確認", At, 1))
+            .Said(new(PersonsWord.OfRequirement("6"), Satisfied, "事務局 花子", "電話で確認", At, 1))
             .Check();
 
         Assert.Equal(Deficient, before.StatusBeforeDeadline);
@@ -124,14 +124,14 @@ public sealed class PersonsSayTests
     {
         CaseBuilder Without2() => Complete().Without(Form2);
         var one = Without2()
-            .Said(new(PersonsWord.OfRequirement(1), Satisfied, "事務局 花子", "紙で確認", At, 1))
+            .Said(new(PersonsWord.OfRequirement("1"), Satisfied, "事務局 花子", "紙で確認", At, 1))
             .Check();
         var both = Without2()
-            .Said(new(PersonsWord.OfRequirement(1), Satisfied, "事務局 花子", "紙で確認", At, 1))
-            .Said(new(PersonsWord.OfRequirement(5), Satisfied, "事務局 花子", "紙で確認", At, 1))
+            .Said(new(PersonsWord.OfRequirement("1"), Satisfied, "事務局 花子", "紙で確認", At, 1))
+            .Said(new(PersonsWord.OfRequirement("5"), Satisfied, "事務局 花子", "紙で確認", At, 1))
             .Check();
 
-        Assert.Equal([1, 5], Assert.Single(one.Findings, finding => finding.Code == "form.missing").Requirements!);
+        Assert.Equal(["1", "5"], Assert.Single(one.Findings, finding => finding.Code == "form.missing").Requirements!);
         Assert.Empty(one.Settled);
         Assert.Equal(
             (ApplicationStatus.NeedsReview, new FindingCounts(0, 1)),
@@ -170,8 +170,8 @@ public sealed class PersonsSayTests
     {
         var verdict = Complete()
             .Without(Form2)
-            .Said(new(PersonsWord.OfRequirement(1), Satisfied, "事務局 花子", "紙で確認", At, 1))
-            .Said(new(PersonsWord.OfRequirement(5), RequirementOutcome.NeedsReview, "事務局 花子", "確認中", At, 1))
+            .Said(new(PersonsWord.OfRequirement("1"), Satisfied, "事務局 花子", "紙で確認", At, 1))
+            .Said(new(PersonsWord.OfRequirement("5"), RequirementOutcome.NeedsReview, "事務局 花子", "確認中", At, 1))
             .Check();
 
         Assert.Equal(ApplicationStatus.NeedsReview, verdict.StatusAfterDeadline);
@@ -185,7 +185,7 @@ public sealed class PersonsSayTests
             .Field(PastSelection, Yes)
             .Field(PastYear, "令和6年度")
             .Field(PastMunicipalities, "5")
-            .Said(new(PersonsWord.OfRequirement(4), RequirementOutcome.NeedsReview, "事務局 花子", "確認中", At, 1))
+            .Said(new(PersonsWord.OfRequirement("4"), RequirementOutcome.NeedsReview, "事務局 花子", "確認中", At, 1))
             .Check();
 
         Assert.Equal(
@@ -238,7 +238,7 @@ public sealed class PersonsSayTests
     }
 
     private static PersonsWord Word(RequirementOutcome said) =>
-        new(PersonsWord.OfRequirement(3), said, "事務局 花子", "本省に確認", At, 1);
+        new(PersonsWord.OfRequirement("3"), said, "事務局 花子", "本省に確認", At, 1);
 
     private static CaseBuilder Complete(bool ticked = true)
     {

@@ -65,11 +65,11 @@ public sealed class UnansweredTests
 
         Assert.Equal(
             "「過去の選定」は「あり・なし」のままで、どちらを選んだか分かりません。",
-            new SelectedBefore(Form1).Judge(c).Reasons[0].Text
+            new SelectedBefore().Judge(c).Reasons[0].Text
         );
         Assert.Equal(
             "「申請の区分」は「通常・広域」のままで、どちらを選んだか分かりません。",
-            new Chosen(Form1, ApplicationKind, WideArea).Judge(c).Reasons[0].Text
+            new OneOf(CaseBuilder.At(ApplicationKind), WideArea).Judge(c).Reasons[0].Text
         );
     }
 

@@ -116,7 +116,7 @@ public sealed class FoldTests
 
         var application = Fold.Of(Sample.Forms.Applicant("東京都"), all, readings, Required);
 
-        Assert.True(application.IsOfMailBeside(earlier with { Requirements = [1] }, readings["second"]));
+        Assert.True(application.IsOfMailBeside(earlier with { Requirements = ["1"] }, readings["second"]));
         Assert.False(application.IsOfMailBeside(own, readings["second"]));
         Assert.False(application.IsOfMailBeside(new("field.missing", Severity.Error, "様式"), readings["second"]));
     }

@@ -28,7 +28,7 @@ public sealed class ActCrashTests(AzuriteServer azurite)
         ["overrule"] = services =>
             services
                 .GetRequiredService<PersonsWords>()
-                .OverruleAsync("13", 4, RequirementOutcome.NotSatisfied, Officer, Cancel),
+                .OverruleAsync("13", "4", RequirementOutcome.NotSatisfied, Officer, Cancel),
         ["extend"] = services =>
             services.GetRequiredService<CallActs>().ExtendAsync("2026-03-27T17:00", Officer, Cancel),
     };

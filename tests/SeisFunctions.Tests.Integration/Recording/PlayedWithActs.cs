@@ -140,13 +140,13 @@ internal static class PlayedWithActs
         });
 
         await DoAsync(intake, day.AddHours(1), () =>
-            words.OverruleAsync("13", 4, RequirementOutcome.Satisfied, Officer, Cancel)
+            words.OverruleAsync("13", "4", RequirementOutcome.Satisfied, Officer, Cancel)
         );
         await DoAsync(intake, day.AddHours(2), () =>
-            words.TakeBackAsync("13", PersonsWord.OfRequirement(4), Officer, Cancel)
+            words.TakeBackAsync("13", PersonsWord.OfRequirement("4"), Officer, Cancel)
         );
         await DoAsync(intake, day.AddHours(3), () =>
-            words.OverruleAsync("13", 4, RequirementOutcome.NotSatisfied, Officer, Cancel)
+            words.OverruleAsync("13", "4", RequirementOutcome.NotSatisfied, Officer, Cancel)
         );
         await DoAsync(intake, day.AddHours(4), async () =>
         {

@@ -35,7 +35,7 @@ internal static class Check
         ).Verdict;
 
     public static Judgement Requirement(this Verdict verdict, int number) =>
-        verdict.Requirements.Single(judgement => judgement.Number == number);
+        verdict.Requirements.Single(judgement => judgement.Id == $"{number}");
 
     public static Finding Finding(this Verdict verdict, string code) =>
         Assert.Single(verdict.Findings, finding => finding.Code == code);

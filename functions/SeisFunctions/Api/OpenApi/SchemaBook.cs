@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using SeisFunctions.Domain;
+using SeisFunctions.Forms;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Api.OpenApi;
@@ -42,6 +44,11 @@ internal sealed class SchemaBook
         return type == typeof(DateTimeOffset) ? new JsonObject { ["type"] = "string", ["format"] = "date-time" }
             : type == typeof(DateTimeOffset?)
                 ? new JsonObject { ["type"] = new JsonArray("string", "null"), ["format"] = "date-time" }
+            : type == typeof(RequirementNumber) ? IdOrNumber()
+            : context.PropertyInfo?.CustomConverter is RequirementIdsConverter
+                ? new JsonObject { ["type"] = new JsonArray("array", "null"), ["items"] = IdOrNumber() }
             : schema;
     }
+
+    private static JsonObject IdOrNumber() => new() { ["type"] = new JsonArray("integer", "string") };
 }

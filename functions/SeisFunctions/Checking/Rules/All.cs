@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Checking.Rules;
@@ -7,10 +8,12 @@ namespace SeisFunctions.Checking.Rules;
 /// what is in order. A rule that does not apply has no say. Where all is in order, the last rule tells why: it stands
 /// for the most.
 /// </summary>
-internal sealed record All(params IReadOnlyList<Rule> Rules) : Rule
+/// <param name="Rules">The rules.</param>
+internal sealed record All([property: JsonPropertyName("all")] params IReadOnlyList<Rule> Rules) : Rule
 {
     /// <inheritdoc/>
-    public override IEnumerable<Need> Needs => Rules.SelectMany(rule => rule.Needs);
+    public override IEnumerable<(string Key, Rule Rule)> Parts =>
+        Rules.Select((rule, index) => ($"all[{index}]", rule));
 
     /// <inheritdoc/>
     public override Opinion Judge(ApplicationCase c) => Of(Rules.Select(rule => rule.Judge(c)));

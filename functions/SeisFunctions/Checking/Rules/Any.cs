@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Checking.Rules;
@@ -6,10 +7,12 @@ namespace SeisFunctions.Checking.Rules;
 /// One rule must be satisfied; the first one that is, speaks. Where none is, one that a person must look at outweighs
 /// those that are not satisfied.
 /// </summary>
-internal sealed record Any(params IReadOnlyList<Rule> Rules) : Rule
+/// <param name="Rules">The rules.</param>
+internal sealed record Any([property: JsonPropertyName("any")] params IReadOnlyList<Rule> Rules) : Rule
 {
     /// <inheritdoc/>
-    public override IEnumerable<Need> Needs => Rules.SelectMany(rule => rule.Needs);
+    public override IEnumerable<(string Key, Rule Rule)> Parts =>
+        Rules.Select((rule, index) => ($"any[{index}]", rule));
 
     /// <inheritdoc/>
     public override Opinion Judge(ApplicationCase c)

@@ -1,3 +1,4 @@
+using SeisFunctions.Calls;
 using SeisFunctions.Calls.Geography;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
@@ -8,28 +9,40 @@ namespace SeisFunctions.Checking.Rules;
 /// A table names a department of one kind, and another department of the applicant of another kind. The same department
 /// for both, or one of somebody else, is a person's question.
 /// </summary>
-internal sealed record Departments(string Form, string Table, string Lead, string Other) : Rule
+/// <param name="Kind">The column that tells the kind of a department.</param>
+/// <param name="Department">The column that names it, in the same table.</param>
+/// <param name="Lead">The kind of which one is named.</param>
+/// <param name="Other">The kind of which another one is named.</param>
+internal sealed record Departments(
+    ColumnAddress Kind,
+    ColumnAddress Department,
+    DepartmentKind Lead,
+    DepartmentKind Other
+) : Rule
 {
-    private const string Kind = "kind",
-        Department = "department";
+    private string Form => Kind.Form;
 
     /// <inheritdoc/>
-    public override IEnumerable<Need> Needs =>
-        [new(Form, Kind, Table, Lead), new(Form, Kind, Table, Other), new(Form, Department, Table)];
+    public override IEnumerable<CallFault> FaultsIn(CallDefinition call) =>
+        [
+            .. Kind.In == Department.In ? Enumerable.Empty<CallFault>() : [new("department", $"must be in {Kind.In}.")],
+            .. Need.Option(call.Column(Kind), Lead.Option, "lead.option"),
+            .. Need.Option(call.Column(Kind), Other.Option, "other.option"),
+        ];
 
     /// <inheritdoc/>
     public override Opinion Judge(ApplicationCase c)
     {
-        if (Opinion.WithoutTable(c, Form, Table) is { } missingTable)
+        if (Opinion.WithoutTable(c, Kind.In) is { } missingTable)
             return missingTable;
-        var rows = c.Application.Forms[Form].Reading.Table(Table).Rows;
+        var rows = RowsIn(c);
         List<Evidence> evidence =
         [
             .. rows.SelectMany(row =>
-                new[] { Evidence.Of(c.NameOf(Form), row[Kind]), Evidence.Of(c.NameOf(Form), row[Department]) }
+                new[] { row[Kind.Column], row[Department.Column] }.Select(cell => Evidence.Of(c.NameOf(Form), cell))
             ),
         ];
-        Opinion[] named = [new Named(this, Lead).Judge(c), new Named(this, Other).Judge(c)];
+        Opinion[] named = [Named(c, Lead), Named(c, Other)];
         var missing = All.Of(named);
         if (missing.Outcome != RequirementOutcome.Satisfied)
             return missing with { Evidence = evidence };
@@ -52,7 +65,7 @@ internal sealed record Departments(string Form, string Table, string Lead, strin
 
     private Reason? DoubtAbout(ApplicationCase c, FieldReading cell, IReadOnlyList<string> leads)
     {
-        var (lead, other) = (c.OptionLabel(Form, Kind, Lead, Table), c.OptionLabel(Form, Kind, Other, Table));
+        var (lead, other) = (LabelOf(c, Lead), LabelOf(c, Other));
         if (DoubtAboutOwner(c, cell, Other) is { } doubt)
             return doubt;
         var name = c.Applicant is { } applicant
@@ -63,37 +76,42 @@ internal sealed record Departments(string Form, string Table, string Lead, strin
                 c.NameOf(Form),
                 cell,
                 $"{other}の「{cell.Value}」は、都道府県のどの部局か分かりません。",
-                $"課題を所管する都道府県の部局の名称を{other}として記入してください。"
+                $"{Other.Does}する都道府県の部局の名称を{other}として記入してください。"
             );
         return leads.Any(own => IsSame(c, own, cell.Value!))
             ? Reason.About(
                 c.NameOf(Form),
                 cell,
                 $"{lead}と{other}が同じ部局（{cell.Value}）です。",
-                $"課題を所管する別の部局を{other}として記入してください。"
+                $"{Other.Does}する別の部局を{other}として記入してください。"
             )
             : null;
     }
 
-    private Reason? DoubtAboutOwner(ApplicationCase c, FieldReading cell, string option)
+    private Reason? DoubtAboutOwner(ApplicationCase c, FieldReading cell, DepartmentKind kind)
     {
-        var label = c.OptionLabel(Form, Kind, option, Table);
+        var label = LabelOf(c, kind);
         return OwnerOf(c, cell.Value!) is { } owner
             ? Reason.About(
                 c.NameOf(Form),
                 cell,
                 $"{label}の「{cell.Value}」は{owner}の部局と読めます。",
-                $"都道府県の部局のうち、{(option == Lead ? "DXを担当" : "課題を所管")}する部局を{label}として記入してください。"
+                $"都道府県の部局のうち、{kind.Does}する部局を{label}として記入してください。"
             )
             : null;
     }
 
-    private IReadOnlyList<string> NamesOf(ApplicationCase c, IEnumerable<RowReading> rows, string option) =>
-        [.. CellsOf(c, rows, option).Select(cell => cell.Value!)];
+    private IReadOnlyList<RowReading> RowsIn(ApplicationCase c) =>
+        c.Application.Forms[Form].Reading.Table(Kind.Table).Rows;
 
-    private IEnumerable<FieldReading> CellsOf(ApplicationCase c, IEnumerable<RowReading> rows, string option) =>
-        rows.Where(row => c.OptionIn(Form, Table, row[Kind]) == option)
-            .Select(row => row[Department])
+    private string LabelOf(ApplicationCase c, DepartmentKind kind) => c.Call.Column(Kind).OptionLabel(kind.Option);
+
+    private IReadOnlyList<string> NamesOf(ApplicationCase c, IEnumerable<RowReading> rows, DepartmentKind kind) =>
+        [.. CellsOf(c, rows, kind).Select(cell => cell.Value!)];
+
+    private IEnumerable<FieldReading> CellsOf(ApplicationCase c, IEnumerable<RowReading> rows, DepartmentKind kind) =>
+        rows.Where(row => c.Call.Column(Kind).OptionId(row[Kind.Column].Value) == kind.Option)
+            .Select(row => row[Department.Column])
             .Where(cell => cell.Value is not null);
 
     /// <summary>
@@ -161,54 +179,43 @@ internal sealed record Departments(string Form, string Table, string Lead, strin
             : key;
     }
 
-    /// <summary>A department of this kind is named. One whose kind is not clear may be it.</summary>
-    private sealed record Named(Departments Table, string Option) : Rule
+    // A department of this kind is named. One whose kind is not clear may be it.
+    private Opinion Named(ApplicationCase c, DepartmentKind kind)
     {
-        public override IEnumerable<Need> Needs => Table.Needs;
-
-        public override Opinion Judge(ApplicationCase c)
-        {
-            var rows = c.Application.Forms[Table.Form].Reading.Table(Table.Table).Rows;
-            var (names, label) = (Table.NamesOf(c, rows, Option), c.OptionLabel(Table.Form, Kind, Option, Table.Table));
-            if (names.Count > 0)
-                return Opinion.Satisfied($"{label}「{names[0]}」が記入されています。");
-            var (form, section) = (c.NameOf(Table.Form), c.SectionOf(Table.Form, Table.Table));
-            var columns = (
-                Kind: c.LabelOf(Table.Form, Kind, Table.Table),
-                Department: c.LabelOf(Table.Form, Department, Table.Table)
-            );
-            var unclear = rows.Select(CellInDoubt).OfType<FieldReading>().FirstOrDefault();
-            return unclear is not null
-                ? Opinion.NeedsReview(
-                    new(
-                        $"「{section}」に{unclear.Label}を判別できない行があり、{label}の部局を特定できません。",
-                        $"{Advice.For(c.DefinitionOf(Table.Form, unclear.Id, Table.Table))}ください。"
-                    )
-                    {
-                        Form = form,
-                        Field = unclear.Label,
-                        Location = unclear.Location,
-                        Columns = [columns.Kind, columns.Department],
-                    }
+        var rows = RowsIn(c);
+        var (names, label) = (NamesOf(c, rows, kind), LabelOf(c, kind));
+        if (names.Count > 0)
+            return Opinion.Satisfied($"{label}「{names[0]}」が記入されています。");
+        var (form, section) = (c.NameOf(Form), c.SectionOf(Kind.In));
+        var columns = (Kind: c.Call.Column(Kind).Label, Department: c.Call.Column(Department).Label);
+        var unclear = rows.Select(CellInDoubt).OfType<FieldReading>().FirstOrDefault();
+        return unclear is not null
+            ? Opinion.NeedsReview(
+                new(
+                    $"「{section}」に{unclear.Label}を判別できない行があり、{label}の部局を特定できません。",
+                    $"{Advice.For(c.Call.Column(Kind with { Column = unclear.Id }))}ください。"
                 )
-                : Opinion.NotSatisfied(
-                    new(
-                        $"「{section}」に{label}の部局が記入されていません。",
-                        $"{columns.Kind}が「{label}」の行に{columns.Department}を記入してください。"
-                    )
-                    {
-                        Form = form,
-                    }
-                );
-        }
-
-        /// <summary>
-        /// The cell for which it cannot be told whether the row names the department that is looked for; null where it
-        /// can.
-        /// </summary>
-        private static FieldReading? CellInDoubt(RowReading row) =>
-            row[Department].Value is null ? (row[Department].Raw.Length > 0 ? row[Department] : null)
-            : row[Kind].Value is null ? row[Kind]
-            : null;
+                {
+                    Form = form,
+                    Field = unclear.Label,
+                    Location = unclear.Location,
+                    Columns = [columns.Kind, columns.Department],
+                }
+            )
+            : Opinion.NotSatisfied(
+                new(
+                    $"「{section}」に{label}の部局が記入されていません。",
+                    $"{columns.Kind}が「{label}」の行に{columns.Department}を記入してください。"
+                )
+                {
+                    Form = form,
+                }
+            );
     }
+
+    // The cell for which it cannot be told whether the row names the department that is looked for; null where it can.
+    private FieldReading? CellInDoubt(RowReading row) =>
+        row[Department.Column].Value is null ? (row[Department.Column].Raw.Length > 0 ? row[Department.Column] : null)
+        : row[Kind.Column].Value is null ? row[Kind.Column]
+        : null;
 }

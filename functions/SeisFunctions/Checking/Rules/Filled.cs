@@ -1,3 +1,4 @@
+using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 
@@ -6,7 +7,8 @@ namespace SeisFunctions.Checking.Rules;
 /// <summary>
 /// A field holds a value of its kind: a telephone number that is one, an address that is one, a text.
 /// </summary>
-internal sealed record Filled(string Form, string Field) : FieldRule(Form, Field)
+/// <param name="Field">The field.</param>
+internal sealed record Filled(FieldAddress Field) : FieldRule(Field)
 {
     /// <inheritdoc/>
     protected override Opinion Judge(ApplicationCase c, string form, FieldReading reading) =>

@@ -1,44 +1,54 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Forms.Definition;
+
 namespace SeisFunctions.Checking.Rules;
 
 /// <summary>
-/// At least so many rows of the list name a consenting municipality of the applicant, with an issue and wanted support.
-/// Rows beside them change nothing; where there are only rows that a person must look at, it is a person's question.
+/// At least so many rows of the table of municipalities (role <c>municipalities</c>) name a consenting municipality of
+/// the applicant, with an issue and wanted support. Rows beside them change nothing; where there are only rows that a
+/// person must look at, it is a person's question.
 /// </summary>
-internal sealed record ListedMunicipalities(string Form, string Table, int AtLeast) : Rule
+/// <param name="AtLeast">How many.</param>
+internal sealed record ListedMunicipalities(int AtLeast) : Rule
 {
-    private static readonly string[] Columns = ["code", "municipality", "consent", "department", "issues", "support"];
-
     /// <inheritdoc/>
-    public override IEnumerable<Need> Needs => Columns.Select(column => new Need(Form, column, Table));
+    public override IEnumerable<CallFault> FaultsIn(CallDefinition call) =>
+        Need.Table(call, TableRole.Municipalities, FieldRole.Municipality);
 
     /// <inheritdoc/>
     public override Opinion Judge(ApplicationCase c)
     {
-        if (Opinion.WithoutTable(c, Form, Table) is { } missing)
+        var table = c.Call.TableWith(TableRole.Municipalities)!;
+        if (Opinion.WithoutTable(c, table) is { } missing)
             return missing;
         var list = c.Municipalities;
         if (c.Applicant is null && list.Consenting > 0)
             return Opinion.NeedsReview(c.ApplicantUnknown("管内の市区町村か確認できません。"), list.Evidence);
         if (list.Consenting >= AtLeast)
             return Opinion.Satisfied($"同意のある{list.Consenting}市区町村と連携しています。", list.Evidence);
+        var columns = c.Call.Table(table).Columns;
         if (list.Consenting + list.Doubtful >= AtLeast)
             return Opinion.NeedsReview(
                 InList(
-                    c,
                     $"要件を満たす市区町村を特定できません。{string.Concat(list.InDoubt.Select(label => $"「{label}」"))}の記入を確認する必要があります。"
                 ),
                 list.Evidence
             );
+        var answers = string.Join(
+            'と',
+            columns.Where(column => column.Role is FieldRole.Issues or FieldRole.Support).Select(column => column.Label)
+        );
         return Opinion.NotSatisfied(
             InList(
-                c,
-                $"同意があり、{c.LabelOf(Form, "issues", Table)}と{c.LabelOf(Form, "support", Table)}が記入された管内の市区町村がありません。"
+                answers.Length == 0
+                    ? "同意のある管内の市区町村がありません。"
+                    : $"同意があり、{answers}が記入された管内の市区町村がありません。"
             ),
             list.Evidence
         );
-    }
 
-    // Each row speaks for itself.
-    private Reason InList(ApplicationCase c, string text) =>
-        new(text) { Form = c.NameOf(Form), Columns = [.. c.ColumnsOf(Form, Table)] };
+        // Each row speaks for itself.
+        Reason InList(string text) =>
+            new(text) { Form = c.NameOf(table.Form), Columns = [.. columns.Select(column => column.Label)] };
+    }
 }

@@ -1,31 +1,35 @@
+using SeisFunctions.Calls;
 using SeisFunctions.Domain;
+using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Checking.Rules;
 
 /// <summary>
-/// More municipalities than in the latest earlier selection. A shortfall is certain only where it is one by every
-/// number known: those on record and the one stated. More than the latest but not than the largest is a person's
-/// question, since 過去に申請した際よりも can mean either.
+/// More consenting municipalities than in the latest earlier selection. A shortfall is certain only where it is one by
+/// every number known: those on record and the one stated. More than the latest but not than the largest is a
+/// person's question, since 過去に申請した際よりも can mean either.
 /// </summary>
-internal sealed record MoreThanBefore(string Form, string ListForm) : Rule
+internal sealed record MoreThanBefore : Rule
 {
     /// <inheritdoc/>
-    public override IEnumerable<Need> Needs => new SelectedBefore(Form).Needs;
+    public override IEnumerable<CallFault> FaultsIn(CallDefinition call) =>
+        PastStatement.FaultsIn(call).Concat(Need.Table(call, TableRole.Municipalities, FieldRole.Municipality));
 
     /// <inheritdoc/>
     public override Opinion Judge(ApplicationCase c)
     {
-        if (PastStatement.Of(c, Form) is not { } stated)
-            return Opinion.WithoutForm(c, Form);
-        if (!c.Application.Forms.ContainsKey(ListForm))
-            return Opinion.WithoutForm(c, ListForm);
+        if (PastStatement.Of(c) is not { } stated)
+            return Opinion.WithoutForm(c, c.Call.FieldWith(FieldRole.PastSelection)!.Form);
+        var list = c.Call.TableWith(TableRole.Municipalities)!;
+        if (!c.Application.Forms.ContainsKey(list.Form))
+            return Opinion.WithoutForm(c, list.Form);
         return c.PastSelections is { Count: > 0 } records ? ByRecords(c, stated, records) : ByStatement(c, stated);
     }
 
     private static Opinion ByRecords(
         ApplicationCase c,
         PastStatement stated,
-        IReadOnlyList<Calls.PastSelection> records
+        IReadOnlyList<PastSelection> records
     )
     {
         var (latest, largest, now) = (

@@ -1,8 +1,61 @@
+using System.Text.Json;
+using SeisFunctions.Calls;
+using SeisFunctions.Forms.Definition;
+
 namespace SeisFunctions.Checking.Rules;
 
-/// <summary>A field that a rule looks at. The forms of a call must have it; its label may change freely.</summary>
-/// <param name="Form">Id of the form.</param>
-/// <param name="Field">Id of the field, or of the column.</param>
-/// <param name="Table">Id of the table, or null for a field outside the tables.</param>
-/// <param name="Option">Id of an option that the field must offer, or null.</param>
-internal sealed record Need(string Form, string Field, string? Table = null, string? Option = null);
+/// <summary>What rules need of the forms of a call, as faults where it is not there. Pure.</summary>
+internal static class Need
+{
+    /// <summary>Options of a choice, by id.</summary>
+    public static IEnumerable<CallFault> Options(FieldDefinition field, IEnumerable<string> ids, string key) =>
+        ids.Index().SelectMany(one => Option(field, one.Item, $"{key}[{one.Index}]"));
+
+    /// <summary>One option of a choice, by id.</summary>
+    public static IEnumerable<CallFault> Option(FieldDefinition field, string id, string key) =>
+        field.OptionIds.Contains(id)
+            ? []
+            : [new(key, $"there is no option \"{id}\" in \"{field.Id}\".{Nearest.Hint(id, [.. field.OptionIds])}")];
+
+    /// <summary>Fields of one kind.</summary>
+    public static IEnumerable<CallFault> Kind(
+        CallDefinition call,
+        IEnumerable<FieldAddress> fields,
+        FieldKind kind,
+        string key
+    ) =>
+        fields
+            .Index()
+            .Where(one => call.Field(one.Item).Kind != kind)
+            .Select(one => new CallFault($"{key}[{one.Index}]", $"must name a field of the kind {Name(kind)}."));
+
+    /// <summary>A column of one kind.</summary>
+    public static IEnumerable<CallFault> Kind(CallDefinition call, ColumnAddress column, FieldKind kind, string key) =>
+        call.Column(column).Kind == kind ? [] : [new(key, $"must name a column of the kind {Name(kind)}.")];
+
+    /// <summary>A table with a role, and columns with roles in it.</summary>
+    public static IEnumerable<CallFault> Table(
+        CallDefinition call,
+        TableRole role,
+        params IEnumerable<FieldRole> columns
+    ) =>
+        call.TableWith(role) is not { } address
+            ? [new("", $"needs a table with the role \"{Name(role)}\".")]
+            : columns
+                .Where(column => call.Table(address).ColumnWith(column) is null)
+                .Select(column => new CallFault("", $"needs a column with the role \"{Name(column)}\" in {address}."));
+
+    /// <summary>A field with a role, and options with roles in it.</summary>
+    public static IEnumerable<CallFault> Field(
+        CallDefinition call,
+        FieldRole role,
+        params IEnumerable<OptionRole> options
+    ) =>
+        call.FieldWith(role) is not { } address
+            ? [new("", $"needs a field with the role \"{Name(role)}\".")]
+            : options
+                .Where(option => !call.Field(address).OptionRoles.ContainsKey(option))
+                .Select(option => new CallFault("", $"needs an option with the role \"{Name(option)}\" in {address}."));
+
+    private static string Name(Enum role) => JsonNamingPolicy.CamelCase.ConvertName($"{role}");
+}

@@ -1,3 +1,4 @@
+using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 
@@ -52,16 +53,22 @@ internal sealed record Opinion(
         );
     }
 
+    /// <summary>The first of the forms of these fields that is missing; null where all are there.</summary>
+    public static Opinion? WithoutForms(ApplicationCase c, IEnumerable<FieldAddress> fields) =>
+        fields.FirstOrDefault(field => !c.Application.Forms.ContainsKey(field.Form)) is { } missing
+            ? WithoutForm(c, missing.Form)
+            : null;
+
     /// <summary>
     /// The table that the rule looks at cannot be looked at: its form is missing, or has no such table. Null where it
     /// is there.
     /// </summary>
-    public static Opinion? WithoutTable(ApplicationCase c, string form, string table)
+    public static Opinion? WithoutTable(ApplicationCase c, TableAddress table)
     {
-        if (!c.Application.Forms.TryGetValue(form, out var version))
-            return WithoutForm(c, form);
-        var (name, section) = (c.NameOf(form), c.SectionOf(form, table));
-        return version.Reading.Table(table).IsMissing
+        if (!c.Application.Forms.TryGetValue(table.Form, out var version))
+            return WithoutForm(c, table.Form);
+        var (name, section) = (c.NameOf(table.Form), c.SectionOf(table));
+        return version.Reading.Table(table.Table).IsMissing
             ? NeedsReview(
                 new($"{name}に「{section}」の表が見つからないため、判断できません。") { Form = name, Field = section }
             )

@@ -1,17 +1,19 @@
+using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 
 namespace SeisFunctions.Checking.Rules;
 
 /// <summary>A field names at least one prefecture that is not the applicant.</summary>
-internal sealed record OtherPrefectures(string Form, string Field) : FieldRule(Form, Field)
+/// <param name="Field">The field.</param>
+internal sealed record OtherPrefectures(FieldAddress Field) : FieldRule(Field)
 {
     /// <inheritdoc/>
     protected override Opinion Judge(ApplicationCase c, string form, FieldReading reading)
     {
         if (reading.Value is null)
-            return new Filled(Form, Field).Judge(c);
-        var others = c.PrefecturesIn(Form, Field);
+            return new Filled(Field).Judge(c);
+        var others = c.PrefecturesIn(Field);
         return others.Count > 0
             ? Opinion.Satisfied(
                 $"「{reading.Label}」は{string.Join('、', others.Select(place => place.Name))}です。",

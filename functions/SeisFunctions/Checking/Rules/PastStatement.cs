@@ -1,6 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Checking.Rules;
 
@@ -18,22 +19,30 @@ internal sealed record PastStatement(
     FieldReading Count
 )
 {
-    /// <summary>The statement, or null without the form.</summary>
-    public static PastStatement? Of(ApplicationCase c, string form) =>
-        c.Field(form, FormFields.PastSelection) is not { } selected
-            ? null
-            : new(
-                c.NameOf(form),
-                selected,
-                c.Option(form, FormFields.PastSelection) switch
-                {
-                    FormFields.Yes => true,
-                    FormFields.No => false,
-                    _ => null,
-                },
-                c.Field(form, FormFields.PastYear)!,
-                c.Field(form, FormFields.PastMunicipalities)!
-            );
+    /// <summary>The statement, or null without its form, and where the call asks for none.</summary>
+    public static PastStatement? Of(ApplicationCase c)
+    {
+        if (
+            c.Call.FieldWith(FieldRole.PastSelection) is not { } address
+            || c.Field(address) is not { } selected
+            || c.Field(FieldRole.PastYear) is not { } year
+            || c.Field(FieldRole.PastCount) is not { } count
+        )
+            return null;
+        bool? answer =
+            c.Chose(address, OptionRole.Yes) == true ? true
+            : c.Chose(address, OptionRole.No) == true ? false
+            : null;
+        return new(c.NameOf(address.Form), selected, answer, year, count);
+    }
+
+    /// <summary>What a call must have for it.</summary>
+    public static IEnumerable<CallFault> FaultsIn(CallDefinition call) =>
+        [
+            .. Need.Field(call, FieldRole.PastSelection, OptionRole.Yes, OptionRole.No),
+            .. Need.Field(call, FieldRole.PastYear),
+            .. Need.Field(call, FieldRole.PastCount),
+        ];
 
     /// <summary>How many municipalities there were then, as stated; null if it is not stated.</summary>
     public int? Municipalities => Count.Value is { } count && int.TryParse(count, out var number) ? number : null;

@@ -1,3 +1,4 @@
+using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 
@@ -7,7 +8,9 @@ namespace SeisFunctions.Checking.Rules;
 /// A text tells the role of every prefecture that a field names: by its name, or of all of them together. One that
 /// names some of them and not the others, or none of several, is a person's question.
 /// </summary>
-internal sealed record RoleForEach(string Form, string Prefectures, string Field) : FieldRule(Form, Field)
+/// <param name="Partners">The field that names the prefectures.</param>
+/// <param name="Field">The text.</param>
+internal sealed record RoleForEach(FieldAddress Partners, FieldAddress Field) : FieldRule(Field)
 {
     // Words for every one of them: 各県が実証の場を提供する.
     private static readonly string[] All =
@@ -24,14 +27,11 @@ internal sealed record RoleForEach(string Form, string Prefectures, string Field
     ];
 
     /// <inheritdoc/>
-    public override IEnumerable<Need> Needs => [new(Form, Prefectures), new(Form, Field)];
-
-    /// <inheritdoc/>
     protected override Opinion Judge(ApplicationCase c, string form, FieldReading reading)
     {
         if (reading.Value is not { } text)
-            return new Filled(Form, Field).Judge(c);
-        var partners = c.PrefecturesIn(Form, Prefectures);
+            return new Filled(Field).Judge(c);
+        var partners = c.PrefecturesIn(Partners);
         var roles = text.Split(['。', '\n']).Where(IsSettled).ToList();
         var with = NamedRoles.In(string.Join('\n', roles), partners);
         var without = partners.Where(place => !with.Contains(place)).ToList();
@@ -47,7 +47,7 @@ internal sealed record RoleForEach(string Form, string Prefectures, string Field
                     form,
                     reading,
                     $"「{reading.Label}」に{string.Join('、', without.Select(place => place.Name))}の役割が見当たりません。",
-                    "連携する都道府県ごとに、役割を記入してください。"
+                    $"{c.Call.Field(Partners).Label}ごとに、役割を記入してください。"
                 ),
                 Evidence.Of(form, reading)
             )

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using SeisFunctions.Domain;
-using SeisFunctions.Forms;
+using SeisFunctions.Calls;
+using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Checking.Rules;
 
@@ -9,17 +9,15 @@ namespace SeisFunctions.Checking.Rules;
 /// The form says nothing of what it says it is not: these fields are blank, and these texts hold none of these words
 /// but in a sentence that denies them.
 /// </summary>
-/// <param name="Form">Id of the form.</param>
-/// <param name="Blank">Ids of fields that are filled in for it only.</param>
-/// <param name="Texts">Ids of texts that may speak of it.</param>
+/// <param name="Choice">The choice that says otherwise.</param>
+/// <param name="Blank">Fields that are filled in for it only.</param>
+/// <param name="Texts">Texts that may speak of it.</param>
 /// <param name="Words">How they would.</param>
-/// <param name="Choice">Id of the choice that says otherwise.</param>
 internal sealed partial record SaysNothingOf(
-    string Form,
-    IReadOnlyList<string> Blank,
-    IReadOnlyList<string> Texts,
-    IReadOnlyList<string> Words,
-    string Choice
+    FieldAddress Choice,
+    IReadOnlyList<FieldAddress> Blank,
+    IReadOnlyList<FieldAddress> Texts,
+    IReadOnlyList<string> Words
 ) : Rule
 {
     private static readonly string[] Denials = ["ない", "なし", "なく", "無し", "ません", "せず", "わず", "除く"];
@@ -28,41 +26,32 @@ internal sealed partial record SaysNothingOf(
     private const int DenialWithin = 12;
 
     /// <inheritdoc/>
-    public override IEnumerable<Need> Needs => [.. Blank.Concat(Texts).Append(Choice).Select(id => new Need(Form, id))];
-
-    /// <inheritdoc/>
     public override Opinion Judge(ApplicationCase c)
     {
-        if (c.Field(Form, Choice) is not { } choice)
-            return Opinion.WithoutForm(c, Form);
-        var form = c.NameOf(Form);
-        List<FieldReading> filled =
+        if (Opinion.WithoutForms(c, [Choice, .. Blank, .. Texts]) is { } missing)
+            return missing;
+        var (form, choice) = (c.NameOf(Choice.Form), c.Field(Choice)!);
+        var filled = WrittenText.In(c, Blank.Where(field => !IsApplicantAlone(c, field)));
+        List<(WrittenText Text, string Word)> speaking =
         [
-            .. Blank
-                .Select(field => c.Field(Form, field)!)
-                .Where(reading => reading.Value is not null && !IsApplicantAlone(c, reading)),
-        ];
-        List<(FieldReading Reading, string Word)> speaking =
-        [
-            .. from field in Texts
-            let reading = c.Field(Form, field)!
-            let word = reading.Value is { } text ? Words.FirstOrDefault(word => Mentions(text, word)) : null
+            .. from text in WrittenText.In(c, Texts)
+            let word = Words.FirstOrDefault(word => Mentions(text.Reading.Value!, word))
             where word is not null
-            select (reading, word),
+            select (text, word),
         ];
         List<Reason> contradictions =
         [
-            .. speaking.Select(one => Contradiction($"「{one.Reading.Label}」に「{one.Word}」と書かれています。")),
+            .. speaking.Select(one => Contradiction($"「{one.Text.Reading.Label}」に「{one.Word}」と書かれています。")),
         ];
         if (filled.Count > 0)
             contradictions.Insert(
                 0,
-                Contradiction($"{string.Concat(filled.Select(reading => $"「{reading.Label}」"))}が記入されています。")
+                Contradiction($"{string.Concat(filled.Select(text => $"「{text.Reading.Label}」"))}が記入されています。")
             );
         return Opinion.Review(
             contradictions,
             "ほかの記入と合っています。",
-            [.. filled.Concat(speaking.Select(one => one.Reading)).Select(reading => Evidence.Of(form, reading))]
+            [.. filled.Concat(speaking.Select(one => one.Text)).Select(text => text.Evidence)]
         );
 
         Reason Contradiction(string what) =>
@@ -75,8 +64,8 @@ internal sealed partial record SaysNothingOf(
     }
 
     // The list of partners that names nobody but the applicant itself is filled in by mistake.
-    private bool IsApplicantAlone(ApplicationCase c, FieldReading reading) =>
-        c.IsPrefectures(Form, reading.Id) && c.PrefecturesIn(Form, reading.Id).Count == 0;
+    private static bool IsApplicantAlone(ApplicationCase c, FieldAddress field) =>
+        c.Call.Field(field).Kind == FieldKind.Prefectures && c.PrefecturesIn(field).Count == 0;
 
     // A denial ends with its clause: "… ではないが、… に資する" speaks of it all the same. Widths and spaces mean nothing.
     private static bool Mentions(string text, string word) =>

@@ -1,27 +1,30 @@
 using SeisFunctions.Calls;
+using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Checking.Rules;
 
 /// <summary>
 /// The applicant was selected in an earlier year: the records of the call say so; or, where it has none, the form does.
-/// Never selected is certain only where the form and the records say so.
+/// Never selected is certain only where the form and the records say so. The form says it by fields with the roles
+/// <c>pastSelection</c>, <c>pastYear</c> and <c>pastCount</c>.
 /// </summary>
-internal sealed record SelectedBefore(string Form) : Rule
+internal sealed record SelectedBefore : Rule
 {
+    private static readonly Reason NotCompared = new("事務局の選定記録とは照合していません。") { IsRemark = true };
+
     /// <inheritdoc/>
-    public override IEnumerable<Need> Needs =>
-        [
-            new(Form, FormFields.PastSelection, Option: FormFields.Yes),
-            new(Form, FormFields.PastSelection, Option: FormFields.No),
-            new(Form, FormFields.PastYear),
-            new(Form, FormFields.PastMunicipalities),
-        ];
+    public override IEnumerable<CallFault> FaultsIn(CallDefinition call) => PastStatement.FaultsIn(call);
+
+    /// <inheritdoc/>
+    public override IEnumerable<Reason> Remarks(ApplicationCase c) =>
+        PastStatement.Of(c) is not null && (c.Applicant is null || c.PastSelections is null) ? [NotCompared] : [];
 
     /// <inheritdoc/>
     public override Opinion Judge(ApplicationCase c)
     {
-        if (PastStatement.Of(c, Form) is not { } stated)
-            return Opinion.WithoutForm(c, Form);
+        var field = c.Call.FieldWith(FieldRole.PastSelection)!;
+        if (PastStatement.Of(c) is not { } stated)
+            return Opinion.WithoutForm(c, field.Form);
         if (c.PastSelections is { Count: > 0 } && stated.Answer == false)
             return Opinion.NeedsReview(
                 stated.About(
@@ -34,12 +37,12 @@ internal sealed record SelectedBefore(string Form) : Rule
                 $"選定記録に{FiscalYears.ToText(records[0].FiscalYear)}の選定があります。",
                 stated.Evidence
             );
-        if (Opinion.Doubtful(c.NameOf(Form), stated.Selected) is { } doubtful)
+        if (Opinion.Doubtful(stated.FormName, stated.Selected) is { } doubtful)
             return doubtful;
         return (stated.Answer, c.Applicant is null ? null : c.PastSelections) switch
         {
             (null, _) => Opinion.NeedsReview(
-                stated.About(Unanswered.Text(stated.Selected, c.DefinitionOf(Form, FormFields.PastSelection))),
+                stated.About(Unanswered.Text(stated.Selected, c.Call.Field(field))),
                 stated.Evidence
             ),
             (false, _) when stated.TellsOfSelection => Opinion.NeedsReview(

@@ -1,3 +1,4 @@
+using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 
@@ -7,12 +8,13 @@ namespace SeisFunctions.Checking.Rules;
 /// None of the partners applies as a representative itself and names the applicant as its partner: which of the two
 /// represents is a person's question.
 /// </summary>
-internal sealed record SoleRepresentative(string Form, string Field) : FieldRule(Form, Field)
+/// <param name="Field">The field.</param>
+internal sealed record SoleRepresentative(FieldAddress Field) : FieldRule(Field)
 {
     /// <inheritdoc/>
     protected override Opinion Judge(ApplicationCase c, string form, FieldReading reading)
     {
-        var rivals = c.PrefecturesIn(Form, Field)
+        var rivals = c.PrefecturesIn(Field)
             .Where(place => c.Circumstances.NamedBy.Contains(place.Code))
             .Select(place => place.Name)
             .ToList();
@@ -22,7 +24,7 @@ internal sealed record SoleRepresentative(string Form, string Field) : FieldRule
                 Reason.About(
                     form,
                     reading,
-                    $"{string.Join('、', rivals)}も代表都道府県として申請し、連携する都道府県に申請者を挙げています。どちらが代表都道府県か確認が必要です。",
+                    $"{string.Join('、', rivals)}も代表都道府県として申請し、{reading.Label}に申請者を挙げています。どちらが代表都道府県か確認が必要です。",
                     "相手の都道府県と調整し、代表都道府県が申請してください。"
                 ),
                 Evidence.Of(form, reading)

@@ -1,10 +1,12 @@
+using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 
 namespace SeisFunctions.Checking.Rules;
 
 /// <summary>A box is ticked.</summary>
-internal sealed record Ticked(string Form, string Field) : FieldRule(Form, Field)
+/// <param name="Field">The field.</param>
+internal sealed record Ticked(FieldAddress Field) : FieldRule(Field)
 {
     /// <inheritdoc/>
     protected override Opinion Judge(ApplicationCase c, string form, FieldReading reading) =>
@@ -14,7 +16,7 @@ internal sealed record Ticked(string Form, string Field) : FieldRule(Form, Field
                 Reason.About(
                     form,
                     reading,
-                    Unanswered.TickText(reading, c.DefinitionOf(Form, Field)),
+                    Unanswered.TickText(reading, c.Call.Field(Field)),
                     "内容を確認し、□を☑にしてください。"
                 ),
                 Evidence.Of(form, reading)

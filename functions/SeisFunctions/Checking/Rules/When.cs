@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Checking.Rules;
@@ -7,10 +8,14 @@ namespace SeisFunctions.Checking.Rules;
 /// for the reasons that it gives. Whether it applies is a person's question where <paramref name="If"/> is one, or
 /// where <paramref name="Unless"/> finds what speaks against its answer.
 /// </summary>
-internal sealed record When(Rule If, Rule Then, Rule? Unless = null) : Rule
+/// <param name="If">Whether the requirement applies.</param>
+/// <param name="Then">What it then asks.</param>
+/// <param name="Unless">What must not speak against that it does not apply; may be left out.</param>
+internal sealed record When([property: JsonPropertyName("when")] Rule If, Rule Then, Rule? Unless = null) : Rule
 {
     /// <inheritdoc/>
-    public override IEnumerable<Need> Needs => [.. If.Needs, .. Then.Needs, .. Unless?.Needs ?? []];
+    public override IEnumerable<(string Key, Rule Rule)> Parts =>
+        Unless is null ? [("when", If), ("then", Then)] : [("when", If), ("then", Then), ("unless", Unless)];
 
     /// <inheritdoc/>
     public override Opinion Judge(ApplicationCase c)

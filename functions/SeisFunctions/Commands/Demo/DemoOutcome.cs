@@ -14,7 +14,7 @@ internal sealed record DemoOutcome(
     DemoSample Sample,
     ApplicationStatus? Status,
     bool OnTime,
-    IReadOnlyList<int> NotSatisfied,
+    IReadOnlyList<string> NotSatisfied,
     IReadOnlyList<LetterKind> Letters
 )
 {
@@ -48,7 +48,7 @@ internal sealed record DemoOutcome(
                     ?.Result.Verdict.Requirements.Where(judgement =>
                         judgement.Outcome == RequirementOutcome.NotSatisfied
                     )
-                    .Select(judgement => judgement.Number)
+                    .Select(judgement => judgement.Id)
                     ?? [],
             ],
             [.. sent.Select(letter => letter.Kind).Order()]

@@ -14,7 +14,7 @@ internal sealed record DemoSample(
     string? Applicant,
     IReadOnlyList<DemoMail> Mails,
     ApplicationStatus? Status,
-    IReadOnlyList<int> NotSatisfied,
+    IReadOnlyList<string> NotSatisfied,
     IReadOnlyList<LetterKind> Letters
 )
 {

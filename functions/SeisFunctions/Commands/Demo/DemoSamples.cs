@@ -38,7 +38,7 @@ internal static class DemoSamples
                 mails.Length == 1 ? ReceiptAndFinal : TwoReceiptsAndFinal
             );
         static DemoSample Ineligible(string title, string prefecture, int requirement, DemoMail mail) =>
-            new(title, prefecture, [mail], ApplicationStatus.Ineligible, [requirement], ReceiptAndFinal);
+            new(title, prefecture, [mail], ApplicationStatus.Ineligible, [$"{requirement}"], ReceiptAndFinal);
 
         return
         [

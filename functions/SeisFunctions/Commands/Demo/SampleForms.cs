@@ -1,5 +1,4 @@
 using SeisFunctions.Calls;
-using SeisFunctions.Checking;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms.Blank;
 using SeisFunctions.Forms.Definition;
@@ -41,7 +40,7 @@ internal sealed class SampleForms(CallDefinition call)
             [FormFields.PersonalDataConsent] = "true",
             ["submittedOn"] = "令和８年３月２０日",
         };
-        foreach (var number in Enumerable.Range(1, EligibilityRequirements.Count - 1))
+        foreach (var number in Enumerable.Range(1, 10))
             fields[FormFields.Requirement(number)] = "true";
         foreach (var (field, value) in change)
             fields[field] = value;

@@ -1,3 +1,4 @@
+using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Desk.Applications;
 using SeisFunctions.Desk.Parts;
@@ -18,7 +19,8 @@ public sealed class ActOnApplication(
     ApplicationRegister applications,
     ApplicationDossier dossier,
     Decisions decisions,
-    PersonsWords words
+    PersonsWords words,
+    CallDefinition call
 )
 {
     /// <summary>200 with the form or its confirmation; 303 once it is done; 400, 403, 404.</summary>
@@ -33,7 +35,8 @@ public sealed class ActOnApplication(
         door.ActAsync(request, async user =>
             dossier.NameOf(code) is { } name
             && await applications.RowAsync(code, cancellationToken) is { } row
-            && (ActsOn(row).FirstOrDefault(one => one.Word == act) ?? WordActs.Find(act, row, words)) is { } chosen
+            && (ActsOn(row).FirstOrDefault(one => one.Word == act) ?? WordActs.Find(act, row, words, call))
+                is { } chosen
                 ? await form.AnswerAsync(
                     request,
                     user,

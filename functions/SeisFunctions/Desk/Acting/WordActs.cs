@@ -1,3 +1,4 @@
+using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
@@ -21,10 +22,10 @@ internal static class WordActs
         judgement.Person is { } said
             ?
             [
-                new("判断を変える", Href(code, $"{Overrule}{judgement.Number}")),
+                new("判断を変える", Href(code, $"{Overrule}{judgement.Id}")),
                 new("判断を取り消す", Href(code, TakeBack + said.Subject)),
             ]
-            : [new("判断する", Href(code, $"{Overrule}{judgement.Number}"))];
+            : [new("判断する", Href(code, $"{Overrule}{judgement.Id}"))];
 
     /// <summary>
     /// Link to settle a finding; null for one that asks nothing of anybody, or that is about a requirement itself.
@@ -39,9 +40,9 @@ internal static class WordActs
         settled.Word.Outcome is null ? new("確認済みを取り消す", Href(code, TakeBack + settled.Word.Subject)) : null;
 
     /// <summary>The act of this word, or null.</summary>
-    public static DeskAct? Find(string word, ApplicationRow row, PersonsWords words)
+    public static DeskAct? Find(string word, ApplicationRow row, PersonsWords words, CallDefinition call)
     {
-        if (After(word, Overrule) is { } number && int.TryParse(number, out var requirement))
+        if (After(word, Overrule) is { } id && call.Requirements.FirstOrDefault(one => one.Id == id) is { } requirement)
         {
             ActField outcome = new(
                 "outcome",
@@ -57,12 +58,12 @@ internal static class WordActs
             );
             return new(
                 word,
-                $"応募要件{requirement}を判断する",
+                $"応募要件{requirement.Number}を判断する",
                 "自動判定に代えて、この応募要件を人が判断します。自動判定の結果も残ります。判断の後に新しい提出が届くと「要確認」に戻ります。",
                 [outcome],
                 (values, who, cancellation) =>
                     PageQuery.TryWord<RequirementOutcome>(values["outcome"], out var chosen)
-                        ? words.OverruleAsync(row.Code, requirement, chosen, who, cancellation)
+                        ? words.OverruleAsync(row.Code, id, chosen, who, cancellation)
                         : Task.FromResult<Refusal?>(Refusal.Invalid("判断", "一覧から選んでください。"))
             )
             {

@@ -206,8 +206,8 @@ public sealed class ApplicationDossier(
 
     private RequirementLine Line(Judgement judgement) =>
         new(
-            judgement.Number,
-            call.Requirements[judgement.Number - 1].Title,
+            call.Requirement(judgement.Id).Number.Text,
+            call.Requirement(judgement.Id).Title,
             Labels.Of(judgement.Outcome),
             DirectionMarks.Without(judgement.Reason),
             [

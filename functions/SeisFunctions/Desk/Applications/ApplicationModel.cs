@@ -10,7 +10,7 @@ namespace SeisFunctions.Desk.Applications;
 /// <param name="Status">The status that counts.</param>
 /// <param name="Decision">A person's decision, or null.</param>
 /// <param name="Figures">What decides and what earns bonus points, as name and value.</param>
-/// <param name="Requirements">The eleven requirements; empty without an application.</param>
+/// <param name="Requirements">The requirements; empty without an application.</param>
 /// <param name="Findings">Findings, worst first.</param>
 /// <param name="Forms">The forms as read.</param>
 /// <param name="Municipalities">The municipalities listed.</param>
@@ -68,13 +68,13 @@ public sealed record DecisionNote(Label Computed, Label Decided, string By, stri
 public sealed record NamedValue(string Name, string Value, string? Hint = null);
 
 /// <summary>A requirement with its judgement.</summary>
-/// <param name="Number">1 to 11.</param>
+/// <param name="Number">Its number as printed.</param>
 /// <param name="Title">A few words.</param>
 /// <param name="Outcome">The judgement.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Evidence">What it rests on.</param>
 public sealed record RequirementLine(
-    int Number,
+    string Number,
     string Title,
     Label Outcome,
     string Reason,

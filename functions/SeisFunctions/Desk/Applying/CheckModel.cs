@@ -22,7 +22,7 @@ public sealed record CheckModel(
 /// <param name="Summary">One sentence on how it stands.</param>
 /// <param name="ToMend">What must be mended.</param>
 /// <param name="ToKnow">What else to know.</param>
-/// <param name="Requirements">The eleven requirements; empty without an applicant.</param>
+/// <param name="Requirements">The requirements; empty without an applicant.</param>
 /// <param name="Forms">What was read, form by form.</param>
 /// <param name="Municipalities">The municipalities listed.</param>
 public sealed record CheckOutcome(

@@ -22,7 +22,7 @@ internal static class CheckOutcomes
             [.. report.Findings.Where(finding => finding.Severity != Severity.Error).Select(FindingLines.Of)],
             [
                 .. report.Requirements.Select(one => new RequirementLine(
-                    one.Number,
+                    one.Number.Text,
                     one.Title,
                     Labels.Of(one.Outcome),
                     one.Reason,

@@ -2,6 +2,7 @@ using SeisFunctions.Calls;
 using SeisFunctions.Desk.Applications;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
+using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Desk.Comparing;
 
@@ -23,7 +24,7 @@ internal static class SideBySide
                 .Requirements.Zip(waiting.Requirements)
                 .Where(pair => pair.First.Outcome != pair.Second.Outcome)
                 .Select(pair => new RequirementPair(
-                    $"{pair.First.Number}　{call.Requirements[pair.First.Number - 1].Title}",
+                    $"{call.Requirement(pair.First.Id).Number}　{call.Requirement(pair.First.Id).Title}",
                     Labels.Of(pair.First.Outcome),
                     Labels.Of(pair.Second.Outcome),
                     DirectionMarks.Without(pair.Second.Reason)
@@ -50,7 +51,7 @@ internal static class SideBySide
     /// <summary>
     /// A form, field by field, and row by row of its tables. The list of municipalities is shown by itself.
     /// </summary>
-    public static FormPair FormOf(string name, FormVersion? standing, FormVersion? waiting)
+    public static FormPair FormOf(string name, FormVersion? standing, FormVersion? waiting, CallDefinition call)
     {
         if (standing is null || waiting is null)
             return new(
@@ -58,21 +59,22 @@ internal static class SideBySide
                 standing is null
                     ? "有効な申請にはない様式です。"
                     : "この提出にはない様式です。有効な申請のものが引き続き有効です。",
-                FieldsOf(standing, waiting)
+                FieldsOf(standing, waiting, call)
             );
         return standing.Sha256 == waiting.Sha256
             ? new(name, "同じファイルです。", [])
-            : new(name, null, FieldsOf(standing, waiting));
+            : new(name, null, FieldsOf(standing, waiting, call));
     }
 
-    private static IReadOnlyList<FieldPair> FieldsOf(FormVersion? standing, FormVersion? waiting)
+    private static IReadOnlyList<FieldPair> FieldsOf(FormVersion? standing, FormVersion? waiting, CallDefinition call)
     {
         var some = (standing ?? waiting)!.Reading;
+        var municipalities = call.TableWith(TableRole.Municipalities);
         return
         [
             .. some.Fields.Select(field => Pair(field.Label, ValueOf(standing, field.Id), ValueOf(waiting, field.Id))),
             .. some
-                .Tables.Where(table => table.Id != FormFields.Municipalities)
+                .Tables.Where(table => new TableAddress(some.FormId, table.Id) != municipalities)
                 .SelectMany(table => RowsOf(RowsIn(standing, table.Id), RowsIn(waiting, table.Id))),
         ];
     }

@@ -75,7 +75,8 @@ public sealed class SideBySideDossier(
                 SideBySide.FormOf(
                     call.Form(form).Name,
                     standing.GetValueOrDefault(form),
-                    waiting.GetValueOrDefault(form)
+                    waiting.GetValueOrDefault(form),
+                    call
                 )
             ),
         ];

@@ -17,10 +17,14 @@ internal sealed class CaseBuilder
     private readonly HashSet<string> _missing = [];
     private readonly HashSet<string> _lostTables = [];
     private readonly List<Finding> _findings = [];
+    private readonly List<FileFormat> _papers = [];
     private string? _applicant = "島根県";
     private CallDefinition _call = Sample.Call;
     private Circumstances _circumstances = Circumstances.None;
     private int _revision = 1;
+
+    /// <summary>A field of 様式1 by its id.</summary>
+    public static FieldAddress At(string field) => new(FormFields.Form1, field);
 
     public CaseBuilder Applicant(string? name) => Do(() => _applicant = name);
 
@@ -46,6 +50,9 @@ internal sealed class CaseBuilder
 
     /// <summary>A file came that nobody could open.</summary>
     public CaseBuilder WithUnreadFile() => Do(() => _findings.Add(new("file.password", Severity.Error, "")));
+
+    /// <summary>A file that holds no form came with it.</summary>
+    public CaseBuilder WithPaper(FileFormat format) => Do(() => _papers.Add(format));
 
     public CaseBuilder Field(string field, string value, string form = FormFields.Form1) =>
         value.Length == 0
@@ -106,6 +113,7 @@ internal sealed class CaseBuilder
                     form => new FormVersion("s1", Sample.Midway, "様式", "", ReadingOf(form))
                 ),
             SubmissionFindings = _findings,
+            Papers = _papers,
             Submissions = [.. Enumerable.Range(1, _revision).Select(number => $"s{number}")],
             ReceivedAt = Sample.Midway,
         };
@@ -114,12 +122,7 @@ internal sealed class CaseBuilder
     {
         var application = Application();
         var c = new ApplicationCase(application, _call, MunicipalityList.None) { Circumstances = _circumstances };
-        return application.Forms.TryGetValue(FormFields.Form2, out var form2)
-            ? c with
-            {
-                Municipalities = MunicipalityRows.Resolve(form2.Reading, c.Prefecture, _call),
-            }
-            : c;
+        return c with { Municipalities = MunicipalityRows.Resolve(application, c.Prefecture, _call) };
     }
 
     public Verdict Check() => ApplicationCheck.Check(Application(), _call, _circumstances);

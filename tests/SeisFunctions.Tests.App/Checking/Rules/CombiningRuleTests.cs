@@ -75,7 +75,7 @@ public sealed class CombiningRuleTests
         Assert.Equal(
             NeedsReview,
             new When(
-                new Chosen(FormFields.Form1, FormFields.ApplicationKind, FormFields.WideArea),
+                new OneOf(CaseBuilder.At(FormFields.ApplicationKind), FormFields.WideArea),
                 new Fixed(Satisfied)
             )
                 .Judge(new CaseBuilder().Without(FormFields.Form1).Build())
@@ -134,21 +134,8 @@ public sealed class CombiningRuleTests
         Assert.Equal(["if"], not.Reasons.Select(reason => reason.Text));
     }
 
-    [Fact]
-    public void Whatever_is_combined_needs_the_fields_of_all_its_rules()
-    {
-        var (one, two, three) = (new Filled("a", "1"), new Filled("b", "2"), new Filled("c", "3"));
-
-        Assert.Equal(["1", "2"], new All(one, two).Needs.Select(need => need.Field));
-        Assert.Equal(["1", "2"], new Any(one, two).Needs.Select(need => need.Field));
-        Assert.Equal(["1", "2", "3"], new When(one, two, three).Needs.Select(need => need.Field));
-        Assert.Equal(["1", "2"], new When(one, two).Needs.Select(need => need.Field));
-    }
-
     private sealed record Fixed(RequirementOutcome Outcome, string Text = "") : Rule
     {
-        public override IEnumerable<Need> Needs => [];
-
         public override Opinion Judge(ApplicationCase c) => new(Outcome, [new(Text)], [new("", "", null, Text)]);
     }
 }

@@ -1,14 +1,16 @@
+using SeisFunctions.Calls;
 using SeisFunctions.Checking.Rules;
 using SeisFunctions.Domain;
 using static SeisFunctions.Calls.FormFields;
 using static SeisFunctions.Domain.RequirementOutcome;
+using static SeisFunctions.Tests.Checking.Rules.CaseBuilder;
 
 namespace SeisFunctions.Tests.Checking.Rules;
 
 /// <summary>Rules about one field, and rules about the texts of a form.</summary>
 public sealed class FieldRuleTests
 {
-    private static readonly string[] Reasons = [Necessity, Efficiency, Feasibility];
+    private static readonly FieldAddress[] Reasons = [At(Necessity), At(Efficiency), At(Feasibility)];
 
     public static TheoryData<string> FieldRules => ["ticked", "filled", "chosen", "others", "roles", "sole"];
 
@@ -61,7 +63,7 @@ public sealed class FieldRuleTests
     [Fact]
     public void A_box_is_ticked_or_not()
     {
-        var rule = new Ticked(Form1, Requirement(3));
+        var rule = new Ticked(At(Requirement(3)));
         var (ticked, not) = (
             rule.Judge(new CaseBuilder().Field(Requirement(3), "true").Build()),
             rule.Judge(new CaseBuilder().Build())
@@ -79,7 +81,7 @@ public sealed class FieldRuleTests
     [Fact]
     public void A_field_is_filled_or_blank()
     {
-        var rule = new Filled(Form1, Telephone);
+        var rule = new Filled(At(Telephone));
         var (filled, blank) = (
             rule.Judge(new CaseBuilder().Field(Telephone, "0852-22-5111").Build()),
             rule.Judge(new CaseBuilder().Build())
@@ -103,7 +105,7 @@ public sealed class FieldRuleTests
     )
     {
         var c = new CaseBuilder();
-        var opinion = new Chosen(Form1, ApplicationKind, WideArea).Judge(
+        var opinion = new OneOf(At(ApplicationKind), WideArea).Judge(
             (chosen is null ? c : c.Field(ApplicationKind, chosen)).Build()
         );
 
@@ -124,7 +126,7 @@ public sealed class FieldRuleTests
     )
     {
         var c = new CaseBuilder();
-        var opinion = new OtherPrefectures(Form1, Partners).Judge(
+        var opinion = new OtherPrefectures(At(Partners)).Judge(
             (partners is null ? c : c.Field(Partners, partners)).Build()
         );
 
@@ -150,7 +152,7 @@ public sealed class FieldRuleTests
     )
     {
         var c = new CaseBuilder().Field(Partners, partners);
-        var opinion = new SoleRepresentative(Form1, Partners).Judge((namedBy is null ? c : c.NamedBy(namedBy)).Build());
+        var opinion = new SoleRepresentative(At(Partners)).Judge((namedBy is null ? c : c.NamedBy(namedBy)).Build());
 
         Assert.Equal(expected, opinion.Outcome);
         Assert.Equal("連携する都道府県", Assert.Single(opinion.Evidence).Field);
@@ -185,7 +187,7 @@ public sealed class FieldRuleTests
     public void Each_partner_has_a_role(string partners, string? role, RequirementOutcome expected)
     {
         var c = new CaseBuilder().Field(Partners, partners);
-        var opinion = new RoleForEach(Form1, Partners, RoleOfPartners).Judge(
+        var opinion = new RoleForEach(At(Partners), At(RoleOfPartners)).Judge(
             (role is null ? c : c.Field(RoleOfPartners, role)).Build()
         );
 
@@ -210,7 +212,7 @@ public sealed class FieldRuleTests
     [InlineData("鳥取県：、岡山県：")]
     public void A_role_of_none_of_several_partners_is_a_persons_question(string role)
     {
-        var opinion = new RoleForEach(Form1, Partners, RoleOfPartners).Judge(
+        var opinion = new RoleForEach(At(Partners), At(RoleOfPartners)).Judge(
             new CaseBuilder().Field(Partners, "鳥取県、岡山県").Field(RoleOfPartners, role).Build()
         );
 
@@ -228,7 +230,7 @@ public sealed class FieldRuleTests
     [InlineData("1234567890", Satisfied)]
     public void A_text_of_a_few_characters_is_a_persons_question(string text, RequirementOutcome expected)
     {
-        var opinion = new Substance(Form1, 10, Reasons).Judge(new CaseBuilder().Field(Efficiency, text).Build());
+        var opinion = new Substance(10, Reasons).Judge(new CaseBuilder().Field(Efficiency, text).Build());
 
         Assert.Equal(expected, opinion.Outcome);
         Assert.Equal(text, Assert.Single(opinion.Evidence).Value);
@@ -250,7 +252,7 @@ public sealed class FieldRuleTests
     [InlineData("機器を共同で調達できる。", "機器を、共同で調達できる", NeedsReview)]
     public void The_same_text_twice_is_a_persons_question(string one, string other, RequirementOutcome expected)
     {
-        var opinion = new DifferentTexts(Form1, Reasons).Judge(
+        var opinion = new DifferentTexts(Reasons).Judge(
             new CaseBuilder().Field(Necessity, one).Field(Feasibility, other).Build()
         );
 
@@ -277,8 +279,8 @@ public sealed class FieldRuleTests
     {
         Rule one = rule switch
         {
-            "substance" => new Substance(Form1, 10, Reasons),
-            "different" => new DifferentTexts(Form1, Reasons),
+            "substance" => new Substance(10, Reasons),
+            "different" => new DifferentTexts(Reasons),
             _ => Silent,
         };
 
@@ -361,7 +363,7 @@ public sealed class FieldRuleTests
     [InlineData("詳細は別途、各県と調整して決定する予定。")]
     public void A_text_that_is_still_open_or_only_fills_the_cell_is_a_persons_question(string text)
     {
-        var opinion = new Substance(Form1, 10, Necessity).Judge(new CaseBuilder().Field(Necessity, text).Build());
+        var opinion = new Substance(10, At(Necessity)).Judge(new CaseBuilder().Field(Necessity, text).Build());
 
         Assert.Equal(
             (NeedsReview, "「必要性」の記入が定まっていないか、内容がないように読めます。"),
@@ -378,7 +380,7 @@ public sealed class FieldRuleTests
     public void Ten_letters_of_four_kinds_are_a_text(string text, RequirementOutcome expected) =>
         Assert.Equal(
             expected,
-            new Substance(Form1, 10, Necessity).Judge(new CaseBuilder().Field(Necessity, text).Build()).Outcome
+            new Substance(10, At(Necessity)).Judge(new CaseBuilder().Field(Necessity, text).Build()).Outcome
         );
 
     [Theory]
@@ -388,40 +390,23 @@ public sealed class FieldRuleTests
     public void A_partner_that_is_named_without_a_role_is_a_persons_question(string text) =>
         Assert.Equal(
             NeedsReview,
-            new RoleForEach(Form1, Partners, RoleOfPartners)
+            new RoleForEach(At(Partners), At(RoleOfPartners))
                 .Judge(new CaseBuilder().Field(Partners, "鳥取県、岡山県").Field(RoleOfPartners, text).Build())
                 .Outcome
         );
 
-    [Fact]
-    public void Rules_name_the_fields_that_they_need()
-    {
-        Assert.Equal([new(Form1, Telephone)], new Filled(Form1, Telephone).Needs);
-        Assert.Equal(
-            [new(Form1, ApplicationKind, Option: WideArea)],
-            new Chosen(Form1, ApplicationKind, WideArea).Needs
-        );
-        Assert.Equal(
-            [new(Form1, Partners), new(Form1, RoleOfPartners)],
-            new RoleForEach(Form1, Partners, RoleOfPartners).Needs
-        );
-        Assert.Equal(Reasons, new Substance(Form1, 10, Reasons).Needs.Select(need => need.Field));
-        Assert.Equal(Reasons, new DifferentTexts(Form1, Reasons).Needs.Select(need => need.Field));
-        Assert.Equal([Partners, Necessity, "goal", ApplicationKind], Silent.Needs.Select(need => need.Field));
-    }
-
     private static SaysNothingOf Silent { get; } =
-        new(Form1, [Partners, Necessity], ["goal"], ["広域リージョン連携", "県境を越えた連携"], ApplicationKind);
+        new(At(ApplicationKind), [At(Partners), At(Necessity)], [At("goal")], ["広域リージョン連携", "県境を越えた連携"]);
 
     private static Rule RuleOf(string rule) =>
         rule switch
         {
-            "ticked" => new Ticked(Form1, Requirement(3)),
-            "filled" => new Filled(Form1, Telephone),
-            "chosen" => new Chosen(Form1, ApplicationKind, WideArea),
-            "others" => new OtherPrefectures(Form1, Partners),
-            "sole" => new SoleRepresentative(Form1, Partners),
-            _ => new RoleForEach(Form1, Partners, RoleOfPartners),
+            "ticked" => new Ticked(At(Requirement(3))),
+            "filled" => new Filled(At(Telephone)),
+            "chosen" => new OneOf(At(ApplicationKind), WideArea),
+            "others" => new OtherPrefectures(At(Partners)),
+            "sole" => new SoleRepresentative(At(Partners)),
+            _ => new RoleForEach(At(Partners), At(RoleOfPartners)),
         };
 
     private static string FieldOf(string rule) =>

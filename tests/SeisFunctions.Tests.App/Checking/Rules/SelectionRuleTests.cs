@@ -1,3 +1,4 @@
+using SeisFunctions.Checking;
 using SeisFunctions.Checking.Rules;
 using SeisFunctions.Domain;
 using SeisFunctions.Tests.Testing;
@@ -14,8 +15,8 @@ public sealed class SelectionRuleTests
 {
     private static readonly string[] Municipalities = ["松江市", "浜田市", "出雲市", "益田市", "大田市", "安来市"];
     private const string NotCompared = "事務局の選定記録とは照合していません。";
-    private static readonly SelectedBefore Before = new(Form1);
-    private static readonly MoreThanBefore More = new(Form1, Form2);
+    private static readonly SelectedBefore Before = new();
+    private static readonly MoreThanBefore More = new();
 
     [Fact]
     public void A_selection_on_record_that_the_form_denies_is_a_persons_question()
@@ -83,7 +84,8 @@ public sealed class SelectionRuleTests
     [Fact]
     public void Of_an_applicant_that_nobody_knows_no_record_is_compared()
     {
-        var opinion = new WithoutRecords(Form1, Before).Judge(
+        var opinion = RequirementRules.OpinionOf(
+            Before,
             new CaseBuilder().Applicant(null).Records().Field(PastSelection, No).Build()
         );
 
@@ -105,22 +107,27 @@ public sealed class SelectionRuleTests
         RequirementOutcome expected
     )
     {
-        var rule = new WithoutRecords(Form1, new All(Before, More));
+        var rule = new All(Before, More);
 
-        var opinion = rule.Judge(Listing(3).Field(PastSelection, stated).Field(PastMunicipalities, count).Build());
+        var opinion = RequirementRules.OpinionOf(
+            rule,
+            Listing(3).Field(PastSelection, stated).Field(PastMunicipalities, count).Build()
+        );
 
         Assert.Equal(
             (expected, NotCompared, true),
             (opinion.Outcome, opinion.Reasons[^1].Text, opinion.Reasons[^1].IsRemark)
         );
         Assert.DoesNotContain(
-            rule.Judge(
+            RequirementRules.OpinionOf(
+                rule,
                 Listing(3).Records().Field(PastSelection, stated).Field(PastMunicipalities, count).Build()
             ).Reasons,
             reason => reason.Text == NotCompared
         );
-        Assert.DoesNotContain(rule.Judge(Listing(3).Without(Form1).Build()).Reasons, reason =>
-            reason.Text == NotCompared
+        Assert.DoesNotContain(
+            RequirementRules.OpinionOf(rule, Listing(3).Without(Form1).Build()).Reasons,
+            reason => reason.Text == NotCompared
         );
     }
 
@@ -229,7 +236,7 @@ public sealed class SelectionRuleTests
     public void A_year_is_doubted_only_where_a_selection_is_stated(string? answer) =>
         Assert.False(
             PastStatement
-                .Of(Stated(new CaseBuilder().Field(PastYear, "令和5年度"), answer).Build(), Form1)!
+                .Of(Stated(new CaseBuilder().Field(PastYear, "令和5年度"), answer).Build())!
                 .IsOfAnotherYear(new CaseBuilder().Build())
         );
 
@@ -341,16 +348,6 @@ public sealed class SelectionRuleTests
             "様式2が提出されていないため、判断できません。",
             More.Judge(new CaseBuilder().Without(Form2).Build()).Reasons[0].Text
         );
-    }
-
-    [Fact]
-    public void Both_need_the_statement_and_its_options()
-    {
-        Assert.Equal(
-            [(PastSelection, Yes), (PastSelection, No), (PastYear, null), (PastMunicipalities, null)],
-            Before.Needs.Select(need => (need.Field, need.Option))
-        );
-        Assert.Equal(Before.Needs, More.Needs);
     }
 
     private static CaseBuilder Listing(int count)

@@ -1,0 +1,303 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Checking;
+using SeisFunctions.Checking.Rules;
+using SeisFunctions.Domain;
+using SeisFunctions.Forms;
+using static SeisFunctions.Calls.FormFields;
+using static SeisFunctions.Domain.RequirementOutcome;
+using static SeisFunctions.Tests.Checking.Rules.CaseBuilder;
+
+namespace SeisFunctions.Tests.Checking.Rules;
+
+/// <summary>
+/// Rules that calls beside the shipped one need, each with its outcomes, on fields of the shipped one.
+/// </summary>
+public sealed class GeneralRuleTests
+{
+    private static readonly TableAddress List = new(Form2, Municipalities);
+    private static readonly ColumnAddress Amounts = new(Form2, Municipalities, "issues"),
+        Names = new(Form2, Municipalities, "municipality");
+    private static readonly RowCondition[] Consenting = [new(new(Form2, Municipalities, "consent"))];
+
+    [Theory]
+    [InlineData("1,200千円", Satisfied, "「目指す姿」は1,200,000円です。")]
+    [InlineData("金１２０万円也", Satisfied, "「目指す姿」は1,200,000円です。")]
+    [InlineData("¥1,000,000", Satisfied, "「目指す姿」は1,000,000円です。")]
+    [InlineData("1.5百万", Satisfied, "「目指す姿」は1,500,000円です。")]
+    [InlineData("1000", Satisfied, "「目指す姿」は1,000,000円です。")]
+    [InlineData("999", NotSatisfied, "「目指す姿」は999,000円ですが、1,000,000円以上2,000,000円以下である必要があります。")]
+    [InlineData("2.5百万円", NotSatisfied, "「目指す姿」は2,500,000円ですが、1,000,000円以上2,000,000円以下である必要があります。")]
+    [InlineData("約120万円", NeedsReview, "「目指す姿」の「約120万円」を数として読み取れません。")]
+    [InlineData("100万円～150万円", NeedsReview, "「目指す姿」の「100万円～150万円」を数として読み取れません。")]
+    [InlineData("", NotSatisfied, "「目指す姿」が記入されていません。")]
+    public void An_amount_lies_between_limits(string written, RequirementOutcome expected, string reason) =>
+        IsJudged(
+            new Amount(At("goal"), 1_000_000, 2_000_000, Unit: 1000),
+            new CaseBuilder().Field("goal", written),
+            expected,
+            reason
+        );
+
+    [Theory]
+    [InlineData(true, "100円", "200円", Satisfied, "「解決を図る地域課題」の合計は300円です。")]
+    [InlineData(false, "100円", "200円", NotSatisfied, "「解決を図る地域課題」の合計は100円ですが、300円以上である必要があります。")]
+    [InlineData(true, "100円", "未定", NeedsReview, "「解決を図る地域課題」の「未定」を数として読み取れません。")]
+    public void The_amounts_of_the_rows_that_count_are_added(
+        bool both,
+        string one,
+        string other,
+        RequirementOutcome expected,
+        string reason
+    ) =>
+        IsJudged(
+            new Sum(Amounts, Consenting, AtLeast: 300),
+            new CaseBuilder().Municipality("松江市", issues: one).Municipality("浜田市", both ? "true" : "false", other),
+            expected,
+            reason
+        );
+
+    [Fact]
+    public void A_row_of_which_nobody_can_tell_whether_it_counts_leaves_a_sum_open() =>
+        IsJudged(
+            new Sum(Amounts, Consenting, AtLeast: 300),
+            new CaseBuilder().Municipality("松江市", "？", "300円"),
+            NeedsReview,
+            "「連携市区町村」に、数えるかどうかを判別できない行（municipalities!8）があります。"
+        );
+
+    [Theory]
+    [InlineData("true", "true", Satisfied, "「連携市区町村」に該当する行が2件あります。")]
+    [InlineData("true", "false", NotSatisfied, "「連携市区町村」に該当する行は1件ですが、2件以上3件以下である必要があります。")]
+    [InlineData("true", "？", NeedsReview, "「連携市区町村」に、数えるかどうかを判別できない行が1件あります。")]
+    [InlineData("？", "false", NotSatisfied, "「連携市区町村」に該当する行は0件ですが、2件以上3件以下である必要があります。")]
+    public void Rows_are_counted_under_a_condition(
+        string one,
+        string other,
+        RequirementOutcome expected,
+        string reason
+    ) =>
+        IsJudged(
+            new Rows(List, Consenting, 2, 3),
+            new CaseBuilder().Municipality("松江市", one).Municipality("浜田市", other),
+            expected,
+            reason
+        );
+
+    [Fact]
+    public void Rows_are_counted_by_the_option_that_they_choose()
+    {
+        var leads = new Rows(new(Form2, Structure), [new(new(Form2, Structure, "kind"), [DigitalDepartment])], 1, 1);
+
+        IsJudged(
+            leads,
+            new CaseBuilder().Department(DigitalDepartment, "DX推進課").Department(IssueDepartment, "医療政策課"),
+            Satisfied,
+            "「推進体制」に該当する行が1件あります。"
+        );
+        IsJudged(
+            leads,
+            new CaseBuilder().Department(DigitalDepartment, "DX推進課").Department(DigitalDepartment, "情報課"),
+            NotSatisfied,
+            "「推進体制」に該当する行は2件ですが、1件以上1件以下である必要があります。"
+        );
+    }
+
+    [Theory]
+    [InlineData("500万円", "1,000万円", Satisfied, "「目指す姿」は5,000,000円です。")]
+    [InlineData("501万円", "1,000万円", NotSatisfied, "「目指す姿」は5,010,000円ですが、「必要性」（10,000,000円）の50％以下である必要があります。")]
+    [InlineData("500万円", "一千万", NeedsReview, "「必要性」の「一千万」を数として読み取れません。")]
+    [InlineData("1円", "0円", NotSatisfied, "「目指す姿」は1円ですが、「必要性」（0円）の50％以下である必要があります。")]
+    public void An_amount_is_a_share_of_another(
+        string part,
+        string whole,
+        RequirementOutcome expected,
+        string reason
+    ) =>
+        IsJudged(
+            new Ratio(new(At("goal")), new(At(Necessity)), AtMost: 0.5m),
+            new CaseBuilder().Field("goal", part).Field(Necessity, whole),
+            expected,
+            reason
+        );
+
+    [Fact]
+    public void A_share_may_be_one_of_a_sum_or_of_a_count()
+    {
+        var c = new CaseBuilder()
+            .Field(PastMunicipalities, "1")
+            .Municipality("松江市", issues: "300円")
+            .Municipality("浜田市", issues: "100円");
+
+        IsJudged(
+            new Ratio(new(Column: Amounts, Where: Consenting), new(Rows: List), AtLeast: 201),
+            c,
+            NotSatisfied,
+            "「解決を図る地域課題」の合計は400円ですが、「連携市区町村」の件数（2件）の20,100％以上である必要があります。"
+        );
+        IsJudged(
+            new Ratio(new(At(PastMunicipalities)), new(Rows: List), AtMost: 0.5m),
+            c,
+            Satisfied,
+            "「当時の連携市区町村数」は1です。"
+        );
+    }
+
+    [Theory]
+    [InlineData("2026-04-01", Satisfied, "「提出日」は2026年4月1日です。")]
+    [InlineData("2026-03-31", NotSatisfied, "「提出日」は2026年3月31日ですが、2026年4月1日以後2027年3月31日までの日である必要があります。")]
+    [InlineData("2027-04-01", NotSatisfied, "「提出日」は2027年4月1日ですが、2026年4月1日以後2027年3月31日までの日である必要があります。")]
+    [InlineData("", NotSatisfied, "「提出日」が記入されていません。")]
+    [InlineData("？", NeedsReview, "「提出日」の記入を読み取れません。")]
+    public void A_day_lies_between_two(string day, RequirementOutcome expected, string reason) =>
+        IsJudged(
+            new DatesWithin([At(SubmittedOn)], new(2026, 4, 1), new(2027, 3, 31)),
+            day == "？" ? new CaseBuilder().Unclear(SubmittedOn) : new CaseBuilder().Field(SubmittedOn, day),
+            expected,
+            reason
+        );
+
+    [Theory]
+    [InlineData("2026-04-01", "2026-04-01", Satisfied, "「目指す姿」は2026年4月1日です。")]
+    [InlineData("2026-04-02", "2026-04-01", NotSatisfied, "「目指す姿」が「提出日」より前の日です。")]
+    public void Days_have_an_order(string first, string second, RequirementOutcome expected, string reason) =>
+        IsJudged(
+            new DatesWithin([At(SubmittedOn), At("goal")], InOrder: true),
+            new CaseBuilder().Field(SubmittedOn, first).Field("goal", second),
+            expected,
+            reason
+        );
+
+    [Theory]
+    [InlineData("松江市", "浜田市", Satisfied, "「市区町村名」に重なりはありません。")]
+    [InlineData("松江市", "松江 市", NotSatisfied, "「市区町村名」の「松江 市」が2回以上記入されています。")]
+    [InlineData("松江市", "？", NeedsReview, "「市区町村名」の記入を読み取れません。")]
+    public void No_two_rows_are_the_same(string one, string other, RequirementOutcome expected, string reason) =>
+        IsJudged(new Distinct(Names), new CaseBuilder().Municipality(one).Municipality(other), expected, reason);
+
+    [Theory]
+    [InlineData("松江市", Satisfied, "「市区町村名」に1市区町村が記入されています。")]
+    [InlineData("鳥取市", NotSatisfied, "「市区町村名」に確認できる市区町村は0件ですが、1件以上である必要があります。")]
+    [InlineData("大日本市", NeedsReview, "「市区町村名」の「大日本市」がどの市区町村か確認できません。")]
+    [InlineData("？松江", NeedsReview, "「市区町村名」の「？松江」がどの市区町村か確認できません。")]
+    public void A_place_is_one_of_the_applicants(string name, RequirementOutcome expected, string reason) =>
+        IsJudged(new RealPlaces(Names), new CaseBuilder().Municipality(name), expected, reason);
+
+    [Fact]
+    public void A_place_named_twice_is_one() =>
+        IsJudged(
+            new RealPlaces(Names, AtLeast: 2),
+            new CaseBuilder().Municipality("松江市").Municipality("松江市"),
+            NotSatisfied,
+            "「市区町村名」に確認できる市区町村は1件ですが、2件以上である必要があります。"
+        );
+
+    [Fact]
+    public void A_contact_has_a_name_a_telephone_number_and_an_address()
+    {
+        var contact = new CaseBuilder().Field("contactName", "主査　見本 花子").Field(Telephone, "0852-22-5111");
+
+        IsJudged(new ValidContact(), contact, NotSatisfied, "「メールアドレス」が記入されていません。");
+        IsJudged(new ValidContact(), contact.Unreadable(Email), NeedsReview, "「メールアドレス」の記入を読み取れません。");
+        IsJudged(
+            new ValidContact(),
+            contact.Field(Email, "dx@pref.example.lg.jp"),
+            Satisfied,
+            "「メールアドレス」が記入されています。"
+        );
+    }
+
+    [Fact]
+    public void Fields_exclude_each_other()
+    {
+        var rule = new Exclusive(At("supportPeople"), At("supportPlan"), At("supportIssues"));
+        var one = new CaseBuilder().Field("supportPeople", "true");
+
+        IsJudged(rule, new CaseBuilder(), Satisfied, "同時に選択できない項目は重なっていません。");
+        IsJudged(rule, one, Satisfied, "同時に選択できない項目は重なっていません。");
+        IsJudged(rule, one.Unclear("supportPlan"), NeedsReview, "「【希望】ソリューション実装計画の策定」の記入を読み取れません。");
+        IsJudged(
+            rule,
+            one.Field("supportIssues", "true"),
+            NotSatisfied,
+            "「【希望】人材育成・連携方策」「【希望】課題整理・取組方針策定」が同時に選択又は記入されています。"
+        );
+    }
+
+    [Fact]
+    public void A_paper_came_or_not_or_may_be_in_what_nobody_could_open()
+    {
+        var estimate = new FileAttached(Kind: FileFormat.Pdf, Name: "見積書");
+
+        IsJudged(estimate, new CaseBuilder().WithPaper(FileFormat.Pdf), Satisfied, "見積書が提出されています。");
+        IsJudged(estimate, new CaseBuilder().WithPaper(FileFormat.Image), NotSatisfied, "見積書が提出されていません。");
+        IsJudged(
+            estimate,
+            new CaseBuilder().WithUnreadFile(),
+            NeedsReview,
+            "見積書が見当たりません。読み取れなかったファイルを確認する必要があります。"
+        );
+        IsJudged(
+            estimate with { AtLeast = 2 },
+            new CaseBuilder().WithPaper(FileFormat.Pdf),
+            NotSatisfied,
+            "見積書が提出されていません。"
+        );
+        IsJudged(new FileAttached("form2"), new CaseBuilder(), Satisfied, "様式2が提出されています。");
+        IsJudged(new FileAttached("form2"), new CaseBuilder().Without("form2"), NotSatisfied, "様式2が提出されていません。");
+    }
+
+    [Fact]
+    public void Without_its_form_none_of_them_judges()
+    {
+        var c = new CaseBuilder().Without(Form1).Without(Form2).Build();
+        Rule[] rules =
+        [
+            new Amount(At("goal"), 1),
+            new Sum(Amounts, AtLeast: 1),
+            new Rows(List, AtLeast: 1),
+            new Ratio(new(At("goal")), new(At(Necessity)), AtMost: 1),
+            new DatesWithin([At(SubmittedOn)], InOrder: true),
+            new Distinct(Names),
+            new RealPlaces(Names),
+            new ValidContact(),
+            new Exclusive(At("supportPeople"), At("supportPlan")),
+        ];
+
+        Assert.All(rules, rule => Assert.Equal(NeedsReview, rule.Judge(c).Outcome));
+    }
+
+    [Fact]
+    public void What_a_rule_cannot_be_used_with_is_told_with_its_argument()
+    {
+        var call = Testing.Sample.Call;
+        (Rule Rule, string Fault)[] rules =
+        [
+            (new Amount(At("goal")), ": needs atLeast, atMost or both."),
+            (new Amount(At("goal"), 2, 1), "atMost: must not be less than atLeast."),
+            (
+                new Sum(Amounts, [new(new(Form2, Structure, "kind"))], AtLeast: 1),
+                "where[0].column: must be in form2.municipalities."
+            ),
+            (new Ratio(new(), new(Rows: List), AtMost: 1), "part: needs one of field, column and rows."),
+            (new DatesWithin([At("goal")], InOrder: true), "fields[0]: must name a field of the kind date."),
+            (new DatesWithin([At(SubmittedOn)]), ": needs from, to or inOrder."),
+            (new RealPlaces(Amounts), "column: must name a column of the kind municipality."),
+            (new FileAttached(), ": needs one of form and kind."),
+            (new FileAttached("form3"), "form: there is no form \"form3\". Did you mean \"form1\"?"),
+            (new FileAttached(Kind: FileFormat.Pdf), "name: is missing: what the paper is called."),
+        ];
+
+        Assert.All(rules, one =>
+        {
+            var fault = Assert.Single(one.Rule.FaultsIn(call));
+            Assert.StartsWith(one.Fault, $"{fault.Key}: {fault.What}", StringComparison.Ordinal);
+        });
+    }
+
+    private static void IsJudged(Rule rule, CaseBuilder c, RequirementOutcome expected, string reason)
+    {
+        var opinion = rule.Judge(c.Build());
+
+        Assert.Equal((expected, reason), (opinion.Outcome, opinion.Reasons[^1].Text));
+    }
+}

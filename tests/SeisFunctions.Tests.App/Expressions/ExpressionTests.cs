@@ -20,6 +20,9 @@ public sealed partial class ExpressionTests
     /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
+    // Asking often is for a busy machine on which a good expression looks like a bad one; a bad one stays bad.
+    private const int AttemptsToFind = 3;
+
     [Fact]
     public void Every_expression_takes_time_in_proportion_to_the_text() =>
         Assert.All(All().Where(expression => !IsNonBacktracking(expression)), expression =>
@@ -34,7 +37,7 @@ public sealed partial class ExpressionTests
     [InlineData("(?:[A-Z][.])+@")]
     [InlineData(@"^注\s*[0-9]*\s*:")]
     public void An_expression_that_takes_longer_is_found(string pattern) =>
-        Assert.NotNull(LinearTime.Fault(Compiled(pattern, RegexOptions.CultureInvariant)));
+        Assert.NotNull(LinearTime.Fault(Compiled(pattern, RegexOptions.CultureInvariant), AttemptsToFind));
 
     [Fact]
     public void No_expression_is_made_elsewhere()

@@ -22,12 +22,12 @@ internal static class LinearTime
     /// <summary>
     /// A machine that did something else meanwhile is asked again; the least time of each text counts.
     /// </summary>
-    private const int Attempts = 60;
+    public const int Attempts = 60;
 
     private const int MostTimeouts = 3;
 
     /// <summary>The first text that an expression takes too long for; null if there is none.</summary>
-    public static string? Fault(Regex expression)
+    public static string? Fault(Regex expression, int attempts = Attempts)
     {
         var pieces = PatternPieces.Of(expression.ToString());
         var units = pieces
@@ -41,7 +41,7 @@ internal static class LinearTime
             {
                 foreach (var end in (string[])["", "\u0001"])
                 {
-                    if (!IsLinear(expression, head, unit, end))
+                    if (!IsLinear(expression, head, unit, end, attempts))
                     {
                         return $"「{head}」「{unit}」×n「{end}」";
                     }
@@ -52,11 +52,11 @@ internal static class LinearTime
         return null;
     }
 
-    private static bool IsLinear(Regex expression, string head, string unit, string end)
+    private static bool IsLinear(Regex expression, string head, string unit, string end, int attempts)
     {
         var (text, longer) = (Text(head, unit, end, Short), Text(head, unit, end, Long));
         var (least, leastOfLonger) = (Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        for (var (attempt, timeouts) = (0, 0); attempt < Attempts && timeouts < MostTimeouts; attempt++)
+        for (var (attempt, timeouts) = (0, 0); attempt < attempts && timeouts < MostTimeouts; attempt++)
         {
             try
             {

@@ -15,8 +15,8 @@ public sealed class LexiconTests
     {
         Assert.NotEmpty(Words());
 
-        Assert.Empty(Words().Where(group => !IsSentence(group.For) || group.Words.Count == 0));
-        Assert.Empty(Signs().Where(group => !IsSentence(group.For) || group.Signs.Length == 0));
+        Assert.DoesNotContain(Words(), group => !IsSentence(group.For) || group.Words.Count == 0);
+        Assert.DoesNotContain(Signs(), group => !IsSentence(group.For) || group.Signs.Length == 0);
     }
 
     [Fact]

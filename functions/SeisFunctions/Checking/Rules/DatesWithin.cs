@@ -1,7 +1,6 @@
 using System.Globalization;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
-using SeisFunctions.Forms;
 using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Checking.Rules;

@@ -1,7 +1,6 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Calls.Geography;
 using SeisFunctions.Domain;
-using SeisFunctions.Forms;
 
 namespace SeisFunctions.Checking.Rules;
 

@@ -1,6 +1,5 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
-using SeisFunctions.Forms;
 
 namespace SeisFunctions.Checking.Rules;
 

@@ -1,5 +1,4 @@
 using SeisFunctions.Calls;
-using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 
 namespace SeisFunctions.Checking.Rules;

@@ -1,4 +1,3 @@
-using SeisFunctions.Domain;
 
 namespace SeisFunctions.Checking.Rules;
 

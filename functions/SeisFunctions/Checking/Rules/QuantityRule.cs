@@ -1,4 +1,3 @@
-
 namespace SeisFunctions.Checking.Rules;
 
 /// <summary>A rule that a number must satisfy. Where it cannot be told, all of them are of the same opinion.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using SeisFunctions.Calls.Geography;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Calls;
@@ -20,6 +19,7 @@ internal static partial class CallChecks
             .Concat(Letters(call, letters))
             .Concat(SelectionYears(call))
             .Concat(PastSelections(call))
+            .Concat(Applicants(call))
             .Concat(SenderDomains(call))
             .Concat(FormChecks.FaultsOf(call));
 
@@ -95,46 +95,61 @@ internal static partial class CallChecks
             yield break;
         if (years.First > years.Last)
             yield return new("selectionYears.last", "must not be before selectionYears.first.");
-        foreach (
-            var (index, past) in (call.PastSelections ?? [])
-                .Index()
-                .Where(one => !years.Years.Contains(one.Item.FiscalYear))
-        )
-            yield return new($"pastSelections[{index}].fiscalYear", $"{past.FiscalYear} is none of selectionYears.");
     }
 
-    private static IEnumerable<CallFault> PastSelections(CallDefinition call) =>
-        from past in (call.PastSelections ?? []).Index()
-        where !IsPrefecture(past.Item.Prefecture, call)
-        select new CallFault(
-            $"pastSelections[{past.Index}].prefecture",
-            $"\"{past.Item.Prefecture}\" is not the two-digit code of a prefecture."
-        );
+    private static IEnumerable<CallFault> PastSelections(CallDefinition call)
+    {
+        if (!call.Tables.TryGetValue(PastSelection.Table, out var table))
+            yield break;
+        var lacking = PastSelection.Columns.Where(column => !table.Columns.Contains(column)).ToList();
+        foreach (var column in lacking)
+            yield return Of(1, $"there is no column \"{column}\".{Nearest.Hint(column, [.. table.Columns])}");
+        if (lacking.Count > 0)
+            yield break;
+        foreach (var row in table.Rows)
+        {
+            var code = row.Text(PastSelection.Code) ?? "";
+            if (!IsApplicant(code, call))
+                yield return Of(row.Line, $"\"{code}\" is not the code of an applicant.");
+            foreach (var column in PastSelection.Columns.Skip(1).Where(column => row.Number(column) is null))
+                yield return Of(row.Line, $"{column}: \"{row.Text(column)}\" is not a number.");
+            if (
+                call.SelectionYears is { } years
+                && row.Number(PastSelection.Year) is { } year
+                && !years.Years.Contains((int)year)
+            )
+                yield return Of(row.Line, $"{PastSelection.Year} {year} is none of selectionYears.");
+        }
+
+        static CallFault Of(int line, string what) => new("", what) { Table = PastSelection.Table, Line = line };
+    }
+
+    private static IEnumerable<CallFault> Applicants(CallDefinition call)
+    {
+        if (call.Applicants is { NamesNoList: true, TakesOrganisations: false })
+            yield return new("applicants.lists", "names no list, and organisations is false: nobody could apply.");
+    }
 
     private static IEnumerable<CallFault> SenderDomains(CallDefinition call)
     {
         foreach (var (applicant, domains) in call.Mail.SenderDomains)
         {
-            if (applicant != Domain.Senders.SenderDomains.Everyone && !IsPrefecture(applicant, call))
+            if (applicant != Domain.Senders.SenderDomains.Everyone && !IsApplicant(applicant, call))
                 yield return new(
                     $"mail.senderDomains.{applicant}",
-                    $"\"{applicant}\" is not the two-digit code of a prefecture, nor \"*\" for every applicant."
+                    $"\"{applicant}\" is not the code of an applicant, nor \"*\" for every applicant."
                 );
-            foreach (var (index, domain) in domains.Index().Where(one => !MailDomain().IsMatch(one.Item)))
+            foreach (var (index, domain) in domains.Index().Where(one => !MailDomain.IsMatch(one.Item)))
                 yield return new(
                     $"mail.senderDomains.{applicant}[{index}]",
-                    $"\"{domain}\" is not a domain of at least three labels, such as pref.example.lg.jp."
+                    MailDomain.What(domain)
                 );
         }
     }
 
     // Where the lists cannot be read, that is told, and no code is doubted.
-    private static bool IsPrefecture(string code, CallDefinition call) =>
-        call.Gazetteer == Gazetteer.None || call.Applicant(code) is not null;
-
-    // A name of two labels would let in everybody below it: lg.jp, example.com.
-    [GeneratedRegex(@"^[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63}){2,8}$")]
-    private static partial Regex MailDomain();
+    private static bool IsApplicant(string code, CallDefinition call) =>
+        call.Applicants.Listed.Count == 0 || call.Applicant(code) is not null;
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{2,29}$")]
     private static partial Regex CallId();

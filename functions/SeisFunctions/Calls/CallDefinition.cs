@@ -1,5 +1,7 @@
+using System.Collections.ObjectModel;
 using SeisFunctions.Calls.Applicants;
 using SeisFunctions.Calls.Geography;
+using SeisFunctions.Calls.Tables;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Forms.Definition;
@@ -41,8 +43,12 @@ public sealed record CallDefinition
     /// </summary>
     public FiscalYearRange? SelectionYears { get; init; }
 
+    /// <summary>The reference tables, by name.</summary>
+    public IReadOnlyDictionary<string, ReferenceTable> Tables { get; init; } =
+        ReadOnlyDictionary<string, ReferenceTable>.Empty;
+
     /// <summary>
-    /// Prefectures selected in earlier years; null if the secretariat has loaded no records, which is not the same as
+    /// Applicants selected in earlier years; null if the secretariat has loaded no records, which is not the same as
     /// none.
     /// </summary>
     public IReadOnlyList<PastSelection>? PastSelections { get; init; }
@@ -65,12 +71,11 @@ public sealed record CallDefinition
     /// <summary>Prefectures and municipalities.</summary>
     public required Gazetteer Gazetteer { get; init; }
 
-    /// <summary>Whose a mail domain is: by the reference data, and by what the call adds to it.</summary>
+    /// <summary>Whose a mail domain is: by the lists of applicants, and by what the call adds to them.</summary>
     public SenderDomains SenderDomains =>
         new(
-            Gazetteer
-                .MailDomains.Select(known => (known.Domain, Owner: known.Prefecture.Code))
-                .Concat(
+            Applicants
+                .Domains.Concat(
                     Mail.SenderDomains.SelectMany(added =>
                         added.Value.Select(domain => (Domain: domain, Owner: added.Key))
                     )

@@ -18,6 +18,9 @@ public sealed record CallFault(string Key, string What)
     /// <summary>The letter in whose body it stands; null elsewhere.</summary>
     public LetterKind? Letter { get; init; }
 
-    /// <summary>Line of the body; null where the key tells the line.</summary>
+    /// <summary>The reference table in whose file it stands; null elsewhere.</summary>
+    public string? Table { get; init; }
+
+    /// <summary>Line of the body or the table; null where the key tells the line.</summary>
     public int? Line { get; init; }
 }

@@ -1,3 +1,5 @@
+using SeisFunctions.Calls.Applicants;
+using SeisFunctions.Calls.Tables;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Calls;
@@ -23,18 +25,21 @@ internal sealed record CallFile
     public required Secretariat Secretariat { get; init; }
     /// <summary>Files of the forms, in printed order.</summary>
     public required IReadOnlyList<string> Forms { get; init; }
-    /// <summary>Folder of the lists of prefectures and municipalities.</summary>
-    public required string Reference { get; init; }
+    /// <summary>Who can apply.</summary>
+    public required ApplicantRules Applicants { get; init; }
+    /// <summary>Folder of the lists of prefectures and municipalities. Left out: no place is known.</summary>
+    public string? Reference { get; init; }
+    /// <summary>
+    /// Reference tables by name, for rules and letters. The one called selections holds who was selected before: by
+    /// code, per fiscal_year, with municipalities; without it no records are compared.
+    /// </summary>
+    public IReadOnlyDictionary<string, TableFile> Tables { get; init; } = new Dictionary<string, TableFile>();
     /// <summary>The requirements, in printed order.</summary>
     public required IReadOnlyList<RequirementDefinition> Requirements { get; init; }
     /// <summary>The letters by kind.</summary>
     public required IReadOnlyDictionary<LetterKind, LetterTemplate> Letters { get; init; }
     /// <summary>Fiscal years of the calls before this one. Left out: no stated year is doubted.</summary>
     public FiscalYearRange? SelectionYears { get; init; }
-    /// <summary>
-    /// Prefectures selected before. Left out: no records are compared; an empty list: nobody was selected.
-    /// </summary>
-    public IReadOnlyList<PastSelection>? PastSelections { get; init; }
     /// <summary>What is known about mails.</summary>
     public required MailRules Mail { get; init; }
     /// <summary>Limits of what is taken in.</summary>

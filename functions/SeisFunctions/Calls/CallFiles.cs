@@ -59,6 +59,17 @@ internal sealed class CallFiles(string folder)
         return Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
     }
 
+    /// <summary>A CSV file with a head; null, and told, if it is not there or cannot be read.</summary>
+    public CsvFile? Csv(string name, string namedBy)
+    {
+        if (Text(name, namedBy) is not { } text)
+            return null;
+        var csv = CsvFile.Of(text);
+        foreach (var fault in csv.Faults)
+            Tell(name, fault);
+        return csv.Columns.Count > 0 ? csv : null;
+    }
+
     /// <summary>Tells a fault of something that could be read, with the line of its key.</summary>
     public void Tell(string name, CallFault fault)
     {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using SeisFunctions.Calls.Applicants;
 using SeisFunctions.Calls.Geography;
+using SeisFunctions.Calls.Tables;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms.Definition;
 
@@ -40,7 +41,8 @@ public static class CallLoader
         if (files.Json<CallFile>(name) is not { } file)
             return (null, files.Faults);
         var forms = file.Forms.Select((form, index) => files.Json<FormDefinition>(form, $"forms[{index}]")).ToList();
-        var places = PlacesOf(files, folder, file.Reference);
+        var places = file.Reference is { } reference ? PlacesOf(files, folder, reference) : Gazetteer.None;
+        var tables = ReferenceTables.Read(files, name, file.Tables);
         var call = new CallDefinition
         {
             Id = file.Id,
@@ -55,12 +57,13 @@ public static class CallLoader
             Requirements = file.Requirements,
             Letters = Templates(files, file.Letters),
             SelectionYears = file.SelectionYears,
-            PastSelections = file.PastSelections,
-            FormsHash = HashOf(file.Forms.Select(form => Path.Combine(folder, form))),
-            RulesHash = HashOf([path]),
+            Tables = tables,
+            PastSelections = PastSelection.Of(tables),
+            FormsHash = HashOf(file.Forms.Concat(file.Applicants.Lists).Select(read => Path.Combine(folder, read))),
+            RulesHash = HashOf([path, .. file.Tables.Values.Select(table => Path.Combine(folder, table.File))]),
             Mail = file.Mail,
             Limits = file.Limits,
-            Applicants = ApplicantList.Of(places),
+            Applicants = ApplicantLists.Read(files, folder, file.Reference, places, file.Applicants),
             Gazetteer = places,
         };
         // Without all forms nobody can tell what the rules lack.
@@ -71,7 +74,8 @@ public static class CallLoader
         return (call, files.Faults);
 
         string FileOf(CallFault fault) =>
-            fault.Letter is { } letter ? file.Letters[letter].Body
+            fault.Table is { } table ? file.Tables[table].File
+            : fault.Letter is { } letter ? file.Letters[letter].Body
             : fault.Form is { } id && forms.FindIndex(form => form?.Id == id) is >= 0 and var index ? file.Forms[index]
             : name;
     }

@@ -15,7 +15,7 @@ public sealed record MailRules
     public LinkWords FileLinks { get; init; } = new();
 
     /// <summary>
-    /// Mail domains of applicants beyond those of the reference data, by code of the prefecture (<c>*</c>: of every
+    /// Mail domains of applicants beyond those of the reference data, by code of the applicant (<c>*</c>: of every
     /// applicant, for calls that are tried out). Sub-domains are included.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> SenderDomains { get; init; } =

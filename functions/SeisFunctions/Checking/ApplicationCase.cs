@@ -31,7 +31,7 @@ internal sealed record ApplicationCase(Application Application, CallDefinition C
             :
             [
                 .. records
-                    .Where(past => past.Prefecture == Application.Applicant.Code)
+                    .Where(past => past.Applicant == Application.Applicant.Code)
                     .OrderByDescending(past => past.FiscalYear),
             ];
 

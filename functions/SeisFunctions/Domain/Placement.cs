@@ -28,6 +28,11 @@ public sealed record Placement(
 )
 {
     /// <summary>
+    /// Its sender, where it is taken for the first one of its applicant and nobody has written that down yet; or null.
+    /// </summary>
+    public SenderAcceptance? FirstSender { get; init; }
+
+    /// <summary>
     /// Whether the register is sealed for the closing statement: what changes an application from then on is told in
     /// corrected final letters.
     /// </summary>

@@ -39,7 +39,7 @@ internal static class IntakeApp
 
     /// <summary>Puts around every function what holds for all of them.</summary>
     public static void UseIntake(this IFunctionsWorkerApplicationBuilder builder) =>
-        builder.UseMiddleware<ClientRequest>().UseMiddleware<StorageOutages>();
+        builder.UseMiddleware<ClientRequest>().UseMiddleware<StorageOutages>().UseMiddleware<KnownOrganisations>();
 
     // Set by the Functions runtime, by Core Tools too.
     private static Uri AddressOf(IConfiguration configuration) =>

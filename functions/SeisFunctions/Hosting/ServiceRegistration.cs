@@ -55,6 +55,7 @@ public static partial class ServiceRegistration
             .AddSingleton<ResultStore>()
             .AddSingleton<SubmissionRegister>()
             .AddSingleton<ApplicationRegister>()
+            .AddSingleton<OrganisationRegister>()
             .AddSingleton<CallRegister>()
             .AddSingleton<AuditLog>()
             .AddSingleton<SubmissionActs>()

@@ -131,7 +131,8 @@ public sealed class ReadSubmission(
         // Each failure that was noted explains one time that the message came back; a process that ended notes nothing.
         var alone = beginnings > 0 || taken - 1 > (submission.Failure?.Tries ?? 0);
         var placed = await placer.PlaceAsync(submission, calls.ReadAsync, cancellationToken, alone);
-        var recorded = await recording.RecordAsync(placed, cancellationToken);
+        if (await recording.RecordAsync(placed, cancellationToken) is not { } recorded)
+            return false;
         placed = recorded.Placed;
         foreach (var other in recorded.Others)
             await queue.SendAsync(new(other), cancellationToken);

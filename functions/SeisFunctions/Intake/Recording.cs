@@ -7,13 +7,29 @@ namespace SeisFunctions.Intake;
 /// Record, fold, check, store: what was read from a submission becomes part of the application that it belongs to now,
 /// and of none that it left.
 /// </summary>
-public sealed class Recording(SubmissionRegister submissions, ApplicationFolding folding)
+public sealed class Recording(
+    SubmissionRegister submissions,
+    ApplicationFolding folding,
+    OrganisationRegister organisations,
+    SenderAcceptances accepted
+)
 {
     /// <summary>Keeps what was read and brings every application up to date that it changes.</summary>
-    /// <returns>What has come of it.</returns>
-    public async Task<Recorded> RecordAsync(Placement placed, CancellationToken cancellationToken)
+    /// <returns>What has come of it; null where it must be placed again, since another sender has become the first of
+    /// its applicant meanwhile.</returns>
+    public async Task<Recorded?> RecordAsync(Placement placed, CancellationToken cancellationToken)
     {
         var id = placed.Submission.Id;
+        if (placed.Submission.Applicant is { } code)
+        {
+            await organisations.KeepAsync(NamedIn(placed.Reading, code), cancellationToken);
+            if (
+                placed is { Counts: true, FirstSender: { } first }
+                && !await accepted.TryAddFirstAsync(code, first, cancellationToken)
+            )
+                return null;
+        }
+
         await submissions.RecordReadingAsync(placed, cancellationToken);
         var (others, left) = (new List<string>(), new List<(string, FoldOutcome)>());
         foreach (var applicant in placed.LeftApplicants)
@@ -27,7 +43,7 @@ public sealed class Recording(SubmissionRegister submissions, ApplicationFolding
             ? await folding.FoldAsync(placed.Submission.Applicant!, placed, cancellationToken)
             : FoldOutcome.Nothing;
         await AddShiftedAsync(folded);
-        return new(placed.After(folded.HoldOf(id)), folded, left, others);
+        return new Recorded(placed.After(folded.HoldOf(id)), folded, left, others);
 
         // What came in before or after this one may wait for a person from now on, or not any more.
         async Task AddShiftedAsync(FoldOutcome outcome)
@@ -46,4 +62,7 @@ public sealed class Recording(SubmissionRegister submissions, ApplicationFolding
             }
         }
     }
+
+    private static Applicant NamedIn(SubmissionReading reading, string code) =>
+        new(code, reading.Signals.FirstOrDefault(signal => signal.Code == code)?.Name ?? code, "");
 }

@@ -139,8 +139,9 @@ public sealed class Replay(
         try
         {
             var placed = await placer.PlaceAsync(submission, _ => Task.FromResult(_progress), cancellationToken);
+            // Nothing else is read meanwhile, so that no other sender is the first.
             var recorded = await recording.RecordAsync(placed, cancellationToken);
-            await submissions.RecordStateAsync(recorded.Placed, cancellationToken);
+            await submissions.RecordStateAsync(recorded!.Placed, cancellationToken);
         }
         catch (ReadingStoppedException)
         {

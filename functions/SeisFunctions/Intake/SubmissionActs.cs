@@ -14,6 +14,7 @@ public sealed class SubmissionActs(
     SubmissionRegister submissions,
     ResultStore results,
     ApplicationRegister applications,
+    OrganisationRegister organisations,
     AuditLog audit,
     ActPerforming acts,
     CallDefinition call,
@@ -36,11 +37,12 @@ public sealed class SubmissionActs(
     /// <param name="cancellationToken">A later try completes what this one began.</param>
     /// <returns>Null, or why nothing was done.</returns>
     public Task<Refusal?> AssignAsync(string id, string? codeOrName, Act act, CancellationToken cancellationToken) =>
-        DoAsync(
+        DoForAsync(
             id,
+            codeOrName,
             act,
-            submission =>
-                call.Applicants.Named(codeOrName) is not { } applicant ? NoApplicant()
+            (submission, applicant) =>
+                applicant is null ? NoApplicant()
                 : act.Note is null ? Refusal.Invalid("note", "申請者を割り当てる理由を指定してください。")
                 : submission.Hold == HoldReason.Filing
                     ? Refusal.Impossible(
@@ -73,12 +75,13 @@ public sealed class SubmissionActs(
         Act act,
         CancellationToken cancellationToken
     ) =>
-        DoAsync(
+        DoForAsync(
             id,
+            codeOrName,
             act,
-            submission =>
+            (submission, applicant) =>
                 act.Note is null ? Refusal.Invalid("note", "この経路で受け取った理由を指定してください。")
-                : call.Applicants.Named(codeOrName) is not { } applicant ? NoApplicant()
+                : applicant is null ? NoApplicant()
                 : where?.Trim() is not { Length: > 0 and <= Filing.LongestWhere } place || place.Any(char.IsControl)
                     ? Refusal.Invalid(
                         "where",
@@ -200,7 +203,7 @@ public sealed class SubmissionActs(
                 : submission.Applicant is null && submission.Ruling?.Applicant is null
                     ? Refusal.Impossible(
                         "申請者が特定されていません。",
-                        "先に都道府県を割り当ててから、もう一度受理してください。"
+                        $"先に{call.Applicants.Noun}を割り当ててから、もう一度受理してください。"
                     )
                 : DeedOn(submission, ActKind.Accept, ActArguments.None, "申請に反映しない → 反映する"),
             cancellationToken
@@ -311,6 +314,21 @@ public sealed class SubmissionActs(
         Settled = "対応済み",
         Automatic = "自動判定";
 
+    // An organisation that nobody has named yet is known from now on.
+    private async Task<Refusal?> DoForAsync(
+        string id,
+        string? codeOrName,
+        Act act,
+        Func<Submission, Applicant?, Intent> decide,
+        CancellationToken cancellationToken
+    )
+    {
+        var applicant = call.Applicants.Meant(codeOrName);
+        if (applicant is not null)
+            await organisations.KeepAsync(applicant, cancellationToken);
+        return await DoAsync(id, act, submission => decide(submission, applicant), cancellationToken);
+    }
+
     private Task<Refusal?> DoAsync(
         string id,
         Act act,
@@ -370,8 +388,8 @@ public sealed class SubmissionActs(
         : chosen.Count == call.Forms.Count ? "差し替え：この提出のすべての様式"
         : $"採用：この提出の{string.Join('、', chosen.Select(id => call.Form(id).Name))}";
 
-    private static Refusal NoApplicant() =>
-        Refusal.Invalid("prefecture", "都道府県名または2桁のコードを指定してください。");
+    private Refusal NoApplicant() =>
+        Refusal.Invalid("prefecture", $"{call.Applicants.NameOrCode}を指定してください。");
 
     private string NameOf(string code) => call.Applicant(code)?.Name ?? code;
 }

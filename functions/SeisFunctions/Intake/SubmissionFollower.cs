@@ -55,22 +55,26 @@ public sealed class SubmissionFollower(
         CancellationToken cancellationToken
     )
     {
-        var before = await accepted.OfAsync(applicant, cancellationToken);
+        var all = await accepted.OfAsync(applicant, cancellationToken);
+        var before = all.Where(one => !one.IsFirst).ToList();
         IReadOnlyList<SenderAcceptance> after = [];
+        var first = all.FirstOrDefault(one => one.IsFirst && one.Covers(address));
+        var isTakenBack = false;
         foreach (var act in await audit.OfAsync(AuditEntry.OfApplication(applicant), cancellationToken))
         {
-            if (act.Act == ActKind.AcceptSender && act.Arguments.Applicant == applicant)
-                after = ActFold.Of(
-                    after,
-                    act,
-                    (await submissions.FindAsync(act.Subject["submission-".Length..], cancellationToken))?.From
-                );
+            if (act.Act != ActKind.AcceptSender || act.Arguments.Applicant != applicant)
+                continue;
+            var sender = (await submissions.FindAsync(act.Subject["submission-".Length..], cancellationToken))?.From;
+            after = ActFold.Of(after, act, sender);
+            isTakenBack |= act.Arguments.Scope == SenderAcceptance.Nobody && first?.Covers(sender) == true;
         }
 
         // Those that wait first: what is read again before the senders are written is found again by whoever completes
         // this.
         var changed = before.Except(after).Concat(after.Except(before)).ToList();
         var concerned = await ReadAgainAsync(applicant, address, changed, cancellationToken);
+        if (first is not null && isTakenBack)
+            await accepted.ForgetFirstAsync(applicant, first, cancellationToken);
         foreach (var one in before.Where(one => after.All(other => other.Pattern != one.Pattern)))
             await accepted.RemoveAsync(applicant, one, cancellationToken);
         foreach (var one in after.Except(before))

@@ -1,4 +1,5 @@
 using SeisFunctions.Calls;
+using SeisFunctions.Calls.Applicants;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Mail;
@@ -69,9 +70,39 @@ public sealed class SubmissionPlacer(
             reading,
             cancellationToken
         );
+        var first = FirstOf(submission, reading, acceptances);
         var asOf = await progress(cancellationToken);
-        return Placement.Of(submission, reading, asOf.Of(call.Schedule), _domains, acceptances, asOf.SealedAt, tie);
+        var placed = Placement.Of(
+            submission,
+            reading,
+            asOf.Of(call.Schedule),
+            _domains,
+            first is null ? acceptances : [.. acceptances, first],
+            asOf.SealedAt,
+            tie
+        );
+        return placed with { FirstSender = first };
     }
+
+    // Of an applicant of whom no domain is known, and nobody has been accepted yet. What nothing proves is held; an
+    // upload is, until the link is followed that goes to the stated address.
+    private SenderAcceptance? FirstOf(
+        Submission submission,
+        SubmissionReading reading,
+        IReadOnlyList<SenderAcceptance> acceptances
+    ) =>
+        call.Applicants.Senders == SenderPolicy.First
+        && acceptances.Count == 0
+        && (submission.Ruling?.Applicant ?? reading.Applicant) is { } applicant
+        && submission.From is { } address
+        && reading is { Kind: SubmissionKind.Submission, IsFiling: false }
+        && !_domains.Knows(applicant)
+        && (
+            submission.Source == SubmissionSource.Upload
+            || reading.Authenticity.Proof == SenderProof.Proved
+        )
+            ? SenderAcceptance.First(address, submission.ReceivedAt)
+            : null;
 
     // An own and proved address needs nobody's acceptance: most submissions are spared the look.
     private async Task<IReadOnlyList<SenderAcceptance>> AcceptedOfAsync(

@@ -56,7 +56,7 @@ internal static class ApplicantSignals
         var byForm = Codes(signals, signal => signal.NamesApplicant && signal.Source is not (Subject or ForwardedSubject));
         var bySubject = Codes(signals, signal => signal.NamesApplicant && signal.Source == Subject);
         var byForwarded = Codes(signals, signal => signal.NamesApplicant && signal.Source == ForwardedSubject);
-        // A subject with several prefectures (wide-area) does not say which of them applies.
+        // A subject with several applicants (wide-area) does not say which of them applies.
         var applicant = new[] { byForm, bySubject, byForwarded }.FirstOrDefault(codes => codes.Count == 1)?[0];
         if (
             byForm.Count > 1
@@ -77,17 +77,17 @@ internal static class ApplicantSignals
     private static void AddForm(List<ApplicantSignal> signals, FormVersion form, CallDefinition call)
     {
         var definition = call.Form(form.Reading.FormId);
-        foreach (var field in definition.Fields.Where(field => field.Kind == FieldKind.Prefecture))
+        foreach (var field in definition.Fields.Where(field => field.Role == FieldRole.Applicant))
         {
-            if (call.Applicants.Named(form.Reading[field.Id].Value) is { } named)
+            if (form.Reading[field.Id].Value is { } value && call.Applicants.Match(value).Applicant is { } named)
                 signals.Add(new(form.Reading.FormName, named.Code, named.Name, true));
         }
     }
 
     private static void AddDomain(List<ApplicantSignal> signals, string? address, string source, CallDefinition call)
     {
-        if (address?.Split('@') is [_, var host] && call.Gazetteer.ByMailDomain(host) is { } prefecture)
-            signals.Add(new(source, prefecture.Code, prefecture.Name, false));
+        if (address?.Split('@') is [_, _] && call.Applicants.OwnersOf(address) is [var code])
+            signals.Add(new(source, code, call.Applicant(code)!.Name, false));
     }
 
     private static void AddText(
@@ -98,11 +98,11 @@ internal static class ApplicantSignals
         CallDefinition call
     )
     {
-        foreach (var mention in call.Gazetteer.FindPrefecturesIn(text ?? ""))
-            signals.Add(new(source, mention.Prefecture.Code, mention.Prefecture.Name, places));
+        foreach (var mention in call.Applicants.In(text ?? ""))
+            signals.Add(new(source, mention.Applicant.Code, mention.Applicant.Name, places));
     }
 
-    // A subject that does not name the call may be about anything: its prefecture is a hint.
+    // A subject that does not name the call may be about anything: the applicant in it is a hint.
     private static bool NamesTheCall(string? subject, CallDefinition call) =>
         subject is not null && Compact(subject).Contains(Compact(call.Subject), StringComparison.OrdinalIgnoreCase);
 

@@ -113,7 +113,7 @@ public sealed class SubmissionReader(CallDefinition call)
         forms.Add(version);
     }
 
-    private FormReading Resolve(FormReading form) => PrefectureFields.Resolve(form, call.Form(form.FormId), call.Gazetteer);
+    private FormReading Resolve(FormReading form) => ApplicantFields.Resolve(form, call.Form(form.FormId), call);
 
     private static FormReading WithFile(FormReading form, string file) =>
         form with

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
@@ -6,7 +7,7 @@ using SeisFunctions.Domain.Senders;
 namespace SeisFunctions.Storing;
 
 /// <summary>
-/// The senders that officers have accepted, by applicant. Addresses stand in the rows, never in their keys.
+/// The senders that are accepted, by applicant: those that officers have accepted, and the first one where that counts. Addresses stand in the rows, never in their keys.
 /// </summary>
 public sealed class SenderAcceptances(TableServiceClient tables, CallDefinition call)
 {
@@ -38,24 +39,68 @@ public sealed class SenderAcceptances(TableServiceClient tables, CallDefinition 
     /// <summary>Adds one, in place of what was accepted of the same sender before.</summary>
     public Task AddAsync(string applicant, SenderAcceptance acceptance, CancellationToken cancellationToken) =>
         _table.UpsertEntityAsync(
-            new TableEntity(Partition, KeyOf(applicant, acceptance.Pattern))
-            {
-                [nameof(SenderAcceptance.Pattern)] = acceptance.Pattern,
-                [nameof(SenderAcceptance.WithoutProof)] = acceptance.WithoutProof,
-                [nameof(SenderAcceptance.By)] = acceptance.By,
-                [nameof(SenderAcceptance.Note)] = acceptance.Note,
-                [nameof(SenderAcceptance.At)] = acceptance.At,
-            },
+            RowOf(KeyOf(applicant, acceptance.Pattern), acceptance),
+            TableUpdateMode.Replace,
+            cancellationToken
+        );
+
+    /// <summary>Remembers the first sender of an applicant.</summary>
+    /// <returns>False if another one was faster: then that one is the first.</returns>
+    public async Task<bool> TryAddFirstAsync(
+        string applicant,
+        SenderAcceptance first,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await _table.AddEntityAsync(RowOf(KeyOfFirst(applicant), first), cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status == 409)
+        {
+            return (await OfAsync(applicant, cancellationToken)).Any(one => one.IsFirst && one.Covers(first.Pattern));
+        }
+    }
+
+    /// <summary>
+    /// Forgets the first sender of an applicant, whom an officer has taken back: from then on officers accept, and
+    /// nobody becomes the first again.
+    /// </summary>
+    public Task ForgetFirstAsync(string applicant, SenderAcceptance first, CancellationToken cancellationToken) =>
+        _table.UpsertEntityAsync(
+            RowOf(KeyOfFirst(applicant), first with { Pattern = "" }),
             TableUpdateMode.Replace,
             cancellationToken
         );
 
     /// <summary>Takes one away.</summary>
     public Task RemoveAsync(string applicant, SenderAcceptance acceptance, CancellationToken cancellationToken) =>
-        _table.DeleteEntityAsync(Partition, KeyOf(applicant, acceptance.Pattern), cancellationToken: cancellationToken);
+        _table.DeleteEntityAsync(
+            Partition,
+            acceptance.IsFirst ? KeyOfFirst(applicant) : KeyOf(applicant, acceptance.Pattern),
+            cancellationToken: cancellationToken
+        );
 
     private static string KeyOf(string applicant, string pattern) =>
         $"{applicant}~{SubmissionId.Derive(pattern.ToUpperInvariant())}";
+
+    private static string KeyOfFirst(string applicant) => $"{applicant}~first";
+
+    private TableEntity RowOf(string key, SenderAcceptance acceptance)
+    {
+        var row = new TableEntity(Partition, key)
+        {
+            [nameof(SenderAcceptance.Pattern)] = acceptance.Pattern,
+            [nameof(SenderAcceptance.WithoutProof)] = acceptance.WithoutProof,
+            [nameof(SenderAcceptance.By)] = acceptance.By,
+            [nameof(SenderAcceptance.Note)] = acceptance.Note,
+            [nameof(SenderAcceptance.At)] = acceptance.At,
+        };
+        if (acceptance.IsFirst)
+            row[nameof(SenderAcceptance.IsFirst)] = true;
+        return row;
+    }
 
     private static SenderAcceptance Read(TableEntity row) =>
         new(
@@ -64,5 +109,8 @@ public sealed class SenderAcceptances(TableServiceClient tables, CallDefinition 
             row.GetString(nameof(SenderAcceptance.By)),
             row.GetString(nameof(SenderAcceptance.Note)),
             row.GetDateTimeOffset(nameof(SenderAcceptance.At))!.Value
-        );
+        )
+        {
+            IsFirst = row.GetBoolean(nameof(SenderAcceptance.IsFirst)) ?? false,
+        };
 }

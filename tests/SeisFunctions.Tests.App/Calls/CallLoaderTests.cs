@@ -62,18 +62,6 @@ public sealed class CallLoaderTests : IDisposable
     [InlineData("call.json", "\"subject\":", "\"subjekt\":", "subjekt")]
     [InlineData(
         "call.json",
-        "\"mail\": {",
-        "\"pastSelections\": [{ \"prefecture\": \"99\", \"fiscalYear\": 2024, \"municipalities\": 3 }], \"mail\": {",
-        "pastSelections[0].prefecture: \"99\" is not"
-    )]
-    [InlineData(
-        "call.json",
-        "\"mail\": {",
-        "\"pastSelections\": [{ \"prefecture\": \"13\", \"fiscalYear\": 2023, \"municipalities\": 3 }], \"mail\": {",
-        "pastSelections[0].fiscalYear: 2023 is none of selectionYears."
-    )]
-    [InlineData(
-        "call.json",
         "\"last\": 2025",
         "\"last\": 2023",
         "selectionYears.last: must not be before selectionYears.first."

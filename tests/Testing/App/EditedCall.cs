@@ -43,5 +43,7 @@ internal sealed class EditedCall : IDisposable
         File.WriteAllText(path, text);
     }
 
+    public void Write(string file, string text) => File.WriteAllText(Path.Combine(_folder, file), text);
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace SeisFunctions.Domain.Senders;
 
 /// <summary>
-/// That an officer has accepted an address, or every address of a domain, as a sender for one applicant.
+/// That an address, or every address of a domain, is accepted as a sender for one applicant: by an officer, or since
+/// it was the first.
 /// </summary>
 /// <param name="Pattern">The address, or <c>@</c> and the domain, whose sub-domains are included.</param>
 /// <param name="WithoutProof">Whether it counts also where it is not proved.</param>
@@ -26,8 +29,23 @@ public sealed record SenderAcceptance(string Pattern, bool WithoutProof, string 
                 : Is(address, Pattern)
         );
 
-    /// <summary>Whether it speaks of a domain, which then is one of the applicant's own.</summary>
+    /// <summary>Whether it speaks of a domain.</summary>
     public bool IsDomain => Pattern.StartsWith('@');
+
+    /// <summary>
+    /// Whether nobody accepted it: it is the first proved sender of an applicant of whom no domain is known, and
+    /// remembered as its own.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsFirst { get; init; }
+
+    /// <summary>Whether what it speaks of is the applicant's own.</summary>
+    [JsonIgnore]
+    public bool MakesOwn => IsDomain || IsFirst;
+
+    /// <summary>The first sender of an applicant.</summary>
+    public static SenderAcceptance First(string address, DateTimeOffset at) =>
+        new(address, WithoutProof: false, "自動", "最初に認証された送信者", at) { IsFirst = true };
 
     /// <summary>What several of them come to for an address.</summary>
     public static AcceptedSender Of(IEnumerable<SenderAcceptance> all, string? address)

@@ -20,6 +20,10 @@ public sealed class SenderDomains(ILookup<string, string> owners)
             : AddressOwner.Other;
     }
 
+    /// <summary>Whether a domain of an applicant is known.</summary>
+    public bool Knows(string applicant) =>
+        owners.Any(domain => domain.Contains(applicant) || domain.Contains(Everyone));
+
     /// <summary>
     /// Codes of the applicants whose address it is; empty where it is nobody's or, for calls that are tried out,
     /// everybody's.

@@ -22,7 +22,7 @@ public sealed record SenderFacts(AddressOwner Owner, SenderProof Proof)
         IReadOnlyList<SenderAcceptance> accepted
     ) =>
         new(
-            accepted.Any(one => one.IsDomain && one.Covers(submission.From))
+            accepted.Any(one => one.MakesOwn && one.Covers(submission.From))
                 ? AddressOwner.Own
                 : domains.OwnerOf(submission.From, applicant),
             ProofOf(submission, reading)

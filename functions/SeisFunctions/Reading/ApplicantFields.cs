@@ -1,3 +1,5 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Calls.Applicants;
 using SeisFunctions.Calls.Geography;
 using SeisFunctions.Forms;
 using SeisFunctions.Forms.Definition;
@@ -6,33 +8,35 @@ using SeisFunctions.Forms.Findings;
 namespace SeisFunctions.Reading;
 
 /// <summary>
-/// Writes the prefectures that a form names in their canonical spelling, by the reference list. What is not certain to
-/// be a prefecture becomes a finding, and the field has no value. Municipalities in tables are resolved with their
+/// Writes the applicant and the prefectures that a form names in their canonical spelling, by the lists. What is not
+/// certain to be one becomes a finding, and the field has no value. Municipalities in tables are resolved with their
 /// codes by the checks.
 /// </summary>
-internal static class PrefectureFields
+internal static class ApplicantFields
 {
     // What may stand between the names of a list.
     private static readonly string[] Connectors = ["及び", "および", "並びに", "ならびに", "と"];
 
-    /// <summary>The reading with its prefecture fields resolved.</summary>
-    public static FormReading Resolve(FormReading reading, FormDefinition form, Gazetteer places)
+    /// <summary>The reading with these fields resolved.</summary>
+    public static FormReading Resolve(FormReading reading, FormDefinition form, CallDefinition call)
     {
         var findings = new List<Finding>(reading.Findings);
         var fields = reading
             .Fields.Select(field =>
-                Kind(form, field) switch
+                (form.Fields.First(definition => definition.Id == field.Id), field.Value) switch
                 {
-                    FieldKind.Prefecture when field.Value is not null => One(
+                    (_, null) => field,
+                    ({ Role: FieldRole.Applicant }, _) => Applicant(reading.FormName, field, call.Applicants, findings),
+                    ({ Kind: FieldKind.Prefecture }, _) => Prefecture(
                         reading.FormName,
                         field,
-                        places.FindPrefecture(Read(field)),
+                        call.Gazetteer.FindPrefecture(Read(field)),
                         findings
                     ),
-                    FieldKind.Prefectures when field.Value is not null => Several(
+                    ({ Kind: FieldKind.Prefectures }, _) => Several(
                         reading.FormName,
                         field,
-                        places.FindPrefecturesIn(Read(field)),
+                        call.Gazetteer.FindPrefecturesIn(Read(field)),
                         findings
                     ),
                     _ => field,
@@ -46,24 +50,48 @@ internal static class PrefectureFields
     private static string Read(FieldReading field) =>
         field.Confidence == Confidence.Repaired ? field.Value! : field.Raw;
 
-    private static FieldKind Kind(FormDefinition form, FieldReading field) =>
-        form.Fields.First(definition => definition.Id == field.Id).Kind;
-
-    private static FieldReading One(string form, FieldReading field, PrefectureMatch match, List<Finding> findings)
+    // An organisation stays as it is written: its number stands there, or the name that it has.
+    private static FieldReading Applicant(
+        string form,
+        FieldReading field,
+        ApplicantList applicants,
+        List<Finding> findings
+    )
     {
-        var (finding, confidence) = match.Outcome switch
+        var match = applicants.Match(Read(field));
+        var value = match.Applicant is { } one && !applicants.IsListed(one) ? field.Value : match.Applicant?.Name;
+        return One(form, field, value, match.Outcome, match.Note, findings);
+    }
+
+    private static FieldReading Prefecture(
+        string form,
+        FieldReading field,
+        PrefectureMatch match,
+        List<Finding> findings
+    ) => One(form, field, match.Prefecture?.Name, match.Outcome, match.Note, findings);
+
+    private static FieldReading One(
+        string form,
+        FieldReading field,
+        string? value,
+        PrefectureOutcome outcome,
+        string? note,
+        List<Finding> findings
+    )
+    {
+        var (finding, confidence) = outcome switch
         {
             PrefectureOutcome.Exact => (null, field.Confidence),
-            PrefectureOutcome.Repaired => (FieldFinding.Repaired(match.Note!), Confidence.Repaired),
-            PrefectureOutcome.Ambiguous => (FieldFinding.Ambiguous(match.Note!), Confidence.Ambiguous),
+            PrefectureOutcome.Repaired => (FieldFinding.Repaired(note!), Confidence.Repaired),
+            PrefectureOutcome.Ambiguous => (FieldFinding.Ambiguous(note!), Confidence.Ambiguous),
             _ => (
-                match.Note is { } note ? FieldFinding.Invalid(note) : FieldFinding.InvalidPrefecture(field.Label),
+                note is null ? FieldFinding.InvalidPrefecture(field.Label) : FieldFinding.Invalid(note),
                 Confidence.Unreadable
             ),
         };
         if (finding is not null)
             findings.Add(finding.About(form, field));
-        return field with { Value = match.Prefecture?.Name, Confidence = confidence };
+        return field with { Value = value, Confidence = confidence };
     }
 
     private static FieldReading Several(

@@ -1,0 +1,178 @@
+using System.Globalization;
+using SeisFunctions.Calls.Geography;
+using SeisFunctions.Domain;
+
+namespace SeisFunctions.Calls.Applicants;
+
+/// <summary>Reads the lists of those who can apply, and tells what is wrong with them.</summary>
+internal static class ApplicantLists
+{
+    private const string Prefectures = "prefectures.csv",
+        Municipalities = "municipalities.csv";
+
+    private static readonly string[] Needed = ["code", "name", "kana"],
+        Columns = [.. Needed, "aliases", "mail_domains"];
+
+    // A longer name is a whole page pasted into a cell.
+    private const int LongestName = 200;
+
+    /// <summary>Those that can be read.</summary>
+    /// <param name="files">The files of the call.</param>
+    /// <param name="folder">Folder of the call.</param>
+    /// <param name="reference">Folder of the gazetteer, below that; null without one.</param>
+    /// <param name="gazetteer">The gazetteer.</param>
+    /// <param name="rules">What the call says.</param>
+    public static ApplicantList Read(
+        CallFiles files,
+        string folder,
+        string? reference,
+        Gazetteer gazetteer,
+        ApplicantRules rules
+    )
+    {
+        var listed = new List<ListedApplicant>();
+        foreach (var (index, list) in rules.Lists.Index())
+            listed.AddRange(
+                IsReference(list, Prefectures) ? OfPrefectures(gazetteer, list)
+                : IsReference(list, Municipalities) ? OfMunicipalities(gazetteer, list)
+                : OfFile(files, list, $"applicants.lists[{index}]", gazetteer)
+            );
+        return new(WithoutRepeated(files, ToldApart(listed, gazetteer)), gazetteer, rules);
+
+        bool IsReference(string list, string name) =>
+            reference is not null
+            && Path.GetFullPath(Path.Combine(folder, list)) == Path.GetFullPath(Path.Combine(folder, reference, name));
+    }
+
+    private static IEnumerable<ListedApplicant> OfPrefectures(Gazetteer gazetteer, string file) =>
+        gazetteer.Prefectures.Select(
+            (one, index) =>
+                new ListedApplicant(
+                    new(one.Code, one.Name, one.Kana) { ShortName = one.ShortName },
+                    [],
+                    [.. gazetteer.MailDomains.Where(hint => hint.Prefecture == one).Select(hint => hint.Domain)],
+                    file,
+                    index + 2
+                )
+        );
+
+    private static IEnumerable<ListedApplicant> OfMunicipalities(Gazetteer gazetteer, string file) =>
+        gazetteer.Municipalities.Select(
+            (one, index) => new ListedApplicant(new(one.Code, one.Name, one.Kana), SpellingsOf(one), [], file, index + 2)
+        );
+
+    // What stands in the list of municipalities is known with its prefecture too, whichever list names it.
+    private static IReadOnlyList<string> SpellingsOf(Municipality one) => [one.Code, one.Name, Wording.NameWithPrefecture(one)];
+
+    private static List<ListedApplicant> OfFile(CallFiles files, string list, string namedBy, Gazetteer gazetteer)
+    {
+        if (files.Csv(list, namedBy) is not { } csv)
+            return [];
+        var lacking = csv.Lacks(Needed).ToList();
+        foreach (
+            var fault in lacking
+                .Concat(Misnamed(csv, lacking.Count == 0))
+                .Concat(lacking.Count == 0 ? csv.Rows.SelectMany(FaultsOf) : [])
+        )
+            files.Tell(list, fault);
+        return
+        [
+            .. csv.Rows.Where(row => row["code"].Length > 0 && row["name"].Length > 0)
+                .Select(row => new ListedApplicant(
+                    new(ApplicantCode.Of(row["code"]), row["name"], row["kana"]),
+                    [
+                        row["code"],
+                        .. row.Words("aliases"),
+                        .. gazetteer.ByCode(row["code"]) is { } town && town.Name == row["name"]
+                            ? SpellingsOf(town)
+                            : [],
+                    ],
+                    row.Words("mail_domains"),
+                    list,
+                    row.Line
+                )),
+        ];
+    }
+
+    // A column that looks like one that is read would be lost without a word.
+    private static IEnumerable<CallFault> Misnamed(CsvFile csv, bool complete) =>
+        complete
+            ? csv
+                .Columns.Except(Columns)
+                .Where(column => Nearest.Of(column, Columns.Except(csv.Columns)) is not null)
+                .Select(column =>
+                    CsvFile.Fault(
+                        1,
+                        $"column \"{column}\" is not read.{Nearest.Hint(column, [.. Columns.Except(csv.Columns)])}"
+                    )
+                )
+            : [];
+
+    private static IEnumerable<CallFault> FaultsOf(CsvRow row)
+    {
+        foreach (var column in new[] { "code", "name" }.Where(column => row[column].Length == 0))
+            yield return CsvFile.Fault(row.Line, $"{column} is empty.");
+        if (row["name"].Length > LongestName)
+            yield return CsvFile.Fault(
+                row.Line,
+                $"name has {row["name"].Length} characters; at most {LongestName} are allowed."
+            );
+        foreach (var column in new[] { "code", "name" }.Where(column => row[column].Any(char.IsControl)))
+            yield return CsvFile.Fault(row.Line, $"{column} holds a line break or another control character.");
+        foreach (var domain in row.Words("mail_domains").Where(domain => !MailDomain.IsMatch(domain)))
+            yield return CsvFile.Fault(row.Line, $"mail_domains: {MailDomain.What(domain)}");
+    }
+
+    // 府中市 of 東京都 and of 広島県, 鹿島市 and 鹿嶋市: people tell them apart by the prefecture, and so does every list and
+    // letter.
+    private static IEnumerable<ListedApplicant> ToldApart(IReadOnlyList<ListedApplicant> listed, Gazetteer gazetteer)
+    {
+        var shared = listed
+            .GroupBy(one => FoldedText.KeyOf(one.Applicant.Name))
+            .Where(same => same.Count() > 1)
+            .Select(same => same.Key)
+            .ToHashSet();
+        return listed.Select(one =>
+            shared.Contains(FoldedText.KeyOf(one.Applicant.Name)) && gazetteer.ByCode(one.Applicant.Code) is { } town
+                ? one with
+                {
+                    Applicant = new(town.Code, Wording.NameWithPrefecture(town), one.Applicant.Kana)
+                    {
+                        ShortName = town.Name,
+                    },
+                }
+                : one
+        );
+    }
+
+    private static List<ListedApplicant> WithoutRepeated(CallFiles files, IEnumerable<ListedApplicant> listed)
+    {
+        var (codes, names) = (new Dictionary<string, ListedApplicant>(), new Dictionary<string, ListedApplicant>());
+        var left = new List<ListedApplicant>();
+        foreach (var one in listed)
+        {
+            if (!codes.TryAdd(one.Applicant.Code, one))
+                Tell(one, $"code of \"{one.Applicant.Name}\"", codes[one.Applicant.Code], "");
+            else if (!names.TryAdd(FoldedText.KeyOf(one.Applicant.Name), one))
+                Tell(
+                    one,
+                    $"name \"{one.Applicant.Name}\"",
+                    names[FoldedText.KeyOf(one.Applicant.Name)],
+                    " Write what tells them apart into name, and what both are called into aliases."
+                );
+            else
+                left.Add(one);
+        }
+
+        return left;
+
+        void Tell(ListedApplicant one, string what, ListedApplicant first, string advice) =>
+            files.Tell(
+                one.File,
+                CsvFile.Fault(
+                    one.Line,
+                    $"the {what} occurs twice, in {first.File}({first.Line.ToString(CultureInfo.InvariantCulture)}) too.{advice}"
+                )
+            );
+    }
+}

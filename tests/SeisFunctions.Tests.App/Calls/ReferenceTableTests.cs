@@ -1,0 +1,105 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Calls.Tables;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.Calls;
+
+/// <summary>Reference tables are CSV files that the call names.</summary>
+public sealed class ReferenceTableTests
+{
+    private const string Indices = "\"indices\": { \"file\": \"indices.csv\", \"key\": \"code\", \"numbers\": [\"index\"] }";
+
+    private const string Selections = """
+        "selections": { "file": "selections.csv", "key": "code", "per": "fiscal_year", "numbers": ["fiscal_year", "municipalities"] }
+        """;
+
+    [Fact]
+    public void A_rule_reads_a_table_by_key_and_column()
+    {
+        var table = TableOf(Indices, ("indices.csv", "code,index,note\n13,1.10,見本\n131016,\"１,２００\",\n"));
+
+        Assert.Equal(1.10m, table.Row("13")!.Number("index"));
+        Assert.Equal("見本", table.Row("13")!.Text("note"));
+        Assert.Equal(1200m, table.Row("131016")!.Number("index"));
+        Assert.Null(table.Row("131016")!.Text("note"));
+        Assert.Null(table.Row("99"));
+        Assert.Equal(["code", "index", "note"], table.Columns);
+    }
+
+    [Fact]
+    public void Past_selections_are_a_table_and_the_latest_comes_first()
+    {
+        using var call = With(Selections);
+        call.Write("selections.csv", "code,fiscal_year,municipalities\n13,2024,3\n13,2025,5\n06,2024,2\n");
+
+        var loaded = CallLoader.Load(call.Definition);
+
+        Assert.Equal([5, 3], loaded.Tables["selections"].Of("13").Select(row => (int)row.Number("municipalities")!));
+        Assert.Equal(
+            [new("13", 2025, 5), new("13", 2024, 3), new("06", 2024, 2)],
+            loaded.PastSelections!
+        );
+    }
+
+    [Fact]
+    public void A_table_of_past_selections_without_rows_says_that_nobody_was_selected()
+    {
+        using var call = With(Selections);
+        call.Write("selections.csv", "code,fiscal_year,municipalities\n");
+
+        Assert.Empty(CallLoader.Load(call.Definition).PastSelections!);
+    }
+
+    [Theory]
+    [InlineData("code,index\n13,0.5\n13,0.6\n", "indices.csv(3): code \"13\" occurs twice, in line 2 too. If that is meant, \"per\" names")]
+    [InlineData("code,index\n13,零\n", "indices.csv(2): index: \"零\" is not a number such as 0.45 or 1200.")]
+    [InlineData("code,indx\n13,0.5\n", "tables.indices.numbers[0]: indices.csv has no column \"index\". Did you mean \"indx\"?")]
+    [InlineData("cod,index\n13,0.5\n", "tables.indices.key: indices.csv has no column \"code\". Did you mean \"cod\"?")]
+    [InlineData("code,index\n,0.5\n", "indices.csv(2): code is empty.")]
+    [InlineData("code,code\n13,0.5\n", "indices.csv(1): column \"code\" stands twice.")]
+    public void A_fault_in_a_table_is_told_with_file_and_line(string csv, string expected)
+    {
+        using var call = With(Indices);
+        call.Write("indices.csv", csv);
+
+        Assert.Contains(CallLoader.Read(call.Definition).Faults, fault => fault.Contains(expected, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("99,2024,3", "selections.csv(2): \"99\" is not the code of an applicant.")]
+    [InlineData("13,2023,3", "selections.csv(2): fiscal_year 2023 is none of selectionYears.")]
+    [InlineData("13,2024,", "selections.csv(2): municipalities: \"\" is not a number.")]
+    [InlineData("13,2024,3\n13,2024,4", "selections.csv(3): code \"13\" with fiscal_year \"2024\" occurs twice, in line 2 too.")]
+    public void A_fault_in_past_selections_is_told_with_file_and_line(string rows, string expected)
+    {
+        using var call = With(Selections);
+        call.Write("selections.csv", $"code,fiscal_year,municipalities\n{rows}\n");
+
+        Assert.Contains(CallLoader.Read(call.Definition).Faults, fault => fault.Contains(expected, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_table_that_is_missing_is_told()
+    {
+        using var call = With(Indices);
+
+        Assert.Contains(
+            CallLoader.Read(call.Definition).Faults,
+            fault => fault.Contains("the file that tables.indices.file names is missing.", StringComparison.Ordinal)
+        );
+    }
+
+    private static ReferenceTable TableOf(string table, (string File, string Text) csv)
+    {
+        using var call = With(table);
+        call.Write(csv.File, csv.Text);
+        return CallLoader.Load(call.Definition).Tables.Values.Single();
+    }
+
+    private static EditedCall With(string table)
+    {
+        var call = new EditedCall();
+        call.Edit("call.json", ("\"reference\": \"reference\",", $"\"reference\": \"reference\", \"tables\": {{ {table} }},"));
+        return call;
+    }
+}

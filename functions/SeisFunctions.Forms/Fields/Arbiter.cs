@@ -14,6 +14,7 @@ internal sealed class Arbiter(SpotMap map)
     private readonly FormVocabulary vocabulary = map.Vocabulary;
     private Dictionary<int, int>? lastLabels;
     private HashSet<int>? titled;
+    private HashSet<string>? named;
 
     /// <summary>For each section the last place at which a label of it stands.</summary>
     private Dictionary<int, int> LastLabels =>
@@ -25,27 +26,26 @@ internal sealed class Arbiter(SpotMap map)
     /// <summary>The sections whose titles stand in the file.</summary>
     private HashSet<int> Titled => titled ??= [.. map.Spots.Where(spot => spot.IsHeading).Select(spot => spot.Part)];
 
+    /// <summary>The fields whose labels fill a place of their own.</summary>
+    private HashSet<string> Named =>
+        named ??= [.. map.Spots.Select(spot => spot.Label).OfType<LabelMatch>().Select(label => label.Field.Id)];
+
     /// <summary>
     /// Cells that several labels share, or that almost are a label (電話番合), become labels before the label left of them
     /// takes them for its value.
     /// </summary>
     public void NameLabels()
     {
-        var named = map
-            .Spots.Select(spot => spot.Label)
-            .OfType<LabelMatch>()
-            .Select(label => label.Field.Id)
-            .ToHashSet();
         foreach (var spot in map.Spots.Where(IsBetween))
         {
             if (
                 CompoundLabels.FieldsIn(spot.Content.Text, vocabulary) is { Count: > 1 } together
-                && !together.Exists(label => named.Contains(label.Field.Id))
+                && !together.Exists(label => Named.Contains(label.Field.Id))
             )
             {
                 spot.IsCompound = true;
             }
-            else if (vocabulary.Labels.FindSimilar(spot.Content.Label) is { } similar && named.Add(similar.Field.Id))
+            else if (vocabulary.Labels.FindSimilar(spot.Content.Label) is { } similar && Named.Add(similar.Field.Id))
             {
                 spot.Label = similar;
             }
@@ -76,7 +76,7 @@ internal sealed class Arbiter(SpotMap map)
     /// </summary>
     public bool Ends(FieldDefinition field, Spot spot)
     {
-        if (spot.IsHeading)
+        if (spot.IsHeading || IsAlmostLabel(field, spot))
         {
             return true;
         }
@@ -85,6 +85,17 @@ internal sealed class Arbiter(SpotMap map)
         return labels.Count > 0
             && (field.Kind != FieldKind.LongText || labels.Exists(label => IsExpected(label, field, spot)));
     }
+
+    /// <summary>
+    /// It almost is the label of another field of the section, which stands nowhere else: 目指す姿姿. What follows is that
+    /// field's answer, and at any rate no part of this one.
+    /// </summary>
+    public bool IsAlmostLabel(FieldDefinition field, Spot spot) =>
+        (vocabulary.Labels.FindSimilar(spot.Content.Label) ?? vocabulary.Labels.FindLengthened(spot.Content.Label))
+            is { } almost
+        && almost.Field != field
+        && vocabulary.PartOf(almost.Field) == vocabulary.PartOf(field)
+        && !Named.Contains(almost.Field.Id);
 
     private List<LabelMatch> LabelsAt(Spot spot) =>
         spot.Label is { } label ? [label] : InlineLabels.LabelsAtStart(spot, vocabulary);

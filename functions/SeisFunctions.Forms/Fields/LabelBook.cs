@@ -117,6 +117,18 @@ internal sealed class LabelBook
             : null;
     }
 
+    /// <summary>
+    /// The field whose label, too short to be compared with others, is all of <paramref name="text"/> but its last
+    /// letter: 必要性性.
+    /// </summary>
+    public LabelMatch? FindLengthened(LabelKeys text) =>
+        text.Whole is { Length: ShortestForOneDifference } key && exact.TryGetValue(key[..^1], out var match)
+            ? match with
+            {
+                Rank = LabelRank.Similar,
+            }
+            : null;
+
     /// <summary>Whether a text of this length could be a label at all.</summary>
     public static bool MayBeLabel(string text) => text.Length <= LabelText.Longest && !string.IsNullOrWhiteSpace(text);
 

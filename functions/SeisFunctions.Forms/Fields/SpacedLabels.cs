@@ -20,9 +20,16 @@ internal static class SpacedLabels
 
     /// <summary>The label that a line begins with; null if it begins with none.</summary>
     public static LabelMatch? First(Content line, FormVocabulary vocabulary) =>
-        line.Text.Length - line.Text.AsSpan().TrimStart().Length is var start && start < LongestLine
-            ? BeforeBlank(line.Text, start, vocabulary)?.Match
+        line.Text.Length - line.Text.AsSpan().TrimStart().Length is var start
+        && start < LongestLine
+        && BeforeBlank(line.Text, start, vocabulary) is { } found
+        && !IsLabelItself(line, found.Match, vocabulary)
+            ? found.Match
             : null;
+
+    /// <summary>The whole line almost is a label of the same field: 担当者　職・氏名名.</summary>
+    private static bool IsLabelItself(Content line, LabelMatch begin, FormVocabulary vocabulary) =>
+        vocabulary.Labels.FindSimilar(line.Label)?.Field == begin.Field;
 
     /// <summary>
     /// A label at the start of the line that only blanks separate from its value, and further ones behind it:
@@ -44,7 +51,7 @@ internal static class SpacedLabels
                 && !char.IsWhiteSpace(line.Text[at])
                 && BeforeBlank(line.Text, at, vocabulary) is { } found
                 && (
-                    isFirst
+                    (isFirst && !IsLabelItself(line, found.Match, vocabulary))
                     || (
                         found.Match.Rank == LabelRank.Label
                         && starts.TrueForAll(label => label.Match.Field != found.Match.Field)

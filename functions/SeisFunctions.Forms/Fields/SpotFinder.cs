@@ -172,7 +172,11 @@ internal sealed class SpotFinder(SpotMap map, Arbiter arbiter)
             var under = cells
                 .Cells.Where(cell => cell.Row == row && cell.Column >= label.Column && cell.Column < label.EndColumn)
                 .ToList();
-            if (under.Count == 0 || under.Exists(map.IsLabel) || (label.Column == 0 && HasLabel(grid, row)))
+            if (
+                under.Count == 0
+                || under.Exists(cell => map.IsLabel(cell) || IsAlmostLabel(cell, field))
+                || (label.Column == 0 && HasLabel(grid, row))
+            )
             {
                 break;
             }
@@ -186,6 +190,9 @@ internal sealed class SpotFinder(SpotMap map, Arbiter arbiter)
 
         return spots;
     }
+
+    private bool IsAlmostLabel(GridCell cell, FieldDefinition field) =>
+        map.Of(cell) is { } spot && arbiter.IsAlmostLabel(field, spot);
 
     private bool HasLabel(Grid grid, int row) => grid.Row(row)!.Cells.Any(map.IsLabel);
 

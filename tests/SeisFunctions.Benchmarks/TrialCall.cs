@@ -1,4 +1,4 @@
-using SeisFunctions.Commands.Demo;
+using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Benchmarks;
 
@@ -21,7 +21,7 @@ internal static class TrialCall
         }
 
         var call = Path.Combine(folder, "call.json");
-        var domains = $"\"senderDomains\": {{ \"*\": [\"{DemoSamples.SenderDomain}\"] }}";
+        var domains = $"\"senderDomains\": {{ \"*\": [\"{SeisForms.SenderDomain}\"] }}";
         File.WriteAllText(
             call,
             File.ReadAllText(call).Replace("\"senderDomains\": {}", domains, StringComparison.Ordinal)

@@ -39,6 +39,10 @@ public sealed record FormDefinition
     /// <summary>The field with this role, or null.</summary>
     public FieldDefinition? FieldWith(FieldRole role) => Fields.FirstOrDefault(field => field.Role == role);
 
+    /// <summary>The heading under which a table is printed; its id if the form has no such table.</summary>
+    public string TitleOf(string table) =>
+        Parts.FirstOrDefault(part => !part.IsExample && part.Table?.Id == table)?.Title ?? table;
+
     /// <summary>Every table, in printed order.</summary>
     public IEnumerable<TableDefinition> Tables =>
         Parts.Where(part => part is { IsExample: false, Table: not null }).Select(part => part.Table!);

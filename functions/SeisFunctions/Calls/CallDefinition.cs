@@ -4,6 +4,7 @@ using SeisFunctions.Calls.Geography;
 using SeisFunctions.Calls.Tables;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
+using SeisFunctions.Forms;
 using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Calls;
@@ -151,4 +152,23 @@ public sealed record CallDefinition
         applicant is null
             ? null
             : Gazetteer.Prefectures.FirstOrDefault(one => one.Code == applicant.Code && one.Name == applicant.Name);
+
+    /// <summary>The heading under which a table of a form is printed.</summary>
+    public string TitleOf(string form, string table) =>
+        Forms.FirstOrDefault(one => one.Id == form)?.TitleOf(table) ?? table;
+
+    /// <summary>
+    /// Ids and labels of a table's columns: as the call defines them, and for one that it has no longer as it was read.
+    /// </summary>
+    public IEnumerable<KeyValuePair<string, string>> ColumnsOf(string form, TableReading table) =>
+        Forms.FirstOrDefault(one => one.Id == form)?.Tables.FirstOrDefault(one => one.Id == table.Id) is { } defined
+            ? defined.Columns.Select(column => KeyValuePair.Create(column.Id, column.Label))
+            : table.Rows.Take(1).SelectMany(row => row.Cells.Select(cell => KeyValuePair.Create(cell.Id, cell.Label)));
+
+    /// <summary>
+    /// The table that lists municipalities, which the reference list judges row by row; null in a call that asks for
+    /// none.
+    /// </summary>
+    public (FormDefinition Form, TableDefinition Table)? MunicipalityTable =>
+        TableWith(TableRole.Municipalities) is { } address ? (Form(address.Form), Table(address)) : null;
 }

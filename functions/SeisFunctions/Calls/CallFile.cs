@@ -7,6 +7,11 @@ namespace SeisFunctions.Calls;
 /// <summary>The shape of <c>call.json</c>. Paths are relative to that file.</summary>
 internal sealed record CallFile
 {
+    /// <summary>
+    /// A file whose keys count where this one does not have them. Paths in it are from where it lies. Left out: there
+    /// is none.
+    /// </summary>
+    public string? Like { get; init; }
     /// <summary>Stable name, part of every key in storage: seis-r8. Never used twice.</summary>
     public required string Id { get; init; }
     /// <summary>Name that people know, with its fiscal year.</summary>
@@ -42,6 +47,6 @@ internal sealed record CallFile
     public FiscalYearRange? SelectionYears { get; init; }
     /// <summary>What is known about mails.</summary>
     public required MailRules Mail { get; init; }
-    /// <summary>Limits of what is taken in.</summary>
-    public required CallLimits Limits { get; init; }
+    /// <summary>Limits of what is taken in. Left out: those that the documents name.</summary>
+    public CallLimits Limits { get; init; } = new();
 }

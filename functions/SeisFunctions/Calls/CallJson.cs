@@ -66,7 +66,7 @@ internal static class CallJson
         if (type == typeof(DateTimeOffset))
             schema = Text("an instant with its offset", @"T.*(Z|[+-]\d{2}:\d{2})$", "2026-03-26T17:00:00+09:00");
         else if (type == typeof(TimeSpan))
-            schema = Text("a length of time", @"^(\d+\.)?\d{2}:\d{2}:\d{2}$", "00:05:00");
+            schema = Text("a length of time", @"^-?(\d+\.)?\d{2}:\d{2}:\d{2}$", "00:05:00");
         else if (type == typeof(DateOnly) || type == typeof(DateOnly?))
             schema = Text("a day", @"^\d{4}-\d{2}-\d{2}$", "2026-04-01");
         else if (type == typeof(RequirementNumber))

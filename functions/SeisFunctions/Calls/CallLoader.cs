@@ -38,10 +38,10 @@ public static class CallLoader
     {
         var (folder, name) = (Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(path));
         var files = new CallFiles(folder);
-        if (files.Json<CallFile>(name) is not { } file)
+        if (files.Call(name) is not { } file)
             return (null, files.Faults);
         var forms = file.Forms.Select((form, index) => files.Json<FormDefinition>(form, $"forms[{index}]")).ToList();
-        var places = file.Reference is { } reference ? PlacesOf(files, folder, reference) : Gazetteer.None;
+        var places = file.Reference is { } reference ? PlacesOf(files, reference) : Gazetteer.None;
         var tables = ReferenceTables.Read(files, name, file.Tables);
         var call = new CallDefinition
         {
@@ -59,11 +59,18 @@ public static class CallLoader
             SelectionYears = file.SelectionYears,
             Tables = tables,
             PastSelections = PastSelection.Of(tables),
-            FormsHash = HashOf(file.Forms.Concat(file.Applicants.Lists).Select(read => Path.Combine(folder, read))),
-            RulesHash = HashOf([path, .. file.Tables.Values.Select(table => Path.Combine(folder, table.File))]),
+            FormsHash = HashOf(
+                file.Forms.Select((form, index) => files.PathOf(form, $"forms[{index}]"))
+                    .Concat(file.Applicants.Lists.Select((list, index) => files.PathOf(list, $"applicants.lists[{index}]")))
+            ),
+            RulesHash = HashOf(
+                files.OfCall.Concat(
+                    file.Tables.Select(table => files.PathOf(table.Value.File, $"tables.{table.Key}.file"))
+                )
+            ),
             Mail = file.Mail,
             Limits = file.Limits,
-            Applicants = ApplicantLists.Read(files, folder, file.Reference, places, file.Applicants),
+            Applicants = ApplicantLists.Read(files, file.Reference, places, file.Applicants),
             Gazetteer = places,
         };
         // Without all forms nobody can tell what the rules lack.
@@ -92,11 +99,11 @@ public static class CallLoader
         return templates;
     }
 
-    private static Gazetteer PlacesOf(CallFiles files, string folder, string reference)
+    private static Gazetteer PlacesOf(CallFiles files, string reference)
     {
         try
         {
-            return Gazetteer.Load(Path.Combine(folder, reference));
+            return Gazetteer.Load(files.PathOf(reference, "reference"));
         }
         catch (InvalidDataException e)
         {

@@ -182,6 +182,11 @@ internal static partial class FormChecks
                 yield return new($"{key}.role", "needs a column with the role \"municipality\".");
             if (table.Rows <= 0)
                 yield return new($"{key}.rows", "must be positive.");
+            if (!table.Columns.Any(column => column.Required))
+                yield return new(
+                    $"{key}.columns",
+                    "need one that is required: by it the table is found in what applicants send."
+                );
             foreach (var (row, cells) in table.Example.Index())
             {
                 if (cells.Count != table.Columns.Count)

@@ -33,6 +33,12 @@ internal sealed class JsonLines
     /// <summary>The key of a member of an object.</summary>
     public static string Join(string parent, string name) => parent.Length == 0 ? name : $"{parent}.{name}";
 
+    /// <summary>Whether this very key stands in the text.</summary>
+    public bool Has(string key) => lines.ContainsKey(key);
+
+    /// <summary>The key of what holds another; empty for the whole file.</summary>
+    public static string HolderOf(string key) => key[..Math.Max(0, key.LastIndexOfAny(['.', '[']))];
+
     /// <summary>The line of a key, or of what should hold it; null for the whole file.</summary>
     public int? Find(string key)
     {
@@ -40,7 +46,7 @@ internal sealed class JsonLines
         {
             if (lines.TryGetValue(key, out var found))
                 return found;
-            key = key[..Math.Max(0, key.LastIndexOfAny(['.', '[']))];
+            key = HolderOf(key);
         }
 
         return null;

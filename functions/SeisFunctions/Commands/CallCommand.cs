@@ -1,4 +1,5 @@
 using SeisFunctions.Calls;
+using SeisFunctions.Commands.Demo;
 using SeisFunctions.Hosting;
 
 namespace SeisFunctions.Commands;
@@ -16,6 +17,14 @@ internal static class CallCommand
         foreach (var fault in faults)
             await Console.Error.WriteLineAsync(fault);
         if (call is null || faults.Count > 0)
+            return HasFaults;
+        // Samples follow what they are samples of: they are looked at once that is in order.
+        var wrong = File.Exists(Path.Combine(file.DirectoryName!, SampleLoader.FileName))
+            ? SampleLoader.Read(file.DirectoryName!, call).Faults
+            : [];
+        foreach (var fault in wrong)
+            await Console.Error.WriteLineAsync(fault);
+        if (wrong.Count > 0)
             return HasFaults;
         await Console.Out.WriteLineAsync(
             $"{call.Id}: {call.Forms.Count} forms, {call.Requirements.Count} requirements, "

@@ -68,13 +68,18 @@ internal static class CommandLine
         {
             Description = "End after the table: status 0 if every sample ended as it should.",
         };
+        var call = new Option<string?>("--call")
+        {
+            Description = "A call that ships (seis-r8, keikaku-r8, hojo-r8), or the folder of one.",
+        };
         var command = new Command(
             "demo",
-            "Plays a whole call through with sample applications on fresh data under .demo/."
+            "Plays a whole call through with its sample applications on fresh data under .demo/."
         )
         {
             Port,
             Data,
+            call,
             exit,
         };
         command.SetAction(
@@ -82,6 +87,7 @@ internal static class CommandLine
                 DemoCommand.RunAsync(
                     arguments.GetValue(Port),
                     arguments.GetValue(Data)!,
+                    arguments.GetValue(call),
                     arguments.GetValue(exit),
                     cancellationToken
                 )
@@ -97,7 +103,7 @@ internal static class CommandLine
         };
         var command = new Command(
             "rehearse",
-            "Rehearses the call of the settings with all 47 prefectures, marked 訓練, on fresh data under .rehearsal/."
+            "Rehearses the call of the settings with everybody on its list, marked 訓練, on fresh data under .rehearsal/."
         )
         {
             Port,

@@ -1,21 +1,46 @@
+using SeisFunctions.Calls;
 using SeisFunctions.Commands.Demo;
+using SeisFunctions.EmbeddedHost;
+using SeisFunctions.Hosting;
 
 namespace SeisFunctions.Commands;
 
-/// <summary>Plays the call through with a sample of every kind.</summary>
+/// <summary>Plays a call through with its samples.</summary>
 internal static class DemoCommand
 {
-    public static Task<int> RunAsync(int port, string data, bool exit, CancellationToken cancellationToken)
+    /// <param name="port">Port to listen on.</param>
+    /// <param name="data">Folder below which the data goes.</param>
+    /// <param name="name">Name of a call that ships, or a folder or file; null for the one that the settings name.</param>
+    /// <param name="exit">Whether to end after the table.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static Task<int> RunAsync(
+        int port,
+        string data,
+        string? name,
+        bool exit,
+        CancellationToken cancellationToken
+    )
     {
-        var call = FormsCommand.Call().WithSenderDomain(DemoSamples.SenderDomain) with
-        {
-            PastSelections = DemoSamples.PastSelections,
-        };
+        var path = name is null ? SettingsPath() : PathOf(name);
+        var call = CallLoader.Load(path, CallOptions.FurtherFaults);
+        var folder = Path.GetDirectoryName(path)!;
+        var samples = SampleLoader.Load(folder, call);
+        var played = DemoSamples.Played(call, samples);
         return new CallPlay(
             "demo",
             Path.Combine(Path.GetFullPath(data), ".demo"),
-            call,
-            DemoSamples.All(call)
+            played,
+            new DemoSamples(played, samples, folder).All
         ).RunAsync(port, exit, cancellationToken);
     }
+
+    /// <summary>Path of the call that the settings of the current folder name.</summary>
+    public static string SettingsPath() =>
+        CallOptions.PathIn(new EmbeddedHostBuilder(new EmbeddedHostOptions()).Configuration);
+
+    // A folder or file of one's own goes before a call that ships.
+    private static string PathOf(string name) =>
+        File.Exists(name) ? Path.GetFullPath(name)
+        : Directory.Exists(name) ? Path.GetFullPath(Path.Combine(name, "call.json"))
+        : Path.Combine(AppContext.BaseDirectory, "Calls", name, "call.json");
 }

@@ -1,27 +1,31 @@
+using SeisFunctions.Calls;
 using SeisFunctions.Commands.Demo;
+using SeisFunctions.Hosting;
 
 namespace SeisFunctions.Commands;
 
 /// <summary>
-/// Lets the secretariat rehearse its own call: all 47 prefectures, through the real pipeline, in a minute. Storage,
+/// Lets the secretariat rehearse its own call: everybody on its list, through the real pipeline, in a minute. Storage,
 /// data and mailbox are the rehearsal's own, letters go into a folder only, and everything that it writes is marked 訓練.
 /// </summary>
 internal static class RehearseCommand
 {
     public static Task<int> RunAsync(int port, string data, bool exit, CancellationToken cancellationToken)
     {
-        var own = FormsCommand.Call();
+        var path = DemoCommand.SettingsPath();
+        var own = CallLoader.Load(path, CallOptions.FurtherFaults);
+        var folder = Path.GetDirectoryName(path)!;
+        var samples = SampleLoader.Load(folder, own);
         // The samples say what they were selected for before; the call's own list would contradict them.
-        var call = own.WithSenderDomain(DemoSamples.SenderDomain) with
+        var call = DemoSamples.Played(own, samples) with
         {
             Name = $"【訓練】{own.Name}",
-            PastSelections = DemoSamples.PastSelections,
         };
         return new CallPlay(
             "rehearsal",
             Path.Combine(Path.GetFullPath(data), ".rehearsal"),
             call,
-            DemoSamples.WholeCountry(call)
+            new DemoSamples(call, samples, folder).Whole
         ).RunAsync(port, exit, cancellationToken);
     }
 }

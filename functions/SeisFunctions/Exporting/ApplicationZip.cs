@@ -89,6 +89,7 @@ public sealed class ApplicationZip(
             application.Result.Verdict.Settled,
             application.Result.Verdict.Municipalities,
             Forms = application.Result.Application.Forms.Values.Select(FormView.Of),
+            Tables = application.Result.Application.Forms.Values.SelectMany(form => TableView.Of(form, call)),
             application.Result.RuleSet,
             application.Result.ReaderVersion,
             application.Result.InputHash,

@@ -6,13 +6,16 @@ using SeisFunctions.Domain;
 
 namespace SeisFunctions.Exporting;
 
-/// <summary>All applicants as CSV, one row each: UTF-8 with BOM, or Excel shows garbage.</summary>
+/// <summary>
+/// All applicants as CSV, one row each, with all that was read from their forms: UTF-8 with BOM, or Excel shows garbage.
+/// </summary>
 public sealed class CsvExport(ExportReader applications, CallDefinition call)
 {
     /// <summary>Writes them as they are read.</summary>
     public async Task WriteAsync(Stream target, Uri desk, bool afterDeadline, CancellationToken cancellationToken)
     {
-        var columns = new ExportColumns(call, desk).Overview;
+        var exported = new ExportColumns(call, desk);
+        IReadOnlyList<SheetColumn<ExportLine>> columns = [.. exported.Overview, .. exported.Everything];
         await using var text = new StreamWriter(
             target,
             new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),

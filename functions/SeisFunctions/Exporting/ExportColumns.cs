@@ -4,6 +4,7 @@ using SeisFunctions.Checking;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 using SeisFunctions.Forms.Definition;
+using SeisFunctions.Querying;
 
 namespace SeisFunctions.Exporting;
 
@@ -133,29 +134,6 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
         ),
     ];
 
-    /// <summary>連携市区町村: one row a municipality listed.</summary>
-    public IReadOnlyList<
-        SheetColumn<(ExportedApplication Application, ListedMunicipality Municipality)>
-    > Municipalities
-    { get; } =
-    [
-        new("コード", 8, one => one.Application.Row.Code),
-        new("都道府県", 12, one => one.Application.Row.Name),
-        new("団体コード", 12, one => one.Municipality.Code),
-        new("市区町村", 16, one => one.Municipality.Name),
-        new("同意", 8, one => one.Municipality.Consent switch
-            {
-                true => "○",
-                false => "なし",
-                null => "不明",
-            }),
-        new("数える", 8, one => one.Municipality.Counts ? "○" : ""),
-        new("担当部署", 24, one => one.Municipality.Department),
-        new("解決を図る地域課題", 50, one => one.Municipality.Issues),
-        new("受けたい支援内容", 50, one => one.Municipality.Support),
-        new("場所", 20, one => one.Municipality.Location),
-    ];
-
     /// <summary>
     /// 連絡先: one row an application, with the section of the form that names whom to write to and call.
     /// </summary>
@@ -186,30 +164,86 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
         where reading is { Value.Length: > 0 } or { Raw.Length: > 0 }
         select reading;
 
-    /// <summary>
-    /// Tables of the forms that have no sheet of their own otherwise (推進体制), each with the name of its sheet.
-    /// </summary>
-    public IReadOnlyList<(string Sheet, string Form, TableDefinition Table)> Tables { get; } =
+    /// <summary>Every form with fields, one row an application: all that is asked outside of tables.</summary>
+    public IReadOnlyList<(FormDefinition Form, IReadOnlyList<SheetColumn<ExportedApplication>> Columns)> Forms { get; } =
     [
         .. from form in call.Forms
-        from part in form.Parts.Where(part => !part.IsExample)
-        where part.Table is { } table && table.Role != TableRole.Municipalities
-        select (part.Title, form.Id, part.Table),
+        where form.Fields.Any()
+        select (form, ColumnsOf(form)),
     ];
 
-    /// <summary>One row a row of such a table.</summary>
-    public static IReadOnlyList<SheetColumn<(ExportedApplication Application, RowReading Row)>> ColumnsOf(
-        TableDefinition table
-    ) =>
+    private static IReadOnlyList<SheetColumn<ExportedApplication>> ColumnsOf(FormDefinition form) =>
         [
-            new("コード", 8, one => one.Application.Row.Code),
-            new("都道府県", 12, one => one.Application.Row.Name),
-            .. table.Columns.Select(column => new SheetColumn<(ExportedApplication, RowReading Row)>(
-                column.Label,
-                column.Kind == FieldKind.LongText ? 50 : 24,
-                one => one.Row[column.Id] is { } cell ? cell.Value ?? cell.Raw : null
-            )),
-            new("場所", 20, one => one.Row.Location),
+            new("コード", 8, one => one.Row.Code),
+            new("都道府県", 12, one => one.Row.Name),
+            .. form.Fields.Select(field => Of(form, field, field.Label)),
+            new("ファイル", 28, one => one.Form(form.Id)?.File),
+        ];
+
+    private static SheetColumn<ExportedApplication> Of(FormDefinition form, FieldDefinition field, string header) =>
+        new(header, WidthOf(field), one =>
+            one.Result.Application.Field(form.Id, field.Id) is { } reading ? ReadText.InCell(reading) : null
+        );
+
+    private static double WidthOf(FieldDefinition field) => field.Kind == FieldKind.LongText ? 50 : 24;
+
+    /// <summary>Every table of the forms (連携市区町村, 推進体制), one row a row.</summary>
+    public IReadOnlyList<ExportedTable> Tables { get; } =
+    [
+        .. from form in call.Forms
+        from table in form.Tables
+        select new ExportedTable(
+            form,
+            table,
+            [
+                new("コード", 8, one => one.Application.Row.Code),
+                new("都道府県", 12, one => one.Application.Row.Name),
+                .. table.Role == TableRole.Municipalities ? Judged : [],
+                .. table.Columns.Select(column => new SheetColumn<ExportedRow>(column.Label, WidthOf(column), one =>
+                    one.Row?.Cells.FirstOrDefault(cell => cell.Id == column.Id) is { } cell
+                        ? ReadText.InCell(cell)
+                        : null
+                )),
+                new("場所", 20, one => one.Row?.Location ?? one.Municipality?.Location),
+            ]
+        ),
+    ];
+
+    // What the reference list makes of a row, before what the row says.
+    private static IEnumerable<SheetColumn<ExportedRow>> Judged =>
+        [
+            new("照合した団体コード", 12, one => one.Municipality?.Code),
+            new("照合した市区町村", 16, one => one.Municipality?.Name),
+            new("同意の有無", 8, one => one.Municipality?.Consent switch
+                {
+                    true => "○",
+                    false => "なし",
+                    null => "不明",
+                }),
+            new("数える", 8, one => one.Municipality is { Counts: true } ? "○" : ""),
+        ];
+
+    /// <summary>All rows of an application in a table.</summary>
+    public IEnumerable<ExportedRow> RowsOf(ExportedApplication application, ExportedTable table) =>
+        table.Table.Role == TableRole.Municipalities
+            ? ListedRow
+                .Of(application.Result.Verdict, application.Result.Application.Forms, call)
+                .Select(listed => new ExportedRow(application, listed.Row, listed.Municipality))
+            : application.Rows(table.Form.Id, table.Table.Id).Select(row => new ExportedRow(application, row, null));
+
+    /// <summary>
+    /// What a file of one sheet has beside the overview: each field of the forms, and each table in one cell.
+    /// </summary>
+    public IEnumerable<SheetColumn<ExportLine>> Everything =>
+        [
+            .. call
+                .Forms.SelectMany(form => form.Fields.Select(one => Of(form, one, $"{form.Name} {one.Label}")))
+                .Select(column => Of(column.Header, column.Width, column.Value)),
+            .. Tables.Select(table =>
+                Of($"{table.Form.Name} {table.Title}", 50, one =>
+                    string.Join('\n', one.Rows(table.Form.Id, table.Table.Id).Select(ReadText.Of))
+                )
+            ),
         ];
 
     /// <summary>要確認: one row a finding that somebody has to do something about.</summary>

@@ -22,6 +22,9 @@ public sealed record ExportedApplication(ApplicationRow Row, ApplicationResult R
     public string Field(string form, string field) =>
         Result.Application.Field(form, field) is { } reading ? reading.Value ?? reading.Raw : "";
 
+    /// <summary>A form of it, or null.</summary>
+    public FormVersion? Form(string form) => Result.Application.Forms.GetValueOrDefault(form);
+
     /// <summary>The rows of a table of a form, none where the form is missing.</summary>
     public IReadOnlyList<RowReading> Rows(string form, string table) =>
         Result.Application.Forms.TryGetValue(form, out var version)

@@ -3,7 +3,7 @@ using SeisFunctions.Forms;
 namespace SeisFunctions.Exporting;
 
 /// <summary>
-/// What was read from the forms of one application, as an Excel file for people: 判定, 記入欄, 連携市区町村, 指摘事項.
+/// What was read from the forms of one application, as an Excel file for people: 判定, 記入欄, every table, 指摘事項.
 /// </summary>
 internal static class ReadingWorkbook
 {
@@ -27,12 +27,8 @@ internal static class ReadingWorkbook
                     form.Reading.Fields.Select(field => (form, field))
                 )
             );
-            Fill(
-                workbook,
-                "連携市区町村",
-                columns.Municipalities,
-                application.Result.Verdict.Municipalities.Select(municipality => (application, municipality))
-            );
+            foreach (var table in columns.Tables)
+                Fill(workbook, table.Title, table.Columns, columns.RowsOf(application, table));
             Fill<(ExportedApplication, Finding)>(
                 workbook,
                 "指摘事項",

@@ -19,14 +19,15 @@ internal sealed class Workbook : IDisposable
         styles.Stylesheet = SheetFormats.Stylesheet();
     }
 
-    /// <summary>A new sheet, to be disposed of before the workbook.</summary>
+    /// <summary>A new sheet, to be disposed of before the workbook. Its name is told from those before it.</summary>
     public SheetWriter<T> Sheet<T>(string name, IReadOnlyList<SheetColumn<T>> columns)
     {
         var part = _workbook.AddNewPart<WorksheetPart>();
+        var free = SheetNames.Free(name, _sheets.Elements<Sheet>().Select(sheet => sheet.Name!.Value!));
         _sheets.Append(
             new Sheet
             {
-                Name = name,
+                Name = free,
                 SheetId = (uint)_sheets.Count() + 1,
                 Id = _workbook.GetIdOfPart(part),
             }

@@ -4,7 +4,7 @@ using SeisFunctions.Mail;
 namespace SeisFunctions.Exporting;
 
 /// <summary>
-/// All applications as an Excel file: 一覧, 要件, 連携市区町村, further tables of the forms (推進体制), 連絡先, 記述, 要確認.
+/// All applications as an Excel file: 一覧, 要件, every form of the call and every table of the forms, 連絡先, 記述, 要確認.
 /// </summary>
 public sealed class WorkbookExport(ExportReader applications, CallDefinition call)
 {
@@ -32,12 +32,8 @@ public sealed class WorkbookExport(ExportReader applications, CallDefinition cal
         using var workbook = new Workbook(file);
         using var overview = workbook.Sheet("一覧", columns.Overview);
         using var requirements = workbook.Sheet("要件", columns.Requirements);
-        using var municipalities = workbook.Sheet("連携市区町村", columns.Municipalities);
-        var tables = columns
-            .Tables.Select(one =>
-                (one.Form, one.Table.Id, Sheet: workbook.Sheet(one.Sheet, ExportColumns.ColumnsOf(one.Table)))
-            )
-            .ToList();
+        var forms = columns.Forms.Select(one => (one.Form, Sheet: workbook.Sheet(one.Form.Name, one.Columns))).ToList();
+        var tables = columns.Tables.Select(one => (Table: one, Sheet: workbook.Sheet(one.Title, one.Columns))).ToList();
         using var contacts = workbook.Sheet("連絡先", columns.Contacts);
         using var texts = workbook.Sheet("記述", columns.Texts);
         using var findings = workbook.Sheet("要確認", columns.Findings);
@@ -48,13 +44,12 @@ public sealed class WorkbookExport(ExportReader applications, CallDefinition cal
                 continue;
             foreach (var judgement in application.Result.Verdict.Requirements)
                 requirements.Add((application, judgement));
-            foreach (var municipality in application.Result.Verdict.Municipalities)
-                municipalities.Add((application, municipality));
-            foreach (var (form, table, sheet) in tables)
-            {
-                foreach (var row in application.Rows(form, table))
-                    sheet.Add((application, row));
-            }
+            foreach (var (form, sheet) in forms)
+                if (application.Form(form.Id) is not null)
+                    sheet.Add(application);
+            foreach (var (table, sheet) in tables)
+                foreach (var row in columns.RowsOf(application, table))
+                    sheet.Add(row);
 
             contacts.Add(application);
             foreach (var text in columns.TextsOf(application))
@@ -63,6 +58,7 @@ public sealed class WorkbookExport(ExportReader applications, CallDefinition cal
                 findings.Add((application, finding));
         }
 
+        forms.ForEach(form => form.Sheet.Dispose());
         tables.ForEach(table => table.Sheet.Dispose());
     }
 }

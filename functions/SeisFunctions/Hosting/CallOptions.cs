@@ -12,11 +12,15 @@ public sealed class CallOptions
 
     /// <summary>The call that the settings name.</summary>
     /// <exception cref="InvalidCallException">Something in it is missing or wrong.</exception>
-    public static CallDefinition LoadCall(IConfiguration configuration)
-    {
-        var options = configuration.GetSection("Call").Get<CallOptions>() ?? new();
-        return CallLoader.Load(Path.Combine(AppContext.BaseDirectory, options.Definition), FurtherFaults);
-    }
+    public static CallDefinition LoadCall(IConfiguration configuration) =>
+        CallLoader.Load(PathIn(configuration), FurtherFaults);
+
+    /// <summary>Path of the call that the settings name.</summary>
+    internal static string PathIn(IConfiguration configuration) =>
+        Path.Combine(
+            AppContext.BaseDirectory,
+            (configuration.GetSection("Call").Get<CallOptions>() ?? new()).Definition
+        );
 
     /// <summary>What the rules and the letters ask of a call.</summary>
     internal static IEnumerable<CallFault> FurtherFaults(CallDefinition call) =>

@@ -38,6 +38,9 @@ public sealed record ApplicationDetail(
     string InputHash
 ) : ApplicationView(Summary)
 {
+    /// <summary>The tables of all forms, row by row.</summary>
+    public IReadOnlyList<TableView> Tables { get; init; } = [];
+
     /// <summary>Findings that a person has settled, with who and why.</summary>
     public IReadOnlyList<SettledFinding> Settled { get; init; } = [];
 
@@ -106,6 +109,7 @@ public sealed record ApplicationDetail(
             result.InputHash
         )
         {
+            Tables = [.. result.Application.Forms.Values.SelectMany(form => TableView.Of(form, call))],
             Settled = result.Verdict.Settled,
         };
 }

@@ -37,7 +37,7 @@ public sealed record CheckReport(
             FindingWords.For(result.Findings, Audience.Trial, canBeMended: true)
         )
         {
-            Tables = [.. result.Reading.Forms.SelectMany(form => TableView.Of(form.Reading))],
+            Tables = [.. result.Reading.Forms.SelectMany(form => TableView.Of(form, call))],
             Account = [.. result.Reading.Forms.SelectMany(form => form.Reading.Account)],
         };
 }

@@ -1,4 +1,5 @@
-using SeisFunctions.Forms;
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
 
 namespace SeisFunctions.Querying;
 
@@ -8,10 +9,16 @@ namespace SeisFunctions.Querying;
 /// <param name="Rows">Its entries, with their cells by the id of the column.</param>
 public sealed record TableView(string Form, string Id, IReadOnlyList<TableRowView> Rows)
 {
+    /// <summary>The heading under which it is printed.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Labels of its columns by their ids, in printed order.</summary>
+    public required IReadOnlyDictionary<string, string> Columns { get; init; }
+
     /// <summary>The tables of a form.</summary>
-    public static IEnumerable<TableView> Of(FormReading form) =>
-        form.Tables.Select(table => new TableView(
-            form.FormName,
+    public static IEnumerable<TableView> Of(FormVersion version, CallDefinition call) =>
+        version.Reading.Tables.Select(table => new TableView(
+            version.Reading.FormName,
             table.Id,
             [
                 .. table.Rows.Select(row => new TableRowView(
@@ -19,7 +26,11 @@ public sealed record TableView(string Form, string Id, IReadOnlyList<TableRowVie
                     row.Cells.ToDictionary(cell => cell.Id, FieldView.Of)
                 )),
             ]
-        ));
+        )
+        {
+            Title = call.TitleOf(version.Reading.FormId, table.Id),
+            Columns = call.ColumnsOf(version.Reading.FormId, table).ToDictionary(),
+        });
 }
 
 /// <summary>One entry of a table.</summary>

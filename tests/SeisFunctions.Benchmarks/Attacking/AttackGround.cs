@@ -1,6 +1,6 @@
 using MimeKit;
 using SeisFunctions.Calls;
-using SeisFunctions.Commands.Demo;
+using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Benchmarks.Attacking;
 
@@ -23,7 +23,7 @@ internal sealed class AttackGround(string app, Func<string> newAccount, string f
 
     public CallDefinition Call { get; } = CallLoader.Load(TrialCall.Write(Path.Combine(folder, "call")));
 
-    public SampleForms Forms => field ??= new(Call);
+    public SeisForms Forms => field ??= new(Call);
 
     /// <summary>In the middle of the call.</summary>
     public DateTimeOffset Midway => Call.Schedule.Deadline.AddDays(-6);
@@ -55,7 +55,7 @@ internal sealed class AttackGround(string app, Func<string> newAccount, string f
     /// <summary>A complete application.</summary>
     public byte[] Application(string prefecture, string? from = null) =>
         Mail(
-            from ?? $"dx-mihon@{DemoSamples.SenderDomain}",
+            from ?? $"dx-mihon@{SeisForms.SenderDomain}",
             $"推進体制構築支援（{prefecture}）",
             ("様式1.docx", Forms.Form1(prefecture)),
             ("様式2.xlsx", Forms.Form2(prefecture, 2))
@@ -67,7 +67,7 @@ internal sealed class AttackGround(string app, Func<string> newAccount, string f
         using var message = new MimeMessage
         {
             Subject = subject,
-            MessageId = $"attack-{Interlocked.Increment(ref _mails)}@{DemoSamples.SenderDomain}",
+            MessageId = $"attack-{Interlocked.Increment(ref _mails)}@{SeisForms.SenderDomain}",
         };
         message.From.Add(MailboxAddress.Parse(from));
         message.To.Add(MailboxAddress.Parse("seis-jimukyoku@secretariat.example.jp"));

@@ -9,9 +9,9 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
-using SeisFunctions.Commands.Demo;
 using SeisFunctions.Domain;
 using SeisFunctions.Storing;
+using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Benchmarks.Attacking;
 
@@ -87,12 +87,12 @@ internal static class Attacks
                         ground,
                         $"127.0.1.{1 + (i % 8)}",
                         "東京都",
-                        $"dx{i}@{DemoSamples.SenderDomain}"
+                        $"dx{i}@{SeisForms.SenderDomain}"
                     )
                 ).Status
             )
         );
-        const string other = $"osaka-dx@{DemoSamples.SenderDomain}";
+        const string other = $"osaka-dx@{SeisForms.SenderDomain}";
         await host.MailAsync(ground.Application("大阪府", other));
         var receipt = await LetterAsync(host, other, "【受付連絡】");
         await AttackedHost.UntilAsync(
@@ -195,7 +195,7 @@ internal static class Attacks
         var sheet = ground.Forms.Form2("北海道", 179);
         var victim = await host.MailAsync(
             ground.Mail(
-                $"dx@{DemoSamples.SenderDomain}",
+                $"dx@{SeisForms.SenderDomain}",
                 "推進体制構築支援（北海道）",
                 [.. Enumerable.Range(0, 48).Select(i => ($"様式2-{i}.xlsx", Padded(sheet, i)))]
             )
@@ -419,7 +419,7 @@ internal static class Attacks
 
     private static IEnumerable<byte[]> Bombs(AttackGround ground)
     {
-        const string from = $"dx@{DemoSamples.SenderDomain}";
+        const string from = $"dx@{SeisForms.SenderDomain}";
         const string subject = "推進体制構築支援（東京都）";
         yield return ground.Mail(
             from,

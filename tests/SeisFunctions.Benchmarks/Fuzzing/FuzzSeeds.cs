@@ -1,6 +1,7 @@
 using MimeKit;
 using SeisFunctions.Calls;
 using SeisFunctions.Commands.Demo;
+using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Benchmarks.Fuzzing;
 
@@ -15,14 +16,14 @@ internal sealed class FuzzSeeds
 
     public FuzzSeeds(CallDefinition call, string otherPrograms)
     {
-        var forms = new SampleForms(call);
+        var forms = new SeisForms(call);
         Word = [forms.Form1("北海道"), forms.WideForm1("群馬県", "栃木県、埼玉県"), .. Files(otherPrograms, "*.docx")];
         Excel = [forms.Form2("北海道", 3), forms.Form2("東京都", 40), .. Files(otherPrograms, "*.xlsx")];
         Mails =
         [
-            .. DemoSamples
-                .All(call)
-                .SelectMany(sample => sample.Mails)
+            .. SeisForms
+                .Samples(call)
+                .All.SelectMany(sample => sample.Mails)
                 .Select(mail => Compose(mail.From, mail.Subject, mail.Files)),
             Compose(
                 "dx-mihon@pref.example.lg.jp",

@@ -1,7 +1,7 @@
 using MimeKit;
 using SeisFunctions.Benchmarks.Reading;
 using SeisFunctions.Calls;
-using SeisFunctions.Commands.Demo;
+using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Benchmarks.Mailing;
 
@@ -30,7 +30,7 @@ internal static class MailFile
         var body = new BodyBuilder { TextBody = "標記について送付します。" };
         if (bytes > 1024 * 1024)
         {
-            var forms = new SampleForms(Call);
+            var forms = new SeisForms(Call);
             body.Attachments.Add("様式1.docx", forms.Form1(applicant));
             body.Attachments.Add("様式2.xlsx", forms.Form2(applicant, 2));
             bytes -= 100 * 1024;

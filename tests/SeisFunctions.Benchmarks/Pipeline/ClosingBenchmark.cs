@@ -6,13 +6,13 @@ using SeisFunctions.Benchmarks.Measuring;
 using SeisFunctions.Benchmarks.Reading;
 using SeisFunctions.Calls;
 using SeisFunctions.Closing;
-using SeisFunctions.Commands.Demo;
 using SeisFunctions.Domain;
 using SeisFunctions.Hosting;
 using SeisFunctions.Intake;
 using SeisFunctions.Mail;
 using SeisFunctions.Reading;
 using SeisFunctions.Storing;
+using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Benchmarks.Pipeline;
 
@@ -145,7 +145,7 @@ internal static class ClosingBenchmark
 
     private static (Submission, SubmissionReading, ApplicationResult) Sample(CallDefinition call)
     {
-        var forms = new SampleForms(call);
+        var forms = new SeisForms(call);
         var id = SubmissionId.Derive("sample");
         var at = call.Schedule.OpensAt.AddDays(2);
         var mail = new OpenedMail

@@ -6,10 +6,10 @@ using SeisFunctions.Acknowledging;
 using SeisFunctions.Benchmarks.Measuring;
 using SeisFunctions.Benchmarks.Reading;
 using SeisFunctions.Commands;
-using SeisFunctions.Commands.Demo;
 using SeisFunctions.EmbeddedHost;
 using SeisFunctions.Hosting;
 using SeisFunctions.Receiving;
+using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Benchmarks.Pipeline;
 
@@ -146,7 +146,7 @@ internal static class PipelineBenchmark
     private static byte[][] Mails()
     {
         var call = Readers.Call();
-        var forms = new SampleForms(call);
+        var forms = new SeisForms(call);
         var files = call
             .Applicants.All.Select(place =>
                 (place.Name, Form1: forms.Form1(place.Name), Form2: forms.Form2(place.Name, 2))

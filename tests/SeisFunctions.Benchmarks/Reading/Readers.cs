@@ -1,8 +1,8 @@
 using SeisFunctions.Benchmarks.Measuring;
 using SeisFunctions.Calls;
-using SeisFunctions.Commands.Demo;
 using SeisFunctions.Forms;
 using SeisFunctions.Hosting;
+using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Benchmarks.Reading;
 
@@ -16,7 +16,7 @@ internal static class Readers
     public static CallDefinition Call() =>
         CallLoader
             .Load(Path.Combine(AppContext.BaseDirectory, new CallOptions().Definition))
-            .WithSenderDomain(DemoSamples.SenderDomain);
+            .WithSenderDomain(SeisForms.SenderDomain);
 
     public static IReadOnlyList<Contestant> All(FormReader reader, ApplicationFiles files)
     {

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using SeisFunctions.Calls;
-using SeisFunctions.Commands.Demo;
+using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Benchmarks.Reading;
 
@@ -15,7 +15,7 @@ internal sealed class SampleApplications(CallDefinition call, string folder)
     /// </summary>
     public const int Rows = 20;
 
-    private readonly SampleForms _forms = new(call);
+    private readonly SeisForms _forms = new(call);
 
     public ApplicationFiles WithRows(int rows) => Write($"{rows} rows", _forms.Form1("北海道"), rows);
 

@@ -2,7 +2,7 @@ using System.Text;
 using MimeKit;
 using SeisFunctions.Benchmarks.Reading;
 using SeisFunctions.Calls;
-using SeisFunctions.Commands.Demo;
+using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Benchmarks.Soaking;
 
@@ -13,7 +13,7 @@ namespace SeisFunctions.Benchmarks.Soaking;
 internal sealed class SoakMails(Random random)
 {
     private static readonly CallDefinition Call = Readers.Call();
-    private readonly SampleForms _forms = new(Call);
+    private readonly SeisForms _forms = new(Call);
     private readonly Dictionary<string, (byte[] Form1, byte[] Form2)> _complete = [];
     private int _number;
 

@@ -5,8 +5,8 @@ using System.Text.Json;
 using MimeKit;
 using SeisFunctions.Benchmarks.Measuring;
 using SeisFunctions.Benchmarks.Reading;
-using SeisFunctions.Commands.Demo;
 using SeisFunctions.EmbeddedHost.Storage;
+using SeisFunctions.Tests.Testing;
 using SeisFunctions.WorkerHost;
 
 namespace SeisFunctions.Benchmarks.Starting;
@@ -31,7 +31,7 @@ internal sealed class Intake(AzuriteProcess azurite, string folder) : IAsyncDisp
     /// <summary>The app as it is published, compiled ahead of time.</summary>
     public static readonly string Published = Path.Combine("artifacts", "bench", "app", "SeisFunctions.dll");
 
-    private readonly SampleForms _forms = new(Readers.Call());
+    private readonly SeisForms _forms = new(Readers.Call());
     private int _mails;
     private int _fresh;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SeisFunctions.Calls;
 using SeisFunctions.Checking;
+using SeisFunctions.Commands.Demo;
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Tests.Testing;
 
@@ -20,6 +21,7 @@ public sealed class CallSchemaTests
     [Theory]
     [InlineData(typeof(CallFile), "call")]
     [InlineData(typeof(FormDefinition), "form")]
+    [InlineData(typeof(CallSamples), "samples")]
     public void A_schema_says_what_the_loader_takes_with_the_comment_of_each_key(Type type, string name)
     {
         var schema = CallJson.SchemaOf(type, XmlComments.Of);

@@ -56,7 +56,7 @@ public sealed class LostLabelTests
         Assert.Equal(outcome, result.Verdict.Requirement(6).Outcome);
         var form = result.Reading.Forms.Single(form => form.Reading.FormName == "様式1");
         var reading = form.Reading["telephone"];
-        Assert.Equal(atTheDesk, FormLines.ValueOf(reading));
+        Assert.Equal(atTheDesk, FormLines.Of(reading).Value);
         Assert.Equal(
             inTheExport,
             ExportColumns.Fields.Single(column => column.Header == "確からしさ").Value((form, reading))

@@ -1,4 +1,3 @@
-using SeisFunctions.Commands.Demo;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Commands;
@@ -8,7 +7,7 @@ public sealed class RehearsalTests
     [Fact]
     public void A_rehearsal_plays_every_prefecture_and_what_goes_wrong_with_their_mails()
     {
-        var samples = DemoSamples.WholeCountry(Sample.Call with { PastSelections = DemoSamples.PastSelections });
+        var samples = SeisForms.Samples(Sample.Call).Whole;
 
         Assert.Equal(
             Sample.Call.Applicants.All.Select(prefecture => prefecture.Name).Order(StringComparer.Ordinal),

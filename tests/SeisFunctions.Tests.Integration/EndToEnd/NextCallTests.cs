@@ -1,5 +1,4 @@
 using SeisFunctions.Calls;
-using SeisFunctions.Commands.Demo;
 using SeisFunctions.Hosting;
 using SeisFunctions.Tests.Testing;
 
@@ -42,7 +41,7 @@ public sealed class NextCallTests(AzuriteServer azurite)
             ("の公募を締め切りました。", "の応募を締め切りました（協議会支援事務局）。")
         );
         var call = CallLoader.Load(folder.Definition, CallOptions.FurtherFaults);
-        var forms = new SampleForms(call);
+        var forms = new SeisForms(call);
         await using var intake = await RunningIntake.StartAsync(azurite, call, now: Deadline.AddDays(-3));
 
         var complete = await intake.ReadAsync(

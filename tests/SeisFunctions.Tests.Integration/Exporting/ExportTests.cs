@@ -65,7 +65,19 @@ public sealed class ExportTests(DeskIntake desk)
         );
         var sheets = document.WorkbookPart!.Workbook!.Descendants<Sheet>().ToList();
         Assert.Equal(
-            ["一覧", "要件", "連携市区町村", "推進体制", "連絡先", "記述", "要確認"],
+            [
+                "一覧",
+                "要件",
+                "様式1",
+                "様式2",
+                "別紙-1",
+                "別紙-2",
+                "連携市区町村",
+                "推進体制",
+                "連絡先",
+                "記述",
+                "要確認",
+            ],
             sheets.Select(sheet => sheet.Name!.Value)
         );
         foreach (var sheet in sheets)

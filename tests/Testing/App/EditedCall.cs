@@ -1,4 +1,3 @@
-using SeisFunctions.Commands.Demo;
 
 namespace SeisFunctions.Tests.Testing;
 
@@ -23,7 +22,7 @@ internal sealed class EditedCall : IDisposable
     {
         Edit(
             "call.json",
-            ("\"senderDomains\": {}", $"\"senderDomains\": {{ \"*\": [\"{DemoSamples.SenderDomain}\"] }}")
+            ("\"senderDomains\": {}", $"\"senderDomains\": {{ \"*\": [\"{SeisForms.SenderDomain}\"] }}")
         );
         return this;
     }

@@ -1,5 +1,4 @@
 using SeisFunctions.Calls;
-using SeisFunctions.Commands.Demo;
 using SeisFunctions.Hosting;
 
 namespace SeisFunctions.Tests.Testing;
@@ -12,10 +11,10 @@ internal static class Sample
         CallLoader.Load(Path.Combine(AppContext.BaseDirectory, new CallOptions().Definition));
 
     /// <summary>The same where every applicant may send from the example domain of the tests.</summary>
-    public static CallDefinition Call { get; } = Shipped.WithSenderDomain(DemoSamples.SenderDomain);
+    public static CallDefinition Call { get; } = Shipped.WithSenderDomain(SeisForms.SenderDomain);
 
     /// <summary>Fills blank forms in.</summary>
-    public static SampleForms Forms { get; } = new(Call);
+    public static SeisForms Forms { get; } = new(Call);
 
     /// <summary>An instant in the middle of the call.</summary>
     public static DateTimeOffset Midway { get; } = new(2026, 3, 20, 10, 0, 0, TimeSpan.FromHours(9));

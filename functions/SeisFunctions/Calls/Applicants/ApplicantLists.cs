@@ -18,13 +18,11 @@ internal static class ApplicantLists
 
     /// <summary>Those that can be read.</summary>
     /// <param name="files">The files of the call.</param>
-    /// <param name="folder">Folder of the call.</param>
-    /// <param name="reference">Folder of the gazetteer, below that; null without one.</param>
+    /// <param name="reference">Folder of the gazetteer; null without one.</param>
     /// <param name="gazetteer">The gazetteer.</param>
     /// <param name="rules">What the call says.</param>
     public static ApplicantList Read(
         CallFiles files,
-        string folder,
         string? reference,
         Gazetteer gazetteer,
         ApplicantRules rules
@@ -33,15 +31,17 @@ internal static class ApplicantLists
         var listed = new List<ListedApplicant>();
         foreach (var (index, list) in rules.Lists.Index())
             listed.AddRange(
-                IsReference(list, Prefectures) ? OfPrefectures(gazetteer, list)
-                : IsReference(list, Municipalities) ? OfMunicipalities(gazetteer, list)
-                : OfFile(files, list, $"applicants.lists[{index}]", gazetteer)
+                IsReference(list, KeyOf(index), Prefectures) ? OfPrefectures(gazetteer, list)
+                : IsReference(list, KeyOf(index), Municipalities) ? OfMunicipalities(gazetteer, list)
+                : OfFile(files, list, KeyOf(index), gazetteer)
             );
         return new(WithoutRepeated(files, ToldApart(listed, gazetteer)), gazetteer, rules);
 
-        bool IsReference(string list, string name) =>
+        static string KeyOf(int index) => $"applicants.lists[{index}]";
+
+        bool IsReference(string list, string namedBy, string name) =>
             reference is not null
-            && Path.GetFullPath(Path.Combine(folder, list)) == Path.GetFullPath(Path.Combine(folder, reference, name));
+            && files.PathOf(list, namedBy) == Path.Combine(files.PathOf(reference, "reference"), name);
     }
 
     private static IEnumerable<ListedApplicant> OfPrefectures(Gazetteer gazetteer, string file) =>

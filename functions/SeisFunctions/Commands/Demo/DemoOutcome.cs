@@ -8,7 +8,7 @@ namespace SeisFunctions.Commands.Demo;
 /// <param name="Sample">The sample.</param>
 /// <param name="Status">Final status of the application, or null if there is none.</param>
 /// <param name="OnTime">Whether the register has all of its submissions as on time.</param>
-/// <param name="NotSatisfied">Requirements not satisfied.</param>
+/// <param name="NotSatisfied">Ids of requirements not satisfied.</param>
 /// <param name="Letters">Letters sent.</param>
 internal sealed record DemoOutcome(
     DemoSample Sample,

@@ -4,10 +4,10 @@ namespace SeisFunctions.Commands.Demo;
 
 /// <summary>A sample of the demo: the mails that somebody sends, and how it must end.</summary>
 /// <param name="Title">What the sample shows.</param>
-/// <param name="Applicant">Name of the prefecture, or null if no applicant can be told.</param>
+/// <param name="Applicant">Its name, or null if no applicant can be told.</param>
 /// <param name="Mails">In the order of sending.</param>
 /// <param name="Status">Final status of the application, or null if there is none.</param>
-/// <param name="NotSatisfied">Requirements that must not be satisfied.</param>
+/// <param name="NotSatisfied">Ids of requirements that must not be satisfied.</param>
 /// <param name="Letters">Letters that must go out, by kind.</param>
 internal sealed record DemoSample(
     string Title,

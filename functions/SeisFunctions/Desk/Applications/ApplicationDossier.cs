@@ -61,7 +61,7 @@ public sealed class ApplicationDossier(
             [],
             [],
             [],
-            [],
+            null,
             [],
             [.. late.Select(one => LineOf(one, schedule))],
             [.. (await letters.OfAsync(code, cancellationToken)).Select(letter => lines.Of(letter, frame.CanAct))],
@@ -146,9 +146,11 @@ public sealed class ApplicationDossier(
             ],
             Forms =
             [
-                .. result.Application.Forms.Values.Select(form => FormLines.Of(form, history.OfType<Submission>())),
+                .. result.Application.Forms.Values.Select(form =>
+                    FormLines.Of(form, history.OfType<Submission>(), call)
+                ),
             ],
-            Municipalities = [.. verdict.Municipalities.Select(FormLines.Of)],
+            Municipalities = FormLines.Of(ListedRow.Of(verdict, result.Application.Forms, call), call),
             Submissions = HistoryLines(
                 code,
                 [.. history.OfType<Submission>()],

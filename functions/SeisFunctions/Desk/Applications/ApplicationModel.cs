@@ -13,7 +13,7 @@ namespace SeisFunctions.Desk.Applications;
 /// <param name="Requirements">The requirements; empty without an application.</param>
 /// <param name="Findings">Findings, worst first.</param>
 /// <param name="Forms">The forms as read.</param>
-/// <param name="Municipalities">The municipalities listed.</param>
+/// <param name="Municipalities">The municipalities listed, or null in a call that asks for none.</param>
 /// <param name="Submissions">Its on-time submissions, newest first.</param>
 /// <param name="Late">What came too late, newest first.</param>
 /// <param name="Letters">Its letters.</param>
@@ -30,7 +30,7 @@ public sealed record ApplicationModel(
     IReadOnlyList<RequirementLine> Requirements,
     IReadOnlyList<FindingLine> Findings,
     IReadOnlyList<FormSection> Forms,
-    IReadOnlyList<MunicipalityLine> Municipalities,
+    MunicipalitySection? Municipalities,
     IReadOnlyList<HistoryLine> Submissions,
     IReadOnlyList<LateLine> Late,
     IReadOnlyList<LetterLine> Letters,
@@ -102,7 +102,25 @@ public sealed record EvidenceLine(string Field, string? Location, string Value);
 /// <param name="File">Its file.</param>
 /// <param name="Submission">The submission that it came with.</param>
 /// <param name="Fields">Its fields.</param>
-public sealed record FormSection(string Name, Link File, Link Submission, IReadOnlyList<FieldLine> Fields);
+/// <param name="Tables">Its tables.</param>
+public sealed record FormSection(
+    string Name,
+    Link File,
+    Link Submission,
+    IReadOnlyList<FieldLine> Fields,
+    IReadOnlyList<TableSection> Tables
+);
+
+/// <summary>A table as read.</summary>
+/// <param name="Title">The heading under which it is printed.</param>
+/// <param name="Columns">Labels of its columns.</param>
+/// <param name="Rows">Its rows.</param>
+public sealed record TableSection(string Title, IReadOnlyList<string> Columns, IReadOnlyList<RowLine> Rows);
+
+/// <summary>A row as read.</summary>
+/// <param name="Cells">One a column.</param>
+/// <param name="Location">Its place.</param>
+public sealed record RowLine(IReadOnlyList<FieldLine> Cells, string? Location);
 
 /// <summary>A field as read.</summary>
 /// <param name="Label">Its label.</param>
@@ -112,23 +130,26 @@ public sealed record FormSection(string Name, Link File, Link Submission, IReadO
 /// <param name="Location">Its place, or null.</param>
 public sealed record FieldLine(string Label, string Value, Label? Doubt, string? Raw, string? Location);
 
+/// <summary>The municipalities listed.</summary>
+/// <param name="Title">The heading under which their table is printed.</param>
+/// <param name="Columns">Labels of what else the table asks for.</param>
+/// <param name="Rows">The municipalities.</param>
+public sealed record MunicipalitySection(
+    string Title,
+    IReadOnlyList<string> Columns,
+    IReadOnlyList<MunicipalityLine> Rows
+);
+
 /// <summary>A municipality listed.</summary>
 /// <param name="Code">Its code, or null.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Counts">Whether it counts, in a word.</param>
-/// <param name="Department">担当部署.</param>
-/// <param name="Issues">解決を図る地域課題.</param>
-/// <param name="Support">受けたい支援内容.</param>
 /// <param name="Location">Its place.</param>
-public sealed record MunicipalityLine(
-    string? Code,
-    string Name,
-    Label Counts,
-    string? Department,
-    string? Issues,
-    string? Support,
-    string Location
-);
+public sealed record MunicipalityLine(string? Code, string Name, Label Counts, string Location)
+{
+    /// <summary>What else stands in its row.</summary>
+    public IReadOnlyList<FieldLine> Cells { get; init; } = [];
+}
 
 /// <summary>A submission that came too late, or correspondence.</summary>
 /// <param name="Link">Receipt number and page.</param>

@@ -1,3 +1,4 @@
+using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Storing;
 
@@ -10,7 +11,8 @@ public sealed class CompareSubmissions(
     DeskDoor door,
     SubmissionRegister submissions,
     ResultStore results,
-    ApplicationDossier applications
+    ApplicationDossier applications,
+    CallDefinition call
 )
 {
     /// <summary>Answers 200, or 404 where one of them is not there.</summary>
@@ -34,7 +36,7 @@ public sealed class CompareSubmissions(
                     new(applications.NameOf(code)!, Links.Application(code)),
                     new(before.ReceiptNumber, Links.Submission(before.Id)),
                     new(after.ReceiptNumber, Links.Submission(after.Id)),
-                    Comparison.Of(earlier, later)
+                    Comparison.Of(earlier, later, call)
                 )
             );
         });

@@ -1,3 +1,4 @@
+using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Desk.Applications;
@@ -6,17 +7,21 @@ namespace SeisFunctions.Desk.Applications;
 internal static class Comparison
 {
     /// <summary>Form by form, in the order of their names.</summary>
-    public static IReadOnlyList<FormDifference> Of(SubmissionReading before, SubmissionReading after)
+    public static IReadOnlyList<FormDifference> Of(
+        SubmissionReading before,
+        SubmissionReading after,
+        CallDefinition call
+    )
     {
         var names = before
             .Forms.Concat(after.Forms)
             .Select(form => form.Reading.FormName)
             .Distinct()
             .Order(StringComparer.Ordinal);
-        return [.. names.Select(name => Of(name, Find(before, name), Find(after, name)))];
+        return [.. names.Select(name => Of(name, Find(before, name), Find(after, name), call))];
     }
 
-    private static FormDifference Of(string name, FormVersion? before, FormVersion? after)
+    private static FormDifference Of(string name, FormVersion? before, FormVersion? after, CallDefinition call)
     {
         if (before is null || after is null)
             return new(
@@ -29,30 +34,16 @@ internal static class Comparison
             );
         if (before.Sha256 == after.Sha256)
             return new(name, "同じファイルです。", [], 0);
-        var rows = RowsOf(before)
-            .Zip(RowsOf(after), (old, now) => (old.Label, Before: old.Value, After: now.Value))
+        var pairs = ReadPairs
+            .OfFields(before.Reading, after.Reading)
+            .Concat(ReadPairs.OfRows(call.Form(before.Reading.FormId), before.Reading, after.Reading))
             .ToList();
-        var changed = rows.Where(row => row.Before != row.After)
-            .Select(row => new FieldDifference(row.Label, row.Before, row.After))
+        var changed = pairs
+            .Where(pair => pair.Before != pair.After)
+            .Select(pair => new FieldDifference(pair.Label, pair.Before ?? "", pair.After ?? ""))
             .ToList();
-        return new(name, null, changed, rows.Count - changed.Count);
+        return new(name, null, changed, pairs.Count - changed.Count);
     }
-
-    // Fields of the same definition, then each table as a whole: its rows, one a line.
-    private static IEnumerable<(string Label, string Value)> RowsOf(FormVersion form) =>
-        form
-            .Reading.Fields.Select(field => (field.Label, FormLines.ValueOf(field)))
-            .Concat(
-                form.Reading.Tables.Select(table =>
-                    (
-                        $"表（{table.Rows.Count}行）",
-                        string.Join(
-                            "\n",
-                            table.Rows.Select(row => string.Join("　", row.Cells.Select(FormLines.ValueOf)))
-                        )
-                    )
-                )
-            );
 
     private static FormVersion? Find(SubmissionReading reading, string name) =>
         reading.Forms.FirstOrDefault(form => form.Reading.FormName == name);

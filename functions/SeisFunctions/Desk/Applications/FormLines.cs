@@ -1,17 +1,23 @@
+using SeisFunctions.Calls;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Querying;
 
 namespace SeisFunctions.Desk.Applications;
 
 /// <summary>Forms as read, as the desk writes them.</summary>
 internal static class FormLines
 {
-    /// <summary>A form with the submission that it came with.</summary>
-    public static FormSection Of(FormVersion form, IEnumerable<Submission> submissions)
+    /// <summary>
+    /// A form with the submission that it came with, its fields and its tables; the list of municipalities is shown by
+    /// itself.
+    /// </summary>
+    public static FormSection Of(FormVersion form, IEnumerable<Submission> submissions, CallDefinition call)
     {
         var submission = submissions.FirstOrDefault(one => one.Id == form.SubmissionId);
         var file = submission?.Attachments.FirstOrDefault(one => one.Sha256 == form.Sha256);
+        var listed = call.MunicipalityTable?.Table.Id;
         return new(
             form.Reading.FormName,
             new(
@@ -19,16 +25,20 @@ internal static class FormLines
                 file is null ? Links.Submission(form.SubmissionId) : Links.File(form.SubmissionId, file.Index)
             ),
             new(submission?.ReceiptNumber ?? "", Links.Submission(form.SubmissionId)),
-            [.. form.Reading.Fields.Select(Of)]
+            [.. form.Reading.Fields.Select(Of)],
+            [.. TableView.Of(form, call).Where(table => table.Id != listed).Select(Of)]
         );
     }
 
     /// <summary>A field.</summary>
-    public static FieldLine Of(FieldReading field)
+    public static FieldLine Of(FieldReading field) => Of(field.Label, FieldView.Of(field));
+
+    /// <summary>A field.</summary>
+    public static FieldLine Of(string label, FieldView field)
     {
-        var (value, raw) = (ValueOf(field), DirectionMarks.Without(field.Raw));
+        var (value, raw) = (ReadText.Of(field), DirectionMarks.Without(field.Raw));
         return new(
-            field.Label,
+            label,
             value,
             DoubtOf(field.Confidence),
             raw.Length == 0 || raw == value ? null : raw,
@@ -36,7 +46,51 @@ internal static class FormLines
         );
     }
 
-    /// <summary>A municipality listed.</summary>
+    /// <summary>A table.</summary>
+    public static TableSection Of(TableView table) =>
+        new(
+            table.Title,
+            [.. table.Columns.Values],
+            [
+                .. table.Rows.Select(row => new RowLine(
+                    [
+                        .. table.Columns.Select(column =>
+                            CellOf(column.Value, row.Cells.GetValueOrDefault(column.Key))
+                        ),
+                    ],
+                    Words.Location(row.Location)
+                )),
+            ]
+        );
+
+    /// <summary>The municipalities listed, or null in a call that asks for none.</summary>
+    public static MunicipalitySection? Of(IEnumerable<ListedRow> rows, CallDefinition call)
+    {
+        if (call.MunicipalityTable is not var (form, table))
+            return null;
+        var columns = ListedRow.ColumnsBeside(call);
+        return new(
+            form.TitleOf(table.Id),
+            [.. columns.Select(column => column.Label)],
+            [
+                .. rows.Select(row =>
+                    Of(row.Municipality) with
+                    {
+                        Cells =
+                        [
+                            .. columns
+                                .Zip(row.Cells(columns))
+                                .Select(pair =>
+                                    CellOf(pair.First.Label, pair.Second is null ? null : FieldView.Of(pair.Second))
+                                ),
+                        ],
+                    }
+                ),
+            ]
+        );
+    }
+
+    /// <summary>A municipality listed, without what else stands in its row.</summary>
     public static MunicipalityLine Of(ListedMunicipality row) =>
         new(
             row.Code,
@@ -48,26 +102,14 @@ internal static class FormLines
                 { Consent: false } => new(Tone.Muted, "同意なし"),
                 _ => new(Tone.Bad, "対象外"),
             },
-            Shown(row.Department),
-            Shown(row.Issues),
-            Shown(row.Support),
             Words.Location(row.Location)
         );
 
-    /// <summary>The value as people read it.</summary>
-    public static string ValueOf(FieldReading field) =>
-        field switch
-        {
-            { Value: "true" } => "☑",
-            { Value: "false" } => "☐",
-            { Value: { } value } => DirectionMarks.Without(value),
-            { Confidence: Confidence.Blank } => "（空欄）",
-            { Confidence: Confidence.LabelNotFound } => "（見出しが見つかりません）",
-            { Confidence: Confidence.NotApplicable } => "（対象外）",
-            _ => "（読み取れません）",
-        };
-
-    private static string? Shown(string? text) => text is null ? null : DirectionMarks.Without(text);
+    // In a list what is empty is shown as empty, or its doubts would not stand out.
+    private static FieldLine CellOf(string label, FieldView? cell) =>
+        cell is null or { Confidence: Confidence.Blank or Confidence.NotApplicable }
+            ? new(label, "", null, null, null)
+            : Of(label, cell);
 
     private static Label? DoubtOf(Confidence confidence) =>
         confidence switch

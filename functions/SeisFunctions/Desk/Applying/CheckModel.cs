@@ -31,6 +31,18 @@ public sealed record CheckOutcome(
     IReadOnlyList<FindingLine> ToMend,
     IReadOnlyList<FindingLine> ToKnow,
     IReadOnlyList<RequirementLine> Requirements,
-    IReadOnlyList<(string Name, string File, IReadOnlyList<FieldLine> Fields)> Forms,
+    IReadOnlyList<CheckedForm> Forms,
     IReadOnlyList<MunicipalityLine> Municipalities
+);
+
+/// <summary>What was read from a form.</summary>
+/// <param name="Name">様式1.</param>
+/// <param name="File">Its file.</param>
+/// <param name="Fields">Its fields.</param>
+/// <param name="Tables">Its tables.</param>
+public sealed record CheckedForm(
+    string Name,
+    string File,
+    IReadOnlyList<FieldLine> Fields,
+    IReadOnlyList<TableSection> Tables
 );

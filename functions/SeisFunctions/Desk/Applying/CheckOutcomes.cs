@@ -29,29 +29,16 @@ internal static class CheckOutcomes
                     []
                 )),
             ],
-            [.. report.Forms.Select(form => (form.Form, form.File, FieldsOf(form)))],
+            [.. report.Forms.Select(form => SectionOf(form, report))],
             [.. report.Municipalities.Select(FormLines.Of)]
         );
     }
 
-    private static IReadOnlyList<FieldLine> FieldsOf(FormView form) =>
-        [
-            .. form.Fields.Select(pair =>
-                FormLines.Of(
-                    new FieldReading(
-                        "",
-                        pair.Key,
-                        pair.Value.Value switch
-                        {
-                            true => "true",
-                            false => "false",
-                            var value => (string?)value,
-                        },
-                        pair.Value.Raw,
-                        pair.Value.Location,
-                        pair.Value.Confidence
-                    )
-                )
-            ),
-        ];
+    private static CheckedForm SectionOf(FormView form, CheckReport report) =>
+        new(
+            form.Form,
+            form.File,
+            [.. form.Fields.Select(field => FormLines.Of(field.Key, field.Value))],
+            [.. report.Tables.Where(table => table.Form == form.Form).Select(FormLines.Of)]
+        );
 }

@@ -2,7 +2,9 @@ using SeisFunctions.Calls;
 using SeisFunctions.Desk.Applications;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
+using SeisFunctions.Forms;
 using SeisFunctions.Forms.Definition;
+using SeisFunctions.Querying;
 
 namespace SeisFunctions.Desk.Comparing;
 
@@ -34,16 +36,25 @@ internal static class SideBySide
     /// <summary>
     /// Every municipality that one of the two lists: first those that stand, in their order, then the others.
     /// </summary>
-    public static IReadOnlyList<MunicipalityPair> MunicipalitiesOf(Verdict standing, Verdict waiting)
+    public static IReadOnlyList<MunicipalityPair> MunicipalitiesOf(
+        IReadOnlyList<ListedRow> standing,
+        IReadOnlyList<ListedRow> waiting,
+        CallDefinition call
+    )
     {
-        var (before, after) = (standing.Municipalities.ToLookup(KeyOf), waiting.Municipalities.ToLookup(KeyOf));
+        var columns = ListedRow.ColumnsBeside(call);
+        var (before, after) = (standing.ToLookup(KeyOf), waiting.ToLookup(KeyOf));
         return
         [
             .. standing
-                .Municipalities.Concat(waiting.Municipalities)
+                .Concat(waiting)
                 .DistinctBy(KeyOf)
                 .Select(row =>
-                    Pair(DirectionMarks.Without(row.Name), SideOf(before[KeyOf(row)]), SideOf(after[KeyOf(row)]))
+                    Pair(
+                        DirectionMarks.Without(row.Municipality.Name),
+                        SideOf(before[KeyOf(row)], columns),
+                        SideOf(after[KeyOf(row)], columns)
+                    )
                 ),
         ];
     }
@@ -51,69 +62,49 @@ internal static class SideBySide
     /// <summary>
     /// A form, field by field, and row by row of its tables. The list of municipalities is shown by itself.
     /// </summary>
-    public static FormPair FormOf(string name, FormVersion? standing, FormVersion? waiting, CallDefinition call)
+    public static FormPair FormOf(
+        FormDefinition form,
+        FormVersion? standing,
+        FormVersion? waiting,
+        CallDefinition call
+    )
     {
+        var name = form.Name;
         if (standing is null || waiting is null)
             return new(
                 name,
                 standing is null
                     ? "有効な申請にはない様式です。"
                     : "この提出にはない様式です。有効な申請のものが引き続き有効です。",
-                FieldsOf(standing, waiting, call)
+                FieldsOf(form, standing, waiting, call)
             );
         return standing.Sha256 == waiting.Sha256
             ? new(name, "同じファイルです。", [])
-            : new(name, null, FieldsOf(standing, waiting, call));
+            : new(name, null, FieldsOf(form, standing, waiting, call));
     }
 
-    private static IReadOnlyList<FieldPair> FieldsOf(FormVersion? standing, FormVersion? waiting, CallDefinition call)
+    private static IReadOnlyList<FieldPair> FieldsOf(
+        FormDefinition form,
+        FormVersion? standing,
+        FormVersion? waiting,
+        CallDefinition call
+    )
     {
-        var some = (standing ?? waiting)!.Reading;
-        var municipalities = call.TableWith(TableRole.Municipalities);
+        var (before, after) = (standing?.Reading, waiting?.Reading);
         return
         [
-            .. some.Fields.Select(field => Pair(field.Label, ValueOf(standing, field.Id), ValueOf(waiting, field.Id))),
-            .. some
-                .Tables.Where(table => new TableAddress(some.FormId, table.Id) != municipalities)
-                .SelectMany(table => RowsOf(RowsIn(standing, table.Id), RowsIn(waiting, table.Id))),
+            // Where the whole form is missing on one side, its note says so.
+            .. ReadPairs
+                .OfFields(before, after)
+                .Select(pair => Of(pair, before is null || after is null || pair.Before == pair.After ? null : Differs)),
+            .. ReadPairs
+                .OfRows(form, before, after, call.MunicipalityTable?.Table.Id)
+                .Select(pair => Of(pair, pair.After is null ? Gone : pair.Before is null ? Added : null)),
         ];
     }
 
-    private static FieldPair Pair(string label, string? standing, string? waiting) =>
-        new(
-            label,
-            standing ?? "",
-            waiting ?? "",
-            (standing, waiting) switch
-            {
-                (null, _) or (_, null) => null, // The whole form is missing on one side, and its note says so.
-                var (before, after) => before == after ? null : Differs,
-            }
-        );
-
-    // Rows have no names: each is one line, and it stands on both sides or on one.
-    private static IEnumerable<FieldPair> RowsOf(IReadOnlyList<string> standing, IReadOnlyList<string> waiting) =>
-        standing
-            .Union(waiting)
-            .Select(
-                (row, index) =>
-                    (standing.Contains(row), waiting.Contains(row)) switch
-                    {
-                        (true, true) => new FieldPair($"表の行 {index + 1}", row, row, null),
-                        (true, false) => new($"表の行 {index + 1}", row, "", Gone),
-                        _ => new($"表の行 {index + 1}", "", row, Added),
-                    }
-            );
-
-    private static IReadOnlyList<string> RowsIn(FormVersion? form, string table) =>
-        [
-            .. form?.Reading.Tables.FirstOrDefault(one => one.Id == table)
-                ?.Rows.Select(row => string.Join("　", row.Cells.Select(FormLines.ValueOf)))
-                ?? [],
-        ];
-
-    private static string? ValueOf(FormVersion? form, string field) =>
-        form?.Reading.Fields.FirstOrDefault(one => one.Id == field) is { } found ? FormLines.ValueOf(found) : null;
+    private static FieldPair Of(ReadPair pair, Label? difference) =>
+        new(pair.Label, pair.Before ?? "", pair.After ?? "", difference);
 
     private static MunicipalityPair Pair(string name, MunicipalitySide? standing, MunicipalitySide? waiting) =>
         new(
@@ -129,18 +120,18 @@ internal static class SideBySide
         );
 
     // One that is listed twice is shown with both texts.
-    private static MunicipalitySide? SideOf(IEnumerable<ListedMunicipality> rows) =>
-        rows.Select(FormLines.Of).ToList() is { Count: > 0 } lines
+    private static MunicipalitySide? SideOf(IEnumerable<ListedRow> rows, IReadOnlyList<FieldDefinition> columns) =>
+        rows.ToList() is { Count: > 0 } listed
             ? new(
-                lines[0].Counts,
+                FormLines.Of(listed[0].Municipality).Counts,
                 string.Join(
                     "\n",
-                    lines
-                        .SelectMany(line => new[] { line.Department, line.Issues, line.Support })
-                        .Where(text => !string.IsNullOrWhiteSpace(text))
+                    listed
+                        .Select(row => ReadText.Of(row.Cells(columns).OfType<FieldReading>()))
+                        .Where(text => text.Length > 0)
                 )
             )
             : null;
 
-    private static string KeyOf(ListedMunicipality row) => row.Code ?? row.Name;
+    private static string KeyOf(ListedRow row) => row.Municipality.Code ?? row.Municipality.Name;
 }

@@ -64,7 +64,11 @@ public sealed class SideBySideDossier(
             Judge(applicant, With(standing, waiting), application)
         );
         var requirements = standing.Count == 0 ? [] : SideBySide.RequirementsOf(before, after, call);
-        var municipalities = SideBySide.MunicipalitiesOf(before, after);
+        var municipalities = SideBySide.MunicipalitiesOf(
+            ListedRow.Of(before, standing, call),
+            ListedRow.Of(after, With(standing, waiting), call),
+            call
+        );
         var ids = call
             .Forms.Select(form => form.Id)
             .Where(form => standing.ContainsKey(form) || waiting.ContainsKey(form))
@@ -73,7 +77,7 @@ public sealed class SideBySideDossier(
         [
             .. ids.Select(form =>
                 SideBySide.FormOf(
-                    call.Form(form).Name,
+                    call.Form(form),
                     standing.GetValueOrDefault(form),
                     waiting.GetValueOrDefault(form),
                     call
@@ -108,6 +112,7 @@ public sealed class SideBySideDossier(
                 : []
         )
         {
+            ListTitle = call.MunicipalityTable is var (listing, listed) ? listing.TitleOf(listed.Id) : null,
             Choice =
                 frame.CanAct && ActOnSubmission.CanChoose(submission)
                     ? form.Offer(request, user, ActOnSubmission.Choosing(id, submissionActs, call), seen, choosing)

@@ -28,6 +28,9 @@ public sealed record SideBySideModel(
     IReadOnlyList<Link> Acts
 )
 {
+    /// <summary>What the call calls the list of municipalities, or null if it asks for none.</summary>
+    public string? ListTitle { get; init; }
+
     /// <summary>The choice between the two, or null where there is none or the person may not choose.</summary>
     public OfferedAct? Choice { get; init; }
 }

@@ -39,7 +39,7 @@ public sealed class RuleCatalogueTests
         foreach (var (name, type) in RuleText.Named)
             Add(page, name, type);
         page.Append("\n## Parts of arguments\n");
-        foreach (var type in new[] { typeof(RowCondition), typeof(Quantity), typeof(DepartmentKind) })
+        foreach (var type in new[] { typeof(RowCondition), typeof(Quantity), typeof(TableColumn), typeof(DepartmentKind) })
             Add(page, JsonNamingPolicy.CamelCase.ConvertName(type.Name), type);
         return page.ToString();
     }

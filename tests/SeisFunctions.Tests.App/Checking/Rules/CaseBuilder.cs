@@ -1,4 +1,5 @@
 using SeisFunctions.Calls;
+using SeisFunctions.Calls.Tables;
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
@@ -30,6 +31,26 @@ internal sealed class CaseBuilder
 
     public CaseBuilder Records(params PastSelection[] records) =>
         Do(() => _call = _call with { PastSelections = records });
+
+    /// <summary>The call brings a reference table, looked up by its first column.</summary>
+    public CaseBuilder Table(string name, string[] columns, params string[][] rows) =>
+        Do(() =>
+            _call = _call with
+            {
+                Tables = new Dictionary<string, ReferenceTable>(_call.Tables)
+                {
+                    [name] = new(
+                        columns,
+                        columns[0],
+                        [
+                            .. rows.Select(
+                                (row, at) => new ReferenceRow(at + 2, columns.Zip(row).ToDictionary(one => one.First, one => one.Second))
+                            ),
+                        ]
+                    ),
+                },
+            }
+        );
 
     /// <summary>These prefectures name the applicant as a partner in their own wide-area applications.</summary>
     public CaseBuilder NamedBy(params string[] codes) =>

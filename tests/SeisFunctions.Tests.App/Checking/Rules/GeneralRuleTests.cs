@@ -17,6 +17,7 @@ public sealed class GeneralRuleTests
     private static readonly TableAddress List = new(Form2, Municipalities);
     private static readonly ColumnAddress Amounts = new(Form2, Municipalities, "issues"),
         Names = new(Form2, Municipalities, "municipality");
+    private static readonly TableColumn Index = new("indices", "index", "財政力指数");
     private static readonly RowCondition[] Consenting = [new(new(Form2, Municipalities, "consent"))];
 
     [Theory]
@@ -246,6 +247,87 @@ public sealed class GeneralRuleTests
         IsJudged(new FileAttached("form2"), new CaseBuilder().Without("form2"), NotSatisfied, "様式2が提出されていません。");
     }
 
+    [Theory]
+    [InlineData("32", "0.26", Satisfied, "事務局の資料で、財政力指数は0.26です。")]
+    [InlineData("32", "1.00", NotSatisfied, "事務局の資料で、財政力指数は1ですが、0.2超1未満である必要があります。")]
+    [InlineData("32", "0.2", NotSatisfied, "事務局の資料で、財政力指数は0.2ですが、0.2超1未満である必要があります。")]
+    [InlineData("32", "", NeedsReview, "事務局の資料に財政力指数がないため、確認する必要があります。")]
+    [InlineData("13", "0.26", NeedsReview, "事務局の資料に財政力指数がないため、確認する必要があります。")]
+    public void A_number_of_a_reference_table_lies_between_limits(
+        string code,
+        string index,
+        RequirementOutcome expected,
+        string reason
+    ) =>
+        IsJudged(
+            new TableValue(Index, MoreThan: 0.2m, LessThan: 1),
+            new CaseBuilder().Table("indices", ["code", "index"], [code, index]),
+            expected,
+            reason
+        );
+
+    [Theory]
+    [InlineData("322016", Satisfied, "事務局の資料で、財政力指数は0.26です。")]
+    [InlineData("322024", NeedsReview, "事務局の資料に財政力指数がないため、確認する必要があります。")]
+    [InlineData("", NotSatisfied, "「目指す姿」が記入されていません。")]
+    public void The_row_of_a_reference_table_may_be_that_of_a_field(
+        string code,
+        RequirementOutcome expected,
+        string reason
+    ) =>
+        IsJudged(
+            new TableValue(Index with { Key = At("goal") }, LessThan: 1),
+            new CaseBuilder().Field("goal", code).Table("indices", ["code", "index"], ["322016", "0.26"]),
+            expected,
+            reason
+        );
+
+    [Fact]
+    public void Of_an_applicant_that_nobody_knows_no_table_is_asked()
+    {
+        var c = new CaseBuilder().Applicant(null).Table("indices", ["code", "index"], ["32", "0.26"]);
+
+        IsJudged(
+            new TableValue(Index, LessThan: 1),
+            c,
+            NeedsReview,
+            "どの都道府県の申請か分からないため、財政力指数を確認できません。"
+        );
+        IsJudged(
+            new InTable("indices", "対象団体の一覧"),
+            c,
+            NeedsReview,
+            "どの都道府県の申請か分からないため、対象団体の一覧と照合できません。"
+        );
+    }
+
+    [Fact]
+    public void An_applicant_is_in_a_reference_table_or_not()
+    {
+        var rule = new InTable("members", "対象団体の一覧");
+
+        IsJudged(rule, new CaseBuilder().Table("members", ["code"], ["32"]), Satisfied, "対象団体の一覧に申請者があります。");
+        IsJudged(rule, new CaseBuilder().Table("members", ["code"], ["13"]), NotSatisfied, "対象団体の一覧に申請者がありません。");
+    }
+
+    [Theory]
+    [InlineData("4", Satisfied, "「当時の連携市区町村数」は4です。")]
+    [InlineData("3", NotSatisfied, "「当時の連携市区町村数」は3ですが、前回の数（3）より多い数である必要があります。")]
+    [InlineData("多数", NeedsReview, "「当時の連携市区町村数」の「多数」を数として読み取れません。")]
+    public void A_number_is_compared_with_the_row_that_counts_first(
+        string now,
+        RequirementOutcome expected,
+        string reason
+    ) =>
+        IsJudged(
+            new Compared(new(At(PastMunicipalities)), MoreThan: new("past", "count", "前回の数")),
+            new CaseBuilder()
+                .Field(PastMunicipalities, now)
+                .Table("past", ["code", "count"], ["32", "3"], ["32", "9"]),
+            expected,
+            reason
+        );
+
     [Fact]
     public void Without_its_form_none_of_them_judges()
     {
@@ -272,7 +354,7 @@ public sealed class GeneralRuleTests
         var call = Testing.Sample.Call;
         (Rule Rule, string Fault)[] rules =
         [
-            (new Amount(At("goal")), ": needs atLeast, atMost or both."),
+            (new Amount(At("goal")), ": needs limits: atLeast, atMost or both."),
             (new Amount(At("goal"), 2, 1), "atMost: must not be less than atLeast."),
             (
                 new Sum(Amounts, [new(new(Form2, Structure, "kind"))], AtLeast: 1),
@@ -282,6 +364,9 @@ public sealed class GeneralRuleTests
             (new DatesWithin([At("goal")], InOrder: true), "fields[0]: must name a field of the kind date."),
             (new DatesWithin([At(SubmittedOn)]), ": needs from, to or inOrder."),
             (new RealPlaces(Amounts), "column: must name a column of the kind municipality."),
+            (new InTable("member", "一覧"), "table: there is no reference table \"member\"."),
+            (new TableValue(Index, AtMost: 1), "of.table: there is no reference table \"indices\"."),
+            (new Compared(new(Rows: List)), ": needs atLeast, atMost or moreThan."),
             (new FileAttached(), ": needs one of form and kind."),
             (new FileAttached("form3"), "form: there is no form \"form3\". Did you mean \"form1\"?"),
             (new FileAttached(Kind: FileFormat.Pdf), "name: is missing: what the paper is called."),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Excel;
+using SeisFunctions.Forms.Facsimiles;
 using SeisFunctions.Forms.Fields;
 using SeisFunctions.Forms.Findings;
 using SeisFunctions.Forms.Layout;
@@ -34,16 +35,7 @@ public sealed class FormReader
         ArgumentNullException.ThrowIfNull(file);
         if (file.Length > limits.FileBytes)
         {
-            return new(
-                FileFormat.Unknown,
-                [],
-                [
-                    FileFinding.TooLarge(
-                        file.Length.ToString("N0", CultureInfo.InvariantCulture),
-                        limits.FileBytes.ToString("N0", CultureInfo.InvariantCulture)
-                    ),
-                ]
-            );
+            return new(FileFormat.Unknown, [], [TooLarge(file)]);
         }
 
         var format = FileFormats.Detect(file);
@@ -51,6 +43,51 @@ public sealed class FormReader
             ? ReadOffice(file, format, new ReadingBudget(limits, cancellationToken), cancellationToken)
             : new(format, [], [FileFinding.NotReadable(format)]);
     }
+
+    /// <summary>
+    /// Shows a file with the account of its reading over it, within the same limits; waits as reading does.
+    /// </summary>
+    /// <param name="file">Its bytes; seekable, read from the start, left open.</param>
+    /// <param name="account">What its texts were taken for, of all its forms; none where it was not read.</param>
+    /// <param name="cancellationToken">Ends it with an <see cref="OperationCanceledException"/>.</param>
+    public Facsimile Show(Stream file, IReadOnlyList<AccountEntry> account, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.Length > limits.FileBytes)
+        {
+            return Facsimile.None(TooLarge(file));
+        }
+
+        var format = FileFormats.Detect(file);
+        return format is FileFormat.Word or FileFormat.Excel
+            ? ShowOffice(file, format, account, new ReadingBudget(limits, cancellationToken), cancellationToken)
+            : Facsimile.None(FileFinding.NotReadable(format));
+    }
+
+    private static Facsimile ShowOffice(
+        Stream file,
+        FileFormat format,
+        IReadOnlyList<AccountEntry> account,
+        ReadingBudget budget,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            using var turn = ReadingTurns.Take(ZipDirectory.Check(file, budget), cancellationToken);
+            return FacsimileBuilder.Of(Open(file, format, budget), account);
+        }
+        catch (Exception exception) when (FileFindings.Of(exception) is { } finding)
+        {
+            return Facsimile.None(finding);
+        }
+    }
+
+    private Finding TooLarge(Stream file) =>
+        FileFinding.TooLarge(
+            file.Length.ToString("N0", CultureInfo.InvariantCulture),
+            limits.FileBytes.ToString("N0", CultureInfo.InvariantCulture)
+        );
 
     private FileReading ReadOffice(
         Stream file,

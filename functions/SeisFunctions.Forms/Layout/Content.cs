@@ -79,6 +79,9 @@ internal sealed class Content(string text, Span[] spans, bool hasDrawing = false
     /// <summary>The furigana above its letters, a blank where the letters have one; null if there is none.</summary>
     public string? Ruby { get; init; }
 
+    /// <summary>Texts that are hidden in the file, each with where it would stand. They are no part of it.</summary>
+    public IReadOnlyList<(int At, string Text)> Hidden { get; init; } = [];
+
     /// <summary>The text as a label, folded once for all forms that are looked for in a file.</summary>
     public LabelKeys Label => label ??= new(Text);
 

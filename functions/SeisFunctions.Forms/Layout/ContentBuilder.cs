@@ -15,10 +15,11 @@ internal sealed class ContentBuilder
     private bool hasSpan;
     private bool hasDrawing;
     private string? ruby;
+    private List<(int At, string Text)>? hidden;
 
     public int Length => whole?.Text.Length ?? text?.Length ?? only.Length;
 
-    public bool IsEmpty => whole is null && Length == 0 && !hasSpan && !hasDrawing;
+    public bool IsEmpty => whole is null && Length == 0 && !hasSpan && !hasDrawing && hidden is null;
 
     public void Append(string run, Marks marks, string? control)
     {
@@ -62,6 +63,13 @@ internal sealed class ContentBuilder
         hasDrawing = true;
     }
 
+    /// <summary>Notes that a hidden text stands here.</summary>
+    public void AddHidden(string run)
+    {
+        TakeApart();
+        (hidden ??= []).Add((Length, run));
+    }
+
     /// <summary>Notes the furigana of the letters that are appended next.</summary>
     public void AddRuby(string reading)
     {
@@ -73,7 +81,12 @@ internal sealed class ContentBuilder
     }
 
     public Content Build() =>
-        whole ?? (IsEmpty ? Content.Empty : new(text?.ToString() ?? only, Spans(), hasDrawing) { Ruby = ruby });
+        whole
+        ?? (
+            IsEmpty
+                ? Content.Empty
+                : new(text?.ToString() ?? only, Spans(), hasDrawing) { Ruby = ruby, Hidden = hidden ?? [] }
+        );
 
     private char Last => Length == 0 ? ' ' : text?[^1] ?? only[^1];
 
@@ -101,6 +114,11 @@ internal sealed class ContentBuilder
         }
 
         var offset = Length;
+        foreach (var (at, run) in content.Hidden)
+        {
+            (hidden ??= []).Add((offset + at, run));
+        }
+
         Append(content.Text);
         foreach (ref readonly var span in content.Spans.AsSpan())
         {

@@ -119,9 +119,12 @@ internal sealed class Grid(string name, bool isSheet, IReadOnlyList<GridRow> row
 
     /// <summary>表2 3行, 連携市区町村!7.</summary>
     public string Location(int row) =>
-        IsTurned ? $"{name}!{ColumnName(row)}列"
+        IsTurned ? LocationOfColumn(row)
         : isSheet ? string.Create(CultureInfo.InvariantCulture, $"{name}!{row + 1}")
         : string.Create(CultureInfo.InvariantCulture, $"{name} {row + 1}行");
+
+    /// <summary>連携市区町村!C列, of a sheet.</summary>
+    public string LocationOfColumn(int column) => $"{name}!{ColumnName(column)}列";
 
     /// <summary>The cells of a row are asked for one after another.</summary>
     private string RowNumber(int row)
@@ -134,7 +137,8 @@ internal sealed class Grid(string name, bool isSheet, IReadOnlyList<GridRow> row
         return text;
     }
 
-    private static string ColumnName(int column)
+    /// <summary>A, B, …, AA.</summary>
+    public static string ColumnName(int column)
     {
         if (column < Letters.Length)
         {

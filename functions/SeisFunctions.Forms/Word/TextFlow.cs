@@ -68,6 +68,8 @@ internal sealed class TextFlow(ReadingBudget budget)
         if (Run.IsHidden)
         {
             SawHiddenText |= !string.IsNullOrWhiteSpace(text);
+            budget.AddCharacters(text.Length);
+            Paragraph?.Content.AddHidden(text);
         }
         else if (control is { Box: { } box } && !boxIsWritten)
         {

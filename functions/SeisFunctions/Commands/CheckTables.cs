@@ -1,4 +1,5 @@
 using SeisFunctions.Checking;
+using SeisFunctions.Desk.Facsimiles;
 using SeisFunctions.Forms;
 using SeisFunctions.Querying;
 using Spectre.Console;
@@ -86,23 +87,11 @@ internal static class CheckTables
             Table(
                 "読み取りの内訳",
                 ["場所", "文字", "扱い", "記入欄"],
-                report.Account.Select(entry => new[] { entry.Location, entry.Text, WordOf(entry.As), entry.Field ?? "" })
+                report.Account.Select(entry =>
+                    new[] { entry.Location, entry.Text, TakenFor.WordOf(entry.As), entry.Field ?? "" }
+                )
             )
         );
-
-    private static string WordOf(AccountedAs taken) =>
-        taken switch
-        {
-            AccountedAs.Label => "見出し",
-            AccountedAs.Value => "記入",
-            AccountedAs.Printed => "様式の印刷",
-            AccountedAs.Option => "選択肢",
-            AccountedAs.Mark => "印",
-            AccountedAs.Qualifier => "添えられた文字",
-            AccountedAs.Note => "注記",
-            AccountedAs.Heading => "表題",
-            _ => "読み取っていません",
-        };
 
     private static string TextOf(FieldView field) =>
         field.Value switch

@@ -4,6 +4,7 @@ using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Applications;
 using SeisFunctions.Desk.Applying;
 using SeisFunctions.Desk.Comparing;
+using SeisFunctions.Desk.Facsimiles;
 using SeisFunctions.Desk.Overview;
 using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.Desk.Submissions;
@@ -41,6 +42,7 @@ internal static class DeskRegistration
             .AddSingleton<TaskList>()
             .AddSingleton<ApplicationDossier>()
             .AddSingleton<SubmissionDossier>()
+            .AddSingleton<FacsimileDossier>()
             .AddSingleton<SideBySideDossier>();
     }
 }

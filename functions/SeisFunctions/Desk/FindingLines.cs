@@ -7,6 +7,13 @@ namespace SeisFunctions.Desk;
 /// <summary>Findings as the desk writes them.</summary>
 internal static class FindingLines
 {
+    /// <summary>A finding with the way to its place.</summary>
+    public static FindingLine Of(Finding finding, FormPlaces places) =>
+        Of(finding) with
+        {
+            Href = places.Of(finding),
+        };
+
     public static FindingLine Of(Finding finding) =>
         new(
             Labels.Of(finding.Severity),

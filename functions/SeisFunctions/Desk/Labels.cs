@@ -28,6 +28,24 @@ internal static class Labels
     /// <summary>A record that cannot be read any more.</summary>
     public static Label Damaged { get; } = new(Tone.Bad, "記録の破損");
 
+    /// <summary>What a file is that holds no form.</summary>
+    public static string Of(FileFormat? format) =>
+        format switch
+        {
+            null => "未読取",
+            FileFormat.Word or FileFormat.LegacyWord => "Word文書（様式以外）",
+            FileFormat.Excel or FileFormat.LegacyExcel or FileFormat.BinaryExcel => "Excelブック（様式以外）",
+            FileFormat.EncryptedOffice => "パスワード付きのファイル",
+            FileFormat.Ichitaro => "一太郎文書",
+            FileFormat.Pdf => "PDF",
+            FileFormat.Image => "画像",
+            FileFormat.Zip or FileFormat.OtherArchive => "圧縮ファイル",
+            FileFormat.Program => "プログラム",
+            FileFormat.Text or FileFormat.Html or FileFormat.Rtf => "文書（様式以外）",
+            FileFormat.Empty => "空のファイル",
+            _ => "様式以外",
+        };
+
     public static Label Of(Submission submission) => submission.IsDamaged ? Damaged : Of(submission.State);
 
     public static Label Of(ApplicationStatus status) =>

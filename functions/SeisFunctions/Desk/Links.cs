@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using SeisFunctions.Domain;
 
@@ -31,7 +32,19 @@ internal static class Links
 
     public static string File(string submissionId, int index) => $"/submissions/{submissionId}/files/{index}";
 
+    /// <summary>A file beside what was read from it, at a place of it.</summary>
+    public static string Facsimile(string submissionId, int index, string? location = null) =>
+        $"/submissions/{submissionId}/files/{index}/facsimile"
+        + (location is null ? "" : "#" + Anchors.OfPlace(location));
+
+    /// <summary>The same beside an earlier version.</summary>
+    public static string Facsimiles((string Id, int Index) before, (string Id, int Index) after) =>
+        Facsimile(after.Id, after.Index)
+        + Query(("before", before.Id), ("file", before.Index.ToString(CultureInfo.InvariantCulture)));
+
     public static string Letter(Letter letter) => $"/letters/{letter.Applicant}/{letter.Id}";
+
+    public static string LetterText(Letter letter) => $"{Letter(letter)}/text";
 
     public static string Letters(LetterState state, string? continuation = null) =>
         "/letters" + Query(("state", Word(state)), ("continuation", continuation));

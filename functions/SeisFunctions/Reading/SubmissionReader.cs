@@ -1,6 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Facsimiles;
 using SeisFunctions.Forms.Findings;
 using SeisFunctions.Mail;
 
@@ -91,6 +92,13 @@ public sealed class SubmissionReader(CallDefinition call)
             Findings = Relevant(findings, forms),
         };
     }
+
+    /// <summary>
+    /// Shows a file with the account of its reading over it, under the limits of reading (see
+    /// <see cref="FormReader.Show"/>).
+    /// </summary>
+    public Facsimile Show(Stream file, IReadOnlyList<AccountEntry> account, CancellationToken cancellationToken) =>
+        _forms.Show(file, account, cancellationToken);
 
     // A form of another year must not replace this year's; its finding alone is kept. The same form twice in one
     // message: the last one counts, and a person is told, unless both are the same file.

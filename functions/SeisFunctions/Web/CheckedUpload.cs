@@ -11,9 +11,25 @@ public sealed class CheckedUpload(LooseFiles files, SelfCheck check, RequestGate
 {
     /// <summary>200 with a <see cref="CheckReport"/>; 4xx with what is wrong.</summary>
     public Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        gate.LetCheckAsync(request, upload => Task.FromResult(Check(upload, cancellationToken)), cancellationToken);
+        AnswerAsync(request, (result, _) => Results.Json(CheckReport.Of(result, call)), cancellationToken);
 
-    private IResult Check(Upload upload, CancellationToken cancellationToken)
+    /// <summary>What is made of the result and of the files, which are there as long; 4xx with what is wrong.</summary>
+    public Task<IResult> AnswerAsync(
+        HttpRequest request,
+        Func<SelfCheckResult, IReadOnlyList<OpenedFile>, IResult> answer,
+        CancellationToken cancellationToken
+    ) =>
+        gate.LetCheckAsync(
+            request,
+            upload => Task.FromResult(Check(upload, answer, cancellationToken)),
+            cancellationToken
+        );
+
+    private IResult Check(
+        Upload upload,
+        Func<SelfCheckResult, IReadOnlyList<OpenedFile>, IResult> answer,
+        CancellationToken cancellationToken
+    )
     {
         if (upload.Files.Count == 0)
             return Problems.BadField("files", "様式のファイルを1つ以上選択してください。");
@@ -23,6 +39,6 @@ public sealed class CheckedUpload(LooseFiles files, SelfCheck check, RequestGate
             spool,
             cancellationToken
         );
-        return Results.Json(CheckReport.Of(check.Check(opened, cancellationToken), call));
+        return answer(check.Check(opened, cancellationToken), opened.Files);
     }
 }

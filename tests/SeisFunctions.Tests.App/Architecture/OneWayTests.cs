@@ -30,7 +30,7 @@ public sealed class OneWayTests
         ["Findings", "Wording"],
         ["Definition", "Packaging", "Texts"],
         ["Layout"],
-        ["Excel", "Word", "Values"],
+        ["Excel", "Facsimiles", "Word", "Values"],
         ["Fields"],
         ["Tables", "Blank"],
     ];

@@ -99,6 +99,8 @@ public sealed class ApplicationDossier(
             result.Application.Submissions.Reverse().Select(id => submissions.FindAsync(id, cancellationToken))
         );
         var verdict = result.Verdict;
+        Submission[] received = [.. history.OfType<Submission>()];
+        var places = new FormPlaces([.. result.Application.Forms.Values], received);
         var afterDeadline = !schedule.IsOnTime(clock.GetUtcNow());
         return model with
         {
@@ -117,7 +119,7 @@ public sealed class ApplicationDossier(
             Requirements =
             [
                 .. verdict.Requirements.Select(judgement =>
-                    Line(judgement) with
+                    Line(judgement, places) with
                     {
                         Acts = frame.CanAct ? seen.On(WordActs.LinksFor(code, judgement)) : [],
                     }
@@ -128,7 +130,7 @@ public sealed class ApplicationDossier(
                 .. FindingWords
                     .For(verdict.Findings, Audience.Officer, !afterDeadline)
                     .Select(finding =>
-                        FindingLines.Of(finding) with
+                        FindingLines.Of(finding, places) with
                         {
                             Act = frame.CanAct && WordActs.LinkFor(code, finding) is { } link ? seen.On(link) : null,
                         }
@@ -137,7 +139,10 @@ public sealed class ApplicationDossier(
             Settled =
             [
                 .. verdict.Settled.Select(settled =>
-                    FindingLines.Of(FindingWords.For(settled.Finding, Audience.Officer, !afterDeadline)) with
+                    FindingLines.Of(
+                        FindingWords.For(settled.Finding, Audience.Officer, !afterDeadline),
+                        places
+                    ) with
                     {
                         Person = PersonOf(settled.Word),
                         Act = frame.CanAct && WordActs.LinkFor(code, settled) is { } link ? seen.On(link) : null,
@@ -146,16 +151,14 @@ public sealed class ApplicationDossier(
             ],
             Forms =
             [
-                .. result.Application.Forms.Values.Select(form =>
-                    FormLines.Of(form, history.OfType<Submission>(), call)
-                ),
+                .. result.Application.Forms.Values.Select(form => FormLines.Of(form, received, places, call)),
             ],
-            Municipalities = FormLines.Of(ListedRow.Of(verdict, result.Application.Forms, call), call),
+            Municipalities = FormLines.Of(ListedRow.Of(verdict, result.Application.Forms, call), places, call),
             Submissions = HistoryLines(
                 code,
-                [.. history.OfType<Submission>()],
+                received,
                 result.Application,
-                await SendersAsync(code, history.OfType<Submission>(), cancellationToken)
+                await SendersAsync(code, received, cancellationToken)
             ),
             Acts =
             [
@@ -206,7 +209,7 @@ public sealed class ApplicationDossier(
             new("並べて比べる", Links.SideBySide(held.Id))
         );
 
-    private RequirementLine Line(Judgement judgement) =>
+    private RequirementLine Line(Judgement judgement, FormPlaces places) =>
         new(
             call.Requirement(judgement.Id).Number.Text,
             call.Requirement(judgement.Id).Title,
@@ -217,7 +220,10 @@ public sealed class ApplicationDossier(
                     $"{evidence.Form}「{evidence.Field}」",
                     Words.Location(evidence.Location),
                     DirectionMarks.Without(evidence.Value)
-                )),
+                )
+                {
+                    Href = places.Of(evidence.Form, evidence.Location),
+                }),
             ]
         )
         {

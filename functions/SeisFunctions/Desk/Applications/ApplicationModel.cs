@@ -95,7 +95,11 @@ public sealed record RequirementLine(
 /// <param name="Field">Form and label.</param>
 /// <param name="Location">Its place, or null.</param>
 /// <param name="Value">The text as written.</param>
-public sealed record EvidenceLine(string Field, string? Location, string Value);
+public sealed record EvidenceLine(string Field, string? Location, string Value)
+{
+    /// <summary>Where its place is shown, or null.</summary>
+    public string? Href { get; init; }
+}
 
 /// <summary>A form as read.</summary>
 /// <param name="Name">様式1.</param>
@@ -109,7 +113,11 @@ public sealed record FormSection(
     Link Submission,
     IReadOnlyList<FieldLine> Fields,
     IReadOnlyList<TableSection> Tables
-);
+)
+{
+    /// <summary>Where it is shown beside what was read, or null.</summary>
+    public string? Facsimile { get; init; }
+}
 
 /// <summary>A table as read.</summary>
 /// <param name="Title">The heading under which it is printed.</param>
@@ -120,7 +128,8 @@ public sealed record TableSection(string Title, IReadOnlyList<string> Columns, I
 /// <summary>A row as read.</summary>
 /// <param name="Cells">One a column.</param>
 /// <param name="Location">Its place.</param>
-public sealed record RowLine(IReadOnlyList<FieldLine> Cells, string? Location);
+/// <param name="Href">Where its place is shown, or null.</param>
+public sealed record RowLine(IReadOnlyList<FieldLine> Cells, string? Location, string? Href);
 
 /// <summary>A field as read.</summary>
 /// <param name="Label">Its label.</param>
@@ -128,7 +137,11 @@ public sealed record RowLine(IReadOnlyList<FieldLine> Cells, string? Location);
 /// <param name="Doubt">How sure the reading is, where it is not certain.</param>
 /// <param name="Raw">The text as written, where it differs from the value.</param>
 /// <param name="Location">Its place, or null.</param>
-public sealed record FieldLine(string Label, string Value, Label? Doubt, string? Raw, string? Location);
+public sealed record FieldLine(string Label, string Value, Label? Doubt, string? Raw, string? Location)
+{
+    /// <summary>Where its place is shown, or null.</summary>
+    public string? Href { get; init; }
+}
 
 /// <summary>The municipalities listed.</summary>
 /// <param name="Title">The heading under which their table is printed.</param>
@@ -149,6 +162,9 @@ public sealed record MunicipalityLine(string? Code, string Name, Label Counts, s
 {
     /// <summary>What else stands in its row.</summary>
     public IReadOnlyList<FieldLine> Cells { get; init; } = [];
+
+    /// <summary>Where its row is shown, or null.</summary>
+    public string? Href { get; init; }
 }
 
 /// <summary>A submission that came too late, or correspondence.</summary>

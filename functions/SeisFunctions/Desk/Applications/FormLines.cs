@@ -13,7 +13,12 @@ internal static class FormLines
     /// A form with the submission that it came with, its fields and its tables; the list of municipalities is shown by
     /// itself.
     /// </summary>
-    public static FormSection Of(FormVersion form, IEnumerable<Submission> submissions, CallDefinition call)
+    public static FormSection Of(
+        FormVersion form,
+        IReadOnlyCollection<Submission> submissions,
+        FormPlaces places,
+        CallDefinition call
+    )
     {
         var submission = submissions.FirstOrDefault(one => one.Id == form.SubmissionId);
         var file = submission?.Attachments.FirstOrDefault(one => one.Sha256 == form.Sha256);
@@ -25,9 +30,24 @@ internal static class FormLines
                 file is null ? Links.Submission(form.SubmissionId) : Links.File(form.SubmissionId, file.Index)
             ),
             new(submission?.ReceiptNumber ?? "", Links.Submission(form.SubmissionId)),
-            [.. form.Reading.Fields.Select(Of)],
-            [.. TableView.Of(form, call).Where(table => table.Id != listed).Select(Of)]
-        );
+            [
+                .. form.Reading.Fields.Select(field =>
+                    Of(field) with
+                    {
+                        Href = field.Location is { } location ? places.Of(form, location) : null,
+                    }
+                ),
+            ],
+            [
+                .. TableView
+                    .Of(form, call)
+                    .Where(table => table.Id != listed)
+                    .Select(table => Of(table, location => places.Of(form, location))),
+            ]
+        )
+        {
+            Facsimile = places.Of(form),
+        };
     }
 
     /// <summary>A field.</summary>
@@ -46,8 +66,8 @@ internal static class FormLines
         );
     }
 
-    /// <summary>A table.</summary>
-    public static TableSection Of(TableView table) =>
+    /// <summary>A table, with where each of its places is shown.</summary>
+    public static TableSection Of(TableView table, Func<string, string?> placeOf) =>
         new(
             table.Title,
             [.. table.Columns.Values],
@@ -58,13 +78,14 @@ internal static class FormLines
                             CellOf(column.Value, row.Cells.GetValueOrDefault(column.Key))
                         ),
                     ],
-                    Words.Location(row.Location)
+                    Words.Location(row.Location),
+                    placeOf(row.Location)
                 )),
             ]
         );
 
     /// <summary>The municipalities listed, or null in a call that asks for none.</summary>
-    public static MunicipalitySection? Of(IEnumerable<ListedRow> rows, CallDefinition call)
+    public static MunicipalitySection? Of(IEnumerable<ListedRow> rows, FormPlaces places, CallDefinition call)
     {
         if (call.MunicipalityTable is not var (form, table))
             return null;
@@ -76,6 +97,7 @@ internal static class FormLines
                 .. rows.Select(row =>
                     Of(row.Municipality) with
                     {
+                        Href = places.OfRow(row.Municipality.Location),
                         Cells =
                         [
                             .. columns
@@ -105,8 +127,8 @@ internal static class FormLines
             Words.Location(row.Location)
         );
 
-    // In a list what is empty is shown as empty, or its doubts would not stand out.
-    private static FieldLine CellOf(string label, FieldView? cell) =>
+    /// <summary>A cell of a table: what is empty is shown as empty, or doubts would not stand out.</summary>
+    public static FieldLine CellOf(string label, FieldView? cell) =>
         cell is null or { Confidence: Confidence.Blank or Confidence.NotApplicable }
             ? new(label, "", null, null, null)
             : Of(label, cell);

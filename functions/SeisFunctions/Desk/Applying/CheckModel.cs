@@ -1,4 +1,5 @@
 using SeisFunctions.Desk.Applications;
+using SeisFunctions.Desk.Facsimiles;
 using SeisFunctions.Desk.Parts;
 
 namespace SeisFunctions.Desk.Applying;
@@ -23,7 +24,7 @@ public sealed record CheckModel(
 /// <param name="ToMend">What must be mended.</param>
 /// <param name="ToKnow">What else to know.</param>
 /// <param name="Requirements">The requirements; empty without an applicant.</param>
-/// <param name="Forms">What was read, form by form.</param>
+/// <param name="Files">The files that hold forms, each with what was read from it.</param>
 /// <param name="Municipalities">The municipalities listed.</param>
 public sealed record CheckOutcome(
     string? Applicant,
@@ -31,18 +32,6 @@ public sealed record CheckOutcome(
     IReadOnlyList<FindingLine> ToMend,
     IReadOnlyList<FindingLine> ToKnow,
     IReadOnlyList<RequirementLine> Requirements,
-    IReadOnlyList<CheckedForm> Forms,
+    IReadOnlyList<ShownFile> Files,
     IReadOnlyList<MunicipalityLine> Municipalities
-);
-
-/// <summary>What was read from a form.</summary>
-/// <param name="Name">様式1.</param>
-/// <param name="File">Its file.</param>
-/// <param name="Fields">Its fields.</param>
-/// <param name="Tables">Its tables.</param>
-public sealed record CheckedForm(
-    string Name,
-    string File,
-    IReadOnlyList<FieldLine> Fields,
-    IReadOnlyList<TableSection> Tables
 );

@@ -1,5 +1,7 @@
 using SeisFunctions.Desk.Applications;
+using SeisFunctions.Desk.Facsimiles;
 using SeisFunctions.Desk.Parts;
+using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 using SeisFunctions.Querying;
 
@@ -8,8 +10,11 @@ namespace SeisFunctions.Desk.Applying;
 /// <summary>A self-check in the words of its page. Pure.</summary>
 internal static class CheckOutcomes
 {
-    public static CheckOutcome Of(CheckReport report)
+    /// <param name="report">The self-check.</param>
+    /// <param name="files">The files that hold forms.</param>
+    public static CheckOutcome Of(CheckReport report, IReadOnlyList<ShownFile> files)
     {
+        FindingLine Line(Finding finding) => FindingLines.Of(finding) with { Href = PlaceOf(finding, files) };
         var toMend = report.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
         return new(
             report.Applicant?.Name,
@@ -18,8 +23,8 @@ internal static class CheckOutcomes
                 : report.Findings.Any(finding => finding.Severity == Severity.Warning)
                     ? new(Tone.Attention, "確かめるところがあります")
                 : new(Tone.Good, "足りないところは見つかりませんでした"),
-            [.. toMend.Select(FindingLines.Of)],
-            [.. report.Findings.Where(finding => finding.Severity != Severity.Error).Select(FindingLines.Of)],
+            [.. toMend.Select(Line)],
+            [.. report.Findings.Where(finding => finding.Severity != Severity.Error).Select(Line)],
             [
                 .. report.Requirements.Select(one => new RequirementLine(
                     one.Number.Text,
@@ -29,16 +34,22 @@ internal static class CheckOutcomes
                     []
                 )),
             ],
-            [.. report.Forms.Select(form => SectionOf(form, report))],
+            files,
             [.. report.Municipalities.Select(FormLines.Of)]
         );
     }
 
-    private static CheckedForm SectionOf(FormView form, CheckReport report) =>
-        new(
-            form.Form,
-            form.File,
-            [.. form.Fields.Select(field => FormLines.Of(field.Key, field.Value))],
-            [.. report.Tables.Where(table => table.Form == form.Form).Select(FormLines.Of)]
-        );
+    // By its form, or else by its file; two files of one name are told apart by nothing that a finding says.
+    private static string? PlaceOf(Finding finding, IReadOnlyList<ShownFile> files) =>
+        finding.Location is { } location
+        && files
+            .Where(file =>
+                finding.Form is { } form
+                    ? file.Forms.Any(one => one.Name == form)
+                    : file.Name == DirectionMarks.Without(finding.File ?? "")
+            )
+            .ToList()
+            is [var only]
+            ? "#" + Anchors.OfPlace(location, only.Key)
+            : null;
 }

@@ -1,12 +1,23 @@
-using Microsoft.AspNetCore.Http.HttpResults;
+using SeisFunctions.Calls;
+using SeisFunctions.Desk.Facsimiles;
+using SeisFunctions.Domain;
+using SeisFunctions.Mail;
 using SeisFunctions.Querying;
+using SeisFunctions.Reading;
 using SeisFunctions.Storing;
 using SeisFunctions.Web;
 
 namespace SeisFunctions.Desk.Applying;
 
 /// <summary><c>GET, POST /check</c>: the applicant's self-check. Shows what was read and what is missing.</summary>
-public sealed class ShowCheck(PublicPages pages, CheckedUpload upload, CallRegister calls, TimeProvider clock)
+public sealed class ShowCheck(
+    PublicPages pages,
+    CheckedUpload upload,
+    SubmissionReader reader,
+    CallRegister calls,
+    CallDefinition call,
+    TimeProvider clock
+)
 {
     /// <summary>200 with the page; 4xx with the page and the reason.</summary>
     [Function(nameof(ShowCheck))]
@@ -25,14 +36,45 @@ public sealed class ShowCheck(PublicPages pages, CheckedUpload upload, CallRegis
         );
         if (HttpMethods.IsGet(request.Method))
             return DeskDoor.Page<CheckPage>(model);
-        var result = await upload.AnswerAsync(request, cancellationToken);
-        return PublicPages.RefusalOf(result) is var (status, text)
+        var answer = await upload.AnswerAsync(
+            request,
+            (result, files) =>
+                DeskDoor.Page<CheckPage>(
+                    model with
+                    {
+                        Result = CheckOutcomes.Of(
+                            CheckReport.Of(result, call),
+                            Shown(result.Reading, files, cancellationToken)
+                        ),
+                    }
+                ),
+            cancellationToken
+        );
+        return PublicPages.RefusalOf(answer) is var (status, text)
             ? DeskDoor.Page<CheckPage>(model with { Refusal = text }, status)
-            : DeskDoor.Page<CheckPage>(
-                model with
-                {
-                    Result = CheckOutcomes.Of(((JsonHttpResult<CheckReport>)result).Value!),
-                }
-            );
+            : answer;
+    }
+
+    private List<ShownFile> Shown(
+        SubmissionReading reading,
+        IReadOnlyList<OpenedFile> files,
+        CancellationToken cancellationToken
+    )
+    {
+        var shown = new List<ShownFile>();
+        foreach (var file in files.DistinctBy(file => file.Content.Sha256))
+        {
+            var forms = reading
+                .Forms.Where(form => form.Sha256 == file.Content.Sha256)
+                .Select(form => form.Reading)
+                .ToList();
+            if (forms.Count == 0)
+                continue;
+            using var content = file.Content.Open();
+            var facsimile = reader.Show(content, ShownFiles.AccountOf(forms), cancellationToken);
+            shown.Add(ShownFiles.Of($"{shown.Count + 1}", file.Name, facsimile, forms));
+        }
+
+        return shown;
     }
 }

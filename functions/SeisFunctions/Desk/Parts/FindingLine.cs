@@ -7,6 +7,9 @@ namespace SeisFunctions.Desk.Parts;
 /// <param name="Value">The text as written, or null.</param>
 public sealed record FindingLine(Label Severity, string Message, string Location, string? Value)
 {
+    /// <summary>Where its place is shown, or null.</summary>
+    public string? Href { get; init; }
+
     /// <summary>What a person said about it, or null.</summary>
     public string? Person { get; init; }
 

@@ -16,4 +16,8 @@ public sealed record LetterLine(
     string? To,
     string At,
     IReadOnlyList<Link> Acts
-);
+)
+{
+    /// <summary>Where its text can be read, or null where it has none.</summary>
+    public string? Text { get; init; }
+}

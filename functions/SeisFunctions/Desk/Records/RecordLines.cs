@@ -17,19 +17,21 @@ internal sealed class RecordLines(CallDefinition call)
             letter.Reason,
             letter.To,
             Words.Second(letter.SentAt ?? letter.CreatedAt),
-            ActsOn(letter, canAct)
-        );
+            canAct ? ActsOn(letter) : []
+        )
+        {
+            // A letter that was held back on purpose has no text.
+            Text = letter.State == LetterState.Suppressed ? null : Links.LetterText(letter),
+        };
 
     /// <summary>An act.</summary>
     public AuditLine Of(AuditEntry entry) =>
         new(Words.Second(entry.At), entry.By, Acts.TextOf(entry), SubjectOf(entry.Subject), entry.Note, entry.Details);
 
-    // A letter that was held back on purpose has no text.
-    private static IReadOnlyList<Link> ActsOn(Letter letter, bool canAct) =>
-        letter.State == LetterState.Suppressed ? []
-        : canAct && letter.State is not (LetterState.Queued or LetterState.Sending)
-            ? [new("文面", Links.Letter(letter)), ActOnLetter.LinkFor(letter)]
-        : [new("文面", Links.Letter(letter))];
+    private static IReadOnlyList<Link> ActsOn(Letter letter) =>
+        letter.State is LetterState.Suppressed or LetterState.Queued or LetterState.Sending
+            ? []
+            : [ActOnLetter.LinkFor(letter)];
 
     private Link ApplicantOf(Letter letter) =>
         NameOf(letter.Applicant) is { } name ? new(name, Links.Application(letter.Applicant))

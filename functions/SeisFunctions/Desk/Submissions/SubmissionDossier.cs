@@ -7,8 +7,11 @@ using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Records;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
+using SeisFunctions.Forms;
 using SeisFunctions.Intake;
+using SeisFunctions.Mail;
 using SeisFunctions.Querying;
+using SeisFunctions.Receiving;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk.Submissions;
@@ -20,6 +23,8 @@ public sealed class SubmissionDossier(
     LetterRegister letters,
     Outbox outbox,
     SubmissionActs submissionActs,
+    ResultStore results,
+    RawMailStore mails,
     CallRegister calls,
     CallDefinition call,
     TimeProvider clock
@@ -30,6 +35,8 @@ public sealed class SubmissionDossier(
     {
         if (await submissions.FindAsync(id, cancellationToken) is not var (submission, view))
             return null;
+        var reading = await results.ReadingAsync(id, cancellationToken);
+        var places = new FormPlaces([.. reading?.Forms ?? []], [submission]);
         var lines = new RecordLines(call);
         var seen = new SeenFields(SeenVersion.Parse(view.Version), clock.GetUtcNow());
         // Notices of what waits are nobody's yet: they do not stand among the applicant's letters.
@@ -68,14 +75,19 @@ public sealed class SubmissionDossier(
                     signal.NamesApplicant ? "申請者の特定に使用" : "参考"
                 )),
             ],
-            [.. view.Findings.OrderByDescending(finding => finding.Severity).Select(FindingLines.Of)],
+            [.. view.Findings.OrderByDescending(finding => finding.Severity).Select(finding => FindingLines.Of(finding, places))],
             [
                 .. view.Attachments.Select(file => new FileLine(
                     new(file.Name.Length == 0 ? $"添付{file.Index + 1}" : file.Name, Links.File(id, file.Index)),
-                    file.Form,
+                    file.Form ?? Labels.Of(FormatOf(reading, file.Index)),
                     Words.Size(file.Size),
                     file.Sha256
-                )),
+                )
+                {
+                    Facsimile = FormatOf(reading, file.Index) is FileFormat.Word or FileFormat.Excel
+                        ? Links.Facsimile(id, file.Index)
+                        : null,
+                }),
             ],
             [.. answers.Select(letter => lines.Of(letter, frame.CanAct))],
             [.. view.Acts!.Select(lines.Of)],
@@ -92,7 +104,31 @@ public sealed class SubmissionDossier(
                     )
                     : [],
             ]
-        );
+        )
+        {
+            Texts = await TextsAsync(submission, cancellationToken),
+        };
+    }
+
+    private static FileFormat? FormatOf(SubmissionReading? reading, int index) =>
+        reading?.Files.FirstOrDefault(file => file.Index == index)?.Format;
+
+    private async Task<IReadOnlyList<MailTextLine>> TextsAsync(
+        Submission submission,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await mails.NameOfAsync(submission, cancellationToken) is not { } name)
+            return [];
+        try
+        {
+            await using var mail = await mails.FetchAsync(name, cancellationToken);
+            return [.. WrittenMails.In(mail.Content, call.Limits, cancellationToken).Select(MailTextLine.Of)];
+        }
+        catch (Azure.RequestFailedException e) when (e.Status == 404)
+        {
+            return []; // erased
+        }
     }
 
     private async Task<IReadOnlyList<(string Name, string Value)>> SenderAsync(

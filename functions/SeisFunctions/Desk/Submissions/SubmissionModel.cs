@@ -35,7 +35,11 @@ public sealed record SubmissionModel(
     IReadOnlyList<LetterLine> Letters,
     IReadOnlyList<AuditLine> Audit,
     IReadOnlyList<Link> Acts
-);
+)
+{
+    /// <summary>What its sender wrote, and whoever wrote the mails attached to it; none where that is not kept.</summary>
+    public IReadOnlyList<MailTextLine> Texts { get; init; } = [];
+}
 
 /// <summary>What one clock said.</summary>
 /// <param name="Name">Which clock.</param>
@@ -52,7 +56,11 @@ public sealed record SignalLine(string Source, string Applicant, string Weight);
 
 /// <summary>A file of a submission.</summary>
 /// <param name="Link">Its name, leading to its bytes.</param>
-/// <param name="Form">The forms in it, or null.</param>
+/// <param name="Taken">What it was taken for: the forms in it, or what else it is.</param>
 /// <param name="Size">Its size.</param>
 /// <param name="Sha256">Its hash.</param>
-public sealed record FileLine(Link Link, string? Form, string Size, string Sha256);
+public sealed record FileLine(Link Link, string Taken, string Size, string Sha256)
+{
+    /// <summary>Where it is shown beside what was read, or null.</summary>
+    public string? Facsimile { get; init; }
+}

@@ -1,0 +1,28 @@
+using SeisFunctions.Domain;
+using SeisFunctions.Mail;
+
+namespace SeisFunctions.Desk.Parts;
+
+/// <summary>What was written in a mail, as a page shows it.</summary>
+/// <param name="Subject">Its subject, or null.</param>
+/// <param name="From">Its sender.</param>
+/// <param name="Date">What its sender's clock said.</param>
+/// <param name="Passages">Its text.</param>
+/// <param name="IsCut">There is more of it.</param>
+public sealed record MailTextLine(
+    string? Subject,
+    string From,
+    string Date,
+    IReadOnlyList<Passage> Passages,
+    bool IsCut
+)
+{
+    internal static MailTextLine Of(WrittenMail mail) =>
+        new(
+            mail.Subject,
+            mail.From ?? "",
+            mail.Date is { } at ? Words.Exact(at) : "",
+            Parts.Passages.Of(mail.Text),
+            mail.IsCut
+        );
+}

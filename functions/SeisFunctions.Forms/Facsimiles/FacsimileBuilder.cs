@@ -5,6 +5,9 @@ namespace SeisFunctions.Forms.Facsimiles;
 /// <summary>Makes the facsimile of a document, with the account of its reading over it.</summary>
 internal sealed class FacsimileBuilder
 {
+    /// <summary>A longer text in a sheet runs over the empty cells to its right, as programs show it.</summary>
+    private const int UsualLength = 12;
+
     private readonly ILookup<string, AccountEntry> account;
     private readonly HashSet<string> locations = [];
     private readonly List<AccountEntry> unplaced = [];
@@ -116,9 +119,19 @@ internal sealed class FacsimileBuilder
             }
         }
 
-        AddGap(cells, columns.Count - at);
+        if (grid.IsSheet && cells is [.., { RowSpan: 1, Spot: { } text } end] && LengthOf(text) > UsualLength)
+        {
+            cells[^1] = end with { ColumnSpan = end.ColumnSpan + columns.Count - at };
+        }
+        else
+        {
+            AddGap(cells, columns.Count - at);
+        }
+
         return cells;
     }
+
+    private static int LengthOf(ShownSpot spot) => spot.Runs.Sum(run => run.Text.Length);
 
     private static void AddGap(List<ShownCell> cells, int columns)
     {

@@ -36,10 +36,33 @@ public sealed class CompareSubmissions(
                     new(applications.NameOf(code)!, Links.Application(code)),
                     new(before.ReceiptNumber, Links.Submission(before.Id)),
                     new(after.ReceiptNumber, Links.Submission(after.Id)),
-                    Comparison.Of(earlier, later, call)
+                    [
+                        .. Comparison
+                            .Of(earlier, later, call)
+                            .Select(form =>
+                                form with
+                                {
+                                    Facsimiles = FacsimilesOf(form.Form, (before, earlier), (after, later)),
+                                }
+                            ),
+                    ]
                 )
             );
         });
+
+    private static string? FacsimilesOf(
+        string form,
+        (Submission Submission, SubmissionReading Reading) before,
+        (Submission Submission, SubmissionReading Reading) after
+    ) =>
+        FileOf(form, before) is { } then && FileOf(form, after) is { } now && then.Sha256 != now.Sha256
+            ? Links.Facsimiles((before.Submission.Id, then.Index), (after.Submission.Id, now.Index))
+            : null;
+
+    private static Attachment? FileOf(string form, (Submission Submission, SubmissionReading Reading) one) =>
+        one.Submission.Attachments.FirstOrDefault(file =>
+            one.Reading.Forms.Any(read => read.Reading.FormName == form && read.Sha256 == file.Sha256)
+        );
 
     private async Task<(Submission Submission, SubmissionReading Reading)?> FindAsync(
         string code,

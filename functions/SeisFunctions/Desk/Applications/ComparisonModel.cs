@@ -22,7 +22,11 @@ public sealed record ComparisonModel(
 /// <param name="Note">A sentence, where there is nothing to compare.</param>
 /// <param name="Fields">The fields that differ.</param>
 /// <param name="Same">How many do not.</param>
-public sealed record FormDifference(string Form, string? Note, IReadOnlyList<FieldDifference> Fields, int Same);
+public sealed record FormDifference(string Form, string? Note, IReadOnlyList<FieldDifference> Fields, int Same)
+{
+    /// <summary>Where both versions are shown side by side, or null where there is one.</summary>
+    public string? Facsimiles { get; init; }
+}
 
 /// <summary>A field that differs.</summary>
 /// <param name="Label">Its label.</param>

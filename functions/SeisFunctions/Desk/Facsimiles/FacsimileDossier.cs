@@ -31,27 +31,12 @@ public sealed class FacsimileDossier(
         CancellationToken cancellationToken
     )
     {
-        if (await FindAsync(id, index, cancellationToken) is not var (submission, forms))
-            return null;
-        var file = await ShowAsync(submission, index, "", forms, cancellationToken);
-        return new(
-            frame with
-            {
-                Title = file.Name,
-            },
-            call.Prefecture(submission.Applicant) is { } applicant
-                ? new(applicant.Name, Links.Application(applicant.Code))
-                : null,
-            new(submission.ReceiptNumber, Links.Submission(id)),
-            new("ファイルを保存", Links.File(id, index)),
-            file
-        )
-        {
-            OtherReader = forms.Count > 0 ? await OtherReaderAsync(submission, cancellationToken) : null,
-        };
+        return await FindAsync(id, index, cancellationToken) is { } found
+            ? await ModelAsync(found, index, frame, cancellationToken)
+            : null;
     }
 
-    /// <summary>The same, compared with an earlier version; null if there is no such file.</summary>
+    /// <summary>The same, compared with an earlier version; null if there is no such file of the applicant.</summary>
     public async Task<FacsimileModel?> CompareAsync(
         (string Id, int Index) before,
         (string Id, int Index) after,
@@ -60,31 +45,57 @@ public sealed class FacsimileDossier(
     )
     {
         if (
-            await ReadAsync(after.Id, after.Index, frame, cancellationToken) is not { } model
-            || await FindAsync(before.Id, before.Index, cancellationToken) is not var (earlier, formsBefore)
-            || await FindAsync(after.Id, after.Index, cancellationToken) is not var (later, formsAfter)
-            || earlier.Applicant != later.Applicant
+            await FindAsync(before.Id, before.Index, cancellationToken) is not { } then
+            || await FindAsync(after.Id, after.Index, cancellationToken) is not { } now
+            || then.Submission.Applicant != now.Submission.Applicant
         )
             return null;
-        var (old, now) = ShownFiles.Compared(
-            await ShowAsync(earlier, before.Index, Before, formsBefore, cancellationToken),
-            ShownFiles.AccountOf(formsBefore),
+        var model = await ModelAsync(now, after.Index, frame, cancellationToken);
+        var (old, current) = ShownFiles.Compared(
+            await ShowAsync(then, before.Index, Before, cancellationToken),
+            ShownFiles.AccountOf(then.Forms),
             model.File,
-            ShownFiles.AccountOf(formsAfter)
+            ShownFiles.AccountOf(now.Forms)
         );
-        var changes = ShownFiles.ChangesOf(old, now);
+        var changes = ShownFiles.ChangesOf(old, current);
         return model with
         {
-            File = now.LeadingTo(changes.Select(change => change.After)),
+            File = current.LeadingTo(changes.Select(change => change.After)),
             Before = new(
-                new(earlier.ReceiptNumber, Links.Submission(earlier.Id)),
+                new(then.Submission.ReceiptNumber, Links.Submission(then.Submission.Id)),
                 old.LeadingTo(changes.Select(change => change.Before)),
                 changes
             ),
         };
     }
 
-    private async Task<(Submission Submission, IReadOnlyList<FormReading> Forms)?> FindAsync(
+    private async Task<FacsimileModel> ModelAsync(
+        Found found,
+        int index,
+        PageFrame frame,
+        CancellationToken cancellationToken
+    )
+    {
+        var submission = found.Submission;
+        var file = await ShowAsync(found, index, "", cancellationToken);
+        return new(
+            frame with
+            {
+                Title = file.Name,
+            },
+            call.Prefecture(submission.Applicant) is { } applicant
+                ? new(applicant.Name, Links.Application(applicant.Code))
+                : null,
+            new(submission.ReceiptNumber, Links.Submission(submission.Id)),
+            new("ファイルを保存", Links.File(submission.Id, index)),
+            file
+        )
+        {
+            OtherReader = found.Forms.Count > 0 ? await OtherReaderAsync(submission, cancellationToken) : null,
+        };
+    }
+
+    private async Task<Found?> FindAsync(
         string id,
         int index,
         CancellationToken cancellationToken
@@ -96,20 +107,20 @@ public sealed class FacsimileDossier(
         )
             return null;
         var reading = await results.ReadingAsync(id, cancellationToken);
-        return (
+        return new(
             submission,
             [.. (reading?.Forms ?? []).Where(form => form.Sha256 == file.Sha256).Select(form => form.Reading)]
         );
     }
 
     private async Task<ShownFile> ShowAsync(
-        Submission submission,
+        Found found,
         int index,
         string key,
-        IReadOnlyList<FormReading> forms,
         CancellationToken cancellationToken
     )
     {
+        var (submission, forms) = found;
         var file = submission.Attachments.First(one => one.Index == index);
         await using var content = await attachments.OpenAsync(submission.Id, index, cancellationToken);
         // Reading goes back and forth in it, and what is too large is told by its length alone.
@@ -135,4 +146,6 @@ public sealed class FacsimileDossier(
         && result.Application.Submissions.Contains(submission.Id)
             ? (result.ReaderVersion, now)
             : null;
+
+    private sealed record Found(Submission Submission, IReadOnlyList<FormReading> Forms);
 }

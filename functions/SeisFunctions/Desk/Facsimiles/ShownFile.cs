@@ -56,6 +56,7 @@ public sealed record ReadRows(IReadOnlyList<string> Columns, IReadOnlyList<ReadR
 
 /// <summary>A row of a table, where a page can be opened at it.</summary>
 /// <param name="Anchor">Its id on the page.</param>
+/// <param name="Location">Its place, in words.</param>
 /// <param name="Place">The id of its place in the facsimile.</param>
 /// <param name="Cells">What its columns say.</param>
-public sealed record ReadRow(string Anchor, string Place, IReadOnlyList<FieldLine> Cells);
+public sealed record ReadRow(string Anchor, string Location, string Place, IReadOnlyList<FieldLine> Cells);

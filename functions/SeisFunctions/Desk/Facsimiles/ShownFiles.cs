@@ -109,6 +109,7 @@ internal static class ShownFiles
                         [
                             .. table.Rows.Select(row => new ReadRow(
                                 Anchors.OfRow(form.FormId, row.Location, key),
+                                Words.Location(row.Location),
                                 Anchors.OfPlace(row.Location, key),
                                 [.. row.Cells.Select(FormLines.Of)]
                             )),

@@ -119,9 +119,9 @@ internal sealed class FacsimileBuilder
             }
         }
 
-        if (grid.IsSheet && cells is [.., { RowSpan: 1, Spot: { } text } end] && LengthOf(text) > UsualLength)
+        if (grid.IsSheet && cells is [.., { RowSpan: 1, Spot: { } text } rightmost] && LengthOf(text) > UsualLength)
         {
-            cells[^1] = end with { ColumnSpan = end.ColumnSpan + columns.Count - at };
+            cells[^1] = rightmost with { ColumnSpan = rightmost.ColumnSpan + columns.Count - at };
         }
         else
         {

@@ -8,7 +8,7 @@ namespace SeisFunctions.Tests.Browser;
 
 /// <summary>The form beside its reading, in a real browser.</summary>
 [Collection(DeskCollection.Name)]
-public sealed class FacsimilePageTests(DeskIntake desk, Chromium chromium)
+public sealed class FacsimilePageTests(DeskIntake desk, AzuriteServer azurite, Chromium chromium)
 {
     private const string Target = ":target";
 
@@ -125,6 +125,35 @@ public sealed class FacsimilePageTests(DeskIntake desk, Chromium chromium)
         await page.Locator(".findings a.place").First.ClickAsync();
 
         await Expect(page.Locator($".sheet {Target}")).ToBeInViewportAsync();
+        Assert.Empty(await Axe.SeriousAsync(page));
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task A_form_with_endless_words_and_another_direction_of_writing_stays_within_its_page(int width)
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        var word = new string('W', 3_000);
+        var form = Sample.Forms.Form1(
+            "東京都",
+            ("department", word),
+            ("currentStructure", "\u202eمرحبا \u202d見本")
+        );
+        var id = (string)(await intake.ReadAsync(Mails.With(Mails.Subject("東京都"), ("様式1.docx", form))))["id"]!;
+        var page = await chromium.NewPageAsync(width, baseUrl: intake.Http.BaseAddress!.ToString());
+        await page.GotoAsync(intake.NewDeskLink());
+        await page.GotoAsync($"/submissions/{id}/files/0/facsimile");
+
+        var shown = await page.Locator(".sheet").InnerTextAsync();
+        Assert.Contains(word, shown);
+        Assert.Contains("مرحبا 見本", shown);
+        Assert.False(
+            await page.EvaluateAsync<bool>(
+                "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+            )
+        );
         Assert.Empty(await Axe.SeriousAsync(page));
         await page.Context.CloseAsync();
     }

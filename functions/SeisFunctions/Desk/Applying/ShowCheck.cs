@@ -72,7 +72,7 @@ public sealed class ShowCheck(
                 continue;
             using var content = file.Content.Open();
             var facsimile = reader.Show(content, ShownFiles.AccountOf(forms), cancellationToken);
-            shown.Add(ShownFiles.Of($"{shown.Count + 1}", file.Name, facsimile, forms));
+            shown.Add(ShownFiles.Of($"{shown.Count + 1}", file.Name, facsimile, forms, call));
         }
 
         return shown;

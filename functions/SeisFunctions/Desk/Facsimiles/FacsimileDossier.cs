@@ -83,7 +83,7 @@ public sealed class FacsimileDossier(
             {
                 Title = file.Name,
             },
-            call.Prefecture(submission.Applicant) is { } applicant
+            call.Applicant(submission.Applicant) is { } applicant
                 ? new(applicant.Name, Links.Application(applicant.Code))
                 : null,
             new(submission.ReceiptNumber, Links.Submission(submission.Id)),
@@ -132,7 +132,7 @@ public sealed class FacsimileDossier(
             ShownFiles.AccountOf(forms),
             cancellationToken
         );
-        return ShownFiles.Of(key, file.Name, facsimile, forms);
+        return ShownFiles.Of(key, file.Name, facsimile, forms, call);
     }
 
     private async Task<(string Then, string Now)?> OtherReaderAsync(

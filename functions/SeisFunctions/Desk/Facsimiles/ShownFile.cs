@@ -50,9 +50,9 @@ public sealed record ReadForm(string Name, IReadOnlyList<ReadField> Fields, IRea
 public sealed record ReadField(string Anchor, FieldLine Line, string? Place);
 
 /// <summary>A table of a form as read.</summary>
-/// <param name="Columns">Labels of its columns.</param>
+/// <param name="Title">The heading under which it is printed.</param>
 /// <param name="Rows">Its rows.</param>
-public sealed record ReadRows(IReadOnlyList<string> Columns, IReadOnlyList<ReadRow> Rows);
+public sealed record ReadRows(string Title, IReadOnlyList<ReadRow> Rows);
 
 /// <summary>A row of a table, where a page can be opened at it.</summary>
 /// <param name="Anchor">Its id on the page.</param>

@@ -1,8 +1,10 @@
 using System.Globalization;
+using SeisFunctions.Calls;
 using SeisFunctions.Desk.Applications;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 using SeisFunctions.Forms.Facsimiles;
+using SeisFunctions.Querying;
 
 namespace SeisFunctions.Desk.Facsimiles;
 
@@ -17,12 +19,19 @@ internal static class ShownFiles
     /// <param name="name">Name of the file.</param>
     /// <param name="facsimile">The facsimile, made with the account of <paramref name="forms"/>.</param>
     /// <param name="forms">The forms in the file.</param>
-    public static ShownFile Of(string key, string name, Facsimile facsimile, IReadOnlyList<FormReading> forms) =>
+    /// <param name="call">The call.</param>
+    public static ShownFile Of(
+        string key,
+        string name,
+        Facsimile facsimile,
+        IReadOnlyList<FormReading> forms,
+        CallDefinition call
+    ) =>
         new(
             key,
             DirectionMarks.Without(name),
             facsimile,
-            [.. forms.Select(form => Of(key, form))],
+            [.. forms.Select(form => Of(key, form, call))],
             forms.SelectMany(form => TargetsIn(key, form)).ToDictionary(ReferenceEqualityComparer.Instance)
         );
 
@@ -91,7 +100,7 @@ internal static class ShownFiles
                 said.entry.As is AccountedAs.Value or AccountedAs.Mark or AccountedAs.Qualifier or AccountedAs.Unread
             );
 
-    private static ReadForm Of(string key, FormReading form) =>
+    private static ReadForm Of(string key, FormReading form, CallDefinition call) =>
         new(
             form.FormName,
             [
@@ -105,13 +114,13 @@ internal static class ShownFiles
                 .. form
                     .Tables.Where(table => table.Rows.Count > 0)
                     .Select(table => new ReadRows(
-                        [.. table.Rows[0].Cells.Select(cell => cell.Label)],
+                        call.TitleOf(form.FormId, table.Id),
                         [
                             .. table.Rows.Select(row => new ReadRow(
                                 Anchors.OfRow(form.FormId, row.Location, key),
                                 Words.Location(row.Location),
                                 Anchors.OfPlace(row.Location, key),
-                                [.. row.Cells.Select(FormLines.Of)]
+                                [.. row.Cells.Select(cell => FormLines.CellOf(cell.Label, FieldView.Of(cell)))]
                             )),
                         ]
                     )),

@@ -125,6 +125,9 @@ public sealed record CallDefinition
             )
             .FirstOrDefault();
 
+    /// <summary>Whether several applicants may apply together: then pages, lists and exports tell which do.</summary>
+    public bool HasWideArea => FieldWith(OptionRole.WideArea) is not null;
+
     /// <summary>The table with this role, or null.</summary>
     internal TableAddress? TableWith(TableRole role) =>
         Forms

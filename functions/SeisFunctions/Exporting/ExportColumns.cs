@@ -39,13 +39,8 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
             one.Row.ReceivedAt == JapanTime.Unknown ? JapanTime.UnknownText : one.Row.ReceivedAt
         ),
         Of("提出数", 8, one => one.Row.Revision),
-        Of("連携市区町村数", 15, one => one.Row.ListRead ? one.Row.Municipalities : null),
-        Of("全市区町村数", 13, one => one.Row.MunicipalitiesOfPrefecture),
-        Of("参加割合", 10, one => one.Row.ParticipationRatio),
-        Of("広域", 7, one => one.Row.WideArea ? "○" : ""),
-        Of("連携する都道府県", 20, one => NamesOf(one.Row.Partners, call)),
-        Of("連携先とする申請", 20, one => NamesOf(one.Row.NamedBy, call)),
-        Of("宣言", 7, one => one.Result.Verdict.Declaration ? "○" : ""),
+        .. call.MunicipalityTable is null ? [] : OfMunicipalities,
+        .. call.HasWideArea ? OfWideArea(call) : [],
         .. call.Requirements.Select(
             (requirement, index) =>
                 Of($"要件{requirement.Number} {requirement.Title}", 14, one =>
@@ -74,6 +69,26 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
                     or FieldRole.Email
         select Of(field.Label, 24, one => one.Field(form.Id, field.Id)),
     ];
+
+    private static SheetColumn<ExportLine>[] OfMunicipalities =>
+        [
+            Of("連携市区町村数", 15, one => one.Row.ListRead ? one.Row.Municipalities : null),
+            Of("全市区町村数", 13, one => one.Row.MunicipalitiesOfPrefecture),
+            Of("参加割合", 10, one => one.Row.ParticipationRatio),
+        ];
+
+    private static IEnumerable<SheetColumn<ExportLine>> OfWideArea(CallDefinition call)
+    {
+        yield return Of("広域", 7, one => one.Row.WideArea ? "○" : "");
+        if (call.FieldWith(FieldRole.Partners) is { } partners)
+        {
+            yield return Of(call.Field(partners).Label, 20, one => NamesOf(one.Row.Partners, call));
+            yield return Of("連携先とする申請", 20, one => NamesOf(one.Row.NamedBy, call));
+        }
+
+        if (call.FieldWith(FieldRole.Declaration) is not null)
+            yield return Of("宣言", 7, one => one.Result.Verdict.Declaration ? "○" : "");
+    }
 
     private static SheetColumn<ExportLine> Of(string header, double width, Func<ExportedApplication, object?> value) =>
         new(header, width, line => line.Application is { } application ? value(application) : null);

@@ -3,9 +3,9 @@ using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 using SeisFunctions.Tests.Checking.Rules;
 using SeisFunctions.Tests.Testing;
-using static SeisFunctions.Calls.FormFields;
 using static SeisFunctions.Domain.ApplicationStatus;
 using static SeisFunctions.Domain.RequirementOutcome;
+using static SeisFunctions.Tests.Testing.FormFields;
 
 namespace SeisFunctions.Tests.Checking;
 

@@ -4,7 +4,7 @@ using SeisFunctions.Forms;
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Tests.Checking.Rules;
 using SeisFunctions.Tests.Testing;
-using static SeisFunctions.Calls.FormFields;
+using static SeisFunctions.Tests.Testing.FormFields;
 
 namespace SeisFunctions.Tests.Checking;
 

@@ -9,6 +9,8 @@ using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Querying;
 using SeisFunctions.Storing;
+using FieldRole = SeisFunctions.Forms.Definition.FieldRole;
+using OptionRole = SeisFunctions.Forms.Definition.OptionRole;
 
 namespace SeisFunctions.Desk.Applications;
 
@@ -176,7 +178,7 @@ public sealed class ApplicationDossier(
             submission.Subject ?? ""
         );
 
-    private static IReadOnlyList<NamedValue> FiguresOf(ApplicationRow row, Verdict verdict, bool afterDeadline) =>
+    private IReadOnlyList<NamedValue> FiguresOf(ApplicationRow row, Verdict verdict, bool afterDeadline) =>
         [
             new(
                 "充足した要件",
@@ -186,17 +188,27 @@ public sealed class ApplicationDossier(
                 "指摘事項",
                 $"要修正 {row.CountsAt(afterDeadline).Errors}　要確認 {row.CountsAt(afterDeadline).Warnings}"
             ),
-            new(
-                "連携市区町村",
-                row.ListRead ? $"{row.Municipalities}" : "－",
-                $"全{row.MunicipalitiesOfPrefecture}市区町村"
-            ),
-            new("加点：参加割合", Words.Share(row.ParticipationRatio)),
-            new(
-                "加点：広域リージョン連携",
-                verdict.WideArea ? "該当" : "該当しない",
-                verdict.Declaration ? "推進要綱に基づく宣言あり" : null
-            ),
+            .. call.MunicipalityTable is null
+                ? Array.Empty<NamedValue>()
+                :
+                [
+                    new(
+                        "連携市区町村",
+                        row.ListRead ? $"{row.Municipalities}" : "－",
+                        $"全{row.MunicipalitiesOfPrefecture}市区町村"
+                    ),
+                    new("加点：参加割合", Words.Share(row.ParticipationRatio)),
+                ],
+            .. call.FieldWith(OptionRole.WideArea) is not { } kind
+                ? Array.Empty<NamedValue>()
+                :
+                [
+                    new(
+                        $"加点：{call.Field(kind).OptionLabel(OptionRole.WideArea)}",
+                        verdict.WideArea ? "該当" : "該当しない",
+                        verdict.Declaration ? $"{call.Field(call.FieldWith(FieldRole.Declaration)!).Label}：あり" : null
+                    ),
+                ],
             new("最終受付", Words.Second(row.ReceivedAt), $"提出{row.Revision}通"),
         ];
 
@@ -250,7 +262,7 @@ public sealed class ApplicationDossier(
         [
             .. partners.Length == 0
                 ? Array.Empty<NamedValue>()
-                : [new("連携する都道府県", string.Join("、", partners))],
+                : [new(call.Field(call.FieldWith(FieldRole.Partners)!).Label, string.Join("、", partners))],
             .. row.NamedBy.Count == 0
                 ? Array.Empty<NamedValue>()
                 : [new("連携先とする申請", string.Join("、", row.NamedBy.Select(NameOf)))],

@@ -6,10 +6,10 @@ namespace SeisFunctions.Desk.Applications;
 /// <param name="Code">Code of the applicant.</param>
 /// <param name="Link">Its name and page.</param>
 /// <param name="Status">Its status.</param>
-/// <param name="Municipalities">Consenting municipalities of all.</param>
-/// <param name="Ratio">Their share.</param>
-/// <param name="WideArea">Whether it is a wide-area application, with whom, and whose partner the prefecture
-/// is.</param>
+/// <param name="Municipalities">Consenting municipalities of all; null where the call asks for none.</param>
+/// <param name="Ratio">Their share; null likewise.</param>
+/// <param name="WideArea">Whether it is a wide-area application, with whom, and whose partner the applicant
+/// is; null where the call knows no such.</param>
 /// <param name="Errors">Findings to be mended.</param>
 /// <param name="Warnings">Findings to be looked at.</param>
 /// <param name="Revision">Number of on-time submissions.</param>
@@ -18,9 +18,9 @@ public sealed record ApplicationLine(
     string Code,
     Link Link,
     Label Status,
-    string Municipalities,
-    string Ratio,
-    string WideArea,
+    string? Municipalities,
+    string? Ratio,
+    string? WideArea,
     int Errors,
     int Warnings,
     int Revision,

@@ -55,9 +55,11 @@ public sealed class ShowApplications(
             view.Applicant.Code,
             new(view.Applicant.Name, Links.Application(view.Applicant.Code)),
             view.Damaged ? Labels.Damaged : Labels.Of(view.Status),
-            view.ListRead ? $"{view.Municipalities} / {view.MunicipalitiesOfPrefecture}" : "－",
-            Words.Share(view.ListRead ? view.ParticipationRatio : null),
-            AreaOf(view, call),
+            call.MunicipalityTable is null ? null
+                : view.ListRead ? $"{view.Municipalities} / {view.MunicipalitiesOfPrefecture}"
+                : "－",
+            call.MunicipalityTable is null ? null : Words.Share(view.ListRead ? view.ParticipationRatio : null),
+            call.HasWideArea ? AreaOf(view, call) : null,
             view.Errors,
             view.Warnings,
             view.Revision,

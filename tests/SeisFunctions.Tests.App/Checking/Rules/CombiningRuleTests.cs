@@ -1,7 +1,8 @@
 using SeisFunctions.Calls;
-using SeisFunctions.Checking;
 using SeisFunctions.Checking.Rules;
+using SeisFunctions.Checking;
 using SeisFunctions.Domain;
+using SeisFunctions.Tests.Testing;
 using static SeisFunctions.Domain.RequirementOutcome;
 
 namespace SeisFunctions.Tests.Checking.Rules;

@@ -1,9 +1,9 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Checking.Rules;
 using SeisFunctions.Domain;
-using static SeisFunctions.Calls.FormFields;
 using static SeisFunctions.Domain.RequirementOutcome;
 using static SeisFunctions.Tests.Checking.Rules.CaseBuilder;
+using static SeisFunctions.Tests.Testing.FormFields;
 
 namespace SeisFunctions.Tests.Checking.Rules;
 

@@ -3,9 +3,9 @@ using SeisFunctions.Checking;
 using SeisFunctions.Checking.Rules;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
-using static SeisFunctions.Calls.FormFields;
 using static SeisFunctions.Domain.RequirementOutcome;
 using static SeisFunctions.Tests.Checking.Rules.CaseBuilder;
+using static SeisFunctions.Tests.Testing.FormFields;
 
 namespace SeisFunctions.Tests.Checking.Rules;
 

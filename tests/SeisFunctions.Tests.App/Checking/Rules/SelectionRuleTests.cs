@@ -2,8 +2,8 @@ using SeisFunctions.Checking;
 using SeisFunctions.Checking.Rules;
 using SeisFunctions.Domain;
 using SeisFunctions.Tests.Testing;
-using static SeisFunctions.Calls.FormFields;
 using static SeisFunctions.Domain.RequirementOutcome;
+using static SeisFunctions.Tests.Testing.FormFields;
 using Selection = SeisFunctions.Calls.PastSelection;
 
 namespace SeisFunctions.Tests.Checking.Rules;

@@ -1,7 +1,7 @@
 using SeisFunctions.Checking.Rules;
 using SeisFunctions.Domain;
-using static SeisFunctions.Calls.FormFields;
 using static SeisFunctions.Domain.RequirementOutcome;
+using static SeisFunctions.Tests.Testing.FormFields;
 
 namespace SeisFunctions.Tests.Checking.Rules;
 

@@ -1,9 +1,6 @@
-namespace SeisFunctions.Calls;
+namespace SeisFunctions.Tests.Testing;
 
-/// <summary>
-/// The ids of forms, fields, tables and options that the checks ask for. A call definition must have them; labels may
-/// change freely.
-/// </summary>
+/// <summary>Ids of forms, fields, tables and options of the shipped call <c>seis-r8</c>.</summary>
 internal static class FormFields
 {
     public const string Form1 = "form1";

@@ -11,35 +11,35 @@ internal static class ApplicantFinding
         OfTwo = "correspondence.ambiguous",
         OfSecond = "application.second";
 
-    public static Finding Differs(string signals) =>
+    public static Finding Differs(string signals, string name) =>
         new(
             OfDifference,
             Severity.Error,
-            $"申請者の記載が一致していません（{signals}）。正しい都道府県名にそろえて再提出してください。事務局が確認します。"
+            $"申請者の記載が一致していません（{signals}）。正しい{name}にそろえて再提出してください。事務局が確認します。"
         );
 
-    public static Finding None() =>
+    public static Finding None(string whose, string name) =>
         new(
             OfNone,
             Severity.Error,
-            "件名と様式から申請者の都道府県を特定できません。様式に都道府県名を記入して再提出してください。"
+            $"件名と様式から{whose}を特定できません。様式に{name}を記入して再提出してください。"
         );
 
-    public static Finding NoneInTrial() =>
+    public static Finding NoneInTrial(string noun, string name) =>
         new(
             OfNone,
             Severity.Error,
-            "どの都道府県の申請か分かりません。都道府県名を記入した様式を選んで、もう一度確認してください。"
+            $"どの{noun}の申請か分かりません。{name}を記入した様式を選んで、もう一度確認してください。"
         );
 
     public static Finding Tied(string by, string applicant) =>
         new("correspondence.tied", Severity.Info, $"{by}により、{applicant}に関する連絡としています。");
 
-    public static Finding TiedToSeveral(string by, string applicants) =>
+    public static Finding TiedToSeveral(string by, string applicants, string noun) =>
         new(
             OfTwo,
             Severity.Warning,
-            $"{by}が複数の都道府県（{applicants}）を指しているため、どの申請者に関する連絡か特定していません。"
+            $"{by}が複数の{noun}（{applicants}）を指しているため、どの申請者に関する連絡か特定していません。"
         );
 
     public static Finding Annex() =>

@@ -32,7 +32,7 @@ public sealed class LetterActs(
     )
     {
         if (
-            !IsKey(applicant)
+            !Applicant.IsCode(applicant)
             || !SubmissionId.IsValid(letterId)
             || await letters.FindAsync(applicant, letterId, cancellationToken) is not { } given
         )
@@ -97,7 +97,4 @@ public sealed class LetterActs(
         letter.Applicant == Letter.NoApplicant
             ? AuditEntry.OfSubmission(letter.SubmissionId ?? "")
             : AuditEntry.OfApplication(letter.Applicant);
-
-    private static bool IsKey(string applicant) =>
-        applicant.Length is > 0 and <= 10 && applicant.All(char.IsAsciiLetterOrDigit);
 }

@@ -17,10 +17,8 @@ public sealed class LetterFollower(LetterRegister letters, LetterStore texts, Le
     /// <inheritdoc/>
     public async Task FollowAsync(string key, CancellationToken cancellationToken)
     {
-        if (
-            key.Split('-', 2) is not [var applicant, var id]
-            || await letters.FindAsync(applicant, id, cancellationToken) is not { } original
-        )
+        var (applicant, id) = AuditEntry.LetterIn(key);
+        if (await letters.FindAsync(applicant, id, cancellationToken) is not { } original)
             return;
         foreach (var act in await audit.OfAsync(AuditEntry.OfLetter(applicant, id), cancellationToken))
         {

@@ -32,7 +32,7 @@ public sealed class LetterRegister(TableServiceClient tables, CallDefinition cal
     /// <summary>The letter, or null.</summary>
     public async Task<Letter?> FindAsync(string applicant, string letterId, CancellationToken cancellationToken)
     {
-        if (!applicant.All(char.IsAsciiLetterOrDigit) || !SubmissionId.IsValid(letterId))
+        if (!Applicant.IsCode(applicant) || !SubmissionId.IsValid(letterId))
             return null;
         var row = await _table.GetEntityIfExistsAsync<TableEntity>(
             call.Id,

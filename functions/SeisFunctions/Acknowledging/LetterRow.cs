@@ -43,7 +43,7 @@ internal static class LetterRow
     public static bool IsPosition(string text) =>
         text.Split('~') is [{ Length: 19 } time, var applicant, var id]
         && time.All(char.IsAsciiDigit)
-        && applicant.All(char.IsAsciiLetterOrDigit)
+        && Applicant.IsCode(applicant)
         && SubmissionId.IsValid(id);
 
     public static Letter Read(TableEntity row)

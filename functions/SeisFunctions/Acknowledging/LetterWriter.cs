@@ -374,7 +374,7 @@ public sealed class LetterWriter(CallDefinition call)
             { Submission.Source: SubmissionSource.Upload } =>
                 "訂正した様式を、提出のページからもう一度お送りいただくと",
             { Reading.Findings: var findings } when findings.Any(ApplicantFinding.LeavesUnknown) =>
-                $"訂正した様式を、件名を「{call.Subject}（都道府県名）」とした電子メールでお送りいただくと",
+                $"訂正した様式を、件名を「{call.Subject}（{call.Applicants.Noun}名）」とした電子メールでお送りいただくと",
             _ => "訂正した様式を同じ件名の電子メールで再度お送りいただくと",
         };
 

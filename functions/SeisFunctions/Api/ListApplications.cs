@@ -33,7 +33,7 @@ public sealed class ListApplications(
         if (!PageQuery.TryBoolean(request, "wideArea", out var wideArea))
             return Problems.BadParameter("wideArea", "true、false");
         if (!TryApplicant(request, out var applicant))
-            return Problems.BadParameter("prefecture", "都道府県名または2桁のコード");
+            return Problems.BadParameter("prefecture", call.Applicants.NameOrCode);
         var afterDeadline = !(await calls.CurrentAsync(cancellationToken)).IsOnTime(clock.GetUtcNow());
         var (rows, next) = await applications.PageAsync(
             new(status, afterDeadline, applicant, wideArea),
@@ -51,10 +51,9 @@ public sealed class ListApplications(
     private bool TryApplicant(HttpRequest request, out string? code)
     {
         code = null;
-        if (request.Query["prefecture"] is not [{ Length: > 0 } text])
+        if (ListCorrespondence.ApplicantIn(request) is not { Length: > 0 } text)
             return true;
-        code = call.Applicants.Named(text)
-            ?.Code;
+        code = call.Applicants.Named(text)?.Code;
         return code is not null;
     }
 }

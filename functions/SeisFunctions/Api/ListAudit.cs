@@ -19,7 +19,7 @@ public sealed class ListAudit(AuditLog audit)
     {
         if (PageQuery.Size(request) is not { } size)
             return Problems.BadParameter("pageSize", "1〜200");
-        if (!PageQuery.TryContinuation(request, IsKey, out var after))
+        if (!PageQuery.TryContinuation(request, AuditEntry.IsKey, out var after))
             return Problems.BadParameter("continuation", "前のページの continuation");
         var subject = request.Query["subject"] is [{ Length: > 0 } text] ? text : null;
         if (subject is not null && !AuditEntry.IsSubject(subject))
@@ -27,7 +27,4 @@ public sealed class ListAudit(AuditLog audit)
         var (items, next) = await audit.PageAsync(subject, after, size, cancellationToken);
         return Results.Json(new Page<AuditEntry>(items, next));
     }
-
-    private static bool IsKey(string text) =>
-        text.Length <= 100 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '~');
 }

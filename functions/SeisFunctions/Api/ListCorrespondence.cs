@@ -27,10 +27,10 @@ public sealed class ListCorrespondence(SubmissionRegister submissions, ResultSto
             return Problems.BadParameter("pageSize", "1〜200");
         if (!PageQuery.TryContinuation(request, SubmissionRegister.IsPosition, out var after))
             return Problems.BadParameter("continuation", "前のページの continuation");
-        var named = request.Query["prefecture"].ToString();
+        var named = ApplicantIn(request);
         var applicant = call.Applicants.Named(named);
         if (named.Length > 0 && applicant is null)
-            return Problems.BadParameter("prefecture", "都道府県名または2桁のコード");
+            return Problems.BadParameter("prefecture", call.Applicants.NameOrCode);
         var (items, next) = await submissions.CorrespondenceAsync(
             applicant?.Code,
             open ?? false,
@@ -45,4 +45,10 @@ public sealed class ListCorrespondence(SubmissionRegister submissions, ResultSto
         );
         return Results.Json(new Page<SubmissionView>(views, next));
     }
+
+    /// <summary>The applicant that a request asks for; <c>prefecture</c> is its first name.</summary>
+    internal static string ApplicantIn(HttpRequest request) =>
+        request.Query["prefecture"].ToString() is { Length: > 0 } named
+            ? named
+            : request.Query["applicant"].ToString();
 }

@@ -94,7 +94,7 @@ internal sealed record ApplicationCase(Application Application, CallDefinition C
     public Reason ApplicantUnknown(string text)
     {
         var applicant = Call.FieldWith(FieldRole.Applicant);
-        return new($"どの都道府県の申請か分からないため、{text}")
+        return new($"どの{Call.Applicants.Noun}の申請か分からないため、{text}")
         {
             Form = applicant is null ? null : NameOf(applicant.Form),
             Field = applicant is null ? null : Call.Field(applicant).Label,

@@ -50,7 +50,10 @@ public sealed class DeskDoor(
             user.Role == DeskRole.Officer,
             section,
             own.AuthenticationServers.Count == 0 ? Unchecked : null
-        );
+        )
+        {
+            Noun = call.Applicants.Noun,
+        };
     }
 
     /// <summary>A page.</summary>

@@ -3,6 +3,7 @@ using SeisFunctions.Calls;
 using SeisFunctions.Calls.Geography;
 using SeisFunctions.Desk.Applications;
 using SeisFunctions.Desk.Parts;
+using SeisFunctions.Domain;
 using SeisFunctions.Querying;
 using SeisFunctions.Storing;
 
@@ -45,29 +46,47 @@ public sealed class Search(
                 return Results.Redirect(Links.Submission(submission.Id));
             if (call.Applicant(text) is { } coded)
                 return Results.Redirect(Links.Application(coded.Code));
-            if (call.Gazetteer.FindPrefecture(text).Prefecture is { } prefecture)
-                return Results.Redirect(Links.Application(prefecture.Code));
+            if (call.Applicants.Named(text) is { } named)
+                return Results.Redirect(Links.Application(named.Code));
+            var match = call.Applicants.Match(text);
+            if (match.Applicant is { } applicant && call.Applicant(applicant.Code) is not null)
+                return Results.Redirect(Links.Application(applicant.Code));
             var found = MunicipalitiesOf(text);
-            if (found.Select(one => one.Prefecture).Distinct().ToList() is [var only])
+            var applicants = match.Candidates.Count > 0 && !call.Applicants.ArePrefectures ? match.Candidates : ApplicantsOf(found);
+            if (applicants is [var only])
                 return Results.Redirect(Links.Application(only.Code));
             var frame = await door.FrameAsync(user, "検索", "/applications", cancellationToken);
             return DeskDoor.Page<ApplicationsPage>(
                 new ListModel<ApplicationLine>(
                     frame,
                     ShowApplications.Filters(null),
-                    await LinesOf(found, cancellationToken),
+                    await LinesOf(applicants, cancellationToken),
                     null
                 )
                 {
-                    Note = NoteOn(text, found),
+                    Note = NoteOn(text, found, applicants),
                 }
             );
         });
 
-    private static string NoteOn(string text, IReadOnlyList<Municipality> found) =>
-        found.Count == 0
-            ? $"「{text}」に当てはまる都道府県、市区町村、受付番号は見つかりませんでした。"
-            : $"「{text}」：{string.Join("、", found.Select(one => one.Prefecture.Name + one.Name))}。申請のある都道府県を表示しています。";
+    private string NoteOn(string text, IReadOnlyList<Municipality> found, IReadOnlyList<Applicant> applicants) =>
+        (found, applicants) switch
+        {
+            ([], []) => $"「{text}」に当てはまる{call.Applicants.Noun}、市区町村、受付番号は見つかりませんでした。",
+            ([], _) =>
+                $"「{text}」：{string.Join("、", applicants.Select(one => one.Name))}。申請のある{call.Applicants.Noun}を表示しています。",
+            _ =>
+                $"「{text}」：{string.Join("、", found.Select(one => one.Prefecture.Name + one.Name))}。申請のある{call.Applicants.Noun}を表示しています。",
+        };
+
+    // The municipality itself, or the prefecture where it lies.
+    private IReadOnlyList<Applicant> ApplicantsOf(IReadOnlyList<Municipality> found) =>
+        [
+            .. found
+                .Select(one => call.Applicant(one.Code) ?? call.Applicant(one.Prefecture.Code))
+                .OfType<Applicant>()
+                .Distinct(),
+        ];
 
     private IReadOnlyList<Municipality> MunicipalitiesOf(string text)
     {
@@ -76,15 +95,15 @@ public sealed class Search(
     }
 
     private async Task<IReadOnlyList<ApplicationLine>> LinesOf(
-        IReadOnlyList<Municipality> found,
+        IReadOnlyList<Applicant> applicants,
         CancellationToken cancellationToken
     )
     {
         var afterDeadline = !(await calls.CurrentAsync(cancellationToken)).IsOnTime(clock.GetUtcNow());
         var lines = new List<ApplicationLine>();
-        foreach (var prefecture in found.Select(one => one.Prefecture).Distinct())
+        foreach (var applicant in applicants)
         {
-            if (await applications.FindAsync(prefecture.Code, cancellationToken) is var (row, _))
+            if (await applications.FindAsync(applicant.Code, cancellationToken) is var (row, _))
                 lines.Add(ShowApplications.Line(ApplicationView.Of(row, afterDeadline), call));
         }
 

@@ -11,6 +11,15 @@ public sealed record Applicant(string Code, string Name, string Kana)
     /// </summary>
     public static Applicant Unknown { get; } = new("", "", "");
 
+    /// <summary>
+    /// Characters of a code: keys of rows and subjects of acts hold it, and Message-IDs of letters.
+    /// </summary>
+    public const int LongestCode = 60;
+
+    /// <summary>Whether a text can be a code: ASCII letters, digits, <c>-</c> and <c>_</c>.</summary>
+    public static bool IsCode(string text) =>
+        text.Length is > 0 and <= LongestCode && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+
     /// <summary>A shorter name for narrow places: 東京. The full name where there is none.</summary>
     public string ShortName { get; init; } = Name;
 }

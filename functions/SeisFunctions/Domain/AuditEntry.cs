@@ -23,8 +23,9 @@ public sealed record AuditEntry(
     /// <summary>Who acts where no person does.</summary>
     public const string Machine = "自動処理";
 
-    // An id has 32 characters, an applicant's code at most ten, a kind fewer.
-    private const int LongestSubject = 60;
+    // A kind, an applicant's code and an id of 32 characters; a place in a list holds a subject, a time and numbers.
+    private const int LongestSubject = Applicant.LongestCode + 50,
+        LongestKey = LongestSubject + 60;
 
     /// <summary>The call as a subject.</summary>
     public const string OfCall = "call";
@@ -54,8 +55,15 @@ public sealed record AuditEntry(
 
     /// <summary>Whether a text can be the name of a subject.</summary>
     public static bool IsSubject(string text) =>
-        text.Length <= LongestSubject && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+        text.Length <= LongestSubject && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+
+    /// <summary>Whether a text can be where a page of acts ended.</summary>
+    public static bool IsKey(string text) => text.Length <= LongestKey && text.Split('~').All(IsSubject);
 
     /// <summary>A letter as a subject.</summary>
     public static string OfLetter(string applicant, string id) => $"letter-{applicant}-{id}";
+
+    /// <summary>Applicant and id of a letter, from its subject without what it begins with.</summary>
+    public static (string Applicant, string Id) LetterIn(string key) =>
+        key.LastIndexOf('-') is >= 0 and var end ? (key[..end], key[(end + 1)..]) : ("", key);
 }

@@ -18,9 +18,11 @@ public sealed record CorrespondenceTie(string? Applicant, Finding? Finding)
     /// <param name="strongestFirst">What points to an applicant (受付番号), and to whom, in the order of its
     /// strength.</param>
     /// <param name="nameOf">Name of an applicant by its code.</param>
+    /// <param name="noun">What an applicant is called.</param>
     public static CorrespondenceTie Of(
         IEnumerable<(string By, IReadOnlyList<string> Applicants)> strongestFirst,
-        Func<string, string> nameOf
+        Func<string, string> nameOf,
+        string noun
     )
     {
         foreach (var (by, applicants) in strongestFirst)
@@ -28,7 +30,7 @@ public sealed record CorrespondenceTie(string? Applicant, Finding? Finding)
             if (applicants is [var one])
                 return new(one, ApplicantFinding.Tied(by, nameOf(one)));
             if (applicants.Count > 1)
-                return new(null, ApplicantFinding.TiedToSeveral(by, string.Join("、", applicants.Select(nameOf))));
+                return new(null, ApplicantFinding.TiedToSeveral(by, string.Join("、", applicants.Select(nameOf)), noun));
         }
 
         return None;

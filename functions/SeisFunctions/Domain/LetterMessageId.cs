@@ -20,6 +20,6 @@ internal static partial class LetterMessageId
 
     private static string DomainOf(string from) => from.Split('@')[^1];
 
-    [GeneratedRegex(@"^<?(?<letter>[0-9a-f]{32})\.(?<applicant>[0-9a-z]{1,10})@(?<domain>[^>\s]+)>?$")]
+    [GeneratedRegex(@"^<?(?<letter>[0-9a-f]{32})\.(?<applicant>[0-9A-Za-z_-]{1,60})@(?<domain>[^>\s]+)>?$")]
     private static partial Regex Pattern();
 }

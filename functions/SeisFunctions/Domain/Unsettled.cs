@@ -17,7 +17,7 @@ public static class Unsettled
             { IsDamaged: true } or { Failure.GivenUp: true } => "読み取れないため、事務局が原本を確認します。",
             { WaitsToBeRead: true } => "読み取りを待っています。",
             { Hold: { } hold } => Holds.Of(hold).Message,
-            { Applicant: null } => "申請者の都道府県を特定できません。事務局が確認します。",
+            { Applicant: null } => "申請者を特定できません。事務局が確認します。",
             { Admission: not null } or { Ruling.Kind: RulingKind.Assigned } => null,
             { FoundAfterClosing: true } => "締切の確定後に見つかりました。事務局が確認します。",
             _ when submission.ReceivedAt < schedule.OpensAt => "公募の開始前に到着しました。事務局が確認します。",

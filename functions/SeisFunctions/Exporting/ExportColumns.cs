@@ -20,7 +20,7 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
     public IReadOnlyList<SheetColumn<ExportLine>> Overview { get; } =
     [
         new("コード", 8, one => one.Code),
-        new("都道府県", 12, one =>
+        new(call.Applicants.Noun, 12, one =>
             one.Application is null
                 ? one.Name
                 : new SheetLink(one.Name, new Uri(desk, $"/open/applications/{one.Code}").AbsoluteUri)
@@ -130,7 +130,7 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
     public IReadOnlyList<SheetColumn<(ExportedApplication Application, Judgement Judgement)>> Requirements { get; } =
     [
         new("コード", 8, one => one.Application.Row.Code),
-        new("都道府県", 12, one => one.Application.Row.Name),
+        new(call.Applicants.Noun, 12, one => one.Application.Row.Name),
         new("要件", 7, one => NumberOf(call.Requirement(one.Judgement.Id).Number)),
         new("内容", 30, one => call.Requirement(one.Judgement.Id).Title),
         new("判定", 10, one => OutcomeText.Of(one.Judgement.Outcome)),
@@ -155,7 +155,7 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
     public IReadOnlyList<SheetColumn<ExportedApplication>> Contacts { get; } =
     [
         new("コード", 8, one => one.Row.Code),
-        new("都道府県", 12, one => one.Row.Name),
+        new(call.Applicants.Noun, 12, one => one.Row.Name),
         .. from form in call.Forms
         from part in form.Parts.Where(part => part.Fields.Any(field => field.Kind == FieldKind.Email))
         from field in part.Fields.Where(field => field.Kind != FieldKind.Prefecture)
@@ -166,7 +166,7 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
     public IReadOnlyList<SheetColumn<(ExportedApplication Application, FieldReading Text)>> Texts { get; } =
     [
         new("コード", 8, one => one.Application.Row.Code),
-        new("都道府県", 12, one => one.Application.Row.Name),
+        new(call.Applicants.Noun, 12, one => one.Application.Row.Name),
         new("記入欄", 28, one => one.Text.Label),
         new("記述", 100, one => one.Text.Value ?? one.Text.Raw),
     ];
@@ -184,13 +184,13 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
     [
         .. from form in call.Forms
         where form.Fields.Any()
-        select (form, ColumnsOf(form)),
+        select (form, ColumnsOf(form, call.Applicants.Noun)),
     ];
 
-    private static IReadOnlyList<SheetColumn<ExportedApplication>> ColumnsOf(FormDefinition form) =>
+    private static IReadOnlyList<SheetColumn<ExportedApplication>> ColumnsOf(FormDefinition form, string applicant) =>
         [
             new("コード", 8, one => one.Row.Code),
-            new("都道府県", 12, one => one.Row.Name),
+            new(applicant, 12, one => one.Row.Name),
             .. form.Fields.Select(field => Of(form, field, field.Label)),
             new("ファイル", 28, one => one.Form(form.Id)?.File),
         ];
@@ -212,7 +212,7 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
             table,
             [
                 new("コード", 8, one => one.Application.Row.Code),
-                new("都道府県", 12, one => one.Application.Row.Name),
+                new(call.Applicants.Noun, 12, one => one.Application.Row.Name),
                 .. table.Role == TableRole.Municipalities ? Judged : [],
                 .. table.Columns.Select(column => new SheetColumn<ExportedRow>(column.Label, WidthOf(column), one =>
                     one.Row?.Cells.FirstOrDefault(cell => cell.Id == column.Id) is { } cell
@@ -265,7 +265,7 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
     public IReadOnlyList<SheetColumn<(ExportedApplication Application, Finding Finding)>> Findings { get; } =
     [
         new("コード", 8, one => one.Application.Row.Code),
-        new("都道府県", 12, one => one.Application.Row.Name),
+        new(call.Applicants.Noun, 12, one => one.Application.Row.Name),
         new("重要度", 10, one => one.Finding.Severity switch
             {
                 Severity.Error => "要修正",

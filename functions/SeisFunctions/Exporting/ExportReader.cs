@@ -49,8 +49,8 @@ public sealed class ExportReader(
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var applicants = new Queue<Applicant>(call.Applicants.All);
         var counts = await counter.ReadAsync(cancellationToken);
+        var applicants = new Queue<Applicant>(call.Applicants.ArePrefectures ? call.Applicants.All : Shown(counts));
         await foreach (var application in AllAsync(afterDeadline, cancellationToken))
         {
             while (applicants.TryPeek(out var next) && string.CompareOrdinal(next.Code, application.Row.Code) <= 0)
@@ -75,6 +75,12 @@ public sealed class ExportReader(
                     : "未提出",
             };
     }
+
+    // Of long lists those who have sent something.
+    private IEnumerable<Applicant> Shown(RegisterCounts counts) =>
+        call.Applicants.All.Where(one =>
+            call.Applicants.ShownSilent.Count > 0 || counts.IsHeldOnly(one.Code) || counts.IsLateOnly(one.Code)
+        );
 
     /// <summary>One of them, or null.</summary>
     public async Task<ExportedApplication?> FindAsync(string code, CancellationToken cancellationToken) =>

@@ -30,9 +30,10 @@ public sealed class CorrespondenceTies(SubmissionRegister submissions, SenderAcc
                             .Union(await OfSenderAsync(submission, reading, cancellationToken)),
                     ]
                 ),
-                ("件名、本文又はファイル名の都道府県名", CodesOf(reading, signal => signal.IsWord)),
+                ($"件名、本文又はファイル名の{call.Applicants.Noun}名", CodesOf(reading, signal => signal.IsWord)),
             ],
-            code => call.Applicant(code)?.Name ?? code
+            code => call.Applicant(code)?.Name ?? code,
+            call.Applicants.Noun
         );
 
     private static IReadOnlyList<string> CodesOf(SubmissionReading reading, Func<ApplicantSignal, bool> which) =>

@@ -61,12 +61,14 @@ public sealed class SelfCheck(CallDefinition call, SubmissionReader reader)
                 // There is no subject here.
                 .. verdict
                     .Findings.Where(finding => !ApplicantFinding.IsNone(finding) || !TellsWhy(verdict))
-                    .Select(finding => ApplicantFinding.IsNone(finding) ? ApplicantFinding.NoneInTrial() : finding),
+                    .Select(finding => ApplicantFinding.IsNone(finding) ? NoneInTrial() : finding),
             ],
         };
     }
 
-    // A form without its prefecture says itself what is missing.
+    private Finding NoneInTrial() => ApplicantFinding.NoneInTrial(call.Applicants.Noun, call.Applicants.NameWord);
+
+    // A form without its applicant says itself what is missing.
     private bool TellsWhy(Verdict verdict)
     {
         var labels = call

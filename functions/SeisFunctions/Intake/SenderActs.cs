@@ -1,3 +1,4 @@
+using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Storing;
@@ -8,7 +9,7 @@ namespace SeisFunctions.Intake;
 /// What a person does about a sender: accept it for the applicant that a submission of its names, or take that back.
 /// What waits because of it is read again, and counts by its time of receipt.
 /// </summary>
-public sealed class SenderActs(SubmissionRegister submissions, ResultStore results, ActPerforming acts)
+public sealed class SenderActs(SubmissionRegister submissions, ResultStore results, ActPerforming acts, CallDefinition call)
 {
     /// <summary>Accepts the sender of a submission, or takes that back. The reason is required.</summary>
     /// <param name="id">A submission of it.</param>
@@ -42,7 +43,7 @@ public sealed class SenderActs(SubmissionRegister submissions, ResultStore resul
                 if (submission is not { From: { } from, Applicant: { } applicant })
                     return Refusal.Impossible(
                         "送信者又は申請者が特定されていません。",
-                        "先に都道府県を割り当ててから、もう一度操作してください。"
+                        $"先に{call.Applicants.Noun}を割り当ててから、もう一度操作してください。"
                     );
                 if (scope == "domain" && SharedMailDomains.Contains(from))
                     return Refusal.Impossible(

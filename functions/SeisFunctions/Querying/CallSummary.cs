@@ -23,7 +23,18 @@ public sealed class CallSummary(
         var view = await CallAsync(cancellationToken);
         var counts = await counter.ReadAsync(cancellationToken);
         var afterDeadline = !(call.Schedule with { Deadline = view.Deadline }).IsOnTime(now);
-        return new(
+        IReadOnlyList<PrefectureView> everyone =
+        [
+            .. call.Applicants.All.Select(place => new PrefectureView(
+                place.Code,
+                place.Name,
+                counts.StatusOf(place.Code, afterDeadline),
+                counts.IsLateOnly(place.Code),
+                counts.IsHeldOnly(place.Code),
+                counts.PartnerOf.GetValueOrDefault(place.Code, [])
+            )),
+        ];
+        var summary = new CallSummaryView(
             view,
             now,
             new(
@@ -35,19 +46,18 @@ public sealed class CallSummary(
                 counts.In(SubmissionState.NeedsReview),
                 counts.In(SubmissionState.Received)
             ),
-            [
-                .. call.Applicants.All.Select(place => new PrefectureView(
-                    place.Code,
-                    place.Name,
-                    counts.StatusOf(place.Code, afterDeadline),
-                    counts.IsLateOnly(place.Code),
-                    counts.IsHeldOnly(place.Code),
-                    counts.PartnerOf.GetValueOrDefault(place.Code, [])
-                )),
-            ],
+            call.Applicants.ArePrefectures ? everyone : [],
             [.. counts.Hours.Select(hour => new Arrivals(hour.At, hour.Count))],
             MailboxView.Of(await mailbox.ReadAsync(cancellationToken), mailboxOptions.Value, now)
         );
+        if (call.Applicants.ArePrefectures)
+            return summary;
+        var shown = call.Applicants.ShownSilent.Select(one => one.Code).ToHashSet();
+        return summary with
+        {
+            Applicants = [.. everyone.Where(one => !one.IsSilent || shown.Contains(one.Code))],
+            Silent = everyone.Count(one => one.IsSilent),
+        };
     }
 
     /// <summary>The call alone, with its version.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Querying;
@@ -7,7 +8,7 @@ namespace SeisFunctions.Querying;
 /// <param name="Now">The time that the host believes it is.</param>
 /// <param name="Counts">Applications.</param>
 /// <param name="Submissions">Submissions.</param>
-/// <param name="Prefectures">All 47, in the order of their codes.</param>
+/// <param name="Prefectures">All 47, in the order of their codes; none where others than the prefectures apply.</param>
 /// <param name="Arrivals">Submissions by the hour in which they were received.</param>
 /// <param name="Mailbox">How the mailbox does.</param>
 public sealed record CallSummaryView(
@@ -18,7 +19,23 @@ public sealed record CallSummaryView(
     IReadOnlyList<PrefectureView> Prefectures,
     IReadOnlyList<Arrivals> Arrivals,
     MailboxView Mailbox
-);
+)
+{
+    /// <summary>
+    /// Those who can apply where they are not the prefectures, in the order of their codes; of long lists those who have
+    /// sent something. Null for the prefectures.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PrefectureView>? Applicants { get; init; }
+
+    /// <summary>How many of the lists have sent nothing. Null for the prefectures.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Silent { get; init; }
+
+    /// <summary>The applicants, whoever they are.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<PrefectureView> Everyone => Applicants ?? Prefectures;
+}
 
 /// <summary>A call.</summary>
 /// <param name="Id">Its id.</param>
@@ -75,7 +92,7 @@ public sealed record ApplicationCounts(IReadOnlyDictionary<ApplicationStatus, in
 /// <param name="Unread">Waiting to be read.</param>
 public sealed record SubmissionCounts(int Total, int Late, int NeedsReview, int Unread);
 
-/// <summary>A prefecture.</summary>
+/// <summary>An applicant.</summary>
 /// <param name="Code">Its code.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Status">Status of its application, or null if there is none.</param>
@@ -89,7 +106,12 @@ public sealed record PrefectureView(
     bool LateOnly,
     bool HeldOnly,
     IReadOnlyList<string> PartnerOf
-);
+)
+{
+    /// <summary>Whether nothing has come from it.</summary>
+    [JsonIgnore]
+    public bool IsSilent => this is { Status: null, LateOnly: false, HeldOnly: false };
+}
 
 /// <summary>Submissions within one hour.</summary>
 /// <param name="At">Begin of the hour.</param>

@@ -14,11 +14,11 @@ public sealed class Versions(
 {
     /// <summary>A subject as it is now, or null if there is no such thing.</summary>
     public Task<Seen?> OfAsync(string subject, CancellationToken cancellationToken) =>
-        subject.Split('-', 3) switch
+        subject.Split('-', 2) switch
         {
             ["submission", var id] => OfSubmissionAsync(id, cancellationToken),
             ["application", var code] => OfApplicationAsync(code, cancellationToken),
-            ["letter", var applicant, var id] => OfLetterAsync(applicant, id, cancellationToken),
+            ["letter", var letter] => OfLetterAsync(letter, cancellationToken),
             [AuditEntry.OfCall] => OfCallAsync(cancellationToken),
             _ => Task.FromResult<Seen?>(null),
         };
@@ -40,8 +40,9 @@ public sealed class Versions(
         Of(AuditEntry.OfCall, (await summary.CallAsync(cancellationToken)).Version);
 
     // A letter that was sent again is sent again once more in the name of the first one.
-    private async Task<Seen?> OfLetterAsync(string applicant, string id, CancellationToken cancellationToken)
+    private async Task<Seen?> OfLetterAsync(string key, CancellationToken cancellationToken)
     {
+        var (applicant, id) = AuditEntry.LetterIn(key);
         if (await letters.FindAsync(applicant, id, cancellationToken) is not { } letter)
             return null;
         var first = letter.ResendOf is { } original

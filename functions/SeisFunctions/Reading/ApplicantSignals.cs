@@ -51,7 +51,11 @@ internal static class ApplicantSignals
     /// <summary>
     /// The applicant that the signals agree on, or null; what disagrees is added to <paramref name="findings"/>.
     /// </summary>
-    public static string? ApplicantOf(IReadOnlyList<ApplicantSignal> signals, List<Finding> findings)
+    public static string? ApplicantOf(
+        IReadOnlyList<ApplicantSignal> signals,
+        List<Finding> findings,
+        CallDefinition call
+    )
     {
         var byForm = Codes(signals, signal => signal.NamesApplicant && signal.Source is not (Subject or ForwardedSubject));
         var bySubject = Codes(signals, signal => signal.NamesApplicant && signal.Source == Subject);
@@ -65,12 +69,12 @@ internal static class ApplicantSignals
             )
         )
         {
-            findings.Add(ApplicantFinding.Differs(Describe(signals)));
+            findings.Add(ApplicantFinding.Differs(Describe(signals), call.Applicants.NameWord));
             return null;
         }
 
         if (applicant is null)
-            findings.Add(ApplicantFinding.None());
+            findings.Add(ApplicantFinding.None(call.Applicants.Whose, call.Applicants.NameWord));
         return applicant;
     }
 

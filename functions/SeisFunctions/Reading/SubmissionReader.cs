@@ -62,7 +62,7 @@ public sealed class SubmissionReader(CallDefinition call)
         var isAnnex = kind == SubmissionKind.Submission && !isFiling && Annexes.IsAnnex(mail, files, formats, call);
         var isWords = !isFiling && (kind == SubmissionKind.Correspondence || isAnnex);
         var signals = ApplicantSignals.Of(mail, forms, isWords, call);
-        var applicant = ApplicantSignals.ApplicantOf(signals, findings);
+        var applicant = ApplicantSignals.ApplicantOf(signals, findings, call);
         return new()
         {
             Kind = isFiling ? SubmissionKind.Submission : kind,

@@ -60,7 +60,7 @@ internal static class UploadMessage
         body.Add(
             new TextPart("plain")
             {
-                Text = $"アップロードによる提出です。\r\n\r\n都道府県：{applicant.Name}\r\n担当者：{name}\r\n",
+                Text = $"アップロードによる提出です。\r\n\r\n{call.Applicants.Noun}：{applicant.Name}\r\n担当者：{name}\r\n",
             }
         );
         foreach (var (file, content) in upload.Files)

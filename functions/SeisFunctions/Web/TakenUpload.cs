@@ -40,8 +40,10 @@ public sealed class TakenUpload(
             return Problems.BadField("email", "受付連絡を受け取るメールアドレスを1つ入力してください。");
         if (upload["name"]?.Any(char.IsControl) == true)
             return Problems.BadField("name", "改行などを含めずに入力してください。");
-        if (call.Applicants.Named(upload["prefecture"]) is not { } applicant)
-            return Problems.BadField("prefecture", "申請する都道府県の名称または2桁のコードを指定してください。");
+        if (call.Applicants.Meant(upload["prefecture"] ?? upload["applicant"]) is not { } applicant)
+            return Problems.BadField("prefecture", call.Applicants.ArePrefectures
+                    ? "申請する都道府県の名称または2桁のコードを指定してください。"
+                    : "申請者の名称またはコードを指定してください。");
 
         await using var message = await UploadMessage.ComposeAsync(
             upload,

@@ -1,6 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Calls.Applicants;
 using SeisFunctions.Calls.Geography;
+using SeisFunctions.Domain;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Calls;
@@ -185,7 +186,7 @@ public sealed class ApplicantListTests
 
         var one = Assert.Single(applicants.All);
 
-        Assert.Matches("^[A-Za-z0-9._-]+$", one.Code);
+        Assert.True(Applicant.IsCode(one.Code), one.Code);
         Assert.Equal(one, applicants.Match(code).Applicant);
         Assert.Equal(one, applicants.Named(code));
     }
@@ -197,7 +198,7 @@ public sealed class ApplicantListTests
         var applicants = ListOf($"code,name,kana\n{one},みほん町,みほんちょう\n{two},れい村,れいむら\n");
 
         Assert.Equal(2, applicants.All.Count);
-        Assert.All(applicants.All, each => Assert.InRange(each.Code.Length, 1, ApplicantCode.Longest));
+        Assert.All(applicants.All, each => Assert.InRange(each.Code.Length, 1, Applicant.LongestCode));
         Assert.Equal("れい村", applicants.Named(two)!.Name);
     }
 

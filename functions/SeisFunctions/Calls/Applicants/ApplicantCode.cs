@@ -2,18 +2,16 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using SeisFunctions.Calls.Geography;
+using SeisFunctions.Domain;
 
 namespace SeisFunctions.Calls.Applicants;
 
 /// <summary>
-/// Codes of applicants, as storage keys and addresses can hold them: letters, digits, <c>-</c> and <c>.</c> stand for
+/// Codes of applicants, as storage keys and addresses can hold them: letters, digits and <c>-</c> stand for
 /// themselves, everything else as <c>_</c> and its number. Pure.
 /// </summary>
 internal static class ApplicantCode
 {
-    // Keys of rows in lists hold a code and more; Azure takes 1 KiB.
-    internal const int Longest = 100;
-
     private const int HashDigits = 16;
 
     /// <summary>The code of a listed applicant.</summary>
@@ -21,13 +19,13 @@ internal static class ApplicantCode
     {
         var safe = new StringBuilder(listed.Length);
         foreach (var rune in listed.EnumerateRunes())
-            if (rune.IsAscii && (Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '.'))
+            if (rune.IsAscii && (Rune.IsLetterOrDigit(rune) || rune.Value is '-'))
                 safe.Append((char)rune.Value);
             else
                 safe.Append('_').Append(rune.Value.ToString("X4", CultureInfo.InvariantCulture)).Append('_');
-        return safe.Length <= Longest
+        return safe.Length <= Applicant.LongestCode
             ? safe.ToString()
-            : $"{safe.ToString(0, Longest - HashDigits - 1)}-{HashOf(listed)}";
+            : $"{safe.ToString(0, Applicant.LongestCode - HashDigits - 1)}-{HashOf(listed)}";
     }
 
     /// <summary>

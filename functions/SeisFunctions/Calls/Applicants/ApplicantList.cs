@@ -18,6 +18,9 @@ public sealed class ApplicantList
     /// </summary>
     public const int MostShownSilent = 200;
 
+    /// <summary>Characters of a name. A longer one is a whole page pasted into a cell.</summary>
+    public const int LongestName = 200;
+
     private readonly Gazetteer gazetteer;
     private readonly ApplicantNames names;
     private readonly HashSet<string> listedCodes;
@@ -58,11 +61,20 @@ public sealed class ApplicantList
     /// <summary>Whether an organisation can apply that is on no list.</summary>
     public bool TakesOrganisations { get; }
 
+    /// <summary>Whether a person writes an applicant's name or code instead of choosing it from a list.</summary>
+    public bool AreTooManyToChoose => TakesOrganisations || ShownSilent.Count == 0;
+
     /// <summary>How it is known that an address belongs to an applicant.</summary>
     public SenderPolicy Senders { get; }
 
     /// <summary>What an applicant is called on pages and in exports.</summary>
     public string Noun => ArePrefectures ? "都道府県" : "申請者";
+
+    /// <summary>Its name, in sentences.</summary>
+    public string NameWord => ArePrefectures ? "都道府県名" : "申請者名";
+
+    /// <summary>What is asked for where nobody knows whose it is.</summary>
+    public string Whose => ArePrefectures ? "申請者の都道府県" : "申請者";
 
     /// <summary>How an applicant is named in a field of a request.</summary>
     public string NameOrCode => ArePrefectures ? "都道府県名または2桁のコード" : "申請者の名称またはコード";

@@ -13,9 +13,6 @@ internal static class ApplicantLists
     private static readonly string[] Needed = ["code", "name", "kana"],
         Columns = [.. Needed, "aliases", "mail_domains"];
 
-    // A longer name is a whole page pasted into a cell.
-    private const int LongestName = 200;
-
     /// <summary>Those that can be read.</summary>
     /// <param name="files">The files of the call.</param>
     /// <param name="reference">Folder of the gazetteer; null without one.</param>
@@ -112,10 +109,10 @@ internal static class ApplicantLists
     {
         foreach (var column in new[] { "code", "name" }.Where(column => row[column].Length == 0))
             yield return CsvFile.Fault(row.Line, $"{column} is empty.");
-        if (row["name"].Length > LongestName)
+        if (row["name"].Length > ApplicantList.LongestName)
             yield return CsvFile.Fault(
                 row.Line,
-                $"name has {row["name"].Length} characters; at most {LongestName} are allowed."
+                $"name has {row["name"].Length} characters; at most {ApplicantList.LongestName} are allowed."
             );
         foreach (var column in new[] { "code", "name" }.Where(column => row[column].Any(char.IsControl)))
             yield return CsvFile.Fault(row.Line, $"{column} holds a line break or another control character.");

@@ -42,7 +42,7 @@ public sealed class ActOnLetter(DeskDoor door, ActForm form, LetterRegister lett
     internal static Link LinkFor(Letter letter) => new("再送", $"{Links.Letter(letter)}/acts/resend");
 
     private async Task<Letter?> FindAsync(string applicant, string id, CancellationToken cancellationToken) =>
-        applicant.All(char.IsAsciiLetterOrDigit) && SubmissionId.IsValid(id)
+        Applicant.IsCode(applicant) && SubmissionId.IsValid(id)
             ? await letters.FindAsync(applicant, id, cancellationToken)
             : null;
 

@@ -1,4 +1,5 @@
 using SeisFunctions.Calls;
+using SeisFunctions.Calls.Applicants;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Records;
 using SeisFunctions.Domain;
@@ -107,20 +108,30 @@ public sealed class ActOnSubmission(
     private IReadOnlyList<DeskAct> ActsOn(Submission submission, AuditEntry? last)
     {
         var id = submission.Id;
-        ActField prefecture = new(
-            "prefecture",
-            "申請者",
-            ActFieldKind.Choice,
-            submission.Applicant ?? "",
-            true,
-            Options: [.. call.Applicants.All.Select(place => new Choice(place.Code, place.Name, false))]
-        );
+        ActField prefecture = call.Applicants.AreTooManyToChoose
+            ? new(
+                "prefecture",
+                "申請者",
+                ActFieldKind.Line,
+                submission.Applicant ?? "",
+                true,
+                $"{call.Applicants.NameOrCode}を入力してください。",
+                Longest: ApplicantList.LongestName
+            )
+            : new(
+                "prefecture",
+                "申請者",
+                ActFieldKind.Choice,
+                submission.Applicant ?? "",
+                true,
+                Options: [.. call.Applicants.All.Select(place => new Choice(place.Code, place.Name, false))]
+            );
         return
         [
             new(
                 "assign",
                 "申請者を割り当てる",
-                "この提出を、選んだ都道府県の申請に加えます。原本を確かめてから行ってください。",
+                $"この提出を、選んだ{call.Applicants.Noun}の申請に加えます。原本を確かめてから行ってください。",
                 [prefecture],
                 (values, who, cancellation) => submissionActs.AssignAsync(id, values["prefecture"], who, cancellation)
             )

@@ -1,11 +1,11 @@
 namespace SeisFunctions.Desk.Applications;
 
 /// <summary>
-/// <c>GET /applications/{code}</c>: one application in full, or that its prefecture has sent nothing.
+/// <c>GET /applications/{code}</c>: one application in full, or that its applicant has sent nothing.
 /// </summary>
 public sealed class ShowApplication(DeskDoor door, ApplicationDossier applications)
 {
-    /// <summary>Answers 200, or 404 for what is no prefecture.</summary>
+    /// <summary>Answers 200, or 404 for what is no applicant.</summary>
     [Function(nameof(ShowApplication))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "applications/{code}")] HttpRequest request,
@@ -22,6 +22,6 @@ public sealed class ShowApplication(DeskDoor door, ApplicationDossier applicatio
                         cancellationToken
                     )
                 )
-                : DeskDoor.NotFound("都道府県")
+                : DeskDoor.NotFound("申請者")
         );
 }

@@ -6,7 +6,9 @@ namespace SeisFunctions.Desk.Applying;
 /// <param name="Frame">Around the page.</param>
 /// <param name="Notice">What to know beforehand: the deadline has passed, the call has not opened; or null.</param>
 /// <param name="Refusal">Why nothing was received, or null.</param>
-/// <param name="Prefectures">All prefectures; one is chosen where a refused entry is shown again.</param>
+/// <param name="Applicants">Those who can apply, of whom one is chosen where a refused entry is shown again; null where
+/// there are too many to choose from.</param>
+/// <param name="Noun">What an applicant is called.</param>
 /// <param name="Name">The name that was entered.</param>
 /// <param name="Email">The address that was entered.</param>
 /// <param name="Receipt">The receipt, or null before.</param>
@@ -15,12 +17,20 @@ public sealed record ApplyModel(
     PublicFrame Frame,
     string? Notice,
     string? Refusal,
-    IReadOnlyList<Choice> Prefectures,
+    IReadOnlyList<Choice>? Applicants,
+    string Noun,
     string Name,
     string Email,
     ReceiptNote? Receipt,
     bool IsOver
-);
+)
+{
+    /// <summary>The applicant that was entered where there is nothing to choose from.</summary>
+    public string Entered { get; init; } = "";
+
+    /// <summary>What address is asked for.</summary>
+    public required string Address { get; init; }
+}
 
 /// <summary>A receipt.</summary>
 /// <param name="Number">受付番号.</param>

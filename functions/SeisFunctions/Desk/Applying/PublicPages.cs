@@ -31,16 +31,16 @@ public sealed class PublicPages(CallDefinition call, CallRegister calls)
         ];
 
     // What the fields are called on the pages.
-    private static readonly (string Name, string Label)[] Fields =
+    private (string Name, string Label)[] Fields =>
     [
         ("files", "記入した様式"),
-        ("prefecture", "都道府県"),
+        ("prefecture", call.Applicants.Noun),
         ("name", "担当者の氏名"),
         ("email", "メールアドレス"),
     ];
 
     /// <summary>What a refused request is told, or null if it was not refused.</summary>
-    internal static (int Status, string Text)? RefusalOf(IResult result) =>
+    internal (int Status, string Text)? RefusalOf(IResult result) =>
         result is ProblemHttpResult { ProblemDetails: var problem } refused
             ? (
                 refused.StatusCode,

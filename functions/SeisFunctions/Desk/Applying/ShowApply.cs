@@ -44,12 +44,16 @@ public sealed class ShowApply(
             frame,
             NoticeOf(schedule),
             null,
-            PrefecturesWith(null),
+            ApplicantsWith(null),
+            call.Applicants.Noun,
             "",
             "",
             null,
             IsOver: !schedule.IsOnTime(clock.GetUtcNow())
-        );
+        )
+        {
+            Address = call.Applicants.ArePrefectures ? "都道府県のアドレス（pref.○○.lg.jp など）" : "申請者のアドレス",
+        };
         return result switch
         {
             null => DeskDoor.Page<ApplyPage>(model),
@@ -64,7 +68,7 @@ public sealed class ShowApply(
                     ),
                 }
             ),
-            _ when PublicPages.RefusalOf(result) is var (status, text) => DeskDoor.Page<ApplyPage>(
+            _ when pages.RefusalOf(result) is var (status, text) => DeskDoor.Page<ApplyPage>(
                 AsEntered(model, await reader.FieldsOfAsync(request, cancellationToken)) with
                 {
                     Refusal = text,
@@ -78,12 +82,14 @@ public sealed class ShowApply(
     private ApplyModel AsEntered(ApplyModel model, Upload entered) =>
         model with
         {
-            Prefectures = PrefecturesWith(entered["prefecture"]),
+            Applicants = ApplicantsWith(entered["prefecture"]),
+            Entered = entered["prefecture"] ?? "",
             Name = entered["name"] ?? "",
             Email = entered["email"] ?? "",
         };
 
-    private IReadOnlyList<Choice> PrefecturesWith(string? chosen) =>
+    private IReadOnlyList<Choice>? ApplicantsWith(string? chosen) =>
+        call.Applicants.AreTooManyToChoose ? null :
         [
             .. call.Applicants.All.Select(place => new Choice(
                 place.Code,

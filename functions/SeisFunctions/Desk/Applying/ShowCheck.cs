@@ -50,7 +50,7 @@ public sealed class ShowCheck(
                 ),
             cancellationToken
         );
-        return PublicPages.RefusalOf(answer) is var (status, text)
+        return pages.RefusalOf(answer) is var (status, text)
             ? DeskDoor.Page<CheckPage>(model with { Refusal = text }, status)
             : answer;
     }

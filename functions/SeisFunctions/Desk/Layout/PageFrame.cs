@@ -22,6 +22,9 @@ public sealed record PageFrame(
     string? Notice = null
 )
 {
+    /// <summary>What an applicant of the call is called.</summary>
+    public required string Noun { get; init; }
+
     /// <summary>The sections of the desk.</summary>
     public static IReadOnlyList<(string Path, string Name)> Sections { get; } =
     [

@@ -10,9 +10,10 @@ namespace SeisFunctions.Desk.Overview;
 /// <param name="Submissions">Number of submissions.</param>
 /// <param name="Machine">What works by itself, and whether it does: mailbox, reading, closing.</param>
 /// <param name="Tasks">What needs a person, most urgent first.</param>
-/// <param name="Map">The prefectures.</param>
+/// <param name="Board">The applicants.</param>
 /// <param name="Arrivals">Submissions over time.</param>
-/// <param name="CallList">Prefectures without an application, by region.</param>
+/// <param name="CallList">Applicants without an application, prefectures by region.</param>
+/// <param name="SilentUnlisted">How many have sent nothing and are not named, since there are too many.</param>
 public sealed record OverviewModel(
     PageFrame Frame,
     CallClock Clock,
@@ -20,9 +21,10 @@ public sealed record OverviewModel(
     int Submissions,
     IReadOnlyList<MachineLine> Machine,
     IReadOnlyList<TaskGroup> Tasks,
-    IReadOnlyList<MapTile> Map,
+    Board Board,
     ArrivalChart Arrivals,
-    IReadOnlyList<Region> CallList
+    IReadOnlyList<Region> CallList,
+    int SilentUnlisted
 );
 
 /// <summary>How far the call has come.</summary>
@@ -75,20 +77,27 @@ public sealed record TaskGroup(
 /// <param name="More">Where more helps to decide, or null.</param>
 public sealed record TaskLine(Link Link, string Reason, Link? More = null);
 
-/// <summary>A prefecture on the map.</summary>
-/// <param name="Code">Its two-digit code.</param>
-/// <param name="ShortName">Its name without 都府県.</param>
+/// <summary>How the applicants stand.</summary>
+/// <param name="Noun">What they are.</param>
+/// <param name="IsMap">Whether they lie on a map; otherwise they stand in a table.</param>
+/// <param name="Tiles">The applicants; of a table the first ones.</param>
+/// <param name="Count">How many there are.</param>
+public sealed record Board(string Noun, bool IsMap, IReadOnlyList<MapTile> Tiles, int Count);
+
+/// <summary>An applicant on the map or in the table.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="ShortName">Its name for a narrow place.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Label">Its status.</param>
 /// <param name="Href">Its page.</param>
 public sealed record MapTile(string Code, string ShortName, string Name, Label Label, string Href);
 
-/// <summary>Prefectures of one region.</summary>
-/// <param name="Name">The region.</param>
-/// <param name="Prefectures">Those without an application.</param>
-public sealed record Region(string Name, IReadOnlyList<RegionLine> Prefectures);
+/// <summary>Applicants of one region.</summary>
+/// <param name="Name">The region; empty where there are none.</param>
+/// <param name="Applicants">Those without an application.</param>
+public sealed record Region(string Name, IReadOnlyList<RegionLine> Applicants);
 
-/// <summary>A prefecture without an application.</summary>
+/// <summary>An applicant without an application.</summary>
 /// <param name="Link">Its page.</param>
 /// <param name="Note">What it has sent all the same, or null.</param>
 public sealed record RegionLine(Link Link, Label? Note);

@@ -10,6 +10,9 @@ namespace SeisFunctions.Desk.Overview;
 /// <summary>Gathers what the first page shows.</summary>
 public sealed class OverviewReader(CallDefinition call, CallSummary summary, CallRegister calls, TaskList tasks)
 {
+    // As many as a page of a list shows.
+    private const int MostInTable = 50;
+
     private static readonly (string Name, int From, int To)[] Regions =
     [
         ("北海道・東北", 1, 7),
@@ -33,22 +36,38 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
             view.Submissions.Total,
             MachineOf(view, progress),
             await tasks.ReadAsync(view, cancellationToken),
-            [
-                .. view.Prefectures.Select(place => new MapTile(
-                    place.Code,
-                    ShortOf(place.Code),
-                    NameOf(place),
-                    LabelOf(place),
-                    Links.Application(place.Code)
-                )),
-            ],
+            BoardOf(view),
             new(
                 JapanTime.Of(call.Schedule.OpensAt),
                 JapanTime.Of(view.Call.Deadline),
                 JapanTime.Of(view.Now),
                 [.. view.Arrivals.Select(hour => (JapanTime.Of(hour.At), hour.Count))]
             ),
-            CallListOf(view)
+            CallListOf(view),
+            call.Applicants.ShownSilent.Count > 0 ? 0 : view.Silent ?? 0
+        );
+    }
+
+    // The prefectures lie on a map. Of others those who have sent something stand in a table, the newest of long ones
+    // behind a link.
+    private Board BoardOf(CallSummaryView view)
+    {
+        var isMap = call.Applicants.ArePrefectures;
+        var all = view.Everyone.Where(one => isMap || !one.IsSilent).ToList();
+        return new(
+            call.Applicants.Noun,
+            isMap,
+            [
+                .. all.Take(isMap ? all.Count : MostInTable)
+                    .Select(place => new MapTile(
+                        place.Code,
+                        ShortOf(place.Code),
+                        NameOf(place),
+                        LabelOf(place),
+                        Links.Application(place.Code)
+                    )),
+            ],
+            all.Count
         );
     }
 
@@ -80,13 +99,13 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
                 .Select(one => new Figure(Labels.Of(one.Status), one.Count, Links.Applications(one.Status))),
             new(
                 Labels.Nothing,
-                view.Prefectures.Count(place => place is { Status: null, LateOnly: false, HeldOnly: false }),
+                view.Silent ?? view.Everyone.Count(place => place.IsSilent),
                 "/#calls"
             ),
-            .. view.Prefectures.Count(place => place.HeldOnly) is > 0 and var held
+            .. view.Everyone.Count(place => place.HeldOnly) is > 0 and var held
                 ? [new Figure(Labels.HeldOnly, held, "/#calls")]
                 : Array.Empty<Figure>(),
-            .. view.Prefectures.Count(place => place.LateOnly) is > 0 and var late
+            .. view.Everyone.Count(place => place.LateOnly) is > 0 and var late
                 ? [new Figure(Labels.LateOnly, late, Links.Submissions(SubmissionState.Late))]
                 : Array.Empty<Figure>(),
         ];
@@ -129,6 +148,17 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
         };
 
     private IReadOnlyList<Region> CallListOf(CallSummaryView view) =>
+        call.Applicants.ArePrefectures ? ByRegion(view)
+        : view.Everyone.Where(one => one.Status is null).ToList() is { Count: > 0 } without ?
+        [
+            new(
+                "",
+                [.. without.Select(one => new RegionLine(new(NameOf(one), Links.Application(one.Code)), NoteOf(one)))]
+            ),
+        ]
+        : [];
+
+    private IReadOnlyList<Region> ByRegion(CallSummaryView view) =>
         [
             .. Regions
                 .Select(region => new Region(
@@ -147,7 +177,7 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
                             )),
                     ]
                 ))
-                .Where(region => region.Prefectures.Count > 0),
+                .Where(region => region.Applicants.Count > 0),
         ];
 
     private static Label LabelOf(PrefectureView place) =>

@@ -102,7 +102,7 @@ public sealed class TaskList(
 
     private static TaskGroup? ApplicationsOf(CallSummaryView view)
     {
-        var waiting = view.Prefectures.Where(place => place.Status == ApplicationStatus.NeedsReview).ToList();
+        var waiting = view.Everyone.Where(place => place.Status == ApplicationStatus.NeedsReview).ToList();
         return waiting.Count == 0
             ? null
             : new(

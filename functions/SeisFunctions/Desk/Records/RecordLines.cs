@@ -46,7 +46,7 @@ internal sealed class RecordLines(CallDefinition call)
                 Links.Submission(id)
             ),
             ["application", var code] => new(NameOf(code) ?? code, Links.Application(code)),
-            ["letter", var letter] => letter.Split('-') is [var code, ..] && NameOf(code) is { } name
+            ["letter", var letter] => AuditEntry.LetterIn(letter).Applicant is var code && NameOf(code) is { } name
                 ? new($"通知（{name}）", Links.Application(code))
                 : new("通知", "/letters"),
             _ => new("公募", "/"),

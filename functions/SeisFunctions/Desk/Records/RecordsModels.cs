@@ -25,8 +25,11 @@ public sealed record StatementModel(
     /// <summary>What became of the files that were received.</summary>
     public FilesSection? Files { get; init; }
 
-    /// <summary>The prefectures that have sent nothing.</summary>
+    /// <summary>The applicants that have sent nothing; none where the lists are too long to name them.</summary>
     public IReadOnlyList<Link> Silent { get; init; } = [];
+
+    /// <summary>How many they are.</summary>
+    public int SilentCount { get; init; }
 
     /// <summary>What was done about submissions since, which is no part of the statement.</summary>
     public IReadOnlyList<AuditLine> Supplement { get; init; } = [];

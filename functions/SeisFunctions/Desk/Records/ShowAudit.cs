@@ -1,5 +1,6 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Desk.Parts;
+using SeisFunctions.Domain;
 using SeisFunctions.Storing;
 using SeisFunctions.Web;
 
@@ -20,7 +21,7 @@ public sealed class ShowAudit(DeskDoor door, AuditLog audit, CallDefinition call
             if (
                 !PageQuery.TryContinuation(
                     request,
-                    key => key.All(char.IsAsciiLetterOrDigit) || key.Contains('-', StringComparison.Ordinal),
+                    AuditEntry.IsKey,
                     out var after
                 )
             )

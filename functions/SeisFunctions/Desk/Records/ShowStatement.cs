@@ -101,7 +101,7 @@ public sealed class ShowStatement(
                 Section(
                     "second",
                     "2つ目の申請にあたるかもしれない提出",
-                    "同じ都道府県の別の送信者からの提出です。事務局が確認するまで、先の提出が有効です。",
+                    $"同じ{call.Applicants.Noun}の別の送信者からの提出です。事務局が確認するまで、先の提出が有効です。",
                     statement.Second,
                     statement.Deadline
                 ),
@@ -128,7 +128,13 @@ public sealed class ShowStatement(
                 ),
             ],
             Files = FilesOf(statement.Files),
-            Silent = [.. statement.Silent.Select(place => new Link(place.Name, Links.Application(place.Code)))],
+            SilentCount = statement.Silent.Count,
+            Silent =
+            [
+                .. statement
+                    .Silent.Where(_ => call.Applicants.ShownSilent.Count > 0)
+                    .Select(place => new Link(place.Name, Links.Application(place.Code))),
+            ],
         };
 
     private static FilesSection FilesOf(FileLedger ledger) =>

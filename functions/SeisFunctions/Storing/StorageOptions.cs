@@ -4,9 +4,9 @@ namespace SeisFunctions.Storing;
 public sealed class StorageOptions
 {
     /// <summary>
-    /// How long an operation is tried again, and how long one try may take beside what its bytes take. A request is
-    /// then answered 503; a queue message or timer comes back by itself. Long enough for a partition that moves to
-    /// another server of Azure Storage, short enough for whoever waits at a browser.
+    /// How long an operation is tried; one try may take half of it, and what its bytes take. A request is then answered
+    /// 503; a queue message or timer comes back by itself. Long enough for a partition that moves to another server of
+    /// Azure Storage, short enough for whoever waits at a browser.
     /// </summary>
     public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromSeconds(10);
 }

@@ -15,10 +15,13 @@ internal sealed class StoragePatience(TimeSpan giveUpAfter)
     // A slow line is no outage: uploads get the time that their bytes take on it.
     private const double SlowestBytesPerSecond = 512 * 1024;
 
+    // A request can be lost together with its connection: one that nobody answers leaves time for another.
+    private const int TriesInTime = 2;
+
     protected override ValueTask OnSendingRequestAsync(HttpMessage message)
     {
         var bytes = message.Request.Content?.TryComputeLength(out var length) == true ? length : 0;
-        message.NetworkTimeout = giveUpAfter + TimeSpan.FromSeconds(bytes / SlowestBytesPerSecond);
+        message.NetworkTimeout = (giveUpAfter / TriesInTime) + TimeSpan.FromSeconds(bytes / SlowestBytesPerSecond);
         return base.OnSendingRequestAsync(message);
     }
 

@@ -2,6 +2,10 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using SeisFunctions.Storing;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.EndToEnd;
@@ -48,6 +52,29 @@ public sealed class StorageOutageTests(AzuriteServer azurite)
         Assert.Empty((await intake.GetAsync("/api/submissions"))["items"]!.AsArray());
         Assert.Equal(HttpStatusCode.Accepted, (await intake.PostMailAsync(Mails.Complete("東京都"))).StatusCode);
         Assert.Equal("eligible", (string?)(await intake.ApplicationAsync("13"))["status"]);
+    }
+
+    [Fact]
+    public async Task A_request_that_is_lost_with_its_connection_is_sent_again()
+    {
+        var account = azurite.NewAccount();
+        var port = new BlobServiceClient(account).Uri.Port;
+        await using var proxy = new TcpProxy(port);
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    ["AzureWebJobsStorage"] = account.Replace($":{port}/", $":{proxy.Port}/", StringComparison.Ordinal),
+                    ["Storage:GiveUpAfter"] = "00:00:30",
+                }
+            )
+            .Build();
+        await using var services = new ServiceCollection().AddStorageClients(configuration).BuildServiceProvider();
+        var lost = proxy.HoldAsync("restype=container");
+
+        await services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient("mail").CreateIfNotExistsAsync();
+
+        Assert.True(lost.IsCompleted);
     }
 
     private static Task<HttpResponseMessage> UploadAsync(RunningIntake intake)

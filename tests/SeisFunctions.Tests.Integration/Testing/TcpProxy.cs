@@ -17,6 +17,7 @@ public sealed class TcpProxy : IAsyncDisposable
     private readonly List<string> _commands = [];
     private readonly Task _accepting;
     private (string Word, TaskCompletionSource Seen, TaskCompletionSource Go)? _hold;
+    private TaskCompletionSource? _held;
     private long? _cutAfter;
 
     public TcpProxy(int target)
@@ -64,8 +65,8 @@ public sealed class TcpProxy : IAsyncDisposable
     {
         lock (_lock)
         {
-            _hold?.Go.TrySetResult();
-            _hold = null;
+            _held?.TrySetResult();
+            (_hold, _held) = (null, null);
         }
     }
 
@@ -149,6 +150,7 @@ public sealed class TcpProxy : IAsyncDisposable
             if (_hold is { } hold && text.Contains(hold.Word, StringComparison.Ordinal))
             {
                 go = hold.Go.Task;
+                (_hold, _held) = (null, hold.Go);
                 hold.Seen.TrySetResult();
             }
         }

@@ -22,6 +22,10 @@ namespace SeisFunctions.Api;
 /// offset.</param>
 /// <param name="Where">Where it was received.</param>
 /// <param name="Outcome">Outcome of a requirement, where the act overrules one.</param>
+/// <param name="Kind">What is written down: <c>note</c>, <c>call</c>.</param>
+/// <param name="With">With whom a call was.</param>
+/// <param name="HeldAt">When a call was; Japan's time where it names no offset.</param>
+/// <param name="Owner">The officer who deals with it from then on.</param>
 public sealed record ActRequest(
     string? By,
     string? Note,
@@ -36,7 +40,11 @@ public sealed record ActRequest(
     bool WithoutProof = false,
     string? ReceivedAt = null,
     string? Where = null,
-    string? Outcome = null
+    string? Outcome = null,
+    string? Kind = null,
+    string? With = null,
+    string? HeldAt = null,
+    string? Owner = null
 )
 {
     // Name and note at their longest, six bytes for a character escaped in JSON, and as much again for the rest.

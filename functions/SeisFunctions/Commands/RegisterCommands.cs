@@ -48,6 +48,7 @@ internal static class RegisterCommands
         return new(
             new RawMailStore(blobs, call),
             new AuditLog(tables, call),
+            new NoteTexts(tables, call),
             new LetterRegister(tables, call),
             texts,
             new CallRegister(tables, call),

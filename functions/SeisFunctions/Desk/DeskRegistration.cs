@@ -5,6 +5,7 @@ using SeisFunctions.Desk.Applications;
 using SeisFunctions.Desk.Applying;
 using SeisFunctions.Desk.Comparing;
 using SeisFunctions.Desk.Facsimiles;
+using SeisFunctions.Desk.Noting;
 using SeisFunctions.Desk.Overview;
 using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.Desk.Submissions;
@@ -40,6 +41,8 @@ internal static class DeskRegistration
         return services
             .AddSingleton<OverviewReader>()
             .AddSingleton<TaskList>()
+            .AddSingleton<NoteForms>()
+            .AddSingleton<NotesReader>()
             .AddSingleton<ApplicationDossier>()
             .AddSingleton<SubmissionDossier>()
             .AddSingleton<FacsimileDossier>()

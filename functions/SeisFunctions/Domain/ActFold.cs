@@ -101,6 +101,14 @@ public static class ActFold
         ];
     }
 
+    /// <summary>Who of the officers deals with a submission or an application, or null.</summary>
+    /// <param name="subject">The submission or application, as records of acts name it.</param>
+    /// <param name="acts">The acts in its list, oldest first.</param>
+    public static string? OwnerOf(string subject, IReadOnlyList<AuditEntry> acts) =>
+        acts.LastOrDefault(act =>
+            (act.Act == ActKind.Own && act.Subject == subject) || act.Act == ActKind.Erase
+        )?.Arguments.Owner;
+
     private static Submission After(Submission before, AuditEntry act) =>
         act.Act switch
         {
@@ -118,6 +126,7 @@ public static class ActFold
             ActKind.File when act.Arguments.ReceivedAt is { } stated => Filed(before, act, stated),
             ActKind.Confirm => before.ToBeReadAgain() with { Confirmation = new(act.At) },
             ActKind.AcceptSender or ActKind.Retry => before.ToBeReadAgain(),
+            ActKind.Own => before with { Owner = act.Arguments.Owner },
             _ => before,
         };
 
@@ -173,6 +182,7 @@ public static class ActFold
                 ],
             },
             ActKind.TakeBack => before with { Words = Without(before, act.Arguments.Item) },
+            ActKind.Own when AuditEntry.IsOfApplication(act.Subject) => before with { Owner = act.Arguments.Owner },
             ActKind.Erase => ApplicationActs.None,
             _ => before,
         };

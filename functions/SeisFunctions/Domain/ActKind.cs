@@ -61,6 +61,14 @@ public enum ActKind
     /// <summary>A person has a letter sent again.</summary>
     Resend,
 
+    /// <summary>
+    /// A person writes down a note or a call. What it says stands elsewhere, to be erased with what it is about.
+    /// </summary>
+    Note,
+
+    /// <summary>A person hands a submission or an application to an officer, takes it over, or gives it back.</summary>
+    Own,
+
     /// <summary>A person extends the deadline.</summary>
     Extend,
 

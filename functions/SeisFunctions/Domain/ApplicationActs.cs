@@ -8,4 +8,7 @@ public sealed record ApplicationActs(ApplicationDecision? Decision, IReadOnlyLis
 {
     /// <summary>Nobody has done anything.</summary>
     public static ApplicationActs None { get; } = new(null, [], 0);
+
+    /// <summary>Who of the officers deals with it, or null.</summary>
+    public string? Owner { get; init; }
 }

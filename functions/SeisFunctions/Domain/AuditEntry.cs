@@ -53,6 +53,10 @@ public sealed record AuditEntry(
     /// <summary>An application as a subject.</summary>
     public static string OfApplication(string applicant) => $"application-{applicant}";
 
+    /// <summary>Whether a subject is an application.</summary>
+    public static bool IsOfApplication(string subject) =>
+        subject.StartsWith(OfApplication(""), StringComparison.Ordinal);
+
     /// <summary>Whether a text can be the name of a subject.</summary>
     public static bool IsSubject(string text) =>
         text.Length <= LongestSubject && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');

@@ -95,6 +95,9 @@ public sealed record Submission
     /// <summary>What an officer chose where it may be a second application, or null.</summary>
     public SecondChoice? Choice { get; init; }
 
+    /// <summary>Who of the officers deals with it, or null.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>Number of the last act that changed it, or 0.</summary>
     public int ActsFolded { get; init; }
 
@@ -182,6 +185,7 @@ public sealed record Submission
             Admission = null,
             Confirmation = null,
             Choice = null,
+            Owner = null,
             ActsFolded = 0,
         };
 
@@ -216,6 +220,7 @@ public sealed record Submission
             Ruling = null,
             Filing = null,
             Choice = null,
+            Owner = null,
             FormerApplicants = [],
             WaitsForRereading = false,
             Failure = null,

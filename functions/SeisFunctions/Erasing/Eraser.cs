@@ -22,6 +22,7 @@ public sealed class Eraser(
     LetterStore texts,
     ErasureRecords records,
     SenderAcceptances senders,
+    NoteTexts notes,
     TimeProvider clock
 )
 {
@@ -91,6 +92,7 @@ public sealed class Eraser(
     {
         await attachments.EraseAsync(submission.Id, cancellationToken);
         await results.EraseReadingAsync(submission.Id, cancellationToken);
+        await notes.EraseAsync(AuditEntry.OfSubmission(submission.Id), cancellationToken);
         var gone = await mail.EraseAsync(submission.RawSha256, cancellationToken);
         await submissions.EraseAsync(submission, keepRow: !gone, cancellationToken);
         return gone;
@@ -107,6 +109,7 @@ public sealed class Eraser(
     {
         foreach (var sender in await senders.OfAsync(applicant, cancellationToken))
             await senders.RemoveAsync(applicant, sender, cancellationToken);
+        await notes.EraseAsync(AuditEntry.OfApplication(applicant), cancellationToken);
         await results.EraseResultsAsync(call.Id, applicant, cancellationToken);
         await applications.EraseAsync(applicant, cancellationToken);
     }

@@ -58,6 +58,8 @@ public static partial class ServiceRegistration
             .AddSingleton<OrganisationRegister>()
             .AddSingleton<CallRegister>()
             .AddSingleton<AuditLog>()
+            .AddSingleton<NoteTexts>()
+            .AddSingleton<NoteActs>()
             .AddSingleton<SubmissionActs>()
             .AddSingleton<SenderActs>()
             .AddSingleton<UploadConfirmations>()
@@ -117,6 +119,7 @@ public static partial class ServiceRegistration
             .AddSingleton<ActAnswer>()
             .AddSingleton<SubmissionAnswer>()
             .AddSingleton<ApplicationAnswer>()
+            .AddSingleton<NotesAnswer>()
             .AddSingleton<CallAnswer>();
     }
 

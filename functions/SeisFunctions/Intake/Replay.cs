@@ -23,6 +23,7 @@ public sealed class Replay(
     ApplicationFollower judged,
     CallRegister calls,
     AuditLog audit,
+    NoteTexts notes,
     LetterRegister letters,
     LetterStore texts,
     StatementStore statements,
@@ -55,14 +56,14 @@ public sealed class Replay(
         foreach (var (sha256, arrival) in messages)
         {
             while (next < acts.Count && acts[next].At < (arrival.TakenAt ?? arrival.ReceivedAt))
-                await PlayAsync(acts[next++].Entry, cancellationToken);
+                await PlayAsync(acts[next++].Entry, source.Notes, cancellationToken);
             await using var raw = await source.Mail.FetchAsync(sha256, cancellationToken);
             await receiver.RecordAsync(raw, arrival, cancellationToken);
             await ReadAllAsync(cancellationToken);
         }
 
         while (next < acts.Count)
-            await PlayAsync(acts[next++].Entry, cancellationToken);
+            await PlayAsync(acts[next++].Entry, source.Notes, cancellationToken);
         await TakeClosingAsync(source, cancellationToken);
         return new(messages.Count, acts.Count, known);
     }
@@ -83,8 +84,13 @@ public sealed class Replay(
         ];
     }
 
-    private async Task PlayAsync(AuditEntry act, CancellationToken cancellationToken)
+    private async Task PlayAsync(AuditEntry act, NoteTexts kept, CancellationToken cancellationToken)
     {
+        if (
+            act.Arguments.Text is { } note
+            && await kept.FindAsync(act.Subject, note, cancellationToken) is { } text
+        )
+            await notes.KeepAsync(act.Subject, note, text, cancellationToken);
         var isNew = await audit.TryAddAsync(act, cancellationToken);
         switch (act.Subject.Split('-', 2))
         {

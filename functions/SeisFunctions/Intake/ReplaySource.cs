@@ -11,6 +11,7 @@ namespace SeisFunctions.Intake;
 /// </summary>
 /// <param name="Mail">Raw messages, with how and when each came.</param>
 /// <param name="Audit">Records of acts.</param>
+/// <param name="Notes">What officers have written down, as far as it is not erased.</param>
 /// <param name="Letters">Which letters there are, and what became of them.</param>
 /// <param name="Texts">Their texts.</param>
 /// <param name="Calls">Which letters of the closing are left.</param>
@@ -18,6 +19,7 @@ namespace SeisFunctions.Intake;
 public sealed record ReplaySource(
     RawMailStore Mail,
     AuditLog Audit,
+    NoteTexts Notes,
     LetterRegister Letters,
     LetterStore Texts,
     CallRegister Calls,

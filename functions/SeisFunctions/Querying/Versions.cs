@@ -1,5 +1,7 @@
 using SeisFunctions.Acknowledging;
+using SeisFunctions.Calls;
 using SeisFunctions.Domain;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Querying;
 
@@ -9,7 +11,9 @@ public sealed class Versions(
     ApplicationViews applications,
     CallSummary summary,
     LetterRegister letters,
-    ResentLetters resent
+    ResentLetters resent,
+    AuditLog audit,
+    CallDefinition call
 )
 {
     /// <summary>A subject as it is now, or null if there is no such thing.</summary>
@@ -34,7 +38,12 @@ public sealed class Versions(
             {
                 Revision = view.Revision,
             }
-            : null;
+        : call.Applicant(code) is not null ? await OfSilentAsync(AuditEntry.OfApplication(code), cancellationToken)
+        : null;
+
+    // An applicant without an application can be called, and has an officer who does.
+    private async Task<Seen> OfSilentAsync(string subject, CancellationToken cancellationToken) =>
+        new(subject, SeenVersion.Of(await audit.NumberAsync(subject, cancellationToken), "").Showing(""));
 
     private async Task<Seen?> OfCallAsync(CancellationToken cancellationToken) =>
         Of(AuditEntry.OfCall, (await summary.CallAsync(cancellationToken)).Version);

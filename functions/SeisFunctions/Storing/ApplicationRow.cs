@@ -55,6 +55,9 @@ public sealed record ApplicationRow
     /// <summary>What a person decided, or null.</summary>
     public ApplicationDecision? Decision { get; init; }
 
+    /// <summary>Who of the officers deals with it, or null.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>Number of the last act that changed it, or 0.</summary>
     public int ActsFolded { get; init; }
 
@@ -147,7 +150,7 @@ public sealed record ApplicationRow
     }
 
     /// <summary>What persons have decided and said about it, as far as the row shows it.</summary>
-    internal ApplicationActs Acts => new(Decision, Words, ActsFolded);
+    internal ApplicationActs Acts => new(Decision, Words, ActsFolded) { Owner = Owner };
 
     /// <summary>The same with what persons have decided and said.</summary>
     internal ApplicationRow With(ApplicationActs acts)
@@ -157,6 +160,7 @@ public sealed record ApplicationRow
         {
             Decision = acts.Decision,
             Words = acts.Words,
+            Owner = acts.Owner,
             ActsFolded = acts.Folded,
             StatusBeforeDeadline = decided ?? JudgedBeforeDeadline,
             StatusAfterDeadline = decided ?? JudgedAfterDeadline,
@@ -177,6 +181,7 @@ public sealed record ApplicationRow
         row[TableList.Column] = string.Join(' ', ListsNow());
         // The row is merged when a person decides, and a merge leaves alone what is null.
         row.TryAdd(nameof(Decision), "");
+        row.TryAdd(nameof(Owner), "");
         return row;
     }
 

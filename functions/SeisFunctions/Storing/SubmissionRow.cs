@@ -40,6 +40,7 @@ internal static class SubmissionRow
         nameof(Submission.Confirmation),
         nameof(Submission.Filing),
         nameof(Submission.Choice),
+        nameof(Submission.Owner),
         nameof(Submission.FormerApplicants),
         nameof(Submission.WaitsForRereading),
         nameof(Submission.Failure),

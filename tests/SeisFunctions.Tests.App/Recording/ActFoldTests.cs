@@ -203,6 +203,41 @@ public sealed class ActFoldTests
         );
     }
 
+    [Fact]
+    public void A_submission_is_handed_over_without_being_read_again_and_stays_with_its_owner_when_an_act_is_taken_back()
+    {
+        AuditEntry[] acts =
+        [
+            Entry(1, ActKind.Own, new() { Owner = "次郎" }),
+            Entry(2, ActKind.Note, new() { Text = "1" }),
+            Entry(3, ActKind.Accept, ActArguments.None),
+            Entry(4, ActKind.Undo, new() { TakesBack = 3 }),
+        ];
+
+        var owned = ActFold.Of(Read, acts[..2]);
+
+        Assert.Equal(("次郎", false, 1), (owned.Owner, owned.WaitsToBeRead, owned.ActsFolded));
+        Assert.Equal("次郎", ActFold.Of(owned, acts).Owner);
+        Assert.Null(ActFold.Of(owned, [.. acts, Entry(5, ActKind.Own, ActArguments.None)]).Owner);
+        Assert.Empty(ActFold.InForce(acts));
+    }
+
+    [Fact]
+    public void Who_deals_with_an_application_is_what_was_said_of_itself_and_not_of_its_submissions()
+    {
+        AuditEntry[] acts =
+        [
+            Entry(1, ActKind.Own, new() { Owner = "花子" }) with { Subject = "application-13" },
+            Entry(2, ActKind.Own, new() { Owner = "次郎" }) with { Subject = "submission-1" },
+        ];
+        AuditEntry[] erased = [.. acts, Entry(3, ActKind.Erase, ActArguments.None) with { Subject = "application-13" }];
+
+        Assert.Equal("花子", ActFold.Of(ApplicationActs.None, acts).Owner);
+        Assert.Equal("花子", ActFold.OwnerOf("application-13", acts));
+        Assert.Null(ActFold.Of(ApplicationActs.None, erased).Owner);
+        Assert.Null(ActFold.OwnerOf("application-13", erased));
+    }
+
     private static string StateOf(Submission row)
     {
         var ruled = row.Ruling is { Kind: RulingKind.Rejected } ? "rejected" : row.Ruling?.Applicant ?? "–";

@@ -138,6 +138,14 @@ internal sealed record ActScenario(
                     )
                 )),
             ["settle finding"] = (ActKind.Settle, FindingAsync),
+            ["note on a submission"] = (ActKind.Note, azurite => OnSubmissionAsync(azurite, Unplaced(), "notes", "note")),
+            ["call to an applicant"] = (ActKind.Note, CallAsync),
+            ["own a submission"] = (ActKind.Own, azurite =>
+                OnSubmissionAsync(azurite, Unplaced(), "owner", "own", Both("owner", "事務局 一郎", "事務局 二郎"))
+            ),
+            ["own an application"] = (ActKind.Own, azurite =>
+                OnApplicationAsync(azurite, "owner", "own", Both("owner", "事務局 一郎", "事務局 二郎"))
+            ),
             ["resend"] = (ActKind.Resend, LetterAsync),
             ["extend"] = (ActKind.Extend, azurite =>
                 OnCallAsync(
@@ -156,6 +164,27 @@ internal sealed record ActScenario(
 
     private static JsonObject[] Both(string name, string first, string second) =>
         [new() { [name] = first }, new() { [name] = second }];
+
+    private static JsonObject Call(string with) =>
+        new()
+        {
+            ["kind"] = "call",
+            ["with"] = with,
+            ["heldAt"] = "2026-03-20T09:00",
+        };
+
+    // At the desk, which of the two it is stands in the path.
+    private static async Task<(RunningIntake, ActScenario)> CallAsync(AzuriteServer azurite)
+    {
+        var (intake, scenario) = await OnApplicationAsync(azurite, "notes", "call", [Call("課長"), Call("係長")]);
+        return (
+            intake,
+            scenario with
+            {
+                Fields = [.. scenario.Fields.Select(one => one.Where(field => field.Name != "kind").ToArray())],
+            }
+        );
+    }
 
     private static (string, string)[][] FieldsOf(JsonObject[] bodies) =>
         [.. bodies.Select(body => body.Select(pair => (pair.Key, (string)pair.Value!)).ToArray())];

@@ -20,6 +20,7 @@ public sealed partial class InfraTests(CompiledInfra infra) : IClassFixture<Comp
         ["Mailbox__Folder"] = "a function app has no folder that outlives it",
         ["Sender__Folder"] = "a function app has no folder that outlives it",
         ["Rehearsal__StartsAt"] = "the real clock counts",
+        ["Desk__Names"] = "people sign in under their own names",
     };
 
     [Fact]

@@ -168,6 +168,20 @@ internal static class PlayedWithActs
         await DoAsync(intake, day.AddHours(8), () =>
             decisions.DecideAsync("26", ApplicationStatus.Withdrawn, Officer, Cancel)
         );
+        var notes = Of<NoteActs>(intake);
+        var (unplaced, aichi) = (
+            AuditEntry.OfSubmission(IdOf(intake, "申請書の送付")),
+            AuditEntry.OfApplication("23")
+        );
+        await DoAsync(intake, day.AddMinutes(485), () =>
+            notes.NoteAsync(unplaced, "call", "企画課 見本", "2026-03-20T09:00", Officer, Cancel)
+        );
+        await DoAsync(intake, day.AddMinutes(486), () => notes.NoteAsync(aichi, null, null, null, Officer, Cancel));
+        await DoAsync(intake, day.AddMinutes(487), () => notes.OwnAsync(unplaced, "事務局 次郎", Officer, Cancel));
+        await DoAsync(intake, day.AddMinutes(488), () => notes.OwnAsync(unplaced, null, Officer, Cancel));
+        await DoAsync(intake, day.AddMinutes(489), () =>
+            notes.OwnAsync(AuditEntry.OfApplication("13"), "事務局 次郎", Officer, Cancel)
+        );
         await DoAsync(intake, day.AddHours(9), async () =>
         {
             var receipt = (await Of<LetterRegister>(intake).OfAsync("13", Cancel)).First(letter =>
@@ -238,6 +252,7 @@ internal static class PlayedWithActs
         return new(
             new RawMailStore(blobs, Sample.Call),
             new AuditLog(tables, Sample.Call),
+            new NoteTexts(tables, Sample.Call),
             new LetterRegister(tables, Sample.Call),
             new LetterStore(blobs, Sample.Call, Options.Create(new SenderOptions())),
             new CallRegister(tables, Sample.Call),
@@ -302,6 +317,10 @@ internal static class PlayedWithActs
                 .AsArray()
                 .Select(one => $"/api/applications/{one!["applicant"]!["code"]}")
         );
+        paths.AddRange([
+            .. paths.Where(path => path.StartsWith("/api/submissions/", StringComparison.Ordinal)).Select(Notes),
+            .. paths.Where(path => path.StartsWith("/api/applications/", StringComparison.Ordinal)).Select(Notes),
+        ]);
         var answers = new List<string>();
         foreach (var path in paths)
             answers.Add($"{path} {await intake.Http.GetStringAsync(path, Cancel)}");
@@ -309,6 +328,8 @@ internal static class PlayedWithActs
         answers.Add($"{call["state"]} {call["version"]} {call["statementHash"]}");
         return answers;
     }
+
+    private static string Notes(string path) => $"{path}/notes";
 
     private static async Task DoAsync(HandTurnedIntake intake, DateTimeOffset at, Func<Task<Refusal?>> actAsync)
     {

@@ -214,18 +214,20 @@ internal sealed partial class RunningIntake : IAsyncDisposable
     private static partial System.Text.RegularExpressions.Regex ConfirmationLink();
 
     /// <summary>Path of a new link that opens the desk, as the console shows it.</summary>
-    public string NewDeskLink() => Services.GetRequiredService<SeisFunctions.Desk.SigningIn.OneTimeLinks>().NewPath();
+    public string NewDeskLink(string? name = null) =>
+        Services.GetRequiredService<SeisFunctions.Desk.SigningIn.OneTimeLinks>().NewPath(name);
 
     /// <summary>
     /// A browser without scripts in which somebody has signed in at the desk; follows no redirect by itself.
     /// </summary>
-    public async Task<HttpClient> SignInAsync()
+    /// <param name="name">Whose link opened the desk, or null for one that names nobody.</param>
+    public async Task<HttpClient> SignInAsync(string? name = null)
     {
         var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
         {
             BaseAddress = Http.BaseAddress,
         };
-        using var response = await client.GetAsync(NewDeskLink(), TestContext.Current.CancellationToken);
+        using var response = await client.GetAsync(NewDeskLink(name), TestContext.Current.CancellationToken);
         Assert.Equal(System.Net.HttpStatusCode.SeeOther, response.StatusCode);
         return client;
     }

@@ -140,6 +140,16 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
                 Act()
             ),
             new("SettleFinding", "POST", "/api/applications/04/findings/{finding}", 200, "電話で確認", () => Act()),
+            new("NoteOnApplicant", "POST", "/api/applications/13/notes", 200, "電話で確認", () => Act()),
+            new("OwnApplication", "POST", "/api/applications/13/owner", 200, "事務局 次郎", () =>
+                Act(new { owner = "事務局 次郎" })
+            ),
+            new("GetApplicantNotes", "GET", "/api/applications/13/notes", 200, "事務局 次郎"),
+            new("NoteOnSubmission", "POST", "/api/submissions/{id}/notes", 200, "電話で確認", () => Act()),
+            new("OwnSubmission", "POST", "/api/submissions/{id}/owner", 200, "事務局 次郎", () =>
+                Act(new { owner = "事務局 次郎" })
+            ),
+            new("GetSubmissionNotes", "GET", "/api/submissions/{id}/notes", 200, "事務局 次郎"),
             new("FileSubmission", "POST", "/api/submissions/{filing}/file", 200, "窓口", () => Act(
                     new
                     {

@@ -67,6 +67,13 @@ internal static class ApiShapes
                 typeof(ApplicationDetail),
                 typeof(ActRequest)
             ),
+            [typeof(GetApplicantNotes)] = new("申請者についてのメモと電話の記録、担当", typeof(NotesView)),
+            [typeof(NoteOnApplicant)] = new(
+                "申請者についてメモ又は電話を記録する",
+                typeof(NotesView),
+                typeof(ActRequest)
+            ),
+            [typeof(OwnApplication)] = new("申請の担当を決める", typeof(NotesView), typeof(ActRequest)),
             [typeof(GetCsvExport)] = new("申請の一覧を CSV で出力", Media: "text/csv"),
             [typeof(GetWorkbookExport)] = new("申請の一覧を Excel で出力", Media: WorkbookExport.ContentType),
             [typeof(GetApplicationZip)] = new("一つの申請の書類すべて", Media: "application/zip"),
@@ -94,6 +101,13 @@ internal static class ApiShapes
             ),
             [typeof(SettleCorrespondence)] = new("連絡を対応済みとする", typeof(SubmissionView), typeof(ActRequest)),
             [typeof(GetSubmission)] = new("提出の全体", typeof(SubmissionView)),
+            [typeof(GetSubmissionNotes)] = new("提出についてのメモと電話の記録、担当", typeof(NotesView)),
+            [typeof(NoteOnSubmission)] = new(
+                "提出についてメモ又は電話を記録する",
+                typeof(NotesView),
+                typeof(ActRequest)
+            ),
+            [typeof(OwnSubmission)] = new("提出の担当を決める", typeof(NotesView), typeof(ActRequest)),
             [typeof(GetRawMail)] = new("提出の原本", Media: "application/octet-stream"),
             [typeof(GetAttachment)] = new("添付ファイル", Media: "application/octet-stream"),
             [typeof(AssignSubmission)] = new("提出を都道府県に割り当てる", typeof(SubmissionView), typeof(ActRequest)),

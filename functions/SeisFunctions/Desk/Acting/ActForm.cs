@@ -7,7 +7,7 @@ namespace SeisFunctions.Desk.Acting;
 
 /// <summary>
 /// Lets a person act in two steps: fill in, confirm. Only the second one does anything, and then leads back to where
-/// the person came from. Both are done on the version that the person saw: where that has changed, the form comes back
+/// the person came from; an act from which nothing follows has the first one alone. Both are done on the version that the person saw: where that has changed, the form comes back
 /// as filled in, with what has changed.
 /// </summary>
 public sealed class ActForm(DeskDoor door, FormToken token, Versions versions, ChangesSince changes, TimeProvider clock)
@@ -56,7 +56,7 @@ public sealed class ActForm(DeskDoor door, FormToken token, Versions versions, C
             : seen.Version?.Covers(now.Version) != true ? Refusal.Stale()
             : isSent ? FaultOf(fields)
             : null;
-        if (isSent && refusal is null && given.ContainsKey(Confirmed))
+        if (isSent && refusal is null && (act.Button is not null || given.ContainsKey(Confirmed)))
         {
             refusal = await RunAsync(act, user, fields, now.Version, cancellationToken);
             if (refusal is null)
@@ -82,6 +82,7 @@ public sealed class ActForm(DeskDoor door, FormToken token, Versions versions, C
                 token.For(request),
                 refusal is null || since is not null ? null : TextOf(refusal, fields),
                 isSent && refusal is null,
+                act.Button,
                 act.Irreversible,
                 since
             ),
@@ -122,7 +123,15 @@ public sealed class ActForm(DeskDoor door, FormToken token, Versions versions, C
     )
     {
         var fields = act.Fields.Append(
-            new(Note, "理由", ActFieldKind.Text, "", act.NoteRequired, "操作記録に残ります。", Longest: Act.LongestNote)
+            new(
+                Note,
+                act.NoteLabel,
+                ActFieldKind.Text,
+                "",
+                act.NoteRequired,
+                act.NoteHint,
+                Longest: Act.LongestNote
+            )
         );
         if (user.Name is null)
             fields = fields.Append(new(By, "操作する方の氏名", ActFieldKind.Line, "", true, Longest: Act.LongestName));

@@ -12,6 +12,7 @@ namespace SeisFunctions.Desk.Acting;
 /// <param name="Token">Proves that the form came from the desk.</param>
 /// <param name="Refusal">Why it cannot be done as filled in, or null.</param>
 /// <param name="Confirming">Whether the fields are only shown, to be confirmed.</param>
+/// <param name="Button">What stands on the button of an act that is done at once, or null.</param>
 /// <param name="Irreversible">Whether it cannot be taken back.</param>
 /// <param name="Changes">What has changed since the person saw the thing, or null if nothing has.</param>
 public sealed record ActModel(
@@ -22,6 +23,7 @@ public sealed record ActModel(
     string Token,
     string? Refusal,
     bool Confirming,
+    string? Button,
     bool Irreversible,
     ChangesModel? Changes
 );

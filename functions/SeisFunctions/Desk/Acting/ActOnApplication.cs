@@ -1,6 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Desk.Applications;
+using SeisFunctions.Desk.Noting;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 using SeisFunctions.Intake;
@@ -11,7 +12,7 @@ namespace SeisFunctions.Desk.Acting;
 
 /// <summary>
 /// <c>GET, POST /applications/{code}/acts/{act}</c>: decide, withdraw, judge a requirement, settle a finding, take that
-/// back.
+/// back; write down a note, hand over.
 /// </summary>
 public sealed class ActOnApplication(
     DeskDoor door,
@@ -20,6 +21,7 @@ public sealed class ActOnApplication(
     ApplicationDossier dossier,
     Decisions decisions,
     PersonsWords words,
+    NoteForms notes,
     CallDefinition call
 )
 {
@@ -34,8 +36,10 @@ public sealed class ActOnApplication(
     ) =>
         door.ActAsync(request, async user =>
             dossier.NameOf(code) is { } name
-            && await applications.RowAsync(code, cancellationToken) is { } row
-            && (ActsOn(row).FirstOrDefault(one => one.Word == act) ?? WordActs.Find(act, row, words, call))
+            && (
+                notes.Find(act, AuditEntry.OfApplication(code), user)
+                ?? await ActOnAsync(code, act, cancellationToken)
+            )
                 is { } chosen
                 ? await form.AnswerAsync(
                     request,
@@ -60,6 +64,11 @@ public sealed class ActOnApplication(
                 ? new("取下げにする", $"/applications/{row.Code}/acts/withdraw")
                 : new("判定を取り消す", $"/applications/{row.Code}/acts/undo"),
         ];
+
+    private async Task<DeskAct?> ActOnAsync(string code, string act, CancellationToken cancellationToken) =>
+        await applications.RowAsync(code, cancellationToken) is { } row
+            ? ActsOn(row).FirstOrDefault(one => one.Word == act) ?? WordActs.Find(act, row, words, call)
+            : null;
 
     private IReadOnlyList<DeskAct> ActsOn(ApplicationRow row)
     {

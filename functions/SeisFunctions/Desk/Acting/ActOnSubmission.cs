@@ -1,5 +1,6 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Calls.Applicants;
+using SeisFunctions.Desk.Noting;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Records;
 using SeisFunctions.Domain;
@@ -9,13 +10,14 @@ using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk.Acting;
 
-/// <summary><c>GET, POST /submissions/{id}/acts/{act}</c>: assign, reject, take that back, read again.</summary>
+/// <summary><c>GET, POST /submissions/{id}/acts/{act}</c>: assign, reject, take that back, read again, …</summary>
 public sealed class ActOnSubmission(
     DeskDoor door,
     ActForm form,
     SubmissionRegister submissions,
     SubmissionActs submissionActs,
     SenderActs senders,
+    NoteForms notes,
     AuditLog audit,
     CallDefinition call
 )
@@ -31,7 +33,11 @@ public sealed class ActOnSubmission(
     ) =>
         door.ActAsync(request, async user =>
             await submissions.FindAsync(id, cancellationToken) is { } submission
-            && ActsOn(submission, await LastInForceAsync(id, cancellationToken)).FirstOrDefault(one => one.Word == act)
+            && (
+                notes.Find(act, AuditEntry.OfSubmission(id), user)
+                ?? ActsOn(submission, await LastInForceAsync(id, cancellationToken))
+                    .FirstOrDefault(one => one.Word == act)
+            )
                 is { } chosen
                 ? await form.AnswerAsync(
                     request,

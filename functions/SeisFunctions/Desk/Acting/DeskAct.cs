@@ -16,6 +16,17 @@ internal sealed record DeskAct(
     Func<IReadOnlyDictionary<string, string>, Act, CancellationToken, Task<Refusal?>> RunAsync
 )
 {
+    /// <summary>What people read at the field for the note.</summary>
+    public string NoteLabel { get; init; } = "理由";
+
+    /// <summary>A few words more on the note, or null.</summary>
+    public string? NoteHint { get; init; } = "操作記録に残ります。";
+
+    /// <summary>
+    /// What stands on the button of an act that is done at once; null where it is shown once more to be confirmed.
+    /// </summary>
+    public string? Button { get; init; }
+
     /// <summary>Whether it must say why.</summary>
     public bool NoteRequired { get; init; }
 

@@ -3,6 +3,7 @@ using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Layout;
+using SeisFunctions.Desk.Noting;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Records;
 using SeisFunctions.Domain;
@@ -25,6 +26,7 @@ public sealed class ApplicationDossier(
     CallRegister calls,
     RegisterCounter counter,
     Versions versions,
+    NotesReader notes,
     CallDefinition call,
     TimeProvider clock
 )
@@ -76,6 +78,12 @@ public sealed class ApplicationDossier(
             null
         )
         {
+            Notes = await notes.ReadAsync(
+                AuditEntry.OfApplication(code),
+                Links.Application(code),
+                frame.CanAct ? seen : null,
+                cancellationToken
+            ),
             Held =
             [
                 .. (await submissions.HeldOfAsync(code, HeldShown, cancellationToken))

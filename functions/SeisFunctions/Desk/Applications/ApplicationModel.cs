@@ -1,4 +1,5 @@
 using SeisFunctions.Desk.Layout;
+using SeisFunctions.Desk.Noting;
 using SeisFunctions.Desk.Parts;
 
 namespace SeisFunctions.Desk.Applications;
@@ -39,6 +40,9 @@ public sealed record ApplicationModel(
     string? Basis
 )
 {
+    /// <summary>What officers keep beside it.</summary>
+    public NotesModel Notes { get; init; } = NotesModel.None;
+
     /// <summary>Findings that a person has settled.</summary>
     public IReadOnlyList<FindingLine> Settled { get; init; } = [];
 

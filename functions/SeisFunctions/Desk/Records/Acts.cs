@@ -25,6 +25,8 @@ internal static class Acts
             ActKind.Resend => "再送",
             ActKind.Undo => "指定の取消し",
             ActKind.Accept => "提出の受理",
+            ActKind.Note => "メモ・電話の記録",
+            ActKind.Own => "担当の決定",
             ActKind.Extend => "締切の延長",
             ActKind.Close => "締切の確定",
             ActKind.CloseAnyway => "待たない締切",

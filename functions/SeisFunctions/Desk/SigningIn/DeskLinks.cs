@@ -6,16 +6,20 @@ namespace SeisFunctions.Desk.SigningIn;
 /// </summary>
 internal static class DeskLinks
 {
-    /// <summary>Writes one link, and another one each time that one has been used.</summary>
+    /// <summary>Writes one link, or one for each officer, and another one each time that one has been used.</summary>
     public static void Print(IServiceProvider services, Uri address)
     {
-        if (services.GetRequiredService<IOptions<DeskOptions>>().Value.SignIn != SignInKind.Link)
+        var options = services.GetRequiredService<IOptions<DeskOptions>>().Value;
+        if (options.SignIn != SignInKind.Link)
             return;
         var links = services.GetRequiredService<OneTimeLinks>();
         links.Used += PrintOne;
-        PrintOne();
+        foreach (var name in options.KnownNames.Cast<string?>().DefaultIfEmpty())
+            PrintOne(name);
 
-        void PrintOne() =>
-            Console.WriteLine($"事務局の画面（リンクは一度だけ使えます） {new Uri(address, links.NewPath())}");
+        void PrintOne(string? name) =>
+            Console.WriteLine(
+                $"事務局の画面（{(name is null ? "" : $"{name} さん用。")}リンクは一度だけ使えます） {new Uri(address, links.NewPath(name))}"
+            );
     }
 }

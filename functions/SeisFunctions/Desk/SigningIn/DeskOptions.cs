@@ -14,6 +14,16 @@ public sealed class DeskOptions
     /// <summary>Who may look, in the same form.</summary>
     public string Readers { get; set; } = "";
 
+    /// <summary>
+    /// Names of the officers, separated by commas: with <c>link</c>, each has a link of their own and signs what they do
+    /// with it. Empty: one link, and each act asks for the name.
+    /// </summary>
+    public string Names { get; set; } = "";
+
+    /// <summary>The same one by one.</summary>
+    public IReadOnlyList<string> KnownNames =>
+        Names.Split([',', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>How long a link's session lasts: a working day.</summary>
     public TimeSpan Session { get; set; } = TimeSpan.FromHours(12);
 }

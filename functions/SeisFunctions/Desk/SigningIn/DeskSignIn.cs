@@ -37,9 +37,9 @@ public sealed class DeskSignIn(OneTimeLinks links, IOptions<DeskOptions> options
     /// <returns>Where to go then, or null if the link is no good.</returns>
     public async Task<string?> OpenAsync(HttpRequest request, string token)
     {
-        if (_way != SignInKind.Link || !links.Use(token))
+        if (_way != SignInKind.Link || !links.Use(token, out var name))
             return null;
-        var person = new DeskUser(null, DeskRole.Officer).As(SignInKind.Link, "link");
+        var person = new DeskUser(name, DeskRole.Officer).As(SignInKind.Link, $"link {name}");
         await request.HttpContext.SignInAsync(_way.ToString(), person, new() { IsPersistent = true });
         return _back.Take(request);
     }

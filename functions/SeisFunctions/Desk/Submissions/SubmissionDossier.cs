@@ -3,6 +3,7 @@ using SeisFunctions.Calls;
 using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Comparing;
 using SeisFunctions.Desk.Layout;
+using SeisFunctions.Desk.Noting;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Records;
 using SeisFunctions.Domain;
@@ -25,6 +26,7 @@ public sealed class SubmissionDossier(
     SubmissionActs submissionActs,
     ResultStore results,
     RawMailStore mails,
+    NotesReader notes,
     CallRegister calls,
     CallDefinition call,
     TimeProvider clock
@@ -107,6 +109,12 @@ public sealed class SubmissionDossier(
         )
         {
             Texts = await TextsAsync(submission, cancellationToken),
+            Notes = await notes.ReadAsync(
+                AuditEntry.OfSubmission(id),
+                Links.Submission(id),
+                frame.CanAct ? seen : null,
+                cancellationToken
+            ),
         };
     }
 

@@ -1,4 +1,5 @@
 using SeisFunctions.Desk.Layout;
+using SeisFunctions.Desk.Noting;
 using SeisFunctions.Desk.Parts;
 
 namespace SeisFunctions.Desk.Submissions;
@@ -39,6 +40,9 @@ public sealed record SubmissionModel(
 {
     /// <summary>What its sender wrote, and whoever wrote the mails attached to it; none where that is not kept.</summary>
     public IReadOnlyList<MailTextLine> Texts { get; init; } = [];
+
+    /// <summary>What officers keep beside it.</summary>
+    public NotesModel Notes { get; init; } = NotesModel.None;
 }
 
 /// <summary>What one clock said.</summary>

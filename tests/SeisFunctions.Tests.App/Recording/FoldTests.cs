@@ -122,6 +122,22 @@ public sealed class FoldTests
     }
 
     [Fact]
+    public void Papers_of_all_mails_that_are_part_of_it_belong_to_an_application()
+    {
+        Contribution[] all =
+        [
+            Of("first", 0, "form1") with { Papers = [FileFormat.Pdf] },
+            Of("second", 1, "form2") with { Papers = [FileFormat.Image] },
+            Of("third", 2, "form1", "form2"),
+        ];
+
+        Assert.Equal(
+            [FileFormat.Pdf, FileFormat.Image],
+            Fold.Of(Sample.Forms.Applicant("東京都"), all, Readings(all), Required).Papers
+        );
+    }
+
+    [Fact]
     public void What_is_settled_stays_settled_where_its_reading_is_at_hand()
     {
         Contribution[] all = [Of("password", 0), Of("complete", 1, "form1", "form2")];

@@ -1,5 +1,6 @@
 using SeisFunctions.Acknowledging.Letters;
 using SeisFunctions.Calls;
+using SeisFunctions.Calls.Tables;
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
@@ -46,6 +47,7 @@ public sealed class LetterWriter(CallDefinition call)
             : [];
         return Write(
             LetterKind.Receipt,
+            placed.Submission.Applicant,
             OfSubmission(placed, items, missing, canBeMended, replaced, result, status, voided)
         );
     }
@@ -58,6 +60,7 @@ public sealed class LetterWriter(CallDefinition call)
     public (string Subject, string Body) Held(Placement placed, IReadOnlyList<LetterKind> voided) =>
         Write(
             LetterKind.Held,
+            null,
             new HeldLetter
             {
                 ReceiptNumber = placed.Submission.ReceiptNumber,
@@ -76,6 +79,7 @@ public sealed class LetterWriter(CallDefinition call)
     public (string Subject, string Body) Confirmation(Placement placed, Uri link, DateTimeOffset expiresAt) =>
         Write(
             LetterKind.Confirmation,
+            null,
             new ConfirmationLetter
             {
                 Applicant = call.Applicant(placed.Submission.Applicant)?.Name ?? "",
@@ -98,6 +102,7 @@ public sealed class LetterWriter(CallDefinition call)
     public (string Subject, string Body) Inquiry(Placement placed, bool canBeMended) =>
         Write(
             LetterKind.Inquiry,
+            placed.Submission.Applicant,
             new InquiryLetter
             {
                 Applicant = call.Applicant(placed.Submission.Applicant)?.Name ?? "",
@@ -115,6 +120,7 @@ public sealed class LetterWriter(CallDefinition call)
     public (string Subject, string Body) Missing(Placement placed, bool canBeMended) =>
         Write(
             LetterKind.Missing,
+            placed.Submission.Applicant,
             new MissingLetter
             {
                 Applicant = call.Applicant(placed.Submission.Applicant)?.Name ?? "",
@@ -134,6 +140,7 @@ public sealed class LetterWriter(CallDefinition call)
     public (string Subject, string Body) Late(Placement placed, IReadOnlyList<LetterKind> voided) =>
         Write(
             LetterKind.Late,
+            placed.Submission.Applicant,
             OfSubmission(placed, [], [], canBeMended: false, Replaced.Nothing, null, null, voided)
         );
 
@@ -152,6 +159,7 @@ public sealed class LetterWriter(CallDefinition call)
     ) =>
         Write(
             LetterKind.Final,
+            result.Application.Applicant.Code,
             new FinalLetter
             {
                 Withdrawn = status == ApplicationStatus.Withdrawn,
@@ -198,6 +206,7 @@ public sealed class LetterWriter(CallDefinition call)
     ) =>
         Write(
             LetterKind.Another,
+            applicant,
             new AnotherLetter
             {
                 Applicant = call.Applicant(applicant)?.Name ?? "",
@@ -229,6 +238,7 @@ public sealed class LetterWriter(CallDefinition call)
     ) =>
         Write(
             LetterKind.Chosen,
+            applicant,
             new ChosenLetter
             {
                 Applicant = call.Applicant(applicant)?.Name ?? "",
@@ -351,7 +361,7 @@ public sealed class LetterWriter(CallDefinition call)
             .Select(part => new OneForm(call.Form(part.FormId).Name, SubmissionId.ReceiptNumber(part.Other!)));
 
     // Who writes stands in every letter.
-    private (string Subject, string Body) Write(LetterKind kind, LetterModel letter) =>
+    private (string Subject, string Body) Write(LetterKind kind, string? applicant, LetterModel letter) =>
         LetterText.Of(
             call.Letters[kind],
             letter with
@@ -359,8 +369,15 @@ public sealed class LetterWriter(CallDefinition call)
                 Call = call.Name,
                 Secretariat = call.Secretariat.Name,
                 Contact = call.Secretariat.Contact,
+                Tables = call.Tables.ToDictionary(table => table.Key, table => RowOf(table.Value, applicant)),
             }
         );
+
+    private static object RowOf(ReferenceTable table, string? applicant) =>
+        (applicant is null ? null : table.Row(applicant))?.Cells.ToDictionary(
+            cell => cell.Key,
+            cell => (object)cell.Value
+        ) ?? [];
 
     private static List<SentFile> FilesOf(Submission submission) =>
         [

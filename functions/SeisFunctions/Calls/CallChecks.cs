@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using SeisFunctions.Calls.Applicants;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Calls;
@@ -149,7 +150,7 @@ internal static partial class CallChecks
 
     // Where the lists cannot be read, that is told, and no code is doubted.
     private static bool IsApplicant(string code, CallDefinition call) =>
-        call.Applicants.Listed.Count == 0 || call.Applicant(code) is not null;
+        call.Applicants.Listed.Count == 0 || call.Applicant(ApplicantCode.Of(code)) is not null;
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{2,29}$")]
     private static partial Regex CallId();

@@ -78,11 +78,13 @@ public sealed record CallDefinition
             Applicants
                 .Domains.Concat(
                     Mail.SenderDomains.SelectMany(added =>
-                        added.Value.Select(domain => (Domain: domain, Owner: added.Key))
+                        added.Value.Select(domain => (Domain: domain, Owner: OwnerOf(added.Key)))
                     )
                 )
                 .ToLookup(pair => pair.Domain, pair => pair.Owner, StringComparer.OrdinalIgnoreCase)
         );
+
+    private static string OwnerOf(string code) => code == SenderDomains.Everyone ? code : ApplicantCode.Of(code);
 
     /// <summary>
     /// The same call in which every applicant may send from these domains: for trying it out with invented senders.

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Fluid;
 using Fluid.Ast;
+using SeisFunctions.Calls.Tables;
 
 namespace SeisFunctions.Calls;
 
@@ -8,8 +9,14 @@ namespace SeisFunctions.Calls;
 /// Follows the names of a parsed template through the type of what it is filled in with: placeholders, their members,
 /// variables of loops, filters.
 /// </summary>
-internal sealed class LetterNames(Type model, FilterCollection filters) : AstVisitor
+internal sealed class LetterNames(
+    Type model,
+    IReadOnlyDictionary<string, ReferenceTable> tables,
+    FilterCollection filters
+) : AstVisitor
 {
+    private const string Tables = "tables";
+
     // A variable whose type is not known (assigned, captured) is null, and may have any member.
     private Dictionary<string, Type?> variables = new(StringComparer.Ordinal)
     {
@@ -83,6 +90,8 @@ internal sealed class LetterNames(Type model, FilterCollection filters) : AstVis
     // Null where it cannot be told; that a name is a stranger has been noted then.
     private Type? TypeOf(MemberExpression member)
     {
+        if (member.Segments is [IdentifierSegment { Identifier: Tables }, ..])
+            return OfTable(member);
         var (type, known) = (model, "");
         foreach (var segment in member.Segments)
         {
@@ -103,6 +112,21 @@ internal sealed class LetterNames(Type model, FilterCollection filters) : AstVis
         }
 
         return type;
+    }
+
+    // The applicant's row of a reference table, and a column of it.
+    private Type? OfTable(MemberExpression member)
+    {
+        string[] names = [.. member.Segments.OfType<IdentifierSegment>().Select(segment => segment.Identifier)];
+        if (names is not [_, var table, var column])
+            Strangers.Add((Written(member), "must name a table and a column: tables.TABLE.COLUMN."));
+        else if (!tables.TryGetValue(table, out var known))
+            Strangers.Add(($"{Tables}.{table}", $"is no table.{Nearest.Hint(table, [.. tables.Keys])}"));
+        else if (!known.Columns.Contains(column))
+            Strangers.Add((Written(member), $"is no column.{Nearest.Hint(column, [.. known.Columns])}"));
+        else
+            return typeof(string);
+        return null;
     }
 
     // A variable hides a placeholder of the same name.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Fluid;
+using SeisFunctions.Calls.Tables;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Calls;
@@ -24,12 +25,21 @@ internal static class LetterText
             yield return new("", fault) { Letter = kind };
     }
 
-    /// <summary>The names in a template that <paramref name="model"/> does not have.</summary>
-    public static IEnumerable<CallFault> StrangersIn(LetterKind kind, LetterTemplate template, Type model) =>
-        StrangersIn(template.Subject, model)
+    /// <summary>The names in a template that neither its model nor a table has.</summary>
+    /// <param name="kind">The letter.</param>
+    /// <param name="template">Its template.</param>
+    /// <param name="model">The type of what it is filled in with.</param>
+    /// <param name="tables">The reference tables of the call.</param>
+    public static IEnumerable<CallFault> StrangersIn(
+        LetterKind kind,
+        LetterTemplate template,
+        Type model,
+        IReadOnlyDictionary<string, ReferenceTable> tables
+    ) =>
+        StrangersIn(template.Subject, model, tables)
             .Select(one => new CallFault($"{LetterTemplate.Key(kind)}.subject", $"\"{one.Written}\" {one.What}"))
             .Concat(
-                StrangersIn(template.Body, model)
+                StrangersIn(template.Body, model, tables)
                     .Select(one => new CallFault("", $"\"{one.Written}\" {one.What}")
                     {
                         Letter = kind,
@@ -37,12 +47,16 @@ internal static class LetterText
                     })
             );
 
-    private static IEnumerable<(string Written, string What)> StrangersIn(string template, Type model)
+    private static IEnumerable<(string Written, string What)> StrangersIn(
+        string template,
+        Type model,
+        IReadOnlyDictionary<string, ReferenceTable> tables
+    )
     {
         // That it is none is told already.
         if (!Parser.TryParse(template, out var parsed, out _))
             return [];
-        var names = new LetterNames(model, Options.Filters);
+        var names = new LetterNames(model, tables, Options.Filters);
         names.VisitTemplate(parsed);
         return names.Strangers.Distinct();
     }

@@ -1,3 +1,4 @@
+using SeisFunctions.Calls.Applicants;
 using SeisFunctions.Calls.Tables;
 
 namespace SeisFunctions.Calls;
@@ -27,7 +28,7 @@ public sealed record PastSelection(string Applicant, int FiscalYear, int Municip
                 let year = row.Number(Year)
                 let count = row.Number(Count)
                 where row.Text(Code) is not null && year is not null && count is not null
-                select new PastSelection(row.Text(Code)!, (int)year, (int)count),
+                select new PastSelection(ApplicantCode.Of(row.Text(Code)!), (int)year, (int)count),
             ]
             : null;
 }

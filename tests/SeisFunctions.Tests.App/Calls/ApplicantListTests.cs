@@ -86,7 +86,10 @@ public sealed class ApplicantListTests
     [InlineData("大阪", null)]
     [InlineData("府中市", null)]
     [InlineData("広島", null)]
-    [InlineData("千代田区役所", null)]
+    [InlineData("千代田区役所", "131016")]
+    [InlineData("広島県安芸郡府中町", "343021")]
+    [InlineData("安芸郡府中町", "343021")]
+    [InlineData("千代田", null)]
     public void Of_prefectures_and_municipalities_two_of_one_name_need_the_prefecture_or_the_code(
         string written,
         string? code
@@ -116,6 +119,7 @@ public sealed class ApplicantListTests
         var applicants = Of([Prefectures, Municipalities]);
 
         Assert.Equal(["132063"], applicants.In("支援（東京都府中市）").Select(one => one.Applicant.Code));
+        Assert.Equal(["343021"], applicants.In("支援（広島県安芸郡府中町）").Select(one => one.Applicant.Code));
         Assert.Equal(["13", "131016"], applicants.In("東京都、千代田区").Select(one => one.Applicant.Code));
     }
 
@@ -156,7 +160,8 @@ public sealed class ApplicantListTests
     {
         var applicants = Of([Prefectures, Municipalities], organisations: true);
 
-        Assert.Equal(PrefectureOutcome.Ambiguous, applicants.Match("千代田区役所").Outcome);
+        Assert.Equal("131016", applicants.Match("千代田区役所").Applicant!.Code);
+        Assert.Equal(PrefectureOutcome.Ambiguous, applicants.Match("千代田").Outcome);
         Assert.Equal(PrefectureOutcome.Exact, applicants.Match("みほん観光協会").Outcome);
         Assert.Equal(PrefectureOutcome.None, applicants.Match("－").Outcome);
     }

@@ -1,5 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Calls.Tables;
+using SeisFunctions.Domain;
+using SeisFunctions.Hosting;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Calls;
@@ -86,6 +88,42 @@ public sealed class ReferenceTableTests
         Assert.Contains(
             CallLoader.Read(call.Definition).Faults,
             fault => fault.Contains("the file that tables.indices.file names is missing.", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void A_letter_names_a_column_of_the_applicants_row()
+    {
+        using var call = With(Indices);
+        call.Write("indices.csv", "code,index\n13,1.10\n");
+        call.Edit("letters/inquiry.liquid", ("{{ applicant }}", "{{ applicant }}（{{ tables.indices.index }}）"));
+        var loaded = CallLoader.Load(call.Definition, CallOptions.FurtherFaults);
+
+        var (_, body) = LetterText.Of(
+            loaded.Letters[LetterKind.Inquiry],
+            new
+            {
+                Applicant = "東京都",
+                Tables = new Dictionary<string, object> { ["indices"] = new Dictionary<string, object> { ["index"] = "1.10" } },
+            }
+        );
+
+        Assert.Contains("東京都（1.10）", body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("tables.indicse.index", "\"tables.indicse\" is no table. Did you mean \"indices\"?")]
+    [InlineData("tables.indices.indx", "\"tables.indices.indx\" is no column. Did you mean \"index\"?")]
+    [InlineData("tables.indices", "\"tables.indices\" must name a table and a column: tables.TABLE.COLUMN.")]
+    public void A_letter_that_names_no_column_is_told_with_its_line(string written, string expected)
+    {
+        using var call = With(Indices);
+        call.Write("indices.csv", "code,index\n13,1.10\n");
+        call.Edit("letters/inquiry.liquid", ("{{ applicant }}", $"{{{{ applicant }}}}（{{{{ {written} }}}}）"));
+
+        Assert.Contains(
+            CallLoader.Read(call.Definition, CallOptions.FurtherFaults).Faults,
+            fault => fault.Contains("inquiry.liquid(1): " + expected, StringComparison.Ordinal)
         );
     }
 

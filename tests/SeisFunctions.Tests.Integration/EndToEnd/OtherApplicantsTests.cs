@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using SeisFunctions.Tests.Testing;
 
@@ -92,6 +93,27 @@ public sealed class OtherApplicantsTests(AzuriteServer azurite)
         Assert.Equal(("read", "own"), ((string)first["state"]!, (string)first["sender"]!["owner"]!));
         Assert.Equal(("needsReview", true), ((string)other["state"]!, (bool)other["held"]!));
         Assert.Equal(("read", "own"), ((string)again["state"]!, (string)again["sender"]!["owner"]!));
+
+        await AcceptAsync(intake, (string)first["id"]!, "none");
+        await AcceptAsync(intake, (string)other["id"]!, "address");
+
+        await Eventually.TrueAsync(
+            async () => await StateAsync(intake, first) == "needsReview" && await StateAsync(intake, other) == "read",
+            "the officer's word about the senders has not been followed"
+        );
+    }
+
+    private static async Task<string> StateAsync(RunningIntake intake, JsonNode submission) =>
+        (string)(await intake.GetAsync($"/api/submissions/{submission["id"]}"))["state"]!;
+
+    private static async Task AcceptAsync(RunningIntake intake, string id, string scope)
+    {
+        using var response = await intake.Http.PostAsJsonAsync(
+            $"/api/submissions/{id}/accept-sender",
+            new { scope, by = "見本 担当", note = "電話で本人に確かめた" },
+            TestContext.Current.CancellationToken
+        );
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
     }
 
     private static IEnumerable<JsonNode> ByName(JsonNode summary, params string[] names) =>

@@ -24,5 +24,7 @@ internal static class LetterPlaceholders
 
     /// <summary>Every name that is none of a letter's.</summary>
     public static IEnumerable<CallFault> FaultsOf(CallDefinition call) =>
-        call.Letters.SelectMany(letter => LetterText.StrangersIn(letter.Key, letter.Value, Models[letter.Key]));
+        call.Letters.SelectMany(letter =>
+            LetterText.StrangersIn(letter.Key, letter.Value, Models[letter.Key], call.Tables)
+        );
 }

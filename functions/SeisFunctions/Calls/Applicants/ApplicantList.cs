@@ -36,6 +36,7 @@ public sealed class ApplicantList
         known = new(Listed);
         listedCodes = [.. Listed.Select(one => one.Code)];
         HasPrefectures = gazetteer.Prefectures.Any(IsListed);
+        HasMunicipalities = listed.Any(one => gazetteer.ByCode(one.Applicant.Code) is not null);
         ArePrefectures =
             !TakesOrganisations && Listed.Count == gazetteer.Prefectures.Count && gazetteer.Prefectures.All(IsListed);
         names = new(ArePrefectures ? [] : listed);
@@ -87,6 +88,8 @@ public sealed class ApplicantList
 
     private bool HasPrefectures { get; }
 
+    private bool HasMunicipalities { get; }
+
     /// <summary>The applicant with this code, or null.</summary>
     public Applicant? Find(string? code) => code is null ? null : known.ByCode.GetValueOrDefault(code);
 
@@ -130,6 +133,7 @@ public sealed class ApplicantList
         if (TakesOrganisations && digits.Length > 0)
             return OfNumber(digits, rest);
         return OfPrefectureAmong(text, folded)
+            ?? OfMunicipalityAmong(text)
             ?? (names.Like(folded.Key) is { Count: > 0 } like ? Question(text, like) : null)
             ?? (TakesOrganisations ? OfName(text, folded) : null)
             ?? new(None, null, [], $"{Wording.Quote(text)}は申請できる者の一覧にありません。一覧の名称を記入してください。");
@@ -179,6 +183,18 @@ public sealed class ApplicantList
             return null;
         var others = names.Like(folded.Key).Where(one => one != applicant).ToList();
         return others.Count > 0 ? Question(text, [applicant, .. others]) : OfPrefecture(match);
+    }
+
+    // By what the gazetteer knows of how municipalities are written: offices, former names.
+    private ApplicantMatch? OfMunicipalityAmong(string text)
+    {
+        if (!HasMunicipalities)
+            return null;
+        var match = gazetteer.FindMunicipality(text);
+        if (Find(match.Municipality?.Code) is { } applicant && match.Outcome == MunicipalityOutcome.Repaired)
+            return new(Repaired, applicant, [], Wording.ReadAs(text, applicant.Name));
+        var candidates = match.Candidates.Select(one => Find(one.Code)).OfType<Applicant>().ToList();
+        return candidates.Count > 0 ? Question(text, candidates) : null;
     }
 
     private static ApplicantMatch OneOf(string text, FoldedText folded, IReadOnlyList<Applicant> called) =>

@@ -55,11 +55,12 @@ internal static class ApplicantLists
 
     private static IEnumerable<ListedApplicant> OfMunicipalities(Gazetteer gazetteer, string file) =>
         gazetteer.Municipalities.Select(
-            (one, index) => new ListedApplicant(new(one.Code, one.Name, one.Kana), SpellingsOf(one), [], file, index + 2)
+            (one, index) => new ListedApplicant(new(one.Code, one.Name, one.Kana), SpellingsOf(one, gazetteer), [], file, index + 2)
         );
 
-    // What stands in the list of municipalities is known with its prefecture too, whichever list names it.
-    private static IReadOnlyList<string> SpellingsOf(Municipality one) => [one.Code, one.Name, Wording.NameWithPrefecture(one)];
+    // What stands in the list of municipalities is known with prefecture and district too, whichever list names it.
+    private static IReadOnlyList<string> SpellingsOf(Municipality one, Gazetteer gazetteer) =>
+        [one.Code, .. gazetteer.FullNamesOf(one)];
 
     private static List<ListedApplicant> OfFile(CallFiles files, string list, string namedBy, Gazetteer gazetteer)
     {
@@ -81,7 +82,7 @@ internal static class ApplicantLists
                         row["code"],
                         .. row.Words("aliases"),
                         .. gazetteer.ByCode(row["code"]) is { } town && town.Name == row["name"]
-                            ? SpellingsOf(town)
+                            ? SpellingsOf(town, gazetteer)
                             : [],
                     ],
                     row.Words("mail_domains"),

@@ -14,6 +14,7 @@ public sealed class Gazetteer
     private readonly MunicipalitySplitter municipalitySplitter;
     private readonly Dictionary<string, Municipality[]> byPrefectureCode;
     private readonly MailDomains mailDomains;
+    private readonly ILookup<string, string> prefixes;
 
     private Gazetteer(GazetteerTables tables)
     {
@@ -28,6 +29,7 @@ public sealed class Gazetteer
         municipalityFinder = new(municipalityIndex, prefectures);
         municipalitySplitter = new(municipalityFinder);
         mailDomains = new(tables.Domains);
+        prefixes = tables.Prefixes.ToLookup(one => one.Municipality.Code, one => one.Prefix);
     }
 
     /// <summary>No names at all: what a call is looked at with whose lists cannot be read.</summary>
@@ -76,6 +78,18 @@ public sealed class Gazetteer
             WrittenCode.Read(code, municipalityIndex, prefecture),
             prefecture
         );
+
+    /// <summary>
+    /// The full names of a municipality: alone, with its prefecture, with its district (郡), and with both.
+    /// </summary>
+    internal IReadOnlyList<string> FullNamesOf(Municipality municipality) =>
+        [
+            .. prefixes[municipality.Code]
+                .Prepend("")
+                .SelectMany(prefix => new[] { "", municipality.Prefecture.Name }.Select(prefecture =>
+                    prefecture + prefix + municipality.Name
+                )),
+        ];
 
     /// <summary>The municipality's code where it stands in the same cell as the name, or null.</summary>
     public static string? CodeBeside(string name) => NumberedName.CodeIn(name);

@@ -1,3 +1,5 @@
+using SeisFunctions.Calls.Applicants;
+
 namespace SeisFunctions.Calls.Tables;
 
 /// <summary>
@@ -14,7 +16,13 @@ public sealed class ReferenceTable
     public ReferenceTable(IReadOnlyList<string> columns, string key, IReadOnlyList<ReferenceRow> rows)
     {
         (Columns, Key, Rows) = (columns, key, rows);
-        byKey = rows.ToLookup(row => row.Text(key) ?? "", StringComparer.Ordinal);
+        // By a code as it is written, and as keys of storage hold it.
+        byKey = rows
+            .SelectMany(row => new[] { row.Text(key) ?? "", ApplicantCode.Of(row.Text(key) ?? "") }
+                .Distinct()
+                .Select(code => (code, row))
+            )
+            .ToLookup(one => one.code, one => one.row, StringComparer.Ordinal);
     }
 
     /// <summary>Names of the columns.</summary>

@@ -31,6 +31,12 @@ internal sealed class SharedLines(SpotMap map, SpotFinder places, SpotParts part
             Hit? open = null;
             foreach (var line in spot.Content.Lines())
             {
+                if (map.IsNumberedTitle(line))
+                {
+                    open = null; // the form stands in a frame, and what follows are its tables
+                    continue;
+                }
+
                 var whole = vocabulary.Labels.Find(line.Label);
                 var found =
                     whole is null || (whole is { Field.Kind: FieldKind.Tick } && MarkText.IsIn(line.Text))

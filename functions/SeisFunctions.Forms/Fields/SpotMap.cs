@@ -148,6 +148,10 @@ internal sealed partial class SpotMap
         && !Numbered().IsMatch(UnicodeForms.Compatible(spot.Content.Text))
         && OptionWords.Of(field).Any(words => spot.Content.Label.Keys.Any(words.Contains));
 
+    /// <summary>The title of a section with its number: 2 申請の区分.</summary>
+    public bool IsNumberedTitle(Content line) =>
+        Vocabulary.Heading(line.Label) is not null && Numbered().IsMatch(UnicodeForms.Compatible(line.Text));
+
     private static bool HasBoxLeft(Grid grid, GridCell cell) =>
         cell.Column > 0 && grid.Row(cell.Row)?.At(cell.Column - 1) is { } left && MarkText.IsIn(left.Content.Text);
 

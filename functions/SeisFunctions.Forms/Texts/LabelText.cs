@@ -146,8 +146,9 @@ internal static partial class LabelText
         || NumberingStarts.Contains(first);
 
     private static string WithoutNote(string text) =>
-        text.Contains('※', StringComparison.Ordinal) ? Note().Replace(text, "") : text;
+        text.AsSpan().ContainsAny(NoteMarks) ? Note().Replace(text, "") : text;
 
+    private static readonly SearchValues<char> NoteMarks = SearchValues.Create("※＊*");
     private static readonly SearchValues<char> OpeningBrackets = SearchValues.Create("(（[［【〔〈<");
     private static readonly SearchValues<char> Brackets = SearchValues.Create("(（)）[］［]【】〔〕〈〉<>＜＞");
     private static readonly SearchValues<char> NumberingStarts = SearchValues.Create(
@@ -171,7 +172,7 @@ internal static partial class LabelText
     private static bool ClosesRemark(char character) =>
         character is ')' or '）' or ']' or '］' or '】' or '〕' or '〉' or '>' or '＞';
 
-    [GeneratedRegex("(?<=.)※.*", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<=.)[※＊*].*", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Note();
 
     [GeneratedRegex(

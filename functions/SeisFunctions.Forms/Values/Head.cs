@@ -61,7 +61,7 @@ internal sealed record Head(string Text, HeadKind Kind, int Option = -1)
         for (var answer = 0; answer < answers.Count; answer++)
         {
             if (
-                content.Label.Keys.Any(answers[answer].Contains)
+                content.Label.Keys.Any(key => answers[answer].Contains(key) || answers[answer].Contains(Bare(key)))
                 || (
                     content.Label.WithoutBrackets.Any(answers[answer].Contains)
                     && NeutralText.IsInBracketsOf(content.Text)
@@ -74,6 +74,12 @@ internal sealed record Head(string Text, HeadKind Kind, int Option = -1)
 
         return null;
     }
+
+    /// <summary>Without what only says how much: 十分対応可.</summary>
+    private static string Bare(string key) =>
+        Words.Degree.Words.FirstOrDefault(degree => key.StartsWith(degree, StringComparison.Ordinal)) is { } degree
+            ? key[degree.Length..]
+            : key;
 
     private static int? AnswerOf(FieldDefinition field, Content content) =>
         WordOf(field, content)

@@ -29,6 +29,12 @@ internal static partial class LocalGovernmentText
     /// </summary>
     public static Normalised Municipality(string raw)
     {
+        if (PrefectureBehind().Match(PlainText.WithoutBlanks(raw)) is { Success: true } behind)
+        {
+            return Named($"（{behind.Groups["prefecture"].Value}）{behind.Groups["name"].Value}")
+                .OrRepaired(true, "市区町村名の後の都道府県名を前に置いて読み取りました");
+        }
+
         var (name, isShortened) = WithoutReading(PlainText.WithoutBlanks(raw));
         if (isShortened || !Separator().IsMatch(raw.Trim()))
         {
@@ -69,6 +75,13 @@ internal static partial class LocalGovernmentText
 
     [GeneratedRegex("^(?:[①-⑳]|[(（]?[0-9０-９]{1,2}[)）.．])", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
+
+    /// <summary>The prefecture behind the name, for the reference list to compare: 松江市（島根県）.</summary>
+    [GeneratedRegex(
+        @"^(?<name>\p{L}{1,20}[市区町村])[(（](?<prefecture>\p{L}{2,3}[都道府県])[)）]$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex PrefectureBehind();
 
     /// <summary>Which of several shapes of a letter is shown: 葛 with a selector.</summary>
     [GeneratedRegex("[\uFE00-\uFE0F]|\uDB40[\uDD00-\uDDEF]", RegexOptions.CultureInvariant)]

@@ -59,6 +59,7 @@ internal sealed record HeadGroups(
     SignGroup Yes,
     SignGroup No,
     SignGroup Undecided,
+    WordGroup Degree,
     WordGroup Consent,
     WordGroup Open,
     WordGroup OpenEnding,
@@ -191,6 +192,7 @@ internal sealed record YearGroups(
     WordGroup Common,
     WordGroup Selected,
     WordGroup Remark,
+    WordGroup Round,
     WordGroup Scheme,
     WordGroup Lucky
 );

@@ -106,6 +106,8 @@ public sealed class ValueTests
     [InlineData("令和1 0年度", Confidence.Ambiguous, null)]
     [InlineData("1867年度", Confidence.Ambiguous, null)]
     [InlineData("令和6年度に選定", Confidence.Exact, "令和6年度")]
+    [InlineData("令和6年度（第2次公募）", Confidence.Exact, "令和6年度")]
+    [InlineData("令和6年度（令和5年度公募）", Confidence.Ambiguous, null)]
     public void A_fiscal_year_needs_its_era_or_its_common_year(string written, Confidence confidence, string? value) =>
         AssertRead(FiscalYearText.Read(written), confidence, value);
 
@@ -125,7 +127,9 @@ public sealed class ValueTests
     [InlineData("3（市町村）", Confidence.Exact, "3")]
     [InlineData("零", Confidence.Repaired, "0")]
     [InlineData("1 2市町村", Confidence.Ambiguous, null)]
-    [InlineData("3市町村（A市、B市、C町）", Confidence.Ambiguous, null)]
+    [InlineData("3市町村（A市、B市、C町）", Confidence.Repaired, "3")]
+    [InlineData("3市町村（A市、B市）", Confidence.Ambiguous, null)]
+    [InlineData("3市町村（見込み）", Confidence.Ambiguous, null)]
     [InlineData("なし", Confidence.Unreadable, null)]
     [InlineData("百二十", Confidence.Repaired, "120")]
     [InlineData("千二百三十四団体", Confidence.Repaired, "1234")]
@@ -310,6 +314,8 @@ public sealed class ValueTests
     [InlineData("松江市教育委員会", Confidence.Ambiguous, null)]
     [InlineData("松江市、浜田", Confidence.Ambiguous, null)]
     [InlineData("1.松江市 2.浜田市", Confidence.Repaired, "松江市、浜田市")]
+    [InlineData("松江市（島根県）", Confidence.Repaired, "（島根県）松江市")]
+    [InlineData("松江市（島根県予定）", Confidence.Ambiguous, null)]
     public void Several_municipalities_in_one_cell_stay_apart(string written, Confidence confidence, string? value) =>
         AssertRead(LocalGovernmentText.Municipality(written), confidence, value);
 

@@ -108,6 +108,8 @@ internal static class WordVariants
         Full("labels with blanks between the letters", Labels(text => string.Join(' ', text.ToCharArray()))),
         Full("labels in full-width brackets with a colon", Labels(text => $"【{text}】：")),
         Full("labels with a note", Labels(text => text + "\n※記入要領を参照")),
+        Full("labels with an asterisk behind", Labels(text => text + "　＊必須")),
+        Full("the whole form inside a frame", Framed()),
         Full("labels with a bracketed remark", Labels(text => text + "（必須）")),
         Full(
             "labels broken over two lines",
@@ -267,6 +269,15 @@ internal static class WordVariants
                     .Fields.Chunk(2)
                     .Select(pair => Row([.. pair.SelectMany(field => new[] { Label(field), Value(field) })])),
             ]
+        );
+
+    private static byte[] Framed() =>
+        OfficeZip.With(
+            SampleForms.Word(),
+            "word/document.xml",
+            xml =>
+                xml.Replace("<w:body>", "<w:body><w:tbl><w:tr><w:tc>", StringComparison.Ordinal)
+                    .Replace("<w:sectPr", "<w:p/></w:tc></w:tr></w:tbl><w:sectPr", StringComparison.Ordinal)
         );
 
     private static byte[] SectionColumn() =>

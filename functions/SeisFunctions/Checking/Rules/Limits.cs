@@ -24,11 +24,15 @@ internal readonly record struct Limits(
         : AtLeast > AtMost ? [new("atMost", "must not be less than atLeast.")]
         : [];
 
-    /// <summary>In words: 1,000円以上2,000円以下.</summary>
+    /// <summary>In words: 1,000円以上2,000円以下; of a single number, that number.</summary>
     public string InWords(string unit) =>
-        string.Concat(
-            Sides.Where(side => side.Value is not null).Select(side => $"{Text(side.Value!.Value)}{unit}{side.Relation}")
-        );
+        AtLeast is { } only && AtLeast == AtMost
+            ? $"{Text(only)}{unit}"
+            : string.Concat(
+                from side in Sides
+                where side.Value is not null
+                select $"{Text(side.Value!.Value)}{unit}{side.Relation}"
+            );
 
     /// <summary>A number as it is printed: 1,000, 0.35.</summary>
     public static string Text(decimal number) => number.ToString("#,##0.####", CultureInfo.InvariantCulture);

@@ -99,7 +99,7 @@ public sealed class GeneralRuleTests
             leads,
             new CaseBuilder().Department(DigitalDepartment, "DX推進課").Department(DigitalDepartment, "情報課"),
             NotSatisfied,
-            "「推進体制」に該当する行は2件ですが、1件以上1件以下である必要があります。"
+            "「推進体制」に該当する行は2件ですが、1件である必要があります。"
         );
     }
 

@@ -71,6 +71,10 @@ public sealed record SubmissionReading
     [JsonIgnore]
     public bool IsDamaged => Findings.Contains(RecordDamage.Finding);
 
+    /// <summary>The applicant with this code, by the name that it has here.</summary>
+    public Applicant Named(string code) =>
+        new(code, Signals.FirstOrDefault(signal => signal.Code == code)?.Name ?? code, "");
+
     /// <summary>Nothing read.</summary>
     public static SubmissionReading None { get; } =
         new()

@@ -24,8 +24,10 @@ public static class Evaluation
         Circumstances circumstances
     )
     {
+        // An organisation that nobody has recorded yet: in a comparison that writes nothing.
+        var naming = readings.Values.FirstOrDefault(one => one.Applicant == applicant) ?? SubmissionReading.None;
         var application = Fold.Of(
-            call.Applicant(applicant)!,
+            call.Applicant(applicant) ?? naming.Named(applicant),
             contributions,
             readings,
             call.RequiredForms.Select(form => form.Id)

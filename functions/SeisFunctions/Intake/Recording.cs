@@ -22,7 +22,7 @@ public sealed class Recording(
         var id = placed.Submission.Id;
         if (placed.Submission.Applicant is { } code)
         {
-            await organisations.KeepAsync(NamedIn(placed.Reading, code), cancellationToken);
+            await organisations.KeepAsync(placed.Reading.Named(code), cancellationToken);
             if (
                 placed is { Counts: true, FirstSender: { } first }
                 && !await accepted.TryAddFirstAsync(code, first, cancellationToken)
@@ -62,7 +62,4 @@ public sealed class Recording(
             }
         }
     }
-
-    private static Applicant NamedIn(SubmissionReading reading, string code) =>
-        new(code, reading.Signals.FirstOrDefault(signal => signal.Code == code)?.Name ?? code, "");
 }

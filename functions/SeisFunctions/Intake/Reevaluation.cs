@@ -12,6 +12,7 @@ public sealed class Reevaluation(
     SubmissionRegister submissions,
     SubmissionPlacer placer,
     ApplicationRegister applications,
+    OrganisationRegister organisations,
     CallRegister calls,
     ReadSubmission reading,
     AuditLog audit,
@@ -24,6 +25,7 @@ public sealed class Reevaluation(
     /// </summary>
     public async Task<IReadOnlyList<ReevaluationChange>> CompareAsync(CancellationToken cancellationToken)
     {
+        await organisations.LearnAsync(cancellationToken);
         var all = new List<(Submission Before, Placement After)>();
         await foreach (var submission in submissions.AllAsync(cancellationToken))
             all.Add((submission, await placer.PlaceAsync(submission, calls.ReadAsync, cancellationToken)));
@@ -42,7 +44,10 @@ public sealed class Reevaluation(
                 changes.Add(change);
         }
 
-        foreach (var applicant in call.Applicants.All)
+        var concerned = call
+            .Applicants.All.Concat(evaluated.Values.Select(one => one.Application.Applicant))
+            .DistinctBy(one => one.Code);
+        foreach (var applicant in concerned)
         {
             var before = await applications.FindAsync(applicant.Code, cancellationToken);
             var naming = evaluated

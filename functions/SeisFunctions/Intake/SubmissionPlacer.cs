@@ -84,7 +84,8 @@ public sealed class SubmissionPlacer(
         return placed with { FirstSender = first };
     }
 
-    // Of an applicant of whom no domain is known, and nobody has been accepted yet. What nothing proves is held; an
+    // Of an applicant of whom no domain is known, and nobody has been accepted yet; not where an officer has said whose it
+    // is, who may know that the sender is somebody else. What nothing proves is held; an
     // upload is, until the link is followed that goes to the stated address.
     private SenderAcceptance? FirstOf(
         Submission submission,
@@ -93,7 +94,8 @@ public sealed class SubmissionPlacer(
     ) =>
         call.Applicants.Senders == SenderPolicy.First
         && acceptances.Count == 0
-        && (submission.Ruling?.Applicant ?? reading.Applicant) is { } applicant
+        && submission.Ruling is null
+        && reading.Applicant is { } applicant
         && submission.From is { } address
         && reading is { Kind: SubmissionKind.Submission, IsFiling: false }
         && !_domains.Knows(applicant)

@@ -238,7 +238,7 @@ public sealed record ApplicationRow
         new(
             new()
             {
-                Applicant = call.Applicant(Code)!,
+                Applicant = call.Applicant(Code) ?? new(Code, Name, ""),
                 Forms = new Dictionary<string, FormVersion>(),
                 SubmissionFindings = [],
                 Submissions = submissions,

@@ -103,6 +103,38 @@ public sealed class OtherApplicantsTests(AzuriteServer azurite)
         );
     }
 
+    [Fact]
+    public async Task What_nothing_proves_is_no_first_sender_and_an_upload_is_asked_to_be_confirmed()
+    {
+        using var small = new SmallCall("""{ "organisations": true, "senders": "first" }""");
+        await using var intake = await RunningIntake.StartAsync(
+            azurite,
+            small.Call,
+            now: Deadline.AddDays(-3),
+            settings: new Dictionary<string, string?> { ["Mailbox__AuthenticationServer"] = "mx.secretariat.example.jp" }
+        );
+
+        var unproved = await intake.ReadAsync(small.Mail("みほん協会", "first@mihon.example.jp"));
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("みほん協会"), "applicant" },
+            { new StringContent("upload@mihon.example.jp"), "email" },
+            { new StringContent("見本 花子"), "name" },
+            { new ByteArrayContent(small.Filled("みほん協会")), "files", "応募書.docx" },
+        };
+        using var taken = await intake.Anonymous.PostAsync(
+            "/api/submissions",
+            form,
+            TestContext.Current.CancellationToken
+        );
+        var letter = Assert.Single(await intake.LettersAsync(1));
+
+        Assert.Equal(("needsReview", true), ((string)unproved["state"]!, (bool)unproved["held"]!));
+        Assert.True(taken.IsSuccessStatusCode, await taken.Content.ReadAsStringAsync());
+        Assert.StartsWith("【提出の確認のお願い】", letter.Subject, StringComparison.Ordinal);
+        Assert.Equal("upload@mihon.example.jp", letter.To.Mailboxes.Single().Address);
+    }
+
     private static async Task<string> StateAsync(RunningIntake intake, JsonNode submission) =>
         (string)(await intake.GetAsync($"/api/submissions/{submission["id"]}"))["state"]!;
 

@@ -25,11 +25,9 @@ public sealed record CallSummaryView(
     /// Those who can apply where they are not the prefectures, in the order of their codes; of long lists those who have
     /// sent something. Null for the prefectures.
     /// </summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<PrefectureView>? Applicants { get; init; }
 
     /// <summary>How many of the lists have sent nothing. Null for the prefectures.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Silent { get; init; }
 
     /// <summary>The applicants, whoever they are.</summary>

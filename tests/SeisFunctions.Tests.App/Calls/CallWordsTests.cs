@@ -20,6 +20,7 @@ public sealed partial class CallWordsTests
     private static readonly Dictionary<string, string> Everybodys = new()
     {
         ["団体コード"] = "what the ministry calls the code of a local government: heads of lists",
+        ["都道府県名"] = "what is asked of applicants where they are the prefectures",
         ["市区町村名"] = "the name of a municipality, in a list that the command line prints",
         ["メールアドレス"] = "what one enters on the page of uploads",
         ["連携市区町村"] = "what the desk calls the municipalities that take part",

@@ -43,6 +43,7 @@ internal static class DeskRegistration
             .AddSingleton<TaskList>()
             .AddSingleton<NoteForms>()
             .AddSingleton<NotesReader>()
+            .AddSingleton<TimelineReader>()
             .AddSingleton<ApplicationDossier>()
             .AddSingleton<SubmissionDossier>()
             .AddSingleton<FacsimileDossier>()

@@ -1,13 +1,13 @@
-using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Layout;
 using SeisFunctions.Desk.Noting;
 using SeisFunctions.Desk.Parts;
-using SeisFunctions.Desk.Records;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
+using SeisFunctions.Forms;
+using SeisFunctions.Forms.Definition;
 using SeisFunctions.Querying;
 using SeisFunctions.Storing;
 using FieldRole = SeisFunctions.Forms.Definition.FieldRole;
@@ -21,8 +21,7 @@ public sealed class ApplicationDossier(
     SubmissionRegister submissions,
     ResultStore results,
     SenderAcceptances accepted,
-    LetterRegister letters,
-    AuditLog audit,
+    TimelineReader timeline,
     CallRegister calls,
     RegisterCounter counter,
     Versions versions,
@@ -31,10 +30,16 @@ public sealed class ApplicationDossier(
     TimeProvider clock
 )
 {
-    private const int AuditShown = 20,
-        LateShown = 20,
-        HeldShown = 20,
-        CorrespondenceShown = 20;
+    private const int HeldShown = 20;
+
+    // The fields of a form that tell whom to ask, in the order of the page.
+    private static readonly FieldRole[] ContactRoles =
+    [
+        FieldRole.ContactDepartment,
+        FieldRole.ContactName,
+        FieldRole.Telephone,
+        FieldRole.Email,
+    ];
 
     /// <summary>The prefecture of a code, or null.</summary>
     public string? NameOf(string code) => call.Applicant(code)?.Name;
@@ -47,14 +52,12 @@ public sealed class ApplicationDossier(
         CancellationToken cancellationToken
     )
     {
-        var lines = new RecordLines(call);
         // First: what changes while the page is put together was not seen.
         var seen = new SeenFields(
             (await versions.OfAsync(AuditEntry.OfApplication(code), cancellationToken))?.Version,
             clock.GetUtcNow()
         );
         var schedule = await calls.CurrentAsync(cancellationToken);
-        var late = await submissions.LateOfAsync(code, LateShown, cancellationToken);
         var model = new ApplicationModel(
             frame,
             code,
@@ -66,14 +69,6 @@ public sealed class ApplicationDossier(
             [],
             [],
             null,
-            [],
-            [.. late.Select(one => LineOf(one, schedule))],
-            [.. (await letters.OfAsync(code, cancellationToken)).Select(letter => lines.Of(letter, frame.CanAct))],
-            [
-                .. (
-                    await audit.PageAsync(AuditEntry.OfApplication(code), null, AuditShown, cancellationToken)
-                ).Items.Select(lines.Of),
-            ],
             [],
             null
         )
@@ -90,21 +85,13 @@ public sealed class ApplicationDossier(
                     .Where(one => one is { Hold: not null, State: not SubmissionState.Late })
                     .Select(Line),
             ],
-            Correspondence =
-            [
-                .. (
-                    await submissions.CorrespondenceAsync(
-                        code,
-                        open: false,
-                        null,
-                        CorrespondenceShown,
-                        cancellationToken
-                    )
-                ).Items.Select(one => LineOf(one, schedule)),
-            ],
         };
         if (await applications.FindAsync(code, cancellationToken) is not var (row, result))
-            return model with { Status = Labels.OfNoApplication(code, await counter.ReadAsync(cancellationToken)) };
+            return model with
+            {
+                Status = Labels.OfNoApplication(code, await counter.ReadAsync(cancellationToken)),
+                Timeline = await timeline.ReadAsync(code, [], [], schedule, frame.CanAct, cancellationToken),
+            };
         var history = await Task.WhenAll(
             result.Application.Submissions.Reverse().Select(id => submissions.FindAsync(id, cancellationToken))
         );
@@ -164,11 +151,20 @@ public sealed class ApplicationDossier(
                 .. result.Application.Forms.Values.Select(form => FormLines.Of(form, received, places, call)),
             ],
             Municipalities = FormLines.Of(ListedRow.Of(verdict, result.Application.Forms, call), places, call),
-            Submissions = HistoryLines(
+            Contact = ContactOf(result.Application),
+            Timeline = await timeline.ReadAsync(
                 code,
                 received,
-                result.Application,
-                await SendersAsync(code, received, cancellationToken)
+                LinesOf(
+                    code,
+                    received,
+                    result.Application,
+                    await SendersAsync(code, received, cancellationToken),
+                    places
+                ),
+                schedule,
+                frame.CanAct,
+                cancellationToken
             ),
             Acts =
             [
@@ -179,12 +175,15 @@ public sealed class ApplicationDossier(
         };
     }
 
-    private static LateLine LineOf(Submission submission, CallSchedule schedule) =>
-        new(
-            new(submission.ReceiptNumber, Links.Submission(submission.Id)),
-            Words.Second(submission.ReceivedAt, schedule.Deadline),
-            submission.Subject ?? ""
-        );
+    private NamedValue[] ContactOf(Application application) =>
+        [
+            .. ContactRoles
+                .Select(call.FieldWith)
+                .OfType<FieldAddress>()
+                .Select(address => application.Field(address.Form, address.Field))
+                .OfType<FieldReading>()
+                .Select(field => new NamedValue(field.Label, ReadText.Of(FieldView.Of(field)))),
+        ];
 
     private IReadOnlyList<NamedValue> FiguresOf(ApplicationRow row, Verdict verdict, bool afterDeadline) =>
         [
@@ -302,53 +301,69 @@ public sealed class ApplicationDossier(
             );
     }
 
-    // Newest first; each with forms is compared with the one before it that has forms.
-    private static IReadOnlyList<HistoryLine> HistoryLines(
+    // Newest first; each is compared with the one before it.
+    private static TimelineLine[] LinesOf(
         string code,
         IReadOnlyList<Submission> newestFirst,
         Application application,
-        IReadOnlyDictionary<string, (SenderFacts Facts, Authenticity Found)> senders
+        IReadOnlyDictionary<string, (SenderFacts Facts, Authenticity Found)> senders,
+        FormPlaces places
     ) =>
         [
             .. newestFirst.Select(
                 (submission, index) =>
-                    new HistoryLine(
-                        new(submission.ReceiptNumber, Links.Submission(submission.Id)),
-                        Words.Second(submission.ReceivedAt),
-                        Labels.Of(submission.State),
-                        string.Join(
-                            "、",
-                            application
-                                .Forms.Values.Where(form => form.SubmissionId == submission.Id)
-                                .Select(form => form.Reading.FormName)
-                        )
-                            is { Length: > 0 } used
-                            ? used
-                            : "（差し替え済み）",
-                        [
-                            .. submission.Attachments.Select(file => new Link(
-                                file.Name,
-                                Links.File(submission.Id, file.Index)
-                            )),
-                        ],
+                    LineOf(
+                        submission,
+                        application,
+                        senders,
+                        places,
                         index + 1 < newestFirst.Count
-                            ? new(
-                                "前の提出と比較",
-                                $"/applications/{code}/compare?from={newestFirst[index + 1].Id}&to={submission.Id}"
-                            )
+                            ? $"/applications/{code}/compare?from={newestFirst[index + 1].Id}&to={submission.Id}"
                             : null
                     )
-                    {
-                        Sender = !senders.TryGetValue(submission.Id, out var sender)
-                            ? submission.Filing is null
-                                ? "不明"
-                                : "事務局の届け出"
-                            : $"{Labels.Of(sender.Facts.Owner)}・{Labels.Of(sender.Facts.Proof, sender.Found, submission.Source)}",
-                        UnprovedReplacement =
-                            sender.Facts is { Proof: SenderProof.Unproved } && application.IsReplacedBy(submission.Id)
-                                ? new(Tone.Attention, "未認証のまま差し替え")
-                                : null,
-                    }
             ),
         ];
+
+    private static TimelineLine LineOf(
+        Submission submission,
+        Application application,
+        IReadOnlyDictionary<string, (SenderFacts Facts, Authenticity Found)> senders,
+        FormPlaces places,
+        string? compare
+    )
+    {
+        var used = application.Forms.Values.Where(form => form.SubmissionId == submission.Id).ToList();
+        var isKnown = senders.TryGetValue(submission.Id, out var sender);
+        return new(
+            submission.ReceivedAt,
+            Words.Second(submission.ReceivedAt),
+            "提出",
+            submission.ReceiptNumber,
+            Links.Submission(submission.Id),
+            Labels.Of(submission)
+        )
+        {
+            Details =
+            [
+                isKnown
+                    ? $"差出人のアドレス：{Labels.Of(sender.Facts.Owner)}・{Labels.Of(sender.Facts.Proof, sender.Found, submission.Source)}"
+                    : submission.Filing is null ? "差出人のアドレス：不明" : "事務局の届け出",
+                .. used.Count == 0 ? (string[])["採用した様式：なし（差し替え済み）"] : [],
+            ],
+            Warning =
+                isKnown
+                && sender.Facts.Proof == SenderProof.Unproved
+                && application.IsReplacedBy(submission.Id)
+                    ? new(Tone.Attention, "未認証のまま差し替え")
+                    : null,
+            Links =
+            [
+                .. used.Select(form => new Link(
+                    form.Reading.FormName,
+                    places.Of(form) ?? Desk.Links.Submission(submission.Id)
+                )),
+                .. compare is null ? Array.Empty<Link>() : [new("前の提出と比較", compare)],
+            ],
+        };
+    }
 }

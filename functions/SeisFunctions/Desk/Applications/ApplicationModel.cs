@@ -15,10 +15,6 @@ namespace SeisFunctions.Desk.Applications;
 /// <param name="Findings">Findings, worst first.</param>
 /// <param name="Forms">The forms as read.</param>
 /// <param name="Municipalities">The municipalities listed, or null in a call that asks for none.</param>
-/// <param name="Submissions">Its on-time submissions, newest first.</param>
-/// <param name="Late">What came too late, newest first.</param>
-/// <param name="Letters">Its letters.</param>
-/// <param name="Audit">What persons did.</param>
 /// <param name="Acts">What can be done.</param>
 /// <param name="Basis">Which rules, reader and input the verdict rests on.</param>
 public sealed record ApplicationModel(
@@ -32,10 +28,6 @@ public sealed record ApplicationModel(
     IReadOnlyList<FindingLine> Findings,
     IReadOnlyList<FormSection> Forms,
     MunicipalitySection? Municipalities,
-    IReadOnlyList<HistoryLine> Submissions,
-    IReadOnlyList<LateLine> Late,
-    IReadOnlyList<LetterLine> Letters,
-    IReadOnlyList<AuditLine> Audit,
     IReadOnlyList<Link> Acts,
     string? Basis
 )
@@ -49,11 +41,26 @@ public sealed record ApplicationModel(
     /// <summary>What waits because of its sender, newest first.</summary>
     public IReadOnlyList<HeldLine> Held { get; init; } = [];
 
-    /// <summary>The correspondence that is tied to it, newest first.</summary>
-    public IReadOnlyList<LateLine> Correspondence { get; init; } = [];
+    /// <summary>What has happened, newest first.</summary>
+    public IReadOnlyList<TimelineLine> Timeline { get; init; } = [];
+
+    /// <summary>Whom to ask, as the forms say.</summary>
+    public IReadOnlyList<NamedValue> Contact { get; init; } = [];
+
+    /// <summary>The requirements that a person has to look at.</summary>
+    public IReadOnlyList<RequirementLine> OpenRequirements =>
+        [.. Requirements.Where(requirement => requirement.Outcome.Tone is Tone.Bad or Tone.Attention)];
+
+    /// <summary>The findings that somebody has to do something about.</summary>
+    public IReadOnlyList<FindingLine> OpenFindings => [.. Findings.Where(IsOpen)];
+
+    /// <summary>The findings that are only there to be known.</summary>
+    public IReadOnlyList<FindingLine> OtherFindings => [.. Findings.Where(finding => !IsOpen(finding))];
 
     /// <summary>Whether there is an application.</summary>
     public bool Exists => Requirements.Count > 0;
+
+    private static bool IsOpen(FindingLine finding) => finding.Severity.Tone is Tone.Mend or Tone.Attention;
 }
 
 /// <summary>A person's decision beside what the rules say.</summary>
@@ -171,12 +178,6 @@ public sealed record MunicipalityLine(string? Code, string Name, Label Counts, s
     public string? Href { get; init; }
 }
 
-/// <summary>A submission that came too late, or correspondence.</summary>
-/// <param name="Link">Receipt number and page.</param>
-/// <param name="ReceivedAt">When.</param>
-/// <param name="Subject">Its subject.</param>
-public sealed record LateLine(Link Link, string ReceivedAt, string Subject);
-
 /// <summary>A submission that waits because of its sender.</summary>
 /// <param name="Link">Receipt number and page.</param>
 /// <param name="ReceivedAt">When.</param>
@@ -184,26 +185,3 @@ public sealed record LateLine(Link Link, string ReceivedAt, string Subject);
 /// <param name="Reason">Why it waits.</param>
 /// <param name="Compare">Where it stands beside the application.</param>
 public sealed record HeldLine(Link Link, string ReceivedAt, string From, string Reason, Link Compare);
-
-/// <summary>A submission in the history of an application.</summary>
-/// <param name="Link">Receipt number and page.</param>
-/// <param name="ReceivedAt">When.</param>
-/// <param name="State">Its state.</param>
-/// <param name="Used">Which forms the application takes from it.</param>
-/// <param name="Files">Its files.</param>
-/// <param name="Compare">Where it is compared with the one before, or null.</param>
-public sealed record HistoryLine(
-    Link Link,
-    string ReceivedAt,
-    Label State,
-    string Used,
-    IReadOnlyList<Link> Files,
-    Link? Compare
-)
-{
-    /// <summary>Whose address its sender has, and whether that is proved.</summary>
-    public required string Sender { get; init; }
-
-    /// <summary>That it replaced forms although nothing proves its sender, or null.</summary>
-    public Label? UnprovedReplacement { get; init; }
-}

@@ -1,0 +1,106 @@
+using SeisFunctions.Acknowledging;
+using SeisFunctions.Calls;
+using SeisFunctions.Desk.Records;
+using SeisFunctions.Domain;
+using SeisFunctions.Storing;
+
+namespace SeisFunctions.Desk.Applications;
+
+/// <summary>
+/// Gathers what has happened with an applicant: submissions, correspondence, letters and what persons did.
+/// </summary>
+public sealed class TimelineReader(
+    SubmissionRegister submissions,
+    LetterRegister letters,
+    AuditLog audit,
+    CallDefinition call
+)
+{
+    // Of each kind. More of one applicant are found in the lists.
+    private const int MostOfAKind = 20;
+
+    /// <summary>Newest first.</summary>
+    /// <param name="code">The applicant.</param>
+    /// <param name="received">Its submissions that count.</param>
+    /// <param name="lines">The same, as the page shows them.</param>
+    /// <param name="schedule">The deadline.</param>
+    /// <param name="canAct">Whether the person may act.</param>
+    /// <param name="cancellationToken">Stops the look.</param>
+    public async Task<IReadOnlyList<TimelineLine>> ReadAsync(
+        string code,
+        IReadOnlyList<Submission> received,
+        IReadOnlyList<TimelineLine> lines,
+        CallSchedule schedule,
+        bool canAct,
+        CancellationToken cancellationToken
+    )
+    {
+        var late = await submissions.LateOfAsync(code, MostOfAKind, cancellationToken);
+        var held = await submissions.HeldOfAsync(code, MostOfAKind, cancellationToken);
+        var (correspondence, _) = await submissions.CorrespondenceAsync(
+            code,
+            open: false,
+            null,
+            MostOfAKind,
+            cancellationToken
+        );
+        Submission[] others = [.. late, .. held, .. correspondence];
+        var acts = await Task.WhenAll(
+            received
+                .Concat(others)
+                .Where(one => one.ActsFolded > 0)
+                .Select(one => AuditEntry.OfSubmission(one.Id))
+                .Append(AuditEntry.OfApplication(code))
+                .Distinct()
+                .Select(subject => audit.PageAsync(subject, null, MostOfAKind, cancellationToken))
+        );
+        var records = new RecordLines(call);
+        return
+        [
+            .. lines
+                .Concat(
+                    others
+                        .DistinctBy(one => one.Id)
+                        .ExceptBy(received.Select(one => one.Id), one => one.Id)
+                        .Select(one => LineOf(one, schedule))
+                )
+                .Concat((await letters.OfAsync(code, cancellationToken)).Select(one => LineOf(one, records, canAct)))
+                .Concat(acts.SelectMany(page => page.Items).Select(one => LineOf(one, records, code)))
+                .OrderByDescending(line => line.Instant),
+        ];
+    }
+
+    private static TimelineLine LineOf(Submission submission, CallSchedule schedule) =>
+        new(
+            submission.ReceivedAt,
+            Words.Second(submission.ReceivedAt, schedule.Deadline),
+            submission.Kind == SubmissionKind.Correspondence ? "連絡" : "提出",
+            submission.ReceiptNumber,
+            Desk.Links.Submission(submission.Id),
+            Labels.Of(submission)
+        )
+        {
+            Details = [submission.Subject ?? "（件名なし）", submission.From ?? "（差出人なし）"],
+        };
+
+    private static TimelineLine LineOf(Letter letter, RecordLines records, bool canAct)
+    {
+        var line = records.Of(letter, canAct);
+        return new(letter.SentAt ?? letter.CreatedAt, line.At, "通知", line.Kind, line.Text, line.State)
+        {
+            Details = [.. new[] { line.To, line.Reason }.OfType<string>()],
+            Links = line.Acts,
+        };
+    }
+
+    private static TimelineLine LineOf(AuditEntry entry, RecordLines records, string code)
+    {
+        var line = records.Of(entry);
+        var isOwn = entry.Subject == AuditEntry.OfApplication(code);
+        return new(entry.At, line.At, "操作", line.Act, null, null)
+        {
+            Details = [.. new[] { line.By, line.Note, line.Details }.OfType<string>()],
+            Links = isOwn ? [] : [line.Subject],
+        };
+    }
+}

@@ -108,6 +108,17 @@ public sealed class FacsimilePageTests(DeskIntake desk, AzuriteServer azurite, C
     }
 
     [Fact]
+    public async Task A_form_that_waits_can_be_seen_beside_the_one_that_counts()
+    {
+        var page = await OpenAsync($"/submissions/{desk.Second}/compare");
+        await page.GetByRole(AriaRole.Link, new() { Name = "様式を並べて見る" }).First.ClickAsync();
+
+        await Expect(page.Locator("#before")).ToBeVisibleAsync();
+        await Expect(page.Locator(".changed").First).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task An_applicant_sees_at_a_check_where_what_is_asked_for_stands()
     {
         var page = await chromium.NewPageAsync(baseUrl: desk.Intake.Http.BaseAddress!.ToString());

@@ -39,6 +39,53 @@ public sealed partial class PageTests(DeskIntake desk)
     }
 
     [Fact]
+    public async Task The_page_of_an_application_begins_with_what_a_person_must_look_at_and_whom_to_ask()
+    {
+        var page = await desk.PageAsync("/applications/02");
+
+        string[] order =
+        [
+            "確認が必要なこと（2件）",
+            "主査　見本 花子",
+            "id=\"timeline\"",
+            "応募要件（11件）",
+            "様式1 の読取結果",
+            "推進体制（記入",
+        ];
+        Assert.Equal(
+            order,
+            order.OrderBy(text => page.IndexOf(text, StringComparison.Ordinal)).Where(text => page.Contains(text))
+        );
+    }
+
+    [Fact]
+    public async Task Submissions_and_letters_of_an_applicant_stand_in_one_list_newest_first()
+    {
+        var page = await desk.PageAsync("/applications/02");
+        var timeline = page[page.IndexOf("id=\"timeline\"", StringComparison.Ordinal)..];
+
+        var (later, earlier) = (
+            timeline.IndexOf($"/submissions/{desk.Aomori[1]}\"", StringComparison.Ordinal),
+            timeline.IndexOf($"/submissions/{desk.Aomori[0]}\"", StringComparison.Ordinal)
+        );
+        Assert.InRange(later, 0, earlier);
+        Assert.Contains("<span class=\"kind\">通知</span>", timeline);
+        Assert.Contains($"/submissions/{desk.Aomori[1]}/files/0/facsimile", timeline);
+    }
+
+    [Fact]
+    public async Task The_text_of_a_mail_and_that_of_a_letter_can_be_read()
+    {
+        Assert.Contains("標記について送付します。", await desk.PageAsync($"/submissions/{desk.Aomori[0]}"));
+
+        var letter = await desk.PageAsync(LetterLink().Match(await desk.PageAsync("/applications/02")).Groups[1].Value);
+
+        Assert.Contains("青森県", letter);
+        Assert.Contains(Mails.Sender, letter);
+        Assert.Contains("受付番号", letter);
+    }
+
+    [Fact]
     public async Task A_prefecture_that_has_sent_nothing_has_a_page_too() =>
         Assert.Contains("受け付けた申請はありません。", await desk.PageAsync("/applications/27"));
 
@@ -148,6 +195,9 @@ public sealed partial class PageTests(DeskIntake desk)
 
         Assert.Equal($"/submissions/{desk.Unplaced}", response.Headers.Location?.ToString());
     }
+
+    [GeneratedRegex("href=\"(/letters/02/[0-9a-f]+/text)\"")]
+    private static partial Regex LetterLink();
 
     [GeneratedRegex("class=\"tile ")]
     private static partial Regex TileLink();

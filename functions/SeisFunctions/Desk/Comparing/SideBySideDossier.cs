@@ -100,7 +100,14 @@ public sealed class SideBySideDossier(
                     call.Form(form).Name,
                     LineOf(standing.GetValueOrDefault(form), senders),
                     LineOf(waiting.GetValueOrDefault(form), senders)
-                )),
+                )
+                {
+                    Facsimiles =
+                        FileOf(standing.GetValueOrDefault(form), senders) is { } then
+                        && FileOf(waiting.GetValueOrDefault(form), senders) is { } now
+                            ? Links.Facsimiles(then, now)
+                            : null,
+                }),
             ],
             requirements,
             municipalities,
@@ -187,6 +194,18 @@ public sealed class SideBySideDossier(
         );
         return found.OfType<Submission>().ToDictionary(one => one.Id);
     }
+
+    private static (string Id, int Index)? FileOf(
+        FormVersion? form,
+        IReadOnlyDictionary<string, Submission> senders
+    ) =>
+        form is not null
+        && senders
+            .GetValueOrDefault(form.SubmissionId)
+            ?.Attachments.FirstOrDefault(one => one.Sha256 == form.Sha256)
+            is { } file
+            ? (form.SubmissionId, file.Index)
+            : null;
 
     private static SenderLine? LineOf(FormVersion? form, IReadOnlyDictionary<string, Submission> senders)
     {

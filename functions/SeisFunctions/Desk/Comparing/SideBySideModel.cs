@@ -39,7 +39,11 @@ public sealed record SideBySideModel(
 /// <param name="Form">Its name.</param>
 /// <param name="Standing">The submission whose form stands, or null.</param>
 /// <param name="Waiting">The one that waits, or null if it does not bring this form.</param>
-public sealed record SenderPair(string Form, SenderLine? Standing, SenderLine? Waiting);
+public sealed record SenderPair(string Form, SenderLine? Standing, SenderLine? Waiting)
+{
+    /// <summary>Where both versions of the form are shown side by side, or null where there is one.</summary>
+    public string? Facsimiles { get; init; }
+}
 
 /// <summary>Who sent a form.</summary>
 /// <param name="Link">The submission.</param>

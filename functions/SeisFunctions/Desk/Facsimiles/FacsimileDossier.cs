@@ -29,12 +29,10 @@ public sealed class FacsimileDossier(
         int index,
         PageFrame frame,
         CancellationToken cancellationToken
-    )
-    {
-        return await FindAsync(id, index, cancellationToken) is { } found
+    ) =>
+        await FindAsync(id, index, cancellationToken) is { } found
             ? await ModelAsync(found, index, frame, cancellationToken)
             : null;
-    }
 
     /// <summary>The same, compared with an earlier version; null if there is no such file of the applicant.</summary>
     public async Task<FacsimileModel?> CompareAsync(

@@ -5,7 +5,7 @@ namespace SeisFunctions.Desk.Applications;
 /// <summary>Something that has happened with an applicant.</summary>
 /// <param name="Instant">When, UTC.</param>
 /// <param name="At">The same in words.</param>
-/// <param name="Kind">提出, 連絡, 通知, 操作.</param>
+/// <param name="Kind">提出, 連絡, 通知, メモ, 電話, 操作.</param>
 /// <param name="What">What it was.</param>
 /// <param name="Href">Where it is shown in full, or null.</param>
 /// <param name="State">What has become of it, or null.</param>

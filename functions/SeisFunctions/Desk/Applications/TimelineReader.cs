@@ -2,17 +2,19 @@ using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
 using SeisFunctions.Desk.Records;
 using SeisFunctions.Domain;
+using SeisFunctions.Intake;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk.Applications;
 
 /// <summary>
-/// Gathers what has happened with an applicant: submissions, correspondence, letters and what persons did.
+/// Gathers what has happened with an applicant: submissions, correspondence, letters, notes, calls and other acts.
 /// </summary>
 public sealed class TimelineReader(
     SubmissionRegister submissions,
     LetterRegister letters,
     AuditLog audit,
+    NoteActs notes,
     CallDefinition call
 )
 {
@@ -54,6 +56,7 @@ public sealed class TimelineReader(
                 .Distinct()
                 .Select(subject => audit.PageAsync(subject, null, MostOfAKind, cancellationToken))
         );
+        var kept = await notes.OfAsync(AuditEntry.OfApplication(code), cancellationToken);
         var records = new RecordLines(call);
         return
         [
@@ -65,7 +68,13 @@ public sealed class TimelineReader(
                         .Select(one => LineOf(one, schedule))
                 )
                 .Concat((await letters.OfAsync(code, cancellationToken)).Select(one => LineOf(one, records, canAct)))
-                .Concat(acts.SelectMany(page => page.Items).Select(one => LineOf(one, records, code)))
+                // What a note says is shown in place of its record.
+                .Concat(
+                    acts.SelectMany(page => page.Items)
+                        .Where(one => one.Act != ActKind.Note)
+                        .Select(one => LineOf(one, records, code))
+                )
+                .Concat(kept.Notes.Select(LineOf))
                 .OrderByDescending(line => line.Instant),
         ];
     }
@@ -92,6 +101,23 @@ public sealed class TimelineReader(
             Links = line.Acts,
         };
     }
+
+    private static TimelineLine LineOf(OfficersNote note) =>
+        new(
+            note.Text.HeldAt ?? note.At,
+            Words.Second(note.Text.HeldAt ?? note.At),
+            note.Text.Kind == NoteKind.Call ? "電話" : "メモ",
+            note.Text.Text,
+            null,
+            null
+        )
+        {
+            Details =
+            [
+                .. note.Text.With is { } with ? (string[])[$"相手：{with}"] : [],
+                $"記録：{note.By}",
+            ],
+        };
 
     private static TimelineLine LineOf(AuditEntry entry, RecordLines records, string code)
     {

@@ -33,7 +33,7 @@ public sealed partial class NoteTests(AzuriteServer azurite)
         var page = await PageAsync(browser, "/applications/13");
         Assert.Contains(Said, page);
         Assert.Contains("デジタル課 見本", page);
-        Assert.Contains("<td class=\"keep\">事務局 花子</td>", page);
+        Assert.Contains("記録：事務局 花子", page);
         var note = Assert.Single((await intake.GetAsync("/api/applications/13/notes"))["notes"]!.AsArray())!;
         Assert.Equal(("call", Said), ((string?)note["kind"], (string?)note["note"]));
         Assert.Equal(new(2026, 3, 19, 10, 30, 0, JapanTime.Offset), (DateTimeOffset)note["heldAt"]!);

@@ -46,7 +46,7 @@ public sealed partial class PageTests(DeskIntake desk)
         string[] order =
         [
             "確認が必要なこと（2件）",
-            "主査　見本 花子",
+            "見本 花子",
             "id=\"timeline\"",
             "応募要件（11件）",
             "様式1 の読取結果",

@@ -74,7 +74,7 @@ public sealed class TimelineReader(
                         .Where(one => one.Act != ActKind.Note)
                         .Select(one => LineOf(one, records, code))
                 )
-                .Concat(kept.Notes.Select(LineOf))
+                .Concat(kept.Notes.Select(one => LineOf(one, records, code)))
                 .OrderByDescending(line => line.Instant),
         ];
     }
@@ -102,7 +102,7 @@ public sealed class TimelineReader(
         };
     }
 
-    private static TimelineLine LineOf(OfficersNote note) =>
+    private static TimelineLine LineOf(OfficersNote note, RecordLines records, string code) =>
         new(
             note.Text.HeldAt ?? note.At,
             Words.Second(note.Text.HeldAt ?? note.At),
@@ -117,16 +117,16 @@ public sealed class TimelineReader(
                 .. note.Text.With is { } with ? (string[])[$"相手：{with}"] : [],
                 $"記録：{note.By}",
             ],
+            Links = note.Subject == AuditEntry.OfApplication(code) ? [] : [records.SubjectOf(note.Subject)],
         };
 
     private static TimelineLine LineOf(AuditEntry entry, RecordLines records, string code)
     {
         var line = records.Of(entry);
-        var isOwn = entry.Subject == AuditEntry.OfApplication(code);
         return new(entry.At, line.At, "操作", line.Act, null, null)
         {
             Details = [.. new[] { line.By, line.Note, line.Details }.OfType<string>()],
-            Links = isOwn ? [] : [line.Subject],
+            Links = entry.Subject == AuditEntry.OfApplication(code) ? [] : [line.Subject],
         };
     }
 }

@@ -38,7 +38,8 @@ internal sealed class RecordLines(CallDefinition call)
         : letter.SubmissionId is { } id ? new("申請者不明", Links.Submission(id))
         : new("申請者不明", "/submissions");
 
-    private Link SubjectOf(string subject) =>
+    /// <summary>What a record is about.</summary>
+    public Link SubjectOf(string subject) =>
         subject.Split('-', 2) switch
         {
             ["submission", var id] => new(

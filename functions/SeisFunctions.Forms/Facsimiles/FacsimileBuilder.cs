@@ -63,7 +63,7 @@ internal sealed class FacsimileBuilder
     private static IEnumerable<Grid> NestedIn(Grid grid) =>
         grid.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Nested);
 
-    private ShownSpot[] BoxesOf(Grid sheet) =>
+    private static ShownSpot[] BoxesOf(Grid sheet) =>
         [
             .. sheet.TextBoxes.Select(box => new ShownSpot(
                 sheet.Location(box.Row, box.Column),

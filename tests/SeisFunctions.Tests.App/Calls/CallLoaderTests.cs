@@ -67,7 +67,7 @@ public sealed class CallLoaderTests : IDisposable
         "selectionYears.last: must not be before selectionYears.first."
     )]
     [InlineData(
-        "call.json",
+        "common.json",
         "letters/late.liquid",
         "letters/lost.liquid",
         "lost.liquid: the file that letters.late.body names is missing."

@@ -31,15 +31,16 @@ internal sealed class EditedCall : IDisposable
 
     public void Edit(string file, params (string Old, string New)[] changes)
     {
-        var path = Path.Combine(_folder, file);
-        var text = File.ReadAllText(path);
         foreach (var (old, @new) in changes)
         {
+            // A key of the call may stand in what it is like.
+            var path = Path.Combine(_folder, file);
+            if (file == "call.json" && !File.ReadAllText(path).Contains(old, StringComparison.Ordinal))
+                path = Path.Combine(_folder, "common.json");
+            var text = File.ReadAllText(path);
             Assert.Contains(old, text, StringComparison.Ordinal);
-            text = text.Replace(old, @new, StringComparison.Ordinal);
+            File.WriteAllText(path, text.Replace(old, @new, StringComparison.Ordinal));
         }
-
-        File.WriteAllText(path, text);
     }
 
     public void Write(string file, string text) => File.WriteAllText(Path.Combine(_folder, file), text);

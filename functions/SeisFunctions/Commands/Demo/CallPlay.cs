@@ -168,10 +168,7 @@ internal sealed record CallPlay(string Name, string Folder, CallDefinition Call,
         var outcomes = new List<DemoOutcome>();
         foreach (var sample in Samples)
         {
-            var applicant = Call.Applicants.All.FirstOrDefault(prefecture =>
-                prefecture.Name == sample.Applicant
-            )?.Code
-                ?? Letter.NoApplicant;
+            var applicant = Call.Applicants.Meant(sample.Applicant)?.Code ?? Letter.NoApplicant;
             var submissions = await Task.WhenAll(
                 sample.Mails.Select(mail => register.FindAsync(ids[mail], cancellationToken))
             );

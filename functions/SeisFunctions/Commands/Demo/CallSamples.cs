@@ -46,6 +46,8 @@ internal sealed record CallSamples
             Fields = Over(under.Fields, file.Fields),
             Tables = Over(under.Tables, file.Tables),
             Repeat = Over(under.Repeat, file.Repeat),
+            Text = file.Text ?? under.Text,
+            Content = file.Content ?? under.Content,
         };
     }
 

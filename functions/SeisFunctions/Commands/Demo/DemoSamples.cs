@@ -62,7 +62,7 @@ internal sealed class DemoSamples(CallDefinition call, CallSamples samples, stri
                 applicant,
                 StringComparison.Ordinal
             ),
-            [.. mail.Files.Select(file => (samples.Resolve(file).File!, ContentOf(file, applicant)))],
+            [.. mail.Files.Select(samples.Resolve).Select(file => (file.File!, ContentOf(file, applicant)))],
             mail.Copies
         );
 

@@ -29,6 +29,11 @@ internal static class SampleFaults
         string folder
     )
     {
+        if (sample.Applicant is { } applicant && call.Applicants.Meant(applicant) is null)
+            yield return new(
+                $"{key}.applicant",
+                $"\"{applicant}\" can not apply.{Nearest.Hint(applicant, [.. call.Applicants.ShownSilent.Select(one => one.Name)])}"
+            );
         var requirements = call.Requirements.Select(one => one.Id).ToList();
         foreach (var (index, id) in sample.NotSatisfied.Index().Where(one => !requirements.Contains(one.Item)))
             yield return new(

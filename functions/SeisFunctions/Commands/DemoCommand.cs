@@ -41,6 +41,6 @@ internal static class DemoCommand
     // A folder or file of one's own goes before a call that ships.
     private static string PathOf(string name) =>
         File.Exists(name) ? Path.GetFullPath(name)
-        : Directory.Exists(name) ? Path.GetFullPath(Path.Combine(name, "call.json"))
+        : File.Exists(Path.Combine(name, "call.json")) ? Path.GetFullPath(Path.Combine(name, "call.json"))
         : Path.Combine(AppContext.BaseDirectory, "Calls", name, "call.json");
 }

@@ -75,6 +75,7 @@ internal sealed record CallPlay(string Name, string Folder, CallDefinition Call,
             {
                 ["AzureWebJobsStorage"] = storage,
                 ["Mailbox__Kind"] = nameof(MailboxKind.Folder),
+                ["Mailbox__AuthenticationServer"] = DemoInbox.AuthenticationServer,
                 ["Sender__Kind"] = nameof(SenderKind.Pickup),
                 ["PollMailboxSchedule"] = "* * * * * *",
                 ["CloseIntakeSchedule"] = "* * * * * *",

@@ -9,6 +9,9 @@ namespace SeisFunctions.Commands.Demo;
 /// </summary>
 internal sealed class DemoInbox(string folder, string to)
 {
+    /// <summary>Name under which the mail server of the samples says that it has proved a sender.</summary>
+    public const string AuthenticationServer = "mx.secretariat.example.jp";
+
     private int _delivered;
 
     /// <summary>Delivers every copy of a mail.</summary>
@@ -37,6 +40,13 @@ internal sealed class DemoInbox(string folder, string to)
             Date = mail.ReceivedAt.AddSeconds(-20),
             MessageId = $"sample-{number}@pref.example.lg.jp",
         };
+        message.Headers.Insert(
+            0,
+            new Header(
+                HeaderId.AuthenticationResults,
+                $"{AuthenticationServer}; dmarc=pass header.from={MailboxAddress.Parse(mail.From).Domain}"
+            )
+        );
         message.From.Add(new MailboxAddress("見本 花子", mail.From));
         message.To.Add(MailboxAddress.Parse(to));
         var body = new BodyBuilder

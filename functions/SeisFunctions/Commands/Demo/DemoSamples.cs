@@ -1,6 +1,7 @@
 using System.Text;
 using MimeKit;
 using SeisFunctions.Calls;
+using SeisFunctions.Calls.Applicants;
 
 namespace SeisFunctions.Commands.Demo;
 
@@ -9,12 +10,31 @@ internal sealed class DemoSamples(CallDefinition call, CallSamples samples, stri
 {
     private readonly SampleForms _forms = new(call, samples);
 
-    /// <summary>The call as it is while samples are played: everybody may send from their domain.</summary>
-    public static CallDefinition Played(CallDefinition call, CallSamples samples) =>
-        call.WithSenderDomain(MailboxAddress.Parse(samples.Sender).Domain) with
+    /// <summary>
+    /// The call as it is while samples are played: everybody may send from their domain. Where the first sender of an
+    /// applicant is remembered, this is said only of those of whom a domain is known.
+    /// </summary>
+    public static CallDefinition Played(CallDefinition call, CallSamples samples)
+    {
+        string[] domain = [MailboxAddress.Parse(samples.Sender).Domain];
+        var played =
+            call.Applicants.Senders == SenderPolicy.First
+                ? call with
+                {
+                    Mail = call.Mail with
+                    {
+                        SenderDomains = call
+                            .Applicants.Domains.Select(known => known.Owner)
+                            .Distinct()
+                            .ToDictionary(owner => owner, _ => (IReadOnlyList<string>)domain),
+                    },
+                }
+                : call.WithSenderDomain(domain);
+        return played with
         {
             PastSelections = samples.PastSelections,
         };
+    }
 
     /// <summary>All samples, in the order of their first mail.</summary>
     public IReadOnlyList<DemoSample> All => [.. samples.Samples.Select(sample => Of(sample, sample.Applicant, 0))];

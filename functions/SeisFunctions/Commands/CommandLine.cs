@@ -182,7 +182,10 @@ internal static class CommandLine
         var file = new Argument<FileInfo>("FILE") { Description = "call.json of the call." };
         var check = new Command("check", "Tells all faults in the data of a call. Starts nothing.") { file };
         check.SetAction((arguments, _) => CallCommand.CheckAsync(arguments.GetValue(file)!));
-        return new("call", "Looks at the data of a call.") { check };
+        var folder = new Argument<DirectoryInfo>("DIR") { Description = "Folder of the call, which is not there yet." };
+        var start = new Command("new", "Writes a small, complete call to start from.") { folder };
+        start.SetAction((arguments, _) => NewCallCommand.RunAsync(arguments.GetValue(folder)!));
+        return new("call", "Starts a call, or looks at its data.") { start, check };
     }
 
     private static Command Replay()

@@ -1,93 +1,117 @@
-using SeisFunctions.Calls;
-using SeisFunctions.Hosting;
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+using SeisFunctions.Commands;
+using SeisFunctions.Tests.Commands;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.EndToEnd;
 
-/// <summary>
-/// A second call, made as docs/next-call.md says: a copy of the first one's folder with its data edited.
-/// </summary>
-public sealed class NextCallTests(AzuriteServer azurite)
+/// <summary>A call that nobody has seen before, made as docs/next-call.md says: command by command, edit by edit.</summary>
+[Collection(nameof(CommandTests))]
+public sealed partial class NextCallTests : IDisposable
 {
-    private static readonly DateTimeOffset Deadline = new(2027, 2, 12, 12, 0, 0, TimeSpan.FromHours(9));
+    private const string Run = "dotnet run --project functions/SeisFunctions -- ";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("next-call").FullName;
+    private readonly Dictionary<string, string> _settings = [];
 
     [Fact]
-    public async Task Another_call_with_other_dates_labels_fields_and_letters_runs_from_the_first_mail_to_the_final_letter()
+    public async Task The_page_makes_a_call_that_plays_from_the_first_mail_to_the_final_letters()
     {
-        using var folder = new EditedCall().WithSenderDomain();
-        folder.Edit(
-            "call.json",
-            ("\"id\": \"seis-r8\"", "\"id\": \"kyogi-r9\""),
-            ("令和8年度 推進体制構築支援", "令和9年度 協議会支援"),
-            ("\"subject\": \"推進体制構築支援\"", "\"subject\": \"協議会支援\""),
-            ("2026-03-04T00:00:00+09:00", "2027-01-12T09:00:00+09:00"),
-            ("2026-03-26T17:00:00+09:00", "2027-02-12T12:00:00+09:00"),
-            ("【受付連絡】", "【受領のお知らせ】")
-        );
-        folder.Edit(
-            "forms/form1.json",
-            ("\"label\": \"都道府県名\"", "\"label\": \"応募する都道府県\""),
-            ("\"edition\": \"令和8年度\"", "\"edition\": \"令和9年度\""),
-            (
-                "{ \"id\": \"address\"",
-                "{ \"id\": \"website\", \"label\": \"協議会のウェブサイト\", \"kind\": \"text\", \"required\": true, \"aliases\": [\"サイト\"] },\n        { \"id\": \"address\""
-            )
-        );
-        foreach (var form in new[] { "form2", "memorandum1", "memorandum2" })
-            folder.Edit($"forms/{form}.json", ("\"edition\": \"令和8年度\"", "\"edition\": \"令和9年度\""));
-        folder.Edit("forms/form2.json", ("\"DX担当\"", "\"DX統括\""), ("\"課題所管\"", "\"課題の所管部局\""));
-        folder.Edit(
-            "letters/final.liquid",
-            ("の公募を締め切りました。", "の応募を締め切りました（協議会支援事務局）。")
-        );
-        var call = CallLoader.Load(folder.Definition, CallOptions.FurtherFaults);
-        var forms = new SeisForms(call);
-        await using var intake = await RunningIntake.StartAsync(azurite, call, now: Deadline.AddDays(-3));
+        var played = new List<string>();
+        foreach (Match block in Block().Matches(File.ReadAllText(Repository.Path("docs", "next-call.md"))))
+        {
+            if (block.Groups["kind"].Value == "diff")
+                Edit(block.Groups["file"].Value, block.Groups["text"].Value);
+            else
+                foreach (var line in block.Groups["text"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+                    played.Add(await CommandAsync(line));
+        }
 
-        var complete = await intake.ReadAsync(
-            Mails.With(
-                "協議会支援（京都府）",
-                ("様式1.docx", forms.Form1("京都府", ("website", "https://kyogi.example.lg.jp/"))),
-                ("様式2.xlsx", forms.Form2("京都府", 2))
-            )
+        Assert.Contains(played, output => output.Contains("3 samples, 3 as expected, 0 not.", StringComparison.Ordinal));
+        Assert.Contains(played, output => output.Contains("4 samples, 4 as expected, 0 not.", StringComparison.Ordinal));
+        Assert.Contains("my-call: 2 forms, 5 requirements, 9 letters. No faults.", played.Select(output => output.Trim()));
+        Assert.Equal(2, Directory.GetFiles(Path.Combine(_folder, "blank")).Length);
+        var letters = Directory
+            .GetFiles(Path.Combine(_folder, ".demo", "outbox"))
+            .Select(file => MimeKit.MimeMessage.Load(file))
+            .ToList();
+        Assert.Contains(letters, letter =>
+            letter.Subject == "【受付完了通知】令和9年度 まちの相談会支援（手本市）"
+            && letter.TextBody!.Contains("ご応募ありがとうございました。", StringComparison.Ordinal)
         );
-        await intake.ReadAsync(
-            Mails.With(
-                "協議会支援（奈良県）",
-                ("様式1.docx", forms.Form1("奈良県")),
-                ("様式2.xlsx", forms.Form2("奈良県", 1))
-            )
-        );
-        var kyoto = await intake.ApplicationAsync("26");
-        var nara = await intake.ApplicationAsync("29");
-        intake.Clock.SetTo(Deadline.AddTicks(1));
-        var late = await intake.ReadAsync(Mails.With("協議会支援（滋賀県）", ("様式1.docx", forms.Form1("滋賀県"))));
-        intake.Clock.SetTo(Deadline + call.Schedule.ClosingGrace + TimeSpan.FromMinutes(1));
-        var letters = await intake.LettersAsync(5);
-
-        Assert.Equal("read", (string?)complete["state"]);
-        Assert.Equal("eligible", (string?)kyoto["status"]);
-        var fields = kyoto["forms"]!.AsArray().Single(form => (string?)form!["form"] == "様式1")!["fields"]!;
-        Assert.Equal("京都府", (string?)fields["応募する都道府県"]!["value"]);
-        Assert.Equal("https://kyogi.example.lg.jp/", (string?)fields["協議会のウェブサイト"]!["value"]);
-        Assert.Contains(nara["findings"]!.AsArray(), finding =>
-            (string?)finding!["code"] == "field.missing"
-            && ((string)finding["message"]!).Contains("協議会のウェブサイト", StringComparison.Ordinal)
-        );
-        Assert.Equal("late", (string?)late["state"]);
-        Assert.Equal(
-            2,
-            letters.Count(letter =>
-                letter.Subject!.StartsWith("【受領のお知らせ】令和9年度 協議会支援", StringComparison.Ordinal)
-            )
-        );
-        var final = letters.Where(letter =>
-            letter.TextBody!.Contains(
-                "令和9年度 協議会支援の応募を締め切りました（協議会支援事務局）。",
-                StringComparison.Ordinal
-            )
-        );
-        Assert.Equal(2, final.Count());
-        Assert.Equal("kyogi-r9", (string?)(await intake.GetAsync("/api/summary"))["call"]!["id"]);
+        Assert.Contains(letters, letter => letter.TextBody!.Contains("応募要件3の2", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task A_folder_that_holds_something_is_not_written_over()
+    {
+        File.WriteAllText(Path.Combine(_folder, "call.json"), "mine");
+
+        var (status, output) = await RunAsync(["call", "new", _folder]);
+
+        Assert.Equal(1, status);
+        Assert.Contains("is not empty: nothing is written over.", output, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(_folder, "call.json")));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private async Task<string> CommandAsync(string line)
+    {
+        if (line.StartsWith("export ", StringComparison.Ordinal))
+        {
+            var (name, value) = (line["export ".Length..line.IndexOf('=', StringComparison.Ordinal)], line[(line.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+            _settings[name] = value.Replace("$PWD", _folder, StringComparison.Ordinal);
+            return "";
+        }
+
+        Assert.StartsWith(Run, line, StringComparison.Ordinal);
+        var arguments = line[Run.Length..].Split(' ');
+        var (status, output) = await RunAsync(arguments[0] == "demo" ? [.. arguments, "--port", "0"] : arguments);
+        Assert.True(status == 0, $"{line}\n{output}");
+        return output;
+    }
+
+    // What stands behind - is written in the file as it is, and becomes what stands behind + below it.
+    private void Edit(string file, string diff)
+    {
+        var path = Path.Combine(_folder, file);
+        var text = File.ReadAllText(path).ReplaceLineEndings("\n");
+        foreach (Match change in Change().Matches(diff))
+        {
+            var (old, @new) = (Of(change.Groups["old"].Value), Of(change.Groups["new"].Value));
+            Assert.Equal(2, text.Split(old).Length);
+            text = text.Replace(old, @new, StringComparison.Ordinal);
+        }
+
+        File.WriteAllText(path, text);
+
+        static string Of(string lines) => string.Join('\n', lines.TrimEnd('\n').Split('\n').Select(line => line[1..]));
+    }
+
+    private async Task<(int Status, string Output)> RunAsync(IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. arguments])
+        {
+            WorkingDirectory = _folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        foreach (var (name, value) in _settings)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output + await errors);
+    }
+
+    [GeneratedRegex("^```(?<kind>sh|diff)(?: (?<file>[^\n]+))?\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Block();
+
+    [GeneratedRegex("(?<old>(?:^-[^\n]*\n)+)(?<new>(?:^[+][^\n]*\n)+)", RegexOptions.Multiline)]
+    private static partial Regex Change();
 }

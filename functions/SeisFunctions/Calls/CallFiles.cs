@@ -82,7 +82,7 @@ internal sealed class CallFiles(string folder)
             }
             catch (JsonException e)
             {
-                Tell(next!, Line(e), new("", e.Message));
+                Tell(next!, Line(e), new("", Without(e)));
                 return false;
             }
         }
@@ -180,7 +180,7 @@ internal sealed class CallFiles(string folder)
         }
         catch (JsonException e)
         {
-            Tell(name, Line(e), new("", e.Message));
+            Tell(name, Line(e), new("", Without(e)));
         }
 
         return null;
@@ -198,6 +198,10 @@ internal sealed class CallFiles(string folder)
         Tell(name, told);
         return null;
     }
+
+    // The line stands before the colon already.
+    private static string Without(JsonException fault) =>
+        fault.Message.Split(" LineNumber:", 2)[0].Split(" Path:", 2)[0];
 
     private static int? Line(JsonException fault) => (int?)fault.LineNumber + 1;
 

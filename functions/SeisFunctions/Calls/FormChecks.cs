@@ -182,6 +182,8 @@ internal static partial class FormChecks
                 yield return new($"{key}.role", "needs a column with the role \"municipality\".");
             if (table.Rows <= 0)
                 yield return new($"{key}.rows", "must be positive.");
+            if (form.File == FormFile.Word)
+                yield return new(key, "belongs in an Excel form: a blank Word form cannot be written with a table.");
             if (!table.Columns.Any(column => column.Required))
                 yield return new(
                     $"{key}.columns",

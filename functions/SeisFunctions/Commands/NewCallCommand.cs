@@ -21,24 +21,24 @@ internal static partial class NewCallCommand
         Copy(Path.Combine(shipped, "new"), folder.FullName);
         Copy(Path.Combine(shipped, "schemas"), Path.Combine(folder.FullName, "schemas"));
         Copy(Path.Combine(shipped, "seis-r8", "letters"), Path.Combine(folder.FullName, "letters"));
-        File.Copy(
-            Path.Combine(shipped, "seis-r8", "common.json"),
-            Path.Combine(folder.FullName, "common.json")
+        var (common, call) = (
+            Path.Combine(folder.FullName, "common.json"),
+            Path.Combine(folder.FullName, "call.json")
         );
-        var call = Path.Combine(folder.FullName, "call.json");
+        File.Copy(Path.Combine(shipped, "seis-r8", "common.json"), common);
+        await ReplaceAsync(common, "../../../../docs/schemas/", "schemas/");
         // The name of the folder is the id where it can be one.
         if (CallId().IsMatch(folder.Name))
-            await File.WriteAllTextAsync(
-                call,
-                (await File.ReadAllTextAsync(call)).Replace(
-                    "\"id\": \"new-call\"",
-                    $"\"id\": \"{folder.Name}\"",
-                    StringComparison.Ordinal
-                )
-            );
+            await ReplaceAsync(call, "\"id\": \"new-call\"", $"\"id\": \"{folder.Name}\"");
         await Console.Out.WriteLineAsync($"{call}: change it, then look at it with \"call check\".");
         return Written;
     }
+
+    private static async Task ReplaceAsync(string file, string old, string @new) =>
+        await File.WriteAllTextAsync(
+            file,
+            (await File.ReadAllTextAsync(file)).Replace(old, @new, StringComparison.Ordinal)
+        );
 
     private static void Copy(string from, string to)
     {

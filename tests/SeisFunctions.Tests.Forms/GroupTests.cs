@@ -95,6 +95,29 @@ public sealed class GroupTests
     }
 
     [Theory]
+    [InlineData("○|通常||広域リージョン連携（代表都道府県）", "通常")]
+    [InlineData("|通常|○|広域リージョン連携（代表都道府県）", "広域リージョン連携（代表都道府県）")]
+    [InlineData("通常||広域リージョン連携（代表都道府県）|○", "広域リージョン連携（代表都道府県）")]
+    [InlineData("通常|○|広域リージョン連携（代表都道府県）|", "通常")]
+    [InlineData("|通常||広域リージョン連携（代表都道府県）", null)]
+    [InlineData("予定|通常|○|広域リージョン連携（代表都道府県）", null)]
+    public void A_mark_in_a_cell_of_its_own_belongs_to_the_option_beside_it(string cells, string? value)
+    {
+        var form = CallForms
+            .Read(
+                SampleForms.Word(
+                    (field, written) =>
+                        field.Id == "applicationKind"
+                            ? string.Concat(cells.Split('|').Select(text => Cell(text)))
+                            : Cell(SampleForms.ValueOf(field, written))
+                )
+            )
+            .Forms[0];
+
+        Assert.Equal(value, form["applicationKind"].Value);
+    }
+
+    [Theory]
     [InlineData("同意（予定を含む）", null)]
     [InlineData("同意（○）", "true")]
     [InlineData("同意（○を記入）", "true")]

@@ -2,7 +2,9 @@ using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Forms.Fields;
 
-/// <summary>Of all places that answer to a field's label: those in its own section, and of these the best-named.</summary>
+/// <summary>
+/// Of all places that answer to a field's label: those in its own section, and of these the best-named.
+/// </summary>
 internal sealed class BestHits(IEnumerable<Hit> hits, FormVocabulary vocabulary)
 {
     private readonly ILookup<string, Hit> byField = hits.ToLookup(hit => hit.Match.Field.Id);

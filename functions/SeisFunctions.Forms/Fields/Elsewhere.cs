@@ -12,7 +12,9 @@ namespace SeisFunctions.Forms.Fields;
 /// <param name="used">The places that the readings rest on.</param>
 internal sealed class Elsewhere(FormVocabulary vocabulary, IReadOnlyList<Hit> used)
 {
-    /// <summary>The reading of a field that nothing stands at, with what is said of it; null if there is none.</summary>
+    /// <summary>
+    /// The reading of a field that nothing stands at, with what is said of it; null if there is none.
+    /// </summary>
     /// <param name="field">The field.</param>
     /// <param name="reading">Nothing, and where that is.</param>
     /// <param name="readings">The readings of all fields.</param>

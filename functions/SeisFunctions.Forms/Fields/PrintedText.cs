@@ -147,7 +147,8 @@ internal static partial class PrintedText
 
     private static readonly Regex Placeholder = WordExpression.Of(
         $$"""
-        ^\s*[(（\[［【<＜「]?(?:{{Words.Choose}}?{{Words.Select}}{{Words.Please}}|(?:{{Words.Here}})?{{Words.Fill}}{{Words.Please}}
+        ^\s*[(（\[［【<＜「]?(?:{{Words.Choose}}?{{Words.Select}}{{Words.Please}}
+        |{{Words.Here}}?{{Words.Fill}}{{Words.Please}}
         |{{Words.Here}}?{{Words.Click}}.{0,20}(?:{{Words.Fill}}|{{Words.Select}}){{Words.Please}}
         |(?:{{Words.Here}}{{Words.Click}}?|{{Words.Click}}){{Words.Fill}}(?:する)?
         |{{Words.Fill}}{{Words.Field}}|{{Words.ToBe}}{{Words.Fill}}|{{Words.Program}}|{{Words.ProgramBegins}}.{0,30}

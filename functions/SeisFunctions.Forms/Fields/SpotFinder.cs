@@ -30,21 +30,20 @@ internal sealed class SpotFinder(SpotMap map, Arbiter arbiter)
         if (right.Count > 0)
         {
             right.AddRange(Continued(grid, label));
-            if (
-                field.Kind == FieldKind.Tick
-                && right.TrueForAll(spot => spot.Content.IsBlank)
-                && Left(grid, label) is { } box
-            )
-            {
-                return ([box], box.Location);
-            }
-
-            return (right, LocationOf(right));
         }
 
-        if (field.Kind == FieldKind.Tick && Left(grid, label) is { } left)
+        if (
+            field.Kind == FieldKind.Tick
+            && right.TrueForAll(spot => spot.Content.IsBlank)
+            && Left(grid, label) is { } box
+        )
         {
-            return ([left], left.Location);
+            return ([box], box.Location);
+        }
+
+        if (right.Count > 0)
+        {
+            return (right, LocationOf(right));
         }
 
         var below = Below(grid, label, field);

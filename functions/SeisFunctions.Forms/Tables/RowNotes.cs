@@ -31,7 +31,8 @@ internal static partial class RowNotes
 
     private static readonly Regex Total = WordExpression.Of(
         $$"""
-        ^[(（]?(?:{{Words.Total}}\s*(?:[:：]\s*)?(?:[0-9０-９]+\s*)?{{Words.Unit}}?|[0-9０-９]+\s*{{Words.UnitOfNumber}})[)）]?$
+        ^[(（]?(?:{{Words.Total}}\s*(?:[:：]\s*)?(?:[0-9０-９]+\s*)?{{Words.Unit}}?
+        |[0-9０-９]+\s*{{Words.UnitOfNumber}})[)）]?$
         """
     );
 

@@ -1,4 +1,3 @@
-using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Fields;
 using SeisFunctions.Forms.Layout;
 
@@ -7,13 +6,7 @@ namespace SeisFunctions.Forms.Tables;
 /// <summary>Finds the headers of a form's tables by their labels, wherever in a grid they stand.</summary>
 internal static class TableFinder
 {
-    /// <summary>A row with more cells than this is no header of a form.</summary>
-    private const int MostCells = 100;
-
     private const double NearlyWhole = 0.7;
-
-    /// <summary>Rows of a header: groups of columns, their kinds, the columns themselves.</summary>
-    private const int MostRows = 3;
 
     public static List<TableHeader> Find(Grid grid, FormVocabulary form)
     {
@@ -81,7 +74,7 @@ internal static class TableFinder
             return [];
         }
 
-        var cells = Cells(row);
+        var cells = HeaderRows.Cells(row);
         var whole = HeaderAt(grid, row, cells, form);
         var apart = Parts(cells) is { Count: > 1 } parts
             ? parts.Select(part => HeaderAt(grid, row, part, form)).OfType<TableHeader>().ToList()
@@ -131,7 +124,10 @@ internal static class TableFinder
         TableHeader? best = null;
         foreach (var table in form.Tables)
         {
-            if (Header(grid, row, cells, table, form) is { } header && (best is null || Share(header) > Share(best)))
+            if (
+                HeaderRows.Header(grid, row, cells, table, form) is { } header
+                && (best is null || Share(header) > Share(best))
+            )
             {
                 best = header;
             }
@@ -142,129 +138,6 @@ internal static class TableFinder
 
     private static double Share(TableHeader header) =>
         (double)header.Columns.Count / header.Vocabulary.Table.Columns.Count;
-
-    private static TableHeader? Header(
-        Grid grid,
-        GridRow row,
-        List<GridCell> cells,
-        TableVocabulary table,
-        FormVocabulary form
-    )
-    {
-        var columns = Match(cells, table);
-        if (columns.Count == 0)
-        {
-            return null;
-        }
-
-        var lastRow = cells
-            .Where(cell => columns.Exists(column => column.First == cell.Column))
-            .Max(cell => cell.LastRow);
-        lastRow = Math.Max(lastRow, AddFurtherRows(grid, row, cells, table, columns));
-        var found = columns
-            .GroupBy(column => column.Field.Id)
-            .ToDictionary(group => group.Key, group => group.MinBy(column => column.Rank)!);
-        foreach (var (id, column) in found)
-        {
-            if (AnswerHeads.Under(column, grid, row.Index) is { } split)
-            {
-                (found[id], lastRow) = (split.Column, Math.Max(lastRow, split.Row));
-            }
-        }
-
-        var unknown = cells.FindAll(cell => !columns.Exists(column => column.First == cell.Column));
-        TakeHalves(table, found, unknown);
-        return !IsHeader(table, found, unknown)
-            ? null
-            : new(table, grid, row.Index, lastRow, found)
-            {
-                HasForeignColumns = unknown.Count > 0,
-                Findings =
-                [
-                    .. HeaderFindings.Doubles(grid, row, columns, form),
-                    .. HeaderFindings.Unknown(grid, unknown, found, table, form),
-                    .. HeaderFindings.Similar(grid, row, found, form),
-                ],
-            };
-    }
-
-    /// <summary>
-    /// Adds the columns that stand in the rows below, where a header has several, and tells the last of these rows.
-    /// </summary>
-    private static int AddFurtherRows(
-        Grid grid,
-        GridRow row,
-        List<GridCell> cells,
-        TableVocabulary table,
-        List<TableColumn> columns
-    )
-    {
-        var (begin, end) = Bounds(row, cells);
-        var lastRow = row.Index;
-        for (var further = 1; further < MostRows; further++)
-        {
-            var second =
-                grid.Row(row.Index + further) is { } below
-                    ? Cells(below).FindAll(cell => cell.Column >= begin && cell.Column < end)
-                    : [];
-            var more = second.Count > 0 ? Match(second, table) : [];
-            if (more.Count > 0 && more.Count * 2 >= second.Count && !IsPrintedAgain(more, columns))
-            {
-                columns.AddRange(more.Where(column => !columns.Exists(other => IsBetter(other, column))));
-                lastRow = row.Index + further;
-            }
-        }
-
-        return lastRow;
-    }
-
-    /// <summary>The columns of the grid that no other text of the row stands in, around these cells.</summary>
-    private static (int Begin, int End) Bounds(GridRow row, List<GridCell> cells)
-    {
-        var others = row.Cells.Where(cell => !cell.Content.IsBlank && !cells.Contains(cell)).ToList();
-        return (
-            others.Where(cell => cell.Column < cells[0].Column).Select(cell => cell.EndColumn).DefaultIfEmpty().Max(),
-            others
-                .Where(cell => cell.Column > cells[^1].Column)
-                .Select(cell => cell.Column)
-                .DefaultIfEmpty(int.MaxValue)
-                .Min()
-        );
-    }
-
-    private static bool IsPrintedAgain(List<TableColumn> more, List<TableColumn> columns) =>
-        more.TrueForAll(column => columns.Exists(other => other.Field.Id == column.Field.Id));
-
-    private static bool IsBetter(TableColumn known, TableColumn column) =>
-        known.Field.Id == column.Field.Id && known.Rank <= column.Rank;
-
-    /// <summary>Takes two heads that nobody knows for the halves of the only column of marks that is missing.</summary>
-    private static void TakeHalves(
-        TableVocabulary table,
-        Dictionary<string, TableColumn> found,
-        List<GridCell> unknown
-    )
-    {
-        var missing = table.Table.Columns.Where(column => column.Kind == FieldKind.Tick && !found.ContainsKey(column.Id));
-        if (missing.ToList() is [var tick] && AnswerHeads.Beside(tick, unknown) is { } halves)
-        {
-            found[tick.Id] = halves;
-            unknown.RemoveAll(cell => cell.Column >= halves.First && cell.Column < halves.End);
-        }
-    }
-
-    /// <summary>
-    /// Enough columns beside one another, a required one among them, and not more heads that nobody knows. Labels below
-    /// one another are no header: the table is turned, or has a block for each entry.
-    /// </summary>
-    private static bool IsHeader(
-        TableVocabulary table,
-        Dictionary<string, TableColumn> found,
-        List<GridCell> unknown
-    ) =>
-        found.Values.DistinctBy(column => column.First).Count() >= table.FewestColumns
-        && unknown.Count <= found.Count
-        && found.Values.Any(column => column.Field.Required && column.Rank <= LabelRank.WithoutBrackets);
 
     /// <summary>Hardly any row is a header: the others are let go before anything is collected about them.</summary>
     private static bool HasLabel(GridRow row, TableVocabulary table, FormVocabulary form)
@@ -278,44 +151,5 @@ internal static class TableFinder
         }
 
         return false;
-    }
-
-    private static List<GridCell> Cells(GridRow row)
-    {
-        var cells = row
-            .Cells.Where(cell => cell.Row == row.Index && !cell.Content.IsBlank)
-            .Take(MostCells + 1)
-            .ToList();
-        return cells.Count > MostCells ? [] : cells;
-    }
-
-    private static List<TableColumn> Match(List<GridCell> cells, TableVocabulary table)
-    {
-        var columns = new List<TableColumn>();
-        var rest = new List<GridCell>();
-        foreach (var cell in cells)
-        {
-            if (table.Labels.Find(cell.Content.Label) is { } match)
-            {
-                columns.Add(new(match.Field, cell.Column, cell.EndColumn, match.Rank));
-            }
-            else
-            {
-                rest.Add(cell);
-            }
-        }
-
-        foreach (var cell in columns.Count >= 2 ? rest : [])
-        {
-            if (
-                table.Labels.FindSimilar(cell.Content.Label) is { } match
-                && !columns.Exists(column => column.Field.Id == match.Field.Id)
-            )
-            {
-                columns.Add(new(match.Field, cell.Column, cell.EndColumn, match.Rank));
-            }
-        }
-
-        return columns;
     }
 }

@@ -16,8 +16,9 @@ internal static class JapaneseEra
         $"(?:{string.Join('|', InForms.Select(era => era.Name).Concat(InForms.Select(era => era.Letter)))})";
 
     /// <summary>The eras as people write them, for expressions: 令和, 令, R, r.</summary>
-    public static readonly string Written =
-        $"(?:{string.Join('|', InForms.Select(era => $"{era.Name}|{era.Name[..1]}|{era.Letter}|{era.Letter.ToLowerInvariant()}"))})";
+    public static readonly string Written = $"(?:{string.Join('|', InForms.SelectMany(Ways))})";
+
+    private static string[] Ways(Era era) => [era.Name, era.Name[..1], era.Letter, era.Letter.ToLowerInvariant()];
 
     /// <summary>令和8 or 令和元 for a day; null before Meiji.</summary>
     public static string? YearOf(DateOnly day) =>

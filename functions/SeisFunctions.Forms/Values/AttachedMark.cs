@@ -36,7 +36,7 @@ internal sealed record AttachedMark(int Option, MarkKind Mark, int Index)
     /// <summary>Marks and options take turns: □通常 □広域.</summary>
     private static bool AreAlternating(List<OptionToken> tokens) =>
         tokens.Count % 2 == 0
-        && tokens.Where((token, index) => token.IsMark == (tokens[0].IsMark == (index % 2 == 0))).Count() == tokens.Count;
+        && tokens.Index().All(token => token.Item.IsMark == (tokens[0].IsMark == (token.Index % 2 == 0)));
 
     private static OptionToken? Nearest(List<OptionToken> tokens, int mark)
     {

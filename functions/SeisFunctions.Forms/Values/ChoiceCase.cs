@@ -3,7 +3,9 @@ using SeisFunctions.Forms.Texts;
 
 namespace SeisFunctions.Forms.Values;
 
-/// <summary>A field with options, cut into options, marks and other text; what is not asked for is not worked out.</summary>
+/// <summary>
+/// A field with options, cut into options, marks and other text; what is not asked for is not worked out.
+/// </summary>
 /// <param name="content">The field.</param>
 /// <param name="names">The options as in the definition.</param>
 /// <param name="words">For each its wordings as label keys.</param>
@@ -76,7 +78,9 @@ internal sealed class ChoiceCase(
     /// <summary>The options that are struck out.</summary>
     public HashSet<int> Struck => SetAs(Layout.Marks.Struck);
 
-    /// <summary>The options that a mark or a frame chooses; else those that are left where others are struck out.</summary>
+    /// <summary>
+    /// The options that a mark or a frame chooses; else those that are left where others are struck out.
+    /// </summary>
     public HashSet<int> MarkedOptions => marked ??= [.. Marked()];
 
     /// <summary>The only option that is chosen, and not struck out.</summary>

@@ -48,7 +48,11 @@ internal static class ChoiceText
                     "選択肢の一部に付けられた線又は囲みを、その選択肢のものとして読み取りました"
                 )
         ),
-        new("one chosen", choice => choice.Chosen is not null, choice => Normalised.Exact(choice.Names[choice.Chosen!.Value])),
+        new(
+            "one chosen",
+            choice => choice.Chosen is not null,
+            choice => Normalised.Exact(choice.Names[choice.Chosen!.Value])
+        ),
         new(
             "several chosen",
             choice => choice.MarkedOptions.Count > 1,

@@ -110,7 +110,8 @@ internal static class ContactText
     /// </summary>
     private static readonly Regex Number = WordExpression.LookingAround(
         $$"""
-        {{Before}}(?<contact>(?:(?:{{Words.TelephoneSigns}}\uFE0F?|{{Words.Telephone}}|{{Words.OtherTelephone}})?[\s:.]{0,3}
+        {{Before}}(?<contact>
+        (?:(?:{{Words.TelephoneSigns}}\uFE0F?|{{Words.Telephone}}|{{Words.OtherTelephone}})?[\s:.]{0,3}
         [(]?(?<![0-9-]|〒\s?)0(?:[0-9]{9,10}|[0-9]{1,4}{{Gap}}(?:[0-9]{6,8}|[0-9]{1,4}{{Gap}}[0-9]{3,4}))(?![0-9])))
         """
     );

@@ -62,7 +62,8 @@ internal static partial class FiscalYearText
         $$"""
         ^{{Words.Common}}?(?:(?<era>{{JapaneseEra.Written}})\.?)?(?<year>{{Numerals.Pattern}})(?:年度?|FY)?
         (?:[(\[](?<secondEra>{{JapaneseEra.Written}})?(?<second>{{Numerals.Pattern}})(?:年度?)?[)\]](?:年度?)?)?
-        (?:に?{{Words.Selected}}|[(\[](?:に?{{Words.Selected}}(?:済み?)?|{{Words.Remark}}|(?:[^0-9()\[\]]{0,20}|第[0-9]{1,2}{{Words.Round}}){{Words.Scheme}})[)\]])?$
+        (?:に?{{Words.Selected}}|[(\[](?:に?{{Words.Selected}}(?:済み?)?|{{Words.Remark}}
+        |(?:[^0-9()\[\]]{0,20}|第[0-9]{1,2}{{Words.Round}}){{Words.Scheme}})[)\]])?$
         """
     );
 

@@ -51,7 +51,8 @@ internal static partial class NeutralText
 
     private static readonly Regex Remark = WordExpression.Of(
         $$"""
-        ^(?:\s|{{Words.RemarkSigns}}|{{Words.Remark}}|(?i:{{Words.RemarkCaption}})|\p{L}{1,3}{{Lexicon.Known.Places.District}}
+        ^(?:\s|{{Words.RemarkSigns}}|{{Words.Remark}}|(?i:{{Words.RemarkCaption}})
+        |\p{L}{1,3}{{Lexicon.Known.Places.District}}
         |[一-鿿ァ-ヶー]{1,8}{{Words.Department}}|[a-zA-Z0-9._+-]+@[a-zA-Z0-9.-]+)*$
         """
     );

@@ -1,6 +1,8 @@
 namespace SeisFunctions.Forms.Values;
 
-/// <summary>One way in which a kind of value is read. Of several in a table the first that understands a text decides.</summary>
+/// <summary>
+/// One way in which a kind of value is read. Of several in a table the first that understands a text decides.
+/// </summary>
 /// <param name="Name">What it is for.</param>
 /// <param name="Understands">Whether the text is of this kind.</param>
 /// <param name="Gives">What it says then.</param>

@@ -102,7 +102,8 @@ internal static partial class TelephoneText
     /// <summary>A word before or behind the number; in brackets, whose it is or when it is answered.</summary>
     private static readonly Regex Caption = WordExpression.Of(
         $$"""
-        ^(?:{{Words.TelephoneSigns}}\uFE0F?|{{Words.Telephone}}|{{Words.Office}}?{{Words.Line}}{{Words.LineEnding}}*)\s*[:.]?\s*
+        ^(?:{{Words.TelephoneSigns}}\uFE0F?|{{Words.Telephone}}
+        |{{Words.Office}}?{{Words.Line}}{{Words.LineEnding}}*)\s*[:.]?\s*
         |[(\[〔【]\s*(?:{{Words.Line}}{{Words.LineEnding}}?|{{Words.WhenCalled}}
         |[一-鿿ァ-ヶーA-Z]{1,12}{{Words.Department}}{{Words.Line}}?)\s*[)\]〕】]|\s{{Words.Line}}$
         """

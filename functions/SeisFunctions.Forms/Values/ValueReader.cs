@@ -144,12 +144,12 @@ internal static partial class ValueReader
         ),
         new(
             "stopgap",
-            written => Stopgap.IsMatch(written.Text) || (written.Field.Kind == FieldKind.Text && Blank.IsMatch(written.Text)),
+            written => Stopgap.IsMatch(written.Text) || (IsName(written.Field) && Blank.IsMatch(written.Text)),
             _ => Normalised.Ambiguous("「○○」などの仮の文字が残っています")
         ),
         new(
             "nothing where a text is required",
-            written => written.SaysNothing && written.Field is { Required: true, Kind: FieldKind.Text or FieldKind.LongText },
+            written => written is { SaysNothing: true, Field: { Required: true, Kind: FieldKind.Text or FieldKind.LongText } },
             _ => Normalised.Ambiguous("必須の欄に「なし」などと書かれています")
         ),
         new("nothing", written => written.SaysNothing, _ => Normalised.Blank),
@@ -160,6 +160,9 @@ internal static partial class ValueReader
         ),
         new("value", _ => true, written => OfKind(written.Field.Kind, written.Text, written.Kind)),
     ];
+
+    /// <summary>A name or a short text of one's own.</summary>
+    private static bool IsName(FieldDefinition field) => field.Kind == FieldKind.Text;
 
     private static Normalised OfKind(FieldKind kind, string text, CellKind cell) =>
         kind switch

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace SeisFunctions.Forms.Wording;
 
-/// <summary>Signs that the reader takes for one thing. Written into an expression they are a class of letters.</summary>
+/// <summary>
+/// Signs that the reader takes for one thing. Written into an expression they are a class of letters.
+/// </summary>
 /// <param name="For">What they are for.</param>
 /// <param name="Signs">The signs, one character each.</param>
 internal sealed record SignGroup(string For, string Signs)

@@ -70,8 +70,8 @@ public sealed partial class MisspeltLabelTests
         : $"lost: {field}, not {expected}";
 
     /// <summary>
-    /// A finding names the field, or asks about a text that holds its label; its label or its text was not read, which is said too; or it is required and has
-    /// nothing, which the rules ask about.
+    /// A finding names the field, or asks about a text that holds its label; its label or its text was not read, which
+    /// is said too; or it is required and has nothing, which the rules ask about.
     /// </summary>
     private static bool IsAsked(FormReading form, FieldReading field, string expected) =>
         field.Confidence is Confidence.Ambiguous or Confidence.Unreadable
@@ -121,7 +121,8 @@ public sealed partial class MisspeltLabelTests
                                 }
 
                                 changed++;
-                                var end = text.Groups["text"].Index - text.Index + text.Groups["text"].Value.TrimEnd().Length;
+                                var start = text.Groups["text"].Index - text.Index;
+                                var end = start + text.Groups["text"].Value.TrimEnd().Length;
                                 return text.Value.Insert(end, label[^1].ToString());
                             }
                         )

@@ -7,11 +7,11 @@ namespace SeisFunctions.Tests.Forms.Values;
 /// <summary>Which rule of the tables decides on a text; every rule is met.</summary>
 public sealed class ReadingRuleTests
 {
-    private static readonly FieldDefinition Box = CallForms.Form1.Fields.First(field => field.Id == "personalDataConsent");
-    private static readonly FieldDefinition Choice = CallForms.Form1.Fields.First(field => field.Id == "pastSelection");
-    private static readonly FieldDefinition Name = CallForms.Form1.Fields.First(field => field.Id == "department");
-    private static readonly FieldDefinition Essay = CallForms.Form1.Fields.First(field => field.Id == "goal");
-    private static readonly FieldDefinition Address = CallForms.Form1.Fields.First(field => field.Id == "address");
+    private static readonly FieldDefinition Box = FieldOf("personalDataConsent");
+    private static readonly FieldDefinition Choice = FieldOf("pastSelection");
+    private static readonly FieldDefinition Name = FieldOf("department");
+    private static readonly FieldDefinition Essay = FieldOf("goal");
+    private static readonly FieldDefinition Address = FieldOf("address");
 
     public static TheoryData<string, string, bool> Boxes { get; } =
         new()
@@ -71,7 +71,10 @@ public sealed class ReadingRuleTests
     public void A_choice_that_is_struck_or_framed_has_rules_of_its_own()
     {
         Assert.Equal("one option in two ways", RuleOf([("あり", Marks.Struck), ("・なし・あり", Marks.None)]));
-        Assert.Equal("one chosen by some of its letters", RuleOf([("あ", Marks.None), ("り", Marks.Struck), ("・なし", Marks.None)]));
+        Assert.Equal(
+            "one chosen by some of its letters",
+            RuleOf([("あ", Marks.None), ("り", Marks.Struck), ("・なし", Marks.None)])
+        );
         Assert.Equal("one chosen", RuleOf([("あり", Marks.Emphasised), ("・なし", Marks.None)]));
         Assert.Equal("chosen and struck", RuleOf([("あり・なし", Marks.Struck)]));
 
@@ -107,7 +110,10 @@ public sealed class ReadingRuleTests
     {
         Assert.Equal("drawing alone", TickText.Rules.For(BoxOf(Drawing(""), isPrinted: true)).Name);
         Assert.Equal("drawing alone", ChoiceText.Rules.For(ChoiceOf(Drawing(""), isPrinted: true)).Name);
-        Assert.Equal("drawing beside options", ChoiceText.Rules.For(ChoiceOf(Drawing("あり・なし"), isPrinted: true)).Name);
+        Assert.Equal(
+            "drawing beside options",
+            ChoiceText.Rules.For(ChoiceOf(Drawing("あり・なし"), isPrinted: true)).Name
+        );
     }
 
     [Fact]
@@ -117,6 +123,8 @@ public sealed class ReadingRuleTests
         Assert.Distinct(ChoiceText.Rules.Select(rule => rule.Name));
         Assert.Distinct(ValueReader.Rules.Select(rule => rule.Name));
     }
+
+    private static FieldDefinition FieldOf(string id) => CallForms.Form1.Fields.First(field => field.Id == id);
 
     private static Content Drawing(string text)
     {

@@ -61,7 +61,9 @@ public static class CallLoader
             PastSelections = PastSelection.Of(tables),
             FormsHash = HashOf(
                 file.Forms.Select((form, index) => files.PathOf(form, $"forms[{index}]"))
-                    .Concat(file.Applicants.Lists.Select((list, index) => files.PathOf(list, $"applicants.lists[{index}]")))
+                    .Concat(
+                        file.Applicants.Lists.Select((list, index) => files.PathOf(list, $"applicants.lists[{index}]"))
+                    )
             ),
             RulesHash = HashOf(
                 files.OfCall.Concat(

@@ -5,7 +5,11 @@ using CsvHelper.Configuration;
 namespace SeisFunctions.Calls;
 
 /// <summary>A CSV file with a head: its columns and rows, and what is wrong with it. Pure.</summary>
-internal sealed record CsvFile(IReadOnlyList<string> Columns, IReadOnlyList<CsvRow> Rows, IReadOnlyList<CallFault> Faults)
+internal sealed record CsvFile(
+    IReadOnlyList<string> Columns,
+    IReadOnlyList<CsvRow> Rows,
+    IReadOnlyList<CallFault> Faults
+)
 {
     /// <summary>Reads the text of a file.</summary>
     public static CsvFile Of(string text)
@@ -22,7 +26,10 @@ internal sealed record CsvFile(IReadOnlyList<string> Columns, IReadOnlyList<CsvR
                     .GroupBy(column => column)
                     .Where(same => same.Key.Length == 0 || same.Count() > 1)
                     .Select(same =>
-                        Fault(1, same.Key.Length == 0 ? "a column has no name." : $"column \"{same.Key}\" stands twice.")
+                        Fault(
+                            1,
+                            same.Key.Length == 0 ? "a column has no name." : $"column \"{same.Key}\" stands twice."
+                        )
                     )
             );
             while (csv.Read())

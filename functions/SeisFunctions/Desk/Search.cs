@@ -52,7 +52,8 @@ public sealed class Search(
             if (match.Applicant is { } applicant && call.Applicant(applicant.Code) is not null)
                 return Results.Redirect(Links.Application(applicant.Code));
             var found = MunicipalitiesOf(text);
-            var applicants = match.Candidates.Count > 0 && !call.Applicants.ArePrefectures ? match.Candidates : ApplicantsOf(found);
+            var isAsked = match.Candidates.Count > 0 && !call.Applicants.ArePrefectures;
+            var applicants = isAsked ? match.Candidates : ApplicantsOf(found);
             if (applicants is [var only])
                 return Results.Redirect(Links.Application(only.Code));
             var frame = await door.FrameAsync(user, "検索", "/applications", cancellationToken);

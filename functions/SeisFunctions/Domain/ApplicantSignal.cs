@@ -6,7 +6,7 @@ namespace SeisFunctions.Domain;
 /// <param name="Source">Where it stands: 件名, 様式1, 様式2, 送信元ドメイン, ファイル名, 本文, 添付メールの件名, 添付メールの送信元ドメイン.</param>
 /// <param name="Code">Code of the applicant.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="NamesApplicant">Whether it is enough to place the submission with that prefecture; otherwise it is only a
+/// <param name="NamesApplicant">Whether it is enough to place the submission with that applicant; otherwise it is only a
 /// hint.</param>
 public sealed record ApplicantSignal(string Source, string Code, string Name, [property: JsonPropertyName("places")] bool NamesApplicant)
 {

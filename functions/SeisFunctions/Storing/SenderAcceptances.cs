@@ -7,7 +7,8 @@ using SeisFunctions.Domain.Senders;
 namespace SeisFunctions.Storing;
 
 /// <summary>
-/// The senders that are accepted, by applicant: those that officers have accepted, and the first one where that counts. Addresses stand in the rows, never in their keys.
+/// The senders that are accepted, by applicant: those that officers have accepted, and the first one where that counts.
+/// Addresses stand in the rows, never in their keys.
 /// </summary>
 public sealed class SenderAcceptances(TableServiceClient tables, CallDefinition call)
 {

@@ -7,14 +7,14 @@ using static SeisFunctions.Calls.Geography.PrefectureOutcome;
 namespace SeisFunctions.Calls.Applicants;
 
 /// <summary>
-/// Who can apply to a call. Built once at start; organisations that are on no list come to be known while the call runs.
-/// Safe to use from many threads.
+/// Who can apply to a call. Built once at start; organisations that are on no list come to be known while the call
+/// runs. Safe to use from many threads.
 /// </summary>
 public sealed class ApplicantList
 {
     /// <summary>
-    /// Most applicants of which each is shown though it has sent nothing: those of whom the secretariat may have to call
-    /// everyone. Of more only those who have sent something are listed.
+    /// Most applicants of which each is shown though it has sent nothing: those of whom the secretariat may have to
+    /// call everyone. Of more only those who have sent something are listed.
     /// </summary>
     public const int MostShownSilent = 200;
 
@@ -245,6 +245,7 @@ public sealed class ApplicantList
     {
         public IReadOnlyList<Applicant> All { get; } = all;
 
-        public Dictionary<string, Applicant> ByCode { get; } = all.ToDictionary(one => one.Code, StringComparer.Ordinal);
+        public Dictionary<string, Applicant> ByCode { get; } =
+            all.ToDictionary(one => one.Code, StringComparer.Ordinal);
     }
 }

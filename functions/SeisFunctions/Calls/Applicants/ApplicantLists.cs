@@ -55,7 +55,14 @@ internal static class ApplicantLists
 
     private static IEnumerable<ListedApplicant> OfMunicipalities(Gazetteer gazetteer, string file) =>
         gazetteer.Municipalities.Select(
-            (one, index) => new ListedApplicant(new(one.Code, one.Name, one.Kana), SpellingsOf(one, gazetteer), [], file, index + 2)
+            (one, index) =>
+                new ListedApplicant(
+                    new(one.Code, one.Name, one.Kana),
+                    SpellingsOf(one, gazetteer),
+                    [],
+                    file,
+                    index + 2
+                )
         );
 
     // What stands in the list of municipalities is known with prefecture and district too, whichever list names it.

@@ -40,7 +40,9 @@ internal sealed partial class ApplicantNames
     /// <summary>Those that are called exactly so.</summary>
     internal IReadOnlyList<Applicant> Called(string key) => byKey.GetValueOrDefault(key) ?? [];
 
-    /// <summary>Those that may be meant: one character otherwise, the name with an office behind it, its beginning.</summary>
+    /// <summary>
+    /// Those that may be meant: one character otherwise, the name with an office behind it, its beginning.
+    /// </summary>
     internal IReadOnlyList<Applicant> Like(string key) =>
         key.Length is < 2 or > LongestCompared
             ? []

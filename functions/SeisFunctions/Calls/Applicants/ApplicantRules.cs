@@ -4,8 +4,8 @@ namespace SeisFunctions.Calls.Applicants;
 public sealed record ApplicantRules
 {
     /// <summary>
-    /// CSV files with the columns code, name, kana and, where there are some, aliases and mail_domains (parted by blanks
-    /// or semicolons). The lists of prefectures and municipalities in the folder of reference data may be named too:
+    /// CSV files with the columns code, name, kana and, where there are some, aliases and mail_domains (parted by
+    /// blanks or semicolons). The lists of prefectures and municipalities in the folder of reference data may be named too:
     /// they are known by all their spellings.
     /// </summary>
     public IReadOnlyList<string> Lists { get; init; } = [];

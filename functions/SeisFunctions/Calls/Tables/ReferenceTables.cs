@@ -31,7 +31,9 @@ internal static class ReferenceTables
     {
         var rows = csv.Rows.Select(row => new ReferenceRow(row.Line, row.Cells));
         if (table.Per is { } per)
-            rows = rows.OrderByDescending(row => row.Number(per)).ThenByDescending(row => row.Text(per), StringComparer.Ordinal);
+            rows = rows
+                .OrderByDescending(row => row.Number(per))
+                .ThenByDescending(row => row.Text(per), StringComparer.Ordinal);
         return new(csv.Columns, table.Key, [.. rows]);
     }
 
@@ -54,14 +56,19 @@ internal static class ReferenceTables
                 yield return CsvFile.Fault(row.Line, $"{table.Key} is empty.");
             else if (key.Length > 0 && !seen.TryAdd((key, per), row.Line))
                 yield return CsvFile.Fault(row.Line, Twice(table, key, per, seen[(key, per)]));
-            foreach (var column in table.Numbers.Where(column => row[column] is { Length: > 0 } text && ReferenceRow.NumberIn(text) is null))
-                yield return CsvFile.Fault(row.Line, $"{column}: \"{row[column]}\" is not a number such as 0.45 or 1200.");
+            foreach (var column in table.Numbers.Where(column => row[column].Length > 0))
+                if (ReferenceRow.NumberIn(row[column]) is null)
+                    yield return CsvFile.Fault(
+                        row.Line,
+                        $"{column}: \"{row[column]}\" is not a number such as 0.45 or 1200."
+                    );
         }
     }
 
     private static string Twice(TableFile table, string key, string per, int line) =>
         table.Per is null
-            ? $"{table.Key} \"{key}\" occurs twice, in line {Line(line)} too. If that is meant, \"per\" names the column that tells the rows apart."
+            ? $"{table.Key} \"{key}\" occurs twice, in line {Line(line)} too."
+                + " If that is meant, \"per\" names the column that tells the rows apart."
             : $"{table.Key} \"{key}\" with {table.Per} \"{per}\" occurs twice, in line {Line(line)} too.";
 
     private static string Line(int line) => line.ToString(CultureInfo.InvariantCulture);

@@ -6,7 +6,7 @@ namespace SeisFunctions.Acknowledging;
 
 /// <summary>
 /// Puts the letters by which persons have one sent again into the outbox. Their text, which was kept before the act was
-/// recorded, tells the address.
+/// recorded, tells the address. Whoever has one sent again has dealt with those before it.
 /// </summary>
 public sealed class LetterFollower(LetterRegister letters, LetterStore texts, LetterQueue queue, AuditLog audit)
     : IActFollower
@@ -20,14 +20,51 @@ public sealed class LetterFollower(LetterRegister letters, LetterStore texts, Le
         var (applicant, id) = AuditEntry.LetterIn(key);
         if (await letters.FindAsync(applicant, id, cancellationToken) is not { } original)
             return;
-        foreach (var act in await audit.OfAsync(AuditEntry.OfLetter(applicant, id), cancellationToken))
+        var acts = await audit.OfAsync(AuditEntry.OfLetter(applicant, id), cancellationToken);
+        var sent = new List<string> { id };
+        foreach (var act in acts)
         {
-            if (
-                act is { Act: ActKind.Resend, Arguments.Letter: { } again }
-                && await letters.FindAsync(applicant, again, cancellationToken) is null
-            )
+            if (act.Act is ActKind.Handle or ActKind.Resend && act.Number > original.ActsFolded)
+                await HandleAsync(applicant, sent, act, cancellationToken);
+            if (act is not { Act: ActKind.Resend, Arguments.Letter: { } again })
+                continue;
+            sent.Add(again);
+            if (await letters.FindAsync(applicant, again, cancellationToken) is null)
                 await AddAsync(original, again, act.At, cancellationToken);
         }
+
+        // The first one last: it tells that the acts have been followed.
+        await letters.ChangeAsync(
+            applicant,
+            id,
+            before =>
+                acts is [.., var last] && last.Number > before.ActsFolded
+                    ? before with
+                    {
+                        ActsFolded = last.Number,
+                    }
+                    : before,
+            cancellationToken
+        );
+    }
+
+    private async Task HandleAsync(
+        string applicant,
+        IReadOnlyList<string> sent,
+        AuditEntry act,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var one in act.Act == ActKind.Handle ? [act.Arguments.Letter ?? ""] : sent)
+            await letters.ChangeAsync(
+                applicant,
+                one,
+                before =>
+                    before.IsTask && (act.Act == ActKind.Resend || act.Arguments.State == before.State.ToString())
+                        ? before with { Handled = before.State }
+                        : before,
+                cancellationToken
+            );
     }
 
     private async Task AddAsync(Letter original, string id, DateTimeOffset at, CancellationToken cancellationToken)

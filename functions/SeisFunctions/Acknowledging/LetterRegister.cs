@@ -113,6 +113,20 @@ public sealed class LetterRegister(TableServiceClient tables, CallDefinition cal
         return new([.. page.Items.Select(LetterRow.Read)], page.Continuation);
     }
 
+    /// <summary>
+    /// Those that a person has something to do with, newest first, at most so many. For showing; what is to be changed
+    /// is looked up.
+    /// </summary>
+    public async Task<IReadOnlyList<Letter>> TasksAsync(int most, CancellationToken cancellationToken)
+    {
+        var page = await TableList.PageAsync(_table, call.Id, [LetterRow.Tasks], null, most, cancellationToken);
+        return [.. page.Items.Select(LetterRow.Read)];
+    }
+
+    /// <summary>How many those are, at most so many.</summary>
+    public Task<int> CountTasksAsync(int most, CancellationToken cancellationToken) =>
+        TableList.CountAsync(_table, call.Id, LetterRow.Tasks, most, cancellationToken);
+
     /// <summary>Whether a text can be where a page ended.</summary>
     public static bool IsPosition(string text) => LetterRow.IsPosition(text);
 
@@ -167,7 +181,7 @@ public sealed class LetterRegister(TableServiceClient tables, CallDefinition cal
         CancellationToken cancellationToken
     )
     {
-        string[] lists = [LetterRow.ListOf(letter)];
+        var lists = LetterRow.ListsOf(letter);
         var written = await TableList.WriteAsync(
             _table,
             new(how, LetterRow.Of(call.Id, letter), version),

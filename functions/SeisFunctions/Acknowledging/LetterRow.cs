@@ -20,21 +20,31 @@ internal static class LetterRow
     public static TableEntity Of(string callId, Letter letter, string key)
     {
         var row = TableRecord.ToRow(letter, callId, key);
-        row[TableList.Column] = ListOf(letter);
+        row[TableList.Column] = string.Join(' ', ListsOf(letter));
         return row;
     }
 
+    /// <summary>The list of those that a person has something to do with.</summary>
+    public const string Tasks = "tasks";
+
     /// <summary>
-    /// Key of the row that a letter has in the list of its state. What waits is listed by its turn, everything else
-    /// newest first.
+    /// Keys of the rows that a letter has in lists. What waits is listed by its turn, everything else newest first.
     /// </summary>
-    public static string ListOf(Letter letter) =>
-        TableList.Key(
-            letter.State.ToString(),
-            letter.State is LetterState.Queued or LetterState.Sending
-                ? $"{PositionOf(letter.SendingSince ?? letter.NextTryAt ?? letter.CreatedAt)}~{KeyOf(letter.Applicant, letter.Id)}"
-                : $"{DateTimeOffset.MaxValue.UtcTicks - letter.CreatedAt.UtcTicks:D19}~{KeyOf(letter.Applicant, letter.Id)}"
-        );
+    public static IReadOnlyList<string> ListsOf(Letter letter)
+    {
+        var newestFirst =
+            $"{DateTimeOffset.MaxValue.UtcTicks - letter.CreatedAt.UtcTicks:D19}~{KeyOf(letter.Applicant, letter.Id)}";
+        return
+        [
+            TableList.Key(
+                letter.State.ToString(),
+                letter.State is LetterState.Queued or LetterState.Sending
+                    ? $"{PositionOf(letter.SendingSince ?? letter.NextTryAt ?? letter.CreatedAt)}~{KeyOf(letter.Applicant, letter.Id)}"
+                    : newestFirst
+            ),
+            .. letter.IsTask ? [TableList.Key(Tasks, newestFirst)] : Array.Empty<string>(),
+        ];
+    }
 
     /// <summary>Where a list comes to the letters whose turn is at that time.</summary>
     public static string PositionOf(DateTimeOffset dueAt) => $"{dueAt.UtcTicks:D19}";

@@ -5,6 +5,7 @@ using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Layout;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.SigningIn;
+using SeisFunctions.Desk.Tasks;
 using SeisFunctions.Mail;
 using SeisFunctions.Storing;
 using SeisFunctions.Web;
@@ -20,6 +21,7 @@ public sealed class DeskDoor(
     CallDefinition call,
     CallRegister calls,
     OwnMail own,
+    TasksReader tasks,
     TimeProvider clock
 )
 {
@@ -40,7 +42,8 @@ public sealed class DeskDoor(
     )
     {
         var now = clock.GetUtcNow();
-        var state = (await calls.ReadAsync(cancellationToken)).StateAt(now, call.Schedule);
+        var progress = await calls.ReadAsync(cancellationToken);
+        var state = progress.StateAt(now, call.Schedule);
         return new(
             title,
             call.Name,
@@ -49,6 +52,7 @@ public sealed class DeskDoor(
             user.Name ?? "この端末の利用者",
             user.Role == DeskRole.Officer,
             section,
+            await tasks.CountAsync(!progress.Of(call.Schedule).IsOnTime(now), cancellationToken),
             own.AuthenticationServers.Count == 0 ? Unchecked : null
         )
         {

@@ -9,6 +9,7 @@ using SeisFunctions.Desk.Noting;
 using SeisFunctions.Desk.Overview;
 using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.Desk.Submissions;
+using SeisFunctions.Desk.Tasks;
 
 namespace SeisFunctions.Desk;
 
@@ -40,7 +41,8 @@ internal static class DeskRegistration
         services.AddSingleton<PublicPages>();
         return services
             .AddSingleton<OverviewReader>()
-            .AddSingleton<TaskList>()
+            .AddSingleton<TasksReader>()
+            .AddSingleton<HandleForms>()
             .AddSingleton<NoteForms>()
             .AddSingleton<NotesReader>()
             .AddSingleton<TimelineReader>()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using SeisFunctions.Desk.Tasks;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Desk;
@@ -48,6 +49,15 @@ internal static class Links
 
     public static string Letters(LetterState state, string? continuation = null) =>
         "/letters" + Query(("state", Word(state)), ("continuation", continuation));
+
+    /// <summary>The list of what needs a person.</summary>
+    public static string Tasks(AskedTasks? asked = null) =>
+        "/tasks"
+        + Query(
+            ("kind", asked?.Kind is { } kind ? Word(kind) : null),
+            ("sort", asked is { Sort: not TaskSort.Kind and var sort } ? Word(sort) : null),
+            ("mine", asked?.Mine == true ? "true" : null)
+        );
 
     /// <summary>An enum's member as queries spell it.</summary>
     public static string Word<T>(T value)

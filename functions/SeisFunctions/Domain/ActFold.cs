@@ -127,6 +127,7 @@ public static class ActFold
             ActKind.Confirm => before.ToBeReadAgain() with { Confirmation = new(act.At) },
             ActKind.AcceptSender or ActKind.Retry => before.ToBeReadAgain(),
             ActKind.Own => before with { Owner = act.Arguments.Owner },
+            ActKind.Handle => before with { Handled = act.Arguments.State },
             _ => before,
         };
 
@@ -183,6 +184,10 @@ public static class ActFold
             },
             ActKind.TakeBack => before with { Words = Without(before, act.Arguments.Item) },
             ActKind.Own when AuditEntry.IsOfApplication(act.Subject) => before with { Owner = act.Arguments.Owner },
+            ActKind.Handle when AuditEntry.IsOfApplication(act.Subject) => before with
+            {
+                Handled = act.Arguments.State,
+            },
             ActKind.Erase => ApplicationActs.None,
             _ => before,
         };

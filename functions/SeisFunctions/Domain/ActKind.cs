@@ -69,6 +69,12 @@ public enum ActKind
     /// <summary>A person hands a submission or an application to an officer, takes it over, or gives it back.</summary>
     Own,
 
+    /// <summary>
+    /// A person has dealt with a late submission, with an application that has to be mended, or with a letter that did
+    /// not arrive. What changes afterwards is open again.
+    /// </summary>
+    Handle,
+
     /// <summary>A person extends the deadline.</summary>
     Extend,
 

@@ -11,4 +11,7 @@ public sealed record ApplicationActs(ApplicationDecision? Decision, IReadOnlyLis
 
     /// <summary>Who of the officers deals with it, or null.</summary>
     public string? Owner { get; init; }
+
+    /// <summary>The state in which a person has dealt with it, or null.</summary>
+    public string? Handled { get; init; }
 }

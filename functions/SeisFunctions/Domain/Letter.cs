@@ -62,6 +62,16 @@ public sealed record Letter
     /// <summary>What the mail system told about it after it was sent, or null.</summary>
     public DeliveryReport? Report { get; init; }
 
+    /// <summary>The state in which a person has dealt with it, or null.</summary>
+    public LetterState? Handled { get; init; }
+
+    /// <summary>Number of acts on it that have been followed.</summary>
+    public int ActsFolded { get; init; }
+
+    /// <summary>Whether a person has something to do with it: it did not arrive, and nobody has dealt with that.</summary>
+    public bool IsTask =>
+        State is LetterState.Failed or LetterState.Bounced or LetterState.Suppressed && Handled != State;
+
     /// <summary>
     /// Version of the row, or null where it does not come from the register's own row. What rests on an older one is
     /// not written.

@@ -98,6 +98,15 @@ public sealed record Submission
     /// <summary>Who of the officers deals with it, or null.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>The state in which a person has dealt with it, or null.</summary>
+    public string? Handled { get; init; }
+
+    /// <summary>
+    /// Whether a person has something to do with it: it waits for one, or came too late and nobody has dealt with it.
+    /// </summary>
+    public bool IsTask =>
+        State == SubmissionState.NeedsReview || (State == SubmissionState.Late && Handled != State.ToString());
+
     /// <summary>Number of the last act that changed it, or 0.</summary>
     public int ActsFolded { get; init; }
 
@@ -186,6 +195,7 @@ public sealed record Submission
             Confirmation = null,
             Choice = null,
             Owner = null,
+            Handled = null,
             ActsFolded = 0,
         };
 
@@ -221,6 +231,7 @@ public sealed record Submission
             Filing = null,
             Choice = null,
             Owner = null,
+            Handled = null,
             FormerApplicants = [],
             WaitsForRereading = false,
             Failure = null,

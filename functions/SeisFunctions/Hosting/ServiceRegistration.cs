@@ -60,6 +60,7 @@ public static partial class ServiceRegistration
             .AddSingleton<AuditLog>()
             .AddSingleton<NoteTexts>()
             .AddSingleton<NoteActs>()
+            .AddSingleton<TaskActs>()
             .AddSingleton<SubmissionActs>()
             .AddSingleton<SenderActs>()
             .AddSingleton<UploadConfirmations>()

@@ -116,10 +116,6 @@ public sealed class NoteActs(
         );
     }
 
-    /// <summary>Whether there is such a submission or applicant.</summary>
-    public async Task<bool> KnowsAsync(string subject, CancellationToken cancellationToken) =>
-        await RelatedAsync(subject, cancellationToken) is not null;
-
     // Each is looked up by itself.
     private const int MostShown = 50;
 

@@ -41,9 +41,7 @@ public sealed record LetterView(
             .. letters.Select(letter =>
                 Of(letter)
                     .WithVersion(
-                        letters.Count(other =>
-                            other.ResendOf is not null && other.ResendOf == (letter.ResendOf ?? letter.Id)
-                        )
+                        letters.FirstOrDefault(other => other.Id == (letter.ResendOf ?? letter.Id))?.ActsFolded ?? 0
                     )
             ),
         ];

@@ -25,6 +25,9 @@ public sealed record ApplicationFilter(ApplicationStatus? Status, bool AfterDead
     internal bool Takes(ApplicationRow row) =>
         (Status is null || Status == row.StatusAt(AfterDeadline)) && (WideArea is null || WideArea == row.WideArea);
 
+    /// <summary>The list of those that a person has something to do with.</summary>
+    internal static string TasksAt(bool afterDeadline) => $"tasks~{(afterDeadline ? "after" : "before")}";
+
     internal static string ListOf(bool afterDeadline, ApplicationStatus status, bool wideArea) =>
         $"{(afterDeadline ? "after" : "before")}~{status}~{(wideArea ? "wide" : "single")}";
 }

@@ -227,6 +227,22 @@ public sealed class ApplicationRegister(
         return new(rows, page.Continuation);
     }
 
+    /// <summary>Those that a person has something to do with, in the order of their codes, at most so many.</summary>
+    public async Task<IReadOnlyList<ApplicationRow>> TasksAsync(
+        bool afterDeadline,
+        int most,
+        CancellationToken cancellationToken
+    )
+    {
+        string[] lists = [ApplicationFilter.TasksAt(afterDeadline)];
+        var page = await TableList.PageAsync(_table, call.Id, lists, null, most, cancellationToken);
+        return [.. page.Items.Select(ApplicationRow.Read)];
+    }
+
+    /// <summary>How many those are, at most so many.</summary>
+    public Task<int> CountTasksAsync(bool afterDeadline, int most, CancellationToken cancellationToken) =>
+        TableList.CountAsync(_table, call.Id, ApplicationFilter.TasksAt(afterDeadline), most, cancellationToken);
+
     /// <summary>
     /// Both statuses of every application, and the partners that it names, by code of its applicant.
     /// </summary>

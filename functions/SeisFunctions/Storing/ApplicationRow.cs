@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using SeisFunctions.Calls;
@@ -57,6 +58,9 @@ public sealed record ApplicationRow
 
     /// <summary>Who of the officers deals with it, or null.</summary>
     public string? Owner { get; init; }
+
+    /// <summary>The state in which a person has dealt with what has to be mended, or null.</summary>
+    public string? Handled { get; init; }
 
     /// <summary>Number of the last act that changed it, or 0.</summary>
     public int ActsFolded { get; init; }
@@ -150,7 +154,7 @@ public sealed record ApplicationRow
     }
 
     /// <summary>What persons have decided and said about it, as far as the row shows it.</summary>
-    internal ApplicationActs Acts => new(Decision, Words, ActsFolded) { Owner = Owner };
+    internal ApplicationActs Acts => new(Decision, Words, ActsFolded) { Owner = Owner, Handled = Handled };
 
     /// <summary>The same with what persons have decided and said.</summary>
     internal ApplicationRow With(ApplicationActs acts)
@@ -161,6 +165,7 @@ public sealed record ApplicationRow
             Decision = acts.Decision,
             Words = acts.Words,
             Owner = acts.Owner,
+            Handled = acts.Handled,
             ActsFolded = acts.Folded,
             StatusBeforeDeadline = decided ?? JudgedBeforeDeadline,
             StatusAfterDeadline = decided ?? JudgedAfterDeadline,
@@ -172,7 +177,26 @@ public sealed record ApplicationRow
         [
             TableList.Key(ApplicationFilter.ListOf(afterDeadline: false, StatusBeforeDeadline, WideArea), Code),
             TableList.Key(ApplicationFilter.ListOf(afterDeadline: true, StatusAfterDeadline, WideArea), Code),
+            .. new[] { false, true }
+                .Where(IsTaskAt)
+                .Select(afterDeadline => TableList.Key(ApplicationFilter.TasksAt(afterDeadline), Code)),
         ];
+
+    /// <summary>
+    /// Whether a person has something to do with it: to judge it, or to see to it that it is mended, as long as nobody
+    /// has dealt with that.
+    /// </summary>
+    public bool IsTaskAt(bool afterDeadline) =>
+        StatusAt(afterDeadline) switch
+        {
+            ApplicationStatus.NeedsReview => true,
+            ApplicationStatus.Deficient => Handled != StateAt(afterDeadline),
+            _ => false,
+        };
+
+    /// <summary>What somebody deals with: with another status or another submission, it is another state.</summary>
+    public string StateAt(bool afterDeadline) =>
+        string.Create(CultureInfo.InvariantCulture, $"{StatusAt(afterDeadline)}.{Revision}");
 
     /// <summary>As a row under its code, or under a key in a list.</summary>
     internal TableEntity ToEntity(string callId, string key)
@@ -182,6 +206,7 @@ public sealed record ApplicationRow
         // The row is merged when a person decides, and a merge leaves alone what is null.
         row.TryAdd(nameof(Decision), "");
         row.TryAdd(nameof(Owner), "");
+        row.TryAdd(nameof(Handled), "");
         return row;
     }
 

@@ -351,6 +351,16 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
         CancellationToken cancellationToken
     ) => (await ListedAsync(SubmissionRow.HeldOf(applicant), null, most, cancellationToken)).Items;
 
+    /// <summary>Those that a person has something to do with, newest first, at most so many.</summary>
+    public async Task<IReadOnlyList<Submission>> TasksAsync(int most, CancellationToken cancellationToken) =>
+        [
+            .. (await ListedAsync(SubmissionRow.Tasks, null, most, cancellationToken)).Items.Where(one => one.IsTask),
+        ];
+
+    /// <summary>How many those are, at most so many.</summary>
+    public Task<int> CountTasksAsync(int most, CancellationToken cancellationToken) =>
+        TableList.CountAsync(_table, call.Id, SubmissionRow.Tasks, most, cancellationToken);
+
     private async Task<TablePage<Submission>> ListedAsync(
         string list,
         string? after,

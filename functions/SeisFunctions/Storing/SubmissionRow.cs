@@ -19,6 +19,9 @@ internal static class SubmissionRow
     /// <summary>The list of the correspondence that nobody has dealt with yet.</summary>
     public const string OpenCorrespondence = "correspondence-open";
 
+    /// <summary>The list of those that a person has something to do with.</summary>
+    public const string Tasks = "tasks";
+
     private static readonly string[] ByReading =
     [
         nameof(Submission.State),
@@ -41,6 +44,7 @@ internal static class SubmissionRow
         nameof(Submission.Filing),
         nameof(Submission.Choice),
         nameof(Submission.Owner),
+        nameof(Submission.Handled),
         nameof(Submission.FormerApplicants),
         nameof(Submission.WaitsForRereading),
         nameof(Submission.Failure),
@@ -104,7 +108,9 @@ internal static class SubmissionRow
                 submission.Kind == SubmissionKind.Correspondence
                     ? ListsOfCorrespondence(submission)
                     : ListsOfSubmission(submission)
-            ).Select(list => TableList.Key(list, place)),
+            )
+                .Concat(submission.IsTask ? [Tasks] : [])
+                .Select(list => TableList.Key(list, place)),
         ];
     }
 

@@ -84,6 +84,22 @@ internal static class TableList
         return table.QueryAsync<TableEntity>(range, cancellationToken: cancellationToken);
     }
 
+    /// <summary>How many rows a list has, as far as one page of the table tells, and at most so many.</summary>
+    public static async Task<int> CountAsync(
+        TableClient table,
+        string partition,
+        string list,
+        int most,
+        CancellationToken cancellationToken
+    )
+    {
+        var range = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partition} and RowKey gt {Key(list, "")} and RowKey lt {Key(list, "~")}"
+        );
+        var rows = table.QueryAsync<TableEntity>(range, most, [nameof(TableEntity.RowKey)], cancellationToken);
+        return await rows.Take(most).CountAsync(cancellationToken);
+    }
+
     /// <summary>One page of several lists taken together, in the order of the places in them.</summary>
     public static async Task<TablePage<TableEntity>> PageAsync(
         TableClient table,

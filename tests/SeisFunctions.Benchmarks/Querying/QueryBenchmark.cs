@@ -336,6 +336,9 @@ internal static class QueryBenchmark
                     CreatedAt = Received.AddSeconds(number),
                     Attempts = 1,
                 };
-                return new[] { LetterRow.Of(Call.Id, letter), LetterRow.Of(Call.Id, letter, LetterRow.ListOf(letter)) };
+                return LetterRow
+                    .ListsOf(letter)
+                    .Select(key => LetterRow.Of(Call.Id, letter, key))
+                    .Prepend(LetterRow.Of(Call.Id, letter));
             });
 }

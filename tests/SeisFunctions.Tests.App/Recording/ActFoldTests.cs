@@ -238,6 +238,58 @@ public sealed class ActFoldTests
         Assert.Null(ActFold.OwnerOf("application-13", erased));
     }
 
+    [Fact]
+    public void What_has_been_dealt_with_is_no_task_as_long_as_it_stays_as_it_was()
+    {
+        AuditEntry[] acts = [Entry(1, ActKind.Handle, new() { State = nameof(SubmissionState.Late) })];
+        var late = Read with { State = SubmissionState.Late };
+
+        var handled = ActFold.Of(late, acts);
+
+        Assert.True(late.IsTask);
+        Assert.Equal((false, false), (handled.IsTask, handled.WaitsToBeRead));
+        Assert.True((handled with { State = SubmissionState.NeedsReview }).IsTask);
+        Assert.False(Read.IsTask);
+        Assert.Equal(
+            "Deficient.1",
+            ActFold
+                .Of(
+                    ApplicationActs.None,
+                    [
+                        Entry(1, ActKind.Handle, new() { State = "Deficient.1" }) with { Subject = "application-13" },
+                        Entry(2, ActKind.Handle, new() { State = "Late" }) with { Subject = "submission-1" },
+                    ]
+                )
+                .Handled
+        );
+    }
+
+    [Theory]
+    [InlineData(LetterState.Failed, null, true)]
+    [InlineData(LetterState.Bounced, null, true)]
+    [InlineData(LetterState.Suppressed, null, true)]
+    [InlineData(LetterState.Suppressed, LetterState.Suppressed, false)]
+    [InlineData(LetterState.Bounced, LetterState.Suppressed, true)]
+    [InlineData(LetterState.Sent, null, false)]
+    [InlineData(LetterState.Queued, null, false)]
+    public void A_letter_that_did_not_arrive_is_a_task_until_somebody_has_dealt_with_just_that(
+        LetterState state,
+        LetterState? handled,
+        bool isTask
+    ) =>
+        Assert.Equal(
+            isTask,
+            new Letter
+            {
+                Id = "1",
+                Applicant = "13",
+                Kind = LetterKind.Receipt,
+                State = state,
+                CreatedAt = Noon,
+                Handled = handled,
+            }.IsTask
+        );
+
     private static string StateOf(Submission row)
     {
         var ruled = row.Ruling is { Kind: RulingKind.Rejected } ? "rejected" : row.Ruling?.Applicant ?? "–";

@@ -140,6 +140,17 @@ internal sealed record ActScenario(
             ["settle finding"] = (ActKind.Settle, FindingAsync),
             ["note on a submission"] = (ActKind.Note, azurite => OnSubmissionAsync(azurite, Unplaced(), "notes", "note")),
             ["call to an applicant"] = (ActKind.Note, CallAsync),
+            ["handle a late submission"] = (ActKind.Handle, azurite =>
+                OnSubmissionAsync(
+                    azurite,
+                    Mails.Complete("東京都"),
+                    "handle",
+                    "handle",
+                    now: Sample.Call.Schedule.Deadline.AddMinutes(1)
+                )
+            ),
+            ["handle an application"] = (ActKind.Handle, azurite => OnApplicationAsync(azurite, "handle", "handle")),
+            ["handle a letter"] = (ActKind.Handle, SuppressedAsync),
             ["own a submission"] = (ActKind.Own, azurite =>
                 OnSubmissionAsync(azurite, Unplaced(), "owner", "own", Both("owner", "事務局 一郎", "事務局 二郎"))
             ),
@@ -344,6 +355,30 @@ internal sealed record ActScenario(
                 bodies,
                 $"/letters/13/{letter}/acts/resend",
                 FieldsOf(bodies)
+            )
+            {
+                VersionIn = seen => seen["acknowledgements"]![0]!["version"],
+            }
+        );
+    }
+
+    private static async Task<(RunningIntake, ActScenario)> SuppressedAsync(AzuriteServer azurite)
+    {
+        var intake = await RunningIntake.StartAsync(azurite);
+        var id = (await intake.ReadAsync(Mails.With("カタログの送付", ("カタログ.pdf", "%PDF-1.7"u8.ToArray()))))["id"];
+        await SettledAsync(intake);
+        var letter = (await intake.GetAsync($"/api/submissions/{id}"))["acknowledgements"]![0]!["id"];
+        return (
+            intake,
+            new(
+                $"/api/submissions/{id}",
+                $"/api/applications/none/acknowledgements/{letter}/handle",
+                [
+                    [],
+                    [],
+                ],
+                $"/letters/none/{letter}/acts/handle",
+                Nothing
             )
             {
                 VersionIn = seen => seen["acknowledgements"]![0]!["version"],

@@ -11,11 +11,15 @@ public sealed class EveryPageTests(DeskIntake desk, Chromium chromium)
     private string[] Paths =>
         [
             "/",
+            "/tasks",
+            "/tasks?kind=suppressed&sort=since",
             "/applications",
             "/applications/02",
             "/applications/27",
             $"/applications/02/compare?from={desk.Aomori[0]}&to={desk.Aomori[1]}",
             "/applications/02/acts/decide",
+            "/applications/02/acts/call",
+            "/applications/02/acts/own",
             "/submissions",
             "/submissions?failed=true",
             $"/submissions/{desk.Unplaced}",

@@ -171,6 +171,7 @@ public sealed partial class SecurityTests(DeskIntake desk)
                         ? letter
                         : submission,
                     "act" when route.StartsWith("applications/", StringComparison.Ordinal) => "decide",
+                    "act" when route.StartsWith("letters/", StringComparison.Ordinal) => "resend",
                     "act" => route.StartsWith("call/", StringComparison.Ordinal) ? "extend" : "assign",
                     "name" when route.StartsWith("forms/", StringComparison.Ordinal) => Uri.EscapeDataString(
                         "様式1.docx"

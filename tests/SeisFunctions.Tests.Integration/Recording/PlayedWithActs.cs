@@ -148,6 +148,10 @@ internal static class PlayedWithActs
         await DoAsync(intake, day.AddHours(3), () =>
             words.OverruleAsync("13", "4", RequirementOutcome.NotSatisfied, Officer, Cancel)
         );
+        var tasks = Of<TaskActs>(intake);
+        await DoAsync(intake, day.AddMinutes(200), () =>
+            tasks.HandleAsync(AuditEntry.OfApplication("23"), null, Officer, Cancel)
+        );
         await DoAsync(intake, day.AddHours(4), async () =>
         {
             var aichi = (await Of<ApplicationRegister>(intake).FindAsync("23", Cancel))!.Value.Result.Verdict;
@@ -214,6 +218,14 @@ internal static class PlayedWithActs
             deadline.AddMinutes(-1)
         );
         await intake.TurnAsync(extended.AddMinutes(10));
+        await DoAsync(intake, extended.AddMinutes(15), () =>
+            tasks.HandleAsync(
+                AuditEntry.OfSubmission(IdOf(intake, Mails.Subject("福岡県"))),
+                null,
+                Officer,
+                Cancel
+            )
+        );
         await DoAsync(intake, extended.AddMinutes(20), () =>
             rulings.AdmitAsync(IdOf(intake, Mails.Subject("福岡県")), Officer, Cancel)
         );

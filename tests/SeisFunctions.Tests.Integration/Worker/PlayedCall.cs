@@ -150,6 +150,10 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
                 Act(new { owner = "事務局 次郎" })
             ),
             new("GetSubmissionNotes", "GET", "/api/submissions/{id}/notes", 200, "事務局 次郎"),
+            new("HandleApplication", "POST", "/api/applications/04/handle", 200, "\"deficient\"", () => Act()),
+            new("HandleLetter", "POST", "/api/applications/none/acknowledgements/{suppressed}/handle", 200, "suppressed", () =>
+                Act()
+            ),
             new("FileSubmission", "POST", "/api/submissions/{filing}/file", 200, "窓口", () => Act(
                     new
                     {
@@ -186,6 +190,7 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
             new("SignIn", "GET", "/sign-in?token=used", 303, ""),
             new("ShowOverview", "GET", "/", 200, "東京都"),
             new("OpenApplication", "GET", "/open/applications/13", 200, "url=/applications/13"),
+            new("ShowTasks", "GET", "/tasks", 200, "やること"),
             new("ShowApplications", "GET", "/applications", 200, "東京都"),
             new("ShowApplication", "GET", "/applications/13", 200, "東京都"),
             new("CompareSubmissions", "GET", "/applications/13/compare?from={id}&to={second}", 200, "東京都"),
@@ -215,6 +220,7 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
 
     private static Ask[] AfterClosing =>
         [
+            new("HandleSubmission", "POST", "/api/submissions/{late}/handle", 200, "{late}", () => Act()),
             new("AcceptSubmission", "POST", "/api/submissions/{late}/accept", 200, "{late}", () => Act()),
             new("GetApplication", "GET", "/api/applications/05", 200, "{late}"),
             new("GetSummary", "GET", "/api/summary", 200, "\"closed\""),
@@ -282,6 +288,8 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
         Assert.Equal(("eligible", 2), ((string?)tokyo["status"], (int)tokyo["revision"]!));
         _ids["{letter}"] = (string)
             tokyo["acknowledgements"]!.AsArray().First(letter => (string?)letter!["state"] == "sent")!["id"]!;
+        _ids["{suppressed}"] = (string)
+            (await JsonAsync(worker, $"/api/submissions/{_ids["{other}"]}"))["acknowledgements"]![0]!["id"]!;
         _invoked.Add("ReceiveMail");
     }
 
@@ -352,6 +360,24 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
         using var response = await worker.Http.PostAsync(Path, form);
         Assert.Equal(System.Net.HttpStatusCode.SeeOther, response.StatusCode);
         _invoked.Add("ActOnApplication");
+        await HandOverAtDeskAsync(worker);
+    }
+
+    private async Task HandOverAtDeskAsync(RunningWorker worker)
+    {
+        var page = await worker.Http.GetStringAsync("/tasks");
+        using var form = new FormUrlEncodedContent(
+            new Dictionary<string, string>
+            {
+                ["token"] = Token().Match(page).Groups[1].Value,
+                ["item"] = "application-13@Eligible.1",
+                ["owner"] = "事務局 花子",
+                ["by"] = "事務局 花子",
+            }
+        );
+        using var response = await worker.Http.PostAsync("/tasks/acts/own", form);
+        Assert.Equal("/tasks?done=1&left=0", response.Headers.Location?.ToString());
+        _invoked.Add("ActOnTasks");
     }
 
     // Whatever was put aside is taken, so that nothing stays there.

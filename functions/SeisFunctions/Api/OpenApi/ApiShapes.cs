@@ -67,6 +67,7 @@ internal static class ApiShapes
                 typeof(ApplicationDetail),
                 typeof(ActRequest)
             ),
+            [typeof(HandleApplication)] = new("不備のある申請を対応済みとする", typeof(ApplicationDetail), typeof(ActRequest)),
             [typeof(GetApplicantNotes)] = new("申請者についてのメモと電話の記録、担当", typeof(NotesView)),
             [typeof(NoteOnApplicant)] = new(
                 "申請者についてメモ又は電話を記録する",
@@ -101,6 +102,7 @@ internal static class ApiShapes
             ),
             [typeof(SettleCorrespondence)] = new("連絡を対応済みとする", typeof(SubmissionView), typeof(ActRequest)),
             [typeof(GetSubmission)] = new("提出の全体", typeof(SubmissionView)),
+            [typeof(HandleSubmission)] = new("期限後の提出を対応済みとする", typeof(SubmissionView), typeof(ActRequest)),
             [typeof(GetSubmissionNotes)] = new("提出についてのメモと電話の記録、担当", typeof(NotesView)),
             [typeof(NoteOnSubmission)] = new(
                 "提出についてメモ又は電話を記録する",
@@ -137,6 +139,7 @@ internal static class ApiShapes
             [typeof(RetryFailed)] = new("読み取りに失敗した提出をまとめて読み直す", Request: typeof(ActRequest)),
             [typeof(GetLetter)] = new("通知の文面（電子メールの原文）", Media: "application/octet-stream"),
             [typeof(ResendLetter)] = new("通知を再送する", typeof(LetterView), typeof(ActRequest)),
+            [typeof(HandleLetter)] = new("届かなかった通知を対応済みとする", typeof(LetterView), typeof(ActRequest)),
             [typeof(ExtendDeadline)] = new("締切を延長する", typeof(CallSummaryView), typeof(ActRequest)),
             [typeof(CloseAnyway)] = new("待たずに締め切る", typeof(CallSummaryView), typeof(ActRequest)),
             [typeof(GetClosingSupplement)] = new("締切確定書の後に提出について行った操作", typeof(Page<AuditEntry>)),

@@ -3,6 +3,7 @@ using SeisFunctions.Checking;
 using SeisFunctions.Desk.Applications;
 using SeisFunctions.Desk.Noting;
 using SeisFunctions.Desk.Parts;
+using SeisFunctions.Desk.Tasks;
 using SeisFunctions.Domain;
 using SeisFunctions.Intake;
 using SeisFunctions.Storing;
@@ -22,6 +23,7 @@ public sealed class ActOnApplication(
     Decisions decisions,
     PersonsWords words,
     NoteForms notes,
+    HandleForms handle,
     CallDefinition call
 )
 {
@@ -67,7 +69,9 @@ public sealed class ActOnApplication(
 
     private async Task<DeskAct?> ActOnAsync(string code, string act, CancellationToken cancellationToken) =>
         await applications.RowAsync(code, cancellationToken) is { } row
-            ? ActsOn(row).FirstOrDefault(one => one.Word == act) ?? WordActs.Find(act, row, words, call)
+            ? ActsOn(row).FirstOrDefault(one => one.Word == act)
+                ?? WordActs.Find(act, row, words, call)
+                ?? handle.Find(act, row)
             : null;
 
     private IReadOnlyList<DeskAct> ActsOn(ApplicationRow row)

@@ -1,13 +1,21 @@
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Desk.Parts;
+using SeisFunctions.Desk.Tasks;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Desk.Acting;
 
 /// <summary>
-/// <c>GET, POST /letters/{applicant}/{id}/acts/resend</c>: send a letter again, to the same address or another.
+/// <c>GET, POST /letters/{applicant}/{id}/acts/{act}</c>: send a letter again, to the same address or another; say that
+/// one has dealt with a letter that did not arrive.
 /// </summary>
-public sealed class ActOnLetter(DeskDoor door, ActForm form, LetterRegister letters, LetterActs letterActs)
+public sealed class ActOnLetter(
+    DeskDoor door,
+    ActForm form,
+    LetterRegister letters,
+    LetterActs letterActs,
+    HandleForms handle
+)
 {
     /// <summary>200 with the form or its confirmation; 303 once it is done; 400, 403, 404.</summary>
     [Function(nameof(ActOnLetter))]
@@ -17,19 +25,21 @@ public sealed class ActOnLetter(DeskDoor door, ActForm form, LetterRegister lett
             "get",
             "head",
             "post",
-            Route = "letters/{applicant}/{id}/acts/resend"
+            Route = "letters/{applicant}/{id}/acts/{act}"
         )]
             HttpRequest request,
         string applicant,
         string id,
+        string act,
         CancellationToken cancellationToken
     ) =>
         door.ActAsync(request, async user =>
             await FindAsync(applicant, id, cancellationToken) is { } letter
+            && (act == "resend" ? Resend(letter) : handle.Find(act, letter)) is { } chosen
                 ? await form.AnswerAsync(
                     request,
                     user,
-                    Resend(letter),
+                    chosen,
                     AuditEntry.OfLetter(applicant, id),
                     BackOf(letter),
                     "/letters",

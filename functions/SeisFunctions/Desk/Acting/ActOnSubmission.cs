@@ -3,6 +3,7 @@ using SeisFunctions.Calls.Applicants;
 using SeisFunctions.Desk.Noting;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Records;
+using SeisFunctions.Desk.Tasks;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Intake;
@@ -18,6 +19,7 @@ public sealed class ActOnSubmission(
     SubmissionActs submissionActs,
     SenderActs senders,
     NoteForms notes,
+    HandleForms handle,
     AuditLog audit,
     CallDefinition call
 )
@@ -35,6 +37,7 @@ public sealed class ActOnSubmission(
             await submissions.FindAsync(id, cancellationToken) is { } submission
             && (
                 notes.Find(act, AuditEntry.OfSubmission(id), user)
+                ?? handle.Find(act, submission)
                 ?? ActsOn(submission, await LastInForceAsync(id, cancellationToken))
                     .FirstOrDefault(one => one.Word == act)
             )

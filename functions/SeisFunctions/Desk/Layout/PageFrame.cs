@@ -10,6 +10,7 @@ namespace SeisFunctions.Desk.Layout;
 /// <param name="Who">Who is signed in.</param>
 /// <param name="CanAct">Whether that person may change anything.</param>
 /// <param name="Section">Path of the section that the page belongs to.</param>
+/// <param name="Tasks">How much needs a person.</param>
 /// <param name="Notice">What everybody must know on every page, or null.</param>
 public sealed record PageFrame(
     string Title,
@@ -19,16 +20,21 @@ public sealed record PageFrame(
     string Who,
     bool CanAct,
     string Section,
+    string Tasks,
     string? Notice = null
 )
 {
     /// <summary>What an applicant of the call is called.</summary>
     public required string Noun { get; init; }
 
+    /// <summary>The section that shows how much needs a person.</summary>
+    public const string TasksPath = "/tasks";
+
     /// <summary>The sections of the desk.</summary>
     public static IReadOnlyList<(string Path, string Name)> Sections { get; } =
     [
         ("/", "概況"),
+        (TasksPath, "やること"),
         ("/applications", "申請"),
         ("/submissions", "提出"),
         ("/correspondence", "連絡"),

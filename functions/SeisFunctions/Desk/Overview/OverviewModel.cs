@@ -74,8 +74,7 @@ public sealed record TaskGroup(
 /// <summary>One thing that needs a person.</summary>
 /// <param name="Link">What it is.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="More">Where more helps to decide, or null.</param>
-public sealed record TaskLine(Link Link, string Reason, Link? More = null);
+public sealed record TaskLine(Link Link, string Reason);
 
 /// <summary>How the applicants stand.</summary>
 /// <param name="Noun">What they are.</param>

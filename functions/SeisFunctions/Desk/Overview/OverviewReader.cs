@@ -1,6 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Desk.Layout;
 using SeisFunctions.Desk.Parts;
+using SeisFunctions.Desk.Tasks;
 using SeisFunctions.Domain;
 using SeisFunctions.Querying;
 using SeisFunctions.Storing;
@@ -8,10 +9,16 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Desk.Overview;
 
 /// <summary>Gathers what the first page shows.</summary>
-public sealed class OverviewReader(CallDefinition call, CallSummary summary, CallRegister calls, TaskList tasks)
+public sealed class OverviewReader(CallDefinition call, CallSummary summary, CallRegister calls, TasksReader tasks)
 {
     // As many as a page of a list shows.
     private const int MostInTable = 50;
+
+    // Of each kind on this page.
+    private const int Shown = 5;
+
+    // Of each register, to be counted on this page: the list of tasks shows the others.
+    private const int MostRead = 50;
 
     private static readonly (string Name, int From, int To)[] Regions =
     [
@@ -35,7 +42,7 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
             FiguresOf(view),
             view.Submissions.Total,
             MachineOf(view, progress),
-            await tasks.ReadAsync(view, cancellationToken),
+            GroupsOf(await tasks.ReadAsync(MostRead, cancellationToken)),
             BoardOf(view),
             new(
                 JapanTime.Of(call.Schedule.OpensAt),
@@ -70,6 +77,30 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
             all.Count
         );
     }
+
+    private static IReadOnlyList<TaskGroup> GroupsOf(IReadOnlyList<OpenTask> all) =>
+        [
+            .. all.GroupBy(task => task.Kind)
+                .Select(group => new TaskGroup(
+                    TaskKinds.LabelOf(group.Key),
+                    group.Count(),
+                    group.Count() >= MostRead,
+                    TaskKinds.AdviceOf(group.Key),
+                    new("すべて見る", Links.Tasks(new(group.Key, TaskSort.Kind, Mine: false))),
+                    [.. group.Take(Shown).Select(LineOf)]
+                )),
+        ];
+
+    private static TaskLine LineOf(OpenTask task) =>
+        new(
+            task.Kind is TaskKind.Judgement or TaskKind.Mend
+                ? task.What
+                : task.What with
+                {
+                    Text = $"{task.Applicant?.Text ?? "申請者不明"}　{task.What.Text}",
+                },
+            task.From is null ? task.Text : $"{task.Text}　{task.From}"
+        );
 
     private CallClock ClockOf(CallSummaryView view, bool rests)
     {

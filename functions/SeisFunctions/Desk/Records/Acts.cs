@@ -26,6 +26,7 @@ internal static class Acts
             ActKind.Undo => "指定の取消し",
             ActKind.Accept => "提出の受理",
             ActKind.Note => "メモ・電話の記録",
+            ActKind.Handle => "対応済み",
             ActKind.Own => "担当の決定",
             ActKind.Extend => "締切の延長",
             ActKind.Close => "締切の確定",

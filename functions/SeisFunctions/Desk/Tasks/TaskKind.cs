@@ -1,0 +1,79 @@
+using SeisFunctions.Desk.Parts;
+
+namespace SeisFunctions.Desk.Tasks;
+
+/// <summary>Kinds of what needs a person, most urgent first.</summary>
+public enum TaskKind
+{
+    /// <summary>A submission waits because of its sender.</summary>
+    Held,
+
+    /// <summary>A submission may be a second application.</summary>
+    Second,
+
+    /// <summary>A submission could not be read.</summary>
+    Unreadable,
+
+    /// <summary>A submission waits for another reason.</summary>
+    Submission,
+
+    /// <summary>Correspondence that nobody has dealt with.</summary>
+    Correspondence,
+
+    /// <summary>A letter could not be sent.</summary>
+    Failed,
+
+    /// <summary>A letter came back.</summary>
+    Bounced,
+
+    /// <summary>An application has to be judged.</summary>
+    Judgement,
+
+    /// <summary>An application has to be mended by its applicant.</summary>
+    Mend,
+
+    /// <summary>A submission came too late.</summary>
+    Late,
+
+    /// <summary>A letter was not sent on purpose.</summary>
+    Suppressed,
+}
+
+/// <summary>The words for these kinds.</summary>
+internal static class TaskKinds
+{
+    /// <summary>What people read.</summary>
+    public static Label LabelOf(TaskKind kind) =>
+        kind switch
+        {
+            TaskKind.Held => new(Tone.Attention, "送信者の確認"),
+            TaskKind.Second => new(Tone.Attention, "重なった提出"),
+            TaskKind.Unreadable => new(Tone.Bad, "読み取れない提出"),
+            TaskKind.Submission => new(Tone.Attention, "確認待ちの提出"),
+            TaskKind.Correspondence => new(Tone.Attention, "対応していない連絡"),
+            TaskKind.Failed => new(Tone.Bad, "送信に失敗した通知"),
+            TaskKind.Bounced => new(Tone.Bad, "返送された通知"),
+            TaskKind.Judgement => new(Tone.Attention, "要確認の申請"),
+            TaskKind.Mend => new(Tone.Mend, "不備のある申請"),
+            TaskKind.Late => new(Tone.Muted, "期限後の提出"),
+            _ => new(Tone.Attention, "送信しなかった通知"),
+        };
+
+    /// <summary>What to do.</summary>
+    public static string AdviceOf(TaskKind kind) =>
+        kind switch
+        {
+            TaskKind.Held => "差出人が申請者のものと確かめられません。原本を見て、送信者の受入れや受理をしてください。",
+            TaskKind.Second => "別の送信者から同じ様式が届いています。並べて比べ、採用する提出を選んでください。",
+            TaskKind.Unreadable => "原本を確かめ、読み直すか、申請者に送り直しを依頼してください。",
+            TaskKind.Submission => "自動では判断できない提出です。原本を見て、申請者の割当てや確認をしてください。",
+            TaskKind.Correspondence =>
+                "提出ではない、お問い合わせや通知、締切後の別紙・報告書等です。内容を確かめて対応してください。",
+            TaskKind.Failed => "通知が届いていません。宛先を確かめて再送するか、電話で伝えてください。",
+            TaskKind.Bounced => "送信した通知が返送されました。宛先を確かめて再送するか、電話で伝えてください。",
+            TaskKind.Judgement => "要件の判定に人の確認が必要です。",
+            TaskKind.Mend => "申請者が直せる不備があります。連絡したら「対応済みとする」を選んでください。",
+            TaskKind.Late => "申請には反映していません。受理するか、対応を記録してください。",
+            _ => "自動では返信していません。必要に応じて電話で連絡し、対応を記録してください。",
+        };
+}

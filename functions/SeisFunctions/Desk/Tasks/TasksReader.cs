@@ -1,0 +1,167 @@
+using SeisFunctions.Acknowledging;
+using SeisFunctions.Calls;
+using SeisFunctions.Desk.Comparing;
+using SeisFunctions.Desk.Parts;
+using SeisFunctions.Domain;
+using SeisFunctions.Domain.Senders;
+using SeisFunctions.Storing;
+
+namespace SeisFunctions.Desk.Tasks;
+
+/// <summary>Gathers what needs a person, from the lists that the registers keep of it.</summary>
+public sealed class TasksReader(
+    SubmissionRegister submissions,
+    ApplicationRegister applications,
+    LetterRegister letters,
+    CallRegister calls,
+    CallDefinition call,
+    TimeProvider clock
+)
+{
+    /// <summary>
+    /// Most of each register that the list shows: each submission is looked up by itself, and nobody works through more
+    /// in a day.
+    /// </summary>
+    internal const int MostShown = 500;
+
+    // More than that is not counted in the head of each page: what matters is that there is much to do.
+    private const int MostCounted = 100;
+
+    /// <summary>What needs a person, most urgent kinds first and the oldest first in each.</summary>
+    /// <param name="most">Most of each register.</param>
+    /// <param name="cancellationToken">Stops the look.</param>
+    public async Task<IReadOnlyList<OpenTask>> ReadAsync(int most, CancellationToken cancellationToken)
+    {
+        var afterDeadline = !(await calls.CurrentAsync(cancellationToken)).IsOnTime(clock.GetUtcNow());
+        var waiting = await submissions.TasksAsync(most, cancellationToken);
+        var judged = await applications.TasksAsync(afterDeadline, most, cancellationToken);
+        var written = await letters.TasksAsync(most, cancellationToken);
+        var owners = await OwnersAsync(waiting, judged, written, cancellationToken);
+        return
+        [
+            .. waiting
+                .Select(one => Of(one, one.Owner ?? owners.GetValueOrDefault(one.Applicant ?? "")))
+                .Concat(judged.Select(row => Of(row, afterDeadline)))
+                .Concat(written.Select(one => Of(one, owners.GetValueOrDefault(one.Applicant))))
+                .OrderBy(task => task.Kind)
+                .ThenBy(task => task.Since),
+        ];
+    }
+
+    /// <summary>How many there are, for the head of each page: a number, or that there are many.</summary>
+    public async Task<string> CountAsync(bool afterDeadline, CancellationToken cancellationToken)
+    {
+        var counts = await Task.WhenAll(
+            submissions.CountTasksAsync(MostCounted, cancellationToken),
+            applications.CountTasksAsync(afterDeadline, MostCounted, cancellationToken),
+            letters.CountTasksAsync(MostCounted, cancellationToken)
+        );
+        return counts.Sum() is var count and < MostCounted ? $"{count}" : $"{MostCounted}以上";
+    }
+
+    // Whoever deals with an application deals with what comes of its applicant, unless somebody else does.
+    private async Task<IReadOnlyDictionary<string, string>> OwnersAsync(
+        IReadOnlyList<Submission> waiting,
+        IReadOnlyList<ApplicationRow> judged,
+        IReadOnlyList<Letter> written,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = judged.ToDictionary(row => row.Code);
+        var asked = waiting
+            .Select(one => one.Applicant)
+            .Concat(written.Select(one => one.Applicant))
+            .OfType<string>()
+            .Where(code => code != Letter.NoApplicant && !known.ContainsKey(code))
+            .Distinct();
+        var rows = await Task.WhenAll(asked.Select(code => applications.RowAsync(code, cancellationToken)));
+        return known
+            .Values.Concat(rows.OfType<ApplicationRow>())
+            .Where(row => row.Owner is not null)
+            .ToDictionary(row => row.Code, row => row.Owner!);
+    }
+
+    private OpenTask Of(Submission one, string? owner)
+    {
+        var kind = KindOf(one);
+        var page = Links.Submission(one.Id);
+        return new(
+            kind,
+            AuditEntry.OfSubmission(one.Id),
+            one.Kind == SubmissionKind.Correspondence ? nameof(SubmissionKind.Correspondence) : one.State.ToString(),
+            new(one.ReceiptNumber, page),
+            one.Failure is { GivenUp: true } failure
+                ? $"{one.Subject ?? "（件名なし）"}（{failure.Reason}）"
+                : one.Subject ?? "（件名なし）",
+            one.From,
+            ApplicantOf(one.Applicant),
+            one.ReceivedAt,
+            owner,
+            kind switch
+            {
+                TaskKind.Correspondence => new("対応済みとする", $"{page}/acts/settle"),
+                TaskKind.Late => new("対応済みとする", $"{page}/acts/{HandleForms.Handle}"),
+                _ when SideBySideDossier.CanCompare(one) => new("並べて比べる", Links.SideBySide(one.Id)),
+                _ => new("確かめる", page),
+            },
+            kind is TaskKind.Correspondence or TaskKind.Late
+        );
+    }
+
+    private static TaskKind KindOf(Submission one) =>
+        one switch
+        {
+            { State: SubmissionState.Late } => TaskKind.Late,
+            { Kind: SubmissionKind.Correspondence } => TaskKind.Correspondence,
+            { IsDamaged: true } or { Failure.GivenUp: true } => TaskKind.Unreadable,
+            { Hold: HoldReason.Second } => TaskKind.Second,
+            { Hold: not null and not HoldReason.Filing } => TaskKind.Held,
+            _ => TaskKind.Submission,
+        };
+
+    private static OpenTask Of(ApplicationRow row, bool afterDeadline)
+    {
+        var page = Links.Application(row.Code);
+        var mend = row.StatusAt(afterDeadline) == ApplicationStatus.Deficient;
+        var counts = row.CountsAt(afterDeadline);
+        return new(
+            mend ? TaskKind.Mend : TaskKind.Judgement,
+            AuditEntry.OfApplication(row.Code),
+            row.StateAt(afterDeadline),
+            new(row.Name, page),
+            $"要修正 {counts.Errors}件、要確認 {counts.Warnings}件",
+            null,
+            new(row.Name, page),
+            row.ReceivedAt,
+            row.Owner,
+            mend ? new("対応済みとする", $"{page}/acts/{HandleForms.Handle}") : new("判定する", $"{page}/acts/decide"),
+            mend
+        );
+    }
+
+    private OpenTask Of(Letter one, string? owner) =>
+        new(
+            one.State switch
+            {
+                LetterState.Failed => TaskKind.Failed,
+                LetterState.Bounced => TaskKind.Bounced,
+                _ => TaskKind.Suppressed,
+            },
+            AuditEntry.OfLetter(one.Applicant, one.Id),
+            one.State.ToString(),
+            new(
+                Labels.Of(one.Kind),
+                one.SubmissionId is { } id ? Links.Submission(id) : Links.Application(one.Applicant)
+            ),
+            one.Reason ?? "",
+            one.To,
+            ApplicantOf(one.Applicant),
+            one.SentAt ?? one.CreatedAt,
+            owner,
+            new("対応済みとする", $"{Links.Letter(one)}/acts/{HandleForms.Handle}"),
+            true
+        );
+
+    private Link? ApplicantOf(string? code) =>
+        call.Applicant(code) is { } applicant ? new(applicant.Name, Links.Application(applicant.Code)) : null;
+}

@@ -1,0 +1,92 @@
+using Microsoft.Playwright;
+using SeisFunctions.Tests.Testing;
+using static Microsoft.Playwright.Assertions;
+
+namespace SeisFunctions.Tests.Browser;
+
+/// <summary>Tasks of the secretariat's day in a real browser, with the clicks that they take from the first page.</summary>
+public sealed class TasksOfTheDayTests(AzuriteServer azurite, Chromium chromium)
+{
+    [Fact]
+    public async Task Who_has_sent_nothing_and_whom_do_I_call_takes_three_clicks_and_the_call_is_kept()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        var officer = await Officer.SignInAsync(intake, chromium);
+
+        await officer.FollowAsync("大阪府", exact: true);
+        await officer.FollowAsync("電話を記録する");
+        await officer.Page.GetByLabel("相手（必須）").FillAsync("デジタル課 見本");
+        await officer.Page.GetByLabel("内容（必須）").FillAsync("来週提出とのこと");
+        await officer.PressAsync("記録する");
+
+        await Expect(officer.Page.GetByText("来週提出とのこと")).ToBeVisibleAsync();
+        Assert.Equal(3, officer.Clicks);
+        await officer.Page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task To_settle_everything_takes_a_click_for_each_task_and_two_more()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        foreach (var subject in new[] { "公募についてのお問い合わせ", "様式の記入について" })
+            await intake.ReadAsync(Mails.With(subject));
+        var officer = await Officer.SignInAsync(intake, chromium);
+
+        await officer.FollowAsync("やることの一覧を開く");
+        await officer.CheckAllAsync();
+        await officer.Page.GetByLabel("どのように対応したか").FillAsync("電話で回答");
+        await officer.PressAsync("対応済みとする");
+
+        await Expect(officer.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("2件を記録しました");
+        Assert.Equal(4, officer.Clicks);
+        await officer.Page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task To_hand_over_to_a_colleague_takes_a_click_for_each_task_and_two_more()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        await intake.ReadAsync(Mails.With("公募についてのお問い合わせ"));
+        var officer = await Officer.SignInAsync(intake, chromium);
+
+        await officer.FollowAsync("やることの一覧を開く");
+        await officer.CheckAllAsync();
+        await officer.Page.GetByLabel("担当する方の氏名").FillAsync("事務局 次郎");
+        await officer.PressAsync("担当を決める");
+
+        await Expect(officer.Page.GetByRole(AriaRole.Cell, new() { Name = "事務局 次郎" })).ToBeVisibleAsync();
+        Assert.Equal(3, officer.Clicks);
+        await officer.Page.Context.CloseAsync();
+    }
+
+    private sealed class Officer(IPage page)
+    {
+        public IPage Page => page;
+
+        public int Clicks { get; private set; }
+
+        public static async Task<Officer> SignInAsync(RunningIntake intake, Chromium chromium)
+        {
+            var page = await chromium.NewPageAsync(baseUrl: intake.Http.BaseAddress!.ToString());
+            await page.GotoAsync(intake.NewDeskLink("事務局 花子"));
+            return new(page);
+        }
+
+        public Task FollowAsync(string link, bool exact = false) =>
+            ClickAsync(page.GetByRole(AriaRole.Link, new() { Name = link, Exact = exact }).First);
+
+        public Task PressAsync(string button) => ClickAsync(page.GetByRole(AriaRole.Button, new() { Name = button }));
+
+        public async Task CheckAllAsync()
+        {
+            foreach (var box in await page.GetByRole(AriaRole.Checkbox).AllAsync())
+                await ClickAsync(box);
+        }
+
+        private Task ClickAsync(ILocator what)
+        {
+            Clicks++;
+            return what.ClickAsync();
+        }
+    }
+}

@@ -10,7 +10,8 @@ public sealed class GetApplicantNotes(NotesAnswer answer)
     /// <summary>200 with the notes and who deals with it; 304, 404.</summary>
     [Function(nameof(GetApplicantNotes))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/applications/{code}/notes")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/applications/{code}/notes")]
+            HttpRequest request,
         string code,
         CancellationToken cancellationToken
     ) => answer.OfAsync(request, AuditEntry.OfApplication(code), cancellationToken);

@@ -10,7 +10,8 @@ public sealed class GetSubmissionNotes(NotesAnswer answer)
     /// <summary>200 with the notes and who deals with it; 304, 404.</summary>
     [Function(nameof(GetSubmissionNotes))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/submissions/{id}/notes")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/submissions/{id}/notes")]
+            HttpRequest request,
         string id,
         CancellationToken cancellationToken
     ) => answer.OfAsync(request, AuditEntry.OfSubmission(id), cancellationToken);

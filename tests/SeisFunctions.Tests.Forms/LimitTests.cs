@@ -366,11 +366,12 @@ public sealed class LimitTests
         Assert.Equal(code, Assert.Single(reading.Findings).Code);
     }
 
+    // A busy machine takes many times as long as a quiet one; what the limits do not stop takes longer still, or never ends.
     private static FileReading Quickly(byte[] file)
     {
         var watch = Stopwatch.StartNew();
         var reading = CallForms.Read(file);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed} for {file.Length} bytes");
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(2), $"{watch.Elapsed} for {file.Length} bytes");
         return reading;
     }
 

@@ -1,3 +1,5 @@
+using SeisFunctions.Desk.Layout;
+
 namespace SeisFunctions.Desk.Submissions;
 
 /// <summary><c>GET /submissions/{id}</c>: one submission in full.</summary>
@@ -11,13 +13,18 @@ public sealed class ShowSubmission(DeskDoor door, SubmissionDossier submissions)
         CancellationToken cancellationToken
     ) =>
         door.ShowAsync(request, async user =>
-            await submissions.ReadAsync(
-                id,
-                await door.FrameAsync(user, "提出", "/submissions", cancellationToken),
-                cancellationToken
+        {
+            if (
+                await submissions.ReadAsync(
+                    id,
+                    await door.FrameAsync(user, "提出", "/submissions", cancellationToken),
+                    cancellationToken
+                )
+                is not { } model
             )
-                is { } model
-                ? DeskDoor.Page<SubmissionPage>(model)
-                : DeskDoor.NotFound("提出")
-        );
+                return DeskDoor.NotFound("提出");
+            var underWay = UnderWay.Of(Links.Submission(id), request.Query, model.Reading);
+            underWay?.ApplyTo(request.HttpContext.Response);
+            return DeskDoor.Page<SubmissionPage>(model with { Frame = model.Frame with { UnderWay = underWay } });
+        });
 }

@@ -109,6 +109,10 @@ public sealed class SubmissionDossier(
         )
         {
             Texts = await TextsAsync(submission, cancellationToken),
+            Reading =
+                !submission.WaitsToBeRead ? null
+                : submission.State == SubmissionState.Received ? "この提出を読み取っています。"
+                : "操作を受け付けました。この提出を読み直し、申請に反映しています。",
             Notes = await notes.ReadAsync(
                 AuditEntry.OfSubmission(id),
                 Links.Submission(id),

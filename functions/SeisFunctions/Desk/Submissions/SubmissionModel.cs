@@ -41,6 +41,9 @@ public sealed record SubmissionModel(
     /// <summary>What its sender wrote, and whoever wrote the mails attached to it; none where that is not kept.</summary>
     public IReadOnlyList<MailTextLine> Texts { get; init; } = [];
 
+    /// <summary>That it is being read, or read again because of an act; null where it is not.</summary>
+    public string? Reading { get; init; }
+
     /// <summary>What officers keep beside it.</summary>
     public NotesModel Notes { get; init; } = NotesModel.None;
 }

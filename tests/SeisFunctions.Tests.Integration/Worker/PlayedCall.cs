@@ -139,6 +139,7 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
             new("TakeBackWord", "POST", "/api/applications/13/words/requirement-1/undo", 200, "\"eligible\"", () =>
                 Act()
             ),
+            new("HandleApplication", "POST", "/api/applications/04/handle", 200, "\"deficient\"", () => Act()),
             new("SettleFinding", "POST", "/api/applications/04/findings/{finding}", 200, "電話で確認", () => Act()),
             new("NoteOnApplicant", "POST", "/api/applications/13/notes", 200, "電話で確認", () => Act()),
             new("OwnApplication", "POST", "/api/applications/13/owner", 200, "事務局 次郎", () =>
@@ -150,7 +151,6 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
                 Act(new { owner = "事務局 次郎" })
             ),
             new("GetSubmissionNotes", "GET", "/api/submissions/{id}/notes", 200, "事務局 次郎"),
-            new("HandleApplication", "POST", "/api/applications/04/handle", 200, "\"deficient\"", () => Act()),
             new("HandleLetter", "POST", "/api/applications/none/acknowledgements/{suppressed}/handle", 200, "suppressed", () =>
                 Act()
             ),
@@ -244,6 +244,10 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
         _ids["{stranger}"] = await SendAsync(worker, From("shinsei@city.example.jp", "福岡県"));
         _ids["{question}"] = await SendAsync(worker, Mails.With("様式の記入について"));
         _ids["{other}"] = await SendAsync(worker, Mails.With("新製品のご案内"));
+        _ids["{catalogue}"] = await SendAsync(
+            worker,
+            Mails.With("カタログの送付", ("カタログ.pdf", "%PDF-1.7"u8.ToArray()))
+        );
         _ids["{filing}"] = await SendAsync(
             worker,
             Mails.Build(
@@ -289,7 +293,7 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
         _ids["{letter}"] = (string)
             tokyo["acknowledgements"]!.AsArray().First(letter => (string?)letter!["state"] == "sent")!["id"]!;
         _ids["{suppressed}"] = (string)
-            (await JsonAsync(worker, $"/api/submissions/{_ids["{other}"]}"))["acknowledgements"]![0]!["id"]!;
+            (await JsonAsync(worker, $"/api/submissions/{_ids["{catalogue}"]}"))["acknowledgements"]![0]!["id"]!;
         _invoked.Add("ReceiveMail");
     }
 

@@ -19,7 +19,9 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
     {
         var examples = document.Blocks.OfType<Grid>().Where(grid => ExampleSheets.IsExample(grid, vocabulary)).ToList();
         var blocks = examples.Count == 0 ? document.Blocks.ToList() : [.. document.Blocks.Except(examples)];
-        if (blocks.Exists(block => block is Grid { IsSheet: true }) && Read(SheetsOfForm(blocks)) is { } form)
+        var own = SheetsOfForm(blocks);
+        var asides = AsidesOf(own, blocks).ToList();
+        if (blocks.Exists(block => block is Grid { IsSheet: true }) && Read(own, asides) is { } form)
         {
             return
             [
@@ -43,14 +45,16 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
 
         // A title that is only mentioned cuts a form in two: stretches count only if one holds half of the form's
         // labels by itself.
-        var copies = WithoutBlank([.. Stretches(blocks).Select(Read).OfType<FormReading>()]);
+        var copies = WithoutBlank(
+            [.. Stretches(blocks).Select(stretch => Read(stretch, asides)).OfType<FormReading>()]
+        );
         var most = copies.Select(Found).DefaultIfEmpty().Max();
         if (most > 0 && most * 2 >= vocabulary.Fields.Count)
         {
             return [.. copies.Where(copy => Found(copy) * 2 >= most)];
         }
 
-        return Read(blocks) is not { } whole ? []
+        return Read(blocks, asides) is not { } whole ? []
             : most > 0 && most * 2 >= Found(whole) ? [.. copies.Where(copy => Found(copy) * 2 >= most)]
             : [whole];
     }
@@ -68,9 +72,51 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
 
     private static int Found(FormReading reading) => reading.Fields.Count(field => field.Location is not null);
 
-    private FormReading? Read(IReadOnlyList<Block> blocks)
+    /// <summary>What stands outside the cells and paragraphs of the form: over them, around its pages, on other sheets.</summary>
+    private IEnumerable<Aside> AsidesOf(IReadOnlyList<Block> own, List<Block> all) =>
+        document
+            .PageTexts.Select(text => new Aside("ヘッダー・フッター", text, AsideKind.Page))
+            .Concat(
+                own.OfType<Grid>()
+                    .Where(grid => grid.IsSheet)
+                    .SelectMany(grid =>
+                        grid.PageTexts.Select(text => new Aside($"{grid.Name}のヘッダー・フッター", text, AsideKind.Page))
+                            .Append(new($"「{grid.Name}」のシート名", grid.Name, AsideKind.Page))
+                            .Concat(
+                                grid.TextBoxes.Select(box => new Aside(
+                                    grid.Location(box.Row, box.Column),
+                                    box.Text.Text.Trim(),
+                                    AsideKind.Over
+                                ))
+                            )
+                    )
+            )
+            .Concat(
+                all.Except(own)
+                    .OfType<Grid>()
+                    .Where(grid => grid.IsSheet)
+                    .SelectMany(grid =>
+                        grid.Rows.SelectMany(row => row.Cells)
+                            .Distinct()
+                            .Where(cell => !cell.Content.IsBlank && cell.Content.Text.Length <= LongestNote)
+                            .Select(cell => new Aside(
+                                grid.Location(cell),
+                                cell.Content.Text.Trim(),
+                                AsideKind.OtherSheet
+                            ))
+                    )
+                    .Take(MostOnOtherSheets)
+            );
+
+    /// <summary>Longer texts on other sheets are no notes on entries.</summary>
+    private const int LongestNote = 300;
+
+    /// <summary>Cells of other sheets that are looked at; a sheet of notes has few.</summary>
+    private const int MostOnOtherSheets = 2_000;
+
+    private FormReading? Read(IReadOnlyList<Block> blocks, IReadOnlyList<Aside> asides)
     {
-        var tables = new TablesReader(blocks, vocabulary, budget);
+        var tables = new TablesReader(blocks, asides, vocabulary, budget);
         var fields = new FieldsReader(blocks, vocabulary, tables.Holds, budget);
         if (
             !vocabulary.IsEnough(
@@ -90,7 +136,7 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
             .. EditionFindings(edition),
             .. found,
             .. tables.Findings,
-            .. UnreadText.Over(blocks, vocabulary.Form),
+            .. UnreadText.Over(blocks, vocabulary),
         ];
         return new(
             vocabulary.Form.Id,

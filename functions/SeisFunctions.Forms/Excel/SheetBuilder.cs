@@ -7,7 +7,15 @@ namespace SeisFunctions.Forms.Excel;
 internal sealed class SheetBuilder(WorkbookParts workbook, ReadingBudget budget)
 {
     private readonly SheetCells cells = new();
+    /// <summary>Ranges of conditional formats that are heeded; a form has a handful.</summary>
+    private const int MostConditions = 100;
+
+    /// <summary>Texts above and below the pages of a sheet: left, in the middle and right, six times at most.</summary>
+    private const int MostPageTexts = 18;
+
     private readonly List<(int First, int Last)> hiddenColumns = [];
+    private readonly List<(CellReference First, CellReference Last, string Says)> conditions = [];
+    private readonly List<string> pageTexts = [];
 
     public WorkbookParts Workbook => workbook;
 
@@ -51,6 +59,30 @@ internal sealed class SheetBuilder(WorkbookParts workbook, ReadingBudget budget)
 
     public void HideColumns(int first, int last) => hiddenColumns.Add((first, last));
 
+    /// <summary>A conditional format that strikes the letters of cells, or makes them unseen.</summary>
+    public void AddCondition(string ranges, int format)
+    {
+        if (format < 0 || format >= workbook.Conditions.Count || workbook.Conditions[format] is not { } says)
+        {
+            return;
+        }
+
+        foreach (var range in ranges.Split(' ').Take(MostConditions - conditions.Count))
+        {
+            if (CellReference.TryParseRange(range, out var first, out var last))
+            {
+                conditions.Add((first, last, says));
+            }
+        }
+    }
+
+    /// <summary>A text above or below the pages: its parts without their formats.</summary>
+    public void AddPageText(string codes)
+    {
+        budget.AddCharacters(codes.Length);
+        pageTexts.AddRange(PageText.Of(codes).Take(MostPageTexts - pageTexts.Count));
+    }
+
     public Grid Build(string name, bool isHidden, SheetShapes shapes)
     {
         if (isHidden || hiddenColumns.Count > 0)
@@ -63,11 +95,26 @@ internal sealed class SheetBuilder(WorkbookParts workbook, ReadingBudget budget)
             }
         }
 
+        foreach (var cell in conditions.Count > 0 ? cells.All.Where(cell => !cell.Content.IsBlank) : [])
+        {
+            cell.Content = conditions
+                .Where(condition =>
+                    cell.Row >= condition.First.Row
+                    && cell.Row <= condition.Last.Row
+                    && cell.Column >= condition.First.Column
+                    && cell.Column <= condition.Last.Column
+                )
+                .Select(condition => condition.Says)
+                .Distinct()
+                .Aggregate(cell.Content, (content, says) => content.With(says));
+        }
+
         return new(name, isSheet: true, RowBuilder.Build(cells.All, everyRow: false, budget.AddMergedCell))
         {
             IsHidden = isHidden,
             TextBoxes = shapes.Texts,
             HasControls = shapes.HasControls,
+            PageTexts = pageTexts,
         };
     }
 
@@ -76,9 +123,22 @@ internal sealed class SheetBuilder(WorkbookParts workbook, ReadingBudget budget)
         budget.AddCell();
         budget.AddCharacters(content.Text.Length);
         budget.CheckCellCharacters(content.Text.Length);
-        if (head.Style.IsStruck)
+        if (head.Style.Wording is { } format && kind is CellKind.Text or CellKind.Number or CellKind.Date)
         {
-            content = new(content.Text, [new(0, content.Text.Length, Marks.Struck, null)]);
+            var shown = FormatWords.Shown(format, content.Text, kind);
+            (content, kind) = shown == content.Text ? (content, kind) : (Content.Of(shown), CellKind.Text);
+        }
+
+        var marks =
+            (head.Style.IsStruck ? Marks.Struck : Marks.None) | (head.Style.IsUnseen ? Marks.Unseen : Marks.None);
+        if (marks != Marks.None)
+        {
+            content = new(content.Text, [new(0, content.Text.Length, marks, null)]);
+        }
+
+        if (head.Style.IsCrossed && !content.IsBlank)
+        {
+            content = content.With(Content.Crossed);
         }
 
         if (

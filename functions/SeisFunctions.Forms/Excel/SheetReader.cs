@@ -62,9 +62,29 @@ internal sealed class SheetReader
                 case "mergeCell" when CellReference.TryParseRange(xml.Plain("ref") ?? "", out var first, out var last):
                     sheet.Merge(first, last);
                     break;
-                case "dataValidations" or "conditionalFormatting" or "hyperlinks" or "extLst" or "sheetViews":
+                case "conditionalFormatting":
+                    ReadCondition();
+                    break;
+                case "oddHeader" or "evenHeader" or "firstHeader" or "oddFooter" or "evenFooter" or "firstFooter":
+                    sheet.AddPageText(xml.ReadText());
+                    break;
+                case "dataValidations" or "hyperlinks" or "extLst" or "sheetViews":
                     xml.Skip();
                     break;
+            }
+        }
+    }
+
+    /// <summary>A format that may be given to cells, of which the file does not say whether it is.</summary>
+    private void ReadCondition()
+    {
+        var ranges = xml.Plain("sqref") ?? "";
+        var (depth, isEmpty) = (xml.Depth, xml.IsEmpty);
+        while (!isEmpty && xml.ReadInside(depth))
+        {
+            if (xml.IsStart("cfRule") && xml.Plain("dxfId") is { } format)
+            {
+                sheet.AddCondition(ranges, Number(format));
             }
         }
     }

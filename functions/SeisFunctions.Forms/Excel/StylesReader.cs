@@ -17,7 +17,16 @@ internal sealed class StylesReader
     private readonly List<string?> fills = [];
     private readonly List<CellStyle> styles = [];
 
-    public static IReadOnlyList<CellStyle> Read(PartXml? xml)
+    /// <summary>Whether each kind of border has a diagonal line.</summary>
+    private readonly List<bool> borders = [];
+
+    /// <summary>What each format of a condition does to the letters of a cell; null if that changes nothing.</summary>
+    private readonly List<string?> conditions = [];
+    private bool isDiagonal;
+
+    private const string Unseen = "条件付き書式で文字が見えなくなることがあります";
+
+    public static (IReadOnlyList<CellStyle> Styles, IReadOnlyList<string?> Conditions) Read(PartXml? xml)
     {
         var reader = new StylesReader();
         var section = "";
@@ -47,7 +56,7 @@ internal sealed class StylesReader
             }
         }
 
-        return reader.styles;
+        return (reader.styles, reader.conditions);
     }
 
     private void Add(PartXml xml, string section)
@@ -72,6 +81,25 @@ internal sealed class StylesReader
             case ("fills", "fgColor") when fills.Count > 0:
                 fills[^1] = SheetColour.Of(xml);
                 break;
+            case ("borders", "border"):
+                borders.Add(false);
+                isDiagonal = xml.Plain("diagonalUp") is "1" or "true" || xml.Plain("diagonalDown") is "1" or "true";
+                break;
+            case ("borders", "diagonal") when borders.Count > 0:
+                borders[^1] = isDiagonal && xml.Plain("style") is not (null or "none");
+                break;
+            case ("dxfs", "dxf"):
+                conditions.Add(null);
+                break;
+            case ("dxfs", "strike") when conditions.Count > 0 && xml.Plain("val") is not ("0" or "false"):
+                conditions[^1] = "条件付き書式で取消線が引かれることがあります";
+                break;
+            case ("dxfs", "color") when conditions.Count > 0 && SheetColour.Of(xml) == SheetColour.White:
+                conditions[^1] ??= Unseen;
+                break;
+            case ("dxfs", "bgColor") when conditions.Count > 0 && conditions[^1] == Unseen:
+                conditions[^1] = null; // white on a colour can be seen
+                break;
             case ("cellXfs", "xf"):
                 styles.Add(Style(xml));
                 break;
@@ -83,14 +111,18 @@ internal sealed class StylesReader
         var format = Number(xml, "numFmtId");
         var font = At(fonts, Number(xml, "fontId"));
         var isUnseen = font.Colour is { } colour && colour == (At(fills, Number(xml, "fillId")) ?? SheetColour.White);
-        return formats.TryGetValue(format, out var code)
-            ? new(
+        var style = formats.TryGetValue(format, out var code)
+            ? new CellStyle(
                 NumberFormats.Of(code),
                 NumberFormats.MinimumDigits(code),
                 font.IsStruck,
                 isUnseen || NumberFormats.ShowsNothing(code)
             )
+            {
+                Wording = FormatWords.AreIn(code) ? code : null,
+            }
             : new(NumberFormats.BuiltIn(format), 0, font.IsStruck, isUnseen);
+        return style with { IsCrossed = At(borders, Number(xml, "borderId")) };
     }
 
     private static T? At<T>(List<T> list, int index) => index >= 0 && index < list.Count ? list[index] : default;

@@ -6,6 +6,7 @@ namespace SeisFunctions.Forms.Excel;
 internal sealed record WorkbookParts(
     IReadOnlyList<Content> Strings,
     IReadOnlyList<CellStyle> Styles,
+    IReadOnlyList<string?> Conditions,
     KnownTexts Texts,
     bool From1904
 );

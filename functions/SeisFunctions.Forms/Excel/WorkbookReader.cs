@@ -87,7 +87,8 @@ internal static class WorkbookReader
     {
         using var strings = Shared("sharedStrings", "xl/sharedStrings.xml");
         using var styles = Shared("styles", "xl/styles.xml");
-        return new(SharedStringsReader.Read(strings, texts, budget), StylesReader.Read(styles), texts, from1904);
+        var (cellStyles, conditions) = StylesReader.Read(styles);
+        return new(SharedStringsReader.Read(strings, texts, budget), cellStyles, conditions, texts, from1904);
 
         PartXml? Shared(string type, string usualName) =>
             package.Part(relationships.FirstOrDefault(relationship => relationship.Type == type)?.Target ?? usualName)

@@ -144,8 +144,21 @@ internal sealed class AnswerReader(SpotMap map, Controls controls, Arbiter arbit
                 ? "印がありませんが、文書に図形が置かれています。図形で囲まれた選択肢は読み取れません"
                 : null
         : places.Exists(place => place.IsShared) ? "複数の項目が1つの欄に書かれており、分けられません"
+        : NoteOn(field, answer, places) is { } note ? $"「{PlainText.OneLine(note)}」とあります"
+        : answer.Value.Value != "false" && places.Exists(place => PrintedRequirement.IsAltered(field, place.Spot.Content))
+            ? "要件の文が、様式の文と異なります"
         : OpenRemark(field, answer, places) is { } remark ? $"「{PlainText.OneLine(remark)}」とあります"
         : null;
+
+    /// <summary>What a footnote or a line through the place says of an answer that rules decide on.</summary>
+    private static string? NoteOn(FieldDefinition field, FieldAnswer answer, List<Hit> places) =>
+        FieldNotes.IsDecisive(field) && answer.Value.Value is not (null or "false")
+            ? places
+                .SelectMany(place => place.Parts.Select(part => part.Spot).Append(place.Spot))
+                .OfType<Spot>()
+                .SelectMany(spot => spot.Content.Notes)
+                .FirstOrDefault(note => !PrintedText.IsUnderstood(note))
+            : null;
 
     /// <summary>A remark beside a mark that is not understood; a box that is left empty stays so.</summary>
     private static string? OpenRemark(FieldDefinition field, FieldAnswer answer, List<Hit> places) =>

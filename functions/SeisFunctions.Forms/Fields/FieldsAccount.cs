@@ -41,6 +41,15 @@ internal sealed class FieldsAccount(SpotMap map, IReadOnlyList<Hit> hits, IReadO
             {
                 AddRest(spot, spot.Content);
             }
+
+            foreach (var note in spot.Content.Notes)
+            {
+                account.Add(
+                    spot.Location,
+                    note,
+                    PrintedText.IsUnderstood(note) ? AccountedAs.Note : AccountedAs.Unread
+                );
+            }
         }
 
         return (account.Entries, unread);
@@ -146,11 +155,12 @@ internal sealed class FieldsAccount(SpotMap map, IReadOnlyList<Hit> hits, IReadO
         || PrintedText.IsNumbering(line.Text)
             ? AccountedAs.Printed
         : spot.Cell is { Row: 0 } && Head.IsAnswerWord(line.Text) ? AccountedAs.Label
-        : Legend.IsIn(line.Text)
-        || PrintedText.IsNote(line.Text)
-        || PrintedText.IsAside(line.Text)
+        : (Legend.IsIn(line.Text) && !IsFloating(line))
+        || PrintedText.IsUnderstood(line.Text)
         || PrintedText.IsContinued(line.Text)
         || (spot.Cell is not null && (PrintedText.IsReference(line.Text) || Head.IsPlain(line.Text)))
             ? AccountedAs.Note
         : AccountedAs.Unread;
+
+    private static bool IsFloating(Content line) => line.Spans.Any(span => span.Marks.HasFlag(Marks.Floating));
 }

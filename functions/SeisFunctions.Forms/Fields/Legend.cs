@@ -27,6 +27,15 @@ internal sealed class Legend(IEnumerable<string> texts, IReadOnlyList<FieldDefin
     /// <summary>It says what a mark means.</summary>
     public static bool IsIn(string text) => text.Length <= Longest && Meaning.IsMatch(text);
 
+    /// <summary>It says what type or brackets mean, and not only that: ※赤字は調整中.</summary>
+    public static bool IsOfType(string text) =>
+        text.Length <= Longest
+        && (Signs.Types.StandsIn(text) || IsOfBrackets(text))
+        && !NeutralText.IsHint(text);
+
+    /// <summary>It says what brackets mean: ※（　）書きは予定.</summary>
+    public static bool IsOfBrackets(string text) => Signs.BracketTypes.StandsIn(UnicodeForms.Compatible(text));
+
     /// <summary>It says what a mark means, or something of one of the fields that is not understood.</summary>
     public static bool Speaks(string text, IReadOnlyList<FieldDefinition> fields) =>
         IsIn(text) || fields.Any(field => IsOpen(text, field));
@@ -90,7 +99,7 @@ internal sealed class Legend(IEnumerable<string> texts, IReadOnlyList<FieldDefin
 
     private static readonly Regex Meaning = WordExpression.Of(
         $$"""
-        [「（(]?(?<mark>{{Signs.Explained}})[」）)]?\s*(?:[:：＝=…→]|[はが][、，]?)\s*「?
+        [「（(]?(?<mark>{{Signs.Explained}})[」）)]?\s*印?(?:[:：＝=…→]|[はが][、，]?)\s*「?
         (?<meaning>[^\s　、。,，/／」{{Signs.Explained.InClass}}]+)
         """
     );

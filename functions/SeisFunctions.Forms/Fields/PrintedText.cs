@@ -126,6 +126,9 @@ internal static partial class PrintedText
     /// <summary>A remark beside an answer that leaves it what it is.</summary>
     public static bool SaysNothing(string text) => NeutralText.IsRemark(text) || IsAside(text) || IsReference(text);
 
+    /// <summary>A note, wherever it stands, that leaves all answers what they are: made up of words that are known.</summary>
+    public static bool IsUnderstood(string note) => SaysNothing(note) || NeutralText.IsHint(note);
+
     private static Content WithoutHint(Content line, string? hint)
     {
         if (hint is null || line.Text.IndexOf(hint, StringComparison.Ordinal) is not (>= 0 and var at))

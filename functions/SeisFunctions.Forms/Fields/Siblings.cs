@@ -27,7 +27,7 @@ internal sealed class Siblings(SpotMap map, FormVocabulary vocabulary)
             .ToHashSet();
         var outside = Outside(hits).ToList();
         var sections = vocabulary.Ticks.Select(vocabulary.PartOf).ToHashSet();
-        var notes = new SectionNotes(map, vocabulary, outside);
+        var notes = new FieldNotes(map, vocabulary, outside);
         foreach (var section in vocabulary.Ticks.GroupBy(vocabulary.PartOf))
         {
             // What stands among the boxes of another section speaks of those; at the end, or where no boxes are, of
@@ -70,6 +70,22 @@ internal sealed class Siblings(SpotMap map, FormVocabulary vocabulary)
                 : !areBullets && marked.Contains(field.Id) ? "見出しの前に印があります"
                 : sentence is not null ? $"「{sentence}」とあります"
                 : null;
+        }
+
+        var types = new TypeLegends(outside, hits);
+        foreach (var field in vocabulary.Fields.Where(FieldNotes.IsDecisive))
+        {
+            var index = vocabulary.IndexOf(field);
+            if (
+                answers[index] is { Value.Value: not (null or "false") } answer
+                && ((field.Kind == FieldKind.Tick ? null : notes.On(field)) ?? types.On(field, answer)) is { } note
+            )
+            {
+                answers[index] = answer with
+                {
+                    Value = Normalised.Ambiguous($"「{PlainText.OneLine(note)}」とあります"),
+                };
+            }
         }
 
         return answers;

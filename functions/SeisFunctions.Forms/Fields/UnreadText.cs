@@ -78,13 +78,16 @@ internal static class UnreadText
     }
 
     /// <summary>What lies over the sheets: text boxes, which nobody can tell the cell of, and check boxes.</summary>
-    public static IEnumerable<Finding> Over(IReadOnlyList<Block> blocks, FormDefinition form)
+    public static IEnumerable<Finding> Over(IReadOnlyList<Block> blocks, FormVocabulary vocabulary)
     {
+        var form = vocabulary.Form;
         foreach (var grid in blocks.OfType<Grid>().Where(grid => grid.IsSheet))
         {
             foreach (
                 var (row, column, text) in grid
-                    .TextBoxes.Where(box => !PrintedText.IsNote(box.Text.Text))
+                    .TextBoxes.Where(box =>
+                        !PrintedText.IsUnderstood(box.Text.Text) && !vocabulary.IsPrinted(box.Text.Text)
+                    )
                     .Take(MostFindings)
             )
             {
@@ -104,8 +107,7 @@ internal static class UnreadText
     {
         if (spot.Paragraph is not null)
         {
-            return incomplete.Count > 0
-                && spot.Content.Spans.Any(span => span.Marks.HasFlag(Marks.Floating))
+            return spot.Content.Spans.Any(span => span.Marks.HasFlag(Marks.Floating))
                 && !map.Vocabulary.IsName(spot.Content.Label);
         }
 

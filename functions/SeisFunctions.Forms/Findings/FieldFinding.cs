@@ -65,6 +65,13 @@ internal static class FieldFinding
             $"「{column}」の列が2つあります（{places}）。左の列を読み取りました。1つにして再提出してください。"
         );
 
+    public static Finding NoColumn(string column) =>
+        new(
+            OfDoubt,
+            Severity.Warning,
+            $"「{column}」の列が見つかりません。様式のとおり「{column}」の列を設けて記入し、再提出してください。"
+        );
+
     public static Finding NoColumn(string column, string heads) =>
         new(
             OfDoubt,
@@ -131,6 +138,13 @@ internal static class FieldFinding
             "field.unusual",
             Severity.Info,
             $"「{field}」が公募期間中の日ではありません。書き間違いでないか確認してください。"
+        );
+
+    public static Finding DayFarOutside(string field, string day) =>
+        new(
+            "field.unusual",
+            Severity.Warning,
+            $"「{field}」が{day}となっており、公募期間から大きく離れています。年を確認し、直して再提出してください。"
         );
 
     public static Finding BoxOfOtherKind(string box, string kind, string chosen) =>

@@ -160,11 +160,11 @@ internal static class FormFinding
             sheet
         );
 
-    public static Finding FurtherTable(string place) =>
+    public static Finding FurtherTable(string first, string further) =>
         new(
             "form.furtherTable",
             Severity.Warning,
-            $"{place}からの表の内容も、もう1つの同じ様式の表とあわせて読み取りました。提出しない内容であれば、削除して再提出してください。"
+            $"{first}からの表と{further}からの表の両方を読み取りました。提出しない表（過去の申請のものなど）があれば、その表を削除して再提出してください。"
         );
 
     public static Finding OtherTable(string place) =>

@@ -8,6 +8,9 @@ namespace SeisFunctions.Forms.Layout;
 /// </summary>
 internal sealed class Content(string text, Span[] spans, bool hasDrawing = false)
 {
+    /// <summary>What is said of a text that a diagonal line runs through.</summary>
+    public const string Crossed = "斜線が引かれています";
+
     private LabelKeys? label;
 
     public static readonly Content Empty = new("", []);
@@ -82,6 +85,11 @@ internal sealed class Content(string text, Span[] spans, bool hasDrawing = false
     /// <summary>Texts that are hidden in the file, each with where it would stand. They are no part of it.</summary>
     public IReadOnlyList<(int At, string Text)> Hidden { get; init; } = [];
 
+    /// <summary>
+    /// What is said of it elsewhere, in a footnote, or by how it is drawn: 斜線. It is no part of the text.
+    /// </summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>The text as a label, folded once for all forms that are looked for in a file.</summary>
     public LabelKeys Label => label ??= new(Text);
 
@@ -128,6 +136,15 @@ internal sealed class Content(string text, Span[] spans, bool hasDrawing = false
         marks == Marks.None
             ? this
             : new(Text, [.. Spans.Select(span => span with { Marks = span.Marks | marks })], HasDrawing);
+
+    /// <summary>The same text, of which this is said as well.</summary>
+    public Content With(string note) =>
+        new(Text, Spans, HasDrawing)
+        {
+            Ruby = Ruby,
+            Hidden = Hidden,
+            Notes = [.. Notes, note],
+        };
 
     /// <summary>The lines, each with its own marks.</summary>
     public IReadOnlyList<Content> Lines()

@@ -16,10 +16,11 @@ internal sealed class ContentBuilder
     private bool hasDrawing;
     private string? ruby;
     private List<(int At, string Text)>? hidden;
+    private List<string>? notes;
 
     public int Length => whole?.Text.Length ?? text?.Length ?? only.Length;
 
-    public bool IsEmpty => whole is null && Length == 0 && !hasSpan && !hasDrawing && hidden is null;
+    public bool IsEmpty => whole is null && Length == 0 && !hasSpan && !hasDrawing && hidden is null && notes is null;
 
     public void Append(string run, Marks marks, string? control)
     {
@@ -70,6 +71,13 @@ internal sealed class ContentBuilder
         (hidden ??= []).Add((Length, run));
     }
 
+    /// <summary>Adds what is said of the text in a footnote.</summary>
+    public void AddNote(string note)
+    {
+        TakeApart();
+        (notes ??= []).Add(note);
+    }
+
     /// <summary>Notes the furigana of the letters that are appended next.</summary>
     public void AddRuby(string reading)
     {
@@ -85,7 +93,12 @@ internal sealed class ContentBuilder
         ?? (
             IsEmpty
                 ? Content.Empty
-                : new(text?.ToString() ?? only, Spans(), hasDrawing) { Ruby = ruby, Hidden = hidden ?? [] }
+                : new(text?.ToString() ?? only, Spans(), hasDrawing)
+                {
+                    Ruby = ruby,
+                    Hidden = hidden ?? [],
+                    Notes = notes ?? [],
+                }
         );
 
     private char Last => Length == 0 ? ' ' : text?[^1] ?? only[^1];
@@ -111,6 +124,11 @@ internal sealed class ContentBuilder
         if (content.Ruby is { } reading)
         {
             AddRuby(reading);
+        }
+
+        if (content.Notes.Count > 0)
+        {
+            (notes ??= []).AddRange(content.Notes);
         }
 
         var offset = Length;

@@ -17,6 +17,9 @@ internal sealed record FilledDocument(IReadOnlyList<Block> Blocks)
     /// </summary>
     public string? StyledTable { get; init; }
 
+    /// <summary>What stands above and below the pages of a document.</summary>
+    public IReadOnlyList<string> PageTexts { get; init; } = [];
+
     /// <summary>Another document is embedded in the text (<c>w:altChunk</c>) and was not read.</summary>
     public bool HasEmbeddedDocument { get; init; }
 

@@ -33,6 +33,9 @@ internal sealed class Grid(string name, bool isSheet, IReadOnlyList<GridRow> row
     /// </summary>
     public IReadOnlyList<(int Row, int Column, Content Text)> TextBoxes { get; init; } = [];
 
+    /// <summary>What stands above and below the pages of a sheet.</summary>
+    public IReadOnlyList<string> PageTexts { get; init; } = [];
+
     /// <summary>Check boxes and the like lie over the sheet.</summary>
     public bool HasControls { get; init; }
 

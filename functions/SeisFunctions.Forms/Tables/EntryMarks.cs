@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Fields;
+using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Texts;
 using SeisFunctions.Forms.Values;
 
@@ -11,9 +12,17 @@ namespace SeisFunctions.Forms.Tables;
 /// The marks of one column are judged together, with what the form says of them and of single entries.
 /// </summary>
 /// <param name="notes">The texts that stand in no entry.</param>
+/// <param name="asides">Those around the pages and on other sheets.</param>
 /// <param name="vocabulary">The form.</param>
 /// <param name="findings">Takes up what is in doubt.</param>
-internal sealed partial class EntryMarks(IReadOnlyList<string> notes, FormVocabulary vocabulary, List<Finding> findings)
+/// <param name="account">Takes up the texts outside the cells.</param>
+internal sealed partial class EntryMarks(
+    IReadOnlyList<string> notes,
+    IReadOnlyList<Aside> asides,
+    FormVocabulary vocabulary,
+    List<Finding> findings,
+    Account account
+)
 {
     /// <summary>How many of the notes begin with which sign of a footnote.</summary>
     private readonly Dictionary<string, int> footnotes = notes
@@ -32,7 +41,7 @@ internal sealed partial class EntryMarks(IReadOnlyList<string> notes, FormVocabu
         var nameColumn = RowRemarks.NameColumn(table.Table);
         var names = rows.ConvertAll(row => nameColumn < 0 ? null : row.Cells[nameColumn].Value);
         var ticks = table.Table.Columns.Where(column => column.Kind == FieldKind.Tick).ToList();
-        var remarks = new RowRemarks(notes, names.OfType<string>());
+        var remarks = new RowRemarks(notes.Concat(asides.Select(aside => aside.Text)), names.OfType<string>());
         var signs = footnotes
             .Keys.Where(sign =>
                 rows.Exists(row =>
@@ -47,7 +56,11 @@ internal sealed partial class EntryMarks(IReadOnlyList<string> notes, FormVocabu
             .Except(beside.SelectMany(texts => texts))
             .Where(note => IsOpen(note, remarks) && !IsFootnote(note, signs))
             .ToList();
-        var whole = open.Find(NeutralText.SpeaksOfAll);
+        var whole = open.Find(NeutralText.SpeaksOfAll) ?? notes.FirstOrDefault(Legend.IsOfType);
+        var footnote = notes
+            .Where(note => SignOf(note) is { } sign && signs.Contains(sign) && IsOpen(note, remarks))
+            .DistinctBy(SignOf)
+            .ToDictionary(note => SignOf(note)!);
         var numbers = rows.ConvertAll(row => NumberOf(table.Table, row));
         var numbered = open.SelectMany(note => NeutralText.NumbersIn(note), (note, number) => (note, number))
             .DistinctBy(one => one.number)
@@ -55,6 +68,7 @@ internal sealed partial class EntryMarks(IReadOnlyList<string> notes, FormVocabu
         var legend = new Legend(
             notes
                 .Except(beside.SelectMany(texts => texts))
+                .Concat(asides.Where(aside => aside.Kind == AsideKind.Page).Select(aside => aside.Text))
                 .Where(note => Legend.Speaks(note, ticks) && IsOfColumn(note, table, remarks, signs)),
             ticks
         );
@@ -86,6 +100,8 @@ internal sealed partial class EntryMarks(IReadOnlyList<string> notes, FormVocabu
                 && (
                     whole
                     ?? numbered.GetValueOrDefault(numbers[at])
+                    ?? FootnoteAt(rows[at])
+                    ?? RowReservations.In(table.Table, rows[at])
                     ?? remarks.Doubt(names[at], beside[at].Where(text => !vocabulary.IsPrinted(text)))
                 )
                     is { } remark
@@ -93,7 +109,38 @@ internal sealed partial class EntryMarks(IReadOnlyList<string> notes, FormVocabu
                     : MarkGroup.Doubt(tick, raws[at], value == "true", mixed, legend);
         }
 
+        Register(ticks, remarks);
         return rows;
+
+        // Of the entry's own text, whose sign makes the mark or the name itself a question.
+        string? FootnoteAt(RowReading row) =>
+            row.Cells.Where(cell => cell.Raw.Length > 0)
+                .Select(cell => UnicodeForms.Compatible(cell.Raw))
+                .SelectMany(raw => footnote.Where(note => raw.EndsWith(note.Key, StringComparison.Ordinal)))
+                .Select(note => note.Value)
+                .FirstOrDefault();
+    }
+
+    /// <summary>The texts outside the cells that speak of entries or columns, and those that nobody knows.</summary>
+    private void Register(List<FieldDefinition> ticks, RowRemarks remarks)
+    {
+        foreach (var aside in asides.Where(aside => !account.Holds(aside.Location)))
+        {
+            var isUnread =
+                !vocabulary.IsPrinted(aside.Text)
+                && !PrintedText.IsUnderstood(aside.Text)
+                && aside.Kind switch
+                {
+                    AsideKind.Over => true,
+                    AsideKind.Page => !vocabulary.IsNamedBy(Content.Of(aside.Text))
+                        && (!aside.Location.EndsWith("名", StringComparison.Ordinal) || Legend.Speaks(aside.Text, ticks)),
+                    _ => remarks.IsOpenNote(aside.Text),
+                };
+            if (isUnread)
+            {
+                account.Add(aside.Location, aside.Text, AccountedAs.Unread);
+            }
+        }
     }
 
     /// <summary>

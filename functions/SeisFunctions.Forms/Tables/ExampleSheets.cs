@@ -50,6 +50,7 @@ internal static class ExampleSheets
                 vocabulary.Form,
                 headers,
                 budget.TableRows,
+                [],
                 new Account(),
                 budget
             ).Read();

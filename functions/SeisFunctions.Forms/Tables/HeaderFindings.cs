@@ -1,3 +1,4 @@
+using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Fields;
 using SeisFunctions.Forms.Findings;
 using SeisFunctions.Forms.Layout;
@@ -26,7 +27,10 @@ internal static class HeaderFindings
             Field = pair.First().Field.Label,
         };
 
-    /// <summary>A header that nobody knows matters only where a column of the form was not found.</summary>
+    /// <summary>
+    /// A header that nobody knows matters only where a column of the form was not found; a column of marks is asked for
+    /// without one too, since nothing else says what it would.
+    /// </summary>
     public static IEnumerable<Finding> Unknown(
         Grid grid,
         List<GridCell> unknown,
@@ -35,15 +39,19 @@ internal static class HeaderFindings
         FormVocabulary form
     )
     {
-        if (unknown.Count == 0)
-        {
-            return [];
-        }
-
         unknown = unknown.FindAll(cell => !Head.IsPlain(cell.Content.Text));
         var headers = string.Join("", unknown.Select(cell => $"「{PlainText.OneLine(cell.Content.Text)}」"));
         return unknown.Count == 0
-            ? []
+            ? table
+                .Table.Columns.Where(column =>
+                    column is { Required: true, Kind: FieldKind.Tick } && !found.ContainsKey(column.Id)
+                )
+                .Select(column =>
+                    FieldFinding.NoColumn(column.Label).At(form.Form.Name, grid.Name) with
+                    {
+                        Field = column.Label,
+                    }
+                )
             : table
                 .Table.Columns.Where(column => column.Required && !found.ContainsKey(column.Id))
                 .Select(column =>

@@ -26,22 +26,22 @@ internal sealed class RowRemarks
     {
         known = names.Where(name => name.Length > 1).ToHashSet().GetAlternateLookup<ReadOnlySpan<char>>();
         lengths = [.. known.Set.Select(name => name.Length).Distinct()];
-        foreach (var note in notes.Where(note => note.Length <= LongestNote && !PrintedText.SaysNothing(note)))
+        foreach (var note in notes.Where(IsOpenNote))
         {
-            var named = NamesIn(note);
-            if (
-                named.Count > 0
-                && !PrintedText.SaysNothing(
-                    named
-                        .OrderByDescending(name => name.Length)
-                        .Aggregate(note, (rest, name) => rest.Replace(name, "", StringComparison.Ordinal))
-                )
-            )
-            {
-                named.ForEach(name => this.notes.TryAdd(name, note));
-            }
+            NamesIn(note).ForEach(name => this.notes.TryAdd(name, note));
         }
     }
+
+    /// <summary>It names entries and says something of them that is not understood.</summary>
+    public bool IsOpenNote(string note) =>
+        note.Length <= LongestNote
+        && !PrintedText.SaysNothing(note)
+        && NamesIn(note) is { Count: > 0 } named
+        && !PrintedText.SaysNothing(
+            named
+                .OrderByDescending(name => name.Length)
+                .Aggregate(note, (rest, name) => rest.Replace(name, "", StringComparison.Ordinal))
+        );
 
     /// <summary>The remark on an entry that is not understood; null if there is none.</summary>
     /// <param name="name">Name of the entry, or null.</param>

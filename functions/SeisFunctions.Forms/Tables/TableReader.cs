@@ -24,6 +24,7 @@ internal sealed class TableReader
     private readonly List<RowReading> rows = [];
     private readonly List<IReadOnlyList<string>> remarks = [];
     private readonly string?[] notes;
+    private readonly IReadOnlyList<string> titles;
     private int lastEntry = -1;
 
     /// <summary>
@@ -35,6 +36,7 @@ internal sealed class TableReader
     /// <param name="form">The form, for the findings.</param>
     /// <param name="headers">All headers of its grid: the next one below ends the table.</param>
     /// <param name="mostRows">Most entries that are read.</param>
+    /// <param name="titles">What heads all of the list and says more than what list it is.</param>
     /// <param name="account">Takes up what each cell was taken for.</param>
     /// <param name="budget">Counts what is read.</param>
     public TableReader(
@@ -42,11 +44,13 @@ internal sealed class TableReader
         FormDefinition form,
         IReadOnlyList<TableHeader> headers,
         int mostRows,
+        IReadOnlyList<string> titles,
         Account account,
         ReadingBudget budget
     )
     {
         (this.header, formName, this.mostRows, this.account) = (header, form.Name, mostRows, account);
+        this.titles = titles;
         endRow = TableFinder.EndOf(header, headers);
         row = new(header, form, headers, budget);
         findings = new(header, form);
@@ -74,8 +78,23 @@ internal sealed class TableReader
             ReadRow(kind);
         }
 
+        foreach (var text in titles.Where(text => !NamesEntry(text)))
+        {
+            for (var entry = 0; entry < remarks.Count; entry++)
+            {
+                remarks[entry] = [.. remarks[entry], text];
+            }
+        }
+
         return (rows, findings.All);
     }
+
+    /// <summary>A title that names an entry speaks of that one.</summary>
+    private bool NamesEntry(string text) =>
+        RowRemarks.NameColumn(header.Vocabulary.Table) is >= 0 and var column
+        && rows.Exists(entry =>
+            entry.Cells[column].Value is { Length: > 1 } name && text.Contains(name, StringComparison.Ordinal)
+        );
 
     private void ReadRow(RowKind kind)
     {
@@ -112,7 +131,7 @@ internal sealed class TableReader
                 Register(AccountedAs.Unread);
                 break;
             case RowKind.Note:
-                Register(AccountedAs.Note);
+                Register(row.IsUnderstood ? AccountedAs.Note : AccountedAs.Unread);
                 break;
         }
     }

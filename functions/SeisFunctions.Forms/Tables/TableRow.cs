@@ -1,4 +1,5 @@
 using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Fields;
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Packaging;
 using SeisFunctions.Forms.Texts;
@@ -45,7 +46,14 @@ internal sealed class TableRow
     public IReadOnlyList<GridCell> Own => own;
 
     /// <summary>What else stands in the row.</summary>
-    public IReadOnlyList<string> Remarks => [.. row.Cells.Where(IsRemark).Select(cell => cell.Content.Text)];
+    public IReadOnlyList<string> Remarks =>
+        [
+            .. row.Cells.Where(IsRemark).Select(cell => cell.Content.Text),
+            .. own.SelectMany(cell => cell.Content.Notes).Distinct(),
+        ];
+
+    /// <summary>A note of words that are known; a total and a mark of an example are.</summary>
+    public bool IsUnderstood => own.Count != 1 || RowNotes.IsTotal(Text) || PrintedText.IsUnderstood(Text);
 
     private TableDefinition Table => header.Vocabulary.Table;
 

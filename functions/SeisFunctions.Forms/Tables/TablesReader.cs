@@ -19,11 +19,17 @@ internal sealed class TablesReader
     /// <summary>The texts in the rows of entries that stand in none of the columns.</summary>
     private readonly HashSet<string> besideEntries = [];
 
-    public TablesReader(IReadOnlyList<Block> blocks, FormVocabulary vocabulary, ReadingBudget budget)
+    public TablesReader(
+        IReadOnlyList<Block> blocks,
+        IReadOnlyList<Aside> asides,
+        FormVocabulary vocabulary,
+        ReadingBudget budget
+    )
     {
         var rows = vocabulary.Tables.ToDictionary(table => table.Table.Id, _ => new List<RowReading>());
         var columns = vocabulary.Tables.ToDictionary(table => table.Table.Id, _ => new HashSet<string>());
         var remarks = vocabulary.Tables.ToDictionary(table => table.Table.Id, _ => new List<IReadOnlyList<string>>());
+        var first = new Dictionary<string, TableHeader>();
         foreach (
             var headers in OfForm(TableHeaders.In(blocks, vocabulary, budget), vocabulary)
                 .GroupBy(header => header.Grid)
@@ -38,13 +44,19 @@ internal sealed class TablesReader
                     vocabulary.Form,
                     headers,
                     budget.TableRows - rows[id].Count,
+                    TableTitles.Over(header, vocabulary),
                     account,
                     budget
                 );
                 var (read, found) = reader.Read();
                 if (read.Count > 0 && rows[id].Count > 0 && header.FirstRow >= 0)
                 {
-                    findings.Add(Further(header, vocabulary));
+                    findings.Add(Further(first[id], header, vocabulary));
+                }
+
+                if (read.Count > 0)
+                {
+                    first.TryAdd(id, header);
                 }
 
                 rows[id].AddRange(read);
@@ -58,7 +70,16 @@ internal sealed class TablesReader
             headers.ForEach(RegisterBeside);
         }
 
-        var marks = new EntryMarks([.. Beside(blocks, vocabulary)], vocabulary, findings);
+        var marks = new EntryMarks(
+            [
+                .. Beside(blocks, vocabulary),
+                .. asides.Where(aside => aside.Kind == AsideKind.Over).Select(aside => aside.Text),
+            ],
+            asides,
+            vocabulary,
+            findings,
+            account
+        );
         Tables =
         [
             .. vocabulary.Tables.Select(table => new TableReading(
@@ -143,11 +164,7 @@ internal sealed class TablesReader
                 header.Grid.Location(cell),
                 text,
                 cell.Row <= header.LastRow ? AccountedAs.Label
-                    : PrintedText.IsAside(text)
-                    || PrintedText.IsNote(text)
-                    || PrintedText.IsReference(text)
-                    || IsUnderRemark(header, cell)
-                        ? AccountedAs.Note
+                    : PrintedText.IsUnderstood(text) || IsUnderRemark(header, cell) ? AccountedAs.Note
                     : RowNotes.IsNumber(UnicodeForms.Compatible(text)) ? AccountedAs.Printed
                     : AccountedAs.Unread
             );
@@ -175,11 +192,13 @@ internal sealed class TablesReader
     /// <summary>
     /// Entries in a second table may be meant (a sheet for each municipality) or not (a sheet of last year).
     /// </summary>
-    private static Finding Further(TableHeader header, FormVocabulary vocabulary)
-    {
-        var place = header.Grid.Location(header.FirstRow, header.FirstColumn);
-        return FormFinding.FurtherTable(place).At(vocabulary.Form.Name, place);
-    }
+    private static Finding Further(TableHeader first, TableHeader header, FormVocabulary vocabulary) =>
+        FormFinding
+            .FurtherTable(PlaceOf(first), PlaceOf(header))
+            .At(vocabulary.Form.Name, PlaceOf(first));
+
+    private static string PlaceOf(TableHeader header) =>
+        header.Grid.Location(Math.Max(header.FirstRow, 0), header.FirstColumn);
 
     /// <summary>
     /// Another table of the same file (a budget with 区分 and 担当者) shares few columns with the form's own, which is there
@@ -200,7 +219,7 @@ internal sealed class TablesReader
                 account.Add(other.Grid.Location(cell), cell.Content.Text, AccountedAs.Note);
             }
 
-            var place = other.Grid.Location(other.FirstRow, other.FirstColumn);
+            var place = PlaceOf(other);
             var finding = FormFinding.OtherTable(place).At(vocabulary.Form.Name, place);
             findings.Add(other.HasForeignColumns ? finding with { Severity = Severity.Info } : finding);
         }

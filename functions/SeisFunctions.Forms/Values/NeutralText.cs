@@ -30,6 +30,9 @@ internal static partial class NeutralText
             .Matches(text)
             .All(bracket => IsRemark(bracket.Groups["inside"].Value) || IsHint(bracket.Groups["inside"].Value));
 
+    /// <summary>The title of a list that says what list it is and whose: 島根県 連携団体一覧（令和8年度）.</summary>
+    public static bool IsTitle(string text) => Title.IsMatch(UnicodeForms.Compatible(text));
+
     /// <summary>
     /// The numbers that a note speaks of: ※No.2は, （注）２、３は. Days, counts and parts of longer numbers are none.
     /// </summary>
@@ -39,6 +42,9 @@ internal static partial class NeutralText
                 .Matches(UnicodeForms.Compatible(text))
                 .Select(number => int.Parse(number.Groups["number"].Value, CultureInfo.InvariantCulture)),
         ];
+
+    /// <summary>It speaks of requirements by that name: 要件5.</summary>
+    public static bool NamesRequirement(string text) => Requirement.IsMatch(text);
 
     /// <summary>It speaks of all that stands above or below it: 下記は全て調整中.</summary>
     public static bool SpeaksOfAll(string text) => All.IsMatch(text);
@@ -57,6 +63,12 @@ internal static partial class NeutralText
         """
     );
 
+    private static readonly Regex Title = WordExpression.Of(
+        $$"""
+        ^(?:\s|{{Words.RemarkSigns}}|{{Words.Remark}}|{{Words.Title}}|東京都|北海道|(?:京都|大阪)府|\p{L}{2,3}県)*$
+        """
+    );
+
     private static readonly Regex Hint = WordExpression.Of($$"""^(?:\s|{{Words.HintSigns}}|{{Words.Hint}})*$""");
 
     private static readonly Regex Other = WordExpression.Of(
@@ -65,13 +77,17 @@ internal static partial class NeutralText
         """
     );
 
+    private static readonly Regex Requirement = WordExpression.Of(
+        $$"""{{Lexicon.Known.Printed.Requirement}}\s*[0-9０-９]"""
+    );
+
     [GeneratedRegex(@"[(（\[［【〔](?<inside>[^()（）\[\]［］【】〔〕]*)[)）\]］】〕]", RegexOptions.CultureInvariant)]
     private static partial Regex Bracket();
 
     private static readonly Regex Number = WordExpression.LookingAround(
         $$"""
         (?:No\.?\s?|(?<![0-9A-Za-z年月日./:-])(?<!{{JapaneseEra.Printed}})(?<!{{Words.Document}}))
-        (?<number>[0-9]{1,2})(?=[はのにをがとも、・,)~〜\s]|:(?![0-9])|$)
+        (?<number>[0-9]{1,2})(?=[はのにをがとも、・,)~〜\s]|:(?![0-9])|$|(?<={{Lexicon.Known.Printed.Requirement}}\s?[0-9]{1,2}):)
         """
     );
 

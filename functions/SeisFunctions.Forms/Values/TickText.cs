@@ -25,6 +25,11 @@ internal static class TickText
             _ => Normalised.Ambiguous("図形が置かれています")
         ),
         new("nothing", box => box.Content.IsBlank, _ => Normalised.Blank),
+        new(
+            "unseen",
+            box => box.Content.HasUnseen,
+            _ => Normalised.Ambiguous("白色など、画面に表示されない書式で書かれています")
+        ),
         new("linked check box", box => Signs.Linked.Contains(box.Text), _ => Normalised.Exact("true")),
         new(
             "letter for a circle",

@@ -27,7 +27,8 @@ internal static partial class ValueReader
     /// <summary>Words that stand for what is written elsewhere: 同上, 〃, 別紙のとおり.</summary>
     private static readonly Regex StandIn = WordExpression.Of(
         $$"""
-        ^\s*(?:{{Words.Same}}|{{Words.Ditto}}+
+        ^\s*(?:{{Words.Same}}|{{Words.Ditto}}+|{{Words.LeftOut}}[。.]?
+        |(?:{{Words.Earlier}}の?{{Words.Paper}}?|{{Words.Paper}})\s*(?:[0-9０-９-]+\s*)?{{Words.Referred}}[。.]?
         |{{Words.Attached}}{{Words.Material}}?\s*(?:[0-9０-９]+\s*)?{{Words.Referred}}?[。.]?)\s*$
         """
     );
@@ -42,6 +43,23 @@ internal static partial class ValueReader
         """,
         RegexOptions.IgnoreCase
     );
+
+    /// <summary>An address of such letters: xxx@pref.example.lg.jp.</summary>
+    private static readonly Regex Unaddressed = WordExpression.Of($$"""^\s*{{Words.Letters}}{2,}[@＠].*$""");
+
+    /// <summary>One line that is in brackets as a whole or begins with ※: what is said of an answer, and none.</summary>
+    [GeneratedRegex(@"^\s*(?:※[^\n]{1,60}|[(（【〔［\[][^()（）【】〔〕［］\[\]\n]{1,60}[)）】〕］\]])\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex NoteAlone();
+
+    [GeneratedRegex(@"^[\s\u4E00-\u9FFF々]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Kanji();
+
+    [GeneratedRegex(@"[\u3041-\u30FF\uFF66-\uFF9Fa-zA-Z]", RegexOptions.CultureInvariant)]
+    private static partial Regex Kana();
+
+    /// <summary>香川県, and nothing else.</summary>
+    [GeneratedRegex(@"^\s*(?:東京都|北海道|(?:京都|大阪)府|\p{L}{2,3}県)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Prefecture();
 
     /// <summary>A dash or stroke alone says that there is nothing to write.</summary>
     private static readonly Regex Dash = WordExpression.Of($$"""^\s*{{Lexicon.Known.Marks.Dashes}}+\s*$""");
@@ -143,8 +161,16 @@ internal static partial class ValueReader
             _ => Normalised.Ambiguous("別の場所を参照する記入です。内容を記入してください")
         ),
         new(
+            "note alone",
+            written => written.IsLongText && NoteAlone().IsMatch(written.Text),
+            _ => Normalised.Ambiguous("括弧書き又は※の注記だけが書かれています")
+        ),
+        new(
             "stopgap",
-            written => Stopgap.IsMatch(written.Text) || (IsName(written.Field) && Blank.IsMatch(written.Text)),
+            written =>
+                Stopgap.IsMatch(written.Text)
+                || (written.Field.Kind == FieldKind.Email && Unaddressed.IsMatch(written.Text))
+                || (IsName(written.Field) && Blank.IsMatch(written.Text)),
             _ => Normalised.Ambiguous("「○○」などの仮の文字が残っています")
         ),
         new(
@@ -157,6 +183,16 @@ internal static partial class ValueReader
             "not yet",
             written => NothingText.IsOpen(written.Text),
             _ => Normalised.Ambiguous("内容が決まっていない旨が書かれています")
+        ),
+        new(
+            "reading without kana",
+            written => written.Field.ReadingOf is not null && Kanji().IsMatch(written.Text) && !Kana().IsMatch(written.Text),
+            _ => Normalised.Ambiguous("ふりがなの欄に漢字だけが書かれています")
+        ),
+        new(
+            "prefecture elsewhere",
+            written => written.Field.Kind == FieldKind.Text && Prefecture().IsMatch(written.Text),
+            _ => Normalised.Ambiguous("都道府県名だけが書かれています")
         ),
         new("value", _ => true, written => OfKind(written.Field.Kind, written.Text, written.Kind)),
     ];

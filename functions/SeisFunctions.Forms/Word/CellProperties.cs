@@ -17,6 +17,9 @@ internal readonly record struct CellProperties(
     /// <summary>Its colour, to compare with that of other cells.</summary>
     public Marks Look { get; init; }
 
+    /// <summary>A diagonal line runs through it.</summary>
+    public bool IsCrossed { get; init; }
+
     public static CellProperties Read(PartXml xml)
     {
         var properties = default(CellProperties);
@@ -45,6 +48,9 @@ internal readonly record struct CellProperties(
                     break;
                 case "shd" when RunFormat.Shading(xml) is { } fill:
                     properties = properties with { Look = Marks.None.And("shd", fill) };
+                    break;
+                case "tl2br" or "tr2bl" when xml.Own("val") is not (null or "nil" or "none"):
+                    properties = properties with { IsCrossed = true };
                     break;
                 case "tcPrChange":
                     xml.Skip();

@@ -228,6 +228,7 @@ internal sealed class DocumentBuilder(StyleSheet styles, ReadingBudget budget)
             budget.AddCell();
         }
 
+        content = cell.Properties.IsCrossed && !content.IsBlank ? content.With(Content.Crossed) : content;
         cell.Table.Add(content, cell.Properties, cell.Nested);
     }
 

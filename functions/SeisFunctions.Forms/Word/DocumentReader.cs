@@ -16,11 +16,13 @@ internal sealed class DocumentReader
     private readonly PartXml xml;
     private readonly DocumentBuilder document;
     private readonly TextFlow flow;
+    private readonly SideTexts side;
 
-    private DocumentReader(PartXml xml, DocumentBuilder document)
+    private DocumentReader(PartXml xml, DocumentBuilder document, SideTexts side)
     {
         this.xml = xml;
         this.document = document;
+        this.side = side;
         flow = document.Flow;
     }
 
@@ -29,9 +31,11 @@ internal sealed class DocumentReader
         var main = package.MainPart("word/document.xml");
         using var styles = package.RelatedPart(main, "styles", "word/styles.xml");
         var document = new DocumentBuilder(StyleSheet.Read(styles), budget);
+        var side = SideTexts.Read(package, main, budget);
         using var xml = package.Part(main)!;
-        return new DocumentReader(xml, document).Read() with
+        return new DocumentReader(xml, document, side).Read() with
         {
+            PageTexts = side.Pages,
             HasMacros = package.Names.Any(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)),
         };
     }
@@ -182,6 +186,10 @@ internal sealed class DocumentReader
                 break;
             case "altChunk":
                 document.HasEmbeddedDocument = true;
+                break;
+            case "footnoteReference" or "endnoteReference"
+                when side.Note(xml.Name[..^"Reference".Length], xml.Own("id")) is { } note:
+                flow.Paragraph?.Content.AddNote(note);
                 break;
             case "rt":
                 flow.Ruby(ReadRuby());

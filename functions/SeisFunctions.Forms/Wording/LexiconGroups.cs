@@ -19,6 +19,8 @@ internal sealed record MarkGroups(
     SignGroup Enclosures,
     SignGroup Explained,
     SignGroup Silent,
+    WordGroup Types,
+    WordGroup BracketTypes,
     SignGroup Fillers,
     IReadOnlyList<TurningMark> Turning
 );
@@ -78,6 +80,7 @@ internal sealed record NeutralGroups(
     WordGroup Department,
     SignGroup HintSigns,
     WordGroup Hint,
+    WordGroup Title,
     WordGroup Asked,
     WordGroup Past,
     WordGroup PastPart,
@@ -114,6 +117,9 @@ internal sealed record NothingGroups(
     WordGroup Attached,
     WordGroup Material,
     WordGroup Referred,
+    WordGroup Earlier,
+    WordGroup Paper,
+    WordGroup LeftOut,
     WordGroup Where,
     WordGroup GoesOn,
     SignGroup Letters

@@ -106,7 +106,7 @@ internal static class Completeness
 
     /// <summary>
     /// A day on which nobody could have applied. What counts is when the mail was received, so that it is only
-    /// mentioned.
+    /// mentioned, unless its year cannot be meant.
     /// </summary>
     private static IEnumerable<Finding> SubmissionDay(ApplicationCase c)
     {
@@ -116,7 +116,11 @@ internal static class Completeness
             && DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture) is var date
             && (date < DayOf(c.Call.Schedule.OpensAt) || date > DayOf(c.Call.Schedule.Deadline))
         )
-            yield return FieldFinding.DayOutside(day.Label).About(c.NameOf(address.Form), day);
+            yield return (
+                date < DayOf(c.Call.Schedule.OpensAt).AddYears(-1) || date > DayOf(c.Call.Schedule.Deadline).AddYears(1)
+                    ? FieldFinding.DayFarOutside(day.Label, written)
+                    : FieldFinding.DayOutside(day.Label)
+            ).About(c.NameOf(address.Form), day);
     }
 
     private static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(JapanTime.Of(instant).DateTime);

@@ -1,0 +1,71 @@
+using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Texts;
+using SeisFunctions.Forms.Values;
+
+namespace SeisFunctions.Forms.Fields;
+
+/// <summary>
+/// The text of a requirement as the form prints it beside its box. Who strikes it, or adds to it, has confirmed something
+/// else; who only cuts it short or words it anew has not.
+/// </summary>
+internal static class PrintedRequirement
+{
+    /// <summary>Characters that are a slip of the pen.</summary>
+    private const int MostDifferences = 2;
+
+    /// <summary>How much of the printed text has to be there for the rest to be a change of it.</summary>
+    private const double MostOfIt = 0.6;
+
+    public static bool IsAltered(FieldDefinition field, Content written)
+    {
+        if (field is not { Kind: FieldKind.Tick, Text: { } text } || written.Text.Length > LabelText.Longest)
+        {
+            return false;
+        }
+
+        var line = written.Text.Contains('\n', StringComparison.Ordinal) ? null : written;
+        if (line is null)
+        {
+            return false;
+        }
+
+        var printed = LabelText.Key(text);
+        var key = LabelText.Key(line.Text);
+        if (key == printed || key.Length < printed.Length * MostOfIt)
+        {
+            return IsStruck(line) && key.Length >= printed.Length * MostOfIt;
+        }
+
+        var common = InCommon(key, printed);
+        return common >= printed.Length * MostOfIt
+            && (IsStruck(line) || (key.Length - common > MostDifferences && !NeutralText.IsInBracketsOf(Added(line.Text))));
+    }
+
+    private static bool IsStruck(Content line) =>
+        line.Spans.Any(span => span.Marks.HasFlag(Marks.Struck) && span.Length > 0);
+
+    /// <summary>The bracket at its end, where it has one; else all of it, as a bracket.</summary>
+    private static string Added(string text) =>
+        text.TrimEnd() is [.., ')' or '）'] closed && closed.LastIndexOfAny(['(', '（']) is > 0 and var at
+            ? closed[at..]
+            : $"（{text}）";
+
+    /// <summary>How many characters stand in both in the same order.</summary>
+    private static int InCommon(string one, string other)
+    {
+        var row = new int[other.Length + 1];
+        foreach (var letter in one)
+        {
+            var diagonal = 0;
+            for (var at = 1; at <= other.Length; at++)
+            {
+                var above = row[at];
+                row[at] = letter == other[at - 1] ? diagonal + 1 : Math.Max(row[at], row[at - 1]);
+                diagonal = above;
+            }
+        }
+
+        return row[^1];
+    }
+}

@@ -1,0 +1,20 @@
+namespace SeisFunctions.Forms.Layout;
+
+/// <summary>A text that stands outside the cells and paragraphs of a form and may speak of what is in them.</summary>
+/// <param name="Location">Where it stands.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Kind">What kind of place that is.</param>
+internal sealed record Aside(string Location, string Text, AsideKind Kind);
+
+/// <summary>Where an <see cref="Aside"/> stands.</summary>
+internal enum AsideKind
+{
+    /// <summary>In a text box over a sheet.</summary>
+    Over,
+
+    /// <summary>Above or below the pages, or as the name of the sheet: it may speak of all that is on it.</summary>
+    Page,
+
+    /// <summary>On another sheet: it matters only where it names an entry.</summary>
+    OtherSheet,
+}

@@ -145,7 +145,9 @@ internal sealed class AnswerReader(SpotMap map, Controls controls, Arbiter arbit
                 : null
         : places.Exists(place => place.IsShared) ? "複数の項目が1つの欄に書かれており、分けられません"
         : NoteOn(field, answer, places) is { } note ? $"「{PlainText.OneLine(note)}」とあります"
-        : answer.Value.Value != "false" && places.Exists(place => PrintedRequirement.IsAltered(field, place.Spot.Content))
+        : answer.Value.Value != "false" && places.Exists(place =>
+            !place.Parts.Any(part => part.Spot == place.Spot) && PrintedRequirement.IsAltered(field, place.Spot.Content)
+        )
             ? "要件の文が、様式の文と異なります"
         : OpenRemark(field, answer, places) is { } remark ? $"「{PlainText.OneLine(remark)}」とあります"
         : null;

@@ -16,6 +16,7 @@ internal static class BoxLabels
             vocabulary.Ticks.Count == 0
             || line.Text.Length > LongestLine
             || !MarkText.MayBeIn(line.Text)
+            || PrintedText.IsNote(line.Text)
             || !HoldsTickLabel(line, vocabulary)
         )
         {

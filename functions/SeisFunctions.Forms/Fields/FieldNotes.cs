@@ -48,9 +48,7 @@ internal sealed class FieldNotes
                 or FieldKind.Choice
                 or FieldKind.Date
                 or FieldKind.FiscalYear
-                or FieldKind.Count
-                or FieldKind.Prefecture
-                or FieldKind.Prefectures;
+                or FieldKind.Count;
 
     private static bool MayTurn(Spot spot) =>
         spot is { IsHead: false, Content: { IsBlank: false, Text: { Length: <= Longest } text } }
@@ -73,33 +71,29 @@ internal sealed class FieldNotes
             .Where(field => section.Contains(field) || NeutralText.NamesRequirement(text))
             .ToList();
         return byNumber.Count > 0 ? byNumber
-            : Named(vocabulary, text) is { Count: > 0 } named ? named
+            : Named(vocabulary, text) is { Count: > 0 } named
+                ? named.FindAll(field => !PrintedText.IsUnderstood(WithoutName(text, field)))
             : NeutralText.SpeaksOfAll(text) && spot.Cell is null
                 ? section.FindAll(field => field.Kind == FieldKind.Tick)
             : PrintedText.IsNote(text) && spot.Cell is null && AboveNote(spot) is { } table
-                ? section.FindAll(field =>
-                    field.Kind is FieldKind.Tick or FieldKind.Choice && Labels(table).Contains(field)
-                )
+                ? section.FindAll(field => field.Kind == FieldKind.Tick && Labels(table).Contains(field))
             : LabelsAbove(spot).FindAll(section.Contains);
     }
 
-    /// <summary>The fields that a text names, where it says more of them than is understood.</summary>
-    private static List<FieldDefinition> Named(FormVocabulary vocabulary, string text)
+    /// <summary>The fields that a text names.</summary>
+    private static List<FieldDefinition> Named(FormVocabulary vocabulary, string text) =>
+        [.. vocabulary.Fields.Where(field => IsDecisive(field) && WithoutName(text, field).Length < text.Length)];
+
+    /// <summary>A text without the name of a field; as long as it was where it does not name the field.</summary>
+    private static string WithoutName(string text, FieldDefinition field)
     {
         var plain = UnicodeForms.Compatible(text);
-        return
-        [
-            .. vocabulary.Fields.Where(field =>
-                IsDecisive(field)
-                && field
-                    .Aliases.Where(alias => alias.Length >= ShortestAlias)
-                    .Prepend(field.Label)
-                    .Select(label => UnicodeForms.Compatible(label))
-                    .FirstOrDefault(label => plain.Contains(label, StringComparison.Ordinal))
-                    is { } name
-                && !PrintedText.IsUnderstood(plain.Replace(name, "", StringComparison.Ordinal))
-            ),
-        ];
+        var name = field
+            .Aliases.Where(alias => alias.Length >= ShortestAlias)
+            .Prepend(field.Label)
+            .Select(UnicodeForms.Compatible)
+            .FirstOrDefault(label => plain.Contains(label, StringComparison.Ordinal));
+        return name is null ? text : plain.Replace(name, "", StringComparison.Ordinal);
     }
 
     /// <summary>The table that a note stands right below, among other notes perhaps.</summary>

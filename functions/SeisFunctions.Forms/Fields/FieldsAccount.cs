@@ -156,7 +156,8 @@ internal sealed class FieldsAccount(SpotMap map, IReadOnlyList<Hit> hits, IReadO
             ? AccountedAs.Printed
         : spot.Cell is { Row: 0 } && Head.IsAnswerWord(line.Text) ? AccountedAs.Label
         : (Legend.IsIn(line.Text) && !IsFloating(line))
-        || PrintedText.IsUnderstood(line.Text)
+        || (PrintedText.IsNote(line.Text) && PrintedText.IsUnderstood(line.Text))
+        || PrintedText.IsAside(line.Text)
         || PrintedText.IsContinued(line.Text)
         || (spot.Cell is not null && (PrintedText.IsReference(line.Text) || Head.IsPlain(line.Text)))
             ? AccountedAs.Note

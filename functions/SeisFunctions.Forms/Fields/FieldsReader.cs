@@ -118,7 +118,9 @@ internal sealed class FieldsReader
     /// A box that is not there is neither ticked nor left empty. Of other fields the rules say so, where they are asked
     /// for.
     /// </summary>
-    private static bool IsMissed(FieldDefinition field) => field is { Kind: FieldKind.Tick, RequiredWhen: null };
+    private static bool IsMissed(FieldDefinition field) =>
+        field is { Kind: FieldKind.Tick, RequiredWhen: null }
+            or { Kind: FieldKind.Choice, Required: false, RequiredWhen: null };
 
     private void Report(FieldDefinition field, FieldReading reading, FieldAnswer answer)
     {

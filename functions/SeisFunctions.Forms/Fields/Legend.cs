@@ -31,7 +31,14 @@ internal sealed class Legend(IEnumerable<string> texts, IReadOnlyList<FieldDefin
     public static bool IsOfType(string text) =>
         text.Length <= Longest
         && (Signs.Types.StandsIn(text) || IsOfBrackets(text))
-        && !NeutralText.IsHint(text);
+        && !NeutralText.IsHint(
+            Signs
+                .Types.Words.Concat(Signs.BracketTypes.Words)
+                .Aggregate(
+                    UnicodeForms.Compatible(text),
+                    (rest, word) => rest.Replace(word, "", StringComparison.Ordinal)
+                )
+        );
 
     /// <summary>It says what brackets mean: ※（　）書きは予定.</summary>
     public static bool IsOfBrackets(string text) => Signs.BracketTypes.StandsIn(UnicodeForms.Compatible(text));

@@ -19,27 +19,27 @@ internal static class PrintedRequirement
 
     public static bool IsAltered(FieldDefinition field, Content written)
     {
-        if (field is not { Kind: FieldKind.Tick, Text: { } text } || written.Text.Length > LabelText.Longest)
+        if (
+            field is not { Kind: FieldKind.Tick, Text: { } text }
+            || written.Text.Length > LabelText.Longest
+            || written.Text.Contains('\n', StringComparison.Ordinal)
+        )
         {
             return false;
         }
 
-        var line = written.Text.Contains('\n', StringComparison.Ordinal) ? null : written;
-        if (line is null)
+        if (IsStruck(written))
         {
-            return false;
+            return true;
         }
 
         var printed = LabelText.Key(text);
-        var key = LabelText.Key(line.Text);
-        if (key == printed || key.Length < printed.Length * MostOfIt)
-        {
-            return IsStruck(line) && key.Length >= printed.Length * MostOfIt;
-        }
-
-        var common = InCommon(key, printed);
-        return common >= printed.Length * MostOfIt
-            && (IsStruck(line) || (key.Length - common > MostDifferences && !NeutralText.IsInBracketsOf(Added(line.Text))));
+        var key = LabelText.Key(written.Text);
+        return key != printed
+            && InCommon(key, printed) is var common
+            && common >= printed.Length * MostOfIt
+            && key.Length - common > MostDifferences
+            && !NeutralText.IsInBracketsOf(Added(written.Text));
     }
 
     private static bool IsStruck(Content line) =>

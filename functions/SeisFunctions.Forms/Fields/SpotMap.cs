@@ -87,7 +87,10 @@ internal sealed partial class SpotMap
 
             if (!spot.Content.IsBlank && spot.Content.Text.Length <= LabelText.Longest)
             {
-                spot.Label = vocabulary.Labels.Find(spot.Content.Label) ?? BesideBox(spot.Content.Text, vocabulary);
+                spot.Label =
+                    vocabulary.Labels.Find(spot.Content.Label)
+                    ?? BesideBox(spot.Content.Text, vocabulary)
+                    ?? AboveTranslation(spot.Content, vocabulary);
                 if (
                     vocabulary.Heading(spot.Content.Label) is { } heading
                     && IsHeading(spot, spot.Label)
@@ -126,6 +129,16 @@ internal sealed partial class SpotMap
             ? match
             : null;
     }
+
+    /// <summary>A label with its translation in a line below: 電話番号 over Telephone number.</summary>
+    private static LabelMatch? AboveTranslation(Content content, FormVocabulary vocabulary) =>
+        content.Text.Split('\n') is [var label, var translation]
+        && translation.Any(char.IsAsciiLetter)
+        && translation.All(character => character < '\u0080')
+        && !translation.Any(char.IsAsciiDigit)
+        && !translation.Contains('@', StringComparison.Ordinal)
+            ? vocabulary.Labels.Find(new LabelKeys(label))
+            : null;
 
     /// <summary>
     /// A section's title that is also a label (2 申請の区分) is the title where it is numbered, or where nothing stands to

@@ -107,7 +107,8 @@ internal static class UnreadText
     {
         if (spot.Paragraph is not null)
         {
-            return spot.Content.Spans.Any(span => span.Marks.HasFlag(Marks.Floating))
+            return (incomplete.Count > 0 || !PrintedText.IsUnderstood(spot.Content.Text))
+                && spot.Content.Spans.Any(span => span.Marks.HasFlag(Marks.Floating))
                 && !map.Vocabulary.IsName(spot.Content.Label);
         }
 

@@ -49,6 +49,6 @@ internal static partial class RowNotes
         """
     );
 
-    [GeneratedRegex(@"^[\s(No.#]*[0-9]{1,5}[\s).]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[\s(No.#]*(?:[A-Z]-?)?[0-9]{1,5}[\s).]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 }

@@ -40,6 +40,8 @@ internal static class TableTitles
     private static bool MayHead(GridCell cell, FormVocabulary vocabulary) =>
         cell.Content.Text.Trim() is { Length: <= Longest } text
         && text[^1] != '。'
+        && !text.Contains('、', StringComparison.Ordinal)
+        && !Legend.IsIn(text)
         && !PrintedText.IsNote(text)
         && !PrintedText.IsUnderstood(text)
         && !vocabulary.IsPrinted(text)

@@ -190,12 +190,13 @@ internal sealed class TablesReader
     }
 
     /// <summary>
-    /// Entries in a second table may be meant (a sheet for each municipality) or not (a sheet of last year).
+    /// Entries in a second table may be meant (a sheet for each municipality) or not (a sheet of last year). On one
+    /// sheet the older list stands above the newer one as a rule; nothing is said of which is to go.
     /// </summary>
     private static Finding Further(TableHeader first, TableHeader header, FormVocabulary vocabulary) =>
         FormFinding
             .FurtherTable(PlaceOf(first), PlaceOf(header))
-            .At(vocabulary.Form.Name, PlaceOf(first));
+            .At(vocabulary.Form.Name, PlaceOf(first.Grid == header.Grid ? first : header));
 
     private static string PlaceOf(TableHeader header) =>
         header.Grid.Location(Math.Max(header.FirstRow, 0), header.FirstColumn);

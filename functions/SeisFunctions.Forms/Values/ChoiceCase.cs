@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Texts;
+using SeisFunctions.Forms.Wording;
 
 namespace SeisFunctions.Forms.Values;
 
@@ -34,6 +36,17 @@ internal sealed class ChoiceCase(
 
     /// <summary>The first text that is not understood.</summary>
     public string? Rest => (residue ??= Residue.Of(content.Text, Tokens, printed)).Left;
+
+    /// <summary>The other one of two options, where one alone is written and denied: 広域リージョン連携ではない.</summary>
+    public int? LeftByDenial =>
+        words.Count == 2
+        && Tokens is [{ IsOption: true } denied, { IsOther: true } denial]
+        && Denial.IsMatch(content.Text.AsSpan(denial.Start, denial.End - denial.Start))
+        && content.Spans.All(span => (span.Marks & Set) == Layout.Marks.None)
+            ? 1 - denied.Option
+            : null;
+
+    private static readonly Regex Denial = WordExpression.Of($$"""^\s*{{Lexicon.Known.Options.Denied}}[。.]?\s*$""");
 
     /// <summary>A remark in brackets was passed over, where the text was looked through for one.</summary>
     public bool HasRemark => residue?.HasRemark ?? false;

@@ -32,6 +32,15 @@ internal static class ChoiceText
                 Normalised.Repaired(choice.Names[choice.BehindArrow!.Value], "矢印の後に書かれた選択肢を読み取りました")
         ),
         new(
+            "one of two denied",
+            choice => choice.LeftByDenial is not null,
+            choice =>
+                Normalised.Repaired(
+                    choice.Names[choice.LeftByDenial!.Value],
+                    "一方の選択肢を否定する記入を、もう一方として読み取りました"
+                )
+        ),
+        new(
             "other text",
             choice => choice.Rest is not null,
             choice => Normalised.Ambiguous($"選択肢のほかに「{choice.Rest}」と書かれています")

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Texts;
 using SeisFunctions.Forms.Wording;
@@ -29,6 +30,7 @@ internal static partial class LocalGovernmentText
     /// </summary>
     public static Normalised Municipality(string raw)
     {
+        raw = Bare(raw);
         if (PrefectureBehind().Match(PlainText.WithoutBlanks(raw)) is { Success: true } behind)
         {
             return Named($"（{behind.Groups["prefecture"].Value}）{behind.Groups["name"].Value}")
@@ -46,6 +48,25 @@ internal static partial class LocalGovernmentText
             ? Normalised.Repaired(string.Join('、', parts), "1つの欄に複数の市区町村が書かれています")
             : Named(name);
     }
+
+    /// <summary>A name without the sign of a list in front, brackets around it, a comma behind it; radicals as letters.</summary>
+    private static string Bare(string raw)
+    {
+        var text = string.Concat(
+            raw.Select(letter =>
+                letter is >= '\u2F00' and <= '\u2FD5' ? letter.ToString().Normalize(NormalizationForm.FormKC)
+                : Words.Radicals.Signs.IndexOf(letter) is >= 0 and var at ? Words.OfRadicals.Signs[at..(at + 1)]
+                : letter.ToString()
+            )
+        );
+        return Decorated().Match(text) is { Success: true } decorated ? decorated.Groups["name"].Value : text;
+    }
+
+    [GeneratedRegex(
+        @"^\s*(?:[・･•]\s*)?(?<bracket>[【「『［\[])?(?<name>[\p{L}\u3005\u30F6]{1,30})(?(bracket)[】」』］\]])[、，,。]?\s*$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Decorated();
 
     /// <summary>
     /// A name is made of letters and, in front, its prefecture in brackets; what else stands beside it (×, ？, 予定, a

@@ -60,6 +60,11 @@ internal static class TickText
             box => box.Rest is not null,
             box => Normalised.Ambiguous($"印がなく「{Residue.Quoted(box.Content.Text)}」と書かれています")
         ),
+        new(
+            "circle in brackets",
+            box => !box.IsPrinted && box.Text is ['(' or '（', var mark, ')' or '）'] && Signs.Circles.Contains(mark),
+            _ => Normalised.Ambiguous("印が括弧書きになっています")
+        ),
         new("yes and no", box => box.Names(Yes) && box.Names(No), box => OfPair(box, isPrinted: true)), // ☐はい ☑いいえ
         new("stroke", box => box.IsStruck, _ => Normalised.Ambiguous("取消線が引かれています")),
         new("no", box => box.Names(No), box => OfPair(box, isPrinted: false)),

@@ -53,7 +53,8 @@ internal sealed record OptionGroups(
     WordGroup CountUnit,
     WordGroup Or,
     WordGroup Tail,
-    WordGroup Chosen
+    WordGroup Chosen,
+    WordGroup Denied
 );
 
 /// <summary>Heads of columns, and what a legend says of a mark.</summary>
@@ -213,5 +214,7 @@ internal sealed record PlaceGroups(
     WordGroup People,
     WordGroup District,
     WordGroup Kana,
-    WordGroup Template
+    WordGroup Template,
+    SignGroup Radicals,
+    SignGroup OfRadicals
 );

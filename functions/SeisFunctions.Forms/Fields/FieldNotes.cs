@@ -100,7 +100,11 @@ internal sealed class FieldNotes
     private Grid? AboveNote(Spot spot)
     {
         var at = spot.Index - 1;
-        while (at >= 0 && map.Spots[at] is { Paragraph: not null } above && (above.Content.IsBlank || PrintedText.IsNote(above.Content.Text)))
+        while (
+            at >= 0
+            && map.Spots[at] is { Paragraph: not null } above
+            && (above.Content.IsBlank || PrintedText.IsNote(above.Content.Text))
+        )
         {
             at--;
         }

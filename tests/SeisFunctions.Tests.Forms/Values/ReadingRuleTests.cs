@@ -23,6 +23,7 @@ public sealed class ReadingRuleTests
             { "令和8年3月5日", "day of a consent", false },
             { "☑ 条件付き", "text beside a mark", true },
             { "条件付き", "text without a mark", true },
+            { "（○）", "circle in brackets", false },
             { "☐はい　☑いいえ", "yes and no", true },
             { "同意しない", "no", true },
             { "☑同意する", "mark", true },
@@ -38,6 +39,7 @@ public sealed class ReadingRuleTests
             { "☑", "marks alone", true },
             { "未回答", "no option", true },
             { "あり・なし → なし", "one behind an arrow", true },
+            { "ありではない", "one of two denied", true },
             { "☑あり　☐なし　見込み", "other text", true },
             { "あり ○ なし", "marks between options", true },
             { "△あり　なし", "mark that is not known", true },
@@ -56,6 +58,7 @@ public sealed class ReadingRuleTests
     [Fact]
     public void A_box_with_a_drawing_a_stroke_or_a_frame_has_rules_of_its_own()
     {
+        Assert.Equal("unseen", RuleOf(Set("☑同意する", Marks.Unseen)));
         Assert.Equal("stroke", RuleOf(Set("☑同意する", Marks.Struck)));
         Assert.Equal("set off by type", RuleOf(Set("同意する", Marks.Emphasised)));
 
@@ -89,6 +92,7 @@ public sealed class ReadingRuleTests
     [InlineData("○○部", "stopgap")]
     [InlineData("なし", "nothing where a text is required")]
     [InlineData("調整中", "not yet")]
+    [InlineData("香川県", "prefecture elsewhere")]
     [InlineData("総務部", "value")]
     public void A_text_is_read_by_the_rule_for_what_stands_in_place_of_a_value(string text, string rule) =>
         Assert.Equal(rule, ValueRule(Name, text));
@@ -98,6 +102,8 @@ public sealed class ReadingRuleTests
     {
         Assert.Equal("nothing", ValueRule(Address, "なし"));
         Assert.Equal("goes on elsewhere", ValueRule(Essay, "本部を置く。（別紙に続く）"));
+        Assert.Equal("note alone", ValueRule(Essay, "（農政課で記入）"));
+        Assert.Equal("reading without kana", ValueRule(FieldOf("contactKana"), "試験　梅子"));
         Assert.Equal("value", ValueRule(Essay, "例：総務部"));
         Assert.Equal(
             "all struck",

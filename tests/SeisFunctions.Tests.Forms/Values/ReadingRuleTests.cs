@@ -39,7 +39,7 @@ public sealed class ReadingRuleTests
             { "☑", "marks alone", true },
             { "未回答", "no option", true },
             { "あり・なし → なし", "one behind an arrow", true },
-            { "ありではない", "one of two denied", true },
+            { "あり ではない", "one of two denied", true },
             { "☑あり　☐なし　見込み", "other text", true },
             { "あり ○ なし", "marks between options", true },
             { "△あり　なし", "mark that is not known", true },

@@ -133,7 +133,7 @@ internal sealed partial class EntryMarks(
                 {
                     AsideKind.Over => true,
                     AsideKind.Page => !vocabulary.IsNamedBy(Content.Of(aside.Text))
-                        && (!aside.Location.EndsWith("名", StringComparison.Ordinal) || Legend.Speaks(aside.Text, ticks)),
+                        && (!aside.Location.EndsWith('名') || Legend.Speaks(aside.Text, ticks)),
                     _ => remarks.IsOpenNote(aside.Text),
                 };
             if (isUnread)

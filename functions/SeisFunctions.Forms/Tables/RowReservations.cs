@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Fields;
-using SeisFunctions.Forms.Values;
 using SeisFunctions.Forms.Wording;
 
 namespace SeisFunctions.Forms.Tables;

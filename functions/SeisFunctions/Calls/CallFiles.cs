@@ -60,7 +60,7 @@ internal sealed class CallFiles(string folder)
     // Whether all of them could be read.
     private bool Layers(string name)
     {
-        for (var next = name; next is not null; )
+        for (var next = name; next is not null;)
         {
             if (layers.Any(layer => layer.Name == next))
             {

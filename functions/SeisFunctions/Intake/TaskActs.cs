@@ -1,5 +1,4 @@
 using SeisFunctions.Acknowledging;
-using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Storing;
 

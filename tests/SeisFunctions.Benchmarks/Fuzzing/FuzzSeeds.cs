@@ -1,6 +1,5 @@
 using MimeKit;
 using SeisFunctions.Calls;
-using SeisFunctions.Commands.Demo;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Benchmarks.Fuzzing;

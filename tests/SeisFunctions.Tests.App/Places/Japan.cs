@@ -1,5 +1,4 @@
 using SeisFunctions.Calls.Geography;
-using SeisFunctions.Domain;
 
 namespace SeisFunctions.Tests.Places;
 

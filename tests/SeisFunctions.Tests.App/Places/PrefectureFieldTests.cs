@@ -1,5 +1,4 @@
 using SeisFunctions.Calls.Geography;
-using SeisFunctions.Domain;
 using static SeisFunctions.Calls.Geography.PrefectureOutcome;
 
 namespace SeisFunctions.Tests.Places;

@@ -50,7 +50,7 @@ public sealed class FacsimileTests
 
         var places = PlacesOf(Show(file, [])).ToLookup(place => place);
 
-        Assert.Empty(named.Where(location => places[location].Count() != 1));
+        Assert.DoesNotContain(named, location => places[location].Count() != 1);
     }
 
     [Fact]

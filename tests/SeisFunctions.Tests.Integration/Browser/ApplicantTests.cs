@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using SeisFunctions.Calls;
 using SeisFunctions.Storing;
 using SeisFunctions.Tests.Testing;
 using static Microsoft.Playwright.Assertions;

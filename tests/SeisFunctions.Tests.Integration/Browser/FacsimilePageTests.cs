@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using SeisFunctions.Calls;
 using SeisFunctions.Tests.Desk;
 using SeisFunctions.Tests.Testing;
 using static Microsoft.Playwright.Assertions;

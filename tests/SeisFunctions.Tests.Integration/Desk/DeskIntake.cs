@@ -1,4 +1,3 @@
-using SeisFunctions.Calls;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Desk;

@@ -6,7 +6,6 @@ using CsvHelper;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Microsoft.Playwright;
-using SeisFunctions.Calls;
 using SeisFunctions.Forms.Blank;
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Tests.Testing;

@@ -1,5 +1,4 @@
 using System.Net;
-using SeisFunctions.Calls;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Desk;

@@ -2,12 +2,10 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 using CsvHelper;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using SeisFunctions.Calls;
-using SeisFunctions.Exporting;
 using SeisFunctions.Hosting;
 using SeisFunctions.Tests.Testing;
 

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
+using MimeKit;
 using SeisFunctions.Calls;
 using SeisFunctions.Forms.Blank;
 using SeisFunctions.Hosting;
-using MimeKit;
 
 namespace SeisFunctions.Tests.Testing;
 

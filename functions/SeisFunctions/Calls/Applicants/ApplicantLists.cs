@@ -1,6 +1,5 @@
 using System.Globalization;
 using SeisFunctions.Calls.Geography;
-using SeisFunctions.Domain;
 
 namespace SeisFunctions.Calls.Applicants;
 

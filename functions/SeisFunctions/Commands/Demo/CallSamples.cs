@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using SeisFunctions.Calls;
-using SeisFunctions.Checking;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Commands.Demo;

@@ -1,6 +1,5 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Calls.Geography;
-using SeisFunctions.Domain;
 using SeisFunctions.Forms.Blank;
 using SeisFunctions.Forms.Definition;
 

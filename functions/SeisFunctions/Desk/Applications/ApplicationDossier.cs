@@ -7,7 +7,6 @@ using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Forms;
-using SeisFunctions.Forms.Definition;
 using SeisFunctions.Querying;
 using SeisFunctions.Storing;
 using FieldRole = SeisFunctions.Forms.Definition.FieldRole;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using SeisFunctions.Domain;
-using SeisFunctions.Forms;
 using SeisFunctions.Forms.Facsimiles;
 
 namespace SeisFunctions.Desk.Facsimiles;

@@ -1,4 +1,3 @@
-using SeisFunctions.Domain;
 using SeisFunctions.Mail;
 
 namespace SeisFunctions.Desk.Parts;

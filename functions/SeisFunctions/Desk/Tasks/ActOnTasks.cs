@@ -3,7 +3,6 @@ using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 using SeisFunctions.Intake;
-using SeisFunctions.Web;
 
 namespace SeisFunctions.Desk.Tasks;
 

@@ -1,6 +1,5 @@
-using SeisFunctions.Calls;
-using SeisFunctions.Checking.Rules;
 using SeisFunctions.Checking;
+using SeisFunctions.Checking.Rules;
 using SeisFunctions.Domain;
 using SeisFunctions.Tests.Testing;
 using static SeisFunctions.Domain.RequirementOutcome;

@@ -1,5 +1,4 @@
 using SeisFunctions.Calls;
-using SeisFunctions.Checking;
 using SeisFunctions.Checking.Rules;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;

@@ -12,6 +12,9 @@ namespace SeisFunctions.Storing;
 /// </summary>
 public sealed record ApplicationRow
 {
+    // Whether the deadline has passed.
+    private static readonly bool[] BeforeAndAfter = [false, true];
+
     /// <summary>Code of the applicant.</summary>
     public required string Code { get; init; }
 
@@ -177,7 +180,7 @@ public sealed record ApplicationRow
         [
             TableList.Key(ApplicationFilter.ListOf(afterDeadline: false, StatusBeforeDeadline, WideArea), Code),
             TableList.Key(ApplicationFilter.ListOf(afterDeadline: true, StatusAfterDeadline, WideArea), Code),
-            .. new[] { false, true }
+            .. BeforeAndAfter
                 .Where(IsTaskAt)
                 .Select(afterDeadline => TableList.Key(ApplicationFilter.TasksAt(afterDeadline), Code)),
         ];

@@ -1,3 +1,4 @@
+using System.Text;
 using SeisFunctions.Calls.Geography;
 
 namespace SeisFunctions.Tests.Places;
@@ -126,6 +127,19 @@ public sealed class PlaceDataTests
             fault.Replace("{0}", $"{line}", StringComparison.Ordinal),
             refused.Message.Split(Environment.NewLine)
         );
+    }
+
+    [Fact]
+    public void A_list_that_a_spreadsheet_has_saved_in_Shift_JIS_is_refused_as_such()
+    {
+        using var folder = new CopiedLists();
+        var file = Path.Combine(folder.Path, "prefectures.csv");
+        var shiftJis = CodePagesEncodingProvider.Instance.GetEncoding(932)!;
+        File.WriteAllBytes(file, shiftJis.GetBytes(File.ReadAllText(file)));
+
+        var refused = Assert.Throws<InvalidDataException>(() => Gazetteer.Load(folder.Path));
+
+        Assert.Equal("prefectures.csv: the file is not in UTF-8. Save it in UTF-8.", refused.Message);
     }
 
     [Fact]

@@ -9,7 +9,8 @@ internal static class ApplicantLists
     private const string Prefectures = "prefectures.csv",
         Municipalities = "municipalities.csv";
 
-    private static readonly string[] Needed = ["code", "name", "kana"],
+    private static readonly string[] Filled = ["code", "name"],
+        Needed = [.. Filled, "kana"],
         Columns = [.. Needed, "aliases", "mail_domains"];
 
     /// <summary>Those that can be read.</summary>
@@ -114,14 +115,14 @@ internal static class ApplicantLists
 
     private static IEnumerable<CallFault> FaultsOf(CsvRow row)
     {
-        foreach (var column in new[] { "code", "name" }.Where(column => row[column].Length == 0))
+        foreach (var column in Filled.Where(column => row[column].Length == 0))
             yield return CsvFile.Fault(row.Line, $"{column} is empty.");
         if (row["name"].Length > ApplicantList.LongestName)
             yield return CsvFile.Fault(
                 row.Line,
                 $"name has {row["name"].Length} characters; at most {ApplicantList.LongestName} are allowed."
             );
-        foreach (var column in new[] { "code", "name" }.Where(column => row[column].Any(char.IsControl)))
+        foreach (var column in Filled.Where(column => row[column].Any(char.IsControl)))
             yield return CsvFile.Fault(row.Line, $"{column} holds a line break or another control character.");
         foreach (var domain in row.Words("mail_domains").Where(domain => !MailDomain.IsMatch(domain)))
             yield return CsvFile.Fault(row.Line, $"mail_domains: {MailDomain.What(domain)}");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Unicode;
 using CsvHelper;
 
 namespace SeisFunctions.Calls.Geography;
@@ -17,7 +18,10 @@ internal static class GazetteerFile
     /// <see cref="InvalidDataException"/>.</param>
     internal static List<T> Read<T>(string folder, string file, string[] header, Func<IReaderRow, T> read)
     {
-        using var text = new StreamReader(Path.Combine(folder, file));
+        var bytes = File.ReadAllBytes(Path.Combine(folder, file));
+        if (!Utf8.IsValid(bytes))
+            throw new InvalidDataException($"{file}: the file is not in UTF-8. Save it in UTF-8.");
+        using var text = new StreamReader(new MemoryStream(bytes));
         using var csv = new CsvReader(text, CultureInfo.InvariantCulture);
         var (rows, faults) = (new List<T>(), new List<string>());
         if (!csv.Read() || !csv.ReadHeader() || !csv.HeaderRecord!.SequenceEqual(header))

@@ -8,6 +8,7 @@ internal static class MailFinding
         OfUnreadable = "mail.unreadable",
         OfIncomplete = "mail.incomplete",
         OfOwn = "mail.own",
+        OfHtml = "mail.htmlSaysMore",
         OfClocks = "mail.clocksDiffer",
         OfRobot = "mail.autoReply",
         OfBounce = "mail.bounce";
@@ -51,6 +52,16 @@ internal static class MailFinding
 
     public static Finding Signed() =>
         new("mail.signed", Severity.Info, "電子署名付きの電子メールです。署名は検証していません。");
+
+    public static Finding HtmlSaysMore(string example, int sentences) =>
+        new(
+            OfHtml,
+            Severity.Warning,
+            $"本文のHTML形式に、テキスト形式にはない文があります（{sentences}件、例：「{example}」）。送信者の画面にはHTML形式の本文が表示されています。両方の本文を確認してください。"
+        )
+        {
+            ConcernsSecretariat = true,
+        };
 
     public static Finding NoFiles() =>
         new(
@@ -160,7 +171,8 @@ internal static class MailFinding
         );
 
     /// <summary>It is about the mail itself, which is then all that need be said of one without forms.</summary>
-    public static bool Is(Finding finding) => finding.Code.StartsWith(Word, StringComparison.Ordinal);
+    public static bool Is(Finding finding) =>
+        finding.Code != OfHtml && finding.Code.StartsWith(Word, StringComparison.Ordinal);
 
     /// <summary>A part could not be opened.</summary>
     public static bool IsUnreadable(Finding finding) => finding.Code == OfUnreadable;

@@ -32,7 +32,8 @@ internal sealed class FileCollector(CallLimits limits, FileSpool spool, Cancella
     private readonly Stack<(MimeEntity Entity, int Depth)> _waiting = new();
     private readonly List<ForwardedMail> _forwarded = [];
     private readonly List<Stream> _open = [];
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _plain = new();
+    private readonly StringBuilder _html = new();
     private int _parts;
 
     public IReadOnlyList<OpenedFile> Files => _basket.Files;
@@ -42,8 +43,12 @@ internal sealed class FileCollector(CallLimits limits, FileSpool spool, Cancella
     /// <summary>The messages that were attached.</summary>
     public IReadOnlyList<ForwardedMail> Forwarded => _forwarded;
 
-    /// <summary>What people wrote, plain and HTML, up to the limit.</summary>
-    public string Text => _text.ToString();
+    /// <summary>What people wrote, plain and then HTML, each up to the limit.</summary>
+    public string Text => $"{_plain}{_html}";
+
+    /// <summary>The same, each up to so many characters: what is long in one does not hide the other.</summary>
+    public string TextWithin(int most) =>
+        $"{_plain.ToString(0, Math.Min(_plain.Length, most))}{_html.ToString(0, Math.Min(_html.Length, most))}";
 
     /// <summary>
     /// How a message is given to the parser: deeper messages stay closed until their header blocks have been looked at.
@@ -292,8 +297,10 @@ internal sealed class FileCollector(CallLimits limits, FileSpool spool, Cancella
         var read = MailText.Decode(text.Text, part.ContentType.Charset);
         if (read.Contains("-----BEGIN PGP MESSAGE-----", StringComparison.Ordinal))
             ReportEncrypted(null);
-        if (_text.Length < limits.TextBytes)
-            _text.Append(part is TextPart { IsHtml: true } ? HtmlText.Of(read) : read).Append('\n');
+        var isHtml = part is TextPart { IsHtml: true };
+        var kind = isHtml ? _html : _plain;
+        if (kind.Length < limits.TextBytes)
+            kind.Append(isHtml ? HtmlText.Of(read) : read).Append('\n');
     }
 
     private void ReportEncrypted(string? file) => _basket.Report(FileFinding.Encrypted() with { File = file });

@@ -3,7 +3,9 @@ using MimeKit.Text;
 
 namespace SeisFunctions.Mail;
 
-/// <summary>An HTML text as somebody reads it: without tags, scripts and styles, with the targets of links beside them.</summary>
+/// <summary>
+/// An HTML text as somebody reads it: without tags, title, scripts and styles, with the targets of links beside them.
+/// </summary>
 internal static class HtmlText
 {
     private static readonly HashSet<HtmlTagId> Blocks =
@@ -30,7 +32,7 @@ internal static class HtmlText
         var hidden = false;
         while (tokenizer.ReadNextToken(out var token))
         {
-            if (token is HtmlTagToken { Id: HtmlTagId.Script or HtmlTagId.Style } unseen)
+            if (token is HtmlTagToken { Id: HtmlTagId.Script or HtmlTagId.Style or HtmlTagId.Title } unseen)
                 hidden = unseen is { IsEndTag: false, IsEmptyElement: false };
             else if (token is HtmlTagToken tag)
                 plain.Append(Blocks.Contains(tag.Id) ? "\n" : TargetOf(tag));

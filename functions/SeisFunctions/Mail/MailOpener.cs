@@ -13,10 +13,13 @@ namespace SeisFunctions.Mail;
 public sealed class MailOpener(CallDefinition call, OwnMail own)
 {
     /// <summary>
-    /// Characters of its text that are looked at for whom a message names. A question of two pages takes a fifth of
-    /// this.
+    /// Characters of its plain text, and of its HTML, that are looked at for whom a message names. A question of two
+    /// pages takes a fifth of this.
     /// </summary>
     public const int MostCharacters = 20_000;
+
+    // Characters of the sentence that a finding gives as an example.
+    private const int LongestExample = 60;
 
     // What a mail server did not look at.
     private const string None = "なし";
@@ -97,6 +100,8 @@ public sealed class MailOpener(CallDefinition call, OwnMail own)
         ];
         if (cut && !files.Findings.Any(MailFinding.IsUnreadable))
             findings.Add(MailFinding.Incomplete());
+        if (WrittenMails.Of(message, call.Limits).SelectMany(mail => mail.InHtmlOnly).ToList() is [var first, ..] more)
+            findings.Add(MailFinding.HtmlSaysMore(MailText.Line(first, LongestExample) ?? "", more.Count));
         if (noAnswer is not null)
             findings.Add(noAnswer);
         if (authenticity.Outcome == AuthenticityOutcome.Failed)
@@ -123,7 +128,7 @@ public sealed class MailOpener(CallDefinition call, OwnMail own)
             TracedAt = TraceHeader.TimeOf(message),
             MessageId = message.MessageId,
             MessageKey = MessageKeyOf(message, files),
-            Text = text[..Math.Min(text.Length, MostCharacters)],
+            Text = files.TextWithin(MostCharacters),
             AnswersLetter = NoAnswer.AnswersLetter(message, call, own.Address),
             Answers =
             [

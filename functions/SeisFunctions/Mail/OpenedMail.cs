@@ -33,7 +33,9 @@ public sealed record OpenedMail
     /// </summary>
     public string? MessageKey { get; init; }
 
-    /// <summary>What people wrote in it, without tags, up to <see cref="MailOpener.MostCharacters"/>.</summary>
+    /// <summary>
+    /// What people wrote in it, plain and then HTML without tags, each up to <see cref="MailOpener.MostCharacters"/>.
+    /// </summary>
     public string Text { get; init; } = "";
 
     /// <summary>

@@ -6,7 +6,7 @@ namespace SeisFunctions.Mail;
 
 /// <summary>
 /// Reads what people wrote in a message, the message itself first, then those attached to it. Of a text that is there
-/// twice, plain and as HTML, the plain one. Files are left alone.
+/// twice, plain and as HTML, the plain one, and the other beside it where it says more. Files are left alone.
 /// </summary>
 public sealed class WrittenMails
 {
@@ -16,6 +16,8 @@ public sealed class WrittenMails
     private readonly CallLimits _limits;
     private readonly List<WrittenMail> _mails = [];
     private readonly Queue<(MimeMessage Message, int Depth)> _waiting = [];
+    private readonly StringBuilder _html = new();
+    private readonly List<string> _inHtmlOnly = [];
     private int _parts;
 
     private WrittenMails(CallLimits limits) => _limits = limits;
@@ -37,7 +39,7 @@ public sealed class WrittenMails
             return [];
         try
         {
-            return new WrittenMails(limits).Read(FileCollector.Parse(message, limits, cancellationToken));
+            return Of(FileCollector.Parse(message, limits, cancellationToken), limits);
         }
         catch (Exception e)
             when (e
@@ -52,20 +54,30 @@ public sealed class WrittenMails
         }
     }
 
+    /// <summary>The texts of a message that is taken apart already.</summary>
+    internal static IReadOnlyList<WrittenMail> Of(MimeMessage message, CallLimits limits) =>
+        new WrittenMails(limits).Read(message);
+
     private List<WrittenMail> Read(MimeMessage outermost)
     {
         _waiting.Enqueue((outermost, 0));
         while (_waiting.TryDequeue(out var next))
         {
+            _html.Clear();
+            _inHtmlOnly.Clear();
             var text = next.Message.Body is { } body ? TextOf(body, next.Depth) : "";
             _mails.Add(
                 new(
                     MailFields.SubjectOf(next.Message),
                     MailFields.SenderOf(next.Message),
                     MailFields.DateOf(next.Message),
-                    text[..Math.Min(text.Length, MostCharacters)].Trim(),
-                    text.Length > MostCharacters
+                    Cut(text),
+                    text.Length > MostCharacters || _html.Length > MostCharacters
                 )
+                {
+                    Html = _html.Length > 0 ? Cut(_html.ToString()) : null,
+                    InHtmlOnly = [.. _inHtmlOnly],
+                }
             );
         }
 
@@ -80,10 +92,7 @@ public sealed class WrittenMails
         switch (entity)
         {
             case MultipartAlternative alternatives:
-                return alternatives
-                        .Select(one => TextOf(one, depth + 1))
-                        .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text))
-                    ?? "";
+                return TextOf(alternatives, depth);
             case Multipart parts:
                 return string.Join(
                     '\n',
@@ -98,6 +107,30 @@ public sealed class WrittenMails
                 return "";
         }
     }
+
+    // Calendars and the like are for machines.
+    private string TextOf(MultipartAlternative alternatives, int depth)
+    {
+        List<string> texts =
+        [
+            .. alternatives
+                .Where(one => one is not TextPart || one is TextPart { IsPlain: true } or TextPart { IsHtml: true })
+                .OrderBy(one => one is TextPart { IsPlain: true } ? 0 : 1)
+                .Select(one => TextOf(one, depth + 1))
+                .Where(text => !string.IsNullOrWhiteSpace(text)),
+        ];
+        foreach (var html in texts.Skip(1))
+        {
+            if (HtmlBeyondPlain.Of(texts[0], html) is not { Count: > 0 } sentences)
+                continue;
+            _html.Append(html);
+            _inHtmlOnly.AddRange(sentences);
+        }
+
+        return texts.Count > 0 ? texts[0] : "";
+    }
+
+    private static string Cut(string text) => text[..Math.Min(text.Length, MostCharacters)].Trim();
 
     private string TextOf(TextPart part, IMimeContent content)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using MimeKit;
+using SeisFunctions.Forms;
 using SeisFunctions.Mail;
 using SeisFunctions.Tests.Testing;
 
@@ -25,6 +26,62 @@ public sealed class WrittenMailTests
     [Fact]
     public void An_empty_plain_text_beside_html_is_not_taken_for_the_text() =>
         Assert.Equal("本文", TextOf(new MultipartAlternative { Plain("  \r\n"), Html("本文") }));
+
+    [Theory]
+    [InlineData("よろしくお願いします。", "<p>この申請は取り下げます。</p>", "この申請は取り下げます")]
+    [InlineData("申請書を送ります。\r\n", "<p>申請書を送ります。</p><p>様式2は後で送ります。</p>", "様式2は後で送ります")]
+    [InlineData("申請書を送ります。", "申請書を送りません。", "申請書を送りません")]
+    [InlineData("-- \r\n見本県", "取り下げます<br>-- <br>見本県デジタル課", "取り下げます")]
+    public void What_the_html_alone_says_is_kept_beside_the_plain_text(string plain, string html, string sentence)
+    {
+        var mail = Assert.Single(Of(BytesOf(Message(new MultipartAlternative { Plain(plain), Html(html) }))));
+
+        Assert.Equal(plain.Trim(), mail.Text.ReplaceLineEndings("\r\n"));
+        Assert.Contains(sentence, mail.Html, StringComparison.Ordinal);
+        Assert.Equal([sentence], mail.InHtmlOnly);
+    }
+
+    [Theory]
+    [InlineData("お世話に\r\nなります。 ＡＢＣ課", "<title>無題のメール</title><p>お世話になります。&nbsp;ABC課</p>")]
+    [InlineData("詳しくはこちら <https://example.jp/a?b=1> をご覧ください", "詳しくは<a href='https://example.jp/'>こちら</a>をご覧ください")]
+    [InlineData("詳しくはこちら[1]をご覧ください\r\n[1] https://example.jp/", "詳しくは<a href='https://example.jp/'>こちら</a>をご覧ください")]
+    [InlineData("* *様式1*を送ります\r\n* 様式2を送ります", "<ul><li><b>様式1</b>を送ります<li>様式2を送ります</ul>")]
+    [InlineData("・様式1を送ります", "<p>l&nbsp; 様式1を送ります</p>")]
+    [InlineData("> 先日の件です\r\n> ご確認ください", "<blockquote>先日の件ですご確認ください</blockquote>")]
+    [InlineData(
+        "送ります。\r\n見本県 a@example.jp<mailto:a@example.jp>",
+        "送ります。<br>見本県 <a href='mailto:a@example.jp'>a@example.jp</a>"
+    )]
+    [InlineData("送ります。", "送ります。<br>-- <br>見本県総務部デジタル課 見本太郎")]
+    [InlineData("ｶﾞｷﾞｸﾞで送ります。", "ガギグで送ります。<img src='cid:a'><style>p { color: red }</style>")]
+    public void What_mail_programs_write_differently_in_both_says_nothing_more(string plain, string html)
+    {
+        var mail = Assert.Single(Of(BytesOf(Message(new MultipartAlternative { Plain(plain), Html(html) }))));
+
+        Assert.Null(mail.Html);
+        Assert.Empty(mail.InHtmlOnly);
+    }
+
+    [Fact]
+    public void Html_that_says_more_is_a_finding_for_officers_and_is_looked_at_however_long_the_plain_text_is()
+    {
+        var mail = Opening.Mail(
+            BytesOf(
+                Message(
+                    new MultipartAlternative
+                    {
+                        Plain(new string('あ', MailOpener.MostCharacters + 1)),
+                        new MultipartRelated { Html("<p>様式1.docxを取り下げます</p>") },
+                    }
+                )
+            )
+        );
+
+        var finding = Assert.Single(mail.Findings, finding => finding.Code == "mail.htmlSaysMore");
+        Assert.True(finding is { Severity: Severity.Warning, ConcernsSecretariat: true });
+        Assert.Contains("（1件、例：「様式1.docxを取り下げます」）", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("様式1.docxを取り下げます", mail.Text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_text_in_iso_2022_jp_without_a_label_is_decoded()

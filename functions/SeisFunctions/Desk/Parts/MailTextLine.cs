@@ -1,3 +1,4 @@
+using SeisFunctions.Domain;
 using SeisFunctions.Mail;
 
 namespace SeisFunctions.Desk.Parts;
@@ -16,6 +17,9 @@ public sealed record MailTextLine(
     bool IsCut
 )
 {
+    /// <summary>What its HTML part says where that says more; folded. Null where it does not.</summary>
+    public string? Html { get; init; }
+
     internal static MailTextLine Of(WrittenMail mail) =>
         new(
             mail.Subject,
@@ -23,5 +27,8 @@ public sealed record MailTextLine(
             mail.Date is { } at ? Words.Exact(at) : "",
             Parts.Passages.Of(mail.Text),
             mail.IsCut
-        );
+        )
+        {
+            Html = mail.Html is { } html ? DirectionMarks.Without(html) : null,
+        };
 }

@@ -74,7 +74,8 @@ public sealed record TaskGroup(
 /// <summary>One thing that needs a person.</summary>
 /// <param name="Link">What it is.</param>
 /// <param name="Reason">Why.</param>
-public sealed record TaskLine(Link Link, string Reason);
+/// <param name="Settle">The form or page that settles it, or null where that is its own page.</param>
+public sealed record TaskLine(Link Link, string Reason, Link? Settle);
 
 /// <summary>How the applicants stand.</summary>
 /// <param name="Noun">What they are.</param>

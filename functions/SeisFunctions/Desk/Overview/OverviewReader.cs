@@ -99,7 +99,8 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
                 {
                     Text = $"{task.Applicant?.Text ?? "申請者不明"}　{task.What.Text}",
                 },
-            task.From is null ? task.Text : $"{task.Text}　{task.From}"
+            task.From is null ? task.Text : $"{task.Text}　{task.From}",
+            task.Settle.Href == task.What.Href ? null : task.Settle
         );
 
     private CallClock ClockOf(CallSummaryView view, bool rests)

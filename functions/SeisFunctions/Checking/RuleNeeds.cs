@@ -8,7 +8,8 @@ using SeisFunctions.Checking.Rules;
 namespace SeisFunctions.Checking;
 
 /// <summary>
-/// What is wrong with the rules of a call: how they are written, and what they name that the forms do not have. Pure.
+/// What is wrong with the rules of a call: how they are written, what they name that the forms do not have, and
+/// arguments by which nobody can be judged. Pure.
 /// </summary>
 public static class RuleNeeds
 {
@@ -28,7 +29,8 @@ public static class RuleNeeds
     {
         List<CallFault> lacking =
         [
-            .. PlacesIn(rule, key).SelectMany(place => FaultsOf(place.Address, place.Key, call)),
+            .. ArgumentsOf(rule, key)
+                .SelectMany(one => FaultsOf(one.Value, one.Key, one.Must, call)),
         ];
         var own = lacking.Count > 0
             ? lacking
@@ -38,22 +40,69 @@ public static class RuleNeeds
             .Concat(rule.Parts.SelectMany(part => FaultsOf(part.Rule, JsonLines.Join(key, part.Key), call)));
     }
 
-    // Every place in the forms that an argument names.
-    private static IEnumerable<(object Address, string Key)> PlacesIn(object argument, string key) =>
-        argument switch
+    // Every argument, with the parts of those that have some, and what it must be.
+    private static IEnumerable<(object Value, string Key, ArgumentAttribute[] Must)> ArgumentsOf(
+        object rule,
+        string key
+    ) =>
+        from parameter in rule.GetType().GetConstructors()[0].GetParameters()
+        let property = rule.GetType().GetProperty(parameter.Name!)!
+        where !property.PropertyType.IsAssignableTo(typeof(Rule))
+        let value = property.GetValue(rule)
+        where value is not null
+        let must = parameter.GetCustomAttributes<ArgumentAttribute>().ToArray()
+        from one in WithParts(value, JsonLines.Join(key, NameOf(property)), must)
+        select one;
+
+    private static IEnumerable<(object Value, string Key, ArgumentAttribute[] Must)> WithParts(
+        object value,
+        string key,
+        ArgumentAttribute[] must
+    ) =>
+        value switch
         {
-            FieldAddress or TableAddress or ColumnAddress => [(argument, key)],
-            string or IEnumerable<Rule> => [],
-            IEnumerable several => several.Cast<object>().SelectMany((one, index) => PlacesIn(one, $"{key}[{index}]")),
-            _ when argument.GetType().Namespace == typeof(Rule).Namespace =>
-                from property in argument.GetType().GetProperties()
-                where property.CanWrite && !property.PropertyType.IsAssignableTo(typeof(Rule))
-                let value = property.GetValue(argument)
-                where value is not null
-                from place in PlacesIn(value, JsonLines.Join(key, NameOf(property)))
-                select place,
-            _ => [],
+            string or FieldAddress or TableAddress or ColumnAddress or IEnumerable<Rule> => [(value, key, must)],
+            IEnumerable several => several
+                .Cast<object>()
+                .SelectMany((one, index) => WithParts(one, $"{key}[{index}]", must))
+                .Prepend((value, key, must)),
+            _ when value.GetType() is { IsClass: true } type && type.Namespace == typeof(Rule).Namespace =>
+                ArgumentsOf(value, key),
+            _ => [(value, key, must)],
         };
+
+    private static IEnumerable<CallFault> FaultsOf(
+        object argument,
+        string key,
+        ArgumentAttribute[] must,
+        CallDefinition call
+    )
+    {
+        List<CallFault> faults =
+        [
+            .. argument switch
+            {
+                FieldAddress or TableAddress or ColumnAddress => FaultsOf(argument, key, call),
+                string text when string.IsNullOrWhiteSpace(text) => [new(key, "must not be empty.")],
+                string => [],
+                IEnumerable list => FaultsOf([.. list.Cast<object>()], key),
+                _ => [],
+            },
+        ];
+        return faults.Count > 0
+            ? faults
+            : must.Select(one => one.FaultOf(argument, call))
+                .OfType<string>()
+                .Select(what => new CallFault(key, what));
+    }
+
+    // Of nothing everything is true, and what stands twice is a slip for something else.
+    private static IEnumerable<CallFault> FaultsOf(List<object> list, string key) =>
+        list.Count == 0
+            ? [new(key, "must not be empty.")]
+            : list.Index()
+                .Where(one => list.IndexOf(one.Item) < one.Index)
+                .Select(one => new CallFault($"{key}[{one.Index}]", "stands twice."));
 
     private static string NameOf(PropertyInfo property) =>
         property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name

@@ -266,6 +266,81 @@ public sealed class CallFaultTests
         "two fields are called \"メール\", by label or alias."
     )]
     [InlineData("forms/form2.json", "\"title\": \"推進体制\"", "\"title\": \"推進/体制\"", "parts[1].title: \"推進/体制\" must be")]
+    // Arguments by which nobody can be judged
+    [InlineData(
+        "call.json",
+        "\"rule\": { \"rule\": \"ticked\", \"field\": \"form1.requirement3\" }",
+        "\"rule\": { \"rule\": \"ticked\", \"field\": \"form1.goal\" }",
+        "requirements[2].rule.field: must name a field of the kind tick, and this is of the kind longText."
+    )]
+    [InlineData(
+        "call.json",
+        "\"rule\": { \"rule\": \"ticked\", \"field\": \"form1.requirement3\" }",
+        "\"rule\": { \"rule\": \"oneOf\", \"field\": \"form1.applicationKind\", \"options\": [] }",
+        "requirements[2].rule.options: must not be empty."
+    )]
+    [InlineData(
+        "call.json",
+        "\"rule\": { \"rule\": \"ticked\", \"field\": \"form1.requirement3\" }",
+        "\"rule\": { \"rule\": \"exclusive\", \"fields\": [\"form1.goal\", \"form1.goal\"] }",
+        "requirements[2].rule.fields[1]: stands twice."
+    )]
+    [InlineData(
+        "call.json",
+        "\"rule\": { \"rule\": \"ticked\", \"field\": \"form1.requirement3\" }",
+        "\"rule\": { \"rule\": \"exclusive\", \"fields\": [\"form1.goal\"] }",
+        "requirements[2].rule.fields: must name 2 or more."
+    )]
+    [InlineData(
+        "call.json",
+        "\"rule\": { \"rule\": \"ticked\", \"field\": \"form1.requirement3\" }",
+        "\"rule\": { \"rule\": \"amount\", \"field\": \"form1.requirement3\", \"atMost\": 5 }",
+        "requirements[2].rule.field: must name a field of the kind text or count, and this is of the kind tick."
+    )]
+    [InlineData(
+        "call.json",
+        "\"rule\": { \"rule\": \"ticked\", \"field\": \"form1.requirement3\" }",
+        "\"rule\": { \"all\": [] }",
+        "requirements[2].rule.all: must not be empty."
+    )]
+    [InlineData(
+        "call.json",
+        "\"rule\": { \"rule\": \"ticked\", \"field\": \"form1.requirement3\" }",
+        "\"rule\": { \"rule\": \"ratio\", \"part\": { \"rows\": \"form2.structure\" }, \"whole\": { "
+            + "\"rows\": \"form2.structure\" }, \"atMost\": 50 }",
+        "requirements[2].rule.atMost: must be a share from 0 to 1: write 0.5 for 50 %."
+    )]
+    [InlineData(
+        "call.json",
+        "\"rule\": { \"rule\": \"ticked\", \"field\": \"form1.requirement3\" }",
+        "\"rule\": { \"rule\": \"rows\", \"table\": \"form2.structure\", \"atLeast\": -1 }",
+        "requirements[2].rule.atLeast: must be 1 or more."
+    )]
+    [InlineData(
+        "call.json",
+        "\"rule\": { \"rule\": \"ticked\", \"field\": \"form1.requirement3\" }",
+        "\"rule\": { \"rule\": \"sum\", \"column\": \"form2.structure.kind\", \"atMost\": 5 }",
+        "requirements[2].rule.column: must name a column of the kind text or count, and this is of the kind choice."
+    )]
+    [InlineData(
+        "call.json",
+        "\"rule\": { \"rule\": \"ticked\", \"field\": \"form1.requirement3\" }",
+        "\"rule\": { \"rule\": \"substance\", \"fields\": [\"form1.goal\"], \"leastCharacters\": -4 }",
+        "requirements[2].rule.leastCharacters: must be 1 or more."
+    )]
+    [InlineData(
+        "call.json",
+        "\"rule\": { \"rule\": \"ticked\", \"field\": \"form1.requirement3\" }",
+        "\"rule\": { \"rule\": \"fileAttached\", \"kind\": \"pdf\", \"name\": \" \" }",
+        "requirements[2].rule.name: must not be empty."
+    )]
+    [InlineData(
+        "call.json",
+        "\"rule\": { \"rule\": \"ticked\", \"field\": \"form1.requirement3\" }",
+        "\"rule\": { \"rule\": \"ratio\", \"part\": { \"rows\": \"form2.structure\", \"unit\": 0 }, "
+            + "\"whole\": { \"rows\": \"form2.structure\" }, \"atMost\": 1 }",
+        "requirements[2].rule.part.unit: must be 1 or more."
+    )]
     // Last year's form
     [InlineData(
         "forms/form1.json",

@@ -1,4 +1,5 @@
 using SeisFunctions.Calls;
+using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Checking.Rules;
 
@@ -10,8 +11,12 @@ namespace SeisFunctions.Checking.Rules;
 /// <param name="AtMost">The most.</param>
 /// <param name="Unit">What a number without a unit of its own is counted in: 1000 where the form says 千円. Left out:
 /// 1.</param>
-internal sealed record Amount(FieldAddress Field, decimal? AtLeast = null, decimal? AtMost = null, int Unit = 1)
-    : QuantityRule
+internal sealed record Amount(
+    [Fits(FieldKind.Text, FieldKind.Count)] FieldAddress Field,
+    [Least(0)] decimal? AtLeast = null,
+    [Least(0)] decimal? AtMost = null,
+    [Least(1)] int Unit = 1
+) : QuantityRule
 {
     private Limits Between => new(AtLeast, AtMost);
 

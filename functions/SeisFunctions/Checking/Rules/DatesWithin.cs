@@ -14,7 +14,7 @@ namespace SeisFunctions.Checking.Rules;
 /// <param name="To">The last day that is allowed.</param>
 /// <param name="InOrder">Whether no day may be before the one that stands before it in the list. Left out: no.</param>
 internal sealed record DatesWithin(
-    IReadOnlyList<FieldAddress> Fields,
+    [Fits(FieldKind.Date)] IReadOnlyList<FieldAddress> Fields,
     DateOnly? From = null,
     DateOnly? To = null,
     bool InOrder = false
@@ -23,7 +23,6 @@ internal sealed record DatesWithin(
     /// <inheritdoc/>
     public override IEnumerable<CallFault> FaultsIn(CallDefinition call) =>
         [
-            .. Need.Kind(call, Fields, FieldKind.Date, "fields"),
             .. Where(From is null && To is null && !InOrder, "", "needs from, to or inOrder."),
             .. Where(From > To, "to", "must not be before from."),
         ];

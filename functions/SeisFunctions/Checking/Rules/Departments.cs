@@ -2,6 +2,7 @@ using SeisFunctions.Calls;
 using SeisFunctions.Calls.Geography;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Checking.Rules;
 
@@ -14,8 +15,8 @@ namespace SeisFunctions.Checking.Rules;
 /// <param name="Lead">The kind of which one is named.</param>
 /// <param name="Other">The kind of which another one is named.</param>
 internal sealed record Departments(
-    ColumnAddress Kind,
-    ColumnAddress Department,
+    [Fits(FieldKind.Choice)] ColumnAddress Kind,
+    [Fits(FieldKind.Text, FieldKind.LongText)] ColumnAddress Department,
     DepartmentKind Lead,
     DepartmentKind Other
 ) : Rule

@@ -1,4 +1,5 @@
 using SeisFunctions.Calls;
+using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Checking.Rules;
 
@@ -7,7 +8,9 @@ namespace SeisFunctions.Checking.Rules;
 /// decides.
 /// </summary>
 /// <param name="Fields">The texts.</param>
-internal sealed record DifferentTexts(params IReadOnlyList<FieldAddress> Fields) : Rule
+internal sealed record DifferentTexts(
+    [Fits(FieldKind.Text, FieldKind.LongText), Least(2)] params IReadOnlyList<FieldAddress> Fields
+) : Rule
 {
     /// <inheritdoc/>
     public override Opinion Judge(ApplicationCase c)

@@ -8,7 +8,7 @@ namespace SeisFunctions.Checking.Rules;
 /// a person's question where it decides.
 /// </summary>
 /// <param name="Fields">The fields.</param>
-internal sealed record Exclusive(params IReadOnlyList<FieldAddress> Fields) : Rule
+internal sealed record Exclusive([Least(2)] params IReadOnlyList<FieldAddress> Fields) : Rule
 {
     /// <inheritdoc/>
     public override Opinion Judge(ApplicationCase c)

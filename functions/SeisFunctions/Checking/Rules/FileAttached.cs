@@ -11,8 +11,12 @@ namespace SeisFunctions.Checking.Rules;
 /// <param name="Kind">What the file is by its content.</param>
 /// <param name="Name">What the paper is called, for people.</param>
 /// <param name="AtLeast">How many files of the kind. Left out: 1.</param>
-internal sealed record FileAttached(string? Form = null, FileFormat? Kind = null, string? Name = null, int AtLeast = 1)
-    : Rule
+internal sealed record FileAttached(
+    string? Form = null,
+    FileFormat? Kind = null,
+    string? Name = null,
+    [Least(1)] int AtLeast = 1
+) : Rule
 {
     /// <inheritdoc/>
     public override IEnumerable<CallFault> FaultsIn(CallDefinition call) =>

@@ -9,7 +9,7 @@ namespace SeisFunctions.Checking.Rules;
 /// person must look at, it is a person's question.
 /// </summary>
 /// <param name="AtLeast">How many.</param>
-internal sealed record ListedMunicipalities(int AtLeast) : Rule
+internal sealed record ListedMunicipalities([Least(1)] int AtLeast) : Rule
 {
     /// <inheritdoc/>
     public override IEnumerable<CallFault> FaultsIn(CallDefinition call) =>

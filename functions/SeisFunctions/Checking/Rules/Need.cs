@@ -17,22 +17,6 @@ internal static class Need
             ? []
             : [new(key, $"there is no option \"{id}\" in \"{field.Id}\".{Nearest.Hint(id, [.. field.OptionIds])}")];
 
-    /// <summary>Fields of one kind.</summary>
-    public static IEnumerable<CallFault> Kind(
-        CallDefinition call,
-        IEnumerable<FieldAddress> fields,
-        FieldKind kind,
-        string key
-    ) =>
-        fields
-            .Index()
-            .Where(one => call.Field(one.Item).Kind != kind)
-            .Select(one => new CallFault($"{key}[{one.Index}]", $"must name a field of the kind {Name(kind)}."));
-
-    /// <summary>A column of one kind.</summary>
-    public static IEnumerable<CallFault> Kind(CallDefinition call, ColumnAddress column, FieldKind kind, string key) =>
-        call.Column(column).Kind == kind ? [] : [new(key, $"must name a column of the kind {Name(kind)}.")];
-
     /// <summary>A table with a role, and columns with roles in it.</summary>
     public static IEnumerable<CallFault> Table(
         CallDefinition call,

@@ -1,13 +1,17 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Checking.Rules;
 
 /// <summary>A choice is one of these options. A choice that nobody has made is a person's question.</summary>
 /// <param name="Field">The choice.</param>
 /// <param name="Options">Ids of the options.</param>
-internal sealed record OneOf(FieldAddress Field, params IReadOnlyList<string> Options) : FieldRule(Field)
+internal sealed record OneOf(
+    [Fits(FieldKind.Choice)] FieldAddress Field,
+    params IReadOnlyList<string> Options
+) : FieldRule(Field)
 {
     /// <inheritdoc/>
     public override IEnumerable<CallFault> FaultsIn(CallDefinition call) =>

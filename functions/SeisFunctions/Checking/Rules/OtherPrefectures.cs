@@ -1,12 +1,13 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Checking.Rules;
 
 /// <summary>A field names at least one prefecture that is not the applicant.</summary>
 /// <param name="Field">The field.</param>
-internal sealed record OtherPrefectures(FieldAddress Field) : FieldRule(Field)
+internal sealed record OtherPrefectures([Fits(FieldKind.Prefectures)] FieldAddress Field) : FieldRule(Field)
 {
     /// <inheritdoc/>
     protected override Opinion Judge(ApplicationCase c, string form, FieldReading reading)

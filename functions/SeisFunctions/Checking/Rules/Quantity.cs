@@ -13,11 +13,11 @@ namespace SeisFunctions.Checking.Rules;
 /// <param name="Unit">What a number without a unit of its own is counted in: 1000 where the form says 千円. Left out:
 /// 1.</param>
 internal sealed record Quantity(
-    FieldAddress? Field = null,
-    ColumnAddress? Column = null,
+    [Fits(FieldKind.Text, FieldKind.Count)] FieldAddress? Field = null,
+    [Fits(FieldKind.Text, FieldKind.Count)] ColumnAddress? Column = null,
     TableAddress? Rows = null,
     IReadOnlyList<RowCondition>? Where = null,
-    int Unit = 1
+    [Least(1)] int Unit = 1
 )
 {
     /// <summary>What keeps it from being used.</summary>

@@ -10,8 +10,12 @@ namespace SeisFunctions.Checking.Rules;
 /// <param name="Whole">What it is a share of.</param>
 /// <param name="AtLeast">The least share: 0.1.</param>
 /// <param name="AtMost">The greatest share: 0.5.</param>
-internal sealed record Ratio(Quantity Part, Quantity Whole, decimal? AtLeast = null, decimal? AtMost = null)
-    : QuantityRule
+internal sealed record Ratio(
+    Quantity Part,
+    Quantity Whole,
+    [Share] decimal? AtLeast = null,
+    [Share] decimal? AtMost = null
+) : QuantityRule
 {
     private Limits Between => new(AtLeast, AtMost);
 

@@ -13,15 +13,15 @@ namespace SeisFunctions.Checking.Rules;
 /// <param name="Column">The column of names.</param>
 /// <param name="Where">What the rows must have that count. Left out: all count.</param>
 /// <param name="AtLeast">How many. Left out: 1.</param>
-internal sealed record RealPlaces(ColumnAddress Column, IReadOnlyList<RowCondition>? Where = null, int AtLeast = 1)
-    : Rule
+internal sealed record RealPlaces(
+    [Fits(FieldKind.Municipality)] ColumnAddress Column,
+    IReadOnlyList<RowCondition>? Where = null,
+    [Least(1)] int AtLeast = 1
+) : Rule
 {
     /// <inheritdoc/>
     public override IEnumerable<CallFault> FaultsIn(CallDefinition call) =>
-        [
-            .. Need.Kind(call, Column, FieldKind.Municipality, "column"),
-            .. ConditionedRows.FaultsIn(call, Column.In, Where),
-        ];
+        ConditionedRows.FaultsIn(call, Column.In, Where);
 
     /// <inheritdoc/>
     public override Opinion Judge(ApplicationCase c)

@@ -1,6 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Checking.Rules;
 
@@ -10,7 +11,10 @@ namespace SeisFunctions.Checking.Rules;
 /// </summary>
 /// <param name="Partners">The field that names the prefectures.</param>
 /// <param name="Field">The text.</param>
-internal sealed record RoleForEach(FieldAddress Partners, FieldAddress Field) : FieldRule(Field)
+internal sealed record RoleForEach(
+    [Fits(FieldKind.Prefectures)] FieldAddress Partners,
+    [Fits(FieldKind.Text, FieldKind.LongText)] FieldAddress Field
+) : FieldRule(Field)
 {
     // Words for every one of them: 各県が実証の場を提供する.
     private static readonly string[] All =

@@ -15,8 +15,8 @@ namespace SeisFunctions.Checking.Rules;
 internal sealed record Rows(
     TableAddress Table,
     IReadOnlyList<RowCondition>? Where = null,
-    int? AtLeast = null,
-    int? AtMost = null
+    [Least(1)] int? AtLeast = null,
+    [Least(0)] int? AtMost = null
 ) : Rule
 {
     private Limits Between => new(AtLeast, AtMost);

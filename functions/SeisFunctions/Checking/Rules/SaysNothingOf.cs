@@ -14,9 +14,9 @@ namespace SeisFunctions.Checking.Rules;
 /// <param name="Texts">Texts that may speak of it.</param>
 /// <param name="Words">How they would.</param>
 internal sealed partial record SaysNothingOf(
-    FieldAddress Choice,
+    [Fits(FieldKind.Choice)] FieldAddress Choice,
     IReadOnlyList<FieldAddress> Blank,
-    IReadOnlyList<FieldAddress> Texts,
+    [Fits(FieldKind.Text, FieldKind.LongText)] IReadOnlyList<FieldAddress> Texts,
     IReadOnlyList<string> Words
 ) : Rule
 {

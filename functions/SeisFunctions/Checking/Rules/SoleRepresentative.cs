@@ -1,6 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Checking.Rules;
 
@@ -9,7 +10,7 @@ namespace SeisFunctions.Checking.Rules;
 /// represents is a person's question.
 /// </summary>
 /// <param name="Field">The field.</param>
-internal sealed record SoleRepresentative(FieldAddress Field) : FieldRule(Field)
+internal sealed record SoleRepresentative([Fits(FieldKind.Prefectures)] FieldAddress Field) : FieldRule(Field)
 {
     /// <inheritdoc/>
     protected override Opinion Judge(ApplicationCase c, string form, FieldReading reading)

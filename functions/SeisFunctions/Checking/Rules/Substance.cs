@@ -1,4 +1,5 @@
 using SeisFunctions.Calls;
+using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Checking.Rules;
 
@@ -9,7 +10,10 @@ namespace SeisFunctions.Checking.Rules;
 /// </summary>
 /// <param name="LeastCharacters">How many letters and digits a text has at least.</param>
 /// <param name="Fields">The texts.</param>
-internal sealed record Substance(int LeastCharacters, params IReadOnlyList<FieldAddress> Fields) : Rule
+internal sealed record Substance(
+    [Least(1)] int LeastCharacters,
+    [Fits(FieldKind.Text, FieldKind.LongText)] params IReadOnlyList<FieldAddress> Fields
+) : Rule
 {
     // A text of fewer different letters than this is typed to fill the cell.
     private const int LeastDifferent = 4;

@@ -1,4 +1,5 @@
 using SeisFunctions.Calls;
+using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Checking.Rules;
 
@@ -13,11 +14,11 @@ namespace SeisFunctions.Checking.Rules;
 /// <param name="Unit">What a number without a unit of its own is counted in: 1000 where the form says 千円. Left out:
 /// 1.</param>
 internal sealed record Sum(
-    ColumnAddress Column,
+    [Fits(FieldKind.Text, FieldKind.Count)] ColumnAddress Column,
     IReadOnlyList<RowCondition>? Where = null,
-    decimal? AtLeast = null,
-    decimal? AtMost = null,
-    int Unit = 1
+    [Least(0)] decimal? AtLeast = null,
+    [Least(0)] decimal? AtMost = null,
+    [Least(1)] int Unit = 1
 ) : QuantityRule
 {
     private Quantity Of => new(Column: Column, Where: Where, Unit: Unit);

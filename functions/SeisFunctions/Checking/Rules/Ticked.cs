@@ -1,12 +1,13 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Checking.Rules;
 
 /// <summary>A box is ticked.</summary>
 /// <param name="Field">The field.</param>
-internal sealed record Ticked(FieldAddress Field) : FieldRule(Field)
+internal sealed record Ticked([Fits(FieldKind.Tick)] FieldAddress Field) : FieldRule(Field)
 {
     /// <inheritdoc/>
     protected override Opinion Judge(ApplicationCase c, string form, FieldReading reading) =>

@@ -30,19 +30,31 @@ internal static class Comparison
                     ? "変更前の提出にはありません。"
                     : "変更後の提出にはありません。前の版が引き続き有効です。",
                 [],
-                0
+                ""
             );
         if (before.Sha256 == after.Sha256)
-            return new(name, "同じファイルです。", [], 0);
+            return new(name, "同じファイルです。", [], "");
         var pairs = ReadPairs
             .OfFields(before.Reading, after.Reading)
             .Concat(ReadPairs.OfRows(call.Form(before.Reading.FormId), before.Reading, after.Reading))
             .ToList();
-        var changed = pairs
-            .Where(pair => pair.Before != pair.After)
-            .Select(pair => new FieldDifference(pair.Label, pair.Before ?? "", pair.After ?? ""))
-            .ToList();
-        return new(name, null, changed, pairs.Count - changed.Count);
+        var changed = pairs.Where(pair => pair.Before != pair.After).ToList();
+        return new(
+            name,
+            null,
+            [.. changed.Select(pair => new FieldDifference(pair.Label, pair.Before ?? "", pair.After ?? ""))],
+            $"{Counted(changed)}が変わりました。{Counted(pairs.Where(pair => pair.Before == pair.After))}は同じです。"
+        );
+    }
+
+    private static string Counted(IEnumerable<ReadPair> pairs)
+    {
+        var (rows, fields) = (0, 0);
+        foreach (var pair in pairs)
+            _ = pair.IsRow ? rows++ : fields++;
+        return rows == 0 ? $"{fields}欄"
+            : fields == 0 ? $"{rows}行"
+            : $"{fields}欄と{rows}行";
     }
 
     private static FormVersion? Find(SubmissionReading reading, string name) =>

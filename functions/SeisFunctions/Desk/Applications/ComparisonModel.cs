@@ -20,15 +20,15 @@ public sealed record ComparisonModel(
 /// <summary>What changed in a form.</summary>
 /// <param name="Form">Its name.</param>
 /// <param name="Note">A sentence, where there is nothing to compare.</param>
-/// <param name="Fields">The fields that differ.</param>
-/// <param name="Same">How many do not.</param>
-public sealed record FormDifference(string Form, string? Note, IReadOnlyList<FieldDifference> Fields, int Same)
+/// <param name="Fields">The fields and rows that differ.</param>
+/// <param name="Counts">How many differ and how many do not, in a sentence.</param>
+public sealed record FormDifference(string Form, string? Note, IReadOnlyList<FieldDifference> Fields, string Counts)
 {
     /// <summary>Where both versions are shown side by side, or null where there is one.</summary>
     public string? Facsimiles { get; init; }
 }
 
-/// <summary>A field that differs.</summary>
+/// <summary>A field, or a row of a table, that differs.</summary>
 /// <param name="Label">Its label.</param>
 /// <param name="Before">As it was written before.</param>
 /// <param name="After">As it is written now.</param>

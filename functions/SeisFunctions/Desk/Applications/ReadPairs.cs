@@ -5,10 +5,11 @@ using SeisFunctions.Querying;
 namespace SeisFunctions.Desk.Applications;
 
 /// <summary>A field, or a row of a table, in two readings of one form.</summary>
-/// <param name="Label">Label of the field; title of the table and number of the row.</param>
+/// <param name="Label">Label of the field; title of the table and place of the row in it.</param>
 /// <param name="Before">The earlier text, or null if it is not there.</param>
 /// <param name="After">The later text, or null if it is not there.</param>
-internal sealed record ReadPair(string Label, string? Before, string? After);
+/// <param name="IsRow">Whether it is a row.</param>
+internal sealed record ReadPair(string Label, string? Before, string? After, bool IsRow = false);
 
 /// <summary>Puts two readings of one form beside each other. Pure.</summary>
 internal static class ReadPairs
@@ -36,18 +37,37 @@ internal static class ReadPairs
         from pair in OfRows(form.TitleOf(table), RowsIn(before, table), RowsIn(after, table))
         select pair;
 
-    // Rows have no names: each is one line, and it stands on both sides or on one.
-    private static IEnumerable<ReadPair> OfRows(string title, List<string> before, List<string> after) =>
-        before
-            .Union(after)
-            .Select(
-                (row, index) =>
-                    new ReadPair(
-                        $"{title}の行{index + 1}",
-                        before.Contains(row) ? row : null,
-                        after.Contains(row) ? row : null
-                    )
-            );
+    // Rows have no names: those that both have are the same wherever they stand, and of the others the one that
+    // stands in the place of another has taken it.
+    private static IEnumerable<ReadPair> OfRows(string title, List<string> before, List<string> after)
+    {
+        var (gone, added) = (Beyond(before, after), Beyond(after, before));
+        for (var index = 0; index < Math.Max(before.Count, after.Count); index++)
+        {
+            var label = $"{title}の行{index + 1}";
+            var (was, now) = (gone.GetValueOrDefault(index), added.GetValueOrDefault(index));
+            if (was is not null || now is not null)
+                yield return new(label, was, now, true);
+            if (now is null && index < after.Count)
+                yield return new(label, after[index], after[index], true);
+        }
+    }
+
+    /// <summary>The rows that the others do not have, by their places.</summary>
+    private static Dictionary<int, string> Beyond(List<string> rows, List<string> others)
+    {
+        var left = others.CountBy(row => row).ToDictionary();
+        var beyond = new Dictionary<int, string>();
+        for (var index = 0; index < rows.Count; index++)
+        {
+            if (left.GetValueOrDefault(rows[index]) is var count and > 0)
+                left[rows[index]] = count - 1;
+            else
+                beyond.Add(index, rows[index]);
+        }
+
+        return beyond;
+    }
 
     private static List<string> RowsIn(FormReading? form, string table) =>
         [.. form?.Tables.FirstOrDefault(one => one.Id == table)?.Rows.Select(ReadText.Of) ?? []];

@@ -43,7 +43,7 @@ public sealed class TakenUpload(
         if (call.Applicants.Meant(upload["prefecture"] ?? upload["applicant"]) is not { } applicant)
             return Problems.BadField("prefecture", call.Applicants.ArePrefectures
                     ? "申請する都道府県の名称または2桁のコードを指定してください。"
-                    : "申請者の名称またはコードを指定してください。");
+                    : $"{call.Applicants.NameOrCode}を指定してください。");
 
         await using var message = await UploadMessage.ComposeAsync(
             upload,

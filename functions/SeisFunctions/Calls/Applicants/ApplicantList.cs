@@ -78,7 +78,10 @@ public sealed class ApplicantList
     public string Whose => ArePrefectures ? "申請者の都道府県" : "申請者";
 
     /// <summary>How an applicant is named in a field of a request.</summary>
-    public string NameOrCode => ArePrefectures ? "都道府県名または2桁のコード" : "申請者の名称またはコード";
+    public string NameOrCode =>
+        ArePrefectures ? "都道府県名または2桁のコード"
+        : TakesOrganisations ? "申請者の名称、コードまたは法人番号"
+        : "申請者の名称またはコード";
 
     /// <summary>Every mail domain of the lists with the code of its applicant.</summary>
     internal IReadOnlyList<(string Domain, string Owner)> Domains { get; }

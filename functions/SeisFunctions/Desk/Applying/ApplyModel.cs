@@ -30,6 +30,9 @@ public sealed record ApplyModel(
 
     /// <summary>What address is asked for.</summary>
     public required string Address { get; init; }
+
+    /// <summary>How an applicant is named where there is nothing to choose from.</summary>
+    public required string NameOrCode { get; init; }
 }
 
 /// <summary>A receipt.</summary>

@@ -53,6 +53,7 @@ public sealed class ShowApply(
         )
         {
             Address = call.Applicants.ArePrefectures ? "都道府県のアドレス（pref.○○.lg.jp など）" : "申請者のアドレス",
+            NameOrCode = call.Applicants.NameOrCode,
         };
         return result switch
         {

@@ -8,7 +8,7 @@ namespace SeisFunctions.Mail;
 /// <param name="IsCut">There is more than is kept here.</param>
 public sealed record WrittenMail(string? Subject, string? From, DateTimeOffset? Date, string Text, bool IsCut)
 {
-    /// <summary>The text of its HTML part where that says more than the plain one that stands for it, or null.</summary>
+    /// <summary>The text of its HTML part where that says more than the plain one beside it, or null.</summary>
     public string? Html { get; init; }
 
     /// <summary>The sentences that its HTML part alone has.</summary>

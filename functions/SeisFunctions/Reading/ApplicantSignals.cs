@@ -1,4 +1,6 @@
 using SeisFunctions.Calls;
+using SeisFunctions.Calls.Applicants;
+using SeisFunctions.Calls.Geography;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 using SeisFunctions.Forms.Definition;
@@ -33,7 +35,10 @@ internal static class ApplicantSignals
         var signals = new List<ApplicantSignal>();
         foreach (var form in forms)
             AddForm(signals, form, call);
-        AddText(signals, mail.Subject, Subject, NamesTheCall(mail.Subject, call), call);
+        if (UploadedMail.StatedIn(mail, call) is { } stated)
+            AddStated(signals, stated, forms);
+        else
+            AddText(signals, mail.Subject, Subject, NamesTheCall(mail.Subject, call), call);
         AddDomain(signals, mail.From, Domain, call);
         foreach (var forwarded in mail.Forwarded)
         {
@@ -87,6 +92,33 @@ internal static class ApplicantSignals
                 signals.Add(new(form.Reading.FormName, named.Code, named.Name, true));
         }
     }
+
+    // A form may hold the number in a field of its own, and a person may state the name without it.
+    private static void AddStated(
+        List<ApplicantSignal> signals,
+        Applicant stated,
+        IReadOnlyList<FormVersion> forms
+    )
+    {
+        var isInForms = forms
+            .SelectMany(form => form.Reading.Fields)
+            .Any(field =>
+                field.Value is { } value
+                && CorporateNumber.In(value) is var (digits, left)
+                && digits == stated.Code
+                && string.IsNullOrWhiteSpace(left)
+            );
+        var named = signals.Find(signal => isInForms || IsOneWith(signal, stated));
+        signals.Add(new(Subject, named?.Code ?? stated.Code, named?.Name ?? stated.Name, true));
+    }
+
+    // Two numbers are two bodies whatever they are called.
+    private static bool IsOneWith(ApplicantSignal signal, Applicant stated) =>
+        signal.Code == stated.Code
+        || (
+            !(CorporateNumber.IsValid(signal.Code) && CorporateNumber.IsValid(stated.Code))
+            && FoldedText.KeyOf(signal.Name) == FoldedText.KeyOf(stated.Name)
+        );
 
     private static void AddDomain(List<ApplicantSignal> signals, string? address, string source, CallDefinition call)
     {

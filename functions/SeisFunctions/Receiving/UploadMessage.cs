@@ -12,9 +12,6 @@ namespace SeisFunctions.Receiving;
 /// </summary>
 internal static class UploadMessage
 {
-    // RFC 2606: a domain that no mail comes from.
-    private const string Domain = "upload.invalid";
-
     // Whatever program writes, lines end alike.
     private static readonly FormatOptions Format = NewFormat();
 
@@ -79,11 +76,11 @@ internal static class UploadMessage
         var message = new MimeMessage(
             [EmailAddress.Mailbox(name, email)],
             [MailboxAddress.Parse(to)],
-            $"{call.Subject}（{applicant.Name}）",
+            UploadedMail.SubjectOf(call, applicant),
             body
         )
         {
-            MessageId = $"{id}@{Domain}",
+            MessageId = UploadedMail.MessageIdOf(id),
         };
         message.Headers.Remove(HeaderId.Date);
         return message;

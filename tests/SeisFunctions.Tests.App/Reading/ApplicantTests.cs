@@ -142,6 +142,43 @@ public sealed class ApplicantTests
         );
     }
 
+    [Theory]
+    [InlineData("7000012050002", "みほん協会", "様式：みほん協会、件名：7000012050002")]
+    [InlineData("かり協会", "みほん協会", "様式：みほん協会、件名：かり協会")]
+    [InlineData("7000012050002", "8000012010038", "様式：8000012010038、件名：7000012050002")]
+    [InlineData("7000012050002", "7000012050002", null)]
+    [InlineData("みほん　協会", "みほん協会", null)]
+    [InlineData("みほん協会", "みほん協会 7000012050002", null)]
+    [InlineData("みほん協会 7000012050002", "みほん協会", null)]
+    [InlineData("7000012050002", "みほん協会 7000012050002", null)]
+    public void Whoever_is_stated_at_an_upload_is_told_where_the_form_names_another(
+        string stated,
+        string inForm,
+        string? told
+    )
+    {
+        using var small = new SmallCall("""{ "organisations": true, "senders": "first" }""");
+        var reading = new SubmissionReader(small.Call).Read(
+            new OpenedMail
+            {
+                MessageId = UploadedMail.MessageIdOf("1"),
+                Subject = UploadedMail.SubjectOf(small.Call, small.Call.Applicants.Meant(stated)!),
+                Files = [new OpenedFile("応募書.docx", "", small.Filled(inForm))],
+            },
+            "id",
+            Sample.Midway,
+            default
+        );
+
+        Assert.Equal(told is not null, reading.Applicant is null);
+        Assert.Equal(
+            told is null
+                ? []
+                : [$"申請者の記載が一致していません（{told}）。正しい申請者名にそろえて再提出してください。事務局が確認します。"],
+            reading.Findings.Where(finding => finding.Code == "applicant.differs").Select(finding => finding.Message)
+        );
+    }
+
     [Fact]
     public void A_wide_area_subject_names_several_prefectures_and_the_form_says_which_applies() =>
         Assert.Equal(

@@ -52,7 +52,7 @@ internal sealed partial class SmallCall : IDisposable
             .Replace("  \"reference\": \"reference\",\n", "", StringComparison.Ordinal);
         call = Forms().Replace(call, "\"forms\": [\"forms/apply.json\"],", 1);
         call = Applicants().Replace(call, $"\"applicants\": {applicants},", 1);
-        call = Rules().Replace(call, Requirements.Replace("$", "$$", StringComparison.Ordinal) + "  \"letters\": {", 1);
+        call = Rules().Replace(call, Requirements.Replace("$", "$$", StringComparison.Ordinal), 1);
         folder.Write("call.json", call);
         Call = CallLoader.Load(folder.Definition, CallOptions.FurtherFaults);
     }
@@ -107,6 +107,6 @@ internal sealed partial class SmallCall : IDisposable
     [GeneratedRegex("\"applicants\": \\{[^}]*\\},")]
     private static partial Regex Applicants();
 
-    [GeneratedRegex("\"requirements\": \\[.*?\\n  \\],\\s*\"letters\": \\{", RegexOptions.Singleline)]
+    [GeneratedRegex("\"requirements\": \\[.*?\\n  \\],", RegexOptions.Singleline)]
     private static partial Regex Rules();
 }

@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SeisFunctions.Calls.Applicants;
@@ -16,6 +17,7 @@ internal static partial class CallChecks
             .Concat(Texts(call))
             .Concat(Limits("limits", call.Limits))
             .Concat(Limits("limits.forms", call.Limits.Forms))
+            .Concat(Secretariat(call))
             .Concat(Requirements(call))
             .Concat(Letters(call, letters))
             .Concat(SelectionYears(call))
@@ -23,6 +25,9 @@ internal static partial class CallChecks
             .Concat(Applicants(call))
             .Concat(SenderDomains(call))
             .Concat(FormChecks.FaultsOf(call));
+
+    // A call is open in its fiscal year, or in the one before it.
+    private const int MostYearsBetween = 1;
 
     private static IEnumerable<CallFault> Schedule(CallDefinition call)
     {
@@ -33,6 +38,11 @@ internal static partial class CallChecks
             );
         if (call.Schedule.OpensAt >= call.Schedule.Deadline)
             yield return new("deadline", "must be after opensAt.");
+        if (
+            FormChecks.YearIn(call.Name) is { } year
+            && Math.Abs(FiscalYearOf(call.Schedule.Deadline) - year) > MostYearsBetween
+        )
+            yield return new("deadline", "is not about the fiscal year in the name of the call.");
         if (call.Schedule.ClosingGrace < TimeSpan.Zero || call.Schedule.ClosingGrace > TimeSpan.FromHours(1))
             yield return new("closingGrace", "must be between 00:00:00 and 01:00:00.");
         if (
@@ -41,6 +51,9 @@ internal static partial class CallChecks
         )
             yield return new("closingWaitsForPeople", "must be between 00:00:00 and 1.00:00:00.");
     }
+
+    private static int FiscalYearOf(DateTimeOffset instant) =>
+        instant.ToOffset(TimeSpan.FromHours(9)).AddMonths(-3).Year;
 
     // An empty phrase is found in every text, and an empty name is nobody's.
     private static IEnumerable<CallFault> Texts(CallDefinition call) =>
@@ -60,6 +73,21 @@ internal static partial class CallChecks
             .Where(one => string.IsNullOrWhiteSpace(one.Item2))
             .Select(one => new CallFault(one.Item1, "must not be empty."));
 
+    // It stands below every letter.
+    private static IEnumerable<CallFault> Secretariat(CallDefinition call)
+    {
+        var email = call.Secretariat.Email;
+        if (
+            !string.IsNullOrWhiteSpace(email)
+            && !(
+                MailAddress.TryCreate(email, out var address)
+                && address.Address == email
+                && address.Host.Contains('.')
+            )
+        )
+            yield return new("secretariat.email", $"\"{email}\" is no mail address.");
+    }
+
     private static IEnumerable<(string, string)> Indexed(string key, IEnumerable<string> texts) =>
         texts.Select((text, index) => ($"{key}[{index}]", text));
 
@@ -72,6 +100,7 @@ internal static partial class CallChecks
     private static IEnumerable<CallFault> Requirements(CallDefinition call)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
+        var numbers = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (index, requirement) in call.Requirements.Index())
         {
             if (!RequirementId().IsMatch(requirement.Id))
@@ -79,6 +108,8 @@ internal static partial class CallChecks
                     $"requirements[{index}].id",
                     $"\"{requirement.Id}\" must be 1 to 30 letters, digits and hyphens, since paths hold it."
                 );
+            if (!numbers.Add(requirement.Number.Text))
+                yield return new($"requirements[{index}].number", $"\"{requirement.Number}\" stands twice.");
             if (!ids.Add(requirement.Id))
                 yield return new($"requirements[{index}].id", $"\"{requirement.Id}\" stands twice.");
         }
@@ -88,6 +119,14 @@ internal static partial class CallChecks
         Enum.GetValues<LetterKind>()
             .Except(named)
             .Select(kind => new CallFault(LetterTemplate.Key(kind), "is missing."))
+            .Concat(
+                call.Letters.Where(letter => string.IsNullOrWhiteSpace(letter.Value.Body))
+                    .Select(letter => new CallFault("", "must not be empty.") { Letter = letter.Key })
+            )
+            .Concat(
+                call.Letters.Where(letter => string.IsNullOrWhiteSpace(letter.Value.Subject))
+                    .Select(letter => new CallFault($"{LetterTemplate.Key(letter.Key)}.subject", "must not be empty."))
+            )
             .Concat(call.Letters.SelectMany(letter => LetterText.FaultsOf(letter.Key, letter.Value)));
 
     private static IEnumerable<CallFault> SelectionYears(CallDefinition call)

@@ -21,6 +21,8 @@ internal static partial class FormChecks
                     .Concat(Examples(form))
                     .Concat(Sheets(form))
                     .Concat(Edition(form, call))
+                    .Concat(Texts(form))
+                    .Concat(Applicant(form, call))
                     .Select(fault => fault with { Form = form.Id })
             )
             .Concat(
@@ -242,9 +244,36 @@ internal static partial class FormChecks
             );
     }
 
+    // Nobody can find an entry whose label is empty.
+    private static IEnumerable<CallFault> Texts(FormDefinition form) =>
+        Groups(form)
+            .SelectMany(group => group.Select(one => ($"{one.Key}.label", one.Field.Label)))
+            .Append(("name", form.Name))
+            .Append(("title", form.Title))
+            .Concat(form.Parts.Select((part, index) => ($"parts[{index}].title", part.Title)))
+            .Where(one => string.IsNullOrWhiteSpace(one.Item2))
+            .Select(one => new CallFault(one.Item1, "must not be empty."));
+
+    // Without it somebody else's form is taken for the applicant's.
+    private static IEnumerable<CallFault> Applicant(FormDefinition form, CallDefinition call)
+    {
+        if (!form.Required || form.FieldWith(FieldRole.Applicant) is not null)
+            yield break;
+        if (
+            form.Fields.Any(field => field.Kind == FieldKind.Prefecture)
+            || call.Forms.All(other => other == form || other.FieldWith(FieldRole.Applicant) is not null)
+            || call.FieldWith(FieldRole.Applicant) is null
+        )
+            yield return new(
+                "parts",
+                "no field has the role \"applicant\": nobody could tell whose form it is."
+            );
+    }
+
     private static string Name(Enum value) => JsonNamingPolicy.CamelCase.ConvertName($"{value}");
 
-    private static int? YearIn(string text) =>
+    /// <summary>The first year of the fiscal year that a text names; null if it names none.</summary>
+    internal static int? YearIn(string text) =>
         Year().Match(text) is not { Success: true } match ? null
         : match.Groups[1].Value == "元" ? BeforeReiwa + 1
         : BeforeReiwa + int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);

@@ -7,12 +7,16 @@ namespace SeisFunctions.Commands;
 /// <summary>Looks at a call's data without starting anything.</summary>
 internal static class CallCommand
 {
+    private const string FileName = "call.json";
+
     private const int InOrder = 0,
         HasFaults = 1;
 
     /// <summary>Prints what the start would refuse, a line for each fault.</summary>
-    public static async Task<int> CheckAsync(FileInfo file)
+    /// <param name="given"><c>call.json</c>, or the folder that holds it.</param>
+    public static async Task<int> CheckAsync(FileInfo given)
     {
+        var file = Directory.Exists(given.FullName) ? new FileInfo(Path.Combine(given.FullName, FileName)) : given;
         var (call, faults) = CallLoader.Read(file.FullName, CallOptions.FurtherFaults);
         foreach (var fault in faults)
             await Console.Error.WriteLineAsync(fault);

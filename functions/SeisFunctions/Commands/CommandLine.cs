@@ -179,7 +179,7 @@ internal static class CommandLine
 
     private static Command Call()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "call.json of the call." };
+        var file = new Argument<FileInfo>("FILE") { Description = "call.json of the call, or the folder that holds it." };
         var check = new Command("check", "Tells all faults in the data of a call. Starts nothing.") { file };
         check.SetAction((arguments, _) => CallCommand.CheckAsync(arguments.GetValue(file)!));
         var folder = new Argument<DirectoryInfo>("DIR") { Description = "Folder of the call, which is not there yet." };

@@ -341,6 +341,16 @@ public sealed class CallFaultTests
             + "\"whole\": { \"rows\": \"form2.structure\" }, \"atMost\": 1 }",
         "requirements[2].rule.part.unit: must be 1 or more."
     )]
+    // What nobody could tell
+    [InlineData(
+        "forms/form1.json",
+        "\"kind\": \"prefecture\", \"role\": \"applicant\"",
+        "\"kind\": \"prefecture\"",
+        "no field has the role \"applicant\": nobody could tell whose form it is."
+    )]
+    [InlineData("forms/form1.json", "\"label\": \"電話番号\"", "\"label\": \" \"", "fields[5].label: must not be empty.")]
+    [InlineData("call.json", "\"number\": 3", "\"number\": 2", "requirements[2].number: \"2\" stands twice.")]
+    [InlineData("call.json", "\"deadline\": \"20", "\"deadline\": \"21", "deadline: is not about the fiscal year")]
     // Last year's form
     [InlineData(
         "forms/form1.json",
@@ -398,6 +408,43 @@ public sealed class CallFaultTests
         File.WriteAllBytes(letter, [0x8D, 0x95, 0x96, 0xE5]);
 
         Assert.EndsWith("late.liquid: the file is not in UTF-8. Save it in UTF-8.", Assert.Single(FaultsOf(call)));
+    }
+
+    [Fact]
+    public void A_contact_that_no_field_asks_for_is_told()
+    {
+        using var call = new EditedCall();
+        call.Edit("forms/form1.json", ("\"role\": \"telephone\", ", ""));
+        call.Edit(
+            "call.json",
+            ("\"rule\": \"ticked\", \"field\": \"form1.requirement3\"", "\"rule\": \"validContact\"")
+        );
+
+        Assert.Contains("needs a field with the role \"telephone\".", Assert.Single(FaultsOf(call)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \r\n")]
+    public void A_letter_that_says_nothing_is_told(string text)
+    {
+        using var call = new EditedCall();
+        File.WriteAllText(Path.Combine(Path.GetDirectoryName(call.Definition)!, "letters", "final.liquid"), text);
+
+        Assert.EndsWith("final.liquid: must not be empty.", Assert.Single(FaultsOf(call)));
+    }
+
+    [Theory]
+    [InlineData("dx-seis@")]
+    [InlineData("事務局 <office@example.jp>")]
+    public void An_address_of_the_secretariat_that_is_none_is_told(string address)
+    {
+        using var call = new EditedCall();
+        var text = File.ReadAllText(call.Definition);
+        var at = text.IndexOf("\"email\": \"", StringComparison.Ordinal) + "\"email\": \"".Length;
+        File.WriteAllText(call.Definition, text[..at] + address + text[text.IndexOf('"', at)..]);
+
+        Assert.Contains("secretariat.email: ", Assert.Single(FaultsOf(call)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,14 +5,15 @@ namespace SeisFunctions.Checking.Rules;
 
 /// <summary>
 /// There is somebody to write to and to call: the fields with the roles <c>contactName</c>, <c>telephone</c> and
-/// <c>email</c>, as far as the call has them, hold a name, a telephone number and a mail address that are ones.
+/// <c>email</c> hold a name, a telephone number and a mail address that are ones.
 /// </summary>
 internal sealed record ValidContact : Rule
 {
     private static readonly FieldRole[] Roles = [FieldRole.ContactName, FieldRole.Telephone, FieldRole.Email];
 
     /// <inheritdoc/>
-    public override IEnumerable<CallFault> FaultsIn(CallDefinition call) => Need.Field(call, FieldRole.Email);
+    public override IEnumerable<CallFault> FaultsIn(CallDefinition call) =>
+        Roles.SelectMany(role => Need.Field(call, role));
 
     /// <inheritdoc/>
     public override Opinion Judge(ApplicationCase c) =>

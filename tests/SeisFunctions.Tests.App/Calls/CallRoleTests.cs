@@ -49,10 +49,9 @@ public sealed partial class CallRoleTests : IDisposable
         }
 
         var text = File.ReadAllText(_edited.Definition);
-        var (from, to) = (
-            text.IndexOf("  \"requirements\": [", StringComparison.Ordinal),
-            text.IndexOf("  \"letters\": {", StringComparison.Ordinal)
-        );
+        const string End = "\n  ],\n";
+        var from = text.IndexOf("  \"requirements\": [", StringComparison.Ordinal);
+        var to = text.IndexOf(End, from, StringComparison.Ordinal) + End.Length;
         File.WriteAllText(
             _edited.Definition,
             text[..from]

@@ -91,7 +91,7 @@ public sealed class TasksReader(
             one.Kind == SubmissionKind.Correspondence ? nameof(SubmissionKind.Correspondence) : one.State.ToString(),
             new(one.ReceiptNumber, page),
             one.Failure is { GivenUp: true } failure
-                ? $"{one.Subject ?? "（件名なし）"}（{failure.Reason}）"
+                ? $"{one.Subject ?? "（件名なし）"}（読み取りに{failure.Tries}回失敗しました。{failure.Reason}）"
                 : one.Subject ?? "（件名なし）",
             one.From,
             ApplicantOf(one.Applicant),

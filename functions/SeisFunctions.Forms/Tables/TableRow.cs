@@ -12,6 +12,9 @@ namespace SeisFunctions.Forms.Tables;
 /// </summary>
 internal sealed class TableRow
 {
+    // Fewer cells that are as the example has them are the same by chance, where the table has more columns.
+    private const int LeastAlike = 3;
+
     private readonly TableHeader header;
     private readonly FormDefinition form;
     private readonly List<TableHeader> others;
@@ -200,7 +203,7 @@ internal sealed class TableRow
     /// <summary>The example of the definition, left standing in the table under whatever number.</summary>
     public bool IsExample(FieldReading[] readings)
     {
-        foreach (var example in own.Count >= 3 ? Table.Example : [])
+        foreach (var example in own.Count >= Math.Min(LeastAlike, Table.Columns.Count) ? Table.Example : [])
         {
             var same = example.Count == readings.Length;
             for (var column = Table.Preprinted.Count > 0 ? 1 : 0; same && column < readings.Length; column++)

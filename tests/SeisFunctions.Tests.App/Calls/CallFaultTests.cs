@@ -325,6 +325,18 @@ public sealed class CallFaultTests
     [InlineData(
         "call.json",
         "\"rule\": { \"rule\": \"ticked\", \"field\": \"form1.requirement3\" }",
+        "\"rule\": { \"rule\": \"datesWithin\", \"fields\": [\"form1.goal\"], \"inOrder\": true }",
+        "requirements[2].rule.fields[0]: must name a field of the kind date, and this is of the kind longText."
+    )]
+    [InlineData(
+        "call.json",
+        "\"rule\": { \"rule\": \"ticked\", \"field\": \"form1.requirement3\" }",
+        "\"rule\": { \"rule\": \"realPlaces\", \"column\": \"form2.municipalities.issues\", \"atLeast\": 1 }",
+        "requirements[2].rule.column: must name a column of the kind municipality, and this is of the kind longText."
+    )]
+    [InlineData(
+        "call.json",
+        "\"rule\": { \"rule\": \"ticked\", \"field\": \"form1.requirement3\" }",
         "\"rule\": { \"rule\": \"substance\", \"fields\": [\"form1.goal\"], \"leastCharacters\": -4 }",
         "requirements[2].rule.leastCharacters: must be 1 or more."
     )]

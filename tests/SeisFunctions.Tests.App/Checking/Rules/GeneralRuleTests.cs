@@ -360,9 +360,7 @@ public sealed class GeneralRuleTests
                 "where[0].column: must be in form2.municipalities."
             ),
             (new Ratio(new(), new(Rows: List), AtMost: 1), "part: needs one of field, column and rows."),
-            (new DatesWithin([At("goal")], InOrder: true), "fields[0]: must name a field of the kind date."),
             (new DatesWithin([At(SubmittedOn)]), ": needs from, to or inOrder."),
-            (new RealPlaces(Amounts), "column: must name a column of the kind municipality."),
             (new InTable("member", "一覧"), "table: there is no reference table \"member\"."),
             (new TableValue(Index, AtMost: 1), "of.table: there is no reference table \"indices\"."),
             (new Compared(new(Rows: List)), ": needs atLeast, atMost or moreThan."),

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using SeisFunctions.Acknowledging;
 using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.Domain;
 using SeisFunctions.Erasing;
@@ -106,6 +107,12 @@ public sealed partial class NoteTests(AzuriteServer azurite)
         foreach (var path in new[] { "/api/applications/13/notes", $"/api/submissions/{id}/notes" })
             await intake.Http.PostAsJsonAsync(path, new { by = "花子", note = Said }, Cancel);
         Assert.Equal(2, (await intake.GetAsync("/api/applications/13/notes"))["notes"]!.AsArray().Count);
+
+        var letters = intake.Services.GetRequiredService<LetterRegister>();
+        await Eventually.TrueAsync(
+            async () => !await letters.QueuedAsync(DateTimeOffset.MaxValue, Cancel).AnyAsync(Cancel),
+            "the letter of receipt has not gone out"
+        );
 
         await intake.Services.GetRequiredService<Eraser>().EraseApplicantAsync("13", Cancel);
 

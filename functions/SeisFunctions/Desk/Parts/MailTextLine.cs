@@ -20,6 +20,12 @@ public sealed record MailTextLine(
     /// <summary>What its HTML part says where that says more; folded. Null where it does not.</summary>
     public string? Html { get; init; }
 
+    /// <summary>Storage does not give the mail at the moment.</summary>
+    public bool IsOutOfReach { get; init; }
+
+    /// <summary>Stands for a mail that storage does not give at the moment.</summary>
+    internal static MailTextLine OutOfReach { get; } = new(null, "", "", [], IsCut: false) { IsOutOfReach = true };
+
     internal static MailTextLine Of(WrittenMail mail) =>
         new(
             mail.Subject,

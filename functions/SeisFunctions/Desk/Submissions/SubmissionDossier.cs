@@ -141,6 +141,10 @@ public sealed class SubmissionDossier(
         {
             return []; // erased
         }
+        catch (Exception e) when (e is Azure.RequestFailedException or AggregateException)
+        {
+            return [MailTextLine.OutOfReach]; // What else is known of the submission is shown all the same.
+        }
     }
 
     private async Task<IReadOnlyList<(string Name, string Value)>> SenderAsync(

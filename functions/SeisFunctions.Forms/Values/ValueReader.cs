@@ -191,7 +191,10 @@ internal static partial class ValueReader
         ),
         new(
             "prefecture elsewhere",
-            written => written.Field.Kind == FieldKind.Text && Prefecture().IsMatch(written.Text),
+            // A field that asks who applies may well be answered by one.
+            written =>
+                written.Field is { Kind: FieldKind.Text, Role: not FieldRole.Applicant }
+                && Prefecture().IsMatch(written.Text),
             _ => Normalised.Ambiguous("都道府県名だけが書かれています")
         ),
         new("value", _ => true, written => OfKind(written.Field.Kind, written.Text, written.Kind)),

@@ -81,7 +81,7 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
                     .Where(grid => grid.IsSheet)
                     .SelectMany(grid =>
                         grid.PageTexts.Select(text => new Aside($"{grid.Name}のヘッダー・フッター", text, AsideKind.Page))
-                            .Append(new($"「{grid.Name}」のシート名", grid.Name, AsideKind.Page))
+                            .Append(new($"「{grid.Name}」のシート名", grid.Name, AsideKind.SheetName))
                             .Concat(
                                 grid.TextBoxes.Select(box => new Aside(
                                     grid.Location(box.Row, box.Column),

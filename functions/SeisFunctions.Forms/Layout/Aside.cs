@@ -12,8 +12,11 @@ internal enum AsideKind
     /// <summary>In a text box over a sheet.</summary>
     Over,
 
-    /// <summary>Above or below the pages, or as the name of the sheet: it may speak of all that is on it.</summary>
+    /// <summary>Above or below the pages: it may speak of all that is on them.</summary>
     Page,
+
+    /// <summary>As the name of a sheet, which is a name first and may speak of the marks on it: 同意見込み.</summary>
+    SheetName,
 
     /// <summary>On another sheet: it matters only where it names an entry.</summary>
     OtherSheet,

@@ -68,7 +68,11 @@ internal sealed partial class EntryMarks(
         var legend = new Legend(
             notes
                 .Except(beside.SelectMany(texts => texts))
-                .Concat(asides.Where(aside => aside.Kind == AsideKind.Page).Select(aside => aside.Text))
+                .Concat(
+                    asides
+                        .Where(aside => aside.Kind is AsideKind.Page or AsideKind.SheetName)
+                        .Select(aside => aside.Text)
+                )
                 .Where(note => Legend.Speaks(note, ticks) && IsOfColumn(note, table, remarks, signs)),
             ticks
         );
@@ -132,8 +136,9 @@ internal sealed partial class EntryMarks(
                 && aside.Kind switch
                 {
                     AsideKind.Over => true,
-                    AsideKind.Page => !vocabulary.IsNamedBy(Content.Of(aside.Text))
-                        && (!aside.Location.EndsWith('名') || Legend.Speaks(aside.Text, ticks)),
+                    AsideKind.Page => !vocabulary.IsNamedBy(Content.Of(aside.Text)),
+                    AsideKind.SheetName => !vocabulary.IsNamedBy(Content.Of(aside.Text))
+                        && Legend.Speaks(aside.Text, ticks),
                     _ => remarks.IsOpenNote(aside.Text),
                 };
             if (isUnread)

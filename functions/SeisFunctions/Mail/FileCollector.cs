@@ -48,7 +48,7 @@ internal sealed class FileCollector(CallLimits limits, FileSpool spool, Cancella
 
     /// <summary>The same, each up to so many characters: what is long in one does not hide the other.</summary>
     public string TextWithin(int most) =>
-        $"{_plain.ToString(0, Math.Min(_plain.Length, most))}{_html.ToString(0, Math.Min(_html.Length, most))}";
+        MailText.Beginning(_plain.ToString(), most) + MailText.Beginning(_html.ToString(), most);
 
     /// <summary>
     /// How a message is given to the parser: deeper messages stay closed until their header blocks have been looked at.

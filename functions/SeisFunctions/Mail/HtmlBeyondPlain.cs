@@ -17,14 +17,23 @@ internal static partial class HtmlBeyondPlain
     /// </summary>
     public const int LeastLetters = 4;
 
+    /// <summary>
+    /// Characters of the HTML text whose sentences are looked for, each in the whole plain text: fifteen pages. Work
+    /// grows with both lengths.
+    /// </summary>
+    public const int MostCharacters = 20_000;
+
+    // The plain text is the longer one: what was moved or is quoted in it is found all the same.
+    private const int MostOfPlain = 3 * MostCharacters;
+
     /// <summary>The sentences of an HTML text that a plain one does not have, in its order.</summary>
     /// <param name="plain">The plain text.</param>
     /// <param name="html">The HTML text without its tags (see <see cref="HtmlText"/>).</param>
     public static IReadOnlyList<string> Of(string plain, string html)
     {
-        var known = Letters(Links().Replace(Notes().Replace(plain, ""), ""));
+        var known = Letters(Links().Replace(Notes().Replace(MailText.Beginning(plain, MostOfPlain), ""), ""));
         var lines = Links()
-            .Replace(html, "\n")
+            .Replace(MailText.Beginning(html, MostCharacters), "\n")
             .ReplaceLineEndings("\n")
             .Split('\n')
             .TakeWhile(line => line.TrimEnd() != "--");
@@ -35,14 +44,14 @@ internal static partial class HtmlBeyondPlain
                 .Select(sentence => sentence.Trim())
                 .Where(sentence =>
                     Letters(sentence) is { Length: >= LeastLetters } letters
-                    && !known.Contains(letters, StringComparison.OrdinalIgnoreCase)
+                    && !known.Contains(letters, StringComparison.Ordinal)
                 )
                 .Distinct(),
         ];
     }
 
     private static string Letters(string text) =>
-        new([.. text.Normalize(NormalizationForm.FormKC).Where(IsLetter)]);
+        new([.. text.Normalize(NormalizationForm.FormKC).ToUpperInvariant().Where(IsLetter)]);
 
     // Marks belong to letters: half-width kana, accents.
     private static bool IsLetter(char c) =>

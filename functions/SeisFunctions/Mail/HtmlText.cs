@@ -8,20 +8,29 @@ namespace SeisFunctions.Mail;
 /// </summary>
 internal static class HtmlText
 {
-    private static readonly HashSet<HtmlTagId> Blocks =
+    // Tags within a word: 松<b>江</b>市. Every other tag parts what stands before it from what stands behind it.
+    private static readonly HashSet<HtmlTagId> Inline =
     [
-        HtmlTagId.Br,
-        HtmlTagId.P,
-        HtmlTagId.Div,
-        HtmlTagId.LI,
-        HtmlTagId.TR,
-        HtmlTagId.TD,
-        HtmlTagId.TH,
-        HtmlTagId.Table,
-        HtmlTagId.H1,
-        HtmlTagId.H2,
-        HtmlTagId.H3,
-        HtmlTagId.HR,
+        HtmlTagId.A,
+        HtmlTagId.Abbr,
+        HtmlTagId.B,
+        HtmlTagId.Big,
+        HtmlTagId.Code,
+        HtmlTagId.Del,
+        HtmlTagId.EM,
+        HtmlTagId.Font,
+        HtmlTagId.I,
+        HtmlTagId.Ins,
+        HtmlTagId.Mark,
+        HtmlTagId.S,
+        HtmlTagId.Small,
+        HtmlTagId.Span,
+        HtmlTagId.Strike,
+        HtmlTagId.Strong,
+        HtmlTagId.Sub,
+        HtmlTagId.Sup,
+        HtmlTagId.TT,
+        HtmlTagId.U,
     ];
 
     /// <summary>The text of a document or of a piece of one, whatever is wrong with its tags.</summary>
@@ -35,7 +44,7 @@ internal static class HtmlText
             if (token is HtmlTagToken { Id: HtmlTagId.Script or HtmlTagId.Style or HtmlTagId.Title } unseen)
                 hidden = unseen is { IsEndTag: false, IsEmptyElement: false };
             else if (token is HtmlTagToken tag)
-                plain.Append(Blocks.Contains(tag.Id) ? "\n" : TargetOf(tag));
+                plain.Append(Inline.Contains(tag.Id) ? TargetOf(tag) : "\n");
             else if (token is HtmlDataToken data && !hidden)
                 plain.Append(data.Data);
         }

@@ -31,6 +31,10 @@ internal static partial class MailText
         return text ?? (JapaneseEncodings.Guess(bytes) ?? labelled ?? Encoding.UTF8).GetString(bytes);
     }
 
+    /// <summary>The beginning of a text, of at most so many characters, no pair of surrogates parted.</summary>
+    public static string Beginning(string text, int most) =>
+        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+
     /// <summary>An unstructured header field, decoded.</summary>
     public static string? OfField(HeaderList headers, HeaderId field) =>
         headers.FirstOrDefault(header => header.Id == field) is { } found

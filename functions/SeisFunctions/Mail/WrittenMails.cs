@@ -130,7 +130,7 @@ public sealed class WrittenMails
         return texts.Count > 0 ? texts[0] : "";
     }
 
-    private static string Cut(string text) => text[..Math.Min(text.Length, MostCharacters)].Trim();
+    private static string Cut(string text) => MailText.Beginning(text, MostCharacters).Trim();
 
     private string TextOf(TextPart part, IMimeContent content)
     {

@@ -13,6 +13,7 @@ public sealed class HtmlTextTests
     [InlineData("<a href=\"https://example.jp/a?b=1&amp;c=2\">こちら</a>", "https://example.jp/a?b=1&c=2 こちら")]
     [InlineData("閉じない <b", "閉じない <b")]
     [InlineData("1 < 2", "1 < 2")]
+    [InlineData("様式1<h4>様式2</h4><blockquote>様式3</blockquote><x-y>様式4", "様式1\n様式2\n\n様式3\n\n様式4")]
     public void Tags_scripts_and_styles_are_left_out_and_links_keep_their_targets(string html, string text) =>
         Assert.Equal(text, Text(html).Trim());
 

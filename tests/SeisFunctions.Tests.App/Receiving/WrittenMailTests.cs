@@ -83,6 +83,43 @@ public sealed class WrittenMailTests
         Assert.Contains("様式1.docxを取り下げます", mail.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("&#xD83D;が取り下げます")]
+    [InlineData("&#55357;&#56832;が取り下げます")]
+    public void Half_a_character_in_html_is_no_hurdle(string html)
+    {
+        var mail = Opening.Mail(BytesOf(Message(new MultipartAlternative { Plain("送ります"), Html(html) })));
+
+        Assert.Contains(mail.Findings, finding => finding.Code == "mail.htmlSaysMore");
+        Assert.True(mail.Text.IsNormalized(NormalizationForm.FormC));
+    }
+
+    [Fact]
+    public void A_text_that_is_cut_ends_with_a_whole_character()
+    {
+        var text = new string('あ', MailOpener.MostCharacters - 1) + "😀";
+
+        var mail = Opening.Mail(BytesOf(Message(new MultipartAlternative { Plain(text), Html(text) })));
+
+        Assert.Equal(2 * (MailOpener.MostCharacters - 1), mail.Text.Length);
+        Assert.DoesNotContain(mail.Findings, finding => finding.Code == "mail.htmlSaysMore");
+    }
+
+    [Fact]
+    public void A_megabyte_of_plain_text_and_another_of_html_are_compared_as_far_as_the_limit()
+    {
+        var lines = string.Concat(Enumerable.Range(0, 100_000).Select(number => $"第{number:D6}号。\n"));
+
+        var mail = Opening.Mail(
+            BytesOf(
+                Message(new MultipartAlternative { Plain(lines), Html(lines.Replace("号", "項", StringComparison.Ordinal)) })
+            )
+        );
+
+        var finding = Assert.Single(mail.Findings, finding => finding.Code == "mail.htmlSaysMore");
+        Assert.Contains($"{HtmlBeyondPlain.MostCharacters / "第000000項。\n".Length}件", finding.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_text_in_iso_2022_jp_without_a_label_is_decoded()
     {

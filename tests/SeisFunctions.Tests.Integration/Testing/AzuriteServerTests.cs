@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using SeisFunctions.EmbeddedHost.Storage;
 
 namespace SeisFunctions.Tests.Testing;
 
@@ -20,5 +22,29 @@ public sealed class AzuriteServerTests(AzuriteServer azurite)
         Assert.True(await new BlobContainerClient(first, "mail").ExistsAsync(TestContext.Current.CancellationToken));
         Assert.False(await new BlobContainerClient(second, "mail").ExistsAsync(TestContext.Current.CancellationToken));
         Assert.False(await new QueueClient(second, "submissions").ExistsAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task An_emulator_in_memory_never_stops_answering_to_sweep_what_tests_left()
+    {
+        const string ask = """
+            const Sweeper = require(require('path').join(require('path').dirname(process.argv[1]), 'blob/gc/BlobGCManager')).default;
+            console.log(new Sweeper(null, null, null, () => {}).gcIntervalInMS);
+            """;
+        var script = await AzuriteInstallation.EnsureAsync(
+            [AppContext.BaseDirectory],
+            Console.WriteLine,
+            TestContext.Current.CancellationToken
+        );
+        using var node = Process.Start(
+            new ProcessStartInfo("node", ["-e", AzuriteProcess.SweepNoMore + ask, "--", script])
+            {
+                RedirectStandardOutput = true,
+            }
+        )!;
+
+        var interval = await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(24, TimeSpan.FromMilliseconds(int.Parse(interval)).Days);
     }
 }

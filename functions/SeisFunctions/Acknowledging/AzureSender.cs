@@ -112,6 +112,15 @@ public sealed class AzureSender(EmailClient client, IOptions<SenderOptions> opti
             var header in letter.Headers.Where(header => Kept.Contains(header.Field, StringComparer.OrdinalIgnoreCase))
         )
             composed.Headers[header.Field] = header.Value;
+        foreach (var file in letter.Attachments.OfType<MimePart>())
+            composed.Attachments.Add(AttachmentOf(file));
         return composed;
+    }
+
+    private static EmailAttachment AttachmentOf(MimePart file)
+    {
+        using var content = new MemoryStream();
+        file.Content?.DecodeTo(content);
+        return new(file.FileName ?? "", file.ContentType.MimeType, BinaryData.FromBytes(content.ToArray()));
     }
 }

@@ -67,7 +67,7 @@ public sealed class LetterBox(
     /// <returns>The letter as it stands in the register.</returns>
     public async Task<Letter> AddAsync(
         Letter letter,
-        Func<(string Subject, string Body)> write,
+        Func<LetterContent> write,
         ReplyRoute route,
         CancellationToken cancellationToken
     )

@@ -19,12 +19,12 @@ public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IO
     /// <summary>Keeps a letter.</summary>
     public async Task KeepAsync(
         Letter letter,
-        (string Subject, string Body) text,
+        LetterContent content,
         ReplyRoute route,
         CancellationToken cancellationToken
     )
     {
-        using var message = Compose(letter, text, route);
+        using var message = Compose(letter, content, route);
         await KeepAsync(letter.Id, message, cancellationToken);
     }
 
@@ -84,15 +84,15 @@ public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IO
     }
 
     // RFC 3834: a machine's answer says so, refers to what it answers, and asks not to be answered by a machine.
-    private MimeMessage Compose(Letter letter, (string Subject, string Body) text, ReplyRoute route)
+    private MimeMessage Compose(Letter letter, LetterContent content, ReplyRoute route)
     {
         var from = options.Value.From;
         var message = new MimeMessage
         {
-            Subject = text.Subject,
+            Subject = content.Subject,
             Date = JapanTime.Of(letter.CreatedAt),
             MessageId = LetterMessageId.Of(letter, from),
-            Body = BodyOf(letter, text),
+            Body = BodyOf(letter, content),
         };
         message.From.Add(new MailboxAddress(call.Secretariat.Name, from));
         message.To.Add(EmailAddress.Mailbox(null, letter.To!));
@@ -109,17 +109,33 @@ public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IO
         return message;
     }
 
-    // The boundary derives from the letter too, so that writing it again gives the same bytes.
-    private static MultipartAlternative BodyOf(Letter letter, (string Subject, string Body) text)
+    // Boundaries derive from the letter too, so that writing it again gives the same bytes.
+    private static Multipart BodyOf(Letter letter, LetterContent content)
     {
-        var body = new MultipartAlternative
+        var text = new MultipartAlternative
         {
-            new TextPart("plain") { Text = text.Body },
-            new TextPart("html") { Text = LetterHtml.Of(text.Subject, text.Body) },
+            new TextPart("plain") { Text = content.Body },
+            new TextPart("html") { Text = LetterHtml.Of(content.Subject, content.Body) },
         };
-        body.Boundary = $"=_{letter.Id}";
-        return body;
+        text.Boundary = $"=_{letter.Id}";
+        if (content.Files.Count == 0)
+            return text;
+        var whole = new Multipart("mixed") { text };
+        whole.Boundary = $"=_{letter.Id}_files";
+        foreach (var file in content.Files)
+            whole.Add(PartOf(file));
+        return whole;
     }
+
+    // In Base64, so that no server on the way changes a line end of it.
+    private static MimePart PartOf(LetterFile file) =>
+        new(ContentType.Parse(file.ContentType))
+        {
+            Content = new MimeContent(new MemoryStream(file.Content, writable: false)),
+            ContentDisposition = new(ContentDisposition.Attachment),
+            ContentTransferEncoding = ContentEncoding.Base64,
+            FileName = file.Name,
+        };
 
     private static string NameOf(string letterId) => $"{letterId}.eml";
 }

@@ -10,5 +10,7 @@ public class EmailMessage(string senderAddress, EmailRecipients recipients, Emai
 
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>();
 
+    public IList<EmailAttachment> Attachments { get; } = [];
+
     public bool? UserEngagementTrackingDisabled { get; set; }
 }

@@ -76,6 +76,38 @@ public sealed class AzureSenderTests(AzuriteServer azurite) : IDisposable
         Assert.Equal(SendResult.Refused, (await SendAsync(HttpStatusCode.BadRequest)).Result);
 
     [Fact]
+    public async Task Files_of_a_letter_are_handed_over_with_it()
+    {
+        await new AzureSender(_service.Client(), Options.Create(new SenderOptions())).SendAsync(
+            Id,
+            """
+            To: taro@pref.example.lg.jp
+            Subject: receipt
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary=b
+
+            --b
+            Content-Type: text/plain
+
+            text
+            --b
+            Content-Type: application/json
+            Content-Disposition: attachment; filename=proof.json
+            Content-Transfer-Encoding: base64
+
+            e30K
+            --b--
+            """u8.ToArray(),
+            TestContext.Current.CancellationToken
+        );
+
+        var file = Assert.Single(_service.Taken!["attachments"]!.AsArray())!;
+        Assert.Equal("proof.json", (string?)file["name"]);
+        Assert.Equal("application/json", (string?)file["contentType"]);
+        Assert.Equal("e30K", (string?)file["contentInBase64"]);
+    }
+
+    [Fact]
     public async Task A_letter_takes_one_turn_within_the_limits_however_often_it_is_looked_after()
     {
         var settings = new Dictionary<string, string?> { ["Sender__PerHour"] = "1" };

@@ -8,4 +8,8 @@ namespace SeisFunctions.Desk.Records;
 /// <param name="Line">What became of it.</param>
 /// <param name="Download">Where the message is.</param>
 /// <param name="Text">The message.</param>
-public sealed record LetterModel(PageFrame Frame, LetterLine Line, Link Download, MailTextLine Text);
+public sealed record LetterModel(PageFrame Frame, LetterLine Line, Link Download, MailTextLine Text)
+{
+    /// <summary>Names of the files that go out with it.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+}

@@ -1,3 +1,4 @@
+using MimeKit;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
 using SeisFunctions.Desk.Parts;
@@ -35,6 +36,16 @@ public sealed class ShowLetter(DeskDoor door, LetterRegister letters, LetterStor
                         new("原文（.eml）を保存", Links.Letter(letter)),
                         MailTextLine.Of(text)
                     )
+                    {
+                        Files = FilesOf(message),
+                    }
                 );
         });
+
+    private static IReadOnlyList<string> FilesOf(byte[] letter)
+    {
+        using var content = new MemoryStream(letter, writable: false);
+        using var message = MimeMessage.Load(content);
+        return [.. message.Attachments.OfType<MimePart>().Select(file => file.FileName ?? "")];
+    }
 }

@@ -6,6 +6,7 @@ using SeisFunctions.Forms.Fields;
 using SeisFunctions.Forms.Findings;
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Packaging;
+using SeisFunctions.Forms.Remarks;
 using SeisFunctions.Forms.Word;
 
 namespace SeisFunctions.Forms;
@@ -16,6 +17,7 @@ namespace SeisFunctions.Forms;
 /// </summary>
 public sealed class FormReader
 {
+    private readonly IReadOnlyList<FormVocabulary> vocabularies;
     private readonly FormIndex index;
     private readonly FormLimits limits;
 
@@ -23,7 +25,8 @@ public sealed class FormReader
     /// <param name="limits">What one file may cost at most.</param>
     public FormReader(IReadOnlyList<FormDefinition> forms, FormLimits limits)
     {
-        index = new([.. forms.Select(form => new FormVocabulary(form))]);
+        vocabularies = [.. forms.Select(form => new FormVocabulary(form))];
+        index = new(vocabularies);
         this.limits = limits;
     }
 
@@ -62,6 +65,51 @@ public sealed class FormReader
         return format is FileFormat.Word or FileFormat.Excel
             ? ShowOffice(file, format, account, new ReadingBudget(limits, cancellationToken), cancellationToken)
             : Facsimile.None(FileFinding.NotReadable(format));
+    }
+
+    /// <summary>
+    /// Gives a file back with remarks as comments at their places (朱書き), within the same limits; waits as reading does.
+    /// Everything else in it stays as it is, and it is read as before. The same remarks in the same file are the same
+    /// bytes.
+    /// </summary>
+    /// <param name="file">Its bytes; seekable, read from the start, left open.</param>
+    /// <param name="remarks">What is to be said; at least one.</param>
+    /// <param name="cancellationToken">Ends it with an <see cref="OperationCanceledException"/>.</param>
+    public RemarkedFile Remark(Stream file, IReadOnlyList<Remark> remarks, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.Length > RemarkLimits.FileBytes)
+        {
+            return RemarkedFile.Not(RemarkRefusal.TooLarge);
+        }
+
+        var format = FileFormats.Detect(file);
+        return format is FileFormat.Word or FileFormat.Excel
+            ? RemarkOffice(file, format, remarks, new ReadingBudget(limits, cancellationToken), cancellationToken)
+            : RemarkedFile.Not(RemarkRefusal.Unreadable);
+    }
+
+    private RemarkedFile RemarkOffice(
+        Stream file,
+        FileFormat format,
+        IReadOnlyList<Remark> remarks,
+        ReadingBudget budget,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            using var turn = ReadingTurns.Take(ZipDirectory.Check(file, budget), cancellationToken);
+            return Remarker.Write(file, format, Open(file, format, budget), vocabularies, remarks, budget);
+        }
+        catch (LimitExceededException)
+        {
+            return RemarkedFile.Not(RemarkRefusal.TooLarge);
+        }
+        catch (Exception exception) when (FileFindings.Of(exception) is not null)
+        {
+            return RemarkedFile.Not(RemarkRefusal.Unreadable);
+        }
     }
 
     private static Facsimile ShowOffice(

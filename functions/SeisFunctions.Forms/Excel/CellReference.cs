@@ -1,3 +1,6 @@
+using System.Globalization;
+using SeisFunctions.Forms.Layout;
+
 namespace SeisFunctions.Forms.Excel;
 
 /// <summary>A reference like <c>C7</c>, counted from 0.</summary>
@@ -25,6 +28,10 @@ internal readonly record struct CellReference(int Row, int Column)
         reference = new(row - 1, column - 1);
         return letters > 0 && at == text.Length && row is >= 1 and <= Rows && column is >= 1 and <= Columns;
     }
+
+    /// <summary>C7</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Grid.ColumnName(Column)}{Row + 1}");
 
     /// <summary>A range like <c>A1:C3</c>, or a single cell.</summary>
     public static bool TryParseRange(string text, out CellReference first, out CellReference last)

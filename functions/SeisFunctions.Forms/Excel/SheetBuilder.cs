@@ -83,7 +83,7 @@ internal sealed class SheetBuilder(WorkbookParts workbook, ReadingBudget budget)
         pageTexts.AddRange(PageText.Of(codes).Take(MostPageTexts - pageTexts.Count));
     }
 
-    public Grid Build(string name, bool isHidden, SheetShapes shapes)
+    public Grid Build(string name, string part, bool isHidden, SheetShapes shapes)
     {
         if (isHidden || hiddenColumns.Count > 0)
         {
@@ -111,6 +111,7 @@ internal sealed class SheetBuilder(WorkbookParts workbook, ReadingBudget budget)
 
         return new(name, isSheet: true, RowBuilder.Build(cells.All, everyRow: false, budget.AddMergedCell))
         {
+            Part = part,
             IsHidden = isHidden,
             TextBoxes = shapes.Texts,
             HasControls = shapes.HasControls,

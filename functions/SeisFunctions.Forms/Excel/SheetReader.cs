@@ -36,7 +36,7 @@ internal sealed class SheetReader
         var sheet = new SheetBuilder(workbook, budget);
         using var xml = package.Part(part, isSheet: true)!;
         new SheetReader(xml, sheet, budget).Read();
-        return sheet.Build(name, isHidden, shapes);
+        return sheet.Build(name, part, isHidden, shapes);
     }
 
     private void Read()

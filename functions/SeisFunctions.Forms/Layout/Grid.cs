@@ -39,6 +39,9 @@ internal sealed class Grid(string name, bool isSheet, IReadOnlyList<GridRow> row
     /// <summary>Check boxes and the like lie over the sheet.</summary>
     public bool HasControls { get; init; }
 
+    /// <summary>Name of the part that a sheet was read from; null for a Word table.</summary>
+    public string? Part { get; init; }
+
     /// <summary>Its rows are the file's columns.</summary>
     public bool IsTurned { get; private init; }
 

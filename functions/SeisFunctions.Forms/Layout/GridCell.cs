@@ -15,6 +15,9 @@ internal sealed class GridCell(int row, int column, Content content)
 
     public CellKind Kind { get; init; }
 
+    /// <summary>Its paragraphs, in a Word document.</summary>
+    public Anchor Anchor { get; init; }
+
     /// <summary>In a hidden row, column or sheet.</summary>
     public bool IsHidden { get; set; }
 

@@ -1,8 +1,10 @@
 namespace SeisFunctions.Forms.Layout;
 
 /// <summary>A paragraph outside of tables.</summary>
-internal sealed class Paragraph(int number, Content content) : Block
+internal sealed class Paragraph(int number, Content content, Anchor anchor) : Block
 {
+    public Anchor Anchor { get; } = anchor;
+
     public Content Content { get; } = content;
 
     /// <summary>段落12</summary>

@@ -37,6 +37,9 @@ internal sealed class PartXml : IDisposable
         reader = XmlReader.Create(stream, Settings);
     }
 
+    /// <summary>How many elements have begun so far.</summary>
+    public int Elements { get; private set; }
+
     public XmlNodeType NodeType => reader.NodeType;
 
     public string Name => reader.LocalName;
@@ -78,6 +81,7 @@ internal sealed class PartXml : IDisposable
 
         if (reader.NodeType == XmlNodeType.Element)
         {
+            Elements++;
             budget.AddElement(reader.Depth, reader.AttributeCount);
         }
 

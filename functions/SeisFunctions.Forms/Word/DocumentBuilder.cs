@@ -64,12 +64,15 @@ internal sealed class DocumentBuilder(StyleSheet styles, ReadingBudget budget)
         }
     }
 
-    public void OpenParagraph(int depth)
+    /// <param name="depth">How deep it stands.</param>
+    /// <param name="element">Its position among the elements of the part.</param>
+    public void OpenParagraph(int depth, int element)
     {
         budget.AddParagraph();
         var isFloating = containers.TryPeek(out var container) && container is BoxFrame { IsFloating: true };
         var paragraph = new ParagraphFrame(
             depth,
+            element,
             Flow.Run,
             styles.IsPlain ? null : frames.OfType<TableFrame>().FirstOrDefault()?.StyleId,
             isFloating ? Marks.Floating : Marks.None
@@ -180,16 +183,17 @@ internal sealed class DocumentBuilder(StyleSheet styles, ReadingBudget budget)
         var content = paragraph.Content.Build();
         if (containers.TryPeek(out var container))
         {
+            container.Include(paragraph.Anchor);
             AddLine(container, content, paragraph.Properties.MarkIsDeleted);
             paragraph.Boxes?.ForEach(box => AddLine(container, box, false));
         }
         else
         {
-            blocks.Add(new Paragraph(++bodyParagraphs, content));
+            blocks.Add(new Paragraph(++bodyParagraphs, content, paragraph.Anchor));
             blocks.AddRange(
                 (paragraph.Boxes ?? [])
                     .SelectMany(box => box.Lines())
-                    .Select(line => new Paragraph(++bodyParagraphs, line))
+                    .Select(line => new Paragraph(++bodyParagraphs, line, paragraph.Anchor))
             );
         }
 
@@ -229,7 +233,7 @@ internal sealed class DocumentBuilder(StyleSheet styles, ReadingBudget budget)
         }
 
         content = cell.Properties.IsCrossed && !content.IsBlank ? content.With(Content.Crossed) : content;
-        cell.Table.Add(content, cell.Properties, cell.Nested);
+        cell.Table.Add(content, cell.Properties, cell.Nested, cell.Anchor);
     }
 
     /// <summary>Where the walk is: the cell, or the paragraph outside of tables.</summary>

@@ -95,7 +95,7 @@ internal sealed class DocumentReader
         switch (xml.Name)
         {
             case "p":
-                document.OpenParagraph(depth);
+                document.OpenParagraph(depth, xml.Elements);
                 return true;
             case "pPr":
                 document.SetParagraph(ParagraphProperties.Read(xml));

@@ -25,6 +25,12 @@ internal abstract class LinesFrame(int depth) : Frame(depth)
     /// </summary>
     public bool JoinsNext { get; set; }
 
+    /// <summary>Its own paragraphs.</summary>
+    public Anchor Anchor { get; private set; }
+
+    public void Include(Anchor paragraph) =>
+        Anchor = Anchor.First == 0 ? paragraph : Anchor with { Last = paragraph.Last };
+
     public IReadOnlyList<Grid> Nested => nested ?? (IReadOnlyList<Grid>)[];
 
     public void Add(Grid table) => (nested ??= []).Add(table);
@@ -63,9 +69,18 @@ internal sealed class BoxFrame(int depth, bool isFloating) : LinesFrame(depth)
     public bool IsFloating => isFloating;
 }
 
-internal sealed class ParagraphFrame(int depth, RunProperties outer, string? tableStyle, Marks setting) : Frame(depth)
+internal sealed class ParagraphFrame(
+    int depth,
+    int element,
+    RunProperties outer,
+    string? tableStyle,
+    Marks setting
+) : Frame(depth)
 {
     public ContentBuilder Content { get; } = new();
+
+    /// <summary>Where it stands in the part.</summary>
+    public Anchor Anchor => new(element, element);
 
     /// <summary>Its text boxes; null if it has none.</summary>
     public List<Content>? Boxes { get; private set; }

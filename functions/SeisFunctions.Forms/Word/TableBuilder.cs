@@ -30,7 +30,7 @@ internal sealed class TableBuilder(int number)
 
     public void Pass(int columns) => Column += Math.Clamp(columns, 0, MostColumns);
 
-    public void Add(Content content, CellProperties properties, IReadOnlyList<Grid> nested)
+    public void Add(Content content, CellProperties properties, IReadOnlyList<Grid> nested, Anchor anchor)
     {
         var span = Math.Clamp(properties.ColumnSpan, 1, MostColumns);
         if (properties.ContinuesAbove && openAbove.TryGetValue(Column, out var above) && above.LastRow == Row - 1)
@@ -50,6 +50,7 @@ internal sealed class TableBuilder(int number)
             {
                 ColumnSpan = span,
                 Nested = nested,
+                Anchor = anchor,
                 Look = properties.Look,
             };
             cells.Add(cell);

@@ -33,6 +33,7 @@ public sealed class OneWayTests
         ["Excel", "Facsimiles", "Word", "Values"],
         ["Fields"],
         ["Tables", "Blank"],
+        ["Remarks"],
     ];
 
     private static readonly Dictionary<string, string[][]> Orders = new()

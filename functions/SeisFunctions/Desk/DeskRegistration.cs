@@ -7,6 +7,7 @@ using SeisFunctions.Desk.Comparing;
 using SeisFunctions.Desk.Facsimiles;
 using SeisFunctions.Desk.Noting;
 using SeisFunctions.Desk.Overview;
+using SeisFunctions.Desk.Searching;
 using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.Desk.Submissions;
 using SeisFunctions.Desk.Tasks;
@@ -45,6 +46,8 @@ internal static class DeskRegistration
             .AddSingleton<HandleForms>()
             .AddSingleton<NoteForms>()
             .AddSingleton<NotesReader>()
+            .AddSingleton<SearchMemory>()
+            .AddSingleton<SearchLines>()
             .AddSingleton<TimelineReader>()
             .AddSingleton<ApplicationDossier>()
             .AddSingleton<SubmissionDossier>()

@@ -31,6 +31,11 @@ internal static class Links
     /// <summary>The submission of a receipt number: the search leads there.</summary>
     public static string Receipt(string receiptNumber) => $"/search?q={receiptNumber}";
 
+    /// <summary>The page to search on, or what was found by the search of this number.</summary>
+    public static string Search(string? id = null, int page = 1) =>
+        (id is null ? "/search" : $"/search/{id}")
+        + Query(("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null));
+
     public static string File(string submissionId, int index) => $"/submissions/{submissionId}/files/{index}";
 
     /// <summary>A file beside what was read from it, at a place of it.</summary>

@@ -51,6 +51,12 @@ public sealed record SubmissionReading
     /// <summary>What our own mail server found out about its sender.</summary>
     public Authenticity Authenticity { get; init; } = Authenticity.NotChecked;
 
+    /// <summary>Name and address of its sender as written, or null.</summary>
+    public string? Sender { get; init; }
+
+    /// <summary>The beginning of what was written in it, without quotes, for searching.</summary>
+    public string? Written { get; init; }
+
     /// <summary>The messages attached to it.</summary>
     public IReadOnlyList<ForwardedMail> Forwarded { get; init; } = [];
 

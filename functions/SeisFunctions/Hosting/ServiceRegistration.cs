@@ -9,10 +9,12 @@ using SeisFunctions.Exporting;
 using SeisFunctions.Intake;
 using SeisFunctions.Mail;
 using SeisFunctions.Querying;
+using SeisFunctions.Querying.Searching;
 using SeisFunctions.Reading;
 using SeisFunctions.Receiving;
 using SeisFunctions.Receiving.Imap;
 using SeisFunctions.Storing;
+using SeisFunctions.Storing.Searching;
 using SeisFunctions.Watching;
 using SeisFunctions.Web;
 
@@ -53,6 +55,7 @@ public static partial class ServiceRegistration
             .AddSingleton<Recording>();
         services
             .AddSingleton<ResultStore>()
+            .AddSingleton<SearchRegister>()
             .AddSingleton<SubmissionRegister>()
             .AddSingleton<ApplicationRegister>()
             .AddSingleton<OrganisationRegister>()
@@ -114,6 +117,8 @@ public static partial class ServiceRegistration
         return services
             .AddSingleton<CallSummary>()
             .AddSingleton<RegisterCounter>()
+            .AddSingleton<SearchedApplicants>()
+            .AddSingleton<RegisterSearch>()
             .AddSingleton<SubmissionViews>()
             .AddSingleton<ApplicationViews>()
             .AddSingleton<Versions>()

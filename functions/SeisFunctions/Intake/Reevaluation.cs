@@ -75,7 +75,7 @@ public sealed class Reevaluation(
 
     /// <summary>
     /// Has everything read again that would change, by the one way in which an application changes. Each change stands
-    /// in the audit log first.
+    /// in the audit log first. What a search finds is written anew for all, also for records that are older than it.
     /// </summary>
     public async Task ApplyAsync(
         IReadOnlyList<ReevaluationChange> changes,
@@ -104,6 +104,9 @@ public sealed class Reevaluation(
             );
             await reading.RunAsync(new SubmissionReceived(id), cancellationToken);
         }
+
+        await foreach (var submission in submissions.AllAsync(cancellationToken))
+            await submissions.KeepForSearchAsync(submission, cancellationToken);
     }
 
     private ApplicationResult Evaluate(

@@ -10,10 +10,16 @@ internal static class MailFields
     // RFC 5321 allows no longer one.
     private const int LongestAddress = 254;
 
+    // A name with department, and an address.
+    private const int LongestSender = 400;
+
     public static string? SubjectOf(MimeMessage message) =>
         MailText.Line(MailText.OfField(message.Headers, HeaderId.Subject), LongestSubject);
 
     public static string? SenderOf(MimeMessage message) => AddressIn(message.From) ?? Usable(message.Sender);
+
+    public static string? SenderWrittenIn(MimeMessage message) =>
+        MailText.Line(MailText.OfField(message.Headers, HeaderId.From), LongestSender);
 
     // Two fields or two addresses: which of them a mail server judged cannot be told.
     public static string? OnlySenderOf(MimeMessage message) =>

@@ -122,6 +122,7 @@ public sealed class MailOpener(CallDefinition call, OwnMail own)
         {
             Subject = MailFields.SubjectOf(message),
             From = MailFields.SenderOf(message),
+            Sender = MailFields.SenderWrittenIn(message),
             IsFromSecretariat = NoAnswer.IsOfSecretariat(message, call, own.Address),
             ReplyTo = MailFields.ReplyAddressOf(message),
             Date = MailFields.DateOf(message),

@@ -12,6 +12,9 @@ public sealed record OpenedMail
     /// <summary>Address of the sender (From), or null.</summary>
     public string? From { get; init; }
 
+    /// <summary>The sender's name and address as written (From), decoded, or null.</summary>
+    public string? Sender { get; init; }
+
     /// <summary>Whether a person wrote it under the secretariat's own address.</summary>
     public bool IsFromSecretariat { get; init; }
 

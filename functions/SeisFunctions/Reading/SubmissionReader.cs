@@ -79,6 +79,8 @@ public sealed class SubmissionReader(CallDefinition call)
             Files = files,
             Signals = signals,
             Authenticity = mail.Authenticity,
+            Sender = mail.Sender,
+            Written = OwnWords.In(mail.Text),
             Forwarded = mail.Forwarded,
             Notice = mail.Notice,
             Applicant = applicant,

@@ -43,6 +43,19 @@ public sealed class NoteTexts(TableServiceClient tables, CallDefinition call)
         return row.HasValue ? new StoredRow(row.Value!).JsonOrNull<NoteText>(Text) : null;
     }
 
+    /// <summary>All of the call, with when each was written down.</summary>
+    public async IAsyncEnumerable<(string Subject, NoteText Text, DateTimeOffset At)> AllAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var all = TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(all, cancellationToken: cancellationToken))
+        {
+            if (new StoredRow(row).JsonOrNull<NoteText>(Text) is { } text)
+                yield return (row.RowKey[..row.RowKey.LastIndexOf('~')], text, row.Timestamp ?? JapanTime.Unknown);
+        }
+    }
+
     /// <summary>Erases one that no record names.</summary>
     public Task EraseAsync(string subject, string id, CancellationToken cancellationToken) =>
         _table.DeleteEntityAsync(Partition, KeyOf(subject, id), cancellationToken: cancellationToken);

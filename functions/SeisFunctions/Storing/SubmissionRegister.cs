@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms.Findings;
+using SeisFunctions.Storing.Searching;
 
 namespace SeisFunctions.Storing;
 
@@ -10,7 +11,12 @@ namespace SeisFunctions.Storing;
 /// The register of submissions (受付台帳). One row per submission under the call, and one small row under its applicant
 /// once it counts, so that neither looking one up nor folding an application ever scans the others.
 /// </summary>
-public sealed class SubmissionRegister(TableServiceClient tables, ResultStore results, CallDefinition call)
+public sealed class SubmissionRegister(
+    TableServiceClient tables,
+    ResultStore results,
+    SearchRegister search,
+    CallDefinition call
+)
 {
     // In an applicant's partition, before the code of an applicant that may name it: no submission's id begins so.
     private const string Naming = "~naming~";
@@ -36,6 +42,8 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
                 cancellationToken,
                 receipt
             );
+            // A crash before it is mended when the submission is read.
+            await search.KeepAsync(submission, null, cancellationToken);
             return null;
         }
         catch (RequestFailedException e) when (e.Status == 409)
@@ -120,6 +128,7 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
     public async Task RecordReadingAsync(Placement placed, CancellationToken cancellationToken)
     {
         await results.KeepAsync(placed.Submission.Id, placed.Reading, cancellationToken);
+        await search.KeepAsync(placed.Submission, placed.Reading, cancellationToken);
         foreach (var applicant in placed.LeftApplicants)
             await _table.DeleteEntityAsync(
                 PartitionOf(applicant),
@@ -216,6 +225,7 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
                 submission.Lists,
                 cancellationToken
             );
+            await search.KeepAsync(submission, null, cancellationToken);
             return true;
         }
         catch (RequestFailedException e) when (e.Status == 412)
@@ -223,6 +233,14 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
             return false;
         }
     }
+
+    /// <summary>Writes anew what a search finds of a submission.</summary>
+    public async Task KeepForSearchAsync(Submission submission, CancellationToken cancellationToken) =>
+        await search.KeepAsync(
+            submission,
+            await results.ReadingAsync(submission.Id, cancellationToken),
+            cancellationToken
+        );
 
     /// <summary>Marks a submission whose reading is given up.</summary>
     /// <param name="id">The submission.</param>
@@ -531,6 +549,7 @@ public sealed class SubmissionRegister(TableServiceClient tables, ResultStore re
     /// <param name="cancellationToken">A later try completes what this one began.</param>
     public async Task EraseAsync(Submission submission, bool keepRow, CancellationToken cancellationToken)
     {
+        await search.EraseAsync(submission.Id, cancellationToken);
         foreach (var applicant in submission.FormerApplicants.Append(submission.Applicant).OfType<string>().Distinct())
             await _table.DeleteEntityAsync(PartitionOf(applicant), submission.Id, cancellationToken: cancellationToken);
         if (keepRow)

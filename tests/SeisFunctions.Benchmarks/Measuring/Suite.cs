@@ -21,6 +21,7 @@ internal static class Suite
         ["rush"] = RushBenchmark.RunAsync,
         ["closing"] = ClosingBenchmark.RunAsync,
         ["query"] = QueryBenchmark.RunAsync,
+        ["search"] = SearchBenchmark.RunAsync,
         ["start"] = StartBenchmark.RunAsync,
     };
 

@@ -59,6 +59,62 @@ public sealed class TasksOfTheDayTests(AzuriteServer azurite, Chromium chromium)
         await officer.Page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task A_prefecture_calls_and_names_a_telephone_number_takes_two_clicks_to_its_place_and_back_again()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        await intake.ReadAsync(Mails.Complete("東京都"));
+        await intake.ReadAsync(
+            Mails.With(
+                Mails.Subject("青森県"),
+                ("様式1.docx", Sample.Forms.Form1("青森県", ("telephone", "０１７（７２２）９８７６")))
+            )
+        );
+        await intake.ApplicationAsync("02");
+        var officer = await Officer.SignInAsync(intake, chromium);
+
+        await officer.SearchAsync("017-722-9876");
+        await Expect(officer.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("1件見つかりました");
+        var found = officer.Page.Url;
+        await officer.FollowAsync("様式1　電話番号");
+
+        await Expect(officer.Page.Locator(":target")).ToContainTextAsync("０１７（７２２）９８７６");
+        Assert.Equal(2, officer.Clicks);
+        await officer.Page.GoBackAsync();
+        await Expect(officer.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("1件見つかりました");
+        Assert.Equal(found, officer.Page.Url);
+        Assert.DoesNotContain("9876", found, StringComparison.Ordinal);
+        await officer.Page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Whose_mail_is_this_takes_three_clicks_from_its_signature_to_the_application()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        await intake.ReadAsync(
+            Mails.With(Mails.Subject("青森県"), ("様式1.docx", Sample.Forms.Form1("青森県", ("contactName", "主任 鷺沼 見本"))))
+        );
+        await intake.ReadAsync(
+            Mails.Build("先日の件", mail =>
+            {
+                mail.From[0] = MimeKit.MailboxAddress.Parse("sagi@free.example.com");
+                mail.Body = new MimeKit.TextPart("plain") { Text = "よろしくお願いします。\n鷺沼 見本\n" };
+            })
+        );
+        var officer = await Officer.SignInAsync(intake, chromium);
+
+        await officer.SearchAsync("鷺沼　見本");
+        await Expect(officer.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("2件見つかりました");
+        await officer.FollowAsync("様式1　担当者 職・氏名");
+        await Expect(officer.Page.Locator(":target")).ToContainTextAsync("鷺沼");
+        await officer.Page.GoBackAsync();
+        await officer.FollowAsync("青森県", exact: true);
+
+        await Expect(officer.Page.GetByRole(AriaRole.Heading, new() { Name = "青森県" })).ToBeVisibleAsync();
+        Assert.Equal(3, officer.Clicks);
+        await officer.Page.Context.CloseAsync();
+    }
+
     private sealed class Officer(IPage page)
     {
         public IPage Page => page;
@@ -76,6 +132,15 @@ public sealed class TasksOfTheDayTests(AzuriteServer azurite, Chromium chromium)
             ClickAsync(page.GetByRole(AriaRole.Link, new() { Name = link, Exact = exact }).First);
 
         public Task PressAsync(string button) => ClickAsync(page.GetByRole(AriaRole.Button, new() { Name = button }));
+
+        // By keyboard: what is typed, and Enter.
+        public async Task SearchAsync(string text)
+        {
+            Clicks++;
+            await page.Locator("#q").FillAsync(text);
+            await page.Locator("#q").PressAsync("Enter");
+            await page.WaitForURLAsync("**/search/*");
+        }
 
         public async Task CheckAllAsync()
         {

@@ -73,7 +73,7 @@ public sealed class HostileFormTests(AzuriteServer azurite, Chromium chromium)
                     "/letters?state=suppressed",
                     "/statement",
                     "/audit",
-                    $"/search?q={Uri.EscapeDataString(Script[..60])}",
+                    await SearchPathAsync(page),
                 ]
         )
         {
@@ -183,4 +183,13 @@ public sealed class HostileFormTests(AzuriteServer azurite, Chromium chromium)
         fields
             .Where(field => field.Kind is not (FieldKind.Choice or FieldKind.Tick))
             .ToDictionary(field => field.Id, field => field.Id == FormFields.Prefecture ? "東京都" : Hostile);
+
+    private static async Task<string> SearchPathAsync(IPage page)
+    {
+        await page.GotoAsync("/");
+        await page.Locator("#q").FillAsync(Script[..60]);
+        await page.Locator("#q").PressAsync("Enter");
+        await page.WaitForURLAsync("**/search/*");
+        return new Uri(page.Url).AbsolutePath;
+    }
 }

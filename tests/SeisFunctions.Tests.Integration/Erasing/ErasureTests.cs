@@ -38,6 +38,7 @@ public sealed class ErasureTests(AzuriteServer azurite)
         await NightAsync(intake);
 
         Assert.Empty(await StoredData.PlacesOfAsync(account, Tokyo, Osaka));
+        Assert.Empty(await SearchedAsync(account));
         var record = await intake.GetAsync("/api/erasure");
         Assert.Equal("""{"read":2}""", record["submissions"]!.ToJsonString());
         Assert.Equal("""{"eligible":2}""", record["applications"]!.ToJsonString());
@@ -115,6 +116,7 @@ public sealed class ErasureTests(AzuriteServer azurite)
         await using var intake = await RunningIntake.StartAsync(azurite, account: account);
         await intake.ReadAsync(Mail("東京都", Tokyo));
         await intake.ReadAsync(Mails.Build(Mails.Subject("東京都"), message => Sign(message, Tokyo)));
+        Assert.NotEmpty(await SearchedAsync(account));
         await intake.ReadAsync(
             Mails.Build(
                 Mails.Subject("東京都"),
@@ -131,6 +133,7 @@ public sealed class ErasureTests(AzuriteServer azurite)
             await erased.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
         );
         Assert.Empty(await StoredData.PlacesOfAsync(account, Tokyo));
+        Assert.Empty(await SearchedAsync(account));
     }
 
     [Fact]
@@ -198,6 +201,13 @@ public sealed class ErasureTests(AzuriteServer azurite)
             ($"{mark}.docx", Sample.Forms.Form1(prefecture, ("email", $"{mark}@pref.example.lg.jp"))),
             ("様式2.xlsx", Sample.Forms.Form2(prefecture, 1))
         );
+
+    // What a search compares is folded, so that no text stands there as it was written.
+    private static async Task<IReadOnlyList<string>> SearchedAsync(string account) =>
+        await new Azure.Data.Tables.TableClient(account, StorageNames.Search)
+            .QueryAsync<Azure.Data.Tables.TableEntity>(cancellationToken: TestContext.Current.CancellationToken)
+            .Select(row => row.RowKey)
+            .ToListAsync(TestContext.Current.CancellationToken);
 
     private static void Sign(MimeMessage message, string mark)
     {

@@ -13,6 +13,7 @@ public sealed class ReplayTests(AzuriteServer azurite)
     [
         "Submissions/",
         "Applications/",
+        "Search/",
         "mail/",
         "attachments/",
         "results/submissions/",

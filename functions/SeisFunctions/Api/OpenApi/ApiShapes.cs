@@ -1,6 +1,7 @@
 using SeisFunctions.Domain;
 using SeisFunctions.Exporting;
 using SeisFunctions.Querying;
+using SeisFunctions.Querying.Searching;
 using SeisFunctions.Web;
 
 namespace SeisFunctions.Api.OpenApi;
@@ -88,6 +89,11 @@ internal static class ApiShapes
                     PageSize,
                     Continuation,
                 ]
+            ),
+            [typeof(FindSubmissions)] = new(
+                "提出、連絡、メモを言葉で検索する。見つかった場所を返す。言葉は個人に関わるため、本文で送る",
+                typeof(SearchAnswer),
+                typeof(SearchRequest)
             ),
             [typeof(ListCorrespondence)] = new(
                 "連絡（提出ではないもの）の一覧",

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using SeisFunctions.Domain;
+using SeisFunctions.Querying.Searching;
+using SeisFunctions.Storing;
+using SeisFunctions.Web;
+
+namespace SeisFunctions.Api;
+
+/// <summary>
+/// <c>POST /api/search</c> with <c>{text, page}</c>: what has all words in it, and where. A question names persons, so
+/// that it stands in no address.
+/// </summary>
+public sealed class FindSubmissions(RegisterSearch search)
+{
+    // A question at its longest, six bytes for a character escaped in JSON, and as much again for the rest.
+    private const int MostBytes = 2 * 1024;
+
+    /// <summary>200 with a <see cref="SearchAnswer"/>; 400.</summary>
+    [Function(nameof(FindSubmissions))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/search")] HttpRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var asked = await ReadAsync(request, cancellationToken);
+        var text = asked?.Text?.Trim() ?? "";
+        if (text.Length is 0 or > RegisterSearch.LongestQuestion)
+            return Problems.Of(
+                Refusal.Invalid("text", $"検索する言葉を1〜{RegisterSearch.LongestQuestion}文字で指定してください。")
+            );
+        if (asked?.Page is < 1)
+            return Problems.Of(Refusal.Invalid("page", "1以上の整数を指定してください。"));
+        return Results.Json(await search.FindAsync(text, asked?.Page ?? 1, cancellationToken));
+    }
+
+    private static async Task<SearchRequest?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[MostBytes];
+        var length = await request.Body.ReadAtLeastAsync(
+            buffer,
+            MostBytes,
+            throwOnEndOfStream: false,
+            cancellationToken
+        );
+        try
+        {
+            return length == MostBytes
+                ? null
+                : JsonSerializer.Deserialize<SearchRequest>(buffer.AsSpan(0, length), RegisterJson.Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

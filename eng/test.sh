@@ -38,6 +38,8 @@ case $parts in *integration*)
   need npm npm
   need dovecot dovecot-imapd dovecot-lmtpd
   need exim4 exim4-daemon-light
+  need openssl openssl
+  need python3 python3
   need chromium chromium fonts-ipafont-gothic
   [ -f node_modules/azurite/package.json ] && [ -f node_modules/axe-core/package.json ] || npm ci --no-audit --no-fund --loglevel=error ;;
 esac

@@ -60,6 +60,9 @@ param readerGroups string[]
 @description('Address of the desk for links in exports and letters, where it is not the app\'s own; or empty.')
 param deskAddress string = ''
 
+@description('Address of a timestamp authority (RFC 3161) that stamps what the call was closed with; empty: nobody is asked.')
+param timestampUrl string = ''
+
 @description('IMAP server of the mailbox; empty: mail comes by HTTP alone.')
 param mailboxHost string
 
@@ -309,6 +312,9 @@ module app 'modules/app.bicep' = {
       MeasureIntakeSchedule: '15 * * * * *'
       // 02:30 in Japan.
       EraseExpiredSchedule: '0 30 17 * * *'
+      // 02:00 in Japan, before anything is erased.
+      CompareReceiptsSchedule: '0 0 17 * * *'
+      Timestamp__Url: timestampUrl
       Retention__Days: string(retentionDays)
       Retention__MailImmutableDays: string(mailImmutableDays)
     }

@@ -1,6 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
+using SeisFunctions.Proving;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Acknowledging;
@@ -16,9 +17,20 @@ public sealed class CompletionLetters(
     LetterWriter writer,
     LettersOfActs acts,
     ReplacementLetters replacements,
+    ReceiptProofs proofs,
+    PublicAddress address,
     ResultStore results
 )
 {
+    /// <summary>
+    /// Proofs that one letter carries, those of the newest submissions: gateways refuse mails with many files, and the
+    /// secretariat can give the others.
+    /// </summary>
+    public const int MostProofs = 20;
+
+    /// <summary>Where anybody can check a proof.</summary>
+    public const string VerifyPage = "/verify";
+
     private const string NoLongerCounts =
         "担当者の操作により申請から除かれた提出の差出人で、送信者を確認できていないため、自動では返信していません。事務局からご連絡ください。";
     private const string NothingLeft =
@@ -28,17 +40,20 @@ public sealed class CompletionLetters(
     /// <param name="applicant">Code of the applicant.</param>
     /// <param name="resultHash">The result as it stands in the closing statement.</param>
     /// <param name="status">The status as it stands there.</param>
+    /// <param name="receipts">The receipts that the call was closed with, or null.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
     public async Task AddAsync(
         string applicant,
         string resultHash,
         ApplicationStatus status,
+        SealedReceipts? receipts,
         CancellationToken cancellationToken
     ) =>
         await AddAsync(
             await ResultAsync(applicant, resultHash, cancellationToken),
             status,
             change: null,
+            receipts,
             cancellationToken
         );
 
@@ -46,11 +61,13 @@ public sealed class CompletionLetters(
     /// <param name="now">The application.</param>
     /// <param name="status">Its status.</param>
     /// <param name="resultHash">The result as it stands in the closing statement.</param>
+    /// <param name="receipts">The receipts that the call was closed with, or null.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
     public async Task AddAsync(
         ApplicationResult now,
         ApplicationStatus status,
         string resultHash,
+        SealedReceipts? receipts,
         CancellationToken cancellationToken
     )
     {
@@ -60,7 +77,7 @@ public sealed class CompletionLetters(
             now.Application.Composition == before.Composition
                 ? null
                 : await ChangeAsync(now, [.. stands.Except(was)], [.. was.Except(stands)], cancellationToken);
-        await AddAsync(now, status, change, cancellationToken);
+        await AddAsync(now, status, change, receipts, cancellationToken);
     }
 
     /// <summary>
@@ -95,13 +112,15 @@ public sealed class CompletionLetters(
                 && cause.Sender.Standing != SenderStanding.Accepted,
         };
         var recipients = await RecipientsAsync(application, cancellationToken);
-        foreach (var (answered, route) in recipients.Concat(LeftOut(cause, isPart, recipients, sent)))
+        var receipts = await proofs.SealedAsync(cancellationToken);
+        foreach (var (own, route) in recipients.Concat(LeftOut(cause, isPart, recipients, sent)))
         {
             var occasion = OccasionOf(application, route, sent, out var isTold);
             if (isTold && sent.All(letter => letter.State != LetterState.Queued))
                 continue;
-            var letter = box.Draft(code, LetterKind.Final, occasion, answered, route, pending);
-            await box.AddAsync(letter, () => writer.Final(result, status, change), route, cancellationToken);
+            var letter = box.Draft(code, LetterKind.Final, occasion, own[0], route, pending);
+            var proved = await proofs.OfAsync(receipts, own, MostProofs, cancellationToken);
+            await box.AddAsync(letter, () => Written(result, status, change, proved), route, cancellationToken);
         }
     }
 
@@ -126,16 +145,33 @@ public sealed class CompletionLetters(
         ApplicationResult result,
         ApplicationStatus status,
         ApplicationChange? change,
+        SealedReceipts? receipts,
         CancellationToken cancellationToken
     )
     {
         var application = result.Application;
-        foreach (var (answered, route) in await RecipientsAsync(application, cancellationToken))
+        foreach (var (own, route) in await RecipientsAsync(application, cancellationToken))
         {
             var occasion = OccasionOf(application, route, time: 0);
-            var letter = box.Draft(application.Applicant.Code, LetterKind.Final, occasion, answered, route);
-            await box.AddAsync(letter, () => writer.Final(result, status, change), route, cancellationToken);
+            var letter = box.Draft(application.Applicant.Code, LetterKind.Final, occasion, own[0], route);
+            var proved = await proofs.OfAsync(receipts, own, MostProofs, cancellationToken);
+            await box.AddAsync(letter, () => Written(result, status, change, proved), route, cancellationToken);
         }
+    }
+
+    private LetterContent Written(
+        ApplicationResult result,
+        ApplicationStatus status,
+        ApplicationChange? change,
+        IReadOnlyList<ReceiptProof> proved
+    )
+    {
+        var page = address.Value is { } app ? new Uri(app, VerifyPage).ToString() : null;
+        var (subject, body) = writer.Final(result, status, change, [.. proved.Select(proof => proof.FileName)], page);
+        return new(subject, body)
+        {
+            Files = [.. proved.Select(proof => new LetterFile(proof.FileName, "application/json", proof.ToJson()))],
+        };
     }
 
     private async Task<ApplicationChange> ChangeAsync(
@@ -212,10 +248,10 @@ public sealed class CompletionLetters(
 
     // Whoever was told that its submission is part of the application, and is so no more. A sender that nobody has
     // confirmed is told nothing by a machine.
-    private static IEnumerable<(string, ReplyRoute)> LeftOut(
+    private static IEnumerable<(IReadOnlyList<string> Own, ReplyRoute)> LeftOut(
         Placement cause,
         bool isPart,
-        IReadOnlyList<(string SubmissionId, ReplyRoute ReplyRoute)> recipients,
+        IReadOnlyList<(IReadOnlyList<string> Own, ReplyRoute ReplyRoute)> recipients,
         IReadOnlyList<Letter> sent
     )
     {
@@ -228,14 +264,14 @@ public sealed class CompletionLetters(
         if (isRecipient || !sent.Any(letter => IsTo(letter, route)))
             yield break;
         var isHeld = cause.Sender.Standing == SenderStanding.Held;
-        yield return (cause.Submission.Id, isHeld ? route with { NoAnswer = NoLongerCounts } : route);
+        yield return ([cause.Submission.Id], isHeld ? route with { NoAnswer = NoLongerCounts } : route);
     }
 
     private static bool IsTo(Letter letter, ReplyRoute route) =>
         LetterBox.KeyOf(letter.To) == LetterBox.KeyOf(route.ReplyTo);
 
-    // For each address the newest of its submissions that may be answered; where none may, the newest one says why.
-    private async Task<IReadOnlyList<(string SubmissionId, ReplyRoute ReplyRoute)>> RecipientsAsync(
+    // For each address its submissions, first the newest that may be answered; where none may, the newest one says why.
+    private async Task<IReadOnlyList<(IReadOnlyList<string> Own, ReplyRoute ReplyRoute)>> RecipientsAsync(
         Application application,
         CancellationToken cancellationToken
     )
@@ -254,7 +290,10 @@ public sealed class CompletionLetters(
         [
             .. newestFirst
                 .GroupBy(one => LetterBox.KeyOf(one.ReplyRoute.ReplyTo))
-                .Select(ofOne => ofOne.OrderBy(one => one.ReplyRoute.NoAnswer is not null).First()),
+                .Select(ofOne => ofOne.OrderBy(one => one.ReplyRoute.NoAnswer is not null).ToList())
+                .Select(own =>
+                    ((IReadOnlyList<string>)[.. own.Select(one => one.Id)], own[0].ReplyRoute)
+                ),
         ];
     }
 

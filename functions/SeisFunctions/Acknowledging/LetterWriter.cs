@@ -152,10 +152,14 @@ public sealed class LetterWriter(CallDefinition call)
     /// <param name="status">Its status with what persons decided.</param>
     /// <param name="change">What officers have changed since the closing statement; null where the application is that
     /// of the statement.</param>
+    /// <param name="proofs">Names of the proofs of receipt that the letter carries.</param>
+    /// <param name="verifyPage">Where anybody can check them; null if it is not known.</param>
     public (string Subject, string Body) Final(
         ApplicationResult result,
         ApplicationStatus status,
-        ApplicationChange? change
+        ApplicationChange? change,
+        IReadOnlyList<string> proofs,
+        string? verifyPage
     ) =>
         Write(
             LetterKind.Final,
@@ -186,6 +190,8 @@ public sealed class LetterWriter(CallDefinition call)
                     .ToList(),
                 // How each requirement was judged stays with the secretariat.
                 Items = ItemsOf(Told(result.Verdict.Findings, canBeMended: false)),
+                Proofs = string.Join("、", proofs),
+                VerifyPage = verifyPage ?? "",
             }
         );
 

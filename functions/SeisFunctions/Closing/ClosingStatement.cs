@@ -2,6 +2,7 @@ using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
+using SeisFunctions.Proving;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Closing;
@@ -129,6 +130,12 @@ public sealed record ClosingStatement(
     /// <summary>What became of every file that was received, correspondence included.</summary>
     public FileLedger Files { get; init; } = FileLedger.Empty;
 
+    /// <summary>
+    /// The tree over everything that was received in time, correspondence included; null where an earlier version wrote
+    /// the statement.
+    /// </summary>
+    public ReceiptsTotal? Receipts { get; init; }
+
     /// <summary>The prefectures of which there is no submission at all, and which none names.</summary>
     public IReadOnlyList<SilentApplicant> Silent { get; init; } = [];
 
@@ -148,6 +155,15 @@ public sealed record ClosingStatement(
             { Choice: { } choice } => $"採用する様式の選択：{choice.By}：{choice.Note}",
             _ => null,
         };
+
+    /// <summary>The tree of receipts (docs/proof.md).</summary>
+    /// <param name="Leaves">Number of its leaves.</param>
+    /// <param name="Root">Its root, lower-case hex.</param>
+    /// <param name="Head">締切照合値: the hash of call, deadline, number of leaves and root.</param>
+    public sealed record ReceiptsTotal(int Leaves, string Root, string Head)
+    {
+        internal static ReceiptsTotal Of(TreeHead head) => new(head.Leaves, head.Root, head.Hash);
+    }
 
     /// <summary>Number of submissions.</summary>
     /// <param name="Total">All.</param>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
+using SeisFunctions.Proving;
 using SeisFunctions.Storing;
 using SeisFunctions.Telemetry;
 
@@ -20,6 +21,7 @@ public sealed class FinalLetters(
     ApplicationRegister applications,
     StatementStore statements,
     CompletionLetters completions,
+    ReceiptProofs proofs,
     TimeProvider clock,
     ILogger<FinalLetters> log
 )
@@ -35,6 +37,7 @@ public sealed class FinalLetters(
             progress.LettersLeft.Count == 0
                 ? statement.Applications
                 : statement.Applications.Where(line => progress.LettersLeft.Contains(line.Code));
+        var receipts = await proofs.SealedAsync(progress, cancellationToken);
         var waits = clock.GetUtcNow() < progress.ClosedAt + definition.Schedule.ClosingWaitsForPeople;
         var left = new ConcurrentBag<string>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
@@ -42,7 +45,7 @@ public sealed class FinalLetters(
         {
             var unsettled = statement.UnsettledOf(line.Code).ToList();
             var mustWait = waits && await IsUnsettledAsync(unsettled, progress, token);
-            if (mustWait || !await TryWriteAsync(line, asItStands: unsettled.Count > 0, token))
+            if (mustWait || !await TryWriteAsync(line, asItStands: unsettled.Count > 0, receipts, token))
                 left.Add(line.Code);
         });
         var codes = left.Order(StringComparer.Ordinal).ToList();
@@ -78,15 +81,22 @@ public sealed class FinalLetters(
     private async Task<bool> TryWriteAsync(
         ClosingStatement.Line line,
         bool asItStands,
+        SealedReceipts? receipts,
         CancellationToken cancellationToken
     )
     {
         try
         {
             if (!asItStands)
-                await completions.AddAsync(line.Code, line.ResultHash, line.Status, cancellationToken);
+                await completions.AddAsync(line.Code, line.ResultHash, line.Status, receipts, cancellationToken);
             else if (await ApplicationAsync(line.Code, cancellationToken) is var (row, now))
-                await completions.AddAsync(now, row.StatusAfterDeadline, line.ResultHash, cancellationToken);
+                await completions.AddAsync(
+                    now,
+                    row.StatusAfterDeadline,
+                    line.ResultHash,
+                    receipts,
+                    cancellationToken
+                );
             return true;
         }
         catch (DamagedRecordException)

@@ -1,5 +1,6 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
+using SeisFunctions.Proving;
 using SeisFunctions.Storing;
 using SeisFunctions.Telemetry;
 
@@ -17,6 +18,8 @@ public sealed class IntakeCloser(
     ApplicationRegister applications,
     StatementStore statements,
     FileBooks books,
+    ProofStore proofs,
+    ReceiptStamps stamps,
     FinalLetters finals,
     ActPerforming acts,
     TimeProvider clock,
@@ -31,15 +34,23 @@ public sealed class IntakeCloser(
         if (
             progress.Rests
             || progress.StateAt(now, definition.Schedule) is not (CallState.Closing or CallState.Closed)
-            || progress.LettersWritten
+            || (progress.LettersWritten && !stamps.IsDue(progress))
         )
             return;
+        var wasClosed = progress.ClosedAt is not null;
         if (progress.SealedAt is null)
             progress = await SealAsync(progress, now, cancellationToken);
         if (progress is { SealedAt: not null, ClosedAt: null })
             progress = await CloseAsync(progress, cancellationToken);
-        if (progress.ClosedAt is not null)
+        if (progress.ClosedAt is null)
+            return;
+        // Once before the letters, which are to carry the token; an authority that fails is asked again after them.
+        if (!wasClosed)
+            progress = await stamps.StampAsync(progress, cancellationToken);
+        if (!progress.LettersWritten)
             await finals.WriteAsync(progress, cancellationToken);
+        if (wasClosed)
+            await stamps.StampAsync(progress, cancellationToken);
     }
 
     private async Task<CallProgress> SealAsync(
@@ -97,6 +108,8 @@ public sealed class IntakeCloser(
         if (progress.Override is null && await waits.UnreadAsync(progress, cancellationToken) > 0)
             return progress;
         var all = await submissions.AllAsync(cancellationToken).ToListAsync(cancellationToken);
+        var tree = ReceiptTree.Of(definition.Id, progress.Of(definition.Schedule), all);
+        await proofs.KeepAsync(tree, cancellationToken);
         var statement = ClosingStatement.Of(
             definition,
             progress,
@@ -105,12 +118,13 @@ public sealed class IntakeCloser(
         ) with
         {
             Files = await books.BalanceAsync(all, cancellationToken),
+            Receipts = ClosingStatement.ReceiptsTotal.Of(tree.Head),
         };
         var hash = await statements.KeepAsync(statement, cancellationToken);
         log.Closed(definition.Id, statement.Applications.Count);
         return await DoAsync(
             before => before.ClosedAt is null,
-            new(ActKind.Close, new() { Statement = hash }, $"締切確定書 {hash}"),
+            new(ActKind.Close, new() { Statement = hash, Receipts = tree.Head.Hash }, $"締切確定書 {hash}"),
             cancellationToken
         );
     }

@@ -46,6 +46,7 @@ internal static class CommandLine
             Rehearse(),
             Forms(),
             Check(),
+            Verify(),
             Call(),
             Replay(),
             Reevaluate(),
@@ -173,6 +174,43 @@ internal static class CommandLine
                         AnsiConsole.Console,
                         cancellationToken
                     )
+        );
+        return command;
+    }
+
+    private static Command Verify()
+    {
+        var proof = new Argument<FileInfo>("PROOF") { Description = "proof-….json, as the final letter carries it." };
+        var files = new Argument<FileInfo[]>("FILE")
+        {
+            Description = "Files that were handed in.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var head = new Option<string?>("--head") { Description = "締切照合値 as the secretariat has published it." };
+        var authority = new Option<FileInfo?>("--authority")
+        {
+            Description = "Certificates (PEM) of the timestamp authority; without it, those that this machine trusts.",
+        };
+        var command = new Command(
+            "verify",
+            "Checks a proof of receipt: received then, unaltered, sealed at the deadline. Touches no storage."
+        )
+        {
+            proof,
+            files,
+            head,
+            authority,
+        };
+        command.SetAction(
+            (arguments, cancellationToken) =>
+                VerifyCommand.RunAsync(
+                    arguments.GetValue(proof)!,
+                    arguments.GetValue(files)!,
+                    arguments.GetValue(head),
+                    arguments.GetValue(authority),
+                    Console.Out,
+                    cancellationToken
+                )
         );
         return command;
     }

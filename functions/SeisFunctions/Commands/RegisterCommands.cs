@@ -7,6 +7,7 @@ using SeisFunctions.Closing;
 using SeisFunctions.Domain;
 using SeisFunctions.Hosting;
 using SeisFunctions.Intake;
+using SeisFunctions.Proving;
 using SeisFunctions.Receiving;
 using SeisFunctions.Storing;
 using Spectre.Console;
@@ -38,6 +39,12 @@ internal static class RegisterCommands
         console.WriteLine(
             $"{played.Submissions} submissions and {played.Acts} acts replayed, {played.Letters} letters known. No letter was written."
         );
+        if (played.Receipts is { } receipts)
+            console.WriteLine(
+                receipts.Agrees
+                    ? $"The {receipts.Leaves} receipts give the root of the closing statement again."
+                    : $"Of the {receipts.Leaves} receipts of the closing statement {receipts.Same} are the same, {receipts.Gone} are gone (erased?); {receipts.Unknown.Count} have changed. {string.Join(' ', receipts.Unknown)}"
+            );
         return 0;
     }
 
@@ -52,7 +59,8 @@ internal static class RegisterCommands
             new LetterRegister(tables, call),
             texts,
             new CallRegister(tables, call),
-            new StatementStore(blobs)
+            new StatementStore(blobs),
+            new ProofStore(blobs)
         );
     }
 

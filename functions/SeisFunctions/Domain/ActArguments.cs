@@ -85,4 +85,8 @@ public sealed record ActArguments
     /// <summary>SHA-256 of the closing statement.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Statement { get; init; }
+
+    /// <summary>締切照合値: hash of the head of the tree of receipts.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Receipts { get; init; }
 }

@@ -214,7 +214,12 @@ public static class ActFold
                 ClosingSince = before.ClosingSince ?? act.At,
                 WaitingFor = [],
             },
-            ActKind.Close => before with { ClosedAt = act.At, StatementHash = act.Arguments.Statement },
+            ActKind.Close => before with
+            {
+                ClosedAt = act.At,
+                StatementHash = act.Arguments.Statement,
+                ReceiptsHead = act.Arguments.Receipts,
+            },
             _ => before,
         };
 

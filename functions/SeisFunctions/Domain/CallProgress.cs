@@ -26,6 +26,14 @@ public sealed record CallProgress
     public string? StatementHash { get; init; }
 
     /// <summary>
+    /// 締切照合値: hash of the head of the tree over what was received in time, lower-case hex; null before the closing.
+    /// </summary>
+    public string? ReceiptsHead { get; init; }
+
+    /// <summary>When an authority's timestamp for it was kept, or null.</summary>
+    public DateTimeOffset? StampedAt { get; init; }
+
+    /// <summary>
     /// Codes of the applicants whose final letters are still to be written, after the others': each waits for people,
     /// or for a record to be made anew.
     /// </summary>

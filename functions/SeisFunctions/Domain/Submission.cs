@@ -19,6 +19,9 @@ public sealed record Submission
     /// </summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
+    /// <summary>When our own side took the message, UTC, whatever a person has stated since.</summary>
+    public DateTimeOffset ArrivedAt => Filing?.ArrivedAt ?? ReceivedAt;
+
     /// <summary>When the register row was written, UTC.</summary>
     public required DateTimeOffset StoredAt { get; init; }
 
@@ -39,6 +42,12 @@ public sealed record Submission
 
     /// <summary>SHA-256 of the raw message, lower-case hex: the name of its blob.</summary>
     public required string RawSha256 { get; init; }
+
+    /// <summary>
+    /// 32 random bytes, lower-case hex: with them a proof of receipt tells nobody but its applicant what it proves. Null
+    /// for what an earlier version took, and once personal data is erased.
+    /// </summary>
+    public string? Salt { get; init; }
 
     /// <summary>Bytes of the raw message.</summary>
     public required long RawSize { get; init; }
@@ -225,6 +234,7 @@ public sealed record Submission
             Subject = null,
             From = null,
             Attachments = [],
+            Salt = null,
             HeaderDate = null,
             State = SubmissionState.Rejected,
             Ruling = null,

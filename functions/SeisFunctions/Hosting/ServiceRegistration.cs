@@ -8,6 +8,7 @@ using SeisFunctions.Erasing;
 using SeisFunctions.Exporting;
 using SeisFunctions.Intake;
 using SeisFunctions.Mail;
+using SeisFunctions.Proving;
 using SeisFunctions.Querying;
 using SeisFunctions.Querying.Searching;
 using SeisFunctions.Reading;
@@ -43,6 +44,7 @@ public static partial class ServiceRegistration
             .AddSingleton<SubmissionQueue>()
             .AddSingleton(OwnMailOf)
             .AddSingleton<MailOpener>()
+            .AddSingleton<ReceiptSalts>(_ => new())
             .AddSingleton<Receiver>();
         services.AddMailbox();
         services.AddSingleton<LooseFiles>().AddSingleton<SelfCheck>();
@@ -83,9 +85,11 @@ public static partial class ServiceRegistration
             .AddSingleton<ClosingWaits>()
             .AddSingleton<ClosingSupplement>()
             .AddSingleton<FileBooks>()
+            .AddSingleton<ReceiptStamps>()
             .AddSingleton<FinalLetters>()
             .AddSingleton<IntakeCloser>()
             .AddSingleton<CallActs>();
+        services.AddSingleton<ProofStore>().AddSingleton<ReceiptProofs>().AddSingleton<TimestampAuthority>();
         services
             .AddSingleton<ConfirmationKey>()
             .AddSingleton<ConfirmationLinks>()
@@ -181,6 +185,14 @@ public static partial class ServiceRegistration
             .Validate(
                 retention => retention.MailImmutableDays is null or >= 0,
                 "Retention__MailImmutableDays must be a number of days."
+            );
+        services
+            .AddSettings<TimestampOptions>(configuration, "Timestamp")
+            .Validate(
+                timestamp =>
+                    timestamp.Url is null
+                    || (timestamp.Url.IsAbsoluteUri && timestamp.Url.Scheme is "http" or "https"),
+                "Timestamp__Url must be empty or the http(s) address of a timestamp authority (RFC 3161)."
             );
         services
             .AddSettings<DeskOptions>(configuration, "Desk")

@@ -4,6 +4,7 @@ using SeisFunctions.Calls;
 using SeisFunctions.Closing;
 using SeisFunctions.Domain;
 using SeisFunctions.Erasing;
+using SeisFunctions.Proving;
 using SeisFunctions.Receiving;
 using SeisFunctions.Storing;
 
@@ -27,6 +28,7 @@ public sealed class Replay(
     LetterRegister letters,
     LetterStore texts,
     StatementStore statements,
+    ProofStore proofs,
     Eraser eraser,
     CallDefinition call,
     TimeProvider clock
@@ -65,7 +67,7 @@ public sealed class Replay(
         while (next < acts.Count)
             await PlayAsync(acts[next++].Entry, source.Notes, cancellationToken);
         await TakeClosingAsync(source, cancellationToken);
-        return new(messages.Count, acts.Count, known);
+        return new(messages.Count, acts.Count, known) { Receipts = await CompareAsync(cancellationToken) };
     }
 
     // By their times, and those on one subject by their numbers even where the clocks of two hosts differed.
@@ -201,6 +203,8 @@ public sealed class Replay(
                     },
             cancellationToken
         );
+        if (_progress.ReceiptsHead is { } head)
+            await OrNothingAsync(TakeReceiptsAsync(source.Proofs, head, left.StampedAt, cancellationToken), null);
 
         async Task<string> TakeStatementAsync() =>
             await statements.KeepAsync(
@@ -208,6 +212,33 @@ public sealed class Replay(
                 cancellationToken
             );
     }
+
+    private async Task<ReceiptTree?> TakeReceiptsAsync(
+        ProofStore source,
+        string head,
+        DateTimeOffset? stampedAt,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await source.FindAsync(call.Id, head, cancellationToken) is not { } tree)
+            return null;
+        await proofs.KeepAsync(tree, cancellationToken);
+        if (await source.FindTokenAsync(call.Id, head, cancellationToken) is not { } token)
+            return tree;
+        await proofs.KeepTokenAsync(call.Id, head, token, cancellationToken);
+        await calls.ChangeAsync(before => before with { StampedAt = stampedAt }, cancellationToken);
+        return tree;
+    }
+
+    private async Task<ReceiptComparison?> CompareAsync(CancellationToken cancellationToken) =>
+        _progress.ReceiptsHead is { } head && await proofs.FindAsync(call.Id, head, cancellationToken) is { } tree
+            ? ReceiptComparison.Of(
+                tree,
+                _progress,
+                call.Schedule,
+                await submissions.AllAsync(cancellationToken).ToListAsync(cancellationToken)
+            )
+            : null;
 
     // A storage that holds nothing but raw messages has none of the tables.
     private static async Task<T> OrNothingAsync<T>(Task<T> reading, T nothing)

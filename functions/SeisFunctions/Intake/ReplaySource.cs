@@ -1,5 +1,6 @@
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Closing;
+using SeisFunctions.Proving;
 using SeisFunctions.Receiving;
 using SeisFunctions.Storing;
 
@@ -16,6 +17,7 @@ namespace SeisFunctions.Intake;
 /// <param name="Texts">Their texts.</param>
 /// <param name="Calls">Which letters of the closing are left.</param>
 /// <param name="Statements">Closing statements.</param>
+/// <param name="Proofs">Trees of receipts, and the timestamps for them.</param>
 public sealed record ReplaySource(
     RawMailStore Mail,
     AuditLog Audit,
@@ -23,5 +25,6 @@ public sealed record ReplaySource(
     LetterRegister Letters,
     LetterStore Texts,
     CallRegister Calls,
-    StatementStore Statements
+    StatementStore Statements,
+    ProofStore Proofs
 );

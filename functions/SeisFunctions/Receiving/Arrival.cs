@@ -13,4 +13,7 @@ public sealed record Arrival(SubmissionSource Source, DateTimeOffset ReceivedAt,
     /// order.
     /// </summary>
     public DateTimeOffset? TakenAt { get; init; }
+
+    /// <summary>The salt of its proof of receipt, or null where it was taken before there were any.</summary>
+    public string? Salt { get; init; }
 }

@@ -12,7 +12,8 @@ internal static class ArrivalMetadata
         Source = "source",
         ReceivedAt = "receivedAt",
         JunkFolder = "junkFolder",
-        TakenAt = "takenAt";
+        TakenAt = "takenAt",
+        Salt = "salt";
 
     /// <summary>The metadata of a message to a call.</summary>
     public static Dictionary<string, string> Of(string callId, Arrival arrival)
@@ -27,6 +28,8 @@ internal static class ArrivalMetadata
             metadata[JunkFolder] = Uri.EscapeDataString(folder);
         if (arrival.TakenAt is { } taken)
             metadata[TakenAt] = taken.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+        if (arrival.Salt is { } salt)
+            metadata[Salt] = salt;
         return metadata;
     }
 
@@ -42,6 +45,7 @@ internal static class ArrivalMetadata
                 TakenAt = metadata.TryGetValue(TakenAt, out var taken)
                     ? DateTimeOffset.Parse(taken, CultureInfo.InvariantCulture)
                     : null,
+                Salt = metadata.TryGetValue(Salt, out var salt) ? salt : null,
             }
             : null;
 }

@@ -19,6 +19,7 @@ public sealed class Receiver(
     SubmissionRegister register,
     CallRegister calls,
     SubmissionQueue queue,
+    ReceiptSalts salts,
     TimeProvider clock,
     ILogger<Receiver> log
 )
@@ -66,6 +67,7 @@ public sealed class Receiver(
             arrival with
             {
                 TakenAt = arrival.TakenAt ?? clock.GetUtcNow(),
+                Salt = arrival.Salt ?? salts.Next(),
             },
             cancellationToken
         );
@@ -119,6 +121,7 @@ public sealed class Receiver(
             JunkFolder = anew.JunkFolder,
             RawSha256 = anew.RawSha256,
             RawSize = anew.RawSize,
+            Salt = anew.Salt,
             Subject = anew.Subject,
             From = anew.From,
             Attachments = anew.Attachments,
@@ -155,6 +158,7 @@ public sealed class Receiver(
             Source = arrival.Source,
             JunkFolder = arrival.JunkFolder,
             RawSha256 = message.Sha256,
+            Salt = arrival.Salt,
             RawSize = message.Length,
             Subject = opened.Subject,
             From = opened.From,

@@ -130,6 +130,34 @@ internal static partial class Log
     )]
     public static partial void LetterWaitsForRecord(this ILogger log, string applicant);
 
+    [LoggerMessage(
+        5010,
+        LogLevel.Warning,
+        "The timestamp authority did not stamp the receipts ({Fault}); it is asked again"
+    )]
+    public static partial void TimestampFailed(this ILogger log, string fault);
+
+    [LoggerMessage(
+        5011,
+        LogLevel.Error,
+        "The tree of receipts that call {CallId} was closed with is lost or damaged: no proof can be given"
+    )]
+    public static partial void ReceiptsLost(this ILogger log, string callId);
+
+    [LoggerMessage(
+        5012,
+        LogLevel.Error,
+        "The register of call {CallId} is not what it was at the closing: of {Leaves} receipts {Same} are the same, {Unknown} have changed"
+    )]
+    public static partial void ReceiptsDiffer(this ILogger log, string callId, int leaves, int same, int unknown);
+
+    [LoggerMessage(
+        5013,
+        LogLevel.Information,
+        "Of the {Leaves} receipts that call {CallId} was closed with, {Same} stand in the register as they were; the others are erased"
+    )]
+    public static partial void ReceiptsCompared(this ILogger log, string callId, int leaves, int same);
+
     [LoggerMessage(6000, LogLevel.Information, "Letter {LetterId} sent: {Kind}")]
     public static partial void LetterSent(this ILogger log, string letterId, LetterKind kind);
 

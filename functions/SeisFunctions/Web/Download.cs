@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Net.Http.Headers;
 
 namespace SeisFunctions.Web;
@@ -23,4 +24,13 @@ internal static class Download
             entityTag: new EntityTagHeaderValue($"\"{sha256}\"")
         );
     }
+
+    /// <summary>The same for bytes that are at hand.</summary>
+    public static IResult Of(HttpRequest request, byte[] content, string name) =>
+        Of(
+            request,
+            new MemoryStream(content, writable: false),
+            name,
+            Convert.ToHexStringLower(SHA256.HashData(content))
+        );
 }

@@ -12,7 +12,7 @@ public sealed class OneWayTests
         ["Telemetry"],
         ["Calls"],
         ["Mail", "Storing"],
-        ["Receiving", "Reading", "Checking"],
+        ["Receiving", "Reading", "Checking", "Proving"],
         ["Acknowledging"],
         ["Closing", "Selecting"],
         ["Erasing", "Watching"],

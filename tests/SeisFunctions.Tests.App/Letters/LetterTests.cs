@@ -120,7 +120,10 @@ public sealed class LetterTests
 
     [Fact]
     public void 受付完了通知_要件充足() =>
-        Compare("final-eligible", Final(Folded(Placed(Sample.Midway, Form1, Form2)), change: null));
+        Compare(
+            "final-eligible",
+            Final(Folded(Placed(Sample.Midway, Form1, Form2)), change: null, "proof-7K3MPR4W.json", "proof-ACDEFGHJ.json")
+        );
 
     [Fact]
     public void 受付完了通知_要件未充足() =>
@@ -195,7 +198,9 @@ public sealed class LetterTests
             .Final(
                 result,
                 result.StatusAt(afterDeadline: true, new(decided, "事務局 花子", "確認", Sample.Midway, 1)),
-                change: null
+                change: null,
+                proofs: [],
+                verifyPage: null
             )
             .Body;
 
@@ -437,8 +442,18 @@ public sealed class LetterTests
         Assert.Contains("事務局の判断により申請に加えました", body, StringComparison.Ordinal);
     }
 
-    private static (string Subject, string Body) Final(ApplicationResult result, ApplicationChange? change) =>
-        Writer.Final(result, result.StatusAt(afterDeadline: true, decision: null), change);
+    private static (string Subject, string Body) Final(
+        ApplicationResult result,
+        ApplicationChange? change,
+        params string[] proofs
+    ) =>
+        Writer.Final(
+            result,
+            result.StatusAt(afterDeadline: true, decision: null),
+            change,
+            proofs,
+            "https://seis.example.lg.jp/verify"
+        );
 
     private static string Compact(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 

@@ -33,6 +33,7 @@ public sealed class EveryPageTests(DeskIntake desk, Chromium chromium)
             "/submissions/0123",
             "/check",
             "/apply",
+            "/verify",
             $"/submissions/{desk.Second}",
             $"/submissions/{desk.Aomori[0]}",
             $"/submissions/{desk.Aomori[0]}/files/0/facsimile",

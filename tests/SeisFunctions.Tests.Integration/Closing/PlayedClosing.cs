@@ -64,7 +64,11 @@ internal sealed partial class PlayedClosing(RunningIntake intake) : IAsyncDispos
             await RunningIntake.StartAsync(
                 azurite,
                 Call,
-                settings: new Dictionary<string, string?> { ["Mailbox__AuthenticationServer"] = Server }
+                settings: new Dictionary<string, string?>
+                {
+                    ["Mailbox__AuthenticationServer"] = Server,
+                    ["Desk__Address"] = "https://seis.example.lg.jp",
+                }
             )
         );
         await played.PlayAsync();

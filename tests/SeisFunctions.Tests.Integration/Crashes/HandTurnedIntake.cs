@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SeisFunctions.Calls;
 using SeisFunctions.Hosting;
+using SeisFunctions.Receiving;
 using SeisFunctions.Storing;
 using SeisFunctions.Tests.Testing;
 
@@ -144,6 +145,8 @@ internal sealed class HandTurnedIntake : IAsyncDisposable
         var services = new ServiceCollection().AddLogging();
         services.AddSeisFunctions(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         services.AddSingleton(_call).AddSingleton<TimeProvider>(_clock);
+        // Two lives are compared, and nothing but these is drawn by lot.
+        services.AddSingleton(new ReceiptSalts(() => new byte[ReceiptSalts.Length]));
         storage.AddTo(services);
         return services.BuildServiceProvider();
     }

@@ -24,6 +24,7 @@ public sealed partial class SecurityTests(DeskIntake desk)
         "apply",
         "confirm/{id}",
         "forms/{name}",
+        "verify",
         "open/applications/{code}",
     ];
 

@@ -10,6 +10,7 @@ using SeisFunctions.Closing;
 using SeisFunctions.Domain;
 using SeisFunctions.Erasing;
 using SeisFunctions.Intake;
+using SeisFunctions.Proving;
 using SeisFunctions.Receiving;
 using SeisFunctions.Storing;
 using SeisFunctions.Tests.Crashes;
@@ -268,7 +269,8 @@ internal static class PlayedWithActs
             new LetterRegister(tables, Sample.Call),
             new LetterStore(blobs, Sample.Call, Options.Create(new SenderOptions())),
             new CallRegister(tables, Sample.Call),
-            new StatementStore(blobs)
+            new StatementStore(blobs),
+            new ProofStore(blobs)
         );
     }
 

@@ -80,6 +80,9 @@ public sealed class ReplayTests(AzuriteServer azurite)
             .RunAsync(PlayedWithActs.SourceOf(intake.Account), TestContext.Current.CancellationToken);
 
         Assert.Equal(acts.Count, played.Acts);
+        // What is erased gives no leaf any more, and everything else the one that was sealed.
+        Assert.Empty(played.Receipts!.Unknown);
+        Assert.True(played.Receipts.Same > 0);
         Assert.Equal(await PlayedWithActs.RowsAsync(intake.Account), await PlayedWithActs.RowsAsync(empty.Account));
         Assert.Equal(
             await PlayedWithActs.AnswersAsync(azurite, intake.Account, end),

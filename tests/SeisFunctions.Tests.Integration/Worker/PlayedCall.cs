@@ -76,6 +76,7 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
         );
         foreach (var ask in AfterClosing)
             await TryAsync(Worker, ask);
+        await Worker.RunTimerAsync("CompareReceipts");
         _invoked.AddRange(Worker.Invoked);
         await EraseAsync();
     }
@@ -230,6 +231,9 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
             new("GetClosingStatement", "GET", "/api/closing-statement", 200, "東京都"),
             new("GetClosingSupplement", "GET", "/api/closing-statement/supplement", 200, "items"),
             new("ShowStatement", "GET", "/statement", 200, "東京都"),
+            new("GetReceiptProof", "GET", "/api/submissions/{id}/proof", 200, "SeisFunctions receipt proof 1"),
+            new("DownloadReceiptProof", "GET", "/submissions/{id}/proof", 200, "SeisFunctions receipt proof 1"),
+            new("ShowVerify", "GET", "/verify", 200, "受付証明の確認"),
             new("DownloadStatement", "GET", "/statement/file", 200, "東京都"),
             new("EraseApplication", "POST", "/api/applications/04/erase", 200, "", () => Act()),
         ];

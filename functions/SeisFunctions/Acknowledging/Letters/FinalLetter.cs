@@ -16,6 +16,8 @@ internal sealed record FinalLetter : LetterModel
     public required string ReceivedAt { get; init; }
     public required IReadOnlyList<FinalForm> Forms { get; init; }
     public required IReadOnlyList<string> Items { get; init; }
+    public required string Proofs { get; init; }
+    public required string VerifyPage { get; init; }
 }
 
 internal sealed record FinalForm(string Name, string File, string ReceiptNumber, string Sha256, string ReceivedAt);

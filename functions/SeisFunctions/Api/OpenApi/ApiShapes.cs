@@ -117,6 +117,7 @@ internal static class ApiShapes
             ),
             [typeof(OwnSubmission)] = new("提出の担当を決める", typeof(NotesView), typeof(ActRequest)),
             [typeof(GetRawMail)] = new("提出の原本", Media: "application/octet-stream"),
+            [typeof(GetReceiptProof)] = new("提出の受付証明（JSON）", Media: "application/octet-stream"),
             [typeof(GetAttachment)] = new("添付ファイル", Media: "application/octet-stream"),
             [typeof(AssignSubmission)] = new("提出を都道府県に割り当てる", typeof(SubmissionView), typeof(ActRequest)),
             [typeof(RejectSubmission)] = new("提出を申請以外とする", typeof(SubmissionView), typeof(ActRequest)),

@@ -206,5 +206,12 @@ public sealed class ShowStatement(
             $"全{statement.Submissions.Total}件（期限内 {statement.Submissions.OnTime}件、期限後 {statement.Submissions.Late}件）"
         );
         yield return ("この書類の SHA-256", progress.StatementHash!);
+        if (statement.Receipts is not { } receipts)
+            yield break;
+        yield return ("封印した受付の件数", $"{receipts.Leaves:#,0}件（問い合わせ等を含む、締切までの受付すべて）");
+        yield return ("受付のルート値", receipts.Root);
+        yield return ("締切照合値", receipts.Head);
+        if (progress.StampedAt is { } stamped)
+            yield return ("時刻認証局のタイムスタンプ", $"{Words.Exact(stamped)}に取得");
     }
 }

@@ -1,9 +1,10 @@
 using SeisFunctions.Desk.Layout;
+using SeisFunctions.Proving;
 
 namespace SeisFunctions.Desk.Submissions;
 
 /// <summary><c>GET /submissions/{id}</c>: one submission in full.</summary>
-public sealed class ShowSubmission(DeskDoor door, SubmissionDossier submissions)
+public sealed class ShowSubmission(DeskDoor door, SubmissionDossier submissions, ReceiptProofs proofs)
 {
     /// <summary>Answers 200, or 404.</summary>
     [Function(nameof(ShowSubmission))]
@@ -25,6 +26,12 @@ public sealed class ShowSubmission(DeskDoor door, SubmissionDossier submissions)
                 return DeskDoor.NotFound("提出");
             var underWay = UnderWay.Of(Links.Submission(id), request.Query, model.Reading);
             underWay?.ApplyTo(request.HttpContext.Response);
-            return DeskDoor.Page<SubmissionPage>(model with { Frame = model.Frame with { UnderWay = underWay } });
+            return DeskDoor.Page<SubmissionPage>(
+                model with
+                {
+                    Frame = model.Frame with { UnderWay = underWay },
+                    HasProof = await proofs.OfAsync(id, cancellationToken) is not null,
+                }
+            );
         });
 }

@@ -38,6 +38,9 @@ public sealed record SubmissionModel(
     IReadOnlyList<Link> Acts
 )
 {
+    /// <summary>Whether there is a proof of receipt to save.</summary>
+    public bool HasProof { get; init; }
+
     /// <summary>What its sender wrote, and whoever wrote the mails attached to it; none where that is not kept.</summary>
     public IReadOnlyList<MailTextLine> Texts { get; init; } = [];
 

@@ -1,0 +1,47 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Proving;
+using SeisFunctions.Storing;
+using SeisFunctions.Telemetry;
+
+namespace SeisFunctions.Closing;
+
+/// <summary>
+/// Timer, every night once the call is closed: compares the register with the tree of receipts. What differs was
+/// altered since, and rings.
+/// </summary>
+public sealed class CompareReceipts(
+    CallDefinition definition,
+    CallRegister calls,
+    SubmissionRegister submissions,
+    ReceiptProofs proofs,
+    ILogger<CompareReceipts> log
+)
+{
+    /// <summary>One night.</summary>
+    [Function(nameof(CompareReceipts))]
+    public async Task RunAsync(
+        [TimerTrigger("%CompareReceiptsSchedule%")] TimerInfo timer,
+        CancellationToken cancellationToken
+    )
+    {
+        var progress = await calls.ReadAsync(cancellationToken);
+        if (progress.ReceiptsHead is null)
+            return;
+        if (await proofs.SealedAsync(progress, cancellationToken) is not { Tree: var tree })
+        {
+            log.ReceiptsLost(definition.Id);
+            return;
+        }
+
+        var compared = ReceiptComparison.Of(
+            tree,
+            progress,
+            definition.Schedule,
+            await submissions.AllAsync(cancellationToken).ToListAsync(cancellationToken)
+        );
+        if (compared.Unknown.Count > 0)
+            log.ReceiptsDiffer(definition.Id, compared.Leaves, compared.Same, compared.Unknown.Count);
+        else
+            log.ReceiptsCompared(definition.Id, compared.Leaves, compared.Same);
+    }
+}

@@ -166,17 +166,28 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
     /// <summary>The document cut where the form's title stands.</summary>
     private IEnumerable<IReadOnlyList<Block>> Stretches(List<Block> blocks)
     {
-        var starts = Enumerable.Range(0, blocks.Count).Where(index => HasTitle(blocks[index])).ToList();
-        for (var i = 0; i < starts.Count; i++)
+        var titles = Enumerable.Range(0, blocks.Count).Where(index => HasTitle(blocks[index])).ToList();
+        var starts = titles.Select((title, i) => BeginOf(blocks, title, i == 0 ? 0 : titles[i - 1] + 1)).ToList();
+        return starts.Select((start, i) => blocks[start..(i + 1 < starts.Count ? starts[i + 1] : blocks.Count)]);
+    }
+
+    /// <summary>
+    /// Where the form with that title begins: its name (様式1) and the head of a letter stand above the title.
+    /// </summary>
+    private int BeginOf(List<Block> blocks, int title, int first)
+    {
+        var begin = title;
+        for (var at = title - 1; at >= Math.Max(first, title - vocabulary.BlocksAboveTitle); at--)
         {
-            // The form's name (様式1) stands above its title.
-            var start =
-                starts[i] > 0 && blocks[starts[i] - 1] is Paragraph above && vocabulary.IsName(above.Content.Label)
-                    ? starts[i] - 1
-                    : starts[i];
-            var end = i + 1 < starts.Count ? starts[i + 1] : blocks.Count;
-            yield return blocks[start..end];
+            if (blocks[at] is Paragraph above && vocabulary.IsName(above.Content.Label))
+            {
+                return at;
+            }
+
+            begin = vocabulary.IsOfLetterHead(blocks[at]) ? at : begin;
         }
+
+        return begin;
     }
 
     private bool HasTitle(Block block) =>

@@ -16,6 +16,10 @@ internal static class ProgramVariants
         "libreoffice-html.docx",
         "retyped.docx",
         "libreoffice-retyped.docx",
+        "earlier-python-docx.docx",
+        "earlier-controls.docx",
+        "earlier-libreoffice.docx",
+        "earlier-libreoffice-odt.docx",
     ];
 
     private static readonly string[] ExcelFiles =
@@ -28,6 +32,8 @@ internal static class ProgramVariants
         "libreoffice-xls.xlsx",
         "retyped.xlsx",
         "libreoffice-retyped.xlsx",
+        "earlier-openpyxl.xlsx",
+        "earlier-libreoffice.xlsx",
     ];
 
     public static IReadOnlyList<Variant> All { get; } =

@@ -13,13 +13,20 @@ internal static class BlankExcelForm
         using var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook);
         var workbook = document.AddWorkbookPart();
         document.ChangeIdOfPart(workbook, "rId1");
-        workbook.AddNewPart<WorkbookStylesPart>("rIdStyles").Stylesheet = SheetStyles.All();
+        workbook.AddNewPart<WorkbookStylesPart>("rIdStyles").Stylesheet = SheetStyles.All(RowHeights(form));
         foreach (var (index, part) in form.Parts.Index())
             workbook.AddNewPart<WorksheetPart>(PartId(index)).Worksheet = part.IsExample
                 ? ExampleSheet.Of(form, part)
                 : EntrySheet.Of(form, part);
         workbook.Workbook = new Workbook(new BookViews(new WorkbookView()), Sheets(form), RepeatedHeaders(form));
     }
+
+    private static IReadOnlyList<double> RowHeights(FormDefinition form) =>
+        [
+            .. form
+                .Parts.Where(part => part is { IsExample: false, Table: not null })
+                .Select(part => EntrySheet.RowHeight(new SheetLayout(form, part), part.Table!)),
+        ];
 
     private static Sheets Sheets(FormDefinition form) =>
         new(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -6,8 +7,8 @@ using SeisFunctions.Forms.Definition;
 namespace SeisFunctions.Forms.Blank;
 
 /// <summary>
-/// Writes a Word form: number top left, title, note, then one bordered table of labels and content controls per
-/// section. A4 portrait.
+/// Writes a Word form: number top left, the head of the letter where it is one, title, note, then one bordered table of
+/// labels and content controls per section. A4 portrait.
 /// </summary>
 internal static class BlankWordForm
 {
@@ -30,21 +31,39 @@ internal static class BlankWordForm
 
     private static Body Body(FormDefinition form)
     {
-        var body = new Body(
-            Line(WordStyles.FormNumber, form.Name),
-            Line(WordStyles.Title, $"{form.Edition} {form.Title}")
-        );
-        if (form.Note is { } note)
-            body.Append(Lines(WordStyles.Note, note));
-        var number = 0;
+        var controls = new ContentControls(form);
+        var body = new Body(Line(WordStyles.FormNumber, form.Name));
+        if (form.Letter is { } letter)
+            body.Append(WordLetterHead.Of(form, letter, controls));
+        body.Append(Title($"{form.Edition} {form.Title}"));
+        body.Append(Lines(WordStyles.Sentence, form.Letter?.Sentence));
+        body.Append(Lines(WordStyles.Note, form.Note));
         foreach (var part in form.Parts)
         {
+            var fields = part.Fields.Where(field => form.Letter?.Fields.Contains(field.Id) != true).ToList();
+            if (fields.Count == 0)
+                continue;
             body.Append(Line(WordStyles.Heading, part.Title));
             body.Append(Lines(WordStyles.Note, part.Note, keepWithNext: true));
-            body.Append(WordFieldTable.Of(form, part, ref number));
+            body.Append(new WordFieldTable(part, fields).Table(controls));
         }
         body.Append(Line(WordStyles.Note, ""), Page());
         return body;
+    }
+
+    /// <summary>On one line as far as that stays a title: 11 points at least.</summary>
+    private static Paragraph Title(string text)
+    {
+        const int Largest = 28,
+            Smallest = 22,
+            LineInHalfPoints = 962;
+        var size = Math.Clamp(LineInHalfPoints * 2 / SheetColumns.WidthOf(text), Smallest, Largest);
+        var title = Line(WordStyles.Title, text);
+        if (size < Largest)
+            title.GetFirstChild<Run>()!.RunProperties = new RunProperties(
+                new FontSize { Val = size.ToString(CultureInfo.InvariantCulture) }
+            );
+        return title;
     }
 
     private static IEnumerable<Paragraph> Lines(string style, string? text, bool keepWithNext = false)

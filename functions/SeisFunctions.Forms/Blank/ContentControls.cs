@@ -7,45 +7,72 @@ using W14 = DocumentFormat.OpenXml.Office2010.Word;
 namespace SeisFunctions.Forms.Blank;
 
 /// <summary>
-/// The content controls of a Word form, one per field: tagged <c>form1.prefecture</c>, named by the label, and locked
-/// so that an applicant can fill them in but not delete them by accident.
+/// The content controls of a Word form: one per field, tagged <c>form1.prefecture</c> and named by the label; of a
+/// choice one box per option, tagged <c>form1.pastSelection.yes</c>. They are locked, so that an applicant can fill them
+/// in but not delete them by accident.
 /// </summary>
-internal static class ContentControls
+internal sealed class ContentControls(FormDefinition form)
 {
     private const string Unticked = "2610",
         Ticked = "2611";
 
+    /// <summary>Controls are numbered uniquely within the file.</summary>
+    private int number;
+
     public static string TagOf(FormDefinition form, FieldDefinition field) => $"{form.Id}.{field.Id}";
 
+    /// <summary>Tag of the box of the option at <paramref name="index"/>.</summary>
+    public static string TagOf(FormDefinition form, FieldDefinition field, int index) =>
+        $"{TagOf(form, field)}.{field.OptionIds.ElementAtOrDefault(index) ?? $"{index + 1}"}";
+
     /// <summary>
-    /// What stands in the value cell of an empty field: its control, numbered uniquely within the file, and for a tick
-    /// the caption behind it.
+    /// The lines in the value cell of an empty field: its control, and behind a box its caption. The options of a choice
+    /// stand side by side where they fit into <paramref name="width"/> half-width characters.
     /// </summary>
-    public static IEnumerable<OpenXmlElement> Empty(FormDefinition form, FieldDefinition field, int number)
+    public IReadOnlyList<IReadOnlyList<OpenXmlElement>> Empty(FieldDefinition field, int width)
     {
-        yield return field.Kind == FieldKind.Tick ? Box(form, field, number) : Entry(form, field, number);
-        if (field is { Kind: FieldKind.Tick, Options: [var caption, ..] })
-            yield return new Run(new Text($" {caption}") { Space = SpaceProcessingModeValues.Preserve });
+        if (field.Kind == FieldKind.Tick)
+            return [[Box(field.Label, TagOf(form, field)), .. field.Options.Take(1).Select(Caption)]];
+        if (field.Kind != FieldKind.Choice)
+            return [[Entry(field, field.Hint ?? FormPaper.FillHere)]];
+        var options = field
+            .Options.Select<string, IReadOnlyList<OpenXmlElement>>((option, index) =>
+                [Box($"{field.Label}：{option}", TagOf(form, field, index)), Caption(option)]
+            )
+            .ToList();
+        return field.Options.Sum(option => SheetColumns.WidthOf(option) + BoxAndGap) <= width
+            ? [[.. options.SelectMany((option, index) => index == 0 ? option : option.Prepend(Text(Gap)))]]
+            : options;
     }
 
-    private static SdtRun Entry(FormDefinition form, FieldDefinition field, int number)
+    /// <summary>The control of the day of a letter.</summary>
+    public OpenXmlElement Day(FieldDefinition field) => Entry(field, FormPaper.Day);
+
+    private const string Gap = "　　";
+
+    /// <summary>A box, the blank behind it and the gap, in half-width characters.</summary>
+    private const int BoxAndGap = 7;
+
+    private SdtRun Entry(FieldDefinition field, string placeholder)
     {
-        var placeholder = field.Hint ?? (field.Kind == FieldKind.Choice ? FormPaper.ChooseHere : FormPaper.FillHere);
-        var properties = Properties(form, field, number);
+        var properties = Properties(field.Label, TagOf(form, field));
         properties.Append(new ShowingPlaceholder());
-        if (Type(field) is { } type)
-            properties.Append(type);
+        if (field.Kind == FieldKind.Date)
+            properties.Append(Calendar());
         return new SdtRun(
             properties,
             new SdtContentRun(
-                new Run(new RunProperties(new RunStyle { Val = WordStyles.Placeholder }), new Text(placeholder))
+                new Run(
+                    new RunProperties(new RunStyle { Val = WordStyles.Placeholder }),
+                    new Text(placeholder) { Space = SpaceProcessingModeValues.Preserve }
+                )
             )
         );
     }
 
-    private static SdtRun Box(FormDefinition form, FieldDefinition field, int number)
+    private SdtRun Box(string name, string tag)
     {
-        var properties = Properties(form, field, number);
+        var properties = Properties(name, tag);
         properties.Append(
             new W14.SdtContentCheckBox(
                 new W14.Checked { Val = W14.OnOffValues.Zero },
@@ -64,30 +91,25 @@ internal static class ContentControls
         );
     }
 
-    private static SdtProperties Properties(FormDefinition form, FieldDefinition field, int number) =>
+    private static Run Caption(string caption) => Text($" {caption}");
+
+    private static Run Text(string text) => new(new Text(text) { Space = SpaceProcessingModeValues.Preserve });
+
+    private SdtProperties Properties(string name, string tag) =>
         new(
-            new SdtAlias { Val = field.Label },
-            new Tag { Val = TagOf(form, field) },
-            new SdtId { Val = number },
+            new SdtAlias { Val = name },
+            new Tag { Val = tag },
+            new SdtId { Val = ++number },
             new Lock { Val = LockingValues.SdtLocked }
         );
 
     // Text has no type of its own: LibreOffice 7.4 writes what is typed into a plain-text control several times over
     // when it saves the form.
-    private static OpenXmlElement? Type(FieldDefinition field) =>
-        field.Kind switch
-        {
-            FieldKind.Choice => new SdtContentDropDownList(
-                field
-                    .Options.Select(option => new ListItem { DisplayText = option, Value = option })
-                    .Prepend(new ListItem { DisplayText = FormPaper.ChooseHere, Value = "" })
-            ),
-            FieldKind.Date => new SdtContentDate(
-                new DateFormat { Val = "ggge年M月d日" },
-                new LanguageId { Val = "ja-JP" },
-                new SdtDateMappingType { Val = DateFormatValues.DateTime },
-                new Calendar { Val = CalendarValues.Japan }
-            ),
-            _ => null,
-        };
+    private static SdtContentDate Calendar() =>
+        new(
+            new DateFormat { Val = "ggge年M月d日" },
+            new LanguageId { Val = "ja-JP" },
+            new SdtDateMappingType { Val = DateFormatValues.DateTime },
+            new Calendar { Val = CalendarValues.Japan }
+        );
 }

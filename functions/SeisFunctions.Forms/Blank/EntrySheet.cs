@@ -15,14 +15,14 @@ internal static class EntrySheet
         sheet.Head(form, $"【{part.Title}】", SheetStyle.Part, layout.Notes);
         foreach (var (index, field) in part.Fields.Index())
         {
-            sheet.Row(layout.FirstFieldRow + index, height: 24);
-            sheet.Cell(SheetLayout.LabelColumn, field.Label, SheetStyle.Label);
-            sheet.Cell(SheetLayout.EntryColumn, "", StyleOf(field));
+            sheet.Row(layout.FirstFieldRow + index, SheetLayout.FieldHeight);
+            sheet.Cell(layout.LabelColumn, field.Label, SheetStyle.Label);
+            sheet.Cell(layout.EntryColumn, "", StyleOf(field));
         }
         if (part.Fields.Count > 0)
-            sheet.Row(layout.HeaderRow - 1, height: 10);
+            sheet.Row(layout.HeaderRow - 1, SheetLayout.GapHeight);
         if (part.Table is { } table)
-            Table(sheet, layout, table);
+            Table(sheet, layout, table, SheetStyles.RoomyRow(form.Tables.Index().First(one => one.Item == table).Index));
         return sheet.Finish(
             form,
             part.Table is null ? 0 : layout.HeaderRow,
@@ -30,6 +30,10 @@ internal static class EntrySheet
             CodesAsText(layout)
         );
     }
+
+    /// <summary>Height of the rows of entries, so that the table fills its pages.</summary>
+    public static double RowHeight(SheetLayout layout, TableDefinition table) =>
+        SheetPage.RowHeight(table.Rows, layout.HeightAboveTable, SheetColumns.Widths(table));
 
     /// <summary>Format of the cells of a column (or of a field's entry).</summary>
     public static SheetStyle StyleOf(FieldDefinition field) =>
@@ -40,14 +44,15 @@ internal static class EntrySheet
             _ => SheetStyle.Entry,
         };
 
-    private static void Table(SheetDraft sheet, SheetLayout layout, TableDefinition table)
+    private static void Table(SheetDraft sheet, SheetLayout layout, TableDefinition table, uint roomy)
     {
-        sheet.Row(layout.HeaderRow, height: 30);
+        var height = RowHeight(layout, table);
+        sheet.Row(layout.HeaderRow, SheetPage.HeaderHeight);
         foreach (var (index, column) in table.Columns.Index())
             sheet.Cell(index + 1, column.Label, SheetStyle.Header);
         for (var row = 0; row < table.Rows; row++)
         {
-            sheet.EntryRow(layout.FirstEntryRow + row);
+            sheet.EntryRow(layout.FirstEntryRow + row, height, roomy);
             foreach (var (index, column) in table.Columns.Index())
             {
                 var isPreprinted = SheetColumns.IsPreprinted(table, column);

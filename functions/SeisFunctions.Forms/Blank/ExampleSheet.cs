@@ -4,11 +4,15 @@ using SeisFunctions.Forms.Definition;
 namespace SeisFunctions.Forms.Blank;
 
 /// <summary>
-/// The sheet 記入例: every table of the form one below the other, with the example rows of the definition, in grey.
+/// The sheet 記入例: every table of the form one below the other, with the example rows of the definition, in grey; below
+/// them how each column is filled in (記入要領).
 /// </summary>
 internal static class ExampleSheet
 {
-    private const double LeastHeight = 26;
+    /// <summary>Few examples stand in higher rows, so that the page does not look empty.</summary>
+    private const double LeastHeight = 36,
+        MostHeight = 72,
+        AllExamples = 240;
 
     public static Worksheet Of(FormDefinition form, FormSection part)
     {
@@ -16,45 +20,55 @@ internal static class ExampleSheet
         var sheet = new SheetDraft(widths);
         var layout = new SheetLayout(form, part);
         sheet.Head(form, $"【{part.Title}】", SheetStyle.ExampleMark, layout.Notes);
+        var examples = Math.Max(1, form.Tables.Sum(table => table.Example.Count));
+        var least = Math.Clamp(AllExamples / examples, LeastHeight, MostHeight);
         var row = layout.FirstFieldRow;
         foreach (var shown in form.Parts.Where(other => !other.IsExample))
         {
-            sheet.Row(row, height: 22);
+            sheet.Row(row, SheetLayout.PartHeight);
             sheet.Cell(1, $"【{shown.Title}】", SheetStyle.Part);
-            row = Fields(sheet, shown, row + 1);
+            row = Fields(sheet, shown, widths.Count, row + 1);
             if (shown.Table is { } table)
-                row = Table(sheet, table, widths, row);
+                row = Table(sheet, table, widths, least, row);
             row++;
         }
+        Explanations(sheet, form, row);
         return sheet.Finish(form, frozenRows: 0);
     }
 
-    private static int Fields(SheetDraft sheet, FormSection part, int row)
+    private static int Fields(SheetDraft sheet, FormSection part, int columns, int row)
     {
+        var (label, entry) = SheetLayout.ColumnsOfFields(columns);
         foreach (var field in part.Fields)
         {
-            sheet.Row(row++, height: 24);
-            sheet.Cell(SheetLayout.LabelColumn, field.Label, SheetStyle.Label);
+            sheet.Row(row++, SheetLayout.FieldHeight);
+            sheet.Cell(label, field.Label, SheetStyle.Label);
             sheet.Cell(
-                SheetLayout.EntryColumn,
+                entry,
                 field.Hint?.Replace("例：", "", StringComparison.Ordinal) ?? "",
                 SheetStyle.Example
             );
         }
         if (part.Fields.Count > 0)
-            sheet.Row(row++, height: 10);
+            sheet.Row(row++, SheetLayout.GapHeight);
         return row;
     }
 
-    private static int Table(SheetDraft sheet, TableDefinition table, IReadOnlyList<double> grid, int row)
+    private static int Table(
+        SheetDraft sheet,
+        TableDefinition table,
+        IReadOnlyList<double> grid,
+        double least,
+        int row
+    )
     {
         var spans = SheetColumns.Spans(SheetColumns.Widths(table), grid);
-        sheet.Row(row++, height: 30);
+        sheet.Row(row++, SheetPage.HeaderHeight);
         Cells(sheet, spans, [.. table.Columns.Select(column => column.Label)], _ => SheetStyle.Header);
         foreach (var example in table.Example)
         {
             // Merged cells do not grow with their text, so the height is reckoned from the longest entry.
-            sheet.Row(row++, example.Zip(Widths(spans, grid), SheetColumns.HeightOf).Append(LeastHeight).Max());
+            sheet.Row(row++, example.Zip(Widths(spans, grid), SheetColumns.HeightOf).Append(least).Max());
             Cells(sheet, spans, example, column =>
                 EntrySheet.StyleOf(table.Columns[column]) == SheetStyle.Entry
                 && !SheetColumns.IsPreprinted(table, table.Columns[column])
@@ -63,6 +77,24 @@ internal static class ExampleSheet
             );
         }
         return row;
+    }
+
+    private static void Explanations(SheetDraft sheet, FormDefinition form, int row)
+    {
+        var lines = form
+            .Tables.SelectMany(table => table.Columns)
+            .Where(column => column.Hint is not null || column.Kind == FieldKind.Choice)
+            .Select(column => $"・{column.Label}：{column.Hint ?? $"{column.QuotedOptions}から選んでください。"}")
+            .ToList();
+        if (lines.Count == 0)
+            return;
+        sheet.Row(row++, SheetLayout.PartHeight);
+        sheet.Cell(1, "【記入要領】", SheetStyle.Part);
+        foreach (var line in lines)
+        {
+            sheet.Row(row++, SheetLayout.NoteHeight);
+            sheet.Cell(1, line, SheetStyle.Note);
+        }
     }
 
     private static void Cells(

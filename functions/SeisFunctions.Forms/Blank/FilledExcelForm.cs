@@ -25,7 +25,7 @@ internal static class FilledExcelForm
             foreach (var (field, text) in entered.Where(entry => part.Fields.Contains(entry.Field)))
                 Type(
                     RowAt(rows, layout.FirstFieldRow + IndexOf(part.Fields, field)),
-                    SheetLayout.EntryColumn,
+                    layout.EntryColumn,
                     field,
                     text
                 );
@@ -62,7 +62,7 @@ internal static class FilledExcelForm
         var written = field.Kind switch
         {
             FieldKind.Tick => FormFiller.IsTicked(field, text) ? field.Options[0] : "",
-            FieldKind.Choice => FormFiller.Option(field, text),
+            FieldKind.Choice => field.Options[FormFiller.Option(field, text)],
             _ => text,
         };
         if (written.Length > 0)

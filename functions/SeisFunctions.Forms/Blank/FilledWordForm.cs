@@ -22,7 +22,10 @@ internal static class FilledWordForm
             .MainDocumentPart!.Document.Descendants<SdtRun>()
             .ToDictionary(control => control.SdtProperties!.GetFirstChild<Tag>()!.Val!.Value!);
         foreach (var (field, text) in FormFiller.Entered(form.Fields, entries.Fields, form.Name))
-            Enter(controls[ContentControls.TagOf(form, field)], field, text);
+            if (field.Kind == FieldKind.Choice)
+                Tick(controls[ContentControls.TagOf(form, field, FormFiller.Option(field, text))], isTicked: true);
+            else
+                Enter(controls[ContentControls.TagOf(form, field)], field, text);
     }
 
     private static void Enter(SdtRun control, FieldDefinition field, string text)
@@ -31,9 +34,6 @@ internal static class FilledWordForm
         {
             case FieldKind.Tick:
                 Tick(control, FormFiller.IsTicked(field, text));
-                break;
-            case FieldKind.Choice:
-                Type(control, FormFiller.Option(field, text));
                 break;
             case FieldKind.Date
                 when DateTime.TryParseExact(

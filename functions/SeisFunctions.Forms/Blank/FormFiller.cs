@@ -53,8 +53,8 @@ public static class FormFiller
             ),
         };
 
-    internal static string Option(FieldDefinition field, string text) =>
-        field.Options.Contains(text)
-            ? text
-            : throw new ArgumentException($"The choice '{field.Id}' has no option '{text}'.", nameof(text));
+    /// <summary>Which of its options a choice takes.</summary>
+    internal static int Option(FieldDefinition field, string text) =>
+        field.Options.Index().Where(option => option.Item == text).Select(option => (int?)option.Index).FirstOrDefault()
+        ?? throw new ArgumentException($"The choice '{field.Id}' has no option '{text}'.", nameof(text));
 }

@@ -18,5 +18,6 @@ internal static class FormPaper
 
     public const string FillHere = "ここに記入してください";
 
-    public const string ChooseHere = "選択してください";
+    /// <summary>What stands where the day of a letter goes.</summary>
+    public const string Day = "令和　　年　　月　　日";
 }

@@ -18,8 +18,8 @@ internal static class InputChecks
             (field, index) =>
                 Of(
                     field,
-                    SheetLayout.Cell(SheetLayout.EntryColumn, layout.FirstFieldRow + index),
-                    SheetLayout.EntryColumn,
+                    SheetLayout.Cell(layout.EntryColumn, layout.FirstFieldRow + index),
+                    layout.EntryColumn,
                     layout.FirstFieldRow + index
                 )
         );
@@ -64,7 +64,7 @@ internal static class InputChecks
                 Error =
                     field.Kind == FieldKind.Tick
                         ? $"「{field.Options[0]}」を選ぶか、空欄にしてください。"
-                        : $"{string.Concat(field.Options.Select(option => $"「{option}」"))}のいずれかを選んでください。",
+                        : $"{field.QuotedOptions}のいずれかを選んでください。",
             },
             FieldKind.MunicipalityCode => new DataValidation(new Formula1("6"))
             {

@@ -9,9 +9,10 @@ internal static class SheetColumns
     /// Fills a landscape A4 page at readable size; a table that is wider is scaled down in print, a narrower one is
     /// widened.
     /// </summary>
-    private const double PageWidth = 132;
+    private const double PageWidth = 140;
 
-    private const double LineHeight = 15;
+    private const double LineHeight = 15,
+        Padding = 6;
 
     /// <summary>What the indent of an entry and its borders take from the width of a column.</summary>
     private const double Indents = 3;
@@ -67,9 +68,12 @@ internal static class SheetColumns
     /// <summary>A Japanese character is as wide as two digits.</summary>
     public static int WidthOf(string text) => text.Sum(letter => char.IsAscii(letter) ? 1 : 2);
 
+    /// <summary>Points that a column of that width takes: a digit of the body font has 7 pixels, a cell 5 more.</summary>
+    public static double PointsOf(double width) => (width * 7 + 5) * 0.75;
+
     /// <summary>Points that a text takes in a column of that width, as Excel fits a row to it.</summary>
     public static double HeightOf(string text, double width) =>
-        LineHeight * text.Split('\n').Sum(line => Math.Max(1, Math.Ceiling(WidthOf(line) / (width - Indents))));
+        Padding + LineHeight * text.Split('\n').Sum(line => Math.Max(1, Math.Ceiling(WidthOf(line) / (width - Indents))));
 
     private static bool IsStretchable(TableDefinition table, FieldDefinition column) =>
         column.Kind is FieldKind.Text or FieldKind.LongText && !IsPreprinted(table, column);

@@ -25,13 +25,16 @@ internal sealed class SheetDraft(IReadOnlyList<double> widths)
     /// Begins a row of entries: high enough to write in by hand, but with no fixed height, so that it grows with a long
     /// entry. The tall font of the row, which no cell of the table has, keeps Excel from shrinking it to a single line.
     /// </summary>
-    public void EntryRow(int index) =>
+    /// <param name="index">Number of the row.</param>
+    /// <param name="height">Its height.</param>
+    /// <param name="format">The format with the tall font: see <see cref="SheetStyles.RoomyRow"/>.</param>
+    public void EntryRow(int index, double height, uint format) =>
         rows.Append(
             new Row
             {
                 RowIndex = (uint)index,
-                Height = 26,
-                StyleIndex = (uint)SheetStyle.RoomyRow,
+                Height = height,
+                StyleIndex = format,
                 CustomFormat = true,
             }
         );
@@ -53,15 +56,15 @@ internal sealed class SheetDraft(IReadOnlyList<double> widths)
     /// </summary>
     public void Head(FormDefinition form, string heading, SheetStyle headingStyle, IReadOnlyList<string> notes)
     {
-        Row(SheetLayout.NameRow, height: 16);
+        Row(SheetLayout.NameRow, SheetLayout.NameHeight);
         Cell(1, form.Name, SheetStyle.Name);
-        Row(SheetLayout.TitleRow, height: 30);
+        Row(SheetLayout.TitleRow, SheetLayout.TitleHeight);
         Cell(1, $"{form.Edition} {form.Title}", SheetStyle.Title, widths.Count);
-        Row(SheetLayout.PartRow, height: 22);
+        Row(SheetLayout.PartRow, SheetLayout.PartHeight);
         Cell(1, heading, headingStyle);
         foreach (var (index, note) in notes.Index())
         {
-            Row(SheetLayout.PartRow + 1 + index, height: 18);
+            Row(SheetLayout.PartRow + 1 + index, SheetLayout.NoteHeight);
             Cell(1, note, SheetStyle.Note);
         }
     }
@@ -108,10 +111,10 @@ internal sealed class SheetDraft(IReadOnlyList<double> widths)
             new PrintOptions { HorizontalCentered = true },
             new PageMargins
             {
-                Left = 0.5,
-                Right = 0.5,
-                Top = 0.6,
-                Bottom = 0.6,
+                Left = SheetPage.SideMargin,
+                Right = SheetPage.SideMargin,
+                Top = SheetPage.TopMargin,
+                Bottom = SheetPage.TopMargin,
                 Header = 0.3,
                 Footer = 0.3,
             },

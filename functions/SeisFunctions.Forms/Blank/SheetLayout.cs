@@ -12,23 +12,39 @@ internal sealed record SheetLayout
         TitleRow = 2,
         PartRow = 3;
 
-    /// <summary>
-    /// Labels stand in the second column, since the first is often as narrow as a number, and entries in the third.
-    /// </summary>
-    public const int LabelColumn = 2,
-        EntryColumn = 3;
+    /// <summary>Heights of rows, in points.</summary>
+    public const double NameHeight = 16,
+        TitleHeight = 30,
+        PartHeight = 22,
+        NoteHeight = 18,
+        FieldHeight = 24,
+        GapHeight = 10;
 
     public SheetLayout(FormDefinition form, FormSection part)
     {
         Part = part;
-        Notes = [.. new[] { part == form.Parts[0] ? form.Note : null, part.Note }.OfType<string>()];
+        Notes =
+        [
+            .. new[] { part == form.Parts[0] ? form.Note : null, part.Note }.OfType<string>(),
+            .. part.ChoiceNotes,
+        ];
         FirstFieldRow = PartRow + Notes.Count + 1;
         HeaderRow = FirstFieldRow + (part.Fields.Count == 0 ? 0 : part.Fields.Count + 1);
     }
 
+    /// <summary>
+    /// Labels stand in the second column, since the first is often as narrow as a number, and entries in the third; in the
+    /// first two where a sheet has no more.
+    /// </summary>
+    public static (int Label, int Entry) ColumnsOfFields(int columns) => columns > 2 ? (2, 3) : (1, 2);
+
+    public int LabelColumn => ColumnsOfFields(Part.Table?.Columns.Count ?? int.MaxValue).Label;
+
+    public int EntryColumn => ColumnsOfFields(Part.Table?.Columns.Count ?? int.MaxValue).Entry;
+
     public FormSection Part { get; }
 
-    /// <summary>The form's note stands on its first sheet alone.</summary>
+    /// <summary>The form's note stands on its first sheet alone; what may be chosen stands last.</summary>
     public IReadOnlyList<string> Notes { get; }
 
     /// <summary>The row of the first field; every field has its own row.</summary>
@@ -38,6 +54,15 @@ internal sealed record SheetLayout
     public int HeaderRow { get; }
 
     public int FirstEntryRow => HeaderRow + 1;
+
+    /// <summary>Points above the header row of the table.</summary>
+    public double HeightAboveTable =>
+        NameHeight
+        + TitleHeight
+        + PartHeight
+        + Notes.Count * NoteHeight
+        + Part.Fields.Count * FieldHeight
+        + (Part.Fields.Count == 0 ? 0 : GapHeight);
 
     private int LastEntryRow => HeaderRow + (Part.Table?.Rows ?? 0);
 

@@ -23,9 +23,4 @@ internal enum SheetStyle
 
     /// <summary>The word 記入例 itself.</summary>
     ExampleMark,
-
-    /// <summary>
-    /// Rows of entries outside the table: a tall font and nothing else (see <see cref="SheetDraft.EntryRow"/>).
-    /// </summary>
-    RoomyRow,
 }

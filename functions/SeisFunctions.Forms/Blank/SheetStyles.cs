@@ -12,7 +12,6 @@ internal static class SheetStyles
         Title,
         Faint,
         Mark,
-        Roomy,
     }
 
     private enum Ground
@@ -26,16 +25,26 @@ internal static class SheetStyles
     private const uint AsText = 49,
         General = 0;
 
-    public static Stylesheet All() =>
+    /// <summary>Height of a line for a font of one point.</summary>
+    private const double LineOfFont = 1.2;
+
+    /// <summary>
+    /// The format of the entry rows of a table outside its cells, by the table's place among those of the form: a tall
+    /// font and nothing else (see <see cref="SheetDraft.EntryRow"/>).
+    /// </summary>
+    public static uint RoomyRow(int table) => (uint)(Enum.GetValues<SheetStyle>().Length + table);
+
+    /// <param name="rowHeights">Of the entry rows of each table.</param>
+    public static Stylesheet All(IReadOnlyList<double> rowHeights) =>
         new(
-            new Fonts(
+            new Fonts([
                 Font(FormPaper.Mincho, 10.5),
                 Font(FormPaper.Gothic, 10.5, isBold: true),
                 Font(FormPaper.Gothic, 14, isBold: true),
                 Font(FormPaper.Mincho, 10.5, color: FormPaper.Faint),
                 Font(FormPaper.Gothic, 14, isBold: true, color: "C00000"),
-                Font(FormPaper.Mincho, 22)
-            ),
+                .. rowHeights.Select(height => Font(FormPaper.Mincho, Math.Floor(height / LineOfFont))),
+            ]),
             new Fills(
                 new Fill(new PatternFill { PatternType = PatternValues.None }),
                 new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
@@ -44,7 +53,11 @@ internal static class SheetStyles
             ),
             new Borders(new Border(), Grid()),
             new CellStyleFormats(new CellFormat()),
-            new CellFormats(Enum.GetValues<SheetStyle>().Select(Format)),
+            new CellFormats(
+                Enum.GetValues<SheetStyle>()
+                    .Select(Format)
+                    .Concat(rowHeights.Select((_, table) => Format((uint)(Enum.GetValues<Face>().Length + table))))
+            ),
             new CellStyles(
                 new CellStyle
                 {
@@ -87,12 +100,19 @@ internal static class SheetStyles
                 numberFormat: AsText
             ),
             SheetStyle.ExampleMark => Format(Face.Mark),
-            SheetStyle.RoomyRow => Format(Face.Roomy),
             _ => throw new ArgumentOutOfRangeException(nameof(style)),
         };
 
     private static CellFormat Format(
         Face face,
+        Ground ground = Ground.None,
+        bool boxed = false,
+        HorizontalAlignmentValues? align = null,
+        uint numberFormat = General
+    ) => Format((uint)face, ground, boxed, align, numberFormat);
+
+    private static CellFormat Format(
+        uint font,
         Ground ground = Ground.None,
         bool boxed = false,
         HorizontalAlignmentValues? align = null,
@@ -106,7 +126,7 @@ internal static class SheetStyles
             alignment.Indent = 1;
         return new CellFormat(alignment)
         {
-            FontId = (uint)face,
+            FontId = font,
             FillId = (uint)ground,
             BorderId = boxed ? 1u : 0,
             NumberFormatId = numberFormat,

@@ -6,45 +6,75 @@ using SeisFunctions.Forms.Definition;
 namespace SeisFunctions.Forms.Blank;
 
 /// <summary>
-/// The table of one section: a row per field, label or wording left, entry right. A section of ticks alone (the
+/// The table of one section: a row per field, label or wording left, entry right. A section of worded ticks alone (the
 /// confirmation of the requirements) has wide wordings, narrow boxes and a header row. Distances in twentieths of a
 /// point.
 /// </summary>
-internal static class WordFieldTable
+/// <param name="part">The section.</param>
+/// <param name="fields">Those of its fields that are printed in it.</param>
+internal sealed class WordFieldTable(FormSection part, IReadOnlyList<FieldDefinition> fields)
 {
+    /// <summary>Of a half-width character in the size of the entries, 10.5 points.</summary>
+    public const int HalfWidth = 105;
+
     /// <summary>Between margins of 20 mm on A4.</summary>
     private const int Width = 9638;
 
-    /// <summary>Of a half-width character in the size of the entries, 10.5 points.</summary>
-    private const int HalfWidth = 105;
+    /// <summary>Of the margins of a cell, left and right.</summary>
+    private const int Margins = 226;
 
-    private const uint RowHeight = 567,
-        TallRowHeight = 1930;
+    private const int NarrowestLabel = 2438,
+        WidestLabel = 4536;
 
-    /// <summary>
-    /// The table of <paramref name="part"/> of <paramref name="form"/>; <paramref name="number"/> counts the content
-    /// controls through all sections.
-    /// </summary>
-    public static Table Of(FormDefinition form, FormSection part, ref int number)
+    private const uint RowHeight = 510,
+        LineHeight = 300,
+        MarginsOfRow = 136;
+
+    private readonly bool isChecklist =
+        fields.All(field => field.Kind == FieldKind.Tick) && fields.Any(field => field.Text is not null);
+
+    public Table Table(ContentControls controls)
     {
-        var isChecklist = part.Fields.All(field => field.Kind == FieldKind.Tick);
-        var left = isChecklist ? 8164 : 3118;
+        var left = isChecklist ? Width - EntryOfChecklist() : LabelWidth();
         var table = new Table(Properties(part), new TableGrid(Column(left), Column(Width - left)));
         if (isChecklist)
             table.Append(HeaderRow(left));
-        foreach (var field in part.Fields)
+        foreach (var field in fields)
         {
             var label = isChecklist
-                ? Wording(Printed(field), IsBelowAnother(part, field))
+                ? Wording(Printed(field), IsBelowAnother(field))
                 : Paragraph(WordStyles.Label, new Run(new Text(Printed(field))));
-            var entry = Paragraph(WordStyles.Value, [.. ContentControls.Empty(form, field, ++number)]);
+            var entry = controls
+                .Empty(field, (Width - left - Margins) / HalfWidth)
+                .Select(line => Paragraph(WordStyles.Value, [.. line]))
+                .ToList();
             if (isChecklist)
-                entry.ParagraphProperties!.Justification = new Justification { Val = JustificationValues.Center };
-            table.Append(Row(left, label, entry, isTall: field.Kind == FieldKind.LongText, shaded: !isChecklist));
+                entry.ForEach(line =>
+                    line.ParagraphProperties!.Justification = new Justification { Val = JustificationValues.Center }
+                );
+            table.Append(Row(left, [label], entry, HeightOf(field), IsLong(field), shaded: !isChecklist));
         }
-        KeepOnOnePage(table);
+        if (!IsLong(fields[0]))
+            KeepFirstRowsTogether(table);
         return table;
     }
+
+    /// <summary>Room for the longest label on one line, within bounds that leave the entries room.</summary>
+    private int LabelWidth()
+    {
+        // Labels are set in 10 points, and some room is left for the widths that another font has.
+        var longest = fields.Max(field => SheetColumns.WidthOf(Printed(field))) * 100 + Margins + 60;
+        return Math.Clamp(longest, NarrowestLabel, WidestLabel);
+    }
+
+    /// <summary>Room for a box and the longest caption.</summary>
+    private int EntryOfChecklist() =>
+        Math.Max(1474, (fields.SelectMany(field => field.Options).Max(SheetColumns.WidthOf) + 5) * HalfWidth + Margins);
+
+    private static bool IsLong(FieldDefinition field) => field.Kind == FieldKind.LongText;
+
+    private static uint HeightOf(FieldDefinition field) =>
+        IsLong(field) ? (uint)field.Lines * LineHeight + MarginsOfRow : RowHeight;
 
     private static TableProperties Properties(FormSection part) =>
         new(
@@ -74,9 +104,10 @@ internal static class WordFieldTable
     {
         var row = Row(
             left,
-            Paragraph(WordStyles.Label, new Run(new Text("確認事項"))),
-            Paragraph(WordStyles.Label, new Run(new Text("確認欄"))),
-            isTall: false,
+            [Paragraph(WordStyles.Label, new Run(new Text("確認事項")))],
+            [Paragraph(WordStyles.Label, new Run(new Text("確認欄")))],
+            RowHeight,
+            isLong: false,
             shaded: true
         );
         row.TableRowProperties!.Append(new TableHeader());
@@ -92,30 +123,39 @@ internal static class WordFieldTable
     }
 
     /// <summary>
-    /// A tall row may break across pages: a long answer would else leave half a page empty before it.
+    /// A row of a long answer may break across pages: it would else leave half a page empty before it.
     /// </summary>
-    private static TableRow Row(int left, Paragraph label, Paragraph entry, bool isTall, bool shaded) =>
+    private static TableRow Row(
+        int left,
+        IEnumerable<Paragraph> label,
+        IEnumerable<Paragraph> entry,
+        uint height,
+        bool isLong,
+        bool shaded
+    ) =>
         new(
             new TableRowProperties(
-                new CantSplit { Val = isTall ? OnOffOnlyValues.Off : OnOffOnlyValues.On },
-                new TableRowHeight { Val = isTall ? TallRowHeight : RowHeight, HeightType = HeightRuleValues.AtLeast }
+                new CantSplit { Val = isLong ? OnOffOnlyValues.Off : OnOffOnlyValues.On },
+                new TableRowHeight { Val = height, HeightType = HeightRuleValues.AtLeast }
             ),
             Cell(left, label, shaded, isTop: false),
-            Cell(Width - left, entry, shaded: false, isTop: isTall)
+            Cell(Width - left, entry, shaded: false, isTop: isLong)
         );
 
-    private static TableCell Cell(int width, Paragraph content, bool shaded, bool isTop) =>
+    private static TableCell Cell(int width, IEnumerable<Paragraph> content, bool shaded, bool isTop) =>
         new(
-            new TableCellProperties
-            {
-                TableCellWidth = new TableCellWidth { Width = Twips(width), Type = TableWidthUnitValues.Dxa },
-                Shading = shaded ? Shading() : null,
-                TableCellVerticalAlignment = new TableCellVerticalAlignment
+            [
+                new TableCellProperties
                 {
-                    Val = isTop ? TableVerticalAlignmentValues.Top : TableVerticalAlignmentValues.Center,
+                    TableCellWidth = new TableCellWidth { Width = Twips(width), Type = TableWidthUnitValues.Dxa },
+                    Shading = shaded ? Shading() : null,
+                    TableCellVerticalAlignment = new TableCellVerticalAlignment
+                    {
+                        Val = isTop ? TableVerticalAlignmentValues.Top : TableVerticalAlignmentValues.Center,
+                    },
                 },
-            },
-            content
+                .. content,
+            ]
         );
 
     private static Shading Shading() =>
@@ -140,9 +180,9 @@ internal static class WordFieldTable
         return paragraph;
     }
 
-    private static bool IsBelowAnother(FormSection part, FieldDefinition field) =>
+    private bool IsBelowAnother(FieldDefinition field) =>
         NumberIn(Printed(field)).Length == 0
-        && part.Fields.TakeWhile(other => other != field).Any(other => NumberIn(Printed(other)).Length > 0);
+        && fields.TakeWhile(other => other != field).Any(other => NumberIn(Printed(other)).Length > 0);
 
     private static string NumberIn(string wording) => string.Concat(wording.TakeWhile(char.IsAsciiDigit));
 
@@ -153,15 +193,10 @@ internal static class WordFieldTable
     private static Paragraph Paragraph(string style, params OpenXmlElement[] content) =>
         new([new ParagraphProperties(new ParagraphStyleId { Val = style }), .. content]);
 
-    /// <summary>
-    /// Every row but the last keeps with the next, so that a section moves to the next page as a whole while it fits on
-    /// one.
-    /// </summary>
-    private static void KeepOnOnePage(Table table)
+    /// <summary>A heading does not stand at the foot of a page with one row below it.</summary>
+    private static void KeepFirstRowsTogether(Table table)
     {
-        foreach (
-            var paragraph in table.Elements<TableRow>().SkipLast(1).SelectMany(row => row.Descendants<Paragraph>())
-        )
+        foreach (var paragraph in table.Elements<TableRow>().Take(1).SelectMany(row => row.Descendants<Paragraph>()))
             paragraph.ParagraphProperties!.KeepNext = new KeepNext();
     }
 }

@@ -10,6 +10,9 @@ internal static class WordStyles
     public const string FormNumber = "FormNumber";
     public const string Title = "Title";
     public const string Note = "FormNote";
+    public const string Addressee = "FormAddressee";
+    public const string Sentence = "FormSentence";
+    public const string LetterLabel = "LetterLabel";
     public const string Heading = "Heading1";
     public const string Label = "FieldLabel";
     public const string Value = "FieldValue";
@@ -32,10 +35,28 @@ internal static class WordStyles
                 FormPaper.Gothic,
                 28,
                 bold: true,
-                Spacing(200, 200),
+                Spacing(320, 240),
                 new Justification { Val = JustificationValues.Center }
             ),
             Paragraph(Note, "Form Note", FormPaper.Mincho, 20, bold: false, Spacing(0, 60)),
+            Paragraph(Addressee, "Form Addressee", FormPaper.Mincho, 21, bold: false, Spacing(240, 240)),
+            Paragraph(
+                Sentence,
+                "Form Sentence",
+                FormPaper.Mincho,
+                21,
+                bold: false,
+                Spacing(0, 160),
+                new Indentation { FirstLine = "210" }
+            ),
+            Paragraph(
+                LetterLabel,
+                "Letter Label",
+                FormPaper.Mincho,
+                21,
+                bold: false,
+                new Justification { Val = JustificationValues.Right }
+            ),
             Paragraph(
                 Heading,
                 "heading 1",

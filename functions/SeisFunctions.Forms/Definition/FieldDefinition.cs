@@ -73,8 +73,14 @@ public sealed record FieldDefinition
     /// <summary>Printed small beside or inside the empty field; placeholder text is never a value.</summary>
     public string? Hint { get; init; }
 
+    /// <summary>Lines left to write in on the blank Word form, where the answer is a long text.</summary>
+    public int Lines { get; init; } = 6;
+
     /// <summary>Most characters accepted; longer values are reported, never cut.</summary>
     public int MaxLength { get; init; } = 4000;
+
+    /// <summary>The options as they stand in a sentence: 「あり」「なし」.</summary>
+    internal string QuotedOptions => string.Concat(Options.Select(option => $"「{option}」"));
 
     /// <summary>Id of the option with this text, or null.</summary>
     public string? OptionId(string? label) =>

@@ -30,6 +30,9 @@ public sealed record FormDefinition
     /// <summary>Line under the title: how to fill the form in, where to send it.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Addressee, date and sentence of a form that is a letter to an authority, or null. Word forms only.</summary>
+    public FormLetter? Letter { get; init; }
+
     /// <summary>Sections of a Word form, sheets of an Excel form, in printed order.</summary>
     public required IReadOnlyList<FormSection> Parts { get; init; }
 
@@ -42,6 +45,17 @@ public sealed record FormDefinition
     /// <summary>The heading under which a table is printed; its id if the form has no such table.</summary>
     public string TitleOf(string table) =>
         Parts.FirstOrDefault(part => !part.IsExample && part.Table?.Id == table)?.Title ?? table;
+
+    /// <summary>
+    /// The heading under which <paramref name="field"/>, an entry or a column, is printed; null if the form has none such.
+    /// </summary>
+    public string? HeadingOf(FieldDefinition field) =>
+        Parts.FirstOrDefault(part =>
+            !part.IsExample && part.Fields.Concat(part.Table?.Columns ?? []).Contains(field)
+        )
+            is not { } part ? null
+        : Letter?.Fields.Contains(field.Id) == true && part.Fields.Contains(field) ? FormLetter.Heading
+        : part.Title;
 
     /// <summary>Every table, in printed order.</summary>
     public IEnumerable<TableDefinition> Tables =>

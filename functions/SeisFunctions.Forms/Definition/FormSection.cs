@@ -15,6 +15,16 @@ public sealed record FormSection
     /// <summary>A table with one row per entry below the fields, or null.</summary>
     public TableDefinition? Table { get; init; }
 
+    /// <summary>
+    /// What may be chosen in each choice of a sheet, printed above the table: a list that opens in a cell is not seen on
+    /// paper.
+    /// </summary>
+    internal IEnumerable<string> ChoiceNotes =>
+        Fields
+            .Concat(Table?.Columns ?? [])
+            .Where(choice => choice.Kind == FieldKind.Choice)
+            .Select(choice => $"{choice.Label}は、{choice.QuotedOptions}から選んでください。");
+
     /// <summary>A filled-in example (記入例): printed on the blank form, never read as data.</summary>
     public bool IsExample { get; init; }
 }

@@ -19,7 +19,8 @@ internal static class Editions
         string? alone = null;
         foreach (var spot in spots.Take(HeadSpots))
         {
-            if (spot.Label is not null)
+            // The head of a letter stands above the title.
+            if (spot.Label is { } label && vocabulary.Form.Letter?.Fields.Contains(label.Field.Id) != true)
             {
                 break;
             }

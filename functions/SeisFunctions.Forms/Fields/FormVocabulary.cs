@@ -12,6 +12,9 @@ internal sealed class FormVocabulary
     private const int FewestLabels = 4;
     private const int FewestWithTitle = 2;
 
+    /// <summary>Name, corner, addressee, sender and empty lines between them.</summary>
+    private const int LongestHead = 16;
+
     public FormVocabulary(FormDefinition form)
     {
         Form = form;
@@ -95,8 +98,8 @@ internal sealed class FormVocabulary
     public bool IsPrinted(string line) => printed.Contains(LabelText.Key(line));
 
     private static IEnumerable<string> PrintedLines(FormDefinition form) =>
-        new[] { form.Name, form.Title, form.Edition, form.Note }
-            .Concat(form.Parts.SelectMany(part => new[] { part.Title, part.Note }))
+        new[] { form.Name, form.Title, form.Edition, form.Note, form.Letter?.Addressee, form.Letter?.Sentence }
+            .Concat(form.Parts.SelectMany(part => part.ChoiceNotes.Prepend(part.Note).Prepend(part.Title)))
             .Concat(form.Tables.SelectMany(table => table.Columns).Select(column => column.Hint))
             .Concat(
                 form.Parts.SelectMany(part => part.Fields)
@@ -131,6 +134,26 @@ internal sealed class FormVocabulary
 
     /// <summary>The text is the title or the name of the form.</summary>
     public bool IsNamedBy(Content text) => IsTitle(text.Label) || IsName(text.Label);
+
+    /// <summary>How many blocks above its title may belong to the form: its name, and the head of a letter.</summary>
+    public int BlocksAboveTitle => Form.Letter is null ? 1 : LongestHead;
+
+    /// <summary>The addressee, or a place for fields of the letter's head and for no others.</summary>
+    public bool IsOfLetterHead(Block block) =>
+        Form.Letter is { } letter
+        && block switch
+        {
+            Paragraph { Content: var line } => LabelText.IsKeyOf(line.Text, LabelText.Key(letter.Addressee)),
+            Grid { IsSheet: false } grid => grid
+                .Rows.SelectMany(row => row.Cells)
+                .Where(cell => cell.Content.Text.Length <= LabelText.Longest)
+                .Select(cell => Labels.Find(cell.Content.Label)?.Field.Id)
+                .OfType<string>()
+                .ToList()
+                is { Count: > 0 } labels
+                && labels.TrueForAll(letter.Fields.Contains),
+            _ => false,
+        };
 
     /// <summary>Whether so many fields and columns make the form, with or without its title or name.</summary>
     public bool IsEnough(int found, bool isNamed)

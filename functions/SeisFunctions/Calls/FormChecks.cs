@@ -20,6 +20,7 @@ internal static partial class FormChecks
                     .Concat(Conditions(form))
                     .Concat(Examples(form))
                     .Concat(Sheets(form))
+                    .Concat(Letter(form))
                     .Concat(Edition(form, call))
                     .Concat(Texts(form))
                     .Concat(Applicant(form, call))
@@ -114,6 +115,8 @@ internal static partial class FormChecks
                     );
                 if (field.MaxLength <= 0)
                     yield return new($"{key}.maxLength", "must be positive.");
+                if (field.Lines <= 0)
+                    yield return new($"{key}.lines", "must be positive.");
             }
 
             string KeyOf(Func<FieldDefinition, bool> holds) => group.Last(one => holds(one.Field)).Key;
@@ -222,6 +225,24 @@ internal static partial class FormChecks
                 );
         foreach (var repeated in Repeated(form.Parts.Select(part => part.Title)))
             yield return new("parts", $"two sheets are called \"{repeated}\".");
+    }
+
+    // A letter's head is printed on a Word form, from fields that its sections have.
+    private static IEnumerable<CallFault> Letter(FormDefinition form)
+    {
+        if (form.Letter is not { } letter)
+            yield break;
+        if (form.File != FormFile.Word)
+            yield return new("letter", "belongs to a Word form: a sheet has no addressee.");
+        foreach (var (key, ids) in new[] { ("letter.corner", letter.Corner), ("letter.from", letter.From) })
+            foreach (var (index, id) in ids.Index())
+                if (form.Fields.All(field => field.Id != id))
+                    yield return new(
+                        $"{key}[{index}]",
+                        $"there is no field \"{id}\".{Nearest.Hint(id, [.. form.Fields.Select(field => field.Id)])}"
+                    );
+        foreach (var repeated in Repeated(letter.Corner.Concat(letter.From)))
+            yield return new("letter", $"the field \"{repeated}\" is named twice.");
     }
 
     // The edition alone tells last year's file from this one's.

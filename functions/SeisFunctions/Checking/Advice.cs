@@ -78,17 +78,15 @@ internal static class Advice
             ?.Id;
         var found = form
             .Parts.Where(part => !part.IsExample && (table is null || part.Table?.Id == table))
-            .SelectMany(part =>
-                part.Fields.Concat(part.Table?.Columns ?? []).Select(field => (Part: part, Field: field))
-            )
-            .FirstOrDefault(one => one.Field.Label == finding.Field);
-        if (found.Field is not { } field)
+            .SelectMany(part => part.Fields.Concat(part.Table?.Columns ?? []))
+            .FirstOrDefault(one => one.Label == finding.Field);
+        if (found is not { } field)
             return finding;
         var message = finding.Message[..^WriteAgain.Length] + $"{For(field)}再提出してください。";
         return finding with
         {
             Message = message.StartsWith($"「{field.Label}」", StringComparison.Ordinal)
-                ? $"{form.Name}「{found.Part.Title}」の{message}"
+                ? $"{form.Name}「{form.HeadingOf(field)}」の{message}"
                 : message,
         };
     }

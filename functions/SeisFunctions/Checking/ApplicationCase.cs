@@ -55,7 +55,7 @@ internal sealed record ApplicationCase(Application Application, CallDefinition C
 
     /// <summary>Printed heading of the section that a field stands in.</summary>
     public string SectionOf(FieldAddress address) =>
-        Call.Form(address.Form).Parts.First(part => part.Fields.Any(field => field.Id == address.Field)).Title;
+        Call.Form(address.Form).HeadingOf(Call.Field(address))!;
 
     /// <summary>Printed heading of the section that a table stands in.</summary>
     public string SectionOf(TableAddress address) =>
@@ -65,13 +65,11 @@ internal sealed record ApplicationCase(Application Application, CallDefinition C
     /// Form and section of a field, in brackets, by the name and label that people know; empty if it is none.
     /// </summary>
     public string SectionBehind(string? formName, string? label) =>
-        Call
-            .Forms.FirstOrDefault(form => form.Name == formName)
-            ?.Parts.FirstOrDefault(part =>
-                !part.IsExample && part.Fields.Concat(part.Table?.Columns ?? []).Any(field => field.Label == label)
-            )
-            is { } part
-            ? $"（{formName}「{part.Title}」）"
+        Call.Forms.FirstOrDefault(form => form.Name == formName) is { } form
+        && form
+            .Fields.Concat(form.Tables.SelectMany(table => table.Columns))
+            .FirstOrDefault(field => field.Label == label) is { } found
+            ? $"（{formName}「{form.HeadingOf(found)}」）"
             : "";
 
     /// <summary>The prefectures that a field names, without the applicant.</summary>

@@ -55,15 +55,18 @@ internal static class Completeness
         where c.Application.Forms.ContainsKey(form.Id)
         let filled = c.Application.Forms[form.Id].Reading
         where !IsBlank(filled)
-        from part in form.Parts
-        where !part.IsExample
-        from field in part.Fields
+        from field in form.Fields
         where field.Required && field.Kind != FieldKind.Tick
         let reading = filled[field.Id]
         where reading.Confidence is Confidence.Blank or Confidence.LabelNotFound && IsAsked(field, filled)
         let finding = reading.Confidence == Confidence.LabelNotFound
-            ? FieldFinding.LabelNotFound(form.Name, part.Title, field.Label)
-            : FieldFinding.Missing(form.Name, part.Title, Unanswered.Text(reading, field), Advice.For(field))
+            ? FieldFinding.LabelNotFound(form.Name, form.HeadingOf(field)!, field.Label)
+            : FieldFinding.Missing(
+                form.Name,
+                form.HeadingOf(field)!,
+                Unanswered.Text(reading, field),
+                Advice.For(field)
+            )
         select finding.At(form.Name, reading.Location) with
         {
             Field = field.Label,

@@ -29,6 +29,19 @@ public sealed class CallFaultTests
         "\"colour\": \"red\",",
         "call.json(11): colour: this key is not known."
     )]
+    [InlineData(
+        "forms/form1.json",
+        "\"from\": [\"prefecture\"",
+        "\"from\": [\"prefekture\"",
+        "letter.from[0]: there is no field \"prefekture\". Did you mean \"prefecture\"?"
+    )]
+    [InlineData(
+        "forms/form1.json",
+        "\"corner\": [\"submittedOn\"]",
+        "\"corner\": [\"submittedOn\", \"prefecture\"]",
+        "letter: the field \"prefecture\" is named twice."
+    )]
+    [InlineData("forms/form1.json", "\"lines\": 10", "\"lines\": 0", ".lines: must be positive.")]
     [InlineData("call.json", "\"id\": \"seis-r8\"", "\"id\": 8", "call.json(4): id: must be string.")]
     [InlineData("call.json", "\"closingGrace\": \"00:05:00\",", "", "closingGrace: is missing.")]
     [InlineData(
@@ -140,7 +153,7 @@ public sealed class CallFaultTests
         "forms/form1.json",
         "\"kind\": \"telephone\"",
         "\"kind\": \"telefon\"",
-        "forms/form1.json(18): parts[0].fields[5].kind: \"telefon\" is not allowed. Did you mean \"telephone\"?"
+        "forms/form1.json(25): parts[0].fields[5].kind: \"telefon\" is not allowed. Did you mean \"telephone\"?"
     )]
     [InlineData(
         "forms/form1.json",
@@ -172,13 +185,13 @@ public sealed class CallFaultTests
         "forms/form1.json",
         "\"role\": \"telephone\"",
         "\"role\": \"telefone\"",
-        "forms/form1.json(18): parts[0].fields[5].role: \"telefone\" is not allowed. Did you mean \"telephone\"?"
+        "forms/form1.json(25): parts[0].fields[5].role: \"telefone\" is not allowed. Did you mean \"telephone\"?"
     )]
     [InlineData(
         "forms/form1.json",
         "\"role\": \"telephone\"",
         "\"role\": \"email\"",
-        "forms/form1.json(18): parts[0].fields[5].role: what has the role \"email\" must be of the kind email."
+        "forms/form1.json(25): parts[0].fields[5].role: what has the role \"email\" must be of the kind email."
     )]
     [InlineData(
         "forms/form1.json",

@@ -95,7 +95,7 @@ public sealed class CallLoaderTests : IDisposable
         "forms/form1.json",
         "\"ordinary\", \"wideArea\"",
         "\"wideArea\"",
-        "form1.json(26): parts[1].fields[0].optionIds: must be as many as options: 2"
+        "form1.json(33): parts[1].fields[0].optionIds: must be as many as options: 2"
     )]
     [InlineData("forms/form1.json", "\"kind\": \"telephone\"", "\"kind\": \"fax\"", "form1.json")]
     [InlineData(

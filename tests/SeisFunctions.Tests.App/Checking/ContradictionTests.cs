@@ -53,8 +53,8 @@ public sealed class ContradictionTests
     }
 
     [Theory]
-    [InlineData("A6", "「推進体制」に区分を判別できない行があり、DX担当の部局を特定できません。")]
-    [InlineData("A7", "「推進体制」に区分を判別できない行があり、課題所管の部局を特定できません。")]
+    [InlineData("A7", "「推進体制」に区分を判別できない行があり、DX担当の部局を特定できません。")]
+    [InlineData("A8", "「推進体制」に区分を判別できない行があり、課題所管の部局を特定できません。")]
     public void A_department_without_its_kind_may_be_the_one_that_is_looked_for(string cell, string reason)
     {
         var form2 = OfficeZip.With(Sample.Forms.Form2("東京都", 2), "xl/worksheets/sheet2.xml", xml =>

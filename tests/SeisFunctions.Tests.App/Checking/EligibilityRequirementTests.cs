@@ -228,7 +228,10 @@ public sealed class EligibilityRequirementTests
             ),
             (requirement.Outcome, requirement.Reason)
         );
-        Assert.Equal(("過去の選定", "なし"), (requirement.Evidence[0].Field, requirement.Evidence[0].Value.Trim()));
+        Assert.Equal(
+            ("過去の選定", "☐ あり　　☑ なし"),
+            (requirement.Evidence[0].Field, requirement.Evidence[0].Value.Trim())
+        );
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class BlankExcelFormTests : IDisposable
 
     [Theory]
     [InlineData("連携市区町村", 7)]
-    [InlineData("推進体制", 5)]
+    [InlineData("推進体制", 6)]
     public void The_labels_of_a_table_stand_in_its_order_stay_in_sight_and_are_printed_on_every_page(
         string sheet,
         int row
@@ -87,7 +87,7 @@ public sealed class BlankExcelFormTests : IDisposable
 
     [Theory]
     [InlineData("連携市区町村", "D8:D67", "\"○\"", "「○」を選ぶか、空欄にしてください。")]
-    [InlineData("推進体制", "A6:A25", "\"DX担当,課題所管\"", "「DX担当」「課題所管」のいずれかを選んでください。")]
+    [InlineData("推進体制", "A7:A26", "\"DX担当,課題所管\"", "「DX担当」「課題所管」のいずれかを選んでください。")]
     [InlineData("連携市区町村", "B8:B67", "6", "団体コードは数字6桁で入力してください。")]
     [InlineData("連携市区町村", "G8:G67", "ISNUMBER(FIND(\"@\",G8))", "「@」を含むメールアドレスを入力してください。")]
     public void Excel_offers_and_checks_what_a_column_takes(string sheet, string range, string formula, string message)
@@ -128,6 +128,40 @@ public sealed class BlankExcelFormTests : IDisposable
                     .Take(table.Example.Count + 1)
             )
         );
+    }
+
+    [Fact]
+    public void What_may_be_chosen_is_printed_above_its_table() =>
+        Assert.Equal("区分は、「DX担当」「課題所管」から選んでください。", Text("推進体制", "A5"));
+
+    [Fact]
+    public void Below_the_examples_stands_how_the_columns_are_filled_in()
+    {
+        var texts = Sheet("記入例").Descendants<Row>().Select(row => row.InnerText).ToList();
+
+        Assert.Equal(
+            ["【記入要領】", "・団体コード：全国地方公共団体コードを数字6桁で入力してください。"],
+            texts.SkipWhile(text => text != "【記入要領】").Take(2)
+        );
+    }
+
+    [Theory]
+    [InlineData("連携市区町村", 60)]
+    [InlineData("推進体制", 20)]
+    public void The_rows_of_a_table_fill_its_pages(string sheet, int count)
+    {
+        const double PageInPoints = 595 - 1.2 * 72;
+        var rows = Sheet(sheet).Descendants<Row>().ToList();
+        var label = form.Parts.Single(part => part.Title == sheet).Table!.Columns[0].Label;
+        var header = rows.FindIndex(row => row.GetFirstChild<Cell>()?.InnerText == label);
+        var entries = rows.Skip(header + 1).Take(count).Select(row => row.Height!.Value).ToList();
+        var width = Sheet(sheet).Descendants<Column>().Sum(column => (column.Width!.Value * 7 + 5) * 0.75);
+        var page = PageInPoints / Math.Min(1, (842 - 72) / width);
+        var used = (rows.Take(header).Sum(row => row.Height!.Value) + entries.Sum()) % (page - 30);
+
+        Assert.Single(entries.Distinct());
+        Assert.InRange(entries[0], 22, 44);
+        Assert.InRange(used / (page - 30), 0.67, 1);
     }
 
     [Fact]

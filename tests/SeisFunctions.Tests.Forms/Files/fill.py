@@ -23,14 +23,22 @@ def value_cells(document):
                 yield field, row.cells[1]
 
 
+def captions(cell):
+    """What is printed behind each box of a cell."""
+    boxes = [control for control in cell._tc.iter(qn("w:sdt")) if control.find(".//" + W14 + "checkbox") is not None]
+    return ["".join(text.text for text in box.getnext().iter(qn("w:t"))).strip() for box in boxes]
+
+
 def with_cell_text():
     """What a script usually does: replace the text of the cell, and with it the content control."""
     document = docx.Document(f"{blank}/様式1.docx")
     for field, cell in value_cells(document):
         written = answers["form1"][field]["written"]
-        if written in ("true", "false"):
-            caption = cell.text.replace("☐", "").strip()
-            cell.text = ("☑ " if written == "true" else "☐ ") + caption
+        boxes = captions(cell)
+        if len(boxes) > 1:
+            cell.text = "　　".join(("☑ " if caption == written else "☐ ") + caption for caption in boxes)
+        elif boxes:
+            cell.text = ("☑ " if written == "true" else "☐ ") + boxes[0]
         else:
             cell.text = written
     document.save(f"{output}/python-docx.docx")
@@ -42,6 +50,10 @@ def with_controls():
     for field, cell in value_cells(document):
         written = answers["form1"][field]["written"]
         control = cell._tc.find(".//" + qn("w:sdt"))
+        boxes = captions(cell)
+        if len(boxes) > 1:
+            control = cell._tc.findall(".//" + qn("w:sdt"))[boxes.index(written)]
+            written = "true"
         text = control.find(".//" + qn("w:sdtContent")).find(".//" + qn("w:t"))
         checked = control.find(".//" + W14 + "checked")
         if checked is not None:

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes the form files of this folder from the blank forms of the call and answers.json, with the programs that applicants use.
 # Needs python3 with python-docx, openpyxl and xlsxwriter, LibreOffice (soffice), and Node with npm. Run it when the blank forms change.
+# The files earlier-* are kept as they were made from the blank forms before 28 November 2026, which were no letters.
 # libreoffice-plaintext.docx is kept as it was made from an earlier blank form with plain-text controls, whose text LibreOffice 7.4 repeats.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)

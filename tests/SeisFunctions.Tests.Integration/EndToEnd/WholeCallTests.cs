@@ -30,7 +30,7 @@ public sealed class WholeCallTests(AzuriteServer azurite)
             Assert.Contains((string?)requirement!["outcome"], new[] { "satisfied", "notApplicable" })
         );
         Assert.Equal("東京都", (string?)tokyo["forms"]![0]!["fields"]!["都道府県名"]!["value"]);
-        Assert.Equal("表1 1行2列", (string?)tokyo["forms"]![0]!["fields"]!["都道府県名"]!["location"]);
+        Assert.Equal("表2 1行2列", (string?)tokyo["forms"]![0]!["fields"]!["都道府県名"]!["location"]);
 
         await intake.CloseAsync();
 

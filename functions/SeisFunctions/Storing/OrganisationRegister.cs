@@ -41,7 +41,7 @@ public sealed class OrganisationRegister(TableServiceClient tables, CallDefiniti
             return;
         await foreach (
             var row in _table.QueryAsync<TableEntity>(
-                row => row.PartitionKey == Partition,
+                TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"),
                 cancellationToken: cancellationToken
             )
         )

@@ -31,7 +31,10 @@ public sealed class SenderAcceptances(TableServiceClient tables, CallDefinition 
     /// <summary>Codes of the applicants for which an address has been accepted: officers have accepted few.</summary>
     public async Task<IReadOnlyList<string>> ForAsync(string address, CancellationToken cancellationToken) =>
         await _table
-            .QueryAsync<TableEntity>(row => row.PartitionKey == Partition, cancellationToken: cancellationToken)
+            .QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"),
+                cancellationToken: cancellationToken
+            )
             .Where(row => Read(row).Covers(address))
             .Select(row => row.RowKey.Split('~')[0])
             .Distinct()

@@ -283,7 +283,7 @@ public sealed class SubmissionRegister(
         var (contributions, naming) = (new List<Contribution>(), new List<string>());
         await foreach (
             var row in _table.QueryAsync<TableEntity>(
-                row => row.PartitionKey == PartitionOf(applicant),
+                TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(applicant)}"),
                 cancellationToken: cancellationToken
             )
         )

@@ -62,7 +62,7 @@ internal sealed class BareOperations(string account)
             await GetRowAsync(StorageNames.Applications, "call", id);
             await foreach (
                 var _ in Table(StorageNames.Submissions)
-                    .QueryAsync<TableEntity>(row => row.PartitionKey == $"call~{id}")
+                    .QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {"call~" + id}"))
             ) { }
 
             await PutAsync(StorageNames.Results, id + "/result", ResultBytes);

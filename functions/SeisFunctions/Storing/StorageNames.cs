@@ -45,9 +45,6 @@ public static class StorageNames
     /// <summary>Table of acts by persons and of state changes.</summary>
     public const string Audit = "Audit";
 
-    /// <summary>Table of what a search finds of submissions.</summary>
-    public const string Search = "Search";
-
     internal static readonly string[] Containers = [Mail, Attachments, Results, Letters, Statements, Keys];
     internal static readonly string[] Queues =
     [
@@ -56,14 +53,5 @@ public static class StorageNames
         LetterQueue,
         LetterQueue + "-poison",
     ];
-    internal static readonly string[] Tables =
-    [
-        Calls,
-        Mailbox,
-        Submissions,
-        Applications,
-        Acknowledgements,
-        Audit,
-        Search,
-    ];
+    internal static readonly string[] Tables = [Calls, Mailbox, Submissions, Applications, Acknowledgements, Audit];
 }

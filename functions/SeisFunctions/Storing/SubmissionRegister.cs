@@ -40,10 +40,9 @@ public sealed class SubmissionRegister(
                 default,
                 [],
                 cancellationToken,
-                receipt
+                receipt,
+                search.RowOf(submission, null)
             );
-            // A crash before it is mended when the submission is read.
-            await search.KeepAsync(submission, null, cancellationToken);
             return null;
         }
         catch (RequestFailedException e) when (e.Status == 409)
@@ -128,7 +127,6 @@ public sealed class SubmissionRegister(
     public async Task RecordReadingAsync(Placement placed, CancellationToken cancellationToken)
     {
         await results.KeepAsync(placed.Submission.Id, placed.Reading, cancellationToken);
-        await search.KeepAsync(placed.Submission, placed.Reading, cancellationToken);
         foreach (var applicant in placed.LeftApplicants)
             await _table.DeleteEntityAsync(
                 PartitionOf(applicant),
@@ -162,7 +160,8 @@ public sealed class SubmissionRegister(
                 row,
                 new(placed.Submission.Version!),
                 placed.Submission.Lists,
-                cancellationToken
+                cancellationToken,
+                search.RowOf(placed.Submission, placed.Reading)
             );
             return true;
         }
@@ -223,9 +222,9 @@ public sealed class SubmissionRegister(
                 row,
                 new(submission.Version!),
                 submission.Lists,
-                cancellationToken
+                cancellationToken,
+                search.RowOf(submission, null)
             );
-            await search.KeepAsync(submission, null, cancellationToken);
             return true;
         }
         catch (RequestFailedException e) when (e.Status == 412)

@@ -17,7 +17,8 @@ internal sealed class BareOperations(string account)
         ReadingBytes = 22_000,
         ResultBytes = 28_000,
         LetterBytes = 9_000,
-        RowBytes = 900;
+        RowBytes = 900,
+        SearchBytes = 1_200;
     private readonly BlobServiceClient _blobs = new(account);
     private readonly TableServiceClient _tables = new(account);
     private readonly QueueServiceClient _queues = new(
@@ -47,7 +48,8 @@ internal sealed class BareOperations(string account)
             StorageNames.Submissions,
             new(TableTransactionActionType.Add, Row("call", id, RowBytes)),
             Listed("~Received", id),
-            Listed("~receipts~", id)
+            Listed("~receipts~", id),
+            Searched(id)
         );
         await SendAsync(StorageNames.SubmissionQueue);
 
@@ -77,6 +79,7 @@ internal sealed class BareOperations(string account)
                 StorageNames.Submissions,
                 new(TableTransactionActionType.UpdateMerge, Row("call", id, 50), submission!.ETag),
                 Listed("~Read", id),
+                Searched(id),
                 new(TableTransactionActionType.Delete, new TableEntity("call", "~Received" + id), ETag.All)
             );
         });
@@ -136,6 +139,9 @@ internal sealed class BareOperations(string account)
 
     private static TableTransactionAction Listed(string list, string id) =>
         new(TableTransactionActionType.UpsertReplace, new TableEntity("call", list + id));
+
+    private static TableTransactionAction Searched(string id) =>
+        new(TableTransactionActionType.UpsertReplace, Row("call", "~search~" + id, SearchBytes));
 
     private Task SendAsync(string queue) =>
         _queues.GetQueueClient(queue).SendMessageAsync("{\"submissionId\":\"0123456789abcdef0123456789abcdef\"}");

@@ -121,9 +121,9 @@ internal static class SearchBenchmark
                     .KeepAsync(submission, WithTelephone(reading, number), cancellationToken);
             }
         );
-        var rows = services.GetRequiredService<TableServiceClient>().GetTableClient(StorageNames.Search);
+        var rows = services.GetRequiredService<TableServiceClient>().GetTableClient(StorageNames.Submissions);
         return (double)
-            await rows.QueryAsync<TableEntity>()
+            await rows.QueryAsync<TableEntity>(row => row.RowKey.CompareTo("~search~") > 0 && row.RowKey.CompareTo("~search~~") < 0)
                 .Take(100)
                 .Select(row => (decimal)row.GetString("Text").Length)
                 .AverageAsync();

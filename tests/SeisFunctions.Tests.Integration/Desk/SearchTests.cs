@@ -112,8 +112,8 @@ public sealed class SearchTests(AzuriteServer azurite)
         var account = azurite.NewAccount();
         await using var intake = await RunningIntake.StartAsync(azurite, account: account);
         var id = await IdAsync(intake, Application());
-        var rows = new TableClient(account, StorageNames.Search);
-        await rows.DeleteEntityAsync(Sample.Call.Id, id, cancellationToken: Cancel);
+        var rows = new TableClient(account, StorageNames.Submissions);
+        await rows.DeleteEntityAsync(Sample.Call.Id, "~search~" + id, cancellationToken: Cancel);
         Assert.Equal(0, (int)(await SearchAsync(intake, "0312349876"))["count"]!);
         var reevaluation = ActivatorUtilities.CreateInstance<Reevaluation>(
             intake.Services,

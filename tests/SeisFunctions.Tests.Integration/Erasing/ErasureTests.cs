@@ -202,11 +202,14 @@ public sealed class ErasureTests(AzuriteServer azurite)
             ("様式2.xlsx", Sample.Forms.Form2(prefecture, 1))
         );
 
+    private const string SearchKeys = "~search~";
+
     // What a search compares is folded, so that no text stands there as it was written.
     private static async Task<IReadOnlyList<string>> SearchedAsync(string account) =>
-        await new Azure.Data.Tables.TableClient(account, StorageNames.Search)
+        await new Azure.Data.Tables.TableClient(account, StorageNames.Submissions)
             .QueryAsync<Azure.Data.Tables.TableEntity>(cancellationToken: TestContext.Current.CancellationToken)
-            .Select(row => row.RowKey)
+            .Where(row => row.RowKey.StartsWith(SearchKeys, StringComparison.Ordinal))
+            .Select(row => row.RowKey[SearchKeys.Length..])
             .ToListAsync(TestContext.Current.CancellationToken);
 
     private static void Sign(MimeMessage message, string mark)

@@ -13,7 +13,6 @@ public sealed class ReplayTests(AzuriteServer azurite)
     [
         "Submissions/",
         "Applications/",
-        "Search/",
         "mail/",
         "attachments/",
         "results/submissions/",

@@ -7,8 +7,8 @@ namespace SeisFunctions.Storing.Searching;
 
 /// <summary>
 /// One slim row for each submission and each piece of correspondence: the keys of all that a search can find of it, and
-/// when it was received. Partition the call, row key the submission. Where a word stands is told by the record itself,
-/// for the few that are shown.
+/// when it was received. It stands beside the submission's row, so that one transaction writes both; row key
+/// <c>~search~submission</c>. Where a word stands is told by the record itself, for the few that are shown.
 /// </summary>
 public sealed class SearchRegister(TableServiceClient tables, CallDefinition call)
 {
@@ -28,10 +28,13 @@ public sealed class SearchRegister(TableServiceClient tables, CallDefinition cal
 
     private static readonly string[] Columns = [nameof(TableEntity.RowKey), Text, At, IsCut];
 
-    private readonly TableClient _table = tables.GetTableClient(StorageNames.Search);
+    private readonly TableClient _table = tables.GetTableClient(StorageNames.Submissions);
 
-    /// <summary>Keeps what a search finds of a submission, in place of what it found before.</summary>
-    public Task KeepAsync(Submission submission, SubmissionReading? reading, CancellationToken cancellationToken)
+    /// <summary>
+    /// What a search finds of a submission, as a row to be written with the submission's own in one transaction, in
+    /// place of what it found before.
+    /// </summary>
+    public TableEntity RowOf(Submission submission, SubmissionReading? reading)
     {
         var keys = string.Join(
             '\n',
@@ -41,19 +44,23 @@ public sealed class SearchRegister(TableServiceClient tables, CallDefinition cal
                 .Where(key => key.Length > 0)
                 .Distinct()
         );
-        var row = new TableEntity(call.Id, submission.Id)
+        var row = new TableEntity(call.Id, KeyOf(submission.Id))
         {
             [Text] = keys.Length <= MostCharacters ? keys : keys[..MostCharacters],
             [At] = SubmissionRow.PositionOf(submission.ReceivedAt),
         };
         if (keys.Length > MostCharacters)
             row[IsCut] = true;
-        return _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+        return row;
     }
+
+    /// <summary>Writes anew what a search finds of a submission.</summary>
+    public Task KeepAsync(Submission submission, SubmissionReading? reading, CancellationToken cancellationToken) =>
+        _table.UpsertEntityAsync(RowOf(submission, reading), TableUpdateMode.Replace, cancellationToken);
 
     /// <summary>Erases what a search finds of a submission.</summary>
     public Task EraseAsync(string submissionId, CancellationToken cancellationToken) =>
-        _table.DeleteEntityAsync(call.Id, submissionId, cancellationToken: cancellationToken);
+        _table.DeleteEntityAsync(call.Id, KeyOf(submissionId), cancellationToken: cancellationToken);
 
     /// <summary>The submissions of which every word is found, newest first.</summary>
     /// <param name="words">Keys of words, at least one.</param>
@@ -83,7 +90,12 @@ public sealed class SearchRegister(TableServiceClient tables, CallDefinition cal
             var keys = row.Text(Text, "");
             cut += row.ValueOrNull<bool>(IsCut) == true ? 1 : 0;
             if (words.All(word => keys.Contains(word, StringComparison.Ordinal)))
-                found.Add(new(entity.RowKey, row.Text(At, SubmissionRow.PositionOf(JapanTime.Unknown))));
+                found.Add(
+                    new(
+                        entity.RowKey[KeyOf("").Length..],
+                        row.Text(At, SubmissionRow.PositionOf(JapanTime.Unknown))
+                    )
+                );
         }
 
         return new(found, cut);
@@ -91,11 +103,13 @@ public sealed class SearchRegister(TableServiceClient tables, CallDefinition cal
 
     private string FilterOf(int range)
     {
-        var (from, to) = (DigitAt(range), range + 1 == Ranges ? "~" : DigitAt(range + 1));
+        var (from, to) = (KeyOf(DigitAt(range)), KeyOf(range + 1 == Ranges ? "~" : DigitAt(range + 1)));
         return TableClient.CreateQueryFilter(
             $"PartitionKey eq {call.Id} and RowKey ge {from} and RowKey lt {to}"
         );
     }
+
+    private static string KeyOf(string submissionId) => TableList.Key("search", submissionId);
 
     private static string DigitAt(int range) => (range * 16 / Ranges).ToString("x", CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,7 @@ bicep=$(dotnet msbuild eng/bicep/Bicep.csproj -nologo -v:m -t:PrintFolder | tail
 [ -e "$bicep" ] || bicep=$bicep.exe
 
 # What a person must set before a deployment; any value serves here.
-export INTAKE_OPERATORS=operator@secretariat.example.jp INTAKE_BUDGET_START=2026-04-01
+export INTAKE_OPERATORS=operator@secretariat.example.jp INTAKE_DUTY=duty@secretariat.example.jp INTAKE_BUDGET_START=2026-04-01
 export INTAKE_SIGN_IN_CLIENT_ID=00000000-0000-0000-0000-000000000001 INTAKE_OFFICERS=00000000-0000-0000-0000-000000000002
 export INTAKE_READERS=00000000-0000-0000-0000-000000000003
 

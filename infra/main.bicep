@@ -103,6 +103,16 @@ param acknowledgeOnReceipt bool = true
 @description('How long letters about an act of an officer wait, so that they are not sent where it is taken back at once.')
 param acknowledgeAfterAct string = '00:03:00'
 
+@description('Addresses of the officers on duty, who are told by mail what waits for them; none for nobody.')
+@minLength(1)
+param dutyAddresses string
+
+@description('Time of day in Japan of the morning\'s digest to them.')
+param dutyDigestAt string = '08:30:00'
+
+@description('How long before the deadline they are told at once what waits.')
+param dutyAlertBefore string = '02:00:00'
+
 @description('Whether storage and vault are reached through private endpoints alone.')
 param privateNetworking bool
 
@@ -251,6 +261,9 @@ module app 'modules/app.bicep' = {
       Call__Definition: callDefinition
       Acknowledge__OnReceipt: string(acknowledgeOnReceipt)
       Acknowledge__AfterAct: acknowledgeAfterAct
+      Duty__To: dutyAddresses
+      Duty__DigestAt: dutyDigestAt
+      Duty__AlertBefore: dutyAlertBefore
       Desk__SignIn: 'appService'
       Desk__Officers: join(officerGroups, ',')
       Desk__Readers: join(readerGroups, ',')
@@ -311,6 +324,7 @@ module app 'modules/app.bicep' = {
       RequeueLostSchedule: '30 */5 * * * *'
       MeasureIntakeSchedule: '15 * * * * *'
       // 02:30 in Japan.
+      TellOfficersSchedule: '40 * * * * *'
       EraseExpiredSchedule: '0 30 17 * * *'
       // 02:00 in Japan, before anything is erased.
       CompareReceiptsSchedule: '0 0 17 * * *'

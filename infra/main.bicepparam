@@ -24,6 +24,7 @@ param logRetentionDays = chosen.logRetentionDays
 
 param callDefinition = readEnvironmentVariable('INTAKE_CALL', 'Calls/seis-r8/call.json')
 param operatorEmails = split(readEnvironmentVariable('INTAKE_OPERATORS'), ',')
+param dutyAddresses = readEnvironmentVariable('INTAKE_DUTY')
 param budgetStartDate = readEnvironmentVariable('INTAKE_BUDGET_START')
 param signInClientId = readEnvironmentVariable('INTAKE_SIGN_IN_CLIENT_ID')
 param officerGroups = split(readEnvironmentVariable('INTAKE_OFFICERS'), ',')

@@ -35,14 +35,14 @@ public sealed class LetterBox(
     /// <param name="applicant">Code of the applicant, or <see cref="Letter.NoApplicant"/>.</param>
     /// <param name="kind">Which letter.</param>
     /// <param name="occasion">What it is written about: once for each.</param>
-    /// <param name="submissionId">The submission that it answers.</param>
+    /// <param name="submissionId">The submission that it answers, or null.</param>
     /// <param name="route">To whom, and why not.</param>
     /// <param name="pending">The acts that it tells of and that may still be taken back, or null.</param>
     public Letter Draft(
         string applicant,
         LetterKind kind,
         string occasion,
-        string submissionId,
+        string? submissionId,
         ReplyRoute route,
         PendingActs? pending = null
     ) =>

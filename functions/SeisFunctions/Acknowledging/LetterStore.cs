@@ -96,7 +96,7 @@ public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IO
         };
         message.From.Add(new MailboxAddress(call.Secretariat.Name, from));
         message.To.Add(EmailAddress.Mailbox(null, letter.To!));
-        message.Headers.Add(HeaderId.AutoSubmitted, "auto-replied");
+        message.Headers.Add(HeaderId.AutoSubmitted, letter.SubmissionId is null ? "auto-generated" : "auto-replied");
         message.Headers.Add("X-Auto-Response-Suppress", "All");
         message.Headers.Add(HeaderId.Precedence, "auto_reply");
         if (route.MessageId is { } id && MimeUtils.ParseMessageId($"<{id}>") is { } answered)

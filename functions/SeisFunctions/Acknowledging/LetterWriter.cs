@@ -134,6 +134,12 @@ public sealed class LetterWriter(CallDefinition call)
             }
         );
 
+    /// <summary>受付状況のお知らせ, to an officer on duty.</summary>
+    internal (string Subject, string Body) Digest(DigestLetter letter) => Write(LetterKind.Digest, null, letter);
+
+    /// <summary>至急確認のお願い, to an officer on duty.</summary>
+    internal (string Subject, string Body) Alert(AlertLetter letter) => Write(LetterKind.Alert, null, letter);
+
     /// <summary>期限後到着のお知らせ.</summary>
     /// <param name="placed">The submission.</param>
     /// <param name="voided">The letters about it that are not right any more.</param>

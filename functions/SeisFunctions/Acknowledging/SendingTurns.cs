@@ -47,6 +47,7 @@ public sealed class SendingTurns(TableServiceClient tables, CallDefinition call,
         var (queue, perApplicant) = letter.Kind switch
         {
             LetterKind.Final => ("final", 0),
+            LetterKind.Digest or LetterKind.Alert => ("duty", 0),
             // Anybody can have links mailed to addresses of an applicant: no other letter of it waits behind them.
             LetterKind.Confirmation => ("confirmations", perHour),
             _ => ("applicant", perHour),

@@ -158,6 +158,8 @@ internal static class Labels
             LetterKind.Another => "別の送信者からの提出のお知らせ",
             LetterKind.Chosen => "採用した提出のお知らせ",
             LetterKind.Final => "受付完了通知",
+            LetterKind.Digest => "受付状況のお知らせ",
+            LetterKind.Alert => "至急確認のお願い",
             _ => kind.ToString(),
         };
 }

@@ -35,4 +35,10 @@ public enum LetterKind
 
     /// <summary>受付完了通知, once the intake is closed.</summary>
     Final,
+
+    /// <summary>受付状況のお知らせ, every morning to the officers on duty: numbers alone.</summary>
+    Digest,
+
+    /// <summary>至急確認のお願い, to the officers on duty in the last hours before the deadline.</summary>
+    Alert,
 }

@@ -116,6 +116,19 @@ public sealed record Submission
     public bool IsTask =>
         State == SubmissionState.NeedsReview || (State == SubmissionState.Late && Handled != State.ToString());
 
+    /// <summary>What a person has to do with it, or null.</summary>
+    public SubmissionTask? Task =>
+        this switch
+        {
+            { IsTask: false } => null,
+            { State: SubmissionState.Late } => SubmissionTask.Late,
+            { Kind: SubmissionKind.Correspondence } => SubmissionTask.Correspondence,
+            { IsDamaged: true } or { Failure.GivenUp: true } => SubmissionTask.Unreadable,
+            { Hold: HoldReason.Second } => SubmissionTask.Second,
+            { Hold: not null and not HoldReason.Filing } => SubmissionTask.Held,
+            _ => SubmissionTask.Waiting,
+        };
+
     /// <summary>Number of the last act that changed it, or 0.</summary>
     public int ActsFolded { get; init; }
 

@@ -17,6 +17,7 @@ using SeisFunctions.Receiving.Imap;
 using SeisFunctions.Storing;
 using SeisFunctions.Storing.Searching;
 using SeisFunctions.Watching;
+using SeisFunctions.Watching.Duty;
 using SeisFunctions.Web;
 
 namespace SeisFunctions.Hosting;
@@ -116,6 +117,10 @@ public static partial class ServiceRegistration
         services
             .AddSingleton<IntakeWatch>()
             .AddSingleton<StorageProbe>()
+            .AddSingleton<DutyRegister>()
+            .AddSingleton<DigestReader>()
+            .AddSingleton<WaitingReader>()
+            .AddSingleton<OfficersOnDuty>()
             .AddSingleton<Eraser>()
             .AddSingleton<ErasureRecords>();
         return services
@@ -179,6 +184,12 @@ public static partial class ServiceRegistration
             .AddSettings<StorageOptions>(configuration, "Storage")
             .Validate(storage => storage.GiveUpAfter > TimeSpan.Zero, "Storage__GiveUpAfter must be longer than zero.");
         services.AddSettings<AcknowledgeOptions>(configuration, "Acknowledge");
+        services
+            .AddSettings<DutyOptions>(configuration, "Duty")
+            .Services.AddSingleton<IValidateOptions<DutyOptions>>(provider => new DutyOptionsCheck(
+                configuration,
+                provider.GetRequiredService<IOptions<SenderOptions>>()
+            ));
         services
             .AddSettings<RetentionOptions>(configuration, "Retention")
             .Validate(retention => retention.Days >= 0, "Retention__Days must be 0 (keep) or a number of days.")

@@ -186,6 +186,12 @@ internal static partial class Log
     [LoggerMessage(6005, LogLevel.Warning, "Letter {LetterId}: {Status} reported, final: {Final}")]
     public static partial void LetterReported(this ILogger log, string letterId, string status, bool final);
 
+    [LoggerMessage(6006, LogLevel.Information, "The officers on duty are told of the morning: {Tasks} tasks")]
+    public static partial void MorningTold(this ILogger log, int tasks);
+
+    [LoggerMessage(6007, LogLevel.Warning, "The officers on duty are told at once of {Count} things that wait")]
+    public static partial void Alerted(this ILogger log, int count);
+
     [LoggerMessage(
         7000,
         LogLevel.Warning,

@@ -1,4 +1,5 @@
 using SeisFunctions.Acknowledging;
+using SeisFunctions.Acknowledging.Letters;
 using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
@@ -50,6 +51,88 @@ public sealed class LetterTests
                 Sample.Midway.AddDays(3)
             )
         );
+
+    [Fact]
+    public void 受付状況のお知らせ_締切の前() => Compare("digest-open", Writer.Digest(Digest));
+
+    [Fact]
+    public void 受付状況のお知らせ_締切の日に対応を待つものがなくメールボックスを読めないとき() =>
+        Compare(
+            "digest-last-day",
+            Writer.Digest(
+                Digest with
+                {
+                    Days = 0,
+                    Tasks = 0,
+                    Held = 0,
+                    Correspondence = 0,
+                    Mend = 0,
+                    Unread = 2,
+                    MailboxFails = true,
+                    Link = "",
+                }
+            )
+        );
+
+    [Fact]
+    public void 至急確認のお願い() =>
+        Compare(
+            "alert",
+            Writer.Alert(
+                new()
+                {
+                    Deadline = JapanTime.ToText(Call.Schedule.Deadline),
+                    Passed = false,
+                    Count = 23,
+                    Items =
+                    [
+                        .. new[] { "held", "second", "unreadable", "waiting", "unread" }.Select(kind => new AlertItem(
+                            kind,
+                            "3AK7MNPR",
+                            JapanTime.ToText(Call.Schedule.Deadline.AddHours(-1)),
+                            "https://seis.example.lg.jp/submissions/0123456789abcdef0123456789abcdef"
+                        )),
+                        new("damaged", "", "", "https://seis.example.lg.jp/applications/13"),
+                        new("untaken", "", JapanTime.ToText(Call.Schedule.Deadline.AddMinutes(-5)), ""),
+                    ],
+                    More = 16,
+                    Link = "https://seis.example.lg.jp/tasks",
+                }
+            )
+        );
+
+    private static readonly DigestLetter Digest = new()
+    {
+        Now = JapanTime.ToText(Sample.Midway),
+        Deadline = JapanTime.ToText(Call.Schedule.Deadline),
+        State = "open",
+        Days = 6,
+        Tasks = 7,
+        Many = false,
+        Held = 2,
+        Second = 0,
+        Unreadable = 0,
+        Waiting = 0,
+        Correspondence = 4,
+        Late = 0,
+        Failed = 0,
+        Bounced = 0,
+        Suppressed = 0,
+        Judgement = 0,
+        Mend = 1,
+        Eligible = 12,
+        Deficient = 1,
+        NeedsReview = 0,
+        Ineligible = 0,
+        Silent = 34,
+        Arrived = 5,
+        Unread = 0,
+        MailboxReadAt = JapanTime.ToText(Sample.Midway.AddSeconds(-8)),
+        MailboxFails = false,
+        Untaken = 0,
+        At = "8:30",
+        Link = "https://seis.example.lg.jp/tasks",
+    };
 
     [Fact]
     public void お問い合わせを受け付けました() =>

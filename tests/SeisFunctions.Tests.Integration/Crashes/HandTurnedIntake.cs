@@ -26,10 +26,16 @@ internal sealed class HandTurnedIntake : IAsyncDisposable
     private ServiceProvider _services;
 
     private readonly CallDefinition _call;
+    private readonly IReadOnlyDictionary<string, string?> _settings;
 
-    private HandTurnedIntake(string account, FaultyStorage storage, CallDefinition call)
+    private HandTurnedIntake(
+        string account,
+        FaultyStorage storage,
+        CallDefinition call,
+        IReadOnlyDictionary<string, string?> settings
+    )
     {
-        (_account, _storage, _call) = (account, storage, call);
+        (_account, _storage, _call, _settings) = (account, storage, call, settings);
         _services = Build(account, storage);
     }
 
@@ -37,10 +43,16 @@ internal sealed class HandTurnedIntake : IAsyncDisposable
     public static async Task<HandTurnedIntake> StartAsync(
         string account,
         Fault? fault = null,
-        CallDefinition? call = null
+        CallDefinition? call = null,
+        IReadOnlyDictionary<string, string?>? settings = null
     )
     {
-        var intake = new HandTurnedIntake(account, new(account, fault), call ?? Sample.Call);
+        var intake = new HandTurnedIntake(
+            account,
+            new(account, fault),
+            call ?? Sample.Call,
+            settings ?? new Dictionary<string, string?>()
+        );
         await using var undisturbed = intake.Build(account, new(account, null));
         foreach (var service in undisturbed.GetServices<IHostedService>())
             await service.StartAsync(TestContext.Current.CancellationToken);
@@ -142,6 +154,8 @@ internal sealed class HandTurnedIntake : IAsyncDisposable
             // Nobody takes back what an officer has done before a letter tells of it.
             ["Acknowledge:AfterAct"] = "00:00:00",
         };
+        foreach (var (name, value) in _settings)
+            settings[name] = value;
         var services = new ServiceCollection().AddLogging();
         services.AddSeisFunctions(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         services.AddSingleton(_call).AddSingleton<TimeProvider>(_clock);

@@ -23,6 +23,8 @@ public sealed class SettingsTests(AzuriteServer azurite)
     )]
     [InlineData("Retention__Days", "-1", "Retention__Days")]
     [InlineData("Sender__From", "事務局", "Sender__From must be an e-mail address.")]
+    [InlineData("Duty__To", "当番", "Duty__To: '当番' is no e-mail address.")]
+    [InlineData("Duty__DigestAt", "1.00:00:00", "Duty__DigestAt must be a time of day")]
     [InlineData("Upload__MaxBytes", "0", "Upload__MaxBytes must be at least 1.")]
     [InlineData("Storage__GiveUpAfter", "00:00:00", "Storage__GiveUpAfter must be longer than zero.")]
     [InlineData("Upload__AtATime", "0", "Upload__AtATime must be at least 1.")]

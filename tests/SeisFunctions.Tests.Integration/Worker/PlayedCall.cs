@@ -58,7 +58,7 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
                 await TryAsync(worker, ask);
             await ConfirmUploadAsync(worker);
             await DecideAtDeskAsync(worker);
-            foreach (var timer in new[] { "RequeueLost", "MeasureIntake" })
+            foreach (var timer in new[] { "RequeueLost", "MeasureIntake", "TellOfficers" })
                 await worker.RunTimerAsync(timer);
             await PoisonAsync(worker);
             _invoked.AddRange(worker.Invoked);

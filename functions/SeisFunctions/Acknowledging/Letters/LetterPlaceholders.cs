@@ -20,6 +20,8 @@ internal static class LetterPlaceholders
         [LetterKind.Another] = typeof(AnotherLetter),
         [LetterKind.Chosen] = typeof(ChosenLetter),
         [LetterKind.Final] = typeof(FinalLetter),
+        [LetterKind.Digest] = typeof(DigestLetter),
+        [LetterKind.Alert] = typeof(AlertLetter),
     };
 
     /// <summary>Every name that is none of a letter's.</summary>

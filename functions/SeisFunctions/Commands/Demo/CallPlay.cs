@@ -22,6 +22,9 @@ namespace SeisFunctions.Commands.Demo;
 /// <param name="Samples">Who sends what, and how it must end.</param>
 internal sealed record CallPlay(string Name, string Folder, CallDefinition Call, IReadOnlyList<DemoSample> Samples)
 {
+    // Invented; the letters go into a folder.
+    private const string OfficerOnDuty = "touban@secretariat.example.jp";
+
     // A busy machine takes ten times as long as an idle one for the letters of 47 prefectures.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
@@ -41,6 +44,7 @@ internal sealed record CallPlay(string Name, string Folder, CallDefinition Call,
 
         var outcomes = await PlayAsync(host.Services, clock, cancellationToken);
         DemoTable.Print(outcomes, AnsiConsole.Console, Path.Combine(Folder, "outbox"));
+        AnsiConsole.WriteLine(await OnDutyAsync(host.Services, cancellationToken));
         AnsiConsole.WriteLine($"Closing statement: {await SaveStatementAsync(host.Services, cancellationToken)}");
         if (exit)
         {
@@ -53,6 +57,17 @@ internal sealed record CallPlay(string Name, string Folder, CallDefinition Call,
         }
 
         return outcomes.All(outcome => outcome.AsExpected) ? 0 : 1;
+    }
+
+    // What the officers on duty were told: mornings in numbers, and what waited in the last hours.
+    private static async Task<string> OnDutyAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var letters = await services
+            .GetRequiredService<LetterRegister>()
+            .OfAsync(Letter.NoApplicant, cancellationToken);
+        return $"Letters to the officer on duty, {OfficerOnDuty}: "
+            + $"{letters.Count(letter => letter.Kind == LetterKind.Digest)} of the morning (受付状況のお知らせ), "
+            + $"{letters.Count(letter => letter.Kind == LetterKind.Alert)} before the deadline (至急確認のお願い)";
     }
 
     private async Task<string> SaveStatementAsync(IServiceProvider services, CancellationToken cancellationToken)
@@ -77,7 +92,9 @@ internal sealed record CallPlay(string Name, string Folder, CallDefinition Call,
                 ["Mailbox__Kind"] = nameof(MailboxKind.Folder),
                 ["Mailbox__AuthenticationServer"] = DemoInbox.AuthenticationServer,
                 ["Sender__Kind"] = nameof(SenderKind.Pickup),
+                ["Duty__To"] = OfficerOnDuty,
                 ["PollMailboxSchedule"] = "* * * * * *",
+                ["TellOfficersSchedule"] = "* * * * * *",
                 ["CloseIntakeSchedule"] = "* * * * * *",
                 ["AzureFunctionsJobHost__logging__logLevel__default"] = "Warning",
             }

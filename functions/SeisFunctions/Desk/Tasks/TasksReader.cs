@@ -109,13 +109,13 @@ public sealed class TasksReader(
     }
 
     private static TaskKind KindOf(Submission one) =>
-        one switch
+        one.Task switch
         {
-            { State: SubmissionState.Late } => TaskKind.Late,
-            { Kind: SubmissionKind.Correspondence } => TaskKind.Correspondence,
-            { IsDamaged: true } or { Failure.GivenUp: true } => TaskKind.Unreadable,
-            { Hold: HoldReason.Second } => TaskKind.Second,
-            { Hold: not null and not HoldReason.Filing } => TaskKind.Held,
+            SubmissionTask.Late => TaskKind.Late,
+            SubmissionTask.Correspondence => TaskKind.Correspondence,
+            SubmissionTask.Unreadable => TaskKind.Unreadable,
+            SubmissionTask.Second => TaskKind.Second,
+            SubmissionTask.Held => TaskKind.Held,
             _ => TaskKind.Submission,
         };
 
@@ -151,7 +151,9 @@ public sealed class TasksReader(
             one.State.ToString(),
             new(
                 Labels.Of(one.Kind),
-                one.SubmissionId is { } id ? Links.Submission(id) : Links.Application(one.Applicant)
+                one.SubmissionId is { } id ? Links.Submission(id)
+                    : one.Applicant == Letter.NoApplicant ? Links.LetterText(one)
+                    : Links.Application(one.Applicant)
             ),
             one.Reason ?? "",
             one.To,

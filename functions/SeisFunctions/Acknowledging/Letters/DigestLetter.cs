@@ -1,0 +1,54 @@
+namespace SeisFunctions.Acknowledging.Letters;
+
+/// <summary>受付状況のお知らせ, to the officers on duty: numbers alone.</summary>
+internal sealed record DigestLetter : LetterModel
+{
+    public required string Now { get; init; }
+    public required string Deadline { get; init; }
+
+    /// <summary>State of the call, as the API spells it.</summary>
+    public required string State { get; init; }
+
+    /// <summary>Days of the calendar until the deadline; 0 on its day.</summary>
+    public required int Days { get; init; }
+
+    public required int Tasks { get; init; }
+
+    /// <summary>Whether there are more tasks than were counted.</summary>
+    public required bool Many { get; init; }
+
+    public required int Held { get; init; }
+    public required int Second { get; init; }
+    public required int Unreadable { get; init; }
+    public required int Waiting { get; init; }
+    public required int Correspondence { get; init; }
+    public required int Late { get; init; }
+    public required int Failed { get; init; }
+    public required int Bounced { get; init; }
+    public required int Suppressed { get; init; }
+    public required int Judgement { get; init; }
+    public required int Mend { get; init; }
+    public required int Eligible { get; init; }
+    public required int Deficient { get; init; }
+    public required int NeedsReview { get; init; }
+    public required int Ineligible { get; init; }
+    public required int Silent { get; init; }
+
+    /// <summary>Submissions received within the last 24 hours.</summary>
+    public required int Arrived { get; init; }
+
+    public required int Unread { get; init; }
+
+    /// <summary>When the mailbox was last read, or nothing.</summary>
+    public required string MailboxReadAt { get; init; }
+
+    public required bool MailboxFails { get; init; }
+
+    /// <summary>Messages that the mailbox has and the register has not.</summary>
+    public required int Untaken { get; init; }
+
+    public required string At { get; init; }
+
+    /// <summary>The desk's list of tasks, or nothing where its address is not known.</summary>
+    public required string Link { get; init; }
+}

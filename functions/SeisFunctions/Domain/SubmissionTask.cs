@@ -1,0 +1,23 @@
+namespace SeisFunctions.Domain;
+
+/// <summary>What a person has to do with a submission.</summary>
+public enum SubmissionTask
+{
+    /// <summary>It waits because of its sender.</summary>
+    Held,
+
+    /// <summary>It may be a second application.</summary>
+    Second,
+
+    /// <summary>It could not be read, or its record is damaged.</summary>
+    Unreadable,
+
+    /// <summary>It waits for another reason.</summary>
+    Waiting,
+
+    /// <summary>It is correspondence that nobody has dealt with.</summary>
+    Correspondence,
+
+    /// <summary>It came too late.</summary>
+    Late,
+}

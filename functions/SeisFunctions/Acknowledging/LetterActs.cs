@@ -80,7 +80,7 @@ public sealed class LetterActs(
                 written.Add(answer.Id);
                 return new Deed(ActKind.Resend, new() { Letter = answer.Id }, $"通知 {original.Id} → {answer.Id}")
                 {
-                    Also = [SubjectOf(original)],
+                    Also = original.About,
                 };
             },
             cancellationToken
@@ -92,9 +92,4 @@ public sealed class LetterActs(
             ? (await letters.FindAsync(applicant, answer.Id, cancellationToken), null)
             : (null, refusal);
     }
-
-    private static string SubjectOf(Letter letter) =>
-        letter.Applicant == Letter.NoApplicant
-            ? AuditEntry.OfSubmission(letter.SubmissionId ?? "")
-            : AuditEntry.OfApplication(letter.Applicant);
 }

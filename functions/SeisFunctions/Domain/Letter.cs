@@ -73,6 +73,15 @@ public sealed record Letter
         State is LetterState.Failed or LetterState.Bounced or LetterState.Suppressed && Handled != State;
 
     /// <summary>
+    /// What it is about, as subjects of acts: its applicant, or else the submission that it answers; nothing for a
+    /// letter to the officers on duty.
+    /// </summary>
+    public IReadOnlyList<string> About =>
+        Applicant != NoApplicant ? [AuditEntry.OfApplication(Applicant)]
+        : SubmissionId is { } id ? [AuditEntry.OfSubmission(id)]
+        : [];
+
+    /// <summary>
     /// Version of the row, or null where it does not come from the register's own row. What rests on an older one is
     /// not written.
     /// </summary>

@@ -83,7 +83,7 @@ public sealed class TaskActs(
                         found.Handled?.ToString(),
                         state,
                         id,
-                        [SubjectOf(found)]
+                        found.About
                     )
                     : Refusal.NotFound("通知"),
             cancellationToken
@@ -121,9 +121,4 @@ public sealed class TaskActs(
             )
         : handled == now ? Intent.Nothing
         : new Deed(ActKind.Handle, new() { State = now, Letter = letter }, null) { Also = also };
-
-    private static string SubjectOf(Letter letter) =>
-        letter.Applicant != Letter.NoApplicant
-            ? AuditEntry.OfApplication(letter.Applicant)
-            : AuditEntry.OfSubmission(letter.SubmissionId ?? "");
 }

@@ -282,6 +282,9 @@ public sealed partial class InfraTests(CompiledInfra infra) : IClassFixture<Comp
                 "Acknowledge__OnReceipt" => "True",
                 "Retention__Days" or "Retention__MailImmutableDays" or "Sender__PerHour" => "100",
                 "Acknowledge__AfterAct" => "00:03:00",
+                "Duty__To" => "touban@secretariat.example.jp",
+                "Duty__DigestAt" => "08:30:00",
+                "Duty__AlertBefore" => "02:00:00",
                 "Desk__Officers" or "Desk__Readers" => "00000000-0000-0000-0000-000000000002",
                 _ => "",
             }

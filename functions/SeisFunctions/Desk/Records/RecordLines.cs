@@ -35,6 +35,7 @@ internal sealed class RecordLines(CallDefinition call)
 
     private Link ApplicantOf(Letter letter) =>
         NameOf(letter.Applicant) is { } name ? new(name, Links.Application(letter.Applicant))
+        : letter.Kind is LetterKind.Digest or LetterKind.Alert ? new("事務局の当番", Links.Tasks())
         : letter.SubmissionId is { } id ? new("申請者不明", Links.Submission(id))
         : new("申請者不明", "/submissions");
 

@@ -184,12 +184,8 @@ public static partial class ServiceRegistration
             .AddSettings<StorageOptions>(configuration, "Storage")
             .Validate(storage => storage.GiveUpAfter > TimeSpan.Zero, "Storage__GiveUpAfter must be longer than zero.");
         services.AddSettings<AcknowledgeOptions>(configuration, "Acknowledge");
-        services
-            .AddSettings<DutyOptions>(configuration, "Duty")
-            .Services.AddSingleton<IValidateOptions<DutyOptions>>(provider => new DutyOptionsCheck(
-                configuration,
-                provider.GetRequiredService<IOptions<SenderOptions>>()
-            ));
+        services.AddSettings<DutyOptions>(configuration, "Duty");
+        services.AddSingleton<IValidateOptions<DutyOptions>>(new DutyOptionsCheck(configuration));
         services
             .AddSettings<RetentionOptions>(configuration, "Retention")
             .Validate(retention => retention.Days >= 0, "Retention__Days must be 0 (keep) or a number of days.")

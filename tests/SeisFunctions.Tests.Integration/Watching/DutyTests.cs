@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using MimeKit;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Domain;
@@ -135,7 +134,7 @@ public sealed class DutyTests(AzuriteServer azurite)
             .AddInMemoryCollection(new Dictionary<string, string?> { ["WEBSITE_INSTANCE_ID"] = inAzure ? "0" : null })
             .Build();
 
-        var result = new DutyOptionsCheck(settings, Options.Create(new SenderOptions())).Validate(null, new() { To = to });
+        var result = new DutyOptionsCheck(settings).Validate(null, new() { To = to });
 
         Assert.Equal(fault is not null, result.Failed);
         Assert.Contains(fault ?? "", result.FailureMessage ?? "", StringComparison.Ordinal);

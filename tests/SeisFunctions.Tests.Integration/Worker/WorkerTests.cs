@@ -31,10 +31,12 @@ public sealed class WorkerTests(PlayedCall call, AzuriteServer azurite) : IClass
         Assert.Equal(
             [
                 "CloseIntake %CloseIntakeSchedule%",
+                "CompareReceipts 0 0 17 * * *",
                 "EraseExpired 0 30 17 * * *",
                 "MeasureIntake 15 * * * * *",
                 "PollMailbox */10 * * * * *",
                 "RequeueLost 30 */5 * * * *",
+                "TellOfficers 40 * * * * *",
             ],
             worker
                 .Functions.Where(function => function.Type == "timerTrigger")

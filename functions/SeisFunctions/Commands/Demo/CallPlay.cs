@@ -65,9 +65,11 @@ internal sealed record CallPlay(string Name, string Folder, CallDefinition Call,
         var letters = await services
             .GetRequiredService<LetterRegister>()
             .OfAsync(Letter.NoApplicant, cancellationToken);
-        return $"Letters to the officer on duty, {OfficerOnDuty}: "
-            + $"{letters.Count(letter => letter.Kind == LetterKind.Digest)} of the morning (受付状況のお知らせ), "
-            + $"{letters.Count(letter => letter.Kind == LetterKind.Alert)} before the deadline (至急確認のお願い)";
+        var (mornings, alerts) = (
+            letters.Count(letter => letter.Kind == LetterKind.Digest),
+            letters.Count(letter => letter.Kind == LetterKind.Alert)
+        );
+        return $"To the officer on duty, {OfficerOnDuty}: {mornings} 受付状況のお知らせ, {alerts} 至急確認のお願い";
     }
 
     private async Task<string> SaveStatementAsync(IServiceProvider services, CancellationToken cancellationToken)

@@ -37,7 +37,7 @@ internal sealed record DemoOutcome(
     {
         var application = await applications.FindAsync(applicant, cancellationToken);
         var sent = (await letters.OfAsync(applicant, cancellationToken)).Where(letter =>
-            letter.State == LetterState.Sent
+            letter is { State: LetterState.Sent, About: [_, ..] }
         );
         return new(
             sample,

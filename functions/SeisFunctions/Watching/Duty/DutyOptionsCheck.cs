@@ -3,11 +3,14 @@ using SeisFunctions.Acknowledging;
 namespace SeisFunctions.Watching.Duty;
 
 /// <summary>Finds every fault of the duty settings at start, so that they are mended in one go.</summary>
-internal sealed class DutyOptionsCheck(IConfiguration configuration, IOptions<SenderOptions> sender)
-    : IValidateOptions<DutyOptions>
+internal sealed class DutyOptionsCheck(IConfiguration configuration) : IValidateOptions<DutyOptions>
 {
     // Set by Azure alone. On a person's own machine an intake that is tried out need not call anybody.
     private const string InAzure = "WEBSITE_INSTANCE_ID";
+
+    // Asked for here, since options with a fault of their own would be told twice.
+    private string Sender =>
+        configuration[$"Sender:{nameof(SenderOptions.From)}"] is { Length: > 0 } from ? from : new SenderOptions().From;
 
     public ValidateOptionsResult Validate(string? name, DutyOptions options)
     {
@@ -26,7 +29,7 @@ internal sealed class DutyOptionsCheck(IConfiguration configuration, IOptions<Se
                 || !parsed.Address.Contains('@', StringComparison.Ordinal)
             )
                 yield return $"Duty__To: '{address}' is no e-mail address.";
-            else if (parsed.Address.Equals(sender.Value.From, StringComparison.OrdinalIgnoreCase))
+            else if (parsed.Address.Equals(Sender, StringComparison.OrdinalIgnoreCase))
                 yield return "Duty__To must not name Sender__From: what is sent there comes back as mail to the intake.";
         }
 

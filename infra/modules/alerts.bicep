@@ -89,6 +89,13 @@ var rules Rule[] = [
     window: 'PT15M'
   }
   {
+    name: 'receipts-altered'
+    description: '締切のときに封印した受付と、台帳の記録が合いません。'
+    severity: 0
+    query: loadTextContent('../queries/alert-receipts-altered.kql')
+    window: 'PT15M'
+  }
+  {
     name: 'queue-waiting'
     description: '10分以上、待ち行列で処理を待っているものがあります。'
     severity: 2

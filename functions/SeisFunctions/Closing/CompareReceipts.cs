@@ -30,6 +30,7 @@ public sealed class CompareReceipts(
         if (await proofs.SealedAsync(progress, cancellationToken) is not { Tree: var tree })
         {
             log.ReceiptsLost(definition.Id);
+            Instruments.ReceiptsAltered(1);
             return;
         }
 
@@ -40,7 +41,10 @@ public sealed class CompareReceipts(
             await submissions.AllAsync(cancellationToken).ToListAsync(cancellationToken)
         );
         if (compared.Unknown.Count > 0)
+        {
             log.ReceiptsDiffer(definition.Id, compared.Leaves, compared.Same, compared.Unknown.Count);
+            Instruments.ReceiptsAltered(compared.Unknown.Count);
+        }
         else
             log.ReceiptsCompared(definition.Id, compared.Leaves, compared.Same);
     }

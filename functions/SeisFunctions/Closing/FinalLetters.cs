@@ -37,7 +37,7 @@ public sealed class FinalLetters(
             progress.LettersLeft.Count == 0
                 ? statement.Applications
                 : statement.Applications.Where(line => progress.LettersLeft.Contains(line.Code));
-        var receipts = await proofs.SealedAsync(progress, cancellationToken);
+        var receipts = await ReceiptsAsync(progress, cancellationToken);
         var waits = clock.GetUtcNow() < progress.ClosedAt + definition.Schedule.ClosingWaitsForPeople;
         var left = new ConcurrentBag<string>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
@@ -50,6 +50,20 @@ public sealed class FinalLetters(
         });
         var codes = left.Order(StringComparer.Ordinal).ToList();
         await calls.ChangeAsync(before => Left(before, codes), cancellationToken);
+    }
+
+    // The first time all letters are written at once; later the few that were left.
+    private async Task<SealedReceipts?> ReceiptsAsync(CallProgress progress, CancellationToken cancellationToken)
+    {
+        var receipts = await proofs.SealedAsync(progress, cancellationToken);
+        return receipts is null || progress.LettersLeft.Count > 0
+            ? receipts
+            : receipts with
+            {
+                Rows = await submissions
+                    .AllAsync(cancellationToken)
+                    .ToDictionaryAsync(row => row.Id, cancellationToken: cancellationToken),
+            };
     }
 
     private static CallProgress Left(CallProgress before, List<string> codes) =>

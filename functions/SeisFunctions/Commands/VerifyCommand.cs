@@ -57,11 +57,7 @@ internal static class VerifyCommand
         await output.WriteLineAsync($"受付証明：受付番号 {proof.Leaf.ReceiptNumber}（公募 {proof.Leaf.Call}）");
         foreach (var fact in check.Facts)
             await output.WriteLineAsync($"{Mark(fact.Holds)} {fact.Text}");
-        await output.WriteLineAsync(
-            check.Holds ? "確かめられました。"
-            : check.Facts.Any(fact => fact.Holds == false) ? "確かめられないことがあります。"
-            : "ファイルの内容を確かめていません。提出したファイルを指定してください。"
-        );
+        await output.WriteLineAsync(check.Verdict);
         await output.WriteLineAsync(ProofCheck.Scope);
         return check.Holds ? Holds : Fails;
     }
@@ -79,14 +75,18 @@ internal static class VerifyCommand
         var trusted = new X509Certificate2Collection();
         try
         {
-            if (authority is not null)
-                trusted.ImportFromPemFile(authority.FullName);
-            return trusted;
+            if (authority is null)
+                return trusted;
+            trusted.ImportFromPemFile(authority.FullName);
+            if (trusted.Count > 0)
+                return trusted;
         }
         catch (CryptographicException)
         {
-            await Console.Error.WriteLineAsync($"証明書（PEM）として読めません：{authority}");
-            return null;
+            // Told below, as where there is none in the file.
         }
+
+        await Console.Error.WriteLineAsync($"証明書（PEM）として読めません：{authority}");
+        return null;
     }
 }

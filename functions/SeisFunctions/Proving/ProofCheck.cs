@@ -19,6 +19,16 @@ public sealed record ProofCheck(IReadOnlyList<ProofFact> Facts)
         Facts.All(fact => fact.Holds != false)
         && Facts.Any(fact => fact is { Kind: ProofFactKind.File, Holds: true });
 
+    /// <summary>
+    /// One sentence on all of it. A proof that only agrees with itself may have been made as a whole by anybody: it is
+    /// compared with the published value before it counts.
+    /// </summary>
+    public string Verdict =>
+        Facts.Any(fact => fact.Holds == false) ? "確かめられないことがあります。"
+        : !Holds ? "ファイルの内容を確かめていません。提出したファイルを指定してください。"
+        : Facts.Any(fact => fact is { Kind: ProofFactKind.Published, Holds: true }) ? "確かめられました。"
+        : "受付証明とファイルは一致しています。締切照合値が公表された値と同じであれば、確かめられたことになります。";
+
     /// <summary>Checks a proof.</summary>
     /// <param name="proof">The proof as it was read.</param>
     /// <param name="files">Names and SHA-256 of the files that are to be the ones that came.</param>
@@ -86,7 +96,7 @@ public sealed record ProofCheck(IReadOnlyList<ProofFact> Facts)
             ? new(
                 ProofFactKind.Published,
                 null,
-                "締切照合値が、事務局の示す値や他の申請者の受付証明の値と同じことを、見比べて確かめてください。"
+                "締切照合値が、事務局の公表した値や他の申請者の受付証明の値と同じことを、見比べて確かめてください。"
             )
         : published == proof.HeadHash ? new(ProofFactKind.Published, true, "締切照合値は、指定された値と一致します。")
         : new(ProofFactKind.Published, false, "締切照合値が、指定された値と一致しません。");

@@ -51,7 +51,13 @@ public sealed class ReceiptProofs(
     {
         if (receipts is null)
             return [];
-        var found = await Task.WhenAll(submissionIds.Select(id => submissions.FindAsync(id, cancellationToken)));
+        var found = await Task.WhenAll(
+            submissionIds.Select(id =>
+                receipts.Rows.TryGetValue(id, out var row)
+                    ? Task.FromResult<Submission?>(row)
+                    : submissions.FindAsync(id, cancellationToken)
+            )
+        );
         return
         [
             .. found

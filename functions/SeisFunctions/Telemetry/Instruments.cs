@@ -61,6 +61,11 @@ public static class Instruments
         "{file}",
         "Files that the closing could not account for."
     );
+    private static readonly Counter<long> AlteredCount = Meter.CreateCounter<long>(
+        "seis.receipts.altered",
+        "{receipt}",
+        "Receipts that are not what they were when the call was closed."
+    );
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
         "seis.submissions.duration",
         "s",
@@ -112,6 +117,9 @@ public static class Instruments
 
     /// <summary>The closing could not account for so many files.</summary>
     public static void FilesDiffer(int files) => DifferenceCount.Add(files);
+
+    /// <summary>So many receipts are not what they were when the call was closed.</summary>
+    public static void ReceiptsAltered(int receipts) => AlteredCount.Add(receipts);
 
     /// <summary>The mailbox was polled, and could be read or not.</summary>
     public static void MailboxPolled(bool succeeded) =>

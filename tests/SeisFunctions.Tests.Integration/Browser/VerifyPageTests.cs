@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using SeisFunctions.Tests.Proving;
 using SeisFunctions.Tests.Testing;
@@ -28,12 +29,21 @@ public sealed class VerifyPageTests(AzuriteServer azurite, Chromium chromium)
         await page.GotoAsync(served ? "/verify" : new Uri(closed.Write("受付証明の確認.html", html).FullName).AbsoluteUri);
 
         await CheckAsync(page, proof.Content, ("様式1.docx", ClosedIntake.Form1), ("様式2.xlsx", ClosedIntake.Form2));
-        await Expect(page.GetByText("○ 確かめられました")).ToBeVisibleAsync();
+        await Expect(page.GetByText("○ 受付証明とファイルは一致しています")).ToBeVisibleAsync();
         await Expect(page.GetByText("に届きました（締切は令和8年3月26日（木）17時00分00秒）")).ToBeVisibleAsync();
         await Expect(page.GetByText("様式2.xlsx は、受け付けたファイルと同じ内容です。")).ToBeVisibleAsync();
         await Expect(page.GetByText("応募要件を満たすことを示すものではありません").Last).ToBeVisibleAsync();
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
         Assert.Empty(await Axe.SeriousAsync(page));
+
+        var published = page.GetByLabel("締切照合値（事務局が公表している場合）");
+        await published.FillAsync((string)JsonNode.Parse(proof.Content)!["head"]!);
+        await CheckAsync(page, proof.Content, ("様式1.docx", ClosedIntake.Form1));
+        await Expect(page.GetByText("○ 確かめられました")).ToBeVisibleAsync();
+        await published.FillAsync(new string('0', 64));
+        await CheckAsync(page, proof.Content, ("様式1.docx", ClosedIntake.Form1));
+        await Expect(page.GetByText("締切照合値が、入力された値と一致しません。")).ToBeVisibleAsync();
+        await published.FillAsync("");
 
         await CheckAsync(page, proof.Content, ("様式1.docx", [.. ClosedIntake.Form1, 0]));
         await Expect(page.GetByText("様式1.docx は、受け付けたファイルのどれとも一致しません。")).ToBeVisibleAsync();

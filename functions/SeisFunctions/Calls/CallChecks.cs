@@ -67,6 +67,7 @@ internal static partial class CallChecks
         }
             .Concat(call.Requirements.Select((one, index) => ($"requirements[{index}].number", one.Number.Text)))
             .Concat(call.Requirements.Select((one, index) => ($"requirements[{index}].title", one.Title)))
+            .Concat(Indexed("personalData", call.PersonalData))
             .Concat(Indexed("mail.afterClosing", call.Mail.AfterClosing))
             .Concat(Indexed("mail.autoReplySubjects", call.Mail.AutoReplySubjects))
             .Concat(call.Mail.FileSharing.SelectMany(one => Indexed($"mail.fileSharing.{one.Key}", one.Value)))

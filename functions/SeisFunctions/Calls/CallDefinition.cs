@@ -30,6 +30,12 @@ public sealed record CallDefinition
     /// <summary>Who signs the letters.</summary>
     public required Secretariat Secretariat { get; init; }
 
+    /// <summary>
+    /// What personal data is used for (個人情報の利用目的), one sentence each; empty where no consent is asked on handing in by
+    /// the browser.
+    /// </summary>
+    public IReadOnlyList<string> PersonalData { get; init; } = [];
+
     /// <summary>The forms, in printed order.</summary>
     public required IReadOnlyList<FormDefinition> Forms { get; init; }
 

@@ -53,6 +53,7 @@ public static class CallLoader
             },
             Subject = file.Subject,
             Secretariat = file.Secretariat,
+            PersonalData = file.PersonalData,
             Forms = [.. forms.OfType<FormDefinition>()],
             Requirements = file.Requirements,
             Letters = Templates(files, file.Letters),

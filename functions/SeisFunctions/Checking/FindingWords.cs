@@ -25,7 +25,9 @@ public static class FindingWords
             Audience.Trial => finding with
             {
                 Severity = InTrial(finding),
-                Message = WithoutSecretariat(finding.Message).Replace("再提出", "提出", StringComparison.Ordinal),
+                Message = canBeMended
+                    ? WithoutSecretariat(finding.Message).Replace("再提出", "提出", StringComparison.Ordinal)
+                    : WithoutRequests(WithoutSecretariat(finding.Message)),
             },
             _ when canBeMended => finding with { Severity = ForApplicant(finding) },
             _ when finding.ConcernsSecretariat => finding with { Severity = Severity.Info },

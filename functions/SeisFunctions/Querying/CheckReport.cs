@@ -28,13 +28,22 @@ public sealed record CheckReport(
     public IReadOnlyList<AccountEntry> Account { get; init; } = [];
 
     /// <summary>The report of a result.</summary>
-    public static CheckReport Of(SelfCheckResult result, CallDefinition call) =>
+    /// <param name="result">The result.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="audience">Who reads it: somebody who tries the forms out, or who has just handed them in.</param>
+    /// <param name="canBeMended">Whether the deadline is still to come.</param>
+    public static CheckReport Of(
+        SelfCheckResult result,
+        CallDefinition call,
+        Audience audience = Audience.Trial,
+        bool canBeMended = true
+    ) =>
         new(
             result.Applicant is { } applicant ? new(applicant.Code, applicant.Name) : null,
             [.. result.Reading.Forms.Select(FormView.Of)],
             result.Verdict.Municipalities,
             [.. result.Verdict.Requirements.Select(judgement => RequirementView.Of(judgement, call))],
-            FindingWords.For(result.Findings, Audience.Trial, canBeMended: true)
+            FindingWords.For(result.Findings, audience, canBeMended)
         )
         {
             Tables = [.. result.Reading.Forms.SelectMany(form => TableView.Of(form, call))],

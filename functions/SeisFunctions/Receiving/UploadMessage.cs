@@ -1,5 +1,6 @@
 using System.Text;
 using MimeKit;
+using MimeKit.IO;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Mail;
@@ -65,7 +66,8 @@ internal static class UploadMessage
             body.Add(
                 new MimePart("application", "octet-stream")
                 {
-                    Content = new MimeContent(content.Content),
+                    // The message closes its streams, and the upload's files are read again for the receipt.
+                    Content = new MimeContent(new BoundStream(content.Content, 0, content.Length, leaveOpen: true)),
                     ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
                     ContentTransferEncoding = ContentEncoding.Base64,
                     FileName = file,

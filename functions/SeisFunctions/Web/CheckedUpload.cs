@@ -25,14 +25,47 @@ public sealed class CheckedUpload(LooseFiles files, SelfCheck check, RequestGate
             cancellationToken
         );
 
+    /// <summary>
+    /// What is made of the files of an upload that was received, or null where they cannot be read while somebody waits for
+    /// the receipt. Nothing that goes wrong here may keep the receipt from anybody: what is received is read again without
+    /// haste, and a fault is told there.
+    /// </summary>
+    public T? OfReceived<T>(
+        Upload upload,
+        Func<SelfCheckResult, IReadOnlyList<OpenedFile>, T> answer,
+        CancellationToken cancellationToken
+    )
+        where T : class
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(LongestForReceipt);
+        try
+        {
+            return Read(upload, answer, limit.Token);
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    private static readonly TimeSpan LongestForReceipt = TimeSpan.FromSeconds(5);
+
     private IResult Check(
         Upload upload,
         Func<SelfCheckResult, IReadOnlyList<OpenedFile>, IResult> answer,
         CancellationToken cancellationToken
+    ) =>
+        upload.Files.Count == 0
+            ? Problems.BadField("files", "様式のファイルを1つ以上選択してください。")
+            : Read(upload, answer, cancellationToken);
+
+    private T Read<T>(
+        Upload upload,
+        Func<SelfCheckResult, IReadOnlyList<OpenedFile>, T> answer,
+        CancellationToken cancellationToken
     )
     {
-        if (upload.Files.Count == 0)
-            return Problems.BadField("files", "様式のファイルを1つ以上選択してください。");
         using var spool = new FileSpool();
         var opened = files.Open(
             upload.Files.Select(file => (file.Name, file.Content.Content)),

@@ -22,17 +22,33 @@ public sealed class TakenUpload(
     /// 202 with a <see cref="Receipt"/> once nothing can be lost any more; 200 for the same upload again; 4xx with what
     /// is wrong.
     /// </summary>
-    public Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
+    public Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        AnswerAsync(request, _ => null, (received, _) => Receipt.Answer(received), cancellationToken);
+
+    /// <summary>The same with an answer of one's own.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="refusalOf">Why the upload is refused beyond what is wrong with it, or null.</param>
+    /// <param name="answer">What is made of what was received, while its files are still there.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task<IResult> AnswerAsync(
+        HttpRequest request,
+        Func<Upload, IResult?> refusalOf,
+        Func<Received, Upload, IResult> answer,
+        CancellationToken cancellationToken
+    )
     {
         var receivedAt = clock.GetUtcNow();
         return gate.LetSubmitAsync(
             request,
-            upload => TakeAsync(upload, receivedAt, cancellationToken),
+            async upload =>
+                FaultOf(upload)
+                ?? refusalOf(upload)
+                ?? answer(await TakeAsync(upload, receivedAt, cancellationToken), upload),
             cancellationToken
         );
     }
 
-    private async Task<IResult> TakeAsync(Upload upload, DateTimeOffset receivedAt, CancellationToken cancellationToken)
+    private IResult? FaultOf(Upload upload)
     {
         if (upload.Files.Count == 0)
             return Problems.BadField("files", "様式のファイルを1つ以上選択してください。");
@@ -40,21 +56,28 @@ public sealed class TakenUpload(
             return Problems.BadField("email", "受付連絡を受け取るメールアドレスを1つ入力してください。");
         if (upload["name"]?.Any(char.IsControl) == true)
             return Problems.BadField("name", "改行などを含めずに入力してください。");
-        if (call.Applicants.Meant(upload["prefecture"] ?? upload["applicant"]) is not { } applicant)
-            return Problems.BadField("prefecture", call.Applicants.ArePrefectures
-                    ? "申請する都道府県の名称または2桁のコードを指定してください。"
-                    : $"{call.Applicants.NameOrCode}を指定してください。");
+        return ApplicantOf(upload) is not null ? null
+            : Problems.BadField("prefecture", call.Applicants.ArePrefectures
+                ? "申請する都道府県の名称または2桁のコードを指定してください。"
+                : $"{call.Applicants.NameOrCode}を指定してください。");
+    }
 
+    private Applicant? ApplicantOf(Upload upload) => call.Applicants.Meant(upload["prefecture"] ?? upload["applicant"]);
+
+    private async Task<Received> TakeAsync(
+        Upload upload,
+        DateTimeOffset receivedAt,
+        CancellationToken cancellationToken
+    )
+    {
         await using var message = await UploadMessage.ComposeAsync(
             upload,
-            applicant,
-            email,
+            ApplicantOf(upload)!,
+            upload["email"]!,
             call,
             sender.Value.From,
             cancellationToken
         );
-        return Receipt.Answer(
-            await receiver.ReceiveAsync(message, new(SubmissionSource.Upload, receivedAt), cancellationToken)
-        );
+        return await receiver.ReceiveAsync(message, new(SubmissionSource.Upload, receivedAt), cancellationToken);
     }
 }

@@ -114,6 +114,13 @@ public sealed class FindingWordsTests
     }
 
     [Fact]
+    public void In_a_trial_after_the_deadline_nothing_is_asked_for_any_more() =>
+        Assert.Equal(
+            (Severity.Error, "電話番号が記入されていません。"),
+            Of(Told(Error, Audience.Trial, canBeMended: false))
+        );
+
+    [Fact]
     public void What_concerns_the_secretariat_alone_asks_nobody_else_and_stands_whole_for_officers()
     {
         var clock = new Finding(

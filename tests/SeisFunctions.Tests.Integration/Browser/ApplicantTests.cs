@@ -55,6 +55,7 @@ public sealed class ApplicantTests(AzuriteServer azurite, Chromium chromium)
         await page.GetByLabel("都道府県").SelectOptionAsync("東京都");
         await page.GetByLabel("担当者の氏名").FillAsync("見本 花子");
         await page.GetByLabel("メールアドレス").FillAsync("dx-mihon@pref.example.lg.jp");
+        await page.GetByLabel("同意する").CheckAsync();
         await page.GetByLabel("記入した様式")
             .SetInputFilesAsync([
                 File("様式1.docx", Sample.Forms.Form1("東京都")),
@@ -81,6 +82,45 @@ public sealed class ApplicantTests(AzuriteServer azurite, Chromium chromium)
                 )
                 .TextBody
         );
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(1280, true, ColorScheme.Light)]
+    [InlineData(360, true, ColorScheme.Dark)]
+    [InlineData(360, false, ColorScheme.Light)]
+    public async Task An_applicant_is_told_on_the_receipt_what_to_mend_and_sends_the_correction_by_keyboard(
+        int width,
+        bool scripts,
+        ColorScheme scheme
+    )
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        var page = await chromium.NewPageAsync(width, baseUrl: intake.Http.BaseAddress!.ToString(), scripts: scripts);
+        await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+        await page.GotoAsync("/apply");
+        await page.GetByLabel("都道府県").SelectOptionAsync("東京都");
+        await page.GetByLabel("メールアドレス").FillAsync("dx-mihon@pref.example.lg.jp");
+        await page.GetByLabel("記入した様式")
+            .SetInputFilesAsync(File("様式1.docx", Sample.Forms.Form1("東京都", ("telephone", ""))));
+        // The browser itself asks for the box before it sends anything.
+        await page.GetByRole(AriaRole.Button, new() { Name = "提出する" }).ClickAsync();
+        await Expect(page.GetByLabel("同意する")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Space");
+        await page.GetByRole(AriaRole.Button, new() { Name = "提出する" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.GetByText("届いたファイル（1件）")).ToBeVisibleAsync();
+        await Expect(page.GetByText("「電話番号」が記入されていません。")).ToBeVisibleAsync();
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"));
+        if (scripts)
+            Assert.Empty(await Axe.SeriousAsync(page));
+        await page.GetByRole(AriaRole.Link, new() { Name = "訂正した書類、別の書類を提出する" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByLabel("記入した様式")).ToBeVisibleAsync();
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"));
+        if (scripts)
+            Assert.Empty(await Axe.SeriousAsync(page));
         await page.Context.CloseAsync();
     }
 

@@ -85,6 +85,7 @@ public sealed class ApplicantPageTests(AzuriteServer azurite)
     [Theory]
     [InlineData("wrong prefecture", 400)]
     [InlineData("wrong address", 400)]
+    [InlineData("no consent", 400)]
     [InlineData("no file", 400)]
     [InlineData("too many files", 413)]
     [InlineData("too large", 413)]
@@ -108,6 +109,7 @@ public sealed class ApplicantPageTests(AzuriteServer azurite)
         {
             "wrong prefecture" => [("prefecture", "99")],
             "wrong address" => [("email", "hanako＠pref")],
+            "no consent" => [("consent", "")],
             "too many fields" => [.. Enumerable.Range(0, 40).Select(number => ($"field{number}", "x"))],
             _ => [],
         };
@@ -121,11 +123,102 @@ public sealed class ApplicantPageTests(AzuriteServer azurite)
         Assert.Contains("role=\"alert\"", page);
         Assert.Contains("入力した内容は残っています。", page);
         Assert.Contains("value=\"見本 花子\"", page);
+        Assert.Equal(
+            how != "no consent",
+            page.Contains("name=\"consent\" value=\"true\" required checked", StringComparison.Ordinal)
+        );
         Assert.Contains(how == "wrong address" ? "value=\"hanako＠pref\"" : $"value=\"{Mails.Sender}\"", page);
         Assert.Equal(
             how != "wrong prefecture",
             page.Contains("<option value=\"13\" selected", StringComparison.Ordinal)
         );
+    }
+
+    [Fact]
+    public async Task Nothing_is_received_without_consent_to_what_personal_data_is_used_for()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite, settings: NoPolls);
+        var page = await PageAsync(await intake.Anonymous.GetAsync("/apply", Cancel));
+
+        Assert.Equal(2, Sample.Call.PersonalData.Count);
+        Assert.All(Sample.Call.PersonalData, purpose => Assert.Contains($"<li>{purpose}</li>", page));
+        await RefusedAsync(
+            intake,
+            "個人情報の取扱い：利用目的を確かめ、「同意する」の□にチェックを付けてから提出してください。",
+            Complete,
+            ("consent", "")
+        );
+        Assert.Empty((await intake.GetAsync("/api/submissions"))["items"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task A_receipt_lists_the_files_what_is_to_be_mended_in_them_and_how_a_correction_is_sent()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite, settings: NoPolls);
+
+        var page = await PageAsync(
+            await PostAsync(
+                intake,
+                "/apply",
+                [("様式1.docx", Sample.Forms.Form1("東京都", ("telephone", ""))), ("地図.png", [1, 2, 3])]
+            )
+        );
+
+        Assert.Contains("届いたファイル（2件）", page);
+        Assert.Matches("<strong>様式1.docx</strong>（[0-9.]+ KB）　様式1</li>", page);
+        Assert.Contains("<strong>地図.png</strong>（3 バイト）　応募様式として読み取れません</li>", page);
+        Assert.Contains("直していただくこと", page);
+        Assert.Contains("「電話番号」が記入されていません。", page);
+        Assert.Contains("訂正するとき", page);
+        Assert.Contains("2026年3月26日", page);
+    }
+
+    [Fact]
+    public async Task A_receipt_of_complete_forms_says_that_nothing_is_missing()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite, settings: NoPolls);
+
+        var page = await PageAsync(await PostAsync(intake, "/apply", Complete));
+
+        Assert.Contains("足りないところは見つかりませんでした", page);
+        Assert.DoesNotContain("直していただくこと", page);
+    }
+
+    [Fact]
+    public async Task A_check_after_the_deadline_asks_for_nothing_by_the_deadline()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite, settings: NoPolls);
+        (string, byte[])[] files = [("様式1.docx", Sample.Forms.Form1("東京都", ("telephone", "")))];
+        var before = await PageAsync(await PostAsync(intake, "/check", files));
+        intake.Clock.SetTo(Sample.Call.Schedule.Deadline.AddMinutes(1));
+
+        var after = await PageAsync(await PostAsync(intake, "/check", files));
+
+        Assert.Contains("がありません。締切までにお送りください。", before);
+        Assert.Contains("直していただくこと", before);
+        Assert.Contains("がありません。", after);
+        Assert.Contains("「電話番号」が記入されていません。", after);
+        foreach (var request in new[] { "締切までに", "直していただくこと", "のように記入してください" })
+            Assert.DoesNotContain(request, after);
+    }
+
+    [Theory]
+    [InlineData("/check")]
+    [InlineData("/apply")]
+    public async Task The_forms_of_the_time_after_adoption_are_told_apart_from_those_to_hand_in(string path)
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite, settings: NoPolls);
+
+        var page = await PageAsync(await intake.Anonymous.GetAsync(path, Cancel));
+
+        var (now, later) = (
+            page[..page.IndexOf("採択後に提出</strong>", StringComparison.Ordinal)],
+            page[page.IndexOf("採択後に提出</strong>", StringComparison.Ordinal)..]
+        );
+        Assert.Contains(">様式2 ", now);
+        Assert.DoesNotContain(">別紙-1 ", now);
+        Assert.Matches("別紙-1 [^<]+</a>（採択後に提出）", later);
+        Assert.Matches("別紙-2 [^<]+</a>（採択後に提出）", later);
     }
 
     [Theory]
@@ -228,6 +321,7 @@ public sealed class ApplicantPageTests(AzuriteServer azurite)
             ["email"] = Mails.Sender,
             ["name"] = "見本 花子",
             ["prefecture"] = "東京都",
+            ["consent"] = "true",
         };
         foreach (var (field, value) in change)
             fields[field] = value;

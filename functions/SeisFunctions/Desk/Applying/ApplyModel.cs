@@ -28,6 +28,18 @@ public sealed record ApplyModel(
     /// <summary>The applicant that was entered where there is nothing to choose from.</summary>
     public string Entered { get; init; } = "";
 
+    /// <summary>What personal data is used for; empty where no consent is asked.</summary>
+    public IReadOnlyList<string> PersonalData { get; init; } = [];
+
+    /// <summary>Whether the box of consent was ticked in a refused entry.</summary>
+    public bool HasConsented { get; init; }
+
+    /// <summary>The forms to hand in, to download blank.</summary>
+    public required IReadOnlyList<Link> BlankForms { get; init; }
+
+    /// <summary>The forms that are asked for after adoption only.</summary>
+    public required IReadOnlyList<Link> LaterForms { get; init; }
+
     /// <summary>What address is asked for.</summary>
     public required string Address { get; init; }
 
@@ -40,4 +52,19 @@ public sealed record ApplyModel(
 /// <param name="ReceivedAt">Time of receipt.</param>
 /// <param name="Duplicate">Whether the same had been received before.</param>
 /// <param name="Late">Whether it came after the deadline.</param>
-public sealed record ReceiptNote(string Number, string ReceivedAt, bool Duplicate, bool Late);
+/// <param name="Files">The files, each with what it was read as.</param>
+/// <param name="Outcome">What was found in them; null where that is not told at once.</param>
+public sealed record ReceiptNote(
+    string Number,
+    string ReceivedAt,
+    bool Duplicate,
+    bool Late,
+    IReadOnlyList<ReceivedFile> Files,
+    CheckOutcome? Outcome
+);
+
+/// <summary>A file that was received.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Size">Its size.</param>
+/// <param name="ReadAs">The forms in it, or that there is none.</param>
+public sealed record ReceivedFile(string Name, string Size, string ReadAs);

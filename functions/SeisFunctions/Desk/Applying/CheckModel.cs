@@ -7,12 +7,14 @@ namespace SeisFunctions.Desk.Applying;
 /// <summary>The self-check, before and after files were handed in.</summary>
 /// <param name="Frame">Around the page.</param>
 /// <param name="BlankForms">The blank forms to download.</param>
+/// <param name="LaterForms">The blank forms that follow after adoption.</param>
 /// <param name="Refusal">Why the files could not be checked, or null.</param>
 /// <param name="Result">What was found, or null before.</param>
 /// <param name="IsClosed">Whether the deadline has passed.</param>
 public sealed record CheckModel(
     PublicFrame Frame,
     IReadOnlyList<Link> BlankForms,
+    IReadOnlyList<Link> LaterForms,
     string? Refusal,
     CheckOutcome? Result,
     bool IsClosed

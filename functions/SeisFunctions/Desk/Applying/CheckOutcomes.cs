@@ -12,14 +12,15 @@ internal static class CheckOutcomes
 {
     /// <param name="report">The self-check.</param>
     /// <param name="files">The files that hold forms.</param>
-    public static CheckOutcome Of(CheckReport report, IReadOnlyList<ShownFile> files)
+    /// <param name="canBeMended">Whether the deadline is still to come.</param>
+    public static CheckOutcome Of(CheckReport report, IReadOnlyList<ShownFile> files, bool canBeMended)
     {
         FindingLine Line(Finding finding) => FindingLines.Of(finding) with { Href = PlaceOf(finding, files) };
         var toMend = report.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
         return new(
             report.Applicant?.Name,
             report.Forms.Count == 0 ? new(Tone.Bad, "様式を読み取れませんでした")
-                : toMend.Count > 0 || report.Applicant is null ? new(Tone.Mend, "直すところがあります")
+                : toMend.Count > 0 || report.Applicant is null ? new(Tone.Mend, canBeMended ? "直すところがあります" : "足りないところ又は誤りがあります")
                 : report.Findings.Any(finding => finding.Severity == Severity.Warning)
                     ? new(Tone.Attention, "確かめるところがあります")
                 : new(Tone.Good, "足りないところは見つかりませんでした"),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SeisFunctions.Calls;
 using SeisFunctions.Desk.Parts;
+using SeisFunctions.Forms.Definition;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk.Applying;
@@ -18,13 +19,19 @@ public sealed class PublicPages(CallDefinition call, CallRegister calls)
             call.Name,
             Words.Minute((await calls.CurrentAsync(cancellationToken)).Deadline),
             call.Secretariat.Name,
+            call.Secretariat.Contact,
             section
         );
 
-    /// <summary>The blank forms to download.</summary>
-    public IReadOnlyList<Link> BlankForms() =>
+    /// <summary>The blank forms of an application, to download.</summary>
+    public IReadOnlyList<Link> BlankForms() => Links(call.RequiredForms);
+
+    /// <summary>The blank forms that follow after adoption (採択後), to download.</summary>
+    public IReadOnlyList<Link> LaterForms() => Links(call.Forms.Except(call.RequiredForms));
+
+    private static IReadOnlyList<Link> Links(IEnumerable<FormDefinition> forms) =>
         [
-            .. call.Forms.Select(form => new Link(
+            .. forms.Select(form => new Link(
                 $"{form.Name} {form.Title}",
                 $"/forms/{Uri.EscapeDataString(BlankFormFiles.NameOf(form))}"
             )),
@@ -37,6 +44,7 @@ public sealed class PublicPages(CallDefinition call, CallRegister calls)
         ("prefecture", call.Applicants.Noun),
         ("name", "担当者の氏名"),
         ("email", "メールアドレス"),
+        ("consent", "個人情報の取扱い"),
     ];
 
     /// <summary>What a refused request is told, or null if it was not refused.</summary>

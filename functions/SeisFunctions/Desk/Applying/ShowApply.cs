@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SeisFunctions.Calls;
+using SeisFunctions.Checking;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
+using SeisFunctions.Querying;
 using SeisFunctions.Receiving;
 using SeisFunctions.Storing;
 using SeisFunctions.Web;
@@ -15,6 +17,7 @@ namespace SeisFunctions.Desk.Applying;
 public sealed class ShowApply(
     PublicPages pages,
     TakenUpload upload,
+    CheckedUpload check,
     UploadReader reader,
     CallDefinition call,
     CallRegister calls,
@@ -37,7 +40,19 @@ public sealed class ShowApply(
                 "この画面から送られたものか確認できませんでした。画面を開き直して、もう一度提出してください。"
             );
         // Before anything else is asked of storage: the start of the request is the time of receipt.
-        var result = isPosted ? await upload.AnswerAsync(request, cancellationToken) : null;
+        TakenFiles? taken = null;
+        var result = isPosted
+            ? await upload.AnswerAsync(
+                request,
+                RefusalOf,
+                (received, files) =>
+                {
+                    taken = TakenFiles.Of(files, check, cancellationToken);
+                    return Receipt.Answer(received);
+                },
+                cancellationToken
+            )
+            : null;
         var frame = await pages.FrameAsync("画面から提出", "/apply", cancellationToken);
         var schedule = await calls.CurrentAsync(cancellationToken);
         var model = new ApplyModel(
@@ -52,6 +67,9 @@ public sealed class ShowApply(
             IsOver: !schedule.IsOnTime(clock.GetUtcNow())
         )
         {
+            PersonalData = call.PersonalData,
+            BlankForms = pages.BlankForms(),
+            LaterForms = pages.LaterForms(),
             Address = call.Applicants.ArePrefectures ? "都道府県のアドレス（pref.○○.lg.jp など）" : "申請者のアドレス",
             NameOrCode = call.Applicants.NameOrCode,
         };
@@ -61,12 +79,7 @@ public sealed class ShowApply(
             JsonHttpResult<Receipt> { Value: { } receipt } => DeskDoor.Page<ApplyPage>(
                 model with
                 {
-                    Receipt = new(
-                        receipt.ReceiptNumber,
-                        Words.Exact(receipt.ReceivedAt, schedule.Deadline),
-                        receipt.Duplicate,
-                        !schedule.IsOnTime(receipt.ReceivedAt)
-                    ),
+                    Receipt = NoteOf(receipt, schedule, taken, canBeMended: !model.IsOver),
                 }
             ),
             _ when pages.RefusalOf(result) is var (status, text) => DeskDoor.Page<ApplyPage>(
@@ -80,6 +93,27 @@ public sealed class ShowApply(
         };
     }
 
+    // Consent is asked of those who see the page; a program's user has read the call.
+    private IResult? RefusalOf(Upload entered) =>
+        call.PersonalData.Count == 0 || entered["consent"] is not null
+            ? null
+            : Problems.BadField("consent", "利用目的を確かめ、「同意する」の□にチェックを付けてから提出してください。");
+
+    private ReceiptNote NoteOf(Receipt receipt, CallSchedule schedule, TakenFiles? taken, bool canBeMended)
+    {
+        var isLate = !schedule.IsOnTime(receipt.ReceivedAt);
+        return new(
+            receipt.ReceiptNumber,
+            Words.Exact(receipt.ReceivedAt, schedule.Deadline),
+            receipt.Duplicate,
+            isLate,
+            taken?.Files ?? [],
+            isLate || taken?.Result is not { } found
+                ? null
+                : CheckOutcomes.Of(CheckReport.Of(found, call, Audience.Applicant, canBeMended), [], canBeMended)
+        );
+    }
+
     private ApplyModel AsEntered(ApplyModel model, Upload entered) =>
         model with
         {
@@ -87,6 +121,7 @@ public sealed class ShowApply(
             Entered = entered["prefecture"] ?? "",
             Name = entered["name"] ?? "",
             Email = entered["email"] ?? "",
+            HasConsented = entered["consent"] is not null,
         };
 
     private IReadOnlyList<Choice>? ApplicantsWith(string? chosen) =>

@@ -30,6 +30,7 @@ public sealed class ShowCheck(
         var model = new CheckModel(
             await pages.FrameAsync("応募様式の事前確認", "/check", cancellationToken),
             pages.BlankForms(),
+            pages.LaterForms(),
             null,
             null,
             IsClosed: !(await calls.CurrentAsync(cancellationToken)).IsOnTime(clock.GetUtcNow())
@@ -43,8 +44,9 @@ public sealed class ShowCheck(
                     model with
                     {
                         Result = CheckOutcomes.Of(
-                            CheckReport.Of(result, call),
-                            Shown(result.Reading, files, cancellationToken)
+                            CheckReport.Of(result, call, canBeMended: !model.IsClosed),
+                            Shown(result.Reading, files, cancellationToken),
+                            canBeMended: !model.IsClosed
                         ),
                     }
                 ),

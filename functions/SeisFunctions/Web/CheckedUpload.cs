@@ -26,9 +26,9 @@ public sealed class CheckedUpload(LooseFiles files, SelfCheck check, RequestGate
         );
 
     /// <summary>
-    /// What is made of the files of an upload that was received, or null where they cannot be read while somebody waits for
-    /// the receipt. Nothing that goes wrong here may keep the receipt from anybody: what is received is read again without
-    /// haste, and a fault is told there.
+    /// What is made of the files of an upload that was received, or null where they cannot be read while somebody waits
+    /// for the receipt. Nothing that goes wrong here may keep the receipt from anybody: what is received is read again
+    /// without haste, and a fault is told there.
     /// </summary>
     public T? OfReceived<T>(
         Upload upload,

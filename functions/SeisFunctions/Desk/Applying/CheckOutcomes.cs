@@ -20,7 +20,8 @@ internal static class CheckOutcomes
         return new(
             report.Applicant?.Name,
             report.Forms.Count == 0 ? new(Tone.Bad, "様式を読み取れませんでした")
-                : toMend.Count > 0 || report.Applicant is null ? new(Tone.Mend, canBeMended ? "直すところがあります" : "足りないところ又は誤りがあります")
+                : toMend.Count > 0 || report.Applicant is null
+                    ? new(Tone.Mend, canBeMended ? "直すところがあります" : "足りないところ又は誤りがあります")
                 : report.Findings.Any(finding => finding.Severity == Severity.Warning)
                     ? new(Tone.Attention, "確かめるところがあります")
                 : new(Tone.Good, "足りないところは見つかりませんでした"),

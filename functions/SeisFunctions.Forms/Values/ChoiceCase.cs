@@ -25,6 +25,7 @@ internal sealed class ChoiceCase(
     private List<AttachedMark>? marks;
     private (string? Left, bool HasRemark)? residue;
     private HashSet<int>? marked;
+    private Dictionary<int, int>? sameBeside;
 
     public Content Content => content;
 
@@ -35,7 +36,14 @@ internal sealed class ChoiceCase(
     public bool HasOptions => Tokens.Exists(token => token.IsOption);
 
     /// <summary>The first text that is not understood.</summary>
-    public string? Rest => (residue ??= Residue.Of(content.Text, Tokens, printed)).Left;
+    public string? Rest => (residue ??= Residue.Of(content.Text, Tokens, printed, SameBeside.ContainsKey)).Left;
+
+    /// <summary>
+    /// 該当 or 非該当 stands beside another option than the chosen one, and not beside that: ☑あり　☐なし（非該当）.
+    /// </summary>
+    public bool IsWordElsewhere =>
+        SameBeside.Count > 0
+        && !SameBeside.ContainsValue(Chosen ?? (IsList || !IsOptionAlone ? -1 : Present[0]));
 
     /// <summary>The other one of two options, where one alone is written and denied: 広域リージョン連携ではない.</summary>
     public int? LeftByDenial =>
@@ -111,6 +119,8 @@ internal sealed class ChoiceCase(
     /// <summary>Nothing stands in front of the option but its number.</summary>
     public bool IsOptionAlone =>
         Tokens[0].IsOption || Residue.IsNumbering(content.Text[..Options.First().Start]);
+
+    private Dictionary<int, int> SameBeside => sameBeside ??= WordBeside.Of(content.Text, Tokens, words);
 
     private IEnumerable<OptionToken> Options => Tokens.Where(token => token.IsOption);
 

@@ -48,6 +48,7 @@ internal static class ChoiceText
         new("marks between options", choice => choice.Marks is null, NotCertain),
         new("one option in two ways", choice => choice.IsInTwoWays, NotCertain),
         new("mark that is not known", choice => choice.HasUnknownMark, NotCertain),
+        new("word at another option", choice => choice.IsWordElsewhere, NotCertain),
         new(
             "one chosen by some of its letters",
             choice => choice is { IsPartly: true, Chosen: not null },

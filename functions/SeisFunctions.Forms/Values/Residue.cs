@@ -26,10 +26,12 @@ internal static partial class Residue
     /// <param name="text">The field.</param>
     /// <param name="tokens">Its options, marks and other stretches.</param>
     /// <param name="printed">Label keys of what the blank form prints in or beside the field.</param>
+    /// <param name="saysTheSame">Whether the stretch says the same as the option in front of it.</param>
     public static (string? Left, bool HasRemark) Of(
         string text,
         List<OptionToken> tokens,
-        IReadOnlyList<string> printed
+        IReadOnlyList<string> printed,
+        Predicate<int>? saysTheSame = null
     )
     {
         var hasRemark = false;
@@ -47,7 +49,11 @@ internal static partial class Residue
             }
 
             var isBehindOption = at > 0 && tokens[at - 1].IsOption;
-            if (
+            if (saysTheSame?.Invoke(at) ?? false)
+            {
+                hasRemark = true;
+            }
+            else if (
                 at > 0
                 && !tokens[at - 1].IsOther
                 && (OpensBefore(text, tokens[at].Start) || Day.IsMatch(UnicodeForms.Compatible(written)))

@@ -65,6 +65,16 @@ internal static class TickText
             box => !box.IsPrinted && box.Text is ['(' or '（', var mark, ')' or '）'] && Signs.Circles.Contains(mark),
             _ => Normalised.Ambiguous("印が括弧書きになっています")
         ),
+        new(
+            "word against the mark",
+            box => box.IsTicked is { } ticked && box.WordsBehind.Contains(!ticked),
+            _ => Normalised.Ambiguous("印と、添えられた「該当」又は「非該当」とが合いません")
+        ),
+        new(
+            "empty box with its word",
+            box => box is { IsTicked: false, WordsBehind.Count: > 0 },
+            _ => Normalised.Repaired("false", "チェックがなく「非該当」と添えられているため、該当しないものとしました")
+        ),
         new("yes and no", box => box.Names(Yes) && box.Names(No), box => OfPair(box, isPrinted: true)), // ☐はい ☑いいえ
         new("stroke", box => box.IsStruck, _ => Normalised.Ambiguous("取消線が引かれています")),
         new("no", box => box.Names(No), box => OfPair(box, isPrinted: false)),
@@ -153,6 +163,32 @@ internal static class TickText
                 && AnswerWords.Yes.Contains(word)
                 && (HasRemark || !printed.Contains(word))
             );
+
+        /// <summary>Whether the only mark, in front of all words, says yes; null where it is another one.</summary>
+        public bool? IsTicked =>
+            Tokens is [{ Mark: { } mark }, ..] && Tokens.Skip(1).All(token => token.IsOption)
+                ? mark switch
+                {
+                    MarkKind.Ticked or MarkKind.Circle => true,
+                    MarkKind.Unticked => false,
+                    _ => null,
+                }
+                : null;
+
+        /// <summary>
+        /// What 該当 and 非該当 say behind what the blank form prints at the box: ☑ 確認（非該当）. Nothing where other
+        /// words stand there.
+        /// </summary>
+        public IReadOnlyList<bool> WordsBehind =>
+            Tokens is [_, { IsOption: true } caption, .. var words]
+            && printed.Contains(LabelText.Key(Written(caption)))
+            && words.TrueForAll(word => word.Marks == Marks.None && !printed.Contains(LabelText.Key(Written(word))))
+            && words.ConvertAll(word => WordBeside.SaysYes(Written(word))) is var says
+            && says.TrueForAll(one => one is not null)
+                ? [.. says.OfType<bool>()]
+                : [];
+
+        private string Written(OptionToken token) => content.Text[token.Start..token.End];
 
         private (string? Left, bool HasRemark) Residual => residue ??= Residue.Of(content.Text, Tokens, captions);
 

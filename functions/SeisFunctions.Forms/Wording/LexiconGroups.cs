@@ -54,7 +54,9 @@ internal sealed record OptionGroups(
     WordGroup Or,
     WordGroup Tail,
     WordGroup Chosen,
-    WordGroup Denied
+    WordGroup Denied,
+    WordGroup Applies,
+    WordGroup AppliesNot
 );
 
 /// <summary>Heads of columns, and what a legend says of a mark.</summary>

@@ -69,6 +69,52 @@ public sealed class MarkTests
     }
 
     [Theory]
+    [InlineData("☑あり（該当）　☐なし", "あり")]
+    [InlineData("☑あり 該当　☐なし", "あり")]
+    [InlineData("☑あり：該当　☐なし", "あり")]
+    [InlineData("☑あり（該当します）　☐なし", "あり")]
+    [InlineData("☐あり　☑なし（非該当）", "なし")]
+    [InlineData("☐あり　☑なし　非該当", "なし")]
+    [InlineData("☐あり　☑なし（該当なし）", "なし")]
+    [InlineData("☑あり（該当）　☐なし（非該当）", "あり")]
+    [InlineData("☐あり（該当）　☑なし（非該当）", "なし")]
+    [InlineData("あり（該当）", "あり")]
+    [InlineData("○あり（該当）・なし", "あり")]
+    public void A_word_beside_the_answer_that_says_the_same_is_passed_over_and_mentioned(string written, string chosen)
+    {
+        var read = Read(Past, written);
+
+        Assert.Equal((Confidence.Repaired, chosen), (read.Confidence, read.Value));
+    }
+
+    [Theory]
+    [InlineData("☑あり（非該当）　☐なし")]
+    [InlineData("☑あり　非該当　☐なし")]
+    [InlineData("☐あり　☑なし（該当）")]
+    [InlineData("☐あり（該当）　☑なし")]
+    [InlineData("☑あり　☐なし（非該当）")]
+    [InlineData("☑あり（非該当）　☐なし（該当）")]
+    [InlineData("☑あり（該当）（非該当）　☐なし")]
+    [InlineData("☑あり（該当？）　☐なし")]
+    [InlineData("☑あり（該当見込み）　☐なし")]
+    [InlineData("該当　☑あり　☐なし")]
+    [InlineData("あり・なし（非該当）")]
+    [InlineData("☐あり　☐なし（非該当）")]
+    public void A_word_that_says_otherwise_or_stands_at_another_option_makes_the_choice_a_question(string written)
+    {
+        var read = Read(Past, written);
+
+        Assert.Equal((Confidence.Ambiguous, null), (read.Confidence, read.Value));
+    }
+
+    [Theory]
+    [InlineData("☑該当　☐非該当")]
+    [InlineData("該当")]
+    [InlineData("非該当")]
+    public void A_word_in_place_of_the_printed_options_is_a_question(string written) =>
+        Assert.Null(Read(Past, written).Value);
+
+    [Theory]
     [InlineData("あり（不採択）")]
     [InlineData("☐あり　☑なし×")]
     [InlineData("×あり（○）・なし（　）")]
@@ -386,6 +432,27 @@ public sealed class MarkTests
     [InlineData("☑ 確認（3月10日）", Confidence.Repaired, "true")]
     public void A_printed_box_is_read_with_what_stands_at_it(string written, Confidence confidence, string? value) =>
         Assert.Equal((confidence, value), (Read(Requirement, written).Confidence, Read(Requirement, written).Value));
+
+    [Theory]
+    [InlineData("☑ 確認 該当", Confidence.Exact, "true")]
+    [InlineData("☑ 確認（該当）", Confidence.Exact, "true")]
+    [InlineData("☐ 確認（非該当）", Confidence.Repaired, "false")]
+    [InlineData("☐ 確認　該当なし", Confidence.Repaired, "false")]
+    [InlineData("☑該当　☐非該当", Confidence.Exact, "true")]
+    [InlineData("☐該当　☑非該当", Confidence.Exact, "false")]
+    [InlineData("☑ 確認 非該当", Confidence.Ambiguous, null)]
+    [InlineData("○ 確認（非該当）", Confidence.Ambiguous, null)]
+    [InlineData("☐ 確認（該当）", Confidence.Ambiguous, null)]
+    [InlineData("☐ 確認　該当する", Confidence.Ambiguous, null)]
+    [InlineData("☑ 確認（該当？）", Confidence.Ambiguous, null)]
+    [InlineData("☐ 確認（非該当？）", Confidence.Ambiguous, null)]
+    [InlineData("☑ 確認（該当）（非該当）", Confidence.Ambiguous, null)]
+    [InlineData("☑ 非該当", Confidence.Exact, "false")]
+    public void A_word_beside_a_box_that_says_otherwise_than_the_box_is_never_passed_over(
+        string written,
+        Confidence confidence,
+        string? value
+    ) => Assert.Equal((confidence, value), (Read(Requirement, written).Confidence, Read(Requirement, written).Value));
 
     [Theory]
     [InlineData("有\u20DE・無", "あり")]

@@ -180,6 +180,9 @@ internal static class MailFinding
     /// <summary>A part that was not opened may have been a form.</summary>
     public static bool MayHideForms(Finding finding) => finding.Code is OfUnreadable or OfIncomplete;
 
+    /// <summary>A program has sent it, or nobody reads what is answered to it.</summary>
+    public static bool IsOfMachine(Finding finding) => finding.Code is OfRobot or OfBounce;
+
     /// <summary>The secretariat's own letter has come back.</summary>
     public static bool IsOwn(Finding finding) => finding.Code == OfOwn;
 }

@@ -5,12 +5,21 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Acknowledging;
 
 /// <summary>
-/// Puts the letters by which persons have one sent again into the outbox. Their text, which was kept before the act was
-/// recorded, tells the address. Whoever has one sent again has dealt with those before it.
+/// Puts the letters that officers release, and those by which persons have one sent again, into the outbox. Their text,
+/// which was kept before the act was recorded, tells the address. Whoever has one sent again has dealt with those before
+/// it.
 /// </summary>
-public sealed class LetterFollower(LetterRegister letters, LetterStore texts, LetterQueue queue, AuditLog audit)
-    : IActFollower
+public sealed class LetterFollower(
+    LetterRegister letters,
+    LetterStore texts,
+    LetterQueue queue,
+    DraftTexts drafts,
+    ResultStore results,
+    AuditLog audit
+) : IActFollower
 {
+    private static readonly ReplyRoute NoThread = new(null, null, [], null);
+
     /// <inheritdoc/>
     public string Kind => "letter";
 
@@ -18,9 +27,9 @@ public sealed class LetterFollower(LetterRegister letters, LetterStore texts, Le
     public async Task FollowAsync(string key, CancellationToken cancellationToken)
     {
         var (applicant, id) = AuditEntry.LetterIn(key);
-        if (await letters.FindAsync(applicant, id, cancellationToken) is not { } original)
-            return;
         var acts = await audit.OfAsync(AuditEntry.OfLetter(applicant, id), cancellationToken);
+        if (await WrittenAsync(applicant, id, acts, cancellationToken) is not { } original)
+            return;
         var sent = new List<string> { id };
         foreach (var act in acts)
         {
@@ -48,6 +57,46 @@ public sealed class LetterFollower(LetterRegister letters, LetterStore texts, Le
         );
     }
 
+    // The text is kept before the row says that it is to be sent, and the row before the queue: a message that is lost is
+    // sent again by the reconciling timer, which looks at rows.
+    private async Task<Letter?> WrittenAsync(
+        string applicant,
+        string id,
+        IReadOnlyList<AuditEntry> acts,
+        CancellationToken cancellationToken
+    )
+    {
+        while (true)
+        {
+            var before = await letters.FindAsync(applicant, id, cancellationToken);
+            var after = ActFold.Of(before, applicant, id, acts);
+            if (after is null || ReferenceEquals(after, before))
+                return before;
+            // What was erased is not written anew.
+            if (await drafts.FindAsync(AuditEntry.OfLetter(applicant, id), after.Draft, cancellationToken) is not { } text)
+                return before;
+            after = after with { To = text.To };
+            if (after.State == LetterState.Queued)
+                await texts.KeepAsync(
+                    after,
+                    (text.Subject, text.Body.ReplaceLineEndings("\r\n")),
+                    await ThreadOfAsync(after, cancellationToken),
+                    cancellationToken
+                );
+            if (before is null)
+                await letters.AddAsync(after, cancellationToken);
+            else if (await letters.TryMarkAsync(after, cancellationToken) is null)
+                continue;
+            if (after.State == LetterState.Queued)
+                await queue.SendAsync(after, TimeSpan.Zero, cancellationToken);
+        }
+    }
+
+    private async Task<ReplyRoute> ThreadOfAsync(Letter letter, CancellationToken cancellationToken) =>
+        letter.SubmissionId is { } id && await results.ReadingAsync(id, cancellationToken) is { } reading
+            ? reading.ReplyRoute
+            : NoThread;
+
     private async Task HandleAsync(
         string applicant,
         IReadOnlyList<string> sent,
@@ -60,7 +109,11 @@ public sealed class LetterFollower(LetterRegister letters, LetterStore texts, Le
                 applicant,
                 one,
                 before =>
-                    before.IsTask && (act.Act == ActKind.Resend || act.Arguments.State == before.State.ToString())
+                    (
+                        act.Act == ActKind.Resend
+                            ? before.IsTask
+                            : before.CanBeHandled && act.Arguments.State == before.State.ToString()
+                    )
                         ? before with { Handled = before.State }
                         : before,
                 cancellationToken

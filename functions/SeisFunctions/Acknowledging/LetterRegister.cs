@@ -124,8 +124,25 @@ public sealed class LetterRegister(TableServiceClient tables, CallDefinition cal
     }
 
     /// <summary>How many those are, at most so many.</summary>
-    public Task<int> CountTasksAsync(int most, CancellationToken cancellationToken) =>
-        TableList.CountAsync(_table, call.Id, LetterRow.Tasks, most, cancellationToken);
+    public async Task<int> CountTasksAsync(int most, CancellationToken cancellationToken) =>
+        (await TableList.PlacesAsync(_table, call.Id, LetterRow.Tasks, most, cancellationToken)).Count;
+
+    /// <summary>
+    /// Those that an answer is waited for, the earliest date first, at most so many. For showing; what is to be changed
+    /// is looked up.
+    /// </summary>
+    public async Task<IReadOnlyList<Letter>> AwaitingAsync(int most, CancellationToken cancellationToken)
+    {
+        var page = await TableList.PageAsync(_table, call.Id, [LetterRow.Awaiting], null, most, cancellationToken);
+        return [.. page.Items.Select(LetterRow.Read)];
+    }
+
+    /// <summary>Those that were answered, newest first, at most so many. For showing.</summary>
+    public async Task<IReadOnlyList<Letter>> AnsweredAsync(int most, CancellationToken cancellationToken)
+    {
+        var page = await TableList.PageAsync(_table, call.Id, [LetterRow.Answered], null, most, cancellationToken);
+        return [.. page.Items.Select(LetterRow.Read)];
+    }
 
     /// <summary>Whether a text can be where a page ended.</summary>
     public static bool IsPosition(string text) => LetterRow.IsPosition(text);

@@ -27,6 +27,12 @@ internal static class LetterRow
     /// <summary>The list of those that a person has something to do with.</summary>
     public const string Tasks = "tasks";
 
+    /// <summary>The list of those that an answer is waited for.</summary>
+    public const string Awaiting = "awaiting";
+
+    /// <summary>The list of those that were answered.</summary>
+    public const string Answered = "answered";
+
     /// <summary>
     /// Keys of the rows that a letter has in lists. What waits is listed by its turn, everything else newest first.
     /// </summary>
@@ -43,6 +49,10 @@ internal static class LetterRow
                     : newestFirst
             ),
             .. letter.IsTask ? [TableList.Key(Tasks, newestFirst)] : Array.Empty<string>(),
+            .. letter is { IsAwaiting: true, AnswerBy: { } until }
+                ? [TableList.Key(Awaiting, $"{PositionOf(until)}~{KeyOf(letter.Applicant, letter.Id)}")]
+                : Array.Empty<string>(),
+            .. letter.Answer is null ? Array.Empty<string>() : [TableList.Key(Answered, newestFirst)],
         ];
     }
 

@@ -83,7 +83,8 @@ public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IO
             .UploadIfAbsentAsync(content, "message/rfc822", cancellationToken);
     }
 
-    // RFC 3834: a machine's answer says so, refers to what it answers, and asks not to be answered by a machine.
+    // RFC 3834: a machine's answer says so (an officer's is none), refers to what it answers, and asks not to be answered
+    // by a machine.
     private MimeMessage Compose(Letter letter, LetterContent content, ReplyRoute route)
     {
         var from = options.Value.From;
@@ -96,9 +97,16 @@ public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IO
         };
         message.From.Add(new MailboxAddress(call.Secretariat.Name, from));
         message.To.Add(EmailAddress.Mailbox(null, letter.To!));
-        message.Headers.Add(HeaderId.AutoSubmitted, letter.SubmissionId is null ? "auto-generated" : "auto-replied");
-        message.Headers.Add("X-Auto-Response-Suppress", "All");
-        message.Headers.Add(HeaderId.Precedence, "auto_reply");
+        if (!letter.Kind.IsByOfficer())
+        {
+            message.Headers.Add(
+                HeaderId.AutoSubmitted,
+                letter.SubmissionId is null ? "auto-generated" : "auto-replied"
+            );
+            message.Headers.Add("X-Auto-Response-Suppress", "All");
+            message.Headers.Add(HeaderId.Precedence, "auto_reply");
+        }
+
         if (route.MessageId is { } id && MimeUtils.ParseMessageId($"<{id}>") is { } answered)
         {
             message.InReplyTo = answered;

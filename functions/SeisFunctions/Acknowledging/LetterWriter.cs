@@ -263,6 +263,44 @@ public sealed class LetterWriter(CallDefinition call)
             }
         );
 
+    /// <summary>What an officer begins with who writes a letter. A sender whom nobody has confirmed is told nothing.</summary>
+    /// <param name="kind">回答, 照会 or 補正依頼.</param>
+    /// <param name="occasion">What it is written about.</param>
+    /// <param name="answerBy">Until when an answer is asked for, or null.</param>
+    public (string Subject, string Body) ByOfficer(
+        LetterKind kind,
+        LetterOccasion occasion,
+        DateTimeOffset? answerBy
+    ) =>
+        Write(
+            kind,
+            occasion.Applicant?.Code,
+            new OfficerLetter
+            {
+                Applicant = occasion.Applicant?.Name ?? "",
+                ReceiptNumber = occasion.Submission.ReceiptNumber,
+                ReceivedAt = JapanTime.ToText(occasion.Submission.ReceivedAt),
+                Reply =
+                    occasion.Reading.ReplyRoute.MessageId is null ? ""
+                    : ReplySubject.Of(occasion.Submission.Subject),
+                AnswerBy = answerBy is { } until ? JapanTime.ToMinuteText(until) : "",
+                Deadline = JapanTime.ToText(occasion.Schedule.Deadline),
+                CanBeMended = !occasion.Ground.AfterDeadline,
+                TakesForms = call.Mending.AfterDeadline == MendingAfterDeadline.Forms,
+                Items = ItemsOf(TellingOf(occasion)),
+            }
+        );
+
+    /// <summary>What a request to mend tells: what anybody can do something about, worst first.</summary>
+    /// <param name="occasion">What it is written about.</param>
+    internal static IReadOnlyList<Finding> TellingOf(LetterOccasion occasion) =>
+        occasion.Result is { } result
+            ? Told(
+                result.Verdict.Findings.Where(finding => !result.Application.IsOfMailBeside(finding, occasion.Reading)),
+                canBeMended: !occasion.Ground.AfterDeadline
+            )
+            : [];
+
     private ReceivedLetter OfSubmission(
         Placement placed,
         IReadOnlyList<string> items,

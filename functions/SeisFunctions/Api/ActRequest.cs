@@ -22,10 +22,14 @@ namespace SeisFunctions.Api;
 /// offset.</param>
 /// <param name="Where">Where it was received.</param>
 /// <param name="Outcome">Outcome of a requirement, where the act overrules one.</param>
-/// <param name="Kind">What is written down: <c>note</c>, <c>call</c>.</param>
+/// <param name="Kind">What is written down: <c>note</c>, <c>call</c>; which letter: <c>answer</c>, <c>question</c>,
+/// <c>mend</c>.</param>
 /// <param name="With">With whom a call was.</param>
 /// <param name="HeldAt">When a call was; Japan's time where it names no offset.</param>
 /// <param name="Owner">The officer who deals with it from then on.</param>
+/// <param name="Subject">Subject of a letter.</param>
+/// <param name="Body">Text of a letter.</param>
+/// <param name="AnswerBy">Until when a letter asks for an answer; Japan's time where it names no offset.</param>
 public sealed record ActRequest(
     string? By,
     string? Note,
@@ -44,11 +48,14 @@ public sealed record ActRequest(
     string? Kind = null,
     string? With = null,
     string? HeldAt = null,
-    string? Owner = null
+    string? Owner = null,
+    string? Subject = null,
+    string? Body = null,
+    string? AnswerBy = null
 )
 {
-    // Name and note at their longest, six bytes for a character escaped in JSON, and as much again for the rest.
-    private const int MostBytes = 16 * 1024;
+    // Name, note and letter at their longest, six bytes for a character escaped in JSON, and a little for the rest.
+    private const int MostBytes = (16 * 1024) + (6 * DraftText.LongestBody);
 
     // What a client calls its properties is shown back to it, within reason.
     private const int LongestShown = 40;

@@ -20,6 +20,7 @@ internal static partial class CallChecks
             .Concat(Secretariat(call))
             .Concat(Requirements(call))
             .Concat(Letters(call, letters))
+            .Concat(Mending(call))
             .Concat(SelectionYears(call))
             .Concat(PastSelections(call))
             .Concat(Applicants(call))
@@ -114,6 +115,12 @@ internal static partial class CallChecks
             if (!ids.Add(requirement.Id))
                 yield return new($"requirements[{index}].id", $"\"{requirement.Id}\" stands twice.");
         }
+    }
+
+    private static IEnumerable<CallFault> Mending(CallDefinition call)
+    {
+        if (call.Mending.AnswerDays is < 1 or > 60)
+            yield return new("mending.answerDays", "must be between 1 and 60.");
     }
 
     private static IEnumerable<CallFault> Letters(CallDefinition call, IEnumerable<LetterKind> named) =>

@@ -45,6 +45,9 @@ public sealed record CallDefinition
     /// <summary>The letters by kind.</summary>
     public required IReadOnlyDictionary<LetterKind, LetterTemplate> Letters { get; init; }
 
+    /// <summary>What officers may ask applicants for.</summary>
+    public MendingRules Mending { get; init; } = new();
+
     /// <summary>
     /// The fiscal years of the calls before this one; null if they are not told, so that no stated year is doubted.
     /// </summary>

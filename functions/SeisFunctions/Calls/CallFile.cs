@@ -48,6 +48,8 @@ internal sealed record CallFile
     public required IReadOnlyList<RequirementDefinition> Requirements { get; init; }
     /// <summary>The letters by kind.</summary>
     public required IReadOnlyDictionary<LetterKind, LetterTemplate> Letters { get; init; }
+    /// <summary>What officers may ask applicants for. Left out: explanations alone once the deadline has passed.</summary>
+    public MendingRules Mending { get; init; } = new();
     /// <summary>Fiscal years of the calls before this one. Left out: no stated year is doubted.</summary>
     public FiscalYearRange? SelectionYears { get; init; }
     /// <summary>What is known about mails.</summary>

@@ -57,6 +57,7 @@ public static class CallLoader
             Forms = [.. forms.OfType<FormDefinition>()],
             Requirements = file.Requirements,
             Letters = Templates(files, file.Letters),
+            Mending = file.Mending,
             SelectionYears = file.SelectionYears,
             Tables = tables,
             PastSelections = PastSelection.Of(tables),

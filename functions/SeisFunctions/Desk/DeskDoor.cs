@@ -6,6 +6,7 @@ using SeisFunctions.Desk.Layout;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.Desk.Tasks;
+using SeisFunctions.Desk.Writing;
 using SeisFunctions.Mail;
 using SeisFunctions.Storing;
 using SeisFunctions.Web;
@@ -125,13 +126,20 @@ public sealed class DeskDoor(
     private static async Task<IResult> AskToSignInAsync(HttpRequest request)
     {
         var form = HttpMethods.IsPost(request.Method)
-            ? (await PostedForm.ReadAsync(request, MostBytes, MostFields, request.HttpContext.RequestAborted)).Fields
+            ? (
+                await PostedForm.ReadAsync(
+                    request,
+                    LetterForms.MostBytes,
+                    MostFields,
+                    request.HttpContext.RequestAborted
+                )
+            ).Fields
             : FormCollection.Empty;
         return Message(
             StatusCodes.Status401Unauthorized,
             "サインインしてください",
             "受付システムを起動した画面に表示されているリンクを開いてください。組織のアカウントで利用する場合は、許可された方だけが開けます。",
-            written: form[ActForm.Note]
+            written: form[LetterForms.Body] is [{ Length: > 0 } letter] ? letter : form[ActForm.Note]
         );
     }
 

@@ -11,6 +11,7 @@ using SeisFunctions.Desk.Searching;
 using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.Desk.Submissions;
 using SeisFunctions.Desk.Tasks;
+using SeisFunctions.Desk.Writing;
 
 namespace SeisFunctions.Desk;
 
@@ -45,6 +46,9 @@ internal static class DeskRegistration
             .AddSingleton<TasksReader>()
             .AddSingleton<HandleForms>()
             .AddSingleton<NoteForms>()
+            .AddSingleton<LetterForms>()
+            .AddSingleton<WrittenLetters>()
+            .AddSingleton<MailTextsReader>()
             .AddSingleton<NotesReader>()
             .AddSingleton<SearchMemory>()
             .AddSingleton<SearchLines>()

@@ -97,6 +97,8 @@ internal static class Labels
     public static Label Of(LetterState state) =>
         state switch
         {
+            LetterState.Draft => new(Tone.Attention, "下書き"),
+            LetterState.Discarded => new(Tone.Muted, "破棄"),
             LetterState.Queued => new(Tone.Busy, "送信待ち"),
             LetterState.Sending => new(Tone.Busy, "送信中"),
             LetterState.Sent => new(Tone.Good, "送信済"),
@@ -160,6 +162,9 @@ internal static class Labels
             LetterKind.Final => "受付完了通知",
             LetterKind.Digest => "受付状況のお知らせ",
             LetterKind.Alert => "至急確認のお願い",
+            LetterKind.Answer => "回答",
+            LetterKind.Question => "照会",
+            LetterKind.Mend => "補正依頼",
             _ => kind.ToString(),
         };
 }

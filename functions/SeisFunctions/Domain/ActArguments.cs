@@ -58,7 +58,23 @@ public sealed record ActArguments
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? TakesBack { get; init; }
 
-    /// <summary>Id of the text of a note.</summary>
+    /// <summary>Which letter an officer writes or releases.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LetterKind? Kind { get; init; }
+
+    /// <summary>Id of the submission that this letter answers.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Submission { get; init; }
+
+    /// <summary>Until when this letter asks for an answer.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? AnswerBy { get; init; }
+
+    /// <summary>What this letter rests on.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LetterGround? Ground { get; init; }
+
+    /// <summary>Id of the text of a note, or of a letter that an officer writes.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Text { get; init; }
 

@@ -101,6 +101,17 @@ public static class ActFold
         ];
     }
 
+    /// <summary>
+    /// A letter that officers write after the acts on it; null where there is none. To whom it goes, its text tells.
+    /// </summary>
+    /// <param name="before">As its row stands, or null.</param>
+    /// <param name="applicant">Its applicant, as its subject names it.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="acts">The acts on it, oldest first.</param>
+    public static Letter? Of(Letter? before, string applicant, string id, IReadOnlyList<AuditEntry> acts) =>
+        acts.Where(act => act.Number > (before?.ActsFolded ?? 0))
+            .Aggregate(before, (letter, act) => After(letter, applicant, id, act));
+
     /// <summary>Who of the officers deals with a submission or an application, or null.</summary>
     /// <param name="subject">The submission or application, as records of acts name it.</param>
     /// <param name="acts">The acts in its list, oldest first.</param>
@@ -129,6 +140,45 @@ public static class ActFold
             ActKind.Own => before with { Owner = act.Arguments.Owner },
             ActKind.Handle => before with { Handled = act.Arguments.State },
             _ => before,
+        };
+
+    private static Letter? After(Letter? before, string applicant, string id, AuditEntry act) =>
+        (act.Act, before) switch
+        {
+            (ActKind.Draft, null) => Drafted(
+                new()
+                {
+                    Id = id,
+                    Applicant = applicant,
+                    Kind = act.Arguments.Kind ?? LetterKind.Answer,
+                    SubmissionId = act.Arguments.Submission,
+                    State = LetterState.Draft,
+                    CreatedAt = act.At,
+                },
+                act
+            ),
+            (ActKind.Draft, { State: LetterState.Draft }) => Drafted(before, act),
+            (ActKind.Release, { State: LetterState.Draft }) => before with
+            {
+                State = LetterState.Queued,
+                CreatedAt = act.At,
+                ActsFolded = act.Number,
+            },
+            (ActKind.Discard, { State: LetterState.Draft }) => before with
+            {
+                State = LetterState.Discarded,
+                ActsFolded = act.Number,
+            },
+            _ => before,
+        };
+
+    private static Letter Drafted(Letter before, AuditEntry act) =>
+        before with
+        {
+            Author = act.By,
+            Draft = act.Arguments.Text,
+            AnswerBy = act.Arguments.AnswerBy?.ToUniversalTime(),
+            ActsFolded = act.Number,
         };
 
     private static Submission Filed(Submission before, AuditEntry act, DateTimeOffset stated) =>

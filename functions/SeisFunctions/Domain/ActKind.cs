@@ -75,6 +75,18 @@ public enum ActKind
     /// </summary>
     Handle,
 
+    /// <summary>
+    /// An officer writes a letter, or changes one that is not released yet. What it says stands elsewhere, to be erased
+    /// with the letter.
+    /// </summary>
+    Draft,
+
+    /// <summary>An officer has a letter sent that they have written.</summary>
+    Release,
+
+    /// <summary>An officer gives up a letter that is not released yet.</summary>
+    Discard,
+
     /// <summary>A person extends the deadline.</summary>
     Extend,
 

@@ -57,6 +57,13 @@ public static class JapanTime
             )
             : "";
 
+    /// <summary>For people who are given a time: 令和8年3月26日（木）17時00分.</summary>
+    public static string ToMinuteText(DateTimeOffset instant)
+    {
+        var local = Of(instant);
+        return string.Create(Culture, $"令和{local.Year - 2018}年{local:M月d日（ddd）HH時mm分}");
+    }
+
     /// <summary>For people: 令和8年3月26日（木）17時00分00秒.</summary>
     public static string ToText(DateTimeOffset instant)
     {

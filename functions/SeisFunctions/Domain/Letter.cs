@@ -65,12 +65,39 @@ public sealed record Letter
     /// <summary>The state in which a person has dealt with it, or null.</summary>
     public LetterState? Handled { get; init; }
 
+    /// <summary>The officer who wrote it, or changed it last; null for a letter that goes out by itself.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>Id of what that officer wrote, beside the records of acts; or null.</summary>
+    public string? Draft { get; init; }
+
+    /// <summary>Until when it asks for an answer, UTC; or null.</summary>
+    public DateTimeOffset? AnswerBy { get; init; }
+
+    /// <summary>What answered it, or null.</summary>
+    public LetterAnswer? Answer { get; init; }
+
     /// <summary>Number of acts on it that have been followed.</summary>
     public int ActsFolded { get; init; }
 
-    /// <summary>Whether a person has something to do with it: it did not arrive, and nobody has dealt with that.</summary>
-    public bool IsTask =>
-        State is LetterState.Failed or LetterState.Bounced or LetterState.Suppressed && Handled != State;
+    /// <summary>
+    /// Whether a person has something to do with it: it is not released, or did not arrive and nobody has dealt with
+    /// that.
+    /// </summary>
+    public bool IsTask => State == LetterState.Draft || (HasNotArrived && Handled != State);
+
+    /// <summary>Whether it is on its way or has gone out, and an answer is still waited for.</summary>
+    public bool IsAwaiting =>
+        this is { AnswerBy: not null, Answer: null, State: LetterState.Queued or LetterState.Sending or LetterState.Sent }
+        && Handled != State;
+
+    /// <summary>Whether it goes to somebody who speaks for no applicant.</summary>
+    public bool IsToStranger => Applicant == NoApplicant;
+
+    /// <summary>Whether a person can say that they have dealt with it.</summary>
+    public bool CanBeHandled => HasNotArrived || this is { AnswerBy: not null, Answer: null, State: LetterState.Sent };
+
+    private bool HasNotArrived => State is LetterState.Failed or LetterState.Bounced or LetterState.Suppressed;
 
     /// <summary>
     /// What it is about, as subjects of acts: its applicant, or else the submission that it answers; nothing for a

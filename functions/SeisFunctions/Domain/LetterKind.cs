@@ -1,6 +1,8 @@
 namespace SeisFunctions.Domain;
 
-/// <summary>The letters (通知) that go out by themselves.</summary>
+/// <summary>
+/// The letters (通知): those that go out by themselves, and those of <see cref="OfficersLetters"/>.
+/// </summary>
 public enum LetterKind
 {
     /// <summary>受付連絡, on receipt of an on-time submission.</summary>
@@ -41,4 +43,13 @@ public enum LetterKind
 
     /// <summary>至急確認のお願い, to the officers on duty in the last hours before the deadline.</summary>
     Alert,
+
+    /// <summary>回答, by which an officer answers a question or another mail.</summary>
+    Answer,
+
+    /// <summary>照会, by which an officer asks something.</summary>
+    Question,
+
+    /// <summary>補正依頼, by which an officer asks for what the findings tell.</summary>
+    Mend,
 }

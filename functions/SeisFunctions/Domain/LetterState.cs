@@ -3,6 +3,12 @@ namespace SeisFunctions.Domain;
 /// <summary>What has become of a letter.</summary>
 public enum LetterState
 {
+    /// <summary>Written by an officer, and released by nobody.</summary>
+    Discarded,
+
+    /// <summary>Written by an officer, and not released yet.</summary>
+    Draft,
+
     /// <summary>Written and waiting to be sent.</summary>
     Queued,
 

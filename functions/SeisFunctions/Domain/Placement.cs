@@ -240,12 +240,7 @@ public sealed record Placement(
             );
         }
 
-        var letIn = submission is { Ruling.Kind: RulingKind.Assigned } or { Admission: not null };
-        var (standing, hold) = SenderRules.Of(
-            facts.Owner,
-            facts.Proof,
-            letIn ? AcceptedSender.ThisSubmission : SenderAcceptance.Of(accepted, submission.From)
-        );
+        var (standing, hold) = SenderRules.Of(submission, facts, accepted);
         return (
             new(
                 submission.From,

@@ -33,6 +33,9 @@ public sealed record SubmissionReading
     /// <summary>Codes of the applicants whose letters from us it answers.</summary>
     public IReadOnlyList<string> Answers { get; init; } = [];
 
+    /// <summary>Those letters.</summary>
+    public IReadOnlyList<LetterQueued> AnsweredLetters { get; init; } = [];
+
     /// <summary>
     /// Whether the secretariat itself has sent it in for an applicant: forms or a message from its own address, by
     /// hand.

@@ -101,6 +101,7 @@ public sealed class Eraser(
     private async Task<int> EraseAsync(Letter letter, CancellationToken cancellationToken)
     {
         await texts.EraseAsync(letter.Id, cancellationToken);
+        await notes.EraseAsync(AuditEntry.OfLetter(letter.Applicant, letter.Id), cancellationToken);
         await letters.EraseAsync(letter, cancellationToken);
         return 1;
     }

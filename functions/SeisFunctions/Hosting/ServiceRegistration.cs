@@ -67,6 +67,9 @@ public static partial class ServiceRegistration
             .AddSingleton<NoteTexts>()
             .AddSingleton<NoteActs>()
             .AddSingleton<TaskActs>()
+            .AddSingleton<DraftTexts>()
+            .AddSingleton<DraftActs>()
+            .AddSingleton<LetterAnswers>()
             .AddSingleton<SubmissionActs>()
             .AddSingleton<SenderActs>()
             .AddSingleton<UploadConfirmations>()
@@ -103,6 +106,8 @@ public static partial class ServiceRegistration
             .AddSingleton<LetterRegister>()
             .AddSingleton<LetterBox>()
             .AddSingleton<LettersOfActs>()
+            .AddSingleton<LetterOccasions>()
+            .AddSingleton<OthersInLetter>()
             .AddSingleton<ReplacementLetters>()
             .AddSingleton<CompletionLetters>()
             .AddSingleton<Outbox>();
@@ -135,6 +140,7 @@ public static partial class ServiceRegistration
             .AddSingleton<SubmissionAnswer>()
             .AddSingleton<ApplicationAnswer>()
             .AddSingleton<NotesAnswer>()
+            .AddSingleton<WrittenLetterAnswer>()
             .AddSingleton<CallAnswer>();
     }
 

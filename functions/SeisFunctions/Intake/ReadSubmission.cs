@@ -19,6 +19,7 @@ public sealed class ReadSubmission(
     AuditLog audit,
     Outbox outbox,
     DeliveryReports reports,
+    LetterAnswers answers,
     Receiver receiver,
     ReadingRoom room,
     TimeProvider clock,
@@ -139,6 +140,7 @@ public sealed class ReadSubmission(
         await outbox.AnswerAsync(placed, recorded.Folded, recorded.Left, submission, cancellationToken);
         if (placed.Reading.Notice is { } notice)
             await reports.RecordAsync(notice, submission, cancellationToken);
+        await answers.RecordAsync(placed, cancellationToken);
         // Last, so that closing waits for everything above and a crash on the way is mended by doing it again.
         if (!await submissions.RecordStateAsync(placed, cancellationToken))
             return false;

@@ -88,11 +88,8 @@ public sealed class Replay(
 
     private async Task PlayAsync(AuditEntry act, NoteTexts kept, CancellationToken cancellationToken)
     {
-        if (
-            act.Arguments.Text is { } note
-            && await kept.FindAsync(act.Subject, note, cancellationToken) is { } text
-        )
-            await notes.KeepAsync(act.Subject, note, text, cancellationToken);
+        if (act.Arguments.Text is { } text)
+            await notes.CopyAsync(kept, act.Subject, text, cancellationToken);
         var isNew = await audit.TryAddAsync(act, cancellationToken);
         switch (act.Subject.Split('-', 2))
         {

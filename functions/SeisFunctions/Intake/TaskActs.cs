@@ -78,7 +78,7 @@ public sealed class TaskActs(
             async cancellation =>
                 await letters.FindAsync(applicant, id, cancellation) is { } found
                     ? IntentOn(
-                        found.State is LetterState.Failed or LetterState.Bounced or LetterState.Suppressed,
+                        found.CanBeHandled,
                         found.State.ToString(),
                         found.Handled?.ToString(),
                         state,
@@ -117,7 +117,7 @@ public sealed class TaskActs(
         : !canBeHandled
             ? Refusal.Impossible(
                 "対応済みにする必要がありません。",
-                "対応済みにできるのは、期限後の提出、不備のある申請、届かなかった通知です。"
+                "対応済みにできるのは、期限後の提出、不備のある申請、届かなかった通知、回答を待っている通知です。"
             )
         : handled == now ? Intent.Nothing
         : new Deed(ActKind.Handle, new() { State = now, Letter = letter }, null) { Also = also };

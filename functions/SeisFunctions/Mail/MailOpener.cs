@@ -85,6 +85,7 @@ public sealed class MailOpener(CallDefinition call, OwnMail own)
         var links = LinksIn(message, files);
         var bringsFiles = files.Files.Count + links.Count > 0 || files.Findings.Any(FileFinding.IsLink);
         var noAnswer = NoAnswer.Of(message, bringsFiles, call, own.Address);
+        var answered = AnsweredBy(message);
         var authenticity = SenderCheck.Of(message.Headers, own.AuthenticationServers, MailFields.OnlySenderOf(message));
         if (
             noAnswer is not null
@@ -131,15 +132,8 @@ public sealed class MailOpener(CallDefinition call, OwnMail own)
             MessageKey = MessageKeyOf(message, files),
             Text = files.TextWithin(MostCharacters),
             AnswersLetter = NoAnswer.AnswersLetter(message, call, own.Address),
-            Answers =
-            [
-                .. message
-                    .References.Append(message.InReplyTo)
-                    .OfType<string>()
-                    .Select(id => LetterMessageId.Read(id, own.Address)?.Applicant)
-                    .OfType<string>()
-                    .Distinct(),
-            ],
+            Answers = [.. answered.Select(letter => letter.Applicant).Distinct()],
+            AnsweredLetters = answered,
             References = [.. message.References],
             NoAnswer = noAnswer?.Message,
             Authenticity = authenticity,
@@ -162,6 +156,16 @@ public sealed class MailOpener(CallDefinition call, OwnMail own)
         var unnamed = UnnamedLinks.In(MailFields.SubjectOf(message), files.Text, isBare, call.Mail.FileLinks);
         return [.. unnamed.Select(link => FileFinding.LinkTo(link.Host) with { Value = link.Url })];
     }
+
+    private IReadOnlyList<LetterQueued> AnsweredBy(MimeMessage message) =>
+        [
+            .. message
+                .References.Append(message.InReplyTo)
+                .OfType<string>()
+                .Select(id => LetterMessageId.Read(id, own.Address))
+                .OfType<LetterQueued>()
+                .Distinct(),
+        ];
 
     private static string? MessageKeyOf(MimeMessage message, FileCollector files)
     {

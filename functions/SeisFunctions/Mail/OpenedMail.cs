@@ -49,6 +49,9 @@ public sealed record OpenedMail
     /// <summary>Codes of the applicants whose letters from us it answers.</summary>
     public IReadOnlyList<string> Answers { get; init; } = [];
 
+    /// <summary>Those letters.</summary>
+    public IReadOnlyList<LetterQueued> AnsweredLetters { get; init; } = [];
+
     /// <summary>Message-IDs that it refers to.</summary>
     public IReadOnlyList<string> References { get; init; } = [];
 

@@ -32,6 +32,15 @@ public sealed record LetterView(
     DeliveryReport? Report
 )
 {
+    /// <summary>The officer who wrote it, or null for a letter that goes out by itself.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>Until when it asks for an answer, or null.</summary>
+    public DateTimeOffset? AnswerBy { get; init; }
+
+    /// <summary>What answered it, or null.</summary>
+    public LetterAnswer? Answer { get; init; }
+
     /// <summary>What acts name that rest on what is shown (<c>If-Match</c>).</summary>
     public string? Version { get; init; }
 
@@ -63,5 +72,10 @@ public sealed record LetterView(
             letter.MayBeDoubled,
             letter.ResendOf,
             letter.Report
-        );
+        )
+        {
+            Author = letter.Author,
+            AnswerBy = letter.AnswerBy,
+            Answer = letter.Answer,
+        };
 }

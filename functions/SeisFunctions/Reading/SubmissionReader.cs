@@ -75,6 +75,7 @@ public sealed class SubmissionReader(CallDefinition call)
                 : [],
             Contacts = SenderContacts.Of(forms, call),
             Answers = mail.Answers,
+            AnsweredLetters = mail.AnsweredLetters,
             Forms = forms,
             Files = files,
             Signals = signals,

@@ -239,9 +239,12 @@ public sealed class ApplicationRegister(
         return [.. page.Items.Select(ApplicationRow.Read)];
     }
 
-    /// <summary>How many those are, at most so many.</summary>
-    public Task<int> CountTasksAsync(bool afterDeadline, int most, CancellationToken cancellationToken) =>
-        TableList.CountAsync(_table, call.Id, ApplicationFilter.TasksAt(afterDeadline), most, cancellationToken);
+    /// <summary>The codes of their applicants, at most so many.</summary>
+    public Task<IReadOnlyList<string>> TaskCodesAsync(
+        bool afterDeadline,
+        int most,
+        CancellationToken cancellationToken
+    ) => TableList.PlacesAsync(_table, call.Id, ApplicationFilter.TasksAt(afterDeadline), most, cancellationToken);
 
     /// <summary>
     /// Both statuses of every application, and the partners that it names, by code of its applicant.

@@ -6,8 +6,8 @@ using SeisFunctions.Domain;
 namespace SeisFunctions.Storing;
 
 /// <summary>
-/// The texts of notes, beside the records of acts that name them: records are kept for good, texts are erased with what
-/// they are about.
+/// The texts of notes, and of <see cref="DraftTexts"/>, beside the records of acts that name them: records are kept for
+/// good, texts are erased with what they are about.
 /// </summary>
 public sealed class NoteTexts(TableServiceClient tables, CallDefinition call)
 {
@@ -15,7 +15,10 @@ public sealed class NoteTexts(TableServiceClient tables, CallDefinition call)
 
     private readonly TableClient _table = tables.GetTableClient(StorageNames.Audit);
 
-    private string Partition => $"{call.Id}~notes";
+    private string Partition => PartitionOf(call);
+
+    /// <summary>Where such texts stand.</summary>
+    internal static string PartitionOf(CallDefinition call) => $"{call.Id}~notes";
 
     /// <summary>Keeps a text.</summary>
     /// <param name="subject">What it is about, as records of acts name it.</param>
@@ -56,6 +59,18 @@ public sealed class NoteTexts(TableServiceClient tables, CallDefinition call)
         }
     }
 
+    /// <summary>Takes over a text of another storage, whatever it holds; nothing where it is erased there.</summary>
+    public async Task CopyAsync(NoteTexts from, string subject, string id, CancellationToken cancellationToken)
+    {
+        var row = await from._table.GetEntityIfExistsAsync<TableEntity>(
+            Partition,
+            KeyOf(subject, id),
+            cancellationToken: cancellationToken
+        );
+        if (row.HasValue)
+            await _table.UpsertEntityAsync(row.Value!, TableUpdateMode.Replace, cancellationToken);
+    }
+
     /// <summary>Erases one that no record names.</summary>
     public Task EraseAsync(string subject, string id, CancellationToken cancellationToken) =>
         _table.DeleteEntityAsync(Partition, KeyOf(subject, id), cancellationToken: cancellationToken);
@@ -76,5 +91,5 @@ public sealed class NoteTexts(TableServiceClient tables, CallDefinition call)
             await _table.DeleteEntityAsync(Partition, row.RowKey, cancellationToken: cancellationToken);
     }
 
-    private static string KeyOf(string subject, string id) => $"{subject}~{id}";
+    internal static string KeyOf(string subject, string id) => $"{subject}~{id}";
 }

@@ -374,9 +374,13 @@ public sealed class SubmissionRegister(
             .. (await ListedAsync(SubmissionRow.Tasks, null, most, cancellationToken)).Items.Where(one => one.IsTask),
         ];
 
-    /// <summary>How many those are, at most so many.</summary>
-    public Task<int> CountTasksAsync(int most, CancellationToken cancellationToken) =>
-        TableList.CountAsync(_table, call.Id, SubmissionRow.Tasks, most, cancellationToken);
+    /// <summary>Their ids, at most so many.</summary>
+    public async Task<IReadOnlyList<string>> TaskIdsAsync(int most, CancellationToken cancellationToken) =>
+        [
+            .. (await TableList.PlacesAsync(_table, call.Id, SubmissionRow.Tasks, most, cancellationToken)).Select(
+                SubmissionRow.IdIn
+            ),
+        ];
 
     private async Task<TablePage<Submission>> ListedAsync(
         string list,

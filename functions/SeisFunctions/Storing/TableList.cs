@@ -84,8 +84,8 @@ internal static class TableList
         return table.QueryAsync<TableEntity>(range, cancellationToken: cancellationToken);
     }
 
-    /// <summary>How many rows a list has, as far as one page of the table tells, and at most so many.</summary>
-    public static async Task<int> CountAsync(
+    /// <summary>The places of the first rows of a list, at most so many.</summary>
+    public static async Task<IReadOnlyList<string>> PlacesAsync(
         TableClient table,
         string partition,
         string list,
@@ -97,7 +97,7 @@ internal static class TableList
             $"PartitionKey eq {partition} and RowKey gt {Key(list, "")} and RowKey lt {Key(list, "~")}"
         );
         var rows = table.QueryAsync<TableEntity>(range, most, [nameof(TableEntity.RowKey)], cancellationToken);
-        return await rows.Take(most).CountAsync(cancellationToken);
+        return await rows.Take(most).Select(row => row.RowKey[Key(list, "").Length..]).ToListAsync(cancellationToken);
     }
 
     /// <summary>One page of several lists taken together, in the order of the places in them.</summary>

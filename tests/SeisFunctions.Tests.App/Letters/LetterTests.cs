@@ -225,6 +225,55 @@ public sealed class LetterTests
         Compare("final-chosen", Final(Folded(Placed(Sample.Midway, Form1, Form2)), change: new([], [])));
 
     [Fact]
+    public void 回答_お問い合わせに() => Compare("answer", Written(LetterKind.Answer, Sample.Midway));
+
+    [Fact]
+    public void 照会_提出に() => Compare("question", Written(LetterKind.Question, Sample.Midway));
+
+    [Fact]
+    public void 照会_申請者と確かめられていない方には申請のことを書かない()
+    {
+        var letter = Written(LetterKind.Question, Sample.Midway, toStranger: true);
+
+        Compare("question-stranger", letter);
+        Assert.DoesNotContain("東京都", letter.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void 補正依頼_締切前() => Compare("mend", Written(LetterKind.Mend, Sample.Midway));
+
+    [Fact]
+    public void 補正依頼_締切後は説明だけを求める()
+    {
+        var letter = Written(LetterKind.Mend, Call.Schedule.Deadline.AddDays(1));
+
+        Compare("mend-after-deadline", letter);
+        Assert.Contains("書類の追加や差し替えはできません", letter.Body, StringComparison.Ordinal);
+        foreach (var promise in (string[])["差し替えます", "添付してお送りください", "締切までに", "再提出"])
+            Assert.DoesNotContain(promise, letter.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void 補正依頼_締切後に様式も受け付ける公募ではそう書く()
+    {
+        var call = Call with { Mending = new() { AfterDeadline = MendingAfterDeadline.Forms } };
+
+        var letter = Written(LetterKind.Mend, Call.Schedule.Deadline.AddDays(1), writer: new(call));
+
+        Assert.Contains("訂正した様式を", letter.Body, StringComparison.Ordinal);
+        Assert.Contains("事務局が確認して判断します", letter.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("推進体制構築支援（東京都）", "Re: 推進体制構築支援（東京都）")]
+    [InlineData("Re: RE：Fwd: お尋ね", "Re: お尋ね")]
+    [InlineData("返信：[2] お尋ね", "Re: [2] お尋ね")]
+    [InlineData("  ", "")]
+    [InlineData(null, "")]
+    public void The_subject_of_an_answer_is_that_of_the_mail_with_one_word_before_it(string? subject, string reply) =>
+        Assert.Equal(reply, ReplySubject.Of(subject));
+
+    [Fact]
     public void The_html_part_says_what_the_text_says_and_nothing_in_it_is_markup_of_a_sender()
     {
         var letter = Receipt(Sample.Midway, ("<b>様式1</b>&.docx", Sample.Forms.Form1("東京都")));
@@ -537,6 +586,33 @@ public sealed class LetterTests
             proofs,
             "https://seis.example.lg.jp/verify"
         );
+
+    private static (string Subject, string Body) Written(
+        LetterKind kind,
+        DateTimeOffset now,
+        bool toStranger = false,
+        LetterWriter? writer = null
+    )
+    {
+        var placed = Placed(
+            Sample.Midway,
+            ("様式1_申請書.docx", Sample.Forms.Form1("東京都", ("telephone", ""))),
+            ("様式2.xlsx", Sample.Forms.Form2("東京都", "横浜市"))
+        );
+        return (writer ?? Writer).ByOfficer(
+            kind,
+            new(
+                placed.Submission,
+                placed.Reading,
+                placed.Submission.From!,
+                toStranger ? null : Call.Applicant("13"),
+                toStranger ? null : Folded(placed),
+                Call.Schedule,
+                new() { AfterDeadline = !Call.Schedule.IsOnTime(now) }
+            ),
+            kind.AsksForAnswer() ? now.AddDays(2) : null
+        );
+    }
 
     private static string Compact(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 

@@ -24,6 +24,12 @@ internal sealed record ActScenario(
     /// <summary>Where the version stands in what they look at.</summary>
     public Func<JsonNode, JsonNode?> VersionIn { get; init; } = seen => seen["version"];
 
+    /// <summary>Who acts: two officers, or one in two windows.</summary>
+    public string[] Officers { get; init; } = ["事務局 花子", "事務局 次郎"];
+
+    /// <summary>Whether its form at the desk asks for a reason.</summary>
+    public bool HasNote { get; init; } = true;
+
     /// <summary>Whether the act needs the master key.</summary>
     public bool NeedsMaster { get; init; }
 
@@ -158,6 +164,10 @@ internal sealed record ActScenario(
                 OnApplicationAsync(azurite, "owner", "own", Both("owner", "事務局 一郎", "事務局 二郎"))
             ),
             ["resend"] = (ActKind.Resend, LetterAsync),
+            ["write a letter"] = (ActKind.Draft, WritingAsync),
+            ["change a draft"] = (ActKind.Draft, azurite => DraftAsync(azurite, "revise", Letters)),
+            ["release a draft"] = (ActKind.Release, ReleaseAsync),
+            ["discard a draft"] = (ActKind.Discard, DiscardAsync),
             ["extend"] = (ActKind.Extend, azurite =>
                 OnCallAsync(
                     azurite,
@@ -360,6 +370,83 @@ internal sealed record ActScenario(
                 VersionIn = seen => seen["acknowledgements"]![0]!["version"],
             }
         );
+    }
+
+    private static JsonObject[] Letters =>
+        [
+            new()
+            {
+                ["subject"] = "一つ目の件名",
+                ["body"] = "一つ目の本文",
+                ["answerBy"] = "2026-03-24T17:00",
+            },
+            new()
+            {
+                ["subject"] = "二つ目の件名",
+                ["body"] = "二つ目の本文",
+                ["answerBy"] = "2026-03-25T17:00",
+            },
+        ];
+
+    // At the desk, which letter it is stands in the path.
+    private static async Task<(RunningIntake, ActScenario)> WritingAsync(AzuriteServer azurite)
+    {
+        var bodies = Letters;
+        foreach (var body in bodies)
+            body["kind"] = "question";
+        var (intake, scenario) = await OnSubmissionAsync(
+            azurite,
+            Mails.Complete("東京都"),
+            "letters",
+            "write-question",
+            bodies
+        );
+        return (intake, scenario with { Fields = FieldsOf(Letters), HasNote = false });
+    }
+
+    private static async Task<(RunningIntake, ActScenario)> DraftAsync(
+        AzuriteServer azurite,
+        string act,
+        JsonObject[]? bodies
+    )
+    {
+        var (intake, written) = await WritingAsync(azurite);
+        var body = written.Bodies[0];
+        body["by"] = "事務局 花子";
+        using var response = await intake.Http.PostAsJsonAsync(written.Api, body, Cancel);
+        var key = (string)(await RunningIntake.JsonAsync(response))["id"]!;
+        return (
+            intake,
+            new(
+                $"/api/letters/{key}",
+                $"/api/letters/{key}/{act}",
+                bodies
+                    ??
+                    [
+                        [],
+                        [],
+                    ],
+                $"/letters/{key.Replace('-', '/')}/acts/{act}",
+                bodies is null ? Nothing : FieldsOf(bodies)
+            )
+            {
+                VersionIn = seen => seen["letter"]!["version"],
+                HasNote = false,
+            }
+        );
+    }
+
+    // Nobody else can: one officer in two windows.
+    private static async Task<(RunningIntake, ActScenario)> ReleaseAsync(AzuriteServer azurite)
+    {
+        var (intake, scenario) = await DraftAsync(azurite, "release", null);
+        return (intake, scenario with { Officers = ["事務局 花子", "事務局 花子"] });
+    }
+
+    private static async Task<(RunningIntake, ActScenario)> DiscardAsync(AzuriteServer azurite)
+    {
+        var (intake, scenario) = await DraftAsync(azurite, "discard", null);
+        return (intake, scenario with { HasNote = true });
     }
 
     private static async Task<(RunningIntake, ActScenario)> SuppressedAsync(AzuriteServer azurite)

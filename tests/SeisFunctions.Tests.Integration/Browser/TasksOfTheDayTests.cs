@@ -115,6 +115,66 @@ public sealed class TasksOfTheDayTests(AzuriteServer azurite, Chromium chromium)
         await officer.Page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task To_answer_a_question_takes_five_clicks_and_it_is_answered_in_its_thread()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        var asked = await intake.ReadAsync(Mails.With("様式2の記入について"));
+        var officer = await Officer.SignInAsync(intake, chromium);
+
+        await officer.FollowAsync("やることの一覧を開く");
+        await officer.FollowAsync((string)asked["receiptNumber"]!);
+        await officer.FollowAsync("回答を書く");
+        await Expect(officer.Page.GetByText("標記について送付します。")).ToBeVisibleAsync();
+        await officer.ReplaceAsync("（ここに記入）", "覚書の案でも差し支えありません。");
+        await officer.PressAsync("下書きを保存して確かめる");
+        await Expect(officer.Page.GetByText("＋ 覚書の案でも差し支えありません。")).ToBeVisibleAsync();
+        await officer.PressAsync("送信する");
+
+        await Expect(officer.Page.GetByText("送信済", new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        Assert.Equal(5, officer.Clicks);
+        var sent = Assert.Single(await intake.LettersAsync(1), letter => letter.Subject == "Re: 様式2の記入について");
+        Assert.Contains("覚書の案でも差し支えありません。", sent.TextBody);
+        await officer.Page.GotoAsync("/tasks");
+        await Expect(officer.Page.GetByText("いま行うことはありません。")).ToBeVisibleAsync();
+        await officer.Page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task To_ask_for_a_correction_takes_five_clicks_and_when_it_comes_the_application_says_so()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        await intake.ReadAsync(Mails.With(Mails.Subject("愛知県"), ("様式1.docx", Sample.Forms.Form1("愛知県"))));
+        await intake.ApplicationAsync("23");
+        var officer = await Officer.SignInAsync(intake, chromium);
+
+        await officer.FollowAsync("やることの一覧を開く");
+        await officer.FollowAsync("愛知県");
+        await officer.FollowAsync("補正を依頼する");
+        await officer.PressAsync("下書きを保存して確かめる");
+        await Expect(officer.Page.GetByText("様式2（連携市区町村一覧・推進体制）がありません")).ToBeVisibleAsync();
+        await officer.PressAsync("送信する");
+
+        await Expect(officer.Page.GetByText("送信済", new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        Assert.Equal(5, officer.Clicks);
+        await officer.Page.GotoAsync("/tasks");
+        await Expect(officer.Page.GetByRole(AriaRole.Cell, new() { Name = "回答待ち" })).ToBeVisibleAsync();
+
+        var sent = (await intake.LettersAsync(2)).Single(letter => letter.TextBody!.Contains("補正をお願いします", StringComparison.Ordinal));
+        await intake.ReadAsync(
+            Mails.Build(
+                $"Re: {sent.Subject}",
+                mail => mail.InReplyTo = sent.MessageId,
+                ("様式2.xlsx", Sample.Forms.Form2("愛知県", 2))
+            )
+        );
+        await intake.ApplicationAsync("23", revision: 2);
+        await officer.Page.GotoAsync("/applications/23");
+        await Expect(officer.Page.GetByText("の補正依頼への返信")).ToBeVisibleAsync();
+        await Expect(officer.Page.GetByText("要件充足").First).ToBeVisibleAsync();
+        await officer.Page.Context.CloseAsync();
+    }
+
     private sealed class Officer(IPage page)
     {
         public IPage Page => page;
@@ -140,6 +200,12 @@ public sealed class TasksOfTheDayTests(AzuriteServer azurite, Chromium chromium)
             await page.Locator("#q").FillAsync(text);
             await page.Locator("#q").PressAsync("Enter");
             await page.WaitForURLAsync("**/search/*");
+        }
+
+        public async Task ReplaceAsync(string gap, string text)
+        {
+            var body = page.GetByLabel("本文（必須）");
+            await body.FillAsync((await body.InputValueAsync()).Replace(gap, text, StringComparison.Ordinal));
         }
 
         public async Task CheckAllAsync()

@@ -33,6 +33,50 @@ public sealed class ActCrashTests(AzuriteServer azurite)
             services.GetRequiredService<CallActs>().ExtendAsync("2026-03-27T17:00", Officer, Cancel),
     };
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_letter_that_is_released_goes_out_exactly_once_wherever_a_crash_cuts_its_release_off(bool taken)
+    {
+        var (undisturbed, first, last) = await ReleaseAsync(null);
+        Assert.Equal(2, undisturbed.Count);
+        for (var operation = first + 1; operation <= last; operation++)
+        {
+            var (outbox, _, _) = await ReleaseAsync(new(operation, taken, Kills: true));
+            Assert.Equal(undisturbed, outbox);
+        }
+    }
+
+    // The receipt, and the letter of the officer; whoever is told of no success tries again.
+    private async Task<(IReadOnlyList<string> Outbox, int Before, int After)> ReleaseAsync(Fault? fault)
+    {
+        await using var intake = await HandTurnedIntake.StartAsync(azurite.NewAccount(), fault);
+        await intake.DropAsync("1", Mail, Sample.Midway.AddMinutes(-5));
+        await intake.TurnAsync(Sample.Midway);
+        intake.Clock.Now = Sample.Midway.AddHours(1);
+        var id = await IdAsync(intake.Services);
+        var (letter, refusal) = await intake
+            .Services.GetRequiredService<DraftActs>()
+            .WriteAsync(id, LetterKind.Question, new("確認のお願い", "内線を教えてください。", null), Officer, Cancel);
+        Assert.Null(refusal);
+        var before = intake.Storage.Operations.Count;
+        try
+        {
+            await intake.Services.GetRequiredService<DraftActs>().ReleaseAsync("13", letter!.Id, Officer, Cancel);
+        }
+        catch (PowerCutException)
+        {
+            // The officer comes back below.
+        }
+
+        var after = intake.Storage.Operations.Count;
+        await intake.TurnAsync(Sample.Midway.AddHours(2));
+        await intake.Services.GetRequiredService<DraftActs>().ReleaseAsync("13", letter!.Id, Officer, Cancel);
+        await intake.TurnAsync(Sample.Midway.AddHours(3));
+        await intake.TurnAsync(Sample.Midway.AddHours(4));
+        return (intake.Outbox, before, after);
+    }
+
     public static TheoryData<string, bool> All
     {
         get

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Desk;
@@ -14,6 +15,9 @@ public sealed class DeskIntake(AzuriteServer azurite) : IAsyncLifetime
 
     /// <summary>A submission of another department of 長野県, which waits.</summary>
     internal string Second { get; private set; } = "";
+
+    /// <summary>A draft of a request to mend, as paths name it.</summary>
+    internal string Draft { get; private set; } = "";
 
     /// <summary>Two submissions of 青森県, the second with another 様式1.</summary>
     internal IReadOnlyList<string> Aomori { get; private set; } = [];
@@ -36,6 +40,11 @@ public sealed class DeskIntake(AzuriteServer azurite) : IAsyncLifetime
         await Intake.ReadAsync(Department("dx@pref.example.lg.jp", "two-a"));
         Second = (string)(await Intake.ReadAsync(Department("nosei@pref.example.lg.jp", "two-b")))["id"]!;
         await Intake.ApplicationAsync("02", revision: 2);
+        using var response = await Intake.Http.PostAsJsonAsync(
+            $"/api/submissions/{Aomori[1]}/letters",
+            new { kind = "mend", by = "事務局 花子" }
+        );
+        Draft = ((string)(await RunningIntake.JsonAsync(response))["id"]!).Replace('-', '/');
     }
 
     private static byte[] Department(string from, string files) =>

@@ -197,6 +197,31 @@ internal static class PlayedWithActs
                     .ResendAsync("13", receipt.Id, "kacho-mihon@pref.example.lg.jp", Officer, Cancel)
             ).Refusal;
         });
+        var drafts = Of<DraftActs>(intake);
+        var tokyo = IdOf(intake, Mails.Subject("東京都"));
+        Letter? question = null,
+            given = null;
+        await DoAsync(intake, day.AddMinutes(550), async () =>
+        {
+            (question, var refusal) = await drafts.WriteAsync(
+                tokyo,
+                LetterKind.Question,
+                new("確認のお願い", "内線を教えてください。", null),
+                Officer,
+                Cancel
+            );
+            return refusal;
+        });
+        await DoAsync(intake, day.AddMinutes(551), () =>
+            drafts.ReviseAsync("13", question!.Id, new(null, "内線の番号を教えてください。", null), Officer, Cancel)
+        );
+        await DoAsync(intake, day.AddMinutes(552), () => drafts.ReleaseAsync("13", question!.Id, Officer, Cancel));
+        await DoAsync(intake, day.AddMinutes(553), async () =>
+        {
+            (given, var refusal) = await drafts.WriteAsync(tokyo, LetterKind.Mend, new(null, null, null), Officer, Cancel);
+            return refusal;
+        });
+        await DoAsync(intake, day.AddMinutes(554), () => drafts.DiscardAsync("13", given!.Id, Officer, Cancel));
         // What was decided on another state of it has to be looked at again.
         await intake.DropAsync(
             "tokyo again",

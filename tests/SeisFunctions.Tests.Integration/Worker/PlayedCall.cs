@@ -187,6 +187,16 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
             new("ResendLetter", "POST", "/api/applications/13/acknowledgements/{letter}/resend", 200, "resend", () =>
                 Act()
             ),
+            new("WriteLetter", "POST", "/api/submissions/{second}/letters", 200, "\"draft\"", () =>
+                Act(new { kind = "answer" })
+            ),
+            new("ListLetters", "GET", "/api/letters", 200, "{draft}"),
+            new("GetWrittenLetter", "GET", "/api/letters/{draft}", 200, "照会の本文"),
+            new("ReviseLetter", "POST", "/api/letters/{draft}/revise", 200, "改めた本文", () =>
+                Act(new { body = "改めた本文" })
+            ),
+            new("ReleaseLetter", "POST", "/api/letters/{draft}/release", 200, "\"queued\"", () => Act()),
+            new("DiscardLetter", "POST", "/api/letters/{given up}/discard", 200, "\"discarded\"", () => Act()),
             new("ExtendDeadline", "POST", "/api/call/deadline", 200, "2026-03-27T17:00:00+09:00", () =>
                 Act(new { deadline = "2026-03-27T17:00" })
             ),
@@ -301,7 +311,17 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
             tokyo["acknowledgements"]!.AsArray().First(letter => (string?)letter!["state"] == "sent")!["id"]!;
         _ids["{suppressed}"] = (string)
             (await JsonAsync(worker, $"/api/submissions/{_ids["{catalogue}"]}"))["acknowledgements"]![0]!["id"]!;
+        _ids["{draft}"] = await WriteAsync(worker, "{id}", "question");
+        _ids["{given up}"] = await WriteAsync(worker, "{stranger}", "question");
         _invoked.Add("ReceiveMail");
+    }
+
+    private async Task<string> WriteAsync(RunningWorker worker, string submission, string kind)
+    {
+        using var content = Act(new { kind, body = "照会の本文" });
+        using var response = await worker.Http.PostAsync($"/api/submissions/{_ids[submission]}/letters", content);
+        Assert.Equal(System.Net.HttpStatusCode.OK, response.StatusCode);
+        return (string)(await RunningIntake.JsonAsync(response))["id"]!;
     }
 
     private static async Task<string> SendAsync(RunningWorker worker, byte[] mail)

@@ -22,6 +22,9 @@ internal static class LetterPlaceholders
         [LetterKind.Final] = typeof(FinalLetter),
         [LetterKind.Digest] = typeof(DigestLetter),
         [LetterKind.Alert] = typeof(AlertLetter),
+        [LetterKind.Answer] = typeof(OfficerLetter),
+        [LetterKind.Question] = typeof(OfficerLetter),
+        [LetterKind.Mend] = typeof(OfficerLetter),
     };
 
     /// <summary>Every name that is none of a letter's.</summary>

@@ -38,7 +38,7 @@ public sealed class ActForm(DeskDoor door, FormToken token, Versions versions, C
     {
         var isSent = HttpMethods.IsPost(request.Method);
         var (form, unreadable) = isSent
-            ? await PostedForm.ReadAsync(request, DeskDoor.MostBytes, DeskDoor.MostFields, cancellationToken)
+            ? await PostedForm.ReadAsync(request, act.MostBytes, DeskDoor.MostFields, cancellationToken)
             : (FormCollection.Empty, null);
         if (unreadable is not null)
             return unreadable;
@@ -60,7 +60,7 @@ public sealed class ActForm(DeskDoor door, FormToken token, Versions versions, C
         {
             refusal = await RunAsync(act, user, fields, now.Version, cancellationToken);
             if (refusal is null)
-                return DeskDoor.SeeOther(request, back.Href);
+                return DeskDoor.SeeOther(request, act.Next() ?? back.Href);
         }
 
         ChangesModel? since = null;
@@ -85,7 +85,11 @@ public sealed class ActForm(DeskDoor door, FormToken token, Versions versions, C
                 act.Button,
                 act.Irreversible,
                 since
-            ),
+            )
+            {
+                Notice = act.Notice,
+                Beside = act.Beside,
+            },
             StatusOf(refusal, isSent)
         );
     }
@@ -122,17 +126,19 @@ public sealed class ActForm(DeskDoor door, FormToken token, Versions versions, C
         IReadOnlyDictionary<string, string> given
     )
     {
-        var fields = act.Fields.Append(
-            new(
-                Note,
-                act.NoteLabel,
-                ActFieldKind.Text,
-                "",
-                act.NoteRequired,
-                act.NoteHint,
-                Longest: Act.LongestNote
-            )
-        );
+        var fields = act.Fields.AsEnumerable();
+        if (act.TakesNote)
+            fields = fields.Append(
+                new(
+                    Note,
+                    act.NoteLabel,
+                    ActFieldKind.Text,
+                    "",
+                    act.NoteRequired,
+                    act.NoteHint,
+                    Longest: Act.LongestNote
+                )
+            );
         if (user.Name is null)
             fields = fields.Append(new(By, "操作する方の氏名", ActFieldKind.Line, "", true, Longest: Act.LongestName));
         return [.. fields.Select(field => field with { Value = given.GetValueOrDefault(field.Name, field.Value) })];
@@ -175,7 +181,7 @@ public sealed class ActForm(DeskDoor door, FormToken token, Versions versions, C
     )
     {
         var values = fields.ToDictionary(field => field.Name, field => field.Value);
-        return Act.TryCreate(user.Name ?? values[By], values[Note], out var who)
+        return Act.TryCreate(user.Name ?? values[By], values.GetValueOrDefault(Note), out var who)
             ?? await act.RunAsync(values, who with { Version = seen.ToString(), After = seen.Acts }, cancellationToken);
     }
 }

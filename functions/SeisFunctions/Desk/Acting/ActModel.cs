@@ -26,7 +26,14 @@ public sealed record ActModel(
     string? Button,
     bool Irreversible,
     ChangesModel? Changes
-);
+)
+{
+    /// <summary>What a person should notice first, or null.</summary>
+    public string? Notice { get; init; }
+
+    /// <summary>Mails to read beside the form.</summary>
+    public IReadOnlyList<MailTextLine> Beside { get; init; } = [];
+}
 
 /// <summary>A field of an act.</summary>
 /// <param name="Name">Name in the form.</param>
@@ -69,6 +76,9 @@ public enum ActFieldKind
 
     /// <summary>Several lines.</summary>
     Text,
+
+    /// <summary>A whole letter.</summary>
+    Letter,
 
     /// <summary>One of several.</summary>
     Choice,

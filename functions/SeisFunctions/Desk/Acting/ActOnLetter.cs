@@ -1,20 +1,22 @@
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Tasks;
+using SeisFunctions.Desk.Writing;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Desk.Acting;
 
 /// <summary>
 /// <c>GET, POST /letters/{applicant}/{id}/acts/{act}</c>: send a letter again, to the same address or another; say that
-/// one has dealt with a letter that did not arrive.
+/// one has dealt with a letter that did not arrive or is not answered; change a draft, release it, give it up.
 /// </summary>
 public sealed class ActOnLetter(
     DeskDoor door,
     ActForm form,
     LetterRegister letters,
     LetterActs letterActs,
-    HandleForms handle
+    HandleForms handle,
+    LetterForms written
 )
 {
     /// <summary>200 with the form or its confirmation; 303 once it is done; 400, 403, 404.</summary>
@@ -35,7 +37,12 @@ public sealed class ActOnLetter(
     ) =>
         door.ActAsync(request, async user =>
             await FindAsync(applicant, id, cancellationToken) is { } letter
-            && (act == "resend" ? Resend(letter) : handle.Find(act, letter)) is { } chosen
+            && (
+                act == "resend"
+                    ? Resend(letter)
+                    : await written.FindAsync(act, letter, cancellationToken) ?? handle.Find(act, letter)
+            )
+                is { } chosen
                 ? await form.AnswerAsync(
                     request,
                     user,
@@ -81,7 +88,8 @@ public sealed class ActOnLetter(
         };
 
     private static Link BackOf(Letter letter) =>
-        letter.Applicant != Letter.NoApplicant ? new("申請", Links.Application(letter.Applicant))
+        letter.Draft is not null ? new(Labels.Of(letter.Kind), Links.LetterText(letter))
+        : letter.Applicant != Letter.NoApplicant ? new("申請", Links.Application(letter.Applicant))
         : letter.SubmissionId is { } submission ? new("提出", Links.Submission(submission))
         : new("通知", "/letters");
 }

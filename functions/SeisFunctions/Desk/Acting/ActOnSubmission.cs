@@ -4,6 +4,7 @@ using SeisFunctions.Desk.Noting;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Records;
 using SeisFunctions.Desk.Tasks;
+using SeisFunctions.Desk.Writing;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Intake;
@@ -20,6 +21,7 @@ public sealed class ActOnSubmission(
     SenderActs senders,
     NoteForms notes,
     HandleForms handle,
+    LetterForms letters,
     AuditLog audit,
     CallDefinition call
 )
@@ -34,8 +36,11 @@ public sealed class ActOnSubmission(
         CancellationToken cancellationToken
     ) =>
         door.ActAsync(request, async user =>
-            await submissions.FindAsync(id, cancellationToken) is { } submission
-            && (
+            await submissions.FindAsync(id, cancellationToken) is not { } submission
+                ? DeskDoor.NotFound("操作の対象")
+            : LetterForms.KindOf(act) is { } kind
+                ? await letters.WriteAsync(request, user, submission, kind, cancellationToken)
+            : (
                 notes.Find(act, AuditEntry.OfSubmission(id), user)
                 ?? handle.Find(act, submission)
                 ?? ActsOn(submission, await LastInForceAsync(id, cancellationToken))
@@ -57,6 +62,7 @@ public sealed class ActOnSubmission(
     /// <summary>Buttons for the page of a submission.</summary>
     internal static IReadOnlyList<Link> LinksFor(Submission submission, bool canBeReadAgain) =>
         [
+            .. LetterForms.LinksFor(submission),
             .. submission is { Hold: HoldReason.Filing } or { Filing: not null }
                 ? (Link[])
                     [

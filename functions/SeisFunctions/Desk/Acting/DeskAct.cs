@@ -1,3 +1,4 @@
+using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Desk.Acting;
@@ -26,6 +27,21 @@ internal sealed record DeskAct(
     /// What stands on the button of an act that is done at once; null where it is shown once more to be confirmed.
     /// </summary>
     public string? Button { get; init; }
+
+    /// <summary>Whether it takes a note at all.</summary>
+    public bool TakesNote { get; init; } = true;
+
+    /// <summary>Bytes of its form.</summary>
+    public int MostBytes { get; init; } = DeskDoor.MostBytes;
+
+    /// <summary>What a person should notice first, or null.</summary>
+    public string? Notice { get; init; }
+
+    /// <summary>Mails to read beside the form.</summary>
+    public IReadOnlyList<MailTextLine> Beside { get; init; } = [];
+
+    /// <summary>Where it leads once it is done; null for where the person came from.</summary>
+    public Func<string?> Next { get; init; } = () => null;
 
     /// <summary>Whether it must say why.</summary>
     public bool NoteRequired { get; init; }

@@ -4,6 +4,7 @@ using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Layout;
 using SeisFunctions.Desk.Noting;
 using SeisFunctions.Desk.Parts;
+using SeisFunctions.Desk.Writing;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Forms;
@@ -167,12 +168,19 @@ public sealed class ApplicationDossier(
             ),
             Acts =
             [
+                .. frame.CanAct ? LinksToWrite(received) : [],
                 .. frame.CanAct ? seen.On(ActOnApplication.LinksFor(row)) : [],
                 new("ZIP で保存", $"/applications/{code}/archive"),
             ],
             Basis = $"判定規則 {result.RuleSet}　読取 {result.ReaderVersion}　入力 {result.InputHash}",
         };
     }
+
+    // To whoever sent last, but for what the secretariat has filed.
+    private static IReadOnlyList<Link> LinksToWrite(IReadOnlyList<Submission> newestFirst) =>
+        newestFirst.FirstOrDefault(one => one.Filing is null) is { } last
+            ? [LetterForms.LinkFor(last.Id, LetterKind.Question), LetterForms.LinkFor(last.Id, LetterKind.Mend)]
+            : [];
 
     private NamedValue[] ContactOf(Application application) =>
         [

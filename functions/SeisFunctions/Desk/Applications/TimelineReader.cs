@@ -58,6 +58,10 @@ public sealed class TimelineReader(
         );
         var kept = await notes.OfAsync(AuditEntry.OfApplication(code), cancellationToken);
         var records = new RecordLines(call);
+        var written = await letters.OfAsync(code, cancellationToken);
+        var answers = written
+            .Where(one => one.Answer is not null)
+            .ToLookup(one => Desk.Links.Submission(one.Answer!.SubmissionId));
         return
         [
             .. lines
@@ -67,7 +71,8 @@ public sealed class TimelineReader(
                         .ExceptBy(received.Select(one => one.Id), one => one.Id)
                         .Select(one => LineOf(one, schedule))
                 )
-                .Concat((await letters.OfAsync(code, cancellationToken)).Select(one => LineOf(one, records, canAct)))
+                .Select(line => line with { Details = [.. AnswersIn(answers[line.Href ?? ""]), .. line.Details] })
+                .Concat(written.Select(one => LineOf(one, records, canAct)))
                 // What a note says is shown in place of its record.
                 .Concat(
                     acts.SelectMany(page => page.Items)
@@ -78,6 +83,9 @@ public sealed class TimelineReader(
                 .OrderByDescending(line => line.Instant),
         ];
     }
+
+    private static IEnumerable<string> AnswersIn(IEnumerable<Letter> answered) =>
+        answered.Select(one => $"{Words.Second(one.SentAt ?? one.CreatedAt)}の{Labels.Of(one.Kind)}への返信");
 
     private static TimelineLine LineOf(Submission submission, CallSchedule schedule) =>
         new(
@@ -97,7 +105,18 @@ public sealed class TimelineReader(
         var line = records.Of(letter, canAct);
         return new(letter.SentAt ?? letter.CreatedAt, line.At, "通知", line.Kind, line.Text, line.State)
         {
-            Details = [.. new[] { line.To, line.Reason }.OfType<string>()],
+            Details =
+            [
+                .. new[]
+                {
+                    line.To,
+                    line.Reason,
+                    letter.Author is { } author ? $"書いた人：{author}" : null,
+                    letter.AnswerBy is { } until
+                        ? $"回答の期限：{Words.Minute(until)}{(letter.Answer is null ? "" : "（返信あり）")}"
+                        : null,
+                }.OfType<string>(),
+            ],
             Links = line.Acts,
         };
     }

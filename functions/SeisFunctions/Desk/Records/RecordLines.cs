@@ -29,7 +29,12 @@ internal sealed class RecordLines(CallDefinition call)
         new(Words.Second(entry.At), entry.By, Acts.TextOf(entry), SubjectOf(entry.Subject), entry.Note, entry.Details);
 
     private static IReadOnlyList<Link> ActsOn(Letter letter) =>
-        letter.State is LetterState.Suppressed or LetterState.Queued or LetterState.Sending
+        letter.State
+            is LetterState.Draft
+                or LetterState.Discarded
+                or LetterState.Suppressed
+                or LetterState.Queued
+                or LetterState.Sending
             ? []
             : [ActOnLetter.LinkFor(letter)];
 

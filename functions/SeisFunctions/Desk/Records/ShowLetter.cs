@@ -1,13 +1,22 @@
 using MimeKit;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
+using SeisFunctions.Desk.Layout;
 using SeisFunctions.Desk.Parts;
+using SeisFunctions.Desk.Writing;
+using SeisFunctions.Domain;
 using SeisFunctions.Mail;
 
 namespace SeisFunctions.Desk.Records;
 
-/// <summary><c>GET /letters/{applicant}/{id}/text</c>: a letter as it went out.</summary>
-public sealed class ShowLetter(DeskDoor door, LetterRegister letters, LetterStore texts, CallDefinition call)
+/// <summary><c>GET /letters/{applicant}/{id}/text</c>: a letter as it went out, or as an officer has written it.</summary>
+public sealed class ShowLetter(
+    DeskDoor door,
+    LetterRegister letters,
+    LetterStore texts,
+    WrittenLetters written,
+    CallDefinition call
+)
 {
     /// <summary>Answers 200, or 404 where there is no such letter or it was never written.</summary>
     [Function(nameof(ShowLetter))]
@@ -19,25 +28,37 @@ public sealed class ShowLetter(DeskDoor door, LetterRegister letters, LetterStor
         CancellationToken cancellationToken
     ) => door.ShowAsync(request, async user =>
         {
-            if (
-                await letters.FindAsync(applicant, id, cancellationToken) is not { } letter
-                || await texts.FindAsync(id, cancellationToken) is not { } message
-            )
+            if (await letters.FindAsync(applicant, id, cancellationToken) is not { } letter)
                 return DeskDoor.NotFound("通知");
+            var underWay = UnderWay.Of(
+                Links.LetterText(letter),
+                request.Query,
+                letter.State is LetterState.Queued or LetterState.Sending ? "この通知を送信しています。" : null
+            );
+            underWay?.ApplyTo(request.HttpContext.Response);
+            var frame = (await door.FrameAsync(user, "通知の文面", "/letters", cancellationToken)) with
+            {
+                UnderWay = underWay,
+            };
+            var line = new RecordLines(call).Of(letter, frame.CanAct);
+            var (block, draft) = await written.ReadAsync(request, user, letter, cancellationToken);
+            if (await texts.FindAsync(id, cancellationToken) is not { } message)
+                return draft is null
+                    ? DeskDoor.NotFound("通知")
+                    : DeskDoor.Page<LetterPage>(new LetterModel(frame, line, null, draft) { Written = block });
             using var content = new MemoryStream(message, writable: false);
-            var written = WrittenMails.In(content, call.Limits, cancellationToken);
-            var frame = await door.FrameAsync(user, "通知の文面", "/letters", cancellationToken);
-            return written is not [var text, ..]
+            return WrittenMails.In(content, call.Limits, cancellationToken) is not [var text, ..]
                 ? DeskDoor.NotFound("通知の文面")
                 : DeskDoor.Page<LetterPage>(
                     new LetterModel(
                         frame,
-                        new RecordLines(call).Of(letter, frame.CanAct),
+                        line,
                         new("原文（.eml）を保存", Links.Letter(letter)),
                         MailTextLine.Of(text)
                     )
                     {
                         Files = FilesOf(message),
+                        Written = block,
                     }
                 );
         });

@@ -10,9 +10,7 @@ using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Forms;
 using SeisFunctions.Intake;
-using SeisFunctions.Mail;
 using SeisFunctions.Querying;
-using SeisFunctions.Receiving;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk.Submissions;
@@ -25,7 +23,7 @@ public sealed class SubmissionDossier(
     Outbox outbox,
     SubmissionActs submissionActs,
     ResultStore results,
-    RawMailStore mails,
+    MailTextsReader texts,
     NotesReader notes,
     CallRegister calls,
     CallDefinition call,
@@ -46,6 +44,7 @@ public sealed class SubmissionDossier(
         var answers = ofApplicant
             .Where(letter => letter.SubmissionId == id)
             .Concat(await outbox.AboutAsync(submission, cancellationToken))
+            .Concat(await ToStrangerAsync(view, cancellationToken))
             .DistinctBy(letter => letter.Id)
             .OrderBy(letter => letter.CreatedAt);
         return new(
@@ -65,6 +64,11 @@ public sealed class SubmissionDossier(
                 ("件名", submission.Subject ?? "（なし）"),
                 ("差出人", submission.From ?? "（なし）"),
                 .. await SenderAsync(submission, view, cancellationToken),
+                .. ofApplicant
+                    .Where(letter => letter.Answer?.SubmissionId == id)
+                    .Select(letter =>
+                        ("返信", $"{Words.Second(letter.SentAt ?? letter.CreatedAt)}の{Labels.Of(letter.Kind)}への返信")
+                    ),
                 ("受付方法", Labels.Of(submission.Source)),
                 ("大きさ", Words.Size(submission.RawSize)),
                 ("SHA-256", submission.RawSha256),
@@ -108,7 +112,7 @@ public sealed class SubmissionDossier(
             ]
         )
         {
-            Texts = await TextsAsync(submission, cancellationToken),
+            Texts = await texts.ReadAsync(submission, cancellationToken),
             Reading =
                 !submission.WaitsToBeRead ? null
                 : submission.State == SubmissionState.Received ? "この提出を読み取っています。"
@@ -122,30 +126,21 @@ public sealed class SubmissionDossier(
         };
     }
 
+    // What officers wrote to a sender who speaks for nobody stands among no applicant's letters.
+    private async Task<IReadOnlyList<Letter>> ToStrangerAsync(SubmissionView view, CancellationToken cancellationToken)
+    {
+        var written = await Task.WhenAll(
+            view.Acts!
+                .Where(act => act.Act == ActKind.Draft)
+                .Select(act => AuditEntry.LetterIn(act.Subject["letter-".Length..]))
+                .Where(letter => letter.Applicant == Letter.NoApplicant)
+                .Select(letter => letters.FindAsync(letter.Applicant, letter.Id, cancellationToken))
+        );
+        return [.. written.OfType<Letter>()];
+    }
+
     private static FileFormat? FormatOf(SubmissionReading? reading, int index) =>
         reading?.Files.FirstOrDefault(file => file.Index == index)?.Format;
-
-    private async Task<IReadOnlyList<MailTextLine>> TextsAsync(
-        Submission submission,
-        CancellationToken cancellationToken
-    )
-    {
-        if (await mails.NameOfAsync(submission, cancellationToken) is not { } name)
-            return [];
-        try
-        {
-            await using var mail = await mails.FetchAsync(name, cancellationToken);
-            return [.. WrittenMails.In(mail.Content, call.Limits, cancellationToken).Select(MailTextLine.Of)];
-        }
-        catch (Azure.RequestFailedException e) when (e.Status == 404)
-        {
-            return []; // erased
-        }
-        catch (Exception e) when (e is Azure.RequestFailedException or AggregateException)
-        {
-            return [MailTextLine.OutOfReach]; // What else is known of the submission is shown all the same.
-        }
-    }
 
     private async Task<IReadOnlyList<(string Name, string Value)>> SenderAsync(
         Submission submission,

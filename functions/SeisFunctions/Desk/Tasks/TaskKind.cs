@@ -20,6 +20,12 @@ public enum TaskKind
     /// <summary>Correspondence that nobody has dealt with.</summary>
     Correspondence,
 
+    /// <summary>A letter that an officer wrote is not released.</summary>
+    Draft,
+
+    /// <summary>What an officer asked was not answered in time.</summary>
+    Unanswered,
+
     /// <summary>A letter could not be sent.</summary>
     Failed,
 
@@ -37,6 +43,9 @@ public enum TaskKind
 
     /// <summary>A letter was not sent on purpose.</summary>
     Suppressed,
+
+    /// <summary>An answer is waited for, and its date is still to come: nothing to do.</summary>
+    Waiting,
 }
 
 /// <summary>The words for these kinds.</summary>
@@ -51,6 +60,9 @@ internal static class TaskKinds
             TaskKind.Unreadable => new(Tone.Bad, "読み取れない提出"),
             TaskKind.Submission => new(Tone.Attention, "確認待ちの提出"),
             TaskKind.Correspondence => new(Tone.Attention, "対応していない連絡"),
+            TaskKind.Draft => new(Tone.Attention, "送信していない下書き"),
+            TaskKind.Unanswered => new(Tone.Attention, "期限までに回答のない照会"),
+            TaskKind.Waiting => new(Tone.Muted, "回答待ち"),
             TaskKind.Failed => new(Tone.Bad, "送信に失敗した通知"),
             TaskKind.Bounced => new(Tone.Bad, "返送された通知"),
             TaskKind.Judgement => new(Tone.Attention, "要確認の申請"),
@@ -69,6 +81,10 @@ internal static class TaskKinds
             TaskKind.Submission => "自動では判断できない提出です。原本を見て、申請者の割当てや確認をしてください。",
             TaskKind.Correspondence =>
                 "提出ではない、お問い合わせや通知、締切後の別紙・報告書等です。内容を確かめて対応してください。",
+            TaskKind.Draft => "書いた方が内容を確かめて送信するか、破棄してください。",
+            TaskKind.Unanswered => "照会又は補正依頼の期限を過ぎても回答が届いていません。電話等で確かめ、対応を記録してください。",
+            TaskKind.Waiting =>
+                "回答が届くか期限を過ぎると、元の項目がこの一覧に戻ります。行うことはないため、件数には含めていません。",
             TaskKind.Failed => "通知が届いていません。宛先を確かめて再送するか、電話で伝えてください。",
             TaskKind.Bounced => "送信した通知が返送されました。宛先を確かめて再送するか、電話で伝えてください。",
             TaskKind.Judgement => "要件の判定に人の確認が必要です。",

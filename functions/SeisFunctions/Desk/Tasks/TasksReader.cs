@@ -24,6 +24,9 @@ public sealed class TasksReader(
     /// </summary>
     internal const int MostShown = 500;
 
+    // Answers that nobody has looked at are among the newest.
+    private const int MostAnswers = 100;
+
     // More than that is not counted in the head of each page: what matters is that there is much to do.
     private const int MostCounted = 100;
 
@@ -36,13 +39,26 @@ public sealed class TasksReader(
         var waiting = await submissions.TasksAsync(most, cancellationToken);
         var judged = await applications.TasksAsync(afterDeadline, most, cancellationToken);
         var written = await letters.TasksAsync(most, cancellationToken);
-        var owners = await OwnersAsync(waiting, judged, written, cancellationToken);
+        var (now, asked) = (clock.GetUtcNow(), await letters.AwaitingAsync(MostShown, cancellationToken));
+        var hidden = SubjectsOf(asked, now);
+        var answers = (await letters.AnsweredAsync(MostAnswers, cancellationToken)).ToLookup(one =>
+            one.Answer?.SubmissionId
+        );
+        var owners = await OwnersAsync(waiting, judged, [.. written, .. asked], cancellationToken);
         return
         [
             .. waiting
-                .Select(one => Of(one, one.Owner ?? owners.GetValueOrDefault(one.Applicant ?? "")))
+                .Select(one =>
+                    Of(
+                        one,
+                        answers[one.Id].FirstOrDefault(),
+                        one.Owner ?? owners.GetValueOrDefault(one.Applicant ?? "")
+                    )
+                )
                 .Concat(judged.Select(row => Of(row, afterDeadline)))
+                .Where(task => !hidden.Contains(task.Subject))
                 .Concat(written.Select(one => Of(one, owners.GetValueOrDefault(one.Applicant))))
+                .Concat(asked.Select(one => Awaiting(one, now, owners.GetValueOrDefault(one.Applicant))))
                 .OrderBy(task => task.Kind)
                 .ThenBy(task => task.Since),
         ];
@@ -51,13 +67,35 @@ public sealed class TasksReader(
     /// <summary>How many there are, for the head of each page: a number, or that there are many.</summary>
     public async Task<string> CountAsync(bool afterDeadline, CancellationToken cancellationToken)
     {
-        var counts = await Task.WhenAll(
-            submissions.CountTasksAsync(MostCounted, cancellationToken),
-            applications.CountTasksAsync(afterDeadline, MostCounted, cancellationToken),
+        var awaiting = letters.AwaitingAsync(MostShown, cancellationToken);
+        var (received, applied, written) = (
+            submissions.TaskIdsAsync(MostCounted, cancellationToken),
+            applications.TaskCodesAsync(afterDeadline, MostCounted, cancellationToken),
             letters.CountTasksAsync(MostCounted, cancellationToken)
         );
-        return counts.Sum() is var count and < MostCounted ? $"{count}" : $"{MostCounted}以上";
+        var (now, asked) = (clock.GetUtcNow(), await awaiting);
+        var waiting = SubjectsOf(asked, now);
+        var count =
+            (await received).Count(id => !waiting.Contains(AuditEntry.OfSubmission(id)))
+            + (await applied).Count(code => !waiting.Contains(AuditEntry.OfApplication(code)))
+            + await written
+            + asked.Count(letter => letter.AnswerBy <= now);
+        return count < MostCounted ? $"{count}" : $"{MostCounted}以上";
     }
+
+    // What an answer is waited for about is nobody's task until it arrives, or its date has passed.
+    private static HashSet<string> SubjectsOf(IReadOnlyList<Letter> asked, DateTimeOffset now) =>
+        [
+            .. asked
+                .Where(letter => letter.AnswerBy > now)
+                .SelectMany(letter =>
+                    new[]
+                    {
+                        AuditEntry.OfApplication(letter.Applicant),
+                        AuditEntry.OfSubmission(letter.SubmissionId ?? ""),
+                    }
+                ),
+        ];
 
     // Whoever deals with an application deals with what comes of its applicant, unless somebody else does.
     private async Task<IReadOnlyDictionary<string, string>> OwnersAsync(
@@ -81,7 +119,7 @@ public sealed class TasksReader(
             .ToDictionary(row => row.Code, row => row.Owner!);
     }
 
-    private OpenTask Of(Submission one, string? owner)
+    private OpenTask Of(Submission one, Letter? answered, string? owner)
     {
         var kind = KindOf(one);
         var page = Links.Submission(one.Id);
@@ -92,7 +130,8 @@ public sealed class TasksReader(
             new(one.ReceiptNumber, page),
             one.Failure is { GivenUp: true } failure
                 ? $"{one.Subject ?? "（件名なし）"}（読み取りに{failure.Tries}回失敗しました。{failure.Reason}）"
-                : one.Subject ?? "（件名なし）",
+                : answered is null ? one.Subject ?? "（件名なし）"
+                : $"{one.Subject ?? "（件名なし）"}（{Words.Minute(answered.SentAt ?? answered.CreatedAt)}の{Labels.Of(answered.Kind)}への返信）",
             one.From,
             ApplicantOf(one.Applicant),
             one.ReceivedAt,
@@ -139,7 +178,40 @@ public sealed class TasksReader(
         );
     }
 
+    private OpenTask Awaiting(Letter one, DateTimeOffset now, string? owner) =>
+        new(
+            one.AnswerBy > now ? TaskKind.Waiting : TaskKind.Unanswered,
+            AuditEntry.OfLetter(one.Applicant, one.Id),
+            one.State.ToString(),
+            new(Labels.Of(one.Kind), Links.LetterText(one)),
+            $"回答の期限：{Words.Minute(one.AnswerBy ?? now)}",
+            one.To,
+            ApplicantOf(one.Applicant),
+            one.SentAt ?? one.CreatedAt,
+            owner,
+            new("対応済みとする", $"{Links.Letter(one)}/acts/{HandleForms.Handle}"),
+            one.CanBeHandled
+        );
+
     private OpenTask Of(Letter one, string? owner) =>
+        one.State == LetterState.Draft ? Draft(one, owner) : NotArrived(one, owner);
+
+    private OpenTask Draft(Letter one, string? owner) =>
+        new(
+            TaskKind.Draft,
+            AuditEntry.OfLetter(one.Applicant, one.Id),
+            one.State.ToString(),
+            new(Labels.Of(one.Kind), Links.LetterText(one)),
+            $"{one.Author}の下書き",
+            one.To,
+            ApplicantOf(one.Applicant),
+            one.CreatedAt,
+            owner ?? one.Author,
+            new("確かめて送信する", Links.LetterText(one)),
+            false
+        );
+
+    private OpenTask NotArrived(Letter one, string? owner) =>
         new(
             one.State switch
             {

@@ -6,6 +6,23 @@ namespace SeisFunctions.Domain.Senders;
 /// </summary>
 public static class SenderRules
 {
+    /// <summary>What the table says of a submission. One that an officer has let in is accepted by that.</summary>
+    /// <param name="submission">As it stands in the register.</param>
+    /// <param name="facts">Whose its address is, and whether it is proved.</param>
+    /// <param name="accepted">The senders that officers have accepted for its applicant.</param>
+    public static (SenderStanding Standing, HoldReason? Hold) Of(
+        Submission submission,
+        SenderFacts facts,
+        IReadOnlyList<SenderAcceptance> accepted
+    ) =>
+        Of(
+            facts.Owner,
+            facts.Proof,
+            submission is { Ruling.Kind: RulingKind.Assigned } or { Admission: not null }
+                ? AcceptedSender.ThisSubmission
+                : SenderAcceptance.Of(accepted, submission.From)
+        );
+
     /// <summary>What the table says.</summary>
     /// <param name="owner">Whose address it is.</param>
     /// <param name="proof">Whether it is proved.</param>

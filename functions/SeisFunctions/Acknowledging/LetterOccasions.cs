@@ -1,0 +1,138 @@
+using System.Security.Cryptography;
+using System.Text;
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
+using SeisFunctions.Domain.Senders;
+using SeisFunctions.Storing;
+
+namespace SeisFunctions.Acknowledging;
+
+/// <summary>Looks up what officers' letters are written about: to whom, in whose matter, and what they rest on.</summary>
+public sealed class LetterOccasions(
+    SubmissionRegister submissions,
+    ApplicationRegister applications,
+    ResultStore results,
+    SenderAcceptances accepted,
+    CallRegister calls,
+    AuditLog audit,
+    CallDefinition call,
+    TimeProvider clock
+)
+{
+    // Hexadecimal digits: enough that no two lists of findings of an application meet.
+    private const int HashDigits = 16;
+
+    private readonly SenderDomains _domains = call.SenderDomains;
+
+    /// <summary>The occasion of a letter of this kind, or why none can be written.</summary>
+    /// <param name="submissionId">The submission that it answers.</param>
+    /// <param name="kind">Which letter.</param>
+    /// <param name="cancellationToken">Stops the look.</param>
+    public async Task<(LetterOccasion? Occasion, Refusal? Refusal)> OfAsync(
+        string submissionId,
+        LetterKind kind,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await submissions.FindAsync(submissionId, cancellationToken) is not { } submission)
+            return (null, Refusal.NotFound("提出"));
+        if (
+            submission.WaitsToBeRead
+            || await results.ReadingAsync(submissionId, cancellationToken) is not { IsDamaged: false } reading
+        )
+            return (null, Refusal.Impossible("まだ読み取っていません。", "読み取りが終わってから書いてください。"));
+        if (submission.State == SubmissionState.Rejected)
+            return (null, Refusal.Impossible("申請以外とされた提出です。", "この差出人には返信できません。"));
+        if (reading.ReplyRoute.ReplyTo is not { } to || reading.Notice is not null)
+            return (
+                null,
+                Refusal.Impossible(
+                    "返信できるアドレスがありません。",
+                    "メールサーバーからの通知、又は事務局の届け出です。申請者には電話等でご連絡ください。"
+                )
+            );
+        var applicant = await ApplicantOfAsync(submission, reading, cancellationToken);
+        var schedule = await calls.CurrentAsync(cancellationToken);
+        var application = applicant is null ? null : await applications.FindAsync(applicant.Code, cancellationToken);
+        var afterDeadline = !schedule.IsOnTime(clock.GetUtcNow());
+        var occasion = new LetterOccasion(
+            submission,
+            reading,
+            to,
+            applicant,
+            application?.Result,
+            schedule,
+            new()
+            {
+                Applicant = applicant?.Code,
+                AfterDeadline = afterDeadline,
+                Withdrawn = application?.Row.StatusAt(afterDeadline) == ApplicationStatus.Withdrawn,
+                Settled = submission is { Kind: SubmissionKind.Correspondence, State: not SubmissionState.NeedsReview },
+                Newest = applicant is null ? null : await NewestAsync(applicant, application?.Result, cancellationToken),
+                Sent = await SentAsync(submission, applicant, kind, cancellationToken),
+            }
+        );
+        return kind == LetterKind.Mend ? ToMend(occasion) : (occasion, null);
+    }
+
+    private (LetterOccasion? Occasion, Refusal? Refusal) ToMend(LetterOccasion occasion)
+    {
+        var items = LetterWriter.TellingOf(occasion);
+        return
+            occasion.Applicant is null
+                ? Refused("差出人が申請者のものと確かめられません。", "先に送信者を受け入れるか、申請者を割り当ててください。")
+            : occasion.Ground.Withdrawn ? Refused("取下げの申請です。", "補正は依頼できません。")
+            : occasion.Ground.AfterDeadline && call.Mending.AfterDeadline == MendingAfterDeadline.Nothing
+                ? Refused("締切を過ぎています。", "この公募では、締切後に補正を依頼できません。")
+            : items.Count == 0 ? Refused("申請者に補正を依頼する指摘事項がありません。", "照会を書くことはできます。")
+            : (occasion with { Ground = occasion.Ground with { Items = HashOf(items.Select(item => item.Id)) } }, null);
+
+        static (LetterOccasion?, Refusal?) Refused(string title, string detail) =>
+            (null, Refusal.Impossible(title, detail));
+    }
+
+    private async Task<Applicant?> ApplicantOfAsync(
+        Submission submission,
+        SubmissionReading reading,
+        CancellationToken cancellationToken
+    )
+    {
+        if (call.Applicant(submission.Applicant) is not { } applicant)
+            return null;
+        var acceptances = await accepted.OfAsync(applicant.Code, cancellationToken);
+        var facts = SenderFacts.Of(submission, reading, applicant.Code, _domains, acceptances);
+        return SenderRules.Of(submission, facts, acceptances).Standing == SenderStanding.Held ? null : applicant;
+    }
+
+    private async Task<string> NewestAsync(
+        Applicant applicant,
+        ApplicationResult? result,
+        CancellationToken cancellationToken
+    )
+    {
+        var held = await submissions.HeldOfAsync(applicant.Code, 1, cancellationToken);
+        var (written, _) = await submissions.CorrespondenceAsync(applicant.Code, open: false, null, 1, cancellationToken);
+        var counting = result is null ? Array.Empty<string>() : result.Application.Submissions.TakeLast(1);
+        return string.Join(' ', counting.Concat(held.Concat(written).Select(one => one.Id)));
+    }
+
+    private async Task<string?> SentAsync(
+        Submission submission,
+        Applicant? applicant,
+        LetterKind kind,
+        CancellationToken cancellationToken
+    )
+    {
+        var subject =
+            applicant is null ? AuditEntry.OfSubmission(submission.Id) : AuditEntry.OfApplication(applicant.Code);
+        return (await audit.OfAsync(subject, cancellationToken))
+            .LastOrDefault(act =>
+                act.Act == ActKind.Release
+                && (act.Arguments.Submission == submission.Id || act.Arguments.Kind == kind)
+            )
+            ?.Subject;
+    }
+
+    private static string HashOf(IEnumerable<string> ids) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', ids))))[..HashDigits];
+}

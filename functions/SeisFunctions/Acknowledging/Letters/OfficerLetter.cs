@@ -1,0 +1,15 @@
+namespace SeisFunctions.Acknowledging.Letters;
+
+/// <summary>回答, 照会 and 補正依頼: what an officer begins with.</summary>
+internal sealed record OfficerLetter : LetterModel
+{
+    public required string Applicant { get; init; }
+    public required string ReceiptNumber { get; init; }
+    public required string ReceivedAt { get; init; }
+    public required string Reply { get; init; }
+    public required string AnswerBy { get; init; }
+    public required string Deadline { get; init; }
+    public required bool CanBeMended { get; init; }
+    public required bool TakesForms { get; init; }
+    public required IReadOnlyList<string> Items { get; init; }
+}

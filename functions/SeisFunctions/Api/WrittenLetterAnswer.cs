@@ -1,0 +1,55 @@
+using SeisFunctions.Acknowledging;
+using SeisFunctions.Domain;
+using SeisFunctions.Intake;
+using SeisFunctions.Querying;
+using SeisFunctions.Web;
+
+namespace SeisFunctions.Api;
+
+/// <summary>Answers requests about one letter that an officer writes.</summary>
+public sealed class WrittenLetterAnswer(LetterRegister letters, DraftActs drafts, Versions versions, ActAnswer acts)
+{
+    /// <summary>200 with the <see cref="WrittenLetterView"/>, or 404.</summary>
+    public async Task<IResult> OfAsync(HttpRequest request, string key, CancellationToken cancellationToken)
+    {
+        var (applicant, id) = AuditEntry.LetterIn(key);
+        if (
+            await letters.FindAsync(applicant, id, cancellationToken) is not { } letter
+            || await versions.OfAsync(AuditEntry.OfLetter(applicant, id), cancellationToken) is not { } seen
+        )
+            return Problems.NotFound("通知");
+        var view = WrittenLetterView.Of(letter);
+        var version = seen.Version.ToString();
+        var obstacle =
+            letter.State == LetterState.Draft ? await drafts.FaultOfAsync(letter, cancellationToken) : null;
+        // Whether it can be released changes with what it rests on.
+        return JsonAnswer.OfMoment(
+            request,
+            view with
+            {
+                Letter = view.Letter with { Version = version },
+                Text = WrittenTextView.Of(await drafts.TextAsync(letter, cancellationToken)),
+                Obstacle = obstacle is null ? null : obstacle.Title + obstacle.Detail,
+            },
+            version
+        );
+    }
+
+    /// <summary>Reads who acts, acts, and answers with the letter as it then is, or says why not.</summary>
+    public Task<IResult> ToActAsync(
+        HttpRequest request,
+        string key,
+        Func<string, string, ActRequest, Act, Task<Refusal?>> actAsync,
+        CancellationToken cancellationToken
+    )
+    {
+        var (applicant, id) = AuditEntry.LetterIn(key);
+        return acts.OfAsync(
+            request,
+            AuditEntry.OfLetter(applicant, id),
+            (body, act) => actAsync(applicant, id, body, act),
+            () => OfAsync(request, key, cancellationToken),
+            cancellationToken
+        );
+    }
+}

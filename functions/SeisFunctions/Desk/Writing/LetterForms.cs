@@ -1,0 +1,257 @@
+using System.Globalization;
+using SeisFunctions.Desk.Acting;
+using SeisFunctions.Desk.Parts;
+using SeisFunctions.Desk.SigningIn;
+using SeisFunctions.Desk.Submissions;
+using SeisFunctions.Domain;
+using SeisFunctions.Intake;
+
+namespace SeisFunctions.Desk.Writing;
+
+/// <summary>
+/// The forms by which officers write to a sender: a draft is written in one step and looked at on its page, where it is
+/// released in one more.
+/// </summary>
+public sealed class LetterForms(ActForm form, DraftActs drafts, MailTextsReader mails)
+{
+    /// <summary>Name of the field for the text.</summary>
+    internal const string Body = "body";
+
+    /// <summary>Word in the path of the act that has a draft sent.</summary>
+    internal const string Release = "release";
+
+    /// <summary>Bytes of such a form: nine a character at the longest text, and a little for the rest.</summary>
+    internal const int MostBytes = (9 * DraftText.LongestBody) + (16 * 1024);
+
+    private const string Write = "write-",
+        Subject = "subject",
+        AnswerBy = "answerBy",
+        Shown = "shown",
+        Revise = "revise",
+        Renew = "renew",
+        Discard = "discard";
+
+    /// <summary>Buttons for the page of a submission.</summary>
+    internal static IReadOnlyList<Link> LinksFor(Submission submission) =>
+        submission.State == SubmissionState.Rejected || submission.WaitsToBeRead
+            ? []
+            :
+            [
+                .. OfficersLetters
+                    .Kinds.Where(kind => kind != LetterKind.Mend || submission.Applicant is not null)
+                    .Select(kind => LinkFor(submission.Id, kind)),
+            ];
+
+    /// <summary>The button for a letter that answers a submission.</summary>
+    internal static Link LinkFor(string submissionId, LetterKind kind) =>
+        new(
+            kind switch
+            {
+                LetterKind.Answer => "回答を書く",
+                LetterKind.Question => "照会を書く",
+                _ => "補正を依頼する",
+            },
+            $"{Links.Submission(submissionId)}/acts/{Write}{Links.Word(kind)}"
+        );
+
+    /// <summary>Buttons for the page of a draft.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="isOthers">Whether somebody else wrote it.</param>
+    /// <param name="canBeWritten">Whether such a letter can still be written.</param>
+    internal static IReadOnlyList<Link> LinksFor(Letter draft, bool isOthers, bool canBeWritten) =>
+        [
+            .. canBeWritten
+                ? (Link[])
+                    [
+                        new(isOthers ? "引き継いで書き直す" : "書き直す", $"{Links.Letter(draft)}/acts/{Revise}"),
+                        new("ひな形から作り直す", $"{Links.Letter(draft)}/acts/{Renew}"),
+                    ]
+                : [],
+            new("破棄する", $"{Links.Letter(draft)}/acts/{Discard}"),
+        ];
+
+    /// <summary>Which letter an act on a submission writes, or null.</summary>
+    internal static LetterKind? KindOf(string word) =>
+        OfficersLetters.Kinds.Cast<LetterKind?>().FirstOrDefault(kind => word == Write + Links.Word(kind!.Value));
+
+    /// <summary>Answers a request to write a letter: the form, or the page of the draft.</summary>
+    internal async Task<IResult> WriteAsync(
+        HttpRequest request,
+        DeskUser user,
+        Submission submission,
+        LetterKind kind,
+        CancellationToken cancellationToken
+    )
+    {
+        var (beginning, refusal) = await drafts.BeginAsync(submission.Id, kind, null, cancellationToken);
+        var back = new Link($"提出 {submission.ReceiptNumber}", Links.Submission(submission.Id));
+        if (beginning is null)
+            return DeskDoor.Message(StatusCodes.Status409Conflict, refusal!.Title, refusal.Detail, back);
+        Letter? draft = null;
+        var act = await FormAsync(
+            Write + Links.Word(kind),
+            $"{Labels.Of(kind)}を書く",
+            kind,
+            beginning,
+            (beginning.Subject, beginning.Body, beginning.AnswerBy),
+            async (values, who, cancellation) =>
+            {
+                (draft, var refused) = await drafts.WriteAsync(
+                    submission.Id,
+                    kind,
+                    WrittenIn(values),
+                    who,
+                    cancellation
+                );
+                return refused;
+            },
+            cancellationToken
+        );
+        return await form.AnswerAsync(
+            request,
+            user,
+            act with { Next = () => draft is null ? null : Links.LetterText(draft) },
+            AuditEntry.OfSubmission(submission.Id),
+            back,
+            "/submissions",
+            cancellationToken
+        );
+    }
+
+    /// <summary>The act on a draft, or null.</summary>
+    internal async Task<DeskAct?> FindAsync(string word, Letter draft, CancellationToken cancellationToken) =>
+        draft is not { State: LetterState.Draft, SubmissionId: { } submissionId } ? null
+        : word == Release ? ReleaseOf(draft)
+        : word == Discard ? DiscardOf(draft)
+        : word is Revise or Renew ? await ReviseAsync(word, draft, submissionId, cancellationToken)
+        : null;
+
+    /// <summary>The act that has a draft sent.</summary>
+    internal DeskAct ReleaseOf(Letter draft) =>
+        new(
+            Release,
+            $"{Labels.Of(draft.Kind)}を送信する",
+            $"この内容で {draft.To} に送信します。送信した後は取り消せません。",
+            [],
+            (_, who, cancellation) => drafts.ReleaseAsync(draft.Applicant, draft.Id, who, cancellation)
+        )
+        {
+            TakesNote = false,
+            Button = "送信する",
+            Irreversible = true,
+        };
+
+    private DeskAct DiscardOf(Letter draft) =>
+        new(
+            Discard,
+            "下書きを破棄する",
+            "この下書きを送信しないことにします。破棄したことは操作記録に残ります。",
+            [],
+            (_, who, cancellation) => drafts.DiscardAsync(draft.Applicant, draft.Id, who, cancellation)
+        )
+        {
+            NoteHint = "操作記録に残ります。個人の氏名は書かないでください。",
+            Button = "破棄する",
+            Irreversible = true,
+        };
+
+    private async Task<DeskAct?> ReviseAsync(
+        string word,
+        Letter draft,
+        string submissionId,
+        CancellationToken cancellationToken
+    )
+    {
+        var (beginning, _) = await drafts.BeginAsync(
+            submissionId,
+            draft.Kind,
+            word == Revise ? draft.AnswerBy : null,
+            cancellationToken
+        );
+        if (beginning is null || await drafts.TextAsync(draft, cancellationToken) is not { } text)
+            return null;
+        return (
+            await FormAsync(
+                word,
+                word == Revise ? "下書きを書き直す" : "ひな形から作り直す",
+                draft.Kind,
+                beginning,
+                word == Revise
+                    ? (text.Subject, text.Body, draft.AnswerBy)
+                    : (beginning.Subject, beginning.Body, beginning.AnswerBy),
+                (values, who, cancellation) =>
+                    drafts.ReviseAsync(draft.Applicant, draft.Id, WrittenIn(values), who, cancellation),
+                cancellationToken
+            )
+        ) with
+        {
+            Next = () => Links.LetterText(draft),
+        };
+    }
+
+    private async Task<DeskAct> FormAsync(
+        string word,
+        string title,
+        LetterKind kind,
+        LetterBeginning beginning,
+        (string Subject, string Body, DateTimeOffset? AnswerBy) filled,
+        Func<IReadOnlyDictionary<string, string>, Act, CancellationToken, Task<Refusal?>> runAsync,
+        CancellationToken cancellationToken
+    )
+    {
+        var occasion = beginning.Occasion;
+        var by = filled.AnswerBy is { } until ? InputOf(until) : "";
+        return new(
+            word,
+            title,
+            $"宛先は {occasion.To} です。まだ送信しません。保存した下書きを確かめてから送信します。",
+            [
+                new(Subject, "件名", ActFieldKind.Line, filled.Subject, true, Longest: DraftText.LongestSubject),
+                new(
+                    Body,
+                    "本文",
+                    ActFieldKind.Letter,
+                    filled.Body,
+                    true,
+                    $"公募のひな形に、申請の内容を入れたものです。「{DraftText.Gap}」とある箇所は書き換えてください。",
+                    Longest: DraftText.LongestBody
+                ),
+                .. kind.AsksForAnswer()
+                    ? (ActField[])
+                        [
+                            new(
+                                AnswerBy,
+                                "回答の期限",
+                                ActFieldKind.Instant,
+                                by,
+                                true,
+                                "変えると、本文に書かれた期限も変わります。期限までは、やることの一覧で「回答待ち」になります。"
+                            ),
+                            new(Shown, "本文の期限", ActFieldKind.Hidden, by, false),
+                        ]
+                    : [],
+            ],
+            runAsync
+        )
+        {
+            TakesNote = false,
+            MostBytes = MostBytes,
+            Button = "下書きを保存して確かめる",
+            Notice = occasion.Applicant is null
+                ? "差出人は、申請者のものと確かめられていません。申請者の名称、申請の内容や、ほかの方の情報を書かないでください。"
+                : null,
+            Beside = await mails.ReadAsync(occasion.Submission, cancellationToken),
+        };
+    }
+
+    private static WrittenLetter WrittenIn(IReadOnlyDictionary<string, string> values) =>
+        new(
+            values[Subject],
+            values[Body],
+            values.GetValueOrDefault(AnswerBy),
+            values.GetValueOrDefault(Shown)
+        );
+
+    private static string InputOf(DateTimeOffset instant) =>
+        JapanTime.Of(instant).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,98 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Desk.Acting;
+using SeisFunctions.Desk.Parts;
+using SeisFunctions.Desk.SigningIn;
+using SeisFunctions.Domain;
+using SeisFunctions.Intake;
+using SeisFunctions.Querying;
+
+namespace SeisFunctions.Desk.Writing;
+
+/// <summary>Gathers what the page of a letter shows of one that an officer has written.</summary>
+public sealed class WrittenLetters(
+    DraftActs drafts,
+    LetterForms forms,
+    ActForm form,
+    Versions versions,
+    CallDefinition call,
+    TimeProvider clock
+)
+{
+    /// <summary>The block and the text; nothing for a letter that goes out by itself.</summary>
+    internal async Task<(WrittenModel? Block, MailTextLine? Text)> ReadAsync(
+        HttpRequest request,
+        DeskUser user,
+        Letter letter,
+        CancellationToken cancellationToken
+    )
+    {
+        if (letter.Author is not { } author)
+            return (null, null);
+        var text = await drafts.TextAsync(letter, cancellationToken);
+        var isDraft = letter.State == LetterState.Draft;
+        var canAct = isDraft && user.Role == DeskRole.Officer;
+        var isOthers = user.Name is { } name && name != author;
+        var obstacle =
+            !isDraft ? null
+            : await drafts.FaultOfAsync(letter, cancellationToken) is { } fault ? fault.Title + fault.Detail
+            : isOthers
+                ? $"送信できるのは、書いた{author}だけです。引き継ぐ場合は、「引き継いで書き直す」から内容を確かめて保存してください。"
+            : null;
+        var seen = new SeenFields(
+            (
+                await versions.OfAsync(AuditEntry.OfLetter(letter.Applicant, letter.Id), cancellationToken)
+            )?.Version,
+            clock.GetUtcNow()
+        );
+        var block = new WrittenModel(
+            [
+                ("書いた人", author),
+                .. letter.AnswerBy is { } until
+                    ? ((string, string)[])
+                        [("回答の期限", Words.Minute(until) + (IsMissing(until, text) ? "（本文に書かれていません）" : ""))]
+                    : [],
+            ],
+            letter.SubmissionId is { } id ? SubmissionOf(id) : null,
+            letter.Answer is { } answer
+                ? SubmissionOf(answer.SubmissionId) with
+                {
+                    Text =
+                        $"{SubmissionId.ReceiptNumber(answer.SubmissionId)}（{Words.Second(answer.ReceivedAt)}受付{(answer.Refers ? "" : "、この通知の後に届いたもの")}）",
+                }
+                : null,
+            text is null ? null : [.. text.Changes.Select(change => (change.Added ? "＋" : "－", change.Line))],
+            obstacle,
+            canAct
+                ? seen.On(
+                    LetterForms.LinksFor(letter, isOthers, await CanBeWrittenAsync(letter, cancellationToken))
+                )
+                : []
+        )
+        {
+            Release =
+                canAct && obstacle is null
+                    ? form.Offer(
+                        request,
+                        user,
+                        forms.ReleaseOf(letter),
+                        seen,
+                        $"{Links.Letter(letter)}/acts/{LetterForms.Release}"
+                    )
+                    : null,
+        };
+        return (
+            block,
+            text is null
+                ? null
+                : new(text.Subject, call.Secretariat.Name, "", Passages.Of(text.Body), IsCut: false)
+        );
+    }
+
+    private async Task<bool> CanBeWrittenAsync(Letter draft, CancellationToken cancellationToken) =>
+        (await drafts.BeginAsync(draft.SubmissionId ?? "", draft.Kind, null, cancellationToken)).Beginning is not null;
+
+    private static bool IsMissing(DateTimeOffset until, DraftText? text) =>
+        text?.Body.Contains(JapanTime.ToMinuteText(until), StringComparison.Ordinal) == false;
+
+    private static Link SubmissionOf(string id) => new(SubmissionId.ReceiptNumber(id), Links.Submission(id));
+}

@@ -1,0 +1,47 @@
+namespace SeisFunctions.Domain;
+
+/// <summary>
+/// What a draft rests on: what was known when it was written. Where that has changed, the letter would say something
+/// that is not right any more, and is not released. It stands in records, which outlive personal data: ids, counts and
+/// hashes only.
+/// </summary>
+public sealed record LetterGround
+{
+    /// <summary>Code of the applicant for which the addressee speaks; null for a sender whom nobody has confirmed.</summary>
+    public string? Applicant { get; init; }
+
+    /// <summary>Whether the deadline had passed.</summary>
+    public bool AfterDeadline { get; init; }
+
+    /// <summary>Whether the application was withdrawn.</summary>
+    public bool Withdrawn { get; init; }
+
+    /// <summary>Whether somebody had dealt with the correspondence that it answers.</summary>
+    public bool Settled { get; init; }
+
+    /// <summary>Ids of the newest that the applicant had sent: counting, held, correspondence.</summary>
+    public string? Newest { get; init; }
+
+    /// <summary>Hash of the findings that it tells, or null where it tells none.</summary>
+    public string? Items { get; init; }
+
+    /// <summary>
+    /// The last letter that officers had sent about the same submission, or of the same kind to the same applicant, as
+    /// records of acts name it; or null.
+    /// </summary>
+    public string? Sent { get; init; }
+
+    /// <summary>What has changed since, in Japanese: the first that matters; null where nothing has.</summary>
+    /// <param name="now">What is known now.</param>
+    public string? ChangedBy(LetterGround now) =>
+        Applicant != now.Applicant ? "宛先の方について、申請者としての取扱いが変わりました。"
+        : !Withdrawn && now.Withdrawn ? "申請が取り下げられました。"
+        : Withdrawn != now.Withdrawn ? "申請の取下げが取り消されました。"
+        : !AfterDeadline && now.AfterDeadline ? "締切を過ぎました。"
+        : AfterDeadline != now.AfterDeadline ? "締切が延長されました。"
+        : Sent != now.Sent ? "この件について、ほかの通知を先に送信しています。"
+        : !Settled && now.Settled ? "この連絡は、対応済みになりました。"
+        : Newest != now.Newest ? "この申請者から、新しい提出又は連絡が届きました。"
+        : Items != now.Items ? "指摘事項が変わりました。"
+        : null;
+}

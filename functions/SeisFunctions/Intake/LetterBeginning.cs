@@ -1,0 +1,15 @@
+using SeisFunctions.Acknowledging;
+
+namespace SeisFunctions.Intake;
+
+/// <summary>What an officer begins with who writes a letter.</summary>
+/// <param name="Occasion">What it is written about.</param>
+/// <param name="Subject">Subject, as the template of the call has it.</param>
+/// <param name="Body">Text, as the template of the call has it.</param>
+/// <param name="AnswerBy">Until when it asks for an answer, UTC; null for one that asks for none.</param>
+public sealed record LetterBeginning(
+    LetterOccasion Occasion,
+    string Subject,
+    string Body,
+    DateTimeOffset? AnswerBy
+);

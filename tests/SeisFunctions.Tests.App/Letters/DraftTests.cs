@@ -1,0 +1,181 @@
+using SeisFunctions.Domain;
+using SeisFunctions.Domain.Senders;
+
+namespace SeisFunctions.Tests.Letters;
+
+/// <summary>What acts make of a letter that an officer writes, what it rests on, and what answers it.</summary>
+public sealed class DraftTests
+{
+    private const string Id = "0123456789abcdef0123456789abcdef",
+        Answered = "00000000000000000000000000000001",
+        Later = "00000000000000000000000000000002";
+
+    private static readonly DateTimeOffset Noon = new(2026, 3, 20, 3, 0, 0, TimeSpan.Zero);
+
+    private static readonly LetterGround Ground = new()
+    {
+        Applicant = "13",
+        Newest = "a b",
+        Items = "1",
+    };
+
+    [Fact]
+    public void A_draft_is_its_last_writers_and_once_it_is_released_nobody_changes_it_any_more()
+    {
+        AuditEntry[] acts =
+        [
+            Entry(1, ActKind.Draft, "事務局 花子", "text1"),
+            Entry(2, ActKind.Draft, "事務局 次郎", "text2"),
+            Entry(3, ActKind.Release, "事務局 次郎", "text2"),
+            Entry(4, ActKind.Draft, "事務局 花子", "text3"),
+            Entry(5, ActKind.Discard, "事務局 花子", null),
+        ];
+
+        var drafted = ActFold.Of(null, "13", Id, acts[..2])!;
+        var released = ActFold.Of(drafted, "13", Id, acts)!;
+
+        Assert.Equal(
+            (LetterState.Draft, "事務局 次郎", "text2", LetterKind.Question, Answered, Noon.AddDays(2)),
+            (drafted.State, drafted.Author, drafted.Draft, drafted.Kind, drafted.SubmissionId, drafted.AnswerBy)
+        );
+        Assert.True(drafted.IsTask);
+        Assert.False(drafted.IsAwaiting);
+        Assert.Equal((LetterState.Queued, "text2", Noon.AddHours(3), 3), (released.State, released.Draft, released.CreatedAt, released.ActsFolded));
+        Assert.True(released.IsAwaiting);
+        Assert.Equal(released, ActFold.Of(null, "13", Id, acts));
+        Assert.Same(released, ActFold.Of(released, "13", Id, acts));
+    }
+
+    [Fact]
+    public void A_draft_that_is_given_up_is_not_released_any_more()
+    {
+        AuditEntry[] acts =
+        [
+            Entry(1, ActKind.Draft, "事務局 花子", "text1"),
+            Entry(2, ActKind.Discard, "事務局 花子", null),
+            Entry(3, ActKind.Release, "事務局 花子", "text1"),
+        ];
+
+        Assert.Equal(LetterState.Discarded, ActFold.Of(null, "13", Id, acts)!.State);
+        Assert.Null(ActFold.Of(null, "13", Id, [Entry(1, ActKind.Resend, "事務局 花子", null)]));
+    }
+
+    [Fact]
+    public void Whatever_a_draft_rests_on_stops_it_where_it_has_changed_and_says_so()
+    {
+        Assert.Null(Ground.ChangedBy(Ground with { }));
+        (LetterGround Now, string Told)[] changes =
+        [
+            (Ground with { Applicant = null }, "申請者としての取扱い"),
+            (Ground with { Withdrawn = true }, "取り下げられました"),
+            (Ground with { AfterDeadline = true }, "締切を過ぎました"),
+            (Ground with { Sent = "letter-13-1" }, "ほかの通知を先に送信"),
+            (Ground with { Settled = true }, "対応済みになりました"),
+            (Ground with { Newest = "a c" }, "新しい提出又は連絡が届きました"),
+            (Ground with { Items = "2" }, "指摘事項が変わりました"),
+        ];
+        foreach (var (now, told) in changes)
+            Assert.Contains(told, Ground.ChangedBy(now), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_officer_changed_is_told_line_by_line()
+    {
+        var text = new DraftText
+        {
+            To = "",
+            Subject = "Re: お尋ね",
+            TemplateSubject = "Re: お尋ね",
+            Body = "一行目\n二行目を改めた\n三行目\n加えた行\n",
+            TemplateBody = "一行目\r\n二行目\r\n三行目\r\n",
+        };
+
+        Assert.Equal(
+            [(false, "二行目"), (true, "二行目を改めた"), (true, "加えた行")],
+            text.Changes.Select(change => (change.Added, change.Line))
+        );
+        Assert.Empty((text with { Body = text.TemplateBody }).Changes);
+        Assert.Equal(2_002, TextChange.Of(string.Concat(Enumerable.Repeat("前\n", 1_001)), string.Concat(Enumerable.Repeat("後\n", 1_001))).Count);
+    }
+
+    [Theory]
+    [InlineData("a mail that refers to it", true, "dx@pref.example.lg.jp", SenderStanding.Own, 1, true)]
+    [InlineData("the addressee's next mail", false, "DX@pref.example.lg.jp", SenderStanding.Own, 1, true)]
+    [InlineData("the addressee's mail before it", false, "dx@pref.example.lg.jp", SenderStanding.Own, -1, false)]
+    [InlineData("a colleague's mail about something", false, "nosei@pref.example.lg.jp", SenderStanding.Own, 1, false)]
+    [InlineData("a stranger's mail that refers to it", true, "dx@free.example.com", SenderStanding.Held, 1, false)]
+    public void A_letter_is_answered_by(
+        string what,
+        bool refers,
+        string from,
+        SenderStanding standing,
+        int hours,
+        bool answers
+    )
+    {
+        var letter = ActFold.Of(
+            null,
+            "13",
+            Id,
+            [Entry(1, ActKind.Draft, "事務局 花子", "text"), Entry(2, ActKind.Release, "事務局 花子", "text")]
+        )! with
+        {
+            To = "dx@pref.example.lg.jp",
+        };
+
+        var answer = LetterAnswer.Of(letter, Placed(letter, refers, from, standing, letter.CreatedAt.AddHours(hours)));
+
+        Assert.True(answers == (answer is not null), what);
+        if (answers)
+            Assert.Equal((Later, refers), (answer!.SubmissionId, answer.Refers));
+    }
+
+    private static Placement Placed(
+        Letter letter,
+        bool refers,
+        string from,
+        SenderStanding standing,
+        DateTimeOffset receivedAt
+    ) =>
+        new(
+            new()
+            {
+                Id = Later,
+                ReceiptNumber = "2",
+                ReceivedAt = receivedAt,
+                StoredAt = receivedAt,
+                Source = SubmissionSource.Imap,
+                RawSha256 = "",
+                RawSize = 0,
+                OnTime = true,
+                State = SubmissionState.NeedsReview,
+                Kind = SubmissionKind.Correspondence,
+                Applicant = "13",
+                From = from,
+            },
+            SubmissionReading.None with
+            {
+                AnsweredLetters = refers ? [new(letter.Applicant, letter.Id)] : [],
+            },
+            Counts: false,
+            HeldAfterClosing: false,
+            ChangesClosed: false,
+            Testing.Sample.Call.Schedule,
+            [],
+            new(from, standing, IsUpload: false, AnswersUs: refers, [])
+        );
+
+    private static AuditEntry Entry(int number, ActKind kind, string by, string? text) =>
+        new(Noon.AddHours(number), by, kind, AuditEntry.OfLetter("13", Id), null, null)
+        {
+            Number = number,
+            Arguments = new()
+            {
+                Kind = LetterKind.Question,
+                Submission = Answered,
+                Text = text,
+                AnswerBy = Noon.AddDays(2),
+                Ground = Ground,
+            },
+        };
+}

@@ -131,7 +131,7 @@ public sealed class TasksOfTheDayTests(AzuriteServer azurite, Chromium chromium)
         await Expect(officer.Page.GetByText("＋ 覚書の案でも差し支えありません。")).ToBeVisibleAsync();
         await officer.PressAsync("送信する");
 
-        await Expect(officer.Page.GetByText("送信済", new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(officer.Page.GetByText("送信済").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
         Assert.Equal(5, officer.Clicks);
         var sent = Assert.Single(await intake.LettersAsync(1), letter => letter.Subject == "Re: 様式2の記入について");
         Assert.Contains("覚書の案でも差し支えありません。", sent.TextBody);
@@ -155,7 +155,7 @@ public sealed class TasksOfTheDayTests(AzuriteServer azurite, Chromium chromium)
         await Expect(officer.Page.GetByText("様式2（連携市区町村一覧・推進体制）がありません")).ToBeVisibleAsync();
         await officer.PressAsync("送信する");
 
-        await Expect(officer.Page.GetByText("送信済", new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(officer.Page.GetByText("送信済").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
         Assert.Equal(5, officer.Clicks);
         await officer.Page.GotoAsync("/tasks");
         await Expect(officer.Page.GetByRole(AriaRole.Cell, new() { Name = "回答待ち" })).ToBeVisibleAsync();

@@ -78,6 +78,9 @@ public sealed class SearchTests(AzuriteServer azurite)
         var again = await browser.GetStringAsync(address, Cancel);
         using var stranger = await intake.SignInAsync();
         using var elsewhere = await stranger.GetAsync(address, Cancel);
+        using var left = await browser.PostAsync("/sign-out", null, Cancel);
+        using var back = await browser.GetAsync(intake.NewDeskLink(), Cancel);
+        using var forgotten = await browser.GetAsync(address, Cancel);
         using var direct = await PostAsync(browser, SubmissionId.ReceiptNumber(id).ToLowerInvariant());
 
         Assert.Equal(HttpStatusCode.SeeOther, started.StatusCode);
@@ -87,6 +90,7 @@ public sealed class SearchTests(AzuriteServer azurite)
         Assert.Contains("電話番号", page, StringComparison.Ordinal);
         Assert.Contains("０３（１２３４）９８７６", again, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, forgotten.StatusCode);
         Assert.Equal($"/submissions/{id}", direct.Headers.Location!.ToString());
     }
 

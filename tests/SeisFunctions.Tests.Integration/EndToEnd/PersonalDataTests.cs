@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net.Http.Json;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,7 @@ public sealed class PersonalDataTests(AzuriteServer azurite)
         await intake.ReadAsync(
             Marked(($"{MarkInAscii}.docx", [0x50, 0x4B, 3, 4, .. "broken"u8]), ($"{Mark}.zip", "PK"u8.ToArray()))
         );
+        await SearchAsync(intake);
         await intake.DropAsync(MarkInAscii, "no mail"u8.ToArray(), Sample.Midway);
         await intake.CloseAsync();
 
@@ -80,6 +82,22 @@ public sealed class PersonalDataTests(AzuriteServer azurite)
         Assert.Equal($"/confirm/{id}", looked.RequestMessage!.RequestUri!.PathAndQuery);
         Assert.NotEmpty(log.Lines);
         Assert.DoesNotContain(log.Lines, line => line.Contains(code, StringComparison.Ordinal));
+    }
+
+    // What somebody searches for names persons: it is found, and stands in no address that a browser is led to.
+    private static async Task SearchAsync(RunningIntake intake)
+    {
+        using var browser = await intake.SignInAsync();
+        foreach (var text in new[] { Mark, MarkInAscii })
+        {
+            using var asked = await intake.Http.PostAsJsonAsync("/api/search", new { text });
+            Assert.True((int)(await RunningIntake.JsonAsync(asked))["count"]! > 0);
+            using var form = new FormUrlEncodedContent([new("q", text)]);
+            using var started = await browser.PostAsync("/search", form);
+            var address = started.Headers.Location!.ToString();
+            Assert.False(IsMarked(Uri.UnescapeDataString(address)), address);
+            Assert.Contains("見つかりました", await browser.GetStringAsync(address), StringComparison.Ordinal);
+        }
     }
 
     private static byte[] Marked(params (string Name, byte[] Content)[] files) =>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using SeisFunctions.Desk.SigningIn;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk.Searching;
 
@@ -33,14 +34,8 @@ public sealed class SearchMemory(IDataProtectionProvider protection)
         _cookies.AppendResponseCookie(
             request.HttpContext,
             Cookie,
-            _protector.Protect(JsonSerializer.Serialize(all)),
-            new()
-            {
-                HttpOnly = true,
-                SameSite = SameSiteMode.Strict,
-                Secure = request.IsHttps,
-                Path = "/search",
-            }
+            _protector.Protect(JsonSerializer.Serialize(all, RegisterJson.Options)),
+            Options(request)
         );
         return id;
     }
@@ -49,12 +44,25 @@ public sealed class SearchMemory(IDataProtectionProvider protection)
     public string? Find(HttpRequest request, string id) =>
         KeptIn(request).FirstOrDefault(one => one.Id == id)?.Question;
 
+    /// <summary>Forgets all of them: who signs out leaves the browser to somebody else.</summary>
+    public void Forget(HttpRequest request) =>
+        _cookies.DeleteCookie(request.HttpContext, Cookie, Options(request));
+
+    private static CookieOptions Options(HttpRequest request) =>
+        new()
+        {
+            HttpOnly = true,
+            SameSite = SameSiteMode.Strict,
+            Secure = request.IsHttps,
+            Path = "/search",
+        };
+
     private IReadOnlyList<Kept> KeptIn(HttpRequest request)
     {
         try
         {
             return _cookies.GetRequestCookie(request.HttpContext, Cookie) is { } text
-                ? JsonSerializer.Deserialize<Kept[]>(_protector.Unprotect(text)) ?? []
+                ? JsonSerializer.Deserialize<Kept[]>(_protector.Unprotect(text), RegisterJson.Options) ?? []
                 : [];
         }
         catch (Exception e) when (e is CryptographicException or JsonException)

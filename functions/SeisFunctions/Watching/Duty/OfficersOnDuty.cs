@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azure;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Acknowledging.Letters;
 using SeisFunctions.Calls;
@@ -39,39 +40,48 @@ public sealed class OfficersOnDuty(
         var progress = await calls.ReadAsync(cancellationToken);
         if (progress.Rests)
             return;
-        await TellMorningAsync(progress, now, cancellationToken);
-        await AlertAsync(progress, now, cancellationToken);
+        var (duty, version) = await register.ReadAsync(cancellationToken);
+        if (duty.MorningDue(now, options.Value.DigestAt) is { } morning)
+        {
+            await TellMorningAsync(morning, progress, now, cancellationToken);
+            version = await register.TryWriteAsync(duty with { Digest = morning }, version, cancellationToken);
+            if (version is null)
+                return; // Another host was faster.
+            duty = duty with { Digest = morning };
+        }
+
+        var isTime = now >= progress.Of(call.Schedule).Deadline - options.Value.AlertBefore && progress.ClosedAt is null;
+        if (isTime || duty.Pending.Count > 0)
+            await AlertAsync(duty, version, progress.Of(call.Schedule), now, cancellationToken);
     }
 
     private async Task TellMorningAsync(
+        string morning,
         CallProgress progress,
         DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
-        var (duty, version) = await register.ReadAsync(cancellationToken);
-        if (duty.MorningDue(now, options.Value.DigestAt) is not { } morning)
+        if (await digests.ReadAsync(progress, now, cancellationToken) is not { } digest)
             return;
-        if (await digests.ReadAsync(progress, now, cancellationToken) is { } digest)
+        var letter = digest with
         {
-            var letter = digest with
-            {
-                At = options.Value.DigestAt.ToString(@"h\:mm", CultureInfo.InvariantCulture),
-                Link = LinkTo("/tasks"),
-            };
-            await PostAsync(LetterKind.Digest, morning, () => writer.Digest(letter), cancellationToken);
-            log.MorningTold(letter.Tasks);
-        }
-
-        await register.TryWriteAsync(duty with { Digest = morning }, version, cancellationToken);
+            At = options.Value.DigestAt.ToString(@"h\:mm", CultureInfo.InvariantCulture),
+            Link = LinkTo("/tasks"),
+        };
+        await PostAsync(LetterKind.Digest, morning, () => writer.Digest(letter), cancellationToken);
+        log.MorningTold(letter.Tasks);
     }
 
-    private async Task AlertAsync(CallProgress progress, DateTimeOffset now, CancellationToken cancellationToken)
+    // What was decided on before and not written is written first, also where it is late.
+    private async Task AlertAsync(
+        DutyProgress duty,
+        ETag? version,
+        CallSchedule schedule,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
-        var schedule = progress.Of(call.Schedule);
-        if (now < schedule.Deadline - options.Value.AlertBefore || progress.ClosedAt is not null)
-            return;
-        var (duty, version) = await register.ReadAsync(cancellationToken);
         var items = await waiting.ReadAsync(schedule, now, cancellationToken);
         var alerting = duty.Alerting(items.Select(item => item.Key), now);
         if (alerting.Pending.Count == 0)

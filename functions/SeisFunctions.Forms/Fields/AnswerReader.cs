@@ -64,7 +64,7 @@ internal sealed class AnswerReader(SpotMap map, Controls controls, Arbiter arbit
             ? said[0] with
             {
                 Value = Normalised.Ambiguous(
-                    $"「{field.Label}」が{string.Join("と", said.Select(answer => answer.Location))}の複数の欄に書かれ、内容が異なります"
+                    $"「{field.Label}」が{string.Join("と", said.Select(answer => answer.Location))}の複数の欄に記載され、内容が異なります"
                 ),
             }
             : null;
@@ -143,7 +143,7 @@ internal sealed class AnswerReader(SpotMap map, Controls controls, Arbiter arbit
             ? !string.IsNullOrWhiteSpace(answer.Raw) && hasShapes.Value
                 ? "印がありませんが、文書に図形が置かれています。図形で囲まれた選択肢は読み取れません"
                 : null
-        : places.Exists(place => place.IsShared) ? "複数の項目が1つの欄に書かれており、分けられません"
+        : places.Exists(place => place.IsShared) ? "複数の項目が1つの欄に記載されており、分けられません"
         : NoteOn(field, answer, places) is { } note ? $"「{PlainText.OneLine(note)}」とあります"
         : answer.Value.Value != "false" && places.Exists(place =>
             !place.Parts.Any(part => part.Spot == place.Spot) && PrintedRequirement.IsAltered(field, place.Spot.Content)

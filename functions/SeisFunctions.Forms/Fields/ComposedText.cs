@@ -11,7 +11,7 @@ namespace SeisFunctions.Forms.Fields;
 /// </summary>
 internal static class ComposedText
 {
-    public const string Note = "分けて書かれた内容をつなげて読み取りました";
+    public const string Note = "分けて記載された内容をつなげて読み取りました";
 
     private static readonly ConditionalWeakTable<FieldDefinition, Regex> Captions = [];
 

@@ -91,7 +91,7 @@ internal sealed class Elsewhere(FormVocabulary vocabulary, IReadOnlyList<Hit> us
                     Confidence = Confidence.Ambiguous,
                     Location = reading.Location ?? on.Location,
                 },
-                $"「{on.Label}」の欄に書かれている可能性があります"
+                $"「{on.Label}」の欄に記載されている可能性があります"
             )
             : null;
 

@@ -204,6 +204,6 @@ internal sealed record FieldAnswer(Normalised Value, string Raw, string Location
                 or FieldKind.Email
                 or FieldKind.Count
                 or FieldKind.Prefectures
-            ? value.OrRepaired(true, "複数の欄に分かれて書かれた値をつなげて読み取りました")
-            : Normalised.Ambiguous("複数の欄に分かれて書かれています");
+            ? value.OrRepaired(true, "複数の欄に分かれて記載された値をつなげて読み取りました")
+            : Normalised.Ambiguous("複数の欄に分かれて記載されています");
 }

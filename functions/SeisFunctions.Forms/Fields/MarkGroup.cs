@@ -36,7 +36,7 @@ internal static class MarkGroup
             var says = TickText.Read(WrittenMarks.AsSet(content), [], []);
             if (head is null || says.Value is null || (says.Value == "false" && !MarkText.IsIn(content.Text)))
             {
-                return Normalised.Ambiguous(says.Note ?? "見出しのない列に書かれています");
+                return Normalised.Ambiguous(says.Note ?? "見出しのない列に記載されています");
             }
 
             if (says.Value == "true")

@@ -12,7 +12,7 @@ internal static class FieldFinding
         new(
             OfRepair,
             Severity.Info,
-            $"「{field}」は「{read}」と読み取りました（{note}）。違う場合は訂正して再提出してください。"
+            $"「{field}」は「{read}」と読み取りました（{note}）。異なる場合は訂正して再提出してください。"
         );
 
     /// <summary>The note tells the whole: a name of a place that was completed.</summary>
@@ -28,25 +28,25 @@ internal static class FieldFinding
         new(
             OfRepair,
             Severity.Info,
-            $"「{sheet}」の表は行と列を入れ替えて読み取りました。違う場合は様式のとおりに直して再提出してください。"
+            $"「{sheet}」の表は行と列を入れ替えて読み取りました。異なる場合は様式のとおりに修正して再提出してください。"
         );
 
     public static Finding TableContinued(string table, string before) =>
         new(
             OfRepair,
             Severity.Info,
-            $"{table}は{before}の続きとして読み取りました。違う場合は訂正して再提出してください。"
+            $"{table}は{before}の続きとして読み取りました。異なる場合は訂正して再提出してください。"
         );
 
     public static Finding SimilarHead(string place, string column) =>
         new(
             OfRepair,
             Severity.Info,
-            $"{place}の見出しを「{column}」として読み取りました。違う場合は訂正して再提出してください。"
+            $"{place}の見出しを「{column}」として読み取りました。異なる場合は訂正して再提出してください。"
         );
 
     public static Finding Ambiguous(string field, string note) =>
-        new(OfDoubt, Severity.Warning, $"「{field}」を1つに読み取れません（{note}）。書き直して再提出してください。");
+        new(OfDoubt, Severity.Warning, $"「{field}」を1つに読み取れません（{note}）。記入し直して再提出してください。");
 
     /// <summary>The note tells the whole.</summary>
     public static Finding Ambiguous(string note) => new(OfDoubt, Severity.Warning, note);
@@ -76,14 +76,14 @@ internal static class FieldFinding
         new(
             OfDoubt,
             Severity.Warning,
-            $"「{column}」の列が見つかりません。見出し{heads}の列がどの項目か判断できないため、様式のとおりに直して再提出してください。"
+            $"「{column}」の列が見つかりません。見出し{heads}の列がどの項目か判断できないため、様式のとおりに修正して再提出してください。"
         );
 
     public static Finding NoPrefecture(string field) =>
         new(
             OfDoubt,
             Severity.Warning,
-            $"「{field}」の記入から都道府県を特定できません。書き直して再提出してください。"
+            $"「{field}」の記入から都道府県を特定できません。記入し直して再提出してください。"
         );
 
     public static Finding NotOnlyPrefectures(string field, string rest) =>
@@ -94,13 +94,13 @@ internal static class FieldFinding
         );
 
     public static Finding Unreadable(string field, string note) =>
-        new(OfInvalid, Severity.Error, $"「{field}」を読み取れません（{note}）。書き直して再提出してください。");
+        new(OfInvalid, Severity.Error, $"「{field}」を読み取れません（{note}）。記入し直して再提出してください。");
 
     public static Finding InvalidPrefecture(string field) =>
         new(
             OfInvalid,
             Severity.Error,
-            $"「{field}」の記入から都道府県を特定できません。書き直して再提出してください。"
+            $"「{field}」の記入から都道府県を特定できません。記入し直して再提出してください。"
         );
 
     /// <summary>The note tells the whole.</summary>
@@ -137,14 +137,14 @@ internal static class FieldFinding
         new(
             "field.unusual",
             Severity.Info,
-            $"「{field}」が公募期間中の日ではありません。書き間違いでないか確認してください。"
+            $"「{field}」が公募期間中の日ではありません。記入に誤りがないか確認してください。"
         );
 
     public static Finding DayFarOutside(string field, string day) =>
         new(
             "field.unusual",
             Severity.Warning,
-            $"「{field}」が{day}となっており、公募期間から大きく離れています。年を確認し、直して再提出してください。"
+            $"「{field}」が{day}となっており、公募期間から大きく離れています。年を確認し、修正して再提出してください。"
         );
 
     public static Finding BoxOfOtherKind(string box, string kind, string chosen) =>
@@ -164,7 +164,7 @@ internal static class FieldFinding
         new(
             "field.unusual",
             Severity.Info,
-            $"「{declaration}」は「{answer}」ですが、「{kind}」は「{chosen}」です。「{wide}」として申請する場合は、「{kind}」を直してください。"
+            $"「{declaration}」は「{answer}」ですが、「{kind}」は「{chosen}」です。「{wide}」として申請する場合は、「{kind}」を修正してください。"
         )
         {
             AsksApplicant = true,

@@ -86,7 +86,7 @@ internal static class FileFinding
         new(
             OfLink,
             Severity.Error,
-            "添付ファイルの本体が電子メールから取り除かれ、別の場所にあることだけが書かれています。ファイルは受け取っていません。様式は電子メールに添付してお送りください。"
+            "添付ファイルの本体が電子メールから取り除かれ、別の場所にあることだけが記載されています。ファイルは受け取っていません。様式は電子メールに添付してお送りください。"
         );
 
     public static Finding OtherCompression(string method) =>
@@ -217,7 +217,7 @@ internal static class FileFinding
             FileFormat.Empty => new(
                 OfUnreadable,
                 Severity.Error,
-                "ファイルの中身が空です。正しいファイルを再提出してください。"
+                "ファイルに内容がありません。正しいファイルを再提出してください。"
             ),
             FileFormat.Zip => new(
                 OfUnreadable,

@@ -113,7 +113,7 @@ internal static class FormFinding
         new(
             "form.rowLeftOut",
             Severity.Info,
-            $"{place}の行は{reason}読み取っていません。提出する内容であれば、書き直して再提出してください。"
+            $"{place}の行は{reason}読み取っていません。提出する内容であれば、記入し直して再提出してください。"
         );
 
     public static Finding UnreadAnswer(string text) =>

@@ -13,20 +13,20 @@ internal static class MailFinding
         OfRobot = "mail.autoReply",
         OfBounce = "mail.bounce";
 
-    public static Finding NothingReceived() => new(OfEmpty, Severity.Error, "電子メールの中身が空です。");
+    public static Finding NothingReceived() => new(OfEmpty, Severity.Error, "電子メールに内容がありません。");
 
     public static Finding Empty() => new(OfEmpty, Severity.Error, "本文も添付ファイルもない電子メールです。");
 
     public static Finding Unreadable() => new(OfUnreadable, Severity.Error, "電子メールとして読み取れません。");
 
     public static Finding TooManyHeaders() =>
-        new(OfUnreadable, Severity.Error, "電子メールのヘッダーが長すぎるか、部分が多すぎるため、開けませんでした。");
+        new(OfUnreadable, Severity.Error, "電子メールのヘッダーが長すぎるか、構成要素が多すぎるため、開けませんでした。");
 
     public static Finding TooManyParts(int most) =>
         new(
             OfUnreadable,
             Severity.Error,
-            $"電子メールの部分が{most}個を超えているため、一部を開けませんでした。様式だけを添付して、もう一度お送りください。"
+            $"電子メールの構成要素が{most}個を超えているため、一部を開けませんでした。様式だけを添付して、もう一度お送りください。"
         );
 
     public static Finding TooDeep() =>
@@ -74,7 +74,7 @@ internal static class MailFinding
         new(
             "mail.fileForgotten",
             Severity.Warning,
-            $"「{names}」と書かれていますが、ファイルが添付されていません。様式は電子メールに添付してお送りください。"
+            $"「{names}」と記載されていますが、ファイルが添付されていません。様式は電子メールに添付してお送りください。"
         );
 
     public static Finding ImagesOnly() =>

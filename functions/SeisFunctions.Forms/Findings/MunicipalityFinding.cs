@@ -40,7 +40,7 @@ internal static class MunicipalityFinding
         new(
             OfDuplicate,
             Severity.Warning,
-            $"{municipality}が2回以上記入されています。1市区町村として数えます。別の市区町村であれば、正しい名称に直してください。"
+            $"{municipality}が2回以上記入されています。1市区町村として取り扱います。別の市区町村であれば、正しい名称に修正してください。"
         );
 
     public static Finding RepeatedWithOtherConsent(string municipality) =>

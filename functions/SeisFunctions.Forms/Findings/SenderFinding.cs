@@ -46,7 +46,7 @@ internal static class SenderFinding
         new(
             "sender.secretariat",
             Severity.Warning,
-            "事務局自身のアドレスから届きました。担当者が、どの申請者の提出を、いつ、どこで受け取ったものかを届け出るまで、申請には反映しません。"
+            "事務局自身のアドレスから届きました。担当者が、どの申請者の提出を、いつ、どこで受け取ったものかを登録するまで、申請には反映しません。"
         );
 
     /// <summary>The same of what changes nothing, whoever has sent it.</summary>

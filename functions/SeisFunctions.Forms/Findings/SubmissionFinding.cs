@@ -33,7 +33,7 @@ internal static class SubmissionFinding
         new(
             "submission.filed",
             Severity.Info,
-            $"受信日時は、担当者の届け出によるものです（受け取った場所：{where}）。届け出た電子メールは{filedAt}に届きました。"
+            $"受信日時は、担当者の登録によるものです（受領した場所：{where}）。登録に用いた電子メールは{filedAt}に届きました。"
         );
 
     public static Finding Failed() =>

@@ -29,7 +29,7 @@ internal static class ChoiceText
             "one behind an arrow",
             choice => choice.BehindArrow is not null,
             choice =>
-                Normalised.Repaired(choice.Names[choice.BehindArrow!.Value], "矢印の後に書かれた選択肢を読み取りました")
+                Normalised.Repaired(choice.Names[choice.BehindArrow!.Value], "矢印の後に記載された選択肢を読み取りました")
         ),
         new(
             "one of two denied",
@@ -43,7 +43,7 @@ internal static class ChoiceText
         new(
             "other text",
             choice => choice.Rest is not null,
-            choice => Normalised.Ambiguous($"選択肢のほかに「{choice.Rest}」と書かれています")
+            choice => Normalised.Ambiguous($"選択肢のほかに「{choice.Rest}」と記載されています")
         ),
         new("marks between options", choice => choice.Marks is null, NotCertain),
         new("one option in two ways", choice => choice.IsInTwoWays, NotCertain),

@@ -31,7 +31,7 @@ internal static class ContactText
         }
 
         return found.Front.Length == 0 || found.Contacts.Exists(contact => contact.Value is null)
-            ? Normalised.Ambiguous("別の欄に記入する電話番号又はメールアドレスが書かれており、分けられません")
+            ? Normalised.Ambiguous("別の欄に記入する電話番号又はメールアドレスが記載されており、分けられません")
             : Normalised.Repaired(
                 found.Front,
                 $"「{string.Join("、", found.Contacts.Select(contact => contact.Value))}」を除いて読み取りました"

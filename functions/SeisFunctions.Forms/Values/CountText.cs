@@ -27,7 +27,7 @@ internal static partial class CountText
         )
         {
             return AnyNumber().IsMatch(text)
-                ? Normalised.Ambiguous("数を1つに決められません")
+                ? Normalised.Ambiguous("数を1つに特定できません")
                 : Normalised.Unreadable("数として読み取れません");
         }
 

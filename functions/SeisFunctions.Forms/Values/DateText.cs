@@ -70,8 +70,8 @@ internal static partial class DateText
         if (!match.Success)
         {
             return YearIsMissing().IsMatch(text) ? Normalised.Ambiguous("年号又は西暦の年が分かりません")
-                : Words.Lucky.Ends(text) ? Normalised.Ambiguous("日が書かれていません")
-                : MonthAndDay().Count(text) > 1 ? Normalised.Ambiguous("日付が複数書かれています")
+                : Words.Lucky.Ends(text) ? Normalised.Ambiguous("日が記載されていません")
+                : MonthAndDay().Count(text) > 1 ? Normalised.Ambiguous("日付が複数記載されています")
                 : Normalised.Unreadable("日付として読み取れません");
         }
 

@@ -36,7 +36,7 @@ internal static partial class EmailText
                 is var rest
                 && Between.IsMatch(rest)
                 ? Normalised.Repaired(addresses[0], "複数のうち最初のメールアドレスを読み取りました")
-                : Normalised.Ambiguous("メールアドレスが複数書かれています");
+                : Normalised.Ambiguous("メールアドレスが複数記載されています");
         }
 
         var withoutBlanks = PlainText.WithoutBlanks(text);
@@ -45,7 +45,7 @@ internal static partial class EmailText
             // An address that is complete before or behind a blank: does the rest belong to it?
             return addresses is [] || withoutBlanks == addresses[0] || Joints().Count(text) == Blanks().Count(text)
                 ? Normalised.Exact(withoutBlanks).OrRepaired(isWide || withoutBlanks != raw.Trim(), Tidied)
-                : Normalised.Ambiguous("メールアドレスの前後に別の文字が書かれています");
+                : Normalised.Ambiguous("メールアドレスの前後に別の文字が記載されています");
         }
 
         if (
@@ -57,7 +57,7 @@ internal static partial class EmailText
         }
 
         return addresses is [_] && Blanks().IsMatch(text)
-            ? Normalised.Ambiguous("メールアドレスの前後に別の文字が書かれています")
+            ? Normalised.Ambiguous("メールアドレスの前後に別の文字が記載されています")
             : Normalised.Unreadable("メールアドレスとして読み取れません");
     }
 

@@ -22,14 +22,14 @@ internal static partial class FiscalYearText
         if (!match.Success || Numerals.IsCutByBlank(line))
         {
             return match.Success ? Normalised.Ambiguous("数字の間に空白があります")
-                : Years().Count(text) > 1 ? Normalised.Ambiguous("複数の年度が書かれています")
+                : Years().Count(text) > 1 ? Normalised.Ambiguous("複数の年度が記載されています")
                 : Normalised.Unreadable("年度として読み取れません");
         }
 
         var written = Numerals.Parse(match.Groups["year"].Value);
         if (!match.Groups["era"].Success && written is < 1868)
         {
-            return Normalised.Ambiguous("年号が書かれていません");
+            return Normalised.Ambiguous("年号が記載されていません");
         }
 
         var year =

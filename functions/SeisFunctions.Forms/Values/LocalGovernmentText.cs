@@ -45,7 +45,7 @@ internal static partial class LocalGovernmentText
 
         var parts = Parts(raw).ToList();
         return parts.Count > 1 && parts.TrueForAll(part => part[^1] is '市' or '区' or '町' or '村')
-            ? Normalised.Repaired(string.Join('、', parts), "1つの欄に複数の市区町村が書かれています")
+            ? Normalised.Repaired(string.Join('、', parts), "1つの欄に複数の市区町村が記載されています")
             : Named(name);
     }
 
@@ -79,7 +79,7 @@ internal static partial class LocalGovernmentText
             ? Normalised.Ambiguous(
                 $"「{union.Value}」は市区町村の組合等で、市区町村ではありません。構成する市区町村の名称が必要です"
             )
-        : Normalised.Ambiguous("市区町村名のほかに文字や記号が書かれています");
+        : Normalised.Ambiguous("市区町村名のほかに文字や記号が記載されています");
 
     /// <summary>Without its reading behind it, 松江市（まつえし）, or a remark that leaves it what it is.</summary>
     private static (string Name, bool IsShortened) WithoutReading(string name) =>

@@ -46,7 +46,7 @@ internal static partial class TelephoneText
             }
 
             return Number().Count(number) > 1 || SeveralNumbers.IsMatch(number)
-                ? Normalised.Ambiguous("電話番号が複数書かれています")
+                ? Normalised.Ambiguous("電話番号が複数記載されています")
                 : Normalised.Unreadable("電話番号として読み取れません");
         }
 

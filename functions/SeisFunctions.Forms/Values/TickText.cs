@@ -28,7 +28,7 @@ internal static class TickText
         new(
             "unseen",
             box => box.Content.HasUnseen,
-            _ => Normalised.Ambiguous("白色など、画面に表示されない書式で書かれています")
+            _ => Normalised.Ambiguous("白色など、画面に表示されない書式で記載されています")
         ),
         new("linked check box", box => Signs.Linked.Contains(box.Text), _ => Normalised.Exact("true")),
         new(
@@ -53,12 +53,12 @@ internal static class TickText
         new(
             "text beside a mark",
             box => box.Rest is not null && box.Tokens.Exists(token => token.IsMark),
-            box => Normalised.Ambiguous($"印のほかに「{box.Rest}」と書かれています")
+            box => Normalised.Ambiguous($"印のほかに「{box.Rest}」と記載されています")
         ),
         new(
             "text without a mark",
             box => box.Rest is not null,
-            box => Normalised.Ambiguous($"印がなく「{Residue.Quoted(box.Content.Text)}」と書かれています")
+            box => Normalised.Ambiguous($"印がなく「{Residue.Quoted(box.Content.Text)}」と記載されています")
         ),
         new(
             "circle in brackets",

@@ -148,12 +148,12 @@ internal static partial class ValueReader
         new(
             "example",
             written => !written.IsLongText && IsExample(written.Text),
-            _ => Normalised.Ambiguous("「例」と書かれており、記入か記入例か判断できません")
+            _ => Normalised.Ambiguous("「例」と記載されており、記入か記入例か判断できません")
         ),
         new(
             "goes on elsewhere",
             written => written.IsLongText && Elsewhere.IsMatch(written.Text),
-            _ => Normalised.Ambiguous("続きが別の場所に書かれているとあります")
+            _ => Normalised.Ambiguous("続きが別の場所にある旨が記載されています")
         ),
         new(
             "stand-in",
@@ -163,7 +163,7 @@ internal static partial class ValueReader
         new(
             "note alone",
             written => written.IsLongText && NoteAlone().IsMatch(written.Text),
-            _ => Normalised.Ambiguous("括弧書き又は※の注記だけが書かれています")
+            _ => Normalised.Ambiguous("括弧書き又は※の注記だけが記載されています")
         ),
         new(
             "stopgap",
@@ -176,18 +176,18 @@ internal static partial class ValueReader
         new(
             "nothing where a text is required",
             written => written is { SaysNothing: true, Field: { Required: true, Kind: FieldKind.Text or FieldKind.LongText } },
-            _ => Normalised.Ambiguous("必須の欄に「なし」などと書かれています")
+            _ => Normalised.Ambiguous("必須の欄に「なし」などと記載されています")
         ),
         new("nothing", written => written.SaysNothing, _ => Normalised.Blank),
         new(
             "not yet",
             written => NothingText.IsOpen(written.Text),
-            _ => Normalised.Ambiguous("内容が決まっていない旨が書かれています")
+            _ => Normalised.Ambiguous("内容が決まっていない旨が記載されています")
         ),
         new(
             "reading without kana",
             written => written.Field.ReadingOf is not null && Kanji().IsMatch(written.Text) && !Kana().IsMatch(written.Text),
-            _ => Normalised.Ambiguous("ふりがなの欄に漢字だけが書かれています")
+            _ => Normalised.Ambiguous("ふりがなの欄に漢字だけが記載されています")
         ),
         new(
             "prefecture elsewhere",
@@ -195,7 +195,7 @@ internal static partial class ValueReader
             written =>
                 written.Field is { Kind: FieldKind.Text, Role: not FieldRole.Applicant }
                 && Prefecture().IsMatch(written.Text),
-            _ => Normalised.Ambiguous("都道府県名だけが書かれています")
+            _ => Normalised.Ambiguous("都道府県名だけが記載されています")
         ),
         new("value", _ => true, written => OfKind(written.Field.Kind, written.Text, written.Kind)),
     ];

@@ -80,7 +80,7 @@ internal static class LetterRow
         var (read, damaged) = TableRecord.Read(row, standIn);
         return read with
         {
-            Reason = damaged ? "通知の記録が壊れています。文面と宛先を確かめてください。" : read.Reason,
+            Reason = damaged ? "通知の記録が壊れています。文面と宛先を確認してください。" : read.Reason,
             // The version of a copy says nothing about the letter's own row: what is read from a list is not written.
             Version = row.RowKey.StartsWith('~') ? null : row.ETag.ToString(),
             Lists = TableList.Of(row.Cell(TableList.Column) as string),

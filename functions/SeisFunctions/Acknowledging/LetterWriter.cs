@@ -94,7 +94,7 @@ public sealed class LetterWriter(CallDefinition call)
         );
 
     /// <summary>
-    /// お問い合わせを受け付けました: that correspondence has arrived, to a sender whose address is the applicant's own or was
+    /// お問い合わせ受付のお知らせ: that correspondence has arrived, to a sender whose address is the applicant's own or was
     /// accepted.
     /// </summary>
     /// <param name="placed">The correspondence.</param>
@@ -114,7 +114,7 @@ public sealed class LetterWriter(CallDefinition call)
             }
         );
 
-    /// <summary>申請書類が添付されていません: that a mail looks as if its files had been forgotten, and is no submission.</summary>
+    /// <summary>申請書類の添付に関するお知らせ: that a mail looks as if its files had been forgotten, and is no submission.</summary>
     /// <param name="placed">The correspondence.</param>
     /// <param name="canBeMended">Whether the deadline is still to come when the letter is written.</param>
     public (string Subject, string Body) Missing(Placement placed, bool canBeMended) =>

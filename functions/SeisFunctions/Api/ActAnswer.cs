@@ -63,7 +63,7 @@ public sealed class ActAnswer(Versions versions)
         return body.Revision is { } revision && now?.Revision is { } current && revision != current
             ? Refusal.Impossible(
                 "申請の内容が変わりました。",
-                "新しい提出が届いています。内容を確かめてから、もう一度操作してください。"
+                "新しい提出が届いています。内容を確認してから、もう一度操作してください。"
             )
             : null;
     }

@@ -26,7 +26,7 @@ public sealed class FindSubmissions(RegisterSearch search)
         var text = asked?.Text?.Trim() ?? "";
         if (text.Length is 0 or > RegisterSearch.LongestQuestion)
             return Problems.Of(
-                Refusal.Invalid("text", $"検索する言葉を1〜{RegisterSearch.LongestQuestion}文字で指定してください。")
+                Refusal.Invalid("text", $"検索する語句を1〜{RegisterSearch.LongestQuestion}文字で指定してください。")
             );
         if (asked?.Page is < 1)
             return Problems.Of(Refusal.Invalid("page", "1以上の整数を指定してください。"));

@@ -8,7 +8,7 @@ namespace SeisFunctions.Checking;
 internal static class Advice
 {
     private const string Example = "例：",
-        WriteAgain = "書き直して再提出してください。";
+        WriteAgain = "記入し直して再提出してください。";
 
     // What forms print in place of names and numbers, which nobody should write: ○○部○○課.
     private static readonly char[] Placeholders = ['○', '〇', '◯', '△', '●'];

@@ -34,6 +34,6 @@ public static class OutcomeText
             SubmissionState.Read => "読取済",
             SubmissionState.NeedsReview => "要確認",
             SubmissionState.Late => "期限後到着",
-            _ => "申請以外",
+            _ => "申請として扱わない",
         };
 }

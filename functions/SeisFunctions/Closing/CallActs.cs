@@ -45,7 +45,7 @@ public sealed class CallActs(
                 if (until < now)
                     return Refusal.Invalid(
                         "deadline",
-                        $"いまの締切（{JapanTime.ToText(now)}）より後の日時を指定してください。"
+                        $"現在の締切（{JapanTime.ToText(now)}）より後の日時を指定してください。"
                     );
                 return until == now
                     ? Intent.Nothing

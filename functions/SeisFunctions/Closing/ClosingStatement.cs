@@ -151,7 +151,7 @@ public sealed record ClosingStatement(
         submission switch
         {
             { State: SubmissionState.Rejected, Ruling: { } ruling } =>
-                $"申請以外：{ruling.By}：{ruling.Note ?? "理由の記載なし"}",
+                $"申請として扱わない：{ruling.By}：{ruling.Note ?? "理由の記載なし"}",
             { Choice: { } choice } => $"採用する様式の選択：{choice.By}：{choice.Note}",
             _ => null,
         };

@@ -33,7 +33,7 @@ internal sealed record FileAccount(
             { Failure.GivenUp: true } => AllUnread("自動で読み取れなかった提出（事務局が原本を確認）"),
             { WaitsToBeRead: true } => AllUnread("読み取りを待っている提出"),
             { State: SubmissionState.Rejected } when reading is null or { Files.Count: 0 } => AllUnread(
-                "申請以外とした提出"
+                "申請として扱わない提出"
             ),
             _ when reading is null => Difference("読み取り結果の記録がありません。"),
             _ when reading.IsDamaged => Difference("読み取り結果の記録が壊れています。"),

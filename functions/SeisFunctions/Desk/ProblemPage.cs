@@ -26,7 +26,7 @@ internal sealed class ProblemPage : IProblemDetailsWriter
         SecurityHeaders.Apply(http.Request);
         await (
             isNoPage
-                ? DeskDoor.Message(status, "ページが見つかりません", "アドレスに誤りがないか確かめてください。")
+                ? DeskDoor.Message(status, "ページが見つかりません", "アドレスに誤りがないか確認してください。")
                 : DeskDoor.Message(status, problem.Title!.TrimEnd('。'), problem.Detail ?? "")
         ).ExecuteAsync(http);
     }

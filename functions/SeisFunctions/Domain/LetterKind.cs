@@ -17,11 +17,11 @@ public enum LetterKind
     /// <summary>提出の確認のお願い, with the link that proves the address that an upload states.</summary>
     Confirmation,
 
-    /// <summary>お問い合わせを受け付けました, to the aligned sender of correspondence, once for an address and day.</summary>
+    /// <summary>お問い合わせ受付のお知らせ, to the aligned sender of correspondence, once for an address and day.</summary>
     Inquiry,
 
     /// <summary>
-    /// 申請書類が添付されていません, to the aligned sender of a mail that looks as if its files had been forgotten, once for an
+    /// 申請書類の添付に関するお知らせ, to the aligned sender of a mail that looks as if its files had been forgotten, once for an
     /// address and hour.
     /// </summary>
     Missing,

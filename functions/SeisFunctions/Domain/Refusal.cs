@@ -20,7 +20,7 @@ public sealed record Refusal(string Code, string Title, string Detail)
         new(
             Outdated,
             "ほかの操作又は新しい提出により、内容が変わりました。",
-            "最新の内容を確かめてから、もう一度操作してください。"
+            "最新の内容を確認してから、もう一度操作してください。"
         );
 
     /// <summary>There is no such thing.</summary>

@@ -111,8 +111,8 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
                 "false" => "☐",
                 var value => value,
             }),
-        new("書かれたままの文字", 50, one => one.Field.Raw),
-        new("確からしさ", 12, one => one.Field.Confidence switch
+        new("記載されたままの文字", 50, one => one.Field.Raw),
+        new("読み取りの状態", 12, one => one.Field.Confidence switch
             {
                 Confidence.Exact => "そのまま",
                 Confidence.Repaired => "補正",
@@ -235,7 +235,7 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
                     false => "なし",
                     null => "不明",
                 }),
-            new("数える", 8, one => one.Municipality is { Counts: true } ? "○" : ""),
+            new("連携数に算入", 13, one => one.Municipality is { Counts: true } ? "○" : ""),
         ];
 
     /// <summary>All rows of an application in a table.</summary>
@@ -277,7 +277,7 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
         new("様式", 8, one => one.Finding.Form),
         new("記入欄", 20, one => one.Finding.Field),
         new("場所", 20, one => one.Finding.Location),
-        new("書かれたままの文字", 40, one => one.Finding.Value),
+        new("記載されたままの文字", 40, one => one.Finding.Value),
         new("種類", 16, one => FindingKind.Of(one.Finding.Code)),
     ];
 }

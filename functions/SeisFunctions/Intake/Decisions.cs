@@ -26,7 +26,7 @@ public sealed class Decisions(ApplicationRegister applications, ActPerforming ac
             code,
             act,
             row =>
-                act.Note is null ? Refusal.Invalid("note", "判定の理由を書いてください。")
+                act.Note is null ? Refusal.Invalid("note", "判定の理由を記入してください。")
                 : row.Decision is { } decision
                 && (decision.Status, decision.Note, decision.Revision) == (status, act.Note, row.Revision)
                     ? Intent.Nothing
@@ -44,7 +44,7 @@ public sealed class Decisions(ApplicationRegister applications, ActPerforming ac
             code,
             act,
             row =>
-                act.Note is null ? Refusal.Invalid("note", "判定を取り消す理由を書いてください。")
+                act.Note is null ? Refusal.Invalid("note", "判定を取り消す理由を記入してください。")
                 : row.Decision is null
                     ? Refusal.Impossible("取り消す判定がありません。", "人による判定は行われていません。")
                 : new Deed(ActKind.Undecide, ActArguments.None, $"{Describe(row.Decision)} → {Describe(null)}"),

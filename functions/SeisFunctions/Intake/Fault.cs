@@ -18,6 +18,6 @@ internal static class Fault
             DamagedRecordException { SubmissionId: { } id } =>
                 $"受付番号 {SubmissionId.ReceiptNumber(id)} の記録が壊れています。その提出を先に読み直してください。",
             ReadingStoppedException => "読み取りに時間がかかりすぎるため、中止しました。",
-            _ => $"処理中に想定外の誤りがありました（{exception.GetType().Name}）。",
+            _ => $"処理中に予期しない障害が発生しました（{exception.GetType().Name}）。",
         };
 }

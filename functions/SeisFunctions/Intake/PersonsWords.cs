@@ -76,7 +76,7 @@ public sealed class PersonsWords(ApplicationRegister applications, ActPerforming
             code,
             act,
             (row, _) =>
-                act.Note is null ? Refusal.Invalid("note", "判断を取り消す理由を書いてください。")
+                act.Note is null ? Refusal.Invalid("note", "判断を取り消す理由を記入してください。")
                 : row.Words.FirstOrDefault(word => word.Subject == subject) is { } said
                     ? new Deed(
                         ActKind.TakeBack,
@@ -102,7 +102,7 @@ public sealed class PersonsWords(ApplicationRegister applications, ActPerforming
             (row, result) =>
             {
                 if (act.Note is null)
-                    return Refusal.Invalid("note", "判断の理由を書いてください。");
+                    return Refusal.Invalid("note", "判断の理由を記入してください。");
                 if (say(result.Verdict, row.Revision) is not { } deed)
                     return Refusal.NotFound("応募要件又は指摘事項");
                 var others = row.Words.Where(word => word.Subject != deed.Arguments.Item).ToList();

@@ -46,8 +46,8 @@ public sealed class SubmissionActs(
                 : act.Note is null ? Refusal.Invalid("note", "申請者を割り当てる理由を指定してください。")
                 : submission.Hold == HoldReason.Filing
                     ? Refusal.Impossible(
-                        "事務局の届け出です。",
-                        "割当てではなく、「届け出る」操作で、受け取った日時と場所も指定してください。"
+                        "事務局が登録する提出です。",
+                        "割当てではなく、「受領を登録する」操作で、受け取った日時と場所も指定してください。"
                     )
                 : submission.Ruling is { Kind: RulingKind.Assigned } ruling && ruling.Applicant == applicant.Code
                     ? Intent.Nothing
@@ -94,14 +94,14 @@ public sealed class SubmissionActs(
                     )
                 : submission is not ({ Hold: HoldReason.Filing } or { Filing: not null })
                     ? Refusal.Impossible(
-                        "届け出の必要がありません。",
-                        "届け出るのは、事務局自身のアドレスから届いた提出だけです。"
+                        "登録の必要がありません。",
+                        "登録できるのは、事務局自身のアドレスから届いた提出だけです。"
                     )
                 : (submission.Filing?.ArrivedAt ?? submission.ReceivedAt) is var arrived
                 && (stated > arrived || stated > clock.GetUtcNow())
                     ? Refusal.Invalid(
                         "receivedAt",
-                        $"届け出た電子メールの到着（{JapanTime.ToText(arrived)}）より後の日時は指定できません。"
+                        $"登録に用いた電子メールの到着（{JapanTime.ToText(arrived)}）より後の日時は指定できません。"
                     )
                 : submission.Filing?.Where == place
                 && submission.ReceivedAt == stated
@@ -128,7 +128,7 @@ public sealed class SubmissionActs(
             id,
             act,
             submission =>
-                act.Note is null ? Refusal.Invalid("note", "申請以外とする理由を指定してください。")
+                act.Note is null ? Refusal.Invalid("note", "申請として扱わない理由を指定してください。")
                 : submission.Ruling is { Kind: RulingKind.Rejected } ? Intent.Nothing
                 : RulingOn(submission, ActKind.Reject, Rejected),
             cancellationToken
@@ -144,7 +144,7 @@ public sealed class SubmissionActs(
                 submission.Kind == SubmissionKind.Submission
                     ? Refusal.Impossible(
                         "対応済みにできるのは連絡だけです。",
-                        "提出は、申請者の割当て、受理、又は申請以外とする操作で扱ってください。"
+                        "提出については、「申請者を割り当てる」「受理する」「申請として扱わない」のいずれかの操作を行ってください。"
                     )
                 : submission.Ruling is { Kind: RulingKind.Settled } ? Intent.Nothing
                 : RulingOn(submission, ActKind.Settle, Settled),
@@ -170,7 +170,7 @@ public sealed class SubmissionActs(
                 if (submission is { Ruling: null, Admission: null, Choice: null } || inForce is not [.., var last])
                     return Refusal.Impossible(
                         "取り消せる操作がありません。",
-                        "この提出についての操作は、すべて取り消されているか、まだ行われていません。"
+                        "この提出についての操作は、全て取り消されているか、まだ行われていません。"
                     );
                 var after = ActFold.TakenBack(submission, inForce.SkipLast(1));
                 var details = last.Act switch
@@ -198,7 +198,7 @@ public sealed class SubmissionActs(
                 : !IsHeldBack(submission)
                     ? Refusal.Impossible(
                         "受理の操作は必要ありません。",
-                        "受理できるのは、締切後の到着、公募開始前の到着、送信者の確認待ち、または締切の確定後に見つかった提出です。"
+                        "受理できるのは、締切後の到着、公募開始前の到着、送信者の確認待ち、又は締切の確定後に見つかった提出です。"
                     )
                 : submission.Applicant is null && submission.Ruling?.Applicant is null
                     ? Refusal.Impossible(
@@ -263,7 +263,7 @@ public sealed class SubmissionActs(
                 : !await CanBeReadAgainAsync(submission, cancellation)
                     ? Refusal.Impossible(
                         "読み直す必要がありません。",
-                        "読み直せるのは、要確認、処理に失敗した、または記録が壊れている提出です。"
+                        "読み直せるのは、要確認、処理に失敗した、又は記録が壊れている提出です。"
                     )
                 : submission.WaitsToBeRead ? Intent.Nothing
                 : DeedOn(
@@ -385,7 +385,7 @@ public sealed class SubmissionActs(
 
     private string Describe(IReadOnlyList<string> chosen) =>
         chosen.Count == 0 ? "先の提出のまま"
-        : chosen.Count == call.Forms.Count ? "差し替え：この提出のすべての様式"
+        : chosen.Count == call.Forms.Count ? "差し替え：この提出の全ての様式"
         : $"採用：この提出の{string.Join('、', chosen.Select(id => call.Form(id).Name))}";
 
     private Refusal NoApplicant() =>

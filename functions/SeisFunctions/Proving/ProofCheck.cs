@@ -24,10 +24,10 @@ public sealed record ProofCheck(IReadOnlyList<ProofFact> Facts)
     /// compared with the published value before it counts.
     /// </summary>
     public string Verdict =>
-        Facts.Any(fact => fact.Holds == false) ? "確かめられないことがあります。"
-        : !Holds ? "ファイルの内容を確かめていません。提出したファイルを指定してください。"
-        : Facts.Any(fact => fact is { Kind: ProofFactKind.Published, Holds: true }) ? "確かめられました。"
-        : "受付証明とファイルは一致しています。締切照合値が公表された値と同じであれば、確かめられたことになります。";
+        Facts.Any(fact => fact.Holds == false) ? "確認できないことがあります。"
+        : !Holds ? "ファイルの内容を確認していません。提出したファイルを指定してください。"
+        : Facts.Any(fact => fact is { Kind: ProofFactKind.Published, Holds: true }) ? "確認できました。"
+        : "受付証明とファイルは一致しています。締切照合値が公表された値と同じであれば、確認できたことになります。";
 
     /// <summary>Checks a proof.</summary>
     /// <param name="proof">The proof as it was read.</param>
@@ -96,7 +96,7 @@ public sealed record ProofCheck(IReadOnlyList<ProofFact> Facts)
             ? new(
                 ProofFactKind.Published,
                 null,
-                "締切照合値が、事務局の公表した値や他の申請者の受付証明の値と同じことを、見比べて確かめてください。"
+                "締切照合値が、事務局の公表した値や他の申請者の受付証明の値と同じことを、見比べて確認してください。"
             )
         : published == proof.HeadHash ? new(ProofFactKind.Published, true, "締切照合値は、指定された値と一致します。")
         : new(ProofFactKind.Published, false, "締切照合値が、指定された値と一致しません。");
@@ -145,7 +145,7 @@ public sealed record ProofCheck(IReadOnlyList<ProofFact> Facts)
                 yield return new(
                     ProofFactKind.File,
                     null,
-                    $"添付{index + 1}（SHA-256: {sha256}）は、確かめていません。そのファイルを指定すると確かめられます。"
+                    $"添付{index + 1}（SHA-256: {sha256}）は、確認していません。そのファイルを指定すると確認できます。"
                 );
         }
     }

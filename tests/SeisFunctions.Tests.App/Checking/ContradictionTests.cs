@@ -47,7 +47,7 @@ public sealed class ContradictionTests
         Assert.NotNull(Assert.Single(verdict.Municipalities, municipality => municipality.Counts).Issues);
         Assert.Equal(RequirementOutcome.Satisfied, verdict.Requirement(1).Outcome);
         Assert.Equal(
-            "千代田区が2回以上記入されています。1市区町村として数えます。別の市区町村であれば、正しい名称に直してください。",
+            "千代田区が2回以上記入されています。1市区町村として取り扱います。別の市区町村であれば、正しい名称に修正してください。",
             verdict.Finding("municipality.duplicate").Message
         );
     }

@@ -134,7 +134,7 @@ public sealed class EligibilityRequirementTests
 
         Assert.Equal(1, verdict.ConsentingMunicipalities);
         Assert.Equal(
-            "千代田区が2回以上記入されています。1市区町村として数えます。別の市区町村であれば、正しい名称に直してください。",
+            "千代田区が2回以上記入されています。1市区町村として取り扱います。別の市区町村であれば、正しい名称に修正してください。",
             verdict.Finding("municipality.duplicate").Message
         );
         Assert.Equal(RequirementOutcome.Satisfied, verdict.Requirement(1).Outcome);
@@ -408,7 +408,7 @@ public sealed class EligibilityRequirementTests
         );
         Assert.Equal(
             (
-                "1つの欄に「浜田市」のほか「石見市」と書かれており、どの市区町村か分かりません。1行に1つずつ市区町村名を書いてください。",
+                "1つの欄に「浜田市」のほか「石見市」と記載されており、どの市区町村か分かりません。1行に1つずつ市区町村名を記入してください。",
                 Severity.Warning,
                 "連携市区町村!C8"
             ),

@@ -139,8 +139,8 @@ public sealed class FindingWordsTests
     }
 
     [Theory]
-    [InlineData("書き直してください。")]
-    [InlineData("書き直してください")]
+    [InlineData("記入し直してください。")]
+    [InlineData("記入し直してください")]
     public void A_sentence_that_is_all_there_is_stays(string message) =>
         Assert.Equal(message, Told(new("x", Severity.Error, message), Audience.Officer, canBeMended: false).Message);
 

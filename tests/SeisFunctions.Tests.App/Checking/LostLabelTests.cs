@@ -59,7 +59,7 @@ public sealed class LostLabelTests
         Assert.Equal(atTheDesk, FormLines.Of(reading).Value);
         Assert.Equal(
             inTheExport,
-            ExportColumns.Fields.Single(column => column.Header == "確からしさ").Value((form, reading))
+            ExportColumns.Fields.Single(column => column.Header == "読み取りの状態").Value((form, reading))
         );
     }
 }

@@ -135,11 +135,11 @@ public sealed class LetterTests
     };
 
     [Fact]
-    public void お問い合わせを受け付けました() =>
+    public void お問い合わせ受付のお知らせ() =>
         Compare("inquiry", Writer.Inquiry(Placed(Sample.Midway), canBeMended: true));
 
     [Fact]
-    public void お問い合わせを受け付けました_締切後の覚書() =>
+    public void お問い合わせ受付のお知らせ_締切後の覚書() =>
         Compare(
             "inquiry-covenant",
             Writer.Inquiry(
@@ -174,7 +174,7 @@ public sealed class LetterTests
     [InlineData("missing-named", "様式2.xlsx を送ります。", true)]
     [InlineData("missing-empty", " ", true)]
     [InlineData("missing-late", "様式2.xlsx を送ります。", false)]
-    public void 申請書類が添付されていません(string name, string text, bool canBeMended) =>
+    public void 申請書類の添付に関するお知らせ(string name, string text, bool canBeMended) =>
         Compare(
             name,
             Writer.Missing(
@@ -450,7 +450,7 @@ public sealed class LetterTests
             .Body;
 
         Assert.Equal(times, body.Split("「広域リージョン連携推進要綱に基づく宣言」は「あり」ですが").Length - 1);
-        Assert.Equal(wasAsked, body.Contains("現時点で対応いただくことはありません", StringComparison.Ordinal));
+        Assert.Equal(wasAsked, body.Contains("現時点でご対応いただく事項はありません", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -536,7 +536,7 @@ public sealed class LetterTests
             .Body;
 
         Assert.Contains(
-            "先にお送りした【期限後到着のお知らせ】は、締切が延長されたため取り消します。この通知に置き換えてください。",
+            "先にお送りした【期限後到着のお知らせ】は、締切が延長されたため取り消します。それに代えて、この通知をご覧ください。",
             body,
             StringComparison.Ordinal
         );

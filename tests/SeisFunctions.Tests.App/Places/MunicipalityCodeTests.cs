@@ -131,7 +131,7 @@ public sealed class MunicipalityCodeTests
         var match = Japan.Gazetteer.FindMunicipality("府中", "342084", Japan.Prefecture("広島県"));
 
         Assert.Equal((Repaired, "府中市"), (match.Outcome, match.Municipality?.Name));
-        Assert.Contains("「広島県府中市」と読みました", match.Note, StringComparison.Ordinal);
+        Assert.Contains("「広島県府中市」と読み取りました", match.Note, StringComparison.Ordinal);
     }
 
     [Fact]

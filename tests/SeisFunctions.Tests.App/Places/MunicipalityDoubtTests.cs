@@ -94,7 +94,7 @@ public sealed class MunicipalityDoubtTests
 
         Assert.Equal((Ambiguous, null), Taken(match));
         Assert.Equal(candidates, string.Join(' ', match.Candidates.Select(candidate => candidate.Name)));
-        Assert.Contains("まで漢字で書いてください", match.Note, StringComparison.Ordinal);
+        Assert.Contains("まで漢字で記入してください", match.Note, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -126,17 +126,17 @@ public sealed class MunicipalityDoubtTests
     [InlineData(
         "神奈川県",
         "鶴見区",
-        "「鶴見区」という市区町村は神奈川県にありません。政令指定都市の区のことでしたら、「横浜市」「川崎市」「相模原市」のうち該当する市の名前を書いてください。"
+        "「鶴見区」という市区町村は神奈川県にありません。政令指定都市の区の場合は、「横浜市」「川崎市」「相模原市」のうち該当する市の名称を記入してください。"
     )]
     [InlineData(
         "島根県",
         "県内全市町村",
-        "「県内全市町村」からは、同意した市区町村を確認できません。同意のある市区町村を1行に1つずつ書いてください。"
+        "「県内全市町村」からは、同意した市区町村を確認できません。同意のある市区町村を1行に1つずつ記入してください。"
     )]
     [InlineData(
         "島根県",
         "島根県内の19市町村",
-        "「島根県内の19市町村」からは、同意した市区町村を確認できません。同意のある市区町村を1行に1つずつ書いてください。"
+        "「島根県内の19市町村」からは、同意した市区町村を確認できません。同意のある市区町村を1行に1つずつ記入してください。"
     )]
     public void What_stands_for_municipalities_without_naming_them_is_told_with_what_to_write(
         string prefecture,
@@ -184,7 +184,7 @@ public sealed class MunicipalityDoubtTests
 
         Assert.Equal((NotAMunicipality, null), Taken(match));
         Assert.Equal(city, Assert.Single(match.Candidates).Name);
-        Assert.Contains($"「{city}」と書いてください", match.Note, StringComparison.Ordinal);
+        Assert.Contains($"「{city}」と記入してください", match.Note, StringComparison.Ordinal);
     }
 
     [Theory]

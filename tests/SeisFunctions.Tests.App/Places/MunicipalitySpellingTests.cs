@@ -97,7 +97,7 @@ public sealed class MunicipalitySpellingTests
         var match = Japan.Gazetteer.FindMunicipality(written, null, Japan.Prefecture(prefecture));
 
         Assert.Equal((Repaired, name), (match.Outcome, match.Municipality?.Name));
-        Assert.Equal($"「{written}」を「{name}」と読みました。", match.Note);
+        Assert.Equal($"「{written}」を「{name}」と読み取りました。", match.Note);
     }
 
     [Theory]

@@ -29,7 +29,7 @@ public sealed class PrefectureFieldTests
             ];
             Assert.All(spellings.Where(spelling => spelling != prefecture.Name), spelling =>
                 Assert.Equal(
-                    (Repaired, prefecture, $"「{spelling}」を「{prefecture.Name}」と読みました。"),
+                    (Repaired, prefecture, $"「{spelling}」を「{prefecture.Name}」と読み取りました。"),
                     Read(spelling)
                 )
             );
@@ -55,7 +55,7 @@ public sealed class PrefectureFieldTests
         var match = Japan.Gazetteer.FindPrefecture(written);
 
         Assert.Equal((Repaired, name), (match.Outcome, match.Prefecture?.Name));
-        Assert.EndsWith($"を「{name}」と読みました。", match.Note, StringComparison.Ordinal);
+        Assert.EndsWith($"を「{name}」と読み取りました。", match.Note, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -243,7 +243,7 @@ public sealed class BrokenMailTests
         );
 
         Assert.Equal(
-            "電子メールのヘッダーが長すぎるか、部分が多すぎるため、開けませんでした。",
+            "電子メールのヘッダーが長すぎるか、構成要素が多すぎるため、開けませんでした。",
             Assert.Single(mail.Findings).Message
         );
     }

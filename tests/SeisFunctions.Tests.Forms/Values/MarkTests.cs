@@ -148,7 +148,7 @@ public sealed class MarkTests
     [Theory]
     [InlineData("☑あり ☑なし", "複数の選択肢が選ばれています")]
     [InlineData("☑«あり»　☐なし", "どれが選ばれているか判断できません")]
-    [InlineData("なし（ただし令和6年度に応募）", "選択肢のほかに「ただし令和6年度に応募」と書かれています")]
+    [InlineData("なし（ただし令和6年度に応募）", "選択肢のほかに「ただし令和6年度に応募」と記載されています")]
     public void A_choice_that_is_not_taken_says_why(string written, string note) =>
         Assert.Equal(note, Read(Past, written).Note);
 

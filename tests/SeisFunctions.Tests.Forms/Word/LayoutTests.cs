@@ -163,7 +163,7 @@ public sealed class LayoutTests
 
         Assert.Equal(["松江市", "海士町"], form.Table("municipalities").Rows.Select(row => row["municipality"].Value));
         Assert.Equal(
-            "表2は表1の続きとして読み取りました。違う場合は訂正して再提出してください。",
+            "表2は表1の続きとして読み取りました。異なる場合は訂正して再提出してください。",
             Assert.Single(form.Findings).Message
         );
     }

@@ -36,7 +36,7 @@ public sealed class RulingTests(AzuriteServer azurite)
         // The first letter knew no applicant: the second one says what counts now, and voids it.
         var letter = Assert.Single(await intake.LettersAsync(2), one => one.MessageId != before.MessageId);
         Assert.Contains(
-            "事務局が申請者を確認したため取り消します。この通知に置き換えてください。",
+            "事務局が申請者を確認したため取り消します。それに代えて、この通知をご覧ください。",
             letter.TextBody!,
             StringComparison.Ordinal
         );

@@ -21,7 +21,7 @@ public sealed class ApplicantTests(AzuriteServer azurite, Chromium chromium)
             .SetInputFilesAsync(File("様式1.docx", Sample.Forms.Form1("東京都", (FormFields.Memorandum1, "false"))));
         await page.GetByRole(AriaRole.Button, new() { Name = "確認する" }).ClickAsync();
 
-        await Expect(page.GetByText("直すところがあります")).ToBeVisibleAsync();
+        await Expect(page.GetByText("修正が必要な箇所があります")).ToBeVisibleAsync();
         await Expect(page.GetByText("申請者：東京都")).ToBeVisibleAsync();
         await Expect(page.GetByText("様式1 から読み取った内容")).ToBeVisibleAsync();
         await Expect(page.GetByText("様式2").First).ToBeVisibleAsync();
@@ -33,7 +33,7 @@ public sealed class ApplicantTests(AzuriteServer azurite, Chromium chromium)
                 File("様式2.xlsx", Sample.Forms.Form2("東京都", 2)),
             ]);
         await page.GetByRole(AriaRole.Button, new() { Name = "確認する" }).ClickAsync();
-        await Expect(page.GetByText("足りないところは見つかりませんでした")).ToBeVisibleAsync();
+        await Expect(page.GetByText("不足している点は見つかりませんでした")).ToBeVisibleAsync();
 
         Assert.Empty(
             (

@@ -124,7 +124,7 @@ public sealed class EveryPageTests(DeskIntake desk, Chromium chromium)
         Assert.Matches(@"/MediaBox \[0 0 59[45]\.\d+ 84[12]\.\d+\]", pdf);
         Assert.False(await page.Locator("nav").IsVisibleAsync());
         Assert.False(await page.GetByRole(AriaRole.Link, new() { Name = "判定する" }).IsVisibleAsync());
-        Assert.True(await page.GetByText("確認が必要なこと（2件）").IsVisibleAsync());
+        Assert.True(await page.GetByText("確認が必要な事項（2件）").IsVisibleAsync());
         // What is folded on the screen is on the paper.
         Assert.True(await page.Locator("details.fold:not([open]) .requirements li").First.IsVisibleAsync());
         await page.Context.CloseAsync();

@@ -75,7 +75,7 @@ public sealed class OfficersDayTests(AzuriteServer azurite, Chromium chromium)
         Assert.False(await page.Locator("nav").IsVisibleAsync());
         Assert.False(await page.GetByRole(AriaRole.Link, new() { Name = "ファイルに保存（JSON）" }).IsVisibleAsync());
         Assert.True(
-            await page.GetByRole(AriaRole.Heading, new() { Name = "期限内に到着した提出（すべて）" }).IsVisibleAsync()
+            await page.GetByRole(AriaRole.Heading, new() { Name = "期限内に到着した提出（全て）" }).IsVisibleAsync()
         );
         await page.EmulateMediaAsync(new() { Media = Media.Screen });
         await page.GotoAsync("/");

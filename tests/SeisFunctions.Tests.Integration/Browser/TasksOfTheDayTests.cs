@@ -32,7 +32,7 @@ public sealed class TasksOfTheDayTests(AzuriteServer azurite, Chromium chromium)
             await intake.ReadAsync(Mails.With(subject));
         var officer = await Officer.SignInAsync(intake, chromium);
 
-        await officer.FollowAsync("やることの一覧を開く");
+        await officer.FollowAsync("要対応の一覧を開く");
         await officer.CheckAllAsync();
         await officer.Page.GetByLabel("どのように対応したか").FillAsync("電話で回答");
         await officer.PressAsync("対応済みとする");
@@ -49,7 +49,7 @@ public sealed class TasksOfTheDayTests(AzuriteServer azurite, Chromium chromium)
         await intake.ReadAsync(Mails.With("公募についてのお問い合わせ"));
         var officer = await Officer.SignInAsync(intake, chromium);
 
-        await officer.FollowAsync("やることの一覧を開く");
+        await officer.FollowAsync("要対応の一覧を開く");
         await officer.CheckAllAsync();
         await officer.Page.GetByLabel("担当する方の氏名").FillAsync("事務局 次郎");
         await officer.PressAsync("担当を決める");

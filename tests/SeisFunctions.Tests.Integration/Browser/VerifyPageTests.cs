@@ -39,7 +39,7 @@ public sealed class VerifyPageTests(AzuriteServer azurite, Chromium chromium)
         var published = page.GetByLabel("締切照合値（事務局が公表している場合）");
         await published.FillAsync((string)JsonNode.Parse(proof.Content)!["head"]!);
         await CheckAsync(page, proof.Content, ("様式1.docx", ClosedIntake.Form1));
-        await Expect(page.GetByText("○ 確かめられました")).ToBeVisibleAsync();
+        await Expect(page.GetByText("○ 確認できました")).ToBeVisibleAsync();
         await published.FillAsync(new string('0', 64));
         await CheckAsync(page, proof.Content, ("様式1.docx", ClosedIntake.Form1));
         await Expect(page.GetByText("締切照合値が、入力された値と一致しません。")).ToBeVisibleAsync();
@@ -48,7 +48,7 @@ public sealed class VerifyPageTests(AzuriteServer azurite, Chromium chromium)
         await CheckAsync(page, proof.Content, ("様式1.docx", [.. ClosedIntake.Form1, 0]));
         await Expect(page.GetByText("様式1.docx は、受け付けたファイルのどれとも一致しません。")).ToBeVisibleAsync();
         await CheckAsync(page, proof.Content);
-        await Expect(page.GetByText("△ ファイルの内容を確かめていません")).ToBeVisibleAsync();
+        await Expect(page.GetByText("△ ファイルの内容を確認していません")).ToBeVisibleAsync();
         Assert.Empty(faults);
         await page.Context.CloseAsync();
     }
@@ -89,7 +89,7 @@ public sealed class VerifyPageTests(AzuriteServer azurite, Chromium chromium)
             Assert.NotEqual(proof, altered);
             await CheckAsync(page, Encoding.UTF8.GetBytes(altered), ("様式1.docx", ClosedIntake.Form1));
             await Expect(page.GetByText(said).First).ToBeVisibleAsync();
-            await Expect(page.GetByText("✕ 確かめられないことがあります")).ToBeVisibleAsync();
+            await Expect(page.GetByText("✕ 確認できないことがあります")).ToBeVisibleAsync();
         }
 
         await page.Context.CloseAsync();
@@ -101,7 +101,7 @@ public sealed class VerifyPageTests(AzuriteServer azurite, Chromium chromium)
         await page.GetByLabel("受付証明（proof-受付番号.json）").SetInputFilesAsync(FileOf("proof-ACDEFGHJ.json", proof));
         await page.GetByLabel("提出したファイル（複数選べます）")
             .SetInputFilesAsync(files.Select(file => FileOf(file.Name, file.Content)));
-        await page.GetByRole(AriaRole.Button, new() { Name = "確かめる" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "確認する" }).ClickAsync();
     }
 
     private static FilePayload FileOf(string name, byte[] content) =>

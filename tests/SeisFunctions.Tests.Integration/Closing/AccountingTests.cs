@@ -79,7 +79,7 @@ public sealed class AccountingTests(AzuriteServer azurite)
         );
         Assert.Equal(["osaka-second"], NamesOf(played, statement.Second));
         Assert.Equal(["advertisement"], NamesOf(played, statement.LeftOut));
-        Assert.Equal("申請以外：事務局 花子：広告のため", Assert.Single(statement.LeftOut).Why);
+        Assert.Equal("申請として扱わない：事務局 花子：広告のため", Assert.Single(statement.LeftOut).Why);
         Assert.Equal(["hiroshima-late"], NamesOf(played, statement.Late));
         Assert.Equal(["01", "13", "23", "26", "27", "29"], statement.Applications.Select(line => line.Code));
         Assert.Equal(47 - 9, statement.Silent.Count);
@@ -193,7 +193,7 @@ public sealed class AccountingTests(AzuriteServer azurite)
             }
         )
             Assert.Matches(
-                $"{said}。現在の受付内容は次のとおりです。先にお送りした受付完了通知がある場合は、この通知に置き換えてください。",
+                $"{said}。現在の受付内容は次のとおりです。先に受付完了通知をお送りしている場合は、それに代えて、この通知をご覧ください。",
                 letters[letter]
             );
         Assert.DoesNotContain(letters, letter => letter.Key.EndsWith(".final-5", StringComparison.Ordinal));
@@ -215,7 +215,7 @@ public sealed class AccountingTests(AzuriteServer azurite)
         var overview = await PageAsync(browser, "/");
         Assert.Contains("締切確定書を開く", overview, StringComparison.Ordinal);
         Assert.Contains(
-            "東京都、大阪府、奈良県の受付完了通知は、確認待ちの提出が片付いたとき、又は2026年3月26日（木）19:06に出します。",
+            "東京都、大阪府、奈良県の受付完了通知は、確認待ちの提出の確認が済んだとき、又は2026年3月26日（木）19:06に出します。",
             overview,
             StringComparison.Ordinal
         );
@@ -229,14 +229,14 @@ public sealed class AccountingTests(AzuriteServer azurite)
             var words in (string[])
                 [
                     "確認を待っている提出（4件）",
-                    "2つ目の申請にあたるかもしれない提出（1件）",
+                    "重複する可能性のある提出（1件）",
                     "担当者が取扱いを決めた提出（1件）",
                     "期限後に到着した提出（1件）",
                     "提出のない都道府県（38団体）",
                     "特定できません（奈良県、和歌山県の記載あり）",
                     "締切の確定後に行った操作（1件）",
                     "電話で確認しました",
-                    "申請以外：事務局 花子：広告のため",
+                    "申請として扱わない：事務局 花子：広告のため",
                 ]
         )
             Assert.Contains(words, page, StringComparison.Ordinal);

@@ -115,7 +115,7 @@ public sealed class FileLedgerTests(AzuriteServer azurite)
     [Theory]
     [InlineData(SubmissionState.Received, false, "読み取りを待っている提出")]
     [InlineData(SubmissionState.NeedsReview, true, "自動で読み取れなかった提出（事務局が原本を確認）")]
-    [InlineData(SubmissionState.Rejected, false, "申請以外とした提出")]
+    [InlineData(SubmissionState.Rejected, false, "申請として扱わない提出")]
     public void Files_of_what_was_never_read_are_kept_with_that_reason(
         SubmissionState state,
         bool givenUp,

@@ -45,7 +45,7 @@ public sealed partial class PageTests(DeskIntake desk)
 
         string[] order =
         [
-            "確認が必要なこと（2件）",
+            "確認が必要な事項（2件）",
             "見本 花子",
             "id=\"timeline\"",
             "応募要件（11件）",
@@ -157,7 +157,7 @@ public sealed partial class PageTests(DeskIntake desk)
     [InlineData("/correspondence", "新製品のご案内")]
     [InlineData("/submissions?state=needsReview", "カタログの送付")]
     [InlineData("/letters?state=suppressed", "申請と判断できないメールのため、自動では返信していません。")]
-    [InlineData("/statement", "締切確定書は、締切後にすべての書類を確かめてから自動で作成します。")]
+    [InlineData("/statement", "締切確定書は、締切後に全ての書類を確認してから自動で作成します。")]
     [InlineData("/audit", "記録はありません。")]
     public async Task Lists_show_what_was_asked_for(string path, string text) =>
         Assert.Contains(text, await desk.PageAsync(path));

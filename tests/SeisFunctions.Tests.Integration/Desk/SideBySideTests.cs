@@ -66,7 +66,7 @@ public sealed partial class SideBySideTests(AzuriteServer azurite)
         foreach (
             var option in new[]
             {
-                "この提出の様式にすべて差し替える",
+                "この提出の様式に全て差し替える",
                 "様式2だけをこの提出から採用する",
                 "先の提出のままとする",
             }
@@ -76,7 +76,7 @@ public sealed partial class SideBySideTests(AzuriteServer azurite)
 
         var confirmation = await PostAsync(form.Value, []);
         Assert.Contains(
-            "この提出の様式にすべて差し替える",
+            "この提出の様式に全て差し替える",
             await confirmation.Content.ReadAsStringAsync(Cancel) is var text ? WebUtility.HtmlDecode(text) : "",
             StringComparison.Ordinal
         );
@@ -86,7 +86,7 @@ public sealed partial class SideBySideTests(AzuriteServer azurite)
         Assert.Equal(HttpStatusCode.SeeOther, done.StatusCode);
         Assert.Equal(2, (int)(await intake.ApplicationAsync("20", revision: 2))["municipalities"]!);
         Assert.Equal(
-            "選択なし → 差し替え：この提出のすべての様式",
+            "選択なし → 差し替え：この提出の全ての様式",
             (string?)(await intake.GetAsync("/api/audit"))["items"]![0]!["details"]
         );
         // What the page showed is out of date now: the same form does nothing.

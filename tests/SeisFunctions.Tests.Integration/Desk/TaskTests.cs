@@ -41,7 +41,7 @@ public sealed partial class TaskTests(AzuriteServer azurite)
         )
             Assert.Contains(shown, page);
         Assert.Equal($"{Items(page).Count}", await CountAsync(browser));
-        Assert.Contains("やることの一覧を開く", await PageAsync(browser, "/"));
+        Assert.Contains("要対応の一覧を開く", await PageAsync(browser, "/"));
 
         var (done, left) = await ActAsync(browser, "handle", "電話で伝えた", Items(page));
 
@@ -63,12 +63,12 @@ public sealed partial class TaskTests(AzuriteServer azurite)
                 page = await PageAsync(browser, "/tasks");
                 if (Items(page) is [_, ..] late)
                     await ActAsync(browser, "handle", "不要", late);
-                return page.Contains("いま行うことはありません。", StringComparison.Ordinal);
+                return page.Contains("現在、対応が必要なものはありません。", StringComparison.Ordinal);
             },
             "the list does not empty"
         );
         Assert.Equal("0", await CountAsync(browser));
-        Assert.Contains("いま確認が必要なものはありません。", await PageAsync(browser, "/"));
+        Assert.Contains("現在、確認が必要なものはありません。", await PageAsync(browser, "/"));
     }
 
     [Fact]

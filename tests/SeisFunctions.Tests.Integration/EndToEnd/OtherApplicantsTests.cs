@@ -142,7 +142,7 @@ public sealed class OtherApplicantsTests(AzuriteServer azurite)
     {
         using var response = await intake.Http.PostAsJsonAsync(
             $"/api/submissions/{id}/accept-sender",
-            new { scope, by = "見本 担当", note = "電話で本人に確かめた" },
+            new { scope, by = "見本 担当", note = "電話で本人に確認した" },
             TestContext.Current.CancellationToken
         );
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());

@@ -37,13 +37,13 @@ public sealed class ReceiptProofTests(AzuriteServer azurite)
         Assert.Contains("に届きました（締切は令和8年3月26日（木）17時00分00秒）。", said, StringComparison.Ordinal);
         Assert.Contains("○ 様式1.docx は、受け付けたファイルと同じ内容です。", said, StringComparison.Ordinal);
         Assert.Contains("○ 締切照合値は、指定された値と一致します。", said, StringComparison.Ordinal);
-        Assert.Contains("\n確かめられました。", said, StringComparison.Ordinal);
+        Assert.Contains("\n確認できました。", said, StringComparison.Ordinal);
         Assert.Contains("書類がそろっていることや、応募要件を満たすことを示すものではありません。", said, StringComparison.Ordinal);
         Assert.Equal(0, await PythonAsync(closed.PathOf(proof.Name), closed.PathOf("様式1.docx")));
 
         (status, said) = await closed.VerifyAsync(proof, ["様式1.docx", "様式2.xlsx"]);
         Assert.Equal(0, status);
-        Assert.Contains("締切照合値が公表された値と同じであれば、確かめられたことになります。", said, StringComparison.Ordinal);
+        Assert.Contains("締切照合値が公表された値と同じであれば、確認できたことになります。", said, StringComparison.Ordinal);
 
         closed.Write("様式1.docx", [.. ClosedIntake.Form1, 0]);
         (status, said) = await closed.VerifyAsync(proof, ["様式1.docx", "様式2.xlsx"]);

@@ -79,7 +79,7 @@ public sealed class UploadTests(AzuriteServer azurite)
         "email：受付連絡を受け取るメールアドレスを1つ入力してください。"
     )]
     [InlineData("name", "花子\r\nBcc: b@example.com", "name：改行などを含めずに入力してください。")]
-    [InlineData("prefecture", "江戸", "prefecture：申請する都道府県の名称または2桁のコードを指定してください。")]
+    [InlineData("prefecture", "江戸", "prefecture：申請する都道府県の名称又は2桁のコードを指定してください。")]
     public async Task A_field_that_is_missing_or_wrong_is_named_and_nothing_is_kept(
         string field,
         string value,

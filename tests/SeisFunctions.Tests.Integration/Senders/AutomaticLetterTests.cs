@@ -48,10 +48,10 @@ public sealed class AutomaticLetterTests(AzuriteServer azurite)
             期限内 unknown pass: 送信者確認中のお知らせ
             期限内 unknown none: なし
             期限内 unknown fail: なし
-            問い合わせ own pass: お問い合わせを受け付けました（内容あり）
+            問い合わせ own pass: お問い合わせ受付のお知らせ（内容あり）
             問い合わせ own none: なし
             問い合わせ own fail: なし
-            問い合わせ other pass: お問い合わせを受け付けました（内容あり）
+            問い合わせ other pass: お問い合わせ受付のお知らせ（内容あり）
             問い合わせ other none: なし
             問い合わせ other fail: なし
             問い合わせ unknown pass: なし

@@ -80,11 +80,11 @@ public sealed class CorrespondenceTests(AzuriteServer azurite)
     }
 
     [Theory]
-    [InlineData("様式2.xlsx", "", "「様式2.xlsx」と書かれていますが、このファイルは届いていません。")]
+    [InlineData("様式2.xlsx", "", "「様式2.xlsx」と記載されていますが、このファイルは届いていません。")]
     [InlineData(
         "申請書を送ります。添付：様式１_東京都.docx、様式2.XLSXです。",
         "",
-        "「様式1_東京都.docx」「様式2.XLSX」と書かれていますが、"
+        "「様式1_東京都.docx」「様式2.XLSX」と記載されていますが、"
     )]
     [InlineData("", "", "本文も添付ファイルもありませんでした。")]
     [InlineData("", "logo.png", "届いたファイルは画像だけでした。")]
@@ -104,7 +104,7 @@ public sealed class CorrespondenceTests(AzuriteServer azurite)
             ((string?)mail["kind"], (string?)mail["acknowledgements"]!.AsArray().Single()!["kind"])
         );
         var letter = Assert.Single(await intake.LettersAsync(1));
-        Assert.StartsWith("【申請書類が添付されていません】", letter.Subject!, StringComparison.Ordinal);
+        Assert.StartsWith("【申請書類の添付に関するお知らせ】", letter.Subject!, StringComparison.Ordinal);
         Assert.Contains(said, letter.TextBody!, StringComparison.Ordinal);
         Assert.Contains("締切（令和8年3月26日（木）17時00分00秒、", letter.TextBody, StringComparison.Ordinal);
     }
@@ -303,7 +303,7 @@ public sealed class CorrespondenceTests(AzuriteServer azurite)
     [InlineData(
         "an answer that only repeats the subject",
         "dx@pref.aichi.example.jp",
-        "Re: 【お問い合わせを受け付けました】令和8年度 推進体制構築支援（受付番号 ACDEFGHJ）",
+        "Re: 【お問い合わせ受付のお知らせ】令和8年度 推進体制構築支援（受付番号 ACDEFGHJ）",
         null
     )]
     [InlineData(

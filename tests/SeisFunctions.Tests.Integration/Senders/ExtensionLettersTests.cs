@@ -36,7 +36,7 @@ public sealed class ExtensionLettersTests(AzuriteServer azurite)
             ("late", "late", "correspondence"),
             ((string?)late["state"], (string?)again["state"], (string?)covenant["kind"])
         );
-        Assert.Equal(["お問い合わせを受け付けました", "期限後到着のお知らせ"], Titles(await intake.LettersAsync(2)));
+        Assert.Equal(["お問い合わせ受付のお知らせ", "期限後到着のお知らせ"], Titles(await intake.LettersAsync(2)));
 
         using var extended = await intake.Http.PostAsJsonAsync(
             "/api/call/deadline",
@@ -52,7 +52,7 @@ public sealed class ExtensionLettersTests(AzuriteServer azurite)
 
         var letters = await intake.LettersAsync(5);
         Assert.Equal(
-            ["お問い合わせを受け付けました", "受付連絡", "受付連絡", "受付連絡", "期限後到着のお知らせ"],
+            ["お問い合わせ受付のお知らせ", "受付連絡", "受付連絡", "受付連絡", "期限後到着のお知らせ"],
             Titles(letters)
         );
         foreach (
@@ -60,7 +60,7 @@ public sealed class ExtensionLettersTests(AzuriteServer azurite)
             {
                 (late, "期限後到着のお知らせ"),
                 (again, "期限後到着のお知らせ"),
-                (covenant, "お問い合わせを受け付けました"),
+                (covenant, "お問い合わせ受付のお知らせ"),
             }
         )
         {
@@ -69,7 +69,7 @@ public sealed class ExtensionLettersTests(AzuriteServer azurite)
                 && letter.Subject.Contains((string)submission["receiptNumber"]!, StringComparison.Ordinal)
             );
             Assert.Contains(
-                $"先にお送りした【{voided}】は、締切が延長されたため取り消します。この通知に置き換えてください。",
+                $"先にお送りした【{voided}】は、締切が延長されたため取り消します。それに代えて、この通知をご覧ください。",
                 receipt.TextBody!,
                 StringComparison.Ordinal
             );

@@ -88,8 +88,8 @@ public sealed class FilingTests(AzuriteServer azurite)
         Assert.Equal(("file", "事務局 花子"), ((string?)audit["act"], (string?)audit["by"]));
         using var browser = await intake.SignInAsync();
         var page = WebUtility.HtmlDecode(await browser.GetStringAsync($"/submissions/{held["id"]}", Cancel));
-        Assert.Contains("受付時刻（届け出）", page, StringComparison.Ordinal);
-        Assert.Contains("届け出の到着", page, StringComparison.Ordinal);
+        Assert.Contains("受付時刻（登録）", page, StringComparison.Ordinal);
+        Assert.Contains("登録に用いたメールの到着", page, StringComparison.Ordinal);
         Assert.Empty(await intake.LettersAsync(0));
     }
 

@@ -397,9 +397,9 @@ public sealed class SenderFlowTests(AzuriteServer azurite)
             StringComparison.Ordinal
         );
         Assert.Contains("「gmail.com」は、誰でもアドレスを取得できる", form, StringComparison.Ordinal);
-        Assert.DoesNotContain("@gmail.com で終わるすべて", form, StringComparison.Ordinal);
+        Assert.DoesNotContain("@gmail.com で終わる全て", form, StringComparison.Ordinal);
         Assert.Contains(
-            "@consultant.example.com で終わるすべてのアドレス",
+            "@consultant.example.com で終わる全てのアドレス",
             System.Net.WebUtility.HtmlDecode(
                 await browser.GetStringAsync($"/submissions/{consultant["id"]}/acts/sender")
             ),

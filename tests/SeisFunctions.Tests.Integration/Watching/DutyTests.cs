@@ -46,7 +46,7 @@ public sealed class DutyTests(AzuriteServer azurite)
         using var browser = await intake.SignInAsync();
         var link = first.TextBody!.Split('\n').Single(line => line.Contains("http", StringComparison.Ordinal));
         using var page = await browser.GetAsync(new Uri(link[link.IndexOf("http", StringComparison.Ordinal)..]), Cancel);
-        Assert.Contains("やること", await page.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.Contains("要対応", await page.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
     [Fact]

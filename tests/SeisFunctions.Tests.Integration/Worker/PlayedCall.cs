@@ -204,7 +204,7 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
             new("SignIn", "GET", "/sign-in?token=used", 303, ""),
             new("ShowOverview", "GET", "/", 200, "東京都"),
             new("OpenApplication", "GET", "/open/applications/13", 200, "url=/applications/13"),
-            new("ShowTasks", "GET", "/tasks", 200, "やること"),
+            new("ShowTasks", "GET", "/tasks", 200, "要対応"),
             new("ShowApplications", "GET", "/applications", 200, "東京都"),
             new("ShowApplication", "GET", "/applications/13", 200, "東京都"),
             new("CompareSubmissions", "GET", "/applications/13/compare?from={id}&to={second}", 200, "東京都"),
@@ -268,7 +268,7 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
         _ids["{filing}"] = await SendAsync(
             worker,
             Mails.Build(
-                "届け出",
+                "受領の登録",
                 mail =>
                     mail.From[0] = MimeKit.MailboxAddress.Parse(new SeisFunctions.Acknowledging.SenderOptions().From),
                 ("様式1.docx", Sample.Forms.Form1("兵庫県"))

@@ -1,6 +1,6 @@
 namespace SeisFunctions.Acknowledging.Letters;
 
-/// <summary>お問い合わせを受け付けました.</summary>
+/// <summary>お問い合わせ受付のお知らせ.</summary>
 internal sealed record InquiryLetter : LetterModel
 {
     public required string Applicant { get; init; }

@@ -1,6 +1,6 @@
 namespace SeisFunctions.Acknowledging.Letters;
 
-/// <summary>申請書類が添付されていません.</summary>
+/// <summary>申請書類の添付に関するお知らせ.</summary>
 internal sealed record MissingLetter : LetterModel
 {
     public required string Applicant { get; init; }

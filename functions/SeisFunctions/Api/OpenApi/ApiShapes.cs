@@ -44,7 +44,7 @@ internal static class ApiShapes
                 Query:
                 [
                     new("status", typeof(ApplicationStatus), "状態"),
-                    new("prefecture", typeof(string), "都道府県名または2桁のコード"),
+                    new("prefecture", typeof(string), "都道府県名又は2桁のコード"),
                     new("wideArea", typeof(bool), "広域リージョン連携"),
                     PageSize,
                     Continuation,
@@ -78,14 +78,14 @@ internal static class ApiShapes
             [typeof(OwnApplication)] = new("申請の担当を決める", typeof(NotesView), typeof(ActRequest)),
             [typeof(GetCsvExport)] = new("申請の一覧を CSV で出力", Media: "text/csv"),
             [typeof(GetWorkbookExport)] = new("申請の一覧を Excel で出力", Media: WorkbookExport.ContentType),
-            [typeof(GetApplicationZip)] = new("一つの申請の書類すべて", Media: "application/zip"),
+            [typeof(GetApplicationZip)] = new("一つの申請の書類一式", Media: "application/zip"),
             [typeof(ListSubmissions)] = new(
                 "提出の一覧",
                 typeof(Page<SubmissionView>),
                 Query:
                 [
                     new("state", typeof(SubmissionState), "状態"),
-                    new("failed", typeof(bool), "読み取りをあきらめたものだけ"),
+                    new("failed", typeof(bool), "読み取りを中止したものだけ"),
                     PageSize,
                     Continuation,
                 ]
@@ -101,7 +101,7 @@ internal static class ApiShapes
                 Query:
                 [
                     new("open", typeof(bool), "対応していないものだけ"),
-                    new("prefecture", typeof(string), "都道府県名または2桁のコード"),
+                    new("prefecture", typeof(string), "都道府県名又は2桁のコード"),
                     PageSize,
                     Continuation,
                 ]
@@ -120,9 +120,9 @@ internal static class ApiShapes
             [typeof(GetReceiptProof)] = new("提出の受付証明（JSON）", Media: "application/octet-stream"),
             [typeof(GetAttachment)] = new("添付ファイル", Media: "application/octet-stream"),
             [typeof(AssignSubmission)] = new("提出を都道府県に割り当てる", typeof(SubmissionView), typeof(ActRequest)),
-            [typeof(RejectSubmission)] = new("提出を申請以外とする", typeof(SubmissionView), typeof(ActRequest)),
+            [typeof(RejectSubmission)] = new("提出を申請として扱わない", typeof(SubmissionView), typeof(ActRequest)),
             [typeof(FileSubmission)] = new(
-                "事務局が届け出た提出について、申請者、受け取った日時と場所を記録する",
+                "事務局が登録した提出について、申請者、受け取った日時と場所を記録する",
                 typeof(SubmissionView),
                 typeof(ActRequest)
             ),

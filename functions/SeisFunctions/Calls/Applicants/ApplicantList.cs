@@ -79,9 +79,9 @@ public sealed class ApplicantList
 
     /// <summary>How an applicant is named in a field of a request.</summary>
     public string NameOrCode =>
-        ArePrefectures ? "都道府県名または2桁のコード"
-        : TakesOrganisations ? "申請者の名称、コードまたは法人番号"
-        : "申請者の名称またはコード";
+        ArePrefectures ? "都道府県名又は2桁のコード"
+        : TakesOrganisations ? "申請者の名称、コード又は法人番号"
+        : "申請者の名称又はコード";
 
     /// <summary>Every mail domain of the lists with the code of its applicant.</summary>
     internal IReadOnlyList<(string Domain, string Owner)> Domains { get; }
@@ -210,7 +210,7 @@ public sealed class ApplicantList
             Ambiguous,
             null,
             candidates,
-            $"{Wording.Quote(text)}がどの申請者か確認できません。{Wording.List(candidates.Select(one => one.Name))}のことでしたら、そのように記入してください。"
+            $"{Wording.Quote(text)}がどの申請者か確認できません。{Wording.List(candidates.Select(one => one.Name))}の場合は、そのとおり記入してください。"
         );
 
     private ApplicantMatch OfNumber(string digits, string rest)

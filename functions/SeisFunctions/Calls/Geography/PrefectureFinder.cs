@@ -14,7 +14,7 @@ internal sealed partial class PrefectureFinder(
     {
         var folded = FoldedText.Of(text);
         if (folded.Key.Length == 0)
-            return new(None, null, [], "都道府県名がありません。都道府県名を書いてください。");
+            return new(None, null, [], "都道府県名がありません。都道府県名を記入してください。");
         if (prefectures.ByFullName(folded.Key) is { } exact && exact.Name == folded.Plain)
             return new(Exact, exact, [], null);
 
@@ -26,7 +26,7 @@ internal sealed partial class PrefectureFinder(
                 Ambiguous,
                 null,
                 [meant],
-                $"{Wording.Quote(text)}という都道府県はありません。「{meant.Name}」のことでしたら、そのように書いてください。"
+                $"{Wording.Quote(text)}という都道府県はありません。「{meant.Name}」の場合は、そのとおり記入してください。"
             );
         return Mentioned(text);
     }
@@ -62,19 +62,19 @@ internal sealed partial class PrefectureFinder(
                 None,
                 null,
                 [],
-                $"{Wording.Quote(text)}は都道府県の名前ではありません。47都道府県の名前の一つを書いてください。"
+                $"{Wording.Quote(text)}は都道府県の名称ではありません。47都道府県の名称のうち一つを記入してください。"
             ),
             [_] => new(
                 Ambiguous,
                 null,
                 candidates,
-                $"{Wording.Quote(text)}は都道府県名だけではありません。{names}のことでしたら、都道府県名だけを書いてください。"
+                $"{Wording.Quote(text)}は都道府県名だけではありません。{names}の場合は、都道府県名だけを記入してください。"
             ),
             _ => new(
                 Ambiguous,
                 null,
                 candidates,
-                $"{Wording.Quote(text)}には複数の都道府県名（{names}）があります。一つだけ書いてください。"
+                $"{Wording.Quote(text)}には複数の都道府県名（{names}）があります。一つだけ記入してください。"
             ),
         };
     }

@@ -13,7 +13,7 @@ internal static class Wording
             : $"「{line[..(char.IsHighSurrogate(line[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote)]}…」";
     }
 
-    internal static string ReadAs(string written, string name) => $"{Quote(written)}を「{name}」と読みました。";
+    internal static string ReadAs(string written, string name) => $"{Quote(written)}を「{name}」と読み取りました。";
 
     internal static string List(IEnumerable<string> names) =>
         string.Concat(names.Distinct().Select(name => $"「{name}」"));

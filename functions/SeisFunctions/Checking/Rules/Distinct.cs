@@ -38,13 +38,13 @@ internal sealed record Distinct(ColumnAddress Column) : Rule
                                 form,
                                 cell,
                                 $"「{cell.Label}」の「{cell.Value}」が2回以上記入されています。",
-                                "重なっている行を直してください。"
+                                "重複している行を修正してください。"
                             )
                         ),
                     ],
                     evidence
                 )
             : cells.Select(cell => Opinion.Doubtful(form, cell)).FirstOrDefault(doubtful => doubtful is not null)
-                ?? Opinion.Satisfied($"「{c.Call.Column(Column).Label}」に重なりはありません。", evidence);
+                ?? Opinion.Satisfied($"「{c.Call.Column(Column).Label}」に重複はありません。", evidence);
     }
 }

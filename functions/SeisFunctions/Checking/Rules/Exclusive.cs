@@ -30,6 +30,6 @@ internal sealed record Exclusive([Least(2)] params IReadOnlyList<FieldAddress> F
                     evidence
                 )
             : doubtful.Count > 0 && given.Count + doubtful.Count > 1 ? doubtful[0]
-            : Opinion.Satisfied("同時に選択できない項目は重なっていません。", evidence);
+            : Opinion.Satisfied("同時に選択できない項目は重複していません。", evidence);
     }
 }

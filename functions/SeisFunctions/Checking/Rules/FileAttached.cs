@@ -38,7 +38,7 @@ internal sealed record FileAttached(
             : c.Application.Papers.Count(paper => paper == Kind) >= AtLeast;
         return came ? Opinion.Satisfied($"{name}が提出されています。")
             : c.Application.HasUnreadFiles
-                ? Opinion.NeedsReview(Of($"{name}が見当たりません。読み取れなかったファイルを確認する必要があります。"))
+                ? Opinion.NeedsReview(Of($"{name}を確認できません。読み取れなかったファイルを確認する必要があります。"))
             : Opinion.NotSatisfied(Of($"{name}が提出されていません。", $"{name}を提出してください。"));
 
         Reason Of(string text, string? advice = null) =>

@@ -16,6 +16,6 @@ internal sealed record InTable(string Table, string Name) : Rule
     /// <inheritdoc/>
     public override Opinion Judge(ApplicationCase c) =>
         c.Applicant is not { } applicant ? Opinion.NeedsReview(c.ApplicantUnknown($"{Name}と照合できません。"))
-        : c.Call.Tables[Table].Row(applicant.Code) is not null ? Opinion.Satisfied($"{Name}に申請者があります。")
-        : Opinion.NotSatisfied(new($"{Name}に申請者がありません。"));
+        : c.Call.Tables[Table].Row(applicant.Code) is not null ? Opinion.Satisfied($"{Name}に申請者の記載があります。")
+        : Opinion.NotSatisfied(new($"{Name}に申請者の記載がありません。"));
 }

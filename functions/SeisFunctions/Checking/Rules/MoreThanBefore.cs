@@ -85,7 +85,7 @@ internal sealed record MoreThanBefore : Rule
                     stated.FormName,
                     stated.Count,
                     $"「{stated.Selected.Label}」は「{stated.Selected.Value}」ですが、「{stated.Count.Label}」は0です。",
-                    "どちらかを直してください。"
+                    "いずれかを修正してください。"
                 ),
                 stated.Evidence
             );

@@ -86,7 +86,7 @@ internal sealed record Quantity(
 
     private static Opinion UnclearRow(ApplicationCase c, TableAddress table, RowReading row) =>
         Opinion.NeedsReview(
-            new($"「{c.SectionOf(table)}」に、数えるかどうかを判別できない行（{row.Location}）があります。")
+            new($"「{c.SectionOf(table)}」に、件数に含めるか否かを判断できない行（{row.Location}）があります。")
             {
                 Form = c.NameOf(table.Form),
                 Location = row.Location,

@@ -50,7 +50,7 @@ internal sealed record RoleForEach(
                 Reason.About(
                     form,
                     reading,
-                    $"「{reading.Label}」に{string.Join('、', without.Select(place => place.Name))}の役割が見当たりません。",
+                    $"「{reading.Label}」に{string.Join('、', without.Select(place => place.Name))}の役割の記載がありません。",
                     $"{c.Call.Field(Partners).Label}ごとに、役割を記入してください。"
                 ),
                 Evidence.Of(form, reading)

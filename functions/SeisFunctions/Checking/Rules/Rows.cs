@@ -52,7 +52,7 @@ internal sealed record Rows(
                     evidence
                 )
             : Opinion.NeedsReview(
-                new($"「{section}」に、数えるかどうかを判別できない行が{most - sure}件あります。")
+                new($"「{section}」に、件数に含めるか否かを判断できない行が{most - sure}件あります。")
                 {
                     Form = form,
                     Columns = [.. columns],

@@ -41,7 +41,7 @@ internal sealed partial record SaysNothingOf(
         ];
         List<Reason> contradictions =
         [
-            .. speaking.Select(one => Contradiction($"「{one.Text.Reading.Label}」に「{one.Word}」と書かれています。")),
+            .. speaking.Select(one => Contradiction($"「{one.Text.Reading.Label}」に「{one.Word}」と記載されています。")),
         ];
         if (filled.Count > 0)
             contradictions.Insert(
@@ -59,7 +59,7 @@ internal sealed partial record SaysNothingOf(
                 form,
                 choice,
                 $"「{choice.Label}」は「{choice.Value}」ですが、{what}",
-                $"「{choice.Label}」の選択と記入内容のどちらかを直してください。"
+                $"「{choice.Label}」の選択と記入内容のいずれかを修正してください。"
             );
     }
 

@@ -48,7 +48,7 @@ internal sealed record SelectedBefore : Rule
             (false, _) when stated.TellsOfSelection => Opinion.NeedsReview(
                 stated.About(
                     $"「{stated.Selected.Label}」は「{stated.Selected.Value}」ですが、「{stated.Year.Label}」又は「{stated.Count.Label}」が記入されています。",
-                    "どちらかを直してください。"
+                    "いずれかを修正してください。"
                 ),
                 stated.Evidence
             ),

@@ -53,7 +53,7 @@ internal sealed record Substance(
             )
             .Select(text =>
                 text.Reason(
-                    $"「{text.Reading.Label}」の記入が定まっていないか、内容がないように読めます。",
+                    $"「{text.Reading.Label}」の内容が確定していないか、具体的な内容が記載されていないように見受けられます。",
                     "決まっている内容を、具体的に記入してください。"
                 )
             );

@@ -37,7 +37,7 @@ public sealed class ActOnCall(DeskDoor door, ActForm form, CallActs callActs)
             new(
                 "extend",
                 "締切を延長する",
-                "すべての申請者の締切を延ばします。申請者への周知は別に行ってください。締切が確定した後は延長できません。",
+                "全ての申請者の締切を延ばします。申請者への周知は別に行ってください。締切が確定した後は延長できません。",
                 [new("deadline", "新しい締切", ActFieldKind.Instant, "", true, "日本時間で指定してください。")],
                 (values, who, cancellation) => callActs.ExtendAsync(values["deadline"], who, cancellation)
             )
@@ -48,7 +48,7 @@ public sealed class ActOnCall(DeskDoor door, ActForm form, CallActs callActs)
             new(
                 "close",
                 "待たずに締め切る",
-                "読み取りやメールの取り込みを待たずに締切を確定し、受付完了通知を出します。障害が長引くときだけ使ってください。",
+                "読み取りやメールの取り込みを待たずに締切を確定し、受付完了通知を送信します。障害が長引くときだけ使ってください。",
                 [],
                 (_, who, cancellation) => callActs.CloseAnywayAsync(who, cancellation)
             )

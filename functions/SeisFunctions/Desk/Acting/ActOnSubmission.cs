@@ -67,7 +67,7 @@ public sealed class ActOnSubmission(
                 ? (Link[])
                     [
                         new(
-                            submission.Filing is null ? "届け出る" : "届け出を改める",
+                            submission.Filing is null ? "受領を登録する" : "受領の登録を改める",
                             $"/submissions/{submission.Id}/acts/file"
                         ),
                     ]
@@ -77,13 +77,13 @@ public sealed class ActOnSubmission(
                 : (Link[])
                     [
                         new(
-                            submission.Applicant is null ? "申請者を割り当てる" : "申請者を変える",
+                            submission.Applicant is null ? "申請者を割り当てる" : "申請者を変更する",
                             $"/submissions/{submission.Id}/acts/assign"
                         ),
                     ],
             .. submission.Ruling is { Kind: RulingKind.Rejected }
                 ? []
-                : (Link[])[new("申請以外とする", $"/submissions/{submission.Id}/acts/reject")],
+                : (Link[])[new("申請として扱わない", $"/submissions/{submission.Id}/acts/reject")],
             .. submission is { Ruling: not null } or { Admission: not null } or { Choice: not null }
                 ? (Link[])[new("最後の操作を取り消す", $"/submissions/{submission.Id}/acts/undo")]
                 : [],
@@ -146,7 +146,7 @@ public sealed class ActOnSubmission(
             new(
                 "assign",
                 "申請者を割り当てる",
-                $"この提出を、選んだ{call.Applicants.Noun}の申請に加えます。原本を確かめてから行ってください。",
+                $"この提出を、選んだ{call.Applicants.Noun}の申請に加えます。原本を確認してから行ってください。",
                 [prefecture],
                 (values, who, cancellation) => submissionActs.AssignAsync(id, values["prefecture"], who, cancellation)
             )
@@ -155,8 +155,8 @@ public sealed class ActOnSubmission(
             },
             new(
                 "file",
-                "届け出る",
-                "事務局が別の経路で受け取った提出を届け出ます。指定した日時に受け取ったものとして取り扱い、担当者の届け出によることを記録します。",
+                "受領を登録する",
+                "事務局が別の経路で受け取った提出を登録します。指定した日時に受け取ったものとして取り扱い、担当者の登録によることを記録します。",
                 [
                     prefecture,
                     new(
@@ -165,7 +165,7 @@ public sealed class ActOnSubmission(
                         ActFieldKind.Instant,
                         "",
                         true,
-                        "この日時で、期限内かどうかが決まります。届け出た電子メールの到着より後にはできません。"
+                        "この日時で、期限内かどうかが決まります。登録に用いた電子メールの到着より後にはできません。"
                     ),
                     new(
                         "where",
@@ -192,7 +192,7 @@ public sealed class ActOnSubmission(
             },
             new(
                 "reject",
-                "申請以外とする",
+                "申請として扱わない",
                 "この提出を申請として扱いません。原本は残ります。",
                 [],
                 (_, who, cancellation) => submissionActs.RejectAsync(id, who, cancellation)
@@ -206,7 +206,7 @@ public sealed class ActOnSubmission(
             new(
                 "accept",
                 "受理する",
-                "締切後に届いた提出、又は送信者の確認待ちの提出を、申請に反映します。締切後の受理は原則として認められない扱いです。送信者は電話等で確かめてから行ってください。",
+                "締切後に届いた提出、又は送信者の確認待ちの提出を、申請に反映します。締切後の受理は原則として認められない扱いです。送信者は電話等で確認してから行ってください。",
                 [],
                 (_, who, cancellation) => submissionActs.AdmitAsync(id, who, cancellation)
             )
@@ -216,7 +216,7 @@ public sealed class ActOnSubmission(
             new(
                 "sender",
                 "送信者を受け入れる",
-                "この差出人を、この申請者の送信者として受け入れます。保留中の提出は、到着日時に基づいて申請に反映します。電話等で本人に確かめてから行ってください。",
+                "この差出人を、この申請者の送信者として受け入れます。保留中の提出は、到着日時に基づいて申請に反映します。電話等で本人に確認してから行ってください。",
                 [new("scope", "範囲", ActFieldKind.Choice, "", true, HintOf(submission), SenderScopesOf(submission))],
                 (values, who, cancellation) =>
                     senders.AcceptSenderAsync(
@@ -267,7 +267,7 @@ public sealed class ActOnSubmission(
                         [
                             new(
                                 "domain",
-                                $"{SenderAcceptance.PatternOf("domain", from)} で終わるすべてのアドレスと、その下位のドメイン（送信元を認証できたとき）",
+                                $"{SenderAcceptance.PatternOf("domain", from)} で終わる全てのアドレスと、その下位のドメイン（送信元を認証できたとき）",
                                 false
                             ),
                         ],
@@ -282,7 +282,7 @@ public sealed class ActOnSubmission(
         new(
             "choose",
             "採用する提出を選ぶ",
-            "先の提出とこの提出のどちらを申請とするかを選びます。両方の送信者に確かめてから行ってください。",
+            "先の提出とこの提出のどちらを申請とするかを選びます。両方の送信者に確認してから行ってください。",
             [
                 new(
                     "choice",
@@ -292,7 +292,7 @@ public sealed class ActOnSubmission(
                     true,
                     Options:
                     [
-                        new("replace", "この提出の様式にすべて差し替える", false),
+                        new("replace", "この提出の様式に全て差し替える", false),
                         .. call.RequiredForms.Select(form => new Choice(
                             $"{form.Id}:combine",
                             $"{form.Name}だけをこの提出から採用する",

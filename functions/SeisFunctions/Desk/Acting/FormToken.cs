@@ -23,7 +23,7 @@ public sealed class FormToken(IAntiforgery antiforgery)
         new(
             "form.unproved",
             "この画面から送られた操作か確認できませんでした。",
-            "まだ何も行っていません。内容を確かめて、もう一度「確認へ進む」を押してください。"
+            "まだ何も行っていません。内容を確認して、もう一度「確認へ進む」を押してください。"
         );
 
     /// <summary>The value for a form.</summary>

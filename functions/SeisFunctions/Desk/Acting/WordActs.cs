@@ -22,7 +22,7 @@ internal static class WordActs
         judgement.Person is { } said
             ?
             [
-                new("判断を変える", Href(code, $"{Overrule}{judgement.Id}")),
+                new("判断を変更する", Href(code, $"{Overrule}{judgement.Id}")),
                 new("判断を取り消す", Href(code, TakeBack + said.Subject)),
             ]
             : [new("判断する", Href(code, $"{Overrule}{judgement.Id}"))];
@@ -75,7 +75,7 @@ internal static class WordActs
             return new(
                 word,
                 "指摘事項を確認済みにする",
-                "指摘事項を確認したことを記録します。指摘は残りますが、状態と件数には数えません。確認の後に新しい提出が届くと、再び確認が必要になります。",
+                "指摘事項を確認したことを記録します。指摘は残りますが、状態と件数には含めません。確認の後に新しい提出が届くと、再び確認が必要になります。",
                 [],
                 (values, who, cancellation) => words.SettleAsync(row.Code, finding, who, cancellation)
             )

@@ -354,7 +354,7 @@ public sealed class ApplicationDossier(
             [
                 isKnown
                     ? $"差出人のアドレス：{Labels.Of(sender.Facts.Owner)}・{Labels.Of(sender.Facts.Proof, sender.Found, submission.Source)}"
-                    : submission.Filing is null ? "差出人のアドレス：不明" : "事務局の届け出",
+                    : submission.Filing is null ? "差出人のアドレス：不明" : "事務局の登録",
                 .. used.Count == 0 ? (string[])["採用した様式：なし（差し替え済み）"] : [],
             ],
             Warning =

@@ -80,7 +80,7 @@ public sealed class ShowApplications(
     /// <summary>The filters above the list.</summary>
     internal static IReadOnlyList<Choice> Filters(ApplicationStatus? chosen) =>
         [
-            new(Links.Applications(null), "すべて", chosen is null),
+            new(Links.Applications(null), "全て", chosen is null),
             .. Enum.GetValues<ApplicationStatus>()
                 .Select(status => new Choice(Links.Applications(status), OutcomeText.Of(status), status == chosen)),
         ];

@@ -139,6 +139,6 @@ public sealed class ShowApply(
         var now = clock.GetUtcNow();
         return now < call.Schedule.OpensAt ? "公募はまだ始まっていません。"
             : schedule.IsOnTime(now) ? null
-            : "締切を過ぎています。いま提出された書類は、期限後に到着したものとして保管し、申請には反映しません。";
+            : "締切を過ぎています。これから提出される書類は、期限後に到着したものとして保管し、申請には反映しません。";
     }
 }

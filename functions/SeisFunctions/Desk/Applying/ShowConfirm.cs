@@ -76,7 +76,7 @@ public sealed class ShowConfirm(PublicPages pages, UploadConfirmations confirmat
         DeskDoor.Message(
             StatusCodes.Status404NotFound,
             "リンクが正しくありません",
-            "メールに記載されたリンクが途中で切れていないか確かめてください。開けない場合は、受付番号を添えて事務局へご連絡ください。"
+            "メールに記載されたリンクが途中で切れていないか確認してください。開けない場合は、受付番号を添えて事務局へご連絡ください。"
         );
 
     private static UploadLine LineOf(Submission upload) =>

@@ -37,7 +37,7 @@ public sealed record PageFrame(
     public static IReadOnlyList<(string Path, string Name)> Sections { get; } =
     [
         ("/", "概況"),
-        (TasksPath, "やること"),
+        (TasksPath, "要対応"),
         ("/applications", "申請"),
         ("/submissions", "提出"),
         ("/correspondence", "連絡"),

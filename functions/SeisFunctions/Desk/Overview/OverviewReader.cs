@@ -86,7 +86,7 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
                     group.Count(),
                     group.Count() >= MostRead,
                     TaskKinds.AdviceOf(group.Key),
-                    new("すべて見る", Links.Tasks(new(group.Key, TaskSort.Kind, Mine: false))),
+                    new("全て見る", Links.Tasks(new(group.Key, TaskSort.Kind, Mine: false))),
                     [.. group.Take(Shown).Select(LineOf)]
                 )),
         ];
@@ -146,7 +146,7 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
         [
             MailboxLine.Of(view.Mailbox),
             view.Submissions.Unread == 0
-                ? new("書類の読取", new(Tone.Good, "完了"), "届いた書類はすべて読み取りました。")
+                ? new("書類の読取", new(Tone.Good, "完了"), "届いた書類は全て読み取りました。")
                 : new("書類の読取", new(Tone.Busy, "処理中"), $"{view.Submissions.Unread}件を読み取っています。"),
             view.Call.State switch
             {
@@ -173,9 +173,9 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
     private string LettersOf(CallProgress progress) =>
         progress switch
         {
-            { LettersWritten: true } => "締切確定書を作成し、受付完了通知を出しました。",
+            { LettersWritten: true } => "締切確定書と受付完了通知を作成しました。",
             { LettersLeft: [_, ..] left, ClosedAt: { } closedAt } =>
-                $"締切確定書を作成しました。{string.Join("、", left.Select(code => call.Applicant(code)?.Name))}の受付完了通知は、確認待ちの提出が片付いたとき、又は{Words.Minute(closedAt + call.Schedule.ClosingWaitsForPeople)}に出します。",
+                $"締切確定書を作成しました。{string.Join("、", left.Select(code => call.Applicant(code)?.Name))}の受付完了通知は、確認待ちの提出の確認が済んだとき、又は{Words.Minute(closedAt + call.Schedule.ClosingWaitsForPeople)}に送信します。",
             _ => "締切確定書を作成しました。",
         };
 

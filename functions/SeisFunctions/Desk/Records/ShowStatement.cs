@@ -56,7 +56,7 @@ public sealed class ShowStatement(
         new(
             frame,
             progress.Of(call.Schedule).IsOnTime(clock.GetUtcNow())
-                    ? "締切確定書は、締切後にすべての書類を確かめてから自動で作成します。"
+                    ? "締切確定書は、締切後に全ての書類を確認してから自動で作成します。"
                 : progress.WaitingFor.Count == 0 ? "締切後の処理を始めます。"
                 : string.Concat(progress.WaitingFor),
             [("公募", call.Name), ("締切", Words.Exact(progress.Of(call.Schedule).Deadline))],
@@ -94,13 +94,13 @@ public sealed class ShowStatement(
                 Section(
                     "waiting",
                     "確認を待っている提出",
-                    "送信者や申請者の確認などを待っている、期限内に到着した提出と、事務局が届け出て受付日時をまだ記録していない提出です。確認の結果により、到着日時に基づいて取り扱います。",
+                    "送信者や申請者の確認などを待っている、期限内に到着した提出と、事務局が送信し受付日時をまだ記録していない提出です。確認の結果により、到着日時に基づいて取り扱います。",
                     statement.Waiting,
                     statement.Deadline
                 ),
                 Section(
                     "second",
-                    "2つ目の申請にあたるかもしれない提出",
+                    "重複する可能性のある提出",
                     $"同じ{call.Applicants.Noun}の別の送信者からの提出です。事務局が確認するまで、先の提出が有効です。",
                     statement.Second,
                     statement.Deadline
@@ -108,7 +108,7 @@ public sealed class ShowStatement(
                 Section(
                     "left-out",
                     "担当者が取扱いを決めた提出",
-                    "担当者が申請以外とした提出、又は採用する様式を選んだ提出です。",
+                    "担当者が申請として扱わないこととした提出、又は採用する様式を選んだ提出です。",
                     statement.LeftOut,
                     statement.Deadline
                 ),
@@ -121,7 +121,7 @@ public sealed class ShowStatement(
                 ),
                 Section(
                     "on-time",
-                    "期限内に到着した提出（すべて）",
+                    "期限内に到着した提出（全て）",
                     "到着順です。",
                     statement.OnTime,
                     statement.Deadline
@@ -142,9 +142,9 @@ public sealed class ShowStatement(
             [
                 ("受け付けた添付ファイル", ledger.Received),
                 .. ledger.Read.Select(pair => ($"{pair.Key}として読み取ったもの", pair.Value)),
-                ("圧縮ファイル等（中のファイルを別に数えています）", ledger.Unpacked),
+                ("圧縮ファイル等（中のファイルは別に計上）", ledger.Unpacked),
                 .. ledger.Unread.Select(pair => ($"読み取らずに保管しているもの：{pair.Key}", pair.Value)),
-                ("説明のつかないもの", ledger.Missing),
+                ("記録と一致しないもの", ledger.Missing),
             ],
             [
                 .. ledger.Differences.Select(one =>
@@ -208,7 +208,7 @@ public sealed class ShowStatement(
         yield return ("この書類の SHA-256", progress.StatementHash!);
         if (statement.Receipts is not { } receipts)
             yield break;
-        yield return ("封印した受付の件数", $"{receipts.Leaves:#,0}件（問い合わせ等を含む、締切までの受付すべて）");
+        yield return ("封印した受付の件数", $"{receipts.Leaves:#,0}件（問い合わせ等を含む、締切までの受付全て）");
         yield return ("受付のルート値", receipts.Root);
         yield return ("締切照合値", receipts.Head);
         if (progress.StampedAt is { } stamped)

@@ -15,12 +15,12 @@ public sealed class SearchLines(CallDefinition call)
     public FoundModel Of(SearchAnswer answer, string id) =>
         new(
             answer.TooMany
-                ? $"{answer.Count:#,0}件見つかりました。新しい順に{RegisterSearch.MostListed}件までを表示しています。言葉を足すと絞り込めます。"
-            : answer.Count == 0 ? "当てはまる提出、連絡、メモは見つかりませんでした。"
+                ? $"{answer.Count:#,0}件見つかりました。新しい順に{RegisterSearch.MostListed}件までを表示しています。語句を追加すると絞り込めます。"
+            : answer.Count == 0 ? "該当する提出、連絡、メモは見つかりませんでした。"
             : $"{answer.Count:#,0}件見つかりました。",
             answer.Incomplete == 0
                 ? null
-                : $"記入が特に多い{answer.Incomplete:#,0}件の提出は、はじめの部分だけを検索しています。",
+                : $"記入が特に多い{answer.Incomplete:#,0}件の提出は、冒頭部分だけを検索しています。",
             [.. answer.Applicants.Select(LinkTo)],
             [.. answer.Items.Select(Line)],
             answer.Page > 1 ? Links.Search(id, answer.Page - 1) : null,

@@ -18,7 +18,7 @@ public sealed class ShowSearch(DeskDoor door, SearchMemory memory, RegisterSearc
                 return DeskDoor.Message(
                     StatusCodes.Status404NotFound,
                     "この検索の結果は表示できません",
-                    "検索した言葉は、検索したブラウザーの中だけに残ります。もう一度検索してください。",
+                    "検索した語句は、検索したブラウザーの中だけに残ります。もう一度検索してください。",
                     new("検索の画面を開く", Links.Search())
                 );
             var frame = await door.FrameAsync(user, SearchModel.Title, Links.Search(), cancellationToken);

@@ -36,7 +36,7 @@ public sealed class StartSearch(
             if (question.Length > RegisterSearch.LongestQuestion)
                 return DeskDoor.Message(
                     StatusCodes.Status400BadRequest,
-                    "検索する言葉が長すぎます",
+                    "検索する語句が長すぎます",
                     $"{RegisterSearch.LongestQuestion}文字以内で入力してください。",
                     new("検索の画面へ戻る", Links.Search())
                 );

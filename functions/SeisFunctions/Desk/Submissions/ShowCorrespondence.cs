@@ -36,7 +36,7 @@ public sealed class ShowCorrespondence(
             Choice[] filters =
             [
                 new(Links.Correspondence(false), "未対応", !all),
-                new(Links.Correspondence(true), "すべて", all),
+                new(Links.Correspondence(true), "全て", all),
             ];
             return DeskDoor.Page<SubmissionsPage>(
                 new ListModel<SubmissionLine>(

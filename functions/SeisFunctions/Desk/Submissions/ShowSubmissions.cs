@@ -45,7 +45,7 @@ public sealed class ShowSubmissions(
 
     private static IReadOnlyList<Choice> Filters(SubmissionState? chosen, bool failed) =>
         [
-            new(Links.Submissions(null), "すべて", chosen is null && !failed),
+            new(Links.Submissions(null), "全て", chosen is null && !failed),
             .. Enum.GetValues<SubmissionState>()
                 .Select(state => new Choice(
                     Links.Submissions(state),

@@ -180,9 +180,9 @@ public sealed class SubmissionDossier(
         [
             submission.Filing is { } filing
                 ? new(
-                    "受付時刻（届け出）",
+                    "受付時刻（登録）",
                     Words.Exact(submission.ReceivedAt, deadline),
-                    $"{filing.By}の届け出による時刻（{filing.Where}）。期限内かどうかはこの時刻だけで決まります。",
+                    $"{filing.By}が登録した時刻（{filing.Where}）。期限内かどうかはこの時刻だけで決まります。",
                     true
                 )
                 : new(
@@ -192,7 +192,7 @@ public sealed class SubmissionDossier(
                     true
                 ),
             .. submission.Filing is { ArrivedAt: var arrived }
-                ? (ClockLine[])[Clock("届け出の到着", arrived, "事務局自身の電子メールが届いた時刻です。")]
+                ? (ClockLine[])[Clock("登録に用いたメールの到着", arrived, "事務局自身の電子メールが届いた時刻です。")]
                 : [],
             Clock("送信者の時計", clocks.HeaderDate, "メールの Date ヘッダー。送信者が書いた時刻です。"),
             Clock("受信サーバーの時計", clocks.TracedAt, "受信サーバーが Received ヘッダーに書いた時刻です。"),

@@ -41,7 +41,7 @@ public sealed class ActOnTasks(
                 return Refused(
                     StatusCodes.Status403Forbidden,
                     FormToken.Unproved.Title,
-                    "やることの一覧を開き直してください。",
+                    "要対応の一覧を開き直してください。",
                     note
                 );
             var handles = act == HandleForms.Handle;
@@ -102,5 +102,5 @@ public sealed class ActOnTasks(
     }
 
     private static IResult Refused(int status, string title, string text, string note) =>
-        DeskDoor.Message(status, title, text, new Link("やることの一覧へ戻る", Links.Tasks()), note);
+        DeskDoor.Message(status, title, text, new Link("要対応の一覧へ戻る", Links.Tasks()), note);
 }

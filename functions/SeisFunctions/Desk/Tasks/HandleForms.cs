@@ -18,7 +18,7 @@ public sealed class HandleForms(TaskActs tasks)
     internal DeskAct? Find(string word, Submission submission) =>
         word == Handle
             ? Act(
-                "期限後の提出への対応を記録し、やることの一覧から外します。受理はしません。受理する場合は、提出の画面の「受理する」を使ってください。",
+                "期限後の提出への対応を記録し、要対応の一覧から外します。受理はしません。受理する場合は、提出の画面の「受理する」を使ってください。",
                 AuditEntry.OfSubmission(submission.Id)
             )
             : null;
@@ -27,7 +27,7 @@ public sealed class HandleForms(TaskActs tasks)
     internal DeskAct? Find(string word, ApplicationRow row) =>
         word == Handle
             ? Act(
-                "申請者に連絡したことなどを記録し、やることの一覧から外します。申請の状態は変わりません。状態が変わるか新しい提出が届くと、再び一覧に載ります。",
+                "申請者に連絡したことなどを記録し、要対応の一覧から外します。申請の状態は変わりません。状態が変わるか新しい提出が届くと、再び一覧に載ります。",
                 AuditEntry.OfApplication(row.Code)
             )
             : null;
@@ -36,7 +36,7 @@ public sealed class HandleForms(TaskActs tasks)
     internal DeskAct? Find(string word, Letter letter) =>
         word == Handle
             ? Act(
-                "電話で伝えた、連絡は不要と判断したなど、届かなかった通知への対応を記録し、やることの一覧から外します。通知は送信しません。",
+                "電話で伝えた、連絡は不要と判断したなど、届かなかった通知への対応を記録し、要対応の一覧から外します。通知は送信しません。",
                 AuditEntry.OfLetter(letter.Applicant, letter.Id)
             )
             : null;

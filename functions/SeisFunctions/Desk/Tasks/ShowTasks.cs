@@ -29,7 +29,7 @@ public sealed class ShowTasks(DeskDoor door, TasksReader tasks, FormToken token,
             var all = await tasks.ReadAsync(TasksReader.MostShown, cancellationToken);
             return DeskDoor.Page<TasksPage>(
                 new TasksModel(
-                    await door.FrameAsync(user, "やること", "/tasks", cancellationToken),
+                    await door.FrameAsync(user, "要対応", "/tasks", cancellationToken),
                     asked,
                     KindsOf(all, asked),
                     [
@@ -63,7 +63,7 @@ public sealed class ShowTasks(DeskDoor door, TasksReader tasks, FormToken token,
 
     private static IReadOnlyList<Choice> KindsOf(IReadOnlyList<OpenTask> all, AskedTasks asked) =>
         [
-            new(Links.Tasks(asked with { Kind = null }), $"すべて {all.Count}", asked.Kind is null),
+            new(Links.Tasks(asked with { Kind = null }), $"全て {all.Count}", asked.Kind is null),
             .. all.GroupBy(task => task.Kind)
                 .OrderBy(group => group.Key)
                 .Select(group => new Choice(

@@ -141,7 +141,7 @@ public sealed class TasksReader(
                 TaskKind.Correspondence => new("対応済みとする", $"{page}/acts/settle"),
                 TaskKind.Late => new("対応済みとする", $"{page}/acts/{HandleForms.Handle}"),
                 _ when SideBySideDossier.CanCompare(one) => new("並べて比べる", Links.SideBySide(one.Id)),
-                _ => new("確かめる", page),
+                _ => new("確認する", page),
             },
             kind is TaskKind.Correspondence or TaskKind.Late
         );

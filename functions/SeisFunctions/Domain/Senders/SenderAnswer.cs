@@ -4,7 +4,7 @@ namespace SeisFunctions.Domain.Senders;
 internal static class SenderAnswer
 {
     private const string Filing =
-        "事務局自身が届け出た提出のため、自動では送信していません。申請者には事務局からお知らせください。";
+        "事務局自身が登録した提出のため、自動では送信していません。申請者には事務局からお知らせください。";
 
     private const string UnprovedFiling =
         "事務局のアドレスを名乗る提出で、送信元を確認できないため、自動では送信していません。";

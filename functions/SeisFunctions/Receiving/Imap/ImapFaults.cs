@@ -38,7 +38,7 @@ internal static class ImapFaults
         fault switch
         {
             RequestFailedException or AggregateException => "保存先に書き込めませんでした。",
-            CommandException => "メールサーバーがこのメールを渡しません。",
+            CommandException => "メールサーバーからこのメールを取得できません。",
             IOException
             or SocketException
             or TimeoutException

@@ -32,7 +32,7 @@ internal sealed class TakenMarker(
         {
             log.MessagesNotMarked(unmarked.Count, watched.Key, e.GetType().Name);
             poll.Notify(
-                "取り込んだメールに印を付けること（または移動すること）を、メールサーバーが受け付けません。取り込みには影響しません。"
+                "取り込んだメールに印を付けること（又は移動すること）を、メールサーバーが受け付けません。取り込みには影響しません。"
             );
         }
     }

@@ -196,7 +196,7 @@ public sealed class FieldRuleTests
         if (expected == NeedsReview)
             Assert.Equal(
                 (
-                    "「他の都道府県の役割」に岡山県の役割が見当たりません。",
+                    "「他の都道府県の役割」に岡山県の役割の記載がありません。",
                     "連携する都道府県ごとに、役割を記入してください。"
                 ),
                 (opinion.Reasons[0].Text, opinion.Reasons[0].Advice)
@@ -217,7 +217,7 @@ public sealed class FieldRuleTests
         );
 
         Assert.Equal(
-            (NeedsReview, "「他の都道府県の役割」に鳥取県、岡山県の役割が見当たりません。"),
+            (NeedsReview, "「他の都道府県の役割」に鳥取県、岡山県の役割の記載がありません。"),
             (opinion.Outcome, opinion.Reasons[0].Text)
         );
     }
@@ -318,7 +318,7 @@ public sealed class FieldRuleTests
         Assert.Equal(contradicts ? [text] : [], opinion.Evidence.Select(evidence => evidence.Value));
         if (contradicts)
             Assert.Equal(
-                "「申請の区分」の選択と記入内容のどちらかを直してください。",
+                "「申請の区分」の選択と記入内容のいずれかを修正してください。",
                 Assert.Single(opinion.Reasons).Advice
             );
         else
@@ -340,7 +340,7 @@ public sealed class FieldRuleTests
         Assert.Equal(
             [
                 "「申請の区分」は「通常」ですが、「連携する都道府県」「必要性」が記入されています。",
-                "「申請の区分」は「通常」ですが、「目指す姿」に「県境を越えた連携」と書かれています。",
+                "「申請の区分」は「通常」ですが、「目指す姿」に「県境を越えた連携」と記載されています。",
             ],
             opinion.Reasons.Select(reason => reason.Text)
         );
@@ -366,7 +366,7 @@ public sealed class FieldRuleTests
         var opinion = new Substance(10, At(Necessity)).Judge(new CaseBuilder().Field(Necessity, text).Build());
 
         Assert.Equal(
-            (NeedsReview, "「必要性」の記入が定まっていないか、内容がないように読めます。"),
+            (NeedsReview, "「必要性」の内容が確定していないか、具体的な内容が記載されていないように見受けられます。"),
             (opinion.Outcome, Assert.Single(opinion.Reasons).Text)
         );
         Assert.Equal("決まっている内容を、具体的に記入してください。", opinion.Reasons[0].Advice);

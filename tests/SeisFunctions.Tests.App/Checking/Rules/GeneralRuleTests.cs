@@ -62,13 +62,13 @@ public sealed class GeneralRuleTests
             new Sum(Amounts, Consenting, AtLeast: 300),
             new CaseBuilder().Municipality("松江市", "？", "300円"),
             NeedsReview,
-            "「連携市区町村」に、数えるかどうかを判別できない行（municipalities!8）があります。"
+            "「連携市区町村」に、件数に含めるか否かを判断できない行（municipalities!8）があります。"
         );
 
     [Theory]
     [InlineData("true", "true", Satisfied, "「連携市区町村」に該当する行が2件あります。")]
     [InlineData("true", "false", NotSatisfied, "「連携市区町村」に該当する行は1件ですが、2件以上3件以下である必要があります。")]
-    [InlineData("true", "？", NeedsReview, "「連携市区町村」に、数えるかどうかを判別できない行が1件あります。")]
+    [InlineData("true", "？", NeedsReview, "「連携市区町村」に、件数に含めるか否かを判断できない行が1件あります。")]
     [InlineData("？", "false", NotSatisfied, "「連携市区町村」に該当する行は0件ですが、2件以上3件以下である必要があります。")]
     public void Rows_are_counted_under_a_condition(
         string one,
@@ -168,7 +168,7 @@ public sealed class GeneralRuleTests
         );
 
     [Theory]
-    [InlineData("松江市", "浜田市", Satisfied, "「市区町村名」に重なりはありません。")]
+    [InlineData("松江市", "浜田市", Satisfied, "「市区町村名」に重複はありません。")]
     [InlineData("松江市", "松江 市", NotSatisfied, "「市区町村名」の「松江 市」が2回以上記入されています。")]
     [InlineData("松江市", "？", NeedsReview, "「市区町村名」の記入を読み取れません。")]
     public void No_two_rows_are_the_same(string one, string other, RequirementOutcome expected, string reason) =>
@@ -212,8 +212,8 @@ public sealed class GeneralRuleTests
         var rule = new Exclusive(At("supportPeople"), At("supportPlan"), At("supportIssues"));
         var one = new CaseBuilder().Field("supportPeople", "true");
 
-        IsJudged(rule, new CaseBuilder(), Satisfied, "同時に選択できない項目は重なっていません。");
-        IsJudged(rule, one, Satisfied, "同時に選択できない項目は重なっていません。");
+        IsJudged(rule, new CaseBuilder(), Satisfied, "同時に選択できない項目は重複していません。");
+        IsJudged(rule, one, Satisfied, "同時に選択できない項目は重複していません。");
         IsJudged(rule, one.Unclear("supportPlan"), NeedsReview, "「【希望】ソリューション実装計画の策定」の記入を読み取れません。");
         IsJudged(
             rule,
@@ -234,7 +234,7 @@ public sealed class GeneralRuleTests
             estimate,
             new CaseBuilder().WithUnreadFile(),
             NeedsReview,
-            "見積書が見当たりません。読み取れなかったファイルを確認する必要があります。"
+            "見積書を確認できません。読み取れなかったファイルを確認する必要があります。"
         );
         IsJudged(
             estimate with { AtLeast = 2 },
@@ -305,8 +305,8 @@ public sealed class GeneralRuleTests
     {
         var rule = new InTable("members", "対象団体の一覧");
 
-        IsJudged(rule, new CaseBuilder().Table("members", ["code"], ["32"]), Satisfied, "対象団体の一覧に申請者があります。");
-        IsJudged(rule, new CaseBuilder().Table("members", ["code"], ["13"]), NotSatisfied, "対象団体の一覧に申請者がありません。");
+        IsJudged(rule, new CaseBuilder().Table("members", ["code"], ["32"]), Satisfied, "対象団体の一覧に申請者の記載があります。");
+        IsJudged(rule, new CaseBuilder().Table("members", ["code"], ["13"]), NotSatisfied, "対象団体の一覧に申請者の記載がありません。");
     }
 
     [Theory]

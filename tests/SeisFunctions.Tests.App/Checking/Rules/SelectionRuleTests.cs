@@ -72,7 +72,7 @@ public sealed class SelectionRuleTests
 
             Assert.Equal(expected, opinion.Outcome);
             Assert.Contains(opinion.Evidence, evidence => evidence.Value == value);
-            Assert.Equal(expected == NeedsReview ? "どちらかを直してください。" : null, opinion.Reasons[0].Advice);
+            Assert.Equal(expected == NeedsReview ? "いずれかを修正してください。" : null, opinion.Reasons[0].Advice);
             if (expected == NeedsReview)
                 Assert.Equal(
                     "「過去の選定」は「なし」ですが、「選定年度」又は「当時の連携市区町村数」が記入されています。",

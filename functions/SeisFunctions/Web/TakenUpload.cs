@@ -58,7 +58,7 @@ public sealed class TakenUpload(
             return Problems.BadField("name", "改行などを含めずに入力してください。");
         return ApplicantOf(upload) is not null ? null
             : Problems.BadField("prefecture", call.Applicants.ArePrefectures
-                ? "申請する都道府県の名称または2桁のコードを指定してください。"
+                ? "申請する都道府県の名称又は2桁のコードを指定してください。"
                 : $"{call.Applicants.NameOrCode}を指定してください。");
     }
 

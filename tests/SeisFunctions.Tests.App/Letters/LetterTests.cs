@@ -353,7 +353,7 @@ public sealed class LetterTests
         ).Body;
 
         Assert.Contains("事務局が確認しています", body, StringComparison.Ordinal);
-        Assert.DoesNotContain("対応いただくことはありません", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("対応いただく事項はありません", body, StringComparison.Ordinal);
         Assert.DoesNotContain("応募要件の確認ができました", body, StringComparison.Ordinal);
     }
 
@@ -382,7 +382,7 @@ public sealed class LetterTests
             body,
             StringComparison.Ordinal
         );
-        Assert.DoesNotContain("対応いただくことはありません", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("対応いただく事項はありません", body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -464,7 +464,7 @@ public sealed class LetterTests
         ).Body;
 
         Assert.Contains("中身はWordやExcelのファイルではないため読み取れません", body, StringComparison.Ordinal);
-        Assert.DoesNotContain("対応いただくことはありません", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("対応いただく事項はありません", body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -144,7 +144,7 @@ public sealed class ApplicantPageTests(AzuriteServer azurite)
         Assert.All(Sample.Call.PersonalData, purpose => Assert.Contains($"<li>{purpose}</li>", page));
         await RefusedAsync(
             intake,
-            "個人情報の取扱い：利用目的を確かめ、「同意する」の□にチェックを付けてから提出してください。",
+            "個人情報の取扱い：利用目的を確認し、「同意する」の□にチェックを付けてから提出してください。",
             Complete,
             ("consent", "")
         );
@@ -167,9 +167,9 @@ public sealed class ApplicantPageTests(AzuriteServer azurite)
         Assert.Contains("届いたファイル（2件）", page);
         Assert.Matches("<strong>様式1.docx</strong>（[0-9.]+ KB）　様式1</li>", page);
         Assert.Contains("<strong>地図.png</strong>（3 バイト）　応募様式として読み取れません</li>", page);
-        Assert.Contains("直していただくこと", page);
+        Assert.Contains("修正していただく事項", page);
         Assert.Contains("「電話番号」が記入されていません。", page);
-        Assert.Contains("訂正するとき", page);
+        Assert.Contains("訂正する場合", page);
         Assert.Contains("2026年3月26日", page);
     }
 
@@ -180,8 +180,8 @@ public sealed class ApplicantPageTests(AzuriteServer azurite)
 
         var page = await PageAsync(await PostAsync(intake, "/apply", Complete));
 
-        Assert.Contains("足りないところは見つかりませんでした", page);
-        Assert.DoesNotContain("直していただくこと", page);
+        Assert.Contains("不足している点は見つかりませんでした", page);
+        Assert.DoesNotContain("修正していただく事項", page);
     }
 
     [Fact]
@@ -195,10 +195,10 @@ public sealed class ApplicantPageTests(AzuriteServer azurite)
         var after = await PageAsync(await PostAsync(intake, "/check", files));
 
         Assert.Contains("がありません。締切までにお送りください。", before);
-        Assert.Contains("直していただくこと", before);
+        Assert.Contains("修正していただく事項", before);
         Assert.Contains("がありません。", after);
         Assert.Contains("「電話番号」が記入されていません。", after);
-        foreach (var request in new[] { "締切までに", "直していただくこと", "のように記入してください" })
+        foreach (var request in new[] { "締切までに", "修正していただく事項", "のように記入してください" })
             Assert.DoesNotContain(request, after);
     }
 

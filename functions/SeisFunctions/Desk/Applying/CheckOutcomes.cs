@@ -21,10 +21,10 @@ internal static class CheckOutcomes
             report.Applicant?.Name,
             report.Forms.Count == 0 ? new(Tone.Bad, "様式を読み取れませんでした")
                 : toMend.Count > 0 || report.Applicant is null
-                    ? new(Tone.Mend, canBeMended ? "直すところがあります" : "足りないところ又は誤りがあります")
+                    ? new(Tone.Mend, canBeMended ? "修正が必要な箇所があります" : "不足又は誤りがあります")
                 : report.Findings.Any(finding => finding.Severity == Severity.Warning)
-                    ? new(Tone.Attention, "確かめるところがあります")
-                : new(Tone.Good, "足りないところは見つかりませんでした"),
+                    ? new(Tone.Attention, "確認が必要な箇所があります")
+                : new(Tone.Good, "不足している点は見つかりませんでした"),
             [.. toMend.Select(Line)],
             [.. report.Findings.Where(finding => finding.Severity != Severity.Error).Select(Line)],
             [

@@ -97,7 +97,7 @@ public sealed class ShowApply(
     private IResult? RefusalOf(Upload entered) =>
         call.PersonalData.Count == 0 || entered["consent"] is not null
             ? null
-            : Problems.BadField("consent", "利用目的を確かめ、「同意する」の□にチェックを付けてから提出してください。");
+            : Problems.BadField("consent", "利用目的を確認し、「同意する」の□にチェックを付けてから提出してください。");
 
     private ReceiptNote NoteOf(Receipt receipt, CallSchedule schedule, TakenFiles? taken, bool canBeMended)
     {

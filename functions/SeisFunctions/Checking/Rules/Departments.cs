@@ -96,7 +96,7 @@ internal sealed record Departments(
             ? Reason.About(
                 c.NameOf(Form),
                 cell,
-                $"{label}の「{cell.Value}」は{owner}の部局と読めます。",
+                $"{label}の「{cell.Value}」は{owner}の部局と見受けられます。",
                 $"都道府県の部局のうち、{kind.Does}する部局を{label}として記入してください。"
             )
             : null;

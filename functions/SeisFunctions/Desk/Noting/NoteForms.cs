@@ -35,7 +35,7 @@ public sealed class NoteForms(NoteActs notes, IOptions<DeskOptions> options, Tim
             Note => new(
                 word,
                 "メモを残す",
-                "事務局の中で使うメモです。状態は変わらず、申請者には通知しません。保存期間が終わると消去します。",
+                "事務局内部のメモです。状態は変わらず、申請者には通知しません。保存期間が終わると消去します。",
                 [],
                 (_, who, cancellation) => notes.NoteAsync(subject, Note, null, null, who, cancellation)
             )
@@ -48,7 +48,7 @@ public sealed class NoteForms(NoteActs notes, IOptions<DeskOptions> options, Tim
             Call => new(
                 word,
                 "電話を記録する",
-                "電話の内容を事務局の中で使うために残します。状態は変わらず、申請者には通知しません。保存期間が終わると消去します。",
+                "電話の内容を、事務局内部の記録として残します。状態は変わらず、申請者には通知しません。保存期間が終わると消去します。",
                 [
                     new(
                         "heldAt",

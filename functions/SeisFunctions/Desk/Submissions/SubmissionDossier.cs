@@ -194,8 +194,8 @@ public sealed class SubmissionDossier(
             .. submission.Filing is { ArrivedAt: var arrived }
                 ? (ClockLine[])[Clock("登録に用いたメールの到着", arrived, "事務局自身の電子メールが届いた時刻です。")]
                 : [],
-            Clock("送信者の時計", clocks.HeaderDate, "メールの Date ヘッダー。送信者が書いた時刻です。"),
-            Clock("受信サーバーの時計", clocks.TracedAt, "受信サーバーが Received ヘッダーに書いた時刻です。"),
+            Clock("送信者の時計", clocks.HeaderDate, "メールの Date ヘッダー。送信側で記録された時刻です。"),
+            Clock("受信サーバーの時計", clocks.TracedAt, "受信サーバーが Received ヘッダーに記録した時刻です。"),
             Clock("保管時刻", clocks.StoredAt, "受付台帳に記録した時刻です。"),
         ];
     }

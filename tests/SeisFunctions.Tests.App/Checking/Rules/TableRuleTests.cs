@@ -179,8 +179,8 @@ public sealed class TableRuleTests
         );
 
         Assert.Equal("DX担当と課題所管が同じ部局（DX推進課）です。", Assert.Single(same.Reasons).Text);
-        Assert.Equal("課題所管の「松江市医療介護課」は松江市の部局と読めます。", Assert.Single(others.Reasons).Text);
-        Assert.Equal("課題所管の「鳥取県医療政策課」は鳥取県の部局と読めます。", Assert.Single(abroad.Reasons).Text);
+        Assert.Equal("課題所管の「松江市医療介護課」は松江市の部局と見受けられます。", Assert.Single(others.Reasons).Text);
+        Assert.Equal("課題所管の「鳥取県医療政策課」は鳥取県の部局と見受けられます。", Assert.Single(abroad.Reasons).Text);
         Assert.Equal("課題を所管する別の部局を課題所管として記入してください。", same.Reasons[0].Advice);
         Assert.All([same, others, abroad], opinion =>
             Assert.Equal(
@@ -209,8 +209,8 @@ public sealed class TableRuleTests
         Assert.Equal(NeedsReview, opinion.Outcome);
         Assert.Equal(
             [
-                "DX担当の「松江市情報政策課」は松江市の部局と読めます。",
-                "課題所管の「島根県出雲市医療介護課」は出雲市の部局と読めます。",
+                "DX担当の「松江市情報政策課」は松江市の部局と見受けられます。",
+                "課題所管の「島根県出雲市医療介護課」は出雲市の部局と見受けられます。",
             ],
             opinion.Reasons.Select(reason => reason.Text)
         );

@@ -40,15 +40,15 @@ public sealed class LetterOccasions(
             submission.WaitsToBeRead
             || await results.ReadingAsync(submissionId, cancellationToken) is not { IsDamaged: false } reading
         )
-            return (null, Refusal.Impossible("まだ読み取っていません。", "読み取りが終わってから書いてください。"));
+            return (null, Refusal.Impossible("まだ読み取っていません。", "読み取りが終わってから作成してください。"));
         if (submission.State == SubmissionState.Rejected)
-            return (null, Refusal.Impossible("申請以外とされた提出です。", "この差出人には返信できません。"));
+            return (null, Refusal.Impossible("申請として扱わないこととした提出です。", "この差出人には返信できません。"));
         if (reading.ReplyRoute.ReplyTo is not { } to || reading.Notice is not null)
             return (
                 null,
                 Refusal.Impossible(
                     "返信できるアドレスがありません。",
-                    "メールサーバーからの通知、又は事務局の届け出です。申請者には電話等でご連絡ください。"
+                    "メールサーバーからの通知、又は事務局が登録する提出です。申請者には電話等でご連絡ください。"
                 )
             );
         var applicant = await ApplicantOfAsync(submission, reading, cancellationToken);
@@ -80,11 +80,11 @@ public sealed class LetterOccasions(
         var items = LetterWriter.TellingOf(occasion);
         return
             occasion.Applicant is null
-                ? Refused("差出人が申請者のものと確かめられません。", "先に送信者を受け入れるか、申請者を割り当ててください。")
+                ? Refused("差出人が申請者のものと確認できません。", "先に送信者を受け入れるか、申請者を割り当ててください。")
             : occasion.Ground.Withdrawn ? Refused("取下げの申請です。", "補正は依頼できません。")
             : occasion.Ground.AfterDeadline && call.Mending.AfterDeadline == MendingAfterDeadline.Nothing
                 ? Refused("締切を過ぎています。", "この公募では、締切後に補正を依頼できません。")
-            : items.Count == 0 ? Refused("申請者に補正を依頼する指摘事項がありません。", "照会を書くことはできます。")
+            : items.Count == 0 ? Refused("申請者に補正を依頼する指摘事項がありません。", "照会を作成することはできます。")
             : (occasion with { Ground = occasion.Ground with { Items = HashOf(items.Select(item => item.Id)) } }, null);
 
         static (LetterOccasion?, Refusal?) Refused(string title, string detail) =>

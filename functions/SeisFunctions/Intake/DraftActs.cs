@@ -104,7 +104,7 @@ public sealed class DraftActs(
         if (beginning.Occasion.Code != applicant)
             return Refusal.Impossible(
                 "宛先の方について、申請者としての取扱いが変わりました。",
-                "この下書きを破棄し、提出の画面から書き直してください。"
+                "この下書きを破棄し、提出の画面から作成し直してください。"
             );
         return await DraftAsync(
             beginning,
@@ -143,8 +143,8 @@ public sealed class DraftActs(
                 var (now, fault) = await LookAsync(draft, cancellation);
                 if (draft.Author != act.By)
                     return Refusal.Impossible(
-                        $"この下書きは、{draft.Author}が書いたものです。",
-                        "送信できるのは、書いた方だけです。引き継ぐ場合は、「書き直す」で内容を確かめて保存すると、自分の下書きになります。"
+                        $"この下書きは、{draft.Author}が作成したものです。",
+                        "送信できるのは、作成した方だけです。引き継ぐ場合は、「修正する」で内容を確認して保存すると、自分の下書きになります。"
                     );
                 if (fault is not null)
                     return fault;
@@ -208,8 +208,8 @@ public sealed class DraftActs(
 
     private static Refusal Written(Letter letter) =>
         Refusal.Impossible(
-            $"同じ提出への下書きを、{letter.Author}が書いています。",
-            "その下書きを確かめてから、必要であれば、もう一度書いてください。"
+            $"同じ提出への下書きを、{letter.Author}が作成しています。",
+            "その下書きを確認してから、必要であれば、もう一度作成してください。"
         );
 
     private static string TitleOf(LetterKind kind, string what) =>
@@ -313,19 +313,19 @@ public sealed class DraftActs(
             changed is not null
                     ? Refusal.Impossible(
                         changed,
-                        "下書きを書いた後に変わったため、送信していません。「書き直す」で内容を確かめて保存すると、送信できます。"
+                        "下書きを作成した後に変わったため、送信していません。「修正する」で内容を確認して保存すると、送信できます。"
                     )
                 : draft.AnswerBy <= clock.GetUtcNow()
-                    ? Refusal.Impossible("回答の期限を過ぎています。", "「書き直す」で期限を改めてください。")
+                    ? Refusal.Impossible("回答の期限を過ぎています。", "「修正する」で期限を改めてください。")
                 : text!.HasGap
                     ? Refusal.Impossible(
                         $"「{DraftText.Gap}」が残っています。",
-                        "「書き直す」で本文を完成させてください。"
+                        "「修正する」で本文を完成させてください。"
                     )
                 : foreign is not null
                     ? Refusal.Impossible(
                         $"ほかの申請者のものと思われる受付番号又はアドレス（{foreign}）があります。",
-                        "「書き直す」で取り除いてください。"
+                        "「修正する」で取り除いてください。"
                     )
                 : null
         );

@@ -248,7 +248,7 @@ public sealed class LetterTests
         var letter = Written(LetterKind.Mend, Call.Schedule.Deadline.AddDays(1));
 
         Compare("mend-after-deadline", letter);
-        Assert.Contains("書類の追加や差し替えはできません", letter.Body, StringComparison.Ordinal);
+        Assert.Contains("書類の追加及び差し替えはできません", letter.Body, StringComparison.Ordinal);
         foreach (var promise in (string[])["差し替えます", "添付してお送りください", "締切までに", "再提出"])
             Assert.DoesNotContain(promise, letter.Body, StringComparison.Ordinal);
     }

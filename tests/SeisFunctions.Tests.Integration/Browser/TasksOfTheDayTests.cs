@@ -122,12 +122,12 @@ public sealed class TasksOfTheDayTests(AzuriteServer azurite, Chromium chromium)
         var asked = await intake.ReadAsync(Mails.With("様式2の記入について"));
         var officer = await Officer.SignInAsync(intake, chromium);
 
-        await officer.FollowAsync("やることの一覧を開く");
+        await officer.FollowAsync("要対応の一覧を開く");
         await officer.FollowAsync((string)asked["receiptNumber"]!);
-        await officer.FollowAsync("回答を書く");
+        await officer.FollowAsync("回答を作成する");
         await Expect(officer.Page.GetByText("標記について送付します。")).ToBeVisibleAsync();
         await officer.ReplaceAsync("（ここに記入）", "覚書の案でも差し支えありません。");
-        await officer.PressAsync("下書きを保存して確かめる");
+        await officer.PressAsync("下書きを保存して確認する");
         await Expect(officer.Page.GetByText("＋ 覚書の案でも差し支えありません。")).ToBeVisibleAsync();
         await officer.PressAsync("送信する");
 
@@ -140,7 +140,7 @@ public sealed class TasksOfTheDayTests(AzuriteServer azurite, Chromium chromium)
             async () =>
             {
                 await officer.Page.GotoAsync("/tasks");
-                return await officer.Page.GetByText("いま行うことはありません。").IsVisibleAsync();
+                return await officer.Page.GetByText("現在、対応が必要なものはありません。").IsVisibleAsync();
             },
             "the question is still a task"
         );
@@ -155,10 +155,10 @@ public sealed class TasksOfTheDayTests(AzuriteServer azurite, Chromium chromium)
         await intake.ApplicationAsync("23");
         var officer = await Officer.SignInAsync(intake, chromium);
 
-        await officer.FollowAsync("やることの一覧を開く");
+        await officer.FollowAsync("要対応の一覧を開く");
         await officer.FollowAsync("愛知県");
         await officer.FollowAsync("補正を依頼する");
-        await officer.PressAsync("下書きを保存して確かめる");
+        await officer.PressAsync("下書きを保存して確認する");
         await Expect(officer.Page.GetByText("様式2（連携市区町村一覧・推進体制）がありません")).ToBeVisibleAsync();
         await officer.PressAsync("送信する");
 

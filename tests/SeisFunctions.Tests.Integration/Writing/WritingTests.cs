@@ -177,7 +177,7 @@ public sealed class WritingTests(AzuriteServer azurite)
         var draft = await WriteAsync(intake, asked, new { kind = "answer", body = Said });
 
         var (status, refused) = await ActAsync(intake, draft, "release", Jiro);
-        Assert.Equal((HttpStatusCode.Conflict, $"この下書きは、{Hanako}が書いたものです。"), (status, (string?)refused["title"]));
+        Assert.Equal((HttpStatusCode.Conflict, $"この下書きは、{Hanako}が作成したものです。"), (status, (string?)refused["title"]));
         Assert.Equal(HttpStatusCode.OK, (await ActAsync(intake, draft, "revise", Jiro, Said)).Status);
         Assert.Equal(HttpStatusCode.Conflict, (await ActAsync(intake, draft, "release", Hanako)).Status);
         Assert.Equal(HttpStatusCode.OK, (await ActAsync(intake, draft, "release", Jiro)).Status);
@@ -240,7 +240,7 @@ public sealed class WritingTests(AzuriteServer azurite)
         var (_, renewed) = await ActAsync(intake, draft, "revise", Hanako);
         var text = (string)renewed["text"]!["body"]!;
         Assert.Contains("このメールへの返信でご説明ください", text, StringComparison.Ordinal);
-        Assert.Contains("書類の追加や差し替えはできません", text, StringComparison.Ordinal);
+        Assert.Contains("書類の追加及び差し替えはできません", text, StringComparison.Ordinal);
         Assert.DoesNotContain("差し替えます", text, StringComparison.Ordinal);
     }
 

@@ -152,14 +152,14 @@ internal static class ApiShapes
                 typeof(Page<WrittenLetterView>),
                 Query: [new("state", typeof(LetterState), "状態"), PageSize, Continuation]
             ),
-            [typeof(GetWrittenLetter)] = new("担当者が書いた通知（番号は コード-番号）", typeof(WrittenLetterView)),
+            [typeof(GetWrittenLetter)] = new("担当者が作成した通知（番号は コード-番号）", typeof(WrittenLetterView)),
             [typeof(WriteLetter)] = new(
                 "提出の差出人への回答、照会又は補正依頼を下書きする",
                 typeof(WrittenLetterView),
                 typeof(ActRequest)
             ),
-            [typeof(ReviseLetter)] = new("下書きを書き直す", typeof(WrittenLetterView), typeof(ActRequest)),
-            [typeof(ReleaseLetter)] = new("下書きを送信する（書いた人だけ）", typeof(WrittenLetterView), typeof(ActRequest)),
+            [typeof(ReviseLetter)] = new("下書きを修正する", typeof(WrittenLetterView), typeof(ActRequest)),
+            [typeof(ReleaseLetter)] = new("下書きを送信する（作成者だけ）", typeof(WrittenLetterView), typeof(ActRequest)),
             [typeof(DiscardLetter)] = new("下書きを破棄する", typeof(WrittenLetterView), typeof(ActRequest)),
             [typeof(ExtendDeadline)] = new("締切を延長する", typeof(CallSummaryView), typeof(ActRequest)),
             [typeof(CloseAnyway)] = new("待たずに締め切る", typeof(CallSummaryView), typeof(ActRequest)),

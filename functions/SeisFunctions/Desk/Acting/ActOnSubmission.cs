@@ -173,7 +173,7 @@ public sealed class ActOnSubmission(
                         ActFieldKind.Line,
                         "",
                         true,
-                        "別のメールアドレス、郵送、窓口など。個人の氏名は書かないでください。",
+                        "別のメールアドレス、郵送、窓口など。個人の氏名は記載しないでください。",
                         Longest: Filing.LongestWhere
                     ),
                 ],

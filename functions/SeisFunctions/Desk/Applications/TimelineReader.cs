@@ -111,7 +111,7 @@ public sealed class TimelineReader(
                 {
                     line.To,
                     line.Reason,
-                    letter.Author is { } author ? $"書いた人：{author}" : null,
+                    letter.Author is { } author ? $"作成者：{author}" : null,
                     letter.AnswerBy is { } until
                         ? $"回答の期限：{Words.Minute(until)}{(letter.Answer is null ? "" : "（返信あり）")}"
                         : null,

@@ -51,7 +51,7 @@ public sealed class HandleForms(TaskActs tasks)
         )
         {
             NoteLabel = "どのように対応したか",
-            NoteHint = "例：電話で伝えた、連絡は不要。操作記録に残ります。個人の氏名は書かないでください。",
+            NoteHint = "例：電話で伝えた、連絡は不要。操作記録に残ります。個人の氏名は記載しないでください。",
             NoteRequired = true,
             Button = "対応済みとする",
         };

@@ -207,7 +207,7 @@ public sealed class TasksReader(
             ApplicantOf(one.Applicant),
             one.CreatedAt,
             owner ?? one.Author,
-            new("確かめて送信する", Links.LetterText(one)),
+            new("確認して送信する", Links.LetterText(one)),
             false
         );
 

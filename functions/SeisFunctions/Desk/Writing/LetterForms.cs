@@ -47,8 +47,8 @@ public sealed class LetterForms(ActForm form, DraftActs drafts, MailTextsReader 
         new(
             kind switch
             {
-                LetterKind.Answer => "回答を書く",
-                LetterKind.Question => "照会を書く",
+                LetterKind.Answer => "回答を作成する",
+                LetterKind.Question => "照会を作成する",
                 _ => "補正を依頼する",
             },
             $"{Links.Submission(submissionId)}/acts/{Write}{Links.Word(kind)}"
@@ -63,8 +63,8 @@ public sealed class LetterForms(ActForm form, DraftActs drafts, MailTextsReader 
             .. canBeWritten
                 ? (Link[])
                     [
-                        new(isOthers ? "引き継いで書き直す" : "書き直す", $"{Links.Letter(draft)}/acts/{Revise}"),
-                        new("ひな形から作り直す", $"{Links.Letter(draft)}/acts/{Renew}"),
+                        new(isOthers ? "引き継いで修正する" : "修正する", $"{Links.Letter(draft)}/acts/{Revise}"),
+                        new("ひな形から作成し直す", $"{Links.Letter(draft)}/acts/{Renew}"),
                     ]
                 : [],
             new("破棄する", $"{Links.Letter(draft)}/acts/{Discard}"),
@@ -90,7 +90,7 @@ public sealed class LetterForms(ActForm form, DraftActs drafts, MailTextsReader 
         Letter? draft = null;
         var act = await FormAsync(
             Write + Links.Word(kind),
-            $"{Labels.Of(kind)}を書く",
+            $"{Labels.Of(kind)}を作成する",
             kind,
             beginning,
             (beginning.Subject, beginning.Body, beginning.AnswerBy),
@@ -150,7 +150,7 @@ public sealed class LetterForms(ActForm form, DraftActs drafts, MailTextsReader 
             (_, who, cancellation) => drafts.DiscardAsync(draft.Applicant, draft.Id, who, cancellation)
         )
         {
-            NoteHint = "操作記録に残ります。個人の氏名は書かないでください。",
+            NoteHint = "操作記録に残ります。個人の氏名は記載しないでください。",
             Button = "破棄する",
             Irreversible = true,
         };
@@ -173,7 +173,7 @@ public sealed class LetterForms(ActForm form, DraftActs drafts, MailTextsReader 
         return (
             await FormAsync(
                 word,
-                word == Revise ? "下書きを書き直す" : "ひな形から作り直す",
+                word == Revise ? "下書きを修正する" : "ひな形から作成し直す",
                 draft.Kind,
                 beginning,
                 word == Revise
@@ -204,7 +204,7 @@ public sealed class LetterForms(ActForm form, DraftActs drafts, MailTextsReader 
         return new(
             word,
             title,
-            $"宛先は {occasion.To} です。まだ送信しません。保存した下書きを確かめてから送信します。",
+            $"宛先は {occasion.To} です。まだ送信しません。保存した下書きを確認してから送信します。",
             [
                 new(Subject, "件名", ActFieldKind.Line, filled.Subject, true, Longest: DraftText.LongestSubject),
                 new(
@@ -225,7 +225,7 @@ public sealed class LetterForms(ActForm form, DraftActs drafts, MailTextsReader 
                                 ActFieldKind.Instant,
                                 by,
                                 true,
-                                "変えると、本文に書かれた期限も変わります。期限までは、やることの一覧で「回答待ち」になります。"
+                                "変えると、本文に記載された期限も変わります。期限までは、要対応の一覧で「回答待ち」になります。"
                             ),
                             new(Shown, "本文の期限", ActFieldKind.Hidden, by, false),
                         ]
@@ -236,9 +236,9 @@ public sealed class LetterForms(ActForm form, DraftActs drafts, MailTextsReader 
         {
             TakesNote = false,
             MostBytes = MostBytes,
-            Button = "下書きを保存して確かめる",
+            Button = "下書きを保存して確認する",
             Notice = occasion.Applicant is null
-                ? "差出人は、申請者のものと確かめられていません。申請者の名称、申請の内容や、ほかの方の情報を書かないでください。"
+                ? "差出人は、申請者のものと確かめられていません。申請者の名称、申請の内容や、ほかの方の情報を記載しないでください。"
                 : null,
             Beside = await mails.ReadAsync(occasion.Submission, cancellationToken),
         };

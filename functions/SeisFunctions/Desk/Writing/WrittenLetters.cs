@@ -36,7 +36,7 @@ public sealed class WrittenLetters(
             !isDraft ? null
             : await drafts.FaultOfAsync(letter, cancellationToken) is { } fault ? fault.Title + fault.Detail
             : isOthers
-                ? $"送信できるのは、書いた{author}だけです。引き継ぐ場合は、「引き継いで書き直す」から内容を確かめて保存してください。"
+                ? $"送信できるのは、作成した{author}だけです。引き継ぐ場合は、「引き継いで修正する」から内容を確認して保存してください。"
             : null;
         var seen = new SeenFields(
             (
@@ -46,10 +46,10 @@ public sealed class WrittenLetters(
         );
         var block = new WrittenModel(
             [
-                ("書いた人", author),
+                ("作成者", author),
                 .. letter.AnswerBy is { } until
                     ? ((string, string)[])
-                        [("回答の期限", Words.Minute(until) + (IsMissing(until, text) ? "（本文に書かれていません）" : ""))]
+                        [("回答の期限", Words.Minute(until) + (IsMissing(until, text) ? "（本文に記載がありません）" : ""))]
                     : [],
             ],
             letter.SubmissionId is { } id ? SubmissionOf(id) : null,

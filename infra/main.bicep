@@ -113,6 +113,9 @@ param dutyDigestAt string = '08:30:00'
 @description('How long before the deadline they are told at once what waits.')
 param dutyAlertBefore string = '02:00:00'
 
+@description('Whether letters with findings carry the forms of their recipient back, with the findings as comments.')
+param remarksInLetters bool = true
+
 @description('Whether storage and vault are reached through private endpoints alone.')
 param privateNetworking bool
 
@@ -264,6 +267,7 @@ module app 'modules/app.bicep' = {
       Duty__To: dutyAddresses
       Duty__DigestAt: dutyDigestAt
       Duty__AlertBefore: dutyAlertBefore
+      Remarks__InLetters: string(remarksInLetters)
       Desk__SignIn: 'appService'
       Desk__Officers: join(officerGroups, ',')
       Desk__Readers: join(readerGroups, ',')

@@ -19,6 +19,7 @@ public sealed class CompletionLetters(
     ReplacementLetters replacements,
     ReceiptProofs proofs,
     PublicAddress address,
+    FormRemarks remarks,
     ResultStore results
 )
 {
@@ -113,14 +114,15 @@ public sealed class CompletionLetters(
         };
         var recipients = await RecipientsAsync(application, cancellationToken);
         var receipts = await proofs.SealedAsync(cancellationToken);
-        foreach (var (own, route) in recipients.Concat(LeftOut(cause, isPart, recipients, sent)))
+        foreach (var recipient in recipients.Concat(LeftOut(cause, isPart, recipients, sent)))
         {
+            var route = recipient.ReplyRoute;
             var occasion = OccasionOf(application, route, sent, out var isTold);
             if (isTold && sent.All(letter => letter.State != LetterState.Queued))
                 continue;
-            var letter = box.Draft(code, LetterKind.Final, occasion, own[0], route, pending);
-            var proved = await proofs.OfAsync(receipts, own, MostProofs, cancellationToken);
-            await box.AddAsync(letter, () => Written(result, status, change, proved), route, cancellationToken);
+            var letter = box.Draft(code, LetterKind.Final, occasion, recipient.Own[0], route, pending);
+            var content = await WriteAsync(result, status, change, recipient, receipts, cancellationToken);
+            await box.AddAsync(letter, () => content, route, cancellationToken);
         }
     }
 
@@ -150,27 +152,40 @@ public sealed class CompletionLetters(
     )
     {
         var application = result.Application;
-        foreach (var (own, route) in await RecipientsAsync(application, cancellationToken))
+        foreach (var recipient in await RecipientsAsync(application, cancellationToken))
         {
+            var (code, route) = (application.Applicant.Code, recipient.ReplyRoute);
             var occasion = OccasionOf(application, route, time: 0);
-            var letter = box.Draft(application.Applicant.Code, LetterKind.Final, occasion, own[0], route);
-            var proved = await proofs.OfAsync(receipts, own, MostProofs, cancellationToken);
-            await box.AddAsync(letter, () => Written(result, status, change, proved), route, cancellationToken);
+            var letter = box.Draft(code, LetterKind.Final, occasion, recipient.Own[0], route);
+            var content = await WriteAsync(result, status, change, recipient, receipts, cancellationToken);
+            await box.AddAsync(letter, () => content, route, cancellationToken);
         }
     }
 
-    private LetterContent Written(
+    // Each sender gets back what it has sent itself, and nobody what another has.
+    private async Task<LetterContent> WriteAsync(
         ApplicationResult result,
         ApplicationStatus status,
         ApplicationChange? change,
-        IReadOnlyList<ReceiptProof> proved
+        Recipient recipient,
+        SealedReceipts? receipts,
+        CancellationToken cancellationToken
     )
     {
+        var proved = await proofs.OfAsync(receipts, recipient.Own, MostProofs, cancellationToken);
+        var remarked =
+            status == ApplicationStatus.Withdrawn || recipient.ReplyRoute.ReplyTo is null
+                ? RemarkedForms.None
+                : await remarks.OfAsync(recipient.Forms, LetterWriter.ToldInFinal(result), cancellationToken);
         var page = address.Value is { } app ? new Uri(app, VerifyPage).ToString() : null;
-        var (subject, body) = writer.Final(result, status, change, [.. proved.Select(proof => proof.FileName)], page);
-        return new(subject, body)
+        var names = proved.Select(proof => proof.FileName).ToList();
+        return new LetterContent(writer.Final(result, status, change, names, page, remarked))
         {
-            Files = [.. proved.Select(proof => new LetterFile(proof.FileName, "application/json", proof.ToJson()))],
+            Files =
+            [
+                .. proved.Select(proof => new LetterFile(proof.FileName, "application/json", proof.ToJson())),
+                .. remarked.Files,
+            ],
         };
     }
 
@@ -248,10 +263,10 @@ public sealed class CompletionLetters(
 
     // Whoever was told that its submission is part of the application, and is so no more. A sender that nobody has
     // confirmed is told nothing by a machine.
-    private static IEnumerable<(IReadOnlyList<string> Own, ReplyRoute)> LeftOut(
+    private static IEnumerable<Recipient> LeftOut(
         Placement cause,
         bool isPart,
-        IReadOnlyList<(IReadOnlyList<string> Own, ReplyRoute ReplyRoute)> recipients,
+        IReadOnlyList<Recipient> recipients,
         IReadOnlyList<Letter> sent
     )
     {
@@ -264,24 +279,24 @@ public sealed class CompletionLetters(
         if (isRecipient || !sent.Any(letter => IsTo(letter, route)))
             yield break;
         var isHeld = cause.Sender.Standing == SenderStanding.Held;
-        yield return ([cause.Submission.Id], isHeld ? route with { NoAnswer = NoLongerCounts } : route);
+        yield return new([cause.Submission.Id], isHeld ? route with { NoAnswer = NoLongerCounts } : route, []);
     }
 
     private static bool IsTo(Letter letter, ReplyRoute route) =>
         LetterBox.KeyOf(letter.To) == LetterBox.KeyOf(route.ReplyTo);
 
     // For each address its submissions, first the newest that may be answered; where none may, the newest one says why.
-    private async Task<IReadOnlyList<(IReadOnlyList<string> Own, ReplyRoute ReplyRoute)>> RecipientsAsync(
+    private async Task<IReadOnlyList<Recipient>> RecipientsAsync(
         Application application,
         CancellationToken cancellationToken
     )
     {
-        var newestFirst = new List<(string Id, ReplyRoute ReplyRoute)>();
+        var newestFirst = new List<(string Id, ReplyRoute ReplyRoute, SentForms Forms)>();
         foreach (var id in application.Submissions.Reverse())
         {
             newestFirst.Add(
                 await results.ReadingAsync(id, cancellationToken) is { IsDamaged: false } reading
-                    ? (id, reading.ReplyRoute)
+                    ? (id, reading.ReplyRoute, FormsOf(application, id, reading))
                     : throw new DamagedRecordException(id)
             );
         }
@@ -291,10 +306,27 @@ public sealed class CompletionLetters(
             .. newestFirst
                 .GroupBy(one => LetterBox.KeyOf(one.ReplyRoute.ReplyTo))
                 .Select(ofOne => ofOne.OrderBy(one => one.ReplyRoute.NoAnswer is not null).ToList())
-                .Select(own =>
-                    ((IReadOnlyList<string>)[.. own.Select(one => one.Id)], own[0].ReplyRoute)
-                ),
+                .Select(own => new Recipient(
+                    [.. own.Select(one => one.Id)],
+                    own[0].ReplyRoute,
+                    [.. own.Select(one => one.Forms)]
+                )),
         ];
+    }
+
+    // Only a sender that is proved gets files back.
+    private static SentForms FormsOf(Application application, string id, SubmissionReading reading)
+    {
+        var forms = SentForms.Of(id, reading, application);
+        return reading.Authenticity.Proof == SenderProof.Proved
+            ? forms with
+            {
+                Forms =
+                [
+                    .. forms.Forms.Where(form => application.Forms[form.Reading.FormId].SubmissionId == id),
+                ],
+            }
+            : forms with { Forms = [] };
     }
 
     private async Task<ApplicationResult> ResultAsync(
@@ -307,4 +339,13 @@ public sealed class CompletionLetters(
 
     private static IReadOnlyList<string> Receipts(IEnumerable<string> submissions) =>
         [.. submissions.Select(SubmissionId.ReceiptNumber)];
+
+    /// <param name="Own">Its submissions, first the one that the letter answers.</param>
+    /// <param name="ReplyRoute">To whom, and why not.</param>
+    /// <param name="Forms">The forms in force that this address has sent, which go back with remarks.</param>
+    private sealed record Recipient(
+        IReadOnlyList<string> Own,
+        ReplyRoute ReplyRoute,
+        IReadOnlyList<SentForms> Forms
+    );
 }

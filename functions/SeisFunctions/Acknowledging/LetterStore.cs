@@ -135,15 +135,21 @@ public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IO
         return whole;
     }
 
-    // In Base64, so that no server on the way changes a line end of it.
-    private static MimePart PartOf(LetterFile file) =>
-        new(ContentType.Parse(file.ContentType))
+    // In Base64, so that no server on the way changes a line end of it. Outlook reads a Japanese name in words of RFC
+    // 2047 alone.
+    private static MimePart PartOf(LetterFile file)
+    {
+        var part = new MimePart(ContentType.Parse(file.ContentType))
         {
             Content = new MimeContent(new MemoryStream(file.Content, writable: false)),
             ContentDisposition = new(ContentDisposition.Attachment),
             ContentTransferEncoding = ContentEncoding.Base64,
             FileName = file.Name,
         };
+        foreach (var parameter in part.ContentDisposition.Parameters.Concat(part.ContentType.Parameters))
+            parameter.EncodingMethod = ParameterEncodingMethod.Rfc2047;
+        return part;
+    }
 
     private static string NameOf(string letterId) => $"{letterId}.eml";
 }

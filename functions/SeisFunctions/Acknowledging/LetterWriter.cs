@@ -20,25 +20,18 @@ public sealed class LetterWriter(CallDefinition call)
     /// <param name="replaced">What it changed in the application.</param>
     /// <param name="canBeMended">Whether the deadline is still to come when the letter is written.</param>
     /// <param name="voided">The letters about it that are not right any more.</param>
+    /// <param name="remarked">The forms that go back with it; null for none.</param>
     public (string Subject, string Body) Receipt(
         Placement placed,
         ApplicationResult? result,
         ApplicationStatus? status,
         Replaced replaced,
         bool canBeMended,
-        IReadOnlyList<LetterKind> voided
+        IReadOnlyList<LetterKind> voided,
+        RemarkedForms? remarked = null
     )
     {
-        // While one of its forms waits for a person, the letter speaks of what it brought alone, not of the
-        // application.
-        var findings =
-            placed.Submission.Hold is not null || result is null
-                ? placed.Reading.Findings.Concat(placed.Reading.Forms.SelectMany(form => form.Reading.Findings))
-                : result.Verdict.Findings.Where(finding =>
-                    !(finding.AsksApplicant && replaced.Asked.Contains(finding.Id))
-                    && !result.Application.IsOfMailBeside(finding, placed.Reading)
-                );
-        var told = Told(findings, canBeMended);
+        var told = ToldInReceipt(placed, result, replaced, canBeMended);
         var items = placed.Submission.Hold is { } hold ? [Holds.Of(hold).Message, .. ItemsOf(told)] : ItemsOf(told);
         // Each missing form stands in the letter once: as an item where one tells of it, else in a line of its own.
         var missing = placed.Submission.Hold is null
@@ -48,9 +41,40 @@ public sealed class LetterWriter(CallDefinition call)
         return Write(
             LetterKind.Receipt,
             placed.Submission.Applicant,
-            OfSubmission(placed, items, missing, canBeMended, replaced, result, status, voided)
+            OfSubmission(placed, items, missing, canBeMended, replaced, result, status, voided) with
+            {
+                Remarked = NamesOf(remarked),
+                RemarksTooLarge = remarked?.IsTooLarge ?? false,
+            }
         );
     }
+
+    /// <summary>The findings that 受付連絡 lists.</summary>
+    /// <param name="placed">The submission.</param>
+    /// <param name="result">The application that it is part of, or null.</param>
+    /// <param name="replaced">What it changed in the application.</param>
+    /// <param name="canBeMended">Whether the deadline is still to come.</param>
+    public static IReadOnlyList<Finding> ToldInReceipt(
+        Placement placed,
+        ApplicationResult? result,
+        Replaced replaced,
+        bool canBeMended
+    ) =>
+        // While one of its forms waits for a person, the letter speaks of what it brought alone, not of the
+        // application.
+        Told(
+            placed.Submission.Hold is not null || result is null
+                ? placed.Reading.Findings.Concat(placed.Reading.Forms.SelectMany(form => form.Reading.Findings))
+                : result.Verdict.Findings.Where(finding =>
+                    !(finding.AsksApplicant && replaced.Asked.Contains(finding.Id))
+                    && !result.Application.IsOfMailBeside(finding, placed.Reading)
+                ),
+            canBeMended
+        );
+
+    /// <summary>The findings that 受付完了通知 lists.</summary>
+    public static IReadOnlyList<Finding> ToldInFinal(ApplicationResult result) =>
+        Told(result.Verdict.Findings, canBeMended: false);
 
     /// <summary>
     /// 送信者確認中のお知らせ: that something has arrived, and nothing about it or the application that it names.
@@ -160,12 +184,14 @@ public sealed class LetterWriter(CallDefinition call)
     /// of the statement.</param>
     /// <param name="proofs">Names of the proofs of receipt that the letter carries.</param>
     /// <param name="verifyPage">Where anybody can check them; null if it is not known.</param>
+    /// <param name="remarked">The forms that go back with it; null for none.</param>
     public (string Subject, string Body) Final(
         ApplicationResult result,
         ApplicationStatus status,
         ApplicationChange? change,
         IReadOnlyList<string> proofs,
-        string? verifyPage
+        string? verifyPage,
+        RemarkedForms? remarked = null
     ) =>
         Write(
             LetterKind.Final,
@@ -195,7 +221,9 @@ public sealed class LetterWriter(CallDefinition call)
                     .RequiredForms.Select(form => FormOf(form.Id, $"{form.Name} {form.Title}", result.Application))
                     .ToList(),
                 // How each requirement was judged stays with the secretariat.
-                Items = ItemsOf(Told(result.Verdict.Findings, canBeMended: false)),
+                Items = ItemsOf(ToldInFinal(result)),
+                Remarked = NamesOf(remarked),
+                RemarksTooLarge = remarked?.IsTooLarge ?? false,
                 Proofs = string.Join("、", proofs),
                 VerifyPage = verifyPage ?? "",
             }
@@ -472,6 +500,9 @@ public sealed class LetterWriter(CallDefinition call)
                 .For(findings, Audience.Applicant, canBeMended)
                 .Where(finding => finding.Severity >= Severity.Warning),
         ];
+
+    private static string NamesOf(RemarkedForms? remarked) =>
+        string.Join("、", (remarked ?? RemarkedForms.None).Files.Select(file => file.Name));
 
     private static List<string> ItemsOf(IEnumerable<Finding> told) => [.. told.Select(TextOf).Distinct()];
 

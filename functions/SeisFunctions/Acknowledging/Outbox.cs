@@ -14,6 +14,7 @@ public sealed class Outbox(
     LetterQueue queue,
     ResentLetters resent,
     ConfirmationLinks links,
+    FormRemarks remarks,
     IOptions<AcknowledgeOptions> options,
     TimeProvider clock
 )
@@ -127,6 +128,14 @@ public sealed class Outbox(
                 : Replaced.Nothing;
         var canBeMended = placed.Schedule.IsOnTime(clock.GetUtcNow());
         ApplicationStatus? status = result?.StatusAt(!canBeMended, folded.Decision);
+        var remarked =
+            kind == LetterKind.Receipt && route.ReplyTo is not null && MayHaveRemarks(placed)
+                ? await remarks.OfAsync(
+                    [SentForms.Of(submission.Id, placed.Reading, submission.Hold is null ? result?.Application : null)],
+                    LetterWriter.ToldInReceipt(placed, result, replaced, canBeMended),
+                    cancellationToken
+                )
+                : RemarkedForms.None;
         var kept = await AddAsync(route.NoAnswer is null or NoLongerAccepted ? occasion : submission.Id);
         if (kept.SubmissionId == submission.Id)
             return;
@@ -158,7 +167,12 @@ public sealed class Outbox(
                             ConfirmationLinks.ExpiryOf(submission)
                         ),
                         LetterKind.Late => writer.Late(placed, voided),
-                        _ => writer.Receipt(placed, result, status, replaced, canBeMended, voided),
+                        _ => new LetterContent(
+                            writer.Receipt(placed, result, status, replaced, canBeMended, voided, remarked)
+                        )
+                        {
+                            Files = remarked.Files,
+                        },
                     },
                 route,
                 cancellationToken
@@ -329,6 +343,10 @@ public sealed class Outbox(
             Submission.Ruling: null,
             Reading: { AnswersLetter: false, ReplyRoute: { NoAnswer: null, ReplyTo: not null } },
         };
+
+    // Files go to those alone whose word counts: a list of findings tells a stranger less than a form does.
+    private static bool MayHaveRemarks(Placement placed) =>
+        placed.Sender.Standing is SenderStanding.Own or SenderStanding.Accepted;
 
     // While a person has to look at the sender, it is told nothing about the application that it names.
     private static LetterKind KindOf(Placement placed) =>

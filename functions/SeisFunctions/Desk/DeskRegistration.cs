@@ -56,6 +56,7 @@ internal static class DeskRegistration
             .AddSingleton<ApplicationDossier>()
             .AddSingleton<SubmissionDossier>()
             .AddSingleton<FacsimileDossier>()
+            .AddSingleton<SelfCheckRemarks>()
             .AddSingleton<SideBySideDossier>();
     }
 }

@@ -38,6 +38,9 @@ internal static class Links
 
     public static string File(string submissionId, int index) => $"/submissions/{submissionId}/files/{index}";
 
+    /// <summary>A form with the findings as comments.</summary>
+    public static string RemarkedForm(string submissionId, int index) => $"{File(submissionId, index)}/remarks";
+
     /// <summary>A file beside what was read from it, at a place of it.</summary>
     public static string Facsimile(string submissionId, int index, string? location = null) =>
         $"/submissions/{submissionId}/files/{index}/facsimile"

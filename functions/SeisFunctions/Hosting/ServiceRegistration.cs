@@ -109,6 +109,7 @@ public static partial class ServiceRegistration
             .AddSingleton<LetterOccasions>()
             .AddSingleton<OthersInLetter>()
             .AddSingleton<ReplacementLetters>()
+            .AddSingleton<FormRemarks>()
             .AddSingleton<CompletionLetters>()
             .AddSingleton<Outbox>();
         services
@@ -134,6 +135,7 @@ public static partial class ServiceRegistration
             .AddSingleton<SearchedApplicants>()
             .AddSingleton<RegisterSearch>()
             .AddSingleton<SubmissionViews>()
+            .AddSingleton<RemarkedDownloads>()
             .AddSingleton<ApplicationViews>()
             .AddSingleton<Versions>()
             .AddSingleton<ActAnswer>()
@@ -192,6 +194,7 @@ public static partial class ServiceRegistration
         services.AddSettings<AcknowledgeOptions>(configuration, "Acknowledge");
         services.AddSettings<DutyOptions>(configuration, "Duty");
         services.AddSingleton<IValidateOptions<DutyOptions>>(new DutyOptionsCheck(configuration));
+        services.AddSettings<RemarkOptions>(configuration, "Remarks");
         services
             .AddSettings<RetentionOptions>(configuration, "Retention")
             .Validate(retention => retention.Days >= 0, "Retention__Days must be 0 (keep) or a number of days.")

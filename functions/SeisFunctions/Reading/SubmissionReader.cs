@@ -3,6 +3,7 @@ using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 using SeisFunctions.Forms.Facsimiles;
 using SeisFunctions.Forms.Findings;
+using SeisFunctions.Forms.Remarks;
 using SeisFunctions.Mail;
 
 namespace SeisFunctions.Reading;
@@ -102,6 +103,10 @@ public sealed class SubmissionReader(CallDefinition call)
     /// </summary>
     public Facsimile Show(Stream file, IReadOnlyList<AccountEntry> account, CancellationToken cancellationToken) =>
         _forms.Show(file, account, cancellationToken);
+
+    /// <summary>Gives a file back with remarks at their places (see <see cref="FormReader.Remark"/>).</summary>
+    public RemarkedFile Remark(Stream file, IReadOnlyList<Remark> remarks, CancellationToken cancellationToken) =>
+        _forms.Remark(file, remarks, cancellationToken);
 
     // A form of another year must not replace this year's; its finding alone is kept. The same form twice in one
     // message: the last one counts, and a person is told, unless both are the same file.

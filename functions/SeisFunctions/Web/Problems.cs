@@ -114,6 +114,10 @@ public static class Problems
     public static IResult NotFound(string what) =>
         Of(StatusCodes.Status404NotFound, "request.notFound", $"{what}が見つかりません。", "番号を確認してください。");
 
+    /// <summary>404: a form does not go back with comments.</summary>
+    public static IResult NoRemarks(string why) =>
+        Of(StatusCodes.Status404NotFound, "remarks.none", "コメント付きのファイルはありません。", why);
+
     /// <summary>400, 404, 409 or 412: an act that was not done.</summary>
     public static IResult Of(Domain.Refusal refusal) =>
         Of(

@@ -574,6 +574,29 @@ public sealed class LetterTests
         Assert.Contains("事務局の判断により申請に加えました", body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_letter_names_the_forms_that_go_back_with_it_in_one_sentence()
+    {
+        (string, byte[])[] files = [("様式1.docx", Sample.Forms.Form1("東京都", ("telephone", "12"))), Form2];
+        var placed = Placed(Sample.Midway, files);
+        var (result, remarked) = (
+            Folded(placed),
+            new RemarkedForms([new("様式1（コメント付き）.docx", "application/octet-stream", [])], IsTooLarge: true)
+        );
+        var status = result.StatusAt(afterDeadline: false, decision: null);
+
+        var receipt = Writer.Receipt(placed, result, status, Replaced.Nothing, canBeMended: true, [], remarked).Body;
+        var late = Writer.Receipt(placed, result, status, Replaced.Nothing, canBeMended: false, [], remarked).Body;
+        var final = Writer.Final(result, status, change: null, [], null, remarked).Body;
+
+        const string Said = "添付のファイル（様式1（コメント付き）.docx）には、上記の点を該当する箇所のコメントとして付けています。";
+        Assert.All([receipt, late, final], body => Assert.Contains(Said, body, StringComparison.Ordinal));
+        Assert.All([receipt, late, final], body => Assert.Contains("大きさの都合により添付していない", body, StringComparison.Ordinal));
+        Assert.Contains("コメントが付いたままお送りいただいて差し支えありません", receipt, StringComparison.Ordinal);
+        Assert.DoesNotContain("コメントが付いたまま", late + final, StringComparison.Ordinal);
+        Assert.DoesNotContain("コメント", Receipt(Sample.Midway, files).Body, StringComparison.Ordinal);
+    }
+
     private static (string Subject, string Body) Final(
         ApplicationResult result,
         ApplicationChange? change,

@@ -142,6 +142,7 @@ public sealed class SettingsTests(AzuriteServer azurite)
             ("Sender", new SenderOptions()),
             ("Upload", new UploadOptions()),
             ("Acknowledge", new AcknowledgeOptions()),
+            ("Remarks", new RemarkOptions()),
             ("Rehearsal", new RehearsalOptions()),
             ("Retention", new RetentionOptions()),
         ];

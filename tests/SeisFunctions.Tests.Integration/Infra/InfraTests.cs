@@ -279,7 +279,7 @@ public sealed partial class InfraTests(CompiledInfra infra) : IClassFixture<Comp
                 "Mailbox__TakenKeyword" => "SeisTaken",
                 "Mailbox__OAuthAuthority" => "https://login.example.test/",
                 "Call__Definition" => "Calls/seis-r8/call.json",
-                "Acknowledge__OnReceipt" => "True",
+                "Acknowledge__OnReceipt" or "Remarks__InLetters" => "True",
                 "Retention__Days" or "Retention__MailImmutableDays" or "Sender__PerHour" => "100",
                 "Acknowledge__AfterAct" => "00:03:00",
                 "Duty__To" => "touban@secretariat.example.jp",

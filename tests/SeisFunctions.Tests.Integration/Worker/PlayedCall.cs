@@ -129,6 +129,7 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
             new("GetSubmission", "GET", "/api/submissions/{id}", 200, "東京都"),
             new("GetRawMail", "GET", "/api/submissions/{id}/mail", 200, "Message-Id"),
             new("GetAttachment", "GET", "/api/submissions/{id}/attachments/0", 200, ""),
+            new("GetRemarkedForm", "GET", "/api/submissions/{id}/attachments/0/remarks", 404, "remarks.none"),
             new("GetLetter", "GET", "/api/applications/13/acknowledgements/{letter}", 200, "Subject"),
             new("DecideApplication", "POST", "/api/applications/13/decision", 200, "\"withdrawn\"", () =>
                 Act(new { status = "withdrawn" })
@@ -214,6 +215,7 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
             new("ShowSubmissions", "GET", "/submissions", 200, "東京都"),
             new("ShowSubmission", "GET", "/submissions/{id}", 200, "東京都"),
             new("DownloadFile", "GET", "/submissions/{id}/files/0", 200, ""),
+            new("DownloadRemarkedForm", "GET", "/submissions/{id}/files/0/remarks", 404, "コメント"),
             new("ShowFacsimile", "GET", "/submissions/{id}/files/0/facsimile", 200, "様式1 の読取結果"),
             new("DownloadMail", "GET", "/submissions/{id}/mail", 200, "Message-Id"),
             new("ShowSideBySide", "GET", "/submissions/{held}/compare", 200, "京都府"),

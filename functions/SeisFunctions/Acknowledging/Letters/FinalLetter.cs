@@ -18,6 +18,8 @@ internal sealed record FinalLetter : LetterModel
     public required IReadOnlyList<string> Items { get; init; }
     public required string Proofs { get; init; }
     public required string VerifyPage { get; init; }
+    public string Remarked { get; init; } = "";
+    public bool RemarksTooLarge { get; init; }
 }
 
 internal sealed record FinalForm(string Name, string File, string ReceiptNumber, string Sha256, string ReceivedAt);

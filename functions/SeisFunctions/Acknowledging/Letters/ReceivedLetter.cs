@@ -25,6 +25,8 @@ internal sealed record ReceivedLetter : LetterModel
     public required bool CanBeMended { get; init; }
     public required string How { get; init; }
     public required IReadOnlyList<string> Items { get; init; }
+    public string Remarked { get; init; } = "";
+    public bool RemarksTooLarge { get; init; }
 }
 
 internal sealed record ReceivedFile(string Name, string Size, string Sha256, string TakenFor);

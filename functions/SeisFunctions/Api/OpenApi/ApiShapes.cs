@@ -118,6 +118,10 @@ internal static class ApiShapes
             [typeof(OwnSubmission)] = new("提出の担当を決める", typeof(NotesView), typeof(ActRequest)),
             [typeof(GetRawMail)] = new("提出の原本", Media: "application/octet-stream"),
             [typeof(GetReceiptProof)] = new("提出の受付証明（JSON）", Media: "application/octet-stream"),
+            [typeof(GetRemarkedForm)] = new(
+                "指摘事項を該当する箇所のコメントとして付けた様式。付けられないときは 404 とその理由",
+                Media: "application/octet-stream"
+            ),
             [typeof(GetAttachment)] = new("添付ファイル", Media: "application/octet-stream"),
             [typeof(AssignSubmission)] = new("提出を都道府県に割り当てる", typeof(SubmissionView), typeof(ActRequest)),
             [typeof(RejectSubmission)] = new("提出を申請として扱わない", typeof(SubmissionView), typeof(ActRequest)),

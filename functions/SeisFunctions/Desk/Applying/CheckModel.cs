@@ -36,4 +36,15 @@ public sealed record CheckOutcome(
     IReadOnlyList<RequirementLine> Requirements,
     IReadOnlyList<ShownFile> Files,
     IReadOnlyList<MunicipalityLine> Municipalities
-);
+)
+{
+    /// <summary>
+    /// The files with what was found as comments, each within its own link: nothing is kept that a link could lead to.
+    /// </summary>
+    public IReadOnlyList<RemarkedLink> Remarked { get; init; } = [];
+}
+
+/// <summary>A file with comments, to save.</summary>
+/// <param name="Name">Name to save it under.</param>
+/// <param name="Href">The file itself.</param>
+public sealed record RemarkedLink(string Name, string Href);

@@ -14,6 +14,7 @@ public sealed class ShowCheck(
     PublicPages pages,
     CheckedUpload upload,
     SubmissionReader reader,
+    SelfCheckRemarks remarks,
     CallRegister calls,
     CallDefinition call,
     TimeProvider clock
@@ -40,16 +41,22 @@ public sealed class ShowCheck(
         var answer = await upload.AnswerAsync(
             request,
             (result, files) =>
-                DeskDoor.Page<CheckPage>(
+            {
+                var report = CheckReport.Of(result, call, canBeMended: !model.IsClosed);
+                return DeskDoor.Page<CheckPage>(
                     model with
                     {
                         Result = CheckOutcomes.Of(
-                            CheckReport.Of(result, call, canBeMended: !model.IsClosed),
+                            report,
                             Shown(result.Reading, files, cancellationToken),
                             canBeMended: !model.IsClosed
-                        ),
+                        ) with
+                        {
+                            Remarked = remarks.Of(result, report, files, cancellationToken),
+                        },
                     }
-                ),
+                );
+            },
             cancellationToken
         );
         return pages.RefusalOf(answer) is var (status, text)

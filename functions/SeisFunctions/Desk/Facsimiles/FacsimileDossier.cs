@@ -89,6 +89,8 @@ public sealed class FacsimileDossier(
             file
         )
         {
+            Remarked =
+                found.Forms.Count > 0 ? new("コメント付きで保存", Links.RemarkedForm(submission.Id, index)) : null,
             OtherReader = found.Forms.Count > 0 ? await OtherReaderAsync(submission, cancellationToken) : null,
         };
     }

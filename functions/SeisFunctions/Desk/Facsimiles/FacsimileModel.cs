@@ -11,6 +11,9 @@ namespace SeisFunctions.Desk.Facsimiles;
 /// <param name="File">The file.</param>
 public sealed record FacsimileModel(PageFrame Frame, Link? Applicant, Link Submission, Link Download, ShownFile File)
 {
+    /// <summary>Where it is with the findings as comments, if it is a form; or null.</summary>
+    public Link? Remarked { get; init; }
+
     /// <summary>An earlier version that it is compared with, or null.</summary>
     public EarlierVersion? Before { get; init; }
 

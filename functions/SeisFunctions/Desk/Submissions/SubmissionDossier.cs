@@ -93,6 +93,7 @@ public sealed class SubmissionDossier(
                     Facsimile = FormatOf(reading, file.Index) is FileFormat.Word or FileFormat.Excel
                         ? Links.Facsimile(id, file.Index)
                         : null,
+                    Remarked = file.Form is null ? null : Links.RemarkedForm(id, file.Index),
                 }),
             ],
             [.. answers.Select(letter => lines.Of(letter, frame.CanAct))],

@@ -73,4 +73,7 @@ public sealed record FileLine(Link Link, string Taken, string Size, string Sha25
 {
     /// <summary>Where it is shown beside what was read, or null.</summary>
     public string? Facsimile { get; init; }
+
+    /// <summary>Where it is with the findings as comments, if it is a form; or null.</summary>
+    public string? Remarked { get; init; }
 }

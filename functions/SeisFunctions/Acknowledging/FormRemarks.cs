@@ -13,7 +13,7 @@ namespace SeisFunctions.Acknowledging;
 /// Gives senders their own forms back with the findings as comments at their places (朱書き). Where there is nothing to
 /// say, no file is opened.
 /// </summary>
-public sealed class FormRemarks(SubmissionReader reader, AttachmentStore files, IOptions<RemarkOptions> options)
+public sealed class FormRemarks(SubmissionReader reader, AttachmentStore files, IOptions<RemarksOptions> options)
 {
     /// <summary>
     /// Bytes of the files of one letter: in Base64 they come to less than the 10 MB that many gateways let through.

@@ -194,7 +194,7 @@ public static partial class ServiceRegistration
         services.AddSettings<AcknowledgeOptions>(configuration, "Acknowledge");
         services.AddSettings<DutyOptions>(configuration, "Duty");
         services.AddSingleton<IValidateOptions<DutyOptions>>(new DutyOptionsCheck(configuration));
-        services.AddSettings<RemarkOptions>(configuration, "Remarks");
+        services.AddSettings<RemarksOptions>(configuration, "Remarks");
         services
             .AddSettings<RetentionOptions>(configuration, "Retention")
             .Validate(retention => retention.Days >= 0, "Retention__Days must be 0 (keep) or a number of days.")

@@ -59,6 +59,12 @@ internal static partial class RemarkedFiles
     public static string TextAt(byte[] file, string location) =>
         string.Concat(SpotsOf(file).First(spot => spot.Location == location).Runs.Select(run => run.Text));
 
+    /// <summary>The texts of those places that are a cell or paragraph.</summary>
+    public static IEnumerable<(string Location, string Text)> TextsAt(byte[] file, IEnumerable<string> locations) =>
+        SpotsOf(file)
+            .IntersectBy(locations, spot => spot.Location)
+            .Select(spot => (spot.Location, string.Concat(spot.Runs.Select(run => run.Text))));
+
     /// <summary>What a comment says without its mark.</summary>
     public static string Unsigned(string text) => text[..text.LastIndexOf("\n〔", StringComparison.Ordinal)];
 

@@ -142,7 +142,7 @@ public sealed class SettingsTests(AzuriteServer azurite)
             ("Sender", new SenderOptions()),
             ("Upload", new UploadOptions()),
             ("Acknowledge", new AcknowledgeOptions()),
-            ("Remarks", new RemarkOptions()),
+            ("Remarks", new RemarksOptions()),
             ("Rehearsal", new RehearsalOptions()),
             ("Retention", new RetentionOptions()),
         ];

@@ -164,11 +164,11 @@ internal static class MunicipalityRows
     {
         var name = match.Municipality?.Name ?? row.Name.Raw;
         if (consent == false)
-            yield return Of(row, row[FieldRole.Consent]!, NoConsent(name, row[FieldRole.Consent]!.Raw.Trim()));
+            yield return At(row, match, row[FieldRole.Consent]!, NoConsent(name, row[FieldRole.Consent]!.Raw.Trim()));
         if (consent != true)
             yield break;
         foreach (var (column, cell) in row.Answers.Where(answer => answer.Cell.Confidence == Confidence.Blank))
-            yield return Of(row, cell, FieldFinding.MissingOf(name, cell.Label, Advice.For(column))) with
+            yield return At(row, match, cell, FieldFinding.MissingOf(name, cell.Label, Advice.For(column))) with
             {
                 Field = cell.Label,
             };
@@ -206,9 +206,11 @@ internal static class MunicipalityRows
     private static Finding Of(MunicipalityCells row, Finding finding) =>
         finding.At(null, row.Name.Location ?? row.Location, row.Name.Raw) with { Field = row.Name.Label };
 
-    // Of the municipality, at the cell that is to be filled in.
-    private static Finding Of(MunicipalityCells row, FieldReading cell, Finding finding) =>
-        Of(row, finding) is var of && cell.Location is { } place ? of with { Location = place } : of;
+    // At the cell that is to be filled in; where nobody knows which municipality it is, the name comes first.
+    private static Finding At(MunicipalityCells row, MunicipalityMatch match, FieldReading cell, Finding finding) =>
+        Of(row, finding) is var of && match.Municipality is not null && cell.Location is { } place
+            ? of with { Location = place }
+            : of;
 
     /// <summary>A municipality as one row names it; a row can name several.</summary>
     private sealed record Entry(MunicipalityCells Row, MunicipalityMatch Match, bool? Consent)

@@ -371,6 +371,8 @@ public sealed class DraftActs(
                 )
             : text.Subject.Length > DraftText.LongestSubject || text.Subject.Any(char.IsControl)
                 ? Refusal.Invalid("subject", $"件名を{DraftText.LongestSubject}文字以内の1行で入力してください。")
+            : text.Body.Any(c => char.IsControl(c) && c is not ('\n' or '\t'))
+                ? Refusal.Invalid("body", "本文に、使えない制御文字が含まれています。入力し直してください。")
             : text.Body.Length > DraftText.LongestBody
                 ? Refusal.Invalid("body", $"本文を{DraftText.LongestBody:#,0}文字以内で入力してください。")
             : null;

@@ -134,6 +134,7 @@ public sealed class WorkerTests(PlayedCall call, AzuriteServer azurite) : IClass
                 "ShowConfirm" => "{link}",
                 "ShowSearch" => "/search", // what was searched for is known to the browser that did it alone
                 "ShowSideBySide" => "/submissions/{held}/compare",
+                "GetWrittenLetter" => "/api/letters/13-{letter}",
                 _ => Desk.SecurityTests.PathOf(route, call.Ids["{id}"], call.Ids["{letter}"]),
             }
         );

@@ -275,11 +275,18 @@ public sealed class WritingTests(AzuriteServer azurite)
     }
 
     [Theory]
-    [InlineData("receipt", null, null, "kind")]
-    [InlineData("question", "昨日", null, "answerBy")]
-    [InlineData("question", "2026-03-01T17:00", null, "answerBy")]
-    [InlineData("answer", null, "一行目\n二行目", "subject")]
-    public async Task A_letter_without_what_it_needs_is_refused(string kind, string? by, string? subject, string named)
+    [InlineData("receipt", null, null, null, "kind")]
+    [InlineData("question", "昨日", null, null, "answerBy")]
+    [InlineData("question", "2026-03-01T17:00", null, null, "answerBy")]
+    [InlineData("answer", null, "一行目\n二行目", null, "subject")]
+    [InlineData("answer", null, null, "制御文字\0", "body")]
+    public async Task A_letter_without_what_it_needs_is_refused(
+        string kind,
+        string? by,
+        string? subject,
+        string? body,
+        string named
+    )
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
         var tokyo = await intake.ReadAsync(Mails.Complete("東京都"));
@@ -291,6 +298,7 @@ public sealed class WritingTests(AzuriteServer azurite)
                 kind,
                 answerBy = by,
                 subject,
+                body,
                 by = Hanako,
             },
             Cancel

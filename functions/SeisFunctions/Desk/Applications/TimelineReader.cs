@@ -73,10 +73,10 @@ public sealed class TimelineReader(
                 )
                 .Select(line => line with { Details = [.. AnswersIn(answers[line.Href ?? ""]), .. line.Details] })
                 .Concat(written.Select(one => LineOf(one, records, canAct)))
-                // What a note says is shown in place of its record.
+                // What a note says, and a letter that was written, is shown in place of its record.
                 .Concat(
                     acts.SelectMany(page => page.Items)
-                        .Where(one => one.Act != ActKind.Note)
+                        .Where(one => one.Act is not (ActKind.Note or ActKind.Draft or ActKind.Release))
                         .Select(one => LineOf(one, records, code))
                 )
                 .Concat(kept.Notes.Select(one => LineOf(one, records, code)))

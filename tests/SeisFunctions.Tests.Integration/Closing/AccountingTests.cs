@@ -215,7 +215,7 @@ public sealed class AccountingTests(AzuriteServer azurite)
         var overview = await PageAsync(browser, "/");
         Assert.Contains("締切確定書を開く", overview, StringComparison.Ordinal);
         Assert.Contains(
-            "東京都、大阪府、奈良県の受付完了通知は、確認待ちの提出の確認が済んだとき、又は2026年3月26日（木）19:06に出します。",
+            "東京都、大阪府、奈良県の受付完了通知は、確認待ちの提出の確認が済んだとき、又は2026年3月26日（木）19:06に送信します。",
             overview,
             StringComparison.Ordinal
         );

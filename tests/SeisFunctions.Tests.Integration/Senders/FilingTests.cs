@@ -285,7 +285,7 @@ public sealed class FilingTests(AzuriteServer azurite)
 
         Assert.Equal(2, (int)(await intake.ApplicationAsync("13", revision: 2))["municipalities"]!);
         Assert.Single(await intake.LettersAsync(3), letter =>
-            letter.TextBody!.Contains("この通知に置き換えてください", StringComparison.Ordinal)
+            letter.TextBody!.Contains("この通知をご覧ください", StringComparison.Ordinal)
         );
     }
 

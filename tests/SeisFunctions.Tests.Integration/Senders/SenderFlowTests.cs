@@ -648,7 +648,7 @@ public sealed class SenderFlowTests(AzuriteServer azurite)
         Assert.Equal(3, finals.Count);
         Assert.Equal(
             2,
-            finals.Count(letter => letter.TextBody!.Contains("この通知に置き換えてください", StringComparison.Ordinal))
+            finals.Count(letter => letter.TextBody!.Contains("この通知をご覧ください", StringComparison.Ordinal))
         );
     }
 

@@ -323,7 +323,7 @@ public sealed class UploadConfirmationTests(AzuriteServer azurite)
             .ToList();
         Assert.Equal(
             2,
-            finals.Count(letter => letter.TextBody!.Contains("この通知に置き換えてください", StringComparison.Ordinal))
+            finals.Count(letter => letter.TextBody!.Contains("この通知をご覧ください", StringComparison.Ordinal))
         );
         Assert.Equal(
             (2, 0),

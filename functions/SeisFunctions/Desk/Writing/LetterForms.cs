@@ -225,7 +225,7 @@ public sealed class LetterForms(ActForm form, DraftActs drafts, MailTextsReader 
                                 ActFieldKind.Instant,
                                 by,
                                 true,
-                                "変えると、本文に記載された期限も変わります。期限までは、要対応の一覧で「回答待ち」になります。"
+                                "変更すると、本文に記載された期限も変わります。期限までは、要対応の一覧で「回答待ち」になります。"
                             ),
                             new(Shown, "本文の期限", ActFieldKind.Hidden, by, false),
                         ]

@@ -83,7 +83,7 @@ var rules Rule[] = [
   }
   {
     name: 'files-unaccounted'
-    description: '締切確定書の添付ファイルの照合に、説明のつかないファイルがあります。'
+    description: '締切確定書の添付ファイルの照合に、受付台帳と一致しないファイルがあります。'
     severity: 0
     query: loadTextContent('../queries/alert-files-unaccounted.kql')
     window: 'PT15M'

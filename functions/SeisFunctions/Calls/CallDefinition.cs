@@ -31,8 +31,8 @@ public sealed record CallDefinition
     public required Secretariat Secretariat { get; init; }
 
     /// <summary>
-    /// What personal data is used for (個人情報の利用目的), one sentence each; empty where no consent is asked on handing in by
-    /// the browser.
+    /// What personal data is used for (個人情報の利用目的), one sentence each; empty where no consent is asked on handing
+    /// in by the browser.
     /// </summary>
     public IReadOnlyList<string> PersonalData { get; init; } = [];
 

@@ -29,8 +29,8 @@ internal sealed record CallFile
     /// <summary>Who signs the letters.</summary>
     public required Secretariat Secretariat { get; init; }
     /// <summary>
-    /// What personal data is used for, one sentence each: shown before something is handed in by the browser, with a box
-    /// of consent. Left out: nothing is shown and no consent is asked.
+    /// What personal data is used for, one sentence each: shown before something is handed in by the browser, with a
+    /// box of consent. Left out: nothing is shown and no consent is asked.
     /// </summary>
     public IReadOnlyList<string> PersonalData { get; init; } = [];
     /// <summary>Files of the forms, in printed order.</summary>

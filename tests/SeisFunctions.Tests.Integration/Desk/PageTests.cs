@@ -158,7 +158,7 @@ public sealed partial class PageTests(DeskIntake desk)
     [InlineData("/submissions?state=needsReview", "カタログの送付")]
     [InlineData("/letters?state=suppressed", "申請と判断できないメールのため、自動では返信していません。")]
     [InlineData("/statement", "締切確定書は、締切後に全ての書類を確認してから自動で作成します。")]
-    [InlineData("/audit", "記録はありません。")]
+    [InlineData("/audit", "通知の下書き")]
     public async Task Lists_show_what_was_asked_for(string path, string text) =>
         Assert.Contains(text, await desk.PageAsync(path));
 

@@ -91,6 +91,12 @@ public sealed record Letter
         this is { AnswerBy: not null, Answer: null, State: LetterState.Queued or LetterState.Sending or LetterState.Sent }
         && Handled != State;
 
+    /// <summary>
+    /// Subjects of acts that are nobody's task until its answer arrives, or the date for it has passed.
+    /// </summary>
+    public IEnumerable<string> RestingAt(DateTimeOffset now) =>
+        AnswerBy > now ? [AuditEntry.OfApplication(Applicant), AuditEntry.OfSubmission(SubmissionId ?? "")] : [];
+
     /// <summary>Whether it goes to somebody who speaks for no applicant.</summary>
     public bool IsToStranger => Applicant == NoApplicant;
 

@@ -23,6 +23,11 @@ internal sealed record DigestLetter : LetterModel
     public required int Waiting { get; init; }
     public required int Correspondence { get; init; }
     public required int Late { get; init; }
+    public required int Drafts { get; init; }
+
+    /// <summary>Letters that were not answered by their date.</summary>
+    public required int Unanswered { get; init; }
+
     public required int Failed { get; init; }
     public required int Bounced { get; init; }
     public required int Suppressed { get; init; }

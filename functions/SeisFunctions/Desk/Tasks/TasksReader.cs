@@ -40,7 +40,7 @@ public sealed class TasksReader(
         var judged = await applications.TasksAsync(afterDeadline, most, cancellationToken);
         var written = await letters.TasksAsync(most, cancellationToken);
         var (now, asked) = (clock.GetUtcNow(), await letters.AwaitingAsync(MostShown, cancellationToken));
-        var hidden = SubjectsOf(asked, now);
+        var hidden = asked.SelectMany(letter => letter.RestingAt(now)).ToHashSet();
         var answers = (await letters.AnsweredAsync(MostAnswers, cancellationToken)).ToLookup(one =>
             one.Answer?.SubmissionId
         );
@@ -74,7 +74,7 @@ public sealed class TasksReader(
             letters.CountTasksAsync(MostCounted, cancellationToken)
         );
         var (now, asked) = (clock.GetUtcNow(), await awaiting);
-        var waiting = SubjectsOf(asked, now);
+        var waiting = asked.SelectMany(letter => letter.RestingAt(now)).ToHashSet();
         var count =
             (await received).Count(id => !waiting.Contains(AuditEntry.OfSubmission(id)))
             + (await applied).Count(code => !waiting.Contains(AuditEntry.OfApplication(code)))
@@ -82,20 +82,6 @@ public sealed class TasksReader(
             + asked.Count(letter => letter.AnswerBy <= now);
         return count < MostCounted ? $"{count}" : $"{MostCounted}以上";
     }
-
-    // What an answer is waited for about is nobody's task until it arrives, or its date has passed.
-    private static HashSet<string> SubjectsOf(IReadOnlyList<Letter> asked, DateTimeOffset now) =>
-        [
-            .. asked
-                .Where(letter => letter.AnswerBy > now)
-                .SelectMany(letter =>
-                    new[]
-                    {
-                        AuditEntry.OfApplication(letter.Applicant),
-                        AuditEntry.OfSubmission(letter.SubmissionId ?? ""),
-                    }
-                ),
-        ];
 
     // Whoever deals with an application deals with what comes of its applicant, unless somebody else does.
     private async Task<IReadOnlyDictionary<string, string>> OwnersAsync(

@@ -36,11 +36,20 @@ public sealed class DigestReader(
     {
         var (schedule, state) = (progress.Of(call.Schedule), progress.StateAt(now, call.Schedule));
         var afterDeadline = !schedule.IsOnTime(now);
-        var waiting = await submissions.TasksAsync(MostCounted, cancellationToken);
-        var judged = await applications.TasksAsync(afterDeadline, MostCounted, cancellationToken);
+        var asked = await letters.AwaitingAsync(MostCounted, cancellationToken);
+        var resting = asked.SelectMany(letter => letter.RestingAt(now)).ToHashSet();
+        var waiting = (await submissions.TasksAsync(MostCounted, cancellationToken))
+            .Where(one => !resting.Contains(AuditEntry.OfSubmission(one.Id)))
+            .ToList();
+        var judged = (await applications.TasksAsync(afterDeadline, MostCounted, cancellationToken))
+            .Where(row => !resting.Contains(AuditEntry.OfApplication(row.Code)))
+            .ToList();
         var written = await letters.TasksAsync(MostCounted, cancellationToken);
-        var tasks = waiting.Count + judged.Count + written.Count;
-        var isUnderWay = state is CallState.Open or CallState.Closing || (progress.ClosedAt is not null && !progress.LettersWritten);
+        var unanswered = asked.Count(letter => letter.AnswerBy <= now);
+        var tasks = waiting.Count + judged.Count + written.Count + unanswered;
+        var isUnderWay =
+            state is CallState.Open or CallState.Closing
+            || (progress.ClosedAt is not null && !progress.LettersWritten);
         if (tasks == 0 && !isUnderWay)
             return null;
         var counts = await counter.ReadAsync(cancellationToken);
@@ -60,6 +69,8 @@ public sealed class DigestReader(
             Waiting = Of(SubmissionTask.Waiting),
             Correspondence = Of(SubmissionTask.Correspondence),
             Late = Of(SubmissionTask.Late),
+            Drafts = In(LetterState.Draft),
+            Unanswered = unanswered,
             Failed = In(LetterState.Failed),
             Bounced = In(LetterState.Bounced),
             Suppressed = In(LetterState.Suppressed),

@@ -16,7 +16,7 @@ public enum RemarkRefusal
     ExternalLinks,
 
     /// <summary>It is signed; a remark would break the signature.</summary>
-    Signed,
+    Signatures,
 
     /// <summary>It breaks the rules of its format, so that nobody knows what a program makes of it.</summary>
     Repaired,

@@ -80,7 +80,7 @@ internal static class Remarker
         package.Names.Any(name => Programs.Any(one => name.Contains(one, StringComparison.OrdinalIgnoreCase)))
             ? RemarkRefusal.Macros
         : package.Names.Any(name => name.StartsWith("_xmlsignatures/", StringComparison.OrdinalIgnoreCase))
-            ? RemarkRefusal.Signed
+            ? RemarkRefusal.Signatures
         : package.TypesOfExternal().Any(type => !type.EndsWith("/hyperlink", StringComparison.Ordinal))
             ? RemarkRefusal.ExternalLinks
         : null;

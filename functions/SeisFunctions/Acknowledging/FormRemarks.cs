@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Azure;
 using SeisFunctions.Checking;
-using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 using SeisFunctions.Forms.Remarks;
 using SeisFunctions.Reading;

@@ -54,7 +54,7 @@ public static class RemarkTexts
             RemarkRefusal.Macros => "マクロ又はプログラムを含むファイルのため、コメントを付けていません。",
             RemarkRefusal.ExternalLinks =>
                 "外部のファイルへのリンク（テンプレート、画像、ほかのブック等）を含むため、コメントを付けていません。",
-            RemarkRefusal.Signed => "電子署名が付いているため、コメントを付けていません。",
+            RemarkRefusal.Signatures => "電子署名が付いているため、コメントを付けていません。",
             RemarkRefusal.Repaired => "ファイルの構成が規格どおりではないため、コメントを付けていません。",
             RemarkRefusal.OddComments => "既にあるコメントの形式に対応していないため、コメントを付けていません。",
             _ => "様式として読み取れないファイルのため、コメントを付けていません。",

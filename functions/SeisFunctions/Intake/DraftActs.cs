@@ -390,7 +390,7 @@ public sealed class DraftActs(
     private DateTimeOffset Proposed(LetterKind kind, LetterOccasion occasion)
     {
         var day = JapanTime.Of(clock.GetUtcNow()).Date;
-        for (var left = call.Mending.AnswerDays; left > 0; )
+        for (var left = call.Mending.AnswerDays; left > 0;)
         {
             day = day.AddDays(1);
             if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))

@@ -42,7 +42,7 @@ internal sealed record ProofMutation(string What, byte[] Proof, byte[] File)
             TreeWithout,
             TreeWith,
         ];
-        for (var made = 0; made < count; )
+        for (var made = 0; made < count;)
         {
             if (kinds[made % kinds.Length](random) is not { } mutation)
                 continue;

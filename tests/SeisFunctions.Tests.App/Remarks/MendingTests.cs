@@ -1,10 +1,8 @@
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Wordprocessing;
 using SeisFunctions.Checking;
 using SeisFunctions.Forms;
-using SeisFunctions.Forms.Remarks;
 using SeisFunctions.Reading;
 using SeisFunctions.Tests.Testing;
 

@@ -5,7 +5,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using SeisFunctions.Forms;
 using SeisFunctions.Forms.Remarks;
-using SeisFunctions.Tests.Forms.Cases;
 using static SeisFunctions.Tests.Forms.Remarks.RemarkedFiles;
 
 namespace SeisFunctions.Tests.Forms.Remarks;
@@ -194,7 +193,7 @@ public sealed partial class RemarkTests
             { "macros", SampleForms.Word().With("word/vbaProject.bin", "x"), RemarkRefusal.Macros },
             { "old macros", SampleForms.Excel().Build().With("xl/macrosheets/sheet1.xml", "x"), RemarkRefusal.Macros },
             { "a control that runs", SampleForms.Word().With("word/activeX/activeX1.xml", "x"), RemarkRefusal.Macros },
-            { "a signature", SampleForms.Word().With("_xmlsignatures/sig1.xml", "x"), RemarkRefusal.Signed },
+            { "a signature", SampleForms.Word().With("_xmlsignatures/sig1.xml", "x"), RemarkRefusal.Signatures },
             { "a template elsewhere", WithExternal("attachedTemplate"), RemarkRefusal.ExternalLinks },
             { "a picture elsewhere", WithExternal("image"), RemarkRefusal.ExternalLinks },
             { "encryption", FormFiles.Bytes("form.doc"), RemarkRefusal.Unreadable },

@@ -1,5 +1,5 @@
-using MimeKit;
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Domain;
 using SeisFunctions.Tests.Testing;

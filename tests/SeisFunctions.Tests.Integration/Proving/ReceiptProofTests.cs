@@ -4,7 +4,6 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using SeisFunctions.Closing;
 using SeisFunctions.Domain;
 using SeisFunctions.Proving;
 using SeisFunctions.Storing;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using SeisFunctions.EmbeddedHost.Storage;
@@ -45,6 +46,6 @@ public sealed class AzuriteServerTests(AzuriteServer azurite)
 
         var interval = await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(24, TimeSpan.FromMilliseconds(int.Parse(interval)).Days);
+        Assert.Equal(24, TimeSpan.FromMilliseconds(int.Parse(interval, CultureInfo.InvariantCulture)).Days);
     }
 }

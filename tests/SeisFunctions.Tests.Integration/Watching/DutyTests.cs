@@ -82,7 +82,7 @@ public sealed class DutyTests(AzuriteServer azurite)
         Assert.Single(Alerts(await ToldAsync(intake, Deadline.AddHours(-2).AddMinutes(1))));
         var both = Alerts(await ToldAsync(intake, Deadline.AddHours(-2).AddMinutes(6)));
         Assert.Equal(2, both.Count);
-        Assert.Contains("確認待ち2件", both.Last().Subject, StringComparison.Ordinal);
+        Assert.Contains("確認待ち2件", both[^1].Subject, StringComparison.Ordinal);
         Assert.Equal(2, Alerts(await ToldAsync(intake, Deadline.AddMinutes(-1))).Count);
         Assert.Equal(2, Alerts(await ToldAsync(intake, Deadline.AddMinutes(2))).Count);
         Assert.All(both, mail => SaysNothingPersonal(mail));

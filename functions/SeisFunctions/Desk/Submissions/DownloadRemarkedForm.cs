@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using SeisFunctions.Desk.Parts;
 using SeisFunctions.Querying;
 using SeisFunctions.Web;
 

@@ -3,7 +3,6 @@ using SeisFunctions.Calls;
 using SeisFunctions.Desk.Comparing;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
-using SeisFunctions.Domain.Senders;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk.Tasks;

@@ -66,6 +66,7 @@ public sealed class LetterTests
                     Tasks = 0,
                     Held = 0,
                     Correspondence = 0,
+                    Drafts = 0,
                     Mend = 0,
                     Unread = 2,
                     MailboxFails = true,

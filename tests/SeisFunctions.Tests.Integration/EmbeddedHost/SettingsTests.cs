@@ -1,4 +1,5 @@
 using SeisFunctions.EmbeddedHost;
+using SeisFunctions.EmbeddedHost.Settings;
 
 namespace SeisFunctions.Tests.EmbeddedHost;
 
@@ -51,7 +52,7 @@ public sealed class SettingsTests : IDisposable
     {
         Write("""{ "Values": { "PollMailboxSchedule": "0 * * * * *" } }""");
 
-        var settings = Builder().Configuration;
+        var settings = SettingsSource.Read(Options());
 
         Assert.Equal(
             ("0 * * * * *", "0 * * * * *", "UseDevelopmentStorage=true"),
@@ -61,7 +62,7 @@ public sealed class SettingsTests : IDisposable
 
     [Fact]
     public void Without_a_file_the_sample_beside_the_app_gives_working_defaults() =>
-        Assert.Equal("UseDevelopmentStorage=true", Builder().Configuration["AzureWebJobsStorage"]);
+        Assert.Equal("UseDevelopmentStorage=true", SettingsSource.Read(Options())["AzureWebJobsStorage"]);
 
     [Theory]
     [InlineData("{\n  \"Values\": {\n    \"A\": \"secret\"\n    \"B\": \"b\"\n  }\n}", "line 4")]
@@ -97,12 +98,14 @@ public sealed class SettingsTests : IDisposable
     private void Write(string text) => File.WriteAllText(Path.Combine(_folder, "local.settings.json"), text);
 
     private EmbeddedHostBuilder Builder(params (string Name, string Value)[] settings) =>
-        new EmbeddedHostBuilder(
-            new EmbeddedHostOptions
-            {
-                DataDirectory = _folder,
-                FunctionTypes = [],
-                Settings = settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value),
-            }
-        );
+        new EmbeddedHostBuilder(Options(settings));
+
+    // A builder asks besides whether somebody else's emulator listens at the usual ports.
+    private EmbeddedHostOptions Options(params (string Name, string Value)[] settings) =>
+        new()
+        {
+            DataDirectory = _folder,
+            FunctionTypes = [],
+            Settings = settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value),
+        };
 }

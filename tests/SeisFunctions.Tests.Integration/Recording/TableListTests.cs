@@ -236,14 +236,17 @@ public sealed class TableListTests(AzuriteServer azurite)
             var rows = await table
                 .QueryAsync<TableEntity>(row => row.PartitionKey == Sample.Call.Id)
                 .ToListAsync(TestContext.Current.CancellationToken);
-            // A submission's receipt number leads to it too.
+            // A submission's receipt number leads to it too, and what a search finds of it stands beside it.
             var told = rows.Where(row => row.RowKey[0] != '~')
                 .SelectMany(row =>
                     row.GetString("Lists")
                         .Split(' ')
-                        .Append(row.GetString("ReceiptNumber") is { } number ? $"~receipts~{number}" : null)
+                        .Concat(
+                            row.GetString("ReceiptNumber") is { } number
+                                ? [$"~receipts~{number}", $"~search~{row.RowKey}"]
+                                : []
+                        )
                 )
-                .OfType<string>()
                 .Order(StringComparer.Ordinal);
             Assert.Equal(
                 told,

@@ -322,7 +322,7 @@ public sealed partial class ReplacementLettersTests(AzuriteServer azurite)
             .Select((one, index) => (Number: (string)one!["receiptNumber"]!, Name: $"第{index + 1}号"))
             .ToList();
         var all = (await intake.LettersAsync(letters))
-            .OrderBy(letter => letter.Date)
+            .OrderBy(letter => letter.Date.Ticks / TimeSpan.TicksPerMinute)
             .ThenBy(letter => letter.To.ToString(), StringComparer.Ordinal)
             .Skip(onlyAfter);
         var text = new StringBuilder();

@@ -32,7 +32,11 @@ public sealed class WorkerStartTests(AzuriteServer azurite)
     public async Task In_Azure_a_link_on_the_console_opens_no_desk() =>
         Assert.Equal(
             ["In Azure nobody can sign in by a link that the console shows: set Desk__SignIn=appService."],
-            await LinesAsync(("WEBSITE_INSTANCE_ID", "0123"), ("Mailbox__AuthenticationServer", "unchecked"))
+            await LinesAsync(
+                ("WEBSITE_INSTANCE_ID", "0123"),
+                ("Mailbox__AuthenticationServer", "unchecked"),
+                ("Duty__To", "none")
+            )
         );
 
     private async Task<string[]> LinesAsync(params (string Name, string Value)[] changes)

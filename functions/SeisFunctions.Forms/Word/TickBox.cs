@@ -49,7 +49,7 @@ internal sealed class TickBox(bool isTicked, char? tickedGlyph, char? untickedGl
     {
         var text = shown.ToString().Trim();
         var seen = text.Length > 0 ? Seen(text[0]) : null;
-        var doubtful = seen is { } differs && differs != isTicked;
+        var doubtful = seen is { } shows ? shows != isTicked : !IsShown(text);
         content.Append(
             seen ?? isTicked ? MarkText.Ticked : MarkText.Unticked,
             doubtful ? Marks.Doubtful : Marks.None,
@@ -63,6 +63,11 @@ internal sealed class TickBox(bool isTicked, char? tickedGlyph, char? untickedGl
             content.Append(seen is null ? text : text[1..], Marks.None, control);
         }
     }
+
+    // A state alone is believed where its glyph says neither, as a font of signs does, or where words stand in its place.
+    // A ticked box that shows nothing, or a sign that is none of a tick box, is no answer.
+    private bool IsShown(string text) =>
+        text.Length == 0 ? !isTicked : char.IsLetter(text[0]) || text[0] == tickedGlyph;
 
     private static char? Glyph(PartXml xml) =>
         int.TryParse(xml.Own("val"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code)

@@ -113,7 +113,11 @@ public sealed class LetterOccasions(
         var held = await submissions.HeldOfAsync(applicant.Code, 1, cancellationToken);
         var (written, _) = await submissions.CorrespondenceAsync(applicant.Code, open: false, null, 1, cancellationToken);
         var counting = result is null ? Array.Empty<string>() : result.Application.Submissions.TakeLast(1);
-        return string.Join(' ', counting.Concat(held.Concat(written).Select(one => one.Id)));
+        var unread = await submissions
+            .UnreadAsync(cancellationToken)
+            .Where(one => _domains.OwnersOf(one.From).Contains(applicant.Code))
+            .ToListAsync(cancellationToken);
+        return string.Join(' ', counting.Concat(held.Concat(written).Concat(unread).Select(one => one.Id)));
     }
 
     private async Task<string?> SentAsync(

@@ -37,7 +37,7 @@ public sealed class EraseApplication(
                 var refusal = await performing.DoAsync(
                     AuditEntry.OfApplication(code),
                     act,
-                    cancellation => DecideAsync(code, cancellation),
+                    cancellation => DecideAsync(code, act, cancellation),
                     cancellationToken
                 );
                 // A run that is cut off is finished by the next request.
@@ -54,9 +54,10 @@ public sealed class EraseApplication(
         );
     }
 
-    private async Task<Intent> DecideAsync(string code, CancellationToken cancellationToken) =>
+    private async Task<Intent> DecideAsync(string code, Act act, CancellationToken cancellationToken) =>
         call.Applicant(code) is null ? Refusal.NotFound("申請")
         : !await calls.IsClosedAsync(cancellationToken)
             ? Refusal.Impossible("締切処理が終わるまで消去できません。", "受付中の場合は取下げとして扱ってください。")
+        : act.Note is null ? Refusal.Invalid("note", "消去する理由を記入してください。")
         : new Deed(ActKind.Erase, ActArguments.None, null);
 }

@@ -120,6 +120,11 @@ public sealed class WordReadingTests
     [Theory]
     [InlineData(true, "☐")]
     [InlineData(false, "☑")]
+    [InlineData(true, "×")]
+    [InlineData(true, "✕")]
+    [InlineData(true, "－")]
+    [InlineData(true, "△")]
+    [InlineData(true, "")]
     public void A_box_whose_state_and_character_disagree_is_for_a_person_to_judge(bool isTicked, string glyph) =>
         AssertAmbiguous(Read("requirement4", P(Box(isTicked, glyph) + Run(" 確認"))), "requirement4");
 

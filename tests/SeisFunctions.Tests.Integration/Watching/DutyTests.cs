@@ -79,7 +79,7 @@ public sealed class DutyTests(AzuriteServer azurite)
         await intake.ReadAsync(Mails.With(Mails.Subject("兵庫県"), ("様式1.docx", [1, 2, 3])));
         await intake.ReadAsync(Mails.Complete("東京都"));
 
-        Assert.Single(Alerts(await ToldAsync(intake, Deadline.AddHours(-2).AddMinutes(1))));
+        Assert.Single(Alerts(await ToldAsync(intake, Deadline.AddHours(-2).AddSeconds(59))));
         var both = Alerts(await ToldAsync(intake, Deadline.AddHours(-2).AddMinutes(6)));
         Assert.Equal(2, both.Count);
         Assert.Contains("確認待ち2件", both[^1].Subject, StringComparison.Ordinal);

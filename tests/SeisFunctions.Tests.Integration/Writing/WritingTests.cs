@@ -162,6 +162,33 @@ public sealed class WritingTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task A_draft_is_stopped_by_a_mail_of_its_applicant_that_nobody_has_read_yet()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        var draft = await WriteAsync(intake, await DeficientAsync(intake), new { kind = "mend" });
+        var id = SubmissionId.Derive("unread");
+        var unread = new Submission
+        {
+            Id = id,
+            ReceiptNumber = SubmissionId.ReceiptNumber(id),
+            ReceivedAt = Sample.Midway.AddHours(1),
+            StoredAt = Sample.Midway.AddHours(1),
+            Source = SubmissionSource.Http,
+            RawSha256 = id + id,
+            RawSize = 1,
+            From = "dx@pref.aichi.lg.jp",
+            OnTime = true,
+            State = SubmissionState.Received,
+        };
+        await intake.Services.GetRequiredService<SubmissionRegister>().AddAsync(unread, Cancel);
+
+        var (status, refused) = await ActAsync(intake, draft, "release", Hanako);
+
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Equal("この申請者から、新しい提出又は連絡が届きました。", (string?)refused["title"]);
+    }
+
+    [Fact]
     public async Task Of_two_answers_to_the_same_question_the_second_is_stopped_and_says_why()
     {
         await using var intake = await RunningIntake.StartAsync(azurite);

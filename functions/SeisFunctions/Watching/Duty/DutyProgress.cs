@@ -19,7 +19,7 @@ public sealed record DutyProgress
     public const int MostTold = 2_000;
 
     /// <summary>Between two alerts: what comes to wait meanwhile stands in one letter.</summary>
-    public static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
+    public static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
     /// <summary>The last morning that was told: 2026-03-20. Null before the first.</summary>
     public string? Digest { get; init; }

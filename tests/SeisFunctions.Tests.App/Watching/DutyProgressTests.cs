@@ -33,14 +33,14 @@ public sealed class DutyProgressTests
         Assert.Equal("2026-03-20", new DutyProgress().MorningDue(Now, At));
 
     [Fact]
-    public void What_waits_is_told_at_once_and_what_comes_within_five_minutes_together()
+    public void What_waits_is_told_at_once_and_what_comes_within_one_minute_together()
     {
         var first = new DutyProgress().Alerting(["A"], Now);
         var told = first.Alerted();
 
         Assert.Equal(["A"], first.Pending);
         Assert.Empty(told.Pending);
-        Assert.Same(told, told.Alerting(["A", "B"], Now.AddMinutes(1)));
+        Assert.Same(told, told.Alerting(["A", "B"], Now.AddSeconds(30)));
         Assert.Same(told, told.Alerting(["A", "B", "C"], Now.Add(DutyProgress.Pause).AddTicks(-1)));
         Assert.Equal(["B", "C"], told.Alerting(["A", "B", "C"], Now.Add(DutyProgress.Pause)).Pending);
     }

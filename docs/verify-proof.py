@@ -3,7 +3,7 @@
 
     python3 verify-proof.py proof-XXXXXXXX.json FILE...
 
-Status 0: every fact holds; 1: one does not (which, is printed); 2: no proof. A timestamp is written to
+Status 0: every fact holds; 1: one does not (which, is printed), or a file is missing; 2: no proof. A timestamp is written to
 proof-XXXXXXXX.json.tst, and the line for openssl is printed: its signature is not checked here.
 """
 import base64
@@ -77,6 +77,13 @@ def main(proof_file, files):
          f"received {proof['receivedAt']}, deadline {proof['deadline']}"),
         ("head", head == proof["head"], f"compare with the published value: {proof['head']}"),
     ]
+    token = None
+    if proof["timestamp"] is not None:
+        try:
+            token = base64.b64decode(proof["timestamp"], validate=True)
+        except ValueError:
+            token = b""
+        facts.append(("timestamp", bytes.fromhex(head) in token, "the token names the head; who signed it, openssl tells"))
     for name in files:
         with open(name, "rb") as file:
             facts.append(("file", sha256(file.read()).hex() in proof["files"], f"{name} is a file that came"))
@@ -84,11 +91,10 @@ def main(proof_file, files):
         facts.append(("file", False, "no file was named, so none was compared"))
     for name, holds, text in facts:
         print(f"{'holds' if holds else 'FAILS'}  {name}: {text}")
-    if proof["timestamp"] is not None:
-        token = proof_file + ".tst"
-        with open(token, "wb") as file:
-            file.write(base64.b64decode(proof["timestamp"]))
-        print(f"timestamp: openssl ts -verify -digest {proof['head']} -token_in -in {token} -CAfile AUTHORITY.pem")
+    if token:
+        with open(proof_file + ".tst", "wb") as file:
+            file.write(token)
+        print(f"openssl ts -verify -digest {proof['head']} -token_in -in {proof_file}.tst -CAfile AUTHORITY.pem")
     print("What is proved is arrival, not completeness.")
     return 0 if all(holds for _, holds, _ in facts) else 1
 
@@ -96,4 +102,7 @@ def main(proof_file, files):
 if __name__ == "__main__":
     if len(sys.argv) < 2:
         sys.exit(__doc__)
-    sys.exit(main(sys.argv[1], sys.argv[2:]))
+    try:
+        sys.exit(main(sys.argv[1], sys.argv[2:]))
+    except OSError as fault:
+        sys.exit(f"{fault.filename}: {fault.strerror}")

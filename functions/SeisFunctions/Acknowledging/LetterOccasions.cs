@@ -10,6 +10,7 @@ namespace SeisFunctions.Acknowledging;
 /// <summary>Looks up what officers' letters are written about: to whom, in whose matter, and what they rest on.</summary>
 public sealed class LetterOccasions(
     SubmissionRegister submissions,
+    SubmissionLists listed,
     ApplicationRegister applications,
     ResultStore results,
     SenderAcceptances accepted,
@@ -110,10 +111,10 @@ public sealed class LetterOccasions(
         CancellationToken cancellationToken
     )
     {
-        var held = await submissions.HeldOfAsync(applicant.Code, 1, cancellationToken);
-        var (written, _) = await submissions.CorrespondenceAsync(applicant.Code, open: false, null, 1, cancellationToken);
+        var held = await listed.HeldOfAsync(applicant.Code, 1, cancellationToken);
+        var (written, _) = await listed.CorrespondenceAsync(applicant.Code, open: false, null, 1, cancellationToken);
         var counting = result is null ? Array.Empty<string>() : result.Application.Submissions.TakeLast(1);
-        var unread = await submissions
+        var unread = await listed
             .UnreadAsync(cancellationToken)
             .Where(one => _domains.OwnersOf(one.From).Contains(applicant.Code))
             .ToListAsync(cancellationToken);

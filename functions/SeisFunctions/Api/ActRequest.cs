@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using SeisFunctions.Domain;
 using SeisFunctions.Storing;
+using SeisFunctions.Web;
 
 namespace SeisFunctions.Api;
 
@@ -70,13 +71,13 @@ public sealed record ActRequest(
         CancellationToken cancellationToken
     )
     {
-        var body = await ParseAsync(request, cancellationToken);
+        var body = await JsonBody.ReadAsync<ActRequest>(request, MostBytes, cancellationToken);
         var refusal = Act.TryCreate(body?.By, body?.Note, out var act);
         return body is null
             ? (
                 new(null, null, null, null),
                 act,
-                Refusal.Invalid("body", "by、note などを含む JSON オブジェクトを送信してください。")
+                Refusal.Invalid("body", $"by、note などを含む JSON オブジェクトを送信してください（{MostBytes:#,0}バイト未満）。")
             )
             : (body, act, UnknownIn(body) ?? refusal);
     }
@@ -100,25 +101,4 @@ public sealed record ActRequest(
                 .Properties.Where(property => !property.IsExtensionData)
                 .Select(property => property.Name)
         );
-
-    private static async Task<ActRequest?> ParseAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        var buffer = new byte[MostBytes];
-        var length = await request.Body.ReadAtLeastAsync(
-            buffer,
-            MostBytes,
-            throwOnEndOfStream: false,
-            cancellationToken
-        );
-        try
-        {
-            return length == MostBytes
-                ? null
-                : JsonSerializer.Deserialize<ActRequest>(buffer.AsSpan(0, length), RegisterJson.Options);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

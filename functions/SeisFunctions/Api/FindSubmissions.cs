@@ -1,7 +1,5 @@
-using System.Text.Json;
 using SeisFunctions.Domain;
 using SeisFunctions.Querying.Searching;
-using SeisFunctions.Storing;
 using SeisFunctions.Web;
 
 namespace SeisFunctions.Api;
@@ -22,7 +20,7 @@ public sealed class FindSubmissions(RegisterSearch search)
         CancellationToken cancellationToken
     )
     {
-        var asked = await ReadAsync(request, cancellationToken);
+        var asked = await JsonBody.ReadAsync<SearchRequest>(request, MostBytes, cancellationToken);
         var text = asked?.Text?.Trim() ?? "";
         if (text.Length is 0 or > RegisterSearch.LongestQuestion)
             return Problems.Of(
@@ -31,26 +29,5 @@ public sealed class FindSubmissions(RegisterSearch search)
         if (asked?.Page is < 1)
             return Problems.Of(Refusal.Invalid("page", "1以上の整数を指定してください。"));
         return Results.Json(await search.FindAsync(text, asked?.Page ?? 1, cancellationToken));
-    }
-
-    private static async Task<SearchRequest?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        var buffer = new byte[MostBytes];
-        var length = await request.Body.ReadAtLeastAsync(
-            buffer,
-            MostBytes,
-            throwOnEndOfStream: false,
-            cancellationToken
-        );
-        try
-        {
-            return length == MostBytes
-                ? null
-                : JsonSerializer.Deserialize<SearchRequest>(buffer.AsSpan(0, length), RegisterJson.Options);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }

@@ -9,7 +9,7 @@ namespace SeisFunctions.Api;
 /// <c>GET /api/correspondence</c>: one page of correspondence, newest first: questions, notices, answers. It is not
 /// counted among submissions.
 /// </summary>
-public sealed class ListCorrespondence(SubmissionRegister submissions, ResultStore results, CallDefinition call)
+public sealed class ListCorrespondence(SubmissionLists listed, ResultStore results, CallDefinition call)
 {
     /// <summary>
     /// Filters <c>open</c> (only what nobody has dealt with yet) and <c>prefecture</c> (only what is tied to it, name
@@ -25,13 +25,13 @@ public sealed class ListCorrespondence(SubmissionRegister submissions, ResultSto
             return Problems.BadParameter("open", "true、false");
         if (PageQuery.Size(request) is not { } size)
             return Problems.BadParameter("pageSize", "1〜200");
-        if (!PageQuery.TryContinuation(request, SubmissionRegister.IsPosition, out var after))
+        if (!PageQuery.TryContinuation(request, SubmissionLists.IsPosition, out var after))
             return Problems.BadParameter("continuation", "前のページの continuation");
         var named = ApplicantIn(request);
         var applicant = call.Applicants.Named(named);
         if (named.Length > 0 && applicant is null)
             return Problems.BadParameter("prefecture", call.Applicants.NameOrCode);
-        var (items, next) = await submissions.CorrespondenceAsync(
+        var (items, next) = await listed.CorrespondenceAsync(
             applicant?.Code,
             open ?? false,
             after,

@@ -7,7 +7,7 @@ using SeisFunctions.Web;
 namespace SeisFunctions.Api;
 
 /// <summary><c>GET /api/submissions</c>: one page of submissions, newest first.</summary>
-public sealed class ListSubmissions(SubmissionRegister submissions, ResultStore results, CallDefinition call)
+public sealed class ListSubmissions(SubmissionLists listed, ResultStore results, CallDefinition call)
 {
     /// <summary>
     /// Filters <c>state</c> and <c>failed</c> (those whose reading was given up); <c>pageSize</c> 1 to 200 (50);
@@ -25,9 +25,9 @@ public sealed class ListSubmissions(SubmissionRegister submissions, ResultStore 
             return Problems.BadParameter("failed", "true、false");
         if (PageQuery.Size(request) is not { } size)
             return Problems.BadParameter("pageSize", "1〜200");
-        if (!PageQuery.TryContinuation(request, SubmissionRegister.IsPosition, out var after))
+        if (!PageQuery.TryContinuation(request, SubmissionLists.IsPosition, out var after))
             return Problems.BadParameter("continuation", "前のページの continuation");
-        var (items, next) = await submissions.PageAsync(state, failed ?? false, after, size, cancellationToken);
+        var (items, next) = await listed.PageAsync(state, failed ?? false, after, size, cancellationToken);
         var views = await Task.WhenAll(
             items.Select(async item =>
                 SubmissionView.Of(item, await results.ReadingAsync(item.Id, cancellationToken), call)

@@ -29,6 +29,8 @@ public sealed class WriteLetter(DraftActs drafts, ActAnswer acts, WrittenLetterA
             {
                 if (!PageQuery.TryWord<LetterKind>(body.Kind, out var kind) || !kind.IsByOfficer())
                     return Refusal.Invalid("kind", "answer（回答）、question（照会）、mend（補正依頼）から指定してください。");
+                if (WrittenLetterAnswer.Misaddressed(body) is { } misaddressed)
+                    return misaddressed;
                 (draft, var refusal) = await drafts.WriteAsync(
                     id,
                     kind,

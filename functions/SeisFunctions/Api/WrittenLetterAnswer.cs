@@ -35,6 +35,12 @@ public sealed class WrittenLetterAnswer(LetterRegister letters, DraftActs drafts
         );
     }
 
+    /// <summary>A letter goes to whom it answers: that another address is named must not be passed over.</summary>
+    public static Refusal? Misaddressed(ActRequest body) =>
+        body.To is null
+            ? null
+            : Refusal.Invalid("to", "宛先は、回答する提出の差出人です。指定することはできません。");
+
     /// <summary>Reads who acts, acts, and answers with the letter as it then is, or says why not.</summary>
     public Task<IResult> ToActAsync(
         HttpRequest request,
@@ -47,7 +53,7 @@ public sealed class WrittenLetterAnswer(LetterRegister letters, DraftActs drafts
         return acts.OfAsync(
             request,
             AuditEntry.OfLetter(applicant, id),
-            (body, act) => actAsync(applicant, id, body, act),
+            async (body, act) => Misaddressed(body) ?? await actAsync(applicant, id, body, act),
             () => OfAsync(request, key, cancellationToken),
             cancellationToken
         );

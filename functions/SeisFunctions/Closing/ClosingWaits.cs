@@ -9,6 +9,7 @@ namespace SeisFunctions.Closing;
 public sealed class ClosingWaits(
     CallDefinition definition,
     SubmissionRegister submissions,
+    SubmissionLists listed,
     SubmissionQueue queue,
     MailboxRegister mailbox
 )
@@ -40,7 +41,7 @@ public sealed class ClosingWaits(
     public async Task<int> UnreadAsync(CallProgress progress, CancellationToken cancellationToken)
     {
         var schedule = progress.Of(definition.Schedule);
-        return await submissions
+        return await listed
             .UnreadAsync(cancellationToken)
             .CountAsync(
                 submission => schedule.IsOnTime(submission.ReceivedAt) || submission.Admission is not null,
@@ -58,7 +59,7 @@ public sealed class ClosingWaits(
         if (progress.SealedAt is not null)
             return 0;
         var found = 0;
-        await foreach (var late in submissions.LateAsync(progress.Of(definition.Schedule).Deadline, cancellationToken))
+        await foreach (var late in listed.LateAsync(progress.Of(definition.Schedule).Deadline, cancellationToken))
         {
             if (late.WaitsToBeRead)
                 continue;

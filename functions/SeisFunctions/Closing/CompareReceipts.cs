@@ -12,7 +12,7 @@ namespace SeisFunctions.Closing;
 public sealed class CompareReceipts(
     CallDefinition definition,
     CallRegister calls,
-    SubmissionRegister submissions,
+    SubmissionLists listed,
     ReceiptProofs proofs,
     ILogger<CompareReceipts> log
 )
@@ -38,7 +38,7 @@ public sealed class CompareReceipts(
             tree,
             progress,
             definition.Schedule,
-            await submissions.AllAsync(cancellationToken).ToListAsync(cancellationToken)
+            await listed.AllAsync(cancellationToken).ToListAsync(cancellationToken)
         );
         if (compared.Unknown.Count > 0)
         {

@@ -18,6 +18,7 @@ public sealed class FinalLetters(
     CallDefinition definition,
     CallRegister calls,
     SubmissionRegister submissions,
+    SubmissionLists listed,
     ApplicationRegister applications,
     StatementStore statements,
     CompletionLetters completions,
@@ -60,7 +61,7 @@ public sealed class FinalLetters(
             ? receipts
             : receipts with
             {
-                Rows = await submissions
+                Rows = await listed
                     .AllAsync(cancellationToken)
                     .ToDictionaryAsync(row => row.Id, cancellationToken: cancellationToken),
             };

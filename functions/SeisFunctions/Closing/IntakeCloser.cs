@@ -14,7 +14,7 @@ public sealed class IntakeCloser(
     CallDefinition definition,
     CallRegister calls,
     ClosingWaits waits,
-    SubmissionRegister submissions,
+    SubmissionLists listed,
     ApplicationRegister applications,
     StatementStore statements,
     FileBooks books,
@@ -107,7 +107,7 @@ public sealed class IntakeCloser(
     {
         if (progress.Override is null && await waits.UnreadAsync(progress, cancellationToken) > 0)
             return progress;
-        var all = await submissions.AllAsync(cancellationToken).ToListAsync(cancellationToken);
+        var all = await listed.AllAsync(cancellationToken).ToListAsync(cancellationToken);
         var tree = ReceiptTree.Of(definition.Id, progress.Of(definition.Schedule), all);
         await proofs.KeepAsync(tree, cancellationToken);
         var statement = ClosingStatement.Of(

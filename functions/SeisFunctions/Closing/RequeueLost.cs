@@ -9,7 +9,7 @@ namespace SeisFunctions.Closing;
 /// in, and asks again for submissions and letters whose queue message was lost between the register row and the queue.
 /// </summary>
 public sealed class RequeueLost(
-    SubmissionRegister submissions,
+    SubmissionLists listed,
     SubmissionQueue queue,
     Outbox outbox,
     ActPerforming acts,
@@ -33,7 +33,7 @@ public sealed class RequeueLost(
         await waits.ReadAgainAsync(await calls.ReadAsync(cancellationToken), cancellationToken);
         var before = clock.GetUtcNow() - Patience;
         var found = 0;
-        await foreach (var submission in submissions.UnreadAsync(cancellationToken))
+        await foreach (var submission in listed.UnreadAsync(cancellationToken))
         {
             if (submission.StoredAt > before)
                 continue;

@@ -13,7 +13,7 @@ namespace SeisFunctions.Commands;
 internal sealed class TimeOfData(
     CallDefinition call,
     CallRegister calls,
-    SubmissionRegister submissions,
+    SubmissionLists listed,
     TimeProvider clock
 ) : IHostedService
 {
@@ -32,14 +32,14 @@ internal sealed class TimeOfData(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var newest = (await submissions.PageAsync(null, failed: false, null, 1, cancellationToken)).Items
+        var newest = (await listed.PageAsync(null, failed: false, null, 1, cancellationToken)).Items
             is [var first, ..]
             ? first
             : null;
         // What came before the deadline makes it a call that has to be closed; a late mail does not.
         if (
             now > call.Schedule.Deadline + LongAfterDeadline
-            && !await submissions.HasReceivedUntilAsync(call.Schedule.Deadline, cancellationToken)
+            && !await listed.HasReceivedUntilAsync(call.Schedule.Deadline, cancellationToken)
         )
             calls.Rest();
         var progress = await calls.ReadAsync(cancellationToken);

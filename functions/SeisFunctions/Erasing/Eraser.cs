@@ -17,6 +17,7 @@ public sealed class Eraser(
     AttachmentStore attachments,
     ResultStore results,
     SubmissionRegister submissions,
+    SubmissionLists listed,
     ApplicationRegister applications,
     LetterRegister letters,
     LetterStore texts,
@@ -71,7 +72,7 @@ public sealed class Eraser(
         string? after = null;
         do
         {
-            var page = await submissions.PageByIdAsync(after, PageSize, cancellationToken);
+            var page = await listed.PageByIdAsync(after, PageSize, cancellationToken);
             foreach (var submission in page.Items.Where(belongs))
             {
                 foreach (var letter in answers[submission.Id])
@@ -119,7 +120,7 @@ public sealed class Eraser(
         new(
             call.Id,
             clock.GetUtcNow(),
-            await CountAsync(submissions.ArrivalsAsync(cancellationToken), arrival => arrival.State, cancellationToken),
+            await CountAsync(listed.ArrivalsAsync(cancellationToken), arrival => arrival.State, cancellationToken),
             await CountAsync(
                 applications.AllAsync(cancellationToken),
                 row => row.StatusAfterDeadline,

@@ -10,6 +10,7 @@ namespace SeisFunctions.Intake;
 /// </summary>
 public sealed class Reevaluation(
     SubmissionRegister submissions,
+    SubmissionLists listed,
     SubmissionPlacer placer,
     ApplicationRegister applications,
     OrganisationRegister organisations,
@@ -27,7 +28,7 @@ public sealed class Reevaluation(
     {
         await organisations.LearnAsync(cancellationToken);
         var all = new List<(Submission Before, Placement After)>();
-        await foreach (var submission in submissions.AllAsync(cancellationToken))
+        await foreach (var submission in listed.AllAsync(cancellationToken))
             all.Add((submission, await placer.PlaceAsync(submission, calls.ReadAsync, cancellationToken)));
         var placed = all.Where(one => one.After.Counts)
             .GroupBy(one => one.After.Submission.Applicant!)
@@ -105,7 +106,7 @@ public sealed class Reevaluation(
             await reading.RunAsync(new SubmissionReceived(id), cancellationToken);
         }
 
-        await foreach (var submission in submissions.AllAsync(cancellationToken))
+        await foreach (var submission in listed.AllAsync(cancellationToken))
             await submissions.KeepForSearchAsync(submission, cancellationToken);
     }
 

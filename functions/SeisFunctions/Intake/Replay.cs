@@ -20,6 +20,7 @@ public sealed class Replay(
     SubmissionPlacer placer,
     Recording recording,
     SubmissionRegister submissions,
+    SubmissionLists listed,
     SubmissionFollower acted,
     ApplicationFollower judged,
     CallRegister calls,
@@ -44,7 +45,7 @@ public sealed class Replay(
     /// <exception cref="InvalidOperationException">The register is not empty.</exception>
     public async Task<Replayed> RunAsync(ReplaySource source, CancellationToken cancellationToken)
     {
-        if (await submissions.AllAsync(cancellationToken).AnyAsync(cancellationToken))
+        if (await listed.AllAsync(cancellationToken).AnyAsync(cancellationToken))
             throw new InvalidOperationException(
                 $"The register of {call.Id} is not empty. Replay builds an empty one: name another storage in AzureWebJobsStorage, and this one with --from."
             );
@@ -121,7 +122,7 @@ public sealed class Replay(
         await calls.ChangeAsync(before => ActFold.Of(before, [act]), cancellationToken);
         if (act.Act != ActKind.Extend)
             return;
-        await foreach (var late in submissions.LateAsync(_progress.Of(call.Schedule).Deadline, cancellationToken))
+        await foreach (var late in listed.LateAsync(_progress.Of(call.Schedule).Deadline, cancellationToken))
             await submissions.ChangeAsync(late.Id, before => before.ToBeReadAgain(), cancellationToken);
     }
 
@@ -129,7 +130,7 @@ public sealed class Replay(
     private async Task ReadAllAsync(CancellationToken cancellationToken)
     {
         while (
-            await submissions.UnreadAsync(cancellationToken).ToListAsync(cancellationToken) is { Count: > 0 } waiting
+            await listed.UnreadAsync(cancellationToken).ToListAsync(cancellationToken) is { Count: > 0 } waiting
         )
         {
             foreach (var submission in waiting.OrderBy(one => one.ReceivedAt))
@@ -233,7 +234,7 @@ public sealed class Replay(
                 tree,
                 _progress,
                 call.Schedule,
-                await submissions.AllAsync(cancellationToken).ToListAsync(cancellationToken)
+                await listed.AllAsync(cancellationToken).ToListAsync(cancellationToken)
             )
             : null;
 

@@ -12,6 +12,7 @@ namespace SeisFunctions.Intake;
 /// </summary>
 public sealed class SubmissionActs(
     SubmissionRegister submissions,
+    SubmissionLists listed,
     ResultStore results,
     ApplicationRegister applications,
     OrganisationRegister organisations,
@@ -304,7 +305,7 @@ public sealed class SubmissionActs(
     /// <returns>How many, and whether there are more.</returns>
     public async Task<(int Retried, bool More)> RetryFailedAsync(Act act, CancellationToken cancellationToken)
     {
-        var failed = await submissions.PageAsync(null, failed: true, null, MostRetries, cancellationToken);
+        var failed = await listed.PageAsync(null, failed: true, null, MostRetries, cancellationToken);
         foreach (var submission in failed.Items)
             await RetryAsync(submission.Id, new(act.By, act.Note), cancellationToken);
         return (failed.Items.Count, failed.Continuation is not null);

@@ -10,6 +10,7 @@ namespace SeisFunctions.Intake;
 /// </summary>
 public sealed class SubmissionFollower(
     SubmissionRegister submissions,
+    SubmissionLists listed,
     SenderAcceptances accepted,
     AuditLog audit,
     SubmissionQueue queue
@@ -89,7 +90,7 @@ public sealed class SubmissionFollower(
         CancellationToken cancellationToken
     )
     {
-        var held = await submissions.HeldOfAsync(applicant, MostReadAgain, cancellationToken);
+        var held = await listed.HeldOfAsync(applicant, MostReadAgain, cancellationToken);
         var counting = await submissions.ContributionsAsync(applicant, cancellationToken);
         var concerned = held.Select(one => (one.Id, one.From))
             .Concat(counting.Select(one => (Id: one.SubmissionId, From: one.Sender.Address)))

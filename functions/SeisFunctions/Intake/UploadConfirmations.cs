@@ -12,6 +12,7 @@ namespace SeisFunctions.Intake;
 /// </summary>
 public sealed class UploadConfirmations(
     SubmissionRegister submissions,
+    SubmissionLists listed,
     ConfirmationLinks links,
     ActPerforming acts,
     TimeProvider clock
@@ -36,7 +37,7 @@ public sealed class UploadConfirmations(
         )
             return null;
         var held = upload.Applicant is { } applicant
-            ? await submissions.HeldOfAsync(applicant, MostShown, cancellationToken)
+            ? await listed.HeldOfAsync(applicant, MostShown, cancellationToken)
             : [];
         return new(
             upload,

@@ -21,7 +21,7 @@ internal static class SenderCheck
     public static Authenticity Of(HeaderList headers, IReadOnlyList<string> servers, string? from)
     {
         if (servers.Count == 0)
-            return Authenticity.NotChecked;
+            return from is null ? Authenticity.Unproven : Authenticity.NotChecked;
         var ours = headers
             .Where(header => header.Id == HeaderId.AuthenticationResults)
             .Select(Parse)

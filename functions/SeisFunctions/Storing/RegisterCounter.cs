@@ -13,7 +13,7 @@ namespace SeisFunctions.Storing;
 /// </summary>
 public sealed class RegisterCounter(
     BlobServiceClient blobs,
-    SubmissionRegister submissions,
+    SubmissionLists listed,
     ApplicationRegister applications,
     CallDefinition call,
     TimeProvider clock
@@ -82,7 +82,7 @@ public sealed class RegisterCounter(
             new SortedSet<string>(StringComparer.Ordinal)
         );
         var left = most;
-        await foreach (var (receivedAt, state, applicant, names) in submissions.ArrivalsAsync(cancellationToken))
+        await foreach (var (receivedAt, state, applicant, names) in listed.ArrivalsAsync(cancellationToken))
         {
             if (left-- == 0)
                 return null;

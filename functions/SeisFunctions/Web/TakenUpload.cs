@@ -52,6 +52,11 @@ public sealed class TakenUpload(
     {
         if (upload.Files.Count == 0)
             return Problems.BadField("files", "様式のファイルを1つ以上選択してください。");
+        if (upload.Files.Where(file => file.Content.Length == 0).Select(file => file.Name).FirstOrDefault() is { } empty)
+            return Problems.BadField(
+                "files",
+                $"「{empty}」は空のファイルです（0バイト）。保存し直したファイルを選択してください。"
+            );
         if (upload["email"] is not { } email || !EmailAddress.IsValid(email))
             return Problems.BadField("email", "受付連絡を受け取るメールアドレスを1つ入力してください。");
         if (upload["name"]?.Any(char.IsControl) == true)

@@ -52,11 +52,11 @@ internal static class QueryBenchmark
     private static readonly (string What, Func<IServiceProvider, Task> Look)[] Looks =
     [
         ("a look for submissions that wait to be read", services =>
-            services.GetRequiredService<SubmissionRegister>().UnreadAsync(default).CountAsync().AsTask()
+            services.GetRequiredService<SubmissionLists>().UnreadAsync(default).CountAsync().AsTask()
         ),
         ("a look for late submissions that an extension lets count", services =>
             services
-                .GetRequiredService<SubmissionRegister>()
+                .GetRequiredService<SubmissionLists>()
                 .LateAsync(Received.AddDays(-1), default)
                 .CountAsync()
                 .AsTask()

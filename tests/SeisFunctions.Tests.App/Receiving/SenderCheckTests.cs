@@ -62,6 +62,13 @@ public sealed class SenderCheckTests
     public void Without_a_named_server_nothing_is_checked() =>
         Assert.Equal(AuthenticityOutcome.NotChecked, Open($"{Ours} dmarc=fail", "").Authenticity.Outcome);
 
+    [Fact]
+    public void Where_nothing_is_checked_two_senders_prove_neither() =>
+        Assert.Equal(
+            AuthenticityOutcome.Unproven,
+            Open("From: stranger@attacker.example", "").Authenticity.Outcome
+        );
+
     [Theory]
     [InlineData("spf=none", "dmarc=pass", AuthenticityOutcome.Unproven)]
     [InlineData("dmarc=fail", "dmarc=pass", AuthenticityOutcome.Failed)]

@@ -31,7 +31,7 @@ public sealed class AccountingTests(AzuriteServer azurite)
         var letters = await played.Service<LetterRegister>().AllAsync(Cancel).ToListAsync(Cancel);
         foreach (
             var submission in await played
-                .Service<SubmissionRegister>()
+                .Service<SubmissionLists>()
                 .AllAsync(Cancel)
                 .Where(one => one.OnTime && one.Kind == SubmissionKind.Submission)
                 .ToListAsync(Cancel)

@@ -38,7 +38,7 @@ public sealed class DeadlineTests(AzuriteServer azurite)
 
         var submission = Assert.Single(
             await intake
-                .Services.GetRequiredService<SubmissionRegister>()
+                .Services.GetRequiredService<SubmissionLists>()
                 .AllAsync(TestContext.Current.CancellationToken)
                 .ToListAsync(TestContext.Current.CancellationToken)
         );
@@ -75,7 +75,7 @@ public sealed class DeadlineTests(AzuriteServer azurite)
 
         var submission = Assert.Single(
             await intake
-                .Services.GetRequiredService<SubmissionRegister>()
+                .Services.GetRequiredService<SubmissionLists>()
                 .AllAsync(TestContext.Current.CancellationToken)
                 .ToListAsync(TestContext.Current.CancellationToken)
         );

@@ -99,7 +99,7 @@ internal sealed partial class PlayedClosing(RunningIntake intake) : IAsyncDispos
         using var answer = await intake.Http.PostAsJsonAsync($"/api/submissions/{_ids[name]}/{act}", body);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
         await Eventually.TrueAsync(
-            async () => !await Service<SubmissionRegister>().UnreadAsync(default).AnyAsync(),
+            async () => !await Service<SubmissionLists>().UnreadAsync(default).AnyAsync(),
             "a submission waits to be read"
         );
     }

@@ -146,5 +146,5 @@ public sealed class ActCrashTests(AzuriteServer azurite)
     private static readonly byte[] Mail = Mails.Complete("東京都");
 
     private static async Task<string> IdAsync(IServiceProvider services) =>
-        (await services.GetRequiredService<SubmissionRegister>().AllAsync(Cancel).SingleAsync(Cancel)).Id;
+        (await services.GetRequiredService<SubmissionLists>().AllAsync(Cancel).SingleAsync(Cancel)).Id;
 }

@@ -38,7 +38,7 @@ public sealed class DeliveryTests(AzuriteServer azurite)
             intake.Account,
             new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }
         );
-        await foreach (var submission in intake.Services.GetRequiredService<SubmissionRegister>().AllAsync(default))
+        await foreach (var submission in intake.Services.GetRequiredService<SubmissionLists>().AllAsync(default))
             await queues
                 .GetQueueClient(StorageNames.SubmissionQueue)
                 .SendMessageAsync(

@@ -39,7 +39,7 @@ public sealed class KillTests(AzuriteServer azurite, ITestOutputHelper output)
             await sending;
         }
 
-        var submissions = watcher.Services.GetRequiredService<SubmissionRegister>();
+        var submissions = watcher.Services.GetRequiredService<SubmissionLists>();
         await UntilAsync(
             async () =>
                 await submissions.AllAsync(default).CountAsync(submission => submission.State == SubmissionState.Read)

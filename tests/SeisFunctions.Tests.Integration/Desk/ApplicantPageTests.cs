@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using SeisFunctions.Storing;
@@ -87,6 +88,7 @@ public sealed class ApplicantPageTests(AzuriteServer azurite)
     [InlineData("wrong address", 400)]
     [InlineData("no consent", 400)]
     [InlineData("no file", 400)]
+    [InlineData("empty file", 400)]
     [InlineData("too many files", 413)]
     [InlineData("too large", 413)]
     [InlineData("too many fields", 400)]
@@ -101,6 +103,7 @@ public sealed class ApplicantPageTests(AzuriteServer azurite)
         (string, byte[])[] files = how switch
         {
             "no file" => [],
+            "empty file" => [("様式1.docx", [])],
             "too many files" => [.. Enumerable.Range(0, 30).Select(number => ($"様式{number}.docx", new byte[] { 1 }))],
             "too large" => [("様式1.docx", new byte[26 * 1024 * 1024])],
             _ => Complete,
@@ -171,6 +174,30 @@ public sealed class ApplicantPageTests(AzuriteServer azurite)
         Assert.Contains("「電話番号」が記入されていません。", page);
         Assert.Contains("訂正する場合", page);
         Assert.Contains("2026年3月26日", page);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_receipt_of_what_is_no_application_promises_no_mail_and_is_never_late(bool afterDeadline)
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite, settings: NoPolls);
+        if (afterDeadline)
+            intake.Clock.SetTo(Sample.Call.Schedule.Deadline.AddDays(1));
+
+        var page = await PageAsync(await PostAsync(intake, "/apply", [("地図.png", [1, 2, 3])]));
+
+        Assert.Contains("事務局への連絡として受け付けました。", page);
+        Assert.Contains("確認のメールはお送りしません。", page);
+        Assert.Contains("<h2 id=\"receipt\">受け付けました</h2>", page);
+        foreach (var promise in new[] { "数分以内にお送りします", "期限後に到着した", "訂正する場合" })
+            Assert.DoesNotContain(promise, page);
+        await Eventually.TrueAsync(
+            async () =>
+                (await intake.GetAsync("/api/correspondence"))["items"]!.AsArray() is [var one]
+                && one!["acknowledgements"] is null or JsonArray { Count: 0 },
+            "it is no correspondence without a letter"
+        );
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
@@ -38,7 +37,7 @@ public sealed class ReceiptProofTests(AzuriteServer azurite)
         Assert.Contains("○ 締切照合値は、指定された値と一致します。", said, StringComparison.Ordinal);
         Assert.Contains("\n確認できました。", said, StringComparison.Ordinal);
         Assert.Contains("書類がそろっていることや、応募要件を満たすことを示すものではありません。", said, StringComparison.Ordinal);
-        Assert.Equal(0, await PythonAsync(closed.PathOf(proof.Name), closed.PathOf("様式1.docx")));
+        Assert.Equal(0, await ProofScript.RunAsync(closed.PathOf(proof.Name), closed.PathOf("様式1.docx")));
 
         (status, said) = await closed.VerifyAsync(proof, ["様式1.docx", "様式2.xlsx"]);
         Assert.Equal(0, status);
@@ -49,7 +48,7 @@ public sealed class ReceiptProofTests(AzuriteServer azurite)
         Assert.Equal(1, status);
         Assert.Contains("✕ 様式1.docx は、受け付けたファイルのどれとも一致しません。", said, StringComparison.Ordinal);
         Assert.Contains("○ 様式2.xlsx は", said, StringComparison.Ordinal);
-        Assert.Equal(1, await PythonAsync(closed.PathOf(proof.Name), closed.PathOf("様式1.docx")));
+        Assert.Equal(1, await ProofScript.RunAsync(closed.PathOf(proof.Name), closed.PathOf("様式1.docx")));
         Assert.Equal(1, (await closed.VerifyAsync(proof, [])).Status);
         Assert.Equal(
             2,
@@ -84,7 +83,7 @@ public sealed class ReceiptProofTests(AzuriteServer azurite)
             Assert.NotEqual(text, one);
             var changed = proof with { Content = Encoding.UTF8.GetBytes(one) };
             Assert.NotEqual(0, (await closed.VerifyAsync(changed, ["様式1.docx"])).Status);
-            Assert.True(await PythonAsync(closed.PathOf(proof.Name), file) != 0, $"{number}: {one}");
+            Assert.True(await ProofScript.RunAsync(closed.PathOf(proof.Name), file) != 0, $"{number}: {one}");
         }
     }
 
@@ -98,7 +97,7 @@ public sealed class ReceiptProofTests(AzuriteServer azurite)
             await intake.DropAsync("late", Mails.Complete("京都府"), Sample.Call.Schedule.Deadline.AddSeconds(1));
         });
         await closed.Intake.DropAsync("found", Mails.Complete("大阪府"), Sample.Call.Schedule.Deadline.AddMinutes(-1));
-        var register = closed.Intake.Services.GetRequiredService<SubmissionRegister>();
+        var register = closed.Intake.Services.GetRequiredService<SubmissionLists>();
         List<Submission> all = [];
         await Eventually.TrueAsync(
             async () => (all = await register.AllAsync(Cancel).ToListAsync(Cancel)).Count == 4,
@@ -151,7 +150,7 @@ public sealed class ReceiptProofTests(AzuriteServer azurite)
             (await closed.Intake.Services.GetRequiredService<ReceiptProofs>().SealedAsync(Cancel))!.Tree,
             progress,
             Sample.Call.Schedule,
-            await register.AllAsync(Cancel).ToListAsync(Cancel)
+            await closed.Intake.Services.GetRequiredService<SubmissionLists>().AllAsync(Cancel).ToListAsync(Cancel)
         );
         Assert.Equal((2, 1, 0), (compared.Leaves, compared.Same, compared.Unknown.Count));
     }
@@ -175,18 +174,5 @@ public sealed class ReceiptProofTests(AzuriteServer azurite)
                 Encoding.UTF8.GetString(proof.Content),
                 StringComparison.Ordinal
             );
-    }
-
-    // No packages: what Python brings with itself.
-    private static async Task<int> PythonAsync(string proof, params string[] files)
-    {
-        var start = new ProcessStartInfo("python3", [Repository.Path("docs", "verify-proof.py"), proof, .. files])
-        {
-            RedirectStandardOutput = true,
-        };
-        using var process = Process.Start(start)!;
-        await process.StandardOutput.ReadToEndAsync(Cancel);
-        await process.WaitForExitAsync(Cancel);
-        return process.ExitCode;
     }
 }

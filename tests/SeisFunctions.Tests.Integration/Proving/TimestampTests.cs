@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using SeisFunctions.Proving;
@@ -30,6 +31,17 @@ public sealed class TimestampTests(AzuriteServer azurite)
         Assert.Equal(0, status);
         Assert.Contains("にあったことを、時刻認証局（CN=Test timestamp authority）が証明しています。", said, StringComparison.Ordinal);
         Assert.DoesNotContain("△ タイムスタンプ", said, StringComparison.Ordinal);
+
+        // The script in Python looks whether the token is of this proof, and leaves the signature to openssl.
+        var (kept, files) = (closed.PathOf(proof.Name), new[] { closed.PathOf("様式1.docx"), closed.PathOf("様式2.xlsx") });
+        Assert.Equal(0, await ProofScript.RunAsync(kept, files));
+        foreach (var altered in new[] { "", "AAAA", "!!!" })
+        {
+            json["timestamp"] = altered;
+            var text = json.ToJsonString(new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+            await File.WriteAllTextAsync(kept, text + "\n", TestContext.Current.CancellationToken);
+            Assert.Equal(1, await ProofScript.RunAsync(kept, files));
+        }
 
         // This machine does not know the authority: the other facts hold, and that is said.
         (status, said) = await closed.VerifyAsync(proof, ["様式1.docx", "様式2.xlsx"]);

@@ -381,7 +381,7 @@ internal static class PlayedWithActs
         where T : notnull => intake.Services.GetRequiredService<T>();
 
     private static IReadOnlyList<Submission> All(HandTurnedIntake intake) =>
-        Of<SubmissionRegister>(intake).AllAsync(Cancel).ToListAsync(Cancel).AsTask().Result;
+        Of<SubmissionLists>(intake).AllAsync(Cancel).ToListAsync(Cancel).AsTask().Result;
 
     private static string IdOf(HandTurnedIntake intake, string subject) =>
         All(intake).Where(one => one.Subject == subject).MinBy(one => one.ReceivedAt)!.Id;

@@ -248,6 +248,45 @@ public sealed class WritingTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task A_letter_to_an_address_of_ones_own_choice_is_refused()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        var asked = await intake.ReadAsync(Question("様式2の記入について"));
+
+        using var response = await intake.Http.PostAsJsonAsync(
+            $"/api/submissions/{asked["id"]}/letters",
+            new
+            {
+                kind = "answer",
+                by = Hanako,
+                to = Consultant,
+            },
+            Cancel
+        );
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Empty((await intake.GetAsync("/api/letters"))["items"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_person_rests_for_an_answer_no_longer_than_until_the_deadline()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        intake.Clock.SetTo(Sample.Call.Schedule.Deadline.AddHours(-1));
+        var held = await intake.ReadAsync(
+            Mails.Build(
+                Mails.Subject("愛知県"),
+                mail => mail.From[0] = MailboxAddress.Parse(Consultant),
+                ("様式1.docx", Sample.Forms.Form1("愛知県"))
+            )
+        );
+
+        var draft = await WriteAsync(intake, held, new { kind = "question" });
+
+        Assert.Equal(Sample.Call.Schedule.Deadline, (DateTimeOffset)draft["letter"]!["answerBy"]!);
+    }
+
+    [Fact]
     public async Task Another_applicants_receipt_number_or_address_stops_a_letter()
     {
         await using var intake = await RunningIntake.StartAsync(azurite);

@@ -149,7 +149,7 @@ internal sealed record CallPlay(string Name, string Folder, CallDefinition Call,
     private async Task<bool> IsTakenInAsync(IServiceProvider services, CancellationToken cancellationToken) =>
         !Directory.EnumerateFiles(Path.Combine(Folder, "inbox")).Any()
         && !await services
-            .GetRequiredService<SubmissionRegister>()
+            .GetRequiredService<SubmissionLists>()
             .UnreadAsync(cancellationToken)
             .AnyAsync(cancellationToken);
 

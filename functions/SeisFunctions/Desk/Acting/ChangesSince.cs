@@ -11,6 +11,7 @@ public sealed class ChangesSince(
     AuditLog audit,
     ApplicationRegister applications,
     SubmissionRegister submissions,
+    SubmissionLists listed,
     CallDefinition call
 )
 {
@@ -54,8 +55,8 @@ public sealed class ChangesSince(
                     .Select(id => submissions.FindAsync(id, cancellationToken))
             )
             : [];
-        var others = (await submissions.HeldOfAsync(code, Shown, cancellationToken)).Concat(
-            await submissions.LateOfAsync(code, Shown, cancellationToken)
+        var others = (await listed.HeldOfAsync(code, Shown, cancellationToken)).Concat(
+            await listed.LateOfAsync(code, Shown, cancellationToken)
         );
         return
         [

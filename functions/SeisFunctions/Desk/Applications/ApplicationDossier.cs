@@ -19,6 +19,7 @@ namespace SeisFunctions.Desk.Applications;
 public sealed class ApplicationDossier(
     ApplicationRegister applications,
     SubmissionRegister submissions,
+    SubmissionLists listed,
     ResultStore results,
     SenderAcceptances accepted,
     TimelineReader timeline,
@@ -81,7 +82,7 @@ public sealed class ApplicationDossier(
             ),
             Held =
             [
-                .. (await submissions.HeldOfAsync(code, HeldShown, cancellationToken))
+                .. (await listed.HeldOfAsync(code, HeldShown, cancellationToken))
                     .Where(one => one is { Hold: not null, State: not SubmissionState.Late })
                     .Select(Line),
             ],

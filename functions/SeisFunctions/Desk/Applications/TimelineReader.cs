@@ -11,7 +11,7 @@ namespace SeisFunctions.Desk.Applications;
 /// Gathers what has happened with an applicant: submissions, correspondence, letters, notes, calls and other acts.
 /// </summary>
 public sealed class TimelineReader(
-    SubmissionRegister submissions,
+    SubmissionLists listed,
     LetterRegister letters,
     AuditLog audit,
     NoteActs notes,
@@ -37,9 +37,9 @@ public sealed class TimelineReader(
         CancellationToken cancellationToken
     )
     {
-        var late = await submissions.LateOfAsync(code, MostOfAKind, cancellationToken);
-        var held = await submissions.HeldOfAsync(code, MostOfAKind, cancellationToken);
-        var (correspondence, _) = await submissions.CorrespondenceAsync(
+        var late = await listed.LateOfAsync(code, MostOfAKind, cancellationToken);
+        var held = await listed.HeldOfAsync(code, MostOfAKind, cancellationToken);
+        var (correspondence, _) = await listed.CorrespondenceAsync(
             code,
             open: false,
             null,

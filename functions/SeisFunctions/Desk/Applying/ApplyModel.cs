@@ -52,6 +52,7 @@ public sealed record ApplyModel(
 /// <param name="ReceivedAt">Time of receipt.</param>
 /// <param name="Duplicate">Whether the same had been received before.</param>
 /// <param name="Late">Whether it came after the deadline.</param>
+/// <param name="IsNoApplication">Whether it is correspondence, which is never late and waits for no link.</param>
 /// <param name="Files">The files, each with what it was read as.</param>
 /// <param name="Outcome">What was found in them; null where that is not told at once.</param>
 public sealed record ReceiptNote(
@@ -59,6 +60,7 @@ public sealed record ReceiptNote(
     string ReceivedAt,
     bool Duplicate,
     bool Late,
+    bool IsNoApplication,
     IReadOnlyList<ReceivedFile> Files,
     CheckOutcome? Outcome
 );

@@ -101,14 +101,16 @@ public sealed class ShowApply(
 
     private ReceiptNote NoteOf(Receipt receipt, CallSchedule schedule, TakenFiles? taken, bool canBeMended)
     {
-        var isLate = !schedule.IsOnTime(receipt.ReceivedAt);
+        var isNoApplication = taken?.AreNoApplication ?? false;
+        var isLate = !isNoApplication && !schedule.IsOnTime(receipt.ReceivedAt);
         return new(
             receipt.ReceiptNumber,
             Words.Exact(receipt.ReceivedAt, schedule.Deadline),
             receipt.Duplicate,
             isLate,
+            isNoApplication,
             taken?.Files ?? [],
-            isLate || taken?.Result is not { } found
+            isLate || isNoApplication || taken?.Result is not { } found
                 ? null
                 : CheckOutcomes.Of(CheckReport.Of(found, call, Audience.Applicant, canBeMended), [], canBeMended)
         );

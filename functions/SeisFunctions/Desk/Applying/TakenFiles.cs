@@ -1,3 +1,4 @@
+using SeisFunctions.Domain;
 using SeisFunctions.Intake;
 using SeisFunctions.Receiving;
 using SeisFunctions.Web;
@@ -9,6 +10,13 @@ namespace SeisFunctions.Desk.Applying;
 /// <param name="Result">What they were read as; null where reading them takes too long to be told at once.</param>
 internal sealed record TakenFiles(IReadOnlyList<ReceivedFile> Files, SelfCheckResult? Result)
 {
+    /// <summary>
+    /// Whether what came is correspondence, which no link is mailed for: no form that is handed in now, as far as could
+    /// be told at once.
+    /// </summary>
+    public bool AreNoApplication =>
+        Result is { Reading: { Kind: SubmissionKind.Correspondence } or { IsAnnex: true } };
+
     private const string NotReadYet = "読み取りの結果は、後でお知らせします",
         NoForm = "応募様式として読み取れません",
         Several = "ファイルをまとめたもの（中の様式を読み取ります）";

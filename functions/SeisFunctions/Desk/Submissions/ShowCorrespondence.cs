@@ -8,7 +8,7 @@ namespace SeisFunctions.Desk.Submissions;
 /// <summary><c>GET /correspondence</c>: questions, notices and answers, one line each, newest first.</summary>
 public sealed class ShowCorrespondence(
     DeskDoor door,
-    SubmissionRegister submissions,
+    SubmissionLists listed,
     CallRegister calls,
     CallDefinition call
 )
@@ -26,11 +26,11 @@ public sealed class ShowCorrespondence(
         {
             if (
                 !PageQuery.TryBoolean(request, "all", out var asked)
-                || !PageQuery.TryContinuation(request, SubmissionRegister.IsPosition, out var after)
+                || !PageQuery.TryContinuation(request, SubmissionLists.IsPosition, out var after)
             )
                 return DeskDoor.NotOffered(Links.Correspondence(false));
             var all = asked ?? false;
-            var (items, next) = await submissions.CorrespondenceAsync(null, !all, after, PageSize, cancellationToken);
+            var (items, next) = await listed.CorrespondenceAsync(null, !all, after, PageSize, cancellationToken);
             var deadline = (await calls.CurrentAsync(cancellationToken)).Deadline;
             var frame = await door.FrameAsync(user, "連絡", "/correspondence", cancellationToken);
             Choice[] filters =

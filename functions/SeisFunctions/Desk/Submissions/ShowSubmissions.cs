@@ -9,7 +9,7 @@ namespace SeisFunctions.Desk.Submissions;
 /// <summary><c>GET /submissions</c>: submissions, one line each, newest first.</summary>
 public sealed class ShowSubmissions(
     DeskDoor door,
-    SubmissionRegister submissions,
+    SubmissionLists listed,
     CallRegister calls,
     CallDefinition call
 )
@@ -26,11 +26,11 @@ public sealed class ShowSubmissions(
             if (
                 !PageQuery.TryEnum<SubmissionState>(request, "state", out var state)
                 || !PageQuery.TryBoolean(request, "failed", out var asked)
-                || !PageQuery.TryContinuation(request, SubmissionRegister.IsPosition, out var after)
+                || !PageQuery.TryContinuation(request, SubmissionLists.IsPosition, out var after)
             )
                 return DeskDoor.NotOffered(Links.Submissions(null));
             var failed = asked ?? false;
-            var (items, next) = await submissions.PageAsync(state, failed, after, PageSize, cancellationToken);
+            var (items, next) = await listed.PageAsync(state, failed, after, PageSize, cancellationToken);
             var deadline = (await calls.CurrentAsync(cancellationToken)).Deadline;
             var frame = await door.FrameAsync(user, "提出", "/submissions", cancellationToken);
             return DeskDoor.Page<SubmissionsPage>(

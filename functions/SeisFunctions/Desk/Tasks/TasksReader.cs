@@ -9,7 +9,7 @@ namespace SeisFunctions.Desk.Tasks;
 
 /// <summary>Gathers what needs a person, from the lists that the registers keep of it.</summary>
 public sealed class TasksReader(
-    SubmissionRegister submissions,
+    SubmissionLists listed,
     ApplicationRegister applications,
     LetterRegister letters,
     CallRegister calls,
@@ -35,7 +35,7 @@ public sealed class TasksReader(
     public async Task<IReadOnlyList<OpenTask>> ReadAsync(int most, CancellationToken cancellationToken)
     {
         var afterDeadline = !(await calls.CurrentAsync(cancellationToken)).IsOnTime(clock.GetUtcNow());
-        var waiting = await submissions.TasksAsync(most, cancellationToken);
+        var waiting = await listed.TasksAsync(most, cancellationToken);
         var judged = await applications.TasksAsync(afterDeadline, most, cancellationToken);
         var written = await letters.TasksAsync(most, cancellationToken);
         var (now, asked) = (clock.GetUtcNow(), await letters.AwaitingAsync(MostShown, cancellationToken));
@@ -68,7 +68,7 @@ public sealed class TasksReader(
     {
         var awaiting = letters.AwaitingAsync(MostShown, cancellationToken);
         var (received, applied, written) = (
-            submissions.TaskIdsAsync(MostCounted, cancellationToken),
+            listed.TaskIdsAsync(MostCounted, cancellationToken),
             applications.TaskCodesAsync(afterDeadline, MostCounted, cancellationToken),
             letters.CountTasksAsync(MostCounted, cancellationToken)
         );

@@ -12,7 +12,12 @@ namespace SeisFunctions.Desk.Writing;
 /// The forms by which officers write to a sender: a draft is written in one step and looked at on its page, where it is
 /// released in one more.
 /// </summary>
-public sealed class LetterForms(ActForm form, DraftActs drafts, MailTextsReader mails)
+public sealed class LetterForms(
+    ActForm form,
+    LetterBeginnings beginnings,
+    DraftActs drafts,
+    MailTextsReader mails
+)
 {
     /// <summary>Name of the field for the text.</summary>
     internal const string Body = "body";
@@ -83,7 +88,7 @@ public sealed class LetterForms(ActForm form, DraftActs drafts, MailTextsReader 
         CancellationToken cancellationToken
     )
     {
-        var (beginning, refusal) = await drafts.BeginAsync(submission.Id, kind, null, cancellationToken);
+        var (beginning, refusal) = await beginnings.BeginAsync(submission.Id, kind, null, cancellationToken);
         var back = new Link($"提出 {submission.ReceiptNumber}", Links.Submission(submission.Id));
         if (beginning is null)
             return DeskDoor.Message(StatusCodes.Status409Conflict, refusal!.Title, refusal.Detail, back);
@@ -162,7 +167,7 @@ public sealed class LetterForms(ActForm form, DraftActs drafts, MailTextsReader 
         CancellationToken cancellationToken
     )
     {
-        var (beginning, _) = await drafts.BeginAsync(
+        var (beginning, _) = await beginnings.BeginAsync(
             submissionId,
             draft.Kind,
             word == Revise ? draft.AnswerBy : null,

@@ -11,6 +11,7 @@ namespace SeisFunctions.Desk.Writing;
 /// <summary>Gathers what the page of a letter shows of one that an officer has written.</summary>
 public sealed class WrittenLetters(
     DraftActs drafts,
+    LetterBeginnings beginnings,
     LetterForms forms,
     ActForm form,
     Versions versions,
@@ -89,7 +90,7 @@ public sealed class WrittenLetters(
     }
 
     private async Task<bool> CanBeWrittenAsync(Letter draft, CancellationToken cancellationToken) =>
-        (await drafts.BeginAsync(draft.SubmissionId ?? "", draft.Kind, null, cancellationToken)).Beginning is not null;
+        (await beginnings.BeginAsync(draft.SubmissionId ?? "", draft.Kind, null, cancellationToken)).Beginning is not null;
 
     private static bool IsMissing(DateTimeOffset until, DraftText? text) =>
         text?.Body.Contains(JapanTime.ToMinuteText(until), StringComparison.Ordinal) == false;

@@ -12,6 +12,7 @@ internal sealed class ImapMailbox(
     MessageClaims claims,
     Receiver receiver,
     SubmissionRegister register,
+    SubmissionLists listed,
     CallRegister calls,
     TimeProvider clock,
     ILogger<ImapMailbox> log,
@@ -31,7 +32,7 @@ internal sealed class ImapMailbox(
             // Once the call is closed, retention may erase submissions whose mails still lie in the mailbox.
             var known =
                 reconcile && !await calls.IsClosedAsync(cancellationToken)
-                    ? await KnownSubmissions.ReadAsync(register, cancellationToken)
+                    ? await KnownSubmissions.ReadAsync(register, listed, cancellationToken)
                     : null;
             var poll = new PollTally(clock);
             foreach (var folder in await connection.FoldersAsync(cancellationToken))

@@ -18,8 +18,9 @@ internal sealed class KnownSubmissions
     /// <summary>Reads the ids that are there now.</summary>
     public static async Task<KnownSubmissions> ReadAsync(
         SubmissionRegister register,
+        SubmissionLists listed,
         CancellationToken cancellationToken
-    ) => new(register, await register.IdsAsync(cancellationToken));
+    ) => new(register, await listed.IdsAsync(cancellationToken));
 
     /// <summary>Whether the register has a submission.</summary>
     public async Task<bool> HasAsync(string id, CancellationToken cancellationToken) =>

@@ -10,7 +10,7 @@ namespace SeisFunctions.Watching.Duty;
 
 /// <summary>Gathers the numbers of a morning.</summary>
 public sealed class DigestReader(
-    SubmissionRegister submissions,
+    SubmissionLists listed,
     ApplicationRegister applications,
     LetterRegister letters,
     RegisterCounter counter,
@@ -38,7 +38,7 @@ public sealed class DigestReader(
         var afterDeadline = !schedule.IsOnTime(now);
         var asked = await letters.AwaitingAsync(MostCounted, cancellationToken);
         var resting = asked.SelectMany(letter => letter.RestingAt(now)).ToHashSet();
-        var waiting = (await submissions.TasksAsync(MostCounted, cancellationToken))
+        var waiting = (await listed.TasksAsync(MostCounted, cancellationToken))
             .Where(one => !resting.Contains(AuditEntry.OfSubmission(one.Id)))
             .ToList();
         var judged = (await applications.TasksAsync(afterDeadline, MostCounted, cancellationToken))

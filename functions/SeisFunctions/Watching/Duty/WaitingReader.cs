@@ -10,7 +10,7 @@ namespace SeisFunctions.Watching.Duty;
 /// read, damaged records, messages that the mailbox does not give.
 /// </summary>
 public sealed class WaitingReader(
-    SubmissionRegister submissions,
+    SubmissionLists listed,
     ApplicationRegister applications,
     MailboxRegister mailbox
 )
@@ -39,12 +39,12 @@ public sealed class WaitingReader(
         CancellationToken cancellationToken
     )
     {
-        var waiting = await submissions.TasksAsync(MostRead, cancellationToken);
+        var waiting = await listed.TasksAsync(MostRead, cancellationToken);
         var items = waiting
             .Where(one => schedule.IsOnTime(one.ReceivedAt) && one.Task is { } task && OfSubmissions.Contains(task))
             .Select(one => ItemOf(one, Word($"{one.Task}")))
             .ToList();
-        await foreach (var one in submissions.UnreadAsync(cancellationToken))
+        await foreach (var one in listed.UnreadAsync(cancellationToken))
         {
             if (
                 one.State == SubmissionState.Received

@@ -54,6 +54,9 @@ param signInClientId string
 @minLength(1)
 param officerGroups string[]
 
+@description('Object ids of the groups whose members may approve what another officer has written; none: every officer.')
+param approverGroups string[] = []
+
 @description('Object ids of the groups whose members may look at the desk.')
 param readerGroups string[]
 
@@ -271,6 +274,7 @@ module app 'modules/app.bicep' = {
       Desk__SignIn: 'appService'
       Desk__Officers: join(officerGroups, ',')
       Desk__Readers: join(readerGroups, ',')
+      Desk__Approvers: join(approverGroups, ',')
       // Of no account here: App Service keeps the session.
       Desk__Session: '12:00:00'
       Desk__Address: deskAddress
@@ -347,7 +351,7 @@ module app 'modules/app.bicep' = {
 
 module authentication 'modules/authentication.bicep' = {
   scope: group
-  params: { appName: appName, clientId: signInClientId, allowedGroups: union(officerGroups, readerGroups) }
+  params: { appName: appName, clientId: signInClientId, allowedGroups: union(officerGroups, approverGroups, readerGroups) }
   dependsOn: [app]
 }
 

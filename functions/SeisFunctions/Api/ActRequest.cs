@@ -31,6 +31,8 @@ namespace SeisFunctions.Api;
 /// <param name="Subject">Subject of a letter.</param>
 /// <param name="Body">Text of a letter.</param>
 /// <param name="AnswerBy">Until when a letter asks for an answer; Japan's time where it names no offset.</param>
+/// <param name="Decision">Whether an application is selected, where the act decides that.</param>
+/// <param name="Reason">Why: the same as the note, of which it goes first.</param>
 public sealed record ActRequest(
     string? By,
     string? Note,
@@ -52,7 +54,9 @@ public sealed record ActRequest(
     string? Owner = null,
     string? Subject = null,
     string? Body = null,
-    string? AnswerBy = null
+    string? AnswerBy = null,
+    string? Decision = null,
+    string? Reason = null
 )
 {
     // Name, note and letter at their longest, six bytes for a character escaped in JSON, and a little for the rest.
@@ -72,7 +76,7 @@ public sealed record ActRequest(
     )
     {
         var body = await JsonBody.ReadAsync<ActRequest>(request, MostBytes, cancellationToken);
-        var refusal = Act.TryCreate(body?.By, body?.Note, out var act);
+        var refusal = Act.TryCreate(body?.By, body?.Reason ?? body?.Note, out var act);
         return body is null
             ? (
                 new(null, null, null, null),

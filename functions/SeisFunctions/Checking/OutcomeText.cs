@@ -26,6 +26,15 @@ public static class OutcomeText
             _ => "取下げ",
         };
 
+    /// <summary>選定 of an application.</summary>
+    public static string Of(SelectionDecision decision) =>
+        decision switch
+        {
+            SelectionDecision.Selected => "候補に選定",
+            SelectionDecision.NotSelected => "非選定",
+            _ => "保留",
+        };
+
     /// <summary>State of a submission.</summary>
     public static string Of(SubmissionState state) =>
         state switch

@@ -34,6 +34,10 @@ public sealed class DeskDoor(
     public Task<IResult> ActAsync(HttpRequest request, Func<DeskUser, Task<IResult>> answer) =>
         EnterAsync(request, DeskRole.Officer, answer);
 
+    /// <summary>Answers a request of a person who may approve what another one has written.</summary>
+    public Task<IResult> ApproveAsync(HttpRequest request, Func<DeskUser, Task<IResult>> answer) =>
+        EnterAsync(request, DeskRole.Approver, answer);
+
     /// <summary>What stands around a page.</summary>
     public async Task<PageFrame> FrameAsync(
         DeskUser user,
@@ -51,13 +55,14 @@ public sealed class DeskDoor(
             Labels.Of(state),
             Words.Minute(now),
             user.Name ?? "この端末の利用者",
-            user.Role == DeskRole.Officer,
+            user.CanAct,
             section,
             await tasks.CountAsync(!progress.Of(call.Schedule).IsOnTime(now), cancellationToken),
             own.AuthenticationServers.Count == 0 ? Unchecked : null
         )
         {
             Noun = call.Applicants.Noun,
+            CanApprove = user.CanApprove,
         };
     }
 
@@ -156,7 +161,9 @@ public sealed class DeskDoor(
             : Message(
                 StatusCodes.Status403Forbidden,
                 "この操作はできません",
-                "閲覧のみの権限でサインインしています。操作には担当者の権限が必要です。",
+                user.CanAct
+                    ? "承認者に指定された方だけが行える操作です。"
+                    : "閲覧のみの権限でサインインしています。操作には担当者の権限が必要です。",
                 Home
             );
     }

@@ -8,6 +8,7 @@ using SeisFunctions.Desk.Facsimiles;
 using SeisFunctions.Desk.Noting;
 using SeisFunctions.Desk.Overview;
 using SeisFunctions.Desk.Searching;
+using SeisFunctions.Desk.Selecting;
 using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.Desk.Submissions;
 using SeisFunctions.Desk.Tasks;
@@ -45,6 +46,7 @@ internal static class DeskRegistration
             .AddSingleton<OverviewReader>()
             .AddSingleton<TasksReader>()
             .AddSingleton<HandleForms>()
+            .AddSingleton<SelectForms>()
             .AddSingleton<NoteForms>()
             .AddSingleton<LetterForms>()
             .AddSingleton<WrittenLetters>()

@@ -73,6 +73,17 @@ internal static class Labels
             OutcomeText.Of(outcome)
         );
 
+    public static Label Of(SelectionDecision decision) =>
+        new(
+            decision switch
+            {
+                SelectionDecision.Selected => Tone.Good,
+                SelectionDecision.NotSelected => Tone.Bad,
+                _ => Tone.Attention,
+            },
+            OutcomeText.Of(decision)
+        );
+
     public static Label Of(CallState state) =>
         state switch
         {

@@ -54,6 +54,14 @@ public sealed record ActArguments
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Revision { get; init; }
 
+    /// <summary>Whether an application is selected.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SelectionDecision? Decision { get; init; }
+
+    /// <summary>The status and the outcomes of the requirements that this was decided on.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Standing { get; init; }
+
     /// <summary>Number of the act on the same submission that is taken back.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? TakesBack { get; init; }

@@ -224,6 +224,14 @@ public static class ActFold
                 ),
             },
             ActKind.Undecide => before with { Decision = null },
+            ActKind.Select when act.Arguments.Decision is { } decision => before with
+            {
+                Selection = new(decision, act.Note ?? "", act.By, act.At, act.Arguments.Revision ?? 0)
+                {
+                    Standing = act.Arguments.Standing ?? "",
+                },
+            },
+            ActKind.Unselect => before with { Selection = null },
             ActKind.Overrule or ActKind.Settle when act.Arguments.Item is { } item => before with
             {
                 Words =

@@ -52,6 +52,12 @@ public enum ActKind
     /// <summary>A person takes back what was decided about an application.</summary>
     Undecide,
 
+    /// <summary>A person decides whether an application is selected.</summary>
+    Select,
+
+    /// <summary>A person takes back whether an application is selected.</summary>
+    Unselect,
+
     /// <summary>A person overrules the rules about one requirement.</summary>
     Overrule,
 

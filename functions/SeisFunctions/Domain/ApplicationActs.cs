@@ -9,6 +9,9 @@ public sealed record ApplicationActs(ApplicationDecision? Decision, IReadOnlyLis
     /// <summary>Nobody has done anything.</summary>
     public static ApplicationActs None { get; } = new(null, [], 0);
 
+    /// <summary>Whether they selected it, or null.</summary>
+    public Selection? Selection { get; init; }
+
     /// <summary>Who of the officers deals with it, or null.</summary>
     public string? Owner { get; init; }
 

@@ -14,6 +14,7 @@ using SeisFunctions.Querying.Searching;
 using SeisFunctions.Reading;
 using SeisFunctions.Receiving;
 using SeisFunctions.Receiving.Imap;
+using SeisFunctions.Selecting;
 using SeisFunctions.Storing;
 using SeisFunctions.Storing.Searching;
 using SeisFunctions.Watching;
@@ -95,6 +96,7 @@ public static partial class ServiceRegistration
             .AddSingleton<FinalLetters>()
             .AddSingleton<IntakeCloser>()
             .AddSingleton<CallActs>();
+        services.AddSingleton<SelectionActs>();
         services.AddSingleton<ProofStore>().AddSingleton<ReceiptProofs>().AddSingleton<TimestampAuthority>();
         services
             .AddSingleton<ConfirmationKey>()
@@ -217,6 +219,10 @@ public static partial class ServiceRegistration
             .Validate(
                 desk => desk.SignIn != SignInKind.Link || string.IsNullOrEmpty(configuration["WEBSITE_INSTANCE_ID"]),
                 "In Azure nobody can sign in by a link that the console shows: set Desk__SignIn=appService."
+            )
+            .Validate(
+                desk => desk.SignIn != SignInKind.Link || desk.KnownApprovers.All(desk.KnownNames.Contains),
+                "Desk__Approvers must name officers whom Desk__Names names."
             );
         var rehearsal = configuration.GetSection("Rehearsal").Get<RehearsalOptions>() ?? new();
         // Read while the host is being put together: it takes as long as all of the rest. Whoever starts the host asks

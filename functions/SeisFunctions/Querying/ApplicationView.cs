@@ -36,6 +36,9 @@ public record ApplicationView(
     /// <summary>Whether there is a list of municipalities: without one, their number and share say nothing.</summary>
     public bool ListRead { get; init; } = true;
 
+    /// <summary>Whether a person has selected it, or null as long as nobody has decided.</summary>
+    public SelectionView? Selection { get; init; }
+
     /// <summary>
     /// Whether a record of it is damaged: what is shown are stand-ins until one of its submissions is read again.
     /// </summary>
@@ -58,6 +61,7 @@ public record ApplicationView(
         {
             ListRead = row.ListRead,
             Damaged = row.IsDamaged,
+            Selection = SelectionView.Of(row),
             Partners = row.Partners,
             PartnerOf = row.NamedBy,
         };

@@ -22,7 +22,12 @@ public sealed class ApplicationRegister(
     {
         var row = await RowAsync(applicant, cancellationToken);
         if (row is { IsDamaged: false })
-            return new(row.Version.ToString(), row.ResultHash, row.Acts, row.Lists) { Related = row.Related };
+        {
+            // A row from before rows had the outcomes is written anew, also where the result is the same.
+            var hash = row.Outcomes.Count > 0 ? row.ResultHash : null;
+            return new(row.Version.ToString(), hash, row.Acts, row.Lists) { Related = row.Related };
+        }
+
         // What persons did outlives the row. A damaged one is written anew, also where the result is the same.
         var acts = ActFold.Of(
             ApplicationActs.None,

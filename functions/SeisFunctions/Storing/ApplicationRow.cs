@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
@@ -59,6 +60,9 @@ public sealed record ApplicationRow
     /// <summary>What a person decided, or null.</summary>
     public ApplicationDecision? Decision { get; init; }
 
+    /// <summary>Whether a person has selected it, or null as long as nobody has decided.</summary>
+    public Selection? Selection { get; init; }
+
     /// <summary>Who of the officers deals with it, or null.</summary>
     public string? Owner { get; init; }
 
@@ -76,6 +80,13 @@ public sealed record ApplicationRow
 
     /// <summary>Whether it is a wide-area application.</summary>
     public required bool WideArea { get; init; }
+
+    /// <summary>Whether it rests on a declaration under the 広域リージョン連携推進要綱.</summary>
+    public bool Declaration { get; init; }
+
+    /// <summary>The outcomes of the requirements as they stand, by id.</summary>
+    public IReadOnlyDictionary<string, RequirementOutcome> Outcomes { get; init; } =
+        ReadOnlyDictionary<string, RequirementOutcome>.Empty;
 
     /// <summary>Consenting municipalities.</summary>
     public required int Municipalities { get; init; }
@@ -115,6 +126,20 @@ public sealed record ApplicationRow
             ? Math.Round((double)Municipalities / MunicipalitiesOfPrefecture, 4)
             : null;
 
+    /// <summary>What a selection is decided on, beside the submissions: status and outcomes as they stand.</summary>
+    public string Standing =>
+        string.Join(
+            ' ',
+            Outcomes
+                .OrderBy(one => one.Key, StringComparer.Ordinal)
+                .Select(one => $"{one.Key}:{one.Value}")
+                .Prepend($"{StatusAfterDeadline}")
+        );
+
+    /// <summary>Whether it has changed since it was selected or not, so that a person must look again.</summary>
+    public bool SelectionAsksAgain =>
+        Selection is { } selection && !(selection.StandsFor(Revision) && selection.Standing == Standing);
+
     /// <summary>What the rules say now.</summary>
     public ApplicationStatus ComputedAt(bool afterDeadline) =>
         afterDeadline ? ComputedAfterDeadline : ComputedBeforeDeadline;
@@ -147,6 +172,8 @@ public sealed record ApplicationRow
             ReceivedAt = application.ReceivedAt,
             Revision = application.Submissions.Count,
             WideArea = verdict.WideArea,
+            Declaration = verdict.Declaration,
+            Outcomes = OutcomesOf(verdict),
             Municipalities = verdict.ConsentingMunicipalities,
             MunicipalitiesOfPrefecture = verdict.MunicipalitiesOfPrefecture,
             ListRead = verdict.ListRead,
@@ -156,8 +183,18 @@ public sealed record ApplicationRow
         }.With(before.Acts);
     }
 
+    /// <summary>The outcomes of the requirements, as a row keeps them.</summary>
+    public static IReadOnlyDictionary<string, RequirementOutcome> OutcomesOf(Verdict verdict) =>
+        verdict.Requirements.ToDictionary(judgement => judgement.Id, judgement => judgement.Outcome);
+
     /// <summary>What persons have decided and said about it, as far as the row shows it.</summary>
-    internal ApplicationActs Acts => new(Decision, Words, ActsFolded) { Owner = Owner, Handled = Handled };
+    internal ApplicationActs Acts =>
+        new(Decision, Words, ActsFolded)
+        {
+            Selection = Selection,
+            Owner = Owner,
+            Handled = Handled,
+        };
 
     /// <summary>The same with what persons have decided and said.</summary>
     internal ApplicationRow With(ApplicationActs acts)
@@ -167,6 +204,7 @@ public sealed record ApplicationRow
         {
             Decision = acts.Decision,
             Words = acts.Words,
+            Selection = acts.Selection,
             Owner = acts.Owner,
             Handled = acts.Handled,
             ActsFolded = acts.Folded,
@@ -186,11 +224,12 @@ public sealed record ApplicationRow
         ];
 
     /// <summary>
-    /// Whether a person has something to do with it: to judge it, or to see to it that it is mended, as long as nobody
-    /// has dealt with that.
+    /// Whether a person has something to do with it: to select again, to judge it, or to see to it that it is mended, as
+    /// long as nobody has dealt with that.
     /// </summary>
     public bool IsTaskAt(bool afterDeadline) =>
-        StatusAt(afterDeadline) switch
+        SelectionAsksAgain
+        || StatusAt(afterDeadline) switch
         {
             ApplicationStatus.NeedsReview => true,
             ApplicationStatus.Deficient => Handled != StateAt(afterDeadline),
@@ -208,6 +247,7 @@ public sealed record ApplicationRow
         row[TableList.Column] = string.Join(' ', ListsNow());
         // The row is merged when a person decides, and a merge leaves alone what is null.
         row.TryAdd(nameof(Decision), "");
+        row.TryAdd(nameof(Selection), "");
         row.TryAdd(nameof(Owner), "");
         row.TryAdd(nameof(Handled), "");
         return row;

@@ -40,6 +40,45 @@ public sealed class ActFoldTests
     }
 
     [Fact]
+    public void A_selection_bears_who_when_why_and_on_which_revision_and_is_gone_once_taken_back_or_erased()
+    {
+        AuditEntry[] acts =
+        [
+            Entry(
+                1,
+                ActKind.Select,
+                new()
+                {
+                    Decision = SelectionDecision.OnHold,
+                    Revision = 1,
+                    Standing = "NeedsReview 4:NeedsReview",
+                }
+            ),
+            Entry(2, ActKind.Select, new() { Decision = SelectionDecision.Selected, Revision = 2 }),
+            Entry(3, ActKind.Unselect, ActArguments.None),
+            Entry(4, ActKind.Select, new() { Decision = SelectionDecision.NotSelected, Revision = 2 }),
+            Entry(5, ActKind.Erase, ActArguments.None),
+        ];
+
+        Selection? After(int number) => ActFold.Of(ApplicationActs.None, acts[..number]).Selection;
+
+        Assert.Equal(
+            new(SelectionDecision.OnHold, "1番目", "事務局 花子", Noon.AddHours(1), 1)
+            {
+                Standing = "NeedsReview 4:NeedsReview",
+            },
+            After(1)
+        );
+        Assert.Equal(
+            (SelectionDecision.Selected, 2, true, false),
+            (After(2)!.Decision, After(2)!.Revision, After(2)!.StandsFor(2), After(2)!.StandsFor(3))
+        );
+        Assert.Null(After(3));
+        Assert.Equal(SelectionDecision.NotSelected, After(4)!.Decision);
+        Assert.Null(After(5));
+    }
+
+    [Fact]
     public void Each_taking_back_takes_back_one_act_the_last_that_is_still_in_force_whether_folded_at_once_or_one_by_one()
     {
         AuditEntry[] acts =

@@ -121,6 +121,30 @@ internal sealed record ActScenario(
                         }
                     )
                 )),
+            ["select"] = (ActKind.Select, azurite =>
+                OnApplicationAsync(
+                    azurite,
+                    "selection",
+                    "select",
+                    Both("decision", "notSelected", "onHold"),
+                    closed: true
+                )
+            ),
+            ["unselect"] = (ActKind.Unselect, azurite => OnApplicationAsync(
+                    azurite,
+                    "selection/undo",
+                    "unselect",
+                    before: (
+                        "selection",
+                        new
+                        {
+                            decision = "onHold",
+                            by = "事務局 一郎",
+                            reason = "ヒアリングの後に決める",
+                        }
+                    ),
+                    closed: true
+                )),
             ["overrule"] = (ActKind.Overrule, azurite =>
                 OnApplicationAsync(
                     azurite,
@@ -289,7 +313,8 @@ internal sealed record ActScenario(
         string api,
         string desk,
         JsonObject[]? bodies = null,
-        (string Act, object Body)? before = null
+        (string Act, object Body)? before = null,
+        bool closed = false
     )
     {
         var intake = await RunningIntake.StartAsync(azurite);
@@ -301,6 +326,8 @@ internal sealed record ActScenario(
             )
         );
         await intake.ApplicationAsync("13");
+        if (closed)
+            await intake.CloseAsync();
         if (before is var (act, body))
             await DoneAsync(intake, $"/api/applications/13/{act}", body);
         await SettledAsync(intake);

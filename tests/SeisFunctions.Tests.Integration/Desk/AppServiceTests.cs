@@ -98,6 +98,22 @@ public sealed class AppServiceTests(AzuriteServer azurite)
         );
     }
 
+    [Theory]
+    [InlineData(null, "group-officers", "担当者・承認者")]
+    [InlineData("group-chiefs", "group-officers", "担当者")]
+    [InlineData("group-chiefs", "group-chiefs", "担当者・承認者")]
+    [InlineData("group-chiefs", "group-readers", "閲覧のみ")]
+    public async Task Who_may_approve_is_every_officer_or_those_whom_the_settings_name(
+        string? approvers,
+        string group,
+        string role
+    )
+    {
+        await using var intake = await StartAsync(behind: true, approvers);
+
+        Assert.Contains($"（{role}）", (await GetAsync(intake, Principal(group))).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Without_App_Service_in_front_its_header_lets_nobody_in()
     {
@@ -129,7 +145,7 @@ public sealed class AppServiceTests(AzuriteServer azurite)
             )
         );
 
-    private async Task<RunningIntake> StartAsync(bool behind) =>
+    private async Task<RunningIntake> StartAsync(bool behind, string? approvers = null) =>
         await RunningIntake.StartAsync(
             azurite,
             settings: new Dictionary<string, string?>
@@ -137,6 +153,7 @@ public sealed class AppServiceTests(AzuriteServer azurite)
                 ["Desk__SignIn"] = "appService",
                 ["Desk__Officers"] = "group-officers, hanako@example.jp",
                 ["Desk__Readers"] = "group-readers",
+                ["Desk__Approvers"] = approvers,
                 ["WEBSITE_AUTH_ENABLED"] = behind ? "True" : null,
             }
         );

@@ -285,7 +285,7 @@ public sealed partial class InfraTests(CompiledInfra infra) : IClassFixture<Comp
                 "Duty__To" => "touban@secretariat.example.jp",
                 "Duty__DigestAt" => "08:30:00",
                 "Duty__AlertBefore" => "02:00:00",
-                "Desk__Officers" or "Desk__Readers" => "00000000-0000-0000-0000-000000000002",
+                "Desk__Officers" or "Desk__Readers" or "Desk__Approvers" => "00000000-0000-0000-0000-000000000002",
                 _ => "",
             }
             : value;

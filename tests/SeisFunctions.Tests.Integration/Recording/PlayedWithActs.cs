@@ -12,6 +12,7 @@ using SeisFunctions.Erasing;
 using SeisFunctions.Intake;
 using SeisFunctions.Proving;
 using SeisFunctions.Receiving;
+using SeisFunctions.Selecting;
 using SeisFunctions.Storing;
 using SeisFunctions.Tests.Crashes;
 using SeisFunctions.Tests.Senders;
@@ -254,6 +255,17 @@ internal static class PlayedWithActs
         );
         await DoAsync(intake, extended.AddMinutes(20), () =>
             rulings.AdmitAsync(IdOf(intake, Mails.Subject("福岡県")), Officer, Cancel)
+        );
+        var selections = Of<SelectionActs>(intake);
+        await DoAsync(intake, extended.AddMinutes(25), () =>
+            selections.SelectAsync("13", SelectionDecision.OnHold, Officer, Cancel)
+        );
+        await DoAsync(intake, extended.AddMinutes(26), () => selections.UnselectAsync("13", Officer, Cancel));
+        await DoAsync(intake, extended.AddMinutes(27), () =>
+            selections.SelectAsync("40", SelectionDecision.Selected, Officer, Cancel)
+        );
+        await DoAsync(intake, extended.AddMinutes(28), () =>
+            selections.SelectAsync("23", SelectionDecision.NotSelected, Officer, Cancel)
         );
         await DoAsync(intake, extended.AddHours(1), async () =>
         {

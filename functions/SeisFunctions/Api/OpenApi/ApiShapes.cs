@@ -57,6 +57,12 @@ internal static class ApiShapes
                 typeof(ActRequest)
             ),
             [typeof(UndoDecision)] = new("人の判定を取り消す", typeof(ApplicationDetail), typeof(ActRequest)),
+            [typeof(SelectApplication)] = new(
+                "締切後に、申請を候補に選定するかどうかを人が決める（decision、reason）",
+                typeof(ApplicationDetail),
+                typeof(ActRequest)
+            ),
+            [typeof(UnselectApplication)] = new("選定を取り消す", typeof(ApplicationDetail), typeof(ActRequest)),
             [typeof(OverruleRequirement)] = new(
                 "一つの応募要件を人が判断する。自動判定の結果と並べて残す",
                 typeof(ApplicationDetail),

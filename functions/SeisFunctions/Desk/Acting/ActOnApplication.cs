@@ -3,6 +3,7 @@ using SeisFunctions.Checking;
 using SeisFunctions.Desk.Applications;
 using SeisFunctions.Desk.Noting;
 using SeisFunctions.Desk.Parts;
+using SeisFunctions.Desk.Selecting;
 using SeisFunctions.Desk.Tasks;
 using SeisFunctions.Domain;
 using SeisFunctions.Intake;
@@ -12,8 +13,8 @@ using SeisFunctions.Web;
 namespace SeisFunctions.Desk.Acting;
 
 /// <summary>
-/// <c>GET, POST /applications/{code}/acts/{act}</c>: decide, withdraw, judge a requirement, settle a finding, take that
-/// back; write down a note, hand over.
+/// <c>GET, POST /applications/{code}/acts/{act}</c>: decide, withdraw, judge a requirement, settle a finding, select,
+/// take that back; write down a note, hand over.
 /// </summary>
 public sealed class ActOnApplication(
     DeskDoor door,
@@ -24,6 +25,7 @@ public sealed class ActOnApplication(
     PersonsWords words,
     NoteForms notes,
     HandleForms handle,
+    SelectForms selecting,
     CallDefinition call
 )
 {
@@ -71,6 +73,7 @@ public sealed class ActOnApplication(
         await applications.RowAsync(code, cancellationToken) is { } row
             ? ActsOn(row).FirstOrDefault(one => one.Word == act)
                 ?? WordActs.Find(act, row, words, call)
+                ?? selecting.Find(act, row)
                 ?? handle.Find(act, row)
             : null;
 

@@ -4,6 +4,7 @@ using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Layout;
 using SeisFunctions.Desk.Noting;
 using SeisFunctions.Desk.Parts;
+using SeisFunctions.Desk.Selecting;
 using SeisFunctions.Desk.Writing;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
@@ -58,7 +59,8 @@ public sealed class ApplicationDossier(
             (await versions.OfAsync(AuditEntry.OfApplication(code), cancellationToken))?.Version,
             clock.GetUtcNow()
         );
-        var schedule = await calls.CurrentAsync(cancellationToken);
+        var progress = await calls.ReadAsync(cancellationToken);
+        var schedule = progress.Of(call.Schedule);
         var model = new ApplicationModel(
             frame,
             code,
@@ -111,6 +113,16 @@ public sealed class ApplicationDossier(
                     Words.Second(decision.At),
                     decision.Note ?? "",
                     decision.Revision != row.Revision
+                )
+                : null,
+            Selection = row.Selection is { } selection
+                ? new(
+                    Labels.Of(selection.Decision),
+                    selection.By,
+                    Words.Second(selection.At),
+                    selection.Reason,
+                    selection.Revision,
+                    row.SelectionAsksAgain
                 )
                 : null,
             Figures = [.. FiguresOf(row, verdict, afterDeadline), .. await RelationsOfAsync(row, cancellationToken)],
@@ -170,6 +182,7 @@ public sealed class ApplicationDossier(
             Acts =
             [
                 .. frame.CanAct ? LinksToWrite(received) : [],
+                .. frame.CanAct && progress.ClosedAt is not null ? seen.On(SelectForms.LinksFor(row)) : [],
                 .. frame.CanAct ? seen.On(ActOnApplication.LinksFor(row)) : [],
                 new("ZIP で保存", $"/applications/{code}/archive"),
             ],

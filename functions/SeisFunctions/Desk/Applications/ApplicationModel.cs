@@ -32,6 +32,9 @@ public sealed record ApplicationModel(
     string? Basis
 )
 {
+    /// <summary>Whether it is selected, or null as long as nobody has decided.</summary>
+    public SelectionNote? Selection { get; init; }
+
     /// <summary>What officers keep beside it.</summary>
     public NotesModel Notes { get; init; } = NotesModel.None;
 
@@ -71,6 +74,22 @@ public sealed record ApplicationModel(
 /// <param name="Note">Why.</param>
 /// <param name="Outdated">Whether the application has changed since.</param>
 public sealed record DecisionNote(Label Computed, Label Decided, string By, string At, string Note, bool Outdated);
+
+/// <summary>Whether an application is selected.</summary>
+/// <param name="Decision">What a person decided.</param>
+/// <param name="By">Who.</param>
+/// <param name="At">When.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Revision">On how many submissions.</param>
+/// <param name="AsksAgain">Whether the application has changed since.</param>
+public sealed record SelectionNote(
+    Label Decision,
+    string By,
+    string At,
+    string Reason,
+    int Revision,
+    bool AsksAgain
+);
 
 /// <summary>A value with its name.</summary>
 /// <param name="Name">The name.</param>

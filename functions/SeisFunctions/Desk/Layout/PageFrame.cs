@@ -27,6 +27,9 @@ public sealed record PageFrame(
     /// <summary>What an applicant of the call is called.</summary>
     public required string Noun { get; init; }
 
+    /// <summary>Whether that person may approve what another one has written.</summary>
+    public bool CanApprove { get; init; }
+
     /// <summary>What is under way because of an act, or null.</summary>
     public UnderWay? UnderWay { get; init; }
 

@@ -40,7 +40,8 @@ internal static class ClientPrincipal
             .Select(type => claims.FirstOrDefault(claim => claim.Type == type).Value)
             .FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
         DeskRole? role =
-            Listed(options.Officers).Any(ids.Contains) ? DeskRole.Officer
+            Listed(options.Approvers).Any(ids.Contains) ? DeskRole.Approver
+            : Listed(options.Officers).Any(ids.Contains) ? options.RoleOf(isNamed: false)
             : Listed(options.Readers).Any(ids.Contains) ? DeskRole.Reader
             : null;
         return role is { } given && name is not null

@@ -15,15 +15,30 @@ public sealed class DeskOptions
     public string Readers { get; set; } = "";
 
     /// <summary>
+    /// Who of the officers may approve what another one has written: as <see cref="Officers"/> has them, or with
+    /// <c>link</c> as <see cref="Names"/> has them. Empty: every officer.
+    /// </summary>
+    public string Approvers { get; set; } = "";
+
+    /// <summary>
     /// Names of the officers, separated by commas: with <c>link</c>, each has a link of their own and signs what they do
     /// with it. Empty: one link, and each act asks for the name.
     /// </summary>
     public string Names { get; set; } = "";
 
     /// <summary>The same one by one.</summary>
-    public IReadOnlyList<string> KnownNames =>
-        Names.Split([',', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    public IReadOnlyList<string> KnownNames => NamesIn(Names);
+
+    /// <summary>Those of them who may approve, as far as they are named one by one.</summary>
+    public IReadOnlyList<string> KnownApprovers => NamesIn(Approvers);
 
     /// <summary>How long a link's session lasts: a working day.</summary>
     public TimeSpan Session { get; set; } = TimeSpan.FromHours(12);
+
+    /// <summary>What an officer may do whom <see cref="Approvers"/> names, or does not.</summary>
+    internal DeskRole RoleOf(bool isNamed) =>
+        isNamed || string.IsNullOrWhiteSpace(Approvers) ? DeskRole.Approver : DeskRole.Officer;
+
+    private static string[] NamesIn(string setting) =>
+        setting.Split([',', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

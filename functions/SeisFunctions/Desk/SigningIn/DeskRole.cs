@@ -8,4 +8,7 @@ public enum DeskRole
 
     /// <summary>Decide, assign, withdraw and so on; every act is recorded.</summary>
     Officer,
+
+    /// <summary>Approve what another officer has written.</summary>
+    Approver,
 }

@@ -5,6 +5,7 @@ namespace SeisFunctions.Desk.SigningIn;
 /// <summary>Tells who asks. Nobody is let in by default.</summary>
 public sealed class DeskSignIn(OneTimeLinks links, IOptions<DeskOptions> options, IConfiguration configuration)
 {
+    private readonly DeskOptions _desk = options.Value;
     private readonly SignInKind _way = options.Value.SignIn;
     private readonly WayBack _back = new();
 
@@ -39,7 +40,7 @@ public sealed class DeskSignIn(OneTimeLinks links, IOptions<DeskOptions> options
     {
         if (_way != SignInKind.Link || !links.Use(token, out var name))
             return null;
-        var person = new DeskUser(name, DeskRole.Officer).As(SignInKind.Link, $"link {name}");
+        var person = new DeskUser(name, _desk.RoleOf(_desk.KnownApprovers.Contains(name))).As(SignInKind.Link, $"link {name}");
         await request.HttpContext.SignInAsync(_way.ToString(), person, new() { IsPersistent = true });
         return _back.Take(request);
     }

@@ -9,6 +9,12 @@ namespace SeisFunctions.Desk.SigningIn;
 /// <param name="Role">What they may do.</param>
 public sealed record DeskUser(string? Name, DeskRole Role)
 {
+    /// <summary>Whether they may act.</summary>
+    public bool CanAct => Role >= DeskRole.Officer;
+
+    /// <summary>Whether they may approve what another officer has written.</summary>
+    public bool CanApprove => Role >= DeskRole.Approver;
+
     /// <summary>The person whom a way to sign in has recognised.</summary>
     public static DeskUser Of(ClaimsPrincipal principal) =>
         new(

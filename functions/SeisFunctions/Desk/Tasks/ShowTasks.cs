@@ -54,7 +54,7 @@ public sealed class ShowTasks(DeskDoor door, TasksReader tasks, FormToken token,
                     all.Count >= TasksReader.MostShown,
                     options.Value.KnownNames,
                     user.Name is null,
-                    user.Role == DeskRole.Officer ? token.For(request) : "",
+                    user.CanAct ? token.For(request) : "",
                     NumberIn(request, "done"),
                     NumberIn(request, "left") ?? 0
                 )

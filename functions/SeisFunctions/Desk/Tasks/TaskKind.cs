@@ -32,6 +32,9 @@ public enum TaskKind
     /// <summary>A letter came back.</summary>
     Bounced,
 
+    /// <summary>An application has changed since it was selected, or not.</summary>
+    Selection,
+
     /// <summary>An application has to be judged.</summary>
     Judgement,
 
@@ -65,6 +68,7 @@ internal static class TaskKinds
             TaskKind.Waiting => new(Tone.Muted, "回答待ち"),
             TaskKind.Failed => new(Tone.Bad, "送信に失敗した通知"),
             TaskKind.Bounced => new(Tone.Bad, "返送された通知"),
+            TaskKind.Selection => new(Tone.Attention, "選定後に変わった申請"),
             TaskKind.Judgement => new(Tone.Attention, "要確認の申請"),
             TaskKind.Mend => new(Tone.Mend, "不備のある申請"),
             TaskKind.Late => new(Tone.Muted, "期限後の提出"),
@@ -87,6 +91,8 @@ internal static class TaskKinds
                 "回答が届くか期限を過ぎると、元の項目がこの一覧に戻ります。行うことはないため、件数には含めていません。",
             TaskKind.Failed => "通知が届いていません。宛先を確認して再送するか、電話で伝えてください。",
             TaskKind.Bounced => "送信した通知が返送されました。宛先を確認して再送するか、電話で伝えてください。",
+            TaskKind.Selection =>
+                "選定した後に、申請の内容又は応募要件の判断が変わりました。内容を確認し、もう一度選定してください。",
             TaskKind.Judgement => "要件の判定に人の確認が必要です。",
             TaskKind.Mend => "申請者が修正できる不備があります。連絡したら「対応済みとする」を選んでください。",
             TaskKind.Late => "申請には反映していません。受理するか、対応を記録してください。",

@@ -2,6 +2,7 @@ using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
 using SeisFunctions.Desk.Comparing;
 using SeisFunctions.Desk.Parts;
+using SeisFunctions.Desk.Selecting;
 using SeisFunctions.Domain;
 using SeisFunctions.Storing;
 
@@ -146,10 +147,12 @@ public sealed class TasksReader(
     private static OpenTask Of(ApplicationRow row, bool afterDeadline)
     {
         var page = Links.Application(row.Code);
-        var mend = row.StatusAt(afterDeadline) == ApplicationStatus.Deficient;
+        var mend = !row.SelectionAsksAgain && row.StatusAt(afterDeadline) == ApplicationStatus.Deficient;
         var counts = row.CountsAt(afterDeadline);
         return new(
-            mend ? TaskKind.Mend : TaskKind.Judgement,
+            row.SelectionAsksAgain ? TaskKind.Selection
+                : mend ? TaskKind.Mend
+                : TaskKind.Judgement,
             AuditEntry.OfApplication(row.Code),
             row.StateAt(afterDeadline),
             new(row.Name, page),
@@ -158,7 +161,9 @@ public sealed class TasksReader(
             new(row.Name, page),
             row.ReceivedAt,
             row.Owner,
-            mend ? new("対応済みとする", $"{page}/acts/{HandleForms.Handle}") : new("判定する", $"{page}/acts/decide"),
+            row.SelectionAsksAgain ? SelectForms.LinksFor(row)[0]
+                : mend ? new("対応済みとする", $"{page}/acts/{HandleForms.Handle}")
+                : new("判定する", $"{page}/acts/decide"),
             mend
         );
     }

@@ -31,7 +31,7 @@ public sealed class WrittenLetters(
             return (null, null);
         var text = await drafts.TextAsync(letter, cancellationToken);
         var isDraft = letter.State == LetterState.Draft;
-        var canAct = isDraft && user.Role == DeskRole.Officer;
+        var canAct = isDraft && user.CanAct;
         var isOthers = user.Name is { } name && name != author;
         var obstacle =
             !isDraft ? null

@@ -1,0 +1,64 @@
+using SeisFunctions.Checking;
+using SeisFunctions.Desk.Acting;
+using SeisFunctions.Desk.Parts;
+using SeisFunctions.Domain;
+using SeisFunctions.Selecting;
+using SeisFunctions.Storing;
+using SeisFunctions.Web;
+
+namespace SeisFunctions.Desk.Selecting;
+
+/// <summary>The forms by which officers select an application, or take that back.</summary>
+public sealed class SelectForms(SelectionActs selections)
+{
+    private const string Select = "select",
+        Unselect = "unselect";
+
+    /// <summary>Buttons for the page of an application once the call is closed.</summary>
+    internal static IReadOnlyList<Link> LinksFor(ApplicationRow row) =>
+        [
+            new(row.Selection is null ? "選定する" : "選定し直す", Href(row.Code, Select)),
+            .. row.Selection is null ? (Link[])[] : [new("選定を取り消す", Href(row.Code, Unselect))],
+        ];
+
+    /// <summary>The act of this word, or null.</summary>
+    internal DeskAct? Find(string word, ApplicationRow row) =>
+        word switch
+        {
+            Select => new(
+                word,
+                "選定する",
+                "申請を候補に選定するかどうかを記録します。申請の状態は変わりません。後から申請の内容や応募要件の判断が変わると、もう一度確認が必要になります。",
+                [
+                    new(
+                        "decision",
+                        "選定",
+                        ActFieldKind.Choice,
+                        "",
+                        true,
+                        Options:
+                        [
+                            .. Enum.GetValues<SelectionDecision>()
+                                .Select(one => new Choice(Links.Word(one), OutcomeText.Of(one), false)),
+                        ]
+                    ),
+                ],
+                (values, who, cancellation) =>
+                    PageQuery.TryWord<SelectionDecision>(values["decision"], out var chosen)
+                        ? selections.SelectAsync(row.Code, chosen, who, cancellation)
+                        : Task.FromResult<Refusal?>(Refusal.Invalid("選定", "一覧から選んでください。"))
+            )
+            {
+                NoteRequired = true,
+            },
+            Unselect => new(word, "選定を取り消す", "記録した選定を取り消し、未選定に戻します。", [], (_, who, cancellation) =>
+                selections.UnselectAsync(row.Code, who, cancellation)
+            )
+            {
+                NoteRequired = true,
+            },
+            _ => null,
+        };
+
+    private static string Href(string code, string word) => $"/applications/{code}/acts/{word}";
+}

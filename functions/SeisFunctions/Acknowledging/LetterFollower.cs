@@ -15,7 +15,8 @@ public sealed class LetterFollower(
     LetterQueue queue,
     DraftTexts drafts,
     ResultStore results,
-    AuditLog audit
+    AuditLog audit,
+    CallRegister calls
 ) : IActFollower
 {
     private static readonly ReplyRoute NoThread = new(null, null, [], null);
@@ -83,6 +84,8 @@ public sealed class LetterFollower(
                     await ThreadOfAsync(after, cancellationToken),
                     cancellationToken
                 );
+            if (after is { State: LetterState.Queued, AnswerBy: not null })
+                await calls.AskedAsync(cancellationToken);
             if (before is null)
                 await letters.AddAsync(after, cancellationToken);
             else if (await letters.TryMarkAsync(after, cancellationToken) is null)

@@ -42,6 +42,12 @@ public sealed record CallProgress
     /// <summary>Whether every applicant's final letter stands in the outbox.</summary>
     public bool LettersWritten { get; init; }
 
+    /// <summary>
+    /// Whether an officer's letter that waits for an answer was ever to be sent. Before the first one, nothing that is
+    /// read can answer one.
+    /// </summary>
+    public bool HasAsked { get; init; }
+
     /// <summary>Number of the last act that changed it, or 0.</summary>
     public int ActsFolded { get; init; }
 

@@ -11,11 +11,14 @@ public sealed class LetterAnswers(LetterRegister letters)
 
     /// <summary>Writes it onto the letters. Doing it again changes nothing: the first answer stays.</summary>
     /// <param name="placed">What was read.</param>
+    /// <param name="progress">The call as it was when it was placed, after it had been received.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
-    public async Task RecordAsync(Placement placed, CancellationToken cancellationToken)
+    public async Task RecordAsync(Placement placed, CallProgress progress, CancellationToken cancellationToken)
     {
         var (asked, referred) = (
-            await letters.AwaitingAsync(MostAwaiting, cancellationToken),
+            progress is { HasAsked: false, Rests: false }
+                ? []
+                : await letters.AwaitingAsync(MostAwaiting, cancellationToken),
             await ReferredAsync(placed.Reading.AnsweredLetters, cancellationToken)
         );
         var answered = new HashSet<string>(referred.Select(letter => letter.Id));

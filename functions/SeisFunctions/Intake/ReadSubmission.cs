@@ -131,7 +131,13 @@ public sealed class ReadSubmission(
 
         // Each failure that was noted explains one time that the message came back; a process that ended notes nothing.
         var alone = beginnings > 0 || taken - 1 > (submission.Failure?.Tries ?? 0);
-        var placed = await placer.PlaceAsync(submission, calls.ReadAsync, cancellationToken, alone);
+        var progress = new CallProgress();
+        var placed = await placer.PlaceAsync(
+            submission,
+            async cancellation => progress = await calls.ReadAsync(cancellation),
+            cancellationToken,
+            alone
+        );
         if (await recording.RecordAsync(placed, cancellationToken) is not { } recorded)
             return false;
         placed = recorded.Placed;
@@ -140,7 +146,7 @@ public sealed class ReadSubmission(
         await outbox.AnswerAsync(placed, recorded.Folded, recorded.Left, submission, cancellationToken);
         if (placed.Reading.Notice is { } notice)
             await reports.RecordAsync(notice, submission, cancellationToken);
-        await answers.RecordAsync(placed, cancellationToken);
+        await answers.RecordAsync(placed, progress, cancellationToken);
         // Last, so that closing waits for everything above and a crash on the way is mended by doing it again.
         if (!await submissions.RecordStateAsync(placed, cancellationToken))
             return false;

@@ -68,6 +68,13 @@ public sealed class CallRegister(TableServiceClient tables, CallDefinition call)
             cancellationToken
         );
 
+    /// <summary>A letter is to be sent that waits for an answer. A call that rests goes on resting.</summary>
+    public Task AskedAsync(CancellationToken cancellationToken) =>
+        ChangeAsync(
+            progress => progress.Rests || progress.HasAsked ? progress : progress with { HasAsked = true },
+            cancellationToken
+        );
+
     /// <summary>Changes the row; of two changes at once, the later one is made to what the earlier one left.</summary>
     /// <param name="change">From the row as it is to the row as it shall be; the same record for no change.</param>
     /// <param name="cancellationToken">Stops before or after the change.</param>

@@ -26,7 +26,18 @@ resource authentication 'Microsoft.Web/sites/config@2024-11-01' = {
       // /api: each function asks for its key or limits strangers itself (check, submissions, health). /admin: the runtime asks for the master key.
       // Pages for applicants, blank forms and what pages refer to are open to all; so is what links of workbooks lead to, for Office looks at a link without the
       // browser's session and would hand the browser a sign-in that nobody has begun. Everything else is a page of the secretariat.
-      excludedPaths: ['/api/*', '/admin/*', '/apply', '/check', '/confirm/*', '/forms/*', '/assets/*', '/open/applications/*', '/verify']
+      excludedPaths: [
+        '/api/*'
+        '/admin/*'
+        '/apply'
+        '/check'
+        '/confirm/*'
+        '/faq'
+        '/forms/*'
+        '/assets/*'
+        '/open/applications/*'
+        '/verify'
+      ]
     }
     identityProviders: {
       azureActiveDirectory: {

@@ -23,6 +23,9 @@ public sealed record LetterOccasion(
     LetterGround Ground
 )
 {
+    /// <summary>Where questions and answers can be read; null where there are none, or nobody knows the address.</summary>
+    public Uri? Faq { get; init; }
+
     /// <summary>Code of the applicant, or what stands for none.</summary>
     public string Code => Applicant?.Code ?? Letter.NoApplicant;
 }

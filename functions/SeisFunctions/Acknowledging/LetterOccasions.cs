@@ -16,6 +16,8 @@ public sealed class LetterOccasions(
     SenderAcceptances accepted,
     CallRegister calls,
     AuditLog audit,
+    FaqRegister faq,
+    PublicAddress address,
     CallDefinition call,
     TimeProvider clock
 )
@@ -72,7 +74,15 @@ public sealed class LetterOccasions(
                 Newest = applicant is null ? null : await NewestAsync(applicant, application?.Result, cancellationToken),
                 Sent = await SentAsync(submission, applicant, kind, cancellationToken),
             }
-        );
+        )
+        {
+            Faq =
+                kind == LetterKind.Answer
+                && address.Value is { } pages
+                && await faq.AnyPublicAsync(cancellationToken)
+                    ? new(pages, "/faq")
+                    : null,
+        };
         return kind == LetterKind.Mend ? ToMend(occasion) : (occasion, null);
     }
 

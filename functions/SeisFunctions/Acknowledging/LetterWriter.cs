@@ -316,6 +316,7 @@ public sealed class LetterWriter(CallDefinition call)
                 CanBeMended = !occasion.Ground.AfterDeadline,
                 TakesForms = call.Mending.AfterDeadline == MendingAfterDeadline.Forms,
                 Items = ItemsOf(TellingOf(occasion)),
+                Faq = occasion.Faq?.ToString() ?? "",
             }
         );
 

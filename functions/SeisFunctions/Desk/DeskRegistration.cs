@@ -5,6 +5,7 @@ using SeisFunctions.Desk.Applications;
 using SeisFunctions.Desk.Applying;
 using SeisFunctions.Desk.Comparing;
 using SeisFunctions.Desk.Facsimiles;
+using SeisFunctions.Desk.Faq;
 using SeisFunctions.Desk.Noting;
 using SeisFunctions.Desk.Overview;
 using SeisFunctions.Desk.Searching;
@@ -49,6 +50,7 @@ internal static class DeskRegistration
             .AddSingleton<SelectForms>()
             .AddSingleton<NoteForms>()
             .AddSingleton<LetterForms>()
+            .AddSingleton<FaqForms>()
             .AddSingleton<WrittenLetters>()
             .AddSingleton<MailTextsReader>()
             .AddSingleton<NotesReader>()

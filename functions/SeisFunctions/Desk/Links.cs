@@ -13,6 +13,11 @@ internal static class Links
     public static string Applications(ApplicationStatus? status, string? continuation = null) =>
         "/applications" + Query(("status", status is { } word ? Word(word) : null), ("continuation", continuation));
 
+    /// <summary>The list of questions and answers.</summary>
+    public const string Questions = "/questions";
+
+    public static string Question(string id) => $"{Questions}/{id}";
+
     public static string Submission(string id) => $"/submissions/{id}";
 
     public static string SideBySide(string id) => $"/submissions/{id}/compare";

@@ -11,6 +11,9 @@ internal static class Words
     /// <summary>2026年3月26日（木）17:00.</summary>
     public static string Minute(DateTimeOffset at) => Text(at, "yyyy年M月d日（ddd）HH:mm");
 
+    /// <summary>2026年3月26日.</summary>
+    public static string Day(DateTimeOffset at) => Text(at, "yyyy年M月d日");
+
     /// <summary>3月26日 16:59:59: within one call the year goes without saying.</summary>
     public static string Second(DateTimeOffset at) => Text(at, "M月d日 HH:mm:ss");
 

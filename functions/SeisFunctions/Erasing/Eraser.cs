@@ -24,6 +24,7 @@ public sealed class Eraser(
     ErasureRecords records,
     SenderAcceptances senders,
     NoteTexts notes,
+    FaqRegister faq,
     TimeProvider clock
 )
 {
@@ -36,6 +37,8 @@ public sealed class Eraser(
             await records.KeepAsync(await CountAsync(cancellationToken), cancellationToken);
         foreach (var applicant in call.Applicants.All)
             await EraseApplicationAsync(applicant.Code, cancellationToken);
+        foreach (var entry in await faq.AllAsync(cancellationToken))
+            await faq.EraseAsync(entry.Id, notes, cancellationToken);
         var written = 0;
         await foreach (var letter in letters.AllAsync(cancellationToken))
             written += await EraseAsync(letter, cancellationToken);

@@ -70,6 +70,9 @@ public static partial class ServiceRegistration
             .AddSingleton<NoteActs>()
             .AddSingleton<TaskActs>()
             .AddSingleton<DraftTexts>()
+            .AddSingleton<FaqRegister>()
+            .AddSingleton<KnownNames>()
+            .AddSingleton<FaqActs>()
             .AddSingleton<LetterBeginnings>()
             .AddSingleton<DraftActs>()
             .AddSingleton<LetterAnswers>()
@@ -85,6 +88,7 @@ public static partial class ServiceRegistration
             .AddSingleton<ApplicationFollower>()
             .AddSingleton<IActFollower>(provider => provider.GetRequiredService<SubmissionFollower>())
             .AddSingleton<IActFollower>(provider => provider.GetRequiredService<ApplicationFollower>())
+            .AddSingleton<IActFollower>(provider => provider.GetRequiredService<FaqRegister>())
             .AddSingleton<IActFollower, CallFollower>()
             .AddSingleton<IActFollower, LetterFollower>();
         services

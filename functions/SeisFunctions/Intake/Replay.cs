@@ -3,6 +3,7 @@ using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
 using SeisFunctions.Closing;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Faq;
 using SeisFunctions.Erasing;
 using SeisFunctions.Proving;
 using SeisFunctions.Receiving;
@@ -26,6 +27,7 @@ public sealed class Replay(
     CallRegister calls,
     AuditLog audit,
     NoteTexts notes,
+    FaqRegister faq,
     LetterRegister letters,
     LetterStore texts,
     StatementStore statements,
@@ -102,6 +104,9 @@ public sealed class Replay(
                 break;
             case ["application", var code]:
                 await judged.FollowAsync(code, cancellationToken);
+                break;
+            case [FaqEntry.Kind, var id]:
+                await faq.FollowAsync(id, cancellationToken);
                 break;
             case [AuditEntry.OfCall] when act.Act == ActKind.Erase:
                 await eraser.EraseCallAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Faq;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Querying;
@@ -22,6 +23,7 @@ public sealed class Versions(
         {
             ["submission", var id] => OfSubmissionAsync(id, cancellationToken),
             ["application", var code] => OfApplicationAsync(code, cancellationToken),
+            [FaqEntry.Kind, var id] when SubmissionId.IsValid(id) => OfBareAsync(subject, cancellationToken),
             ["letter", var letter] => OfLetterAsync(letter, cancellationToken),
             [AuditEntry.OfCall] => OfCallAsync(cancellationToken),
             _ => Task.FromResult<Seen?>(null),
@@ -38,11 +40,11 @@ public sealed class Versions(
             {
                 Revision = view.Revision,
             }
-        : call.Applicant(code) is not null ? await OfSilentAsync(AuditEntry.OfApplication(code), cancellationToken)
+        : call.Applicant(code) is not null ? await OfBareAsync(AuditEntry.OfApplication(code), cancellationToken)
         : null;
 
-    // An applicant without an application can be called, and has an officer who does.
-    private async Task<Seen> OfSilentAsync(string subject, CancellationToken cancellationToken) =>
+    // What only acts change. An applicant without an application can be called, and has an officer who does.
+    private async Task<Seen?> OfBareAsync(string subject, CancellationToken cancellationToken) =>
         new(subject, SeenVersion.Of(await audit.NumberAsync(subject, cancellationToken), "").Showing(""));
 
     private async Task<Seen?> OfCallAsync(CancellationToken cancellationToken) =>

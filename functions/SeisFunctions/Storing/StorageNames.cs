@@ -45,6 +45,9 @@ public static class StorageNames
     /// <summary>Table of acts by persons and of state changes.</summary>
     public const string Audit = "Audit";
 
+    /// <summary>Table of questions and answers for all to read.</summary>
+    public const string Faq = "Faq";
+
     internal static readonly string[] Containers = [Mail, Attachments, Results, Letters, Statements, Keys];
     internal static readonly string[] Queues =
     [
@@ -53,5 +56,5 @@ public static class StorageNames
         LetterQueue,
         LetterQueue + "-poison",
     ];
-    internal static readonly string[] Tables = [Calls, Mailbox, Submissions, Applications, Acknowledgements, Audit];
+    internal static readonly string[] Tables = [Calls, Mailbox, Submissions, Applications, Acknowledgements, Audit, Faq];
 }

@@ -231,6 +231,18 @@ public sealed class LetterTests
     public void 回答_お問い合わせに() => Compare("answer", Written(LetterKind.Answer, Sample.Midway));
 
     [Fact]
+    public void 回答_質問と回答を掲載しているときはその場所を知らせる()
+    {
+        var letter = Written(LetterKind.Answer, Sample.Midway, faq: new("https://seis.example.jp/faq"));
+
+        Assert.Contains(
+            "次のページでもご覧いただけます。\nhttps://seis.example.jp/faq\n",
+            letter.Body.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void 照会_提出に() => Compare("question", Written(LetterKind.Question, Sample.Midway));
 
     [Fact]
@@ -617,7 +629,8 @@ public sealed class LetterTests
         LetterKind kind,
         DateTimeOffset now,
         bool toStranger = false,
-        LetterWriter? writer = null
+        LetterWriter? writer = null,
+        Uri? faq = null
     )
     {
         var placed = Placed(
@@ -635,7 +648,10 @@ public sealed class LetterTests
                 toStranger ? null : Folded(placed),
                 Call.Schedule,
                 new() { AfterDeadline = !Call.Schedule.IsOnTime(now) }
-            ),
+            )
+            {
+                Faq = faq,
+            },
             kind.AsksForAnswer() ? now.AddDays(2) : null
         );
     }

@@ -1,4 +1,8 @@
 using System.Net.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+using SeisFunctions.Domain;
+using SeisFunctions.Domain.Faq;
+using SeisFunctions.Intake;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Desk;
@@ -18,6 +22,9 @@ public sealed class DeskIntake(AzuriteServer azurite) : IAsyncLifetime
 
     /// <summary>A draft of a request to mend, as paths name it.</summary>
     internal string Draft { get; private set; } = "";
+
+    /// <summary>An entry of the list of questions and answers, released and changed since.</summary>
+    internal string Question { get; private set; } = "";
 
     /// <summary>Two submissions of 青森県, the second with another 様式1.</summary>
     internal IReadOnlyList<string> Aomori { get; private set; } = [];
@@ -44,7 +51,20 @@ public sealed class DeskIntake(AzuriteServer azurite) : IAsyncLifetime
             $"/api/submissions/{Aomori[1]}/letters",
             new { kind = "mend", by = "事務局 花子" }
         );
+        Question = await FaqAsync();
         Draft = ((string)(await RunningIntake.JsonAsync(response))["id"]!).Replace('-', '/');
+    }
+
+    private async Task<string> FaqAsync()
+    {
+        var (id, faq) = (Guid.NewGuid().ToString("N"), Intake.Services.GetRequiredService<FaqActs>());
+        var (act, cancel) = (new Act("事務局 花子", null), TestContext.Current.CancellationToken);
+        var text = new FaqText("応募要件", 10, "同意書は必要ですか。", "申請時には必要ありません。");
+        Assert.Null(await faq.WriteAsync(id, null, text, act, cancel));
+        Assert.Null(await faq.ReleaseAsync(id, null, act, cancel));
+        var changed = text with { Answer = "採択後に提出してください。ご不明な点は mihon@pref.example.lg.jp まで。" };
+        Assert.Null(await faq.WriteAsync(id, null, changed, act, cancel));
+        return id;
     }
 
     private static byte[] Department(string from, string files) =>

@@ -16,11 +16,13 @@ public sealed partial class SecurityTests(DeskIntake desk)
         "api/health",
         "api/openapi.json",
         "api/check",
+        "api/faq",
         "api/submissions",
         "sign-in",
         "sign-out",
         "assets/{name}",
         "check",
+        "faq",
         "apply",
         "confirm/{id}",
         "forms/{name}",
@@ -173,6 +175,7 @@ public sealed partial class SecurityTests(DeskIntake desk)
                         : submission,
                     "act" when route.StartsWith("applications/", StringComparison.Ordinal) => "decide",
                     "act" when route.StartsWith("letters/", StringComparison.Ordinal) => "resend",
+                    "act" when route.StartsWith("questions/", StringComparison.Ordinal) => "write",
                     "act" => route.StartsWith("call/", StringComparison.Ordinal) ? "extend" : "assign",
                     "name" when route.StartsWith("forms/", StringComparison.Ordinal) => Uri.EscapeDataString(
                         "様式1.docx"

@@ -12,4 +12,7 @@ internal sealed record OfficerLetter : LetterModel
     public required bool CanBeMended { get; init; }
     public required bool TakesForms { get; init; }
     public required IReadOnlyList<string> Items { get; init; }
+
+    /// <summary>Where questions and answers can be read, or nothing.</summary>
+    public required string Faq { get; init; }
 }

@@ -37,6 +37,7 @@ internal static class ApiShapes
                 typeof(CheckReport),
                 Accepts: "multipart/form-data"
             ),
+            [typeof(GetFaq)] = new("公開している質問と回答", typeof(FaqView)),
             [typeof(GetSummary)] = new("公募の状況", typeof(CallSummaryView)),
             [typeof(ListApplications)] = new(
                 "申請の一覧",

@@ -1,5 +1,6 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Calls.Applicants;
+using SeisFunctions.Desk.Faq;
 using SeisFunctions.Desk.Noting;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Records;
@@ -90,6 +91,9 @@ public sealed class ActOnSubmission(
             .. canBeReadAgain ? (Link[])[new("読み直す", $"/submissions/{submission.Id}/acts/retry")] : [],
             .. submission is { Kind: SubmissionKind.Correspondence, State: SubmissionState.NeedsReview }
                 ? (Link[])[new("対応済みとする", $"/submissions/{submission.Id}/acts/settle")]
+                : [],
+            .. submission is { Kind: SubmissionKind.Correspondence, Ruling: not { Kind: RulingKind.Rejected } }
+                ? (Link[])[FaqForms.New(submission.Id)]
                 : [],
             .. submission
                 is {

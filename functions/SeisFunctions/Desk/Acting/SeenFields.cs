@@ -19,7 +19,9 @@ internal sealed record SeenFields(SeenVersion? Version, DateTimeOffset At)
         link with
         {
             Href =
-                $"{link.Href}?{VersionField}={Version}&{AtField}={At.UtcTicks.ToString(CultureInfo.InvariantCulture)}",
+                link.Href
+                + (link.Href.Contains('?', StringComparison.Ordinal) ? '&' : '?')
+                + $"{VersionField}={Version}&{AtField}={At.UtcTicks.ToString(CultureInfo.InvariantCulture)}",
         };
 
     /// <inheritdoc cref="On(Link)"/>

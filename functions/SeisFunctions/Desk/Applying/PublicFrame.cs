@@ -1,3 +1,4 @@
+using SeisFunctions.Desk.Faq;
 using SeisFunctions.Desk.Parts;
 
 namespace SeisFunctions.Desk.Applying;
@@ -18,6 +19,11 @@ public sealed record PublicFrame(
     string Section
 )
 {
+    private static readonly Link[] Always = [new("事前確認", "/check"), new("画面から提出", "/apply")];
+
+    /// <summary>Whether there are questions and answers to read.</summary>
+    public bool HasFaq { get; init; }
+
     /// <summary>The pages for applicants.</summary>
-    public static IReadOnlyList<Link> Sections { get; } = [new("事前確認", "/check"), new("画面から提出", "/apply")];
+    public IReadOnlyList<Link> Sections => HasFaq ? [.. Always, new("質問と回答", ShowFaq.Path)] : Always;
 }

@@ -10,7 +10,7 @@ namespace SeisFunctions.Desk.Applying;
 /// What the pages for applicants have in common. They are open to all: nothing of the call's applications is in reach
 /// of them.
 /// </summary>
-public sealed class PublicPages(CallDefinition call, CallRegister calls)
+public sealed class PublicPages(CallDefinition call, CallRegister calls, FaqRegister faq)
 {
     /// <summary>What stands around a page.</summary>
     public async Task<PublicFrame> FrameAsync(string title, string section, CancellationToken cancellationToken) =>
@@ -21,7 +21,10 @@ public sealed class PublicPages(CallDefinition call, CallRegister calls)
             call.Secretariat.Name,
             call.Secretariat.Contact,
             section
-        );
+        )
+        {
+            HasFaq = await faq.AnyPublicAsync(cancellationToken),
+        };
 
     /// <summary>The blank forms of an application, to download.</summary>
     public IReadOnlyList<Link> BlankForms() => Links(call.RequiredForms);

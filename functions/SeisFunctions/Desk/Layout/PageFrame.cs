@@ -45,6 +45,7 @@ public sealed record PageFrame(
         ("/submissions", "提出"),
         ("/correspondence", "連絡"),
         ("/letters", "通知"),
+        (Links.Questions, "質問と回答"),
         ("/statement", "締切確定書"),
         ("/audit", "操作記録"),
     ];

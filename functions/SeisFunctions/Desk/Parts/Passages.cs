@@ -51,7 +51,7 @@ internal static class Passages
             return;
         if (isQuoted)
         {
-            passages.Add(new(text, $"引用（{lines.Length}行）"));
+            passages.Add(new(text, $"{Passage.Quotation}（{lines.Length}行）"));
         }
         else if (lines.Length > LinesShown)
         {

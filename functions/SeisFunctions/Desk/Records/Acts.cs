@@ -1,4 +1,5 @@
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Faq;
 
 namespace SeisFunctions.Desk.Records;
 
@@ -28,9 +29,9 @@ internal static class Acts
             ActKind.Undo => "指定の取消し",
             ActKind.Accept => "提出の受理",
             ActKind.Note => "メモ・電話の記録",
-            ActKind.Draft => "通知の下書き",
-            ActKind.Release => "通知の送信",
-            ActKind.Discard => "下書きの破棄",
+            ActKind.Draft => IsOfFaq(act) ? "質問と回答の作成・修正" : "通知の下書き",
+            ActKind.Release => IsOfFaq(act) ? "質問と回答の公開" : "通知の送信",
+            ActKind.Discard => IsOfFaq(act) ? "掲載の取りやめ" : "下書きの破棄",
             ActKind.Handle => "対応済み",
             ActKind.Own => "担当の決定",
             ActKind.Extend => "締切の延長",
@@ -40,4 +41,7 @@ internal static class Acts
             ActKind.Erase => "消去",
             _ => act.Act.ToString(),
         };
+
+    private static bool IsOfFaq(AuditEntry act) =>
+        act.Subject.StartsWith(FaqEntry.SubjectOf(""), StringComparison.Ordinal);
 }

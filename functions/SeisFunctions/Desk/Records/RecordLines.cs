@@ -2,6 +2,7 @@ using SeisFunctions.Calls;
 using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Faq;
 
 namespace SeisFunctions.Desk.Records;
 
@@ -56,6 +57,7 @@ internal sealed class RecordLines(CallDefinition call)
             ["letter", var letter] => AuditEntry.LetterIn(letter).Applicant is var code && NameOf(code) is { } name
                 ? new($"通知（{name}）", Links.Application(code))
                 : new("通知", "/letters"),
+            [FaqEntry.Kind, var id] => new("質問と回答", Links.Question(id)),
             _ => new("公募", "/"),
         };
 

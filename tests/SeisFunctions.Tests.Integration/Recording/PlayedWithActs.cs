@@ -8,6 +8,7 @@ using SeisFunctions.Acknowledging;
 using SeisFunctions.Api;
 using SeisFunctions.Closing;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Faq;
 using SeisFunctions.Erasing;
 using SeisFunctions.Intake;
 using SeisFunctions.Proving;
@@ -29,6 +30,7 @@ internal static class PlayedWithActs
         "Applications/",
         "Acknowledgements/",
         "Audit/",
+        "Faq/",
         "mail/",
         "attachments/",
         "results/submissions/",
@@ -187,6 +189,14 @@ internal static class PlayedWithActs
         await DoAsync(intake, day.AddMinutes(488), () => notes.OwnAsync(unplaced, null, Officer, Cancel));
         await DoAsync(intake, day.AddMinutes(489), () =>
             notes.OwnAsync(AuditEntry.OfApplication("13"), "事務局 次郎", Officer, Cancel)
+        );
+        var (faq, entry) = (Of<FaqActs>(intake), SubmissionId.Derive("faq"));
+        await DoAsync(intake, day.AddMinutes(490), () =>
+            faq.WriteAsync(entry, null, new("様式", 10, "問", "答"), Officer, Cancel)
+        );
+        await DoAsync(intake, day.AddMinutes(491), () => faq.ReleaseAsync(entry, null, Officer, Cancel));
+        await DoAsync(intake, day.AddMinutes(492), () =>
+            faq.WriteAsync(entry, null, new("様式", 10, "問", "別の答"), Officer, Cancel)
         );
         await DoAsync(intake, day.AddHours(9), async () =>
         {

@@ -48,6 +48,7 @@ internal static class DeskRegistration
             .AddSingleton<TasksReader>()
             .AddSingleton<HandleForms>()
             .AddSingleton<SelectForms>()
+            .AddSingleton<SelectionReader>()
             .AddSingleton<NoteForms>()
             .AddSingleton<LetterForms>()
             .AddSingleton<FaqForms>()

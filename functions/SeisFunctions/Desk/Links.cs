@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using SeisFunctions.Desk.Selecting;
 using SeisFunctions.Desk.Tasks;
 using SeisFunctions.Domain;
 
@@ -17,6 +18,15 @@ internal static class Links
     public const string Questions = "/questions";
 
     public static string Question(string id) => $"{Questions}/{id}";
+
+    /// <summary>The table of all applicants by which officers select.</summary>
+    public static string Selection(AskedSelection? asked = null) =>
+        "/selection"
+        + Query(
+            ("show", asked is { Show: not SelectionShown.All and var show } ? Word(show) : null),
+            ("sort", asked is { Sort: not SelectionSort.Code and var sort } ? Word(sort) : null),
+            ("ticked", asked?.Ticked == true ? "true" : null)
+        );
 
     public static string Submission(string id) => $"/submissions/{id}";
 

@@ -58,6 +58,12 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
         ),
         Of("要修正", 8, one => one.Row.CountsAt(one.AfterDeadline).Errors),
         Of("要確認", 8, one => one.Row.CountsAt(one.AfterDeadline).Warnings),
+        Of("選定", 12, one => one.Row.Selection is { } selection ? OutcomeText.Of(selection.Decision) : null),
+        Of("選定の理由", 28, one => one.Row.Selection?.Reason),
+        Of("選定した方", 16, one => one.Row.Selection?.By),
+        Of("選定日時", 19, one => one.Row.Selection?.At),
+        Of("選定時の提出数", 14, one => one.Row.Selection?.Revision),
+        Of("選定後の変更", 14, one => one.Row.SelectionAsksAgain ? "あり（再確認が必要）" : null),
         // What to call by: the contact as the form gives it.
         .. from form in call.Forms.Where(form => form.FieldWith(FieldRole.Email) is not null).Take(1)
         from field in form.Fields

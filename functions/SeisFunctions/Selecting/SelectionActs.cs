@@ -1,3 +1,4 @@
+using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
 using SeisFunctions.Storing;
@@ -8,7 +9,12 @@ namespace SeisFunctions.Selecting;
 /// What a person decides about an application once the call is closed: selected, not selected, on hold; and taking that
 /// back. Nothing else selects.
 /// </summary>
-public sealed class SelectionActs(ApplicationRegister applications, CallRegister calls, ActPerforming acts)
+public sealed class SelectionActs(
+    ApplicationRegister applications,
+    CallRegister calls,
+    ActPerforming acts,
+    CallDefinition call
+)
 {
     /// <summary>Decides, instead of what was decided before.</summary>
     /// <param name="code">Code of the applicant.</param>
@@ -26,28 +32,33 @@ public sealed class SelectionActs(ApplicationRegister applications, CallRegister
             code,
             act,
             "選定の理由を記入してください。",
-            row =>
-                decision == SelectionDecision.Selected && row.StatusAfterDeadline == ApplicationStatus.Withdrawn
-                    ? Refusal.Impossible(
-                        "取り下げられた申請は、候補に選定できません。",
-                        "取下げが誤りであれば、判定を取り消してから操作してください。"
-                    )
-                : row.Selection is { } selection
-                && !row.SelectionAsksAgain
-                && (selection.Decision, selection.Reason) == (decision, act.Note)
-                    ? Intent.Nothing
-                : new Deed(
-                    ActKind.Select,
-                    new()
-                    {
-                        Decision = decision,
-                        Revision = row.Revision,
-                        Standing = row.Standing,
-                    },
-                    $"{Describe(row.Selection)} → {OutcomeText.Of(decision)}"
-                ),
+            row => Select(row, decision, act),
             cancellationToken
         );
+
+    /// <summary>Enters what is proposed for an application, with its reason, as the person has seen it.</summary>
+    /// <param name="code">Code of the applicant.</param>
+    /// <param name="state">See <see cref="SelectionProposal.StateOn"/>.</param>
+    /// <param name="act">Who.</param>
+    /// <param name="cancellationToken">A later try completes what this one began.</param>
+    /// <returns>Null, or why nothing was done.</returns>
+    public async Task<Refusal?> EnterAsync(string code, string state, Act act, CancellationToken cancellationToken)
+    {
+        if (await applications.RowAsync(code, cancellationToken) is not { } seen)
+            return Refusal.NotFound("申請");
+        var proposed = SelectionProposal.Of(seen, call);
+        var entered = act with { Note = proposed.Reason };
+        return await DoAsync(
+            code,
+            entered,
+            "選定の理由を記入してください。",
+            row =>
+                SelectionProposal.Of(row, call).StateOn(row) == state
+                    ? Select(row, proposed.Decision, entered)
+                    : Refusal.Stale(),
+            cancellationToken
+        );
+    }
 
     /// <summary>Takes the decision back: nothing is decided.</summary>
     /// <inheritdoc cref="SelectAsync"/>
@@ -92,6 +103,27 @@ public sealed class SelectionActs(ApplicationRegister applications, CallRegister
                     );
             },
             cancellationToken
+        );
+
+    private static Intent Select(ApplicationRow row, SelectionDecision decision, Act act) =>
+        decision == SelectionDecision.Selected && row.StatusAfterDeadline == ApplicationStatus.Withdrawn
+            ? Refusal.Impossible(
+                "取り下げられた申請は、候補に選定できません。",
+                "取下げが誤りであれば、判定を取り消してから操作してください。"
+            )
+        : row.Selection is { } selection
+        && !row.SelectionAsksAgain
+        && (selection.Decision, selection.Reason) == (decision, act.Note)
+            ? Intent.Nothing
+        : new Deed(
+            ActKind.Select,
+            new()
+            {
+                Decision = decision,
+                Revision = row.Revision,
+                Standing = row.Standing,
+            },
+            $"{Describe(row.Selection)} → {OutcomeText.Of(decision)}"
         );
 
     private static string Describe(Selection? selection) =>

@@ -31,6 +31,7 @@ public sealed class EveryPageTests(DeskIntake desk, Chromium chromium)
             "/letters?state=sent",
             "/letters?state=suppressed",
             "/statement",
+            "/selection",
             "/call/acts/extend",
             "/audit",
             "/search",

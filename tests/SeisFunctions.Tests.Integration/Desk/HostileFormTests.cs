@@ -72,6 +72,7 @@ public sealed class HostileFormTests(AzuriteServer azurite, Chromium chromium)
                     "/letters?state=sent",
                     "/letters?state=suppressed",
                     "/statement",
+                    "/selection",
                     "/audit",
                     await SearchPathAsync(page),
                 ]

@@ -239,6 +239,14 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
             new("HandleSubmission", "POST", "/api/submissions/{late}/handle", 200, "{late}", () => Act()),
             new("AcceptSubmission", "POST", "/api/submissions/{late}/accept", 200, "{late}", () => Act()),
             new("GetApplication", "GET", "/api/applications/05", 200, "{late}"),
+            new("SelectApplication", "POST", "/api/applications/13/selection", 200, "\"onHold\"", () =>
+                Act(new { decision = "onHold" })
+            ),
+            new("ShowSelection", "GET", "/selection", 200, "電話で確認"),
+            new("UnselectApplication", "POST", "/api/applications/13/selection/undo", 200, "東京都", () => Act()),
+            new("ActOnSelection", "POST", "/selection/acts/select", 403, "選定の一覧", () =>
+                new FormUrlEncodedContent([new("item", "13@0")])
+            ),
             new("GetSummary", "GET", "/api/summary", 200, "\"closed\""),
             new("GetClosingStatement", "GET", "/api/closing-statement", 200, "東京都"),
             new("GetClosingSupplement", "GET", "/api/closing-statement/supplement", 200, "items"),

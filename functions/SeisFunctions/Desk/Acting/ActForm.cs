@@ -133,7 +133,7 @@ public sealed class ActForm(DeskDoor door, FormToken token, Versions versions, C
                     Note,
                     act.NoteLabel,
                     ActFieldKind.Text,
-                    "",
+                    act.NoteValue,
                     act.NoteRequired,
                     act.NoteHint,
                     Longest: Act.LongestNote

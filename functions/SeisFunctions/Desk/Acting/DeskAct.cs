@@ -20,6 +20,9 @@ internal sealed record DeskAct(
     /// <summary>What people read at the field for the note.</summary>
     public string NoteLabel { get; init; } = "理由";
 
+    /// <summary>What stands in the field for the note as long as nobody has written there.</summary>
+    public string NoteValue { get; init; } = "";
+
     /// <summary>A few words more on the note, or null.</summary>
     public string? NoteHint { get; init; } = "操作記録に残ります。";
 

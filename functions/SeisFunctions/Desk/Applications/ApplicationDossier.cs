@@ -115,16 +115,7 @@ public sealed class ApplicationDossier(
                     decision.Revision != row.Revision
                 )
                 : null,
-            Selection = row.Selection is { } selection
-                ? new(
-                    Labels.Of(selection.Decision),
-                    selection.By,
-                    Words.Second(selection.At),
-                    selection.Reason,
-                    selection.Revision,
-                    row.SelectionAsksAgain
-                )
-                : null,
+            Selection = SelectionNote.Of(row),
             Figures = [.. FiguresOf(row, verdict, afterDeadline), .. await RelationsOfAsync(row, cancellationToken)],
             Requirements =
             [

@@ -1,6 +1,7 @@
 using SeisFunctions.Desk.Layout;
 using SeisFunctions.Desk.Noting;
 using SeisFunctions.Desk.Parts;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk.Applications;
 
@@ -89,7 +90,21 @@ public sealed record SelectionNote(
     string Reason,
     int Revision,
     bool AsksAgain
-);
+)
+{
+    /// <summary>That of a row, or null as long as nobody has decided.</summary>
+    public static SelectionNote? Of(ApplicationRow row) =>
+        row.Selection is { } one
+            ? new(
+                Labels.Of(one.Decision),
+                one.By,
+                Words.Second(one.At),
+                one.Reason,
+                one.Revision,
+                row.SelectionAsksAgain
+            )
+            : null;
+}
 
 /// <summary>A value with its name.</summary>
 /// <param name="Name">The name.</param>

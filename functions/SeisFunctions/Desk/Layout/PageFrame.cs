@@ -47,6 +47,7 @@ public sealed record PageFrame(
         ("/letters", "通知"),
         (Links.Questions, "質問と回答"),
         ("/statement", "締切確定書"),
+        ("/selection", "選定"),
         ("/audit", "操作記録"),
     ];
 }

@@ -1,3 +1,4 @@
+using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Parts;
@@ -9,7 +10,7 @@ using SeisFunctions.Web;
 namespace SeisFunctions.Desk.Selecting;
 
 /// <summary>The forms by which officers select an application, or take that back.</summary>
-public sealed class SelectForms(SelectionActs selections)
+public sealed class SelectForms(SelectionActs selections, CallDefinition call)
 {
     private const string Select = "select",
         Unselect = "unselect";
@@ -25,32 +26,7 @@ public sealed class SelectForms(SelectionActs selections)
     internal DeskAct? Find(string word, ApplicationRow row) =>
         word switch
         {
-            Select => new(
-                word,
-                "選定する",
-                "申請を候補に選定するかどうかを記録します。申請の状態は変わりません。後から申請の内容や応募要件の判断が変わると、もう一度確認が必要になります。",
-                [
-                    new(
-                        "decision",
-                        "選定",
-                        ActFieldKind.Choice,
-                        "",
-                        true,
-                        Options:
-                        [
-                            .. Enum.GetValues<SelectionDecision>()
-                                .Select(one => new Choice(Links.Word(one), OutcomeText.Of(one), false)),
-                        ]
-                    ),
-                ],
-                (values, who, cancellation) =>
-                    PageQuery.TryWord<SelectionDecision>(values["decision"], out var chosen)
-                        ? selections.SelectAsync(row.Code, chosen, who, cancellation)
-                        : Task.FromResult<Refusal?>(Refusal.Invalid("選定", "一覧から選んでください。"))
-            )
-            {
-                NoteRequired = true,
-            },
+            Select => Selecting(row, SelectionProposal.Of(row, call)),
             Unselect => new(word, "選定を取り消す", "記録した選定を取り消し、未選定に戻します。", [], (_, who, cancellation) =>
                 selections.UnselectAsync(row.Code, who, cancellation)
             )
@@ -58,6 +34,38 @@ public sealed class SelectForms(SelectionActs selections)
                 NoteRequired = true,
             },
             _ => null,
+        };
+
+    // Filled in as it is proposed; nothing is recorded before the person has confirmed it.
+    private DeskAct Selecting(ApplicationRow row, SelectionProposal proposal) =>
+        new(
+            Select,
+            "選定する",
+            "申請を候補に選定するかどうかを記録します。申請の状態は変わりません。後から申請の内容や応募要件の判断が変わると、もう一度確認が必要になります。",
+            [
+                new(
+                    "decision",
+                    "選定",
+                    ActFieldKind.Choice,
+                    Links.Word(proposal.Decision),
+                    true,
+                    Options:
+                    [
+                        .. Enum.GetValues<SelectionDecision>()
+                            .Select(one => new Choice(Links.Word(one), OutcomeText.Of(one), false)),
+                    ]
+                ),
+            ],
+            (values, who, cancellation) =>
+                PageQuery.TryWord<SelectionDecision>(values["decision"], out var chosen)
+                    ? selections.SelectAsync(row.Code, chosen, who, cancellation)
+                    : Task.FromResult<Refusal?>(Refusal.Invalid("選定", "一覧から選んでください。"))
+        )
+        {
+            Notice =
+                $"提案：{OutcomeText.Of(proposal.Decision)}。応募要件の判定に基づいて入力してありますが、まだ何も記録していません。内容を確認し、必要に応じて直してください。",
+            NoteValue = proposal.Reason,
+            NoteRequired = true,
         };
 
     private static string Href(string code, string word) => $"/applications/{code}/acts/{word}";

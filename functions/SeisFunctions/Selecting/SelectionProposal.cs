@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using System.Text;
+using SeisFunctions.Calls;
+using SeisFunctions.Checking;
+using SeisFunctions.Domain;
+using SeisFunctions.Storing;
+
+namespace SeisFunctions.Selecting;
+
+/// <summary>
+/// What the requirements as they stand suggest for a selection. Pure. It is shown to people, and is nothing until one of
+/// them enters it.
+/// </summary>
+/// <param name="Decision">The decision.</param>
+/// <param name="Reason">Why, in the words of the call.</param>
+public sealed record SelectionProposal(SelectionDecision Decision, string Reason)
+{
+    // Hexadecimal digits: enough that no two states of one row are ever alike.
+    private const int Digits = 16;
+
+    /// <summary>For an application: what a person decided about it as a whole goes before the requirements.</summary>
+    public static SelectionProposal Of(ApplicationRow row, CallDefinition call) =>
+        row.Decision is { } decision && decision.Revision == row.Revision ? Of(decision.Status)
+        : row.IsDamaged || row.Outcomes.Count == 0
+            ? new(SelectionDecision.OnHold, "応募要件の判定が記録されていないため、内容の確認が必要です。")
+        : Those(row, call, RequirementOutcome.NotSatisfied) is { Count: > 0 } missed
+            ? new(SelectionDecision.NotSelected, ReasonOf(missed, "を満たしていません。"))
+        : Those(row, call, RequirementOutcome.NeedsReview) is { Count: > 0 } open
+            ? new(SelectionDecision.OnHold, ReasonOf(open, "の確認が必要です。"))
+        : row.StatusAfterDeadline == ApplicationStatus.Eligible
+            ? new(SelectionDecision.Selected, "応募要件を全て満たしています。")
+        : new(
+            SelectionDecision.OnHold,
+            "応募要件は全て充足又は対象外ですが、確認が必要な指摘事項が残っています。"
+        );
+
+    /// <summary>
+    /// What a person sees who enters the proposal of a row: where it is another by now, they must look again.
+    /// </summary>
+    public string StateOn(ApplicationRow row)
+    {
+        var seen = $"{row.Revision}\n{row.Standing}\n{row.Selection?.At.UtcTicks}\n{Decision}\n{Reason}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(seen)))[..Digits];
+    }
+
+    private static SelectionProposal Of(ApplicationStatus decided) =>
+        decided switch
+        {
+            ApplicationStatus.Eligible => new(SelectionDecision.Selected, Decided(decided)),
+            ApplicationStatus.Withdrawn => new(SelectionDecision.NotSelected, "申請は取り下げられています。"),
+            ApplicationStatus.Ineligible => new(SelectionDecision.NotSelected, Decided(decided)),
+            _ => new(SelectionDecision.OnHold, Decided(decided)),
+        };
+
+    private static string Decided(ApplicationStatus status) =>
+        $"担当者が「{OutcomeText.Of(status)}」と判定しています。";
+
+    // What the row does not tell of a requirement, a person has to look at.
+    private static IReadOnlyList<RequirementDefinition> Those(
+        ApplicationRow row,
+        CallDefinition call,
+        RequirementOutcome outcome
+    ) =>
+        [
+            .. call.Requirements.Where(one =>
+                row.Outcomes.GetValueOrDefault(one.Id, RequirementOutcome.NeedsReview) == outcome
+            ),
+        ];
+
+    // In full as the call words them; where that is longer than a reason may be, by their titles, or by their numbers.
+    private static string ReasonOf(IReadOnlyList<RequirementDefinition> requirements, string ending)
+    {
+        string[] ways =
+        [
+            string.Join('\n', requirements.Select(one => $"応募要件{one.Number}「{one.Text}」{ending}")),
+            string.Join('\n', requirements.Select(one => $"応募要件{one.Number}（{one.Title}）{ending}")),
+        ];
+        return ways.FirstOrDefault(way => way.Length <= Act.LongestNote)
+            ?? $"応募要件のうち{requirements.Count}件（{requirements[0].Number}ほか）{ending}";
+    }
+}

@@ -1,0 +1,142 @@
+using SeisFunctions.Domain;
+using SeisFunctions.Selecting;
+using SeisFunctions.Storing;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.Selecting;
+
+/// <summary>What is proposed for a selection, from the requirements as they stand.</summary>
+public sealed class ProposalTests
+{
+    private static readonly DateTimeOffset Noon = new(2026, 3, 27, 3, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Whoever_satisfies_all_that_applies_is_proposed_to_be_selected()
+    {
+        var proposal = SelectionProposal.Of(Row(("2", RequirementOutcome.NotApplicable)), Sample.Call);
+
+        Assert.Equal(new(SelectionDecision.Selected, "応募要件を全て満たしています。"), proposal);
+    }
+
+    [Fact]
+    public void A_requirement_that_is_not_satisfied_proposes_not_to_select_with_its_text_as_the_reason()
+    {
+        var proposal = SelectionProposal.Of(
+            Row(("4", RequirementOutcome.NotSatisfied), ("6", RequirementOutcome.NeedsReview)),
+            Sample.Call
+        );
+
+        Assert.Equal(
+            new(
+                SelectionDecision.NotSelected,
+                "応募要件4「伴走支援期間内に、地域DX推進体制を構築又は拡充するとともに、地域DXの取組を推進する強い意思を有すること」を満たしていません。"
+            ),
+            proposal
+        );
+    }
+
+    [Fact]
+    public void What_a_person_has_to_look_at_proposes_to_wait()
+    {
+        var open = SelectionProposal.Of(Row(("6", RequirementOutcome.NeedsReview)), Sample.Call);
+        Assert.Equal(SelectionDecision.OnHold, open.Decision);
+        Assert.StartsWith("応募要件6「", open.Reason, StringComparison.Ordinal);
+
+        var findings = Row() with { StatusAfterDeadline = ApplicationStatus.NeedsReview };
+        Assert.Equal(SelectionDecision.OnHold, SelectionProposal.Of(findings, Sample.Call).Decision);
+
+        // A row that does not tell them.
+        var unknown = Row() with { Outcomes = new Dictionary<string, RequirementOutcome>() };
+        Assert.Equal(SelectionDecision.OnHold, SelectionProposal.Of(unknown, Sample.Call).Decision);
+        var partly = Row() with { Outcomes = Row().Outcomes.Where(one => one.Key != "11").ToDictionary() };
+        Assert.Equal(SelectionDecision.OnHold, SelectionProposal.Of(partly, Sample.Call).Decision);
+    }
+
+    [Theory]
+    [InlineData(ApplicationStatus.Eligible, SelectionDecision.Selected)]
+    [InlineData(ApplicationStatus.Ineligible, SelectionDecision.NotSelected)]
+    [InlineData(ApplicationStatus.Withdrawn, SelectionDecision.NotSelected)]
+    [InlineData(ApplicationStatus.NeedsReview, SelectionDecision.OnHold)]
+    public void What_a_person_decided_goes_before_the_requirements_as_long_as_it_is_of_the_same_revision(
+        ApplicationStatus decided,
+        SelectionDecision proposed
+    )
+    {
+        var row = Row(("4", RequirementOutcome.NotSatisfied), ("6", RequirementOutcome.NeedsReview)) with
+        {
+            Decision = new(decided, "事務局 花子", "電話で確認", Noon, 1),
+        };
+        Assert.Equal(proposed, SelectionProposal.Of(row, Sample.Call).Decision);
+
+        var later = row with { Revision = 2 };
+        Assert.Equal(SelectionDecision.NotSelected, SelectionProposal.Of(later, Sample.Call).Decision);
+    }
+
+    [Fact]
+    public void However_many_requirements_are_missed_the_reason_is_one_that_an_act_takes()
+    {
+        var all = Sample.Call.Requirements.Select(one => (one.Id, RequirementOutcome.NotSatisfied)).ToArray();
+
+        var reason = SelectionProposal.Of(Row(all), Sample.Call).Reason;
+
+        Assert.InRange(reason.Length, 100, Act.LongestNote);
+        Assert.All(Sample.Call.Requirements, one => Assert.Contains($"応募要件{one.Number}", reason));
+    }
+
+    [Fact]
+    public void The_state_of_a_proposal_is_another_where_anything_that_it_rests_on_is()
+    {
+        var row = Row(("6", RequirementOutcome.NeedsReview));
+        string StateOf(ApplicationRow one) => SelectionProposal.Of(one, Sample.Call).StateOn(one);
+
+        Assert.Equal(StateOf(row), StateOf(row with { ReceivedAt = Noon.AddDays(1) }));
+        Assert.All(
+            (ApplicationRow[])
+                [
+                    row with
+                    {
+                        Revision = 2,
+                    },
+                    row with
+                    {
+                        StatusAfterDeadline = ApplicationStatus.NeedsReview,
+                    },
+                    row with
+                    {
+                        Selection = new(SelectionDecision.OnHold, "後で", "事務局 次郎", Noon, 1),
+                    },
+                    Row(("7", RequirementOutcome.NeedsReview)),
+                ],
+            other => Assert.NotEqual(StateOf(row), StateOf(other))
+        );
+    }
+
+    private static ApplicationRow Row(params (string Id, RequirementOutcome Outcome)[] outcomes) =>
+        new()
+        {
+            Code = "13",
+            Name = "東京都",
+            StatusBeforeDeadline = ApplicationStatus.Eligible,
+            StatusAfterDeadline = ApplicationStatus.Eligible,
+            ComputedBeforeDeadline = ApplicationStatus.Eligible,
+            ComputedAfterDeadline = ApplicationStatus.Eligible,
+            JudgedBeforeDeadline = ApplicationStatus.Eligible,
+            JudgedAfterDeadline = ApplicationStatus.Eligible,
+            ReceivedAt = Noon,
+            Revision = 1,
+            WideArea = false,
+            Municipalities = 2,
+            MunicipalitiesOfPrefecture = 62,
+            ListRead = true,
+            CountsBeforeDeadline = new(0, 0),
+            CountsAfterDeadline = new(0, 0),
+            ResultHash = "",
+            Outcomes = Sample.Call.Requirements.ToDictionary(
+                one => one.Id,
+                one =>
+                    outcomes.Where(other => other.Id == one.Id).Select(other => (RequirementOutcome?)other.Outcome)
+                        .FirstOrDefault()
+                    ?? RequirementOutcome.Satisfied
+            ),
+        };
+}

@@ -56,4 +56,7 @@ public enum FieldRole
 
     /// <summary>In a table of municipalities: what is wanted.</summary>
     Support,
+
+    /// <summary>In a table: the candidate that the applicant wants to support, by the call's table of them.</summary>
+    Candidate,
 }

@@ -191,9 +191,9 @@ internal static partial class ValueReader
         ),
         new(
             "prefecture elsewhere",
-            // A field that asks who applies may well be answered by one.
+            // A field that asks who applies, or for whom, may well be answered by one.
             written =>
-                written.Field is { Kind: FieldKind.Text, Role: not FieldRole.Applicant }
+                written.Field is { Kind: FieldKind.Text, Role: not (FieldRole.Applicant or FieldRole.Candidate) }
                 && Prefecture().IsMatch(written.Text),
             _ => Normalised.Ambiguous("都道府県名だけが記載されています")
         ),

@@ -71,7 +71,7 @@ internal static class CommandLine
         };
         var call = new Option<string?>("--call")
         {
-            Description = "A call that ships (seis-r8, keikaku-r8, hojo-r8), or the folder of one.",
+            Description = "A call that ships (seis-r8, seis-r8-providers, keikaku-r8, hojo-r8), or the folder of one.",
         };
         var command = new Command(
             "demo",

@@ -108,6 +108,7 @@ public sealed class ReadingRuleTests
         Assert.Equal("note alone", ValueRule(Essay, "（農政課で記入）"));
         Assert.Equal("reading without kana", ValueRule(FieldOf("contactKana"), "試験　梅子"));
         Assert.Equal("value", ValueRule(Essay, "例：総務部"));
+        Assert.Equal("value", ValueRule(Name with { Role = FieldRole.Candidate }, "香川県"));
         Assert.Equal(
             "all struck",
             ValueReader.Rules.For(new(Name, Set("総務部", Marks.Struck), CellKind.Text)).Name

@@ -1,4 +1,5 @@
 using SeisFunctions.Calls.Applicants;
+using SeisFunctions.Calls.Geography;
 
 namespace SeisFunctions.Calls.Tables;
 
@@ -31,6 +32,9 @@ public sealed class ReferenceTable
     /// <summary>The column that rows are looked up by.</summary>
     public string Key { get; }
 
+    /// <summary>The column by which people name a row, or null where they write its key alone.</summary>
+    public string? Name { get; init; }
+
     /// <summary>All rows.</summary>
     public IReadOnlyList<ReferenceRow> Rows { get; }
 
@@ -39,4 +43,36 @@ public sealed class ReferenceTable
 
     /// <summary>The first row of a key, or null where the table does not know it.</summary>
     public ReferenceRow? Row(string key) => byKey[key].FirstOrDefault();
+
+    /// <summary>What people call a row: its name or, without one, its key.</summary>
+    public string NameOf(ReferenceRow row) => (Name is null ? null : row.Text(Name)) ?? row.Text(Key) ?? "";
+
+    /// <summary>Which row a text means that should name one, such as a cell of a form.</summary>
+    public ReferenceMatch Match(string text)
+    {
+        var written = FoldedText.KeyOf(text);
+        return Rows.FirstOrDefault(row => IsNamed(row, written)) is { } named ? new(named, [])
+            : written.Length == 0 ? new(null, [])
+            : new(null, [.. Rows.Where(row => IsLike(row, written))]);
+    }
+
+    // Its key, its name, or both of them with nothing else but signs.
+    private bool IsNamed(ReferenceRow row, string written)
+    {
+        var (key, name) = (FoldedText.KeyOf(row.Text(Key) ?? ""), FoldedText.KeyOf(NameOf(row)));
+        return written == key || written == name || (name.Length > 0 && LettersOf(written, name) == key);
+    }
+
+    private bool IsLike(ReferenceRow row, string written)
+    {
+        var name = FoldedText.KeyOf(NameOf(row));
+        return name.Length > 0
+            && (written.Contains(name, StringComparison.Ordinal) || name.Contains(written, StringComparison.Ordinal));
+    }
+
+    // What is left of a text that holds the name; null where it does not.
+    private static string? LettersOf(string written, string name) =>
+        written.Contains(name, StringComparison.Ordinal)
+            ? string.Concat(written.Replace(name, "", StringComparison.Ordinal).Where(char.IsLetterOrDigit))
+            : null;
 }

@@ -10,6 +10,11 @@ public sealed record TableFile
     public required string Key { get; init; }
 
     /// <summary>
+    /// The column by which people name a row where they do not write its key. Left out: they write the key alone.
+    /// </summary>
+    public string? Name { get; init; }
+
+    /// <summary>
     /// The column that tells several rows of one key apart, such as a year; the greatest comes first. Left out: a key
     /// occurs once.
     /// </summary>

@@ -1,4 +1,5 @@
 using SeisFunctions.Calls;
+using SeisFunctions.Calls.Geography;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 using SeisFunctions.Forms.Definition;
@@ -55,6 +56,28 @@ internal sealed record Quantity(
         return rows.Doubtful.Count > 0 ? new(null, UnclearRow(c, table, rows.Doubtful[0]), [])
             : Column is null ? new(rows.Sure.Count, null, [])
             : Sum(form, rows.Sure);
+    }
+
+    /// <summary>
+    /// The sums of the column by what another column of the same table says, each with what people call it; where that
+    /// cannot be told, one doubt.
+    /// </summary>
+    public IEnumerable<(string Name, Figure Sum)> Per(ApplicationCase c, ColumnAddress other)
+    {
+        var (form, table) = (c.NameOf(other.Form), other.In);
+        if (Opinion.WithoutTable(c, table) is { } missing)
+            return [("", new(null, missing, []))];
+        var rows = ConditionedRows.In(c, table, Where);
+        if (rows.Doubtful.Count > 0)
+            return [("", new(null, UnclearRow(c, table, rows.Doubtful[0]), []))];
+        var doubts = rows.Sure.Select(row => Opinion.Doubtful(form, row[other.Column])).OfType<Opinion>().ToList();
+        return doubts.Count > 0
+            ? [("", new(null, doubts[0], []))]
+            : rows
+                .Sure.GroupBy(row => FoldedText.KeyOf(row[other.Column].Value ?? ""))
+                .Select(same =>
+                    ($"「{same.First()[other.Column].Value}」の{NameIn(c)}", Sum(form, [.. same]))
+                );
     }
 
     private Figure OfField(ApplicationCase c, FieldAddress field)

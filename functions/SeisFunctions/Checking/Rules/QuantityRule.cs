@@ -8,12 +8,28 @@ internal abstract record QuantityRule : Rule
     /// <param name="c">The case.</param>
     /// <param name="holds">Whether it is as it must be.</param>
     /// <param name="asked">What it must be, in words: 1,000円以上.</param>
-    protected static Opinion Decide(Quantity of, ApplicationCase c, Func<decimal, bool> holds, string asked)
+    protected static Opinion Decide(Quantity of, ApplicationCase c, Func<decimal, bool> holds, string asked) =>
+        Decide(of, c, of.NameIn(c), of.Of(c), holds, asked);
+
+    /// <summary>Decides on a number that is part of what states it.</summary>
+    /// <param name="of">What states it.</param>
+    /// <param name="c">The case.</param>
+    /// <param name="name">What people call it.</param>
+    /// <param name="figure">The number.</param>
+    /// <param name="holds">Whether it is as it must be.</param>
+    /// <param name="asked">What it must be, in words.</param>
+    protected static Opinion Decide(
+        Quantity of,
+        ApplicationCase c,
+        string name,
+        Figure figure,
+        Func<decimal, bool> holds,
+        string asked
+    )
     {
-        var figure = of.Of(c);
         if (figure is not { Value: { } value })
             return figure.Doubt!;
-        var said = $"{of.NameIn(c)}は{Limits.Text(value)}{of.UnitIn(c.Call)}";
+        var said = $"{name}は{Limits.Text(value)}{of.UnitIn(c.Call)}";
         return holds(value)
             ? Opinion.Satisfied($"{said}です。", figure.Evidence)
             : Opinion.NotSatisfied(

@@ -44,6 +44,7 @@ internal static class DemoTable
         {
             LetterKind.Receipt => "受付連絡",
             LetterKind.Late => "期限後到着",
+            LetterKind.Held => "送信者確認中",
             _ => "受付完了",
         };
         return letters.Count() == 1 ? name : $"{name}{letters.Count()}通";

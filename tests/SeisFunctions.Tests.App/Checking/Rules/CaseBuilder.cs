@@ -47,7 +47,10 @@ internal sealed class CaseBuilder
                                 (row, at) => new ReferenceRow(at + 2, columns.Zip(row).ToDictionary(one => one.First, one => one.Second))
                             ),
                         ]
-                    ),
+                    )
+                    {
+                        Name = columns.Contains("name") ? "name" : null,
+                    },
                 },
             }
         );

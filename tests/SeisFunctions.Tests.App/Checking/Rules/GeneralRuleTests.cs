@@ -310,6 +310,80 @@ public sealed class GeneralRuleTests
     }
 
     [Theory]
+    [InlineData("松江市", Satisfied, "「市区町村名」は全て候補の一覧にあります。")]
+    [InlineData("３２２０１８", Satisfied, "「市区町村名」は全て候補の一覧にあります。")]
+    [InlineData("322018 松江市", Satisfied, "「市区町村名」は全て候補の一覧にあります。")]
+    [InlineData("松江市（322018）", Satisfied, "「市区町村名」は全て候補の一覧にあります。")]
+    [InlineData("322024 松江市", NeedsReview, "「市区町村名」の「322024 松江市」が候補の一覧のどれか確認できません。")]
+    [InlineData("松江", NeedsReview, "「市区町村名」の「松江」が候補の一覧のどれか確認できません。")]
+    [InlineData("松江市、浜田市", NeedsReview, "「市区町村名」の「松江市、浜田市」が候補の一覧のどれか確認できません。")]
+    [InlineData("横浜市", NotSatisfied, "「市区町村名」の「横浜市」は候補の一覧にありません。")]
+    public void What_each_row_names_is_in_a_reference_table_by_its_key_or_its_name_or_not(
+        string named,
+        RequirementOutcome expected,
+        string reason
+    ) =>
+        IsJudged(
+            new InTable("candidates", "候補の一覧", Names),
+            new CaseBuilder()
+                .Table("candidates", ["code", "name"], ["322018", "松江市"], ["322024", "浜田市"])
+                .Municipality("浜田市")
+                .Municipality(named),
+            expected,
+            reason
+        );
+
+    [Fact]
+    public void Where_no_row_names_anything_a_reference_table_has_no_say() =>
+        Assert.Equal(
+            NotApplicable,
+            new InTable("candidates", "候補の一覧", Names)
+                .Judge(new CaseBuilder().Table("candidates", ["code", "name"]).Build())
+                .Outcome
+        );
+
+    [Theory]
+    [InlineData("松江市", "100円", Satisfied, "「松江市」の「解決を図る地域課題」の合計は200円です。")]
+    [InlineData("松江市", "101円", NotSatisfied, "「松江市」の「解決を図る地域課題」の合計は201円ですが、200円以下である必要があります。")]
+    [InlineData("松　江　市", "101円", NotSatisfied, "「松江市」の「解決を図る地域課題」の合計は201円ですが、200円以下である必要があります。")]
+    [InlineData("浜田市", "200円", Satisfied, "「浜田市」の「解決を図る地域課題」の合計は200円です。")]
+    [InlineData("浜田市", "201円", NotSatisfied, "「浜田市」の「解決を図る地域課題」の合計は201円ですが、200円以下である必要があります。")]
+    [InlineData("浜田市", "未定", NeedsReview, "「解決を図る地域課題」の「未定」を数として読み取れません。")]
+    [InlineData("？", "1円", NeedsReview, "「市区町村名」の記入を読み取れません。")]
+    public void A_sum_per_what_another_column_says_lies_between_limits(
+        string other,
+        string amount,
+        RequirementOutcome expected,
+        string reason
+    ) =>
+        IsJudged(
+            new Sum(Amounts, AtMost: 200, Per: Names),
+            new CaseBuilder().Municipality("松江市", issues: "100円").Municipality(other, issues: amount),
+            expected,
+            reason
+        );
+
+    [Theory]
+    [InlineData("true", "体制の検討", Satisfied, "「受けたい支援内容」は全ての行に記入されています。")]
+    [InlineData("true", "", NotSatisfied, "「浜田市」の行の「受けたい支援内容」が記入されていません。")]
+    [InlineData("true", "？", NeedsReview, "「受けたい支援内容」の記入を読み取れません。")]
+    [InlineData("false", "", Satisfied, "「受けたい支援内容」は全ての行に記入されています。")]
+    [InlineData("？", "", NeedsReview, "「浜田市」の行の「受けたい支援内容」が記入されていません。")]
+    [InlineData("？", "体制の検討", Satisfied, "「受けたい支援内容」は全ての行に記入されています。")]
+    public void Every_row_that_counts_is_filled_in(
+        string consent,
+        string support,
+        RequirementOutcome expected,
+        string reason
+    ) =>
+        IsJudged(
+            new FilledRows(new(Form2, Municipalities, "support"), Consenting),
+            new CaseBuilder().Municipality("松江市").Municipality("浜田市", consent, support: support),
+            expected,
+            reason
+        );
+
+    [Theory]
     [InlineData("4", Satisfied, "「当時の連携市区町村数」は4です。")]
     [InlineData("3", NotSatisfied, "「当時の連携市区町村数」は3ですが、前回の数（3）より多い数である必要があります。")]
     [InlineData("多数", NeedsReview, "「当時の連携市区町村数」の「多数」を数として読み取れません。")]
@@ -339,7 +413,10 @@ public sealed class GeneralRuleTests
             new Ratio(new(At("goal")), new(At(Necessity)), AtMost: 1),
             new DatesWithin([At(SubmittedOn)], InOrder: true),
             new Distinct(Names),
+            new FilledRows(Names),
+            new InTable("indices", "一覧", Names),
             new RealPlaces(Names),
+            new Sum(Amounts, AtLeast: 1, Per: Names),
             new ValidContact(),
             new Exclusive(At("supportPeople"), At("supportPlan")),
         ];
@@ -357,6 +434,14 @@ public sealed class GeneralRuleTests
             (new Amount(At("goal"), 2, 1), "atMost: must not be less than atLeast."),
             (
                 new Sum(Amounts, [new(new(Form2, Structure, "kind"))], AtLeast: 1),
+                "where[0].column: must be in form2.municipalities."
+            ),
+            (
+                new Sum(Amounts, AtLeast: 1, Per: new(Form2, Structure, "kind")),
+                "per: must be in form2.municipalities."
+            ),
+            (
+                new FilledRows(Names, [new(new(Form2, Structure, "kind"))]),
                 "where[0].column: must be in form2.municipalities."
             ),
             (new Ratio(new(), new(Rows: List), AtMost: 1), "part: needs one of field, column and rows."),
